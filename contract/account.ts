@@ -1,0 +1,45 @@
+/** The citizen's own data, as the page and a token may show it to them. */
+import * as v from 'valibot'
+
+/** Answer of `GET /{slug}/account`. */
+export const accountView = v.strictObject({
+  /** Stable name of the account, `acc_…`; the token's `sub`. */
+  id: v.string(),
+  /** What was asked at registration, by field name: `givenNames`, `familyNames`, … */
+  details: v.record(v.string(), v.string()),
+  /** Proven contacts, in full: they are the citizen's own. */
+  contacts: v.array(v.strictObject({ channel: v.string(), value: v.string() })),
+  /** Documents that the account answers to. */
+  documents: v.array(v.strictObject({ kind: v.string(), value: v.string() })),
+  /** When the account came to be, seconds since 1970. */
+  createdAt: v.number(),
+  /** When its password was last set, seconds since 1970. */
+  passwordChangedAt: v.number(),
+})
+
+export type AccountView = v.InferOutput<typeof accountView>
+
+/** One sign-in that is still alive, as the citizen sees it in a list. */
+export const sessionView = v.strictObject({
+  id: v.string(),
+  /** E.g. `Chrome · Android`; empty when the browser did not say. */
+  device: v.string(),
+  /** Seconds since 1970. */
+  createdAt: v.number(),
+  lastSeenAt: v.number(),
+  /** The session that asks. */
+  current: v.boolean(),
+})
+
+export type SessionView = v.InferOutput<typeof sessionView>
+
+/** What a sign-in or a refresh gives the page. The refresh token travels in an HttpOnly cookie. */
+export const grant = v.strictObject({
+  /** ES256 JWT, RFC 9068. */
+  accessToken: v.string(),
+  /** Seconds until the token ends. */
+  expiresIn: v.number(),
+  account: accountView,
+})
+
+export type Grant = v.InferOutput<typeof grant>

@@ -1,0 +1,88 @@
+/** E-mail addresses and telephone numbers: one way of writing each, and the masks that do not give them away. */
+import { fold } from './documents/fold.ts'
+
+export type EmailReading =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly error: 'email_malformed' }
+
+export type PhoneReading =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly error: 'phone_malformed' }
+
+/** The one thing asked of the platform: browsers and Workers have it, the language's own library does not. */
+declare const URL: new (url: string) => { readonly hostname: string }
+
+/** UTF-16 units as typed: an address of 254 characters with room for decomposed letters in its domain. */
+const longestTyped = 512
+
+/** What fits between the angle brackets of a path (RFC 5321 §4.5.3.1.3; RFC 3696, erratum 1690). */
+const longestEmail = 254
+
+// A dot-atom of RFC 5322 §3.2.3 without ! and %, which relays have read as routes, and without | and `,
+// which have been read as commands. No quotes, comments or control characters.
+const localPart = /^(?=.{1,64}$)[\w#$&'*+/=?^{}~-]+(?:\.[\w#$&'*+/=?^{}~-]+)*$/
+
+// Letters, marks and digits only, so that what is given to the URL parser can hold no port, path, escape,
+// bracket or invisible character.
+const typedDomain = /^[\p{L}\p{M}\p{N}.-]+$/u
+
+/** RFC 1123 §2.1 labels, at least two; the last one begins with a letter, which no address in digits does. */
+const asciiDomain = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])$/
+
+/** Domain in lower case and A-labels (UTS #46, as the URL standard does it); empty when it is none. */
+function domainOf(typed: string): string {
+  if (!typedDomain.test(typed)) return ''
+  try {
+    return new URL(`http://${typed}`).hostname
+  } catch {
+    return ''
+  }
+}
+
+/**
+ * Writes an e-mail address in the one form that is stored, compared and written to.
+ *
+ * Outer blanks go, for phone keyboards add them. Unicode is composed first (NFC) and the address is taken
+ * apart once, after that. The whole address becomes lower case: RFC 5321 §2.4 lets a host tell `Ana` from
+ * `ana` before the `@`, no provider of citizens does, and phone keyboards capitalise. Dots and `+tags` stay.
+ */
+export function normaliseEmail(typed: string): EmailReading {
+  const refused = { ok: false, error: 'email_malformed' } as const
+  if (typed.length > longestTyped) return refused
+  const [local = '', domain = '', ...more] = typed
+    .replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+    .normalize('NFC')
+    .split('@')
+  const host = domainOf(domain)
+  const value = `${local.toLowerCase()}@${host}`
+  return more.length === 0 &&
+    localPart.test(local) &&
+    asciiDomain.test(host) &&
+    value.length <= longestEmail
+    ? { ok: true, value }
+    : refused
+}
+
+/**
+ * Writes an international telephone number as E.164. Looks at the shape only: whether such a number is in
+ * service, or can get messages, is for the one who sends.
+ */
+export function normalisePhone(typed: string): PhoneReading {
+  const value = fold(typed).replace(/[()]/g, '')
+  return /^\+[1-9]\d{6,14}$/.test(value)
+    ? { ok: true, value }
+    : { ok: false, error: 'phone_malformed' }
+}
+
+/** The last four, but never more than half, so that a short one is not given away. */
+const tailOf = (text: string): string =>
+  text.slice(text.length - Math.min(4, Math.floor(text.length / 2)))
+
+/** Masks a normalised e-mail address: `•••••eon1@gmail.com`. The bullets do not tell how many letters they hide. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@')
+  return `•••••${at < 0 ? '' : tailOf(email.slice(0, at)) + email.slice(at)}`
+}
+
+/** Masks an E.164 number: `••••••9129`. The bullets do not tell how many digits they hide. */
+export const maskPhone = (phone: string): string => `••••••${tailOf(phone.replace(/\D/g, ''))}`

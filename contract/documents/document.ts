@@ -1,0 +1,74 @@
+/** What every identity document must tell, and the reading that all share. Knows no particular document. */
+import type { FieldErrorCode } from '../errors.ts'
+import { fold } from './fold.ts'
+
+/** Why a number cannot be right. These refuse. */
+export type DocumentError = Extract<FieldErrorCode, `document_${string}`>
+
+/**
+ * What is odd about a number that may be right all the same. These never refuse by themselves.
+ *
+ * - `check_digit`: the last character does not follow from the others, which numbers in use also do
+ * - `inconvenient_word`: begins with a word that the issuer replaces
+ * - `generic`: stands for many people; it must never be the name of one account
+ * - `letter_assumed`: no letter was typed, the usual one was put in front
+ */
+export type DocumentWarning = 'check_digit' | 'inconvenient_word' | 'generic' | 'letter_assumed'
+
+export type Holder = 'person' | 'company' | 'either'
+
+export interface Birth {
+  /** Calendar date, `YYYY-MM-DD`. May lie in the future: the contract has no clock. */
+  readonly bornOn: string
+  readonly sex: 'female' | 'male' | 'nonbinary'
+}
+
+export interface DocumentFound {
+  readonly ok: true
+  /** The folded form: the only one that is stored, compared and indexed. */
+  readonly value: string
+  /** Whom this very number belongs to, as far as it tells. */
+  readonly holder: Holder
+  readonly warnings: readonly DocumentWarning[]
+  /** Only from documents that say it. */
+  readonly birth?: Birth
+}
+
+export type DocumentReading = DocumentFound | { readonly ok: false; readonly error: DocumentError }
+
+export interface IdDocument {
+  readonly country: 'EC' | 'MX' | 'VE' | 'any'
+  /** Whom such documents belong to; a reading may know it more closely. */
+  readonly holder: Holder
+  /** The keyboard that a phone should show. */
+  readonly keyboard: 'numeric' | 'text'
+  /** A made-up number in its folded form, shown as a hint. */
+  readonly example: string
+  /** Total: any string has a reading, and reading a value again gives the same value. */
+  readonly read: (typed: string) => DocumentReading
+}
+
+export interface DocumentRules extends Omit<IdDocument, 'read'> {
+  /** Matches a folded text made only of characters that the document may hold. */
+  readonly alphabet: RegExp
+  /** Shortest and longest folded text. */
+  readonly lengths: readonly [shortest: number, longest: number]
+  /** Looks at a folded text of the right characters and length. Tells what differs from the plain reading, or the error. */
+  readonly judge: (text: string) => DocumentError | Partial<Omit<DocumentFound, 'ok'>>
+}
+
+/** Makes a document from its rules: folds, looks at characters, then at length, then asks the rules. */
+export const idDocument = ({ alphabet, lengths, judge, ...about }: DocumentRules): IdDocument => ({
+  ...about,
+  read(typed) {
+    const text = fold(typed)
+    const finding = !alphabet.test(text)
+      ? 'document_malformed'
+      : text.length < lengths[0] || text.length > lengths[1]
+        ? 'document_length'
+        : judge(text)
+    return typeof finding === 'string'
+      ? { ok: false, error: finding }
+      : { ok: true, value: text, holder: about.holder, warnings: [], ...finding }
+  },
+})

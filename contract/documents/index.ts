@@ -1,0 +1,72 @@
+/** The registry of identity documents, and which of them a text typed into one field may be. */
+import type { FieldErrorCode } from '../errors.ts'
+import { cedulaEc } from './cedula-ec.ts'
+import { cedulaVe } from './cedula-ve.ts'
+import { curp } from './curp.ts'
+import type { DocumentError, IdDocument } from './document.ts'
+import { passport } from './passport.ts'
+import { rfc } from './rfc.ts'
+import { rifVe } from './rif-ve.ts'
+import { rucEc } from './ruc-ec.ts'
+
+/** In order of specificity: what tells most about itself comes first. */
+export const documents = {
+  curp,
+  'ruc-ec': rucEc,
+  'cedula-ec': cedulaEc,
+  'rif-ve': rifVe,
+  rfc,
+  'cedula-ve': cedulaVe,
+  passport,
+} satisfies Record<string, IdDocument>
+
+export type DocumentKind = keyof typeof documents
+
+/** One document that a typed text may be. */
+export interface Recognition {
+  readonly kind: DocumentKind
+  /** Folded: what is stored, compared and indexed. */
+  readonly value: string
+}
+
+/** Errors of a number with a document's shape that fails the document's own rules: a slip of the finger. */
+const slips: ReadonlySet<DocumentError> = new Set([
+  'document_check_digit',
+  'document_date',
+  'document_region',
+])
+
+const bySpecificity = Object.keys(documents) as DocumentKind[]
+
+/**
+ * Tells which of the accepted kinds a typed text may be, the most specific first. Several may fit: ten
+ * digits can be a cédula and a passport.
+ *
+ * A text with the shape of one kind that fails that kind's own rules is not offered as a less specific
+ * kind: a mistyped cédula must not become a passport, which by ICAO Doc 9303-4 has nine characters at most.
+ */
+export function recognise(typed: string, kinds: readonly DocumentKind[]): readonly Recognition[] {
+  const found: Recognition[] = []
+  for (const kind of bySpecificity) {
+    if (!kinds.includes(kind)) continue
+    const reading = documents[kind].read(typed)
+    if (reading.ok) found.push({ kind, value: reading.value })
+    else if (slips.has(reading.error)) break
+  }
+  return found
+}
+
+/**
+ * Says what is wrong with a text that `recognise` finds no kind for.
+ *
+ * @returns the slip, if the text has the shape of one kind; else the error on which all kinds agree;
+ * else `identifier_unrecognised`
+ */
+export function bestErrorOf(typed: string, kinds: readonly DocumentKind[]): FieldErrorCode {
+  const errors = bySpecificity
+    .filter((kind) => kinds.includes(kind))
+    .map((kind) => documents[kind].read(typed))
+    .flatMap((reading) => (reading.ok ? [] : reading.error))
+  const agreed = new Set(errors).size === 1 ? errors[0] : undefined
+  return errors.find((error) => slips.has(error)) ?? agreed ?? 'identifier_unrecognised'
+}

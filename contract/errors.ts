@@ -1,0 +1,81 @@
+/** Every way the product can say no. Codes travel; sentences live in the widget and in the messages. */
+
+/**
+ * Error codes with the HTTP status that carries them. Closed: a code is added here or nowhere.
+ *
+ * @see RFC 9457 for the body's media type, `application/problem+json`
+ */
+export const errorStatus = {
+  invalid_request: 400,
+  wrong_credentials: 401,
+  session_required: 401,
+  session_ended: 401,
+  origin_refused: 403,
+  browser_not_recognised: 403,
+  not_found: 404,
+  flow_not_found: 404,
+  method_not_allowed: 405,
+  step_out_of_order: 409,
+  already_done: 409,
+  flow_expired: 410,
+  link_spent: 410,
+  too_large: 413,
+  unsupported_media_type: 415,
+  invalid_answer: 422,
+  wrong_code: 422,
+  code_expired: 422,
+  too_many_attempts: 429,
+  too_soon: 429,
+  internal: 500,
+  code_not_ready: 503,
+  unavailable: 503,
+} as const
+
+export type ErrorCode = keyof typeof errorStatus
+
+/** What may be wrong with one field of an answer. Decided by the same functions in the page and in the Worker. */
+export const fieldErrorCodes = [
+  'required',
+  'too_short',
+  'too_long',
+  'malformed',
+  'choice_unknown',
+  'agreement_required',
+  'email_malformed',
+  'phone_malformed',
+  'identifier_unrecognised',
+  'document_malformed',
+  'document_length',
+  'document_check_digit',
+  'document_date',
+  'document_region',
+  'password_too_short',
+  'password_too_long',
+  'password_needs_digit',
+  'password_needs_lower',
+  'password_needs_upper',
+  'password_needs_symbol',
+  'password_malformed',
+  'password_common',
+  'password_leaked',
+  'password_personal',
+  'password_unchanged',
+  'passwords_differ',
+  'password_wrong',
+  'code_malformed',
+] as const
+
+export type FieldErrorCode = (typeof fieldErrorCodes)[number]
+
+export type FieldErrors = Readonly<Record<string, FieldErrorCode>>
+
+/** The body of every answer that is not a success. */
+export interface ErrorBody {
+  readonly code: ErrorCode
+  /** Field name -> what is wrong with it; only with `invalid_answer`. */
+  readonly fields?: FieldErrors
+  /** Seconds until a retry can succeed. */
+  readonly retryAfter?: number
+  /** Names this request in the operator's log. */
+  readonly requestId: string
+}

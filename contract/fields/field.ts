@@ -1,0 +1,37 @@
+/** What a field of a screen is, and what reading one answers. Knows no particular kind. */
+import type { FieldErrorCode } from '../errors.ts'
+
+/** True when the answer's other field has one of these values. */
+export interface Condition {
+  readonly field: string
+  readonly oneOf: readonly string[]
+}
+
+export interface FieldBase {
+  /** Key of the value in the answer, and of its error. Also names the field's words. */
+  readonly name: string
+  /** Left empty without complaint; required otherwise. */
+  readonly optional?: true
+  /** Shown, and asked for, only then. */
+  readonly when?: Condition
+}
+
+/** A value as the Worker keeps it, or the one thing to correct. */
+export type Reading =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly error: FieldErrorCode }
+
+export const read = (value: string): Reading => ({ ok: true, value })
+export const refuse = (error: FieldErrorCode): Reading => ({ ok: false, error })
+
+/** What a kind of field must know. */
+export interface FieldKindReader<Field> {
+  /**
+   * Reads what was typed. Total: every string gets an answer.
+   *
+   * @param typed never empty: emptiness is decided before
+   */
+  read(field: Field, typed: string): Reading
+  /** True when white space around the value is part of it (passwords). */
+  readonly verbatim?: true
+}

@@ -1,0 +1,57 @@
+/** A municipality, as its page may know it. Everything here is public; nothing here is code. */
+import type { FlowKind } from './flow.ts'
+import type { Locale } from './locale.ts'
+import type { StepUse } from './steps/index.ts'
+
+/** Words of one language that differ from the product's own, by the key of the word. */
+export type WordOverrides = Readonly<Record<string, string>>
+
+/** A document of the municipality that citizens accept, in the version that is in force. */
+export interface Agreement {
+  /** Raised when the text changes in substance, e.g. `2026-01`. */
+  readonly version: string
+  /** Title in each language that the municipality offers. */
+  readonly title: Readonly<Partial<Record<Locale, string>>>
+}
+
+export interface Brand {
+  /** CSS colour of buttons and links; at least 4.5:1 against white, which the check command measures. */
+  readonly accent: string
+  /** The same for a dark page; at least 4.5:1 against #16181d. */
+  readonly accentDark: string
+}
+
+/** Where the municipality's own pages hold the elements; messages link there. Absolute URLs. */
+export interface Pages {
+  readonly login: string
+  readonly register: string
+  readonly recover: string
+  readonly account: string
+}
+
+export interface Support {
+  readonly email?: string
+  readonly phone?: string
+  readonly office?: string
+}
+
+export interface PublicProfile {
+  /** First segment of every URL of the municipality, e.g. `leon`. Lower-case letters, digits, hyphens. */
+  readonly slug: string
+  /** In full, as citizens and laws write it. */
+  readonly name: string
+  /** What the service is called, e.g. `Mi Carpeta Ciudadana`. */
+  readonly service: string
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
+  /** Languages offered, the municipality's own first. */
+  readonly locales: readonly [Locale, ...Locale[]]
+  /** IANA name, for the times in messages, e.g. `America/Guayaquil`. */
+  readonly timeZone: string
+  readonly brand: Brand
+  readonly pages: Pages
+  readonly support: Support
+  readonly agreements: Readonly<Record<string, Agreement>>
+  readonly flows: Readonly<Record<FlowKind, readonly [StepUse, ...StepUse[]]>>
+  readonly words?: Readonly<Partial<Record<Locale, WordOverrides>>>
+}

@@ -1,0 +1,53 @@
+/** The only place where a URL of the Worker is spelled. `:name` is a parameter, as Hono reads it. */
+import type { FlowKind } from './flow.ts'
+
+/** Path templates, as the Worker mounts them and `/openapi.json` lists them. */
+export const paths = {
+  health: '/healthz',
+  openapi: '/openapi.json',
+  outbox: '/dev/outbox',
+  widgetOfHost: '/widget.js',
+  widget: '/:slug/widget.js',
+  chunk: '/:slug/chunks/:file',
+  chunkOfHost: '/chunks/:file',
+  profile: '/:slug/profile.json',
+  agreement: '/:slug/agreements/:agreement',
+  jwks: '/:slug/.well-known/jwks.json',
+  changePassword: '/:slug/.well-known/change-password',
+  begin: '/:slug/flows/:kind',
+  link: '/:slug/flows/:kind/link',
+  flow: '/:slug/flows/:kind/:flow',
+  resend: '/:slug/flows/:kind/:flow/resend',
+  session: '/:slug/session',
+  sessions: '/:slug/sessions',
+  sessionById: '/:slug/sessions/:session',
+  account: '/:slug/account',
+} as const
+
+/** Builds the URLs of one municipality, relative to the Worker's host. */
+export const routesOf = (slug: string) => ({
+  profile: `/${slug}/profile.json`,
+  agreement: (id: string) => `/${slug}/agreements/${id}`,
+  begin: (kind: FlowKind) => `/${slug}/flows/${kind}`,
+  link: (kind: FlowKind) => `/${slug}/flows/${kind}/link`,
+  flow: (kind: FlowKind, flow: string) => `/${slug}/flows/${kind}/${flow}`,
+  resend: (kind: FlowKind, flow: string) => `/${slug}/flows/${kind}/${flow}/resend`,
+  session: `/${slug}/session`,
+  sessions: `/${slug}/sessions`,
+  sessionById: (session: string) => `/${slug}/sessions/${session}`,
+  account: `/${slug}/account`,
+  jwks: `/${slug}/.well-known/jwks.json`,
+})
+
+/** Required on every request that is not a plain read: a page of another origin cannot send it without a preflight. */
+export const clientHeader = 'citizen-auth-client'
+
+/**
+ * Names one attempt of one submission: a retry carries the same, and meets its own work instead of doing it twice.
+ *
+ * @see draft-ietf-httpapi-idempotency-key-header
+ */
+export const operationHeader = 'idempotency-key'
+
+/** Prefix of the fragment of an e-mailed link, e.g. `#citizen-recover=…`. */
+export const linkFragment = (kind: FlowKind) => `citizen-${kind}=`

@@ -1,0 +1,35 @@
+/** What both sides know of a step: which fields its screen has and what it proves. Knows no particular step. */
+import type { Field } from '../fields/index.ts'
+
+/**
+ * What a step establishes about whoever is answering; the soundness rules are written in these.
+ *
+ * - `account`: an account, or the absence of one, has been settled on; nothing proven yet
+ * - `person`: the citizen has said who they are and how to reach them
+ * - `password`: knows the account's current password
+ * - `contact`: controls a contact of the account, or of the registration
+ * - `new-password`: has chosen a password
+ * - `same-person`: knows what only the one who began the flow knows
+ */
+export type Proof = 'account' | 'person' | 'password' | 'contact' | 'new-password' | 'same-person'
+
+/** When a step is part of the way; always, when a profile does not say. Decided by the Worker. */
+export type StepCondition = 'browser_changed'
+
+export interface StepUseBase {
+  /** Names this place in the flow; unique within it. */
+  readonly id: string
+  readonly when?: StepCondition
+}
+
+export interface StepContract<Use, View> {
+  /** The fields of the screen; those of the first step depend on the profile alone. */
+  fields(use: Use, view: View): readonly Field[]
+  /** What must be established before: one of each group. */
+  readonly needs: readonly (readonly Proof[])[]
+  /** What an accepted answer establishes. */
+  gives(use: Use): readonly Proof[]
+}
+
+/** The view of a step that is told nothing. */
+export type NoView = Readonly<Record<string, never>>

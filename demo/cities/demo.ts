@@ -1,0 +1,39 @@
+/** Ciudad Abierta, which exists nowhere: the site of a middling Andean city, and the profile we recommend. */
+import type { City } from './city.ts'
+import { demoCrest } from './demo-crest.ts'
+import { demoNews } from './demo-news.ts'
+import { demoServices } from './demo-services.ts'
+
+export const demo: City = {
+  slug: 'demo',
+  name: 'Ciudad Abierta',
+  office: 'Municipio de Ciudad Abierta',
+  motto: { es: 'Una ciudad que atiende', en: 'A city that answers' },
+  tags: { es: 'es-EC', en: 'en-GB' },
+  account: { es: 'Cuenta Ciudadana', en: 'Citizen Account' },
+  palette: {
+    accent: ['#0b6b4f', '#6fd3ae'],
+    onAccent: ['#ffffff', '#06281d'],
+    second: ['#d98e1f', '#e7b054'],
+    paper: ['#f7f6f1', '#12161a'],
+    card: ['#ffffff', '#1b2126'],
+  },
+  crest: demoCrest,
+  question: { es: '¿Qué necesita hacer hoy?', en: 'What do you need to do today?' },
+  lead: {
+    es: 'Pague, pida una cita o haga un trámite sin salir de casa, a cualquier hora.',
+    en: 'Pay, book an appointment or do your paperwork from home, at any hour.',
+  },
+  services: demoServices,
+  news: demoNews,
+  contact: {
+    address: 'Plaza Mayor 1, Ciudad Abierta',
+    phone: '+593 2 555 0100',
+    email: 'atencion@ciudadabierta.example',
+    hours: [
+      [{ es: 'Lunes a viernes', en: 'Monday to Friday' }, '8:00–16:00'],
+      [{ es: 'Sábados, solo pagos', en: 'Saturdays, payments only' }, '9:00–12:00'],
+    ],
+    emergencies: '911',
+  },
+}

@@ -1,0 +1,52 @@
+/** Starts Worker, site and outbox on this machine, says where they are, and ends all of them together. */
+import { family } from './stack/family.ts'
+import { localSecrets } from './stack/local-secrets.ts'
+import { startSite } from './stack/local-site.ts'
+import { buildWidget } from './stack/local-widget.ts'
+import { migrate, startWorker, waitUntilReady } from './stack/local-worker.ts'
+import { readSettings } from './stack/settings.ts'
+
+const settings = readSettings(process.env, process.argv.slice(2))
+const processes = family()
+const closers: (() => Promise<void>)[] = []
+const ended = new AbortController()
+
+const says = (line: string) => {
+  if (line.trim()) console.log(line)
+}
+
+async function end(status: number): Promise<void> {
+  if (ended.signal.aborted) return
+  ended.abort()
+  await Promise.allSettled([processes.end(), ...closers.map((close) => close())])
+  process.exit(status)
+}
+
+function fail(why: unknown): void {
+  if (ended.signal.aborted) return
+  console.error(why instanceof Error ? why.message : why)
+  void end(1)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
+// Whoever started us is gone, by whatever signal.
+process.on('disconnect', () => void end(0))
+
+try {
+  const secrets = await localSecrets(settings.dataDir)
+  const worker = { settings, family: processes, secrets, says }
+  const [stopWatching] = await Promise.all([buildWidget(settings), migrate(worker)])
+  closers.push(stopWatching)
+  startWorker(worker, fail)
+  closers.push(await startSite(settings))
+  await waitUntilReady(settings.worker, ended.signal)
+  console.log(`
+  Ciudad Abierta   ${settings.sites[0]}/
+  Worker           ${settings.worker}/
+  Outbox           ${settings.worker}/dev/outbox
+  API reference    ${settings.sites[0]}/api.html
+
+Ready. Ctrl+C ends everything.`)
+} catch (cause) {
+  fail(cause)
+}

@@ -1,0 +1,86 @@
+/** Answers a request for a page of the site: which city, which page, which language. */
+import { locales, matchLocale, sourceLocale, type Locale } from '../../contract/locale.ts'
+import { cities, findCity } from '../cities/index.ts'
+import { home } from './home.ts'
+import { identity, identityPages, type IdentityPage } from './identity.ts'
+import { layout, type Content } from './layout.ts'
+import { notFound } from './not-found.ts'
+import type { Visit } from './page.ts'
+import { reference } from './reference.ts'
+import { service } from './service.ts'
+import { words } from './words.ts'
+
+export interface Asked {
+  readonly url: URL
+  /** The request's header; empty when there is none. */
+  readonly cookie: string
+  /** Origin of the Worker. */
+  readonly worker: string
+}
+
+export interface Answered {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+const languageCookie = 'site-language'
+
+/** @returns null when the address is not a page's: a script's or a style's */
+export function answer({ url, cookie, worker }: Asked): Answered | null {
+  if (url.pathname === '/') return moved(`/${cities.demo.slug}/${url.search}`)
+  if (url.pathname === '/api.html') return page(200, worker, reference(worker).html)
+  const [, slug = '', ...rest] = url.pathname.split('/')
+  const city = findCity(slug)
+  if (!city) return null
+  if (rest.length === 0) return moved(`/${slug}/${url.search}`)
+  const locale = localeOf(url, cookie)
+  const visit: Visit = { city, locale, say: words[locale], path: url.pathname, worker }
+  const content = contentOf(visit, rest)
+  const answered = page(content ? 200 : 404, worker, layout(visit, content ?? notFound(visit)).html)
+  return url.searchParams.has('lang') ? remembering(answered, locale) : answered
+}
+
+function contentOf(visit: Visit, [first = '', second, ...more]: readonly string[]): Content | null {
+  if (more.length > 0) return null
+  if (second === undefined) {
+    if (first === '') return home(visit)
+    return isIdentity(first) ? identity(visit, first) : null
+  }
+  const found = visit.city.services.find(({ id }) => first === 'servicios' && id === second)
+  return found ? service(visit, found) : null
+}
+
+const isIdentity = (name: string): name is IdentityPage => Object.hasOwn(identityPages, name)
+
+function localeOf(url: URL, cookie: string): Locale {
+  const remembered = new RegExp(`(?:^|; )${languageCookie}=([a-z]{2})`).exec(cookie)?.[1]
+  const wanted = [url.searchParams.get('lang'), remembered].filter((tag) => tag !== null)
+  return matchLocale(wanted.filter((tag) => tag !== undefined), locales) ?? sourceLocale
+}
+
+const moved = (location: string): Answered => ({ status: 302, headers: { location }, body: '' })
+
+const remembering = ({ headers, ...answered }: Answered, locale: Locale): Answered => ({
+  ...answered,
+  headers: { ...headers, 'set-cookie': `${languageCookie}=${locale}; Path=/; SameSite=Lax` },
+})
+
+/** With the policy of a careful webmaster: the Worker's script may run here, and nobody else's. */
+const page = (status: number, worker: string, body: string): Answered => ({
+  status,
+  body,
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': [
+      `script-src 'self' ${worker}`,
+      `connect-src 'self' ${worker}`,
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+  },
+})

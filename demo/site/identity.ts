@@ -1,0 +1,56 @@
+/** The four pages that hold an element: what a webmaster pastes, in a page like any other. */
+import { crumbs } from './crumbs.ts'
+import { html, trusted, type Html } from './html.ts'
+import { icon } from './icons.ts'
+import type { Content } from './layout.ts'
+import type { Visit } from './page.ts'
+import type { SiteWords } from './words.ts'
+
+/** The page's last part of the address -> its element, and its name in the trail. */
+export const identityPages = {
+  entrar: { element: 'citizen-login', title: (say) => say.enter },
+  registro: { element: 'citizen-register', title: (say) => say.create },
+  recuperar: { element: 'citizen-recover', title: (say) => say.recover },
+  cuenta: { element: 'citizen-account', title: (say) => say.myAccount },
+} satisfies Record<string, { readonly element: string; title(say: SiteWords): string }>
+
+export type IdentityPage = keyof typeof identityPages
+
+/** Exactly what the panel offers to copy: one script, one tag, and what is shown without scripts. */
+const embed = ({ worker, city, say }: Visit, element: string): Html =>
+  html`<script type="module" src="${worker}/${city.slug}/widget.js"></script>
+${trusted(`<${element}>`)}<p>${say.fallback}</p>${trusted(`</${element}>`)}`
+
+/** The content of a page with an element. */
+export const identity = (visit: Visit, page: IdentityPage): Content => {
+  const { city, locale, say } = visit
+  const { element, title } = identityPages[page]
+  return {
+    title: title(say),
+    main: html`<div class="wrap">
+  ${crumbs(visit, title(say))}
+  <h1 class="identity-title">${city.account[locale]}</h1>
+  <div class="identity">
+    <div class="identity-form">
+${embed(visit, element)}
+    </div>
+    <aside class="aside" aria-label="${say.help}">${help(visit)}${care(visit)}</aside>
+  </div>
+</div>`,
+  }
+}
+
+const help = ({ city, locale, say }: Visit): Html => {
+  const { phone, hours } = city.contact
+  return html`<section class="note">
+  <h2>${icon('phone')}${say.help}</h2>
+  <p>${say.helpText}</p>
+  <p><a href="tel:${phone.replaceAll(' ', '')}">${phone}</a></p>
+  <p>${hours.slice(0, 1).map(([day, time]) => html`${day[locale]}, ${time}`)}</p>
+</section>`
+}
+
+const care = ({ say }: Visit): Html => html`<section class="note">
+  <h2>${icon('shield')}${say.careTitle}</h2>
+  <ul>${say.care.map((line) => html`<li>${line}</li>`)}</ul>
+</section>`

@@ -1,0 +1,24 @@
+/** What every page of a city is given, and the addresses of the city's pages. */
+import type { Locale } from '../../contract/locale.ts'
+import type { City } from '../cities/city.ts'
+import type { SiteWords } from './words.ts'
+
+export interface Visit {
+  readonly city: City
+  readonly locale: Locale
+  readonly say: SiteWords
+  /** Path of this page, for the switch of languages. */
+  readonly path: string
+  /** Origin of the Worker. */
+  readonly worker: string
+}
+
+/** Addresses of a city's pages, the same that its messages link to. */
+export const pagesOf = ({ slug }: City) => ({
+  home: `/${slug}/`,
+  login: `/${slug}/entrar`,
+  register: `/${slug}/registro`,
+  recover: `/${slug}/recuperar`,
+  account: `/${slug}/cuenta`,
+  service: (id: string) => `/${slug}/servicios/${id}`,
+})

@@ -1,0 +1,30 @@
+/** Builds the widget where the Worker serves it from, and again whenever its source changes. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { root, type Settings } from './settings.ts'
+
+const configFile = join(root, 'widget/vite.config.ts')
+const built = join(root, 'dist/widget/widget.js')
+
+/**
+ * Builds once; stays on watch where the settings say so.
+ *
+ * @returns what ends the watch
+ */
+export async function buildWidget({ watches }: Settings): Promise<() => Promise<void>> {
+  if (!watches) {
+    if (!existsSync(built)) await build({ configFile, logLevel: 'warn' })
+    return async () => {}
+  }
+  await build({ configFile, logLevel: 'warn' })
+  const watcher = await build({
+    configFile,
+    logLevel: 'warn',
+    // What is there was built a moment ago: emptying it would leave the Worker without its files.
+    build: { watch: {}, emptyOutDir: false },
+  })
+  return async () => {
+    if ('close' in watcher) await watcher.close()
+  }
+}

@@ -1,0 +1,103 @@
+/** The Worker in workerd on this machine, with D1, KV and Queues on disk. Speaks to nobody outside. */
+import { join } from 'node:path'
+import type { Family, Program } from './family.ts'
+import { root, type Settings } from './settings.ts'
+
+// The program itself: the command in `.bin` starts it as a child, and does not pass signals on.
+const wrangler = join(root, 'node_modules/wrangler/wrangler-dist/cli.js')
+
+export interface LocalWorker {
+  readonly settings: Settings
+  readonly family: Family
+  /** Path of the file of secrets. */
+  readonly secrets: string
+  readonly says: (line: string) => void
+}
+
+/** Brings the local database up to date. */
+export const migrate = ({ settings, family, says }: LocalWorker): Promise<void> => {
+  const words = 'd1 migrations apply DB --local --persist-to'.split(' ')
+  const told: string[] = []
+  const program = run(settings, 'migrations', (line) => told.push(line), [
+    ...words,
+    settings.dataDir,
+  ])
+  return family.completes(program).catch((cause: unknown) => {
+    for (const line of told) says(line)
+    throw cause
+  })
+}
+
+/** Starts the Worker; it answers once `waitUntilReady` has resolved. */
+export function startWorker(worker: LocalWorker, died: (why: string) => void): void {
+  const { settings, family, secrets, says } = worker
+  const words = 'dev --local --ip 127.0.0.1 --inspector-port 0 --define LOCAL:true --log-level warn'
+  const program = run(settings, 'worker', says, [
+    ...words.split(' '),
+    '--show-interactive-dev-session=false',
+    `--port=${settings.port}`,
+    `--persist-to=${settings.dataDir}`,
+    `--env-file=${secrets}`,
+    `--var=LOCAL_WORKER:${settings.worker}`,
+    `--var=LOCAL_SITES:${settings.sites.join(',')}`,
+  ])
+  family.raises(program, died)
+}
+
+const run = (
+  { dataDir }: Settings,
+  name: string,
+  says: (line: string) => void,
+  args: string[],
+): Program => ({
+  name,
+  command: process.execPath,
+  args: ['--no-warnings', wrangler, ...args],
+  cwd: root,
+  says,
+  env: {
+    ...process.env,
+    // No questions, no telemetry, no look for updates, no request for the visitor's place.
+    CI: 'true',
+    NO_COLOR: '1',
+    WRANGLER_SEND_METRICS: 'false',
+    WRANGLER_SEND_ERROR_REPORTS: 'false',
+    WRANGLER_HIDE_BANNER: 'true',
+    CLOUDFLARE_TELEMETRY_DISABLED: '1',
+    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    // Two starts side by side, one of them a test, are two different worlds.
+    WRANGLER_REGISTRY_PATH: join(dataDir, 'registry'),
+    WRANGLER_WRITE_LOGS: 'false',
+  },
+})
+
+/** Milliseconds between two looks, and until we give up: the first start compiles everything. */
+const pause = 150
+const longest = 120_000
+
+/**
+ * Waits for the Worker's own word that all it needs is there.
+ *
+ * @throws Error after two minutes, with the last answer
+ */
+export async function waitUntilReady(worker: string, signal: AbortSignal): Promise<void> {
+  const until = Date.now() + longest
+  let last = 'nothing'
+  while (Date.now() < until && !signal.aborted) {
+    last = await healthOf(worker)
+    if (last === '200') return
+    await new Promise((resolve) => {
+      setTimeout(resolve, pause)
+    })
+  }
+  throw new Error(`the Worker is not ready: ${worker}/healthz answered ${last}`)
+}
+
+async function healthOf(worker: string): Promise<string> {
+  try {
+    const response = await fetch(`${worker}/healthz`, { signal: AbortSignal.timeout(5000) })
+    return response.status === 200 ? '200' : `${response.status} ${await response.text()}`
+  } catch {
+    return 'nothing'
+  }
+}

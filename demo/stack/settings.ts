@@ -1,0 +1,44 @@
+/** What `npm start` can be told, by environment and by flag. Reads both here and nowhere else. */
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The repository's root, with a slash at its end. */
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Settings {
+  /** Of the Worker, on this machine. */
+  readonly port: number
+  readonly sitePort: number
+  /** Where the database, the keys and the logs of local development are kept. Absolute. */
+  readonly dataDir: string
+  /** False where tests run: everything is built already, and a change to a file changes nothing. */
+  readonly watches: boolean
+  /** The Worker's one address, whatever host the page was opened under. */
+  readonly worker: string
+  /** The site's addresses, the one to print first. The second is another site to a browser. */
+  readonly sites: readonly [string, string]
+}
+
+/**
+ * Reads `PORT`, `SITE_PORT`, `DATA_DIR` and the flag `--built`.
+ *
+ * @throws RangeError for a port that is none
+ */
+export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[]): Settings {
+  const port = portOf('PORT', env['PORT'], 8787)
+  const sitePort = portOf('SITE_PORT', env['SITE_PORT'], 5173)
+  return {
+    port,
+    sitePort,
+    dataDir: resolve(root, env['DATA_DIR'] || '.data'),
+    watches: !flags.includes('--built'),
+    worker: `http://localhost:${port}`,
+    sites: [`http://localhost:${sitePort}`, `http://127.0.0.1:${sitePort}`],
+  }
+}
+
+function portOf(name: string, text: string | undefined, usual: number): number {
+  const port = text ? Number(text) : usual
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  throw new RangeError(`${name} is not a port: ${text}`)
+}

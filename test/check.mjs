@@ -1,0 +1,36 @@
+/** `npm check`: types, lint, format, architecture and translations; all of them, even after one has failed. */
+import { spawnSync } from 'node:child_process'
+import { installMissing, node, root } from '../demo/install.mjs'
+
+installMissing()
+
+const projects = [
+  'contract',
+  'worker',
+  'worker/operator',
+  'widget',
+  'demo',
+  'test',
+  'test/journeys',
+]
+
+const checks = [
+  ...projects.map((project) => [`types: ${project}`, 'typescript/bin/tsc', '-p', project]),
+  ['lint', 'oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
+  ['format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  ['architecture', 'vitest/vitest.mjs', 'run', '--config=test/node.config.ts', 'architecture'],
+  ['translations', '../widget/locale/check.ts'],
+]
+
+const failed = []
+for (const [name, program, ...args] of checks) {
+  console.log(`── ${name}`)
+  const { status } = spawnSync(node, ['--no-warnings', `${root}node_modules/${program}`, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, CI: 'true' },
+  })
+  if (status !== 0) failed.push(name)
+}
+console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : '\nAll checks passed.')
+process.exitCode = failed.length > 0 ? 1 : 0

@@ -1,0 +1,51 @@
+/** A real D1 for tests: empty and migrated, and old when the test says so. Knows no table by name but two. */
+import { applyD1Migrations, reset } from 'cloudflare:test'
+import type { D1Migration } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { getTableColumns, is } from 'drizzle-orm'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import * as schema from '../../worker/db/schema.ts'
+
+declare global {
+  type WorkerEnv = Env
+  namespace Cloudflare {
+    interface Env extends WorkerEnv {
+      readonly TEST_MIGRATIONS: D1Migration[]
+    }
+  }
+}
+
+/** Empties D1, KV and the queues, and brings D1 to the newest migration. */
+export async function freshDatabase(): Promise<void> {
+  await reset()
+  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
+}
+
+const tables = Object.values(schema).filter((value) => is(value, SQLiteTable))
+
+// The audit's times are under its seals: a test that aged them would be tampering. Nothing there expires.
+const appendOnly: readonly SQLiteTable[] = [schema.audit, schema.auditSeals]
+
+/** Columns of times: `created_at`, `expires_at`, `claimed_until`; not `flows.at`, which names a step. */
+const timesOf = (table: SQLiteTable): readonly string[] =>
+  Object.values(getTableColumns(table))
+    .filter(
+      ({ name, columnType }) => columnType === 'SQLiteInteger' && /(^|_)(at|until)$/.test(name),
+    )
+    .map(({ name }) => name)
+
+/**
+ * Lets time pass as far as D1 can tell, by making everything in it older. Expiry is decided by D1's own clock,
+ * which a test cannot move. KV does not age.
+ */
+export async function timePasses(seconds: number): Promise<void> {
+  const statements = tables
+    .filter((table) => !appendOnly.includes(table))
+    .map((table) => ({ name: getTableConfig(table).name, times: timesOf(table) }))
+    .filter(({ times }) => times.length > 0)
+    .map(({ name, times }) => {
+      const aged = times.map((time) => `"${time}" = "${time}" - ?1`).join(', ')
+      return env.DB.prepare(`UPDATE "${name}" SET ${aged}`).bind(seconds)
+    })
+  await env.DB.batch(statements)
+}

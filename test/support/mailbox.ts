@@ -1,0 +1,34 @@
+/** What citizens find in their mailbox: the dev outbox, filled by the real consumer. */
+import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { deliverMessages } from '../../worker/background.ts'
+import { listDevOutbox, type DevMessage } from '../../worker/delivery/providers/dev-outbox.ts'
+
+interface PendingRow {
+  readonly id: string
+  readonly municipality: string
+}
+
+/** Delivers every message that is waiting, as the queue would. */
+export async function deliverAll(environment: Env = env): Promise<void> {
+  const pending = await env.DB.prepare(
+    "SELECT id, municipality FROM outbox WHERE state = 'pending'",
+  ).all<PendingRow>()
+  const batch = createMessageBatch(
+    'citizen-auth-deliveries',
+    pending.results.map(({ id, municipality }) => ({
+      id,
+      timestamp: new Date(),
+      attempts: 1,
+      body: { outbox: id, municipality },
+    })),
+  )
+  await deliverMessages(batch, environment)
+  await getQueueResult(batch, createExecutionContext())
+}
+
+/** Messages to an address, newest first. */
+export async function mailTo(address: string): Promise<readonly DevMessage[]> {
+  await deliverAll()
+  return listDevOutbox(env.CODES, address)
+}

@@ -1,0 +1,81 @@
+/** Sealed records: readable where they belong, and nowhere else. */
+import { expect, test } from 'vitest'
+import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
+import { open, seal, SealError } from '../../../worker/crypto/seal.ts'
+import { freshKeys } from './fresh-keys.ts'
+
+const citizen = { name: 'María Fernanda Ñáñez', email: 'mf@ejemplo.ec', notes: [1, null, true] }
+
+test('what was sealed opens in its place', async () => {
+  const keys = await freshKeys()
+  const record = await seal(keys.seal, 'accounts:acc_1', citizen)
+  expect(await open(keys.seal, 'accounts:acc_1', record)).toEqual(citizen)
+})
+
+test('a record says its form, key and nothing of its content', async () => {
+  const keys = await freshKeys()
+  const record = await seal(keys.seal, 'accounts:acc_1', citizen)
+  expect(record).toMatch(/^v1\.1\.[\w-]{16}\.[\w-]+$/)
+  expect(record).not.toBe(await seal(keys.seal, 'accounts:acc_1', citizen))
+})
+
+for (const [place, why] of [
+  ['accounts:acc_2', 'another citizen’s row'],
+  ['flows:acc_1', 'another table'],
+  ['accounts:acc_1 ', 'a longer name'],
+  ['', 'no place'],
+] as const)
+  test(`a record moved does not open: ${why}`, async () => {
+    const keys = await freshKeys()
+    const record = await seal(keys.seal, 'accounts:acc_1', citizen)
+    await expect(open(keys.seal, place, record)).rejects.toThrow(SealError)
+  })
+
+test('a record altered anywhere does not open', async () => {
+  const keys = await freshKeys()
+  const record = await seal(keys.seal, 'flows:flw_1', citizen)
+  for (let at = 0; at < record.length; at++) {
+    const altered = record.slice(0, at) + (record[at] === 'A' ? 'B' : 'A') + record.slice(at + 1)
+    await expect(open(keys.seal, 'flows:flw_1', altered)).rejects.toThrow(SealError)
+  }
+  for (const cut of ['', 'v1', record.slice(0, -1), `${record}.x`, record.replace('v1', 'v2')])
+    await expect(open(keys.seal, 'flows:flw_1', cut)).rejects.toThrow(SealError)
+})
+
+test('an older key still opens after a rotation, and new records take the new one', async () => {
+  const before = await createSecrets()
+  const record = await seal((await readKeys(before)).seal, 'accounts:acc_1', citizen)
+  const rotated = await readKeys(withNewSealKey(before.SEAL_KEYS, await createSecrets()))
+  expect(await open(rotated.seal, 'accounts:acc_1', record)).toEqual(citizen)
+  expect(await seal(rotated.seal, 'accounts:acc_1', citizen)).toMatch(/^v1\.2\./)
+})
+
+test('a withdrawn key is named as the reason', async () => {
+  const record = await seal((await freshKeys()).seal, 'a', citizen)
+  const { SEAL_KEYS, ...others } = await createSecrets()
+  const renamed = await readKeys({ ...others, SEAL_KEYS: SEAL_KEYS.replaceAll('"1"', '"9"') })
+  await expect(open(renamed.seal, 'a', record)).rejects.toThrow('not in SEAL_KEYS')
+})
+
+test('a key of the same version but another Worker opens nothing', async () => {
+  const record = await seal((await freshKeys()).seal, 'a', citizen)
+  await expect(open((await freshKeys()).seal, 'a', record)).rejects.toThrow(SealError)
+})
+
+test('a short name and a long one make records of the same length', async () => {
+  const keys = await freshKeys()
+  const short = await seal(keys.seal, 'a', { name: 'Ana' })
+  const long = await seal(keys.seal, 'a', { name: 'Maximiliana Concepción Ugalde' })
+  expect(short).toHaveLength(long.length)
+})
+
+test('what has no JSON form is refused instead of being lost', async () => {
+  const keys = await freshKeys()
+  await expect(seal(keys.seal, 'a', undefined)).rejects.toThrow(SealError)
+})
+
+function withNewSealKey(old: string, fresh: Awaited<ReturnType<typeof createSecrets>>) {
+  const keyOf = (text: string): unknown => JSON.parse(text).keys['1']
+  const keys = { 1: keyOf(old), 2: keyOf(fresh.SEAL_KEYS) }
+  return { ...fresh, SEAL_KEYS: JSON.stringify({ current: '2', keys }) }
+}

@@ -1,0 +1,87 @@
+/** The only code of the page that makes requests. Knows how they travel, not what they are for. */
+import { clientHeader, operationHeader } from '../../contract/routes.ts'
+import { version } from '../version.ts'
+import { failureOf, type Failure, type LostCode } from './failure.ts'
+
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** Absolute URL. */
+  readonly url: string
+  readonly body?: unknown
+  /** Names the submission; a retry of the same content carries the same. */
+  readonly operation?: string
+  /** Access token. */
+  readonly bearer?: string
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal
+}
+
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure }
+
+/** Milliseconds that a request gets, body included: after that a citizen is told and may try again. */
+export const patience = 15_000
+
+const lost = (code: LostCode): Reply<never> => ({ ok: false, failure: { code } })
+
+function headersOf({ method, body, operation, bearer }: Call) {
+  const headers = new Headers({ accept: 'application/json' })
+  if (method !== 'GET') headers.set(clientHeader, version)
+  if (body !== undefined) headers.set('content-type', 'application/json')
+  if (operation) headers.set(operationHeader, operation)
+  if (bearer) headers.set('authorization', `Bearer ${bearer}`)
+  return headers
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function read<Value>(response: Response, text: string): Reply<Value> {
+  if (response.status === 204) return { ok: true, value: undefined as Value }
+  const json = /^application\/(problem\+)?json\b/.test(response.headers.get('content-type') ?? '')
+  const body = json ? parsed(text) : undefined
+  if (typeof body !== 'object' || body === null) return lost('unreadable')
+  return response.ok ? { ok: true, value: body as Value } : { ok: false, failure: failureOf(body) }
+}
+
+/**
+ * Makes one request. Never rejects: whatever happens is a value.
+ *
+ * A success is believed to have the shape that the contract promises; the Worker's tests hold it to that.
+ */
+export async function request<Value>(call: Call): Promise<Reply<Value>> {
+  const stop = new AbortController()
+  let late = false
+  const timer = setTimeout(() => {
+    late = true
+    stop.abort()
+  }, patience)
+  const abandon = () => stop.abort()
+  if (call.signal?.aborted) abandon()
+  call.signal?.addEventListener('abort', abandon)
+  try {
+    const response = await fetch(call.url, {
+      method: call.method,
+      headers: headersOf(call),
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      credentials: 'include',
+      redirect: 'error',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: stop.signal,
+    })
+    return read<Value>(response, await response.text())
+  } catch {
+    if (late) return lost('timeout')
+    return lost(navigator.onLine ? 'unreachable' : 'offline')
+  } finally {
+    clearTimeout(timer)
+    call.signal?.removeEventListener('abort', abandon)
+  }
+}

@@ -1,0 +1,52 @@
+/** Every way a request can end badly, as the page sees it. Knows no sentence and no request. */
+import { errorStatus, type ErrorCode, type FieldErrors } from '../../contract/errors.ts'
+
+/**
+ * What only the page can notice: the Worker's own answer never arrived.
+ *
+ * - `offline`: the device says that it has no network
+ * - `timeout`: nothing, or only a part, came within the time that a request gets
+ * - `unreachable`: no connection, a redirect, or a name that does not resolve
+ * - `unreadable`: something answered that is not the Worker, such as the log-in page of a hotel's network
+ */
+export type LostCode = 'offline' | 'timeout' | 'unreachable' | 'unreadable'
+
+export type FailureCode = ErrorCode | LostCode
+
+export interface Failure {
+  readonly code: FailureCode
+  /** Field name -> what is wrong with it. */
+  readonly fields?: FieldErrors
+  /** Seconds until a retry can succeed. */
+  readonly retryAfter?: number
+}
+
+const lostCodes: ReadonlySet<FailureCode> = new Set<LostCode>([
+  'offline',
+  'timeout',
+  'unreachable',
+  'unreadable',
+])
+
+/** Tells whether the work may have been done although no answer says so: a retry must carry the same operation. */
+export const isUncertain = ({ code }: Failure): boolean =>
+  lostCodes.has(code) || code === 'internal' || code === 'unavailable'
+
+const isCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code in errorStatus
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/**
+ * Reads the body of an answer that is not a success.
+ *
+ * @returns code `internal` for a code that this version of the widget does not know
+ */
+export function failureOf(body: unknown): Failure {
+  if (!isRecord(body) || typeof body.code !== 'string') return { code: 'unreadable' }
+  return {
+    code: isCode(body.code) ? body.code : 'internal',
+    ...(isRecord(body.fields) ? { fields: body.fields as FieldErrors } : {}),
+    ...(typeof body.retryAfter === 'number' ? { retryAfter: body.retryAfter } : {}),
+  }
+}

@@ -1,0 +1,40 @@
+/** What a change of a flow's status is worth telling: events to the page, the focus to the citizen. */
+import { clearSecrets } from '../fields/secret.ts'
+import type { Question, Status } from '../flow/machine.ts'
+import type { FocusTarget } from '../focus.ts'
+import type { CitizenElement } from './citizen-element.ts'
+import { CitizenError, CitizenRecovered, CitizenRegistered, CitizenStep } from './events.ts'
+
+const placeOf = (question: Question) => (question.asks === 'link' ? 'link' : question.screen.at)
+
+const isNew = (before: Status, now: Status) =>
+  now.is === 'asking' && (!('turn' in before) || before.turn !== now.turn)
+
+/** A password that was wrong is typed again from the beginning. */
+const isWrongPassword = (status: Status) =>
+  status.is === 'asking' &&
+  (status.refusal?.code === 'wrong_credentials' ||
+    Object.values(status.refusal?.fields ?? {}).includes('password_wrong'))
+
+/** @returns what is to be focused, if the citizen's own doing brought the change about */
+export function announce(element: CitizenElement, before: Status): FocusTarget | undefined {
+  const { status, kind } = element.flow
+  if (status.is === 'done') {
+    if (status.screen.outcome === 'registered') element.dispatchEvent(new CitizenRegistered())
+    if (status.screen.outcome === 'recovered') element.dispatchEvent(new CitizenRecovered())
+    // Password managers take the end of a form for a success when the page moves on.
+    history.replaceState(history.state, '', location.href)
+    return 'heading'
+  }
+  if (status.is === 'failed') {
+    element.dispatchEvent(new CitizenError({ code: status.failure.code }))
+    return 'summary'
+  }
+  if (status.is !== 'asking') return undefined
+  if (isNew(before, status))
+    element.dispatchEvent(new CitizenStep({ flow: kind, at: placeOf(status.question) }))
+  if (!status.refusal) return isNew(before, status) ? 'heading' : undefined
+  if (isWrongPassword(status)) clearSecrets(element)
+  element.dispatchEvent(new CitizenError({ code: status.refusal.code }))
+  return 'summary'
+}

@@ -1,0 +1,209 @@
+/** What an element shows now: chooses the screen, and gives it what it is drawn from. */
+import { nothing, type TemplateResult } from 'lit'
+import { routesOf } from '../../contract/routes.ts'
+import { request } from '../api/client.ts'
+import type { AgreementText } from '../fields/control.ts'
+import { concealAll } from '../fields/secret.ts'
+import { useOf } from '../flow/controller.ts'
+import { pageClock } from '../flow/countdown.ts'
+import type { Status } from '../flow/machine.ts'
+import { sayFor } from '../messages/labels.ts'
+import { session } from '../session.ts'
+import { draw, firstKit, wholeKit, type Kit } from '../steps/index.ts'
+import { signedIn } from '../steps/signed-in.ts'
+import type { FlowStage, Place, Stage } from '../steps/stage.ts'
+import { unavailable, waiting } from '../steps/waiting.ts'
+import type { AccountDesk } from './account-desk.ts'
+import { webAddress } from './addresses.ts'
+import type { CitizenElement } from './citizen-element.ts'
+import { answerIn } from './form-answer.ts'
+import { proceedWith } from './proceeding.ts'
+
+type Question = Extract<Status, { is: 'asking' | 'sending' }>
+
+export class Scene {
+  readonly #element: CitizenElement
+  #kit: Kit = firstKit
+  #desk: AccountDesk | undefined
+  #fetching = false
+  sheets: readonly CSSStyleSheet[] = []
+
+  constructor(element: CitizenElement) {
+    this.#element = element
+  }
+
+  draw(): TemplateResult | typeof nothing {
+    const element = this.#element
+    const { trouble, flow, place } = element
+    if (trouble) return unavailable(trouble, element.locale, this.#retry)
+    if (element.isRestoring && place !== 'recover') return waiting()
+    const { account } = session
+    if (account && place === 'account' && !element.isChangingPassword) return this.#account()
+    const isOver = flow.status.is === 'done' && flow.kind !== 'login'
+    if (account && !isOver && (place === 'login' || place === 'register')) return this.#signedIn()
+    return this.#flow(flow.status)
+  }
+
+  readonly #retry = () => {
+    const element = this.#element
+    element.touch()
+    if (element.trouble?.code && !this.#fetching) {
+      element.trouble = undefined
+      void element.begin()
+    }
+  }
+
+  #stage(): Stage {
+    const element = this.#element
+    const { profile } = element.service
+    const { locale, headingLevel } = element
+    const urls: Record<Place, string | null | undefined> = {
+      login: element.loginUrl,
+      register: element.registerUrl,
+      recover: element.recoverUrl,
+      account: element.accountUrl,
+    }
+    return {
+      profile,
+      locale,
+      say: sayFor(profile, locale),
+      level: headingLevel && headingLevel >= 1 && headingLevel <= 6 ? headingLevel : 2,
+      id: (name) => `citizen-${element.number}-${name}`,
+      hrefOf: (place) => webAddress(urls[place]),
+      go: (place) => element.go(place),
+    }
+  }
+
+  #signedIn() {
+    const { account } = session
+    if (!account) return nothing
+    return signedIn({
+      ...this.#stage(),
+      account,
+      proceed: this.#proceed(),
+      signOut: () => void session.signOut({ by: this.#element }),
+    })
+  }
+
+  #proceed() {
+    const wanted = proceedWith(this.#element, '')
+    return (
+      wanted &&
+      (() => void session.token().then((token) => proceedWith(this.#element, token)?.()))
+    )
+  }
+
+  #account() {
+    if (!this.#desk) return this.#fetch()
+    return this.#desk.draw(this.#stage())
+  }
+
+  #flow(status: Status): TemplateResult | typeof nothing {
+    const { flow, locale } = this.#element
+    switch (status.is) {
+      case 'preparing':
+        return waiting()
+      case 'failed':
+        return unavailable(status.failure, locale, () => void flow.retry())
+      case 'done':
+        return this.#done(status)
+      case 'asking':
+      case 'sending':
+        return status.question.asks === 'link' ? this.#link(status) : this.#step(status)
+    }
+  }
+
+  #step(status: Question) {
+    const element = this.#element
+    const { flow, countdown } = element
+    const { question } = status
+    if (question.asks !== 'step') return nothing
+    const { screen, since } = question
+    const use = useOf(element.service, flow.kind, screen)
+    if (!use) return nothing
+    const remaining = (seconds: number) => {
+      const until = since + seconds * 1000
+      countdown.watch(until)
+      return Math.max(0, (until - pageClock()) / 1000)
+    }
+    const stage: Omit<FlowStage, 'controls'> = {
+      ...this.#stage(),
+      kind: flow.kind,
+      screen,
+      use,
+      fields: flow.fields,
+      form: flow.form,
+      refusal: status.is === 'asking' ? status.refusal : undefined,
+      resent: status.is === 'asking' && status.resent === true,
+      sending: status.is === 'sending' ? status.submission : undefined,
+      remaining,
+      readAgreement: (id) => this.#readAgreement(id),
+      submit: (form) => this.#submit(form),
+      resend: () => {
+        element.touch()
+        void flow.resend()
+      },
+      username: session.account?.contacts[0]?.value ?? '',
+    }
+    return draw(this.#kit, stage) ?? this.#fetch()
+  }
+
+  #submit(form: HTMLFormElement) {
+    this.#element.touch()
+    const answer = answerIn(form)
+    concealAll(form)
+    void this.#element.flow.submit(answer)
+  }
+
+  #link(status: Question) {
+    const element = this.#element
+    const use = () => {
+      element.touch()
+      void element.flow.useLink()
+    }
+    const { kind } = element.flow
+    const refusal = status.is === 'asking' ? status.refusal : undefined
+    const busy = status.is === 'sending'
+    return this.#kit.link?.({ ...this.#stage(), kind, refusal, busy, use }) ?? this.#fetch()
+  }
+
+  #done(status: Extract<Status, { is: 'done' }>) {
+    const stage = {
+      ...this.#stage(),
+      outcome: status.screen.outcome,
+      signedIn: session.account !== null,
+      proceed: this.#proceed(),
+    }
+    return this.#kit.done?.(stage) ?? this.#fetch()
+  }
+
+  #readAgreement(id: string) {
+    const { service, locale, signal } = this.#element
+    const url = `${service.base}${routesOf(service.profile.slug).agreement(id)}?locale=${locale}`
+    return request<AgreementText>({ method: 'GET', url, signal })
+  }
+
+  /** Gets what is not at hand; meanwhile says so. */
+  #fetch() {
+    if (!this.#fetching) void this.#fetchAll()
+    return waiting()
+  }
+
+  async #fetchAll() {
+    const element = this.#element
+    this.#fetching = true
+    try {
+      const [kit, { AccountDesk, laterSheet }] = await Promise.all([
+        wholeKit(),
+        import('./account-desk.ts'),
+      ])
+      this.#kit = kit
+      this.#desk ??= new AccountDesk(element)
+      this.sheets = [laterSheet]
+    } catch {
+      element.trouble = { code: navigator.onLine ? 'unreachable' : 'offline' }
+    }
+    this.#fetching = false
+    element.requestUpdate()
+  }
+}

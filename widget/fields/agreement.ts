@@ -1,0 +1,78 @@
+/** A document to accept: a box, and the text itself one press away, in the version that is accepted. */
+import { msg, str } from '@lit/localize'
+import { html, nothing, render } from 'lit'
+import { agreed } from '../../contract/fields/agreement.ts'
+import type { Reply } from '../api/client.ts'
+import { sentenceOf } from '../messages/failures.ts'
+import { describedBy, errorLine, type AgreementText, type Asked } from './control.ts'
+
+const titleOf = ({ field, profile, locale }: Asked<'agreement'>) => {
+  const title = profile.agreements[field.agreement]?.title
+  return title?.[locale] ?? title?.[profile.locales[0]] ?? field.agreement
+}
+
+const versionOf = ({ field, profile }: Asked<'agreement'>) =>
+  profile.agreements[field.agreement]?.version ?? ''
+
+const close = (event: Event) => (event.currentTarget as Element).closest('dialog')?.close()
+
+const closing = () =>
+  html`<button class="ca-button ca-secondary" type="button" @click=${close}>${msg('Cerrar')}</button>`
+
+const content = (asked: Asked<'agreement'>, reply: Reply<AgreementText> | undefined) => {
+  if (!reply) return html`<p role="status">${msg('Cargando el texto…')}</p>`
+  if (!reply.ok)
+    return html`<p class="ca-error" role="alert">${sentenceOf(reply.failure, asked.locale)}</p>`
+  return html`
+    <p class="ca-hint">${msg(str`Versión ${reply.value.version}`)}</p>
+    ${reply.value.text.split(/\n\s*\n/).map((part) => html`<p class="ca-paragraph">${part}</p>`)}
+  `
+}
+
+/** Fills and opens the dialog that follows the button. Its content is no part of the screen's own rendering. */
+async function open(event: Event, asked: Asked<'agreement'>) {
+  const dialog = (event.currentTarget as Element).parentElement?.querySelector('dialog')
+  const body = dialog?.querySelector<HTMLElement>('[data-ca-text]')
+  if (!dialog || !body) return
+  render(content(asked, undefined), body)
+  dialog.showModal()
+  render(content(asked, await asked.readAgreement(asked.field.agreement)), body)
+}
+
+export const agreement = (asked: Asked<'agreement'>) => {
+  const title = titleOf(asked)
+  const heading = `${asked.id}-title`
+  return html`
+    <div class="ca-field ca-agreement" ?data-wrong=${asked.error !== undefined}>
+      ${errorLine(asked)}
+      <div class="ca-choice">
+        <input
+          class="ca-box"
+          id=${asked.id}
+          name=${asked.field.name}
+          type="checkbox"
+          value=${agreed}
+          aria-describedby=${describedBy(asked)}
+          aria-invalid=${asked.error ? 'true' : nothing}
+          required
+        />
+        <label class="ca-choice-label" for=${asked.id}
+          >${msg(str`He leído y acepto: ${title} (versión ${versionOf(asked)})`)}</label
+        >
+      </div>
+      <button
+        class="ca-link ca-agreement-link"
+        type="button"
+        aria-haspopup="dialog"
+        @click=${(event: Event) => open(event, asked)}
+      >
+        ${msg(str`Leer: ${title}`)}
+      </button>
+      <dialog class="ca-dialog" aria-labelledby=${heading}>
+        <h2 class="ca-dialog-title" id=${heading}>${title}</h2>
+        <div class="ca-dialog-text" data-ca-text tabindex="0"></div>
+        ${closing()}
+      </dialog>
+    </div>
+  `
+}

@@ -1,0 +1,24 @@
+/** A one-time code: one field, so that it can be pasted, filled by the phone and read out whole. */
+import { html, nothing } from 'lit'
+import { describedBy, framed, type Asked } from './control.ts'
+
+export const code = (asked: Asked<'code'>) =>
+  framed(
+    asked,
+    html`<input
+      class="ca-input ca-code"
+      data-ca-secret
+      id=${asked.id}
+      name=${asked.field.name}
+      type="text"
+      inputmode="numeric"
+      autocomplete="one-time-code"
+      autocapitalize="none"
+      spellcheck="false"
+      autocorrect="off"
+      size=${asked.field.digits + 2}
+      aria-describedby=${describedBy(asked)}
+      aria-invalid=${asked.error ? 'true' : nothing}
+      required
+    />`,
+  )

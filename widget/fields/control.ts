@@ -1,0 +1,66 @@
+/** What every control is given, and the frame that all share: label, hint, error. Knows no kind of field. */
+import { msg } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Field, FieldKind } from '../../contract/fields/index.ts'
+import type { Locale } from '../../contract/locale.ts'
+import type { PublicProfile } from '../../contract/profile.ts'
+import type { Reply } from '../api/client.ts'
+
+/** The text of an agreement, as the Worker tells it. */
+export interface AgreementText {
+  readonly version: string
+  readonly title: string
+  readonly text: string
+}
+
+export interface AskedFor<Some extends Field> {
+  readonly field: Some
+  /** Unique in the page; what belongs to the field appends to it. */
+  readonly id: string
+  readonly label: string
+  /** Empty when there is nothing to add. */
+  readonly hint: string
+  /** What is wrong with it, as a sentence. */
+  readonly error: string | undefined
+  /** WHATWG autofill token that the step wants instead of the field's own. */
+  readonly autocomplete: string | undefined
+  readonly profile: PublicProfile
+  readonly locale: Locale
+  readonly readAgreement: (id: string) => Promise<Reply<AgreementText>>
+}
+
+export type Asked<Kind extends FieldKind = FieldKind> = AskedFor<Extract<Field, { kind: Kind }>>
+
+export type Control<Kind extends FieldKind = FieldKind> = (asked: Asked<Kind>) => TemplateResult
+
+export type Controls = { readonly [Kind in FieldKind]?: Control<Kind> }
+
+// The one cast of this registry: the compiler cannot see that a field meets the control of its own kind.
+export const controlOf = (controls: Controls, kind: FieldKind): Control | undefined =>
+  controls[kind] as Control | undefined
+
+export const hintId = (id: string) => `${id}-hint`
+export const errorId = (id: string) => `${id}-error`
+
+/** What describes a control to a screen reader: its hint, then its error. */
+export const describedBy = ({ id, hint, error }: Asked, ...more: string[]) =>
+  [hint && hintId(id), ...more, error && errorId(id)].filter(Boolean).join(' ') || nothing
+
+const optionalMark = (asked: Asked) =>
+  asked.field.optional ? html` <span class="ca-optional">(${msg('opcional')})</span>` : nothing
+
+export const errorLine = ({ id, error }: Asked) =>
+  error
+    ? html`<p class="ca-error" id=${errorId(id)}>
+        <span class="ca-hidden">${msg('Error:')} </span>${error}
+      </p>`
+    : nothing
+
+/** Puts label, hint and error around a control. */
+export const framed = (asked: Asked, control: TemplateResult) => html`
+  <div class="ca-field" ?data-wrong=${asked.error !== undefined}>
+    <label class="ca-label" for=${asked.id}>${asked.label}${optionalMark(asked)}</label>
+    ${asked.hint ? html`<p class="ca-hint" id=${hintId(asked.id)}>${asked.hint}</p>` : nothing}
+    ${errorLine(asked)} ${control}
+  </div>
+`

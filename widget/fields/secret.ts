@@ -1,0 +1,93 @@
+/** The input of a password: can be shown, can be pasted into, and is never filled from memory of ours. */
+import { msg } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
+import { describedBy, framed, type Asked } from './control.ts'
+
+interface Secret {
+  readonly autocomplete: 'current-password' | 'new-password'
+  /** Attribute `passwordrules`. */
+  readonly rules?: string
+  /** What stands under the input, and the id by which it describes it. */
+  readonly below?: { readonly id: string; readonly content: TemplateResult }
+  readonly typed?: (input: HTMLInputElement) => void
+}
+
+/**
+ * Shows or hides what was typed. The page's own state, not the flow's, so it is kept in the DOM.
+ *
+ * @see https://design-system.service.gov.uk/components/password-input/
+ */
+function toggle(event: Event) {
+  const button = event.currentTarget as HTMLElement
+  const input = button.parentElement?.querySelector('input')
+  if (input) reveal(input, input.type === 'password')
+}
+
+function reveal(input: HTMLInputElement, shown: boolean) {
+  input.type = shown ? 'text' : 'password'
+  const box = input.parentElement
+  box?.querySelectorAll<HTMLElement>('[data-ca-when]').forEach((words) => {
+    words.hidden = (words.dataset.caWhen === 'shown') !== shown
+  })
+  const status = box?.querySelector('[role=status]')
+  if (status) status.textContent = box?.querySelector(`[data-ca-say=${shown}]`)?.textContent ?? ''
+}
+
+/** Hides every password of a form again, so that the browser does not keep it among the texts it offers. */
+export const concealAll = (form: HTMLFormElement): void =>
+  form.querySelectorAll<HTMLInputElement>('[data-ca-secret]').forEach((input) => {
+    reveal(input, false)
+  })
+
+/** Empties every password and code. Typed secrets do not outlive their use. */
+export const clearSecrets = (root: ParentNode): void =>
+  root.querySelectorAll<HTMLInputElement>('[data-ca-secret]').forEach((input) => {
+    input.value = ''
+    input.dispatchEvent(new Event('change'))
+  })
+
+const words = () => html`
+  <span data-ca-when="hidden">${msg('Mostrar')}</span>
+  <span data-ca-when="shown" hidden>${msg('Ocultar')}</span>
+  <span class="ca-hidden"> ${msg('la contraseña')}</span>
+`
+
+const announcements = () => html`
+  <span hidden data-ca-say="true">${msg('La contraseña está a la vista.')}</span>
+  <span hidden data-ca-say="false">${msg('La contraseña está oculta.')}</span>
+`
+
+export const secret = (asked: Asked, { autocomplete, rules, below, typed }: Secret) => {
+  const watch = (event: Event) => typed?.(event.currentTarget as HTMLInputElement)
+  return framed(
+    asked,
+    html`<div class="ca-secret">
+        <input
+          class="ca-input"
+          data-ca-secret
+          id=${asked.id}
+          name=${asked.field.name}
+          type="password"
+          autocomplete=${autocomplete}
+          autocapitalize="none"
+          spellcheck="false"
+          autocorrect="off"
+          passwordrules=${rules ?? nothing}
+          aria-describedby=${describedBy(asked, below?.id ?? '')}
+          aria-invalid=${asked.error ? 'true' : nothing}
+          required
+          @input=${watch}
+          @change=${watch}
+        />
+        <button class="ca-reveal" type="button" aria-controls=${asked.id} @click=${toggle}>
+          ${words()}
+        </button>
+        <span class="ca-hidden" role="status"></span>
+        ${announcements()}
+      </div>
+      ${below?.content ?? nothing}`,
+  )
+}
+
+export const password = (asked: Asked<'password'>) =>
+  secret(asked, { autocomplete: 'current-password' })

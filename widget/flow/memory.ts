@@ -1,0 +1,40 @@
+/** What a tab remembers of an unfinished flow, so that a reload goes on with it: its name, never an answer. */
+import { flowKinds, type FlowKind } from '../../contract/flow.ts'
+
+export interface RememberedFlow {
+  readonly kind: FlowKind
+  readonly flow: string
+}
+
+/** Storage may be refused by the browser's settings; then a reload begins again, and nothing else changes. */
+function quietly<Value>(work: () => Value): Value | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}
+
+function readFlow(text: string): RememberedFlow | undefined {
+  const [kind, flow] = text.split(' ')
+  const known = flowKinds.find((name) => name === kind)
+  return known && flow && /^[\w-]{1,80}$/.test(flow) ? { kind: known, flow } : undefined
+}
+
+/**
+ * The memory of one element of a page.
+ *
+ * @param name of the element, so that two kinds of element do not take each other's flow
+ */
+export function flowMemory(slug: string, name: string) {
+  const key = `citizen-auth:${slug}:${name}`
+  return {
+    recall: (): RememberedFlow | undefined =>
+      readFlow(quietly(() => sessionStorage.getItem(key)) ?? ''),
+    keep: ({ kind, flow }: RememberedFlow) =>
+      quietly(() => sessionStorage.setItem(key, `${kind} ${flow}`)),
+    forget: () => quietly(() => sessionStorage.removeItem(key)),
+  }
+}
+
+export type FlowMemory = ReturnType<typeof flowMemory>

@@ -1,0 +1,23 @@
+/** What follows a refusal: the same question again, another one, or the sign-in. */
+import type { FailureCode } from '../api/failure.ts'
+
+/**
+ * - `ask_again`: the citizen can correct or repeat the answer
+ * - `look`: the flow is elsewhere than the page thinks; ask the Worker where
+ * - `restart`: the flow is gone; begin it again, saying why
+ * - `sign_in`: the session is gone
+ */
+export type Recovery = 'ask_again' | 'look' | 'restart' | 'sign_in'
+
+const others: Partial<Record<FailureCode, Recovery>> = {
+  step_out_of_order: 'look',
+  already_done: 'restart',
+  browser_not_recognised: 'restart',
+  flow_expired: 'restart',
+  flow_not_found: 'restart',
+  link_spent: 'restart',
+  session_ended: 'sign_in',
+  session_required: 'sign_in',
+}
+
+export const recoveryFrom = (code: FailureCode): Recovery => others[code] ?? 'ask_again'

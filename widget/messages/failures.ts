@@ -1,0 +1,56 @@
+/** What is said when something goes wrong: a sentence for every code, kept complete by the compiler. */
+import { msg, str } from '@lit/localize'
+import type { Failure, FailureCode } from '../api/failure.ts'
+import { spokenWait } from './wait.ts'
+
+/** @param wait how long until a retry can succeed, in words; absent when the Worker did not say */
+type Sentence = (wait: string | undefined) => string
+
+const tryLater = (wait: string | undefined) =>
+  wait ? msg(str`Vuelva a intentarlo dentro de ${wait}.`) : msg('Vuelva a intentarlo más tarde.')
+
+const sentences = {
+  invalid_request: () =>
+    msg('No pudimos leer lo que envió. Recargue la página y vuelva a intentarlo.'),
+  wrong_credentials: () =>
+    msg('Los datos no coinciden con ninguna cuenta. Revíselos y vuelva a intentarlo.'),
+  session_required: () => msg('Para continuar, inicie sesión.'),
+  session_ended: () => msg('Su sesión terminó. Inicie sesión de nuevo.'),
+  origin_refused: () =>
+    msg('Esta página no tiene permiso para usar el servicio. Avise a la municipalidad.'),
+  browser_not_recognised: () =>
+    msg('Este trámite empezó en otro navegador, o este ya no lo recuerda. Empiece de nuevo.'),
+  not_found: () => msg('El servicio no está donde debería. Avise a la municipalidad.'),
+  flow_not_found: () => msg('No encontramos lo que tenía empezado. Empiece de nuevo.'),
+  method_not_allowed: () =>
+    msg('La página y el servicio no se entienden. Recargue la página y vuelva a intentarlo.'),
+  step_out_of_order: () =>
+    msg('Ya había avanzado, quizá en otra pestaña. Continúe desde este paso.'),
+  already_done: () => msg('Esto ya estaba hecho. No hace falta repetirlo.'),
+  flow_expired: () => msg('Pasó demasiado tiempo y, por seguridad, hay que empezar de nuevo.'),
+  link_spent: () => msg('El enlace ya se usó o caducó. Empiece de nuevo para recibir otro.'),
+  too_large: () => msg('Lo que envió es demasiado largo. Acórtelo y vuelva a intentarlo.'),
+  unsupported_media_type: () =>
+    msg('La página y el servicio no se entienden. Recargue la página y vuelva a intentarlo.'),
+  invalid_answer: () => msg('Hay datos que corregir.'),
+  wrong_code: () => msg('El código no es correcto. Revíselo y escríbalo de nuevo.'),
+  code_expired: () => msg('El código caducó. Pida otro.'),
+  too_many_attempts: (wait) => `${msg('Se hicieron demasiados intentos.')} ${tryLater(wait)}`,
+  too_soon: (wait) => `${msg('Acaba de pedirlo.')} ${tryLater(wait)}`,
+  internal: () => msg('Algo falló de nuestro lado. Vuelva a intentarlo.'),
+  code_not_ready: (wait) => `${msg('Su código todavía no está listo.')} ${tryLater(wait)}`,
+  unavailable: (wait) => `${msg('El servicio no está disponible en este momento.')} ${tryLater(wait)}`,
+  offline: () => msg('No hay conexión a internet. Lo que escribió sigue aquí.'),
+  timeout: () => msg('El servicio tarda demasiado en responder. Lo que escribió sigue aquí.'),
+  unreachable: () => msg('No pudimos conectar con el servicio. Lo que escribió sigue aquí.'),
+  unreadable: () =>
+    msg(
+      'La red respondió algo que no es del servicio. Si está en una red pública, quizá deba aceptar antes sus condiciones.',
+    ),
+} satisfies Record<FailureCode, Sentence>
+
+/** The sentence for a failure, in the page's language. Call it while rendering. */
+export const sentenceOf = ({ code, retryAfter }: Failure, locale: string): string => {
+  const sentence: Sentence = sentences[code]
+  return sentence(retryAfter === undefined ? undefined : spokenWait(retryAfter, locale))
+}

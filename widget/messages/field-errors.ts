@@ -1,0 +1,70 @@
+/** What is said beside a field that must be corrected: a sentence for every code, kept complete by the compiler. */
+import { msg, str } from '@lit/localize'
+import type { FieldErrorCode } from '../../contract/errors.ts'
+import type { Field } from '../../contract/fields/index.ts'
+import { passwordCeiling, type PasswordRule } from '../../contract/password-rule.ts'
+
+type Sentence = (field: Field) => string
+
+const noRule: PasswordRule = { min: 1, max: passwordCeiling }
+const ruleOf = (field: Field) => ('rule' in field ? field.rule : noRule)
+const longestOf = (field: Field) => ('max' in field && field.max) || 100
+const digitsOf = (field: Field) => ('digits' in field ? field.digits : 0)
+
+function symbolSentence(field: Field) {
+  const { symbol } = ruleOf(field)
+  return typeof symbol === 'string'
+    ? msg(str`Incluya uno de estos signos: ${symbol}`)
+    : msg('Incluya un signo, como ! o #.')
+}
+
+const sentences = {
+  required: (field) =>
+    field.kind === 'password' || field.kind === 'new-password'
+      ? msg('Escriba la contraseña.')
+      : msg('Complete este dato.'),
+  too_short: () => msg('Es demasiado corto.'),
+  too_long: (field) => msg(str`Escriba ${longestOf(field)} caracteres como máximo.`),
+  malformed: () => msg('Contiene caracteres que no se pueden usar.'),
+  choice_unknown: () => msg('Elija una de las opciones.'),
+  agreement_required: () => msg('Marque la casilla para aceptar.'),
+  email_malformed: () =>
+    msg('Escriba el correo electrónico completo, por ejemplo nombre@ejemplo.com.'),
+  phone_malformed: () => msg('Escriba el número de teléfono completo, con el código de área.'),
+  identifier_unrecognised: () =>
+    msg('No reconocemos este dato. Escríbalo completo, como aparece en su documento.'),
+  document_malformed: () =>
+    msg('El número de documento no tiene la forma esperada. Escríbalo como aparece en el documento.'),
+  document_length: () => msg('Al número de documento le faltan o le sobran caracteres.'),
+  document_check_digit: () =>
+    msg('El número de documento tiene algún carácter cambiado. Compárelo con el documento.'),
+  document_date: () => msg('La fecha que contiene el número de documento no existe.'),
+  document_region: () => msg('El número de documento no corresponde a ninguna provincia o estado.'),
+  password_too_short: (field) => msg(str`Use al menos ${ruleOf(field).min} caracteres.`),
+  password_too_long: (field) =>
+    msg(str`Use ${Math.min(ruleOf(field).max, passwordCeiling)} caracteres como máximo.`),
+  password_needs_digit: () => msg('Incluya un número.'),
+  password_needs_lower: () => msg('Incluya una letra minúscula.'),
+  password_needs_upper: () => msg('Incluya una letra mayúscula.'),
+  password_needs_symbol: symbolSentence,
+  password_malformed: () => msg('La contraseña contiene un carácter que no se puede usar.'),
+  password_common: () =>
+    msg('Esta contraseña es fácil de adivinar. Elija otra; tres palabras al azar funcionan bien.'),
+  password_leaked: () =>
+    msg('Esta contraseña apareció en una filtración de otro sitio. Elija una distinta.'),
+  password_personal: () => msg('No use su nombre, su correo ni su documento en la contraseña.'),
+  password_unchanged: () => msg('Es la contraseña que ya tiene. Elija una distinta.'),
+  passwords_differ: () => msg('Las dos contraseñas no son iguales.'),
+  password_wrong: () => msg('La contraseña no es correcta.'),
+  code_malformed: (field) => msg(str`El código tiene ${digitsOf(field)} dígitos.`),
+} satisfies Record<FieldErrorCode, Sentence>
+
+const isKnown = (code: string): code is FieldErrorCode => code in sentences
+
+/**
+ * The sentence for one field, in the page's language. Call it while rendering.
+ *
+ * @param code from the Worker too, whose version may know more codes than this one
+ */
+export const fieldSentence = (code: string, field: Field): string =>
+  sentences[isKnown(code) ? code : 'malformed'](field)

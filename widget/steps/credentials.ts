@@ -1,0 +1,31 @@
+/** Sign-in: who, and the password, in one form. */
+import { msg, str } from '@lit/localize'
+import { html } from 'lit'
+import type { Field } from '../../contract/fields/index.ts'
+import { otherPlace } from './parts.ts'
+import { shell } from './shell.ts'
+import type { StepView } from './stage.ts'
+
+/** What password managers are told of the fields that name an account. */
+export const usernameTokens = (fields: readonly Field[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    fields
+      .filter(({ kind }) => kind === 'identifier' || kind === 'email')
+      .map(({ name }) => [name, 'username']),
+  )
+
+export const credentials: StepView<'credentials'> = (stage) =>
+  shell(stage, {
+    title: msg('Iniciar sesión'),
+    lead: msg(str`Entre a su ${stage.profile.service} de ${stage.profile.name}.`),
+    button: msg('Iniciar sesión'),
+    autocomplete: usernameTokens(stage.fields),
+    after: html`
+      <div class="ca-foot">
+        ${otherPlace(stage, 'recover', msg('¿Olvidó su contraseña?'))}
+        <p class="ca-foot-line">
+          ${msg('¿Todavía no tiene cuenta?')} ${otherPlace(stage, 'register', msg('Crear una cuenta'))}
+        </p>
+      </div>
+    `,
+  })

@@ -1,0 +1,60 @@
+/** The registry of screens: those of the sign-in at hand, the others when first needed. */
+import type { TemplateResult } from 'lit'
+import type { StepName } from '../../contract/steps/index.ts'
+import { firstControls } from '../fields/index.ts'
+import type { Controls } from '../fields/control.ts'
+import { credentials } from './credentials.ts'
+import type { DoneView, FlowStage, StepStage, StepViews } from './stage.ts'
+import type { LinkStage } from './link.ts'
+
+const firstViews = { credentials } satisfies StepViews
+
+/** The steps that `later.ts` must hold. */
+export type LaterStep = Exclude<StepName, keyof typeof firstViews>
+
+/** All that screens can be drawn with at present. */
+export interface Kit {
+  readonly views: StepViews
+  readonly controls: Controls
+  readonly done?: DoneView
+  readonly link?: (stage: LinkStage) => TemplateResult
+}
+
+export const firstKit: Kit = { views: firstViews, controls: firstControls }
+
+let whole: Promise<Kit> | undefined
+
+async function fetchWhole(): Promise<Kit> {
+  const { later } = await import('./later.ts')
+  return {
+    ...later,
+    views: { ...firstViews, ...later.views },
+    controls: { ...firstControls, ...later.controls },
+  }
+}
+
+/**
+ * Fetches the screens that are not at hand, once a page.
+ *
+ * @throws TypeError when they cannot be reached; asking again tries again
+ */
+export async function wholeKit(): Promise<Kit> {
+  whole ??= fetchWhole()
+  try {
+    return await whole
+  } catch (cause) {
+    whole = undefined
+    throw cause
+  }
+}
+
+type AnyView = (stage: StepStage<StepName>) => TemplateResult
+
+/** The screen of a step; undefined while it is not at hand, or one of its fields is not. */
+export function draw(kit: Kit, stage: Omit<FlowStage, 'controls'>): TemplateResult | undefined {
+  // The one cast of this registry: the compiler cannot see that a screen meets the view of its own step.
+  const view = kit.views[stage.screen.step] as AnyView | undefined
+  if (!view || !stage.fields.every(({ kind }) => kit.controls[kind])) return undefined
+  const { controls } = kit
+  return view({ ...stage, controls, view: stage.screen.view } as StepStage<StepName>)
+}

@@ -1,0 +1,42 @@
+/** An e-mailed link was opened: nothing is done with it before the citizen says so. */
+import { msg } from '@lit/localize'
+import { html, nothing } from 'lit'
+import type { FlowKind } from '../../contract/flow.ts'
+import type { Failure } from '../api/failure.ts'
+import { alarm, heading, submitButton } from './parts.ts'
+import type { Stage } from './stage.ts'
+
+export interface LinkStage extends Stage {
+  readonly kind: FlowKind
+  readonly refusal: Failure | undefined
+  readonly busy: boolean
+  readonly use: () => void
+}
+
+const lead = (kind: FlowKind) =>
+  kind === 'register'
+    ? msg('Abrió el enlace que le enviamos. Confirme su correo para terminar su registro.')
+    : msg('Abrió el enlace que le enviamos. Continúe para elegir una contraseña nueva.')
+
+const button = (kind: FlowKind) =>
+  kind === 'register' ? msg('Confirmar mi correo') : msg('Continuar')
+
+export const link = (stage: LinkStage) => html`
+  <div class="ca-head">
+    ${heading(stage, msg('Ya casi está'))}
+    <p class="ca-lead">${lead(stage.kind)}</p>
+  </div>
+  ${stage.refusal ? alarm(stage.refusal, stage.locale) : nothing}
+  <form
+    class="ca-form"
+    method="post"
+    novalidate
+    @submit=${(event: SubmitEvent) => {
+      event.preventDefault()
+      stage.use()
+    }}
+  >
+    ${submitButton(button(stage.kind), stage.busy)}
+    <p class="ca-hidden" role="status">${stage.busy ? msg('Enviando…') : nothing}</p>
+  </form>
+`

@@ -1,0 +1,110 @@
+/** Pieces that every screen is made of: heading, summary of errors, buttons, links to the other flows. */
+import { msg, str } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Failure } from '../api/failure.ts'
+import { focusField } from '../focus.ts'
+import { labelOf } from '../messages/labels.ts'
+import { fieldSentence } from '../messages/field-errors.ts'
+import { sentenceOf } from '../messages/failures.ts'
+import type { FlowStage, Place, Stage } from './stage.ts'
+
+/** Takes the focus when a screen is new, never by the Tab key. */
+export const heading = ({ level }: Pick<Stage, 'level'>, words: string) => html`
+  <h2
+    class="ca-title"
+    tabindex="-1"
+    data-ca-heading
+    aria-level=${level === 2 ? nothing : level}
+  >
+    ${words}
+  </h2>
+`
+
+/** One line that carries a state by a sign, a colour and its words. */
+export const note = (tone: 'error' | 'good' | 'plain', content: unknown) =>
+  html`<div class="ca-note" data-tone=${tone}><div class="ca-note-text">${content}</div></div>`
+
+/** What is wrong, said at once by a screen reader and focused, each line leading to its field. */
+const summaryBox = (content: unknown) => html`
+  <div class="ca-note" data-tone="error" data-ca-summary role="alert" tabindex="-1">
+    <div class="ca-note-text">${content}</div>
+  </div>
+`
+
+const fieldLine = (stage: FlowStage, name: string, sentence: string) => html`
+  <li>
+    <a
+      class="ca-link"
+      href="#${stage.id(name)}"
+      @click=${(event: Event) => focusField(event, stage.id(name))}
+      >${sentence}</a
+    >
+  </li>
+`
+
+/** The fields that a refusal names, each with its sentence. A refused code is the code field's error. */
+export function wrongFields(stage: FlowStage): ReadonlyMap<string, string> {
+  const { refusal, fields, locale } = stage
+  const wrong = new Map<string, string>()
+  for (const field of fields) {
+    const code = refusal?.fields?.[field.name]
+    if (code) wrong.set(field.name, fieldSentence(code, field))
+    if (field.kind === 'code' && refusal?.code === 'wrong_code')
+      wrong.set(field.name, sentenceOf(refusal, locale))
+  }
+  return wrong
+}
+
+export function summary(stage: FlowStage): TemplateResult | typeof nothing {
+  const { refusal, fields, locale, say } = stage
+  if (!refusal) return nothing
+  const wrong = wrongFields(stage)
+  if (wrong.size === 0) return summaryBox(html`<p>${sentenceOf(refusal, locale)}</p>`)
+  const lines = fields
+    .filter(({ name }) => wrong.has(name))
+    .map((field) =>
+      fieldLine(
+        stage,
+        field.name,
+        `${labelOf(field, say, locale)}: ${wrong.get(field.name) ?? ''}`,
+      ),
+    )
+  return summaryBox(html`
+    <p class="ca-strong">${msg('Revise lo siguiente')}</p>
+    <ul class="ca-lines">
+      ${lines}
+    </ul>
+  `)
+}
+
+/** Says a failure outside a form. */
+export const alarm = (failure: Failure, locale: string) =>
+  summaryBox(html`<p>${sentenceOf(failure, locale)}</p>`)
+
+/** The button of a form. While its work is under way it keeps its focus and does nothing. */
+export const submitButton = (words: string, busy: boolean) => html`
+  <button
+    class="ca-button"
+    type="submit"
+    aria-disabled=${busy ? 'true' : nothing}
+    aria-busy=${busy ? 'true' : nothing}
+  >
+    <span class="ca-spinner" ?hidden=${!busy}></span>${words}
+  </button>
+`
+
+/** Another flow: a link where it has a page of its own, a button where the element switches in place. */
+export const otherPlace = (stage: Stage, place: Place, words: string) => {
+  const href = stage.hrefOf(place)
+  return href
+    ? html`<a class="ca-link" href=${href}>${words}</a>`
+    : html`<button class="ca-link" type="button" @click=${() => stage.go(place)}>${words}</button>`
+}
+
+/** `Paso 2 de 3`, counting the steps that everybody takes; nothing for flows of one. */
+export function progress(stage: FlowStage) {
+  const steps = stage.profile.flows[stage.kind].filter(({ when }) => !when)
+  const position = steps.findIndex(({ id }) => id === stage.screen.at) + 1
+  if (steps.length < 2 || position === 0) return nothing
+  return html`<p class="ca-progress">${msg(str`Paso ${position} de ${steps.length}`)}</p>`
+}

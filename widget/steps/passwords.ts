@@ -1,0 +1,35 @@
+/** The screens that ask for a password alone: a new one, the chosen one once more, the present and the next. */
+import { msg } from '@lit/localize'
+import { html } from 'lit'
+import { otherPlace } from './parts.ts'
+import { hiddenUsername, shell } from './shell.ts'
+import type { StepView } from './stage.ts'
+
+export const newPassword: StepView<'new-password'> = (stage) =>
+  shell(stage, {
+    title: msg('Elija una contraseña nueva'),
+    lead: msg('Al guardarla se cerrarán todas sus sesiones, y avisaremos a sus contactos.'),
+    button: msg('Guardar la contraseña'),
+    before: hiddenUsername(stage.view.username),
+  })
+
+export const provePassword: StepView<'prove-password'> = (stage) =>
+  shell(stage, {
+    title: msg('Confirme que es usted'),
+    lead: msg(
+      'Abrió el enlace en otro navegador. Escriba la contraseña que eligió al registrarse y su cuenta quedará lista.',
+    ),
+    button: msg('Confirmar'),
+    before: hiddenUsername(stage.view.username),
+  })
+
+export const changePassword: StepView<'change-password'> = (stage) =>
+  shell(stage, {
+    title: msg('Cambiar la contraseña'),
+    lead: msg('Al guardarla se cerrarán sus otras sesiones, y avisaremos a sus contactos.'),
+    button: msg('Guardar la contraseña'),
+    before: hiddenUsername(stage.username),
+    after: html`
+      <div class="ca-foot">${otherPlace(stage, 'account', msg('Volver a mi cuenta'))}</div>
+    `,
+  })

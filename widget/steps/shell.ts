@@ -1,0 +1,82 @@
+/** The frame of every screen with a form: heading, what happens next, errors, fields, button. */
+import { msg } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
+import type { Field } from '../../contract/fields/index.ts'
+import { controlOf } from '../fields/control.ts'
+import { hintOf, labelOf } from '../messages/labels.ts'
+import { heading, progress, submitButton, summary, wrongFields } from './parts.ts'
+import type { FlowStage } from './stage.ts'
+
+/** What a step says in its own frame. */
+export interface Frame {
+  readonly title: string
+  /** What the citizen is to do and what happens next. */
+  readonly lead: string | TemplateResult
+  readonly button: string
+  /** Autofill tokens by the name of the field, where the step knows better than the field. */
+  readonly autocomplete?: Readonly<Record<string, string>>
+  readonly labels?: Readonly<Record<string, string>>
+  /** Inside the form, before its fields: a user name that only password managers see. */
+  readonly before?: TemplateResult
+  readonly after?: TemplateResult | typeof nothing
+}
+
+/** A user name for password managers, which read it from the form that holds the password. */
+export const hiddenUsername = (username: string) => html`
+  <input
+    class="ca-username"
+    type="text"
+    name="username"
+    autocomplete="username"
+    value=${username}
+    readonly
+    tabindex="-1"
+    aria-hidden="true"
+  />
+`
+
+function control(stage: FlowStage, frame: Frame, wrong: ReadonlyMap<string, string>, field: Field) {
+  const { controls, locale, profile, readAgreement, say } = stage
+  return controlOf(
+    controls,
+    field.kind,
+  )?.({
+    field,
+    id: stage.id(field.name),
+    label: frame.labels?.[field.name] ?? labelOf(field, say, locale),
+    hint: hintOf(field, say, locale),
+    error: wrong.get(field.name),
+    autocomplete: frame.autocomplete?.[field.name],
+    profile,
+    locale,
+    readAgreement,
+  })
+}
+
+const submitted = (stage: FlowStage) => (event: SubmitEvent) => {
+  event.preventDefault()
+  stage.submit(event.currentTarget as HTMLFormElement)
+}
+
+const form = (stage: FlowStage, frame: Frame) => {
+  const wrong = wrongFields(stage)
+  const button = stage.say(`step.${stage.screen.at}.button`, frame.button)
+  return html`<form class="ca-form" method="post" novalidate @submit=${submitted(stage)}>
+    ${frame.before ?? nothing} ${stage.fields.map((field) => control(stage, frame, wrong, field))}
+    ${submitButton(button, stage.sending === 'answer')}
+    <p class="ca-hidden" role="status">${stage.sending ? msg('Enviando…') : nothing}</p>
+  </form>`
+}
+
+export const shell = (stage: FlowStage, frame: Frame): TemplateResult => {
+  const own = (part: string, words: string) => stage.say(`step.${stage.screen.at}.${part}`, words)
+  const lead = typeof frame.lead === 'string' ? own('lead', frame.lead) : frame.lead
+  return html`
+    <div class="ca-head">
+      ${progress(stage)} ${heading(stage, own('title', frame.title))}
+      <p class="ca-lead">${lead}</p>
+    </div>
+    ${summary(stage)} ${keyed(stage.form, form(stage, frame))} ${frame.after ?? nothing}
+  `
+}

@@ -1,0 +1,32 @@
+/** Who is signed in, in short, and where they can go. */
+import { msg, str } from '@lit/localize'
+import { html, nothing } from 'lit'
+import type { AccountView } from '../../contract/account.ts'
+import { heading, otherPlace } from './parts.ts'
+import type { Stage } from './stage.ts'
+
+export interface SignedInStage extends Stage {
+  readonly account: AccountView
+  readonly proceed: (() => void) | undefined
+  readonly signOut: () => void
+}
+
+/** What the citizen is greeted by: a given name, else a contact. */
+const nameOf = ({ details, contacts, documents }: AccountView) =>
+  details.givenNames ?? contacts[0]?.value ?? documents[0]?.value ?? ''
+
+export const signedIn = (stage: SignedInStage) => html`
+  <div class="ca-head">
+    ${heading(stage, msg(str`Hola, ${nameOf(stage.account)}`))}
+    <p class="ca-lead">${msg(str`Tiene la sesión iniciada en su ${stage.profile.service}.`)}</p>
+  </div>
+  ${stage.proceed
+    ? html`<button class="ca-button" type="button" @click=${stage.proceed}>
+        ${msg('Continuar')}
+      </button>`
+    : nothing}
+  <div class="ca-foot">
+    ${otherPlace(stage, 'account', msg('Mi cuenta'))}
+    <button class="ca-link" type="button" @click=${stage.signOut}>${msg('Cerrar sesión')}</button>
+  </div>
+`

@@ -1,0 +1,70 @@
+/** What a screen is drawn from and what it can do. Knows no particular step and no element. */
+import type { TemplateResult } from 'lit'
+import type { Field } from '../../contract/fields/index.ts'
+import type { FlowKind, Outcome, StepScreen } from '../../contract/flow.ts'
+import type { Locale } from '../../contract/locale.ts'
+import type { PublicProfile } from '../../contract/profile.ts'
+import type { StepName, StepUse, UseOf, ViewOf } from '../../contract/steps/index.ts'
+import type { Reply } from '../api/client.ts'
+import type { Failure } from '../api/failure.ts'
+import type { AgreementText, Controls } from '../fields/control.ts'
+import type { Submission } from '../flow/machine.ts'
+import type { Say } from '../messages/labels.ts'
+
+/** The pages of an element: a flow, or the citizen's account. */
+export type Place = 'login' | 'register' | 'recover' | 'account'
+
+/** What every screen is drawn from. */
+export interface Stage {
+  readonly profile: PublicProfile
+  readonly locale: Locale
+  readonly say: Say
+  /** Level of the screen's heading, 1 to 6. */
+  readonly level: number
+  /** Prefix of every id, so that two elements can share a page. */
+  readonly id: (name: string) => string
+  /** Address of another page that holds a flow; undefined when the element switches in place. */
+  readonly hrefOf: (place: Place) => string | undefined
+  readonly go: (place: Place) => void
+}
+
+/** What the screen of a flow is drawn from, besides. */
+export interface FlowStage extends Stage {
+  readonly kind: FlowKind
+  readonly screen: StepScreen
+  readonly use: StepUse
+  readonly fields: readonly Field[]
+  readonly controls: Controls
+  /** Another name is another form. */
+  readonly form: string
+  readonly refusal: Failure | undefined
+  readonly resent: boolean
+  readonly sending: Submission | undefined
+  /** Seconds until a code may be asked for again, and until the present one ends. */
+  readonly remaining: (seconds: number) => number
+  readonly readAgreement: (id: string) => Promise<Reply<AgreementText>>
+  readonly submit: (form: HTMLFormElement) => void
+  readonly resend: () => void
+  /** What the citizen who is signed in is called by the password manager; empty otherwise. */
+  readonly username: string
+}
+
+/** The stage with what this very step is used and shown with. */
+export interface StepStage<Name extends StepName> extends FlowStage {
+  readonly use: UseOf<Name>
+  readonly view: ViewOf<Name>
+}
+
+export type StepView<Name extends StepName> = (stage: StepStage<Name>) => TemplateResult
+
+export type StepViews = { readonly [Name in StepName]?: StepView<Name> }
+
+export type DoneView = (stage: DoneStage) => TemplateResult
+
+/** What the last screen of a flow is drawn from. */
+export interface DoneStage extends Stage {
+  readonly outcome: Outcome
+  readonly signedIn: boolean
+  /** Goes to where the page wanted the citizen; undefined when it wanted nothing. */
+  readonly proceed: (() => void) | undefined
+}

@@ -1,0 +1,95 @@
+/** The code that was sent: where it went, how long it lasts, and what to do when it does not come. */
+import { msg, str } from '@lit/localize'
+import { html, nothing } from 'lit'
+import { spokenTime, spokenWait } from '../messages/wait.ts'
+import { note, otherPlace } from './parts.ts'
+import { shell } from './shell.ts'
+import type { StepStage, StepView } from './stage.ts'
+
+type CodeStage = StepStage<'verify-code'>
+
+const title = ({ view }: CodeStage) =>
+  view.channel === 'email' ? msg('Revise su correo electrónico') : msg('Revise sus mensajes')
+
+/** Without an address it says nothing about there being an account: the page does not know, and must not (T12). */
+const lead = ({ view, use }: CodeStage) =>
+  view.to
+    ? msg(str`Enviamos un código de ${use.digits} dígitos a ${view.to}. Escríbalo aquí.`)
+    : msg(
+        str`Si hay una cuenta con esos datos, enviamos un código de ${use.digits} dígitos a su contacto registrado. Escríbalo aquí.`,
+      )
+
+const expiry = ({ view, remaining, locale }: CodeStage) => {
+  const left = remaining(view.expiresIn)
+  if (left <= 0) return msg('El código caducó. Pida otro.')
+  const end = spokenTime(new Date(Date.now() + left * 1000), locale)
+  return msg(str`El código sirve hasta las ${end}.`)
+}
+
+/** A new code too soon is not refused by surprise: the wait is on the button, and its end is announced. */
+const resend = (stage: CodeStage) => {
+  const { refusal, locale } = stage
+  const told = refusal?.code === 'too_soon' ? (refusal.retryAfter ?? 0) : stage.view.resendIn
+  const wait = Math.ceil(stage.remaining(told))
+  const waiting = wait > 0
+  const press = () => {
+    if (!waiting) stage.resend()
+  }
+  return html`
+    <button
+      class="ca-button ca-secondary"
+      type="button"
+      aria-disabled=${waiting || stage.sending ? 'true' : nothing}
+      aria-busy=${stage.sending === 'resend' ? 'true' : nothing}
+      @click=${press}
+    >
+      ${waiting
+        ? msg(str`Enviar otro código en ${spokenWait(wait, locale)}`)
+        : msg('Enviar otro código')}
+    </button>
+    <p class="ca-hidden" role="status">${waiting ? nothing : msg('Ya puede pedir otro código.')}</p>
+  `
+}
+
+/** The same words for everybody, whether there is an account or not. */
+const help = (stage: CodeStage) => html`
+  <details class="ca-details">
+    <summary class="ca-summary">${msg('¿No le llegó nada?')}</summary>
+    <ul class="ca-lines">
+      <li>${msg('Puede tardar unos minutos. Mire también en el correo no deseado.')}</li>
+      <li>
+        ${msg('Compruebe que escribió bien sus datos.')}
+        ${stage.kind === 'register'
+          ? otherPlace(stage, 'register', msg('Corregir los datos'))
+          : otherPlace(stage, 'recover', msg('Corregir los datos'))}
+      </li>
+      <li>
+        ${msg('Quizá ya tenga una cuenta con otro correo, o todavía no tenga ninguna.')}
+        ${otherPlace(stage, 'login', msg('Iniciar sesión'))} ·
+        ${stage.kind === 'register'
+          ? otherPlace(stage, 'recover', msg('Recuperar la contraseña'))
+          : otherPlace(stage, 'register', msg('Crear una cuenta'))}
+      </li>
+      ${contact(stage)}
+    </ul>
+  </details>
+`
+
+const contact = ({ profile: { support } }: CodeStage) => {
+  const ways = [support.email, support.phone, support.office].filter(Boolean).join(' · ')
+  return ways ? html`<li>${msg(str`Si necesita ayuda: ${ways}`)}</li>` : nothing
+}
+
+export const verifyCode: StepView<'verify-code'> = (stage) =>
+  shell(stage, {
+    title: title(stage),
+    lead: html`${lead(stage)} ${msg('También puede abrir el enlace del mensaje.')}
+      <span class="ca-expiry">${expiry(stage)}</span>`,
+    button: msg('Confirmar'),
+    after: html`
+      <div role="status">
+        ${stage.resent ? note('good', msg('Enviamos otro mensaje. Use el código más reciente.')) : nothing}
+      </div>
+      <div class="ca-foot">${resend(stage)} ${help(stage)}</div>
+    `,
+  })

@@ -1,0 +1,84 @@
+/** Turns the rows of one account into what flows and the citizen may know of it. */
+import type { AccountView } from '../../contract/account.ts'
+import type { Channel } from '../../contract/channel.ts'
+import { locales, sourceLocale, type Locale } from '../../contract/locale.ts'
+import { accounts, identifiers } from '../db/schema.ts'
+import type { PersonalData } from './personal-data.ts'
+
+/** Columns of a read: one row an identifier, the account's own repeated in each. */
+export const accountColumns = {
+  id: accounts.id,
+  status: accounts.status,
+  details: accounts.details,
+  password: accounts.password,
+  passwordChangedAt: accounts.passwordChangedAt,
+  locale: accounts.locale,
+  createdAt: accounts.createdAt,
+  kind: identifiers.kind,
+  sealed: identifiers.sealed,
+  provenAt: identifiers.provenAt,
+}
+
+export interface AccountRow {
+  readonly id: string
+  readonly status: 'active' | 'suspended'
+  readonly details: string
+  readonly password: string
+  readonly passwordChangedAt: number
+  readonly locale: string
+  readonly createdAt: number
+  readonly kind: string
+  readonly sealed: string
+  readonly provenAt: number | null
+}
+
+export interface FoundAccount {
+  readonly id: string
+  readonly suspended: boolean
+  readonly password: string
+  readonly passwordChangedAt: number
+  readonly locale: Locale
+  readonly contacts: readonly { readonly channel: Channel; readonly value: string }[]
+  readonly view: AccountView
+}
+
+/** Which kinds of identifier are ways to reach somebody. */
+const channelOf: Readonly<Record<string, Channel>> = { email: 'email', phone: 'sms' }
+
+export async function readAccount(
+  data: PersonalData,
+  rows: readonly AccountRow[],
+): Promise<FoundAccount | null> {
+  const [first] = rows
+  if (!first) return null
+  const opened = await Promise.all(
+    rows.map(async ({ kind, sealed, provenAt }) => ({
+      kind,
+      value: await data.openIdentifier(first.id, kind, sealed),
+      proven: provenAt !== null,
+    })),
+  )
+  const contacts = opened.flatMap(({ kind, value, proven }) => {
+    const channel = channelOf[kind]
+    return channel && proven ? [{ channel, value }] : []
+  })
+  const documents = opened
+    .filter(({ kind }) => !(kind in channelOf))
+    .map(({ kind, value }) => ({ kind, value }))
+  return {
+    id: first.id,
+    suspended: first.status !== 'active',
+    password: first.password,
+    passwordChangedAt: first.passwordChangedAt,
+    locale: locales.find((locale) => locale === first.locale) ?? sourceLocale,
+    contacts,
+    view: {
+      id: first.id,
+      details: await data.openDetails(first.id, first.details),
+      contacts,
+      documents,
+      createdAt: first.createdAt,
+      passwordChangedAt: first.passwordChangedAt,
+    },
+  }
+}

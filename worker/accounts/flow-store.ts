@@ -1,0 +1,150 @@
+/** Where citizens stand in their flows, sealed. Moves only from the version that was read. */
+import { and, eq, gt, sql } from 'drizzle-orm'
+import { locales, sourceLocale, type Locale } from '../../contract/locale.ts'
+import type { Seconds } from '../../contract/units.ts'
+import { blindIndex } from '../crypto/blind-index.ts'
+import type { Keys } from '../crypto/keys.ts'
+import { open as unseal, seal } from '../crypto/seal.ts'
+import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
+import { challenges, flows as table } from '../db/schema.ts'
+
+interface FlowRow {
+  readonly id: string
+  readonly kind: string
+  readonly at: string
+  readonly version: number
+  readonly operation: string
+  readonly locale: Locale
+  readonly facts: unknown
+  readonly alive: boolean
+  readonly sameBrowser: boolean
+}
+
+interface Move {
+  readonly at: string
+  readonly operation: string
+  readonly facts: unknown
+  readonly browser: string
+}
+
+export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
+  const sealContext = (id: string) => `flows:${municipality}:${id}`
+  const digestOf = (browser: string) => blindIndex(keys.index, municipality, 'browser', browser)
+  const columns = {
+    id: table.id,
+    kind: table.kind,
+    at: table.at,
+    version: table.version,
+    operation: table.operation,
+    locale: table.locale,
+    facts: table.facts,
+    browser: table.browser,
+    alive: sql<number>`${table.expiresAt} > unixepoch()`.as('alive'),
+  }
+  type Selected = Omit<FlowRow, 'locale' | 'facts' | 'alive' | 'sameBrowser'> & {
+    readonly locale: string
+    readonly facts: string
+    readonly browser: string
+    readonly alive: number
+  }
+
+  const reader =
+    (digest: string) =>
+    async ([row]: readonly Selected[]): Promise<FlowRow | null> =>
+      row
+        ? {
+            id: row.id,
+            kind: row.kind,
+            at: row.at,
+            version: row.version,
+            operation: row.operation,
+            locale: locales.find((locale) => locale === row.locale) ?? sourceLocale,
+            facts: await unseal(keys.seal, sealContext(row.id), row.facts),
+            alive: row.alive === 1,
+            sameBrowser: row.browser === digest,
+          }
+        : null
+
+  return {
+    async find(
+      kind: string,
+      id: string,
+      browser: string,
+    ): Promise<Statement<Promise<FlowRow | null>>> {
+      const query = orm
+        .select(columns)
+        .from(table)
+        .where(and(eq(table.municipality, municipality), eq(table.kind, kind), eq(table.id, id)))
+      return rowsOf(query, reader(await digestOf(browser)))
+    },
+
+    async findByChallenge(
+      kind: string,
+      challenge: string,
+      browser: string,
+    ): Promise<Statement<Promise<FlowRow | null>>> {
+      const query = orm
+        .select(columns)
+        .from(table)
+        .innerJoin(challenges, eq(challenges.flow, table.id))
+        .where(
+          and(
+            eq(table.municipality, municipality),
+            eq(table.kind, kind),
+            eq(challenges.municipality, municipality),
+            eq(challenges.id, challenge),
+          ),
+        )
+      return rowsOf(query, reader(await digestOf(browser)))
+    },
+
+    async open(
+      row: Omit<FlowRow, 'version' | 'alive' | 'sameBrowser'>,
+      browser: string,
+      lifetime: Seconds,
+    ): Promise<readonly Statement[]> {
+      const { id, kind, at, operation, locale } = row
+      const facts = await seal(keys.seal, sealContext(id), row.facts)
+      return [
+        write(
+          orm.insert(table).values({
+            id,
+            municipality,
+            kind,
+            at,
+            operation,
+            locale,
+            facts,
+            browser: await digestOf(browser),
+            expiresAt: sql`unixepoch() + ${lifetime}`,
+          }),
+        ),
+      ]
+    },
+
+    async move(row: FlowRow, to: Move): Promise<readonly Statement[]> {
+      return [
+        write(
+          orm
+            .update(table)
+            .set({
+              at: to.at,
+              operation: to.operation,
+              facts: await seal(keys.seal, sealContext(row.id), to.facts),
+              browser: await digestOf(to.browser),
+              version: sql`${table.version} + 1`,
+            })
+            .where(
+              and(
+                eq(table.municipality, municipality),
+                eq(table.id, row.id),
+                eq(table.version, row.version),
+                gt(table.expiresAt, sql`unixepoch()`),
+              ),
+            ),
+        ),
+        mustHold(orm),
+      ]
+    },
+  }
+}

@@ -1,0 +1,50 @@
+/** Forgets what has served its time. A bounded number of rows a run, so that a busy day cannot stall the database. */
+import { and, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
+import { days } from '../../contract/units.ts'
+import { write, type Database } from '../db/database.ts'
+import { challenges, flows, limits, sessions } from '../db/schema.ts'
+
+/** Rows of each table and run. */
+const most = 1000
+
+/** Longer than any bucket takes to fill. */
+const idleLimit = days(3)
+
+/** So that a citizen can still be told which sessions there were. */
+const endedSession = days(30)
+
+const before = (seconds: number) => sql`unixepoch() - ${seconds}`
+
+export async function purge({ orm, together }: Database): Promise<void> {
+  const expiredFlows = orm
+    .select({ id: flows.id })
+    .from(flows)
+    .where(lt(flows.expiresAt, before(0)))
+    .limit(most)
+  const expiredChallenges = orm
+    .select({ id: challenges.id })
+    .from(challenges)
+    .where(lt(challenges.expiresAt, before(0)))
+    .limit(most)
+  const idleLimits = orm
+    .select({ key: limits.key })
+    .from(limits)
+    .where(lt(limits.updatedAt, before(idleLimit)))
+    .limit(most)
+  const oldSessions = orm
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(
+      or(
+        lt(sessions.expiresAt, before(endedSession)),
+        and(isNotNull(sessions.endedAt), lt(sessions.endedAt, before(endedSession))),
+      ),
+    )
+    .limit(most)
+  await together(
+    write(orm.delete(flows).where(inArray(flows.id, expiredFlows))),
+    write(orm.delete(challenges).where(inArray(challenges.id, expiredChallenges))),
+    write(orm.delete(limits).where(inArray(limits.key, idleLimits))),
+    write(orm.delete(sessions).where(inArray(sessions.id, oldSessions))),
+  )
+}

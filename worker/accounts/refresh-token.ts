@@ -1,0 +1,38 @@
+/**
+ * The text of a refresh token: session, generation and a keyed proof of both. Derived, not drawn, so that nothing of it
+ * is stored and a retry can be given the same one; unguessable without the key.
+ */
+import { fromBase64url, toBase64url } from '../crypto/base64.ts'
+import { equal, hmac } from '../crypto/digest.ts'
+import type { KeyRing } from '../crypto/key-ring.ts'
+
+export interface RefreshToken {
+  readonly session: string
+  readonly generation: number
+}
+
+const proofOf = (key: CryptoKey, municipality: string, token: RefreshToken) =>
+  hmac(key, 'refresh', municipality, token.session, String(token.generation))
+
+export async function writeRefreshToken(
+  { current }: KeyRing,
+  municipality: string,
+  token: RefreshToken,
+): Promise<string> {
+  const proof = toBase64url(await proofOf(current.key, municipality, token))
+  return [current.id, token.session, token.generation, proof].join('.')
+}
+
+/** @returns null for anything that this Worker did not write for this municipality */
+export async function readRefreshToken(
+  keys: KeyRing,
+  municipality: string,
+  text: string,
+): Promise<RefreshToken | null> {
+  const [keyId = '', session = '', count = '', proofText = '', ...rest] = text.split('.')
+  const key = keys.find(keyId)
+  const proof = fromBase64url(proofText)
+  if (!key || rest.length > 0 || proof?.length !== 32 || !/^\d{1,9}$/.test(count)) return null
+  const token = { session, generation: Number(count) }
+  return equal(await proofOf(key, municipality, token), proof) ? token : null
+}

@@ -1,0 +1,139 @@
+/** What a session gives: access tokens that any back end verifies alone, and refresh tokens that only D1 can judge. */
+import type { AccountView, Grant } from '../../contract/account.ts'
+import { AuthError } from '../auth-error.ts'
+import { signToken, verifyToken } from '../crypto/access-token.ts'
+import type { Keys } from '../crypto/keys.ts'
+import { token } from '../crypto/random.ts'
+import type { Database, Statement } from '../db/database.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
+import type { FoundAccount } from './account-reader.ts'
+import { readRefreshToken, writeRefreshToken } from './refresh-token.ts'
+import { overlap, type SessionStore } from './session-store.ts'
+
+export interface OpenedSession {
+  readonly grant: Grant
+  readonly refreshToken: string
+}
+
+/** Whoever a valid access token speaks for. */
+export interface Bearer {
+  readonly id: string
+  readonly account: string
+}
+
+interface Authentication {
+  readonly methods: readonly string[]
+  /** Seconds since 1970. */
+  readonly at: number
+}
+
+interface Accounts {
+  findById(account: string): Statement<Promise<FoundAccount | null>>
+}
+
+/** Told when an old refresh token is used, in the transaction that ends its family. */
+type Reused = (session: string, account: string) => Promise<Statement>
+
+export function sessions(
+  database: Database,
+  keys: Keys,
+  municipality: Municipality,
+  store: SessionStore,
+  accounts: Accounts,
+  now: () => number,
+  reused: Reused,
+) {
+  const { slug } = municipality.public
+  const { base, audience, claims, lifetimes } = municipality.private
+  const issuer = `${base}/${slug}`
+
+  /** Only what the profile lists; `email` is the proven address. */
+  const claimed = ({ details, contacts }: AccountView) =>
+    Object.fromEntries(
+      claims.flatMap((claim) => {
+        const email = contacts.find(({ channel }) => channel === 'email')?.value
+        const value = claim === 'email' ? email : details[claim]
+        return value === undefined ? [] : [[claim, value] as const]
+      }),
+    )
+
+  async function opened(
+    session: string,
+    generation: number,
+    account: AccountView,
+    by: Authentication,
+  ): Promise<OpenedSession> {
+    const content = {
+      ...claimed(account),
+      iss: issuer,
+      aud: audience,
+      sub: account.id,
+      jti: token(128),
+      sid: session,
+      client_id: slug,
+      amr: by.methods,
+      // NIST SP 800-63B-4: what was proven is a single factor, whatever the number of steps.
+      acr: 'aal1',
+      auth_time: by.at,
+    }
+    const lifetime = lifetimes.accessToken
+    return {
+      grant: {
+        accessToken: await signToken(keys.signing, content, {
+          now: new Date(now() * 1000),
+          lifetime,
+        }),
+        expiresIn: lifetime,
+        account,
+      },
+      refreshToken: await writeRefreshToken(keys.session, slug, { session, generation }),
+    }
+  }
+
+  return {
+    /** Tokens of a session that has just been opened. */
+    grant: (session: string, account: AccountView, methods: readonly string[]) =>
+      opened(session, 0, account, { methods, at: now() }),
+
+    /**
+     * Exchanges a refresh token for its successor.
+     *
+     * @throws AuthError `session_ended`, also when an older token is used, which ends the whole family
+     */
+    async refresh(text: string): Promise<OpenedSession> {
+      const presented = await readRefreshToken(keys.session, slug, text)
+      if (!presented) throw new AuthError('session_ended')
+      const { session: id, generation } = presented
+      const [, { session }] = await database.together(...store.rotate(id, generation))
+      if (!session) throw new AuthError('session_ended')
+      if (session.generation !== generation + 1 || session.age > overlap) {
+        await database.together(store.end(id, session.account), await reused(id, session.account))
+        throw new AuthError('session_ended')
+      }
+      const [account] = await database.together(accounts.findById(session.account))
+      if (!account || account.suspended) throw new AuthError('session_ended')
+      return opened(id, session.generation, account.view, {
+        methods: session.methods,
+        at: session.createdAt,
+      })
+    },
+
+    /** The session that a refresh cookie names, if it is genuine; nothing is rotated. */
+    named: (text: string) => readRefreshToken(keys.session, slug, text),
+
+    /** Whom an `Authorization` header speaks for; null when its token cannot be trusted. Asks no database. */
+    async bearer(header: string | undefined): Promise<Bearer | null> {
+      const [, text] = /^Bearer ([\w.-]+)$/i.exec(header ?? '') ?? []
+      if (!text) return null
+      const verified = await verifyToken(keys.signing, text, {
+        issuer,
+        audience,
+        now: new Date(now() * 1000),
+      })
+      const session = verified?.['sid']
+      return verified && typeof session === 'string' ? { id: session, account: verified.sub } : null
+    },
+  }
+}
+
+export type Sessions = ReturnType<typeof sessions>

@@ -1,0 +1,41 @@
+/** Writes down what happened, in the batch of the effect. Knows nothing of who reads it. */
+import { sql } from 'drizzle-orm'
+import type { Keys } from '../crypto/keys.ts'
+import { write, type Database, type Statement } from '../db/database.ts'
+import { audit as table } from '../db/schema.ts'
+import { entryMac } from './mac.ts'
+
+export interface Audit {
+  /**
+   * The entry, to be committed with what it tells of. An id that is there already writes nothing.
+   *
+   * @param subject account id, or a pseudonym when there is none
+   * @param details names, ids and counts; no personal datum and no secret
+   */
+  entry(
+    id: string,
+    event: string,
+    subject: string,
+    details?: Readonly<Record<string, string>>,
+  ): Promise<Statement>
+}
+
+/** The record of one municipality. The chain is the database's: all municipalities are links of it. */
+export const audit = (
+  { orm }: Database,
+  keys: Pick<Keys, 'audit'>,
+  municipality: string,
+): Audit => ({
+  async entry(id, event, subject, told = {}) {
+    const details = JSON.stringify(told)
+    const mac = await entryMac(keys.audit, { id, municipality, event, subject, details })
+    // `previous` is read by the statement that writes, so two entries cannot claim the same one. Not ON CONFLICT DO
+    // NOTHING: SQLite counts the sequence up for an insert that it then ignores, and a gap means a removed entry.
+    return write(
+      orm.run(sql`INSERT INTO ${table} (id, municipality, event, subject, details, mac, previous)
+        SELECT ${id}, ${municipality}, ${event}, ${subject}, ${details}, ${mac},
+          coalesce((SELECT mac FROM ${table} ORDER BY sequence DESC LIMIT 1), '')
+        WHERE NOT EXISTS (SELECT 1 FROM ${table} WHERE id = ${id})`),
+    )
+  },
+})

@@ -1,0 +1,31 @@
+/** What happens without a request: messages leave the queue, and every minute what is due is done. */
+import { purge } from './accounts/purge.ts'
+import { sealAudit } from './audit/seal.ts'
+import { readKeys } from './crypto/keys.ts'
+import { database } from './db/database.ts'
+import { deliver } from './delivery/consumer.ts'
+import { providersOf } from './delivery/providers/index.ts'
+import { sweep } from './delivery/sweeper.ts'
+import { findMunicipality } from './municipalities/find.ts'
+
+export async function deliverMessages(batch: MessageBatch, env: Env): Promise<void> {
+  await deliver(batch, {
+    database: database(env.DB),
+    keys: await readKeys(env),
+    municipality: (slug) => findMunicipality(slug, env),
+    provider: (_municipality, channel) => providersOf(channel, env, Date.now)[0],
+  })
+}
+
+/** Each task fails alone: a queue that is down must not leave the audit unsealed. */
+export async function everyMinute(env: Env): Promise<void> {
+  const db = database(env.DB)
+  const keys = await readKeys(env)
+  const done = await Promise.allSettled([
+    sweep(db, env.DELIVERIES),
+    purge(db),
+    sealAudit(db, keys.audit),
+  ])
+  const failed = done.find((task) => task.status === 'rejected')
+  if (failed) throw failed.reason
+}

@@ -1,0 +1,95 @@
+/** Turns a password into what is stored, and recognises it again. Knows nothing of accounts. */
+import { argon2id, argon2Length, type Argon2Cost } from './argon2.ts'
+import { equal } from './digest.ts'
+import type { KeyRing } from './key-ring.ts'
+import { readRecord, saltLength, writeRecord, type PasswordRecord } from './password-record.ts'
+import { bytes } from './random.ts'
+import { SecretError } from './secrets.ts'
+
+/**
+ * What hashing a password costs today.
+ *
+ * @see OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane; ASVS 5.0 appendix C
+ */
+export const passwordCost: Argon2Cost = { memory: 19_456, time: 2, parallelism: 1 }
+
+export interface PasswordMatch {
+  readonly matches: boolean
+  /** The record was made with an older cost or pepper: hash the password again while it is at hand. */
+  readonly needsRehash: boolean
+}
+
+/** Hashes and verifies passwords with one set of peppers. */
+export interface PasswordHasher {
+  hash(password: string): Promise<string>
+  verify(password: string, record: string | null): Promise<PasswordMatch>
+}
+
+/** Binds the peppers, so that nobody else needs to know of them. */
+export const passwordHasher = (peppers: KeyRing): PasswordHasher => ({
+  hash: (password) => hashPassword(password, peppers),
+  verify: (password, record) => verifyPassword(password, record, peppers),
+})
+
+const loneSurrogate = /\p{Surrogate}/u
+
+/**
+ * Hashes a password under the current pepper and a new salt.
+ *
+ * @param password every character counts: nothing is trimmed, folded or cut off
+ * @throws TypeError for text with a lone surrogate, which the password rule refuses before
+ */
+export async function hashPassword(password: string, peppers: KeyRing): Promise<string> {
+  if (loneSurrogate.test(password)) throw new TypeError('a password is well-formed Unicode')
+  const { id, key } = peppers.current
+  const salt = bytes(saltLength)
+  const hash = argon2id(await keyed(password, key), salt, passwordCost)
+  return writeRecord({ pepper: id, cost: passwordCost, salt, hash })
+}
+
+/**
+ * Says whether a password is the one that a record was made from.
+ *
+ * @param record null when there is nothing to compare with: the same work is done, and the answer is no
+ * @throws SecretError when the record's pepper is not among `PEPPERS`
+ * @throws PasswordRecordError for a damaged record
+ */
+export async function verifyPassword(
+  password: string,
+  record: string | null,
+  peppers: KeyRing,
+): Promise<PasswordMatch> {
+  const stored = record === null ? nobodys(peppers) : readRecord(record)
+  const pepper = peppers.find(stored.pepper)
+  if (!pepper)
+    throw new SecretError('PEPPERS', `lacks version ${stored.pepper}, which stored passwords need`)
+  const hash = argon2id(await keyed(password, pepper), stored.salt, stored.cost)
+  // A lone surrogate becomes U+FFFD on its way into bytes, and must not pass for a real one.
+  const matches = equal(hash, stored.hash) && record !== null && !loneSurrogate.test(password)
+  return { matches, needsRehash: matches && isOutdated(stored, peppers) }
+}
+
+/** What the password of somebody without an account is compared with; costs what a real one costs. */
+const nobodys = (peppers: KeyRing): PasswordRecord => ({
+  pepper: peppers.current.id,
+  cost: passwordCost,
+  salt: new Uint8Array(saltLength),
+  hash: new Uint8Array(argon2Length),
+})
+
+const isOutdated = ({ pepper, cost }: PasswordRecord, peppers: KeyRing) =>
+  pepper !== peppers.current.id ||
+  cost.memory !== passwordCost.memory ||
+  cost.time !== passwordCost.time
+
+/**
+ * Keys a password with the pepper and leaves 44 ASCII characters, whatever was typed: the hash then
+ * takes the same time for any length and sees every byte.
+ *
+ * NFKC, because the same key pressed on two systems may give two sequences: NIST SP 800-63B-4 §3.1.1.2.
+ */
+async function keyed(password: string, pepper: CryptoKey): Promise<string> {
+  const text = new TextEncoder().encode(password.normalize('NFKC'))
+  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', pepper, text))
+  return btoa(String.fromCharCode(...mac))
+}

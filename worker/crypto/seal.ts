@@ -1,0 +1,65 @@
+/** Makes personal data unreadable at rest. Knows nothing of tables or of what the data is. */
+import { fromBase64url, toBase64url } from './base64.ts'
+import { utf8 } from './digest.ts'
+import type { KeyRing } from './key-ring.ts'
+import { bytes } from './random.ts'
+
+/** A record that does not open. Says why in general, never what was sealed. */
+export class SealError extends Error {
+  override readonly name = 'SealError'
+}
+
+const version = 'v1'
+
+/** NIST SP 800-38D §8.2.2: a random iv has 96 bits, and a key serves for 2^32 records at most. */
+const ivLength = 12
+
+/** Bytes. Texts are filled up to a multiple of this, so that a record's length does not single out a name. */
+const block = 64
+
+/**
+ * Seals a value with AES-256-GCM.
+ *
+ * @param context where the record lives, e.g. `accounts:acc_123`; it opens there and nowhere else
+ * @param value anything that JSON can carry
+ * @returns `v1.<key id>.<iv>.<ciphertext>`
+ * @throws SealError for a value without a JSON form
+ */
+export async function seal(keys: KeyRing, context: string, value: unknown): Promise<string> {
+  const json: unknown = JSON.stringify(value)
+  if (typeof json !== 'string') throw new SealError('the value has no JSON form')
+  const { id, key } = keys.current
+  const text = utf8(json)
+  const padded = new Uint8Array(Math.ceil(text.length / block) * block).fill(0x20)
+  padded.set(text)
+  const iv = bytes(ivLength)
+  const algorithm = { name: 'AES-GCM', iv, additionalData: place(id, context) }
+  const sealed = new Uint8Array(await crypto.subtle.encrypt(algorithm, key, padded))
+  return [version, id, toBase64url(iv), toBase64url(sealed)].join('.')
+}
+
+/**
+ * Opens what `seal` made in the same context.
+ *
+ * @throws SealError for another context, an altered record or a withdrawn key
+ */
+export async function open(keys: KeyRing, context: string, record: string): Promise<unknown> {
+  const [form, id = '', ivText = '', sealedText = '', ...rest] = record.split('.')
+  const iv = fromBase64url(ivText)
+  const sealed = fromBase64url(sealedText)
+  if (form !== version || rest.length > 0 || iv?.length !== ivLength || !sealed)
+    throw new SealError('this is not a sealed record')
+  const key = keys.find(id)
+  if (!key) throw new SealError('the record was sealed with a key that is not in SEAL_KEYS')
+  const algorithm = { name: 'AES-GCM', iv, additionalData: place(id, context) }
+  let text: ArrayBuffer
+  try {
+    text = await crypto.subtle.decrypt(algorithm, key, sealed)
+  } catch (cause) {
+    throw new SealError('the record is damaged or belongs elsewhere', { cause })
+  }
+  return JSON.parse(new TextDecoder().decode(text))
+}
+
+/** What the record is bound to. A key id has no full stop, so the parts cannot run into each other. */
+const place = (id: string, context: string) => utf8(`${version}.${id}.${context}`)

@@ -1,0 +1,87 @@
+/** D1 as the stores use it: statements that travel together, one round trip and one transaction at a time. */
+import { sql } from 'drizzle-orm'
+import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1'
+import type { BatchItem } from 'drizzle-orm/batch'
+import { SQLiteRaw } from 'drizzle-orm/sqlite-core/query-builders/raw'
+import { AuthError } from '../auth-error.ts'
+import { log } from '../log.ts'
+
+/** One statement, and how to read what it answers. */
+export interface Statement<T = void> {
+  readonly query: BatchItem<'sqlite'>
+  read(rows: never): T
+}
+
+type Answers<Statements extends readonly Statement<unknown>[]> = {
+  [Index in keyof Statements]: Statements[Index] extends Statement<infer T> ? Awaited<T> : never
+}
+
+export interface Database {
+  readonly orm: DrizzleD1Database
+  /**
+   * Runs statements in order, in one round trip and one transaction.
+   *
+   * @throws DecisionNotHeld when a `mustHold` among them did not, and nothing was done
+   * @throws AuthError `unavailable` when D1 cannot be reached or is overloaded
+   */
+  together<const Statements extends readonly Statement<unknown>[]>(
+    ...statements: Statements
+  ): Promise<Answers<Statements>>
+}
+
+/** A conditional write of a batch met no row: somebody else was first. Nothing of the batch was done. */
+export class DecisionNotHeld extends Error {
+  override readonly name = 'DecisionNotHeld'
+}
+
+/** Rows that a returning statement answered. */
+export const rowsOf = <T>(query: BatchItem<'sqlite'>, read: (rows: never) => T): Statement<T> => ({
+  query,
+  read,
+})
+
+/** A write whose answer nobody reads. */
+export const write = (query: BatchItem<'sqlite'>): Statement => ({ query, read: () => undefined })
+
+// SQLite names the rule that was broken; drizzle wraps D1's error, so the cause is searched too.
+const broke = (error: unknown, rule: string): boolean =>
+  error instanceof Error && (error.message.includes(rule) || broke(error.cause, rule))
+
+// drizzle's batch for D1 prepares what its builders make, and forgets to prepare a raw statement with parameters.
+const prepared = (d1: D1Database, query: BatchItem<'sqlite'>) =>
+  query instanceof SQLiteRaw
+    ? Object.assign(query, { stmt: d1.prepare(query.getQuery().sql) })
+    : query
+
+export function database(d1: D1Database): Database {
+  const orm = drizzle(d1)
+  return {
+    orm,
+    async together<const Statements extends readonly Statement<unknown>[]>(
+      ...statements: Statements
+    ) {
+      const [first, ...rest] = statements.map(({ query }) => prepared(d1, query))
+      if (!first) return [] as Answers<Statements>
+      const answers = await orm.batch([first, ...rest]).catch((cause: unknown) => {
+        if (broke(cause, 'decision_not_held') || broke(cause, 'UNIQUE constraint failed'))
+          throw new DecisionNotHeld('a write met no row, or a row that was there', { cause })
+        if (cause instanceof TypeError) throw cause
+        log('database_unavailable', { reason: nameOf(cause) })
+        throw new AuthError('unavailable', { retryAfter: 5, cause })
+      })
+      const read = statements.map((statement, index) => statement.read(answers[index] as never))
+      return (await Promise.all(read)) as Answers<Statements>
+    },
+  }
+}
+
+const nameOf = (cause: unknown): string =>
+  cause instanceof Error
+    ? cause.cause instanceof Error
+      ? nameOf(cause.cause)
+      : cause.name
+    : 'unknown'
+
+/** Undoes the batch unless the statement just before it changed exactly one row. */
+export const mustHold = (orm: DrizzleD1Database): Statement =>
+  write(orm.run(sql`INSERT INTO must_hold SELECT changes()`))

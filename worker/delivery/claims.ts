@@ -1,0 +1,115 @@
+/** Which delivery may send a row, decided by D1 in one statement. Knows nothing of queues, providers or templates. */
+import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { rowsOf, write, type Database } from '../db/database.ts'
+import { outbox } from '../db/schema.ts'
+
+const now = sql`unixepoch()`
+
+/** Seconds a claim holds: longer than a provider is waited for, or a slow answer would be a second message. */
+export const claimWindow = 60
+
+/** A row that is this delivery's to send. */
+export interface Claim {
+  readonly id: string
+  readonly flow: string | null
+  readonly sealed: string
+  /** Tries, this one included; names this claim among the row's. */
+  readonly attempts: number
+  /** Seconds of life left, by D1's clock. */
+  readonly remaining: number
+}
+
+export type Claimed =
+  | { readonly is: 'ours'; readonly claim: Claim }
+  /** Another delivery holds it, or a back-off does, for so many seconds. */
+  | { readonly is: 'held'; readonly seconds: number }
+  /** Sent, given up, too old, or never written. */
+  | { readonly is: 'over'; readonly state: string }
+
+export type Ending = 'sent' | 'undeliverable' | 'suppressed'
+
+export interface Claims {
+  /**
+   * Takes a row. Of any number of deliveries at once, one gets it.
+   *
+   * @throws AuthError `unavailable`
+   */
+  take(id: string): Promise<Claimed>
+  /** Ends a row. What was sent is sent, whoever holds the row by now. */
+  end(claim: Claim, ending: Ending, reason?: string): Promise<void>
+  /** Keeps everybody from the row for some seconds, until the next try. */
+  postpone(claim: Claim, seconds: number, reason: string): Promise<void>
+}
+
+/** The claims on one municipality's rows. */
+export function claims(db: Database, municipality: string): Claims {
+  const row = (id: string) => and(eq(outbox.municipality, municipality), eq(outbox.id, id))
+  const unended = inArray(outbox.state, ['pending', 'claimed'])
+  const free = or(eq(outbox.state, 'pending'), lte(outbox.claimedUntil, now))
+  return {
+    async take(id) {
+      const [, ours, there] = await db.together(
+        write(
+          db.orm
+            .update(outbox)
+            .set({ state: 'expired', sealed: null, endedAt: now })
+            .where(and(row(id), unended, free, lte(outbox.expiresAt, now))),
+        ),
+        rowsOf(
+          db.orm
+            .update(outbox)
+            .set({
+              state: 'claimed',
+              claimedUntil: sql`unixepoch() + ${claimWindow}`,
+              attempts: sql`${outbox.attempts} + 1`,
+            })
+            .where(and(row(id), unended, free, gt(outbox.expiresAt, now)))
+            .returning({
+              id: outbox.id,
+              flow: outbox.flow,
+              sealed: sql<string>`${outbox.sealed}`,
+              attempts: outbox.attempts,
+              remaining: sql<number>`${outbox.expiresAt} - unixepoch()`,
+            }),
+          (rows: readonly Claim[]) => rows[0],
+        ),
+        rowsOf(
+          db.orm
+            .select({
+              state: outbox.state,
+              held: sql<number>`coalesce(${outbox.claimedUntil}, 0) - unixepoch()`,
+            })
+            .from(outbox)
+            .where(row(id)),
+          (rows: readonly { state: string; held: number }[]) => rows[0],
+        ),
+      )
+      if (ours) return { is: 'ours', claim: ours }
+      if (there?.state === 'claimed') return { is: 'held', seconds: Math.max(1, there.held) }
+      return { is: 'over', state: there?.state ?? 'absent' }
+    },
+
+    async end(claim, ending, reason) {
+      const ended = ending === 'sent' ? undefined : eq(outbox.attempts, claim.attempts)
+      await db.together(
+        write(
+          db.orm
+            .update(outbox)
+            .set({ state: ending, reason: reason ?? null, endedAt: now, claimedUntil: null })
+            .where(and(row(claim.id), isNull(outbox.endedAt), ended)),
+        ),
+      )
+    },
+
+    async postpone(claim, seconds, reason) {
+      await db.together(
+        write(
+          db.orm
+            .update(outbox)
+            .set({ claimedUntil: sql`unixepoch() + ${seconds}`, reason })
+            .where(and(row(claim.id), unended, eq(outbox.attempts, claim.attempts))),
+        ),
+      )
+    },
+  }
+}

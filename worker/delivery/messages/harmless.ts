@@ -1,0 +1,34 @@
+/** Takes from what somebody typed whatever could mislead who reads it. Knows nothing of languages or layouts. */
+
+// Letters and marks, blanks, and the hyphens and apostrophes of names. A full stop, a slash or an `@` would let a mail
+// program make a link of a name; control and format characters turn the reading direction or break a header.
+const notOfNames = /[^\p{L}\p{M}'’ -]/gu
+const notOfDevices = /[^\p{L}\p{M}\p{N}·()'’ -]/gu
+
+/** Marks piled on one letter cover the lines above it. */
+const piled = /(\p{M}{2})\p{M}+/gu
+
+const tidy = (text: string, refused: RegExp, longest: number): string =>
+  [...text.normalize('NFC').replace(refused, ' ').replace(piled, '$1').replace(/\s+/g, ' ').trim()]
+    .slice(0, longest)
+    .join('')
+    .trim()
+
+/** A person's name as a greeting may show it: at most 40 characters, or nothing when no letter is left. */
+export const harmlessName = (typed: string): string =>
+  /\p{L}/u.test(typed) ? tidy(typed, notOfNames, 40) : ''
+
+/** The name of a device, e.g. `Chrome · Android`. */
+export const harmlessDevice = (told: string): string => tidy(told, notOfDevices, 60)
+
+/**
+ * Lets an address pass when it leads to one of the municipality's own pages (T43).
+ *
+ * @throws TypeError for any other
+ */
+export function safeAddress(address: string, pages: readonly string[]): string {
+  const { origin, href, protocol } = new URL(address)
+  const ours = pages.some((page) => new URL(page).origin === origin)
+  if (!ours || !/^https?:$/.test(protocol)) throw new TypeError('a link leads to a foreign page')
+  return href
+}

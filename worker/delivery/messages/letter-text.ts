@@ -1,0 +1,44 @@
+/** The plain-text twin of a letter. Knows no particular message. */
+import type { PublicProfile } from '../../../contract/profile.ts'
+import type { Block, Letter, Link } from './letter.ts'
+
+/** What stands below every letter. */
+export interface Foot {
+  readonly help: string
+  readonly automatic: string
+}
+
+const lines = (text: string, link: Link | undefined): string =>
+  link ? `${text}\n${link.label}: ${link.address}` : text
+
+const paragraph = (block: Block): string => {
+  switch (block.is) {
+    case 'text':
+      return lines(block.text, block.link)
+    case 'code':
+      return `${block.label}:\n\n    ${block.code}`
+    case 'action':
+      return `${block.label}:\n${block.address}`
+    case 'facts':
+      return block.facts.map(([name, value]) => `${name}: ${value}`).join('\n')
+    case 'warning':
+      return lines(`${block.title}\n${block.text}`, block.link)
+  }
+}
+
+/** Ways to reach the municipality, one a line. */
+export const supportOf = ({ support }: PublicProfile): readonly string[] =>
+  [support.phone, support.email, support.office].filter((way) => way !== undefined)
+
+export const renderText = (
+  { heading, blocks }: Letter,
+  municipality: PublicProfile,
+  { help, automatic }: Foot,
+): string =>
+  [
+    `${municipality.name} · ${municipality.service}`,
+    heading,
+    ...blocks.map(paragraph),
+    ['--', help, ...supportOf(municipality)].join('\n'),
+    automatic,
+  ].join('\n\n') + '\n'

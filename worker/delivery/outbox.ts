@@ -1,0 +1,102 @@
+/** Writes messages down with the effect they tell of, and hands them to the queue. Knows no provider. */
+import { and, eq, gt, isNotNull, sql } from 'drizzle-orm'
+import type { Locale } from '../../contract/locale.ts'
+import type { Seconds } from '../../contract/units.ts'
+import type { Keys } from '../crypto/keys.ts'
+import { write, type Database, type Statement } from '../db/database.ts'
+import { outbox as table } from '../db/schema.ts'
+import { log } from '../log.ts'
+import type { DeliveryQueue } from './job.ts'
+import type { MessageName } from './messages/index.ts'
+import { sealMessage, type Recipient } from './sealed-message.ts'
+
+export interface OutgoingMessage {
+  /** Derived from the operation, so that a retry cannot double it. */
+  readonly id: string
+  readonly name: MessageName
+  /** Null: nobody. The same row is written, and ends as `suppressed` where nobody can watch (T11, T12). */
+  readonly to: Recipient | null
+  readonly locale: Locale
+  readonly account?: string
+  readonly flow?: string
+  /** Seconds after which the message is no longer worth sending. */
+  readonly lifetime: Seconds
+  readonly words: Readonly<Record<string, string>>
+}
+
+export interface Outbox {
+  /** The row, to be committed with what the message tells of. */
+  enqueue(message: OutgoingMessage): Promise<Statement>
+  /**
+   * A second sending of a flow's earlier message, word for word and for what is left of its life, as a row of its
+   * own. Writes nothing when the earlier one has expired.
+   */
+  repeat(id: string, earlier: string): Statement
+  /** Hands committed rows to the queue. Never fails: the sweeper hands over what stays behind. */
+  dispatch(ids: readonly string[]): Promise<void>
+}
+
+/** The outbox of one municipality. */
+export const outbox = (
+  { orm }: Database,
+  keys: Pick<Keys, 'seal'>,
+  queue: DeliveryQueue,
+  municipality: string,
+): Outbox => ({
+  async enqueue({ id, name, to, locale, account = null, flow = null, lifetime, words }) {
+    const sealed = await sealMessage(
+      keys.seal,
+      { municipality, id, flow },
+      { name, to, locale, words },
+    )
+    // D1's clock decides when it ends, so D1's clock says when it began.
+    const expiresAt = sql`unixepoch() + ${lifetime}`
+    return write(
+      orm
+        .insert(table)
+        .values({ id, municipality, account, flow, sealed, expiresAt })
+        .onConflictDoNothing({ target: table.id }),
+    )
+  },
+
+  repeat(id, earlier) {
+    const { account, flow, sealed, expiresAt } = table
+    const again = orm
+      .select({
+        id: sql`${id}`,
+        municipality: table.municipality,
+        account,
+        flow,
+        sealed,
+        expiresAt,
+      })
+      .from(table)
+      .where(
+        and(
+          eq(table.municipality, municipality),
+          eq(table.id, earlier),
+          isNotNull(flow),
+          isNotNull(sealed),
+          gt(expiresAt, sql`unixepoch()`),
+        ),
+      )
+    return write(
+      orm.run(
+        sql`INSERT INTO ${table} (id, municipality, account, flow, sealed, expires_at) ${again} ON CONFLICT (id) DO NOTHING`,
+      ),
+    )
+  },
+
+  async dispatch(ids) {
+    if (ids.length === 0) return
+    try {
+      await queue.sendBatch(ids.map((id) => ({ body: { outbox: id, municipality } })))
+    } catch (cause) {
+      log('dispatch_failed', {
+        municipality,
+        messages: ids.length,
+        reason: cause instanceof Error ? cause.name : 'unknown',
+      })
+    }
+  },
+})

@@ -1,0 +1,256 @@
+/**
+ * Moves flows: the only code that knows that they have positions. A move and all its effects are one transaction,
+ * decided by compare-and-set on the flow's version. Knows nothing of HTTP, D1 or any particular step.
+ */
+import { readAnswer, type Answer } from '../../contract/fields/index.ts'
+import type { FlowKind, Screen, StepScreen } from '../../contract/flow.ts'
+import { requiredAtEnd } from '../../contract/profile-soundness.ts'
+import type { Locale } from '../../contract/locale.ts'
+import { fieldsOf, givesOf, type StepUse } from '../../contract/steps/index.ts'
+import { AuthError } from '../auth-error.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
+import { outcomes } from './outcomes/index.ts'
+import type { FlowRow, FoundAccount, Ports, Write } from './ports.ts'
+import type { Effects, Facts, FlowContext, StepContext, Visitor } from './step.ts'
+import { steps } from './steps/index.ts'
+import { followLink } from './steps/verify-code.ts'
+
+/** What one request did: the next screen, and the refresh token when it signed somebody in. */
+export interface Moved {
+  readonly screen: Screen
+  readonly refreshToken?: string
+}
+
+/** Who asks, and the name of this attempt. */
+export interface Attempt {
+  readonly visitor: Visitor
+  readonly operation: string
+}
+
+export interface Engine {
+  /** Answers the first screen, which the profile already told. */
+  begin(kind: FlowKind, answer: Answer, locale: Locale, attempt: Attempt): Promise<Moved>
+  answer(kind: FlowKind, flow: string, at: string, answer: Answer, attempt: Attempt): Promise<Moved>
+  /** Proves a contact by an e-mailed link; another browser takes the flow over. */
+  link(kind: FlowKind, token: string, attempt: Attempt): Promise<Moved>
+  resend(kind: FlowKind, flow: string, attempt: Attempt): Promise<Moved>
+  /** Where the citizen stands, after a reload. Changes nothing. */
+  resume(kind: FlowKind, flow: string, visitor: Visitor): Promise<Moved>
+}
+
+/** The place of a flow that has ended. */
+const done = 'done'
+
+const withUse = (context: FlowContext, use: StepUse) =>
+  ({ ...context, use }) as StepContext<StepUse['step']>
+
+export function engine(municipality: Municipality, ports: Ports): Engine {
+  const way = (kind: FlowKind) => municipality.public.flows[kind]
+
+  const contextOf = (kind: FlowKind, row: FlowRow, attempt: Attempt): FlowContext => ({
+    ...attempt,
+    municipality,
+    ports,
+    flow: { id: row.id, kind, locale: row.locale },
+    // What this Worker sealed, it can read again: the seal is authenticated.
+    facts: row.facts as Facts,
+  })
+
+  const useAt = (kind: FlowKind, at: string): StepUse => {
+    const use = way(kind).find(({ id }) => id === at)
+    // A profile that lost a step while citizens stood on it: they begin again.
+    if (!use) throw new AuthError('flow_expired')
+    return use
+  }
+
+  function valuesOf(use: StepUse, view: unknown, answer: Answer): Answer {
+    const fields = fieldsOf(use, view)
+    const known = new Set(fields.map(({ name }) => name))
+    if (Object.keys(answer).some((name) => !known.has(name))) throw new AuthError('invalid_request')
+    const reading = readAnswer(fields, answer)
+    if (!reading.ok) throw new AuthError('invalid_answer', { fields: reading.fields })
+    return reading.values
+  }
+
+  async function find(kind: FlowKind, id: string, visitor: Visitor): Promise<FlowRow> {
+    const [row] = await ports.together(await ports.flows.find(kind, id, visitor.browser))
+    return live(row)
+  }
+
+  async function screenOf(kind: FlowKind, row: FlowRow, attempt: Attempt): Promise<Moved> {
+    const context = contextOf(kind, row, attempt)
+    if (row.at === done) return ending(context, undefined)
+    return { screen: screenAt(context, useAt(kind, row.at)) }
+  }
+
+  async function ending(context: FlowContext, read: FoundAccount | undefined): Promise<Moved> {
+    const { is } = outcomes[context.flow.kind]
+    const { session, account: id } = context.facts
+    if (!session || !id) return { screen: { at: done, outcome: is } }
+    const account = read ?? (await ports.together(ports.accounts.findById(id)))[0]
+    if (!account) throw new AuthError('session_ended')
+    const { grant, refreshToken } = await ports.sessions.grant(
+      session.id,
+      account.view,
+      session.methods,
+    )
+    return { screen: { at: done, outcome: is, session: grant }, refreshToken }
+  }
+
+  /** From an accepted answer to the next screen: everything that follows takes effect, or nothing does. */
+  async function advance(
+    context: FlowContext,
+    use: StepUse,
+    answered: Effects,
+    row: FlowRow | null,
+  ): Promise<Moved> {
+    const { kind, id } = context.flow
+    const proven = [...new Set([...context.facts.proven, ...givesOf(use)])]
+    const facts: Facts = { ...context.facts, ...answered.facts, proven }
+    const next = nextUse(way(kind), use, facts)
+    const entered = next
+      ? await steps[next.step].enter?.(withUse({ ...context, facts }, next))
+      : await finish({ ...context, facts }, answered.account)
+    const after: Facts = { ...facts, ...entered?.facts }
+    const at = next?.id ?? done
+    const committed = await ports.commit([
+      ...(await position({ ...context, facts: after }, at, row)),
+      ...(answered.writes ?? []),
+      ...(entered?.writes ?? []),
+    ])
+    if (!committed) return metEarlier(kind, id, row, context)
+    await ports.outbox.dispatch([...(answered.messages ?? []), ...(entered?.messages ?? [])])
+    const moved = { ...context, facts: after }
+    return next ? { screen: screenAt(moved, next) } : ending(moved, answered.account)
+  }
+
+  async function finish(context: FlowContext, account: FoundAccount | undefined): Promise<Effects> {
+    const missing = requiredAtEnd[context.flow.kind].filter(
+      (proof) => !context.facts.proven.includes(proof),
+    )
+    if (missing.length > 0)
+      throw new Error(`${context.flow.kind} ends without ${missing.join(', ')}`)
+    return outcomes[context.flow.kind].finish(context, account)
+  }
+
+  async function position(
+    { flow, operation, facts, visitor }: FlowContext,
+    at: string,
+    row: FlowRow | null,
+  ): Promise<readonly Write[]> {
+    if (row) return ports.flows.move(row, { at, operation, facts, browser: visitor.browser })
+    if (at === done && outcomes[flow.kind].repeatable) return []
+    return ports.flows.open(
+      { ...flow, at, operation, facts },
+      visitor.browser,
+      municipality.private.lifetimes.flow,
+    )
+  }
+
+  /** Nothing was done. Either this very attempt was made before, or somebody else was first. */
+  async function metEarlier(
+    kind: FlowKind,
+    id: string,
+    row: FlowRow | null,
+    attempt: Attempt,
+  ): Promise<Moved> {
+    const now = await find(kind, id, attempt.visitor)
+    if (now.operation === attempt.operation) return screenOf(kind, now, attempt)
+    throw new AuthError(now.version === row?.version ? 'already_done' : 'step_out_of_order')
+  }
+
+  return {
+    async begin(kind, answer, locale, attempt) {
+      const [use] = way(kind)
+      const id = await ports.idFor('flw', attempt.operation, kind)
+      if (!outcomes[kind].repeatable) {
+        const [earlier] = await ports.together(
+          await ports.flows.find(kind, id, attempt.visitor.browser),
+        )
+        if (earlier?.operation === attempt.operation) return screenOf(kind, live(earlier), attempt)
+      }
+      const values = valuesOf(use, {}, answer)
+      const facts: Facts = { proven: [] }
+      const flow = { id, kind, locale }
+      const context: FlowContext = { ...attempt, municipality, ports, flow, facts }
+      return advance(
+        context,
+        use,
+        await steps[use.step].answer(withUse(context, use), values),
+        null,
+      )
+    },
+
+    async answer(kind, flow, at, answer, attempt) {
+      const row = await find(kind, flow, attempt.visitor)
+      if (row.operation === attempt.operation) return screenOf(kind, row, attempt)
+      if (row.at !== at) throw new AuthError('step_out_of_order')
+      const use = useAt(kind, at)
+      const context = contextOf(kind, row, attempt)
+      const step = steps[use.step]
+      const values = valuesOf(use, step.view(withUse(context, use)), answer)
+      return advance(context, use, await step.answer(withUse(context, use), values), row)
+    },
+
+    async link(kind, token, attempt) {
+      const [challenge = '', secret = ''] = token.split('.')
+      const [row] = await ports.together(
+        await ports.flows.findByChallenge(kind, challenge, attempt.visitor.browser),
+      )
+      if (!row?.alive) throw new AuthError('link_spent')
+      if (row.operation === attempt.operation && row.sameBrowser)
+        return screenOf(kind, row, attempt)
+      const context = contextOf(kind, row, attempt)
+      const use = way(kind).find(({ id }) => id === row.at)
+      if (use?.step !== 'verify-code' || context.facts.challenge?.challenge.id !== challenge)
+        throw new AuthError('link_spent')
+      const answered = await followLink({ ...context, use }, secret)
+      const changed: Partial<Facts> = row.sameBrowser ? {} : { browserChanged: true }
+      return advance(context, use, { ...answered, facts: { ...answered.facts, ...changed } }, row)
+    },
+
+    async resend(kind, flow, attempt) {
+      const row = await find(kind, flow, attempt.visitor)
+      if (row.operation === attempt.operation) return screenOf(kind, row, attempt)
+      const use = useAt(kind, row.at)
+      const context = contextOf(kind, row, attempt)
+      const sent = await steps[use.step].resend?.(withUse(context, use))
+      if (!sent) throw new AuthError('step_out_of_order')
+      const again = { ...context, facts: { ...context.facts, ...sent.facts } }
+      const committed = await ports.commit([
+        ...(await position(again, row.at, row)),
+        ...(sent.writes ?? []),
+      ])
+      if (!committed) return metEarlier(kind, flow, row, attempt)
+      await ports.outbox.dispatch(sent.messages ?? [])
+      return { screen: screenAt(again, use) }
+    },
+
+    async resume(kind, flow, visitor) {
+      const row = await find(kind, flow, visitor)
+      // What a flow ended in was told to whoever ended it; a reload shows no tokens.
+      if (row.at === done) throw new AuthError('already_done')
+      return screenOf(kind, row, { visitor, operation: '' })
+    },
+  }
+}
+
+/** @throws AuthError when there is no such flow for this browser, or its time is over */
+function live(row: FlowRow | null): FlowRow {
+  if (!row) throw new AuthError('flow_not_found')
+  if (!row.sameBrowser) throw new AuthError('browser_not_recognised')
+  if (!row.alive) throw new AuthError('flow_expired')
+  return row
+}
+
+/** The next place after `use` whose condition holds; none at the end. */
+function nextUse(way: readonly StepUse[], use: StepUse, facts: Facts): StepUse | undefined {
+  const holds = { browser_changed: facts.browserChanged === true }
+  return way.slice(way.indexOf(use) + 1).find(({ when }) => !when || holds[when])
+}
+
+function screenAt(context: FlowContext, use: StepUse): StepScreen {
+  const view = steps[use.step].view(withUse(context, use))
+  // A step's view is the view of its own name.
+  return { at: use.id, step: use.step, flow: context.flow.id, view } as StepScreen
+}

@@ -1,0 +1,31 @@
+/** Sets the new password, ends all other sessions and open codes, and tells all contacts. */
+import { notices } from '../notices.ts'
+import { settled, type Outcome } from './outcome.ts'
+
+export const changePassword: Outcome = {
+  is: 'password_changed',
+
+  async finish(context, account) {
+    const { ports, facts, operation, visitor } = context
+    const found = settled(account)
+    const told = await notices(context, 'password-changed', found)
+    const entry = await ports.idFor('aud', operation, 'password_changed')
+    return {
+      writes: [
+        ...ports.accounts.setPassword(
+          found.id,
+          settled(facts.password),
+          settled(facts.passwordChangedAt),
+        ),
+        ports.sessions.endAll(found.id, settled(visitor.session).id),
+        ports.codes.spendAll(found.id),
+        await ports.audit.entry(entry, 'password_changed', found.id, {
+          device: visitor.device,
+          leaks: facts.leaks ?? 'unchecked',
+        }),
+        ...told.writes,
+      ],
+      messages: told.messages,
+    }
+  },
+}

@@ -1,0 +1,121 @@
+/** What a step is to the engine. Knows no particular step, and nothing of HTTP or storage. */
+import type { Channel } from '../../contract/channel.ts'
+import type { Answer } from '../../contract/fields/index.ts'
+import type { FlowKind } from '../../contract/flow.ts'
+import type { Identifier } from '../../contract/fields/identifier.ts'
+import type { Locale } from '../../contract/locale.ts'
+import type { StepName, UseOf, ViewOf } from '../../contract/steps/index.ts'
+import type { Proof } from '../../contract/steps/step.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
+import type { Challenge, Contact, FoundAccount, Ports, Write } from './ports.ts'
+
+/** The code that a flow is waiting for. */
+export interface OpenChallenge {
+  readonly challenge: Challenge
+  readonly channel: Channel
+  /** Shown on the screen; absent when the citizen did not type it in this flow. */
+  readonly to?: string
+  /** Outbox id of the message that carries it. */
+  readonly message: string
+  /** Seconds since 1970, for the countdown. */
+  readonly sentAt: number
+  readonly issuedAt: number
+}
+
+/** Where a code goes. `contact` is null when there is nobody to reach; the same work is done. */
+export interface Destination {
+  readonly contact: Contact | null
+  readonly to?: string
+}
+
+/** Who wants to register, kept until a contact is proven. */
+export interface Person {
+  readonly details: Readonly<Record<string, string>>
+  readonly documents: readonly Identifier[]
+  readonly contact: Contact
+  readonly agreements: readonly string[]
+}
+
+/** What a flow remembers, sealed. Grows as steps are answered. */
+export interface Facts {
+  readonly proven: readonly Proof[]
+  /** Account id or pseudonym. */
+  readonly subject?: string
+  /** Id of the account that was settled on; null when there is none. */
+  readonly account?: string | null
+  /** When its password was last set, at that moment. */
+  readonly passwordChangedAt?: number
+  /** As the citizen typed it, for the password manager. */
+  readonly username?: string
+  readonly person?: Person
+  /** The account that already answers to what is being registered. */
+  readonly taken?: { readonly account: string; readonly contact: Contact | null }
+  readonly destination?: Destination
+  readonly challenge?: OpenChallenge
+  readonly browserChanged?: true
+  /** Record of the password that was chosen. */
+  readonly password?: string
+  /** Whether it was looked for among the leaked ones, or nobody could be asked; kept in the audit. */
+  readonly leaks?: 'accepted' | 'unchecked'
+  /** Opened by the outcome, kept so that a retry is given the same. */
+  readonly session?: OpenedBy
+}
+
+/** A session that a flow opened. */
+export interface OpenedBy {
+  readonly id: string
+  /** RFC 8176. */
+  readonly methods: readonly string[]
+}
+
+/** Who is asking. */
+export interface Visitor {
+  /** An IPv4 address or an IPv6 /64. */
+  readonly source: string
+  /** E.g. `Chrome · Android`. */
+  readonly device: string
+  /** Secret of the browser's flow cookie. */
+  readonly browser: string
+  /** The signed-in citizen, where the request carried a token. */
+  readonly session?: { readonly id: string; readonly account: string }
+}
+
+export interface FlowContext {
+  readonly municipality: Municipality
+  readonly flow: { readonly id: string; readonly kind: FlowKind; readonly locale: Locale }
+  /** Names this attempt; everything it makes has an id derived from it. */
+  readonly operation: string
+  readonly facts: Facts
+  readonly visitor: Visitor
+  readonly ports: Ports
+}
+
+export interface StepContext<Name extends StepName> extends FlowContext {
+  readonly use: UseOf<Name>
+}
+
+/** What a step has to say for itself: all of it takes effect in one transaction, or none. */
+export interface Effects {
+  readonly facts?: Partial<Facts>
+  readonly writes?: readonly Write[]
+  /** Outbox ids to hand over once committed. */
+  readonly messages?: readonly string[]
+  /** Read while answering, so that the outcome need not read it again. */
+  readonly account?: FoundAccount
+}
+
+/** One screen of a flow. */
+export interface Step<Name extends StepName> {
+  /** Prepares the screen: e.g. sends a code. */
+  enter?(context: StepContext<Name>): Promise<Effects>
+  /** What the screen is told. Reads facts only. */
+  view(context: StepContext<Name>): ViewOf<Name>
+  /**
+   * Judges an answer whose fields have been read.
+   *
+   * @throws AuthError when the citizen must answer again; nothing has moved
+   */
+  answer(context: StepContext<Name>, values: Answer): Promise<Effects>
+  /** Sends again what the screen waits for. */
+  resend?(context: StepContext<Name>): Promise<Effects>
+}

@@ -1,0 +1,47 @@
+/** Takes current and new password from a citizen who is signed in. */
+import type { FieldErrorCode } from '../../../contract/errors.ts'
+import { AuthError } from '../../auth-error.ts'
+import { chosenPassword } from '../chosen-password.ts'
+import { requireSlots } from '../slots.ts'
+import type { Step } from '../step.ts'
+
+export const changePassword: Step<'change-password'> = {
+  view: () => ({}),
+
+  async answer(context, values) {
+    const { ports, use, visitor } = context
+    if (!visitor.session) throw new AuthError('session_required')
+    const [slot, account] = await ports.together(
+      await ports.limiter.take('signInOfIdentifier', visitor.session.account),
+      ports.accounts.findById(visitor.session.account),
+    )
+    requireSlots(slot)
+    if (!account || account.suspended) throw new AuthError('session_ended')
+
+    const current = values['current'] ?? ''
+    const typed = values['password'] ?? ''
+    const { matches } = await ports.passwords.verify(current, account.password)
+    if (!matches) throw refused('current', 'password_wrong')
+    // Both were read as they were typed, so equal texts are equal passwords.
+    if (current.normalize('NFKC') === typed.normalize('NFKC'))
+      throw refused('password', 'password_unchanged')
+    const about = [
+      ...account.contacts.map(({ value }) => value),
+      ...Object.values(account.view.details),
+      ...account.view.documents.map(({ value }) => value),
+    ]
+    const chosen = await chosenPassword(context, { name: 'password', rule: use.rule }, typed, about)
+    return {
+      facts: {
+        account: account.id,
+        subject: account.id,
+        passwordChangedAt: account.passwordChangedAt,
+        ...chosen,
+      },
+      account,
+    }
+  },
+}
+
+const refused = (field: 'current' | 'password', error: FieldErrorCode) =>
+  new AuthError('invalid_answer', { fields: { [field]: error } })

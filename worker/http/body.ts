@@ -1,0 +1,46 @@
+/** Reads a body: bounded, JSON, of the shape that the contract says. Nothing below takes `unknown`. */
+import * as v from 'valibot'
+import { AuthError } from '../auth-error.ts'
+import type { AppContext } from './context.ts'
+
+/** Bytes; the longest form with the longest password is a quarter of it. */
+export const longestBody = 16_384
+
+/**
+ * @throws AuthError `too_large`, or `invalid_request` for anything that is not exactly the schema
+ */
+export async function bodyOf<const Schema extends v.GenericSchema>(
+  context: AppContext,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> {
+  const text = await boundedText(context.req.raw)
+  let json: unknown
+  try {
+    json = text === '' ? {} : JSON.parse(text)
+  } catch (cause) {
+    throw new AuthError('invalid_request', { cause })
+  }
+  const parsed = v.safeParse(schema, json, { abortEarly: true })
+  if (!parsed.success) throw new AuthError('invalid_request')
+  return parsed.output
+}
+
+async function boundedText(request: Request): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > longestBody)
+    throw new AuthError('too_large')
+  if (!request.body) return ''
+  const chunks: Uint8Array[] = []
+  let length = 0
+  // A length that the sender states may be a lie, so the bytes are counted as they come.
+  for await (const chunk of request.body) {
+    length += chunk.length
+    if (length > longestBody) throw new AuthError('too_large')
+    chunks.push(chunk)
+  }
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  try {
+    return decoder.decode(await new Blob(chunks).arrayBuffer())
+  } catch (cause) {
+    throw new AuthError('invalid_request', { cause })
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * The two cookies: which browser began a flow, and the refresh token of a session. `__Host-`, so that no other host and
+ * no plain connection can plant them (RFC 6265bis §4.1.3.2); one name a municipality, because the path must be `/`.
+ */
+import type { AppContext } from './context.ts'
+
+export type CookieName = 'flow' | 'session'
+
+const nameOf = (cookie: CookieName, slug: string) => `__Host-citizen-${cookie}-${slug}`
+
+/** @returns undefined when absent, or when it came twice: then one of the two is somebody else's (T08) */
+export function cookieOf(context: AppContext, cookie: CookieName): string | undefined {
+  const name = nameOf(cookie, context.get('municipality').public.slug)
+  const values = (context.req.header('cookie') ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1))
+  return values.length === 1 ? values[0] : undefined
+}
+
+/**
+ * Strict when the page is of the same site. A page of another site gets a partitioned cookie: kept apart for that site
+ * alone, where third-party cookies are refused.
+ *
+ * @param lifetime seconds; 0 removes it
+ */
+export function setCookie(
+  context: AppContext,
+  cookie: CookieName,
+  value: string,
+  lifetime: number,
+): void {
+  const site = context.req.header('sec-fetch-site')
+  const scope =
+    site === 'same-origin' || site === 'same-site'
+      ? 'SameSite=Strict'
+      : 'SameSite=None; Partitioned'
+  const name = nameOf(cookie, context.get('municipality').public.slug)
+  context.header(
+    'Set-Cookie',
+    `${name}=${value}; Path=/; Secure; HttpOnly; ${scope}; Max-Age=${lifetime}`,
+    { append: true },
+  )
+}

@@ -1,0 +1,56 @@
+/**
+ * Lets only the municipality's own pages speak to it. Everything is required at once: an exact origin, a header that
+ * only a preflighted request can carry, JSON, and a browser that says the same (T06, T07). Before any effect.
+ */
+import { createMiddleware } from 'hono/factory'
+import { clientHeader, operationHeader } from '../../contract/routes.ts'
+import { AuthError } from '../auth-error.ts'
+import type { AppEnv } from './context.ts'
+
+const allowedHeaders = ['authorization', 'content-type', clientHeader, operationHeader].join(', ')
+
+/** Seconds a browser may remember a preflight. */
+const preflightLifetime = 600
+
+/** For paths that pages read and write: answers preflights, and names the one origin that may read. */
+export const cors = createMiddleware<AppEnv>(async (context, next) => {
+  const origin = context.req.header('origin')
+  const allowed =
+    origin !== undefined && context.get('municipality').private.origins.includes(origin)
+  if (allowed) {
+    context.header('Access-Control-Allow-Origin', origin)
+    context.header('Access-Control-Allow-Credentials', 'true')
+    context.header('Access-Control-Expose-Headers', 'Retry-After, X-Request-Id')
+  }
+  if (context.req.method !== 'OPTIONS') return next()
+  if (!allowed) throw new AuthError('origin_refused')
+  context.header('Access-Control-Allow-Headers', allowedHeaders)
+  context.header('Access-Control-Allow-Methods', 'GET, POST, DELETE')
+  context.header('Access-Control-Max-Age', String(preflightLifetime))
+  return context.body(null, 204)
+})
+
+/** For requests that change something. */
+export const originGate = createMiddleware<AppEnv>(async (context, next) => {
+  const { method, header } = {
+    method: context.req.method,
+    header: (name: string) => context.req.header(name),
+  }
+  const origin = header('origin') ?? ''
+  const site = header('sec-fetch-site')
+  const mode = header('sec-fetch-mode')
+  if (
+    !context.get('municipality').private.origins.includes(origin) ||
+    header(clientHeader) === undefined ||
+    // Browsers that send Sec-Fetch headers cannot be made to lie in them; older ones send none.
+    site === 'none' ||
+    (mode !== undefined && mode !== 'cors')
+  )
+    throw new AuthError('origin_refused')
+  if (method === 'POST' && !isJson(header('content-type')))
+    throw new AuthError('unsupported_media_type')
+  await next()
+})
+
+const isJson = (type: string | undefined) =>
+  /^application\/json(?:\s*;\s*charset=utf-8)?$/i.test(type ?? '')

@@ -1,0 +1,37 @@
+/** Turns errors into answers: a code, never a sentence, and nothing of what went wrong inside (RFC 9457). */
+import { errorStatus, type ErrorBody } from '../../contract/errors.ts'
+import { AuthError } from '../auth-error.ts'
+import { SecretError } from '../crypto/secrets.ts'
+import { log } from '../log.ts'
+import type { AppContext } from './context.ts'
+
+export function problem(error: AuthError, context: AppContext): Response {
+  const { code, fields, retryAfter } = error
+  const requestId = context.get('requestId')
+  const body: ErrorBody = {
+    code,
+    ...(fields && { fields }),
+    ...(retryAfter !== undefined && { retryAfter }),
+    requestId,
+  }
+  if (retryAfter !== undefined) context.header('Retry-After', String(retryAfter))
+  context.header('Content-Type', 'application/problem+json')
+  return context.body(JSON.stringify(body), errorStatus[code])
+}
+
+/** The last resort. The operator's log learns the kind of error; whoever asked learns a number to quote. */
+export function onError(error: unknown, context: AppContext): Response {
+  if (error instanceof AuthError) return problem(error, context)
+  const requestId = context.get('requestId')
+  // The message of a SecretError names the secret and the fault, never a value.
+  const reason = error instanceof SecretError ? error.message : nameAndPlace(error)
+  log('request_failed', { requestId, reason })
+  return problem(new AuthError('internal'), context)
+}
+
+/** Class of the error and the first line of our own code in it; messages may quote data, so they stay out. */
+function nameAndPlace(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const place = /worker\/[\w/-]+\.ts:\d+/.exec(error.stack ?? '')?.[0] ?? ''
+  return `${error.name} ${place}`.trim()
+}

@@ -1,0 +1,51 @@
+/** Who is asking, as flows need to know: read once, from what only the platform or this Worker can have written. */
+import { operationHeader } from '../../contract/routes.ts'
+import { AuthError } from '../auth-error.ts'
+import type { Attempt } from '../flows/engine.ts'
+import type { Bearer } from '../accounts/sessions.ts'
+import type { AppContext } from './context.ts'
+import { cookieOf } from './cookies.ts'
+import { deviceOf } from './device.ts'
+import { sourceOf } from './source.ts'
+
+/**
+ * The name of this attempt, drawn by the page.
+ *
+ * @throws AuthError `invalid_request` when it is missing or too short to be unguessable
+ */
+export function requireOperation(context: AppContext): string {
+  const operation = context.req.header(operationHeader) ?? ''
+  if (!/^[\w-]{22,64}$/.test(operation)) throw new AuthError('invalid_request')
+  return operation
+}
+
+/** @param browser secret of the flow's cookie; empty when the browser has none, and then no flow is its own */
+export async function attemptOf(context: AppContext, browser?: string): Promise<Attempt> {
+  const session = await signedIn(context)
+  return {
+    operation: requireOperation(context),
+    visitor: {
+      source: sourceOf(context),
+      device: deviceOf(context.req.header('user-agent')),
+      browser: browser ?? cookieOf(context, 'flow') ?? '',
+      ...(session && { session }),
+    },
+  }
+}
+
+/** Whom the request's access token speaks for, if its session still lives: a token alone outlives a sign-out (T36). */
+export async function signedIn(context: AppContext): Promise<Bearer | null> {
+  const { sessions, sessionStore, database } = context.get('services')
+  const bearer = await sessions.bearer(context.req.header('authorization'))
+  if (!bearer) return null
+  const [alive] = await database.together(sessionStore.isAlive(bearer.id, bearer.account))
+  return alive ? bearer : null
+}
+
+/** @throws AuthError `session_required` without a token, `session_ended` when its session is over */
+export async function requireSignedIn(context: AppContext): Promise<Bearer> {
+  if (context.req.header('authorization') === undefined) throw new AuthError('session_required')
+  const bearer = await signedIn(context)
+  if (!bearer) throw new AuthError('session_ended')
+  return bearer
+}

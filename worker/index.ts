@@ -1,0 +1,9 @@
+/** The Worker's three ways of being called: requests, queue messages, the clock. */
+import { app } from './app.ts'
+import { deliverMessages, everyMinute } from './background.ts'
+
+export default {
+  fetch: app.fetch,
+  queue: deliverMessages,
+  scheduled: (_controller, env) => everyMinute(env),
+} satisfies ExportedHandler<Env>

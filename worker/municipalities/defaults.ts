@@ -1,0 +1,24 @@
+/** Lifetimes and limits that a municipality may keep as they are; each cites what bounds it. */
+import { hours, minutes, seconds } from '../../contract/units.ts'
+import type { Lifetimes, Limits } from './municipality.ts'
+
+/** NIST SP 800-63B-4 §3.1.3.2 for codes, OWASP Session Management for sessions. */
+export const defaultLifetimes: Lifetimes = {
+  code: minutes(10),
+  flow: hours(1),
+  notice: hours(24),
+  accessToken: minutes(5),
+  sessionIdle: minutes(30),
+  sessionAbsolute: hours(12),
+}
+
+export const defaultLimits: Limits = {
+  signInFromSource: { burst: 10, refill: seconds(30) },
+  signInOfIdentifier: { burst: 50, refill: minutes(3) },
+  beginFromSource: { burst: 60, refill: seconds(5) },
+  // At most twenty in any 24 hours over all challenges, whatever is sent again in between (T23).
+  codeOfSubject: { burst: 10, refill: minutes(144) },
+  resendOfFlow: { burst: 1, refill: seconds(30) },
+  messageToDestination: { burst: 3, refill: minutes(4) },
+  messageToDestinationDaily: { burst: 10, refill: minutes(144) },
+}

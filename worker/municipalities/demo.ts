@@ -1,0 +1,120 @@
+/** Ciudad Abierta: what we would recommend to a city that starts today. */
+import type { IdentifierKind } from '../../contract/fields/identifier.ts'
+import { defaultLifetimes, defaultLimits } from './defaults.ts'
+import type { Municipality } from './municipality.ts'
+
+const documents = [
+  'curp',
+  'rfc',
+  'cedula-ec',
+  'ruc-ec',
+  'cedula-ve',
+  'rif-ve',
+  'passport',
+] as const satisfies readonly IdentifierKind[]
+
+// NIST SP 800-63B-4 §3.1.1.2: length and a blocklist, no composition rules.
+const rule = { min: 12, max: 128 } as const
+
+export const demo: Municipality = {
+  public: {
+    slug: 'demo',
+    name: 'Ciudad Abierta',
+    service: 'Cuenta Ciudadana',
+    country: 'EC',
+    locales: ['es', 'en'],
+    timeZone: 'America/Guayaquil',
+    brand: { accent: '#0b6b4f', accentDark: '#6fd3ae' },
+    pages: {
+      login: 'https://www.ciudadabierta.example/entrar',
+      register: 'https://www.ciudadabierta.example/registro',
+      recover: 'https://www.ciudadabierta.example/recuperar',
+      account: 'https://www.ciudadabierta.example/cuenta',
+    },
+    support: {
+      email: 'cuenta@ciudadabierta.example',
+      phone: '+593 2 555 0100',
+      office: 'Ventanilla ciudadana, Plaza Mayor 1, de lunes a viernes de 8:00 a 16:00',
+    },
+    agreements: {
+      terms: {
+        version: '2026-01',
+        title: { es: 'Términos de uso', en: 'Terms of use' },
+      },
+      privacy: {
+        version: '2026-01',
+        title: { es: 'Aviso de privacidad', en: 'Privacy notice' },
+      },
+    },
+    flows: {
+      login: [
+        {
+          id: 'credentials',
+          step: 'credentials',
+          fields: [
+            { kind: 'identifier', name: 'identifier', accepts: ['email', ...documents] },
+            { kind: 'password', name: 'password' },
+          ],
+        },
+      ],
+      register: [
+        {
+          id: 'details',
+          step: 'details',
+          fields: [
+            { kind: 'identifier', name: 'document', accepts: documents, optional: true },
+            { kind: 'text', name: 'givenNames', autocomplete: 'given-name' },
+            { kind: 'text', name: 'familyNames', autocomplete: 'family-name' },
+            { kind: 'email', name: 'email' },
+            { kind: 'new-password', name: 'password', rule },
+            { kind: 'agreement', name: 'terms', agreement: 'terms' },
+            { kind: 'agreement', name: 'privacy', agreement: 'privacy' },
+          ],
+        },
+        { id: 'verify-code', step: 'verify-code', digits: 8 },
+        { id: 'prove-password', step: 'prove-password', when: 'browser_changed' },
+      ],
+      recover: [
+        {
+          id: 'identify',
+          step: 'identify',
+          fields: [{ kind: 'identifier', name: 'identifier', accepts: ['email', ...documents] }],
+        },
+        { id: 'verify-code', step: 'verify-code', digits: 8 },
+        { id: 'new-password', step: 'new-password', rule },
+      ],
+      'change-password': [{ id: 'change-password', step: 'change-password', rule }],
+    },
+  },
+  private: {
+    base: 'https://id.ciudadabierta.example',
+    origins: ['https://www.ciudadabierta.example'],
+    audience: 'https://www.ciudadabierta.example',
+    claims: ['givenNames', 'familyNames', 'email'],
+    lifetimes: defaultLifetimes,
+    limits: defaultLimits,
+    sender: { name: 'Ciudad Abierta', address: 'no-responder@ciudadabierta.example' },
+    agreements: {
+      terms: {
+        es: `Con su Cuenta Ciudadana puede hacer trámites de Ciudad Abierta por internet.
+
+La cuenta es personal. Usted responde por lo que se haga con ella, y puede cerrar sus sesiones o cambiar su contraseña cuando quiera.
+
+La ciudad le avisará en esta misma página, y le volverá a preguntar, si estas condiciones cambian.`,
+        en: `With your Citizen Account you can do Ciudad Abierta's paperwork online.
+
+The account is personal. You answer for what is done with it, and you can end your sessions or change your password whenever you like.
+
+The city will tell you on this page, and will ask you again, if these terms change.`,
+      },
+      privacy: {
+        es: `Ciudad Abierta guarda su documento, sus nombres y su correo para identificarle en sus trámites, y para nada más.
+
+Los datos se guardan cifrados. Puede verlos en su cuenta, y pedir que se corrijan o se borren en la ventanilla ciudadana.`,
+        en: `Ciudad Abierta keeps your document, your names and your e-mail to know who you are in its services, and for nothing else.
+
+Your data are kept encrypted. You can see them in your account, and ask for them to be corrected or erased at the citizens' desk.`,
+      },
+    },
+  },
+}

@@ -1,0 +1,142 @@
+/** Flows over HTTP: reads what was sent, lets the engine move, answers the screen. */
+import {
+  answerBody,
+  beginBody,
+  flowKinds,
+  linkBody,
+  screen,
+  type FlowKind,
+} from '../../contract/flow.ts'
+import { hours } from '../../contract/units.ts'
+import type { ErrorCode } from '../../contract/errors.ts'
+import type { Locale } from '../../contract/locale.ts'
+import { paths } from '../../contract/routes.ts'
+import * as v from 'valibot'
+import { AuthError } from '../auth-error.ts'
+import type { Moved } from '../flows/engine.ts'
+import type { AppContext } from '../http/context.ts'
+import { cookieOf, setCookie } from '../http/cookies.ts'
+import { attemptOf, requireOperation } from '../http/visitor.ts'
+import { withBody, type Operation } from './operation.ts'
+
+/** How long a browser is known as the one that began its flows. */
+const browserLifetime = hours(24)
+
+const always: readonly ErrorCode[] = ['invalid_answer', 'too_many_attempts', 'already_done']
+const ofFlow: readonly ErrorCode[] = [
+  'flow_not_found',
+  'flow_expired',
+  'browser_not_recognised',
+  'step_out_of_order',
+]
+const ofCode: readonly ErrorCode[] = ['wrong_code', 'code_expired', 'code_not_ready']
+
+function kindOf(context: AppContext): FlowKind {
+  const kind = flowKinds.find((one) => one === context.req.param('kind'))
+  if (!kind) throw new AuthError('not_found')
+  return kind
+}
+
+function localeOf(context: AppContext, wanted: Locale | undefined): Locale {
+  const { locales } = context.get('municipality').public
+  return locales.find((locale) => locale === wanted) ?? locales[0]
+}
+
+const flowOf = (context: AppContext) => context.req.param('flow') ?? ''
+
+/**
+ * The secret that binds flows to this browser: the one it has, or one derived from the operation, so that a retry
+ * after a lost answer is given the same.
+ */
+async function browserOf(context: AppContext): Promise<string> {
+  const known = cookieOf(context, 'flow')
+  if (known !== undefined) return known
+  return context.get('services').ports.idFor('brw', requireOperation(context))
+}
+
+function answer(context: AppContext, { screen: next, refreshToken }: Moved): Response {
+  const { sessionAbsolute } = context.get('municipality').private.lifetimes
+  if (refreshToken !== undefined) setCookie(context, 'session', refreshToken, sessionAbsolute)
+  return context.json(next)
+}
+
+export const flows: readonly Operation[] = [
+  withBody({
+    method: 'post',
+    path: paths.link,
+    access: 'page',
+    summary: 'Proves a contact by the token in the fragment of an e-mailed link',
+    body: linkBody,
+    answer: screen,
+    errors: ['link_spent', ...always, ...ofCode],
+    async handle(context, { token }) {
+      const browser = await browserOf(context)
+      const attempt = await attemptOf(context, browser)
+      const moved = await context.get('services').flows.link(kindOf(context), token, attempt)
+      setCookie(context, 'flow', browser, browserLifetime)
+      return answer(context, moved)
+    },
+  }),
+  withBody({
+    method: 'post',
+    path: paths.begin,
+    access: 'page',
+    summary: "Begins a flow by answering its first screen, which the profile's steps describe",
+    body: beginBody,
+    answer: screen,
+    errors: ['wrong_credentials', 'session_required', ...always],
+    async handle(context, body) {
+      const kind = kindOf(context)
+      const browser = await browserOf(context)
+      const attempt = await attemptOf(context, browser)
+      const locale = localeOf(context, body.locale)
+      const moved = await context.get('services').flows.begin(kind, body.answer, locale, attempt)
+      setCookie(context, 'flow', browser, browserLifetime)
+      return answer(context, moved)
+    },
+  }),
+  withBody({
+    method: 'post',
+    path: paths.flow,
+    access: 'page',
+    summary: 'Answers the screen on which a flow stands',
+    body: answerBody,
+    answer: screen,
+    errors: [...always, ...ofFlow, ...ofCode],
+    async handle(context, { at, answer: values }) {
+      const attempt = await attemptOf(context)
+      const { flows: engine } = context.get('services')
+      return answer(
+        context,
+        await engine.answer(kindOf(context), flowOf(context), at, values, attempt),
+      )
+    },
+  }),
+  withBody({
+    method: 'post',
+    path: paths.resend,
+    access: 'page',
+    summary: 'Sends again the message that a flow waits for',
+    body: v.strictObject({}),
+    answer: screen,
+    errors: ['too_soon', ...always, ...ofFlow],
+    async handle(context) {
+      const attempt = await attemptOf(context)
+      const { flows: engine } = context.get('services')
+      return answer(context, await engine.resend(kindOf(context), flowOf(context), attempt))
+    },
+  }),
+  {
+    method: 'get',
+    path: paths.flow,
+    access: 'page',
+    summary: 'Where a flow stands, after a reload',
+    answer: screen,
+    errors: ['already_done', ...ofFlow],
+    async handle(context) {
+      const visitor = { source: '', device: '', browser: cookieOf(context, 'flow') ?? '' }
+      const { flows: engine } = context.get('services')
+      return answer(context, await engine.resume(kindOf(context), flowOf(context), visitor))
+    },
+  },
+]

@@ -1,0 +1,36 @@
+/** What a route is: where, for whom, with what shapes. The controls are derived from it, so none can be forgotten (T34). */
+import type * as v from 'valibot'
+import type { ErrorCode } from '../../contract/errors.ts'
+import type { AppContext } from '../http/context.ts'
+import { bodyOf } from '../http/body.ts'
+
+/**
+ * - `anyone`: public data, the same for all, readable from every origin
+ * - `page`: only a page of the municipality; what changes something passes the origin gate
+ */
+export type Access = 'anyone' | 'page'
+
+export interface Operation {
+  readonly method: 'get' | 'post' | 'delete'
+  /** A template of contract/routes.ts. */
+  readonly path: string
+  readonly access: Access
+  readonly summary: string
+  readonly body?: v.GenericSchema
+  /** Absent: no body, or not JSON. */
+  readonly answer?: v.GenericSchema
+  /** Besides those that every operation may answer. */
+  readonly errors: readonly ErrorCode[]
+  handle(context: AppContext): Promise<Response>
+}
+
+/** An operation that reads a body. */
+export const withBody = <const Schema extends v.GenericSchema>(
+  operation: Omit<Operation, 'handle' | 'body'> & {
+    readonly body: Schema
+    handle(context: AppContext, body: v.InferOutput<Schema>): Promise<Response>
+  },
+): Operation => ({
+  ...operation,
+  handle: async (context) => operation.handle(context, await bodyOf(context, operation.body)),
+})

@@ -1,0 +1,84 @@
+/** What anybody may know of a municipality: its profile, its agreements, the keys that its tokens are verified with. */
+import * as v from 'valibot'
+import { locales, matchLocale } from '../../contract/locale.ts'
+import { paths } from '../../contract/routes.ts'
+import { AuthError } from '../auth-error.ts'
+import { publicJwks } from '../crypto/signing-keys.ts'
+import type { Operation } from './operation.ts'
+
+/** Seconds. Short enough for a new version of the terms, or a key that is about to sign, to be seen in time. */
+const remembered = 'public, max-age=300'
+
+const agreementText = v.strictObject({
+  id: v.string(),
+  version: v.string(),
+  locale: v.picklist(locales),
+  title: v.string(),
+  /** Paragraphs, an empty line between them. */
+  text: v.string(),
+})
+
+export const profile: readonly Operation[] = [
+  {
+    method: 'get',
+    path: paths.profile,
+    access: 'anyone',
+    summary: "The public half of the municipality's profile",
+    answer: v.looseObject({ slug: v.string() }),
+    errors: [],
+    handle(context) {
+      context.header('Cache-Control', remembered)
+      return Promise.resolve(context.json(context.get('municipality').public))
+    },
+  },
+  {
+    method: 'get',
+    path: paths.agreement,
+    access: 'anyone',
+    summary: 'The text of an agreement in force; `?locale=` chooses its language',
+    answer: agreementText,
+    errors: ['not_found'],
+    handle(context) {
+      const { public: about, private: kept } = context.get('municipality')
+      const id = context.req.param('agreement') ?? ''
+      const agreement = Object.hasOwn(about.agreements, id) ? about.agreements[id] : undefined
+      const texts = kept.agreements[id]
+      if (!agreement || !texts) throw new AuthError('not_found')
+      const offered = about.locales.filter((one) => texts[one] !== undefined)
+      const locale = matchLocale([context.req.query('locale') ?? ''], offered) ?? offered[0]
+      if (!locale) throw new AuthError('not_found')
+      context.header('Cache-Control', remembered)
+      return Promise.resolve(
+        context.json({
+          id,
+          version: agreement.version,
+          locale,
+          title: agreement.title[locale] ?? '',
+          text: texts[locale] ?? '',
+        }),
+      )
+    },
+  },
+  {
+    method: 'get',
+    path: paths.jwks,
+    access: 'anyone',
+    summary: 'Public keys of access tokens (RFC 7517): past, present and next',
+    answer: v.looseObject({ keys: v.array(v.looseObject({ kid: v.string() })) }),
+    errors: [],
+    handle(context) {
+      context.header('Cache-Control', remembered)
+      return Promise.resolve(context.json(publicJwks(context.get('services').keys.signing)))
+    },
+  },
+  {
+    method: 'get',
+    path: paths.changePassword,
+    access: 'anyone',
+    summary:
+      "Where a password manager sends a citizen to change the password: the municipality's account page",
+    errors: [],
+    handle: (context) =>
+      Promise.resolve(context.redirect(context.get('municipality').public.pages.account, 302)),
+  },
+]

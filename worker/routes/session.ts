@@ -1,0 +1,128 @@
+/** The citizen's own sessions and data. */
+import * as v from 'valibot'
+import { accountView, grant, sessionView } from '../../contract/account.ts'
+import { paths } from '../../contract/routes.ts'
+import { AuthError } from '../auth-error.ts'
+import { token } from '../crypto/random.ts'
+import type { AppContext } from '../http/context.ts'
+import { cookieOf, setCookie } from '../http/cookies.ts'
+import { requireSignedIn } from '../http/visitor.ts'
+import { withBody, type Operation } from './operation.ts'
+
+const forget = (context: AppContext) => setCookie(context, 'session', '', 0)
+
+const entryId = () => `aud_${token(128)}`
+
+export const session: readonly Operation[] = [
+  withBody({
+    method: 'post',
+    path: paths.session,
+    access: 'page',
+    summary: 'Exchanges the refresh cookie for a new access token',
+    body: v.strictObject({}),
+    answer: grant,
+    errors: ['session_ended'],
+    async handle(context) {
+      const text = cookieOf(context, 'session')
+      if (!text) throw new AuthError('session_ended')
+      const { sessions, municipality } = context.get('services')
+      const opened = await sessions.refresh(text).catch((error: unknown) => {
+        if (error instanceof AuthError && error.code === 'session_ended') forget(context)
+        throw error
+      })
+      const { sessionAbsolute } = municipality.private.lifetimes
+      setCookie(context, 'session', opened.refreshToken, sessionAbsolute)
+      return context.json(opened.grant)
+    },
+  }),
+  {
+    method: 'delete',
+    path: paths.session,
+    access: 'page',
+    summary:
+      'Signs out: ends the session of the refresh cookie. Answers the same when there is none',
+    errors: [],
+    async handle(context) {
+      const { sessions, sessionStore, database, ports } = context.get('services')
+      const named = await sessions.named(cookieOf(context, 'session') ?? '')
+      if (named) {
+        const [account] = await database.together(sessionStore.accountOf(named.session))
+        if (account !== null)
+          await ports.commit([
+            sessionStore.end(named.session, account),
+            await ports.audit.entry(entryId(), 'signed_out', account, { session: named.session }),
+          ])
+      }
+      forget(context)
+      return context.body(null, 204)
+    },
+  },
+  {
+    method: 'get',
+    path: paths.sessions,
+    access: 'page',
+    summary: 'Lists where the citizen is signed in',
+    answer: v.strictObject({ sessions: v.array(sessionView) }),
+    errors: ['session_required', 'session_ended'],
+    async handle(context) {
+      const { id, account } = await requireSignedIn(context)
+      const { sessionStore, database } = context.get('services')
+      const [sessions] = await database.together(sessionStore.list(account, id))
+      return context.json({ sessions })
+    },
+  },
+  {
+    method: 'delete',
+    path: paths.sessions,
+    access: 'page',
+    summary: 'Signs out everywhere; with `?keep=current`, everywhere else',
+    errors: ['session_required', 'session_ended'],
+    async handle(context) {
+      const { id, account } = await requireSignedIn(context)
+      const keep = context.req.query('keep') === 'current'
+      const { sessionStore, ports } = context.get('services')
+      await ports.commit([
+        sessionStore.endAll(account, keep ? id : undefined),
+        await ports.audit.entry(entryId(), 'sessions_ended', account, {
+          kept: keep ? id : 'none',
+        }),
+      ])
+      if (!keep) forget(context)
+      return context.body(null, 204)
+    },
+  },
+  {
+    method: 'delete',
+    path: paths.sessionById,
+    access: 'page',
+    summary: 'Ends one session',
+    errors: ['session_required', 'session_ended', 'not_found'],
+    async handle(context) {
+      const { id, account } = await requireSignedIn(context)
+      const which = context.req.param('session') ?? ''
+      const { sessionStore, ports } = context.get('services')
+      const [ended] = await ports.together(
+        sessionStore.end(which, account),
+        await ports.audit.entry(entryId(), 'sessions_ended', account, { by: id }),
+      )
+      if (ended === 0) throw new AuthError('not_found')
+      if (which === id) forget(context)
+      return context.body(null, 204)
+    },
+  },
+  {
+    method: 'get',
+    path: paths.account,
+    access: 'page',
+    summary: "The citizen's own data",
+    answer: accountView,
+    errors: ['session_required', 'session_ended'],
+    async handle(context) {
+      const { account } = await requireSignedIn(context)
+      const { ports } = context.get('services')
+      const [found] = await ports.together(ports.accounts.findById(account))
+      if (!found || found.suspended) throw new AuthError('session_ended')
+      return context.json(found.view)
+    },
+  },
+]

@@ -1,0 +1,92 @@
+/** Composition root: which binding backs which port, for one municipality and one request. */
+import { linkFragment } from '../contract/routes.ts'
+import { flowKinds } from '../contract/flow.ts'
+import { accountStore } from './accounts/account-store.ts'
+import { codes } from './accounts/codes.ts'
+import { flowStore } from './accounts/flow-store.ts'
+import { limiter } from './accounts/limiter.ts'
+import { sessionStore } from './accounts/session-store.ts'
+import { sessions } from './accounts/sessions.ts'
+import { audit } from './audit/audit.ts'
+import { toBase64url } from './crypto/base64.ts'
+import { hmac } from './crypto/digest.ts'
+import { readKeys } from './crypto/keys.ts'
+import { passwordHasher } from './crypto/password-hash.ts'
+import { token } from './crypto/random.ts'
+import { database, DecisionNotHeld, type Statement } from './db/database.ts'
+import { outbox } from './delivery/outbox.ts'
+import { engine } from './flows/engine.ts'
+import type { Ports, Write } from './flows/ports.ts'
+import type { Municipality } from './municipalities/municipality.ts'
+import { newPasswords } from './passwords/acceptance.ts'
+import { pwnedRanges, unasked } from './passwords/leaked.ts'
+
+/** The database alone makes statements, so what comes back to it is its own. */
+const own = (statements: readonly Write[]) => statements as unknown as readonly Statement<unknown>[]
+
+/** Seconds since 1970: the only reading of the Worker's clock. */
+const now = () => Math.floor(Date.now() / 1000)
+
+export async function services(env: Env, municipality: Municipality) {
+  const keys = await readKeys(env)
+  const { slug, pages } = municipality.public
+  const { lifetimes, limits } = municipality.private
+  const db = database(env.DB)
+  const accounts = accountStore(db, keys, municipality)
+  const limit = limiter(db, keys.index, slug, limits)
+  const record = audit(db, keys, slug)
+  const store = sessionStore(db, slug, lifetimes)
+  const session = sessions(db, keys, municipality, store, accounts, now, (id, account) =>
+    record.entry(`aud_${token(128)}`, 'refresh_reused', account, { session: id }),
+  )
+  const judging = newPasswords(
+    env.LEAKED_PASSWORDS_URL ? pwnedRanges({ baseUrl: env.LEAKED_PASSWORDS_URL }) : unasked,
+  )
+
+  const ports: Ports = {
+    now,
+    together: (...statements) => db.together(...own(statements)) as never,
+    async commit(writes: readonly Write[]) {
+      try {
+        await db.together(...own(writes))
+      } catch (cause) {
+        if (cause instanceof DecisionNotHeld) return false
+        throw cause
+      }
+      return true
+    },
+    idFor: async (prefix, operation, ...of) => {
+      const mac = await hmac(keys.code, 'operation', slug, operation, prefix, ...of)
+      return `${prefix}_${toBase64url(mac).slice(0, 22)}`
+    },
+    accounts,
+    audit: record,
+    codes: codes(db, env.CODES, keys.code, limit, slug),
+    flows: flowStore(db, keys, slug),
+    limiter: limit,
+    outbox: outbox(db, keys, env.DELIVERIES, slug),
+    passwords: { ...passwordHasher(keys.peppers), ...judging },
+    sessions: {
+      open: store.open,
+      list: store.list,
+      endAll: store.endAll,
+      grant: session.grant,
+    },
+    linkTo(kind, secret) {
+      const known = flowKinds.find((one) => one === kind) ?? 'login'
+      const page = known === 'change-password' ? pages.account : pages[known]
+      return `${page}#${linkFragment(known)}${secret}`
+    },
+  }
+  return {
+    municipality,
+    keys,
+    database: db,
+    ports,
+    sessions: session,
+    sessionStore: store,
+    flows: engine(municipality, ports),
+  }
+}
+
+export type Services = Awaited<ReturnType<typeof services>>
