@@ -5,7 +5,6 @@ import type { FlowKind } from './flow.ts'
 export const paths = {
   health: '/healthz',
   openapi: '/openapi.json',
-  outbox: '/dev/outbox',
   widgetOfHost: '/widget.js',
   widget: '/:slug/widget.js',
   chunk: '/:slug/chunks/:file',
@@ -23,6 +22,9 @@ export const paths = {
   sessionById: '/:slug/sessions/:session',
   account: '/:slug/account',
 } as const
+
+/** Local development only, and so apart: a production build does not even hold its name. */
+export const outboxPath = '/dev/outbox'
 
 /** Builds the URLs of one municipality, relative to the Worker's host. */
 export const routesOf = (slug: string) => ({

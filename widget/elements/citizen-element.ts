@@ -130,10 +130,11 @@ export abstract class CitizenElement extends LitElement implements FlowHost, Sta
 
   /** Finds the municipality and the language, then opens what the citizen came for. */
   async begin(): Promise<void> {
-    const isOwn = !this.server && ownService !== undefined
-    const reply: Reply<Service> = isOwn
-      ? { ok: true, value: ownService }
-      : await serviceFor(this.server)
+    // Awaited only when it has to be: the form of the first script is there at once.
+    const reply: Reply<Service> =
+      !this.server && ownService
+        ? { ok: true, value: ownService }
+        : await serviceFor(this.server)
     this.trouble = reply.ok ? undefined : reply.failure
     this.requestUpdate()
     if (!reply.ok) return
@@ -217,13 +218,24 @@ export abstract class CitizenElement extends LitElement implements FlowHost, Sta
     this.flow.open('login', failure)
   }
 
+  /** What was shown to the citizen who is no longer signed in gives way to the sign-in. */
+  #clearAway(by: EventTarget | undefined) {
+    const { status, kind } = this.flow
+    const wasIn = kind === 'login' ? status.is === 'done' : this.isChangingPassword
+    if (!wasIn && this.place !== 'account') return
+    this.place = this.opens
+    this.isChangingPassword = false
+    this.flow.open(this.opens === 'account' ? 'login' : this.opens)
+    if (by === this) this.#focus = 'heading'
+  }
+
   async #sessionChanged(event: Event) {
     const by = event instanceof SessionChange ? event.by : undefined
     this.requestUpdate()
+    if (!session.account) this.#clearAway(by)
     const [first] = present
     if ((by ?? first) !== this) return
     if (!session.account) {
-      if (by) this.go(this.opens)
       this.dispatchEvent(new CitizenSignedOut())
       return
     }

@@ -2,6 +2,7 @@
 import { nothing, type TemplateResult } from 'lit'
 import { routesOf } from '../../contract/routes.ts'
 import { request } from '../api/client.ts'
+import type { Failure } from '../api/failure.ts'
 import type { AgreementText } from '../fields/control.ts'
 import { concealAll } from '../fields/secret.ts'
 import { useOf } from '../flow/controller.ts'
@@ -26,6 +27,8 @@ export class Scene {
   #kit: Kit = firstKit
   #desk: AccountDesk | undefined
   #fetching = false
+  /** Why what is not at hand could not be fetched. */
+  #missing: Failure | undefined
   sheets: readonly CSSStyleSheet[] = []
 
   constructor(element: CitizenElement) {
@@ -34,7 +37,8 @@ export class Scene {
 
   draw(): TemplateResult | typeof nothing {
     const element = this.#element
-    const { trouble, flow, place } = element
+    const { flow, place } = element
+    const trouble = element.trouble ?? this.#missing
     if (trouble) return unavailable(trouble, element.locale, this.#retry)
     if (element.isRestoring && place !== 'recover') return waiting()
     const { account } = session
@@ -47,10 +51,8 @@ export class Scene {
   readonly #retry = () => {
     const element = this.#element
     element.touch()
-    if (element.trouble?.code && !this.#fetching) {
-      element.trouble = undefined
-      void element.begin()
-    }
+    if (element.trouble) void element.begin()
+    else this.#fetch()
   }
 
   #stage(): Stage {
@@ -190,20 +192,21 @@ export class Scene {
   }
 
   async #fetchAll() {
-    const element = this.#element
     this.#fetching = true
+    this.#missing = undefined
     try {
-      const [kit, { AccountDesk, laterSheet }] = await Promise.all([
+      const isAccount = this.#element.place === 'account' && session.account !== null
+      const [kit, desk] = await Promise.all([
         wholeKit(),
-        import('./account-desk.ts'),
+        isAccount ? import('./account-desk.ts') : undefined,
       ])
       this.#kit = kit
-      this.#desk ??= new AccountDesk(element)
-      this.sheets = [laterSheet]
+      this.sheets = kit.sheets
+      if (desk) this.#desk ??= new desk.AccountDesk(this.#element)
     } catch {
-      element.trouble = { code: navigator.onLine ? 'unreachable' : 'offline' }
+      this.#missing = { code: navigator.onLine ? 'unreachable' : 'offline' }
     }
     this.#fetching = false
-    element.requestUpdate()
+    this.#element.requestUpdate()
   }
 }

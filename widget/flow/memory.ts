@@ -1,5 +1,15 @@
 /** What a tab remembers of an unfinished flow, so that a reload goes on with it: its name, never an answer. */
-import { flowKinds, type FlowKind } from '../../contract/flow.ts'
+import type { FlowKind } from '../../contract/flow.ts'
+
+// The contract's own list stands beside its schemas, which the page does not carry; the compiler keeps this one whole.
+const flowKinds = {
+  login: true,
+  register: true,
+  recover: true,
+  'change-password': true,
+} satisfies Record<FlowKind, true>
+
+const isKind = (text: string | undefined): text is FlowKind => text !== undefined && text in flowKinds
 
 export interface RememberedFlow {
   readonly kind: FlowKind
@@ -17,8 +27,7 @@ function quietly<Value>(work: () => Value): Value | undefined {
 
 function readFlow(text: string): RememberedFlow | undefined {
   const [kind, flow] = text.split(' ')
-  const known = flowKinds.find((name) => name === kind)
-  return known && flow && /^[\w-]{1,80}$/.test(flow) ? { kind: known, flow } : undefined
+  return isKind(kind) && flow && /^[\w-]{1,80}$/.test(flow) ? { kind, flow } : undefined
 }
 
 /**

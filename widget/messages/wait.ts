@@ -14,3 +14,11 @@ export function spokenWait(seconds: number, locale: string): string {
 /** `14:05`, in the clock of the citizen's device. */
 export const spokenTime = (date: Date, locale: string): string =>
   new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(date)
+
+/** `21 de noviembre de 2026`. @param at seconds since 1970 */
+export const spokenDay = (at: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at * 1000)
+
+/** `21 nov 2026, 14:05`. @param at seconds since 1970 */
+export const spokenMoment = (at: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at * 1000)

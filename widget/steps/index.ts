@@ -18,9 +18,11 @@ export interface Kit {
   readonly controls: Controls
   readonly done?: DoneView
   readonly link?: (stage: LinkStage) => TemplateResult
+  /** Style sheets of what the sign-in does not show. */
+  readonly sheets: readonly CSSStyleSheet[]
 }
 
-export const firstKit: Kit = { views: firstViews, controls: firstControls }
+export const firstKit: Kit = { views: firstViews, controls: firstControls, sheets: [] }
 
 let whole: Promise<Kit> | undefined
 

@@ -1,5 +1,7 @@
 /** Screens that the sign-in does not need; one file of their own, fetched when the first of them is. */
+import css from '../styles/later.css?inline'
 import { laterControls } from '../fields/later.ts'
+import { sheetOf } from '../styles/sheets.ts'
 import { details } from './details.ts'
 import { done } from './done.ts'
 import { identify } from './identify.ts'
@@ -21,4 +23,5 @@ export const later = {
   controls: laterControls,
   done,
   link,
+  sheets: [sheetOf(css)],
 }

@@ -1,12 +1,12 @@
 /** Local development only: the messages as the citizen would get them. Absent from production builds. */
 import * as v from 'valibot'
-import { paths } from '../../contract/routes.ts'
+import { outboxPath } from '../../contract/routes.ts'
 import { listDevOutbox } from '../delivery/providers/dev-outbox.ts'
 import type { Operation } from './operation.ts'
 
 export const devOutbox: Operation = {
   method: 'get',
-  path: paths.outbox,
+  path: outboxPath,
   access: 'anyone',
   summary: 'Messages that were sent, newest first; `?to=` filters',
   answer: v.array(v.looseObject({ id: v.string() })),

@@ -1,0 +1,86 @@
+/** The outbox of local development, as its readers would see it: e-mail as a mailbox, SMS as a telephone. */
+import { html, nothing, type TemplateResult } from 'lit'
+import { mailbox, type Message } from '../mailbox.ts'
+import { clockTime, copyButton, empty } from './parts.ts'
+
+/** Id of the message that is open; the newest while none was chosen. */
+let chosen: string | null = null
+
+export const mail = (update: () => void): TemplateResult => {
+  const { messages, reachable } = mailbox
+  if (!reachable) return empty('The Worker does not answer', 'Start it with npm start.')
+  if (!messages) return empty('Looking…', 'Asking the Worker for its outbox.')
+  const open = messages.find(({ id }) => id === chosen) ?? messages[0]
+  if (!open)
+    return empty('No messages yet', 'Register or recover an account: what is sent appears here.')
+  if (!mailbox.isRead(open)) queueMicrotask(() => mailbox.read(open))
+  const choose = (message: Message) => {
+    chosen = message.id
+    mailbox.read(message)
+    update()
+  }
+  return html`<ul class="messages" aria-label="Messages">
+      ${messages.map((message) => row(message, message === open, choose))}
+    </ul>
+    ${open.channel === 'sms' ? telephone(open) : letter(open)}`
+}
+
+const row = (message: Message, current: boolean, choose: (message: Message) => void) =>
+  html`<li>
+    <button
+      class="message ${mailbox.isRead(message) ? '' : 'unread'}"
+      type="button"
+      aria-current=${current}
+      @click=${() => choose(message)}
+    >
+      <span class="channel">${message.channel === 'sms' ? 'SMS' : 'E-mail'}</span>
+      <span class="subject">${message.subject ?? message.text}</span>
+      <time>${clockTime(message.at)}</time>
+      <span class="to">${message.to}</span>
+    </button>
+  </li>`
+
+const shortcuts = ({ code, link }: Message) =>
+  code || link
+    ? html`<div class="shortcuts">
+        ${code
+          ? html`<span class="digits">${code}</span>${copyButton(code, 'Copy the code')}`
+          : nothing}
+        ${link ? html`<a class="small" href=${link}>Open the link</a>` : nothing}
+      </div>`
+    : nothing
+
+/** Links open in another tab, as from a mail program; no script of a message ever runs. */
+const letter = (message: Message) =>
+  html`<article class="letter">
+    <header>
+      <h2>${message.subject}</h2>
+      <p>To ${message.to} · ${clockTime(message.at)}</p>
+    </header>
+    ${shortcuts(message)}
+    <iframe
+      title=${`E-mail: ${message.subject ?? ''}`}
+      sandbox="allow-popups allow-popups-to-escape-sandbox"
+      srcdoc=${`<base target="_blank">${message.html ?? asHtml(message.text)}`}
+    ></iframe>
+    <details>
+      <summary>Plain text</summary>
+      <pre tabindex="0">${message.text}</pre>
+    </details>
+  </article>`
+
+const asHtml = (text: string) => {
+  const paragraph = document.createElement('pre')
+  paragraph.textContent = text
+  return paragraph.outerHTML
+}
+
+const telephone = (message: Message) =>
+  html`<article class="telephone">
+    <div class="screen">
+      <p class="from">${message.to}</p>
+      <p class="bubble">${message.text}</p>
+      <p class="when">${clockTime(message.at)}</p>
+    </div>
+    ${shortcuts(message)}
+  </article>`

@@ -1,0 +1,113 @@
+/** The floors and walls of the tree. A file imports from its own floor or one below; nobody goes through a wall. */
+import { expect, test } from 'vitest'
+import { circleIn, importsOf, sourceFiles } from './support/imports.ts'
+
+const root = new URL('..', import.meta.url).pathname
+
+/** Lowest first. A file belongs to the longest place that its path begins with. */
+const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  contract: [
+    ['errors', 'units', 'locale', 'channel', 'contact', 'password-rule', 'documents/', 'account'],
+    ['fields/'],
+    ['steps/'],
+    ['flow'],
+    ['profile'],
+    ['profile-soundness', 'routes'],
+  ],
+  worker: [
+    ['log', 'auth-error', 'crypto/', 'db/schema', 'delivery/job', 'delivery/provider.'],
+    ['db/database', 'passwords/', 'delivery/messages/', 'delivery/providers/'],
+    ['municipalities/', 'accounts/', 'audit/', 'delivery/'],
+    ['flows/'],
+    ['flows/steps/', 'flows/outcomes/', 'delivery/consumer'],
+    ['flows/engine'],
+    ['services', 'background'],
+    ['http/'],
+    ['routes/'],
+    ['app', 'index'],
+  ],
+  widget: [
+    ['version', 'focus', 'session-memory', 'api/failure', 'styles/', 'locale/'],
+    ['profile', 'api/', 'messages/'],
+    ['fields/', 'flow/machine', 'flow/'],
+    ['flow/controller', 'flow/countdown', 'steps/'],
+    ['elements/', 'session'],
+    ['index'],
+  ],
+}
+
+/** Files that belong to no floor: they configure a tool or stand beside the product. */
+const beside = /(^worker\/operator\/|\.config\.ts$|^widget\/locale\/(check|generated))/
+
+const files = sourceFiles(root, Object.keys(floors)).filter((file) => !beside.test(file))
+const imports = files.flatMap((file) => importsOf(root, file))
+const inside = imports.filter(({ to }) => files.includes(to))
+
+const partOf = (file: string) => file.slice(0, file.indexOf('/'))
+
+function floorOf(file: string): number {
+  const part = partOf(file)
+  const path = file.slice(part.length + 1)
+  const places = (floors[part] ?? []).flatMap((floor, height) =>
+    floor.filter((place) => path.startsWith(place)).map((place) => ({ place, height })),
+  )
+  places.sort((one, other) => other.place.length - one.place.length)
+  return places[0]?.height ?? -1
+}
+
+test('every file has a floor', () => {
+  expect(files.filter((file) => floorOf(file) < 0)).toEqual([])
+})
+
+test('no file imports from a floor above its own', () => {
+  const upward = inside.filter(
+    ({ from, to }) => partOf(from) === partOf(to) && floorOf(to) > floorOf(from),
+  )
+  expect(upward.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+})
+
+test('following imports never leads back', () => {
+  expect(circleIn(inside)).toEqual([])
+})
+
+test('the contract knows neither side', () => {
+  const leaving = imports.filter(
+    ({ from, to }) => partOf(from) === 'contract' && /^(worker|widget|demo)\//.test(to),
+  )
+  expect(leaving).toEqual([])
+})
+
+test('the widget and the Worker know each other by the contract alone', () => {
+  const through = imports.filter(
+    ({ from, to }) =>
+      (partOf(from) === 'widget' && to.startsWith('worker/')) ||
+      (partOf(from) === 'worker' && to.startsWith('widget/')),
+  )
+  expect(through).toEqual([])
+})
+
+test('flows ask ports: they know no storage, no delivery, no keys and no HTTP', () => {
+  const known = imports.filter(
+    ({ from, to }) =>
+      from.startsWith('worker/flows/') &&
+      /^(worker\/(accounts|db|delivery|crypto|http|routes|audit)\/|hono|drizzle-orm)/.test(to),
+  )
+  expect(known).toEqual([])
+})
+
+test('the contract needs no package but its schema library', () => {
+  const packages = imports.filter(
+    ({ from, to }) => partOf(from) === 'contract' && !files.includes(to) && to !== 'valibot',
+  )
+  expect(packages).toEqual([])
+})
+
+test('the page carries Lit and its localiser, and no other package', () => {
+  const packages = imports
+    .filter(({ from, to }) => partOf(from) === 'widget' && !files.includes(to))
+    .map(({ to }) => to)
+    .filter(
+      (to) => !/^(lit|lit\/.*|@lit\/localize|widget\/(styles|locale\/generated)\/.*)$/.test(to),
+    )
+  expect(packages).toEqual([])
+})

@@ -1,0 +1,48 @@
+/** Reads which of the project's files import which. Knows nothing of what is allowed. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+
+export interface Import {
+  readonly from: string
+  readonly to: string
+}
+
+const statement =
+  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s+['"]([^'"]+)['"]/g
+
+/** Every TypeScript file below some folders, by its path from the root. */
+export const sourceFiles = (root: string, folders: readonly string[]): readonly string[] =>
+  folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => posix.join(folder, file.replaceAll('\\', '/')))
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')),
+  )
+
+/** What a file imports: the project's own files by path, packages by name. Types count too. */
+export const importsOf = (root: string, file: string): readonly Import[] =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(statement)].map((match) => {
+    const named = match[1] ?? match[2] ?? match[3] ?? ''
+    const to = named.startsWith('.') ? posix.join(posix.dirname(file), named) : named
+    return { from: file, to }
+  })
+
+/** The first circle that following imports leads into, as the files in it; empty when there is none. */
+export function circleIn(imports: readonly Import[]): readonly string[] {
+  const next = Map.groupBy(imports, ({ from }) => from)
+  const finished = new Set<string>()
+  const walk = (file: string, path: readonly string[]): readonly string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+    if (finished.has(file)) return []
+    for (const { to } of next.get(file) ?? []) {
+      const circle = walk(to, [...path, file])
+      if (circle.length > 0) return circle
+    }
+    finished.add(file)
+    return []
+  }
+  for (const file of next.keys()) {
+    const circle = walk(file, [])
+    if (circle.length > 0) return circle
+  }
+  return []
+}

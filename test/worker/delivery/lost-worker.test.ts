@@ -1,0 +1,67 @@
+/** F03: the provider took the message, and the Worker died before it could write that down. */
+import { env } from 'cloudflare:workers'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Database } from '../../../worker/db/database.ts'
+import { devOutbox, listDevOutbox } from '../../../worker/delivery/providers/dev-outbox.ts'
+import { freshDatabase, timePasses } from '../../support/database.ts'
+import { delivery, jobFor, recoveryMessage, rows } from './harness.ts'
+
+beforeEach(async () => {
+  await freshDatabase()
+  vi.spyOn(console, 'log').mockImplementation(() => {})
+})
+
+/** A database that answers so many times, and then no more. */
+function dyingAfter(db: Database, calls: number): Database {
+  let left = calls
+  return {
+    ...db,
+    together: (...statements) =>
+      left-- > 0 ? db.together(...statements) : Promise.reject(new Error('the Worker has died')),
+  }
+}
+
+test('the row stays claimed, so that no delivery sends it meanwhile', async () => {
+  const post = await delivery()
+  await post.enqueues(recoveryMessage('msg_1'))
+  await post.delivers([jobFor('msg_1')], { database: dyingAfter(post.db, 1) })
+  const [fate] = await post.delivers([jobFor('msg_1')])
+  expect(fate?.retriedIn).toBeGreaterThan(50)
+  expect(post.sent).toHaveLength(1)
+})
+
+test('the second message has the id and the code of the first, so that a provider can tell', async () => {
+  const post = await delivery()
+  await post.enqueues(recoveryMessage('msg_1'))
+  await post.delivers([jobFor('msg_1')], { database: dyingAfter(post.db, 1) })
+  await timePasses(61)
+  await post.delivers([jobFor('msg_1')])
+  await timePasses(61)
+  await post.delivers([jobFor('msg_1')])
+  expect(post.sent).toHaveLength(2)
+  expect(post.sent[1]).toEqual(post.sent[0])
+  expect(await rows()).toMatchObject([{ state: 'sent', attempts: 2 }])
+})
+
+test('a provider that knows the id shows the citizen one message', async () => {
+  const post = await delivery()
+  const provider = () => devOutbox('email', env.CODES, Date.now)
+  await post.enqueues(recoveryMessage('msg_1'))
+  await post.delivers([jobFor('msg_1')], { database: dyingAfter(post.db, 1), provider })
+  await timePasses(61)
+  await post.delivers([jobFor('msg_1')], { provider })
+  expect(await listDevOutbox(env.CODES)).toMatchObject([{ id: 'msg_1', code: '73519264' }])
+})
+
+test('a database that fails once after sending is asked once more, and nothing is sent again', async () => {
+  const post = await delivery()
+  await post.enqueues(recoveryMessage('msg_1'))
+  let calls = 0
+  const database: Database = {
+    ...post.db,
+    together: (...statements) =>
+      ++calls === 2 ? Promise.reject(new Error('lost')) : post.db.together(...statements),
+  }
+  expect(await post.delivers([jobFor('msg_1')], { database })).toMatchObject([{ acked: true }])
+  expect(await rows()).toMatchObject([{ state: 'sent' }])
+})

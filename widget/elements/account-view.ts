@@ -1,0 +1,139 @@
+/** What a citizen sees of their own account. Asks nothing of the Worker. */
+import { msg, str } from '@lit/localize'
+import { html, nothing } from 'lit'
+import type { AccountView, SessionView } from '../../contract/account.ts'
+import type { Failure } from '../api/failure.ts'
+import { sentenceOf } from '../messages/failures.ts'
+import { documentName } from '../messages/identifiers.ts'
+import { labelOf } from '../messages/labels.ts'
+import { spokenDay, spokenMoment } from '../messages/wait.ts'
+import { heading, note } from '../steps/parts.ts'
+import type { Stage } from '../steps/stage.ts'
+
+export interface AccountStage extends Stage {
+  readonly account: AccountView
+  readonly sessions: readonly SessionView[]
+  readonly result?: 'ended' | Failure
+  readonly busy?: string
+  readonly changePassword: () => void
+  readonly end: (id: string) => void
+  readonly endOthers: () => void
+  readonly signOut: () => void
+  readonly signOutEverywhere: () => void
+}
+
+const section = (stage: AccountStage, title: string, content: unknown) => html`
+  <section class="ca-section">
+    <h3 class="ca-section-title" aria-level=${Math.min(stage.level + 1, 6)}>${title}</h3>
+    ${content}
+  </section>
+`
+
+const row = (name: string, value: string) => html`
+  <div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>
+`
+
+const contactName = (channel: string) =>
+  channel === 'email' ? msg('Correo electrónico') : msg('Teléfono')
+
+const own = (stage: AccountStage) => {
+  const { account, say, locale } = stage
+  const details = Object.entries(account.details).filter(([, value]) => value !== '')
+  return html`
+    <dl class="ca-data">
+      ${details.map(([name, value]) => row(labelOf({ kind: 'text', name }, say, locale), value))}
+      ${account.documents.map(({ kind, value }) => row(documentName(kind), value))}
+      ${account.contacts.map(({ channel, value }) => row(contactName(channel), value))}
+    </dl>
+  `
+}
+
+const security = (stage: AccountStage) => html`
+  <p class="ca-lead">
+    ${msg(str`Cambió su contraseña el ${spokenDay(stage.account.passwordChangedAt, stage.locale)}.`)}
+  </p>
+  <button class="ca-button ca-secondary" type="button" @click=${stage.changePassword}>
+    ${msg('Cambiar la contraseña')}
+  </button>
+`
+
+const small = (words: string, busy: boolean, label: string | undefined, press: () => void) => html`
+  <button
+    class="ca-button ca-secondary ca-small"
+    type="button"
+    aria-label=${label ?? nothing}
+    aria-disabled=${busy ? 'true' : nothing}
+    aria-busy=${busy ? 'true' : nothing}
+    @click=${press}
+  >
+    ${words}
+  </button>
+`
+
+const deviceOf = ({ device }: SessionView) => device || msg('Dispositivo desconocido')
+
+const line = (stage: AccountStage) => (one: SessionView) => html`
+  <li class="ca-session">
+    <div>
+      <p>
+        <span class="ca-strong">${deviceOf(one)}</span
+        >${one.current ? html`<span class="ca-chip">${msg('Esta sesión')}</span>` : nothing}
+      </p>
+      <p class="ca-hint">${msg(str`Último uso: ${spokenMoment(one.lastSeenAt, stage.locale)}`)}</p>
+    </div>
+    ${one.current
+      ? nothing
+      : small(
+          msg('Cerrar'),
+          stage.busy === one.id,
+          msg(str`Cerrar la sesión de ${deviceOf(one)}`),
+          () => stage.end(one.id),
+        )}
+  </li>
+`
+
+const result = ({ result: told, locale }: AccountStage) => {
+  if (!told) return nothing
+  return told === 'ended'
+    ? note('good', msg('La sesión se cerró.'))
+    : note('error', sentenceOf(told, locale))
+}
+
+const sessions = (stage: AccountStage) => html`
+  <div role="status">${result(stage)}</div>
+  <ul class="ca-sessions">
+    ${stage.sessions.map(line(stage))}
+  </ul>
+  ${stage.sessions.length > 2
+    ? html`<button class="ca-link" type="button" @click=${stage.endOthers}>
+        ${msg('Cerrar todas las demás')}
+      </button>`
+    : nothing}
+`
+
+const leaving = (stage: AccountStage) => html`
+  <div class="ca-foot">
+    <button class="ca-button" type="button" @click=${stage.signOut}>${msg('Cerrar sesión')}</button>
+    <button
+      class="ca-link"
+      type="button"
+      aria-busy=${stage.busy === 'all' ? 'true' : nothing}
+      @click=${stage.signOutEverywhere}
+    >
+      ${msg('Cerrar sesión en todos los dispositivos')}
+    </button>
+  </div>
+`
+
+export const accountView = (stage: AccountStage) => html`
+  <div class="ca-head">
+    ${heading(stage, msg('Mi cuenta'))}
+    <p class="ca-lead">${stage.profile.service} · ${stage.profile.name}</p>
+  </div>
+  ${section(stage, msg('Sus datos'), own(stage))}
+  ${section(stage, msg('Contraseña'), security(stage))}
+  ${section(stage, msg('Sesiones abiertas'), sessions(stage))} ${leaving(stage)}
+`

@@ -1,0 +1,30 @@
+/** Builds the widget: one script that needs nothing else, and what it fetches later beside it. */
+import { defineConfig } from 'vite'
+
+const root = new URL('..', import.meta.url).pathname
+
+export default defineConfig({
+  root,
+  base: './',
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    cssTarget: ['chrome105', 'safari16', 'firefox110'],
+    outDir: `${root}dist/widget`,
+    emptyOutDir: true,
+    modulePreload: false,
+    reportCompressedSize: false,
+    // As a library, so that fetching a part is a plain import() without a helper for preloading.
+    lib: { entry: `${root}widget/index.ts`, formats: ['es'] },
+    rolldownOptions: {
+      // The contract builds schemas beside the types that the page needs; building one does nothing else.
+      treeshake: { manualPureFunctions: ['v'] },
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        entryFileNames: 'widget.js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
+    },
+  },
+})
