@@ -50,8 +50,9 @@ export function recognise(typed: string, kinds: readonly DocumentKind[]): readon
   for (const kind of bySpecificity) {
     if (!kinds.includes(kind)) continue
     const reading = documents[kind].read(typed)
+    // A number that stands for many people is the name of none.
+    if (reading.ok ? reading.warnings.includes('generic') : slips.has(reading.error)) break
     if (reading.ok) found.push({ kind, value: reading.value })
-    else if (slips.has(reading.error)) break
   }
   return found
 }
