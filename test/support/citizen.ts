@@ -38,21 +38,24 @@ export class Citizen {
   readonly cookies = new Map<string, string>()
   readonly environment: Env
   readonly slug: string
+  /** Origin of the page. */
+  readonly site: string
   kind: FlowKind = 'login'
   /** Of the flow that this browser is in. */
   flow = ''
   at = ''
   accessToken = ''
 
-  constructor(environment: Env = env, slug = 'demo') {
+  constructor(environment: Env = env, slug = 'demo', site = origin) {
     this.environment = environment
     this.slug = slug
+    this.site = site
   }
 
   /** Any request, with what a page's fetch would add; a header set to null is left out. */
   async sends(path: string, { method = 'POST', body = {}, operation, headers }: Sending = {}) {
     const all: Record<string, string | null> = {
-      origin,
+      origin: this.site,
       'cf-connecting-ip': '203.0.113.7',
       'content-type': 'application/json',
       'sec-fetch-site': 'cross-site',

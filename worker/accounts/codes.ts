@@ -83,7 +83,10 @@ export function codes(
   return {
     isOpen,
 
-    async issue(challenge: Challenge, digits: number, lifetime: Seconds) {
+    async issue(about: Omit<Challenge, 'id'>, digits: number, lifetime: Seconds) {
+      // Drawn, not derived from the operation: two tries of one operation would write two codes under one key, and KV
+      // would keep the last where D1 keeps the first.
+      const challenge: Challenge = { ...about, id: `chl_${token(128)}` }
       const code = drawDigits(digits)
       const secret = token(128)
       const macs: Macs = {
@@ -104,7 +107,7 @@ export function codes(
         maxAttempts: triesOfChallenge,
         expiresAt: sql`unixepoch() + ${lifetime}`,
       }
-      return { code, secret, write: write(orm.insert(table).values(gate)) }
+      return { challenge, code, secret, write: write(orm.insert(table).values(gate)) }
     },
 
     async redeem(challenge: Challenge, given: Given): Promise<readonly Statement[]> {

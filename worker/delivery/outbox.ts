@@ -1,5 +1,5 @@
 /** Writes messages down with the effect they tell of, and hands them to the queue. Knows no provider. */
-import { and, eq, gt, isNotNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Locale } from '../../contract/locale.ts'
 import type { Seconds } from '../../contract/units.ts'
 import type { Keys } from '../crypto/keys.ts'
@@ -59,33 +59,14 @@ export const outbox = (
     )
   },
 
-  repeat(id, earlier) {
-    const { account, flow, sealed, expiresAt } = table
-    const again = orm
-      .select({
-        id: sql`${id}`,
-        municipality: table.municipality,
-        account,
-        flow,
-        sealed,
-        expiresAt,
-      })
-      .from(table)
-      .where(
-        and(
-          eq(table.municipality, municipality),
-          eq(table.id, earlier),
-          isNotNull(flow),
-          isNotNull(sealed),
-          gt(expiresAt, sql`unixepoch()`),
-        ),
-      )
-    return write(
-      orm.run(
-        sql`INSERT INTO ${table} (id, municipality, account, flow, sealed, expires_at) ${again} ON CONFLICT (id) DO NOTHING`,
-      ),
-    )
-  },
+  repeat: (id, earlier) =>
+    write(
+      orm.run(sql`INSERT INTO ${table} (id, municipality, account, flow, sealed, expires_at)
+        SELECT ${id}, municipality, account, flow, sealed, expires_at FROM ${table}
+        WHERE municipality = ${municipality} AND id = ${earlier}
+          AND flow IS NOT NULL AND sealed IS NOT NULL AND expires_at > unixepoch()
+        ON CONFLICT (id) DO NOTHING`),
+    ),
 
   async dispatch(ids) {
     if (ids.length === 0) return

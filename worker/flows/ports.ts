@@ -99,13 +99,18 @@ export interface Codes {
   /**
    * Makes a code and a link secret and keeps only their MACs.
    *
-   * @returns what the message carries, and the write that opens the gate
+   * @returns the challenge under an id of its own, what the message carries, and the write that opens the gate
    */
   issue(
-    challenge: Challenge,
+    about: Omit<Challenge, 'id'>,
     digits: number,
     lifetime: Seconds,
-  ): Promise<{ readonly code: string; readonly secret: string; readonly write: Write }>
+  ): Promise<{
+    readonly challenge: Challenge
+    readonly code: string
+    readonly secret: string
+    readonly write: Write
+  }>
   /**
    * Takes a try, then compares.
    *

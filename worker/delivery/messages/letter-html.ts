@@ -4,11 +4,11 @@
  */
 import type { Locale } from '../../../contract/locale.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
-import { html } from './html.ts'
+import { html, type Html } from './html.ts'
 import type { Letter } from './letter.ts'
 import { blockHtml } from './letter-blocks.ts'
 import { letterStyles } from './letter-styles.ts'
-import { supportOf, type Foot } from './letter-text.ts'
+import type { Foot } from './letter-text.ts'
 
 const font =
   "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"
@@ -25,6 +25,15 @@ const initials = (name: string): string =>
     .map((word) => [...word][0] ?? '')
     .slice(0, 2)
     .join('')
+
+const wayHtml = (scheme: string, way: string | undefined): Html | string =>
+  way
+    ? html`<a class="link" href="${scheme}${way.replace(/\s/g, '')}" style="color:#59616e">${way}</a
+        ><br />`
+    : ''
+
+const supportHtml = ({ support: { phone, email, office } }: PublicProfile): Html =>
+  html`${wayHtml('tel:', phone)}${wayHtml('mailto:', email)}${office ?? ''}`
 
 // A program shows what follows the preheader too; these have no ink and keep the body out of the list.
 const filler = '\u034f \u00a0'.repeat(50)
@@ -135,8 +144,8 @@ export function renderHtml(
                     style="padding:24px 8px 0;font-size:13px;line-height:20px;color:#59616e"
                   >
                     <strong>${help}</strong><br />
-                    ${supportOf(municipality).map((way) => html`${way}<br />`)}
-                    <br />${automatic}
+                    ${supportHtml(municipality)}
+                    <p style="margin:14px 0 0">${automatic}</p>
                   </td>
                 </tr>
               </table>

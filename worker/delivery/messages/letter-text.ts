@@ -27,7 +27,7 @@ const paragraph = (block: Block): string => {
 }
 
 /** Ways to reach the municipality, one a line. */
-export const supportOf = ({ support }: PublicProfile): readonly string[] =>
+const supportOf = ({ support }: PublicProfile): readonly string[] =>
   [support.phone, support.email, support.office].filter((way) => way !== undefined)
 
 export const renderText = (

@@ -86,15 +86,15 @@ async function proof(
 async function send(context: StepContext<'verify-code'>, allowed: boolean): Promise<Effects> {
   const { ports, facts, flow, use, operation, municipality } = context
   const { contact, to } = facts.destination ?? { contact: null }
-  const challenge: Challenge = {
-    id: await ports.idFor('chl', operation, use.id),
+  const about: Omit<Challenge, 'id'> = {
     flow: flow.id,
     purpose: `${flow.kind}/${use.id}`,
     subject: facts.subject ?? flow.id,
     destination: contact && !facts.taken ? `${contact.channel}:${contact.value}` : '',
   }
   const lifetime = municipality.private.lifetimes.code
-  const { code, secret, write } = await ports.codes.issue(challenge, use.digits, lifetime)
+  const issued = await ports.codes.issue(about, use.digits, lifetime)
+  const { challenge, code, secret, write } = issued
   const message: OutgoingMessage = {
     ...addressed(context, contact, allowed),
     id: await ports.idFor('msg', operation, use.id),
