@@ -32,7 +32,8 @@ export async function readRefreshToken(
   const [keyId = '', session = '', count = '', proofText = '', ...rest] = text.split('.')
   const key = keys.find(keyId)
   const proof = fromBase64url(proofText)
-  if (!key || rest.length > 0 || proof?.length !== 32 || !/^\d{1,9}$/.test(count)) return null
+  if (!key || rest.length > 0 || proof?.length !== 32 || !/^(?:0|[1-9]\d{0,8})$/.test(count))
+    return null
   const token = { session, generation: Number(count) }
   return equal(await proofOf(key, municipality, token), proof) ? token : null
 }

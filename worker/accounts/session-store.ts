@@ -5,7 +5,7 @@
 import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
 import type { SessionView } from '../../contract/account.ts'
 import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
-import { sessions as table } from '../db/schema.ts'
+import { accounts, sessions as table } from '../db/schema.ts'
 import type { Lifetimes } from '../municipalities/municipality.ts'
 
 /**
@@ -95,12 +95,16 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
       ),
     ],
 
-    /** Whether a session still lives, for requests that a token alone must not decide. */
+    /**
+     * Whether a session still lives and its account may use it, for requests that a token alone must not decide. Here
+     * a suspension takes hold, whatever the route (T35).
+     */
     isAlive: (id: string, account: string): Statement<boolean> =>
       rowsOf(
         orm
           .select({ id: table.id })
           .from(table)
+          .innerJoin(accounts, and(eq(accounts.id, table.account), eq(accounts.status, 'active')))
           .where(and(alive, eq(table.id, id), eq(table.account, account))),
         (rows: readonly unknown[]) => rows.length === 1,
       ),

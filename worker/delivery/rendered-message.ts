@@ -16,8 +16,11 @@ export function renderMessage(
   { name, words, locale }: MessageContent,
   { channel, value: to }: Recipient,
 ): RenderedMessage {
-  const rendering = messages[name].render(profile, words, locale, channel)
-  const { code, link } = words
+  const message = messages[name]
+  const rendering = message.render(profile, words, locale, channel)
+  // Only what the message says: the notice to who is registered already is enqueued with the words of a code (T12).
+  const said = (word: 'code' | 'link') => (message.words.includes(word) ? words[word] : undefined)
+  const [code, link] = [said('code'), said('link')]
   const told = { ...(code && { code }), ...(link && { link }) }
   return 'html' in rendering
     ? { channel: 'email', id, locale, from: sender, to, ...rendering, ...told }

@@ -1,6 +1,7 @@
 /** The registry of operations: every route of the Worker, with its controls. */
 import { devOutbox } from './dev-outbox.ts'
 import { flows } from './flows.ts'
+import { geo } from './geo.ts'
 import { health } from './health.ts'
 import { openapiOf } from './openapi.ts'
 import type { Operation } from './operation.ts'
@@ -8,10 +9,17 @@ import { profile } from './profile.ts'
 import { session } from './session.ts'
 import { widgetFiles } from './widget.ts'
 
-const described: readonly Operation[] = [health, ...widgetFiles, ...profile, ...flows, ...session]
-
-export const operations: readonly Operation[] = [
-  ...described,
-  openapiOf(described),
-  ...(LOCAL ? [devOutbox] : []),
+const described: readonly Operation[] = [
+  health,
+  ...widgetFiles,
+  ...profile,
+  ...flows,
+  ...session,
+  ...geo,
 ]
+
+// Under the bare constant: what it guards is dropped from a production build, import and all.
+const local: Operation[] = []
+if (LOCAL) local.push(devOutbox)
+
+export const operations: readonly Operation[] = [...described, openapiOf(described), ...local]

@@ -68,7 +68,8 @@ test('a message is sent in the last second of its life', async () => {
 for (const [body, why] of [
   [jobFor('msg_unknown'), 'a row that was never committed'],
   [{ outbox: 'msg_1', municipality: 'other' }, 'another municipality'],
-  [{ outbox: 7 }, 'a body of another shape'],
+  [{ outbox: 7, municipality: 'demo' }, 'a body of another shape'],
+  [{ outbox: 'msg_1' }, 'a body without a municipality'],
   [null, 'an empty body'],
 ] as const)
   test(`a job that names nothing of ours is dropped: ${why}`, async () => {

@@ -17,7 +17,9 @@ beforeEach(async () => {
 test('a queue that takes nothing does not fail the request, and the row stays pending', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
-  await expect(outbox(post.db, post.keys, full, 'demo').dispatch(['msg_1'])).resolves.toBe(undefined)
+  await expect(outbox(post.db, post.keys, full, 'demo').dispatch(['msg_1'])).resolves.toBe(
+    undefined,
+  )
   expect(await rows()).toMatchObject([{ state: 'pending' }])
 })
 

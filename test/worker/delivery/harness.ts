@@ -96,7 +96,7 @@ export async function delivery() {
   }
 }
 
-export const jobFor = (outbox: string): DeliveryJob => ({ outbox, municipality: 'demo' })
+export const jobFor = (id: string): DeliveryJob => ({ outbox: id, municipality: 'demo' })
 
 export interface Row {
   readonly id: string
