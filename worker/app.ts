@@ -13,28 +13,26 @@ export const app = new Hono<AppEnv>()
 app.onError(onError)
 app.use(securityHeaders)
 
-for (const operation of operations) {
-  const { method, path, access, handle } = operation
+for (const path of new Set(operations.map((operation) => operation.path))) {
+  const here = operations.filter((operation) => operation.path === path)
   if (path.startsWith('/:slug/')) app.use(path, municipality)
-  if (access === 'page') {
-    app.use(path, cors)
-    if (method !== 'get') app.on(method.toUpperCase(), path, originGate)
-  } else
-    app.use(path, async (context, next) => {
-      context.header('Access-Control-Allow-Origin', '*')
-      context.header('Cross-Origin-Resource-Policy', 'cross-origin')
-      await next()
-    })
-  app.on(method.toUpperCase(), path, (context) => handle(context))
-}
-
-for (const path of new Set(operations.map((operation) => operation.path)))
+  for (const { method, access, handle } of here) {
+    if (access === 'page') {
+      app.use(path, cors)
+      if (method !== 'get') app.on(method.toUpperCase(), path, originGate)
+    } else
+      app.use(path, async (context, next) => {
+        context.header('Access-Control-Allow-Origin', '*')
+        context.header('Cross-Origin-Resource-Policy', 'cross-origin')
+        await next()
+      })
+    app.on(method.toUpperCase(), path, (context) => handle(context))
+  }
+  // Before the next path, which may also fit: what may only be posted to a link is no flow to be read.
   app.all(path, (context) => {
-    const allowed = operations
-      .filter((operation) => operation.path === path)
-      .map(({ method }) => method.toUpperCase())
-    context.header('Allow', allowed.join(', '))
+    context.header('Allow', here.map(({ method }) => method.toUpperCase()).join(', '))
     return problem(new AuthError('method_not_allowed'), context)
   })
+}
 
 app.notFound((context) => problem(new AuthError('not_found'), context))

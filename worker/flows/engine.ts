@@ -57,6 +57,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
   })
 
   const useAt = (kind: FlowKind, at: string): StepUse => {
+    if (at === done) throw new AuthError('already_done')
     const use = way(kind).find(({ id }) => id === at)
     // A profile that lost a step while citizens stood on it: they begin again.
     if (!use) throw new AuthError('flow_expired')

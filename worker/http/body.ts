@@ -16,13 +16,23 @@ export async function bodyOf<const Schema extends v.GenericSchema>(
   const text = await boundedText(context.req.raw)
   let json: unknown
   try {
-    json = text === '' ? {} : JSON.parse(text)
+    json = text === '' ? {} : JSON.parse(text, plain)
   } catch (cause) {
     throw new AuthError('invalid_request', { cause })
   }
   const parsed = v.safeParse(schema, json, { abortEarly: true })
   if (!parsed.success) throw new AuthError('invalid_request')
   return parsed.output
+}
+
+/**
+ * Bodies are objects of texts. What valibot passes over in silence ends here: a list where an object is meant, and a
+ * name that every object inherits, such as `__proto__` (T18).
+ */
+function plain(name: string, value: unknown): unknown {
+  if (Array.isArray(value) || name in Object.prototype)
+    throw new TypeError('not a body of the contract')
+  return value
 }
 
 async function boundedText(request: Request): Promise<string> {

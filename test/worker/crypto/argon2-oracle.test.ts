@@ -22,7 +22,7 @@ test('RFC 9106 §5.3: the oracle reproduces the vector of Argon2id', () => {
   expect(hex).toBe('0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659')
 })
 
-describe('ours equals the oracle', () => {
+describe('ours equals the oracle', { timeout: 60_000 }, () => {
   for (const [memory, time, parallelism] of [
     [32, 1, 1],
     [32, 3, 4],

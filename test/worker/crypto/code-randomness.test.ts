@@ -41,7 +41,7 @@ function chiSquare(counts: readonly number[]): number {
 afterEach(() => vi.restoreAllMocks())
 
 // A generator without rejection, digit = byte % 10, scores about 370 at every position.
-describe('a million codes', () => {
+describe('a million codes', { timeout: 60_000 }, () => {
   // The bytes come from AES-CTR under a fixed key, so this test has one outcome and cannot fail by chance.
   test('are uniform at p = 0.001 when the bytes are', async () => {
     const bytes = await keystream(codes * 8)

@@ -50,7 +50,7 @@ for (const name of secretNames) {
 }
 
 const counting = base64url(Uint8Array.from({ length: 32 }, (_, i) => i))
-const typed = base64url(new TextEncoder().encode('change-me-change-me-change-me-12'))
+const typed = base64url(new TextEncoder().encode('Quito-2026_change.me,before:use!'))
 
 describe('a single key', () => {
   for (const [value, problem, why] of [

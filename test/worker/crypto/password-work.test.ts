@@ -40,20 +40,24 @@ test('a long password costs no more than a short one', async () => {
   expect(hash.mock.calls.map(([text]) => text.length)).toEqual([44, 44])
 })
 
-test('a hundred sign-ins at once share one memory of less than 40 MiB', async () => {
-  vi.resetModules()
-  const instances = vi.spyOn(WebAssembly, 'Instance')
-  const fresh = await import('../../../worker/crypto/password-hash.ts')
-  const hasher = fresh.passwordHasher((await freshKeys()).peppers)
-  const record = await hasher.hash('la clave de ana')
-  const signIns = Array.from({ length: 100 }, (_, i) =>
-    hasher.verify('la clave de ana', i % 2 ? record : null),
-  )
-  const answers = await Promise.all(signIns)
-  expect(answers.filter(({ matches }) => matches)).toHaveLength(50)
-  expect(instances).toHaveBeenCalledTimes(1)
-  expect(memoryOf(instances.mock.results[0]?.value)).toBeLessThanOrEqual(40 * 2 ** 20)
-})
+test(
+  'a hundred sign-ins at once share one memory of less than 40 MiB',
+  { timeout: 60_000 },
+  async () => {
+    vi.resetModules()
+    const instances = vi.spyOn(WebAssembly, 'Instance')
+    const fresh = await import('../../../worker/crypto/password-hash.ts')
+    const hasher = fresh.passwordHasher((await freshKeys()).peppers)
+    const record = await hasher.hash('la clave de ana')
+    const signIns = Array.from({ length: 100 }, (_, i) =>
+      hasher.verify('la clave de ana', i % 2 ? record : null),
+    )
+    const answers = await Promise.all(signIns)
+    expect(answers.filter(({ matches }) => matches)).toHaveLength(50)
+    expect(instances).toHaveBeenCalledTimes(1)
+    expect(memoryOf(instances.mock.results[0]?.value)).toBeLessThanOrEqual(40 * 2 ** 20)
+  },
+)
 
 function memoryOf(instance: WebAssembly.Instance | undefined): number {
   const memory = instance?.exports['memory']

@@ -44,8 +44,9 @@ export async function delivery() {
   const queue = {
     async sendBatch(batch: Iterable<MessageSendRequest<DeliveryJob>>) {
       jobs.push(...[...batch].map(({ body }) => body))
+      return { metadata: { metrics: { backlogCount: 0, backlogBytes: 0 } } }
     },
-  } as DeliveryQueue
+  } satisfies DeliveryQueue
   const provider: Provider = {
     channel: 'email',
     async send(message) {

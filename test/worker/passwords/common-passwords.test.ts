@@ -6,10 +6,14 @@ import { guessesFor } from '../../../worker/passwords/guesses.ts'
 
 const isCommon = (password: string) => guessesFor(password, []) < guessesNeeded
 
-test('ASVS 6.2.4: the three thousand most common passwords are refused', () => {
-  const top = dictionary['passwords-common'].slice(0, 3000).map(String)
-  expect(top.filter((password) => !isCommon(password))).toEqual([])
-})
+test(
+  'ASVS 6.2.4: the three thousand most common passwords are refused',
+  { timeout: 60_000 },
+  () => {
+    const top = dictionary['passwords-common'].slice(0, 3000).map(String)
+    expect(top.filter((password) => !isCommon(password))).toEqual([])
+  },
+)
 
 describe('a common password is refused in disguise', () => {
   for (const [password, why] of [
@@ -21,6 +25,8 @@ describe('a common password is refused in disguise', () => {
     ['drowssap', 'backwards'],
     ['qwertyuiop', 'a row of the keyboard'],
     ['asdfghjklñ', 'a row of the Spanish keyboard'],
+    ['wertyuio', 'part of a row, which is on no list'],
+    ['sdfgtrew', 'a turn on the keyboard'],
     ['1qaz2wsx', 'columns of the keyboard'],
     ['12345678', 'counting'],
     ['987654321', 'counting down'],

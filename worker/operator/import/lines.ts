@@ -1,0 +1,49 @@
+/** Cuts a file into numbered lines without ever holding more than one. Knows no encoding and no format. */
+
+export interface Line {
+  /** From 1 on. */
+  readonly number: number
+  /** Without its line end; null for a line that was too long to be held. */
+  readonly bytes: Uint8Array | null
+}
+
+/** Bytes. A person's record has a few hundred; what is longer is damage or malice, and is let go as it comes. */
+export const longestLine = 65_536
+
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+
+/** Line feeds end lines, with or without a carriage return before: both encodings have them at the same byte. */
+export async function* linesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  longest = longestLine,
+): AsyncGenerator<Line> {
+  let number = 0
+  /** What the line has so far; null when it is too long. */
+  let begun: Uint8Array | null = new Uint8Array()
+  for await (const chunk of chunks) {
+    let from = 0
+    for (;;) {
+      const end = chunk.indexOf(lineFeed, from)
+      const piece = chunk.subarray(from, end < 0 ? chunk.length : end)
+      begun = joined(begun, piece, longest)
+      if (end < 0) break
+      yield { number: ++number, bytes: begun && withoutReturn(begun) }
+      begun = new Uint8Array()
+      from = end + 1
+    }
+  }
+  if (begun?.length !== 0) yield { number: ++number, bytes: begun && withoutReturn(begun) }
+}
+
+function joined(begun: Uint8Array | null, piece: Uint8Array, longest: number): Uint8Array | null {
+  if (!begun || begun.length + piece.length > longest) return null
+  if (begun.length === 0) return piece
+  const whole = new Uint8Array(begun.length + piece.length)
+  whole.set(begun)
+  whole.set(piece, begun.length)
+  return whole
+}
+
+const withoutReturn = (line: Uint8Array) =>
+  line.at(-1) === carriageReturn ? line.subarray(0, -1) : line

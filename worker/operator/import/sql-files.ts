@@ -1,0 +1,55 @@
+/** Gathers statements into files of a bounded size and has each executed before the next is begun. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Target } from './target.ts'
+
+/** Characters of one file. The remote database serves nobody while it takes a file, so it is kept to seconds. */
+const usualSize = 4_000_000
+
+export interface SqlFiles {
+  /** @param done called once the statement, and all before it, have been executed */
+  add(statement: string, done?: () => Promise<void>): Promise<void>
+  /** Executes what is left. */
+  flush(): Promise<void>
+}
+
+/** Runs `fill`; what has not been executed when it throws never is. */
+export async function withSqlFiles(
+  target: Target,
+  fill: (files: SqlFiles) => Promise<void>,
+  size = usualSize,
+): Promise<void> {
+  // Made with mode 0700: what is sealed in there is still nobody's business.
+  const place = await mkdtemp(join(tmpdir(), 'citizen-import-'))
+  const file = join(place, 'statements.sql')
+  let held: string[] = []
+  let length = 0
+  let then: (() => Promise<void>) | undefined
+
+  const flush = async () => {
+    if (held.length > 0) {
+      await writeFile(file, held, { mode: 0o600 })
+      await target.execute(file)
+    }
+    held = []
+    length = 0
+    await then?.()
+    then = undefined
+  }
+
+  try {
+    await fill({
+      async add(statement, done) {
+        if (length + statement.length > size) await flush()
+        held.push(statement)
+        length += statement.length
+        if (done) then = done
+      },
+      flush,
+    })
+    await flush()
+  } finally {
+    await rm(place, { recursive: true, force: true })
+  }
+}

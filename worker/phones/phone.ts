@@ -1,0 +1,62 @@
+/** Telephone numbers as citizens write them, made E.164. In the Worker alone: the page carries no telephone library. */
+import {
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type CountryCode,
+} from 'libphonenumber-js/max'
+
+export type PhoneReading =
+  | {
+      readonly ok: true
+      /** E.164. */
+      readonly value: string
+      /** Whether a text message may reach it. */
+      readonly mobile: boolean
+    }
+  | { readonly ok: false; readonly error: 'phone_malformed' }
+
+/** UTF-16 units. A number has 15 digits at most (ITU-T E.164 §6); the rest is blanks and brackets. */
+const longestTyped = 40
+
+// Pasted numbers bring dashes of all kinds, soft hyphens, thin spaces and direction marks.
+const invisible = /\p{Cf}/gu
+const separators = /[\p{Pd}\p{Zs}\s−._/()]+/gu
+
+/** Digits behind one optional plus: no letters, which the library would dial, and no extension. */
+const dialled = /^\+?\d+$/
+
+/**
+ * How Mexican numbers were dialled until 3 August 2019, as people still write them: 01 (trunk), 044 and 045
+ * (mobiles, from near and from far), and a 1 for mobiles after +52. The library knows none of them any more.
+ *
+ * @see IFT, Plan Técnico Fundamental de Numeración
+ */
+const olderAbroad = /^(?:\+|00)52(?:1|01|044|045)(\d{10})$/
+const olderAtHome = /^(?:52)?(?:1|01|044|045)(\d{10})$/
+
+const modern = (text: string, home: CountryCode | undefined): string =>
+  text.replace(olderAbroad, '+52$1').replace(home === 'MX' ? olderAtHome : /$^/, '$1')
+
+/** Types that get text messages. Mexico's plan does not tell mobiles from fixed lines. */
+const reachedByText: ReadonlySet<string | undefined> = new Set(['MOBILE', 'FIXED_LINE_OR_MOBILE'])
+
+/**
+ * Reads a number as it was typed: international, or as people of the country write it.
+ *
+ * @param country ISO 3166-1 alpha-2 of the municipality; a country without a plan reads international numbers only
+ * @returns a number that the plan of its country holds; whether anybody answers it is for a code to find out
+ */
+export function normalisePhone(typed: string, country: string): PhoneReading {
+  const refused = { ok: false, error: 'phone_malformed' } as const
+  if (typed.length > longestTyped) return refused
+  const text = typed.normalize('NFKC').replace(invisible, '').replace(separators, '')
+  if (!dialled.test(text)) return refused
+  const home = isSupportedCountry(country) ? country : undefined
+  const number = parsePhoneNumberFromString(modern(text, home), {
+    ...(home && { defaultCountry: home }),
+    extract: false,
+  })
+  return number?.isValid()
+    ? { ok: true, value: number.number, mobile: reachedByText.has(number.getType()) }
+    : refused
+}

@@ -1,0 +1,39 @@
+/** A register in the Worker's own database, as `npm run citizen -- register import` fills it. */
+import { and, eq } from 'drizzle-orm'
+import { SealError } from '../crypto/seal.ts'
+import { rowsOf, type Database } from '../db/database.ts'
+import { registerPeople } from '../db/schema.ts'
+import { log } from '../log.ts'
+import type { RegisterSeal } from './register-seal.ts'
+import type { Registry } from './registry.ts'
+
+/** @throws AuthError `unavailable` when the database is: then no flow can go on without a register either */
+export const tableRegister = (
+  db: Database,
+  municipality: string,
+  seals: RegisterSeal,
+): Registry => ({
+  async find(document) {
+    const blind = await seals.blind(document)
+    const [sealed] = await db.together(
+      rowsOf(
+        db.orm
+          .select({ sealed: registerPeople.sealed })
+          .from(registerPeople)
+          .where(
+            and(eq(registerPeople.municipality, municipality), eq(registerPeople.blind, blind)),
+          ),
+        ([row]: readonly { readonly sealed: string }[]) => row?.sealed,
+      ),
+    )
+    if (sealed === undefined) return { is: 'absent' }
+    try {
+      return { is: 'found', person: await seals.open(blind, sealed) }
+    } catch (cause) {
+      if (!(cause instanceof SealError)) throw cause
+      // Imported with a key that has been withdrawn since: the register must be imported again.
+      log('register_unavailable', { municipality, reason: 'not_readable' })
+      return { is: 'unavailable' }
+    }
+  },
+})
