@@ -9,12 +9,11 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 /** Node 24 of the npm package `node`: wrangler and the test runners need more than Node 20. */
 export const node = `${root}node_modules/.bin/node`
 
-/** Runs `npm ci` unless every package of the lock file is there already. */
+/** Runs `npm ci` unless every package of the lock file is there already. Speaks on standard error alone. */
 export function installMissing() {
   // npm writes this file last, so an installation that was cut short has none.
   if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return
-  console.log('Installing packages…')
-  // On standard error, so that a caller who reads our output is not told of npm's.
+  console.error('Installing packages…')
   const { status } = spawnSync(...npm('ci', '--no-audit', '--no-fund'), {
     cwd: root,
     stdio: ['ignore', 2, 2],

@@ -1,9 +1,10 @@
 /** Starts Worker, site and outbox on this machine, says where they are, and ends all of them together. */
 import { family } from './stack/family.ts'
+import { requireFreePort } from './stack/free-port.ts'
 import { localSecrets } from './stack/local-secrets.ts'
 import { startSite } from './stack/local-site.ts'
 import { buildWidget } from './stack/local-widget.ts'
-import { migrate, startWorker, waitUntilReady } from './stack/local-worker.ts'
+import { migrate, startClock, startWorker, waitUntilReady } from './stack/local-worker.ts'
 import { readSettings } from './stack/settings.ts'
 
 const settings = readSettings(process.env, process.argv.slice(2))
@@ -33,6 +34,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.on('disconnect', () => void end(0))
 
 try {
+  await requireFreePort('PORT', settings.port)
+  await requireFreePort('SITE_PORT', settings.sitePort)
   const secrets = await localSecrets(settings.dataDir)
   const worker = { settings, family: processes, secrets, says }
   const [stopWatching] = await Promise.all([buildWidget(settings), migrate(worker)])
@@ -40,6 +43,8 @@ try {
   startWorker(worker, fail)
   closers.push(await startSite(settings))
   await waitUntilReady(settings.worker, ended.signal)
+  const stopClock = startClock(settings.worker)
+  closers.push(async () => stopClock())
   console.log(`
   Ciudad Abierta   ${settings.sites[0]}/
   Worker           ${settings.worker}/

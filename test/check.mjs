@@ -11,13 +11,19 @@ const projects = [
   'widget',
   'demo',
   'test',
+  'test/widget',
   'test/journeys',
+  'test/bench',
+  'test/bench/worker',
 ]
+
+/** Written by programs. */
+const generated = ['!widget/locale/generated', '!worker/db/migrations']
 
 const checks = [
   ...projects.map((project) => [`types: ${project}`, 'typescript/bin/tsc', '-p', project]),
   ['lint', 'oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
-  ['format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  ['format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.', ...generated],
   ['architecture', 'vitest/vitest.mjs', 'run', '--config=test/node.config.ts', 'architecture'],
   ['translations', '../widget/locale/check.ts'],
 ]

@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ['test/journeys/stack.setup.ts'],
     // The hash of a password keeps a core busy, and so does a browser.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
   },
 })

@@ -53,7 +53,7 @@ export const operationsOf = ({ paths }: Description): readonly Operation[] =>
       ...described,
       method,
       path,
-      id: `${method}${path.replace(/[^a-z]+/gi, '-')}`,
+      id: `${method}${path.replace(/[^a-z]+/gi, '-').replace(/-$/, '')}`,
     })),
   )
 

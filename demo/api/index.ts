@@ -26,7 +26,9 @@ const titles: Readonly<Record<string, string>> = {
   'widget.js': 'Widget',
 }
 
-const heading = (operation: Operation) => html`<span class="method ${operation.method}">${operation.method}</span><code>${operation.path}</code>`
+const heading = (operation: Operation) =>
+  html`<span class="method ${operation.method}">${operation.method}</span
+    ><code>${operation.path}</code>`
 
 const section = (operation: Operation) => {
   const { id, summary, parameters = [], requestBody, responses } = operation
@@ -34,15 +36,23 @@ const section = (operation: Operation) => {
   return html`<section class="operation" id=${id} aria-labelledby="h-${id}">
     <h3 id="h-${id}">${heading(operation)}</h3>
     <p class="lead">${summary}</p>
-    ${parameters.length > 0
-      ? html`<h4>Parameters</h4>
-          <ul class="parameters">
-            ${parameters.map(
-              (parameter) => html`<li><code>${parameter.name}</code> <span>${parameter.in}</span></li>`,
-            )}
-          </ul>`
-      : nothing}
-    ${body ? html`<h4>Body</h4>${schemaTree(body)}` : nothing}
+    ${
+      parameters.length > 0
+        ? html`<h4>Parameters</h4>
+            <ul class="parameters">
+              ${parameters.map(
+                (parameter) =>
+                  html`<li><code>${parameter.name}</code> <span>${parameter.in}</span></li>`,
+              )}
+            </ul>`
+        : nothing
+    }
+    ${
+      body
+        ? html`<h4>Body</h4>
+            ${schemaTree(body)}`
+        : nothing
+    }
     <h4>Answers</h4>
     <ul class="answers">
       ${Object.entries(responses).map(([status, response]) => {
@@ -67,7 +77,10 @@ async function show(): Promise<void> {
   const response = await fetch(worker + paths.openapi)
   const description: unknown = await response.json()
   if (!isDescription(description)) throw new TypeError('not a description')
-  const groups = Map.groupBy(operationsOf(description), (operation) => titles[groupOf(operation)] ?? groupOf(operation))
+  const groups = Map.groupBy(
+    operationsOf(description),
+    (operation) => titles[groupOf(operation)] ?? groupOf(operation),
+  )
   render(
     html`${[...groups].map(
       ([name, operations]) =>
@@ -83,10 +96,14 @@ async function show(): Promise<void> {
     html`<h1>HTTP API</h1>
       <p class="lead">
         JSON in and out. Errors are <code>application/problem+json</code> with a closed
-        <code>code</code>. Made from <a href=${worker + paths.openapi}>openapi.json</a>, which is made
-        from the schemas that validate.
+        <code>code</code>. Made from <a href=${worker + paths.openapi}>openapi.json</a>, which is
+        made from the schemas that validate.
       </p>
-      ${[...groups].map(([name, operations]) => html`<h2>${name}</h2>${operations.map(section)}`)}`,
+      ${[...groups].map(
+        ([name, operations]) =>
+          html`<h2>${name}</h2>
+            ${operations.map(section)}`,
+      )}`,
     place,
   )
   document.getElementById(location.hash.slice(1))?.scrollIntoView()

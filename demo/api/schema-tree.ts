@@ -44,4 +44,7 @@ const choices = (schemas: readonly Schema[]) =>
 
 /** The tree of a body. */
 export const schemaTree = (schema: Schema): TemplateResult =>
-  html`<div class="schema"><p class="kind">${kindOf(schema)}</p>${inside(schema)}</div>`
+  html`<div class="schema">
+    <p class="kind">${kindOf(schema)}</p>
+    ${inside(schema)}
+  </div>`

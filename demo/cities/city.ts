@@ -1,5 +1,6 @@
 /** What a city's web site is made of: one file a city, one line in the registry. Knows nothing of HTML pages. */
 import type { Locale } from '../../contract/locale.ts'
+import type { SiteWords } from '../site/words.ts'
 
 /** A text in every language of the site. */
 export type Words = Readonly<Record<Locale, string>>
@@ -59,6 +60,8 @@ export interface City {
   /** The question over the search field. */
   readonly question: Words
   readonly lead: Words
+  /** Words of the site's frame that this city says otherwise: `tú` instead of `usted`, its own names. */
+  readonly words?: Readonly<Partial<Record<Locale, Partial<SiteWords>>>>
   readonly services: readonly Service[]
   readonly news: readonly News[]
   readonly contact: {

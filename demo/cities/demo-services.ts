@@ -14,7 +14,10 @@ export const demoServices: readonly Service[] = [
       en: 'See what you owe on your house or land, and pay it online.',
     },
     needs: [
-      { es: 'La clave catastral, que está en su última carta', en: 'The cadastral key, on your last letter' },
+      {
+        es: 'La clave catastral, que está en su última carta',
+        en: 'The cadastral key, on your last letter',
+      },
       { es: 'Una tarjeta de débito o crédito', en: 'A debit or credit card' },
     ],
     cost: { es: 'El valor de su impuesto, sin recargo', en: 'Your tax, with no surcharge' },
@@ -64,7 +67,10 @@ export const demoServices: readonly Service[] = [
       es: 'Rutas y horarios, tarjeta de bus y tarifa reducida.',
       en: 'Routes and timetables, bus card and reduced fare.',
     },
-    needs: [identity, { es: 'Una foto de su rostro, para la tarjeta', en: 'A photo of your face, for the card' }],
+    needs: [
+      identity,
+      { es: 'Una foto de su rostro, para la tarjeta', en: 'A photo of your face, for the card' },
+    ],
     cost: { es: 'Tarjeta: 3,50 USD', en: 'Card: USD 3.50' },
     time: { es: '3 días laborables', en: '3 working days' },
   },

@@ -66,7 +66,9 @@ export class DeveloperPanel extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`${this.#opener()}${this.open ? this.#drawer() : nothing}`
+    return html`<aside aria-label="Developer panel">
+      ${this.#opener()}${this.open ? this.#drawer() : nothing}
+    </aside>`
   }
 
   #opener() {
@@ -79,14 +81,16 @@ export class DeveloperPanel extends LitElement {
     >
       <span aria-hidden="true" class="glyph">&lt;/&gt;</span>
       Developer panel
-      ${unread > 0 && !this.open
-        ? html`<span class="count">${unread}<span class="hidden"> unread messages</span></span>`
-        : nothing}
+      ${
+        unread > 0 && !this.open
+          ? html`<span class="count">${unread}<span class="hidden"> unread messages</span></span>`
+          : nothing
+      }
     </button>`
   }
 
   #drawer() {
-    return html`<aside class="drawer" aria-label="Developer panel">
+    return html`<div class="drawer">
       <header class="head">
         <div>
           <p class="name">Developer panel</p>
@@ -102,7 +106,7 @@ export class DeveloperPanel extends LitElement {
       <div class="view" id="view" role="tabpanel" aria-labelledby="tab-${this.tab}" tabindex="0">
         ${tabs[this.tab].render(() => this.requestUpdate())}
       </div>
-    </aside>`
+    </div>`
   }
 
   #tabButton(name: string, title: string) {
@@ -118,9 +122,11 @@ export class DeveloperPanel extends LitElement {
       tabindex=${chosen ? 0 : -1}
       @click=${() => this.#choose(name)}
     >
-      ${title}${name === 'mailbox' && unread > 0
-        ? html`<span class="count">${unread}<span class="hidden"> unread</span></span>`
-        : nothing}
+      ${title}${
+        name === 'mailbox' && unread > 0
+          ? html`<span class="count">${unread}<span class="hidden"> unread</span></span>`
+          : nothing
+      }
     </button>`
   }
 

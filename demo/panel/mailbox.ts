@@ -1,5 +1,4 @@
 /** The messages of local development, as they would have reached a citizen. Asks the Worker, keeps the last answer. */
-import { paths } from '../../contract/routes.ts'
 import { worker } from './site.ts'
 
 export interface Message {
@@ -11,8 +10,8 @@ export interface Message {
   readonly html?: string
   readonly code?: string
   readonly link?: string
-  /** ISO 8601, or milliseconds since 1970. */
-  readonly at: string | number
+  /** ISO 8601. */
+  readonly at: string
 }
 
 const key = 'panel-read'
@@ -41,7 +40,7 @@ export const mailbox = new (class extends EventTarget {
 
   async refresh(): Promise<void> {
     try {
-      const response = await fetch(worker + paths.outbox)
+      const response = await fetch(`${worker}/dev/outbox`)
       this.messages = await response.json()
       this.reachable = response.ok
     } catch {

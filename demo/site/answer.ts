@@ -35,7 +35,13 @@ export function answer({ url, cookie, worker }: Asked): Answered | null {
   if (!city) return null
   if (rest.length === 0) return moved(`/${slug}/${url.search}`)
   const locale = localeOf(url, cookie)
-  const visit: Visit = { city, locale, say: words[locale], path: url.pathname, worker }
+  const visit: Visit = {
+    city,
+    locale,
+    say: { ...words[locale], ...city.words?.[locale] },
+    path: url.pathname,
+    worker,
+  }
   const content = contentOf(visit, rest)
   const answered = page(content ? 200 : 404, worker, layout(visit, content ?? notFound(visit)).html)
   return url.searchParams.has('lang') ? remembering(answered, locale) : answered
@@ -56,7 +62,12 @@ const isIdentity = (name: string): name is IdentityPage => Object.hasOwn(identit
 function localeOf(url: URL, cookie: string): Locale {
   const remembered = new RegExp(`(?:^|; )${languageCookie}=([a-z]{2})`).exec(cookie)?.[1]
   const wanted = [url.searchParams.get('lang'), remembered].filter((tag) => tag !== null)
-  return matchLocale(wanted.filter((tag) => tag !== undefined), locales) ?? sourceLocale
+  return (
+    matchLocale(
+      wanted.filter((tag) => tag !== undefined),
+      locales,
+    ) ?? sourceLocale
+  )
 }
 
 const moved = (location: string): Answered => ({ status: 302, headers: { location }, body: '' })

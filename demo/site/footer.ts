@@ -8,36 +8,44 @@ export const footer = ({ city, locale, say }: Visit): Html => {
   const pages = pagesOf(city)
   const { address, phone, email, hours, emergencies } = city.contact
   return html`<footer class="foot">
-  <div class="wrap foot-grid">
-    <div class="foot-brand">
-      <span class="crest">${trusted(city.crest)}</span>
-      <p><strong>${city.office}</strong><br>${city.motto[locale]}</p>
+    <div class="wrap foot-grid">
+      <div class="foot-brand">
+        <span class="crest">${trusted(city.crest)}</span>
+        <p><strong>${city.office}</strong><br />${city.motto[locale]}</p>
+      </div>
+      <section aria-labelledby="pie-horario">
+        <h2 id="pie-horario">${say.hours}</h2>
+        <dl class="hours">
+          ${hours.map(
+            ([day, time]) =>
+              html`<div>
+                <dt>${day[locale]}</dt>
+                <dd>${time}</dd>
+              </div>`,
+          )}
+        </dl>
+      </section>
+      <section aria-labelledby="pie-contacto">
+        <h2 id="pie-contacto">${say.contact}</h2>
+        <ul class="contacts">
+          <li>${icon('pin')}${address}</li>
+          <li>${icon('phone')}<a href="tel:${phone.replaceAll(' ', '')}">${phone}</a></li>
+          <li>${icon('mail')}<a href="mailto:${email}">${email}</a></li>
+          <li>
+            ${icon('alert')}${say.emergencies}: <a href="tel:${emergencies}">${emergencies}</a>
+          </li>
+        </ul>
+      </section>
+      <section aria-labelledby="pie-servicios">
+        <h2 id="pie-servicios">${say.allServices}</h2>
+        <ul>
+          ${city.services.map(
+            (service) =>
+              html`<li><a href="${pages.service(service.id)}">${service.title[locale]}</a></li>`,
+          )}
+        </ul>
+      </section>
     </div>
-    <section aria-labelledby="pie-horario">
-      <h2 id="pie-horario">${say.hours}</h2>
-      <dl class="hours">
-        ${hours.map(([day, time]) => html`<div><dt>${day[locale]}</dt><dd>${time}</dd></div>`)}
-      </dl>
-    </section>
-    <section aria-labelledby="pie-contacto">
-      <h2 id="pie-contacto">${say.contact}</h2>
-      <ul class="contacts">
-        <li>${icon('pin')}${address}</li>
-        <li>${icon('phone')}<a href="tel:${phone.replaceAll(' ', '')}">${phone}</a></li>
-        <li>${icon('mail')}<a href="mailto:${email}">${email}</a></li>
-        <li>${icon('alert')}${say.emergencies}: <a href="tel:${emergencies}">${emergencies}</a></li>
-      </ul>
-    </section>
-    <section aria-labelledby="pie-servicios">
-      <h2 id="pie-servicios">${say.services}</h2>
-      <ul>
-        ${city.services.map(
-          (service) =>
-            html`<li><a href="${pages.service(service.id)}">${service.title[locale]}</a></li>`,
-        )}
-      </ul>
-    </section>
-  </div>
-  <div class="wrap foot-note"><p>${say.footNote}</p></div>
-</footer>`
+    <div class="wrap foot-note"><p>${say.footNote}</p></div>
+  </footer>`
 }

@@ -19,7 +19,9 @@ export type IdentityPage = keyof typeof identityPages
 /** Exactly what the panel offers to copy: one script, one tag, and what is shown without scripts. */
 const embed = ({ worker, city, say }: Visit, element: string): Html =>
   html`<script type="module" src="${worker}/${city.slug}/widget.js"></script>
-${trusted(`<${element}>`)}<p>${say.fallback}</p>${trusted(`</${element}>`)}`
+    ${trusted(`<${element}>`)}
+    <p>${say.fallback}</p>
+    ${trusted(`</${element}>`)}`
 
 /** The content of a page with an element. */
 export const identity = (visit: Visit, page: IdentityPage): Content => {
@@ -28,29 +30,30 @@ export const identity = (visit: Visit, page: IdentityPage): Content => {
   return {
     title: title(say),
     main: html`<div class="wrap">
-  ${crumbs(visit, title(say))}
-  <h1 class="identity-title">${city.account[locale]}</h1>
-  <div class="identity">
-    <div class="identity-form">
-${embed(visit, element)}
-    </div>
-    <aside class="aside" aria-label="${say.help}">${help(visit)}${care(visit)}</aside>
-  </div>
-</div>`,
+      ${crumbs(visit, title(say))}
+      <h1 class="identity-title">${city.account[locale]}</h1>
+      <div class="identity">
+        <div class="identity-form">${embed(visit, element)}</div>
+        <aside class="aside" aria-label="${say.help}">${help(visit)}${care(visit)}</aside>
+      </div>
+    </div>`,
   }
 }
 
 const help = ({ city, locale, say }: Visit): Html => {
   const { phone, hours } = city.contact
   return html`<section class="note">
-  <h2>${icon('phone')}${say.help}</h2>
-  <p>${say.helpText}</p>
-  <p><a href="tel:${phone.replaceAll(' ', '')}">${phone}</a></p>
-  <p>${hours.slice(0, 1).map(([day, time]) => html`${day[locale]}, ${time}`)}</p>
-</section>`
+    <h2>${icon('phone')}${say.help}</h2>
+    <p>${say.helpText}</p>
+    <p><a href="tel:${phone.replaceAll(' ', '')}">${phone}</a></p>
+    <p>${hours.slice(0, 1).map(([day, time]) => html`${day[locale]}, ${time}`)}</p>
+  </section>`
 }
 
-const care = ({ say }: Visit): Html => html`<section class="note">
-  <h2>${icon('shield')}${say.careTitle}</h2>
-  <ul>${say.care.map((line) => html`<li>${line}</li>`)}</ul>
-</section>`
+const care = ({ say }: Visit): Html =>
+  html`<section class="note">
+    <h2>${icon('shield')}${say.careTitle}</h2>
+    <ul>
+      ${say.care.map((line) => html`<li>${line}</li>`)}
+    </ul>
+  </section>`

@@ -7,8 +7,8 @@ import { pagesOf, type Visit } from './page.ts'
 export const notFound = ({ city, say }: Visit): Content => ({
   title: say.notFound,
   main: html`<div class="wrap narrow empty">
-  <h1>${say.notFound}</h1>
-  <p class="lead">${say.notFoundText}</p>
-  <p><a class="button" href="${pagesOf(city).home}">${say.home}</a></p>
-</div>`,
+    <h1>${say.notFound}</h1>
+    <p class="lead">${say.notFoundText}</p>
+    <p><a class="button" href="${pagesOf(city).home}">${say.home}</a></p>
+  </div>`,
 })

@@ -2,8 +2,9 @@
 import { trusted, type Html } from './html.ts'
 
 /** The valley: hills, towers, a cable car. Colours come from the page, so that it has a night too. */
-export const skyline: Html = trusted(`<svg class="skyline" viewBox="0 0 1200 260" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">
-  <circle class="sun" cx="905" cy="92" r="46"/>
+export const skyline: Html =
+  trusted(`<svg class="skyline" viewBox="0 0 1200 260" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">
+  <circle class="sun" cx="812" cy="84" r="44"/>
   <path class="far" d="M0 190 120 120l90 50 130-110 110 92 90-60 120 78 130-98 120 86 110-72 180 104v100H0Z"/>
   <path class="mid" d="M0 214c120-52 220-62 340-22 110 36 190 20 300-12 130-38 230-22 330 8 90 26 150 20 230-6v78H0Z"/>
   <path class="wire" d="M300 118 760 168"/>

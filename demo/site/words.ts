@@ -3,7 +3,7 @@ import type { Locale } from '../../contract/locale.ts'
 
 const es = {
   skip: 'Saltar al contenido',
-  fictional: 'Ciudad ficticia: este es un sitio de demostración',
+  fictional: 'Demostración: no es un sitio oficial',
   menu: 'Menú principal',
   home: 'Inicio',
   services: 'Servicios',
@@ -12,7 +12,7 @@ const es = {
   language: 'Idioma',
   search: 'Buscar',
   searchLabel: 'Buscar un servicio',
-  searchPlaceholder: 'Por ejemplo: predios, agua, permiso',
+  searchPlaceholder: 'Predios, agua, permisos…',
   often: 'Lo más buscado',
   noResult: 'Ningún servicio coincide con lo que busca.',
   enter: 'Entrar',
@@ -46,12 +46,12 @@ const es = {
   fallback: 'Para continuar, active JavaScript o visítenos en la ventanilla.',
   notFound: 'No encontramos esta página',
   notFoundText: 'Quizá cambió de lugar. Empiece por la página de inicio.',
-  footNote: 'Ciudad Abierta no existe. Sus noticias, tarifas y teléfonos son inventados.',
+  footNote: 'Este sitio es una demostración: sus noticias, tarifas y teléfonos son inventados.',
 }
 
 const en: typeof es = {
   skip: 'Skip to content',
-  fictional: 'A made-up city: this is a demonstration site',
+  fictional: 'Demo: not an official site',
   menu: 'Main menu',
   home: 'Home',
   services: 'Services',
@@ -60,7 +60,7 @@ const en: typeof es = {
   language: 'Language',
   search: 'Search',
   searchLabel: 'Search for a service',
-  searchPlaceholder: 'For example: property, water, permit',
+  searchPlaceholder: 'Property, water, permits…',
   often: 'Often searched',
   noResult: 'No service matches your search.',
   enter: 'Sign in',
@@ -94,7 +94,7 @@ const en: typeof es = {
   fallback: 'To continue, turn JavaScript on or visit us at the desk.',
   notFound: 'We cannot find this page',
   notFoundText: 'It may have moved. Start from the home page.',
-  footNote: 'Ciudad Abierta does not exist. Its news, prices and telephones are made up.',
+  footNote: 'This site is a demonstration: its news, prices and telephones are made up.',
 }
 
 export type SiteWords = typeof es

@@ -18,6 +18,8 @@ export async function startSite(settings: Settings): Promise<() => Promise<void>
     appType: 'custom',
     logLevel: 'warn',
     cacheDir: join(settings.dataDir, 'vite'),
+    // Without `development`: the libraries as a city's site would serve them.
+    resolve: { conditions: ['module', 'browser'] },
     // Named, so that nothing is discovered late and no page reloads under a citizen's hands.
     optimizeDeps: { include: ['lit'] },
     server: {

@@ -32,7 +32,8 @@ export const migrate = ({ settings, family, says }: LocalWorker): Promise<void> 
 export function startWorker(worker: LocalWorker, died: (why: string) => void): void {
   const { settings, family, secrets, says } = worker
   const words = 'dev --local --ip 127.0.0.1 --inspector-port 0 --define LOCAL:true --log-level warn'
-  const program = run(settings, 'worker', says, [
+  const saysWhatMatters = (line: string) => clockNotice.test(line) || says(line)
+  const program = run(settings, 'worker', saysWhatMatters, [
     ...words.split(' '),
     '--show-interactive-dev-session=false',
     `--port=${settings.port}`,
@@ -43,6 +44,10 @@ export function startWorker(worker: LocalWorker, died: (why: string) => void): v
   ])
   family.raises(program, died)
 }
+
+// Wrangler's notice that nobody rings the clock; `startClock` does.
+const clockNotice =
+  /Scheduled Workers are not|trigger a scheduled event|local\/scheduled|cron-triggers/
 
 const run = (
   { dataDir }: Settings,
@@ -70,6 +75,20 @@ const run = (
     WRANGLER_WRITE_LOGS: 'false',
   },
 })
+
+/** Milliseconds. */
+const minute = 60_000
+
+/**
+ * Rings the Worker's clock every minute, as the platform does in production and workerd alone does not.
+ *
+ * @returns what stops the clock
+ */
+export function startClock(worker: string): () => void {
+  const ring = () => fetch(`${worker}/cdn-cgi/local/scheduled`).catch(() => undefined)
+  const timer = setInterval(() => void ring(), minute)
+  return () => clearInterval(timer)
+}
 
 /** Milliseconds between two looks, and until we give up: the first start compiles everything. */
 const pause = 150

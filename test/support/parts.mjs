@@ -35,6 +35,8 @@ function vitest(config) {
       'run',
       `--config=${config}`,
       '--reporter=default',
+      // The Worker's log of tests that pass is nobody's reading.
+      '--silent=passed-only',
       '--reporter=json',
       `--outputFile.json=${results}`,
     ],

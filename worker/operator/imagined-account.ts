@@ -30,8 +30,10 @@ export function imaginedAccount(says: (line: string) => void): Wrangler {
         return absent(`Queue "${third}" does not exist.`)
       case 'secret list':
         return absent('This Worker does not exist on your account. [code: 10007]')
-      default:
+      case 'd1 migrations':
         return printed('')
+      default:
+        return printed('https://citizen-auth.<account>.workers.dev')
     }
   }
 }

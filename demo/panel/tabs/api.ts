@@ -18,7 +18,9 @@ export const api = (update: () => void): TemplateResult => {
       <p>${operations.length} operations</p>
       <span>
         <a class="small" href="/api.html" target="_blank">Full reference</a>
-        <a class="small" href=${worker + paths.openapi} target="_blank" rel="noopener">openapi.json</a>
+        <a class="small" href=${worker + paths.openapi} target="_blank" rel="noopener"
+          >openapi.json</a
+        >
       </span>
     </div>
     <ul class="operations">

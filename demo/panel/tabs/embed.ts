@@ -41,9 +41,14 @@ const listening = () => `document.addEventListener('citizen-signed-in', (event) 
 const asking = () => `import { session } from '${worker}/${choice.city}/widget.js'
 
 const token = await session.token()
-await fetch('/api/tramites', { headers: { authorization: \`Bearer \${token}\` } })`
+await fetch('/api/tramites', {
+  headers: { authorization: \`Bearer \${token}\` },
+})`
 
-const policy = () => `Content-Security-Policy: script-src 'self' ${worker}; connect-src 'self' ${worker}`
+const policy = () =>
+  `Content-Security-Policy:
+  script-src 'self' ${worker};
+  connect-src 'self' ${worker}`
 
 export const embed = (update: () => void): TemplateResult => {
   const choose = (take: (value: string) => void) => (event: Event) => {
@@ -51,14 +56,26 @@ export const embed = (update: () => void): TemplateResult => {
     update()
   }
   return html`<div class="choices">
-      ${select('Profile', Object.values(cities).map(({ slug, name }) => [slug, name]), choice.city,
-        choose((value) => (choice.city = value)))}
-      ${select('Element', Object.keys(elements).map((name) => [name, `<${name}>`]), choice.element,
+      ${select(
+        'Profile',
+        Object.values(cities).map(({ slug, name }) => [slug, name]),
+        choice.city,
+        choose((value) => (choice.city = value)),
+      )}
+      ${select(
+        'Element',
+        Object.keys(elements).map((name) => [name, `<${name}>`]),
+        choice.element,
         choose((value) => {
           if (isElement(value)) choice.element = value
-        }))}
-      ${select('Language', [['', 'Of the page'], ...locales.map((locale) => [locale, locale] as const)],
-        choice.lang, choose((value) => (choice.lang = value)))}
+        }),
+      )}
+      ${select(
+        'Language',
+        [['', 'Of the page'], ...locales.map((locale) => [locale, locale] as const)],
+        choice.lang,
+        choose((value) => (choice.lang = value)),
+      )}
     </div>
     ${codeBlock('Paste this', snippet())} ${codeBlock('Hear who signed in', listening())}
     ${codeBlock('Call your own back end', asking())}
@@ -75,7 +92,8 @@ const select = (
     ><span>${label}</span
     ><select @change=${change}>
       ${options.map(
-        ([name, words]) => html`<option value=${name} ?selected=${name === value}>${words}</option>`,
+        ([name, words]) =>
+          html`<option value=${name} ?selected=${name === value}>${words}</option>`,
       )}
     </select></label
   >`

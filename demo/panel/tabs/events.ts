@@ -31,14 +31,14 @@ const gist = (detail: unknown) =>
 
 const line = ({ name, at, page, detail }: Entry) =>
   html`<li class="event ${tones[name] ?? ''}">
-    <p>
-      <code>${name}</code><time>${clockTime(at)}</time>
-    </p>
+    <p><code>${name}</code><time>${clockTime(at)}</time></p>
     <p class="gist">${gist(detail)}<span>${page}</span></p>
-    ${detail
-      ? html`<details>
-          <summary>Detail</summary>
-          <pre tabindex="0">${pretty(detail)}</pre>
-        </details>`
-      : nothing}
+    ${
+      detail
+        ? html`<details>
+            <summary>Detail</summary>
+            <pre tabindex="0">${pretty(detail)}</pre>
+          </details>`
+        : nothing
+    }
   </li>`

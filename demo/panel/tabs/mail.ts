@@ -43,9 +43,11 @@ const row = (message: Message, current: boolean, choose: (message: Message) => v
 const shortcuts = ({ code, link }: Message) =>
   code || link
     ? html`<div class="shortcuts">
-        ${code
-          ? html`<span class="digits">${code}</span>${copyButton(code, 'Copy the code')}`
-          : nothing}
+        ${
+          code
+            ? html`<span class="digits">${code}</span>${copyButton(code, 'Copy the code')}`
+            : nothing
+        }
         ${link ? html`<a class="small" href=${link}>Open the link</a>` : nothing}
       </div>`
     : nothing

@@ -3,7 +3,10 @@ import { html, type TemplateResult } from 'lit'
 
 /** What is shown where there is nothing yet, with what to do about it. */
 export const empty = (title: string, text: string): TemplateResult =>
-  html`<div class="empty"><p class="empty-title">${title}</p><p>${text}</p></div>`
+  html`<div class="empty">
+    <p class="empty-title">${title}</p>
+    <p>${text}</p>
+  </div>`
 
 async function copy(event: Event, text: string): Promise<void> {
   const button = event.currentTarget

@@ -30,7 +30,10 @@ export const tokenTab = (update: () => void): TemplateResult => {
   const { token } = eventLog
   const read = token && readToken(token)
   if (!read)
-    return empty('Nobody is signed in on this page', 'Sign in, and the token appears here, verified.')
+    return empty(
+      'Nobody is signed in on this page',
+      'Sign in, and the token appears here, verified.',
+    )
   if (verified?.token !== token) void verify(token).then(update)
   return html`${verdict(token)}
     <h2>Claims</h2>

@@ -1,4 +1,6 @@
 /** The registry of the operator's commands: one file and one line each. */
+import { importPostalCodesCommand } from './import-postal-codes.ts'
+import { importRegisterCommand } from './import-register.ts'
 import { secrets } from './secrets.ts'
 
 export interface Command {
@@ -10,4 +12,8 @@ export interface Command {
   run(args: readonly string[]): Promise<number>
 }
 
-export const commands = { secrets } satisfies Record<string, Command>
+export const commands = {
+  'import-postal-codes': importPostalCodesCommand,
+  'import-register': importRegisterCommand,
+  secrets,
+} satisfies Record<string, Command>

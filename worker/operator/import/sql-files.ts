@@ -8,10 +8,9 @@ import type { Target } from './target.ts'
 const usualSize = 4_000_000
 
 export interface SqlFiles {
-  /** @param done called once the statement, and all before it, have been executed */
-  add(statement: string, done?: () => Promise<void>): Promise<void>
-  /** Executes what is left. */
-  flush(): Promise<void>
+  add(statement: string): Promise<void>
+  /** Called once everything that was added so far has been executed; only the last such call counts. */
+  afterwards(done: () => Promise<void>): void
 }
 
 /** Runs `fill`; what has not been executed when it throws never is. */
@@ -40,13 +39,14 @@ export async function withSqlFiles(
 
   try {
     await fill({
-      async add(statement, done) {
+      async add(statement) {
         if (length + statement.length > size) await flush()
         held.push(statement)
         length += statement.length
-        if (done) then = done
       },
-      flush,
+      afterwards(done) {
+        then = done
+      },
     })
     await flush()
   } finally {

@@ -1,0 +1,28 @@
+/** One Chromium for each file of journeys; every citizen has a window of their own that shares nothing. */
+import { chromium as playwright, type Browser, type BrowserContext } from 'playwright-core'
+import { afterAll } from 'vitest'
+import { chromium } from '../../support/chromium.mjs'
+
+let browser: Promise<Browser> | undefined
+
+const launch = async () =>
+  playwright.launch({
+    ...(await chromium()),
+  })
+
+/** Opens a window as a citizen's: in Spanish, with a phone's width when asked. */
+export async function openWindow(phone: boolean): Promise<BrowserContext> {
+  browser ??= launch()
+  const opened = await browser
+  return opened.newContext({
+    locale: 'es-EC',
+    timezoneId: 'America/Guayaquil',
+    viewport: phone ? { width: 360, height: 780 } : { width: 1100, height: 850 },
+  })
+}
+
+afterAll(async () => {
+  const opened = await browser
+  browser = undefined
+  await opened?.close()
+})

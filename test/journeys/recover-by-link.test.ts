@@ -1,0 +1,29 @@
+/** Recovery with the link of the same message, opened on another device. */
+import { test } from 'vitest'
+import { arrives } from './harness/citizen.ts'
+import { linkOf } from './harness/post-office.ts'
+import { asksToRecover, registers, signsIn, someone } from './harness/registration.ts'
+
+test('a citizen asks on one device and recovers by the link on another; the link then is spent', async () => {
+  const person = someone()
+  await registers(await arrives(), person)
+  const asking = await arrives()
+  await asksToRecover(asking, person.email)
+  const link = linkOf(await asking.receives(person.email))
+
+  const phone = await arrives({ phone: true })
+  await phone.opens(link)
+  await phone.isAt('Ya casi está')
+  await phone.presses('Continuar')
+  await phone.isAt('Elija una contraseña nueva')
+  await phone.fills('Contraseña nueva', `${person.password}-otra`)
+  await phone.presses('Guardar la contraseña')
+  await phone.isAt('Su contraseña cambió')
+  await signsIn(phone, person.email, `${person.password}-otra`)
+  await phone.isGreeted(person)
+
+  const later = await arrives()
+  await later.opens(link)
+  await later.presses('Continuar')
+  await later.sees('El enlace ya se usó o caducó.')
+})

@@ -1,0 +1,89 @@
+/** The whole product on free ports and a fresh data folder, for the journeys. Knows no journey. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Stack {
+  /** Origins. The second site is the same server under another name: another site to a browser. */
+  readonly worker: string
+  readonly site: string
+  readonly siteElsewhere: string
+  stop(): Promise<void>
+}
+
+/**
+ * Starts Worker, outbox and site, and waits until they answer.
+ *
+ * @throws Error with all that was printed, when they do not start
+ */
+export async function startStack(): Promise<Stack> {
+  const [port, sitePort] = await freePorts()
+  const dataDir = await mkdtemp(join(tmpdir(), 'citizen-auth-'))
+  const child = spawn(process.execPath, ['--no-warnings', join(root, 'demo/serve.ts'), '--built'], {
+    cwd: root,
+    env: { ...process.env, PORT: `${port}`, SITE_PORT: `${sitePort}`, DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => resolve())
+  })
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  try {
+    await ready(child)
+  } catch (cause) {
+    await stop()
+    throw cause
+  }
+  return {
+    worker: `http://localhost:${port}`,
+    site: `http://localhost:${sitePort}`,
+    siteElsewhere: `http://127.0.0.1:${sitePort}`,
+    stop,
+  }
+}
+
+/** Waits for the word that all is ready; whatever is printed later goes to our own output. */
+const ready = (child: ChildProcess) =>
+  new Promise<void>((resolve, reject) => {
+    let printed = ''
+    const hear = (chunk: unknown) => {
+      printed += String(chunk)
+      if (!printed.includes('Ready.')) return
+      for (const stream of [child.stdout, child.stderr]) stream?.off('data', hear)
+      child.stdout?.pipe(process.stdout)
+      child.stderr?.pipe(process.stderr)
+      resolve()
+    }
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear)
+    child.once('close', (code) =>
+      reject(new Error(`the stack did not start (${code}):\n${printed}`)),
+    )
+  })
+
+/** Two ports that nobody has. Held together, so that they differ. */
+async function freePorts(): Promise<readonly [number, number]> {
+  const servers = [createServer(), createServer()] as const
+  const ports = await Promise.all(servers.map(portOf))
+  for (const server of servers) server.close()
+  const [first, second] = ports
+  if (!first || !second) throw new Error('no free port')
+  return [first, second]
+}
+
+const portOf = (server: ReturnType<typeof createServer>) =>
+  new Promise<number>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : 0)
+    })
+  })

@@ -1,0 +1,33 @@
+/** The widget's tests, in a real Chromium, from source: no build stands between a line and its test. */
+import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { playwrightLauncher } from '@web/test-runner-playwright'
+import { chromium } from './support/chromium.mjs'
+import { cssAsText } from './widget/support/css-as-text.mjs'
+
+const rootDir = new URL('..', import.meta.url).pathname
+
+export default {
+  rootDir,
+  files: [`${rootDir}test/widget/**/*.test.ts`],
+  nodeResolve: true,
+  concurrency: 2,
+  plugins: [
+    cssAsText(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
+  ],
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: await chromium(),
+      createBrowserContext: ({ browser }) =>
+        browser.newContext({ locale: 'es', timezoneId: 'America/Guayaquil' }),
+    }),
+  ],
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { ui: 'tdd', timeout: 10_000 } },
+  testRunnerHtml: (testFramework) => `<!doctype html>
+<html lang="es">
+  <head><meta name="viewport" content="width=device-width" /><title>Ciudad Abierta</title></head>
+  <body><script type="module" src="${testFramework}"></script></body>
+</html>`,
+}

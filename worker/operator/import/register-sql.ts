@@ -1,0 +1,22 @@
+/** A register's people as SQL: sealed rows, found by blind index. */
+import { insertions, literal } from './statements.ts'
+
+/** @param rows blind index and seal of each person */
+export const registerRows = (
+  municipality: string,
+  source: string,
+  rows: readonly (readonly [blind: string, sealed: string])[],
+): Generator<string> =>
+  insertions(
+    {
+      head: 'INSERT INTO register_people (municipality, blind, sealed, source) VALUES',
+      tail: 'ON CONFLICT (municipality, blind) DO UPDATE SET sealed = excluded.sealed, source = excluded.source',
+    },
+    rows.map(([blind, seal]) => [municipality, blind, seal, source]),
+  )
+
+/** Removes people who came from another file than this one, some at a time, and answers how many they were. */
+export const goneSql = (municipality: string, source: string, most: number): string =>
+  `DELETE FROM register_people WHERE municipality = ${literal(municipality)} AND blind IN
+ (SELECT blind FROM register_people WHERE municipality = ${literal(municipality)} AND source <> ${literal(source)} LIMIT ${most});
+SELECT changes() AS removed;`

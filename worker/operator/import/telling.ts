@@ -1,0 +1,29 @@
+/** How an import ends for the operator: a sentence and a status. Knows no particular import. */
+import { ImportError } from './import-error.ts'
+
+/** @returns 0 and the result on standard output; 1 and the reason on standard error */
+export async function attempt(usage: string, run: () => Promise<string>): Promise<number> {
+  try {
+    console.log(await run())
+    return 0
+  } catch (cause) {
+    const told = sentenceOf(cause, usage)
+    if (told === undefined) throw cause
+    console.error(told)
+    return 1
+  }
+}
+
+/** What the operator can act on; anything else is a bug, and keeps its trace. */
+function sentenceOf(cause: unknown, usage: string): string | undefined {
+  if (cause instanceof ImportError) return cause.message
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  if (code.startsWith('ERR_PARSE_ARGS') && cause instanceof Error)
+    return `${cause.message}\nUsage: ${usage}`
+  if (['ENOENT', 'EACCES', 'EISDIR', 'ENOSPC'].includes(code) && cause instanceof Error)
+    return cause.message
+  return undefined
+}
+
+export const refusedIn = (refused: number, report: string): string =>
+  refused === 0 ? 'No line was refused.' : `${refused} lines were refused: ${report}`
