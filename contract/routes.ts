@@ -21,6 +21,7 @@ export const paths = {
   sessions: '/:slug/sessions',
   sessionById: '/:slug/sessions/:session',
   account: '/:slug/account',
+  geo: '/:slug/geo/:country/:code',
 } as const
 
 /** Local development only, and so apart: a production build does not even hold its name. */
@@ -39,6 +40,7 @@ export const routesOf = (slug: string) => ({
   sessionById: (session: string) => `/${slug}/sessions/${session}`,
   account: `/${slug}/account`,
   jwks: `/${slug}/.well-known/jwks.json`,
+  geo: (country: string, code: string) => `/${slug}/geo/${country}/${code}`,
 })
 
 /** Required on every request that is not a plain read: a page of another origin cannot send it without a preflight. */

@@ -1,0 +1,32 @@
+/** What a postal code says of an address: what the page fills in, and the settlements to choose from. */
+import * as v from 'valibot'
+
+/** Answer of `GET /{slug}/geo/{country}/{code}`: one code, as its country's post office tells it. */
+export const postalPlace = v.strictObject({
+  /** ISO 3166-1 alpha-2. */
+  country: v.string(),
+  code: v.string(),
+  /** First level: estado, provincia. */
+  state: v.string(),
+  /** Second level: municipio, cantón. */
+  municipality: v.string(),
+  city: v.optional(v.string()),
+  /** Names of colonias, barrios and the like, in Spanish order. Never taken for complete: one may be missing. */
+  settlements: v.pipe(v.array(v.string()), v.readonly()),
+})
+
+export type PostalPlace = v.InferOutput<typeof postalPlace>
+
+/**
+ * How the codes of each country are written. Others have none that citizens know: there the page asks for state and
+ * municipality.
+ */
+const shapes: Readonly<Record<string, RegExp>> = {
+  EC: /^\d{6}$/,
+  MX: /^\d{5}$/,
+  VE: /^\d{4}$/,
+}
+
+/** Whether a text can be a postal code of a country; says nothing of whether it is one. */
+export const isPostalCode = (country: string, code: string): boolean =>
+  Object.hasOwn(shapes, country) && shapes[country]?.test(code) === true
