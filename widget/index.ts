@@ -17,9 +17,7 @@ const elements = {
 const first = customElements.get('citizen-login') as typeof CitizenLogin | undefined
 
 if (first)
-  console.warn(
-    `citizen-auth: loaded twice, version ${first.version} is used and ${version} is not`,
-  )
+  console.warn(`citizen-auth: loaded twice, version ${first.version} is used and ${version} is not`)
 
 for (const [name, element] of Object.entries(elements))
   if (!customElements.get(name)) customElements.define(name, element)

@@ -29,6 +29,8 @@ export function sessionMemory(slug: string, hear: (news: News) => void) {
         state === 'nothing' ? localStorage.removeItem(key) : localStorage.setItem(key, state),
       )
     },
+    // A channel has no other origin to name.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     tell: (news: News): void => tabs?.postMessage(news),
     /** Runs one work at a time among the tabs of the browser, where it can. */
     alone: <Value>(work: () => Promise<Value>): Promise<Value> =>

@@ -27,9 +27,13 @@ export class SessionChange extends Event {
   /** The element by which it happened; undefined for the page's own doing and for other tabs. */
   readonly by: EventTarget | undefined
 
-  constructor(by?: EventTarget) {
+  /** What the citizen holds from now on; undefined when they signed out. */
+  readonly grant: Grant | undefined
+
+  constructor(by: EventTarget | undefined, grant?: Grant) {
     super('change')
     this.by = by
+    this.grant = grant
   }
 }
 
@@ -121,7 +125,7 @@ export class Session extends EventTarget {
     this.#held = { grant, until: performance.now() + grant.expiresIn * 1000 }
     this.#memory?.keep('signed-in')
     if (!isNews) return
-    this.dispatchEvent(new SessionChange(by))
+    this.dispatchEvent(new SessionChange(by, grant))
     // Others that hold the session already are not asked to fetch it again.
     if (by) this.#memory?.tell('signed-in')
   }
@@ -160,7 +164,7 @@ export class Session extends EventTarget {
     const reply = await (this.#memory?.alone(ask) ?? ask())
     if (reply.ok || !isUncertain(reply.failure)) this.#operations.settle()
     if (reply.ok) this.adopt(reply.value, by)
-    else if (/^session_/.test(reply.failure.code)) this.drop()
+    else if (reply.failure.code.startsWith('session_')) this.drop()
     return reply
   }
 

@@ -1,5 +1,6 @@
 /** Builds the widget: one script that needs nothing else, and what it fetches later beside it. */
 import { defineConfig } from 'vite'
+import { promises } from './build-promises.config.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
@@ -7,6 +8,9 @@ export default defineConfig({
   root,
   base: './',
   publicDir: false,
+  plugins: [promises()],
+  // Only the generated translations name the index of @lit/localize; see words.ts and tag.ts.
+  resolve: { alias: [{ find: /^@lit\/localize$/, replacement: `${root}widget/locale/tag.ts` }] },
   build: {
     target: 'es2022',
     cssTarget: ['chrome105', 'safari16', 'firefox110'],

@@ -1,5 +1,5 @@
 /** Every way a request can end badly, as the page sees it. Knows no sentence and no request. */
-import { errorStatus, type ErrorCode, type FieldErrors } from '../../contract/errors.ts'
+import type { ErrorCode, FieldErrors } from '../../contract/errors.ts'
 
 /**
  * What only the page can notice: the Worker's own answer never arrived.
@@ -32,20 +32,17 @@ const lostCodes: ReadonlySet<FailureCode> = new Set<LostCode>([
 export const isUncertain = ({ code }: Failure): boolean =>
   lostCodes.has(code) || code === 'internal' || code === 'unavailable'
 
-const isCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code in errorStatus
-
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
 /**
- * Reads the body of an answer that is not a success.
- *
- * @returns code `internal` for a code that this version of the widget does not know
+ * Reads the body of an answer that is not a success. Its code may be one that a newer Worker knows and this version
+ * of the widget does not: whoever words it has a sentence for that.
  */
 export function failureOf(body: unknown): Failure {
   if (!isRecord(body) || typeof body.code !== 'string') return { code: 'unreadable' }
   return {
-    code: isCode(body.code) ? body.code : 'internal',
+    code: body.code as ErrorCode,
     ...(isRecord(body.fields) ? { fields: body.fields as FieldErrors } : {}),
     ...(typeof body.retryAfter === 'number' ? { retryAfter: body.retryAfter } : {}),
   }

@@ -3,11 +3,12 @@ import type { AccountView, SessionView } from '../../contract/account.ts'
 import { routesOf } from '../../contract/routes.ts'
 import { request, type Call, type Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
+import { judgeReady } from '../fields/judge.ts'
 import { session, SessionError } from '../session.ts'
 import type { Stage } from '../steps/stage.ts'
 import { unavailable, waiting } from '../steps/waiting.ts'
 import { accountView } from './account-view.ts'
-import type { CitizenElement } from './citizen-element.ts'
+import type { Actor } from './actor.ts'
 
 type DeskStatus =
   | { readonly is: 'loading'; readonly of: string }
@@ -19,15 +20,18 @@ type DeskStatus =
       readonly sessions: readonly SessionView[]
       /** What was just done, or refused; said once. */
       readonly result?: 'ended' | Failure
-      /** A request is under way: which session it ends, or all. */
+      /** A request is under way: which session it ends, `others`, or `all` with this one. */
       readonly busy?: string
     }
 
+const isEnded = ({ id, current }: SessionView, which: string) =>
+  which === 'others' ? !current : id === which
+
 export class AccountDesk {
-  readonly #element: CitizenElement
+  readonly #element: Actor
   #status: DeskStatus | undefined
 
-  constructor(element: CitizenElement) {
+  constructor(element: Actor) {
     this.#element = element
   }
 
@@ -43,9 +47,8 @@ export class AccountDesk {
       ...stage,
       ...status,
       changePassword: () => this.#element.changePassword(),
-      end: (id) => void this.#end([id]),
-      endOthers: () =>
-        void this.#end(status.sessions.filter(({ current }) => !current).map(({ id }) => id)),
+      end: (id) => void this.#end(id),
+      endOthers: () => void this.#end('others'),
       signOut: () => void session.signOut({ by: this.#element }),
       signOutEverywhere: () => void this.#signOutEverywhere(),
     })
@@ -61,7 +64,9 @@ export class AccountDesk {
     const { service, signal } = this.#element
     try {
       const bearer = await session.token()
-      return await request<Value>({ method, url: service.base + path, bearer, signal })
+      const reply = await request<Value>({ method, url: service.base + path, bearer, signal })
+      if (!reply.ok) await judgeReady()
+      return reply
     } catch (cause) {
       const code = cause instanceof SessionError ? cause.code : 'internal'
       return { ok: false, failure: { code } }
@@ -81,31 +86,25 @@ export class AccountDesk {
   }
 
   #refused(of: string, failure: Failure) {
-    if (/^session_/.test(failure.code)) this.#element.sessionLost(failure)
+    if (failure.code.startsWith('session_')) this.#element.sessionLost(failure)
     else this.#become({ is: 'failed', of, failure })
   }
 
-  async #end(ids: readonly string[]) {
-    const { sessionById } = routesOf(this.#element.service.profile.slug)
-    for (const id of ids) {
-      const before = this.#status
-      if (before?.is !== 'open' || before.busy) return
-      this.#become({ ...before, busy: id })
-      // One after the other: the list always says how far it got.
-      // oxlint-disable-next-line no-await-in-loop
-      const reply = await this.#ask('DELETE', sessionById(id))
-      this.#ended(id, reply)
-      if (!reply.ok) return
-    }
-  }
-
-  #ended(id: string, reply: Reply<unknown>) {
-    if (this.#status?.is !== 'open') return
-    const { busy: _, ...open } = this.#status
+  /** Ends one session, or all but this one. */
+  async #end(which: string) {
+    const before = this.#status
+    if (before?.is !== 'open' || before.busy) return
+    this.#become({ ...before, busy: which })
+    const { sessionById, sessions } = routesOf(this.#element.service.profile.slug)
+    const path = which === 'others' ? `${sessions}?keep=current` : sessionById(which)
+    const reply = await this.#ask('DELETE', path)
     // A session that is no more was ended by somebody: that is what was wanted.
     const isGone = reply.ok || reply.failure.code === 'not_found'
-    const sessions = isGone ? open.sessions.filter((one) => one.id !== id) : open.sessions
-    this.#become({ ...open, sessions, result: isGone ? 'ended' : reply.failure })
+    this.#become({
+      ...before,
+      sessions: isGone ? before.sessions.filter((one) => !isEnded(one, which)) : before.sessions,
+      result: reply.ok || isGone ? 'ended' : reply.failure,
+    })
   }
 
   async #signOutEverywhere() {

@@ -1,9 +1,9 @@
 /** What a citizen sees of their own account. Asks nothing of the Worker. */
-import { msg, str } from '@lit/localize'
+import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { AccountView, SessionView } from '../../contract/account.ts'
 import type { Failure } from '../api/failure.ts'
-import { sentenceOf } from '../messages/failures.ts'
+import { sentenceOf } from '../fields/judge.ts'
 import { documentName } from '../messages/identifiers.ts'
 import { labelOf } from '../messages/labels.ts'
 import { spokenDay, spokenMoment } from '../messages/wait.ts'
@@ -79,19 +79,21 @@ const line = (stage: AccountStage) => (one: SessionView) => html`
   <li class="ca-session">
     <div>
       <p>
-        <span class="ca-strong">${deviceOf(one)}</span
-        >${one.current ? html`<span class="ca-chip">${msg('Esta sesión')}</span>` : nothing}
+        <span class="ca-strong">${deviceOf(one)}</span>
+        ${one.current ? html`<span class="ca-chip">${msg('Esta sesión')}</span>` : nothing}
       </p>
       <p class="ca-hint">${msg(str`Último uso: ${spokenMoment(one.lastSeenAt, stage.locale)}`)}</p>
     </div>
-    ${one.current
-      ? nothing
-      : small(
-          msg('Cerrar'),
-          stage.busy === one.id,
-          msg(str`Cerrar la sesión de ${deviceOf(one)}`),
-          () => stage.end(one.id),
-        )}
+    ${
+      one.current
+        ? nothing
+        : small(
+            msg('Cerrar sesión'),
+            stage.busy === one.id,
+            msg(str`Cerrar sesión: ${deviceOf(one)}`),
+            () => stage.end(one.id),
+          )
+    }
   </li>
 `
 
@@ -107,11 +109,13 @@ const sessions = (stage: AccountStage) => html`
   <ul class="ca-sessions">
     ${stage.sessions.map(line(stage))}
   </ul>
-  ${stage.sessions.length > 2
-    ? html`<button class="ca-link" type="button" @click=${stage.endOthers}>
-        ${msg('Cerrar todas las demás')}
-      </button>`
-    : nothing}
+  ${
+    stage.sessions.length > 2
+      ? html`<button class="ca-link" type="button" @click=${stage.endOthers}>
+          ${msg('Cerrar todas las demás')}
+        </button>`
+      : nothing
+  }
 `
 
 const leaving = (stage: AccountStage) => html`

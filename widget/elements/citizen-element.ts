@@ -1,28 +1,30 @@
 /** What the four elements share: their life in a page. What they show is `scene.ts`; what they do is the flow's. */
-import { LitElement, html, type PropertyValues } from 'lit'
+import { html, nothing, type PropertyValues } from 'lit'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'
-import type { Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
+import { judgeReady } from '../fields/judge.ts'
 import { clearSecrets } from '../fields/secret.ts'
-import { FlowController, grantOf, type FlowHost } from '../flow/controller.ts'
+import { FlowController, grantOf } from '../flow/controller.ts'
 import { Countdown } from '../flow/countdown.ts'
 import { takeLink } from '../flow/link-token.ts'
 import type { Status } from '../flow/machine.ts'
 import { flowMemory, type FlowMemory } from '../flow/memory.ts'
 import { focusOn, type FocusTarget } from '../focus.ts'
-import { currentLocale, localeFor, speak } from '../locale/localization.ts'
-import { ownService, serviceFor, type Service } from '../profile.ts'
-import { session, SessionChange } from '../session.ts'
+import { currentLocale, localeFor, speak } from '../locale/language.ts'
+import { findService } from '../profile-finding.ts'
+import type { Service } from '../profile.ts'
+import { session, type SessionChange } from '../session.ts'
 import type { Place } from '../steps/stage.ts'
-import { schemeOf, watchScheme, type Styling } from '../styles/scheme.ts'
+import { schemeOf, type Styling } from '../styles/scheme.ts'
 import { adopt, brandSheet, firstSheets } from '../styles/sheets.ts'
 import { version } from '../version.ts'
+import type { Actor } from './actor.ts'
+import { AttributedElement } from './attributed-element.ts'
 import { contain } from './containment.ts'
-import { CitizenSignedIn, CitizenSignedOut } from './events.ts'
-import { announce } from './announcements.ts'
+import { announce, announceSession } from './announcements.ts'
+import { pageParsed, watchPage } from './page-watch.ts'
 import { Presence, type Stay } from './presence.ts'
-import { proceedWith } from './proceeding.ts'
 import { Scene } from './scene.ts'
 
 let instances = 0
@@ -30,38 +32,14 @@ let instances = 0
 /** The elements of the page, in the order in which they came: the first speaks where none is concerned. */
 const present = new Set<CitizenElement>()
 
-export abstract class CitizenElement extends LitElement implements FlowHost, Stay {
+export abstract class CitizenElement extends AttributedElement implements Actor, Stay {
   static readonly version = version
   static readonly session = session
-  static override properties = {
-    server: {},
-    returnTo: { attribute: 'return-to' },
-    loginUri: { attribute: 'login-uri' },
-    loginUrl: { attribute: 'login-url' },
-    registerUrl: { attribute: 'register-url' },
-    recoverUrl: { attribute: 'recover-url' },
-    accountUrl: { attribute: 'account-url' },
-    styling: {},
-    headingLevel: { attribute: 'heading-level', type: Number },
-  }
-  declare server: string | null | undefined
-  declare returnTo: string | null | undefined
-  declare loginUri: string | null | undefined
-  declare loginUrl: string | null | undefined
-  declare registerUrl: string | null | undefined
-  declare recoverUrl: string | null | undefined
-  declare accountUrl: string | null | undefined
-  declare styling: Styling | null | undefined
-  declare headingLevel: number | null | undefined
-
   /** Where the element opens, and returns to. */
   abstract readonly opens: Place
   place: Place = 'login'
-  /** The citizen is changing the password, which is a flow inside the account. */
   isChangingPassword = false
-  /** What keeps the element from showing anything else. */
   trouble: Failure | undefined
-  /** The browser may hold a session; the Worker is being asked. */
   isRestoring = false
   readonly flow = new FlowController(this)
   readonly countdown = new Countdown(this)
@@ -70,16 +48,19 @@ export abstract class CitizenElement extends LitElement implements FlowHost, Sta
   readonly #scene = new Scene(this)
   #service: Service | undefined
   #memory: FlowMemory | undefined
+  #form = ''
+  #isBlank = false
+  /** Municipality and language are known: there is something to show. */
+  #isOpen = false
+  /** Another beginning, because `server` changed, overtakes the one that still waits. */
+  #beginnings = 0
   #focus: FocusTarget | undefined
   /** The citizen has done something here: only then does the focus move (a page decides about its own loading). */
   #touched = false
 
-  static override get observedAttributes() {
-    return [...super.observedAttributes, 'lang']
-  }
-
   get service(): Service {
-    if (!this.#service) throw new Error('citizen-auth: asked for the municipality before it is known')
+    if (!this.#service)
+      throw new Error('citizen-auth: asked for the municipality before it is known')
     return this.#service
   }
 
@@ -95,13 +76,10 @@ export abstract class CitizenElement extends LitElement implements FlowHost, Sta
     return this.#presence.signal
   }
 
-  protected override createRenderRoot() {
-    return this
-  }
-
   override attributeChangedCallback(name: string, before: string | null, value: string | null) {
     super.attributeChangedCallback(name, before, value)
-    if (before === value || !this.isConnected) return
+    // An element that is upgraded hears of its attributes before it has arrived.
+    if (before === value || !present.has(this)) return
     if (name === 'lang') void this.#chooseLanguage()
     if (name === 'server') void this.begin()
   }
@@ -109,16 +87,15 @@ export abstract class CitizenElement extends LitElement implements FlowHost, Sta
   arrived(signal: AbortSignal): void {
     present.add(this)
     contain(this, signal)
-    watchScheme(() => this.requestUpdate(), signal)
-    const redraw = () => this.requestUpdate()
-    addEventListener('lit-localize-status', redraw, { signal })
-    addEventListener('hashchange', () => this.#followLink(), { signal })
-    // A page kept for the back button must not keep what was typed in secret (T09).
-    addEventListener('pagehide', () => clearSecrets(this), { signal })
-    session.addEventListener('change', (event) => void this.#sessionChanged(event), { signal })
-    const page = new MutationObserver(() => void this.#chooseLanguage())
-    page.observe(document.documentElement, { attributes: true })
-    signal.addEventListener('abort', () => page.disconnect())
+    const heeds = {
+      redraw: () => this.requestUpdate(),
+      language: () => void this.#chooseLanguage(),
+      fragment: () => void this.#followLink(),
+      // A page kept for the back button must not keep what was typed in secret (T09).
+      leaving: () => clearSecrets(this),
+      session: (change: SessionChange) => this.#sessionChanged(change),
+    }
+    watchPage(heeds, signal)
     if (!this.#service) void this.begin()
   }
 
@@ -130,24 +107,23 @@ export abstract class CitizenElement extends LitElement implements FlowHost, Sta
 
   /** Finds the municipality and the language, then opens what the citizen came for. */
   async begin(): Promise<void> {
-    // Awaited only when it has to be: the form of the first script is there at once.
-    const reply: Reply<Service> =
-      !this.server && ownService
-        ? { ok: true, value: ownService }
-        : await serviceFor(this.server)
+    const beginning = (this.#beginnings += 1)
+    const reply = await findService(this.server)
+    if (beginning !== this.#beginnings) return
     this.trouble = reply.ok ? undefined : reply.failure
     this.requestUpdate()
-    if (!reply.ok) return
+    if (!reply.ok) return judgeReady()
     this.#service = reply.value
     this.#memory = undefined
     session.connect(reply.value)
     await this.#chooseLanguage()
-    if (document.readyState === 'loading')
-      await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }))
+    await pageParsed()
     this.#open()
   }
 
   #open() {
+    this.#isOpen = true
+    this.requestUpdate()
     this.place = this.opens
     if (this.#followLink()) return
     const known = this.memory.recall()
@@ -205,7 +181,8 @@ export abstract class CitizenElement extends LitElement implements FlowHost, Sta
   }
 
   flowMoved(before: Status): void {
-    this.#focus = announce(this, before) ?? this.#focus
+    const target = announce(this, before)
+    if (this.#touched && target) this.#focus = target
     const grant = grantOf(this.flow.status)
     if (grant) session.adopt(grant, this)
     if (this.flow.status.is === 'done' && this.flow.kind === 'recover' && !grant) session.drop(this)
@@ -226,33 +203,30 @@ export abstract class CitizenElement extends LitElement implements FlowHost, Sta
     this.place = this.opens
     this.isChangingPassword = false
     this.flow.open(this.opens === 'account' ? 'login' : this.opens)
-    if (by === this) this.#focus = 'heading'
+    // Nobody's focus is taken because of what happened in another tab.
+    const isNear = by === this || this.contains(document.activeElement)
+    this.#focus = isNear ? 'heading' : undefined
   }
 
-  async #sessionChanged(event: Event) {
-    const by = event instanceof SessionChange ? event.by : undefined
+  #sessionChanged({ by, grant }: SessionChange) {
     this.requestUpdate()
-    if (!session.account) this.#clearAway(by)
+    if (!grant) this.#clearAway(by)
     const [first] = present
-    if ((by ?? first) !== this) return
-    if (!session.account) {
-      this.dispatchEvent(new CitizenSignedOut())
-      return
-    }
-    const { account } = session
-    const accessToken = await session.token()
-    const stays = !this.dispatchEvent(new CitizenSignedIn({ account, accessToken }))
-    const hasJustSignedIn = this.flow.status.is === 'done' && this.flow.kind === 'login'
-    if (hasJustSignedIn && !stays && this.place === 'login') proceedWith(this, accessToken)?.()
+    if ((by ?? first) === this) announceSession(this, grant)
   }
 
   protected override shouldUpdate(): boolean {
-    return this.#service !== undefined || this.trouble !== undefined
+    return this.#isOpen || this.trouble !== undefined
   }
 
   protected override update(changed: PropertyValues): void {
     // What the page wrote inside the tag was for the time before this.
     if (!this.hasUpdated) this.replaceChildren()
+    // Another form begins empty: what stood in the former is not handed on.
+    this.#isBlank = this.#form !== this.flow.form
+    this.#form = this.flow.form
+    if (this.#isBlank) super.update(changed)
+    this.#isBlank = false
     super.update(changed)
   }
 
@@ -268,12 +242,16 @@ export abstract class CitizenElement extends LitElement implements FlowHost, Sta
       data-styling=${styling}
       data-scheme=${schemeOf(this, styling)}
     >
-      <div class="ca-card">${this.#scene.draw()}</div>
+      <div class="ca-card">${this.#isBlank ? nothing : this.#scene.draw()}</div>
     </div>`
   }
 
+  /** Once there is something to fill in, the page learns to judge it. */
+  protected override firstUpdated(): void {
+    void judgeReady().then(() => this.requestUpdate())
+  }
+
   protected override updated(): void {
-    if (!this.#focus || !this.#touched) return
-    if (focusOn(this, this.#focus)) this.#focus = undefined
+    if (this.#focus && focusOn(this, this.#focus)) this.#focus = undefined
   }
 }

@@ -16,14 +16,14 @@ import type { FlowStage, Place, Stage } from '../steps/stage.ts'
 import { unavailable, waiting } from '../steps/waiting.ts'
 import type { AccountDesk } from './account-desk.ts'
 import { webAddress } from './addresses.ts'
-import type { CitizenElement } from './citizen-element.ts'
+import type { Actor } from './actor.ts'
 import { answerIn } from './form-answer.ts'
 import { proceedWith } from './proceeding.ts'
 
 type Question = Extract<Status, { is: 'asking' | 'sending' }>
 
 export class Scene {
-  readonly #element: CitizenElement
+  readonly #element: Actor
   #kit: Kit = firstKit
   #desk: AccountDesk | undefined
   #fetching = false
@@ -31,7 +31,7 @@ export class Scene {
   #missing: Failure | undefined
   sheets: readonly CSSStyleSheet[] = []
 
-  constructor(element: CitizenElement) {
+  constructor(element: Actor) {
     this.#element = element
   }
 
@@ -90,8 +90,7 @@ export class Scene {
   #proceed() {
     const wanted = proceedWith(this.#element, '')
     return (
-      wanted &&
-      (() => void session.token().then((token) => proceedWith(this.#element, token)?.()))
+      wanted && (() => void session.token().then((token) => proceedWith(this.#element, token)?.()))
     )
   }
 
@@ -134,7 +133,6 @@ export class Scene {
       screen,
       use,
       fields: flow.fields,
-      form: flow.form,
       refusal: status.is === 'asking' ? status.refusal : undefined,
       resent: status.is === 'asking' && status.resent === true,
       sending: status.is === 'sending' ? status.submission : undefined,

@@ -1,15 +1,11 @@
 /** A document to accept: a box, and the text itself one press away, in the version that is accepted. */
-import { msg, str } from '@lit/localize'
+import { msg, str } from '../locale/words.ts'
 import { html, nothing, render } from 'lit'
 import { agreed } from '../../contract/fields/agreement.ts'
 import type { Reply } from '../api/client.ts'
-import { sentenceOf } from '../messages/failures.ts'
+import { agreementTitle } from '../messages/labels.ts'
 import { describedBy, errorLine, type AgreementText, type Asked } from './control.ts'
-
-const titleOf = ({ field, profile, locale }: Asked<'agreement'>) => {
-  const title = profile.agreements[field.agreement]?.title
-  return title?.[locale] ?? title?.[profile.locales[0]] ?? field.agreement
-}
+import { judgeReady, sentenceOf } from './judge.ts'
 
 const versionOf = ({ field, profile }: Asked<'agreement'>) =>
   profile.agreements[field.agreement]?.version ?? ''
@@ -17,7 +13,9 @@ const versionOf = ({ field, profile }: Asked<'agreement'>) =>
 const close = (event: Event) => (event.currentTarget as Element).closest('dialog')?.close()
 
 const closing = () =>
-  html`<button class="ca-button ca-secondary" type="button" @click=${close}>${msg('Cerrar')}</button>`
+  html`<button class="ca-button ca-secondary" type="button" @click=${close}>
+    ${msg('Cerrar')}
+  </button>`
 
 const content = (asked: Asked<'agreement'>, reply: Reply<AgreementText> | undefined) => {
   if (!reply) return html`<p role="status">${msg('Cargando el texto…')}</p>`
@@ -36,11 +34,13 @@ async function open(event: Event, asked: Asked<'agreement'>) {
   if (!dialog || !body) return
   render(content(asked, undefined), body)
   dialog.showModal()
-  render(content(asked, await asked.readAgreement(asked.field.agreement)), body)
+  const reply = await asked.readAgreement(asked.field.agreement)
+  if (!reply.ok) await judgeReady()
+  render(content(asked, reply), body)
 }
 
 export const agreement = (asked: Asked<'agreement'>) => {
-  const title = titleOf(asked)
+  const title = agreementTitle(asked.profile, asked.field.agreement, asked.locale)
   const heading = `${asked.id}-title`
   return html`
     <div class="ca-field ca-agreement" ?data-wrong=${asked.error !== undefined}>

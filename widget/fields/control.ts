@@ -1,5 +1,5 @@
 /** What every control is given, and the frame that all share: label, hint, error. Knows no kind of field. */
-import { msg } from '@lit/localize'
+import { msg } from '../locale/words.ts'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Field, FieldKind } from '../../contract/fields/index.ts'
 import type { Locale } from '../../contract/locale.ts'

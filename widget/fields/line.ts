@@ -1,8 +1,8 @@
 /** Fields of one line of text: words, e-mail addresses, identifiers. */
 import { html, nothing } from 'lit'
-import { documents, type DocumentKind } from '../../contract/documents/index.ts'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import { describedBy, framed, type Asked } from './control.ts'
+import { isNumeric } from './judge.ts'
 
 interface Line {
   readonly autocomplete: string | undefined
@@ -42,14 +42,10 @@ export const email = (asked: Asked<'email'>) =>
     verbatim: true,
   })
 
-const isDocument = (kind: IdentifierKind): kind is DocumentKind => kind !== 'email'
-
-/** Digits alone are offered only when no accepted kind holds a letter; the @ key when an address may be typed. */
+/** The @ key when an address may be typed; digits alone when nothing else can be right. */
 function keyboardFor(accepts: readonly IdentifierKind[]) {
   if (accepts.includes('email')) return 'email'
-  return accepts.filter(isDocument).every((kind) => documents[kind].keyboard === 'numeric')
-    ? 'numeric'
-    : 'text'
+  return isNumeric(accepts) ? 'numeric' : 'text'
 }
 
 export const identifier = (asked: Asked<'identifier'>) =>

@@ -1,5 +1,5 @@
 /** A password being chosen: what it needs is said before typing, and ticked off while typing. */
-import { msg, str } from '@lit/localize'
+import { msg, str } from '../locale/words.ts'
 import { html } from 'lit'
 import {
   passwordCeiling,
@@ -16,12 +16,15 @@ import { secret } from './secret.ts'
 const generousMax = 64
 
 const symbolWords = ({ symbol }: PasswordRule) =>
-  typeof symbol === 'string' ? msg(str`Uno de estos signos: ${symbol}`) : msg('Un signo, como ! o #')
+  typeof symbol === 'string'
+    ? msg(str`Uno de estos signos: ${symbol}`)
+    : msg('Un signo, como ! o #')
 
 const words = {
   password_malformed: () => '',
   password_too_short: ({ min }) => msg(str`${min} caracteres o más`),
-  password_too_long: ({ max }) => msg(str`${Math.min(max, passwordCeiling)} caracteres como máximo`),
+  password_too_long: ({ max }) =>
+    msg(str`${Math.min(max, passwordCeiling)} caracteres como máximo`),
   password_needs_digit: () => msg('Un número'),
   password_needs_lower: () => msg('Una letra minúscula'),
   password_needs_upper: () => msg('Una letra mayúscula'),

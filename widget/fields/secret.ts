@@ -1,5 +1,5 @@
 /** The input of a password: can be shown, can be pasted into, and is never filled from memory of ours. */
-import { msg } from '@lit/localize'
+import { msg } from '../locale/words.ts'
 import { html, nothing, type TemplateResult } from 'lit'
 import { describedBy, framed, type Asked } from './control.ts'
 
@@ -35,8 +35,8 @@ function reveal(input: HTMLInputElement, shown: boolean) {
 
 /** Hides every password of a form again, so that the browser does not keep it among the texts it offers. */
 export const concealAll = (form: HTMLFormElement): void =>
-  form.querySelectorAll<HTMLInputElement>('[data-ca-secret]').forEach((input) => {
-    reveal(input, false)
+  form.querySelectorAll<HTMLInputElement>('.ca-secret > input').forEach((input) => {
+    if (input.type !== 'password') reveal(input, false)
   })
 
 /** Empties every password and code. Typed secrets do not outlive their use. */

@@ -1,13 +1,14 @@
 /** Moves one flow by making its requests. Knows the machine and the wire, not a single screen. */
 import type { ReactiveControllerHost } from 'lit'
 import type { Grant } from '../../contract/account.ts'
-import { fieldsShown, readAnswer, type Answer, type Field } from '../../contract/fields/index.ts'
+import type { Answer, Field } from '../../contract/fields/index.ts'
 import type { FlowKind, Screen, StepScreen } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'
 import { routesOf } from '../../contract/routes.ts'
 import { fieldsOf, type StepUse } from '../../contract/steps/index.ts'
 import { request, type Call, type Reply } from '../api/client.ts'
 import { isUncertain, type Failure } from '../api/failure.ts'
+import { judged, judgeReady } from '../fields/judge.ts'
 import type { Service } from '../profile.ts'
 import { pageClock } from './countdown.ts'
 import { move, type Happening, type Question, type Status, type Submission } from './machine.ts'
@@ -16,7 +17,7 @@ import { operations } from './operation.ts'
 import { recoveryFrom } from './recovery.ts'
 
 /** What a flow needs from the element it lives in. */
-export interface FlowHost extends ReactiveControllerHost {
+export interface FlowNeeds {
   readonly service: Service
   readonly locale: Locale
   readonly memory: FlowMemory
@@ -29,6 +30,8 @@ export interface FlowHost extends ReactiveControllerHost {
   /** Told when the flow needs a session that is no more. */
   sessionLost(failure: Failure): void
 }
+
+export type FlowHost = ReactiveControllerHost & FlowNeeds
 
 /** Finds the profile's use of a step that the Worker names; undefined when the page's profile is older. */
 export const useOf = (service: Service, kind: FlowKind, screen: StepScreen): StepUse | undefined =>
@@ -81,13 +84,12 @@ export class FlowController {
   async submit(typed: Answer): Promise<void> {
     const screen = this.#screen()
     if (!screen || this.status.is !== 'asking') return
-    const reading = readAnswer(this.fields, typed)
+    const reading = judged(this.fields, typed)
     if (!reading.ok) {
       const failure: Failure = { code: 'invalid_answer', fields: reading.fields }
       return this.#happen({ what: 'refused', failure })
     }
-    const shown = fieldsShown(this.fields, typed).map(({ name }) => [name, typed[name] ?? ''])
-    const answer = Object.fromEntries(shown) as Answer
+    const answer = reading.values
     const routes = routesOf(this.#host.service.profile.slug)
     const [path, body] = screen.flow
       ? [routes.flow(this.kind, screen.flow), { at: screen.at, answer }]
@@ -159,7 +161,10 @@ export class FlowController {
     const { service, signal } = this.#host
     const bearer = await this.#host.bearer(this.kind)
     const url = service.base + path
-    return request<Screen>({ ...call, url, signal, ...(bearer ? { bearer } : {}) })
+    const reply = await request<Screen>({ ...call, url, signal, ...(bearer ? { bearer } : {}) })
+    // What went wrong is worded before it is shown.
+    if (!reply.ok) await judgeReady()
+    return reply
   }
 
   async #send(submission: Submission, path: string, body: unknown) {

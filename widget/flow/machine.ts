@@ -79,7 +79,7 @@ function refused(status: Status, failure: Failure): Status {
 function advanced(status: Status, happening: Extract<Happening, { what: 'advanced' }>): Status {
   const next = asking(status, happening.question, happening.because)
   const resent = status.is === 'sending' && status.submission === 'resend' && !happening.because
-  return resent ? { ...next, resent } as Status : next
+  return resent ? ({ ...next, resent } as Status) : next
 }
 
 /** The status after a happening; the very same one when it means nothing there. */

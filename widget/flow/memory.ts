@@ -9,7 +9,8 @@ const flowKinds = {
   'change-password': true,
 } satisfies Record<FlowKind, true>
 
-const isKind = (text: string | undefined): text is FlowKind => text !== undefined && text in flowKinds
+const isKind = (text: string | undefined): text is FlowKind =>
+  text !== undefined && text in flowKinds
 
 export interface RememberedFlow {
   readonly kind: FlowKind

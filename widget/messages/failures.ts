@@ -1,5 +1,5 @@
 /** What is said when something goes wrong: a sentence for every code, kept complete by the compiler. */
-import { msg, str } from '@lit/localize'
+import { msg, str } from '../locale/words.ts'
 import type { Failure, FailureCode } from '../api/failure.ts'
 import { spokenWait } from './wait.ts'
 
@@ -39,7 +39,8 @@ const sentences = {
   too_soon: (wait) => `${msg('Acaba de pedirlo.')} ${tryLater(wait)}`,
   internal: () => msg('Algo falló de nuestro lado. Vuelva a intentarlo.'),
   code_not_ready: (wait) => `${msg('Su código todavía no está listo.')} ${tryLater(wait)}`,
-  unavailable: (wait) => `${msg('El servicio no está disponible en este momento.')} ${tryLater(wait)}`,
+  unavailable: (wait) =>
+    `${msg('El servicio no está disponible en este momento.')} ${tryLater(wait)}`,
   offline: () => msg('No hay conexión a internet. Lo que escribió sigue aquí.'),
   timeout: () => msg('El servicio tarda demasiado en responder. Lo que escribió sigue aquí.'),
   unreachable: () => msg('No pudimos conectar con el servicio. Lo que escribió sigue aquí.'),
@@ -51,6 +52,7 @@ const sentences = {
 
 /** The sentence for a failure, in the page's language. Call it while rendering. */
 export const sentenceOf = ({ code, retryAfter }: Failure, locale: string): string => {
-  const sentence: Sentence = sentences[code]
+  const known: Readonly<Partial<Record<string, Sentence>>> = sentences
+  const sentence = known[code] ?? sentences.internal
   return sentence(retryAfter === undefined ? undefined : spokenWait(retryAfter, locale))
 }

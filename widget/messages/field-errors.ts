@@ -1,5 +1,5 @@
 /** What is said beside a field that must be corrected: a sentence for every code, kept complete by the compiler. */
-import { msg, str } from '@lit/localize'
+import { msg, str } from '../locale/words.ts'
 import type { FieldErrorCode } from '../../contract/errors.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import { passwordCeiling, type PasswordRule } from '../../contract/password-rule.ts'
@@ -19,10 +19,7 @@ function symbolSentence(field: Field) {
 }
 
 const sentences = {
-  required: (field) =>
-    field.kind === 'password' || field.kind === 'new-password'
-      ? msg('Escriba la contraseña.')
-      : msg('Complete este dato.'),
+  required: () => msg('Falta este dato.'),
   too_short: () => msg('Es demasiado corto.'),
   too_long: (field) => msg(str`Escriba ${longestOf(field)} caracteres como máximo.`),
   malformed: () => msg('Contiene caracteres que no se pueden usar.'),
@@ -34,7 +31,9 @@ const sentences = {
   identifier_unrecognised: () =>
     msg('No reconocemos este dato. Escríbalo completo, como aparece en su documento.'),
   document_malformed: () =>
-    msg('El número de documento no tiene la forma esperada. Escríbalo como aparece en el documento.'),
+    msg(
+      'El número de documento no tiene la forma esperada. Escríbalo como aparece en el documento.',
+    ),
   document_length: () => msg('Al número de documento le faltan o le sobran caracteres.'),
   document_check_digit: () =>
     msg('El número de documento tiene algún carácter cambiado. Compárelo con el documento.'),

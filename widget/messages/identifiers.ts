@@ -1,5 +1,5 @@
 /** What the things a citizen is known by are called: one phrase for whatever a municipality accepts. */
-import { msg } from '@lit/localize'
+import { msg } from '../locale/words.ts'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 
 const names = {

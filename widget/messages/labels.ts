@@ -1,5 +1,5 @@
 /** What fields are called, and the municipality's right to call them otherwise. */
-import { msg } from '@lit/localize'
+import { msg } from '../locale/words.ts'
 import type { Field, FieldKind } from '../../contract/fields/index.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
@@ -39,11 +39,14 @@ const hintOfKind: Partial<Record<FieldKind, (field: Field, locale: string) => st
     field.kind === 'identifier' ? identifierHint(field.accepts, locale) : '',
 }
 
+/** The title of an agreement in the page's language, else in the municipality's own. */
+export function agreementTitle(profile: PublicProfile, id: string, locale: Locale): string {
+  const title = profile.agreements[id]?.title
+  return title?.[locale] ?? title?.[profile.locales[0]] ?? id
+}
+
 export const labelOf = (field: Field, say: Say, locale: Locale): string =>
-  say(
-    `field.${field.name}.label`,
-    labels[field.name]?.() ?? ofKind[field.kind](field, locale),
-  )
+  say(`field.${field.name}.label`, labels[field.name]?.() ?? ofKind[field.kind](field, locale))
 
 /** A line of help under the label; empty when there is nothing to add. */
 export const hintOf = (field: Field, say: Say, locale: Locale): string =>

@@ -1,5 +1,5 @@
 /** Sign-in: who, and the password, in one form. */
-import { msg, str } from '@lit/localize'
+import { msg, str } from '../locale/words.ts'
 import { html } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
 import { otherPlace } from './parts.ts'
@@ -24,7 +24,8 @@ export const credentials: StepView<'credentials'> = (stage) =>
       <div class="ca-foot">
         ${otherPlace(stage, 'recover', msg('¿Olvidó su contraseña?'))}
         <p class="ca-foot-line">
-          ${msg('¿Todavía no tiene cuenta?')} ${otherPlace(stage, 'register', msg('Crear una cuenta'))}
+          ${msg('¿Todavía no tiene cuenta?')}
+          ${otherPlace(stage, 'register', msg('Crear una cuenta'))}
         </p>
       </div>
     `,

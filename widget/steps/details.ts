@@ -1,5 +1,5 @@
 /** The citizen's own data, when an account is made. */
-import { msg } from '@lit/localize'
+import { msg } from '../locale/words.ts'
 import { html } from 'lit'
 import { otherPlace } from './parts.ts'
 import { shell } from './shell.ts'

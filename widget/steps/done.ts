@@ -1,8 +1,8 @@
 /** How a flow ended, and the one thing to do next. */
-import { msg } from '@lit/localize'
+import { msg } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { Outcome } from '../../contract/flow.ts'
-import { heading } from './parts.ts'
+import { heading, otherPlace } from './parts.ts'
 import type { DoneStage, DoneView, Place } from './stage.ts'
 
 interface Ending {
@@ -14,11 +14,13 @@ const endings = {
   signed_in: () => ({ title: msg('Sesión iniciada'), lead: msg('Ya puede continuar.') }),
   registered: () => ({
     title: msg('Su cuenta está lista'),
-    lead: msg('Confirmamos su correo. Desde ahora puede entrar con su documento o su correo.'),
+    lead: msg('Confirmamos su correo. Desde ahora puede entrar con su cuenta.'),
   }),
   recovered: () => ({
     title: msg('Su contraseña cambió'),
-    lead: msg('Cerramos todas sus sesiones y avisamos a sus contactos. Entre con la contraseña nueva.'),
+    lead: msg(
+      'Cerramos todas sus sesiones y avisamos a sus contactos. Entre con la contraseña nueva.',
+    ),
   }),
   password_changed: () => ({
     title: msg('Su contraseña cambió'),
@@ -29,12 +31,8 @@ const endings = {
 const button = (words: string, press: () => void) =>
   html`<button class="ca-button" type="button" @click=${press}>${words}</button>`
 
-const link = (stage: DoneStage, place: Place, words: string) => {
-  const href = stage.hrefOf(place)
-  return href
-    ? html`<a class="ca-button" href=${href}>${words}</a>`
-    : button(words, () => stage.go(place))
-}
+const link = (stage: DoneStage, place: Place, words: string) =>
+  otherPlace(stage, place, words, 'ca-button')
 
 const next = (stage: DoneStage) => {
   if (stage.outcome === 'password_changed') return link(stage, 'account', msg('Volver a mi cuenta'))

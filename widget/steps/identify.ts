@@ -1,5 +1,5 @@
 /** Whose password is to be recovered. */
-import { msg } from '@lit/localize'
+import { msg } from '../locale/words.ts'
 import { html } from 'lit'
 import { usernameTokens } from './credentials.ts'
 import { otherPlace } from './parts.ts'

@@ -3,14 +3,9 @@ import type { TemplateResult } from 'lit'
 import type { StepName } from '../../contract/steps/index.ts'
 import { firstControls } from '../fields/index.ts'
 import type { Controls } from '../fields/control.ts'
-import { credentials } from './credentials.ts'
+import { firstViews } from './first.ts'
 import type { DoneView, FlowStage, StepStage, StepViews } from './stage.ts'
 import type { LinkStage } from './link.ts'
-
-const firstViews = { credentials } satisfies StepViews
-
-/** The steps that `later.ts` must hold. */
-export type LaterStep = Exclude<StepName, keyof typeof firstViews>
 
 /** All that screens can be drawn with at present. */
 export interface Kit {
@@ -54,9 +49,9 @@ type AnyView = (stage: StepStage<StepName>) => TemplateResult
 
 /** The screen of a step; undefined while it is not at hand, or one of its fields is not. */
 export function draw(kit: Kit, stage: Omit<FlowStage, 'controls'>): TemplateResult | undefined {
-  // The one cast of this registry: the compiler cannot see that a screen meets the view of its own step.
+  // The casts of this registry: the compiler cannot see that a screen meets the view of its own step.
   const view = kit.views[stage.screen.step] as AnyView | undefined
   if (!view || !stage.fields.every(({ kind }) => kit.controls[kind])) return undefined
   const { controls } = kit
-  return view({ ...stage, controls, view: stage.screen.view } as StepStage<StepName>)
+  return view({ ...stage, controls, view: stage.screen.view })
 }

@@ -1,5 +1,5 @@
 /** An e-mailed link was opened: nothing is done with it before the citizen says so. */
-import { msg } from '@lit/localize'
+import { msg } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Failure } from '../api/failure.ts'

@@ -1,28 +1,22 @@
 /** Pieces that every screen is made of: heading, summary of errors, buttons, links to the other flows. */
-import { msg, str } from '@lit/localize'
+import { msg, str } from '../locale/words.ts'
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Field } from '../../contract/fields/index.ts'
 import type { Failure } from '../api/failure.ts'
+import { fieldSentence, sentenceOf } from '../fields/judge.ts'
 import { focusField } from '../focus.ts'
-import { labelOf } from '../messages/labels.ts'
-import { fieldSentence } from '../messages/field-errors.ts'
-import { sentenceOf } from '../messages/failures.ts'
 import type { FlowStage, Place, Stage } from './stage.ts'
 
 /** Takes the focus when a screen is new, never by the Tab key. */
 export const heading = ({ level }: Pick<Stage, 'level'>, words: string) => html`
-  <h2
-    class="ca-title"
-    tabindex="-1"
-    data-ca-heading
-    aria-level=${level === 2 ? nothing : level}
-  >
+  <h2 class="ca-title" tabindex="-1" data-ca-heading aria-level=${level === 2 ? nothing : level}>
     ${words}
   </h2>
 `
 
 /** One line that carries a state by a sign, a colour and its words. */
-export const note = (tone: 'error' | 'good' | 'plain', content: unknown) =>
-  html`<div class="ca-note" data-tone=${tone}><div class="ca-note-text">${content}</div></div>`
+export const note = (tone: 'error' | 'good', words: string) =>
+  html`<div class="ca-note" data-tone=${tone}><p class="ca-note-text">${words}</p></div>`
 
 /** What is wrong, said at once by a screen reader and focused, each line leading to its field. */
 const summaryBox = (content: unknown) => html`
@@ -31,16 +25,13 @@ const summaryBox = (content: unknown) => html`
   </div>
 `
 
-const fieldLine = (stage: FlowStage, name: string, sentence: string) => html`
-  <li>
-    <a
-      class="ca-link"
-      href="#${stage.id(name)}"
-      @click=${(event: Event) => focusField(event, stage.id(name))}
-      >${sentence}</a
-    >
-  </li>
-`
+const fieldLink = (stage: FlowStage, name: string, words: string) =>
+  html`<a
+    class="ca-link"
+    href="#${stage.id(name)}"
+    @click=${(event: Event) => focusField(event, stage.id(name))}
+    >${words}</a
+  >`
 
 /** The fields that a refusal names, each with its sentence. A refused code is the code field's error. */
 export function wrongFields(stage: FlowStage): ReadonlyMap<string, string> {
@@ -55,19 +46,19 @@ export function wrongFields(stage: FlowStage): ReadonlyMap<string, string> {
   return wrong
 }
 
-export function summary(stage: FlowStage): TemplateResult | typeof nothing {
-  const { refusal, fields, locale, say } = stage
+export function summary(
+  stage: FlowStage,
+  labelFor: (field: Field) => string,
+): TemplateResult | typeof nothing {
+  const { refusal, fields, locale } = stage
   if (!refusal) return nothing
   const wrong = wrongFields(stage)
   if (wrong.size === 0) return summaryBox(html`<p>${sentenceOf(refusal, locale)}</p>`)
   const lines = fields
     .filter(({ name }) => wrong.has(name))
-    .map((field) =>
-      fieldLine(
-        stage,
-        field.name,
-        `${labelOf(field, say, locale)}: ${wrong.get(field.name) ?? ''}`,
-      ),
+    .map(
+      (field) =>
+        html`<li>${fieldLink(stage, field.name, labelFor(field))}: ${wrong.get(field.name)}</li>`,
     )
   return summaryBox(html`
     <p class="ca-strong">${msg('Revise lo siguiente')}</p>
@@ -94,11 +85,11 @@ export const submitButton = (words: string, busy: boolean) => html`
 `
 
 /** Another flow: a link where it has a page of its own, a button where the element switches in place. */
-export const otherPlace = (stage: Stage, place: Place, words: string) => {
+export const otherPlace = (stage: Stage, place: Place, words: string, look = 'ca-link') => {
   const href = stage.hrefOf(place)
   return href
-    ? html`<a class="ca-link" href=${href}>${words}</a>`
-    : html`<button class="ca-link" type="button" @click=${() => stage.go(place)}>${words}</button>`
+    ? html`<a class=${look} href=${href}>${words}</a>`
+    : html`<button class=${look} type="button" @click=${() => stage.go(place)}>${words}</button>`
 }
 
 /** `Paso 2 de 3`, counting the steps that everybody takes; nothing for flows of one. */

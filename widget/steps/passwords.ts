@@ -1,5 +1,5 @@
 /** The screens that ask for a password alone: a new one, the chosen one once more, the present and the next. */
-import { msg } from '@lit/localize'
+import { msg } from '../locale/words.ts'
 import { html } from 'lit'
 import { otherPlace } from './parts.ts'
 import { hiddenUsername, shell } from './shell.ts'

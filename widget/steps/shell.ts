@@ -1,10 +1,9 @@
 /** The frame of every screen with a form: heading, what happens next, errors, fields, button. */
-import { msg } from '@lit/localize'
+import { msg } from '../locale/words.ts'
 import { html, nothing, type TemplateResult } from 'lit'
-import { keyed } from 'lit/directives/keyed.js'
 import type { Field } from '../../contract/fields/index.ts'
 import { controlOf } from '../fields/control.ts'
-import { hintOf, labelOf } from '../messages/labels.ts'
+import { agreementTitle, hintOf, labelOf } from '../messages/labels.ts'
 import { heading, progress, submitButton, summary, wrongFields } from './parts.ts'
 import type { FlowStage } from './stage.ts'
 
@@ -36,6 +35,12 @@ export const hiddenUsername = (username: string) => html`
   />
 `
 
+/** What a field is called on this screen. */
+const labelIn = (stage: FlowStage, frame: Frame) => (field: Field) =>
+  field.kind === 'agreement'
+    ? agreementTitle(stage.profile, field.agreement, stage.locale)
+    : (frame.labels?.[field.name] ?? labelOf(field, stage.say, stage.locale))
+
 function control(stage: FlowStage, frame: Frame, wrong: ReadonlyMap<string, string>, field: Field) {
   const { controls, locale, profile, readAgreement, say } = stage
   return controlOf(
@@ -44,7 +49,7 @@ function control(stage: FlowStage, frame: Frame, wrong: ReadonlyMap<string, stri
   )?.({
     field,
     id: stage.id(field.name),
-    label: frame.labels?.[field.name] ?? labelOf(field, say, locale),
+    label: labelIn(stage, frame)(field),
     hint: hintOf(field, say, locale),
     error: wrong.get(field.name),
     autocomplete: frame.autocomplete?.[field.name],
@@ -77,6 +82,6 @@ export const shell = (stage: FlowStage, frame: Frame): TemplateResult => {
       ${progress(stage)} ${heading(stage, own('title', frame.title))}
       <p class="ca-lead">${lead}</p>
     </div>
-    ${summary(stage)} ${keyed(stage.form, form(stage, frame))} ${frame.after ?? nothing}
+    ${summary(stage, labelIn(stage, frame))} ${form(stage, frame)} ${frame.after ?? nothing}
   `
 }

@@ -1,5 +1,5 @@
 /** Who is signed in, in short, and where they can go. */
-import { msg, str } from '@lit/localize'
+import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { AccountView } from '../../contract/account.ts'
 import { heading, otherPlace } from './parts.ts'
@@ -20,13 +20,17 @@ export const signedIn = (stage: SignedInStage) => html`
     ${heading(stage, msg(str`Hola, ${nameOf(stage.account)}`))}
     <p class="ca-lead">${msg(str`Tiene la sesión iniciada en su ${stage.profile.service}.`)}</p>
   </div>
-  ${stage.proceed
-    ? html`<button class="ca-button" type="button" @click=${stage.proceed}>
-        ${msg('Continuar')}
-      </button>`
-    : nothing}
+  <div class="ca-form">
+    ${
+      stage.proceed
+        ? html`<button class="ca-button" type="button" @click=${stage.proceed}>
+            ${msg('Continuar')}
+          </button>`
+        : nothing
+    }
+    ${otherPlace(stage, 'account', msg('Mi cuenta'), 'ca-button ca-secondary')}
+  </div>
   <div class="ca-foot">
-    ${otherPlace(stage, 'account', msg('Mi cuenta'))}
     <button class="ca-link" type="button" @click=${stage.signOut}>${msg('Cerrar sesión')}</button>
   </div>
 `

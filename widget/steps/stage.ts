@@ -35,8 +35,6 @@ export interface FlowStage extends Stage {
   readonly use: StepUse
   readonly fields: readonly Field[]
   readonly controls: Controls
-  /** Another name is another form. */
-  readonly form: string
   readonly refusal: Failure | undefined
   readonly resent: boolean
   readonly sending: Submission | undefined

@@ -1,5 +1,5 @@
 /** The code that was sent: where it went, how long it lasts, and what to do when it does not come. */
-import { msg, str } from '@lit/localize'
+import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import { spokenTime, spokenWait } from '../messages/wait.ts'
 import { note, otherPlace } from './parts.ts'
@@ -43,9 +43,11 @@ const resend = (stage: CodeStage) => {
       aria-busy=${stage.sending === 'resend' ? 'true' : nothing}
       @click=${press}
     >
-      ${waiting
-        ? msg(str`Enviar otro código en ${spokenWait(wait, locale)}`)
-        : msg('Enviar otro código')}
+      ${
+        waiting
+          ? msg(str`Enviar otro código en ${spokenWait(wait, locale)}`)
+          : msg('Enviar otro código')
+      }
     </button>
     <p class="ca-hidden" role="status">${waiting ? nothing : msg('Ya puede pedir otro código.')}</p>
   `
@@ -59,16 +61,20 @@ const help = (stage: CodeStage) => html`
       <li>${msg('Puede tardar unos minutos. Mire también en el correo no deseado.')}</li>
       <li>
         ${msg('Compruebe que escribió bien sus datos.')}
-        ${stage.kind === 'register'
-          ? otherPlace(stage, 'register', msg('Corregir los datos'))
-          : otherPlace(stage, 'recover', msg('Corregir los datos'))}
+        ${
+          stage.kind === 'register'
+            ? otherPlace(stage, 'register', msg('Corregir los datos'))
+            : otherPlace(stage, 'recover', msg('Corregir los datos'))
+        }
       </li>
       <li>
         ${msg('Quizá ya tenga una cuenta con otro correo, o todavía no tenga ninguna.')}
         ${otherPlace(stage, 'login', msg('Iniciar sesión'))} ·
-        ${stage.kind === 'register'
-          ? otherPlace(stage, 'recover', msg('Recuperar la contraseña'))
-          : otherPlace(stage, 'register', msg('Crear una cuenta'))}
+        ${
+          stage.kind === 'register'
+            ? otherPlace(stage, 'recover', msg('Recuperar la contraseña'))
+            : otherPlace(stage, 'register', msg('Crear una cuenta'))
+        }
       </li>
       ${contact(stage)}
     </ul>

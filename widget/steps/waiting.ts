@@ -1,5 +1,5 @@
 /** What is shown while something must arrive first, and when it did not. */
-import { msg } from '@lit/localize'
+import { msg } from '../locale/words.ts'
 import { html } from 'lit'
 import type { Failure } from '../api/failure.ts'
 import { alarm } from './parts.ts'

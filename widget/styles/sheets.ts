@@ -4,10 +4,12 @@ import base from './base.css?inline'
 import controls from './controls.css?inline'
 import reset from './reset.css?inline'
 
+const tags = 'citizen-login,citizen-register,citizen-recover,citizen-account'
+
 /** A constructed sheet: no `<style>`, no `style=""`, so that the strictest `style-src` lets it pass. */
 export function sheetOf(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(text)
+  sheet.replaceSync(text.replaceAll('citizen-elements', tags))
   return sheet
 }
 

@@ -1,0 +1,58 @@
+/** Which happenings mean something in which status: all others leave everything as it is. */
+import { expect } from 'chai'
+import { legal, move, type Happening, type Status } from '../../widget/flow/machine.ts'
+import { done, screens } from './support/samples.ts'
+
+const question = { asks: 'step', screen: screens['verify-code'], since: 0 } as const
+const other = { asks: 'step', screen: screens['new-password'], since: 0 } as const
+
+const statuses: { [Is in Status['is']]: Extract<Status, { is: Is }> } = {
+  preparing: { is: 'preparing' },
+  asking: { is: 'asking', question, turn: 1 },
+  sending: { is: 'sending', question, turn: 1, submission: 'answer' },
+  failed: { is: 'failed', failure: { code: 'offline' } },
+  done: { is: 'done', screen: done('recovered') },
+}
+
+const happenings: { [What in Happening['what']]: Extract<Happening, { what: What }> } = {
+  left: { what: 'left' },
+  opened: { what: 'opened', question },
+  prevented: { what: 'prevented', failure: { code: 'offline' } },
+  submitted: { what: 'submitted', submission: 'answer' },
+  refused: { what: 'refused', failure: { code: 'wrong_code' } },
+  advanced: { what: 'advanced', question: other },
+  finished: { what: 'finished', screen: done('recovered') },
+}
+
+for (const status of Object.values(statuses))
+  for (const happening of Object.values(happenings)) {
+    const meaningful: readonly string[] = legal[status.is]
+    if (!meaningful.includes(happening.what))
+      test(`${happening.what} means nothing while ${status.is}`, () => {
+        expect(move(status, happening)).to.equal(status)
+      })
+  }
+
+test('a second press while sending is the same status, so nothing is sent twice', () => {
+  expect(move(statuses.sending, happenings.submitted)).to.equal(statuses.sending)
+})
+
+test('a refusal keeps the form; another screen is another form', () => {
+  expect(move(statuses.sending, happenings.refused)).to.deep.equal({
+    ...statuses.asking,
+    refusal: { code: 'wrong_code' },
+  })
+  expect(move(statuses.sending, happenings.advanced)).to.deep.equal({
+    is: 'asking',
+    question: other,
+    turn: 2,
+  })
+})
+
+test('a code sent again keeps the form, and says so', () => {
+  const sending: Status = { ...statuses.sending, submission: 'resend' }
+  expect(move(sending, { what: 'advanced', question })).to.deep.equal({
+    ...statuses.asking,
+    resent: true,
+  })
+})

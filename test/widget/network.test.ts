@@ -1,0 +1,100 @@
+/** Networks that fail (F16): a sentence, a retry that is safe, and nothing that was typed is lost. */
+import { expect } from 'chai'
+import { session } from '../../widget/index.ts'
+import { patience } from '../../widget/api/client.ts'
+import { api, type Api } from './support/api.ts'
+import { behaves, leaves, until, visits } from './support/citizen.ts'
+import { done, grant } from './support/samples.ts'
+
+const realTimeout = window.setTimeout
+
+teardown(async () => {
+  window.setTimeout = realTimeout
+  Reflect.deleteProperty(navigator, 'onLine')
+  await session.signOut()
+  leaves()
+})
+
+const signIn = (at: Api) => at.at('POST /flows/login')
+
+async function fails(at: Api, words: string) {
+  const citizen = await visits('<citizen-login>', at)
+  citizen.fills({ identifier: 'ana@ejemplo.com', password: 'secreta' }).submits()
+  await citizen.hears(words)
+  expect(citizen.field('identifier').value).to.equal('ana@ejemplo.com')
+  expect(citizen.field('password').value).to.equal('secreta')
+  expect(citizen.focus).to.equal('alert')
+  expect(citizen.find('form [type=submit]').getAttribute('aria-busy')).to.equal(null)
+  return citizen
+}
+
+const html = () =>
+  new Response('<h1>Bienvenido al WiFi</h1>', { headers: { 'content-type': 'text/html' } })
+const cut = () => new Response('{"at":"do', { headers: { 'content-type': 'application/json' } })
+
+test('the connection breaks, and the same form sent again is the same submission', async () => {
+  const at = signIn(api()).breaks().answers(done('signed_in', grant))
+  const citizen = await fails(at, 'No pudimos conectar con el servicio')
+  await citizen.submits().sees('Hola, Ana')
+  const [first, second] = citizen.api.sentTo('POST /flows/login')
+  expect(second?.operation).to.equal(first?.operation)
+  behaves(citizen)
+})
+
+test('a form that was changed after the connection broke is another submission', async () => {
+  const at = signIn(api()).breaks().answers(done('signed_in', grant))
+  const citizen = await fails(at, 'No pudimos conectar con el servicio')
+  await citizen.types('password', 'otra').submits().sees('Hola, Ana')
+  const [first, second] = citizen.api.sentTo('POST /flows/login')
+  expect(second?.operation).to.not.equal(first?.operation)
+})
+
+test('a refusal settles a submission: sent again, it is a new one', async () => {
+  const at = signIn(api()).refuses('too_many_attempts', { retryAfter: 120 })
+  const citizen = await fails(at, 'Vuelva a intentarlo dentro de 2 minutos')
+  citizen.submits()
+  await until(() => at.sentTo('POST /flows/login').length === 2, 'a second request')
+  const [first, second] = at.sentTo('POST /flows/login')
+  expect(second?.operation).to.not.equal(first?.operation)
+})
+
+test('no network at all', async () => {
+  Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })
+  await fails(signIn(api()).breaks(), 'No hay conexión a internet')
+})
+
+test('the page of a captive portal instead of an answer', async () => {
+  await fails(signIn(api()).gives(html), 'La red respondió algo que no es del servicio')
+})
+
+test('an answer cut in half', async () => {
+  await fails(signIn(api()).gives(cut), 'La red respondió algo que no es del servicio')
+})
+
+test('an answer that never comes is given up after fifteen seconds', async () => {
+  expect(patience).to.equal(15_000)
+  window.setTimeout = ((run: TimerHandler, wait?: number) =>
+    realTimeout(run, wait === patience ? 1 : wait)) as typeof setTimeout
+  await fails(signIn(api()).stalls(), 'El servicio tarda demasiado')
+})
+
+for (const [code, words] of [
+  ['unavailable', 'El servicio no está disponible'],
+  ['internal', 'Algo falló de nuestro lado'],
+] as const)
+  test(`${code}: said, and the same form sent again is the same submission`, async () => {
+    const at = signIn(api()).refuses(code, { retryAfter: 30 }).answers(done('signed_in', grant))
+    const citizen = await fails(at, words)
+    await citizen.submits().sees('Hola, Ana')
+    const [first, second] = at.sentTo('POST /flows/login')
+    expect(second?.operation).to.equal(first?.operation)
+  })
+
+test('a profile that cannot be fetched: said, and tried again on request', async () => {
+  const at = api().at('GET /profile.json').breaks()
+  const citizen = await visits('<citizen-login server="https://id.test/other">', at)
+  await citizen.hears('No pudimos conectar con el servicio')
+  expect(citizen.focus).to.equal('page')
+  citizen.presses('Volver a intentarlo')
+  await until(() => at.profiles === 2, 'a second request for the profile')
+})

@@ -1,0 +1,151 @@
+/** The Worker at the edge of `fetch`: refuses what the real one would refuse, answers what a test says. */
+import * as v from 'valibot'
+import { errorStatus, type ErrorCode } from '../../../contract/errors.ts'
+import { answerBody, beginBody, linkBody, type Screen } from '../../../contract/flow.ts'
+import { clientHeader, operationHeader } from '../../../contract/routes.ts'
+import { account, grant, profile, session } from './samples.ts'
+
+export const server = 'https://id.test/demo'
+
+/** One request, as it left the page. */
+export interface Sent {
+  readonly method: string
+  /** After the slug, e.g. `/flows/login`. */
+  readonly path: string
+  readonly body: unknown
+  readonly operation: string | null
+  readonly bearer: string | null
+}
+
+type Answerer = (signal: AbortSignal) => Response | Promise<Response>
+
+const json = (body: unknown, status = 200): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'content-type': status < 400 ? 'application/json' : 'application/problem+json',
+    },
+  })
+
+const bodies: readonly (readonly [RegExp, v.GenericSchema])[] = [
+  [/^\/flows\/[\w-]+\/link$/, linkBody],
+  [/^\/flows\/[\w-]+\/\w+\/resend$/, v.strictObject({})],
+  [/^\/flows\/[\w-]+\/\w+$/, answerBody],
+  [/^\/flows\/[\w-]+$/, beginBody],
+  [/^\/session$/, v.strictObject({})],
+]
+
+/** Everything that the real Worker's gate would refuse, as a sentence. */
+function* breaches(request: Request, path: string, body: unknown) {
+  if (request.credentials !== 'include') yield 'no credentials'
+  if (request.redirect !== 'error') yield 'follows redirects'
+  if (request.cache !== 'no-store') yield 'may be cached'
+  if (request.method === 'GET') return
+  if (!request.headers.get(clientHeader)) yield 'no client header'
+  if (request.method !== 'POST') return
+  if (request.headers.get('content-type') !== 'application/json') yield 'not JSON'
+  if (!/^[\da-f-]{36}$/.test(request.headers.get(operationHeader) ?? '')) yield 'no operation'
+  const schema = bodies.find(([pattern]) => pattern.test(path))?.[1]
+  if (!schema || !v.safeParse(schema, body).success) yield `body ${JSON.stringify(body)}`
+}
+
+const defaults: Readonly<Record<string, Answerer>> = {
+  'GET /profile.json': () => json(profile),
+  'GET /account': () => json(account),
+  'GET /sessions': () => json({ sessions: [session('ses_1', true), session('ses_2')] }),
+  'DELETE /session': () => new Response(null, { status: 204 }),
+  'DELETE /sessions': () => new Response(null, { status: 204 }),
+  'POST /session': () => json({ code: 'session_ended', requestId: 'req' }, 401),
+}
+
+export class Api {
+  /** Every request, in order; the profile's left out. */
+  readonly sent: Sent[] = []
+  /** How often the profile was asked for. */
+  profiles = 0
+  /** What the gate would have refused. Every test ends by looking that there is none. */
+  readonly breaches: string[] = []
+  readonly #scripts = new Map<string, Answerer[]>()
+  #at = ''
+
+  /** Names the route that the next answers are for, e.g. `POST /flows/login`. */
+  at(route: string): this {
+    this.#at = route
+    return this
+  }
+
+  /** Adds an answer; the last one is given again and again. */
+  gives(answerer: Answerer): this {
+    this.#scripts.set(this.#at, [...(this.#scripts.get(this.#at) ?? []), answerer])
+    return this
+  }
+
+  answers(screen: Screen | object): this {
+    return this.gives(() => json(screen))
+  }
+
+  refuses(code: ErrorCode, more: object = {}): this {
+    return this.gives(() => json({ code, requestId: 'req_1', ...more }, errorStatus[code]))
+  }
+
+  /** Answers only when the returned function is called. */
+  holds(screen: Screen | object): () => void {
+    const { promise, resolve } = Promise.withResolvers<Response>()
+    this.gives(() => promise)
+    return () => resolve(json(screen))
+  }
+
+  /** The connection breaks. */
+  breaks(): this {
+    return this.gives(() => {
+      throw new TypeError('Failed to fetch')
+    })
+  }
+
+  /** Nothing comes, until the page gives up. */
+  stalls(): this {
+    return this.gives(
+      (signal) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
+        }),
+    )
+  }
+
+  remembers(): this {
+    return this.at('POST /session').answers(grant)
+  }
+
+  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init)
+    const { pathname, search } = new URL(request.url)
+    const path = pathname.replace(/^\/(demo|other|slow|quick)/, '')
+    const text = await request.text()
+    const body: unknown = text ? JSON.parse(text) : undefined
+    for (const breach of breaches(request, path, body))
+      this.breaches.push(`${request.method} ${path}: ${breach}`)
+    if (path === '/profile.json') this.profiles += 1
+    else
+      this.sent.push({
+        method: request.method,
+        path: path + search,
+        body,
+        operation: request.headers.get(operationHeader),
+        bearer: request.headers.get('authorization')?.replace('Bearer ', '') ?? null,
+      })
+    return this.#answer(`${request.method} ${path}`, init?.signal ?? new AbortController().signal)
+  }
+
+  #answer(route: string, signal: AbortSignal): Response | Promise<Response> {
+    const script = this.#scripts.get(route)
+    const next = script && script.length > 1 ? script.shift() : script?.[0]
+    return (next ?? defaults[route])?.(signal) ?? json({ code: 'not_found', requestId: 'req' }, 404)
+  }
+
+  /** The requests of one route. */
+  sentTo(route: string): readonly Sent[] {
+    return this.sent.filter(({ method, path }) => `${method} ${path}` === route)
+  }
+}
+
+export const api = () => new Api()

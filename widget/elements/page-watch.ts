@@ -1,0 +1,39 @@
+/** What happens around an element that it must heed. Knows no element. */
+import { session, SessionChange } from '../session.ts'
+import { watchScheme } from '../styles/scheme.ts'
+
+export interface Heeds {
+  /** Something about how the element looks or reads may have changed. */
+  readonly redraw: () => void
+  /** The page's own language may have changed. */
+  readonly language: () => void
+  /** Another fragment stands in the address: perhaps an e-mailed link. */
+  readonly fragment: () => void
+  /** The page is left, perhaps to be kept for the back button. */
+  readonly leaving: () => void
+  readonly session: (change: SessionChange) => void
+}
+
+/** What stands inside a tag may still be on its way from the parser. */
+export const pageParsed = (): Promise<unknown> | undefined =>
+  document.readyState === 'loading'
+    ? new Promise((done) => {
+        document.addEventListener('DOMContentLoaded', done, { once: true })
+      })
+    : undefined
+
+/** Watches until the signal ends. */
+export function watchPage(heeds: Heeds, signal: AbortSignal): void {
+  watchScheme(heeds.redraw, signal)
+  addEventListener('lit-localize-status', heeds.redraw, { signal })
+  addEventListener('hashchange', heeds.fragment, { signal })
+  addEventListener('pagehide', heeds.leaving, { signal })
+  const heed = (event: Event) => {
+    if (event instanceof SessionChange) heeds.session(event)
+  }
+  session.addEventListener('change', heed, { signal })
+  // Sites switch language and theme by the attributes of `<html>`.
+  const page = new MutationObserver(heeds.language)
+  page.observe(document.documentElement, { attributes: true })
+  signal.addEventListener('abort', () => page.disconnect())
+}

@@ -1,0 +1,44 @@
+/** Reaches the page's own judgement, which arrives after the first form. Without it the Worker judges alone. */
+import { msg } from '../locale/words.ts'
+import type { Answer, AnswerReading, Field } from '../../contract/fields/index.ts'
+import type { IdentifierKind } from '../../contract/fields/identifier.ts'
+import type { Failure } from '../api/failure.ts'
+import type { scrutiny } from './scrutiny.ts'
+
+let judge: typeof scrutiny | undefined
+let coming: Promise<void> | undefined
+
+async function fetchJudge() {
+  try {
+    judge = (await import('./scrutiny.ts')).scrutiny
+  } catch {
+    // Asked for again at the next need; meanwhile the Worker judges, and one sentence stands for all.
+    coming = undefined
+  }
+}
+
+/** Waits until the judgement is at hand, or cannot be had now. Never rejects. */
+export const judgeReady = (): Promise<void> => (coming ??= fetchJudge())
+
+/** Reads a whole answer: the values to send, or everything that is wrong with it. */
+export function judged(fields: readonly Field[], typed: Answer): AnswerReading {
+  const reading = judge?.readAnswer(fields, typed)
+  if (reading && !reading.ok) return reading
+  const shown = judge?.fieldsShown(fields, typed) ?? fields
+  // Sent as it was typed: what is kept is for the Worker to say.
+  const values = Object.fromEntries(shown.map(({ name }) => [name, typed[name] ?? '']))
+  return { ok: true, values }
+}
+
+/** The sentence for a failure, in the page's language. Call it while rendering. */
+export const sentenceOf = (failure: Failure, locale: string): string =>
+  judge?.sentenceOf(failure, locale) ??
+  msg('No pudimos conectar con el servicio. Revise su conexión y vuelva a intentarlo.')
+
+/** The sentence for one field. Call it while rendering. */
+export const fieldSentence = (code: string, field: Field): string =>
+  judge?.fieldSentence(code, field) ?? msg('Revise este dato.')
+
+/** Whether digits are all that a field can hold. */
+export const isNumeric = (accepts: readonly IdentifierKind[]): boolean =>
+  judge?.isNumeric(accepts) ?? false

@@ -1,0 +1,39 @@
+/** The municipality that an attribute names: for pages that carry the widget themselves, as a package. */
+import type { PublicProfile } from '../contract/profile.ts'
+import { routesOf } from '../contract/routes.ts'
+import { request, type Reply } from './api/client.ts'
+import { ownService, type Service } from './profile.ts'
+
+/** Takes the attribute `server` apart; null unless it is an http(s) address that ends in a slug. */
+function placeOf(server: string) {
+  if (!URL.canParse(server, document.baseURI)) return null
+  const { protocol, origin, pathname } = new URL(server, document.baseURI)
+  const [, mount = '', slug] = /^(.*)\/([a-z][a-z0-9-]{1,30})\/?$/.exec(pathname) ?? []
+  return slug && /^https?:$/.test(protocol) ? { base: origin + mount, slug } : null
+}
+
+const asked = new Map<string, Promise<Reply<Service>>>()
+
+async function fetchService(base: string, slug: string): Promise<Reply<Service>> {
+  const reply = await request<PublicProfile>({
+    method: 'GET',
+    url: base + routesOf(slug).profile,
+  })
+  if (!reply.ok) asked.delete(base + slug)
+  return reply.ok ? { ok: true, value: { base, profile: reply.value } } : reply
+}
+
+/**
+ * Finds the municipality of `server`, such as `https://id.ciudad.gob.ec/leon`. Its profile is fetched once a page,
+ * however many elements ask.
+ */
+export async function serviceAt(server: string): Promise<Reply<Service>> {
+  const place = placeOf(server)
+  if (!place) return { ok: false, failure: { code: 'not_found' } }
+  const { base, slug } = place
+  if (ownService?.base === base && ownService.profile.slug === slug)
+    return { ok: true, value: ownService }
+  const known = asked.get(base + slug) ?? fetchService(base, slug)
+  asked.set(base + slug, known)
+  return known
+}

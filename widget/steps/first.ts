@@ -1,0 +1,9 @@
+/** Screens that travel with the first script. */
+import type { StepName } from '../../contract/steps/index.ts'
+import { credentials } from './credentials.ts'
+import type { StepViews } from './stage.ts'
+
+export const firstViews = { credentials } satisfies StepViews
+
+/** The steps that `later.ts` must hold. */
+export type LaterStep = Exclude<StepName, keyof typeof firstViews>
