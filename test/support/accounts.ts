@@ -18,16 +18,16 @@ export const person = (email: string, over: Readonly<Record<string, string>> = {
   ...over,
 })
 
-/** The code in the newest message to an address. */
+/** The code in the newest message with one to an address: notices sent in the same moment are passed over. */
 export async function codeTo(address: string): Promise<string> {
-  const [newest] = await mailTo(address)
+  const newest = (await mailTo(address)).find(({ code }) => code)
   if (!newest?.code) throw new Error(`no code was sent to ${address}`)
   return newest.code
 }
 
-/** The link in the newest message to an address. */
+/** The link in the newest message with one to an address. */
 export async function linkTo(address: string): Promise<string> {
-  const [newest] = await mailTo(address)
+  const newest = (await mailTo(address)).find(({ link }) => link)
   if (!newest?.link) throw new Error(`no link was sent to ${address}`)
   return newest.link
 }

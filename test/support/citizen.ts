@@ -113,8 +113,8 @@ export class Citizen {
     return this.sends(routesOf(this.slug).session, sending)
   }
 
-  signsOut() {
-    return this.sends(routesOf(this.slug).session, { method: 'DELETE' })
+  signsOut(sending: Sending = {}) {
+    return this.sends(routesOf(this.slug).session, { method: 'DELETE', ...sending })
   }
 
   async #read(response: Response): Promise<Answered> {

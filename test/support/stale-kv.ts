@@ -19,7 +19,7 @@ export function kvAt(store: KVNamespace = env.CODES): KVNamespace {
     },
     delete: (key: string) => store.delete(key),
   }
-  return methods as unknown as KVNamespace
+  return methods as KVNamespace
 }
 
 /** A Worker at a location of its own: same database, KV as that location sees it. */

@@ -37,9 +37,9 @@ function watchedDatabase(db: D1Database, around: Around): D1Database {
   }
   return inFront(db, {
     prepare: (sql) => remember(db.prepare(sql), sql),
-    batch: <T>(statements: D1PreparedStatement[]) =>
+    batch: (statements) =>
       around({ to: 'DB.batch', sql: statements.map((one) => said.get(one) ?? '') }, () =>
-        db.batch<T>(statements),
+        db.batch(statements),
       ),
   })
 }

@@ -2,8 +2,9 @@
 import { municipalities } from './index.ts'
 import { locally } from './locally.ts'
 import type { Municipality } from './municipality.ts'
+import { requireSound } from './sound.ts'
 
-const registry: Readonly<Record<string, Municipality>> = municipalities
+const registry = requireSound(municipalities)
 
 export function findMunicipality(
   slug: string | undefined,

@@ -1,0 +1,118 @@
+/** What each step of each flow asks of D1, KV, the queue and Argon2id. Counted, so the same on every machine. */
+import { lettersTo, nextCode, password, person, routes, visitor, type Visitor } from './citizen.ts'
+import { connect, type Answered, type Connection } from './connection.ts'
+import { countHeader, countsHeader, type Counts } from './counts.ts'
+import type { Findings } from './report.ts'
+import type { Stack } from './stack.ts'
+
+export const signInHashes = 1
+export const signInRoundTrips = 2
+
+interface Counted {
+  readonly flow: string
+  readonly step: string
+  readonly counts: Counts
+}
+
+const countsOf = ({ headers }: Answered): Counts => {
+  const told = headers[countsHeader]
+  if (typeof told !== 'string') throw new Error('the Worker told no counts')
+  return JSON.parse(told) as Counts
+}
+
+const newPassword = 'otras cuatro palabras sin nada en comun'
+
+/** Goes through every flow once, as a citizen would. */
+export async function measureCalls({ address, origin }: Stack): Promise<Findings> {
+  const connection = connect(address)
+  const counted: Counted[] = []
+  const note = (flow: string, step: string, answered: Answered) =>
+    counted.push({ flow, step, counts: countsOf(answered) })
+  const browser = () => visitor(connection, origin, { [countHeader]: 'yes' })
+  try {
+    await registration(connection, browser(), note)
+    const citizen = await signIn(browser, note)
+    await session(citizen, note)
+    await recovery(connection, browser, note)
+  } finally {
+    connection.close()
+  }
+  return findings(counted)
+}
+
+type Note = (flow: string, step: string, answered: Answered) => void
+
+const email = 'bench-calls@ciudadabierta.example'
+const nobody = 'bench-nobody@ciudadabierta.example'
+
+async function registration(connection: Connection, citizen: Visitor, note: Note): Promise<void> {
+  note('register', 'details', await citizen.begins('register', person(email)))
+  const code = await nextCode(connection, email)
+  note('register', 'code', await citizen.answers({ code }))
+}
+
+async function signIn(browser: () => Visitor, note: Note): Promise<Visitor> {
+  const citizen = browser()
+  const wrong = { identifier: email, password: newPassword }
+  note('sign-in', 'right password', await citizen.begins('login', { identifier: email, password }))
+  note('sign-in', 'wrong password', await browser().begins('login', wrong, 401))
+  note('sign-in', 'nobody', await browser().begins('login', { ...wrong, identifier: nobody }, 401))
+  return citizen
+}
+
+async function session(citizen: Visitor, note: Note): Promise<void> {
+  note('session', 'refresh', await citizen.asks('POST', routes.session, {}))
+  note('account', 'own data', await citizen.asks('GET', routes.account))
+  note('account', 'list of sessions', await citizen.asks('GET', routes.sessions))
+  const change = { current: password, password: newPassword }
+  note('account', 'change password', await citizen.begins('change-password', change))
+  note('session', 'sign-out', await citizen.asks('DELETE', routes.session, undefined, 204))
+}
+
+async function recovery(connection: Connection, browser: () => Visitor, note: Note): Promise<void> {
+  const citizen = browser()
+  const known = await lettersTo(connection, email)
+  note('recover', 'identify', await citizen.begins('recover', { identifier: email }))
+  note('recover', 'identify, nobody', await browser().begins('recover', { identifier: nobody }))
+  const code = await nextCode(connection, email, known)
+  note('recover', 'code', await citizen.answers({ code }))
+  note('recover', 'new password', await citizen.answers({ password }))
+}
+
+const columns: readonly (readonly [keyof Counts, string])[] = [
+  ['hashes', 'argon2id'],
+  ['d1Sequential', 'D1 in sequence'],
+  ['d1Calls', 'D1 calls'],
+  ['d1Statements', 'statements'],
+  ['kvReads', 'KV reads'],
+  ['kvWrites', 'writes'],
+  ['kvDeletes', 'deletes'],
+  ['queueSends', 'queue'],
+]
+
+function findings(counted: readonly Counted[]): Findings {
+  const signedIn = counted.find(({ step }) => step === 'right password')
+  if (!signedIn) throw new Error('nobody signed in')
+  return {
+    title: 'Calls of each step',
+    about:
+      '"In sequence" are the round trips to D1 that wait for one another; a batch is one call.',
+    rows: [
+      ['', ...columns.map(([, name]) => name)],
+      ...counted.map(({ flow, step, counts }) => [
+        `${flow}: ${step}`,
+        ...columns.map(([name]) => String(counts[name])),
+      ]),
+    ],
+    notes: [],
+    verdicts: [
+      { what: 'hashes of a sign-in', measured: signedIn.counts.hashes, budget: signInHashes },
+      {
+        what: 'sequential D1 round trips of a sign-in',
+        measured: signedIn.counts.d1Sequential,
+        budget: signInRoundTrips,
+      },
+    ],
+    figures: counted,
+  }
+}

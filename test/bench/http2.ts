@@ -1,0 +1,61 @@
+/** Serves files as an edge does: HTTP/2, TLS, brotli made beforehand. Knows nothing of what the files are for. */
+import { createSecureServer, type Http2SecureServer } from 'node:http2'
+import { selfSigned } from './certificate.ts'
+import { brotli } from './sizes.ts'
+
+export interface Served {
+  readonly origin: string
+  /** Paths that were asked for and are not there. */
+  readonly missed: ReadonlySet<string>
+  close(): void
+}
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+}
+
+/**
+ * Starts a server on a free port.
+ *
+ * @param files text by path, e.g. `/demo/widget.js`
+ */
+export async function serve(files: ReadonlyMap<string, string>): Promise<Served> {
+  const missed = new Set<string>()
+  const ready = new Map(
+    [...files].map(([path, text]) => {
+      const type = types[path.split('.').pop() ?? ''] ?? 'application/octet-stream'
+      return [path, { type, body: brotli(text) }]
+    }),
+  )
+  const server: Http2SecureServer = createSecureServer({ ...selfSigned(), allowHTTP1: false })
+  server.on('stream', (stream, headers) => {
+    const { pathname } = new URL(headers[':path'] ?? '/', 'https://localhost')
+    const file = ready.get(pathname)
+    if (!file) {
+      missed.add(pathname)
+      stream.respond({ ':status': 404 }, { endStream: true })
+      return
+    }
+    stream.respond({
+      ':status': 200,
+      'content-type': file.type,
+      'content-encoding': 'br',
+      'content-length': file.body.length,
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      // So that the page may read when its script arrived.
+      'timing-allow-origin': '*',
+    })
+    stream.end(file.body)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  // A browser that goes away in mid-answer is no concern of ours.
+  server.on('sessionError', () => {})
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('the server has no port')
+  return { origin: `https://localhost:${address.port}`, missed, close: () => server.close() }
+}

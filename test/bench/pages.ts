@@ -1,0 +1,71 @@
+/** The three pages whose form is waited for. Alike in all but how the form comes to be. */
+import { join } from 'node:path'
+import { build } from 'vite'
+import { root } from '../../demo/stack/settings.ts'
+
+const page = (head: string, body: string) => `<!doctype html>
+<html lang="es">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Ciudad Abierta</title>
+<link rel="icon" href="data:,">
+${head}
+</head>
+<body>
+<h1>Ciudad Abierta</h1>
+${body}
+</body>
+</html>
+`
+
+const script = (origin: string, path: string) =>
+  `<script type="module" src="${origin}${path}"></script>`
+
+const plainForm = `<form method="post" action="/entrar">
+<label>Documento o correo <input name="identifier" autocomplete="username" required></label>
+<label>Contraseña <input name="password" type="password" autocomplete="current-password" required></label>
+<button>Iniciar sesión</button>
+</form>`
+
+/** What is compared, the floors first. */
+export const rows = {
+  plain: 'plain HTML form',
+  bare: 'bare Lit element',
+  widget: '<citizen-login>',
+} as const
+
+export type Row = keyof typeof rows
+
+export const pathOf = (row: Row) => `/${row}.html`
+
+/** Where the scripts are. The path of the widget's chunks follows from its own. */
+export const scripts = { bare: '/bare.js', widget: '/demo/widget.js' } as const
+
+/** @param origin of the scripts: another than the pages', as in real life */
+export const pages = (origin: string): ReadonlyMap<string, string> =>
+  new Map([
+    [pathOf('plain'), page('', plainForm)],
+    [pathOf('bare'), page(script(origin, scripts.bare), '<bare-login></bare-login>')],
+    [pathOf('widget'), page(script(origin, scripts.widget), '<citizen-login></citizen-login>')],
+  ])
+
+/** Builds the bare element as the widget is built. */
+export async function bareScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      minify: 'oxc',
+      rolldownOptions: { input: join(root, 'test/bench/floor/bare-lit.ts') },
+    },
+  })
+  const [output] = Array.isArray(built) ? built : [built]
+  const chunk = output && 'output' in output ? output.output[0] : undefined
+  if (!chunk) throw new Error('the bare element was not built')
+  return chunk.code
+}

@@ -1,0 +1,57 @@
+/** `npm run bench`: measures every part and prints ratios. `npm run bench -- sign-in sizes` measures those alone. */
+import { measureCalls } from './calls.ts'
+import { keep, machine, show, type Findings } from './report.ts'
+import { measureSignIn } from './sign-in.ts'
+import { measureSizes } from './sizes.ts'
+import { startStack, type Stack } from './stack.ts'
+import { measureUsableForm } from './usable-form.ts'
+
+const parts: Readonly<Record<string, (stack: Stack) => Promise<Findings>>> = {
+  sizes: measureSizes,
+  calls: measureCalls,
+  'sign-in': measureSignIn,
+  'usable-form': measureUsableForm,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(parts, name))
+
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}`)
+  process.exit(1)
+}
+
+const { cpu, cores, load } = machine()
+console.log(`${cpu}, ${cores} cores, load ${load.map((value) => value.toFixed(1)).join(' ')}`)
+
+const found: Record<string, Findings> = {}
+const failed: string[] = []
+let stack: Stack | undefined
+
+const end = async (status: number) => {
+  await stack?.close()
+  process.exit(status)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(1))
+// Whoever started us is gone, by whatever signal.
+process.on('disconnect', () => void end(1))
+
+try {
+  stack = await startStack()
+  for (const [name, measure] of Object.entries(parts)) {
+    if (asked.length > 0 && !asked.includes(name)) continue
+    try {
+      found[name] = await measure(stack)
+      show(found[name])
+    } catch (cause) {
+      // One part that cannot be measured says nothing of the others.
+      failed.push(name)
+      console.error(`\n── ${name} could not be measured`, cause)
+    }
+  }
+  console.log(`\nWritten to ${await keep(found)}`)
+} catch (cause) {
+  failed.push('the stack')
+  console.error(cause)
+}
+await end(failed.length > 0 ? 1 : 0)

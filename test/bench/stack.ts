@@ -1,0 +1,107 @@
+/** The bench's own Worker on this machine: fresh database, fresh keys, the widget of the present source. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { family } from '../../demo/stack/family.ts'
+import { localSecrets } from '../../demo/stack/local-secrets.ts'
+import { migrate, waitUntilReady } from '../../demo/stack/local-worker.ts'
+import { root, type Settings } from '../../demo/stack/settings.ts'
+
+const wrangler = join(root, 'node_modules/wrangler/wrangler-dist/cli.js')
+
+export interface Stack {
+  /** Of the Worker. */
+  readonly address: string
+  /** Of a page that the demo city allows. */
+  readonly origin: string
+  /** Folder with the built widget. */
+  readonly widget: string
+  /** A folder of the bench's own, removed at the end. */
+  readonly folder: string
+  close(): Promise<void>
+}
+
+/** Builds the widget, makes database and keys, starts the Worker, waits until it answers. */
+export async function startStack(): Promise<Stack> {
+  const folder = await mkdtemp(join(tmpdir(), 'citizen-bench-'))
+  const widget = join(folder, 'widget')
+  const [port, sitePort] = [await freePort(), await freePort()]
+  const address = `http://localhost:${port}`
+  const origin = `http://localhost:${sitePort}`
+  const sites = [origin, `http://127.0.0.1:${sitePort}`] as const
+  const settings: Settings = {
+    port,
+    sitePort,
+    dataDir: folder,
+    watches: false,
+    worker: address,
+    sites,
+  }
+  const processes = family()
+  const ended = new AbortController()
+  const said: string[] = []
+  const says = (line: string) => said.push(line)
+  const close = async () => {
+    ended.abort()
+    await processes.end()
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    const secrets = await localSecrets(folder)
+    await Promise.all([
+      build({
+        configFile: join(root, 'widget/vite.config.ts'),
+        logLevel: 'warn',
+        build: { outDir: widget },
+      }),
+      migrate({ settings, family: processes, secrets, says }),
+    ])
+    const args = [
+      ...`dev test/bench/worker/index.ts --local --ip 127.0.0.1 --port ${port}`.split(' '),
+      ...'--inspector-port 0 --define LOCAL:true --log-level warn'.split(' '),
+      '--show-interactive-dev-session=false',
+      `--assets=${widget}`,
+      `--persist-to=${folder}`,
+      `--env-file=${secrets}`,
+      `--var=LOCAL_WORKER:${address}`,
+      `--var=LOCAL_SITES:${sites.join(',')}`,
+    ]
+    const env = { ...process.env, ...quiet, WRANGLER_REGISTRY_PATH: join(folder, 'registry') }
+    const command = process.execPath
+    processes.raises(
+      { name: 'worker', command, args: ['--no-warnings', wrangler, ...args], env, cwd: root, says },
+      () => ended.abort(),
+    )
+    await waitUntilReady(address, ended.signal)
+    return { address, origin, widget, folder, close }
+  } catch (cause) {
+    await close()
+    throw new Error(`the Worker did not start\n${said.join('\n')}`, { cause })
+  }
+}
+
+/** No questions, no telemetry, no look for updates, no request for the visitor's place. */
+const quiet = {
+  CI: 'true',
+  NO_COLOR: '1',
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_SEND_ERROR_REPORTS: 'false',
+  WRANGLER_HIDE_BANNER: 'true',
+  WRANGLER_WRITE_LOGS: 'false',
+  CLOUDFLARE_TELEMETRY_DISABLED: '1',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+}
+
+/** A port that nobody has at the moment. */
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      const port = typeof address === 'object' ? address?.port : undefined
+      server.close(() => (port ? resolve(port) : reject(new Error('no port is free'))))
+    })
+  })

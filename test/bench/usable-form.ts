@@ -1,0 +1,132 @@
+/** How long a citizen with a slow telephone waits for a form that can be used, against two floors. */
+import { chromium as playwright, type Browser } from 'playwright-core'
+import { chromium } from '../support/chromium.mjs'
+import { serve, type Served } from './http2.ts'
+import { bareScript, pages, pathOf, rows, scripts, type Row } from './pages.ts'
+import { milliseconds, ratioText, type Findings } from './report.ts'
+import { brotli, entry, servedFiles } from './sizes.ts'
+import type { Stack } from './stack.ts'
+import { draws, median, ratioOf, shuffled } from './statistics.ts'
+import { watchForUsableForm, type Usable } from './usable-probe.ts'
+
+const samples = 7
+/** Rounds that are not counted: the browser itself starts cold. */
+const warmUp = 1
+
+export const usableFormBudget = 1.3
+
+/** A telephone of the cheaper kind on a mobile network of the slower kind. */
+const conditions = {
+  cpu: 4,
+  /** Milliseconds. */
+  latency: 150,
+  /** Bytes a second. */
+  download: 1_600_000 / 8,
+  upload: 750_000 / 8,
+}
+
+type Samples = Record<Row, Usable[]>
+
+export async function measureUsableForm(stack: Stack): Promise<Findings> {
+  const bare = await bareScript()
+  const files = await servedFiles(stack)
+  const served = [...files].map(([name, text]) => [`/demo/${name}`, text] as const)
+  const scriptServer = await serve(new Map([[scripts.bare, bare], ...served]))
+  const pageServer = await serve(pages(scriptServer.origin))
+  const { executablePath, args } = await chromium()
+  const browser = await playwright.launch({ executablePath, args })
+  try {
+    const times = await rounds(browser, pageServer)
+    const missed = [...pageServer.missed, ...scriptServer.missed]
+    if (missed.length > 0) throw new Error(`a page asked for ${missed.join(', ')}`)
+    const sizes = { bare: brotli(bare).length, widget: brotli(files.get(entry) ?? '').length }
+    return findings(times, sizes, browser.version())
+  } finally {
+    await browser.close()
+    pageServer.close()
+    scriptServer.close()
+  }
+}
+
+async function rounds(browser: Browser, server: Served): Promise<Samples> {
+  const times: Samples = { plain: [], bare: [], widget: [] }
+  const draw = draws(samples)
+  for (let round = -warmUp; round < samples; round += 1)
+    for (const row of shuffled(['plain', 'bare', 'widget'] as const, draw)) {
+      const usable = await visit(browser, server.origin + pathOf(row))
+      if (round >= 0) times[row].push(usable)
+    }
+  return times
+}
+
+/** Opens a page in a browser that has never seen it. */
+async function visit(browser: Browser, url: string): Promise<Usable> {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    locale: 'es-EC',
+    viewport: { width: 390, height: 844 },
+  })
+  try {
+    const page = await context.newPage()
+    const devTools = await context.newCDPSession(page)
+    await devTools.send('Network.enable')
+    await devTools.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: conditions.latency,
+      downloadThroughput: conditions.download,
+      uploadThroughput: conditions.upload,
+    })
+    await devTools.send('Emulation.setCPUThrottlingRate', { rate: conditions.cpu })
+    await page.addInitScript(watchForUsableForm)
+    await page.goto(url, { waitUntil: 'commit' })
+    const usable = await page.evaluate(() => window.usableForm)
+    if (usable?.protocol !== 'h2') throw new Error('the page did not come over HTTP/2')
+    return usable
+  } finally {
+    await context.close()
+  }
+}
+
+function findings(
+  times: Samples,
+  sizes: { readonly bare: number; readonly widget: number },
+  browser: string,
+): Findings {
+  const at = (row: Row) => times[row].map((usable) => usable.at)
+  const against = ratioOf(at('widget'), at('bare'))
+  const line = (row: Row) => {
+    const of = (read: (usable: Usable) => number) => median(times[row].map(read))
+    return [
+      rows[row],
+      milliseconds(of((usable) => usable.at)),
+      milliseconds(Math.max(...at(row))),
+      row === 'plain' ? '' : milliseconds(of((usable) => usable.scriptAt)),
+      row === 'plain' ? '' : milliseconds(of((usable) => usable.at - usable.scriptAt)),
+      String(of((usable) => usable.requests)),
+      String(of((usable) => usable.bytes)),
+    ]
+  }
+  return {
+    title: 'Time to a usable form',
+    about: `Chromium ${browser}, ${conditions.cpu}x slower CPU, 1.6 Mbit/s, ${conditions.latency} ms, HTTP/2 and brotli, nothing cached; median of ${samples}, in turns.`,
+    rows: [
+      ['', 'usable', 'slowest', 'script here', 'then', 'requests', 'bytes'],
+      line('plain'),
+      line('bare'),
+      line('widget'),
+    ],
+    notes: [
+      `the scripts in brotli: ${sizes.bare.toLocaleString('en')} and ${sizes.widget.toLocaleString('en')} bytes`,
+      `<citizen-login> / bare Lit element    ${ratioText(against)}`,
+      `<citizen-login> / plain HTML form     ${ratioText(ratioOf(at('widget'), at('plain')))}`,
+    ],
+    verdicts: [
+      {
+        what: '<citizen-login> / bare Lit element',
+        measured: against.ratio,
+        budget: usableFormBudget,
+      },
+    ],
+    figures: { against, sizes, conditions, browser, times },
+  }
+}

@@ -1,0 +1,85 @@
+/** Runs inside the page, before anything of its own: waits for a form that a citizen could use. */
+
+/** Milliseconds since the navigation began. */
+export interface Usable {
+  readonly at: number
+  /** When the last byte of the script had come; 0 for a page without one. */
+  readonly scriptAt: number
+  readonly requests: number
+  /** Bytes on the wire, headers included. */
+  readonly bytes: number
+  /** E.g. `h2`. */
+  readonly protocol: string
+}
+
+declare global {
+  interface Window {
+    usableForm?: Promise<Usable>
+  }
+}
+
+/**
+ * Usable: the identifier's field is there, shown, enabled and takes the focus, there is a button, and whoever submits
+ * is heard: by a listener, or by the browser itself where the form says where to.
+ *
+ * Sent to the browser as text, so it uses nothing from outside itself.
+ */
+export function watchForUsableForm(): void {
+  const heard = new WeakSet<EventTarget>()
+  const listen = EventTarget.prototype.addEventListener
+  EventTarget.prototype.addEventListener = function (type, ...rest) {
+    if (type === 'submit') heard.add(this)
+    listen.call(this, type, ...rest)
+  }
+
+  function isUsable(): boolean {
+    const field = document.querySelector<HTMLInputElement>('input[name=identifier]')
+    const form = field?.form
+    if (!field || !form || field.disabled || field.readOnly) return false
+    if (!heard.has(form) && !form.hasAttribute('action')) return false
+    if (!form.querySelector('button:enabled')) return false
+    return field.getClientRects().length > 0
+  }
+
+  const takesFocus = () => {
+    const field = document.querySelector<HTMLInputElement>('input[name=identifier]')
+    field?.focus()
+    return document.activeElement === field
+  }
+
+  window.usableForm = new Promise((resolve, reject) => {
+    let at = 0
+    const look = () => {
+      if (at > 0 || !isUsable()) return
+      at = performance.now()
+      observer.disconnect()
+      // Asked after the time was taken, because the question moves the focus.
+      if (!takesFocus()) return reject(new Error('the field takes no focus'))
+      // What arrived with the form's last byte may not be listed yet.
+      requestAnimationFrame(() => setTimeout(() => resolve(told(at))))
+    }
+    const observer = new MutationObserver(look)
+    observer.observe(document, { childList: true, subtree: true, attributes: true })
+    // Styles and listeners come without a mutation.
+    const everyFrame = () => {
+      look()
+      if (at === 0) requestAnimationFrame(everyFrame)
+    }
+    requestAnimationFrame(everyFrame)
+  })
+
+  function told(at: number) {
+    const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    const files = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
+      ({ name, responseEnd }) => name.startsWith('http') && responseEnd > 0 && responseEnd <= at,
+    )
+    const all = page ? [page, ...files] : files
+    return {
+      at,
+      scriptAt: Math.max(0, ...files.map(({ responseEnd }) => responseEnd)),
+      requests: all.length,
+      bytes: all.reduce((sum, { transferSize }) => sum + transferSize, 0),
+      protocol: all.every(({ nextHopProtocol }) => nextHopProtocol === 'h2') ? 'h2' : 'another',
+    }
+  }
+}

@@ -1,0 +1,162 @@
+/** What every municipality of the registry owes its citizens: a new profile is tested by existing. */
+import { describe, expect, test } from 'vitest'
+import { locales } from '../../contract/locale.ts'
+import { unsoundness } from '../../contract/profile-soundness.ts'
+import { days, hours, minutes } from '../../contract/units.ts'
+import { longestLifetime } from '../../worker/crypto/access-token.ts'
+import { messages } from '../../worker/delivery/messages/index.ts'
+import { municipalities } from '../../worker/municipalities/index.ts'
+import type { Limit, Municipality } from '../../worker/municipalities/municipality.ts'
+
+const registry: Readonly<Record<string, Municipality>> = municipalities
+
+/** Relative luminance and contrast of two colours. @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string) => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+test('contrast is measured as WCAG measures it', () => {
+  expect(contrast('#ffffff', '#000000')).toBeCloseTo(21)
+  expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2)
+})
+
+const isOrigin = (text: string) => new URL(text).origin === text && text.startsWith('https://')
+
+/** The most that a bucket lets through in any span: what it holds, and what flows in meanwhile. */
+const mostWithin = ({ burst, refill }: Limit, seconds: number) => burst + seconds / refill
+
+test('no two municipalities share a place of their own', () => {
+  const all = Object.values(registry)
+  const places = all.map(({ private: { base }, public: { slug } }) => `${base}/${slug}`)
+  expect(new Set(places).size).toBe(all.length)
+})
+
+for (const [key, municipality] of Object.entries(registry))
+  describe(key, () => {
+    const { public: about, private: kept } = municipality
+
+    test('is sound, and is found by its own slug', () => {
+      expect(unsoundness(about)).toEqual([])
+      expect(about.slug).toBe(key)
+    })
+
+    test('offers languages that there are, each once', () => {
+      expect(new Set(about.locales).size).toBe(about.locales.length)
+      for (const locale of about.locales) expect(locales).toContain(locale)
+    })
+
+    test('has every agreement in every language it offers, with a title and a text', () => {
+      expect(Object.keys(kept.agreements).toSorted()).toEqual(
+        Object.keys(about.agreements).toSorted(),
+      )
+      for (const [id, { title, version }] of Object.entries(about.agreements)) {
+        expect(version, id).toMatch(/^\d{4}-\d{2}/)
+        for (const locale of about.locales) {
+          expect(title[locale]?.trim(), `${id} in ${locale}`).toBeTruthy()
+          expect(kept.agreements[id]?.[locale]?.trim(), `${id} in ${locale}`).toBeTruthy()
+        }
+      }
+    })
+
+    test('has every message in every language it offers, without a gap in it', () => {
+      const link = `${about.pages.recover}#citizen-recover=chl_x.y`
+      const words = {
+        code: '041957',
+        link,
+        minutes: '10',
+        name: 'Ana',
+        at: '1900000000',
+        device: 'Chrome',
+      }
+      for (const [name, message] of Object.entries(messages))
+        for (const locale of about.locales)
+          for (const channel of ['email', 'sms'] as const) {
+            const rendered = message.render(about, words, locale, channel)
+            for (const text of Object.values(rendered)) {
+              expect(text.trim(), `${name} in ${locale}`).not.toBe('')
+              expect(text, `${name} in ${locale}`).not.toMatch(/\{\w+\}|undefined|null|NaN/)
+            }
+          }
+    })
+
+    test('has colours that can be read, on a light page and a dark one', () => {
+      const { accent, accentDark } = about.brand
+      for (const colour of [accent, accentDark]) expect(colour).toMatch(/^#[0-9a-f]{6}$/)
+      expect(contrast(accent, '#ffffff')).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(accentDark, '#16181d')).toBeGreaterThanOrEqual(4.5)
+    })
+
+    test('has a place and a time that exist, and somebody to turn to', () => {
+      expect(about.country).toMatch(/^[A-Z]{2}$/)
+      expect(() => new Intl.DateTimeFormat('es', { timeZone: about.timeZone })).not.toThrow()
+      expect(about.name.trim() && about.service.trim()).toBeTruthy()
+      expect(Object.values(about.support).filter(Boolean)).not.toEqual([])
+    })
+
+    test('speaks over TLS from exact origins, and its messages lead to pages of its own', () => {
+      expect(isOrigin(kept.base)).toBe(true)
+      expect(kept.origins.length).toBeGreaterThan(0)
+      for (const origin of kept.origins) expect(isOrigin(origin), origin).toBe(true)
+      for (const page of Object.values(about.pages))
+        expect(kept.origins).toContain(new URL(page).origin)
+      // ASVS 3.5.4: what keeps the sessions is not the host that the city's pages are on.
+      expect(kept.origins).not.toContain(kept.base)
+    })
+
+    test('puts into a token only what it asks for at registration', () => {
+      const asked = about.flows.register.flatMap((use) => ('fields' in use ? use.fields : []))
+      const names = asked.map(({ name }) => name)
+      for (const claim of kept.claims) expect(names).toContain(claim)
+      expect(
+        asked
+          .filter(({ kind }) => kind === 'password' || kind === 'new-password')
+          .map(({ name }) => name),
+      ).not.toEqual(expect.arrayContaining([...kept.claims]))
+    })
+
+    test('has lifetimes that the platform can hold and NIST allows', () => {
+      const { code, flow, notice, accessToken, sessionIdle, sessionAbsolute } = kept.lifetimes
+      // Workers KV refuses an expirationTtl under 60 s.
+      expect(code).toBeGreaterThanOrEqual(60)
+      // NIST SP 800-63B-4 §3.1.3.2 and ASVS 6.5.5.
+      expect(code).toBeLessThanOrEqual(minutes(10))
+      expect(flow).toBeGreaterThanOrEqual(code)
+      expect(flow).toBeLessThanOrEqual(hours(24))
+      expect(notice).toBeLessThanOrEqual(days(4))
+      expect(accessToken).toBeGreaterThanOrEqual(60)
+      expect(accessToken).toBeLessThanOrEqual(Math.min(minutes(5), longestLifetime))
+      expect(sessionIdle).toBeGreaterThan(accessToken)
+      expect(sessionIdle).toBeLessThanOrEqual(hours(1))
+      expect(sessionAbsolute).toBeGreaterThan(sessionIdle)
+      expect(sessionAbsolute).toBeLessThanOrEqual(hours(24))
+      for (const lifetime of Object.values(kept.lifetimes))
+        expect(lifetime).toBe(Math.floor(lifetime))
+    })
+
+    test('has limits that let citizens in and stop who guesses', () => {
+      const { limits } = kept
+      for (const [name, { burst, refill }] of Object.entries(limits)) {
+        expect(burst, name).toBeGreaterThanOrEqual(1)
+        expect(burst, name).toBe(Math.floor(burst))
+        expect(refill, name).toBeGreaterThan(0)
+      }
+      // T23: at most twenty checks of codes a day; NIST SP 800-63B-4 §3.2.2 would allow a hundred.
+      expect(mostWithin(limits.codeOfSubject, days(1))).toBeLessThanOrEqual(20)
+      // T26: a handful of messages within minutes, a dozen or two in a day.
+      expect(limits.messageToDestination.burst).toBeLessThanOrEqual(3)
+      expect(mostWithin(limits.messageToDestinationDaily, days(1))).toBeLessThanOrEqual(20)
+      // Somebody who mistypes must not be shut out, and one source must not try a thousand.
+      expect(limits.signInFromSource.burst).toBeGreaterThanOrEqual(5)
+      expect(limits.signInFromSource.burst).toBeLessThanOrEqual(20)
+      // Whoever uses up the tries of an identifier from one place does not use up those of its owner (T29).
+      expect(limits.signInOfIdentifier.burst).toBeGreaterThan(limits.signInFromSource.burst)
+    })
+  })

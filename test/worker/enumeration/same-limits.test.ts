@@ -1,0 +1,65 @@
+/** Limits are met by everybody at the same try, whether or not there is an account (T13). */
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { env } from 'cloudflare:workers'
+import { Citizen, type Answered } from '../../support/citizen.ts'
+import { cedula, registered } from '../../support/accounts.ts'
+import { freshDatabase, timePasses } from '../../support/database.ts'
+import { anotherPassword } from './twins.ts'
+
+const known = 'known-one@example.com'
+const unknown = 'stranger1@example.com'
+
+beforeAll(async () => {
+  await freshDatabase()
+  await registered(known, { document: cedula })
+})
+
+beforeEach(() => env.DB.prepare('DELETE FROM limits').run())
+
+/** Tries of two people in turn, each answered alike; the wait is counted by D1's clock, so it may differ by a tick. */
+async function expectSameCourse(
+  tries: number,
+  act: (identifier: string) => Promise<Answered>,
+): Promise<readonly number[]> {
+  const course: number[] = []
+  for (let n = 0; n < tries; n++) {
+    const [one, other] = [await act(known), await act(unknown)]
+    expect([one.status, one.body.code], `try ${n + 1}`).toEqual([other.status, other.body.code])
+    expect(Math.abs((one.body.retryAfter ?? 0) - (other.body.retryAfter ?? 0))).toBeLessThan(3)
+    course.push(one.status)
+  }
+  return course
+}
+
+test('sign-ins of one identifier are counted the same whether or not it has an account', async () => {
+  const course = await expectSameCourse(12, (identifier) =>
+    new Citizen().begins('login', { identifier, password: anotherPassword }),
+  )
+  expect(course).toEqual([...Array<number>(10).fill(401), 429, 429])
+})
+
+test('codes are compared as often for somebody who has no account, over all their challenges', async () => {
+  const browsers = new Map([
+    [known, new Citizen()],
+    [unknown, new Citizen()],
+  ])
+  const of = (identifier: string) => browsers.get(identifier) ?? new Citizen()
+  const course: number[] = []
+  for (let challenge = 0; challenge < 3; challenge++) {
+    await expectSameCourse(1, (identifier) => of(identifier).begins('recover', { identifier }))
+    course.push(
+      ...(await expectSameCourse(4, (identifier) => of(identifier).answers({ code: '00000000' }))),
+    )
+  }
+  expect(course).toEqual([...Array<number>(10).fill(422), 429, 429])
+})
+
+test('messages to one address run out without a sign of it', async () => {
+  const course = await expectSameCourse(5, async (identifier) => {
+    const citizen = new Citizen()
+    await citizen.begins('recover', { identifier })
+    return citizen.answers({ code: '00000000' })
+  })
+  expect(course).toEqual(Array<number>(5).fill(422))
+  await timePasses(31)
+})

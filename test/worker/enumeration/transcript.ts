@@ -1,0 +1,45 @@
+/** What an answer tells to whoever does not know whether an account exists: all of it but names drawn for the request. */
+import { expect } from 'vitest'
+import type { Answered } from '../../support/citizen.ts'
+
+/** Same length, so that a body's length still speaks. */
+const hidden = (text: string) => '•'.repeat(text.length)
+
+/** Ids of flows and requests are random by purpose; texts that the citizen typed differ between twins by purpose. */
+const hide = (text: string, typed: readonly string[]) =>
+  typed
+    .reduce((left, one) => left.replaceAll(one, hidden(one)), text)
+    .replace(/flw_[\w-]{22}/g, hidden)
+    .replace(/(?<="requestId":")[^"]+/, hidden)
+
+const cookieOf = (cookie: string) => cookie.replace(/(?<==)[^;]+/, hidden)
+
+/** Status, headers, cookies, and the body letter by letter with its keys in order. */
+export function transcriptOf({ status, headers, text }: Answered, typed: readonly string[] = []) {
+  const told = [...headers]
+    .filter(([name]) => name !== 'x-request-id' && name !== 'set-cookie')
+    .toSorted(([a], [b]) => a.localeCompare(b))
+  return {
+    status,
+    headers: told,
+    cookies: headers.getSetCookie().map(cookieOf),
+    length: text.length,
+    body: hide(text, typed),
+  }
+}
+
+export interface Told {
+  readonly who: string
+  readonly answered: Answered
+  /** What this one typed. Of equal length for all. */
+  readonly typed?: readonly string[]
+}
+
+/** All were told the same, letter by letter. */
+export function expectSame([first, ...others]: readonly Told[]): void {
+  expect(first && others.length > 0, 'there is something to compare').toBe(true)
+  if (!first) return
+  const expected = transcriptOf(first.answered, first.typed)
+  for (const { who, answered, typed } of others)
+    expect(transcriptOf(answered, typed), `${who} and ${first.who}`).toEqual(expected)
+}

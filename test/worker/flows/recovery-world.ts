@@ -1,0 +1,241 @@
+/**
+ * T42: three browsers, two accounts and every letter ever sent, with a ledger of what was proven where. Judges the
+ * Worker by what stands in D1 and what was sent, not by what it says of itself.
+ */
+import { env } from 'cloudflare:workers'
+import { expect } from 'vitest'
+import { routesOf } from '../../../contract/routes.ts'
+import { readKeys } from '../../../worker/crypto/keys.ts'
+import { openMessage } from '../../../worker/delivery/sealed-message.ts'
+import { Citizen, newOperation, type Answered } from '../../support/citizen.ts'
+import { watchedEnv } from '../../support/watched-env.ts'
+import { inhabitant, limitsRefill, rowsIn } from '../codes/ground.ts'
+
+/** What was sent, and for which flow; `to` is empty when it went to nobody. */
+interface Letter {
+  readonly flow: string
+  readonly to: string
+  readonly code: string
+  readonly link: string
+}
+
+/** What is known of one flow from the outside. */
+interface Known {
+  readonly of: string
+  /** Attempts that were accepted as proof, and as the end. */
+  readonly proofs: Set<string>
+  readonly ends: Set<string>
+}
+
+/** One request of one browser; `proof` is what it would prove, `flow` what it is about. */
+interface Request {
+  readonly browser: Citizen
+  readonly operation: string
+  readonly about: { readonly begins: string } | { readonly proves: string } | 'ends' | 'nothing'
+  send(): Promise<Answered>
+}
+
+const people = ['ana', 'eva'] as const
+const newPassword = (n: number) => `una frase nueva que nadie adivina ${n}`
+
+let worlds = 0
+
+export class World {
+  readonly #letters: Letter[] = []
+  readonly #flows = new Map<string, Known>()
+  readonly #browsers: readonly Citizen[]
+  readonly #emails: readonly string[]
+  #ids: readonly string[] = []
+  #passwords: readonly string[] = []
+  #lastLetter = 0
+  #last: Request | undefined
+  /** How many recoveries came to their end. */
+  recoveries = 0
+
+  constructor() {
+    worlds += 1
+    this.#emails = people.map((name) => `${name}${worlds}@correo.example`)
+    // The queue is left out: the letters are read where they lie.
+    const quiet = watchedEnv((call, proceed) =>
+      call.to === 'Queue.sendBatch' ? Promise.reject(new Error('left out')) : proceed(),
+    )
+    this.#browsers = [1, 2, 3].map(() => Object.assign(new Citizen(quiet), { kind: 'recover' }))
+  }
+
+  async opens(): Promise<void> {
+    const last = await env.DB.prepare('SELECT max(rowid) AS row FROM outbox').first<{
+      row: number | null
+    }>()
+    this.#lastLetter = last?.row ?? 0
+    this.#ids = await Promise.all(this.#emails.map(async (email) => (await inhabitant(email)).id))
+    this.#passwords = await this.#read()
+  }
+
+  #browser(n: number): Citizen {
+    const browser = this.#browsers[n % this.#browsers.length]
+    if (!browser) throw new Error('a world has browsers')
+    return browser
+  }
+
+  #letter(n: number): Letter | undefined {
+    return this.#letters[n % Math.max(1, this.#letters.length)]
+  }
+
+  begins(b: number, who: number): Request {
+    const browser = this.#browser(b)
+    const identifier = this.#emails[who] ?? 'nadie@correo.example'
+    return this.#request(browser, { begins: identifier }, (operation) =>
+      browser.begins('recover', { identifier }, { operation }),
+    )
+  }
+
+  /** @param which a letter ever sent; the one for the browser's own flow when negative */
+  code(b: number, which: number): Request {
+    const browser = this.#browser(b)
+    const own = this.#letters.findLast(({ flow }) => flow === browser.flow)
+    const code = (which < 0 ? own : this.#letter(which))?.code ?? '00000000'
+    return this.#request(browser, { proves: code }, (operation) =>
+      this.#answers(browser, 'verify-code', { code }, operation),
+    )
+  }
+
+  link(b: number, which: number): Request {
+    const browser = this.#browser(b)
+    const link = this.#letter(which)?.link ?? '#citizen-recover=chl_x.y'
+    return this.#request(browser, { proves: link }, (operation) =>
+      browser.follows(link, { operation }),
+    )
+  }
+
+  password(b: number, n: number): Request {
+    const browser = this.#browser(b)
+    return this.#request(browser, 'ends', (operation) =>
+      this.#answers(browser, 'new-password', { password: newPassword(n) }, operation),
+    )
+  }
+
+  /** An answer to a screen on which the flow need not stand. */
+  forges(b: number, at: string, answer: Readonly<Record<string, string>>): Request {
+    const browser = this.#browser(b)
+    return this.#request(browser, at === 'new-password' ? 'ends' : 'nothing', (operation) =>
+      this.#answers(browser, at, answer, operation),
+    )
+  }
+
+  resends(b: number): Request {
+    const browser = this.#browser(b)
+    return this.#request(browser, 'nothing', (operation) => browser.resends({ operation }))
+  }
+
+  /** The browser is led to a flow that somebody began, perhaps another. */
+  goesTo(b: number, n: number): void {
+    const flows = [...this.#flows.keys()]
+    this.#browser(b).flow = flows[n % Math.max(1, flows.length)] ?? 'flw_none'
+  }
+
+  /** The last request again, as it was. */
+  again(): Request | undefined {
+    return this.#last
+  }
+
+  #answers(browser: Citizen, at: string, answer: object, operation: string) {
+    return browser.sends(routesOf('demo').flow('recover', browser.flow), {
+      body: { at, answer },
+      operation,
+    })
+  }
+
+  #request(
+    browser: Citizen,
+    about: Request['about'],
+    send: (operation: string) => Promise<Answered>,
+  ): Request {
+    const operation = newOperation()
+    return { browser, operation, about, send: () => send(operation) }
+  }
+
+  /** Sends requests at once, and holds the Worker to the ledger. */
+  async happens(...requests: readonly Request[]): Promise<void> {
+    await limitsRefill()
+    this.#last = requests[0]
+    const flows = requests.map(({ browser }) => browser.flow)
+    const answers = await Promise.all(requests.map((request) => request.send()))
+    await this.#readLetters()
+    const changed = new Set<string>()
+    for (const [index, request] of requests.entries()) {
+      const answer = answers[index]
+      if (answer?.status === 200) this.#enter(request, answer, flows[index] ?? '', changed)
+    }
+    await this.#hold(changed, requests.length === 1)
+  }
+
+  /** What an accepted request claims to have done is entered, if it can be. */
+  #enter({ about, operation }: Request, answer: Answered, stood: string, changed: Set<string>) {
+    const { at, outcome, flow = stood } = answer.body
+    if (typeof about === 'object' && 'begins' in about) {
+      if (!this.#flows.has(flow))
+        this.#flows.set(flow, { of: about.begins, proofs: new Set(), ends: new Set() })
+      return
+    }
+    const known = this.#flows.get(flow)
+    if (!known) throw new Error(`a flow that nobody began moved to ${at}`)
+    if (at === 'new-password') this.#enterProof(about, operation, flow, known)
+    if (outcome !== 'recovered') return
+    expect(about, 'only a password ends a recovery').toBe('ends')
+    expect(known.proofs.size, 'one proof in this very flow').toBe(1)
+    if (!known.ends.has(operation)) changed.add(known.of)
+    known.ends.add(operation)
+    expect(known.ends.size, 'a recovery ends once').toBe(1)
+  }
+
+  #enterProof(about: Request['about'], operation: string, flow: string, known: Known) {
+    const shown = typeof about === 'object' && 'proves' in about ? about.proves : ''
+    const letter = this.#letters.find(
+      (one) => one.flow === flow && (one.code === shown || one.link === shown),
+    )
+    expect(letter?.to, 'a code or link that was sent for this flow, to its person').toBe(known.of)
+    known.proofs.add(operation)
+    expect(known.proofs.size, 'a code proves once').toBe(1)
+  }
+
+  /** The passwords that changed are those whose recovery came to its end just now; nothing else did. */
+  async #hold(changed: ReadonlySet<string>, alone: boolean): Promise<void> {
+    const now = await this.#read()
+    const differ = this.#emails.filter((_, index) => now[index] !== this.#passwords[index])
+    expect(differ.toSorted()).toEqual([...changed].toSorted())
+    this.#passwords = now
+    for (const email of changed) {
+      this.recoveries += 1
+      const id = this.#ids[this.#emails.indexOf(email)] ?? ''
+      expect(await rowsIn('sessions', `account = '${id}' AND ended_at IS NULL`)).toBe(0)
+      // What is asked for at the same moment may be issued just after, under the new password.
+      if (alone)
+        expect(await rowsIn('challenges', `subject = '${id}' AND consumed_at IS NULL`)).toBe(0)
+    }
+    expect(await rowsIn('challenges', 'attempts > max_attempts')).toBe(0)
+  }
+
+  async #read(): Promise<readonly string[]> {
+    const rows = await env.DB.batch<{ password: string }>(
+      this.#ids.map((id) => env.DB.prepare('SELECT password FROM accounts WHERE id = ?1').bind(id)),
+    )
+    return rows.map(({ results }) => results[0]?.password ?? '')
+  }
+
+  async #readLetters(): Promise<void> {
+    const { results } = await env.DB.prepare(
+      'SELECT rowid, id, flow, sealed FROM outbox WHERE rowid > ?1 AND flow IS NOT NULL ORDER BY rowid',
+    )
+      .bind(this.#lastLetter)
+      .all<{ rowid: number; id: string; flow: string; sealed: string }>()
+    const keys = await readKeys(env)
+    for (const { rowid, id, flow, sealed } of results) {
+      const place = { municipality: 'demo', id, flow }
+      const { to, words } = await openMessage(keys.seal, place, sealed)
+      this.#lastLetter = rowid
+      // Also what goes to nobody is there to be guessed, and must prove nothing.
+      const [code = '', link = ''] = [words['code'], words['link']]
+      this.#letters.push({ flow, to: to?.value ?? '', code, link })
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/** A Worker with a profile that is not sound does not start. */
+import { expect, test } from 'vitest'
+import { demo } from '../../../worker/municipalities/demo.ts'
+import type { Municipality } from '../../../worker/municipalities/municipality.ts'
+import { municipalities } from '../../../worker/municipalities/index.ts'
+import { requireSound } from '../../../worker/municipalities/sound.ts'
+
+const { identify, newPassword } = {
+  identify: demo.public.flows.recover[0],
+  newPassword: { id: 'new-password', step: 'new-password', rule: { min: 12, max: 128 } } as const,
+}
+
+/** Whoever names an account may set its password. */
+const unsound: Municipality = {
+  ...demo,
+  public: { ...demo.public, flows: { ...demo.public.flows, recover: [identify, newPassword] } },
+}
+
+test('the municipalities of the registry may start', () => {
+  expect(requireSound(municipalities)).toBe(municipalities)
+})
+
+test('one that lets a password be set without proof may not, nor may those beside it', () => {
+  expect(() => requireSound({ ...municipalities, demo: unsound })).toThrow(
+    /demo: recover: ends without contact being established/,
+  )
+})
+
+test('one that is registered under another name than its own may not', () => {
+  expect(() => requireSound({ otra: demo })).toThrow(/otra: its slug is "demo"/)
+})
