@@ -20,6 +20,8 @@ export default defineConfig(async () => ({
     }),
   ],
   test: {
+    // workerd shares the machine with whatever else runs there.
+    testTimeout: 30_000,
     include: ['test/contract/**/*.test.ts', 'test/worker/**/*.test.ts', 'test/suites/**/*.test.ts'],
   },
 }))

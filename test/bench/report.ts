@@ -21,7 +21,8 @@ export interface Findings {
   readonly about: string
   /** The first row names the columns; the first column names the rows. */
   readonly rows: readonly (readonly string[])[]
-  readonly notes: readonly string[]
+  /** What the table comes to: what is said, and of what. */
+  readonly notes: readonly (readonly [what: string, value: string])[]
   readonly verdicts: readonly Verdict[]
   /** For the file. */
   readonly figures: unknown
@@ -65,7 +66,9 @@ const verdictText = (verdict: Verdict): string => {
 /** Prints what one part found out. */
 export function show({ title, about, rows, notes, verdicts }: Findings): void {
   const parts = [`\n── ${title}`, `  ${about}\n`, table(rows)]
-  if (notes.length > 0) parts.push('', ...notes.map((note) => `  ${note}`))
+  const longest = Math.max(...notes.map(([what]) => what.length))
+  if (notes.length > 0)
+    parts.push('', ...notes.map(([what, value]) => `  ${what.padEnd(longest)}  ${value}`))
   if (verdicts.length > 0) parts.push('', ...verdicts.map(verdictText))
   console.log(parts.join('\n'))
 }

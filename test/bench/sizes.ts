@@ -90,8 +90,14 @@ export async function measureSizes(stack: Stack): Promise<Findings> {
       row('total', total),
     ],
     notes: [
-      `the profile adds ${(first.brotli - brotli(built).length).toLocaleString('en')} bytes of brotli to ${entry}`,
-      `at quality 4, as an edge that compresses while it answers: ${quick.toLocaleString('en')} bytes`,
+      [
+        `what the profile adds to ${entry}`,
+        `${(first.brotli - brotli(built).length).toLocaleString('en')} bytes of brotli`,
+      ],
+      [
+        'first request at quality 4, as an edge may compress it',
+        `${quick.toLocaleString('en')} bytes`,
+      ],
     ],
     verdicts: [
       {

@@ -116,9 +116,10 @@ function findings(
       line('widget'),
     ],
     notes: [
-      `the scripts in brotli: ${sizes.bare.toLocaleString('en')} and ${sizes.widget.toLocaleString('en')} bytes`,
-      `<citizen-login> / bare Lit element    ${ratioText(against)}`,
-      `<citizen-login> / plain HTML form     ${ratioText(ratioOf(at('widget'), at('plain')))}`,
+      ['bare Lit script, brotli', `${sizes.bare.toLocaleString('en')} bytes`],
+      ['<citizen-login> script, brotli', `${sizes.widget.toLocaleString('en')} bytes`],
+      ['<citizen-login> / bare Lit element', ratioText(against)],
+      ['<citizen-login> / plain HTML form', ratioText(ratioOf(at('widget'), at('plain')))],
     ],
     verdicts: [
       {

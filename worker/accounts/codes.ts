@@ -31,7 +31,7 @@ interface Macs {
   readonly secret: string
 }
 
-type Slot = { readonly allowed: boolean }
+type Slot = { readonly allowed: true } | { readonly allowed: false; readonly retryAfter: number }
 
 /** What a code counts against besides its own challenge, so that asking for another one resets nothing (T23). */
 interface Limiter {
@@ -123,7 +123,8 @@ export function codes(
           (rows: readonly unknown[]) => rows.length,
         ),
       )
-      if (!ofSubject.allowed) throw new AuthError('too_many_attempts')
+      if (!ofSubject.allowed)
+        throw new AuthError('too_many_attempts', { retryAfter: ofSubject.retryAfter })
       if (tries === 0) throw new AuthError('code_expired')
       const [kind, value] =
         'code' in given ? (['code', given.code] as const) : (['secret', given.secret] as const)

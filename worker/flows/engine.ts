@@ -2,16 +2,17 @@
  * Moves flows: the only code that knows that they have positions. A move and all its effects are one transaction,
  * decided by compare-and-set on the flow's version. Knows nothing of HTTP, D1 or any particular step.
  */
-import { readAnswer, type Answer } from '../../contract/fields/index.ts'
+import type { Answer } from '../../contract/fields/index.ts'
 import type { FlowKind, Screen, StepScreen } from '../../contract/flow.ts'
 import { requiredAtEnd } from '../../contract/profile-soundness.ts'
 import type { Locale } from '../../contract/locale.ts'
-import { fieldsOf, givesOf, type StepUse } from '../../contract/steps/index.ts'
+import { givesOf, type StepUse } from '../../contract/steps/index.ts'
 import { AuthError } from '../auth-error.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import { outcomes } from './outcomes/index.ts'
 import type { FlowRow, FoundAccount, Ports, Write } from './ports.ts'
-import type { Effects, Facts, FlowContext, StepContext, Visitor } from './step.ts'
+import { done, live, nextUse, useAt, valuesOf, withUse } from './places.ts'
+import type { Effects, Facts, FlowContext, Visitor } from './step.ts'
 import { steps } from './steps/index.ts'
 import { followLink } from './steps/verify-code.ts'
 
@@ -38,12 +39,6 @@ export interface Engine {
   resume(kind: FlowKind, flow: string, visitor: Visitor): Promise<Moved>
 }
 
-/** The place of a flow that has ended. */
-const done = 'done'
-
-const withUse = (context: FlowContext, use: StepUse) =>
-  ({ ...context, use }) as StepContext<StepUse['step']>
-
 export function engine(municipality: Municipality, ports: Ports): Engine {
   const way = (kind: FlowKind) => municipality.public.flows[kind]
 
@@ -56,23 +51,6 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
     facts: row.facts as Facts,
   })
 
-  const useAt = (kind: FlowKind, at: string): StepUse => {
-    if (at === done) throw new AuthError('already_done')
-    const use = way(kind).find(({ id }) => id === at)
-    // A profile that lost a step while citizens stood on it: they begin again.
-    if (!use) throw new AuthError('flow_expired')
-    return use
-  }
-
-  function valuesOf(use: StepUse, view: unknown, answer: Answer): Answer {
-    const fields = fieldsOf(use, view)
-    const known = new Set(fields.map(({ name }) => name))
-    if (Object.keys(answer).some((name) => !known.has(name))) throw new AuthError('invalid_request')
-    const reading = readAnswer(fields, answer)
-    if (!reading.ok) throw new AuthError('invalid_answer', { fields: reading.fields })
-    return reading.values
-  }
-
   async function find(kind: FlowKind, id: string, visitor: Visitor): Promise<FlowRow> {
     const [row] = await ports.together(await ports.flows.find(kind, id, visitor.browser))
     return live(row)
@@ -81,21 +59,31 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
   async function screenOf(kind: FlowKind, row: FlowRow, attempt: Attempt): Promise<Moved> {
     const context = contextOf(kind, row, attempt)
     if (row.at === done) return ending(context, undefined)
-    return { screen: screenAt(context, useAt(kind, row.at)) }
+    return { screen: screenAt(context, useAt(way(kind), row.at)) }
   }
 
   async function ending(context: FlowContext, read: FoundAccount | undefined): Promise<Moved> {
     const { is } = outcomes[context.flow.kind]
     const { session, account: id } = context.facts
     if (!session || !id) return { screen: { at: done, outcome: is } }
-    const account = read ?? (await ports.together(ports.accounts.findById(id)))[0]
-    if (!account) throw new AuthError('session_ended')
+    const account = read ?? (await stillSignedIn(id, session.id))
     const { grant, refreshToken } = await ports.sessions.grant(
       session.id,
       account.view,
       session.methods,
     )
     return { screen: { at: done, outcome: is, session: grant }, refreshToken }
+  }
+
+  /** An end that is asked for again gives nothing that has been taken back since. */
+  async function stillSignedIn(id: string, session: string): Promise<FoundAccount> {
+    const [account, alive] = await ports.together(
+      ports.accounts.findById(id),
+      ports.sessions.list(id, session),
+    )
+    if (!account || account.suspended || !alive.some(({ current }) => current))
+      throw new AuthError('session_ended')
+    return account
   }
 
   /** From an accepted answer to the next screen: everything that follows takes effect, or nothing does. */
@@ -105,7 +93,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
     answered: Effects,
     row: FlowRow | null,
   ): Promise<Moved> {
-    const { kind, id } = context.flow
+    const { kind } = context.flow
     const proven = [...new Set([...context.facts.proven, ...givesOf(use)])]
     const facts: Facts = { ...context.facts, ...answered.facts, proven }
     const next = nextUse(way(kind), use, facts)
@@ -119,7 +107,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       ...(answered.writes ?? []),
       ...(entered?.writes ?? []),
     ])
-    if (!committed) return metEarlier(kind, id, row, context)
+    if (!committed) return metEarlier(context, row)
     await ports.outbox.dispatch([...(answered.messages ?? []), ...(entered?.messages ?? [])])
     const moved = { ...context, facts: after }
     return next ? { screen: screenAt(moved, next) } : ending(moved, answered.account)
@@ -149,18 +137,44 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
   }
 
   /** Nothing was done. Either this very attempt was made before, or somebody else was first. */
-  async function metEarlier(
-    kind: FlowKind,
-    id: string,
-    row: FlowRow | null,
-    attempt: Attempt,
-  ): Promise<Moved> {
-    const [found] = await ports.together(await ports.flows.find(kind, id, attempt.visitor.browser))
+  async function metEarlier(context: FlowContext, row: FlowRow | null): Promise<Moved> {
+    const { kind, id } = context.flow
+    const [found] = await ports.together(await ports.flows.find(kind, id, context.visitor.browser))
     // A flow that would have ended with its first answer, and whose effect somebody else was first to bring about.
     if (!row && !found) throw new AuthError('already_done')
     const now = live(found)
-    if (now.operation === attempt.operation) return screenOf(kind, now, attempt)
+    if (now.operation === context.operation) return screenOf(kind, now, context)
     throw new AuthError(now.version === row?.version ? 'already_done' : 'step_out_of_order')
+  }
+
+  /** Refused; but perhaps only because the flow moved on meanwhile: a second click gets the answer of the first. */
+  async function refused(
+    context: FlowContext,
+    row: FlowRow | null,
+    refusal: unknown,
+  ): Promise<Moved> {
+    const { kind, id } = context.flow
+    const final = refusal instanceof AuthError && refusal.code !== 'unavailable'
+    if (!final || (!row && outcomes[kind].repeatable)) throw refusal
+    const [now] = await ports.together(await ports.flows.find(kind, id, context.visitor.browser))
+    const moved = now?.operation === context.operation || now?.at !== row?.at
+    if (!now?.sameBrowser || !moved) throw refusal
+    return metEarlier(context, row)
+  }
+
+  async function judged(
+    context: FlowContext,
+    use: StepUse,
+    judging: Promise<Effects>,
+    row: FlowRow | null,
+  ): Promise<Moved> {
+    let answered: Effects
+    try {
+      answered = await judging
+    } catch (refusal) {
+      return refused(context, row, refusal)
+    }
+    return advance(context, use, answered, row)
   }
 
   return {
@@ -177,23 +191,18 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       const facts: Facts = { proven: [] }
       const flow = { id, kind, locale }
       const context: FlowContext = { ...attempt, municipality, ports, flow, facts }
-      return advance(
-        context,
-        use,
-        await steps[use.step].answer(withUse(context, use), values),
-        null,
-      )
+      return judged(context, use, steps[use.step].answer(withUse(context, use), values), null)
     },
 
     async answer(kind, flow, at, answer, attempt) {
       const row = await find(kind, flow, attempt.visitor)
       if (row.operation === attempt.operation) return screenOf(kind, row, attempt)
       if (row.at !== at) throw new AuthError('step_out_of_order')
-      const use = useAt(kind, at)
+      const use = useAt(way(kind), at)
       const context = contextOf(kind, row, attempt)
       const step = steps[use.step]
       const values = valuesOf(use, step.view(withUse(context, use)), answer)
-      return advance(context, use, await step.answer(withUse(context, use), values), row)
+      return judged(context, use, step.answer(withUse(context, use), values), row)
     },
 
     async link(kind, token, attempt) {
@@ -208,24 +217,31 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       const use = way(kind).find(({ id }) => id === row.at)
       if (use?.step !== 'verify-code' || context.facts.challenge?.challenge.id !== challenge)
         throw new AuthError('link_spent')
-      const answered = await followLink({ ...context, use }, secret)
       const changed: Partial<Facts> = row.sameBrowser ? {} : { browserChanged: true }
-      return advance(context, use, { ...answered, facts: { ...answered.facts, ...changed } }, row)
+      const following = followLink({ ...context, use }, secret)
+      const followed = following.then((answered) => ({ ...answered, facts: changed }))
+      return judged(context, use, followed, row)
     },
 
     async resend(kind, flow, attempt) {
       const row = await find(kind, flow, attempt.visitor)
       if (row.operation === attempt.operation) return screenOf(kind, row, attempt)
-      const use = useAt(kind, row.at)
+      const use = useAt(way(kind), row.at)
       const context = contextOf(kind, row, attempt)
-      const sent = await steps[use.step].resend?.(withUse(context, use))
-      if (!sent) throw new AuthError('step_out_of_order')
+      const step = steps[use.step]
+      if (!step.resend) throw new AuthError('step_out_of_order')
+      let sent: Effects
+      try {
+        sent = await step.resend(withUse(context, use))
+      } catch (refusal) {
+        return refused(context, row, refusal)
+      }
       const again = { ...context, facts: { ...context.facts, ...sent.facts } }
       const committed = await ports.commit([
         ...(await position(again, row.at, row)),
         ...(sent.writes ?? []),
       ])
-      if (!committed) return metEarlier(kind, flow, row, attempt)
+      if (!committed) return metEarlier(context, row)
       await ports.outbox.dispatch(sent.messages ?? [])
       return { screen: screenAt(again, use) }
     },
@@ -237,20 +253,6 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       return screenOf(kind, row, { visitor, operation: '' })
     },
   }
-}
-
-/** @throws AuthError when there is no such flow for this browser, or its time is over */
-function live(row: FlowRow | null): FlowRow {
-  if (!row) throw new AuthError('flow_not_found')
-  if (!row.sameBrowser) throw new AuthError('browser_not_recognised')
-  if (!row.alive) throw new AuthError('flow_expired')
-  return row
-}
-
-/** The next place after `use` whose condition holds; none at the end. */
-function nextUse(way: readonly StepUse[], use: StepUse, facts: Facts): StepUse | undefined {
-  const holds = { browser_changed: facts.browserChanged === true }
-  return way.slice(way.indexOf(use) + 1).find(({ when }) => !when || holds[when])
 }
 
 function screenAt(context: FlowContext, use: StepUse): StepScreen {

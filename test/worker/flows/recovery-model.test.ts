@@ -10,7 +10,13 @@ import { timePasses } from '../../support/database.ts'
 import { freshCity } from '../codes/ground.ts'
 import { World } from './recovery-world.ts'
 
-const asked = Number((import.meta as { env?: Record<string, string> }).env?.['VITE_RECOVERY_RUNS'])
+declare global {
+  interface ImportMeta {
+    readonly env: Readonly<Record<string, string | undefined>>
+  }
+}
+
+const asked = Number(import.meta.env['VITE_RECOVERY_RUNS'])
 const runs = asked > 0 ? asked : 120
 
 /** Milliseconds after which no further sequence begins, when nobody asked for a number of them. */

@@ -56,7 +56,11 @@ export const verifyCode: Step<'verify-code'> = {
 
 /** Redeems a link's secret as the step's answer would redeem its code. */
 export const followLink = (context: StepContext<'verify-code'>, secret: string) =>
-  proof(context, { secret }, openChallenge(context).challenge)
+  proof(context, { secret }, openChallenge(context).challenge).catch((refusal: unknown) => {
+    // Whoever followed a link has no screen on which to ask for another code.
+    const isOver = refusal instanceof AuthError && refusal.code === 'code_expired'
+    throw isOver ? new AuthError('link_spent', { cause: refusal }) : refusal
+  })
 
 function openChallenge({ facts }: StepContext<'verify-code'>): OpenChallenge {
   if (!facts.challenge) throw new Error('a code is waited for that was never sent')
