@@ -11,9 +11,12 @@ export const errorStatus = {
   session_required: 401,
   session_ended: 401,
   origin_refused: 403,
+  not_approved_yet: 403,
+  human_check_failed: 403,
   browser_not_recognised: 403,
   not_found: 404,
   flow_not_found: 404,
+  no_match: 404,
   method_not_allowed: 405,
   step_out_of_order: 409,
   already_done: 409,
@@ -43,6 +46,8 @@ export const fieldErrorCodes = [
   'agreement_required',
   'email_malformed',
   'phone_malformed',
+  'postal_code_malformed',
+  'user_id_malformed',
   'identifier_unrecognised',
   'document_malformed',
   'document_length',
@@ -63,6 +68,8 @@ export const fieldErrorCodes = [
   'passwords_differ',
   'password_wrong',
   'code_malformed',
+  'answer_wrong',
+  'questions_alike',
 ] as const
 
 export type FieldErrorCode = (typeof fieldErrorCodes)[number]

@@ -5,31 +5,55 @@ import { locales } from './locale.ts'
 import type { StepName, ViewOf } from './steps/index.ts'
 import { views } from './steps/views.ts'
 
-export const flowKinds = ['login', 'register', 'recover', 'change-password'] as const
+/** Flows that every municipality has. */
+export const commonFlows = ['login', 'register', 'recover', 'change-password'] as const
+
+/** Flows that some have: finding a forgotten user ID, asking for contacts to be changed. */
+export const furtherFlows = ['find-user', 'request-contact'] as const
+
+export const flowKinds = [...commonFlows, ...furtherFlows] as const
 
 export type FlowKind = (typeof flowKinds)[number]
 
 /** How a flow ends well. */
-export const outcomes = ['signed_in', 'registered', 'recovered', 'password_changed'] as const
+export const outcomes = [
+  'signed_in',
+  'registered',
+  'awaiting_approval',
+  'recovered',
+  'password_changed',
+  'temporary_password_sent',
+  'user_found',
+  'user_sent',
+  'request_received',
+] as const
 
 export type Outcome = (typeof outcomes)[number]
 
-const stepScreen = <Name extends StepName>(step: Name) =>
-  v.strictObject({ at: v.string(), step: v.literal(step), flow: v.string(), view: views[step] })
+/** What a citizen is told at the end. */
+export const told = v.strictObject({
+  /** The user ID that was looked for. */
+  userId: v.optional(v.string()),
+  /** Under which a clerk finds the request. */
+  reference: v.optional(v.string()),
+  /** Where a message went: typed by the citizen in this flow. */
+  to: v.optional(v.string()),
+})
+
+export type Told = v.InferOutput<typeof told>
+
+const stepNames = Object.keys(views) as StepName[]
 
 /** Every screen that the Worker can answer with, as a schema: for `/openapi.json` and the tests. */
 export const screen = v.union([
-  stepScreen('change-password'),
-  stepScreen('credentials'),
-  stepScreen('details'),
-  stepScreen('identify'),
-  stepScreen('new-password'),
-  stepScreen('prove-password'),
-  stepScreen('verify-code'),
+  ...stepNames.map((step) =>
+    v.strictObject({ at: v.string(), step: v.literal(step), flow: v.string(), view: views[step] }),
+  ),
   v.strictObject({
     at: v.literal('done'),
     outcome: v.picklist(outcomes),
     session: v.optional(grant),
+    told: v.optional(told),
   }),
 ])
 
@@ -48,6 +72,7 @@ export interface DoneScreen {
   readonly at: 'done'
   readonly outcome: Outcome
   readonly session?: v.InferOutput<typeof grant>
+  readonly told?: Told
 }
 
 export type Screen = StepScreen | DoneScreen
@@ -62,7 +87,12 @@ const answer = v.pipe(
 )
 
 /** Body of `POST /{slug}/flows/{kind}`. */
-export const beginBody = v.strictObject({ answer, locale: v.optional(v.picklist(locales)) })
+export const beginBody = v.strictObject({
+  answer,
+  locale: v.optional(v.picklist(locales)),
+  /** Solution of the human check, where the first step asks for one. */
+  human: v.optional(v.pipe(v.string(), v.maxLength(4096))),
+})
 
 /** Body of `POST /{slug}/flows/{kind}/{flow}`. */
 export const answerBody = v.strictObject({ at: v.pipe(v.string(), v.maxLength(40)), answer })

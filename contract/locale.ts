@@ -1,6 +1,6 @@
-/** The languages the product speaks; Spanish is the language it is written in. */
+/** The languages and tones the product speaks; neutral Spanish is the language it is written in. */
 
-export const locales = ['es', 'en'] as const
+export const locales = ['es', 'es-EC', 'es-MX', 'es-VE', 'en', 'qu-EC'] as const
 
 export type Locale = (typeof locales)[number]
 
@@ -23,4 +23,29 @@ export function matchLocale(
     if (near) return near
   }
   return undefined
+}
+
+/** Where a language looks for what it does not have itself: its own kind first, then neutral Spanish. */
+export const fallbacks: Readonly<Record<Locale, readonly Locale[]>> = {
+  es: [],
+  'es-EC': ['es'],
+  'es-MX': ['es'],
+  'es-VE': ['es'],
+  en: ['es'],
+  'qu-EC': ['es-EC', 'es'],
+}
+
+/** The language in which something is written for readers of another: its own, or the one that stands in for it. */
+export const writtenIn = (
+  texts: Readonly<Partial<Record<Locale, unknown>>>,
+  locale: Locale,
+): Locale | undefined => [locale, ...fallbacks[locale]].find((one) => texts[one] !== undefined)
+
+/** Finds what is written for a language, or for the one that stands in for it. */
+export function inLocale<T>(
+  texts: Readonly<Partial<Record<Locale, T>>>,
+  locale: Locale,
+): T | undefined {
+  const known = writtenIn(texts, locale)
+  return known && texts[known]
 }

@@ -1,11 +1,17 @@
 /** Rules that any profile obeys, whatever its order of steps. A profile that breaks one never starts. */
 import type { Field } from './fields/index.ts'
 import { flowKinds, type FlowKind } from './flow.ts'
+import { passwordCeiling, type PasswordRule } from './password-rule.ts'
 import type { PublicProfile } from './profile.ts'
 import { givesOf, needsOf, type StepUse } from './steps/index.ts'
 import type { Proof } from './steps/step.ts'
 
 type Way = readonly StepUse[]
+
+/** One of each group must be established. */
+type Needs = readonly (readonly Proof[])[]
+
+const wayOf = (profile: PublicProfile, kind: FlowKind): Way => profile.flows[kind] ?? []
 
 const staticFields = (use: StepUse): readonly Field[] => ('fields' in use ? use.fields : [])
 
@@ -14,13 +20,16 @@ function established(way: Way, until: number): ReadonlySet<Proof> {
   return new Set(way.slice(0, until).flatMap((use) => (use.when ? [] : givesOf(use))))
 }
 
+/** The groups of which nothing is established. */
+export const unmet = (needs: Needs, proven: ReadonlySet<Proof>): Needs =>
+  needs.filter((group) => !group.some((proof) => proven.has(proof)))
+
+const inWords = (group: readonly Proof[]) => group.join(' or ')
+
 function* unmetNeeds(kind: FlowKind, way: Way) {
-  for (const [index, use] of way.entries()) {
-    const before = established(way, index)
-    for (const group of needsOf(use))
-      if (!group.some((proof) => before.has(proof)))
-        yield `${kind}: step "${use.id}" comes before ${group.join(' or ')} is established`
-  }
+  for (const [index, use] of way.entries())
+    for (const group of unmet(needsOf(use), established(way, index)))
+      yield `${kind}: step "${use.id}" comes before ${inWords(group)} is established`
 }
 
 function* repeatedNames(kind: FlowKind, way: Way) {
@@ -32,32 +41,42 @@ function* repeatedNames(kind: FlowKind, way: Way) {
     const names = staticFields(use).map(({ name }) => name)
     if (new Set(names).size < names.length)
       yield `${kind}: two fields of step "${use.id}" have the same name`
+    for (const field of staticFields(use))
+      if (field.when && !names.includes(field.when.field))
+        yield `${kind}: field "${field.name}" depends on "${field.when.field}", which is not there`
   }
 }
 
 /** Steps that can open a flow: those whose screen depends on the profile alone. */
 const openers: Readonly<Record<FlowKind, readonly StepUse['step'][]>> = {
   login: ['credentials'],
-  register: ['details'],
+  register: ['details', 'find-person'],
   recover: ['identify'],
   'change-password': ['change-password'],
+  'find-user': ['identify'],
+  'request-contact': ['request-contact'],
 }
 
-/** What each kind of flow has established by its end; otherwise it would grant something unproven. */
-export const requiredAtEnd: Readonly<Record<FlowKind, readonly Proof[]>> = {
-  login: ['account', 'password'],
-  register: ['person', 'new-password', 'contact'],
-  recover: ['account', 'contact', 'new-password'],
-  'change-password': ['password', 'new-password'],
+/**
+ * What each kind of flow has established by its end; otherwise it would grant something unproven. A temporary password
+ * stands for the proof of a contact, because only who reads the message there can use it.
+ */
+export const requiredAtEnd: Readonly<Record<FlowKind, Needs>> = {
+  login: [['account'], ['password']],
+  register: [['person'], ['new-password', 'temporary-password'], ['contact', 'temporary-password']],
+  recover: [['account'], ['contact', 'temporary-password'], ['new-password', 'temporary-password']],
+  'change-password': [['password'], ['new-password']],
+  'find-user': [['account']],
+  'request-contact': [['person']],
 }
 
 function* brokenFlow(kind: FlowKind, way: Way) {
   const [first] = way
-  if (!first || !openers[kind].includes(first.step) || first.when)
+  if (!first) return
+  if (!openers[kind].includes(first.step) || first.when)
     yield `${kind}: opens with one of ${openers[kind].join(', ')}`
-  const atEnd = established(way, way.length)
-  for (const proof of requiredAtEnd[kind])
-    if (!atEnd.has(proof)) yield `${kind}: ends without ${proof} being established`
+  for (const group of unmet(requiredAtEnd[kind], established(way, way.length)))
+    yield `${kind}: ends without ${inWords(group)} being established`
   yield* unmetNeeds(kind, way)
   yield* repeatedNames(kind, way)
 }
@@ -68,18 +87,30 @@ function* brokenFlow(kind: FlowKind, way: Way) {
  */
 function* preHijack(way: Way) {
   const proof = way.findIndex(({ step }) => step === 'verify-code')
-  const chosenBefore = established(way, proof).has('new-password')
+  const use = way[proof]
+  if (use?.step !== 'verify-code' || use.by === 'code') return
   const asked = way
     .slice(proof + 1)
     .some(({ step, when }) => step === 'prove-password' && (!when || when === 'browser_changed'))
-  if (proof >= 0 && chosenBefore && !asked)
+  if (established(way, proof).has('new-password') && !asked)
     yield 'register: takes a password before the address is proven, and does not ask for it again in another browser'
 }
 
+/** A temporary password that nothing forces to be changed would be a password sent by e-mail. */
+function* keptTemporary(profile: PublicProfile) {
+  const sent = flowKinds.some((kind) =>
+    wayOf(profile, kind).some((use) => 'sends' in use && use.sends === 'temporary-password'),
+  )
+  const changed = profile.flows.login.some(
+    ({ step, when }) => step === 'new-password' && when === 'password_is_temporary',
+  )
+  if (sent && !changed) yield 'login: temporary passwords are sent, and need not be changed'
+}
+
 function* identifiersMissing(profile: PublicProfile) {
-  for (const kind of ['login', 'recover'] as const) {
-    const fields = staticFields(profile.flows[kind][0])
-    if (!fields.some((field) => field.kind === 'identifier'))
+  for (const kind of ['login', 'recover', 'find-user', 'request-contact'] as const) {
+    const [first] = wayOf(profile, kind)
+    if (first && !staticFields(first).some((field) => field.kind === 'identifier'))
       yield `${kind}: no field says whose account it is`
   }
   if (!staticFields(profile.flows.login[0]).some(({ kind }) => kind === 'password'))
@@ -88,20 +119,40 @@ function* identifiersMissing(profile: PublicProfile) {
 
 function* unknownAgreements(profile: PublicProfile) {
   for (const kind of flowKinds)
-    for (const field of profile.flows[kind].flatMap(staticFields))
+    for (const field of wayOf(profile, kind).flatMap(staticFields))
       if (field.kind === 'agreement' && !(field.agreement in profile.agreements))
         yield `${kind}: asks for agreement "${field.agreement}", which the profile does not have`
 }
 
-/** Code digits and lifetimes are bounded by NIST SP 800-63B-4 §3.1.3.2: at least six digits. */
+/** NIST SP 800-63B-4 §3.1.3.2 asks for six digits at least; a recovery rests on the code alone and has eight. */
 function* weakCodes(profile: PublicProfile) {
   for (const kind of flowKinds)
-    for (const use of profile.flows[kind])
+    for (const use of wayOf(profile, kind))
       if (
         use.step === 'verify-code' &&
         (use.digits < (kind === 'recover' ? 8 : 6) || use.digits > 10)
       )
         yield `${kind}: a code of ${use.digits} digits`
+}
+
+/** Every rule of a password that a profile asks for, with the flow that asks. */
+export function* passwordRulesOf(
+  profile: PublicProfile,
+): Generator<{ readonly kind: FlowKind; readonly rule: PasswordRule }> {
+  for (const kind of flowKinds)
+    for (const use of wayOf(profile, kind)) {
+      if ('rule' in use) yield { kind, rule: use.rule }
+      for (const field of staticFields(use))
+        if (field.kind === 'new-password') yield { kind, rule: field.rule }
+    }
+}
+
+function* impossiblePasswords(profile: PublicProfile) {
+  for (const { kind, rule } of passwordRulesOf(profile)) {
+    if (rule.min > rule.max || rule.min > passwordCeiling)
+      yield `${kind}: no password is long enough and short enough`
+    if (rule.symbol === '') yield `${kind}: a symbol is asked for, of none`
+  }
 }
 
 /** Everything that makes a profile unsound; empty when it may start. */
@@ -110,10 +161,36 @@ export function unsoundness(profile: PublicProfile): readonly string[] {
     ...(/^[a-z][a-z0-9-]{1,30}$/.test(profile.slug)
       ? []
       : [`slug "${profile.slug}" cannot be in a URL`]),
-    ...flowKinds.flatMap((kind) => [...brokenFlow(kind, profile.flows[kind])]),
+    ...flowKinds.flatMap((kind) => [...brokenFlow(kind, wayOf(profile, kind))]),
     ...preHijack(profile.flows.register),
+    ...keptTemporary(profile),
     ...identifiersMissing(profile),
     ...unknownAgreements(profile),
     ...weakCodes(profile),
+    ...impossiblePasswords(profile),
   ]
+}
+
+/**
+ * Where a profile is weaker than OWASP ASVS 5.0 level 1 asks. Allowed, because a city may have to keep its rules; told
+ * by the check command, and in the documentation.
+ */
+export function weaknesses(profile: PublicProfile): readonly string[] {
+  const rules = [...passwordRulesOf(profile)].flatMap(({ kind, rule }) => [
+    ...(rule.min < 8
+      ? [`${kind}: passwords of ${rule.min} characters (ASVS 6.2.1 asks for 8)`]
+      : []),
+    ...(rule.max < 64
+      ? [`${kind}: passwords of ${rule.max} at most (ASVS 6.2.9 asks for 64)`]
+      : []),
+    ...(rule.digit || rule.lower || rule.upper || rule.symbol
+      ? [`${kind}: passwords of a composition (ASVS 6.2.5 asks for none)`]
+      : []),
+  ])
+  const questions = flowKinds.flatMap((kind) =>
+    wayOf(profile, kind).some(({ step }) => step === 'choose-questions')
+      ? [`${kind}: security questions (ASVS 6.4.2 asks for none)`]
+      : [],
+  )
+  return [...new Set([...rules, ...questions])]
 }

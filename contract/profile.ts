@@ -1,5 +1,5 @@
 /** A municipality, as its page may know it. Everything here is public; nothing here is code. */
-import type { FlowKind } from './flow.ts'
+import type { commonFlows, furtherFlows } from './flow.ts'
 import type { Locale } from './locale.ts'
 import type { StepUse } from './steps/index.ts'
 
@@ -35,6 +35,12 @@ export interface Support {
   readonly office?: string
 }
 
+/** The steps of a flow, in order. */
+export type Way = readonly [StepUse, ...StepUse[]]
+
+export type Flows = Readonly<Record<(typeof commonFlows)[number], Way>> &
+  Readonly<Partial<Record<(typeof furtherFlows)[number], Way>>>
+
 export interface PublicProfile {
   /** First segment of every URL of the municipality, e.g. `leon`. Lower-case letters, digits, hyphens. */
   readonly slug: string
@@ -52,6 +58,6 @@ export interface PublicProfile {
   readonly pages: Pages
   readonly support: Support
   readonly agreements: Readonly<Record<string, Agreement>>
-  readonly flows: Readonly<Record<FlowKind, readonly [StepUse, ...StepUse[]]>>
+  readonly flows: Flows
   readonly words?: Readonly<Partial<Record<Locale, WordOverrides>>>
 }

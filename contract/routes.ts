@@ -22,6 +22,7 @@ export const paths = {
   sessionById: '/:slug/sessions/:session',
   account: '/:slug/account',
   geo: '/:slug/geo/:country/:code',
+  human: '/:slug/human/:kind',
 } as const
 
 /** Local development only, and so apart: a production build does not even hold its name. */
@@ -41,6 +42,7 @@ export const routesOf = (slug: string) => ({
   account: `/${slug}/account`,
   jwks: `/${slug}/.well-known/jwks.json`,
   geo: (country: string, code: string) => `/${slug}/geo/${country}/${code}`,
+  human: (kind: FlowKind) => `/${slug}/human/${kind}`,
 })
 
 /** Required on every request that is not a plain read: a page of another origin cannot send it without a preflight. */

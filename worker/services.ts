@@ -1,10 +1,14 @@
 /** Composition root: which binding backs which port, for one municipality and one request. */
 import { linkFragment } from '../contract/routes.ts'
-import { flowKinds } from '../contract/flow.ts'
+import { flowKinds, type FlowKind } from '../contract/flow.ts'
+import type { Pages } from '../contract/profile.ts'
 import { accountStore } from './accounts/account-store.ts'
 import { codes } from './accounts/codes.ts'
+import { contactRequests } from './accounts/contact-requests.ts'
+import { credentialStore } from './accounts/credential-store.ts'
 import { flowStore } from './accounts/flow-store.ts'
 import { limiter } from './accounts/limiter.ts'
+import { madeUpContacts } from './accounts/made-up-contacts.ts'
 import { sessionStore } from './accounts/session-store.ts'
 import { sessions } from './accounts/sessions.ts'
 import { audit } from './audit/audit.ts'
@@ -12,20 +16,41 @@ import { toBase64url } from './crypto/base64.ts'
 import { hmac } from './crypto/digest.ts'
 import { readKeys } from './crypto/keys.ts'
 import { passwordHasher } from './crypto/password-hash.ts'
-import { token } from './crypto/random.ts'
+import { readable, token } from './crypto/random.ts'
 import { database, DecisionNotHeld, type Statement } from './db/database.ts'
 import { outbox } from './delivery/outbox.ts'
 import { engine } from './flows/engine.ts'
-import type { Ports, Write } from './flows/ports.ts'
+import type { Ports } from './flows/ports.ts'
+import type { Write } from './flows/statement.ts'
+import { humanCheck } from './human/human-check.ts'
 import type { Municipality } from './municipalities/municipality.ts'
 import { newPasswords } from './passwords/acceptance.ts'
 import { pwnedRanges, unasked } from './passwords/leaked.ts'
+import { normalisePhone } from './phones/phone.ts'
+import { maskPerson } from './registry/mask.ts'
+import { registerOf } from './registry/registers.ts'
 
 /** The database alone makes statements, so what comes back to it is its own. */
 const own = (statements: readonly Write[]) => statements as unknown as readonly Statement<unknown>[]
 
 /** Seconds since 1970: the only reading of the Worker's clock. */
 const now = () => Math.floor(Date.now() / 1000)
+
+/** On which of the municipality's pages a flow is at home. */
+const pageOf = {
+  login: 'login',
+  register: 'register',
+  recover: 'recover',
+  'find-user': 'recover',
+  'request-contact': 'recover',
+  'change-password': 'account',
+} as const satisfies Record<FlowKind, keyof Pages>
+
+/** A secret that a profile names, such as the key of its register. */
+const secretNamed = (env: Env, name: string): string | undefined => {
+  const value: unknown = Reflect.get(env, name)
+  return typeof value === 'string' ? value : undefined
+}
 
 export async function services(env: Env, municipality: Municipality) {
   const keys = await readKeys(env)
@@ -59,13 +84,31 @@ export async function services(env: Env, municipality: Municipality) {
       const mac = await hmac(keys.code, 'operation', slug, operation, prefix, ...of)
       return `${prefix}_${toBase64url(mac).slice(0, 22)}`
     },
-    accounts,
+    readPhone: (typed) => normalisePhone(typed, municipality.public.country),
+    readable,
+    accounts: {
+      ...accounts,
+      ...credentialStore(db, keys, slug),
+      madeUpContacts: (pseudonym) => madeUpContacts(keys.index, slug, pseudonym),
+    },
     audit: record,
     codes: codes(db, env.CODES, keys.code, limit, slug),
+    contactRequests: contactRequests(db, keys, slug),
     flows: flowStore(db, keys, slug),
+    human: humanCheck(db, keys, municipality, now),
     limiter: limit,
     outbox: outbox(db, keys, env.DELIVERIES, slug),
     passwords: { ...passwordHasher(keys.peppers), ...judging },
+    registry: {
+      ...registerOf(municipality.private.registry ?? { is: 'none' }, {
+        database: db,
+        keys,
+        municipality: slug,
+        secret: (name) => secretNamed(env, name),
+        now,
+      }),
+      mask: maskPerson,
+    },
     sessions: {
       open: store.open,
       list: store.list,
@@ -74,8 +117,7 @@ export async function services(env: Env, municipality: Municipality) {
     },
     linkTo(kind, secret) {
       const known = flowKinds.find((one) => one === kind) ?? 'login'
-      const page = known === 'change-password' ? pages.account : pages[known]
-      return `${page}#${linkFragment(known)}${secret}`
+      return `${pages[pageOf[known]]}#${linkFragment(known)}${secret}`
     },
   }
   return {

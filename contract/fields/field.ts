@@ -10,10 +10,12 @@ export interface Condition {
 export interface FieldBase {
   /** Key of the value in the answer, and of its error. Also names the field's words. */
   readonly name: string
-  /** Left empty without complaint; required otherwise. */
-  readonly optional?: true
-  /** Shown, and asked for, only then. */
+  /** Left empty without complaint, always or only then; required otherwise. */
+  readonly optional?: true | Condition
+  /** Asked for only then. */
   readonly when?: Condition
+  /** While it is not asked for: shown but disabled, so that the form keeps its shape. Hidden otherwise. */
+  readonly locked?: true
 }
 
 /** A value as the Worker keeps it, or the one thing to correct. */
@@ -30,8 +32,9 @@ export interface FieldKindReader<Field> {
    * Reads what was typed. Total: every string gets an answer.
    *
    * @param typed never empty: emptiness is decided before
+   * @param answer all that was typed on the screen, for fields that look at another
    */
-  read(field: Field, typed: string): Reading
+  read(field: Field, typed: string, answer: Readonly<Record<string, string>>): Reading
   /** True when white space around the value is part of it (passwords). */
   readonly verbatim?: true
 }

@@ -3,7 +3,7 @@ import { normaliseEmail } from '../contact.ts'
 import { bestErrorOf, recognise, type DocumentKind } from '../documents/index.ts'
 import { read, refuse, type FieldBase, type FieldKindReader } from './field.ts'
 
-export type IdentifierKind = DocumentKind | 'email'
+export type IdentifierKind = DocumentKind | 'email' | 'user-id'
 
 export interface IdentifierField extends FieldBase {
   readonly kind: 'identifier'
@@ -18,7 +18,10 @@ export interface Identifier {
 }
 
 const documentsOf = (accepts: readonly IdentifierKind[]) =>
-  accepts.filter((kind): kind is DocumentKind => kind !== 'email')
+  accepts.filter((kind): kind is DocumentKind => kind !== 'email' && kind !== 'user-id')
+
+/** A name that the person chose: 4 to 30 plain characters, capitals folded. */
+const userId = /^[a-z0-9](?:[a-z0-9]|[._-](?=[a-z0-9])){3,29}$/
 
 /** Everything that what was typed may be, most specific first; empty when nothing accepted fits. */
 export function readIdentifier(
@@ -29,7 +32,10 @@ export function readIdentifier(
     const email = accepts.includes('email') && normaliseEmail(typed)
     return email && email.ok ? [{ kind: 'email', value: email.value }] : []
   }
-  return recognise(typed, documentsOf(accepts))
+  const chosen = typed.trim().toLowerCase()
+  return accepts.includes('user-id') && userId.test(chosen)
+    ? [{ kind: 'user-id', value: chosen }]
+    : recognise(typed, documentsOf(accepts))
 }
 
 export const identifier: FieldKindReader<IdentifierField> = {
@@ -38,6 +44,7 @@ export const identifier: FieldKindReader<IdentifierField> = {
     if (first) return read(first.value)
     if (typed.includes('@')) return refuse('email_malformed')
     const kinds = documentsOf(field.accepts)
-    return refuse(kinds.length === 0 ? 'email_malformed' : bestErrorOf(typed, kinds))
+    if (kinds.length > 0) return refuse(bestErrorOf(typed, kinds))
+    return refuse(field.accepts.includes('user-id') ? 'user_id_malformed' : 'email_malformed')
   },
 }

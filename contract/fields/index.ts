@@ -1,32 +1,53 @@
 /** The registry of kinds of field, and the one function that judges an answer, in the page and in the Worker. */
 import type { FieldErrorCode, FieldErrors } from '../errors.ts'
 import { agreement, type AgreementField } from './agreement.ts'
+import { choice, type ChoiceField } from './choice.ts'
 import { code, type CodeField } from './code.ts'
+import { document, type DocumentField } from './document.ts'
 import { email, type EmailField } from './email.ts'
-import type { Condition, FieldKindReader, Reading } from './field.ts'
+import { isAsked, isOptional } from './condition.ts'
+import type { FieldKindReader, Reading } from './field.ts'
 import { identifier, type IdentifierField } from './identifier.ts'
 import { newPassword, type NewPasswordField } from './new-password.ts'
 import { password, type PasswordField } from './password.ts'
+import { phone, type PhoneField } from './phone.ts'
+import { place, postalCode, type PlaceField, type PostalCodeField } from './place.ts'
+import { repeat, type RepeatField } from './repeat.ts'
+import { secretAnswer, type SecretAnswerField } from './secret-answer.ts'
 import { text, type TextField } from './text.ts'
 
 export type Field =
   | AgreementField
+  | ChoiceField
   | CodeField
+  | DocumentField
   | EmailField
   | IdentifierField
   | NewPasswordField
   | PasswordField
+  | PhoneField
+  | PlaceField
+  | PostalCodeField
+  | RepeatField
+  | SecretAnswerField
   | TextField
 
 export type FieldKind = Field['kind']
 
 export const fieldKinds = {
   agreement,
+  choice,
   code,
+  document,
   email,
   identifier,
   'new-password': newPassword,
   password,
+  phone,
+  place,
+  'postal-code': postalCode,
+  repeat,
+  'secret-answer': secretAnswer,
   text,
 } satisfies { [Kind in FieldKind]: FieldKindReader<Extract<Field, { kind: Kind }>> }
 
@@ -37,22 +58,23 @@ export type AnswerReading =
   | { readonly ok: true; readonly values: Answer }
   | { readonly ok: false; readonly fields: FieldErrors }
 
-const holds = (condition: Condition | undefined, answer: Answer) =>
-  !condition || condition.oneOf.includes(answer[condition.field] ?? '')
-
 /** The fields that this answer is asked for: all but those whose condition does not hold. */
 export const fieldsShown = (fields: readonly Field[], answer: Answer): readonly Field[] =>
-  fields.filter((field) => holds(field.when, answer))
+  fields.filter((field) => isAsked(field, answer))
 
 // The one cast of this registry: the compiler cannot see that a field meets the reader of its own kind.
 const readerOf = (field: Field) => fieldKinds[field.kind] as FieldKindReader<Field>
 
-/** Reads one field of an answer: its value as it will be kept, or what is wrong with it. */
-export function readField(field: Field, typed = ''): Reading {
+/**
+ * Reads one field of an answer: its value as it will be kept, or what is wrong with it.
+ *
+ * @param answer all that was typed on the screen, for fields that depend on another
+ */
+export function readField(field: Field, typed = '', answer: Answer = {}): Reading {
   const reader = readerOf(field)
   const given = reader.verbatim ? typed : typed.trim()
-  if (given !== '') return reader.read(field, given)
-  if (field.optional) return { ok: true, value: '' }
+  if (given !== '') return reader.read(field, given, answer)
+  if (isOptional(field, answer)) return { ok: true, value: '' }
   return { ok: false, error: field.kind === 'agreement' ? 'agreement_required' : 'required' }
 }
 
@@ -61,7 +83,7 @@ export function readAnswer(fields: readonly Field[], answer: Answer): AnswerRead
   const values: Record<string, string> = {}
   const errors: Record<string, FieldErrorCode> = {}
   for (const field of fieldsShown(fields, answer)) {
-    const reading = readField(field, answer[field.name])
+    const reading = readField(field, answer[field.name], answer)
     if (reading.ok) values[field.name] = reading.value
     else errors[field.name] = reading.error
   }

@@ -1,19 +1,38 @@
 /** The citizen's own data, as the municipality asks for it; the password too, where it is chosen here. */
+import * as v from 'valibot'
 import type { Field } from '../fields/index.ts'
-import type { NoView, Proof, StepContract, StepUseBase } from './step.ts'
+import type { Proof, StepContract, StepUseBase } from './step.ts'
 
 export interface DetailsUse extends StepUseBase {
   readonly step: 'details'
   readonly fields: readonly Field[]
+  /** The registration ends here: a temporary password goes to the address, and its use proves the address. */
+  readonly sends?: 'temporary-password'
 }
 
-export const details: StepContract<DetailsUse, NoView> = {
-  fields: (use) => use.fields,
+/** What the form is told. */
+export const detailsView = v.strictObject({
+  /**
+   * Field name -> what the municipality's register already holds, masked: nothing is told in full before a contact is
+   * proven. Such a field may be left empty, which keeps what the register holds.
+   */
+  known: v.record(v.string(), v.string()),
+})
+
+export type DetailsView = v.InferOutput<typeof detailsView>
+
+export const details: StepContract<DetailsUse, DetailsView> = {
+  fields: (use, { known }) =>
+    use.fields.map((field) => (field.name in known ? { ...field, optional: true } : field)),
   needs: [],
   gives(use) {
     const given: Proof[] = []
     if (use.fields.some(({ kind }) => kind === 'email')) given.push('person')
     if (use.fields.some(({ kind }) => kind === 'new-password')) given.push('new-password')
+    if (use.sends) given.push(use.sends)
     return given
   },
 }
+
+/** The view of a form that nothing is known for: the one that a flow can open with. */
+export const nothingKnown: DetailsView = { known: {} }

@@ -1,10 +1,13 @@
-/** Whose account is to be recovered. Says nothing about whether there is one. */
+/** Whose account it is about: identifiers, and what else must agree. Says nothing about whether there is one. */
 import type { Field } from '../fields/index.ts'
 import type { NoView, StepContract, StepUseBase } from './step.ts'
 
 export interface IdentifyUse extends StepUseBase {
   readonly step: 'identify'
-  /** At least one `identifier`. */
+  /**
+   * At least one `identifier`. An account must answer to all of them; an `email` must be one of its contacts, and
+   * anything else equal to the detail of the same name.
+   */
   readonly fields: readonly Field[]
 }
 

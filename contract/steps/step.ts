@@ -10,16 +10,31 @@ import type { Field } from '../fields/index.ts'
  * - `contact`: controls a contact of the account, or of the registration
  * - `new-password`: has chosen a password
  * - `same-person`: knows what only the one who began the flow knows
+ * - `temporary-password`: will be sent one, whose use proves the contact that it is sent to
  */
-export type Proof = 'account' | 'person' | 'password' | 'contact' | 'new-password' | 'same-person'
+export type Proof =
+  | 'account'
+  | 'person'
+  | 'password'
+  | 'contact'
+  | 'new-password'
+  | 'same-person'
+  | 'temporary-password'
 
 /** When a step is part of the way; always, when a profile does not say. Decided by the Worker. */
-export type StepCondition = 'browser_changed'
+export type StepCondition =
+  | 'browser_changed'
+  | 'password_is_temporary'
+  | 'questions_missing'
+  | 'device_is_new'
+  | 'agreements_outdated'
 
 export interface StepUseBase {
   /** Names this place in the flow; unique within it. */
   readonly id: string
   readonly when?: StepCondition
+  /** Asked of whoever opens a flow with this step: a proof that a machine pays dearly for. */
+  readonly human?: true
 }
 
 export interface StepContract<Use, View> {

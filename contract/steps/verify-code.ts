@@ -1,17 +1,36 @@
 /** Proof of control of a contact: a code that was sent there, or the link in the same message. */
 import * as v from 'valibot'
 import { channels } from '../channel.ts'
+import type { IdentifierField } from '../fields/identifier.ts'
+import type { Seconds } from '../units.ts'
 import type { StepContract, StepUseBase } from './step.ts'
+
+/**
+ * What an e-mail carries as proof. An SMS always carries a code.
+ *
+ * - `either`: a code, and a link that proves by itself
+ * - `link`: a link alone
+ * - `code`: a code alone
+ * - `code-behind-link`: a code, and a link to the page where it is typed
+ */
+export type ProofForm = 'either' | 'link' | 'code' | 'code-behind-link'
 
 export interface VerifyCodeUse extends StepUseBase {
   readonly step: 'verify-code'
+  readonly by: ProofForm
   /** Digits of the code, 6 to 10. */
   readonly digits: number
+  /** Asked for together with the code. */
+  readonly identifier?: IdentifierField
+  /** How long the proof can be given, where it differs from the municipality's codes. */
+  readonly lifetime?: Seconds
 }
 
 /** What the code's screen is told. */
 export const verifyCodeView = v.strictObject({
   channel: v.picklist(channels),
+  /** Whether a code is typed here; otherwise the link in the message goes on. */
+  form: v.picklist(['code', 'link']),
   /**
    * Where the message went. In full only when the citizen typed it in this flow; masked, or absent, otherwise:
    * nothing is told about an account before proof.
@@ -26,7 +45,11 @@ export const verifyCodeView = v.strictObject({
 export type VerifyCodeView = v.InferOutput<typeof verifyCodeView>
 
 export const verifyCode: StepContract<VerifyCodeUse, VerifyCodeView> = {
-  fields: (use) => [{ kind: 'code', name: 'code', digits: use.digits }],
+  fields(use, { form }) {
+    if (form === 'link') return []
+    const code = { kind: 'code', name: 'code', digits: use.digits } as const
+    return use.identifier ? [use.identifier, code] : [code]
+  },
   needs: [],
   gives: () => ['contact'],
 }

@@ -1,5 +1,9 @@
 /** The registry of what screens are told, as schemas. The page needs only their types, so they stand apart. */
 import * as v from 'valibot'
+import { acceptAgreementsView } from './accept-agreements.ts'
+import { answerQuestionView } from './answer-question.ts'
+import { chooseContactView } from './choose-contact.ts'
+import { detailsView } from './details.ts'
 import type { StepName } from './index.ts'
 import { newPasswordView } from './new-password.ts'
 import { provePasswordView } from './prove-password.ts'
@@ -8,11 +12,18 @@ import { verifyCodeView } from './verify-code.ts'
 const nothing = v.strictObject({})
 
 export const views = {
+  'accept-agreements': acceptAgreementsView,
+  'answer-question': answerQuestionView,
   'change-password': nothing,
+  'choose-contact': chooseContactView,
+  'choose-questions': nothing,
+  confirm: nothing,
   credentials: nothing,
-  details: nothing,
+  details: detailsView,
+  'find-person': nothing,
   identify: nothing,
   'new-password': newPasswordView,
   'prove-password': provePasswordView,
+  'request-contact': nothing,
   'verify-code': verifyCodeView,
 } satisfies Record<StepName, v.GenericSchema>

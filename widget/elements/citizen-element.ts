@@ -1,7 +1,9 @@
 /** What the four elements share: their life in a page. What they show is `scene.ts`; what they do is the flow's. */
 import { html, nothing, type PropertyValues } from 'lit'
+import type { Field } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'
+import type { StepUse } from '../../contract/steps/index.ts'
 import type { Failure } from '../api/failure.ts'
 import { judgeReady } from '../fields/judge.ts'
 import { clearSecrets } from '../fields/secret.ts'
@@ -174,6 +176,10 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
 
   touch(): void {
     this.#touched = true
+  }
+
+  fieldsOf(use: StepUse, view: unknown): readonly Field[] {
+    return this.#scene.fieldsOf(use, view)
   }
 
   async bearer(kind: FlowKind): Promise<string | null> {

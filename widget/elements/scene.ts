@@ -1,9 +1,13 @@
 /** What an element shows now: chooses the screen, and gives it what it is drawn from. */
 import { nothing, type TemplateResult } from 'lit'
+import type { Answer, Field } from '../../contract/fields/index.ts'
+import type { PostalPlace } from '../../contract/postal-place.ts'
 import { routesOf } from '../../contract/routes.ts'
+import type { StepUse } from '../../contract/steps/index.ts'
 import { request } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
 import type { AgreementText } from '../fields/control.ts'
+import { places, type Places } from '../fields/places.ts'
 import { concealAll } from '../fields/secret.ts'
 import { useOf } from '../flow/controller.ts'
 import { pageClock } from '../flow/countdown.ts'
@@ -22,17 +26,30 @@ import { proceedWith } from './proceeding.ts'
 
 type Question = Extract<Status, { is: 'asking' | 'sending' }>
 
+/** Names of the fields that a field depends on. */
+const dependsOn = ({ when, optional }: Field) => [
+  ...(when ? [when.field] : []),
+  ...(optional && optional !== true ? [optional.field] : []),
+]
+
 export class Scene {
   readonly #element: Actor
   #kit: Kit = firstKit
   #desk: AccountDesk | undefined
   #fetching = false
+  #answered: { readonly form: string; readonly typed: Answer } | undefined
+  #looked: { readonly form: string; readonly places: Places } | undefined
   /** Why what is not at hand could not be fetched. */
   #missing: Failure | undefined
   sheets: readonly CSSStyleSheet[] = []
 
   constructor(element: Actor) {
     this.#element = element
+  }
+
+  /** Those of a sign-in are the profile's own; what other steps ask comes with their screens. */
+  fieldsOf(use: StepUse, view: unknown): readonly Field[] {
+    return this.#kit.fieldsOf?.(use, view) ?? ('fields' in use ? use.fields : [])
   }
 
   draw(): TemplateResult | typeof nothing {
@@ -60,6 +77,8 @@ export class Scene {
     const { profile } = element.service
     const { locale, headingLevel } = element
     const urls: Record<Place, string | null | undefined> = {
+      'find-user': undefined,
+      'request-contact': undefined,
       login: element.loginUrl,
       register: element.registerUrl,
       recover: element.recoverUrl,
@@ -68,7 +87,7 @@ export class Scene {
     return {
       profile,
       locale,
-      say: sayFor(profile, locale),
+      say: sayFor(profile, locale, element.flow.kind),
       level: headingLevel && headingLevel >= 1 && headingLevel <= 6 ? headingLevel : 2,
       id: (name) => `citizen-${element.number}-${name}`,
       hrefOf: (place) => webAddress(urls[place]),
@@ -138,6 +157,9 @@ export class Scene {
       sending: status.is === 'sending' ? status.submission : undefined,
       remaining,
       readAgreement: (id) => this.#readAgreement(id),
+      typed: this.#typed(flow.form),
+      changed: (form) => this.#changed(form, flow.form),
+      places: this.#placesOf(flow.form),
       submit: (form) => this.#submit(form),
       resend: () => {
         element.touch()
@@ -153,6 +175,32 @@ export class Scene {
     const answer = answerIn(form)
     concealAll(form)
     void this.#element.flow.submit(answer)
+  }
+
+  /** What the fields of this form were answered that others depend on; of another form, nothing. */
+  #typed(form: string): Answer {
+    return this.#answered?.form === form ? this.#answered.typed : {}
+  }
+
+  #changed(element: HTMLFormElement, form: string) {
+    const { fields } = this.#element.flow
+    const asked = new Set(fields.flatMap(dependsOn))
+    if (asked.size === 0) return
+    const entries = Object.entries(answerIn(element)).filter(([name]) => asked.has(name))
+    this.#answered = { form, typed: Object.fromEntries(entries) }
+    this.#element.requestUpdate()
+  }
+
+  #placesOf(form: string): Places {
+    if (this.#looked?.form !== form) {
+      const { service, signal } = this.#element
+      const ask = (country: string, code: string) => {
+        const url = service.base + routesOf(service.profile.slug).geo(country, code)
+        return request<PostalPlace>({ method: 'GET', url, signal })
+      }
+      this.#looked = { form, places: places(ask, () => this.#element.requestUpdate()) }
+    }
+    return this.#looked.places
   }
 
   #link(status: Question) {
@@ -172,6 +220,7 @@ export class Scene {
       ...this.#stage(),
       outcome: status.screen.outcome,
       signedIn: session.account !== null,
+      told: status.screen.told ?? {},
       proceed: this.#proceed(),
     }
     return this.#kit.done?.(stage) ?? this.#fetch()

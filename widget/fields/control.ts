@@ -5,6 +5,7 @@ import type { Field, FieldKind } from '../../contract/fields/index.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { Reply } from '../api/client.ts'
+import type { Places } from './places.ts'
 
 /** The text of an agreement, as the Worker tells it. */
 export interface AgreementText {
@@ -24,6 +25,13 @@ export interface AskedFor<Some extends Field> {
   readonly error: string | undefined
   /** WHATWG autofill token that the step wants instead of the field's own. */
   readonly autocomplete: string | undefined
+  /** Shown, but not asked for as the other answers are now. */
+  readonly locked: boolean
+  /** May be left empty, as the other answers are now. */
+  readonly optional: boolean
+  /** What one option of a choice is called. */
+  readonly optionLabel: (option: string) => string
+  readonly places: Places
   readonly profile: PublicProfile
   readonly locale: Locale
   readonly readAgreement: (id: string) => Promise<Reply<AgreementText>>
@@ -47,7 +55,7 @@ export const describedBy = ({ id, hint, error }: Asked, ...more: string[]) =>
   [hint && hintId(id), ...more, error && errorId(id)].filter(Boolean).join(' ') || nothing
 
 const optionalMark = (asked: Asked) =>
-  asked.field.optional ? html` <span class="ca-optional">(${msg('opcional')})</span>` : nothing
+  asked.optional ? html` <span class="ca-optional">(${msg('opcional')})</span>` : nothing
 
 export const errorLine = ({ id, error }: Asked) =>
   error

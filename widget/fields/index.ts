@@ -1,10 +1,11 @@
 /** The registry of controls. Those of the sign-in travel with the first script, the others when first needed. */
 import type { FieldKind } from '../../contract/fields/index.ts'
 import type { Controls } from './control.ts'
+import { choice } from './choice.ts'
 import { email, identifier, text } from './line.ts'
 import { password } from './secret.ts'
 
-export const firstControls = { email, identifier, password, text } satisfies Controls
+export const firstControls = { choice, email, identifier, password, text } satisfies Controls
 
 /** The kinds that `later.ts` must hold. */
 export type LaterKind = Exclude<FieldKind, keyof typeof firstControls>

@@ -39,6 +39,10 @@ export const sentenceOf = (failure: Failure, locale: string): string =>
 export const fieldSentence = (code: string, field: Field): string =>
   judge?.fieldSentence(code, field) ?? msg('Revise este dato.')
 
+/** What a document says of a birth, as a sentence; empty when it says nothing, or not yet. */
+export const birthSentence = (typed: string, locale: string): string =>
+  judge?.birthSentence(typed, locale) ?? ''
+
 /** Whether digits are all that a field can hold. */
 export const isNumeric = (accepts: readonly IdentifierKind[]): boolean =>
   judge?.isNumeric(accepts) ?? false

@@ -3,10 +3,18 @@ import { agreement } from './agreement.ts'
 import { code } from './code.ts'
 import type { Control } from './control.ts'
 import type { LaterKind } from './index.ts'
+import { document, phone, repeat, secretAnswer } from './later-lines.ts'
 import { newPassword } from './new-password.ts'
+import { place, postalCode } from './place.ts'
 
 export const laterControls = {
   agreement,
   code,
+  document,
   'new-password': newPassword,
+  phone,
+  place,
+  'postal-code': postalCode,
+  repeat,
+  'secret-answer': secretAnswer,
 } satisfies { [Kind in LaterKind]: Control<Kind> }

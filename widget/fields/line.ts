@@ -2,40 +2,49 @@
 import { html, nothing } from 'lit'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import { describedBy, framed, type Asked } from './control.ts'
-import { isNumeric } from './judge.ts'
+import { birthSentence, isNumeric } from './judge.ts'
 
 interface Line {
   readonly autocomplete: string | undefined
-  readonly type?: 'email' | 'text'
+  readonly type?: 'email' | 'tel' | 'text'
   readonly inputmode?: 'email' | 'numeric' | 'text'
+  /** What stands under the line. */
+  readonly below?: unknown
+  readonly changed?: (event: Event) => void
   /** Names are words to a spelling checker, identifiers are not. */
   readonly verbatim?: true
 }
 
-const input = (asked: Asked, { autocomplete, type = 'text', inputmode, verbatim }: Line) =>
+/** A labelled line of text. */
+export const line = (
+  asked: Asked,
+  { autocomplete, type = 'text', inputmode, verbatim, below, changed }: Line,
+) =>
   framed(
     asked,
     html`<input
-      class="ca-input"
-      id=${asked.id}
-      name=${asked.field.name}
-      type=${type}
-      inputmode=${inputmode ?? nothing}
-      autocomplete=${autocomplete ?? nothing}
-      autocapitalize=${verbatim ? 'none' : 'words'}
-      spellcheck="false"
-      autocorrect="off"
-      aria-describedby=${describedBy(asked)}
-      aria-invalid=${asked.error ? 'true' : nothing}
-      ?required=${!asked.field.optional}
-    />`,
+        class="ca-input"
+        id=${asked.id}
+        name=${asked.field.name}
+        type=${type}
+        inputmode=${inputmode ?? nothing}
+        autocomplete=${autocomplete ?? nothing}
+        autocapitalize=${verbatim ? 'none' : 'words'}
+        spellcheck="false"
+        autocorrect="off"
+        aria-describedby=${describedBy(asked)}
+        aria-invalid=${asked.error ? 'true' : nothing}
+        ?disabled=${asked.locked}
+        @change=${changed ?? nothing}
+        ?required=${!asked.optional}
+      />${below ?? nothing}`,
   )
 
 export const text = (asked: Asked<'text'>) =>
-  input(asked, { autocomplete: asked.autocomplete ?? asked.field.autocomplete })
+  line(asked, { autocomplete: asked.autocomplete ?? asked.field.autocomplete })
 
 export const email = (asked: Asked<'email'>) =>
-  input(asked, {
+  line(asked, {
     autocomplete: asked.autocomplete ?? 'email',
     type: 'email',
     inputmode: 'email',
@@ -48,9 +57,23 @@ function keyboardFor(accepts: readonly IdentifierKind[]) {
   return isNumeric(accepts) ? 'numeric' : 'text'
 }
 
+/** A CURP says when somebody was born: told back at once, so that a slip shows. */
+const born = (asked: Asked<'identifier'>) =>
+  asked.field.accepts.includes('curp')
+    ? html`<p class="ca-hint" role="status" data-ca-born></p>`
+    : undefined
+
+const tellBirth = (asked: Asked<'identifier'>) => (event: Event) => {
+  const input = event.currentTarget as HTMLInputElement
+  const told = input.parentElement?.querySelector('[data-ca-born]')
+  if (told) told.textContent = birthSentence(input.value, asked.locale)
+}
+
 export const identifier = (asked: Asked<'identifier'>) =>
-  input(asked, {
+  line(asked, {
     autocomplete: asked.autocomplete ?? 'off',
     inputmode: keyboardFor(asked.field.accepts),
     verbatim: true,
+    below: born(asked),
+    changed: tellBirth(asked),
   })

@@ -5,7 +5,8 @@ import type { Answer, Field } from '../../contract/fields/index.ts'
 import type { FlowKind, Screen, StepScreen } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'
 import { routesOf } from '../../contract/routes.ts'
-import { fieldsOf, type StepUse } from '../../contract/steps/index.ts'
+import { nothingKnown } from '../../contract/steps/details.ts'
+import type { StepUse } from '../../contract/steps/index.ts'
 import { request, type Call, type Reply } from '../api/client.ts'
 import { isUncertain, type Failure } from '../api/failure.ts'
 import { judged, judgeReady } from '../fields/judge.ts'
@@ -23,6 +24,8 @@ export interface FlowNeeds {
   readonly memory: FlowMemory
   /** Ends when the element leaves the page for good. */
   readonly signal: AbortSignal
+  /** The fields of a screen, as far as they are at hand. */
+  fieldsOf(use: StepUse, view: unknown): readonly Field[]
   /** Access token for flows of a citizen who is signed in; null otherwise. */
   bearer(kind: FlowKind): Promise<string | null>
   /** Told after every change of status. */
@@ -35,7 +38,7 @@ export type FlowHost = ReactiveControllerHost & FlowNeeds
 
 /** Finds the profile's use of a step that the Worker names; undefined when the page's profile is older. */
 export const useOf = (service: Service, kind: FlowKind, screen: StepScreen): StepUse | undefined =>
-  service.profile.flows[kind].find(({ id, step }) => id === screen.at && step === screen.step)
+  service.profile.flows[kind]?.find(({ id, step }) => id === screen.at && step === screen.step)
 
 export class FlowController {
   status: Status = { is: 'preparing' }
@@ -77,7 +80,7 @@ export class FlowController {
   get fields(): readonly Field[] {
     const screen = this.#screen()
     const use = screen && useOf(this.#host.service, this.kind, screen)
-    return use ? fieldsOf(use, screen.view) : []
+    return use ? this.#host.fieldsOf(use, screen.view) : []
   }
 
   /** Sends what the form holds now; what can be judged in the page is judged first. */
@@ -139,9 +142,10 @@ export class FlowController {
   }
 
   #openFirst(because?: Failure) {
-    const [{ id, step }] = this.#host.service.profile.flows[this.kind]
+    const { flows } = this.#host.service.profile
+    const [{ id, step }] = flows[this.kind] ?? flows.login
     // The first step of every flow is told nothing but the profile; `profile-soundness.ts` sees to it.
-    const screen = { at: id, step, flow: '', view: {} } as StepScreen
+    const screen = { at: id, step, flow: '', view: nothingKnown } as StepScreen
     this.#happen({ what: 'opened', question: this.#asked(screen), ...(because && { because }) })
   }
 

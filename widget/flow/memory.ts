@@ -7,6 +7,8 @@ const flowKinds = {
   register: true,
   recover: true,
   'change-password': true,
+  'find-user': true,
+  'request-contact': true,
 } satisfies Record<FlowKind, true>
 
 const isKind = (text: string | undefined): text is FlowKind =>

@@ -1,70 +1,94 @@
 /**
- * Looks whether every message of the widget has a translation, in the XLIFF files and in what was generated from
- * them. Ends with 1 when one has not. `node widget/locale/check.ts`
+ * Looks whether every message of the widget can be read in every language: in the XLIFF files, where people translate,
+ * and in the packs generated from them. Prints what is wrong and ends with 1. `node widget/locale/check.ts`
  */
 import { readFile } from 'node:fs/promises'
 import { extractMessagesFromProgram } from '@lit/localize-tools/lib/program-analysis.js'
 import { readTsConfig } from '@lit/localize-tools/lib/typescript.js'
 import ts from '@lit/localize-tools/node_modules/typescript/lib/typescript.js'
-import { locales, sourceLocale } from '../../contract/locale.ts'
+import type { TemplateMap } from '@lit/localize/internal/types.js'
+import { locales, type Locale } from '../../contract/locale.ts'
+import { packs } from './language.ts'
+import { unitsIn, type Unit } from './xliff-units.ts'
 
 const widget = new URL('..', import.meta.url)
 
-interface Unit {
-  readonly source: string
-  readonly target: string
+/** Languages that may be said in part: what has no translation is said in the language that stands in for it. */
+const partial: ReadonlySet<Locale> = new Set(['qu-EC'])
+
+/** States of XLIFF 1.2 §state: read by a speaker, or still to be. */
+const reviewed = new Set(['final', 'signed-off'])
+const toReview = 'needs-review-translation'
+
+/** Every message of the source by its id, a placeholder as `{0}`. */
+function messages(): ReadonlyMap<string, string> {
+  const { fileNames, options } = readTsConfig(new URL('tsconfig.json', widget).pathname)
+  const program = ts.createProgram(fileNames, options)
+  const { messages: found, errors } = extractMessagesFromProgram(program)
+  if (errors.length > 0)
+    throw new Error(errors.map(({ messageText }) => JSON.stringify(messageText)).join())
+  const said = (part: string | { readonly index: number }) =>
+    typeof part === 'string' ? part : `{${part.index}}`
+  return new Map(found.map(({ name, contents }) => [name, contents.map(said).join('')]))
 }
 
 /** What is in a text besides words, in any order. */
-const placeholders = (text: string) => (text.match(/<x id="\d+"/g) ?? []).toSorted().join()
+const placeholders = (text: string) => (text.match(/\{\d+\}/g) ?? []).toSorted().join()
 
-function messages() {
-  const { fileNames, options } = readTsConfig(new URL('tsconfig.json', widget).pathname)
-  const { messages: found, errors } = extractMessagesFromProgram(
-    ts.createProgram(fileNames, options),
-  )
-  if (errors.length > 0)
-    throw new Error(errors.map(({ messageText }) => JSON.stringify(messageText)).join())
-  return new Map(
-    found.map(({ name, contents }) => [
-      name,
-      contents.map((part) => (typeof part === 'string' ? part : '…')).join(''),
-    ]),
-  )
+function* faultsOfUnit(locale: Locale, { source, target, state, note }: Unit) {
+  if (placeholders(source) !== placeholders(target ?? source))
+    yield `loses a placeholder: ${source}`
+  if (!partial.has(locale) || target === undefined || reviewed.has(state)) return
+  if (state !== toReview) yield `is neither reviewed nor marked for it: ${target}`
+  else if (note === '') yield `does not tell its reviewer what is in doubt: ${target}`
 }
 
-async function unitsOf(locale: string): Promise<ReadonlyMap<string, Unit>> {
-  const text = await readFile(new URL(`locale/xliff/${locale}.xlf`, widget), 'utf8')
-  const units = text.matchAll(
-    /<trans-unit id="(\w+)">\s*<source>([^]*?)<\/source>(?:\s*<target[^>]*>([^]*?)<\/target>)?/g,
-  )
-  return new Map(
-    [...units].map(([, id = '', source = '', target = '']) => [id, { source, target }]),
-  )
-}
-
-function* faults(wanted: ReadonlyMap<string, string>, units: ReadonlyMap<string, Unit>) {
+function* faultsOfUnits(locale: Locale, units: ReadonlyMap<string, Unit>) {
   for (const [id, words] of wanted) {
     const unit = units.get(id)
-    if (!unit?.target) yield `has no translation: ${words}`
-    else if (placeholders(unit.source) !== placeholders(unit.target))
-      yield `loses a placeholder: ${words}`
+    if (unit?.source !== words) yield `has not been extracted anew: ${words}`
+    else if (unit.target === '' || (unit.target === undefined && !partial.has(locale)))
+      yield `has no translation: ${words}`
+    else yield* faultsOfUnit(locale, unit)
   }
   for (const [id, { source }] of units)
     if (!wanted.has(id)) yield `translates what nobody says: ${source}`
 }
 
-const wanted = messages()
-const told: string[] = []
-for (const locale of locales.filter((one) => one !== sourceLocale)) {
-  // oxlint-disable-next-line no-await-in-loop
-  const units = await unitsOf(locale)
-  for (const fault of faults(wanted, units)) told.push(`${locale} ${fault}`)
-  // oxlint-disable-next-line no-await-in-loop
-  const generated = await readFile(new URL(`locale/generated/${locale}.ts`, widget), 'utf8')
-  for (const id of wanted.keys())
-    if (!generated.includes(id)) told.push(`${locale} is not generated: ${wanted.get(id) ?? id}`)
+/** What a generated template says, a placeholder as `{0}`. */
+function generated(template: TemplateMap[string] | undefined): string | undefined {
+  if (template === undefined || typeof template === 'string') return template
+  const places: readonly unknown[] = template.values
+  return template.strings
+    .map((text, at) => text + (at < places.length ? `{${String(places[at])}}` : ''))
+    .join('')
 }
-for (const line of told) console.error(line)
-console.log(`${wanted.size} messages, ${told.length} faults`)
-process.exitCode = told.length > 0 ? 1 : 0
+
+function* faultsOfPack(units: ReadonlyMap<string, Unit>, templates: TemplateMap) {
+  for (const [id, { source, target }] of units)
+    if (generated(templates[id]) !== (target ?? source)) yield `is not built anew: ${source}`
+  for (const id of Object.keys(templates)) if (!units.has(id)) yield `has a word too many: ${id}`
+}
+
+async function faultsOf(locale: Locale): Promise<readonly string[]> {
+  const pack = packs[locale]
+  if (!pack) return []
+  const units = unitsIn(await readFile(new URL(`locale/xliff/${locale}.xlf`, widget), 'utf8'))
+  const { templates } = await pack()
+  return [...faultsOfUnits(locale, units), ...faultsOfPack(units, templates)].map(
+    (fault) => `${locale} ${fault}`,
+  )
+}
+
+const wanted = messages()
+const { targetLocales }: { readonly targetLocales: readonly string[] } = JSON.parse(
+  await readFile(new URL('locale/lit-localize.json', widget), 'utf8'),
+)
+const unnamed = locales.filter((locale) => packs[locale] && !targetLocales.includes(locale))
+const faults = [
+  ...unnamed.map((locale) => `${locale} is not in lit-localize.json`),
+  ...(await Promise.all(locales.map(faultsOf))).flat(),
+]
+for (const fault of faults) console.error(fault)
+console.log(`${wanted.size} messages, ${faults.length} faults`)
+process.exitCode = faults.length > 0 ? 1 : 0

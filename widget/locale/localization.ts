@@ -1,32 +1,22 @@
-/** The one configuration that `@lit/localize` allows a page. Fetched when a page wants another language than the source. */
+/** The one configuration that `@lit/localize` allows a page. Fetched when a page wants other words than those of the views. */
 import { configureLocalization } from '@lit/localize/init/runtime.js'
 import type { LocaleModule } from '@lit/localize/internal/types.js'
 import { locales, sourceLocale, type Locale } from '../../contract/locale.ts'
 
-let coming: Promise<LocaleModule> | undefined
+/** Without a word of its own a language speaks as the views do. */
+const noWords: LocaleModule = { templates: {} }
 
-const { getLocale, setLocale } = configureLocalization({
+let words = noWords
+
+const { setLocale } = configureLocalization({
   sourceLocale,
   targetLocales: locales.filter((locale) => locale !== sourceLocale),
-  loadLocale: () => coming ?? Promise.reject(new Error('No words were asked for')),
+  // Loaded before they are asked for: a failure of the localiser would be its answer to every later wish.
+  loadLocale: () => Promise.resolve(words),
 })
 
-/**
- * Changes the page's language.
- *
- * @param words of the language; undefined for the source
- * @returns the language in which words are written from now on: the former one when the other cannot be loaded
- */
-export async function change(
-  locale: Locale,
-  words: Promise<LocaleModule> | undefined,
-): Promise<Locale> {
-  coming = words
-  try {
-    await setLocale(locale)
-  } catch {
-    // Without this, the localiser would answer every later wish with the same failure.
-    await setLocale(sourceLocale)
-  }
-  return getLocale() as Locale
+/** Puts the words of a language in the page; what it has no word for is said as in the views. */
+export function use(locale: Locale, pack: LocaleModule | undefined): Promise<void> {
+  words = pack ?? noWords
+  return setLocale(locale)
 }

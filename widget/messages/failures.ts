@@ -20,6 +20,12 @@ const sentences = {
     msg('Esta página no tiene permiso para usar el servicio. Avise a la municipalidad.'),
   browser_not_recognised: () =>
     msg('Este trámite empezó en otro navegador, o este ya no lo recuerda. Empiece de nuevo.'),
+  not_approved_yet: () =>
+    msg('Su registro todavía está en revisión. Le avisaremos por correo cuando se decida.'),
+  human_check_failed: () =>
+    msg('No pudimos comprobar que no es un programa. Espere un momento y vuelva a intentarlo.'),
+  no_match: () =>
+    msg('Los datos no coinciden con ningún usuario. Revíselos y vuelva a intentarlo.'),
   not_found: () => msg('El servicio no está donde debería. Avise a la municipalidad.'),
   flow_not_found: () => msg('No encontramos lo que tenía empezado. Empiece de nuevo.'),
   method_not_allowed: () =>

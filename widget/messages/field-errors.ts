@@ -28,6 +28,10 @@ const sentences = {
   email_malformed: () =>
     msg('Escriba el correo electrónico completo, por ejemplo nombre@ejemplo.com.'),
   phone_malformed: () => msg('Escriba el número de teléfono completo, con el código de área.'),
+  postal_code_malformed: () => msg('El código postal no está completo.'),
+  user_id_malformed: () => msg('El ID de usuario tiene de 4 a 30 letras o números, sin espacios.'),
+  answer_wrong: () => msg('No coincide con lo que tenemos registrado.'),
+  questions_alike: () => msg('Elija una pregunta distinta de las anteriores.'),
   identifier_unrecognised: () =>
     msg('No reconocemos este dato. Escríbalo completo, como aparece en su documento.'),
   document_malformed: () =>

@@ -11,6 +11,7 @@ const names = {
   rfc: () => 'RFC',
   'rif-ve': () => 'RIF',
   'ruc-ec': () => 'RUC',
+  'user-id': () => msg('ID de usuario'),
 } satisfies Record<IdentifierKind, () => string>
 
 /** More kinds than these in one label are harder to read than the word that covers them all. */

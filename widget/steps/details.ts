@@ -1,5 +1,5 @@
 /** The citizen's own data, when an account is made. */
-import { msg } from '../locale/words.ts'
+import { msg, str } from '../locale/words.ts'
 import { html } from 'lit'
 import { otherPlace } from './parts.ts'
 import { shell } from './shell.ts'
@@ -8,8 +8,16 @@ import type { StepView } from './stage.ts'
 export const details: StepView<'details'> = (stage) =>
   shell(stage, {
     title: msg('Crear una cuenta'),
-    lead: msg('Escriba sus datos. Después le enviaremos un código para confirmar su correo.'),
+    lead: stage.use.sends
+      ? msg('Revise y complete sus datos. Le enviaremos una contraseña temporal a su correo.')
+      : msg('Escriba sus datos. Después le enviaremos un mensaje para confirmar su correo.'),
     button: msg('Continuar'),
+    hints: Object.fromEntries(
+      Object.entries(stage.view.known).map(([name, known]) => [
+        name,
+        msg(str`En el registro municipal: ${known}. Déjelo vacío si es correcto.`),
+      ]),
+    ),
     labels: Object.fromEntries(
       stage.fields
         .filter(({ kind }) => kind === 'new-password')

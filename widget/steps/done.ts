@@ -1,9 +1,17 @@
 /** How a flow ended, and the one thing to do next. */
-import { msg } from '../locale/words.ts'
+import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
-import type { Outcome } from '../../contract/flow.ts'
+import type { Outcome, Told } from '../../contract/flow.ts'
 import { heading, otherPlace } from './parts.ts'
 import type { DoneStage, DoneView, Place } from './stage.ts'
+
+/** What the citizen came for, or has to keep, in plain sight. */
+const keepsake = ({ told }: DoneStage) => {
+  const kept = told.userId ?? told.reference
+  return kept === undefined
+    ? nothing
+    : html`<p class="ca-kept"><output class="ca-kept-text">${kept}</output></p>`
+}
 
 interface Ending {
   readonly title: string
@@ -26,7 +34,37 @@ const endings = {
     title: msg('Su contraseña cambió'),
     lead: msg('Cerramos sus otras sesiones y avisamos a sus contactos.'),
   }),
-} satisfies Record<Outcome, () => Ending>
+  awaiting_approval: () => ({
+    title: msg('Su solicitud está en revisión'),
+    lead: msg(
+      'Confirmamos su correo. Una persona revisará su registro y le avisaremos por correo.',
+    ),
+  }),
+  temporary_password_sent: ({ to }) => ({
+    title: msg('Revise su correo electrónico'),
+    lead: to
+      ? msg(
+          str`Si los datos coinciden, enviamos una contraseña temporal a ${to}. Entre con ella y elija la suya.`,
+        )
+      : msg(
+          'Si los datos coinciden, enviamos una contraseña temporal a la dirección registrada. Entre con ella y elija la suya.',
+        ),
+  }),
+  user_found: () => ({
+    title: msg('Su ID de usuario'),
+    lead: msg('Guárdelo: con él y su contraseña entra a su cuenta.'),
+  }),
+  user_sent: () => ({
+    title: msg('Revise su correo electrónico'),
+    lead: msg('Si los datos coinciden, enviamos su ID de usuario a la dirección registrada.'),
+  }),
+  request_received: () => ({
+    title: msg('Recibimos su solicitud'),
+    lead: msg(
+      'Guarde este número. Una persona la revisará y le escribirá; su cuenta no cambia mientras tanto.',
+    ),
+  }),
+} satisfies Record<Outcome, (told: Told) => Ending>
 
 const button = (words: string, press: () => void) =>
   html`<button class="ca-button" type="button" @click=${press}>${words}</button>`
@@ -43,13 +81,13 @@ const next = (stage: DoneStage) => {
 }
 
 export const done: DoneView = (stage) => {
-  const { title, lead } = endings[stage.outcome]()
+  const { title, lead } = endings[stage.outcome](stage.told)
   return html`
     <div class="ca-head ca-done">
       <span class="ca-tick" aria-hidden="true"></span>
       ${heading(stage, stage.say(`done.${stage.outcome}.title`, title))}
       <p class="ca-lead">${stage.say(`done.${stage.outcome}.lead`, lead)}</p>
     </div>
-    ${next(stage) ?? nothing}
+    ${keepsake(stage)} ${next(stage) ?? nothing}
   `
 }

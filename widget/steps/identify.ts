@@ -1,18 +1,36 @@
-/** Whose password is to be recovered. */
+/** Whose password, or user ID, is to be found again. */
 import { msg } from '../locale/words.ts'
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import { usernameTokens } from './credentials.ts'
-import { otherPlace } from './parts.ts'
-import { shell } from './shell.ts'
-import type { StepView } from './stage.ts'
+import { offers, otherPlace } from './parts.ts'
+import { shell, type Frame } from './shell.ts'
+import type { StepStage, StepView } from './stage.ts'
+
+type IdentifyStage = StepStage<'identify'>
+
+const recovering = (stage: IdentifyStage): Frame => ({
+  title: msg('Recuperar la contraseña'),
+  lead: msg('Díganos quién es y le enviaremos un mensaje a su contacto registrado.'),
+  button: msg('Continuar'),
+  after: html`
+    <div class="ca-foot">
+      ${offers(stage, 'find-user') ? otherPlace(stage, 'find-user', msg('¿Olvidó su ID de usuario?')) : nothing}
+      ${otherPlace(stage, 'login', msg('Volver a iniciar sesión'))}
+    </div>
+  `,
+})
+
+const finding = (stage: IdentifyStage): Frame => ({
+  title: msg('Buscar el ID de usuario'),
+  lead: msg('Escriba los datos con los que se registró.'),
+  button: msg('Buscar ID'),
+  after: html`
+    <div class="ca-foot">${otherPlace(stage, 'recover', msg('Recuperar la contraseña'))}</div>
+  `,
+})
 
 export const identify: StepView<'identify'> = (stage) =>
   shell(stage, {
-    title: msg('Recuperar la contraseña'),
-    lead: msg('Díganos quién es y le enviaremos un código a su contacto registrado.'),
-    button: msg('Enviar el código'),
+    ...(stage.kind === 'find-user' ? finding(stage) : recovering(stage)),
     autocomplete: usernameTokens(stage.fields),
-    after: html`
-      <div class="ca-foot">${otherPlace(stage, 'login', msg('Volver a iniciar sesión'))}</div>
-    `,
   })

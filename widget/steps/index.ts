@@ -1,6 +1,7 @@
 /** The registry of screens: those of the sign-in at hand, the others when first needed. */
 import type { TemplateResult } from 'lit'
-import type { StepName } from '../../contract/steps/index.ts'
+import type { Field } from '../../contract/fields/index.ts'
+import type { StepName, StepUse } from '../../contract/steps/index.ts'
 import { firstControls } from '../fields/index.ts'
 import type { Controls } from '../fields/control.ts'
 import { firstViews } from './first.ts'
@@ -11,6 +12,7 @@ import type { LinkStage } from './link.ts'
 export interface Kit {
   readonly views: StepViews
   readonly controls: Controls
+  readonly fieldsOf?: (use: StepUse, view: unknown) => readonly Field[]
   readonly done?: DoneView
   readonly link?: (stage: LinkStage) => TemplateResult
   /** Style sheets of what the sign-in does not show. */

@@ -2,6 +2,7 @@
 import { msg, str } from '../locale/words.ts'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
+import type { FlowKind } from '../../contract/flow.ts'
 import type { Failure } from '../api/failure.ts'
 import { fieldSentence, sentenceOf } from '../fields/judge.ts'
 import { focusField } from '../focus.ts'
@@ -84,6 +85,10 @@ export const submitButton = (words: string, busy: boolean) => html`
   </button>
 `
 
+/** Whether the municipality has a flow at all. */
+export const offers = ({ profile }: Stage, kind: FlowKind): boolean =>
+  profile.flows[kind] !== undefined
+
 /** Another flow: a link where it has a page of its own, a button where the element switches in place. */
 export const otherPlace = (stage: Stage, place: Place, words: string, look = 'ca-link') => {
   const href = stage.hrefOf(place)
@@ -94,7 +99,7 @@ export const otherPlace = (stage: Stage, place: Place, words: string, look = 'ca
 
 /** `Paso 2 de 3`, counting the steps that everybody takes; nothing for flows of one. */
 export function progress(stage: FlowStage) {
-  const steps = stage.profile.flows[stage.kind].filter(({ when }) => !when)
+  const steps = (stage.profile.flows[stage.kind] ?? []).filter(({ when }) => !when)
   const position = steps.findIndex(({ id }) => id === stage.screen.at) + 1
   if (steps.length < 2 || position === 0) return nothing
   return html`<p class="ca-progress">${msg(str`Paso ${position} de ${steps.length}`)}</p>`

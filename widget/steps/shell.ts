@@ -1,9 +1,10 @@
 /** The frame of every screen with a form: heading, what happens next, errors, fields, button. */
 import { msg } from '../locale/words.ts'
 import { html, nothing, type TemplateResult } from 'lit'
+import { isAsked, isOptional } from '../../contract/fields/condition.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import { controlOf } from '../fields/control.ts'
-import { agreementTitle, hintOf, labelOf } from '../messages/labels.ts'
+import { agreementTitle, hintOf, labelOf, optionOf, questionOf } from '../messages/labels.ts'
 import { heading, progress, submitButton, summary, wrongFields } from './parts.ts'
 import type { FlowStage } from './stage.ts'
 
@@ -16,6 +17,10 @@ export interface Frame {
   /** Autofill tokens by the name of the field, where the step knows better than the field. */
   readonly autocomplete?: Readonly<Record<string, string>>
   readonly labels?: Readonly<Record<string, string>>
+  /** What the options of a choice are called, where the step knows and the profile cannot. */
+  readonly options?: Readonly<Record<string, string>>
+  /** Field name -> help under its label, before the profile's and the product's own. */
+  readonly hints?: Readonly<Record<string, string>>
   /** Inside the form, before its fields: a user name that only password managers see. */
   readonly before?: TemplateResult
   readonly after?: TemplateResult | typeof nothing
@@ -39,10 +44,15 @@ export const hiddenUsername = (username: string) => html`
 const labelIn = (stage: FlowStage, frame: Frame) => (field: Field) =>
   field.kind === 'agreement'
     ? agreementTitle(stage.profile, field.agreement, stage.locale)
-    : (frame.labels?.[field.name] ?? labelOf(field, stage.say, stage.locale))
+    : (frame.labels?.[field.name] ??
+      questionOf(field, stage.say) ??
+      labelOf(field, stage.say, stage.locale))
 
 function control(stage: FlowStage, frame: Frame, wrong: ReadonlyMap<string, string>, field: Field) {
-  const { controls, locale, profile, readAgreement, say } = stage
+  const { controls, locale, places, profile, readAgreement, say, typed } = stage
+  const asked = isAsked(field, typed)
+  // What is not asked for leaves its place empty, so that the fields after it keep what is typed in them.
+  if (!asked && !field.locked) return nothing
   return controlOf(
     controls,
     field.kind,
@@ -50,9 +60,13 @@ function control(stage: FlowStage, frame: Frame, wrong: ReadonlyMap<string, stri
     field,
     id: stage.id(field.name),
     label: labelIn(stage, frame)(field),
-    hint: hintOf(field, say, locale),
+    hint: frame.hints?.[field.name] ?? hintOf(field, say, locale),
     error: wrong.get(field.name),
     autocomplete: frame.autocomplete?.[field.name],
+    locked: !asked,
+    optional: isOptional(field, typed),
+    optionLabel: (option) => frame.options?.[option] ?? optionOf(field, option, say),
+    places,
     profile,
     locale,
     readAgreement,
@@ -67,7 +81,14 @@ const submitted = (stage: FlowStage) => (event: SubmitEvent) => {
 const form = (stage: FlowStage, frame: Frame) => {
   const wrong = wrongFields(stage)
   const button = stage.say(`step.${stage.screen.at}.button`, frame.button)
-  return html`<form class="ca-form" method="post" novalidate @submit=${submitted(stage)}>
+  const changed = (event: Event) => stage.changed(event.currentTarget as HTMLFormElement)
+  return html`<form
+    class="ca-form"
+    method="post"
+    novalidate
+    @submit=${submitted(stage)}
+    @change=${changed}
+  >
     ${frame.before ?? nothing} ${stage.fields.map((field) => control(stage, frame, wrong, field))}
     ${submitButton(button, stage.sending === 'answer')}
     <p class="ca-hidden" role="status">${stage.sending ? msg('Enviando…') : nothing}</p>

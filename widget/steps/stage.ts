@@ -1,18 +1,19 @@
 /** What a screen is drawn from and what it can do. Knows no particular step and no element. */
 import type { TemplateResult } from 'lit'
-import type { Field } from '../../contract/fields/index.ts'
-import type { FlowKind, Outcome, StepScreen } from '../../contract/flow.ts'
+import type { Answer, Field } from '../../contract/fields/index.ts'
+import type { FlowKind, Outcome, StepScreen, Told } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { StepName, StepUse, UseOf, ViewOf } from '../../contract/steps/index.ts'
 import type { Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
 import type { AgreementText, Controls } from '../fields/control.ts'
+import type { Places } from '../fields/places.ts'
 import type { Submission } from '../flow/machine.ts'
 import type { Say } from '../messages/labels.ts'
 
 /** The pages of an element: a flow, or the citizen's account. */
-export type Place = 'login' | 'register' | 'recover' | 'account'
+export type Place = Exclude<FlowKind, 'change-password'> | 'account'
 
 /** What every screen is drawn from. */
 export interface Stage {
@@ -41,6 +42,11 @@ export interface FlowStage extends Stage {
   /** Seconds until a code may be asked for again, and until the present one ends. */
   readonly remaining: (seconds: number) => number
   readonly readAgreement: (id: string) => Promise<Reply<AgreementText>>
+  /** What was answered to the fields that others depend on. */
+  readonly typed: Answer
+  /** The form holds something else now. */
+  readonly changed: (form: HTMLFormElement) => void
+  readonly places: Places
   readonly submit: (form: HTMLFormElement) => void
   readonly resend: () => void
   /** What the citizen who is signed in is called by the password manager; empty otherwise. */
@@ -63,6 +69,7 @@ export type DoneView = (stage: DoneStage) => TemplateResult
 export interface DoneStage extends Stage {
   readonly outcome: Outcome
   readonly signedIn: boolean
+  readonly told: Told
   /** Goes to where the page wanted the citizen; undefined when it wanted nothing. */
   readonly proceed: (() => void) | undefined
 }

@@ -2,7 +2,7 @@
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import { spokenTime, spokenWait } from '../messages/wait.ts'
-import { note, otherPlace } from './parts.ts'
+import { heading, note, otherPlace, progress, summary } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepStage, StepView } from './stage.ts'
 
@@ -12,18 +12,32 @@ const title = ({ view }: CodeStage) =>
   view.channel === 'email' ? msg('Revise su correo electrónico') : msg('Revise sus mensajes')
 
 /** Without an address it says nothing about there being an account: the page does not know, and must not (T12). */
-const lead = ({ view, use }: CodeStage) =>
-  view.to
+const lead = ({ view, use }: CodeStage) => {
+  if (view.form === 'link')
+    return view.to
+      ? msg(str`Enviamos un enlace a ${view.to}. Ábralo para continuar.`)
+      : msg(
+          'Si hay una cuenta con esos datos, enviamos un enlace al contacto registrado. Ábralo para continuar.',
+        )
+  return view.to
     ? msg(str`Enviamos un código de ${use.digits} dígitos a ${view.to}. Escríbalo aquí.`)
     : msg(
         str`Si hay una cuenta con esos datos, enviamos un código de ${use.digits} dígitos a su contacto registrado. Escríbalo aquí.`,
       )
+}
+
+const isLink = ({ view }: CodeStage) => view.form === 'link'
 
 const expiry = ({ view, remaining, locale }: CodeStage) => {
   const left = remaining(view.expiresIn)
-  if (left <= 0) return msg('El código caducó. Pida otro.')
+  if (left <= 0)
+    return view.form === 'link'
+      ? msg('El enlace caducó. Pida otro.')
+      : msg('El código caducó. Pida otro.')
   const end = spokenTime(new Date(Date.now() + left * 1000), locale)
-  return msg(str`El código sirve hasta las ${end}.`)
+  return view.form === 'link'
+    ? msg(str`El enlace sirve hasta las ${end}.`)
+    : msg(str`El código sirve hasta las ${end}.`)
 }
 
 /** A new code too soon is not refused by surprise: the wait is on the button, and its end is announced. */
@@ -45,11 +59,13 @@ const resend = (stage: CodeStage) => {
     >
       ${
         waiting
-          ? msg(str`Enviar otro código en ${spokenWait(wait, locale)}`)
-          : msg('Enviar otro código')
+          ? msg(str`Enviar otro mensaje en ${spokenWait(wait, locale)}`)
+          : msg('Enviar otro mensaje')
       }
     </button>
-    <p class="ca-hidden" role="status">${waiting ? nothing : msg('Ya puede pedir otro código.')}</p>
+    <p class="ca-hidden" role="status">
+      ${waiting ? nothing : msg('Ya puede pedir otro mensaje.')}
+    </p>
   `
 }
 
@@ -86,16 +102,30 @@ const contact = ({ profile: { support } }: CodeStage) => {
   return ways ? html`<li>${msg(str`Si necesita ayuda: ${ways}`)}</li>` : nothing
 }
 
+/** With a link there is nothing to type here: the screen waits, and the link goes on. */
+const waitingForLink = (stage: CodeStage) => html`
+  <div class="ca-head">
+    ${progress(stage)} ${heading(stage, stage.say(`step.${stage.screen.at}.title`, title(stage)))}
+    <p class="ca-lead">${lead(stage)} <span class="ca-expiry">${expiry(stage)}</span></p>
+  </div>
+  ${summary(stage, ({ name }) => name)} ${below(stage)}
+`
+
+const below = (stage: CodeStage) => html`
+  <div role="status">
+    ${stage.resent ? note('good', msg('Enviamos otro mensaje. Use el más reciente.')) : nothing}
+  </div>
+  <div class="ca-foot">${resend(stage)} ${help(stage)}</div>
+`
+
 export const verifyCode: StepView<'verify-code'> = (stage) =>
-  shell(stage, {
-    title: title(stage),
-    lead: html`${lead(stage)} ${msg('También puede abrir el enlace del mensaje.')}
-      <span class="ca-expiry">${expiry(stage)}</span>`,
-    button: msg('Confirmar'),
-    after: html`
-      <div role="status">
-        ${stage.resent ? note('good', msg('Enviamos otro mensaje. Use el código más reciente.')) : nothing}
-      </div>
-      <div class="ca-foot">${resend(stage)} ${help(stage)}</div>
-    `,
-  })
+  isLink(stage)
+    ? waitingForLink(stage)
+    : shell(stage, {
+        title: title(stage),
+        lead: html`${lead(stage)}
+          ${stage.use.by === 'either' ? msg('También puede abrir el enlace del mensaje.') : nothing}
+          <span class="ca-expiry">${expiry(stage)}</span>`,
+        button: msg('Confirmar'),
+        after: below(stage),
+      })

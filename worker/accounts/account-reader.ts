@@ -1,8 +1,9 @@
 /** Turns the rows of one account into what flows and the citizen may know of it. */
 import type { AccountView } from '../../contract/account.ts'
 import type { Channel } from '../../contract/channel.ts'
+import type { Identifier } from '../../contract/fields/identifier.ts'
 import { locales, sourceLocale, type Locale } from '../../contract/locale.ts'
-import { accounts, identifiers } from '../db/schema.ts'
+import { accounts, identifiers, temporaryPasswords } from '../db/schema.ts'
 import type { PersonalData } from './personal-data.ts'
 
 /** Columns of a read: one row an identifier, the account's own repeated in each. */
@@ -17,28 +18,38 @@ export const accountColumns = {
   kind: identifiers.kind,
   sealed: identifiers.sealed,
   provenAt: identifiers.provenAt,
+  temporary: temporaryPasswords.record,
 }
+
+type Status = 'active' | 'suspended' | 'unconfirmed' | 'awaiting'
 
 export interface AccountRow {
   readonly id: string
-  readonly status: 'active' | 'suspended'
+  readonly status: Status
   readonly details: string
-  readonly password: string
+  readonly password: string | null
   readonly passwordChangedAt: number
   readonly locale: string
   readonly createdAt: number
   readonly kind: string
   readonly sealed: string
   readonly provenAt: number | null
+  readonly temporary: string | null
 }
 
 export interface FoundAccount {
   readonly id: string
-  readonly suspended: boolean
-  readonly password: string
+  readonly status: Status
+  readonly password: string | null
+  readonly temporary: string | null
   readonly passwordChangedAt: number
   readonly locale: Locale
-  readonly contacts: readonly { readonly channel: Channel; readonly value: string }[]
+  readonly contacts: readonly {
+    readonly channel: Channel
+    readonly value: string
+    readonly proven: boolean
+  }[]
+  readonly identifiers: readonly Identifier[]
   readonly view: AccountView
 }
 
@@ -60,22 +71,27 @@ export async function readAccount(
   )
   const contacts = opened.flatMap(({ kind, value, proven }) => {
     const channel = channelOf[kind]
-    return channel && proven ? [{ channel, value }] : []
+    return channel ? [{ channel, value, proven }] : []
   })
+  // What was stored was an identifier of the contract, and the seal says that it still is.
   const documents = opened
     .filter(({ kind }) => !(kind in channelOf))
-    .map(({ kind, value }) => ({ kind, value }))
+    .map(({ kind, value }) => ({ kind, value }) as Identifier)
   return {
     id: first.id,
-    suspended: first.status !== 'active',
+    status: first.status,
     password: first.password,
+    temporary: first.temporary,
     passwordChangedAt: first.passwordChangedAt,
     locale: locales.find((locale) => locale === first.locale) ?? sourceLocale,
     contacts,
+    identifiers: documents,
     view: {
       id: first.id,
       details: await data.openDetails(first.id, first.details),
-      contacts,
+      contacts: contacts
+        .filter(({ proven }) => proven)
+        .map(({ channel, value }) => ({ channel, value })),
       documents,
       createdAt: first.createdAt,
       passwordChangedAt: first.passwordChangedAt,

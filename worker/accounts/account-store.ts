@@ -1,12 +1,10 @@
 /** Accounts in D1. An account is found by blind index and read by unsealing; no query searches personal data. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Locale } from '../../contract/locale.ts'
-import { toBase64url } from '../crypto/base64.ts'
-import { sha256 } from '../crypto/digest.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
-import { accounts, agreementsAccepted, identifiers } from '../db/schema.ts'
+import { accounts, agreementsAccepted, identifiers, temporaryPasswords } from '../db/schema.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import {
   accountColumns,
@@ -14,6 +12,7 @@ import {
   type AccountRow,
   type FoundAccount,
 } from './account-reader.ts'
+import { agreementTexts } from './agreement-texts.ts'
 import { personalData } from './personal-data.ts'
 
 interface Identifier {
@@ -23,11 +22,12 @@ interface Identifier {
 
 interface NewAccount {
   readonly id: string
+  readonly status: FoundAccount['status']
   readonly locale: Locale
-  readonly password: string
+  readonly password: string | null
   readonly details: Readonly<Record<string, string>>
-  readonly documents: readonly Identifier[]
-  readonly contact: { readonly channel: 'email' | 'sms'; readonly value: string }
+  readonly identifiers: readonly Identifier[]
+  readonly contacts: FoundAccount['contacts']
   readonly agreements: readonly string[]
 }
 
@@ -38,22 +38,42 @@ const kindOfChannel = { email: 'email', sms: 'phone' } as const
 export function accountStore({ orm }: Database, keys: Keys, municipality: Municipality) {
   const { slug } = municipality.public
   const data = personalData(keys, slug)
+  const texts = agreementTexts(municipality)
   const blindOf = ({ kind, value }: Identifier) => data.blind(kind, value)
+  const usable = and(
+    eq(temporaryPasswords.account, accounts.id),
+    isNull(temporaryPasswords.usedAt),
+    gt(temporaryPasswords.expiresAt, sql`unixepoch()`),
+  )
 
-  async function acceptances(account: NewAccount) {
-    return Promise.all(
-      account.agreements.map(async (agreement) => {
-        const texts = municipality.private.agreements[agreement] ?? {}
-        const locale = account.locale in texts ? account.locale : municipality.public.locales[0]
-        return {
-          municipality: slug,
-          account: account.id,
-          agreement,
-          version: municipality.public.agreements[agreement]?.version ?? '',
-          locale,
-          textHash: toBase64url(await sha256(texts[locale] ?? '')),
-        }
-      }),
+  /** A name that somebody left unproven gives way to whoever comes next: it must lock nobody out. */
+  const freed = (blinds: readonly string[]) =>
+    write(
+      orm.delete(identifiers).where(
+        and(
+          eq(identifiers.municipality, slug),
+          inArray(identifiers.blind, [...blinds]),
+          inArray(
+            identifiers.account,
+            orm
+              .select({ id: accounts.id })
+              .from(accounts)
+              .where(and(eq(accounts.municipality, slug), eq(accounts.status, 'unconfirmed'))),
+          ),
+        ),
+      ),
+    )
+
+  const accepted = async (account: string, locale: Locale, ids: readonly string[]) => {
+    const rows = await Promise.all(ids.map((id) => texts.accepted(id, locale)))
+    return rows.map((row) =>
+      write(
+        orm
+          .insert(agreementsAccepted)
+          .values({ ...row, municipality: slug, account })
+          // Accepted before in this very version: the first time is the one that counts.
+          .onConflictDoNothing(),
+      ),
     )
   }
 
@@ -67,6 +87,7 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
         .from(asked)
         .innerJoin(accounts, eq(accounts.id, asked.account))
         .innerJoin(identifiers, eq(identifiers.account, accounts.id))
+        .leftJoin(temporaryPasswords, usable)
         .where(and(eq(asked.municipality, slug), inArray(asked.blind, blinds)))
         .orderBy(asc(identifiers.createdAt))
       return rowsOf(query, async (rows: readonly (AccountRow & { readonly asked: string })[]) => {
@@ -84,22 +105,26 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
         .select(accountColumns)
         .from(accounts)
         .innerJoin(identifiers, eq(identifiers.account, accounts.id))
+        .leftJoin(temporaryPasswords, usable)
         .where(and(eq(accounts.municipality, slug), eq(accounts.id, account)))
         .orderBy(asc(identifiers.createdAt))
       return rowsOf(query, (rows: readonly AccountRow[]) => readAccount(data, rows))
     },
 
     async create(account: NewAccount): Promise<readonly Statement[]> {
-      const { id, documents, contact } = account
-      const kind = kindOfChannel[contact.channel]
-      const proven = { kind, value: contact.value, provenAt: sql`unixepoch()` }
-      const answersTo = [proven, ...documents.map((one) => ({ ...one, provenAt: null }))]
+      const { id } = account
+      const contacts = account.contacts.map(({ channel, value, proven }) => ({
+        kind: kindOfChannel[channel],
+        value,
+        provenAt: proven ? sql`unixepoch()` : null,
+      }))
+      const names = [...contacts, ...account.identifiers.map((one) => ({ ...one, provenAt: null }))]
       const rows = await Promise.all(
-        answersTo.map(async (one) => ({
+        names.map(async (one) => ({
           municipality: slug,
           account: id,
           kind: one.kind,
-          blind: await blindOf(one),
+          blind: await nameOf(data, id, one),
           sealed: await data.sealIdentifier(id, one.kind, one.value),
           provenAt: one.provenAt,
         })),
@@ -107,51 +132,49 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
       const row = {
         id,
         municipality: slug,
+        status: account.status,
         details: await data.sealDetails(id, account.details),
         password: account.password,
         locale: account.locale,
       }
-      const agreed = await acceptances(account)
       return [
+        freed(rows.map(({ blind }) => blind)),
         write(orm.insert(accounts).values(row)),
         ...rows.map((one) => write(orm.insert(identifiers).values(one))),
-        ...agreed.map((one) => write(orm.insert(agreementsAccepted).values(one))),
+        ...(await accepted(id, account.locale, account.agreements)),
       ]
     },
 
-    setPassword(account: string, record: string, changedAt: number): readonly Statement[] {
-      // Always later than before, so that two changes within one second are told apart.
-      const later = sql`max(unixepoch(), ${accounts.passwordChangedAt} + 1)`
-      return [
-        write(
-          orm
-            .update(accounts)
-            .set({ password: record, passwordChangedAt: later })
-            .where(
-              and(
-                eq(accounts.municipality, slug),
-                eq(accounts.id, account),
-                eq(accounts.passwordChangedAt, changedAt),
-              ),
-            ),
-        ),
-        mustHold(orm),
-      ]
-    },
-
-    rehash: (account: string, from: string, to: string): Statement =>
+    confirm: (account: string): readonly Statement[] => [
       write(
         orm
           .update(accounts)
-          .set({ password: to })
+          .set({ status: 'active' })
           .where(
             and(
               eq(accounts.municipality, slug),
               eq(accounts.id, account),
-              eq(accounts.password, from),
+              eq(accounts.status, 'unconfirmed'),
             ),
           ),
       ),
+      mustHold(orm),
+      // The temporary password was read at the address.
+      write(
+        orm
+          .update(identifiers)
+          .set({ provenAt: sql`unixepoch()` })
+          .where(
+            and(
+              eq(identifiers.municipality, slug),
+              eq(identifiers.account, account),
+              eq(identifiers.kind, 'email'),
+            ),
+          ),
+      ),
+    ],
+
+    accept: accepted,
 
     async pseudonym(typed: readonly Identifier[]): Promise<string> {
       const [first] = typed
@@ -159,3 +182,13 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
     },
   }
 }
+
+/**
+ * What an identifier is found by. A telephone number is no name: two people of one household may share it, so each
+ * account's is told apart, and nobody is found by it.
+ */
+const nameOf = (
+  data: ReturnType<typeof personalData>,
+  account: string,
+  { kind, value }: Identifier,
+) => (kind === 'phone' ? data.blind(`phone:${account}`, value) : data.blind(kind, value))

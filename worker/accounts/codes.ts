@@ -80,8 +80,23 @@ export function codes(
     throw new AuthError('code_not_ready', { retryAfter: 5 })
   }
 
+  async function compare(macs: Macs, challenge: Challenge, given: Given): Promise<void> {
+    const [kind, value] =
+      'code' in given ? (['code', given.code] as const) : (['secret', given.secret] as const)
+    const expected = fromBase64url(macs[kind])
+    if (!expected || !equal(await mac(kind, value, challenge), expected))
+      throw new AuthError('wrong_code')
+  }
+
   return {
     isOpen,
+
+    async recognise(challenge: Challenge, secret: string): Promise<void> {
+      const macs = await recorded(challenge.id)
+      const [waiting] = await together(isOpen(challenge.id))
+      if (!waiting) throw new AuthError('code_expired')
+      await compare(macs, challenge, { secret })
+    },
 
     async issue(about: Omit<Challenge, 'id'>, digits: number, lifetime: Seconds) {
       // Drawn, not derived from the operation: two tries of one operation would write two codes under one key, and KV
@@ -126,11 +141,7 @@ export function codes(
       if (!ofSubject.allowed)
         throw new AuthError('too_many_attempts', { retryAfter: ofSubject.retryAfter })
       if (tries === 0) throw new AuthError('code_expired')
-      const [kind, value] =
-        'code' in given ? (['code', given.code] as const) : (['secret', given.secret] as const)
-      const expected = fromBase64url(macs[kind])
-      if (!expected || !equal(await mac(kind, value, challenge), expected))
-        throw new AuthError('wrong_code')
+      await compare(macs, challenge, given)
       return [
         write(
           orm

@@ -25,6 +25,7 @@ interface Move {
   readonly operation: string
   readonly facts: unknown
   readonly browser: string
+  readonly lifetime?: Seconds
 }
 
 export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
@@ -133,6 +134,9 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
               facts: await seal(keys.seal, sealContext(row.id), to.facts),
               browser: await digestOf(to.browser),
               version: sql`${table.version} + 1`,
+              ...(to.lifetime && {
+                expiresAt: sql`max(${table.expiresAt}, unixepoch() + ${to.lifetime})`,
+              }),
             })
             .where(
               and(

@@ -1,8 +1,19 @@
 /** Forgets what has served its time. A bounded number of rows a run, so that a busy day cannot stall the database. */
-import { and, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
-import { days } from '../../contract/units.ts'
-import { write, type Database } from '../db/database.ts'
-import { challenges, flows, limits, sessions } from '../db/schema.ts'
+import { and, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
+import type { DrizzleD1Database } from 'drizzle-orm/d1'
+import { days, hours } from '../../contract/units.ts'
+import { forgetHumanChecks } from '../human/human-check.ts'
+import { write, type Database, type Statement } from '../db/database.ts'
+import {
+  accounts,
+  agreementsAccepted,
+  challenges,
+  flows,
+  identifiers,
+  limits,
+  sessions,
+  temporaryPasswords,
+} from '../db/schema.ts'
 
 /** Rows of each table and run. */
 const most = 1000
@@ -14,6 +25,25 @@ const idleLimit = days(3)
 const endedSession = days(30)
 
 const before = (seconds: number) => sql`unixepoch() - ${seconds}`
+
+/** A registration that nobody confirmed: as long as its temporary password could live, and an hour. */
+const unconfirmed = hours(25)
+
+/** Whom nobody proved to be is forgotten whole, the names first that others may want. */
+function forgetUnconfirmed(orm: DrizzleD1Database): readonly Statement[] {
+  const stale = orm
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.status, 'unconfirmed'), lt(accounts.createdAt, before(unconfirmed))))
+    .orderBy(accounts.createdAt)
+    .limit(most)
+  return [
+    write(orm.delete(identifiers).where(inArray(identifiers.account, stale))),
+    write(orm.delete(agreementsAccepted).where(inArray(agreementsAccepted.account, stale))),
+    write(orm.delete(temporaryPasswords).where(inArray(temporaryPasswords.account, stale))),
+    write(orm.delete(accounts).where(inArray(accounts.id, stale))),
+  ]
+}
 
 export async function purge({ orm, together }: Database): Promise<void> {
   const expiredFlows = orm
@@ -46,5 +76,7 @@ export async function purge({ orm, together }: Database): Promise<void> {
     write(orm.delete(challenges).where(inArray(challenges.id, expiredChallenges))),
     write(orm.delete(limits).where(inArray(limits.key, idleLimits))),
     write(orm.delete(sessions).where(inArray(sessions.id, oldSessions))),
+    forgetHumanChecks(orm, most),
+    ...forgetUnconfirmed(orm),
   )
 }

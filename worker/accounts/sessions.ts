@@ -111,7 +111,7 @@ export function sessions(
         throw new AuthError('session_ended')
       }
       const [account] = await database.together(accounts.findById(session.account))
-      if (!account || account.suspended) throw new AuthError('session_ended')
+      if (account?.status !== 'active') throw new AuthError('session_ended')
       return opened(id, session.generation, account.view, {
         methods: session.methods,
         at: session.createdAt,

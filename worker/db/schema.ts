@@ -12,13 +12,13 @@ const createdAt = () => integer('created_at').notNull().default(now)
 export const accounts = sqliteTable('accounts', {
   id: text().primaryKey(),
   municipality: text().notNull(),
-  status: text({ enum: ['active', 'suspended'] })
+  status: text({ enum: ['active', 'suspended', 'unconfirmed', 'awaiting'] })
     .notNull()
     .default('active'),
   /** Sealed `Record<field name, value>`. */
   details: text().notNull(),
-  /** Self-describing record of `crypto/password-hash.ts`. */
-  password: text().notNull(),
+  /** Self-describing record of `crypto/password-hash.ts`; null until one is chosen. */
+  password: text(),
   passwordChangedAt: integer('password_changed_at').notNull().default(now),
   locale: text().notNull(),
   createdAt: createdAt(),
@@ -173,6 +173,9 @@ export const outbox = sqliteTable(
   (table) => [
     index('outbox_by_state').on(table.state, table.createdAt),
     index('outbox_of_flow').on(table.flow),
+    index('outbox_holding')
+      .on(table.expiresAt)
+      .where(sql`sealed IS NOT NULL`),
   ],
 )
 
@@ -243,4 +246,74 @@ export const registerPeople = sqliteTable(
     source: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.municipality, table.blind] })],
+)
+
+/** Passwords that were sent to an address: once, for a while, beside the account's own. */
+export const temporaryPasswords = sqliteTable('temporary_passwords', {
+  account: text()
+    .primaryKey()
+    .references(() => accounts.id),
+  municipality: text().notNull(),
+  record: text().notNull(),
+  expiresAt: integer('expires_at').notNull(),
+  usedAt: at('used_at'),
+})
+
+/** Legacy of some cities: asked besides the password, never instead of it. */
+export const securityQuestions = sqliteTable(
+  'security_questions',
+  {
+    account: text()
+      .notNull()
+      .references(() => accounts.id),
+    municipality: text().notNull(),
+    question: text().notNull(),
+    /** Hash of the folded answer, made like a password's. */
+    record: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.question] })],
+)
+
+/** Browsers that an account has been used on, by the digest of their cookie. */
+export const devices = sqliteTable(
+  'devices',
+  {
+    account: text()
+      .notNull()
+      .references(() => accounts.id),
+    municipality: text().notNull(),
+    digest: text().notNull(),
+    lastSeenAt: integer('last_seen_at').notNull().default(now),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.digest] })],
+)
+
+/** Requests for other contacts, for a clerk to decide. Change nothing by themselves. */
+export const contactRequests = sqliteTable(
+  'contact_requests',
+  {
+    id: text().primaryKey(),
+    municipality: text().notNull(),
+    reference: text().notNull(),
+    subject: text().notNull(),
+    /** Sealed identifiers and the contacts that were left. */
+    sealed: text().notNull(),
+    state: text({ enum: ['open', 'granted', 'refused'] })
+      .notNull()
+      .default('open'),
+    createdAt: createdAt(),
+  },
+  (table) => [index('contact_requests_by_state').on(table.municipality, table.state)],
+)
+
+/** Solutions of the human check that have been used, until they would be refused as too old. */
+export const humanChecks = sqliteTable(
+  'human_checks',
+  {
+    /** The solution's signature, which covers municipality and kind of flow. */
+    digest: text().primaryKey(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('human_checks_by_expiry').on(table.expiresAt)],
 )

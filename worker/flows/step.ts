@@ -1,13 +1,18 @@
 /** What a step is to the engine. Knows no particular step, and nothing of HTTP or storage. */
 import type { Channel } from '../../contract/channel.ts'
 import type { Answer } from '../../contract/fields/index.ts'
-import type { FlowKind } from '../../contract/flow.ts'
+import type { FlowKind, Outcome, Told } from '../../contract/flow.ts'
 import type { Identifier } from '../../contract/fields/identifier.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { StepName, UseOf, ViewOf } from '../../contract/steps/index.ts'
-import type { Proof } from '../../contract/steps/step.ts'
+import type { Proof, StepCondition } from '../../contract/steps/step.ts'
+import type { Seconds } from '../../contract/units.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
-import type { Challenge, Contact, FoundAccount, Ports, Write } from './ports.ts'
+import type { Contact, FoundAccount, KeptQuestion } from './accounts-port.ts'
+import type { Challenge } from './codes-port.ts'
+import type { RegisterAnswer } from './persons-port.ts'
+import type { Ports } from './ports.ts'
+import type { Write } from './statement.ts'
 
 /** The code that a flow is waiting for. */
 export interface OpenChallenge {
@@ -25,15 +30,26 @@ export interface OpenChallenge {
 /** Where a code goes. `contact` is null when there is nobody to reach; the same work is done. */
 export interface Destination {
   readonly contact: Contact | null
+  /** Shown when there is no contact; of the contact otherwise. */
+  readonly channel?: Channel
   readonly to?: string
 }
 
-/** Who wants to register, kept until a contact is proven. */
+/** Who wants to register, as far as they have said: screen by screen, kept until a contact is proven. */
 export interface Person {
   readonly details: Readonly<Record<string, string>>
-  readonly documents: readonly Identifier[]
-  readonly contact: Contact
+  /** Documents and a chosen user ID. */
+  readonly identifiers: readonly Identifier[]
+  readonly contacts: readonly Contact[]
   readonly agreements: readonly string[]
+}
+
+/** One of the contacts that a proof may be sent to. `value` is null for one that was made up. */
+export interface OfferedContact {
+  readonly id: string
+  readonly channel: Channel
+  readonly to: string
+  readonly value: string | null
 }
 
 /** What a flow remembers, sealed. Grows as steps are answered. */
@@ -48,17 +64,32 @@ export interface Facts {
   /** As the citizen typed it, for the password manager. */
   readonly username?: string
   readonly person?: Person
+  /** What the municipality's register holds of the document; `unavailable` when it could not be asked. */
+  readonly register?: RegisterAnswer
   /** The account that already answers to what is being registered. */
   readonly taken?: { readonly account: string; readonly contact: Contact | null }
   readonly destination?: Destination
   readonly challenge?: OpenChallenge
   readonly browserChanged?: true
+  readonly offered?: readonly OfferedContact[]
+  /** Conditions of steps that hold for the one who is answering. */
+  readonly conditions?: readonly StepCondition[]
+  /** The account was opened by the temporary password that its address was sent. */
+  readonly confirms?: true
+  /** The security question that is asked; fixed, so that asking again does not change it. */
+  readonly question?: string
+  readonly questions?: readonly KeptQuestion[]
+  /** Agreements that are to be accepted, and those that have been. */
+  readonly due?: readonly string[]
+  readonly agreed?: readonly string[]
   /** Record of the password that was chosen. */
   readonly password?: string
   /** Whether it was looked for among the leaked ones, or nobody could be asked; kept in the audit. */
   readonly leaks?: 'accepted' | 'unchecked'
   /** Opened by the outcome, kept so that a retry is given the same. */
   readonly session?: OpenedBy
+  /** How it ended, for the same reason. */
+  readonly ending?: { readonly outcome: Outcome; readonly told?: Told }
 }
 
 /** A session that a flow opened. */
@@ -76,6 +107,8 @@ export interface Visitor {
   readonly device: string
   /** Secret of the browser's flow cookie. */
   readonly browser: string
+  /** Secret of the device's cookie, kept longer than a flow. */
+  readonly deviceKey: string
   /** The signed-in citizen, where the request carried a token. */
   readonly session?: { readonly id: string; readonly account: string }
 }
@@ -100,6 +133,8 @@ export interface Effects {
   readonly writes?: readonly Write[]
   /** Outbox ids to hand over once committed. */
   readonly messages?: readonly string[]
+  /** How long the flow must live from now, where what was sent promises more than the rest of its life. */
+  readonly lives?: Seconds
   /** Read while answering, so that the outcome need not read it again. */
   readonly account?: FoundAccount
 }

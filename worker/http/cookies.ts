@@ -1,10 +1,10 @@
 /**
- * The two cookies: which browser began a flow, and the refresh token of a session. `__Host-`, so that no other host and
+ * The cookies: which browser began a flow, which device an account is used on, the refresh token of a session. `__Host-`, so that no other host and
  * no plain connection can plant them (RFC 6265bis §4.1.3.2); one name a municipality, because the path must be `/`.
  */
 import type { AppContext } from './context.ts'
 
-export type CookieName = 'flow' | 'session'
+export type CookieName = 'device' | 'flow' | 'session'
 
 const nameOf = (cookie: CookieName, slug: string) => `__Host-citizen-${cookie}-${slug}`
 

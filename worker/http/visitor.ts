@@ -1,7 +1,7 @@
 /** Who is asking, as flows need to know: read once, from what only the platform or this Worker can have written. */
 import { operationHeader } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
-import type { Attempt } from '../flows/engine.ts'
+import type { Attempt } from '../flows/moves.ts'
 import type { Bearer } from '../accounts/sessions.ts'
 import type { AppContext } from './context.ts'
 import { cookieOf } from './cookies.ts'
@@ -19,8 +19,17 @@ export function requireOperation(context: AppContext): string {
   return operation
 }
 
-/** @param browser secret of the flow's cookie; empty when the browser has none, and then no flow is its own */
-export async function attemptOf(context: AppContext, browser?: string): Promise<Attempt> {
+/** What the cookies of a browser name it by, where they are being set and it cannot send them yet. */
+interface NewCookies {
+  readonly browser?: string
+  readonly deviceKey?: string
+}
+
+/** Without the flow's cookie the browser's secret is empty, and then no flow is its own. */
+export async function attemptOf(
+  context: AppContext,
+  { browser, deviceKey }: NewCookies = {},
+): Promise<Attempt> {
   const session = await signedIn(context)
   return {
     operation: requireOperation(context),
@@ -28,6 +37,7 @@ export async function attemptOf(context: AppContext, browser?: string): Promise<
       source: sourceOf(context),
       device: deviceOf(context.req.header('user-agent')),
       browser: browser ?? cookieOf(context, 'flow') ?? '',
+      deviceKey: deviceKey ?? cookieOf(context, 'device') ?? '',
       ...(session && { session }),
     },
   }

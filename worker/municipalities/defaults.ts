@@ -5,6 +5,7 @@ import type { Lifetimes, Limits } from './municipality.ts'
 /** NIST SP 800-63B-4 §3.1.3.2 for codes, OWASP Session Management for sessions. */
 export const defaultLifetimes: Lifetimes = {
   code: minutes(10),
+  temporaryPassword: hours(24),
   flow: hours(1),
   notice: hours(24),
   accessToken: minutes(5),
@@ -18,6 +19,9 @@ export const defaultLimits: Limits = {
   beginFromSource: { burst: 60, refill: seconds(5) },
   // At most twenty in any 24 hours over all challenges, whatever is sent again in between (T23).
   codeOfSubject: { burst: 10, refill: minutes(144) },
+  answerOfAccount: { burst: 5, refill: hours(5) },
+  lookUpFromSource: { burst: 10, refill: minutes(10) },
+  requestFromSource: { burst: 3, refill: hours(8) },
   resendOfFlow: { burst: 1, refill: seconds(30) },
   messageToDestination: { burst: 3, refill: minutes(4) },
   messageToDestinationDaily: { burst: 10, refill: minutes(144) },

@@ -56,6 +56,7 @@ export const demo: Municipality = {
             { kind: 'password', name: 'password' },
           ],
         },
+        { id: 'agreements', step: 'accept-agreements', when: 'agreements_outdated' },
       ],
       register: [
         {
@@ -71,7 +72,7 @@ export const demo: Municipality = {
             { kind: 'agreement', name: 'privacy', agreement: 'privacy' },
           ],
         },
-        { id: 'verify-code', step: 'verify-code', digits: 8 },
+        { id: 'verify-code', step: 'verify-code', by: 'either', digits: 8 },
         { id: 'prove-password', step: 'prove-password', when: 'browser_changed' },
       ],
       recover: [
@@ -80,7 +81,7 @@ export const demo: Municipality = {
           step: 'identify',
           fields: [{ kind: 'identifier', name: 'identifier', accepts: ['email', ...documents] }],
         },
-        { id: 'verify-code', step: 'verify-code', digits: 8 },
+        { id: 'verify-code', step: 'verify-code', by: 'either', digits: 8 },
         { id: 'new-password', step: 'new-password', rule },
       ],
       'change-password': [{ id: 'change-password', step: 'change-password', rule }],

@@ -1,11 +1,14 @@
 /** What the Worker knows of one municipality: the public profile, and what stays here. */
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
+import type { RegistrySetting } from '../registry/setting.ts'
 import type { Seconds } from '../../contract/units.ts'
 
 export interface Lifetimes {
   /** Of a code and its link; at least 60 s, because KV holds nothing shorter (NIST SP 800-63B-4: at most 10 min). */
   readonly code: Seconds
+  /** Of a temporary password (NIST SP 800-63B-4 §4.2.1.2: at most 24 h by e-mail). */
+  readonly temporaryPassword: Seconds
   /** Of an unfinished flow. */
   readonly flow: Seconds
   /** Of a notice that something happened, which is worth sending late. */
@@ -31,6 +34,12 @@ export interface Limits {
   readonly beginFromSource: Limit
   /** Codes compared for one account over all its challenges. */
   readonly codeOfSubject: Limit
+  /** Security questions answered for one account. */
+  readonly answerOfAccount: Limit
+  /** Persons and user IDs looked up from one source. */
+  readonly lookUpFromSource: Limit
+  /** Requests for other contacts, from one source and for one person. */
+  readonly requestFromSource: Limit
   /** Messages asked for in one flow. */
   readonly resendOfFlow: Limit
   /** Messages to one destination within minutes, and within a day. */
@@ -39,6 +48,14 @@ export interface Limits {
 }
 
 export interface PrivateProfile {
+  /** The municipality's own register of persons; none when absent. */
+  readonly registry?: RegistrySetting
+  /** Who decides about a registration: nobody when absent, or an officer (`npm run citizen -- approve`). */
+  readonly approval?: 'officer'
+  /** Where a forgotten user ID is told. `message` when absent: a screen tells it to whoever knows the rest. */
+  readonly showsUserId?: 'screen' | 'message'
+  /** How dear the human check is: keys that a browser derives at most, half of them on average; 2000 when absent. */
+  readonly human?: { readonly effort: number }
   /** Origin of the Worker, e.g. `https://id.ciudad.gob.ec`; with the slug, the `iss` of its tokens. */
   readonly base: string
   /** Exact origins of the pages that hold the elements. */

@@ -66,7 +66,7 @@ function personIn(json: unknown, fields: HttpRegisterSetting['fields']) {
       throw new RegisterFault('field_malformed')
     const typed = String(value).trim()
     if (typed === '') continue
-    const reading = textField.read({ kind: 'text', name, max: longestField }, typed)
+    const reading = textField.read({ kind: 'text', name, max: longestField }, typed, {})
     if (!reading.ok) throw new RegisterFault('field_malformed')
     person[name] = reading.value
   }

@@ -7,13 +7,13 @@ import {
   screen,
   type FlowKind,
 } from '../../contract/flow.ts'
-import { hours } from '../../contract/units.ts'
+import { days, hours } from '../../contract/units.ts'
 import type { ErrorCode } from '../../contract/errors.ts'
 import type { Locale } from '../../contract/locale.ts'
 import { paths } from '../../contract/routes.ts'
 import * as v from 'valibot'
 import { AuthError } from '../auth-error.ts'
-import type { Moved } from '../flows/engine.ts'
+import type { Moved } from '../flows/moves.ts'
 import type { AppContext } from '../http/context.ts'
 import { cookieOf, setCookie } from '../http/cookies.ts'
 import { attemptOf, requireOperation } from '../http/visitor.ts'
@@ -21,6 +21,9 @@ import { withBody, type Operation } from './operation.ts'
 
 /** How long a browser is known as the one that began its flows. */
 const browserLifetime = hours(24)
+
+/** How long a device is known; browsers keep no cookie longer than 400 days (RFC 6265bis §5.5). */
+const deviceLifetime = days(180)
 
 const always: readonly ErrorCode[] = ['invalid_answer', 'too_many_attempts', 'already_done']
 const ofFlow: readonly ErrorCode[] = [
@@ -54,6 +57,14 @@ async function browserOf(context: AppContext): Promise<string> {
   return context.get('services').ports.idFor('brw', requireOperation(context))
 }
 
+/** What tells a device from others of the account, where the municipality asks more of a new one. */
+async function deviceKeyOf(context: AppContext, kind: FlowKind): Promise<string | undefined> {
+  const way = context.get('municipality').public.flows[kind] ?? []
+  if (!way.some(({ when }) => when === 'device_is_new')) return undefined
+  const known = cookieOf(context, 'device')
+  return known ?? context.get('services').ports.idFor('dev', requireOperation(context))
+}
+
 function answer(context: AppContext, { screen: next, refreshToken }: Moved): Response {
   const { sessionAbsolute } = context.get('municipality').private.lifetimes
   if (refreshToken !== undefined) setCookie(context, 'session', refreshToken, sessionAbsolute)
@@ -71,7 +82,7 @@ export const flows: readonly Operation[] = [
     errors: ['link_spent', ...always, ...ofCode],
     async handle(context, { token }) {
       const browser = await browserOf(context)
-      const attempt = await attemptOf(context, browser)
+      const attempt = await attemptOf(context, { browser })
       const moved = await context.get('services').flows.link(kindOf(context), token, attempt)
       setCookie(context, 'flow', browser, browserLifetime)
       return answer(context, moved)
@@ -88,10 +99,21 @@ export const flows: readonly Operation[] = [
     async handle(context, body) {
       const kind = kindOf(context)
       const browser = await browserOf(context)
-      const attempt = await attemptOf(context, browser)
+      const deviceKey = await deviceKeyOf(context, kind)
+      const attempt = await attemptOf(context, {
+        browser,
+        ...(deviceKey !== undefined && { deviceKey }),
+      })
       const locale = localeOf(context, body.locale)
-      const moved = await context.get('services').flows.begin(kind, body.answer, locale, attempt)
+      const moved = await context
+        .get('services')
+        .flows.begin(
+          kind,
+          { answer: body.answer, locale, ...(body.human !== undefined && { human: body.human }) },
+          attempt,
+        )
       setCookie(context, 'flow', browser, browserLifetime)
+      if (deviceKey !== undefined) setCookie(context, 'device', deviceKey, deviceLifetime)
       return answer(context, moved)
     },
   }),
@@ -134,7 +156,12 @@ export const flows: readonly Operation[] = [
     answer: screen,
     errors: ['already_done', ...ofFlow],
     async handle(context) {
-      const visitor = { source: '', device: '', browser: cookieOf(context, 'flow') ?? '' }
+      const visitor = {
+        source: '',
+        device: '',
+        deviceKey: '',
+        browser: cookieOf(context, 'flow') ?? '',
+      }
       const { flows: engine } = context.get('services')
       return answer(context, await engine.resume(kindOf(context), flowOf(context), visitor))
     },

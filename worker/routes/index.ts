@@ -3,6 +3,7 @@ import { devOutbox } from './dev-outbox.ts'
 import { flows } from './flows.ts'
 import { geo } from './geo.ts'
 import { health } from './health.ts'
+import { human } from './human.ts'
 import { openapiOf } from './openapi.ts'
 import type { Operation } from './operation.ts'
 import { profile } from './profile.ts'
@@ -16,6 +17,7 @@ const described: readonly Operation[] = [
   ...flows,
   ...session,
   ...geo,
+  human,
 ]
 
 // Under the bare constant: what it guards is dropped from a production build, import and all.

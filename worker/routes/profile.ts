@@ -1,6 +1,6 @@
 /** What anybody may know of a municipality: its profile, its agreements, the keys that its tokens are verified with. */
 import * as v from 'valibot'
-import { locales, matchLocale } from '../../contract/locale.ts'
+import { inLocale, locales, matchLocale, writtenIn } from '../../contract/locale.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { publicJwks } from '../crypto/signing-keys.ts'
@@ -44,8 +44,9 @@ export const profile: readonly Operation[] = [
       const agreement = Object.hasOwn(about.agreements, id) ? about.agreements[id] : undefined
       const texts = kept.agreements[id]
       if (!agreement || !texts) throw new AuthError('not_found')
-      const offered = about.locales.filter((one) => texts[one] !== undefined)
-      const locale = matchLocale([context.req.query('locale') ?? ''], offered) ?? offered[0]
+      const wanted = matchLocale([context.req.query('locale') ?? ''], about.locales)
+      const locale =
+        writtenIn(texts, wanted ?? about.locales[0]) ?? writtenIn(texts, about.locales[0])
       if (!locale) throw new AuthError('not_found')
       context.header('Cache-Control', remembered)
       return Promise.resolve(
@@ -53,7 +54,7 @@ export const profile: readonly Operation[] = [
           id,
           version: agreement.version,
           locale,
-          title: agreement.title[locale] ?? '',
+          title: inLocale(agreement.title, locale) ?? '',
           text: texts[locale] ?? '',
         }),
       )

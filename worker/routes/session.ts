@@ -121,7 +121,7 @@ export const session: readonly Operation[] = [
       const { account } = await requireSignedIn(context)
       const { ports } = context.get('services')
       const [found] = await ports.together(ports.accounts.findById(account))
-      if (!found || found.suspended) throw new AuthError('session_ended')
+      if (found?.status !== 'active') throw new AuthError('session_ended')
       return context.json(found.view)
     },
   },

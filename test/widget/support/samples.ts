@@ -47,7 +47,7 @@ export const profile: PublicProfile = {
           { kind: 'agreement', name: 'terms', agreement: 'terms' },
         ],
       },
-      { id: 'verify-code', step: 'verify-code', digits: 8 },
+      { id: 'verify-code', step: 'verify-code', by: 'either', digits: 8 },
       { id: 'prove-password', step: 'prove-password', when: 'browser_changed' },
     ],
     recover: [
@@ -56,7 +56,7 @@ export const profile: PublicProfile = {
         step: 'identify',
         fields: [{ kind: 'identifier', name: 'identifier', accepts: ['email', 'cedula-ec'] }],
       },
-      { id: 'verify-code', step: 'verify-code', digits: 8 },
+      { id: 'verify-code', step: 'verify-code', by: 'either', digits: 8 },
       { id: 'new-password', step: 'new-password', rule },
     ],
     'change-password': [{ id: 'change-password', step: 'change-password', rule }],
@@ -85,7 +85,7 @@ export const screens = {
     at: 'verify-code',
     step: 'verify-code',
     flow: 'flw_1',
-    view: { channel: 'email', to: 'ana@ejemplo.com', resendIn: 0, expiresIn: 600 },
+    view: { channel: 'email', form: 'code', to: 'ana@ejemplo.com', resendIn: 0, expiresIn: 600 },
   },
   'new-password': {
     at: 'new-password',

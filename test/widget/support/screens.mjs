@@ -32,7 +32,13 @@ const codeScreen = {
   at: 'verify-code',
   step: 'verify-code',
   flow: 'flw_1',
-  view: { channel: 'email', to: 'ana.paredes@ejemplo.com', resendIn: 45, expiresIn: 600 },
+  view: {
+    channel: 'email',
+    form: 'code',
+    to: 'ana.paredes@ejemplo.com',
+    resendIn: 45,
+    expiresIn: 600,
+  },
 }
 const json = (body, status = 200) => ({
   status,

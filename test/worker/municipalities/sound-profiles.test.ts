@@ -22,7 +22,7 @@ test('the municipalities of the registry may start', () => {
 
 test('one that lets a password be set without proof may not, nor may those beside it', () => {
   expect(() => requireSound({ ...municipalities, demo: unsound })).toThrow(
-    /demo: recover: ends without contact being established/,
+    /demo: recover: ends without contact or temporary-password being established/,
   )
 })
 

@@ -4,6 +4,7 @@
 // program make a link of a name; control and format characters turn the reading direction or break a header.
 const notOfNames = /[^\p{L}\p{M}'’ -]/gu
 const notOfDevices = /[^\p{L}\p{M}\p{N}·()'’ -]/gu
+const notOfReasons = /[\p{C}\p{Zl}\p{Zp}]/gu
 
 /** Marks piled on one letter cover the lines above it. */
 const piled = /(\p{M}{2})\p{M}+/gu
@@ -20,6 +21,23 @@ export const harmlessName = (typed: string): string =>
 
 /** The name of a device, e.g. `Chrome · Android`. */
 export const harmlessDevice = (told: string): string => tidy(told, notOfDevices, 60)
+
+/** What an officer wrote to a citizen: any sentence, on one line, at most 500 characters. */
+export const harmlessReason = (written: string): string => tidy(written, notOfReasons, 500)
+
+/**
+ * What somebody signs in with, as the contract has read it: a document, an address, a chosen name.
+ *
+ * @throws TypeError for anything else
+ */
+export function harmlessUser(value: string): string {
+  if (value !== '' && !/^[\p{L}\p{M}\p{N}@._+#$&'*/=?^{}~-]{1,254}$/u.test(value))
+    throw new TypeError('a user name holds what no user name can')
+  return value
+}
+
+/** A chosen name with a full stop in it reads as a host, and mail programs make a link of that. */
+export const readsAsHost = (user: string): boolean => user.includes('.') && !user.includes('@')
 
 /**
  * Lets an address pass when it leads to one of the municipality's own pages (T43).

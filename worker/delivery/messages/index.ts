@@ -2,10 +2,16 @@
 import { accountCreated } from './account-created.ts'
 import { accountRecovered } from './account-recovered.ts'
 import { alreadyRegistered } from './already-registered.ts'
+import { approved } from './approved.ts'
+import { awaitingApproval } from './awaiting-approval.ts'
 import { confirmContact } from './confirm-contact.ts'
+import { contactRequestReceived } from './contact-request-received.ts'
 import type { Message } from './message.ts'
 import { passwordChanged } from './password-changed.ts'
 import { recoveryCode } from './recovery-code.ts'
+import { refused } from './refused.ts'
+import { temporaryPassword } from './temporary-password.ts'
+import { userId } from './user-id.ts'
 
 export const messages = {
   'confirm-contact': confirmContact,
@@ -14,6 +20,12 @@ export const messages = {
   'account-created': accountCreated,
   'account-recovered': accountRecovered,
   'password-changed': passwordChanged,
+  'temporary-password': temporaryPassword,
+  'user-id': userId,
+  'awaiting-approval': awaitingApproval,
+  approved,
+  refused,
+  'contact-request-received': contactRequestReceived,
 } satisfies Record<string, Message>
 
 export type MessageName = keyof typeof messages

@@ -26,7 +26,8 @@ const paragraph = (text: string, link: Html | string) =>
   </p>`
 
 // Two groups are easier to read and to type; apart by a margin, so that what is copied has no blank in it.
-const grouped = (code: string): Html => {
+const grouped = (code: string): Html | string => {
+  if (!/^\d+$/.test(code)) return code
   const half = Math.ceil(code.length / 2)
   return html`<span>${code.slice(0, half)}</span
     ><span style="margin-left:14px">${code.slice(half)}</span>`
@@ -45,8 +46,8 @@ const codePanel = (label: string, code: string) =>
           ${label}
         </p>
         <p
-          class="code"
-          style="margin:0;${mono};font-size:34px;line-height:42px;font-weight:700;letter-spacing:4px;color:#12161c"
+          class="${code.length > 10 ? 'secret' : 'code'}"
+          style="margin:0;${mono};font-size:${code.length > 10 ? '22px' : '34px'};line-height:42px;font-weight:700;letter-spacing:${code.length > 10 ? '1px' : '4px'};color:#12161c"
         >
           ${grouped(code)}
         </p>
@@ -95,7 +96,7 @@ const fact = ([name, value]: readonly [string, string]) =>
     <td
       class="text"
       valign="top"
-      style="padding:4px 0;font-size:15px;line-height:21px;font-weight:600;color:#1f242c"
+      style="padding:4px 0;font-size:15px;line-height:21px;font-weight:600;color:#1f242c;word-break:break-word"
     >
       ${value}
     </td>

@@ -32,7 +32,8 @@ export const letterStyles = (accent: string): Html =>
         border-top-color: ${accent} !important;
       }
       .text,
-      .code {
+      .code,
+      .secret {
         color: #eceef2 !important;
       }
       .muted,

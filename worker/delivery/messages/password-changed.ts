@@ -2,46 +2,52 @@
 import { message } from './message.ts'
 import { factsOf } from './facts.ts'
 
-const sentences = {
-  es: {
-    subject: 'Su contraseña cambió · {service}',
-    preheader: 'Si fue usted, no tiene que hacer nada.',
-    heading: 'Su contraseña cambió',
-    body: 'La contraseña de su cuenta de {city} se cambió desde una sesión abierta. Las demás sesiones se cerraron. Si fue usted, no tiene que hacer nada.',
-    action: 'Revisar mi cuenta',
-    notYouText: 'Recupere el acceso cuanto antes y avísenos con los datos de contacto de abajo.',
-    recover: 'Recuperar el acceso',
-    sms: 'su contraseña cambió el {when}. ¿No fue usted? Recupere el acceso y avísenos: {contact}',
-  },
-  en: {
-    subject: 'Your password was changed · {service}',
-    preheader: 'If it was you, there is nothing to do.',
-    heading: 'Your password was changed',
-    body: 'The password of your account with {city} was changed from an open session. The other sessions were ended. If it was you, there is nothing to do.',
-    action: 'Review my account',
-    notYouText: 'Recover access as soon as you can, and tell us through the contacts below.',
-    recover: 'Recover access',
-    sms: 'your password was changed on {when}. Was it not you? Recover access and tell us: {contact}',
-  },
+const tu = {
+  subject: 'Tu contraseña cambió · {service}',
+  preheader: 'Si fuiste tú, no tienes que hacer nada.',
+  heading: 'Tu contraseña cambió',
+  body: 'La contraseña de tu cuenta de {city} se cambió desde una sesión abierta. Las demás sesiones se cerraron. Si fuiste tú, no tienes que hacer nada.',
+  notYouText: 'Recupera el acceso cuanto antes y avísanos con los datos de contacto de abajo.',
+  sms: 'tu contraseña cambió el {when}. ¿No fuiste tú? Recupera el acceso y avísanos: {contact}',
 }
 
 export const passwordChanged = message({
   name: 'password-changed',
-  words: ['at', 'device'],
-  sentences,
-  letter: (say, { device }, { pages }) => ({
-    preheader: say('preheader'),
-    heading: say('heading'),
-    blocks: [
-      { is: 'text', text: say('body') },
-      factsOf(say, device),
-      { is: 'action', label: say('action'), address: pages.account, fallback: say('fallback') },
-      {
-        is: 'warning',
-        title: say('notYou'),
-        text: say('notYouText'),
-        link: { label: say('recover'), address: pages.recover },
-      },
-    ],
-  }),
+  required: ['at'],
+  optional: ['device'],
+  sentences: {
+    es: {
+      subject: 'Su contraseña cambió · {service}',
+      preheader: 'Si fue usted, no tiene que hacer nada.',
+      heading: 'Su contraseña cambió',
+      body: 'La contraseña de su cuenta de {city} se cambió desde una sesión abierta. Las demás sesiones se cerraron. Si fue usted, no tiene que hacer nada.',
+      action: 'Revisar mi cuenta',
+      notYouText: 'Recupere el acceso cuanto antes y avísenos con los datos de contacto de abajo.',
+      recover: 'Recuperar el acceso',
+      sms: 'su contraseña cambió el {when}. ¿No fue usted? Recupere el acceso y avísenos: {contact}',
+    },
+    'es-MX': tu,
+    'es-VE': tu,
+    en: {
+      subject: 'Your password was changed · {service}',
+      preheader: 'If it was you, there is nothing to do.',
+      heading: 'Your password was changed',
+      body: 'The password of your account with {city} was changed from an open session. The other sessions were ended. If it was you, there is nothing to do.',
+      action: 'Review my account',
+      notYouText: 'Recover access as soon as you can, and tell us through the contacts below.',
+      recover: 'Recover access',
+      sms: 'your password was changed on {when}. Was it not you? Recover access and tell us: {contact}',
+    },
+  },
+  blocks: (say, { device }, { pages }) => [
+    { is: 'text', text: say('body') },
+    factsOf(say, device),
+    { is: 'action', label: say('action'), address: pages.account, fallback: say('fallback') },
+    {
+      is: 'warning',
+      title: say('notYou'),
+      text: say('notYouText'),
+      link: { label: say('recover'), address: pages.recover },
+    },
+  ],
 })

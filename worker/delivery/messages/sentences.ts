@@ -1,30 +1,60 @@
 /** Sentences with `{places}` in them, in every language, and the municipality's own where it has some. */
-import type { Locale } from '../../../contract/locale.ts'
+import { fallbacks, type Locale } from '../../../contract/locale.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 
-export type Sentences<Key extends string> = Readonly<Record<Locale, Readonly<Record<Key, string>>>>
+type Said<Key extends string> = Readonly<Record<Key, string>>
+
+/** Whole in the two languages that every other can fall back to or be read beside; of the others, what differs. */
+export type Sentences<Key extends string> = { readonly es: Said<Key>; readonly en: Said<Key> } & {
+  readonly [Other in Exclude<Locale, 'es' | 'en'>]?: Partial<Said<Key>>
+}
+
+/** The same where it need not be whole. */
+export type SomeSentences<Key extends string> = Readonly<
+  Partial<Record<Locale, Partial<Said<Key>>>>
+>
 
 /** Says one sentence in the language of the message, its places filled. */
 export type Say<Key extends string> = (key: Key) => string
 
+/** The languages in which something is looked for, the wanted one first. */
+export const chainOf = (locale: Locale): readonly Locale[] => [locale, ...fallbacks[locale]]
+
+const primary = (locale: Locale) => locale.split('-')[0]
+
 /**
- * Binds sentences of one language to one message. A profile's `words` go first: `message.<name>.<key>` for one message,
- * `message.<key>` for all.
+ * The language that a letter is mostly written in, told by its heading: a letter of which only a greeting has been
+ * translated is still Spanish to a screen reader (WCAG 2.2, 3.1.1).
+ */
+export function writtenIn(sentences: SomeSentences<'heading'>, locale: Locale): Locale {
+  const chain = chainOf(locale)
+  const found = chain.find((one) => sentences[one]?.heading !== undefined) ?? locale
+  return chain.find((one) => primary(one) === primary(found)) ?? found
+}
+
+/**
+ * Binds sentences to one message in one language. In each language of the chain a profile's `words` go first:
+ * `message.<name>.<key>` for one message, `message.<key>` for all.
  *
  * @param values what the places stand for; text, never markup
- * @throws TypeError from `say` when a place has no value
+ * @throws TypeError from `say` when a place has no value, or nothing is said at all
  */
 export const sayer =
   <Key extends string>(
     name: string,
-    sentences: Readonly<Record<Key, string>>,
+    sentences: SomeSentences<Key>,
     { words }: PublicProfile,
     locale: Locale,
     values: Readonly<Record<string, string>>,
   ): Say<Key> =>
   (key) => {
-    const own = words?.[locale]
-    const sentence = own?.[`message.${name}.${key}`] ?? own?.[`message.${key}`] ?? sentences[key]
+    const found = chainOf(locale).flatMap((one) => [
+      words?.[one]?.[`message.${name}.${key}`],
+      words?.[one]?.[`message.${key}`],
+      sentences[one]?.[key],
+    ])
+    const sentence = found.find((one) => one !== undefined)
+    if (sentence === undefined) throw new TypeError(`${name} does not say ${key}`)
     return sentence.replace(/\{(\w+)\}/g, (_, place: string) => {
       const value = values[place]
       if (value === undefined) throw new TypeError(`${name}.${key} has no value for {${place}}`)

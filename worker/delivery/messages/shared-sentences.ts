@@ -1,28 +1,67 @@
 /** What several messages say in the same words. */
-import type { Locale } from '../../../contract/locale.ts'
+import type { Sentences } from './sentences.ts'
+
+const es = {
+  codeLabel: 'Su código',
+  typeCode: 'Escriba este código en la página donde empezó:',
+  typeBehind: 'Abra la página con el botón y escriba allí su usuario y este código:',
+  follow: 'Siga con este botón:',
+  orLink: 'O, si lo prefiere, siga con este botón:',
+  validity: 'El código y el botón valen {lifetime} y sirven una sola vez.',
+  validityCode: 'El código vale {lifetime} y sirve una sola vez.',
+  validityLink: 'El botón vale {lifetime} y sirve una sola vez.',
+  keepSecret:
+    'No comparta este código. Nadie de {city} se lo pedirá por teléfono, mensaje ni correo.',
+  keepLink: 'No reenvíe este mensaje: quien lo tenga podría usar el botón por usted.',
+  fallback: 'Si el botón no funciona, copie esta dirección en su navegador:',
+  greeting: 'Hola, {name}:',
+  user: 'Usuario',
+  signIn: 'Iniciar sesión',
+  toService: 'Ir a {service}',
+  notYou: '¿No fue usted?',
+  when: 'Fecha y hora',
+  whenSaid: '{when}',
+  device: 'Dispositivo',
+  help: '¿Necesita ayuda?',
+  automatic: 'Este es un mensaje automático: las respuestas no se leen.',
+}
+
+/** To whom one says `tú`: shared by the countries that do. */
+const tu = {
+  codeLabel: 'Tu código',
+  typeCode: 'Escribe este código en la página donde empezaste:',
+  typeBehind: 'Abre la página con el botón y escribe ahí tu usuario y este código:',
+  follow: 'Sigue con este botón:',
+  orLink: 'O, si lo prefieres, sigue con este botón:',
+  keepSecret:
+    'No compartas este código. Nadie de {city} te lo pedirá por teléfono, mensaje ni correo.',
+  keepLink: 'No reenvíes este mensaje: quien lo tenga podría usar el botón por ti.',
+  fallback: 'Si el botón no funciona, copia esta dirección en tu navegador:',
+  notYou: '¿No fuiste tú?',
+  help: '¿Necesitas ayuda?',
+}
 
 export const sharedSentences = {
-  es: {
-    codeLabel: 'Su código',
-    orLink: 'O, si lo prefiere, siga con este botón:',
-    validity: 'El código y el botón valen {minutes} minutos y sirven una sola vez.',
-    keepSecret:
-      'No comparta este código. Nadie de {city} se lo pedirá por teléfono, mensaje ni correo.',
-    fallback: 'Si el botón no funciona, copie esta dirección en su navegador:',
-    notYou: '¿No fue usted?',
-    when: 'Fecha y hora',
-    whenSaid: '{when}',
-    device: 'Dispositivo',
-    help: '¿Necesita ayuda?',
-    automatic: 'Este es un mensaje automático: las respuestas no se leen.',
-  },
+  es,
+  'es-MX': { ...tu, fallback: 'Si el botón no funciona, copia esta liga en tu navegador:' },
+  'es-VE': tu,
   en: {
     codeLabel: 'Your code',
+    typeCode: 'Type this code on the page where you began:',
+    typeBehind: 'Open the page with the button, and type your user name and this code there:',
+    follow: 'Go on with this button:',
     orLink: 'Or, if you prefer, go on with this button:',
-    validity: 'The code and the button are valid for {minutes} minutes and work only once.',
+    validity: 'The code and the button are valid for {lifetime} and work only once.',
+    validityCode: 'The code is valid for {lifetime} and works only once.',
+    validityLink: 'The button is valid for {lifetime} and works only once.',
     keepSecret:
       'Do not share this code. Nobody from {city} will ever ask you for it by phone, text or e-mail.',
+    keepLink: 'Do not forward this message: whoever has it could use the button instead of you.',
     fallback: 'If the button does not work, copy this address into your browser:',
+    greeting: 'Hello, {name}:',
+    user: 'User name',
+    signIn: 'Sign in',
+    toService: 'Go to {service}',
     notYou: 'Was it not you?',
     when: 'Date and time',
     whenSaid: '{when}',
@@ -30,6 +69,6 @@ export const sharedSentences = {
     help: 'Do you need help?',
     automatic: 'This is an automatic message: replies are not read.',
   },
-} satisfies Record<Locale, Record<string, string>>
+} satisfies Sentences<keyof typeof es>
 
-export type SharedKey = keyof (typeof sharedSentences)['es']
+export type SharedKey = keyof typeof es

@@ -1,26 +1,38 @@
-/** Moments as citizens of a municipality read them. */
+/** Moments and stretches of time as citizens of a municipality read them. */
+
+const parts = {
+  day: 'numeric',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const
 
 /** E.g. `21 de noviembre de 2026, 18:27 GMT-5`. */
-export const longTime = (at: number, locale: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
+export const longTime = (at: number, tag: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(tag, {
+    ...parts,
     month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
     timeZoneName: 'short',
     timeZone,
   }).format(at * 1000)
 
 /** E.g. `21 nov 2026, 18:27`: for an SMS, where every character counts. */
-export const shortTime = (at: number, locale: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  }).format(at * 1000)
+export const shortTime = (at: number, tag: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(tag, { ...parts, month: 'short', timeZone }).format(at * 1000)
+
+/**
+ * E.g. `10 minutos`, `2 horas`; `10 min`, `2 h` when short. Whole hours are said as hours, because nobody counts two of
+ * them in minutes.
+ */
+export function stretch(minutes: number, tag: string, unitDisplay: 'long' | 'short'): string {
+  const [amount, unit] =
+    minutes % 60 === 0 ? ([minutes / 60, 'hour'] as const) : ([minutes, 'minute'] as const)
+  return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay })
+    .format(amount)
+    .replace(/\s/g, ' ')
+}
+
+/** A language as it is written in a country: `es` in EC is `es-EC`, and `es-MX` stays what it is. */
+export const tagOf = (locale: string, country: string): string =>
+  new Intl.Locale(locale).region ? locale : `${locale}-${country}`

@@ -3,14 +3,13 @@ import { notices } from '../notices.ts'
 import { settled, type Outcome } from './outcome.ts'
 
 export const changePassword: Outcome = {
-  is: 'password_changed',
-
   async finish(context, account) {
     const { ports, facts, operation, visitor } = context
     const found = settled(account)
     const told = await notices(context, 'password-changed', found)
     const entry = await ports.idFor('aud', operation, 'password_changed')
     return {
+      outcome: 'password_changed',
       writes: [
         ...ports.accounts.setPassword(
           found.id,

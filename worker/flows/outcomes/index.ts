@@ -1,14 +1,18 @@
 /** The registry of outcomes: what each kind of flow brings about. */
 import type { FlowKind } from '../../../contract/flow.ts'
 import { changePassword } from './change-password.ts'
+import { findUser } from './find-user.ts'
 import { login } from './login.ts'
 import type { Outcome } from './outcome.ts'
 import { recover } from './recover.ts'
 import { register } from './register.ts'
+import { requestContact } from './request-contact.ts'
 
 export const outcomes = {
   'change-password': changePassword,
+  'find-user': findUser,
   login,
   recover,
   register,
+  'request-contact': requestContact,
 } satisfies Record<FlowKind, Outcome> as Readonly<Record<FlowKind, Outcome>>

@@ -1,25 +1,62 @@
-/** Opens a session for whoever has proven the account's password. */
+/** Opens a session for whoever has proven the account's password, and keeps what the sign-in asked for besides. */
+import type { Write } from '../statement.ts'
+import type { FlowContext } from '../step.ts'
 import { settled, type Outcome } from './outcome.ts'
 
 export const login: Outcome = {
-  is: 'signed_in',
   repeatable: true,
 
-  async finish({ ports, facts, operation, visitor }) {
+  async finish(context) {
+    const { ports, facts, operation, visitor } = context
     const account = settled(facts.account)
     const session = {
       id: await ports.idFor('ses', operation, account),
       account,
       device: visitor.device,
-      methods: ['pwd'],
+      methods: facts.question === undefined ? ['pwd'] : ['pwd', 'kba'],
     }
     const id = await ports.idFor('aud', operation, 'signed_in', account)
     return {
+      outcome: 'signed_in',
       facts: { session },
       writes: [
+        ...(await takenOnTheWay(context, account)),
         ports.sessions.open(session),
         await ports.audit.entry(id, 'signed_in', account, { device: visitor.device }),
       ],
     }
   },
+}
+
+/** What the further steps of a sign-in took: a password for a temporary one, questions, agreements, the device. */
+async function takenOnTheWay(
+  { ports, facts, flow, operation, visitor, municipality }: FlowContext,
+  account: string,
+): Promise<readonly Write[]> {
+  const entry = async (event: 'questions_set' | 'agreements_accepted' | 'password_changed') =>
+    ports.audit.entry(await ports.idFor('aud', operation, event), event, account, { by: 'sign-in' })
+  const asksDevice = municipality.public.flows.login.some(({ when }) => when === 'device_is_new')
+  const { password, questions, agreed } = facts
+  return [
+    ...(facts.confirms ? ports.accounts.confirm(account) : []),
+    ...(password === undefined
+      ? []
+      : [
+          ...ports.accounts.setPassword(account, password, settled(facts.passwordChangedAt)),
+          await entry('password_changed'),
+        ]),
+    ...(questions
+      ? [...ports.accounts.setQuestions(account, questions), await entry('questions_set')]
+      : []),
+    ...(agreed
+      ? [
+          ...(await ports.accounts.accept(account, flow.locale, agreed)),
+          await entry('agreements_accepted'),
+        ]
+      : []),
+    // A browser that keeps no cookies is new every time.
+    ...(asksDevice && visitor.deviceKey !== ''
+      ? [await ports.accounts.rememberDevice(account, visitor.deviceKey)]
+      : []),
+  ]
 }

@@ -1,16 +1,17 @@
 /** What a finished flow brings about. Knows no kind of flow in particular. */
-import type { Outcome as OutcomeName } from '../../../contract/flow.ts'
-import type { FoundAccount } from '../ports.ts'
+import type { Outcome as OutcomeName, Told } from '../../../contract/flow.ts'
+import type { FoundAccount } from '../accounts-port.ts'
 import type { Effects, FlowContext } from '../step.ts'
 
+/** How a flow ends, and all that this brings about, committed with its last answer. */
+export interface Ending extends Effects {
+  readonly outcome: OutcomeName
+  readonly told?: Told
+}
+
 export interface Outcome {
-  readonly is: OutcomeName
-  /**
-   * The effects of the whole flow, committed with its last answer.
-   *
-   * @param account as the last step read it
-   */
-  finish(context: FlowContext, account: FoundAccount | undefined): Promise<Effects>
+  /** @param account as the last step read it */
+  finish(context: FlowContext, account: FoundAccount | undefined): Promise<Ending>
   /**
    * True when doing the flow's work a second time under the same operation makes the same thing, so that a flow of one
    * step keeps no row. False: a retry must meet the row that the first attempt left.

@@ -1,45 +1,90 @@
-/** Makes the account, whole, now that a contact is proven, and signs its citizen in. */
-import { settled, type Outcome } from './outcome.ts'
+/** Makes the account, whole, and says what is next: a session, an officer's decision, or a temporary password. */
+import { newAccount } from '../new-account.ts'
+import type { FlowContext } from '../step.ts'
+import { temporaryPassword } from '../temporary-password.ts'
+import { tellOne } from '../tell-one.ts'
+import { settled, type Ending, type Outcome } from './outcome.ts'
 
 export const register: Outcome = {
-  is: 'registered',
-
-  async finish({ ports, facts, flow, operation, visitor, municipality }) {
-    const person = settled(facts.person)
-    const account = await ports.idFor('acc', operation)
-    const session = {
-      id: await ports.idFor('ses', operation, account),
-      account,
-      device: visitor.device,
-      methods: ['pwd', 'otp'],
-    }
-    const message = await ports.idFor('msg', operation, 'account-created')
-    const entry = await ports.idFor('aud', operation, 'registered')
-    return {
-      facts: { account, session },
-      writes: [
-        ...(await ports.accounts.create({
-          ...person,
-          id: account,
-          locale: flow.locale,
-          password: settled(facts.password),
-        })),
-        ports.sessions.open(session),
-        await ports.audit.entry(entry, 'registered', account, {
-          device: visitor.device,
-          leaks: facts.leaks ?? 'unchecked',
-        }),
-        await ports.outbox.enqueue({
-          id: message,
-          name: 'account-created',
-          to: person.contact,
-          locale: flow.locale,
-          account,
-          lifetime: municipality.private.lifetimes.notice,
-          words: { at: String(ports.now()), device: visitor.device },
-        }),
-      ],
-      messages: [message],
-    }
+  finish(context) {
+    if (context.facts.proven.includes('temporary-password')) return unconfirmed(context)
+    return context.municipality.private.approval === 'officer' ? awaiting(context) : active(context)
   },
+}
+
+async function active(context: FlowContext): Promise<Ending> {
+  const { ports, facts, operation, visitor } = context
+  const account = await newAccount(context, settled(facts.person), 'active')
+  const session = {
+    id: await ports.idFor('ses', operation, account.id),
+    account: account.id,
+    device: visitor.device,
+    methods: ['pwd', 'otp'],
+  }
+  const entry = await ports.idFor('aud', operation, 'registered')
+  const told = await tellOne(context, 'account-created', settled(facts.destination).contact, {
+    account: account.id,
+  })
+  return {
+    outcome: 'registered',
+    facts: { account: account.id, session },
+    writes: [
+      ...(await ports.accounts.create(account)),
+      ports.sessions.open(session),
+      await ports.audit.entry(entry, 'registered', account.id, {
+        device: visitor.device,
+        leaks: facts.leaks ?? 'unchecked',
+      }),
+      told.write,
+    ],
+    messages: [told.id],
+  }
+}
+
+async function awaiting(context: FlowContext): Promise<Ending> {
+  const { ports, facts, operation } = context
+  const account = await newAccount(context, settled(facts.person), 'awaiting')
+  const entry = await ports.idFor('aud', operation, 'registered')
+  const told = await tellOne(context, 'awaiting-approval', settled(facts.destination).contact, {
+    account: account.id,
+  })
+  return {
+    outcome: 'awaiting_approval',
+    facts: { account: account.id },
+    writes: [
+      ...(await ports.accounts.create(account)),
+      await ports.audit.entry(entry, 'registered', account.id, { status: 'awaiting' }),
+      told.write,
+    ],
+    messages: [told.id],
+  }
+}
+
+/** Nothing is proven yet: the account exists for its temporary password alone, and gives way to the next attempt. */
+async function unconfirmed(context: FlowContext): Promise<Ending> {
+  const { ports, facts, operation } = context
+  const { taken, destination } = facts
+  const person = settled(facts.person)
+  // Somebody who is registered already is told so at their own address; the rows that this leaves answer to nobody.
+  const named = taken ? { ...person, identifiers: [], contacts: [] } : person
+  const account = await newAccount(context, named, 'unconfirmed')
+  const temporary = await temporaryPassword(context, account.id)
+  const entry = await ports.idFor('aud', operation, 'temporary_password_sent')
+  const told = await tellOne(
+    context,
+    taken ? 'already-registered' : 'temporary-password',
+    taken ? taken.contact : (destination?.contact ?? null),
+    { account: taken?.account ?? account.id, password: temporary.text, limited: true },
+  )
+  return {
+    outcome: 'temporary_password_sent',
+    ...(destination?.to !== undefined && { told: { to: destination.to } }),
+    writes: [
+      ...(await ports.accounts.create(account)),
+      temporary.write,
+      await ports.audit.entry(entry, 'temporary_password_sent', account.id),
+      told.write,
+    ],
+    messages: [told.id],
+  }
 }

@@ -16,7 +16,8 @@ export const changePassword: Step<'change-password'> = {
       ports.accounts.findById(visitor.session.account),
     )
     requireSlots(slot)
-    if (!account || account.suspended) throw new AuthError('session_ended')
+    if (account?.status !== 'active' || account.password === null)
+      throw new AuthError('session_ended')
 
     const current = values['current'] ?? ''
     const typed = values['password'] ?? ''

@@ -1,27 +1,36 @@
 /** Signs in with identifier and password. An account that does not exist costs and answers the same. */
+import type { Answer } from '../../../contract/fields/index.ts'
+import type { StepCondition } from '../../../contract/steps/step.ts'
 import { AuthError } from '../../auth-error.ts'
+import type { Municipality } from '../../municipalities/municipality.ts'
+import type { FoundAccount, Standing } from '../accounts-port.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
 import { requireSlots } from '../slots.ts'
-import type { Step } from '../step.ts'
+import type { Effects, Step, StepContext } from '../step.ts'
+import { looksTemporary } from '../temporary-password.ts'
 
 export const credentials: Step<'credentials'> = {
   view: () => ({}),
 
-  async answer({ use, ports, visitor, operation }, values) {
+  async answer(context, values) {
+    const { use, ports, visitor, operation, municipality } = context
     const identifiers = identifiersIn(use.fields, values)
     const pseudonym = await ports.accounts.pseudonym(identifiers)
-    const [fromSource, ofIdentifier, found] = await ports.together(
+    const [fromAddress, fromSource, ofIdentifier, found, standing] = await ports.together(
+      await ports.limiter.take('beginFromSource', visitor.source),
       await ports.limiter.take('signInFromSource', visitor.source, pseudonym),
       await ports.limiter.take('signInOfIdentifier', pseudonym),
       await ports.accounts.find(identifiers),
+      await ports.accounts.standing(identifiers, visitor.deviceKey),
     )
-    requireSlots(fromSource, ofIdentifier)
+    requireSlots(fromAddress, fromSource, ofIdentifier)
 
-    const account = found?.suspended ? null : found
-    const field = use.fields.find(({ kind }) => kind === 'password')?.name ?? 'password'
-    const typed = values[field] ?? ''
-    const { matches, needsRehash } = await ports.passwords.verify(typed, account?.password ?? null)
-    if (!account || !matches) {
+    const typed = passwordIn(context, values)
+    const account = found?.status === 'suspended' ? null : found
+    const temporary = account !== null && account.temporary !== null && looksTemporary(typed)
+    const record = temporary ? account.temporary : (account?.password ?? null)
+    const { matches, needsRehash } = await ports.passwords.verify(typed, record)
+    if (!account || !matches || record === null) {
       const id = await ports.idFor('aud', operation, 'sign_in_failed')
       await ports.commit([
         await ports.audit.entry(id, 'sign_in_failed', found?.id ?? pseudonym, {
@@ -30,12 +39,59 @@ export const credentials: Step<'credentials'> = {
       ])
       throw new AuthError('wrong_credentials')
     }
+    // Told only now, to somebody who has shown to be the one who applied.
+    if (account.status === 'awaiting') throw new AuthError('not_approved_yet')
+    const due = agreementsDue(municipality, standing)
     return {
-      facts: { account: account.id, username: usernameIn(use.fields, values) },
-      writes: needsRehash
-        ? [ports.accounts.rehash(account.id, account.password, await ports.passwords.hash(typed))]
-        : [],
+      facts: {
+        account: account.id,
+        passwordChangedAt: account.passwordChangedAt,
+        username: usernameIn(use.fields, values),
+        destination: { contact: account.contacts[0] ?? null },
+        conditions: conditionsOf(standing, temporary, due),
+        due,
+        ...(account.status === 'unconfirmed' && { confirms: true }),
+      },
+      writes: temporary
+        ? ports.accounts.spendTemporary(account.id, record)
+        : await rehashed(context, account, typed, needsRehash),
       account,
     }
   },
+}
+
+function passwordIn({ use }: StepContext<'credentials'>, values: Answer): string {
+  const field = use.fields.find(({ kind }) => kind === 'password')
+  return values[field?.name ?? 'password'] ?? ''
+}
+
+async function rehashed(
+  { ports }: StepContext<'credentials'>,
+  account: FoundAccount,
+  typed: string,
+  needed: boolean,
+): Promise<NonNullable<Effects['writes']>> {
+  if (!needed || account.password === null) return []
+  const record = await ports.passwords.hash(typed)
+  return [ports.accounts.rehash(account.id, account.password, record)]
+}
+
+const agreementsDue = (municipality: Municipality, { accepted }: Standing): readonly string[] =>
+  Object.entries(municipality.public.agreements)
+    .filter(([id, { version }]) => accepted[id] !== version)
+    .map(([id]) => id)
+
+/** Which of the further steps concern whoever has just proven a password. */
+function conditionsOf(
+  { questions, knownDevice }: Standing,
+  temporary: boolean,
+  due: readonly string[],
+): readonly StepCondition[] {
+  return [
+    ...(temporary ? (['password_is_temporary'] as const) : []),
+    ...(questions.length === 0 ? (['questions_missing'] as const) : []),
+    // A temporary password has just proven the address, which is more than a question would.
+    ...(questions.length > 0 && !knownDevice && !temporary ? (['device_is_new'] as const) : []),
+    ...(due.length > 0 ? (['agreements_outdated'] as const) : []),
+  ]
 }

@@ -1,27 +1,36 @@
-/** Takes what a registration needs. No account comes of it before a contact is proven (T14). */
-import type { Identifier } from '../../../contract/fields/identifier.ts'
+/** Takes what a registration needs, screen by screen. No account comes of it before a contact is proven (T14). */
+import { maskEmail } from '../../../contract/contact.ts'
 import { fieldsShown, type Answer, type Field } from '../../../contract/fields/index.ts'
+import { AuthError } from '../../auth-error.ts'
+import type { FoundAccount } from '../accounts-port.ts'
 import { chosenPassword } from '../chosen-password.ts'
-import { identifiersIn } from '../identify.ts'
-import type { Contact, FoundAccount } from '../ports.ts'
+import { mergePerson, personIn } from '../person.ts'
+import type { RegisterAnswer } from '../persons-port.ts'
 import { requireSlots } from '../slots.ts'
 import type { Facts, Person, Step, StepContext } from '../step.ts'
 
 export const details: Step<'details'> = {
-  view: () => ({}),
+  view: ({ use, facts, ports }) => {
+    const person = vouchedFor(facts.register)
+    const asked = new Set(use.fields.map(({ name }) => name))
+    const known = Object.entries(ports.registry.mask(person)).filter(([name]) => asked.has(name))
+    return { known: Object.fromEntries(known) }
+  },
 
   async answer(context, values) {
-    const { ports, use, visitor, operation } = context
+    const { ports, use, visitor, operation, facts } = context
     const shown = fieldsShown(use.fields, values)
-    const person = personIn(shown, values)
-    const identifiers: readonly Identifier[] = [
-      { kind: 'email', value: person.contact.value },
-      ...person.documents,
+    const register = registerFor(facts, shown, values)
+    const person = mergePerson(facts.person, personIn(ports, shown, values, register))
+    const email = person.contacts.find(({ channel }) => channel === 'email')
+    const names = [
+      ...(email ? [{ kind: 'email', value: email.value } as const] : []),
+      ...person.identifiers,
     ]
-    const pseudonym = await ports.accounts.pseudonym(identifiers.slice(0, 1))
+    const pseudonym = await ports.accounts.pseudonym(names)
     const [slot, found] = await ports.together(
       await ports.limiter.take('beginFromSource', visitor.source),
-      await ports.accounts.find(identifiers),
+      await ports.accounts.find(names),
     )
     requireSlots(slot)
 
@@ -30,9 +39,9 @@ export const details: Step<'details'> = {
       facts: {
         person,
         subject: pseudonym,
-        username: person.contact.value,
-        destination: { contact: person.contact, to: person.contact.value },
-        ...(found && { taken: takenBy(found) }),
+        username: usernameOf(context, person, values),
+        ...(email && { destination: { contact: email, to: shownTo(email.value, shown, values) } }),
+        ...(found && found.status !== 'unconfirmed' && { taken: takenBy(found) }),
         ...(await passwordIn(context, shown, values, person)),
       },
       writes: [await ports.audit.entry(id, 'registration_begun', pseudonym)],
@@ -40,24 +49,56 @@ export const details: Step<'details'> = {
   },
 }
 
+/** What the register holds of somebody, if it knows where to reach them: without that, nobody can prove to be them. */
+const vouchedFor = (register: RegisterAnswer | undefined): Readonly<Record<string, string>> =>
+  register?.is === 'found' && register.person['email'] !== undefined ? register.person : {}
+
+const emailTyped = (fields: readonly Field[], values: Answer) =>
+  fields.flatMap(({ kind, name }) => (kind === 'email' ? [values[name] ?? ''] : []))[0] ?? ''
+
+/**
+ * The register fills in what was left empty only for whoever will prove the register's own address: anybody may type a
+ * stranger's document.
+ *
+ * @throws AuthError `invalid_answer` when another address is given and something is left empty
+ */
+function registerFor(facts: Facts, fields: readonly Field[], values: Answer): Facts['register'] {
+  const known = vouchedFor(facts.register)
+  const typed = emailTyped(fields, values)
+  if (typed === '' || typed === known['email']) return facts.register
+  const missing = fields.filter(
+    ({ name, optional }) => name in known && !optional && (values[name] ?? '') === '',
+  )
+  if (missing.length > 0)
+    throw new AuthError('invalid_answer', {
+      fields: Object.fromEntries(missing.map(({ name }) => [name, 'required' as const])),
+    })
+  return facts.register && { is: 'absent' }
+}
+
+/** In full only as it was typed. */
+const shownTo = (address: string, fields: readonly Field[], values: Answer): string =>
+  emailTyped(fields, values) === '' ? maskEmail(address) : address
+
+/** What signs in here: never the register's address, which the citizen has not typed. */
+function usernameOf(
+  { municipality, facts }: StepContext<'details'>,
+  { identifiers, contacts }: Person,
+  values: Answer,
+): string {
+  const [first] = municipality.public.flows.login
+  const fields = first.step === 'credentials' ? first.fields : []
+  const byEmail = fields.some((one) => one.kind === 'identifier' && one.accepts.includes('email'))
+  const typed = Object.values(values)
+  const email = contacts.find(({ channel, value }) => channel === 'email' && typed.includes(value))
+  const name = (byEmail && email?.value) || identifiers[0]?.value
+  return name ?? email?.value ?? facts.username ?? ''
+}
+
 const takenBy = (found: FoundAccount): NonNullable<Facts['taken']> => ({
   account: found.id,
-  contact: found.contacts[0] ?? null,
+  contact: found.contacts.find(({ proven }) => proven) ?? null,
 })
-
-function personIn(fields: readonly Field[], values: Answer): Person {
-  const named = (kind: Field['kind']) => fields.filter((field) => field.kind === kind)
-  const [email] = named('email')
-  const contact: Contact = { channel: 'email', value: values[email?.name ?? ''] ?? '' }
-  const texts = named('text').map(({ name }) => [name, values[name] ?? ''] as const)
-  return {
-    contact,
-    // What was typed may read as several kinds; the most specific is what it is kept as.
-    documents: named('identifier').flatMap((field) => identifiersIn([field], values).slice(0, 1)),
-    details: Object.fromEntries(texts.filter(([, value]) => value !== '')),
-    agreements: fields.flatMap((field) => (field.kind === 'agreement' ? [field.agreement] : [])),
-  }
-}
 
 /** Where the password is chosen here, and not after the proof. */
 async function passwordIn(
@@ -69,9 +110,9 @@ async function passwordIn(
   const field = fields.find((one) => one.kind === 'new-password')
   if (!field) return {}
   const about = [
-    person.contact.value,
+    ...person.contacts.map(({ value }) => value),
     ...Object.values(person.details),
-    ...person.documents.map(({ value }) => value),
+    ...person.identifiers.map(({ value }) => value),
   ]
   return chosenPassword(context, field, values[field.name] ?? '', about)
 }

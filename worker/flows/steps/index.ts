@@ -1,21 +1,35 @@
 /** The registry of steps, on the Worker's side. */
 import type { StepName } from '../../../contract/steps/index.ts'
 import type { Step } from '../step.ts'
+import { acceptAgreements } from './accept-agreements.ts'
+import { answerQuestion } from './answer-question.ts'
 import { changePassword } from './change-password.ts'
+import { chooseContact } from './choose-contact.ts'
+import { chooseQuestions } from './choose-questions.ts'
+import { confirm } from './confirm.ts'
 import { credentials } from './credentials.ts'
 import { details } from './details.ts'
+import { findPerson } from './find-person.ts'
 import { identify } from './identify.ts'
 import { newPassword } from './new-password.ts'
 import { provePassword } from './prove-password.ts'
+import { requestContact } from './request-contact.ts'
 import { verifyCode } from './verify-code.ts'
 
 const registry = {
+  'accept-agreements': acceptAgreements,
+  'answer-question': answerQuestion,
   'change-password': changePassword,
+  'choose-contact': chooseContact,
+  'choose-questions': chooseQuestions,
+  confirm,
   credentials,
   details,
+  'find-person': findPerson,
   identify,
   'new-password': newPassword,
   'prove-password': provePassword,
+  'request-contact': requestContact,
   'verify-code': verifyCode,
 } satisfies { [Name in StepName]: Step<Name> }
 

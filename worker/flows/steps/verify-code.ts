@@ -1,6 +1,10 @@
 /** Sends a code and a link to a contact, and takes one of them back as proof of control. */
+import { readIdentifier, type IdentifierField } from '../../../contract/fields/identifier.ts'
+import type { Answer } from '../../../contract/fields/index.ts'
 import { AuthError } from '../../auth-error.ts'
-import type { Challenge, Contact, OutgoingMessage } from '../ports.ts'
+import type { Contact } from '../accounts-port.ts'
+import type { Challenge } from '../codes-port.ts'
+import type { OutgoingMessage } from '../outbox-port.ts'
 import type { Effects, OpenChallenge, Step, StepContext } from '../step.ts'
 
 /** How long a citizen waits before another message may be asked for; the limiter holds the same. */
@@ -16,17 +20,22 @@ export const verifyCode: Step<'verify-code'> = {
   view(context) {
     const { channel, to, sentAt, issuedAt } = openChallenge(context)
     const now = context.ports.now()
-    const { code } = context.municipality.private.lifetimes
     return {
       channel,
+      form: channel === 'email' && context.use.by === 'link' ? 'link' : 'code',
       ...(to !== undefined && { to }),
       resendIn: Math.max(0, sentAt + patience(context) - now),
-      expiresIn: Math.max(0, issuedAt + code - now),
+      expiresIn: Math.max(0, issuedAt + lifetimeOf(context) - now),
     }
   },
 
   async answer(context, values) {
-    const { challenge } = openChallenge(context)
+    const { challenge, channel } = openChallenge(context)
+    const { use, facts } = context
+    // Whoever follows the link in the message answers by following it, and not here.
+    if (channel === 'email' && use.by === 'link') throw new AuthError('step_out_of_order')
+    if (use.identifier && !sameName(use.identifier, values, facts.username ?? ''))
+      throw new AuthError('wrong_code')
     return proof(context, { code: values['code'] ?? '' }, challenge)
   },
 
@@ -54,13 +63,37 @@ export const verifyCode: Step<'verify-code'> = {
   },
 }
 
-/** Redeems a link's secret as the step's answer would redeem its code. */
-export const followLink = (context: StepContext<'verify-code'>, secret: string) =>
-  proof(context, { secret }, openChallenge(context).challenge).catch((refusal: unknown) => {
+/** Redeems a link's secret as the step's answer would redeem its code; one that only leads to it, is recognised. */
+export async function followLink(
+  context: StepContext<'verify-code'>,
+  secret: string,
+): Promise<Effects> {
+  const { challenge } = openChallenge(context)
+  try {
+    if (context.use.by !== 'code-behind-link') return await proof(context, { secret }, challenge)
+    await context.ports.codes.recognise(challenge, secret)
+    return {}
+  } catch (refusal) {
     // Whoever followed a link has no screen on which to ask for another code.
     const isOver = refusal instanceof AuthError && refusal.code === 'code_expired'
     throw isOver ? new AuthError('link_spent', { cause: refusal }) : refusal
-  })
+  }
+}
+
+/** A profile may give an e-mail longer; a code by telephone lives ten minutes at most (NIST SP 800-63B-4 §3.1.3.2). */
+function lifetimeOf({ use, facts, municipality }: StepContext<'verify-code'>) {
+  const { contact, channel } = facts.destination ?? {}
+  const isMail = (contact?.channel ?? channel ?? 'email') === 'email'
+  return (isMail ? use.lifetime : undefined) ?? municipality.private.lifetimes.code
+}
+
+/** Whether what is typed beside the code names the same as what the flow began with. */
+function sameName(field: IdentifierField, values: Answer, username: string): boolean {
+  const begun = readIdentifier(username, field.accepts)
+  return readIdentifier(values[field.name] ?? '', field.accepts).some((typed) =>
+    begun.some(({ kind, value }) => kind === typed.kind && value === typed.value),
+  )
+}
 
 function openChallenge({ facts }: StepContext<'verify-code'>): OpenChallenge {
   if (!facts.challenge) throw new Error('a code is waited for that was never sent')
@@ -90,15 +123,15 @@ async function proof(
 }
 
 async function send(context: StepContext<'verify-code'>, allowed: boolean): Promise<Effects> {
-  const { ports, facts, flow, use, operation, municipality } = context
-  const { contact, to } = facts.destination ?? { contact: null }
+  const { ports, facts, flow, use, operation } = context
+  const { contact, to, channel } = facts.destination ?? { contact: null }
   const about: Omit<Challenge, 'id'> = {
     flow: flow.id,
     purpose: `${flow.kind}/${use.id}`,
     subject: facts.subject ?? flow.id,
     destination: contact && !facts.taken ? `${contact.channel}:${contact.value}` : '',
   }
-  const lifetime = municipality.private.lifetimes.code
+  const lifetime = lifetimeOf(context)
   const issued = await ports.codes.issue(about, use.digits, lifetime)
   const { challenge, code, secret, write } = issued
   const message: OutgoingMessage = {
@@ -108,8 +141,10 @@ async function send(context: StepContext<'verify-code'>, allowed: boolean): Prom
     flow: flow.id,
     lifetime,
     words: {
-      code,
-      link: ports.linkTo(flow.kind, `${challenge.id}.${secret}`),
+      // An SMS is read on a phone that may be no browser: it always carries a code.
+      ...((use.by !== 'link' || contact?.channel === 'sms') && { code }),
+      ...(use.by !== 'code' && { link: ports.linkTo(flow.kind, `${challenge.id}.${secret}`) }),
+      user: facts.username ?? '',
       minutes: String(Math.round(lifetime / 60)),
       name: facts.person?.details['givenNames'] ?? '',
     },
@@ -119,7 +154,7 @@ async function send(context: StepContext<'verify-code'>, allowed: boolean): Prom
     facts: {
       challenge: {
         challenge,
-        channel: contact?.channel ?? 'email',
+        channel: contact?.channel ?? channel ?? 'email',
         ...(to !== undefined && { to }),
         message: message.id,
         sentAt: now,
@@ -128,6 +163,7 @@ async function send(context: StepContext<'verify-code'>, allowed: boolean): Prom
     },
     writes: [write, await ports.outbox.enqueue(message)],
     messages: [message.id],
+    ...(use.lifetime && { lives: lifetime }),
   }
 }
 
@@ -137,7 +173,7 @@ const toNobody = (context: StepContext<'verify-code'>, id: string): OutgoingMess
   id,
   locale: context.flow.locale,
   flow: context.flow.id,
-  lifetime: context.municipality.private.lifetimes.code,
+  lifetime: lifetimeOf(context),
   words: {},
 })
 

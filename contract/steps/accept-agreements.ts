@@ -1,0 +1,22 @@
+/** Documents of the municipality that the citizen has not accepted in the version that is in force. */
+import * as v from 'valibot'
+import type { StepContract, StepUseBase } from './step.ts'
+
+export interface AcceptAgreementsUse extends StepUseBase {
+  readonly step: 'accept-agreements'
+}
+
+/** What the screen of agreements is told. */
+export const acceptAgreementsView = v.strictObject({
+  /** Names of the agreements to accept. */
+  agreements: v.array(v.string()),
+})
+
+export type AcceptAgreementsView = v.InferOutput<typeof acceptAgreementsView>
+
+export const acceptAgreements: StepContract<AcceptAgreementsUse, AcceptAgreementsView> = {
+  fields: (_use, { agreements }) =>
+    agreements.map((agreement) => ({ kind: 'agreement', name: agreement, agreement })),
+  needs: [['account'], ['password', 'contact']],
+  gives: () => [],
+}

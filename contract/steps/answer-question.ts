@@ -1,0 +1,21 @@
+/** One security question, besides the password, from a device that the account has not been used on. */
+import * as v from 'valibot'
+import type { StepContract, StepUseBase } from './step.ts'
+
+export interface AnswerQuestionUse extends StepUseBase {
+  readonly step: 'answer-question'
+}
+
+/** What the screen of a security question is told. */
+export const answerQuestionView = v.strictObject({
+  /** Name of the question. */
+  question: v.string(),
+})
+
+export type AnswerQuestionView = v.InferOutput<typeof answerQuestionView>
+
+export const answerQuestion: StepContract<AnswerQuestionUse, AnswerQuestionView> = {
+  fields: (_use, { question }) => [{ kind: 'secret-answer', name: 'answer', question }],
+  needs: [['password']],
+  gives: () => [],
+}

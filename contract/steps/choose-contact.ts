@@ -1,0 +1,26 @@
+/** Which of an account's contacts the proof is sent to. The masks of an account that does not exist are made up. */
+import * as v from 'valibot'
+import { channels } from '../channel.ts'
+import type { StepContract, StepUseBase } from './step.ts'
+
+export interface ChooseContactUse extends StepUseBase {
+  readonly step: 'choose-contact'
+}
+
+/** What the choice is told. */
+export const chooseContactView = v.strictObject({
+  contacts: v.array(
+    v.strictObject({ id: v.string(), channel: v.picklist(channels), to: v.string() }),
+  ),
+})
+
+export type ChooseContactView = v.InferOutput<typeof chooseContactView>
+
+export const chooseContact: StepContract<ChooseContactUse, ChooseContactView> = {
+  fields(_use, { contacts }) {
+    const [first = 'none', ...others] = contacts.map(({ id }) => id)
+    return [{ kind: 'choice', name: 'contact', options: [first, ...others] }]
+  },
+  needs: [['account']],
+  gives: () => [],
+}

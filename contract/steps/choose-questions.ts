@@ -1,0 +1,29 @@
+/**
+ * Security questions, chosen and answered at the first sign-in. Legacy: they are guessed and forgotten, so they are only
+ * ever asked in addition to a password (NIST SP 800-63B-4 §3.1.1.2, OWASP ASVS 6.4.2).
+ */
+import type { Field } from '../fields/index.ts'
+import type { NoView, StepContract, StepUseBase } from './step.ts'
+
+export interface ChooseQuestionsUse extends StepUseBase {
+  readonly step: 'choose-questions'
+  /** Names of the questions offered; their words are the profile's. */
+  readonly questions: readonly [string, ...string[]]
+  /** How many are chosen. */
+  readonly count: number
+}
+
+/** Names of the fields of the n-th question, from 1. */
+export const questionField = (n: number) => ({ question: `question${n}`, answer: `answer${n}` })
+
+export const chooseQuestions: StepContract<ChooseQuestionsUse, NoView> = {
+  fields: (use) =>
+    Array.from({ length: use.count }, (_, index) => questionField(index + 1)).flatMap(
+      ({ question, answer }): readonly Field[] => [
+        { kind: 'choice', name: question, options: use.questions },
+        { kind: 'secret-answer', name: answer },
+      ],
+    ),
+  needs: [['password']],
+  gives: () => [],
+}

@@ -1,0 +1,69 @@
+/** What a profile may not do: each rule of soundness names the profile that breaks it. */
+import { expect, test } from 'vitest'
+import type { Flows, PublicProfile, Way } from '../../contract/profile.ts'
+import { unsoundness } from '../../contract/profile-soundness.ts'
+import { demo } from '../../worker/municipalities/demo.ts'
+import { ecuapass } from '../../worker/municipalities/ecuapass.ts'
+import { ibarra } from '../../worker/municipalities/ibarra.ts'
+import { leon } from '../../worker/municipalities/leon.ts'
+
+const withFlows = (profile: PublicProfile, changed: Partial<Flows>): PublicProfile => ({
+  ...profile,
+  flows: { ...profile.flows, ...changed },
+})
+
+/** The way without one of its steps. */
+const without = (way: Way | undefined, id: string): Way => {
+  const [first, ...rest] = (way ?? []).filter((use) => use.id !== id)
+  if (!first) throw new Error('a way has a step')
+  return [first, ...rest]
+}
+
+const { flows: open } = demo.public
+const { flows: municipal } = leon.public
+
+for (const [why, profile, said] of [
+  [
+    'a recovery that ends without a proof',
+    withFlows(demo.public, { recover: without(open.recover, 'verify-code') }),
+    'recover: ends without contact or temporary-password being established',
+  ],
+  [
+    'a registration whose link opens the password of whoever began it (T14)',
+    withFlows(leon.public, { register: without(municipal.register, 'prove-password') }),
+    'register: takes a password before the address is proven, and does not ask for it again in another browser',
+  ],
+  [
+    'a temporary password that may be kept',
+    withFlows(ibarra.public, { login: without(ibarra.public.flows.login, 'first-password') }),
+    'login: temporary passwords are sent, and need not be changed',
+  ],
+  [
+    'a temporary password by confirmation that may be kept',
+    withFlows(ecuapass.public, { login: without(ecuapass.public.flows.login, 'first-password') }),
+    'login: temporary passwords are sent, and need not be changed',
+  ],
+  [
+    'a flow that opens with a screen about somebody',
+    withFlows(leon.public, { recover: without(municipal.recover, 'account') }),
+    'recover: opens with one of identify',
+  ],
+  [
+    'a choice of contacts before it is known whose',
+    withFlows(leon.public, { recover: without(municipal.recover, 'account') }),
+    'recover: step "contact" comes before account is established',
+  ],
+  [
+    'an agreement that the city does not have',
+    { ...demo.public, agreements: {} },
+    'register: asks for agreement "terms", which the profile does not have',
+  ],
+  [
+    'a slug that no URL can hold',
+    { ...demo.public, slug: 'León' },
+    'slug "León" cannot be in a URL',
+  ],
+] as const)
+  test(`refused: ${why}`, () => {
+    expect(unsoundness(profile)).toContain(said)
+  })

@@ -1,0 +1,66 @@
+/** A solution of the human check is good once, however it comes a second time (T33). */
+import { env } from 'cloudflare:workers'
+import { beforeEach, expect, test } from 'vitest'
+import { database } from '../../../worker/db/database.ts'
+import { forgetHumanChecks } from '../../../worker/human/human-check.ts'
+import { freshDatabase, timePasses } from '../../support/database.ts'
+import { takes } from '../../support/human.ts'
+import { checkAt, d1Now, solutionOf, usesKept } from './ground.ts'
+
+beforeEach(freshDatabase)
+
+const forget = async (most: number) => {
+  const db = database(env.DB)
+  await db.together(forgetHumanChecks(db.orm, most))
+}
+
+test('a solution is taken, and refused the second time', async () => {
+  const check = checkAt(await d1Now())
+  const solution = await solutionOf(check, 'login')
+  expect(await takes(check, 'login', solution)).toBe(true)
+  expect(await takes(check, 'login', solution)).toBe(false)
+})
+
+test('of fifty at once, one is taken', async () => {
+  const check = checkAt(await d1Now())
+  const solution = await solutionOf(check, 'login')
+  const taken = await Promise.all(Array.from({ length: 50 }, () => takes(check, 'login', solution)))
+  expect(taken.filter(Boolean)).toHaveLength(1)
+  expect(await usesKept()).toBe(1)
+})
+
+test('each solution is counted for itself', async () => {
+  const check = checkAt(await d1Now())
+  for (let visit = 0; visit < 3; visit++)
+    expect(await takes(check, 'login', await solutionOf(check, 'login'))).toBe(true)
+  expect(await usesKept()).toBe(3)
+})
+
+test('a use is forgotten when its challenge has expired, and not before', async () => {
+  const start = await d1Now()
+  const check = checkAt(start)
+  const solution = await solutionOf(check, 'login')
+  await takes(check, 'login', solution)
+  await timePasses(590)
+  await forget(1000)
+  expect(await usesKept()).toBe(1)
+  await timePasses(20)
+  await forget(1000)
+  expect(await usesKept()).toBe(0)
+})
+
+test('no more are forgotten at a time than was said', async () => {
+  const check = checkAt(await d1Now())
+  for (let visit = 0; visit < 3; visit++)
+    await takes(check, 'login', await solutionOf(check, 'login'))
+  await timePasses(700)
+  await forget(2)
+  expect(await usesKept()).toBe(1)
+})
+
+test('a Worker whose clock is slow does not take again what the database has forgotten', async () => {
+  const check = checkAt((await d1Now()) - 700)
+  const solution = await solutionOf(check, 'login')
+  expect(await takes(check, 'login', solution)).toBe(false)
+  expect(await usesKept()).toBe(0)
+})

@@ -1,0 +1,64 @@
+/** One of a few: buttons to press where there are few, a list where there are many. */
+import { msg } from '../locale/words.ts'
+import { html, nothing } from 'lit'
+import { describedBy, errorLine, framed, hintId, type Asked } from './control.ts'
+
+/** From here on a list takes less room than it hides. */
+const fewOptions = 4
+
+const radio = (asked: Asked<'choice'>) => (option: string, index: number) => html`
+  <div class="ca-choice">
+    <input
+      class="ca-radio"
+      id=${index === 0 ? asked.id : `${asked.id}-${index}`}
+      name=${asked.field.name}
+      type="radio"
+      value=${option}
+      ?disabled=${asked.locked}
+      required
+    />
+    <label class="ca-choice-label" for=${index === 0 ? asked.id : `${asked.id}-${index}`}
+      >${asked.optionLabel(option)}</label
+    >
+  </div>
+`
+
+const buttons = (asked: Asked<'choice'>) => html`
+  <fieldset
+    class="ca-field ca-options"
+    ?data-wrong=${asked.error !== undefined}
+    aria-describedby=${describedBy(asked)}
+  >
+    <legend class="ca-label">${asked.label}</legend>
+    ${asked.hint ? html`<p class="ca-hint" id=${hintId(asked.id)}>${asked.hint}</p>` : nothing}
+    ${errorLine(asked)} ${asked.field.options.map(radio(asked))}
+  </fieldset>
+`
+
+/** A list to choose from, which begins with nothing chosen. */
+export const list = (
+  asked: Asked,
+  options: readonly string[],
+  label: (option: string) => string,
+  more: unknown = nothing,
+) =>
+  framed(
+    asked,
+    html`<select
+      class="ca-input ca-select"
+      id=${asked.id}
+      name=${asked.field.name}
+      aria-describedby=${describedBy(asked)}
+      aria-invalid=${asked.error ? 'true' : nothing}
+      ?disabled=${asked.locked}
+      ?required=${!asked.optional}
+    >
+      <option value="">${msg('Elija una opción')}</option>
+      ${options.map((option) => html`<option value=${option}>${label(option)}</option>`)} ${more}
+    </select>`,
+  )
+
+export const choice = (asked: Asked<'choice'>) =>
+  asked.field.options.length <= fewOptions
+    ? buttons(asked)
+    : list(asked, asked.field.options, asked.optionLabel)

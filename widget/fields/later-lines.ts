@@ -1,0 +1,21 @@
+/** Fields of one line that the sign-in does not need: telephone, a company's document, an answer, a password again. */
+import { line } from './line.ts'
+import type { Asked } from './control.ts'
+import { isNumeric } from './judge.ts'
+import { secret } from './secret.ts'
+
+export const phone = (asked: Asked<'phone'>) =>
+  line(asked, { autocomplete: asked.autocomplete ?? 'tel', type: 'tel', verbatim: true })
+
+export const document = (asked: Asked<'document'>) =>
+  line(asked, {
+    autocomplete: 'off',
+    inputmode: isNumeric(asked.field.accepts) ? 'numeric' : 'text',
+    verbatim: true,
+  })
+
+/** Never offered from what was typed before, and never kept: it is a secret, though it can be read while typing. */
+export const secretAnswer = (asked: Asked<'secret-answer'>) =>
+  line(asked, { autocomplete: 'off', verbatim: true })
+
+export const repeat = (asked: Asked<'repeat'>) => secret(asked, { autocomplete: 'new-password' })

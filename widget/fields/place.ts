@@ -1,0 +1,101 @@
+/** An address by its postal code: what follows from it is filled in, and nothing locks when it cannot be found. */
+import { msg, str } from '../locale/words.ts'
+import { html, nothing } from 'lit'
+import { isPostalCode } from '../../contract/postal-place.ts'
+import { describedBy, framed, type Asked } from './control.ts'
+import { list } from './choice.ts'
+
+/** From here on a list that can be searched by typing is quicker. */
+const longList = 50
+
+/** Chosen when the settlement is not on the list. */
+const notListed = ' '
+
+export const postalCode = (asked: Asked<'postal-code'>) => {
+  const { name, country } = asked.field
+  const look = (event: Event) => {
+    const code = (event.currentTarget as HTMLInputElement).value.trim()
+    if (isPostalCode(country, code)) asked.places.look(name, country, code)
+  }
+  const state = asked.places.stateOf(name)
+  return framed(
+    asked,
+    html`<input
+        class="ca-input ca-short"
+        id=${asked.id}
+        name=${name}
+        type="text"
+        inputmode="numeric"
+        autocomplete="postal-code"
+        maxlength="10"
+        aria-describedby=${describedBy(asked, `${asked.id}-found`)}
+        aria-invalid=${asked.error ? 'true' : nothing}
+        ?required=${!asked.optional}
+        @input=${look}
+        @change=${look}
+      />
+      <p class="ca-hint" role="status" id="${asked.id}-found">
+        ${state === 'looking' ? msg('Buscando…') : nothing}
+        ${state === 'unknown' ? msg('No encontramos ese código postal. Escriba su dirección.') : nothing}
+        ${state === 'failed' ? msg('No pudimos buscarlo. Escriba su dirección.') : nothing}
+      </p>`,
+  )
+}
+
+const line = (asked: Asked<'place'>, value: string | undefined, more: unknown = nothing) =>
+  framed(
+    asked,
+    html`<input
+        class="ca-input"
+        id=${asked.id}
+        name=${asked.field.name}
+        type="text"
+        autocomplete=${autocompleteOf[asked.field.part]}
+        list=${more === nothing ? nothing : `${asked.id}-list`}
+        .value=${value ?? ''}
+        aria-describedby=${describedBy(asked)}
+        aria-invalid=${asked.error ? 'true' : nothing}
+        ?required=${!asked.optional}
+      />
+      ${more}`,
+  )
+
+const autocompleteOf = {
+  state: 'address-level1',
+  municipality: 'address-level2',
+  settlement: 'address-level3',
+} as const
+
+const settlements = (asked: Asked<'place'>, names: readonly string[]) => {
+  if (names.length > longList)
+    return line(
+      { ...asked, hint: msg(str`Escriba para buscar entre ${names.length}.`) },
+      undefined,
+      html`<datalist id="${asked.id}-list">
+        ${names.map((name) => html`<option value=${name}></option>`)}
+      </datalist>`,
+    )
+  return html`<div @change=${writeInstead(asked)}>
+    ${list(
+      asked,
+      names,
+      (name) => name,
+      html`<option value=${notListed}>${msg('Mi colonia no aparece')}</option>`,
+    )}
+  </div>`
+}
+
+const writeInstead = (asked: Asked<'place'>) => (event: Event) => {
+  const { value } = event.target as HTMLSelectElement
+  if (value === notListed) asked.places.write(asked.field.of)
+}
+
+export const place = (asked: Asked<'place'>) => {
+  const { part, of } = asked.field
+  const found = asked.places.found(of)
+  if (part === 'settlement')
+    return found && found.settlements.length > 0 && !asked.places.isWritten(of)
+      ? settlements(asked, found.settlements)
+      : line(asked, undefined)
+  return line(asked, found?.[part])
+}

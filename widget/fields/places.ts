@@ -1,0 +1,56 @@
+/** What postal codes were looked up on the present form, and what came of it. Knows no control. */
+import type { PostalPlace } from '../../contract/postal-place.ts'
+import type { Reply } from '../api/client.ts'
+
+export type LookUpState = 'looking' | 'found' | 'unknown' | 'failed'
+
+/** The look-ups of one form, by the name of the field that holds the code. */
+export interface Places {
+  look(field: string, country: string, code: string): void
+  stateOf(field: string): LookUpState | undefined
+  found(field: string): PostalPlace | undefined
+  /** The settlement is written, not chosen. */
+  write(field: string): void
+  isWritten(field: string): boolean
+}
+
+interface LookUp {
+  readonly code: string
+  readonly state: LookUpState
+  readonly place?: PostalPlace
+  readonly written?: true
+}
+
+/**
+ * @param ask for one code; never rejects
+ * @param changed told when something is to be drawn anew
+ */
+export function places(
+  ask: (country: string, code: string) => Promise<Reply<PostalPlace>>,
+  changed: () => void,
+): Places {
+  const known = new Map<string, LookUp>()
+  const note = (field: string, lookUp: LookUp) => {
+    known.set(field, lookUp)
+    changed()
+  }
+  return {
+    look(field, country, code) {
+      if (known.get(field)?.code === code) return
+      note(field, { code, state: 'looking' })
+      void ask(country, code).then((reply) => {
+        // The citizen may have typed on; only the code that stands there now counts.
+        if (known.get(field)?.code !== code) return
+        if (reply.ok) return note(field, { code, state: 'found', place: reply.value })
+        note(field, { code, state: reply.failure.code === 'not_found' ? 'unknown' : 'failed' })
+      })
+    },
+    stateOf: (field) => known.get(field)?.state,
+    found: (field) => known.get(field)?.place,
+    write(field) {
+      const lookUp = known.get(field)
+      if (lookUp) note(field, { ...lookUp, written: true })
+    },
+    isWritten: (field) => known.get(field)?.written === true,
+  }
+}

@@ -1,0 +1,66 @@
+/** Keeps solutions of the human check at hand, from when the citizen begins to type. Fetched with the first key press. */
+import type { HumanChallenge } from '../../contract/human.ts'
+import { request } from '../api/client.ts'
+import { solve } from './solve.ts'
+
+interface Proof {
+  readonly solution: string
+  /** Milliseconds since 1970 by the page's clock: it goes on while a phone sleeps, and only differences count. */
+  readonly until: number
+}
+
+interface Work {
+  readonly proof: Promise<Proof | undefined>
+  /** Until when typing asks for no other: the end of the proof, or of the pause after a failure. */
+  until: number
+}
+
+/** Milliseconds before its end at which a solution is no longer sent: it must still arrive in time. */
+const margin = 30_000
+
+/** Milliseconds for which typing does not ask again after a failure: a submission asks at once. */
+const pause = 5000
+
+/** By the address of their challenges. */
+const works = new Map<string, Work>()
+
+async function obtain(url: string, signal: AbortSignal): Promise<Proof | undefined> {
+  const asked = Date.now()
+  const reply = await request<HumanChallenge>({ method: 'GET', url, signal })
+  if (!reply.ok) return undefined
+  const until = asked + reply.value.lifetime * 1000 - margin
+  const solution = await solve(reply.value, signal).catch(() => undefined)
+  return solution === undefined ? undefined : { solution, until }
+}
+
+/**
+ * Begins the work, unless it is done or under way. Call it as the citizen types.
+ *
+ * @param signal ends when nobody waits any more
+ */
+export function prepare(url: string, signal: AbortSignal): void {
+  const known = works.get(url)
+  if (known && Date.now() < known.until) return
+  const begun: Work = { proof: obtain(url, signal), until: Infinity }
+  void begun.proof.then((proof) => {
+    begun.until = proof?.until ?? Date.now() + pause
+  })
+  works.set(url, begun)
+}
+
+/** The one that typing has prepared, if it still serves. Nobody else gets it. */
+async function prepared(url: string): Promise<Proof | undefined> {
+  const work = works.get(url)
+  const proof = await work?.proof
+  if (!work || works.get(url) !== work) return undefined
+  works.delete(url)
+  return proof && Date.now() < proof.until ? proof : undefined
+}
+
+/**
+ * A solution that was not given out before, as soon as there is one. Never rejects.
+ *
+ * @returns undefined when there is none to be had: whoever sends without it is told why by the Worker
+ */
+export const take = async (url: string, signal: AbortSignal): Promise<string | undefined> =>
+  ((await prepared(url)) ?? (await obtain(url, signal)))?.solution

@@ -1,0 +1,11 @@
+/** What changed or is new among the municipality's documents, before a sign-in is complete. */
+import { msg } from '../locale/words.ts'
+import { shell } from './shell.ts'
+import type { StepView } from './stage.ts'
+
+export const acceptAgreements: StepView<'accept-agreements'> = (stage) =>
+  shell(stage, {
+    title: msg('Lea y acepte para continuar'),
+    lead: msg('Para usar su cuenta debe aceptar la versión vigente.'),
+    button: msg('Acepto'),
+  })

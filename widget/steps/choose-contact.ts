@@ -1,0 +1,32 @@
+/** Where the proof is sent: the citizen knows their own contacts by their masks. */
+import { msg, str } from '../locale/words.ts'
+import { html } from 'lit'
+import { offers, otherPlace } from './parts.ts'
+import { shell } from './shell.ts'
+import type { StepStage, StepView } from './stage.ts'
+
+const options = ({ view }: StepStage<'choose-contact'>) =>
+  Object.fromEntries(
+    view.contacts.map(({ id, channel, to }) => [
+      id,
+      channel === 'email'
+        ? msg(str`Enviarme un enlace al correo ${to}`)
+        : msg(str`Enviarme un código al celular ${to}`),
+    ]),
+  )
+
+export const chooseContact: StepView<'choose-contact'> = (stage) =>
+  shell(stage, {
+    title: msg('¿Cómo quiere recuperar el acceso?'),
+    lead: msg('Elija uno de los contactos registrados en su cuenta.'),
+    button: msg('Enviar'),
+    labels: { contact: msg('Contacto') },
+    options: options(stage),
+    after: html`<div class="ca-foot">
+      ${
+        offers(stage, 'request-contact')
+          ? otherPlace(stage, 'request-contact', msg('No tengo acceso a ninguno'))
+          : otherPlace(stage, 'login', msg('Volver a iniciar sesión'))
+      }
+    </div>`,
+  })

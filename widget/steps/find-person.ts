@@ -1,0 +1,18 @@
+/** The document that a registration begins with, where the city has a register of persons. */
+import { msg } from '../locale/words.ts'
+import { html } from 'lit'
+import { otherPlace } from './parts.ts'
+import { shell } from './shell.ts'
+import type { StepView } from './stage.ts'
+
+export const findPerson: StepView<'find-person'> = (stage) =>
+  shell(stage, {
+    title: msg('Crear una cuenta'),
+    lead: msg('Escriba su documento. Buscaremos sus datos en el registro municipal.'),
+    button: msg('Verificar datos'),
+    after: html`<div class="ca-foot">
+      <p class="ca-foot-line">
+        ${msg('¿Ya tiene cuenta?')} ${otherPlace(stage, 'login', msg('Iniciar sesión'))}
+      </p>
+    </div>`,
+  })

@@ -1,0 +1,22 @@
+/** Requests for other contacts, sealed, until a clerk decides. */
+import type { Identifier } from '../../contract/fields/identifier.ts'
+import type { Keys } from '../crypto/keys.ts'
+import { seal } from '../crypto/seal.ts'
+import { write, type Database, type Statement } from '../db/database.ts'
+import { contactRequests as table } from '../db/schema.ts'
+
+interface ContactRequest {
+  readonly id: string
+  readonly reference: string
+  readonly subject: string
+  readonly identifiers: readonly Identifier[]
+  readonly email: string
+  readonly phone: string
+}
+
+export const contactRequests = ({ orm }: Database, keys: Keys, municipality: string) => ({
+  async keep({ id, reference, subject, ...told }: ContactRequest): Promise<Statement> {
+    const sealed = await seal(keys.seal, `contact-requests:${municipality}:${id}`, told)
+    return write(orm.insert(table).values({ id, municipality, reference, subject, sealed }))
+  },
+})

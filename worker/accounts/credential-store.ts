@@ -1,0 +1,189 @@
+/** What opens an account, in D1: password, temporary password, security questions, known devices. Hashes only. */
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import type { Seconds } from '../../contract/units.ts'
+import type { Keys } from '../crypto/keys.ts'
+import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
+import {
+  accounts,
+  agreementsAccepted,
+  devices,
+  identifiers,
+  securityQuestions,
+  temporaryPasswords,
+} from '../db/schema.ts'
+import { personalData } from './personal-data.ts'
+
+interface Identifier {
+  readonly kind: string
+  readonly value: string
+}
+
+interface KeptQuestion {
+  readonly question: string
+  readonly record: string
+}
+
+interface Standing {
+  readonly questions: readonly string[]
+  readonly knownDevice: boolean
+  readonly accepted: Readonly<Record<string, string>>
+}
+
+interface StandingRow {
+  readonly what: 'question' | 'device' | 'agreement'
+  readonly name: string
+  readonly version: string
+}
+
+export function credentialStore({ orm }: Database, keys: Keys, municipality: string) {
+  const data = personalData(keys, municipality)
+  const ofAccount = (account: string) =>
+    and(eq(accounts.municipality, municipality), eq(accounts.id, account))
+  const digestOf = (device: string) => data.blind('device', device)
+
+  return {
+    setPassword(account: string, record: string, changedAt: number): readonly Statement[] {
+      // Always later than before, so that two changes within one second are told apart.
+      const later = sql`max(unixepoch(), ${accounts.passwordChangedAt} + 1)`
+      return [
+        write(
+          orm
+            .update(accounts)
+            .set({ password: record, passwordChangedAt: later })
+            .where(and(ofAccount(account), eq(accounts.passwordChangedAt, changedAt))),
+        ),
+        mustHold(orm),
+      ]
+    },
+
+    rehash: (account: string, from: string, to: string): Statement =>
+      write(
+        orm
+          .update(accounts)
+          .set({ password: to })
+          .where(and(ofAccount(account), eq(accounts.password, from))),
+      ),
+
+    /** Chooses its row among the accounts, so that for one that does not exist the same statement writes nothing. */
+    setTemporary: (account: string, record: string, lifetime: Seconds): Statement =>
+      write(
+        orm.run(sql`INSERT INTO temporary_passwords (account, municipality, record, expires_at)
+          SELECT id, municipality, ${record}, unixepoch() + ${lifetime}
+          FROM accounts WHERE municipality = ${municipality} AND id = ${account}
+          ON CONFLICT (account) DO UPDATE
+            SET record = excluded.record, expires_at = excluded.expires_at, used_at = NULL`),
+      ),
+
+    spendTemporary: (account: string, record: string): readonly Statement[] => [
+      write(
+        orm
+          .update(temporaryPasswords)
+          .set({ usedAt: sql`unixepoch()` })
+          .where(
+            and(
+              eq(temporaryPasswords.municipality, municipality),
+              eq(temporaryPasswords.account, account),
+              eq(temporaryPasswords.record, record),
+              isNull(temporaryPasswords.usedAt),
+              gt(temporaryPasswords.expiresAt, sql`unixepoch()`),
+            ),
+          ),
+      ),
+      mustHold(orm),
+    ],
+
+    questions: (account: string): Statement<readonly KeptQuestion[]> =>
+      rowsOf(
+        orm
+          .select({ question: securityQuestions.question, record: securityQuestions.record })
+          .from(securityQuestions)
+          .where(
+            and(
+              eq(securityQuestions.municipality, municipality),
+              eq(securityQuestions.account, account),
+            ),
+          )
+          .orderBy(asc(securityQuestions.question)),
+        (rows: readonly KeptQuestion[]) => rows,
+      ),
+
+    setQuestions: (account: string, questions: readonly KeptQuestion[]): readonly Statement[] => [
+      write(
+        orm
+          .delete(securityQuestions)
+          .where(
+            and(
+              eq(securityQuestions.municipality, municipality),
+              eq(securityQuestions.account, account),
+            ),
+          ),
+      ),
+      ...questions.map((one) =>
+        write(orm.insert(securityQuestions).values({ ...one, municipality, account })),
+      ),
+    ],
+
+    async rememberDevice(account: string, device: string): Promise<Statement> {
+      const digest = await digestOf(device)
+      return write(
+        orm
+          .insert(devices)
+          .values({ account, municipality, digest })
+          .onConflictDoUpdate({
+            target: [devices.account, devices.digest],
+            set: { lastSeenAt: sql`unixepoch()` },
+          }),
+      )
+    },
+
+    /** One statement, whether or not there is an account, and whatever it has. */
+    async standing(typed: readonly Identifier[], device: string): Promise<Statement<Standing>> {
+      const blinds = await Promise.all(typed.map(({ kind, value }) => data.blind(kind, value)))
+      const digest = await digestOf(device)
+      const found = orm
+        .select({ account: identifiers.account })
+        .from(identifiers)
+        .where(and(eq(identifiers.municipality, municipality), inArray(identifiers.blind, blinds)))
+      const questions = orm
+        .select({
+          what: sql<string>`'question'`.as('what'),
+          name: sql<string>`${securityQuestions.question}`.as('name'),
+          version: sql<string>`''`.as('version'),
+        })
+        .from(securityQuestions)
+        .where(inArray(securityQuestions.account, found))
+      const known = orm
+        .select({
+          what: sql<string>`'device'`.as('what'),
+          name: sql<string>`''`.as('name'),
+          version: sql<string>`''`.as('version'),
+        })
+        .from(devices)
+        .where(and(inArray(devices.account, found), eq(devices.digest, digest)))
+      const agreements = orm
+        .select({
+          what: sql<string>`'agreement'`.as('what'),
+          name: sql<string>`${agreementsAccepted.agreement}`.as('name'),
+          version: sql<string>`${agreementsAccepted.version}`.as('version'),
+        })
+        .from(agreementsAccepted)
+        .where(inArray(agreementsAccepted.account, found))
+      return rowsOf(
+        questions.unionAll(known).unionAll(agreements),
+        (rows: readonly StandingRow[]): Standing => ({
+          questions: rows.filter(({ what }) => what === 'question').map(({ name }) => name),
+          knownDevice: rows.some(({ what }) => what === 'device'),
+          accepted: latest(rows.filter(({ what }) => what === 'agreement')),
+        }),
+      )
+    },
+  }
+}
+
+/** The highest version of each agreement: versions are written so that they sort, e.g. `2026-01`. */
+const latest = (rows: readonly StandingRow[]) =>
+  Object.fromEntries(
+    rows
+      .toSorted((one, other) => one.version.localeCompare(other.version))
+      .map(({ name, version }) => [name, version]),
+  )

@@ -1,0 +1,45 @@
+/** Tells somebody that an officer has approved the registration. */
+import { greetingTo, userOf } from './facts.ts'
+import { message } from './message.ts'
+
+const tu = {
+  subject: 'Aprobamos tu solicitud · {service}',
+  preheader: 'Ya puedes entrar con el usuario y la contraseña que elegiste.',
+  heading: 'Aprobamos tu solicitud',
+  body: 'Tu cuenta de {city} está lista. Entra con la contraseña que elegiste al solicitarla.',
+  notYouText: 'Avísanos con los datos de contacto de abajo: alguien usó tu dirección.',
+  sms: 'aprobamos tu solicitud. Ya puedes entrar con la contraseña que elegiste, en {host}',
+}
+
+export const approved = message({
+  name: 'approved',
+  required: [],
+  optional: ['name', 'user'],
+  sentences: {
+    es: {
+      subject: 'Aprobamos su solicitud · {service}',
+      preheader: 'Ya puede entrar con el usuario y la contraseña que eligió.',
+      heading: 'Aprobamos su solicitud',
+      body: 'Su cuenta de {city} está lista. Entre con la contraseña que eligió al solicitarla.',
+      notYouText: 'Avísenos con los datos de contacto de abajo: alguien usó su dirección.',
+      sms: 'aprobamos su solicitud. Ya puede entrar con la contraseña que eligió, en {host}',
+    },
+    'es-MX': tu,
+    'es-VE': tu,
+    en: {
+      subject: 'Your request was approved · {service}',
+      preheader: 'You can now sign in with the user name and the password that you chose.',
+      heading: 'Your request was approved',
+      body: 'Your account with {city} is ready. Sign in with the password that you chose when you asked for it.',
+      notYouText: 'Tell us through the contacts below: somebody used your address.',
+      sms: 'your request was approved. You can now sign in with the password that you chose, at {host}',
+    },
+  },
+  blocks: (say, { name, user }, { pages }) => [
+    ...greetingTo(say, name),
+    { is: 'text', text: say('body') },
+    ...userOf(say, user),
+    { is: 'action', label: say('signIn'), address: pages.login, fallback: say('fallback') },
+    { is: 'warning', title: say('notYou'), text: say('notYouText') },
+  ],
+})

@@ -1,0 +1,55 @@
+/** Tells somebody that an officer has refused the registration, and why. */
+import { greetingTo } from './facts.ts'
+import { message } from './message.ts'
+
+const tu = {
+  subject: 'No aprobamos tu solicitud · {service}',
+  preheader: 'Este mensaje dice por qué y qué puedes hacer.',
+  heading: 'No aprobamos tu solicitud',
+  body: 'Una persona de {city} revisó tu solicitud y no pudo aprobarla.',
+  reason: 'Motivo',
+  next: 'Si puedes corregirlo, envía otra solicitud. Si no estás de acuerdo, comunícate con nosotros.',
+  action: 'Enviar otra solicitud',
+  notYouText: 'Avísanos con los datos de contacto de abajo: alguien usó tu dirección.',
+  sms: 'no aprobamos tu solicitud. Te decimos por qué si nos escribes o llamas: {contact}',
+}
+
+export const refused = message({
+  name: 'refused',
+  required: ['reason'],
+  optional: ['name'],
+  sentences: {
+    es: {
+      subject: 'No aprobamos su solicitud · {service}',
+      preheader: 'Este mensaje dice por qué y qué puede hacer.',
+      heading: 'No aprobamos su solicitud',
+      body: 'Una persona de {city} revisó su solicitud y no pudo aprobarla.',
+      reason: 'Motivo',
+      next: 'Si puede corregirlo, envíe otra solicitud. Si no está de acuerdo, comuníquese con nosotros.',
+      action: 'Enviar otra solicitud',
+      notYouText: 'Avísenos con los datos de contacto de abajo: alguien usó su dirección.',
+      sms: 'no aprobamos su solicitud. Le decimos por qué si nos escribe o llama: {contact}',
+    },
+    'es-MX': tu,
+    'es-VE': tu,
+    en: {
+      subject: 'Your request was not approved · {service}',
+      preheader: 'This message says why, and what you can do.',
+      heading: 'Your request was not approved',
+      body: 'A person at {city} reviewed your request and could not approve it.',
+      reason: 'Reason',
+      next: 'If you can put it right, send another request. If you do not agree, get in touch with us.',
+      action: 'Send another request',
+      notYouText: 'Tell us through the contacts below: somebody used your address.',
+      sms: 'your request was not approved. We tell you why if you write or call: {contact}',
+    },
+  },
+  blocks: (say, { name, reason }, { pages }) => [
+    ...greetingTo(say, name),
+    { is: 'text', text: say('body') },
+    { is: 'facts', facts: [[say('reason'), reason]] },
+    { is: 'text', text: say('next') },
+    { is: 'action', label: say('action'), address: pages.register, fallback: say('fallback') },
+    { is: 'warning', title: say('notYou'), text: say('notYouText') },
+  ],
+})

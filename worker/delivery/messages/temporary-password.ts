@@ -1,0 +1,63 @@
+/** Carries a password that works once and must be changed, to the address that its use proves. */
+import { greetingTo, userToStranger } from './facts.ts'
+import { message } from './message.ts'
+
+const tu = {
+  subject: 'Tu contraseña temporal · {service}',
+  preheader: 'Sirve una sola vez y vale {lifetime}.',
+  heading: 'Tu contraseña temporal',
+  body: 'Con estos datos puedes entrar a tu cuenta de {city}.',
+  passwordLabel: 'Contraseña temporal',
+  validity:
+    'Esta contraseña sirve una sola vez y vale {lifetime}. Al entrar elegirás otra, que solo tú conocerás.',
+  keepPassword: 'No la compartas. Nadie de {city} te la pedirá por teléfono, mensaje ni correo.',
+  notYouText:
+    'No hagas nada: nadie puede entrar sin este mensaje, y la contraseña temporal dejará de servir.',
+  sms: 'contraseña temporal {password}. Vale {lifetime} y se cambia al entrar. No la compartas.',
+}
+
+export const temporaryPassword = message({
+  name: 'temporary-password',
+  required: ['password', 'hours'],
+  optional: ['name', 'user'],
+  sentences: {
+    es: {
+      subject: 'Su contraseña temporal · {service}',
+      preheader: 'Sirve una sola vez y vale {lifetime}.',
+      heading: 'Su contraseña temporal',
+      body: 'Con estos datos puede entrar a su cuenta de {city}.',
+      passwordLabel: 'Contraseña temporal',
+      validity:
+        'Esta contraseña sirve una sola vez y vale {lifetime}. Al entrar elegirá otra, que solo usted conocerá.',
+      keepPassword: 'No la comparta. Nadie de {city} se la pedirá por teléfono, mensaje ni correo.',
+      notYouText:
+        'No haga nada: nadie puede entrar sin este mensaje, y la contraseña temporal dejará de servir.',
+      sms: 'contraseña temporal {password}. Vale {lifetime} y se cambia al entrar. No la comparta.',
+    },
+    'es-MX': tu,
+    'es-VE': tu,
+    en: {
+      subject: 'Your temporary password · {service}',
+      preheader: 'It works only once and is valid for {lifetime}.',
+      heading: 'Your temporary password',
+      body: 'With these you can sign in to your account with {city}.',
+      passwordLabel: 'Temporary password',
+      validity:
+        'This password works only once and is valid for {lifetime}. When you sign in you choose another, which only you will know.',
+      keepPassword:
+        'Do not share it. Nobody from {city} will ever ask you for it by phone, text or e-mail.',
+      notYouText:
+        'Do nothing: nobody can sign in without this message, and the temporary password will stop working.',
+      sms: 'temporary password {password}. Valid for {lifetime}, changed when you sign in. Do not share it.',
+    },
+  },
+  blocks: (say, { name, user, password }, { pages }) => [
+    ...greetingTo(say, name),
+    { is: 'text', text: say('body') },
+    ...userToStranger(say, user),
+    { is: 'code', label: say('passwordLabel'), code: password },
+    { is: 'action', label: say('signIn'), address: pages.login, fallback: say('fallback') },
+    { is: 'text', text: `${say('validity')} ${say('keepPassword')}` },
+    { is: 'warning', title: say('notYou'), text: say('notYouText') },
+  ],
+})

@@ -1,0 +1,172 @@
+/**
+ * How a flow moves: an accepted answer, all its effects and the next place are one transaction, decided by
+ * compare-and-set on the flow's version. Knows nothing of HTTP, D1 or any particular step.
+ */
+import type { FlowKind, Screen } from '../../contract/flow.ts'
+import { requiredAtEnd, unmet } from '../../contract/profile-soundness.ts'
+import { givesOf, type StepUse } from '../../contract/steps/index.ts'
+import { AuthError } from '../auth-error.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
+import type { FoundAccount } from './accounts-port.ts'
+import { outcomes } from './outcomes/index.ts'
+import { done, live, nextUse, screenAt, useAt, wayOf, withUse } from './place.ts'
+import type { FlowRow, Ports } from './ports.ts'
+import type { Write } from './statement.ts'
+import type { Effects, Facts, FlowContext, Visitor } from './step.ts'
+import { steps } from './steps/index.ts'
+
+/** What one request did: the next screen, and the refresh token when it signed somebody in. */
+export interface Moved {
+  readonly screen: Screen
+  readonly refreshToken?: string
+}
+
+/** Who asks, and the name of this attempt. */
+export interface Attempt {
+  readonly visitor: Visitor
+  readonly operation: string
+}
+
+export function moves(municipality: Municipality, ports: Ports) {
+  const contextOf = (kind: FlowKind, row: FlowRow, attempt: Attempt): FlowContext => ({
+    ...attempt,
+    municipality,
+    ports,
+    flow: { id: row.id, kind, locale: row.locale },
+    // What this Worker sealed, it can read again: the seal is authenticated.
+    facts: row.facts as Facts,
+  })
+
+  async function screenOf(kind: FlowKind, row: FlowRow, attempt: Attempt): Promise<Moved> {
+    const context = contextOf(kind, row, attempt)
+    if (row.at === done) return ending(context, undefined)
+    return { screen: screenAt(context, useAt(municipality, kind, row.at)) }
+  }
+
+  async function ending(context: FlowContext, read: FoundAccount | undefined): Promise<Moved> {
+    const { session, account: id, ending: end } = context.facts
+    if (!end) throw new Error('a flow is done without having ended')
+    if (!session || !id) return { screen: { at: done, ...end } }
+    const account = read ?? (await stillSignedIn(id, session.id))
+    const { methods } = session
+    const { grant, refreshToken } = await ports.sessions.grant(session.id, account.view, methods)
+    return { screen: { at: done, ...end, session: grant }, refreshToken }
+  }
+
+  /** An end that is asked for again gives nothing that has been taken back since. */
+  async function stillSignedIn(id: string, session: string): Promise<FoundAccount> {
+    const [account, alive] = await ports.together(
+      ports.accounts.findById(id),
+      ports.sessions.list(id, session),
+    )
+    if (account?.status !== 'active' || !alive.some(({ current }) => current))
+      throw new AuthError('session_ended')
+    return account
+  }
+
+  /** From an accepted answer to the next screen: everything that follows takes effect, or nothing does. */
+  async function advance(
+    context: FlowContext,
+    use: StepUse,
+    answered: Effects,
+    row: FlowRow | null,
+  ): Promise<Moved> {
+    const proven = [...new Set([...context.facts.proven, ...givesOf(use)])]
+    const facts: Facts = { ...context.facts, ...answered.facts, proven }
+    const next = nextUse(wayOf(municipality, context.flow.kind), use, facts)
+    const entered = next
+      ? await steps[next.step].enter?.(withUse({ ...context, facts }, next))
+      : await finish({ ...context, facts }, answered.account)
+    const moved = { ...context, facts: { ...facts, ...entered?.facts } }
+    const committed = await ports.commit([
+      ...(await position(moved, next?.id ?? done, row, entered)),
+      ...(answered.writes ?? []),
+      ...(entered?.writes ?? []),
+    ])
+    if (!committed) return metEarlier(context, row)
+    await ports.outbox.dispatch([...(answered.messages ?? []), ...(entered?.messages ?? [])])
+    return next ? { screen: screenAt(moved, next) } : ending(moved, answered.account)
+  }
+
+  /** The same screen again, with something done to it. */
+  async function stay(
+    context: FlowContext,
+    use: StepUse,
+    effects: Effects,
+    row: FlowRow,
+  ): Promise<Moved> {
+    const again = { ...context, facts: { ...context.facts, ...effects.facts } }
+    const committed = await ports.commit([
+      ...(await position(again, row.at, row, effects)),
+      ...(effects.writes ?? []),
+    ])
+    if (!committed) return metEarlier(context, row)
+    await ports.outbox.dispatch(effects.messages ?? [])
+    return { screen: screenAt(again, use) }
+  }
+
+  async function finish(context: FlowContext, account: FoundAccount | undefined): Promise<Effects> {
+    const { kind } = context.flow
+    const missing = unmet(requiredAtEnd[kind], new Set(context.facts.proven))
+    if (missing.length > 0) throw new Error(`${kind} ends without ${missing.join(', ')}`)
+    const { outcome, told, ...effects } = await outcomes[kind].finish(context, account)
+    return { ...effects, facts: { ...effects.facts, ending: { outcome, ...(told && { told }) } } }
+  }
+
+  async function position(
+    { flow, operation, facts, visitor }: FlowContext,
+    at: string,
+    row: FlowRow | null,
+    effects: Effects | undefined,
+  ): Promise<readonly Write[]> {
+    const lifetime = effects?.lives ?? municipality.private.lifetimes.flow
+    const to = { at, operation, facts, browser: visitor.browser }
+    if (row) return ports.flows.move(row, { ...to, ...(effects?.lives && { lifetime }) })
+    if (at === done && outcomes[flow.kind].repeatable) return []
+    return ports.flows.open({ ...flow, at, operation, facts }, visitor.browser, lifetime)
+  }
+
+  /** Nothing was done. Either this very attempt was made before, or somebody else was first. */
+  async function metEarlier(context: FlowContext, row: FlowRow | null): Promise<Moved> {
+    const { kind, id } = context.flow
+    const [found] = await ports.together(await ports.flows.find(kind, id, context.visitor.browser))
+    // A flow that would have ended with its first answer, and whose effect somebody else was first to bring about.
+    if (!row && !found) throw new AuthError('already_done')
+    const now = live(found)
+    if (now.operation === context.operation) return screenOf(kind, now, context)
+    throw new AuthError(now.version === row?.version ? 'already_done' : 'step_out_of_order')
+  }
+
+  /** Refused; but perhaps only because the flow moved on meanwhile: a second click gets the answer of the first. */
+  async function refused(
+    context: FlowContext,
+    row: FlowRow | null,
+    refusal: unknown,
+  ): Promise<Moved> {
+    const { kind, id } = context.flow
+    const final = refusal instanceof AuthError && refusal.code !== 'unavailable'
+    if (!final || (!row && outcomes[kind].repeatable)) throw refusal
+    const [now] = await ports.together(await ports.flows.find(kind, id, context.visitor.browser))
+    const moved = now?.operation === context.operation || now?.at !== row?.at
+    if (!now?.sameBrowser || !moved) throw refusal
+    return metEarlier(context, row)
+  }
+
+  /** Goes on with what a step made of an answer, or of the wish for another message. */
+  async function judged(
+    context: FlowContext,
+    row: FlowRow | null,
+    judging: Promise<Effects>,
+    goOn: (effects: Effects) => Promise<Moved>,
+  ): Promise<Moved> {
+    let effects: Effects
+    try {
+      effects = await judging
+    } catch (refusal) {
+      return refused(context, row, refusal)
+    }
+    return goOn(effects)
+  }
+
+  return { contextOf, screenOf, advance, stay, judged }
+}

@@ -1,0 +1,29 @@
+/**
+ * Tells a forgotten user ID: on the screen, where the municipality says so, which tells a stranger who knows everything
+ * that was asked; otherwise at the registered address, and on the screen nothing.
+ */
+import { AuthError } from '../../auth-error.ts'
+import { tellOne } from '../tell-one.ts'
+import type { Outcome } from './outcome.ts'
+
+export const findUser: Outcome = {
+  async finish(context, account) {
+    const { facts, municipality } = context
+    const userId = account?.identifiers.find(({ kind }) => kind === 'user-id')?.value
+    if (municipality.private.showsUserId === 'screen') {
+      if (userId === undefined) throw new AuthError('no_match')
+      return { outcome: 'user_found', told: { userId } }
+    }
+    const { contact = null, to } = facts.destination ?? {}
+    const told = await tellOne(context, 'user-id', userId === undefined ? null : contact, {
+      words: { user: userId ?? '' },
+      limited: true,
+    })
+    return {
+      outcome: 'user_sent',
+      ...(to !== undefined && { told: { to } }),
+      writes: [told.write],
+      messages: [told.id],
+    }
+  },
+}

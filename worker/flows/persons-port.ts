@@ -1,0 +1,47 @@
+/** What flows ask about persons outside of accounts: the city's register, telephone plans, clerks, being human. */
+import type { DocumentKind } from '../../contract/documents/index.ts'
+import type { FieldErrorCode } from '../../contract/errors.ts'
+import type { Identifier } from '../../contract/fields/identifier.ts'
+import type { Write } from './statement.ts'
+
+/** What the municipality's own register of persons says of a document. */
+export type RegisterAnswer =
+  | { readonly is: 'found'; readonly person: Readonly<Record<string, string>> }
+  | { readonly is: 'absent' }
+  | { readonly is: 'unavailable' }
+
+export interface Registry {
+  /** Never throws: a register that is down leaves the citizen to type. */
+  find(document: { readonly kind: DocumentKind; readonly value: string }): Promise<RegisterAnswer>
+  /** What of a person may be shown before a contact is proven. */
+  mask(person: Readonly<Record<string, string>>): Readonly<Record<string, string>>
+}
+
+export type PhoneReading =
+  | { readonly ok: true; readonly value: string; readonly mobile: boolean }
+  | { readonly ok: false; readonly error: FieldErrorCode }
+
+/** A request for other contacts, kept for a clerk. */
+export interface ContactRequest {
+  readonly id: string
+  /** Quoted by the citizen, e.g. `LEO-7K2M-9QXD`. */
+  readonly reference: string
+  /** Account id or pseudonym. */
+  readonly subject: string
+  readonly identifiers: readonly Identifier[]
+  readonly email: string
+  readonly phone: string
+}
+
+export interface ContactRequests {
+  keep(request: ContactRequest): Promise<Write>
+}
+
+export interface HumanCheck {
+  /**
+   * Verifies the solution of a challenge that was made for this kind of flow, once.
+   *
+   * @throws AuthError `human_check_failed`
+   */
+  require(kind: string, solution: string | undefined): Promise<void>
+}

@@ -1,0 +1,65 @@
+/** Where in a flow a citizen stands: which step is next, what its screen shows, what an answer to it says. */
+import { readAnswer, type Answer } from '../../contract/fields/index.ts'
+import type { FlowKind, StepScreen } from '../../contract/flow.ts'
+import { fieldsOf, type StepName, type StepUse } from '../../contract/steps/index.ts'
+import type { StepCondition } from '../../contract/steps/step.ts'
+import { AuthError } from '../auth-error.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
+import type { FlowRow } from './ports.ts'
+import type { Facts, FlowContext, StepContext } from './step.ts'
+import { steps } from './steps/index.ts'
+
+/** The place of a flow that has ended. */
+export const done = 'done'
+
+/** @throws AuthError `not_found` for a flow that the municipality does not have */
+export function wayOf(municipality: Municipality, kind: FlowKind) {
+  const way = municipality.public.flows[kind]
+  if (!way) throw new AuthError('not_found')
+  return way
+}
+
+export const withUse = (context: FlowContext, use: StepUse) =>
+  ({ ...context, use }) as StepContext<StepName>
+
+/** @throws AuthError when nothing is asked there */
+export function useAt(municipality: Municipality, kind: FlowKind, at: string): StepUse {
+  if (at === done) throw new AuthError('already_done')
+  const use = wayOf(municipality, kind).find(({ id }) => id === at)
+  // A profile that lost a step while citizens stood on it: they begin again.
+  if (!use) throw new AuthError('flow_expired')
+  return use
+}
+
+/** The next place after `use` whose condition holds; none at the end. */
+export function nextUse(way: readonly StepUse[], use: StepUse, facts: Facts): StepUse | undefined {
+  const holds = (when: StepCondition) =>
+    when === 'browser_changed'
+      ? facts.browserChanged === true
+      : (facts.conditions ?? []).includes(when)
+  return way.slice(way.indexOf(use) + 1).find(({ when }) => !when || holds(when))
+}
+
+export function screenAt(context: FlowContext, use: StepUse): StepScreen {
+  const view = steps[use.step].view(withUse(context, use))
+  // A step's view is the view of its own name.
+  return { at: use.id, step: use.step, flow: context.flow.id, view } as StepScreen
+}
+
+/** @throws AuthError `invalid_request` for a field that was not asked for, `invalid_answer` with every error */
+export function valuesOf(use: StepUse, view: unknown, answer: Answer): Answer {
+  const fields = fieldsOf(use, view)
+  const known = new Set(fields.map(({ name }) => name))
+  if (Object.keys(answer).some((name) => !known.has(name))) throw new AuthError('invalid_request')
+  const reading = readAnswer(fields, answer)
+  if (!reading.ok) throw new AuthError('invalid_answer', { fields: reading.fields })
+  return reading.values
+}
+
+/** @throws AuthError when there is no such flow for this browser, or its time is over */
+export function live(row: FlowRow | null): FlowRow {
+  if (!row) throw new AuthError('flow_not_found')
+  if (!row.sameBrowser) throw new AuthError('browser_not_recognised')
+  if (!row.alive) throw new AuthError('flow_expired')
+  return row
+}

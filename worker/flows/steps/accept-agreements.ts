@@ -1,0 +1,7 @@
+/** Takes the acceptance of what is in force now. The outcome keeps it, with version and hash of the text. */
+import type { Step } from '../step.ts'
+
+export const acceptAgreements: Step<'accept-agreements'> = {
+  view: ({ facts }) => ({ agreements: [...(facts.due ?? [])] }),
+  answer: ({ facts }) => Promise.resolve({ facts: { agreed: facts.due ?? [] } }),
+}

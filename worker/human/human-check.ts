@@ -1,0 +1,141 @@
+/**
+ * The human check: work that a browser does unseen before a flow begins. Keeps nothing until a solution comes, and
+ * then only that it came. Knows no flow and no HTTP; why it is made so: docs/decisions/012-human-check.md.
+ */
+import { inArray, lt, sql } from 'drizzle-orm'
+import type { DrizzleD1Database } from 'drizzle-orm/d1'
+import type { HumanChallenge } from '../../contract/human.ts'
+import { minutes } from '../../contract/units.ts'
+import { AuthError } from '../auth-error.ts'
+import { fromBase64url, toBase64url, type Bytes } from '../crypto/base64.ts'
+import { equal, hmac, utf8 } from '../crypto/digest.ts'
+import type { Keys } from '../crypto/keys.ts'
+import { bytes, token } from '../crypto/random.ts'
+import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
+import { humanChecks as table } from '../db/schema.ts'
+import { log } from '../log.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
+
+/** Long enough for a form with a dozen fields; a page that takes longer works out another one. */
+export const challengeLifetime = minutes(10)
+
+/** Keys to derive at most, half of them on average, unless the municipality says otherwise. */
+export const usualEffort = 2000
+
+/** Iterations of PBKDF2 for one key: what the Worker itself spends on a challenge. The platform allows 100,000. */
+const rounds = 2000
+
+/** Bytes of the key that the page is shown; the other 17 are known to nobody who did not derive it. */
+const shown = 15
+
+interface Solution {
+  readonly seed: string
+  /** Seconds since 1970. */
+  readonly expiresAt: number
+  readonly key: Bytes
+  readonly signature: Bytes
+}
+
+type Reason = 'malformed' | 'forged' | 'expired' | 'spent'
+
+/** Draws a counter. A remainder of 32 bits favours the low ones by a millionth, which nobody can make use of. */
+function counterBelow(effort: number): number {
+  if (!Number.isInteger(effort) || effort < 1)
+    throw new RangeError('the effort of the human check is a whole number from 1')
+  return new DataView(bytes(4).buffer).getUint32(0) % effort
+}
+
+async function derivedKey(seed: string, counter: number): Promise<Bytes> {
+  const salt = new Uint8Array(4)
+  new DataView(salt.buffer).setUint32(0, counter)
+  const password = await crypto.subtle.importKey('raw', utf8(seed), 'PBKDF2', false, ['deriveBits'])
+  const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }
+  return new Uint8Array(await crypto.subtle.deriveBits(derivation, password, 256))
+}
+
+/** One spelling only, so that one solution cannot come as two. */
+function readSolution(text: string): Solution | null {
+  const [, seed, expiry, keyText, signatureText] =
+    /^((\d{10})\.[\w-]{22})\.([\w-]{43})\.([\w-]{43})$/.exec(text) ?? []
+  const [key, signature] = [fromBase64url(keyText ?? ''), fromBase64url(signatureText ?? '')]
+  if (!seed || !key || !signature) return null
+  return { seed, expiresAt: Number(expiry), key, signature }
+}
+
+function refuse(reason: Reason, municipality: string, kind: string): never {
+  log('human_check_failed', { reason, municipality, kind })
+  throw new AuthError('human_check_failed')
+}
+
+export function humanCheck(
+  { orm, together }: Database,
+  keys: Keys,
+  { public: { slug }, private: { human } }: Municipality,
+  now: () => number,
+) {
+  /** Over all that a solution is good for, and the part of it that the page is not shown. */
+  const sign = (kind: string, seed: string, key: Bytes) =>
+    hmac(keys.code, 'human', slug, kind, seed, key)
+
+  // The Worker's clock refuses without a journey; D1's decides, so that no row is forgotten before its challenge.
+  const firstUse = (id: string, expiresAt: number): Statement<boolean> =>
+    rowsOf(
+      orm
+        .insert(table)
+        .select(sql`SELECT ${id}, ${expiresAt} WHERE ${expiresAt} > unixepoch()`)
+        .onConflictDoNothing()
+        .returning({ digest: table.digest }),
+      (rows: readonly unknown[]) => rows.length === 1,
+    )
+
+  return {
+    /**
+     * Makes a challenge for one kind of flow. Costs one derivation and keeps nothing.
+     *
+     * @throws RangeError for an effort that is no whole number from 1, a configuration mistake
+     */
+    async challenge(kind: string): Promise<HumanChallenge> {
+      const effort = human?.effort ?? usualEffort
+      const seed = `${now() + challengeLifetime}.${token(128)}`
+      const key = await derivedKey(seed, counterBelow(effort))
+      return {
+        seed,
+        rounds,
+        keys: effort,
+        prefix: toBase64url(key.subarray(0, shown)),
+        signature: toBase64url(await sign(kind, seed, key)),
+        lifetime: challengeLifetime,
+      }
+    },
+
+    /**
+     * Takes a solution of a challenge that was made for this kind of flow here: once, and in its time.
+     *
+     * @throws AuthError `human_check_failed`; `unavailable` when D1 cannot be asked, which is no pass either
+     */
+    async require(kind: string, text: string | undefined): Promise<void> {
+      const solution = readSolution(text ?? '')
+      if (!solution) return refuse('malformed', slug, kind)
+      const { seed, expiresAt, key, signature } = solution
+      if (!equal(await sign(kind, seed, key), signature)) return refuse('forged', slug, kind)
+      if (expiresAt <= now()) return refuse('expired', slug, kind)
+      const [isFirst] = await together(firstUse(toBase64url(signature), expiresAt))
+      if (!isFirst) return refuse('spent', slug, kind)
+    },
+  }
+}
+
+/** Forgets uses whose challenges have expired: a bounded number, for the purge. */
+export const forgetHumanChecks = (orm: DrizzleD1Database, most: number): Statement =>
+  write(
+    orm.delete(table).where(
+      inArray(
+        table.digest,
+        orm
+          .select({ digest: table.digest })
+          .from(table)
+          .where(lt(table.expiresAt, sql`unixepoch()`))
+          .limit(most),
+      ),
+    ),
+  )

@@ -1,0 +1,168 @@
+/** ECUAPASS, the portal of Ecuador's customs (SENAE). Says `usted`. */
+import type { ChoiceField } from '../../contract/fields/choice.ts'
+import type { DocumentField } from '../../contract/fields/document.ts'
+import type { IdentifierField } from '../../contract/fields/identifier.ts'
+import type { PasswordRule } from '../../contract/password-rule.ts'
+import { minutes } from '../../contract/units.ts'
+import { ecuapassAgreements } from './agreements/ecuapass.ts'
+import { defaultLifetimes, defaultLimits } from './defaults.ts'
+import type { Municipality } from './municipality.ts'
+import { ecuapassWords } from './words/ecuapass.ts'
+
+const site = 'https://www.ecuapass.example'
+
+/** Who acts for a company or an entity, which its RUC names. */
+const forCompany = [
+  'representante-legal',
+  'empleado',
+  'auxiliar',
+  'representante-entidad-publica',
+  'funcionario-publico',
+  'organismo-internacional',
+  'race',
+] as const
+
+/** Who acts alone. */
+const alone = ['usuario-general', 'auditor', 'perito'] as const
+
+const classification: ChoiceField = {
+  kind: 'choice',
+  name: 'classification',
+  options: [
+    'usuario-general',
+    'representante-legal',
+    'empleado',
+    'auxiliar',
+    'representante-entidad-publica',
+    'funcionario-publico',
+    'auditor',
+    'perito',
+    'organismo-internacional',
+    'race',
+  ],
+}
+
+const companyRuc: DocumentField = {
+  kind: 'document',
+  name: 'companyRuc',
+  accepts: ['ruc-ec'],
+  when: { field: 'classification', oneOf: forCompany },
+  locked: true,
+}
+
+const userId: IdentifierField = { kind: 'identifier', name: 'userId', accepts: ['user-id'] }
+
+const identification: IdentifierField = {
+  kind: 'identifier',
+  name: 'identification',
+  accepts: ['cedula-ec', 'passport'],
+}
+
+// The source has keys made by the system and says no rule: what we recommend.
+const rule: PasswordRule = { min: 12, max: 128 }
+
+export const ecuapass: Municipality = {
+  public: {
+    slug: 'ecuapass',
+    name: 'Aduana del Ecuador (SENAE)',
+    service: 'ECUAPASS',
+    country: 'EC',
+    locales: ['es-EC', 'en'],
+    timeZone: 'America/Guayaquil',
+    brand: { accent: '#00556b', accentDark: '#7fd3e8' },
+    pages: {
+      login: `${site}/entrar`,
+      register: `${site}/registro`,
+      recover: `${site}/recuperar`,
+      account: `${site}/cuenta`,
+    },
+    support: { email: 'mesadeservicios@ecuapass.example', phone: '+593 4 555 0130' },
+    agreements: {
+      terms: {
+        version: '2026-01',
+        title: { 'es-EC': 'Condiciones de uso de ECUAPASS', en: 'Terms of use of ECUAPASS' },
+      },
+      privacy: {
+        version: '2026-01',
+        title: { 'es-EC': 'Aviso de privacidad', en: 'Privacy notice' },
+      },
+    },
+    flows: {
+      login: [
+        {
+          id: 'credentials',
+          step: 'credentials',
+          fields: [userId, { kind: 'password', name: 'password' }],
+        },
+        {
+          id: 'first-password',
+          step: 'new-password',
+          when: 'password_is_temporary',
+          rule,
+          twice: true,
+        },
+        { id: 'agreements', step: 'accept-agreements', when: 'agreements_outdated' },
+      ],
+      register: [
+        {
+          id: 'person',
+          step: 'details',
+          fields: [
+            userId,
+            classification,
+            companyRuc,
+            identification,
+            { kind: 'text', name: 'givenNames', autocomplete: 'given-name' },
+            { kind: 'text', name: 'familyNames', autocomplete: 'family-name' },
+            { kind: 'email', name: 'email' },
+            { kind: 'new-password', name: 'password', rule },
+            { kind: 'agreement', name: 'terms', agreement: 'terms' },
+            { kind: 'agreement', name: 'privacy', agreement: 'privacy' },
+          ],
+        },
+        { id: 'confirm', step: 'verify-code', by: 'code', digits: 8 },
+      ],
+      recover: [
+        {
+          id: 'account',
+          step: 'identify',
+          fields: [userId, identification, { kind: 'email', name: 'email' }],
+        },
+        { id: 'confirmation', step: 'confirm', sends: 'temporary-password' },
+      ],
+      'change-password': [{ id: 'change-password', step: 'change-password', rule, twice: true }],
+      'find-user': [
+        {
+          id: 'find-user',
+          step: 'identify',
+          human: true,
+          fields: [
+            classification,
+            companyRuc,
+            {
+              kind: 'email',
+              name: 'email',
+              when: { field: 'classification', oneOf: alone },
+              locked: true,
+            },
+            identification,
+          ],
+        },
+      ],
+    },
+    words: ecuapassWords,
+  },
+  private: {
+    base: 'https://id.ecuapass.example',
+    origins: [site],
+    audience: site,
+    claims: ['givenNames', 'familyNames', 'email', 'classification', 'companyRuc'],
+    approval: 'officer',
+    showsUserId: 'screen',
+    lifetimes: defaultLifetimes,
+    // The user ID is told on the screen, to whoever knows the rest: few guesses for one source.
+    limits: { ...defaultLimits, lookUpFromSource: { burst: 5, refill: minutes(15) } },
+    sender: { name: 'ECUAPASS', address: 'no-responder@ecuapass.example' },
+    agreements: ecuapassAgreements,
+  },
+}

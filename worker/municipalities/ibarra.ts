@@ -1,0 +1,121 @@
+/** Portal Ciudadano of San Miguel de Ibarra, Ecuador. Says `usted`. */
+import type { IdentifierField } from '../../contract/fields/identifier.ts'
+import type { PasswordRule } from '../../contract/password-rule.ts'
+import { ibarraAgreements } from './agreements/ibarra.ts'
+import { defaultLifetimes, defaultLimits } from './defaults.ts'
+import type { Municipality } from './municipality.ts'
+import { ibarraWords } from './words/ibarra.ts'
+
+const site = 'https://www.ibarra.example'
+
+const document = (name: string): IdentifierField => ({
+  kind: 'identifier',
+  name,
+  accepts: ['cedula-ec', 'ruc-ec', 'passport'],
+})
+
+/** The Portal's own rule, weaker than what we recommend. */
+const rule: PasswordRule = { min: 6, max: 25, digit: true }
+
+export const ibarra: Municipality = {
+  public: {
+    slug: 'ibarra',
+    name: 'San Miguel de Ibarra',
+    service: 'Portal Ciudadano',
+    country: 'EC',
+    locales: ['es-EC', 'en', 'qu-EC'],
+    timeZone: 'America/Guayaquil',
+    brand: { accent: '#9b1c2e', accentDark: '#ff9ba6' },
+    pages: {
+      login: `${site}/entrar`,
+      register: `${site}/registro`,
+      recover: `${site}/recuperar`,
+      account: `${site}/cuenta`,
+    },
+    support: {
+      email: 'portalciudadano@ibarra.example',
+      phone: '+593 6 555 0110',
+      office: 'Balcón de Servicios, planta baja del Municipio, de lunes a viernes de 8:00 a 16:30',
+    },
+    agreements: {
+      responsibility: {
+        version: '2026-01',
+        title: {
+          'es-EC': 'Acuerdo de Responsabilidad y Uso de Medios Electrónicos',
+          en: 'Agreement on Responsibility and Use of Electronic Means',
+        },
+      },
+      privacy: {
+        version: '2026-01',
+        title: { 'es-EC': 'Aviso de privacidad', en: 'Privacy notice' },
+      },
+    },
+    flows: {
+      login: [
+        {
+          id: 'credentials',
+          step: 'credentials',
+          fields: [document('user'), { kind: 'password', name: 'password' }],
+        },
+        { id: 'question', step: 'answer-question', when: 'device_is_new' },
+        {
+          id: 'first-password',
+          step: 'new-password',
+          when: 'password_is_temporary',
+          rule,
+          twice: true,
+        },
+        {
+          id: 'questions',
+          step: 'choose-questions',
+          when: 'questions_missing',
+          count: 3,
+          questions: ['street', 'teacher', 'friend', 'pet', 'trip', 'book', 'work', 'song'],
+        },
+        { id: 'agreements', step: 'accept-agreements', when: 'agreements_outdated' },
+      ],
+      register: [
+        // The register says by its masks whether it knows a document: asking for many must cost a machine dearly.
+        { id: 'document', step: 'find-person', human: true, fields: [document('document')] },
+        {
+          id: 'person',
+          step: 'details',
+          fields: [
+            { kind: 'text', name: 'givenNames', autocomplete: 'given-name' },
+            // A company has none.
+            { kind: 'text', name: 'familyNames', autocomplete: 'family-name', optional: true },
+            { kind: 'text', name: 'address', autocomplete: 'street-address', max: 200 },
+            { kind: 'phone', name: 'phone' },
+            { kind: 'email', name: 'email' },
+            { kind: 'agreement', name: 'privacy', agreement: 'privacy' },
+          ],
+          sends: 'temporary-password',
+        },
+      ],
+      recover: [
+        { id: 'user', step: 'identify', human: true, fields: [document('user')] },
+        {
+          id: 'code',
+          step: 'verify-code',
+          by: 'code-behind-link',
+          digits: 8,
+          identifier: document('user'),
+        },
+        { id: 'new-password', step: 'new-password', rule, twice: true },
+      ],
+      'change-password': [{ id: 'change-password', step: 'change-password', rule, twice: true }],
+    },
+    words: ibarraWords,
+  },
+  private: {
+    base: 'https://id.ibarra.example',
+    origins: [site],
+    audience: site,
+    claims: ['givenNames', 'familyNames', 'email'],
+    registry: { is: 'table' },
+    lifetimes: defaultLifetimes,
+    limits: defaultLimits,
+    sender: { name: 'Portal Ciudadano SIGM', address: 'no-responder@ibarra.example' },
+    agreements: ibarraAgreements,
+  },
+}

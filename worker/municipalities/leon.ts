@@ -1,0 +1,162 @@
+/** Mi Carpeta Ciudadana of León, Guanajuato, Mexico. Says `tú`. */
+import type { ChoiceField } from '../../contract/fields/choice.ts'
+import type { IdentifierField, IdentifierKind } from '../../contract/fields/identifier.ts'
+import type { PasswordRule } from '../../contract/password-rule.ts'
+import { hours } from '../../contract/units.ts'
+import { leonAgreements } from './agreements/leon.ts'
+import { defaultLifetimes, defaultLimits } from './defaults.ts'
+import type { Municipality } from './municipality.ts'
+import { leonWords } from './words/leon.ts'
+
+const site = 'https://www.leon.example'
+
+const personKind: ChoiceField = {
+  kind: 'choice',
+  name: 'personKind',
+  options: ['fisica', 'moral'],
+}
+
+const isFisica = { field: 'personKind', oneOf: ['fisica'] }
+const isMoral = { field: 'personKind', oneOf: ['moral'] }
+
+/** By which an account is known: one document for each kind of person, and what else may be typed in its place. */
+const identifiers = (
+  fisica: string,
+  moral: string,
+  ...besides: readonly IdentifierKind[]
+): readonly IdentifierField[] => [
+  { kind: 'identifier', name: fisica, accepts: ['curp', ...besides], when: isFisica },
+  { kind: 'identifier', name: moral, accepts: ['rfc', ...besides], when: isMoral },
+]
+
+/** The portal's own rule, weaker than what we recommend. */
+const rule: PasswordRule = { min: 6, max: 128, upper: true, digit: true, symbol: "&*$'?+/#()" }
+
+export const leon: Municipality = {
+  public: {
+    slug: 'leon',
+    name: 'León, Guanajuato',
+    service: 'Mi Carpeta Ciudadana',
+    country: 'MX',
+    locales: ['es-MX', 'en'],
+    timeZone: 'America/Mexico_City',
+    brand: { accent: '#1f4fa3', accentDark: '#9cc0ff' },
+    pages: {
+      login: `${site}/entrar`,
+      register: `${site}/registro`,
+      recover: `${site}/recuperar`,
+      account: `${site}/cuenta`,
+    },
+    support: { email: 'sinfilas@leon.example', phone: '+52 477 555 0120' },
+    agreements: {
+      terms: {
+        version: '2026-01',
+        title: { 'es-MX': 'Términos y condiciones', en: 'Terms and conditions' },
+      },
+      privacy: {
+        version: '2026-01',
+        title: { 'es-MX': 'Aviso de privacidad', en: 'Privacy notice' },
+      },
+    },
+    flows: {
+      login: [
+        {
+          id: 'credentials',
+          step: 'credentials',
+          human: true,
+          fields: [
+            personKind,
+            ...identifiers('curpOrEmail', 'rfcOrEmail', 'email'),
+            { kind: 'password', name: 'password' },
+          ],
+        },
+        { id: 'agreements', step: 'accept-agreements', when: 'agreements_outdated' },
+      ],
+      register: [
+        {
+          id: 'person',
+          step: 'details',
+          fields: [
+            personKind,
+            ...identifiers('curp', 'rfc'),
+            { kind: 'text', name: 'givenNames', autocomplete: 'given-name', when: isFisica },
+            { kind: 'text', name: 'firstFamilyName', when: isFisica },
+            { kind: 'text', name: 'secondFamilyName', when: isFisica, optional: true },
+            { kind: 'text', name: 'companyName', autocomplete: 'organization', when: isMoral },
+          ],
+        },
+        {
+          id: 'address',
+          step: 'details',
+          fields: [
+            { kind: 'postal-code', name: 'postalCode', country: 'MX' },
+            { kind: 'place', name: 'state', part: 'state', of: 'postalCode' },
+            { kind: 'place', name: 'municipality', part: 'municipality', of: 'postalCode' },
+            { kind: 'place', name: 'settlement', part: 'settlement', of: 'postalCode' },
+            { kind: 'text', name: 'street', autocomplete: 'address-line1' },
+            { kind: 'text', name: 'outerNumber', max: 20 },
+            { kind: 'text', name: 'innerNumber', max: 20, optional: true },
+            { kind: 'text', name: 'innerLetter', max: 5, optional: true },
+            { kind: 'phone', name: 'phone' },
+          ],
+        },
+        {
+          id: 'access',
+          step: 'details',
+          fields: [
+            { kind: 'email', name: 'email' },
+            { kind: 'new-password', name: 'password', rule },
+            { kind: 'agreement', name: 'terms', agreement: 'terms' },
+            { kind: 'agreement', name: 'privacy', agreement: 'privacy' },
+          ],
+        },
+        { id: 'confirm', step: 'verify-code', by: 'link', digits: 8, lifetime: hours(2) },
+        { id: 'prove-password', step: 'prove-password', when: 'browser_changed' },
+      ],
+      recover: [
+        // Masks of contacts are shown to whoever types a CURP: asking for many must cost a machine dearly.
+        {
+          id: 'account',
+          step: 'identify',
+          human: true,
+          fields: [personKind, ...identifiers('curp', 'rfc')],
+        },
+        { id: 'contact', step: 'choose-contact' },
+        { id: 'proof', step: 'verify-code', by: 'link', digits: 8, lifetime: hours(2) },
+        { id: 'new-password', step: 'new-password', rule, twice: true, email: true },
+      ],
+      'change-password': [{ id: 'change-password', step: 'change-password', rule, twice: true }],
+      'request-contact': [
+        {
+          id: 'request-contact',
+          step: 'request-contact',
+          human: true,
+          fields: [
+            personKind,
+            ...identifiers('curp', 'rfc'),
+            { kind: 'email', name: 'personalEmail' },
+            { kind: 'phone', name: 'phone' },
+          ],
+        },
+      ],
+    },
+    words: leonWords,
+  },
+  private: {
+    base: 'https://id.leon.example',
+    origins: [site],
+    audience: site,
+    claims: [
+      'personKind',
+      'givenNames',
+      'firstFamilyName',
+      'secondFamilyName',
+      'companyName',
+      'email',
+    ],
+    lifetimes: { ...defaultLifetimes, flow: hours(2) },
+    limits: defaultLimits,
+    sender: { name: 'Mi Carpeta Ciudadana', address: 'no-responder@leon.example' },
+    agreements: leonAgreements,
+  },
+}

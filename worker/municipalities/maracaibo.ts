@@ -1,0 +1,117 @@
+/** SIGE, the Registro Único Ciudadano of Maracaibo, Venezuela. Says `tú`. */
+import type { ChoiceField } from '../../contract/fields/choice.ts'
+import type { IdentifierField } from '../../contract/fields/identifier.ts'
+import type { PasswordRule } from '../../contract/password-rule.ts'
+import { minutes } from '../../contract/units.ts'
+import { maracaiboAgreements } from './agreements/maracaibo.ts'
+import { defaultLifetimes, defaultLimits } from './defaults.ts'
+import type { Municipality } from './municipality.ts'
+import { maracaiboWords } from './words/maracaibo.ts'
+
+const site = 'https://www.maracaibo.example'
+
+const personKind: ChoiceField = {
+  kind: 'choice',
+  name: 'personKind',
+  options: ['natural', 'juridica'],
+}
+
+const isNatural = { field: 'personKind', oneOf: ['natural'] }
+const isJuridica = { field: 'personKind', oneOf: ['juridica'] }
+
+const identifiers: readonly IdentifierField[] = [
+  { kind: 'identifier', name: 'cedula', accepts: ['cedula-ve'], when: isNatural },
+  { kind: 'identifier', name: 'rif', accepts: ['rif-ve'], when: isJuridica },
+]
+
+const rule: PasswordRule = {
+  min: 8,
+  max: 128,
+  digit: true,
+  lower: true,
+  upper: true,
+  symbol: true,
+}
+
+/** By e-mail only, so longer than a code's ten minutes (NIST SP 800-63B-4 §4.2.1.2 allows 24 hours). */
+const linkLifetime = minutes(30)
+
+export const maracaibo: Municipality = {
+  public: {
+    slug: 'maracaibo',
+    name: 'Maracaibo',
+    service: 'SIGE, Registro Único Ciudadano',
+    country: 'VE',
+    locales: ['es-VE', 'en'],
+    timeZone: 'America/Caracas',
+    brand: { accent: '#8a4a00', accentDark: '#ffb765' },
+    pages: {
+      login: `${site}/entrar`,
+      register: `${site}/registro`,
+      recover: `${site}/recuperar`,
+      account: `${site}/cuenta`,
+    },
+    support: {
+      email: 'sige@maracaibo.example',
+      office:
+        'Si no puedes acceder a tu correo: ve en persona a la Oficina de Atención al Ciudadano, en la Sede Principal de la Alcaldía, con original y copia de tu cédula o RIF y una carta motivada que explique por qué quieres cambiarlo',
+    },
+    agreements: {
+      terms: { version: '2026-01', title: { 'es-VE': 'Términos de uso', en: 'Terms of use' } },
+      privacy: {
+        version: '2026-01',
+        title: { 'es-VE': 'Aviso de privacidad', en: 'Privacy notice' },
+      },
+    },
+    flows: {
+      login: [
+        {
+          id: 'credentials',
+          step: 'credentials',
+          fields: [personKind, ...identifiers, { kind: 'password', name: 'password' }],
+        },
+        { id: 'agreements', step: 'accept-agreements', when: 'agreements_outdated' },
+      ],
+      register: [
+        {
+          id: 'person',
+          step: 'details',
+          fields: [
+            personKind,
+            ...identifiers,
+            { kind: 'text', name: 'givenNames', autocomplete: 'given-name', when: isNatural },
+            { kind: 'text', name: 'familyNames', autocomplete: 'family-name', when: isNatural },
+            { kind: 'text', name: 'companyName', autocomplete: 'organization', when: isJuridica },
+            { kind: 'phone', name: 'phone' },
+            { kind: 'email', name: 'email' },
+            { kind: 'agreement', name: 'terms', agreement: 'terms' },
+            { kind: 'agreement', name: 'privacy', agreement: 'privacy' },
+          ],
+        },
+        { id: 'confirm', step: 'verify-code', by: 'link', digits: 8, lifetime: linkLifetime },
+        { id: 'first-password', step: 'new-password', rule, twice: true },
+      ],
+      recover: [
+        {
+          id: 'account',
+          step: 'identify',
+          fields: [personKind, ...identifiers, { kind: 'email', name: 'email' }],
+        },
+        { id: 'proof', step: 'verify-code', by: 'link', digits: 8, lifetime: linkLifetime },
+        { id: 'new-password', step: 'new-password', rule, twice: true },
+      ],
+      'change-password': [{ id: 'change-password', step: 'change-password', rule, twice: true }],
+    },
+    words: maracaiboWords,
+  },
+  private: {
+    base: 'https://id.maracaibo.example',
+    origins: [site],
+    audience: site,
+    claims: ['personKind', 'givenNames', 'familyNames', 'companyName', 'email'],
+    lifetimes: defaultLifetimes,
+    limits: defaultLimits,
+    sender: { name: 'SIGE Maracaibo', address: 'no-responder@maracaibo.example' },
+    agreements: maracaiboAgreements,
+  },
+}

@@ -1,0 +1,150 @@
+/** How ECUAPASS says things: it says `clave`, and its buttons are those of the customs' own instructions. */
+import type { PublicProfile } from '../../../contract/profile.ts'
+
+export const ecuapassWords: NonNullable<PublicProfile['words']> = {
+  'es-EC': {
+    'link.recover': 'Reiniciar clave',
+    'link.register': 'Solicitud de uso',
+    'link.find-user': 'Buscar ID de usuario',
+
+    'field.userId.label': 'ID usuario',
+    'field.classification.label': 'Clasificación de usuario',
+    'field.classification.option.usuario-general': 'Usuario general',
+    'field.classification.option.representante-legal': 'Representante legal',
+    'field.classification.option.empleado': 'Empleado',
+    'field.classification.option.auxiliar': 'Auxiliar',
+    'field.classification.option.representante-entidad-publica': 'Representante de entidad pública',
+    'field.classification.option.funcionario-publico': 'Funcionario público',
+    'field.classification.option.auditor': 'Auditor',
+    'field.classification.option.perito': 'Perito',
+    'field.classification.option.organismo-internacional': 'Organismo internacional',
+    'field.classification.option.race': 'RACE',
+    'field.companyRuc.label': 'RUC empresa',
+    'field.identification.label': 'Identificación',
+    'field.identification.hint': 'Número de cédula de identidad o de pasaporte.',
+    'field.givenNames.label': 'Nombres',
+    'field.familyNames.label': 'Apellidos',
+    'field.email.label': 'Correo electrónico',
+    'field.password.label': 'Clave',
+    'field.current.label': 'Clave actual',
+    'field.repeated.label': 'Confirmar clave',
+
+    'step.credentials.title': 'Ingresar a ECUAPASS',
+    'step.credentials.button': 'Ingresar',
+    'step.first-password.title': 'Elija su clave',
+    'step.first-password.lead':
+      'La clave temporal ya cumplió su función. Desde ahora ingresará con la que elija aquí.',
+    'step.first-password.button': 'Guardar clave',
+    'step.agreements.title': 'Condiciones y aviso de privacidad',
+    'step.agreements.lead': 'Cambiaron desde la última vez. Léalos y acéptelos para continuar.',
+    'step.agreements.button': 'Aceptar y continuar',
+
+    'step.find-user.title': 'Búsqueda de ID de usuario',
+    'step.find-user.lead':
+      'Ingrese los datos tal como constan en su solicitud de uso. Los campos que no corresponden a su clasificación se bloquean.',
+    'step.find-user.button': 'Buscar ID',
+    'done.user_found.title': 'Su ID de usuario',
+    'done.user_found.lead': 'Con este ID puede ingresar o reiniciar su clave.',
+
+    'step.account.title': 'Reinicio de clave de acceso',
+    'step.account.lead':
+      'Ingrese su ID de usuario, su identificación y el correo personal que registró en la solicitud de uso.',
+    'step.account.button': 'Recibir la clave por e-mail',
+    'step.confirmation.title': '¿Desea recibir su clave por e-mail?',
+    'step.confirmation.lead':
+      'Si los datos coinciden con un usuario, enviaremos una clave temporal al correo registrado. Vale 24 horas y sirve una sola vez.',
+    'step.confirmation.button': 'Sí',
+    'done.temporary_password_sent.title': 'Revise su correo electrónico',
+    'done.temporary_password_sent.lead':
+      'Si los datos coinciden con un usuario, le enviamos una clave temporal. Ingrese con ella y elija la suya.',
+
+    'step.person.title': 'Solicitud de uso',
+    'step.person.lead':
+      'Elija su ID de usuario y complete sus datos. Un funcionario revisará la solicitud antes de que pueda ingresar.',
+    'step.person.button': 'Enviar solicitud',
+    'step.confirm.title': 'Confirme su correo electrónico',
+    'step.confirm.button': 'Confirmar',
+    'done.awaiting_approval.title': 'Su solicitud está en revisión',
+    'done.awaiting_approval.lead':
+      'Confirmamos su correo. Le escribiremos cuando un funcionario haya aprobado o rechazado la solicitud.',
+    'step.change-password.title': 'Cambiar clave',
+    'change-password.field.password.label': 'Nueva clave',
+    'step.change-password.button': 'Guardar clave',
+
+    'message.temporary-password.subject': 'Su clave temporal · {service}',
+    'message.temporary-password.heading': 'Su clave temporal de acceso',
+    'message.temporary-password.passwordLabel': 'Clave temporal',
+    'message.temporary-password.notYouText':
+      'No haga nada: nadie puede ingresar sin este mensaje, su clave de siempre sigue sirviendo y la temporal dejará de servir.',
+    'message.user': 'ID usuario',
+  },
+  en: {
+    'link.recover': 'Reset the password',
+    'link.register': 'Request for use',
+    'link.find-user': 'Find the user ID',
+
+    'field.userId.label': 'User ID',
+    'field.classification.label': 'Classification',
+    'field.classification.option.usuario-general': 'General user',
+    'field.classification.option.representante-legal': 'Legal representative',
+    'field.classification.option.empleado': 'Employee',
+    'field.classification.option.auxiliar': 'Assistant',
+    'field.classification.option.representante-entidad-publica':
+      'Representative of a public entity',
+    'field.classification.option.funcionario-publico': 'Public officer',
+    'field.classification.option.auditor': 'Auditor',
+    'field.classification.option.perito': 'Expert',
+    'field.classification.option.organismo-internacional': 'International organisation',
+    'field.classification.option.race': 'RACE',
+    'field.companyRuc.label': 'RUC of the company',
+    'field.identification.label': 'Identification',
+    'field.identification.hint': 'Number of your cédula or passport.',
+    'field.givenNames.label': 'Given names',
+    'field.familyNames.label': 'Family names',
+    'field.email.label': 'E-mail',
+    'field.repeated.label': 'Confirm password',
+
+    'step.credentials.title': 'Sign in to ECUAPASS',
+    'step.credentials.button': 'Sign in',
+    'step.first-password.title': 'Choose your password',
+    'step.first-password.lead':
+      'The temporary password has done its work. From now on you sign in with the one you choose here.',
+    'step.first-password.button': 'Save password',
+    'step.agreements.title': 'Terms and privacy notice',
+    'step.agreements.lead': 'They have changed since the last time. Read and accept them to go on.',
+    'step.agreements.button': 'Accept and continue',
+
+    'step.find-user.title': 'Find your user ID',
+    'step.find-user.lead':
+      'Type the data as they stand in your request for use. Fields that do not belong to your classification are locked.',
+    'step.find-user.button': 'Find ID',
+    'done.user_found.title': 'Your user ID',
+    'done.user_found.lead': 'With this ID you can sign in or reset your password.',
+
+    'step.account.title': 'Reset your password',
+    'step.account.lead':
+      'Type your user ID, your identification and the personal e-mail address of your request for use.',
+    'step.account.button': 'Receive the password by e-mail',
+    'step.confirmation.title': 'Do you want to receive your password by e-mail?',
+    'step.confirmation.lead':
+      'If the data match a user, we will send a temporary password to the registered address. It is valid for 24 hours and works only once.',
+    'step.confirmation.button': 'Yes',
+    'done.temporary_password_sent.title': 'Check your e-mail',
+    'done.temporary_password_sent.lead':
+      'If the data match a user, we have sent you a temporary password. Sign in with it and choose your own.',
+
+    'step.person.title': 'Request for use',
+    'step.person.lead':
+      'Choose your user ID and fill in your data. An officer reviews the request before you can sign in.',
+    'step.person.button': 'Send request',
+    'step.confirm.title': 'Confirm your e-mail',
+    'step.confirm.button': 'Confirm',
+    'done.awaiting_approval.title': 'Your request is being reviewed',
+    'done.awaiting_approval.lead':
+      'We confirmed your e-mail. We will write to you when an officer has approved or refused the request.',
+    'step.change-password.title': 'Change password',
+    'step.change-password.button': 'Save password',
+
+    'message.user': 'User ID',
+  },
+}

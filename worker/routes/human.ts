@@ -1,0 +1,23 @@
+/** The human check over HTTP: gives out challenges, for those flows alone whose first step asks for one. */
+import { flowKinds } from '../../contract/flow.ts'
+import { humanChallenge } from '../../contract/human.ts'
+import { paths } from '../../contract/routes.ts'
+import { AuthError } from '../auth-error.ts'
+import { humanCheck } from '../human/human-check.ts'
+import type { Operation } from './operation.ts'
+
+export const human: Operation = {
+  method: 'get',
+  path: paths.human,
+  access: 'page',
+  summary: 'Work for the page to do, unseen, before it begins a flow; good once, for ten minutes',
+  answer: humanChallenge,
+  errors: ['not_found'],
+  async handle(context) {
+    const { database, keys, municipality, ports } = context.get('services')
+    const kind = flowKinds.find((one) => one === context.req.param('kind'))
+    if (!kind || !municipality.public.flows[kind]?.[0].human) throw new AuthError('not_found')
+    const check = humanCheck(database, keys, municipality, ports.now)
+    return context.json(await check.challenge(kind))
+  },
+}
