@@ -98,6 +98,7 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
       session: (change: SessionChange) => this.#sessionChanged(change),
     }
     watchPage(heeds, signal)
+    this.addEventListener('input', () => this.flow.prepare(), { signal })
     if (!this.#service) void this.begin()
   }
 

@@ -10,6 +10,7 @@ import type { StepUse } from '../../contract/steps/index.ts'
 import { request, type Call, type Reply } from '../api/client.ts'
 import { isUncertain, type Failure } from '../api/failure.ts'
 import { judged, judgeReady } from '../fields/judge.ts'
+import { prepareProof, takeProof } from '../human/later.ts'
 import type { Service } from '../profile.ts'
 import { pageClock } from './countdown.ts'
 import { move, type Happening, type Question, type Status, type Submission } from './machine.ts'
@@ -81,6 +82,20 @@ export class FlowController {
     const screen = this.#screen()
     const use = screen && useOf(this.#host.service, this.kind, screen)
     return use ? this.#host.fieldsOf(use, screen.view) : []
+  }
+
+  /** The citizen has begun to type: what the Worker asks of a machine is worked out meanwhile. */
+  prepare(): void {
+    const check = this.#humanCheck
+    if (check) prepareProof(check, this.#host.signal)
+  }
+
+  /** Where the challenge comes from, on a first screen that asks for the human check. */
+  get #humanCheck(): string | undefined {
+    const { service } = this.#host
+    const screen = this.#screen()
+    if (!screen || screen.flow || !useOf(service, this.kind, screen)?.human) return undefined
+    return service.base + routesOf(service.profile.slug).human(this.kind)
   }
 
   /** Sends what the form holds now; what can be judged in the page is judged first. */
@@ -171,12 +186,17 @@ export class FlowController {
     return reply
   }
 
-  async #send(submission: Submission, path: string, body: unknown) {
+  async #send(submission: Submission, path: string, body: object) {
     if (this.status.is !== 'asking') return
     const visit = this.#visit
+    const check = this.#humanCheck
     this.#happen({ what: 'submitted', submission })
     const operation = await this.#operations.nameOf(path + JSON.stringify(body))
-    const reply = await this.#call({ method: 'POST', body, operation }, path)
+    // No part of the operation's name: a retry carries another solution, and is still the same attempt.
+    const human = check && (await takeProof(check, this.#host.signal))
+    if (visit !== this.#visit) return
+    const sent = human ? { ...body, human } : body
+    const reply = await this.#call({ method: 'POST', body: sent, operation }, path)
     if (visit !== this.#visit) return
     if (reply.ok || !isUncertain(reply.failure)) this.#operations.settle()
     await this.#take(reply)
