@@ -115,6 +115,8 @@ export const limits = sqliteTable(
   {
     key: text().primaryKey(),
     tokens: real().notNull(),
+    /** Seconds until a token is added; with it, a row knows its own bucket. */
+    refill: real().notNull(),
     allowed: integer({ mode: 'boolean' }).notNull(),
     updatedAt: integer('updated_at').notNull().default(now),
   },

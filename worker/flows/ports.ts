@@ -70,6 +70,10 @@ export type Slot =
 export interface Limiter {
   /** Takes one of the limit's slots. `by` says whose; it is hashed before it is kept. */
   take(limit: LimitName, ...by: readonly string[]): Promise<Statement<Slot>>
+  /** The same for several limits, in one statement. */
+  takeEach(
+    ...asked: readonly (readonly [limit: LimitName, ...by: readonly string[]])[]
+  ): Promise<Statement<readonly Slot[]>>
 }
 
 export type AuditEvent =

@@ -45,9 +45,8 @@ export async function tellOne(
 
 async function isWithinLimits({ ports, facts, flow }: FlowContext, contact: Contact | null) {
   const by = contact?.value ?? facts.subject ?? flow.id
-  const [often, daily] = await ports.together(
-    await ports.limiter.take('messageToDestination', by),
-    await ports.limiter.take('messageToDestinationDaily', by),
+  const [slots] = await ports.together(
+    await ports.limiter.takeEach(['messageToDestination', by], ['messageToDestinationDaily', by]),
   )
-  return often.allowed && daily.allowed
+  return slots.every(({ allowed }) => allowed)
 }

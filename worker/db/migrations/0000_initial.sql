@@ -112,6 +112,7 @@ CREATE INDEX `identifiers_of_account` ON `identifiers` (`account`);--> statement
 CREATE TABLE `limits` (
 	`key` text PRIMARY KEY NOT NULL,
 	`tokens` real NOT NULL,
+	`refill` real NOT NULL,
 	`allowed` integer NOT NULL,
 	`updated_at` integer DEFAULT (unixepoch()) NOT NULL
 );

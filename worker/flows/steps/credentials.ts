@@ -16,14 +16,16 @@ export const credentials: Step<'credentials'> = {
     const { use, ports, visitor, operation, municipality } = context
     const identifiers = identifiersIn(use.fields, values)
     const pseudonym = await ports.accounts.pseudonym(identifiers)
-    const [fromAddress, fromSource, ofIdentifier, found, standing] = await ports.together(
-      await ports.limiter.take('beginFromSource', visitor.source),
-      await ports.limiter.take('signInFromSource', visitor.source, pseudonym),
-      await ports.limiter.take('signInOfIdentifier', pseudonym),
+    const [slots, found, standing] = await ports.together(
+      await ports.limiter.takeEach(
+        ['beginFromSource', visitor.source],
+        ['signInFromSource', visitor.source, pseudonym],
+        ['signInOfIdentifier', pseudonym],
+      ),
       await ports.accounts.find(identifiers),
       await ports.accounts.standing(identifiers, visitor.deviceKey),
     )
-    requireSlots(fromAddress, fromSource, ofIdentifier)
+    requireSlots(...slots)
 
     const typed = passwordIn(context, values)
     const account = found?.status === 'suspended' ? null : found

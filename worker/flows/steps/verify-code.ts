@@ -13,8 +13,11 @@ const patience = (context: StepContext<'verify-code'>) =>
 
 export const verifyCode: Step<'verify-code'> = {
   async enter(context) {
-    const [, toContact, toContactDaily] = await context.ports.together(...(await slots(context)))
-    return send(context, toContact.allowed && toContactDaily.allowed)
+    const [[, ...toContact]] = await context.ports.together(await slots(context))
+    return send(
+      context,
+      toContact.every(({ allowed }) => allowed),
+    )
   },
 
   view(context) {
@@ -42,12 +45,13 @@ export const verifyCode: Step<'verify-code'> = {
   async resend(context) {
     const { ports, operation } = context
     const open = openChallenge(context)
-    const [ofFlow, toContact, toContactDaily, isOpen] = await ports.together(
-      ...(await slots(context)),
+    const [[ofFlow, ...toContact], isOpen] = await ports.together(
+      await slots(context),
       ports.codes.isOpen(open.challenge.id),
     )
-    if (!ofFlow.allowed) throw new AuthError('too_soon', { retryAfter: ofFlow.retryAfter })
-    const allowed = toContact.allowed && toContactDaily.allowed
+    if (ofFlow && !ofFlow.allowed)
+      throw new AuthError('too_soon', { retryAfter: ofFlow.retryAfter })
+    const allowed = toContact.every((slot) => slot.allowed)
     if (!isOpen) return send(context, allowed)
     // Within its life a second message carries the same code: the first may still arrive.
     const message = await ports.idFor('msg', operation, 'again')
@@ -104,11 +108,11 @@ function openChallenge({ facts }: StepContext<'verify-code'>): OpenChallenge {
 async function slots({ ports, flow, facts }: StepContext<'verify-code'>) {
   const contact = facts.taken ? facts.taken.contact : facts.destination?.contact
   const by = contact?.value ?? facts.subject ?? flow.id
-  return [
-    await ports.limiter.take('resendOfFlow', flow.id),
-    await ports.limiter.take('messageToDestination', by),
-    await ports.limiter.take('messageToDestinationDaily', by),
-  ] as const
+  return ports.limiter.takeEach(
+    ['resendOfFlow', flow.id],
+    ['messageToDestination', by],
+    ['messageToDestinationDaily', by],
+  )
 }
 
 async function proof(
