@@ -31,7 +31,7 @@ test('every channel has a provider in local development', () => {
 })
 
 for (const [name, make] of Object.entries(providers)) {
-  const provider = () => make(env as Env, Date.now)
+  const provider = () => make(env, Date.now)
   const example = (): RenderedMessage => examples[provider().channel]
 
   test(`${name} takes a message of its channel`, async () => {

@@ -1,6 +1,7 @@
 /** What citizens find in their mailbox: the dev outbox, filled by the real consumer. */
 import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { expect, vi } from 'vitest'
 import { deliverMessages } from '../../worker/background.ts'
 import { listDevOutbox, type DevMessage } from '../../worker/delivery/providers/dev-outbox.ts'
 
@@ -25,6 +26,15 @@ export async function deliverAll(environment: Env = env): Promise<void> {
   )
   await deliverMessages(batch, environment)
   await getQueueResult(batch, createExecutionContext())
+  // The runtime's own queue delivers too; what it has claimed is on its way.
+  await vi.waitFor(async () => expect(await onTheirWay()).toBe(0), { timeout: 10_000 })
+}
+
+async function onTheirWay(): Promise<number> {
+  const row = await env.DB.prepare(
+    "SELECT count(*) AS n FROM outbox WHERE state = 'claimed' AND claimed_until > unixepoch()",
+  ).first<{ n: number }>()
+  return row?.n ?? 0
 }
 
 /** Messages to an address, newest first. */

@@ -3,7 +3,8 @@ import type { AccountView } from '../../contract/account.ts'
 import type { Channel } from '../../contract/channel.ts'
 import type { Identifier } from '../../contract/fields/identifier.ts'
 import { locales, sourceLocale, type Locale } from '../../contract/locale.ts'
-import { accounts, identifiers, temporaryPasswords } from '../db/schema.ts'
+import { accounts, identifiers } from '../db/schema.ts'
+import { temporaryPasswords } from '../db/schema-credentials.ts'
 import type { PersonalData } from './personal-data.ts'
 
 /** Columns of a read: one row an identifier, the account's own repeated in each. */

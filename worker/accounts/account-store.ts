@@ -4,7 +4,8 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Locale } from '../../contract/locale.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
-import { accounts, agreementsAccepted, identifiers, temporaryPasswords } from '../db/schema.ts'
+import { accounts, agreementsAccepted, identifiers } from '../db/schema.ts'
+import { temporaryPasswords } from '../db/schema-credentials.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import {
   accountColumns,

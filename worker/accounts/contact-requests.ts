@@ -3,7 +3,7 @@ import type { Identifier } from '../../contract/fields/identifier.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { seal } from '../crypto/seal.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
-import { contactRequests as table } from '../db/schema.ts'
+import { contactRequests as table } from '../db/schema-credentials.ts'
 
 interface ContactRequest {
   readonly id: string

@@ -3,14 +3,8 @@ import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Seconds } from '../../contract/units.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
-import {
-  accounts,
-  agreementsAccepted,
-  devices,
-  identifiers,
-  securityQuestions,
-  temporaryPasswords,
-} from '../db/schema.ts'
+import { accounts, agreementsAccepted, identifiers } from '../db/schema.ts'
+import { devices, securityQuestions, temporaryPasswords } from '../db/schema-credentials.ts'
 import { personalData } from './personal-data.ts'
 
 interface Identifier {

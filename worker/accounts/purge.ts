@@ -12,8 +12,8 @@ import {
   identifiers,
   limits,
   sessions,
-  temporaryPasswords,
 } from '../db/schema.ts'
+import { temporaryPasswords } from '../db/schema-credentials.ts'
 
 /** Rows of each table and run. */
 const most = 1000

@@ -4,7 +4,7 @@ import { defineConfig } from 'drizzle-kit'
 export default defineConfig({
   dialect: 'sqlite',
   driver: 'd1-http',
-  schema: './worker/db/schema.ts',
+  schema: './worker/db/schema*.ts',
   out: './worker/db/migrations',
   casing: 'snake_case',
 })

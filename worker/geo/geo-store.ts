@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { PostalPlace } from '../../contract/postal-place.ts'
 import { rowsOf, type Database, type Statement } from '../db/database.ts'
-import { postalCodes } from '../db/schema.ts'
+import { postalCodes } from '../db/schema-imported.ts'
 
 export interface Geo {
   /** The one place that a code names; null when no corpus that was imported has it. */

@@ -12,7 +12,7 @@ import { equal, hmac, utf8 } from '../crypto/digest.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { bytes, token } from '../crypto/random.ts'
 import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
-import { humanChecks as table } from '../db/schema.ts'
+import { humanChecks as table } from '../db/schema-credentials.ts'
 import { log } from '../log.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 

@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm'
 import { SealError } from '../crypto/seal.ts'
 import { rowsOf, type Database } from '../db/database.ts'
-import { registerPeople } from '../db/schema.ts'
+import { registerPeople } from '../db/schema-imported.ts'
 import { log } from '../log.ts'
 import type { RegisterSeal } from './register-seal.ts'
 import type { Registry } from './registry.ts'

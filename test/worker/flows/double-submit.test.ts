@@ -139,7 +139,7 @@ test('a second click on asking for the code again gets the screen of the first',
   await timePasses(30)
   const operation = newOperation()
   const click = (by: Citizen) => by.resends({ operation })
-  const [first, second] = await late(citizen, 'insert into "limits"').after(click, () =>
+  const [first, second] = await late(citizen, 'INSERT INTO limits').after(click, () =>
     click(citizen),
   )
   expect([first.body.at, second.body.at]).toEqual(['verify-code', 'verify-code'])

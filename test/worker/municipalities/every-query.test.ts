@@ -11,7 +11,7 @@ const email = 'vecino@example.com'
 /** Statements that may go without, by how they begin, each with the reason. */
 const exceptions: Readonly<Record<string, string>> = {
   'INSERT INTO must_hold': 'looks at the statement before it, and at no table',
-  'insert into "limits"': 'found by a keyed hash that the municipality is part of',
+  'INSERT INTO limits': 'found by a keyed hash that the municipality is part of',
 }
 
 const watch = new Watch()
@@ -61,7 +61,7 @@ beforeAll(async () => {
 })
 
 const isException = (text: string) =>
-  Object.keys(exceptions).some((beginning) => text.startsWith(beginning))
+  Object.keys(exceptions).some((beginning) => text.trimStart().startsWith(beginning))
 
 /** A row is written with its municipality; a row is read, changed or removed only where it is the municipality's. */
 const isBound = (text: string) =>
@@ -101,7 +101,7 @@ test('every statement names its municipality', () => {
 test('no exception is written that is not needed', () => {
   for (const beginning of Object.keys(exceptions))
     expect(
-      watch.sql.some((text) => text.startsWith(beginning)),
+      watch.sql.some((text) => text.trimStart().startsWith(beginning)),
       beginning,
     ).toBe(true)
 })

@@ -1,3 +1,75 @@
+CREATE TABLE `contact_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`municipality` text NOT NULL,
+	`reference` text NOT NULL,
+	`subject` text NOT NULL,
+	`sealed` text NOT NULL,
+	`state` text DEFAULT 'open' NOT NULL,
+	`created_at` integer DEFAULT (unixepoch()) NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `contact_requests_by_state` ON `contact_requests` (`municipality`,`state`);--> statement-breakpoint
+CREATE TABLE `devices` (
+	`account` text NOT NULL,
+	`municipality` text NOT NULL,
+	`digest` text NOT NULL,
+	`last_seen_at` integer DEFAULT (unixepoch()) NOT NULL,
+	PRIMARY KEY(`account`, `digest`),
+	FOREIGN KEY (`account`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `human_checks` (
+	`digest` text PRIMARY KEY NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `human_checks_by_expiry` ON `human_checks` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `security_questions` (
+	`account` text NOT NULL,
+	`municipality` text NOT NULL,
+	`question` text NOT NULL,
+	`record` text NOT NULL,
+	`created_at` integer DEFAULT (unixepoch()) NOT NULL,
+	PRIMARY KEY(`account`, `question`),
+	FOREIGN KEY (`account`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `temporary_passwords` (
+	`account` text PRIMARY KEY NOT NULL,
+	`municipality` text NOT NULL,
+	`record` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer,
+	FOREIGN KEY (`account`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `postal_codes` (
+	`country` text NOT NULL,
+	`code` text NOT NULL,
+	`place` text NOT NULL,
+	`source` text NOT NULL,
+	PRIMARY KEY(`country`, `code`)
+);
+--> statement-breakpoint
+CREATE TABLE `postal_sources` (
+	`country` text PRIMARY KEY NOT NULL,
+	`source` text NOT NULL,
+	`notice` text NOT NULL,
+	`corpus_date` text NOT NULL,
+	`only_state` text NOT NULL,
+	`codes` integer NOT NULL,
+	`settlements` integer NOT NULL,
+	`imported_at` integer DEFAULT (unixepoch()) NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `register_people` (
+	`municipality` text NOT NULL,
+	`blind` text NOT NULL,
+	`sealed` text NOT NULL,
+	`source` text NOT NULL,
+	PRIMARY KEY(`municipality`, `blind`)
+);
+--> statement-breakpoint
 CREATE TABLE `accounts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`municipality` text NOT NULL,
@@ -55,26 +127,6 @@ CREATE TABLE `challenges` (
 --> statement-breakpoint
 CREATE INDEX `challenges_by_expiry` ON `challenges` (`expires_at`);--> statement-breakpoint
 CREATE INDEX `challenges_of_subject` ON `challenges` (`subject`);--> statement-breakpoint
-CREATE TABLE `contact_requests` (
-	`id` text PRIMARY KEY NOT NULL,
-	`municipality` text NOT NULL,
-	`reference` text NOT NULL,
-	`subject` text NOT NULL,
-	`sealed` text NOT NULL,
-	`state` text DEFAULT 'open' NOT NULL,
-	`created_at` integer DEFAULT (unixepoch()) NOT NULL
-);
---> statement-breakpoint
-CREATE INDEX `contact_requests_by_state` ON `contact_requests` (`municipality`,`state`);--> statement-breakpoint
-CREATE TABLE `devices` (
-	`account` text NOT NULL,
-	`municipality` text NOT NULL,
-	`digest` text NOT NULL,
-	`last_seen_at` integer DEFAULT (unixepoch()) NOT NULL,
-	PRIMARY KEY(`account`, `digest`),
-	FOREIGN KEY (`account`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
 CREATE TABLE `flows` (
 	`id` text PRIMARY KEY NOT NULL,
 	`municipality` text NOT NULL,
@@ -90,12 +142,6 @@ CREATE TABLE `flows` (
 );
 --> statement-breakpoint
 CREATE INDEX `flows_by_expiry` ON `flows` (`expires_at`);--> statement-breakpoint
-CREATE TABLE `human_checks` (
-	`digest` text PRIMARY KEY NOT NULL,
-	`expires_at` integer NOT NULL
-);
---> statement-breakpoint
-CREATE INDEX `human_checks_by_expiry` ON `human_checks` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `identifiers` (
 	`municipality` text NOT NULL,
 	`blind` text NOT NULL,
@@ -136,43 +182,6 @@ CREATE TABLE `outbox` (
 CREATE INDEX `outbox_by_state` ON `outbox` (`state`,`created_at`);--> statement-breakpoint
 CREATE INDEX `outbox_of_flow` ON `outbox` (`flow`);--> statement-breakpoint
 CREATE INDEX `outbox_holding` ON `outbox` (`expires_at`) WHERE sealed IS NOT NULL;--> statement-breakpoint
-CREATE TABLE `postal_codes` (
-	`country` text NOT NULL,
-	`code` text NOT NULL,
-	`place` text NOT NULL,
-	`source` text NOT NULL,
-	PRIMARY KEY(`country`, `code`)
-);
---> statement-breakpoint
-CREATE TABLE `postal_sources` (
-	`country` text PRIMARY KEY NOT NULL,
-	`source` text NOT NULL,
-	`notice` text NOT NULL,
-	`corpus_date` text NOT NULL,
-	`only_state` text NOT NULL,
-	`codes` integer NOT NULL,
-	`settlements` integer NOT NULL,
-	`imported_at` integer DEFAULT (unixepoch()) NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `register_people` (
-	`municipality` text NOT NULL,
-	`blind` text NOT NULL,
-	`sealed` text NOT NULL,
-	`source` text NOT NULL,
-	PRIMARY KEY(`municipality`, `blind`)
-);
---> statement-breakpoint
-CREATE TABLE `security_questions` (
-	`account` text NOT NULL,
-	`municipality` text NOT NULL,
-	`question` text NOT NULL,
-	`record` text NOT NULL,
-	`created_at` integer DEFAULT (unixepoch()) NOT NULL,
-	PRIMARY KEY(`account`, `question`),
-	FOREIGN KEY (`account`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`municipality` text NOT NULL,
@@ -189,12 +198,4 @@ CREATE TABLE `sessions` (
 );
 --> statement-breakpoint
 CREATE INDEX `sessions_of_account` ON `sessions` (`account`);--> statement-breakpoint
-CREATE INDEX `sessions_by_expiry` ON `sessions` (`expires_at`);--> statement-breakpoint
-CREATE TABLE `temporary_passwords` (
-	`account` text PRIMARY KEY NOT NULL,
-	`municipality` text NOT NULL,
-	`record` text NOT NULL,
-	`expires_at` integer NOT NULL,
-	`used_at` integer,
-	FOREIGN KEY (`account`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
+CREATE INDEX `sessions_by_expiry` ON `sessions` (`expires_at`);

@@ -1,0 +1,81 @@
+/** Tables of what opens an account besides its password, and of those who have lost it. Rules as in `schema.ts`. */
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { accounts } from './schema.ts'
+
+const now = sql`(unixepoch())`
+const createdAt = () =>
+  integer('created_at')
+    .notNull()
+    .default(sql`(unixepoch())`)
+const at = (name: string) => integer(name)
+
+/** Passwords that were sent to an address: once, for a while, beside the account's own. */
+export const temporaryPasswords = sqliteTable('temporary_passwords', {
+  account: text()
+    .primaryKey()
+    .references(() => accounts.id),
+  municipality: text().notNull(),
+  record: text().notNull(),
+  expiresAt: integer('expires_at').notNull(),
+  usedAt: at('used_at'),
+})
+
+/** Legacy of some cities: asked besides the password, never instead of it. */
+export const securityQuestions = sqliteTable(
+  'security_questions',
+  {
+    account: text()
+      .notNull()
+      .references(() => accounts.id),
+    municipality: text().notNull(),
+    question: text().notNull(),
+    /** Hash of the folded answer, made like a password's. */
+    record: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.question] })],
+)
+
+/** Browsers that an account has been used on, by the digest of their cookie. */
+export const devices = sqliteTable(
+  'devices',
+  {
+    account: text()
+      .notNull()
+      .references(() => accounts.id),
+    municipality: text().notNull(),
+    digest: text().notNull(),
+    lastSeenAt: integer('last_seen_at').notNull().default(now),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.digest] })],
+)
+
+/** Requests for other contacts, for a clerk to decide. Change nothing by themselves. */
+export const contactRequests = sqliteTable(
+  'contact_requests',
+  {
+    id: text().primaryKey(),
+    municipality: text().notNull(),
+    reference: text().notNull(),
+    subject: text().notNull(),
+    /** Sealed identifiers and the contacts that were left. */
+    sealed: text().notNull(),
+    state: text({ enum: ['open', 'granted', 'refused'] })
+      .notNull()
+      .default('open'),
+    createdAt: createdAt(),
+  },
+  (table) => [index('contact_requests_by_state').on(table.municipality, table.state)],
+)
+
+/** Solutions of the human check that have been used, until they would be refused as too old. */
+export const humanChecks = sqliteTable(
+  'human_checks',
+  {
+    /** The solution's signature, which covers municipality and kind of flow. */
+    digest: text().primaryKey(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('human_checks_by_expiry').on(table.expiresAt)],
+)
