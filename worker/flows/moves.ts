@@ -78,14 +78,17 @@ export function moves(municipality: Municipality, ports: Ports) {
       ? await steps[next.step].enter?.(withUse({ ...context, facts }, next))
       : await finish({ ...context, facts }, answered.account)
     const moved = { ...context, facts: { ...facts, ...entered?.facts } }
-    const committed = await ports.commit([
+    const writes = [
       ...(await position(moved, next?.id ?? done, row, entered)),
       ...(answered.writes ?? []),
       ...(entered?.writes ?? []),
-    ])
+    ]
+    // Tokens are made while the database writes; nobody is given them unless it has written.
+    const signing = next || !answered.account ? undefined : ending(moved, answered.account)
+    const [committed, ended] = await Promise.all([ports.commit(writes), signing])
     if (!committed) return metEarlier(context, row)
     await ports.outbox.dispatch([...(answered.messages ?? []), ...(entered?.messages ?? [])])
-    return next ? { screen: screenAt(moved, next) } : ending(moved, answered.account)
+    return next ? { screen: screenAt(moved, next) } : (ended ?? ending(moved, undefined))
   }
 
   /** The same screen again, with something done to it. */

@@ -17,7 +17,7 @@ const nothing = () => new Response(null, { status: 204 })
 async function leastSignIn(db: D1Database): Promise<void> {
   const write = db
     .prepare(
-      `INSERT INTO limits (key, tokens, allowed) VALUES (?1, 1, 1)
+      `INSERT INTO limits (key, tokens, refill, allowed) VALUES (?1, 1, 1, 1)
        ON CONFLICT (key) DO UPDATE SET tokens = 1 RETURNING tokens`,
     )
     .bind('bench')
