@@ -26,6 +26,8 @@ const checks = [
   ['format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.', ...generated],
   ['architecture', 'vitest/vitest.mjs', 'run', '--config=test/node.config.ts', 'architecture'],
   ['translations', '../widget/locale/check.ts'],
+  // Prints where a profile is weak; fails only where one is unsound.
+  ['profiles', '../worker/operator/citizen.ts', 'check'],
 ]
 
 const failed = []

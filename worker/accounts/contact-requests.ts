@@ -14,9 +14,13 @@ interface ContactRequest {
   readonly phone: string
 }
 
+/** Where the seal of a request opens. */
+export const contactRequestPlace = (municipality: string, id: string) =>
+  `contact-requests:${municipality}:${id}`
+
 export const contactRequests = ({ orm }: Database, keys: Keys, municipality: string) => ({
   async keep({ id, reference, subject, ...told }: ContactRequest): Promise<Statement> {
-    const sealed = await seal(keys.seal, `contact-requests:${municipality}:${id}`, told)
+    const sealed = await seal(keys.seal, contactRequestPlace(municipality, id), told)
     return write(orm.insert(table).values({ id, municipality, reference, subject, sealed }))
   },
 })

@@ -4,6 +4,7 @@ import { accountView, grant, sessionView } from '../../contract/account.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'
+import { mustHold } from '../db/database.ts'
 import type { AppContext } from '../http/context.ts'
 import { cookieOf, setCookie } from '../http/cookies.ts'
 import { requireSignedIn } from '../http/visitor.ts'
@@ -48,8 +49,10 @@ export const session: readonly Operation[] = [
       if (named) {
         const [account] = await database.together(sessionStore.accountOf(named.session))
         if (account !== null)
+          // Refused when another request has ended it meanwhile: what happened once is written once.
           await ports.commit([
             sessionStore.end(named.session, account),
+            mustHold(database.orm),
             await ports.audit.entry(entryId(), 'signed_out', account, { session: named.session }),
           ])
       }
@@ -100,12 +103,13 @@ export const session: readonly Operation[] = [
     async handle(context) {
       const { id, account } = await requireSignedIn(context)
       const which = context.req.param('session') ?? ''
-      const { sessionStore, ports } = context.get('services')
-      const [ended] = await ports.together(
+      const { sessionStore, database, ports } = context.get('services')
+      const ended = await ports.commit([
         sessionStore.end(which, account),
+        mustHold(database.orm),
         await ports.audit.entry(entryId(), 'sessions_ended', account, { by: id }),
-      )
-      if (ended === 0) throw new AuthError('not_found')
+      ])
+      if (!ended) throw new AuthError('not_found')
       if (which === id) forget(context)
       return context.body(null, 204)
     },

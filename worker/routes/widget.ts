@@ -1,4 +1,4 @@
-/** Serves the widget: the built file with the municipality's profile put in, so that the page asks only once. */
+/** Serves the widget: the built file with what its first screen needs of the profile, so that the page asks only once. */
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import type { AppContext } from '../http/context.ts'
@@ -6,16 +6,7 @@ import { municipalities } from '../municipalities/index.ts'
 import { findMunicipality } from '../municipalities/find.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { Operation } from './operation.ts'
-
-/** The literal in the built file that stands for the profile. */
-const placeholder = /(["'`])__CITIZEN_PROFILE__\1/
-
-/** JSON inside a script: `<`, and the two line ends that old parsers trip over, are written as escapes. */
-const literal = (profile: unknown) =>
-  JSON.stringify(JSON.stringify(profile)).replace(
-    /[<\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+import { withProfile } from './served-script.ts'
 
 const script = (context: AppContext, cache: string) => {
   context.header('Content-Type', 'text/javascript; charset=utf-8')
@@ -31,7 +22,7 @@ async function asset(context: AppContext, path: string): Promise<Response> {
 
 async function widget(context: AppContext, municipality: Municipality): Promise<Response> {
   const built = await (await asset(context, '/widget.js')).text()
-  const text = built.replace(placeholder, () => literal(municipality.public))
+  const text = withProfile(built, municipality.public)
   script(context, 'public, max-age=300, stale-while-revalidate=86400')
   return context.body(text)
 }

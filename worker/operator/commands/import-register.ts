@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { documents, type DocumentKind } from '../../../contract/documents/index.ts'
-import { municipalities } from '../../municipalities/index.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
 import { readMapping } from '../import/columns.ts'
 import { ImportError } from '../import/import-error.ts'
@@ -20,18 +19,9 @@ import { onStandardError } from '../import/progress.ts'
 import { passingKeys, readRegisterKeys } from '../import/register-keys.ts'
 import { importRegister } from '../import/register.ts'
 import { attempt, refusedIn } from '../import/telling.ts'
+import { requireMunicipality } from '../known-municipality.ts'
 
 const usage = `import-register MUNICIPALITY FILE --columns document=CEDULA,givenNames=NOMBRES,… ${sharedUsage} [--documents cedula-ec,…] [--keys FILE] [--resume] [--replace]`
-
-const registry: Readonly<Record<string, Municipality>> = municipalities
-
-function municipalityOf(slug: string): Municipality {
-  const found = Object.hasOwn(registry, slug) ? registry[slug] : undefined
-  if (found) return found
-  throw new ImportError(
-    `No municipality is called ${slug}; there are ${Object.keys(registry).join(', ')}.`,
-  )
-}
 
 const kinds = Object.keys(documents) as DocumentKind[]
 
@@ -72,7 +62,7 @@ export const importRegisterCommand = {
       const [slug, file, ...more] = positionals
       if (!slug || !file || more.length > 0 || values.columns === undefined)
         throw new ImportError(`Usage: ${usage}`)
-      const municipality = municipalityOf(slug)
+      const municipality = requireMunicipality(slug)
       const dryRun = values['dry-run'] === true
       const report = reportOf(values, file)
       const done = await importRegister({

@@ -1,6 +1,11 @@
 /** The registry of the operator's commands: one file and one line each. */
+import { approve } from './approve.ts'
+import { check } from './check.ts'
 import { importPostalCodesCommand } from './import-postal-codes.ts'
 import { importRegisterCommand } from './import-register.ts'
+import { pending } from './pending.ts'
+import { refuse } from './refuse.ts'
+import { requests } from './requests.ts'
 import { secrets } from './secrets.ts'
 
 export interface Command {
@@ -13,7 +18,12 @@ export interface Command {
 }
 
 export const commands = {
+  approve,
+  check,
   'import-postal-codes': importPostalCodesCommand,
   'import-register': importRegisterCommand,
+  pending,
+  refuse,
+  requests,
   secrets,
 } satisfies Record<string, Command>

@@ -1,4 +1,6 @@
-/** What stops an import as a whole. Its sentence is for the operator; it quotes no person's data. */
-export class ImportError extends Error {
+/** What stops an import as a whole. Knows no particular import. */
+import { OperatorError } from '../operator-error.ts'
+
+export class ImportError extends OperatorError {
   override readonly name = 'ImportError'
 }

@@ -30,7 +30,7 @@ export function readPerson(
   for (const [name, at] of columns.person) {
     const value = fields[at]?.trim() ?? ''
     if (value === '') continue
-    const reading = textField.read({ kind: 'text', name, max: longestValue }, value)
+    const reading = textField.read({ kind: 'text', name, max: longestValue }, value, {})
     if (!reading.ok) return { refused: 'value_malformed' }
     person[name] = reading.value
   }

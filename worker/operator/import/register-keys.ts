@@ -1,18 +1,16 @@
 /** The two keys that a register is sealed with, on the operator's machine: no other secret of the Worker is read. */
-import { readFile } from 'node:fs/promises'
-import { parseEnv } from 'node:util'
 import { toBase64url } from '../../crypto/base64.ts'
 import { keyRing } from '../../crypto/key-ring.ts'
 import type { Keys } from '../../crypto/keys.ts'
 import { bytes } from '../../crypto/random.ts'
 import {
-  isRecord,
   keyBytes,
   SecretError,
   secretText,
   versionedKeys,
   type SecretTexts,
 } from '../../crypto/secrets.ts'
+import { readSecretTexts } from '../secrets-file.ts'
 import { ImportError } from './import-error.ts'
 
 export type RegisterKeys = Pick<Keys, 'seal' | 'index'>
@@ -25,7 +23,7 @@ export type RegisterKeys = Pick<Keys, 'seal' | 'index'>
  * @throws ImportError naming the secret that is absent or unusable
  */
 export async function readRegisterKeys(file: string | undefined): Promise<RegisterKeys> {
-  const texts = file === undefined ? process.env : textsIn(await readFile(file, 'utf8'))
+  const texts = file === undefined ? process.env : await readSecretTexts(file)
   try {
     return await importKeys(texts)
   } catch (cause) {
@@ -35,18 +33,6 @@ export async function readRegisterKeys(file: string | undefined): Promise<Regist
       cause,
     })
   }
-}
-
-function textsIn(text: string): SecretTexts {
-  if (!text.trimStart().startsWith('{')) return parseEnv(text)
-  let read: unknown
-  try {
-    read = JSON.parse(text)
-  } catch {
-    // The parser's message quotes the text.
-    throw new ImportError('The file of keys is not JSON.')
-  }
-  return isRecord(read) ? read : {}
 }
 
 async function importKeys(texts: SecretTexts): Promise<RegisterKeys> {

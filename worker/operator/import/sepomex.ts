@@ -126,7 +126,7 @@ const gathered = (state: string, municipality: string): Gathered => ({
 })
 
 const isName = (value: string) =>
-  value === '' || textField.read({ kind: 'text', name: 'name', max: longestName }, value).ok
+  value === '' || textField.read({ kind: 'text', name: 'name', max: longestName }, value, {}).ok
 
 const spanish = new Intl.Collator('es')
 

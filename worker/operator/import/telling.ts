@@ -1,5 +1,5 @@
-/** How an import ends for the operator: a sentence and a status. Knows no particular import. */
-import { ImportError } from './import-error.ts'
+/** How a command ends for the operator: a sentence and a status. Knows no particular command. */
+import { OperatorError } from '../operator-error.ts'
 
 /** @returns 0 and the result on standard output; 1 and the reason on standard error */
 export async function attempt(usage: string, run: () => Promise<string>): Promise<number> {
@@ -16,7 +16,9 @@ export async function attempt(usage: string, run: () => Promise<string>): Promis
 
 /** What the operator can act on; anything else is a bug, and keeps its trace. */
 function sentenceOf(cause: unknown, usage: string): string | undefined {
-  if (cause instanceof ImportError) return cause.message
+  if (cause instanceof OperatorError) return cause.message
+  // The stores wrap what the database said.
+  if (cause instanceof Error && cause.cause instanceof OperatorError) return cause.cause.message
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   if (code.startsWith('ERR_PARSE_ARGS') && cause instanceof Error)
     return `${cause.message}\nUsage: ${usage}`

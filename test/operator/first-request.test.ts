@@ -1,0 +1,54 @@
+/** What a page fetches before its citizen can sign in: one script, with what its city's first screen needs. */
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { brotliCompressSync } from 'node:zlib'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { PublicProfile } from '../../contract/profile.ts'
+import { municipalities } from '../../worker/municipalities/index.ts'
+import { firstProfile } from '../../worker/routes/first-profile.ts'
+import { withProfile } from '../../worker/routes/served-script.ts'
+
+/** Bytes after brotli: what a page may cost before its first screen. */
+const budget = 20_000
+
+const root = new URL('../..', import.meta.url).pathname
+const outDir = `${root}node_modules/.cache/first-request`
+let built = ''
+
+beforeAll(async () => {
+  const vite = `${root}node_modules/vite/bin/vite.js`
+  const options = ['build', '--config', `${root}widget/vite.config.ts`, '--outDir', outDir]
+  // As it is built for pages: the test runner's own NODE_ENV would choose libraries that warn.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  await promisify(execFile)(process.execPath, [vite, ...options], { env })
+  built = await readFile(`${outDir}/widget.js`, 'utf8')
+}, 60_000)
+
+for (const [slug, { public: profile }] of Object.entries(municipalities))
+  describe(slug, () => {
+    const few: PublicProfile = firstProfile(profile)
+
+    test('the script, with what its first screen needs, is 20 kB at most', () => {
+      const served = withProfile(built, profile)
+      expect(served).not.toContain('__CITIZEN_PROFILE__')
+      expect(brotliCompressSync(served).length).toBeLessThanOrEqual(budget)
+    })
+
+    test('it holds no word of a message, and every word of the sign-in', () => {
+      const [first] = profile.flows.login
+      const isOfFirst = new RegExp(`^(login\\.)?(link\\.|step\\.${first.id}\\.)`)
+      for (const [locale, all] of Object.entries(profile.words ?? {})) {
+        const kept = Object.entries(few.words ?? {}).find(([one]) => one === locale)?.[1] ?? {}
+        expect(Object.keys(kept).filter((key) => key.startsWith('message.'))).toEqual([])
+        for (const [key, word] of Object.entries(all).filter(([one]) => isOfFirst.test(one)))
+          expect(kept[key], `${locale}: ${key}`).toBe(word)
+        for (const field of 'fields' in first ? first.fields : [])
+          expect(kept[`field.${field.name}.label`]).toBe(all[`field.${field.name}.label`])
+      }
+    })
+
+    test('all else of the profile is there', () => {
+      expect({ ...few, words: undefined }).toEqual({ ...profile, words: undefined })
+    })
+  })

@@ -1,0 +1,20 @@
+/** The command by which an officer approves a registration. */
+import { parseArgs } from 'node:util'
+import { decide } from '../decision.ts'
+import { deskOptions, deskUsage, openDesk } from '../desk.ts'
+import { attempt } from '../import/telling.ts'
+import { OperatorError } from '../operator-error.ts'
+
+const usage = `approve --user ID ${deskUsage}`
+
+export const approve = {
+  summary: 'approves a registration, and tells the person (docs/operating.md)',
+  usage: 'approve …',
+  run: (args: readonly string[]): Promise<number> =>
+    attempt(usage, async () => {
+      const options = { ...deskOptions, user: { type: 'string' } } as const
+      const { values } = parseArgs({ args: [...args], options })
+      if (!values.user) throw new OperatorError(`Usage: ${usage}`)
+      return decide(await openDesk(values, usage), values.user, { is: 'approved' })
+    }),
+}

@@ -1,0 +1,37 @@
+/** The command that shows a clerk the open requests for other contacts. Changes nothing. */
+import { parseArgs } from 'node:util'
+import { openRequests } from '../contact-request-store.ts'
+import { deskOptions, deskUsage, openDesk, type Desk } from '../desk.ts'
+import { attempt } from '../import/telling.ts'
+import { listing, momentIn } from '../listing.ts'
+
+const usage = `requests ${deskUsage}`
+
+/** @returns the list, for the clerk's eyes */
+export async function requestList({ database, keys, municipality, say }: Desk): Promise<string> {
+  const { slug, timeZone } = municipality.public
+  const [found] = await database.together(openRequests(database, keys, slug))
+  if (found.length === 0) return say.noRequests
+  const { labels } = say
+  const blocks = found.map(
+    ({ reference, since, identifiers, email, phone }) =>
+      [
+        [labels.reference, reference],
+        [labels.since, momentIn(timeZone, since)],
+        [labels.person, identifiers.map(({ kind, value }) => `${kind} ${value}`).join(', ')],
+        [labels.email, email],
+        [labels.phone, phone],
+      ] as const,
+  )
+  return `${say.requests(found.length)}\n\n${listing(blocks)}`
+}
+
+export const requests = {
+  summary: 'lists the open requests for other contacts (docs/operating.md)',
+  usage: 'requests …',
+  run: (args: readonly string[]): Promise<number> =>
+    attempt(usage, async () => {
+      const { values } = parseArgs({ args: [...args], options: deskOptions })
+      return requestList(await openDesk(values, usage))
+    }),
+}
