@@ -1,10 +1,18 @@
 /** Starts Worker, site and outbox on this machine, says where they are, and ends all of them together. */
+import { cities } from './cities/index.ts'
 import { family } from './stack/family.ts'
 import { requireFreePort } from './stack/free-port.ts'
 import { localSecrets } from './stack/local-secrets.ts'
+import { seed } from './stack/local-seed.ts'
 import { startSite } from './stack/local-site.ts'
 import { buildWidget } from './stack/local-widget.ts'
-import { migrate, startClock, startWorker, waitUntilReady } from './stack/local-worker.ts'
+import {
+  migrate,
+  startClock,
+  startWorker,
+  waitUntilReady,
+  type LocalWorker,
+} from './stack/local-worker.ts'
 import { readSettings } from './stack/settings.ts'
 
 const settings = readSettings(process.env, process.argv.slice(2))
@@ -29,6 +37,11 @@ function fail(why: unknown): void {
   void end(1)
 }
 
+async function prepareDatabase(worker: LocalWorker): Promise<void> {
+  await migrate(worker)
+  await seed(worker)
+}
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
 // Whoever started us is gone, by whatever signal.
 process.on('disconnect', () => void end(0))
@@ -38,18 +51,21 @@ try {
   await requireFreePort('SITE_PORT', settings.sitePort)
   const secrets = await localSecrets(settings.dataDir)
   const worker = { settings, family: processes, secrets, says }
-  const [stopWatching] = await Promise.all([buildWidget(settings), migrate(worker)])
+  const [stopWatching] = await Promise.all([buildWidget(settings), prepareDatabase(worker)])
   closers.push(stopWatching)
   startWorker(worker, fail)
   closers.push(await startSite(settings))
   await waitUntilReady(settings.worker, ended.signal)
   const stopClock = startClock(settings.worker)
   closers.push(async () => stopClock())
+  const addresses = Object.values(cities)
+    .map(({ slug, name }) => `  ${name.padEnd(22)}  ${settings.sites[0]}/${slug}/`)
+    .join('\n')
   console.log(`
-  Ciudad Abierta   ${settings.sites[0]}/
-  Worker           ${settings.worker}/
-  Outbox           ${settings.worker}/dev/outbox
-  API reference    ${settings.sites[0]}/api.html
+${addresses}
+  Worker                  ${settings.worker}/
+  Outbox                  ${settings.worker}/dev/outbox
+  API reference           ${settings.sites[0]}/api.html
 
 Ready. Ctrl+C ends everything.`)
 } catch (cause) {

@@ -1,28 +1,57 @@
 /** What a city's web site is made of: one file a city, one line in the registry. Knows nothing of HTML pages. */
 import type { Locale } from '../../contract/locale.ts'
-import type { SiteWords } from '../site/words.ts'
+import type { OwnWords } from '../site/words.ts'
 
-/** A text in every language of the site. */
-export type Words = Readonly<Record<Locale, string>>
+/** A text in Spanish, and in every other language or tone that says it otherwise. */
+export type Words = Readonly<{ es: string } & Partial<Record<Exclude<Locale, 'es'>, string>>>
 
 /** A drawing of the set in `site/icons.ts`. */
 export type IconName =
-  'house' | 'paper' | 'calendar' | 'drop' | 'bus' | 'alert' | 'briefcase' | 'leaf' | 'ship' | 'book'
+  | 'alert'
+  | 'book'
+  | 'box'
+  | 'briefcase'
+  | 'building'
+  | 'bus'
+  | 'calendar'
+  | 'card'
+  | 'coin'
+  | 'drop'
+  | 'heart'
+  | 'house'
+  | 'key'
+  | 'leaf'
+  | 'paper'
+  | 'percent'
+  | 'person'
+  | 'shield'
+  | 'ship'
+  | 'talk'
+  | 'vote'
+
+/** A scene of the set in `site/scenes.ts`. */
+export type SceneName =
+  'ballot' | 'balloon' | 'book' | 'bridge' | 'bus' | 'crane' | 'house' | 'market' | 'ship' | 'water'
 
 export interface Service {
   /** Last part of its address, e.g. `predios`. */
   readonly id: string
   readonly icon: IconName
   readonly title: Words
+  /** For the menu, where the title is long. */
+  readonly short?: Words
   /** One sentence: what a citizen gets done. */
   readonly text: Words
   /** What to have at hand. */
   readonly needs: readonly Words[]
   readonly cost: Words
   readonly time: Words
+  /** Page it begins on; the account's unless said otherwise. */
+  readonly begin?: 'account' | 'register' | 'recover'
 }
 
 export interface News {
+  readonly picture: SceneName
   /** ISO 8601 day. */
   readonly day: string
   readonly topic: Words
@@ -30,17 +59,42 @@ export interface News {
   readonly text: Words
 }
 
-/** Colours of the site. Each is a pair: on a light page, on a dark one. */
+/** A colour on a light page, and on a dark one. */
+export type Colour = readonly [light: string, dark: string]
+
+/** Colours of the site beside the accent, which is the profile's. */
 export interface Palette {
-  /** Links, buttons, the band of the header; 4.5:1 against the page. */
-  readonly accent: readonly [string, string]
   /** Text on the accent. */
-  readonly onAccent: readonly [string, string]
+  readonly onAccent: Colour
   /** Small touches: rules, the sun of the picture. Never text. */
-  readonly second: readonly [string, string]
+  readonly second: Colour
   /** The page itself, and what lies on it. */
-  readonly paper: readonly [string, string]
-  readonly card: readonly [string, string]
+  readonly paper: Colour
+  readonly card: Colour
+  /** The sky of the pictures, from above down, and what is written on it: 4.5:1 against all three. */
+  readonly skyTop: Colour
+  readonly skyMid: Colour
+  readonly skyLow: Colour
+  readonly skyInk: Colour
+  readonly skySoft: Colour
+  /** The pictures' hills, walls, lights, lines and water. */
+  readonly far: Colour
+  readonly mid: Colour
+  readonly near: Colour
+  readonly wall: Colour
+  readonly bright: Colour
+  readonly lit: Colour
+  readonly wire: Colour
+  readonly water: Colour
+}
+
+/** How the site is set, beside its colours; drawn by `styles/looks.css`. */
+export interface Look {
+  readonly headings: 'serif' | 'heavy' | 'plain'
+  /** Where the accent fills the header: nowhere, everywhere, behind the menu. */
+  readonly top: 'paper' | 'band' | 'menu'
+  readonly corners: 'soft' | 'round' | 'square'
+  readonly services: 'cards' | 'tiles' | 'list'
 }
 
 export interface City {
@@ -49,19 +103,24 @@ export interface City {
   /** As on the crest, e.g. `Alcaldía de Ciudad Abierta`. */
   readonly office: string
   readonly name: string
+  /** For the switch between cities, e.g. `Ibarra`. */
+  readonly short: string
   readonly motto: Words
-  /** BCP 47 tag of each language as it is written there, for dates, e.g. `es-EC`. */
-  readonly tags: Readonly<Record<Locale, string>>
+  /** BCP 47 tag for dates, where it is another than the language's own, e.g. `es-EC` for `es`. */
+  readonly tags?: Readonly<Partial<Record<Locale, string>>>
   /** What the account is called. */
   readonly account: Words
   readonly palette: Palette
+  readonly look: Look
   /** An SVG drawn for this project; `currentColor` is the accent. */
   readonly crest: string
+  /** What is in the picture behind the question: SVG on a field of 1200 by 260, by the classes of `styles/home.css`. */
+  readonly view: string
   /** The question over the search field. */
   readonly question: Words
   readonly lead: Words
   /** Words of the site's frame that this city says otherwise: `tú` instead of `usted`, its own names. */
-  readonly words?: Readonly<Partial<Record<Locale, Partial<SiteWords>>>>
+  readonly words?: OwnWords
   readonly services: readonly Service[]
   readonly news: readonly News[]
   readonly contact: {

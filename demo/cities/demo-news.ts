@@ -3,6 +3,7 @@ import type { News } from './city.ts'
 
 export const demoNews: readonly News[] = [
   {
+    picture: 'water',
     day: '2026-11-18',
     topic: { es: 'Agua', en: 'Water' },
     title: {
@@ -15,6 +16,7 @@ export const demoNews: readonly News[] = [
     },
   },
   {
+    picture: 'bus',
     day: '2026-11-12',
     topic: { es: 'Movilidad', en: 'Mobility' },
     title: {
@@ -27,6 +29,7 @@ export const demoNews: readonly News[] = [
     },
   },
   {
+    picture: 'house',
     day: '2026-11-05',
     topic: { es: 'Impuestos', en: 'Taxes' },
     title: {

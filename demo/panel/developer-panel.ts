@@ -4,7 +4,7 @@ import { eventLog } from './event-log.ts'
 import { mailbox } from './mailbox.ts'
 import { panelStyles } from './styles/index.ts'
 import { tabs, type TabName } from './tabs/index.ts'
-import { city } from './site.ts'
+import { switchCity } from './switch-city.ts'
 
 const memory = 'panel'
 /** Milliseconds between two looks at the outbox while the panel is open, and after something happened. */
@@ -94,12 +94,13 @@ export class DeveloperPanel extends LitElement {
       <header class="head">
         <div>
           <p class="name">Developer panel</p>
-          <p class="sub">Profile <code>${city}</code> · not part of the city’s site</p>
+          <p class="sub">Not part of the city’s site</p>
         </div>
         <button class="close" type="button" @click=${() => this.#toggle(false)}>
           <span aria-hidden="true">×</span><span class="hidden">Close the developer panel</span>
         </button>
       </header>
+      ${switchCity()}
       <div class="tabs" role="tablist" aria-label="Views" @keydown=${this.#walk}>
         ${Object.entries(tabs).map(([name, { title }]) => this.#tabButton(name, title))}
       </div>

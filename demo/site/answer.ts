@@ -1,5 +1,8 @@
 /** Answers a request for a page of the site: which city, which page, which language. */
-import { locales, matchLocale, sourceLocale, type Locale } from '../../contract/locale.ts'
+import { matchLocale, type Locale } from '../../contract/locale.ts'
+import type { PublicProfile } from '../../contract/profile.ts'
+import { municipalities } from '../../worker/municipalities/index.ts'
+import type { Municipality } from '../../worker/municipalities/municipality.ts'
 import { cities, findCity } from '../cities/index.ts'
 import { home } from './home.ts'
 import { identity, identityPages, type IdentityPage } from './identity.ts'
@@ -8,7 +11,7 @@ import { notFound } from './not-found.ts'
 import type { Visit } from './page.ts'
 import { reference } from './reference.ts'
 import { service } from './service.ts'
-import { words } from './words.ts'
+import { inLanguage, wordsOf } from './words.ts'
 
 export interface Asked {
   readonly url: URL
@@ -32,13 +35,16 @@ export function answer({ url, cookie, worker }: Asked): Answered | null {
   if (url.pathname === '/api.html') return page(200, worker, reference(worker).html)
   const [, slug = '', ...rest] = url.pathname.split('/')
   const city = findCity(slug)
-  if (!city) return null
+  const profile = findProfile(slug)
+  if (!city || !profile) return null
   if (rest.length === 0) return moved(`/${slug}/${url.search}`)
-  const locale = localeOf(url, cookie)
+  const locale = localeOf(url, cookie, profile)
   const visit: Visit = {
     city,
+    profile,
     locale,
-    say: { ...words[locale], ...city.words?.[locale] },
+    say: wordsOf(city.words ?? {}, locale),
+    t: (words) => inLanguage(words, locale),
     path: url.pathname,
     worker,
   }
@@ -57,17 +63,15 @@ function contentOf(visit: Visit, [first = '', second, ...more]: readonly string[
   return found ? service(visit, found) : null
 }
 
+const findProfile = (slug: string) =>
+  Object.values<Municipality>(municipalities).find((one) => one.public.slug === slug)?.public
+
 const isIdentity = (name: string): name is IdentityPage => Object.hasOwn(identityPages, name)
 
-function localeOf(url: URL, cookie: string): Locale {
-  const remembered = new RegExp(`(?:^|; )${languageCookie}=([a-z]{2})`).exec(cookie)?.[1]
-  const wanted = [url.searchParams.get('lang'), remembered].filter((tag) => tag !== null)
-  return (
-    matchLocale(
-      wanted.filter((tag) => tag !== undefined),
-      locales,
-    ) ?? sourceLocale
-  )
+function localeOf(url: URL, cookie: string, { locales }: PublicProfile): Locale {
+  const remembered = new RegExp(`(?:^|; )${languageCookie}=([A-Za-z-]{2,11})`).exec(cookie)?.[1]
+  const wanted = [url.searchParams.get('lang'), remembered].filter((tag) => typeof tag === 'string')
+  return matchLocale(wanted, locales) ?? locales[0]
 }
 
 const moved = (location: string): Answered => ({ status: 302, headers: { location }, body: '' })

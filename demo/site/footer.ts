@@ -4,14 +4,14 @@ import { icon } from './icons.ts'
 import { pagesOf, type Visit } from './page.ts'
 
 /** The footer of a city's page. */
-export const footer = ({ city, locale, say }: Visit): Html => {
+export const footer = ({ city, t, say }: Visit): Html => {
   const pages = pagesOf(city)
   const { address, phone, email, hours, emergencies } = city.contact
   return html`<footer class="foot">
     <div class="wrap foot-grid">
       <div class="foot-brand">
         <span class="crest">${trusted(city.crest)}</span>
-        <p><strong>${city.office}</strong><br />${city.motto[locale]}</p>
+        <p><strong>${city.office}</strong><br />${t(city.motto)}</p>
       </div>
       <section aria-labelledby="pie-horario">
         <h2 id="pie-horario">${say.hours}</h2>
@@ -19,7 +19,7 @@ export const footer = ({ city, locale, say }: Visit): Html => {
           ${hours.map(
             ([day, time]) =>
               html`<div>
-                <dt>${day[locale]}</dt>
+                <dt>${t(day)}</dt>
                 <dd>${time}</dd>
               </div>`,
           )}
@@ -41,7 +41,7 @@ export const footer = ({ city, locale, say }: Visit): Html => {
         <ul>
           ${city.services.map(
             (service) =>
-              html`<li><a href="${pages.service(service.id)}">${service.title[locale]}</a></li>`,
+              html`<li><a href="${pages.service(service.id)}">${t(service.title)}</a></li>`,
           )}
         </ul>
       </section>

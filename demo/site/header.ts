@@ -1,14 +1,24 @@
 /** The top of every page: who this is, where things are, and the way in. */
-import { locales, type Locale } from '../../contract/locale.ts'
+import type { Locale } from '../../contract/locale.ts'
+import type { City } from '../cities/city.ts'
+import { cities } from '../cities/index.ts'
+import { samePage } from '../cities/same-page.ts'
 import { html, trusted, type Html } from './html.ts'
 import { icon } from './icons.ts'
 import { pagesOf, type Visit } from './page.ts'
 
-const names: Readonly<Record<Locale, string>> = { es: 'Español', en: 'English' }
+const names: Readonly<Record<Locale, string>> = {
+  es: 'Español',
+  'es-EC': 'Español',
+  'es-MX': 'Español',
+  'es-VE': 'Español',
+  en: 'English',
+  'qu-EC': 'Kichwa',
+}
 
-const language = ({ locale, path, say }: Visit) =>
+const language = ({ profile, locale, path, say }: Visit) =>
   html`<ul class="languages" aria-label="${say.language}">
-    ${locales.map(
+    ${profile.locales.map(
       (offered) =>
         html`<li>
           <a
@@ -22,26 +32,41 @@ const language = ({ locale, path, say }: Visit) =>
     )}
   </ul>`
 
+/** The way to the same page of the other cities: part of the demonstration, of no city's site. */
+const otherCities = ({ city, say, path }: Visit) =>
+  html`<nav class="cities only-wide" aria-label="${say.cities}">
+    <ul>
+      ${Object.values<City>(cities).map(
+        ({ slug, short }) =>
+          html`<li>
+            <a
+              href="${samePage(path, slug)}"
+              ${trusted(slug === city.slug ? ' aria-current="true"' : '')}
+              >${short}</a
+            >
+          </li>`,
+      )}
+    </ul>
+  </nav>`
+
 const here = (visit: Visit, target: string) =>
   trusted(visit.path === target ? ' aria-current="page"' : '')
 
 /** The header of a city's page. */
 export const header = (visit: Visit): Html => {
-  const { city, locale, say } = visit
+  const { city, t, say } = visit
   const pages = pagesOf(city)
   return html`<header class="top">
     <div class="strip">
       <div class="wrap">
         <p>${say.fictional}</p>
-        ${language(visit)}
+        ${otherCities(visit)} ${language(visit)}
       </div>
     </div>
     <div class="wrap banner">
       <a class="brand" href="${pages.home}">
         <span class="crest">${trusted(city.crest)}</span>
-        <span class="brand-name"
-          ><strong>${city.office}</strong><span>${city.motto[locale]}</span></span
-        >
+        <span class="brand-name"><strong>${city.office}</strong><span>${t(city.motto)}</span></span>
       </a>
       <div class="session" data-session>
         <a class="button quiet only-wide" href="${pages.register}">${say.create}</a>
@@ -62,7 +87,7 @@ export const header = (visit: Visit): Html => {
           (service) =>
             html`<li>
               <a href="${pages.service(service.id)}" ${here(visit, pages.service(service.id))}
-                >${service.title[locale]}</a
+                >${t(service.short ?? service.title)}</a
               >
             </li>`,
         )}

@@ -4,19 +4,19 @@ import { html, type Html } from './html.ts'
 import { icon } from './icons.ts'
 import type { Content } from './layout.ts'
 import { pagesOf, type Visit } from './page.ts'
-import { newsPicture, skyline } from './pictures.ts'
+import { scene, view } from './pictures.ts'
 
 /** The content of a city's home page. */
 export const home = (visit: Visit): Content => ({
-  title: visit.city.motto[visit.locale],
+  title: visit.t(visit.city.motto),
   main: html`${hero(visit)}${services(visit)}${account(visit)}${news(visit)}`,
 })
 
-const hero = ({ city, locale, say }: Visit): Html =>
+const hero = ({ city, t, say }: Visit): Html =>
   html`<section class="hero">
     <div class="wrap hero-text">
-      <h1>${city.question[locale]}</h1>
-      <p class="lead">${city.lead[locale]}</p>
+      <h1>${t(city.question)}</h1>
+      <p class="lead">${t(city.lead)}</p>
       <form class="search" role="search" data-search action="#servicios">
         <label class="hidden" for="buscar">${say.searchLabel}</label>
         ${icon('search')}
@@ -33,12 +33,10 @@ const hero = ({ city, locale, say }: Visit): Html =>
         <span>${say.often}:</span>
         ${city.services
           .slice(0, 3)
-          .map(
-            ({ id, title }) => html`<a href="${pagesOf(city).service(id)}">${title[locale]}</a>`,
-          )}
+          .map(({ id, title }) => html`<a href="${pagesOf(city).service(id)}">${t(title)}</a>`)}
       </p>
     </div>
-    ${skyline}
+    ${view(city)}
   </section>`
 
 const services = (visit: Visit): Html =>
@@ -50,19 +48,19 @@ const services = (visit: Visit): Html =>
     <p class="nothing" role="status" data-nothing>${visit.say.noResult}</p>
   </section>`
 
-const card = ({ city, locale }: Visit, service: Service): Html =>
+const card = ({ city, t }: Visit, service: Service): Html =>
   html`<li class="card" data-service>
     <span class="badge">${icon(service.icon)}</span>
-    <h3><a href="${pagesOf(city).service(service.id)}">${service.title[locale]}</a></h3>
-    <p>${service.text[locale]}</p>
-    <span class="more">${service.time[locale]} ${icon('arrow')}</span>
+    <h3><a href="${pagesOf(city).service(service.id)}">${t(service.title)}</a></h3>
+    <p>${t(service.text)}</p>
+    <span class="more">${t(service.time)} ${icon('arrow')}</span>
   </li>`
 
-const account = ({ city, locale, say }: Visit): Html =>
+const account = ({ city, t, say }: Visit): Html =>
   html`<section class="band" aria-labelledby="t-cuenta">
     <div class="wrap band-grid">
       <div>
-        <p class="kicker">${city.account[locale]}</p>
+        <p class="kicker">${t(city.account)}</p>
         <h2 id="t-cuenta">${say.benefitsTitle}</h2>
         <ul class="ticks">
           ${say.benefits.map((benefit) => html`<li>${icon('shield')}${benefit}</li>`)}
@@ -79,22 +77,21 @@ const news = (visit: Visit): Html =>
   html`<section class="wrap block" id="noticias" aria-labelledby="t-noticias">
     <h2 id="t-noticias">${visit.say.news}</h2>
     <ul class="news">
-      ${visit.city.news.map((item, index) => article(visit, item, index))}
+      ${visit.city.news.map((item) => article(visit, item))}
     </ul>
   </section>`
 
-const article = (
-  { city, locale }: Visit,
-  { day, topic, title, text }: News,
-  index: number,
-): Html => {
-  const date = new Intl.DateTimeFormat(city.tags[locale], { dateStyle: 'long', timeZone: 'UTC' })
+const article = ({ city, locale, t }: Visit, { picture, day, topic, title, text }: News): Html => {
+  const date = new Intl.DateTimeFormat(city.tags?.[locale] ?? locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
   return html`<li class="article">
-    ${newsPicture(index)}
+    ${scene(picture)}
     <p class="meta">
-      <span>${topic[locale]}</span><time datetime="${day}">${date.format(new Date(day))}</time>
+      <span>${t(topic)}</span><time datetime="${day}">${date.format(new Date(day))}</time>
     </p>
-    <h3>${title[locale]}</h3>
-    <p>${text[locale]}</p>
+    <h3>${t(title)}</h3>
+    <p>${t(text)}</p>
   </li>`
 }

@@ -14,6 +14,17 @@ const paths = {
   leaf: '<path d="M5 19C4 10 9 5 20 4.500 20 15 15 20 7.500 18M5 20.500c1.500-4.500 4.500-7.500 8.500-9.500"/>',
   ship: '<path d="M4 14h16l-2.500 6h-11ZM7 14V9.500h10V14M12 9.500V4M12 4l4 2.500-4 1"/>',
   book: '<path d="M12 6.500C10 5 7.500 4.500 4 4.500V18c3.500 0 6 .5 8 2 2-1.500 4.500-2 8-2V4.500c-3.500 0-6 .5-8 2ZM12 6.500V20"/>',
+  vote: '<path d="M4 11h16v9.500H4ZM7.500 11V4h9v7M9.700 7.300l1.800 1.800 3.200-3.300M9 15.700h6"/>',
+  heart:
+    '<path d="M12 20C6 15.500 3.500 12.500 3.500 9a4.300 4.300 0 0 1 8.500-1 4.300 4.300 0 0 1 8.500 1c0 3.500-2.500 6.500-8.500 11Z"/>',
+  card: '<path d="M3.500 6h17v12.500h-17ZM3.500 10h17M7 15h3.500"/>',
+  talk: '<path d="M4 4.500h16v11h-8l-4.500 4v-4H4ZM8 8.500h8M8 11.700h5"/>',
+  building:
+    '<path d="M4 20.500h16M5.500 20.500V10M18.500 20.500V10M10 20.500V10M14 20.500V10M3.500 10 12 4l8.500 6Z"/>',
+  box: '<path d="M3.500 8.500h17v10h-17ZM8 8.500v10M12 8.500v10M16 8.500v10M12 8.500 8 4.500M12 8.500l4-4"/>',
+  percent:
+    '<path d="M6 18 18 6M7.500 9.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM16.500 18.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z"/>',
+  key: '<path d="M8 15.500a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM12 11.500h8.500v3M17 11.500v2.500"/>',
   search: '<path d="M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13ZM15.500 15.500l5 5"/>',
   person:
     '<path d="M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.500 20.500c.500-4.500 3.500-6.500 7.500-6.500s7 2 7.500 6.500"/>',
@@ -29,8 +40,7 @@ const paths = {
 } satisfies Record<IconName | OwnIcon, string>
 
 /** Drawings that only the site's own frame uses. */
-type OwnIcon =
-  'search' | 'person' | 'arrow' | 'clock' | 'phone' | 'pin' | 'shield' | 'coin' | 'mail'
+type OwnIcon = 'search' | 'arrow' | 'clock' | 'phone' | 'pin' | 'mail'
 
 /** An icon beside words that say the same, so that it is hidden from those who listen. */
 export const icon = (name: keyof typeof paths): Html =>

@@ -4,6 +4,7 @@ import { html, trusted, type Html } from './html.ts'
 import { icon } from './icons.ts'
 import type { Content } from './layout.ts'
 import type { Visit } from './page.ts'
+import { view } from './pictures.ts'
 import type { SiteWords } from './words.ts'
 
 /** The page's last part of the address -> its element, and its name in the trail. */
@@ -25,28 +26,31 @@ const embed = ({ worker, city, say }: Visit, element: string): Html =>
 
 /** The content of a page with an element. */
 export const identity = (visit: Visit, page: IdentityPage): Content => {
-  const { city, locale, say } = visit
+  const { city, t, say } = visit
   const { element, title } = identityPages[page]
   return {
     title: title(say),
     main: html`<div class="wrap">
       ${crumbs(visit, title(say))}
-      <h1 class="identity-title">${city.account[locale]}</h1>
+      <h1 class="identity-title">${t(city.account)}</h1>
       <div class="identity">
         <div class="identity-form">${embed(visit, element)}</div>
-        <aside class="aside" aria-label="${say.help}">${help(visit)}${care(visit)}</aside>
+        <aside class="aside" aria-label="${say.help}">
+          <div class="aside-view only-wide">${view(city)}</div>
+          ${help(visit)}${care(visit)}
+        </aside>
       </div>
     </div>`,
   }
 }
 
-const help = ({ city, locale, say }: Visit): Html => {
+const help = ({ city, t, say }: Visit): Html => {
   const { phone, hours } = city.contact
   return html`<section class="note">
     <h2>${icon('phone')}${say.help}</h2>
     <p>${say.helpText}</p>
     <p><a href="tel:${phone.replaceAll(' ', '')}">${phone}</a></p>
-    <p>${hours.slice(0, 1).map(([day, time]) => html`${day[locale]}, ${time}`)}</p>
+    <p>${hours.slice(0, 1).map(([day, time]) => html`${t(day)}, ${time}`)}</p>
   </section>`
 }
 

@@ -1,5 +1,4 @@
 /** The frame of every page of a city: head, header, content, footer. */
-import type { Palette } from '../cities/city.ts'
 import { footer } from './footer.ts'
 import { header } from './header.ts'
 import { html, trusted, type Html } from './html.ts'
@@ -13,32 +12,40 @@ export interface Content {
 
 const pair = ([light, dark]: readonly [string, string]) => `light-dark(${light}, ${dark})`
 
-const paletteStyle = (palette: Palette) =>
-  Object.entries(palette)
-    .map(([name, colours]) => `--${name}:${pair(colours)}`)
-    .join(';')
+const styleOf = ({ city, profile }: Visit) => {
+  const { accent, accentDark } = profile.brand
+  return Object.entries({ accent: [accent, accentDark] as const, ...city.palette })
+    .map(([name, colours]) => `--${name}:${pair(colours)};`)
+    .concat(`--brand:${accent}`)
+    .join('')
+}
 
 /** The crest, as the picture of the browser's tab. */
-const favicon = ({ city }: Visit) =>
+const favicon = ({ city, profile }: Visit) =>
   `data:image/svg+xml,${encodeURIComponent(
     city.crest
-      .replace(
-        '<svg ',
-        `<svg xmlns="http://www.w3.org/2000/svg" color="${city.palette.accent[0]}" `,
-      )
+      .replace('<svg ', `<svg xmlns="http://www.w3.org/2000/svg" color="${profile.brand.accent}" `)
       .replaceAll('\n', ''),
   )}`
 
 /** A whole page. */
 export const layout = (visit: Visit, { title, main }: Content): Html => {
-  const { city, locale, say, worker } = visit
+  const { city, locale, say, t, worker } = visit
+  const { headings, top, corners, services } = city.look
   return html`<!doctype html>
-    <html lang="${locale}" style="${paletteStyle(city.palette)}">
+    <html
+      lang="${locale}"
+      style="${styleOf(visit)}"
+      data-headings="${headings}"
+      data-top="${top}"
+      data-corners="${corners}"
+      data-services="${services}"
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="description" content="${city.lead[locale]}" />
+        <meta name="description" content="${t(city.lead)}" />
         <title>${title} · ${city.office}</title>
         <link rel="icon" href="${favicon(visit)}" />
         <link rel="stylesheet" href="/styles/site.css" />

@@ -9,34 +9,34 @@ import { pagesOf, type Visit } from './page.ts'
 /** The content of a service's page. */
 export const service = (
   visit: Visit,
-  { icon: drawing, title, text, needs, cost, time }: Service,
+  { icon: drawing, title, text, needs, cost, time, begin = 'account' }: Service,
 ): Content => {
-  const { city, locale, say } = visit
+  const { city, t, say } = visit
   return {
-    title: title[locale],
+    title: t(title),
     main: html`<div class="wrap narrow">
-      ${crumbs(visit, title[locale])}
+      ${crumbs(visit, t(title))}
       <div class="title">
         <span class="badge large">${icon(drawing)}</span>
         <div>
-          <h1>${title[locale]}</h1>
-          <p class="lead">${text[locale]}</p>
+          <h1>${t(title)}</h1>
+          <p class="lead">${t(text)}</p>
         </div>
       </div>
       <div class="facts">
         <section aria-labelledby="t-necesita">
           <h2 id="t-necesita">${icon('paper')}${say.needs}</h2>
           <ul>
-            ${needs.map((need) => html`<li>${need[locale]}</li>`)}
+            ${needs.map((need) => html`<li>${t(need)}</li>`)}
           </ul>
         </section>
         <section aria-labelledby="t-costo">
           <h2 id="t-costo">${icon('coin')}${say.cost}</h2>
-          <p>${cost[locale]}</p>
+          <p>${t(cost)}</p>
         </section>
         <section aria-labelledby="t-tiempo">
           <h2 id="t-tiempo">${icon('clock')}${say.time}</h2>
-          <p>${time[locale]}</p>
+          <p>${t(time)}</p>
         </section>
       </div>
       <div class="begin">
@@ -44,7 +44,7 @@ export const service = (
           <p><strong>${say.withAccount}</strong></p>
           <p>${say.inPerson}</p>
         </div>
-        <a class="button" href="${pagesOf(city).account}">${say.start}${icon('arrow')}</a>
+        <a class="button" href="${pagesOf(city)[begin]}">${say.start}${icon('arrow')}</a>
       </div>
     </div>`,
   }

@@ -1,9 +1,12 @@
 /** The words of the site's own frame, in every language; what a city says of itself is in its file. */
-import type { Locale } from '../../contract/locale.ts'
+import { fallbacks, inLocale, type Locale } from '../../contract/locale.ts'
+import type { Words } from '../cities/city.ts'
+import { tu } from './words-tu.ts'
 
 const es = {
   skip: 'Saltar al contenido',
   fictional: 'Demostración: no es un sitio oficial',
+  cities: 'Ciudades de la demostración',
   menu: 'Menú principal',
   home: 'Inicio',
   services: 'Servicios',
@@ -46,12 +49,14 @@ const es = {
   fallback: 'Para continuar, active JavaScript o visítenos en la ventanilla.',
   notFound: 'No encontramos esta página',
   notFoundText: 'Quizá cambió de lugar. Empiece por la página de inicio.',
-  footNote: 'Este sitio es una demostración: sus noticias, tarifas y teléfonos son inventados.',
+  footNote:
+    'Este sitio es una demostración y no pertenece a ninguna ciudad: sus noticias, tarifas y teléfonos son inventados.',
 }
 
 const en: typeof es = {
   skip: 'Skip to content',
   fictional: 'Demo: not an official site',
+  cities: 'Cities of the demo',
   menu: 'Main menu',
   home: 'Home',
   services: 'Services',
@@ -94,9 +99,24 @@ const en: typeof es = {
   fallback: 'To continue, turn JavaScript on or visit us at the desk.',
   notFound: 'We cannot find this page',
   notFoundText: 'It may have moved. Start from the home page.',
-  footNote: 'This site is a demonstration: its news, prices and telephones are made up.',
+  footNote:
+    'This site is a demonstration and belongs to no city: its news, prices and telephones are made up.',
 }
 
 export type SiteWords = typeof es
 
-export const words: Readonly<Record<Locale, SiteWords>> = { es, en }
+/** Words of the frame by language, as far as each says them its own way. */
+export type OwnWords = Readonly<Partial<Record<Locale, Partial<SiteWords>>>>
+
+const words: OwnWords = { es, en, 'es-MX': tu, 'es-VE': tu }
+
+/** The frame's words in a language: its own, the city's over the site's, then those of what stands in for it. */
+export const wordsOf = (own: OwnWords, locale: Locale): SiteWords =>
+  [locale, ...fallbacks[locale]].reduceRight<SiteWords>(
+    (said, one) => ({ ...said, ...words[one], ...own[one] }),
+    es,
+  )
+
+/** What is written for a language, or for the one that stands in for it. */
+export const inLanguage = (texts: Words, locale: Locale): string =>
+  inLocale<string>(texts, locale) ?? texts.es

@@ -15,12 +15,27 @@ export interface LocalWorker {
 }
 
 /** Brings the local database up to date. */
-export const migrate = ({ settings, family, says }: LocalWorker): Promise<void> => {
-  const words = 'd1 migrations apply DB --local --persist-to'.split(' ')
+export const migrate = (worker: LocalWorker): Promise<void> =>
+  onDatabase(worker, 'migrations', 'migrations apply DB')
+
+/** Executes a file of SQL on the local database, as one transaction. */
+export const execute = (worker: LocalWorker, file: string): Promise<void> =>
+  onDatabase(worker, 'seed', 'execute DB --yes', `--file=${file}`)
+
+/** What it says is told only when it fails. */
+function onDatabase(
+  { settings, family, says }: LocalWorker,
+  name: string,
+  words: string,
+  ...more: readonly string[]
+): Promise<void> {
   const told: string[] = []
-  const program = run(settings, 'migrations', (line) => told.push(line), [
-    ...words,
-    settings.dataDir,
+  const program = run(settings, name, (line) => told.push(line), [
+    'd1',
+    ...words.split(' '),
+    '--local',
+    `--persist-to=${settings.dataDir}`,
+    ...more,
   ])
   return family.completes(program).catch((cause: unknown) => {
     for (const line of told) says(line)

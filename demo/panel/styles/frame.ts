@@ -119,7 +119,7 @@ export const frame = css`
     position: fixed;
     inset: 0 0 0 auto;
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr);
+    grid-template-rows: auto auto auto minmax(0, 1fr);
     width: min(27rem, 100%);
     border-left: 1px solid var(--line);
     background: var(--paper);
@@ -133,7 +133,7 @@ export const frame = css`
     align-items: center;
     justify-content: space-between;
     gap: 1rem;
-    padding: 0.9rem 1rem 0.6rem;
+    padding: 0.9rem 1rem 0.5rem;
     background: var(--card);
   }
   .name {
@@ -166,12 +166,15 @@ export const frame = css`
     display: flex;
     gap: 0.15rem;
     padding: 0 0.6rem;
+    overflow-x: auto;
+    overflow-y: hidden;
+    scrollbar-width: none;
     border-bottom: 1px solid var(--line);
     background: var(--card);
   }
   .tab {
     display: flex;
-    flex: 1;
+    flex: 1 0 auto;
     align-items: center;
     justify-content: center;
     gap: 0.35rem;

@@ -1,6 +1,7 @@
 /** What a webmaster pastes, for the chosen city, element and language. */
 import { html, type TemplateResult } from 'lit'
-import { locales } from '../../../contract/locale.ts'
+import { municipalities } from '../../../worker/municipalities/index.ts'
+import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { cities } from '../../cities/index.ts'
 import { city, worker } from '../site.ts'
 import { codeBlock } from './parts.ts'
@@ -34,6 +35,10 @@ const parts: Readonly<Record<keyof typeof elements, string>> = {
 
 const pageOf = () => `${location.origin}/${choice.city}/${parts[choice.element]}`
 
+const languages = () =>
+  Object.values<Municipality>(municipalities).find(({ public: { slug } }) => slug === choice.city)
+    ?.public.locales ?? []
+
 const listening = () => `document.addEventListener('citizen-signed-in', (event) => {
   const { account, accessToken } = event.detail
 })`
@@ -60,7 +65,10 @@ export const embed = (update: () => void): TemplateResult => {
         'Profile',
         Object.values(cities).map(({ slug, name }) => [slug, name]),
         choice.city,
-        choose((value) => (choice.city = value)),
+        choose((value) => {
+          choice.city = value
+          choice.lang = ''
+        }),
       )}
       ${select(
         'Element',
@@ -72,7 +80,7 @@ export const embed = (update: () => void): TemplateResult => {
       )}
       ${select(
         'Language',
-        [['', 'Of the page'], ...locales.map((locale) => [locale, locale] as const)],
+        [['', 'Of the page'], ...languages().map((locale) => [locale, locale] as const)],
         choice.lang,
         choose((value) => (choice.lang = value)),
       )}

@@ -1,6 +1,7 @@
 /** The registry of the panel's views. */
 import type { TemplateResult } from 'lit'
 import { api } from './api.ts'
+import { citizens } from './citizens.ts'
 import { embed } from './embed.ts'
 import { events } from './events.ts'
 import { mail } from './mail.ts'
@@ -14,6 +15,7 @@ export interface Tab {
 
 export const tabs = {
   mailbox: { title: 'Mailbox', render: mail },
+  citizens: { title: 'Citizens', render: citizens },
   events: { title: 'Events', render: events },
   embed: { title: 'Embed', render: embed },
   token: { title: 'Token', render: tokenTab },

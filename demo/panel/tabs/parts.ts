@@ -8,18 +8,23 @@ export const empty = (title: string, text: string): TemplateResult =>
     <p>${text}</p>
   </div>`
 
-async function copy(event: Event, text: string): Promise<void> {
+const copiedWord = 'Copied'
+
+/** Copies a text, and says so for a moment on the button that was pressed, or on the part of it that is its label. */
+export async function copied(event: Event, text: string): Promise<void> {
   const button = event.currentTarget
   if (!(button instanceof HTMLElement)) return
   await navigator.clipboard.writeText(text)
-  const label = button.textContent
-  button.textContent = 'Copied'
-  setTimeout(() => (button.textContent = label), 1500)
+  const label = button.querySelector('[data-label]') ?? button
+  const words = label.textContent
+  if (words === copiedWord) return
+  label.textContent = copiedWord
+  setTimeout(() => (label.textContent = words), 1500)
 }
 
 /** A button that copies a text. */
 export const copyButton = (text: string, label = 'Copy'): TemplateResult =>
-  html`<button class="small" type="button" @click=${(event: Event) => void copy(event, text)}>
+  html`<button class="small" type="button" @click=${(event: Event) => void copied(event, text)}>
     ${label}
   </button>`
 

@@ -1,0 +1,24 @@
+/** The frame of a site that says `tú`: only what `words.ts` says with `usted`. */
+import type { SiteWords } from './words.ts'
+
+export const tu: Partial<SiteWords> = {
+  noResult: 'Ningún servicio coincide con lo que buscas.',
+  benefits: [
+    'Tus datos, escritos una sola vez',
+    'El estado de cada trámite, siempre a la vista',
+    'Avisos por correo antes de cada vencimiento',
+  ],
+  withAccount: 'Con tu cuenta',
+  needs: 'Qué necesitas',
+  inPerson: 'También puedes venir a la ventanilla con los mismos documentos.',
+  help: '¿Necesitas ayuda?',
+  helpText: 'En la ventanilla te ayudamos a crear tu cuenta o a recuperarla. Trae tu documento.',
+  careTitle: 'Cuida tu cuenta',
+  care: [
+    'La ciudad nunca te pide tu contraseña ni un código por teléfono.',
+    'Antes de escribirla, comprueba la dirección de esta página.',
+  ],
+  here: 'Estás en',
+  fallback: 'Para continuar, activa JavaScript o visítanos en la ventanilla.',
+  notFoundText: 'Quizá cambió de lugar. Empieza por la página de inicio.',
+}

@@ -1,0 +1,80 @@
+/** What local development begins with: made-up postal codes, and Ibarra's made-up register of persons. */
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DocumentKind } from '../../contract/documents/index.ts'
+import { readRegisterKeys } from '../../worker/operator/import/register-keys.ts'
+import { importRegister } from '../../worker/operator/import/register.ts'
+import { seedGeo } from '../../worker/operator/import/seed-geo.ts'
+import { ibarraPadron, type PadronRow } from '../sample-padron.ts'
+import { execute, type LocalWorker } from './local-worker.ts'
+
+const documents: readonly DocumentKind[] = ['cedula-ec', 'ruc-ec', 'passport']
+
+const columns = [
+  'document',
+  'givenNames',
+  'familyNames',
+  'address',
+  'phone',
+  'email',
+] as const satisfies readonly (keyof PadronRow)[]
+
+/**
+ * Seeds the local database; once for each folder of data and each version of the seed.
+ *
+ * @throws Error when the database refused
+ */
+export async function seed(worker: LocalWorker): Promise<void> {
+  const mark = join(worker.settings.dataDir, 'seeded')
+  const version = createHash('sha256')
+    .update(JSON.stringify([seedGeo(), ibarraPadron]))
+    .digest('hex')
+  if ((await textOf(mark)) === version) return
+  const place = await mkdtemp(join(tmpdir(), 'citizen-seed-'))
+  try {
+    const file = join(place, 'seed.sql')
+    await writeFile(file, seedGeo() + (await registerSql(place, worker.secrets)), { mode: 0o600 })
+    await execute(worker, file)
+  } finally {
+    await rm(place, { recursive: true, force: true })
+  }
+  await writeFile(mark, version)
+}
+
+const textOf = (path: string) => readFile(path, 'utf8').catch(() => '')
+
+/** Ibarra's register by way of a file, as a city brings its own; sealed with the keys of this machine. */
+async function registerSql(place: string, secrets: string): Promise<string> {
+  const file = join(place, 'padron.csv')
+  await writeFile(file, asCsv(ibarraPadron))
+  const statements: string[] = []
+  const { refused } = await importRegister({
+    municipality: 'ibarra',
+    file,
+    encoding: 'utf-8',
+    columns: new Map(columns.map((name) => [name, name])),
+    documents,
+    keys: await readRegisterKeys(secrets),
+    report: join(place, 'refused.csv'),
+    target: {
+      name: 'seed',
+      execute: async (path) => void statements.push(await readFile(path, 'utf8')),
+      tally: () => Promise.reject(new Error('a seed replaces nobody')),
+    },
+    dryRun: false,
+    resume: false,
+    replace: false,
+    says: () => {},
+  })
+  if (refused > 0) throw new Error(`${refused} people of the sample register were refused`)
+  return statements.join('')
+}
+
+const asCsv = (rows: readonly PadronRow[]) =>
+  [columns.join(','), ...rows.map((row) => columns.map((name) => quoted(row[name])).join(','))]
+    .map((line) => `${line}\n`)
+    .join('')
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`

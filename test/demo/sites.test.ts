@@ -1,0 +1,67 @@
+/** Every municipality has a site, in each of its languages, with the pages that its messages link to. */
+import { describe, expect, test } from 'vitest'
+import { samePage } from '../../demo/cities/same-page.ts'
+import { answer } from '../../demo/site/answer.ts'
+import type { Municipality } from '../../worker/municipalities/municipality.ts'
+import { municipalities } from '../../worker/municipalities/index.ts'
+
+const pages = {
+  '': '',
+  entrar: '<citizen-login>',
+  registro: '<citizen-register>',
+  recuperar: '<citizen-recover>',
+  cuenta: '<citizen-account>',
+}
+
+const ask = (path: string, cookie = '') =>
+  answer({ url: new URL(path, 'http://site.example'), cookie, worker: 'http://worker.example' })
+
+for (const { public: profile } of Object.values<Municipality>(municipalities))
+  describe(profile.slug, () => {
+    for (const locale of profile.locales)
+      for (const [page, element] of Object.entries(pages))
+        test(`/${page} is there in ${locale}, and the switch marks it`, () => {
+          const answered = ask(`/${profile.slug}/${page}?lang=${locale}`)
+
+          expect(answered?.status).toBe(200)
+          expect(answered?.body).toContain(element)
+          expect(answered?.body).toMatch(new RegExp(`<html\\s+lang="${locale}"`))
+          expect(answered?.body).toMatch(
+            new RegExp(`lang="${locale}"\\s+hreflang="${locale}"\\s+aria-current="true"`),
+          )
+          expect(answered?.body).not.toMatch(/undefined|\[object/)
+        })
+
+    test('every service that the menu names has its page', () => {
+      const home = ask(`/${profile.slug}/`)?.body ?? ''
+      const links = home.matchAll(new RegExp(`href="(/${profile.slug}/servicios/[^"]+)"`, 'g'))
+      const paths = [...new Set([...links].map(([, path = '']) => path))]
+
+      expect(paths.length).toBeGreaterThanOrEqual(5)
+      for (const path of paths) expect(ask(path)?.status, path).toBe(200)
+    })
+  })
+
+test('a language with a region is remembered from page to page', () => {
+  const cookie = ask('/ibarra/?lang=qu-EC')?.headers['set-cookie']?.split(';')[0] ?? ''
+
+  expect(ask('/ibarra/entrar', cookie)?.body).toMatch(/<html\s+lang="qu-EC"/)
+})
+
+test('a city that does not speak the remembered language speaks its own', () => {
+  expect(ask('/leon/entrar', 'site-language=qu-EC')?.body).toMatch(/<html\s+lang="es-MX"/)
+  expect(ask('/leon/entrar', 'site-language=en')?.body).toMatch(/<html\s+lang="en"/)
+})
+
+test('León and Maracaibo say tú, the others usted', () => {
+  for (const slug of ['leon', 'maracaibo'])
+    expect(ask(`/${slug}/entrar`)?.body).toContain('¿Necesitas ayuda?')
+  for (const slug of ['demo', 'ibarra', 'ecuapass'])
+    expect(ask(`/${slug}/entrar`)?.body).toContain('¿Necesita ayuda?')
+})
+
+test('the switch between cities keeps a page that all have, and leaves one that is a city’s own', () => {
+  expect(samePage('/demo/recuperar', 'leon')).toBe('/leon/recuperar')
+  expect(samePage('/demo/servicios/agua', 'leon')).toBe('/leon/')
+  expect(samePage('/demo/', 'leon')).toBe('/leon/')
+})
