@@ -58,6 +58,8 @@ export interface PublicProfile {
   readonly pages: Pages
   readonly support: Support
   readonly agreements: Readonly<Record<string, Agreement>>
+  /** `required`: what must be given has an asterisk; otherwise what may be left empty says so. */
+  readonly marks?: 'required'
   readonly flows: Flows
   readonly words?: Readonly<Partial<Record<Locale, WordOverrides>>>
 }

@@ -2,8 +2,8 @@
 import { brotliCompressSync } from 'node:zlib'
 
 /** Bytes of the first script after brotli, with room for the profile that the Worker puts in. */
-const budget = 20_480
-const profileRoom = 640
+const budget = 20_000
+const profileRoom = 1_200
 
 interface Built {
   readonly type: 'chunk' | 'asset'

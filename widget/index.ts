@@ -27,4 +27,5 @@ export const session: Session = first?.session ?? ownSession
 
 export type { CitizenElement } from './elements/citizen-element.ts'
 export type * from './elements/events.ts'
-export type { Session, SessionError } from './session.ts'
+export type { SessionError } from './session-error.ts'
+export type { Session } from './session.ts'

@@ -1,4 +1,4 @@
-/** The municipality that an attribute names: for pages that carry the widget themselves, as a package. */
+/** Fetches profiles: of the municipality that an attribute names, and all of the one that came with the script. */
 import type { PublicProfile } from '../contract/profile.ts'
 import { routesOf } from '../contract/routes.ts'
 import { request, type Reply } from './api/client.ts'
@@ -18,9 +18,16 @@ async function fetchService(base: string, slug: string): Promise<Reply<Service>>
   const reply = await request<PublicProfile>({
     method: 'GET',
     url: base + routesOf(slug).profile,
+    open: true,
   })
   if (!reply.ok) asked.delete(base + slug)
   return reply.ok ? { ok: true, value: { base, profile: reply.value } } : reply
+}
+
+function known(base: string, slug: string): Promise<Reply<Service>> {
+  const reply = asked.get(base + slug) ?? fetchService(base, slug)
+  asked.set(base + slug, reply)
+  return reply
 }
 
 /**
@@ -33,7 +40,9 @@ export async function serviceAt(server: string): Promise<Reply<Service>> {
   const { base, slug } = place
   if (ownService?.base === base && ownService.profile.slug === slug)
     return { ok: true, value: ownService }
-  const known = asked.get(base + slug) ?? fetchService(base, slug)
-  asked.set(base + slug, known)
-  return known
+  return known(base, slug)
 }
+
+/** The same municipality with everything that its pages may know of it. */
+export const wholeService = ({ base, profile }: Service): Promise<Reply<Service>> =>
+  known(base, profile.slug)

@@ -12,3 +12,11 @@ export async function findService(server: string | null | undefined): Promise<Re
     ? { ok: true, value: ownService }
     : { ok: false, failure: { code: 'not_found' } }
 }
+
+/**
+ * The same municipality with the words of every screen, fetched once a page.
+ *
+ * @throws TypeError when the code for it cannot be reached; asking again tries again
+ */
+export const completed = async (service: Service): Promise<Reply<Service>> =>
+  (await import('./profile-elsewhere.ts')).wholeService(service)

@@ -5,11 +5,12 @@ import type { PublicProfile } from '../contract/profile.ts'
 export interface Service {
   /** What every path of `contract/routes.ts` is appended to: scheme, host and mount point, no slash at the end. */
   readonly base: string
+  /** Of the script's own municipality first without the words of later screens; `profile-elsewhere.ts` has them all. */
   readonly profile: PublicProfile
 }
 
 /**
- * The Worker replaces this literal, quotes included, by the public profile as a JSON string when it serves the
+ * The Worker replaces this literal, quotes included, by what the sign-in needs of the public profile, as a JSON string when it serves the
  * file, so that one request is enough. It stays as it is in the npm package and in tests.
  */
 const profileText = '__CITIZEN_PROFILE__'

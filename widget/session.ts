@@ -1,26 +1,14 @@
 /** The page's view of the citizen who is signed in. Knows no element; the access token lives in memory alone. */
 import type { AccountView, Grant } from '../contract/account.ts'
-import { routesOf } from '../contract/routes.ts'
-import { request, type Reply } from './api/client.ts'
-import { isUncertain, type Failure, type FailureCode } from './api/failure.ts'
-import { operations } from './flow/operation.ts'
+import type { Reply } from './api/client.ts'
+import type { Failure } from './api/failure.ts'
 import type { Service } from './profile.ts'
-import { sessionMemory, type News, type SessionMemory } from './session-memory.ts'
+import { SessionError } from './session-error.ts'
+import { keepSession, recallSession, type Remembered } from './session-memory.ts'
+import type { News, SessionWork } from './session-work.ts'
 
 /** Seconds before its end at which a token is no longer given out: a request must still arrive with it. */
 const margin = 30
-
-/** Thrown by `session.token()` when there is none to give. */
-export class SessionError extends Error {
-  override readonly name = 'SessionError'
-  /** `session_required` or `session_ended`; anything else may pass, and the session with it go on. */
-  readonly code: FailureCode
-
-  constructor(code: FailureCode) {
-    super(code)
-    this.code = code
-  }
-}
 
 /** The citizen signed in or out, here or in another tab. */
 export class SessionChange extends Event {
@@ -50,11 +38,9 @@ interface Held {
  */
 export class Session extends EventTarget {
   #service: Service | undefined
-  #memory: SessionMemory | undefined
+  #work: Promise<SessionWork | undefined> | undefined
   #held: Held | undefined
-  #refreshing: Promise<Reply<Grant>> | undefined
   #restored: Promise<Failure | undefined> | undefined
-  readonly #operations = operations()
 
   /** The citizen's own data; null while nobody is signed in. */
   get account(): AccountView | null {
@@ -83,26 +69,31 @@ export class Session extends EventTarget {
   async signOut(options: { everywhere?: boolean; by?: EventTarget } = {}): Promise<void> {
     const token = options.everywhere ? await this.token().catch(() => undefined) : undefined
     this.#forget('ending', options.by)
-    this.#memory?.tell('signed-out')
-    await this.#tellWorker(token)
+    const work = await this.attend()
+    work?.tell('signed-out')
+    await work?.end(token)
   }
 
   /** Binds the session to the page's municipality: the first that an element names. */
   connect(service: Service): void {
-    if (this.#service) {
-      if (this.#service.profile.slug !== service.profile.slug)
-        console.warn('citizen-auth: a page holds the session of one municipality only')
-      return
-    }
-    this.#service = service
-    this.#memory = sessionMemory(service.profile.slug, (news) => this.#hear(news))
-    addEventListener('online', () => this.#finishEnding())
-    this.#finishEnding()
+    if (this.#service && this.#service.profile.slug !== service.profile.slug)
+      console.warn('citizen-auth: a page holds the session of one municipality only')
+    this.#service ??= service
+  }
+
+  /**
+   * Listens to other tabs, and finishes what was left unfinished. Begins after the first screen, which needs none of it.
+   *
+   * @returns undefined while it cannot be fetched; the next who asks tries again
+   */
+  attend(): Promise<SessionWork | undefined> {
+    this.#work ??= this.#fetchWork()
+    return this.#work
   }
 
   /** Whether a reload may find the citizen still signed in. */
   get mayExist(): boolean {
-    return !this.#held && this.#memory?.recall() === 'signed-in'
+    return !this.#held && !!this.#service && recallSession(this.#slug) === 'signed-in'
   }
 
   /**
@@ -123,11 +114,11 @@ export class Session extends EventTarget {
   adopt(grant: Grant, by?: EventTarget): void {
     const isNews = this.account?.id !== grant.account.id
     this.#held = { grant, until: performance.now() + grant.expiresIn * 1000 }
-    this.#memory?.keep('signed-in')
+    this.#keep('signed-in')
     if (!isNews) return
     this.dispatchEvent(new SessionChange(by, grant))
     // Others that hold the session already are not asked to fetch it again.
-    if (by) this.#memory?.tell('signed-in')
+    if (by) this.#tell('signed-in')
   }
 
   /** Forgets a session that the Worker says is no more. */
@@ -136,58 +127,46 @@ export class Session extends EventTarget {
   }
 
   #forget(state?: 'ending' | 'nothing', by?: EventTarget) {
-    if (state) this.#memory?.keep(state)
+    if (state) this.#keep(state)
     this.#restored = undefined
     if (!this.#held) return
     this.#held = undefined
     this.dispatchEvent(new SessionChange(by))
   }
 
-  #hear(news: News) {
-    // The tab that signed out keeps the memory; this one only clears its page.
-    if (news === 'signed-out') this.#forget()
-    else if (!this.#held) void this.restore()
+  async #fetchWork(): Promise<SessionWork | undefined> {
+    const service = this.#service
+    try {
+      if (!service) throw new SessionError('session_required')
+      const { SessionWork } = await import('./session-work.ts')
+      return new SessionWork(service, {
+        isHeld: () => this.#held !== undefined,
+        adopt: (grant, by) => this.adopt(grant, by),
+        drop: () => this.drop(),
+        signedInElsewhere: () => void this.restore(),
+        signedOutElsewhere: () => this.#forget(),
+      })
+    } catch {
+      this.#work = undefined
+      return undefined
+    }
   }
 
-  #refresh(by?: EventTarget): Promise<Reply<Grant>> {
-    this.#refreshing ??= this.#fetchGrant(by).finally(() => {
-      this.#refreshing = undefined
-    })
-    return this.#refreshing
+  async #refresh(by?: EventTarget): Promise<Reply<Grant>> {
+    const work = await this.attend()
+    return work?.refresh(by) ?? { ok: false, failure: { code: 'unreachable' } }
   }
 
-  async #fetchGrant(by?: EventTarget): Promise<Reply<Grant>> {
-    const { base, profile } = this.#bound()
-    const url = base + routesOf(profile.slug).session
-    const operation = await this.#operations.nameOf('refresh')
-    const ask = () => request<Grant>({ method: 'POST', url, body: {}, operation })
-    const reply = await (this.#memory?.alone(ask) ?? ask())
-    if (reply.ok || !isUncertain(reply.failure)) this.#operations.settle()
-    if (reply.ok) this.adopt(reply.value, by)
-    else if (reply.failure.code.startsWith('session_')) this.drop()
-    return reply
+  #tell(news: News) {
+    void this.attend().then((work) => work?.tell(news))
   }
 
-  #finishEnding() {
-    if (this.#memory?.recall() === 'ending') void this.#tellWorker()
+  get #slug() {
+    return this.#service?.profile.slug ?? ''
   }
 
-  async #tellWorker(token?: string) {
-    if (!this.#service) return
-    const { base, profile } = this.#service
-    const routes = routesOf(profile.slug)
-    const reply = await request<unknown>({
-      method: 'DELETE',
-      url: base + (token ? routes.sessions : routes.session),
-      ...(token ? { bearer: token } : {}),
-    })
-    const isOver = reply.ok || !isUncertain(reply.failure)
-    if (isOver && this.#memory?.recall() === 'ending') this.#memory.keep('nothing')
-  }
-
-  #bound(): Service {
-    if (!this.#service) throw new SessionError('session_required')
-    return this.#service
+  #keep(state: Remembered) {
+    if (this.#service) keepSession(this.#slug, state)
   }
 }
 

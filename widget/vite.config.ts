@@ -4,6 +4,10 @@ import { promises } from './build-promises.config.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
+/** What asks the Worker and tells the page: the first screen needs none of it. */
+const work =
+  /widget\/(api|profile-elsewhere|session-work|flow\/(operation|recovery|requests)|elements\/(addresses|announcements|events|proceeding))\b/
+
 export default defineConfig({
   root,
   base: './',
@@ -28,6 +32,11 @@ export default defineConfig({
         minify: true,
         entryFileNames: 'widget.js',
         chunkFileNames: 'chunks/[name]-[hash].js',
+        // What is fetched as soon as the first screen stands travels in one request.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'work', test: work }],
+        },
       },
     },
   },

@@ -1,6 +1,7 @@
 /** Where a page may send the citizen after signing in. */
 import { expect } from 'chai'
-import { ownAddress, webAddress } from '../../widget/elements/addresses.ts'
+import { ownAddress } from '../../widget/elements/addresses.ts'
+import { webAddress } from '../../widget/elements/web-address.ts'
 import { profile } from './support/samples.ts'
 
 for (const [address, why] of [

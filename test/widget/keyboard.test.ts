@@ -4,6 +4,7 @@ import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import { api } from './support/api.ts'
 import { leaves, visits } from './support/citizen.ts'
+import { enters } from './support/further.ts'
 import { forms } from './support/scenes.ts'
 import { details, done, grant } from './support/samples.ts'
 
@@ -87,4 +88,17 @@ test('what has the focus can be seen, by a line of three pixels', async () => {
     const { outlineStyle, outlineWidth } = getComputedStyle(citizen.find(':focus'))
     expect(`${outlineStyle} ${outlineWidth}`, citizen.focus).to.equal('solid 3px')
   }
+})
+
+test('a kind of person is chosen with the arrow keys, and its document is the next stop', async () => {
+  const citizen = await enters('citizen-login', api())
+  await press('Tab')
+  expect(citizen.focus).to.equal('personKind')
+  await press('ArrowDown')
+  await citizen.reads('RFC')
+  await press('ArrowUp')
+  await citizen.reads('CURP')
+  expect(citizen.focus).to.equal('personKind')
+  await press('Tab')
+  expect(citizen.focus).to.equal('curp')
 })

@@ -71,5 +71,22 @@ for (const [accepts, label] of [
 ] as const)
   test(`a field that accepts ${accepts.join(', ')} is called ${label}`, async () => {
     const { identifierLabel } = await import('../../widget/messages/identifiers.ts')
-    expect(identifierLabel(accepts, 'es')).to.equal(label)
+    expect(identifierLabel(accepts)).to.equal(label)
   })
+
+test('a language whose pack is partial is read aloud in the one that most of it is in', async () => {
+  const at = api()
+    .at('GET /profile.json')
+    .answers({ ...profile, slug: 'other', locales: ['es-EC', 'qu-EC'] })
+  const tag = '<citizen-login lang="qu-EC" server="https://kichwa.test/other">'
+  const citizen = await visits(tag, at)
+  await citizen.sees('Yaykuna')
+  expect(citizen.find('.ca-root').lang).to.equal('es-EC')
+})
+
+test('an agreement’s title is found in the language that stands in for the page’s', async () => {
+  const { agreementTitle } = await import('../../widget/messages/labels.ts')
+  const agreements = { terms: { version: '1', title: { en: 'Terms', 'es-EC': 'Términos' } } }
+  const about = { ...profile, locales: ['en', 'qu-EC'], agreements } as const
+  expect(agreementTitle(about, 'terms', 'qu-EC')).to.equal('Términos')
+})

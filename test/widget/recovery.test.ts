@@ -55,7 +55,7 @@ test('a link that was used: the citizen is told, and can begin again', async () 
 test('a link clicked while the page is open is followed too', async () => {
   const citizen = await visits('<citizen-recover>', api())
   location.hash = '#citizen-recover=later'
-  await citizen.sees('Ya casi está')
+  await citizen.sees('Falta un paso')
   expect(location.hash).to.equal('')
 })
 

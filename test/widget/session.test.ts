@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import type { CitizenSignedIn } from '../../widget/elements/events.ts'
-import { SessionError } from '../../widget/session.ts'
+import { SessionError } from '../../widget/session-error.ts'
 import { api, type Api } from './support/api.ts'
 import { behaves, leaves, reloads, until, visits } from './support/citizen.ts'
 import { account, done, grant } from './support/samples.ts'

@@ -12,6 +12,8 @@ export interface Call {
   readonly operation?: string
   /** Access token. */
   readonly bearer?: string
+  /** Open to every page, so asked without cookies: the answer's `*` lets nobody read it with them. May be cached. */
+  readonly open?: true
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal
 }
@@ -69,9 +71,9 @@ export async function request<Value>(call: Call): Promise<Reply<Value>> {
       method: call.method,
       headers: headersOf(call),
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-      credentials: 'include',
+      credentials: call.open ? 'omit' : 'include',
       redirect: 'error',
-      cache: 'no-store',
+      cache: call.open ? 'default' : 'no-store',
       referrerPolicy: 'no-referrer',
       signal: stop.signal,
     })

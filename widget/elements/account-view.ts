@@ -40,11 +40,11 @@ const contactName = (channel: string) =>
   channel === 'email' ? msg('Correo electrónico') : msg('Teléfono')
 
 const own = (stage: AccountStage) => {
-  const { account, say, locale } = stage
+  const { account, say } = stage
   const details = Object.entries(account.details).filter(([, value]) => value !== '')
   return html`
     <dl class="ca-data">
-      ${details.map(([name, value]) => row(labelOf({ kind: 'text', name }, say, locale), value))}
+      ${details.map(([name, value]) => row(labelOf({ kind: 'text', name }, say), value))}
       ${account.documents.map(({ kind, value }) => row(documentName(kind), value))}
       ${account.contacts.map(({ channel, value }) => row(contactName(channel), value))}
     </dl>

@@ -1,14 +1,8 @@
 /** Addresses that the page gives as attributes: which of them may be followed. */
 import type { PublicProfile } from '../../contract/profile.ts'
+import { webAddress } from './web-address.ts'
 
-/** An absolute http(s) address, or undefined: `javascript:` and `data:` are no places to go (T03). */
-export function webAddress(text: string | null | undefined): string | undefined {
-  if (!text || !URL.canParse(text, document.baseURI)) return undefined
-  const { protocol, href } = new URL(text, document.baseURI)
-  return /^https?:$/.test(protocol) ? href : undefined
-}
-
-/** The same, and on the page's own origin or that of one of the municipality's pages: no open redirect. */
+/** A web address on the page's own origin or that of one of the municipality's pages: no open redirect. */
 export function ownAddress(
   text: string | null | undefined,
   { pages }: PublicProfile,

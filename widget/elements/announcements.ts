@@ -1,9 +1,8 @@
 /** What a change of a flow's status is worth telling: events to the page, the focus to the citizen. */
 import type { Grant } from '../../contract/account.ts'
-import { clearSecrets } from '../fields/secret.ts'
 import type { Question, Status } from '../flow/machine.ts'
 import type { FocusTarget } from '../focus.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, Announcer } from './actor.ts'
 import {
   CitizenError,
   CitizenRecovered,
@@ -43,7 +42,7 @@ export function announce(element: Actor, before: Status): FocusTarget | undefine
   if (isNew(before, status))
     element.dispatchEvent(new CitizenStep({ flow: kind, at: placeOf(status.question) }))
   if (!status.refusal) return isNew(before, status) ? 'heading' : undefined
-  if (isWrongPassword(status)) clearSecrets(element)
+  if (isWrongPassword(status)) element.forgetSecrets()
   element.dispatchEvent(new CitizenError({ code: status.refusal.code }))
   return 'summary'
 }
@@ -60,3 +59,5 @@ export function announceSession(element: Actor, grant: Grant | undefined): void 
   const hasJustSignedIn = flow.status.is === 'done' && flow.kind === 'login'
   if (hasJustSignedIn && !stays && place === 'login') proceedWith(element, accessToken)?.()
 }
+
+export const announcer: Announcer = { announce, announceSession, proceedWith }

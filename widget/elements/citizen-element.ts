@@ -1,5 +1,5 @@
 /** What the four elements share: their life in a page. What they show is `scene.ts`; what they do is the flow's. */
-import { html, nothing, type PropertyValues } from 'lit'
+import { nothing, type PropertyValues } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'
@@ -18,13 +18,12 @@ import { findService } from '../profile-finding.ts'
 import type { Service } from '../profile.ts'
 import { session, type SessionChange } from '../session.ts'
 import type { Place } from '../steps/stage.ts'
-import { schemeOf, type Styling } from '../styles/scheme.ts'
-import { adopt, brandSheet, firstSheets } from '../styles/sheets.ts'
 import { version } from '../version.ts'
 import type { Actor } from './actor.ts'
 import { AttributedElement } from './attributed-element.ts'
 import { contain } from './containment.ts'
-import { announce, announceSession } from './announcements.ts'
+import { News } from './announcer.ts'
+import { frame } from './frame.ts'
 import { pageParsed, watchPage } from './page-watch.ts'
 import { Presence, type Stay } from './presence.ts'
 import { Scene } from './scene.ts'
@@ -48,6 +47,7 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
   readonly number = (instances += 1)
   readonly #presence = new Presence(this)
   readonly #scene = new Scene(this)
+  readonly news = new News()
   #service: Service | undefined
   #memory: FlowMemory | undefined
   #form = ''
@@ -58,12 +58,15 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
   #beginnings = 0
   #focus: FocusTarget | undefined
   /** The citizen has done something here: only then does the focus move (a page decides about its own loading). */
-  #touched = false
+  touched = false
 
   get service(): Service {
-    if (!this.#service)
-      throw new Error('citizen-auth: asked for the municipality before it is known')
+    if (!this.#service) throw new Error('citizen-auth: the municipality is not known yet')
     return this.#service
+  }
+
+  learn(service: Service): void {
+    if (service.profile.slug === this.#service?.profile.slug) this.#service = service
   }
 
   get memory(): FlowMemory {
@@ -160,7 +163,7 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
 
   /** Shows another flow, or the account, in the same place. */
   go(place: Place): void {
-    this.#touched = true
+    this.touched = true
     this.#focus = 'heading'
     this.place = place
     this.isChangingPassword = false
@@ -175,8 +178,14 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
     this.flow.open('change-password')
   }
 
-  touch(): void {
-    this.#touched = true
+  /** Fetches what the first screen does not need, so that nothing is waited for when the form is sent. */
+  async attend(): Promise<void> {
+    await Promise.all([this.news.attend(), judgeReady(), this.flow.attend(), session.attend()])
+    this.requestUpdate()
+  }
+
+  forgetSecrets(): void {
+    clearSecrets(this)
   }
 
   fieldsOf(use: StepUse, view: unknown): readonly Field[] {
@@ -188,8 +197,10 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
   }
 
   flowMoved(before: Status): void {
-    const target = announce(this, before)
-    if (this.#touched && target) this.#focus = target
+    this.news.tell((announcer) => {
+      const target = announcer.announce(this, before)
+      if (this.touched && target) this.#focus = target
+    })
     const grant = grantOf(this.flow.status)
     if (grant) session.adopt(grant, this)
     if (this.flow.status.is === 'done' && this.flow.kind === 'recover' && !grant) session.drop(this)
@@ -219,7 +230,8 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
     this.requestUpdate()
     if (!grant) this.#clearAway(by)
     const [first] = present
-    if ((by ?? first) === this) announceSession(this, grant)
+    if ((by ?? first) === this)
+      this.news.tell((announcer) => announcer.announceSession(this, grant))
   }
 
   protected override shouldUpdate(): boolean {
@@ -238,24 +250,14 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
   }
 
   protected override render() {
-    const { profile } = this.#service ?? {}
-    const sheets = profile ? [brandSheet(profile.slug, profile.brand)] : []
-    adopt(this.getRootNode(), [...firstSheets, ...sheets, ...this.#scene.sheets])
-    const styling: Styling = this.styling === 'inherit' ? 'inherit' : 'card'
-    return html`<div
-      class="ca-root"
-      lang=${this.locale}
-      data-brand=${profile?.slug ?? ''}
-      data-styling=${styling}
-      data-scheme=${schemeOf(this, styling)}
-    >
-      <div class="ca-card">${this.#isBlank ? nothing : this.#scene.draw()}</div>
-    </div>`
+    const profile = this.#service?.profile
+    const content = this.#isBlank ? nothing : this.#scene.draw()
+    return frame(this, profile, this.#scene.sheets, content)
   }
 
   /** Once there is something to fill in, the page learns to judge it. */
   protected override firstUpdated(): void {
-    void judgeReady().then(() => this.requestUpdate())
+    void this.attend()
   }
 
   protected override updated(): void {

@@ -1,43 +1,37 @@
 /** What an element shows now: chooses the screen, and gives it what it is drawn from. */
 import { nothing, type TemplateResult } from 'lit'
-import type { Answer, Field } from '../../contract/fields/index.ts'
+import type { Field } from '../../contract/fields/index.ts'
 import type { PostalPlace } from '../../contract/postal-place.ts'
 import { routesOf } from '../../contract/routes.ts'
 import type { StepUse } from '../../contract/steps/index.ts'
-import { request } from '../api/client.ts'
+import type { Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
 import type { AgreementText } from '../fields/control.ts'
-import { places, type Places } from '../fields/places.ts'
+import type { Places } from '../fields/places.ts'
 import { concealAll } from '../fields/secret.ts'
 import { useOf } from '../flow/controller.ts'
 import { pageClock } from '../flow/countdown.ts'
 import type { Status } from '../flow/machine.ts'
 import { sayFor } from '../messages/labels.ts'
+import { completed } from '../profile-finding.ts'
 import { session } from '../session.ts'
 import { draw, firstKit, wholeKit, type Kit } from '../steps/index.ts'
-import { signedIn } from '../steps/signed-in.ts'
 import type { FlowStage, Place, Stage } from '../steps/stage.ts'
 import { unavailable, waiting } from '../steps/waiting.ts'
 import type { AccountDesk } from './account-desk.ts'
-import { webAddress } from './addresses.ts'
+import { webAddress } from './web-address.ts'
 import type { Actor } from './actor.ts'
 import { answerIn } from './form-answer.ts'
-import { proceedWith } from './proceeding.ts'
+import { Given } from './given.ts'
 
 type Question = Extract<Status, { is: 'asking' | 'sending' }>
-
-/** Names of the fields that a field depends on. */
-const dependsOn = ({ when, optional }: Field) => [
-  ...(when ? [when.field] : []),
-  ...(optional && optional !== true ? [optional.field] : []),
-]
 
 export class Scene {
   readonly #element: Actor
   #kit: Kit = firstKit
   #desk: AccountDesk | undefined
   #fetching = false
-  #answered: { readonly form: string; readonly typed: Answer } | undefined
+  readonly #given = new Given()
   #looked: { readonly form: string; readonly places: Places } | undefined
   /** Why what is not at hand could not be fetched. */
   #missing: Failure | undefined
@@ -67,7 +61,7 @@ export class Scene {
 
   readonly #retry = () => {
     const element = this.#element
-    element.touch()
+    element.touched = true
     if (element.trouble) void element.begin()
     else this.#fetch()
   }
@@ -98,18 +92,21 @@ export class Scene {
   #signedIn() {
     const { account } = session
     if (!account) return nothing
-    return signedIn({
+    const stage = {
       ...this.#stage(),
       account,
       proceed: this.#proceed(),
       signOut: () => void session.signOut({ by: this.#element }),
-    })
+    }
+    return this.#kit.signedIn?.(stage) ?? this.#fetch()
   }
 
   #proceed() {
-    const wanted = proceedWith(this.#element, '')
+    const { proceedWith } = this.#element.news.announcer ?? {}
+    const wanted = proceedWith?.(this.#element, '')
     return (
-      wanted && (() => void session.token().then((token) => proceedWith(this.#element, token)?.()))
+      wanted &&
+      (() => void session.token().then((token) => proceedWith?.(this.#element, token)?.()))
     )
   }
 
@@ -157,12 +154,14 @@ export class Scene {
       sending: status.is === 'sending' ? status.submission : undefined,
       remaining,
       readAgreement: (id) => this.#readAgreement(id),
-      typed: this.#typed(flow.form),
-      changed: (form) => this.#changed(form, flow.form),
+      typed: this.#given.to(flow.form),
+      changed: (form) => {
+        if (this.#given.note(form, flow.form, flow.fields)) element.requestUpdate()
+      },
       places: this.#placesOf(flow.form),
       submit: (form) => this.#submit(form),
       resend: () => {
-        element.touch()
+        element.touched = true
         void flow.resend()
       },
       username: session.account?.contacts[0]?.value ?? '',
@@ -171,32 +170,20 @@ export class Scene {
   }
 
   #submit(form: HTMLFormElement) {
-    this.#element.touch()
+    this.#element.touched = true
     const answer = answerIn(form)
     concealAll(form)
     void this.#element.flow.submit(answer)
   }
 
-  /** What the fields of this form were answered that others depend on; of another form, nothing. */
-  #typed(form: string): Answer {
-    return this.#answered?.form === form ? this.#answered.typed : {}
-  }
-
-  #changed(element: HTMLFormElement, form: string) {
-    const { fields } = this.#element.flow
-    const asked = new Set(fields.flatMap(dependsOn))
-    if (asked.size === 0) return
-    const entries = Object.entries(answerIn(element)).filter(([name]) => asked.has(name))
-    this.#answered = { form, typed: Object.fromEntries(entries) }
-    this.#element.requestUpdate()
-  }
-
-  #placesOf(form: string): Places {
+  #placesOf(form: string): Places | undefined {
+    const { ask: request, places } = this.#kit
+    if (!places || !request) return undefined
     if (this.#looked?.form !== form) {
       const { service, signal } = this.#element
       const ask = (country: string, code: string) => {
         const url = service.base + routesOf(service.profile.slug).geo(country, code)
-        return request<PostalPlace>({ method: 'GET', url, signal })
+        return request<PostalPlace>({ method: 'GET', url, signal, open: true })
       }
       this.#looked = { form, places: places(ask, () => this.#element.requestUpdate()) }
     }
@@ -206,7 +193,7 @@ export class Scene {
   #link(status: Question) {
     const element = this.#element
     const use = () => {
-      element.touch()
+      element.touched = true
       void element.flow.useLink()
     }
     const { kind } = element.flow
@@ -218,6 +205,7 @@ export class Scene {
   #done(status: Extract<Status, { is: 'done' }>) {
     const stage = {
       ...this.#stage(),
+      kind: this.#element.flow.kind,
       outcome: status.screen.outcome,
       signedIn: session.account !== null,
       told: status.screen.told ?? {},
@@ -229,7 +217,11 @@ export class Scene {
   #readAgreement(id: string) {
     const { service, locale, signal } = this.#element
     const url = `${service.base}${routesOf(service.profile.slug).agreement(id)}?locale=${locale}`
-    return request<AgreementText>({ method: 'GET', url, signal })
+    const lost: Reply<AgreementText> = { ok: false, failure: { code: 'unreachable' } }
+    return (
+      this.#kit.ask?.<AgreementText>({ method: 'GET', url, signal, open: true }) ??
+      Promise.resolve(lost)
+    )
   }
 
   /** Gets what is not at hand; meanwhile says so. */
@@ -243,10 +235,13 @@ export class Scene {
     this.#missing = undefined
     try {
       const isAccount = this.#element.place === 'account' && session.account !== null
-      const [kit, desk] = await Promise.all([
+      const [kit, whole, desk] = await Promise.all([
         wholeKit(),
+        completed(this.#element.service),
         isAccount ? import('./account-desk.ts') : undefined,
       ])
+      if (whole.ok) this.#element.learn(whole.value)
+      else this.#missing = whole.failure
       this.#kit = kit
       this.sheets = kit.sheets
       if (desk) this.#desk ??= new desk.AccountDesk(this.#element)

@@ -4,7 +4,7 @@ import { html, nothing, render } from 'lit'
 import { agreed } from '../../contract/fields/agreement.ts'
 import type { Reply } from '../api/client.ts'
 import { agreementTitle } from '../messages/labels.ts'
-import { describedBy, errorLine, type AgreementText, type Asked } from './control.ts'
+import { describedBy, errorLine, mark, type AgreementText, type Asked } from './control.ts'
 import { judgeReady, sentenceOf } from './judge.ts'
 
 const versionOf = ({ field, profile }: Asked<'agreement'>) =>
@@ -57,7 +57,7 @@ export const agreement = (asked: Asked<'agreement'>) => {
           required
         />
         <label class="ca-choice-label" for=${asked.id}
-          >${msg(str`He leído y acepto: ${title} (versión ${versionOf(asked)})`)}</label
+          >${msg(str`He leído y acepto: ${title} (versión ${versionOf(asked)})`)}${mark(asked)}</label
         >
       </div>
       <button

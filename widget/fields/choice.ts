@@ -1,7 +1,7 @@
 /** One of a few: buttons to press where there are few, a list where there are many. */
 import { msg } from '../locale/words.ts'
 import { html, nothing } from 'lit'
-import { describedBy, errorLine, framed, hintId, type Asked } from './control.ts'
+import { describedBy, errorLine, framed, hintId, mark, type Asked } from './control.ts'
 
 /** From here on a list takes less room than it hides. */
 const fewOptions = 4
@@ -29,7 +29,7 @@ const buttons = (asked: Asked<'choice'>) => html`
     ?data-wrong=${asked.error !== undefined}
     aria-describedby=${describedBy(asked)}
   >
-    <legend class="ca-label">${asked.label}</legend>
+    <legend class="ca-label">${asked.label}${mark(asked)}</legend>
     ${asked.hint ? html`<p class="ca-hint" id=${hintId(asked.id)}>${asked.hint}</p>` : nothing}
     ${errorLine(asked)} ${asked.field.options.map(radio(asked))}
   </fieldset>

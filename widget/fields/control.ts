@@ -29,9 +29,11 @@ export interface AskedFor<Some extends Field> {
   readonly locked: boolean
   /** May be left empty, as the other answers are now. */
   readonly optional: boolean
+  /** What must be given is marked, instead of what may be left empty. */
+  readonly starred: boolean
   /** What one option of a choice is called. */
   readonly optionLabel: (option: string) => string
-  readonly places: Places
+  readonly places: Places | undefined
   readonly profile: PublicProfile
   readonly locale: Locale
   readonly readAgreement: (id: string) => Promise<Reply<AgreementText>>
@@ -54,8 +56,14 @@ export const errorId = (id: string) => `${id}-error`
 export const describedBy = ({ id, hint, error }: Asked, ...more: string[]) =>
   [hint && hintId(id), ...more, error && errorId(id)].filter(Boolean).join(' ') || nothing
 
-const optionalMark = (asked: Asked) =>
-  asked.optional ? html` <span class="ca-optional">(${msg('opcional')})</span>` : nothing
+/** After a label: whether something must be given. Screen readers hear it of the control itself. */
+export const mark = ({ locked, optional, starred }: Asked) => {
+  if (starred)
+    return optional || locked
+      ? nothing
+      : html`<span class="ca-required" aria-hidden="true">&nbsp;*</span>`
+  return optional ? html` <span class="ca-optional">(${msg('opcional')})</span>` : nothing
+}
 
 export const errorLine = ({ id, error }: Asked) =>
   error
@@ -67,7 +75,7 @@ export const errorLine = ({ id, error }: Asked) =>
 /** Puts label, hint and error around a control. */
 export const framed = (asked: Asked, control: TemplateResult) => html`
   <div class="ca-field" ?data-wrong=${asked.error !== undefined}>
-    <label class="ca-label" for=${asked.id}>${asked.label}${optionalMark(asked)}</label>
+    <label class="ca-label" for=${asked.id}>${asked.label}${mark(asked)}</label>
     ${asked.hint ? html`<p class="ca-hint" id=${hintId(asked.id)}>${asked.hint}</p>` : nothing}
     ${errorLine(asked)} ${control}
   </div>

@@ -35,6 +35,7 @@ export const line = (
         aria-describedby=${describedBy(asked)}
         aria-invalid=${asked.error ? 'true' : nothing}
         ?disabled=${asked.locked}
+        @input=${changed ?? nothing}
         @change=${changed ?? nothing}
         ?required=${!asked.optional}
       />${below ?? nothing}`,
@@ -57,7 +58,10 @@ function keyboardFor(accepts: readonly IdentifierKind[]) {
   return isNumeric(accepts) ? 'numeric' : 'text'
 }
 
-/** A CURP says when somebody was born: told back at once, so that a slip shows. */
+/**
+ * A CURP says when somebody was born: told back while typing, so that a slip shows. Told only when the field is left, it
+ * would move the button away from under a finger that is pressing it.
+ */
 const born = (asked: Asked<'identifier'>) =>
   asked.field.accepts.includes('curp')
     ? html`<p class="ca-hint" role="status" data-ca-born></p>`

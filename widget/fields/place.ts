@@ -15,9 +15,9 @@ export const postalCode = (asked: Asked<'postal-code'>) => {
   const { name, country } = asked.field
   const look = (event: Event) => {
     const code = (event.currentTarget as HTMLInputElement).value.trim()
-    if (isPostalCode(country, code)) asked.places.look(name, country, code)
+    if (isPostalCode(country, code)) asked.places?.look(name, country, code)
   }
-  const state = asked.places.stateOf(name)
+  const state = asked.places?.stateOf(name)
   return framed(
     asked,
     html`<input
@@ -80,21 +80,21 @@ const settlements = (asked: Asked<'place'>, names: readonly string[]) => {
       asked,
       names,
       (name) => name,
-      html`<option value=${notListed}>${msg('Mi colonia no aparece')}</option>`,
+      html`<option value=${notListed}>${msg('Mi barrio o colonia no aparece')}</option>`,
     )}
   </div>`
 }
 
 const writeInstead = (asked: Asked<'place'>) => (event: Event) => {
   const { value } = event.target as HTMLSelectElement
-  if (value === notListed) asked.places.write(asked.field.of)
+  if (value === notListed) asked.places?.write(asked.field.of)
 }
 
 export const place = (asked: Asked<'place'>) => {
   const { part, of } = asked.field
-  const found = asked.places.found(of)
+  const found = asked.places?.found(of)
   if (part === 'settlement')
-    return found && found.settlements.length > 0 && !asked.places.isWritten(of)
+    return found && found.settlements.length > 0 && !asked.places?.isWritten(of)
       ? settlements(asked, found.settlements)
       : line(asked, undefined)
   return line(asked, found?.[part])

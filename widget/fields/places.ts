@@ -14,6 +14,9 @@ export interface Places {
   isWritten(field: string): boolean
 }
 
+/** Asks for one code; never rejects. */
+export type PostalLookUp = (country: string, code: string) => Promise<Reply<PostalPlace>>
+
 interface LookUp {
   readonly code: string
   readonly state: LookUpState
@@ -21,14 +24,8 @@ interface LookUp {
   readonly written?: true
 }
 
-/**
- * @param ask for one code; never rejects
- * @param changed told when something is to be drawn anew
- */
-export function places(
-  ask: (country: string, code: string) => Promise<Reply<PostalPlace>>,
-  changed: () => void,
-): Places {
+/** @param changed told when something is to be drawn anew */
+export function places(ask: PostalLookUp, changed: () => void): Places {
   const known = new Map<string, LookUp>()
   const note = (field: string, lookUp: LookUp) => {
     known.set(field, lookUp)

@@ -1,6 +1,7 @@
 /** What a CURP says of its holder, told back in words. */
 import { msg, str } from '../locale/words.ts'
 import { documents } from '../../contract/documents/index.ts'
+import { readLocale } from '../locale/read-locale.ts'
 import type { Birth } from '../../contract/documents/document.ts'
 
 const sexes = {
@@ -15,7 +16,7 @@ export function birthSentence(typed: string, locale: string): string {
   if (!reading.ok || !reading.birth) return ''
   const { bornOn, sex } = reading.birth
   // Noon, so that no time zone moves the day.
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(
+  const day = new Intl.DateTimeFormat(readLocale(locale), { dateStyle: 'long' }).format(
     new Date(`${bornOn}T12:00:00`),
   )
   return msg(str`Fecha de nacimiento: ${day}. Sexo: ${sexes[sex]()}.`)

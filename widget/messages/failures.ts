@@ -17,16 +17,16 @@ const sentences = {
   session_required: () => msg('Para continuar, inicie sesión.'),
   session_ended: () => msg('Su sesión terminó. Inicie sesión de nuevo.'),
   origin_refused: () =>
-    msg('Esta página no tiene permiso para usar el servicio. Avise a la municipalidad.'),
+    msg('Esta página no tiene permiso para usar el servicio. Avise a la institución.'),
   browser_not_recognised: () =>
     msg('Este trámite empezó en otro navegador, o este ya no lo recuerda. Empiece de nuevo.'),
   not_approved_yet: () =>
     msg('Su registro todavía está en revisión. Le avisaremos por correo cuando se decida.'),
   human_check_failed: () =>
-    msg('No pudimos comprobar que no es un programa. Espere un momento y vuelva a intentarlo.'),
+    msg('No pudimos comprobar que es una persona. Espere un momento y vuelva a intentarlo.'),
   no_match: () =>
     msg('Los datos no coinciden con ningún usuario. Revíselos y vuelva a intentarlo.'),
-  not_found: () => msg('El servicio no está donde debería. Avise a la municipalidad.'),
+  not_found: () => msg('El servicio no está donde debería. Avise a la institución.'),
   flow_not_found: () => msg('No encontramos lo que tenía empezado. Empiece de nuevo.'),
   method_not_allowed: () =>
     msg('La página y el servicio no se entienden. Recargue la página y vuelva a intentarlo.'),

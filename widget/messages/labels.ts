@@ -2,7 +2,7 @@
 import { msg } from '../locale/words.ts'
 import type { Field, FieldKind } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
-import { fallbacks, type Locale } from '../../contract/locale.ts'
+import { fallbacks, inLocale, type Locale } from '../../contract/locale.ts'
 import type { PlaceField } from '../../contract/fields/place.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import { identifierHint, identifierLabel } from './identifiers.ts'
@@ -38,14 +38,13 @@ const labels: Readonly<Record<string, () => string>> = {
 const parts = {
   state: () => msg('Estado'),
   municipality: () => msg('Municipio'),
-  settlement: () => msg('Colonia'),
+  settlement: () => msg('Barrio o colonia'),
 } satisfies Record<PlaceField['part'], () => string>
 
 const ofKind = {
   agreement: ({ name }) => name,
   choice: ({ name }) => name,
-  document: (field, locale) =>
-    field.kind === 'document' ? identifierLabel(field.accepts, locale) : field.name,
+  document: (field) => (field.kind === 'document' ? identifierLabel(field.accepts) : field.name),
   phone: () => msg('Teléfono'),
   place: (field) => (field.kind === 'place' ? parts[field.part]() : field.name),
   'postal-code': () => msg('Código postal'),
@@ -53,30 +52,29 @@ const ofKind = {
   'secret-answer': () => msg('Respuesta'),
   code: () => msg('Código'),
   email: () => msg('Correo electrónico'),
-  identifier: (field, locale) =>
-    field.kind === 'identifier' ? identifierLabel(field.accepts, locale) : field.name,
+  identifier: (field) =>
+    field.kind === 'identifier' ? identifierLabel(field.accepts) : field.name,
   'new-password': () => msg('Contraseña nueva'),
   password: () => msg('Contraseña'),
   text: ({ name }) => name,
-} satisfies Record<FieldKind, (field: Field, locale: string) => string>
+} satisfies Record<FieldKind, (field: Field) => string>
 
-const hintOfKind: Partial<Record<FieldKind, (field: Field, locale: string) => string>> = {
-  identifier: (field, locale) =>
-    field.kind === 'identifier' ? identifierHint(field.accepts, locale) : '',
+const hintOfKind: Partial<Record<FieldKind, (field: Field) => string>> = {
+  identifier: (field) => (field.kind === 'identifier' ? identifierHint(field.accepts) : ''),
 }
 
 /** The title of an agreement in the page's language, else in the municipality's own. */
 export function agreementTitle(profile: PublicProfile, id: string, locale: Locale): string {
-  const title = profile.agreements[id]?.title
-  return title?.[locale] ?? title?.[profile.locales[0]] ?? id
+  const title = profile.agreements[id]?.title ?? {}
+  return inLocale(title, locale) ?? inLocale(title, profile.locales[0]) ?? id
 }
 
-export const labelOf = (field: Field, say: Say, locale: Locale): string =>
-  say(`field.${field.name}.label`, labels[field.name]?.() ?? ofKind[field.kind](field, locale))
+export const labelOf = (field: Field, say: Say): string =>
+  say(`field.${field.name}.label`, labels[field.name]?.() ?? ofKind[field.kind](field))
 
 /** A line of help under the label; empty when there is nothing to add. */
-export const hintOf = (field: Field, say: Say, locale: Locale): string =>
-  say(`field.${field.name}.hint`, hintOfKind[field.kind]?.(field, locale) ?? '')
+export const hintOf = (field: Field, say: Say): string =>
+  say(`field.${field.name}.hint`, hintOfKind[field.kind]?.(field) ?? '')
 
 /** What one option of a choice is called: a question's own words, else the profile's for this option. */
 export const optionOf = (field: Field, option: string, say: Say): string =>

@@ -5,13 +5,17 @@ import { offers, otherPlace } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepStage, StepView } from './stage.ts'
 
-const options = ({ view }: StepStage<'choose-contact'>) =>
+/** The municipality's own words name no contact: `{to}` stands for its mask. */
+const options = ({ say, view }: StepStage<'choose-contact'>) =>
   Object.fromEntries(
     view.contacts.map(({ id, channel, to }) => [
       id,
-      channel === 'email'
-        ? msg(str`Enviarme un enlace al correo ${to}`)
-        : msg(str`Enviarme un código al celular ${to}`),
+      say(
+        `field.contact.option.${channel}`,
+        channel === 'email'
+          ? msg(str`Enviarme un enlace al correo ${to}`)
+          : msg(str`Enviarme un código al celular ${to}`),
+      ).replace('{to}', () => to),
     ]),
   )
 
@@ -25,7 +29,11 @@ export const chooseContact: StepView<'choose-contact'> = (stage) =>
     after: html`<div class="ca-foot">
       ${
         offers(stage, 'request-contact')
-          ? otherPlace(stage, 'request-contact', msg('No tengo acceso a ninguno'))
+          ? otherPlace(
+              stage,
+              'request-contact',
+              stage.say('link.request-contact', msg('No tengo acceso a ninguno')),
+            )
           : otherPlace(stage, 'login', msg('Volver a iniciar sesión'))
       }
     </div>`,

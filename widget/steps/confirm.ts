@@ -7,7 +7,7 @@ import type { StepView } from './stage.ts'
 
 export const confirm: StepView<'confirm'> = (stage) =>
   shell(stage, {
-    title: msg('¿Desea recibir una clave temporal?'),
+    title: msg('¿Desea recibir una contraseña temporal?'),
     lead: msg('Si los datos coinciden, la enviaremos a la dirección registrada.'),
     button: msg('Sí'),
     after: html`<div class="ca-foot">${otherPlace(stage, 'login', msg('No, volver'))}</div>`,

@@ -17,7 +17,7 @@ export const usernameTokens = (fields: readonly Field[]): Readonly<Record<string
 export const credentials: StepView<'credentials'> = (stage) =>
   shell(stage, {
     title: msg('Iniciar sesión'),
-    lead: msg(str`Entre a su ${stage.profile.service} de ${stage.profile.name}.`),
+    lead: msg(str`Entre a ${stage.profile.service} de ${stage.profile.name}.`),
     button: msg('Iniciar sesión'),
     autocomplete: usernameTokens(stage.fields),
     after: html`

@@ -2,11 +2,13 @@
 import { msg, str } from '../locale/words.ts'
 import { html } from 'lit'
 import { otherPlace } from './parts.ts'
+import { requiredLegend } from './required-legend.ts'
 import { shell } from './shell.ts'
 import type { StepView } from './stage.ts'
 
 export const details: StepView<'details'> = (stage) =>
   shell(stage, {
+    legend: requiredLegend(),
     title: msg('Crear una cuenta'),
     lead: stage.use.sends
       ? msg('Revise y complete sus datos. Le enviaremos una contraseña temporal a su correo.')
@@ -21,7 +23,7 @@ export const details: StepView<'details'> = (stage) =>
     labels: Object.fromEntries(
       stage.fields
         .filter(({ kind }) => kind === 'new-password')
-        .map(({ name }) => [name, msg('Contraseña')]),
+        .map(({ name }) => [name, stage.say(`field.${name}.label`, msg('Contraseña'))]),
     ),
     after: html`
       <div class="ca-foot">

@@ -1,7 +1,7 @@
 /** How a flow ended, and the one thing to do next. */
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
-import type { Outcome, Told } from '../../contract/flow.ts'
+import type { FlowKind, Outcome, Told } from '../../contract/flow.ts'
 import { heading, otherPlace } from './parts.ts'
 import type { DoneStage, DoneView, Place } from './stage.ts'
 
@@ -18,6 +18,25 @@ interface Ending {
   readonly lead: string
 }
 
+/** True also where the address had an account already, which the page is not told (T12). */
+const passwordOfRegistration = (to: string | undefined) =>
+  to
+    ? msg(
+        str`Enviamos un mensaje a ${to}. Si contiene una contraseña temporal, entre con ella y elija la suya.`,
+      )
+    : msg(
+        'Enviamos un mensaje al correo registrado. Si contiene una contraseña temporal, entre con ella y elija la suya.',
+      )
+
+const passwordOfRecovery = (to: string | undefined) =>
+  to
+    ? msg(
+        str`Si los datos coinciden, enviamos una contraseña temporal a ${to}. Entre con ella y elija la suya.`,
+      )
+    : msg(
+        'Si los datos coinciden, enviamos una contraseña temporal a la dirección registrada. Entre con ella y elija la suya.',
+      )
+
 const endings = {
   signed_in: () => ({ title: msg('Sesión iniciada'), lead: msg('Ya puede continuar.') }),
   registered: () => ({
@@ -27,12 +46,12 @@ const endings = {
   recovered: () => ({
     title: msg('Su contraseña cambió'),
     lead: msg(
-      'Cerramos todas sus sesiones y avisamos a sus contactos. Entre con la contraseña nueva.',
+      'Cerramos todas sus sesiones y le avisamos por los medios que registró. Entre con la contraseña nueva.',
     ),
   }),
   password_changed: () => ({
     title: msg('Su contraseña cambió'),
-    lead: msg('Cerramos sus otras sesiones y avisamos a sus contactos.'),
+    lead: msg('Cerramos sus otras sesiones y le avisamos por los medios que registró.'),
   }),
   awaiting_approval: () => ({
     title: msg('Su solicitud está en revisión'),
@@ -40,15 +59,9 @@ const endings = {
       'Confirmamos su correo. Una persona revisará su registro y le avisaremos por correo.',
     ),
   }),
-  temporary_password_sent: ({ to }) => ({
+  temporary_password_sent: ({ to }, kind) => ({
     title: msg('Revise su correo electrónico'),
-    lead: to
-      ? msg(
-          str`Si los datos coinciden, enviamos una contraseña temporal a ${to}. Entre con ella y elija la suya.`,
-        )
-      : msg(
-          'Si los datos coinciden, enviamos una contraseña temporal a la dirección registrada. Entre con ella y elija la suya.',
-        ),
+    lead: kind === 'register' ? passwordOfRegistration(to) : passwordOfRecovery(to),
   }),
   user_found: () => ({
     title: msg('Su ID de usuario'),
@@ -61,10 +74,10 @@ const endings = {
   request_received: () => ({
     title: msg('Recibimos su solicitud'),
     lead: msg(
-      'Guarde este número. Una persona la revisará y le escribirá; su cuenta no cambia mientras tanto.',
+      'Guarde este número. Una persona revisará su solicitud y le escribirá; su cuenta no cambia mientras tanto.',
     ),
   }),
-} satisfies Record<Outcome, (told: Told) => Ending>
+} satisfies Record<Outcome, (told: Told, kind: FlowKind) => Ending>
 
 const button = (words: string, press: () => void) =>
   html`<button class="ca-button" type="button" @click=${press}>${words}</button>`
@@ -81,7 +94,7 @@ const next = (stage: DoneStage) => {
 }
 
 export const done: DoneView = (stage) => {
-  const { title, lead } = endings[stage.outcome](stage.told)
+  const { title, lead } = endings[stage.outcome](stage.told, stage.kind)
   return html`
     <div class="ca-head ca-done">
       <span class="ca-tick" aria-hidden="true"></span>

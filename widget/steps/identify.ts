@@ -3,6 +3,7 @@ import { msg } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import { usernameTokens } from './credentials.ts'
 import { offers, otherPlace } from './parts.ts'
+import { requiredLegend } from './required-legend.ts'
 import { shell, type Frame } from './shell.ts'
 import type { StepStage, StepView } from './stage.ts'
 
@@ -31,6 +32,7 @@ const finding = (stage: IdentifyStage): Frame => ({
 
 export const identify: StepView<'identify'> = (stage) =>
   shell(stage, {
+    legend: requiredLegend(),
     ...(stage.kind === 'find-user' ? finding(stage) : recovering(stage)),
     autocomplete: usernameTokens(stage.fields),
   })

@@ -2,11 +2,14 @@
 import type { TemplateResult } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
 import type { StepName, StepUse } from '../../contract/steps/index.ts'
+import type { request } from '../api/client.ts'
 import { firstControls } from '../fields/index.ts'
 import type { Controls } from '../fields/control.ts'
 import { firstViews } from './first.ts'
 import type { DoneView, FlowStage, StepStage, StepViews } from './stage.ts'
+import type { Places, PostalLookUp } from '../fields/places.ts'
 import type { LinkStage } from './link.ts'
+import type { SignedInStage } from './signed-in.ts'
 
 /** All that screens can be drawn with at present. */
 export interface Kit {
@@ -14,7 +17,11 @@ export interface Kit {
   readonly controls: Controls
   readonly fieldsOf?: (use: StepUse, view: unknown) => readonly Field[]
   readonly done?: DoneView
+  readonly ask?: typeof request
   readonly link?: (stage: LinkStage) => TemplateResult
+  readonly signedIn?: (stage: SignedInStage) => TemplateResult
+  /** The look-ups of one form; told when something is to be drawn anew. */
+  readonly places?: (look: PostalLookUp, changed: () => void) => Places
   /** Style sheets of what the sign-in does not show. */
   readonly sheets: readonly CSSStyleSheet[]
 }

@@ -1,7 +1,9 @@
 /** Screens that the sign-in does not need; one file of their own, fetched when the first of them is. */
 import css from '../styles/later.css?inline'
 import { fieldsOf } from '../../contract/steps/index.ts'
+import { request } from '../api/client.ts'
 import { laterControls } from '../fields/later.ts'
+import { places } from '../fields/places.ts'
 import { sheetOf } from '../styles/sheets.ts'
 import { acceptAgreements } from './agree.ts'
 import { chooseContact } from './choose-contact.ts'
@@ -15,6 +17,7 @@ import { link } from './link.ts'
 import { changePassword, newPassword, provePassword } from './passwords.ts'
 import { answerQuestion, chooseQuestions } from './questions.ts'
 import { requestContact } from './request-contact.ts'
+import { signedIn } from './signed-in.ts'
 import type { StepView } from './stage.ts'
 import { verifyCode } from './verify-code.ts'
 
@@ -36,7 +39,10 @@ export const later = {
   } satisfies { [Name in LaterStep]: StepView<Name> },
   controls: laterControls,
   fieldsOf,
+  ask: request,
   done,
   link,
+  places,
+  signedIn,
   sheets: [sheetOf(css)],
 }

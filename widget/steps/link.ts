@@ -23,7 +23,7 @@ const button = (kind: FlowKind) =>
 
 export const link = (stage: LinkStage) => html`
   <div class="ca-head">
-    ${heading(stage, msg('Ya casi está'))}
+    ${heading(stage, msg('Falta un paso'))}
     <p class="ca-lead">${lead(stage.kind)}</p>
   </div>
   ${stage.refusal ? alarm(stage.refusal, stage.locale) : nothing}

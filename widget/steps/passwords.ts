@@ -8,7 +8,9 @@ import type { StepView } from './stage.ts'
 export const newPassword: StepView<'new-password'> = (stage) =>
   shell(stage, {
     title: msg('Elija una contraseña nueva'),
-    lead: msg('Al guardarla se cerrarán todas sus sesiones, y avisaremos a sus contactos.'),
+    lead: msg(
+      'Al guardarla se cerrarán todas sus sesiones, y le avisaremos por los medios que registró.',
+    ),
     button: msg('Guardar la contraseña'),
     before: hiddenUsername(stage.view.username),
   })
@@ -26,7 +28,9 @@ export const provePassword: StepView<'prove-password'> = (stage) =>
 export const changePassword: StepView<'change-password'> = (stage) =>
   shell(stage, {
     title: msg('Cambiar la contraseña'),
-    lead: msg('Al guardarla se cerrarán sus otras sesiones, y avisaremos a sus contactos.'),
+    lead: msg(
+      'Al guardarla se cerrarán sus otras sesiones, y le avisaremos por los medios que registró.',
+    ),
     button: msg('Guardar la contraseña'),
     before: hiddenUsername(stage.username),
     after: html`

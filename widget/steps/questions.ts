@@ -8,7 +8,7 @@ export const chooseQuestions: StepView<'choose-questions'> = (stage) =>
   shell(stage, {
     title: msg('Elija sus preguntas de seguridad'),
     lead: msg(
-      'Se las haremos además de la contraseña cuando entre desde un dispositivo nuevo. Los acentos y las mayúsculas no importan.',
+      'Le haremos una, además de pedirle la contraseña, cuando entre desde un dispositivo nuevo. Los acentos y las mayúsculas no importan.',
     ),
     button: msg('Continuar'),
     labels: Object.fromEntries(

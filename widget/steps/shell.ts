@@ -23,6 +23,8 @@ export interface Frame {
   readonly hints?: Readonly<Record<string, string>>
   /** Inside the form, before its fields: a user name that only password managers see. */
   readonly before?: TemplateResult
+  /** What an asterisk means: given by steps where fields are marked as the municipality wants. */
+  readonly legend?: string
   readonly after?: TemplateResult | typeof nothing
 }
 
@@ -44,9 +46,7 @@ export const hiddenUsername = (username: string) => html`
 const labelIn = (stage: FlowStage, frame: Frame) => (field: Field) =>
   field.kind === 'agreement'
     ? agreementTitle(stage.profile, field.agreement, stage.locale)
-    : (frame.labels?.[field.name] ??
-      questionOf(field, stage.say) ??
-      labelOf(field, stage.say, stage.locale))
+    : (frame.labels?.[field.name] ?? questionOf(field, stage.say) ?? labelOf(field, stage.say))
 
 function control(stage: FlowStage, frame: Frame, wrong: ReadonlyMap<string, string>, field: Field) {
   const { controls, locale, places, profile, readAgreement, say, typed } = stage
@@ -60,11 +60,12 @@ function control(stage: FlowStage, frame: Frame, wrong: ReadonlyMap<string, stri
     field,
     id: stage.id(field.name),
     label: labelIn(stage, frame)(field),
-    hint: frame.hints?.[field.name] ?? hintOf(field, say, locale),
+    hint: frame.hints?.[field.name] ?? hintOf(field, say),
     error: wrong.get(field.name),
     autocomplete: frame.autocomplete?.[field.name],
     locked: !asked,
     optional: isOptional(field, typed),
+    starred: isStarred(stage, frame),
     optionLabel: (option) => frame.options?.[option] ?? optionOf(field, option, say),
     places,
     profile,
@@ -72,6 +73,9 @@ function control(stage: FlowStage, frame: Frame, wrong: ReadonlyMap<string, stri
     readAgreement,
   })
 }
+
+const isStarred = ({ profile }: FlowStage, { legend }: Frame) =>
+  profile.marks === 'required' && legend !== undefined
 
 const submitted = (stage: FlowStage) => (event: SubmitEvent) => {
   event.preventDefault()
@@ -89,6 +93,7 @@ const form = (stage: FlowStage, frame: Frame) => {
     @submit=${submitted(stage)}
     @change=${changed}
   >
+    ${isStarred(stage, frame) ? html`<p class="ca-hint">${frame.legend}</p>` : nothing}
     ${frame.before ?? nothing} ${stage.fields.map((field) => control(stage, frame, wrong, field))}
     ${submitButton(button, stage.sending === 'answer')}
     <p class="ca-hidden" role="status">${stage.sending ? msg('Enviando…') : nothing}</p>

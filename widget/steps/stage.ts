@@ -46,7 +46,8 @@ export interface FlowStage extends Stage {
   readonly typed: Answer
   /** The form holds something else now. */
   readonly changed: (form: HTMLFormElement) => void
-  readonly places: Places
+  /** Undefined while nothing asks for a postal code. */
+  readonly places: Places | undefined
   readonly submit: (form: HTMLFormElement) => void
   readonly resend: () => void
   /** What the citizen who is signed in is called by the password manager; empty otherwise. */
@@ -67,6 +68,7 @@ export type DoneView = (stage: DoneStage) => TemplateResult
 
 /** What the last screen of a flow is drawn from. */
 export interface DoneStage extends Stage {
+  readonly kind: FlowKind
   readonly outcome: Outcome
   readonly signedIn: boolean
   readonly told: Told

@@ -2,7 +2,7 @@
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import { spokenTime, spokenWait } from '../messages/wait.ts'
-import { heading, note, otherPlace, progress, summary } from './parts.ts'
+import { heading, note, offers, otherPlace, progress, summary } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepStage, StepView } from './stage.ts'
 
@@ -12,7 +12,7 @@ const title = ({ view }: CodeStage) =>
   view.channel === 'email' ? msg('Revise su correo electrónico') : msg('Revise sus mensajes')
 
 /** Without an address it says nothing about there being an account: the page does not know, and must not (T12). */
-const lead = ({ view, use }: CodeStage) => {
+const ownLead = ({ view, use }: CodeStage) => {
   if (view.form === 'link')
     return view.to
       ? msg(str`Enviamos un enlace a ${view.to}. Ábralo para continuar.`)
@@ -26,6 +26,11 @@ const lead = ({ view, use }: CodeStage) => {
       )
 }
 
+const lead = (stage: CodeStage) =>
+  stage
+    .say(`step.${stage.screen.at}.lead`, ownLead(stage))
+    .replace('{to}', () => stage.view.to ?? '')
+
 const isLink = ({ view }: CodeStage) => view.form === 'link'
 
 const expiry = ({ view, remaining, locale }: CodeStage) => {
@@ -34,7 +39,8 @@ const expiry = ({ view, remaining, locale }: CodeStage) => {
     return view.form === 'link'
       ? msg('El enlace caducó. Pida otro.')
       : msg('El código caducó. Pida otro.')
-  const end = spokenTime(new Date(Date.now() + left * 1000), locale)
+  // `a. m.` brings a full stop of its own.
+  const end = spokenTime(new Date(Date.now() + left * 1000), locale).replace(/\.$/, '')
   return view.form === 'link'
     ? msg(str`El enlace sirve hasta las ${end}.`)
     : msg(str`El código sirve hasta las ${end}.`)
@@ -92,13 +98,22 @@ const help = (stage: CodeStage) => html`
             : otherPlace(stage, 'register', msg('Crear una cuenta'))
         }
       </li>
-      ${contact(stage)}
+      ${lost(stage)} ${contact(stage)}
     </ul>
   </details>
 `
 
-const contact = ({ profile: { support } }: CodeStage) => {
-  const ways = [support.email, support.phone, support.office].filter(Boolean).join(' · ')
+/** Nobody is told more by this: it is there for everybody who recovers. */
+const lost = (stage: CodeStage) =>
+  stage.kind === 'recover' && offers(stage, 'request-contact')
+    ? html`<li>
+        ${otherPlace(stage, 'request-contact', stage.say('link.request-contact', msg('No tengo acceso a mis contactos')))}
+      </li>`
+    : nothing
+
+const contact = ({ profile: { support }, say }: CodeStage) => {
+  const office = say('support.office', support.office ?? '')
+  const ways = [support.email, support.phone, office].filter(Boolean).join(' · ')
   return ways ? html`<li>${msg(str`Si necesita ayuda: ${ways}`)}</li>` : nothing
 }
 

@@ -77,6 +77,7 @@ export const ecuapass: Municipality = {
       account: `${site}/cuenta`,
     },
     support: { email: 'mesadeservicios@ecuapass.example', phone: '+593 4 555 0130' },
+    marks: 'required',
     agreements: {
       terms: {
         version: '2026-01',

@@ -48,6 +48,7 @@ export const leon: Municipality = {
       account: `${site}/cuenta`,
     },
     support: { email: 'sinfilas@leon.example', phone: '+52 477 555 0120' },
+    marks: 'required',
     agreements: {
       terms: {
         version: '2026-01',

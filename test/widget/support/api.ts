@@ -35,10 +35,17 @@ const bodies: readonly (readonly [RegExp, v.GenericSchema])[] = [
   [/^\/session$/, v.strictObject({})],
 ]
 
+/** Answered to every page alike, with `*` for its origin: browsers refuse that where cookies are sent along. */
+const open = /^\/(profile\.json|agreements\/\w+|geo\/\w+\/\w+)$/
+
 /** Everything that the real Worker's gate would refuse, as a sentence. */
 function* breaches(request: Request, path: string, body: unknown) {
-  if (request.credentials !== 'include') yield 'no credentials'
   if (request.redirect !== 'error') yield 'follows redirects'
+  if (open.test(path)) {
+    if (request.credentials !== 'omit') yield 'credentials where none belong'
+    return
+  }
+  if (request.credentials !== 'include') yield 'no credentials'
   if (request.cache !== 'no-store') yield 'may be cached'
   if (request.method === 'GET') return
   if (!request.headers.get(clientHeader)) yield 'no client header'

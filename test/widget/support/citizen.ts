@@ -1,6 +1,6 @@
 /** A citizen in front of a page: what they do and what they read. Knows nothing of how the widget is made. */
 import { expect } from 'chai'
-// Defines the elements.
+// Defines the elements, too.
 // oxlint-disable-next-line import/no-unassigned-import
 import '../../../widget/index.ts'
 import { judgeReady } from '../../../widget/fields/judge.ts'
@@ -174,12 +174,13 @@ export async function visits(tag: string, at: Api): Promise<Citizen> {
   const [, name = '', attributes = ''] = /^<([\w-]+)(.*)>$/s.exec(tag) ?? []
   place.innerHTML = `<${name} ${attributes} server="${server}"><a href="/fallback">Entrar</a></${name}>`
   const citizen = new Citizen(place.firstElementChild as CitizenElement, at)
-  // Nobody is faster than the page's judgement, but tests are.
+  // Nobody is faster than what the page fetches after its first screen, but tests are.
   await judgeReady()
   await until(
     () => settled(citizen.element),
     () => `a first screen, not:\n${citizen.screen}`,
   )
+  await citizen.element.attend()
   return citizen
 }
 

@@ -1,6 +1,7 @@
 /** Every screen in every state that it has: the one list over which accessibility and forms are tested. */
 import { api } from './api.ts'
 import { visits, type Citizen } from './citizen.ts'
+import { furtherScenes } from './further.ts'
 import { details, done, grant, screens, session } from './samples.ts'
 
 type Scene = () => Promise<Citizen>
@@ -29,7 +30,7 @@ const atCode = async (at = api().at('POST /flows/register').answers(code)) => {
 export async function followsLink(at = api()): Promise<Citizen> {
   history.replaceState(null, '', '#citizen-recover=token')
   const citizen = await visits('<citizen-recover>', at)
-  return citizen.sees('Ya casi está')
+  return citizen.sees('Falta un paso')
 }
 
 const atPassword = async (at = api()) => {
@@ -64,7 +65,7 @@ export const forms = {
     history.replaceState(null, '', '#citizen-register=token')
     const at = api().at('POST /flows/register/link').answers(screens['prove-password'])
     const citizen = await visits('<citizen-register>', at)
-    await citizen.sees('Ya casi está')
+    await citizen.sees('Falta un paso')
     return citizen.submits().sees('Confirme que es usted')
   },
   'change-password': () => changesPassword(),
@@ -103,7 +104,7 @@ const others: Readonly<Record<string, Scene>> = {
     const citizen = await atCode()
     citizen.api.at('POST /flows/register/flw_1/resend').answers(code)
     citizen.find('summary').click()
-    return citizen.presses('Enviar otro código').reads('Enviamos otro mensaje')
+    return citizen.presses('Enviar otro mensaje').reads('Enviamos otro mensaje')
   },
   'details, with an agreement open': async () => {
     const citizen = await registers()
@@ -147,4 +148,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
     Object.entries(forms).map(([name, open]) => [`${name}, invalid`, invalid(open)]),
   ),
   ...others,
+  ...furtherScenes,
 }

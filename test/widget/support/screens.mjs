@@ -48,6 +48,7 @@ const json = (body, status = 200) => ({
 const refusal = (code, status, more = {}) => json({ code, requestId: 'req_1', ...more }, status)
 
 const answers = {
+  '/demo/profile.json': json(demo.public),
   '/demo/sessions': json({
     sessions: [
       session('ses_1', 'Chrome · Windows', true),

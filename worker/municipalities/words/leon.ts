@@ -40,7 +40,7 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
     'step.agreements.button': 'Aceptar y continuar',
     'step.person.title': 'Crear cuenta: datos de registro',
     'step.person.lead':
-      'Los campos que tienen un asterisco (*) no deben quedar vacíos. Si solicitarás un apoyo o trámite para un menor de edad, la información a registrar debe ser la del padre, madre o tutor legal.',
+      'Si solicitarás un apoyo o trámite para un menor de edad, la información a registrar debe ser la del padre, madre o tutor legal.',
     'step.person.button': 'Siguiente',
     'step.address.title': 'Tu domicilio',
     'step.address.lead':
@@ -124,7 +124,7 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
     'step.agreements.button': 'Accept and continue',
     'step.person.title': 'Create an account: your data',
     'step.person.lead':
-      'Fields with an asterisk (*) must not be left empty. If you will ask for something for a minor, register the data of the father, mother or legal guardian.',
+      'If you will ask for something for a minor, register the data of the father, mother or legal guardian.',
     'step.person.button': 'Next',
     'step.address.title': 'Your address',
     'step.address.lead':

@@ -1,0 +1,34 @@
+/** Reaches what tells the page and sends the citizen on. Fetched when the first screen stands, which needs neither. */
+import type { Announcer } from './actor.ts'
+
+let coming: Promise<Announcer | undefined> | undefined
+
+async function fetchAnnouncer(): Promise<Announcer | undefined> {
+  try {
+    return (await import('./announcements.ts')).announcer
+  } catch {
+    // Asked for again at the next need.
+    coming = undefined
+    return undefined
+  }
+}
+
+/** Keeps what happened until there is somebody to tell it. */
+export class News {
+  /** Undefined until it is fetched. */
+  announcer: Announcer | undefined
+  #untold: ((announcer: Announcer) => void)[] = []
+
+  tell(news: (announcer: Announcer) => void): void {
+    if (this.announcer) news(this.announcer)
+    else this.#untold.push(news)
+  }
+
+  /** Waits until it is at hand, or cannot be had now. Never rejects. */
+  async attend(): Promise<void> {
+    const announcer = await (coming ??= fetchAnnouncer())
+    if (!announcer) return
+    this.announcer = announcer
+    for (const news of this.#untold.splice(0)) news(announcer)
+  }
+}

@@ -1,0 +1,43 @@
+/** What a flow needs of its element, and what its requests need of the flow. Knows neither. */
+import type { Field } from '../../contract/fields/index.ts'
+import type { FlowKind, StepScreen } from '../../contract/flow.ts'
+import type { Locale } from '../../contract/locale.ts'
+import type { StepUse } from '../../contract/steps/index.ts'
+import type { Failure } from '../api/failure.ts'
+import type { Service } from '../profile.ts'
+import type { Happening, Question, Status } from './machine.ts'
+import type { FlowMemory } from './memory.ts'
+
+/** What a flow needs from the element it lives in. */
+export interface FlowNeeds {
+  readonly service: Service
+  readonly locale: Locale
+  readonly memory: FlowMemory
+  /** Ends when the element leaves the page for good. */
+  readonly signal: AbortSignal
+  /** The fields of a screen, as far as they are at hand. */
+  fieldsOf(use: StepUse, view: unknown): readonly Field[]
+  /** Access token for flows of a citizen who is signed in; null otherwise. */
+  bearer(kind: FlowKind): Promise<string | null>
+  /** Told after every change of status. */
+  flowMoved(before: Status): void
+  /** Told when the flow needs a session that is no more. */
+  sessionLost(failure: Failure): void
+}
+
+/** Where a flow stands, and what may happen to it. */
+export interface Course {
+  readonly status: Status
+  readonly kind: FlowKind
+  readonly visit: number
+  readonly screen: StepScreen | undefined
+  readonly host: FlowNeeds
+  happen(happening: Happening): void
+  /** The screen as a question that arrives now; undefined when the page's profile does not know it. */
+  asked(screen: StepScreen): Question | undefined
+  /** The solution of a human check, as soon as there is one. */
+  proof(url: string): Promise<string | undefined>
+  /** Waits until what went wrong can be worded. */
+  judged(): Promise<void>
+  open(kind: FlowKind, because?: Failure): void
+}

@@ -1,0 +1,91 @@
+/** Moves one flow by making its requests. Fetched when the first screen stands; knows not a single screen. */
+import type { Screen } from '../../contract/flow.ts'
+import { routesOf } from '../../contract/routes.ts'
+import { request, type Call, type Reply } from '../api/client.ts'
+import { isUncertain, type Failure } from '../api/failure.ts'
+import type { Course } from './course.ts'
+import { operations } from './operation.ts'
+import { recoveryFrom } from './recovery.ts'
+
+export class FlowRequests {
+  readonly #course: Course
+  readonly #operations = operations()
+
+  constructor(course: Course) {
+    this.#course = course
+  }
+
+  /** Whatever is sent next is something new. */
+  settle(): void {
+    this.#operations.settle()
+  }
+
+  /** @param check where the human check comes from, if one is asked for */
+  async send(path: string, body: object, check: string | undefined): Promise<void> {
+    const { visit } = this.#course
+    const operation = await this.#operations.nameOf(path + JSON.stringify(body))
+    // No part of the operation's name: a retry carries another solution, and is still the same attempt.
+    const human = check && (await this.#course.proof(check))
+    if (visit !== this.#course.visit) return
+    const sent = human ? { ...body, human } : body
+    const reply = await this.#call({ method: 'POST', body: sent, operation }, path)
+    if (visit !== this.#course.visit) return
+    if (reply.ok || !isUncertain(reply.failure)) this.#operations.settle()
+    await this.#take(reply)
+  }
+
+  /** Finds out where the flow stands. */
+  async look(flow: string, because?: Failure): Promise<void> {
+    const { visit, host, kind } = this.#course
+    const path = routesOf(host.service.profile.slug).flow(kind, flow)
+    const reply = await this.#call({ method: 'GET' }, path)
+    if (visit !== this.#course.visit) return
+    if (reply.ok || recoveryFrom(reply.failure.code) !== 'ask_again')
+      return this.#take(reply, because)
+    const what = this.#course.status.is === 'preparing' ? 'prevented' : 'refused'
+    this.#course.happen({ what, failure: reply.failure })
+  }
+
+  async #call(call: Pick<Call, 'method' | 'body' | 'operation'>, path: string) {
+    const { host, kind } = this.#course
+    const bearer = await host.bearer(kind)
+    const url = host.service.base + path
+    const { signal } = host
+    const reply = await request<Screen>({ ...call, url, signal, ...(bearer ? { bearer } : {}) })
+    // What went wrong is worded before it is shown.
+    if (!reply.ok) await this.#course.judged()
+    return reply
+  }
+
+  async #take(reply: Reply<Screen>, because?: Failure): Promise<void> {
+    const course = this.#course
+    if (reply.ok) return this.#show(reply.value, because)
+    const { failure } = reply
+    switch (recoveryFrom(failure.code)) {
+      case 'ask_again':
+        return course.happen({ what: 'refused', failure })
+      case 'look': {
+        const flow = course.screen?.flow
+        // A flow that is out of order even where the Worker says it stands is given up, not asked for for ever.
+        return flow && !because ? this.look(flow, failure) : course.open(course.kind, failure)
+      }
+      case 'restart':
+        return course.open(course.kind, failure)
+      case 'sign_in':
+        return course.host.sessionLost(failure)
+    }
+  }
+
+  #show(screen: Screen, because?: Failure) {
+    const { host, kind, status } = this.#course
+    if ('outcome' in screen) {
+      host.memory.forget()
+      return this.#course.happen({ what: 'finished', screen })
+    }
+    const question = this.#course.asked(screen)
+    if (!question) return this.#course.open(kind, { code: 'method_not_allowed' })
+    host.memory.keep({ kind, flow: screen.flow })
+    const what = status.is === 'preparing' ? 'opened' : 'advanced'
+    this.#course.happen({ what, question, ...(because && { because }) })
+  }
+}

@@ -1,0 +1,103 @@
+/** What a session asks of the Worker and tells other tabs. Fetched when the first screen stands; holds no token. */
+import type { Grant } from '../contract/account.ts'
+import { routesOf } from '../contract/routes.ts'
+import { request, type Reply } from './api/client.ts'
+import { isUncertain } from './api/failure.ts'
+import { operations } from './flow/operation.ts'
+import type { Service } from './profile.ts'
+import { keepSession, recallSession, sessionKey } from './session-memory.ts'
+
+/** What may happen to the page's session from here. */
+export interface HeldSession {
+  isHeld(): boolean
+  adopt(grant: Grant, by?: EventTarget): void
+  drop(): void
+  /** Another tab signed in. */
+  signedInElsewhere(): void
+  /** Another tab signed out, and keeps the memory of it. */
+  signedOutElsewhere(): void
+}
+
+export type News = 'signed-in' | 'signed-out'
+
+function channelOf(key: string) {
+  try {
+    return new BroadcastChannel(key)
+  } catch {
+    // Refused by the browser's settings: tabs do not hear of each other.
+    return undefined
+  }
+}
+
+export class SessionWork {
+  readonly #service: Service
+  readonly #held: HeldSession
+  readonly #tabs: BroadcastChannel | undefined
+  readonly #operations = operations()
+  #refreshing: Promise<Reply<Grant>> | undefined
+
+  constructor(service: Service, held: HeldSession) {
+    this.#service = service
+    this.#held = held
+    this.#tabs = channelOf(this.#key)
+    this.#tabs?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (data === 'signed-out') held.signedOutElsewhere()
+      if (data === 'signed-in' && !held.isHeld()) held.signedInElsewhere()
+    })
+    addEventListener('online', () => this.#finishEnding())
+    this.#finishEnding()
+  }
+
+  tell(news: News): void {
+    // A channel has no other origin to name.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    this.#tabs?.postMessage(news)
+  }
+
+  /** Asks for a new access token, once for all who want one. */
+  refresh(by?: EventTarget): Promise<Reply<Grant>> {
+    this.#refreshing ??= this.#fetchGrant(by).finally(() => {
+      this.#refreshing = undefined
+    })
+    return this.#refreshing
+  }
+
+  /** Tells the Worker that the citizen signed out; everywhere, with a token. */
+  async end(token: string | undefined): Promise<void> {
+    const { base, profile } = this.#service
+    const routes = routesOf(profile.slug)
+    const reply = await request<unknown>({
+      method: 'DELETE',
+      url: base + (token ? routes.sessions : routes.session),
+      ...(token ? { bearer: token } : {}),
+    })
+    const isOver = reply.ok || !isUncertain(reply.failure)
+    if (isOver && recallSession(profile.slug) === 'ending') keepSession(profile.slug, 'nothing')
+  }
+
+  get #key() {
+    return sessionKey(this.#service.profile.slug)
+  }
+
+  #finishEnding() {
+    if (recallSession(this.#service.profile.slug) === 'ending') void this.end(undefined)
+  }
+
+  /** Runs one work at a time among the tabs of the browser, where it can. */
+  #alone<Value>(work: () => Promise<Value>): Promise<Value> {
+    return 'locks' in navigator ? navigator.locks.request(this.#key, work) : work()
+  }
+
+  async #fetchGrant(by?: EventTarget): Promise<Reply<Grant>> {
+    const { base, profile } = this.#service
+    const url = base + routesOf(profile.slug).session
+    const operation = await this.#operations.nameOf('refresh')
+    const reply = await this.#alone(() =>
+      request<Grant>({ method: 'POST', url, body: {}, operation }),
+    )
+    if (reply.ok || !isUncertain(reply.failure)) this.#operations.settle()
+    if (reply.ok) this.#held.adopt(reply.value, by)
+    else if (reply.failure.code.startsWith('session_')) this.#held.drop()
+    return reply
+  }
+}
