@@ -13,7 +13,7 @@ test('a citizen asks on one device and recovers by the link on another; the link
 
   const phone = await arrives({ phone: true })
   await phone.opens(link)
-  await phone.isAt('Ya casi está')
+  await phone.isAt('Falta un paso')
   await phone.presses('Continuar')
   await phone.isAt('Elija una contraseña nueva')
   await phone.fills('Contraseña nueva', `${person.password}-otra`)

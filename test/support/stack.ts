@@ -13,6 +13,8 @@ export interface Stack {
   readonly worker: string
   readonly site: string
   readonly siteElsewhere: string
+  /** Where database and keys lie, for the operator's command line. */
+  readonly dataDir: string
   stop(): Promise<void>
 }
 
@@ -47,6 +49,7 @@ export async function startStack(): Promise<Stack> {
     worker: `http://localhost:${port}`,
     site: `http://localhost:${sitePort}`,
     siteElsewhere: `http://127.0.0.1:${sitePort}`,
+    dataDir,
     stop,
   }
 }

@@ -53,3 +53,10 @@ export function linkOf({ link, text }: Received): string {
   if (!link) throw new Error(`no link in: ${text}`)
   return link
 }
+
+/** The temporary password in a message. @throws Error when there is none */
+export function temporaryPasswordIn({ text }: Received): string {
+  const [found] = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(text) ?? []
+  if (!found) throw new Error(`no temporary password in: ${text}`)
+  return found
+}

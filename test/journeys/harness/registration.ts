@@ -82,6 +82,6 @@ export async function asksToRecover(citizen: Citizen, identifier: string): Promi
   await citizen.opens('/demo/recuperar')
   await citizen.isAt('Recuperar la contraseña')
   await citizen.fills('Documento de identidad o correo electrónico', identifier)
-  await citizen.presses('Enviar el código')
+  await citizen.presses('Continuar')
   await citizen.isAt('Revise su correo electrónico')
 }

@@ -42,7 +42,10 @@ export const chooseContact: Step<'choose-contact'> = {
  * Proven addresses; and numbers, proven or not: whoever proved the address gave the number, in the same registration.
  */
 const reachable = (contacts: readonly KnownContact[]) =>
-  contacts.filter(({ channel, proven }) => proven || channel === 'sms')
+  contacts
+    .filter(({ channel, proven }) => proven || channel === 'sms')
+    // In the order of the made-up ones, which would tell an account that exists otherwise.
+    .toSorted((a, b) => a.channel.localeCompare(b.channel))
 
 const masked = ({ channel, value }: KnownContact) =>
   channel === 'email' ? maskEmail(value) : maskPhone(value)

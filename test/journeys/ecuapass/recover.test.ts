@@ -1,0 +1,41 @@
+/** Ecuapass: a temporary password after a yes, with which one enters and must choose another. */
+import { expect, test } from 'vitest'
+import { entersWith, settles, trader } from '../harness/ecuapass.ts'
+import { everyWay } from '../harness/hands.ts'
+import { temporaryPasswordIn } from '../harness/post-office.ts'
+import { visits } from '../harness/visitor.ts'
+
+const next = 'grúa roja del puerto sur'
+
+for (const way of everyWay)
+  test(`ID, identification and address bring a temporary password, which must be changed, ${way}`, async () => {
+    const person = trader()
+    await settles(await visits('ecuapass', 'settling', 'with a pointer'), person)
+    const visitor = await visits('ecuapass', 'recover', way)
+    await visitor.opens('recuperar')
+    await visitor.at('Reinicio de clave de acceso')
+    await visitor.fills({
+      'ID usuario': person.userId,
+      Identificación: person.identification,
+      'Correo electrónico': person.email,
+    })
+    await visitor.presses('Recibir la clave por e-mail')
+    await visitor.at('¿Desea recibir su clave por e-mail?')
+    await visitor.presses('Sí')
+    await visitor.at('Revise su correo electrónico')
+
+    const message = await visitor.receives(person.email, /clave temporal/)
+    const temporary = temporaryPasswordIn(message)
+    expect(message.subject).not.toContain(temporary)
+    await entersWith(visitor, person.userId, temporary)
+    await visitor.at('Elija su clave')
+    await visitor.fills({ Clave: next, 'Confirmar clave': next })
+    await visitor.presses('Guardar clave')
+    await visitor.at('Hola, Paulina')
+
+    const spent = await visits('ecuapass', 'recover-spent', way)
+    await entersWith(spent, person.userId, temporary)
+    await spent.isTold('Los datos no coinciden con ninguna cuenta.')
+    await entersWith(spent, person.userId, next)
+    await spent.at('Hola, Paulina')
+  })

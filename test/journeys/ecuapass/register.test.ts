@@ -1,0 +1,25 @@
+/** Ecuapass: request for use, code by e-mail, an officer's approval, sign-in. */
+import { test } from 'vitest'
+import { entersWith, isApproved, requestsUse, trader } from '../harness/ecuapass.ts'
+import { everyWay, type Way } from '../harness/hands.ts'
+import { visits } from '../harness/visitor.ts'
+
+const asks: Readonly<Record<Way, Parameters<typeof trader>[0]>> = {
+  'with a pointer': 'Usuario general',
+  'with the keyboard alone': 'Representante legal',
+}
+
+for (const way of everyWay)
+  test(`a request waits for an officer; the sign-in says so until it is approved, ${way}`, async () => {
+    const person = trader(asks[way])
+    const visitor = await visits('ecuapass', 'register', way)
+    await requestsUse(visitor, person)
+    const early = await visits('ecuapass', 'sign-in-not-approved', way)
+    await entersWith(early, person.userId, person.password)
+    await early.isTold('Su registro todavía está en revisión.')
+
+    await isApproved(person)
+    const approved = await visits('ecuapass', 'sign-in', way)
+    await entersWith(approved, person.userId, person.password)
+    await approved.at('Hola, Paulina')
+  })

@@ -1,0 +1,100 @@
+/** How users of ECUAPASS come to an account: request, code by e-mail, an officer's yes. */
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { inject } from 'vitest'
+import { madeUp } from './made-up.ts'
+import { codeOf } from './post-office.ts'
+import type { Visitor } from './visitor.ts'
+
+export interface Trader {
+  readonly userId: string
+  readonly classification: 'Usuario general' | 'Representante legal'
+  readonly identification: string
+  readonly email: string
+  readonly password: string
+}
+
+/** A company's, made up. Many may act for it. */
+export const companyRuc = '1799324829001'
+
+export const trader = (classification: Trader['classification'] = 'Usuario general'): Trader => ({
+  userId: madeUp.userId(),
+  classification,
+  identification: madeUp.cedulaEc(),
+  email: madeUp.email(),
+  password: 'contenedor azul en la aduana',
+})
+
+const isForCompany = ({ classification }: Trader) => classification === 'Representante legal'
+
+/** Everything up to the notice that an officer will decide. */
+export async function requestsUse(visitor: Visitor, person: Trader): Promise<void> {
+  await visitor.opens('registro')
+  await visitor.at('Solicitud de uso')
+  await visitor.fills({ 'ID usuario': person.userId })
+  await visitor.chooses('Clasificación de usuario', person.classification)
+  if (isForCompany(person)) await visitor.fills({ 'RUC empresa': companyRuc })
+  await visitor.fills({
+    Identificación: person.identification,
+    Nombres: 'Paulina',
+    Apellidos: 'Ricaurte Mora',
+    'Correo electrónico': person.email,
+    Clave: person.password,
+  })
+  await visitor.ticks('Condiciones de uso de ECUAPASS', 'Aviso de privacidad')
+  await visitor.draws()
+  await visitor.presses('Enviar solicitud')
+  await visitor.at('Confirme su correo electrónico')
+  await visitor.fills({ Código: codeOf(await visitor.receives(person.email)) })
+  await visitor.presses('Confirmar')
+  await visitor.at('Su solicitud está en revisión')
+}
+
+export async function entersWith(visitor: Visitor, userId: string, typed: string): Promise<void> {
+  await visitor.opens('entrar')
+  await visitor.at('Ingresar a ECUAPASS')
+  await visitor.fills({ 'ID usuario': userId, Clave: typed })
+  await visitor.presses('Ingresar')
+}
+
+export async function looksForId(visitor: Visitor, person: Trader): Promise<void> {
+  await visitor.opens('entrar')
+  await visitor.at('Ingresar a ECUAPASS')
+  await visitor.presses('Buscar ID de usuario')
+  await visitor.at('Búsqueda de ID de usuario')
+  await visitor.chooses('Clasificación de usuario', person.classification)
+}
+
+const operator = new URL('../../../worker/operator/citizen.ts', import.meta.url).pathname
+
+const approves = (userId: string) =>
+  promisify(execFile)(process.execPath, [
+    '--no-warnings',
+    operator,
+    'approve',
+    '--municipality=ecuapass',
+    `--data-dir=${inject('stack').dataDir}`,
+    `--user=${userId}`,
+  ])
+
+/** How often an officer tries, while the Worker beside writes to the same file. */
+const patience = 5
+
+/** An officer approves on the command line. The message of it is swept a minute later: nobody waits for it here. */
+export async function isApproved(
+  { userId }: Pick<Trader, 'userId'>,
+  tries = patience,
+): Promise<void> {
+  try {
+    await approves(userId)
+  } catch (cause) {
+    if (tries <= 1 || !String(cause).includes('SQLITE_BUSY')) throw cause
+    await isApproved({ userId }, tries - 1)
+  }
+}
+
+/** Everything up to an account that can be used. */
+export async function settles(visitor: Visitor, person: Trader): Promise<void> {
+  await requestsUse(visitor, person)
+  await isApproved(person)
+}

@@ -1,0 +1,91 @@
+/** How citizens of Maracaibo come to an account: data, the button of the message, the password. */
+import { madeUp } from './made-up.ts'
+import { linkOf } from './post-office.ts'
+import type { Visitor } from './visitor.ts'
+
+export interface Registrant {
+  readonly kind: 'Persona natural' | 'Persona jurídica'
+  /** Cédula or RIF, with its letter. */
+  readonly document: string
+  readonly email: string
+  readonly password: string
+}
+
+export const natural = (): Registrant => ({
+  kind: 'Persona natural',
+  document: madeUp.cedulaVe(),
+  email: madeUp.email(),
+  password: 'Relámpago 28!',
+})
+
+export const juridica = (): Registrant => ({
+  ...natural(),
+  kind: 'Persona jurídica',
+  document: madeUp.rif(),
+})
+
+const labelOf = ({ kind }: Registrant) => (kind === 'Persona natural' ? 'Cédula' : 'RIF')
+
+/** Kind of person and document, with which every flow begins. */
+async function saysWho(visitor: Visitor, person: Registrant): Promise<void> {
+  await visitor.chooses('Perfil', person.kind)
+  await visitor.fills({ [labelOf(person)]: person.document })
+}
+
+/** Everything up to the notice that a message was sent. */
+export async function asksForAccount(visitor: Visitor, person: Registrant): Promise<void> {
+  await visitor.opens('registro')
+  await visitor.at('Crea tu Registro Único Ciudadano')
+  await saysWho(visitor, person)
+  await visitor.fills(
+    person.kind === 'Persona natural'
+      ? { Nombres: 'Carmen Elena', Apellidos: 'Urdaneta Rincón' }
+      : { 'Razón social': 'Panadería El Faro del Lago, C.A.' },
+  )
+  await visitor.fills({ Teléfono: '0414-1234501', 'Correo electrónico': person.email })
+  await visitor.ticks('Términos de uso', 'Aviso de privacidad')
+  await visitor.draws()
+  await visitor.presses('Registrar')
+  await visitor.at('Valida tu correo electrónico')
+}
+
+/** Follows the button of the message and chooses the password, as which it is typed twice. */
+export async function finishes(visitor: Visitor, person: Registrant): Promise<Visitor> {
+  const message = await visitor.receives(person.email)
+  const tab = await visitor.follows(linkOf(message), 'Confirmar mi correo')
+  await tab.at('Crea tu contraseña para acceder a SIGE')
+  await tab.fills({ 'Contraseña nueva': person.password, 'Confirmar contraseña': person.password })
+  await tab.presses('Guardar')
+  await tab.at('Tu cuenta está lista')
+  return tab
+}
+
+export async function settles(visitor: Visitor, person: Registrant): Promise<Visitor> {
+  await asksForAccount(visitor, person)
+  return finishes(visitor, person)
+}
+
+export async function entersWith(
+  visitor: Visitor,
+  person: Registrant,
+  typed = person.password,
+): Promise<void> {
+  await visitor.opens('entrar')
+  await visitor.at('Iniciar sesión')
+  await saysWho(visitor, person)
+  await visitor.fills({ Contraseña: typed })
+  await visitor.presses('Iniciar sesión')
+}
+
+export async function asksToRecover(
+  visitor: Visitor,
+  person: Registrant,
+  email = person.email,
+): Promise<void> {
+  await visitor.opens('recuperar')
+  await visitor.at('Olvidé mi contraseña')
+  await saysWho(visitor, person)
+  await visitor.fills({ 'Correo electrónico': email })
+  await visitor.presses('Solicitar')
+  await visitor.at('Revisa tu correo electrónico')
+}

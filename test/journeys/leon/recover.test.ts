@@ -1,0 +1,55 @@
+/** León: recovery by a link to the address and by a code to the mobile, chosen among masked contacts. */
+import { expect, test } from 'vitest'
+import { everyWay } from '../harness/hands.ts'
+import { asksToRecover, dialled, entersWith, neighbour, settles } from '../harness/leon.ts'
+import { codeOf, linkOf } from '../harness/post-office.ts'
+import { visits } from '../harness/visitor.ts'
+
+const next = 'Horma nueva 5?'
+
+for (const way of everyWay) {
+  test(`a link by e-mail leads to address, new password and its repetition, ${way}`, async () => {
+    const person = neighbour()
+    await settles(await visits('leon', 'settling', 'with a pointer'), person)
+    const visitor = await visits('leon', 'recover-link', way)
+    await asksToRecover(visitor, person)
+    expect(await visitor.citizen.main.innerText()).not.toContain(person.email)
+    await visitor.chooses('Contacto', 'Enviarme liga para restablecer contraseña (•••••')
+    await visitor.presses('Enviar')
+    await visitor.at('Restablecer contraseña')
+
+    const message = await visitor.receives(person.email, /citizen-recover/)
+    const tab = await visitor.follows(linkOf(message), 'Continuar')
+    await tab.at('Restablecer contraseña')
+    await tab.fills({ 'Correo electrónico': person.email })
+    await tab.fills({ 'Nueva contraseña': next, 'Confirmar contraseña': next })
+    await tab.presses('Guardar')
+    await tab.at('Se ha actualizado la contraseña')
+
+    const again = await visits('leon', 'recover-link-sign-in', way)
+    await entersWith(again, person, person.document, next)
+    await again.at('Hola, Ximena')
+  })
+
+  test(`a code by SMS leads to the new password, typed twice, ${way}`, async () => {
+    const person = neighbour()
+    await settles(await visits('leon', 'settling', 'with a pointer'), person)
+    const visitor = await visits('leon', 'recover-sms', way)
+    await asksToRecover(visitor, person)
+    expect(await visitor.citizen.main.innerText()).toContain(`••••••${person.phone.slice(-4)}`)
+    await visitor.chooses('Contacto', 'Enviarme código a mi celular')
+    await visitor.presses('Enviar')
+    await visitor.at('Restablecer contraseña')
+
+    const message = await visitor.receives(dialled(person))
+    expect(codeOf(message)).toMatch(/^\d{8}$/)
+    expect(message.text.length).toBeLessThanOrEqual(160)
+    await visitor.fills({ Código: codeOf(message) })
+    await visitor.presses('Confirmar')
+    await visitor.citizen.main.getByLabel('Nueva contraseña').waitFor()
+    await visitor.at('Restablecer contraseña')
+    await visitor.fills({ 'Nueva contraseña': next, 'Confirmar contraseña': next })
+    await visitor.presses('Guardar')
+    await visitor.at('Se ha actualizado la contraseña')
+  })
+}

@@ -1,0 +1,38 @@
+/** A request for other contacts is kept for a clerk, under a number; nothing about the account changes or is told. */
+import { beforeEach, expect, test } from 'vitest'
+import { mailTo } from '../../support/mailbox.ts'
+import { at, begins, freshCities, limitsRefill, newCurp, newEmail, rows } from './ground.ts'
+import { neighbour, password, settled } from './leon.ts'
+
+beforeEach(freshCities)
+
+const asks = (curp: string, personalEmail: string) =>
+  begins(at('leon'), 'request-contact', {
+    personKind: 'fisica',
+    curp,
+    personalEmail,
+    phone: '4771234599',
+  })
+
+test('known and unknown are told the same but for their number, and the account stays as it was', async () => {
+  const person = neighbour()
+  await settled(person)
+  await limitsRefill()
+  const [mine, nobodys] = [newEmail(), newEmail()]
+  const known = await asks(person.curp, mine)
+  const unknown = await asks(newCurp(), nobodys)
+  const plain = (text: string) =>
+    text.replace(/LEO-[0-9A-Z]{4}-[0-9A-Z]{4}/, '…').replace(/flw_[\w-]{22}/, '')
+  expect(plain(known.text)).toBe(plain(unknown.text))
+  expect(known.body.told?.reference).toMatch(/^LEO-/)
+  expect(await rows('contact_requests')).toBe(2)
+  expect((await mailTo(mine))[0]?.text).toContain(known.body.told?.reference)
+  const answer = { personKind: 'fisica', curpOrEmail: mine, password }
+  expect((await begins(at('leon'), 'login', answer)).body.code).toBe('wrong_credentials')
+})
+
+test('a fourth request of one source is refused', async () => {
+  for (let n = 0; n < 3; n++) expect((await asks(newCurp(), newEmail())).status).toBe(200)
+  expect((await asks(newCurp(), newEmail())).body.code).toBe('too_many_attempts')
+  expect(await rows('contact_requests')).toBe(3)
+})

@@ -1,0 +1,53 @@
+/** Citizens of León as far as tests need them: registered by CURP. */
+import type { Citizen } from '../../support/citizen.ts'
+import { at, newCurp, newEmail, newestTo } from './ground.ts'
+
+export const password = 'Piel curtida 9*'
+
+export interface Neighbour {
+  readonly curp: string
+  readonly email: string
+  readonly phone: string
+}
+
+let phones = 1000
+
+export const neighbour = (): Neighbour => ({
+  curp: newCurp(),
+  email: newEmail(),
+  phone: `477123${(phones += 1)}`,
+})
+
+const address = {
+  postalCode: '37000',
+  state: 'Guanajuato',
+  municipality: 'León',
+  settlement: 'Mi colonia inventada',
+  street: 'Calle del Relojero',
+  outerNumber: '128',
+  innerNumber: '',
+  innerLetter: '',
+}
+
+export const dialled = ({ phone }: Neighbour) => `+52${phone}`
+
+/** Registers up to the link. */
+export async function asksForAccount({ curp, email, phone }: Neighbour): Promise<Citizen> {
+  const citizen = at('leon')
+  const names = { givenNames: 'Ximena', firstFamilyName: 'Alba', secondFamilyName: '' }
+  await citizen.begins('register', { personKind: 'fisica', curp, ...names })
+  await citizen.answers({ ...address, phone })
+  const sent = await citizen.answers({ email, password, terms: 'yes', privacy: 'yes' })
+  if (sent.body.at !== 'confirm') throw new Error(`no link: ${sent.text}`)
+  return citizen
+}
+
+export const linkTo = async (email: string, words: RegExp) =>
+  (await newestTo(email, words)).link ?? ''
+
+export async function settled(person: Neighbour): Promise<Citizen> {
+  const citizen = await asksForAccount(person)
+  const done = await citizen.follows(await linkTo(person.email, /citizen-register/))
+  if (done.body.outcome !== 'registered') throw new Error(`not registered: ${done.text}`)
+  return citizen
+}
