@@ -5,12 +5,16 @@ import type { Answered } from '../../support/citizen.ts'
 /** Same length, so that a body's length still speaks. */
 const hidden = (text: string) => '•'.repeat(text.length)
 
+/** Waits run down by the second, and twins ask one after the other: to the next ten seconds they are the same. */
+const tens = (seconds: string) => String(Math.ceil(Number(seconds) / 10) * 10)
+
 /** Ids of flows and requests are random by purpose; texts that the citizen typed differ between twins by purpose. */
 const hide = (text: string, typed: readonly string[]) =>
   typed
     .reduce((left, one) => left.replaceAll(one, hidden(one)), text)
     .replace(/flw_[\w-]{22}/g, hidden)
     .replace(/(?<="requestId":")[^"]+/, hidden)
+    .replace(/(?<="(?:retryAfter|resendIn|expiresIn)":)\d+/g, tens)
 
 const cookieOf = (cookie: string) => cookie.replace(/(?<==)[^;]+/, hidden)
 
@@ -18,6 +22,7 @@ const cookieOf = (cookie: string) => cookie.replace(/(?<==)[^;]+/, hidden)
 export function transcriptOf({ status, headers, text }: Answered, typed: readonly string[] = []) {
   const told = [...headers]
     .filter(([name]) => name !== 'x-request-id' && name !== 'set-cookie')
+    .map(([name, value]) => [name, name === 'retry-after' ? tens(value) : value] as const)
     .toSorted(([a], [b]) => a.localeCompare(b))
   return {
     status,

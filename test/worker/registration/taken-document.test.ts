@@ -36,9 +36,10 @@ for (const [kind, document, unused] of [
 test('the notice of it goes to the owner of the document, without a code', async () => {
   await registered('owner@example.com', { document: cedula })
   await new Citizen().begins('register', person('other-1@example.com', { document: cedula }))
-  const [newest] = await mailTo('owner@example.com')
-  expect(newest?.subject).toContain('ya tiene una cuenta')
-  expect(newest?.code ?? newest?.link).toBeUndefined()
+  const mail = await mailTo('owner@example.com')
+  const notice = mail.find(({ subject }) => subject?.includes('ya tiene una cuenta'))
+  expect(notice).toBeDefined()
+  expect(notice?.code ?? notice?.link).toBeUndefined()
   expect(await mailTo('other-1@example.com')).toEqual([])
 })
 
