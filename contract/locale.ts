@@ -6,6 +6,10 @@ export type Locale = (typeof locales)[number]
 
 export const sourceLocale = 'es' satisfies Locale
 
+/** A language that was stored as text; neutral Spanish for one that is spoken no more. */
+export const storedLocale = (text: string): Locale =>
+  locales.find((locale) => locale === text) ?? sourceLocale
+
 /**
  * Finds the offered language that serves a wanted one best: the same tag, else the same language, else none.
  *

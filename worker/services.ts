@@ -68,6 +68,8 @@ export async function services(env: Env, municipality: Municipality) {
     env.LEAKED_PASSWORDS_URL ? pwnedRanges({ baseUrl: env.LEAKED_PASSWORDS_URL }) : unasked,
   )
 
+  const human = humanCheck(db, keys, municipality, now)
+
   const ports: Ports = {
     now,
     together: (...statements) => db.together(...own(statements)) as never,
@@ -95,7 +97,7 @@ export async function services(env: Env, municipality: Municipality) {
     codes: codes(db, env.CODES, keys.code, limit, slug),
     contactRequests: contactRequests(db, keys, slug),
     flows: flowStore(db, keys, slug),
-    human: humanCheck(db, keys, municipality, now),
+    human,
     limiter: limit,
     outbox: outbox(db, keys, env.DELIVERIES, slug),
     passwords: { ...passwordHasher(keys.peppers), ...judging },
@@ -125,6 +127,7 @@ export async function services(env: Env, municipality: Municipality) {
     keys,
     database: db,
     ports,
+    human,
     sessions: session,
     sessionStore: store,
     flows: engine(municipality, ports),

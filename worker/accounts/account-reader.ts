@@ -2,7 +2,7 @@
 import type { AccountView } from '../../contract/account.ts'
 import type { Channel } from '../../contract/channel.ts'
 import type { Identifier } from '../../contract/fields/identifier.ts'
-import { locales, sourceLocale, type Locale } from '../../contract/locale.ts'
+import { storedLocale, type Locale } from '../../contract/locale.ts'
 import { accounts, identifiers } from '../db/schema.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import type { PersonalData } from './personal-data.ts'
@@ -84,7 +84,7 @@ export async function readAccount(
     password: first.password,
     temporary: first.temporary,
     passwordChangedAt: first.passwordChangedAt,
-    locale: locales.find((locale) => locale === first.locale) ?? sourceLocale,
+    locale: storedLocale(first.locale),
     contacts,
     identifiers: documents,
     view: {

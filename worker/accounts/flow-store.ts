@@ -1,6 +1,6 @@
 /** Where citizens stand in their flows, sealed. Moves only from the version that was read. */
 import { and, eq, gt, sql } from 'drizzle-orm'
-import { locales, sourceLocale, type Locale } from '../../contract/locale.ts'
+import { storedLocale, type Locale } from '../../contract/locale.ts'
 import type { Seconds } from '../../contract/units.ts'
 import { blindIndex } from '../crypto/blind-index.ts'
 import type { Keys } from '../crypto/keys.ts'
@@ -59,7 +59,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
             at: row.at,
             version: row.version,
             operation: row.operation,
-            locale: locales.find((locale) => locale === row.locale) ?? sourceLocale,
+            locale: storedLocale(row.locale),
             facts: await unseal(keys.seal, sealContext(row.id), row.facts),
             alive: row.alive === 1,
             sameBrowser: row.browser === digest,

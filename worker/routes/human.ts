@@ -3,7 +3,6 @@ import { flowKinds } from '../../contract/flow.ts'
 import { humanChallenge } from '../../contract/human.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
-import { humanCheck } from '../human/human-check.ts'
 import type { Operation } from './operation.ts'
 
 export const human: Operation = {
@@ -14,10 +13,9 @@ export const human: Operation = {
   answer: humanChallenge,
   errors: ['not_found'],
   async handle(context) {
-    const { database, keys, municipality, ports } = context.get('services')
+    const { human: check, municipality } = context.get('services')
     const kind = flowKinds.find((one) => one === context.req.param('kind'))
     if (!kind || !municipality.public.flows[kind]?.[0].human) throw new AuthError('not_found')
-    const check = humanCheck(database, keys, municipality, ports.now)
     return context.json(await check.challenge(kind))
   },
 }
