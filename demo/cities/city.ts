@@ -1,6 +1,6 @@
 /** What a city's web site is made of: one file a city, one line in the registry. Knows nothing of HTML pages. */
 import type { Locale } from '../../contract/locale.ts'
-import type { OwnWords } from '../site/words.ts'
+import type { OwnWords } from '../site/words-usted.ts'
 
 /** A text in Spanish, and in every other language or tone that says it otherwise. */
 export type Words = Readonly<{ es: string } & Partial<Record<Exclude<Locale, 'es'>, string>>>

@@ -7,6 +7,7 @@ import { cities, findCity } from '../cities/index.ts'
 import { home } from './home.ts'
 import { identity, identityPages, type IdentityPage } from './identity.ts'
 import { layout, type Content } from './layout.ts'
+import { messageGallery } from './message-gallery.ts'
 import { notFound } from './not-found.ts'
 import type { Visit } from './page.ts'
 import { reference } from './reference.ts'
@@ -33,6 +34,7 @@ const languageCookie = 'site-language'
 export function answer({ url, cookie, worker }: Asked): Answered | null {
   if (url.pathname === '/') return moved(`/${cities.demo.slug}/${url.search}`)
   if (url.pathname === '/api.html') return page(200, worker, reference(worker).html)
+  if (url.pathname === '/messages.html') return page(200, worker, messageGallery(worker).html)
   const [, slug = '', ...rest] = url.pathname.split('/')
   const city = findCity(slug)
   const profile = findProfile(slug)

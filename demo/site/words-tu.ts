@@ -1,5 +1,5 @@
-/** The frame of a site that says `tú`: only what `words.ts` says with `usted`. */
-import type { SiteWords } from './words.ts'
+/** The frame of a site that says `tú`: only what `words-usted.ts` says with `usted`. */
+import type { SiteWords } from './words-usted.ts'
 
 export const tu: Partial<SiteWords> = {
   noResult: 'Ningún servicio coincide con lo que buscas.',

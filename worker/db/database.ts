@@ -47,6 +47,28 @@ export const write = (query: BatchItem<'sqlite'>): Statement => ({ query, read: 
 const broke = (error: unknown, rule: string): boolean =>
   error instanceof Error && (error.message.includes(rule) || broke(error.cause, rule))
 
+/** Milliseconds before each further try of a batch that met a lock: about a second and a quarter in all. */
+const pauses = [20, 40, 80, 160, 320, 640] as const
+
+/**
+ * Tries again what met another writer's lock. Such a batch is a transaction that did not begin, so trying again cannot
+ * do anything twice. Locally an officer's command is another process on the same file, and SQLite there does not wait.
+ *
+ * @see https://www.sqlite.org/rescode.html#busy
+ */
+async function onceUnlocked<T>(batch: () => Promise<T>): Promise<T> {
+  for (const pause of pauses)
+    try {
+      return await batch()
+    } catch (cause) {
+      if (!broke(cause, 'SQLITE_BUSY')) throw cause
+      await new Promise((resolve) => {
+        setTimeout(resolve, pause)
+      })
+    }
+  return batch()
+}
+
 // drizzle's batch for D1 prepares what its builders make, and forgets to prepare a raw statement with parameters.
 const prepared = (d1: D1Database, query: BatchItem<'sqlite'>) =>
   query instanceof SQLiteRaw
@@ -62,7 +84,8 @@ export function database(d1: D1Database): Database {
     ) {
       const [first, ...rest] = statements.map(({ query }) => prepared(d1, query))
       if (!first) return [] as Answers<Statements>
-      const answers = await orm.batch([first, ...rest]).catch((cause: unknown) => {
+      const batch = () => orm.batch([first, ...rest])
+      const answers = await onceUnlocked(batch).catch((cause: unknown) => {
         if (broke(cause, 'decision_not_held') || broke(cause, 'UNIQUE constraint failed'))
           throw new DecisionNotHeld('a write met no row, or a row that was there', { cause })
         if (cause instanceof TypeError) throw cause

@@ -9,6 +9,9 @@ const pictures = new URL('../../results/journeys/', import.meta.url).pathname
 /** Milliseconds that anything on the screen may take. */
 const patience = 30_000
 
+/** How often a citizen comes back to a service that was away. */
+const comebacks = 3
+
 interface Told {
   readonly name: string
   readonly detail: unknown
@@ -58,9 +61,20 @@ export class Citizen {
     return this.main.getByRole('button', named).or(this.main.getByRole('link', named))
   }
 
-  /** Waits for the screen with this heading. */
+  /**
+   * Waits for the screen with this heading. Who is told to come back in a moment does, as people do: an officer's
+   * command is a second process on the file of the local database, and what meets it there is answered `unavailable`.
+   */
   async isAt(heading: string): Promise<void> {
-    await this.main.getByRole('heading', { name: heading, exact: true }).waitFor()
+    const there = this.main.getByRole('heading', { name: heading, exact: true })
+    const away = this.main.getByRole('alert').filter({ hasText: 'no está disponible' })
+    const again = this.main.locator('form').getByRole('button').and(this.main.locator('.ca-button'))
+    for (let tries = 0; tries < comebacks; tries++) {
+      await there.or(away).first().waitFor()
+      if (await there.isVisible()) return
+      await again.or(this.pressable('Volver a intentarlo')).first().click()
+    }
+    await there.waitFor()
   }
 
   /** Waits for the element's own word that this citizen is signed in. */

@@ -67,7 +67,8 @@ export async function looksForId(visitor: Visitor, person: Trader): Promise<void
 
 const operator = new URL('../../../worker/operator/citizen.ts', import.meta.url).pathname
 
-const approves = (userId: string) =>
+/** An officer approves on the command line. The message of it is swept a minute later: nobody waits for it here. */
+export const isApproved = ({ userId }: Pick<Trader, 'userId'>) =>
   promisify(execFile)(process.execPath, [
     '--no-warnings',
     operator,
@@ -76,22 +77,6 @@ const approves = (userId: string) =>
     `--data-dir=${inject('stack').dataDir}`,
     `--user=${userId}`,
   ])
-
-/** How often an officer tries, while the Worker beside writes to the same file. */
-const patience = 5
-
-/** An officer approves on the command line. The message of it is swept a minute later: nobody waits for it here. */
-export async function isApproved(
-  { userId }: Pick<Trader, 'userId'>,
-  tries = patience,
-): Promise<void> {
-  try {
-    await approves(userId)
-  } catch (cause) {
-    if (tries <= 1 || !String(cause).includes('SQLITE_BUSY')) throw cause
-    await isApproved({ userId }, tries - 1)
-  }
-}
 
 /** Everything up to an account that can be used. */
 export async function settles(visitor: Visitor, person: Trader): Promise<void> {
