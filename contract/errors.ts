@@ -10,6 +10,8 @@ export const errorStatus = {
   wrong_credentials: 401,
   session_required: 401,
   session_ended: 401,
+  operator_required: 401,
+  report_refused: 401,
   origin_refused: 403,
   not_approved_yet: 403,
   human_check_failed: 403,
@@ -35,6 +37,9 @@ export const errorStatus = {
 } as const
 
 export type ErrorCode = keyof typeof errorStatus
+
+/** Those that a page may meet: the others answer operators and providers. */
+export type PageErrorCode = Exclude<ErrorCode, 'operator_required' | 'report_refused'>
 
 /** What may be wrong with one field of an answer. Decided by the same functions in the page and in the Worker. */
 export const fieldErrorCodes = [

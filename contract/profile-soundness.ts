@@ -96,6 +96,20 @@ function* preHijack(way: Way) {
     yield 'register: takes a password before the address is proven, and does not ask for it again in another browser'
 }
 
+const asksAddress = (use: StepUse) =>
+  staticFields(use).some(({ kind, when, optional }) => kind === 'email' && !when && !optional)
+
+/**
+ * What the city's register holds fills what is left empty, for whoever will prove the register's own address. On a
+ * screen without the address nobody can tell yet who will, and a stranger would be told what somebody's document says.
+ */
+function* toldToStrangers(way: Way) {
+  const found = way.findIndex(({ step }) => step === 'find-person')
+  const asking = way.slice(found + 1).filter(({ step }) => step === 'details')
+  if (found >= 0 && asking.some((use, index) => index > 0 || !asksAddress(use)))
+    yield 'register: looks a person up, and asks for details on another screen than the one that asks for the e-mail address'
+}
+
 /** A temporary password that nothing forces to be changed would be a password sent by e-mail. */
 function* keptTemporary(profile: PublicProfile) {
   const sent = flowKinds.some((kind) =>
@@ -163,6 +177,7 @@ export function unsoundness(profile: PublicProfile): readonly string[] {
       : [`slug "${profile.slug}" cannot be in a URL`]),
     ...flowKinds.flatMap((kind) => [...brokenFlow(kind, wayOf(profile, kind))]),
     ...preHijack(profile.flows.register),
+    ...toldToStrangers(profile.flows.register),
     ...keptTemporary(profile),
     ...identifiersMissing(profile),
     ...unknownAgreements(profile),

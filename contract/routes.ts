@@ -10,6 +10,7 @@ export const paths = {
   chunk: '/:slug/chunks/:file',
   chunkOfHost: '/chunks/:file',
   profile: '/:slug/profile.json',
+  crest: '/:slug/crest.png',
   agreement: '/:slug/agreements/:agreement',
   jwks: '/:slug/.well-known/jwks.json',
   changePassword: '/:slug/.well-known/change-password',
@@ -23,6 +24,8 @@ export const paths = {
   account: '/:slug/account',
   geo: '/:slug/geo/:country/:code',
   human: '/:slug/human/:kind',
+  deliveryReports: '/:slug/delivery/:channel/:carrier/reports',
+  deliveryTest: '/:slug/delivery/test',
 } as const
 
 /** Local development only, and so apart: a production build does not even hold its name. */
@@ -31,6 +34,7 @@ export const outboxPath = '/dev/outbox'
 /** Builds the URLs of one municipality, relative to the Worker's host. */
 export const routesOf = (slug: string) => ({
   profile: `/${slug}/profile.json`,
+  crest: `/${slug}/crest.png`,
   agreement: (id: string) => `/${slug}/agreements/${id}`,
   begin: (kind: FlowKind) => `/${slug}/flows/${kind}`,
   link: (kind: FlowKind) => `/${slug}/flows/${kind}/link`,

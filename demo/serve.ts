@@ -66,6 +66,7 @@ ${addresses}
   Worker                  ${settings.worker}/
   Outbox                  ${settings.worker}/dev/outbox
   API reference           ${settings.sites[0]}/api.html
+  Every message           ${settings.sites[0]}/messages.html
 
 Ready. Ctrl+C ends everything.`)
 } catch (cause) {

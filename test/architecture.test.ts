@@ -26,7 +26,21 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['profile-soundness', 'routes'],
   ],
   worker: [
-    ['log', 'auth-error', 'crypto/', 'db/schema', 'delivery/job', 'delivery/provider.'],
+    [
+      'log',
+      'auth-error',
+      'crypto/',
+      'db/schema',
+      'delivery/job',
+      'delivery/provider.',
+      'delivery/report.',
+      'delivery/report-body',
+      'delivery/dns-record',
+      'delivery/vendor-request',
+      'delivery/mailbox',
+      'delivery/signatures/',
+      'delivery/smtp/',
+    ],
     ['db/database', 'passwords/', 'phones/', 'delivery/messages/', 'delivery/providers/'],
     ['municipalities/', 'accounts/', 'registry/', 'geo/', 'audit/', 'human/', 'delivery/'],
     ['flows/'],
@@ -79,6 +93,13 @@ test('no file imports from a floor above its own', () => {
 
 test('following imports never leads back', () => {
   expect(circleIn(inside)).toEqual([])
+})
+
+test('the demonstration and the command line have no circles either', () => {
+  const everything = sourceFiles(root, [...Object.keys(floors), 'demo'])
+  expect(everything).toContain('demo/site/words.ts')
+  expect(everything).toContain('worker/operator/citizen.ts')
+  expect(circleIn(everything.flatMap((file) => importsOf(root, file)))).toEqual([])
 })
 
 test('the contract knows neither side', () => {

@@ -1,9 +1,17 @@
 /** Contract and Worker tests, inside workerd with real D1, KV and Queues. */
-import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { createSecrets } from '../worker/crypto/keys.ts'
+import { selfSigned } from './bench/certificate.ts'
+import { trusting } from './support/smtp/trusted-certificate.ts'
 
 const root = new URL('..', import.meta.url).pathname
+
+/** Of the mail servers of test/support/smtp-server.setup.ts. */
+const certificate = selfSigned()
+const { cloudflareTest, readD1Migrations } = await trusting(
+  certificate.cert,
+  async () => import('@cloudflare/vitest-plugin'),
+)
 
 export default defineConfig(async () => ({
   root,
@@ -22,6 +30,8 @@ export default defineConfig(async () => ({
   test: {
     // workerd shares the machine with whatever else runs there.
     testTimeout: 30_000,
+    globalSetup: ['test/support/vendor-server.setup.ts', 'test/support/smtp-server.setup.ts'],
+    provide: { certificate },
     include: ['test/contract/**/*.test.ts', 'test/worker/**/*.test.ts', 'test/suites/**/*.test.ts'],
   },
 }))

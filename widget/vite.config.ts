@@ -11,7 +11,8 @@ const work =
 export default defineConfig({
   root,
   base: './',
-  publicDir: false,
+  // What the Worker serves beside the widget: the crests of its letters.
+  publicDir: `${root}worker/assets`,
   plugins: [promises()],
   // Only the generated translations name the index of @lit/localize; see words.ts and tag.ts.
   resolve: { alias: [{ find: /^@lit\/localize$/, replacement: `${root}widget/locale/tag.ts` }] },

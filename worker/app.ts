@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { AuthError } from './auth-error.ts'
 import type { AppEnv } from './http/context.ts'
 import { municipality } from './http/municipality.ts'
+import { operatorGate } from './http/operator-gate.ts'
 import { cors, originGate } from './http/origin-gate.ts'
 import { onError, problem } from './http/problem.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -20,7 +21,8 @@ for (const path of new Set(operations.map((operation) => operation.path))) {
     if (access === 'page') {
       app.use(path, cors)
       if (method !== 'get') app.on(method.toUpperCase(), path, originGate)
-    } else
+    } else if (access === 'operator') app.on(method.toUpperCase(), path, operatorGate)
+    else if (access === 'anyone')
       app.use(path, async (context, next) => {
         context.header('Access-Control-Allow-Origin', '*')
         context.header('Cross-Origin-Resource-Policy', 'cross-origin')

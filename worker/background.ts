@@ -3,17 +3,22 @@ import { purge } from './accounts/purge.ts'
 import { sealAudit } from './audit/seal.ts'
 import { readKeys } from './crypto/keys.ts'
 import { database } from './db/database.ts'
+import { carriersOf } from './delivery/carriers.ts'
 import { deliver } from './delivery/consumer.ts'
-import { providersOf } from './delivery/providers/index.ts'
+import { buryDeadLetters, deadLetterQueue } from './delivery/dead-letters.ts'
+import { meansOf } from './delivery/means.ts'
 import { sweep } from './delivery/sweeper.ts'
 import { findMunicipality } from './municipalities/find.ts'
 
 export async function deliverMessages(batch: MessageBatch, env: Env): Promise<void> {
+  const db = database(env.DB)
+  if (batch.queue === deadLetterQueue) return buryDeadLetters(batch, db)
   await deliver(batch, {
-    database: database(env.DB),
+    database: db,
     keys: await readKeys(env),
     municipality: (slug) => findMunicipality(slug, env),
-    provider: (_municipality, channel) => providersOf(channel, env, Date.now)[0],
+    carriers: ({ public: { slug }, private: { delivery } }, channel) =>
+      carriersOf(delivery, channel, meansOf(env, slug)),
   })
 }
 

@@ -8,11 +8,15 @@ declare global {
     readonly CODES: KVNamespace
     readonly DELIVERIES: Queue<DeliveryJob>
     readonly ASSETS: Fetcher
+    /** Cloudflare's own sending of e-mail; there where a profile delivers by `cloudflare`. */
+    readonly EMAIL?: SendEmail
     /** Base of a service with the ranges of Have I Been Pwned; nobody is asked when absent. */
     readonly LEAKED_PASSWORDS_URL?: string
     /** Local development only: origin of this Worker, and of the sites, comma-separated. */
     readonly LOCAL_WORKER?: string
     readonly LOCAL_SITES?: string
+    /** Local development only: `vendors` sends through a profile's own providers instead of the dev outbox. */
+    readonly LOCAL_DELIVERY?: string
   }
 
   /** True under `npm start` and in tests; production builds drop what it guards. */

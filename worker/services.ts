@@ -9,6 +9,7 @@ import { credentialStore } from './accounts/credential-store.ts'
 import { flowStore } from './accounts/flow-store.ts'
 import { limiter } from './accounts/limiter.ts'
 import { madeUpContacts } from './accounts/made-up-contacts.ts'
+import { messageBudget } from './accounts/message-budget.ts'
 import { sessionStore } from './accounts/session-store.ts'
 import { sessions } from './accounts/sessions.ts'
 import { audit } from './audit/audit.ts'
@@ -94,6 +95,7 @@ export async function services(env: Env, municipality: Municipality) {
       madeUpContacts: (pseudonym) => madeUpContacts(keys.index, slug, pseudonym),
     },
     audit: record,
+    budget: messageBudget(limit, municipality),
     codes: codes(db, env.CODES, keys.code, limit, slug),
     contactRequests: contactRequests(db, keys, slug),
     flows: flowStore(db, keys, slug),
@@ -126,6 +128,7 @@ export async function services(env: Env, municipality: Municipality) {
     municipality,
     keys,
     database: db,
+    limiter: limit,
     ports,
     human,
     sessions: session,

@@ -36,6 +36,11 @@ export const verifyCodeView = v.strictObject({
    * nothing is told about an account before proof.
    */
   to: v.optional(v.string()),
+  /**
+   * The last message could not be delivered. Told of an address that was typed in this flow to register it, and of no
+   * other: of an account's, it would tell that there is one.
+   */
+  undelivered: v.optional(v.literal(true)),
   /** Seconds until another message may be asked for. */
   resendIn: v.number(),
   /** Seconds until the code stops working. */

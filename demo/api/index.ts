@@ -24,6 +24,7 @@ const titles: Readonly<Record<string, string>> = {
   'openapi.json': 'This description',
   chunks: 'Widget',
   'widget.js': 'Widget',
+  'crest.png': 'Letters',
 }
 
 const heading = (operation: Operation) =>

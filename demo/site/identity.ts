@@ -5,7 +5,7 @@ import { icon } from './icons.ts'
 import type { Content } from './layout.ts'
 import type { Visit } from './page.ts'
 import { view } from './pictures.ts'
-import type { SiteWords } from './words.ts'
+import type { SiteWords } from './words-usted.ts'
 
 /** The page's last part of the address -> its element, and its name in the trail. */
 export const identityPages = {

@@ -2,7 +2,7 @@
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { City, Words } from '../cities/city.ts'
-import type { SiteWords } from './words.ts'
+import type { SiteWords } from './words-usted.ts'
 
 export interface Visit {
   readonly city: City

@@ -1,6 +1,7 @@
 /** What a profile may not do: each rule of soundness names the profile that breaks it. */
 import { expect, test } from 'vitest'
 import type { Flows, PublicProfile, Way } from '../../contract/profile.ts'
+import type { StepUse } from '../../contract/steps/index.ts'
 import { unsoundness } from '../../contract/profile-soundness.ts'
 import { demo } from '../../worker/municipalities/demo.ts'
 import { ecuapass } from '../../worker/municipalities/ecuapass.ts'
@@ -21,6 +22,19 @@ const without = (way: Way | undefined, id: string): Way => {
 
 const { flows: open } = demo.public
 const { flows: municipal } = leon.public
+const [lookUp, ...afterLookUp] = ibarra.public.flows.register
+const namesAlone = {
+  id: 'names',
+  step: 'details',
+  fields: [{ kind: 'text', name: 'givenNames' }],
+} as const satisfies StepUse
+const perhapsAddress: StepUse = {
+  ...namesAlone,
+  fields: [...namesAlone.fields, { kind: 'email', name: 'email', optional: true }],
+  sends: 'temporary-password',
+}
+const told =
+  'register: looks a person up, and asks for details on another screen than the one that asks for the e-mail address'
 
 for (const [why, profile, said] of [
   [
@@ -52,6 +66,21 @@ for (const [why, profile, said] of [
     'a choice of contacts before it is known whose',
     withFlows(leon.public, { recover: without(municipal.recover, 'account') }),
     'recover: step "contact" comes before account is established',
+  ],
+  [
+    'a register that fills in names before it is known whose address will be proven',
+    withFlows(ibarra.public, { register: [lookUp, namesAlone, ...afterLookUp] }),
+    told,
+  ],
+  [
+    'a register that fills in more once another address was given',
+    withFlows(ibarra.public, { register: [lookUp, ...afterLookUp, namesAlone] }),
+    told,
+  ],
+  [
+    'a register that fills in names for whoever gives no address',
+    withFlows(ibarra.public, { register: [lookUp, perhapsAddress] }),
+    told,
   ],
   [
     'an agreement that the city does not have',

@@ -1,23 +1,7 @@
 /** The site around the element, and the developer's panel, measured by axe-core in both colour schemes. */
-import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { arrives, type Citizen } from './harness/citizen.ts'
-
-const axeSource = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)
-
-/** Defined in the page by axe-core itself. */
-declare const axe: {
-  run(): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>
-}
-
-/** What axe-core finds, one line a place; empty when all is well. */
-async function violationsOf({ page }: Citizen): Promise<readonly string[]> {
-  await page.evaluate(await readFile(axeSource, 'utf8'))
-  return page.evaluate(async () => {
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  })
-}
+import { violationsOf, widerBy } from './harness/axe.ts'
+import { arrives } from './harness/citizen.ts'
 
 const schemes = ['light', 'dark'] as const
 const pages = [
@@ -36,11 +20,8 @@ for (const scheme of schemes)
       await citizen.opens(path)
       await citizen.isAt(heading)
 
-      expect(await violationsOf(citizen)).toEqual([])
-      const wider = await citizen.page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      )
-      expect(wider).toBe(0)
+      expect(await violationsOf(citizen.page)).toEqual([])
+      expect(await widerBy(citizen.page)).toBe(0)
     })
 
 for (const scheme of schemes)
@@ -53,6 +34,6 @@ for (const scheme of schemes)
     for (const view of ['Mailbox', 'Events', 'Embed', 'Token', 'API']) {
       await citizen.page.getByRole('tab', { name: view }).click()
       await citizen.page.getByRole('tabpanel', { name: view }).waitFor()
-      expect(await violationsOf(citizen), view).toEqual([])
+      expect(await violationsOf(citizen.page), view).toEqual([])
     }
   })

@@ -1,5 +1,6 @@
 /** A Cloudflare account for tests: holds what is created, records every call, and knows no other than these. */
 import { secretNames } from '../../worker/crypto/secrets.ts'
+import type { DeliverySetting } from '../../worker/delivery/providers/index.ts'
 import { deploy, type Deployment } from '../../worker/operator/deployment.ts'
 import type { Ran } from '../../worker/operator/wrangler.ts'
 
@@ -89,15 +90,24 @@ migrations_dir = "worker/db/migrations"
 id = "local"
 `
 
-/** @param files what the operator's machine holds, kept from run to run */
+interface Circumstances {
+  /** What the operator's machine holds, kept from run to run. */
+  readonly files?: Map<string, string>
+  /** What the operator answers. */
+  readonly answer?: string
+  /** Who carries the messages of each municipality. */
+  readonly deliveries?: Readonly<Record<string, DeliverySetting>>
+}
+
 export async function runs(
   account: Account,
-  { files = new Map<string, string>(), answer = '/safe/keys.json' } = {},
+  { files = new Map(), answer = '/safe/keys.json', deliveries = {} }: Circumstances = {},
 ): Promise<Run> {
   const run: Run = { files, said: [], asked: [], tested: [] }
   const deployment: Deployment = {
     wrangler: account.wrangler,
     committed,
+    deliveries,
     says: (line) => run.said.push(line),
     operator: {
       ask: async (question) => {

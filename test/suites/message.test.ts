@@ -1,13 +1,13 @@
 /** What every message must be, in every language, for every municipality; a new one is tested by being registered. */
 import { describe, expect, test } from 'vitest'
 import { locales } from '../../contract/locale.ts'
+import { sampleMoment, sampleWords } from '../../demo/sample-words.ts'
 import { septetsOf, smsLength } from '../../worker/delivery/messages/gsm7.ts'
-import { messages } from '../../worker/delivery/messages/index.ts'
+import { messages, type MessageName } from '../../worker/delivery/messages/index.ts'
+import type { Message } from '../../worker/delivery/messages/message.ts'
 import { inWordsOf } from '../../worker/delivery/messages/words.ts'
+import { letterheadOf } from '../../worker/delivery/letterhead.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
-
-// 2026-11-21T23:27:07Z: another day already in UTC than in the Americas after seven in the evening.
-const at = String(Date.UTC(2026, 10, 22, 2, 5) / 1000)
 
 /** What is told is no sentence of ours: it is taken out before the tone is judged. */
 const reason = 'El RUC de la empresa no coincide con el del documento que presentó.'
@@ -18,28 +18,36 @@ const tones = {
   usted: /(?<!\p{L})(tú|tu|tus|ti|te|haz|eres|puedes)(?!\p{L})/iu,
 }
 
-for (const [slug, { public: profile }] of Object.entries(municipalities))
-  for (const [name, message] of Object.entries(messages))
+/** Bytes, from which on Gmail cuts a letter off: https://github.com/hteumeuleu/email-bugs/issues/41 */
+const gmailCuts = 102_000
+
+/** Bytes of style sheets, of which it drops what comes later: https://github.com/hteumeuleu/email-bugs/issues/90 */
+const gmailForgets = 8192
+
+const everyMessage = Object.entries(messages) as readonly (readonly [MessageName, Message])[]
+
+for (const [slug, municipality] of Object.entries(municipalities))
+  for (const [name, message] of everyMessage)
     for (const locale of locales)
       describe(`${name} of ${slug} in ${locale}`, () => {
-        const link = `${profile.pages.recover}#citizen-recover=a-secret-of-22-characters`
+        const { public: profile, private: kept } = municipality
+        const letterhead = letterheadOf(municipality)
+        // Every proof at once, the longest words, and what a stranger could have put into them.
         const words: Record<string, string> = {
-          code: '73519264',
-          link,
+          ...sampleWords(municipality, name, 'sms'),
+          link: `${profile.pages.recover}#citizen-recover=a-secret-of-22-characters`,
           minutes: '120',
-          hours: '24',
-          password: '7K2M-9QXD-R4TV',
-          reference: 'ECU-7K2M-9QXD',
           user: 'rosa-elena-maria_gomez-2026-gye',
           reason,
           name: 'Rosa <i>',
-          at,
           device: 'Chrome <b> · Android',
+          locality: 'San José <b> del Monte',
+          country: 'US',
         }
-        const email = message.render(profile, words, locale, 'email')
+        const email = message.render(letterhead, words, locale, 'email')
         if (!('html' in email)) throw new TypeError('an e-mail has HTML')
-        const { subject, text, html } = email
-        const sms = message.render(profile, words, locale, 'sms').text
+        const { subject, preheader, text, html } = email
+        const sms = message.render(letterhead, words, locale, 'sms').text
         const tells = (word: string) => (message.words as readonly string[]).includes(word)
 
         test('every sentence is filled and every value escaped', () => {
@@ -51,8 +59,9 @@ for (const [slug, { public: profile }] of Object.entries(municipalities))
         })
 
         test('the subject and the preheader hold no secret and stay on one line', () => {
-          const preheader = /<div style="display: ?none[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
-          expect(preheader.trim().length).toBeGreaterThan(10)
+          expect(html).toMatch(/<div style="display: ?none/)
+          expect(html.indexOf(preheader)).toBeGreaterThan(html.indexOf('<body'))
+          expect(preheader.length).toBeGreaterThan(10)
           for (const shown of [subject, preheader])
             expect(shown).not.toMatch(/73519264|a-secret|7K2M|rosa-elena/)
           expect(subject).toMatch(/^[^\r\n]{10,78}$/)
@@ -95,10 +104,28 @@ for (const [slug, { public: profile }] of Object.entries(municipalities))
         test('a reader hears it in its language, in light and in dark', () => {
           // What little is said in Kichwa stands in a Spanish letter.
           const heard = locale === 'qu-EC' ? 'es-EC' : locale
-          expect(html).toContain(`<html lang="${heard}"`)
+          // On the letter itself too: Gmail throws the html element away.
+          for (const element of ['<html', 'role="article"'])
+            expect(html).toMatch(new RegExp(`${element}[^>]*\\slang="${heard}"`))
           expect(html).toContain('<meta name="color-scheme" content="light dark"')
           expect(html).toContain('prefers-color-scheme: dark')
-          expect(html).not.toMatch(/<script|<img|<link|url\(|@import/)
+          expect(html).not.toMatch(/<script|<link|url\(|@import/)
+        })
+
+        test('its one picture is the crest, the same for everybody, and has no words of its own', () => {
+          const pictures = html.match(/<img[^>]*>/g) ?? []
+          expect(pictures).toHaveLength(kept.crest ? 1 : 0)
+          for (const picture of pictures) {
+            expect(picture).toContain(`src="${kept.base}/${slug}/crest.png"`)
+            expect(picture).toMatch(/\salt=""/)
+            expect(picture).toMatch(/\swidth="48"\s+height="48"/)
+          }
+        })
+
+        test('Gmail does not cut it off, and keeps its style sheets', () => {
+          expect(new TextEncoder().encode(html).length).toBeLessThan(gmailCuts)
+          const sheets = (html.match(/<style>.*?<\/style>/gs) ?? []).join('')
+          expect(sheets.length).toBeLessThan(gmailForgets)
         })
 
         test('its SMS is one, in the alphabet that every phone has', () => {
@@ -116,6 +143,14 @@ for (const [slug, { public: profile }] of Object.entries(municipalities))
         if (locale === 'es-MX')
           test('a link is a liga', () => expect(`${text} ${sms}`).not.toMatch(/enlace/i))
 
+        if (tells('country'))
+          test('it tells from where, roughly, and says that it is rough', () => {
+            for (const written of [text, html]) {
+              expect(written).toMatch(/Lugar aproximado|Approximate place/)
+              expect(written).toMatch(/San José b del Monte, (Estados Unidos|United States)/)
+            }
+          })
+
         for (const word of ['password', 'reference', 'reason'])
           if (tells(word))
             test(`the letter tells its ${word}`, () => {
@@ -125,7 +160,7 @@ for (const [slug, { public: profile }] of Object.entries(municipalities))
         for (const word of message.required)
           test(`it is not made without its ${word}`, () => {
             const { [word]: _, ...rest } = words
-            expect(() => message.render(profile, rest, locale, 'email')).toThrow(TypeError)
+            expect(() => message.render(letterhead, rest, locale, 'email')).toThrow(TypeError)
           })
 
         if (tells('code'))
@@ -146,7 +181,7 @@ for (const [slug, { public: profile }] of Object.entries(municipalities))
             const day = new Intl.DateTimeFormat('en', {
               day: 'numeric',
               timeZone: profile.timeZone,
-            }).format(new Date(Number(at) * 1000))
+            }).format(new Date(sampleMoment * 1000))
             for (const written of [text, html, sms]) {
               expect(written).toMatch(new RegExp(`\\b${day}\\b`))
               expect(written).toContain('2026')

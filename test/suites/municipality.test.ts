@@ -129,9 +129,13 @@ for (const [key, municipality] of Object.entries(registry))
       }
       // T23: at most twenty checks of codes a day; NIST SP 800-63B-4 §3.2.2 would allow a hundred.
       expect(mostWithin(limits.codeOfSubject, days(1))).toBeLessThanOrEqual(20)
-      // T26: a handful of messages within minutes, a dozen or two in a day.
+      // T26: three messages to one address within ten minutes, ten within a day; a pumped range stops after a few.
       expect(limits.messageToDestination.burst).toBeLessThanOrEqual(3)
-      expect(mostWithin(limits.messageToDestinationDaily, days(1))).toBeLessThanOrEqual(20)
+      expect(limits.messageToDestination.refill).toBeGreaterThanOrEqual(minutes(10))
+      expect(mostWithin(limits.messageToDestinationDaily, days(1))).toBeLessThanOrEqual(10)
+      expect(mostWithin(limits.messageOfMunicipality, days(1))).toBeLessThanOrEqual(5000)
+      expect(limits.textToRange.burst).toBeLessThanOrEqual(10)
+      expect(mostWithin(limits.textToCountry, hours(1))).toBeLessThanOrEqual(200)
       // Somebody who mistypes must not be shut out, and one source must not try a thousand.
       expect(limits.signInFromSource.burst).toBeGreaterThanOrEqual(5)
       expect(limits.signInFromSource.burst).toBeLessThanOrEqual(20)

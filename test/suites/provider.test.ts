@@ -1,54 +1,186 @@
 /** What every provider must do; a new one is tested by being in the registry. */
 import { env } from 'cloudflare:workers'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, inject, test, vi } from 'vitest'
 import { channels } from '../../contract/channel.ts'
-import type { Email, RenderedMessage, Sms } from '../../worker/delivery/provider.ts'
-import { providers, providersOf } from '../../worker/delivery/providers/index.ts'
-import { freshDatabase } from '../support/database.ts'
+import { carriersOf } from '../../worker/delivery/carriers.ts'
+import { DeliveryError, type Means } from '../../worker/delivery/provider.ts'
+import { providers } from '../../worker/delivery/providers/index.ts'
+import { vendors } from '../support/vendors/index.ts'
+import type { Arrived, Vendor } from '../support/vendors/vendor.ts'
 
-beforeEach(freshDatabase)
+/** These speak no HTTP of their own, and have tests of their own in test/worker/delivery. */
+const elsewhere = ['cloudflare', 'dev-outbox-email', 'dev-outbox-sms', 'smtp']
 
-const common = { locale: 'es', code: '73519264', text: 'Su código: 73519264' } as const
+afterEach(() => void vi.restoreAllMocks())
 
-const examples = {
-  email: {
-    ...common,
-    channel: 'email',
-    id: 'msg_email',
-    from: { name: 'Ciudad Abierta', address: 'no-responder@ciudadabierta.example' },
-    to: 'rosa@correo.example',
-    subject: 'Confirme su correo',
-    html: '<p>73519264</p>',
-  } satisfies Email,
-  sms: { ...common, channel: 'sms', id: 'msg_sms', to: '+593991234567' } satisfies Sms,
-}
-
-const signal = new AbortController().signal
-
-test('every channel has a provider in local development', () => {
-  for (const channel of channels)
-    expect(providersOf(channel, env as Env, Date.now).length).toBeGreaterThan(0)
+test('every provider has a vendor that stands at the edge', () => {
+  const tested = [...Object.keys(vendors), ...elsewhere]
+  expect(tested.toSorted()).toEqual(Object.keys(providers).toSorted())
 })
 
-for (const [name, make] of Object.entries(providers)) {
-  const provider = () => make(env, Date.now)
-  const example = (): RenderedMessage => examples[provider().channel]
+test('every channel has a provider of local development', () => {
+  for (const channel of channels) expect(Object.keys(providers)).toContain(`dev-outbox-${channel}`)
+})
 
-  test(`${name} takes a message of its channel`, async () => {
-    await expect(provider().send(example(), signal)).resolves.toBe(undefined)
+/** Everything that was written to any log. */
+function watchedLogs(): () => string {
+  const levels = ['log', 'info', 'warn', 'error', 'debug'] as const
+  const spies = levels.map((level) => vi.spyOn(console, level).mockImplementation(() => {}))
+  return () => JSON.stringify(spies.flatMap(({ mock }) => mock.calls))
+}
+
+for (const [name, vendor] of Object.entries(vendors))
+  describe(name, () => {
+    const { message } = vendor
+
+    /** Sends the example where the vendor behaves so. */
+    async function sends(behaviour: string, secrets = vendor.secrets, signal = patient()) {
+      const run = crypto.randomUUID()
+      const means: Means = {
+        municipality: 'demo',
+        kv: env.CODES,
+        now: () => 1_900_000_000_000,
+        secret(wanted) {
+          const secret = secrets[wanted]
+          if (secret === undefined) throw new DeliveryError('secret_missing', { fault: 'account' })
+          return secret
+        },
+      }
+      const base = `${inject('vendors')}/${encodeURIComponent(behaviour)}/${run}/${name}`
+      const [carrier] = carriersOf(
+        { email: [], sms: [], [message.channel]: [vendor.setting(base)] },
+        message.channel,
+        means,
+      )
+      if (!carrier) throw new TypeError(`${name} makes no carrier`)
+      const sent = Promise.resolve(carrier.provider.send(message, signal))
+      const outcome = await sent.then(
+        () => 'taken' as const,
+        (error: unknown) => error,
+      )
+      const recorded = await fetch(`${inject('vendors')}/arrived/${run}`)
+      const arrived: readonly Arrived[] = await recorded.json()
+      return { outcome, arrived }
+    }
+
+    /** What the error says, and nothing that a vendor or a message said. */
+    async function refusalOf(behaviour: string, secrets = vendor.secrets, signal = patient()) {
+      const logged = watchedLogs()
+      const { outcome } = await sends(behaviour, secrets, signal)
+      if (!(outcome instanceof DeliveryError)) throw new TypeError(`no refusal: ${String(outcome)}`)
+      const { fault, reason, retryAfter } = outcome
+      for (const told of [reason, logged()])
+        for (const secret of secretsOf(vendor)) expect(told).not.toContain(secret)
+      expect(reason).toMatch(/^[a-z0-9_]+$/)
+      return { fault, reason, retryAfter }
+    }
+
+    test('hands a message over in the one request that the vendor documents', async () => {
+      const { outcome, arrived } = await sends('ok')
+      expect(outcome).toBe('taken')
+      expect(arrived).toHaveLength(1)
+      const [{ method, path, headers, body } = notArrived] = arrived
+      expect({ method, path }).toEqual({ method: vendor.request.method, path: vendor.request.path })
+      expect(headers).toEqual(matching(vendor.request.headers))
+      expect(readAs(vendor.request.body, body)).toEqual(matching(vendor.request.body))
+    })
+
+    test('hands the same message over again in the same way: the queue may repeat it', async () => {
+      const [once, again] = [await sends('ok'), await sends('ok')]
+      expect(again.outcome).toBe('taken')
+      expect(again.arrived.map(({ path }) => path)).toEqual(once.arrived.map(({ path }) => path))
+    })
+
+    test('is refused by the vendor when a header is missing, so the vendor looks', async () => {
+      const { arrived } = await sends('ok')
+      const [request = notArrived] = arrived
+      expect(await vendor.complaints(request)).toEqual([])
+      expect(await vendor.complaints({ ...request, headers: {} })).not.toEqual([])
+      expect(await vendor.complaints({ ...request, body: '' })).not.toEqual([])
+    })
+
+    test('logs neither message nor secret when all goes well', async () => {
+      const logged = watchedLogs()
+      await sends('ok')
+      for (const secret of secretsOf(vendor)) expect(logged()).not.toContain(secret)
+    })
+
+    for (const [status, fault] of [
+      [400, 'message'],
+      [401, 'account'],
+      [403, 'account'],
+      [404, 'account'],
+      [413, 'message'],
+      [422, 'message'],
+      [429, 'provider'],
+      [500, 'provider'],
+      [503, 'provider'],
+    ] as const)
+      test(`a ${status} that explains nothing is the fault of the ${fault}`, async () => {
+        expect(await refusalOf(`status-${status}`)).toMatchObject({ fault })
+      })
+
+    test('the wait that a 429 asks for is told', async () => {
+      expect(await refusalOf('limit-30')).toMatchObject({ fault: 'provider', retryAfter: 30 })
+    })
+
+    for (const [behaviour, reason] of [
+      ['reset', 'connection_failed'],
+      ['cut-short', 'connection_failed'],
+      ['html', 'answer_unreadable'],
+      ['truncated', 'answer_unreadable'],
+    ] as const)
+      test(`an answer that is ${behaviour} is no acceptance`, async () => {
+        expect(await refusalOf(behaviour)).toMatchObject({ fault: 'provider', reason })
+      })
+
+    test('a vendor that never answers is not waited for beyond the signal', async () => {
+      const signal = AbortSignal.timeout(150)
+      expect(await refusalOf('silent', vendor.secrets, signal)).toMatchObject({
+        fault: 'provider',
+        reason: 'provider_timeout',
+      })
+    })
+
+    test('a redirect is not followed: the message goes nowhere else', async () => {
+      const { outcome, arrived } = await sends('redirect')
+      expect(outcome).toMatchObject({ fault: 'account', reason: 'endpoint_redirects' })
+      expect(arrived).toHaveLength(1)
+    })
+
+    test('a secret that the Worker lacks is the account’s fault, and nothing is sent', async () => {
+      const { outcome, arrived } = await sends('ok', {})
+      expect(outcome).toMatchObject({ fault: 'account', reason: 'secret_missing' })
+      expect(arrived).toEqual([])
+    })
+
+    for (const [refusal, { fault, reason }] of Object.entries(vendor.refusals))
+      test(`${refusal}: the fault of the ${fault}`, async () => {
+        expect(await refusalOf(`refusal-${refusal}`)).toMatchObject({ fault, reason })
+      })
   })
 
-  test(`${name} takes the same message again without complaint: the queue may repeat it`, async () => {
-    await provider().send(example(), signal)
-    await expect(provider().send(example(), signal)).resolves.toBe(undefined)
-  })
+const patient = () => AbortSignal.timeout(10_000)
 
-  test(`${name} logs neither the code nor the address`, async () => {
-    const levels = ['log', 'info', 'warn', 'error'] as const
-    const logs = levels.map((level) => vi.spyOn(console, level).mockImplementation(() => {}))
-    await provider().send(example(), signal)
-    const logged = JSON.stringify(logs.flatMap(({ mock }) => mock.calls))
-    expect(logged).not.toContain(example().to)
-    expect(logged).not.toContain('73519264')
-  })
+const notArrived: Arrived = { method: '', url: '', path: '', headers: {}, body: '' }
+
+/** What may stand in no log and no reason. */
+const secretsOf = ({ message, secrets }: Vendor): readonly string[] => [
+  message.to,
+  message.to.slice(1),
+  ...(message.code ? [message.code] : []),
+  ...Object.values(secrets),
+]
+
+const readAs = (expected: unknown, body: string): unknown =>
+  typeof expected === 'string' || expected instanceof RegExp ? body : JSON.parse(body)
+
+/** The same, with every pattern turned into what vitest compares by. */
+function matching(expected: unknown): unknown {
+  if (expected instanceof RegExp) return expect.stringMatching(expected)
+  if (Array.isArray(expected)) return expected.map(matching)
+  if (typeof expected !== 'object' || expected === null) return expected
+  return Object.fromEntries(
+    Object.entries(expected).map(([name, value]) => [name, matching(value)]),
+  )
 }

@@ -27,6 +27,8 @@ export interface Sending {
   readonly body?: unknown
   readonly operation?: string
   readonly headers?: Readonly<Record<string, string | null>>
+  /** What the platform says of the request, e.g. of its place. */
+  readonly cf?: Readonly<Record<string, string>>
 }
 
 let drawn = 0
@@ -53,7 +55,7 @@ export class Citizen {
   }
 
   /** Any request, with what a page's fetch would add; a header set to null is left out. */
-  async sends(path: string, { method = 'POST', body = {}, operation, headers }: Sending = {}) {
+  async sends(path: string, { method = 'POST', body = {}, operation, headers, cf }: Sending = {}) {
     const all: Record<string, string | null> = {
       origin: this.site,
       'cf-connecting-ip': '203.0.113.7',
@@ -75,6 +77,7 @@ export class Citizen {
       new Request(`${base}${path}`, {
         method,
         headers: given,
+        ...(cf && { cf }),
         ...(hasBody && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       }),
       this.environment,

@@ -6,6 +6,7 @@ import { getTableColumns, is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as schema from '../../worker/db/schema.ts'
 import * as credentials from '../../worker/db/schema-credentials.ts'
+import * as delivery from '../../worker/db/schema-delivery.ts'
 import * as imported from '../../worker/db/schema-imported.ts'
 
 declare global {
@@ -23,8 +24,8 @@ export async function freshDatabase(): Promise<void> {
   await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
 }
 
-const tables = Object.values({ ...schema, ...credentials, ...imported }).filter((value) =>
-  is(value, SQLiteTable),
+const tables = Object.values({ ...schema, ...credentials, ...delivery, ...imported }).filter(
+  (value) => is(value, SQLiteTable),
 )
 
 // The audit's times are under its seals: a test that aged them would be tampering. Nothing there expires.

@@ -6,6 +6,7 @@ import { behaves, leaves, until } from './support/citizen.ts'
 import {
   afterDocument,
   afterIdentifying,
+  enters,
   furtherScenes,
   furtherScreens,
 } from './support/further.ts'
@@ -38,6 +39,23 @@ test('what the register knows is told by its mask, and may be left empty', async
   expect(citizen.field('givenNames').required).to.equal(false)
   expect(citizen.field('email').required).to.equal(true)
   expect(citizen.field('givenNames').value).to.equal('')
+})
+
+test('the ways from one forgotten thing to another are called as the municipality calls them', async () => {
+  const citizen = await enters('citizen-recover', api())
+  await citizen.sees('Recuperar la contraseña')
+  expect(citizen.screen).to.contain('Olvidé mi usuario')
+  await citizen.presses('Olvidé mi usuario').sees('Buscar el ID de usuario')
+  expect(citizen.screen).to.not.contain('Recuperar la contraseña')
+  await citizen.presses('No sé mi contraseña').sees('Recuperar la contraseña')
+})
+
+test('whoever waits for a code in vain is offered the other ways by their names in this municipality', async () => {
+  const recovering = await open('verify-code, in own words')
+  expect(recovering.element.textContent).to.contain('Soy nueva por aquí')
+  leaves()
+  const registering = await open('verify-code, by link alone')
+  expect(registering.element.textContent).to.contain('No sé mi contraseña')
 })
 
 test('where required fields are marked, those alone have an asterisk, and its meaning is said', async () => {

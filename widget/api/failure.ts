@@ -1,5 +1,5 @@
 /** Every way a request can end badly, as the page sees it. Knows no sentence and no request. */
-import type { ErrorCode, FieldErrors } from '../../contract/errors.ts'
+import type { FieldErrors, PageErrorCode } from '../../contract/errors.ts'
 
 /**
  * What only the page can notice: the Worker's own answer never arrived.
@@ -11,7 +11,7 @@ import type { ErrorCode, FieldErrors } from '../../contract/errors.ts'
  */
 export type LostCode = 'offline' | 'timeout' | 'unreachable' | 'unreadable'
 
-export type FailureCode = ErrorCode | LostCode
+export type FailureCode = PageErrorCode | LostCode
 
 export interface Failure {
   readonly code: FailureCode
@@ -42,7 +42,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 export function failureOf(body: unknown): Failure {
   if (!isRecord(body) || typeof body.code !== 'string') return { code: 'unreadable' }
   return {
-    code: body.code as ErrorCode,
+    code: body.code as PageErrorCode,
     ...(isRecord(body.fields) ? { fields: body.fields as FieldErrors } : {}),
     ...(typeof body.retryAfter === 'number' ? { retryAfter: body.retryAfter } : {}),
   }

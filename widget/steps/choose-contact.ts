@@ -1,7 +1,7 @@
 /** Where the proof is sent: the citizen knows their own contacts by their masks. */
 import { msg, str } from '../locale/words.ts'
 import { html } from 'lit'
-import { offers, otherPlace } from './parts.ts'
+import { namedPlace, offers, otherPlace } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepStage, StepView } from './stage.ts'
 
@@ -29,11 +29,7 @@ export const chooseContact: StepView<'choose-contact'> = (stage) =>
     after: html`<div class="ca-foot">
       ${
         offers(stage, 'request-contact')
-          ? otherPlace(
-              stage,
-              'request-contact',
-              stage.say('link.request-contact', msg('No tengo acceso a ninguno')),
-            )
+          ? namedPlace(stage, 'request-contact', msg('No tengo acceso a ninguno'))
           : otherPlace(stage, 'login', msg('Volver a iniciar sesión'))
       }
     </div>`,

@@ -2,7 +2,7 @@
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
-import { offers, otherPlace } from './parts.ts'
+import { namedPlace, offers } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepView } from './stage.ts'
 
@@ -22,11 +22,11 @@ export const credentials: StepView<'credentials'> = (stage) =>
     autocomplete: usernameTokens(stage.fields),
     after: html`
       <div class="ca-foot">
-        ${otherPlace(stage, 'recover', stage.say('link.recover', msg('¿Olvidó su contraseña?')))}
-        ${offers(stage, 'find-user') ? otherPlace(stage, 'find-user', stage.say('link.find-user', msg('¿Olvidó su ID de usuario?'))) : nothing}
+        ${namedPlace(stage, 'recover', msg('¿Olvidó su contraseña?'))}
+        ${offers(stage, 'find-user') ? namedPlace(stage, 'find-user', msg('¿Olvidó su ID de usuario?')) : nothing}
         <p class="ca-foot-line">
           ${msg('¿Todavía no tiene cuenta?')}
-          ${otherPlace(stage, 'register', stage.say('link.register', msg('Crear una cuenta')))}
+          ${namedPlace(stage, 'register', msg('Crear una cuenta'))}
         </p>
       </div>
     `,

@@ -3,11 +3,11 @@ import { msg, str } from '../locale/words.ts'
 import { html } from 'lit'
 import { otherPlace } from './parts.ts'
 import { requiredLegend } from './required-legend.ts'
-import { shell } from './shell.ts'
+import { keeping } from './kept.ts'
 import type { StepView } from './stage.ts'
 
 export const details: StepView<'details'> = (stage) =>
-  shell(stage, {
+  keeping(stage, {
     legend: requiredLegend(),
     title: msg('Crear una cuenta'),
     lead: stage.use.sends

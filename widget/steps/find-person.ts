@@ -2,11 +2,11 @@
 import { msg } from '../locale/words.ts'
 import { html } from 'lit'
 import { otherPlace } from './parts.ts'
-import { shell } from './shell.ts'
+import { keeping } from './kept.ts'
 import type { StepView } from './stage.ts'
 
 export const findPerson: StepView<'find-person'> = (stage) =>
-  shell(stage, {
+  keeping(stage, {
     title: msg('Crear una cuenta'),
     lead: msg('Escriba su documento. Buscaremos sus datos en el registro municipal.'),
     button: msg('Verificar datos'),

@@ -2,9 +2,10 @@
 import { msg } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import { usernameTokens } from './credentials.ts'
-import { offers, otherPlace } from './parts.ts'
+import { namedPlace, offers, otherPlace } from './parts.ts'
 import { requiredLegend } from './required-legend.ts'
-import { shell, type Frame } from './shell.ts'
+import { keeping } from './kept.ts'
+import type { Frame } from './shell.ts'
 import type { StepStage, StepView } from './stage.ts'
 
 type IdentifyStage = StepStage<'identify'>
@@ -15,7 +16,7 @@ const recovering = (stage: IdentifyStage): Frame => ({
   button: msg('Continuar'),
   after: html`
     <div class="ca-foot">
-      ${offers(stage, 'find-user') ? otherPlace(stage, 'find-user', msg('¿Olvidó su ID de usuario?')) : nothing}
+      ${offers(stage, 'find-user') ? namedPlace(stage, 'find-user', msg('¿Olvidó su ID de usuario?')) : nothing}
       ${otherPlace(stage, 'login', msg('Volver a iniciar sesión'))}
     </div>
   `,
@@ -26,12 +27,12 @@ const finding = (stage: IdentifyStage): Frame => ({
   lead: msg('Escriba los datos con los que se registró.'),
   button: msg('Buscar ID'),
   after: html`
-    <div class="ca-foot">${otherPlace(stage, 'recover', msg('Recuperar la contraseña'))}</div>
+    <div class="ca-foot">${namedPlace(stage, 'recover', msg('Recuperar la contraseña'))}</div>
   `,
 })
 
 export const identify: StepView<'identify'> = (stage) =>
-  shell(stage, {
+  keeping(stage, {
     legend: requiredLegend(),
     ...(stage.kind === 'find-user' ? finding(stage) : recovering(stage)),
     autocomplete: usernameTokens(stage.fields),

@@ -97,6 +97,10 @@ export const otherPlace = (stage: Stage, place: Place, words: string, look = 'ca
     : html`<button class=${look} type="button" @click=${() => stage.go(place)}>${words}</button>`
 }
 
+/** Another flow, called as the municipality calls it; else as here. */
+export const namedPlace = (stage: Stage, place: Place, words: string) =>
+  otherPlace(stage, place, stage.say(`link.${place}`, words))
+
 /** `Paso 2 de 3`, counting the steps that everybody takes; nothing for flows of one. */
 export function progress(stage: FlowStage) {
   const steps = (stage.profile.flows[stage.kind] ?? []).filter(({ when }) => !when)

@@ -2,7 +2,8 @@
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import { spokenTime, spokenWait } from '../messages/wait.ts'
-import { heading, note, offers, otherPlace, progress, summary } from './parts.ts'
+import { goBack } from './kept.ts'
+import { heading, namedPlace, note, offers, otherPlace, progress, summary } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepStage, StepView } from './stage.ts'
 
@@ -75,40 +76,64 @@ const resend = (stage: CodeStage) => {
   `
 }
 
+const correct = (stage: CodeStage) =>
+  goBack(stage, stage.kind === 'register' ? 'register' : 'recover', msg('Corregir los datos'))
+
+/** Told of an address that was typed here, to whoever typed it. Said at once when it is learnt of. */
+const undelivered = (stage: CodeStage) => {
+  const { undelivered: isTold, to = '' } = stage.view
+  return html`
+    <div role="status" class=${isTold ? '' : 'ca-hidden'}>
+      ${
+        isTold
+          ? note(
+              'error',
+              msg(
+                str`No pudimos entregar el mensaje a ${to}. Revise que la dirección esté bien escrita.`,
+              ),
+            )
+          : nothing
+      }
+    </div>
+    ${isTold ? html`<p class="ca-foot-line">${correct(stage)}</p>` : nothing}
+  `
+}
+
 /** The same words for everybody, whether there is an account or not. */
 const help = (stage: CodeStage) => html`
   <details class="ca-details">
     <summary class="ca-summary">${msg('¿No le llegó nada?')}</summary>
     <ul class="ca-lines">
       <li>${msg('Puede tardar unos minutos. Mire también en el correo no deseado.')}</li>
-      <li>
-        ${msg('Compruebe que escribió bien sus datos.')}
-        ${
-          stage.kind === 'register'
-            ? otherPlace(stage, 'register', msg('Corregir los datos'))
-            : otherPlace(stage, 'recover', msg('Corregir los datos'))
-        }
-      </li>
+      <li>${msg('Compruebe que escribió bien sus datos.')} ${correct(stage)}</li>
       <li>
         ${msg('Quizá ya tenga una cuenta con otro correo, o todavía no tenga ninguna.')}
         ${otherPlace(stage, 'login', msg('Iniciar sesión'))} ·
         ${
           stage.kind === 'register'
-            ? otherPlace(stage, 'recover', msg('Recuperar la contraseña'))
-            : otherPlace(stage, 'register', msg('Crear una cuenta'))
+            ? namedPlace(stage, 'recover', msg('Recuperar la contraseña'))
+            : namedPlace(stage, 'register', msg('Crear una cuenta'))
         }
       </li>
-      ${lost(stage)} ${contact(stage)}
+      ${otherContact(stage)} ${lost(stage)} ${contact(stage)}
     </ul>
   </details>
 `
 
+/** Back to where one of several contacts is chosen; masks of nobody's contacts lead there, too. */
+const otherContact = (stage: CodeStage) =>
+  stage.kind === 'recover' &&
+  stage.profile.flows.recover.some(({ step }) => step === 'choose-contact')
+    ? html`<li>
+        ${msg('El mensaje también puede ir a otro de sus contactos registrados.')}
+        ${goBack(stage, 'recover', msg('Elegir otro contacto'))}
+      </li>`
+    : nothing
+
 /** Nobody is told more by this: it is there for everybody who recovers. */
 const lost = (stage: CodeStage) =>
   stage.kind === 'recover' && offers(stage, 'request-contact')
-    ? html`<li>
-        ${otherPlace(stage, 'request-contact', stage.say('link.request-contact', msg('No tengo acceso a mis contactos')))}
-      </li>`
+    ? html`<li>${namedPlace(stage, 'request-contact', msg('No tengo acceso a mis contactos'))}</li>`
     : nothing
 
 const contact = ({ profile: { support }, say }: CodeStage) => {
@@ -123,12 +148,12 @@ const waitingForLink = (stage: CodeStage) => html`
     ${progress(stage)} ${heading(stage, stage.say(`step.${stage.screen.at}.title`, title(stage)))}
     <p class="ca-lead">${lead(stage)} <span class="ca-expiry">${expiry(stage)}</span></p>
   </div>
-  ${summary(stage, ({ name }) => name)} ${below(stage)}
+  ${summary(stage, ({ name }) => name)} ${undelivered(stage)} ${below(stage)}
 `
 
 const below = (stage: CodeStage) => html`
   <div role="status">
-    ${stage.resent ? note('good', msg('Enviamos otro mensaje. Use el más reciente.')) : nothing}
+    ${stage.resent && !stage.view.undelivered ? note('good', msg('Enviamos otro mensaje. Use el más reciente.')) : nothing}
   </div>
   <div class="ca-foot">${resend(stage)} ${help(stage)}</div>
 `
@@ -141,6 +166,7 @@ export const verifyCode: StepView<'verify-code'> = (stage) =>
         lead: html`${lead(stage)}
           ${stage.use.by === 'either' ? msg('También puede abrir el enlace del mensaje.') : nothing}
           <span class="ca-expiry">${expiry(stage)}</span>`,
+        before: undelivered(stage),
         button: msg('Confirmar'),
         after: below(stage),
       })

@@ -1,10 +1,10 @@
 /** Accounts in D1. An account is found by blind index and read by unsealing; no query searches personal data. */
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Locale } from '../../contract/locale.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
-import { accounts, agreementsAccepted, identifiers } from '../db/schema.ts'
+import { accounts, agreementsAccepted, identifiers, sessions } from '../db/schema.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import {
@@ -78,6 +78,18 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
     )
   }
 
+  const readWhere = (isMeant: SQL): Found =>
+    rowsOf(
+      orm
+        .select(accountColumns)
+        .from(accounts)
+        .innerJoin(identifiers, eq(identifiers.account, accounts.id))
+        .leftJoin(temporaryPasswords, usable)
+        .where(and(eq(accounts.municipality, slug), isMeant))
+        .orderBy(asc(identifiers.createdAt)),
+      (rows: readonly AccountRow[]) => readAccount(data, rows),
+    )
+
   return {
     /** Cost does not grow with the number of accounts: one look-up in a primary key for each thing it may be. */
     async find(typed: readonly Identifier[]): Promise<Found> {
@@ -101,16 +113,19 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
       })
     },
 
-    findById(account: string): Found {
-      const query = orm
-        .select(accountColumns)
-        .from(accounts)
-        .innerJoin(identifiers, eq(identifiers.account, accounts.id))
-        .leftJoin(temporaryPasswords, usable)
-        .where(and(eq(accounts.municipality, slug), eq(accounts.id, account)))
-        .orderBy(asc(identifiers.createdAt))
-      return rowsOf(query, (rows: readonly AccountRow[]) => readAccount(data, rows))
-    },
+    findById: (account: string): Found => readWhere(eq(accounts.id, account)),
+
+    /** Whose session it is, whether or not it still lives: known without asking first whose it is. */
+    findBySession: (session: string): Found =>
+      readWhere(
+        inArray(
+          accounts.id,
+          orm
+            .select({ account: sessions.account })
+            .from(sessions)
+            .where(and(eq(sessions.municipality, slug), eq(sessions.id, session))),
+        ),
+      ),
 
     async create(account: NewAccount): Promise<readonly Statement[]> {
       const { id } = account

@@ -15,10 +15,13 @@ interface Taken {
   readonly tokens: number
 }
 
-/** What a bucket holds by now. A new row states its bucket: `tokens` is the burst less one, `refill` is in seconds. */
-const refilled = sql.raw(
-  `min(excluded.tokens + 1, limits.tokens + max(0, unixepoch() - limits.updated_at) / excluded.refill)`,
-)
+/** What the asked buckets hold by now, before anything is taken; one that has no row yet is full. */
+const standing = (buckets: string) => sql`
+  SELECT value ->> 'key' AS key, value ->> 'refill' * 1.0 AS refill,
+    min(value ->> 'burst', coalesce(
+      limits.tokens + max(0, unixepoch() - limits.updated_at) / (value ->> 'refill' * 1.0),
+      value ->> 'burst')) AS tokens
+  FROM json_each(${buckets}) LEFT JOIN limits ON limits.key = value ->> 'key'`
 
 export function limiter(
   { orm }: Database,
@@ -35,17 +38,19 @@ export function limiter(
       ? { allowed: true }
       : { allowed: false, retryAfter: Math.ceil((1 - (taken?.tokens ?? 0)) * refill) }
 
-  async function takeEach(...asked: readonly Asked[]): Promise<Statement<readonly Slot[]>> {
+  async function takeAll(...asked: readonly Asked[]): Promise<Statement<readonly Slot[]>> {
     const keys = await Promise.all(asked.map(keyOf))
     const buckets = asked.map(([limit], index) => ({ key: keys[index], ...limits[limit] }))
+    // SQLite reads the whole of a SELECT before it writes to the table that the SELECT reads.
     const query = orm.all<Taken>(sql`
       INSERT INTO limits (key, tokens, refill, allowed)
-      SELECT value ->> 'key', (value ->> 'burst') - 1, value ->> 'refill' * 1.0, 1
-      FROM json_each(${JSON.stringify(buckets)}) WHERE true
+      WITH standing AS (${standing(JSON.stringify(buckets))}),
+        verdict AS (SELECT min(tokens >= 1) AS taken FROM standing)
+      SELECT key, tokens - taken, refill, tokens >= 1 FROM standing, verdict WHERE true
       ON CONFLICT (key) DO UPDATE SET
-        allowed = ${refilled} >= 1,
-        tokens = ${refilled} - (${refilled} >= 1),
+        tokens = excluded.tokens,
         refill = excluded.refill,
+        allowed = excluded.allowed,
         updated_at = unixepoch()
       RETURNING key, allowed, tokens`)
     return rowsOf(query, (rows: readonly Taken[]) =>
@@ -59,11 +64,14 @@ export function limiter(
   }
 
   return {
-    /** One slot of several limits, in one statement; answers in the order in which they were asked. */
-    takeEach,
+    /**
+     * One slot of each of several limits, or none at all, in one statement; answers in the order in which they were
+     * asked. What one limit refuses uses up no other: whoever floods one address empties that address's bucket alone.
+     */
+    takeAll,
 
     async take(...asked: Asked): Promise<Statement<Slot>> {
-      const { query, read } = await takeEach(asked)
+      const { query, read } = await takeAll(asked)
       return { query, read: (rows: never) => read(rows)[0] ?? { allowed: false, retryAfter: 0 } }
     },
   }

@@ -29,6 +29,7 @@ interface Authentication {
 
 interface Accounts {
   findById(account: string): Statement<Promise<FoundAccount | null>>
+  findBySession(session: string): Statement<Promise<FoundAccount | null>>
 }
 
 /** Told when an old refresh token is used, in the transaction that ends its family. */
@@ -104,18 +105,34 @@ export function sessions(
       const presented = await readRefreshToken(keys.session, slug, text)
       if (!presented) throw new AuthError('session_ended')
       const { session: id, generation } = presented
-      const [, { session }] = await database.together(...store.rotate(id, generation))
+      const [, { session }, account] = await database.together(
+        ...store.rotate(id, generation),
+        accounts.findBySession(id),
+      )
       if (!session) throw new AuthError('session_ended')
       if (session.generation !== generation + 1 || session.age > overlap) {
         await database.together(store.end(id, session.account), await reused(id, session.account))
         throw new AuthError('session_ended')
       }
-      const [account] = await database.together(accounts.findById(session.account))
       if (account?.status !== 'active') throw new AuthError('session_ended')
       return opened(id, session.generation, account.view, {
         methods: session.methods,
         at: session.createdAt,
       })
+    },
+
+    /**
+     * The data of whoever a valid access token speaks for, as they are now.
+     *
+     * @throws AuthError `session_ended` when the session, or the account, is not in use any more (T35)
+     */
+    async accountOf({ id, account }: Bearer): Promise<AccountView> {
+      const [alive, found] = await database.together(
+        store.isAlive(id, account),
+        accounts.findById(account),
+      )
+      if (!alive || found?.status !== 'active') throw new AuthError('session_ended')
+      return found.view
     },
 
     /** The session that a refresh cookie names, if it is genuine; nothing is rotated. */

@@ -1,5 +1,6 @@
 /** The Worker's keys: read once, checked, ready for use. Holds no key of its own, not even for tests. */
 import { toBase64url, type Bytes } from './base64.ts'
+import { sha256 } from './digest.ts'
 import { keyRing, type KeyRing } from './key-ring.ts'
 import { bytes } from './random.ts'
 import {
@@ -29,6 +30,8 @@ export interface Keys {
   readonly signing: SigningKeys
   /** HMAC: seals the audit's chain. */
   readonly audit: CryptoKey
+  /** SHA-256 of the text by which the operator is known to the Worker. */
+  readonly operator: Bytes
 }
 
 /** Kept for the life of the isolate. Holds results, never promises: those belong to one request. */
@@ -55,6 +58,7 @@ async function importAll(env: SecretTexts): Promise<Keys> {
     versioned('PEPPERS'),
   ]
   const [index, code, audit] = [single('INDEX_KEY'), single('CODE_KEY'), single('AUDIT_KEY')]
+  const operator = single('OPERATOR_KEY')
   refuseRepeated([
     ...inside('SEAL_KEYS', seal),
     ...inside('SESSION_KEYS', session),
@@ -62,6 +66,7 @@ async function importAll(env: SecretTexts): Promise<Keys> {
     ['INDEX_KEY', index],
     ['CODE_KEY', code],
     ['AUDIT_KEY', audit],
+    ['OPERATOR_KEY', operator],
   ])
   return {
     seal: await ring(seal, importSealKey),
@@ -71,6 +76,7 @@ async function importAll(env: SecretTexts): Promise<Keys> {
     peppers: await ring(peppers, importMacKey),
     signing: await readSigningKeys(secretText(env, 'SIGNING_KEYS')),
     audit: await importMacKey(audit),
+    operator: await sha256(toBase64url(operator)),
   }
 }
 
@@ -92,20 +98,23 @@ const importSealKey = (key: Bytes) =>
 const importMacKey = (key: Bytes) =>
   crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
 
+/** Draws one key of 32 bytes, as text. Runs on Node as well. */
+export const createKey = (): string => toBase64url(bytes(32))
+
 /**
  * Draws a complete set of secrets, each text ready to be stored under its name. Runs on Node as well.
  */
 export async function createSecrets(): Promise<Record<SecretName, string>> {
-  const key = () => toBase64url(bytes(32))
-  const versions = () => JSON.stringify({ current: '1', keys: { 1: key() } })
+  const versions = () => JSON.stringify({ current: '1', keys: { 1: createKey() } })
   return {
     SEAL_KEYS: versions(),
-    INDEX_KEY: key(),
-    CODE_KEY: key(),
+    INDEX_KEY: createKey(),
+    CODE_KEY: createKey(),
     SESSION_KEYS: versions(),
     PEPPERS: versions(),
     SIGNING_KEYS: await createSigningKeys(),
-    AUDIT_KEY: key(),
+    AUDIT_KEY: createKey(),
+    OPERATOR_KEY: createKey(),
   }
 }
 

@@ -10,9 +10,13 @@ export const secretNames = [
   'PEPPERS',
   'SIGNING_KEYS',
   'AUDIT_KEY',
+  'OPERATOR_KEY',
 ] as const
 
 export type SecretName = (typeof secretNames)[number]
+
+/** Those that nothing stored depends on: a Worker that lacks one is given a new one, and nobody notices. */
+export const drawnAnew: readonly SecretName[] = ['OPERATOR_KEY']
 
 /** The part of the Worker's environment that holds its secrets. */
 export type SecretTexts = { readonly [name in SecretName]?: string }

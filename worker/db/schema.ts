@@ -168,6 +168,12 @@ export const outbox = sqliteTable(
     claimedUntil: at('claimed_until'),
     /** Error name of the last attempt; never what the provider said. */
     reason: text(),
+    /** Name of the carrier that took it. */
+    carrier: text(),
+    /** HMAC of the recipient, so that a report can mark whom it is about. */
+    recipient: text(),
+    /** What the vendor told of it later. */
+    report: text({ enum: ['delivered', 'bounced', 'complained'] }),
     createdAt: createdAt(),
     expiresAt: integer('expires_at').notNull(),
     endedAt: at('ended_at'),

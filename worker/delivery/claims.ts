@@ -1,6 +1,6 @@
 /** Which delivery may send a row, decided by D1 in one statement. Knows nothing of queues, providers or templates. */
 import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
-import { rowsOf, write, type Database } from '../db/database.ts'
+import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
 import { outbox } from '../db/schema.ts'
 
 const now = sql`unixepoch()`
@@ -17,6 +17,8 @@ export interface Claim {
   readonly attempts: number
   /** Seconds of life left, by D1's clock. */
   readonly remaining: number
+  /** Who took it and told later that it could not reach the contact; null at first. */
+  readonly carrier: string | null
 }
 
 export type Claimed =
@@ -26,7 +28,11 @@ export type Claimed =
   /** Sent, given up, too old, or never written. */
   | { readonly is: 'over'; readonly state: string }
 
-export type Ending = 'sent' | 'undeliverable' | 'suppressed'
+/** How a row ends. `recipient` is the blind index of whom it went to, or was to go to. */
+export type Ending =
+  | { readonly state: 'sent'; readonly carrier: string; readonly recipient: string }
+  | { readonly state: 'undeliverable'; readonly reason: string; readonly recipient?: string }
+  | { readonly state: 'suppressed' }
 
 export interface Claims {
   /**
@@ -35,10 +41,19 @@ export interface Claims {
    * @throws AuthError `unavailable`
    */
   take(id: string): Promise<Claimed>
-  /** Ends a row. What was sent is sent, whoever holds the row by now. */
-  end(claim: Claim, ending: Ending, reason?: string): Promise<void>
+  /**
+   * Ends a row. What was sent is sent, whoever holds the row by now.
+   *
+   * @param learnt what else is to be written down, in the same batch
+   */
+  end(claim: Claim, ending: Ending, learnt: readonly Statement[]): Promise<void>
   /** Keeps everybody from the row for some seconds, until the next try. */
-  postpone(claim: Claim, seconds: number, reason: string): Promise<void>
+  postpone(
+    claim: Claim,
+    seconds: number,
+    reason: string,
+    learnt: readonly Statement[],
+  ): Promise<void>
 }
 
 /** The claims on one municipality's rows. */
@@ -69,6 +84,7 @@ export function claims(db: Database, municipality: string): Claims {
               flow: outbox.flow,
               sealed: sql<string>`${outbox.sealed}`,
               attempts: outbox.attempts,
+              carrier: outbox.carrier,
               remaining: sql<number>`${outbox.expiresAt} - unixepoch()`,
             }),
           (rows: readonly Claim[]) => rows[0],
@@ -89,19 +105,20 @@ export function claims(db: Database, municipality: string): Claims {
       return { is: 'over', state: there?.state ?? 'absent' }
     },
 
-    async end(claim, ending, reason) {
-      const ended = ending === 'sent' ? undefined : eq(outbox.attempts, claim.attempts)
+    async end(claim, ending, learnt) {
+      const held = ending.state === 'sent' ? undefined : eq(outbox.attempts, claim.attempts)
       await db.together(
         write(
           db.orm
             .update(outbox)
-            .set({ state: ending, reason: reason ?? null, endedAt: now, claimedUntil: null })
-            .where(and(row(claim.id), isNull(outbox.endedAt), ended)),
+            .set({ reason: null, ...ending, endedAt: now, claimedUntil: null })
+            .where(and(row(claim.id), isNull(outbox.endedAt), held)),
         ),
+        ...learnt,
       )
     },
 
-    async postpone(claim, seconds, reason) {
+    async postpone(claim, seconds, reason, learnt) {
       await db.together(
         write(
           db.orm
@@ -109,6 +126,7 @@ export function claims(db: Database, municipality: string): Claims {
             .set({ claimedUntil: sql`unixepoch() + ${seconds}`, reason })
             .where(and(row(claim.id), unended, eq(outbox.attempts, claim.attempts))),
         ),
+        ...learnt,
       )
     },
   }

@@ -6,23 +6,25 @@ import type { Database } from '../db/database.ts'
 import { log } from '../log.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import { backOff } from './back-off.ts'
-import { claims, claimWindow, type Claim, type Claims } from './claims.ts'
+import { carrierHealthOf } from './carrier-health.ts'
+import type { Carrier } from './carriers.ts'
+import { claims, type Claim, type Claims } from './claims.ts'
+import { contactMarksOf } from './contact-marks.ts'
+import { handOver, type HandedOver } from './hand-over.ts'
 import { readJob } from './job.ts'
-import { DeliveryError, type Provider, type RenderedMessage } from './provider.ts'
+import { DeliveryError } from './provider.ts'
 import { renderMessage } from './rendered-message.ts'
 import { openMessage } from './sealed-message.ts'
+import { asDeliveryError } from './waiting.ts'
 
-/** What deliveries are made of; `services.ts` or the queue's handler fills it. */
+/** What deliveries are made of; the queue's handler fills it. */
 export interface DeliveryServices {
   readonly database: Database
-  readonly keys: Pick<Keys, 'seal'>
+  readonly keys: Pick<Keys, 'seal' | 'index'>
   readonly municipality: (slug: string) => Municipality | undefined
-  /** Who carries a municipality's messages of a channel; none where nobody does. */
-  readonly provider: (municipality: Municipality, channel: Channel) => Provider | undefined
+  /** Who carries a municipality's messages of a channel, in the order in which they are asked. */
+  readonly carriers: (municipality: Municipality, channel: Channel) => readonly Carrier[]
 }
-
-/** Seconds that a provider is waited for: well within the claim. */
-const patience = claimWindow / 3
 
 /** What becomes of a queue message: done with, or tried again after some seconds. */
 type Fate = { readonly is: 'done' } | { readonly is: 'again'; readonly seconds: number }
@@ -63,6 +65,13 @@ async function fateOf(body: unknown, services: DeliveryServices): Promise<Fate> 
   }
 }
 
+/** A delivery that has its row: what it needs to end it. */
+interface Holding {
+  readonly claim: Claim
+  readonly rows: Claims
+  readonly details: Readonly<Record<string, string | number>>
+}
+
 async function sent(
   claim: Claim,
   slug: string,
@@ -70,66 +79,84 @@ async function sent(
   services: DeliveryServices,
 ): Promise<Fate> {
   const details = { outbox: claim.id, municipality: slug, attempts: claim.attempts }
-  let ending: 'sent' | 'suppressed'
+  const holding = { claim, rows, details }
   try {
-    ending = await handOver(claim, slug, services)
+    return await carried(holding, slug, services)
   } catch (cause) {
-    return failed(cause, claim, rows, details)
+    return failed(holding, { failure: asDeliveryError(cause), learnt: [] })
   }
+}
+
+async function carried(holding: Holding, slug: string, services: DeliveryServices): Promise<Fate> {
+  const { claim, rows, details } = holding
+  const { database, keys } = services
+  const municipality = services.municipality(slug)
+  if (!municipality) throw new DeliveryError('municipality_unknown', { fault: 'account' })
+  const place = { municipality: slug, id: claim.id, flow: claim.flow }
+  const content = await openMessage(keys.seal, place, claim.sealed)
+  const { to } = content
+  if (!to) {
+    await rows.end(claim, { state: 'suppressed' }, [])
+    log('message_suppressed', details)
+    return done
+  }
+  const marks = contactMarksOf(database, keys.index, slug)
+  const health = carrierHealthOf(database, slug)
+  const recipient = await marks.blindOf(to)
+  const all = services.carriers(municipality, to.channel)
+  const names = all.map(({ name }) => name)
+  const [known, held] = await database.together(health.all(), marks.heldBack(recipient, names))
+  if (held.altogether) return undeliverable(holding, { reason: 'contact_refuses', recipient }, [])
+  const reaching = all.filter(({ name }) => !held.by.includes(name))
+  if (reaching.length === 0 && claim.carrier !== null)
+    return undeliverable(holding, { reason: 'contact_out_of_reach', recipient }, [])
+  // When nobody reached it yesterday, all are asked again: a mark must not lock a citizen out.
+  const carriers = reaching.length > 0 ? reaching : all
+  const message = renderMessage(claim.id, municipality, content, to)
+  const { attempts } = claim
+  const of = { municipality: slug, database, health, known }
+  const handed = await handOver({ message, attempts, carriers, ...of })
+  if ('failure' in handed) {
+    const { fault, reason } = handed.failure
+    if (fault === 'recipient')
+      return undeliverable(holding, { reason, recipient }, [
+        ...handed.learnt,
+        marks.refused(recipient),
+      ])
+    return failed(holding, handed)
+  }
+  const { carrier, learnt } = handed
+  const end = () => rows.end(claim, { state: 'sent', carrier, recipient }, learnt)
   // Once more before the claim is left to lapse: a row that does not know that it was sent is sent again.
-  await rows.end(claim, ending).catch(() => rows.end(claim, ending))
-  log(`message_${ending}`, details)
+  await end().catch(end)
+  log('message_sent', { ...details, carrier })
   return done
 }
 
 async function failed(
-  cause: unknown,
-  claim: Claim,
-  rows: Claims,
-  details: Readonly<Record<string, string | number>>,
+  holding: Holding,
+  { failure, learnt }: Extract<HandedOver, { failure: DeliveryError }>,
 ): Promise<Fate> {
-  const reason = reasonOf(cause)
-  const { retryable, retryAfter } =
-    cause instanceof DeliveryError ? cause : { retryable: true, retryAfter: 0 }
+  const { claim, rows, details } = holding
+  const { reason, fault, retryAfter } = failure
   const seconds = Math.max(wait(claim.attempts), retryAfter)
-  if (!retryable || seconds >= claim.remaining) {
-    await rows.end(claim, 'undeliverable', reason)
-    log('message_undeliverable', { ...details, reason })
-    return done
-  }
-  await rows.postpone(claim, seconds, reason)
+  if (fault === 'message' || seconds >= claim.remaining)
+    return undeliverable(holding, { reason }, learnt)
+  await rows.postpone(claim, seconds, reason, learnt)
   log('message_postponed', { ...details, reason, seconds })
   return { is: 'again', seconds }
 }
 
-async function handOver(
-  { id, flow, sealed }: Claim,
-  slug: string,
-  { keys, municipality, provider }: DeliveryServices,
-): Promise<'sent' | 'suppressed'> {
-  const profile = municipality(slug)
-  if (!profile) throw new DeliveryError('municipality_unknown', { retryable: true })
-  const content = await openMessage(keys.seal, { municipality: slug, id, flow }, sealed)
-  if (!content.to) return 'suppressed'
-  const carrier = provider(profile, content.to.channel)
-  if (!carrier) throw new DeliveryError('no_provider', { retryable: true })
-  await within(patience, carrier, renderMessage(id, profile, content, content.to))
-  return 'sent'
-}
-
-/** A provider that never answers must not outlive the claim. */
-async function within(seconds: number, provider: Provider, message: RenderedMessage) {
-  const signal = AbortSignal.timeout(seconds * 1000)
-  const expired = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () =>
-      reject(new DeliveryError('provider_timeout', { retryable: true })),
-    )
-  })
-  await Promise.race([provider.send(message, signal), expired])
+async function undeliverable(
+  { claim, rows, details }: Holding,
+  why: { readonly reason: string; readonly recipient?: string },
+  learnt: HandedOver['learnt'],
+): Promise<Fate> {
+  await rows.end(claim, { state: 'undeliverable', ...why }, learnt)
+  log('message_undeliverable', { ...details, reason: why.reason })
+  return done
 }
 
 const wait = (attempts: number): number => backOff(attempts, (bytes(1)[0] ?? 0) / 256)
 
-// A name of ours or of the platform's: never a message, which may quote what was being sent.
-const reasonOf = (cause: unknown): string =>
-  cause instanceof DeliveryError ? cause.reason : cause instanceof Error ? cause.name : 'unknown'
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.name : 'unknown')

@@ -1,9 +1,9 @@
 /** Writes messages down with the effect they tell of, and hands them to the queue. Knows no provider. */
-import { sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Locale } from '../../contract/locale.ts'
 import type { Seconds } from '../../contract/units.ts'
 import type { Keys } from '../crypto/keys.ts'
-import { write, type Database, type Statement } from '../db/database.ts'
+import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
 import { outbox as table } from '../db/schema.ts'
 import { log } from '../log.ts'
 import type { DeliveryQueue } from './job.ts'
@@ -24,6 +24,9 @@ export interface OutgoingMessage {
   readonly words: Readonly<Record<string, string>>
 }
 
+/** What became of a message, as far as anybody may know. */
+type Fate = 'waiting' | 'sent' | 'undeliverable'
+
 export interface Outbox {
   /** The row, to be committed with what the message tells of. */
   enqueue(message: OutgoingMessage): Promise<Statement>
@@ -32,6 +35,8 @@ export interface Outbox {
    * own. Writes nothing when the earlier one has expired.
    */
   repeat(id: string, earlier: string): Statement
+  /** What became of a flow's newest message; one that was held back, or has expired, waits for ever. */
+  fate(flow: string): Statement<Fate>
   /** Hands committed rows to the queue. Never fails: the sweeper hands over what stays behind. */
   dispatch(ids: readonly string[]): Promise<void>
 }
@@ -66,6 +71,20 @@ export const outbox = (
         WHERE municipality = ${municipality} AND id = ${earlier}
           AND flow IS NOT NULL AND sealed IS NOT NULL AND expires_at > unixepoch()
         ON CONFLICT (id) DO NOTHING`),
+    ),
+
+  fate: (flow) =>
+    rowsOf(
+      orm
+        .select({ state: table.state, report: table.report })
+        .from(table)
+        .where(and(eq(table.municipality, municipality), eq(table.flow, flow)))
+        .orderBy(desc(table.createdAt), desc(sql`rowid`))
+        .limit(1),
+      ([row]: readonly { readonly state: string; readonly report: string | null }[]) => {
+        if (row?.state === 'undeliverable' || row?.report === 'bounced') return 'undeliverable'
+        return row?.state === 'sent' ? 'sent' : 'waiting'
+      },
     ),
 
   async dispatch(ids) {

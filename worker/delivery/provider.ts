@@ -1,13 +1,15 @@
 /** What delivery asks of whoever carries messages. Knows no vendor, no template and no table. */
 import type { Channel } from '../../contract/channel.ts'
 import type { Locale } from '../../contract/locale.ts'
+import type { DnsRecord } from './dns-record.ts'
+import type { Report, SignedReport } from './report.ts'
 
 interface Addressed {
   /** The outbox row's: the same for every try, so it is the provider's idempotency key where it takes one. */
   readonly id: string
   readonly locale: Locale
   readonly text: string
-  /** What the text says, apart from it, for the developer's outbox alone. */
+  /** What the text says, apart from it: for templates that a vendor fills, and for the developer's outbox. */
   readonly code?: string
   readonly link?: string
 }
@@ -30,20 +32,81 @@ export interface Sms extends Addressed {
 /** A message as the citizen gets it. */
 export type RenderedMessage = Email | Sms
 
-export interface Provider {
-  readonly channel: Channel
+/** The message that a channel carries. */
+export type MessageOf<C extends Channel> = Extract<RenderedMessage, { readonly channel: C }>
+
+/** Carries messages of one channel for one municipality. */
+export interface Provider<C extends Channel = Channel> {
+  /** Whether this message is one that it can carry; any of its channel when absent. */
+  carries?(message: MessageOf<C>): boolean
   /**
    * Hands the message over. Resolves once the provider has taken charge of it.
    *
    * @param signal aborts when the consumer waits no longer
    * @throws DeliveryError
    */
-  send(message: RenderedMessage, signal: AbortSignal): Promise<void>
+  send(message: MessageOf<C>, signal: AbortSignal): Promise<void>
 }
 
+/** What providers are made with: the part of the Worker's environment that they need. */
+export interface Means {
+  readonly municipality: string
+  /**
+   * A secret of the Worker, by the name that a setting gives.
+   *
+   * @throws DeliveryError of the fault `account` when there is none
+   */
+  secret(name: string): string
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Where the developer's outbox is kept. */
+  readonly kv: KVNamespace
+  /** Cloudflare's own binding, where the Worker has it. */
+  readonly email?: SendEmail
+}
+
+/** What every setting of a provider may say, besides what its vendor needs. */
+export interface BaseSetting {
+  /** Which of the Worker's secrets it uses: purpose -> name, e.g. `{ key: 'RESEND_KEY_LEON' }`. */
+  readonly secrets?: Readonly<Record<string, string>>
+  /** Origin of the vendor's API, where it is not the usual one: another region, or a test server. No slash at the end. */
+  readonly base?: string
+}
+
+/** One entry of the registry: how a provider is made of a municipality's setting. */
+export interface ProviderDefinition<C extends Channel, Setting extends BaseSetting> {
+  readonly channel: C
+  make(setting: Setting, means: Means): Provider<C>
+  /**
+   * Reads what the vendor tells of messages that it took. Absent where the vendor does not sign what it tells.
+   *
+   * @throws ReportRefused unless the signature is the vendor's and the report is fresh
+   */
+  reports?(report: SignedReport, setting: Setting, means: Means): Promise<readonly Report[]>
+  /**
+   * Answers the GET by which a vendor asks, before it reports anything, whether the address for reports is ours.
+   *
+   * @param url as the vendor called it
+   * @returns the whole body of the answer, plain text
+   * @throws ReportRefused when it is not the vendor that asks
+   */
+  handshake?(url: string, setting: Setting, means: Means): Promise<string>
+  /** What the sender's domain must publish for this vendor. */
+  records?(domain: string, setting: Setting): readonly DnsRecord[]
+}
+
+/**
+ * Where the cause of a refusal lies, and so who can do something about it.
+ *
+ * - `provider`: it is down, slow, or asks for patience; a later try may succeed
+ * - `account`: it does not accept us: credentials, quota, configuration; an operator must act, another provider may do
+ * - `message`: it does not take this message; another provider may
+ * - `recipient`: the address is bad or refuses messages; nobody can deliver
+ */
+export type Fault = 'provider' | 'account' | 'message' | 'recipient'
+
 interface DeliveryErrorOptions extends ErrorOptions {
-  /** False when no later try can succeed: a refused address, a spent contract. */
-  readonly retryable: boolean
+  readonly fault: Fault
   /** Seconds that the provider asks to wait, from its Retry-After. */
   readonly retryAfter?: number
 }
@@ -53,13 +116,13 @@ export class DeliveryError extends Error {
   override readonly name = 'DeliveryError'
   /** Snake case, ours, kept and logged: never what the provider said, for it may quote the message. */
   readonly reason: string
-  readonly retryable: boolean
+  readonly fault: Fault
   readonly retryAfter: number
 
   constructor(reason: string, options: DeliveryErrorOptions) {
     super(reason, options)
     this.reason = reason
-    this.retryable = options.retryable
+    this.fault = options.fault
     this.retryAfter = options.retryAfter ?? 0
   }
 }

@@ -1,5 +1,6 @@
 /** Turns a message's content into what a citizen gets. Knows no provider. */
 import type { Municipality } from '../municipalities/municipality.ts'
+import { letterheadOf } from './letterhead.ts'
 import { messages } from './messages/index.ts'
 import type { RenderedMessage } from './provider.ts'
 import type { MessageContent, Recipient } from './sealed-message.ts'
@@ -12,17 +13,18 @@ import type { MessageContent, Recipient } from './sealed-message.ts'
  */
 export function renderMessage(
   id: string,
-  { public: profile, private: { sender } }: Municipality,
+  municipality: Municipality,
   { name, words, locale }: MessageContent,
   { channel, value: to }: Recipient,
 ): RenderedMessage {
   const message = messages[name]
-  const rendering = message.render(profile, words, locale, channel)
+  const rendering = message.render(letterheadOf(municipality), words, locale, channel)
   // Only what the message says: the notice to who is registered already is enqueued with the words of a code (T12).
   const said = (word: 'code' | 'link') => (message.words.includes(word) ? words[word] : undefined)
   const [code, link] = [said('code'), said('link')]
   const told = { ...(code && { code }), ...(link && { link }) }
-  return 'html' in rendering
-    ? { channel: 'email', id, locale, from: sender, to, ...rendering, ...told }
-    : { channel: 'sms', id, locale, to, ...rendering, ...told }
+  if (!('html' in rendering)) return { channel: 'sms', id, locale, to, ...rendering, ...told }
+  const { subject, text, html } = rendering
+  const { sender } = municipality.private
+  return { channel: 'email', id, locale, from: sender, to, subject, text, html, ...told }
 }

@@ -39,6 +39,15 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
     return live(row)
   }
 
+  /** The same, with what became of its newest message. */
+  async function findWithFate(kind: FlowKind, id: string, visitor: Visitor) {
+    const [row, fate] = await ports.together(
+      await ports.flows.find(kind, id, visitor.browser),
+      ports.outbox.fate(id),
+    )
+    return { row: live(row), fate }
+  }
+
   return {
     async begin(kind, { answer, locale, human }, attempt) {
       const [use] = wayOf(municipality, kind)
@@ -94,10 +103,10 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
     },
 
     async resend(kind, flow, attempt) {
-      const row = await find(kind, flow, attempt.visitor)
-      if (row.operation === attempt.operation) return screenOf(kind, row, attempt)
+      const { row, fate } = await findWithFate(kind, flow, attempt.visitor)
+      if (row.operation === attempt.operation) return screenOf(kind, row, attempt, fate)
       const use = useAt(municipality, kind, row.at)
-      const context = contextOf(kind, row, attempt)
+      const context = contextOf(kind, row, attempt, fate)
       const step = steps[use.step]
       if (!step.resend) throw new AuthError('step_out_of_order')
       const sending = step.resend(withUse(context, use))
@@ -105,10 +114,10 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
     },
 
     async resume(kind, flow, visitor) {
-      const row = await find(kind, flow, visitor)
+      const { row, fate } = await findWithFate(kind, flow, visitor)
       // What a flow ended in was told to whoever ended it; a reload shows no tokens.
       if (row.at === done) throw new AuthError('already_done')
-      return screenOf(kind, row, { visitor, operation: '' })
+      return screenOf(kind, row, { visitor, operation: '' }, fate)
     },
   }
 }

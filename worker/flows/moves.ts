@@ -8,6 +8,7 @@ import { givesOf, type StepUse } from '../../contract/steps/index.ts'
 import { AuthError } from '../auth-error.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { FoundAccount } from './accounts-port.ts'
+import type { Fate } from './outbox-port.ts'
 import { outcomes } from './outcomes/index.ts'
 import { done, live, nextUse, screenAt, useAt, wayOf, withUse } from './place.ts'
 import type { FlowRow, Ports } from './ports.ts'
@@ -28,8 +29,9 @@ export interface Attempt {
 }
 
 export function moves(municipality: Municipality, ports: Ports) {
-  const contextOf = (kind: FlowKind, row: FlowRow, attempt: Attempt): FlowContext => ({
+  const contextOf = (kind: FlowKind, row: FlowRow, attempt: Attempt, fate?: Fate): FlowContext => ({
     ...attempt,
+    ...(fate && { fate }),
     municipality,
     ports,
     flow: { id: row.id, kind, locale: row.locale },
@@ -37,8 +39,13 @@ export function moves(municipality: Municipality, ports: Ports) {
     facts: row.facts as Facts,
   })
 
-  async function screenOf(kind: FlowKind, row: FlowRow, attempt: Attempt): Promise<Moved> {
-    const context = contextOf(kind, row, attempt)
+  async function screenOf(
+    kind: FlowKind,
+    row: FlowRow,
+    attempt: Attempt,
+    fate?: Fate,
+  ): Promise<Moved> {
+    const context = contextOf(kind, row, attempt, fate)
     if (row.at === done) return ending(context, undefined)
     return { screen: screenAt(context, useAt(municipality, kind, row.at)) }
   }

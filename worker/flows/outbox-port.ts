@@ -2,21 +2,39 @@
 import type { Locale } from '../../contract/locale.ts'
 import type { Seconds } from '../../contract/units.ts'
 import type { Contact } from './accounts-port.ts'
-import type { Write } from './statement.ts'
+import type { Statement, Write } from './statement.ts'
 
-export type MessageName =
-  | 'confirm-contact'
-  | 'recovery-code'
-  | 'already-registered'
-  | 'account-created'
-  | 'account-recovered'
-  | 'password-changed'
-  | 'temporary-password'
-  | 'user-id'
-  | 'awaiting-approval'
-  | 'approved'
-  | 'refused'
-  | 'contact-request-received'
+/**
+ * What brings each message about.
+ *
+ * - `asking`: a stranger can, who has proven nothing; sent within the budget alone (T26)
+ * - `proof`: somebody has proven who they are; sent whatever strangers have used up
+ * - `officer`: a decision of the municipality
+ */
+export const messageCauses = {
+  'confirm-contact': 'asking',
+  'recovery-code': 'asking',
+  'already-registered': 'asking',
+  'temporary-password': 'asking',
+  'user-id': 'asking',
+  'contact-request-received': 'asking',
+  'account-created': 'proof',
+  'awaiting-approval': 'proof',
+  'account-recovered': 'proof',
+  'password-changed': 'proof',
+  approved: 'officer',
+  refused: 'officer',
+} as const satisfies Readonly<Record<string, 'asking' | 'proof' | 'officer'>>
+
+export type MessageName = keyof typeof messageCauses
+
+/** The messages that one cause brings about. */
+export type MessagesOf<Cause extends (typeof messageCauses)[MessageName]> = {
+  [Name in MessageName]: (typeof messageCauses)[Name] extends Cause ? Name : never
+}[MessageName]
+
+/** What became of a message, as far as anybody may know; one to nobody waits for ever. */
+export type Fate = 'waiting' | 'sent' | 'undeliverable'
 
 export interface OutgoingMessage {
   /** Derived from the operation, so that a retry cannot double it. */
@@ -37,6 +55,8 @@ export interface Outbox {
   enqueue(message: OutgoingMessage): Promise<Write>
   /** A second sending of an earlier message, word for word, as a row of its own. */
   repeat(id: string, earlier: string): Write
+  /** What became of the newest message of a flow. */
+  fate(flow: string): Statement<Fate>
   /** Hands committed rows to the queue. Never fails: what is not handed over is swept up later. */
   dispatch(ids: readonly string[]): Promise<void>
 }

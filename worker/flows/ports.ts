@@ -7,6 +7,7 @@ import type { Locale } from '../../contract/locale.ts'
 import type { PasswordRule } from '../../contract/password-rule.ts'
 import type { Seconds } from '../../contract/units.ts'
 import type { Accounts } from './accounts-port.ts'
+import type { Budget } from './budget-port.ts'
 import type { Codes } from './codes-port.ts'
 import type { Outbox } from './outbox-port.ts'
 import type { ContactRequests, HumanCheck, PhoneReading, Registry } from './persons-port.ts'
@@ -60,8 +61,6 @@ export type LimitName =
   | 'lookUpFromSource'
   | 'requestFromSource'
   | 'resendOfFlow'
-  | 'messageToDestination'
-  | 'messageToDestinationDaily'
 
 /** Whether it may happen, and if not, the seconds until it may. */
 export type Slot =
@@ -70,8 +69,8 @@ export type Slot =
 export interface Limiter {
   /** Takes one of the limit's slots. `by` says whose; it is hashed before it is kept. */
   take(limit: LimitName, ...by: readonly string[]): Promise<Statement<Slot>>
-  /** The same for several limits, in one statement. */
-  takeEach(
+  /** One slot of each of several limits, or none at all, in one statement. */
+  takeAll(
     ...asked: readonly (readonly [limit: LimitName, ...by: readonly string[]])[]
   ): Promise<Statement<readonly Slot[]>>
 }
@@ -165,6 +164,7 @@ export interface Ports {
   readable(groups: number): string
   readonly accounts: Accounts
   readonly audit: Audit
+  readonly budget: Budget
   readonly codes: Codes
   readonly contactRequests: ContactRequests
   readonly flows: Flows

@@ -11,6 +11,7 @@ import type { Municipality } from '../municipalities/municipality.ts'
 import type { Contact, FoundAccount, KeptQuestion } from './accounts-port.ts'
 import type { Challenge } from './codes-port.ts'
 import type { RegisterAnswer } from './persons-port.ts'
+import type { Fate } from './outbox-port.ts'
 import type { Ports } from './ports.ts'
 import type { Write } from './statement.ts'
 
@@ -99,12 +100,21 @@ export interface OpenedBy {
   readonly methods: readonly string[]
 }
 
+/** Roughly where, read from the network address; each empty when it is not known. */
+export interface Place {
+  /** City, else region, e.g. `Ibarra`. */
+  readonly locality: string
+  /** ISO 3166-1 alpha-2, so that each language names it in its own words. */
+  readonly country: string
+}
+
 /** Who is asking. */
 export interface Visitor {
   /** An IPv4 address or an IPv6 /64. */
   readonly source: string
   /** E.g. `Chrome · Android`. */
   readonly device: string
+  readonly place: Place
   /** Secret of the browser's flow cookie. */
   readonly browser: string
   /** Secret of the device's cookie, kept longer than a flow. */
@@ -121,6 +131,8 @@ export interface FlowContext {
   readonly facts: Facts
   readonly visitor: Visitor
   readonly ports: Ports
+  /** What became of the flow's newest message, where it was asked for: by a reload, or by the wish for another. */
+  readonly fate?: Fate
 }
 
 export interface StepContext<Name extends StepName> extends FlowContext {

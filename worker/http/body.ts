@@ -13,7 +13,7 @@ export async function bodyOf<const Schema extends v.GenericSchema>(
   context: AppContext,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
-  const text = await boundedText(context.req.raw)
+  const text = await boundedText(context.req.raw, longestBody)
   let json: unknown
   try {
     json = text === '' ? {} : JSON.parse(text, plain)
@@ -35,16 +35,21 @@ function plain(name: string, value: unknown): unknown {
   return value
 }
 
-async function boundedText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > longestBody)
-    throw new AuthError('too_large')
+/**
+ * Reads a body that is not of the contract, as it came.
+ *
+ * @param longest in bytes
+ * @throws AuthError `too_large`, or `invalid_request` for what is no UTF-8
+ */
+export async function boundedText(request: Request, longest: number): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > longest) throw new AuthError('too_large')
   if (!request.body) return ''
   const chunks: Uint8Array[] = []
   let length = 0
   // A length that the sender states may be a lie, so the bytes are counted as they come.
   for await (const chunk of request.body) {
     length += chunk.length
-    if (length > longestBody) throw new AuthError('too_large')
+    if (length > longest) throw new AuthError('too_large')
     chunks.push(chunk)
   }
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

@@ -6,6 +6,7 @@ import type { Bearer } from '../accounts/sessions.ts'
 import type { AppContext } from './context.ts'
 import { cookieOf } from './cookies.ts'
 import { deviceOf } from './device.ts'
+import { placeOf } from './place.ts'
 import { sourceOf } from './source.ts'
 
 /**
@@ -36,6 +37,7 @@ export async function attemptOf(
     visitor: {
       source: sourceOf(context),
       device: deviceOf(context.req.header('user-agent')),
+      place: placeOf(context),
       browser: browser ?? cookieOf(context, 'flow') ?? '',
       deviceKey: deviceKey ?? cookieOf(context, 'device') ?? '',
       ...(session && { session }),
@@ -50,6 +52,19 @@ export async function signedIn(context: AppContext): Promise<Bearer | null> {
   if (!bearer) return null
   const [alive] = await database.together(sessionStore.isAlive(bearer.id, bearer.account))
   return alive ? bearer : null
+}
+
+/**
+ * Whom a genuine access token speaks for. Whether the session lives is for the route to ask, with what else it asks.
+ *
+ * @throws AuthError `session_required` without a token, `session_ended` for one that cannot be trusted
+ */
+export async function requireBearer(context: AppContext): Promise<Bearer> {
+  const header = context.req.header('authorization')
+  if (header === undefined) throw new AuthError('session_required')
+  const bearer = await context.get('services').sessions.bearer(header)
+  if (!bearer) throw new AuthError('session_ended')
+  return bearer
 }
 
 /** @throws AuthError `session_required` without a token, `session_ended` when its session is over */

@@ -22,7 +22,19 @@ export const defaultLimits: Limits = {
   answerOfAccount: { burst: 5, refill: hours(5) },
   lookUpFromSource: { burst: 10, refill: minutes(10) },
   requestFromSource: { burst: 3, refill: hours(8) },
+  // A classroom behind one address fills in its forms at once; the codes of a whole country take days to copy.
+  postalCodeFromSource: { burst: 300, refill: seconds(5) },
+  humanCheckFromSource: { burst: 300, refill: seconds(2) },
   resendOfFlow: { burst: 1, refill: seconds(30) },
-  messageToDestination: { burst: 3, refill: minutes(4) },
-  messageToDestinationDaily: { burst: 10, refill: minutes(144) },
+  // T26: three within ten minutes and ten within a day, wherever the ten minutes and the day begin.
+  messageToDestination: { burst: 3, refill: minutes(10) },
+  messageToDestinationDaily: { burst: 6, refill: hours(6) },
+  messageOfSubject: { burst: 10, refill: hours(6) },
+  // A whole neighbourhood may stand behind one address of a mobile network.
+  messageFromSource: { burst: 150, refill: seconds(12) },
+  // Nearly five thousand within a day.
+  messageOfMunicipality: { burst: 2500, refill: seconds(35) },
+  // A pumped range gets twenty texts an hour at most, a country two hundred.
+  textToRange: { burst: 10, refill: minutes(6) },
+  textToCountry: { burst: 100, refill: seconds(36) },
 }

@@ -89,11 +89,26 @@ export const demo: Municipality = {
   },
   private: {
     base: 'https://id.ciudadabierta.example',
+    crest: true,
     origins: ['https://www.ciudadabierta.example'],
     audience: 'https://www.ciudadabierta.example',
     claims: ['givenNames', 'familyNames', 'email'],
     lifetimes: defaultLifetimes,
     limits: defaultLimits,
+    delivery: {
+      email: [
+        { via: 'resend', secrets: { key: 'RESEND_KEY_DEMO', reports: 'RESEND_REPORTS_DEMO' } },
+      ],
+      sms: [
+        {
+          via: 'twilio',
+          account: 'AC00000000000000000000000000000000',
+          sender: 'MG00000000000000000000000000000000',
+          reportsUrl: 'https://id.ciudadabierta.example/demo/delivery/sms/twilio/reports',
+          secrets: { key: 'TWILIO_TOKEN_DEMO', reports: 'TWILIO_TOKEN_DEMO' },
+        },
+      ],
+    },
     sender: { name: 'Ciudad Abierta', address: 'no-responder@ciudadabierta.example' },
     agreements: {
       terms: {

@@ -155,6 +155,7 @@ export const ecuapass: Municipality = {
   },
   private: {
     base: 'https://id.ecuapass.example',
+    crest: true,
     origins: [site],
     audience: site,
     claims: ['givenNames', 'familyNames', 'email', 'classification', 'companyRuc'],
@@ -163,6 +164,24 @@ export const ecuapass: Municipality = {
     lifetimes: defaultLifetimes,
     // The user ID is told on the screen, to whoever knows the rest: few guesses for one source.
     limits: { ...defaultLimits, lookUpFromSource: { burst: 5, refill: minutes(15) } },
+    delivery: {
+      email: [
+        { via: 'cloudflare' },
+        {
+          via: 'webhook-email',
+          base: 'https://mensajes.ecuapass.example/citizen-auth',
+          secrets: { key: 'EMAIL_KEY_ECUAPASS', reports: 'EMAIL_REPORTS_ECUAPASS' },
+        },
+      ],
+      sms: [
+        {
+          via: 'vonage',
+          credentials: { application: '00000000-0000-4000-8000-000000000000' },
+          sender: 'ECUAPASS',
+          secrets: { key: 'VONAGE_KEY_ECUAPASS', reports: 'VONAGE_REPORTS_ECUAPASS' },
+        },
+      ],
+    },
     sender: { name: 'ECUAPASS', address: 'no-responder@ecuapass.example' },
     agreements: ecuapassAgreements,
   },

@@ -1,6 +1,6 @@
 /** Finds a municipality by its slug, with its local addresses under `npm start`. */
 import { municipalities } from './index.ts'
-import { locally } from './locally.ts'
+import { asDeveloped, type LocalEnv } from './locally.ts'
 import type { Municipality } from './municipality.ts'
 import { requireSound } from './sound.ts'
 
@@ -8,10 +8,10 @@ const registry = requireSound(municipalities)
 
 export function findMunicipality(
   slug: string | undefined,
-  env: Pick<Env, 'LOCAL_WORKER' | 'LOCAL_SITES'>,
+  env: LocalEnv,
 ): Municipality | undefined {
   const found = slug !== undefined && Object.hasOwn(registry, slug) ? registry[slug] : undefined
-  if (found && LOCAL && env.LOCAL_WORKER)
-    return locally(found, env.LOCAL_WORKER, (env.LOCAL_SITES ?? '').split(',').filter(Boolean))
+  // In this form, so that a production build drops what follows, and what it imports.
+  if (found && LOCAL) return asDeveloped(found, env)
   return found
 }

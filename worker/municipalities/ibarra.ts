@@ -109,12 +109,32 @@ export const ibarra: Municipality = {
   },
   private: {
     base: 'https://id.ibarra.example',
+    crest: true,
     origins: [site],
     audience: site,
     claims: ['givenNames', 'familyNames', 'email'],
     registry: { is: 'table' },
     lifetimes: defaultLifetimes,
     limits: defaultLimits,
+    // The city's own mail server, and a service for when it is down; text messages by a local company.
+    delivery: {
+      email: [
+        {
+          via: 'smtp',
+          host: 'correo.ibarra.example',
+          port: 465,
+          secrets: { user: 'SMTP_USER_IBARRA', password: 'SMTP_PASSWORD_IBARRA' },
+        },
+        { via: 'brevo', secrets: { key: 'BREVO_KEY_IBARRA' } },
+      ],
+      sms: [
+        {
+          via: 'webhook-sms',
+          base: 'https://mensajes.ibarra.example/citizen-auth',
+          secrets: { key: 'SMS_KEY_IBARRA', reports: 'SMS_REPORTS_IBARRA' },
+        },
+      ],
+    },
     sender: { name: 'Portal Ciudadano SIGM', address: 'no-responder@ibarra.example' },
     agreements: ibarraAgreements,
   },

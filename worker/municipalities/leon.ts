@@ -145,6 +145,7 @@ export const leon: Municipality = {
   },
   private: {
     base: 'https://id.leon.example',
+    crest: true,
     origins: [site],
     audience: site,
     claims: [
@@ -157,6 +158,41 @@ export const leon: Municipality = {
     ],
     lifetimes: { ...defaultLifetimes, flow: hours(2) },
     limits: defaultLimits,
+    // WhatsApp carries codes alone; whatever it does not carry, or cannot bring, goes by SMS.
+    delivery: {
+      email: [
+        {
+          via: 'ses',
+          region: 'us-east-1',
+          secrets: { keyId: 'AWS_KEY_ID_LEON', key: 'AWS_KEY_LEON' },
+        },
+        { via: 'sendgrid', secrets: { key: 'SENDGRID_KEY_LEON' } },
+      ],
+      sms: [
+        {
+          via: 'whatsapp',
+          phoneNumber: '000000000000000',
+          template: 'codigo_de_acceso',
+          languages: { 'es-MX': 'es_MX', es: 'es', en: 'en' },
+          secrets: {
+            key: 'WHATSAPP_KEY_LEON',
+            reports: 'WHATSAPP_SECRET_LEON',
+            handshake: 'WHATSAPP_HANDSHAKE_LEON',
+          },
+        },
+        {
+          via: 'infobip',
+          base: 'https://leon.infobip.example',
+          sender: 'LEON',
+          secrets: { key: 'INFOBIP_KEY_LEON' },
+        },
+        {
+          via: 'sns',
+          region: 'us-east-1',
+          secrets: { keyId: 'AWS_KEY_ID_LEON', key: 'AWS_KEY_LEON' },
+        },
+      ],
+    },
     sender: { name: 'Mi Carpeta Ciudadana', address: 'no-responder@leon.example' },
     agreements: leonAgreements,
   },

@@ -1,11 +1,29 @@
-/** A municipality as it is under `npm start`: the same in all but its addresses. */
+/** A municipality as it is under `npm start` and in tests: the same in all but its addresses and who carries its messages. */
 import type { Municipality } from './municipality.ts'
+
+export type LocalEnv = Pick<Env, 'LOCAL_WORKER' | 'LOCAL_SITES' | 'LOCAL_DELIVERY'>
+
+export function asDeveloped(municipality: Municipality, env: LocalEnv): Municipality {
+  const delivering = env.LOCAL_DELIVERY === 'vendors' ? municipality : withDevOutbox(municipality)
+  if (!env.LOCAL_WORKER) return delivering
+  const sites = (env.LOCAL_SITES ?? '').split(',').filter(Boolean)
+  return locally(delivering, env.LOCAL_WORKER, sites)
+}
+
+/** Every message is kept where a developer can read it. */
+const withDevOutbox = (municipality: Municipality): Municipality => ({
+  ...municipality,
+  private: {
+    ...municipality.private,
+    delivery: { email: [{ via: 'dev-outbox-email' }], sms: [{ via: 'dev-outbox-sms' }] },
+  },
+})
 
 /**
  * @param worker origin of the local Worker
  * @param sites origins of the local sites, the main one first
  */
-export function locally(
+function locally(
   municipality: Municipality,
   worker: string,
   sites: readonly string[],

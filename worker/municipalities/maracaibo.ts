@@ -106,11 +106,29 @@ export const maracaibo: Municipality = {
   },
   private: {
     base: 'https://id.maracaibo.example',
+    crest: true,
     origins: [site],
     audience: site,
     claims: ['personKind', 'givenNames', 'familyNames', 'companyName', 'email'],
     lifetimes: defaultLifetimes,
     limits: defaultLimits,
+    delivery: {
+      email: [
+        {
+          via: 'mailgun',
+          domain: 'correo.maracaibo.example',
+          secrets: { key: 'MAILGUN_KEY_MARACAIBO', reports: 'MAILGUN_REPORTS_MARACAIBO' },
+        },
+        { via: 'postmark', secrets: { key: 'POSTMARK_KEY_MARACAIBO' } },
+      ],
+      sms: [
+        {
+          via: 'webhook-sms',
+          base: 'https://mensajes.maracaibo.example/citizen-auth',
+          secrets: { key: 'SMS_KEY_MARACAIBO' },
+        },
+      ],
+    },
     sender: { name: 'SIGE Maracaibo', address: 'no-responder@maracaibo.example' },
     agreements: maracaiboAgreements,
   },

@@ -1,6 +1,8 @@
 /** What the Worker knows of one municipality: the public profile, and what stays here. */
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
+import type { CountryCode } from '../phones/phone.ts'
+import type { DeliverySetting } from '../delivery/providers/index.ts'
 import type { RegistrySetting } from '../registry/setting.ts'
 import type { Seconds } from '../../contract/units.ts'
 
@@ -40,11 +42,24 @@ export interface Limits {
   readonly lookUpFromSource: Limit
   /** Requests for other contacts, from one source and for one person. */
   readonly requestFromSource: Limit
+  /** Postal codes looked up from one source. */
+  readonly postalCodeFromSource: Limit
+  /** Human checks given out to one source. */
+  readonly humanCheckFromSource: Limit
   /** Messages asked for in one flow. */
   readonly resendOfFlow: Limit
   /** Messages to one destination within minutes, and within a day. */
   readonly messageToDestination: Limit
   readonly messageToDestinationDaily: Limit
+  /** Messages that strangers can cause, for one account within a day, wherever they go. */
+  readonly messageOfSubject: Limit
+  /** The same, asked for from one source: an IPv4 address or an IPv6 /64. */
+  readonly messageFromSource: Limit
+  /** The same, of the whole municipality within a day; what follows a proof is sent all the same. */
+  readonly messageOfMunicipality: Limit
+  /** Text messages to one range of ten thousand numbers, and to one country, within an hour. */
+  readonly textToRange: Limit
+  readonly textToCountry: Limit
 }
 
 export interface PrivateProfile {
@@ -58,6 +73,8 @@ export interface PrivateProfile {
   readonly human?: { readonly effort: number }
   /** Origin of the Worker, e.g. `https://id.ciudad.gob.ec`; with the slug, the `iss` of its tokens. */
   readonly base: string
+  /** Whether `worker/assets/crests/<slug>.png` is there: the crest of its letters, see docs/messages.md. */
+  readonly crest?: true
   /** Exact origins of the pages that hold the elements. */
   readonly origins: readonly string[]
   /** `aud` of access tokens. */
@@ -66,6 +83,10 @@ export interface PrivateProfile {
   readonly claims: readonly string[]
   readonly lifetimes: Lifetimes
   readonly limits: Limits
+  /** Countries whose mobiles get text messages; the municipality's own when absent. */
+  readonly smsCountries?: readonly CountryCode[]
+  /** Who carries its messages: providers of each channel, in the order in which they are asked. */
+  readonly delivery: DeliverySetting
   /** Sender of e-mails. */
   readonly sender: { readonly name: string; readonly address: string }
   /** Full text of each agreement in force, in Markdown paragraphs, by language. */

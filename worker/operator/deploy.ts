@@ -1,6 +1,7 @@
 /** `npm run deploy`: brings the Worker to a Cloudflare account. `--dry-run` shows what would be done, and needs none. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { municipalities } from '../municipalities/index.ts'
 import { deploy, type Deployment } from './deployment.ts'
 import { imaginedAccount } from './imagined-account.ts'
 import { smokeTest } from './smoke-test.ts'
@@ -15,6 +16,9 @@ const real: Deployment = {
   operator: atTerminal,
   says,
   committed,
+  deliveries: Object.fromEntries(
+    Object.entries(municipalities).map(([slug, one]) => [slug, one.private.delivery]),
+  ),
   async writeConfig(path, text) {
     await mkdir(dirname(join(root, path)), { recursive: true })
     await writeFile(join(root, path), text)

@@ -1,7 +1,7 @@
 /** How people's data are shown on the operator's terminal, and nowhere else. */
 
 /** Strangers typed it: a control or format character could rewrite what the terminal shows. */
-const harmless = (value: string): string => value.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '�')
+export const harmless = (value: string): string => value.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '�')
 
 export type Line = readonly [label: string, value: string]
 

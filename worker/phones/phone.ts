@@ -5,6 +5,9 @@ import {
   type CountryCode,
 } from 'libphonenumber-js/max'
 
+/** ISO 3166-1 alpha-2, of the countries that have a numbering plan of their own. */
+export type { CountryCode }
+
 export type PhoneReading =
   | {
       readonly ok: true
@@ -38,7 +41,10 @@ const modern = (text: string, home: CountryCode | undefined): string =>
   text.replace(olderAbroad, '+52$1').replace(home === 'MX' ? olderAtHome : /$^/, '$1')
 
 /** Types that get text messages. Mexico's plan does not tell mobiles from fixed lines. */
-const reachedByText: ReadonlySet<string | undefined> = new Set(['MOBILE', 'FIXED_LINE_OR_MOBILE'])
+export const reachedByText: ReadonlySet<string | undefined> = new Set([
+  'MOBILE',
+  'FIXED_LINE_OR_MOBILE',
+])
 
 /**
  * Reads a number as it was typed: international, or as people of the country write it.

@@ -16,6 +16,7 @@ import { AuthError } from '../auth-error.ts'
 import type { Moved } from '../flows/moves.ts'
 import type { AppContext } from '../http/context.ts'
 import { cookieOf, setCookie } from '../http/cookies.ts'
+import { nowhere } from '../http/place.ts'
 import { attemptOf, requireOperation } from '../http/visitor.ts'
 import { withBody, type Operation } from './operation.ts'
 
@@ -159,6 +160,7 @@ export const flows: readonly Operation[] = [
       const visitor = {
         source: '',
         device: '',
+        place: nowhere,
         deviceKey: '',
         browser: cookieOf(context, 'flow') ?? '',
       }

@@ -4,7 +4,9 @@ import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { toBase64url } from '../crypto/base64.ts'
 import { sha256 } from '../crypto/digest.ts'
+import { requireSlots } from '../flows/slots.ts'
 import { geoStore } from '../geo/geo-store.ts'
+import { sourceOf } from '../http/source.ts'
 import type { Operation } from './operation.ts'
 
 /** A day: post offices publish twice a month, and a new settlement can always be typed. */
@@ -21,13 +23,17 @@ export const geo: readonly Operation[] = [
     access: 'anyone',
     summary: 'State, municipality and settlements of one postal code',
     answer: postalPlace,
-    errors: ['not_found'],
+    errors: ['not_found', 'too_many_attempts'],
     async handle(context) {
       const { country = '', code = '' } = context.req.param()
       // What cannot be a code costs no look-up.
       if (!isPostalCode(country, code)) throw new AuthError('not_found')
-      const { database } = context.get('services')
-      const [place] = await database.together(geoStore(database).postalCode(country, code))
+      const { database, limiter } = context.get('services')
+      const [slot, place] = await database.together(
+        await limiter.take('postalCodeFromSource', sourceOf(context)),
+        geoStore(database).postalCode(country, code),
+      )
+      requireSlots(slot)
       if (!place) throw new AuthError('not_found')
       const etag = `"${toBase64url(await sha256(JSON.stringify(place))).slice(0, 22)}"`
       context.header('Cache-Control', remembered)

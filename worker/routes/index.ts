@@ -1,4 +1,7 @@
 /** The registry of operations: every route of the Worker, with its controls. */
+import { crest } from './crest.ts'
+import { deliveryReports } from './delivery-reports.ts'
+import { deliveryTest } from './delivery-test.ts'
 import { devOutbox } from './dev-outbox.ts'
 import { flows } from './flows.ts'
 import { geo } from './geo.ts'
@@ -13,11 +16,14 @@ import { widgetFiles } from './widget.ts'
 const described: readonly Operation[] = [
   health,
   ...widgetFiles,
+  crest,
   ...profile,
   ...flows,
   ...session,
   ...geo,
   human,
+  ...deliveryReports,
+  deliveryTest,
 ]
 
 // Under the bare constant: what it guards is dropped from a production build, import and all.

@@ -7,8 +7,10 @@ import { bodyOf } from '../http/body.ts'
 /**
  * - `anyone`: public data, the same for all, readable from every origin
  * - `page`: only a page of the municipality; what changes something passes the origin gate
+ * - `vendor`: a provider's server, which signs what it sends; no page may read the answer
+ * - `operator`: whoever holds the operator's key; no page may read the answer
  */
-export type Access = 'anyone' | 'page'
+export type Access = 'anyone' | 'page' | 'vendor' | 'operator'
 
 export interface Operation {
   readonly method: 'get' | 'post' | 'delete'

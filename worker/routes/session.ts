@@ -7,7 +7,7 @@ import { token } from '../crypto/random.ts'
 import { mustHold } from '../db/database.ts'
 import type { AppContext } from '../http/context.ts'
 import { cookieOf, setCookie } from '../http/cookies.ts'
-import { requireSignedIn } from '../http/visitor.ts'
+import { requireBearer, requireSignedIn } from '../http/visitor.ts'
 import { withBody, type Operation } from './operation.ts'
 
 const forget = (context: AppContext) => setCookie(context, 'session', '', 0)
@@ -122,11 +122,8 @@ export const session: readonly Operation[] = [
     answer: accountView,
     errors: ['session_required', 'session_ended'],
     async handle(context) {
-      const { account } = await requireSignedIn(context)
-      const { ports } = context.get('services')
-      const [found] = await ports.together(ports.accounts.findById(account))
-      if (found?.status !== 'active') throw new AuthError('session_ended')
-      return context.json(found.view)
+      const bearer = await requireBearer(context)
+      return context.json(await context.get('services').sessions.accountOf(bearer))
     },
   },
 ]

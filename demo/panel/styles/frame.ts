@@ -78,14 +78,13 @@ export const frame = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* At the end of the page, under nobody's finger; beside the form where there is room beside it. */
   .opener {
-    position: fixed;
-    right: 1rem;
-    bottom: 1rem;
     display: flex;
     align-items: center;
     gap: 0.5rem;
     min-height: 2.5rem;
+    margin: 0.75rem 1rem 1rem auto;
     padding: 0.4rem 0.9rem;
     border: 1px solid #3a3f55;
     border-radius: 10px;
@@ -94,6 +93,14 @@ export const frame = css`
     font-weight: 600;
     box-shadow: 0 6px 20px -6px rgb(0 0 0 / 45%);
     cursor: pointer;
+  }
+  @media (width >= 60rem) {
+    .opener {
+      position: fixed;
+      right: 1rem;
+      bottom: 1rem;
+      margin: 0;
+    }
   }
   .opener:hover {
     background: #262a3b;

@@ -130,4 +130,8 @@ export const mail = css`
   .when {
     text-align: left;
   }
+  .more {
+    margin-top: 1rem;
+    text-align: center;
+  }
 `

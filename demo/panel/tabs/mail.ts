@@ -1,12 +1,21 @@
 /** The outbox of local development, as its readers would see it: e-mail as a mailbox, SMS as a telephone. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { mailbox, type Message } from '../mailbox.ts'
+import { city } from '../site.ts'
 import { clockTime, copyButton, empty } from './parts.ts'
 
 /** Id of the message that is open; the newest while none was chosen. */
 let chosen: string | null = null
 
-export const mail = (update: () => void): TemplateResult => {
+export const mail = (update: () => void): TemplateResult =>
+  html`${inbox(update)}
+    <p class="more">
+      <a class="small" href=${`/messages.html?city=${city}`} target="_blank"
+        >Every message there is</a
+      >
+    </p>`
+
+const inbox = (update: () => void): TemplateResult => {
   const { messages, reachable } = mailbox
   if (!reachable) return empty('The Worker does not answer', 'Start it with npm start.')
   if (!messages) return empty('Looking…', 'Asking the Worker for its outbox.')

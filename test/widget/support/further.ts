@@ -91,6 +91,8 @@ export const further: PublicProfile = {
       'question.pet': '¿Cómo se llamaba su mascota?',
       'question.song': '¿Cuál es su canción?',
       'link.find-user': 'Olvidé mi usuario',
+      'link.recover': 'No sé mi contraseña',
+      'link.register': 'Soy nueva por aquí',
       'link.request-contact': 'Ya no tengo esos contactos',
       'field.contact.option.sms': 'Mensaje al {to}',
       'step.proof.lead': 'Le escribimos a {to}.',

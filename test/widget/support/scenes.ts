@@ -106,6 +106,12 @@ const others: Readonly<Record<string, Scene>> = {
     citizen.find('summary').click()
     return citizen.presses('Enviar otro mensaje').reads('Enviamos otro mensaje')
   },
+  'verify-code, undelivered': async () => {
+    const citizen = await atCode()
+    const undelivered = { ...code, view: { ...code.view, undelivered: true } }
+    citizen.api.at('POST /flows/register/flw_1/resend').answers(undelivered)
+    return citizen.presses('Enviar otro mensaje').reads('No pudimos entregar')
+  },
   'details, with an agreement open': async () => {
     const citizen = await registers()
     const text = { id: 'terms', version: '2026-01', locale: 'es', title: 'T', text: 'Uno\n\nDos' }

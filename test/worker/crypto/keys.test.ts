@@ -64,7 +64,7 @@ describe('a single key', () => {
     [counting, 'was made up', 'counting'],
     [typed, 'was made up', 'typed text'],
   ] as const)
-    for (const name of ['INDEX_KEY', 'CODE_KEY', 'AUDIT_KEY'] as const)
+    for (const name of ['INDEX_KEY', 'CODE_KEY', 'AUDIT_KEY', 'OPERATOR_KEY'] as const)
       test(`${name} is refused and not shown: ${why}`, async () => {
         const error = await failure({ [name]: value })
         expect(error).toMatchObject({ name: 'SecretError', secret: name })

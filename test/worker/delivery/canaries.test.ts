@@ -2,10 +2,9 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi, type MockInstance } from 'vitest'
 import { DeliveryError, type Provider } from '../../../worker/delivery/provider.ts'
-import { devOutbox } from '../../../worker/delivery/providers/dev-outbox.ts'
 import { sweep } from '../../../worker/delivery/sweeper.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
-import { delivery, jobFor, link, recoveryMessage } from './harness.ts'
+import { carriedBy, delivery, jobFor, link, localProvider, recoveryMessage } from './harness.ts'
 
 const canaries = ['73519264', 'secret-of-the-link', 'rosa@correo.example']
 
@@ -55,13 +54,10 @@ const refusals: readonly (readonly [string, Provider['send']])[] = [
     'a refusal with a cause that quotes the message',
     ({ text, to }) =>
       Promise.reject(
-        new DeliveryError('refused', { retryable: false, cause: new Error(to + text) }),
+        new DeliveryError('refused', { fault: 'message', cause: new Error(to + text) }),
       ),
   ],
-  [
-    'a provider that takes it',
-    (message, signal) => devOutbox('email', env.CODES, Date.now).send(message, signal),
-  ],
+  ['a provider that takes it', (message, signal) => localProvider().send(message, signal)],
 ]
 
 for (const [situation, send] of refusals)
@@ -71,7 +67,7 @@ for (const [situation, send] of refusals)
     await post.box.dispatch(['msg_1'])
     await timePasses(60)
     await sweep(post.db, post.queue)
-    await post.delivers(post.jobs, { provider: () => ({ channel: 'email', send }) })
+    await post.delivers(post.jobs, { carriers: carriedBy({ send }) })
     await timePasses(600)
     await post.delivers(post.jobs)
     await sweep(post.db, post.queue)
@@ -95,7 +91,7 @@ test('the search would find them: the dev outbox, which is for reading, holds al
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
   await post.box.dispatch(['msg_1'])
-  await post.delivers(post.jobs, { provider: () => devOutbox('email', env.CODES, Date.now) })
+  await post.delivers(post.jobs, { carriers: carriedBy(localProvider()) })
   const { keys } = await env.CODES.list({ prefix: 'dev-outbox:' })
   const kept = await env.CODES.get(keys[0]?.name ?? '')
   for (const canary of canaries) expect(kept).toContain(canary)

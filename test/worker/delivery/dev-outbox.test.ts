@@ -1,6 +1,8 @@
 /** What a developer sees of the messages, under `npm start` and in the tests. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
+import type { Channel } from '../../../contract/channel.ts'
+import { meansOf } from '../../../worker/delivery/means.ts'
 import type { Email, Sms } from '../../../worker/delivery/provider.ts'
 import { devOutbox, listDevOutbox } from '../../../worker/delivery/providers/dev-outbox.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -28,12 +30,16 @@ const sms: Sms = {
   text: '12345678 es su código',
 }
 
+/** @param now milliseconds since 1970 */
+const box = <C extends Channel>(channel: C, now: () => number) =>
+  devOutbox(channel).make({}, { ...meansOf(env, 'demo'), now })
+
 const at = (iso: string) => () => Date.parse(iso)
 const signal = new AbortController().signal
 
 test('messages are listed newest first, with what each channel has', async () => {
-  await devOutbox('email', env.CODES, at('2030-01-01T10:00:00.000Z')).send(email, signal)
-  await devOutbox('sms', env.CODES, at('2030-01-01T10:00:00.001Z')).send(sms, signal)
+  await box('email', at('2030-01-01T10:00:00.000Z')).send(email, signal)
+  await box('sms', at('2030-01-01T10:00:00.001Z')).send(sms, signal)
   const { from: _from, locale: _locale, ...shown } = email
   expect(await listDevOutbox(env.CODES)).toEqual([
     {
@@ -48,14 +54,14 @@ test('messages are listed newest first, with what each channel has', async () =>
 })
 
 test('a message that was handed over twice is listed once, at its newest', async () => {
-  await devOutbox('email', env.CODES, at('2030-01-01T10:00:00Z')).send(email, signal)
-  await devOutbox('email', env.CODES, at('2030-01-01T10:01:00Z')).send(email, signal)
+  await box('email', at('2030-01-01T10:00:00Z')).send(email, signal)
+  await box('email', at('2030-01-01T10:01:00Z')).send(email, signal)
   expect(await listDevOutbox(env.CODES)).toMatchObject([{ at: '2030-01-01T10:01:00.000Z' }])
 })
 
 test('only the messages to one address are listed when one is asked for', async () => {
-  await devOutbox('email', env.CODES, Date.now).send(email, signal)
-  await devOutbox('sms', env.CODES, Date.now).send(sms, signal)
+  await box('email', Date.now).send(email, signal)
+  await box('sms', Date.now).send(sms, signal)
   const found = await listDevOutbox(env.CODES, 'rosa@correo.example')
   expect(found.map(({ id }) => id)).toEqual(['msg_1'])
   expect(await listDevOutbox(env.CODES, 'ROSA@correo.example')).toEqual([])
@@ -68,10 +74,7 @@ test('the code store that shares the namespace is not listed', async () => {
 
 test('the newest hundred are listed', async () => {
   for (let second = 0; second < 101; second += 1)
-    await devOutbox('sms', env.CODES, () => second * 1000).send(
-      { ...sms, id: `msg_${second}` },
-      signal,
-    )
+    await box('sms', () => second * 1000).send({ ...sms, id: `msg_${second}` }, signal)
   const found = await listDevOutbox(env.CODES)
   expect(found).toHaveLength(100)
   expect(found[0]?.id).toBe('msg_100')

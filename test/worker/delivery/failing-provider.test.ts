@@ -2,26 +2,28 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { seconds } from '../../../contract/units.ts'
 import { backOff } from '../../../worker/delivery/back-off.ts'
-import { DeliveryError, type Provider } from '../../../worker/delivery/provider.ts'
+import { DeliveryError, type Fault, type Provider } from '../../../worker/delivery/provider.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
-import { delivery, jobFor, recoveryMessage, rows } from './harness.ts'
+import { carriedBy, delivery, jobFor, recoveryMessage, rows } from './harness.ts'
 
 beforeEach(async () => {
   await freshDatabase()
   vi.spyOn(console, 'log').mockImplementation(() => {})
 })
 
-const refusing = (reason: string, retryable: boolean, retryAfter = 0) => ({
-  provider: (): Provider => ({
-    channel: 'email',
-    send: () => Promise.reject(new DeliveryError(reason, { retryable, retryAfter })),
+const refusing = (reason: string, fault: Fault, retryAfter = 0) => ({
+  carriers: carriedBy({
+    send: () => Promise.reject(new DeliveryError(reason, { fault, retryAfter })),
   }),
 })
 
 test('a message that was not taken comes again soon, and is sent when the provider is back', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
-  const [fate] = await post.delivers([jobFor('msg_1')], refusing('provider_unavailable', true))
+  const [fate] = await post.delivers(
+    [jobFor('msg_1')],
+    refusing('provider_unavailable', 'provider'),
+  )
   expect(fate?.retriedIn).toBeGreaterThanOrEqual(1)
   expect(fate?.retriedIn).toBeLessThanOrEqual(3)
   await timePasses(fate?.retriedIn ?? 0)
@@ -33,7 +35,7 @@ test('a message that was not taken comes again soon, and is sent when the provid
 test('a copy of the job does not cut the wait short', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
-  await post.delivers([jobFor('msg_1')], refusing('provider_limit', true, 90))
+  await post.delivers([jobFor('msg_1')], refusing('provider_limit', 'provider', 90))
   await timePasses(60)
   const [fate] = await post.delivers([jobFor('msg_1')])
   expect(fate?.retriedIn).toBeGreaterThan(20)
@@ -43,35 +45,44 @@ test('a copy of the job does not cut the wait short', async () => {
 test('the wait that the provider asks for is kept', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
-  const fates = await post.delivers([jobFor('msg_1')], refusing('provider_limit', true, 90))
+  const fates = await post.delivers([jobFor('msg_1')], refusing('provider_limit', 'provider', 90))
   expect(fates).toEqual([{ acked: false, retriedIn: 90 }])
 })
 
 test('a refusal that no later try can change is final', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
-  const fates = await post.delivers([jobFor('msg_1')], refusing('address_suppressed', false))
+  const fates = await post.delivers([jobFor('msg_1')], refusing('address_suppressed', 'recipient'))
   expect(fates).toEqual([{ acked: true, retriedIn: undefined }])
   expect(await rows()).toMatchObject([{ state: 'undeliverable', reason: 'address_suppressed' }])
   await post.delivers([jobFor('msg_1')])
   expect(post.sent).toEqual([])
 })
 
+test('a message that the only provider will not have is given up', async () => {
+  const post = await delivery()
+  await post.enqueues(recoveryMessage('msg_1'))
+  await post.delivers([jobFor('msg_1')], refusing('refused_with_413', 'message'))
+  expect(await rows()).toMatchObject([{ state: 'undeliverable', reason: 'refused_with_413' }])
+})
+
 test('a message that would come too late is given up instead', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1', { lifetime: seconds(80) }))
-  await post.delivers([jobFor('msg_1')], refusing('provider_limit', true, 90))
+  await post.delivers([jobFor('msg_1')], refusing('provider_limit', 'provider', 90))
   expect(await rows()).toMatchObject([{ state: 'undeliverable', reason: 'provider_limit' }])
 })
 
-test('a provider that never answers is not waited for beyond a third of the claim', async () => {
+test('a provider that never answers is not waited for beyond a quarter of the claim', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
   const patience = new AbortController()
   const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal)
-  const silent: Provider = { channel: 'email', send: () => new Promise(() => patience.abort()) }
-  const [fate] = await post.delivers([jobFor('msg_1')], { provider: () => silent })
-  expect(timeout).toHaveBeenCalledWith(20_000)
+  const silent: Provider = { send: () => new Promise(() => patience.abort()) }
+  const [fate] = await post.delivers([jobFor('msg_1')], {
+    carriers: carriedBy(silent),
+  })
+  expect(timeout).toHaveBeenCalledWith(15_000)
   timeout.mockRestore()
   expect(fate?.acked).toBe(false)
   expect(await rows()).toMatchObject([{ state: 'claimed', reason: 'provider_timeout' }])
@@ -81,17 +92,16 @@ test('an unforeseen failure keeps its name, not its message', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
   const failing: Provider = {
-    channel: 'email',
     send: () => Promise.reject(new TypeError('could not write to rosa@correo.example')),
   }
-  await post.delivers([jobFor('msg_1')], { provider: () => failing })
+  await post.delivers([jobFor('msg_1')], { carriers: carriedBy(failing) })
   expect(await rows()).toMatchObject([{ state: 'claimed', reason: 'TypeError' }])
 })
 
 test('a channel that nobody carries keeps the message while it lives', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
-  await post.delivers([jobFor('msg_1')], { provider: () => undefined })
+  await post.delivers([jobFor('msg_1')], { carriers: carriedBy() })
   expect(await rows()).toMatchObject([{ state: 'claimed', reason: 'no_provider' }])
 })
 
@@ -99,13 +109,14 @@ test('one failure brings back one message of a batch', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'), recoveryMessage('msg_2'))
   const half: Provider = {
-    channel: 'email',
     send: ({ id }) =>
       id === 'msg_1'
-        ? Promise.reject(new DeliveryError('provider_unavailable', { retryable: true }))
+        ? Promise.reject(new DeliveryError('provider_unavailable', { fault: 'provider' }))
         : Promise.resolve(),
   }
-  const fates = await post.delivers(['msg_1', 'msg_2'].map(jobFor), { provider: () => half })
+  const fates = await post.delivers(['msg_1', 'msg_2'].map(jobFor), {
+    carriers: carriedBy(half),
+  })
   expect(fates.map(({ acked }) => acked)).toEqual([false, true])
 })
 

@@ -7,8 +7,10 @@ import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 import { deliver, type DeliveryServices } from '../../../worker/delivery/consumer.ts'
 import type { DeliveryJob, DeliveryQueue } from '../../../worker/delivery/job.ts'
+import { meansOf } from '../../../worker/delivery/means.ts'
 import { outbox, type OutgoingMessage } from '../../../worker/delivery/outbox.ts'
 import type { Provider, RenderedMessage } from '../../../worker/delivery/provider.ts'
+import { devOutbox } from '../../../worker/delivery/providers/dev-outbox.ts'
 import { demo } from '../../../worker/municipalities/demo.ts'
 
 export const link = `${demo.public.pages.recover}#citizen-recover=secret-of-the-link`
@@ -29,6 +31,19 @@ export const recoveryMessage = (
   ...otherwise,
 })
 
+/** Carriers named `first`, `second` and so on, of every channel. */
+export const carriedBy =
+  (...providers: readonly Provider[]): DeliveryServices['carriers'] =>
+  () =>
+    providers.map((provider, index) => ({
+      name: ['first', 'second', 'third', 'fourth'][index] ?? `number ${index + 1}`,
+      provider,
+    }))
+
+/** The dev outbox, as `npm start` has it. */
+export const localProvider = (): Provider =>
+  devOutbox('email').make({}, meansOf(env, 'demo')) as Provider
+
 /** What became of one queue message. */
 export interface Fate {
   readonly acked: boolean
@@ -48,7 +63,6 @@ export async function delivery() {
     },
   } satisfies DeliveryQueue
   const provider: Provider = {
-    channel: 'email',
     async send(message) {
       sent.push(message)
     },
@@ -57,7 +71,7 @@ export async function delivery() {
     database: db,
     keys,
     municipality: (slug) => (slug === 'demo' ? demo : undefined),
-    provider: () => provider,
+    carriers: carriedBy(provider),
   }
   const box = outbox(db, keys, queue, 'demo')
 
@@ -105,12 +119,13 @@ export interface Row {
   readonly attempts: number
   readonly reason: string | null
   readonly sealed: string | null
+  readonly carrier: string | null
 }
 
 /** The rows of the outbox, in order of their ids. */
 export async function rows(): Promise<readonly Row[]> {
   const { results } = await env.DB.prepare(
-    'SELECT id, state, attempts, reason, sealed FROM outbox ORDER BY id',
+    'SELECT id, state, attempts, reason, sealed, carrier FROM outbox ORDER BY id',
   ).all<Row>()
   return results
 }

@@ -2,9 +2,9 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Database } from '../../../worker/db/database.ts'
-import { devOutbox, listDevOutbox } from '../../../worker/delivery/providers/dev-outbox.ts'
+import { listDevOutbox } from '../../../worker/delivery/providers/dev-outbox.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
-import { delivery, jobFor, recoveryMessage, rows } from './harness.ts'
+import { carriedBy, delivery, jobFor, localProvider, recoveryMessage, rows } from './harness.ts'
 
 beforeEach(async () => {
   await freshDatabase()
@@ -24,7 +24,7 @@ function dyingAfter(db: Database, calls: number): Database {
 test('the row stays claimed, so that no delivery sends it meanwhile', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
-  await post.delivers([jobFor('msg_1')], { database: dyingAfter(post.db, 1) })
+  await post.delivers([jobFor('msg_1')], { database: dyingAfter(post.db, 2) })
   const [fate] = await post.delivers([jobFor('msg_1')])
   expect(fate?.retriedIn).toBeGreaterThan(50)
   expect(post.sent).toHaveLength(1)
@@ -33,7 +33,7 @@ test('the row stays claimed, so that no delivery sends it meanwhile', async () =
 test('the second message has the id and the code of the first, so that a provider can tell', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
-  await post.delivers([jobFor('msg_1')], { database: dyingAfter(post.db, 1) })
+  await post.delivers([jobFor('msg_1')], { database: dyingAfter(post.db, 2) })
   await timePasses(61)
   await post.delivers([jobFor('msg_1')])
   await timePasses(61)
@@ -45,11 +45,11 @@ test('the second message has the id and the code of the first, so that a provide
 
 test('a provider that knows the id shows the citizen one message', async () => {
   const post = await delivery()
-  const provider = () => devOutbox('email', env.CODES, Date.now)
+  const carriers = carriedBy(localProvider())
   await post.enqueues(recoveryMessage('msg_1'))
-  await post.delivers([jobFor('msg_1')], { database: dyingAfter(post.db, 1), provider })
+  await post.delivers([jobFor('msg_1')], { database: dyingAfter(post.db, 2), carriers })
   await timePasses(61)
-  await post.delivers([jobFor('msg_1')], { provider })
+  await post.delivers([jobFor('msg_1')], { carriers })
   expect(await listDevOutbox(env.CODES)).toMatchObject([{ id: 'msg_1', code: '73519264' }])
 })
 
@@ -60,7 +60,7 @@ test('a database that fails once after sending is asked once more, and nothing i
   const database: Database = {
     ...post.db,
     together: (...statements) =>
-      ++calls === 2 ? Promise.reject(new Error('lost')) : post.db.together(...statements),
+      ++calls === 3 ? Promise.reject(new Error('lost')) : post.db.together(...statements),
   }
   expect(await post.delivers([jobFor('msg_1')], { database })).toMatchObject([{ acked: true }])
   expect(await rows()).toMatchObject([{ state: 'sent' }])

@@ -28,17 +28,32 @@ test('no two operations claim one method of one address', () => {
   expect(new Set(claims).size).toBe(claims.length)
 })
 
-test('whatever changes something is for pages of a municipality alone', () => {
+test('whatever changes something is for pages of a municipality, or for whoever signs or holds a key', () => {
   expect(changing.length).toBeGreaterThan(5)
-  for (const { access, path } of changing) {
-    expect(access, path).toBe('page')
-    expect(path).toMatch(/^\/:slug\//)
+  for (const { method, access, path } of operations)
+    if (method !== 'get') {
+      expect(access, path).not.toBe('anyone')
+      expect(path).toMatch(/^\/:slug\//)
+    }
+})
+
+test('a vendor or an operator reaches nothing that a page reaches, and no page what is theirs', async () => {
+  for (const operation of operations.filter(({ access }) => access === 'vendor')) {
+    const answered = await sendRaw(addressOf(operation), { body: '{}' })
+    expect(answered.headers.get('access-control-allow-origin')).toBe(null)
+    expect(answered.status).toBe(404)
+  }
+  for (const operation of operations.filter(({ access }) => access === 'operator')) {
+    const answered = await sendRaw(addressOf(operation), { body: '{}' })
+    expect(answered.headers.get('access-control-allow-origin')).toBe(null)
+    expect([answered.status, answered.asked]).toEqual([401, untouched])
   }
 })
 
 test('whatever reads a body says of what shape', () => {
-  for (const { method, path, body } of operations)
-    if (method === 'post') expect(body, path).toBeDefined()
+  // What a vendor sends has its own shape, and its own signature.
+  for (const { method, access, path, body } of operations)
+    if (method === 'post' && access !== 'vendor') expect(body, path).toBeDefined()
 })
 
 describe('an operation that changes something', () => {

@@ -120,7 +120,16 @@ test('what the Worker answers is what it says it answers', async () => {
   expectAsDescribed('get', paths.jwks, await get('/demo/.well-known/jwks.json'))
   expectAsDescribed('get', paths.profile, await get('/demo/profile.json'))
   expectAsDescribed('get', paths.agreement, await get('/demo/agreements/terms?locale=en'))
-  expectAsDescribed('get', paths.health, await get('/healthz'))
+  const operator = { headers: { authorization: `Bearer ${env.OPERATOR_KEY}` } }
+  for (const who of [{}, operator]) {
+    const told = await new Citizen().sends('/healthz', { method: 'GET', ...who })
+    expectAsDescribed('get', paths.health, told)
+  }
+  const tried = await new Citizen().sends('/demo/delivery/test', {
+    body: { to: email },
+    ...operator,
+  })
+  expectAsDescribed('post', paths.deliveryTest, tried)
   const recovering = new Citizen()
   await recovering.begins('recover', { identifier: email })
   expectAsDescribed('post', paths.flow, await recovering.answers({ code: await codeTo(email) }))

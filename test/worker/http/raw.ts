@@ -80,4 +80,6 @@ export const addressOf = ({ path }: Pick<Operation, 'path'>) =>
   path.replace(/:(\w+)/g, (_, name: string) => samples[name] ?? 'x')
 
 /** Everything that changes something. */
-export const changing = operations.filter(({ method }) => method !== 'get')
+export const changing = operations.filter(
+  ({ method, access }) => method !== 'get' && access === 'page',
+)

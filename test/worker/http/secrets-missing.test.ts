@@ -19,6 +19,7 @@ const malformed: Readonly<Record<SecretName, string>> = {
   PEPPERS: `{"current":"1","keys":{"1":"${'A'.repeat(43)}"}}`,
   SIGNING_KEYS: '{"current":"1","keys":[{"kty":"RSA"}]}',
   AUDIT_KEY: 'A'.repeat(43),
+  OPERATOR_KEY: 'A'.repeat(42),
 }
 
 const requests = [

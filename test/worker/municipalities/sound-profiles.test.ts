@@ -29,3 +29,12 @@ test('one that lets a password be set without proof may not, nor may those besid
 test('one that is registered under another name than its own may not', () => {
   expect(() => requireSound({ otra: demo })).toThrow(/otra: its slug is "demo"/)
 })
+
+test('one with two carriers of one name may not: what is held against one would be held against both', () => {
+  const [carrier] = demo.private.delivery.email
+  const email = carrier ? [carrier, carrier] : []
+  const twice = { ...demo, private: { ...demo.private, delivery: { email, sms: [] } } }
+  expect(() => requireSound({ demo: twice })).toThrow(
+    /demo: two carriers of email are called "resend"/,
+  )
+})

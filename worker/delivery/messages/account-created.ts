@@ -1,6 +1,6 @@
 /** Welcomes a citizen whose account has just come to be. */
 import { message } from './message.ts'
-import { factsOf } from './facts.ts'
+import { factsOf, whence } from './facts.ts'
 
 const tu = {
   subject: 'Tu cuenta está lista · {service}',
@@ -14,7 +14,7 @@ const tu = {
 export const accountCreated = message({
   name: 'account-created',
   required: ['at'],
-  optional: ['device'],
+  optional: [...whence],
   sentences: {
     es: {
       subject: 'Su cuenta está lista · {service}',
@@ -37,10 +37,10 @@ export const accountCreated = message({
       sms: 'your account is ready since {when}. Was it not you? Tell us: {contact}',
     },
   },
-  blocks: (say, { device }, { pages }) => [
+  blocks: (say, told, { pages }) => [
     { is: 'text', text: say('body') },
     { is: 'action', label: say('action'), address: pages.account, fallback: say('fallback') },
-    factsOf(say, device),
+    factsOf(say, told),
     { is: 'warning', title: say('notYou'), text: say('notYouText') },
   ],
 })

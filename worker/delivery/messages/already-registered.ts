@@ -1,4 +1,5 @@
 /** Tells the owner of an address that somebody tried to register it again. The page said nothing of it (T11). */
+import { whence, whenceOf } from './facts.ts'
 import { message } from './message.ts'
 
 const tu = {
@@ -14,7 +15,7 @@ const tu = {
 export const alreadyRegistered = message({
   name: 'already-registered',
   required: [],
-  optional: [],
+  optional: [...whence],
   sentences: {
     es: {
       subject: 'Usted ya tiene una cuenta · {service}',
@@ -39,7 +40,7 @@ export const alreadyRegistered = message({
       sms: 'you already have an account. Sign in with it, or recover access, at {host}',
     },
   },
-  blocks: (say, _, { pages }) => [
+  blocks: (say, told, { pages }) => [
     { is: 'text', text: say('body') },
     { is: 'action', label: say('signIn'), address: pages.login, fallback: say('fallback') },
     {
@@ -47,6 +48,7 @@ export const alreadyRegistered = message({
       text: say('forgotten'),
       link: { label: say('recover'), address: pages.recover },
     },
+    ...whenceOf(say, told),
     { is: 'warning', title: say('notYou'), text: say('notYouText') },
   ],
 })

@@ -3,11 +3,37 @@ import { readsAsHost } from './harmless.ts'
 import type { Block } from './letter.ts'
 import type { Say } from './sentences.ts'
 
-/** @param device empty when it is not known */
-export const factsOf = (say: Say<'when' | 'whenSaid' | 'device'>, device: string): Block => ({
+/** The words that say from where something was done; each is empty when it is not known. */
+export const whence = ['device', 'locality', 'country'] as const
+
+type Whence = Readonly<Record<(typeof whence)[number], string>>
+
+const whenceFacts = (
+  say: Say<'device' | 'place' | 'placeSaid'>,
+  { device, country }: Whence,
+): readonly (readonly [string, string])[] => [
+  ...(device ? [[say('device'), device] as const] : []),
+  // A network address tells it, and often wrongly: the label says so.
+  ...(country ? [[say('place'), say('placeSaid')] as const] : []),
+]
+
+/** When it was done, and from where. */
+export const factsOf = (
+  say: Say<'when' | 'whenSaid' | 'device' | 'place' | 'placeSaid'>,
+  told: Whence,
+): Block => ({
   is: 'facts',
-  facts: [[say('when'), say('whenSaid')], ...(device ? [[say('device'), device] as const] : [])],
+  facts: [[say('when'), say('whenSaid')], ...whenceFacts(say, told)],
 })
+
+/** From where it was asked for, so that a stranger's request looks like one; nothing when it is not known. */
+export function whenceOf(
+  say: Say<'askedFrom' | 'device' | 'place' | 'placeSaid'>,
+  told: Whence,
+): readonly Block[] {
+  const facts = whenceFacts(say, told)
+  return facts.length > 0 ? [{ is: 'facts', title: say('askedFrom'), facts }] : []
+}
 
 /** What the citizen signs in with; nothing when it is not known. */
 export const userOf = (say: Say<'user'>, user: string): readonly Block[] =>

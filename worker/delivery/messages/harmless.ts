@@ -22,6 +22,13 @@ export const harmlessName = (typed: string): string =>
 /** The name of a device, e.g. `Chrome · Android`. */
 export const harmlessDevice = (told: string): string => tidy(told, notOfDevices, 60)
 
+/** The name of a city or a region, e.g. `Ibarra`: at most 60 characters, or nothing when no letter is left. */
+export const harmlessPlace = (told: string): string =>
+  /\p{L}/u.test(told) ? tidy(told, notOfNames, 60) : ''
+
+/** ISO 3166-1 alpha-2, or nothing: a place that is only told by the way is no reason to lose the message. */
+export const harmlessCountry = (told: string): string => (/^[A-Z]{2}$/.test(told) ? told : '')
+
 /** What an officer wrote to a citizen: any sentence, on one line, at most 500 characters. */
 export const harmlessReason = (written: string): string => tidy(written, notOfReasons, 500)
 

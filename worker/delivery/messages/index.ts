@@ -11,6 +11,7 @@ import { passwordChanged } from './password-changed.ts'
 import { recoveryCode } from './recovery-code.ts'
 import { refused } from './refused.ts'
 import { temporaryPassword } from './temporary-password.ts'
+import { testMessage } from './test-message.ts'
 import { userId } from './user-id.ts'
 
 export const messages = {
@@ -26,6 +27,7 @@ export const messages = {
   approved,
   refused,
   'contact-request-received': contactRequestReceived,
+  test: testMessage,
 } satisfies Record<string, Message>
 
 export type MessageName = keyof typeof messages

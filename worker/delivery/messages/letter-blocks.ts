@@ -1,6 +1,7 @@
 /** The blocks of a letter as HTML that Outlook and Gmail keep whole. Knows no particular message and no city. */
 import { html, type Html } from './html.ts'
 import type { Block, Link } from './letter.ts'
+import { padded } from './only-word.ts'
 
 const mono = "font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,'Courier New',monospace"
 
@@ -33,6 +34,14 @@ const grouped = (code: string): Html | string => {
     ><span style="margin-left:14px">${code.slice(half)}</span>`
 }
 
+const smaller = 'margin:0 0 6px;font-size:13px;line-height:18px;color:#59616e'
+
+/** A code of digits is drawn large; a password is longer. */
+const codeStyle = (code: string) =>
+  code.length > 10
+    ? 'font-size:22px;line-height:32px;letter-spacing:1px'
+    : 'font-size:34px;line-height:42px;letter-spacing:4px'
+
 const codePanel = (label: string, code: string) =>
   html` <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
     <tr>
@@ -42,12 +51,10 @@ const codePanel = (label: string, code: string) =>
         bgcolor="#f2f4f7"
         style="padding:20px 16px 22px;border-radius:12px"
       >
-        <p class="muted" style="margin:0 0 6px;font-size:13px;line-height:18px;color:#59616e">
-          ${label}
-        </p>
+        <p class="muted" style="${smaller}">${label}</p>
         <p
           class="${code.length > 10 ? 'secret' : 'code'}"
-          style="margin:0;${mono};font-size:${code.length > 10 ? '22px' : '34px'};line-height:42px;font-weight:700;letter-spacing:${code.length > 10 ? '1px' : '4px'};color:#12161c"
+          style="margin:0;${mono};${codeStyle(code)};font-weight:700;color:#12161c"
         >
           ${grouped(code)}
         </p>
@@ -56,20 +63,15 @@ const codePanel = (label: string, code: string) =>
   </table>`
 
 const button = (label: string, address: string, accent: string) =>
-  html` <table role="presentation" cellpadding="0" cellspacing="0" border="0">
+  html` <table class="wide" role="presentation" cellpadding="0" cellspacing="0" border="0">
     <tr>
-      <td
-        class="button"
-        align="center"
-        bgcolor="${accent}"
-        style="border-radius:10px;mso-padding-alt:14px 28px"
-      >
+      <td class="button" align="center" bgcolor="${accent}" style="border-radius:10px">
         <a
           class="button-link"
           href="${address}"
           target="_blank"
-          style="display:inline-block;padding:14px 28px;font-size:16px;line-height:22px;font-weight:600;color:#ffffff;text-decoration:none;border-radius:10px"
-          >${label}</a
+          style="display:inline-block;padding:14px 28px;font-size:16px;line-height:22px;font-weight:600;color:#ffffff;text-decoration:none;border-radius:10px;mso-padding-alt:0"
+          >${padded(label)}</a
         >
       </td>
     </tr>
@@ -86,7 +88,7 @@ const bareAddress = (fallback: string, address: string) =>
 const fact = ([name, value]: readonly [string, string]) =>
   html`<tr>
     <td
-      class="muted"
+      class="muted fact-name"
       width="120"
       valign="top"
       style="padding:4px 12px 4px 0;font-size:14px;line-height:21px;color:#59616e"
@@ -94,7 +96,7 @@ const fact = ([name, value]: readonly [string, string]) =>
       ${name}
     </td>
     <td
-      class="text"
+      class="text fact-value"
       valign="top"
       style="padding:4px 0;font-size:15px;line-height:21px;font-weight:600;color:#1f242c;word-break:break-word"
     >
@@ -102,10 +104,11 @@ const fact = ([name, value]: readonly [string, string]) =>
     </td>
   </tr>`
 
-const factPanel = (facts: readonly (readonly [string, string])[]) =>
+const factPanel = ({ title, facts }: Extract<Block, { is: 'facts' }>) =>
   html` <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
     <tr>
       <td class="panel" bgcolor="#f2f4f7" style="padding:12px 18px;border-radius:12px">
+        ${title === undefined ? '' : html`<p class="muted" style="${smaller}">${title}</p>`}
         <table role="presentation" cellpadding="0" cellspacing="0" border="0">
           ${facts.map(fact)}
         </table>
@@ -143,7 +146,7 @@ export function blockHtml(block: Block, accent: string): Html {
         24,
       )
     case 'facts':
-      return row(factPanel(block.facts), 24)
+      return row(factPanel(block), 24)
     case 'warning':
       return row(warningPanel(block, accent), 0)
   }

@@ -1,30 +1,28 @@
 /**
  * A letter as HTML that survives Outlook, Gmail and dark mode: tables, widths as attributes, styles on the elements,
- * and a style sheet only for what a program may ignore. Knows no particular message.
+ * and a style sheet only for what a program may ignore. What each program needs is in docs/messages.md. Knows no
+ * particular message.
  */
 import type { Locale } from '../../../contract/locale.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 import { html, type Html } from './html.ts'
 import type { Letter } from './letter.ts'
 import { blockHtml } from './letter-blocks.ts'
+import type { Letterhead } from './letterhead.ts'
+import { masthead } from './letter-masthead.ts'
 import { letterStyles } from './letter-styles.ts'
 import type { Foot } from './letter-text.ts'
+import { inWordsWidth } from './only-word.ts'
 
 const font =
   "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"
 
+/** Pixels of the letter where there is room. */
+const width = 560
+
 /** A colour that Outlook reads too; the profile's own may be any that CSS knows. */
 const hexOr = (colour: string, otherwise: string) =>
   /^#[\da-f]{6}$/i.test(colour) ? colour : otherwise
-
-/** At most two initials, until the city has a crest here. */
-const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => [...word][0] ?? '')
-    .slice(0, 2)
-    .join('')
 
 const wayHtml = (scheme: string, way: string | undefined): Html | string =>
   way
@@ -38,120 +36,105 @@ const supportHtml = ({ support: { phone, email, office } }: PublicProfile): Html
 // A program shows what follows the preheader too; these have no ink and keep the body out of the list.
 const filler = '\u034f \u00a0'.repeat(50)
 
+const footHtml = (municipality: PublicProfile, { help, automatic }: Foot): Html =>
+  html`<td class="muted" style="padding:24px 8px 0;font-size:13px;line-height:20px;color:#59616e">
+    <strong>${help}</strong><br />
+    ${supportHtml(municipality)}
+    <p style="margin:14px 0 0;font-size:13px;line-height:20px">${automatic}</p>
+  </td>`
+
+const cardHtml = ({ heading, blocks }: Letter, accent: string): Html =>
+  html`<td
+    class="card"
+    bgcolor="#ffffff"
+    style="padding:34px 36px 32px;border-radius:14px;border-top:4px solid ${accent}"
+  >
+    <h1
+      class="text"
+      style="margin:0 0 16px;font-size:25px;line-height:32px;font-weight:700;color:#12161c"
+    >
+      ${heading}
+    </h1>
+    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
+      ${blocks.map((block) => blockHtml(block, accent))}
+    </table>
+  </td>`
+
 /** @param locale goes to `lang`, so that a screen reader pronounces the letter as it is written */
 export function renderHtml(
-  { subject, preheader, heading, blocks }: Letter,
-  municipality: PublicProfile,
+  letter: Letter,
+  municipality: Letterhead,
   locale: Locale,
-  { help, automatic }: Foot,
+  foot: Foot,
 ): string {
-  const { name, service, brand } = municipality
-  const accent = hexOr(brand.accent, '#1f4f8f')
+  const { subject, preheader } = letter
+  const accent = hexOr(municipality.brand.accent, '#1f4f8f')
   return html`<!doctype html>
-    <html lang="${locale}" dir="ltr" xmlns="http://www.w3.org/1999/xhtml">
+    <html
+      lang="${locale}"
+      dir="ltr"
+      xmlns="http://www.w3.org/1999/xhtml"
+      xmlns:o="urn:schemas-microsoft-com:office:office"
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
+        <meta name="x-apple-disable-message-reformatting" />
         <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />
         <title>${subject}</title>
-        ${letterStyles(hexOr(brand.accentDark, '#9ec1f5'))}
+        ${letterStyles(hexOr(municipality.brand.accentDark, '#9ec1f5'))}
       </head>
       <body class="page" style="margin:0;padding:0;background:#eef0f3;${font}">
         <div style="display:none;max-height:0;overflow:hidden;mso-hide:all">
           ${preheader}${filler}
         </div>
-        <table
-          class="page"
-          role="presentation"
-          width="100%"
-          cellpadding="0"
-          cellspacing="0"
-          border="0"
-          bgcolor="#eef0f3"
-          style="${font}"
+        <div
+          class="page text"
+          role="article"
+          aria-label="${subject}"
+          lang="${locale}"
+          dir="ltr"
+          style="background:#eef0f3;color:#1f242c"
         >
-          <tr>
-            <td class="gutter" align="center" style="padding:32px 16px">
-              <table
-                role="presentation"
-                width="560"
-                cellpadding="0"
-                cellspacing="0"
-                border="0"
-                style="width:100%;max-width:560px"
-              >
-                <tr>
-                  <td style="padding:0 4px 20px">
-                    <table role="presentation" cellpadding="0" cellspacing="0" border="0">
-                      <tr>
-                        <td
-                          class="crest"
-                          align="center"
-                          width="44"
-                          height="44"
-                          bgcolor="${accent}"
-                          style="border-radius:12px;font-size:17px;font-weight:700;color:#ffffff"
-                          aria-hidden="true"
-                        >
-                          ${initials(name)}
-                        </td>
-                        <td style="padding:0 0 0 14px">
-                          <p
-                            class="text"
-                            style="margin:0;font-size:16px;line-height:21px;font-weight:700;color:#1f242c"
-                          >
-                            ${name}
-                          </p>
-                          <p
-                            class="muted"
-                            style="margin:0;font-size:14px;line-height:20px;color:#59616e"
-                          >
-                            ${service}
-                          </p>
-                        </td>
-                      </tr>
-                    </table>
-                  </td>
-                </tr>
-                <tr>
-                  <td
-                    class="card"
-                    bgcolor="#ffffff"
-                    style="padding:36px 36px 32px;border-radius:16px;border-top:4px solid ${accent}"
+          <table
+            class="page"
+            role="presentation"
+            width="100%"
+            cellpadding="0"
+            cellspacing="0"
+            border="0"
+            bgcolor="#eef0f3"
+            style="${font}"
+          >
+            <tr>
+              <td class="gutter" align="center" style="padding:32px 16px">
+                ${inWordsWidth(
+                  width,
+                  html`<table
+                    role="presentation"
+                    width="100%"
+                    cellpadding="0"
+                    cellspacing="0"
+                    border="0"
+                    style="max-width:${String(width)}px;text-align:left"
                   >
-                    <h1
-                      class="text"
-                      style="margin:0 0 16px;font-size:25px;line-height:32px;font-weight:700;color:#12161c"
-                    >
-                      ${heading}
-                    </h1>
-                    <table
-                      role="presentation"
-                      width="100%"
-                      cellpadding="0"
-                      cellspacing="0"
-                      border="0"
-                    >
-                      ${blocks.map((block) => blockHtml(block, accent))}
-                    </table>
-                  </td>
-                </tr>
-                <tr>
-                  <td
-                    class="muted"
-                    style="padding:24px 8px 0;font-size:13px;line-height:20px;color:#59616e"
-                  >
-                    <strong>${help}</strong><br />
-                    ${supportHtml(municipality)}
-                    <p style="margin:14px 0 0">${automatic}</p>
-                  </td>
-                </tr>
-              </table>
-            </td>
-          </tr>
-        </table>
+                    <tr>
+                      <td style="padding:0 4px 20px">${masthead(municipality, accent)}</td>
+                    </tr>
+                    <tr>
+                      ${cardHtml(letter, accent)}
+                    </tr>
+                    <tr>
+                      ${footHtml(municipality, foot)}
+                    </tr>
+                  </table>`,
+                )}
+              </td>
+            </tr>
+          </table>
+        </div>
       </body>
     </html> `
     .toString()

@@ -20,7 +20,10 @@ const paragraph = (block: Block): string => {
     case 'action':
       return `${block.label}:\n${block.address}`
     case 'facts':
-      return block.facts.map(([name, value]) => `${name}: ${value}`).join('\n')
+      return [
+        ...(block.title === undefined ? [] : [block.title]),
+        ...block.facts.map(([name, value]) => `${name}: ${value}`),
+      ].join('\n')
     case 'warning':
       return lines(`${block.title}\n${block.text}`, block.link)
   }

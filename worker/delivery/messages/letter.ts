@@ -16,7 +16,12 @@ export type Block =
       /** Says what the bare address below the button is for. */
       readonly fallback: string
     }
-  | { readonly is: 'facts'; readonly facts: readonly (readonly [name: string, value: string])[] }
+  | {
+      readonly is: 'facts'
+      /** What they are facts of, where the text before does not say it. */
+      readonly title?: string
+      readonly facts: readonly (readonly [name: string, value: string])[]
+    }
   /** Set apart: what to do if it was not the citizen. */
   | {
       readonly is: 'warning'

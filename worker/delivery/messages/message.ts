@@ -5,6 +5,7 @@ import type { PublicProfile } from '../../../contract/profile.ts'
 import { sms } from './gsm7.ts'
 import { kichwaOf } from './kichwa.ts'
 import type { Block } from './letter.ts'
+import type { Letterhead } from './letterhead.ts'
 import { renderHtml } from './letter-html.ts'
 import { renderText } from './letter-text.ts'
 import { sayer, writtenIn, type Say, type Sentences, type SomeSentences } from './sentences.ts'
@@ -12,7 +13,13 @@ import { sharedSentences, type SharedKey } from './shared-sentences.ts'
 import { harmless, inWordsOf, placesOf, type Told, type Word } from './words.ts'
 
 export type Rendering =
-  | { readonly subject: string; readonly text: string; readonly html: string }
+  | {
+      readonly subject: string
+      /** Part of the HTML; apart for whoever shows a list of messages. */
+      readonly preheader: string
+      readonly text: string
+      readonly html: string
+    }
   | { readonly text: string }
 
 export interface Message {
@@ -22,7 +29,7 @@ export interface Message {
   readonly required: readonly Word[]
   /** @throws TypeError when a word is missing or a link leads elsewhere: a mistake of who enqueued it */
   render(
-    municipality: PublicProfile,
+    municipality: Letterhead,
     words: Readonly<Record<string, string>>,
     locale: Locale,
     channel: Channel,
@@ -74,6 +81,7 @@ export const message = <const Words extends Word, Key extends string>({
       const foot = { help: say('help'), automatic: say('automatic') }
       return {
         subject: letter.subject,
+        preheader: letter.preheader,
         text: renderText(letter, municipality, foot),
         html: renderHtml(letter, municipality, lang, foot),
       }

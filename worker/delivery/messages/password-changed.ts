@@ -1,6 +1,6 @@
 /** Tells every proven contact that a signed-in citizen changed the password. */
 import { message } from './message.ts'
-import { factsOf } from './facts.ts'
+import { factsOf, whence } from './facts.ts'
 
 const tu = {
   subject: 'Tu contraseña cambió · {service}',
@@ -14,7 +14,7 @@ const tu = {
 export const passwordChanged = message({
   name: 'password-changed',
   required: ['at'],
-  optional: ['device'],
+  optional: [...whence],
   sentences: {
     es: {
       subject: 'Su contraseña cambió · {service}',
@@ -39,9 +39,9 @@ export const passwordChanged = message({
       sms: 'your password was changed on {when}. Was it not you? Recover access and tell us: {contact}',
     },
   },
-  blocks: (say, { device }, { pages }) => [
+  blocks: (say, told, { pages }) => [
     { is: 'text', text: say('body') },
-    factsOf(say, device),
+    factsOf(say, told),
     { is: 'action', label: say('action'), address: pages.account, fallback: say('fallback') },
     {
       is: 'warning',

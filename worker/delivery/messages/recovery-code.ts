@@ -1,4 +1,5 @@
 /** Lets a citizen who has lost the password prove control of a contact. */
+import { whence, whenceOf } from './facts.ts'
 import { message } from './message.ts'
 import { isBehindLink, proofBlocks } from './proof.ts'
 
@@ -14,7 +15,7 @@ const tu = {
 export const recoveryCode = message({
   name: 'recovery-code',
   required: ['minutes'],
-  optional: ['code', 'link', 'user'],
+  optional: ['code', 'link', 'user', ...whence],
   sentences: {
     es: {
       subject: 'Recupere el acceso · {service}',
@@ -42,6 +43,7 @@ export const recoveryCode = message({
   blocks: (say, told, municipality) => [
     { is: 'text', text: say('body') },
     ...proofBlocks(say, told, isBehindLink(municipality, 'recover')),
+    ...whenceOf(say, told),
     { is: 'warning', title: say('notYou'), text: say('notYouText') },
   ],
 })

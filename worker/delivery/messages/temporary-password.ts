@@ -1,5 +1,5 @@
 /** Carries a password that works once and must be changed, to the address that its use proves. */
-import { greetingTo, userToStranger } from './facts.ts'
+import { greetingTo, userToStranger, whence, whenceOf } from './facts.ts'
 import { message } from './message.ts'
 
 const tu = {
@@ -19,7 +19,7 @@ const tu = {
 export const temporaryPassword = message({
   name: 'temporary-password',
   required: ['password', 'hours'],
-  optional: ['name', 'user'],
+  optional: ['name', 'user', ...whence],
   sentences: {
     es: {
       subject: 'Su contraseña temporal · {service}',
@@ -51,13 +51,14 @@ export const temporaryPassword = message({
       sms: 'temporary password {password}. Valid for {lifetime}, changed when you sign in. Do not share it.',
     },
   },
-  blocks: (say, { name, user, password }, { pages }) => [
+  blocks: (say, { name, user, password, ...told }, { pages }) => [
     ...greetingTo(say, name),
     { is: 'text', text: say('body') },
     ...userToStranger(say, user),
     { is: 'code', label: say('passwordLabel'), code: password },
     { is: 'action', label: say('signIn'), address: pages.login, fallback: say('fallback') },
     { is: 'text', text: `${say('validity')} ${say('keepPassword')}` },
+    ...whenceOf(say, told),
     { is: 'warning', title: say('notYou'), text: say('notYouText') },
   ],
 })

@@ -1,5 +1,5 @@
 /** Tells a forgotten user name to the registered address: only whoever reads it there learns it. */
-import { userOf } from './facts.ts'
+import { userOf, whence, whenceOf } from './facts.ts'
 import { message } from './message.ts'
 
 const tu = {
@@ -14,7 +14,7 @@ const tu = {
 export const userId = message({
   name: 'user-id',
   required: ['user'],
-  optional: [],
+  optional: [...whence],
   sentences: {
     es: {
       subject: 'Su usuario · {service}',
@@ -36,10 +36,11 @@ export const userId = message({
       sms: 'your user name is {user}. Without your password nobody can sign in with it.',
     },
   },
-  blocks: (say, { user }, { pages }) => [
+  blocks: (say, { user, ...told }, { pages }) => [
     { is: 'text', text: say('body') },
     ...userOf(say, user),
     { is: 'action', label: say('signIn'), address: pages.login, fallback: say('fallback') },
+    ...whenceOf(say, told),
     { is: 'warning', title: say('notYou'), text: say('notYouText') },
   ],
 })

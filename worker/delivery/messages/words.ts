@@ -2,12 +2,15 @@
 import { inLocale, type Locale } from '../../../contract/locale.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 import {
+  harmlessCountry,
   harmlessDevice,
   harmlessName,
+  harmlessPlace,
   harmlessReason,
   harmlessUser,
   safeAddress,
 } from './harmless.ts'
+import { placeName } from './place.ts'
 import { longTime, shortTime, stretch, tagOf } from './time.ts'
 
 type Cleaner = (value: string, pages: readonly string[]) => string
@@ -30,6 +33,8 @@ const cleaners = {
   link: safeAddress,
   name: harmlessName,
   device: harmlessDevice,
+  locality: harmlessPlace,
+  country: harmlessCountry,
   user: harmlessUser,
   reason: harmlessReason,
 } satisfies Record<string, Cleaner>
@@ -73,13 +78,17 @@ export function placesOf(
     service,
     contact: support.phone ?? support.email ?? hostname,
     host: hostname,
+    ...(told.country && { place: placeName(told.locality ?? '', told.country, tag) }),
     ...(told.at && { when: time(Number(told.at), tag, timeZone) }),
     ...(minutes && { lifetime: stretch(minutes, tag, length) }),
   }
 }
 
 /** The municipality with what it says otherwise in one language: `support.office`, the way to its desk. */
-export function inWordsOf(municipality: PublicProfile, locale: Locale): PublicProfile {
+export function inWordsOf<Profile extends PublicProfile>(
+  municipality: Profile,
+  locale: Locale,
+): Profile {
   const offices = Object.entries(municipality.words ?? {}).flatMap(([one, words]) => {
     const office = words['support.office']
     return office === undefined ? [] : [[one, office] as const]

@@ -1,7 +1,7 @@
 /** The provider of local development: keeps what it is given where a developer can read it. Never in production. */
 import type { Channel } from '../../../contract/channel.ts'
 import { minutes } from '../../../contract/units.ts'
-import type { Provider, RenderedMessage } from '../provider.ts'
+import type { BaseSetting, ProviderDefinition, RenderedMessage } from '../provider.ts'
 
 /** A message as `GET /dev/outbox` shows it. */
 export interface DevMessage {
@@ -34,21 +34,19 @@ const shown = 100
 const keyOf = (id: string, at: number) =>
   `${prefix}${String(9_999_999_999_999 - at).padStart(13, '0')}:${id}`
 
-/**
- * Keeps the messages of one channel.
- *
- * @param now milliseconds since 1970
- */
-export const devOutbox = (channel: Channel, kv: KVNamespace, now: () => number): Provider => ({
+/** Keeps the messages of one channel. */
+export const devOutbox = <C extends Channel>(channel: C): ProviderDefinition<C, BaseSetting> => ({
   channel,
-  async send(message) {
-    const at = now()
-    const metadata: Label = { id: message.id, to: message.to }
-    await kv.put(keyOf(message.id, at), JSON.stringify(shownAs(message, at)), {
-      expirationTtl: lifetime,
-      metadata,
-    })
-  },
+  make: (_setting, { kv, now }) => ({
+    async send(message) {
+      const at = now()
+      const metadata: Label = { id: message.id, to: message.to }
+      await kv.put(keyOf(message.id, at), JSON.stringify(shownAs(message, at)), {
+        expirationTtl: lifetime,
+        metadata,
+      })
+    },
+  }),
 })
 
 function shownAs(message: RenderedMessage, at: number): DevMessage {

@@ -1,12 +1,12 @@
 /** Sets the new password, ends all other sessions and open codes, and tells all contacts. */
-import { notices } from '../notices.ts'
+import { tellAll } from '../tell.ts'
 import { settled, type Outcome } from './outcome.ts'
 
 export const changePassword: Outcome = {
   async finish(context, account) {
     const { ports, facts, operation, visitor } = context
     const found = settled(account)
-    const told = await notices(context, 'password-changed', found)
+    const told = await tellAll(context, 'password-changed', found)
     const entry = await ports.idFor('aud', operation, 'password_changed')
     return {
       outcome: 'password_changed',

@@ -3,7 +3,7 @@
  * that was asked; otherwise at the registered address, and on the screen nothing.
  */
 import { AuthError } from '../../auth-error.ts'
-import { tellOne } from '../tell-one.ts'
+import { tellOne } from '../tell.ts'
 import type { Outcome } from './outcome.ts'
 
 export const findUser: Outcome = {
@@ -17,13 +17,11 @@ export const findUser: Outcome = {
     const { contact = null, to } = facts.destination ?? {}
     const told = await tellOne(context, 'user-id', userId === undefined ? null : contact, {
       words: { user: userId ?? '' },
-      limited: true,
     })
     return {
       outcome: 'user_sent',
       ...(to !== undefined && { told: { to } }),
-      writes: [told.write],
-      messages: [told.id],
+      ...told,
     }
   },
 }

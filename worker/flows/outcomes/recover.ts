@@ -3,9 +3,8 @@
  * session and open code of the old one ends. Nobody is signed in by it (OWASP Forgot Password Cheat Sheet).
  */
 import { AuthError } from '../../auth-error.ts'
-import { notices } from '../notices.ts'
 import type { FlowContext } from '../step.ts'
-import { tellOne } from '../tell-one.ts'
+import { tellAll, tellOne } from '../tell.ts'
 import { temporaryPassword } from '../temporary-password.ts'
 import { settled, type Ending, type Outcome } from './outcome.ts'
 
@@ -19,7 +18,7 @@ async function chosen(context: FlowContext): Promise<Ending> {
   const id = settled(facts.account)
   const [account] = await ports.together(ports.accounts.findById(id))
   if (account?.status !== 'active') throw new AuthError('flow_expired')
-  const told = await notices(context, 'account-recovered', account)
+  const told = await tellAll(context, 'account-recovered', account)
   const entry = await ports.idFor('aud', operation, 'recovered')
   return {
     outcome: 'recovered',
@@ -47,7 +46,6 @@ async function sent(context: FlowContext): Promise<Ending> {
   const told = await tellOne(context, 'temporary-password', contact, {
     account: subject,
     password: temporary.text,
-    limited: true,
   })
   return {
     outcome: 'temporary_password_sent',
@@ -55,8 +53,8 @@ async function sent(context: FlowContext): Promise<Ending> {
     writes: [
       temporary.write,
       await ports.audit.entry(entry, 'temporary_password_sent', subject),
-      told.write,
+      ...told.writes,
     ],
-    messages: [told.id],
+    messages: told.messages,
   }
 }

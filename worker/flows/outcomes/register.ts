@@ -2,7 +2,7 @@
 import { newAccount } from '../new-account.ts'
 import type { FlowContext } from '../step.ts'
 import { temporaryPassword } from '../temporary-password.ts'
-import { tellOne } from '../tell-one.ts'
+import { tellOne } from '../tell.ts'
 import { settled, type Ending, type Outcome } from './outcome.ts'
 
 export const register: Outcome = {
@@ -35,9 +35,9 @@ async function active(context: FlowContext): Promise<Ending> {
         device: visitor.device,
         leaks: facts.leaks ?? 'unchecked',
       }),
-      told.write,
+      ...told.writes,
     ],
-    messages: [told.id],
+    messages: told.messages,
   }
 }
 
@@ -54,9 +54,9 @@ async function awaiting(context: FlowContext): Promise<Ending> {
     writes: [
       ...(await ports.accounts.create(account)),
       await ports.audit.entry(entry, 'registered', account.id, { status: 'awaiting' }),
-      told.write,
+      ...told.writes,
     ],
-    messages: [told.id],
+    messages: told.messages,
   }
 }
 
@@ -74,7 +74,7 @@ async function unconfirmed(context: FlowContext): Promise<Ending> {
     context,
     taken ? 'already-registered' : 'temporary-password',
     taken ? taken.contact : (destination?.contact ?? null),
-    { account: taken?.account ?? account.id, password: temporary.text, limited: true },
+    { account: taken?.account ?? account.id, password: temporary.text },
   )
   return {
     outcome: 'temporary_password_sent',
@@ -83,8 +83,8 @@ async function unconfirmed(context: FlowContext): Promise<Ending> {
       ...(await ports.accounts.create(account)),
       temporary.write,
       await ports.audit.entry(entry, 'temporary_password_sent', account.id),
-      told.write,
+      ...told.writes,
     ],
-    messages: [told.id],
+    messages: told.messages,
   }
 }

@@ -1,5 +1,5 @@
 /** Keeps the request for a clerk, under a number that the citizen can quote. Tells the address that was left. */
-import { tellOne } from '../tell-one.ts'
+import { tellOne } from '../tell.ts'
 import { settled, type Outcome } from './outcome.ts'
 
 export const requestContact: Outcome = {
@@ -14,7 +14,6 @@ export const requestContact: Outcome = {
     const entry = await ports.idFor('aud', operation, 'contact_requested')
     const told = await tellOne(context, 'contact-request-received', email ?? null, {
       words: { reference },
-      limited: true,
     })
     return {
       outcome: 'request_received',
@@ -29,9 +28,9 @@ export const requestContact: Outcome = {
           phone: phone?.value ?? '',
         }),
         await ports.audit.entry(entry, 'contact_requested', subject, { request: id }),
-        told.write,
+        ...told.writes,
       ],
-      messages: [told.id],
+      messages: told.messages,
     }
   },
 }

@@ -17,7 +17,7 @@ export const credentials: Step<'credentials'> = {
     const identifiers = identifiersIn(use.fields, values)
     const pseudonym = await ports.accounts.pseudonym(identifiers)
     const [slots, found, standing] = await ports.together(
-      await ports.limiter.takeEach(
+      await ports.limiter.takeAll(
         ['beginFromSource', visitor.source],
         ['signInFromSource', visitor.source, pseudonym],
         ['signInOfIdentifier', pseudonym],

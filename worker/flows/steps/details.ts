@@ -97,7 +97,11 @@ function usernameOf(
 
 const takenBy = (found: FoundAccount): NonNullable<Facts['taken']> => ({
   account: found.id,
-  contact: found.contacts.find(({ proven }) => proven) ?? null,
+  contact:
+    // By e-mail if it can be, as the code of somebody new would go.
+    found.contacts.find(({ channel, proven }) => proven && channel === 'email') ??
+    found.contacts.find(({ proven }) => proven) ??
+    null,
 })
 
 /** Where the password is chosen here, and not after the proof. */

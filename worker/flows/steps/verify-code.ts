@@ -6,6 +6,7 @@ import type { Contact } from '../accounts-port.ts'
 import type { Challenge } from '../codes-port.ts'
 import type { OutgoingMessage } from '../outbox-port.ts'
 import type { Effects, OpenChallenge, Step, StepContext } from '../step.ts'
+import { withinBudget } from '../within-budget.ts'
 
 /** How long a citizen waits before another message may be asked for; the limiter holds the same. */
 const patience = (context: StepContext<'verify-code'>) =>
@@ -13,11 +14,8 @@ const patience = (context: StepContext<'verify-code'>) =>
 
 export const verifyCode: Step<'verify-code'> = {
   async enter(context) {
-    const [[, ...toContact]] = await context.ports.together(await slots(context))
-    return send(
-      context,
-      toContact.every(({ allowed }) => allowed),
-    )
+    const [, isWithin] = await context.ports.together(...(await slots(context)))
+    return send(context, isWithin)
   },
 
   view(context) {
@@ -27,6 +25,7 @@ export const verifyCode: Step<'verify-code'> = {
       channel,
       form: channel === 'email' && context.use.by === 'link' ? 'link' : 'code',
       ...(to !== undefined && { to }),
+      ...(isUndelivered(context) && { undelivered: true }),
       resendIn: Math.max(0, sentAt + patience(context) - now),
       expiresIn: Math.max(0, issuedAt + lifetimeOf(context) - now),
     }
@@ -45,20 +44,18 @@ export const verifyCode: Step<'verify-code'> = {
   async resend(context) {
     const { ports, operation } = context
     const open = openChallenge(context)
-    const [[ofFlow, ...toContact], isOpen] = await ports.together(
-      await slots(context),
+    const [ofFlow, isWithin, isOpen] = await ports.together(
+      ...(await slots(context)),
       ports.codes.isOpen(open.challenge.id),
     )
-    if (ofFlow && !ofFlow.allowed)
-      throw new AuthError('too_soon', { retryAfter: ofFlow.retryAfter })
-    const allowed = toContact.every((slot) => slot.allowed)
-    if (!isOpen) return send(context, allowed)
+    if (!ofFlow.allowed) throw new AuthError('too_soon', { retryAfter: ofFlow.retryAfter })
+    if (!isOpen) return send(context, isWithin)
     // Within its life a second message carries the same code: the first may still arrive.
     const message = await ports.idFor('msg', operation, 'again')
     return {
       facts: { challenge: { ...open, sentAt: ports.now() } },
       writes: [
-        allowed
+        isWithin
           ? ports.outbox.repeat(message, open.message)
           : await ports.outbox.enqueue(toNobody(context, message)),
       ],
@@ -91,6 +88,20 @@ function lifetimeOf({ use, facts, municipality }: StepContext<'verify-code'>) {
   return (isMail ? use.lifetime : undefined) ?? municipality.private.lifetimes.code
 }
 
+/**
+ * Only of an address that was typed here to register it, where the message is sent for the typing. Whether the account
+ * of somebody who recovers has a mailbox that works is nobody's to know (T11).
+ */
+const isUndelivered = ({ flow, facts, fate }: StepContext<'verify-code'>): boolean => {
+  const { contact, to } = facts.destination ?? {}
+  return (
+    fate === 'undeliverable' &&
+    flow.kind === 'register' &&
+    to !== undefined &&
+    to === contact?.value
+  )
+}
+
 /** Whether what is typed beside the code names the same as what the flow began with. */
 function sameName(field: IdentifierField, values: Answer, username: string): boolean {
   const begun = readIdentifier(username, field.accepts)
@@ -104,15 +115,14 @@ function openChallenge({ facts }: StepContext<'verify-code'>): OpenChallenge {
   return facts.challenge
 }
 
-/** Counted by where the message would go, or by who was asked for when it goes to nobody: the same work. */
-async function slots({ ports, flow, facts }: StepContext<'verify-code'>) {
-  const contact = facts.taken ? facts.taken.contact : facts.destination?.contact
-  const by = contact?.value ?? facts.subject ?? flow.id
-  return ports.limiter.takeEach(
-    ['resendOfFlow', flow.id],
-    ['messageToDestination', by],
-    ['messageToDestinationDaily', by],
-  )
+/** Whether it is soon enough after the message before, and whether the budget has one left for this contact. */
+const slots = async (context: StepContext<'verify-code'>) => {
+  const { ports, flow, facts } = context
+  const contact = facts.taken ? facts.taken.contact : (facts.destination?.contact ?? null)
+  return [
+    await ports.limiter.take('resendOfFlow', flow.id),
+    await withinBudget(context, contact),
+  ] as const
 }
 
 async function proof(
@@ -126,8 +136,8 @@ async function proof(
   return { writes }
 }
 
-async function send(context: StepContext<'verify-code'>, allowed: boolean): Promise<Effects> {
-  const { ports, facts, flow, use, operation } = context
+async function send(context: StepContext<'verify-code'>, isWithin: boolean): Promise<Effects> {
+  const { ports, facts, flow, use, operation, visitor } = context
   const { contact, to, channel } = facts.destination ?? { contact: null }
   const about: Omit<Challenge, 'id'> = {
     flow: flow.id,
@@ -139,7 +149,7 @@ async function send(context: StepContext<'verify-code'>, allowed: boolean): Prom
   const issued = await ports.codes.issue(about, use.digits, lifetime)
   const { challenge, code, secret, write } = issued
   const message: OutgoingMessage = {
-    ...addressed(context, contact, allowed),
+    ...addressed(context, contact, isWithin),
     id: await ports.idFor('msg', operation, use.id),
     locale: flow.locale,
     flow: flow.id,
@@ -151,6 +161,8 @@ async function send(context: StepContext<'verify-code'>, allowed: boolean): Prom
       user: facts.username ?? '',
       minutes: String(Math.round(lifetime / 60)),
       name: facts.person?.details['givenNames'] ?? '',
+      device: visitor.device,
+      ...visitor.place,
     },
   }
   const now = ports.now()
@@ -185,17 +197,17 @@ const toNobody = (context: StepContext<'verify-code'>, id: string): OutgoingMess
 function addressed(
   { facts, flow }: StepContext<'verify-code'>,
   contact: Contact | null,
-  allowed: boolean,
+  isWithin: boolean,
 ): Pick<OutgoingMessage, 'name' | 'to' | 'account'> {
   if (facts.taken)
     return {
       name: 'already-registered',
-      to: allowed ? facts.taken.contact : null,
+      to: isWithin ? facts.taken.contact : null,
       account: facts.taken.account,
     }
   return {
     name: flow.kind === 'register' ? 'confirm-contact' : 'recovery-code',
-    to: allowed ? contact : null,
+    to: isWithin ? contact : null,
     ...(facts.account && { account: facts.account }),
   }
 }

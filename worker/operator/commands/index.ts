@@ -7,6 +7,7 @@ import { pending } from './pending.ts'
 import { refuse } from './refuse.ts'
 import { requests } from './requests.ts'
 import { secrets } from './secrets.ts'
+import { sendTest } from './send-test.ts'
 
 export interface Command {
   /** One line, for the list. */
@@ -26,4 +27,5 @@ export const commands = {
   refuse,
   requests,
   secrets,
+  'send-test': sendTest,
 } satisfies Record<string, Command>

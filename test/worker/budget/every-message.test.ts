@@ -1,0 +1,140 @@
+/**
+ * Every message that a stranger can cause is within the budget, whatever the pathway; what follows a proof is sent
+ * whatever strangers have used up (T26, T34). A new message is put into one of the two lists, or does not compile.
+ */
+import { env } from 'cloudflare:workers'
+import { beforeEach, expect, test } from 'vitest'
+import { messages } from '../../../worker/delivery/messages/index.ts'
+import { messageCauses, type MessagesOf } from '../../../worker/flows/outbox-port.ts'
+import { municipalities } from '../../../worker/municipalities/index.ts'
+import type { Municipality } from '../../../worker/municipalities/municipality.ts'
+import { password, person } from '../../support/accounts.ts'
+import type { Answered, Citizen } from '../../support/citizen.ts'
+import { begins, newCedulaEc, newCurp, newEmail } from '../cities/ground.ts'
+import { trader } from '../cities/ecuapass.ts'
+import { data } from '../cities/ibarra.ts'
+import { inhabitant } from '../codes/ground.ts'
+import { at, exhaust, freshCities, newest } from './ground.ts'
+
+beforeEach(freshCities)
+
+const ana = 'ana@correo.example'
+
+/** What somebody does last, when everything else is done. */
+type Act = () => Promise<Answered>
+
+const code = async () => (await newest()).words['code'] ?? ''
+
+const registersWith = (email: string) => at('demo').begins('register', person(email))
+
+const names = { givenNames: 'Paulina', familyNames: 'Ricaurte Mora' }
+const { companyRuc: _none, ...applicant } = trader()
+
+/** Applies at ECUAPASS, up to the code. */
+async function applies(): Promise<Citizen> {
+  const citizen = at('ecuapass')
+  const agreed = { terms: 'yes', privacy: 'yes' }
+  await citizen.begins('register', { ...applicant, ...names, password, ...agreed })
+  return citizen
+}
+
+/** An ECUAPASS that tells user IDs by message, and a user whom an officer has approved. */
+async function userOfEcuapass(): Promise<void> {
+  const registry: Record<string, Municipality> = municipalities
+  const { public: profile, private: kept } = registry['ecuapass'] ?? municipalities.ecuapass
+  registry['ecuapass'] = { public: profile, private: { ...kept, showsUserId: 'message' } }
+  await (await applies()).answers({ code: await code() })
+  await env.DB.prepare("UPDATE accounts SET status = 'active'").run()
+}
+
+/** What a stranger does to cause each message. */
+const strangers = {
+  'confirm-contact': async () => () => registersWith(newEmail()),
+  'already-registered': async () => {
+    await inhabitant(ana)
+    return () => registersWith(ana)
+  },
+  'recovery-code': async () => {
+    await inhabitant(ana)
+    return () => at('demo').begins('recover', { identifier: ana })
+  },
+  'temporary-password': async () => async () => {
+    const citizen = at('ibarra')
+    await begins(citizen, 'register', { document: newCedulaEc() })
+    return citizen.answers(data(newEmail()))
+  },
+  'user-id': async () => {
+    await userOfEcuapass()
+    const { classification, identification, email } = applicant
+    return () => begins(at('ecuapass'), 'find-user', { classification, identification, email })
+  },
+  'contact-request-received': async () => () =>
+    begins(at('leon'), 'request-contact', {
+      personKind: 'fisica',
+      curp: newCurp(),
+      personalEmail: newEmail(),
+      phone: '4771234599',
+    }),
+} satisfies Record<MessagesOf<'asking'>, () => Promise<Act>>
+
+/** What somebody does who has proven who they are. */
+const provers = {
+  'account-created': async () => {
+    const citizen = at('demo')
+    await citizen.begins('register', person(ana))
+    const typed = await code()
+    return () => citizen.answers({ code: typed })
+  },
+  'awaiting-approval': async () => {
+    const citizen = await applies()
+    const typed = await code()
+    return () => citizen.answers({ code: typed })
+  },
+  'account-recovered': async () => {
+    await inhabitant(ana)
+    const citizen = at('demo')
+    await citizen.begins('recover', { identifier: ana })
+    await citizen.answers({ code: await code() })
+    return () => citizen.answers({ password: 'otra frase que nadie adivina' })
+  },
+  'password-changed': async () => {
+    await inhabitant(ana)
+    const citizen = at('demo')
+    await citizen.begins('login', { identifier: ana, password })
+    const answer = { current: password, password: 'otra frase que nadie adivina' }
+    return () => citizen.begins('change-password', answer)
+  },
+} satisfies Record<MessagesOf<'proof'>, () => Promise<Act>>
+
+/** What must be the same, whoever was written to. */
+const plain = ({ status, text }: Answered) => [
+  status,
+  text
+    .replace(/flw_[\w-]{22}|LEO-[0-9A-Z-]{9}|vecina\d{4}/g, '…')
+    .replace(/(?<="(?:resendIn|expiresIn)":)\d+/g, '…'),
+]
+
+for (const [name, prepare] of Object.entries(strangers))
+  test(`${name}: held back when nothing is left, and nobody notices`, async () => {
+    const act = await prepare()
+    const sent = await act()
+    expect(await newest()).toMatchObject({ name, to: { channel: 'email' } })
+    await exhaust()
+    const heldBack = await act()
+    expect(await newest()).toMatchObject({ name, to: null })
+    expect(plain(heldBack)).toEqual(plain(sent))
+    expect(heldBack.status).toBe(200)
+  })
+
+for (const [name, prepare] of Object.entries(provers))
+  test(`${name}: sent when strangers have left nothing`, async () => {
+    const act = await prepare()
+    await exhaust()
+    expect((await act()).body.outcome).toBeDefined()
+    expect(await newest()).toMatchObject({ name, to: { channel: 'email' } })
+  })
+
+test('flows send the messages that delivery knows but the operator’s own, and no other', () => {
+  const { test: _, ...ofFlows } = messages
+  expect(Object.keys(messageCauses).toSorted()).toEqual(Object.keys(ofFlows).toSorted())
+})

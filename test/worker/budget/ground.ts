@@ -1,0 +1,96 @@
+/** What tests of the budget start from: profiles with other limits, a queue that carries nothing, rows opened again. */
+import { env } from 'cloudflare:workers'
+import { vi } from 'vitest'
+import { minutes } from '../../../contract/units.ts'
+import { readKeys } from '../../../worker/crypto/keys.ts'
+import { openMessage, type MessageContent } from '../../../worker/delivery/sealed-message.ts'
+import type { AskedMessage } from '../../../worker/flows/budget-port.ts'
+import { municipalities } from '../../../worker/municipalities/index.ts'
+import type { Limits, Municipality } from '../../../worker/municipalities/municipality.ts'
+import { services } from '../../../worker/services.ts'
+import { Citizen } from '../../support/citizen.ts'
+import { freshDatabase } from '../../support/database.ts'
+
+type Slug = keyof typeof municipalities
+
+const registry: Record<string, Municipality> = municipalities
+const asTheyAre = { ...municipalities }
+
+/** What the operator's log was told, as lines of JSON. */
+export let lines: string[] = []
+
+/** An empty database, all profiles as they are but for the cost of their human checks. */
+export async function freshCities(): Promise<void> {
+  await freshDatabase()
+  lines = []
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
+  for (const [slug, city] of Object.entries(asTheyAre))
+    registry[slug] = { ...city, private: { ...city.private, human: { effort: 4 } } }
+}
+
+/** Changes limits of one city for the rest of the test. */
+export function limit(slug: Slug, changed: Partial<Limits>): void {
+  const { public: profile, private: kept } = registry[slug] ?? municipalities[slug]
+  registry[slug] = {
+    public: profile,
+    private: { ...kept, limits: { ...kept.limits, ...changed } },
+  }
+}
+
+/** No message that strangers can cause is left to any city. */
+export async function exhaust(): Promise<void> {
+  for (const slug of Object.keys(asTheyAre) as Slug[])
+    limit(slug, { messageOfMunicipality: { burst: 0, refill: minutes(1000) } })
+  await env.DB.prepare('DELETE FROM limits').run()
+}
+
+const carriesNothing = { ...env, DELIVERIES: { sendBatch: () => Promise.resolve() } }
+
+/** A browser at a city's page; what is written for it stays in the outbox, where it can be looked at. */
+export const at = (slug: Slug): Citizen =>
+  new Citizen(carriesNothing as unknown as Env, slug, municipalities[slug].private.origins[0])
+
+/** Everything in the outbox, oldest first. */
+export async function written(): Promise<readonly MessageContent[]> {
+  const { seal } = await readKeys(env)
+  const rows = await env.DB.prepare('SELECT * FROM outbox ORDER BY rowid').all<{
+    readonly id: string
+    readonly municipality: string
+    readonly flow: string | null
+    readonly sealed: string
+  }>()
+  return Promise.all(rows.results.map((row) => openMessage(seal, row, row.sealed)))
+}
+
+export async function newest(): Promise<MessageContent> {
+  const last = (await written()).at(-1)
+  if (!last) throw new Error('nothing was written')
+  return last
+}
+
+/** Where messages went, those to nobody left out. */
+export const recipients = async () => (await written()).flatMap(({ to }) => (to ? [to.value] : []))
+
+/** Asks a city's budget, one message after another; says which may be sent. */
+export async function asks(
+  slug: Slug,
+  messages: readonly Partial<AskedMessage>[],
+): Promise<readonly boolean[]> {
+  const { ports } = await services(env, municipalities[slug])
+  const allowed: boolean[] = []
+  for (const [index, message] of messages.entries()) {
+    const to = message.to === undefined ? mailbox(index) : message.to
+    const asked = { channel: to?.channel ?? 'email', subject: `acc_${index}`, ...message }
+    const source = message.source ?? `203.0.${index >> 8}.${index & 255}`
+    const [within] = await ports.together(await ports.budget.take({ ...asked, source, to }))
+    allowed.push(within)
+  }
+  return allowed
+}
+
+export const mailbox = (index: number) =>
+  ({ channel: 'email', value: `vecina${index}@correo.example` }) as const
+
+export const text = (value: string) => ({ channel: 'sms', value }) as const
+
+export const howMany = (allowed: readonly boolean[]) => allowed.filter(Boolean).length

@@ -1,0 +1,60 @@
+/** What anybody may fetch is not fetched without end from one address: no corpus copied, no work without end. */
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { routesOf } from '../../../contract/routes.ts'
+import { defaultLimits } from '../../../worker/municipalities/defaults.ts'
+import { leon } from '../../../worker/municipalities/leon.ts'
+import { Citizen } from '../../support/citizen.ts'
+import { freshDatabase, timePasses } from '../../support/database.ts'
+
+const place = { country: 'MX', code: '37000', state: 'Guanajuato', municipality: 'León' }
+const routes = routesOf('leon')
+
+beforeEach(async () => {
+  await freshDatabase()
+  await env.DB.prepare('INSERT INTO postal_codes VALUES (?, ?, ?, ?)')
+    .bind('MX', '37000', JSON.stringify({ ...place, settlements: [] }), 'made-up')
+    .run()
+})
+
+const asks = async (path: string, source: string) => {
+  const visitor = new Citizen(env, 'leon', leon.private.origins[0])
+  const headers = { 'cf-connecting-ip': source }
+  const { status, body, headers: answered } = await visitor.sends(path, { method: 'GET', headers })
+  return { status, code: body.code, retryAfter: answered.get('retry-after') }
+}
+
+/** A class of thirty, each of whom does it ten times, behind one address. */
+const classroom = 300
+
+for (const [what, path, { burst, refill }] of [
+  ['postal codes', routes.geo('MX', '37000'), defaultLimits.postalCodeFromSource],
+  ['human checks', routes.human('login'), defaultLimits.humanCheckFromSource],
+] as const)
+  describe(what, () => {
+    test('a classroom is served, and the next from there waits for as long as is said', async () => {
+      expect(burst).toBeGreaterThanOrEqual(classroom)
+      const all = Array.from({ length: burst }, () => asks(path, '203.0.113.50'))
+      const statuses = new Set((await Promise.all(all)).map(({ status }) => status))
+      expect(statuses).toEqual(new Set([200]))
+
+      // On a slow machine some slots have come back meanwhile.
+      let refused = await asks(path, '203.0.113.50')
+      for (let more = 0; refused.status === 200 && more < burst; more++)
+        refused = await asks(path, '203.0.113.50')
+      expect([refused.status, refused.code]).toEqual([429, 'too_many_attempts'])
+      const wait = Number(refused.retryAfter)
+      expect(wait).toBeGreaterThan(0)
+      expect(wait).toBeLessThanOrEqual(refill)
+      expect((await asks(path, '203.0.113.51')).status).toBe(200)
+
+      await timePasses(wait)
+      expect((await asks(path, '203.0.113.50')).status).toBe(200)
+    })
+  })
+
+test('what cannot be a postal code uses up nothing', async () => {
+  for (const code of ['1', 'x'.repeat(20)])
+    expect((await asks(routes.geo('MX', code), '203.0.113.52')).status).toBe(404)
+  expect(await env.DB.prepare('SELECT count(*) AS n FROM limits').first()).toEqual({ n: 0 })
+})

@@ -1,0 +1,64 @@
+/** The providers that a municipality has chosen, ready to carry. Knows no vendor. */
+import type { Channel } from '../../contract/channel.ts'
+import type { Means, Provider } from './provider.ts'
+import type { Report, SignedReport } from './report.ts'
+import { providers, type CarrierSetting, type DeliverySetting } from './providers/index.ts'
+
+/** A municipality's provider. */
+export interface Carrier {
+  /** Unique in its municipality and channel. */
+  readonly name: string
+  readonly provider: Provider
+}
+
+export const nameOf = (setting: CarrierSetting): string => setting.name ?? setting.via
+
+/** A municipality's carriers of a channel, in the order in which they are tried. */
+export const carriersOf = (
+  delivery: DeliverySetting,
+  channel: Channel,
+  means: Means,
+): readonly Carrier[] =>
+  delivery[channel].flatMap((setting) => {
+    // The type of a setting says that it is its own provider's, and that this one is of the channel.
+    const made = providers[setting.via]?.make(setting as never, means) as Provider | undefined
+    return made ? [{ name: nameOf(setting), provider: made }] : []
+  })
+
+/** How a municipality uses the carrier of this name; undefined when it has none. */
+export const settingNamed = (
+  delivery: DeliverySetting,
+  channel: Channel,
+  name: string,
+): CarrierSetting | undefined =>
+  // Read one by one: the lists differ in type.
+  [...delivery[channel]].find((setting) => nameOf(setting) === name)
+
+/**
+ * Answers a vendor that asks whether the address for its reports is ours; null when it never does.
+ *
+ * @param url as the vendor called it
+ * @throws ReportRefused
+ */
+export async function handshakeOf(
+  setting: CarrierSetting,
+  url: string,
+  means: Means,
+): Promise<string | null> {
+  const answer = providers[setting.via]?.handshake?.(url, setting as never, means)
+  return answer ? await answer : null
+}
+
+/**
+ * Reads what the vendor of a carrier tells; null when it tells nothing that could be believed.
+ *
+ * @throws ReportRefused
+ */
+export async function reportsOf(
+  setting: CarrierSetting,
+  report: SignedReport,
+  means: Means,
+): Promise<readonly Report[] | null> {
+  const read = providers[setting.via]?.reports?.(report, setting as never, means)
+  return read ? await read : null
+}

@@ -1,0 +1,116 @@
+/** What is known of a contact because a provider told it. Found by blind index: the table names nobody. */
+import { and, eq, gt, inArray, sql } from 'drizzle-orm'
+import { days, hours } from '../../contract/units.ts'
+import { blindIndex } from '../crypto/blind-index.ts'
+import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
+import { outbox } from '../db/schema.ts'
+import { contactMarks } from '../db/schema-delivery.ts'
+import type { ReportState } from './report.ts'
+import type { Recipient } from './sealed-message.ts'
+
+export type Mark = typeof contactMarks.$inferSelect.mark
+
+/**
+ * How long nothing is sent to a contact that refused or bounced: long enough for a sender's good name, short enough for
+ * a citizen whose mailbox was full.
+ */
+const heldFor = hours(24)
+
+/** Kept for whoever runs the municipality. A complaint stops nothing: a code was asked for, a notice is owed. */
+export const markLifetime = days(180)
+
+/** Who should not be asked to carry to a contact for now. */
+export interface HeldBack {
+  readonly altogether: boolean
+  /** Names of carriers that could not reach it. */
+  readonly by: readonly string[]
+}
+
+/** What one carrier's mark of a contact is found by. */
+const by = (blind: string, carrier: string) => `${blind}:${carrier}`
+
+/** @param index the key of blind indexes */
+export function contactMarksOf({ orm }: Database, index: CryptoKey, municipality: string) {
+  const holding = inArray(contactMarks.mark, ['refused', 'bounced'])
+  const now = sql`unixepoch()`
+  const onConflict = {
+    target: [contactMarks.municipality, contactMarks.blind],
+    set: { mark: sql`excluded.mark`, markedAt: now },
+  }
+  return {
+    blindOf: ({ channel, value }: Recipient) =>
+      blindIndex(index, municipality, `contact:${channel}`, value),
+
+    /**
+     * Whether nothing should be sent there for now: by anybody, or by which carriers.
+     *
+     * @param carriers names of those that might
+     */
+    heldBack(blind: string, carriers: readonly string[]): Statement<HeldBack> {
+      const query = orm
+        .select({ blind: contactMarks.blind })
+        .from(contactMarks)
+        .where(
+          and(
+            eq(contactMarks.municipality, municipality),
+            inArray(contactMarks.blind, [blind, ...carriers.map((name) => by(blind, name))]),
+            holding,
+            gt(contactMarks.markedAt, sql`unixepoch() - ${heldFor}`),
+          ),
+        )
+      return rowsOf(query, (rows: readonly { readonly blind: string }[]) => {
+        const held = rows.map((row) => row.blind)
+        return {
+          altogether: held.includes(blind),
+          by: carriers.filter((name) => held.includes(by(blind, name))),
+        }
+      })
+    },
+
+    refused: (blind: string): Statement =>
+      write(
+        orm
+          .insert(contactMarks)
+          .values({ municipality, blind, mark: 'refused' })
+          .onConflictDoUpdate(onConflict),
+      ),
+
+    /** Marks whom a message went to as out of this carrier's reach, on the same condition as `reported`. */
+    unreached(message: string, carrier: string): Statement {
+      return write(
+        orm.run(sql`INSERT INTO ${contactMarks} (municipality, blind, mark)
+          SELECT municipality, recipient || ${by('', carrier)}, 'bounced' FROM ${outbox}
+          WHERE municipality = ${municipality} AND id = ${message} AND recipient IS NOT NULL
+            AND changes() = 1
+          ON CONFLICT (municipality, blind) DO UPDATE SET mark = excluded.mark, marked_at = unixepoch()`),
+      )
+    },
+
+    /**
+     * Marks whom a message went to, if the statement just before it changed a row; a message that arrived takes a
+     * refusal back.
+     */
+    reported(message: string, state: Exclude<ReportState, 'unreached'>): Statement {
+      const recipient = sql`SELECT recipient FROM ${outbox}
+        WHERE municipality = ${municipality} AND id = ${message} AND recipient IS NOT NULL
+          AND report = ${state} AND changes() = 1`
+      if (state === 'delivered')
+        return write(
+          orm
+            .delete(contactMarks)
+            .where(
+              and(
+                eq(contactMarks.municipality, municipality),
+                sql`${contactMarks.blind} = (${recipient})`,
+                holding,
+              ),
+            ),
+        )
+      return write(
+        orm.run(sql`INSERT INTO ${contactMarks} (municipality, blind, mark)
+          SELECT ${municipality}, recipient, ${state} FROM (${recipient}) WHERE true
+          ON CONFLICT (municipality, blind) DO UPDATE SET mark = excluded.mark, marked_at = unixepoch()`),
+      )
+    },
+  }
+}

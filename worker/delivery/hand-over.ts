@@ -1,0 +1,102 @@
+/** Gives one message to the first carrier that takes it. Knows carriers and their breaker, no vendor and no queue. */
+import type { Database, Statement } from '../db/database.ts'
+import { log } from '../log.ts'
+import { inTurn, trippedAfter, trustOf, type Trust } from './breaker.ts'
+import type { carrierHealthOf, Health } from './carrier-health.ts'
+import type { Carrier } from './carriers.ts'
+import { claimWindow } from './claims.ts'
+import { DeliveryError, type RenderedMessage } from './provider.ts'
+import { refusalOf } from './waiting.ts'
+
+/** Carriers that are asked in one go, and the milliseconds that each is waited for: together well within the claim. */
+const asked = 3
+const patience = (claimWindow / (asked + 1)) * 1000
+
+export interface HandOver {
+  readonly message: RenderedMessage
+  /** Tries of the message, this one included. */
+  readonly attempts: number
+  readonly carriers: readonly Carrier[]
+  readonly municipality: string
+  readonly database: Database
+  readonly health: ReturnType<typeof carrierHealthOf>
+  readonly known: readonly Health[]
+}
+
+/** What became of it, and what was learnt of the carriers on the way. */
+export type HandedOver = { readonly learnt: readonly Statement[] } & (
+  { readonly carrier: string } | { readonly failure: DeliveryError }
+)
+
+/** Asks carriers in turn until one takes the message, or until asking another would not help. Never throws. */
+export async function handOver(one: HandOver): Promise<HandedOver> {
+  const { message, attempts, health } = one
+  const { channel } = message
+  const able = one.carriers.filter(({ provider }) => provider.carries?.(message) !== false)
+  const learnt: Statement[] = []
+  const refusals: DeliveryError[] = []
+  const waits: number[] = []
+  for (const { name, provider } of inTurn(able, attempts)) {
+    if (refusals.length === asked) break
+    const known = one.known.find((row) => row.channel === channel && row.carrier === name)
+    const trust = trustOf(known?.wait ?? null)
+    if (trust === 'left-alone' || (trust === 'on-trial' && !(await isOurTrial(one, name)))) {
+      waits.push(Math.max(known?.wait ?? 0, 0))
+      continue
+    }
+    const refusal = await refusalOf((signal) => provider.send(message, signal), patience)
+    if (!refusal) {
+      if (trust === 'on-trial') log('carrier_trusted_again', detailsOf(one, name))
+      return { carrier: name, learnt: [...learnt, health.succeeded(channel, name)] }
+    }
+    refusals.push(refusal)
+    learnt.push(...heldAgainst(one, name, trust, known?.failures ?? 0, refusal))
+    // It may have been taken all the same: the next try is the same carrier's, which may know the message again.
+    if (refusal.fault === 'provider' || refusal.fault === 'recipient') break
+  }
+  return { failure: weighed(refusals, waits), learnt }
+}
+
+const detailsOf = ({ municipality, message }: HandOver, carrier: string) => ({
+  municipality,
+  channel: message.channel,
+  carrier,
+  outbox: message.id,
+})
+
+/** What a refusal says of the carrier itself: nothing, when it is about the message or its recipient. */
+function heldAgainst(
+  one: HandOver,
+  carrier: string,
+  trust: Trust,
+  failures: number,
+  { fault, reason }: DeliveryError,
+): readonly Statement[] {
+  // Who judges a message is up and knows us.
+  if (fault === 'message' || fault === 'recipient')
+    return trust === 'on-trial' ? [one.health.succeeded(one.message.channel, carrier)] : []
+  const graver = trust === 'on-trial' ? trust : fault === 'account' ? 'at-once' : undefined
+  const opens = graver !== undefined || failures + 1 >= trippedAfter
+  const details = { ...detailsOf(one, carrier), reason, fault }
+  log('carrier_failed', { ...details, ...(opens && { alert: true }) })
+  return [one.health.failed(one.message.channel, carrier, reason, graver)]
+}
+
+/** Of several refusals, the one that decides: what nobody can mend first, then what leaves hope. */
+function weighed(refusals: readonly DeliveryError[], waits: readonly number[]): DeliveryError {
+  const last = refusals.at(-1)
+  if (last?.fault === 'recipient' || last?.fault === 'provider') return last
+  const ours = refusals.find(({ fault }) => fault === 'account')
+  if (ours) return ours
+  if (waits.length > 0)
+    return new DeliveryError('carriers_left_alone', {
+      fault: 'account',
+      retryAfter: Math.min(...waits),
+    })
+  return last ?? new DeliveryError('no_provider', { fault: 'account' })
+}
+
+async function isOurTrial({ database, health, message }: HandOver, carrier: string) {
+  const [ours] = await database.together(health.trial(message.channel, carrier))
+  return ours
+}

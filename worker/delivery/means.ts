@@ -1,0 +1,18 @@
+/** What the platform has that providers are made with. Knows no provider. */
+import { DeliveryError, type Means } from './provider.ts'
+
+/** The part of the Worker's environment that delivery needs. */
+export type DeliveryEnv = Pick<Env, 'CODES'> & { readonly EMAIL?: SendEmail }
+
+export const meansOf = (env: DeliveryEnv, municipality: string): Means => ({
+  municipality,
+  kv: env.CODES,
+  now: Date.now,
+  ...(env.EMAIL && { email: env.EMAIL }),
+  secret(name) {
+    // Named by a profile, so no type knows it.
+    const secret: unknown = Reflect.get(env, name)
+    if (typeof secret === 'string' && secret !== '') return secret
+    throw new DeliveryError('secret_missing', { fault: 'account' })
+  },
+})

@@ -1,0 +1,122 @@
+/** Mailgun, by its HTTP API. */
+import * as v from 'valibot'
+import { mailbox } from '../mailbox.ts'
+import type { BaseSetting, ProviderDefinition } from '../provider.ts'
+import { reportBody } from '../report-body.ts'
+import { ReportRefused, type Report, type ReportState } from '../report.ts'
+import { verifyMailgunWebhook } from '../signatures/mailgun-webhook.ts'
+import { post, type Blame } from '../vendor-request.ts'
+
+export interface MailgunSetting extends BaseSetting {
+  /** The sending domain, as Mailgun knows it, e.g. `mg.ciudad.gob.ec`. One in Europe needs `base`. */
+  readonly domain: string
+  readonly secrets: {
+    /** API key of the account, or the "sending key" of the domain. */
+    readonly key: string
+    /** The account's "HTTP webhook signing key"; without it no report is taken. */
+    readonly reports?: string
+  }
+}
+
+/**
+ * Mailgun has no codes, only sentences.
+ *
+ * @see https://documentation.mailgun.com/docs/mailgun/quickstart-guide/responses
+ */
+const refusal = v.object({ message: v.string() })
+
+const blame: Blame = ({ status, body }) => {
+  // A 429 too says that the domain "is not allowed to send", and means: for now.
+  if (status < 400 || status >= 429 || !v.is(refusal, body)) return undefined
+  const { message } = body
+  if (/^'?to'? parameter is not a valid address/.test(message))
+    return { fault: 'recipient', reason: 'address_refused' }
+  // A domain unverified, in the sandbox, on trial or disabled.
+  if (/^'?from'? parameter|^Domain not found|^Domain \S+ is not allowed to send/.test(message))
+    return { fault: 'account', reason: 'sender_refused' }
+  return undefined
+}
+
+const america = 'https://api.mailgun.net'
+const europe = 'https://api.eu.mailgun.net'
+
+/** @see https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages/post-v3--domain-name--messages */
+export const mailgun: ProviderDefinition<'email', MailgunSetting> = {
+  channel: 'email',
+
+  make: ({ base = america, domain, secrets }, { secret }) => ({
+    async send({ id, from, to, subject, text, html }, signal) {
+      const body = new FormData()
+      body.set('from', mailbox(from))
+      body.set('to', to)
+      body.set('subject', subject)
+      body.set('text', text)
+      body.set('html', html)
+      // A link holds a one-time secret, so it must go as it is: not by way of Mailgun, where it would be kept.
+      // Each of these may be on for the domain.
+      body.set('o:tracking', 'no')
+      body.set('o:tracking-clicks', 'no')
+      body.set('o:tracking-opens', 'no')
+      body.set('v:outbox', id)
+      await post(
+        {
+          url: `${base}/v3/${encodeURIComponent(domain)}/messages`,
+          headers: { authorization: `Basic ${btoa(`api:${secret(secrets.key)}`)}` },
+          body,
+        },
+        signal,
+        { blame, accepted: (answer) => v.is(v.object({ id: v.string() }), answer.body) },
+      )
+    },
+  }),
+
+  async reports(report, { secrets }, { secret, now }) {
+    if (!secrets.reports) throw new ReportRefused('comes where none is expected')
+    const body = reportBody(report)
+    const key = secret(secrets.reports)
+    return readReport(await verifyMailgunWebhook(body, key, Math.floor(now() / 1000)), body)
+  },
+
+  // The selector of the DKIM record is drawn for each domain, and told by its console.
+  records: (_, { domain, base }) => [
+    {
+      purpose: 'spf',
+      type: 'TXT',
+      name: domain,
+      value: base === europe ? 'include:eu.mailgun.org' : 'include:mailgun.org',
+    },
+    { purpose: 'dkim', type: 'TXT' },
+    { purpose: 'bounces', type: 'MX', name: domain },
+  ],
+}
+
+const event = v.object({
+  'event-data': v.object({
+    event: v.string(),
+    severity: v.optional(v.string()),
+    'user-variables': v.object({ outbox: v.string() }),
+  }),
+})
+
+/** @see https://documentation.mailgun.com/docs/mailgun/user-manual/events/event-types */
+function stateOf(name: string, severity: string | undefined): ReportState | undefined {
+  switch (name) {
+    case 'delivered':
+      return 'delivered'
+    case 'failed':
+      return severity === 'permanent' ? 'bounced' : undefined
+    case 'complained':
+    case 'unsubscribed':
+      return 'complained'
+    default:
+      return undefined
+  }
+}
+
+/** @param token what is signed: with it as the event, a report that reuses it counts no second time */
+function readReport(token: string, body: unknown): readonly Report[] {
+  if (!v.is(event, body)) return []
+  const data = body['event-data']
+  const state = stateOf(data.event, data.severity)
+  return state ? [{ event: token, message: data['user-variables'].outbox, state }] : []
+}

@@ -1,0 +1,172 @@
+/** Amazon SES, by version 2 of its HTTP API; its events come over a topic of Amazon SNS. */
+import * as v from 'valibot'
+import type { BaseSetting, ProviderDefinition } from '../provider.ts'
+import { ReportRefused, type Report } from '../report.ts'
+import { headerMailbox } from '../smtp/header-text.ts'
+import { signForAws } from '../signatures/aws-v4.ts'
+import { snsVerifier } from '../signatures/sns-message.ts'
+import { confirmationOf, fetchText, type FetchText } from '../signatures/sns-topic.ts'
+import { post, type Blame, type VendorAnswer } from '../vendor-request.ts'
+
+export interface SesSetting extends BaseSetting {
+  /** Where the domain is verified, e.g. `sa-east-1`. */
+  readonly region: string
+  /**
+   * Configuration set, which reports need: it publishes bounces, complaints and deliveries to the topic. It must not
+   * publish opens and clicks: for these SES rewrites links, which hold one-time secrets, and no request can forbid it.
+   */
+  readonly configurationSet?: string
+  /** ARN of the topic; without it no report is taken. Best with `SignatureVersion` 2, and never with raw delivery. */
+  readonly topic?: string
+  /** Custom MAIL FROM domain, a subdomain of the sender's; bounces go to amazonses.com when absent. */
+  readonly mailFrom?: string
+  /** Access key of an IAM user that may `ses:SendEmail` and nothing else. */
+  readonly secrets: { readonly keyId: string; readonly key: string }
+}
+
+/** The label by which a report names the message again. */
+const label = 'outbox'
+
+const named = v.object({ __type: v.string() })
+
+/** Its errors have their name in a header, or in the body, with a namespace before or an address after it. */
+function errorOf({ headers, body }: VendorAnswer): string {
+  const { __type: inBody } = v.is(named, body) ? body : { __type: '' }
+  return (headers.get('x-amzn-errortype') ?? inBody).replace(/:.*$/, '').replace(/^.*#/, '')
+}
+
+/** @see https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html */
+const blame: Blame = (answer) => {
+  if (answer.status < 400) return undefined
+  switch (errorOf(answer)) {
+    case 'AccountSuspendedException':
+    case 'SendingPausedException':
+      return { fault: 'account', reason: 'account_suspended' }
+    case 'LimitExceededException':
+      return { fault: 'account', reason: 'quota_exhausted' }
+    case 'MailFromDomainNotVerifiedException':
+      return { fault: 'account', reason: 'sender_refused' }
+    case 'MessageRejected':
+      // One name for two things: a message with a virus, and an identity that nobody has verified.
+      return isUnverified(answer) ? { fault: 'account', reason: 'sender_refused' } : undefined
+    case 'NotFoundException':
+      return { fault: 'account', reason: 'configuration_set_unknown' }
+    case 'Throttling':
+    case 'ThrottlingException':
+      return { fault: 'provider', reason: 'rate_limited' }
+    default:
+      return undefined
+  }
+}
+
+const isUnverified = ({ body }: VendorAnswer) =>
+  v.is(v.object({ message: v.pipe(v.string(), v.regex(/\bnot verified\b/)) }), body)
+
+const event = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    eventType: v.string(),
+    bounce: v.optional(v.object({ bounceType: v.string() })),
+    complaint: v.optional(v.object({ complaintFeedbackType: v.nullish(v.string()) })),
+    mail: v.object({ tags: v.object({ [label]: v.tuple([v.string()]) }) }),
+  }),
+)
+
+/** @see https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html */
+function readEvent(id: string, text: string): readonly Report[] {
+  const read = v.safeParse(event, text)
+  if (!read.success) return []
+  const { eventType, bounce, complaint, mail } = read.output
+  const [message] = mail.tags[label]
+  switch (eventType) {
+    case 'Delivery':
+      return [{ event: id, message, state: 'delivered' }]
+    case 'Bounce':
+      // The others, Transient and Undetermined, may arrive on another day.
+      return bounce?.bounceType === 'Permanent' ? [{ event: id, message, state: 'bounced' }] : []
+    case 'Complaint':
+      return complaint?.complaintFeedbackType === 'not-spam'
+        ? []
+        : [{ event: id, message, state: 'complained' }]
+    default:
+      return []
+  }
+}
+
+/**
+ * @param fetched how certificates, and confirmations of a subscription, are asked for
+ * @see https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html
+ */
+export const sesBy = (fetched: FetchText): ProviderDefinition<'email', SesSetting> => {
+  const verifySns = snsVerifier(fetched)
+  return {
+    channel: 'email',
+
+    make: (setting, { secret, now }) => {
+      const { region, base = `https://email.${region}.amazonaws.com`, secrets } = setting
+      return {
+        async send({ id, from, to, subject, text, html }, signal) {
+          const utf8 = (data: string) => ({ Data: data, Charset: 'UTF-8' })
+          const request = {
+            url: `${base}/v2/email/outbound-emails`,
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({
+              // In ASCII alone, and unfolded: it stands in JSON.
+              FromEmailAddress: headerMailbox(from).replaceAll('\r\n', ''),
+              Destination: { ToAddresses: [to] },
+              Content: {
+                Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
+              },
+              EmailTags: [{ Name: label, Value: id }],
+              ...(setting.configurationSet && { ConfigurationSetName: setting.configurationSet }),
+            }),
+          }
+          const keys = { keyId: secret(secrets.keyId), key: secret(secrets.key) }
+          const signed = await signForAws(request, { service: 'ses', region }, keys, now())
+          await post(signed, signal, {
+            blame,
+            accepted: ({ body }) => v.is(v.object({ MessageId: v.string() }), body),
+          })
+        },
+      }
+    },
+
+    async reports({ body }, { topic }, { now }) {
+      if (!topic) throw new ReportRefused('comes where none is expected')
+      const message = await verifySns(body, topic, now())
+      switch (message.Type) {
+        case 'Notification':
+          return readEvent(message.MessageId, message.Message)
+        case 'SubscriptionConfirmation':
+          await fetched(confirmationOf(topic, message.Token))
+          return []
+        case 'UnsubscribeConfirmation':
+          return []
+      }
+    },
+
+    // DKIM has three names that its console tells, each with a value of its own.
+    records: (_domain, { region, mailFrom }) => [
+      { purpose: 'dkim', type: 'CNAME' },
+      ...(mailFrom
+        ? [
+            {
+              purpose: 'spf',
+              type: 'TXT',
+              name: mailFrom,
+              value: 'include:amazonses.com',
+            } as const,
+            {
+              purpose: 'bounces',
+              type: 'MX',
+              name: mailFrom,
+              value: `feedback-smtp.${region}.amazonses.com`,
+            } as const,
+          ]
+        : []),
+    ],
+  }
+}
+
+export const ses = sesBy(fetchText)

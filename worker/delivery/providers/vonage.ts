@@ -1,0 +1,162 @@
+/** Vonage, its Messages API. */
+import { importPKCS8, SignJWT } from 'jose'
+import * as v from 'valibot'
+import { minutes } from '../../../contract/units.ts'
+import {
+  DeliveryError,
+  type BaseSetting,
+  type Means,
+  type ProviderDefinition,
+} from '../provider.ts'
+import { reportBody } from '../report-body.ts'
+import { ReportRefused, type Report, type ReportState } from '../report.ts'
+import { verifyVonage } from '../signatures/vonage-webhook.ts'
+import { post, type Blame } from '../vendor-request.ts'
+
+export interface VonageSetting extends BaseSetting {
+  /** Who asks: an application, by its id (a UUID), or the account, by its API key. Only an application is told of messages. */
+  readonly credentials: { readonly application: string } | { readonly account: string }
+  /** A number in E.164 without `+`, or a sender's name where the country allows one. */
+  readonly sender: string
+  readonly secrets: {
+    /** The application's private key, as PKCS #8 in PEM; or the account's API secret. */
+    readonly key: string
+    /** The account's signature secret; without it no report is taken. */
+    readonly reports?: string
+  }
+}
+
+/** Seconds that Vonage tries. It recommends half an hour, but no code lives longer than this. */
+const validity = minutes(10)
+
+/** Seconds that a token of ours is good for: it is made for one request. */
+const tokenLifetime = minutes(5)
+
+const faults: Readonly<Record<string, ReturnType<Blame>>> = {
+  'low-balance': { fault: 'account', reason: 'insufficient_funds' },
+  unprovisioned: { fault: 'account', reason: 'feature_not_enabled' },
+  'account-suspended': { fault: 'account', reason: 'account_suspended' },
+  'application-suspended': { fault: 'account', reason: 'account_suspended' },
+  throttled: { fault: 'provider', reason: 'rate_limited' },
+  1000: { fault: 'provider', reason: 'rate_limited' },
+  1030: { fault: 'provider', reason: 'vendor_failed' },
+  1050: { fault: 'recipient', reason: 'recipient_suppressed' },
+  1060: { fault: 'account', reason: 'account_suspended' },
+  1070: { fault: 'account', reason: 'quota_exhausted' },
+  1080: { fault: 'account', reason: 'feature_not_enabled' },
+  1100: { fault: 'provider', reason: 'vendor_failed' },
+  1120: { fault: 'account', reason: 'sender_refused' },
+  1140: { fault: 'account', reason: 'feature_not_enabled' },
+  1160: { fault: 'account', reason: 'account_on_trial' },
+  1170: { fault: 'recipient', reason: 'address_refused' },
+  1190: { fault: 'recipient', reason: 'number_cannot_receive' },
+  1210: { fault: 'message', reason: 'text_filtered' },
+  1240: { fault: 'recipient', reason: 'recipient_opted_out' },
+  1250: { fault: 'message', reason: 'route_missing' },
+  1251: { fault: 'message', reason: 'route_missing' },
+  1300: { fault: 'recipient', reason: 'number_cannot_receive' },
+  1310: { fault: 'recipient', reason: 'number_cannot_receive' },
+  1331: { fault: 'provider', reason: 'vendor_failed' },
+  1420: { fault: 'account', reason: 'sender_refused' },
+  1430: { fault: 'recipient', reason: 'address_refused' },
+  1460: { fault: 'account', reason: 'quota_exhausted' },
+  1470: { fault: 'message', reason: 'fraud_guard' },
+  1472: { fault: 'message', reason: 'fraud_guard' },
+  1473: { fault: 'message', reason: 'fraud_guard' },
+  1474: { fault: 'account', reason: 'country_not_enabled' },
+  1475: { fault: 'account', reason: 'country_not_enabled' },
+  1476: { fault: 'account', reason: 'sender_refused' },
+  1481: { fault: 'account', reason: 'sender_refused' },
+  1484: { fault: 'account', reason: 'sender_refused' },
+}
+
+/** RFC 9457. What went wrong is behind the `#` of its type. */
+const problem = v.object({ type: v.string() })
+
+const codeOf = (said: unknown): string =>
+  v.is(problem, said) ? (/#([\w-]+)$/.exec(said.type)?.[1] ?? '') : ''
+
+/** @see https://developer.vonage.com/en/api-errors/messages */
+const blame: Blame = ({ status, body }) => (status < 400 ? undefined : faults[codeOf(body)])
+
+const taken = v.object({ message_uuid: v.pipe(v.string(), v.uuid()) })
+
+const event = v.object({
+  message_uuid: v.string(),
+  client_ref: v.string(),
+  status: v.string(),
+  error: v.optional(problem),
+})
+
+/** @see https://developer.vonage.com/en/api/messages */
+export const vonage: ProviderDefinition<'sms', VonageSetting> = {
+  channel: 'sms',
+
+  make: ({ base = 'https://api.nexmo.com', credentials, sender, secrets }, means) => ({
+    send: async ({ id, to, text }, signal) =>
+      post(
+        {
+          url: `${base}/v1/messages`,
+          headers: {
+            authorization: await authorization(credentials, means.secret(secrets.key), means),
+            'content-type': 'application/json',
+          },
+          body: JSON.stringify({
+            channel: 'sms',
+            message_type: 'text',
+            to: to.slice(1),
+            from: sender,
+            text,
+            ttl: validity,
+            client_ref: id,
+            sms: { encoding_type: 'auto' },
+            // The form in which reports are read here, whatever the account is set to.
+            webhook_version: 'v1',
+          }),
+        },
+        signal,
+        { blame, accepted: ({ body }) => v.is(taken, body) },
+      ),
+  }),
+
+  async reports(report, { secrets }, { secret, now }) {
+    if (!secrets.reports) throw new ReportRefused('comes where none is expected')
+    await verifyVonage(report, secret(secrets.reports), Math.floor(now() / 1000))
+    return readReport(reportBody(report))
+  },
+}
+
+/** @see https://developer.vonage.com/en/getting-started/concepts/authentication#json-web-tokens */
+async function authorization(
+  credentials: VonageSetting['credentials'],
+  secret: string,
+  { now }: Means,
+): Promise<string> {
+  if ('account' in credentials) return `Basic ${btoa(`${credentials.account}:${secret}`)}`
+  const key = await importPKCS8(secret, 'RS256').catch((cause: unknown) => {
+    throw new DeliveryError('credentials_unusable', { fault: 'account', cause })
+  })
+  const iat = Math.floor(now() / 1000)
+  const token = await new SignJWT({ application_id: credentials.application })
+    .setProtectedHeader({ alg: 'RS256', typ: 'JWT' })
+    .setIssuedAt(iat)
+    .setExpirationTime(iat + tokenLifetime)
+    .setJti(crypto.randomUUID())
+    .sign(key)
+  return `Bearer ${token}`
+}
+
+function readReport(body: unknown): readonly Report[] {
+  if (!v.is(event, body)) return []
+  const { message_uuid: uuid, client_ref: message, status, error } = body
+  const state = stateOf(status, codeOf(error))
+  return state ? [{ event: `${uuid}:${status}`, message, state }] : []
+}
+
+/** What a status says of the number. Most failures say nothing of it: a phone that is switched off, a filter, a time that ran out. */
+function stateOf(status: string, code: string): ReportState | undefined {
+  if (status === 'delivered') return 'delivered'
+  if (status !== 'rejected' && status !== 'undeliverable') return undefined
+  if (code === '1240') return 'complained'
+  return faults[code]?.fault === 'recipient' ? 'bounced' : undefined
+}

@@ -1,0 +1,94 @@
+/**
+ * A service of the municipality's own, or of a vendor that nobody has written a provider for. What it must do is in
+ * docs/delivery-webhook.md.
+ */
+import * as v from 'valibot'
+import type { Channel } from '../../../contract/channel.ts'
+import {
+  DeliveryError,
+  type BaseSetting,
+  type MessageOf,
+  type ProviderDefinition,
+} from '../provider.ts'
+import { reportBody } from '../report-body.ts'
+import { ReportRefused } from '../report.ts'
+import { signWebhook, verifyWebhook } from '../signatures/standard-webhook.ts'
+import { post, type Blame } from '../vendor-request.ts'
+
+export interface WebhookSetting extends BaseSetting {
+  /** Where messages are posted, whole: `https://mensajes.ciudad.gob.ec/citizen-auth`. */
+  readonly base: string
+  readonly secrets: {
+    /** Signs what is posted: `whsec_` and base64, 24 to 64 bytes. */
+    readonly key: string
+    /** Signs the reports that come back; without it none is taken. */
+    readonly reports?: string
+  }
+}
+
+const refusal = v.object({ refused: v.picklist(['recipient', 'message', 'account']) })
+
+const reasons = {
+  recipient: 'address_refused',
+  message: 'message_refused',
+  account: 'account_refused',
+} as const
+
+/** Statuses by which a receiver asks for patience, whatever its body says. */
+const patient: readonly number[] = [408, 409, 425, 429]
+
+const blame: Blame = ({ status, body }) => {
+  if (status < 400 || status >= 500 || patient.includes(status)) return undefined
+  return v.is(refusal, body) ? { fault: body.refused, reason: reasons[body.refused] } : undefined
+}
+
+const report = v.object({
+  type: v.picklist(['delivered', 'bounced', 'complained']),
+  message: v.pipe(v.string(), v.nonEmpty()),
+})
+
+/** @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md */
+export const webhook = <C extends Channel>(channel: C): ProviderDefinition<C, WebhookSetting> => ({
+  channel,
+
+  make: ({ base, secrets }, { municipality, secret, now }) => ({
+    async send(message, signal) {
+      const body = JSON.stringify(postedAs(message, municipality))
+      const at = Math.floor(now() / 1000)
+      // The id is the same for every try: the receiver knows a repetition by it.
+      const key = secret(secrets.key)
+      const signature = await signWebhook(key, message.id, at, body).catch((cause: unknown) => {
+        throw new DeliveryError('secret_malformed', { fault: 'account', cause })
+      })
+      const headers = { 'content-type': 'application/json', ...signature }
+      await post({ url: base, headers, body }, signal, { blame })
+    },
+  }),
+
+  async reports(signed, { secrets }, { secret, now }) {
+    if (!secrets.reports) throw new ReportRefused('comes where none is expected')
+    const key = secret(secrets.reports)
+    const event = await verifyWebhook(signed, key, 'webhook', Math.floor(now() / 1000))
+    const body = reportBody(signed)
+    // What is signed and says something else is for others, or of a later version.
+    return v.is(report, body) ? [{ event, message: body.message, state: body.type }] : []
+  },
+})
+
+function postedAs(message: MessageOf<Channel>, municipality: string) {
+  const { id, channel, to, text, code, locale } = message
+  return {
+    id,
+    channel,
+    to,
+    ...(message.channel === 'email' && {
+      from: message.from,
+      subject: message.subject,
+      html: message.html,
+    }),
+    text,
+    ...(code && { code }),
+    locale,
+    municipality,
+  }
+}

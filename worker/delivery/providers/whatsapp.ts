@@ -1,0 +1,215 @@
+/**
+ * WhatsApp, by Meta's Cloud API. It carries codes alone, in a template of the category AUTHENTICATION with a button that
+ * copies the code: their words are Meta's, and so is how long a message is tried (set with the template, 10 minutes).
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/authentication-templates/copy-code-button-authentication-templates/
+ */
+import * as v from 'valibot'
+import { inLocale, type Locale } from '../../../contract/locale.ts'
+import { minutes } from '../../../contract/units.ts'
+import { DeliveryError, type BaseSetting, type ProviderDefinition, type Sms } from '../provider.ts'
+import { reportBody } from '../report-body.ts'
+import { ReportRefused, type Report, type ReportState } from '../report.ts'
+import { answerToHub, verifyHub } from '../signatures/hub-signature.ts'
+import { post, type Blame } from '../vendor-request.ts'
+
+export interface WhatsappSetting extends BaseSetting {
+  /** Id of the number that sends, as Meta knows it: not the number itself. */
+  readonly phoneNumber: string
+  /** Of the Graph API; Meta serves one for about two years. */
+  readonly version?: string
+  /** Name of the template. */
+  readonly template: string
+  /** The languages in which the template is approved, as Meta spells them, e.g. `{ es: 'es', 'es-MX': 'es_MX', en: 'en' }`. */
+  readonly languages: Readonly<Partial<Record<Locale, string>>>
+  readonly secrets: {
+    /** Access token of a system user, with the permission `whatsapp_business_messaging`. */
+    readonly key: string
+    /** The app secret, which signs reports; without it no report is taken. */
+    readonly reports?: string
+    /** The verify token that is typed into the app's dashboard, by which Meta asks whether the address for reports is ours. */
+    readonly handshake?: string
+  }
+}
+
+/** Characters that a template takes. */
+const longestCode = 15
+
+/** Seconds between a status and its report. */
+const tolerance = minutes(5)
+
+const faults: Readonly<Record<number, ReturnType<Blame>>> = {
+  0: { fault: 'account', reason: 'credentials_refused' },
+  1: { fault: 'provider', reason: 'vendor_failed' },
+  2: { fault: 'provider', reason: 'vendor_failed' },
+  3: { fault: 'account', reason: 'credentials_refused' },
+  4: { fault: 'provider', reason: 'rate_limited' },
+  10: { fault: 'account', reason: 'credentials_refused' },
+  33: { fault: 'account', reason: 'sender_refused' },
+  190: { fault: 'account', reason: 'credentials_refused' },
+  200: { fault: 'account', reason: 'credentials_refused' },
+  368: { fault: 'account', reason: 'account_suspended' },
+  80007: { fault: 'provider', reason: 'rate_limited' },
+  130429: { fault: 'provider', reason: 'rate_limited' },
+  130472: { fault: 'message', reason: 'held_back' },
+  130497: { fault: 'account', reason: 'country_not_enabled' },
+  131000: { fault: 'provider', reason: 'vendor_failed' },
+  131005: { fault: 'account', reason: 'credentials_refused' },
+  131016: { fault: 'provider', reason: 'vendor_failed' },
+  // Not on WhatsApp, or too old a version of it: the number may well receive an SMS, so the next provider is asked.
+  131026: { fault: 'message', reason: 'not_on_whatsapp' },
+  131030: { fault: 'account', reason: 'account_on_trial' },
+  131031: { fault: 'account', reason: 'account_suspended' },
+  131042: { fault: 'account', reason: 'payment_required' },
+  131045: { fault: 'account', reason: 'sender_refused' },
+  131047: { fault: 'message', reason: 'held_back' },
+  // Too many of this sender's messages were called unwanted.
+  131048: { fault: 'account', reason: 'sender_restricted' },
+  131049: { fault: 'message', reason: 'held_back' },
+  // Too many messages to this one number: it is no fault of the sender's.
+  131056: { fault: 'message', reason: 'recipient_rate_limited' },
+  131057: { fault: 'provider', reason: 'vendor_failed' },
+  132000: { fault: 'account', reason: 'template_refused' },
+  132001: { fault: 'account', reason: 'template_missing' },
+  132005: { fault: 'account', reason: 'template_refused' },
+  132007: { fault: 'account', reason: 'template_refused' },
+  132012: { fault: 'account', reason: 'template_refused' },
+  132015: { fault: 'account', reason: 'template_refused' },
+  132016: { fault: 'account', reason: 'template_refused' },
+  133004: { fault: 'provider', reason: 'vendor_failed' },
+  133010: { fault: 'account', reason: 'sender_refused' },
+}
+
+const refusal = v.object({ error: v.object({ code: v.number() }) })
+
+const taken = v.object({
+  messages: v.tuple([
+    v.object({
+      id: v.pipe(v.string(), v.startsWith('wamid.')),
+      message_status: v.optional(v.string(), 'accepted'),
+    }),
+  ]),
+})
+
+/** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes */
+const blame: Blame = ({ status, body }) => {
+  if (status >= 400) return v.is(refusal, body) ? faults[body.error.code] : undefined
+  const answer = v.safeParse(taken, body)
+  // "paused", or "held_for_quality_assessment": a code would be too old when that is over.
+  return answer.success && answer.output.messages[0].message_status !== 'accepted'
+    ? { fault: 'account', reason: 'template_held' }
+    : undefined
+}
+
+/** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api */
+export const whatsapp: ProviderDefinition<'sms', WhatsappSetting> = {
+  channel: 'sms',
+
+  make: (setting, { secret }) => ({
+    carries: (message) => templateFor(message, setting) !== undefined,
+
+    async send(message, signal) {
+      const { base = 'https://graph.facebook.com', version = 'v23.0', phoneNumber } = setting
+      const template = templateFor(message, setting)
+      if (!template) throw new DeliveryError('no_code_to_carry', { fault: 'message' })
+      await post(
+        {
+          url: `${base}/${version}/${phoneNumber}/messages`,
+          headers: {
+            authorization: `Bearer ${secret(setting.secrets.key)}`,
+            'content-type': 'application/json',
+          },
+          body: JSON.stringify({
+            messaging_product: 'whatsapp',
+            recipient_type: 'individual',
+            to: message.to,
+            type: 'template',
+            template,
+            biz_opaque_callback_data: message.id,
+          }),
+        },
+        signal,
+        { blame, accepted: ({ body }) => v.is(taken, body) },
+      )
+    },
+  }),
+
+  async reports(report, { secrets, phoneNumber }, { secret, now }) {
+    if (!secrets.reports) throw new ReportRefused('comes where none is expected')
+    await verifyHub(report, secret(secrets.reports))
+    return readReports(reportBody(report), phoneNumber, now() / 1000)
+  },
+
+  async handshake(url, { secrets }, { secret }) {
+    if (!secrets.handshake) throw new ReportRefused('comes where none is expected')
+    return answerToHub(url, secret(secrets.handshake))
+  },
+}
+
+/** @returns undefined for a message that no template fits */
+function templateFor({ code, locale }: Sms, { template: name, languages }: WhatsappSetting) {
+  const language = inLocale(languages, locale)
+  if (!code || code.length > longestCode || !language) return undefined
+  // What is shown, and what the button copies.
+  const parameters = [{ type: 'text', text: code }]
+  return {
+    name,
+    language: { code: language },
+    components: [
+      { type: 'body', parameters },
+      { type: 'button', sub_type: 'url', index: '0', parameters },
+    ],
+  }
+}
+
+const status = v.object({
+  id: v.string(),
+  status: v.string(),
+  timestamp: v.pipe(v.string(), v.digits(), v.transform(Number)),
+  biz_opaque_callback_data: v.string(),
+  errors: v.optional(v.array(v.object({ code: v.number() })), []),
+})
+
+/** An app has one address for all its numbers, and for much besides statuses. */
+const event = v.object({
+  entry: v.array(
+    v.object({
+      changes: v.array(
+        v.object({
+          value: v.object({
+            metadata: v.optional(v.object({ phone_number_id: v.string() })),
+            statuses: v.optional(v.array(v.unknown()), []),
+          }),
+        }),
+      ),
+    }),
+  ),
+})
+
+/** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status */
+function readReports(body: unknown, phoneNumber: string, now: number): readonly Report[] {
+  const parsed = v.safeParse(event, body)
+  if (!parsed.success) return []
+  const ours = parsed.output.entry
+    .flatMap(({ changes }) => changes.map(({ value }) => value))
+    .filter(({ metadata }) => metadata?.phone_number_id === phoneNumber)
+    .flatMap(({ statuses }) => statuses)
+    .flatMap((given) => {
+      const read = v.safeParse(status, given)
+      return read.success ? [read.output] : []
+    })
+  const fresh = ours.filter(({ timestamp }) => Math.abs(timestamp - now) <= tolerance)
+  // Several may come together, and one of them late.
+  if (ours.length > fresh.length && fresh.length === 0) throw new ReportRefused('is not fresh')
+  return fresh.flatMap((one) => {
+    const state = stateOf(one)
+    const message = one.biz_opaque_callback_data
+    return state ? [{ event: `${one.id}:${one.status}`, message, state }] : []
+  })
+}
+
+function stateOf({ status: said, errors }: v.InferOutput<typeof status>): ReportState | undefined {
+  if (said === 'delivered' || said === 'read') return 'delivered'
+  const cannot = errors.some(({ code }) => code === 131026)
+  return said === 'failed' && cannot ? 'unreached' : undefined
+}

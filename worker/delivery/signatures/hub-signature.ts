@@ -1,0 +1,47 @@
+/**
+ * Verifies what Meta signs, and answers its question whether an address for webhooks is ours. Knows no message and no
+ * provider.
+ *
+ * @see https://developers.facebook.com/docs/graph-api/webhooks/getting-started
+ */
+import { equal, sha256, utf8 } from '../../crypto/digest.ts'
+import { ReportRefused, type SignedReport } from '../report.ts'
+
+/**
+ * Verifies `X-Hub-Signature-256`: HMAC-SHA-256 over the body as it came.
+ *
+ * @param secret the app secret
+ * @throws ReportRefused
+ */
+export async function verifyHub({ headers, body }: SignedReport, secret: string): Promise<void> {
+  const [, hex] = /^sha256=([0-9a-f]{64})$/.exec(headers.get('x-hub-signature-256') ?? '') ?? []
+  if (!hex) throw new ReportRefused('is not signed')
+  const mac = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', utf8(secret), algorithm, false, ['verify'])
+  // `verify` compares in constant time.
+  if (!(await crypto.subtle.verify('HMAC', key, mac, bytesOf(body))))
+    throw new ReportRefused('has a signature that is not its sender’s')
+}
+
+/**
+ * Answers the GET by which Meta asks, once, whether whoever runs an address also runs the app.
+ *
+ * @param url as Meta called it
+ * @param token that was typed into the app's dashboard
+ * @returns the challenge: the whole body of the answer, which is 200 and `text/plain`
+ * @throws ReportRefused for another question or another token; the answer is 403
+ */
+export async function answerToHub(url: string, token: string): Promise<string> {
+  const { searchParams } = new URL(url)
+  const said = (name: string) => searchParams.get(`hub.${name}`) ?? ''
+  if (said('mode') !== 'subscribe') throw new ReportRefused('asks for something else')
+  if (!equal(await sha256(utf8(token)), await sha256(bytesOf(said('verify_token')))))
+    throw new ReportRefused('has another token')
+  // It goes back into an answer of ours: nothing but what Meta draws, a number.
+  const [challenge] = /^[\w-]{1,128}$/.exec(said('challenge')) ?? []
+  if (!challenge) throw new ReportRefused('has no challenge')
+  return challenge
+}
+
+const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text))

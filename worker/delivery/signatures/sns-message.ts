@@ -1,0 +1,109 @@
+/**
+ * Verifies what Amazon SNS posts to an address that is subscribed to a topic. Knows no service that publishes there.
+ *
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html
+ */
+import * as v from 'valibot'
+import { hours, minutes } from '../../../contract/units.ts'
+import { fromBase64 } from '../../crypto/base64.ts'
+import { ReportRefused } from '../report.ts'
+import { readCertificate, type Certificate } from './certificate.ts'
+import { snsOriginOf, type FetchText } from './sns-topic.ts'
+
+const signed = {
+  MessageId: v.string(),
+  TopicArn: v.string(),
+  Message: v.string(),
+  Timestamp: v.pipe(v.string(), v.isoTimestamp()),
+  SignatureVersion: v.picklist(['1', '2']),
+  Signature: v.string(),
+  SigningCertURL: v.string(),
+}
+
+const snsMessage = v.variant('Type', [
+  v.object({ Type: v.literal('Notification'), Subject: v.optional(v.string()), ...signed }),
+  v.object({
+    Type: v.picklist(['SubscriptionConfirmation', 'UnsubscribeConfirmation']),
+    Token: v.string(),
+    SubscribeURL: v.string(),
+    ...signed,
+  }),
+])
+
+export type SnsMessage = v.InferOutput<typeof snsMessage>
+
+/** A topic repeats a message for an hour at most, always with the time at which it was published. */
+const oldest = hours(1)
+/** How far Amazon's clock may be ahead of ours. */
+const tolerance = minutes(5)
+
+const hashes = { '1': 'SHA-1', '2': 'SHA-256' } as const
+
+/** Makes a verifier that keeps the keys it has fetched. */
+export function snsVerifier(fetchText: FetchText) {
+  const keys = new Map<string, Promise<Certificate>>()
+
+  function keyAt(url: string): Promise<Certificate> {
+    const key = keys.get(url) ?? fetchText(url).then(readCertificate)
+    keys.set(url, key)
+    // What failed is asked for again with the next message.
+    key.catch(() => keys.delete(url))
+    return key
+  }
+
+  /**
+   * What a body says, once it is sure that SNS said it, of this topic, within the hour.
+   *
+   * @param now milliseconds since 1970
+   * @throws ReportRefused; another error when Amazon's certificate cannot be had, so that SNS tries again
+   */
+  return async function verifySns(body: string, topic: string, now: number): Promise<SnsMessage> {
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), snsMessage), body)
+    if (!parsed.success) throw new ReportRefused('is no message of SNS')
+    const message = parsed.output
+    // Before anything is fetched: nobody makes us fetch who does not know the topic.
+    if (message.TopicArn !== topic) throw new ReportRefused('is of another topic')
+    const age = (now - Date.parse(message.Timestamp)) / 1000
+    if (age > oldest || age + tolerance < 0) throw new ReportRefused('is not fresh')
+    if (!isCertificateOf(topic, message.SigningCertURL))
+      throw new ReportRefused('names a certificate that is not Amazon’s')
+    const { publicKey, validFrom, validUntil } = await keyAt(message.SigningCertURL)
+    if (now < validFrom || now > validUntil)
+      throw new ReportRefused('is signed by a certificate that is not in force')
+    if (!(await isSignedBy(publicKey, message)))
+      throw new ReportRefused('has a signature that is not Amazon’s')
+    return message
+  }
+}
+
+/** Only the host of the topic's own region: the text that is compared is the text that is fetched. */
+const isCertificateOf = (topic: string, url: string) => {
+  const origin = `${snsOriginOf(topic)}/`
+  return url.startsWith(origin) && /^[\w-]+\.pem$/.test(url.slice(origin.length))
+}
+
+async function isSignedBy(
+  publicKey: Certificate['publicKey'],
+  message: SnsMessage,
+): Promise<boolean> {
+  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: hashes[message.SignatureVersion] }
+  const key = await crypto.subtle.importKey('spki', publicKey, algorithm, false, ['verify'])
+  const signature = fromBase64(message.Signature.replace(/=+$/, ''))
+  if (!signature) return false
+  const content = new TextEncoder().encode(contentOf(message))
+  return crypto.subtle.verify(algorithm, key, signature, content)
+}
+
+/** What is signed: names and values, each on its line, by name. */
+function contentOf(message: SnsMessage): string {
+  const { MessageId, Message, Timestamp, TopicArn, Type } = message
+  const more =
+    message.Type === 'Notification'
+      ? message.Subject === undefined
+        ? {}
+        : { Subject: message.Subject }
+      : { SubscribeURL: message.SubscribeURL, Token: message.Token }
+  const values = Object.entries({ Message, MessageId, Timestamp, TopicArn, Type, ...more })
+  values.sort(([one], [other]) => (one < other ? -1 : 1))
+  return values.map(([name, value]) => `${name}\n${value}\n`).join('')
+}

@@ -1,0 +1,52 @@
+/**
+ * Verifies what Vonage signs: a JWT in the header `Authorization` that holds a digest of the body. Knows no message and
+ * no provider.
+ *
+ * @see https://developer.vonage.com/en/getting-started/concepts/webhooks#decoding-signed-webhooks
+ */
+import { errors, jwtVerify } from 'jose'
+import { minutes } from '../../../contract/units.ts'
+import { equal, sha256, utf8 } from '../../crypto/digest.ts'
+import { ReportRefused, type SignedReport } from '../report.ts'
+import { requireFresh } from './freshness.ts'
+
+/**
+ * Verifies a webhook.
+ *
+ * @param secret the account's signature secret
+ * @param now seconds since 1970
+ * @throws ReportRefused
+ */
+export async function verifyVonage(
+  { headers, body }: SignedReport,
+  secret: string,
+  now: number,
+): Promise<void> {
+  const [, token] = /^Bearer ([\w.-]{1,4096})$/.exec(headers.get('authorization') ?? '') ?? []
+  if (!token) throw new ReportRefused('is not signed')
+  const { iat, payload_hash: hash } = await claimsOf(token, secret, now)
+  requireFresh(String(iat), now)
+  // The digest is signed, so how long the comparison takes tells nothing; `equal` is the habit.
+  const actual = hexOf(await sha256(bytesOf(body)))
+  if (!equal(await sha256(bytesOf(String(hash))), await sha256(bytesOf(actual))))
+    throw new ReportRefused('has a body that was not signed')
+}
+
+async function claimsOf(token: string, secret: string, now: number) {
+  try {
+    const options = {
+      algorithms: ['HS256'],
+      currentDate: new Date(now * 1000),
+      clockTolerance: minutes(5),
+    }
+    return (await jwtVerify(token, utf8(secret), options)).payload
+  } catch (cause) {
+    if (!(cause instanceof errors.JOSEError)) throw cause
+    throw new ReportRefused('has a signature that is not its sender’s', { cause })
+  }
+}
+
+const hexOf = (bytes: Uint8Array) =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text))

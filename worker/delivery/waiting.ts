@@ -1,0 +1,34 @@
+/** Waits for a provider, but not for ever. Knows neither queue nor breaker. */
+import { DeliveryError } from './provider.ts'
+
+/**
+ * Why a provider did not take a message; null when it did.
+ *
+ * @param milliseconds after which it is waited for no longer, whether or not it heeds the signal
+ */
+export async function refusalOf(
+  sending: (signal: AbortSignal) => Promise<void>,
+  milliseconds: number,
+): Promise<DeliveryError | null> {
+  const signal = AbortSignal.timeout(milliseconds)
+  const expired = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () =>
+      reject(new DeliveryError('provider_timeout', { fault: 'provider' })),
+    )
+  })
+  try {
+    await Promise.race([sending(signal), expired])
+    return null
+  } catch (cause) {
+    return asDeliveryError(cause)
+  }
+}
+
+/** What is unforeseen keeps its name, never its message, which may quote what was being sent. */
+export const asDeliveryError = (cause: unknown): DeliveryError =>
+  cause instanceof DeliveryError
+    ? cause
+    : new DeliveryError(cause instanceof Error ? cause.name : 'unknown', {
+        fault: 'provider',
+        cause,
+      })

@@ -1,0 +1,91 @@
+/** Writes messages down with what they tell of: to one contact, or to every proven one of an account. */
+import type { Contact, FoundAccount } from './accounts-port.ts'
+import { messageCauses, type MessageName, type MessagesOf } from './outbox-port.ts'
+import type { Write } from './statement.ts'
+import type { FlowContext } from './step.ts'
+import { withinBudget } from './within-budget.ts'
+
+interface About {
+  readonly account?: string
+  /** A temporary password that the message carries. */
+  readonly password?: string
+  readonly words?: Readonly<Record<string, string>>
+}
+
+/** What is committed with the effect, and handed over once it is. */
+export interface Told {
+  readonly writes: readonly Write[]
+  readonly messages: readonly string[]
+}
+
+/** To one contact, or to nobody: the same work, and the same row. What a stranger can cause is within the budget. */
+export async function tellOne(
+  context: FlowContext,
+  name: MessageName,
+  contact: Contact | null,
+  { account, password, words }: About,
+): Promise<Told> {
+  const { ports, facts, flow, operation, municipality } = context
+  const { lifetimes } = municipality.private
+  const id = await ports.idFor('msg', operation, name)
+  const write = await ports.outbox.enqueue({
+    id,
+    name,
+    to: await reachable(context, name, contact),
+    locale: flow.locale,
+    ...(account !== undefined && { account }),
+    lifetime: password === undefined ? lifetimes.notice : lifetimes.temporaryPassword,
+    words: {
+      ...happening(context),
+      name: facts.person?.details['givenNames'] ?? '',
+      user: facts.person?.identifiers[0]?.value ?? facts.username ?? '',
+      hours: String(Math.round(lifetimes.temporaryPassword / 3600)),
+      ...(password !== undefined && { password }),
+      ...words,
+    },
+  })
+  return { writes: [write], messages: [id] }
+}
+
+/** To every proven contact, that something about the account has changed. */
+export async function tellAll(
+  context: FlowContext,
+  name: MessagesOf<'proof'>,
+  { id: account, locale, contacts }: FoundAccount,
+): Promise<Told> {
+  const { ports, operation, municipality } = context
+  const messages = await Promise.all(
+    contacts
+      .filter(({ proven }) => proven)
+      .map(async (to, index) => ({
+        id: await ports.idFor('msg', operation, name, String(index)),
+        name,
+        to,
+        locale,
+        account,
+        lifetime: municipality.private.lifetimes.notice,
+        words: happening(context),
+      })),
+  )
+  return {
+    writes: await Promise.all(messages.map((message) => ports.outbox.enqueue(message))),
+    messages: messages.map(({ id }) => id),
+  }
+}
+
+/** What every message may tell of the request that brought it about. */
+const happening = ({ ports, visitor }: FlowContext) => ({
+  at: String(ports.now()),
+  device: visitor.device,
+  ...visitor.place,
+})
+
+async function reachable(
+  context: FlowContext,
+  name: MessageName,
+  contact: Contact | null,
+): Promise<Contact | null> {
+  if (messageCauses[name] !== 'asking') return contact
+  const [within] = await context.ports.together(await withinBudget(context, contact))
+  return within && contact ? { channel: contact.channel, value: contact.value } : null
+}

@@ -1,0 +1,25 @@
+/** Roughly where a request comes from, as the platform reads its network address. For notices; decides nothing. */
+import type { Place } from '../flows/step.ts'
+import type { AppContext } from './context.ts'
+
+export const nowhere: Place = { locality: '', country: '' }
+
+/**
+ * Reads what the platform says of a request. Whose address is unknown, or hidden by Tor, is nowhere: `XX` and `T1` are
+ * no countries. A city without a country would name several.
+ *
+ * @see https://developers.cloudflare.com/workers/runtime-apis/request/#incomingrequestcfproperties
+ */
+export function placeIn(cf: unknown): Place {
+  const told = (name: string): string => {
+    const value: unknown = cf !== null && typeof cf === 'object' ? Reflect.get(cf, name) : undefined
+    return typeof value === 'string' ? value : ''
+  }
+  const country = told('country')
+  if (!/^[A-Z]{2}$/.test(country) || country === 'XX') return nowhere
+  return { locality: (told('city') || told('region')).slice(0, 80), country }
+}
+
+/** Under `npm start` nobody knows where a request is from, and what stands in for it is Austin, Texas. */
+export const placeOf = ({ req, env }: AppContext): Place =>
+  LOCAL && env.LOCAL_WORKER ? nowhere : placeIn(req.raw.cf)

@@ -1,0 +1,75 @@
+/** Where vendors tell what became of messages. Who tells is known by the signature alone. */
+import { channels } from '../../contract/channel.ts'
+import { paths } from '../../contract/routes.ts'
+import { AuthError } from '../auth-error.ts'
+import { handshakeOf, reportsOf, settingNamed } from '../delivery/carriers.ts'
+import { meansOf } from '../delivery/means.ts'
+import { DeliveryError } from '../delivery/provider.ts'
+import { ReportRefused } from '../delivery/report.ts'
+import { takeReports } from '../delivery/reports.ts'
+import type { AppContext } from '../http/context.ts'
+import { boundedText } from '../http/body.ts'
+import { log } from '../log.ts'
+import type { Operation } from './operation.ts'
+
+/** Bytes. Some vendors tell of hundreds of messages at once. */
+const longestReport = 1_048_576
+
+export const deliveryReports: readonly Operation[] = [
+  {
+    method: 'post',
+    path: paths.deliveryReports,
+    access: 'vendor',
+    summary: 'What a provider tells of messages that it took',
+    errors: ['report_refused', 'too_large', 'invalid_request'],
+    async handle(context) {
+      const { slug, carrier, setting, url, means } = addressed(context)
+      const body = await boundedText(context.req.raw, longestReport)
+      const report = { url, headers: context.req.raw.headers, body }
+      const reports = await reportsOf(setting, report, means).catch(refused(slug, carrier))
+      if (!reports) throw new AuthError('not_found')
+      const { database, keys, ports } = context.get('services')
+      await ports.outbox.dispatch(await takeReports(database, keys.index, slug, carrier, reports))
+      return context.body(null, 204)
+    },
+  },
+  {
+    method: 'get',
+    path: paths.deliveryReports,
+    access: 'vendor',
+    summary: 'Answers a provider that asks whether this address is its customer’s',
+    errors: ['report_refused'],
+    async handle(context) {
+      const { slug, carrier, setting, url, means } = addressed(context)
+      const answer = await handshakeOf(setting, url, means).catch(refused(slug, carrier))
+      if (answer === null) throw new AuthError('not_found')
+      return context.text(answer)
+    },
+  },
+]
+
+/** @throws AuthError `not_found` when the municipality has no such carrier */
+function addressed(context: AppContext) {
+  const { public: profile, private: secret } = context.get('municipality')
+  const { channel = '', carrier = '' } = context.req.param()
+  const known = channels.find((one) => one === channel)
+  const setting = known && settingNamed(secret.delivery, known, carrier)
+  if (!setting) throw new AuthError('not_found')
+  const { pathname, search } = new URL(context.req.url)
+  return {
+    slug: profile.slug,
+    carrier,
+    setting,
+    // Of the address that the vendor was given, whatever `Host` says (T43).
+    url: `${secret.base}${pathname}${search}`,
+    means: meansOf(context.env, profile.slug),
+  }
+}
+
+/** @throws AuthError, the same for every way in which a report is not its vendor's */
+const refused = (municipality: string, carrier: string) => (cause: unknown) => {
+  if (!(cause instanceof ReportRefused) && !(cause instanceof DeliveryError)) throw cause
+  const reason = cause instanceof DeliveryError ? cause.reason : cause.message
+  log('report_refused', { municipality, carrier, reason })
+  throw new AuthError('report_refused', { cause })
+}

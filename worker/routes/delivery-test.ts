@@ -1,0 +1,48 @@
+/** Where an operator tries a municipality's carriers. What is sent, and to whom, is logged nowhere. */
+import { normaliseEmail } from '../../contract/contact.ts'
+import { paths } from '../../contract/routes.ts'
+import { AuthError } from '../auth-error.ts'
+import { token } from '../crypto/random.ts'
+import { meansOf } from '../delivery/means.ts'
+import type { Recipient } from '../delivery/sealed-message.ts'
+import { testAnswer, testRequest, type TestAnswer } from '../delivery/test-answer.ts'
+import { domainOf, sendTest } from '../delivery/test-sending.ts'
+import type { AppContext } from '../http/context.ts'
+import { withBody } from './operation.ts'
+
+export const deliveryTest = withBody({
+  method: 'post',
+  path: paths.deliveryTest,
+  access: 'operator',
+  summary: 'Sends a test message through every carrier of a channel, and tells what each said',
+  body: testRequest,
+  answer: testAnswer,
+  errors: ['operator_required'],
+  async handle(context, { to: typed, locale }) {
+    const municipality = context.get('municipality')
+    const { slug, locales } = municipality.public
+    const to = recipientOf(typed, context)
+    const carriers = await sendTest({
+      id: `tst_${token(128)}`,
+      municipality,
+      to,
+      locale: locale ?? locales[0] ?? 'es',
+      means: meansOf(context.env, slug),
+    })
+    const answer: TestAnswer = {
+      channel: to.channel,
+      ...(to.channel === 'email' && { domain: domainOf({ from: municipality.private.sender }) }),
+      carriers: [...carriers],
+    }
+    return context.json(answer)
+  },
+})
+
+/** @throws AuthError `invalid_request` for what is neither an address nor a number */
+function recipientOf(typed: string, context: AppContext): Recipient {
+  const channel = typed.includes('@') ? 'email' : 'sms'
+  const { readPhone } = context.get('services').ports
+  const reading = channel === 'email' ? normaliseEmail(typed) : readPhone(typed)
+  if (!reading.ok) throw new AuthError('invalid_request')
+  return { channel, value: reading.value }
+}
