@@ -38,6 +38,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'delivery/dns-record',
       'delivery/vendor-request',
       'delivery/mailbox',
+      'delivery/basic-authorization',
       'delivery/signatures/',
       'delivery/smtp/',
     ],

@@ -34,7 +34,13 @@ for (const [name, vendor] of Object.entries(vendors))
     const { message } = vendor
 
     /** Sends the example where the vendor behaves so. */
-    async function sends(behaviour: string, secrets = vendor.secrets, signal = patient()) {
+    async function sends(
+      behaviour: string,
+      secrets = vendor.secrets,
+      signal = patient(),
+      base = (run: string) =>
+        `${inject('vendors')}/${encodeURIComponent(behaviour)}/${run}/${name}`,
+    ) {
       const run = crypto.randomUUID()
       const means: Means = {
         municipality: 'demo',
@@ -46,9 +52,8 @@ for (const [name, vendor] of Object.entries(vendors))
           return secret
         },
       }
-      const base = `${inject('vendors')}/${encodeURIComponent(behaviour)}/${run}/${name}`
       const [carrier] = carriersOf(
-        { email: [], sms: [], [message.channel]: [vendor.setting(base)] },
+        { email: [], sms: [], [message.channel]: [vendor.setting(base(run))] },
         message.channel,
         means,
       )
@@ -68,11 +73,11 @@ for (const [name, vendor] of Object.entries(vendors))
       const logged = watchedLogs()
       const { outcome } = await sends(behaviour, secrets, signal)
       if (!(outcome instanceof DeliveryError)) throw new TypeError(`no refusal: ${String(outcome)}`)
-      const { fault, reason, retryAfter } = outcome
+      const { fault, reason, retryAfter, untaken } = outcome
       for (const told of [reason, logged()])
         for (const secret of secretsOf(vendor)) expect(told).not.toContain(secret)
       expect(reason).toMatch(/^[a-z0-9_]+$/)
-      return { fault, reason, retryAfter }
+      return { fault, reason, retryAfter, untaken }
     }
 
     test('hands a message over in the one request that the vendor documents', async () => {
@@ -120,6 +125,16 @@ for (const [name, vendor] of Object.entries(vendors))
         expect(await refusalOf(`status-${status}`)).toMatchObject({ fault })
       })
 
+    for (const [status, untaken] of [
+      [429, true],
+      [503, true],
+      [500, false],
+      [504, false],
+    ] as const)
+      test(`a ${status} ${untaken ? 'leaves no doubt that nothing was taken' : 'may mean yes'}`, async () => {
+        expect(await refusalOf(`status-${status}`)).toMatchObject({ untaken })
+      })
+
     test('the wait that a 429 asks for is told', async () => {
       expect(await refusalOf('limit-30')).toMatchObject({ fault: 'provider', retryAfter: 30 })
     })
@@ -152,6 +167,20 @@ for (const [name, vendor] of Object.entries(vendors))
       const { outcome, arrived } = await sends('ok', {})
       expect(outcome).toMatchObject({ fault: 'account', reason: 'secret_missing' })
       expect(arrived).toEqual([])
+    })
+
+    test('a base that is no address is the account’s fault, and nothing is sent', async () => {
+      const { outcome, arrived } = await sends('ok', vendor.secrets, patient(), () => 'correo')
+      expect(outcome).toMatchObject({ fault: 'account', reason: 'endpoint_malformed' })
+      expect(arrived).toEqual([])
+    })
+
+    test('a secret that no vendor could have given is never the vendor’s fault', async () => {
+      const pasted = Object.keys(vendor.secrets).map((wanted) => [wanted, 'señal ✓'])
+      const { outcome } = await sends('ok', Object.fromEntries(pasted))
+      // Some let the vendor judge it; none breaks over it.
+      const blamed = outcome instanceof DeliveryError ? outcome.fault : outcome
+      expect(['taken', 'account', 'message']).toContain(blamed)
     })
 
     for (const [refusal, { fault, reason }] of Object.entries(vendor.refusals))

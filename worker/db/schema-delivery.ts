@@ -35,7 +35,8 @@ export const contactMarks = sqliteTable(
     markedAt: integer('marked_at').notNull().default(now),
   },
   (table) => [
-    primaryKey({ columns: [table.municipality, table.blind] }),
+    // A complaint and a bounce are two things, and stay for as long as each is meant to.
+    primaryKey({ columns: [table.municipality, table.blind, table.mark] }),
     index('contact_marks_by_time').on(table.markedAt),
   ],
 )

@@ -6,7 +6,7 @@ import { providers, type CarrierSetting, type DeliverySetting } from './provider
 
 /** A municipality's provider. */
 export interface Carrier {
-  /** Unique in its municipality and channel. */
+  /** Unique in its municipality. */
   readonly name: string
   readonly provider: Provider
 }

@@ -106,13 +106,16 @@ export function claims(db: Database, municipality: string): Claims {
     },
 
     async end(claim, ending, learnt) {
-      const held = ending.state === 'sent' ? undefined : eq(outbox.attempts, claim.attempts)
+      const held =
+        ending.state === 'sent'
+          ? inArray(outbox.state, ['pending', 'claimed', 'undeliverable'])
+          : and(isNull(outbox.endedAt), eq(outbox.attempts, claim.attempts))
       await db.together(
         write(
           db.orm
             .update(outbox)
             .set({ reason: null, ...ending, endedAt: now, claimedUntil: null })
-            .where(and(row(claim.id), isNull(outbox.endedAt), held)),
+            .where(and(row(claim.id), held)),
         ),
         ...learnt,
       )

@@ -8,7 +8,7 @@ import type { Municipality } from '../municipalities/municipality.ts'
 import { backOff } from './back-off.ts'
 import { carrierHealthOf } from './carrier-health.ts'
 import type { Carrier } from './carriers.ts'
-import { claims, type Claim, type Claims } from './claims.ts'
+import { claims, claimWindow, type Claim, type Claims } from './claims.ts'
 import { contactMarksOf } from './contact-marks.ts'
 import { handOver, type HandedOver } from './hand-over.ts'
 import { readJob } from './job.ts'
@@ -126,11 +126,18 @@ async function carried(holding: Holding, slug: string, services: DeliveryService
     return failed(holding, handed)
   }
   const { carrier, learnt } = handed
-  const end = () => rows.end(claim, { state: 'sent', carrier, recipient }, learnt)
-  // Once more before the claim is left to lapse: a row that does not know that it was sent is sent again.
-  await end().catch(end)
-  log('message_sent', { ...details, carrier })
-  return done
+  const end = async () => {
+    await rows.end(claim, { state: 'sent', carrier, recipient }, learnt)
+    log('message_sent', { ...details, carrier })
+    return done
+  }
+  // A row that does not know that it was sent is sent again: once more, and then the claim is left to lapse.
+  return end()
+    .catch(end)
+    .catch((cause: unknown): Fate => {
+      log('message_sent_unnoted', { ...details, carrier, reason: reasonOf(cause), alert: true })
+      return { is: 'again', seconds: claimWindow }
+    })
 }
 
 async function failed(
@@ -143,7 +150,13 @@ async function failed(
   if (fault === 'message' || seconds >= claim.remaining)
     return undeliverable(holding, { reason }, learnt)
   await rows.postpone(claim, seconds, reason, learnt)
-  log('message_postponed', { ...details, reason, seconds })
+  // Nobody who is asked later will carry it either.
+  log('message_postponed', {
+    ...details,
+    reason,
+    seconds,
+    ...(reason === 'no_provider' && { alert: true }),
+  })
   return { is: 'again', seconds }
 }
 

@@ -34,8 +34,8 @@ export function contactMarksOf({ orm }: Database, index: CryptoKey, municipality
   const holding = inArray(contactMarks.mark, ['refused', 'bounced'])
   const now = sql`unixepoch()`
   const onConflict = {
-    target: [contactMarks.municipality, contactMarks.blind],
-    set: { mark: sql`excluded.mark`, markedAt: now },
+    target: [contactMarks.municipality, contactMarks.blind, contactMarks.mark],
+    set: { markedAt: now },
   }
   return {
     blindOf: ({ channel, value }: Recipient) =>
@@ -82,7 +82,7 @@ export function contactMarksOf({ orm }: Database, index: CryptoKey, municipality
           SELECT municipality, recipient || ${by('', carrier)}, 'bounced' FROM ${outbox}
           WHERE municipality = ${municipality} AND id = ${message} AND recipient IS NOT NULL
             AND changes() = 1
-          ON CONFLICT (municipality, blind) DO UPDATE SET mark = excluded.mark, marked_at = unixepoch()`),
+          ON CONFLICT (municipality, blind, mark) DO UPDATE SET marked_at = unixepoch()`),
       )
     },
 
@@ -109,7 +109,7 @@ export function contactMarksOf({ orm }: Database, index: CryptoKey, municipality
       return write(
         orm.run(sql`INSERT INTO ${contactMarks} (municipality, blind, mark)
           SELECT ${municipality}, recipient, ${state} FROM (${recipient}) WHERE true
-          ON CONFLICT (municipality, blind) DO UPDATE SET mark = excluded.mark, marked_at = unixepoch()`),
+          ON CONFLICT (municipality, blind, mark) DO UPDATE SET marked_at = unixepoch()`),
       )
     },
   }

@@ -16,21 +16,32 @@ export const deadLetterQueue = 'citizen-auth-dead-letters'
 export async function buryDeadLetters(batch: MessageBatch, database: Database): Promise<void> {
   for (const message of batch.messages) {
     const job = readJob(message.body)
-    if (job) {
-      const details = { outbox: job.outbox, municipality: job.municipality }
-      log('dead_letter', { alert: true, ...details })
-      const [reason] = await database.together(ended(database, job))
-      if (reason !== undefined) log('message_undeliverable', { ...details, reason })
-    } else log('dead_letter', { alert: true, malformed: true })
-    message.ack()
+    if (!job) log('dead_letter', { alert: true, malformed: true })
+    const seconds = job ? await buried(database, job) : 0
+    if (seconds > 0) message.retry({ delaySeconds: seconds })
+    else message.ack()
   }
 }
 
-/** @returns the reason with which it ended; undefined when it had ended already */
-const ended = (
-  { orm }: Database,
-  { municipality, outbox: id }: DeliveryJob,
-): Statement<string | undefined> =>
+/** @returns seconds until its claim lapses: another copy of the job may be handing the message over right now */
+async function buried(database: Database, job: DeliveryJob): Promise<number> {
+  const [reason, held] = await database.together(ended(database, job), holdOf(database, job))
+  if (held > 0) return held
+  const details = { outbox: job.outbox, municipality: job.municipality }
+  log('dead_letter', { alert: true, ...details })
+  if (reason !== undefined) log('message_undeliverable', { ...details, reason })
+  return 0
+}
+
+const unended = ({ municipality, outbox: id }: DeliveryJob) =>
+  and(
+    eq(outbox.municipality, municipality),
+    eq(outbox.id, id),
+    inArray(outbox.state, ['pending', 'claimed']),
+  )
+
+/** @returns the reason with which it ended; undefined when it had ended already, or is held */
+const ended = ({ orm }: Database, job: DeliveryJob): Statement<string | undefined> =>
   rowsOf(
     orm
       .update(outbox)
@@ -40,13 +51,16 @@ const ended = (
         endedAt: sql`unixepoch()`,
         claimedUntil: null,
       })
-      .where(
-        and(
-          eq(outbox.municipality, municipality),
-          eq(outbox.id, id),
-          inArray(outbox.state, ['pending', 'claimed']),
-        ),
-      )
+      .where(and(unended(job), sql`coalesce(${outbox.claimedUntil}, 0) <= unixepoch()`))
       .returning({ reason: sql<string>`${outbox.reason}` }),
     ([row]: readonly { readonly reason: string }[]) => row?.reason,
+  )
+
+const holdOf = ({ orm }: Database, job: DeliveryJob): Statement<number> =>
+  rowsOf(
+    orm
+      .select({ seconds: sql<number>`coalesce(${outbox.claimedUntil}, 0) - unixepoch()` })
+      .from(outbox)
+      .where(unended(job)),
+    ([row]: readonly { readonly seconds: number }[]) => row?.seconds ?? 0,
   )

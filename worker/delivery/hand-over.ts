@@ -52,7 +52,7 @@ export async function handOver(one: HandOver): Promise<HandedOver> {
     refusals.push(refusal)
     learnt.push(...heldAgainst(one, name, trust, known?.failures ?? 0, refusal))
     // It may have been taken all the same: the next try is the same carrier's, which may know the message again.
-    if (refusal.fault === 'provider' || refusal.fault === 'recipient') break
+    if (!refusal.untaken || refusal.fault === 'recipient') break
   }
   return { failure: weighed(refusals, waits), learnt }
 }
@@ -73,7 +73,7 @@ function heldAgainst(
   { fault, reason }: DeliveryError,
 ): readonly Statement[] {
   // Who judges a message is up and knows us.
-  if (fault === 'message' || fault === 'recipient')
+  if (fault !== 'provider' && fault !== 'account')
     return trust === 'on-trial' ? [one.health.succeeded(one.message.channel, carrier)] : []
   const graver = trust === 'on-trial' ? trust : fault === 'account' ? 'at-once' : undefined
   const opens = graver !== undefined || failures + 1 >= trippedAfter
@@ -85,9 +85,9 @@ function heldAgainst(
 /** Of several refusals, the one that decides: what nobody can mend first, then what leaves hope. */
 function weighed(refusals: readonly DeliveryError[], waits: readonly number[]): DeliveryError {
   const last = refusals.at(-1)
-  if (last?.fault === 'recipient' || last?.fault === 'provider') return last
-  const ours = refusals.find(({ fault }) => fault === 'account')
-  if (ours) return ours
+  if (last && (last.fault === 'recipient' || !last.untaken)) return last
+  const hope = soonest(refusals.filter(({ fault }) => fault !== 'message'))
+  if (hope) return hope
   if (waits.length > 0)
     return new DeliveryError('carriers_left_alone', {
       fault: 'account',
@@ -95,6 +95,10 @@ function weighed(refusals: readonly DeliveryError[], waits: readonly number[]): 
     })
   return last ?? new DeliveryError('no_provider', { fault: 'account' })
 }
+
+/** Whoever asks for the least patience: it is the first that may take the message. */
+const soonest = (refusals: readonly DeliveryError[]): DeliveryError | undefined =>
+  refusals.toSorted((one, other) => one.retryAfter - other.retryAfter)[0]
 
 async function isOurTrial({ database, health, message }: HandOver, carrier: string) {
   const [ours] = await database.together(health.trial(message.channel, carrier))

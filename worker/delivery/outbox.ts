@@ -41,6 +41,9 @@ export interface Outbox {
   dispatch(ids: readonly string[]): Promise<void>
 }
 
+/** Messages that Cloudflare's queues take in one batch. */
+const mostAtOnce = 100
+
 /** The outbox of one municipality. */
 export const outbox = (
   { orm }: Database,
@@ -89,8 +92,10 @@ export const outbox = (
 
   async dispatch(ids) {
     if (ids.length === 0) return
+    const jobs = ids.map((id) => ({ body: { outbox: id, municipality } }))
     try {
-      await queue.sendBatch(ids.map((id) => ({ body: { outbox: id, municipality } })))
+      for (let begin = 0; begin < jobs.length; begin += mostAtOnce)
+        await queue.sendBatch(jobs.slice(begin, begin + mostAtOnce))
     } catch (cause) {
       log('dispatch_failed', {
         municipality,

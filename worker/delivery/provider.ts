@@ -101,14 +101,21 @@ export interface ProviderDefinition<C extends Channel, Setting extends BaseSetti
  * - `provider`: it is down, slow, or asks for patience; a later try may succeed
  * - `account`: it does not accept us: credentials, quota, configuration; an operator must act, another provider may do
  * - `message`: it does not take this message; another provider may
+ * - `deferred`: the recipient's own side cannot take it now; a later try, or another provider, may do
  * - `recipient`: the address is bad or refuses messages; nobody can deliver
+ *
+ * Only the first two are held against the provider: whoever names a recipient must not be able to silence it.
  */
-export type Fault = 'provider' | 'account' | 'message' | 'recipient'
+export const faults = ['provider', 'account', 'message', 'deferred', 'recipient'] as const
+
+export type Fault = (typeof faults)[number]
 
 interface DeliveryErrorOptions extends ErrorOptions {
   readonly fault: Fault
   /** Seconds that the provider asks to wait, from its Retry-After. */
   readonly retryAfter?: number
+  /** Of the fault `provider`: its answer leaves no doubt that it did not take the message, so another may be asked. */
+  readonly untaken?: boolean
 }
 
 /** Why a provider did not take a message. */
@@ -118,11 +125,14 @@ export class DeliveryError extends Error {
   readonly reason: string
   readonly fault: Fault
   readonly retryAfter: number
+  /** Whether it is certain that the message was not taken. */
+  readonly untaken: boolean
 
   constructor(reason: string, options: DeliveryErrorOptions) {
     super(reason, options)
     this.reason = reason
     this.fault = options.fault
     this.retryAfter = options.retryAfter ?? 0
+    this.untaken = options.fault !== 'provider' || options.untaken === true
   }
 }

@@ -2,27 +2,31 @@
 import { and, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { days } from '../../contract/units.ts'
+import { AuthError } from '../auth-error.ts'
 import { blindIndex } from '../crypto/blind-index.ts'
-import { write, type Database, type Statement } from '../db/database.ts'
+import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
 import { outbox } from '../db/schema.ts'
 import { contactMarks, deliveryReports } from '../db/schema-delivery.ts'
 import { log } from '../log.ts'
 import { contactMarksOf, markLifetime } from './contact-marks.ts'
-import type { Report } from './report.ts'
+import type { Report, ReportState } from './report.ts'
 
-/** Longer than any vendor goes on telling the same. */
-const reportLifetime = days(14)
+/** As long as a row of the outbox is kept: not every vendor signs the time of what it tells. */
+const reportLifetime = days(31)
 
 /** Reports of one transaction, three statements each. */
 const atOnce = 25
+
+/** Seconds after which a vendor may tell again what came before the message was known to be sent. */
+const early = 60
 
 /**
  * Writes reports down, marks the contacts that they are about, and brings back what another carrier may still deliver.
  *
  * @param index the key of blind indexes
  * @param carrier name of the carrier that tells
- * @returns ids of messages to hand to the queue again; those that are over are dropped there
- * @throws AuthError `unavailable`: the vendor tells again
+ * @returns ids of messages to hand to the queue again
+ * @throws AuthError `unavailable`, and nothing is written: the vendor tells again
  */
 export async function takeReports(
   database: Database,
@@ -32,49 +36,85 @@ export async function takeReports(
   reports: readonly Report[],
 ): Promise<readonly string[]> {
   const marks = contactMarksOf(database, index, municipality)
-  const { orm } = database
-  /** Each statement does its part only if the one before it did: a report that was taken before changes nothing. */
-  async function writesOf({ event, message, state }: Report): Promise<readonly Statement[]> {
-    const id = await blindIndex(index, municipality, `report:${carrier}`, event)
-    const once = write(orm.insert(deliveryReports).values({ id }).onConflictDoNothing())
-    const taken = and(
-      eq(outbox.municipality, municipality),
-      eq(outbox.id, message),
-      eq(outbox.carrier, carrier),
-      sql`changes() = 1`,
-    )
-    if (state === 'unreached') {
-      const waiting = { state: 'pending', endedAt: null, claimedUntil: null } as const
-      const living = and(eq(outbox.state, 'sent'), sql`expires_at > unixepoch()`)
-      return [
-        once,
-        write(orm.update(outbox).set(waiting).where(and(taken, living))),
-        marks.unreached(message, carrier),
-      ]
-    }
-    return [
-      once,
-      write(
-        orm
-          .update(outbox)
-          .set({
-            // What is worse stays: a message that bounced was not delivered, whatever is told late.
-            report: sql`CASE WHEN ${outbox.report} = 'complained' THEN 'complained'
-              WHEN ${outbox.report} = 'bounced' AND ${state} = 'delivered' THEN 'bounced'
-              ELSE ${state} END`,
-          })
-          .where(taken),
-      ),
-      marks.reported(message, state),
-    ]
-  }
+  const rows = outboxRows(database, municipality, carrier)
+  const again: string[] = []
   for (let begin = 0; begin < reports.length; begin += atOnce) {
     const some = reports.slice(begin, begin + atOnce)
-    await database.together(...(await Promise.all(some.map(writesOf))).flat())
+    const [isEarly] = await database.together(rows.areOnTheirWay(some))
+    if (isEarly) throw new AuthError('unavailable', { retryAfter: early })
+    // Each statement does its part only if the one before it did: a report that was taken before changes nothing.
+    const writes = some.map(async ({ event, message, state }) => {
+      const id = await blindIndex(index, municipality, `report:${carrier}`, event)
+      return state === 'unreached'
+        ? [rows.once(id, message), marks.unreached(message, carrier), rows.reopened(message)]
+        : [rows.once(id, message), rows.told(message, state), marks.reported(message, state)]
+    })
+    const statements: readonly Statement<unknown>[] = (await Promise.all(writes)).flat()
+    const answers = await database.together(...statements)
+    for (const [position, { message, state }] of some.entries()) {
+      if (answers[position * 3] !== true) continue
+      log('message_reported', { municipality, carrier, outbox: message, state })
+      if (answers[position * 3 + 2] === true) again.push(message)
+    }
   }
-  for (const { message, state } of reports)
-    log('message_reported', { municipality, carrier, outbox: message, state })
-  return reports.filter(({ state }) => state === 'unreached').map(({ message }) => message)
+  return again
+}
+
+/** The rows of a municipality that a carrier took. Each statement that changes one says whether it did. */
+function outboxRows({ orm }: Database, municipality: string, carrier: string) {
+  const changed = (rows: readonly unknown[]) => rows.length > 0
+  const own = (message: string) =>
+    and(eq(outbox.municipality, municipality), eq(outbox.id, message), eq(outbox.carrier, carrier))
+  const next = sql`changes() = 1`
+  return {
+    /** Whether one of these messages is being handed over: a report may be faster than our own note. */
+    areOnTheirWay(reports: readonly Report[]): Statement<boolean> {
+      const ids = reports.map(({ message }) => message)
+      const query = orm
+        .select({ id: outbox.id })
+        .from(outbox)
+        .where(
+          and(
+            eq(outbox.municipality, municipality),
+            inArray(outbox.id, ids),
+            eq(outbox.state, 'claimed'),
+          ),
+        )
+      return rowsOf(query, changed)
+    },
+
+    /** Takes a report; not a second time, and not of a message that is another carrier's. */
+    once: (id: string, message: string): Statement<boolean> =>
+      rowsOf(
+        orm.all(sql`INSERT INTO ${deliveryReports} (id)
+          SELECT ${id} FROM ${outbox} WHERE ${own(message)} ON CONFLICT (id) DO NOTHING RETURNING id`),
+        changed,
+      ),
+
+    told(message: string, state: Exclude<ReportState, 'unreached'>): Statement {
+      // What is worse stays: a message that bounced was not delivered, whatever is told late.
+      const report = sql`CASE WHEN ${outbox.report} = 'complained' THEN 'complained'
+        WHEN ${outbox.report} = 'bounced' AND ${state} = 'delivered' THEN 'bounced' ELSE ${state} END`
+      return write(
+        orm
+          .update(outbox)
+          .set({ report })
+          .where(and(own(message), next)),
+      )
+    },
+
+    /** Lets a message that is still worth something be carried by another. */
+    reopened(message: string): Statement<boolean> {
+      const query = orm
+        .update(outbox)
+        .set({ state: 'pending', endedAt: null, claimedUntil: null })
+        .where(
+          and(own(message), next, eq(outbox.state, 'sent'), sql`${outbox.expiresAt} > unixepoch()`),
+        )
+        .returning({ id: outbox.id })
+      return rowsOf(query, changed)
+    },
+  }
 }
 
 /** Forgets reports that nobody repeats any more, and marks that no longer tell anything: so many rows of each. */

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { channels } from '../../contract/channel.ts'
 import { locales } from '../../contract/locale.ts'
+import { faults } from './provider.ts'
 
 /** Whom a test message goes to: an e-mail address, or a telephone number; and in which language. */
 export const testRequest = v.strictObject({
@@ -30,7 +31,7 @@ const trial = v.variant('taken', [
   v.object({
     ...carrier,
     taken: v.literal(false),
-    fault: v.picklist(['provider', 'account', 'message', 'recipient']),
+    fault: v.picklist(faults),
     reason: v.string(),
     /** Names of the Worker's secrets that the profile asks for and nobody has set. */
     missing: v.array(v.string()),

@@ -19,7 +19,10 @@ export interface VendorAnswer {
 /** What a vendor says by an answer; undefined where its status says it all. */
 export type Blame = (
   answer: VendorAnswer,
-) => { readonly fault: Fault; readonly reason: string } | undefined
+) => { readonly fault: Fault; readonly reason: string; readonly untaken?: true } | undefined
+
+/** For a vendor that says so in its own words: it has taken nothing. */
+export const rateLimited = { fault: 'provider', reason: 'rate_limited', untaken: true } as const
 
 export interface Asking {
   /** Reads an answer that is no success, where the body says more than the status. */
@@ -47,7 +50,7 @@ export async function post(
   signal: AbortSignal,
   { blame, accepted, read = jsonOf }: Asking = {},
 ): Promise<void> {
-  if (!isPrivateWay(url)) throw new DeliveryError('endpoint_insecure', { fault: 'account' })
+  requirePrivateWay(url)
   // What a vendor answers to is a POST to its own address: a redirect would carry the message elsewhere.
   const request = { method: 'POST', headers, body, redirect: 'manual', signal } as const
   const response = await fetch(url, request).catch((cause: unknown) => {
@@ -56,16 +59,23 @@ export async function post(
   const text = await beginningOf(response, signal)
   const answer = { status: response.status, headers: response.headers, body: read(text) }
   const said = blame?.(answer)
-  if (said) throw new DeliveryError(said.reason, { ...said, retryAfter: patienceOf(response) })
+  if (said) throw new DeliveryError(said.reason, { ...said, ...heeded(response) })
   if (!response.ok) throw refused(response)
   // Some say 200 and mean no; a page of a proxy says 200 and means nothing.
   if (answer.body === undefined || accepted?.(answer) === false)
     throw new DeliveryError('answer_unreadable', { fault: 'provider' })
 }
 
-const isPrivateWay = (url: string) => {
+/**
+ * Refuses an address that is none, or on the way to which others could read: a mistake in a profile.
+ *
+ * @throws DeliveryError of the fault `account`
+ */
+export function requirePrivateWay(url: string): void {
+  if (!URL.canParse(url)) throw new DeliveryError('endpoint_malformed', { fault: 'account' })
   const { protocol, hostname } = new URL(url)
-  return protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost'
+  if (protocol !== 'https:' && hostname !== '127.0.0.1' && hostname !== 'localhost')
+    throw new DeliveryError('endpoint_insecure', { fault: 'account' })
 }
 
 const unreachable = (cause: unknown, signal: AbortSignal) =>
@@ -101,8 +111,8 @@ function jsonOf(text: string): unknown {
 /** What a status alone says (RFC 9110 §15). */
 function refused(response: Response): DeliveryError {
   const { status } = response
-  const retryAfter = patienceOf(response)
-  const of = (fault: Fault, reason: string) => new DeliveryError(reason, { fault, retryAfter })
+  const of = (fault: Fault, reason: string) =>
+    new DeliveryError(reason, { fault, ...heeded(response) })
   if (status < 400) return of('account', 'endpoint_redirects')
   if (status === 401 || status === 403) return of('account', 'credentials_refused')
   if (status === 402) return of('account', 'payment_required')
@@ -112,6 +122,12 @@ function refused(response: Response): DeliveryError {
     return of('provider', `provider_answered_${status}`)
   return of('message', `refused_with_${status}`)
 }
+
+/** Who asks to come later has taken nothing; who failed on the way may have. */
+const heeded = (response: Response) =>
+  response.status === 429 || response.status === 503
+    ? { untaken: true, retryAfter: patienceOf(response) }
+    : {}
 
 /** Retry-After in seconds or as a date (RFC 9110 §10.2.3). */
 function patienceOf({ headers }: Response): number {

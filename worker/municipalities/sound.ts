@@ -1,5 +1,4 @@
 /** Lets only sound profiles start: a deployment with another one fails, and serves nobody. */
-import { channels } from '../../contract/channel.ts'
 import { unsoundness } from '../../contract/profile-soundness.ts'
 import type { CarrierSetting } from '../delivery/providers/index.ts'
 import type { Municipality } from './municipality.ts'
@@ -14,23 +13,20 @@ type Registry = Readonly<Record<string, Municipality>>
 
 /** @throws Error with everything that is unsound, a configuration mistake */
 export function requireSound(registry: Registry): Registry {
-  const reasons = Object.entries(registry).flatMap(
-    ([
-      key,
-      {
-        public: profile,
-        private: { delivery },
-      },
-    ]) => [
-      ...(key === profile.slug ? [] : [`${key}: its slug is "${profile.slug}"`]),
-      ...unsoundness(profile).map((reason) => `${key}: ${reason}`),
-      ...channels.flatMap((channel) =>
-        repeated(delivery[channel].map(nameOf)).map(
-          (name) => `${key}: two carriers of ${channel} are called "${name}"`,
-        ),
-      ),
-    ],
+  const reasons = Object.entries(registry).flatMap(([key, municipality]) =>
+    faultsOf(key, municipality).map((reason) => `${key}: ${reason}`),
   )
   if (reasons.length > 0) throw new Error(`a profile is not sound. ${reasons.join('; ')}`)
   return registry
 }
+
+const faultsOf = (
+  key: string,
+  { public: profile, private: { delivery } }: Municipality,
+): readonly string[] => [
+  ...(key === profile.slug ? [] : [`its slug is "${profile.slug}"`]),
+  ...unsoundness(profile),
+  ...repeated([...delivery.email, ...delivery.sms].map(nameOf)).map(
+    (name) => `two carriers are called "${name}"`,
+  ),
+]

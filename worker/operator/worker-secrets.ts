@@ -46,7 +46,7 @@ export async function lackingSecrets(
   if (lacking.length === 0) return []
   const names = [...new Set(lacking.map(({ secret }) => secret))]
   const neededBy = (name: string) =>
-    lacking.flatMap((one) => (one.secret === name ? one.neededBy : [])).join(', ')
+    [...new Set(lacking.flatMap((one) => (one.secret === name ? one.neededBy : [])))].join(', ')
   return [
     'Profiles name secrets of providers that the Worker lacks. Until they are set these are passed over, or their ' +
       'reports are not believed:',

@@ -128,17 +128,22 @@ export const infobip: Vendor = {
     },
     'the citizen does not want to be disturbed': {
       reply: rejected(10, 'REJECTED_DND'),
-      fault: 'recipient',
+      fault: 'message',
       reason: 'recipient_opted_out',
     },
     'the number is on the blocklist': {
       reply: rejected(14, 'REJECTED_DESTINATION_BLOCKLISTED'),
-      fault: 'recipient',
+      fault: 'message',
       reason: 'recipient_suppressed',
     },
     'the network is not set up for the account': {
       reply: rejected(6, 'REJECTED_NETWORK'),
-      fault: 'account',
+      fault: 'message',
+      reason: 'country_not_enabled',
+    },
+    'the account has no route to the number': {
+      reply: rejected(19, 'REJECTED_ROUTE_NOT_AVAILABLE'),
+      fault: 'message',
       reason: 'country_not_enabled',
     },
     'the sender is not registered': {
@@ -151,9 +156,9 @@ export const infobip: Vendor = {
       fault: 'account',
       reason: 'insufficient_funds',
     },
-    'the account is on trial': {
+    'the account is on trial and knows one number': {
       reply: rejected(18, 'REJECTED_DESTINATION_NOT_REGISTERED'),
-      fault: 'account',
+      fault: 'message',
       reason: 'account_on_trial',
     },
     'the number got too many': {
@@ -168,6 +173,11 @@ export const infobip: Vendor = {
     },
     'a rejection that is not known': {
       reply: rejected(199, 'REJECTED_FOR_A_NEW_REASON'),
+      fault: 'message',
+      reason: 'refused_in_answer',
+    },
+    'a rejection by a name that any object has': {
+      reply: rejected(199, 'constructor'),
       fault: 'message',
       reason: 'refused_in_answer',
     },

@@ -87,11 +87,16 @@ export const mailgun: Vendor = {
       fault: 'account',
       reason: 'sender_refused',
     },
-    'the domain is in the sandbox': {
+    'the domain is in the sandbox and may write to few': {
       reply: error(
-        400,
-        'Domain mg.ciudad.example is not allowed to send: Sandbox subdomains are for test purposes only.',
+        403,
+        'Domain mg.ciudad.example is not allowed to send: Sandbox subdomains are for test purposes only. Please add your own domain or add the address to authorized recipients in Account Settings.',
       ),
+      fault: 'message',
+      reason: 'account_on_trial',
+    },
+    'the domain is disabled': {
+      reply: error(403, 'Domain mg.ciudad.example is not allowed to send: The domain is disabled'),
       fault: 'account',
       reason: 'sender_refused',
     },

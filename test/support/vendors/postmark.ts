@@ -75,7 +75,7 @@ export const postmark: Vendor = {
   refusals: {
     'the recipient is inactive': {
       reply: error(422, 406),
-      fault: 'recipient',
+      fault: 'message',
       reason: 'recipient_suppressed',
     },
     'the recipient’s address is none': {
@@ -108,10 +108,10 @@ export const postmark: Vendor = {
       fault: 'account',
       reason: 'quota_exhausted',
     },
-    'the account is not approved yet': {
+    'the account is not approved yet and may write to its own domain alone': {
       reply: error(422, 412),
-      fault: 'account',
-      reason: 'account_suspended',
+      fault: 'message',
+      reason: 'account_on_trial',
     },
     'the account may not send': {
       reply: error(422, 413),
@@ -135,7 +135,7 @@ export const postmark: Vendor = {
     },
     'an answer of success holds an error': {
       reply: error(200, 406),
-      fault: 'recipient',
+      fault: 'message',
       reason: 'recipient_suppressed',
     },
     'an answer of success holds an error that nobody knows': {

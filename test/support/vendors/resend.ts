@@ -65,6 +65,24 @@ export const resend: Vendor = {
       fault: 'account',
       reason: 'sender_refused',
     },
+    'the account is on trial and may write to its owner alone': {
+      reply: {
+        status: 403,
+        body: {
+          statusCode: 403,
+          name: 'validation_error',
+          message:
+            'You can only send testing emails to your own email address (ana@ciudad.example).',
+        },
+      },
+      fault: 'message',
+      reason: 'account_on_trial',
+    },
+    'the sender’s domain is not verified': {
+      reply: error(403, 'validation_error'),
+      fault: 'account',
+      reason: 'credentials_refused',
+    },
     'the same key is being worked on': {
       reply: error(409, 'concurrent_idempotent_requests'),
       fault: 'provider',

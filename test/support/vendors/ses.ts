@@ -118,10 +118,19 @@ export const ses: Vendor = {
       reply: error(
         400,
         'MessageRejected',
-        'Email address is not verified. The following identities failed the check in region SA-EAST-1: rosa@correo.example',
+        'Email address is not verified. The following identities failed the check in region SA-EAST-1: no-responder@ciudad.example',
       ),
       fault: 'account',
       reason: 'sender_refused',
+    },
+    'the account is in the sandbox and may write to few': {
+      reply: error(
+        400,
+        'MessageRejected',
+        'Email address is not verified. The following identities failed the check in region SA-EAST-1: rosa@correo.example',
+      ),
+      fault: 'message',
+      reason: 'account_on_trial',
     },
     'the message itself is rejected': {
       reply: error(400, 'MessageRejected', 'Message rejected: a virus'),

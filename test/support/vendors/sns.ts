@@ -102,7 +102,7 @@ export const sns: Vendor = {
   refusals: {
     'the citizen has answered STOP': {
       reply: error(400, 'OptedOut'),
-      fault: 'recipient',
+      fault: 'message',
       reason: 'recipient_opted_out',
     },
     'a number is called invalid as all are where the region sends none': {

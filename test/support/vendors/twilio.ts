@@ -108,12 +108,12 @@ export const twilio: Vendor = {
     },
     'the citizen answered STOP': {
       reply: error(400, 21610),
-      fault: 'recipient',
+      fault: 'message',
       reason: 'recipient_opted_out',
     },
     'the country is not enabled': {
       reply: error(400, 21408),
-      fault: 'account',
+      fault: 'message',
       reason: 'country_not_enabled',
     },
     'the credentials are wrong': {
@@ -122,13 +122,18 @@ export const twilio: Vendor = {
       reason: 'credentials_refused',
     },
     'the sender is not ours': {
-      reply: error(400, 21606),
+      reply: error(400, 21660),
       fault: 'account',
+      reason: 'sender_refused',
+    },
+    'the sender is none for this destination': {
+      reply: error(400, 21606),
+      fault: 'message',
       reason: 'sender_refused',
     },
     'the sender is of no kind that the country allows': {
       reply: error(400, 21659),
-      fault: 'account',
+      fault: 'message',
       reason: 'sender_refused',
     },
     'this sender does not reach this number': {
@@ -136,9 +141,9 @@ export const twilio: Vendor = {
       fault: 'message',
       reason: 'route_missing',
     },
-    'the account is on trial': {
+    'the account is on trial and knows few numbers': {
       reply: error(400, 21608),
-      fault: 'account',
+      fault: 'message',
       reason: 'account_on_trial',
     },
     'the queue is full': {
@@ -156,9 +161,19 @@ export const twilio: Vendor = {
       fault: 'recipient',
       reason: 'number_cannot_receive',
     },
+    'a message is created that its operator blocks': {
+      reply: { status: 201, body: { ...created, status: 'failed', error_code: 30004 } },
+      fault: 'message',
+      reason: 'recipient_suppressed',
+    },
+    'a message is created for a phone that is switched off': {
+      reply: { status: 201, body: { ...created, status: 'failed', error_code: 30003 } },
+      fault: 'deferred',
+      reason: 'phone_unreachable',
+    },
     'a message is created with an error that is not known': {
       reply: { status: 201, body: { ...created, status: 'failed', error_code: 39999 } },
-      fault: 'provider',
+      fault: 'message',
       reason: 'taken_with_an_error',
     },
     'a message is created that was canceled': {

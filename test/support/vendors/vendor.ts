@@ -1,5 +1,5 @@
 /** What stands in for a vendor at the edge: refuses what the vendor refuses. Runs in Node and in workerd alike. */
-import type { RenderedMessage } from '../../../worker/delivery/provider.ts'
+import type { Fault, RenderedMessage } from '../../../worker/delivery/provider.ts'
 import type { CarrierSetting } from '../../../worker/delivery/providers/index.ts'
 
 /** A request as it arrived, its headers in lower case, without those that any client sends of itself. */
@@ -23,7 +23,7 @@ export interface Reply {
 /** What a vendor must make of one reply: see `Fault`. */
 export interface Expected {
   readonly reply: Reply
-  readonly fault: 'provider' | 'account' | 'message' | 'recipient'
+  readonly fault: Fault
   readonly reason: string
 }
 

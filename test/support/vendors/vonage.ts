@@ -127,17 +127,17 @@ export const vonage: Vendor = {
     },
     'the citizen answered STOP': {
       reply: code(1240),
-      fault: 'recipient',
+      fault: 'message',
       reason: 'recipient_opted_out',
     },
     'the number is barred': {
       reply: code(1050),
-      fault: 'recipient',
+      fault: 'message',
       reason: 'recipient_suppressed',
     },
     'the country refuses the sender': {
       reply: code(1120),
-      fault: 'account',
+      fault: 'message',
       reason: 'sender_refused',
     },
     'the quota is spent': {
@@ -145,9 +145,24 @@ export const vonage: Vendor = {
       fault: 'account',
       reason: 'quota_exhausted',
     },
+    'the account is on trial and knows few numbers': {
+      reply: code(1160),
+      fault: 'message',
+      reason: 'account_on_trial',
+    },
+    'the phone is switched off': {
+      reply: code(1180),
+      fault: 'deferred',
+      reason: 'phone_unreachable',
+    },
     'the country is blocked': {
       reply: code(1474),
-      fault: 'account',
+      fault: 'message',
+      reason: 'country_not_enabled',
+    },
+    'the country is not open to the account': {
+      reply: code(1475),
+      fault: 'message',
       reason: 'country_not_enabled',
     },
     'the guard against fraud stops it': {
@@ -167,6 +182,11 @@ export const vonage: Vendor = {
     },
     'an error that is not known is judged by its status': {
       reply: code(1999),
+      fault: 'message',
+      reason: 'refused_with_422',
+    },
+    'an error that any object has is not known': {
+      reply: problem(422, '/messages#constructor'),
       fault: 'message',
       reason: 'refused_with_422',
     },

@@ -139,12 +139,12 @@ export const whatsapp: Vendor = {
     },
     'the template is not there in this language': {
       reply: error(404, 132001),
-      fault: 'account',
+      fault: 'message',
       reason: 'template_missing',
     },
     'the template is paused': {
       reply: error(400, 132015),
-      fault: 'account',
+      fault: 'message',
       reason: 'template_refused',
     },
     'the token has expired': {
@@ -164,8 +164,13 @@ export const whatsapp: Vendor = {
     },
     'the country is not open to the account': {
       reply: error(403, 130497),
-      fault: 'account',
+      fault: 'message',
       reason: 'country_not_enabled',
+    },
+    'the account is on trial and knows few numbers': {
+      reply: error(400, 131030),
+      fault: 'message',
+      reason: 'account_on_trial',
     },
     'the service is down': {
       reply: error(400, 131016),

@@ -130,12 +130,13 @@ test('refused credentials need no second look', async () => {
   expect(asked).toHaveLength(1)
 })
 
-test('what is wrong with a message or an address is not held against the provider', async () => {
-  const { asked, sends, failsBy } = await city()
-  failsBy('message')
-  await sends(trippedAfter + 2)
-  expect(asked).toHaveLength(trippedAfter + 2)
-})
+for (const fault of ['message', 'deferred'] as const)
+  test(`what is the fault of the ${fault} is not held against the provider: a stranger chooses the address`, async () => {
+    const { asked, sends, failsBy } = await city()
+    failsBy(fault)
+    await sends(trippedAfter + 2)
+    expect(asked).toHaveLength(trippedAfter + 2)
+  })
 
 test('with every provider left alone, messages wait instead of being lost', async () => {
   const post = await delivery()

@@ -55,18 +55,18 @@ for (const [what, account, fault, reason] of [
   [
     'an address that bounced, or complained, before',
     { ...verified, suppressed: ['rosa@correo.example'] },
-    'recipient',
+    'message',
     'recipient_suppressed',
   ],
   [
     'a binding that is restricted to others',
     { ...verified, allowedDestinations: ['alcalde@ciudad.example'] },
-    'account',
+    'message',
     'recipient_not_allowed',
   ],
   ['a day’s quota that is spent', trouble('E_DAILY_LIMIT_EXCEEDED'), 'account', 'quota_exhausted'],
   ['too many a minute', trouble('E_RATE_LIMIT_EXCEEDED'), 'provider', 'rate_limited'],
-  ['a server that says no', trouble('E_DELIVERY_FAILED'), 'provider', 'delivery_failed'],
+  ['a server that says no', trouble('E_DELIVERY_FAILED'), 'deferred', 'delivery_failed'],
   ['its own failure', trouble('E_INTERNAL_SERVER_ERROR'), 'provider', 'provider_failed'],
   ['a code of a later day', trouble('E_NEW'), 'provider', 'provider_failed'],
   ['a code that any object has', trouble('constructor'), 'provider', 'provider_failed'],
@@ -76,6 +76,13 @@ for (const [what, account, fault, reason] of [
     expect(refusal).toMatchObject({ fault, reason })
     expect(refusal.message).toBe(reason)
   })
+
+test('a binding that asks for patience has taken nothing; one that fails may have', async () => {
+  const untaken = async (code: string) =>
+    (await refusalOf(emailBinding(trouble(code)).binding, exampleEmail)).untaken
+  expect(await untaken('E_RATE_LIMIT_EXCEEDED')).toBe(true)
+  expect(await untaken('E_INTERNAL_SERVER_ERROR')).toBe(false)
+})
 
 for (const [what, message, reason] of [
   ['longer than 5 MiB', { text: 'ñ'.repeat(3_000_000) }, 'message_too_large'],

@@ -5,7 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { deliverMessages } from '../../../worker/background.ts'
 import { deadLetterQueue } from '../../../worker/delivery/dead-letters.ts'
 import { DeliveryError } from '../../../worker/delivery/provider.ts'
-import { freshDatabase } from '../../support/database.ts'
+import { freshDatabase, timePasses } from '../../support/database.ts'
 import { carriedBy, delivery, jobFor, recoveryMessage, rows } from './harness.ts'
 
 let logged: readonly unknown[] = []
@@ -24,16 +24,42 @@ async function comes(body: unknown): Promise<readonly string[]> {
   return (await getQueueResult(batch, createExecutionContext())).explicitAcks
 }
 
-test('the message ends with the reason of its last try, and an alert is logged', async () => {
+/** A message that a provider could not take, its wait over. */
+async function failedOnce() {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
   const down = () => Promise.reject(new DeliveryError('provider_down', { fault: 'provider' }))
   await post.delivers([jobFor('msg_1')], { carriers: carriedBy({ send: down }) })
+  return post
+}
+
+test('the message ends with the reason of its last try, and an alert is logged', async () => {
+  await failedOnce()
+  await timePasses(10)
   expect(await comes(jobFor('msg_1'))).toEqual(['dead-1'])
   expect(await rows()).toMatchObject([{ state: 'undeliverable', reason: 'provider_down' }])
   expect(JSON.stringify(logged)).toContain(
     String.raw`{\"event\":\"dead_letter\",\"alert\":true,\"outbox\":\"msg_1\"`,
   )
+})
+
+test('while another copy of the job holds the message it is not ended: it may be on its way', async () => {
+  await failedOnce()
+  expect(await comes(jobFor('msg_1'))).toEqual([])
+  expect(await rows()).toMatchObject([{ state: 'claimed' }])
+})
+
+test('a message that arrived although it was given up is known to have been sent', async () => {
+  const post = await delivery()
+  await post.enqueues(recoveryMessage('msg_1'))
+  const slow = {
+    async send() {
+      await timePasses(61)
+      await comes(jobFor('msg_1'))
+    },
+  }
+  await post.delivers([jobFor('msg_1')], { carriers: carriedBy(slow) })
+  expect(await rows()).toMatchObject([{ state: 'sent', carrier: 'first' }])
 })
 
 test('a message that no try ever reached says so', async () => {

@@ -43,6 +43,22 @@ test('the second message has the id and the code of the first, so that a provide
   expect(await rows()).toMatchObject([{ state: 'sent', attempts: 2 }])
 })
 
+test('a database that is away for a moment after sending does not make the message undeliverable', async () => {
+  const post = await delivery()
+  await post.enqueues(recoveryMessage('msg_1'))
+  let calls = 0
+  const database: Database = {
+    ...post.db,
+    together: (...statements) =>
+      [3, 4].includes(++calls)
+        ? Promise.reject(new Error('lost'))
+        : post.db.together(...statements),
+  }
+  const [fate] = await post.delivers([jobFor('msg_1')], { database })
+  expect(fate?.acked).toBe(false)
+  expect(await rows()).toMatchObject([{ state: 'claimed', reason: null }])
+})
+
 test('a provider that knows the id shows the citizen one message', async () => {
   const post = await delivery()
   const carriers = carriedBy(localProvider())

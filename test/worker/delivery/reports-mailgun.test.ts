@@ -29,6 +29,7 @@ async function signature(at: string, key = signingKey) {
 interface EventData {
   readonly event: string
   readonly severity?: string
+  readonly reason?: string
   readonly 'user-variables'?: object
 }
 
@@ -57,15 +58,20 @@ const delivered: EventData = { event: 'delivered' }
 for (const [data, state] of [
   [delivered, 'delivered'],
   [{ event: 'failed', severity: 'permanent' }, 'bounced'],
+  [{ event: 'failed', severity: 'permanent', reason: 'bounce' }, 'bounced'],
+  [{ event: 'failed', severity: 'permanent', reason: 'suppress-bounce' }, 'unreached'],
+  [{ event: 'failed', severity: 'permanent', reason: 'suppress-complaint' }, 'unreached'],
+  [{ event: 'failed', severity: 'permanent', reason: 'suppress-unsubscribe' }, 'unreached'],
   [{ event: 'complained' }, 'complained'],
   [{ event: 'unsubscribed' }, 'complained'],
 ] as const)
-  test(`Mailgun’s ${data.event} means that a message is ${state}`, async () => {
+  test(`Mailgun’s ${JSON.stringify(data)} means that a message is ${state}`, async () => {
     expect(await reads(await written(data))).toEqual([{ event: token, message: 'msg_1', state }])
   })
 
 for (const [data, why] of [
   [{ event: 'failed', severity: 'temporary' }, 'only late'],
+  [{ event: 'failed', severity: 'temporary', reason: 'suppress-bounce' }, 'late for any reason'],
   [{ event: 'failed' }, 'of no known severity'],
   [{ event: 'opened' }, 'of no interest'],
   [{ event: 'delivered', 'user-variables': {} }, 'not ours'],

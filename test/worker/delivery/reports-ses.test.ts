@@ -36,6 +36,9 @@ function receiver(asks: (url: string) => Promise<string> = async () => snsCertif
   return { asked, reads }
 }
 
+const permanent = (bounceSubType: string) =>
+  event('Bounce', { bounce: { bounceType: 'Permanent', bounceSubType } })
+
 const event = (eventType: string, more: object = {}) =>
   JSON.stringify({
     eventType,
@@ -53,9 +56,17 @@ for (const version of ['1', '2'] as const)
 
 for (const [what, message, states] of [
   ['a permanent bounce', event('Bounce', { bounce: { bounceType: 'Permanent' } }), ['bounced']],
+  ['a mailbox that is none', permanent('NoEmail'), ['bounced']],
+  ['an address on Amazon’s own list', permanent('Suppressed'), ['unreached']],
+  ['an address on the account’s list', permanent('OnAccountSuppressionList'), ['unreached']],
   ['a full mailbox', event('Bounce', { bounce: { bounceType: 'Transient' } }), []],
   ['an unclear bounce', event('Bounce', { bounce: { bounceType: 'Undetermined' } }), []],
   ['a complaint', event('Complaint', { complaint: {} }), ['complained']],
+  [
+    'an address on the account’s list for a complaint of old',
+    event('Complaint', { complaint: { complaintSubType: 'OnAccountSuppressionList' } }),
+    ['unreached'],
+  ],
   [
     'a complaint that takes one back',
     event('Complaint', { complaint: { complaintFeedbackType: 'not-spam' } }),
@@ -65,7 +76,7 @@ for (const [what, message, states] of [
   ['an event without our label', JSON.stringify({ eventType: 'Delivery', mail: {} }), []],
   ['the topic’s first message, which is no JSON', 'Successfully validated SNS topic', []],
 ] as const)
-  test(`${what} is ${states.length === 0 ? 'no report' : 'a report'}`, async () => {
+  test(`${what} is told as ${states.join() || 'nothing'}`, async () => {
     const reports = await receiver().reads(await postedBySns({ Message: message }))
     expect(reports?.map(({ state }) => state)).toEqual(states)
   })
@@ -75,6 +86,14 @@ test('the certificate is asked for once', async () => {
   await reads(await postedBySns({}))
   await reads(await postedBySns({ MessageId: 'another' }))
   expect(asked).toEqual([certificateUrl])
+})
+
+test('no report waits for a certificate that another request asks for: that request may be gone', async () => {
+  let asked = 0
+  const { reads } = receiver(async () => (++asked === 1 ? new Promise(() => {}) : snsCertificate))
+  const posted = await postedBySns({ Message: event('Delivery') })
+  void reads(posted)
+  expect(await reads(posted)).toHaveLength(1)
 })
 
 test('when the certificate cannot be had Amazon must try again, and then it is believed', async () => {

@@ -49,6 +49,9 @@ for (const [status, code, state, why] of [
   ['undelivered', 30006, 'bounced', 'it is a landline'],
   ['undelivered', 30005, 'bounced', 'the number is unknown'],
   ['failed', 21610, 'complained', 'the citizen answered STOP'],
+  ['undelivered', 30004, 'unreached', 'its operator blocks us'],
+  ['undelivered', 30007, 'unreached', 'a filter took it for spam'],
+  ['failed', 21612, 'unreached', 'there is no route to the number'],
 ] as const)
   test(`${status} ${code ?? ''} is told as ${state}: ${why}`, async () => {
     expect(await told(signed(statusOf(status, code)))).toEqual([

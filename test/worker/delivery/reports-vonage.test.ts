@@ -52,7 +52,11 @@ for (const [status, code, state, why] of [
   ['delivered', undefined, 'delivered', 'the phone has it'],
   ['rejected', 1190, 'bounced', 'the number is no more'],
   ['undeliverable', 1170, 'bounced', 'the number is none'],
+  ['undeliverable', 1300, 'bounced', 'the number cannot receive'],
   ['rejected', 1240, 'complained', 'the citizen answered STOP'],
+  ['rejected', 1210, 'unreached', 'a filter took it for spam'],
+  ['undeliverable', 1250, 'unreached', 'there is no route to the number'],
+  ['rejected', 1050, 'unreached', 'Vonage bars the number'],
 ] as const)
   test(`${status} ${code ?? ''} is told as ${state}: ${why}`, async () => {
     expect(await told(signed(statusOf(status, code)))).toEqual([

@@ -13,7 +13,7 @@ const means: Means = {
   municipality: 'demo',
   kv: env.CODES,
   now: () => now * 1000,
-  secret: (name) => (name === 'REPORTS' ? secret : 'whsec_b3RoZXItb3RoZXItb3RoZXItb3RoZXI='),
+  secret: (name) => (name === 'REPORTS' ? secret : 'whsec_b3RoZXItb3RoZXItb3RoZXItb3RoZXIt'),
 }
 
 const setting: WebhookSetting = {
@@ -75,17 +75,39 @@ for (const [why, reading] of [
     await expect(reading()).rejects.toThrow(ReportRefused)
   })
 
-test('a secret that is no base64 is the account’s fault, and nothing is sent', async () => {
-  const provider = webhook('sms').make(setting, { ...means, secret: () => 'whsec_¡no!' })
-  const message = {
-    channel: 'sms',
-    id: 'msg_1',
-    locale: 'es-EC',
-    to: '+593991234567',
-    text: 'Hola',
-  } as const
-  await expect(provider.send(message, AbortSignal.timeout(1000))).rejects.toMatchObject({
-    fault: 'account',
-    reason: 'secret_malformed',
+const message = {
+  channel: 'sms',
+  id: 'msg_1',
+  locale: 'es-EC',
+  to: '+593991234567',
+  text: 'Hola',
+} as const
+
+for (const [what, malformed] of [
+  ['no base64', 'whsec_¡no!'],
+  ['nothing after its prefix', 'whsec_'],
+  ['shorter than 24 bytes', `whsec_${btoa('x'.repeat(23))}`],
+  ['longer than 64 bytes', `whsec_${btoa('x'.repeat(65))}`],
+] as const) {
+  const theirs = { ...means, secret: () => malformed }
+  const blamed = { name: 'DeliveryError', fault: 'account', reason: 'secret_malformed' }
+
+  test(`a secret that is ${what} is the account’s fault, and nothing is sent`, async () => {
+    const sending = webhook('sms').make(setting, theirs).send(message, AbortSignal.timeout(1000))
+    await expect(sending).rejects.toMatchObject(blamed)
   })
+
+  test(`a secret that is ${what} is the account’s fault, and no report is taken`, async () => {
+    const headers = new Headers(await signWebhook(secret, 'evt_1', now, bounced))
+    const report = { url: 'https://id.ciudad.example/r', headers, body: bounced }
+    await expect(webhook('sms').reports?.(report, setting, theirs)).rejects.toMatchObject(blamed)
+  })
+}
+
+test('a secret of 64 bytes, with a line break at its end, is one', async () => {
+  const long = `whsec_${btoa('x'.repeat(64))}\n`
+  const headers = new Headers(await signWebhook(long, 'evt_1', now, bounced))
+  const report = { url: 'https://id.ciudad.example/r', headers, body: bounced }
+  const theirs = { ...means, secret: () => long }
+  expect(await webhook('sms').reports?.(report, setting, theirs)).toHaveLength(1)
 })

@@ -55,8 +55,16 @@ for (const [status, code, state, why] of [
   ['delivered', 0, 'delivered', 'the phone has it'],
   ['read', 0, 'delivered', 'who has read it has it'],
   ['failed', 131026, 'unreached', 'the number is not on WhatsApp'],
+  ['failed', 130472, 'unreached', 'the number is part of an experiment of Meta’s'],
+  ['failed', 131042, 'unreached', 'the account has not paid'],
+  ['failed', 131047, 'unreached', 'Meta holds it back'],
+  ['failed', 131048, 'unreached', 'the sender is restricted'],
+  ['failed', 131049, 'unreached', 'Meta holds it back'],
+  ['failed', 131056, 'unreached', 'the number got too many'],
+  ['failed', 139999, 'unreached', 'nobody knows the code yet'],
+  ['failed', 0, 'unreached', 'nobody says why'],
 ] as const)
-  test(`${status} is told as ${state}: ${why}`, async () => {
+  test(`${status} ${code || ''} is told as ${state}: ${why}`, async () => {
     const body = webhook({ statuses: [statusOf(status, { code })] })
     expect(await told(signed(body))).toEqual([
       { event: `${id}:${status}`, message: 'msg_9hPQe2b8XrMy6zCwS8tYdB', state },
@@ -65,7 +73,6 @@ for (const [status, code, state, why] of [
 
 for (const [value, why] of [
   [{ statuses: [statusOf('sent')] }, 'it is on its way'],
-  [{ statuses: [statusOf('failed', { code: 131053 })] }, 'the fault is not the number’s'],
   [{ statuses: [statusOf('of-a-new-kind')] }, 'nobody knows it yet'],
   [{ statuses: [{ ...statusOf('read'), biz_opaque_callback_data: undefined }] }, 'not of ours'],
   [{ messages: [{ from: '593991234567', text: { body: 'Hola' } }] }, 'a citizen wrote'],

@@ -218,3 +218,42 @@ test('a message whose time is over does not come back', async () => {
   await tells({ type: 'email.suppressed' })
   expect(await rows()).toMatchObject([{ state: 'sent' }])
 })
+
+test('a report that is faster than our own note is not taken yet: the vendor tells again', async () => {
+  const post = await delivery()
+  await post.enqueues(recoveryMessage('msg_1'))
+  const early: number[] = []
+  const provider: Provider = {
+    async send() {
+      early.push(await tells({ event: 'evt_1', type: 'email.bounced' }))
+    },
+  }
+  await post.delivers([jobFor('msg_1')], { carriers: () => [{ name: 'resend', provider }] })
+  expect(early).toEqual([503])
+  expect(await tells({ event: 'evt_1', type: 'email.bounced' })).toBe(204)
+  expect(await reportOf('msg_1')).toBe('bounced')
+})
+
+test('a complaint and a bounce are remembered apart', async () => {
+  const sends = await sent()
+  await sends('msg_2')
+  await tells({ type: 'email.complained' })
+  await tells({ type: 'email.bounced', message: 'msg_2' })
+  expect((await marks()).map(({ mark }) => mark).toSorted()).toEqual(['bounced', 'complained'])
+})
+
+test('what is told after the message is over still shows the next one another way', async () => {
+  await sent()
+  await timePasses(600)
+  await tells({ type: 'email.suppressed' })
+  expect(await marks()).toMatchObject([{ mark: 'bounced' }])
+})
+
+test('a report is told to the operator when it is taken, and not again', async () => {
+  await sent()
+  const told = () => JSON.stringify(logged).split('message_reported').length - 1
+  await tells({ event: 'evt_1', type: 'email.delivered' })
+  await tells({ event: 'evt_1', type: 'email.delivered' })
+  await tells({ type: 'email.delivered', message: 'msg_9' })
+  expect(told()).toBe(1)
+})

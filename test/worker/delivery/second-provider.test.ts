@@ -70,6 +70,51 @@ test('an answer that may mean yes is not followed by another provider: that coul
   expect(second).toEqual([])
 })
 
+test('a provider that asks for patience is not waited for while another can carry', async () => {
+  const busy = new DeliveryError('rate_limited', {
+    fault: 'provider',
+    untaken: true,
+    retryAfter: 900,
+  })
+  const second: RenderedMessage[] = []
+  const post = await delivery()
+  await post.enqueues(recoveryMessage('msg_1'))
+  const carriers = carriedBy(
+    { send: () => Promise.reject(busy) },
+    { send: async (message) => void second.push(message) },
+  )
+  await post.delivers([jobFor('msg_1')], { carriers })
+  expect(second).toHaveLength(1)
+})
+
+test('of two that ask for patience, the sooner decides when the message comes again', async () => {
+  const asking = (retryAfter: number) => ({
+    send: () =>
+      Promise.reject(
+        new DeliveryError('rate_limited', { fault: 'provider', untaken: true, retryAfter }),
+      ),
+  })
+  const post = await delivery()
+  await post.enqueues(recoveryMessage('msg_1'))
+  const fates = await post.delivers([jobFor('msg_1')], {
+    carriers: carriedBy(asking(900), asking(30)),
+  })
+  expect(fates).toMatchObject([{ retriedIn: 30 }])
+})
+
+test('what a recipient’s own server puts off is asked of the next, and then again later', async () => {
+  const { second, carriers } = pair('deferred')
+  const post = await delivery()
+  await post.enqueues(recoveryMessage('msg_1'), recoveryMessage('msg_2'))
+  await post.delivers([jobFor('msg_1')], { carriers })
+  expect(second).toHaveLength(1)
+  const alone = carriedBy({
+    send: () => Promise.reject(new DeliveryError('x', { fault: 'deferred' })),
+  })
+  const [fate] = await post.delivers([jobFor('msg_2')], { carriers: alone })
+  expect(fate?.acked).toBe(false)
+})
+
 test('an address that is refused is refused: no other provider is asked, nor the same later', async () => {
   const { first, second, carriers } = pair('recipient')
   const post = await delivery()

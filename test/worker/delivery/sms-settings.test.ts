@@ -59,6 +59,20 @@ test('an address for reports keeps what its query says already', async () => {
   )
 })
 
+test('an address for reports that is none is the account’s fault, and nothing is sent', async () => {
+  const { base, arrived } = vendorAt('twilio')
+  const setting = {
+    base,
+    account: 'ACf0e1d2c3b4a5968778695a4b3c2d1e0f',
+    sender: '+15005550006',
+    reportsUrl: 'id.ciudad.example/reports',
+    secrets: { key: 'TWILIO_TOKEN' },
+  }
+  const sent = twilio.make(setting, meansWith('token')).send(exampleSms, signal())
+  await expect(sent).rejects.toMatchObject({ fault: 'account', reason: 'reports_url_refused' })
+  expect(await arrived()).toEqual([])
+})
+
 test('an account of Vonage’s asks with its key and secret', async () => {
   const { base, arrived } = vendorAt('vonage')
   const setting = {

@@ -49,6 +49,8 @@ export const password = 'contraseña del buzón'
 export interface Refusal {
   readonly fault: Fault
   readonly reason: string
+  /** Only of a provider that leaves no doubt. */
+  readonly untaken?: true
 }
 
 /** Sends the example, or what is made of it, and says what came of it. */
@@ -84,7 +86,8 @@ export async function sends(
     return 'taken'
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error
-    return { fault: error.fault, reason: error.reason }
+    const { fault, reason } = error
+    return { fault, reason, ...(fault === 'provider' && error.untaken && { untaken: true }) }
   }
 }
 

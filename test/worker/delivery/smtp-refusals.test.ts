@@ -1,13 +1,16 @@
-/** Whom a refusal blames: the server for now, our account, the message, or the address. */
+/** Whom a refusal blames: the server for now, our account, the message, the address, or the address for now. */
 import { afterEach, expect, test, vi } from 'vitest'
 import { mailServer, scriptedServer, sends, type Refusal } from './smtp-harness.ts'
 
 afterEach(() => void vi.restoreAllMocks())
 
+/** A complete no, so another may be asked at once. */
 const provider = (code: number): Refusal => ({
   fault: 'provider',
   reason: `provider_answered_${code}`,
+  untaken: true,
 })
+const deferred = (reason: string): Refusal => ({ fault: 'deferred', reason })
 const account = (reason: string): Refusal => ({ fault: 'account', reason })
 const message = (reason: string): Refusal => ({ fault: 'message', reason })
 const recipient: Refusal = { fault: 'recipient', reason: 'address_refused' }
@@ -22,9 +25,14 @@ for (const [refused, expected] of [
   ['rcpt-550-5.2.1', recipient],
   ['data-550-5.1.1', recipient],
   ['rcpt-552-5.2.2', message('mailbox_full')],
-  ['rcpt-452-4.2.2', message('mailbox_full')],
+  ['rcpt-450-5.1.1', deferred('deferred_with_450')],
+  ['rcpt-452-4.2.2', deferred('mailbox_full')],
+  ['data-452-4.2.2', deferred('mailbox_full')],
   ['data-552-5.2.2', message('mailbox_full')],
-  ['rcpt-550-5.7.1', account('sender_refused')],
+  ['rcpt-550-5.7.1', message('policy_refused')],
+  ['rcpt-530-5.7.1', message('policy_refused')],
+  ['rcpt-553-5.1.8', account('sender_refused')],
+  ['rcpt-550-5.4.1', message('message_refused')],
   ['rcpt-550-5.7.26', message('policy_refused')],
   ['data-550-5.7.1', message('policy_refused')],
   ['data-554-5.7.1', message('policy_refused')],
@@ -33,10 +41,15 @@ for (const [refused, expected] of [
   ['data-550-5.4.5', account('quota_exhausted')],
   ['rcpt-530-5.7.0', account('credentials_refused')],
   ['rcpt-421-4.7.0', provider(421)],
-  ['rcpt-450-4.2.0', provider(450)],
-  ['rcpt-451-4.7.1', provider(451)],
-  ['rcpt-452-4.3.1', provider(452)],
+  ['rcpt-432-4.7.0', deferred('deferred_with_432')],
+  ['rcpt-450-4.1.1', deferred('deferred_with_450')],
+  ['rcpt-450-4.2.0', deferred('deferred_with_450')],
+  ['rcpt-451-4.7.1', deferred('deferred_with_451')],
+  ['rcpt-452-4.3.1', deferred('deferred_with_452')],
+  ['data-421-4.2.1', provider(421)],
+  ['data-450-4.2.1', deferred('deferred_with_450')],
   ['data-451-4.3.0', provider(451)],
+  ['data-451-4.7.1', provider(451)],
 ] as const)
   test(`${refused} is the fault of the ${expected.fault}: ${expected.reason}`, async () => {
     const server = await mailServer()
@@ -47,7 +60,9 @@ for (const [refused, expected] of [
   ['mail-550-5.7.1', account('sender_refused')],
   ['mail-553-5.1.8', account('sender_refused')],
   ['mail-550-5.4.5', account('quota_exhausted')],
+  ['mail-550-5.1.1', account('sender_refused')],
   ['mail-451-4.3.0', provider(451)],
+  ['mail-450-4.1.8', provider(450)],
 ] as const)
   test(`${refused} is the fault of the ${expected.fault}: ${expected.reason}`, async () => {
     const server = await mailServer()
@@ -60,11 +75,20 @@ for (const [says, expected] of [
   [{ greeting: '421 too many' }, provider(421)],
   [{ greeting: '554 no' }, account('client_refused')],
   [{ EHLO: '550 5.7.1 on a list' }, account('client_refused')],
-  [{ RCPT: '550 no such user' }, recipient],
-  [{ RCPT: '550-no such user\r\n550 not here' }, recipient],
+  [{ EHLO: '451 later' }, provider(451)],
+  [{ AUTH: '454 4.7.0 later' }, provider(454)],
+  [{ AUTH: '432 4.7.12 a new password first' }, account('credentials_refused')],
+  [{ RCPT: '450 greylisted' }, deferred('deferred_with_450')],
+  [{ RCPT: '550 relay not permitted' }, message('message_refused')],
+  [{ RCPT: '550-no such user\r\n550 not here' }, message('message_refused')],
+  [{ RCPT: '551 moved' }, message('message_refused')],
+  [{ RCPT: '553 no' }, message('message_refused')],
+  [{ RCPT: '550-5.1.1 no such user\r\n550 5.1.1 not here' }, recipient],
   [{ RCPT: '552 full' }, message('mailbox_full')],
   [{ RCPT: '554 no' }, message('message_refused')],
-  [{ RCPT: '550 5.1.1unknown' }, recipient],
+  [{ RCPT: '550 5.1.1unknown' }, message('message_refused')],
+  [{ DATA: '451 later' }, provider(451)],
+  [{ message: '452 later' }, provider(452)],
   [{ DATA: '554 no valid recipients' }, message('message_refused')],
   [{ message: '554 spam' }, message('message_refused')],
   [{ DATA: '250 what?' }, { fault: 'provider', reason: 'answer_unreadable' }],

@@ -1,7 +1,7 @@
 /** A message that could not be delivered: whoever registers is told, for they typed the address; nobody else is (T11). */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { person } from '../../support/accounts.ts'
+import { cedula, person, registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
 import { freshCity, inhabitant, recovering } from '../codes/ground.ts'
@@ -82,6 +82,13 @@ test('whoever registers an address that has an account already is told the same'
   }
   expect(seen[1]).toEqual(seen[0])
   expect(seen[0]).toContain(true)
+})
+
+test('whoever types the document of another is told nothing of that one’s mailbox', async () => {
+  await registered(rosa, { document: cedula })
+  const stranger = await registering('otra@correo.example', { document: cedula })
+  await refusedForGood()
+  expect(undelivered(await stranger.reloads())).toBe(undefined)
 })
 
 test('a message that was held back looks like one that was sent', async () => {

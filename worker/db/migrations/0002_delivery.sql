@@ -15,7 +15,7 @@ CREATE TABLE `contact_marks` (
 	`blind` text NOT NULL,
 	`mark` text NOT NULL,
 	`marked_at` integer DEFAULT (unixepoch()) NOT NULL,
-	PRIMARY KEY(`municipality`, `blind`)
+	PRIMARY KEY(`municipality`, `blind`, `mark`)
 );
 --> statement-breakpoint
 CREATE INDEX `contact_marks_by_time` ON `contact_marks` (`marked_at`);--> statement-breakpoint

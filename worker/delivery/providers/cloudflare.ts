@@ -14,15 +14,16 @@ export type CloudflareSetting = BaseSetting
  * @see https://developers.cloudflare.com/email-service/api/send-emails/workers-api/#error-codes
  */
 const faults: Readonly<Record<string, readonly [Fault, string]>> = {
-  E_RECIPIENT_SUPPRESSED: ['recipient', 'recipient_suppressed'],
+  // Cloudflare's own list: another provider may deliver.
+  E_RECIPIENT_SUPPRESSED: ['message', 'recipient_suppressed'],
   E_SENDER_NOT_VERIFIED: ['account', 'sender_refused'],
   E_SENDER_DOMAIN_NOT_AVAILABLE: ['account', 'sender_refused'],
   // The binding is restricted to some recipients, which nobody asked it to be.
-  E_RECIPIENT_NOT_ALLOWED: ['account', 'recipient_not_allowed'],
+  E_RECIPIENT_NOT_ALLOWED: ['message', 'recipient_not_allowed'],
   E_DAILY_LIMIT_EXCEEDED: ['account', 'quota_exhausted'],
   E_RATE_LIMIT_EXCEEDED: ['provider', 'rate_limited'],
   // The recipient's server said no, for an hour or for ever: that is not told.
-  E_DELIVERY_FAILED: ['provider', 'delivery_failed'],
+  E_DELIVERY_FAILED: ['deferred', 'delivery_failed'],
   E_INTERNAL_SERVER_ERROR: ['provider', 'provider_failed'],
   E_CONTENT_TOO_LARGE: ['message', 'message_too_large'],
   E_VALIDATION_ERROR: ['message', 'message_refused'],
@@ -41,7 +42,8 @@ function translated(cause: unknown): DeliveryError {
   const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined
   const known = typeof code === 'string' && Object.hasOwn(faults, code) ? faults[code] : undefined
   const [fault, reason] = known ?? ['provider', 'provider_failed']
-  return new DeliveryError(reason, { fault, cause })
+  // What asks for patience has taken nothing; whatever else went wrong may have.
+  return new DeliveryError(reason, { fault, cause, untaken: reason === 'rate_limited' })
 }
 
 /**

@@ -25,19 +25,20 @@ export interface InfobipSetting extends BaseSetting {
 /** Seconds that Infobip may keep the message: no code lives longer. */
 const validity = minutes(10)
 
-const faults: Readonly<Record<string, ReturnType<Blame>>> = {
+/** Whatever depends on the number is a fault of the message: lists, routes and trials are Infobip's own. */
+const faultsByName: Readonly<Record<string, ReturnType<Blame>>> = {
   MISSING_TO: { fault: 'recipient', reason: 'address_refused' },
   REJECTED_DESTINATION: { fault: 'recipient', reason: 'address_refused' },
   REJECTED_PREFIX_MISSING: { fault: 'recipient', reason: 'address_refused' },
-  REJECTED_DND: { fault: 'recipient', reason: 'recipient_opted_out' },
-  REJECTED_DESTINATION_BLOCKLISTED: { fault: 'recipient', reason: 'recipient_suppressed' },
-  REJECTED_NETWORK: { fault: 'account', reason: 'country_not_enabled' },
-  REJECTED_ROUTE_NOT_AVAILABLE: { fault: 'account', reason: 'country_not_enabled' },
+  REJECTED_DND: { fault: 'message', reason: 'recipient_opted_out' },
+  REJECTED_DESTINATION_BLOCKLISTED: { fault: 'message', reason: 'recipient_suppressed' },
+  REJECTED_NETWORK: { fault: 'message', reason: 'country_not_enabled' },
+  REJECTED_ROUTE_NOT_AVAILABLE: { fault: 'message', reason: 'country_not_enabled' },
   REJECTED_SOURCE: { fault: 'account', reason: 'sender_refused' },
   REJECTED_SENDER: { fault: 'account', reason: 'sender_refused' },
   REJECTED_NOT_ENOUGH_CREDITS: { fault: 'account', reason: 'insufficient_funds' },
   REJECTED_PREPAID_PACKAGE_EXPIRED: { fault: 'account', reason: 'insufficient_funds' },
-  REJECTED_DESTINATION_NOT_REGISTERED: { fault: 'account', reason: 'account_on_trial' },
+  REJECTED_DESTINATION_NOT_REGISTERED: { fault: 'message', reason: 'account_on_trial' },
   // Infobip's own limits for one number: another provider has others.
   REJECTED_FLOODING_FILTER: { fault: 'message', reason: 'flooding_filter' },
   SIGNALS_BLOCKED: { fault: 'message', reason: 'fraud_guard' },
@@ -45,6 +46,9 @@ const faults: Readonly<Record<string, ReturnType<Blame>>> = {
   REJECTED_SYSTEM_ERROR: { fault: 'provider', reason: 'vendor_failed' },
   UNDELIVERABLE_REJECTED_PLATFORM: { fault: 'provider', reason: 'vendor_failed' },
 }
+
+/** A map: the name is a text of theirs, and may be that of what any object has. */
+const faults = new Map(Object.entries(faultsByName))
 
 const answer = v.object({
   messages: v.tuple([v.object({ status: v.object({ groupName: v.string(), name: v.string() }) })]),
@@ -63,7 +67,7 @@ const isTaken = ({ groupName, name }: { readonly groupName: string; readonly nam
 const blame: Blame = (given) => {
   const status = statusOf(given)
   if (!status || isTaken(status)) return undefined
-  return faults[status.name] ?? { fault: 'message', reason: 'refused_in_answer' }
+  return faults.get(status.name) ?? { fault: 'message', reason: 'refused_in_answer' }
 }
 
 /** @see https://www.infobip.com/docs/api/channels/sms/outbound-sms/send-sms-messages */

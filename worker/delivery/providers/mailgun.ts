@@ -1,5 +1,6 @@
 /** Mailgun, by its HTTP API. */
 import * as v from 'valibot'
+import { basicAuthorization } from '../basic-authorization.ts'
 import { mailbox } from '../mailbox.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
 import { reportBody } from '../report-body.ts'
@@ -31,7 +32,10 @@ const blame: Blame = ({ status, body }) => {
   const { message } = body
   if (/^'?to'? parameter is not a valid address/.test(message))
     return { fault: 'recipient', reason: 'address_refused' }
-  // A domain unverified, in the sandbox, on trial or disabled.
+  // A domain in the sandbox, or an account on trial, may write to those whom it has named.
+  if (/^Domain \S+ is not allowed to send: .*\bauthorized recipients\b/.test(message))
+    return { fault: 'message', reason: 'account_on_trial' }
+  // A domain unverified or disabled.
   if (/^'?from'? parameter|^Domain not found|^Domain \S+ is not allowed to send/.test(message))
     return { fault: 'account', reason: 'sender_refused' }
   return undefined
@@ -61,7 +65,7 @@ export const mailgun: ProviderDefinition<'email', MailgunSetting> = {
       await post(
         {
           url: `${base}/v3/${encodeURIComponent(domain)}/messages`,
-          headers: { authorization: `Basic ${btoa(`api:${secret(secrets.key)}`)}` },
+          headers: { authorization: basicAuthorization('api', secret(secrets.key)) },
           body,
         },
         signal,
@@ -94,17 +98,24 @@ const event = v.object({
   'event-data': v.object({
     event: v.string(),
     severity: v.optional(v.string()),
+    /** Of a `failed`: `suppress-bounce` and the like, where Mailgun's own lists stopped it. */
+    reason: v.optional(v.string()),
     'user-variables': v.object({ outbox: v.string() }),
   }),
 })
 
 /** @see https://documentation.mailgun.com/docs/mailgun/user-manual/events/event-types */
-function stateOf(name: string, severity: string | undefined): ReportState | undefined {
+function stateOf({
+  event: name,
+  severity,
+  reason = '',
+}: v.InferInput<typeof event>['event-data']): ReportState | undefined {
   switch (name) {
     case 'delivered':
       return 'delivered'
     case 'failed':
-      return severity === 'permanent' ? 'bounced' : undefined
+      if (severity !== 'permanent') return undefined
+      return reason.startsWith('suppress-') ? 'unreached' : 'bounced'
     case 'complained':
     case 'unsubscribed':
       return 'complained'
@@ -117,6 +128,6 @@ function stateOf(name: string, severity: string | undefined): ReportState | unde
 function readReport(token: string, body: unknown): readonly Report[] {
   if (!v.is(event, body)) return []
   const data = body['event-data']
-  const state = stateOf(data.event, data.severity)
+  const state = stateOf(data)
   return state ? [{ event: token, message: data['user-variables'].outbox, state }] : []
 }

@@ -25,7 +25,8 @@ const blame: Blame = ({ body }) => {
   if (!v.is(answered, body)) return undefined
   switch (body.ErrorCode) {
     case 406:
-      return { fault: 'recipient', reason: 'recipient_suppressed' }
+      // Its own list: another provider may deliver.
+      return { fault: 'message', reason: 'recipient_suppressed' }
     case 300:
       // Any field may be meant, and only the sentence tells which.
       return /^(Invalid|Error parsing) 'To'/.test(body.Message)
@@ -39,6 +40,8 @@ const blame: Blame = ({ body }) => {
     case 405:
       return { fault: 'account', reason: 'quota_exhausted' }
     case 412:
+      // Until the account is approved it may write to the sender's own domain alone.
+      return { fault: 'message', reason: 'account_on_trial' }
     case 413:
       return { fault: 'account', reason: 'account_suspended' }
     case 1221:

@@ -20,7 +20,7 @@ export interface ResendSetting extends BaseSetting {
 const label = 'outbox'
 
 /** @see https://resend.com/docs/api-reference/errors */
-const error = v.object({ name: v.string() })
+const error = v.object({ name: v.string(), message: v.optional(v.string()) })
 
 const blame: Blame = ({ status, body }) => {
   if (status < 400 || !v.is(error, body)) return undefined
@@ -30,6 +30,11 @@ const blame: Blame = ({ status, body }) => {
       return { fault: 'account', reason: 'quota_exhausted' }
     case 'invalid_from_address':
       return { fault: 'account', reason: 'sender_refused' }
+    case 'validation_error':
+      // Without a domain of its own an account may write to its owner alone; nothing but the sentence says so.
+      return body.message?.startsWith('You can only send testing emails')
+        ? { fault: 'message', reason: 'account_on_trial' }
+        : undefined
     default:
       return undefined
   }

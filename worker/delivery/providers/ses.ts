@@ -1,12 +1,12 @@
 /** Amazon SES, by version 2 of its HTTP API; its events come over a topic of Amazon SNS. */
 import * as v from 'valibot'
-import type { BaseSetting, ProviderDefinition } from '../provider.ts'
-import { ReportRefused, type Report } from '../report.ts'
+import type { BaseSetting, Email, ProviderDefinition } from '../provider.ts'
+import { ReportRefused, type Report, type ReportState } from '../report.ts'
 import { headerMailbox } from '../smtp/header-text.ts'
 import { signForAws } from '../signatures/aws-v4.ts'
 import { snsVerifier } from '../signatures/sns-message.ts'
 import { confirmationOf, fetchText, type FetchText } from '../signatures/sns-topic.ts'
-import { post, type Blame, type VendorAnswer } from '../vendor-request.ts'
+import { post, rateLimited, type Blame, type VendorAnswer } from '../vendor-request.ts'
 
 export interface SesSetting extends BaseSetting {
   /** Where the domain is verified, e.g. `sa-east-1`. */
@@ -35,63 +35,87 @@ function errorOf({ headers, body }: VendorAnswer): string {
   return (headers.get('x-amzn-errortype') ?? inBody).replace(/:.*$/, '').replace(/^.*#/, '')
 }
 
-/** @see https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html */
-const blame: Blame = (answer) => {
-  if (answer.status < 400) return undefined
-  switch (errorOf(answer)) {
-    case 'AccountSuspendedException':
-    case 'SendingPausedException':
-      return { fault: 'account', reason: 'account_suspended' }
-    case 'LimitExceededException':
-      return { fault: 'account', reason: 'quota_exhausted' }
-    case 'MailFromDomainNotVerifiedException':
-      return { fault: 'account', reason: 'sender_refused' }
-    case 'MessageRejected':
-      // One name for two things: a message with a virus, and an identity that nobody has verified.
-      return isUnverified(answer) ? { fault: 'account', reason: 'sender_refused' } : undefined
-    case 'NotFoundException':
-      return { fault: 'account', reason: 'configuration_set_unknown' }
-    case 'Throttling':
-    case 'ThrottlingException':
-      return { fault: 'provider', reason: 'rate_limited' }
-    default:
-      return undefined
-  }
-}
+const unverified = v.object({ message: v.pipe(v.string(), v.regex(/\bnot verified\b/)) })
 
-const isUnverified = ({ body }: VendorAnswer) =>
-  v.is(v.object({ message: v.pipe(v.string(), v.regex(/\bnot verified\b/)) }), body)
+/** @see https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html */
+const blameOf =
+  ({ from, to }: Email): Blame =>
+  (answer) => {
+    if (answer.status < 400) return undefined
+    switch (errorOf(answer)) {
+      case 'AccountSuspendedException':
+      case 'SendingPausedException':
+        return { fault: 'account', reason: 'account_suspended' }
+      case 'LimitExceededException':
+        return { fault: 'account', reason: 'quota_exhausted' }
+      case 'MailFromDomainNotVerifiedException':
+        return { fault: 'account', reason: 'sender_refused' }
+      case 'MessageRejected':
+        // One name for two things: a message with a virus, and identities that nobody has verified.
+        if (!v.is(unverified, answer.body)) return undefined
+        // In the sandbox recipients must be verified too; those that are not are named.
+        return answer.body.message.includes(to) && !answer.body.message.includes(from.address)
+          ? { fault: 'message', reason: 'account_on_trial' }
+          : { fault: 'account', reason: 'sender_refused' }
+      case 'NotFoundException':
+        return { fault: 'account', reason: 'configuration_set_unknown' }
+      case 'Throttling':
+      case 'ThrottlingException':
+        return rateLimited
+      default:
+        return undefined
+    }
+  }
+
+/** Subtypes of what SES took and did not try: the address is on a list of its own, or of the account. */
+const suppressed: readonly (string | null | undefined)[] = [
+  'Suppressed',
+  'OnAccountSuppressionList',
+]
 
 const event = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
     eventType: v.string(),
-    bounce: v.optional(v.object({ bounceType: v.string() })),
-    complaint: v.optional(v.object({ complaintFeedbackType: v.nullish(v.string()) })),
+    bounce: v.optional(v.object({ bounceType: v.string(), bounceSubType: v.nullish(v.string()) })),
+    complaint: v.optional(
+      v.object({
+        complaintFeedbackType: v.nullish(v.string()),
+        complaintSubType: v.nullish(v.string()),
+      }),
+    ),
     mail: v.object({ tags: v.object({ [label]: v.tuple([v.string()]) }) }),
   }),
 )
 
 /** @see https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html */
+function stateOf({
+  eventType,
+  bounce,
+  complaint,
+}: v.InferOutput<typeof event>): ReportState | undefined {
+  switch (eventType) {
+    case 'Delivery':
+      return 'delivered'
+    case 'Bounce':
+      // The others, Transient and Undetermined, may arrive on another day.
+      if (bounce?.bounceType !== 'Permanent') return undefined
+      return suppressed.includes(bounce.bounceSubType) ? 'unreached' : 'bounced'
+    case 'Complaint':
+      if (suppressed.includes(complaint?.complaintSubType)) return 'unreached'
+      return complaint?.complaintFeedbackType === 'not-spam' ? undefined : 'complained'
+    default:
+      return undefined
+  }
+}
+
 function readEvent(id: string, text: string): readonly Report[] {
   const read = v.safeParse(event, text)
   if (!read.success) return []
-  const { eventType, bounce, complaint, mail } = read.output
-  const [message] = mail.tags[label]
-  switch (eventType) {
-    case 'Delivery':
-      return [{ event: id, message, state: 'delivered' }]
-    case 'Bounce':
-      // The others, Transient and Undetermined, may arrive on another day.
-      return bounce?.bounceType === 'Permanent' ? [{ event: id, message, state: 'bounced' }] : []
-    case 'Complaint':
-      return complaint?.complaintFeedbackType === 'not-spam'
-        ? []
-        : [{ event: id, message, state: 'complained' }]
-    default:
-      return []
-  }
+  const [message] = read.output.mail.tags[label]
+  const state = stateOf(read.output)
+  return state ? [{ event: id, message, state }] : []
 }
 
 /**
@@ -106,7 +130,8 @@ export const sesBy = (fetched: FetchText): ProviderDefinition<'email', SesSettin
     make: (setting, { secret, now }) => {
       const { region, base = `https://email.${region}.amazonaws.com`, secrets } = setting
       return {
-        async send({ id, from, to, subject, text, html }, signal) {
+        async send(message, signal) {
+          const { id, from, to, subject, text, html } = message
           const utf8 = (data: string) => ({ Data: data, Charset: 'UTF-8' })
           const request = {
             url: `${base}/v2/email/outbound-emails`,
@@ -125,7 +150,7 @@ export const sesBy = (fetched: FetchText): ProviderDefinition<'email', SesSettin
           const keys = { keyId: secret(secrets.keyId), key: secret(secrets.key) }
           const signed = await signForAws(request, { service: 'ses', region }, keys, now())
           await post(signed, signal, {
-            blame,
+            blame: blameOf(message),
             accepted: ({ body }) => v.is(v.object({ MessageId: v.string() }), body),
           })
         },

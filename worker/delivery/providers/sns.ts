@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
 import { signForAws } from '../signatures/aws-v4.ts'
-import { post, type Blame } from '../vendor-request.ts'
+import { post, rateLimited, type Blame } from '../vendor-request.ts'
 
 export interface SnsSetting extends BaseSetting {
   /** Where the account sends text messages, e.g. `sa-east-1`; not every region does. */
@@ -62,11 +62,12 @@ const blame: Blame = ({ status, body }) => {
   if (status < 400 || !v.is(error, body)) return undefined
   switch (body.code) {
     case 'OptedOut':
-      return { fault: 'recipient', reason: 'recipient_opted_out' }
+      // The citizen answered STOP to this account: another provider may write.
+      return { fault: 'message', reason: 'recipient_opted_out' }
     case 'Throttled':
     case 'Throttling':
     case 'ThrottlingException':
-      return { fault: 'provider', reason: 'rate_limited' }
+      return rateLimited
     case 'AccessDeniedException':
     case 'IncompleteSignature':
     case 'MissingAuthenticationToken':

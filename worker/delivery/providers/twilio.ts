@@ -1,7 +1,8 @@
 /** Twilio, its Programmable Messaging. */
 import * as v from 'valibot'
 import { minutes } from '../../../contract/units.ts'
-import type { BaseSetting, ProviderDefinition } from '../provider.ts'
+import { basicAuthorization } from '../basic-authorization.ts'
+import { DeliveryError, type BaseSetting, type ProviderDefinition } from '../provider.ts'
 import { ReportRefused, type Report, type ReportState } from '../report.ts'
 import { verifyTwilio } from '../signatures/twilio-signature.ts'
 import { post, type Blame } from '../vendor-request.ts'
@@ -32,34 +33,37 @@ const validity = minutes(10)
 /** The label by which a report names the message again: Twilio has none, so it stands in the address for reports. */
 const label = 'outbox'
 
+/** Whatever depends on the number is a fault of the message: what a trial, a country or a sender does not allow. */
 const faults: Readonly<Record<number, ReturnType<Blame>>> = {
   20003: { fault: 'account', reason: 'credentials_refused' },
   20005: { fault: 'account', reason: 'account_suspended' },
   21211: { fault: 'recipient', reason: 'address_refused' },
-  21408: { fault: 'account', reason: 'country_not_enabled' },
+  21408: { fault: 'message', reason: 'country_not_enabled' },
   21603: { fault: 'account', reason: 'sender_refused' },
-  21606: { fault: 'account', reason: 'sender_refused' },
-  21608: { fault: 'account', reason: 'account_on_trial' },
+  21606: { fault: 'message', reason: 'sender_refused' },
+  21608: { fault: 'message', reason: 'account_on_trial' },
   21609: { fault: 'account', reason: 'reports_url_refused' },
-  21610: { fault: 'recipient', reason: 'recipient_opted_out' },
+  // The citizen answered STOP to this sender: another may write.
+  21610: { fault: 'message', reason: 'recipient_opted_out' },
   21611: { fault: 'provider', reason: 'queue_full' },
   // This sender does not reach this number; another may.
   21612: { fault: 'message', reason: 'route_missing' },
   21614: { fault: 'recipient', reason: 'number_cannot_receive' },
   21617: { fault: 'message', reason: 'text_too_long' },
   21635: { fault: 'recipient', reason: 'number_cannot_receive' },
-  21659: { fault: 'account', reason: 'sender_refused' },
+  21659: { fault: 'message', reason: 'sender_refused' },
   21660: { fault: 'account', reason: 'sender_refused' },
   21701: { fault: 'account', reason: 'sender_refused' },
-  21703: { fault: 'account', reason: 'sender_refused' },
+  21703: { fault: 'message', reason: 'sender_refused' },
   21705: { fault: 'account', reason: 'sender_refused' },
   30001: { fault: 'provider', reason: 'queue_full' },
   30002: { fault: 'account', reason: 'account_suspended' },
-  30004: { fault: 'recipient', reason: 'recipient_suppressed' },
+  30003: { fault: 'deferred', reason: 'phone_unreachable' },
+  30004: { fault: 'message', reason: 'recipient_suppressed' },
   30005: { fault: 'recipient', reason: 'address_refused' },
   30006: { fault: 'recipient', reason: 'number_cannot_receive' },
   30007: { fault: 'message', reason: 'text_filtered' },
-  30034: { fault: 'account', reason: 'sender_refused' },
+  30034: { fault: 'message', reason: 'sender_refused' },
   30450: { fault: 'message', reason: 'fraud_guard' },
   63007: { fault: 'account', reason: 'sender_refused' },
   63038: { fault: 'account', reason: 'quota_exhausted' },
@@ -73,7 +77,7 @@ const failed = v.object({ error_code: v.number() })
 const blame: Blame = ({ status, body }) => {
   if (status >= 400) return v.is(refusal, body) ? faults[body.code] : undefined
   if (!v.is(failed, body)) return undefined
-  return faults[body.error_code] ?? { fault: 'provider', reason: 'taken_with_an_error' }
+  return faults[body.error_code] ?? { fault: 'message', reason: 'taken_with_an_error' }
 }
 
 const taken = v.object({
@@ -93,7 +97,7 @@ export const twilio: ProviderDefinition<'sms', TwilioSetting> = {
       post(
         {
           url: `${base}/2010-04-01/Accounts/${account}/Messages.json`,
-          headers: { authorization: `Basic ${btoa(`${apiKey}:${secret(secrets.key)}`)}` },
+          headers: { authorization: basicAuthorization(apiKey, secret(secrets.key)) },
           body: new URLSearchParams({
             To: to,
             ...(/^MG[0-9a-f]{32}$/i.test(sender)
@@ -132,13 +136,15 @@ export const twilio: ProviderDefinition<'sms', TwilioSetting> = {
 }
 
 function labelled(reportsUrl: string, id: string): string {
+  if (!URL.canParse(reportsUrl))
+    throw new DeliveryError('reports_url_refused', { fault: 'account' })
   const url = new URL(reportsUrl)
   url.searchParams.set(label, id)
   return url.href
 }
 
 /**
- * What a status says of the number. Most failures say nothing of it: a phone that is switched off, a filter, a queue.
+ * What a status says of the number. Many failures say nothing of it: a phone that is switched off, a queue.
  *
  * @see https://www.twilio.com/docs/messaging/guides/outbound-message-status-in-status-callbacks
  */
@@ -146,5 +152,7 @@ function stateOf(status: string, code: number): ReportState | undefined {
   if (status === 'delivered' || status === 'read') return 'delivered'
   if (status !== 'undelivered' && status !== 'failed') return undefined
   if (code === 21610) return 'complained'
-  return faults[code]?.fault === 'recipient' ? 'bounced' : undefined
+  const fault = faults[code]?.fault
+  // A filter, a block, a missing route: another provider has others.
+  return fault === 'recipient' ? 'bounced' : fault === 'message' ? 'unreached' : undefined
 }

@@ -2,6 +2,7 @@
 import { importPKCS8, SignJWT } from 'jose'
 import * as v from 'valibot'
 import { minutes } from '../../../contract/units.ts'
+import { basicAuthorization } from '../basic-authorization.ts'
 import {
   DeliveryError,
   type BaseSetting,
@@ -11,7 +12,7 @@ import {
 import { reportBody } from '../report-body.ts'
 import { ReportRefused, type Report, type ReportState } from '../report.ts'
 import { verifyVonage } from '../signatures/vonage-webhook.ts'
-import { post, type Blame } from '../vendor-request.ts'
+import { post, rateLimited, type Blame } from '../vendor-request.ts'
 
 export interface VonageSetting extends BaseSetting {
   /** Who asks: an application, by its id (a UUID), or the account, by its API key. Only an application is told of messages. */
@@ -32,26 +33,30 @@ const validity = minutes(10)
 /** Seconds that a token of ours is good for: it is made for one request. */
 const tokenLifetime = minutes(5)
 
-const faults: Readonly<Record<string, ReturnType<Blame>>> = {
+/** Whatever depends on the number is a fault of the message: what a trial or a country's rules do not allow. */
+const faultsByCode: Readonly<Record<string, ReturnType<Blame>>> = {
   'low-balance': { fault: 'account', reason: 'insufficient_funds' },
   unprovisioned: { fault: 'account', reason: 'feature_not_enabled' },
   'account-suspended': { fault: 'account', reason: 'account_suspended' },
   'application-suspended': { fault: 'account', reason: 'account_suspended' },
-  throttled: { fault: 'provider', reason: 'rate_limited' },
-  1000: { fault: 'provider', reason: 'rate_limited' },
+  throttled: rateLimited,
+  1000: rateLimited,
   1030: { fault: 'provider', reason: 'vendor_failed' },
-  1050: { fault: 'recipient', reason: 'recipient_suppressed' },
+  // Vonage's own list.
+  1050: { fault: 'message', reason: 'recipient_suppressed' },
   1060: { fault: 'account', reason: 'account_suspended' },
   1070: { fault: 'account', reason: 'quota_exhausted' },
   1080: { fault: 'account', reason: 'feature_not_enabled' },
   1100: { fault: 'provider', reason: 'vendor_failed' },
-  1120: { fault: 'account', reason: 'sender_refused' },
+  1120: { fault: 'message', reason: 'sender_refused' },
   1140: { fault: 'account', reason: 'feature_not_enabled' },
-  1160: { fault: 'account', reason: 'account_on_trial' },
+  1160: { fault: 'message', reason: 'account_on_trial' },
   1170: { fault: 'recipient', reason: 'address_refused' },
+  1180: { fault: 'deferred', reason: 'phone_unreachable' },
   1190: { fault: 'recipient', reason: 'number_cannot_receive' },
   1210: { fault: 'message', reason: 'text_filtered' },
-  1240: { fault: 'recipient', reason: 'recipient_opted_out' },
+  // The citizen answered STOP to this sender: another may write.
+  1240: { fault: 'message', reason: 'recipient_opted_out' },
   1250: { fault: 'message', reason: 'route_missing' },
   1251: { fault: 'message', reason: 'route_missing' },
   1300: { fault: 'recipient', reason: 'number_cannot_receive' },
@@ -63,12 +68,15 @@ const faults: Readonly<Record<string, ReturnType<Blame>>> = {
   1470: { fault: 'message', reason: 'fraud_guard' },
   1472: { fault: 'message', reason: 'fraud_guard' },
   1473: { fault: 'message', reason: 'fraud_guard' },
-  1474: { fault: 'account', reason: 'country_not_enabled' },
-  1475: { fault: 'account', reason: 'country_not_enabled' },
-  1476: { fault: 'account', reason: 'sender_refused' },
-  1481: { fault: 'account', reason: 'sender_refused' },
-  1484: { fault: 'account', reason: 'sender_refused' },
+  1474: { fault: 'message', reason: 'country_not_enabled' },
+  1475: { fault: 'message', reason: 'country_not_enabled' },
+  1476: { fault: 'message', reason: 'sender_refused' },
+  1481: { fault: 'message', reason: 'sender_refused' },
+  1484: { fault: 'message', reason: 'sender_refused' },
 }
+
+/** A map: the code is a text of theirs, and may be the name of what any object has. */
+const faults = new Map(Object.entries(faultsByCode))
 
 /** RFC 9457. What went wrong is behind the `#` of its type. */
 const problem = v.object({ type: v.string() })
@@ -77,7 +85,7 @@ const codeOf = (said: unknown): string =>
   v.is(problem, said) ? (/#([\w-]+)$/.exec(said.type)?.[1] ?? '') : ''
 
 /** @see https://developer.vonage.com/en/api-errors/messages */
-const blame: Blame = ({ status, body }) => (status < 400 ? undefined : faults[codeOf(body)])
+const blame: Blame = ({ status, body }) => (status < 400 ? undefined : faults.get(codeOf(body)))
 
 const taken = v.object({ message_uuid: v.pipe(v.string(), v.uuid()) })
 
@@ -132,7 +140,7 @@ async function authorization(
   secret: string,
   { now }: Means,
 ): Promise<string> {
-  if ('account' in credentials) return `Basic ${btoa(`${credentials.account}:${secret}`)}`
+  if ('account' in credentials) return basicAuthorization(credentials.account, secret)
   const key = await importPKCS8(secret, 'RS256').catch((cause: unknown) => {
     throw new DeliveryError('credentials_unusable', { fault: 'account', cause })
   })
@@ -153,10 +161,12 @@ function readReport(body: unknown): readonly Report[] {
   return state ? [{ event: `${uuid}:${status}`, message, state }] : []
 }
 
-/** What a status says of the number. Most failures say nothing of it: a phone that is switched off, a filter, a time that ran out. */
+/** What a status says of the number. Many failures say nothing of it: a phone that is off, a time that ran out. */
 function stateOf(status: string, code: string): ReportState | undefined {
   if (status === 'delivered') return 'delivered'
   if (status !== 'rejected' && status !== 'undeliverable') return undefined
   if (code === '1240') return 'complained'
-  return faults[code]?.fault === 'recipient' ? 'bounced' : undefined
+  const fault = faults.get(code)?.fault
+  // A filter, a bar, a missing route: another provider has others.
+  return fault === 'recipient' ? 'bounced' : fault === 'message' ? 'unreached' : undefined
 }

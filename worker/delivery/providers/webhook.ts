@@ -4,12 +4,7 @@
  */
 import * as v from 'valibot'
 import type { Channel } from '../../../contract/channel.ts'
-import {
-  DeliveryError,
-  type BaseSetting,
-  type MessageOf,
-  type ProviderDefinition,
-} from '../provider.ts'
+import type { BaseSetting, MessageOf, ProviderDefinition } from '../provider.ts'
 import { reportBody } from '../report-body.ts'
 import { ReportRefused } from '../report.ts'
 import { signWebhook, verifyWebhook } from '../signatures/standard-webhook.ts'
@@ -57,10 +52,10 @@ export const webhook = <C extends Channel>(channel: C): ProviderDefinition<C, We
       const at = Math.floor(now() / 1000)
       // The id is the same for every try: the receiver knows a repetition by it.
       const key = secret(secrets.key)
-      const signature = await signWebhook(key, message.id, at, body).catch((cause: unknown) => {
-        throw new DeliveryError('secret_malformed', { fault: 'account', cause })
-      })
-      const headers = { 'content-type': 'application/json', ...signature }
+      const headers = {
+        'content-type': 'application/json',
+        ...(await signWebhook(key, message.id, at, body)),
+      }
       await post({ url: base, headers, body }, signal, { blame })
     },
   }),

@@ -11,7 +11,7 @@ import { DeliveryError, type BaseSetting, type ProviderDefinition, type Sms } fr
 import { reportBody } from '../report-body.ts'
 import { ReportRefused, type Report, type ReportState } from '../report.ts'
 import { answerToHub, verifyHub } from '../signatures/hub-signature.ts'
-import { post, type Blame } from '../vendor-request.ts'
+import { post, rateLimited, type Blame } from '../vendor-request.ts'
 
 export interface WhatsappSetting extends BaseSetting {
   /** Id of the number that sends, as Meta knows it: not the number itself. */
@@ -43,22 +43,23 @@ const faults: Readonly<Record<number, ReturnType<Blame>>> = {
   1: { fault: 'provider', reason: 'vendor_failed' },
   2: { fault: 'provider', reason: 'vendor_failed' },
   3: { fault: 'account', reason: 'credentials_refused' },
-  4: { fault: 'provider', reason: 'rate_limited' },
+  4: rateLimited,
   10: { fault: 'account', reason: 'credentials_refused' },
   33: { fault: 'account', reason: 'sender_refused' },
   190: { fault: 'account', reason: 'credentials_refused' },
   200: { fault: 'account', reason: 'credentials_refused' },
   368: { fault: 'account', reason: 'account_suspended' },
-  80007: { fault: 'provider', reason: 'rate_limited' },
-  130429: { fault: 'provider', reason: 'rate_limited' },
+  80007: rateLimited,
+  130429: rateLimited,
   130472: { fault: 'message', reason: 'held_back' },
-  130497: { fault: 'account', reason: 'country_not_enabled' },
+  // Of the number's country.
+  130497: { fault: 'message', reason: 'country_not_enabled' },
   131000: { fault: 'provider', reason: 'vendor_failed' },
   131005: { fault: 'account', reason: 'credentials_refused' },
   131016: { fault: 'provider', reason: 'vendor_failed' },
   // Not on WhatsApp, or too old a version of it: the number may well receive an SMS, so the next provider is asked.
   131026: { fault: 'message', reason: 'not_on_whatsapp' },
-  131030: { fault: 'account', reason: 'account_on_trial' },
+  131030: { fault: 'message', reason: 'account_on_trial' },
   131031: { fault: 'account', reason: 'account_suspended' },
   131042: { fault: 'account', reason: 'payment_required' },
   131045: { fault: 'account', reason: 'sender_refused' },
@@ -69,13 +70,14 @@ const faults: Readonly<Record<number, ReturnType<Blame>>> = {
   // Too many messages to this one number: it is no fault of the sender's.
   131056: { fault: 'message', reason: 'recipient_rate_limited' },
   131057: { fault: 'provider', reason: 'vendor_failed' },
-  132000: { fault: 'account', reason: 'template_refused' },
-  132001: { fault: 'account', reason: 'template_missing' },
-  132005: { fault: 'account', reason: 'template_refused' },
-  132007: { fault: 'account', reason: 'template_refused' },
-  132012: { fault: 'account', reason: 'template_refused' },
-  132015: { fault: 'account', reason: 'template_refused' },
-  132016: { fault: 'account', reason: 'template_refused' },
+  // A template is approved language by language, and a stranger may choose the language.
+  132000: { fault: 'message', reason: 'template_refused' },
+  132001: { fault: 'message', reason: 'template_missing' },
+  132005: { fault: 'message', reason: 'template_refused' },
+  132007: { fault: 'message', reason: 'template_refused' },
+  132012: { fault: 'message', reason: 'template_refused' },
+  132015: { fault: 'message', reason: 'template_refused' },
+  132016: { fault: 'message', reason: 'template_refused' },
   133004: { fault: 'provider', reason: 'vendor_failed' },
   133010: { fault: 'account', reason: 'sender_refused' },
 }
@@ -167,7 +169,6 @@ const status = v.object({
   status: v.string(),
   timestamp: v.pipe(v.string(), v.digits(), v.transform(Number)),
   biz_opaque_callback_data: v.string(),
-  errors: v.optional(v.array(v.object({ code: v.number() })), []),
 })
 
 /** An app has one address for all its numbers, and for much besides statuses. */
@@ -202,14 +203,14 @@ function readReports(body: unknown, phoneNumber: string, now: number): readonly 
   // Several may come together, and one of them late.
   if (ours.length > fresh.length && fresh.length === 0) throw new ReportRefused('is not fresh')
   return fresh.flatMap((one) => {
-    const state = stateOf(one)
+    const state = stateOf(one.status)
     const message = one.biz_opaque_callback_data
     return state ? [{ event: `${one.id}:${one.status}`, message, state }] : []
   })
 }
 
-function stateOf({ status: said, errors }: v.InferOutput<typeof status>): ReportState | undefined {
+/** None of its errors, whichever it is, says that the number is no number: an SMS may still reach it. */
+function stateOf(said: string): ReportState | undefined {
   if (said === 'delivered' || said === 'read') return 'delivered'
-  const cannot = errors.some(({ code }) => code === 131026)
-  return said === 'failed' && cannot ? 'unreached' : undefined
+  return said === 'failed' ? 'unreached' : undefined
 }

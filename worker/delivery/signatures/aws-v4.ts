@@ -1,6 +1,6 @@
 /** Signs requests to Amazon Web Services (Signature Version 4). Knows neither service nor message. */
 import { AwsClient } from 'aws4fetch'
-import type { VendorRequest } from '../vendor-request.ts'
+import { requirePrivateWay, type VendorRequest } from '../vendor-request.ts'
 
 /** Which service answers, and where. */
 export interface AwsService {
@@ -20,6 +20,7 @@ export interface AwsKeys {
  * The same request, signed.
  *
  * @param now milliseconds since 1970; Amazon refuses what is more than five minutes from its own clock
+ * @throws DeliveryError for an address that nothing may be sent to
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
 export async function signForAws(
@@ -28,6 +29,7 @@ export async function signForAws(
   { keyId, key }: AwsKeys,
   now: number,
 ): Promise<VendorRequest> {
+  requirePrivateWay(url)
   // It signs and does no more: the queue repeats a message, so nothing here may.
   const client = new AwsClient({
     accessKeyId: keyId,

@@ -39,16 +39,15 @@ const tolerance = minutes(5)
 
 const hashes = { '1': 'SHA-1', '2': 'SHA-256' } as const
 
-/** Makes a verifier that keeps the keys it has fetched. */
+/** Makes a verifier that keeps the certificates it has fetched. */
 export function snsVerifier(fetchText: FetchText) {
-  const keys = new Map<string, Promise<Certificate>>()
+  // Results, never promises: those belong to one request, and end with it.
+  const known = new Map<string, Certificate>()
 
-  function keyAt(url: string): Promise<Certificate> {
-    const key = keys.get(url) ?? fetchText(url).then(readCertificate)
-    keys.set(url, key)
-    // What failed is asked for again with the next message.
-    key.catch(() => keys.delete(url))
-    return key
+  async function certificateAt(url: string): Promise<Certificate> {
+    const certificate = known.get(url) ?? readCertificate(await fetchText(url))
+    known.set(url, certificate)
+    return certificate
   }
 
   /**
@@ -67,7 +66,7 @@ export function snsVerifier(fetchText: FetchText) {
     if (age > oldest || age + tolerance < 0) throw new ReportRefused('is not fresh')
     if (!isCertificateOf(topic, message.SigningCertURL))
       throw new ReportRefused('names a certificate that is not Amazon’s')
-    const { publicKey, validFrom, validUntil } = await keyAt(message.SigningCertURL)
+    const { publicKey, validFrom, validUntil } = await certificateAt(message.SigningCertURL)
     if (now < validFrom || now > validUntil)
       throw new ReportRefused('is signed by a certificate that is not in force')
     if (!(await isSignedBy(publicKey, message)))

@@ -4,12 +4,20 @@
  *
  * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
+import { fromBase64 } from '../../crypto/base64.ts'
+import { DeliveryError } from '../provider.ts'
 import { ReportRefused, type SignedReport } from '../report.ts'
 import { requireFresh } from './freshness.ts'
 
-/** @throws TypeError when the secret is no base64 */
+/** Bytes of a secret, as the specification has them. */
+const [shortest, longest] = [24, 64]
+
+/** @throws DeliveryError when the secret is none: whoever set it must set it again */
 async function keyOf(secret: string, use: 'sign' | 'verify'): Promise<CryptoKey> {
-  const bytes = Uint8Array.from(atob(secret.replace(/^whsec_/, '')), (char) => char.charCodeAt(0))
+  const base64 = secret.trim().replace(/^whsec_/, '')
+  const bytes = fromBase64(base64.replace(/={0,2}$/, ''))
+  if (!bytes || bytes.length < shortest || bytes.length > longest)
+    throw new DeliveryError('secret_malformed', { fault: 'account' })
   return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, [use])
 }
 
@@ -19,8 +27,9 @@ const contentOf = (id: string, at: string, body: string) =>
 /**
  * The headers that sign a webhook.
  *
- * @param secret `whsec_` and base64
+ * @param secret `whsec_` and base64, 24 to 64 bytes
  * @param at seconds since 1970
+ * @throws DeliveryError of the fault `account` when the secret is none
  */
 export async function signWebhook(secret: string, id: string, at: number, body: string) {
   const key = await keyOf(secret, 'sign')
@@ -38,7 +47,7 @@ export async function signWebhook(secret: string, id: string, at: number, body: 
  * @param prefix of its headers: `webhook`, or `svix`
  * @param now seconds since 1970
  * @returns the id of the event, the same when it is sent again
- * @throws ReportRefused
+ * @throws ReportRefused; DeliveryError of the fault `account` when the secret is none
  */
 export async function verifyWebhook(
   { headers, body }: SignedReport,

@@ -27,7 +27,11 @@ export async function openSocket(server: MailServer, signal: AbortSignal): Promi
       throw new DeliveryError('certificate_refused', { fault: 'account', cause: made.error })
     }
   }
-  throw new DeliveryError('connection_failed', { fault: 'provider', cause: made.error })
+  throw new DeliveryError('connection_failed', {
+    fault: 'provider',
+    untaken: true,
+    cause: made.error,
+  })
 }
 
 /** @returns the socket once it is open, or what stands in its way */

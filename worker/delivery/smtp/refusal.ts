@@ -8,32 +8,43 @@ export type Point = 'greeting' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' 
 interface Blame {
   readonly fault: Fault
   readonly reason: string
+  /** See `DeliveryError`. */
+  readonly untaken?: boolean
 }
 
 const addressRefused: Blame = { fault: 'recipient', reason: 'address_refused' }
 const senderRefused: Blame = { fault: 'account', reason: 'sender_refused' }
 const credentialsRefused: Blame = { fault: 'account', reason: 'credentials_refused' }
+const messageRefused: Blame = { fault: 'message', reason: 'message_refused' }
+const policyRefused: Blame = { fault: 'message', reason: 'policy_refused' }
 // Not the recipient's fault: the address is good, and will take messages again once it is emptied. Not the server's
 // either: whoever else carries the message meets the same mailbox.
 const mailboxFull: Blame = { fault: 'message', reason: 'mailbox_full' }
 
-/** Enhanced codes that say the same wherever they are said (RFC 3463 §3; RFC 7505 §4.2 for 5.1.10). */
-const byEnhancedCode: Readonly<Record<string, Blame>> = {
-  '5.1.1': addressRefused,
-  '5.1.2': addressRefused,
-  '5.1.3': addressRefused,
-  '5.1.6': addressRefused,
-  '5.1.10': addressRefused,
-  '5.1.7': senderRefused,
-  '5.1.8': senderRefused,
-  '5.2.1': addressRefused,
-  '4.2.2': mailboxFull,
-  '5.2.2': mailboxFull,
-  // Of large providers, for what a day allows: https://support.google.com/a/answer/3726730
-  '5.4.5': { fault: 'account', reason: 'quota_exhausted' },
-}
+/** What is said of a mailbox, at whatever point after the sender (RFC 3463 §3.2, §3.3; RFC 7505 §4.2 for 5.1.10). */
+const ofMailbox: ReadonlyMap<string, Blame> = new Map([
+  ['5.1.1', addressRefused],
+  ['5.1.2', addressRefused],
+  ['5.1.3', addressRefused],
+  ['5.1.6', addressRefused],
+  ['5.1.10', addressRefused],
+  ['5.2.1', addressRefused],
+  ['5.2.2', mailboxFull],
+])
 
-/** What a permanent refusal means at a point, by its code; `other` for those not named (RFC 5321 §4.2.3). */
+/** What is said of us, at whatever point: servers may keep what they think of a sender until the recipient is named. */
+const ofSender: ReadonlyMap<string, Blame> = new Map([
+  ['5.1.7', senderRefused],
+  ['5.1.8', senderRefused],
+  // Of large providers, for what a day allows: https://support.google.com/a/answer/3726730
+  ['5.4.5', { fault: 'account', reason: 'quota_exhausted' }],
+])
+
+/**
+ * What a permanent refusal means at a point, by its code; `other` for those not named (RFC 5321 §4.2.3).
+ *
+ * At RCPT a code alone does not say whether the mailbox, the relaying or a rule is meant: "550 relay not permitted".
+ */
 const byPoint: Readonly<
   Record<Point, Readonly<Record<number, Blame>> & { readonly other: Blame }>
 > = {
@@ -42,41 +53,45 @@ const byPoint: Readonly<
   EHLO: { other: { fault: 'account', reason: 'client_refused' } },
   STARTTLS: { other: { fault: 'account', reason: 'starttls_missing' } },
   AUTH: { other: credentialsRefused },
-  MAIL: { 552: { fault: 'message', reason: 'message_refused' }, other: senderRefused },
-  RCPT: {
-    550: addressRefused,
-    551: addressRefused,
-    553: addressRefused,
-    556: addressRefused,
-    552: mailboxFull,
-    other: { fault: 'message', reason: 'message_refused' },
-  },
-  DATA: { other: { fault: 'message', reason: 'message_refused' } },
-  message: { other: { fault: 'message', reason: 'message_refused' } },
+  MAIL: { 552: messageRefused, other: senderRefused },
+  RCPT: { 552: mailboxFull, other: messageRefused },
+  DATA: { other: messageRefused },
+  message: { other: messageRefused },
 }
 
 /** What a reply that is no yes says. Reads codes alone, never words. */
 export function refusal(at: Point, { code, enhanced }: Reply): DeliveryError {
-  const { fault, reason } = blameOf(at, code, enhanced)
-  return new DeliveryError(reason, { fault })
+  const { reason, ...options } =
+    code < 400
+      ? ({ fault: 'provider', reason: 'answer_unreadable' } as const)
+      : code < 500
+        ? passing(at, code, enhanced)
+        : permanent(at, code, enhanced)
+  return new DeliveryError(reason, options)
 }
 
-function blameOf(at: Point, code: number, enhanced: string): Blame {
-  const said = byEnhancedCode[enhanced]
-  if (said && code >= 400) return said
+const isAfterSender = (at: Point) => at === 'RCPT' || at === 'DATA' || at === 'message'
+
+/** RFC 5321 §4.2.1: 4yz is a complete no, for now. */
+function passing(at: Point, code: number, enhanced: string): Blame {
   // RFC 4954 §6: the password must be changed first.
-  if (code === 432) return credentialsRefused
-  if (code >= 400 && code < 500) return { fault: 'provider', reason: `provider_answered_${code}` }
-  if (code < 500) return { fault: 'provider', reason: 'answer_unreadable' }
+  if (at === 'AUTH' && code === 432) return credentialsRefused
+  // RFC 5321 §3.8: 421 is of the server, whatever it was asked. The rest depends at RCPT on who was named there, and
+  // elsewhere where the code names a mailbox.
+  const ofRecipient = at === 'RCPT' || (isAfterSender(at) && /^4\.[12]\./.test(enhanced))
+  if (code === 421 || !ofRecipient)
+    return { fault: 'provider', reason: `provider_answered_${code}`, untaken: true }
+  const reason = enhanced === '4.2.2' ? 'mailbox_full' : `deferred_with_${code}`
+  return { fault: 'deferred', reason }
+}
+
+function permanent(at: Point, code: number, enhanced: string): Blame {
+  const said = ofSender.get(enhanced) ?? (isAfterSender(at) ? ofMailbox.get(enhanced) : undefined)
+  if (said) return said
+  // RFC 3463 §3.8. Some say it of a recipient who may not be written to, so at RCPT it is no matter of who sends.
+  if (at === 'RCPT' && enhanced === '5.7.1') return policyRefused
   // RFC 4954 §6, at whatever point: not signed in, or not well enough.
   if (code === 530 || code === 534 || code === 535) return credentialsRefused
-  if (enhanced.startsWith('5.7.') && (at === 'RCPT' || at === 'DATA' || at === 'message'))
-    return policyOf(at, enhanced)
+  if (isAfterSender(at) && enhanced.startsWith('5.7.')) return policyRefused
   return byPoint[at][code] ?? byPoint[at].other
 }
-
-/** RFC 3463 §3.8. Before the message it is about who sends, "relaying denied"; after it, about what it says. */
-const policyOf = (at: Point, enhanced: string): Blame =>
-  at === 'RCPT' && enhanced === '5.7.1'
-    ? senderRefused
-    : { fault: 'message', reason: 'policy_refused' }

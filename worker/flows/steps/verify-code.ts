@@ -94,11 +94,10 @@ function lifetimeOf({ use, facts, municipality }: StepContext<'verify-code'>) {
  */
 const isUndelivered = ({ flow, facts, fate }: StepContext<'verify-code'>): boolean => {
   const { contact, to } = facts.destination ?? {}
+  // What goes to the owner of a document that is taken is nobody else's to know either.
+  const sentTo = facts.taken ? facts.taken.contact : contact
   return (
-    fate === 'undeliverable' &&
-    flow.kind === 'register' &&
-    to !== undefined &&
-    to === contact?.value
+    fate === 'undeliverable' && flow.kind === 'register' && to !== undefined && to === sentTo?.value
   )
 }
 

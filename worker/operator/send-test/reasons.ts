@@ -47,6 +47,7 @@ const troubles: Readonly<Record<string, Trouble>> = {
   auth_missing: 'secret-unusable',
   binding_missing: 'binding-missing',
   endpoint_insecure: 'setting-unusable',
+  endpoint_malformed: 'setting-unusable',
   no_provider: 'setting-unusable',
   port_blocked: 'setting-unusable',
   sender_malformed: 'setting-unusable',
@@ -102,6 +103,7 @@ const ofFault = {
   provider: 'of-provider',
   account: 'of-account',
   message: 'of-message',
+  deferred: 'recipient',
   recipient: 'recipient',
 } as const satisfies Record<Refused['fault'], Trouble>
 
