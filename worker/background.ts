@@ -3,11 +3,11 @@ import { purge } from './accounts/purge.ts'
 import { sealAudit } from './audit/seal.ts'
 import { readKeys } from './crypto/keys.ts'
 import { database } from './db/database.ts'
-import { carriersOf } from './delivery/carriers.ts'
+import { carriersOf } from './delivery/carriers/carriers.ts'
 import { deliver } from './delivery/consumer.ts'
 import { buryDeadLetters, deadLetterQueue } from './delivery/dead-letters.ts'
 import { meansOf } from './delivery/means.ts'
-import { sweep } from './delivery/sweeper.ts'
+import { sweep } from './delivery/outbox/sweeper.ts'
 import { findMunicipality } from './municipalities/find.ts'
 
 export async function deliverMessages(batch: MessageBatch, env: Env): Promise<void> {

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, inject, test, vi } from 'vitest'
 import { channels } from '../../contract/channel.ts'
-import { carriersOf } from '../../worker/delivery/carriers.ts'
+import { carriersOf } from '../../worker/delivery/carriers/carriers.ts'
 import { DeliveryError, type Means } from '../../worker/delivery/provider.ts'
 import { providers } from '../../worker/delivery/providers/index.ts'
 import { vendors } from '../support/vendors/index.ts'

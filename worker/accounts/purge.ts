@@ -2,7 +2,7 @@
 import { and, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { days, hours } from '../../contract/units.ts'
-import { forgetReports } from '../delivery/reports.ts'
+import { forgetReports } from '../delivery/reports/reports.ts'
 import { forgetHumanChecks } from '../human/human-check.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
 import {

@@ -3,7 +3,7 @@ import type { Municipality } from '../municipalities/municipality.ts'
 import { letterheadOf } from './letterhead.ts'
 import { messages } from './messages/index.ts'
 import type { RenderedMessage } from './provider.ts'
-import type { MessageContent, Recipient } from './sealed-message.ts'
+import type { MessageContent, Recipient } from './outbox/sealed-message.ts'
 
 /**
  * Renders a message for its recipient.

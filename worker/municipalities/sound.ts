@@ -3,7 +3,7 @@ import { unsoundness } from '../../contract/profile-soundness.ts'
 import type { CarrierSetting } from '../delivery/providers/index.ts'
 import type { Municipality } from './municipality.ts'
 
-/** As `delivery/carriers.ts` names them: what is held against one must not be held against the other. */
+/** As `delivery/carriers/carriers.ts` names them: what is held against one must not be held against the other. */
 const nameOf = ({ name, via }: CarrierSetting) => name ?? via
 
 const repeated = (names: readonly string[]) =>

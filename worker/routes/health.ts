@@ -12,7 +12,7 @@ import {
   outboxState,
   stateOfOutbox,
   statesOf,
-} from '../delivery/delivery-state.ts'
+} from '../delivery/operators/delivery-state.ts'
 import { requireOperator } from '../http/operator-gate.ts'
 import { log } from '../log.ts'
 import { findMunicipality } from '../municipalities/find.ts'

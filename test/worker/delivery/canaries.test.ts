@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi, type MockInstance } from 'vitest'
 import { DeliveryError, type Provider } from '../../../worker/delivery/provider.ts'
-import { sweep } from '../../../worker/delivery/sweeper.ts'
+import { sweep } from '../../../worker/delivery/outbox/sweeper.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { carriedBy, delivery, jobFor, link, localProvider, recoveryMessage } from './harness.ts'
 

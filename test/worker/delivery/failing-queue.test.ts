@@ -2,8 +2,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { DeliveryQueue } from '../../../worker/delivery/job.ts'
-import { outbox } from '../../../worker/delivery/outbox.ts'
-import { sweep } from '../../../worker/delivery/sweeper.ts'
+import { outbox } from '../../../worker/delivery/outbox/outbox.ts'
+import { sweep } from '../../../worker/delivery/outbox/sweeper.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { delivery, jobFor, recoveryMessage, rows } from './harness.ts'
 

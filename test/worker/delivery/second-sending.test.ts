@@ -1,7 +1,7 @@
 /** A citizen who asks for the code again gets the same one, for as long as it is worth something. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { outbox } from '../../../worker/delivery/outbox.ts'
+import { outbox } from '../../../worker/delivery/outbox/outbox.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { delivery, jobFor, recoveryMessage, rows } from './harness.ts'
 

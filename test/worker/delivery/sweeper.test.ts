@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { days, hours } from '../../../contract/units.ts'
-import { sweep } from '../../../worker/delivery/sweeper.ts'
+import { sweep } from '../../../worker/delivery/outbox/sweeper.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { delivery, jobFor, recoveryMessage, rows } from './harness.ts'
 

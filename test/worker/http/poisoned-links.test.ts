@@ -53,7 +53,9 @@ async function expectOwnLinks(to: string, send: () => Promise<{ readonly status:
   const origins = addressesIn(`${text} ${link}`, html).map((address) => new URL(address).origin)
   expect(origins.length).toBeGreaterThan(2)
   // The crest comes from the Worker's own address, as the profile has it.
-  const own = [demo.public.pages.recover, demo.private.base].map((address) => new URL(address).origin)
+  const own = [demo.public.pages.recover, demo.private.base].map(
+    (address) => new URL(address).origin,
+  )
   expect(new Set(origins)).toEqual(new Set(own))
 }
 

@@ -1,11 +1,11 @@
 /** Resend, by its HTTP API. */
 import * as v from 'valibot'
-import { mailbox } from '../mailbox.ts'
-import { reportBody } from '../report-body.ts'
+import { mailbox } from '../vendor/mailbox.ts'
+import { reportBody } from '../reports/report-body.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
-import { ReportRefused, type Report, type ReportState } from '../report.ts'
+import { ReportRefused, type Report, type ReportState } from '../reports/report.ts'
 import { verifyWebhook } from '../signatures/standard-webhook.ts'
-import { post, type Blame } from '../vendor-request.ts'
+import { post, type Blame } from '../vendor/vendor-request.ts'
 
 export interface ResendSetting extends BaseSetting {
   readonly secrets: {

@@ -5,7 +5,7 @@
  * @see https://developers.facebook.com/docs/graph-api/webhooks/getting-started
  */
 import { equal, sha256, utf8 } from '../../crypto/digest.ts'
-import { ReportRefused, type SignedReport } from '../report.ts'
+import { ReportRefused, type SignedReport } from '../reports/report.ts'
 
 /**
  * Verifies `X-Hub-Signature-256`: HMAC-SHA-256 over the body as it came.

@@ -7,7 +7,7 @@
  * @see https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks
  */
 import * as v from 'valibot'
-import { ReportRefused } from '../report.ts'
+import { ReportRefused } from '../reports/report.ts'
 import { requireFresh } from './freshness.ts'
 
 const signed = v.object({

@@ -5,7 +5,7 @@
  */
 import { fromBase64, type Bytes } from '../../crypto/base64.ts'
 import { rawSignature } from '../../crypto/ecdsa-signature.ts'
-import { ReportRefused, type SignedReport } from '../report.ts'
+import { ReportRefused, type SignedReport } from '../reports/report.ts'
 import { requireFresh } from './freshness.ts'
 
 const signatureHeader = 'x-twilio-email-event-webhook-signature'

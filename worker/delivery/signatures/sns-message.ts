@@ -6,7 +6,7 @@
 import * as v from 'valibot'
 import { hours, minutes } from '../../../contract/units.ts'
 import { fromBase64 } from '../../crypto/base64.ts'
-import { ReportRefused } from '../report.ts'
+import { ReportRefused } from '../reports/report.ts'
 import { readCertificate, type Certificate } from './certificate.ts'
 import { snsOriginOf, type FetchText } from './sns-topic.ts'
 

@@ -8,7 +8,7 @@
  * @see https://www.twilio.com/docs/usage/webhooks/webhooks-security
  */
 import { utf8 } from '../../crypto/digest.ts'
-import { ReportRefused, type SignedReport } from '../report.ts'
+import { ReportRefused, type SignedReport } from '../reports/report.ts'
 
 /**
  * Verifies a request of Twilio's that posts a form.

@@ -7,7 +7,7 @@
 import { errors, jwtVerify } from 'jose'
 import { minutes } from '../../../contract/units.ts'
 import { equal, sha256, utf8 } from '../../crypto/digest.ts'
-import { ReportRefused, type SignedReport } from '../report.ts'
+import { ReportRefused, type SignedReport } from '../reports/report.ts'
 import { requireFresh } from './freshness.ts'
 
 /**

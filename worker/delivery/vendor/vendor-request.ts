@@ -1,6 +1,6 @@
 /** Asks a vendor's HTTP API to take a message. Knows which answers blame whom; each vendor adds what it says itself. */
-import { hours } from '../../contract/units.ts'
-import { DeliveryError, type Fault } from './provider.ts'
+import { hours } from '../../../contract/units.ts'
+import { DeliveryError, type Fault } from '../provider.ts'
 
 export interface VendorRequest {
   readonly url: string

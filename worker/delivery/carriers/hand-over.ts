@@ -1,11 +1,11 @@
 /** Gives one message to the first carrier that takes it. Knows carriers and their breaker, no vendor and no queue. */
-import type { Database, Statement } from '../db/database.ts'
-import { log } from '../log.ts'
+import type { Database, Statement } from '../../db/database.ts'
+import { log } from '../../log.ts'
 import { inTurn, trippedAfter, trustOf, type Trust } from './breaker.ts'
 import type { carrierHealthOf, Health } from './carrier-health.ts'
 import type { Carrier } from './carriers.ts'
-import { claimWindow } from './claims.ts'
-import { DeliveryError, type RenderedMessage } from './provider.ts'
+import { claimWindow } from '../outbox/claims.ts'
+import { DeliveryError, type RenderedMessage } from '../provider.ts'
 import { refusalOf } from './waiting.ts'
 
 /** Carriers that are asked in one go, and the milliseconds that each is waited for: together well within the claim. */

@@ -1,9 +1,9 @@
 /** A message as a row of the outbox holds it: unreadable without the keys. Knows nothing of how it will look. */
-import type { Channel } from '../../contract/channel.ts'
-import type { Locale } from '../../contract/locale.ts'
-import type { KeyRing } from '../crypto/key-ring.ts'
-import { open, seal } from '../crypto/seal.ts'
-import type { MessageName } from './messages/index.ts'
+import type { Channel } from '../../../contract/channel.ts'
+import type { Locale } from '../../../contract/locale.ts'
+import type { KeyRing } from '../../crypto/key-ring.ts'
+import { open, seal } from '../../crypto/seal.ts'
+import type { MessageName } from '../messages/index.ts'
 
 export interface Recipient {
   readonly channel: Channel

@@ -1,8 +1,8 @@
 /** What D1 knows of how a municipality's carriers do: the breaker's memory, and what `/healthz` tells. */
 import { and, eq, isNotNull, lte, sql } from 'drizzle-orm'
-import type { Channel } from '../../contract/channel.ts'
-import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
-import { carrierHealth } from '../db/schema-delivery.ts'
+import type { Channel } from '../../../contract/channel.ts'
+import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
+import { carrierHealth } from '../../db/schema-delivery.ts'
 import { coolDown, trialTime, trippedAfter } from './breaker.ts'
 
 export interface Health {

@@ -1,5 +1,5 @@
 /** Waits for a provider, but not for ever. Knows neither queue nor breaker. */
-import { DeliveryError } from './provider.ts'
+import { DeliveryError } from '../provider.ts'
 
 /**
  * Why a provider did not take a message; null when it did.

@@ -1,8 +1,8 @@
 /** What the Worker answers of a test message, as the operator's command reads it. Knows no provider. */
 import * as v from 'valibot'
-import { channels } from '../../contract/channel.ts'
-import { locales } from '../../contract/locale.ts'
-import { faults } from './provider.ts'
+import { channels } from '../../../contract/channel.ts'
+import { locales } from '../../../contract/locale.ts'
+import { faults } from '../provider.ts'
 
 /** Whom a test message goes to: an e-mail address, or a telephone number; and in which language. */
 export const testRequest = v.strictObject({

@@ -1,10 +1,10 @@
 /** Tidies the outbox once a minute: hands over what was left behind, ends what is too old, forgets what it held. */
 import { and, asc, gt, inArray, isNotNull, lte, or, isNull, sql, type SQL } from 'drizzle-orm'
-import { days, minutes } from '../../contract/units.ts'
-import { rowsOf, type Database } from '../db/database.ts'
-import { outbox } from '../db/schema.ts'
-import { log } from '../log.ts'
-import type { DeliveryQueue } from './job.ts'
+import { days, minutes } from '../../../contract/units.ts'
+import { rowsOf, type Database } from '../../db/database.ts'
+import { outbox } from '../../db/schema.ts'
+import { log } from '../../log.ts'
+import type { DeliveryQueue } from '../job.ts'
 
 /** Rows of each kind that one run takes on; the rest is for the next minute. `sendBatch` takes 100 at most. */
 const handOvers = 100

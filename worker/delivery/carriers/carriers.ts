@@ -1,8 +1,8 @@
 /** The providers that a municipality has chosen, ready to carry. Knows no vendor. */
-import type { Channel } from '../../contract/channel.ts'
-import type { Means, Provider } from './provider.ts'
-import type { Report, SignedReport } from './report.ts'
-import { providers, type CarrierSetting, type DeliverySetting } from './providers/index.ts'
+import type { Channel } from '../../../contract/channel.ts'
+import type { Means, Provider } from '../provider.ts'
+import type { Report, SignedReport } from '../reports/report.ts'
+import { providers, type CarrierSetting, type DeliverySetting } from '../providers/index.ts'
 
 /** A municipality's provider. */
 export interface Carrier {

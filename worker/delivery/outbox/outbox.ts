@@ -1,13 +1,13 @@
 /** Writes messages down with the effect they tell of, and hands them to the queue. Knows no provider. */
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { Locale } from '../../contract/locale.ts'
-import type { Seconds } from '../../contract/units.ts'
-import type { Keys } from '../crypto/keys.ts'
-import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
-import { outbox as table } from '../db/schema.ts'
-import { log } from '../log.ts'
-import type { DeliveryQueue } from './job.ts'
-import type { MessageName } from './messages/index.ts'
+import type { Locale } from '../../../contract/locale.ts'
+import type { Seconds } from '../../../contract/units.ts'
+import type { Keys } from '../../crypto/keys.ts'
+import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
+import { outbox as table } from '../../db/schema.ts'
+import { log } from '../../log.ts'
+import type { DeliveryQueue } from '../job.ts'
+import type { MessageName } from '../messages/index.ts'
 import { sealMessage, type Recipient } from './sealed-message.ts'
 
 export interface OutgoingMessage {

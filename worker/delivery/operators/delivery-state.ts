@@ -1,15 +1,15 @@
 /** What an operator asks of delivery: how every carrier does, and what waits in the outbox. Reads, writes nothing. */
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
-import { channels, type Channel } from '../../contract/channel.ts'
-import { days } from '../../contract/units.ts'
-import { rowsOf, type Database, type Statement } from '../db/database.ts'
-import { outbox } from '../db/schema.ts'
-import { carrierHealth } from '../db/schema-delivery.ts'
-import type { Municipality } from '../municipalities/municipality.ts'
-import { trustOf } from './breaker.ts'
-import { healthColumns, type Health } from './carrier-health.ts'
-import { nameOf } from './carriers.ts'
+import { channels, type Channel } from '../../../contract/channel.ts'
+import { days } from '../../../contract/units.ts'
+import { rowsOf, type Database, type Statement } from '../../db/database.ts'
+import { outbox } from '../../db/schema.ts'
+import { carrierHealth } from '../../db/schema-delivery.ts'
+import type { Municipality } from '../../municipalities/municipality.ts'
+import { trustOf } from '../carriers/breaker.ts'
+import { healthColumns, type Health } from '../carriers/carrier-health.ts'
+import { nameOf } from '../carriers/carriers.ts'
 
 /** Seconds since 1970; null for what has never happened. */
 const moment = v.nullable(v.number())

@@ -1,12 +1,12 @@
 /** What is known of a contact because a provider told it. Found by blind index: the table names nobody. */
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
-import { days, hours } from '../../contract/units.ts'
-import { blindIndex } from '../crypto/blind-index.ts'
-import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
-import { outbox } from '../db/schema.ts'
-import { contactMarks } from '../db/schema-delivery.ts'
+import { days, hours } from '../../../contract/units.ts'
+import { blindIndex } from '../../crypto/blind-index.ts'
+import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
+import { outbox } from '../../db/schema.ts'
+import { contactMarks } from '../../db/schema-delivery.ts'
 import type { ReportState } from './report.ts'
-import type { Recipient } from './sealed-message.ts'
+import type { Recipient } from '../outbox/sealed-message.ts'
 
 export type Mark = typeof contactMarks.$inferSelect.mark
 

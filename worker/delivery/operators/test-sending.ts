@@ -2,22 +2,22 @@
  * Sends a test message through every carrier of a channel, whatever is held against it. Keeps nothing: no row, no
  * breaker, no address in a log.
  */
-import type { Locale } from '../../contract/locale.ts'
-import { log } from '../log.ts'
-import type { Municipality } from '../municipalities/municipality.ts'
-import { carriersOf, nameOf } from './carriers.ts'
+import type { Locale } from '../../../contract/locale.ts'
+import { log } from '../../log.ts'
+import type { Municipality } from '../../municipalities/municipality.ts'
+import { carriersOf, nameOf } from '../carriers/carriers.ts'
 import {
   DeliveryError,
   type BaseSetting,
   type Means,
   type Provider,
   type RenderedMessage,
-} from './provider.ts'
-import { providers, type CarrierSetting } from './providers/index.ts'
-import { renderMessage } from './rendered-message.ts'
-import type { Recipient } from './sealed-message.ts'
+} from '../provider.ts'
+import { providers, type CarrierSetting } from '../providers/index.ts'
+import { renderMessage } from '../rendered-message.ts'
+import type { Recipient } from '../outbox/sealed-message.ts'
 import type { Trial } from './test-answer.ts'
-import { refusalOf } from './waiting.ts'
+import { refusalOf } from '../carriers/waiting.ts'
 
 /** Milliseconds that each carrier is waited for. */
 const patience = 15_000
