@@ -1,0 +1,81 @@
+/** Delivers one message: opens it, finds who may bring it, hands it over. Knows no queue and no vendor. */
+import type { Channel } from '../../contract/channel.ts'
+import type { Keys } from '../crypto/keys.ts'
+import type { Database } from '../db/database.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
+import { carrierHealthOf } from './carriers/carrier-health.ts'
+import type { Carrier } from './carriers/carriers.ts'
+import { handOver } from './carriers/hand-over.ts'
+import type { Fate, Fates } from './fates.ts'
+import type { Claim } from './outbox/claims.ts'
+import { openMessage, type Recipient } from './outbox/sealed-message.ts'
+import { DeliveryError } from './provider.ts'
+import { renderMessage } from './rendered-message.ts'
+import { contactMarksOf } from './reports/contact-marks.ts'
+
+/** What deliveries are made of; the queue's handler fills it. */
+export interface DeliveryServices {
+  readonly database: Database
+  readonly keys: Pick<Keys, 'seal' | 'index'>
+  readonly municipality: (slug: string) => Municipality | undefined
+  /** Who carries a municipality's messages of a channel, in the order in which they are asked. */
+  readonly carriers: (municipality: Municipality, channel: Channel) => readonly Carrier[]
+}
+
+/**
+ * Delivers the message of a claim.
+ *
+ * @throws DeliveryError, SealError or TypeError when it cannot even be handed over
+ */
+export async function deliverClaimed(
+  claim: Claim,
+  slug: string,
+  fates: Fates,
+  services: DeliveryServices,
+): Promise<Fate> {
+  const municipality = services.municipality(slug)
+  if (!municipality) throw new DeliveryError('municipality_unknown', { fault: 'account' })
+  const place = { municipality: slug, id: claim.id, flow: claim.flow }
+  const content = await openMessage(services.keys.seal, place, claim.sealed)
+  if (!content.to) return fates.suppressed()
+  const message = renderMessage(claim.id, municipality, content, content.to)
+  const reach = await reachOf(content.to, claim, municipality, services)
+  const { recipient, marks } = reach
+  if ('obstacle' in reach) return fates.undeliverable({ reason: reach.obstacle, recipient })
+
+  const handed = await handOver({
+    ...reach,
+    message,
+    attempts: claim.attempts,
+    municipality: slug,
+    database: services.database,
+  })
+  const { learnt } = handed
+  if ('carrier' in handed) return fates.sent(handed.carrier, recipient, learnt)
+  const { failure } = handed
+  if (failure.fault !== 'recipient') return fates.failed(failure, learnt)
+  const { reason } = failure
+  return fates.undeliverable({ reason, recipient }, [...learnt, marks.refused(recipient)])
+}
+
+/** Who may bring a message to its recipient, by what providers have told of either: one round trip. */
+async function reachOf(
+  to: Recipient,
+  claim: Claim,
+  municipality: Municipality,
+  { database, keys, carriers }: DeliveryServices,
+) {
+  const { slug } = municipality.public
+  const marks = contactMarksOf(database, keys.index, slug)
+  const health = carrierHealthOf(database, slug)
+  const recipient = await marks.blindOf(to)
+  const all = carriers(municipality, to.channel)
+  const names = all.map(({ name }) => name)
+  const [known, held] = await database.together(health.all(), marks.heldBack(recipient, names))
+  if (held.altogether) return { recipient, marks, obstacle: 'contact_refuses' }
+  const reaching = all.filter(({ name }) => !held.by.includes(name))
+  if (reaching.length === 0 && claim.carrier !== null)
+    return { recipient, marks, obstacle: 'contact_out_of_reach' }
+  // When nobody reached it yesterday, all are asked again: a mark must not lock a citizen out.
+  return { recipient, marks, health, known, carriers: reaching.length > 0 ? reaching : all }
+}
