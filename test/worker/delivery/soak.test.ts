@@ -22,7 +22,7 @@ const maxRetries = 20
 /** Seconds that pass at a time. */
 const step = 4
 
-/** Always the same day. mulberry32. */
+/** Draws of one seed, by mulberry32; how deliveries interleave is the machine’s. */
 function chances(seed: number): () => number {
   let state = seed
   return () => {
