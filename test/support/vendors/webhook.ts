@@ -64,6 +64,11 @@ const shared = (channel: 'email' | 'sms') =>
         fault: 'recipient',
         reason: 'address_refused',
       },
+      'the receiver cannot reach the phone just now': {
+        reply: refused(422, 'deferred'),
+        fault: 'deferred',
+        reason: 'recipient_deferred',
+      },
       'the receiver does not take this message': {
         reply: refused(400, 'message'),
         fault: 'message',

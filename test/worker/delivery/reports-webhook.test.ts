@@ -31,7 +31,7 @@ const bounced = '{"type":"bounced","message":"msg_1"}'
 const readsSigned = async (body: string, at = now, by = secret) =>
   reads(body, { ...(await signWebhook(by, 'evt_1', at, body)) })
 
-for (const state of ['delivered', 'bounced', 'complained'] as const)
+for (const state of ['delivered', 'bounced', 'complained', 'unreached'] as const)
   test(`a message is told to be ${state}`, async () => {
     expect(await readsSigned(JSON.stringify({ type: state, message: 'msg_1' }))).toEqual([
       { event: 'evt_1', message: 'msg_1', state },

@@ -21,10 +21,11 @@ export interface WebhookSetting extends BaseSetting {
   }
 }
 
-const refusal = v.object({ refused: v.picklist(['recipient', 'message', 'account']) })
+const refusal = v.object({ refused: v.picklist(['recipient', 'deferred', 'message', 'account']) })
 
 const reasons = {
   recipient: 'address_refused',
+  deferred: 'recipient_deferred',
   message: 'message_refused',
   account: 'account_refused',
 } as const
@@ -38,7 +39,7 @@ const blame: Blame = ({ status, body }) => {
 }
 
 const report = v.object({
-  type: v.picklist(['delivered', 'bounced', 'complained']),
+  type: v.picklist(['delivered', 'bounced', 'complained', 'unreached']),
   message: v.pipe(v.string(), v.nonEmpty()),
 })
 
