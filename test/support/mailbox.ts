@@ -10,25 +10,24 @@ interface PendingRow {
   readonly municipality: string
 }
 
-/** Delivers every message that is waiting, as the queue would. */
+/** Delivers every message that is waiting, the oldest first: who reads a mailbox tells messages apart by their order. */
 export async function deliverAll(environment: Env = env): Promise<void> {
-  const pending = await env.DB.prepare(
-    "SELECT id, municipality FROM outbox WHERE state = 'pending'",
-  ).all<PendingRow>()
-  const batch = createMessageBatch(
-    'citizen-auth-deliveries',
-    pending.results.map(({ id, municipality }) => ({
-      id,
-      timestamp: new Date(),
-      attempts: 1,
-      body: { outbox: id, municipality },
-    })),
-  )
-  await deliverMessages(batch, environment)
-  await getQueueResult(batch, createExecutionContext())
   // The runtime's own queue delivers too; what it has claimed is on its way.
-  await vi.waitFor(async () => expect(await onTheirWay()).toBe(0), { timeout: 10_000 })
+  await nothingOnItsWay()
+  const pending = await env.DB.prepare(
+    "SELECT id, municipality FROM outbox WHERE state = 'pending' ORDER BY created_at, rowid",
+  ).all<PendingRow>()
+  for (const { id, municipality } of pending.results) {
+    const message = { id, timestamp: new Date(), attempts: 1, body: { outbox: id, municipality } }
+    const batch = createMessageBatch('citizen-auth-deliveries', [message])
+    await deliverMessages(batch, environment)
+    await getQueueResult(batch, createExecutionContext())
+  }
+  await nothingOnItsWay()
 }
+
+const nothingOnItsWay = () =>
+  vi.waitFor(async () => expect(await onTheirWay()).toBe(0), { timeout: 10_000 })
 
 async function onTheirWay(): Promise<number> {
   const row = await env.DB.prepare(

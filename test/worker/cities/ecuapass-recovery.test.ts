@@ -4,6 +4,7 @@ import { mailTo } from '../../support/mailbox.ts'
 import { timePasses } from '../../support/database.ts'
 import { at, freshCities, limitsRefill, newEmail, temporaryTo } from './ground.ts'
 import { approved, password, trader, type Trader } from './ecuapass.ts'
+import { hide } from '../enumeration/transcript.ts'
 
 beforeEach(freshCities)
 
@@ -16,9 +17,7 @@ async function asks(person: Trader): Promise<readonly string[]> {
   const citizen = at('ecuapass')
   const first = await citizen.begins('recover', who(person))
   const second = await citizen.answers({})
-  return [first, second].map(({ text }) =>
-    text.replace(/flw_[\w-]{22}/, '').replaceAll(person.email, '…'),
-  )
+  return [first, second].map(({ text }) => hide(text, [person.email]))
 }
 
 const enters = ({ userId }: Trader, typed: string) =>

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { mailTo } from '../../support/mailbox.ts'
 import { timePasses } from '../../support/database.ts'
 import { at, freshCities, limitsRefill, newCedulaVe, newEmail, newestTo, rows } from './ground.ts'
+import { hide } from '../enumeration/transcript.ts'
 
 beforeEach(freshCities)
 
@@ -33,8 +34,7 @@ async function settled(one: Person) {
   await limitsRefill()
 }
 
-const plain = (text: string, { email }: Person) =>
-  text.replace(/flw_[\w-]{22}/, '').replaceAll(email, '…')
+const plain = (text: string, { email }: Person) => hide(text, [email])
 
 test('own address, wrong address, address of somebody else and unknown document are answered the same', async () => {
   const [one, other] = [person(), person()]

@@ -8,8 +8,8 @@ const hidden = (text: string) => '•'.repeat(text.length)
 /** Waits run down by the second, and twins ask one after the other: to the next ten seconds they are the same. */
 const tens = (seconds: string) => String(Math.ceil(Number(seconds) / 10) * 10)
 
-/** Ids of flows and requests are random by purpose; texts that the citizen typed differ between twins by purpose. */
-const hide = (text: string, typed: readonly string[]) =>
+/** A body without what differs between twins by purpose: ids of flows and requests, waits, and what was typed. */
+export const hide = (text: string, typed: readonly string[] = []) =>
   typed
     .reduce((left, one) => left.replaceAll(one, hidden(one)), text)
     .replace(/flw_[\w-]{22}/g, hidden)
