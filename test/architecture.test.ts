@@ -28,6 +28,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   worker: [
     [
       'log',
+      'named-secret',
       'auth-error',
       'crypto/',
       'db/schema',

@@ -10,6 +10,10 @@ const clean = (detail: Detail) =>
     ? detail.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '�').slice(0, 200)
     : detail
 
+/** What a log may tell of an error: its name, never its message, which may quote what was being handled. */
+export const nameOfError = (cause: unknown): string =>
+  cause instanceof Error ? cause.name : 'unknown'
+
 /** Writes one event as a line of JSON, which the platform stamps with the time. */
 export function log(event: string, details: Readonly<Record<string, Detail>> = {}): void {
   const cleaned = Object.fromEntries(

@@ -25,6 +25,7 @@ import type { Ports } from './flows/ports.ts'
 import type { Write } from './flows/statement.ts'
 import { humanCheck } from './human/human-check.ts'
 import type { Municipality } from './municipalities/municipality.ts'
+import { secretNamed } from './named-secret.ts'
 import { newPasswords } from './passwords/acceptance.ts'
 import { pwnedRanges, unasked } from './passwords/leaked.ts'
 import { normalisePhone } from './phones/phone.ts'
@@ -46,12 +47,6 @@ const pageOf = {
   'request-contact': 'recover',
   'change-password': 'account',
 } as const satisfies Record<FlowKind, keyof Pages>
-
-/** A secret that a profile names, such as the key of its register. */
-const secretNamed = (env: Env, name: string): string | undefined => {
-  const value: unknown = Reflect.get(env, name)
-  return typeof value === 'string' ? value : undefined
-}
 
 export async function services(env: Env, municipality: Municipality) {
   const keys = await readKeys(env)

@@ -2,7 +2,6 @@
 import { and, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { days, hours } from '../../contract/units.ts'
-import { forgetReports } from '../delivery/reports/reports.ts'
 import { forgetHumanChecks } from '../human/human-check.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
 import {
@@ -79,6 +78,5 @@ export async function purge({ orm, together }: Database): Promise<void> {
     write(orm.delete(sessions).where(inArray(sessions.id, oldSessions))),
     forgetHumanChecks(orm, most),
     ...forgetUnconfirmed(orm),
-    ...forgetReports(orm, most),
   )
 }

@@ -1,8 +1,8 @@
 /** Takes jobs from the queue and answers it: one message, one fate. Knows no content and no provider. */
-import { log } from '../log.ts'
+import { log, nameOfError } from '../log.ts'
 import { asDeliveryError } from './carriers/waiting.ts'
 import { deliverClaimed, type DeliveryServices } from './delivery.ts'
-import { done, fatesOf, nameOf, waitAfter, type Fate } from './fates.ts'
+import { done, fatesOf, waitAfter, type Fate } from './fates.ts'
 import { readJob } from './job.ts'
 import { claims } from './outbox/claims.ts'
 
@@ -11,7 +11,7 @@ export async function deliver(batch: MessageBatch, services: DeliveryServices): 
   await Promise.all(
     batch.messages.map(async (message) => {
       const fate = await fateOf(message.body, services).catch((cause: unknown): Fate => {
-        log('delivery_interrupted', { reason: nameOf(cause), attempts: message.attempts })
+        log('delivery_interrupted', { reason: nameOfError(cause), attempts: message.attempts })
         return { is: 'again', seconds: waitAfter(message.attempts) }
       })
       if (fate.is === 'done') message.ack()

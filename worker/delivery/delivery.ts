@@ -38,14 +38,13 @@ export async function deliverClaimed(
   const place = { municipality: slug, id: claim.id, flow: claim.flow }
   const content = await openMessage(services.keys.seal, place, claim.sealed)
   if (!content.to) return fates.suppressed()
-  const message = renderMessage(claim.id, municipality, content, content.to)
   const reach = await reachOf(content.to, claim, municipality, services)
   const { recipient, marks } = reach
   if ('obstacle' in reach) return fates.undeliverable({ reason: reach.obstacle, recipient })
 
   const handed = await handOver({
     ...reach,
-    message,
+    message: renderMessage(claim.id, municipality, content, content.to),
     attempts: claim.attempts,
     municipality: slug,
     database: services.database,

@@ -1,7 +1,7 @@
 /** What becomes of a claimed message, written down, and told to the queue. Knows neither provider nor content. */
 import { bytes } from '../crypto/random.ts'
 import type { Statement } from '../db/database.ts'
-import { log } from '../log.ts'
+import { log, nameOfError } from '../log.ts'
 import { backOff } from './back-off.ts'
 import { claimWindow, type Claim, type Claims } from './outbox/claims.ts'
 import type { DeliveryError } from './provider.ts'
@@ -13,9 +13,6 @@ export const done: Fate = { is: 'done' }
 
 /** Seconds to wait after so many tries. */
 export const waitAfter = (attempts: number): number => backOff(attempts, (bytes(1)[0] ?? 0) / 256)
-
-/** A name of ours or of the platform's: never a message, which may quote what was being sent. */
-export const nameOf = (cause: unknown): string => (cause instanceof Error ? cause.name : 'unknown')
 
 /** What was learnt on the way, to be written down in the same batch. */
 type Learnt = readonly Statement[]
@@ -49,7 +46,12 @@ export function fatesOf(claim: Claim, municipality: string, rows: Claims) {
         // A row that does not know that it was sent is sent again: so it is told twice, and then the claim lapses.
         await end().catch(end)
       } catch (cause) {
-        log('message_sent_unnoted', { ...details, carrier, reason: nameOf(cause), alert: true })
+        log('message_sent_unnoted', {
+          ...details,
+          carrier,
+          reason: nameOfError(cause),
+          alert: true,
+        })
         return { is: 'again', seconds: claimWindow }
       }
       log('message_sent', { ...details, carrier })

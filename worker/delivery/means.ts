@@ -1,4 +1,5 @@
 /** What the platform has that providers are made with. Knows no provider. */
+import { secretNamed } from '../named-secret.ts'
 import { DeliveryError, type Means } from './provider.ts'
 
 /** The part of the Worker's environment that delivery needs. */
@@ -10,9 +11,8 @@ export const meansOf = (env: DeliveryEnv, municipality: string): Means => ({
   now: Date.now,
   ...(env.EMAIL && { email: env.EMAIL }),
   secret(name) {
-    // Named by a profile, so no type knows it.
-    const secret: unknown = Reflect.get(env, name)
-    if (typeof secret === 'string' && secret !== '') return secret
+    const secret = secretNamed(env, name)
+    if (secret !== undefined) return secret
     throw new DeliveryError('secret_missing', { fault: 'account' })
   },
 })

@@ -2,6 +2,7 @@
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import { defaultLifetimes, defaultLimits } from './defaults.ts'
 import type { Municipality } from './municipality.ts'
+import { pagesAt } from './pages.ts'
 
 const documents = [
   'curp',
@@ -16,6 +17,8 @@ const documents = [
 // NIST SP 800-63B-4 §3.1.1.2: length and a blocklist, no composition rules.
 const rule = { min: 12, max: 128 } as const
 
+const site = 'https://www.ciudadabierta.example'
+
 export const demo: Municipality = {
   public: {
     slug: 'demo',
@@ -25,12 +28,7 @@ export const demo: Municipality = {
     locales: ['es', 'en'],
     timeZone: 'America/Guayaquil',
     brand: { accent: '#0b6b4f', accentDark: '#6fd3ae' },
-    pages: {
-      login: 'https://www.ciudadabierta.example/entrar',
-      register: 'https://www.ciudadabierta.example/registro',
-      recover: 'https://www.ciudadabierta.example/recuperar',
-      account: 'https://www.ciudadabierta.example/cuenta',
-    },
+    pages: pagesAt(site),
     support: {
       email: 'cuenta@ciudadabierta.example',
       phone: '+593 2 555 0100',
@@ -90,8 +88,8 @@ export const demo: Municipality = {
   private: {
     base: 'https://id.ciudadabierta.example',
     crest: true,
-    origins: ['https://www.ciudadabierta.example'],
-    audience: 'https://www.ciudadabierta.example',
+    origins: [site],
+    audience: site,
     claims: ['givenNames', 'familyNames', 'email'],
     lifetimes: defaultLifetimes,
     limits: defaultLimits,

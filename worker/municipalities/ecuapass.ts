@@ -7,6 +7,7 @@ import { minutes } from '../../contract/units.ts'
 import { ecuapassAgreements } from './agreements/ecuapass.ts'
 import { defaultLifetimes, defaultLimits } from './defaults.ts'
 import type { Municipality } from './municipality.ts'
+import { pagesAt } from './pages.ts'
 import { ecuapassWords } from './words/ecuapass.ts'
 
 const site = 'https://www.ecuapass.example'
@@ -70,12 +71,7 @@ export const ecuapass: Municipality = {
     locales: ['es-EC', 'en'],
     timeZone: 'America/Guayaquil',
     brand: { accent: '#00556b', accentDark: '#7fd3e8' },
-    pages: {
-      login: `${site}/entrar`,
-      register: `${site}/registro`,
-      recover: `${site}/recuperar`,
-      account: `${site}/cuenta`,
-    },
+    pages: pagesAt(site),
     support: { email: 'mesadeservicios@ecuapass.example', phone: '+593 4 555 0130' },
     marks: 'required',
     agreements: {

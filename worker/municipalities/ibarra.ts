@@ -4,6 +4,7 @@ import type { PasswordRule } from '../../contract/password-rule.ts'
 import { ibarraAgreements } from './agreements/ibarra.ts'
 import { defaultLifetimes, defaultLimits } from './defaults.ts'
 import type { Municipality } from './municipality.ts'
+import { pagesAt } from './pages.ts'
 import { ibarraWords } from './words/ibarra.ts'
 
 const site = 'https://www.ibarra.example'
@@ -26,12 +27,7 @@ export const ibarra: Municipality = {
     locales: ['es-EC', 'en', 'qu-EC'],
     timeZone: 'America/Guayaquil',
     brand: { accent: '#9b1c2e', accentDark: '#ff9ba6' },
-    pages: {
-      login: `${site}/entrar`,
-      register: `${site}/registro`,
-      recover: `${site}/recuperar`,
-      account: `${site}/cuenta`,
-    },
+    pages: pagesAt(site),
     support: {
       email: 'portalciudadano@ibarra.example',
       phone: '+593 6 555 0110',

@@ -6,6 +6,7 @@ import { hours } from '../../contract/units.ts'
 import { leonAgreements } from './agreements/leon.ts'
 import { defaultLifetimes, defaultLimits } from './defaults.ts'
 import type { Municipality } from './municipality.ts'
+import { pagesAt } from './pages.ts'
 import { leonWords } from './words/leon.ts'
 
 const site = 'https://www.leon.example'
@@ -41,12 +42,7 @@ export const leon: Municipality = {
     locales: ['es-MX', 'en'],
     timeZone: 'America/Mexico_City',
     brand: { accent: '#1f4fa3', accentDark: '#9cc0ff' },
-    pages: {
-      login: `${site}/entrar`,
-      register: `${site}/registro`,
-      recover: `${site}/recuperar`,
-      account: `${site}/cuenta`,
-    },
+    pages: pagesAt(site),
     support: { email: 'sinfilas@leon.example', phone: '+52 477 555 0120' },
     marks: 'required',
     agreements: {

@@ -1,5 +1,6 @@
 /** A municipality as it is under `npm start` and in tests: the same in all but its addresses and who carries its messages. */
 import type { Municipality } from './municipality.ts'
+import { pagesAt } from './pages.ts'
 
 export type LocalEnv = Pick<Env, 'LOCAL_WORKER' | 'LOCAL_SITES' | 'LOCAL_DELIVERY'>
 
@@ -29,16 +30,10 @@ function locally(
   sites: readonly string[],
 ): Municipality {
   const { slug } = municipality.public
-  const page = (path: string) => `${sites[0] ?? worker}/${slug}/${path}`
   return {
     public: {
       ...municipality.public,
-      pages: {
-        login: page('entrar'),
-        register: page('registro'),
-        recover: page('recuperar'),
-        account: page('cuenta'),
-      },
+      pages: pagesAt(`${sites[0] ?? worker}/${slug}`),
     },
     private: {
       ...municipality.private,

@@ -6,6 +6,7 @@ import { minutes } from '../../contract/units.ts'
 import { maracaiboAgreements } from './agreements/maracaibo.ts'
 import { defaultLifetimes, defaultLimits } from './defaults.ts'
 import type { Municipality } from './municipality.ts'
+import { pagesAt } from './pages.ts'
 import { maracaiboWords } from './words/maracaibo.ts'
 
 const site = 'https://www.maracaibo.example'
@@ -45,12 +46,7 @@ export const maracaibo: Municipality = {
     locales: ['es-VE', 'en'],
     timeZone: 'America/Caracas',
     brand: { accent: '#8a4a00', accentDark: '#ffb765' },
-    pages: {
-      login: `${site}/entrar`,
-      register: `${site}/registro`,
-      recover: `${site}/recuperar`,
-      account: `${site}/cuenta`,
-    },
+    pages: pagesAt(site),
     support: {
       email: 'sige@maracaibo.example',
       office:

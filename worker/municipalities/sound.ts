@@ -1,10 +1,7 @@
 /** Lets only sound profiles start: a deployment with another one fails, and serves nobody. */
 import { unsoundness } from '../../contract/profile-soundness.ts'
-import type { CarrierSetting } from '../delivery/providers/index.ts'
+import { carrierName } from '../delivery/carriers/carrier-name.ts'
 import type { Municipality } from './municipality.ts'
-
-/** As `delivery/carriers/carriers.ts` names them: what is held against one must not be held against the other. */
-const nameOf = ({ name, via }: CarrierSetting) => name ?? via
 
 const repeated = (names: readonly string[]) =>
   names.filter((name, index) => names.indexOf(name) < index)
@@ -26,7 +23,7 @@ const faultsOf = (
 ): readonly string[] => [
   ...(key === profile.slug ? [] : [`its slug is "${profile.slug}"`]),
   ...unsoundness(profile),
-  ...repeated([...delivery.email, ...delivery.sms].map(nameOf)).map(
+  ...repeated([...delivery.email, ...delivery.sms].map(carrierName)).map(
     (name) => `two carriers are called "${name}"`,
   ),
 ]

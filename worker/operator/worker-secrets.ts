@@ -1,5 +1,6 @@
 /** Which secrets the deployed Worker has, and which it lacks that profiles name. Their names, never what they hold. */
 import { channels } from '../../contract/channel.ts'
+import { carrierName } from '../delivery/carriers/carrier-name.ts'
 import type { DeliverySetting } from '../delivery/providers/index.ts'
 import { WranglerError, type Wrangler } from './wrangler.ts'
 
@@ -28,10 +29,10 @@ const lackedBy = (
 ): readonly Lacking[] =>
   Object.entries(deliveries).flatMap(([slug, delivery]) =>
     channels.flatMap((channel) =>
-      [...delivery[channel]].flatMap(({ via, name = via, secrets = {} }) =>
-        Object.values(secrets)
+      [...delivery[channel]].flatMap((setting) =>
+        Object.values(setting.secrets ?? {})
           .filter((secret) => !present.includes(secret))
-          .map((secret) => ({ secret, neededBy: `${slug}: ${name}` })),
+          .map((secret) => ({ secret, neededBy: `${slug}: ${carrierName(setting)}` })),
       ),
     ),
   )

@@ -1,4 +1,5 @@
 /** Asks whether a password is in a known leak, without telling anybody the password. */
+import { toHex } from '../crypto/hex.ts'
 
 /** Whether a password has leaked somewhere; `unknown` when nobody could say in time. */
 export type LeakAnswer = 'yes' | 'no' | 'unknown'
@@ -82,7 +83,5 @@ const ends = (signal: AbortSignal) =>
 /** @returns 40 hexadecimal digits, upper case */
 async function sha1(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .toUpperCase()
+  return toHex(new Uint8Array(digest)).toUpperCase()
 }

@@ -1,14 +1,12 @@
 /** Signs a request to a municipality's own service. The form is public: docs/imports.md tells it to whoever verifies. */
 import { fromBase64url } from '../crypto/base64.ts'
 import { sha256, utf8 } from '../crypto/digest.ts'
+import { toHex } from '../crypto/hex.ts'
 
 export const timestampHeader = 'citizen-auth-timestamp'
 export const signatureHeader = 'citizen-auth-signature'
 
 const keyLength = 32
-
-const hex = (bytes: Uint8Array) =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /**
  * Reads the secret that a municipality shares with its service.
@@ -36,10 +34,16 @@ export async function signed(
   at: number,
   body: string,
 ): Promise<Record<string, string>> {
-  const lines = ['v1', method, `${url.pathname}${url.search}`, String(at), hex(await sha256(body))]
+  const lines = [
+    'v1',
+    method,
+    `${url.pathname}${url.search}`,
+    String(at),
+    toHex(await sha256(body)),
+  ]
   const mac = await crypto.subtle.sign('HMAC', key, utf8(lines.join('\n')))
   return {
     [timestampHeader]: String(at),
-    [signatureHeader]: `v1=${hex(new Uint8Array(mac))}`,
+    [signatureHeader]: `v1=${toHex(new Uint8Array(mac))}`,
   }
 }

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { hours } from '../../../contract/units.ts'
 import { carrierHealthOf } from '../../../worker/delivery/carriers/carrier-health.ts'
-import { nameOf } from '../../../worker/delivery/carriers/carriers.ts'
+import { carrierName } from '../../../worker/delivery/carriers/carrier-name.ts'
 import type { CarrierState } from '../../../worker/delivery/operators/delivery-state.ts'
 import { leon } from '../../../worker/municipalities/leon.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
@@ -30,7 +30,7 @@ async function detail(environment: Env = env): Promise<Detail> {
 
 const vendors = { ...env, LOCAL_DELIVERY: 'vendors' }
 
-const [first = ''] = leon.private.delivery.email.map(nameOf)
+const [first = ''] = leon.private.delivery.email.map(carrierName)
 
 const untried = {
   state: 'untried',
@@ -49,8 +49,8 @@ test('carriers of every municipality are told of, also those that have carried n
   const { delivery: told } = await detail(vendors)
   const { email, sms } = leon.private.delivery
   expect(told['leon']).toEqual({
-    email: email.map((setting) => ({ carrier: nameOf(setting), ...untried })),
-    sms: sms.map((setting) => ({ carrier: nameOf(setting), ...untried })),
+    email: email.map((setting) => ({ carrier: carrierName(setting), ...untried })),
+    sms: sms.map((setting) => ({ carrier: carrierName(setting), ...untried })),
   })
   const local = await detail()
   expect(local.delivery['leon']).toEqual({

@@ -80,3 +80,24 @@ test('a run hands over a hundred at most, the oldest first', async () => {
   expect(new Set(post.jobs.slice(0, 100).map(({ outbox }) => outbox))).toContain('msg_100')
   expect(post.jobs).toHaveLength(130)
 })
+
+test('reports that nobody repeats any more are forgotten, and marks that tell nothing any more', async () => {
+  const post = await delivery()
+  const keptFor = async (seconds: number) => {
+    await timePasses(seconds)
+    await sweep(post.db, post.queue)
+    const kept = await env.DB.prepare(
+      'SELECT (SELECT count(*) FROM delivery_reports) AS reports, (SELECT count(*) FROM contact_marks) AS marks',
+    ).first()
+    return kept
+  }
+  await env.DB.batch([
+    env.DB.prepare("INSERT INTO delivery_reports (id) VALUES ('a report')"),
+    env.DB.prepare(
+      "INSERT INTO contact_marks (municipality, blind, mark) VALUES ('demo', 'b', 'complained')",
+    ),
+  ])
+  expect(await keptFor(30 * 86_400)).toEqual({ reports: 1, marks: 1 })
+  expect(await keptFor(2 * 86_400)).toEqual({ reports: 0, marks: 1 })
+  expect(await keptFor(149 * 86_400)).toEqual({ reports: 0, marks: 0 })
+})

@@ -1,5 +1,6 @@
 /** The providers that a municipality has chosen, ready to carry. Knows no vendor. */
 import type { Channel } from '../../../contract/channel.ts'
+import { carrierName } from './carrier-name.ts'
 import type { Means, Provider } from '../provider.ts'
 import type { Report, SignedReport } from '../reports/report.ts'
 import { providers, type CarrierSetting, type DeliverySetting } from '../providers/index.ts'
@@ -11,8 +12,6 @@ export interface Carrier {
   readonly provider: Provider
 }
 
-export const nameOf = (setting: CarrierSetting): string => setting.name ?? setting.via
-
 /** A municipality's carriers of a channel, in the order in which they are tried. */
 export const carriersOf = (
   delivery: DeliverySetting,
@@ -22,7 +21,7 @@ export const carriersOf = (
   delivery[channel].flatMap((setting) => {
     // The type of a setting says that it is its own provider's, and that this one is of the channel.
     const made = providers[setting.via]?.make(setting as never, means) as Provider | undefined
-    return made ? [{ name: nameOf(setting), provider: made }] : []
+    return made ? [{ name: carrierName(setting), provider: made }] : []
   })
 
 /** How a municipality uses the carrier of this name; undefined when it has none. */
@@ -32,7 +31,7 @@ export const settingNamed = (
   name: string,
 ): CarrierSetting | undefined =>
   // Read one by one: the lists differ in type.
-  [...delivery[channel]].find((setting) => nameOf(setting) === name)
+  [...delivery[channel]].find((setting) => carrierName(setting) === name)
 
 /**
  * Answers a vendor that asks whether the address for its reports is ours; null when it never does.

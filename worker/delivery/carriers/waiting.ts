@@ -1,4 +1,5 @@
 /** Waits for a provider, but not for ever. Knows neither queue nor breaker. */
+import { nameOfError } from '../../log.ts'
 import { DeliveryError } from '../provider.ts'
 
 /**
@@ -28,7 +29,4 @@ export async function refusalOf(
 export const asDeliveryError = (cause: unknown): DeliveryError =>
   cause instanceof DeliveryError
     ? cause
-    : new DeliveryError(cause instanceof Error ? cause.name : 'unknown', {
-        fault: 'provider',
-        cause,
-      })
+    : new DeliveryError(nameOfError(cause), { fault: 'provider', cause })

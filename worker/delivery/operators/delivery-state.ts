@@ -9,7 +9,7 @@ import { carrierHealth } from '../../db/schema-delivery.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
 import { trustOf } from '../carriers/breaker.ts'
 import { healthColumns, type Health } from '../carriers/carrier-health.ts'
-import { nameOf } from '../carriers/carriers.ts'
+import { carrierName } from '../carriers/carrier-name.ts'
 
 /** Seconds since 1970; null for what has never happened. */
 const moment = v.nullable(v.number())
@@ -80,7 +80,7 @@ export function statesOf(
 ): v.InferOutput<typeof deliveryState> {
   const of = ({ public: { slug }, private: { delivery } }: Municipality, channel: Channel) =>
     delivery[channel].map((setting): CarrierState => {
-      const carrier = nameOf(setting)
+      const carrier = carrierName(setting)
       const row = known.find(
         (one) => one.municipality === slug && one.channel === channel && one.carrier === carrier,
       )

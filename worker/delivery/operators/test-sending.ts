@@ -5,7 +5,8 @@
 import type { Locale } from '../../../contract/locale.ts'
 import { log } from '../../log.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
-import { carriersOf, nameOf } from '../carriers/carriers.ts'
+import { carrierName } from '../carriers/carrier-name.ts'
+import { carriersOf } from '../carriers/carriers.ts'
 import {
   DeliveryError,
   type BaseSetting,
@@ -50,7 +51,7 @@ async function tried(
   { municipality, means }: TestSending,
 ): Promise<Trial> {
   const { slug } = municipality.public
-  const carrier = { carrier: nameOf(setting), via: setting.via }
+  const carrier = { carrier: carrierName(setting), via: setting.via }
   const began = means.now()
   const refusal = await refusalOf((signal) => sent(setting, message, means, signal), patience)
   const milliseconds = means.now() - began

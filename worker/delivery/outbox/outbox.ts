@@ -5,9 +5,9 @@ import type { Seconds } from '../../../contract/units.ts'
 import type { Keys } from '../../crypto/keys.ts'
 import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
 import { outbox as table } from '../../db/schema.ts'
-import { log } from '../../log.ts'
 import type { DeliveryQueue } from '../job.ts'
 import type { MessageName } from '../messages/index.ts'
+import { dispatch } from './dispatch.ts'
 import { sealMessage, type Recipient } from './sealed-message.ts'
 
 export interface OutgoingMessage {
@@ -40,9 +40,6 @@ export interface Outbox {
   /** Hands committed rows to the queue. Never fails: the sweeper hands over what stays behind. */
   dispatch(ids: readonly string[]): Promise<void>
 }
-
-/** Messages that Cloudflare's queues take in one batch. */
-const mostAtOnce = 100
 
 /** The outbox of one municipality. */
 export const outbox = (
@@ -91,17 +88,7 @@ export const outbox = (
     ),
 
   async dispatch(ids) {
-    if (ids.length === 0) return
-    const jobs = ids.map((id) => ({ body: { outbox: id, municipality } }))
-    try {
-      for (let begin = 0; begin < jobs.length; begin += mostAtOnce)
-        await queue.sendBatch(jobs.slice(begin, begin + mostAtOnce))
-    } catch (cause) {
-      log('dispatch_failed', {
-        municipality,
-        messages: ids.length,
-        reason: cause instanceof Error ? cause.name : 'unknown',
-      })
-    }
+    const jobs = ids.map((id) => ({ outbox: id, municipality }))
+    await dispatch(queue, jobs, { municipality })
   },
 })

@@ -4,7 +4,9 @@ import { days, minutes } from '../../../contract/units.ts'
 import { rowsOf, type Database } from '../../db/database.ts'
 import { outbox } from '../../db/schema.ts'
 import { log } from '../../log.ts'
-import type { DeliveryQueue } from '../job.ts'
+import type { DeliveryJob, DeliveryQueue } from '../job.ts'
+import { forgetReports } from '../reports/reports.ts'
+import { dispatch } from './dispatch.ts'
 
 /** Rows of each kind that one run takes on; the rest is for the next minute. `sendBatch` takes 100 at most. */
 const handOvers = 100
@@ -98,28 +100,12 @@ export async function sweep(db: Database, queue: DeliveryQueue): Promise<Swept> 
           ),
         )
         .returning({ outbox: outbox.id, municipality: outbox.municipality }),
-      (rows: readonly { outbox: string; municipality: string }[]) => rows,
+      (rows: readonly DeliveryJob[]) => rows,
     ),
+    ...forgetReports(db.orm, tidied),
   )
-  const handedOver = (await handOver(queue, forgotten)) ? forgotten.length : 0
+  const handedOver = (await dispatch(queue, forgotten)) ? forgotten.length : 0
   const swept = { handedOver, expired, emptied, deleted }
   if (forgotten.length > 0 || expired > 0) log('outbox_swept', swept)
   return swept
-}
-
-async function handOver(
-  queue: DeliveryQueue,
-  jobs: readonly { outbox: string; municipality: string }[],
-): Promise<boolean> {
-  if (jobs.length === 0) return true
-  try {
-    await queue.sendBatch(jobs.map((body) => ({ body })))
-    return true
-  } catch (cause) {
-    log('dispatch_failed', {
-      messages: jobs.length,
-      reason: cause instanceof Error ? cause.name : 'unknown',
-    })
-    return false
-  }
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { mailbox } from '../vendor/mailbox.ts'
 import { reportBody } from '../reports/report-body.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
-import { ReportRefused, type Report, type ReportState } from '../reports/report.ts'
+import { expected, type Report, type ReportState } from '../reports/report.ts'
 import { verifyWebhook } from '../signatures/standard-webhook.ts'
 import { post, type Blame } from '../vendor/vendor-request.ts'
 
@@ -89,8 +89,7 @@ export const resend: ProviderDefinition<'email', ResendSetting> = {
   }),
 
   async reports(report, { secrets }, { secret, now }) {
-    if (!secrets.reports) throw new ReportRefused('comes where none is expected')
-    const key = secret(secrets.reports)
+    const key = secret(expected(secrets.reports))
     const id = await verifyWebhook(report, key, 'svix', Math.floor(now() / 1000))
     return readReport(id, reportBody(report))
   },

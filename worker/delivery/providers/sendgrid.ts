@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
 import { reportBody } from '../reports/report-body.ts'
-import { ReportRefused, type Report, type ReportState } from '../reports/report.ts'
+import { expected, type Report, type ReportState } from '../reports/report.ts'
 import { verifySendgridWebhook } from '../signatures/sendgrid-webhook.ts'
 import { post, type Blame } from '../vendor/vendor-request.ts'
 
@@ -84,8 +84,7 @@ export const sendgrid: ProviderDefinition<'email', SendgridSetting> = {
   }),
 
   async reports(report, { reportKey }, { now }) {
-    if (!reportKey) throw new ReportRefused('comes where none is expected')
-    await verifySendgridWebhook(report, reportKey, Math.floor(now() / 1000))
+    await verifySendgridWebhook(report, expected(reportKey), Math.floor(now() / 1000))
     const events = reportBody(report)
     return Array.isArray(events) ? events.flatMap(readEvent) : []
   },

@@ -1,7 +1,7 @@
 /** Amazon SES, by version 2 of its HTTP API; its events come over a topic of Amazon SNS. */
 import * as v from 'valibot'
 import type { BaseSetting, Email, ProviderDefinition } from '../provider.ts'
-import { ReportRefused, type Report, type ReportState } from '../reports/report.ts'
+import { expected, type Report, type ReportState } from '../reports/report.ts'
 import { headerMailbox } from '../smtp/header-text.ts'
 import { signForAws } from '../signatures/aws-v4.ts'
 import { snsVerifier } from '../signatures/sns-message.ts'
@@ -157,8 +157,8 @@ export const sesBy = (fetched: FetchText): ProviderDefinition<'email', SesSettin
       }
     },
 
-    async reports({ body }, { topic }, { now }) {
-      if (!topic) throw new ReportRefused('comes where none is expected')
+    async reports({ body }, setting, { now }) {
+      const topic = expected(setting.topic)
       const message = await verifySns(body, topic, now())
       switch (message.Type) {
         case 'Notification':

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { minutes } from '../../../contract/units.ts'
 import { basicAuthorization } from '../vendor/basic-authorization.ts'
 import { DeliveryError, type BaseSetting, type ProviderDefinition } from '../provider.ts'
-import { ReportRefused, type Report, type ReportState } from '../reports/report.ts'
+import { expected, type Report, type ReportState } from '../reports/report.ts'
 import { verifyTwilio } from '../signatures/twilio-signature.ts'
 import { post, type Blame } from '../vendor/vendor-request.ts'
 
@@ -118,8 +118,7 @@ export const twilio: ProviderDefinition<'sms', TwilioSetting> = {
   }),
 
   async reports(report, { secrets }, { secret }) {
-    if (!secrets.reports) throw new ReportRefused('comes where none is expected')
-    const parameters = await verifyTwilio(report, secret(secrets.reports))
+    const parameters = await verifyTwilio(report, secret(expected(secrets.reports)))
     const said = (name: string) => parameters.get(name) ?? ''
     const message = new URL(report.url).searchParams.get(label)
     const state = stateOf(said('MessageStatus'), Number(said('ErrorCode')))

@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import type { Channel } from '../../../contract/channel.ts'
 import type { BaseSetting, MessageOf, ProviderDefinition } from '../provider.ts'
 import { reportBody } from '../reports/report-body.ts'
-import { ReportRefused } from '../reports/report.ts'
+import { expected } from '../reports/report.ts'
 import { signWebhook, verifyWebhook } from '../signatures/standard-webhook.ts'
 import { post, type Blame } from '../vendor/vendor-request.ts'
 
@@ -62,8 +62,7 @@ export const webhook = <C extends Channel>(channel: C): ProviderDefinition<C, We
   }),
 
   async reports(signed, { secrets }, { secret, now }) {
-    if (!secrets.reports) throw new ReportRefused('comes where none is expected')
-    const key = secret(secrets.reports)
+    const key = secret(expected(secrets.reports))
     const event = await verifyWebhook(signed, key, 'webhook', Math.floor(now() / 1000))
     const body = reportBody(signed)
     // What is signed and says something else is for others, or of a later version.

@@ -9,7 +9,7 @@ import { inLocale, type Locale } from '../../../contract/locale.ts'
 import { minutes } from '../../../contract/units.ts'
 import { DeliveryError, type BaseSetting, type ProviderDefinition, type Sms } from '../provider.ts'
 import { reportBody } from '../reports/report-body.ts'
-import { ReportRefused, type Report, type ReportState } from '../reports/report.ts'
+import { expected, ReportRefused, type Report, type ReportState } from '../reports/report.ts'
 import { answerToHub, verifyHub } from '../signatures/hub-signature.ts'
 import { post, rateLimited, type Blame } from '../vendor/vendor-request.ts'
 
@@ -137,14 +137,12 @@ export const whatsapp: ProviderDefinition<'sms', WhatsappSetting> = {
   }),
 
   async reports(report, { secrets, phoneNumber }, { secret, now }) {
-    if (!secrets.reports) throw new ReportRefused('comes where none is expected')
-    await verifyHub(report, secret(secrets.reports))
+    await verifyHub(report, secret(expected(secrets.reports)))
     return readReports(reportBody(report), phoneNumber, now() / 1000)
   },
 
   async handshake(url, { secrets }, { secret }) {
-    if (!secrets.handshake) throw new ReportRefused('comes where none is expected')
-    return answerToHub(url, secret(secrets.handshake))
+    return answerToHub(url, secret(expected(secrets.handshake)))
   },
 }
 

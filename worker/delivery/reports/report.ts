@@ -28,3 +28,13 @@ export interface SignedReport {
 export class ReportRefused extends Error {
   override readonly name = 'ReportRefused'
 }
+
+/**
+ * What a setting must hold for its reports to be believed.
+ *
+ * @throws ReportRefused where it holds nothing
+ */
+export function expected<T>(setting: T | undefined): T {
+  if (!setting) throw new ReportRefused('comes where none is expected')
+  return setting
+}

@@ -5,7 +5,9 @@
  * @see https://developers.facebook.com/docs/graph-api/webhooks/getting-started
  */
 import { equal, sha256, utf8 } from '../../crypto/digest.ts'
+import { fromHex } from '../../crypto/hex.ts'
 import { ReportRefused, type SignedReport } from '../reports/report.ts'
+import { bytesOf, requireMac } from './shared-secret.ts'
 
 /**
  * Verifies `X-Hub-Signature-256`: HMAC-SHA-256 over the body as it came.
@@ -16,12 +18,7 @@ import { ReportRefused, type SignedReport } from '../reports/report.ts'
 export async function verifyHub({ headers, body }: SignedReport, secret: string): Promise<void> {
   const [, hex] = /^sha256=([0-9a-f]{64})$/.exec(headers.get('x-hub-signature-256') ?? '') ?? []
   if (!hex) throw new ReportRefused('is not signed')
-  const mac = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  const key = await crypto.subtle.importKey('raw', utf8(secret), algorithm, false, ['verify'])
-  // `verify` compares in constant time.
-  if (!(await crypto.subtle.verify('HMAC', key, mac, bytesOf(body))))
-    throw new ReportRefused('has a signature that is not its sender’s')
+  await requireMac('SHA-256', secret, fromHex(hex), body)
 }
 
 /**
@@ -43,5 +40,3 @@ export async function answerToHub(url: string, token: string): Promise<string> {
   if (!challenge) throw new ReportRefused('has no challenge')
   return challenge
 }
-
-const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text))

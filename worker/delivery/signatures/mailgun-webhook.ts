@@ -7,8 +7,10 @@
  * @see https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks
  */
 import * as v from 'valibot'
+import { fromHex } from '../../crypto/hex.ts'
 import { ReportRefused } from '../reports/report.ts'
 import { requireFresh } from './freshness.ts'
+import { requireMac } from './shared-secret.ts'
 
 const signed = v.object({
   signature: v.object({
@@ -34,19 +36,6 @@ export async function verifyMailgunWebhook(
   if (!v.is(signed, body)) throw new ReportRefused('is not signed')
   const { timestamp, token, signature } = body.signature
   requireFresh(String(timestamp), now)
-  const mac = Uint8Array.from(signature.match(/../g) ?? [], (byte) => parseInt(byte, 16))
-  const content = new TextEncoder().encode(`${timestamp}${token}`)
-  // `verify` compares in constant time.
-  if (!(await crypto.subtle.verify('HMAC', await keyOf(key), mac, content)))
-    throw new ReportRefused('has a signature that is not its sender’s')
+  await requireMac('SHA-256', key, fromHex(signature), `${timestamp}${token}`)
   return token
 }
-
-const keyOf = (key: string) =>
-  crypto.subtle.importKey(
-    'raw',
-    new TextEncoder().encode(key),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['verify'],
-  )

@@ -7,8 +7,8 @@
  *
  * @see https://www.twilio.com/docs/usage/webhooks/webhooks-security
  */
-import { utf8 } from '../../crypto/digest.ts'
 import { ReportRefused, type SignedReport } from '../reports/report.ts'
+import { requireMac } from './shared-secret.ts'
 
 /**
  * Verifies a request of Twilio's that posts a form.
@@ -22,16 +22,10 @@ export async function verifyTwilio(
   token: string,
 ): Promise<URLSearchParams> {
   const mac = macOf(headers.get('x-twilio-signature'))
-  const algorithm = { name: 'HMAC', hash: 'SHA-1' }
-  const key = await crypto.subtle.importKey('raw', utf8(token), algorithm, false, ['verify'])
   const parameters = new URLSearchParams(body)
-  // `verify` compares in constant time.
-  if (await crypto.subtle.verify('HMAC', key, mac, bytesOf(url + written(parameters))))
-    return parameters
-  throw new ReportRefused('has a signature that is not its sender’s')
+  await requireMac('SHA-1', token, mac, url + written(parameters))
+  return parameters
 }
-
-const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text))
 
 function macOf(signature: string | null) {
   const [base64] = /^[A-Za-z0-9+/]{27}=$/.exec(signature ?? '') ?? []

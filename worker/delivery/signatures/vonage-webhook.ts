@@ -7,8 +7,10 @@
 import { errors, jwtVerify } from 'jose'
 import { minutes } from '../../../contract/units.ts'
 import { equal, sha256, utf8 } from '../../crypto/digest.ts'
+import { toHex } from '../../crypto/hex.ts'
 import { ReportRefused, type SignedReport } from '../reports/report.ts'
 import { requireFresh } from './freshness.ts'
+import { bytesOf } from './shared-secret.ts'
 
 /**
  * Verifies a webhook.
@@ -27,7 +29,7 @@ export async function verifyVonage(
   const { iat, payload_hash: hash } = await claimsOf(token, secret, now)
   requireFresh(String(iat), now)
   // The digest is signed, so how long the comparison takes tells nothing; `equal` is the habit.
-  const actual = hexOf(await sha256(bytesOf(body)))
+  const actual = toHex(await sha256(bytesOf(body)))
   if (!equal(await sha256(bytesOf(String(hash))), await sha256(bytesOf(actual))))
     throw new ReportRefused('has a body that was not signed')
 }
@@ -45,8 +47,3 @@ async function claimsOf(token: string, secret: string, now: number) {
     throw new ReportRefused('has a signature that is not its sender’s', { cause })
   }
 }
-
-const hexOf = (bytes: Uint8Array) =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-
-const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text))

@@ -1,0 +1,26 @@
+/** Verifies what a vendor signs with a secret that it shares with us. Knows no vendor. */
+import { utf8 } from '../../crypto/digest.ts'
+import { ReportRefused } from '../reports/report.ts'
+
+/** Bytes of a text that others wrote: whatever it holds, it has some. */
+export const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text))
+
+/**
+ * Requires that a MAC is the sender's.
+ *
+ * @param secret as text, the way vendors hand theirs out
+ * @throws ReportRefused
+ */
+export async function requireMac(
+  hash: 'SHA-1' | 'SHA-256',
+  secret: string,
+  mac: BufferSource,
+  content: string,
+): Promise<void> {
+  const key = await crypto.subtle.importKey('raw', utf8(secret), { name: 'HMAC', hash }, false, [
+    'verify',
+  ])
+  // `verify` compares in constant time.
+  if (!(await crypto.subtle.verify('HMAC', key, mac, bytesOf(content))))
+    throw new ReportRefused('has a signature that is not its sender’s')
+}
