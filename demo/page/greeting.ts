@@ -2,7 +2,8 @@
 
 type Details = Readonly<Record<string, string>>
 
-const memory = 'greeting'
+/** Of this city: the demo's five share an origin. */
+const memory = `greeting of ${location.pathname.split('/')[1]}`
 
 /**
  * Keeps the header's corner true to what the elements say. Between pages it remembers the name in this tab alone;
