@@ -2,22 +2,14 @@
  * T42: whatever three browsers send, in any order and at once, and whichever letters they have got hold of, a password
  * changes only after a code or link that was sent to its owner was used in the same flow, once.
  *
- * `VITE_RECOVERY_RUNS=5000` runs more sequences; a failure prints the seed that shows it again.
+ * `npm run test:long -- recovery` runs more sequences; a failure prints the seed that shows it again.
  */
 import * as fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { timePasses } from '../../support/database.ts'
+import { isLong, runsOr } from '../../support/runs.ts'
 import { freshCity } from '../codes/ground.ts'
 import { World } from './recovery-world.ts'
-
-declare global {
-  interface ImportMeta {
-    readonly env: Readonly<Record<string, string | undefined>>
-  }
-}
-
-const asked = Number(import.meta.env['VITE_RECOVERY_RUNS'])
-const runs = asked > 0 ? asked : 120
 
 /** Milliseconds after which no further sequence begins, when nobody asked for a number of them. */
 const patience = 30_000
@@ -119,8 +111,8 @@ test(
         recoveries += world.recoveries
       }),
       {
-        numRuns: runs,
-        ...(!(asked > 0) && { interruptAfterTimeLimit: patience, markInterruptAsFailure: false }),
+        numRuns: runsOr(120),
+        ...(!isLong && { interruptAfterTimeLimit: patience, markInterruptAsFailure: false }),
       },
     )
     console.info(`${steps} steps, ${recoveries} recoveries`)
