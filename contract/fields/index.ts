@@ -1,38 +1,20 @@
 /** The registry of kinds of field, and the one function that judges an answer, in the page and in the Worker. */
 import type { FieldErrorCode, FieldErrors } from '../errors.ts'
-import { agreement, type AgreementField } from './agreement.ts'
-import { choice, type ChoiceField } from './choice.ts'
-import { code, type CodeField } from './code.ts'
-import { document, type DocumentField } from './document.ts'
-import { email, type EmailField } from './email.ts'
+import { agreement } from './agreement.ts'
+import { choice } from './choice.ts'
+import { code } from './code.ts'
+import { document } from './document.ts'
+import { email } from './email.ts'
 import { isAsked, isOptional } from './condition.ts'
 import type { FieldKindReader, Reading } from './field.ts'
-import { identifier, type IdentifierField } from './identifier.ts'
-import { newPassword, type NewPasswordField } from './new-password.ts'
-import { password, type PasswordField } from './password.ts'
-import { phone, type PhoneField } from './phone.ts'
-import { place, postalCode, type PlaceField, type PostalCodeField } from './place.ts'
-import { repeat, type RepeatField } from './repeat.ts'
-import { secretAnswer, type SecretAnswerField } from './secret-answer.ts'
-import { text, type TextField } from './text.ts'
-
-export type Field =
-  | AgreementField
-  | ChoiceField
-  | CodeField
-  | DocumentField
-  | EmailField
-  | IdentifierField
-  | NewPasswordField
-  | PasswordField
-  | PhoneField
-  | PlaceField
-  | PostalCodeField
-  | RepeatField
-  | SecretAnswerField
-  | TextField
-
-export type FieldKind = Field['kind']
+import { identifier } from './identifier.ts'
+import { newPassword } from './new-password.ts'
+import { password } from './password.ts'
+import { phone } from './phone.ts'
+import { place, postalCode } from './place.ts'
+import { repeat } from './repeat.ts'
+import { secretAnswer } from './secret-answer.ts'
+import { text } from './text.ts'
 
 export const fieldKinds = {
   agreement,
@@ -49,7 +31,16 @@ export const fieldKinds = {
   repeat,
   'secret-answer': secretAnswer,
   text,
-} satisfies { [Kind in FieldKind]: FieldKindReader<Extract<Field, { kind: Kind }>> }
+}
+
+export type FieldKind = keyof typeof fieldKinds
+
+type Read<Reader> = Reader extends FieldKindReader<infer Known> ? Known : never
+
+/** A field of a screen, as a profile writes it. One that stands under another name than its `kind` is none. */
+export type Field = {
+  [Kind in FieldKind]: Extract<Read<(typeof fieldKinds)[Kind]>, { readonly kind: Kind }>
+}[FieldKind]
 
 /** What a citizen sends for one screen: a text for each field shown. */
 export type Answer = Readonly<Record<string, string>>

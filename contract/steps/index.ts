@@ -1,20 +1,20 @@
 /** The registry of steps. A flow is a list of uses of these. */
 import type { Field } from '../fields/index.ts'
-import { acceptAgreements, type AcceptAgreementsUse } from './accept-agreements.ts'
-import { answerQuestion, type AnswerQuestionUse } from './answer-question.ts'
-import { changePassword, type ChangePasswordUse } from './change-password.ts'
-import { chooseContact, type ChooseContactUse } from './choose-contact.ts'
-import { chooseQuestions, type ChooseQuestionsUse } from './choose-questions.ts'
-import { confirm, type ConfirmUse } from './confirm.ts'
-import { credentials, type CredentialsUse } from './credentials.ts'
-import { details, nothingKnown, type DetailsUse } from './details.ts'
-import { findPerson, type FindPersonUse } from './find-person.ts'
-import { identify, type IdentifyUse } from './identify.ts'
-import { newPassword, type NewPasswordUse } from './new-password.ts'
-import { provePassword, type ProvePasswordUse } from './prove-password.ts'
-import { requestContact, type RequestContactUse } from './request-contact.ts'
+import { acceptAgreements } from './accept-agreements.ts'
+import { answerQuestion } from './answer-question.ts'
+import { changePassword } from './change-password.ts'
+import { chooseContact } from './choose-contact.ts'
+import { chooseQuestions } from './choose-questions.ts'
+import { confirm } from './confirm.ts'
+import { credentials } from './credentials.ts'
+import { details, nothingKnown } from './details.ts'
+import { findPerson } from './find-person.ts'
+import { identify } from './identify.ts'
+import { newPassword } from './new-password.ts'
+import { provePassword } from './prove-password.ts'
+import { requestContact } from './request-contact.ts'
 import type { StepContract } from './step.ts'
-import { verifyCode, type VerifyCodeUse } from './verify-code.ts'
+import { verifyCode } from './verify-code.ts'
 
 export const steps = {
   'accept-agreements': acceptAgreements,
@@ -35,27 +35,18 @@ export const steps = {
 
 export type StepName = keyof typeof steps
 
+type Known<Contract> = Contract extends StepContract<infer Use, infer View> ? [Use, View] : never
+
+/** How a profile uses a step. One that stands under another name than its `step` is none. */
+export type UseOf<Name extends StepName> = Extract<
+  Known<(typeof steps)[Name]>[0],
+  { readonly step: Name }
+>
+
 /** One place of a flow, as a profile writes it. */
-export type StepUse =
-  | AcceptAgreementsUse
-  | AnswerQuestionUse
-  | ChangePasswordUse
-  | ChooseContactUse
-  | ChooseQuestionsUse
-  | ConfirmUse
-  | CredentialsUse
-  | DetailsUse
-  | FindPersonUse
-  | IdentifyUse
-  | NewPasswordUse
-  | ProvePasswordUse
-  | RequestContactUse
-  | VerifyCodeUse
+export type StepUse = { [Name in StepName]: UseOf<Name> }[StepName]
 
-export type UseOf<Name extends StepName> = Extract<StepUse, { step: Name }>
-
-export type ViewOf<Name extends StepName> =
-  (typeof steps)[Name] extends StepContract<UseOf<Name>, infer View> ? View : never
+export type ViewOf<Name extends StepName> = Known<(typeof steps)[Name]>[1]
 
 // The one cast of this registry: the compiler cannot see that a use meets the contract of its own step.
 const contractOf = (use: StepUse) => steps[use.step] as StepContract<StepUse, unknown>
