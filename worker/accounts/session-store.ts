@@ -1,18 +1,20 @@
 /**
- * Sessions in D1: a family of refresh tokens of which one generation lives. Using an older one ends the family, for
- * one of the two who hold it has stolen it (RFC 9700 §4.14.2).
+ * Sessions in D1: a family of refresh tokens. Whoever uses one gets its child, and the parent goes on working until a
+ * child is used: the answer may have been lost. One that comes back after that ends the family, for one of the two who
+ * hold it has stolen it (RFC 9700 §4.14.2).
  */
-import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { SessionView } from '../../contract/account.ts'
 import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
 import { accounts, sessions as table } from '../db/schema.ts'
 import type { Lifetimes } from '../municipalities/municipality.ts'
 
 /**
- * Seconds in which the token just replaced still gives its successor: two tabs that refresh at once, or a reply that
- * was lost, are no theft.
+ * Seconds in which all who present the same token get the same child, and an answer may arrive after a newer one:
+ * tabs that refresh at once. Longer than a page waits for an answer, twice over. Whoever comes back later gets a child
+ * of their own, so that two who hold the same token are found as soon as each has used theirs.
  */
-export const overlap = 10
+export const overlap = 60
 
 /** What presenting a refresh token did. */
 export interface Rotation {
@@ -21,10 +23,13 @@ export interface Rotation {
     readonly account: string
     readonly methods: readonly string[]
     readonly createdAt: number
-    /** The living generation, after this. */
+    /** The newest token, after this: the answer. */
     readonly generation: number
-    /** Seconds since the living generation came to be. */
-    readonly age: number
+    /** The token that the newest is given for: when it is the presented one, all is well. */
+    readonly parent: number
+    /** The oldest token that may still be on its way in a late answer; null when there is none. */
+    readonly straying: number | null
+    readonly shared: boolean
   } | null
 }
 
@@ -33,8 +38,13 @@ interface RotatedRow {
   readonly methods: string
   readonly createdAt: number
   readonly generation: number
-  readonly age: number
+  readonly parent: number
+  readonly straying: number | null
+  readonly shared: boolean
 }
+
+const parentOf = sql<number>`coalesce(${table.parent}, ${table.generation} - 1)`
+const eldestOf = sql<number>`coalesce(${table.eldest}, ${table.generation})`
 
 export function sessionStore({ orm }: Database, municipality: string, lifetimes: Lifetimes) {
   const mine = eq(table.municipality, municipality)
@@ -66,17 +76,54 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
           .onConflictDoNothing(),
       ),
 
-    /** Two statements of one round trip: moves on if `generation` is the living one, then tells where it stands. */
-    rotate: (id: string, generation: number): readonly [Statement, Statement<Rotation>] => [
+    /**
+     * Three statements of one round trip. A token that was not used before, or whose child may have been lost, brings
+     * forth a child; the same token within the overlap, or by the same attempt, the child that there is. Then tells
+     * where the family stands.
+     */
+    rotate: (
+      id: string,
+      presented: number,
+      operation: string | null,
+    ): readonly [Statement, Statement, Statement<Rotation>] => [
       write(
         orm
           .update(table)
           .set({
             generation: sql`${table.generation} + 1`,
+            parent: presented,
+            // Another child of the same parent, or the first of a new one.
+            eldest: sql`CASE WHEN ${parentOf} = ${presented} THEN ${eldestOf} ELSE ${table.generation} + 1 END`,
             rotatedAt: sql`unixepoch()`,
+            rotatedBy: operation,
             lastSeenAt: sql`unixepoch()`,
           })
-          .where(and(alive, eq(table.id, id), eq(table.generation, generation))),
+          .where(
+            and(
+              alive,
+              eq(table.id, id),
+              gte(table.generation, presented),
+              or(
+                lte(eldestOf, presented),
+                and(
+                  eq(parentOf, presented),
+                  lt(table.rotatedAt, sql`unixepoch() - ${overlap}`),
+                  or(isNull(table.rotatedBy), sql`${table.rotatedBy} IS NOT ${operation}`),
+                ),
+              ),
+            ),
+          ),
+      ),
+      write(
+        orm
+          .update(table)
+          .set({
+            repeated: sql`CASE WHEN ${table.repeatedAt} >= unixepoch() - ${overlap}
+              THEN min(${table.repeated}, ${table.generation}) ELSE ${table.generation} END`,
+            repeatedAt: sql`unixepoch()`,
+            lastSeenAt: sql`unixepoch()`,
+          })
+          .where(and(alive, eq(table.id, id), eq(parentOf, presented), sql`changes() = 0`)),
       ),
       rowsOf(
         orm
@@ -85,7 +132,10 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
             methods: table.methods,
             createdAt: table.createdAt,
             generation: table.generation,
-            age: sql<number>`unixepoch() - ${table.rotatedAt}`.as('age'),
+            parent: parentOf.as('parent'),
+            straying: sql<number | null>`CASE WHEN ${table.repeatedAt} >= unixepoch() - ${overlap}
+              THEN ${table.repeated} END`.as('straying'),
+            shared: table.shared,
           })
           .from(table)
           .where(and(alive, eq(table.id, id))),

@@ -8,7 +8,7 @@ import type { Database, Statement } from '../db/database.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { FoundAccount } from './account-reader.ts'
 import { readRefreshToken, writeRefreshToken } from './refresh-token.ts'
-import { overlap, type SessionStore } from './session-store.ts'
+import type { Rotation, SessionStore } from './session-store.ts'
 
 export interface OpenedSession {
   readonly grant: Grant
@@ -34,6 +34,13 @@ interface Accounts {
 
 /** Told when an old refresh token is used, in the transaction that ends its family. */
 type Reused = (session: string, account: string) => Promise<Statement>
+
+/**
+ * Whether a token came back although a child of it was used. A browser has one cookie, so of its own doing that happens
+ * only when an answer overtook an older one: then there were two copies of the older, and both were sent of late.
+ */
+const isReuse = (presented: number, { parent, straying }: NonNullable<Rotation['session']>) =>
+  presented !== parent && (straying === null || presented < straying)
 
 export function sessions(
   database: Database,
@@ -97,20 +104,22 @@ export function sessions(
       opened(session, 0, account, { methods, at: now() }),
 
     /**
-     * Exchanges a refresh token for its successor.
+     * Exchanges a refresh token for its child.
      *
-     * @throws AuthError `session_ended`, also when an older token is used, which ends the whole family
+     * @param operation names the attempt: the same one gets the same child
+     * @throws AuthError `session_ended`, also when a token comes back whose child was used, which ends the whole family
      */
-    async refresh(text: string): Promise<OpenedSession> {
+    async refresh(text: string, operation: string | null): Promise<OpenedSession> {
       const presented = await readRefreshToken(keys.session, slug, text)
       if (!presented) throw new AuthError('session_ended')
       const { session: id, generation } = presented
-      const [, { session }, account] = await database.together(
-        ...store.rotate(id, generation),
+      const [, , { session }, account] = await database.together(
+        ...store.rotate(id, generation, operation),
         accounts.findBySession(id),
       )
-      if (!session) throw new AuthError('session_ended')
-      if (session.generation !== generation + 1 || session.age > overlap) {
+      // One that is newer than the newest: the database was put back to an earlier moment, and nobody is a thief.
+      if (!session || generation > session.generation) throw new AuthError('session_ended')
+      if (isReuse(generation, session)) {
         await database.together(store.end(id, session.account), await reused(id, session.account))
         throw new AuthError('session_ended')
       }

@@ -132,9 +132,19 @@ export const sessions = sqliteTable(
     account: text()
       .notNull()
       .references(() => accounts.id),
-    /** Which of the family's tokens is the living one. */
+    /** The newest of the family's tokens. */
     generation: integer().notNull().default(0),
+    /** The token that the newest was given for, and its eldest child. Null: the one before the newest; the newest. */
+    parent: integer(),
+    eldest: integer(),
+    /** When the newest came to be, and by which attempt. */
     rotatedAt: integer('rotated_at').notNull().default(now),
+    rotatedBy: text('rotated_by'),
+    /** The oldest token of which a second copy may still be on its way, and when the last such copy was sent. */
+    repeated: integer(),
+    repeatedAt: at('repeated_at'),
+    /** Opened on a computer that others use: it ends sooner, and its cookie with the browser. */
+    shared: integer({ mode: 'boolean' }).notNull().default(false),
     /** E.g. `Chrome · Android`. */
     device: text().notNull(),
     /** RFC 8176 methods, joined by spaces. */

@@ -1,7 +1,7 @@
 /** The citizen's own sessions and data. */
 import * as v from 'valibot'
 import { accountView, grant, sessionView } from '../../contract/account.ts'
-import { paths } from '../../contract/routes.ts'
+import { operationHeader, paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'
 import { mustHold } from '../db/database.ts'
@@ -27,7 +27,8 @@ export const session: readonly Operation[] = [
       const text = cookieOf(context, 'session')
       if (!text) throw new AuthError('session_ended')
       const { sessions, municipality } = context.get('services')
-      const opened = await sessions.refresh(text).catch((error: unknown) => {
+      const operation = context.req.header(operationHeader) ?? null
+      const opened = await sessions.refresh(text, operation).catch((error: unknown) => {
         if (error instanceof AuthError && error.code === 'session_ended') forget(context)
         throw error
       })
