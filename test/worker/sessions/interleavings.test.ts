@@ -33,7 +33,9 @@ async function signedIn(): Promise<string> {
 async function asks(token: string) {
   const tab = new Citizen()
   tab.cookies.set(cookie, token)
-  const { status } = await tab.refreshes({ headers: { 'cf-connecting-ip': `198.51.100.${people}` } })
+  const { status } = await tab.refreshes({
+    headers: { 'cf-connecting-ip': `198.51.100.${people}` },
+  })
   return { status, token: tokenOf(tab) }
 }
 
