@@ -1,4 +1,5 @@
 /** Every way the product can say no. Codes travel; sentences live in the widget and in the messages. */
+import type { HumanChallenge } from './human.ts'
 
 /**
  * Error codes with the HTTP status that carries them. Closed: a code is added here or nowhere.
@@ -30,6 +31,7 @@ export const errorStatus = {
   wrong_code: 422,
   code_expired: 422,
   too_many_attempts: 429,
+  proof_of_work_required: 429,
   too_soon: 429,
   internal: 500,
   code_not_ready: 503,
@@ -88,6 +90,8 @@ export interface ErrorBody {
   readonly fields?: FieldErrors
   /** Seconds until a retry can succeed. */
   readonly retryAfter?: number
+  /** Work to do before the same request is sent again; only with `proof_of_work_required`. */
+  readonly challenge?: HumanChallenge
   /** Names this request in the operator's log. */
   readonly requestId: string
 }

@@ -86,16 +86,24 @@ const answer = v.pipe(
   v.maxEntries(40),
 )
 
+/**
+ * Solution of a human check: of the one that a first step asks for, or of the challenge that came with
+ * `proof_of_work_required`. Every request of a flow may carry one.
+ */
+const human = v.optional(v.pipe(v.string(), v.maxLength(4096)))
+
 /** Body of `POST /{slug}/flows/{kind}`. */
 export const beginBody = v.strictObject({
   answer,
   locale: v.optional(v.picklist(locales)),
-  /** Solution of the human check, where the first step asks for one. */
-  human: v.optional(v.pipe(v.string(), v.maxLength(4096))),
+  human,
 })
 
 /** Body of `POST /{slug}/flows/{kind}/{flow}`. */
-export const answerBody = v.strictObject({ at: v.pipe(v.string(), v.maxLength(40)), answer })
+export const answerBody = v.strictObject({ at: v.pipe(v.string(), v.maxLength(40)), answer, human })
+
+/** Body of `POST /{slug}/flows/{kind}/{flow}/resend`. */
+export const resendBody = v.strictObject({ human })
 
 /** Body of `POST /{slug}/flows/{kind}/link`: the fragment of an e-mailed link. */
-export const linkBody = v.strictObject({ token: v.pipe(v.string(), v.maxLength(200)) })
+export const linkBody = v.strictObject({ token: v.pipe(v.string(), v.maxLength(200)), human })

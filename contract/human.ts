@@ -1,8 +1,11 @@
-/** What a page works out before a flow begins, so that a machine that begins thousands pays dearly. No puzzle, no picture. */
+/**
+ * What a page works out before a flow begins, or before a request that goes beyond what is free, so that a machine that
+ * makes thousands pays dearly. No puzzle, no picture.
+ */
 import * as v from 'valibot'
 
 /**
- * Answer of `GET /{slug}/human/{kind}`: somewhere among the first `keys` counters is the one whose key begins with
+ * Answer of `GET /{slug}/human/{kind}`, and part of `proof_of_work_required`: somewhere among the first `keys` counters is the one whose key begins with
  * `prefix`.
  *
  * The key of a counter is PBKDF2-HMAC-SHA-256 with the seed's ASCII as the password, the counter as 4 bytes, highest

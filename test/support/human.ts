@@ -57,8 +57,8 @@ export async function solved({ seed, rounds, keys, prefix, signature }: HumanCha
 
 /** What a test needs of the check itself. */
 export interface Check {
-  challenge(kind: string): Promise<HumanChallenge>
-  require(kind: string, solution: string | undefined): Promise<void>
+  challenge(kind: string, about?: string, level?: number): Promise<HumanChallenge>
+  require(kind: string, solution: string | undefined): Promise<unknown>
 }
 
 /** Whether it is taken; anything but the one refusal is a mistake and is thrown. */

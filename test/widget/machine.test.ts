@@ -19,6 +19,7 @@ const happenings: { [What in Happening['what']]: Extract<Happening, { what: What
   opened: { what: 'opened', question },
   prevented: { what: 'prevented', failure: { code: 'offline' } },
   submitted: { what: 'submitted', submission: 'answer' },
+  delayed: { what: 'delayed' },
   refused: { what: 'refused', failure: { code: 'wrong_code' } },
   advanced: { what: 'advanced', question: other },
   finished: { what: 'finished', screen: done('recovered') },

@@ -1,5 +1,6 @@
 /** Every way a request can end badly, as the page sees it. Knows no sentence and no request. */
 import type { FieldErrors, PageErrorCode } from '../../contract/errors.ts'
+import type { HumanChallenge } from '../../contract/human.ts'
 
 /**
  * What only the page can notice: the Worker's own answer never arrived.
@@ -19,6 +20,8 @@ export interface Failure {
   readonly fields?: FieldErrors
   /** Seconds until a retry can succeed. */
   readonly retryAfter?: number
+  /** Work to do before the same is sent again. */
+  readonly challenge?: HumanChallenge
 }
 
 const lostCodes: ReadonlySet<FailureCode> = new Set<LostCode>([
@@ -45,5 +48,7 @@ export function failureOf(body: unknown): Failure {
     code: body.code as PageErrorCode,
     ...(isRecord(body.fields) ? { fields: body.fields as FieldErrors } : {}),
     ...(typeof body.retryAfter === 'number' ? { retryAfter: body.retryAfter } : {}),
+    // The Worker's tests hold it to the contract; a challenge that is none has no solution, and that is said.
+    ...(isRecord(body.challenge) ? { challenge: body.challenge as HumanChallenge } : {}),
   }
 }

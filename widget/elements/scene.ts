@@ -133,9 +133,8 @@ export class Scene {
   #step(status: Question) {
     const element = this.#element
     const { flow, countdown } = element
-    const { question } = status
-    if (question.asks !== 'step') return nothing
-    const { screen, since } = question
+    if (status.question.asks !== 'step') return nothing
+    const { screen, since } = status.question
     const use = useOf(element.service, flow.kind, screen)
     if (!use) return nothing
     const remaining = (seconds: number) => {
@@ -152,6 +151,7 @@ export class Scene {
       refusal: status.is === 'asking' ? status.refusal : undefined,
       resent: status.is === 'asking' && status.resent === true,
       sending: status.is === 'sending' ? status.submission : undefined,
+      delayed: 'delayed' in status,
       remaining,
       readAgreement: (id) => this.#readAgreement(id),
       typed: this.#given.to(flow.form),
@@ -198,8 +198,8 @@ export class Scene {
     }
     const { kind } = element.flow
     const refusal = status.is === 'asking' ? status.refusal : undefined
-    const busy = status.is === 'sending'
-    return this.#kit.link?.({ ...this.#stage(), kind, refusal, busy, use }) ?? this.#fetch()
+    const sending = { busy: status.is === 'sending', delayed: 'delayed' in status }
+    return this.#kit.link?.({ ...this.#stage(), kind, refusal, ...sending, use }) ?? this.#fetch()
   }
 
   #done(status: Extract<Status, { is: 'done' }>) {

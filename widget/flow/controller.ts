@@ -3,12 +3,13 @@ import type { ReactiveControllerHost } from 'lit'
 import type { Grant } from '../../contract/account.ts'
 import type { Answer, Field } from '../../contract/fields/index.ts'
 import type { FlowKind, StepScreen } from '../../contract/flow.ts'
+import type { HumanChallenge } from '../../contract/human.ts'
 import { routesOf } from '../../contract/routes.ts'
 import type { DetailsView } from '../../contract/steps/details.ts'
 import type { StepUse } from '../../contract/steps/index.ts'
 import type { Failure } from '../api/failure.ts'
 import { judged, judgeReady } from '../fields/judge.ts'
-import { prepareProof, takeProof } from '../human/later.ts'
+import { prepareProof, solveProof, takeProof } from '../human/later.ts'
 import type { Service } from '../profile.ts'
 import { pageClock } from './countdown.ts'
 import { move, type Happening, type Question, type Status, type Submission } from './machine.ts'
@@ -155,6 +156,10 @@ export class FlowController implements Course {
 
   proof(url: string): Promise<string | undefined> {
     return takeProof(url, this.host.signal)
+  }
+
+  solution(challenge: HumanChallenge): Promise<string | undefined> {
+    return solveProof(challenge, this.host.signal)
   }
 
   judged(): Promise<void> {

@@ -1,6 +1,7 @@
 /** What a flow needs of its element, and what its requests need of the flow. Knows neither. */
 import type { Field } from '../../contract/fields/index.ts'
 import type { FlowKind, StepScreen } from '../../contract/flow.ts'
+import type { HumanChallenge } from '../../contract/human.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { StepUse } from '../../contract/steps/index.ts'
 import type { Failure } from '../api/failure.ts'
@@ -37,6 +38,8 @@ export interface Course {
   asked(screen: StepScreen): Question | undefined
   /** The solution of a human check, as soon as there is one. */
   proof(url: string): Promise<string | undefined>
+  /** The solution of a challenge that came with a refusal. */
+  solution(challenge: HumanChallenge): Promise<string | undefined>
   /** Waits until what went wrong can be worded. */
   judged(): Promise<void>
   open(kind: FlowKind, because?: Failure): void

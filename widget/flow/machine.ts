@@ -32,6 +32,8 @@ export type Status =
       readonly question: Question
       readonly turn: number
       readonly submission: Submission
+      /** The Worker wants something first that takes a while: work, or a moment's patience. */
+      readonly delayed?: true
     }
   /** Nothing can be asked, but preparing may be tried again. */
   | { readonly is: 'failed'; readonly failure: Failure }
@@ -42,6 +44,7 @@ export type Happening =
   | { readonly what: 'opened'; readonly question: Question; readonly because?: Failure }
   | { readonly what: 'prevented'; readonly failure: Failure }
   | { readonly what: 'submitted'; readonly submission: Submission }
+  | { readonly what: 'delayed' }
   | { readonly what: 'refused'; readonly failure: Failure }
   | { readonly what: 'advanced'; readonly question: Question; readonly because?: Failure }
   | { readonly what: 'finished'; readonly screen: DoneScreen }
@@ -50,7 +53,7 @@ export type Happening =
 export const legal = {
   preparing: ['left', 'opened', 'prevented', 'finished'],
   asking: ['left', 'submitted', 'refused'],
-  sending: ['left', 'refused', 'advanced', 'finished', 'opened'],
+  sending: ['left', 'delayed', 'refused', 'advanced', 'finished', 'opened'],
   failed: ['left'],
   done: ['left'],
 } satisfies Record<Status['is'], readonly Happening['what'][]>
@@ -102,6 +105,8 @@ export function move(status: Status, happening: Happening): Status {
             submission: happening.submission,
           }
         : status
+    case 'delayed':
+      return status.is === 'sending' && !status.delayed ? { ...status, delayed: true } : status
     case 'refused':
       return refused(status, happening.failure)
     case 'advanced':

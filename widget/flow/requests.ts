@@ -6,6 +6,10 @@ import { isUncertain, type Failure } from '../api/failure.ts'
 import type { Course } from './course.ts'
 import { operations } from './operation.ts'
 import { recoveryFrom } from './recovery.ts'
+import { remedyFor, type Submitted } from './remedy.ts'
+
+/** How often one submission is sent again unasked. */
+const mostAgain = 3
 
 export class FlowRequests {
   readonly #course: Course
@@ -27,11 +31,28 @@ export class FlowRequests {
     // No part of the operation's name: a retry carries another solution, and is still the same attempt.
     const human = check && (await this.#course.proof(check))
     if (visit !== this.#course.visit) return
-    const sent = human ? { ...body, human } : body
-    const reply = await this.#call({ method: 'POST', body: sent, operation }, path)
+    const reply = await this.#persist(path, human ? { ...body, human } : body, operation)
     if (visit !== this.#course.visit) return
     if (reply.ok || !isUncertain(reply.failure)) this.#operations.settle()
     await this.#take(reply)
+  }
+
+  /** Sends the same again, as the same attempt, as long as the Worker says what would help and that is soon done. */
+  async #persist(path: string, body: Submitted, operation: string): Promise<Reply<Screen>> {
+    const { visit } = this.#course
+    let reply = await this.#call({ method: 'POST', body, operation }, path)
+    for (let again = 1; !reply.ok && again <= mostAgain; again++) {
+      const remedy = remedyFor(reply.failure)
+      if (!remedy || visit !== this.#course.visit) break
+      this.#course.happen({ what: 'delayed' })
+      // oxlint-disable-next-line no-await-in-loop -- each is sent because of what the one before was answered
+      const next = await remedy(this.#course, body)
+      // Whoever has stopped waiting meanwhile sends nothing any more.
+      if (!next || visit !== this.#course.visit || this.#course.status.is !== 'sending') break
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      reply = await this.#call({ method: 'POST', body: next, operation }, path)
+    }
+    return reply
   }
 
   /** Finds out where the flow stands. */

@@ -1,4 +1,5 @@
 /** Reaches the human check, which is fetched with the first key press: all of it that the first script holds. */
+import type { HumanChallenge } from '../../contract/human.ts'
 
 const proofs = () => import('./proofs.ts')
 
@@ -15,3 +16,10 @@ export const takeProof = (url: string, signal: AbortSignal): Promise<string | un
     ({ take }) => take(url, signal),
     () => undefined,
   )
+
+/** Does work that the Worker asks for; undefined when it cannot be done, which the Worker then says itself. */
+export const solveProof = (
+  challenge: HumanChallenge,
+  signal: AbortSignal,
+): Promise<string | undefined> =>
+  import('./solve.ts').then(({ solve }) => solve(challenge, signal)).catch(() => undefined)

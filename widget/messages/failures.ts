@@ -24,6 +24,8 @@ const sentences = {
     msg('Su registro todavía está en revisión. Le avisaremos por correo cuando se decida.'),
   human_check_failed: () =>
     msg('No pudimos comprobar que es una persona. Espere un momento y vuelva a intentarlo.'),
+  proof_of_work_required: () =>
+    msg('No pudimos comprobar que es una persona. Espere un momento y vuelva a intentarlo.'),
   no_match: () =>
     msg('Los datos no coinciden con ningún usuario. Revíselos y vuelva a intentarlo.'),
   not_found: () => msg('El servicio no está donde debería. Avise a la institución.'),

@@ -3,13 +3,14 @@ import { msg } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Failure } from '../api/failure.ts'
-import { alarm, heading, submitButton } from './parts.ts'
+import { alarm, heading, submitButton, underWay } from './parts.ts'
 import type { Stage } from './stage.ts'
 
 export interface LinkStage extends Stage {
   readonly kind: FlowKind
   readonly refusal: Failure | undefined
   readonly busy: boolean
+  readonly delayed: boolean
   readonly use: () => void
 }
 
@@ -37,6 +38,6 @@ export const link = (stage: LinkStage) => html`
     }}
   >
     ${submitButton(button(stage.kind), stage.busy)}
-    <p class="ca-hidden" role="status">${stage.busy ? msg('Enviando…') : nothing}</p>
+    <p class="ca-hidden" role="status">${stage.busy ? underWay(stage.delayed) : nothing}</p>
   </form>
 `

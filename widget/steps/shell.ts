@@ -1,11 +1,10 @@
 /** The frame of every screen with a form: heading, what happens next, errors, fields, button. */
-import { msg } from '../locale/words.ts'
 import { html, nothing, type TemplateResult } from 'lit'
 import { isAsked, isOptional } from '../../contract/fields/condition.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import { controlOf } from '../fields/control.ts'
 import { agreementTitle, hintOf, labelOf, optionOf, questionOf } from '../messages/labels.ts'
-import { heading, progress, submitButton, summary, wrongFields } from './parts.ts'
+import { heading, progress, submitButton, summary, underWay, wrongFields } from './parts.ts'
 import type { FlowStage } from './stage.ts'
 
 /** What a step says in its own frame. */
@@ -96,7 +95,7 @@ const form = (stage: FlowStage, frame: Frame) => {
     ${isStarred(stage, frame) ? html`<p class="ca-hint">${frame.legend}</p>` : nothing}
     ${frame.before ?? nothing} ${stage.fields.map((field) => control(stage, frame, wrong, field))}
     ${submitButton(button, stage.sending === 'answer')}
-    <p class="ca-hidden" role="status">${stage.sending ? msg('Enviando…') : nothing}</p>
+    <p class="ca-hidden" role="status">${stage.sending ? underWay(stage.delayed) : nothing}</p>
   </form>`
 }
 

@@ -39,6 +39,8 @@ export interface FlowStage extends Stage {
   readonly refusal: Failure | undefined
   readonly resent: boolean
   readonly sending: Submission | undefined
+  /** Sending takes a while, which is said once. */
+  readonly delayed: boolean
   /** Seconds until a code may be asked for again, and until the present one ends. */
   readonly remaining: (seconds: number) => number
   readonly readAgreement: (id: string) => Promise<Reply<AgreementText>>

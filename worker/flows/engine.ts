@@ -16,8 +16,6 @@ import { followLink } from './steps/verify-code.ts'
 export interface Beginning {
   readonly answer: Answer
   readonly locale: Locale
-  /** Solution of the human check, where the first step asks for one. */
-  readonly human?: string
 }
 
 export interface Engine {
@@ -49,7 +47,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
   }
 
   return {
-    async begin(kind, { answer, locale, human }, attempt) {
+    async begin(kind, { answer, locale }, attempt) {
       const [use] = wayOf(municipality, kind)
       const id = await ports.idFor('flw', attempt.operation, kind)
       if (!outcomes[kind].repeatable) {
@@ -59,10 +57,17 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
         if (earlier?.operation === attempt.operation) return screenOf(kind, live(earlier), attempt)
       }
       const values = valuesOf(use, nothingKnown, answer)
-      if (use.human) await ports.human.require(kind, human)
+      const paid = use.human && (await ports.human.require(kind, attempt.human))
       const facts: Facts = { proven: [] }
       const flow = { id, kind, locale }
-      const context: FlowContext = { ...attempt, municipality, ports, flow, facts }
+      const context: FlowContext = {
+        ...attempt,
+        ...(paid && { paid }),
+        municipality,
+        ports,
+        flow,
+        facts,
+      }
       const judging = steps[use.step].answer(withUse(context, use), values)
       return judged(context, null, judging, (effects) => advance(context, use, effects, null))
     },

@@ -26,6 +26,8 @@ export interface Moved {
 export interface Attempt {
   readonly visitor: Visitor
   readonly operation: string
+  /** Solution of a human check, where one came along. */
+  readonly human?: string
 }
 
 export function moves(municipality: Municipality, ports: Ports) {

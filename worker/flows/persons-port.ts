@@ -1,8 +1,9 @@
 /** What flows ask about persons outside of accounts: the city's register, telephone plans, clerks, being human. */
 import type { DocumentKind } from '../../contract/documents/index.ts'
 import type { FieldErrorCode } from '../../contract/errors.ts'
+import type { HumanChallenge } from '../../contract/human.ts'
 import type { Identifier } from '../../contract/fields/identifier.ts'
-import type { Write } from './statement.ts'
+import type { Statement, Write } from './statement.ts'
 
 /** What the municipality's own register of persons says of a document. */
 export type RegisterAnswer =
@@ -37,11 +38,23 @@ export interface ContactRequests {
   keep(request: ContactRequest): Promise<Write>
 }
 
+/** Proof of work that has been taken, and what it was for. */
+export interface WorkDone {
+  readonly effort: number
+  readonly about: string
+}
+
 export interface HumanCheck {
   /**
    * Verifies the solution of a challenge that was made for this kind of flow, once.
    *
    * @throws AuthError `human_check_failed`
    */
-  require(kind: string, solution: string | undefined): Promise<void>
+  require(kind: string, solution: string | undefined): Promise<WorkDone>
+  /** The same where none need be: null without one that is good. One statement in any case. */
+  redeem(kind: string, solution: string | undefined): Promise<Statement<WorkDone | null>>
+  /** Whether it is enough at this level, for what is asked or for nothing in particular. */
+  isEnough(done: WorkDone, about: string, level: number): Promise<boolean>
+  /** @param level how often the usual effort is doubled */
+  challenge(kind: string, about: string, level: number): Promise<HumanChallenge>
 }

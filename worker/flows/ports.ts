@@ -64,15 +64,26 @@ export type LimitName =
 
 /** Whether it may happen, and if not, the seconds until it may. */
 export type Slot =
-  { readonly allowed: true } | { readonly allowed: false; readonly retryAfter: number }
+  | { readonly allowed: true }
+  | {
+      readonly allowed: false
+      readonly retryAfter: number
+      /** How many times over the bucket has been overdrawn by `owe`: what the growing price is reckoned by. */
+      readonly overdrawn: number
+    }
+
+/** A limit, and whose slot of it is meant; `by` is hashed before it is kept. */
+export type Asked = readonly [limit: LimitName, ...by: readonly string[]]
 
 export interface Limiter {
-  /** Takes one of the limit's slots. `by` says whose; it is hashed before it is kept. */
+  /** Takes one of the limit's slots. */
   take(limit: LimitName, ...by: readonly string[]): Promise<Statement<Slot>>
   /** One slot of each of several limits, or none at all, in one statement. */
-  takeAll(
-    ...asked: readonly (readonly [limit: LimitName, ...by: readonly string[]])[]
-  ): Promise<Statement<readonly Slot[]>>
+  takeAll(...asked: readonly Asked[]): Promise<Statement<readonly Slot[]>>
+  /** Gives a slot back to each: what it was taken for has turned out right. */
+  giveBack(...asked: readonly Asked[]): Promise<Write>
+  /** Takes a slot of each although there may be none: somebody paid for it with work, and was wrong. */
+  owe(...asked: readonly Asked[]): Promise<Write>
 }
 
 export type AuditEvent =

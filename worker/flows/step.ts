@@ -10,7 +10,7 @@ import type { Seconds } from '../../contract/units.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { Contact, FoundAccount, KeptQuestion } from './accounts-port.ts'
 import type { Challenge } from './codes-port.ts'
-import type { RegisterAnswer } from './persons-port.ts'
+import type { RegisterAnswer, WorkDone } from './persons-port.ts'
 import type { Fate } from './outbox-port.ts'
 import type { Ports } from './ports.ts'
 import type { Write } from './statement.ts'
@@ -130,6 +130,10 @@ export interface FlowContext {
   readonly operation: string
   readonly facts: Facts
   readonly visitor: Visitor
+  /** Solution of a human check that came with the request. */
+  readonly human?: string
+  /** The one that the first step asks for, taken already. */
+  readonly paid?: WorkDone
   readonly ports: Ports
   /** What became of the flow's newest message, where it was asked for: by a reload, or by the wish for another. */
   readonly fate?: Fate

@@ -6,12 +6,13 @@ import { log } from '../log.ts'
 import type { AppContext } from './context.ts'
 
 export function problem(error: AuthError, context: AppContext): Response {
-  const { code, fields, retryAfter } = error
+  const { code, fields, retryAfter, challenge } = error
   const requestId = context.get('requestId')
   const body: ErrorBody = {
     code,
     ...(fields && { fields }),
     ...(retryAfter !== undefined && { retryAfter }),
+    ...(challenge && { challenge }),
     requestId,
   }
   if (retryAfter !== undefined) context.header('Retry-After', String(retryAfter))

@@ -29,11 +29,13 @@ interface NewCookies {
 /** Without the flow's cookie the browser's secret is empty, and then no flow is its own. */
 export async function attemptOf(
   context: AppContext,
+  human: string | undefined,
   { browser, deviceKey }: NewCookies = {},
 ): Promise<Attempt> {
   const session = await signedIn(context)
   return {
     operation: requireOperation(context),
+    ...(human !== undefined && { human }),
     visitor: {
       source: sourceOf(context),
       device: deviceOf(context.req.header('user-agent')),

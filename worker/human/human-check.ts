@@ -1,6 +1,7 @@
 /**
- * The human check: work that a browser does unseen before a flow begins. Keeps nothing until a solution comes, and
- * then only that it came. Knows no flow and no HTTP; why it is made so: docs/decisions/012-human-check.md.
+ * The human check: work that a browser does unseen, before a flow begins or where a request costs more than is free.
+ * Keeps nothing until a solution comes, and then only that it came. Knows no flow and no HTTP; why it is made so:
+ * docs/decisions/012-human-check.md and 017-proof-of-work-instead-of-waits.md.
  */
 import { inArray, lt, sql } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
@@ -22,6 +23,12 @@ export const challengeLifetime = minutes(10)
 /** Keys to derive at most, half of them on average, unless the municipality says otherwise. */
 export const usualEffort = 2000
 
+/**
+ * How often the effort doubles at most: to 8000 keys, 6 s at worst on a telephone with a quarter of the speed of the
+ * machine that decision 012 measured. Whoever is right is in within ten seconds, whatever strangers have done.
+ */
+export const dearest = 2
+
 /** Iterations of PBKDF2 for one key: what the Worker itself spends on a challenge. The platform allows 100,000. */
 const rounds = 2000
 
@@ -29,9 +36,13 @@ const rounds = 2000
 const shown = 15
 
 interface Solution {
+  /** `expiry.effort.about.nonce`; all of it is under the signature, so that none of it can be bettered. */
   readonly seed: string
   /** Seconds since 1970. */
   readonly expiresAt: number
+  readonly effort: number
+  /** Digest of what was asked for. */
+  readonly about: string
   readonly key: Bytes
   readonly signature: Bytes
 }
@@ -55,16 +66,23 @@ async function derivedKey(seed: string, counter: number): Promise<Bytes> {
 
 /** One spelling only, so that one solution cannot come as two. */
 function readSolution(text: string): Solution | null {
-  const [, seed, expiry, keyText, signatureText] =
-    /^((\d{10})\.[\w-]{22})\.([\w-]{43})\.([\w-]{43})$/.exec(text) ?? []
+  const [, seed, expiry, effort, about, keyText, signatureText] =
+    /^((\d{10})\.(\d{1,7})\.([\w-]{22})\.[\w-]{22})\.([\w-]{43})\.([\w-]{43})$/.exec(text) ?? []
   const [key, signature] = [fromBase64url(keyText ?? ''), fromBase64url(signatureText ?? '')]
-  if (!seed || !key || !signature) return null
-  return { seed, expiresAt: Number(expiry), key, signature }
+  if (!seed || !about || !key || !signature) return null
+  return { seed, expiresAt: Number(expiry), effort: Number(effort), about, key, signature }
 }
 
 function refuse(reason: Reason, municipality: string, kind: string): never {
   log('human_check_failed', { reason, municipality, kind })
   throw new AuthError('human_check_failed')
+}
+
+/** Work that somebody has done, and what for. */
+interface Done {
+  readonly effort: number
+  /** Digest of what was asked for; that of nothing where nothing was asked for yet. */
+  readonly about: string
 }
 
 export function humanCheck(
@@ -76,6 +94,17 @@ export function humanCheck(
   /** Over all that a solution is good for, and the part of it that the page is not shown. */
   const sign = (kind: string, seed: string, key: Bytes) =>
     hmac(keys.code, 'human', slug, kind, seed, key)
+
+  const base = human?.effort ?? usualEffort
+  const effortOf = (level: number) => base * 2 ** Math.min(level, dearest)
+
+  const digestOf = async (about: string) =>
+    toBase64url(await hmac(keys.code, 'human-about', slug, about)).slice(0, 22)
+
+  async function flawOf(kind: string, { seed, expiresAt, key, signature }: Solution) {
+    if (!equal(await sign(kind, seed, key), signature)) return 'forged'
+    return expiresAt <= now() ? 'expired' : null
+  }
 
   // The Worker's clock refuses without a journey; D1's decides, so that no row is forgotten before its challenge.
   const firstUse = (id: string, expiresAt: number): Statement<boolean> =>
@@ -92,11 +121,13 @@ export function humanCheck(
     /**
      * Makes a challenge for one kind of flow. Costs one derivation and keeps nothing.
      *
+     * @param about what is asked for, e.g. an account's pseudonym; nothing before anything is asked for
+     * @param level how often the usual effort is doubled
      * @throws RangeError for an effort that is no whole number from 1, a configuration mistake
      */
-    async challenge(kind: string): Promise<HumanChallenge> {
-      const effort = human?.effort ?? usualEffort
-      const seed = `${now() + challengeLifetime}.${token(128)}`
+    async challenge(kind: string, about = '', level = 0): Promise<HumanChallenge> {
+      const effort = effortOf(level)
+      const seed = [now() + challengeLifetime, effort, await digestOf(about), token(128)].join('.')
       const key = await derivedKey(seed, counterBelow(effort))
       return {
         seed,
@@ -113,15 +144,38 @@ export function humanCheck(
      *
      * @throws AuthError `human_check_failed`; `unavailable` when D1 cannot be asked, which is no pass either
      */
-    async require(kind: string, text: string | undefined): Promise<void> {
+    async require(kind: string, text: string | undefined): Promise<Done> {
       const solution = readSolution(text ?? '')
       if (!solution) return refuse('malformed', slug, kind)
-      const { seed, expiresAt, key, signature } = solution
-      if (!equal(await sign(kind, seed, key), signature)) return refuse('forged', slug, kind)
-      if (expiresAt <= now()) return refuse('expired', slug, kind)
-      const [isFirst] = await together(firstUse(toBase64url(signature), expiresAt))
-      if (!isFirst) return refuse('spent', slug, kind)
+      const flaw = await flawOf(kind, solution)
+      if (flaw) return refuse(flaw, slug, kind)
+      const [isFirst] = await together(
+        firstUse(toBase64url(solution.signature), solution.expiresAt),
+      )
+      return isFirst ? solution : refuse('spent', slug, kind)
     },
+
+    /**
+     * Takes a solution where one may be asked for: one statement, whether or not any came. Null for none, and for one
+     * that is not good or not for the first time.
+     */
+    async redeem(kind: string, text: string | undefined): Promise<Statement<Done | null>> {
+      const solution = readSolution(text ?? '')
+      const good = solution && !(await flawOf(kind, solution)) ? solution : null
+      // What has ended already is inserted by nobody.
+      const { query, read } = good
+        ? firstUse(toBase64url(good.signature), good.expiresAt)
+        : firstUse('', 0)
+      return { query, read: (rows: never) => (read(rows) ? good : null) }
+    },
+
+    /**
+     * Whether work that was done is enough for what is asked now. The price may have doubled while somebody worked,
+     * once: else whoever is slow could never pay.
+     */
+    isEnough: async (done: Done, about: string, level: number): Promise<boolean> =>
+      [await digestOf(''), await digestOf(about)].includes(done.about) &&
+      done.effort * 2 >= effortOf(level),
   }
 }
 

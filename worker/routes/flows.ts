@@ -4,6 +4,7 @@ import {
   beginBody,
   flowKinds,
   linkBody,
+  resendBody,
   screen,
   type FlowKind,
 } from '../../contract/flow.ts'
@@ -11,7 +12,6 @@ import { days, hours } from '../../contract/units.ts'
 import type { ErrorCode } from '../../contract/errors.ts'
 import type { Locale } from '../../contract/locale.ts'
 import { paths } from '../../contract/routes.ts'
-import * as v from 'valibot'
 import { AuthError } from '../auth-error.ts'
 import type { Moved } from '../flows/moves.ts'
 import type { AppContext } from '../http/context.ts'
@@ -26,7 +26,12 @@ const browserLifetime = hours(24)
 /** How long a device is known; browsers keep no cookie longer than 400 days (RFC 6265bis §5.5). */
 const deviceLifetime = days(180)
 
-const always: readonly ErrorCode[] = ['invalid_answer', 'too_many_attempts', 'already_done']
+const always: readonly ErrorCode[] = [
+  'invalid_answer',
+  'too_many_attempts',
+  'proof_of_work_required',
+  'already_done',
+]
 const ofFlow: readonly ErrorCode[] = [
   'flow_not_found',
   'flow_expired',
@@ -81,9 +86,9 @@ export const flows: readonly Operation[] = [
     body: linkBody,
     answer: screen,
     errors: ['link_spent', ...always, ...ofCode],
-    async handle(context, { token }) {
+    async handle(context, { token, human }) {
       const browser = await browserOf(context)
-      const attempt = await attemptOf(context, { browser })
+      const attempt = await attemptOf(context, human, { browser })
       const moved = await context.get('services').flows.link(kindOf(context), token, attempt)
       setCookie(context, 'flow', browser, browserLifetime)
       return answer(context, moved)
@@ -101,18 +106,14 @@ export const flows: readonly Operation[] = [
       const kind = kindOf(context)
       const browser = await browserOf(context)
       const deviceKey = await deviceKeyOf(context, kind)
-      const attempt = await attemptOf(context, {
+      const attempt = await attemptOf(context, body.human, {
         browser,
         ...(deviceKey !== undefined && { deviceKey }),
       })
       const locale = localeOf(context, body.locale)
       const moved = await context
         .get('services')
-        .flows.begin(
-          kind,
-          { answer: body.answer, locale, ...(body.human !== undefined && { human: body.human }) },
-          attempt,
-        )
+        .flows.begin(kind, { answer: body.answer, locale }, attempt)
       setCookie(context, 'flow', browser, browserLifetime)
       if (deviceKey !== undefined) setCookie(context, 'device', deviceKey, deviceLifetime)
       return answer(context, moved)
@@ -126,8 +127,8 @@ export const flows: readonly Operation[] = [
     body: answerBody,
     answer: screen,
     errors: [...always, ...ofFlow, ...ofCode],
-    async handle(context, { at, answer: values }) {
-      const attempt = await attemptOf(context)
+    async handle(context, { at, answer: values, human }) {
+      const attempt = await attemptOf(context, human)
       const { flows: engine } = context.get('services')
       return answer(
         context,
@@ -140,11 +141,11 @@ export const flows: readonly Operation[] = [
     path: paths.resend,
     access: 'page',
     summary: 'Sends again the message that a flow waits for',
-    body: v.strictObject({}),
+    body: resendBody,
     answer: screen,
     errors: ['too_soon', ...always, ...ofFlow],
-    async handle(context) {
-      const attempt = await attemptOf(context)
+    async handle(context, { human }) {
+      const attempt = await attemptOf(context, human)
       const { flows: engine } = context.get('services')
       return answer(context, await engine.resend(kindOf(context), flowOf(context), attempt))
     },

@@ -3,7 +3,6 @@ import { flowKinds } from '../../contract/flow.ts'
 import { humanChallenge } from '../../contract/human.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
-import { requireSlots } from '../flows/slots.ts'
 import { sourceOf } from '../http/source.ts'
 import type { Operation } from './operation.ts'
 
@@ -13,15 +12,16 @@ export const human: Operation = {
   access: 'page',
   summary: 'Work for the page to do, unseen, before it begins a flow; good once, for ten minutes',
   answer: humanChallenge,
-  errors: ['not_found', 'too_many_attempts'],
+  errors: ['not_found'],
   async handle(context) {
     const { human: check, database, limiter, municipality } = context.get('services')
     const kind = flowKinds.find((one) => one === context.req.param('kind'))
     if (!kind || !municipality.public.flows[kind]?.[0].human) throw new AuthError('not_found')
-    const [slot] = await database.together(
-      await limiter.take('humanCheckFromSource', sourceOf(context)),
-    )
-    requireSlots(slot)
-    return context.json(await check.challenge(kind))
+    const asked = ['humanCheckFromSource', sourceOf(context)] as const
+    const [slot] = await database.together(await limiter.take(...asked))
+    if (slot.allowed) return context.json(await check.challenge(kind))
+    // Nobody is refused: whoever asks for more than is free, or stands behind the same address, works longer.
+    await database.together(await limiter.owe(asked))
+    return context.json(await check.challenge(kind, '', slot.overdrawn + 1))
   },
 }

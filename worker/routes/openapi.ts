@@ -2,6 +2,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
 import { errorStatus, fieldErrorCodes, type ErrorCode } from '../../contract/errors.ts'
+import { humanChallenge } from '../../contract/human.ts'
 import { clientHeader, operationHeader, paths } from '../../contract/routes.ts'
 import type { Operation } from './operation.ts'
 
@@ -73,6 +74,10 @@ const errorSchema = {
     code: { enum: Object.keys(errorStatus) },
     fields: { type: 'object', additionalProperties: { enum: fieldErrorCodes } },
     retryAfter: { type: 'number', description: 'Seconds until a retry can succeed' },
+    challenge: {
+      ...toJsonSchema(humanChallenge),
+      description: 'Work to do before the same request is sent again, with its solution as `human`',
+    },
     requestId: { type: 'string' },
   },
 }

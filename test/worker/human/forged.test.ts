@@ -9,19 +9,22 @@ beforeAll(freshDatabase)
 
 interface Parts {
   readonly expiry: string
+  readonly effort: string
+  readonly about: string
   readonly nonce: string
   readonly key: string
   readonly signature: string
 }
 
-const joined = ({ expiry, nonce, key, signature }: Parts) =>
-  [expiry, nonce, key, signature].join('.')
+const joined = ({ expiry, effort, about, nonce, key, signature }: Parts) =>
+  [expiry, effort, about, nonce, key, signature].join('.')
 
 async function solvedParts() {
   const check = checkAt(await d1Now())
   const { solution } = await solved(await check.challenge('login'))
-  const [expiry = '', nonce = '', key = '', signature = ''] = solution.split('.')
-  const parts: Parts = { expiry, nonce, key, signature }
+  const [expiry = '', effort = '', about = '', nonce = '', key = '', signature = ''] =
+    solution.split('.')
+  const parts: Parts = { expiry, effort, about, nonce, key, signature }
   return { check, parts }
 }
 
@@ -44,17 +47,21 @@ for (const [what, altered] of [
   ['key and signature exchanged', (p) => joined({ ...p, key: p.signature, signature: p.key })],
   [
     'a digit moved from the nonce to the end',
-    (p) => `${p.expiry}${p.nonce[0]}.${p.nonce.slice(1)}.${p.key}.${p.signature}`,
+    (p) => joined({ ...p, expiry: `${p.expiry}${p.nonce[0]}`, nonce: p.nonce.slice(1) }),
   ],
   [
-    'a digit moved from the end to the nonce',
-    (p) => `${p.expiry.slice(0, -1)}.${p.expiry.slice(-1)}${p.nonce}.${p.key}.${p.signature}`,
+    'a digit moved from the end to the effort',
+    (p) =>
+      joined({ ...p, expiry: p.expiry.slice(0, -1), effort: `${p.expiry.slice(-1)}${p.effort}` }),
   ],
+  ['a greater effort', (p) => joined({ ...p, effort: `${p.effort}0` })],
+  ['an effort spelled in another way', (p) => joined({ ...p, effort: `0${p.effort}` })],
+  ['something else that it is about', (p) => joined({ ...p, about: flipped(p.about, 0) })],
   [
     'a letter moved from the nonce to the key',
-    (p) => `${p.expiry}.${p.nonce.slice(0, -1)}.${p.nonce.slice(-1)}${p.key}.${p.signature}`,
+    (p) => joined({ ...p, nonce: p.nonce.slice(0, -1), key: `${p.nonce.slice(-1)}${p.key}` }),
   ],
-  ['no separators', (p) => p.expiry + p.nonce + p.key + p.signature],
+  ['no separators', (p) => joined(p).replaceAll('.', '')],
   ['its key spelled in another way', (p) => joined({ ...p, key: respelled(p.key) })],
   [
     'its signature spelled in another way',
@@ -64,7 +71,7 @@ for (const [what, altered] of [
   ['a line break', (p) => `${joined(p)}\n`],
   ['a space before it', (p) => ` ${joined(p)}`],
   ['an algorithm of its own', (p) => `${joined(p)}.none`],
-  ['one of its parts absent', (p) => [p.expiry, p.nonce, p.signature].join('.')],
+  ['one of its parts absent', (p) => [p.expiry, p.effort, p.about, p.nonce, p.signature].join('.')],
   ['an end in other digits', (p) => joined({ ...p, expiry: p.expiry.replace('1', '１') })],
 ] as const satisfies readonly (readonly [string, (parts: Parts) => string])[])
   test(`a solution with ${what} is refused, and the honest one still taken`, async () => {
@@ -105,10 +112,13 @@ for (const [what, text] of [
     btoa('{"algorithm":"SHA-256","number":1,"salt":"x?expires=9999999999&","signature":""}'),
   ],
   ['half a character', '\ud800'],
-  ['its own shape, all zeros', `9999999999.${'A'.repeat(22)}.${'A'.repeat(43)}.${'A'.repeat(43)}`],
+  [
+    'its own shape, all zeros',
+    `9999999999.20.${'A'.repeat(22)}.${'A'.repeat(22)}.${'A'.repeat(43)}.${'A'.repeat(43)}`,
+  ],
   [
     'an end beyond all clocks',
-    `${'9'.repeat(400)}.${'A'.repeat(22)}.${'A'.repeat(43)}.${'A'.repeat(43)}`,
+    `${'9'.repeat(400)}.20.${'A'.repeat(22)}.${'A'.repeat(22)}.${'A'.repeat(43)}.${'A'.repeat(43)}`,
   ],
 ] as const)
   test(`${what} is no solution, and costs the database nothing`, async () => {

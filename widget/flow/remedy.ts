@@ -1,0 +1,33 @@
+/** What the page does unasked about a refusal that says what would help: works, or waits a moment, and sends again. */
+import type { Failure } from '../api/failure.ts'
+import type { Course } from './course.ts'
+
+export type Submitted = object & { readonly human?: string }
+
+/** @returns what to send instead; undefined when it cannot be done */
+type Remedy = (course: Course, body: Submitted) => Promise<Submitted | undefined>
+
+/** Seconds: what takes longer is told to the citizen, who may have better things to do. */
+const longestWait = 8
+
+/** After the wait that was asked for, not all pages at the same moment. */
+const waited = (seconds: number) =>
+  new Promise<void>((resolve) => {
+    const [spread = 0] = crypto.getRandomValues(new Uint16Array(1))
+    setTimeout(resolve, seconds * 1000 + spread / 64)
+  })
+
+/** What would help; undefined when only the citizen can go on. */
+export function remedyFor({ code, challenge, retryAfter }: Failure): Remedy | undefined {
+  if (code === 'proof_of_work_required' && challenge)
+    return async (course, body) => {
+      const human = await course.solution(challenge)
+      return human === undefined ? undefined : { ...body, human }
+    }
+  if (code === 'unavailable' && retryAfter !== undefined && retryAfter <= longestWait)
+    return async (_, body) => {
+      await waited(retryAfter)
+      return body
+    }
+  return undefined
+}

@@ -1,0 +1,62 @@
+/**
+ * Proof of work in the place of a wait. Beyond what is free, a request is answered `proof_of_work_required` with a
+ * challenge; the page solves it unseen and sends the same again with the solution. So a limit that strangers can use up
+ * keeps nobody out: it makes the next try dearer, up to some seconds. Knows no limit in particular.
+ *
+ * ```ts
+ * const [work, slots, found] = await ports.together(
+ *   await workDone(context),
+ *   await ports.limiter.takeAll(['signInOfIdentifier', pseudonym]),
+ *   await ports.accounts.find(identifiers),
+ * )
+ * const paid = await requireWork(context, pseudonym, work, slots)
+ * ```
+ *
+ * What is free takes its slots at once; what was paid for takes none. So whoever turns out to be wrong after paying is
+ * noted with `limiter.owe`, which is what makes the price grow; whoever turns out to be right gets a free slot back with
+ * `limiter.giveBack`. `settle` says which.
+ */
+import { AuthError } from '../auth-error.ts'
+import type { WorkDone } from './persons-port.ts'
+import type { Asked, Slot } from './ports.ts'
+import type { Statement, Write } from './statement.ts'
+import type { FlowContext } from './step.ts'
+
+/** Takes the solution that came with the request, if one did; travels with what else is asked. */
+export const workDone = ({
+  ports,
+  flow,
+  human,
+}: FlowContext): Promise<Statement<WorkDone | null>> => ports.human.redeem(flow.kind, human)
+
+/**
+ * Lets pass what is within all its limits, or has been paid for.
+ *
+ * @param about what is asked for, e.g. the pseudonym of a name: a solution serves for nothing else
+ * @returns whether it was paid for, and took no slot
+ * @throws AuthError `proof_of_work_required` with a challenge whose effort grows with what is owed
+ */
+export async function requireWork(
+  { ports, flow, paid }: FlowContext,
+  about: string,
+  work: WorkDone | null,
+  slots: readonly Slot[],
+): Promise<boolean> {
+  const refused = slots.flatMap((slot) => (slot.allowed ? [] : [slot.overdrawn]))
+  if (refused.length === 0) return false
+  const level = Math.max(...refused)
+  const done = work ?? paid
+  if (done && (await ports.human.isEnough(done, about, level))) return true
+  const challenge = await ports.human.challenge(flow.kind, about, level)
+  throw new AuthError('proof_of_work_required', { challenge })
+}
+
+/** What follows for the limits: a slot back for who was right, a debt for who was wrong and had taken none. */
+export const settle = async (
+  { ports }: FlowContext,
+  asked: readonly Asked[],
+  was: { readonly paid: boolean; readonly right: boolean },
+): Promise<readonly Write[]> => {
+  if (was.paid === was.right) return []
+  return [await (was.right ? ports.limiter.giveBack(...asked) : ports.limiter.owe(...asked))]
+}
