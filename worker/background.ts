@@ -1,5 +1,4 @@
 /** What happens without a request: messages leave the queue, and every minute what is due is done. */
-import { purge } from './accounts/purge.ts'
 import { sealAudit } from './audit/seal.ts'
 import { readKeys } from './crypto/keys.ts'
 import { database } from './db/database.ts'
@@ -9,6 +8,8 @@ import { buryDeadLetters, deadLetterQueue } from './delivery/dead-letters.ts'
 import { meansOf } from './delivery/means.ts'
 import { sweep } from './delivery/outbox/sweeper.ts'
 import { findMunicipality } from './municipalities/find.ts'
+import { municipalities } from './municipalities/index.ts'
+import { purge } from './retention/purge.ts'
 
 export async function deliverMessages(batch: MessageBatch, env: Env): Promise<void> {
   const db = database(env.DB)
@@ -28,7 +29,7 @@ export async function everyMinute(env: Env): Promise<void> {
   const keys = await readKeys(env)
   const done = await Promise.allSettled([
     sweep(db, env.DELIVERIES),
-    purge(db),
+    purge(db, Object.values(municipalities)),
     sealAudit(db, keys.audit),
   ])
   const failed = done.find((task) => task.status === 'rejected')

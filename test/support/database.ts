@@ -2,12 +2,9 @@
 import { applyD1Migrations, reset } from 'cloudflare:test'
 import type { D1Migration } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { getTableColumns, is } from 'drizzle-orm'
-import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import * as schema from '../../worker/db/schema.ts'
-import * as credentials from '../../worker/db/schema-credentials.ts'
-import * as delivery from '../../worker/db/schema-delivery.ts'
-import * as imported from '../../worker/db/schema-imported.ts'
+import { getTableColumns } from 'drizzle-orm'
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { tables } from '../../worker/db/tables.ts'
 
 declare global {
   type WorkerEnv = Env
@@ -24,12 +21,8 @@ export async function freshDatabase(): Promise<void> {
   await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
 }
 
-const tables = Object.values({ ...schema, ...credentials, ...delivery, ...imported }).filter(
-  (value) => is(value, SQLiteTable),
-)
-
 // The audit's times are under its seals: a test that aged them would be tampering. Nothing there expires.
-const appendOnly: readonly SQLiteTable[] = [schema.audit, schema.auditSeals]
+const appendOnly: readonly SQLiteTable[] = [tables.audit, tables.auditSeals]
 
 /** Columns of times: `created_at`, `expires_at`, `claimed_until`; not `flows.at`, which names a step. */
 const timesOf = (table: SQLiteTable): readonly string[] =>
@@ -44,7 +37,7 @@ const timesOf = (table: SQLiteTable): readonly string[] =>
  * which a test cannot move. KV does not age.
  */
 export async function timePasses(seconds: number): Promise<void> {
-  const statements = tables
+  const statements = Object.values<SQLiteTable>(tables)
     .filter((table) => !appendOnly.includes(table))
     .map((table) => ({ name: getTableConfig(table).name, times: timesOf(table) }))
     .filter(({ times }) => times.length > 0)

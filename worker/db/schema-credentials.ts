@@ -11,15 +11,19 @@ const createdAt = () =>
 const at = (name: string) => integer(name)
 
 /** Passwords that were sent to an address: once, for a while, beside the account's own. */
-export const temporaryPasswords = sqliteTable('temporary_passwords', {
-  account: text()
-    .primaryKey()
-    .references(() => accounts.id),
-  municipality: text().notNull(),
-  record: text().notNull(),
-  expiresAt: integer('expires_at').notNull(),
-  usedAt: at('used_at'),
-})
+export const temporaryPasswords = sqliteTable(
+  'temporary_passwords',
+  {
+    account: text()
+      .primaryKey()
+      .references(() => accounts.id),
+    municipality: text().notNull(),
+    record: text().notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    usedAt: at('used_at'),
+  },
+  (table) => [index('temporary_passwords_by_expiry').on(table.expiresAt)],
+)
 
 /** Legacy of some cities: asked besides the password, never instead of it. */
 export const securityQuestions = sqliteTable(
@@ -48,7 +52,10 @@ export const devices = sqliteTable(
     digest: text().notNull(),
     lastSeenAt: integer('last_seen_at').notNull().default(now),
   },
-  (table) => [primaryKey({ columns: [table.account, table.digest] })],
+  (table) => [
+    primaryKey({ columns: [table.account, table.digest] }),
+    index('devices_by_sight').on(table.municipality, table.lastSeenAt),
+  ],
 )
 
 /** Requests for other contacts, for a clerk to decide. Change nothing by themselves. */
@@ -66,7 +73,10 @@ export const contactRequests = sqliteTable(
       .default('open'),
     createdAt: createdAt(),
   },
-  (table) => [index('contact_requests_by_state').on(table.municipality, table.state)],
+  (table) => [
+    index('contact_requests_by_state').on(table.municipality, table.state),
+    index('contact_requests_by_time').on(table.municipality, table.createdAt),
+  ],
 )
 
 /** Solutions of the human check that have been used, until they would be refused as too old. */

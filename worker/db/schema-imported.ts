@@ -1,6 +1,6 @@
 /** Tables that a municipality fills: postal codes, which are public, and its register of persons, sealed. */
 import { sql } from 'drizzle-orm'
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 const now = sql`(unixepoch())`
 
@@ -45,5 +45,8 @@ export const registerPeople = sqliteTable(
     /** Which file it came from, so that who is no longer in the register can be told. */
     source: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.municipality, table.blind] })],
+  (table) => [
+    primaryKey({ columns: [table.municipality, table.blind] }),
+    index('register_people_by_source').on(table.municipality, table.source),
+  ],
 )

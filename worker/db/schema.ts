@@ -9,20 +9,33 @@ const now = sql`(unixepoch())`
 const at = (name: string) => integer(name)
 const createdAt = () => integer('created_at').notNull().default(now)
 
-export const accounts = sqliteTable('accounts', {
-  id: text().primaryKey(),
-  municipality: text().notNull(),
-  status: text({ enum: ['active', 'suspended', 'unconfirmed', 'awaiting'] })
-    .notNull()
-    .default('active'),
-  /** Sealed `Record<field name, value>`. */
-  details: text().notNull(),
-  /** Self-describing record of `crypto/password-hash.ts`; null until one is chosen. */
-  password: text(),
-  passwordChangedAt: integer('password_changed_at').notNull().default(now),
-  locale: text().notNull(),
-  createdAt: createdAt(),
-})
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    id: text().primaryKey(),
+    municipality: text().notNull(),
+    status: text({ enum: ['active', 'suspended', 'unconfirmed', 'awaiting'] })
+      .notNull()
+      .default('active'),
+    /** Set by a trigger, so that nobody who changes a status can forget it; null while it is the first one. */
+    statusChangedAt: at('status_changed_at'),
+    /** Sealed `Record<field name, value>`. */
+    details: text().notNull(),
+    /** Self-describing record of `crypto/password-hash.ts`; null until one is chosen. */
+    password: text(),
+    passwordChangedAt: integer('password_changed_at').notNull().default(now),
+    locale: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('accounts_by_status').on(
+      table.municipality,
+      table.status,
+      // No coalesce: drizzle-kit takes the comma for the end of a column.
+      sql`CASE WHEN "status_changed_at" IS NULL THEN "created_at" ELSE "status_changed_at" END`,
+    ),
+  ],
+)
 
 /** What an account answers to, and where it is reached: documents and contacts. */
 export const identifiers = sqliteTable(
@@ -157,6 +170,9 @@ export const sessions = sqliteTable(
   (table) => [
     index('sessions_of_account').on(table.account),
     index('sessions_by_expiry').on(table.expiresAt),
+    index('sessions_by_end')
+      .on(table.endedAt)
+      .where(sql`"ended_at" IS NOT NULL`),
   ],
 )
 
@@ -184,6 +200,8 @@ export const outbox = sqliteTable(
     recipient: text(),
     /** What the vendor told of it later. */
     report: text({ enum: ['delivered', 'bounced', 'complained'] }),
+    /** When the sweeper last gave it to the queue, which is trusted with it for a while. */
+    handedOverAt: at('handed_over_at'),
     createdAt: createdAt(),
     expiresAt: integer('expires_at').notNull(),
     endedAt: at('ended_at'),
@@ -191,6 +209,12 @@ export const outbox = sqliteTable(
   (table) => [
     index('outbox_by_state').on(table.state, table.createdAt),
     index('outbox_of_flow').on(table.flow),
+    index('outbox_waiting')
+      .on(table.expiresAt)
+      .where(sql`"ended_at" IS NULL`),
+    index('outbox_by_end')
+      .on(table.endedAt)
+      .where(sql`"ended_at" IS NOT NULL`),
     index('outbox_holding')
       .on(table.expiresAt)
       .where(sql`sealed IS NOT NULL`),

@@ -3,8 +3,7 @@
  * Keeps nothing until a solution comes, and then only that it came. Knows no flow and no HTTP; why it is made so:
  * docs/decisions/012-human-check.md and 017-proof-of-work-instead-of-waits.md.
  */
-import { inArray, lt, sql } from 'drizzle-orm'
-import type { DrizzleD1Database } from 'drizzle-orm/d1'
+import { sql } from 'drizzle-orm'
 import type { HumanChallenge } from '../../contract/human.ts'
 import { minutes } from '../../contract/units.ts'
 import { AuthError } from '../auth-error.ts'
@@ -12,7 +11,7 @@ import { fromBase64url, toBase64url, type Bytes } from '../crypto/base64.ts'
 import { equal, hmac, utf8 } from '../crypto/digest.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { bytes, token } from '../crypto/random.ts'
-import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
+import { rowsOf, type Database, type Statement } from '../db/database.ts'
 import { humanChecks as table } from '../db/schema-credentials.ts'
 import { log } from '../log.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
@@ -178,18 +177,3 @@ export function humanCheck(
       done.effort * 2 >= effortOf(level),
   }
 }
-
-/** Forgets uses whose challenges have expired: a bounded number, for the purge. */
-export const forgetHumanChecks = (orm: DrizzleD1Database, most: number): Statement =>
-  write(
-    orm.delete(table).where(
-      inArray(
-        table.digest,
-        orm
-          .select({ digest: table.digest })
-          .from(table)
-          .where(lt(table.expiresAt, sql`unixepoch()`))
-          .limit(most),
-      ),
-    ),
-  )

@@ -1,6 +1,6 @@
 /** Lifetimes and limits that a municipality may keep as they are; each cites what bounds it. */
-import { hours, minutes, seconds } from '../../contract/units.ts'
-import type { Lifetimes, Limits } from './municipality.ts'
+import { days, hours, minutes, seconds } from '../../contract/units.ts'
+import type { Lifetimes, Limits, Retention } from './municipality.ts'
 
 /** NIST SP 800-63B-4 §3.1.3.2 for codes, OWASP Session Management for sessions. */
 export const defaultLifetimes: Lifetimes = {
@@ -11,6 +11,17 @@ export const defaultLifetimes: Lifetimes = {
   accessToken: minutes(5),
   sessionIdle: minutes(30),
   sessionAbsolute: hours(12),
+}
+
+/**
+ * No longer than the purpose needs (LOPDP art. 10 in Ecuador, LGPDPPSO in Mexico). Five years is what an administration
+ * may be asked about; a municipality whose law says otherwise says so in its profile.
+ */
+export const defaultRetention: Retention = {
+  awaiting: days(180),
+  suspended: days(1826),
+  contactRequest: days(90),
+  device: days(400),
 }
 
 export const defaultLimits: Limits = {

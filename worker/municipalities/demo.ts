@@ -1,6 +1,6 @@
 /** Ciudad Abierta: what we would recommend to a city that starts today. */
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
-import { defaultLifetimes, defaultLimits } from './defaults.ts'
+import { defaultLifetimes, defaultLimits, defaultRetention } from './defaults.ts'
 import type { Municipality } from './municipality.ts'
 import { pagesAt } from './pages.ts'
 
@@ -92,6 +92,7 @@ export const demo: Municipality = {
     audience: site,
     claims: ['givenNames', 'familyNames', 'email'],
     lifetimes: defaultLifetimes,
+    retention: defaultRetention,
     limits: defaultLimits,
     delivery: {
       email: [

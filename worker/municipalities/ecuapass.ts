@@ -5,7 +5,7 @@ import type { IdentifierField } from '../../contract/fields/identifier.ts'
 import type { PasswordRule } from '../../contract/password-rule.ts'
 import { minutes } from '../../contract/units.ts'
 import { ecuapassAgreements } from './agreements/ecuapass.ts'
-import { defaultLifetimes, defaultLimits } from './defaults.ts'
+import { defaultLifetimes, defaultLimits, defaultRetention } from './defaults.ts'
 import type { Municipality } from './municipality.ts'
 import { pagesAt } from './pages.ts'
 import { ecuapassWords } from './words/ecuapass.ts'
@@ -158,6 +158,7 @@ export const ecuapass: Municipality = {
     approval: 'officer',
     showsUserId: 'screen',
     lifetimes: defaultLifetimes,
+    retention: defaultRetention,
     // The user ID is told on the screen, to whoever knows the rest: few guesses for one source.
     limits: { ...defaultLimits, lookUpFromSource: { burst: 5, refill: minutes(15) } },
     delivery: {

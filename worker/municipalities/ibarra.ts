@@ -2,7 +2,7 @@
 import type { IdentifierField } from '../../contract/fields/identifier.ts'
 import type { PasswordRule } from '../../contract/password-rule.ts'
 import { ibarraAgreements } from './agreements/ibarra.ts'
-import { defaultLifetimes, defaultLimits } from './defaults.ts'
+import { defaultLifetimes, defaultLimits, defaultRetention } from './defaults.ts'
 import type { Municipality } from './municipality.ts'
 import { pagesAt } from './pages.ts'
 import { ibarraWords } from './words/ibarra.ts'
@@ -111,6 +111,7 @@ export const ibarra: Municipality = {
     claims: ['givenNames', 'familyNames', 'email'],
     registry: { is: 'table' },
     lifetimes: defaultLifetimes,
+    retention: defaultRetention,
     limits: defaultLimits,
     // The city's own mail server, and a service for when it is down; text messages by a local company.
     delivery: {

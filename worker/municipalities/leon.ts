@@ -4,7 +4,7 @@ import type { IdentifierField, IdentifierKind } from '../../contract/fields/iden
 import type { PasswordRule } from '../../contract/password-rule.ts'
 import { hours } from '../../contract/units.ts'
 import { leonAgreements } from './agreements/leon.ts'
-import { defaultLifetimes, defaultLimits } from './defaults.ts'
+import { defaultLifetimes, defaultLimits, defaultRetention } from './defaults.ts'
 import type { Municipality } from './municipality.ts'
 import { pagesAt } from './pages.ts'
 import { leonWords } from './words/leon.ts'
@@ -153,6 +153,7 @@ export const leon: Municipality = {
       'email',
     ],
     lifetimes: { ...defaultLifetimes, flow: hours(2) },
+    retention: defaultRetention,
     limits: defaultLimits,
     // WhatsApp carries codes alone; whatever it does not carry, or cannot bring, goes by SMS.
     delivery: {

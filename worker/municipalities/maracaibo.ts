@@ -4,7 +4,7 @@ import type { IdentifierField } from '../../contract/fields/identifier.ts'
 import type { PasswordRule } from '../../contract/password-rule.ts'
 import { minutes } from '../../contract/units.ts'
 import { maracaiboAgreements } from './agreements/maracaibo.ts'
-import { defaultLifetimes, defaultLimits } from './defaults.ts'
+import { defaultLifetimes, defaultLimits, defaultRetention } from './defaults.ts'
 import type { Municipality } from './municipality.ts'
 import { pagesAt } from './pages.ts'
 import { maracaiboWords } from './words/maracaibo.ts'
@@ -107,6 +107,7 @@ export const maracaibo: Municipality = {
     audience: site,
     claims: ['personKind', 'givenNames', 'familyNames', 'companyName', 'email'],
     lifetimes: defaultLifetimes,
+    retention: defaultRetention,
     limits: defaultLimits,
     delivery: {
       email: [

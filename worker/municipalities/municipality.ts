@@ -20,6 +20,18 @@ export interface Lifetimes {
   readonly sessionAbsolute: Seconds
 }
 
+/** How long a municipality keeps what its own rules and its country's law decide about. */
+export interface Retention {
+  /** A registration that awaits an officer; longer than the officer has to decide. */
+  readonly awaiting: Seconds
+  /** An account since it was suspended, and what is left of a registration since it was refused. */
+  readonly suspended: Seconds
+  /** A request for other contacts, whether or not a clerk has decided. */
+  readonly contactRequest: Seconds
+  /** A browser that an account was used on, since it was last. */
+  readonly device: Seconds
+}
+
 /** A token bucket: `burst` at once, then one more every `refill`. */
 export interface Limit {
   readonly burst: number
@@ -82,6 +94,7 @@ export interface PrivateProfile {
   /** Which of the citizen's details a token tells, by field name; `email` is the proven address. */
   readonly claims: readonly string[]
   readonly lifetimes: Lifetimes
+  readonly retention: Retention
   readonly limits: Limits
   /** Countries whose mobiles get text messages; the municipality's own when absent. */
   readonly smsCountries?: readonly CountryCode[]

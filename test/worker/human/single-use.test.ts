@@ -2,17 +2,14 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '../../../worker/db/database.ts'
-import { forgetHumanChecks } from '../../../worker/human/human-check.ts'
+import { purge } from '../../../worker/retention/purge.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { takes } from '../../support/human.ts'
 import { checkAt, d1Now, solutionOf, usesKept } from './ground.ts'
 
 beforeEach(freshDatabase)
 
-const forget = async (most: number) => {
-  const db = database(env.DB)
-  await db.together(forgetHumanChecks(db.orm, most))
-}
+const forget = () => purge(database(env.DB), [])
 
 test('a solution is taken, and refused the second time', async () => {
   const check = checkAt(await d1Now())
@@ -42,20 +39,11 @@ test('a use is forgotten when its challenge has expired, and not before', async 
   const solution = await solutionOf(check, 'login')
   await takes(check, 'login', solution)
   await timePasses(590)
-  await forget(1000)
+  await forget()
   expect(await usesKept()).toBe(1)
   await timePasses(20)
-  await forget(1000)
+  await forget()
   expect(await usesKept()).toBe(0)
-})
-
-test('no more are forgotten at a time than was said', async () => {
-  const check = checkAt(await d1Now())
-  for (let visit = 0; visit < 3; visit++)
-    await takes(check, 'login', await solutionOf(check, 'login'))
-  await timePasses(700)
-  await forget(2)
-  expect(await usesKept()).toBe(1)
 })
 
 test('a Worker whose clock is slow does not take again what the database has forgotten', async () => {

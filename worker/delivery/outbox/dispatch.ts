@@ -3,7 +3,7 @@ import { log, nameOfError } from '../../log.ts'
 import type { DeliveryJob, DeliveryQueue } from '../job.ts'
 
 /** Messages that Cloudflare's queues take in one batch. */
-const mostAtOnce = 100
+export const mostAtOnce = 100
 
 /**
  * @param details what a failure is logged with

@@ -1,6 +1,6 @@
 /** What is known of a contact because a provider told it. Found by blind index: the table names nobody. */
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
-import { days, hours } from '../../../contract/units.ts'
+import { hours } from '../../../contract/units.ts'
 import { blindIndex } from '../../crypto/blind-index.ts'
 import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema.ts'
@@ -15,9 +15,6 @@ export type Mark = typeof contactMarks.$inferSelect.mark
  * a citizen whose mailbox was full.
  */
 const heldFor = hours(24)
-
-/** Kept for whoever runs the municipality. A complaint stops nothing: a code was asked for, a notice is owed. */
-export const markLifetime = days(180)
 
 /** Who should not be asked to carry to a contact for now. */
 export interface HeldBack {

@@ -1,18 +1,13 @@
 /** Takes what vendors tell of messages: each report once, and only about the municipality's own. Knows no vendor. */
-import { and, eq, inArray, lt, sql } from 'drizzle-orm'
-import type { DrizzleD1Database } from 'drizzle-orm/d1'
-import { days } from '../../../contract/units.ts'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { AuthError } from '../../auth-error.ts'
 import { blindIndex } from '../../crypto/blind-index.ts'
 import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema.ts'
-import { contactMarks, deliveryReports } from '../../db/schema-delivery.ts'
+import { deliveryReports } from '../../db/schema-delivery.ts'
 import { log } from '../../log.ts'
-import { contactMarksOf, markLifetime } from './contact-marks.ts'
+import { contactMarksOf } from './contact-marks.ts'
 import type { Report, ReportState } from './report.ts'
-
-/** As long as a row of the outbox is kept: not every vendor signs the time of what it tells. */
-const reportLifetime = days(31)
 
 /** Reports of one transaction, three statements each. */
 const atOnce = 25
@@ -115,21 +110,4 @@ function outboxRows({ orm }: Database, municipality: string, carrier: string) {
       return rowsOf(query, changed)
     },
   }
-}
-
-/** Forgets reports that nobody repeats any more, and marks that no longer tell anything: so many rows of each. */
-export function forgetReports(orm: DrizzleD1Database, most: number): readonly Statement[] {
-  const old = (seconds: number) => sql`unixepoch() - ${seconds}`
-  const reports = orm
-    .select({ id: deliveryReports.id })
-    .from(deliveryReports)
-    .where(lt(deliveryReports.takenAt, old(reportLifetime)))
-    .limit(most)
-  return [
-    write(orm.delete(deliveryReports).where(inArray(deliveryReports.id, reports))),
-    write(
-      orm.run(sql`DELETE FROM ${contactMarks} WHERE rowid IN (
-        SELECT rowid FROM ${contactMarks} WHERE marked_at < ${old(markLifetime)} LIMIT ${most})`),
-    ),
-  ]
 }

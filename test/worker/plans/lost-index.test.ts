@@ -1,0 +1,56 @@
+/** The watch over all statements (`every-plan.setup.ts`) tells when an index is gone, and of what it may not tell. */
+import { env } from 'cloudflare:workers'
+import { beforeEach, expect, test } from 'vitest'
+import { scansOf } from '../../support/plans.ts'
+import { freshDatabase } from '../../support/database.ts'
+import { statementsOfTheProduct } from '../../support/every-plan.setup.ts'
+import { delivery } from '../delivery/harness.ts'
+import { sweep } from '../../../worker/delivery/outbox/sweeper.ts'
+import { purge } from '../../../worker/retention/purge.ts'
+import { municipalities } from '../../../worker/municipalities/index.ts'
+
+beforeEach(freshDatabase)
+
+async function everyMinute() {
+  const post = await delivery()
+  await sweep(post.db, post.queue)
+  await purge(post.db, Object.values(municipalities))
+}
+
+test('the every-minute work reads no table whole', async () => {
+  await everyMinute()
+  const seen = [...statementsOfTheProduct]
+  expect(seen.length).toBeGreaterThan(15)
+  expect(await scansOf(seen)).toEqual([])
+})
+
+for (const [index, table] of [
+  ['accounts_by_status', 'accounts'],
+  ['outbox_waiting', 'outbox'],
+  ['outbox_by_end', 'outbox'],
+  ['sessions_by_end', 'sessions'],
+  ['temporary_passwords_by_expiry', 'temporary_passwords'],
+  ['limits_by_update', 'limits'],
+] as const)
+  test(`without ${index} the watch names ${table}`, async () => {
+    await everyMinute()
+    await env.DB.prepare(`DROP INDEX ${index}`).run()
+    const scans = await scansOf(statementsOfTheProduct)
+    expect(scans.flatMap(({ tables }) => tables)).toContain(table)
+  })
+
+test('reading a table whole is told, by whatever name the statement calls it', async () => {
+  for (const sql of [
+    'SELECT * FROM accounts',
+    'SELECT count(*) FROM identifiers AS asked',
+    'WITH old AS MATERIALIZED (SELECT id FROM flows) SELECT * FROM old',
+    'DELETE FROM accounts WHERE details = ?',
+    'SELECT id FROM accounts WHERE id IN (SELECT account FROM sessions WHERE device = ?)',
+  ])
+    expect((await scansOf([sql])).length, sql).toBe(1)
+})
+
+test('a list that came with the statement is no table', async () => {
+  const sql = 'SELECT id FROM accounts WHERE id IN (SELECT value FROM json_each(?))'
+  expect(await scansOf([sql])).toEqual([])
+})

@@ -1,0 +1,87 @@
+/** Every table has a life, and lives it: what is old enough goes, what is a little younger stays. */
+import { env } from 'cloudflare:workers'
+import { getTableColumns, getTableName, is, sql } from 'drizzle-orm'
+import { SQLiteColumn, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
+import { beforeEach, expect, test } from 'vitest'
+import { tables, type TableName } from '../../../worker/db/tables.ts'
+import { ibarra } from '../../../worker/municipalities/ibarra.ts'
+import { termsOf, type Life, type Rule } from '../../../worker/retention/life.ts'
+import { lives } from '../../../worker/retention/lives.ts'
+import { count, freshGround, purges } from './ground.ts'
+
+beforeEach(freshGround)
+
+test('no table of the database is without a life', async () => {
+  const { results } = await env.DB.prepare(
+    `SELECT name FROM sqlite_master WHERE type = 'table'
+       AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'd1_%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'`,
+  ).all<{ name: string }>()
+  const listed = Object.keys(lives).map((name) => getTableName(tables[name as TableName]))
+  expect(listed.toSorted()).toEqual(results.map(({ name }) => name).toSorted())
+})
+
+const text = (query: Parameters<SQLiteSyncDialect['sqlToQuery']>[0]) => {
+  const { sql: written, params } = new SQLiteSyncDialect().sqlToQuery(query)
+  return params.reduce<string>((all, value) => all.replace('?', `'${String(value)}'`), written)
+}
+
+/** A row of the table, in Ibarra, that has been ripe for so many seconds. */
+async function ripeFor(name: TableName, rule: Rule, seconds: number): Promise<void> {
+  const table = tables[name]
+  const kept = typeof rule.kept === 'number' ? rule.kept : termsOf(ibarra)[rule.kept]
+  const since = is(rule.since, SQLiteColumn) ? rule.since.name : 'created_at'
+  const age = `unixepoch() - ${kept + seconds}`
+  const status = rule.where && /'(unconfirmed|awaiting|suspended)'/.exec(text(sql`${rule.where}`))
+  const values = Object.values<SQLiteColumn>(getTableColumns(table)).flatMap((column) => {
+    if (column.name === since) return [[column.name, age] as const]
+    if (column.name === 'status') return [['status', status?.[0] ?? "'active'"] as const]
+    if (column.name === 'municipality') return [['municipality', "'ibarra'"] as const]
+    if (column.name === 'account') return [['account', "'acc_owner'"] as const]
+    if (!column.notNull) return []
+    const far = column.name.endsWith('_at')
+    return [[column.name, far ? 'unixepoch() + 99999999' : "'1'"] as const]
+  })
+  await env.DB.prepare(
+    `INSERT INTO ${getTableName(table)} (${values.map(([column]) => `"${column}"`).join()})
+     VALUES (${values.map(([, value]) => value).join()})`,
+  ).run()
+}
+
+const rules = Object.entries<Life>(lives).flatMap(([name, life]) =>
+  life.is === 'timed'
+    ? life.rules.map((rule) => [name as TableName, rule, rule.of?.en ?? 'all'] as const)
+    : [],
+)
+
+const owner = () =>
+  env.DB.prepare(
+    "INSERT INTO accounts (id, municipality, details, locale) VALUES ('acc_owner', 'ibarra', 'x', 'es')",
+  ).run()
+
+beforeEach(owner)
+
+for (const [name, rule, which] of rules)
+  test(`${name}, ${which}: gone when its time has come, and not before`, async () => {
+    const rows = () => count(getTableName(tables[name]), name === 'accounts' ? "id = '1'" : '1')
+    await ripeFor(name, rule, -30)
+    await purges()
+    expect(await rows()).toBe(1)
+    await freshGround()
+    await owner()
+    await ripeFor(name, rule, 1)
+    await purges()
+    expect(await rows()).toBe(0)
+  })
+
+test('an account that is in use is nobody’s to forget, however old', async () => {
+  await env.DB.prepare('UPDATE accounts SET created_at = 0').run()
+  await purges()
+  expect(await count('accounts')).toBe(1)
+})
+
+test('years of use do not count when an account is suspended', async () => {
+  await env.DB.prepare('UPDATE accounts SET created_at = 0').run()
+  await env.DB.prepare("UPDATE accounts SET status = 'suspended'").run()
+  await purges()
+  expect(await count('accounts')).toBe(1)
+})

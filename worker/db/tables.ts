@@ -1,0 +1,19 @@
+/** Every table of the schema, by its name in code. Knows none of them. */
+import { is } from 'drizzle-orm'
+import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import * as schema from './schema.ts'
+import * as credentials from './schema-credentials.ts'
+import * as delivery from './schema-delivery.ts'
+import * as imported from './schema-imported.ts'
+
+const modules = { ...schema, ...credentials, ...delivery, ...imported }
+
+type Modules = typeof modules
+
+export type TableName = {
+  [Name in keyof Modules]: Modules[Name] extends SQLiteTable ? Name : never
+}[keyof Modules]
+
+export const tables = Object.fromEntries(
+  Object.entries(modules).filter(([, value]) => is(value, SQLiteTable)),
+) as { readonly [Name in TableName]: Modules[Name] }

@@ -1,0 +1,73 @@
+/**
+ * Hands over what the queue does not know of: soonest to expire first, as many as one run may. A row is marked before
+ * it is handed over, so that two runs at once share the rows, and unmarked when the queue does not take it.
+ */
+import { and, asc, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { minutes } from '../../../contract/units.ts'
+import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
+import { outbox } from '../../db/schema.ts'
+import type { DeliveryJob, DeliveryQueue } from '../job.ts'
+import { dispatch, mostAtOnce } from './dispatch.ts'
+
+/** Rows of one run: two hundred batches, each one statement of D1, which allows a thousand, and one request. */
+const most = 20_000
+
+/** The queue's own retry comes first; a row that waits longer than this has been forgotten. */
+const forgottenAfter = minutes(1)
+
+/** The queue keeps what it took. It may be slow, and the same job every minute would make it slower. */
+const trustedFor = minutes(5)
+
+/** @returns how many rows the queue took */
+export async function handOverForgotten(db: Database, queue: DeliveryQueue): Promise<number> {
+  const [due] = await db.together(forgotten(db))
+  let all = 0
+  for (let begin = 0; begin < due.length; begin += mostAtOnce) {
+    const [jobs] = await db.together(marked(db, due.slice(begin, begin + mostAtOnce)))
+    if (jobs.length === 0) continue
+    if (!(await dispatch(queue, jobs))) {
+      const ids = jobs.map((job) => job.outbox)
+      await db.together(unmarked(db, ids))
+      break
+    }
+    all += jobs.length
+  }
+  return all
+}
+
+const ago = (time: number) => sql`unixepoch() - ${time}`
+
+const isForgotten = and(
+  isNull(outbox.endedAt),
+  gt(outbox.expiresAt, sql`unixepoch()`),
+  lte(sql`coalesce(${outbox.claimedUntil}, ${outbox.createdAt})`, ago(forgottenAfter)),
+  lte(sql`coalesce(${outbox.handedOverAt}, 0)`, ago(trustedFor)),
+)
+
+const forgotten = ({ orm }: Database): Statement<readonly string[]> =>
+  rowsOf(
+    orm
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(isForgotten)
+      .orderBy(asc(outbox.expiresAt))
+      .limit(most),
+    (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id),
+  )
+
+const among = (ids: readonly string[]) =>
+  inArray(outbox.id, sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+
+/** Those that nobody else has marked, or taken, since they were looked for. */
+const marked = ({ orm }: Database, ids: readonly string[]): Statement<readonly DeliveryJob[]> =>
+  rowsOf(
+    orm
+      .update(outbox)
+      .set({ handedOverAt: sql`unixepoch()` })
+      .where(and(among(ids), isForgotten))
+      .returning({ outbox: outbox.id, municipality: outbox.municipality }),
+    (rows: readonly DeliveryJob[]) => rows,
+  )
+
+const unmarked = ({ orm }: Database, ids: readonly string[]): Statement =>
+  write(orm.update(outbox).set({ handedOverAt: null }).where(among(ids)))

@@ -1,0 +1,47 @@
+/** How long the rows of a table live: the words of the list, and what a municipality may decide of it. */
+import type { SQL, SQLWrapper } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Seconds } from '../../contract/units.ts'
+import type { Municipality, Retention } from '../municipalities/municipality.ts'
+
+/** For operators and for citizens who ask. */
+export interface Words {
+  readonly es: string
+  readonly en: string
+}
+
+/** Some rows of a table, and when they go. */
+export interface Rule {
+  /** Which rows, when not all. */
+  readonly of?: Words
+  readonly where?: SQL
+  /** Their age is counted from here; an index begins with it, behind the municipality where that decides. */
+  readonly since: SQLWrapper
+  /** Whose municipality decides, and what it decides; the same for all when a number. */
+  readonly kept: Seconds | keyof Terms
+}
+
+export type Life = { readonly what: Words } & (
+  | { readonly is: 'timed'; readonly rules: readonly Rule[] }
+  /** Goes with its account, in the same transaction. */
+  | { readonly is: 'of-account' }
+  /** Stays until what it was imported from no longer has it. */
+  | { readonly is: 'imported' }
+  /** Stays, for the reason given. */
+  | { readonly is: 'kept'; readonly why: Words }
+)
+
+/** What a municipality decides, and what follows from its other lifetimes. */
+export interface Terms extends Retention {
+  /** A registration that nobody confirmed. */
+  readonly unconfirmed: Seconds
+}
+
+/** A table whose rows go by the municipality's word has this column. */
+export type CityTable = SQLiteTable & { readonly municipality: SQLiteColumn }
+
+export function termsOf({ private: { lifetimes, retention } }: Municipality): Terms {
+  // As long as its temporary password can be typed, and the flow that was begun with it at the last moment.
+  const unconfirmed = (lifetimes.temporaryPassword + lifetimes.flow) as Seconds
+  return { ...retention, unconfirmed }
+}

@@ -1,0 +1,169 @@
+/**
+ * The one list of how long everything is kept: the purge works by it, `npm run citizen -- retention` prints it. Rights
+ * and duties behind it: LOPDP art. 10 (Ecuador), LGPDPPSO (Mexico), Constitution art. 28 (Venezuela): no longer than
+ * its purpose needs. A table that is missing here does not compile.
+ */
+import { eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { days, seconds } from '../../contract/units.ts'
+import type { TableName } from '../db/tables.ts'
+import { accounts, challenges, flows, limits, outbox, sessions } from '../db/schema.ts'
+import {
+  contactRequests,
+  devices,
+  humanChecks,
+  temporaryPasswords,
+} from '../db/schema-credentials.ts'
+import { contactMarks, deliveryReports } from '../db/schema-delivery.ts'
+import type { Life } from './life.ts'
+
+/** As the index `accounts_by_status` has it. */
+const statusSince = sql`CASE WHEN ${accounts.statusChangedAt} IS NULL THEN ${accounts.createdAt} ELSE ${accounts.statusChangedAt} END`
+
+/** Ends with its own `expires_at`. */
+const atOnce = seconds(0)
+
+export const lives = {
+  accounts: {
+    what: { es: 'Cuentas', en: 'Accounts' },
+    is: 'timed',
+    rules: [
+      {
+        of: { es: 'que nadie confirmó', en: 'that nobody confirmed' },
+        where: eq(accounts.status, 'unconfirmed'),
+        since: statusSince,
+        kept: 'unconfirmed',
+      },
+      {
+        of: { es: 'que esperan a un funcionario', en: 'that await an officer' },
+        where: eq(accounts.status, 'awaiting'),
+        since: statusSince,
+        kept: 'awaiting',
+      },
+      {
+        of: { es: 'suspendidas o rechazadas', en: 'suspended or refused' },
+        where: eq(accounts.status, 'suspended'),
+        since: statusSince,
+        kept: 'suspended',
+      },
+    ],
+  },
+  identifiers: {
+    what: { es: 'Documentos, correos y teléfonos', en: 'Documents, e-mails and telephones' },
+    is: 'of-account',
+  },
+  agreementsAccepted: {
+    what: { es: 'Acuerdos aceptados', en: 'Agreements accepted' },
+    is: 'of-account',
+  },
+  securityQuestions: {
+    what: { es: 'Preguntas de seguridad', en: 'Security questions' },
+    is: 'of-account',
+  },
+  temporaryPasswords: {
+    what: { es: 'Claves temporales, usadas o no', en: 'Temporary passwords, used or not' },
+    is: 'timed',
+    rules: [{ since: temporaryPasswords.expiresAt, kept: days(1) }],
+  },
+  devices: {
+    what: { es: 'Navegadores conocidos', en: 'Known browsers' },
+    is: 'timed',
+    rules: [{ since: devices.lastSeenAt, kept: 'device' }],
+  },
+  sessions: {
+    what: { es: 'Sesiones', en: 'Sessions' },
+    is: 'timed',
+    // So that a citizen who asks can still be told which sessions there were.
+    rules: [
+      {
+        of: { es: 'que caducaron', en: 'that expired' },
+        since: sessions.expiresAt,
+        kept: days(30),
+      },
+      {
+        of: { es: 'que se cerraron', en: 'that were ended' },
+        where: isNotNull(sessions.endedAt),
+        since: sessions.endedAt,
+        kept: days(30),
+      },
+    ],
+  },
+  flows: {
+    what: { es: 'Trámites sin terminar', en: 'Unfinished flows' },
+    is: 'timed',
+    rules: [{ since: flows.expiresAt, kept: atOnce }],
+  },
+  challenges: {
+    what: { es: 'Códigos', en: 'Codes' },
+    is: 'timed',
+    rules: [{ since: challenges.expiresAt, kept: atOnce }],
+  },
+  humanChecks: {
+    what: { es: 'Comprobaciones de que es una persona', en: 'Human checks' },
+    is: 'timed',
+    rules: [{ since: humanChecks.expiresAt, kept: atOnce }],
+  },
+  limits: {
+    what: { es: 'Contadores de intentos', en: 'Counters of tries' },
+    is: 'timed',
+    // Longer than any bucket takes to fill.
+    rules: [{ since: limits.updatedAt, kept: days(3) }],
+  },
+  contactRequests: {
+    what: { es: 'Solicitudes de cambio de contacto', en: 'Requests for other contacts' },
+    is: 'timed',
+    rules: [{ since: contactRequests.createdAt, kept: 'contactRequest' }],
+  },
+  outbox: {
+    what: {
+      es: 'Mensajes, sin su contenido desde que caducan',
+      en: 'Messages, without their content once they expire',
+    },
+    is: 'timed',
+    rules: [{ where: isNull(outbox.sealed), since: outbox.endedAt, kept: days(30) }],
+  },
+  deliveryReports: {
+    what: { es: 'Avisos de entrega', en: 'Delivery reports' },
+    is: 'timed',
+    // As long as a row of the outbox: not every vendor signs the time of what it tells.
+    rules: [{ since: deliveryReports.takenAt, kept: days(31) }],
+  },
+  contactMarks: {
+    what: {
+      es: 'Contactos que rechazan mensajes',
+      en: 'Contacts that refuse messages',
+    },
+    is: 'timed',
+    // For whoever runs the municipality. A complaint stops nothing: a code was asked for, a notice is owed.
+    rules: [{ since: contactMarks.markedAt, kept: days(180) }],
+  },
+  registerPeople: {
+    what: { es: 'Padrón, sellado', en: 'Register of persons, sealed' },
+    is: 'imported',
+  },
+  postalCodes: { what: { es: 'Códigos postales', en: 'Postal codes' }, is: 'imported' },
+  postalSources: {
+    what: { es: 'Origen de los códigos postales', en: 'Where postal codes come from' },
+    is: 'imported',
+  },
+  carrierHealth: {
+    what: { es: 'Estado de los proveedores', en: 'How providers fare' },
+    is: 'kept',
+    why: {
+      es: 'una fila por proveedor, sin datos personales',
+      en: 'one row a provider, no personal data',
+    },
+  },
+  audit: {
+    what: { es: 'Bitácora, sin datos personales', en: 'Audit, without personal data' },
+    is: 'kept',
+    why: {
+      es: 'prueba de lo ocurrido, que nadie puede alterar',
+      en: 'evidence of what happened, which nobody may alter',
+    },
+  },
+  auditSeals: {
+    what: { es: 'Sellos de la bitácora', en: 'Seals of the audit' },
+    is: 'kept',
+    why: { es: 'prueban la bitácora', en: 'they prove the audit' },
+  },
+} satisfies Record<TableName, Life>
