@@ -1,13 +1,9 @@
-/** E-mail addresses and telephone numbers: one way of writing each, and the masks that do not give them away. */
-import { fold } from './documents/fold.ts'
+/** One way of writing an e-mail address, and the masks that give neither it nor a telephone number away. */
+import { foldPasted } from './fold.ts'
 
 export type EmailReading =
   | { readonly ok: true; readonly value: string }
   | { readonly ok: false; readonly error: 'email_malformed' }
-
-export type PhoneReading =
-  | { readonly ok: true; readonly value: string }
-  | { readonly ok: false; readonly error: 'phone_malformed' }
 
 /** The one thing asked of the platform: browsers and Workers have it, the language's own library does not. */
 declare const URL: new (url: string) => { readonly hostname: string }
@@ -42,17 +38,13 @@ function domainOf(typed: string): string {
 /**
  * Writes an e-mail address in the one form that is stored, compared and written to.
  *
- * Outer blanks go, for phone keyboards add them. Unicode is composed first (NFC) and the address is taken
- * apart once, after that. The whole address becomes lower case: RFC 5321 §2.4 lets a host tell `Ana` from
+ * It is folded first, as everything that is pasted, and taken apart once, after that (T15). The whole address becomes lower case: RFC 5321 §2.4 lets a host tell `Ana` from
  * `ana` before the `@`, no provider of citizens does, and phone keyboards capitalise. Dots and `+tags` stay.
  */
 export function normaliseEmail(typed: string): EmailReading {
   const refused = { ok: false, error: 'email_malformed' } as const
   if (typed.length > longestTyped) return refused
-  const [local = '', domain = '', ...more] = typed
-    .replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
-    .normalize('NFC')
-    .split('@')
+  const [local = '', domain = '', ...more] = foldPasted(typed).split('@')
   const host = domainOf(domain)
   const value = `${local.toLowerCase()}@${host}`
   return more.length === 0 &&
@@ -61,17 +53,6 @@ export function normaliseEmail(typed: string): EmailReading {
     value.length <= longestEmail
     ? { ok: true, value }
     : refused
-}
-
-/**
- * Writes an international telephone number as E.164. Looks at the shape only: whether such a number is in
- * service, or can get messages, is for the one who sends.
- */
-export function normalisePhone(typed: string): PhoneReading {
-  const value = fold(typed).replace(/[()]/g, '')
-  return /^\+[1-9]\d{6,14}$/.test(value)
-    ? { ok: true, value }
-    : { ok: false, error: 'phone_malformed' }
 }
 
 /** The last four, but never more than half, so that a short one is not given away. */

@@ -187,13 +187,19 @@ export function unsoundness(profile: PublicProfile): readonly string[] {
 }
 
 /**
- * Where a profile is weaker than OWASP ASVS 5.0 level 1 asks. Allowed, because a city may have to keep its rules; told
+ * Where a profile is weaker than OWASP ASVS 5.0 level 1 asks, or NIST where a password is the only factor. Allowed, because a city may have to keep its rules; told
  * by the check command, and in the documentation.
  */
 export function weaknesses(profile: PublicProfile): readonly string[] {
   const rules = [...passwordRulesOf(profile)].flatMap(({ kind, rule }) => [
     ...(rule.min < 8
       ? [`${kind}: passwords of ${rule.min} characters (ASVS 6.2.1 asks for 8)`]
+      : []),
+    // No other factor is part of a profile yet: security questions are none (NIST SP 800-63B-4 §3.1.1.2).
+    ...(rule.min < 15
+      ? [
+          `${kind}: passwords of ${rule.min} characters alone (NIST SP 800-63B-4 §3.1.1.2 asks for 15)`,
+        ]
       : []),
     ...(rule.max < 64
       ? [`${kind}: passwords of ${rule.max} at most (ASVS 6.2.9 asks for 64)`]

@@ -17,7 +17,8 @@ import { toBase64url } from './crypto/base64.ts'
 import { hmac } from './crypto/digest.ts'
 import { readKeys } from './crypto/keys.ts'
 import { passwordHasher } from './crypto/password-hash.ts'
-import { readable, token } from './crypto/random.ts'
+import { token } from './crypto/random.ts'
+import { readable } from './crypto/readable.ts'
 import { database, DecisionNotHeld, type Statement } from './db/database.ts'
 import { outbox } from './delivery/outbox/outbox.ts'
 import { engine } from './flows/engine.ts'
@@ -29,6 +30,7 @@ import { secretNamed } from './named-secret.ts'
 import { newPasswords } from './passwords/acceptance.ts'
 import { pwnedRanges, unasked } from './passwords/leaked.ts'
 import { normalisePhone } from './phones/phone.ts'
+import { contactsRead } from './registry/contacts-read.ts'
 import { maskPerson } from './registry/mask.ts'
 import { registerOf } from './registry/registers.ts'
 
@@ -66,6 +68,8 @@ export async function services(env: Env, municipality: Municipality) {
 
   const human = humanCheck(db, keys, municipality, now)
 
+  const readPhone: Ports['readPhone'] = (typed) =>
+    normalisePhone(typed, municipality.public.country)
   const ports: Ports = {
     now,
     together: (...statements) => db.together(...own(statements)) as never,
@@ -82,7 +86,7 @@ export async function services(env: Env, municipality: Municipality) {
       const mac = await hmac(keys.code, 'operation', slug, operation, prefix, ...of)
       return `${prefix}_${toBase64url(mac).slice(0, 22)}`
     },
-    readPhone: (typed) => normalisePhone(typed, municipality.public.country),
+    readPhone,
     readable,
     accounts: {
       ...accounts,
@@ -99,13 +103,16 @@ export async function services(env: Env, municipality: Municipality) {
     outbox: outbox(db, keys, env.DELIVERIES, slug),
     passwords: { ...passwordHasher(keys.peppers), ...judging },
     registry: {
-      ...registerOf(municipality.private.registry ?? { is: 'none' }, {
-        database: db,
-        keys,
-        municipality: slug,
-        secret: (name) => secretNamed(env, name),
-        now,
-      }),
+      ...contactsRead(
+        registerOf(municipality.private.registry ?? { is: 'none' }, {
+          database: db,
+          keys,
+          municipality: slug,
+          secret: (name) => secretNamed(env, name),
+          now,
+        }),
+        readPhone,
+      ),
       mask: maskPerson,
     },
     sessions: {

@@ -1,6 +1,7 @@
 /** What every identity document must tell, and the reading that all share. Knows no particular document. */
 import type { FieldErrorCode } from '../errors.ts'
 import { fold } from './fold.ts'
+import { isPlaceholder } from './placeholder.ts'
 
 /** Why a number cannot be right. These refuse. */
 export type DocumentError = Extract<FieldErrorCode, `document_${string}`>
@@ -67,8 +68,8 @@ export const idDocument = ({ alphabet, lengths, judge, ...about }: DocumentRules
       : text.length < lengths[0] || text.length > lengths[1]
         ? 'document_length'
         : judge(text)
-    return typeof finding === 'string'
-      ? { ok: false, error: finding }
-      : { ok: true, value: text, holder: about.holder, warnings: [], ...finding }
+    if (typeof finding === 'string') return { ok: false, error: finding }
+    const plain = { ok: true, value: text, holder: about.holder, warnings: [], ...finding } as const
+    return isPlaceholder(text) ? { ...plain, warnings: ['generic'] } : plain
   },
 })

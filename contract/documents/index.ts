@@ -3,8 +3,10 @@ import type { FieldErrorCode } from '../errors.ts'
 import { cedulaEc } from './cedula-ec.ts'
 import { cedulaVe } from './cedula-ve.ts'
 import { curp } from './curp.ts'
-import type { DocumentError, IdDocument } from './document.ts'
+import type { DocumentError, DocumentFound, IdDocument } from './document.ts'
+import { fold } from './fold.ts'
 import { passport } from './passport.ts'
+import { isPlaceholder } from './placeholder.ts'
 import { rfc } from './rfc.ts'
 import { rifVe } from './rif-ve.ts'
 import { rucEc } from './ruc-ec.ts'
@@ -36,6 +38,8 @@ const slips: ReadonlySet<DocumentError> = new Set([
   'document_region',
 ])
 
+const isGeneric = ({ warnings }: DocumentFound) => warnings.includes('generic')
+
 const bySpecificity = Object.keys(documents) as DocumentKind[]
 
 /**
@@ -46,12 +50,13 @@ const bySpecificity = Object.keys(documents) as DocumentKind[]
  * kind: a mistyped cédula must not become a passport, which by ICAO Doc 9303-4 has nine characters at most.
  */
 export function recognise(typed: string, kinds: readonly DocumentKind[]): readonly Recognition[] {
+  if (isPlaceholder(fold(typed))) return []
   const found: Recognition[] = []
   for (const kind of bySpecificity) {
     if (!kinds.includes(kind)) continue
     const reading = documents[kind].read(typed)
     // A number that stands for many people is the name of none.
-    if (reading.ok ? reading.warnings.includes('generic') : slips.has(reading.error)) break
+    if (reading.ok ? isGeneric(reading) : slips.has(reading.error)) break
     if (reading.ok) found.push({ kind, value: reading.value })
   }
   return found
@@ -60,14 +65,16 @@ export function recognise(typed: string, kinds: readonly DocumentKind[]): readon
 /**
  * Says what is wrong with a text that `recognise` finds no kind for.
  *
- * @returns the slip, if the text has the shape of one kind; else the error on which all kinds agree;
- * else `identifier_unrecognised`
+ * @returns `document_generic` for a number that stands for many people; the slip, if the text has the shape of one kind;
+ * else the error on which all kinds agree; else `identifier_unrecognised`
  */
 export function bestErrorOf(typed: string, kinds: readonly DocumentKind[]): FieldErrorCode {
-  const errors = bySpecificity
+  const readings = bySpecificity
     .filter((kind) => kinds.includes(kind))
     .map((kind) => documents[kind].read(typed))
-    .flatMap((reading) => (reading.ok ? [] : reading.error))
+  if (isPlaceholder(fold(typed)) || readings.some((one) => one.ok && isGeneric(one)))
+    return 'document_generic'
+  const errors = readings.flatMap((reading) => (reading.ok ? [] : reading.error))
   const agreed = new Set(errors).size === 1 ? errors[0] : undefined
   return errors.find((error) => slips.has(error)) ?? agreed ?? 'identifier_unrecognised'
 }

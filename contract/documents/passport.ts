@@ -1,5 +1,6 @@
 /** A passport of any country: no scheme is common to all, so only its characters are looked at. */
 import { idDocument } from './document.ts'
+import { isCounting } from './placeholder.ts'
 
 export const passport = idDocument({
   country: 'any',
@@ -9,5 +10,9 @@ export const passport = idDocument({
   alphabet: /^[A-Z\d]*$/,
   // ICAO Doc 9303-4 allows nine; municipal registers also hold older and longer ones.
   lengths: [5, 15],
-  judge: () => ({}),
+  judge(text) {
+    // `PASAPORTE`, `NOTIENE`: series of letters alone exist, but leave vowels out, which would make words.
+    if (/^[A-Z]*[AEIOU][A-Z]*$/.test(text)) return /^(.)\1+$/.test(text) ? {} : 'document_malformed'
+    return isCounting(text) ? { warnings: ['generic'] } : {}
+  },
 })

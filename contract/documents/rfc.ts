@@ -8,9 +8,6 @@ const shape = /^[A-ZÑ&]{3,4}(\d{6})[A-Z\d]{2}[A\d]$/
 /** Blank stands before a company's twelve characters; A as a check digit counts ten. */
 const alphabet = '0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ'
 
-/** The tax authority's numbers for the public in general and for foreigners. */
-const generic = /^X[AE]XX010101000$/
-
 /** The check digit only warns: about one number in use in seventy fails it. */
 export const rfc = idDocument({
   country: 'MX',
@@ -27,7 +24,7 @@ export const rfc = idDocument({
     const matches = weightedSum(text.padStart(13), alphabet, (position) => 13 - position) % 11 === 0
     return {
       holder: text.length === 12 ? 'company' : 'person',
-      warnings: generic.test(text) ? ['generic'] : matches ? [] : ['check_digit'],
+      warnings: matches ? [] : ['check_digit'],
     }
   },
 })

@@ -31,10 +31,10 @@ export interface FieldKindReader<Field> {
   /**
    * Reads what was typed. Total: every string gets an answer.
    *
-   * @param typed never empty: emptiness is decided before
+   * @param typed folded as what is pasted is, unless `verbatim`; never empty: emptiness is decided before
    * @param answer all that was typed on the screen, for fields that look at another
    */
   read(field: Field, typed: string, answer: Readonly<Record<string, string>>): Reading
-  /** True when white space around the value is part of it (passwords). */
+  /** True when every character is part of the value (passwords): nothing is folded. */
   readonly verbatim?: true
 }

@@ -1,6 +1,8 @@
 /** Who a citizen says they are: a document of an accepted kind, or an e-mail address, in one field. */
 import { normaliseEmail } from '../contact.ts'
+import { foldPasted } from '../fold.ts'
 import { bestErrorOf, recognise, type DocumentKind } from '../documents/index.ts'
+import { kindNameOf, type DocumentKindField } from './document-kind.ts'
 import { read, refuse, type FieldBase, type FieldKindReader } from './field.ts'
 
 export type IdentifierKind = DocumentKind | 'email' | 'user-id'
@@ -23,25 +25,50 @@ const documentsOf = (accepts: readonly IdentifierKind[]) =>
 /** A name that the person chose: 4 to 30 plain characters, capitals folded. */
 const userId = /^[a-z0-9](?:[a-z0-9]|[._-](?=[a-z0-9])){3,29}$/
 
-/** Everything that what was typed may be, most specific first; empty when nothing accepted fits. */
+/**
+ * Everything that what was typed may be, most specific first; empty when nothing accepted fits.
+ *
+ * @param chosen the kind that the person said it is: comes first. The others stay behind it, for accounts that were kept
+ * before anybody was asked.
+ */
 export function readIdentifier(
   typed: string,
   accepts: readonly IdentifierKind[],
+  chosen = '',
 ): readonly Identifier[] {
   if (typed.includes('@')) {
     const email = accepts.includes('email') && normaliseEmail(typed)
     return email && email.ok ? [{ kind: 'email', value: email.value }] : []
   }
-  const chosen = typed.trim().toLowerCase()
-  return accepts.includes('user-id') && userId.test(chosen)
-    ? [{ kind: 'user-id', value: chosen }]
-    : recognise(typed, documentsOf(accepts))
+  const userIdTyped = foldPasted(typed).toLowerCase()
+  if (accepts.includes('user-id') && userId.test(userIdTyped))
+    return [{ kind: 'user-id', value: userIdTyped }]
+  const found = recognise(typed, documentsOf(accepts))
+  return [
+    ...found.filter(({ kind }) => kind === chosen),
+    ...found.filter(({ kind }) => kind !== chosen),
+  ]
+}
+
+/**
+ * The question which document it is, where nothing in the number tells: a Venezuelan cédula has no check digit, and its
+ * digits are as well a passport's. What carries a check, or more than a passport's nine characters (ICAO Doc 9303-4), is
+ * what it reads as first.
+ */
+export function kindAsked(field: IdentifierField, typed: string): DocumentKindField | undefined {
+  const kinds = documentsOf(field.accepts)
+  const options = typed.includes('@') ? [] : recognise(typed, kinds).map(({ kind }) => kind)
+  return options.length > 1 && options[0] === 'cedula-ve'
+    ? { kind: 'document-kind', name: kindNameOf(field.name), options }
+    : undefined
 }
 
 export const identifier: FieldKindReader<IdentifierField> = {
-  read(field, typed) {
-    const [first] = readIdentifier(typed, field.accepts)
-    if (first) return read(first.value)
+  read(field, typed, answer) {
+    const chosen = answer[kindNameOf(field.name)] ?? ''
+    const [first, ...others] = readIdentifier(typed, field.accepts, chosen)
+    // While nobody has said which, it is carried in the form that still reads as all of them: the least specific.
+    if (first) return read((first.kind === chosen ? first : (others.at(-1) ?? first)).value)
     if (typed.includes('@')) return refuse('email_malformed')
     const kinds = documentsOf(field.accepts)
     if (kinds.length > 0) return refuse(bestErrorOf(typed, kinds))

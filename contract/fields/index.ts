@@ -1,13 +1,15 @@
 /** The registry of kinds of field, and the one function that judges an answer, in the page and in the Worker. */
 import type { FieldErrorCode, FieldErrors } from '../errors.ts'
+import { foldPasted } from '../fold.ts'
 import { agreement } from './agreement.ts'
 import { choice } from './choice.ts'
 import { code } from './code.ts'
 import { document } from './document.ts'
+import { documentKind } from './document-kind.ts'
 import { email } from './email.ts'
 import { isAsked, isOptional } from './condition.ts'
 import type { FieldKindReader, Reading } from './field.ts'
-import { identifier } from './identifier.ts'
+import { identifier, kindAsked } from './identifier.ts'
 import { newPassword } from './new-password.ts'
 import { password } from './password.ts'
 import { phone } from './phone.ts'
@@ -21,6 +23,7 @@ export const fieldKinds = {
   choice,
   code,
   document,
+  'document-kind': documentKind,
   email,
   identifier,
   'new-password': newPassword,
@@ -49,9 +52,19 @@ export type AnswerReading =
   | { readonly ok: true; readonly values: Answer }
   | { readonly ok: false; readonly fields: FieldErrors }
 
-/** The fields that this answer is asked for: all but those whose condition does not hold. */
-export const fieldsShown = (fields: readonly Field[], answer: Answer): readonly Field[] =>
-  fields.filter((field) => isAsked(field, answer))
+/**
+ * The fields that this answer is asked for: all but those whose condition does not hold, and beneath a number that reads
+ * as several documents the question which one it is. Beside a password it may be left open, for the password decides.
+ */
+export function fieldsShown(fields: readonly Field[], answer: Answer): readonly Field[] {
+  const shown = fields.filter((field) => isAsked(field, answer))
+  const proves = shown.some(({ kind }) => kind === 'password')
+  return shown.flatMap((field): readonly Field[] => {
+    if (field.kind !== 'identifier') return [field]
+    const asked = kindAsked(field, answer[field.name] ?? '')
+    return asked ? [field, proves ? { ...asked, optional: true } : asked] : [field]
+  })
+}
 
 // The one cast of this registry: the compiler cannot see that a field meets the reader of its own kind.
 const readerOf = (field: Field) => fieldKinds[field.kind] as FieldKindReader<Field>
@@ -63,7 +76,7 @@ const readerOf = (field: Field) => fieldKinds[field.kind] as FieldKindReader<Fie
  */
 export function readField(field: Field, typed = '', answer: Answer = {}): Reading {
   const reader = readerOf(field)
-  const given = reader.verbatim ? typed : typed.trim()
+  const given = reader.verbatim ? typed : foldPasted(typed)
   if (given !== '') return reader.read(field, given, answer)
   if (isOptional(field, answer)) return { ok: true, value: '' }
   return { ok: false, error: field.kind === 'agreement' ? 'agreement_required' : 'required' }

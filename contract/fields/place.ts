@@ -19,7 +19,7 @@ export interface PlaceField extends FieldBase {
 
 export const postalCode: FieldKindReader<PostalCodeField> = {
   read(field, typed) {
-    const folded = typed.normalize('NFKC').replace(/\s/g, '')
+    const folded = typed.normalize('NFKC').replace(/[\s.-]/g, '')
     return isPostalCode(field.country, folded) ? read(folded) : refuse('postal_code_malformed')
   },
 }

@@ -7,18 +7,18 @@ export interface TextField extends FieldBase {
   readonly max?: number
   /** WHATWG autofill token, e.g. `given-name`. */
   readonly autocomplete?: string
+  /** What a person is called: has a letter in it. A full stop or a hyphen is not a name; one letter is. */
+  readonly holds?: 'name'
 }
 
-// Controls, line breaks, bidirectional overrides and invisible joiners have no place in a name, and
-// would let one forge the look of a message (T43).
-// oxlint-disable-next-line no-control-regex
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/
+// What the fold leaves of what has no place in a name, and would let one forge the look of a message (T43).
+const unprintable = /\p{Cc}/u
 const lone = /\p{Surrogate}/u
 
 export const text: FieldKindReader<TextField> = {
   read(field, typed) {
-    const value = typed.normalize('NFC').replace(/\s+/g, ' ')
-    if (unprintable.test(value) || lone.test(value)) return refuse('malformed')
-    return [...value].length > (field.max ?? 100) ? refuse('too_long') : read(value)
+    if (unprintable.test(typed) || lone.test(typed)) return refuse('malformed')
+    if (field.holds === 'name' && !/\p{L}/u.test(typed)) return refuse('name_malformed')
+    return [...typed].length > (field.max ?? 100) ? refuse('too_long') : read(typed)
   },
 }

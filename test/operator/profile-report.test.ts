@@ -10,6 +10,9 @@ test('a weak profile is told, and passes: the city may have to keep its rules', 
   expect(text).toContain('demo: as OWASP ASVS 5.0 level 1 asks')
   expect(text).toContain('ibarra: weaker than OWASP ASVS 5.0 level 1')
   expect(text).toContain('weak     login: security questions (ASVS 6.4.2 asks for none)')
+  expect(text).toContain(
+    'weak     recover: passwords of 6 characters alone (NIST SP 800-63B-4 §3.1.1.2 asks for 15)',
+  )
 })
 
 test('an unsound profile is told by its reason, and fails', () => {

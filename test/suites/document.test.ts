@@ -25,6 +25,12 @@ const waysOfTyping: readonly [how: string, typed: (text: string) => string][] = 
   ['with low lines', spread('_')],
   ['with soft hyphens', spread('\u00AD')],
   ['with zero-width spaces', spread('\u200B')],
+  ['with variation selectors', spread('\uFE0F')],
+  ['between quotes', (text) => `“${text}”`],
+  [
+    'in Arabic-Indic digits',
+    (text) => text.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit))),
+  ],
   ['between direction marks', (text) => `\u202A${text}\u202C`],
   [
     'in full-width characters',
@@ -42,7 +48,7 @@ const hostile: readonly [what: string, typed: string][] = [
   ['a megabyte of blanks', ' '.repeat(2 ** 20)],
   ['a megabyte of combining marks', '\u0301'.repeat(2 ** 20)],
   ['a ligature that grows eighteenfold', '\uFDFA'.repeat(64)],
-  ['Arabic-Indic digits', '٠١٠٤٦٦٢٦٨٩'],
+  ['digits of a script that no keyboard here has', '०१०४६६२६८९'],
   ['a name of an object’s own', 'constructor.prototype'],
   ['a regular expression', '^[A-Z]{4}.*$'],
 ]

@@ -1,11 +1,13 @@
 /** What a form was answered so far, as far as other fields of it depend on that. */
 import type { Answer, Field } from '../../contract/fields/index.ts'
+import { withFurther } from '../fields/judge.ts'
 import { answerIn } from './form-answer.ts'
 
-/** Names of the fields that a field depends on. */
-const dependsOn = ({ when, optional }: Field) => [
-  ...(when ? [when.field] : []),
-  ...(optional && optional !== true ? [optional.field] : []),
+/** Names of the fields that a field depends on; of a number that may read as several documents, its own. */
+const dependsOn = (field: Field) => [
+  ...(field.when ? [field.when.field] : []),
+  ...(field.optional && field.optional !== true ? [field.optional.field] : []),
+  ...(field.kind === 'identifier' && field.accepts.length > 1 ? [field.name] : []),
 ]
 
 export class Given {
@@ -15,6 +17,17 @@ export class Given {
   /** What was answered to this form; to another one, nothing. */
   to(form: string): Answer {
     return this.#form === form ? this.#typed : {}
+  }
+
+  /** The fields of this form, and those that what was answered makes it ask besides. */
+  asked(form: string, fields: readonly Field[]): readonly Field[] {
+    return withFurther(fields, this.to(form))
+  }
+
+  /** All that a form holds when it is sent: autofill may have written without telling. */
+  whole(element: HTMLFormElement, form: string, fields: readonly Field[]): Answer {
+    this.note(element, form, fields)
+    return answerIn(element)
   }
 
   /** @returns whether another field may have to appear or go */

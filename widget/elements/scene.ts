@@ -21,7 +21,6 @@ import { unavailable, waiting } from '../steps/waiting.ts'
 import type { AccountDesk } from './account-desk.ts'
 import { webAddress } from './web-address.ts'
 import type { Actor } from './actor.ts'
-import { answerIn } from './form-answer.ts'
 import { Given } from './given.ts'
 
 type Question = Extract<Status, { is: 'asking' | 'sending' }>
@@ -147,7 +146,7 @@ export class Scene {
       kind: flow.kind,
       screen,
       use,
-      fields: flow.fields,
+      fields: this.#given.asked(flow.form, flow.fields),
       refusal: status.is === 'asking' ? status.refusal : undefined,
       resent: status.is === 'asking' && status.resent === true,
       sending: status.is === 'sending' ? status.submission : undefined,
@@ -170,10 +169,11 @@ export class Scene {
   }
 
   #submit(form: HTMLFormElement) {
+    const { flow } = this.#element
     this.#element.touched = true
-    const answer = answerIn(form)
+    const answer = this.#given.whole(form, flow.form, flow.fields)
     concealAll(form)
-    void this.#element.flow.submit(answer)
+    void flow.submit(answer)
   }
 
   #placesOf(form: string): Places | undefined {

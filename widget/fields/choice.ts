@@ -6,7 +6,9 @@ import { describedBy, errorLine, framed, hintId, mark, type Asked } from './cont
 /** From here on a list takes less room than it hides. */
 const fewOptions = 4
 
-const radio = (asked: Asked<'choice'>) => (option: string, index: number) => html`
+type Chosen = Asked<'choice' | 'document-kind'>
+
+const radio = (asked: Chosen) => (option: string, index: number) => html`
   <div class="ca-choice">
     <input
       class="ca-radio"
@@ -15,7 +17,7 @@ const radio = (asked: Asked<'choice'>) => (option: string, index: number) => htm
       type="radio"
       value=${option}
       ?disabled=${asked.locked}
-      required
+      ?required=${!asked.optional}
     />
     <label class="ca-choice-label" for=${index === 0 ? asked.id : `${asked.id}-${index}`}
       >${asked.optionLabel(option)}</label
@@ -23,7 +25,7 @@ const radio = (asked: Asked<'choice'>) => (option: string, index: number) => htm
   </div>
 `
 
-const buttons = (asked: Asked<'choice'>) => html`
+const buttons = (asked: Chosen) => html`
   <fieldset
     class="ca-field ca-options"
     ?data-wrong=${asked.error !== undefined}
@@ -58,7 +60,7 @@ export const list = (
     </select>`,
   )
 
-export const choice = (asked: Asked<'choice'>) =>
+export const choice = (asked: Chosen) =>
   asked.field.options.length <= fewOptions
     ? buttons(asked)
     : list(asked, asked.field.options, asked.optionLabel)

@@ -5,7 +5,14 @@ import { choice } from './choice.ts'
 import { email, identifier, text } from './line.ts'
 import { password } from './secret.ts'
 
-export const firstControls = { choice, email, identifier, password, text } satisfies Controls
+export const firstControls = {
+  choice,
+  'document-kind': choice,
+  email,
+  identifier,
+  password,
+  text,
+} satisfies Controls
 
 /** The kinds that `later.ts` must hold. */
 export type LaterKind = Exclude<FieldKind, keyof typeof firstControls>

@@ -20,6 +20,10 @@ async function fetchJudge() {
 /** Waits until the judgement is at hand, or cannot be had now. Never rejects. */
 export const judgeReady = (): Promise<void> => (coming ??= fetchJudge())
 
+/** The fields of a screen with what a number makes it ask besides: which document it is. */
+export const withFurther = (fields: readonly Field[], typed: Answer): readonly Field[] =>
+  judge?.withFurther(fields, typed) ?? fields
+
 /** Reads a whole answer: the values to send, or everything that is wrong with it. */
 export function judged(fields: readonly Field[], typed: Answer): AnswerReading {
   const reading = judge?.readAnswer(fields, typed)

@@ -2,7 +2,8 @@
 import { documents, type DocumentKind } from '../../contract/documents/index.ts'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import { birthSentence } from '../messages/birth.ts'
-import { fieldsShown, readAnswer } from '../../contract/fields/index.ts'
+import { kindNameOf } from '../../contract/fields/document-kind.ts'
+import { fieldsShown, readAnswer, type Answer, type Field } from '../../contract/fields/index.ts'
 import { sentenceOf } from '../messages/failures.ts'
 import { fieldSentence } from '../messages/field-errors.ts'
 
@@ -13,6 +14,15 @@ const isDocument = (kind: IdentifierKind): kind is DocumentKind =>
 const isNumeric = (accepts: readonly IdentifierKind[]): boolean =>
   accepts.filter(isDocument).every((kind) => documents[kind].keyboard === 'numeric')
 
+/** Beneath each number that reads as several documents, the question which one it is. */
+const withFurther = (fields: readonly Field[], typed: Answer): readonly Field[] => {
+  const questions = fieldsShown(fields, typed).filter(({ kind }) => kind === 'document-kind')
+  return fields.flatMap((field) => [
+    field,
+    ...questions.filter(({ name }) => name === kindNameOf(field.name)),
+  ])
+}
+
 export const scrutiny = {
   birthSentence,
   fieldsShown,
@@ -20,4 +30,5 @@ export const scrutiny = {
   isNumeric,
   readAnswer,
   sentenceOf,
+  withFurther,
 }

@@ -18,6 +18,16 @@ function symbolSentence(field: Field) {
     : msg('Incluya un signo, como ! o #.')
 }
 
+/** What to use instead: a passport where one is taken, else the document that the city asks for. */
+const genericSentence = (field: Field) =>
+  'accepts' in field && field.accepts.some((kind) => kind === 'passport')
+    ? msg(
+        'Ese número no es de una sola persona. Use un documento propio, por ejemplo su pasaporte.',
+      )
+    : msg(
+        'Ese número no es de una sola persona. Use el que aparece en un documento propio, o pida uno en la oficina que lo emite.',
+      )
+
 const sentences = {
   required: () => msg('Falta este dato.'),
   too_short: () => msg('Es demasiado corto.'),
@@ -29,6 +39,7 @@ const sentences = {
     msg('Escriba el correo electrónico completo, por ejemplo nombre@ejemplo.com.'),
   phone_malformed: () => msg('Escriba el número de teléfono completo, con el código de área.'),
   postal_code_malformed: () => msg('El código postal no está completo.'),
+  name_malformed: () => msg('Escriba el nombre con letras, como aparece en su documento.'),
   user_id_malformed: () => msg('El ID de usuario tiene de 4 a 30 letras o números, sin espacios.'),
   answer_wrong: () => msg('No coincide con lo que tenemos registrado.'),
   questions_alike: () => msg('Elija una pregunta distinta de las anteriores.'),
@@ -43,6 +54,7 @@ const sentences = {
     msg('El número de documento tiene algún carácter cambiado. Compárelo con el documento.'),
   document_date: () => msg('La fecha que contiene el número de documento no existe.'),
   document_region: () => msg('El número de documento no corresponde a ninguna provincia o estado.'),
+  document_generic: genericSentence,
   password_too_short: (field) => msg(str`Use al menos ${ruleOf(field).min} caracteres.`),
   password_too_long: (field) =>
     msg(str`Use ${Math.min(ruleOf(field).max, passwordCeiling)} caracteres como máximo.`),
@@ -55,7 +67,10 @@ const sentences = {
     msg('Esta contraseña es fácil de adivinar. Elija otra; tres palabras al azar funcionan bien.'),
   password_leaked: () =>
     msg('Esta contraseña apareció en una filtración de otro sitio. Elija una distinta.'),
-  password_personal: () => msg('No use su nombre, su correo ni su documento en la contraseña.'),
+  password_personal: () =>
+    msg(
+      'No use su nombre, su correo, su documento, su teléfono ni su fecha de nacimiento en la contraseña.',
+    ),
   password_unchanged: () => msg('Es la contraseña que ya tiene. Elija una distinta.'),
   passwords_differ: () => msg('Las dos contraseñas no son iguales.'),
   password_wrong: () => msg('La contraseña no es correcta.'),

@@ -5,7 +5,7 @@ import type { FlowKind } from '../../contract/flow.ts'
 import { fallbacks, inLocale, type Locale } from '../../contract/locale.ts'
 import type { PlaceField } from '../../contract/fields/place.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
-import { identifierHint, identifierLabel } from './identifiers.ts'
+import { documentName, identifierHint, identifierLabel } from './identifiers.ts'
 
 /** Finds the municipality's own word for a key, else answers the product's. */
 export type Say = (key: string, own: string) => string
@@ -44,6 +44,7 @@ const parts = {
 const ofKind = {
   agreement: ({ name }) => name,
   choice: ({ name }) => name,
+  'document-kind': () => msg('¿Qué documento es?'),
   document: (field) => (field.kind === 'document' ? identifierLabel(field.accepts) : field.name),
   phone: () => msg('Teléfono'),
   place: (field) => (field.kind === 'place' ? parts[field.part]() : field.name),
@@ -58,6 +59,11 @@ const ofKind = {
   password: () => msg('Contraseña'),
   text: ({ name }) => name,
 } satisfies Record<FieldKind, (field: Field) => string>
+
+/** Help that the product has for a name. */
+const hints: Readonly<Record<string, () => string>> = {
+  familyNames: () => msg('Como en su documento. Déjelo en blanco si en él consta un solo nombre.'),
+}
 
 const hintOfKind: Partial<Record<FieldKind, (field: Field) => string>> = {
   identifier: (field) => (field.kind === 'identifier' ? identifierHint(field.accepts) : ''),
@@ -74,11 +80,13 @@ export const labelOf = (field: Field, say: Say): string =>
 
 /** A line of help under the label; empty when there is nothing to add. */
 export const hintOf = (field: Field, say: Say): string =>
-  say(`field.${field.name}.hint`, hintOfKind[field.kind]?.(field) ?? '')
+  say(`field.${field.name}.hint`, hints[field.name]?.() ?? hintOfKind[field.kind]?.(field) ?? '')
 
 /** What one option of a choice is called: a question's own words, else the profile's for this option. */
 export const optionOf = (field: Field, option: string, say: Say): string =>
-  say(`field.${field.name}.option.${option}`, say(`question.${option}`, option))
+  field.kind === 'document-kind'
+    ? documentName(option)
+    : say(`field.${field.name}.option.${option}`, say(`question.${option}`, option))
 
 /** What a field of security questions is called where the question is asked. */
 export const questionOf = (field: Field, say: Say): string | undefined =>

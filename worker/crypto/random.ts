@@ -41,16 +41,3 @@ export function digits(length: number): string {
     for (const byte of bytes(length - code.length)) if (byte < biased) code += String(byte % 10)
   return code
 }
-
-/** Crockford's base 32: without I, L, O and U, which people mistake for digits or for each other. */
-const readableLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-
-/**
- * Draws what people read, dictate and type: groups of four letters and digits, five bits each.
- *
- * @param groups 1 or more; e.g. 3 give `7K2M-9QXD-40TR`
- */
-export const readable = (groups: number): string =>
-  Array.from({ length: groups }, () =>
-    Array.from(bytes(4), (byte) => readableLetters[byte % 32] ?? '').join(''),
-  ).join('-')

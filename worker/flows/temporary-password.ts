@@ -1,23 +1,24 @@
 /**
- * A password that is sent to an address: works once, ends soon, must be changed. Its form tells it from a chosen one, so
- * that a sign-in costs one hash, whichever was typed.
+ * A password that is sent to an address: works once, ends soon, must be changed. It carries a check of its own, which
+ * tells it from a chosen one, so that a sign-in costs one hash, whichever was typed.
  */
+import { checks, readableIn, withCheck } from '../crypto/readable.ts'
 import type { Write } from './statement.ts'
 import type { FlowContext } from './step.ts'
 
-/** Groups of four readable characters, five bits each: 60 bits (NIST SP 800-63B-4 §3.1.1 asks for 20). */
+/** Groups of four readable characters, five bits each; without the check 50 bits (NIST SP 800-63B-4 §3.1.1 asks for 20). */
 const groups = 3
 
-/** The form of what `readable` draws, as people type it. */
-export const looksTemporary = (typed: string): boolean =>
-  /^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}$/.test(typed)
+/** The temporary password in what was typed, as it was drawn; undefined for anything that somebody chose. */
+export const temporaryIn = (typed: string): string | undefined =>
+  readableIn(typed, groups).find(checks)
 
 /** Draws one, and the row that makes it work; for an account that does not exist, the same work and no row. */
 export async function temporaryPassword(
   { ports, municipality }: FlowContext,
   account: string,
 ): Promise<{ readonly text: string; readonly record: string; readonly write: Write }> {
-  const text = ports.readable(groups)
+  const text = withCheck(ports.readable(groups))
   const record = await ports.passwords.hash(text)
   const { temporaryPassword: lifetime } = municipality.private.lifetimes
   return { text, record, write: ports.accounts.setTemporary(account, record, lifetime) }

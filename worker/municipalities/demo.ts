@@ -14,8 +14,8 @@ const documents = [
   'passport',
 ] as const satisfies readonly IdentifierKind[]
 
-// NIST SP 800-63B-4 §3.1.1.2: length and a blocklist, no composition rules.
-const rule = { min: 12, max: 128 } as const
+// NIST SP 800-63B-4 §3.1.1.2: 15 characters where the password is the only factor; a blocklist, no composition rules.
+const rule = { min: 15, max: 128 } as const
 
 const site = 'https://www.ciudadabierta.example'
 
@@ -62,8 +62,15 @@ export const demo: Municipality = {
           step: 'details',
           fields: [
             { kind: 'identifier', name: 'document', accepts: documents, optional: true },
-            { kind: 'text', name: 'givenNames', autocomplete: 'given-name' },
-            { kind: 'text', name: 'familyNames', autocomplete: 'family-name' },
+            { kind: 'text', name: 'givenNames', autocomplete: 'given-name', holds: 'name' },
+            // Some people have one name alone.
+            {
+              kind: 'text',
+              name: 'familyNames',
+              autocomplete: 'family-name',
+              holds: 'name',
+              optional: true,
+            },
             { kind: 'email', name: 'email' },
             { kind: 'new-password', name: 'password', rule },
             { kind: 'agreement', name: 'terms', agreement: 'terms' },

@@ -60,7 +60,7 @@ const identification: IdentifierField = {
 }
 
 // The source has keys made by the system and says no rule: what we recommend.
-const rule: PasswordRule = { min: 12, max: 128 }
+const rule: PasswordRule = { min: 15, max: 128 }
 
 export const ecuapass: Municipality = {
   public: {
@@ -109,8 +109,15 @@ export const ecuapass: Municipality = {
             classification,
             companyRuc,
             identification,
-            { kind: 'text', name: 'givenNames', autocomplete: 'given-name' },
-            { kind: 'text', name: 'familyNames', autocomplete: 'family-name' },
+            { kind: 'text', name: 'givenNames', autocomplete: 'given-name', holds: 'name' },
+            // Some people have one name alone.
+            {
+              kind: 'text',
+              name: 'familyNames',
+              autocomplete: 'family-name',
+              holds: 'name',
+              optional: true,
+            },
             { kind: 'email', name: 'email' },
             { kind: 'new-password', name: 'password', rule },
             { kind: 'agreement', name: 'terms', agreement: 'terms' },

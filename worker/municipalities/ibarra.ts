@@ -77,9 +77,15 @@ export const ibarra: Municipality = {
           id: 'person',
           step: 'details',
           fields: [
+            // A company is called by the first alone, and may be called by digits.
             { kind: 'text', name: 'givenNames', autocomplete: 'given-name' },
-            // A company has none.
-            { kind: 'text', name: 'familyNames', autocomplete: 'family-name', optional: true },
+            {
+              kind: 'text',
+              name: 'familyNames',
+              autocomplete: 'family-name',
+              holds: 'name',
+              optional: true,
+            },
             { kind: 'text', name: 'address', autocomplete: 'street-address', max: 200 },
             { kind: 'phone', name: 'phone' },
             { kind: 'email', name: 'email' },

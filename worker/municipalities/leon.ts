@@ -76,9 +76,28 @@ export const leon: Municipality = {
           fields: [
             personKind,
             ...identifiers('curp', 'rfc'),
-            { kind: 'text', name: 'givenNames', autocomplete: 'given-name', when: isFisica },
-            { kind: 'text', name: 'firstFamilyName', when: isFisica },
-            { kind: 'text', name: 'secondFamilyName', when: isFisica, optional: true },
+            {
+              kind: 'text',
+              name: 'givenNames',
+              autocomplete: 'given-name',
+              holds: 'name',
+              when: isFisica,
+            },
+            // Some people have one name alone, which their CURP writes with X.
+            {
+              kind: 'text',
+              name: 'firstFamilyName',
+              holds: 'name',
+              when: isFisica,
+              optional: true,
+            },
+            {
+              kind: 'text',
+              name: 'secondFamilyName',
+              holds: 'name',
+              when: isFisica,
+              optional: true,
+            },
             { kind: 'text', name: 'companyName', autocomplete: 'organization', when: isMoral },
           ],
         },

@@ -75,8 +75,22 @@ export const maracaibo: Municipality = {
           fields: [
             personKind,
             ...identifiers,
-            { kind: 'text', name: 'givenNames', autocomplete: 'given-name', when: isNatural },
-            { kind: 'text', name: 'familyNames', autocomplete: 'family-name', when: isNatural },
+            {
+              kind: 'text',
+              name: 'givenNames',
+              autocomplete: 'given-name',
+              holds: 'name',
+              when: isNatural,
+            },
+            // Some people have one name alone.
+            {
+              kind: 'text',
+              name: 'familyNames',
+              autocomplete: 'family-name',
+              holds: 'name',
+              when: isNatural,
+              optional: true,
+            },
             { kind: 'text', name: 'companyName', autocomplete: 'organization', when: isJuridica },
             { kind: 'phone', name: 'phone' },
             { kind: 'email', name: 'email' },

@@ -5,6 +5,7 @@
 import { accountStore } from '../accounts/account-store.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import { audit } from '../audit/audit.ts'
+import { foldPasted } from '../../contract/fold.ts'
 import { toBase64url } from '../crypto/base64.ts'
 import { hmac } from '../crypto/digest.ts'
 import { DecisionNotHeld, type Statement } from '../db/database.ts'
@@ -57,7 +58,7 @@ async function find(desk: Desk, user: string): Promise<Found> {
   const store = accountStore(database, keys, municipality)
   const registrations = registrationStore(database, keys, municipality.public.slug)
   const [byName, byId, status] = await database.together(
-    await store.find([{ kind: 'user-id', value: user.trim().toLowerCase() }]),
+    await store.find([{ kind: 'user-id', value: foldPasted(user).toLowerCase() }]),
     store.findById(user),
     registrations.statusOf(user),
   )

@@ -1,7 +1,9 @@
 /** Decides whether a new password may be used. Knows nothing of accounts, flows or where leaks are looked up. */
 import type { FieldErrorCode } from '../../contract/errors.ts'
 import { weaknessOf, type PasswordRule } from '../../contract/password-rule.ts'
+import { coreOf } from './core.ts'
 import type { LeakAnswer, LeakedPasswords } from './leaked.ts'
+import { makeupOf } from './makeup.ts'
 import { personalWords } from './personal-words.ts'
 
 /** `unchecked`: acceptable as far as anybody could tell; ask again when the citizen next signs in. */
@@ -44,14 +46,54 @@ export const newPasswords = (leaked: LeakedPasswords): NewPasswords => ({
   },
 })
 
+/** Letters or figures of one's own that make any word a password of its own, where they are not lost among the others. */
+const ownNeeded = 3
+
+/** Addresses with their domain, as one text. */
+const inFull = (known: readonly string[]): readonly string[] =>
+  known.filter((text) => text.includes('@')).map((text) => text.replace('@', '.'))
+
+/** Words about a citizen that are looked for, however much a city asks. */
+const everything = 250
+
+/** Predictable words that an attacker combines. Three are as good as three drawn from a short list. */
+const combined = 2
+
+/** Whether nothing but words that are tried first, with what is usual around them, makes up a password. */
+function madeUpOf(
+  text: string,
+  words: readonly string[],
+): 'password_common' | 'password_personal' | null {
+  const { left, explained, personal, predictable } = makeupOf(text, words)
+  if (left >= ownNeeded || left * 2 >= explained) return null
+  if (personal) return 'password_personal'
+  return predictable <= combined ? 'password_common' : null
+}
+
+/** Guesses for a word alone: those that its ends are multiplied with are few, and known. */
+const wordNeeded = 10_000
+
+/** Whether what stands between its ends is one word that dictionaries know, once or repeated. */
+function isOneWord(text: string, guesses: (text: string) => number): boolean {
+  const core = coreOf(text)
+  const { length } = core
+  // Four letters drawn at random are worth ten thousand.
+  return length >= 4 && core !== text && guesses(core) < Math.min(wordNeeded, 10 ** length / 3)
+}
+
 async function guessability(
   password: string,
   known: readonly string[],
 ): Promise<'password_common' | 'password_personal' | null> {
   const { guessesFor } = await import('./guesses.ts')
   const text = password.normalize('NFKC')
-  const byAcquaintance = guessesFor(text, personalWords(known))
-  if (byAcquaintance >= guessesNeeded) return null
+  const words = personalWords(known)
+  const byAcquaintance = guessesFor(text, words)
+  if (byAcquaintance >= guessesNeeded)
+    return (
+      madeUpOf(text, personalWords([...known, ...inFull(known)], everything)) ??
+      (isOneWord(text, (core) => guessesFor(core, words)) ? 'password_common' : null)
+    )
   // The citizen learns more from "personal" whenever it is what made the password easier.
   return byAcquaintance < guessesFor(text, []) ? 'password_personal' : 'password_common'
 }

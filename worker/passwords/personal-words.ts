@@ -17,10 +17,11 @@ export const plain = (text: string) =>
  * Takes apart what is known of a citizen: each text as a whole, without its punctuation, and piece by
  * piece; of an e-mail address only what stands before the `@`.
  *
+ * @param limit words at most
  * @param known names, e-mail address, telephone, document numbers, the municipality's name
  * @returns plain words of three characters or more, the whole ones first
  */
-export function personalWords(known: readonly string[]): readonly string[] {
+export function personalWords(known: readonly string[], limit = most): readonly string[] {
   const texts = known.map((text) => plain(text.replace(/@[^@]*$/, '')))
   const wholes = texts.flatMap((text) => [text.trim(), pieces(text).join('')])
   const parts = texts.flatMap((text) => [
@@ -28,7 +29,7 @@ export function personalWords(known: readonly string[]): readonly string[] {
     ...(text.match(/\p{L}+|\p{Nd}+/gu) ?? []),
   ])
   const words = [...wholes, ...parts].filter((word) => word.length >= shortest)
-  return [...new Set(words)].slice(0, most)
+  return [...new Set(words)].slice(0, limit)
 }
 
 const pieces = (text: string): readonly string[] => text.match(/[\p{L}\p{Nd}]+/gu) ?? []

@@ -1,4 +1,8 @@
-/** Telephone numbers as citizens write them, made E.164. In the Worker alone: the page carries no telephone library. */
+/**
+ * The one reading of a telephone number, for citizens, operators, registers and budgets: as people write it, made E.164.
+ * In the Worker alone: the page carries no telephone library.
+ */
+import { dialledIn } from '../../contract/fields/phone.ts'
 import {
   isSupportedCountry,
   parsePhoneNumberFromString,
@@ -17,16 +21,6 @@ export type PhoneReading =
       readonly mobile: boolean
     }
   | { readonly ok: false; readonly error: 'phone_malformed' }
-
-/** UTF-16 units. A number has 15 digits at most (ITU-T E.164 §6); the rest is blanks and brackets. */
-const longestTyped = 40
-
-// Pasted numbers bring dashes of all kinds, soft hyphens, thin spaces and direction marks.
-const invisible = /\p{Cf}/gu
-const separators = /[\p{Pd}\p{Zs}\s−._/()]+/gu
-
-/** Digits behind one optional plus: no letters, which the library would dial, and no extension. */
-const dialled = /^\+?\d+$/
 
 /**
  * How Mexican numbers were dialled until 3 August 2019, as people still write them: 01 (trunk), 044 and 045
@@ -54,9 +48,8 @@ export const reachedByText: ReadonlySet<string | undefined> = new Set([
  */
 export function normalisePhone(typed: string, country: string): PhoneReading {
   const refused = { ok: false, error: 'phone_malformed' } as const
-  if (typed.length > longestTyped) return refused
-  const text = typed.normalize('NFKC').replace(invisible, '').replace(separators, '')
-  if (!dialled.test(text)) return refused
+  const text = dialledIn(typed)
+  if (text === '') return refused
   const home = isSupportedCountry(country) ? country : undefined
   const number = parsePhoneNumberFromString(modern(text, home), {
     ...(home && { defaultCountry: home }),

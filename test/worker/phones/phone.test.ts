@@ -69,7 +69,7 @@ describe('what nobody can be reached at is refused', () => {
     ['EC', '++593991234567', 'two pluses'],
     ['EC', '+', 'no digit'],
     ['EC', '', 'nothing'],
-    ['EC', `0991234567${' '.repeat(60)}`, 'longer than any number can be'],
+    ['EC', `099${'-'.repeat(60)}1234567`, 'longer than any number can be'],
     ['XX', '0991234567', 'a national form of no known country'],
   ] as const)
     test(`${country} ${typed.slice(0, 30)}: ${why}`, () =>

@@ -1,7 +1,7 @@
 /** Takes current and new password from a citizen who is signed in. */
 import type { FieldErrorCode } from '../../../contract/errors.ts'
 import { AuthError } from '../../auth-error.ts'
-import { chosenPassword } from '../chosen-password.ts'
+import { aboutAccount, chosenPassword } from '../chosen-password.ts'
 import { requireSlots } from '../slots.ts'
 import type { Step } from '../step.ts'
 
@@ -26,12 +26,8 @@ export const changePassword: Step<'change-password'> = {
     // Both were read as they were typed, so equal texts are equal passwords.
     if (current.normalize('NFKC') === typed.normalize('NFKC'))
       throw refused('password', 'password_unchanged')
-    const about = [
-      ...account.contacts.map(({ value }) => value),
-      ...Object.values(account.view.details),
-      ...account.view.documents.map(({ value }) => value),
-    ]
-    const chosen = await chosenPassword(context, { name: 'password', rule: use.rule }, typed, about)
+    const field = { name: 'password', rule: use.rule }
+    const chosen = await chosenPassword(context, field, typed, aboutAccount(account))
     return {
       facts: {
         account: account.id,

@@ -7,7 +7,7 @@ import type { FoundAccount, Standing } from '../accounts-port.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
 import { requireSlots } from '../slots.ts'
 import type { Effects, Step, StepContext } from '../step.ts'
-import { looksTemporary } from '../temporary-password.ts'
+import { temporaryIn } from '../temporary-password.ts'
 
 export const credentials: Step<'credentials'> = {
   view: () => ({}),
@@ -29,9 +29,15 @@ export const credentials: Step<'credentials'> = {
 
     const typed = passwordIn(context, values)
     const account = found?.status === 'suspended' ? null : found
-    const temporary = account !== null && account.temporary !== null && looksTemporary(typed)
+    const drawn = temporaryIn(typed)
+    // One record is compared. Without a password of one's own it can only be the temporary one.
+    const temporary =
+      account !== null &&
+      account.temporary !== null &&
+      (drawn !== undefined || account.password === null)
     const record = temporary ? account.temporary : (account?.password ?? null)
-    const { matches, needsRehash } = await ports.passwords.verify(typed, record)
+    const brought = temporary ? (drawn ?? typed) : typed
+    const { matches, needsRehash } = await ports.passwords.verify(brought, record)
     if (!account || !matches || record === null) {
       const id = await ports.idFor('aud', operation, 'sign_in_failed')
       await ports.commit([

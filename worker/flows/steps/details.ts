@@ -3,7 +3,7 @@ import { maskEmail } from '../../../contract/contact.ts'
 import { fieldsShown, type Answer, type Field } from '../../../contract/fields/index.ts'
 import { AuthError } from '../../auth-error.ts'
 import type { FoundAccount } from '../accounts-port.ts'
-import { chosenPassword } from '../chosen-password.ts'
+import { aboutPerson, chosenPassword } from '../chosen-password.ts'
 import { mergePerson, personIn } from '../person.ts'
 import type { RegisterAnswer } from '../persons-port.ts'
 import { requireSlots } from '../slots.ts'
@@ -113,10 +113,5 @@ async function passwordIn(
 ): Promise<Partial<Facts>> {
   const field = fields.find((one) => one.kind === 'new-password')
   if (!field) return {}
-  const about = [
-    ...person.contacts.map(({ value }) => value),
-    ...Object.values(person.details),
-    ...person.identifiers.map(({ value }) => value),
-  ]
-  return chosenPassword(context, field, values[field.name] ?? '', about)
+  return chosenPassword(context, field, values[field.name] ?? '', aboutPerson(person))
 }

@@ -24,6 +24,8 @@ export const ecuapassWords: NonNullable<PublicProfile['words']> = {
     'field.identification.hint': 'Número de cédula de identidad o de pasaporte.',
     'field.givenNames.label': 'Nombres',
     'field.familyNames.label': 'Apellidos',
+    'field.familyNames.hint':
+      'Como en su documento. Déjelo en blanco si en él consta un solo nombre.',
     'field.email.label': 'Correo electrónico',
     'field.password.label': 'Clave',
     'field.current.label': 'Clave actual',
@@ -101,6 +103,7 @@ export const ecuapassWords: NonNullable<PublicProfile['words']> = {
     'field.identification.hint': 'Number of your cédula or passport.',
     'field.givenNames.label': 'Given names',
     'field.familyNames.label': 'Family names',
+    'field.familyNames.hint': 'As on your document. Leave it empty if it shows a single name.',
     'field.email.label': 'E-mail',
     'field.repeated.label': 'Confirm password',
 

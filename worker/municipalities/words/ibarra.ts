@@ -11,7 +11,8 @@ export const ibarraWords: NonNullable<PublicProfile['words']> = {
     'field.document.label': 'Cédula, RUC o pasaporte',
     'field.givenNames.label': 'Nombres o razón social',
     'field.familyNames.label': 'Apellidos',
-    'field.familyNames.hint': 'Si es una empresa, deje este campo vacío.',
+    'field.familyNames.hint':
+      'Déjelo en blanco si es una empresa, o si en su documento consta un solo nombre.',
     'field.address.label': 'Dirección',
     'field.phone.label': 'Teléfono',
     'field.email.label': 'Correo electrónico',
@@ -77,7 +78,8 @@ export const ibarraWords: NonNullable<PublicProfile['words']> = {
     'field.document.label': 'Cédula, RUC or passport',
     'field.givenNames.label': 'Given names, or name of the company',
     'field.familyNames.label': 'Family names',
-    'field.familyNames.hint': 'For a company, leave this empty.',
+    'field.familyNames.hint':
+      'Leave it empty for a company, or if your document shows a single name.',
     'field.address.label': 'Address',
     'field.phone.label': 'Telephone',
     'field.email.label': 'E-mail',

@@ -17,6 +17,8 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
     'field.rfc.label': 'RFC',
     'field.givenNames.label': 'Nombre(s)',
     'field.firstFamilyName.label': 'Apellido paterno',
+    'field.firstFamilyName.hint':
+      'Como en tu documento. Déjalo en blanco si en él consta un solo nombre.',
     'field.secondFamilyName.label': 'Apellido materno',
     'field.companyName.label': 'Razón social',
     'field.postalCode.label': 'Código postal',
@@ -103,6 +105,7 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
     'field.rfc.label': 'RFC',
     'field.givenNames.label': 'Given name(s)',
     'field.firstFamilyName.label': 'First family name',
+    'field.firstFamilyName.hint': 'As on your document. Leave it empty if it shows a single name.',
     'field.secondFamilyName.label': 'Second family name',
     'field.companyName.label': 'Name of the company',
     'field.postalCode.label': 'Postal code',

@@ -21,6 +21,8 @@ export const maracaiboWords: NonNullable<PublicProfile['words']> = {
     'field.rif.hint': 'Con su letra, por ejemplo J861286842.',
     'field.givenNames.label': 'Nombres',
     'field.familyNames.label': 'Apellidos',
+    'field.familyNames.hint':
+      'Como en tu documento. Déjalo en blanco si en él consta un solo nombre.',
     'field.companyName.label': 'Razón social',
     'field.phone.label': 'Teléfono',
     'field.email.label': 'Correo electrónico',
@@ -69,6 +71,7 @@ export const maracaiboWords: NonNullable<PublicProfile['words']> = {
     'field.rif.hint': 'With its letter, for example J861286842.',
     'field.givenNames.label': 'Given names',
     'field.familyNames.label': 'Family names',
+    'field.familyNames.hint': 'As on your document. Leave it empty if it shows a single name.',
     'field.companyName.label': 'Name of the company',
     'field.phone.label': 'Telephone',
     'field.email.label': 'E-mail',

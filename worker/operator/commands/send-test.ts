@@ -1,8 +1,9 @@
 /** The command that tells a webmaster whether a municipality's messages arrive, and what to do if not. */
 import { parseArgs } from 'node:util'
-import { normaliseEmail, normalisePhone } from '../../../contract/contact.ts'
+import { normaliseEmail } from '../../../contract/contact.ts'
 import { matchLocale } from '../../../contract/locale.ts'
 import { attempt } from '../import/telling.ts'
+import { normalisePhone } from '../../phones/phone.ts'
 import { requireMunicipality } from '../known-municipality.ts'
 import { OperatorError } from '../operator-error.ts'
 import { askWorker, operatorKey, workerOf } from '../send-test/ask-worker.ts'
@@ -33,8 +34,10 @@ async function tested(args: readonly string[]) {
   if (!values.municipality || !values.to) throw new OperatorError(`Usage: ${usage}`)
   const say = testSentencesIn(values.lang ?? process.env['LANG'] ?? '')
   const municipality = requireMunicipality(values.municipality)
-  const { slug, name: city, locales } = municipality.public
-  const reading = values.to.includes('@') ? normaliseEmail(values.to) : normalisePhone(values.to)
+  const { slug, name: city, locales, country } = municipality.public
+  const reading = values.to.includes('@')
+    ? normaliseEmail(values.to)
+    : normalisePhone(values.to, country)
   if (!reading.ok) throw new OperatorError(say.recipientMalformed)
   const to = reading.value
   const worker = workerOf(values, municipality, say)

@@ -1,10 +1,6 @@
 /** One record of a register as a person: the document by the contract's own rules, the rest as it is written. */
-import {
-  bestErrorOf,
-  documents,
-  recognise,
-  type DocumentKind,
-} from '../../../contract/documents/index.ts'
+import { bestErrorOf, recognise, type DocumentKind } from '../../../contract/documents/index.ts'
+import { foldPasted } from '../../../contract/fold.ts'
 import { text as textField } from '../../../contract/fields/text.ts'
 import type { RegisterDocument, RegisteredPerson } from '../../registry/registry.ts'
 import type { Columns } from './columns.ts'
@@ -23,12 +19,12 @@ export function readPerson(
   kinds: readonly DocumentKind[],
 ): PersonReading {
   if (fields.length !== columns.width) return { refused: 'column_count' }
-  const typed = fields[columns.document]?.trim() ?? ''
+  const typed = foldPasted(fields[columns.document] ?? '')
   const [document] = recognise(typed, kinds)
   if (!document) return { refused: whyNot(typed, kinds) }
   const person: Record<string, string> = {}
   for (const [name, at] of columns.person) {
-    const value = fields[at]?.trim() ?? ''
+    const value = foldPasted(fields[at] ?? '')
     if (value === '') continue
     const reading = textField.read({ kind: 'text', name, max: longestValue }, value, {})
     if (!reading.ok) return { refused: 'value_malformed' }
@@ -39,11 +35,6 @@ export function readPerson(
 
 function whyNot(typed: string, kinds: readonly DocumentKind[]): Reason {
   if (typed === '') return 'document_missing'
-  const isGeneric = kinds.some((kind) => {
-    const reading = documents[kind].read(typed)
-    return reading.ok && reading.warnings.includes('generic')
-  })
-  if (isGeneric) return 'document_generic'
   const error = bestErrorOf(typed, kinds)
   return isReason(error) ? error : 'document_unrecognised'
 }

@@ -1,0 +1,44 @@
+/** What people here put into passwords before anything else: endearments, faith, places, clubs, the words for passwords. */
+
+// Written without accents, as passwords are compared. Small on purpose: it is what the dictionaries of the world lack, without
+// the nouns that sentences are made of.
+const words = `
+amor amorcito teamo teamomucho teamoamor tequiero tequieromucho teadoro miamor amormio mivida micielo mireina mirey
+mitesoro miprincesa miprincipe mialma micorazon corazon corazoncito eternamente parasiempre porsiempre besitos carino
+carinito mama mamita mami mimama papa papito papi mipapa mifamilia familia hijo hija mihijo mihija mishijos hermano
+hermana hermanos abuelita abuelito bebe bebita mibebe esposo esposa hermosa hermoso bonita bonito preciosa linda lindo
+princesa munequita gordita gordito flaca flaco negrita negrito chiquita chiquito osito angelito angeles luzdemivida
+felicidad amigos amigas dios diosito diosmio diosesamor diosesfiel diosmiguia diosconmigo gloriaadios graciasadios
+bendicion bendiciones bendecido jesus jesusito cristo jesucristo cristovive jesusteamo jehova mipastor
+elsenoresmipastor senor virgen virgencita virgenmaria virgendeguadalupe guadalupe guadalupana lavirgen lupita
+nuestrasenora nuestrasenoradelcisne lachurona divinonino sagradocorazon sanjudas sanjudastadeo santisima milagrosa
+chinita lachinita josegregorio avemaria padrenuestro espiritusanto aleluya amen ecuador ecuadorec ecuatoriano
+ecuatoriana miecuador vivaecuador quito quitena guayaquil guayaquileno guayaco ambato loja riobamba esmeraldas
+portoviejo santodomingo otavalo ibarra ibarreno pichincha galapagos chimborazo cotopaxi lasierra lacosta mexico
+mexicano mexicana vivamexico leon guanajuato guadalajara monterrey puebla jalisco tijuana veracruz michoacan oaxaca
+queretaro acapulco cancun chihuahua sinaloa sonora yucatan venezuela venezolano venezolana vivavenezuela caracas
+maracaibo maracucho maracucha zulia zuliano maracay barquisimeto simonbolivar tachira cojedes colombia bogota peru
+argentina chile bolivia espana brasil america latinoamerica emelec bombillo barcelona barcelonasc idolo ligadequito
+lduquito laliga aucas elnacional deportivoquito independiente imbaburasc deportivocuenca universitario lafiera
+clubleon leonfc chivas chivasrayadas clubamerica cruzazul rayados toluca pachuca necaxa monarcas zuliafc caracasfc
+deportivotachira magallanes navegantesdelmagallanes leonesdelcaracas aguilasdelzulia vinotinto latri laseleccion
+tricolor realmadrid fcbarcelona barca messi leomessi ronaldo cristiano maradona neymar futbol campeon campeones
+contrasena contrasenia clave claves miclave miclavesecreta clavesecreta clavetemporal contrasenanueva nuevaclave
+micontrasena password passw pass secreto secreta acceso entrar entrada ingreso ingresar usuario micuenta admin
+administrador administracion sistemas soporte pruebas nuevo nueva cambiar cambiame cambio bienvenido bienvenida
+bienvenidos holamundo holahola buenosdias gracias ciudad ciudadano ciudadana ciudadania municipio municipal
+municipalidad alcaldia ayuntamiento gobierno gadmunicipal portalciudadano tramite tramites predial impuesto impuestos
+ecuapass registrocivil catastro cedula pasaporte enero febrero marzo abril mayo junio julio agosto septiembre
+setiembre octubre noviembre diciembre navidad feliznavidad felizano cumpleanos cualquiera nomeacuerdo olvidada olvide
+nosecual gmail hotmail yahoo outlook facebook whatsapp instagram google internet qwerty qwertyuiop asdf asdfg asdfgh
+asdfghjkl zxcvbn zxcvbnm qazwsx qwe asd zxc abc abcd abcde abcdef abcdefg abcdefgh letmein welcome iloveyou love
+superman batman spiderman pokemon naruto minecraft
+`
+
+export const predictable: readonly string[] = words.trim().split(/\s+/)
+
+/** Words that join others and add nothing to guess. */
+export const joining: readonly string[] =
+  'de del la las el los mi mis tu tus su te yo soy es con para por en al and the my viva arriba'.split(
+    ' ',
+  )

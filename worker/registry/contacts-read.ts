@@ -1,0 +1,28 @@
+/** What a register holds of ways to reach somebody, in the spelling in which a citizen's own are kept. */
+import { normaliseEmail } from '../../contract/contact.ts'
+import type { RegisteredPerson, Registry } from './registry.ts'
+
+type ReadPhone = (
+  typed: string,
+) => { readonly ok: true; readonly value: string } | { readonly ok: false }
+
+/**
+ * Reads the address and the number of every person found, as if they had been typed. One that cannot be read reaches
+ * nobody: the register counts as not holding it.
+ */
+export const contactsRead = (registry: Registry, readPhone: ReadPhone): Registry => ({
+  async find(document) {
+    const answer = await registry.find(document)
+    return answer.is === 'found' ? { ...answer, person: read(answer.person, readPhone) } : answer
+  },
+})
+
+function read({ email, phone, ...rest }: RegisteredPerson, readPhone: ReadPhone): RegisteredPerson {
+  const address = email === undefined ? undefined : normaliseEmail(email)
+  const number = phone === undefined ? undefined : readPhone(phone)
+  return {
+    ...rest,
+    ...(address?.ok && { email: address.value }),
+    ...(number?.ok && { phone: number.value }),
+  }
+}
