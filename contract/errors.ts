@@ -25,6 +25,7 @@ export const errorStatus = {
   already_done: 409,
   flow_expired: 410,
   link_spent: 410,
+  tries_used_up: 410,
   too_large: 413,
   unsupported_media_type: 415,
   invalid_answer: 422,

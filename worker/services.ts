@@ -12,9 +12,12 @@ import { madeUpContacts } from './accounts/made-up-contacts.ts'
 import { messageBudget } from './accounts/message-budget.ts'
 import { sessionStore } from './accounts/session-store.ts'
 import { sessions } from './accounts/sessions.ts'
+import { signInLimits } from './accounts/sign-in-limits.ts'
+import { attempts } from './audit/attempts.ts'
 import { audit } from './audit/audit.ts'
 import { toBase64url } from './crypto/base64.ts'
 import { hmac } from './crypto/digest.ts'
+import { requireRoom } from './crypto/hash-queue.ts'
 import { readKeys } from './crypto/keys.ts'
 import { passwordHasher } from './crypto/password-hash.ts'
 import { token } from './crypto/random.ts'
@@ -93,6 +96,7 @@ export async function services(env: Env, municipality: Municipality) {
       ...credentialStore(db, keys, slug),
       madeUpContacts: (pseudonym) => madeUpContacts(keys.index, slug, pseudonym),
     },
+    attempts: attempts(db, keys, slug, record, now),
     audit: record,
     budget: messageBudget(limit, municipality),
     codes: codes(db, env.CODES, keys.code, limit, slug),
@@ -101,7 +105,7 @@ export async function services(env: Env, municipality: Municipality) {
     human,
     limiter: limit,
     outbox: outbox(db, keys, env.DELIVERIES, slug),
-    passwords: { ...passwordHasher(keys.peppers), ...judging },
+    passwords: { ...passwordHasher(keys.peppers), ...judging, requireRoom },
     registry: {
       ...contactsRead(
         registerOf(municipality.private.registry ?? { is: 'none' }, {
@@ -121,6 +125,7 @@ export async function services(env: Env, municipality: Municipality) {
       endAll: store.endAll,
       grant: session.grant,
     },
+    signInLimits: signInLimits(limit, keys, slug),
     linkTo(kind, secret) {
       const known = flowKinds.find((one) => one === kind) ?? 'login'
       return `${pages[pageOf[known]]}#${linkFragment(known)}${secret}`

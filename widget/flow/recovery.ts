@@ -16,6 +16,7 @@ const others: Partial<Record<FailureCode, Recovery>> = {
   flow_expired: 'restart',
   flow_not_found: 'restart',
   link_spent: 'restart',
+  tries_used_up: 'restart',
   session_ended: 'sign_in',
   session_required: 'sign_in',
 }

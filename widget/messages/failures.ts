@@ -37,6 +37,8 @@ const sentences = {
   already_done: () => msg('Esto ya estaba hecho. No hace falta repetirlo.'),
   flow_expired: () => msg('Pasó demasiado tiempo y, por seguridad, hay que empezar de nuevo.'),
   link_spent: () => msg('El enlace ya se usó o caducó. Empiece de nuevo para recibir otro.'),
+  tries_used_up: () =>
+    msg('Se equivocó demasiadas veces y, por seguridad, hay que empezar de nuevo.'),
   too_large: () => msg('Lo que envió es demasiado largo. Acórtelo y vuelva a intentarlo.'),
   unsupported_media_type: () =>
     msg('La página y el servicio no se entienden. Recargue la página y vuelva a intentarlo.'),

@@ -1,11 +1,14 @@
 /** What opens an account, in D1: password, temporary password, security questions, known devices. Hashes only. */
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Seconds } from '../../contract/units.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
 import { accounts, agreementsAccepted, identifiers } from '../db/schema.ts'
 import { devices, securityQuestions, temporaryPasswords } from '../db/schema-credentials.ts'
 import { personalData } from './personal-data.ts'
+
+/** Browsers that are known of one account: those of a family, and no list that grows for years. */
+const mostDevices = 16
 
 interface Identifier {
   readonly kind: string
@@ -34,6 +37,8 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
   const ofAccount = (account: string) =>
     and(eq(accounts.municipality, municipality), eq(accounts.id, account))
   const digestOf = (device: string) => data.blind('device', device)
+  const ofDevices = (account: string) =>
+    and(eq(devices.municipality, municipality), eq(devices.account, account))
 
   return {
     setPassword(account: string, record: string, changedAt: number): readonly Statement[] {
@@ -117,18 +122,32 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
       ),
     ],
 
-    async rememberDevice(account: string, device: string): Promise<Statement> {
+    async rememberDevice(account: string, device: string): Promise<readonly Statement[]> {
       const digest = await digestOf(device)
-      return write(
-        orm
-          .insert(devices)
-          .values({ account, municipality, digest })
-          .onConflictDoUpdate({
-            target: [devices.account, devices.digest],
-            set: { lastSeenAt: sql`unixepoch()` },
-          }),
-      )
+      const newest = orm
+        .select({ digest: devices.digest })
+        .from(devices)
+        .where(ofDevices(account))
+        .orderBy(desc(devices.lastSeenAt))
+        .limit(mostDevices)
+      return [
+        write(
+          orm
+            .insert(devices)
+            .values({ account, municipality, digest })
+            .onConflictDoUpdate({
+              target: [devices.account, devices.digest],
+              set: { lastSeenAt: sql`unixepoch()` },
+            }),
+        ),
+        write(
+          orm.delete(devices).where(and(ofDevices(account), notInArray(devices.digest, newest))),
+        ),
+      ]
     },
+
+    forgetDevices: (account: string): Statement =>
+      write(orm.delete(devices).where(ofDevices(account))),
 
     /** One statement, whether or not there is an account, and whatever it has. */
     async standing(typed: readonly Identifier[], device: string): Promise<Statement<Standing>> {

@@ -1,15 +1,22 @@
 /** Token buckets in D1, exact across the world. A slot is taken before the work that it allows. */
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
+import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { blindIndex } from '../crypto/blind-index.ts'
 import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
 import type { Limit, Limits } from '../municipalities/municipality.ts'
 
 type Slot =
-  | { readonly allowed: true }
+  | { readonly allowed: true; readonly quiet: boolean }
   | { readonly allowed: false; readonly retryAfter: number; readonly overdrawn: number }
 
 /** A limit and whose slot of it is taken. */
 type Asked = readonly [limit: keyof Limits, ...by: readonly string[]]
+
+/** Buckets that stand in for the others where the condition holds and they are not empty. */
+interface Instead {
+  readonly where: SQL
+  readonly asked: readonly Asked[]
+}
 
 interface Taken {
   readonly key: string
@@ -20,13 +27,21 @@ interface Taken {
 /** How many times over a bucket can be overdrawn, so that no flood makes it dear for longer than it takes to fill. */
 const deepest = 2
 
+/** Share of a bucket that is gone at most where hardly anybody has taken of it lately. */
+const quietShare = 0.2
+
 /** What the asked buckets hold by now, before anything is taken; one that has no row yet is full. */
 const standing = (buckets: string) => sql`
   SELECT value ->> 'key' AS key, value ->> 'refill' * 1.0 AS refill, value ->> 'burst' AS burst,
+    value ->> 'instead' AS instead,
     min(value ->> 'burst', coalesce(
       limits.tokens + max(0, unixepoch() - limits.updated_at) / (value ->> 'refill' * 1.0),
       value ->> 'burst')) AS tokens
   FROM json_each(${buckets}) LEFT JOIN limits ON limits.key = value ->> 'key'`
+
+/** Second at which a bucket that holds so much now is full again, and its row says nothing that no row would not. */
+const fullAt = (tokens: SQL) =>
+  sql`unixepoch() + CAST((burst - (${tokens})) * refill AS INTEGER) + 1`
 
 export function limiter(
   { orm }: Database,
@@ -38,43 +53,59 @@ export function limiter(
   const keyOf = ([limit, ...by]: Asked) =>
     blindIndex(indexKey, municipality, `limit:${limit}`, JSON.stringify(by))
 
-  const slotOf = (taken: Taken | undefined, { burst, refill }: Limit): Slot => {
-    if (taken?.allowed === 1) return { allowed: true }
-    const tokens = taken?.tokens ?? 0
-    return {
-      allowed: false,
-      retryAfter: Math.ceil((1 - tokens) * refill),
-      overdrawn: Math.max(0, Math.floor(-tokens / burst)),
-    }
-  }
+  const slotOf = (taken: Taken, { burst, refill }: Limit): Slot =>
+    taken.allowed === 1
+      ? { allowed: true, quiet: taken.tokens >= burst * (1 - quietShare) - 1 }
+      : {
+          allowed: false,
+          retryAfter: Math.ceil((1 - taken.tokens) * refill),
+          overdrawn: Math.max(0, Math.floor(-taken.tokens / burst)),
+        }
 
-  const bucketsOf = async (asked: readonly Asked[]) => {
-    const keys = await Promise.all(asked.map(keyOf))
-    return asked.map(([limit], index) => ({ key: keys[index], ...limits[limit] }))
-  }
+  const bucketsOf = (asked: readonly Asked[], instead: 0 | 1 = 0) =>
+    Promise.all(asked.map(async (one) => ({ key: await keyOf(one), ...limits[one[0]], instead })))
 
-  async function takeAll(...asked: readonly Asked[]): Promise<Statement<readonly Slot[]>> {
+  /** A slot of each of the buckets that count, or none at all. */
+  async function taking(asked: readonly Asked[], instead: Instead | undefined) {
     const buckets = await bucketsOf(asked)
+    const others = await bucketsOf(instead?.asked ?? [], 1)
+    const all = [...buckets, ...others]
+    const side = instead
+      ? sql`SELECT (${instead.where}) AND
+          (SELECT min(tokens >= 1) FROM standing WHERE instead = 1) AS instead`
+      : sql`SELECT 0 AS instead`
     // SQLite reads the whole of a SELECT before it writes to the table that the SELECT reads.
     const query = orm.all<Taken>(sql`
-      INSERT INTO limits (key, tokens, refill, allowed)
-      WITH standing AS (${standing(JSON.stringify(buckets))}),
-        verdict AS (SELECT min(tokens >= 1) AS taken FROM standing)
-      SELECT key, tokens - taken, refill, tokens >= 1 FROM standing, verdict WHERE true
+      INSERT INTO limits (key, tokens, refill, allowed, full_at)
+      WITH standing AS MATERIALIZED (${standing(JSON.stringify(all))}),
+        side AS MATERIALIZED (${side}),
+        counted AS (SELECT standing.* FROM standing JOIN side USING (instead)),
+        verdict AS (SELECT min(tokens >= 1) AS taken FROM counted)
+      SELECT key, tokens - taken, refill, tokens >= 1, ${fullAt(sql`tokens - taken`)}
+      FROM counted, verdict WHERE true
       ON CONFLICT (key) DO UPDATE SET
         tokens = excluded.tokens,
         refill = excluded.refill,
         allowed = excluded.allowed,
+        full_at = excluded.full_at,
         updated_at = unixepoch()
       RETURNING key, allowed, tokens`)
-    return rowsOf(query, (rows: readonly Taken[]) =>
-      buckets.map((bucket) =>
-        slotOf(
-          rows.find(({ key }) => key === bucket.key),
-          bucket,
-        ),
-      ),
-    )
+    const slotsIn = (rows: readonly Taken[], some: typeof all) =>
+      some.flatMap((bucket) => {
+        const row = rows.find(({ key }) => key === bucket.key)
+        return row ? [slotOf(row, bucket)] : []
+      })
+    return rowsOf(query, (rows: readonly Taken[]) => {
+      const stoodIn = slotsIn(rows, others)
+      return stoodIn.length > 0
+        ? { instead: true, slots: stoodIn }
+        : { instead: false, slots: slotsIn(rows, buckets) }
+    })
+  }
+
+  async function takeAll(...asked: readonly Asked[]): Promise<Statement<readonly Slot[]>> {
+    const { query, read } = await taking(asked, undefined)
+    return { query, read: (rows: never) => read(rows).slots }
   }
 
   /** Changes what buckets hold, whatever they hold: no more than all, no less than twice nothing. */
@@ -82,12 +113,16 @@ export function limiter(
     const buckets = JSON.stringify(await bucketsOf(asked))
     return write(
       orm.run(sql`
-        INSERT INTO limits (key, tokens, refill, allowed)
-        WITH standing AS (${standing(buckets)})
-        SELECT key, max(-burst * ${deepest}, min(burst, tokens + ${by})), refill, 1
-        FROM standing WHERE true
+        INSERT INTO limits (key, tokens, refill, allowed, full_at)
+        WITH standing AS MATERIALIZED (${standing(buckets)}),
+          after AS (SELECT key, burst, refill,
+            max(-burst * ${deepest}, min(burst, tokens + ${by})) AS tokens FROM standing)
+        SELECT key, tokens, refill, 1, ${fullAt(sql`tokens`)} FROM after WHERE true
         ON CONFLICT (key) DO UPDATE SET
-          tokens = excluded.tokens, refill = excluded.refill, updated_at = unixepoch()`),
+          tokens = excluded.tokens,
+          refill = excluded.refill,
+          full_at = excluded.full_at,
+          updated_at = unixepoch()`),
     )
   }
 
@@ -98,11 +133,24 @@ export function limiter(
      */
     takeAll,
 
+    /**
+     * The same of other limits in their place, where a condition of the database holds and none of them is used up. One
+     * statement, which does the same work whether or not it holds.
+     */
+    takeInstead: (
+      instead: Instead,
+      ...asked: readonly Asked[]
+    ): Promise<Statement<{ readonly instead: boolean; readonly slots: readonly Slot[] }>> =>
+      taking(asked, instead),
+
     /** Gives a slot back to each: what it was taken for has turned out right. */
     giveBack: (...asked: readonly Asked[]) => add(1, asked),
 
     /** Takes a slot of each although there may be none: somebody paid for it with work, and was wrong. */
     owe: (...asked: readonly Asked[]) => add(-1, asked),
+
+    /** Forgets full buckets, a few: whoever makes rows takes away as many that serve no more. */
+    forgetFull: (most: number) => forgetFullLimits(orm, most),
 
     async take(...asked: Asked): Promise<Statement<Slot>> {
       const { query, read } = await takeAll(asked)
@@ -113,3 +161,15 @@ export function limiter(
     },
   }
 }
+
+/**
+ * Forgets buckets that are full again: what is not there is full. A row that an older version of the Worker wrote does
+ * not say when, and is taken to be full after three days, longer than any bucket takes.
+ */
+export const forgetFullLimits = (orm: DrizzleD1Database, most: number): Statement =>
+  write(
+    orm.run(sql`DELETE FROM limits WHERE key IN (
+      SELECT key FROM limits
+      WHERE CASE WHEN full_at IS NULL THEN updated_at + 259200 ELSE full_at END <= unixepoch()
+      LIMIT ${most})`),
+  )

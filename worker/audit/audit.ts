@@ -1,5 +1,5 @@
 /** Writes down what happened, in the batch of the effect. Knows nothing of who reads it. */
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
 import { audit as table } from '../db/schema.ts'
@@ -11,12 +11,14 @@ export interface Audit {
    *
    * @param subject account id, or a pseudonym when there is none
    * @param details names, ids and counts; no personal datum and no secret
+   * @param where what must hold for it to be written
    */
   entry(
     id: string,
     event: string,
     subject: string,
     details?: Readonly<Record<string, string>>,
+    where?: SQL,
   ): Promise<Statement>
 }
 
@@ -26,7 +28,7 @@ export const audit = (
   keys: Pick<Keys, 'audit'>,
   municipality: string,
 ): Audit => ({
-  async entry(id, event, subject, told = {}) {
+  async entry(id, event, subject, told = {}, where = sql`true`) {
     const details = JSON.stringify(told)
     const mac = await entryMac(keys.audit, { id, municipality, event, subject, details })
     // `previous` is read by the statement that writes, so two entries cannot claim the same one. Not ON CONFLICT DO
@@ -35,7 +37,7 @@ export const audit = (
       orm.run(sql`INSERT INTO ${table} (id, municipality, event, subject, details, mac, previous)
         SELECT ${id}, ${municipality}, ${event}, ${subject}, ${details}, ${mac},
           coalesce((SELECT mac FROM ${table} ORDER BY sequence DESC LIMIT 1), '')
-        WHERE NOT EXISTS (SELECT 1 FROM ${table} WHERE id = ${id})`),
+        WHERE NOT EXISTS (SELECT 1 FROM ${table} WHERE id = ${id}) AND ${where}`),
     )
   },
 })

@@ -1,6 +1,7 @@
 /** Turns a password into what is stored, and recognises it again. Knows nothing of accounts. */
 import { argon2id, argon2Length, type Argon2Cost } from './argon2.ts'
 import { equal } from './digest.ts'
+import { hashing, type Turn } from './hash-queue.ts'
 import type { KeyRing } from './key-ring.ts'
 import { readRecord, saltLength, writeRecord, type PasswordRecord } from './password-record.ts'
 import { bytes } from './random.ts'
@@ -21,14 +22,14 @@ export interface PasswordMatch {
 
 /** Hashes and verifies passwords with one set of peppers. */
 export interface PasswordHasher {
-  hash(password: string): Promise<string>
-  verify(password: string, record: string | null): Promise<PasswordMatch>
+  hash(password: string, turn?: Turn): Promise<string>
+  verify(password: string, record: string | null, turn?: Turn): Promise<PasswordMatch>
 }
 
 /** Binds the peppers, so that nobody else needs to know of them. */
 export const passwordHasher = (peppers: KeyRing): PasswordHasher => ({
-  hash: (password) => hashPassword(password, peppers),
-  verify: (password, record) => verifyPassword(password, record, peppers),
+  hash: (password, turn) => hashPassword(password, peppers, turn),
+  verify: (password, record, turn) => verifyPassword(password, record, peppers, turn),
 })
 
 const loneSurrogate = /\p{Surrogate}/u
@@ -37,13 +38,20 @@ const loneSurrogate = /\p{Surrogate}/u
  * Hashes a password under the current pepper and a new salt.
  *
  * @param password every character counts: nothing is trimmed, folded or cut off
+ * @param turn whose turn in the queue of hashes it takes
  * @throws TypeError for text with a lone surrogate, which the password rule refuses before
+ * @throws AuthError `unavailable` when too many wait
  */
-export async function hashPassword(password: string, peppers: KeyRing): Promise<string> {
+export async function hashPassword(
+  password: string,
+  peppers: KeyRing,
+  turn?: Turn,
+): Promise<string> {
   if (loneSurrogate.test(password)) throw new TypeError('a password is well-formed Unicode')
   const { id, key } = peppers.current
   const salt = bytes(saltLength)
-  const hash = argon2id(await keyed(password, key), salt, passwordCost)
+  const text = await keyed(password, key)
+  const hash = await hashing.run(turn, () => argon2id(text, salt, passwordCost))
   return writeRecord({ pepper: id, cost: passwordCost, salt, hash })
 }
 
@@ -51,6 +59,8 @@ export async function hashPassword(password: string, peppers: KeyRing): Promise<
  * Says whether a password is the one that a record was made from.
  *
  * @param record null when there is nothing to compare with: the same work is done, and the answer is no
+ * @param turn whose turn in the queue of hashes it takes
+ * @throws AuthError `unavailable` when too many wait
  * @throws SecretError when the record's pepper is not among `PEPPERS`
  * @throws PasswordRecordError for a damaged record
  */
@@ -58,12 +68,14 @@ export async function verifyPassword(
   password: string,
   record: string | null,
   peppers: KeyRing,
+  turn?: Turn,
 ): Promise<PasswordMatch> {
   const stored = record === null ? nobodys(peppers) : readRecord(record)
   const pepper = peppers.find(stored.pepper)
   if (!pepper)
     throw new SecretError('PEPPERS', `lacks version ${stored.pepper}, which stored passwords need`)
-  const hash = argon2id(await keyed(password, pepper), stored.salt, stored.cost)
+  const text = await keyed(password, pepper)
+  const hash = await hashing.run(turn, () => argon2id(text, stored.salt, stored.cost))
   // A lone surrogate becomes U+FFFD on its way into bytes, and must not pass for a real one.
   const matches = equal(hash, stored.hash) && record !== null && !loneSurrogate.test(password)
   return { matches, needsRehash: matches && isOutdated(stored, peppers) }

@@ -132,8 +132,15 @@ export const limits = sqliteTable(
     refill: real().notNull(),
     allowed: integer({ mode: 'boolean' }).notNull(),
     updatedAt: integer('updated_at').notNull().default(now),
+    /** When it is full again, and as good as no row; null in what an older version of the Worker wrote. */
+    fullAt: at('full_at'),
   },
-  (table) => [index('limits_by_update').on(table.updatedAt)],
+  (table) => [
+    index('limits_by_update').on(table.updatedAt),
+    index('limits_by_full').on(
+      sql`CASE WHEN "full_at" IS NULL THEN "updated_at" + 259200 ELSE "full_at" END`,
+    ),
+  ],
 )
 
 /** A family of refresh tokens: one browser, signed in once. */

@@ -2,11 +2,12 @@
 import { is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as schema from './schema.ts'
+import * as attempts from './schema-attempts.ts'
 import * as credentials from './schema-credentials.ts'
 import * as delivery from './schema-delivery.ts'
 import * as imported from './schema-imported.ts'
 
-const modules = { ...schema, ...credentials, ...delivery, ...imported }
+const modules = { ...schema, ...attempts, ...credentials, ...delivery, ...imported }
 
 type Modules = typeof modules
 

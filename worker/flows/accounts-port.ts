@@ -93,7 +93,10 @@ export interface Accounts {
   accept(account: string, locale: Locale, agreements: readonly string[]): Promise<readonly Write[]>
   questions(account: string): Statement<readonly KeptQuestion[]>
   setQuestions(account: string, questions: readonly KeptQuestion[]): readonly Write[]
-  rememberDevice(account: string, device: string): Promise<Write>
+  /** Keeps the newest of an account, a bounded number. */
+  rememberDevice(account: string, device: string): Promise<readonly Write[]>
+  /** Forgets them all: what a thief has used is no known device any more. */
+  forgetDevices(account: string): Write
   /** Stable pseudonym of an identifier that has no account: what limits and the audit count by. */
   pseudonym(identifiers: readonly Identifier[]): Promise<string>
   /** Masks of contacts for a pseudonym: always the same, plausible, nobody's. */

@@ -6,6 +6,7 @@ import { AuthError } from '../auth-error.ts'
 import type { FoundAccount } from './accounts-port.ts'
 import type { Facts, FlowContext, Person } from './step.ts'
 import { temporaryIn } from './temporary-password.ts'
+import { turnOf } from './turn.ts'
 
 /**
  * @param field whose error a refusal is
@@ -13,7 +14,7 @@ import { temporaryIn } from './temporary-password.ts'
  * @throws AuthError `invalid_answer`
  */
 export async function chosenPassword(
-  { ports, municipality }: FlowContext,
+  { ports, municipality, visitor }: FlowContext,
   field: { readonly name: string; readonly rule: PasswordRule },
   typed: string,
   about: readonly string[],
@@ -25,7 +26,7 @@ export async function chosenPassword(
   const known = [...about, ...aboutCity(municipality)]
   const acceptance = await ports.passwords.judge(typed, field.rule, known)
   if (acceptance.is === 'refused') throw refused(acceptance.because)
-  return { password: await ports.passwords.hash(typed), leaks: acceptance.is }
+  return { password: await ports.passwords.hash(typed, turnOf(visitor, {})), leaks: acceptance.is }
 }
 
 /** What everybody in town knows: the city, its service and its country. */

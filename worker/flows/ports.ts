@@ -3,6 +3,7 @@
  */
 import type { AccountView, Grant, SessionView } from '../../contract/account.ts'
 import type { FieldErrorCode } from '../../contract/errors.ts'
+import type { Identifier } from '../../contract/fields/identifier.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { PasswordRule } from '../../contract/password-rule.ts'
 import type { Seconds } from '../../contract/units.ts'
@@ -18,13 +19,27 @@ export type Acceptance =
   | { readonly is: 'accepted' | 'unchecked' }
   | { readonly is: 'refused'; readonly because: FieldErrorCode }
 
+/** Whose turn a hash takes in the queue: see `crypto/hash-queue.ts`. */
+export interface Turn {
+  readonly lane: 'known' | 'quiet' | 'rest'
+  readonly source: string
+}
+
 export interface Passwords {
-  /** @throws never for a password that the contract accepted */
-  hash(password: string): Promise<string>
+  /**
+   * Tells at once that nobody who is not known finds a place in the queue of hashes.
+   *
+   * @param mayBeKnown whether the browser says that it has been here before, which only the database can tell
+   * @throws AuthError `unavailable`
+   */
+  requireRoom(mayBeKnown: boolean): void
+  /** @throws AuthError `unavailable` when too many wait; nothing else for a password that the contract accepted */
+  hash(password: string, turn: Turn): Promise<string>
   /** Always costs one hash; a null record never matches. */
   verify(
     password: string,
     record: string | null,
+    turn: Turn,
   ): Promise<{ readonly matches: boolean; readonly needsRehash: boolean }>
   /** Judges a new password: by the rule, as common, as about the person, as leaked. */
   judge(password: string, rule: PasswordRule, known: readonly string[]): Promise<Acceptance>
@@ -58,13 +73,22 @@ export type LimitName =
   | 'beginFromSource'
   | 'codeOfSubject'
   | 'answerOfAccount'
+  | 'triesOfFlow'
+  | 'passwordOfSession'
+  | 'signInFailuresFromSource'
+  | 'signInOfDevice'
+  | 'lookUpOfSubject'
   | 'lookUpFromSource'
   | 'requestFromSource'
   | 'resendOfFlow'
 
 /** Whether it may happen, and if not, the seconds until it may. */
 export type Slot =
-  | { readonly allowed: true }
+  | {
+      readonly allowed: true
+      /** Hardly anything of it is gone. */
+      readonly quiet: boolean
+    }
   | {
       readonly allowed: false
       readonly retryAfter: number
@@ -84,6 +108,36 @@ export interface Limiter {
   giveBack(...asked: readonly Asked[]): Promise<Write>
   /** Takes a slot of each although there may be none: somebody paid for it with work, and was wrong. */
   owe(...asked: readonly Asked[]): Promise<Write>
+  /** Forgets buckets that are full again, so many at most. */
+  forgetFull(most: number): Write
+}
+
+/** Slots of what a sign-in is counted by: of the browser's own budget where the account has been used on it. */
+export interface SignInBudget {
+  readonly known: boolean
+  /** The first is the one of the source, or of the browser. */
+  readonly slots: readonly Slot[]
+  readonly asked: readonly Asked[]
+}
+
+export interface SignInLimits {
+  take(who: {
+    readonly identifiers: readonly Identifier[]
+    readonly pseudonym: string
+    readonly deviceKey: string
+    readonly source: string
+  }): Promise<Statement<SignInBudget>>
+}
+
+/** Counts what strangers try, in a bounded number of rows. */
+export interface Attempts {
+  note(attempt: {
+    readonly event: AuditEvent
+    readonly subject: string
+    readonly source: string
+    readonly ofAccounts?: true
+    readonly details?: Readonly<Record<string, string>>
+  }): Promise<readonly Write[]>
 }
 
 export type AuditEvent =
@@ -174,6 +228,7 @@ export interface Ports {
   /** Draws what people can read to each other and type: no letter that looks like a digit. */
   readable(groups: number): string
   readonly accounts: Accounts
+  readonly attempts: Attempts
   readonly audit: Audit
   readonly budget: Budget
   readonly codes: Codes
@@ -185,5 +240,6 @@ export interface Ports {
   readonly passwords: Passwords
   readonly registry: Registry
   readonly sessions: Sessions
+  readonly signInLimits: SignInLimits
   readonly linkTo: LinkTo
 }

@@ -5,6 +5,7 @@
 import { checks, readableIn, withCheck } from '../crypto/readable.ts'
 import type { Write } from './statement.ts'
 import type { FlowContext } from './step.ts'
+import { turnOf } from './turn.ts'
 
 /** Groups of four readable characters, five bits each; without the check 50 bits (NIST SP 800-63B-4 §3.1.1 asks for 20). */
 const groups = 3
@@ -15,11 +16,11 @@ export const temporaryIn = (typed: string): string | undefined =>
 
 /** Draws one, and the row that makes it work; for an account that does not exist, the same work and no row. */
 export async function temporaryPassword(
-  { ports, municipality }: FlowContext,
+  { ports, municipality, visitor }: FlowContext,
   account: string,
 ): Promise<{ readonly text: string; readonly record: string; readonly write: Write }> {
   const text = withCheck(ports.readable(groups))
-  const record = await ports.passwords.hash(text)
+  const record = await ports.passwords.hash(text, turnOf(visitor, {}))
   const { temporaryPassword: lifetime } = municipality.private.lifetimes
   return { text, record, write: ports.accounts.setTemporary(account, record, lifetime) }
 }

@@ -23,25 +23,34 @@ export function requireOperation(context: AppContext): string {
 /** What the cookies of a browser name it by, where they are being set and it cannot send them yet. */
 interface NewCookies {
   readonly browser?: string
-  readonly deviceKey?: string
+}
+
+/** What this Worker draws for a device; what a browser made up is no name for one. */
+const isDeviceKey = (text: string) => /^dev_[\w-]{22}$/.test(text)
+
+/** The secret of this device: the one it has, or one that it gets when somebody has signed in here. */
+async function deviceKeyOf(context: AppContext, operation: string): Promise<string> {
+  const known = cookieOf(context, 'device') ?? ''
+  return isDeviceKey(known) ? known : context.get('services').ports.idFor('dev', operation)
 }
 
 /** Without the flow's cookie the browser's secret is empty, and then no flow is its own. */
 export async function attemptOf(
   context: AppContext,
   human: string | undefined,
-  { browser, deviceKey }: NewCookies = {},
+  { browser }: NewCookies = {},
 ): Promise<Attempt> {
   const session = await signedIn(context)
+  const operation = requireOperation(context)
   return {
-    operation: requireOperation(context),
+    operation,
     ...(human !== undefined && { human }),
     visitor: {
       source: sourceOf(context),
       device: deviceOf(context.req.header('user-agent')),
       place: placeOf(context),
       browser: browser ?? cookieOf(context, 'flow') ?? '',
-      deviceKey: deviceKey ?? cookieOf(context, 'device') ?? '',
+      deviceKey: await deviceKeyOf(context, operation),
       ...(session && { session }),
     },
   }

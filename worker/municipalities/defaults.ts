@@ -25,13 +25,21 @@ export const defaultRetention: Retention = {
 }
 
 export const defaultLimits: Limits = {
-  signInFromSource: { burst: 10, refill: seconds(30) },
-  signInOfIdentifier: { burst: 50, refill: minutes(3) },
-  beginFromSource: { burst: 60, refill: seconds(5) },
+  // Who was right gives the slot back: a counter of a company's clerks signs in with one number and one address.
+  signInFromSource: { burst: 20, refill: seconds(30) },
+  signInOfIdentifier: { burst: 40, refill: minutes(3) },
+  // A city hall has one address: so many may be under way at once, and all of them right.
+  signInFailuresFromSource: { burst: 150, refill: seconds(5) },
+  signInOfDevice: { burst: 10, refill: minutes(1) },
+  beginFromSource: { burst: 150, refill: seconds(2) },
   // At most twenty in any 24 hours over all challenges, whatever is sent again in between (T23).
   codeOfSubject: { burst: 10, refill: minutes(144) },
-  answerOfAccount: { burst: 5, refill: hours(5) },
+  answerOfAccount: { burst: 10, refill: hours(5) },
+  // Longer than any flow lives.
+  triesOfFlow: { burst: 5, refill: days(1) },
+  passwordOfSession: { burst: 5, refill: minutes(10) },
   lookUpFromSource: { burst: 10, refill: minutes(10) },
+  lookUpOfSubject: { burst: 5, refill: minutes(15) },
   requestFromSource: { burst: 3, refill: hours(8) },
   // A classroom behind one address fills in its forms at once; the codes of a whole country take days to copy.
   postalCodeFromSource: { burst: 300, refill: seconds(5) },

@@ -40,23 +40,32 @@ export interface Limit {
 
 /** How often something may happen, by what it is counted by. */
 export interface Limits {
-  /** Sign-ins tried for one identifier from one source. */
+  /**
+   * Wrong sign-ins that are free of work: for one identifier from one source, for one from anywhere, for all from one
+   * source (an IPv4 address or an IPv6 /64), and for one on a browser that its account has been used on.
+   */
   readonly signInFromSource: Limit
-  /** Sign-ins tried for one identifier from anywhere; NIST SP 800-63B-4 §3.2.2 allows 100 failures. */
   readonly signInOfIdentifier: Limit
-  /** Flows begun from one source: an IPv4 address or an IPv6 /64. */
+  readonly signInFailuresFromSource: Limit
+  readonly signInOfDevice: Limit
+  /** Flows of one kind begun from one source and not finished, that are free of work. */
   readonly beginFromSource: Limit
   /** Codes compared for one account over all its challenges. */
   readonly codeOfSubject: Limit
-  /** Security questions answered for one account. */
+  /** Security questions answered wrongly for one account under one password. */
   readonly answerOfAccount: Limit
-  /** Persons and user IDs looked up from one source. */
+  /** Answers that are compared, in one step of one flow: the flow is over after that. */
+  readonly triesOfFlow: Limit
+  /** Wrong present passwords in one session. */
+  readonly passwordOfSession: Limit
+  /** Persons and user IDs looked up that are free of work: from one source, and of one person. */
   readonly lookUpFromSource: Limit
+  readonly lookUpOfSubject: Limit
   /** Requests for other contacts, from one source and for one person. */
   readonly requestFromSource: Limit
   /** Postal codes looked up from one source. */
   readonly postalCodeFromSource: Limit
-  /** Human checks given out to one source. */
+  /** Human checks of the usual effort given out to one source. */
   readonly humanCheckFromSource: Limit
   /** Messages asked for in one flow. */
   readonly resendOfFlow: Limit

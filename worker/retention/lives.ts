@@ -7,6 +7,7 @@ import { eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { days, seconds } from '../../contract/units.ts'
 import type { TableName } from '../db/tables.ts'
 import { accounts, challenges, flows, limits, outbox, sessions } from '../db/schema.ts'
+import { attempts } from '../db/schema-attempts.ts'
 import {
   contactRequests,
   devices,
@@ -18,6 +19,9 @@ import type { Life } from './life.ts'
 
 /** As the index `accounts_by_status` has it. */
 const statusSince = sql`CASE WHEN ${accounts.statusChangedAt} IS NULL THEN ${accounts.createdAt} ELSE ${accounts.statusChangedAt} END`
+
+/** As the index `limits_by_full` has it; a row of an older Worker is full after three days, as any bucket is. */
+const fullSince = sql`CASE WHEN ${limits.fullAt} IS NULL THEN ${limits.updatedAt} + 259200 ELSE ${limits.fullAt} END`
 
 /** Ends with its own `expires_at`. */
 const atOnce = seconds(0)
@@ -105,8 +109,14 @@ export const lives = {
   limits: {
     what: { es: 'Contadores de intentos', en: 'Counters of tries' },
     is: 'timed',
-    // Longer than any bucket takes to fill.
-    rules: [{ since: limits.updatedAt, kept: days(3) }],
+    // A bucket that is full again is as good as none.
+    rules: [{ since: fullSince, kept: atOnce }],
+  },
+  attempts: {
+    what: { es: 'Intentos por minuto, sin nombres', en: 'Attempts a minute, without names' },
+    is: 'timed',
+    // Long enough to compare a month with the one before.
+    rules: [{ since: attempts.minuteAt, kept: days(62) }],
   },
   contactRequests: {
     what: { es: 'Solicitudes de cambio de contacto', en: 'Requests for other contacts' },

@@ -13,7 +13,7 @@ import type { ErrorCode } from '../../contract/errors.ts'
 import type { Locale } from '../../contract/locale.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
-import type { Moved } from '../flows/moves.ts'
+import type { Attempt, Moved } from '../flows/moves.ts'
 import type { AppContext } from '../http/context.ts'
 import { cookieOf, setCookie } from '../http/cookies.ts'
 import { nowhere } from '../http/place.ts'
@@ -37,6 +37,7 @@ const ofFlow: readonly ErrorCode[] = [
   'flow_expired',
   'browser_not_recognised',
   'step_out_of_order',
+  'tries_used_up',
 ]
 const ofCode: readonly ErrorCode[] = ['wrong_code', 'code_expired', 'code_not_ready']
 
@@ -63,17 +64,17 @@ async function browserOf(context: AppContext): Promise<string> {
   return context.get('services').ports.idFor('brw', requireOperation(context))
 }
 
-/** What tells a device from others of the account, where the municipality asks more of a new one. */
-async function deviceKeyOf(context: AppContext, kind: FlowKind): Promise<string | undefined> {
-  const way = context.get('municipality').public.flows[kind] ?? []
-  if (!way.some(({ when }) => when === 'device_is_new')) return undefined
-  const known = cookieOf(context, 'device')
-  return known ?? context.get('services').ports.idFor('dev', requireOperation(context))
-}
-
-function answer(context: AppContext, { screen: next, refreshToken }: Moved): Response {
+/** A browser that has signed somebody in is known from then on, to that account (see `accounts/sign-in-limits.ts`). */
+function answer(
+  context: AppContext,
+  { screen: next, refreshToken }: Moved,
+  { visitor }: Attempt,
+): Response {
   const { sessionAbsolute } = context.get('municipality').private.lifetimes
-  if (refreshToken !== undefined) setCookie(context, 'session', refreshToken, sessionAbsolute)
+  if (refreshToken !== undefined) {
+    setCookie(context, 'session', refreshToken, sessionAbsolute)
+    if (visitor.deviceKey !== '') setCookie(context, 'device', visitor.deviceKey, deviceLifetime)
+  }
   return context.json(next)
 }
 
@@ -91,7 +92,7 @@ export const flows: readonly Operation[] = [
       const attempt = await attemptOf(context, human, { browser })
       const moved = await context.get('services').flows.link(kindOf(context), token, attempt)
       setCookie(context, 'flow', browser, browserLifetime)
-      return answer(context, moved)
+      return answer(context, moved, attempt)
     },
   }),
   withBody({
@@ -105,18 +106,13 @@ export const flows: readonly Operation[] = [
     async handle(context, body) {
       const kind = kindOf(context)
       const browser = await browserOf(context)
-      const deviceKey = await deviceKeyOf(context, kind)
-      const attempt = await attemptOf(context, body.human, {
-        browser,
-        ...(deviceKey !== undefined && { deviceKey }),
-      })
+      const attempt = await attemptOf(context, body.human, { browser })
       const locale = localeOf(context, body.locale)
       const moved = await context
         .get('services')
         .flows.begin(kind, { answer: body.answer, locale }, attempt)
       setCookie(context, 'flow', browser, browserLifetime)
-      if (deviceKey !== undefined) setCookie(context, 'device', deviceKey, deviceLifetime)
-      return answer(context, moved)
+      return answer(context, moved, attempt)
     },
   }),
   withBody({
@@ -133,6 +129,7 @@ export const flows: readonly Operation[] = [
       return answer(
         context,
         await engine.answer(kindOf(context), flowOf(context), at, values, attempt),
+        attempt,
       )
     },
   }),
@@ -147,7 +144,8 @@ export const flows: readonly Operation[] = [
     async handle(context, { human }) {
       const attempt = await attemptOf(context, human)
       const { flows: engine } = context.get('services')
-      return answer(context, await engine.resend(kindOf(context), flowOf(context), attempt))
+      const moved = await engine.resend(kindOf(context), flowOf(context), attempt)
+      return answer(context, moved, attempt)
     },
   }),
   {
@@ -166,7 +164,8 @@ export const flows: readonly Operation[] = [
         browser: cookieOf(context, 'flow') ?? '',
       }
       const { flows: engine } = context.get('services')
-      return answer(context, await engine.resume(kindOf(context), flowOf(context), visitor))
+      const moved = await engine.resume(kindOf(context), flowOf(context), visitor)
+      return answer(context, moved, { visitor, operation: '' })
     },
   },
 ]

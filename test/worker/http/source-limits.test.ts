@@ -1,6 +1,7 @@
 /** What anybody may fetch is not fetched without end from one address: no corpus copied, no work without end. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { HumanChallenge } from '../../../contract/human.ts'
 import { routesOf } from '../../../contract/routes.ts'
 import { defaultLimits } from '../../../worker/municipalities/defaults.ts'
 import { leon } from '../../../worker/municipalities/leon.ts'
@@ -29,7 +30,6 @@ const classroom = 300
 
 for (const [what, path, { burst, refill }] of [
   ['postal codes', routes.geo('MX', '37000'), defaultLimits.postalCodeFromSource],
-  ['human checks', routes.human('login'), defaultLimits.humanCheckFromSource],
 ] as const)
   describe(what, () => {
     test('a classroom is served, and the next from there waits for as long as is said', async () => {
@@ -52,6 +52,23 @@ for (const [what, path, { burst, refill }] of [
       expect((await asks(path, '203.0.113.50')).status).toBe(200)
     })
   })
+
+test('of human checks nobody is refused any: beyond a classroom’s they cost more work', async () => {
+  const { burst } = defaultLimits.humanCheckFromSource
+  expect(burst).toBeGreaterThanOrEqual(classroom)
+  const effortTo = async (source: string) => {
+    const visitor = new Citizen(env, 'leon', leon.private.origins[0])
+    const headers = { 'cf-connecting-ip': source }
+    const { text } = await visitor.sends(routes.human('login'), { method: 'GET', headers })
+    return (JSON.parse(text) as HumanChallenge).keys
+  }
+  const usual = await effortTo('203.0.113.60')
+  await env.DB.prepare('UPDATE limits SET tokens = 0.5').run()
+  expect(await effortTo('203.0.113.60')).toBe(usual * 2)
+  await env.DB.prepare('UPDATE limits SET tokens = -5000').run()
+  expect(await effortTo('203.0.113.60')).toBe(usual * 4)
+  expect(await effortTo('203.0.113.61')).toBe(usual)
+})
 
 test('what cannot be a postal code uses up nothing', async () => {
   for (const code of ['1', 'x'.repeat(20)])

@@ -1,6 +1,7 @@
 /** One source is one bucket however it is spelled, and only the platform says which (T30; RFC 4291 §2.2). */
 import { beforeAll, expect, test } from 'vitest'
 import { canonical } from '../../../worker/http/source.ts'
+import { defaultLimits } from '../../../worker/municipalities/defaults.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
 
@@ -39,11 +40,13 @@ for (const [spelled, reads, why] of [
 
 beforeAll(freshDatabase)
 
-/** Sign-ins with a wrong password, each with its own headers; refused at the eleventh when all are one source. */
+const { burst } = defaultLimits.signInFromSource
+
+/** Sign-ins with a wrong password, each with its own headers; the last is to be paid for when all are one source. */
 async function courseOf(headers: (n: number) => Record<string, string | null>) {
   const course: number[] = []
   const identifier = `${crypto.randomUUID()}@example.com`
-  for (let n = 0; n < 11; n++) {
+  for (let n = 0; n <= burst; n++) {
     const answer = { identifier: spelling(identifier, n), password: 'no es la que es' }
     const answered = await new Citizen().begins('login', answer, { headers: headers(n) })
     course.push(answered.status)
@@ -59,7 +62,7 @@ const spelling = (identifier: string, n: number) =>
     identifier.replace('example', 'EXAMPLE'),
   ][n % 4] ?? ''
 
-const limited = [...Array<number>(10).fill(401), 429]
+const limited = [...Array<number>(burst).fill(401), 429]
 
 test('headers that a sender writes open no other bucket', async () => {
   const course = await courseOf((n) => ({
@@ -83,7 +86,7 @@ test('the hosts of one IPv6 network share a bucket, however they are written', a
 
 test('another network is another bucket', async () => {
   const course = await courseOf((n) => ({ 'cf-connecting-ip': `2001:db8:1:${n}::1` }))
-  expect(course).toEqual(Array<number>(11).fill(401))
+  expect(course).toEqual(Array<number>(burst + 1).fill(401))
 })
 
 test('whoever has no address shares one bucket with all who have none', async () => {

@@ -12,6 +12,8 @@ const email = 'vecino@example.com'
 const exceptions: Readonly<Record<string, string>> = {
   'INSERT INTO must_hold': 'looks at the statement before it, and at no table',
   'INSERT INTO limits': 'found by a keyed hash that the municipality is part of',
+  'DELETE FROM limits': 'buckets that are full, of whomever: as good as no rows',
+  'insert into "human_checks"': 'found by a signature that the municipality is under',
 }
 
 const watch = new Watch()

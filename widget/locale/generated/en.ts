@@ -30,6 +30,7 @@
 's14c86de6659a2cb2': `There have been too many attempts.`,
 's14db8d0a4682b739': `Include an upper-case letter.`,
 's156f2a23fc76b4c4': `Current password`,
+'s159cef508bd849b1': `Too many wrong answers. For your security, you need to start again.`,
 's1723d6b612c865f4': `No, go back`,
 's19084a69fbd16386': `Some details need correcting.`,
 's196249151d0ee600': `Try again later.`,

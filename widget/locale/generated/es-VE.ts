@@ -30,6 +30,7 @@
 's14c86de6659a2cb2': `Se hicieron demasiados intentos.`,
 's14db8d0a4682b739': `Incluye una letra mayúscula.`,
 's156f2a23fc76b4c4': `Contraseña actual`,
+'s159cef508bd849b1': `Te equivocaste demasiadas veces y, por seguridad, hay que empezar de nuevo.`,
 's1723d6b612c865f4': `No, volver`,
 's19084a69fbd16386': `Hay datos que corregir.`,
 's196249151d0ee600': `Vuelve a intentarlo más tarde.`,

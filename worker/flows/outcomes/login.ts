@@ -30,12 +30,11 @@ export const login: Outcome = {
 
 /** What the further steps of a sign-in took: a password for a temporary one, questions, agreements, the device. */
 async function takenOnTheWay(
-  { ports, facts, flow, operation, visitor, municipality }: FlowContext,
+  { ports, facts, flow, operation, visitor }: FlowContext,
   account: string,
 ): Promise<readonly Write[]> {
   const entry = async (event: 'questions_set' | 'agreements_accepted' | 'password_changed') =>
     ports.audit.entry(await ports.idFor('aud', operation, event), event, account, { by: 'sign-in' })
-  const asksDevice = municipality.public.flows.login.some(({ when }) => when === 'device_is_new')
   const { password, questions, agreed } = facts
   return [
     ...(facts.confirms ? ports.accounts.confirm(account) : []),
@@ -55,8 +54,8 @@ async function takenOnTheWay(
         ]
       : []),
     // A browser that keeps no cookies is new every time.
-    ...(asksDevice && visitor.deviceKey !== ''
-      ? [await ports.accounts.rememberDevice(account, visitor.deviceKey)]
-      : []),
+    ...(visitor.deviceKey === ''
+      ? []
+      : await ports.accounts.rememberDevice(account, visitor.deviceKey)),
   ]
 }

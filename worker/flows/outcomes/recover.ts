@@ -26,6 +26,7 @@ async function chosen(context: FlowContext): Promise<Ending> {
       ...ports.accounts.setPassword(id, settled(facts.password), settled(facts.passwordChangedAt)),
       ports.sessions.endAll(id),
       ports.codes.spendAll(id),
+      await ports.limiter.giveBack(['beginFromSource', 'recover', visitor.source]),
       await ports.audit.entry(entry, 'recovered', id, {
         device: visitor.device,
         leaks: facts.leaks ?? 'unchecked',

@@ -31,6 +31,10 @@ async function active(context: FlowContext): Promise<Ending> {
     writes: [
       ...(await ports.accounts.create(account)),
       ports.sessions.open(session),
+      await ports.limiter.giveBack(['beginFromSource', 'register', visitor.source]),
+      ...(visitor.deviceKey === ''
+        ? []
+        : await ports.accounts.rememberDevice(account.id, visitor.deviceKey)),
       await ports.audit.entry(entry, 'registered', account.id, {
         device: visitor.device,
         leaks: facts.leaks ?? 'unchecked',

@@ -1,7 +1,13 @@
-/** Asks one question besides the password. Tries are counted for the account, whatever is begun again. */
+/**
+ * Asks one question besides the password. Tries are counted in the flow, and over all flows for the account under its
+ * present password: nobody comes here who does not know it, and a new password, which a recovery sets, has tries anew.
+ */
 import { AuthError } from '../../auth-error.ts'
+import type { Asked } from '../ports.ts'
 import { requireSlots } from '../slots.ts'
 import type { Step, StepContext } from '../step.ts'
+import { triesOf } from '../tries.ts'
+import { turnOf } from '../turn.ts'
 
 export const answerQuestion: Step<'answer-question'> = {
   async enter(context) {
@@ -15,16 +21,23 @@ export const answerQuestion: Step<'answer-question'> = {
   view: ({ facts }) => ({ question: facts.question ?? '' }),
 
   async answer(context, values) {
-    const { ports, facts } = context
-    const [slot] = await ports.together(
-      await ports.limiter.take('answerOfAccount', facts.account ?? ''),
-    )
-    requireSlots(slot)
+    const { ports, facts, visitor } = context
+    const counted: readonly [Asked, Asked] = [
+      triesOf(context),
+      ['answerOfAccount', facts.account ?? '', String(facts.passwordChangedAt ?? 0)],
+    ]
+    const [[ofFlow, ...others]] = await ports.together(await ports.limiter.takeAll(...counted))
+    if (ofFlow?.allowed === false) throw new AuthError('tries_used_up')
+    requireSlots(...others)
     const kept = await questionsOf(context)
     const asked = kept.find(({ question }) => question === facts.question)
-    const { matches } = await ports.passwords.verify(values['answer'] ?? '', asked?.record ?? null)
+    const { matches } = await ports.passwords.verify(
+      values['answer'] ?? '',
+      asked?.record ?? null,
+      turnOf(visitor, { paid: true }),
+    )
     if (!matches) throw new AuthError('invalid_answer', { fields: { answer: 'answer_wrong' } })
-    return {}
+    return { writes: [await ports.limiter.giveBack(...counted)] }
   },
 }
 

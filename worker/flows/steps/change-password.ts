@@ -4,6 +4,7 @@ import { AuthError } from '../../auth-error.ts'
 import { aboutAccount, chosenPassword } from '../chosen-password.ts'
 import { requireSlots } from '../slots.ts'
 import type { Step } from '../step.ts'
+import { turnOf } from '../turn.ts'
 
 export const changePassword: Step<'change-password'> = {
   view: () => ({}),
@@ -11,8 +12,10 @@ export const changePassword: Step<'change-password'> = {
   async answer(context, values) {
     const { ports, use, visitor } = context
     if (!visitor.session) throw new AuthError('session_required')
+    // Of the session: whoever has come by it uses up nothing that the citizen has elsewhere.
+    const counted = ['passwordOfSession', visitor.session.id] as const
     const [slot, account] = await ports.together(
-      await ports.limiter.take('signInOfIdentifier', visitor.session.account),
+      await ports.limiter.take(...counted),
       ports.accounts.findById(visitor.session.account),
     )
     requireSlots(slot)
@@ -21,8 +24,13 @@ export const changePassword: Step<'change-password'> = {
 
     const current = values['current'] ?? ''
     const typed = values['password'] ?? ''
-    const { matches } = await ports.passwords.verify(current, account.password)
+    const { matches } = await ports.passwords.verify(
+      current,
+      account.password,
+      turnOf(visitor, { known: true }),
+    )
     if (!matches) throw refused('current', 'password_wrong')
+    await ports.commit([await ports.limiter.giveBack(counted)])
     // Both were read as they were typed, so equal texts are equal passwords.
     if (current.normalize('NFKC') === typed.normalize('NFKC'))
       throw refused('password', 'password_unchanged')

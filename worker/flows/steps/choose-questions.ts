@@ -2,11 +2,12 @@
 import { questionField } from '../../../contract/steps/choose-questions.ts'
 import { AuthError } from '../../auth-error.ts'
 import type { Step } from '../step.ts'
+import { turnOf } from '../turn.ts'
 
 export const chooseQuestions: Step<'choose-questions'> = {
   view: () => ({}),
 
-  async answer({ use, ports }, values) {
+  async answer({ use, ports, visitor }, values) {
     const chosen = Array.from({ length: use.count }, (_, index) => {
       const { question, answer } = questionField(index + 1)
       return { field: question, question: values[question] ?? '', answer: values[answer] ?? '' }
@@ -19,7 +20,7 @@ export const chooseQuestions: Step<'choose-questions'> = {
     const questions = await Promise.all(
       chosen.map(async ({ question, answer }) => ({
         question,
-        record: await ports.passwords.hash(answer),
+        record: await ports.passwords.hash(answer, turnOf(visitor, {})),
       })),
     )
     return { facts: { questions } }

@@ -5,27 +5,32 @@ import { AuthError } from '../../auth-error.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
 import type { FoundAccount, Standing } from '../accounts-port.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
-import { requireSlots } from '../slots.ts'
+import type { Turn } from '../ports.ts'
+import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import type { Effects, Step, StepContext } from '../step.ts'
 import { temporaryIn } from '../temporary-password.ts'
+import { turnOf } from '../turn.ts'
+
+/** Full buckets that a wrong try takes away: as many as it makes, and one more. */
+const forgotten = 4
 
 export const credentials: Step<'credentials'> = {
   view: () => ({}),
 
   async answer(context, values) {
-    const { use, ports, visitor, operation, municipality } = context
+    const { use, ports, visitor, municipality } = context
+    // Before the database: a flood of what would find no place costs nothing further.
+    ports.passwords.requireRoom(visitor.deviceKey !== '')
     const identifiers = identifiersIn(use.fields, values)
     const pseudonym = await ports.accounts.pseudonym(identifiers)
-    const [slots, found, standing] = await ports.together(
-      await ports.limiter.takeAll(
-        ['beginFromSource', visitor.source],
-        ['signInFromSource', visitor.source, pseudonym],
-        ['signInOfIdentifier', pseudonym],
-      ),
+    const [work, budget, found, standing] = await ports.together(
+      await workDone(context),
+      await ports.signInLimits.take({ ...visitor, identifiers, pseudonym }),
       await ports.accounts.find(identifiers),
       await ports.accounts.standing(identifiers, visitor.deviceKey),
     )
-    requireSlots(...slots)
+    const paid = await requireWork(context, pseudonym, work, budget.slots)
+    const turn = turnOf(visitor, { known: budget.known, paid, slots: budget.slots })
 
     const typed = passwordIn(context, values)
     const account = found?.status === 'suspended' ? null : found
@@ -37,18 +42,27 @@ export const credentials: Step<'credentials'> = {
       (drawn !== undefined || account.password === null)
     const record = temporary ? account.temporary : (account?.password ?? null)
     const brought = temporary ? (drawn ?? typed) : typed
-    const { matches, needsRehash } = await ports.passwords.verify(brought, record)
+    const { matches, needsRehash } = await ports.passwords.verify(brought, record, turn)
     if (!account || !matches || record === null) {
-      const id = await ports.idFor('aud', operation, 'sign_in_failed')
       await ports.commit([
-        await ports.audit.entry(id, 'sign_in_failed', found?.id ?? pseudonym, {
-          device: visitor.device,
-        }),
+        ...(await settle(context, budget.asked, { paid, right: false })),
+        ...(await ports.attempts.note({
+          event: 'sign_in_failed',
+          subject: found?.id ?? pseudonym,
+          source: visitor.source,
+          ofAccounts: true,
+          details: { device: visitor.device },
+        })),
+        ports.limiter.forgetFull(forgotten),
       ])
       throw new AuthError('wrong_credentials')
     }
+    const settled = await settle(context, budget.asked, { paid, right: true })
     // Told only now, to somebody who has shown to be the one who applied.
-    if (account.status === 'awaiting') throw new AuthError('not_approved_yet')
+    if (account.status === 'awaiting') {
+      await ports.commit(settled)
+      throw new AuthError('not_approved_yet')
+    }
     const due = agreementsDue(municipality, standing)
     return {
       facts: {
@@ -60,9 +74,14 @@ export const credentials: Step<'credentials'> = {
         due,
         ...(account.status === 'unconfirmed' && { confirms: true }),
       },
-      writes: temporary
-        ? ports.accounts.spendTemporary(account.id, record)
-        : await rehashed(context, account, typed, needsRehash),
+      writes: [
+        ...settled,
+        ...(temporary
+          ? ports.accounts.spendTemporary(account.id, record)
+          : needsRehash
+            ? await rehashed(context, account, typed, turn)
+            : []),
+      ],
       account,
     }
   },
@@ -77,10 +96,10 @@ async function rehashed(
   { ports }: StepContext<'credentials'>,
   account: FoundAccount,
   typed: string,
-  needed: boolean,
+  turn: Turn,
 ): Promise<NonNullable<Effects['writes']>> {
-  if (!needed || account.password === null) return []
-  const record = await ports.passwords.hash(typed)
+  if (account.password === null) return []
+  const record = await ports.passwords.hash(typed, turn)
   return [ports.accounts.rehash(account.id, account.password, record)]
 }
 

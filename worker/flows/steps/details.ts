@@ -6,8 +6,10 @@ import type { FoundAccount } from '../accounts-port.ts'
 import { aboutPerson, chosenPassword } from '../chosen-password.ts'
 import { mergePerson, personIn } from '../person.ts'
 import type { RegisterAnswer } from '../persons-port.ts'
-import { requireSlots } from '../slots.ts'
+import type { Asked } from '../ports.ts'
+import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import type { Facts, Person, Step, StepContext } from '../step.ts'
+import { takeTry } from '../tries.ts'
 
 export const details: Step<'details'> = {
   view: ({ use, facts, ports }) => {
@@ -18,8 +20,9 @@ export const details: Step<'details'> = {
   },
 
   async answer(context, values) {
-    const { ports, use, visitor, operation, facts } = context
+    const { ports, use, visitor, facts, flow } = context
     const shown = fieldsShown(use.fields, values)
+    if (comparesWithRegister(facts, shown, values)) await takeTry(context)
     const register = registerFor(facts, shown, values)
     const person = mergePerson(facts.person, personIn(ports, shown, values, register))
     const email = person.contacts.find(({ channel }) => channel === 'email')
@@ -28,13 +31,16 @@ export const details: Step<'details'> = {
       ...person.identifiers,
     ]
     const pseudonym = await ports.accounts.pseudonym(names)
-    const [slot, found] = await ports.together(
-      await ports.limiter.take('beginFromSource', visitor.source),
+    // Counted once a registration, however many screens it has.
+    const asked: readonly Asked[] = facts.person
+      ? []
+      : [['beginFromSource', flow.kind, visitor.source]]
+    const [work, slots, found] = await ports.together(
+      await workDone(context),
+      await ports.limiter.takeAll(...asked),
       await ports.accounts.find(names),
     )
-    requireSlots(slot)
-
-    const id = await ports.idFor('aud', operation, 'registration_begun')
+    const paid = await requireWork(context, pseudonym, work, slots)
     return {
       facts: {
         person,
@@ -44,7 +50,14 @@ export const details: Step<'details'> = {
         ...(found && found.status !== 'unconfirmed' && { taken: takenBy(found) }),
         ...(await passwordIn(context, shown, values, person)),
       },
-      writes: [await ports.audit.entry(id, 'registration_begun', pseudonym)],
+      writes: [
+        ...(await settle(context, asked, { paid, right: false })),
+        ...(await ports.attempts.note({
+          event: 'registration_begun',
+          subject: pseudonym,
+          source: visitor.source,
+        })),
+      ],
     }
   },
 }
@@ -75,6 +88,10 @@ function registerFor(facts: Facts, fields: readonly Field[], values: Answer): Fa
     })
   return facts.register && { is: 'absent' }
 }
+
+/** Whether what is typed will be compared with what the register holds, which is another person's until it is proven. */
+const comparesWithRegister = (facts: Facts, fields: readonly Field[], values: Answer): boolean =>
+  'email' in vouchedFor(facts.register) && emailTyped(fields, values) !== ''
 
 /** In full only as it was typed. */
 const shownTo = (address: string, fields: readonly Field[], values: Answer): string =>

@@ -2,26 +2,31 @@
 import type { DocumentKind } from '../../../contract/documents/index.ts'
 import type { Identifier } from '../../../contract/fields/identifier.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
-import { requireSlots } from '../slots.ts'
+import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import type { Step } from '../step.ts'
 
 export const findPerson: Step<'find-person'> = {
   view: () => ({}),
 
-  async answer({ use, ports, visitor }, values) {
+  async answer(context, values) {
+    const { use, ports, visitor } = context
     const identifiers = identifiersIn(use.fields, values)
     const [identifier] = identifiers
     const document = identifiers.find(isDocument)
-    const [slot] = await ports.together(
-      await ports.limiter.take('lookUpFromSource', visitor.source),
+    const asked = ['lookUpFromSource', visitor.source] as const
+    const [work, slot] = await ports.together(
+      await workDone(context),
+      await ports.limiter.take(...asked),
     )
-    requireSlots(slot)
+    const pseudonym = await ports.accounts.pseudonym(identifiers)
+    const paid = await requireWork(context, pseudonym, work, [slot])
     if (!identifier) return {}
     // What fits several kinds is asked for as the most specific one, which is also what it is kept as.
     const register = document ? await ports.registry.find(document) : undefined
     const person = { details: {}, identifiers: [identifier], contacts: [], agreements: [] }
     return {
       facts: { ...(register && { register }), person, username: usernameIn(use.fields, values) },
+      writes: await settle(context, [asked], { paid, right: false }),
     }
   },
 }

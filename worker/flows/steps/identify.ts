@@ -3,31 +3,46 @@ import { normaliseEmail } from '../../../contract/contact.ts'
 import { fieldsShown, type Answer, type Field } from '../../../contract/fields/index.ts'
 import type { FoundAccount } from '../accounts-port.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
-import { requireSlots } from '../slots.ts'
+import type { Asked } from '../ports.ts'
+import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import type { Destination, Step } from '../step.ts'
-
-const recovering = { limit: 'beginFromSource', event: 'recovery_begun' } as const
-/** What is looked up may be shown: far fewer are answered. */
-const lookingUp = { limit: 'lookUpFromSource', event: 'user_looked_up' } as const
 
 export const identify: Step<'identify'> = {
   view: () => ({}),
 
-  async answer({ use, ports, visitor, operation, flow }, values) {
+  async answer(context, values) {
+    const { use, ports, visitor, flow } = context
     const shown = fieldsShown(use.fields, values)
     const identifiers = identifiersIn(shown, values)
     const pseudonym = await ports.accounts.pseudonym(identifiers)
-    const { limit, event } = flow.kind === 'find-user' ? lookingUp : recovering
-    const [slot, found] = await ports.together(
-      await ports.limiter.take(limit, visitor.source),
+    // What is looked up may be shown: less of it is free, and what is known of one person is counted by that person.
+    const looksUp = flow.kind === 'find-user'
+    const asked: readonly Asked[] = looksUp
+      ? [
+          ['lookUpFromSource', visitor.source],
+          ['lookUpOfSubject', pseudonym],
+        ]
+      : [['beginFromSource', flow.kind, visitor.source]]
+    const [work, slots, found] = await ports.together(
+      await workDone(context),
+      await ports.limiter.takeAll(...asked),
       await ports.accounts.find(identifiers),
     )
-    requireSlots(slot)
+    const paid = await requireWork(context, pseudonym, work, slots)
 
     const account = found?.status === 'active' && agrees(found, shown, values) ? found : null
     const subject = account?.id ?? pseudonym
     const typedEmail = emailIn(shown, values)
-    const id = await ports.idFor('aud', operation, event)
+    const noted = [
+      ...(await settle(context, asked, { paid, right: false })),
+      ...(await ports.attempts.note({
+        event: looksUp ? 'user_looked_up' : 'recovery_begun',
+        subject,
+        source: visitor.source,
+      })),
+    ]
+    // At once, because a screen that shows nothing for want of a match commits nothing.
+    if (looksUp) await ports.commit(noted)
     return {
       facts: {
         subject,
@@ -36,7 +51,7 @@ export const identify: Step<'identify'> = {
         destination: destinationOf(account, typedEmail),
         ...(account && { passwordChangedAt: account.passwordChangedAt }),
       },
-      writes: [await ports.audit.entry(id, event, subject)],
+      writes: looksUp ? [] : noted,
       ...(account && { account }),
     }
   },

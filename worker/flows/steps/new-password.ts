@@ -2,6 +2,7 @@
 import { AuthError } from '../../auth-error.ts'
 import { aboutAccount, aboutPerson, chosenPassword } from '../chosen-password.ts'
 import type { Step, StepContext } from '../step.ts'
+import { takeTry } from '../tries.ts'
 
 export const newPassword: Step<'new-password'> = {
   view: (context) => ({
@@ -11,10 +12,6 @@ export const newPassword: Step<'new-password'> = {
 
   async answer(context, values) {
     const { use, facts, ports } = context
-    // The address on record, once more: somebody who found the open page does not know it.
-    const asked = asksEmail(context)
-    if (asked && values['email'] !== facts.destination?.contact?.value)
-      throw new AuthError('invalid_answer', { fields: { email: 'answer_wrong' } })
     const [account] = facts.account
       ? await ports.together(ports.accounts.findById(facts.account))
       : [null]
@@ -25,7 +22,15 @@ export const newPassword: Step<'new-password'> = {
       ...(account ? aboutAccount(account) : []),
     ]
     const field = { name: 'password', rule: use.rule }
-    return { facts: await chosenPassword(context, field, values['password'] ?? '', about) }
+    const chosen = await chosenPassword(context, field, values['password'] ?? '', about)
+    // The address on record, once more: somebody who found the open page does not know it. Last, so that a password that
+    // is refused costs no try.
+    if (asksEmail(context)) {
+      await takeTry(context)
+      if (values['email'] !== facts.destination?.contact?.value)
+        throw new AuthError('invalid_answer', { fields: { email: 'answer_wrong' } })
+    }
+    return { facts: chosen }
   },
 }
 

@@ -1,18 +1,18 @@
 /** The chosen password once more: whoever follows the link elsewhere is the one who began (T14). */
 import { AuthError } from '../../auth-error.ts'
-import { requireSlots } from '../slots.ts'
 import type { Step } from '../step.ts'
+import { takeTry } from '../tries.ts'
+import { turnOf } from '../turn.ts'
 
 export const provePassword: Step<'prove-password'> = {
   view: ({ facts }) => ({ username: facts.username ?? '' }),
 
-  async answer({ ports, flow, facts }, values) {
-    const [slot] = await ports.together(await ports.limiter.take('codeOfSubject', flow.id))
-    requireSlots(slot)
-    const { matches } = await ports.passwords.verify(
-      values['password'] ?? '',
-      facts.password ?? null,
-    )
+  async answer(context, values) {
+    const { ports, facts, visitor } = context
+    await takeTry(context)
+    const typed = values['password'] ?? ''
+    const turn = turnOf(visitor, {})
+    const { matches } = await ports.passwords.verify(typed, facts.password ?? null, turn)
     if (!matches) throw new AuthError('invalid_answer', { fields: { password: 'password_wrong' } })
     return {}
   },

@@ -2,23 +2,31 @@
 import { fieldsShown } from '../../../contract/fields/index.ts'
 import { personIn } from '../person.ts'
 import { identifiersIn } from '../identify.ts'
-import { requireSlots } from '../slots.ts'
+import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import type { Step } from '../step.ts'
 
 export const requestContact: Step<'request-contact'> = {
   view: () => ({}),
 
-  async answer({ use, ports, visitor }, values) {
+  async answer(context, values) {
+    const { use, ports, visitor } = context
     const shown = fieldsShown(use.fields, values)
     const identifiers = identifiersIn(shown, values)
     const person = personIn(ports, shown, values, undefined)
     const pseudonym = await ports.accounts.pseudonym(identifiers)
-    const [ofSource, ofSubject, found] = await ports.together(
-      await ports.limiter.take('requestFromSource', visitor.source),
-      await ports.limiter.take('requestFromSource', pseudonym),
+    const asked = [
+      ['requestFromSource', visitor.source],
+      ['requestFromSource', pseudonym],
+    ] as const
+    const [work, slots, found] = await ports.together(
+      await workDone(context),
+      await ports.limiter.takeAll(...asked),
       await ports.accounts.find(identifiers),
     )
-    requireSlots(ofSource, ofSubject)
-    return { facts: { person: { ...person, identifiers }, subject: found?.id ?? pseudonym } }
+    const paid = await requireWork(context, pseudonym, work, slots)
+    return {
+      facts: { person: { ...person, identifiers }, subject: found?.id ?? pseudonym },
+      writes: await settle(context, asked, { paid, right: false }),
+    }
   },
 }

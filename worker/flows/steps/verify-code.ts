@@ -6,6 +6,7 @@ import type { Contact } from '../accounts-port.ts'
 import type { Challenge } from '../codes-port.ts'
 import type { OutgoingMessage } from '../outbox-port.ts'
 import type { Effects, OpenChallenge, Step, StepContext } from '../step.ts'
+import { takeTry, triesOf } from '../tries.ts'
 import { withinBudget } from '../within-budget.ts'
 
 /** How long a citizen waits before another message may be asked for; the limiter holds the same. */
@@ -36,8 +37,12 @@ export const verifyCode: Step<'verify-code'> = {
     const { use, facts } = context
     // Whoever follows the link in the message answers by following it, and not here.
     if (channel === 'email' && use.by === 'link') throw new AuthError('step_out_of_order')
-    if (use.identifier && !sameName(use.identifier, values, facts.username ?? ''))
-      throw new AuthError('wrong_code')
+    if (use.identifier) {
+      await takeTry(context)
+      if (!sameName(use.identifier, values, facts.username ?? '')) throw new AuthError('wrong_code')
+      // The name was right: what may still be wrong is the code, which has tries of its own.
+      await context.ports.commit([await context.ports.limiter.giveBack(triesOf(context))])
+    }
     return proof(context, { code: values['code'] ?? '' }, challenge)
   },
 

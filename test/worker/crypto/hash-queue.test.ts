@@ -1,0 +1,97 @@
+/** A crowd of hashes stands before nobody who has been here before, and before nobody from a quiet place (T31). */
+import { expect, test } from 'vitest'
+import { hashQueue, type Lane } from '../../../worker/crypto/hash-queue.ts'
+
+/** Holds the isolate, as a hash does. */
+const holds = (milliseconds: number) => {
+  const end = Date.now() + milliseconds
+  while (Date.now() < end);
+}
+
+const turn = (lane: Lane, source: string) => ({ lane, source })
+
+/** A queue, and the names of those whose turn it was, in order. */
+function observed() {
+  const queue = hashQueue()
+  const served: string[] = []
+  const comes = (name: string, lane: Lane, source = name) =>
+    queue.run(turn(lane, source), () => {
+      holds(2)
+      served.push(name)
+    })
+  return { queue, served, comes }
+}
+
+const isBusy = (error: unknown) =>
+  error instanceof Error && error.message === 'unavailable' && 'retryAfter' in error
+
+test('a known device comes before the quiet, and the quiet before the rest', async () => {
+  const { served, comes } = observed()
+  await Promise.all([
+    comes('first', 'rest'),
+    comes('rest', 'rest'),
+    comes('quiet', 'quiet'),
+    comes('known', 'known'),
+  ])
+  expect(served).toEqual(['known', 'quiet', 'first', 'rest'])
+})
+
+test('sources take turns: the one with a crowd delays nobody but itself', async () => {
+  const { served, comes } = observed()
+  const crowd = Array.from({ length: 10 }, (_, n) => comes(`crowd ${n}`, 'quiet', 'crowd'))
+  await Promise.all([...crowd, comes('alone', 'quiet')])
+  expect(served.indexOf('alone')).toBeLessThanOrEqual(1)
+})
+
+test('the rest has a turn in every few, however many of the quiet come', async () => {
+  const { served, comes } = observed()
+  const quiet = Array.from({ length: 20 }, (_, n) => comes(`quiet ${n}`, 'quiet'))
+  await Promise.all([...quiet, comes('rest', 'rest')])
+  expect(served.indexOf('rest')).toBeLessThanOrEqual(4)
+})
+
+test('whoever finds no place is told at once, and when to come again', async () => {
+  const { comes, queue } = observed()
+  const crowd = Array.from({ length: 200 }, (_, n) => comes(`crowd ${n}`, 'rest'))
+  expect(queue.isFull('rest')).toBe(true)
+  expect([queue.isFull('quiet'), queue.isFull('known')]).toEqual([false, false])
+  const ends = await Promise.allSettled(crowd)
+  const refused = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []))
+  expect(refused.length).toBeGreaterThan(0)
+  expect(refused.every(isBusy)).toBe(true)
+})
+
+test('a full lane makes room for a source that has fewer places in it', async () => {
+  const { served, comes } = observed()
+  const crowd = Array.from({ length: 32 }, (_, n) => comes(`crowd ${n}`, 'rest', 'crowd'))
+  const alone = comes('alone', 'rest')
+  const ends = await Promise.allSettled(crowd)
+  await alone
+  expect(served.indexOf('alone')).toBeLessThanOrEqual(1)
+  expect(ends.filter(({ status }) => status === 'rejected')).toHaveLength(1)
+})
+
+test('the event loop turns between two hashes', async () => {
+  const { comes } = observed()
+  let turns = 0
+  const ticking = setInterval(() => (turns += 1), 0)
+  await Promise.all(Array.from({ length: 12 }, (_, n) => comes(`one ${n}`, 'quiet')))
+  clearInterval(ticking)
+  expect(turns).toBeGreaterThanOrEqual(10)
+})
+
+test('work that fails is its own failure, and the next has its turn', async () => {
+  const queue = hashQueue()
+  const fails = queue.run(turn('quiet', 'a'), () => {
+    throw new Error('of its own')
+  })
+  const works = queue.run(turn('quiet', 'b'), () => 'done')
+  await expect(fails).rejects.toThrow('of its own')
+  expect(await works).toBe('done')
+})
+
+test('callers without a turn are never refused', async () => {
+  const queue = hashQueue()
+  const all = Array.from({ length: 200 }, (_, n) => queue.run(undefined, () => n))
+  expect(await Promise.all(all)).toHaveLength(200)
+})

@@ -1,0 +1,61 @@
+/**
+ * What a sign-in is counted by. A browser that the account has been used on has a budget of its own for it, which no
+ * stranger can spend; everybody else is counted by the name that was typed and by where they are.
+ *
+ * @see https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies
+ */
+import { sql } from 'drizzle-orm'
+import type { Keys } from '../crypto/keys.ts'
+import type { Statement } from '../db/database.ts'
+import type { limiter } from './limiter.ts'
+import { personalData } from './personal-data.ts'
+
+interface Identifier {
+  readonly kind: string
+  readonly value: string
+}
+
+interface Who {
+  readonly identifiers: readonly Identifier[]
+  readonly pseudonym: string
+  readonly deviceKey: string
+  readonly source: string
+}
+
+type Limiter = ReturnType<typeof limiter>
+
+export function signInLimits(limit: Limiter, keys: Keys, municipality: string) {
+  const data = personalData(keys, municipality)
+
+  return {
+    /**
+     * One statement, the same for a name that has an account and for one that has none. Which buckets count is decided
+     * by the database: what a cookie says is nothing unless the account has been used with it.
+     */
+    async take({ identifiers, pseudonym, deviceKey, source }: Who) {
+      const blinds = await Promise.all(
+        identifiers.map(({ kind, value }) => data.blind(kind, value)),
+      )
+      const digest = await data.blind('device', deviceKey)
+      const where = sql`EXISTS (SELECT 1 FROM identifiers
+        JOIN devices ON devices.account = identifiers.account AND devices.digest = ${digest}
+        WHERE identifiers.municipality = ${municipality}
+          AND identifiers.blind IN (SELECT value FROM json_each(${JSON.stringify(blinds)})))`
+      // By the name that was typed, never by the account: whether two names meet is nobody's to see (T13).
+      const ofDevice = [['signInOfDevice', deviceKey, pseudonym]] as const
+      const ofStranger = [
+        ['signInFailuresFromSource', source],
+        ['signInFromSource', source, pseudonym],
+        ['signInOfIdentifier', pseudonym],
+      ] as const
+      const { query, read } = await limit.takeInstead({ where, asked: ofDevice }, ...ofStranger)
+      return {
+        query,
+        read(rows: never) {
+          const { instead, slots } = read(rows)
+          return { known: instead, slots, asked: instead ? ofDevice : ofStranger }
+        },
+      } satisfies Statement<unknown>
+    },
+  }
+}

@@ -1,0 +1,171 @@
+/**
+ * Whose password is hashed next. A hash holds the whole isolate for 30 to 45 ms, so they are done one at a time, with a
+ * turn of the event loop in between, and no crowd can stand before a citizen who has been here before (T31).
+ *
+ * Nobody waits for a promise of another request: when a client goes away, the platform cancels all that its request
+ * does, and whoever waited for it would wait for ever. Each looks by a timer of its own whether it is next, and whoever
+ * has stopped looking is passed over.
+ */
+import { AuthError } from '../auth-error.ts'
+
+/**
+ * - `known`: a browser that the account has been used on
+ * - `quiet`: a source of which few have been wrong lately, or somebody who has paid with work
+ * - `rest`: everybody else
+ */
+export type Lane = 'known' | 'quiet' | 'rest'
+
+export interface Turn {
+  readonly lane: Lane
+  /** Sources take turns within a lane, so that one with many requests delays none but its own. */
+  readonly source: string
+}
+
+interface Waiter extends Turn {
+  readonly arrival: number
+  /** How often it has looked whether it is next. */
+  looks: number
+  /** Had to give up its place to a source that had fewer. */
+  displaced: boolean
+}
+
+/** How many may wait in each lane: in all, what an isolate hashes within five seconds. */
+const depths: Readonly<Record<Lane, number>> = { known: 32, quiet: 64, rest: 32 }
+
+/** Seconds after which somebody who found no place tries again; the page does so unasked. */
+const retryAfter = 2
+
+/** Looks of one's own after which somebody who has not looked once is gone. */
+const patience = 8
+
+/** So many of the quiet before one of the rest, which may be an owner behind the address of an attacker. */
+const quietInTurn = 3
+
+/** Sources whose last turn is remembered. */
+const mostSources = 1000
+
+const later = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
+
+export interface HashQueue {
+  /**
+   * Does the work when it is its turn.
+   *
+   * @param turn without one, somebody whom no stranger can cause to come waits behind the quiet, however many there are
+   * @throws AuthError `unavailable` with `retryAfter` when the lane is full
+   */
+  run<T>(turn: Turn | undefined, work: () => T): Promise<T>
+  /** Whether nobody else would find a place in a lane now. */
+  isFull(lane: Lane): boolean
+}
+
+export function hashQueue(): HashQueue {
+  let waiting: Waiter[] = []
+  let arrivals = 0
+  let turns = 0
+  /** Of the quiet, since one of the rest had a turn. */
+  let quietSince = 0
+  /** Whether the event loop has turned since the last hash. */
+  let rested = true
+  const lastTurn = new Map<string, number>()
+
+  const inLane = (lane: Lane) => waiting.filter((one) => one.lane === lane)
+  const leave = (one: Waiter) => {
+    waiting = waiting.filter((other) => other !== one)
+  }
+
+  function next(): Waiter | undefined {
+    const lanes: readonly Lane[] =
+      quietSince < quietInTurn ? ['known', 'quiet', 'rest'] : ['known', 'rest', 'quiet']
+    const lane = lanes.find((one) => inLane(one).length > 0)
+    if (!lane) return undefined
+    const order = ({ source, arrival }: Waiter) => [lastTurn.get(source) ?? -1, arrival] as const
+    return inLane(lane).reduce((first, other) => {
+      const [[turn, arrival], [otherTurn, otherArrival]] = [order(first), order(other)]
+      return otherTurn < turn || (otherTurn === turn && otherArrival < arrival) ? other : first
+    })
+  }
+
+  function takeTurn(one: Waiter) {
+    leave(one)
+    if (one.lane === 'quiet') quietSince += 1
+    if (one.lane === 'rest') quietSince = 0
+    if (lastTurn.size >= mostSources) lastTurn.clear()
+    lastTurn.set(one.source, (turns += 1))
+    // With nobody waiting, whoever comes has come by a turn of the loop.
+    rested = waiting.length === 0
+  }
+
+  /** The newest of the source that holds most places, if it holds more than the newcomer's source would. */
+  function displaceable(lane: Lane, source: string): Waiter | undefined {
+    const bySource = Map.groupBy(inLane(lane), (one) => one.source)
+    const [most = []] = [...bySource.values()].toSorted((a, b) => b.length - a.length)
+    return most.length > (bySource.get(source)?.length ?? 0) + 1 ? most.at(-1) : undefined
+  }
+
+  /** Forgets those of a lane who do not look any more. */
+  async function sweep(lane: Lane) {
+    const before = inLane(lane).map((one) => [one, one.looks] as const)
+    await later(5)
+    await later(5)
+    for (const [one, looks] of before) if (one.looks === looks) leave(one)
+  }
+
+  async function join(turn: Turn | undefined): Promise<Waiter> {
+    const { lane, source }: Turn = turn ?? { lane: 'quiet', source: '' }
+    const full = () => turn && inLane(lane).length >= depths[lane]
+    if (full()) {
+      const displaced = displaceable(lane, source)
+      if (displaced) {
+        leave(displaced)
+        displaced.displaced = true
+      } else await sweep(lane)
+    }
+    if (full()) throw new AuthError('unavailable', { retryAfter })
+    const one = { lane, source, arrival: (arrivals += 1), looks: 0, displaced: false }
+    waiting.push(one)
+    return one
+  }
+
+  return {
+    isFull: (lane) => inLane(lane).length >= depths[lane],
+
+    async run(turn, work) {
+      const mine = await join(turn)
+      let doubted: { readonly who: Waiter; readonly looks: number; times: number } | undefined
+      while (!rested || next() !== mine) {
+        // oxlint-disable-next-line no-await-in-loop -- the waiting itself
+        await later(1)
+        rested = true
+        mine.looks += 1
+        if (mine.displaced) throw new AuthError('unavailable', { retryAfter })
+        // Passed over by mistake: the place was its own all the time.
+        if (!waiting.includes(mine)) waiting.push(mine)
+        const who = next()
+        if (!who || who === mine) continue
+        if (doubted?.who !== who || doubted.looks !== who.looks)
+          doubted = { who, looks: who.looks, times: 0 }
+        doubted.times += 1
+        if (doubted.times > patience) leave(who)
+      }
+      takeTurn(mine)
+      return work()
+    },
+  }
+}
+
+/** The one of this isolate: it is the isolate that a hash holds up. */
+export const hashing = hashQueue()
+
+/**
+ * Tells at once that nobody who is not known finds a place.
+ *
+ * @param mayBeKnown whether the browser says that it has been here before
+ * @throws AuthError `unavailable` with `retryAfter`
+ */
+export function requireRoom(mayBeKnown: boolean): void {
+  if (!mayBeKnown && hashing.isFull('quiet') && hashing.isFull('rest'))
+    throw new AuthError('unavailable', { retryAfter })
+}

@@ -1,0 +1,22 @@
+/**
+ * Counts answers that are compared with something kept. A try is taken before anything is compared, and belongs to the
+ * step of the flow, which is bound to the browser that asked: what a stranger spends is the stranger's (T29).
+ */
+import { AuthError } from '../auth-error.ts'
+import type { Asked } from './ports.ts'
+import type { StepUse } from '../../contract/steps/index.ts'
+import type { FlowContext } from './step.ts'
+
+interface Context extends FlowContext {
+  readonly use: StepUse
+}
+
+/** The tries of the step that is being answered. */
+export const triesOf = ({ flow, use }: Context): Asked => ['triesOfFlow', flow.id, use.id]
+
+/** @throws AuthError `tries_used_up`: this flow is over, and may be begun again */
+export async function takeTry(context: Context): Promise<void> {
+  const { ports } = context
+  const [slot] = await ports.together(await ports.limiter.take(...triesOf(context)))
+  if (!slot.allowed) throw new AuthError('tries_used_up')
+}
