@@ -33,13 +33,16 @@ export interface Passwords {
    * @throws AuthError `unavailable`
    */
   requireRoom(mayBeKnown: boolean): void
-  /** @throws AuthError `unavailable` when too many wait; nothing else for a password that the contract accepted */
-  hash(password: string, turn: Turn): Promise<string>
+  /**
+   * @param turn without one, nobody whom a stranger can cause to come: it is never refused
+   * @throws AuthError `unavailable` when too many wait; nothing else for a password that the contract accepted
+   */
+  hash(password: string, turn?: Turn): Promise<string>
   /** Always costs one hash; a null record never matches. */
   verify(
     password: string,
     record: string | null,
-    turn: Turn,
+    turn?: Turn,
   ): Promise<{ readonly matches: boolean; readonly needsRehash: boolean }>
   /** Judges a new password: by the rule, as common, as about the person, as leaked. */
   judge(password: string, rule: PasswordRule, known: readonly string[]): Promise<Acceptance>
