@@ -2,8 +2,9 @@
 import Argon2 from '@phi-ag/argon2'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { purge } from '../../../worker/accounts/purge.ts'
+import { purge } from '../../../worker/retention/purge.ts'
 import { database } from '../../../worker/db/database.ts'
+import { municipalities } from '../../../worker/municipalities/index.ts'
 import { timePasses } from '../../support/database.ts'
 import { at, freshCities, owner, signsIn, somebody } from './ground.ts'
 
@@ -33,7 +34,7 @@ async function minute(named: (n: number) => Readonly<Record<string, string>>) {
       ),
     )
   await timePasses(60)
-  await purge(database(env.DB))
+  await purge(database(env.DB), Object.values(municipalities))
 }
 
 for (const whose of ['nobody', 'accounts'] as const)
