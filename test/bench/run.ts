@@ -1,16 +1,19 @@
 /** `npm run bench`: measures every part and prints ratios. `npm run bench -- sign-in sizes` measures those alone. */
 import { measureCalls } from './calls.ts'
 import { keep, machine, show, type Findings } from './report.ts'
+import { measureScale } from './scale.ts'
 import { measureSignIn } from './sign-in.ts'
 import { measureSizes } from './sizes.ts'
 import { startStack, type Stack } from './stack.ts'
 import { measureUsableForm } from './usable-form.ts'
 
-const parts: Readonly<Record<string, (stack: Stack) => Promise<Findings>>> = {
-  sizes: measureSizes,
-  calls: measureCalls,
-  'sign-in': measureSignIn,
-  'usable-form': measureUsableForm,
+/** The Worker is started for those that ask it, once. */
+const parts: Readonly<Record<string, () => Promise<Findings>>> = {
+  sizes: async () => measureSizes(await started()),
+  calls: async () => measureCalls(await started()),
+  'sign-in': async () => measureSignIn(await started()),
+  'usable-form': async () => measureUsableForm(await started()),
+  scale: measureScale,
 }
 
 const asked = process.argv.slice(2)
@@ -26,10 +29,11 @@ console.log(`${cpu}, ${cores} cores, load ${load.map((value) => value.toFixed(1)
 
 const found: Record<string, Findings> = {}
 const failed: string[] = []
-let stack: Stack | undefined
+let stack: Promise<Stack> | undefined
+const started = () => (stack ??= startStack())
 
 const end = async (status: number) => {
-  await stack?.close()
+  await stack?.then(({ close }) => close())
   process.exit(status)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(1))
@@ -37,11 +41,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.on('disconnect', () => void end(1))
 
 try {
-  stack = await startStack()
   for (const [name, measure] of Object.entries(parts)) {
     if (asked.length > 0 && !asked.includes(name)) continue
     try {
-      found[name] = await measure(stack)
+      found[name] = await measure()
       show(found[name])
     } catch (cause) {
       // One part that cannot be measured says nothing of the others.

@@ -61,7 +61,7 @@ export function rowsForgotten(
           db.orm.run(
             sql`DELETE FROM ${table} WHERE rowid IN (${found(db, sql`${now}`, atOnce).getSQL()})`,
           ),
-          ({ meta }: D1Result) => meta.changes,
+          ({ meta }: { readonly meta: { readonly changes: number } }) => meta.changes,
         ),
       )
       return removed >= atOnce

@@ -48,7 +48,7 @@ describe('a file is refused as a whole', () => {
     [
       'a column is missing',
       `CEDULA,NOMBRE,DIRECCION\n${ana},Ana,x\n`,
-      /lacks the columns NOMBRES\. It has: cedula, nombre, direccion\./,
+      /lacks the columns NOMBRES\. It has 3 columns/,
     ],
     [
       'a column is there twice',

@@ -1,7 +1,8 @@
 /** An import that is cut off anywhere and run again leads to the same register as one that was not. */
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { cedulaNumber, csv, ground } from './ground.ts'
+import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
+import { cedulaNumber, csv, ground, text } from './ground.ts'
 
 const count = 1800
 const lines = Array.from(
@@ -84,3 +85,24 @@ test('an import that came to its end leaves nothing to go on from', async () => 
   await register.imports({ fileSize, resume: true })
   expect(existsSync(`${register.file}.unfinished.json`)).toBe(false)
 })
+
+for (const [which, changed] of [
+  ['seal', { seal: true }],
+  ['index', { index: true }],
+] as const)
+  test(`after the ${which} keys were changed it begins anew, says so, and mixes nothing`, async () => {
+    const register = await cutOff(5)
+    const others = await readKeys(await createSecrets())
+    const newer = { ...others.seal, current: { ...others.seal.current, id: 'newer' } }
+    const keys = {
+      seal: 'seal' in changed ? newer : register.keys.seal,
+      index: 'index' in changed ? others.index : register.keys.index,
+    }
+    const before = register.all('SELECT blind, sealed FROM register_people').map(text)
+    const again = { fileSize, resume: true, replace: true, keys }
+    expect(await register.imports(again)).toMatchObject({ people: count })
+    expect(register.said.join()).toMatch(/under other keys than today's\. It begins anew\./)
+    expect(register.people()).toBe(count)
+    const after = new Set(register.all('SELECT blind, sealed FROM register_people').map(text))
+    expect(before.filter((row) => after.has(row))).toEqual([])
+  })

@@ -6,6 +6,7 @@ import { importRegisterCommand } from './import-register.ts'
 import { pending } from './pending.ts'
 import { refuse } from './refuse.ts'
 import { requests } from './requests.ts'
+import { retention } from './retention.ts'
 import { secrets } from './secrets.ts'
 import { sendTest } from './send-test.ts'
 
@@ -26,6 +27,7 @@ export const commands = {
   pending,
   refuse,
   requests,
+  retention,
   secrets,
   'send-test': sendTest,
 } satisfies Record<string, Command>

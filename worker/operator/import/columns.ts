@@ -60,14 +60,14 @@ export function findColumns(header: string, mapping: Mapping): Columns {
   const { separator, names, missing } = readings.reduce((best, one) =>
     one.missing.length < best.missing.length ? one : best,
   )
-  // What is no header may be a person: it is not repeated.
+  // What is no header, or more than one, may be persons: nothing of the file is repeated.
   if (missing.length === wanted.length)
     throw new ImportError(
       `The first line names none of the columns ${wanted.join(', ')}. Is it a header, and the file CSV?`,
     )
   if (missing.length > 0)
     throw new ImportError(
-      `The header lacks the columns ${missing.join(', ')}. It has: ${names.join(', ')}.`,
+      `The header lacks the columns ${missing.join(', ')}. It has ${names.length} columns; compare their names with --columns.`,
     )
   const place = (column: string) => {
     const name = canonical(column)

@@ -13,7 +13,10 @@ export const longestLine = 65_536
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 
-/** Line feeds end lines, with or without a carriage return before: both encodings have them at the same byte. */
+/**
+ * Line feeds end lines, with or without a carriage return before: both encodings have them at the same byte. In a file
+ * whose first line ends with a carriage return alone, as old spreadsheets write, so do all others.
+ */
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,
   longest = longestLine,
@@ -21,10 +24,12 @@ export async function* linesOf(
   let number = 0
   /** What the line has so far; null when it is too long. */
   let begun: Uint8Array | null = new Uint8Array()
-  for await (const chunk of chunks) {
+  let lineEnd = lineFeed
+  for await (const chunk of withFirstEnd(chunks, longest)) {
+    if (number === 0) lineEnd = firstEndIn(chunk) ?? lineFeed
     let from = 0
     for (;;) {
-      const end = chunk.indexOf(lineFeed, from)
+      const end = chunk.indexOf(lineEnd, from)
       const piece = chunk.subarray(from, end < 0 ? chunk.length : end)
       begun = joined(begun, piece, longest)
       if (end < 0) break
@@ -34,6 +39,33 @@ export async function* linesOf(
     }
   }
   if (begun?.length !== 0) yield { number: ++number, bytes: begun && withoutReturn(begun) }
+}
+
+/** The same bytes; the first chunk is long enough to tell what ends its first line. */
+async function* withFirstEnd(
+  chunks: AsyncIterable<Uint8Array>,
+  longest: number,
+): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array | null = new Uint8Array()
+  for await (const chunk of chunks) {
+    if (!held) {
+      yield chunk
+      continue
+    }
+    held = Buffer.concat([held, chunk])
+    if (firstEndIn(held) === undefined && held.length <= longest) continue
+    yield held
+    held = null
+  }
+  if (held && held.length > 0) yield held
+}
+
+/** @returns undefined where none is, or where it is the last byte and may be half of a pair */
+function firstEndIn(bytes: Uint8Array): number | undefined {
+  const at = bytes.findIndex((byte) => byte === lineFeed || byte === carriageReturn)
+  if (at < 0 || bytes[at] === lineFeed) return bytes[at]
+  if (at + 1 === bytes.length) return undefined
+  return bytes[at + 1] === lineFeed ? lineFeed : carriageReturn
 }
 
 function joined(begun: Uint8Array | null, piece: Uint8Array, longest: number): Uint8Array | null {

@@ -15,8 +15,13 @@ export const registerRows = (
     rows.map(([blind, seal]) => [municipality, blind, seal, source]),
   )
 
-/** Removes people who came from another file than this one, some at a time, and answers how many they were. */
-export const goneSql = (municipality: string, source: string, most: number): string =>
-  `DELETE FROM register_people WHERE municipality = ${literal(municipality)} AND blind IN
- (SELECT blind FROM register_people WHERE municipality = ${literal(municipality)} AND source <> ${literal(source)} LIMIT ${most});
+/**
+ * Removes people who came from another file than this one, some at a time, and answers how many they were. Two ranges
+ * and no `<>`, which would read everybody who stays.
+ */
+export function goneSql(municipality: string, source: string, most: number): string {
+  const [city, file] = [literal(municipality), literal(source)]
+  return `DELETE FROM register_people WHERE municipality = ${city} AND blind IN
+ (SELECT blind FROM register_people WHERE municipality = ${city} AND (source < ${file} OR source > ${file}) LIMIT ${most});
 SELECT changes() AS removed;`
+}

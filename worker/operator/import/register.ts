@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { DocumentKind } from '../../../contract/documents/index.ts'
+import { blindIndex } from '../../crypto/blind-index.ts'
 import { registerSeal, type RegisterSeal } from '../../registry/register-seal.ts'
 import type { Mapping } from './columns.ts'
 import type { Encoding } from './encoding.ts'
@@ -17,7 +18,7 @@ import { registerRows } from './register-sql.ts'
 import { withSqlFiles, type SqlFiles } from './sql-files.ts'
 import { survey } from './survey.ts'
 import type { Target } from './target.ts'
-import { forgetPlace, keepPlace, writtenBefore } from './unfinished.ts'
+import { forgetPlace, keepPlace, leftBefore } from './unfinished.ts'
 
 export interface RegisterImport {
   readonly municipality: string
@@ -55,12 +56,20 @@ const together = 500
 export async function importRegister(options: RegisterImport): Promise<RegisterSummary> {
   const { file, encoding, says, resume, dryRun } = options
   const surveyed = await survey(file, encoding, progress(says, 'Checking', null))
-  const source = nameOf(options, surveyed.source)
+  const keys = await nameOfKeys(options)
+  // Under another index key the same people have other rows: those of before are another file's, and --replace goes.
+  const source = nameOf(options, `${surveyed.source} ${keys.index}`)
   // A place in one database is none in another.
-  const attempt = `${source} ${options.target.name}`
-  const before = await writtenBefore(file, attempt)
+  const attempt = `${nameOf(options, surveyed.source)} ${options.target.name}`
+  const under = `${keys.index} ${keys.seal}`
+  const left = await leftBefore(file, attempt, under)
+  const before = left.is === 'place' ? left.written : 0
   if (before > 0 && !resume && !dryRun)
     says(`An import of this file was cut off after ${before} people. --resume would go on there.`)
+  if (left.is === 'other-keys' && !dryRun)
+    says(
+      `An import of this file was cut off after ${left.written} people, under other keys than today's. It begins anew.`,
+    )
 
   const refusals = await Refusals.open(options.report)
   const seals = registerSeal(options.keys, options.municipality)
@@ -79,7 +88,7 @@ export async function importRegister(options: RegisterImport): Promise<RegisterS
         const rows = await Promise.all(fresh.slice(skipped).map((one) => sealed(seals, one)))
         for (const statement of registerRows(options.municipality, source, rows))
           await files.add(statement)
-        files.afterwards(() => keepPlace(file, { attempt, written }))
+        files.afterwards(() => keepPlace(file, { attempt, keys: under, written }))
       }
     }
     await withSqlFiles(options.target, fill, options.fileSize)
@@ -91,6 +100,12 @@ export async function importRegister(options: RegisterImport): Promise<RegisterS
   if (!dryRun) await forgetPlace(file)
   return { lines: surveyed.lines, people, refused: refusals.total, removed }
 }
+
+/** What tells keys from others, and nothing of them. */
+const nameOfKeys = async ({ keys, municipality }: RegisterImport) => ({
+  seal: keys.seal.current.id,
+  index: await blindIndex(keys.index, municipality, 'register import', 'key'),
+})
 
 /** Names the file and how it is read: the same rows come from the same name. */
 const nameOf = ({ municipality, encoding, columns, documents }: RegisterImport, file: string) =>

@@ -40,7 +40,7 @@ export function readHeader(line: string, state: boolean): SepomexHeader | null {
   )
   if (missing.length > 0)
     throw new ImportError(
-      `The header lacks the columns ${missing.join(', ')}. It has: ${names.join(', ')}.`,
+      `The header lacks the columns ${missing.join(', ')}. It has ${names.length} columns.`,
     )
   const known = [...wanted, ...welcome, 'c_estado' as const].filter((name) => names.includes(name))
   return {

@@ -4,29 +4,38 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 export interface Unfinished {
   /** Names the file, how it is read and where it goes: the place in another attempt means nothing. */
   readonly attempt: string
+  /** Names the keys that the rows are sealed and found with: a register under two of them is half a register. */
+  readonly keys: string
   /** People whose rows the database has. */
   readonly written: number
 }
 
 const placeOf = (file: string) => `${file}.unfinished.json`
 
-/** @returns people that need not be written again; 0 when there is nothing to go on from */
-export async function writtenBefore(file: string, attempt: string): Promise<number> {
+/** What an earlier import of the file has left to go on from. */
+export type Left =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'place'; readonly written: number }
+  /** The keys have been changed since: it begins anew. */
+  | { readonly is: 'other-keys'; readonly written: number }
+
+export async function leftBefore(file: string, attempt: string, keys: string): Promise<Left> {
   let text: string
   try {
     text = await readFile(placeOf(file), 'utf8')
   } catch {
-    return 0
+    return { is: 'nothing' }
   }
   const found = parsed(text)
-  return found?.attempt === attempt ? found.written : 0
+  if (found?.attempt !== attempt) return { is: 'nothing' }
+  return { is: found.keys === keys ? 'place' : 'other-keys', written: found.written }
 }
 
 function parsed(text: string): Unfinished | null {
   try {
-    const { attempt, written } = JSON.parse(text) as Partial<Unfinished>
+    const { attempt, keys = '', written } = JSON.parse(text) as Partial<Unfinished>
     return typeof attempt === 'string' && Number.isSafeInteger(written)
-      ? { attempt, written: written ?? 0 }
+      ? { attempt, keys, written: written ?? 0 }
       : null
   } catch {
     return null

@@ -1,0 +1,82 @@
+/** How long everything is kept, in words: for operators, for privacy notices, and for citizens who ask. */
+import { days, hours, type Seconds } from '../../contract/units.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
+import { termsOf, type Life, type Rule, type Words } from './life.ts'
+import { lives } from './lives.ts'
+
+export type Tongue = keyof Words
+
+/** One line of the list. */
+export interface Told {
+  readonly what: string
+  readonly kept: string
+}
+
+interface Sentences {
+  readonly ofAccount: string
+  readonly imported: string
+  readonly atOnce: string
+  readonly years: readonly [one: string, many: string]
+  readonly days: readonly [one: string, many: string]
+  readonly hours: readonly [one: string, many: string]
+  readonly inUse: Told
+}
+
+const sentences: Readonly<Record<Tongue, Sentences>> = {
+  es: {
+    ofAccount: 'mientras exista la cuenta',
+    imported: 'hasta que el municipio importe una lista sin ese dato',
+    atOnce: 'hasta que caduca',
+    years: ['año', 'años'],
+    days: ['día', 'días'],
+    hours: ['hora', 'horas'],
+    inUse: { what: 'Cuentas en uso', kept: 'sin plazo, mientras su titular las conserve' },
+  },
+  en: {
+    ofAccount: 'as long as the account exists',
+    imported: 'until the municipality imports a list without it',
+    atOnce: 'until it expires',
+    years: ['year', 'years'],
+    days: ['day', 'days'],
+    hours: ['hour', 'hours'],
+    inUse: { what: 'Accounts in use', kept: 'without a term, while their owner keeps them' },
+  },
+}
+
+const counted = (n: number, [one, many]: readonly [string, string]) =>
+  `${n} ${n === 1 ? one : many}`
+
+function duration(seconds: Seconds, tongue: Tongue): string {
+  const say = sentences[tongue]
+  if (seconds === 0) return say.atOnce
+  const year = days(1461) / 4
+  if (seconds >= 2 * year && Math.abs(seconds / year - Math.round(seconds / year)) < 0.01)
+    return counted(Math.round(seconds / year), say.years)
+  return seconds % days(1) === 0
+    ? counted(seconds / days(1), say.days)
+    : counted(Math.round(seconds / hours(1)), say.hours)
+}
+
+/** Every line of one municipality's list. */
+export function toldRetention(municipality: Municipality, tongue: Tongue): readonly Told[] {
+  const say = sentences[tongue]
+  const terms = termsOf(municipality)
+  const ofRule = ({ what }: Life, { of, kept }: Rule): Told => ({
+    what: [what[tongue], of?.[tongue]].filter(Boolean).join(' '),
+    kept: duration(typeof kept === 'number' ? kept : terms[kept], tongue),
+  })
+  const lines = Object.values<Life>(lives).flatMap((life): readonly Told[] => {
+    const what = life.what[tongue]
+    switch (life.is) {
+      case 'timed':
+        return life.rules.map((rule) => ofRule(life, rule))
+      case 'of-account':
+        return [{ what, kept: say.ofAccount }]
+      case 'imported':
+        return [{ what, kept: say.imported }]
+      case 'kept':
+        return [{ what, kept: life.why[tongue] }]
+    }
+  })
+  return [say.inUse, ...lines]
+}
