@@ -8,8 +8,11 @@ import { views } from './steps/views.ts'
 /** Flows that every municipality has. */
 export const commonFlows = ['login', 'register', 'recover', 'change-password'] as const
 
-/** Flows that some have: finding a forgotten user ID, asking for contacts to be changed. */
-export const furtherFlows = ['find-user', 'request-contact'] as const
+/**
+ * Flows that some have: finding a forgotten user ID, asking for contacts to be changed, stopping whoever registered one's
+ * own number with another address, which only the link in a message begins.
+ */
+export const furtherFlows = ['find-user', 'request-contact', 'dispute'] as const
 
 export const flowKinds = [...commonFlows, ...furtherFlows] as const
 
@@ -26,6 +29,7 @@ export const outcomes = [
   'user_found',
   'user_sent',
   'request_received',
+  'claim_stopped',
 ] as const
 
 export type Outcome = (typeof outcomes)[number]

@@ -55,6 +55,8 @@ const openers: Readonly<Record<FlowKind, readonly StepUse['step'][]>> = {
   'change-password': ['change-password'],
   'find-user': ['identify'],
   'request-contact': ['request-contact'],
+  // Nobody begins it: it stands at the proof until the link in a message is pressed.
+  dispute: ['verify-code'],
 }
 
 /**
@@ -68,6 +70,7 @@ export const requiredAtEnd: Readonly<Record<FlowKind, Needs>> = {
   'change-password': [['password'], ['new-password']],
   'find-user': [['account']],
   'request-contact': [['person']],
+  dispute: [['contact']],
 }
 
 function* brokenFlow(kind: FlowKind, way: Way) {
@@ -138,6 +141,24 @@ function* unknownAgreements(profile: PublicProfile) {
         yield `${kind}: asks for agreement "${field.agreement}", which the profile does not have`
 }
 
+/**
+ * A number is a way to recover once it is proven (NIST SP 800-63B-4 §4.2), and a choice of contacts offers numbers: where
+ * nothing ever proves one, the choice would be between a message and none.
+ */
+function* unprovenContacts(profile: PublicProfile) {
+  const offers = wayOf(profile, 'recover').some(({ step }) => step === 'choose-contact')
+  const proves = profile.flows.login.some((use) => use.step === 'verify-code' && use.phone)
+  if (offers && !proves) yield 'recover: offers telephone numbers, which nothing proves'
+  for (const kind of flowKinds)
+    for (const use of wayOf(profile, kind))
+      if (
+        use.step === 'verify-code' &&
+        use.phone &&
+        (kind !== 'login' || use.when !== 'phone_unproven' || use.by !== 'code')
+      )
+        yield `${kind}: step "${use.id}" proves a number that a sign-in alone can know to be unproven, by a code`
+}
+
 /** NIST SP 800-63B-4 §3.1.3.2 asks for six digits at least; a recovery rests on the code alone and has eight. */
 function* weakCodes(profile: PublicProfile) {
   for (const kind of flowKinds)
@@ -181,6 +202,7 @@ export function unsoundness(profile: PublicProfile): readonly string[] {
     ...keptTemporary(profile),
     ...identifiersMissing(profile),
     ...unknownAgreements(profile),
+    ...unprovenContacts(profile),
     ...weakCodes(profile),
     ...impossiblePasswords(profile),
   ]

@@ -3,6 +3,7 @@ import { linkFragment } from '../contract/routes.ts'
 import { flowKinds, type FlowKind } from '../contract/flow.ts'
 import type { Pages } from '../contract/profile.ts'
 import { accountStore } from './accounts/account-store.ts'
+import { claims } from './accounts/claims.ts'
 import { codes } from './accounts/codes.ts'
 import { contactRequests } from './accounts/contact-requests.ts'
 import { credentialStore } from './accounts/credential-store.ts'
@@ -50,6 +51,7 @@ const pageOf = {
   recover: 'recover',
   'find-user': 'recover',
   'request-contact': 'recover',
+  dispute: 'recover',
   'change-password': 'account',
 } as const satisfies Record<FlowKind, keyof Pages>
 
@@ -94,6 +96,7 @@ export async function services(env: Env, municipality: Municipality) {
     accounts: {
       ...accounts,
       ...credentialStore(db, keys, slug),
+      ...claims(db, keys, slug),
       madeUpContacts: (pseudonym) => madeUpContacts(keys.index, slug, pseudonym),
     },
     attempts: attempts(db, keys, slug, record, now),

@@ -28,6 +28,7 @@ export type StepCondition =
   | 'questions_missing'
   | 'device_is_new'
   | 'agreements_outdated'
+  | 'phone_unproven'
 
 export interface StepUseBase {
   /** Names this place in the flow; unique within it. */

@@ -22,6 +22,11 @@ export interface VerifyCodeUse extends StepUseBase {
   readonly digits: number
   /** Asked for together with the code. */
   readonly identifier?: IdentifierField
+  /**
+   * Sent to the number that the account has and nobody has proven, of a citizen who is signing in. Whoever cannot prove it
+   * leaves the code empty and goes on; until it is proven it is no way to recover (NIST SP 800-63B-4 §4.2).
+   */
+  readonly phone?: true
   /** How long the proof can be given, where it differs from the municipality's codes. */
   readonly lifetime?: Seconds
 }
@@ -52,9 +57,14 @@ export type VerifyCodeView = v.InferOutput<typeof verifyCodeView>
 export const verifyCode: StepContract<VerifyCodeUse, VerifyCodeView> = {
   fields(use, { form }) {
     if (form === 'link') return []
-    const code = { kind: 'code', name: 'code', digits: use.digits } as const
+    const code = {
+      kind: 'code',
+      name: 'code',
+      digits: use.digits,
+      ...(use.phone && { optional: true as const }),
+    } as const
     return use.identifier ? [use.identifier, code] : [code]
   },
   needs: [],
-  gives: () => ['contact'],
+  gives: (use) => (use.phone ? [] : ['contact']),
 }

@@ -28,6 +28,12 @@ import { pageParsed, watchPage } from './page-watch.ts'
 import { Presence, type Stay } from './presence.ts'
 import { Scene } from './scene.ts'
 
+/** Where a flow is at home: the page that its first screen, or its link, is opened on. */
+function placeOf(kind: FlowKind): Place {
+  if (kind === 'change-password') return 'account'
+  return kind === 'dispute' ? 'recover' : kind
+}
+
 let instances = 0
 
 /** The elements of the page, in the order in which they came: the first speaks where none is concerned. */
@@ -134,7 +140,7 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
     if (this.#followLink()) return
     const known = this.memory.recall()
     if (known) {
-      this.place = known.kind === 'change-password' ? 'account' : known.kind
+      this.place = placeOf(known.kind)
       void this.flow.resume(known.kind, known.flow)
     } else this.flow.open(this.opens === 'account' ? 'login' : this.opens)
     if (session.mayExist) void this.#restore()
@@ -143,7 +149,7 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
   #followLink(): boolean {
     const link = this.#service && takeLink()
     if (!link) return false
-    this.place = link.kind === 'register' ? 'register' : 'recover'
+    this.place = placeOf(link.kind)
     this.flow.follow(link.kind, link.token)
     return true
   }

@@ -8,7 +8,7 @@ export interface FollowedLink {
 }
 
 /** Flows whose messages hold links. */
-const linked = ['register', 'recover'] as const satisfies readonly FlowKind[]
+const linked = ['register', 'recover', 'dispute'] as const satisfies readonly FlowKind[]
 
 const tokenShape = /^[\w.~-]{1,200}$/
 

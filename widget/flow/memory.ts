@@ -9,6 +9,7 @@ const flowKinds = {
   'change-password': true,
   'find-user': true,
   'request-contact': true,
+  dispute: true,
 } satisfies Record<FlowKind, true>
 
 const isKind = (text: string | undefined): text is FlowKind =>

@@ -14,6 +14,8 @@ const others: Partial<Record<FailureCode, Recovery>> = {
   already_done: 'restart',
   browser_not_recognised: 'restart',
   flow_expired: 'restart',
+  registration_overtaken: 'restart',
+  user_id_taken: 'restart',
   flow_not_found: 'restart',
   link_spent: 'restart',
   tries_used_up: 'restart',

@@ -36,6 +36,12 @@ const sentences = {
     msg('Ya había avanzado, quizá en otra pestaña. Continúe desde este paso.'),
   already_done: () => msg('Esto ya estaba hecho. No hace falta repetirlo.'),
   flow_expired: () => msg('Pasó demasiado tiempo y, por seguridad, hay que empezar de nuevo.'),
+  registration_overtaken: () =>
+    msg(
+      'Este registro ya no sirve: otra persona confirmó antes el mismo documento o el mismo correo. Empiece de nuevo o pida ayuda a la institución.',
+    ),
+  user_id_taken: () =>
+    msg('Otra persona acaba de elegir ese ID de usuario. Empiece de nuevo con otro.'),
   link_spent: () => msg('El enlace ya se usó o caducó. Empiece de nuevo para recibir otro.'),
   tries_used_up: () =>
     msg('Se equivocó demasiadas veces y, por seguridad, hay que empezar de nuevo.'),

@@ -41,6 +41,7 @@ const sentences = {
   postal_code_malformed: () => msg('El código postal no está completo.'),
   name_malformed: () => msg('Escriba el nombre con letras, como aparece en su documento.'),
   user_id_malformed: () => msg('El ID de usuario tiene de 4 a 30 letras o números, sin espacios.'),
+  user_id_taken: () => msg('Ese ID de usuario ya es de otra persona. Elija otro.'),
   answer_wrong: () => msg('No coincide con lo que tenemos registrado.'),
   questions_alike: () => msg('Elija una pregunta distinta de las anteriores.'),
   identifier_unrecognised: () =>

@@ -77,6 +77,12 @@ const endings = {
       'Guarde este número. Una persona revisará su solicitud y le escribirá; su cuenta no cambia mientras tanto.',
     ),
   }),
+  claim_stopped: () => ({
+    title: msg('Su número está libre'),
+    lead: msg(
+      'Cerramos la cuenta que lo usaba sin ser suya, con sus sesiones, y anulamos lo que se pidió con él. Ya puede registrarse usted.',
+    ),
+  }),
 } satisfies Record<Outcome, (told: Told, kind: FlowKind) => Ending>
 
 const button = (words: string, press: () => void) =>
@@ -87,6 +93,7 @@ const link = (stage: DoneStage, place: Place, words: string) =>
 
 const next = (stage: DoneStage) => {
   if (stage.outcome === 'password_changed') return link(stage, 'account', msg('Volver a mi cuenta'))
+  if (stage.outcome === 'claim_stopped') return link(stage, 'register', msg('Crear una cuenta'))
   if (!stage.signedIn) return link(stage, 'login', msg('Iniciar sesión'))
   return stage.proceed
     ? button(msg('Continuar'), stage.proceed)

@@ -14,13 +14,20 @@ export interface LinkStage extends Stage {
   readonly use: () => void
 }
 
-const lead = (kind: FlowKind) =>
-  kind === 'register'
-    ? msg('Abrió el enlace que le enviamos. Confirme su correo para terminar su registro.')
-    : msg('Abrió el enlace que le enviamos. Continúe para elegir una contraseña nueva.')
+function lead(kind: FlowKind): string {
+  if (kind === 'register')
+    return msg('Abrió el enlace que le enviamos. Confirme su correo para terminar su registro.')
+  if (kind === 'dispute')
+    return msg(
+      'Alguien registró su número de documento con otro correo. Si no fue usted, impídalo aquí: se cierra la cuenta que lo usa, si la hay.',
+    )
+  return msg('Abrió el enlace que le enviamos. Continúe para elegir una contraseña nueva.')
+}
 
-const button = (kind: FlowKind) =>
-  kind === 'register' ? msg('Confirmar mi correo') : msg('Continuar')
+function button(kind: FlowKind): string {
+  if (kind === 'register') return msg('Confirmar mi correo')
+  return kind === 'dispute' ? msg('No fui yo: impedirlo') : msg('Continuar')
+}
 
 export const link = (stage: LinkStage) => html`
   <div class="ca-head">

@@ -13,7 +13,7 @@ import type { Submission } from '../flow/machine.ts'
 import type { Say } from '../messages/labels.ts'
 
 /** The pages of an element: a flow, or the citizen's account. */
-export type Place = Exclude<FlowKind, 'change-password'> | 'account'
+export type Place = Exclude<FlowKind, 'change-password' | 'dispute'> | 'account'
 
 /** What every screen is drawn from. */
 export interface Stage {

@@ -99,6 +99,17 @@ const undelivered = (stage: CodeStage) => {
   `
 }
 
+/** Of a number that is to be proven: whoever is signing in has an account, and nothing else to correct. */
+const helpOfPhone = (stage: CodeStage) => html`
+  <details class="ca-details">
+    <summary class="ca-summary">${msg('¿No le llegó nada?')}</summary>
+    <ul class="ca-lines">
+      <li>${msg('Deje el código vacío y continúe: se lo pediremos otra vez más adelante.')}</li>
+      ${contact(stage)}
+    </ul>
+  </details>
+`
+
 /** The same words for everybody, whether there is an account or not. */
 const help = (stage: CodeStage) => html`
   <details class="ca-details">
@@ -155,7 +166,7 @@ const below = (stage: CodeStage) => html`
   <div role="status">
     ${stage.resent && !stage.view.undelivered ? note('good', msg('Enviamos otro mensaje. Use el más reciente.')) : nothing}
   </div>
-  <div class="ca-foot">${resend(stage)} ${help(stage)}</div>
+  <div class="ca-foot">${resend(stage)} ${stage.use.phone ? helpOfPhone(stage) : help(stage)}</div>
 `
 
 export const verifyCode: StepView<'verify-code'> = (stage) =>
@@ -167,6 +178,6 @@ export const verifyCode: StepView<'verify-code'> = (stage) =>
           ${stage.use.by === 'either' ? msg('También puede abrir el enlace del mensaje.') : nothing}
           <span class="ca-expiry">${expiry(stage)}</span>`,
         before: undelivered(stage),
-        button: msg('Confirmar'),
+        button: stage.use.phone ? msg('Continuar') : msg('Confirmar'),
         after: below(stage),
       })

@@ -19,6 +19,7 @@ export const accountColumns = {
   kind: identifiers.kind,
   sealed: identifiers.sealed,
   provenAt: identifiers.provenAt,
+  askedAt: identifiers.askedAt,
   temporary: temporaryPasswords.record,
 }
 
@@ -35,6 +36,7 @@ export interface AccountRow {
   readonly kind: string
   readonly sealed: string
   readonly provenAt: number | null
+  readonly askedAt: number | null
   readonly temporary: string | null
 }
 
@@ -49,8 +51,9 @@ export interface FoundAccount {
     readonly channel: Channel
     readonly value: string
     readonly proven: boolean
+    readonly askedAt?: number | null
   }[]
-  readonly identifiers: readonly Identifier[]
+  readonly identifiers: readonly (Identifier & { readonly proven: boolean })[]
   readonly view: AccountView
 }
 
@@ -64,20 +67,21 @@ export async function readAccount(
   const [first] = rows
   if (!first) return null
   const opened = await Promise.all(
-    rows.map(async ({ kind, sealed, provenAt }) => ({
+    rows.map(async ({ kind, sealed, provenAt, askedAt }) => ({
       kind,
       value: await data.openIdentifier(first.id, kind, sealed),
       proven: provenAt !== null,
+      askedAt,
     })),
   )
-  const contacts = opened.flatMap(({ kind, value, proven }) => {
+  const contacts = opened.flatMap(({ kind, value, proven, askedAt }) => {
     const channel = channelOf[kind]
-    return channel ? [{ channel, value, proven }] : []
+    return channel ? [{ channel, value, proven, askedAt }] : []
   })
   // What was stored was an identifier of the contract, and the seal says that it still is.
   const documents = opened
     .filter(({ kind }) => !(kind in channelOf))
-    .map(({ kind, value }) => ({ kind, value }) as Identifier)
+    .map(({ kind, value, proven }) => ({ ...({ kind, value } as Identifier), proven }))
   return {
     id: first.id,
     status: first.status,
@@ -93,7 +97,7 @@ export async function readAccount(
       contacts: contacts
         .filter(({ proven }) => proven)
         .map(({ channel, value }) => ({ channel, value })),
-      documents,
+      documents: documents.map(({ kind, value }) => ({ kind, value })),
       createdAt: first.createdAt,
       passwordChangedAt: first.passwordChangedAt,
     },

@@ -1,12 +1,20 @@
 /** Accounts in D1. An account is found by blind index and read by unsealing; no query searches personal data. */
-import { and, asc, eq, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, ne, notExists, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Locale } from '../../contract/locale.ts'
 import type { Keys } from '../crypto/keys.ts'
-import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
+import {
+  mustBeWhole,
+  mustHold,
+  rowsOf,
+  write,
+  type Database,
+  type Statement,
+} from '../db/database.ts'
 import { accounts, agreementsAccepted, identifiers, sessions } from '../db/schema.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
+import { signInNames } from '../municipalities/sign-in-names.ts'
 import {
   accountColumns,
   readAccount,
@@ -21,18 +29,29 @@ interface Identifier {
   readonly value: string
 }
 
+interface NewIdentifier extends Identifier {
+  readonly proven?: boolean
+}
+
 interface NewAccount {
   readonly id: string
   readonly status: FoundAccount['status']
   readonly locale: Locale
   readonly password: string | null
   readonly details: Readonly<Record<string, string>>
-  readonly identifiers: readonly Identifier[]
+  readonly identifiers: readonly NewIdentifier[]
   readonly contacts: FoundAccount['contacts']
   readonly agreements: readonly string[]
 }
 
 type Found = Statement<Promise<FoundAccount | null>>
+
+/** A registration that waits for its temporary password to be used. */
+interface Pending {
+  readonly account: FoundAccount
+  /** Somebody else has confirmed one of its names meanwhile: it can come to nothing. */
+  readonly overtaken: boolean
+}
 
 const kindOfChannel = { email: 'email', sms: 'phone' } as const
 
@@ -47,23 +66,20 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
     gt(temporaryPasswords.expiresAt, sql`unixepoch()`),
   )
 
-  /** A name that somebody left unproven gives way to whoever comes next: it must lock nobody out. */
-  const freed = (blinds: readonly string[]) =>
-    write(
-      orm.delete(identifiers).where(
-        and(
-          eq(identifiers.municipality, slug),
-          inArray(identifiers.blind, [...blinds]),
-          inArray(
-            identifiers.account,
-            orm
-              .select({ id: accounts.id })
-              .from(accounts)
-              .where(and(eq(accounts.municipality, slug), eq(accounts.status, 'unconfirmed'))),
-          ),
-        ),
-      ),
-    )
+  const signsIn = signInNames(municipality.public)
+  const held = alias(identifiers, 'held')
+
+  /**
+   * Where an identifier's row stands. What a registration only asks for has no one's name yet, so that a stranger who
+   * asks for it too locks nobody out: it waits under a place of its own account, and whoever confirms first has it.
+   */
+  async function placeOf(account: string, one: Identifier, isPending: boolean, isProven: boolean) {
+    if (one.kind === 'phone' && isProven) return { blind: await blindOf(one) }
+    const blind = await nameOf(data, account, one)
+    return isPending && one.kind !== 'phone'
+      ? { blind: `pending:${account}:${blind}`, pendingBlind: blind }
+      : { blind }
+  }
 
   const accepted = async (account: string, locale: Locale, ids: readonly string[]) => {
     const rows = await Promise.all(ids.map((id) => texts.accepted(id, locale)))
@@ -113,6 +129,47 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
       })
     },
 
+    /**
+     * The registration that waits under one of these names, and that this temporary password belongs to. Found by the
+     * password's digest, so that however many registrations wait for a name, a sign-in costs one hash.
+     */
+    async findPending(
+      typed: readonly Identifier[],
+      temporary: string,
+    ): Promise<Statement<Promise<Pending | null>>> {
+      const blinds = await Promise.all(typed.map(blindOf))
+      const asked = alias(identifiers, 'asked')
+      const query = orm
+        .select({ ...accountColumns, heldBy: held.account })
+        .from(temporaryPasswords)
+        .innerJoin(accounts, eq(accounts.id, temporaryPasswords.account))
+        .innerJoin(asked, and(eq(asked.account, accounts.id), inArray(asked.pendingBlind, blinds)))
+        .innerJoin(identifiers, eq(identifiers.account, accounts.id))
+        .leftJoin(
+          held,
+          and(
+            eq(held.municipality, identifiers.municipality),
+            eq(held.blind, identifiers.pendingBlind),
+          ),
+        )
+        .where(
+          and(
+            eq(temporaryPasswords.municipality, slug),
+            eq(temporaryPasswords.digest, await data.blind('temporary', temporary)),
+            usable,
+            eq(accounts.status, 'unconfirmed'),
+          ),
+        )
+        .orderBy(asc(identifiers.createdAt))
+      return rowsOf(
+        query,
+        async (rows: readonly (AccountRow & { readonly heldBy: string | null })[]) => {
+          const account = await readAccount(data, rows)
+          return account && { account, overtaken: rows.some(({ heldBy }) => heldBy !== null) }
+        },
+      )
+    },
+
     findById: (account: string): Found => readWhere(eq(accounts.id, account)),
 
     /** Whose session it is, whether or not it still lives: known without asking first whose it is. */
@@ -134,14 +191,18 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
         value,
         provenAt: proven ? sql`unixepoch()` : null,
       }))
-      const names = [...contacts, ...account.identifiers.map((one) => ({ ...one, provenAt: null }))]
+      const documents = account.identifiers.map(({ proven, ...one }) => ({
+        ...one,
+        provenAt: proven ? sql`unixepoch()` : null,
+      }))
       const rows = await Promise.all(
-        names.map(async (one) => ({
+        [...contacts, ...documents].map(async (one) => ({
           municipality: slug,
           account: id,
           kind: one.kind,
-          blind: await nameOf(data, id, one),
+          ...(await placeOf(id, one, account.status === 'unconfirmed', one.provenAt !== null)),
           sealed: await data.sealIdentifier(id, one.kind, one.value),
+          signsIn: ([...signsIn] as string[]).includes(one.kind),
           provenAt: one.provenAt,
         })),
       )
@@ -154,14 +215,34 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
         locale: account.locale,
       }
       return [
-        freed(rows.map(({ blind }) => blind)),
         write(orm.insert(accounts).values(row)),
         ...rows.map((one) => write(orm.insert(identifiers).values(one))),
         ...(await accepted(id, account.locale, account.agreements)),
+        mustBeWhole(orm, id),
       ]
     },
 
-    confirm: (account: string): readonly Statement[] => [
+    confirm: (account: string, { documents }: { readonly documents: boolean }) => [
+      // The names that it asked for become its own, or the whole batch fails: somebody else has one of them by now. The
+      // temporary password was read at the address, which proves that, and what a register says of whoever is there.
+      write(
+        orm
+          .update(identifiers)
+          .set({
+            blind: sql`coalesce(${identifiers.pendingBlind}, ${identifiers.blind})`,
+            pendingBlind: null,
+            provenAt: documents
+              ? sql`unixepoch()`
+              : sql`CASE ${identifiers.kind} WHEN 'email' THEN unixepoch() ELSE ${identifiers.provenAt} END`,
+          })
+          .where(
+            and(
+              eq(identifiers.municipality, slug),
+              eq(identifiers.account, account),
+              ne(identifiers.kind, 'phone'),
+            ),
+          ),
+      ),
       write(
         orm
           .update(accounts)
@@ -175,20 +256,47 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
           ),
       ),
       mustHold(orm),
-      // The temporary password was read at the address.
-      write(
+      mustBeWhole(orm, account),
+    ],
+
+    /** Whoever typed the code that was sent to a number has it; nothing happens where another account has proven it. */
+    async provePhone(account: string, value: string): Promise<Statement> {
+      const blind = await data.blind('phone', value)
+      return write(
         orm
           .update(identifiers)
-          .set({ provenAt: sql`unixepoch()` })
+          .set({ blind, provenAt: sql`unixepoch()` })
           .where(
             and(
               eq(identifiers.municipality, slug),
               eq(identifiers.account, account),
-              eq(identifiers.kind, 'email'),
+              eq(identifiers.blind, await nameOf(data, account, { kind: 'phone', value })),
+              notExists(
+                orm
+                  .select({ blind: held.blind })
+                  .from(held)
+                  .where(and(eq(held.municipality, slug), eq(held.blind, blind))),
+              ),
             ),
           ),
-      ),
-    ],
+      )
+    },
+
+    /** So that nobody is asked to prove a number at every sign-in. */
+    async phoneAsked(account: string, value: string): Promise<Statement> {
+      return write(
+        orm
+          .update(identifiers)
+          .set({ askedAt: sql`unixepoch()` })
+          .where(
+            and(
+              eq(identifiers.municipality, slug),
+              eq(identifiers.blind, await nameOf(data, account, { kind: 'phone', value })),
+            ),
+          ),
+      )
+    },
+
 
     accept: accepted,
 
@@ -200,8 +308,8 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
 }
 
 /**
- * What an identifier is found by. A telephone number is no name: two people of one household may share it, so each
- * account's is told apart, and nobody is found by it.
+ * What an identifier is found by. A number that was merely typed is no name: two people of one household may give it, so
+ * each account's is told apart. Proven, it is one account's alone.
  */
 const nameOf = (
   data: ReturnType<typeof personalData>,

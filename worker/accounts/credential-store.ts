@@ -27,6 +27,7 @@ interface Standing {
 }
 
 interface StandingRow {
+  readonly account: string
   readonly what: 'question' | 'device' | 'agreement'
   readonly name: string
   readonly version: string
@@ -52,6 +53,13 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
             .where(and(ofAccount(account), eq(accounts.passwordChangedAt, changedAt))),
         ),
         mustHold(orm),
+        // Whoever has chosen a password needs no other: one that lies in a mailbox opens nothing any more.
+        write(
+          orm
+            .update(temporaryPasswords)
+            .set({ usedAt: sql`unixepoch()` })
+            .where(and(eq(temporaryPasswords.account, account), isNull(temporaryPasswords.usedAt))),
+        ),
       ]
     },
 
@@ -64,14 +72,20 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
       ),
 
     /** Chooses its row among the accounts, so that for one that does not exist the same statement writes nothing. */
-    setTemporary: (account: string, record: string, lifetime: Seconds): Statement =>
-      write(
-        orm.run(sql`INSERT INTO temporary_passwords (account, municipality, record, expires_at)
-          SELECT id, municipality, ${record}, unixepoch() + ${lifetime}
+    async setTemporary(
+      account: string,
+      { text, record }: { readonly text: string; readonly record: string },
+      lifetime: Seconds,
+    ): Promise<Statement> {
+      const digest = await data.blind('temporary', text)
+      return write(
+        orm.run(sql`INSERT INTO temporary_passwords (account, municipality, record, digest, expires_at)
+          SELECT id, municipality, ${record}, ${digest}, unixepoch() + ${lifetime}
           FROM accounts WHERE municipality = ${municipality} AND id = ${account}
-          ON CONFLICT (account) DO UPDATE
-            SET record = excluded.record, expires_at = excluded.expires_at, used_at = NULL`),
-      ),
+          ON CONFLICT (account) DO UPDATE SET record = excluded.record, digest = excluded.digest,
+            expires_at = excluded.expires_at, used_at = NULL`),
+      )
+    },
 
     spendTemporary: (account: string, record: string): readonly Statement[] => [
       write(
@@ -149,16 +163,37 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
     forgetDevices: (account: string): Statement =>
       write(orm.delete(devices).where(ofDevices(account))),
 
-    /** One statement, whether or not there is an account, and whatever it has. */
-    async standing(typed: readonly Identifier[], device: string): Promise<Statement<Standing>> {
+    /**
+     * One statement, whether or not there is an account, and whatever it has.
+     *
+     * @param temporary what was typed as a password: a registration that waits is known by it
+     * @returns of each account that what was typed may mean, what it has
+     */
+    async standing(
+      typed: readonly Identifier[],
+      device: string,
+      temporary: string,
+    ): Promise<Statement<(account: string) => Standing>> {
       const blinds = await Promise.all(typed.map(({ kind, value }) => data.blind(kind, value)))
       const digest = await digestOf(device)
       const found = orm
         .select({ account: identifiers.account })
         .from(identifiers)
         .where(and(eq(identifiers.municipality, municipality), inArray(identifiers.blind, blinds)))
+        .union(
+          orm
+            .select({ account: temporaryPasswords.account })
+            .from(temporaryPasswords)
+            .where(
+              and(
+                eq(temporaryPasswords.municipality, municipality),
+                eq(temporaryPasswords.digest, await data.blind('temporary', temporary)),
+              ),
+            ),
+        )
       const questions = orm
         .select({
+          account: securityQuestions.account,
           what: sql<string>`'question'`.as('what'),
           name: sql<string>`${securityQuestions.question}`.as('name'),
           version: sql<string>`''`.as('version'),
@@ -167,6 +202,7 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
         .where(inArray(securityQuestions.account, found))
       const known = orm
         .select({
+          account: devices.account,
           what: sql<string>`'device'`.as('what'),
           name: sql<string>`''`.as('name'),
           version: sql<string>`''`.as('version'),
@@ -175,6 +211,7 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
         .where(and(inArray(devices.account, found), eq(devices.digest, digest)))
       const agreements = orm
         .select({
+          account: agreementsAccepted.account,
           what: sql<string>`'agreement'`.as('what'),
           name: sql<string>`${agreementsAccepted.agreement}`.as('name'),
           version: sql<string>`${agreementsAccepted.version}`.as('version'),
@@ -183,15 +220,18 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
         .where(inArray(agreementsAccepted.account, found))
       return rowsOf(
         questions.unionAll(known).unionAll(agreements),
-        (rows: readonly StandingRow[]): Standing => ({
-          questions: rows.filter(({ what }) => what === 'question').map(({ name }) => name),
-          knownDevice: rows.some(({ what }) => what === 'device'),
-          accepted: latest(rows.filter(({ what }) => what === 'agreement')),
-        }),
+        (rows: readonly StandingRow[]) => (account: string) =>
+          standingOf(rows.filter((row) => row.account === account)),
       )
     },
   }
 }
+
+const standingOf = (rows: readonly StandingRow[]): Standing => ({
+  questions: rows.filter(({ what }) => what === 'question').map(({ name }) => name),
+  knownDevice: rows.some(({ what }) => what === 'device'),
+  accepted: latest(rows.filter(({ what }) => what === 'agreement')),
+})
 
 /** The highest version of each agreement: versions are written so that they sort, e.g. `2026-01`. */
 const latest = (rows: readonly StandingRow[]) =>

@@ -21,7 +21,7 @@ export interface Database {
   /**
    * Runs statements in order, in one round trip and one transaction.
    *
-   * @throws DecisionNotHeld when a `mustHold` among them did not, and nothing was done
+   * @throws DecisionNotHeld when a `mustHold` or `mustBeWhole` among them did not, and nothing was done
    * @throws AuthError `unavailable` when D1 cannot be reached or is overloaded
    */
   together<const Statements extends readonly Statement<unknown>[]>(
@@ -46,6 +46,9 @@ export const write = (query: BatchItem<'sqlite'>): Statement => ({ query, read: 
 // SQLite names the rule that was broken; drizzle wraps D1's error, so the cause is searched too.
 const broke = (error: unknown, rule: string): boolean =>
   error instanceof Error && (error.message.includes(rule) || broke(error.cause, rule))
+
+/** What undoes a batch because somebody else was first, and not because something is wrong. */
+const rulesOfDecisions = ['decision_not_held', 'account_not_whole', 'UNIQUE constraint failed']
 
 /** Milliseconds before each further try of a batch that met a lock: about a second and a quarter in all. */
 const pauses = [20, 40, 80, 160, 320, 640] as const
@@ -86,7 +89,7 @@ export function database(d1: D1Database): Database {
       if (!first) return [] as Answers<Statements>
       const batch = () => orm.batch([first, ...rest])
       const answers = await onceUnlocked(batch).catch((cause: unknown) => {
-        if (broke(cause, 'decision_not_held') || broke(cause, 'UNIQUE constraint failed'))
+        if (rulesOfDecisions.some((rule) => broke(cause, rule)))
           throw new DecisionNotHeld('a write met no row, or a row that was there', { cause })
         if (cause instanceof TypeError) throw cause
         log('database_unavailable', { reason: nameOf(cause) })
@@ -108,3 +111,10 @@ const nameOf = (cause: unknown): string =>
 /** Undoes the batch unless the statement just before it changed exactly one row. */
 export const mustHold = (orm: DrizzleD1Database): Statement =>
   write(orm.run(sql`INSERT INTO must_hold SELECT changes()`))
+
+/**
+ * Undoes the batch when an account can be signed in to by then, and lacks a name or a proven contact. The rule itself is
+ * the view `broken_accounts`; triggers refuse by it whatever breaks an account that is there already.
+ */
+export const mustBeWhole = (orm: DrizzleD1Database, account: string): Statement =>
+  write(orm.run(sql`INSERT INTO must_be_whole (account) VALUES (${account})`))

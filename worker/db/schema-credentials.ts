@@ -19,10 +19,15 @@ export const temporaryPasswords = sqliteTable(
       .references(() => accounts.id),
     municipality: text().notNull(),
     record: text().notNull(),
+    /** HMAC of the text: which of several registrations for one name it belongs to, at the price of one hash. */
+    digest: text(),
     expiresAt: integer('expires_at').notNull(),
     usedAt: at('used_at'),
   },
-  (table) => [index('temporary_passwords_by_expiry').on(table.expiresAt)],
+  (table) => [
+    index('temporary_passwords_by_digest').on(table.municipality, table.digest),
+    index('temporary_passwords_by_expiry').on(table.expiresAt),
+  ],
 )
 
 /** Legacy of some cities: asked besides the password, never instead of it. */

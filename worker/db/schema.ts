@@ -42,8 +42,12 @@ export const identifiers = sqliteTable(
   'identifiers',
   {
     municipality: text().notNull(),
-    /** HMAC of municipality, kind and folded value. */
+    /** HMAC of municipality, kind and folded value: whoever has the row has the name. One that is only pending has none. */
     blind: text().notNull(),
+    /** The same of a name that a registration asks for and has not confirmed: any number of them may wait for one name. */
+    pendingBlind: text('pending_blind'),
+    /** Whether the city lets people sign in by it. */
+    signsIn: integer('signs_in', { mode: 'boolean' }).notNull().default(true),
     account: text()
       .notNull()
       .references(() => accounts.id),
@@ -52,11 +56,14 @@ export const identifiers = sqliteTable(
     sealed: text().notNull(),
     /** Null for what nobody has proven: a document that was only typed. */
     provenAt: at('proven_at'),
+    /** When a proof of it was last asked for at a sign-in. */
+    askedAt: at('asked_at'),
     createdAt: createdAt(),
   },
   (table) => [
     primaryKey({ columns: [table.municipality, table.blind] }),
     index('identifiers_of_account').on(table.account),
+    index('identifiers_pending').on(table.municipality, table.pendingBlind),
   ],
 )
 

@@ -15,6 +15,14 @@ export interface Contact {
 export interface KnownContact extends Contact {
   /** False for one that was only typed, by somebody who had proven another. */
   readonly proven: boolean
+  /** Seconds since 1970; null when a proof of it was never asked for at a sign-in. */
+  readonly askedAt?: number | null
+}
+
+/** A document or a chosen user ID. */
+export type KnownIdentifier = Identifier & {
+  /** False for one that was only typed; true when the city's register says whose it is, and they confirmed it. */
+  readonly proven: boolean
 }
 
 /**
@@ -37,7 +45,7 @@ export interface FoundAccount {
   /** The first one registered first. */
   readonly contacts: readonly KnownContact[]
   /** Everything it answers to. */
-  readonly identifiers: readonly Identifier[]
+  readonly identifiers: readonly KnownIdentifier[]
   readonly view: AccountView
 }
 
@@ -48,8 +56,7 @@ export interface NewAccount {
   /** Null where a temporary password is sent. */
   readonly password: string | null
   readonly details: Readonly<Record<string, string>>
-  /** Documents and a chosen user ID. */
-  readonly identifiers: readonly Identifier[]
+  readonly identifiers: readonly KnownIdentifier[]
   readonly contacts: readonly KnownContact[]
   /** Ids of the agreements accepted, in the versions in force. */
   readonly agreements: readonly string[]
@@ -63,6 +70,13 @@ export interface Standing {
   readonly accepted: Readonly<Record<string, string>>
 }
 
+/** A registration that waits for its temporary password to be used. */
+export interface PendingAccount {
+  readonly account: FoundAccount
+  /** Somebody else has confirmed one of its names meanwhile: it can come to nothing. */
+  readonly overtaken: boolean
+}
+
 export interface KeptQuestion {
   readonly question: string
   /** Record of the answer's hash. */
@@ -73,23 +87,52 @@ export interface Accounts {
   /** The account that answers to any of these, if there is one. */
   find(identifiers: readonly Identifier[]): Promise<Statement<Promise<FoundAccount | null>>>
   findById(account: string): Statement<Promise<FoundAccount | null>>
+  /** The registration that waits under one of these names, and that this temporary password belongs to. */
+  findPending(
+    identifiers: readonly Identifier[],
+    temporary: string,
+  ): Promise<Statement<Promise<PendingAccount | null>>>
   /** Asked together with `find`, and at the same price whether or not there is an account. */
-  standing(identifiers: readonly Identifier[], device: string): Promise<Statement<Standing>>
+  standing(
+    identifiers: readonly Identifier[],
+    device: string,
+    temporary: string,
+  ): Promise<Statement<(account: string) => Standing>>
   /**
-   * Creates the account, whole, in place of unconfirmed ones of the same names. The batch is refused when one of its
-   * names is another account's.
+   * Creates the account, whole. The batch is refused when one of its names is another account's; an unconfirmed one only
+   * asks for its names, beside whoever else does.
    */
   create(account: NewAccount): Promise<readonly Write[]>
-  /** Replaces the password; the batch is refused when it has been replaced since `changedAt`. */
+  /**
+   * Replaces the password, and spends a temporary one; the batch is refused when it has been replaced since `changedAt`.
+   */
   setPassword(account: string, record: string, changedAt: number): readonly Write[]
   /** Replaces only the record of a password that has just been verified, unless it has changed meanwhile. */
   rehash(account: string, from: string, to: string): Write
   /** Sets a temporary password beside the password. Writes nothing for an account that does not exist. */
-  setTemporary(account: string, record: string, lifetime: Seconds): Write
+  setTemporary(
+    account: string,
+    temporary: { readonly text: string; readonly record: string },
+    lifetime: Seconds,
+  ): Promise<Write>
   /** Uses it up; the batch is refused when it was used or has expired meanwhile. */
   spendTemporary(account: string, record: string): readonly Write[]
-  /** Its citizen has proven the address: the account becomes one like any other. */
-  confirm(account: string): readonly Write[]
+  /**
+   * Its citizen has proven the address: the account has its names from now on, and becomes one like any other. The batch
+   * is refused when somebody else has confirmed one of them.
+   *
+   * @param documents whether the city's register says that whoever reads there is who the documents name
+   */
+  confirm(account: string, proves: { readonly documents: boolean }): readonly Write[]
+  /** A code that was sent to the number was typed; nothing happens where another account has proven it. */
+  provePhone(account: string, value: string): Promise<Write>
+  /** Remembers that a proof of it was asked for. */
+  phoneAsked(account: string, value: string): Promise<Write>
+  /**
+   * Closes the account that has one of these documents by having typed it alone, and whatever registration waits for one:
+   * sessions end, nothing opens it any more, its names are free.
+   */
+  stopClaims(documents: readonly Identifier[]): Promise<readonly Write[]>
   accept(account: string, locale: Locale, agreements: readonly string[]): Promise<readonly Write[]>
   questions(account: string): Statement<readonly KeptQuestion[]>
   setQuestions(account: string, questions: readonly KeptQuestion[]): readonly Write[]

@@ -49,6 +49,8 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
   return {
     async begin(kind, { answer, locale }, attempt) {
       const [use] = wayOf(municipality, kind)
+      // Such a flow is opened by the message that its link stands in.
+      if (use.step === 'verify-code') throw new AuthError('not_found')
       const id = await ports.idFor('flw', attempt.operation, kind)
       if (!outcomes[kind].repeatable) {
         const [earlier] = await ports.together(

@@ -146,6 +146,8 @@ export function moves(municipality: Municipality, ports: Ports) {
     if (!row && !found) throw new AuthError('already_done')
     const now = live(found)
     if (now.operation === context.operation) return screenOf(kind, now, context)
+    const lost = now.version === row?.version && (await outcomes[kind].lost?.(context))
+    if (lost) throw lost
     throw new AuthError(now.version === row?.version ? 'already_done' : 'step_out_of_order')
   }
 

@@ -1,5 +1,6 @@
 /** What is kept of somebody who registers, whatever comes next. */
 import type { AccountStatus, NewAccount } from './accounts-port.ts'
+import { claimOf } from './register-claim.ts'
 import type { FlowContext, Person } from './step.ts'
 
 export async function newAccount(
@@ -8,15 +9,18 @@ export async function newAccount(
   status: AccountStatus,
 ): Promise<NewAccount> {
   const proven = status === 'unconfirmed' ? undefined : facts.destination?.contact?.value
+  const claim = claimOf(facts)
   return {
     id: await ports.idFor('acc', operation),
     status,
     locale: flow.locale,
     password: facts.password ?? null,
-    identifiers,
+    identifiers: identifiers.map((one) => ({
+      ...one,
+      proven: proven !== undefined && claim === 'found',
+    })),
     agreements,
-    // Whether the municipality's register vouches for the data; what was only typed, a clerk may want to see.
-    details: { ...details, ...(facts.register && { register: facts.register.is }) },
+    details: { ...details, ...(claim && { register: claim }) },
     contacts: contacts.map((contact) => ({ ...contact, proven: contact.value === proven })),
   }
 }

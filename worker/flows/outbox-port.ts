@@ -18,10 +18,12 @@ export const messageCauses = {
   'temporary-password': 'asking',
   'user-id': 'asking',
   'contact-request-received': 'asking',
+  'document-claimed': 'asking',
   'account-created': 'proof',
   'awaiting-approval': 'proof',
   'account-recovered': 'proof',
   'password-changed': 'proof',
+  'claim-stopped': 'proof',
   approved: 'officer',
   refused: 'officer',
 } as const satisfies Readonly<Record<string, 'asking' | 'proof' | 'officer'>>

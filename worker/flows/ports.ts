@@ -159,6 +159,7 @@ export type AuditEvent =
   | 'agreements_accepted'
   | 'user_looked_up'
   | 'contact_requested'
+  | 'claim_stopped'
 
 export interface Audit {
   /** The entry, to be committed with what it tells of. Details hold no personal datum. */

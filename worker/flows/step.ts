@@ -68,15 +68,25 @@ export interface Facts {
   /** What the municipality's register holds of the document; `unavailable` when it could not be asked. */
   readonly register?: RegisterAnswer
   /** The account that already answers to what is being registered. */
-  readonly taken?: { readonly account: string; readonly contact: Contact | null }
+  readonly taken?: {
+    readonly account: string
+    readonly contact: Contact | null
+    /** It has the document that is being registered, and only by having typed it. */
+    readonly claimed: boolean
+  }
   readonly destination?: Destination
   readonly challenge?: OpenChallenge
   readonly browserChanged?: true
   readonly offered?: readonly OfferedContact[]
   /** Conditions of steps that hold for the one who is answering. */
   readonly conditions?: readonly StepCondition[]
-  /** The account was opened by the temporary password that its address was sent. */
-  readonly confirms?: true
+  /** The account is opened by the temporary password that its address was sent, and whether that proves its documents. */
+  readonly confirms?: { readonly documents: boolean }
+  /** Record of the temporary password that was typed: spent when another one is set. */
+  readonly temporary?: string
+  /** The number of the account that nobody has proven; and the same once its code was typed. */
+  readonly phone?: Contact
+  readonly provenPhone?: Contact
   /** The security question that is asked; fixed, so that asking again does not change it. */
   readonly question?: string
   readonly questions?: readonly KeptQuestion[]

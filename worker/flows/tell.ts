@@ -74,7 +74,7 @@ export async function tellAll(
 }
 
 /** What every message may tell of the request that brought it about. */
-const happening = ({ ports, visitor }: FlowContext) => ({
+export const happening = ({ ports, visitor }: Pick<FlowContext, 'ports' | 'visitor'>) => ({
   at: String(ports.now()),
   device: visitor.device,
   ...visitor.place,

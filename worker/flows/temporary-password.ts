@@ -1,6 +1,6 @@
 /**
- * A password that is sent to an address: works once, ends soon, must be changed. It carries a check of its own, which
- * tells it from a chosen one, so that a sign-in costs one hash, whichever was typed.
+ * A password that is sent to an address: works until another is chosen with it, ends soon, must be changed. It carries a
+ * check of its own, which tells it from a chosen one, so that a sign-in costs one hash, whichever was typed.
  */
 import { checks, readableIn, withCheck } from '../crypto/readable.ts'
 import type { Write } from './statement.ts'
@@ -22,5 +22,5 @@ export async function temporaryPassword(
   const text = withCheck(ports.readable(groups))
   const record = await ports.passwords.hash(text, turnOf(visitor, {}))
   const { temporaryPassword: lifetime } = municipality.private.lifetimes
-  return { text, record, write: ports.accounts.setTemporary(account, record, lifetime) }
+  return { text, record, write: await ports.accounts.setTemporary(account, { text, record }, lifetime) }
 }

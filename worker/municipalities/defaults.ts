@@ -8,6 +8,7 @@ export const defaultLifetimes: Lifetimes = {
   temporaryPassword: hours(24),
   flow: hours(1),
   notice: hours(24),
+  dispute: days(7),
   accessToken: minutes(5),
   sessionIdle: minutes(30),
   sessionAbsolute: hours(12),

@@ -104,6 +104,8 @@ export const ecuapass: Municipality = {
         {
           id: 'person',
           step: 'details',
+          // It says of a user ID that it is taken: asking for many must cost a machine dearly.
+          human: true,
           fields: [
             userId,
             classification,

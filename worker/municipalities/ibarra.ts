@@ -106,6 +106,7 @@ export const ibarra: Municipality = {
         { id: 'new-password', step: 'new-password', rule, twice: true },
       ],
       'change-password': [{ id: 'change-password', step: 'change-password', rule, twice: true }],
+      dispute: [{ id: 'proof', step: 'verify-code', by: 'link', digits: 8 }],
     },
     words: ibarraWords,
   },

@@ -67,6 +67,14 @@ export const leon: Municipality = {
             { kind: 'password', name: 'password' },
           ],
         },
+        {
+          id: 'phone',
+          step: 'verify-code',
+          by: 'code',
+          digits: 8,
+          phone: true,
+          when: 'phone_unproven',
+        },
         { id: 'agreements', step: 'accept-agreements', when: 'agreements_outdated' },
       ],
       register: [

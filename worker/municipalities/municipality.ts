@@ -15,6 +15,8 @@ export interface Lifetimes {
   readonly flow: Seconds
   /** Of a notice that something happened, which is worth sending late. */
   readonly notice: Seconds
+  /** In which somebody can stop whoever registered their number with another address. */
+  readonly dispute: Seconds
   readonly accessToken: Seconds
   readonly sessionIdle: Seconds
   readonly sessionAbsolute: Seconds

@@ -19,10 +19,13 @@ export function requireSound(registry: Registry): Registry {
 
 const faultsOf = (
   key: string,
-  { public: profile, private: { delivery } }: Municipality,
+  { public: profile, private: { delivery, registry } }: Municipality,
 ): readonly string[] => [
   ...(key === profile.slug ? [] : [`its slug is "${profile.slug}"`]),
   ...unsoundness(profile),
+  ...(registry && registry.is !== 'none' && !profile.flows.dispute
+    ? ['it has a register of persons, and no flow by which they stop who registers their number']
+    : []),
   ...repeated([...delivery.email, ...delivery.sms].map(carrierName)).map(
     (name) => `two carriers are called "${name}"`,
   ),

@@ -41,7 +41,7 @@ export async function asksForKey(visitor: Visitor, { document, email }: Resident
   })
   await visitor.ticks('Aviso de privacidad')
   await visitor.presses('Crear cuenta')
-  await visitor.at('Su cuenta ha sido creada')
+  await visitor.at('Revise su correo electrónico')
 }
 
 /** Types user and password on the page of sign-in. */

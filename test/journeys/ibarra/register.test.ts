@@ -30,7 +30,7 @@ for (const way of everyWay) {
       expect(shown).not.toContain(secret)
     await visitor.ticks('Aviso de privacidad')
     await visitor.presses('Crear cuenta')
-    await visitor.at('Su cuenta ha sido creada')
+    await visitor.at('Revise su correo electrónico')
 
     const message = await visitor.receives(person.email)
     expect(message.subject).toContain('Aviso de clave de acceso')

@@ -10,11 +10,11 @@ import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { password, person } from '../../support/accounts.ts'
 import type { Answered, Citizen } from '../../support/citizen.ts'
-import { begins, newCedulaEc, newCurp, newEmail } from '../cities/ground.ts'
+import { begins, inPadron, newCedulaEc, newCurp, newEmail } from '../cities/ground.ts'
 import { trader } from '../cities/ecuapass.ts'
-import { data } from '../cities/ibarra.ts'
+import { data, entersFirst } from '../cities/ibarra.ts'
 import { inhabitant } from '../codes/ground.ts'
-import { at, exhaust, freshCities, newest } from './ground.ts'
+import { at, exhaust, freshCities, newest, written } from './ground.ts'
 
 beforeEach(freshCities)
 
@@ -34,7 +34,7 @@ const { companyRuc: _none, ...applicant } = trader()
 async function applies(): Promise<Citizen> {
   const citizen = at('ecuapass')
   const agreed = { terms: 'yes', privacy: 'yes' }
-  await citizen.begins('register', { ...applicant, ...names, password, ...agreed })
+  await begins(citizen, 'register', { ...applicant, ...names, password, ...agreed })
   return citizen
 }
 
@@ -62,6 +62,15 @@ const strangers = {
     const citizen = at('ibarra')
     await begins(citizen, 'register', { document: newCedulaEc() })
     return citizen.answers(data(newEmail()))
+  },
+  'document-claimed': async () => {
+    const document = newCedulaEc()
+    await inPadron('ibarra', document, { givenNames: 'ROSA', email: newEmail() })
+    return async () => {
+      const citizen = at('ibarra')
+      await begins(citizen, 'register', { document })
+      return citizen.answers(data(newEmail()))
+    }
   },
   'user-id': async () => {
     await userOfEcuapass()
@@ -103,6 +112,17 @@ const provers = {
     await citizen.begins('login', { identifier: ana, password })
     const answer = { current: password, password: 'otra frase que nadie adivina' }
     return () => citizen.begins('change-password', answer)
+  },
+  'claim-stopped': async () => {
+    const document = newCedulaEc()
+    await inPadron('ibarra', document, { givenNames: 'ROSA', email: newEmail() })
+    const stranger = at('ibarra')
+    await begins(stranger, 'register', { document })
+    await stranger.answers(data(newEmail()))
+    const { link = '' } = (await newest()).words
+    const { words } = (await written()).findLast(({ name }) => name === 'temporary-password') ?? {}
+    await entersFirst(stranger, document, words?.['password'] ?? '')
+    return async () => at('ibarra').follows(link)
   },
 } satisfies Record<MessagesOf<'proof'>, () => Promise<Act>>
 

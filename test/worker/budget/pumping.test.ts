@@ -75,10 +75,10 @@ async function neighbour(phone: string): Promise<string> {
     password: null,
     details: { personKind: 'fisica' },
     status: 'active',
-    identifiers: [{ kind: 'curp', value: curp }],
+    identifiers: [{ kind: 'curp', value: curp, proven: false }],
     contacts: [
       { channel: 'email', value: `${curp.toLowerCase()}@correo.example`, proven: true },
-      { channel: 'sms', value: phone, proven: false },
+      { channel: 'sms', value: phone, proven: true },
     ],
     agreements: [],
   })

@@ -1,7 +1,7 @@
 /** Users of ECUAPASS as far as tests need them: with a request, and approved. */
 import { env } from 'cloudflare:workers'
 import type { Citizen } from '../../support/citizen.ts'
-import { at, limitsRefill, newCedulaEc, newEmail, newestTo } from './ground.ts'
+import { at, begins, limitsRefill, newCedulaEc, newEmail, newestTo } from './ground.ts'
 
 export const password = 'contenedor azul en la aduana'
 export const companyRuc = '1799324829001'
@@ -23,7 +23,7 @@ export async function requestsUse(person: Trader): Promise<Citizen> {
   const citizen = at('ecuapass')
   const { companyRuc: ruc, ...rest } = person
   const names = { givenNames: 'Paulina', familyNames: 'Ricaurte Mora' }
-  await citizen.begins('register', {
+  await begins(citizen, 'register', {
     ...rest,
     ...(ruc === '' ? {} : { companyRuc: ruc }),
     ...names,

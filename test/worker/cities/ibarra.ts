@@ -40,13 +40,18 @@ export const questions = {
   answer3: said,
 }
 
+/** Signs in with a temporary password, up to the end. */
+export async function entersFirst(citizen: Citizen, document: string, temporary: string) {
+  await citizen.begins('login', { user: document, password: temporary })
+  await citizen.answers({ password, repeated: password })
+  await citizen.answers(questions)
+  return citizen.answers({ responsibility: 'yes' })
+}
+
 /** Registers and signs in for the first time. */
 export async function settled(person: Resident, citizen = at('ibarra')): Promise<Citizen> {
   const temporary = await asksForKey(person)
-  await citizen.begins('login', { user: person.document, password: temporary })
-  await citizen.answers({ password, repeated: password })
-  await citizen.answers(questions)
-  const done = await citizen.answers({ responsibility: 'yes' })
+  const done = await entersFirst(citizen, person.document, temporary)
   if (done.body.outcome !== 'signed_in') throw new Error(`not settled: ${done.text}`)
   return citizen
 }

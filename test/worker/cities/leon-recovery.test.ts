@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { mailTo } from '../../support/mailbox.ts'
 import { timePasses } from '../../support/database.ts'
 import { at, begins, freshCities, limitsRefill, newCurp, newestTo } from './ground.ts'
-import { dialled, linkTo, neighbour, settled } from './leon.ts'
+import { dialled, linkTo, neighbour, settled, settledWithPhone } from './leon.ts'
 import { hide } from '../enumeration/transcript.ts'
 
 beforeEach(freshCities)
@@ -95,11 +95,13 @@ test('the screen of the link takes no code, and no step is skipped or names some
 
 test('the code of an SMS is of eight digits, ends after ten minutes and proves no other account', async () => {
   const [person, other] = [neighbour(), neighbour()]
-  await settled(person)
-  await settled(other)
+  await settledWithPhone(person)
+  await settledWithPhone(other)
+  const before = (await newestTo(dialled(person), /\d{8}/)).code
   const { citizen } = await recovering(person.curp)
   await citizen.answers({ contact: 'sms2' })
   const { code = '' } = await newestTo(dialled(person), /\d{8}/)
+  expect(code).not.toBe(before)
   expect(code).toMatch(/^\d{8}$/)
   const thief = (await recovering(other.curp)).citizen
   await thief.answers({ contact: 'sms2' })

@@ -1,6 +1,6 @@
 /** Citizens of León as far as tests need them: registered by CURP. */
 import type { Citizen } from '../../support/citizen.ts'
-import { at, newCurp, newEmail, newestTo } from './ground.ts'
+import { at, begins, limitsRefill, newCurp, newEmail, newestTo } from './ground.ts'
 
 export const password = 'Piel curtida 9*'
 
@@ -44,6 +44,19 @@ export async function asksForAccount({ curp, email, phone }: Neighbour): Promise
 
 export const linkTo = async (email: string, words: RegExp) =>
   (await newestTo(email, words)).link ?? ''
+
+/** Registers, and proves the number at the first sign-in. */
+export async function settledWithPhone(person: Neighbour): Promise<Citizen> {
+  await settled(person)
+  const citizen = at('leon')
+  const answer = { personKind: 'fisica', curpOrEmail: person.curp, password }
+  await begins(citizen, 'login', answer)
+  const { code = '' } = await newestTo(dialled(person), /\d{8}/)
+  const done = await citizen.answers({ code })
+  if (done.body.outcome !== 'signed_in') throw new Error(`not proven: ${done.text}`)
+  await limitsRefill()
+  return citizen
+}
 
 export async function settled(person: Neighbour): Promise<Citizen> {
   const citizen = await asksForAccount(person)

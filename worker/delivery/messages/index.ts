@@ -4,8 +4,10 @@ import { accountRecovered } from './account-recovered.ts'
 import { alreadyRegistered } from './already-registered.ts'
 import { approved } from './approved.ts'
 import { awaitingApproval } from './awaiting-approval.ts'
+import { claimStopped } from './claim-stopped.ts'
 import { confirmContact } from './confirm-contact.ts'
 import { contactRequestReceived } from './contact-request-received.ts'
+import { documentClaimed } from './document-claimed.ts'
 import type { Message } from './message.ts'
 import { passwordChanged } from './password-changed.ts'
 import { recoveryCode } from './recovery-code.ts'
@@ -18,6 +20,8 @@ export const messages = {
   'confirm-contact': confirmContact,
   'recovery-code': recoveryCode,
   'already-registered': alreadyRegistered,
+  'document-claimed': documentClaimed,
+  'claim-stopped': claimStopped,
   'account-created': accountCreated,
   'account-recovered': accountRecovered,
   'password-changed': passwordChanged,

@@ -22,12 +22,16 @@ export const shortTime = (at: number, tag: string, timeZone: string): string =>
   new Intl.DateTimeFormat(tag, { ...parts, month: 'short', timeZone }).format(at * 1000)
 
 /**
- * E.g. `10 minutos`, `2 horas`; `10 min`, `2 h` when short. Whole hours are said as hours, because nobody counts two of
- * them in minutes.
+ * E.g. `10 minutos`, `2 horas`; `10 min`, `2 h` when short. Whole hours are said as hours and several whole days as
+ * days, because nobody counts two of them in minutes.
  */
 export function stretch(minutes: number, tag: string, unitDisplay: 'long' | 'short'): string {
   const [amount, unit] =
-    minutes % 60 === 0 ? ([minutes / 60, 'hour'] as const) : ([minutes, 'minute'] as const)
+    minutes % 1440 === 0 && minutes > 1440
+      ? ([minutes / 1440, 'day'] as const)
+      : minutes % 60 === 0
+        ? ([minutes / 60, 'hour'] as const)
+        : ([minutes, 'minute'] as const)
   return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay })
     .format(amount)
     .replace(/\s/g, ' ')

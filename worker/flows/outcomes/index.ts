@@ -1,6 +1,7 @@
 /** The registry of outcomes: what each kind of flow brings about. */
 import type { FlowKind } from '../../../contract/flow.ts'
 import { changePassword } from './change-password.ts'
+import { dispute } from './dispute.ts'
 import { findUser } from './find-user.ts'
 import { login } from './login.ts'
 import type { Outcome } from './outcome.ts'
@@ -10,6 +11,7 @@ import { requestContact } from './request-contact.ts'
 
 export const outcomes = {
   'change-password': changePassword,
+  dispute,
   'find-user': findUser,
   login,
   recover,

@@ -1,10 +1,14 @@
 /** Opens a session for whoever has proven the account's password, and keeps what the sign-in asked for besides. */
+import { AuthError } from '../../auth-error.ts'
 import type { Write } from '../statement.ts'
 import type { FlowContext } from '../step.ts'
 import { settled, type Outcome } from './outcome.ts'
 
 export const login: Outcome = {
   repeatable: true,
+
+  lost: ({ facts }) =>
+    Promise.resolve(facts.confirms ? new AuthError('registration_overtaken') : undefined),
 
   async finish(context) {
     const { ports, facts, operation, visitor } = context
@@ -35,9 +39,11 @@ async function takenOnTheWay(
 ): Promise<readonly Write[]> {
   const entry = async (event: 'questions_set' | 'agreements_accepted' | 'password_changed') =>
     ports.audit.entry(await ports.idFor('aud', operation, event), event, account, { by: 'sign-in' })
-  const { password, questions, agreed } = facts
+  const { password, questions, agreed, confirms, temporary, provenPhone } = facts
   return [
-    ...(facts.confirms ? ports.accounts.confirm(account) : []),
+    ...(confirms ? ports.accounts.confirm(account, confirms) : []),
+    ...(temporary === undefined ? [] : ports.accounts.spendTemporary(account, temporary)),
+    ...(provenPhone ? [await ports.accounts.provePhone(account, provenPhone.value)] : []),
     ...(password === undefined
       ? []
       : [

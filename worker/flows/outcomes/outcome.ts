@@ -1,5 +1,6 @@
 /** What a finished flow brings about. Knows no kind of flow in particular. */
 import type { Outcome as OutcomeName, Told } from '../../../contract/flow.ts'
+import type { AuthError } from '../../auth-error.ts'
 import type { FoundAccount } from '../accounts-port.ts'
 import type { Effects, FlowContext } from '../step.ts'
 
@@ -12,6 +13,12 @@ export interface Ending extends Effects {
 export interface Outcome {
   /** @param account as the last step read it */
   finish(context: FlowContext, account: FoundAccount | undefined): Promise<Ending>
+  /**
+   * Why the end did not take effect although nobody moved the flow, where that can be told better than "it is done".
+   *
+   * @returns nothing where it cannot
+   */
+  lost?(context: FlowContext): Promise<AuthError | undefined>
   /**
    * True when doing the flow's work a second time under the same operation makes the same thing, so that a flow of one
    * step keeps no row. False: a retry must meet the row that the first attempt left.

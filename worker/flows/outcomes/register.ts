@@ -1,4 +1,9 @@
-/** Makes the account, whole, and says what is next: a session, an officer's decision, or a temporary password. */
+/**
+ * Makes the account, whole, and says what is next: a session, an officer's decision, or a temporary password. Where the
+ * city's register knows another address of the person, that one is told at once.
+ */
+import { AuthError } from '../../auth-error.ts'
+import { tellRegistered } from '../dispute.ts'
 import { newAccount } from '../new-account.ts'
 import type { FlowContext } from '../step.ts'
 import { temporaryPassword } from '../temporary-password.ts'
@@ -6,10 +11,27 @@ import { tellOne } from '../tell.ts'
 import { settled, type Ending, type Outcome } from './outcome.ts'
 
 export const register: Outcome = {
-  finish(context) {
-    if (context.facts.proven.includes('temporary-password')) return unconfirmed(context)
-    return context.municipality.private.approval === 'officer' ? awaiting(context) : active(context)
+  async finish(context) {
+    const ending = await made(context)
+    const told = await tellRegistered(context)
+    return {
+      ...ending,
+      writes: [...(ending.writes ?? []), ...told.writes],
+      messages: [...(ending.messages ?? []), ...told.messages],
+    }
   },
+
+  /** Two may choose one user ID at the same time: whoever is second chooses another. */
+  async lost({ ports, facts }) {
+    const userIds = (facts.person?.identifiers ?? []).filter(({ kind }) => kind === 'user-id')
+    const [namesake] = await ports.together(await ports.accounts.find(userIds))
+    return namesake ? new AuthError('user_id_taken') : undefined
+  },
+}
+
+function made(context: FlowContext): Promise<Ending> {
+  if (context.facts.proven.includes('temporary-password')) return unconfirmed(context)
+  return context.municipality.private.approval === 'officer' ? awaiting(context) : active(context)
 }
 
 async function active(context: FlowContext): Promise<Ending> {

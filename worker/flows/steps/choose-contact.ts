@@ -1,4 +1,7 @@
-/** Lets the citizen say where the proof goes, among masks; those of no account are made up, and always the same. */
+/**
+ * Lets the citizen say where the proof goes, among masks; those of no account are made up, and always the same. Only a
+ * proven contact gets anything (NIST SP 800-63B-4 §4.2).
+ */
 import { maskEmail, maskPhone } from '../../../contract/contact.ts'
 import type { KnownContact } from '../accounts-port.ts'
 import type { OfferedContact, Step } from '../step.ts'
@@ -10,18 +13,15 @@ export const chooseContact: Step<'choose-contact'> = {
       ports.accounts.madeUpContacts(facts.subject ?? ''),
     ])
     const [found] = account
-    const offered: readonly OfferedContact[] = found
-      ? reachable(found.contacts).map((contact, index) => ({
-          id: `${contact.channel}${index + 1}`,
-          channel: contact.channel,
-          to: masked(contact),
-          value: contact.value,
-        }))
-      : madeUp.map((contact, index) => ({
-          ...contact,
-          id: `${contact.channel}${index + 1}`,
-          value: null,
-        }))
+    const proven = found?.contacts.filter((contact) => contact.proven) ?? []
+    // The same channels for everybody, with an account or without: where nobody has proven a contact, it is made up.
+    const offered: readonly OfferedContact[] = madeUp.map(({ channel, to }, index) => {
+      const own = proven.find((contact) => contact.channel === channel)
+      const id = `${channel}${index + 1}`
+      return own
+        ? { id, channel, to: masked(own), value: own.value }
+        : { id, channel, to, value: null }
+    })
     return { facts: { offered } }
   },
 
@@ -37,15 +37,6 @@ export const chooseContact: Step<'choose-contact'> = {
     return Promise.resolve({ facts: { destination: { contact, channel, to } } })
   },
 }
-
-/**
- * Proven addresses; and numbers, proven or not: whoever proved the address gave the number, in the same registration.
- */
-const reachable = (contacts: readonly KnownContact[]) =>
-  contacts
-    .filter(({ channel, proven }) => proven || channel === 'sms')
-    // In the order of the made-up ones, which would tell an account that exists otherwise.
-    .toSorted((a, b) => a.channel.localeCompare(b.channel))
 
 const masked = ({ channel, value }: KnownContact) =>
   channel === 'email' ? maskEmail(value) : maskPhone(value)

@@ -1,6 +1,7 @@
 /** Signs in with identifier and password. An account that does not exist costs and answers the same. */
 import type { Answer } from '../../../contract/fields/index.ts'
 import type { StepCondition } from '../../../contract/steps/step.ts'
+import { days } from '../../../contract/units.ts'
 import { AuthError } from '../../auth-error.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
 import type { FoundAccount, Standing } from '../accounts-port.ts'
@@ -23,18 +24,20 @@ export const credentials: Step<'credentials'> = {
     ports.passwords.requireRoom(visitor.deviceKey !== '')
     const identifiers = identifiersIn(use.fields, values)
     const pseudonym = await ports.accounts.pseudonym(identifiers)
-    const [work, budget, found, standing] = await ports.together(
+    const typed = passwordIn(context, values)
+    const drawn = temporaryIn(typed)
+    const [work, budget, own, pending, standingOf] = await ports.together(
       await workDone(context),
       await ports.signInLimits.take({ ...visitor, identifiers, pseudonym }),
       await ports.accounts.find(identifiers),
-      await ports.accounts.standing(identifiers, visitor.deviceKey),
+      await ports.accounts.findPending(identifiers, drawn ?? ''),
+      await ports.accounts.standing(identifiers, visitor.deviceKey, drawn ?? ''),
     )
     const paid = await requireWork(context, pseudonym, work, budget.slots)
     const turn = turnOf(visitor, { known: budget.known, paid, slots: budget.slots })
 
-    const typed = passwordIn(context, values)
+    const found = pending?.account ?? own
     const account = found?.status === 'suspended' ? null : found
-    const drawn = temporaryIn(typed)
     // One record is compared. Without a password of one's own it can only be the temporary one.
     const temporary =
       account !== null &&
@@ -59,28 +62,34 @@ export const credentials: Step<'credentials'> = {
     }
     const settled = await settle(context, budget.asked, { paid, right: true })
     // Told only now, to somebody who has shown to be the one who applied.
-    if (account.status === 'awaiting') {
+    if (account.status === 'awaiting' || pending?.overtaken) {
       await ports.commit(settled)
-      throw new AuthError('not_approved_yet')
+      throw new AuthError(pending?.overtaken ? 'registration_overtaken' : 'not_approved_yet')
     }
+    const standing = standingOf(account.id)
     const due = agreementsDue(municipality, standing)
+    const phone = phoneToProve(context, account)
     return {
       facts: {
         account: account.id,
         passwordChangedAt: account.passwordChangedAt,
         username: usernameIn(use.fields, values),
         destination: { contact: account.contacts[0] ?? null },
-        conditions: conditionsOf(standing, temporary, due),
+        conditions: [
+          ...conditionsOf(standing, temporary, due),
+          ...(phone ? (['phone_unproven'] as const) : []),
+        ],
         due,
-        ...(account.status === 'unconfirmed' && { confirms: true }),
+        ...(phone && { phone }),
+        // Spent by the outcome, when another has been chosen: whoever stops on the way can come back with it.
+        ...(temporary && { temporary: record }),
+        ...(account.status === 'unconfirmed' && {
+          confirms: { documents: account.view.details['register'] === 'found' },
+        }),
       },
       writes: [
         ...settled,
-        ...(temporary
-          ? ports.accounts.spendTemporary(account.id, record)
-          : needsRehash
-            ? await rehashed(context, account, typed, turn)
-            : []),
+        ...(!temporary && needsRehash ? await rehashed(context, account, typed, turn) : []),
       ],
       account,
     }
@@ -101,6 +110,23 @@ async function rehashed(
   if (account.password === null) return []
   const record = await ports.passwords.hash(typed, turn)
   return [ports.accounts.rehash(account.id, account.password, record)]
+}
+
+/** How long after it was asked for in vain the proof of a number is asked for again. */
+const phoneAskedAgain = days(30)
+
+/** A mobile that nobody has proven, unless its proof was asked for a short while ago. */
+function phoneToProve({ ports }: StepContext<'credentials'>, { contacts }: FoundAccount) {
+  const recently = ports.now() - phoneAskedAgain
+  const phone = contacts.find(
+    ({ channel, proven, askedAt }) =>
+      channel === 'sms' && !proven && !(askedAt && askedAt > recently),
+  )
+  if (!phone) return undefined
+  const reading = ports.readPhone(phone.value)
+  return reading.ok && reading.mobile
+    ? ({ channel: 'sms', value: phone.value } as const)
+    : undefined
 }
 
 const agreementsDue = (municipality: Municipality, { accepted }: Standing): readonly string[] =>

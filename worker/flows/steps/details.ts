@@ -1,13 +1,15 @@
 /** Takes what a registration needs, screen by screen. No account comes of it before a contact is proven (T14). */
 import { maskEmail } from '../../../contract/contact.ts'
+import type { Identifier } from '../../../contract/fields/identifier.ts'
 import { fieldsShown, type Answer, type Field } from '../../../contract/fields/index.ts'
 import { AuthError } from '../../auth-error.ts'
 import type { FoundAccount } from '../accounts-port.ts'
 import { aboutPerson, chosenPassword } from '../chosen-password.ts'
 import { mergePerson, personIn } from '../person.ts'
-import type { RegisterAnswer } from '../persons-port.ts'
 import type { Asked } from '../ports.ts'
 import { requireWork, settle, workDone } from '../proof-of-work.ts'
+import { vouchedFor } from '../register-claim.ts'
+import { requireSlots } from '../slots.ts'
 import type { Facts, Person, Step, StepContext } from '../step.ts'
 import { takeTry } from '../tries.ts'
 
@@ -26,28 +28,31 @@ export const details: Step<'details'> = {
     const register = registerFor(facts, shown, values)
     const person = mergePerson(facts.person, personIn(ports, shown, values, register))
     const email = person.contacts.find(({ channel }) => channel === 'email')
+    const [userIds, documents] = apart(person.identifiers)
     const names = [
       ...(email ? [{ kind: 'email', value: email.value } as const] : []),
-      ...person.identifiers,
+      ...documents,
     ]
-    const pseudonym = await ports.accounts.pseudonym(names)
+    const pseudonym = await ports.accounts.pseudonym([...names, ...userIds])
     // Counted once a registration, however many screens it has.
     const asked: readonly Asked[] = facts.person
       ? []
       : [['beginFromSource', flow.kind, visitor.source]]
-    const [work, slots, found] = await ports.together(
+    const [work, slots, found, namesake] = await ports.together(
       await workDone(context),
       await ports.limiter.takeAll(...asked),
       await ports.accounts.find(names),
+      await ports.accounts.find(userIds),
     )
     const paid = await requireWork(context, pseudonym, work, slots)
+    if (namesake) await refuseTaken(context, shown)
     return {
       facts: {
         person,
         subject: pseudonym,
         username: usernameOf(context, person, values),
         ...(email && { destination: { contact: email, to: shownTo(email.value, shown, values) } }),
-        ...(found && found.status !== 'unconfirmed' && { taken: takenBy(found) }),
+        ...(found && found.status !== 'unconfirmed' && { taken: takenBy(found, documents) }),
         ...(await passwordIn(context, shown, values, person)),
       },
       writes: [
@@ -61,10 +66,6 @@ export const details: Step<'details'> = {
     }
   },
 }
-
-/** What the register holds of somebody, if it knows where to reach them: without that, nobody can prove to be them. */
-const vouchedFor = (register: RegisterAnswer | undefined): Readonly<Record<string, string>> =>
-  register?.is === 'found' && register.person['email'] !== undefined ? register.person : {}
 
 const emailTyped = (fields: readonly Field[], values: Answer) =>
   fields.flatMap(({ kind, name }) => (kind === 'email' ? [values[name] ?? ''] : []))[0] ?? ''
@@ -112,8 +113,40 @@ function usernameOf(
   return name ?? email?.value ?? facts.username ?? ''
 }
 
-const takenBy = (found: FoundAccount): NonNullable<Facts['taken']> => ({
+/** A chosen user ID tells nothing of anybody, so it may be said that one is taken; a document or an address may not. */
+function apart(identifiers: readonly Identifier[]) {
+  const isUserId = ({ kind }: Identifier) => kind === 'user-id'
+  return [identifiers.filter(isUserId), identifiers.filter((one) => !isUserId(one))] as const
+}
+
+/**
+ * Behind the human check of the screen, and few times for one source, so that nobody copies the list of users.
+ *
+ * @throws AuthError `invalid_answer`, always
+ */
+async function refuseTaken(
+  { ports, visitor }: StepContext<'details'>,
+  fields: readonly Field[],
+): Promise<never> {
+  const [slot] = await ports.together(await ports.limiter.take('lookUpFromSource', visitor.source))
+  requireSlots(slot)
+  const names = fields.flatMap((field) =>
+    field.kind === 'identifier' && field.accepts.includes('user-id') ? [field.name] : [],
+  )
+  throw new AuthError('invalid_answer', {
+    fields: Object.fromEntries(names.map((name) => [name, 'user_id_taken' as const])),
+  })
+}
+
+const takenBy = (
+  found: FoundAccount,
+  documents: readonly Identifier[],
+): NonNullable<Facts['taken']> => ({
   account: found.id,
+  claimed: found.identifiers.some(
+    ({ kind, value, proven }) =>
+      !proven && documents.some((one) => one.kind === kind && one.value === value),
+  ),
   contact:
     // By e-mail if it can be, as the code of somebody new would go.
     found.contacts.find(({ channel, proven }) => proven && channel === 'email') ??

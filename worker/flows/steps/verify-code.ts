@@ -1,4 +1,5 @@
 /** Sends a code and a link to a contact, and takes one of them back as proof of control. */
+import { maskPhone } from '../../../contract/contact.ts'
 import { readIdentifier, type IdentifierField } from '../../../contract/fields/identifier.ts'
 import type { Answer } from '../../../contract/fields/index.ts'
 import { AuthError } from '../../auth-error.ts'
@@ -14,9 +15,10 @@ const patience = (context: StepContext<'verify-code'>) =>
   context.municipality.private.limits.resendOfFlow.refill
 
 export const verifyCode: Step<'verify-code'> = {
-  async enter(context) {
+  async enter(entered) {
+    const context = entered.use.phone ? towardsPhone(entered) : entered
     const [, isWithin] = await context.ports.together(...(await slots(context)))
-    return send(context, isWithin)
+    return context === entered ? send(context, isWithin) : askedOfPhone(context, isWithin)
   },
 
   view(context) {
@@ -35,6 +37,8 @@ export const verifyCode: Step<'verify-code'> = {
   async answer(context, values) {
     const { challenge, channel } = openChallenge(context)
     const { use, facts } = context
+    // The number stays unproven, and recovers nothing.
+    if (use.phone && (values['code'] ?? '') === '') return {}
     // Whoever follows the link in the message answers by following it, and not here.
     if (channel === 'email' && use.by === 'link') throw new AuthError('step_out_of_order')
     if (use.identifier) {
@@ -43,7 +47,8 @@ export const verifyCode: Step<'verify-code'> = {
       // The name was right: what may still be wrong is the code, which has tries of its own.
       await context.ports.commit([await context.ports.limiter.giveBack(triesOf(context))])
     }
-    return proof(context, { code: values['code'] ?? '' }, challenge)
+    const effects = await proof(context, { code: values['code'] ?? '' }, challenge)
+    return use.phone && facts.phone ? { ...effects, facts: { provenPhone: facts.phone } } : effects
   },
 
   async resend(context) {
@@ -83,6 +88,29 @@ export async function followLink(
     // Whoever followed a link has no screen on which to ask for another code.
     const isOver = refusal instanceof AuthError && refusal.code === 'code_expired'
     throw isOver ? new AuthError('link_spent', { cause: refusal }) : refusal
+  }
+}
+
+/** To the number of whoever is signing in, shown no further than as theirs. */
+function towardsPhone<Context extends StepContext<'verify-code'>>(context: Context): Context {
+  const { phone } = context.facts
+  if (!phone) throw new Error('a number is to be proven that nobody has')
+  const destination = { contact: phone, channel: phone.channel, to: maskPhone(phone.value) }
+  return { ...context, facts: { ...context.facts, destination } }
+}
+
+/** Sent, and remembered, so that the next sign-in does not ask again. */
+async function askedOfPhone(
+  context: StepContext<'verify-code'>,
+  isWithin: boolean,
+): Promise<Effects> {
+  const { ports, facts } = context
+  const sent = await send(context, isWithin)
+  const asked = await ports.accounts.phoneAsked(facts.account ?? '', facts.phone?.value ?? '')
+  return {
+    ...sent,
+    facts: { ...sent.facts, ...(facts.destination && { destination: facts.destination }) },
+    writes: [...(sent.writes ?? []), asked],
   }
 }
 
@@ -210,7 +238,7 @@ function addressed(
       account: facts.taken.account,
     }
   return {
-    name: flow.kind === 'register' ? 'confirm-contact' : 'recovery-code',
+    name: flow.kind === 'recover' ? 'recovery-code' : 'confirm-contact',
     to: isWithin ? contact : null,
     ...(facts.account && { account: facts.account }),
   }

@@ -25,9 +25,9 @@ export const ibarraWords: NonNullable<PublicProfile['words']> = {
     'step.person.lead':
       'Por favor verifique sus datos y actualice su información según corresponda. Lo que ya conocemos se muestra oculto hasta que confirme su correo; déjelo vacío para conservarlo.',
     'step.person.button': 'Crear cuenta',
-    'done.temporary_password_sent.title': 'Su cuenta ha sido creada',
+    'done.temporary_password_sent.title': 'Revise su correo electrónico',
     'done.temporary_password_sent.lead':
-      'Hemos enviado un correo electrónico con su usuario y una contraseña temporal. Vale 24 horas y sirve una sola vez: al ingresar elegirá la suya.',
+      'Le hemos escrito a su correo electrónico. Si su documento y su correo no tenían cuenta, el mensaje trae su usuario y una contraseña temporal: vale 24 horas, y su cuenta queda creada cuando ingrese con ella y elija la suya.',
 
     'step.question.title': 'Pregunta de seguridad',
     'step.question.lead':
@@ -35,7 +35,7 @@ export const ibarraWords: NonNullable<PublicProfile['words']> = {
     'step.question.button': 'Continuar',
     'step.first-password.title': 'Elija su contraseña',
     'step.first-password.lead':
-      'La contraseña temporal ya cumplió su función. Desde ahora ingresará con la que elija aquí.',
+      'Desde que termine ingresará con la que elija aquí. Si se detiene antes, puede volver a entrar con la contraseña temporal mientras valga.',
     'step.first-password.button': 'Continuar',
     'step.questions.title': 'Preguntas de seguridad',
     'step.questions.lead':
@@ -92,9 +92,9 @@ export const ibarraWords: NonNullable<PublicProfile['words']> = {
     'step.person.lead':
       'Please check your data and bring them up to date. What we already know stays hidden until you confirm your e-mail; leave it empty to keep it.',
     'step.person.button': 'Create account',
-    'done.temporary_password_sent.title': 'Your account has been created',
+    'done.temporary_password_sent.title': 'Check your e-mail',
     'done.temporary_password_sent.lead':
-      'We have sent an e-mail with your user name and a temporary password. It is valid for 24 hours and works only once: when you sign in you choose your own.',
+      'We have written to your e-mail address. If your document and your address had no account, the message has your user name and a temporary password: it is valid for 24 hours, and your account is created when you sign in with it and choose your own.',
 
     'step.question.title': 'Security question',
     'step.question.lead':
@@ -102,7 +102,7 @@ export const ibarraWords: NonNullable<PublicProfile['words']> = {
     'step.question.button': 'Continue',
     'step.first-password.title': 'Choose your password',
     'step.first-password.lead':
-      'The temporary password has done its work. From now on you sign in with the one you choose here.',
+      'Once you have finished you sign in with the one you choose here. If you stop before, you can come back with the temporary password while it is valid.',
     'step.first-password.button': 'Continue',
     'step.questions.title': 'Security questions',
     'step.questions.lead':

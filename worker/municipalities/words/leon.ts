@@ -37,6 +37,9 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
 
     'step.credentials.title': 'Iniciar sesión',
     'step.credentials.button': 'Iniciar sesión',
+    'step.phone.title': 'Comprueba tu celular',
+    'step.phone.lead':
+      'Enviamos un código a {to}. Escríbelo para que ese número te sirva si olvidas tu contraseña; si ahora no puedes, deja el código vacío y continúa.',
     'step.agreements.title': 'Términos y aviso de privacidad',
     'step.agreements.lead': 'Cambiaron desde la última vez. Léelos y acéptalos para continuar.',
     'step.agreements.button': 'Aceptar y continuar',
@@ -90,6 +93,10 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
     'message.recovery-code.heading': 'Recuperación de contraseña',
     'message.recovery-code.action': 'Recuperar contraseña',
     'message.confirm-contact.action': 'Confirmar mi cuenta',
+
+    // By SMS it proves a number alone: an address is proven by a link.
+    'message.confirm-contact.sms':
+      '{code} es tu código para comprobar tu celular. Vale {lifetime}. No lo compartas.',
   },
   en: {
     'link.recover': 'Forgot your password, or cannot sign in? Click here',
@@ -122,6 +129,9 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
     'field.personalEmail.label': 'Personal e-mail',
     'field.repeated.label': 'Confirm password',
 
+    'step.phone.title': 'Confirm your mobile',
+    'step.phone.lead':
+      'We sent a code to {to}. Type it, so that you can use this number if you forget your password; if you cannot now, leave the code empty and go on.',
     'step.agreements.title': 'Terms and privacy notice',
     'step.agreements.lead': 'They have changed since the last time. Read and accept them to go on.',
     'step.agreements.button': 'Accept and continue',
@@ -172,5 +182,8 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
 
     'message.recovery-code.action': 'Recover password',
     'message.confirm-contact.action': 'Confirm my account',
+
+    'message.confirm-contact.sms':
+      '{code} is your code to confirm your mobile. Valid for {lifetime}. Do not share it.',
   },
 }

@@ -1,0 +1,175 @@
+/**
+ * Whatever two to four people of few names do in a city's flows, in any order, at once, with answers that are lost,
+ * second clicks and reloads: who can sign in has a name to sign in with and a proven contact, and nobody has another's.
+ *
+ * `npm run test:long -- whole` runs many more; a failure prints the seed that shows it again.
+ */
+import Argon2 from '@phi-ag/argon2'
+import * as fc from 'fast-check'
+import { env } from 'cloudflare:workers'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { flowKinds } from '../../../contract/flow.ts'
+import { municipalities } from '../../../worker/municipalities/index.ts'
+import type { Municipality } from '../../../worker/municipalities/municipality.ts'
+import { completed } from '../../support/completed-document.ts'
+import { freshDatabase } from '../../support/database.ts'
+import { isLong, runsOr } from '../../support/runs.ts'
+import { inPadron } from '../cities/ground.ts'
+import type { Pools } from './answers.ts'
+import { Household, type Manner, type Walk } from './household.ts'
+import { brokenAccounts, sharedNames } from './wholeness.ts'
+
+/** Milliseconds after which no further interleaving begins, when nobody asked for a number of them. */
+const patience = 25_000
+
+const slugs = ['ibarra', 'ecuapass', 'leon', 'maracaibo', 'demo'] as const
+type Slug = (typeof slugs)[number]
+
+/** Without the human check, which is another test's: it would be most of the time of this one. */
+const cities = Object.fromEntries(
+  slugs.map((slug) => {
+    const city: Municipality = municipalities[slug]
+    const open = ({ human: _human, ...use }: { readonly human?: true }) => use
+    const flows = Object.fromEntries(
+      Object.entries(city.public.flows).map(([kind, way]) => [kind, way.map(open)]),
+    ) as unknown as Municipality['public']['flows']
+    return [slug, { ...city, public: { ...city.public, flows } }]
+  }),
+) as Record<Slug, Municipality>
+
+const walk: fc.Arbitrary<Walk> = fc.record({
+  kind: fc.oneof(
+    { weight: 6, arbitrary: fc.constant('register' as const) },
+    { weight: 6, arbitrary: fc.constant('login' as const) },
+    { weight: 3, arbitrary: fc.constant('recover' as const) },
+    { weight: 2, arbitrary: fc.constantFrom(...flowKinds) },
+  ),
+  document: fc.nat({ max: 1 }),
+  email: fc.nat({ max: 1 }),
+  user: fc.nat({ max: 1 }),
+  phone: fc.nat({ max: 1 }),
+  n: fc.nat({ max: 5 }),
+})
+
+const manner = fc.oneof(
+  { weight: 14, arbitrary: fc.constant<Manner>('once') },
+  { weight: 6, arbitrary: fc.constantFrom<Manner[]>('twice', 'lost', 'again', 'reload', 'link') },
+)
+
+/** A turn of somebody, taken a few times in a row; or time, or an officer. */
+const turn = fc.oneof(
+  {
+    weight: 16,
+    arbitrary: fc.record({ who: fc.nat({ max: 3 }), manner, times: fc.integer({ min: 1, max: 5 }) }),
+  },
+  { weight: 1, arbitrary: fc.record({ seconds: fc.constantFrom(60, 3700, 90_000) }) },
+  { weight: 1, arbitrary: fc.record({ officer: fc.constant(true) }) },
+)
+
+const interleaving = fc.record({
+  city: fc.constantFrom(...slugs),
+  plans: fc.array(fc.array(walk, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 4 }),
+  turns: fc.array(turn, { minLength: 4, maxLength: 14 }),
+})
+
+let drawn = 0
+
+/** Names that no world before had: two of each kind. */
+function newPools(): Pools {
+  drawn += 1
+  const number = String(drawn).padStart(6, '0')
+  const letters = [...number.slice(-4)].map((digit) => 'BCDFGHJKLM'[Number(digit)] ?? 'B').join('')
+  return {
+    documents: {
+      'cedula-ec': [completed('cedula-ec', `170${number}`), completed('cedula-ec', `171${number}`)],
+      curp: [
+        completed('curp', `AAEX990131MGT${letters.slice(-3)}0`),
+        completed('curp', `AAEX990131HGT${letters.slice(-3)}0`),
+      ],
+      'cedula-ve': [`V${12_000_000 + drawn}`, `V${15_000_000 + drawn}`],
+      'rif-ve': ['J075053857'],
+      rfc: ['AAB990101AB1'],
+    },
+    emails: [`ana${drawn}@correo.example`, `eva${drawn}@correo.example`],
+    phones: [],
+    users: [`ana.x${drawn}`, `eva.x${drawn}`],
+  }
+}
+
+const phones: Readonly<Record<Slug, readonly string[]>> = {
+  demo: [],
+  ecuapass: [],
+  ibarra: ['0991234503', '0991234504'],
+  leon: ['4771231001', '4771231002'],
+  maracaibo: ['0414-1234501', '0414-1234502'],
+}
+
+const forgotten = [
+  'temporary_passwords',
+  'security_questions',
+  'devices',
+  'agreements_accepted',
+  'sessions',
+  'identifiers',
+  'accounts',
+  'challenges',
+  'flows',
+  'outbox',
+  'register_people',
+]
+
+beforeAll(() => {
+  vi.spyOn(console, 'log').mockImplementation(() => {})
+  Object.assign(municipalities, cities)
+  // What a hash costs is another test's: here it only has to differ for other passwords and salts.
+  vi.spyOn(Argon2.prototype, 'hash').mockImplementation((text, { salt } = {}) => {
+    const hash = new Uint8Array(32)
+    const bytes = new TextEncoder().encode(`${String(text)}${String(salt)}`)
+    for (const [index, byte] of bytes.entries())
+      hash[index % 32] = ((hash[index % 32] ?? 0) * 31 + byte) % 256
+    return { hash, encoded: '' }
+  })
+})
+
+beforeEach(freshDatabase)
+
+test(
+  'who can sign in has a name and a proven contact, whatever people do at once',
+  { timeout: 36_000_000 },
+  async () => {
+    const ended = new Map<string, number>()
+    let worlds = 0
+    let steps = 0
+    await fc.assert(
+      fc.asyncProperty(interleaving, async ({ city: slug, plans, turns }) => {
+        worlds += 1
+        await env.DB.batch(forgotten.map((table) => env.DB.prepare(`DELETE FROM ${table}`)))
+        const city = cities[slug]
+        const pools = { ...newPools(), phones: phones[slug] }
+        if (slug === 'ibarra')
+          await inPadron('ibarra', pools.documents['cedula-ec']?.[0] ?? '', {
+            givenNames: 'MARÍA',
+            email: pools.emails[0] ?? '',
+          })
+        const household = new Household(city, pools, plans)
+        for (const one of turns)
+          for (let time = 0; time < ('times' in one ? one.times : 1); time += 1) {
+            if ('seconds' in one) await household.passes(one.seconds)
+            else if ('officer' in one) await household.officerApproves()
+            else await household.turn(one.who, one.manner)
+            steps += 1
+            expect(await brokenAccounts(city)).toEqual([])
+          }
+        expect(await sharedNames(city)).toEqual([])
+        for (const outcome of household.ended) ended.set(outcome, (ended.get(outcome) ?? 0) + 1)
+      }),
+      {
+        numRuns: runsOr(150),
+        ...(!isLong && { interruptAfterTimeLimit: patience, markInterruptAsFailure: false }),
+      },
+    )
+    console.info(`${worlds} interleavings, ${steps} steps, ended:`, Object.fromEntries(ended))
+    for (const outcome of ['signed_in', 'registered', 'recovered', 'temporary_password_sent'])
+      expect(ended.get(outcome) ?? 0, `walks that end in ${outcome}`).toBeGreaterThan(0)
+  },
+)

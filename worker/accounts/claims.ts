@@ -1,0 +1,52 @@
+/** Documents that an account has, or asks for, by their having been typed alone: what ends when their owner says so. */
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import type { Keys } from '../crypto/keys.ts'
+import { write, type Database, type Statement } from '../db/database.ts'
+import { accounts, identifiers, sessions } from '../db/schema.ts'
+import { temporaryPasswords } from '../db/schema-credentials.ts'
+import { personalData } from './personal-data.ts'
+
+interface Identifier {
+  readonly kind: string
+  readonly value: string
+}
+
+export const claims = ({ orm }: Database, keys: Keys, municipality: string) => ({
+  async stopClaims(documents: readonly Identifier[]): Promise<readonly Statement[]> {
+    const data = personalData(keys, municipality)
+    const blinds = await Promise.all(documents.map(({ kind, value }) => data.blind(kind, value)))
+    const claimants = orm
+      .select({ account: identifiers.account })
+      .from(identifiers)
+      .where(
+        and(
+          eq(identifiers.municipality, municipality),
+          or(inArray(identifiers.blind, blinds), inArray(identifiers.pendingBlind, blinds)),
+          isNull(identifiers.provenAt),
+        ),
+      )
+    return [
+      write(
+        orm
+          .update(sessions)
+          .set({ endedAt: sql`unixepoch()` })
+          .where(and(inArray(sessions.account, claimants), isNull(sessions.endedAt))),
+      ),
+      // The row itself stays for the audit; one that waited is forgotten by the purge.
+      write(
+        orm
+          .update(accounts)
+          .set({
+            status: sql`CASE ${accounts.status} WHEN 'unconfirmed' THEN 'unconfirmed' ELSE 'suspended' END`,
+            password: null,
+          })
+          .where(inArray(accounts.id, claimants)),
+      ),
+      write(
+        orm.delete(temporaryPasswords).where(inArray(temporaryPasswords.account, claimants)),
+      ),
+      // Last, for it is by these that they are found.
+      write(orm.delete(identifiers).where(inArray(identifiers.account, claimants))),
+    ]
+  },
+})

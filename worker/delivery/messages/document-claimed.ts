@@ -1,0 +1,64 @@
+/**
+ * Tells the contact that the city's register has of a person that somebody registered their number with another address,
+ * and gives them one press to stop it.
+ */
+import { whence, whenceOf } from './facts.ts'
+import { message } from './message.ts'
+
+const tu = {
+  subject: 'Alguien registró tu número de documento · {service}',
+  preheader: 'Si no fuiste tú, puedes impedirlo con un botón.',
+  heading: 'Alguien registró tu número con otro correo',
+  body: 'El {when} alguien pidió una cuenta de {city} con el documento {user}, que en nuestro registro es tuyo, y dio otro correo.',
+  yours: 'Si fuiste tú, no hagas nada.',
+  stop: 'No fui yo: impedirlo',
+  effect:
+    'El botón vale {lifetime}. Cierra la cuenta que usa tu número, si la hay, y anula lo que se haya pedido con él; después puedes crear la tuya.',
+  office: 'Si cambiaste de correo, o si quieres que lo haga una persona:',
+  sms: 'alguien registró tu documento con otro correo. ¿No fuiste tú? Avísanos: {contact}',
+}
+
+export const documentClaimed = message({
+  name: 'document-claimed',
+  required: ['at', 'hours', 'link'],
+  optional: [...whence, 'user'],
+  sentences: {
+    es: {
+      subject: 'Alguien registró su número de documento · {service}',
+      preheader: 'Si no fue usted, puede impedirlo con un botón.',
+      heading: 'Alguien registró su número con otro correo',
+      body: 'El {when} alguien pidió una cuenta de {city} con el documento {user}, que en nuestro registro es suyo, y dio otro correo.',
+      yours: 'Si fue usted, no haga nada.',
+      stop: 'No fui yo: impedirlo',
+      effect:
+        'El botón vale {lifetime}. Cierra la cuenta que usa su número, si la hay, y anula lo que se haya pedido con él; después puede crear la suya.',
+      office: 'Si cambió de correo, o si quiere que lo haga una persona:',
+      sms: 'alguien registró su documento con otro correo. ¿No fue usted? Avísenos: {contact}',
+    },
+    'es-MX': tu,
+    'es-VE': tu,
+    en: {
+      subject: 'Somebody registered your document number · {service}',
+      preheader: 'If it was not you, you can stop it with one button.',
+      heading: 'Somebody registered your number with another address',
+      body: 'On {when} somebody asked for an account with {city} with document {user}, which in our register is yours, and gave another e-mail address.',
+      yours: 'If it was you, do nothing.',
+      stop: 'It was not me: stop it',
+      effect:
+        'The button is valid for {lifetime}. It closes the account that uses your number, if there is one, and ends whatever was asked for with it; afterwards you can create yours.',
+      office: 'If your address has changed, or you would rather have a person do it:',
+      sms: 'somebody registered your document with another address. Was it not you? Tell us: {contact}',
+    },
+  },
+  blocks: (say, told, { support }) => {
+    const ways = [support.office, support.email, support.phone].filter(Boolean).join(' · ')
+    return [
+      { is: 'text', text: say('body') },
+      ...whenceOf(say, told),
+      { is: 'action', label: say('stop'), address: told.link, fallback: say('fallback') },
+      { is: 'text', text: `${say('effect')} ${say('yours')}` },
+      ...(ways ? ([{ is: 'text', text: `${say('office')} ${ways}` }] as const) : []),
+      { is: 'text', text: say('keepLink') },
+    ]
+  },
+})
