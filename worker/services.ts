@@ -5,6 +5,7 @@ import type { Pages } from '../contract/profile.ts'
 import { accountStore } from './accounts/account-store.ts'
 import { claims } from './accounts/claims.ts'
 import { codes } from './accounts/codes.ts'
+import { confirmations } from './accounts/confirmations.ts'
 import { contactRequests } from './accounts/contact-requests.ts'
 import { credentialStore } from './accounts/credential-store.ts'
 import { flowStore } from './accounts/flow-store.ts'
@@ -96,6 +97,7 @@ export async function services(env: Env, municipality: Municipality) {
     accounts: {
       ...accounts,
       ...credentialStore(db, keys, slug),
+      ...confirmations(db, keys, slug),
       ...claims(db, keys, slug),
       madeUpContacts: (pseudonym) => madeUpContacts(keys.index, slug, pseudonym),
     },

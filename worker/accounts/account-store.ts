@@ -1,16 +1,9 @@
 /** Accounts in D1. An account is found by blind index and read by unsealing; no query searches personal data. */
-import { and, asc, eq, gt, inArray, isNull, ne, notExists, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Locale } from '../../contract/locale.ts'
 import type { Keys } from '../crypto/keys.ts'
-import {
-  mustBeWhole,
-  mustHold,
-  rowsOf,
-  write,
-  type Database,
-  type Statement,
-} from '../db/database.ts'
+import { mustBeWhole, rowsOf, write, type Database, type Statement } from '../db/database.ts'
 import { accounts, agreementsAccepted, identifiers, sessions } from '../db/schema.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
@@ -22,7 +15,8 @@ import {
   type FoundAccount,
 } from './account-reader.ts'
 import { agreementTexts } from './agreement-texts.ts'
-import { personalData } from './personal-data.ts'
+import { nameOf, personalData } from './personal-data.ts'
+import { usableTemporary } from './usable-temporary.ts'
 
 interface Identifier {
   readonly kind: string
@@ -46,13 +40,6 @@ interface NewAccount {
 
 type Found = Statement<Promise<FoundAccount | null>>
 
-/** A registration that waits for its temporary password to be used. */
-interface Pending {
-  readonly account: FoundAccount
-  /** Somebody else has confirmed one of its names meanwhile: it can come to nothing. */
-  readonly overtaken: boolean
-}
-
 const kindOfChannel = { email: 'email', sms: 'phone' } as const
 
 export function accountStore({ orm }: Database, keys: Keys, municipality: Municipality) {
@@ -60,14 +47,8 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
   const data = personalData(keys, slug)
   const texts = agreementTexts(municipality)
   const blindOf = ({ kind, value }: Identifier) => data.blind(kind, value)
-  const usable = and(
-    eq(temporaryPasswords.account, accounts.id),
-    isNull(temporaryPasswords.usedAt),
-    gt(temporaryPasswords.expiresAt, sql`unixepoch()`),
-  )
 
   const signsIn = signInNames(municipality.public)
-  const held = alias(identifiers, 'held')
 
   /**
    * Where an identifier's row stands. What a registration only asks for has no one's name yet, so that a stranger who
@@ -100,7 +81,7 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
         .select(accountColumns)
         .from(accounts)
         .innerJoin(identifiers, eq(identifiers.account, accounts.id))
-        .leftJoin(temporaryPasswords, usable)
+        .leftJoin(temporaryPasswords, usableTemporary)
         .where(and(eq(accounts.municipality, slug), isMeant))
         .orderBy(asc(identifiers.createdAt)),
       (rows: readonly AccountRow[]) => readAccount(data, rows),
@@ -116,7 +97,7 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
         .from(asked)
         .innerJoin(accounts, eq(accounts.id, asked.account))
         .innerJoin(identifiers, eq(identifiers.account, accounts.id))
-        .leftJoin(temporaryPasswords, usable)
+        .leftJoin(temporaryPasswords, usableTemporary)
         .where(and(eq(asked.municipality, slug), inArray(asked.blind, blinds)))
         .orderBy(asc(identifiers.createdAt))
       return rowsOf(query, async (rows: readonly (AccountRow & { readonly asked: string })[]) => {
@@ -127,47 +108,6 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
           rows.filter((row) => row.asked === best),
         )
       })
-    },
-
-    /**
-     * The registration that waits under one of these names, and that this temporary password belongs to. Found by the
-     * password's digest, so that however many registrations wait for a name, a sign-in costs one hash.
-     */
-    async findPending(
-      typed: readonly Identifier[],
-      temporary: string,
-    ): Promise<Statement<Promise<Pending | null>>> {
-      const blinds = await Promise.all(typed.map(blindOf))
-      const asked = alias(identifiers, 'asked')
-      const query = orm
-        .select({ ...accountColumns, heldBy: held.account })
-        .from(temporaryPasswords)
-        .innerJoin(accounts, eq(accounts.id, temporaryPasswords.account))
-        .innerJoin(asked, and(eq(asked.account, accounts.id), inArray(asked.pendingBlind, blinds)))
-        .innerJoin(identifiers, eq(identifiers.account, accounts.id))
-        .leftJoin(
-          held,
-          and(
-            eq(held.municipality, identifiers.municipality),
-            eq(held.blind, identifiers.pendingBlind),
-          ),
-        )
-        .where(
-          and(
-            eq(temporaryPasswords.municipality, slug),
-            eq(temporaryPasswords.digest, await data.blind('temporary', temporary)),
-            usable,
-            eq(accounts.status, 'unconfirmed'),
-          ),
-        )
-        .orderBy(asc(identifiers.createdAt))
-      return rowsOf(
-        query,
-        async (rows: readonly (AccountRow & { readonly heldBy: string | null })[]) => {
-          const account = await readAccount(data, rows)
-          return account && { account, overtaken: rows.some(({ heldBy }) => heldBy !== null) }
-        },
-      )
     },
 
     findById: (account: string): Found => readWhere(eq(accounts.id, account)),
@@ -222,82 +162,6 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
       ]
     },
 
-    confirm: (account: string, { documents }: { readonly documents: boolean }) => [
-      // The names that it asked for become its own, or the whole batch fails: somebody else has one of them by now. The
-      // temporary password was read at the address, which proves that, and what a register says of whoever is there.
-      write(
-        orm
-          .update(identifiers)
-          .set({
-            blind: sql`coalesce(${identifiers.pendingBlind}, ${identifiers.blind})`,
-            pendingBlind: null,
-            provenAt: documents
-              ? sql`unixepoch()`
-              : sql`CASE ${identifiers.kind} WHEN 'email' THEN unixepoch() ELSE ${identifiers.provenAt} END`,
-          })
-          .where(
-            and(
-              eq(identifiers.municipality, slug),
-              eq(identifiers.account, account),
-              ne(identifiers.kind, 'phone'),
-            ),
-          ),
-      ),
-      write(
-        orm
-          .update(accounts)
-          .set({ status: 'active' })
-          .where(
-            and(
-              eq(accounts.municipality, slug),
-              eq(accounts.id, account),
-              eq(accounts.status, 'unconfirmed'),
-            ),
-          ),
-      ),
-      mustHold(orm),
-      mustBeWhole(orm, account),
-    ],
-
-    /** Whoever typed the code that was sent to a number has it; nothing happens where another account has proven it. */
-    async provePhone(account: string, value: string): Promise<Statement> {
-      const blind = await data.blind('phone', value)
-      return write(
-        orm
-          .update(identifiers)
-          .set({ blind, provenAt: sql`unixepoch()` })
-          .where(
-            and(
-              eq(identifiers.municipality, slug),
-              eq(identifiers.account, account),
-              eq(identifiers.blind, await nameOf(data, account, { kind: 'phone', value })),
-              notExists(
-                orm
-                  .select({ blind: held.blind })
-                  .from(held)
-                  .where(and(eq(held.municipality, slug), eq(held.blind, blind))),
-              ),
-            ),
-          ),
-      )
-    },
-
-    /** So that nobody is asked to prove a number at every sign-in. */
-    async phoneAsked(account: string, value: string): Promise<Statement> {
-      return write(
-        orm
-          .update(identifiers)
-          .set({ askedAt: sql`unixepoch()` })
-          .where(
-            and(
-              eq(identifiers.municipality, slug),
-              eq(identifiers.blind, await nameOf(data, account, { kind: 'phone', value })),
-            ),
-          ),
-      )
-    },
-
-
     accept: accepted,
 
     async pseudonym(typed: readonly Identifier[]): Promise<string> {
@@ -306,13 +170,3 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
     },
   }
 }
-
-/**
- * What an identifier is found by. A number that was merely typed is no name: two people of one household may give it, so
- * each account's is told apart. Proven, it is one account's alone.
- */
-const nameOf = (
-  data: ReturnType<typeof personalData>,
-  account: string,
-  { kind, value }: Identifier,
-) => (kind === 'phone' ? data.blind(`phone:${account}`, value) : data.blind(kind, value))

@@ -42,9 +42,7 @@ export const claims = ({ orm }: Database, keys: Keys, municipality: string) => (
           })
           .where(inArray(accounts.id, claimants)),
       ),
-      write(
-        orm.delete(temporaryPasswords).where(inArray(temporaryPasswords.account, claimants)),
-      ),
+      write(orm.delete(temporaryPasswords).where(inArray(temporaryPasswords.account, claimants))),
       // Last, for it is by these that they are found.
       write(orm.delete(identifiers).where(inArray(identifiers.account, claimants))),
     ]

@@ -23,3 +23,13 @@ export const personalData = (keys: Keys, municipality: string) => ({
 })
 
 export type PersonalData = ReturnType<typeof personalData>
+
+/**
+ * What an identifier is found by. A number that was merely typed is no name: two people of one household may give it, so
+ * each account's is told apart. Proven, it is one account's alone.
+ */
+export const nameOf = (
+  data: PersonalData,
+  account: string,
+  { kind, value }: { readonly kind: string; readonly value: string },
+) => (kind === 'phone' ? data.blind(`phone:${account}`, value) : data.blind(kind, value))

@@ -22,5 +22,9 @@ export async function temporaryPassword(
   const text = withCheck(ports.readable(groups))
   const record = await ports.passwords.hash(text, turnOf(visitor, {}))
   const { temporaryPassword: lifetime } = municipality.private.lifetimes
-  return { text, record, write: await ports.accounts.setTemporary(account, { text, record }, lifetime) }
+  return {
+    text,
+    record,
+    write: await ports.accounts.setTemporary(account, { text, record }, lifetime),
+  }
 }

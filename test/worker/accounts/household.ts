@@ -110,7 +110,8 @@ export class Household {
   async #take(person: Person, manner: Manner): Promise<void> {
     const { citizen, last } = person
     if (manner === 'reload') return void (citizen.flow && (await citizen.reloads()))
-    if (manner === 'again') return last && this.#seen(person, await last.request(citizen, last.operation))
+    if (manner === 'again')
+      return last && this.#seen(person, await last.request(citizen, last.operation))
     const request = manner === 'link' ? this.#linkOf(person) : this.#next(person)
     if (!request) return
     const operation = newOperation()
@@ -171,7 +172,9 @@ export class Household {
     const address = this.#pools.emails[email % this.#pools.emails.length]
     const temporary = this.#letters.findLast(({ to, password }) => password && to === address)
     return {
-      code: this.#letters.findLast(({ flow, code }) => code && flow === citizen.flow)?.code ?? '00000000',
+      code:
+        this.#letters.findLast(({ flow, code }) => code && flow === citizen.flow)?.code ??
+        '00000000',
       password: temporary?.password ?? '',
     }
   }

@@ -6,7 +6,8 @@ import { approved, password, requestsUse, trader, type Trader } from './ecuapass
 
 beforeEach(freshCities)
 
-async function asks({ companyRuc: _, ...person }: Trader) {
+async function asks(trader: Trader) {
+  const { companyRuc: _none, ...person } = trader
   const citizen = at('ecuapass')
   const screen = await begins(citizen, 'register', {
     ...person,

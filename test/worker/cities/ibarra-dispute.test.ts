@@ -34,8 +34,7 @@ async function registered() {
   return { document, own, other, stranger, done }
 }
 
-const linkTo = async (address: string) =>
-  (await newestTo(address, /citizen-dispute/)).link ?? ''
+const linkTo = async (address: string) => (await newestTo(address, /citizen-dispute/)).link ?? ''
 
 test('the address of the register is told at once: what happened, one press, and where the office is', async () => {
   const { own, document } = await registered()

@@ -10,7 +10,11 @@ beforeEach(freshCities)
 async function enters({ curp }: Neighbour) {
   await limitsRefill()
   const citizen = at('leon')
-  const screen = await begins(citizen, 'login', { personKind: 'fisica', curpOrEmail: curp, password })
+  const screen = await begins(citizen, 'login', {
+    personKind: 'fisica',
+    curpOrEmail: curp,
+    password,
+  })
   return { citizen, screen }
 }
 

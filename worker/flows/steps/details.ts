@@ -29,10 +29,7 @@ export const details: Step<'details'> = {
     const person = mergePerson(facts.person, personIn(ports, shown, values, register))
     const email = person.contacts.find(({ channel }) => channel === 'email')
     const [userIds, documents] = apart(person.identifiers)
-    const names = [
-      ...(email ? [{ kind: 'email', value: email.value } as const] : []),
-      ...documents,
-    ]
+    const names = [...(email ? [{ kind: 'email', value: email.value } as const] : []), ...documents]
     const pseudonym = await ports.accounts.pseudonym([...names, ...userIds])
     // Counted once a registration, however many screens it has.
     const asked: readonly Asked[] = facts.person

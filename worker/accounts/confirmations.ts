@@ -1,0 +1,157 @@
+/** What makes of something that was merely typed what an account has: a name, an address, a number. */
+import { and, asc, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Keys } from '../crypto/keys.ts'
+import {
+  mustBeWhole,
+  mustHold,
+  rowsOf,
+  write,
+  type Database,
+  type Statement,
+} from '../db/database.ts'
+import { accounts, identifiers } from '../db/schema.ts'
+import { temporaryPasswords } from '../db/schema-credentials.ts'
+import {
+  accountColumns,
+  readAccount,
+  type AccountRow,
+  type FoundAccount,
+} from './account-reader.ts'
+import { nameOf, personalData } from './personal-data.ts'
+import { usableTemporary } from './usable-temporary.ts'
+
+interface Identifier {
+  readonly kind: string
+  readonly value: string
+}
+
+/** A registration that waits for its temporary password to be used. */
+interface Pending {
+  readonly account: FoundAccount
+  /** Somebody else has confirmed one of its names meanwhile: it can come to nothing. */
+  readonly overtaken: boolean
+}
+
+export function confirmations({ orm }: Database, keys: Keys, slug: string) {
+  const data = personalData(keys, slug)
+  const held = alias(identifiers, 'held')
+
+  return {
+    /**
+     * The registration that waits under one of these names, and that this temporary password belongs to. Found by the
+     * password's digest, so that however many registrations wait for a name, a sign-in costs one hash.
+     */
+    async findPending(
+      typed: readonly Identifier[],
+      temporary: string,
+    ): Promise<Statement<Promise<Pending | null>>> {
+      const blinds = await Promise.all(typed.map(({ kind, value }) => data.blind(kind, value)))
+      const asked = alias(identifiers, 'asked')
+      const query = orm
+        .select({ ...accountColumns, heldBy: held.account })
+        .from(temporaryPasswords)
+        .innerJoin(accounts, eq(accounts.id, temporaryPasswords.account))
+        .innerJoin(asked, and(eq(asked.account, accounts.id), inArray(asked.pendingBlind, blinds)))
+        .innerJoin(identifiers, eq(identifiers.account, accounts.id))
+        .leftJoin(
+          held,
+          and(
+            eq(held.municipality, identifiers.municipality),
+            eq(held.blind, identifiers.pendingBlind),
+          ),
+        )
+        .where(
+          and(
+            eq(temporaryPasswords.municipality, slug),
+            eq(temporaryPasswords.digest, await data.blind('temporary', temporary)),
+            usableTemporary,
+            eq(accounts.status, 'unconfirmed'),
+          ),
+        )
+        .orderBy(asc(identifiers.createdAt))
+      return rowsOf(
+        query,
+        async (rows: readonly (AccountRow & { readonly heldBy: string | null })[]) => {
+          const account = await readAccount(data, rows)
+          return account && { account, overtaken: rows.some(({ heldBy }) => heldBy !== null) }
+        },
+      )
+    },
+
+    confirm: (account: string, { documents }: { readonly documents: boolean }) => [
+      // The names that it asked for become its own, or the whole batch fails: somebody else has one of them by now. The
+      // temporary password was read at the address, which proves that, and what a register says of whoever is there.
+      write(
+        orm
+          .update(identifiers)
+          .set({
+            blind: sql`coalesce(${identifiers.pendingBlind}, ${identifiers.blind})`,
+            pendingBlind: null,
+            provenAt: documents
+              ? sql`unixepoch()`
+              : sql`CASE ${identifiers.kind} WHEN 'email' THEN unixepoch() ELSE ${identifiers.provenAt} END`,
+          })
+          .where(
+            and(
+              eq(identifiers.municipality, slug),
+              eq(identifiers.account, account),
+              ne(identifiers.kind, 'phone'),
+            ),
+          ),
+      ),
+      write(
+        orm
+          .update(accounts)
+          .set({ status: 'active' })
+          .where(
+            and(
+              eq(accounts.municipality, slug),
+              eq(accounts.id, account),
+              eq(accounts.status, 'unconfirmed'),
+            ),
+          ),
+      ),
+      mustHold(orm),
+      mustBeWhole(orm, account),
+    ],
+
+    /** Whoever typed the code that was sent to a number has it; nothing happens where another account has proven it. */
+    async provePhone(account: string, value: string): Promise<Statement> {
+      const blind = await data.blind('phone', value)
+      return write(
+        orm
+          .update(identifiers)
+          .set({ blind, provenAt: sql`unixepoch()` })
+          .where(
+            and(
+              eq(identifiers.municipality, slug),
+              eq(identifiers.account, account),
+              eq(identifiers.blind, await nameOf(data, account, { kind: 'phone', value })),
+              notExists(
+                orm
+                  .select({ blind: held.blind })
+                  .from(held)
+                  .where(and(eq(held.municipality, slug), eq(held.blind, blind))),
+              ),
+            ),
+          ),
+      )
+    },
+
+    /** So that nobody is asked to prove a number at every sign-in. */
+    async phoneAsked(account: string, value: string): Promise<Statement> {
+      return write(
+        orm
+          .update(identifiers)
+          .set({ askedAt: sql`unixepoch()` })
+          .where(
+            and(
+              eq(identifiers.municipality, slug),
+              eq(identifiers.blind, await nameOf(data, account, { kind: 'phone', value })),
+            ),
+          ),
+      )
+    },
+  }
+}
