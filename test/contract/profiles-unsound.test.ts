@@ -68,6 +68,22 @@ for (const [why, profile, said] of [
     'recover: step "contact" comes before account is established',
   ],
   [
+    'a recovery by numbers that nothing proves',
+    withFlows(leon.public, { login: without(municipal.login, 'phone') }),
+    'recover: offers telephone numbers, which nothing proves',
+  ],
+  [
+    'a recovery whose code may be left out',
+    withFlows(leon.public, {
+      recover: [
+        municipal.recover[0],
+        { id: 'phone', step: 'verify-code', by: 'code', digits: 8, phone: true },
+        ...without(municipal.recover, 'proof').slice(1),
+      ],
+    }),
+    'recover: ends without contact or temporary-password being established',
+  ],
+  [
     'a register that fills in names before it is known whose address will be proven',
     withFlows(ibarra.public, { register: [lookUp, namesAlone, ...afterLookUp] }),
     told,

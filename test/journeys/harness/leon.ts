@@ -1,6 +1,6 @@
 /** How citizens of León come to an account: data, address, access, and the link by e-mail. */
 import { madeUp } from './made-up.ts'
-import { linkOf } from './post-office.ts'
+import { codeOf, linkOf } from './post-office.ts'
 import type { Visitor } from './visitor.ts'
 
 export interface Neighbour {
@@ -93,6 +93,20 @@ export async function entersWith(
   await visitor.chooses('Tipo de persona', person.kind)
   await visitor.fills({ [`${known(person)} o correo electrónico`]: user, Contraseña: typed })
   await visitor.presses('Iniciar sesión')
+}
+
+/** At the first sign-in: types the code that went to the number, or leaves it empty and goes on without. */
+export async function provesPhone(visitor: Visitor, person: Neighbour): Promise<void> {
+  await visitor.at('Comprueba tu celular')
+  await visitor.fills({ Código: codeOf(await visitor.receives(dialled(person))) })
+  await visitor.presses('Continuar')
+  await visitor.at('Hola, Ximena')
+}
+
+export async function provesNoPhone(visitor: Visitor): Promise<void> {
+  await visitor.at('Comprueba tu celular')
+  await visitor.presses('Continuar')
+  await visitor.at('Hola, Ximena')
 }
 
 /** Says whose sign-in is to be recovered; the contacts are shown next. */

@@ -1,7 +1,15 @@
 /** León: recovery by a link to the address and by a code to the mobile, chosen among masked contacts. */
 import { expect, test } from 'vitest'
 import { everyWay } from '../harness/hands.ts'
-import { asksToRecover, dialled, entersWith, neighbour, settles } from '../harness/leon.ts'
+import {
+  asksToRecover,
+  dialled,
+  entersWith,
+  neighbour,
+  provesNoPhone,
+  provesPhone,
+  settles,
+} from '../harness/leon.ts'
 import { codeOf, linkOf } from '../harness/post-office.ts'
 import { visits } from '../harness/visitor.ts'
 
@@ -28,12 +36,15 @@ for (const way of everyWay) {
 
     const again = await visits('leon', 'recover-link-sign-in', way)
     await entersWith(again, person, person.document, next)
-    await again.at('Hola, Ximena')
+    await provesNoPhone(again)
   })
 
   test(`a code by SMS leads to the new password, typed twice, ${way}`, async () => {
     const person = neighbour()
     await settles(await visits('leon', 'settling', 'with a pointer'), person)
+    const first = await visits('leon', 'first-sign-in', way)
+    await entersWith(first, person, person.document)
+    await provesPhone(first, person)
     const visitor = await visits('leon', 'recover-sms', way)
     await asksToRecover(visitor, person)
     expect(await visitor.citizen.main.innerText()).toContain(`••••••${person.phone.slice(-4)}`)
@@ -41,7 +52,7 @@ for (const way of everyWay) {
     await visitor.presses('Enviar')
     await visitor.at('Restablecer contraseña')
 
-    const message = await visitor.receives(dialled(person))
+    const message = await visitor.receives(dialled(person), /recuperar|contraseña/)
     expect(codeOf(message)).toMatch(/^\d{8}$/)
     expect(message.text.length).toBeLessThanOrEqual(160)
     await visitor.fills({ Código: codeOf(message) })

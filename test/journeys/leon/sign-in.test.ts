@@ -1,7 +1,7 @@
 /** León: sign-in by CURP and by e-mail, and the change of the password. */
 import { test } from 'vitest'
 import { everyWay } from '../harness/hands.ts'
-import { entersWith, neighbour, settles } from '../harness/leon.ts'
+import { entersWith, neighbour, provesNoPhone, settles } from '../harness/leon.ts'
 import { visits } from '../harness/visitor.ts'
 
 for (const way of everyWay)
@@ -11,7 +11,7 @@ for (const way of everyWay)
 
     const byCurp = await visits('leon', 'sign-in-curp', way)
     await entersWith(byCurp, person, person.document)
-    await byCurp.at('Hola, Ximena')
+    await provesNoPhone(byCurp)
 
     const visitor = await visits('leon', 'sign-in-email', way)
     await entersWith(visitor, person, person.email)

@@ -16,6 +16,7 @@ import { Citizen, newOperation, type Answered } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
 import { watchedEnv } from '../../support/watched-env.ts'
 import { typedAnswer, type Pools, type Said } from './answers.ts'
+import { brokenAccounts, type Broken } from './wholeness.ts'
 
 /** A flow that somebody sets out on, and who they say they are in it. */
 export interface Walk extends Said {
@@ -34,6 +35,13 @@ interface Letter {
   readonly code: string
   readonly link: string
   readonly password: string
+}
+
+interface Row {
+  readonly rowid: number
+  readonly id: string
+  readonly flow: string | null
+  readonly sealed: string
 }
 
 type Request = (citizen: Citizen, operation: string) => Promise<Answered>
@@ -83,10 +91,21 @@ export class Household {
   async turn(who: number, manner: Manner): Promise<void> {
     const person = this.#people[who % this.#people.length]
     if (!person) throw new Error('a household has people')
-    // What is asked for too often is refused everywhere else; here it would only end the walk.
-    await env.DB.prepare('DELETE FROM limits').run()
     await this.#take(person, manner)
-    await this.#readLetters()
+  }
+
+  /** Reads what was sent meanwhile, and tells which accounts are broken. */
+  async looks(): Promise<readonly string[]> {
+    const [letters, broken] = await env.DB.batch<Row & Broken>([
+      env.DB.prepare(
+        'SELECT rowid, id, flow, sealed FROM outbox WHERE rowid > ?1 AND sealed IS NOT NULL ORDER BY rowid',
+      ).bind(this.#lastLetter),
+      brokenAccounts(this.#city),
+      // What is asked for too often is refused everywhere else; here it would only end the walk.
+      env.DB.prepare('DELETE FROM limits'),
+    ])
+    await this.#readLetters(letters?.results ?? [])
+    return (broken?.results ?? []).map(({ id, has }) => `${id} has ${has ?? 'nothing'}`)
   }
 
   async passes(seconds: number): Promise<void> {
@@ -179,15 +198,10 @@ export class Household {
     }
   }
 
-  async #readLetters(): Promise<void> {
+  async #readLetters(rows: readonly Row[]): Promise<void> {
     const { slug: municipality } = this.#city.public
-    const { results } = await env.DB.prepare(
-      'SELECT rowid, id, flow, sealed FROM outbox WHERE rowid > ?1 AND sealed IS NOT NULL ORDER BY rowid',
-    )
-      .bind(this.#lastLetter)
-      .all<{ rowid: number; id: string; flow: string | null; sealed: string }>()
     const keys = await readKeys(env)
-    for (const { rowid, id, flow, sealed } of results) {
+    for (const { rowid, id, flow, sealed } of rows) {
       const { to, words } = await openMessage(keys.seal, { municipality, id, flow }, sealed)
       this.#lastLetter = rowid
       this.#letters.push({

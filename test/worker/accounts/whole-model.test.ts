@@ -17,7 +17,7 @@ import { isLong, runsOr } from '../../support/runs.ts'
 import { inPadron } from '../cities/ground.ts'
 import type { Pools } from './answers.ts'
 import { Household, type Manner, type Walk } from './household.ts'
-import { brokenAccounts, sharedNames } from './wholeness.ts'
+import { sharedNames } from './wholeness.ts'
 
 /** Milliseconds after which no further interleaving begins, when nobody asked for a number of them. */
 const patience = 25_000
@@ -162,7 +162,7 @@ test(
             else if ('officer' in one) await household.officerApproves()
             else await household.turn(one.who, one.manner)
             steps += 1
-            expect(await brokenAccounts(city)).toEqual([])
+            expect(await household.looks()).toEqual([])
           }
         expect(await sharedNames(city)).toEqual([])
         for (const outcome of household.ended) ended.set(outcome, (ended.get(outcome) ?? 0) + 1)

@@ -30,13 +30,14 @@ const broken = `
     AND EXISTS (SELECT 1 FROM identifiers i WHERE i.account = a.id
       AND i.kind IN ('email', 'phone') AND i.proven_at IS NOT NULL))`
 
-/** Accounts that somebody can sign in to, or is signed in to, without a name or a proven contact. */
-export async function brokenAccounts(city: Municipality): Promise<readonly string[]> {
-  const { results } = await env.DB.prepare(broken)
-    .bind(city.public.slug, JSON.stringify(namesOf(city)))
-    .all<{ id: string; has: string | null }>()
-  return results.map(({ id, has }) => `${id} has ${has ?? 'nothing'}`)
+export interface Broken {
+  readonly id: string
+  readonly has: string | null
 }
+
+/** Asks for accounts that somebody can sign in to, or is signed in to, without a name or a proven contact. */
+export const brokenAccounts = (city: Municipality): D1PreparedStatement =>
+  env.DB.prepare(broken).bind(city.public.slug, JSON.stringify(namesOf(city)))
 
 /** Names and proven contacts that more than one account has which can be signed in to. Unseals, so that no index hides them. */
 export async function sharedNames({ public: { slug } }: Municipality): Promise<readonly string[]> {
