@@ -59,6 +59,8 @@ function typedIn(field: Field, said: Said, pools: Pools, read: Read): string {
       return at(field.options, /^question\d/.test(field.name) ? Number(field.name.slice(8)) : n)
     case 'agreement':
       return 'yes'
+    case 'document-kind':
+      return ''
     case 'postal-code':
       return '37000'
     case 'code':

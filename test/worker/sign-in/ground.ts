@@ -91,7 +91,7 @@ export async function owner(slug: Slug): Promise<Owner> {
       locale: 'es',
       password: await ports.passwords.hash(password),
       details: {},
-      identifiers: [identifier],
+      identifiers: [{ ...identifier, proven: false }],
       contacts: [{ channel: 'email', value: email, proven: true }],
       agreements: Object.keys(municipalities[slug].public.agreements),
     }),
