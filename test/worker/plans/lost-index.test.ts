@@ -54,3 +54,14 @@ test('a list that came with the statement is no table', async () => {
   const sql = 'SELECT id FROM accounts WHERE id IN (SELECT value FROM json_each(?))'
   expect(await scansOf([sql])).toEqual([])
 })
+
+test('the newest entry, and any row at all, are found without reading the others', async () => {
+  const newest = 'SELECT mac FROM audit ORDER BY sequence DESC LIMIT 1'
+  expect(await scansOf([newest, 'SELECT 1 FROM accounts LIMIT 1'])).toEqual([])
+  for (const sql of [
+    'SELECT mac FROM audit ORDER BY at DESC LIMIT 1',
+    'SELECT mac FROM audit WHERE event = ? ORDER BY sequence DESC LIMIT 1',
+    `SELECT count(*) FROM audit WHERE mac <> (${newest})`,
+  ])
+    expect(await scansOf([sql]), sql).toHaveLength(1)
+})

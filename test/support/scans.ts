@@ -1,0 +1,45 @@
+/** What SQLite's plan of a statement says: whether it reads a table whole that grows. Knows no database. */
+
+/** Tables that may be read from end to end, each with the reason why it does not grow. */
+const mayBeScanned: Readonly<Record<string, string>> = {
+  json_each: 'a list that came with the statement',
+  must_hold: 'looks at the statement before it, and at no table',
+  carrier_health: 'one row for each provider of each municipality',
+  postal_sources: 'one row for each country',
+}
+
+/** `SCAN accounts`, `SCAN a USING COVERING INDEX …`; not `SCAN 3-ROW VALUES CLAUSE` and other lists of its own. */
+const scanned = /^SCAN (?:TABLE )?(\w+)/
+
+/** The table that a statement calls by this name: `identifiers` in `FROM identifiers AS asked`. */
+const meantBy = (sql: string, name: string): string =>
+  new RegExp(`(?:from|join|,) "?(\\w+)"? (?:as )?"?${name}"?\\b`, 'i').exec(sql)?.[1] ?? name
+
+const isTheStatementsOwn = (sql: string, name: string) =>
+  new RegExp(`\\b${name} AS (MATERIALIZED )?\\(`, 'i').test(sql)
+
+/**
+ * How often the statement takes the first few rows of a table, in an order that an index has: it reads no others. A
+ * condition in between, or an order that has to be made, would have it read them all.
+ */
+function looksAtFirst(sql: string, table: string, details: readonly string[]): number {
+  if (details.some((detail) => detail.includes('USE TEMP B-TREE FOR ORDER BY'))) return 0
+  const order = `(?: order by [\\w".]+(?: asc| desc)?)?`
+  return sql.match(new RegExp(`from "?${table}"?${order} limit`, 'gi'))?.length ?? 0
+}
+
+/**
+ * @param details what `EXPLAIN QUERY PLAN` says of the statement
+ * @returns the tables that it would read whole
+ */
+export function tablesScanned(sql: string, details: readonly string[]): readonly string[] {
+  const tables = details
+    .flatMap((detail) => scanned.exec(detail)?.[1] ?? [])
+    .map((name) => meantBy(sql, name))
+    .filter((name) => !(name in mayBeScanned) && !isTheStatementsOwn(sql, name))
+    // `SCAN CONSTANT ROW`, `SCAN 2 CONSTANT ROWS`.
+    .filter((name) => !/^(CONSTANT|\d+)$/.test(name))
+  return [...new Set(tables)].filter(
+    (table) => tables.filter((one) => one === table).length > looksAtFirst(sql, table, details),
+  )
+}
