@@ -55,15 +55,31 @@ export function normaliseEmail(typed: string): EmailReading {
     : refused
 }
 
-/** The last four, but never more than half, so that a short one is not given away. */
-const tailOf = (text: string): string =>
-  text.slice(text.length - Math.min(4, Math.floor(text.length / 2)))
+/** Where most citizens of Latin America have their mailbox: to have one there says nothing of anybody. */
+const commonDomains: ReadonlySet<string> = new Set([
+  'gmail.com',
+  'hotmail.com',
+  'hotmail.es',
+  'icloud.com',
+  'live.com',
+  'live.com.mx',
+  'outlook.com',
+  'outlook.es',
+  'yahoo.com',
+  'yahoo.com.mx',
+  'yahoo.es',
+])
 
-/** Masks a normalised e-mail address: `•••••eon1@gmail.com`. The bullets do not tell how many letters they hide. */
+/**
+ * Masks a normalised e-mail address: `s•••••@gmail.com`, `s•••••@…`. Every mask has one letter, and none tells how many
+ * it hides, nor a domain that few have.
+ */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@')
-  return `•••••${at < 0 ? '' : tailOf(email.slice(0, at)) + email.slice(at)}`
+  if (at < 1) return '•••••'
+  const domain = email.slice(at + 1)
+  return `${email.charAt(0)}•••••@${commonDomains.has(domain) ? domain : '…'}`
 }
 
-/** Masks an E.164 number: `••••••9129`. The bullets do not tell how many digits they hide. */
-export const maskPhone = (phone: string): string => `••••••${tailOf(phone.replace(/\D/g, ''))}`
+/** Masks an E.164 number: `••••••29`. The bullets do not tell how many digits they hide. */
+export const maskPhone = (phone: string): string => `••••••${phone.replace(/\D/g, '').slice(-2)}`

@@ -124,6 +124,17 @@ function* keptTemporary(profile: PublicProfile) {
   if (sent && !changed) yield 'login: temporary passwords are sent, and need not be changed'
 }
 
+/** Whoever begins these says where a message goes: to invent addresses by the thousand must cost a machine dearly (T26). */
+const toTypedAddresses = ['register', 'request-contact'] as const satisfies readonly FlowKind[]
+
+function* freeMessages(profile: PublicProfile) {
+  for (const kind of toTypedAddresses) {
+    const [first] = wayOf(profile, kind)
+    if (first && !first.human)
+      yield `${kind}: sends messages to addresses that anybody may type, without a human check before`
+  }
+}
+
 function* identifiersMissing(profile: PublicProfile) {
   for (const kind of ['login', 'recover', 'find-user', 'request-contact'] as const) {
     const [first] = wayOf(profile, kind)
@@ -201,6 +212,7 @@ export function unsoundness(profile: PublicProfile): readonly string[] {
     ...toldToStrangers(profile.flows.register),
     ...keptTemporary(profile),
     ...identifiersMissing(profile),
+    ...freeMessages(profile),
     ...unknownAgreements(profile),
     ...unprovenContacts(profile),
     ...weakCodes(profile),

@@ -17,6 +17,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'documents/',
       'account',
       'human',
+      'link-token',
       'postal-place',
     ],
     ['fields/'],

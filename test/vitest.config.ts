@@ -31,7 +31,7 @@ export default defineConfig(async () => ({
     // workerd shares the machine with whatever else runs there.
     testTimeout: 30_000,
     globalSetup: ['test/support/vendor-server.setup.ts', 'test/support/smtp-server.setup.ts'],
-    setupFiles: ['test/support/every-plan.setup.ts'],
+    setupFiles: ['test/support/every-plan.setup.ts', 'test/support/cheap-human-checks.setup.ts'],
     provide: { certificate },
     include: ['test/contract/**/*.test.ts', 'test/worker/**/*.test.ts', 'test/suites/**/*.test.ts'],
   },

@@ -1,5 +1,5 @@
 /** Composition root: which binding backs which port, for one municipality and one request. */
-import { linkFragment } from '../contract/routes.ts'
+import { linkTo } from '../contract/routes.ts'
 import { flowKinds, type FlowKind } from '../contract/flow.ts'
 import type { Pages } from '../contract/profile.ts'
 import { accountStore } from './accounts/account-store.ts'
@@ -10,7 +10,6 @@ import { contactRequests } from './accounts/contact-requests.ts'
 import { credentialStore } from './accounts/credential-store.ts'
 import { flowStore } from './accounts/flow-store.ts'
 import { limiter } from './accounts/limiter.ts'
-import { madeUpContacts } from './accounts/made-up-contacts.ts'
 import { messageBudget } from './accounts/message-budget.ts'
 import { sessionStore } from './accounts/session-store.ts'
 import { sessions } from './accounts/sessions.ts'
@@ -99,12 +98,11 @@ export async function services(env: Env, municipality: Municipality) {
       ...credentialStore(db, keys, slug),
       ...confirmations(db, keys, slug),
       ...claims(db, keys, slug),
-      madeUpContacts: (pseudonym) => madeUpContacts(keys.index, slug, pseudonym),
     },
     attempts: attempts(db, keys, slug, record, now),
     audit: record,
     budget: messageBudget(limit, municipality),
-    codes: codes(db, env.CODES, keys.code, limit, slug),
+    codes: codes(db, env.CODES, keys.code, slug),
     contactRequests: contactRequests(db, keys, slug),
     flows: flowStore(db, keys, slug),
     human,
@@ -133,7 +131,7 @@ export async function services(env: Env, municipality: Municipality) {
     signInLimits: signInLimits(limit, keys, slug),
     linkTo(kind, secret) {
       const known = flowKinds.find((one) => one === kind) ?? 'login'
-      return `${pages[pageOf[known]]}#${linkFragment(known)}${secret}`
+      return linkTo(pages[pageOf[known]], known, secret)
     },
   }
   return {

@@ -1,4 +1,4 @@
-/** Which of an account's contacts the proof is sent to. The masks of an account that does not exist are made up. */
+/** By which channel the proof is sent. The choice says nothing of the account's contacts, nor whether there are any. */
 import * as v from 'valibot'
 import { channels } from '../channel.ts'
 import type { StepContract, StepUseBase } from './step.ts'
@@ -9,9 +9,7 @@ export interface ChooseContactUse extends StepUseBase {
 
 /** What the choice is told. */
 export const chooseContactView = v.strictObject({
-  contacts: v.array(
-    v.strictObject({ id: v.string(), channel: v.picklist(channels), to: v.string() }),
-  ),
+  contacts: v.array(v.strictObject({ id: v.string(), channel: v.picklist(channels) })),
 })
 
 export type ChooseContactView = v.InferOutput<typeof chooseContactView>

@@ -1,5 +1,14 @@
 /** What each step of each flow asks of D1, KV, the queue and Argon2id. Counted, so the same on every machine. */
-import { lettersTo, nextCode, password, person, routes, visitor, type Visitor } from './citizen.ts'
+import {
+  lettersTo,
+  nextCode,
+  password,
+  person,
+  routes,
+  visitor,
+  type Visitor,
+  workDone,
+} from './citizen.ts'
 import { connect, type Answered, type Connection } from './connection.ts'
 import { countHeader, countsHeader, type Counts } from './counts.ts'
 import type { Findings } from './report.ts'
@@ -46,7 +55,11 @@ const email = 'bench-calls@ciudadabierta.example'
 const nobody = 'bench-nobody@ciudadabierta.example'
 
 async function registration(connection: Connection, citizen: Visitor, note: Note): Promise<void> {
-  note('register', 'details', await citizen.begins('register', person(email)))
+  note(
+    'register',
+    'details',
+    await citizen.begins('register', person(email), 200, await workDone(citizen)),
+  )
   const code = await nextCode(connection, email)
   note('register', 'code', await citizen.answers({ code }))
 }

@@ -3,6 +3,8 @@ import type { Grant } from '../../contract/account.ts'
 import type { Answer } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import { clientHeader, operationHeader, outboxPath, routesOf } from '../../contract/routes.ts'
+import type { HumanChallenge } from '../../contract/human.ts'
+import { solved } from '../support/solved.ts'
 import { token } from '../../worker/crypto/random.ts'
 import type { Answered, Asking, Connection } from './connection.ts'
 
@@ -22,7 +24,8 @@ interface Told {
 export interface Visitor {
   /** Any request. @throws Error for an answer other than `expected` */
   asks(method: Asking['method'], path: string, body?: unknown, expected?: number): Promise<Answered>
-  begins(kind: FlowKind, answer: Answer, expected?: number): Promise<Answered>
+  /** @param human solution of the human check, where the city asks for one */
+  begins(kind: FlowKind, answer: Answer, expected?: number, human?: string): Promise<Answered>
   answers(answer: Answer): Promise<Answered>
 }
 
@@ -91,8 +94,10 @@ export function visitor(
 
   return {
     asks: (method, where, body, expected = 200) => ask({ method, path: where, body }, expected),
-    begins: (kind, answer, expected = 200) =>
-      ask({ method: 'POST', path: routes.begin(kind), body: { answer } }, expected, kind),
+    begins: (kind, answer, expected = 200, human = undefined) => {
+      const body = { answer, ...(human !== undefined && { human }) }
+      return ask({ method: 'POST', path: routes.begin(kind), body }, expected, kind)
+    },
     answers: (answer) => ask({ method: 'POST', path, body: { at, answer } }, 200),
   }
 }
@@ -144,9 +149,15 @@ export async function lettersTo(connection: Connection, to: string): Promise<Rea
   return new Set((JSON.parse(text) as readonly Letter[]).map(({ id }) => id))
 }
 
+/** Does the work that a page does unseen before somebody registers. */
+export async function workDone(citizen: Visitor): Promise<string> {
+  const { text } = await citizen.asks('GET', routes.human('register'))
+  return (await solved(JSON.parse(text) as HumanChallenge)).solution
+}
+
 /** Registers from beginning to end. */
 export async function register(connection: Connection, origin: string, email: string) {
   const citizen = visitor(connection, origin)
-  await citizen.begins('register', person(email))
+  await citizen.begins('register', person(email), 200, await workDone(citizen))
   await citizen.answers({ code: await nextCode(connection, email) })
 }

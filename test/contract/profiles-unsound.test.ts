@@ -20,6 +20,12 @@ const without = (way: Way | undefined, id: string): Way => {
   return [first, ...rest]
 }
 
+/** The way whose first step asks for no work. */
+const withoutCheck = (way: Way | undefined): Way => {
+  const [{ human: _, ...first }, ...rest] = way ?? without(way, '')
+  return [first, ...rest]
+}
+
 const { flows: open } = demo.public
 const { flows: municipal } = leon.public
 const [lookUp, ...afterLookUp] = ibarra.public.flows.register
@@ -97,6 +103,16 @@ for (const [why, profile, said] of [
     'a register that fills in names for whoever gives no address',
     withFlows(ibarra.public, { register: [lookUp, perhapsAddress] }),
     told,
+  ],
+  [
+    'a registration that a machine can begin for nothing',
+    withFlows(demo.public, { register: withoutCheck(open.register) }),
+    'register: sends messages to addresses that anybody may type, without a human check before',
+  ],
+  [
+    'a request to a clerk that a machine can make for nothing',
+    withFlows(leon.public, { 'request-contact': withoutCheck(municipal['request-contact']) }),
+    'request-contact: sends messages to addresses that anybody may type, without a human check before',
   ],
   [
     'an agreement that the city does not have',

@@ -1,8 +1,10 @@
 /** What every municipality of the registry owes its citizens: a new profile is tested by existing. */
 import { describe, expect, test } from 'vitest'
 import { inLocale, locales } from '../../contract/locale.ts'
+import { flowKinds } from '../../contract/flow.ts'
 import { unsoundness } from '../../contract/profile-soundness.ts'
 import { days, hours, minutes } from '../../contract/units.ts'
+import { triesOfChallenge } from '../../worker/accounts/codes.ts'
 import { longestLifetime } from '../../worker/crypto/access-token.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import type { Limit, Municipality } from '../../worker/municipalities/municipality.ts'
@@ -127,13 +129,18 @@ for (const [key, municipality] of Object.entries(registry))
         expect(burst, name).toBe(Math.floor(burst))
         expect(refill, name).toBeGreaterThan(0)
       }
-      // T23: at most twenty checks of codes a day; NIST SP 800-63B-4 §3.2.2 would allow a hundred.
-      expect(mostWithin(limits.codeOfSubject, days(1))).toBeLessThanOrEqual(20)
       // T26: three messages to one address within ten minutes, ten within a day; a pumped range stops after a few.
       expect(limits.messageToDestination.burst).toBeLessThanOrEqual(3)
       expect(limits.messageToDestination.refill).toBeGreaterThanOrEqual(minutes(10))
       expect(mostWithin(limits.messageToDestinationDaily, days(1))).toBeLessThanOrEqual(10)
       expect(mostWithin(limits.messageOfMunicipality, days(1))).toBeLessThanOrEqual(5000)
+      // T23: five guesses for each code that goes, and no more than one chance in a thousand a year for each contact.
+      const codes =
+        mostWithin(limits.messageToDestinationDaily, days(1)) +
+        mostWithin(limits.firstToDestination, days(1))
+      for (const use of flowKinds.flatMap((kind) => municipality.public.flows[kind] ?? []))
+        if (use.step === 'verify-code')
+          expect((codes * triesOfChallenge * 365) / 10 ** use.digits).toBeLessThan(1 / 1000)
       expect(limits.textToRange.burst).toBeLessThanOrEqual(10)
       expect(mostWithin(limits.textToCountry, hours(1))).toBeLessThanOrEqual(200)
       // Somebody who mistypes must not be shut out, and one source must not try a thousand.

@@ -6,6 +6,7 @@ import type { DoneScreen, FlowKind, StepScreen } from '../../contract/flow.ts'
 import { clientHeader, operationHeader, routesOf } from '../../contract/routes.ts'
 import { demo } from '../../worker/municipalities/demo.ts'
 import { env } from 'cloudflare:workers'
+import { workDone } from './work-done.ts'
 import { fetchWorker } from './worker.ts'
 
 export const origin = demo.private.origins[0] ?? ''
@@ -85,9 +86,12 @@ export class Citizen {
     return this.#read(response)
   }
 
-  begins(kind: FlowKind, answer: Answer, sending: Sending = {}) {
+  /** Begins a flow, with the work done that the page does unseen where the city asks for it. */
+  async begins(kind: FlowKind, answer: Answer, sending: Sending = {}) {
     this.kind = kind
-    return this.sends(routesOf(this.slug).begin(kind), { body: { answer }, ...sending })
+    const human = sending.body === undefined ? await workDone(this.slug, kind) : undefined
+    const body = { answer, ...(human !== undefined && { human }) }
+    return this.sends(routesOf(this.slug).begin(kind), { body, ...sending })
   }
 
   answers(answer: Answer, sending: Sending = {}) {

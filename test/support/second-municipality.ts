@@ -25,6 +25,7 @@ export const secondMunicipality: Municipality = {
   },
   private: {
     ...demo.private,
+    human: { effort: 4 },
     base: 'https://id.villanueva.example',
     origins: [site],
     audience: site,

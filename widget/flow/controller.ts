@@ -57,9 +57,13 @@ export class FlowController implements Course {
     await this.#ask((requests) => requests.look(flow))
   }
 
-  /** Asks whether an e-mailed link is to be used. Scanners of mail run scripts too: only a press uses it (T10). */
+  /**
+   * Asks whether an e-mailed link is to be used. Scanners of mail run scripts too: only a press uses it (T10). One that
+   * has lost a part on the way says so, where another one is asked for.
+   */
   follow(kind: FlowKind, token: string): void {
     this.#leave(kind)
+    if (token === '') return void judgeReady().then(() => this.open(kind, { code: 'link_damaged' }))
     this.happen({ what: 'opened', question: { asks: 'link', token } })
   }
 

@@ -1,26 +1,44 @@
 /** The token of an e-mailed link, taken out of the page's address before anything else can read it there. */
 import type { FlowKind } from '../../contract/flow.ts'
-import { linkFragment } from '../../contract/routes.ts'
+import { linkFragment, linkParameter } from '../../contract/routes.ts'
 
 export interface FollowedLink {
   readonly kind: FlowKind
+  /** Empty where it was lost on the way. */
   readonly token: string
 }
 
 /** Flows whose messages hold links. */
 const linked = ['register', 'recover', 'dispute'] as const satisfies readonly FlowKind[]
 
-const tokenShape = /^[\w.~-]{1,200}$/
+/** Two texts of 128 bits, and nothing else: mail programs take what follows for a part of the link, wrap it, escape it. */
+const form = /chl_[\w-]{22}\.[\w-]{22}/
+
+const readable = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
 
 /**
  * Takes the link that the page was opened with, once: the address no longer holds it afterwards, neither in the bar
  * nor in the history (T09).
  */
 export function takeLink(): FollowedLink | undefined {
-  const fragment = location.hash.slice(1)
-  const kind = linked.find((name) => fragment.startsWith(linkFragment(name)))
+  const { href, pathname, search } = location
+  // An escaped `#` makes the fragment a part of the path or of the parameters.
+  const address = readable(readable(href))
+  const parameters = new URLSearchParams(search)
+  const kind =
+    linked.find((name) => address.includes(linkFragment(name))) ??
+    linked.find((name) => parameters.has(linkParameter(name)))
   if (!kind) return undefined
-  history.replaceState(history.state, '', location.pathname + location.search)
-  const token = fragment.slice(linkFragment(kind).length)
-  return tokenShape.test(token) ? { kind, token } : undefined
+  const own = [...parameters].filter(([name]) => !name.startsWith(linkParameter(kind)))
+  const left = own.length > 0 ? `?${new URLSearchParams(own)}` : ''
+  history.replaceState(history.state, '', pathname.replace(/(?:%23|#)citizen-.*$/i, '') + left)
+  const behind = address.slice(Math.max(0, address.indexOf(linkFragment(kind))))
+  const [token = ''] = form.exec(behind.replace(/=?[\r\n]|\s|\u00ad|\u200b/g, '')) ?? []
+  return { kind, token }
 }

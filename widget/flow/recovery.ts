@@ -17,8 +17,10 @@ const others: Partial<Record<FailureCode, Recovery>> = {
   registration_overtaken: 'restart',
   user_id_taken: 'restart',
   flow_not_found: 'restart',
+  link_damaged: 'restart',
   link_spent: 'restart',
   tries_used_up: 'restart',
+  finished_elsewhere: 'sign_in',
   session_ended: 'sign_in',
   session_required: 'sign_in',
 }

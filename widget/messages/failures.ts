@@ -35,6 +35,8 @@ const sentences = {
   step_out_of_order: () =>
     msg('Ya había avanzado, quizá en otra pestaña. Continúe desde este paso.'),
   already_done: () => msg('Esto ya estaba hecho. No hace falta repetirlo.'),
+  finished_elsewhere: () =>
+    msg('Esto ya se terminó en otro navegador, con el enlace del mensaje. Inicie sesión.'),
   flow_expired: () => msg('Pasó demasiado tiempo y, por seguridad, hay que empezar de nuevo.'),
   registration_overtaken: () =>
     msg(
@@ -45,6 +47,10 @@ const sentences = {
   link_spent: () => msg('El enlace ya se usó o caducó. Empiece de nuevo para recibir otro.'),
   tries_used_up: () =>
     msg('Se equivocó demasiadas veces y, por seguridad, hay que empezar de nuevo.'),
+  link_damaged: () =>
+    msg(
+      'El enlace llegó incompleto. Ábralo otra vez desde el mensaje, o cópielo entero. Si no funciona, empiece de nuevo para recibir otro.',
+    ),
   too_large: () => msg('Lo que envió es demasiado largo. Acórtelo y vuelva a intentarlo.'),
   unsupported_media_type: () =>
     msg('La página y el servicio no se entienden. Recargue la página y vuelva a intentarlo.'),

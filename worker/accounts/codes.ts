@@ -4,7 +4,7 @@
  * of 50 parallel submissions of one code succeed. The only file that knows of the split.
  */
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
-import type { Seconds } from '../../contract/units.ts'
+import { seconds, type Seconds } from '../../contract/units.ts'
 import { AuthError } from '../auth-error.ts'
 import { fromBase64url, toBase64url } from '../crypto/base64.ts'
 import { equal, hmac } from '../crypto/digest.ts'
@@ -13,8 +13,14 @@ import { mustHold, rowsOf, write, type Database, type Statement } from '../db/da
 import { challenges as table } from '../db/schema.ts'
 import { log } from '../log.ts'
 
-/** NIST SP 800-63B-4 §3.2.2 asks for a limit; five tries at eight digits are one chance in 20 million. */
+/**
+ * NIST SP 800-63B-4 §3.2.2 asks for a limit; five tries at eight digits are one chance in 20 million. How many challenges
+ * there can be is bounded by how many messages go: docs/decisions/018-what-a-stranger-spends.md.
+ */
 export const triesOfChallenge = 5
+
+/** Seconds; KV refuses less. D1 decides when a code ends. */
+const shortestInKv = 60
 
 interface Challenge {
   readonly id: string
@@ -31,20 +37,12 @@ interface Macs {
   readonly secret: string
 }
 
-type Slot = { readonly allowed: true } | { readonly allowed: false; readonly retryAfter: number }
-
-/** What a code counts against besides its own challenge, so that asking for another one resets nothing (T23). */
-interface Limiter {
-  take(limit: 'codeOfSubject', subject: string): Promise<Statement<Slot>>
-}
-
 const kvKey = (municipality: string, id: string) => `code:${municipality}:${id}`
 
 export function codes(
   database: Database,
   kv: KVNamespace,
   codeKey: CryptoKey,
-  limiter: Limiter,
   municipality: string,
 ) {
   const { orm, together } = database
@@ -53,28 +51,41 @@ export function codes(
   const mac = (kind: keyof Macs, value: string, of: Challenge) =>
     hmac(codeKey, kind, municipality, of.purpose, of.id, of.flow, of.subject, of.destination, value)
 
-  const open = (id: string) =>
+  /** Neither spent nor too old. */
+  const living = (id: string) =>
     and(
       eq(table.municipality, municipality),
       eq(table.id, id),
       isNull(table.consumedAt),
-      lt(table.attempts, table.maxAttempts),
       gt(table.expiresAt, sql`unixepoch()`),
     )
 
-  const isOpen = (id: string): Statement<boolean> =>
+  /** Tries are the code's alone: a link's secret has 128 bits, and nobody guesses it. */
+  const guessable = (id: string) => and(living(id), lt(table.attempts, table.maxAttempts))
+
+  const isThere = (condition: ReturnType<typeof living>): Statement<boolean> =>
     rowsOf(
-      orm.select({ id: table.id }).from(table).where(open(id)),
+      orm.select({ id: table.id }).from(table).where(condition),
       (rows: readonly unknown[]) => rows.length === 1,
     )
 
-  async function recorded(id: string): Promise<Macs> {
+  const takeTry = (id: string): Statement<boolean> =>
+    rowsOf(
+      orm
+        .update(table)
+        .set({ attempts: sql`${table.attempts} + 1` })
+        .where(guessable(id))
+        .returning({ attempts: table.attempts }),
+      (rows: readonly unknown[]) => rows.length === 1,
+    )
+
+  async function recorded(id: string, mayBeMet: ReturnType<typeof living>): Promise<Macs> {
     const record = await kv.get<Macs>(kvKey(municipality, id), 'json').catch((cause: unknown) => {
       throw new AuthError('unavailable', { retryAfter: 5, cause })
     })
     if (record) return record
     // KV may not show a record yet, or may still deny one that it was asked for too early: no try is taken for that.
-    const [waiting] = await together(isOpen(id))
+    const [waiting] = await together(isThere(mayBeMet))
     if (!waiting) throw new AuthError('code_expired')
     log('code_not_in_kv', { challenge: id })
     throw new AuthError('code_not_ready', { retryAfter: 5 })
@@ -89,14 +100,21 @@ export function codes(
   }
 
   return {
-    isOpen,
+    left: (id: string): Statement<Seconds> =>
+      rowsOf(
+        orm
+          .select({ left: sql<number>`${table.expiresAt} - unixepoch()` })
+          .from(table)
+          .where(guessable(id)),
+        (rows: readonly { readonly left: number }[]) => seconds(rows[0]?.left ?? 0),
+      ),
 
-    async recognise(challenge: Challenge, secret: string): Promise<void> {
-      const macs = await recorded(challenge.id)
-      const [waiting] = await together(isOpen(challenge.id))
-      if (!waiting) throw new AuthError('code_expired')
-      await compare(macs, challenge, { secret })
-    },
+    /** Whether its record has vanished. Not asked twice: what cannot be read now may be there all the same. */
+    isLost: (id: string): Promise<boolean> =>
+      kv.get(kvKey(municipality, id)).then(
+        (record) => record === null,
+        () => false,
+      ),
 
     async issue(about: Omit<Challenge, 'id'>, digits: number, lifetime: Seconds) {
       // Drawn, not derived from the operation: two tries of one operation would write two codes under one key, and KV
@@ -109,7 +127,9 @@ export function codes(
         secret: toBase64url(await mac('secret', secret, challenge)),
       }
       await kv
-        .put(kvKey(municipality, challenge.id), JSON.stringify(macs), { expirationTtl: lifetime })
+        .put(kvKey(municipality, challenge.id), JSON.stringify(macs), {
+          expirationTtl: Math.max(shortestInKv, lifetime),
+        })
         .catch((cause: unknown) => {
           throw new AuthError('unavailable', { retryAfter: 5, cause })
         })
@@ -125,40 +145,25 @@ export function codes(
       return { challenge, code, secret, write: write(orm.insert(table).values(gate)) }
     },
 
-    async redeem(challenge: Challenge, given: Given): Promise<readonly Statement[]> {
-      const macs = await recorded(challenge.id)
-      const [ofSubject, tries] = await together(
-        await limiter.take('codeOfSubject', challenge.subject),
-        rowsOf(
-          orm
-            .update(table)
-            .set({ attempts: sql`${table.attempts} + 1` })
-            .where(open(challenge.id))
-            .returning({ attempts: table.attempts }),
-          (rows: readonly unknown[]) => rows.length,
-        ),
-      )
-      if (!ofSubject.allowed)
-        throw new AuthError('too_many_attempts', { retryAfter: ofSubject.retryAfter })
-      if (tries === 0) throw new AuthError('code_expired')
+    async check(challenge: Challenge, given: Given): Promise<void> {
+      const { id } = challenge
+      const macs = await recorded(id, 'code' in given ? guessable(id) : living(id))
+      const [mayBeCompared] = await together('code' in given ? takeTry(id) : isThere(living(id)))
+      if (!mayBeCompared) throw new AuthError('code_expired')
       await compare(macs, challenge, given)
-      return [
-        write(
-          orm
-            .update(table)
-            .set({ consumedAt: sql`unixepoch()` })
-            .where(
-              and(
-                eq(table.municipality, municipality),
-                eq(table.id, challenge.id),
-                isNull(table.consumedAt),
-                gt(table.expiresAt, sql`unixepoch()`),
-              ),
-            ),
-        ),
-        mustHold(orm),
-      ]
     },
+
+    spend: (id: string): readonly Statement[] => [
+      write(
+        orm
+          .update(table)
+          .set({ consumedAt: sql`unixepoch()` })
+          .where(
+            and(eq(table.municipality, municipality), eq(table.id, id), isNull(table.consumedAt)),
+          ),
+      ),
+      mustHold(orm),
+    ],
 
     spendAll: (subject: string): Statement =>
       write(

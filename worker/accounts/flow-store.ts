@@ -150,5 +150,23 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
         mustHold(orm),
       ]
     },
+
+    keep: (id: string, lifetime: Seconds): Statement =>
+      write(
+        orm
+          .update(table)
+          .set({ expiresAt: sql`max(${table.expiresAt}, unixepoch() + ${lifetime})` })
+          .where(and(eq(table.municipality, municipality), eq(table.id, id))),
+      ),
+
+    endElsewhere: (id: string, at: string, elsewhere: string): readonly Statement[] => [
+      write(
+        orm
+          .update(table)
+          .set({ at: elsewhere, version: sql`${table.version} + 1` })
+          .where(and(eq(table.municipality, municipality), eq(table.id, id), eq(table.at, at))),
+      ),
+      mustHold(orm),
+    ],
   }
 }

@@ -18,6 +18,12 @@ interface Instead {
   readonly asked: readonly Asked[]
 }
 
+/** Which of several ways was taken: null when none had room; and the limits that had none. */
+interface FirstWay {
+  readonly taken: number | null
+  readonly used: readonly (keyof Limits)[]
+}
+
 interface Taken {
   readonly key: string
   readonly allowed: 0 | 1
@@ -126,7 +132,48 @@ export function limiter(
     )
   }
 
+  /** Buckets of several ways, and which way each belongs to: one may belong to more than one. */
+  async function takeFirst(...ways: readonly (readonly Asked[])[]): Promise<Statement<FirstWay>> {
+    const keyed = await Promise.all(
+      ways.map((way) =>
+        Promise.all(way.map(async (asked) => ({ limit: asked[0], key: await keyOf(asked) }))),
+      ),
+    )
+    const all = new Map(keyed.flat().map(({ limit, key }) => [key, { key, ...limits[limit] }]))
+    const buckets = JSON.stringify([...all.values()])
+    const belonging = JSON.stringify(
+      keyed.flatMap((way, index) => way.map(({ key }) => ({ key, way: index }))),
+    )
+    const query = orm.all<Taken>(sql`
+      INSERT INTO limits (key, tokens, refill, allowed, full_at)
+      WITH standing AS MATERIALIZED (${standing(buckets)}),
+        belonging AS (
+          SELECT value ->> 'key' AS key, value ->> 'way' AS way FROM json_each(${belonging})),
+        room AS (
+          SELECT way FROM belonging JOIN standing USING (key) GROUP BY way HAVING min(tokens) >= 1),
+        taken AS (SELECT key FROM belonging WHERE way = (SELECT min(way) FROM room)),
+        after AS (SELECT key, burst, refill, tokens >= 1 AS allowed,
+          tokens - (key IN (SELECT key FROM taken)) AS tokens FROM standing)
+      SELECT key, tokens, refill, allowed, ${fullAt(sql`tokens`)} FROM after WHERE true
+      ON CONFLICT (key) DO UPDATE SET
+        tokens = excluded.tokens,
+        refill = excluded.refill,
+        allowed = excluded.allowed,
+        full_at = excluded.full_at,
+        updated_at = unixepoch()
+      RETURNING key, allowed, tokens`)
+    return rowsOf(query, (rows: readonly Taken[]) => {
+      const full = new Set(rows.flatMap(({ key, allowed }) => (allowed === 1 ? [key] : [])))
+      const taken = keyed.findIndex((way) => way.every(({ key }) => full.has(key)))
+      const used = keyed.flat().flatMap(({ limit, key }) => (full.has(key) ? [] : [limit]))
+      return { taken: taken < 0 ? null : taken, used: [...new Set(used)] }
+    })
+  }
+
   return {
+    /** One slot of each limit of the first way that has room in all of them, or none at all, in one statement. */
+    takeFirst,
+
     /**
      * One slot of each of several limits, or none at all, in one statement; answers in the order in which they were
      * asked. What one limit refuses uses up no other: whoever floods one address empties that address's bucket alone.

@@ -8,7 +8,7 @@ import type { Carrier } from './carriers/carriers.ts'
 import { handOver } from './carriers/hand-over.ts'
 import type { Fate, Fates } from './fates.ts'
 import type { Claim } from './outbox/claims.ts'
-import { openMessage, type Recipient } from './outbox/sealed-message.ts'
+import { openMessage, type MessageContent, type Recipient } from './outbox/sealed-message.ts'
 import { DeliveryError } from './provider.ts'
 import { renderMessage } from './rendered-message.ts'
 import { contactMarksOf } from './reports/contact-marks.ts'
@@ -44,7 +44,7 @@ export async function deliverClaimed(
 
   const handed = await handOver({
     ...reach,
-    message: renderMessage(claim.id, municipality, content, content.to),
+    message: renderMessage(claim.id, municipality, withTimeLeft(content, claim), content.to),
     attempts: claim.attempts,
     municipality: slug,
     database: services.database,
@@ -55,6 +55,19 @@ export async function deliverClaimed(
   if (failure.fault !== 'recipient') return fates.failed(failure, learnt)
   const { reason } = failure
   return fates.undeliverable({ reason, recipient }, [...learnt, marks.refused(recipient)])
+}
+
+/** Seconds that a promise may be too long: the way from the queue must not make nine minutes of ten, or 23 hours of 24. */
+const leeway = { minutes: 15, hours: 300 } as const
+
+/** A message promises what is true when it is sent, however long it has waited, and however often its code was sent. */
+function withTimeLeft(content: MessageContent, { remaining }: Claim): MessageContent {
+  const { words } = content
+  const left = (unit: keyof typeof leeway, length: number) =>
+    words[unit] !== undefined && {
+      [unit]: String(Math.max(1, Math.floor((remaining + leeway[unit]) / length))),
+    }
+  return { ...content, words: { ...words, ...left('minutes', 60), ...left('hours', 3600) } }
 }
 
 /** Who may bring a message to its recipient, by what providers have told of either: one round trip. */

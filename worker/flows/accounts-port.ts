@@ -142,8 +142,4 @@ export interface Accounts {
   forgetDevices(account: string): Write
   /** Stable pseudonym of an identifier that has no account: what limits and the audit count by. */
   pseudonym(identifiers: readonly Identifier[]): Promise<string>
-  /** Masks of contacts for a pseudonym: always the same, plausible, nobody's. */
-  madeUpContacts(
-    pseudonym: string,
-  ): Promise<readonly { readonly channel: Channel; readonly to: string }[]>
 }

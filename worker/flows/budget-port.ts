@@ -8,6 +8,8 @@ export interface AskedMessage {
   readonly to: Contact | null
   /** By which it would go. */
   readonly channel: Channel
+  /** `typed`: to an address that nobody has proven. */
+  readonly reach: 'typed' | 'proven'
   /** Account id or pseudonym; the flow's id where neither is known. */
   readonly subject: string
   /** Who asks: an IPv4 address or an IPv6 /64. */
@@ -17,7 +19,7 @@ export interface AskedMessage {
 export interface Budget {
   /**
    * Takes one slot of everything that a message is counted by, or none at all, in one statement. False: it must go to
-   * nobody, and whoever asked must not notice (T11, T12).
+   * nobody, and whoever asked must not notice (T11, T12). For nobody it says what it would say for somebody.
    */
   take(message: AskedMessage): Promise<Statement<boolean>>
 }

@@ -30,23 +30,20 @@ export interface Codes {
     readonly write: Write
   }>
   /**
-   * Takes a try, then compares.
+   * Compares. A code takes a try first, of this challenge alone; a link's secret has 128 bits and takes none.
    *
-   * @returns writes that spend the challenge: the batch is refused when it was spent meanwhile
-   * @throws AuthError `wrong_code`, `code_expired`, `code_not_ready` (no try taken), `too_many_attempts`
+   * @throws AuthError `wrong_code`, `code_expired`, `code_not_ready` (no try taken)
    */
-  redeem(
+  check(
     challenge: Challenge,
     given: { readonly code: string } | { readonly secret: string },
-  ): Promise<readonly Write[]>
-  /**
-   * Compares a link's secret without spending anything; it has 128 bits, so no try is taken.
-   *
-   * @throws AuthError as `redeem`
-   */
-  recognise(challenge: Challenge, secret: string): Promise<void>
-  /** Whether the challenge can still be met: neither spent, nor tried out, nor expired. */
-  isOpen(challenge: string): Statement<boolean>
+  ): Promise<void>
+  /** Spends a challenge that was met: the batch is refused when it was spent meanwhile. */
+  spend(challenge: string): readonly Write[]
+  /** Seconds for which its code can still be met: none when it is spent, tried out, or expired. */
+  left(challenge: string): Statement<Seconds>
+  /** Whether what its code is compared with is gone, as far as can be told. */
+  isLost(challenge: string): Promise<boolean>
   /** Spends every open challenge of a person. */
   spendAll(subject: string): Write
 }

@@ -2,12 +2,13 @@
 import type { Answer } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'
+import { readLinkToken } from '../../contract/link-token.ts'
 import { nothingKnown } from '../../contract/steps/details.ts'
 import { AuthError } from '../auth-error.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import { moves, type Attempt, type Moved } from './moves.ts'
 import { outcomes } from './outcomes/index.ts'
-import { done, live, useAt, valuesOf, wayOf, withUse } from './place.ts'
+import { done, elsewhere, live, useAt, valuesOf, wayOf, withUse } from './place.ts'
 import type { FlowRow, Ports } from './ports.ts'
 import type { Facts, FlowContext, Visitor } from './step.ts'
 import { steps } from './steps/index.ts'
@@ -22,20 +23,24 @@ export interface Engine {
   /** Answers the first screen, which the profile already told. */
   begin(kind: FlowKind, begun: Beginning, attempt: Attempt): Promise<Moved>
   answer(kind: FlowKind, flow: string, at: string, answer: Answer, attempt: Attempt): Promise<Moved>
-  /** Proves a contact by an e-mailed link; another browser takes the flow over. */
-  link(kind: FlowKind, token: string, attempt: Attempt): Promise<Moved>
+  /** Proves a contact by an e-mailed link; another browser goes on by itself, and nothing moves before it has ended. */
+  link(kind: FlowKind, text: string, attempt: Attempt): Promise<Moved>
   resend(kind: FlowKind, flow: string, attempt: Attempt): Promise<Moved>
   /** Where the citizen stands, after a reload. Changes nothing. */
   resume(kind: FlowKind, flow: string, visitor: Visitor): Promise<Moved>
 }
 
 export function engine(municipality: Municipality, ports: Ports): Engine {
-  const { contextOf, screenOf, advance, stay, judged } = moves(municipality, ports)
+  const { contextOf, screenOf, advance, goOnElsewhere, stay, judged } = moves(municipality, ports)
 
   async function find(kind: FlowKind, id: string, visitor: Visitor): Promise<FlowRow> {
     const [row] = await ports.together(await ports.flows.find(kind, id, visitor.browser))
     return live(row)
   }
+
+  /** Of the flow in which another browser goes on by a link: the same for every press there. */
+  const idElsewhere = (challenge: string, browser: string) =>
+    ports.idFor('flw', challenge, elsewhere, browser)
 
   /** The same, with what became of its newest message. */
   async function findWithFate(kind: FlowKind, id: string, visitor: Visitor) {
@@ -86,27 +91,38 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       return judged(context, row, judging, (effects) => advance(context, use, effects, row))
     },
 
-    async link(kind, token, attempt) {
-      const [challenge = '', secret = ''] = token.split('.')
-      const [row] = await ports.together(
-        await ports.flows.findByChallenge(kind, challenge, attempt.visitor.browser),
+    async link(kind, text, attempt) {
+      const token = readLinkToken(text)
+      if (!token) throw new AuthError('link_damaged')
+      const { challenge, secret } = token
+      const { browser } = attempt.visitor
+      const [row, own] = await ports.together(
+        await ports.flows.findByChallenge(kind, challenge, browser),
+        await ports.flows.find(kind, await idElsewhere(challenge, browser), browser),
       )
-      if (!row?.alive) throw new AuthError('link_spent')
-      if (row.operation === attempt.operation && row.sameBrowser)
-        return screenOf(kind, row, attempt)
+      // A second press in the same browser shows where the first one led.
+      const here = row?.sameBrowser ? row : own
+      if (!row?.alive || here?.at === done) throw new AuthError('link_spent')
       const context = contextOf(kind, row, attempt)
       const use = wayOf(municipality, kind).find(({ id }) => id === row.at)
-      if (use?.step !== 'verify-code' || context.facts.challenge?.challenge.id !== challenge)
-        throw new AuthError('link_spent')
-      const changed: Partial<Facts> = row.sameBrowser ? {} : { browserChanged: true }
+      const isNewest = context.facts.challenge?.challenge.id === challenge
+      const isWaiting = use?.step === 'verify-code' && isNewest
+      const isRepeated = row.operation === attempt.operation
+      if (here?.alive && (here !== row || (isNewest && !isWaiting) || isRepeated))
+        return screenOf(kind, live(here), attempt)
+      if (!isWaiting) throw new AuthError('link_spent')
       const following = followLink({ ...context, use }, secret)
-      return judged(context, row, following, (followed) => {
-        const effects = { ...followed, facts: { ...followed.facts, ...changed } }
-        // Such a link only leads to where its code is typed.
-        return use.by === 'code-behind-link'
-          ? stay(context, use, effects, row)
-          : advance(context, use, effects, row)
-      })
+      if (row.sameBrowser)
+        return judged(context, row, following, (effects) =>
+          // Such a link only leads to where its code is typed.
+          use.by === 'code-behind-link'
+            ? stay(context, use, effects, row)
+            : advance(context, use, effects, row),
+        )
+      await following
+      const continues = { flow: row.id, at: row.at, challenge }
+      const flow = { ...context.flow, id: await idElsewhere(challenge, browser) }
+      return goOnElsewhere({ ...context, flow }, use, { facts: { continues } }, row)
     },
 
     async resend(kind, flow, attempt) {

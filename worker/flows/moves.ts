@@ -5,12 +5,13 @@
 import type { FlowKind, Screen } from '../../contract/flow.ts'
 import { requiredAtEnd, unmet } from '../../contract/profile-soundness.ts'
 import { givesOf, type StepUse } from '../../contract/steps/index.ts'
+import { seconds } from '../../contract/units.ts'
 import { AuthError } from '../auth-error.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { FoundAccount } from './accounts-port.ts'
 import type { Fate } from './outbox-port.ts'
 import { outcomes } from './outcomes/index.ts'
-import { done, live, nextUse, screenAt, useAt, wayOf, withUse } from './place.ts'
+import { done, elsewhere, live, nextUse, screenAt, useAt, wayOf, withUse } from './place.ts'
 import type { FlowRow, Ports } from './ports.ts'
 import type { Write } from './statement.ts'
 import type { Effects, Facts, FlowContext, Visitor } from './step.ts'
@@ -100,6 +101,29 @@ export function moves(municipality: Municipality, ports: Ports) {
     return next ? { screen: screenAt(moved, next) } : (ended ?? ending(moved, undefined))
   }
 
+  /**
+   * Goes on in another browser, by a link: in a flow of its own, which begins where the first one's code has been met.
+   * The first one stays where it is, and its code works, until this one ends.
+   */
+  async function goOnElsewhere(
+    context: FlowContext,
+    use: StepUse,
+    effects: Effects,
+    row: FlowRow,
+  ): Promise<Moved> {
+    const { lifetimes } = municipality.private
+    const kept = { ...effects, writes: [ports.flows.keep(row.id, lifetimes.flow)] }
+    // Such a link only leads to where its code is typed.
+    if (use.step !== 'verify-code' || use.by !== 'code-behind-link')
+      return advance(context, use, kept, null)
+    const here = { ...context, facts: { ...context.facts, ...effects.facts } }
+    const committed = await ports.commit([
+      ...(await position(here, use.id, null, effects)),
+      ...kept.writes,
+    ])
+    return committed ? { screen: screenAt(here, use) } : metEarlier(context, null)
+  }
+
   /** The same screen again, with something done to it. */
   async function stay(
     context: FlowContext,
@@ -122,8 +146,21 @@ export function moves(municipality: Municipality, ports: Ports) {
     const missing = unmet(requiredAtEnd[kind], new Set(context.facts.proven))
     if (missing.length > 0) throw new Error(`${kind} ends without ${missing.join(', ')}`)
     const { outcome, told, ...effects } = await outcomes[kind].finish(context, account)
-    return { ...effects, facts: { ...effects.facts, ending: { outcome, ...(told && { told }) } } }
+    return {
+      ...effects,
+      writes: [...endingOfTheFirst(context), ...(effects.writes ?? [])],
+      facts: { ...effects.facts, ending: { outcome, ...(told && { told }) } },
+    }
   }
+
+  /** A flow that was begun in another browser ends with the one that went on with it by the link: one of the two. */
+  const endingOfTheFirst = ({ facts: { continues } }: FlowContext): readonly Write[] =>
+    continues
+      ? [
+          ...ports.codes.spend(continues.challenge),
+          ...ports.flows.endElsewhere(continues.flow, continues.at, elsewhere),
+        ]
+      : []
 
   async function position(
     { flow, operation, facts, visitor }: FlowContext,
@@ -131,10 +168,11 @@ export function moves(municipality: Municipality, ports: Ports) {
     row: FlowRow | null,
     effects: Effects | undefined,
   ): Promise<readonly Write[]> {
-    const lifetime = effects?.lives ?? municipality.private.lifetimes.flow
+    const lives = effects?.lives
     const to = { at, operation, facts, browser: visitor.browser }
-    if (row) return ports.flows.move(row, { ...to, ...(effects?.lives && { lifetime }) })
+    if (row) return ports.flows.move(row, { ...to, ...(lives && { lifetime: lives }) })
     if (at === done && outcomes[flow.kind].repeatable) return []
+    const lifetime = seconds(Math.max(lives ?? 0, municipality.private.lifetimes.flow))
     return ports.flows.open({ ...flow, at, operation, facts }, visitor.browser, lifetime)
   }
 
@@ -182,5 +220,5 @@ export function moves(municipality: Municipality, ports: Ports) {
     return goOn(effects)
   }
 
-  return { contextOf, screenOf, advance, stay, judged }
+  return { contextOf, screenOf, advance, goOnElsewhere, stay, judged }
 }

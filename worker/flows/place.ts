@@ -12,6 +12,9 @@ import { steps } from './steps/index.ts'
 /** The place of a flow that has ended. */
 export const done = 'done'
 
+/** The place of a flow that was finished in another browser, by its link. */
+export const elsewhere = 'elsewhere'
+
 /** @throws AuthError `not_found` for a flow that the municipality does not have */
 export function wayOf(municipality: Municipality, kind: FlowKind) {
   const way = municipality.public.flows[kind]
@@ -35,7 +38,7 @@ export function useAt(municipality: Municipality, kind: FlowKind, at: string): S
 export function nextUse(way: readonly StepUse[], use: StepUse, facts: Facts): StepUse | undefined {
   const holds = (when: StepCondition) =>
     when === 'browser_changed'
-      ? facts.browserChanged === true
+      ? facts.continues !== undefined
       : (facts.conditions ?? []).includes(when)
   return way.slice(way.indexOf(use) + 1).find(({ when }) => !when || holds(when))
 }
@@ -60,6 +63,7 @@ export function valuesOf(use: StepUse, view: unknown, answer: Answer): Answer {
 export function live(row: FlowRow | null): FlowRow {
   if (!row) throw new AuthError('flow_not_found')
   if (!row.sameBrowser) throw new AuthError('browser_not_recognised')
+  if (row.at === elsewhere) throw new AuthError('finished_elsewhere')
   if (!row.alive) throw new AuthError('flow_expired')
   return row
 }

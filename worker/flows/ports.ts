@@ -74,7 +74,6 @@ export type LimitName =
   | 'signInFromSource'
   | 'signInOfIdentifier'
   | 'beginFromSource'
-  | 'codeOfSubject'
   | 'answerOfAccount'
   | 'triesOfFlow'
   | 'passwordOfSession'
@@ -211,6 +210,10 @@ export interface Flows {
       readonly lifetime?: Seconds
     },
   ): Promise<readonly Write[]>
+  /** Lengthens its life to at least this, from now, and moves nothing. */
+  keep(id: string, lifetime: Seconds): Write
+  /** Ends a flow that another browser has finished; the batch is refused when it is not at `at` any more. */
+  endElsewhere(id: string, at: string, elsewhere: string): readonly Write[]
 }
 
 /** An address of the municipality's own pages with a link's secret in the fragment. */

@@ -26,6 +26,16 @@ export interface OpenChallenge {
   /** Seconds since 1970, for the countdown. */
   readonly sentAt: number
   readonly issuedAt: number
+  /** Its message was held back: nobody can have its code, and nobody must be able to guess it. */
+  readonly held?: true
+}
+
+/** The flow of another browser that this one goes on with, by its link; it ends when this one does, and not before. */
+export interface Continued {
+  readonly flow: string
+  /** Where it waits for the code. */
+  readonly at: string
+  readonly challenge: string
 }
 
 /** Where a code goes. `contact` is null when there is nobody to reach; the same work is done. */
@@ -45,11 +55,10 @@ export interface Person {
   readonly agreements: readonly string[]
 }
 
-/** One of the contacts that a proof may be sent to. `value` is null for one that was made up. */
+/** One of the ways in which a proof may be sent. `value` is null where it would reach nobody. */
 export interface OfferedContact {
   readonly id: string
   readonly channel: Channel
-  readonly to: string
   readonly value: string | null
 }
 
@@ -76,7 +85,7 @@ export interface Facts {
   }
   readonly destination?: Destination
   readonly challenge?: OpenChallenge
-  readonly browserChanged?: true
+  readonly continues?: Continued
   readonly offered?: readonly OfferedContact[]
   /** Conditions of steps that hold for the one who is answering. */
   readonly conditions?: readonly StepCondition[]

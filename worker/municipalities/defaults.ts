@@ -33,8 +33,6 @@ export const defaultLimits: Limits = {
   signInFailuresFromSource: { burst: 150, refill: seconds(5) },
   signInOfDevice: { burst: 10, refill: minutes(1) },
   beginFromSource: { burst: 150, refill: seconds(2) },
-  // At most twenty in any 24 hours over all challenges, whatever is sent again in between (T23).
-  codeOfSubject: { burst: 10, refill: minutes(144) },
   answerOfAccount: { burst: 10, refill: hours(5) },
   // Longer than any flow lives.
   triesOfFlow: { burst: 5, refill: days(1) },
@@ -46,13 +44,17 @@ export const defaultLimits: Limits = {
   postalCodeFromSource: { burst: 300, refill: seconds(5) },
   humanCheckFromSource: { burst: 300, refill: seconds(2) },
   resendOfFlow: { burst: 1, refill: seconds(30) },
-  // T26: three within ten minutes and ten within a day, wherever the ten minutes and the day begin.
+  // T26: three within ten minutes and ten within a day for one network, wherever the ten minutes and the day begin.
   messageToDestination: { burst: 3, refill: minutes(10) },
-  messageToDestinationDaily: { burst: 6, refill: hours(6) },
-  messageOfSubject: { burst: 10, refill: hours(6) },
-  // A whole neighbourhood may stand behind one address of a mobile network.
-  messageFromSource: { burst: 150, refill: seconds(12) },
-  // Nearly five thousand within a day.
+  messageToDestinationDaily: { burst: 5, refill: hours(8) },
+  // Each network has one of its own, so that nobody is silenced by what others have used up.
+  firstFromNetwork: { burst: 1, refill: hours(24) },
+  firstToDestination: { burst: 10, refill: hours(3) },
+  // Three hundred citizens may stand behind one address of a mobile network, and all of them ask within a minute.
+  messageFromSource: { burst: 400, refill: seconds(6) },
+  // Two hundred /64s of one /48, or a block of IPv4, are one asker.
+  messageFromNetwork: { burst: 600, refill: seconds(6) },
+  // Nearly five thousand within a day, to addresses that nobody has proven.
   messageOfMunicipality: { burst: 2500, refill: seconds(35) },
   // A pumped range gets twenty texts an hour at most, a country two hundred.
   textToRange: { burst: 10, refill: minutes(6) },

@@ -60,6 +60,7 @@ export const demo: Municipality = {
         {
           id: 'details',
           step: 'details',
+          human: true,
           fields: [
             { kind: 'identifier', name: 'document', accepts: documents, optional: true },
             { kind: 'text', name: 'givenNames', autocomplete: 'given-name', holds: 'name' },

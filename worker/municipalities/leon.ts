@@ -81,6 +81,7 @@ export const leon: Municipality = {
         {
           id: 'person',
           step: 'details',
+          human: true,
           fields: [
             personKind,
             ...identifiers('curp', 'rfc'),

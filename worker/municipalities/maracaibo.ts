@@ -72,6 +72,7 @@ export const maracaibo: Municipality = {
         {
           id: 'person',
           step: 'details',
+          human: true,
           fields: [
             personKind,
             ...identifiers,

@@ -52,8 +52,6 @@ export interface Limits {
   readonly signInOfDevice: Limit
   /** Flows of one kind begun from one source and not finished, that are free of work. */
   readonly beginFromSource: Limit
-  /** Codes compared for one account over all its challenges. */
-  readonly codeOfSubject: Limit
   /** Security questions answered wrongly for one account under one password. */
   readonly answerOfAccount: Limit
   /** Answers that are compared, in one step of one flow: the flow is over after that. */
@@ -71,14 +69,17 @@ export interface Limits {
   readonly humanCheckFromSource: Limit
   /** Messages asked for in one flow. */
   readonly resendOfFlow: Limit
-  /** Messages to one destination within minutes, and within a day. */
+  /** Messages to one mailbox or number: asked for from one network within minutes, and from anywhere within a day. */
   readonly messageToDestination: Limit
   readonly messageToDestinationDaily: Limit
-  /** Messages that strangers can cause, for one account within a day, wherever they go. */
-  readonly messageOfSubject: Limit
-  /** The same, asked for from one source: an IPv4 address or an IPv6 /64. */
+  /** Besides, when the day's are used up: one for each network, and so many such in all. */
+  readonly firstFromNetwork: Limit
+  readonly firstToDestination: Limit
+  /** Messages that strangers can cause, asked for from one source: an IPv4 address or an IPv6 /64. */
   readonly messageFromSource: Limit
-  /** The same, of the whole municipality within a day; what follows a proof is sent all the same. */
+  /** The same, from its networks: an IPv4 /24, an IPv6 /56, an IPv6 /48. */
+  readonly messageFromNetwork: Limit
+  /** The same, to addresses that nobody has proven, of the whole municipality within a day. */
   readonly messageOfMunicipality: Limit
   /** Text messages to one range of ten thousand numbers, and to one country, within an hour. */
   readonly textToRange: Limit

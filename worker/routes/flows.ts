@@ -35,6 +35,7 @@ const always: readonly ErrorCode[] = [
 const ofFlow: readonly ErrorCode[] = [
   'flow_not_found',
   'flow_expired',
+  'finished_elsewhere',
   'browser_not_recognised',
   'step_out_of_order',
   'tries_used_up',
@@ -86,7 +87,7 @@ export const flows: readonly Operation[] = [
     summary: 'Proves a contact by the token in the fragment of an e-mailed link',
     body: linkBody,
     answer: screen,
-    errors: ['link_spent', ...always, ...ofCode],
+    errors: ['link_spent', 'link_damaged', 'finished_elsewhere', ...always, ...ofCode],
     async handle(context, { token, human }) {
       const browser = await browserOf(context)
       const attempt = await attemptOf(context, human, { browser })

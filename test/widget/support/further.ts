@@ -94,7 +94,7 @@ export const further: PublicProfile = {
       'link.recover': 'No sé mi contraseña',
       'link.register': 'Soy nueva por aquí',
       'link.request-contact': 'Ya no tengo esos contactos',
-      'field.contact.option.sms': 'Mensaje al {to}',
+      'field.contact.option.sms': 'Mensaje al celular',
       'step.proof.lead': 'Le escribimos a {to}.',
       'support.office': 'Ventanilla 5, planta baja',
     },
@@ -124,8 +124,8 @@ export const furtherScreens = {
     flow: 'flw_1',
     view: {
       contacts: [
-        { id: 'c1', channel: 'email', to: 'a•••@e•••.com' },
-        { id: 'c2', channel: 'sms', to: '•••• 4567' },
+        { id: 'c1', channel: 'email' },
+        { id: 'c2', channel: 'sms' },
       ],
     },
   },

@@ -7,6 +7,9 @@ import { details, done, grant, screens, session } from './samples.ts'
 type Scene = () => Promise<Citizen>
 
 const code = screens['verify-code']
+
+/** Of an e-mailed link: 128 bits that name it, and 128 that are its secret. */
+export const linkToken = `chl_${'c'.repeat(22)}.${'s'.repeat(22)}`
 const never = () => new Promise<Response>(() => {})
 
 const registers = async (at = api().at('POST /flows/register').answers(code)) => {
@@ -28,7 +31,7 @@ const atCode = async (at = api().at('POST /flows/register').answers(code)) => {
 
 /** Opens the link of a recovery and uses it. */
 export async function followsLink(at = api()): Promise<Citizen> {
-  history.replaceState(null, '', '#citizen-recover=token')
+  history.replaceState(null, '', `#citizen-recover=${linkToken}`)
   const citizen = await visits('<citizen-recover>', at)
   return citizen.sees('Falta un paso')
 }
@@ -62,7 +65,7 @@ export const forms = {
   'verify-code': () => atCode(),
   'new-password': () => atPassword(),
   'prove-password': async () => {
-    history.replaceState(null, '', '#citizen-register=token')
+    history.replaceState(null, '', `#citizen-register=${linkToken}`)
     const at = api().at('POST /flows/register/link').answers(screens['prove-password'])
     const citizen = await visits('<citizen-register>', at)
     await citizen.sees('Falta un paso')

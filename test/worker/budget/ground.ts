@@ -37,10 +37,16 @@ export function limit(slug: Slug, changed: Partial<Limits>): void {
   }
 }
 
-/** No message that strangers can cause is left to any city. */
+const nothing = { burst: 0, refill: minutes(1000) } as const
+
+/** No message that strangers can cause is left to any city, nor to anybody in it. */
 export async function exhaust(): Promise<void> {
   for (const slug of Object.keys(asTheyAre) as Slug[])
-    limit(slug, { messageOfMunicipality: { burst: 0, refill: minutes(1000) } })
+    limit(slug, {
+      messageOfMunicipality: nothing,
+      messageToDestinationDaily: nothing,
+      firstToDestination: nothing,
+    })
   await env.DB.prepare('DELETE FROM limits').run()
 }
 
@@ -80,8 +86,13 @@ export async function asks(
   const allowed: boolean[] = []
   for (const [index, message] of messages.entries()) {
     const to = message.to === undefined ? mailbox(index) : message.to
-    const asked = { channel: to?.channel ?? 'email', subject: `acc_${index}`, ...message }
-    const source = message.source ?? `203.0.${index >> 8}.${index & 255}`
+    const asked = {
+      channel: to?.channel ?? 'email',
+      subject: `acc_${index}`,
+      reach: 'typed' as const,
+      ...message,
+    }
+    const source = message.source ?? `203.${index >> 8}.${index & 255}.7`
     const [within] = await ports.together(await ports.budget.take({ ...asked, source, to }))
     allowed.push(within)
   }

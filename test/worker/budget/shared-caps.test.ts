@@ -8,15 +8,24 @@ beforeEach(freshCities)
 
 const many = (count: number, each: object) => Array.from({ length: count }, () => each)
 
-test('one account gets ten messages in a row, at however many addresses', async () => {
-  expect(howMany(await asks('demo', many(40, { subject: 'acc_ana' })))).toBe(10)
-  await timePasses(24 * 3600)
-  expect(howMany(await asks('demo', many(40, { subject: 'acc_ana' })))).toBeLessThanOrEqual(5)
+test('one source asks for four hundred messages in a row, for whomever', async () => {
+  expect(howMany(await asks('demo', many(420, { source: '2001:db8:1:2::/64' })))).toBe(400)
+  expect(await asks('demo', [{ source: '2001:db8:1:3::/64' }])).toEqual([true])
 })
 
-test('one source asks for a hundred and fifty messages in a row, for whomever', async () => {
-  expect(howMany(await asks('demo', many(180, { source: '2001:db8:1:2::/64' })))).toBe(150)
-  expect(await asks('demo', [{ source: '2001:db8:1:3::/64' }])).toEqual([true])
+test('two hundred /64s of one /48 ask for no more than six hundred, and their neighbours are not held back', async () => {
+  const sources = Array.from({ length: 660 }, (_, n) => ({
+    source: `2001:db8:1:${((n * 293) % 200).toString(16)}::/64`,
+  }))
+  expect(howMany(await asks('demo', sources))).toBe(600)
+  expect(await asks('demo', [{ source: '2001:db8:2:1::/64' }])).toEqual([true])
+})
+
+test('what is invented uses up nothing of what goes to a proven contact', async () => {
+  limit('demo', { messageOfMunicipality: { burst: 2, refill: hours(4) } })
+  await asks('demo', many(5, {}))
+  expect(await asks('demo', [{ to: mailbox(9), reach: 'proven' }])).toEqual([true])
+  expect(await asks('demo', [{ to: mailbox(9) }])).toEqual([false])
 })
 
 test('one municipality sends so many in a day, and an operator hears when it has', async () => {

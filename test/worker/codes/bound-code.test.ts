@@ -59,7 +59,7 @@ test("a link's secret is refused under any other challenge", async () => {
       const [, page = '', kind = '', challenge = ''] = partsOf(one.link)
       const [, , , , secret = ''] = partsOf(other.link)
       const answer = await new Citizen().follows(`${page}${kind}=${challenge}.${secret}`)
-      expect(answer.body.code, `${other.named} → ${one.named}`).toBe('wrong_code')
+      expect(answer.body.code, `${other.named} → ${one.named}`).toBe('link_damaged')
     }
   expect(await rowsIn('accounts')).toBe(2)
 })

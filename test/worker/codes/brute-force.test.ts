@@ -53,7 +53,7 @@ test(
     expect(answers.filter(accepted)).toHaveLength(0)
 
     const late = await sends([code], () => citizen)
-    expect(late.answers[0]?.body.code).toBe('too_many_attempts')
+    expect(late.answers[0]?.body.code).toBe('code_expired')
     await limitsRefill()
     const later = await sends([code], () => citizen)
     expect(later.answers[0]?.body.code).toBe('code_expired')

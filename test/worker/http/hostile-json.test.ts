@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { Citizen, type Answered } from '../../support/citizen.ts'
 import { linkTo, person, registered } from '../../support/accounts.ts'
 import { freshDatabase } from '../../support/database.ts'
+import { workDone } from '../../support/work-done.ts'
 
 const email = 'vecina@example.com'
 
@@ -29,7 +30,7 @@ async function everyTarget(): Promise<Readonly<Record<string, Target>>> {
   return {
     'begin login': { good: { answer }, send: to('/demo/flows/login') },
     'begin register': {
-      good: { answer: person('nueva@example.com') },
+      good: { answer: person('nueva@example.com'), human: await workDone('demo', 'register') },
       send: to('/demo/flows/register'),
     },
     'begin recover': { good: { answer: { identifier: email } }, send: to('/demo/flows/recover') },

@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { registered, person } from '../../support/accounts.ts'
+import { workDone } from '../../support/work-done.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { mailTo } from '../../support/mailbox.ts'
 import { demo } from '../../../worker/municipalities/demo.ts'
@@ -32,7 +33,8 @@ const forged: readonly Readonly<Record<string, string>>[] = [
 ]
 
 const recover = JSON.stringify({ answer: { identifier: email } })
-const register = (address: string) => JSON.stringify({ answer: person(address) })
+const register = async (address: string) =>
+  JSON.stringify({ answer: person(address), human: await workDone('demo', 'register') })
 
 /** Where the reader of a message can be led: addresses in its text, and in its HTML whatever is fetched or opened. */
 const addressesIn = (text: string, html: string) => [
@@ -68,7 +70,7 @@ test('a request that came by another host leads to the municipality’s page', a
   const host = 'https://evil.example'
   await expectOwnLinks(email, () => sendRaw(routes.begin('recover'), { body: recover, host }))
   const fresh = 'nueva@example.com'
-  const body = register(fresh)
+  const body = await register(fresh)
   await expectOwnLinks(fresh, () => sendRaw(routes.begin('register'), { body, host }))
 })
 

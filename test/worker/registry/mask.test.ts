@@ -25,8 +25,8 @@ test('of a whole record, only what helps to recognise oneself is shown', () => {
     }),
   ).toEqual({
     givenNames: 'R••• E•••',
-    email: '•••••ueba@correo.example',
-    phone: '••••••4567',
+    email: 'r•••••@…',
+    phone: '••••••67',
     street: '•••',
     birthDate: '•••',
   })

@@ -1,5 +1,4 @@
 /** Takes what a registration needs, screen by screen. No account comes of it before a contact is proven (T14). */
-import { maskEmail } from '../../../contract/contact.ts'
 import type { Identifier } from '../../../contract/fields/identifier.ts'
 import { fieldsShown, type Answer, type Field } from '../../../contract/fields/index.ts'
 import { AuthError } from '../../auth-error.ts'
@@ -48,7 +47,13 @@ export const details: Step<'details'> = {
         person,
         subject: pseudonym,
         username: usernameOf(context, person, values),
-        ...(email && { destination: { contact: email, to: shownTo(email.value, shown, values) } }),
+        ...(email && {
+          destination: {
+            contact: email,
+            // The register's address, which the citizen has not typed, is not told before it is proven.
+            ...(emailTyped(shown, values) !== '' && { to: email.value }),
+          },
+        }),
         ...(found && found.status !== 'unconfirmed' && { taken: takenBy(found, documents) }),
         ...(await passwordIn(context, shown, values, person)),
       },
@@ -90,10 +95,6 @@ function registerFor(facts: Facts, fields: readonly Field[], values: Answer): Fa
 /** Whether what is typed will be compared with what the register holds, which is another person's until it is proven. */
 const comparesWithRegister = (facts: Facts, fields: readonly Field[], values: Answer): boolean =>
   'email' in vouchedFor(facts.register) && emailTyped(fields, values) !== ''
-
-/** In full only as it was typed. */
-const shownTo = (address: string, fields: readonly Field[], values: Answer): string =>
-  emailTyped(fields, values) === '' ? maskEmail(address) : address
 
 /** What signs in here: never the register's address, which the citizen has not typed. */
 function usernameOf(

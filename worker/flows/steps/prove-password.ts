@@ -8,8 +8,9 @@ export const provePassword: Step<'prove-password'> = {
   view: ({ facts }) => ({ username: facts.username ?? '' }),
 
   async answer(context, values) {
-    const { ports, facts, visitor } = context
-    await takeTry(context)
+    const { ports, facts, flow, visitor } = context
+    // Counted for what was begun, however many browsers its link is opened in.
+    await takeTry({ ...context, flow: { ...flow, id: facts.continues?.flow ?? flow.id } })
     const typed = values['password'] ?? ''
     const turn = turnOf(visitor, {})
     const { matches } = await ports.passwords.verify(typed, facts.password ?? null, turn)

@@ -3,9 +3,8 @@ import { maskPhone } from '../../../contract/contact.ts'
 import { readIdentifier, type IdentifierField } from '../../../contract/fields/identifier.ts'
 import type { Answer } from '../../../contract/fields/index.ts'
 import { AuthError } from '../../auth-error.ts'
-import type { Contact } from '../accounts-port.ts'
+import { lifetimeOf, sendAgain, sendNew } from '../code-message.ts'
 import type { Challenge } from '../codes-port.ts'
-import type { OutgoingMessage } from '../outbox-port.ts'
 import type { Effects, OpenChallenge, Step, StepContext } from '../step.ts'
 import { takeTry, triesOf } from '../tries.ts'
 import { withinBudget } from '../within-budget.ts'
@@ -18,7 +17,7 @@ export const verifyCode: Step<'verify-code'> = {
   async enter(entered) {
     const context = entered.use.phone ? towardsPhone(entered) : entered
     const [, isWithin] = await context.ports.together(...(await slots(context)))
-    return context === entered ? send(context, isWithin) : askedOfPhone(context, isWithin)
+    return context === entered ? sendNew(context, isWithin) : askedOfPhone(context, isWithin)
   },
 
   view(context) {
@@ -52,29 +51,21 @@ export const verifyCode: Step<'verify-code'> = {
   },
 
   async resend(context) {
-    const { ports, operation } = context
+    const { ports } = context
     const open = openChallenge(context)
-    const [ofFlow, isWithin, isOpen] = await ports.together(
+    const [ofFlow, isWithin, left] = await ports.together(
       ...(await slots(context)),
-      ports.codes.isOpen(open.challenge.id),
+      ports.codes.left(open.challenge.id),
     )
     if (!ofFlow.allowed) throw new AuthError('too_soon', { retryAfter: ofFlow.retryAfter })
-    if (!isOpen) return send(context, isWithin)
-    // Within its life a second message carries the same code: the first may still arrive.
-    const message = await ports.idFor('msg', operation, 'again')
-    return {
-      facts: { challenge: { ...open, sentAt: ports.now() } },
-      writes: [
-        isWithin
-          ? ports.outbox.repeat(message, open.message)
-          : await ports.outbox.enqueue(toNobody(context, message)),
-      ],
-      messages: [message],
-    }
+    // What is promised must be true when it is read: with less left, there is a new code.
+    return left * 2 >= lifetimeOf(context)
+      ? sendAgain(context, open, left, isWithin)
+      : sendNew(context, isWithin)
   },
 }
 
-/** Redeems a link's secret as the step's answer would redeem its code; one that only leads to it, is recognised. */
+/** Takes a link's secret as the step's answer would take its code; one that only leads to it, is recognised. */
 export async function followLink(
   context: StepContext<'verify-code'>,
   secret: string,
@@ -82,12 +73,10 @@ export async function followLink(
   const { challenge } = openChallenge(context)
   try {
     if (context.use.by !== 'code-behind-link') return await proof(context, { secret }, challenge)
-    await context.ports.codes.recognise(challenge, secret)
+    await context.ports.codes.check(challenge, { secret })
     return {}
   } catch (refusal) {
-    // Whoever followed a link has no screen on which to ask for another code.
-    const isOver = refusal instanceof AuthError && refusal.code === 'code_expired'
-    throw isOver ? new AuthError('link_spent', { cause: refusal }) : refusal
+    throw ofLink(refusal)
   }
 }
 
@@ -105,7 +94,7 @@ async function askedOfPhone(
   isWithin: boolean,
 ): Promise<Effects> {
   const { ports, facts } = context
-  const sent = await send(context, isWithin)
+  const sent = await sendNew(context, isWithin)
   const asked = await ports.accounts.phoneAsked(facts.account ?? '', facts.phone?.value ?? '')
   return {
     ...sent,
@@ -114,11 +103,12 @@ async function askedOfPhone(
   }
 }
 
-/** A profile may give an e-mail longer; a code by telephone lives ten minutes at most (NIST SP 800-63B-4 §3.1.3.2). */
-function lifetimeOf({ use, facts, municipality }: StepContext<'verify-code'>) {
-  const { contact, channel } = facts.destination ?? {}
-  const isMail = (contact?.channel ?? channel ?? 'email') === 'email'
-  return (isMail ? use.lifetime : undefined) ?? municipality.private.lifetimes.code
+/** Whoever followed a link has no screen on which a code is typed, or another one asked for. */
+function ofLink(refusal: unknown): unknown {
+  if (!(refusal instanceof AuthError)) return refusal
+  if (refusal.code === 'code_expired') return new AuthError('link_spent', { cause: refusal })
+  if (refusal.code === 'wrong_code') return new AuthError('link_damaged', { cause: refusal })
+  return refusal
 }
 
 /**
@@ -158,88 +148,14 @@ const slots = async (context: StepContext<'verify-code'>) => {
 }
 
 async function proof(
-  { ports, facts }: StepContext<'verify-code'>,
+  { ports, facts, flow }: StepContext<'verify-code'>,
   given: { readonly code: string } | { readonly secret: string },
   challenge: Challenge,
 ): Promise<Effects> {
-  const writes = await ports.codes.redeem(challenge, given)
-  // A code that went to nobody proves nothing, even if it was guessed.
-  if (!facts.destination?.contact || facts.taken) throw new AuthError('wrong_code')
-  return { writes }
-}
-
-async function send(context: StepContext<'verify-code'>, isWithin: boolean): Promise<Effects> {
-  const { ports, facts, flow, use, operation, visitor } = context
-  const { contact, to, channel } = facts.destination ?? { contact: null }
-  const about: Omit<Challenge, 'id'> = {
-    flow: flow.id,
-    purpose: `${flow.kind}/${use.id}`,
-    subject: facts.subject ?? flow.id,
-    destination: contact && !facts.taken ? `${contact.channel}:${contact.value}` : '',
-  }
-  const lifetime = lifetimeOf(context)
-  const issued = await ports.codes.issue(about, use.digits, lifetime)
-  const { challenge, code, secret, write } = issued
-  const message: OutgoingMessage = {
-    ...addressed(context, contact, isWithin),
-    id: await ports.idFor('msg', operation, use.id),
-    locale: flow.locale,
-    flow: flow.id,
-    lifetime,
-    words: {
-      // An SMS is read on a phone that may be no browser: it always carries a code.
-      ...((use.by !== 'link' || contact?.channel === 'sms') && { code }),
-      ...(use.by !== 'code' && { link: ports.linkTo(flow.kind, `${challenge.id}.${secret}`) }),
-      user: facts.username ?? '',
-      minutes: String(Math.round(lifetime / 60)),
-      name: facts.person?.details['givenNames'] ?? '',
-      device: visitor.device,
-      ...visitor.place,
-    },
-  }
-  const now = ports.now()
-  return {
-    facts: {
-      challenge: {
-        challenge,
-        channel: contact?.channel ?? channel ?? 'email',
-        ...(to !== undefined && { to }),
-        message: message.id,
-        sentAt: now,
-        issuedAt: now,
-      },
-    },
-    writes: [write, await ports.outbox.enqueue(message)],
-    messages: [message.id],
-    ...(use.lifetime && { lives: lifetime }),
-  }
-}
-
-/** What a second sending over the limits leaves: a row that ends unsent, so that the work is the same (T12). */
-const toNobody = (context: StepContext<'verify-code'>, id: string): OutgoingMessage => ({
-  ...addressed(context, null, false),
-  id,
-  locale: context.flow.locale,
-  flow: context.flow.id,
-  lifetime: lifetimeOf(context),
-  words: {},
-})
-
-/** What is sent to whom. Somebody who is already registered is told so at their own address, with no code. */
-function addressed(
-  { facts, flow }: StepContext<'verify-code'>,
-  contact: Contact | null,
-  isWithin: boolean,
-): Pick<OutgoingMessage, 'name' | 'to' | 'account'> {
-  if (facts.taken)
-    return {
-      name: 'already-registered',
-      to: isWithin ? facts.taken.contact : null,
-      account: facts.taken.account,
-    }
-  return {
-    name: flow.kind === 'recover' ? 'recovery-code' : 'confirm-contact',
-    to: isWithin ? contact : null,
-    ...(facts.account && { account: facts.account }),
-  }
+  await ports.codes.check(challenge, given)
+  // A code that went to nobody, or was held back, proves nothing, even if it was guessed.
+  if (!facts.destination?.contact || facts.taken || facts.challenge?.held)
+    throw new AuthError('wrong_code')
+  // That of another browser's flow is spent when this one ends.
+  return challenge.flow === flow.id ? { writes: ports.codes.spend(challenge.id) } : {}
 }

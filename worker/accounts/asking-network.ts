@@ -1,0 +1,16 @@
+/**
+ * The networks that a source stands in: whoever owns one, owns as many sources as they like. A customer of IPv6 is given
+ * a /56 or a /48 (RFC 6177, BCOP 690), a block of IPv4 a /24.
+ */
+
+/** @param source as `http/source.ts` writes it. The widest is the last one */
+export function networksOf(source: string): readonly [string, ...string[]] {
+  const [, ipv4] = /^(\d+\.\d+\.\d+)\.\d+$/.exec(source) ?? []
+  if (ipv4 !== undefined) return [`${ipv4}.0/24`]
+  const [, first, second, third, fourth] = /^(\w+):(\w+):(\w+):(\w+)::\/64$/.exec(source) ?? []
+  if (fourth === undefined) return [source]
+  const customer = (Number.parseInt(fourth, 16) >> 8).toString(16)
+  return [`${first}:${second}:${third}:${customer}00::/56`, `${first}:${second}:${third}::/48`]
+}
+
+export const widestOf = (source: string): string => networksOf(source).at(-1) ?? source

@@ -1,0 +1,133 @@
+/** Sends the code of a flow, and sends it again: what is written, and to whom. Knows no limit. */
+import { linkToken } from '../../contract/link-token.ts'
+import type { Seconds } from '../../contract/units.ts'
+import type { Contact } from './accounts-port.ts'
+import type { OutgoingMessage } from './outbox-port.ts'
+import type { Effects, OpenChallenge, StepContext } from './step.ts'
+
+type CodeContext = StepContext<'verify-code'>
+
+/** A profile may give an e-mail longer; a code by telephone lives ten minutes at most (NIST SP 800-63B-4 §3.1.3.2). */
+export function lifetimeOf({ use, facts, municipality }: CodeContext) {
+  const { contact, channel } = facts.destination ?? {}
+  const isMail = (contact?.channel ?? channel ?? 'email') === 'email'
+  return (isMail ? use.lifetime : undefined) ?? municipality.private.lifetimes.code
+}
+
+/** A new code, and a message that carries it. */
+export async function sendNew(context: CodeContext, isWithin: boolean): Promise<Effects> {
+  const { ports, facts } = context
+  const lifetime = lifetimeOf(context)
+  const { issued, message } = await prepared(context, lifetime, isWithin)
+  const { contact, to, channel } = facts.destination ?? { contact: null }
+  const now = ports.now()
+  return {
+    facts: {
+      challenge: {
+        challenge: issued.challenge,
+        channel: contact?.channel ?? channel ?? 'email',
+        ...(to !== undefined && { to }),
+        message: message.id,
+        sentAt: now,
+        issuedAt: now,
+        ...(!isWithin && { held: true }),
+      },
+    },
+    writes: [issued.write, await ports.outbox.enqueue(message)],
+    messages: [message.id],
+    lives: lifetime,
+  }
+}
+
+/**
+ * Another message with the same code, for the first may still arrive: while at least half of its life is left, so that
+ * there is time to use it. Where the first was held back, or nothing is left to compare with, there is no such code: a
+ * new one takes its place, for what is left of the life that the screen shows. It is drawn in any case, so that the work
+ * is the same (T12).
+ */
+export async function sendAgain(
+  context: CodeContext,
+  open: OpenChallenge,
+  left: Seconds,
+  isWithin: boolean,
+): Promise<Effects> {
+  const { ports } = context
+  const [{ issued, message }, isLost] = await Promise.all([
+    prepared(context, left, isWithin),
+    ports.codes.isLost(open.challenge.id),
+  ])
+  const isMissing = open.held || isLost
+  const { held: _, ...sent } = open
+  const challenge: OpenChallenge = isMissing
+    ? {
+        ...sent,
+        challenge: issued.challenge,
+        message: message.id,
+        ...(!isWithin && { held: true }),
+      }
+    : open
+  return {
+    facts: { challenge: { ...challenge, sentAt: ports.now() } },
+    writes: [
+      ...(isMissing ? [issued.write] : []),
+      isMissing || !isWithin
+        ? await ports.outbox.enqueue(message)
+        : ports.outbox.repeat(message.id, open.message),
+    ],
+    messages: [message.id],
+  }
+}
+
+/** A code that lives so long, and the message that would carry it. */
+async function prepared(context: CodeContext, lifetime: Seconds, isWithin: boolean) {
+  const { ports, facts, flow, use, operation, visitor } = context
+  const contact = facts.destination?.contact ?? null
+  const issued = await ports.codes.issue(
+    {
+      flow: flow.id,
+      purpose: `${flow.kind}/${use.id}`,
+      subject: facts.subject ?? flow.id,
+      destination: contact && isWithin && !facts.taken ? `${contact.channel}:${contact.value}` : '',
+    },
+    use.digits,
+    lifetime,
+  )
+  const { challenge, code, secret } = issued
+  const message: OutgoingMessage = {
+    ...addressed(context, contact, isWithin),
+    id: await ports.idFor('msg', operation, use.id),
+    locale: flow.locale,
+    flow: flow.id,
+    lifetime,
+    words: {
+      // An SMS is read on a phone that may be no browser: it always carries a code.
+      ...((use.by !== 'link' || contact?.channel === 'sms') && { code }),
+      ...(use.by !== 'code' && { link: ports.linkTo(flow.kind, linkToken(challenge.id, secret)) }),
+      user: facts.username ?? '',
+      minutes: String(Math.round(lifetime / 60)),
+      name: facts.person?.details['givenNames'] ?? '',
+      device: visitor.device,
+      ...visitor.place,
+    },
+  }
+  return { issued, message }
+}
+
+/** What is sent to whom. Somebody who is already registered is told so at their own address, with no code. */
+function addressed(
+  { facts, flow }: CodeContext,
+  contact: Contact | null,
+  isWithin: boolean,
+): Pick<OutgoingMessage, 'name' | 'to' | 'account'> {
+  if (facts.taken)
+    return {
+      name: 'already-registered',
+      to: isWithin ? facts.taken.contact : null,
+      account: facts.taken.account,
+    }
+  return {
+    name: flow.kind === 'recover' ? 'recovery-code' : 'confirm-contact',
+    to: isWithin ? contact : null,
+    ...(facts.account && { account: facts.account }),
+  }
+}
