@@ -1,5 +1,6 @@
 /** `npm run bench`: measures every part and prints ratios. `npm run bench -- sign-in sizes` measures those alone. */
 import { measureCalls } from './calls.ts'
+import { measureFlood } from './flood.ts'
 import { keep, machine, show, type Findings } from './report.ts'
 import { measureScale } from './scale.ts'
 import { measureSignIn } from './sign-in.ts'
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<Findings>>> = {
   sizes: async () => measureSizes(await started()),
   calls: async () => measureCalls(await started()),
   'sign-in': async () => measureSignIn(await started()),
+  flood: async () => measureFlood(await started()),
   'usable-form': async () => measureUsableForm(await started()),
   scale: measureScale,
 }

@@ -1,0 +1,183 @@
+/** Citizens' sign-ins before, during and after a flood of wrong ones, on one Worker, in the same minutes (T31). */
+import { clientHeader, operationHeader } from '../../contract/routes.ts'
+import { token } from '../../worker/crypto/random.ts'
+import { password, register, routes } from './citizen.ts'
+import { connect, type Answered, type Connection } from './connection.ts'
+import { milliseconds, type Findings } from './report.ts'
+import type { Stack } from './stack.ts'
+import { median, quantile } from './statistics.ts'
+
+/** Wrong sign-ins in flight, from as many connections. */
+const inFlight = 60
+/** Addresses that they come from. */
+const attackers = 20
+const citizens = 8
+const signInsOfPhase = 40
+/** Seconds for which the flood runs before anything is measured: until its sources are known for what they are. */
+const runUp = 15
+
+export const floodBudget = 3
+
+const emailOf = (number: number) => `flood-${number % citizens}@ciudadabierta.example`
+
+interface Attempt {
+  readonly origin: string
+  readonly source: string
+  readonly identifier: string
+  readonly typed: string
+  readonly cookie?: string
+}
+
+const attempt = (connection: Connection, one: Attempt): Promise<Answered> =>
+  connection.ask({
+    method: 'POST',
+    path: routes.begin('login'),
+    headers: {
+      origin: one.origin,
+      'cf-connecting-ip': one.source,
+      'content-type': 'application/json',
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'cors',
+      [clientHeader]: 'bench',
+      [operationHeader]: token(128),
+      ...(one.cookie && { cookie: one.cookie }),
+    },
+    body: JSON.stringify({ answer: { identifier: one.identifier, password: one.typed } }),
+  })
+
+const pause = (seconds: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, seconds * 1000)
+  })
+
+const deviceIn = ({ headers }: Answered): string | undefined =>
+  (headers['set-cookie'] ?? []).find((cookie) => cookie.includes('device'))?.split(';')[0]
+
+interface Phase {
+  readonly known: number[]
+  readonly elsewhere: number[]
+  lost: number
+}
+
+/** Citizens one after another, in turn on a browser that is known and on one that is not; a 503 is tried again as a page does. */
+async function phase(
+  connection: Connection,
+  origin: string,
+  devices: ReadonlyMap<string, string>,
+): Promise<Phase> {
+  const times: Phase = { known: [], elsewhere: [], lost: 0 }
+  for (let number = 0; number < signInsOfPhase; number += 1) {
+    const identifier = emailOf(number)
+    const isKnown = number % 2 === 0
+    const cookie = isKnown ? devices.get(identifier) : undefined
+    const source = `198.19.${number % 250}.${(number * 7) % 250}`
+    const began = performance.now()
+    let status = 503
+    for (let sent = 0; status === 503 && sent < 4; sent += 1) {
+      if (sent > 0) await pause(2)
+      const answered = await attempt(connection, {
+        origin,
+        source,
+        identifier,
+        typed: password,
+        ...(cookie && { cookie }),
+      })
+      status = answered.status
+    }
+    if (status === 200) times[isKnown ? 'known' : 'elsewhere'].push(performance.now() - began)
+    else times.lost += 1
+  }
+  return times
+}
+
+interface Flood {
+  /** Answers by status. */
+  readonly answers: Map<number, number>
+  stop(): Promise<void>
+}
+
+/** Keeps so many wrong sign-ins in flight, each of a name that nobody has, until it is stopped. */
+function flood(address: string, origin: string): Flood {
+  const answers = new Map<number, number>()
+  const connections = Array.from({ length: inFlight }, () => connect(address))
+  const stop = new AbortController()
+  let tried = 0
+  const lanes = connections.map(async (connection) => {
+    while (!stop.signal.aborted) {
+      tried += 1
+      const { status } = await attempt(connection, {
+        origin,
+        source: `198.18.200.${tried % attackers}`,
+        identifier: `nobody-${tried}@example.com`,
+        typed: 'ninguna de las que son',
+      })
+      answers.set(status, (answers.get(status) ?? 0) + 1)
+      if (status !== 401) await pause(0.05)
+    }
+    connection.close()
+  })
+  return {
+    answers,
+    async stop() {
+      stop.abort()
+      await Promise.all(lanes)
+    },
+  }
+}
+
+export async function measureFlood({ address, origin }: Stack): Promise<Findings> {
+  const connection = connect(address)
+  try {
+    const devices = new Map<string, string>()
+    for (let number = 0; number < citizens; number += 1) {
+      const identifier = emailOf(number)
+      await register(connection, origin, identifier)
+      const source = `198.19.255.${number}`
+      const signedIn = await attempt(connection, { origin, source, identifier, typed: password })
+      devices.set(identifier, deviceIn(signedIn) ?? '')
+    }
+    const before = await phase(connection, origin, devices)
+    const strangers = flood(address, origin)
+    await pause(runUp)
+    const during = await phase(connection, origin, devices)
+    await strangers.stop()
+    const after = await phase(connection, origin, devices)
+    return findings({ before, during, after }, strangers.answers)
+  } finally {
+    connection.close()
+  }
+}
+
+function findings(
+  phases: Readonly<Record<'before' | 'during' | 'after', Phase>>,
+  answers: ReadonlyMap<number, number>,
+): Findings {
+  const all = ({ known, elsewhere }: Phase) => [...known, ...elsewhere]
+  const ratio = median(all(phases.during)) / median(all(phases.before))
+  const lost = Object.values(phases).reduce((sum, one) => sum + one.lost, 0)
+  const rows = Object.entries(phases).flatMap(([when, one]) =>
+    (['known', 'elsewhere'] as const).map((where) => [
+      `${when}, ${where === 'known' ? 'on a known browser' : 'elsewhere'}`,
+      milliseconds(median(one[where])),
+      milliseconds(quantile(one[where], 0.95)),
+      String(one[where].length),
+    ]),
+  )
+  return {
+    title: `Sign-ins while ${inFlight} wrong ones are in flight`,
+    about: `Citizens sign in one after another; the flood comes from ${attackers} addresses, each time with another name.`,
+    rows: [['', 'median', 'p95', 'n'], ...rows],
+    notes: [
+      ['during / before', ratio.toFixed(2)],
+      ['citizens lost', String(lost)],
+      ...[...answers].map(
+        ([status, n]) => [`the flood was answered ${status}`, String(n)] as const,
+      ),
+    ],
+    verdicts: [
+      { what: 'sign-in during the flood / before it', measured: ratio, budget: floodBudget },
+      { what: 'citizens lost', measured: lost, budget: 0 },
+    ],
+    figures: { phases, answers: Object.fromEntries(answers), ratio, lost },
+  }
+}
