@@ -94,8 +94,7 @@ export function hashQueue(): HashQueue {
     if (one.lane === 'rest') quietSince = 0
     if (lastTurn.size >= mostSources) lastTurn.clear()
     lastTurn.set(one.source, (turns += 1))
-    // With nobody waiting, whoever comes has come by a turn of the loop.
-    rested = waiting.length === 0
+    rested = false
   }
 
   /** The newest of the source that holds most places, if it holds more than the newcomer's source would. */
@@ -136,9 +135,11 @@ export function hashQueue(): HashQueue {
       const mine = await join(turn)
       let doubted: { readonly who: Waiter; readonly looks: number; times: number } | undefined
       while (!rested || next() !== mine) {
+        const before = turns
         // oxlint-disable-next-line no-await-in-loop -- the waiting itself
         await later(1)
-        rested = true
+        // A whole pause without a hash: the loop has turned. One that was due already when the last hash ended is none.
+        if (before === turns) rested = true
         mine.looks += 1
         if (mine.displaced) throw new AuthError('unavailable', { retryAfter })
         // Passed over by mistake: the place was its own all the time.
@@ -151,7 +152,15 @@ export function hashQueue(): HashQueue {
         if (doubted.times > patience) leave(who)
       }
       takeTurn(mine)
-      return work()
+      try {
+        return work()
+      } finally {
+        // So that whoever comes next need not pause. If this request is cancelled before, they do, for a millisecond.
+        const after = turns
+        void later(1).then(() => {
+          if (after === turns) rested = true
+        })
+      }
     },
   }
 }
