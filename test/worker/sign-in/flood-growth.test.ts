@@ -9,7 +9,7 @@ import { timePasses } from '../../support/database.ts'
 import { at, freshCities, owner, signsIn, somebody } from './ground.ts'
 
 const minutes = 8
-const triesOfMinute = 60
+const triesOfMinute = 30
 /** Buckets of one try, and minutes until the slowest of them is full again. */
 const [buckets, slowest] = [3, 3]
 
