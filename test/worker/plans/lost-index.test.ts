@@ -30,7 +30,7 @@ for (const [index, table] of [
   ['outbox_by_end', 'outbox'],
   ['sessions_by_end', 'sessions'],
   ['temporary_passwords_by_expiry', 'temporary_passwords'],
-  ['limits_by_update', 'limits'],
+  ['limits_by_full', 'limits'],
 ] as const)
   test(`without ${index} the watch names ${table}`, async () => {
     await everyMinute()
