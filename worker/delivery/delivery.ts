@@ -57,17 +57,18 @@ export async function deliverClaimed(
   return fates.undeliverable({ reason, recipient }, [...learnt, marks.refused(recipient)])
 }
 
-/** Seconds that a promise may be too long: the way from the queue must not make nine minutes of ten, or 23 hours of 24. */
-const leeway = { minutes: 15, hours: 300 } as const
+/** Seconds that a promise may be too long: the way from the queue must not make nine minutes of ten. */
+const leeway = 15
 
-/** A message promises what is true when it is sent, however long it has waited, and however often its code was sent. */
+/**
+ * What carries a code lives as long as the code, and promises what is true when it is sent, however long it has waited,
+ * and however often the code was sent.
+ */
 function withTimeLeft(content: MessageContent, { remaining }: Claim): MessageContent {
   const { words } = content
-  const left = (unit: keyof typeof leeway, length: number) =>
-    words[unit] !== undefined && {
-      [unit]: String(Math.max(1, Math.floor((remaining + leeway[unit]) / length))),
-    }
-  return { ...content, words: { ...words, ...left('minutes', 60), ...left('hours', 3600) } }
+  if (words['minutes'] === undefined) return content
+  const minutes = Math.max(1, Math.floor((remaining + leeway) / 60))
+  return { ...content, words: { ...words, minutes: String(minutes) } }
 }
 
 /** Who may bring a message to its recipient, by what providers have told of either: one round trip. */
