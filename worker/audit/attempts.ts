@@ -10,7 +10,7 @@ import type { Keys } from '../crypto/keys.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
 import type { Audit } from './audit.ts'
 
-/** Rows of a minute and kind, besides the one of all. */
+/** Rows of a minute and kind, besides the one of all and the one of the others. */
 const mostNetworks = 8
 
 /** Entries of a minute and kind: 14,400 a day at most, some five megabytes. */

@@ -60,7 +60,7 @@ for (const whose of ['nobody', 'accounts'] as const)
       const grown = ((await size()) - before) / (minutes / 2)
       expect(grown * 24 * 60).toBeLessThanOrEqual(20_000_000)
       expect(await count('limits')).toBeLessThanOrEqual(triesOfMinute * buckets * slowest)
-      expect(await count('attempts')).toBeLessThanOrEqual(9 * minutes)
+      expect(await count('attempts')).toBeLessThanOrEqual(10 * minutes)
       expect((await count('audit')) - entries).toBeLessThanOrEqual((10 * minutes) / 2)
       expect(await count('audit')).toBeLessThanOrEqual(whose === 'nobody' ? 0 : 30)
     },
