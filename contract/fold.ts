@@ -18,6 +18,9 @@ const arabicIndic = /[\u0660-\u0669\u06f0-\u06f9]/g
 /** Next line and the braille pattern without dots are blanks that `\s` does not know. */
 const blanks = /[\s\u0085\u2800]+/g
 
+/** What turns the reading direction: nobody's keyboard writes it, and in a register's record it is a fault, or a forgery. */
+export const turnsText = (text: string): boolean => /[\u202a-\u202e\u2066-\u2069]/.test(text)
+
 /**
  * Folds what was typed or pasted into any field but a password, in the page and in the Worker alike, before anything is
  * judged (T15). Idempotent; grows nothing.

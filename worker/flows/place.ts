@@ -1,4 +1,5 @@
 /** Where in a flow a citizen stands: which step is next, what its screen shows, what an answer to it says. */
+import { kindNameOf } from '../../contract/fields/document-kind.ts'
 import { readAnswer, type Answer } from '../../contract/fields/index.ts'
 import type { FlowKind, StepScreen } from '../../contract/flow.ts'
 import { fieldsOf, type StepName, type StepUse } from '../../contract/steps/index.ts'
@@ -52,7 +53,10 @@ export function screenAt(context: FlowContext, use: StepUse): StepScreen {
 /** @throws AuthError `invalid_request` for a field that was not asked for, `invalid_answer` with every error */
 export function valuesOf(use: StepUse, view: unknown, answer: Answer): Answer {
   const fields = fieldsOf(use, view)
-  const known = new Set(fields.map(({ name }) => name))
+  // Beneath a number that reads as several documents stands which one it is.
+  const known = new Set(
+    fields.flatMap(({ kind, name }) => (kind === 'identifier' ? [name, kindNameOf(name)] : [name])),
+  )
   if (Object.keys(answer).some((name) => !known.has(name))) throw new AuthError('invalid_request')
   const reading = readAnswer(fields, answer)
   if (!reading.ok) throw new AuthError('invalid_answer', { fields: reading.fields })

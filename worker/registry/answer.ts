@@ -1,5 +1,5 @@
 /** Reads what a register's service answers: bounded, strict, and by the municipality's own mapping. Asks nobody. */
-import { foldPasted } from '../../contract/fold.ts'
+import { foldPasted, turnsText } from '../../contract/fold.ts'
 import { documents } from '../../contract/documents/index.ts'
 import { text as textField } from '../../contract/fields/text.ts'
 import type { RegisterAnswer, RegisterDocument } from './registry.ts'
@@ -68,8 +68,7 @@ function personIn(json: unknown, fields: HttpRegisterSetting['fields']) {
     const text = String(value)
     const typed = foldPasted(text)
     if (typed === '') continue
-    // A service does not paste: what turns or hides text in its answer is a fault of it.
-    if (/\p{Cf}/u.test(text)) throw new RegisterFault('field_malformed')
+    if (turnsText(text)) throw new RegisterFault('field_malformed')
     const reading = textField.read({ kind: 'text', name, max: longestField }, typed, {})
     if (!reading.ok) throw new RegisterFault('field_malformed')
     person[name] = reading.value

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { routesOf } from '../../../contract/routes.ts'
 import { Citizen } from '../../support/citizen.ts'
-import { codeTo, password, person, registered } from '../../support/accounts.ts'
+import { password, person, registered } from '../../support/accounts.ts'
 import { freshDatabase } from '../../support/database.ts'
 
 const number = '14430592'
@@ -53,16 +53,9 @@ test.each([
   expect((await enters({ identifier: typed })).body.outcome).toBe('signed_in')
 })
 
-test('a recovery asks, and reaches the one who answers', async () => {
-  await registered('traveller@example.com', { document: number, documentKind: 'passport' })
-  const citizen = new Citizen()
-  expect((await citizen.begins('recover', { identifier: number })).body.fields).toEqual({
-    identifierKind: 'required',
-  })
-  await citizen.begins('recover', { identifier: number, identifierKind: 'passport' })
-  expect((await citizen.answers({ code: await codeTo('traveller@example.com') })).body.at).toBe(
-    'new-password',
-  )
+test('a recovery asks', async () => {
+  const asked = await new Citizen().begins('recover', { identifier: number })
+  expect(asked.body.fields).toEqual({ identifierKind: 'required' })
 })
 
 test('which document it is is no detail of the account', async () => {

@@ -1,6 +1,6 @@
 /** One record of a register as a person: the document by the contract's own rules, the rest as it is written. */
 import { bestErrorOf, recognise, type DocumentKind } from '../../../contract/documents/index.ts'
-import { foldPasted } from '../../../contract/fold.ts'
+import { foldPasted, turnsText } from '../../../contract/fold.ts'
 import { text as textField } from '../../../contract/fields/text.ts'
 import type { RegisterDocument, RegisteredPerson } from '../../registry/registry.ts'
 import type { Columns } from './columns.ts'
@@ -24,7 +24,9 @@ export function readPerson(
   if (!document) return { refused: whyNot(typed, kinds) }
   const person: Record<string, string> = {}
   for (const [name, at] of columns.person) {
-    const value = foldPasted(fields[at] ?? '')
+    const written = fields[at] ?? ''
+    const value = foldPasted(written)
+    if (turnsText(written)) return { refused: 'value_malformed' }
     if (value === '') continue
     const reading = textField.read({ kind: 'text', name, max: longestValue }, value, {})
     if (!reading.ok) return { refused: 'value_malformed' }
