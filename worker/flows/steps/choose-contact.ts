@@ -32,4 +32,3 @@ export const chooseContact: Step<'choose-contact'> = {
     return Promise.resolve({ facts: { destination: { contact, channel } } })
   },
 }
-
