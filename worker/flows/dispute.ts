@@ -71,7 +71,6 @@ async function opened(
         words: {
           ...happening({ ports, visitor }),
           user: identifiers[0]?.value ?? '',
-          hours: String(Math.round(lifetimes.dispute / 3600)),
           link: ports.linkTo('dispute', `${challenge.id}.${secret}`),
         },
       }),

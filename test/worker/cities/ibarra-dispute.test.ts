@@ -41,7 +41,7 @@ test('the address of the register is told at once: what happened, one press, and
   const { text } = await newestTo(own, /citizen-dispute/)
   expect(text).toContain(document)
   expect(text).toContain('Balcón de Servicios')
-  expect(text).toContain('7 días')
+  expect(text).toContain('siete días')
 })
 
 test('the press ends what waits for the number, from any browser, and once', async () => {

@@ -7,7 +7,7 @@ const tu = {
   heading: 'Tu cuenta se cerró',
   body: 'El {when} la persona a la que nuestro registro atribuye el número de documento de tu cuenta de {city} dijo que no la creó. La cuenta se cerró, con todas sus sesiones.',
   office: 'Si el número es tuyo, tráenos el documento y lo arreglamos:',
-  sms: 'tu cuenta se cerró: otra persona dijo que el documento es suyo. Avísanos: {contact}',
+  sms: 'tu cuenta se cerró el {when}: el documento es de otra persona. Avísanos: {contact}',
 }
 
 export const claimStopped = message({
@@ -21,7 +21,7 @@ export const claimStopped = message({
       heading: 'Su cuenta se cerró',
       body: 'El {when} la persona a la que nuestro registro atribuye el número de documento de su cuenta de {city} dijo que no la creó. La cuenta se cerró, con todas sus sesiones.',
       office: 'Si el número es suyo, tráiganos el documento y lo arreglamos:',
-      sms: 'su cuenta se cerró: otra persona dijo que el documento es suyo. Avísenos: {contact}',
+      sms: 'su cuenta se cerró el {when}: el documento es de otra persona. Avísenos: {contact}',
     },
     'es-MX': tu,
     'es-VE': tu,
@@ -31,14 +31,14 @@ export const claimStopped = message({
       heading: 'Your account was closed',
       body: 'On {when} the person whose document number your account with {city} has, by our register, said that they did not create it. The account was closed, with all its sessions.',
       office: 'If the number is yours, bring us the document and we put it right:',
-      sms: 'your account was closed: somebody else said that the document is theirs. Tell us: {contact}',
+      sms: 'your account was closed on {when}: the document is of another person. Tell us: {contact}',
     },
   },
   blocks: (say, _told, { support }) => {
     const ways = [support.office, support.email, support.phone].filter(Boolean).join(' · ')
     return [
       { is: 'text', text: say('body') },
-      ...(ways ? ([{ is: 'text', text: `${say('office')} ${ways}` }] as const) : []),
+      { is: 'warning', title: say('notYou'), text: `${say('office')} ${ways}` },
     ]
   },
 })

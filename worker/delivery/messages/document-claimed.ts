@@ -13,14 +13,14 @@ const tu = {
   yours: 'Si fuiste tú, no hagas nada.',
   stop: 'No fui yo: impedirlo',
   effect:
-    'El botón vale {lifetime}. Cierra la cuenta que usa tu número, si la hay, y anula lo que se haya pedido con él; después puedes crear la tuya.',
+    'El botón vale siete días. Cierra la cuenta que usa tu número, si la hay, y anula lo que se haya pedido con él; después puedes crear la tuya.',
   office: 'Si cambiaste de correo, o si quieres que lo haga una persona:',
-  sms: 'alguien registró tu documento con otro correo. ¿No fuiste tú? Avísanos: {contact}',
+  sms: 'alguien registró tu documento el {when}. ¿No fuiste tú? Avísanos: {contact}',
 }
 
 export const documentClaimed = message({
   name: 'document-claimed',
-  required: ['at', 'hours', 'link'],
+  required: ['at', 'link'],
   optional: [...whence, 'user'],
   sentences: {
     es: {
@@ -31,9 +31,9 @@ export const documentClaimed = message({
       yours: 'Si fue usted, no haga nada.',
       stop: 'No fui yo: impedirlo',
       effect:
-        'El botón vale {lifetime}. Cierra la cuenta que usa su número, si la hay, y anula lo que se haya pedido con él; después puede crear la suya.',
+        'El botón vale siete días. Cierra la cuenta que usa su número, si la hay, y anula lo que se haya pedido con él; después puede crear la suya.',
       office: 'Si cambió de correo, o si quiere que lo haga una persona:',
-      sms: 'alguien registró su documento con otro correo. ¿No fue usted? Avísenos: {contact}',
+      sms: 'alguien registró su documento el {when}. ¿No fue usted? Avísenos: {contact}',
     },
     'es-MX': tu,
     'es-VE': tu,
@@ -45,9 +45,9 @@ export const documentClaimed = message({
       yours: 'If it was you, do nothing.',
       stop: 'It was not me: stop it',
       effect:
-        'The button is valid for {lifetime}. It closes the account that uses your number, if there is one, and ends whatever was asked for with it; afterwards you can create yours.',
+        'The button is valid for seven days. It closes the account that uses your number, if there is one, and ends whatever was asked for with it; afterwards you can create yours.',
       office: 'If your address has changed, or you would rather have a person do it:',
-      sms: 'somebody registered your document with another address. Was it not you? Tell us: {contact}',
+      sms: 'somebody registered your document on {when}. Was it not you? Tell us: {contact}',
     },
   },
   blocks: (say, told, { support }) => {
@@ -56,7 +56,7 @@ export const documentClaimed = message({
       { is: 'text', text: say('body') },
       ...whenceOf(say, told),
       { is: 'action', label: say('stop'), address: told.link, fallback: say('fallback') },
-      { is: 'text', text: `${say('effect')} ${say('yours')}` },
+      { is: 'warning', title: say('notYou'), text: `${say('effect')} ${say('yours')}` },
       ...(ways ? ([{ is: 'text', text: `${say('office')} ${ways}` }] as const) : []),
       { is: 'text', text: say('keepLink') },
     ]
