@@ -39,6 +39,8 @@ export const grant = v.strictObject({
   accessToken: v.string(),
   /** Seconds until the token ends. */
   expiresIn: v.number(),
+  /** On a shared computer: seconds without a refresh after which the session is over. */
+  idle: v.optional(v.number()),
   account: accountView,
 })
 

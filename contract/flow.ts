@@ -101,6 +101,8 @@ export const beginBody = v.strictObject({
   answer,
   locale: v.optional(v.picklist(locales)),
   human,
+  /** The citizen says that others use this computer. */
+  shared: v.optional(v.literal(true)),
 })
 
 /** Body of `POST /{slug}/flows/{kind}/{flow}`. */

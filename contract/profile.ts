@@ -60,6 +60,8 @@ export interface PublicProfile {
   readonly agreements: Readonly<Record<string, Agreement>>
   /** `required`: what must be given has an asterisk; otherwise what may be left empty says so. */
   readonly marks?: 'required'
+  /** Whose the computers are that citizens sign in on, as at the city's own kiosks; asked of each when absent. */
+  readonly computers?: 'private' | 'shared'
   readonly flows: Flows
   readonly words?: Readonly<Partial<Record<Locale, WordOverrides>>>
 }

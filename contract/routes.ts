@@ -24,6 +24,7 @@ export const paths = {
   account: '/:slug/account',
   geo: '/:slug/geo/:country/:code',
   human: '/:slug/human/:kind',
+  cookies: '/:slug/cookies',
   deliveryReports: '/:slug/delivery/:channel/:carrier/reports',
   deliveryTest: '/:slug/delivery/test',
 } as const
@@ -47,6 +48,7 @@ export const routesOf = (slug: string) => ({
   jwks: `/${slug}/.well-known/jwks.json`,
   geo: (country: string, code: string) => `/${slug}/geo/${country}/${code}`,
   human: (kind: FlowKind) => `/${slug}/human/${kind}`,
+  cookies: `/${slug}/cookies`,
 })
 
 /** Required on every request that is not a plain read: a page of another origin cannot send it without a preflight. */

@@ -60,7 +60,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['app', 'index'],
   ],
   widget: [
-    ['version', 'focus', 'session-memory', 'api/failure', 'styles/', 'locale/'],
+    ['version', 'clock', 'focus', 'session-memory', 'api/failure', 'styles/', 'locale/'],
     ['profile', 'api/', 'messages/'],
     ['fields/', 'flow/machine', 'flow/', 'human/'],
     ['flow/controller', 'flow/countdown', 'steps/'],

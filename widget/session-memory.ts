@@ -16,13 +16,27 @@ function quietly<Value>(work: () => Value): Value | undefined {
 export const sessionKey = (slug: string): string => `citizen-auth:${slug}:signed-in`
 
 export function recallSession(slug: string): Remembered {
-  const text = quietly(() => localStorage.getItem(sessionKey(slug)))
+  const key = sessionKey(slug)
+  const text = quietly(() => sessionStorage.getItem(key) ?? localStorage.getItem(key))
   return text === 'ending' ? 'ending' : text ? 'signed-in' : 'nothing'
 }
 
-export function keepSession(slug: string, state: Remembered): void {
+/** Whether the browser keeps anything at all. */
+export const keepsSessions = (slug: string): boolean =>
+  quietly(() => {
+    const key = `${sessionKey(slug)}:kept`
+    localStorage.setItem(key, '1')
+    localStorage.removeItem(key)
+    return true
+  }) ?? false
+
+/** @param shared the computer is others' too: what is kept goes with the tab */
+export function keepSession(slug: string, state: Remembered, shared = false): void {
   const key = sessionKey(slug)
-  quietly(() =>
-    state === 'nothing' ? localStorage.removeItem(key) : localStorage.setItem(key, state),
-  )
+  quietly(() => {
+    const [here, other] = shared ? [sessionStorage, localStorage] : [localStorage, sessionStorage]
+    other.removeItem(key)
+    if (state === 'nothing') here.removeItem(key)
+    else here.setItem(key, state)
+  })
 }

@@ -2,16 +2,18 @@
 import type { Grant } from '../contract/account.ts'
 import { routesOf } from '../contract/routes.ts'
 import { request, type Reply } from './api/client.ts'
-import { isUncertain } from './api/failure.ts'
+import { isSessionLost, isUncertain, type Failure } from './api/failure.ts'
 import { operations } from './flow/operation.ts'
 import type { Service } from './profile.ts'
-import { keepSession, recallSession, sessionKey } from './session-memory.ts'
+import { keepSession, keepsSessions, recallSession, sessionKey } from './session-memory.ts'
 
 /** What may happen to the page's session from here. */
 export interface HeldSession {
   isHeld(): boolean
+  /** Whether its token can still be given out. */
+  isGood(): boolean
   adopt(grant: Grant, by?: EventTarget): void
-  drop(): void
+  drop(because: Failure): void
   /** Another tab signed in. */
   signedInElsewhere(): void
   /** Another tab signed out, and keeps the memory of it. */
@@ -40,11 +42,15 @@ export class SessionWork {
     this.#service = service
     this.#held = held
     this.#tabs = channelOf(this.#key)
-    this.#tabs?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (data === 'signed-out') held.signedOutElsewhere()
-      if (data === 'signed-in' && !held.isHeld()) held.signedInElsewhere()
+    this.#tabs?.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.#hear(data))
+    // Browsers without channels tell other tabs of what is kept; those that keep nothing, of nothing at all.
+    addEventListener('storage', ({ key, newValue }) => {
+      if (key === this.#key || key === null) this.#hear(newValue ?? 'signed-out')
     })
     addEventListener('online', () => this.#finishEnding())
+    addEventListener('pageshow', () => this.#lookAgain())
+    for (const woken of ['visibilitychange', 'resume'])
+      document.addEventListener(woken, () => this.#lookAgain())
     this.#finishEnding()
   }
 
@@ -79,6 +85,25 @@ export class SessionWork {
     return sessionKey(this.#service.profile.slug)
   }
 
+  #hear(news: unknown) {
+    if (news === 'signed-out' || news === 'ending') this.#held.signedOutElsewhere()
+    if (news === 'signed-in' && !this.#held.isHeld()) this.#held.signedInElsewhere()
+  }
+
+  /**
+   * The citizen is back, perhaps after hours: another tab may have signed out or in meanwhile, the session may be over.
+   * Without a channel only the Worker knows of a sign-out whose memory the browser does not keep.
+   */
+  #lookAgain() {
+    if (document.visibilityState !== 'visible') return
+    const { slug } = this.#service.profile
+    const known = recallSession(slug)
+    if (!this.#held.isHeld()) this.#hear(known)
+    else if (known === 'ending' || (known === 'nothing' && keepsSessions(slug)))
+      this.#held.signedOutElsewhere()
+    else if (!this.#held.isGood() || (!this.#tabs && known === 'nothing')) void this.refresh()
+  }
+
   #finishEnding() {
     if (recallSession(this.#service.profile.slug) === 'ending') void this.end(undefined)
   }
@@ -97,7 +122,7 @@ export class SessionWork {
     )
     if (reply.ok || !isUncertain(reply.failure)) this.#operations.settle()
     if (reply.ok) this.#held.adopt(reply.value, by)
-    else if (reply.failure.code.startsWith('session_')) this.#held.drop()
+    else if (isSessionLost(reply.failure)) this.#held.drop(reply.failure)
     return reply
   }
 }

@@ -1,10 +1,12 @@
 /** The page's view of the citizen who is signed in. Knows no element; the access token lives in memory alone. */
 import type { AccountView, Grant } from '../contract/account.ts'
 import type { Reply } from './api/client.ts'
-import type { Failure } from './api/failure.ts'
+import { isSessionLost, type Failure } from './api/failure.ts'
+import { pageClock } from './clock.ts'
 import type { Service } from './profile.ts'
 import { SessionError } from './session-error.ts'
 import { keepSession, recallSession, type Remembered } from './session-memory.ts'
+import type { IdleWatch } from './session-idle.ts'
 import type { News, SessionWork } from './session-work.ts'
 
 /** Seconds before its end at which a token is no longer given out: a request must still arrive with it. */
@@ -18,10 +20,14 @@ export class SessionChange extends Event {
   /** What the citizen holds from now on; undefined when they signed out. */
   readonly grant: Grant | undefined
 
-  constructor(by: EventTarget | undefined, grant?: Grant) {
+  /** Why they were signed out, when it was not their own doing. */
+  readonly because: Failure | undefined
+
+  constructor(by: EventTarget | undefined, grant?: Grant, because?: Failure) {
     super('change')
     this.by = by
     this.grant = grant
+    this.because = because
   }
 }
 
@@ -40,6 +46,8 @@ export class Session extends EventTarget {
   #service: Service | undefined
   #work: Promise<SessionWork | undefined> | undefined
   #held: Held | undefined
+  /** Ends a session that nobody uses, on a shared computer. */
+  idle: IdleWatch | undefined
   #restored: Promise<Failure | undefined> | undefined
 
   /** The citizen's own data; null while nobody is signed in. */
@@ -53,10 +61,8 @@ export class Session extends EventTarget {
    * @throws SessionError when nobody is signed in, the session ended, or the Worker cannot be reached
    */
   async token(): Promise<string> {
-    if (!this.#held) throw new SessionError('session_required')
-    if (this.#held.until - performance.now() > margin * 1000) return this.#held.grant.accessToken
-    const reply = await this.#refresh()
-    if (reply.ok) return reply.value.accessToken
+    const reply = await this.#reply()
+    if (reply.ok) return reply.value
     throw new SessionError(reply.failure.code)
   }
 
@@ -66,12 +72,27 @@ export class Session extends EventTarget {
    *
    * @param options.everywhere ends the sessions of other devices too
    */
-  async signOut(options: { everywhere?: boolean; by?: EventTarget } = {}): Promise<void> {
+  async signOut(
+    options: { everywhere?: boolean; by?: EventTarget; because?: Failure } = {},
+  ): Promise<void> {
     const token = options.everywhere ? await this.token().catch(() => undefined) : undefined
-    this.#forget('ending', options.by)
+    this.#forget('ending', options.by, options.because)
     const work = await this.attend()
     work?.tell('signed-out')
     await work?.end(token)
+  }
+
+  /**
+   * Asks something of the Worker in the citizen's name. Refused for want of a session, it is asked once more with a new
+   * token: nothing that was typed is lost to a token that died on the way.
+   */
+  async ask<Value>(work: (token: string) => Promise<Reply<Value>>): Promise<Reply<Value>> {
+    const token = await this.#reply()
+    if (!token.ok) return token
+    const reply = await work(token.value)
+    if (reply.ok || !isSessionLost(reply.failure)) return reply
+    const renewed = await this.#reply(token.value)
+    return renewed.ok ? work(renewed.value) : renewed
   }
 
   /** Binds the session to the page's municipality: the first that an element names. */
@@ -110,28 +131,44 @@ export class Session extends EventTarget {
     return this.#restored
   }
 
+  /** Uses the session, so that it goes on. */
+  async renew(): Promise<void> {
+    if (this.#held) await this.#refresh()
+  }
+
   /** Takes what a sign-in gave. */
   adopt(grant: Grant, by?: EventTarget): void {
     const isNews = this.account?.id !== grant.account.id
-    this.#held = { grant, until: performance.now() + grant.expiresIn * 1000 }
+    this.#held = { grant, until: pageClock() + grant.expiresIn * 1000 }
     this.#keep('signed-in')
+    if (grant.idle) void this.#watch(grant.idle)
     if (!isNews) return
     this.dispatchEvent(new SessionChange(by, grant))
-    // Others that hold the session already are not asked to fetch it again.
-    if (by) this.#tell('signed-in')
+    // Others that hold the session already are not asked to fetch it again; on a shared computer it is this tab's.
+    if (by && !grant.idle) this.#tell('signed-in')
+  }
+
+  async #watch(seconds: number) {
+    try {
+      const { IdleWatch } = await import('./session-idle.ts')
+      this.idle ??= new IdleWatch(this)
+      this.idle.renewed(seconds)
+    } catch {
+      // The Worker ends the session all the same.
+    }
   }
 
   /** Forgets a session that the Worker says is no more. */
-  drop(by?: EventTarget): void {
-    this.#forget('nothing', by)
+  drop(by?: EventTarget, because?: Failure): void {
+    this.#forget('nothing', by, because)
   }
 
-  #forget(state?: 'ending' | 'nothing', by?: EventTarget) {
+  #forget(state?: 'ending' | 'nothing', by?: EventTarget, because?: Failure) {
     if (state) this.#keep(state)
     this.#restored = undefined
     if (!this.#held) return
     this.#held = undefined
-    this.dispatchEvent(new SessionChange(by))
+    this.dispatchEvent(new SessionChange(by, undefined, because))
   }
 
   async #fetchWork(): Promise<SessionWork | undefined> {
@@ -141,8 +178,10 @@ export class Session extends EventTarget {
       const { SessionWork } = await import('./session-work.ts')
       return new SessionWork(service, {
         isHeld: () => this.#held !== undefined,
+        // On a shared computer nothing but the citizen's own use may lengthen it.
+        isGood: () => this.#isGood() || this.#held?.grant.idle !== undefined,
         adopt: (grant, by) => this.adopt(grant, by),
-        drop: () => this.drop(),
+        drop: (because) => this.drop(undefined, because),
         signedInElsewhere: () => void this.restore(),
         signedOutElsewhere: () => this.#forget(),
       })
@@ -157,6 +196,19 @@ export class Session extends EventTarget {
     return work?.refresh(by) ?? { ok: false, failure: { code: 'unreachable' } }
   }
 
+  #isGood() {
+    return !!this.#held && this.#held.until - pageClock() > margin * 1000
+  }
+
+  /** @param refused a token that the Worker did not take */
+  async #reply(refused?: string): Promise<Reply<string>> {
+    const held = this.#held?.grant.accessToken
+    if (!held) return { ok: false, failure: { code: 'session_required' } }
+    if (held !== refused && this.#isGood()) return { ok: true, value: held }
+    const reply = await this.#refresh()
+    return reply.ok ? { ok: true, value: reply.value.accessToken } : reply
+  }
+
   #tell(news: News) {
     void this.attend().then((work) => work?.tell(news))
   }
@@ -166,7 +218,8 @@ export class Session extends EventTarget {
   }
 
   #keep(state: Remembered) {
-    if (this.#service) keepSession(this.#slug, state)
+    if (this.#service)
+      keepSession(this.#slug, state, !!this.#held?.grant.idle && state === 'signed-in')
   }
 }
 

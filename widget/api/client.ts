@@ -1,5 +1,6 @@
 /** The only code of the page that makes requests. Knows how they travel, not what they are for. */
 import { clientHeader, operationHeader } from '../../contract/routes.ts'
+import { pageClock } from '../clock.ts'
 import { version } from '../version.ts'
 import { failureOf, type Failure, type LostCode } from './failure.ts'
 
@@ -59,6 +60,7 @@ function read<Value>(response: Response, text: string): Reply<Value> {
 export async function request<Value>(call: Call): Promise<Reply<Value>> {
   const stop = new AbortController()
   let late = false
+  const sent = pageClock()
   const timer = setTimeout(() => {
     late = true
     stop.abort()
@@ -77,7 +79,10 @@ export async function request<Value>(call: Call): Promise<Reply<Value>> {
       referrerPolicy: 'no-referrer',
       signal: stop.signal,
     })
-    return read<Value>(response, await response.text())
+    const text = await response.text()
+    // The device slept, and the timer with it: what the answer says of time counts from long ago.
+    if (pageClock() - sent > patience) return lost('timeout')
+    return read<Value>(response, text)
   } catch {
     if (late) return lost('timeout')
     return lost(navigator.onLine ? 'unreachable' : 'offline')

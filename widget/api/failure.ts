@@ -12,7 +12,15 @@ import type { HumanChallenge } from '../../contract/human.ts'
  */
 export type LostCode = 'offline' | 'timeout' | 'unreachable' | 'unreadable'
 
-export type FailureCode = PageErrorCode | LostCode
+/**
+ * What the page finds out of the browser.
+ *
+ * - `cookies_refused`: this cannot be finished here
+ * - `session_unkept`: signing in works, and ends with the page
+ */
+export type CookieCode = 'cookies_refused' | 'session_unkept'
+
+export type FailureCode = PageErrorCode | LostCode | CookieCode
 
 export interface Failure {
   readonly code: FailureCode
@@ -34,6 +42,9 @@ const lostCodes: ReadonlySet<FailureCode> = new Set<LostCode>([
 /** Tells whether the work may have been done although no answer says so: a retry must carry the same operation. */
 export const isUncertain = ({ code }: Failure): boolean =>
   lostCodes.has(code) || code === 'internal' || code === 'unavailable'
+
+/** Tells whether there is no session, or none any more. */
+export const isSessionLost = ({ code }: Failure): boolean => code.startsWith('session_')
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null

@@ -2,9 +2,8 @@
 import type { AccountView, SessionView } from '../../contract/account.ts'
 import { routesOf } from '../../contract/routes.ts'
 import { request, type Call, type Reply } from '../api/client.ts'
-import type { Failure } from '../api/failure.ts'
+import { isSessionLost, type Failure } from '../api/failure.ts'
 import { judgeReady } from '../fields/judge.ts'
-import { SessionError } from '../session-error.ts'
 import { session } from '../session.ts'
 import type { Stage } from '../steps/stage.ts'
 import { unavailable, waiting } from '../steps/waiting.ts'
@@ -63,15 +62,10 @@ export class AccountDesk {
   /** A request in the citizen's name. */
   async #ask<Value>(method: Call['method'], path: string): Promise<Reply<Value>> {
     const { service, signal } = this.#element
-    try {
-      const bearer = await session.token()
-      const reply = await request<Value>({ method, url: service.base + path, bearer, signal })
-      if (!reply.ok) await judgeReady()
-      return reply
-    } catch (cause) {
-      const code = cause instanceof SessionError ? cause.code : 'internal'
-      return { ok: false, failure: { code } }
-    }
+    const url = service.base + path
+    const reply = await session.ask((bearer) => request<Value>({ method, url, bearer, signal }))
+    if (!reply.ok) await judgeReady()
+    return reply
   }
 
   async #load(of: string) {
@@ -87,7 +81,7 @@ export class AccountDesk {
   }
 
   #refused(of: string, failure: Failure) {
-    if (failure.code.startsWith('session_')) this.#element.sessionLost(failure)
+    if (isSessionLost(failure)) this.#element.sessionLost(failure)
     else this.#become({ is: 'failed', of, failure })
   }
 

@@ -1,5 +1,6 @@
 /** What a change of a flow's status is worth telling: events to the page, the focus to the citizen. */
 import type { Grant } from '../../contract/account.ts'
+import type { Failure } from '../api/failure.ts'
 import type { Question, Status } from '../flow/machine.ts'
 import type { FocusTarget } from '../focus.ts'
 import type { Actor, Announcer } from './actor.ts'
@@ -17,6 +18,9 @@ const placeOf = (question: Question) => (question.asks === 'link' ? 'link' : que
 
 const isNew = (before: Status, now: Status) =>
   now.is === 'asking' && (!('turn' in before) || before.turn !== now.turn)
+
+/** Found out while the citizen was typing. */
+const isOfBrowser = ({ code }: Failure) => code === 'cookies_refused' || code === 'session_unkept'
 
 /** A password that was wrong is typed again from the beginning. */
 const isWrongPassword = (status: Status) =>
@@ -44,6 +48,8 @@ export function announce(element: Actor, before: Status): FocusTarget | undefine
   if (!status.refusal) return isNew(before, status) ? 'heading' : undefined
   if (isWrongPassword(status)) element.forgetSecrets()
   element.dispatchEvent(new CitizenError({ code: status.refusal.code }))
+  // What nobody has sent is nobody's mistake: whoever is typing goes on typing.
+  if (before.is === 'asking' && isOfBrowser(status.refusal)) return undefined
   return 'summary'
 }
 

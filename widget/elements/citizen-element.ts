@@ -4,6 +4,7 @@ import type { Field } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { StepUse } from '../../contract/steps/index.ts'
+import type { Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
 import { judgeReady } from '../fields/judge.ts'
 import { clearSecrets } from '../fields/secret.ts'
@@ -198,8 +199,11 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
     return this.#scene.fieldsOf(use, view)
   }
 
-  async bearer(kind: FlowKind): Promise<string | null> {
-    return kind === 'change-password' ? session.token().catch(() => null) : null
+  inName<Value>(
+    kind: FlowKind,
+    ask: (bearer?: string) => Promise<Reply<Value>>,
+  ): Promise<Reply<Value>> {
+    return kind === 'change-password' ? session.ask(ask) : ask()
   }
 
   flowMoved(before: Status): void {
@@ -220,21 +224,21 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
   }
 
   /** What was shown to the citizen who is no longer signed in gives way to the sign-in. */
-  #clearAway(by: EventTarget | undefined) {
+  #clearAway(by: EventTarget | undefined, because: Failure | undefined) {
     const { status, kind } = this.flow
     const wasIn = kind === 'login' ? status.is === 'done' : this.isChangingPassword
     if (!wasIn && this.place !== 'account') return
     this.place = this.opens
     this.isChangingPassword = false
-    this.flow.open(this.opens === 'account' ? 'login' : this.opens)
+    this.flow.open(this.opens === 'account' ? 'login' : this.opens, because)
     // Nobody's focus is taken because of what happened in another tab.
     const isNear = by === this || this.contains(document.activeElement)
     this.#focus = isNear ? 'heading' : undefined
   }
 
-  #sessionChanged({ by, grant }: SessionChange) {
+  #sessionChanged({ by, grant, because }: SessionChange) {
     this.requestUpdate()
-    if (!grant) this.#clearAway(by)
+    if (!grant) this.#clearAway(by, because)
     const [first] = present
     if ((by ?? first) === this)
       this.news.tell((announcer) => announcer.announceSession(this, grant))
@@ -257,7 +261,8 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
 
   protected override render() {
     const profile = this.#service?.profile
-    const content = this.#isBlank ? nothing : this.#scene.draw()
+    const warning = session.account && session.idle?.draw()
+    const content = this.#isBlank ? nothing : [warning || nothing, this.#scene.draw()]
     return frame(this, profile, this.#scene.sheets, content)
   }
 

@@ -28,10 +28,13 @@ export function watchPage(heeds: Heeds, signal: AbortSignal): void {
   addEventListener('lit-localize-status', heeds.redraw, { signal })
   addEventListener('hashchange', heeds.fragment, { signal })
   addEventListener('pagehide', heeds.leaving, { signal })
+  // After a sleep, what counts down shows another moment.
+  document.addEventListener('visibilitychange', heeds.redraw, { signal })
   const heed = (event: Event) => {
     if (event instanceof SessionChange) heeds.session(event)
   }
   session.addEventListener('change', heed, { signal })
+  session.addEventListener('idle', heeds.redraw, { signal })
   // Sites switch language and theme by the attributes of `<html>`.
   const page = new MutationObserver(heeds.language)
   page.observe(document.documentElement, { attributes: true })

@@ -10,7 +10,7 @@ import type { AgreementText } from '../fields/control.ts'
 import type { Places } from '../fields/places.ts'
 import { concealAll } from '../fields/secret.ts'
 import { useOf } from '../flow/controller.ts'
-import { pageClock } from '../flow/countdown.ts'
+import { pageClock } from '../clock.ts'
 import type { Status } from '../flow/machine.ts'
 import { sayFor } from '../messages/labels.ts'
 import { completed } from '../profile-finding.ts'
@@ -173,6 +173,9 @@ export class Scene {
     this.#element.touched = true
     const answer = this.#given.whole(form, flow.form, flow.fields)
     concealAll(form)
+    // What is typed on a shared computer is not among the texts that the browser offers to whoever comes next.
+    if (answer.shared)
+      for (const input of form.querySelectorAll('input')) input.autocomplete = 'off'
     void flow.submit(answer)
   }
 

@@ -11,7 +11,7 @@ import type { Failure } from '../api/failure.ts'
 import { judged, judgeReady } from '../fields/judge.ts'
 import { prepareProof, solveProof, takeProof } from '../human/later.ts'
 import type { Service } from '../profile.ts'
-import { pageClock } from './countdown.ts'
+import { pageClock } from '../clock.ts'
 import { move, type Happening, type Question, type Status, type Submission } from './machine.ts'
 import type { Course, FlowNeeds } from './course.ts'
 import type { FlowRequests } from './requests.ts'
@@ -76,6 +76,7 @@ export class FlowController implements Course {
 
   /** The citizen has begun to type: what the Worker asks of a machine is worked out meanwhile. */
   prepare(): void {
+    void this.attend().then((requests) => requests?.prepare())
     const check = this.humanCheck
     if (check) prepareProof(check, this.host.signal)
   }
@@ -101,7 +102,10 @@ export class FlowController implements Course {
     const routes = routesOf(this.host.service.profile.slug)
     const [path, body] = screen.flow
       ? [routes.flow(this.kind, screen.flow), { at: screen.at, answer }]
-      : [routes.begin(this.kind), { answer, locale: this.host.locale }]
+      : [
+          routes.begin(this.kind),
+          { answer, locale: this.host.locale, ...(typed.shared && { shared: true }) },
+        ]
     await this.#send('answer', path, body)
   }
 

@@ -1,8 +1,6 @@
 /** Waits that a screen shows while they pass. Ticks only while there is something left to wait for. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-
-/** Milliseconds on the page's clock, which neither jumps nor is set. */
-export const pageClock = (): number => performance.now()
+import { pageClock } from '../clock.ts'
 
 export class Countdown implements ReactiveController {
   #timer: ReturnType<typeof setInterval> | undefined

@@ -4,6 +4,7 @@ import type { FlowKind, StepScreen } from '../../contract/flow.ts'
 import type { HumanChallenge } from '../../contract/human.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { StepUse } from '../../contract/steps/index.ts'
+import type { Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
 import type { Service } from '../profile.ts'
 import type { Happening, Question, Status } from './machine.ts'
@@ -18,8 +19,11 @@ export interface FlowNeeds {
   readonly signal: AbortSignal
   /** The fields of a screen, as far as they are at hand. */
   fieldsOf(use: StepUse, view: unknown): readonly Field[]
-  /** Access token for flows of a citizen who is signed in; null otherwise. */
-  bearer(kind: FlowKind): Promise<string | null>
+  /** Asks with an access token in flows of a citizen who is signed in, and once more with a new one; else without. */
+  inName<Value>(
+    kind: FlowKind,
+    ask: (bearer?: string) => Promise<Reply<Value>>,
+  ): Promise<Reply<Value>>
   /** Told after every change of status. */
   flowMoved(before: Status): void
   /** Told when the flow needs a session that is no more. */

@@ -13,6 +13,7 @@ const others: Partial<Record<FailureCode, Recovery>> = {
   step_out_of_order: 'look',
   already_done: 'restart',
   browser_not_recognised: 'restart',
+  cookies_refused: 'restart',
   flow_expired: 'restart',
   registration_overtaken: 'restart',
   user_id_taken: 'restart',

@@ -2,6 +2,7 @@
 import type { Screen } from '../../contract/flow.ts'
 import { routesOf } from '../../contract/routes.ts'
 import { request, type Call, type Reply } from '../api/client.ts'
+import { cookiesRefused } from '../api/cookies.ts'
 import { isUncertain, type Failure } from '../api/failure.ts'
 import type { Course } from './course.ts'
 import { operations } from './operation.ts'
@@ -14,14 +15,35 @@ const mostAgain = 3
 export class FlowRequests {
   readonly #course: Course
   readonly #operations = operations()
+  /** The visit for which the browser was looked at. */
+  #prepared = -1
 
   constructor(course: Course) {
     this.#course = course
+    if (!navigator.cookieEnabled) void this.prepare()
   }
 
   /** Whatever is sent next is something new. */
   settle(): void {
     this.#operations.settle()
+  }
+
+  /** Finds out, before much is typed, whether the browser lets it be finished; once a flow. */
+  async prepare(): Promise<void> {
+    const { visit, kind } = this.#course
+    if (this.#prepared === visit || kind === 'change-password') return
+    this.#prepared = visit
+    if (!(await this.#areCookiesRefused())) return
+    await this.#course.judged()
+    const { status } = this.#course
+    if (visit !== this.#course.visit || status.is !== 'asking' || status.refusal) return
+    const code = kind === 'login' ? 'session_unkept' : 'cookies_refused'
+    this.#course.happen({ what: 'refused', failure: { code } })
+  }
+
+  #areCookiesRefused() {
+    const { base, profile } = this.#course.host.service
+    return cookiesRefused(base + routesOf(profile.slug).cookies)
   }
 
   /** @param check where the human check comes from, if one is asked for */
@@ -69,10 +91,11 @@ export class FlowRequests {
 
   async #call(call: Pick<Call, 'method' | 'body' | 'operation'>, path: string) {
     const { host, kind } = this.#course
-    const bearer = await host.bearer(kind)
     const url = host.service.base + path
     const { signal } = host
-    const reply = await request<Screen>({ ...call, url, signal, ...(bearer ? { bearer } : {}) })
+    const reply = await host.inName(kind, (bearer) =>
+      request<Screen>({ ...call, url, signal, ...(bearer ? { bearer } : {}) }),
+    )
     // What went wrong is worded before it is shown.
     if (!reply.ok) await this.#course.judged()
     return reply
@@ -81,7 +104,7 @@ export class FlowRequests {
   async #take(reply: Reply<Screen>, because?: Failure): Promise<void> {
     const course = this.#course
     if (reply.ok) return this.#show(reply.value, because)
-    const { failure } = reply
+    const failure = await this.#explained(reply.failure)
     switch (recoveryFrom(failure.code)) {
       case 'ask_again':
         return course.happen({ what: 'refused', failure })
@@ -95,6 +118,12 @@ export class FlowRequests {
       case 'sign_in':
         return course.host.sessionLost(failure)
     }
+  }
+
+  /** A browser that is not recognised has either changed, or keeps nothing by which it could be. */
+  async #explained(failure: Failure): Promise<Failure> {
+    const isUnknown = failure.code === 'browser_not_recognised'
+    return isUnknown && (await this.#areCookiesRefused()) ? { code: 'cookies_refused' } : failure
   }
 
   #show(screen: Screen, because?: Failure) {

@@ -1,11 +1,12 @@
 /** Keeps solutions of the human check at hand, from when the citizen begins to type. Fetched with the first key press. */
 import type { HumanChallenge } from '../../contract/human.ts'
 import { request } from '../api/client.ts'
+import { pageClock } from '../clock.ts'
 import { solve } from './solve.ts'
 
 interface Proof {
   readonly solution: string
-  /** Milliseconds since 1970 by the page's clock: it goes on while a phone sleeps, and only differences count. */
+  /** Milliseconds on the page's clock. */
   readonly until: number
 }
 
@@ -25,7 +26,7 @@ const pause = 5000
 const works = new Map<string, Work>()
 
 async function obtain(url: string, signal: AbortSignal): Promise<Proof | undefined> {
-  const asked = Date.now()
+  const asked = pageClock()
   const reply = await request<HumanChallenge>({ method: 'GET', url, signal })
   if (!reply.ok) return undefined
   const until = asked + reply.value.lifetime * 1000 - margin
@@ -40,10 +41,10 @@ async function obtain(url: string, signal: AbortSignal): Promise<Proof | undefin
  */
 export function prepare(url: string, signal: AbortSignal): void {
   const known = works.get(url)
-  if (known && Date.now() < known.until) return
+  if (known && pageClock() < known.until) return
   const begun: Work = { proof: obtain(url, signal), until: Infinity }
   void begun.proof.then((proof) => {
-    begun.until = proof?.until ?? Date.now() + pause
+    begun.until = proof?.until ?? pageClock() + pause
   })
   works.set(url, begun)
 }
@@ -54,7 +55,7 @@ async function prepared(url: string): Promise<Proof | undefined> {
   const proof = await work?.proof
   if (!work || works.get(url) !== work) return undefined
   works.delete(url)
-  return proof && Date.now() < proof.until ? proof : undefined
+  return proof && pageClock() < proof.until ? proof : undefined
 }
 
 /**

@@ -63,6 +63,14 @@ const sentences = {
   code_not_ready: (wait) => `${msg('Su código todavía no está listo.')} ${tryLater(wait)}`,
   unavailable: (wait) =>
     `${msg('El servicio no está disponible en este momento.')} ${tryLater(wait)}`,
+  cookies_refused: () =>
+    msg(
+      'Su navegador no guarda las cookies de este servicio, y sin ellas no podrá terminar. Permítalas en la configuración del navegador, o abra esta página en otro navegador o equipo. Si no puede, pida ayuda a la institución.',
+    ),
+  session_unkept: () =>
+    msg(
+      'Su navegador no guarda las cookies de este servicio. Puede entrar, pero su sesión durará unos minutos y se perderá al recargar o dejar esta página. Para conservarla, permita las cookies o use otro navegador.',
+    ),
   offline: () => msg('No hay conexión a internet. Lo que escribió sigue aquí.'),
   timeout: () => msg('El servicio tarda demasiado en responder. Lo que escribió sigue aquí.'),
   unreachable: () => msg('No pudimos conectar con el servicio. Lo que escribió sigue aquí.'),

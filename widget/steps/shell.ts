@@ -1,4 +1,5 @@
 /** The frame of every screen with a form: heading, what happens next, errors, fields, button. */
+import { msg } from '../locale/words.ts'
 import { html, nothing, type TemplateResult } from 'lit'
 import { isAsked, isOptional } from '../../contract/fields/condition.ts'
 import type { Field } from '../../contract/fields/index.ts'
@@ -76,6 +77,19 @@ function control(stage: FlowStage, frame: Frame, wrong: ReadonlyMap<string, stri
 const isStarred = ({ profile }: FlowStage, { legend }: Frame) =>
   profile.marks === 'required' && legend !== undefined
 
+/** Whoever signs in, or will be signed in at the end, says once whose the computer is; unless the city has said so. */
+const asksComputer = ({ profile, screen, kind }: FlowStage) =>
+  !profile.computers && !screen.flow && (kind === 'login' || kind === 'register')
+
+const computer = ({ id }: FlowStage) => html`
+  <div class="ca-choice">
+    <input class="ca-radio" id=${id('shared')} name="shared" type="checkbox" />
+    <label class="ca-choice-label" for=${id('shared')}
+      >${msg('Este equipo es público o compartido')}</label
+    >
+  </div>
+`
+
 const submitted = (stage: FlowStage) => (event: SubmitEvent) => {
   event.preventDefault()
   stage.submit(event.currentTarget as HTMLFormElement)
@@ -94,6 +108,7 @@ const form = (stage: FlowStage, frame: Frame) => {
   >
     ${isStarred(stage, frame) ? html`<p class="ca-hint">${frame.legend}</p>` : nothing}
     ${frame.before ?? nothing} ${stage.fields.map((field) => control(stage, frame, wrong, field))}
+    ${asksComputer(stage) ? computer(stage) : nothing}
     ${submitButton(button, stage.sending === 'answer')}
     <p class="ca-hidden" role="status">${stage.sending ? underWay(stage.delayed) : nothing}</p>
   </form>`

@@ -2,7 +2,9 @@
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { AccountView } from '../../contract/account.ts'
-import { heading, otherPlace } from './parts.ts'
+import { areCookiesRefused } from '../api/cookies.ts'
+import { sentenceOf } from '../fields/judge.ts'
+import { heading, note, otherPlace } from './parts.ts'
 import type { Stage } from './stage.ts'
 
 export interface SignedInStage extends Stage {
@@ -20,6 +22,7 @@ export const signedIn = (stage: SignedInStage) => html`
     ${heading(stage, msg(str`Hola, ${nameOf(stage.account)}`))}
     <p class="ca-lead">${msg(str`Tiene la sesión iniciada en su ${stage.profile.service}.`)}</p>
   </div>
+  ${areCookiesRefused() ? note('error', sentenceOf({ code: 'session_unkept' }, stage.locale)) : nothing}
   <div class="ca-form">
     ${
       stage.proceed

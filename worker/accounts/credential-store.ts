@@ -23,7 +23,7 @@ interface KeptQuestion {
 interface Standing {
   readonly questions: readonly string[]
   readonly knownDevice: boolean
-  readonly accepted: Readonly<Record<string, string>>
+  readonly accepted: Readonly<Record<string, readonly string[]>>
 }
 
 interface StandingRow {
@@ -230,13 +230,14 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
 const standingOf = (rows: readonly StandingRow[]): Standing => ({
   questions: rows.filter(({ what }) => what === 'question').map(({ name }) => name),
   knownDevice: rows.some(({ what }) => what === 'device'),
-  accepted: latest(rows.filter(({ what }) => what === 'agreement')),
+  accepted: versionsOf(rows.filter(({ what }) => what === 'agreement')),
 })
 
-/** The highest version of each agreement: versions are written so that they sort, e.g. `2026-01`. */
-const latest = (rows: readonly StandingRow[]) =>
+/** All versions of each agreement that were accepted: they have no order but the municipality's own. */
+const versionsOf = (rows: readonly StandingRow[]) =>
   Object.fromEntries(
-    rows
-      .toSorted((one, other) => one.version.localeCompare(other.version))
-      .map(({ name, version }) => [name, version]),
+    rows.map(({ name }) => [
+      name,
+      rows.filter((row) => row.name === name).map(({ version }) => version),
+    ]),
   )

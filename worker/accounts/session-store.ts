@@ -52,7 +52,10 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
     mine,
     isNull(table.endedAt),
     gt(table.expiresAt, sql`unixepoch()`),
-    gt(table.lastSeenAt, sql`unixepoch() - ${lifetimes.sessionIdle}`),
+    gt(
+      table.lastSeenAt,
+      sql`unixepoch() - CASE WHEN ${table.shared} THEN ${lifetimes.sharedIdle} ELSE ${lifetimes.sessionIdle} END`,
+    ),
   )
   const end = { endedAt: sql`unixepoch()` }
 
@@ -62,6 +65,7 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
       readonly account: string
       readonly device: string
       readonly methods: readonly string[]
+      readonly shared?: true
     }): Statement =>
       write(
         orm

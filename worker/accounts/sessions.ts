@@ -13,6 +13,8 @@ import type { Rotation, SessionStore } from './session-store.ts'
 export interface OpenedSession {
   readonly grant: Grant
   readonly refreshToken: string
+  /** On a computer that others use: its cookie ends with the browser. */
+  readonly shared: boolean
 }
 
 /** Whoever a valid access token speaks for. */
@@ -25,6 +27,7 @@ interface Authentication {
   readonly methods: readonly string[]
   /** Seconds since 1970. */
   readonly at: number
+  readonly shared: boolean
 }
 
 interface Accounts {
@@ -93,15 +96,17 @@ export function sessions(
         }),
         expiresIn: lifetime,
         account,
+        ...(by.shared && { idle: lifetimes.sharedIdle }),
       },
+      shared: by.shared,
       refreshToken: await writeRefreshToken(keys.session, slug, { session, generation }),
     }
   }
 
   return {
     /** Tokens of a session that has just been opened. */
-    grant: (session: string, account: AccountView, methods: readonly string[]) =>
-      opened(session, 0, account, { methods, at: now() }),
+    grant: (session: string, account: AccountView, methods: readonly string[], shared: boolean) =>
+      opened(session, 0, account, { methods, at: now(), shared }),
 
     /**
      * Exchanges a refresh token for its child.
@@ -127,6 +132,7 @@ export function sessions(
       return opened(id, session.generation, account.view, {
         methods: session.methods,
         at: session.createdAt,
+        shared: session.shared,
       })
     },
 

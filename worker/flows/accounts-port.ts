@@ -66,8 +66,8 @@ export interface NewAccount {
 export interface Standing {
   readonly questions: readonly string[]
   readonly knownDevice: boolean
-  /** Agreement id -> version last accepted. */
-  readonly accepted: Readonly<Record<string, string>>
+  /** Agreement id -> versions accepted. */
+  readonly accepted: Readonly<Record<string, readonly string[]>>
 }
 
 /** A registration that waits for its temporary password to be used. */

@@ -17,6 +17,7 @@ import { followLink } from './steps/verify-code.ts'
 export interface Beginning {
   readonly answer: Answer
   readonly locale: Locale
+  readonly shared?: true
 }
 
 export interface Engine {
@@ -52,7 +53,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
   }
 
   return {
-    async begin(kind, { answer, locale }, attempt) {
+    async begin(kind, { answer, locale, shared }, attempt) {
       const [use] = wayOf(municipality, kind)
       // Such a flow is opened by the message that its link stands in.
       if (use.step === 'verify-code') throw new AuthError('not_found')
@@ -65,7 +66,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       }
       const values = valuesOf(use, nothingKnown, answer)
       const paid = use.human && (await ports.human.require(kind, attempt.human))
-      const facts: Facts = { proven: [] }
+      const facts: Facts = { proven: [], ...(shared && { shared }) }
       const flow = { id, kind, locale }
       const context: FlowContext = {
         ...attempt,

@@ -21,7 +21,11 @@ import { steps } from './steps/index.ts'
 export interface Moved {
   readonly screen: Screen
   readonly refreshToken?: string
+  /** On a computer that others use: cookies end with the browser. */
+  readonly shared?: true
 }
+
+const sharing = ({ shared }: Facts) => (shared ? { shared } : {})
 
 /** Who asks, and the name of this attempt. */
 export interface Attempt {
@@ -50,17 +54,26 @@ export function moves(municipality: Municipality, ports: Ports) {
   ): Promise<Moved> {
     const context = contextOf(kind, row, attempt, fate)
     if (row.at === done) return ending(context, undefined)
-    return { screen: screenAt(context, useAt(municipality, kind, row.at)) }
+    return {
+      screen: screenAt(context, useAt(municipality, kind, row.at)),
+      ...sharing(context.facts),
+    }
   }
 
   async function ending(context: FlowContext, read: FoundAccount | undefined): Promise<Moved> {
     const { session, account: id, ending: end } = context.facts
+    const shared = sharing(context.facts)
     if (!end) throw new Error('a flow is done without having ended')
-    if (!session || !id) return { screen: { at: done, ...end } }
+    if (!session || !id) return { screen: { at: done, ...end }, ...shared }
     const account = read ?? (await stillSignedIn(id, session.id))
     const { methods } = session
-    const { grant, refreshToken } = await ports.sessions.grant(session.id, account.view, methods)
-    return { screen: { at: done, ...end, session: grant }, refreshToken }
+    const { grant, refreshToken } = await ports.sessions.grant(
+      session.id,
+      account.view,
+      methods,
+      context.facts.shared === true,
+    )
+    return { screen: { at: done, ...end, session: grant }, refreshToken, ...shared }
   }
 
   /** An end that is asked for again gives nothing that has been taken back since. */
@@ -98,7 +111,9 @@ export function moves(municipality: Municipality, ports: Ports) {
     const [committed, ended] = await Promise.all([ports.commit(writes), signing])
     if (!committed) return metEarlier(context, row)
     await ports.outbox.dispatch([...(answered.messages ?? []), ...(entered?.messages ?? [])])
-    return next ? { screen: screenAt(moved, next) } : (ended ?? ending(moved, undefined))
+    return next
+      ? { screen: screenAt(moved, next), ...sharing(moved.facts) }
+      : (ended ?? ending(moved, undefined))
   }
 
   /**
@@ -138,7 +153,7 @@ export function moves(municipality: Municipality, ports: Ports) {
     ])
     if (!committed) return metEarlier(context, row)
     await ports.outbox.dispatch(effects.messages ?? [])
-    return { screen: screenAt(again, use) }
+    return { screen: screenAt(again, use), ...sharing(again.facts) }
   }
 
   async function finish(context: FlowContext, account: FoundAccount | undefined): Promise<Effects> {

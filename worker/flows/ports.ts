@@ -61,9 +61,16 @@ export interface Sessions {
     readonly device: string
     /** RFC 8176. */
     readonly methods: readonly string[]
+    /** On a computer that others use. */
+    readonly shared?: true
   }): Write
   /** Tokens of a session that has just been opened. */
-  grant(session: string, account: AccountView, methods: readonly string[]): Promise<OpenedSession>
+  grant(
+    session: string,
+    account: AccountView,
+    methods: readonly string[],
+    shared: boolean,
+  ): Promise<OpenedSession>
   list(account: string, current: string): Statement<readonly SessionView[]>
   /** Ends all of an account's sessions, but one when it is named. */
   endAll(account: string, except?: string): Write

@@ -65,6 +65,8 @@ export interface OfferedContact {
 /** What a flow remembers, sealed. Grows as steps are answered. */
 export interface Facts {
   readonly proven: readonly Proof[]
+  /** Others use this computer: nothing of the citizen stays on it. */
+  readonly shared?: true
   /** Account id or pseudonym. */
   readonly subject?: string
   /** Id of the account that was settled on; null when there is none. */

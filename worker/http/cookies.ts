@@ -4,7 +4,7 @@
  */
 import type { AppContext } from './context.ts'
 
-export type CookieName = 'device' | 'flow' | 'session'
+export type CookieName = 'device' | 'flow' | 'kept' | 'session'
 
 const nameOf = (cookie: CookieName, slug: string) => `__Host-citizen-${cookie}-${slug}`
 
@@ -23,13 +23,13 @@ export function cookieOf(context: AppContext, cookie: CookieName): string | unde
  * Strict when the page is of the same site. A page of another site gets a partitioned cookie: kept apart for that site
  * alone, where third-party cookies are refused.
  *
- * @param lifetime seconds; 0 removes it
+ * @param lifetime seconds, 0 removes it; `while-open` ends with the browser
  */
 export function setCookie(
   context: AppContext,
   cookie: CookieName,
   value: string,
-  lifetime: number,
+  lifetime: number | 'while-open',
 ): void {
   const site = context.req.header('sec-fetch-site')
   const scope =
@@ -37,9 +37,8 @@ export function setCookie(
       ? 'SameSite=Strict'
       : 'SameSite=None; Partitioned'
   const name = nameOf(cookie, context.get('municipality').public.slug)
-  context.header(
-    'Set-Cookie',
-    `${name}=${value}; Path=/; Secure; HttpOnly; ${scope}; Max-Age=${lifetime}`,
-    { append: true },
-  )
+  const age = lifetime === 'while-open' ? '' : `; Max-Age=${lifetime}`
+  context.header('Set-Cookie', `${name}=${value}; Path=/; Secure; HttpOnly; ${scope}${age}`, {
+    append: true,
+  })
 }

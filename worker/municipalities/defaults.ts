@@ -11,6 +11,7 @@ export const defaultLifetimes: Lifetimes = {
   dispute: days(7),
   accessToken: minutes(5),
   sessionIdle: minutes(30),
+  sharedIdle: minutes(15),
   sessionAbsolute: hours(12),
 }
 

@@ -19,6 +19,8 @@ export interface Lifetimes {
   readonly dispute: Seconds
   readonly accessToken: Seconds
   readonly sessionIdle: Seconds
+  /** The same on a computer that others use. */
+  readonly sharedIdle: Seconds
   readonly sessionAbsolute: Seconds
 }
 

@@ -65,16 +65,26 @@ async function browserOf(context: AppContext): Promise<string> {
   return context.get('services').ports.idFor('brw', requireOperation(context))
 }
 
-/** A browser that has signed somebody in is known from then on, to that account (see `accounts/sign-in-limits.ts`). */
+/** Whether others use the computer: the municipality says so of all of them, or else the citizen of this one. */
+function isShared(context: AppContext, said: true | undefined): boolean {
+  const { computers } = context.get('municipality').public
+  return computers ? computers === 'shared' : said === true
+}
+
+/**
+ * A browser that has signed somebody in is known from then on, to that account (see `accounts/sign-in-limits.ts`),
+ * unless others use it.
+ */
 function answer(
   context: AppContext,
-  { screen: next, refreshToken }: Moved,
+  { screen: next, refreshToken, shared }: Moved,
   { visitor }: Attempt,
 ): Response {
   const { sessionAbsolute } = context.get('municipality').private.lifetimes
   if (refreshToken !== undefined) {
-    setCookie(context, 'session', refreshToken, sessionAbsolute)
-    if (visitor.deviceKey !== '') setCookie(context, 'device', visitor.deviceKey, deviceLifetime)
+    setCookie(context, 'session', refreshToken, shared ? 'while-open' : sessionAbsolute)
+    if (visitor.deviceKey !== '' && !shared)
+      setCookie(context, 'device', visitor.deviceKey, deviceLifetime)
   }
   return context.json(next)
 }
@@ -92,7 +102,7 @@ export const flows: readonly Operation[] = [
       const browser = await browserOf(context)
       const attempt = await attemptOf(context, human, { browser })
       const moved = await context.get('services').flows.link(kindOf(context), token, attempt)
-      setCookie(context, 'flow', browser, browserLifetime)
+      setCookie(context, 'flow', browser, moved.shared ? 'while-open' : browserLifetime)
       return answer(context, moved, attempt)
     },
   }),
@@ -107,12 +117,13 @@ export const flows: readonly Operation[] = [
     async handle(context, body) {
       const kind = kindOf(context)
       const browser = await browserOf(context)
+      const shared = isShared(context, body.shared)
       const attempt = await attemptOf(context, body.human, { browser })
       const locale = localeOf(context, body.locale)
       const moved = await context
         .get('services')
-        .flows.begin(kind, { answer: body.answer, locale }, attempt)
-      setCookie(context, 'flow', browser, browserLifetime)
+        .flows.begin(kind, { answer: body.answer, locale, ...(shared && { shared }) }, attempt)
+      setCookie(context, 'flow', browser, shared ? 'while-open' : browserLifetime)
       return answer(context, moved, attempt)
     },
   }),

@@ -1,4 +1,5 @@
 /** The registry of operations: every route of the Worker, with its controls. */
+import { cookies } from './cookies.ts'
 import { crest } from './crest.ts'
 import { deliveryReports } from './delivery-reports.ts'
 import { deliveryTest } from './delivery-test.ts'
@@ -22,6 +23,7 @@ const described: readonly Operation[] = [
   ...session,
   ...geo,
   human,
+  ...cookies,
   ...deliveryReports,
   deliveryTest,
 ]

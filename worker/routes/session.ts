@@ -33,7 +33,12 @@ export const session: readonly Operation[] = [
         throw error
       })
       const { sessionAbsolute } = municipality.private.lifetimes
-      setCookie(context, 'session', opened.refreshToken, sessionAbsolute)
+      setCookie(
+        context,
+        'session',
+        opened.refreshToken,
+        opened.shared ? 'while-open' : sessionAbsolute,
+      )
       return context.json(opened.grant)
     },
   }),

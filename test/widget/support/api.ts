@@ -58,6 +58,7 @@ function* breaches(request: Request, path: string, body: unknown) {
 
 const defaults: Readonly<Record<string, Answerer>> = {
   'GET /profile.json': () => json(profile),
+  'GET /cookies': () => json({ kept: true }),
   'GET /account': () => json(account),
   'GET /sessions': () => json({ sessions: [session('ses_1', true), session('ses_2')] }),
   'DELETE /session': () => new Response(null, { status: 204 }),
@@ -132,7 +133,8 @@ export class Api {
     for (const breach of breaches(request, path, body))
       this.breaches.push(`${request.method} ${path}: ${breach}`)
     if (path === '/profile.json') this.profiles += 1
-    else
+    // Asked by the page of itself, at the first key.
+    else if (path !== '/cookies')
       this.sent.push({
         method: request.method,
         path: path + search,

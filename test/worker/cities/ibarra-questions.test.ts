@@ -85,3 +85,17 @@ test('a recovery is decided by the message alone, and afterwards a new device is
   const next = await at('ibarra').begins('login', { user: person.document, password: fresh })
   expect(next.body.at).toBe('question')
 })
+
+test('a recovery forgets every device: whoever had got in on theirs is asked like anybody', async () => {
+  const person = resident()
+  const thief = await settled(person)
+  await limitsRefill()
+  const owner = at('ibarra')
+  await begins(owner, 'recover', { user: person.document })
+  const { code = '' } = await newestTo(person.email, /RESTABLECER/)
+  await owner.answers({ user: person.document, code })
+  const fresh = 'luna nueva 88'
+  await owner.answers({ password: fresh, repeated: fresh })
+  const next = await thief.begins('login', { user: person.document, password: fresh })
+  expect(next.body.at).toBe('question')
+})

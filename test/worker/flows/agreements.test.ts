@@ -80,3 +80,19 @@ test('once accepted, it is kept beside the earlier one and not asked for again',
   expect(versions.map(({ version }) => version)).toEqual([inForce, '2027-01'])
   expect((await signsIn(new Citizen())).body.outcome).toBe('signed_in')
 })
+
+test('a version is asked for because it was not accepted, whatever its name: 1.10 comes after 1.9', async () => {
+  const acceptance = async () => {
+    const citizen = new Citizen()
+    await signsIn(citizen)
+    return citizen.answers({ terms: 'yes' })
+  }
+  for (const version of ['1.9', '1.10']) {
+    terms.version = version
+    expect((await acceptance()).body.outcome).toBe('signed_in')
+    expect((await signsIn(new Citizen())).body.outcome).toBe('signed_in')
+  }
+  // Put in force again: it has been accepted.
+  terms.version = '1.9'
+  expect((await signsIn(new Citizen())).body.outcome).toBe('signed_in')
+})

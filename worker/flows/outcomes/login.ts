@@ -18,6 +18,7 @@ export const login: Outcome = {
       account,
       device: visitor.device,
       methods: facts.question === undefined ? ['pwd'] : ['pwd', 'kba'],
+      ...(facts.shared && { shared: facts.shared }),
     }
     const id = await ports.idFor('aud', operation, 'signed_in', account)
     return {
@@ -48,6 +49,7 @@ async function takenOnTheWay(
       ? []
       : [
           ...ports.accounts.setPassword(account, password, settled(facts.passwordChangedAt)),
+          ports.accounts.forgetDevices(account),
           await entry('password_changed'),
         ]),
     ...(questions
@@ -59,8 +61,8 @@ async function takenOnTheWay(
           await entry('agreements_accepted'),
         ]
       : []),
-    // A browser that keeps no cookies is new every time.
-    ...(visitor.deviceKey === ''
+    // A browser that keeps no cookies is new every time, and one that others use is nobody's.
+    ...(facts.shared || visitor.deviceKey === ''
       ? []
       : await ports.accounts.rememberDevice(account, visitor.deviceKey)),
   ]

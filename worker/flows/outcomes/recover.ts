@@ -25,6 +25,7 @@ async function chosen(context: FlowContext): Promise<Ending> {
     writes: [
       ...ports.accounts.setPassword(id, settled(facts.password), settled(facts.passwordChangedAt)),
       ports.sessions.endAll(id),
+      ports.accounts.forgetDevices(id),
       ports.codes.spendAll(id),
       await ports.limiter.giveBack(['beginFromSource', 'recover', visitor.source]),
       await ports.audit.entry(entry, 'recovered', id, {

@@ -42,6 +42,7 @@ async function active(context: FlowContext): Promise<Ending> {
     account: account.id,
     device: visitor.device,
     methods: ['pwd', 'otp'],
+    ...(facts.shared && { shared: facts.shared }),
   }
   const entry = await ports.idFor('aud', operation, 'registered')
   const told = await tellOne(context, 'account-created', settled(facts.destination).contact, {
@@ -54,7 +55,7 @@ async function active(context: FlowContext): Promise<Ending> {
       ...(await ports.accounts.create(account)),
       ports.sessions.open(session),
       await ports.limiter.giveBack(['beginFromSource', 'register', visitor.source]),
-      ...(visitor.deviceKey === ''
+      ...(facts.shared || visitor.deviceKey === ''
         ? []
         : await ports.accounts.rememberDevice(account.id, visitor.deviceKey)),
       await ports.audit.entry(entry, 'registered', account.id, {

@@ -131,7 +131,7 @@ function phoneToProve({ ports }: StepContext<'credentials'>, { contacts }: Found
 
 const agreementsDue = (municipality: Municipality, { accepted }: Standing): readonly string[] =>
   Object.entries(municipality.public.agreements)
-    .filter(([id, { version }]) => accepted[id] !== version)
+    .filter(([id, { version }]) => !accepted[id]?.includes(version))
     .map(([id]) => id)
 
 /** Which of the further steps concern whoever has just proven a password. */

@@ -1,0 +1,29 @@
+/** Whether the browser keeps the Worker's cookies: without them only a sign-in of one screen can be finished. */
+import { request } from './client.ts'
+
+let asked: Promise<boolean> | undefined
+let refused = false
+
+/** Asks twice at most: what the first answer sets, the second request brings along. */
+async function ask(url: string): Promise<boolean> {
+  for (let tries = 2; navigator.cookieEnabled && tries > 0; tries -= 1) {
+    // oxlint-disable-next-line no-await-in-loop -- the second request carries what the first was given
+    const reply = await request<{ readonly kept: boolean }>({ method: 'GET', url })
+    if (reply.ok && !reply.value.kept) continue
+    // Nobody could be asked: the next who wants to know asks again.
+    if (!reply.ok) asked = undefined
+    return false
+  }
+  refused = true
+  const { origin } = new URL(url)
+  console.warn(
+    `citizen-auth: this browser refuses the cookies of ${origin}. Where that host is of the page's own site, more browsers keep them: docs/widget.md`,
+  )
+  return true
+}
+
+/** @param url where the Worker says whether a cookie came back */
+export const cookiesRefused = (url: string): Promise<boolean> => (asked ??= ask(url))
+
+/** What is known of it now. */
+export const areCookiesRefused = (): boolean => refused

@@ -1,0 +1,22 @@
+/** Whether a browser keeps our cookies: asked before a citizen types what could not be finished without them. */
+import * as v from 'valibot'
+import { paths } from '../../contract/routes.ts'
+import { minutes } from '../../contract/units.ts'
+import { cookieOf, setCookie } from '../http/cookies.ts'
+import type { Operation } from './operation.ts'
+
+export const cookies: readonly Operation[] = [
+  {
+    method: 'get',
+    path: paths.cookies,
+    access: 'page',
+    summary: 'Whether the cookie that the answer before this one set has come back',
+    answer: v.strictObject({ kept: v.boolean() }),
+    errors: [],
+    async handle(context) {
+      const kept = cookieOf(context, 'kept') !== undefined
+      setCookie(context, 'kept', '1', minutes(5))
+      return context.json({ kept })
+    },
+  },
+]
