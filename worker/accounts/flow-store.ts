@@ -49,8 +49,14 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
     readonly alive: number
   }
 
+  const bound = async (browser: string) => {
+    if (browser === '') throw new Error('a flow would be bound to whoever sends no cookie')
+    return digestOf(browser)
+  }
+
+  /** @param browser empty for whoever showed no secret: no flow is theirs */
   const reader =
-    (digest: string) =>
+    (browser: string, digest: string) =>
     async ([row]: readonly Selected[]): Promise<FlowRow | null> =>
       row
         ? {
@@ -62,7 +68,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
             locale: storedLocale(row.locale),
             facts: await unseal(keys.seal, sealContext(row.id), row.facts),
             alive: row.alive === 1,
-            sameBrowser: row.browser === digest,
+            sameBrowser: browser !== '' && row.browser === digest,
           }
         : null
 
@@ -76,7 +82,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
         .select(columns)
         .from(table)
         .where(and(eq(table.municipality, municipality), eq(table.kind, kind), eq(table.id, id)))
-      return rowsOf(query, reader(await digestOf(browser)))
+      return rowsOf(query, reader(browser, await digestOf(browser)))
     },
 
     async findByChallenge(
@@ -96,7 +102,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
             eq(challenges.id, challenge),
           ),
         )
-      return rowsOf(query, reader(await digestOf(browser)))
+      return rowsOf(query, reader(browser, await digestOf(browser)))
     },
 
     async open(
@@ -116,7 +122,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
             operation,
             locale,
             facts,
-            browser: await digestOf(browser),
+            browser: await bound(browser),
             expiresAt: sql`unixepoch() + ${lifetime}`,
           }),
         ),
@@ -132,7 +138,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
               at: to.at,
               operation: to.operation,
               facts: await seal(keys.seal, sealContext(row.id), to.facts),
-              browser: await digestOf(to.browser),
+              browser: await bound(to.browser),
               version: sql`${table.version} + 1`,
               ...(to.lifetime && {
                 expiresAt: sql`max(${table.expiresAt}, unixepoch() + ${to.lifetime})`,

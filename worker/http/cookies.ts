@@ -6,9 +6,19 @@ import type { AppContext } from './context.ts'
 
 export type CookieName = 'device' | 'flow' | 'kept' | 'session'
 
+/**
+ * What each may hold: an empty secret is no secret, and neither is one that this Worker cannot have written. Whoever
+ * sends such a cookie is treated as whoever sends none, so that nothing is ever bound to what everybody can send.
+ */
+const shapes = {
+  device: /^[\w.-]{22,512}$/,
+  flow: /^brw_[\w-]{22}$/,
+  session: /^[\w.-]{22,512}$/,
+} as const satisfies Record<CookieName, RegExp>
+
 const nameOf = (cookie: CookieName, slug: string) => `__Host-citizen-${cookie}-${slug}`
 
-/** @returns undefined when absent, or when it came twice: then one of the two is somebody else's (T08) */
+/** @returns undefined when absent, no secret of ours, or there twice: then one of the two is somebody else's (T08) */
 export function cookieOf(context: AppContext, cookie: CookieName): string | undefined {
   const name = nameOf(cookie, context.get('municipality').public.slug)
   const values = (context.req.header('cookie') ?? '')
@@ -16,7 +26,8 @@ export function cookieOf(context: AppContext, cookie: CookieName): string | unde
     .map((pair) => pair.trim())
     .filter((pair) => pair.startsWith(`${name}=`))
     .map((pair) => pair.slice(name.length + 1))
-  return values.length === 1 ? values[0] : undefined
+  const [value = ''] = values
+  return values.length === 1 && shapes[cookie].test(value) ? value : undefined
 }
 
 /**
