@@ -30,7 +30,9 @@ export const errorStatus = {
   link_spent: 410,
   tries_used_up: 410,
   too_large: 413,
+  address_too_long: 414,
   unsupported_media_type: 415,
+  idempotency_mismatch: 422,
   invalid_answer: 422,
   wrong_code: 422,
   code_expired: 422,
@@ -38,6 +40,7 @@ export const errorStatus = {
   too_many_attempts: 429,
   proof_of_work_required: 429,
   too_soon: 429,
+  headers_too_large: 431,
   internal: 500,
   code_not_ready: 503,
   unavailable: 503,
@@ -45,8 +48,11 @@ export const errorStatus = {
 
 export type ErrorCode = keyof typeof errorStatus
 
-/** Those that a page may meet: the others answer operators and providers. */
-export type PageErrorCode = Exclude<ErrorCode, 'operator_required' | 'report_refused'>
+/** Those that a page may meet: the others answer operators and providers, or whom no page is behind. */
+export type PageErrorCode = Exclude<
+  ErrorCode,
+  'operator_required' | 'report_refused' | 'address_too_long' | 'headers_too_large'
+>
 
 /** What may be wrong with one field of an answer. Decided by the same functions in the page and in the Worker. */
 export const fieldErrorCodes = [

@@ -4,6 +4,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
-    include: ['test/architecture.test.ts', 'test/operator/**/*.test.ts', 'test/demo/**/*.test.ts'],
+    include: [
+      'test/architecture.test.ts',
+      'test/operator/**/*.test.ts',
+      'test/demo/**/*.test.ts',
+      'test/regular-expressions/**/*.test.ts',
+    ],
   },
 })

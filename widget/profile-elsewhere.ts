@@ -8,8 +8,12 @@ import { ownService, type Service } from './profile.ts'
 function placeOf(server: string) {
   if (!URL.canParse(server, document.baseURI)) return null
   const { protocol, origin, pathname } = new URL(server, document.baseURI)
-  const [, mount = '', slug] = /^(.*)\/([a-z][a-z0-9-]{1,30})\/?$/.exec(pathname) ?? []
-  return slug && /^https?:$/.test(protocol) ? { base: origin + mount, slug } : null
+  const path = pathname.replace(/\/$/, '')
+  const end = path.lastIndexOf('/')
+  const slug = path.slice(end + 1)
+  return /^[a-z][a-z0-9-]{1,30}$/.test(slug) && /^https?:$/.test(protocol)
+    ? { base: origin + path.slice(0, end), slug }
+    : null
 }
 
 const asked = new Map<string, Promise<Reply<Service>>>()

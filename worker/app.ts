@@ -1,7 +1,9 @@
 /** Mounts every operation behind the controls that its access asks for. Order of middleware, nothing else. */
 import { Hono } from 'hono'
 import { AuthError } from './auth-error.ts'
+import { bounded } from './http/bounds.ts'
 import type { AppEnv } from './http/context.ts'
+import { bindToKey } from './http/idempotency.ts'
 import { municipality } from './http/municipality.ts'
 import { operatorGate } from './http/operator-gate.ts'
 import { cors, originGate } from './http/origin-gate.ts'
@@ -13,6 +15,7 @@ export const app = new Hono<AppEnv>()
 
 app.onError(onError)
 app.use(securityHeaders)
+app.use(bounded)
 
 for (const path of new Set(operations.map((operation) => operation.path))) {
   const here = operations.filter((operation) => operation.path === path)
@@ -28,7 +31,10 @@ for (const path of new Set(operations.map((operation) => operation.path))) {
         context.header('Cross-Origin-Resource-Policy', 'cross-origin')
         await next()
       })
-    app.on(method.toUpperCase(), path, (context) => handle(context))
+    app.on(method.toUpperCase(), path, async (context) => {
+      if (method === 'delete') await bindToKey(context, {})
+      return handle(context)
+    })
   }
   // Before the next path, which may also fit: what may only be posted to a link is no flow to be read.
   app.all(path, (context) => {

@@ -23,7 +23,7 @@ export async function localSecrets(dataDir: string): Promise<string> {
     throw new Error(`${path} lacks ${lost.join(', ')}. Remove the data folder to begin anew.`)
   // Of a version that did not know them yet.
   const added = Object.fromEntries(missing.map((name) => [name, createKey()]))
-  if (missing.length > 0) await writeWhole(path, `${text.replace(/\n*$/, '\n')}${asEnvFile(added)}`)
+  if (missing.length > 0) await writeWhole(path, `${text.trimEnd()}\n${asEnvFile(added)}`)
   await chmod(path, 0o600)
   return path
 }

@@ -11,7 +11,7 @@ const encoder = new TextEncoder()
 
 const base64url = (bytes: Uint8Array) =>
   btoa(String.fromCharCode(...bytes))
-    .replace(/=+$/, '')
+    .replace(/={1,2}$/, '')
     .replaceAll('+', '-')
     .replaceAll('/', '_')
 

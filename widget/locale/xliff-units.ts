@@ -22,21 +22,34 @@ const plain = (xml: string) =>
     .replaceAll(/<x id="(\d+)"(?: equiv-text="[^"]*")?\s*\/>/g, '{$1}')
     .replaceAll(/&\w+;/g, (entity) => entities[entity] ?? entity)
 
+/** The first element of a name: its attributes, and what it holds. */
+function elementOf(xml: string, name: string) {
+  const begin = xml.indexOf(`<${name}`)
+  const from = xml.indexOf('>', begin)
+  const end = xml.indexOf(`</${name}>`, from)
+  if (begin < 0 || end < 0) return undefined
+  return { attributes: xml.slice(begin, from), content: xml.slice(from + 1, end) }
+}
+
 function unitOf(xml: string): Unit {
-  const source = /<source>([^]*?)<\/source>/.exec(xml)?.[1] ?? ''
-  const target = /<target([^>]*)>([^]*?)<\/target>/.exec(xml)
+  const target = elementOf(xml, 'target')
   return {
-    source: plain(source),
-    target: target?.[2] === undefined ? undefined : plain(target[2]),
-    state: /state="([^"]*)"/.exec(target?.[1] ?? '')?.[1] ?? '',
-    note: plain(/<note[^>]*>([^]*?)<\/note>/.exec(xml)?.[1] ?? ''),
+    source: plain(elementOf(xml, 'source')?.content ?? ''),
+    target: target && plain(target.content),
+    state: /state="([^"]*)"/.exec(target?.attributes ?? '')?.[1] ?? '',
+    note: plain(elementOf(xml, 'note')?.content ?? ''),
   }
 }
 
 /** Every unit of a file by its id. */
 export const unitsIn = (file: string): ReadonlyMap<string, Unit> =>
   new Map(
-    [...file.matchAll(/<trans-unit id="(\w+)">([^]*?)<\/trans-unit>/g)].map(
-      ([, id = '', xml = '']) => [id, unitOf(xml)],
-    ),
+    file
+      .split('</trans-unit>')
+      .flatMap((xml) =>
+        [...xml.matchAll(/<trans-unit id="(\w+)">/g)].map(({ 1: id = '', index }) => [
+          id,
+          unitOf(xml.slice(index)),
+        ]),
+      ),
   )

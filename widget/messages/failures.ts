@@ -54,6 +54,8 @@ const sentences = {
   too_large: () => msg('Lo que envió es demasiado largo. Acórtelo y vuelva a intentarlo.'),
   unsupported_media_type: () =>
     msg('La página y el servicio no se entienden. Recargue la página y vuelva a intentarlo.'),
+  idempotency_mismatch: () =>
+    msg('La página y el servicio no se entienden. Recargue la página y vuelva a intentarlo.'),
   invalid_answer: () => msg('Hay datos que corregir.'),
   wrong_code: () => msg('El código no es correcto. Revíselo y escríbalo de nuevo.'),
   code_expired: () => msg('El código caducó. Pida otro.'),

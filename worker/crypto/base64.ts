@@ -7,7 +7,7 @@ export type Bytes = Uint8Array<ArrayBuffer>
 export function toBase64(bytes: Uint8Array): string {
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary).replace(/=+$/, '')
+  return btoa(binary).replace(/={1,2}$/, '')
 }
 
 /** Writes bytes in the alphabet that is safe in a URL, a header and a file name. */

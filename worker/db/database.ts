@@ -22,11 +22,14 @@ export interface Database {
    * Runs statements in order, in one round trip and one transaction.
    *
    * @throws DecisionNotHeld when a `mustHold` or `mustBeWhole` among them did not, and nothing was done
+   * @throws AuthError `idempotency_mismatch` when the request's key was used for something else, and nothing was done
    * @throws AuthError `unavailable` when D1 cannot be reached or is overloaded
    */
   together<const Statements extends readonly Statement<unknown>[]>(
     ...statements: Statements
   ): Promise<Answers<Statements>>
+  /** Lets a statement travel in front of every batch until one of them has been done. */
+  sendFirst(statement: Statement): void
 }
 
 /** A conditional write of a batch met no row: somebody else was first. Nothing of the batch was done. */
@@ -80,22 +83,31 @@ const prepared = (d1: D1Database, query: BatchItem<'sqlite'>) =>
 
 export function database(d1: D1Database): Database {
   const orm = drizzle(d1)
+  let ahead: readonly Statement[] = []
   return {
     orm,
+    sendFirst(statement) {
+      ahead = [...ahead, statement]
+    },
     async together<const Statements extends readonly Statement<unknown>[]>(
       ...statements: Statements
     ) {
-      const [first, ...rest] = statements.map(({ query }) => prepared(d1, query))
+      const leading = statements.length === 0 ? [] : ahead
+      const [first, ...rest] = [...leading, ...statements].map(({ query }) => prepared(d1, query))
       if (!first) return [] as Answers<Statements>
       const batch = () => orm.batch([first, ...rest])
       const answers = await onceUnlocked(batch).catch((cause: unknown) => {
+        if (broke(cause, 'idempotency_keys.fingerprint'))
+          throw new AuthError('idempotency_mismatch', { cause })
         if (rulesOfDecisions.some((rule) => broke(cause, rule)))
           throw new DecisionNotHeld('a write met no row, or a row that was there', { cause })
         if (cause instanceof TypeError) throw cause
         log('database_unavailable', { reason: nameOf(cause) })
         throw new AuthError('unavailable', { retryAfter: 5, cause })
       })
-      const read = statements.map((statement, index) => statement.read(answers[index] as never))
+      ahead = ahead.filter((statement) => !leading.includes(statement))
+      const own = answers.slice(leading.length)
+      const read = statements.map((statement, index) => statement.read(own[index] as never))
       return (await Promise.all(read)) as Answers<Statements>
     },
   }

@@ -5,9 +5,17 @@ import * as schema from './schema.ts'
 import * as attempts from './schema-attempts.ts'
 import * as credentials from './schema-credentials.ts'
 import * as delivery from './schema-delivery.ts'
+import * as idempotency from './schema-idempotency.ts'
 import * as imported from './schema-imported.ts'
 
-const modules = { ...schema, ...attempts, ...credentials, ...delivery, ...imported }
+const modules = {
+  ...schema,
+  ...attempts,
+  ...credentials,
+  ...delivery,
+  ...idempotency,
+  ...imported,
+}
 
 type Modules = typeof modules
 

@@ -1,9 +1,19 @@
 /** Turns errors into answers: a code, never a sentence, and nothing of what went wrong inside (RFC 9457). */
-import { errorStatus, type ErrorBody } from '../../contract/errors.ts'
+import { errorStatus, type ErrorBody, type ErrorCode } from '../../contract/errors.ts'
 import { AuthError } from '../auth-error.ts'
 import { SecretError } from '../crypto/secrets.ts'
 import { log } from '../log.ts'
 import type { AppContext } from './context.ts'
+
+/** What to show instead, on every 401 (RFC 9110 §15.5.2); browsers ask nobody for any of these. */
+const challenges: Partial<Record<ErrorCode, string>> = {
+  wrong_credentials: 'Bearer realm="citizen"',
+  session_required: 'Bearer realm="citizen"',
+  // RFC 6750 §3.1.
+  session_ended: 'Bearer realm="citizen", error="invalid_token"',
+  operator_required: 'Bearer realm="operator"',
+  report_refused: 'Signature realm="delivery"',
+}
 
 export function problem(error: AuthError, context: AppContext): Response {
   const { code, fields, retryAfter, challenge } = error
@@ -16,6 +26,8 @@ export function problem(error: AuthError, context: AppContext): Response {
     requestId,
   }
   if (retryAfter !== undefined) context.header('Retry-After', String(retryAfter))
+  const challenge = errorStatus[code] === 401 && challenges[code]
+  if (challenge) context.header('WWW-Authenticate', challenge)
   context.header('Content-Type', 'application/problem+json')
   return context.body(JSON.stringify(body), errorStatus[code])
 }
@@ -33,6 +45,9 @@ export function onError(error: unknown, context: AppContext): Response {
 /** Class of the error and the first line of our own code in it; messages may quote data, so they stay out. */
 function nameAndPlace(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
-  const place = /worker\/[\w/-]+\.ts:\d+/.exec(error.stack ?? '')?.[0] ?? ''
-  return `${error.name} ${place}`.trim()
+  const places = (error.stack ?? '').split('\n').map((line) => {
+    const begin = line.indexOf('worker/')
+    return begin < 0 ? undefined : /^worker\/[\w/-]+\.ts:\d+/.exec(line.slice(begin))?.[0]
+  })
+  return `${error.name} ${places.find((place) => place !== undefined) ?? ''}`.trim()
 }

@@ -43,7 +43,8 @@ export async function attemptOf(
   const session = await signedIn(context)
   const operation = requireOperation(context)
   return {
-    operation,
+    // A name of our own: the page's, which keys what is compared in retries, is stored nowhere.
+    operation: await context.get('services').ports.idFor('opn', operation),
     ...(human !== undefined && { human }),
     visitor: {
       source: sourceOf(context),

@@ -4,7 +4,7 @@
  * its purpose needs. A table that is missing here does not compile.
  */
 import { eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { days, seconds } from '../../contract/units.ts'
+import { days, hours, seconds } from '../../contract/units.ts'
 import type { TableName } from '../db/tables.ts'
 import { accounts, challenges, flows, limits, outbox, sessions } from '../db/schema.ts'
 import { attempts } from '../db/schema-attempts.ts'
@@ -15,6 +15,7 @@ import {
   temporaryPasswords,
 } from '../db/schema-credentials.ts'
 import { contactMarks, deliveryReports } from '../db/schema-delivery.ts'
+import { idempotencyKeys } from '../db/schema-idempotency.ts'
 import type { Life } from './life.ts'
 
 /** As the index `accounts_by_status` has it. */
@@ -105,6 +106,12 @@ export const lives = {
     what: { es: 'Comprobaciones de que es una persona', en: 'Human checks' },
     is: 'timed',
     rules: [{ since: humanChecks.expiresAt, kept: atOnce }],
+  },
+  idempotencyKeys: {
+    what: { es: 'Nombres de intentos', en: 'Names of attempts' },
+    is: 'timed',
+    // Far longer than a page repeats itself; after that, what the attempt did refuses to be done again.
+    rules: [{ since: idempotencyKeys.createdAt, kept: hours(1) }],
   },
   limits: {
     what: { es: 'Contadores de intentos', en: 'Counters of tries' },

@@ -6,8 +6,15 @@ import { humanChallenge } from '../../contract/human.ts'
 import { clientHeader, operationHeader, paths } from '../../contract/routes.ts'
 import type { Operation } from './operation.ts'
 
-const always: readonly ErrorCode[] = ['not_found', 'method_not_allowed', 'internal', 'unavailable']
-const ofPages: readonly ErrorCode[] = ['origin_refused']
+const always: readonly ErrorCode[] = [
+  'not_found',
+  'method_not_allowed',
+  'address_too_long',
+  'headers_too_large',
+  'internal',
+  'unavailable',
+]
+const ofPages: readonly ErrorCode[] = ['origin_refused', 'invalid_request', 'idempotency_mismatch']
 const ofBodies: readonly ErrorCode[] = ['invalid_request', 'unsupported_media_type', 'too_large']
 
 const json = (schema: v.GenericSchema) => ({

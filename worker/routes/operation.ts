@@ -3,6 +3,7 @@ import type * as v from 'valibot'
 import type { ErrorCode } from '../../contract/errors.ts'
 import type { AppContext } from '../http/context.ts'
 import { bodyOf } from '../http/body.ts'
+import { bindToKey } from '../http/idempotency.ts'
 
 /**
  * - `anyone`: public data, the same for all, readable from every origin
@@ -34,5 +35,9 @@ export const withBody = <const Schema extends v.GenericSchema>(
   },
 ): Operation => ({
   ...operation,
-  handle: async (context) => operation.handle(context, await bodyOf(context, operation.body)),
+  async handle(context) {
+    const body = await bodyOf(context, operation.body)
+    if (operation.access === 'page') await bindToKey(context, body)
+    return operation.handle(context, body)
+  },
 })

@@ -108,6 +108,35 @@ for (const signature of ['nonsense!', 'AAAA', 'MAA='])
     await expect(reads(body, headers)).rejects.toThrow(ReportRefused)
   })
 
+/** X.690 §8.3 has one right way to write a number: each of these is the right signature, written in another. */
+for (const [how, written] of [
+  ['with a byte behind it', (der: Uint8Array) => [...der, 0]],
+  [
+    'with a length too long',
+    ([tag = 0, length = 0, ...rest]: Uint8Array) => [tag, length + 1, ...rest],
+  ],
+  ['as no sequence', ([, ...rest]: Uint8Array) => [0x31, ...rest]],
+  [
+    'with a zero too many',
+    ([tag = 0, length = 0, integer = 0, count = 0, ...rest]: Uint8Array) => [
+      tag,
+      length + 1,
+      integer,
+      count + 1,
+      0,
+      ...rest,
+    ],
+  ],
+  ['cut off', (der: Uint8Array) => [...der.subarray(0, -1)]],
+] as const)
+  test(`a signature ${how} is refused`, async () => {
+    const name = 'x-twilio-email-event-webhook-signature'
+    const headers = await signed(body)
+    const der = Uint8Array.from(atob(headers[name]), (char) => char.charCodeAt(0))
+    const signature = btoa(String.fromCharCode(...written(der)))
+    await expect(reads(body, { ...headers, [name]: signature })).rejects.toThrow(ReportRefused)
+  })
+
 test('a signed report that is no JSON is refused, and is not quoted', async () => {
   const text = 'rosa@correo.example'
   const refusal = await reads(text, await signed(text)).catch((error: unknown) => error)
@@ -122,6 +151,10 @@ test('a signed report that is no list tells nothing', async () => {
 for (const [reportKey, why] of [
   [undefined, 'none'],
   ['bm9uc2Vuc2U=', 'no key'],
+  [
+    'MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEDH6St0ATtsXlBXWTqqL2e0U7cDadwkiMGngMb9garuLuwqRS/eoVp6aMu2YkE/MK3gERM5a9omZY/pwvmpBQuI3jfPjTD0sECS4vVh7wlfKMuBF+4NYDLCM/91iFY3gJ',
+    'of another curve',
+  ],
 ] as const)
   test(`no report is taken when the key of the setting is ${why}`, async () => {
     const setting = reportKey ? { reportKey } : {}

@@ -251,7 +251,7 @@ test('what is told after the message is over still shows the next one another wa
 
 test('a report is told to the operator when it is taken, and not again', async () => {
   await sent()
-  const told = () => JSON.stringify(logged).split('message_reported').length - 1
+  const told = () => JSON.stringify(logged).split('messages_reported').length - 1
   await tells({ event: 'evt_1', type: 'email.delivered' })
   await tells({ event: 'evt_1', type: 'email.delivered' })
   await tells({ type: 'email.delivered', message: 'msg_9' })

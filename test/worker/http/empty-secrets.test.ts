@@ -37,7 +37,7 @@ describe('a flow that is begun with a cookie that is', () => {
       expect(begun.status).toBe(200)
       expect(citizen.cookies.get(flowCookie)).toMatch(/^brw_[\w-]{22}$/)
       expect((await citizen.reloads()).status).toBe(200)
-      for (const sent of [null, cookie, `${flowCookie}=`, `${flowCookie}`]) {
+      for (const sent of [null, cookie, `${flowCookie}=`, flowCookie]) {
         const headers = { cookie: sent }
         const stranger = new Citizen()
         Object.assign(stranger, { kind: citizen.kind, flow: citizen.flow, at: citizen.at })

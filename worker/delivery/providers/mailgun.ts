@@ -30,13 +30,14 @@ const blame: Blame = ({ status, body }) => {
   // A 429 too says that the domain "is not allowed to send", and means: for now.
   if (status < 400 || status >= 429 || !v.is(refusal, body)) return undefined
   const { message } = body
+  const isBarred = /^Domain \S+ is not allowed to send/.test(message)
   if (/^'?to'? parameter is not a valid address/.test(message))
     return { fault: 'recipient', reason: 'address_refused' }
   // A domain in the sandbox, or an account on trial, may write to those whom it has named.
-  if (/^Domain \S+ is not allowed to send: .*\bauthorized recipients\b/.test(message))
+  if (isBarred && message.includes('authorized recipients'))
     return { fault: 'message', reason: 'account_on_trial' }
   // A domain unverified or disabled.
-  if (/^'?from'? parameter|^Domain not found|^Domain \S+ is not allowed to send/.test(message))
+  if (isBarred || /^'?from'? parameter|^Domain not found/.test(message))
     return { fault: 'account', reason: 'sender_refused' }
   return undefined
 }

@@ -84,7 +84,7 @@ export const sendgrid: ProviderDefinition<'email', SendgridSetting> = {
   }),
 
   async reports(report, { reportKey }, { now }) {
-    await verifySendgridWebhook(report, expected(reportKey), Math.floor(now() / 1000))
+    verifySendgridWebhook(report, expected(reportKey), Math.floor(now() / 1000))
     const events = reportBody(report)
     return Array.isArray(events) ? events.flatMap(readEvent) : []
   },

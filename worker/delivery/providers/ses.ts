@@ -32,7 +32,8 @@ const named = v.object({ __type: v.string() })
 /** Its errors have their name in a header, or in the body, with a namespace before or an address after it. */
 function errorOf({ headers, body }: VendorAnswer): string {
   const { __type: inBody } = v.is(named, body) ? body : { __type: '' }
-  return (headers.get('x-amzn-errortype') ?? inBody).replace(/:.*$/, '').replace(/^.*#/, '')
+  const [name = ''] = (headers.get('x-amzn-errortype') ?? inBody).split(':')
+  return name.slice(name.lastIndexOf('#') + 1)
 }
 
 const unverified = v.object({ message: v.pipe(v.string(), v.regex(/\bnot verified\b/)) })

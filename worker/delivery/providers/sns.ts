@@ -42,11 +42,19 @@ function attributesOf({ senderId, origin }: SnsSetting): Readonly<Record<string,
  * its documents, and a yes that is misread sends a second text message.
  */
 function readXml(text: string): unknown {
-  const [, messageId] = /^<PublishResponse\b[^]*<MessageId>([\w-]+)<[^]*<\/PublishResponse>$/.exec(
-    text.replace(/^\s*(<\?xml[^>]*>)?\s*|\s+$/g, ''),
-  ) ?? [null]
-  const [, code] = /<ErrorResponse\b[^]*<Code>([\w.]+)<\/Code>/.exec(text) ?? [null]
-  return messageId ? { messageId } : code ? { code } : undefined
+  const xml = text.trim().replace(/^<\?xml[^>]*>\s*/, '')
+  const isTaken = xml.startsWith('<PublishResponse') && xml.endsWith('</PublishResponse>')
+  const messageId = isTaken && wordIn(xml, 'MessageId')
+  if (messageId) return { messageId }
+  const code = wordIn(xml, 'Code')
+  return code && xml.includes('<ErrorResponse') ? { code } : undefined
+}
+
+/** What the first element of a name holds, if it is one word. */
+function wordIn(xml: string, name: string): string | undefined {
+  const [, ...after] = xml.split(`<${name}>`, 2)
+  const [word = ''] = (after[0] ?? '').split('<', 1)
+  return /^[\w.-]+$/.test(word) ? word : undefined
 }
 
 const taken = v.object({ messageId: v.string() })

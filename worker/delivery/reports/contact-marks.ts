@@ -1,11 +1,10 @@
 /** What is known of a contact because a provider told it. Found by blind index: the table names nobody. */
-import { and, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql, type SQL } from 'drizzle-orm'
 import { hours } from '../../../contract/units.ts'
 import { blindIndex } from '../../crypto/blind-index.ts'
 import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema.ts'
 import { contactMarks } from '../../db/schema-delivery.ts'
-import type { ReportState } from './report.ts'
 import type { Recipient } from '../outbox/sealed-message.ts'
 
 export type Mark = typeof contactMarks.$inferSelect.mark
@@ -72,41 +71,46 @@ export function contactMarksOf({ orm }: Database, index: CryptoKey, municipality
           .onConflictDoUpdate(onConflict),
       ),
 
-    /** Marks whom a message went to as out of this carrier's reach, on the same condition as `reported`. */
-    unreached(message: string, carrier: string): Statement {
+    /**
+     * Marks whom messages went to as out of this carrier's reach.
+     *
+     * @param told the messages: a query of their ids
+     */
+    unreached(told: SQL, carrier: string): Statement {
       return write(
         orm.run(sql`INSERT INTO ${contactMarks} (municipality, blind, mark)
-          SELECT municipality, recipient || ${by('', carrier)}, 'bounced' FROM ${outbox}
-          WHERE municipality = ${municipality} AND id = ${message} AND recipient IS NOT NULL
-            AND changes() = 1
+          SELECT DISTINCT municipality, recipient || ${by('', carrier)}, 'bounced' FROM ${outbox}
+          WHERE id IN (${told}) AND recipient IS NOT NULL
+          ON CONFLICT (municipality, blind, mark) DO UPDATE SET marked_at = unixepoch()`),
+      )
+    },
+
+    /** Marks whom messages went to that stand as told. */
+    reported(told: SQL, state: 'bounced' | 'complained'): Statement {
+      return write(
+        orm.run(sql`INSERT INTO ${contactMarks} (municipality, blind, mark)
+          SELECT DISTINCT municipality, recipient, ${state} FROM ${outbox}
+          WHERE id IN (${told}) AND recipient IS NOT NULL AND report = ${state}
           ON CONFLICT (municipality, blind, mark) DO UPDATE SET marked_at = unixepoch()`),
       )
     },
 
     /**
-     * Marks whom a message went to, if the statement just before it changed a row; a message that arrived takes a
-     * refusal back.
+     * Takes refusals back of those whom a message reached.
+     *
+     * @param recipients a query of their blind indexes
      */
-    reported(message: string, state: Exclude<ReportState, 'unreached'>): Statement {
-      const recipient = sql`SELECT recipient FROM ${outbox}
-        WHERE municipality = ${municipality} AND id = ${message} AND recipient IS NOT NULL
-          AND report = ${state} AND changes() = 1`
-      if (state === 'delivered')
-        return write(
-          orm
-            .delete(contactMarks)
-            .where(
-              and(
-                eq(contactMarks.municipality, municipality),
-                sql`${contactMarks.blind} = (${recipient})`,
-                holding,
-              ),
-            ),
-        )
+    reached(recipients: SQL): Statement {
       return write(
-        orm.run(sql`INSERT INTO ${contactMarks} (municipality, blind, mark)
-          SELECT ${municipality}, recipient, ${state} FROM (${recipient}) WHERE true
-          ON CONFLICT (municipality, blind, mark) DO UPDATE SET marked_at = unixepoch()`),
+        orm
+          .delete(contactMarks)
+          .where(
+            and(
+              eq(contactMarks.municipality, municipality),
+              sql`${contactMarks.blind} IN (${recipients})`,
+              holding,
+            ),
+          ),
       )
     },
   }

@@ -1,5 +1,5 @@
 /** Takes what vendors tell of messages: each report once, and only about the municipality's own. Knows no vendor. */
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm'
 import { AuthError } from '../../auth-error.ts'
 import { blindIndex } from '../../crypto/blind-index.ts'
 import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
@@ -9,11 +9,22 @@ import { log } from '../../log.ts'
 import { contactMarksOf } from './contact-marks.ts'
 import type { Report, ReportState } from './report.ts'
 
-/** Reports of one transaction, three statements each. */
-const atOnce = 25
+/**
+ * Reports of one transaction. However many they are, it is the same dozen of statements: D1 lets one invocation make a
+ * thousand, fifty on the free plan.
+ *
+ * @see https://developers.cloudflare.com/d1/platform/limits/
+ */
+const atOnce = 2500
+
+/** More than fit into the longest body, of any vendor; whoever sends more is told to send less at a time. */
+export const mostReports = 4 * atOnce
 
 /** Seconds after which a vendor may tell again what came before the message was known to be sent. */
 const early = 60
+
+/** What is worse comes later, and stays: a message that bounced was not delivered, whatever is told late. */
+const states = ['delivered', 'bounced', 'complained'] as const
 
 /**
  * Writes reports down, marks the contacts that they are about, and brings back what another carrier may still deliver.
@@ -21,7 +32,7 @@ const early = 60
  * @param index the key of blind indexes
  * @param carrier name of the carrier that tells
  * @returns ids of messages to hand to the queue again
- * @throws AuthError `unavailable`, and nothing is written: the vendor tells again
+ * @throws AuthError `too_large`; `unavailable`: the vendor tells again what was not written yet
  */
 export async function takeReports(
   database: Database,
@@ -30,84 +41,125 @@ export async function takeReports(
   carrier: string,
   reports: readonly Report[],
 ): Promise<readonly string[]> {
+  if (reports.length > mostReports) throw new AuthError('too_large')
   const marks = contactMarksOf(database, index, municipality)
-  const rows = outboxRows(database, municipality, carrier)
   const again: string[] = []
   for (let begin = 0; begin < reports.length; begin += atOnce) {
-    const some = reports.slice(begin, begin + atOnce)
-    const [isEarly] = await database.together(rows.areOnTheirWay(some))
+    const some = await Promise.all(
+      reports.slice(begin, begin + atOnce).map(async ({ event, message, state }) => ({
+        id: await blindIndex(index, municipality, `report:${carrier}`, event),
+        message,
+        state,
+      })),
+    )
+    const rows = reportedRows(database, municipality, carrier, some)
+    const [isEarly] = await database.together(rows.areOnTheirWay())
     if (isEarly) throw new AuthError('unavailable', { retryAfter: early })
-    // Each statement does its part only if the one before it did: a report that was taken before changes nothing.
-    const writes = some.map(async ({ event, message, state }) => {
-      const id = await blindIndex(index, municipality, `report:${carrier}`, event)
-      return state === 'unreached'
-        ? [rows.once(id, message), marks.unreached(message, carrier), rows.reopened(message)]
-        : [rows.once(id, message), rows.told(message, state), marks.reported(message, state)]
-    })
-    const statements: readonly Statement<unknown>[] = (await Promise.all(writes)).flat()
-    const answers = await database.together(...statements)
-    for (const [position, { message, state }] of some.entries()) {
-      if (answers[position * 3] !== true) continue
-      log('message_reported', { municipality, carrier, outbox: message, state })
-      if (answers[position * 3 + 2] === true) again.push(message)
-    }
+    const [reopened, , , , , , , , taken] = await database.together(
+      rows.reopened(),
+      marks.unreached(rows.messages('unreached'), carrier),
+      rows.told('delivered'),
+      rows.told('bounced'),
+      marks.reported(rows.messages('bounced'), 'bounced'),
+      marks.reached(rows.reached()),
+      rows.told('complained'),
+      marks.reported(rows.messages('complained'), 'complained'),
+      // The last, because it notes what those before it look for.
+      rows.noted(),
+    )
+    again.push(...reopened)
+    tell(municipality, carrier, taken)
   }
   return again
 }
 
-/** The rows of a municipality that a carrier took. Each statement that changes one says whether it did. */
-function outboxRows({ orm }: Database, municipality: string, carrier: string) {
-  const changed = (rows: readonly unknown[]) => rows.length > 0
-  const own = (message: string) =>
-    and(eq(outbox.municipality, municipality), eq(outbox.id, message), eq(outbox.carrier, carrier))
-  const next = sql`changes() = 1`
-  return {
-    /** Whether one of these messages is being handed over: a report may be faster than our own note. */
-    areOnTheirWay(reports: readonly Report[]): Statement<boolean> {
-      const ids = reports.map(({ message }) => message)
-      const query = orm
-        .select({ id: outbox.id })
-        .from(outbox)
-        .where(
-          and(
-            eq(outbox.municipality, municipality),
-            inArray(outbox.id, ids),
-            eq(outbox.state, 'claimed'),
-          ),
-        )
-      return rowsOf(query, changed)
-    },
+/** One line a state, however many messages: the log has its limits as well. */
+function tell(municipality: string, carrier: string, taken: readonly { readonly state: string }[]) {
+  for (const [state, some] of Map.groupBy(taken, (one) => one.state))
+    log('messages_reported', { municipality, carrier, state, messages: some.length })
+}
 
-    /** Takes a report; not a second time, and not of a message that is another carrier's. */
-    once: (id: string, message: string): Statement<boolean> =>
+interface Told {
+  /** Of the report. */
+  readonly id: string
+  readonly message: string
+  readonly state: ReportState
+}
+
+/** What reports tell that were not taken before, of a municipality's messages that the carrier took. */
+function reportedRows(
+  { orm }: Database,
+  municipality: string,
+  carrier: string,
+  reports: readonly Told[],
+) {
+  const list = sql`json_each(${JSON.stringify(reports.map(({ id, message, state }) => [id, message, state]))})`
+  const [id, message, state] = [0, 1, 2].map((at) => sql.raw(`value ->> ${at}`))
+  const own = sql`outbox.municipality = ${municipality} AND outbox.carrier = ${carrier}`
+  const fresh = sql`FROM ${list} JOIN outbox ON outbox.id = ${message}
+    WHERE ${own} AND NOT EXISTS (SELECT 1 FROM ${deliveryReports} WHERE id = ${id})`
+  const messages = (wanted: ReportState) => sql`SELECT outbox.id ${fresh} AND ${state} = ${wanted}`
+  return {
+    messages,
+
+    /** Whether one of these messages is being handed over: a report may be faster than our own note. */
+    areOnTheirWay: (): Statement<boolean> =>
       rowsOf(
-        orm.all(sql`INSERT INTO ${deliveryReports} (id)
-          SELECT ${id} FROM ${outbox} WHERE ${own(message)} ON CONFLICT (id) DO NOTHING RETURNING id`),
-        changed,
+        orm.all(sql`SELECT 1 FROM ${list} JOIN outbox ON outbox.id = ${message}
+          WHERE outbox.municipality = ${municipality} AND outbox.state = 'claimed' LIMIT 1`),
+        (rows: readonly unknown[]) => rows.length > 0,
       ),
 
-    told(message: string, state: Exclude<ReportState, 'unreached'>): Statement {
-      // What is worse stays: a message that bounced was not delivered, whatever is told late.
-      const report = sql`CASE WHEN ${outbox.report} = 'complained' THEN 'complained'
-        WHEN ${outbox.report} = 'bounced' AND ${state} = 'delivered' THEN 'bounced' ELSE ${state} END`
+    /** Lets messages that are still worth something be carried by another. */
+    reopened: (): Statement<readonly string[]> =>
+      rowsOf(
+        orm
+          .update(outbox)
+          .set({ state: 'pending', endedAt: null, claimedUntil: null })
+          .where(
+            and(
+              sql`${outbox.id} IN (${messages('unreached')})`,
+              eq(outbox.state, 'sent'),
+              sql`${outbox.expiresAt} > unixepoch()`,
+            ),
+          )
+          .returning({ id: outbox.id }),
+        (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id),
+      ),
+
+    /** Whom a message reached, and no later one of the list failed to: bare columns are those of the row of `max()`. */
+    reached: () => sql`SELECT recipient FROM (
+      SELECT outbox.recipient, ${state} AS state, max(key) ${fresh}
+        AND (${state} = 'bounced' OR ${state} = 'delivered' AND outbox.report = 'delivered')
+      GROUP BY outbox.recipient) WHERE recipient IS NOT NULL AND state = 'delivered'`,
+
+    told(wanted: (typeof states)[number]): Statement {
+      const worse = states.slice(states.indexOf(wanted) + 1)
       return write(
         orm
           .update(outbox)
-          .set({ report })
-          .where(and(own(message), next)),
+          .set({ report: wanted })
+          .where(
+            and(
+              sql`${outbox.id} IN (${messages(wanted)})`,
+              or(isNull(outbox.report), notInArray(outbox.report, worse)),
+            ),
+          ),
       )
     },
 
-    /** Lets a message that is still worth something be carried by another. */
-    reopened(message: string): Statement<boolean> {
-      const query = orm
-        .update(outbox)
-        .set({ state: 'pending', endedAt: null, claimedUntil: null })
-        .where(
-          and(own(message), next, eq(outbox.state, 'sent'), sql`${outbox.expiresAt} > unixepoch()`),
-        )
-        .returning({ id: outbox.id })
-      return rowsOf(query, changed)
-    },
+    /** Takes the reports; none a second time. */
+    noted: (): Statement<readonly { readonly state: string }[]> =>
+      rowsOf(
+        orm.all(sql`INSERT INTO ${deliveryReports} (id) SELECT DISTINCT ${id} ${fresh}
+          ON CONFLICT (id) DO NOTHING RETURNING id`),
+        (rows: readonly { readonly id: string }[]) => {
+          const stateOf = new Map(reports.map((one) => [one.id, one.state]))
+          return rows.flatMap((row) => {
+            const known = stateOf.get(row.id)
+            return known ? [{ state: known }] : []
+          })
+        },
+      ),
   }
 }

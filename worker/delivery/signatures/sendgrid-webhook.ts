@@ -3,15 +3,13 @@
  *
  * @see https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook-security-features
  */
+import { createPublicKey, verify } from 'node:crypto'
 import { fromBase64, type Bytes } from '../../crypto/base64.ts'
-import { rawSignature } from '../../crypto/ecdsa-signature.ts'
 import { ReportRefused, type SignedReport } from '../reports/report.ts'
 import { requireFresh } from './freshness.ts'
 
 const signatureHeader = 'x-twilio-email-event-webhook-signature'
 const timestampHeader = 'x-twilio-email-event-webhook-timestamp'
-
-const algorithm = { name: 'ECDSA', hash: 'SHA-256' }
 
 /**
  * Verifies a webhook.
@@ -20,28 +18,35 @@ const algorithm = { name: 'ECDSA', hash: 'SHA-256' }
  * @param now seconds since 1970
  * @throws ReportRefused
  */
-export async function verifySendgridWebhook(
+export function verifySendgridWebhook(
   { headers, body }: SignedReport,
   publicKey: string,
   now: number,
-): Promise<void> {
+): void {
   const signature = headers.get(signatureHeader)
   const at = headers.get(timestampHeader)
   if (!signature || !at) throw new ReportRefused('is not signed')
   requireFresh(at, now)
-  const raw = rawSignature(padded(signature) ?? new Uint8Array())
+  const key = { key: keyOf(publicKey), dsaEncoding: 'der' } as const
   const signed = new TextEncoder().encode(`${at}${body}`)
-  if (!raw || !(await crypto.subtle.verify(algorithm, await keyOf(publicKey), raw, signed)))
+  if (!verify('sha256', signed, key, padded(signature) ?? new Uint8Array()))
     throw new ReportRefused('has a signature that is not its sender’s')
 }
 
-function keyOf(publicKey: string): Promise<CryptoKey> {
-  const curve = { name: 'ECDSA', namedCurve: 'P-256' }
-  return crypto.subtle
-    .importKey('spki', padded(publicKey) ?? new Uint8Array(), curve, false, ['verify'])
-    .catch((cause: unknown) => {
-      throw new ReportRefused('cannot be verified: the key of the setting is none', { cause })
-    })
+/** @returns in PEM; only a key of P-256: whatever else the setting holds verifies nothing */
+function keyOf(base64: string): string {
+  const pem = `-----BEGIN PUBLIC KEY-----\n${base64}\n-----END PUBLIC KEY-----`
+  if (!padded(base64) || curveOf(pem) !== 'prime256v1')
+    throw new ReportRefused('cannot be verified: the key of the setting is none')
+  return pem
+}
+
+function curveOf(pem: string): string | undefined {
+  try {
+    return createPublicKey(pem).asymmetricKeyDetails?.namedCurve
+  } catch {
+    return undefined
+  }
 }
 
 /** Base64 as SendGrid writes it, with its padding. */

@@ -35,9 +35,10 @@ function macOf(signature: string | null) {
 
 /** Each name and value without anything between, by name; of a name that comes twice, each value once. */
 const written = (parameters: URLSearchParams) =>
-  [...new Set(parameters.keys())]
-    .toSorted()
-    .flatMap((name) =>
-      [...new Set(parameters.getAll(name))].toSorted().map((value) => name + value),
+  // Grouped in one pass: nobody has signed it yet, and a body holds a hundred thousand names.
+  [...Map.groupBy(parameters, ([name]) => name)]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([name, pairs]) =>
+      [...new Set(pairs.map(([, value]) => value))].toSorted().map((value) => name + value),
     )
     .join('')
