@@ -1,6 +1,7 @@
 /** `npm run bench`: measures every part and prints ratios. `npm run bench -- sign-in sizes` measures those alone. */
 import { measureCalls } from './calls.ts'
 import { measureFlood } from './flood.ts'
+import { measureHeaders } from './headers.ts'
 import { keep, machine, show, type Findings } from './report.ts'
 import { measureScale } from './scale.ts'
 import { measureSignIn } from './sign-in.ts'
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, () => Promise<Findings>>> = {
   calls: async () => measureCalls(await started()),
   'sign-in': async () => measureSignIn(await started()),
   flood: async () => measureFlood(await started()),
+  headers: async () => measureHeaders(await started()),
   'usable-form': async () => measureUsableForm(await started()),
   scale: measureScale,
 }

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expressionsIn } from './find.ts'
-import { faultOf } from './judge.ts'
+import { faultOf } from './judge.mjs'
 
 const root = new URL('../..', import.meta.url).pathname
 const folder = join(root, 'node_modules/.cache/citizen-auth')

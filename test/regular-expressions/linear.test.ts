@@ -1,7 +1,7 @@
 /** The check of regular expressions finds what it is there for, wherever an expression may stand. */
 import { expect, test } from 'vitest'
 import { expressionsIn } from './find.ts'
-import { faultOf } from './judge.ts'
+import { faultOf } from './judge.mjs'
 
 for (const [source, why] of [
   [String.raw`\bVersion\/[\d.]+.*\bSafari\/`, 'one search within another'],

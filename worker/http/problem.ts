@@ -26,8 +26,8 @@ export function problem(error: AuthError, context: AppContext): Response {
     requestId,
   }
   if (retryAfter !== undefined) context.header('Retry-After', String(retryAfter))
-  const challenge = errorStatus[code] === 401 && challenges[code]
-  if (challenge) context.header('WWW-Authenticate', challenge)
+  const shown = errorStatus[code] === 401 && challenges[code]
+  if (shown) context.header('WWW-Authenticate', shown)
   context.header('Content-Type', 'application/problem+json')
   return context.body(JSON.stringify(body), errorStatus[code])
 }

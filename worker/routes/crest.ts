@@ -7,6 +7,7 @@ export const crest: Operation = {
   method: 'get',
   path: paths.crest,
   access: 'anyone',
+  success: { status: 200, media: 'image/png' },
   summary: 'The crest of the municipality, as its letters show it: PNG, 96 by 96 pixels',
   errors: ['not_found'],
   async handle(context) {

@@ -37,6 +37,7 @@ export const deliveryReports: readonly Operation[] = [
     method: 'get',
     path: paths.deliveryReports,
     access: 'vendor',
+    success: { status: 200, media: 'text/plain' },
     summary: 'Answers a provider that asks whether this address is its customer’s',
     errors: ['report_refused'],
     async handle(context) {

@@ -14,6 +14,7 @@ export const deliveryTest = withBody({
   method: 'post',
   path: paths.deliveryTest,
   access: 'operator',
+  proof: 'operatorKey',
   summary: 'Sends a test message through every carrier of a channel, and tells what each said',
   body: testRequest,
   answer: testAnswer,

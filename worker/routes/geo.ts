@@ -21,6 +21,7 @@ export const geo: readonly Operation[] = [
     method: 'get',
     path: paths.geo,
     access: 'anyone',
+    success: { status: 304 },
     summary: 'State, municipality and settlements of one postal code',
     answer: postalPlace,
     errors: ['not_found', 'too_many_attempts'],

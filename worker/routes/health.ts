@@ -23,6 +23,8 @@ export const health: Operation = {
   method: 'get',
   path: paths.health,
   access: 'anyone',
+  proof: 'operatorKey',
+  proofIsOptional: true,
   summary: 'Whether the Worker is ready; with the operator’s key, also how its messages fare',
   answer: v.strictObject({
     ready: v.literal(true),

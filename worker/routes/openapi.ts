@@ -4,16 +4,16 @@ import type * as v from 'valibot'
 import { errorStatus, fieldErrorCodes, type ErrorCode } from '../../contract/errors.ts'
 import { humanChallenge } from '../../contract/human.ts'
 import { clientHeader, operationHeader, paths } from '../../contract/routes.ts'
-import type { Operation } from './operation.ts'
+import type { Operation, Proof } from './operation.ts'
 
 const always: readonly ErrorCode[] = [
-  'not_found',
   'method_not_allowed',
   'address_too_long',
   'headers_too_large',
   'internal',
   'unavailable',
 ]
+const ofCities: readonly ErrorCode[] = ['not_found']
 const ofPages: readonly ErrorCode[] = ['origin_refused', 'invalid_request', 'idempotency_mismatch']
 const ofBodies: readonly ErrorCode[] = ['invalid_request', 'unsupported_media_type', 'too_large']
 
@@ -21,18 +21,42 @@ const json = (schema: v.GenericSchema) => ({
   'application/json': { schema: toJsonSchema(schema, { errorMode: 'ignore' }) },
 })
 
-function errorsOf({ access, method, body, errors }: Operation) {
-  const codes = [
-    ...errors,
+const changes = ({ access, method }: Operation) => access === 'page' && method !== 'get'
+
+const header = (description: string, required = true) => ({
+  description,
+  required,
+  schema: { type: 'string' },
+})
+
+/** Headers by which a status says more; each answer has its number besides. */
+const headersOf = (status: number) => ({
+  'X-Request-Id': header('Names this request in the operator’s log'),
+  ...(status === 302 && { Location: header('Where to go') }),
+  ...(status === 401 && { 'WWW-Authenticate': header('RFC 9110 §11.6.1') }),
+  ...(status === 405 && { Allow: header('Methods that this address knows') }),
+  ...([429, 503].includes(status) && {
+    'Retry-After': header('Seconds until a retry can succeed', false),
+  }),
+})
+
+/** Every code that an operation may answer. */
+export const codesOf = (operation: Operation): ReadonlySet<ErrorCode> =>
+  new Set([
+    ...operation.errors,
     ...always,
-    ...(access === 'page' && method !== 'get' ? ofPages : []),
-    ...(body ? ofBodies : []),
-  ]
-  const byStatus = Map.groupBy(new Set(codes), (code) => errorStatus[code])
+    ...(operation.path.startsWith('/:slug/') ? ofCities : []),
+    ...(changes(operation) ? ofPages : []),
+    ...(operation.body ? ofBodies : []),
+  ])
+
+function errorsOf(operation: Operation) {
+  const byStatus = Map.groupBy(codesOf(operation), (code) => errorStatus[code])
   return [...byStatus].map(([status, some]) => [
     String(status),
     {
       description: some.join(', '),
+      headers: headersOf(status),
       content: {
         'application/problem+json': {
           schema: {
@@ -41,36 +65,50 @@ function errorsOf({ access, method, body, errors }: Operation) {
               { properties: { code: { enum: some } } },
             ],
           },
+          example: { code: some[0], requestId: '6f1c1f0e-8a50-4f5c-9b0e-0f2d8f3f7a11' },
         },
       },
     },
   ])
 }
 
+/** The media type of what is no JSON, and whether a status has content at all. */
+function successesOf({ answer, success }: Operation) {
+  const described = (status: number, content?: object) => [
+    String(status),
+    { description: 'Done', headers: headersOf(status), ...(content && { content }) },
+  ]
+  const media = success?.media ? { [success.media]: { schema: { type: 'string' } } } : undefined
+  return [
+    ...(answer ? [described(200, json(answer))] : []),
+    ...(success ? [described(success.status, media)] : answer ? [] : [described(204)]),
+  ]
+}
+
+const securityOf = ({ proof, proofIsOptional }: Operation) =>
+  proof ? [...(proofIsOptional ? [{}] : []), { [proof]: [] }] : []
+
 function describe(operation: Operation) {
-  const { method, path, summary, body, answer, access } = operation
+  const { method, path, summary, body, access } = operation
   const names = [...path.matchAll(/:(\w+)/g)].flatMap(([, name]) => (name ? [name] : []))
-  const header = (name: string) => ({
+  const sent = (name: string, required: boolean) => ({
     name,
     in: 'header',
-    required: true,
+    required,
     schema: { type: 'string' },
   })
-  const changes = access === 'page' && method !== 'get'
+  const isOfFlow = path.includes('/flows/')
   return {
+    operationId: `${method}${path.replace(/\W+(\w?)/g, (_, first: string) => first.toUpperCase())}`,
     summary,
+    tags: [access],
+    security: securityOf(operation),
     parameters: [
       ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-      ...(changes ? [header(clientHeader)] : []),
-      ...(changes && path.includes('/flows/') ? [header(operationHeader)] : []),
+      ...(changes(operation) ? [sent(clientHeader, true), sent(operationHeader, isOfFlow)] : []),
     ],
     ...(body && { requestBody: { required: true, content: json(body) } }),
-    responses: {
-      ...(answer
-        ? { 200: { description: 'Done', content: json(answer) } }
-        : { 204: { description: 'Done' } }),
-      ...Object.fromEntries(errorsOf(operation)),
-    },
+    responses: Object.fromEntries([...successesOf(operation), ...errorsOf(operation)]) as object,
   }
 }
 
@@ -81,12 +119,27 @@ const errorSchema = {
     code: { enum: Object.keys(errorStatus) },
     fields: { type: 'object', additionalProperties: { enum: fieldErrorCodes } },
     retryAfter: { type: 'number', description: 'Seconds until a retry can succeed' },
-    challenge: {
-      ...toJsonSchema(humanChallenge),
-      description: 'Work to do before the same request is sent again, with its solution as `human`',
-    },
     requestId: { type: 'string' },
   },
+}
+
+const cookie = (name: string, description: string) => ({
+  type: 'apiKey',
+  in: 'cookie',
+  name: `__Host-citizen-${name}-{slug}`,
+  description,
+})
+
+const securitySchemes: Readonly<Record<Proof, object>> = {
+  accessToken: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'Of a session; verified with the keys of `/{slug}/.well-known/jwks.json`',
+  },
+  flowCookie: cookie('flow', 'Which browser began the flow; set where one begins'),
+  operatorKey: { type: 'http', scheme: 'bearer', description: 'The secret `OPERATOR_KEY`' },
+  sessionCookie: cookie('session', 'Refresh token of the browser’s session'),
 }
 
 /** OpenAPI 3.1 of a list of operations. */
@@ -100,7 +153,7 @@ export function openapi(operations: readonly Operation[]) {
     openapi: '3.1.0',
     info: { title: 'citizen-auth', version: '1', license: { name: 'MIT', identifier: 'MIT' } },
     paths: described,
-    components: { schemas: { Error: errorSchema } },
+    components: { schemas: { Error: errorSchema }, securitySchemes },
   }
 }
 

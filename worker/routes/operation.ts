@@ -13,6 +13,15 @@ import { bindToKey } from '../http/idempotency.ts'
  */
 export type Access = 'anyone' | 'page' | 'vendor' | 'operator'
 
+/** What a caller shows of itself: components of the description, where it says what each is. */
+export type Proof = 'accessToken' | 'flowCookie' | 'operatorKey' | 'sessionCookie'
+
+/** What an operation answers when it succeeds, other than JSON by `answer` or nothing. */
+export interface Success {
+  readonly status: 200 | 302 | 304
+  readonly media?: string
+}
+
 export interface Operation {
   readonly method: 'get' | 'post' | 'delete'
   /** A template of contract/routes.ts. */
@@ -22,6 +31,11 @@ export interface Operation {
   readonly body?: v.GenericSchema
   /** Absent: no body, or not JSON. */
   readonly answer?: v.GenericSchema
+  /** In the place of 204, or besides `answer`. */
+  readonly success?: Success
+  readonly proof?: Proof
+  /** Whether it answers, or answers less, without. */
+  readonly proofIsOptional?: true
   /** Besides those that every operation may answer. */
   readonly errors: readonly ErrorCode[]
   handle(context: AppContext): Promise<Response>

@@ -76,6 +76,7 @@ export const profile: readonly Operation[] = [
     method: 'get',
     path: paths.changePassword,
     access: 'anyone',
+    success: { status: 302 },
     summary:
       "Where a password manager sends a citizen to change the password: the municipality's account page",
     errors: [],

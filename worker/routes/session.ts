@@ -19,6 +19,7 @@ export const session: readonly Operation[] = [
     method: 'post',
     path: paths.session,
     access: 'page',
+    proof: 'sessionCookie',
     summary: 'Exchanges the refresh cookie for a new access token',
     body: v.strictObject({}),
     answer: grant,
@@ -46,6 +47,8 @@ export const session: readonly Operation[] = [
     method: 'delete',
     path: paths.session,
     access: 'page',
+    proof: 'sessionCookie',
+    proofIsOptional: true,
     summary:
       'Signs out: ends the session of the refresh cookie. Answers the same when there is none',
     errors: [],
@@ -70,6 +73,7 @@ export const session: readonly Operation[] = [
     method: 'get',
     path: paths.sessions,
     access: 'page',
+    proof: 'accessToken',
     summary: 'Lists where the citizen is signed in',
     answer: v.strictObject({ sessions: v.array(sessionView) }),
     errors: ['session_required', 'session_ended'],
@@ -84,6 +88,7 @@ export const session: readonly Operation[] = [
     method: 'delete',
     path: paths.sessions,
     access: 'page',
+    proof: 'accessToken',
     summary: 'Signs out everywhere; with `?keep=current`, everywhere else',
     errors: ['session_required', 'session_ended'],
     async handle(context) {
@@ -104,6 +109,7 @@ export const session: readonly Operation[] = [
     method: 'delete',
     path: paths.sessionById,
     access: 'page',
+    proof: 'accessToken',
     summary: 'Ends one session',
     errors: ['session_required', 'session_ended', 'not_found'],
     async handle(context) {
@@ -124,6 +130,7 @@ export const session: readonly Operation[] = [
     method: 'get',
     path: paths.account,
     access: 'page',
+    proof: 'accessToken',
     summary: "The citizen's own data",
     answer: accountView,
     errors: ['session_required', 'session_ended'],

@@ -52,6 +52,7 @@ const operation = (path: string, summary: string, handle: Operation['handle']): 
   method: 'get',
   path,
   access: 'anyone',
+  success: { status: 200, media: 'text/javascript' },
   summary,
   errors: ['not_found'],
   handle,

@@ -1,0 +1,76 @@
+/** What a bystander waits while others send long headers, against the same crowd with ordinary ones. */
+import { connect } from './connection.ts'
+import { milliseconds, ratioText, type Findings } from './report.ts'
+import type { Stack } from './stack.ts'
+import { draws, median, quantile, ratioOf, shuffled } from './statistics.ts'
+
+const rounds = 60
+const connections = 6
+const budget = 1.2
+
+/** Of what a regular expression once took the square. */
+const long = 'Version/1 '.repeat(12_000)
+
+const crowds = {
+  nobody: undefined,
+  ordinary: 'Mozilla/5.0 Version/17.0 Safari/605.1.15',
+  long,
+} as const
+
+type Crowd = keyof typeof crowds
+
+const path = '/demo/profile.json'
+
+/** Sends over every connection, one request after another, until it is told to stop. */
+function flood(address: string, userAgent: string | undefined) {
+  let goesOn = userAgent !== undefined
+  const senders = Array.from({ length: goesOn ? connections : 0 }, async () => {
+    const connection = connect(address)
+    while (goesOn)
+      await connection
+        .ask({ method: 'GET', path, headers: { 'user-agent': userAgent ?? '' } })
+        // A server may close what it finds too long: that is an answer as well.
+        .catch(() => {})
+    connection.close()
+  })
+  return async () => {
+    goesOn = false
+    await Promise.all(senders)
+  }
+}
+
+export async function measureHeaders({ address }: Stack): Promise<Findings> {
+  const bystander = connect(address)
+  const draw = draws(rounds)
+  const times: Record<Crowd, number[]> = { nobody: [], ordinary: [], long: [] }
+  const names = Object.keys(crowds) as readonly Crowd[]
+  for (let round = 0; round < rounds; round += 1)
+    for (const crowd of shuffled(names, draw)) {
+      const ends = flood(address, crowds[crowd])
+      // The first answer is of before the crowd was there.
+      await bystander.ask({ method: 'GET', path })
+      const { milliseconds: took } = await bystander.ask({ method: 'GET', path })
+      await ends()
+      times[crowd].push(took)
+    }
+  bystander.close()
+  const against = ratioOf(times.long, times.ordinary)
+  const row = (name: string, list: readonly number[]) => [
+    name,
+    milliseconds(median(list)),
+    milliseconds(quantile(list, 0.95)),
+  ]
+  return {
+    title: 'A bystander, while others send long headers',
+    about: `${connections} connections ask without a pause; the crowds take turns, in an order drawn anew each round.`,
+    rows: [
+      ['', 'median', 'p95'],
+      row('nobody else', times.nobody),
+      row('ordinary headers', times.ordinary),
+      row(`a User-Agent of ${long.length / 1000} kB`, times.long),
+    ],
+    notes: [['long headers / ordinary ones', ratioText(against)]],
+    verdicts: [{ what: 'long headers / ordinary ones', measured: against.ratio, budget }],
+    figures: { against, times },
+  }
+}
