@@ -14,6 +14,8 @@ const shapes = {
   device: /^[\w.-]{22,512}$/,
   flow: /^brw_[\w-]{22}$/,
   session: /^[\w.-]{22,512}$/,
+  // Tells only that cookies come back; binds nothing.
+  kept: /^1$/,
 } as const satisfies Record<CookieName, RegExp>
 
 const nameOf = (cookie: CookieName, slug: string) => `__Host-citizen-${cookie}-${slug}`
