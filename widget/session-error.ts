@@ -1,5 +1,8 @@
 /** Why there is no access token to give. */
-import type { FailureCode } from './api/failure.ts'
+import type { Failure, FailureCode } from './api/failure.ts'
+
+/** Tells whether there is no session, or none any more. */
+export const isSessionLost = ({ code }: Failure): boolean => code.startsWith('session_')
 
 /** Thrown by `session.token()` when there is none to give. */
 export class SessionError extends Error {

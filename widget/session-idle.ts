@@ -1,6 +1,4 @@
 /** A session on a shared computer: goes on while it is used, warns before its end, and ends on the screen. */
-import { html, nothing, type TemplateResult } from 'lit'
-import { msg } from './locale/words.ts'
 import { pageClock } from './clock.ts'
 import type { Session } from './session.ts'
 
@@ -12,13 +10,16 @@ const pause = 60
 
 export class IdleWatch {
   readonly #session: Session
+  /** Uses the session, so that it goes on. */
+  readonly goOn: () => void
   #since = 0
   #lifetime = 0
   #timer: ReturnType<typeof setInterval> | undefined
   #isWarning = false
 
-  constructor(session: Session) {
+  constructor(session: Session, goOn: () => void) {
     this.#session = session
+    this.goOn = goOn
     const used = () => this.#used()
     for (const use of ['pointerdown', 'keydown']) addEventListener(use, used, { passive: true })
     document.addEventListener('visibilitychange', () => this.#look())
@@ -32,24 +33,21 @@ export class IdleWatch {
     this.#look()
   }
 
-  /** What is shown before the end: said once, without a figure that changes. */
-  draw(): TemplateResult | typeof nothing {
-    if (!this.#isWarning) return nothing
-    return html`<div class="ca-note" data-tone="error" role="alert">
-      <div class="ca-note-text">
-        <p>${msg('Por seguridad, su sesión se cerrará en un minuto si no la usa.')}</p>
-        <button class="ca-link" type="button" @click=${() => void this.#session.renew()}>
-          ${msg('Seguir con la sesión abierta')}
-        </button>
-      </div>
-    </div>`
+  /** Such a session is held. */
+  get isOn(): boolean {
+    return this.#timer !== undefined
+  }
+
+  /** The end is near, and the citizen is to be told. */
+  get isWarning(): boolean {
+    return this.#isWarning
   }
 
   /** While the warning stands, only its button goes on: a passer-by's touch does not. */
   #used() {
     if (!this.#timer || this.#isWarning || this.#passed() < pause) return
     this.#since = pageClock() - 1
-    void this.#session.renew()
+    this.goOn()
   }
 
   #passed() {

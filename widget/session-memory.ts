@@ -4,7 +4,7 @@
 export type Remembered = 'signed-in' | 'ending' | 'nothing'
 
 /** Storage may be refused by the browser's settings; a reload then finds nobody signed in. */
-function quietly<Value>(work: () => Value): Value | undefined {
+export function quietly<Value>(work: () => Value): Value | undefined {
   try {
     return work()
   } catch {
@@ -20,15 +20,6 @@ export function recallSession(slug: string): Remembered {
   const text = quietly(() => sessionStorage.getItem(key) ?? localStorage.getItem(key))
   return text === 'ending' ? 'ending' : text ? 'signed-in' : 'nothing'
 }
-
-/** Whether the browser keeps anything at all. */
-export const keepsSessions = (slug: string): boolean =>
-  quietly(() => {
-    const key = `${sessionKey(slug)}:kept`
-    localStorage.setItem(key, '1')
-    localStorage.removeItem(key)
-    return true
-  }) ?? false
 
 /** @param shared the computer is others' too: what is kept goes with the tab */
 export function keepSession(slug: string, state: Remembered, shared = false): void {

@@ -2,14 +2,18 @@
 import type { Grant } from '../contract/account.ts'
 import { routesOf } from '../contract/routes.ts'
 import { request, type Reply } from './api/client.ts'
-import { isSessionLost, isUncertain, type Failure } from './api/failure.ts'
+import { isUncertain, type Failure } from './api/failure.ts'
+import { isSessionLost } from './session-error.ts'
 import { operations } from './flow/operation.ts'
+import { IdleWatch } from './session-idle.ts'
+import type { Session } from './session.ts'
 import type { Service } from './profile.ts'
-import { keepSession, keepsSessions, recallSession, sessionKey } from './session-memory.ts'
+import { keepSession, quietly, recallSession, sessionKey } from './session-memory.ts'
 
 /** What may happen to the page's session from here. */
 export interface HeldSession {
-  isHeld(): boolean
+  /** Undefined while nobody is signed in. */
+  token(): string | undefined
   /** Whether its token can still be given out. */
   isGood(): boolean
   adopt(grant: Grant, by?: EventTarget): void
@@ -21,6 +25,15 @@ export interface HeldSession {
 }
 
 export type News = 'signed-in' | 'signed-out'
+
+/** Whether the browser keeps anything at all. */
+const keepsSessions = (slug: string): boolean =>
+  quietly(() => {
+    const key = `${sessionKey(slug)}:kept`
+    localStorage.setItem(key, '1')
+    localStorage.removeItem(key)
+    return true
+  }) ?? false
 
 function channelOf(key: string) {
   try {
@@ -36,6 +49,7 @@ export class SessionWork {
   readonly #held: HeldSession
   readonly #tabs: BroadcastChannel | undefined
   readonly #operations = operations()
+  #idle: IdleWatch | undefined
   #refreshing: Promise<Reply<Grant>> | undefined
 
   constructor(service: Service, held: HeldSession) {
@@ -68,6 +82,35 @@ export class SessionWork {
     return this.#refreshing
   }
 
+  /**
+   * Asks something of the Worker with a token. Refused for want of a session, it is asked once more with a new one:
+   * nothing that was typed is lost to a token that died on the way.
+   */
+  async ask<Value>(work: (token: string) => Promise<Reply<Value>>): Promise<Reply<Value>> {
+    const token = await this.#token()
+    if (!token.ok) return token
+    const reply = await work(token.value)
+    if (reply.ok || !isSessionLost(reply.failure)) return reply
+    const renewed = await this.#token(token.value)
+    return renewed.ok ? work(renewed.value) : renewed
+  }
+
+  /** Ends the session when nobody uses it, on a shared computer. */
+  watch(session: Session, { idle }: Grant): void {
+    this.#idle ??= new IdleWatch(session, () => void this.refresh())
+    this.#idle.renewed(idle ?? 0)
+    session.idle = this.#idle
+  }
+
+  /** @param refused one that the Worker did not take */
+  async #token(refused?: string): Promise<Reply<string>> {
+    const held = this.#held.token()
+    if (!held) return { ok: false, failure: { code: 'session_required' } }
+    if (held !== refused && this.#held.isGood()) return { ok: true, value: held }
+    const reply = await this.refresh()
+    return reply.ok ? { ok: true, value: reply.value.accessToken } : reply
+  }
+
   /** Tells the Worker that the citizen signed out; everywhere, with a token. */
   async end(token: string | undefined): Promise<void> {
     const { base, profile } = this.#service
@@ -87,7 +130,7 @@ export class SessionWork {
 
   #hear(news: unknown) {
     if (news === 'signed-out' || news === 'ending') this.#held.signedOutElsewhere()
-    if (news === 'signed-in' && !this.#held.isHeld()) this.#held.signedInElsewhere()
+    if (news === 'signed-in' && !this.#held.token()) this.#held.signedInElsewhere()
   }
 
   /**
@@ -98,9 +141,11 @@ export class SessionWork {
     if (document.visibilityState !== 'visible') return
     const { slug } = this.#service.profile
     const known = recallSession(slug)
-    if (!this.#held.isHeld()) this.#hear(known)
+    if (!this.#held.token()) this.#hear(known)
     else if (known === 'ending' || (known === 'nothing' && keepsSessions(slug)))
       this.#held.signedOutElsewhere()
+    // On a shared computer nothing but the citizen's own use lengthens it.
+    else if (this.#idle?.isOn) return
     else if (!this.#held.isGood() || (!this.#tabs && known === 'nothing')) void this.refresh()
   }
 

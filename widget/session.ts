@@ -1,7 +1,7 @@
 /** The page's view of the citizen who is signed in. Knows no element; the access token lives in memory alone. */
 import type { AccountView, Grant } from '../contract/account.ts'
 import type { Reply } from './api/client.ts'
-import { isSessionLost, type Failure } from './api/failure.ts'
+import type { Failure } from './api/failure.ts'
 import { pageClock } from './clock.ts'
 import type { Service } from './profile.ts'
 import { SessionError } from './session-error.ts'
@@ -11,6 +11,8 @@ import type { News, SessionWork } from './session-work.ts'
 
 /** Seconds before its end at which a token is no longer given out: a request must still arrive with it. */
 const margin = 30
+
+const unreachable: Reply<never> = { ok: false, failure: { code: 'unreachable' } }
 
 /** The citizen signed in or out, here or in another tab. */
 export class SessionChange extends Event {
@@ -61,8 +63,10 @@ export class Session extends EventTarget {
    * @throws SessionError when nobody is signed in, the session ended, or the Worker cannot be reached
    */
   async token(): Promise<string> {
-    const reply = await this.#reply()
-    if (reply.ok) return reply.value
+    if (!this.#held) throw new SessionError('session_required')
+    if (this.#isGood()) return this.#held.grant.accessToken
+    const reply = await this.#refresh()
+    if (reply.ok) return reply.value.accessToken
     throw new SessionError(reply.failure.code)
   }
 
@@ -87,12 +91,7 @@ export class Session extends EventTarget {
    * token: nothing that was typed is lost to a token that died on the way.
    */
   async ask<Value>(work: (token: string) => Promise<Reply<Value>>): Promise<Reply<Value>> {
-    const token = await this.#reply()
-    if (!token.ok) return token
-    const reply = await work(token.value)
-    if (reply.ok || !isSessionLost(reply.failure)) return reply
-    const renewed = await this.#reply(token.value)
-    return renewed.ok ? work(renewed.value) : renewed
+    return (await this.attend())?.ask(work) ?? unreachable
   }
 
   /** Binds the session to the page's municipality: the first that an element names. */
@@ -131,31 +130,16 @@ export class Session extends EventTarget {
     return this.#restored
   }
 
-  /** Uses the session, so that it goes on. */
-  async renew(): Promise<void> {
-    if (this.#held) await this.#refresh()
-  }
-
   /** Takes what a sign-in gave. */
   adopt(grant: Grant, by?: EventTarget): void {
     const isNews = this.account?.id !== grant.account.id
     this.#held = { grant, until: pageClock() + grant.expiresIn * 1000 }
     this.#keep('signed-in')
-    if (grant.idle) void this.#watch(grant.idle)
+    if (grant.idle) void this.attend().then((work) => work?.watch(this, grant))
     if (!isNews) return
     this.dispatchEvent(new SessionChange(by, grant))
     // Others that hold the session already are not asked to fetch it again; on a shared computer it is this tab's.
     if (by && !grant.idle) this.#tell('signed-in')
-  }
-
-  async #watch(seconds: number) {
-    try {
-      const { IdleWatch } = await import('./session-idle.ts')
-      this.idle ??= new IdleWatch(this)
-      this.idle.renewed(seconds)
-    } catch {
-      // The Worker ends the session all the same.
-    }
   }
 
   /** Forgets a session that the Worker says is no more. */
@@ -177,9 +161,8 @@ export class Session extends EventTarget {
       if (!service) throw new SessionError('session_required')
       const { SessionWork } = await import('./session-work.ts')
       return new SessionWork(service, {
-        isHeld: () => this.#held !== undefined,
-        // On a shared computer nothing but the citizen's own use may lengthen it.
-        isGood: () => this.#isGood() || this.#held?.grant.idle !== undefined,
+        token: () => this.#held?.grant.accessToken,
+        isGood: () => this.#isGood(),
         adopt: (grant, by) => this.adopt(grant, by),
         drop: (because) => this.drop(undefined, because),
         signedInElsewhere: () => void this.restore(),
@@ -193,20 +176,11 @@ export class Session extends EventTarget {
 
   async #refresh(by?: EventTarget): Promise<Reply<Grant>> {
     const work = await this.attend()
-    return work?.refresh(by) ?? { ok: false, failure: { code: 'unreachable' } }
+    return work?.refresh(by) ?? unreachable
   }
 
   #isGood() {
     return !!this.#held && this.#held.until - pageClock() > margin * 1000
-  }
-
-  /** @param refused a token that the Worker did not take */
-  async #reply(refused?: string): Promise<Reply<string>> {
-    const held = this.#held?.grant.accessToken
-    if (!held) return { ok: false, failure: { code: 'session_required' } }
-    if (held !== refused && this.#isGood()) return { ok: true, value: held }
-    const reply = await this.#refresh()
-    return reply.ok ? { ok: true, value: reply.value.accessToken } : reply
   }
 
   #tell(news: News) {

@@ -43,9 +43,6 @@ const lostCodes: ReadonlySet<FailureCode> = new Set<LostCode>([
 export const isUncertain = ({ code }: Failure): boolean =>
   lostCodes.has(code) || code === 'internal' || code === 'unavailable'
 
-/** Tells whether there is no session, or none any more. */
-export const isSessionLost = ({ code }: Failure): boolean => code.startsWith('session_')
-
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 

@@ -261,8 +261,7 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
 
   protected override render() {
     const profile = this.#service?.profile
-    const warning = session.account && session.idle?.draw()
-    const content = this.#isBlank ? nothing : [warning || nothing, this.#scene.draw()]
+    const content = this.#isBlank ? nothing : [this.#scene.warning(), this.#scene.draw()]
     return frame(this, profile, this.#scene.sheets, content)
   }
 

@@ -58,6 +58,11 @@ export class Scene {
     return this.#flow(flow.status)
   }
 
+  /** Above whatever is shown: a session on a shared computer is about to end. */
+  warning() {
+    return session.idle?.isWarning ? this.#kit.idle?.(session.idle.goOn) : nothing
+  }
+
   readonly #retry = () => {
     const element = this.#element
     element.touched = true
@@ -173,9 +178,6 @@ export class Scene {
     this.#element.touched = true
     const answer = this.#given.whole(form, flow.form, flow.fields)
     concealAll(form)
-    // What is typed on a shared computer is not among the texts that the browser offers to whoever comes next.
-    if (answer.shared)
-      for (const input of form.querySelectorAll('input')) input.autocomplete = 'off'
     void flow.submit(answer)
   }
 

@@ -19,6 +19,7 @@ export interface Kit {
   readonly done?: DoneView
   readonly ask?: typeof request
   readonly link?: (stage: LinkStage) => TemplateResult
+  readonly idle?: (goOn: () => void) => TemplateResult
   readonly signedIn?: (stage: SignedInStage) => TemplateResult
   /** The look-ups of one form; told when something is to be drawn anew. */
   readonly places?: (look: PostalLookUp, changed: () => void) => Places

@@ -16,6 +16,7 @@ import type { LaterStep } from './first.ts'
 import { link } from './link.ts'
 import { changePassword, newPassword, provePassword } from './passwords.ts'
 import { answerQuestion, chooseQuestions } from './questions.ts'
+import { idleWarning } from './idle-warning.ts'
 import { requestContact } from './request-contact.ts'
 import { signedIn } from './signed-in.ts'
 import type { StepView } from './stage.ts'
@@ -43,6 +44,7 @@ export const later = {
   done,
   link,
   places,
+  idle: idleWarning,
   signedIn,
   sheets: [sheetOf(css)],
 }
