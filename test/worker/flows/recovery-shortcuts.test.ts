@@ -165,12 +165,33 @@ test("an attacker who knows a flow's address but not its browser can do nothing 
   await unchanged()
 })
 
-test('a flow that an attacker began is lost to him when the owner of the address follows the link', async () => {
+test('a flow that an attacker began gains nothing when the owner of the address follows the link', async () => {
   const thief = await recovering(ana)
   const owner = new Citizen()
   expect((await owner.follows(await linkTo(ana))).body.at).toBe('new-password')
+  expect(owner.flow, 'a flow of her own').not.toBe(thief.flow)
+  // Neither with what he began, where nothing is proven, nor with what she goes on in, which is not his browser's.
   expect((await answering(thief, 'new-password', { password: newPassword })).body.code).toBe(
+    'step_out_of_order',
+  )
+  expect((await thief.reloads()).body.at).toBe('verify-code')
+  const meddling = Object.assign(elsewhere(thief, thief.environment), { flow: owner.flow })
+  expect((await answering(meddling, 'new-password', { password: newPassword })).body.code).toBe(
     'browser_not_recognised',
   )
   await unchanged()
+})
+
+test('and is lost to him, even with the code, when she has chosen a password', async () => {
+  const thief = await recovering(ana)
+  const code = await codeTo(ana)
+  const owner = new Citizen()
+  await owner.follows(await linkTo(ana))
+  expect((await owner.answers({ password: newPassword })).body.outcome).toBe('recovered')
+  for (const told of [await thief.answers({ code }), await thief.reloads(), await thief.resends()])
+    expect(told.body.code).toBe('finished_elsewhere')
+  const early = await answering(thief, 'new-password', { password: 'la frase de un ladrón' })
+  expect(early.body.code).toBe('finished_elsewhere')
+  const asAna = { identifier: ana, password: newPassword }
+  expect((await new Citizen().begins('login', asAna)).status).toBe(200)
 })

@@ -14,7 +14,8 @@ const tu = {
   stop: 'No fui yo: impedirlo',
   effect:
     'El botón vale siete días. Cierra la cuenta que usa tu número, si la hay, y anula lo que se haya pedido con él; después puedes crear la tuya.',
-  office: 'Si cambiaste de correo, o si quieres que lo haga una persona:',
+  office:
+    'Si cambiaste de correo, o si prefieres hablar con una persona, avísanos con los datos de contacto de abajo.',
   sms: 'alguien registró tu documento el {when}. ¿No fuiste tú? Avísanos: {contact}',
 }
 
@@ -32,7 +33,8 @@ export const documentClaimed = message({
       stop: 'No fui yo: impedirlo',
       effect:
         'El botón vale siete días. Cierra la cuenta que usa su número, si la hay, y anula lo que se haya pedido con él; después puede crear la suya.',
-      office: 'Si cambió de correo, o si quiere que lo haga una persona:',
+      office:
+        'Si cambió de correo, o si prefiere hablar con una persona, avísenos con los datos de contacto de abajo.',
       sms: 'alguien registró su documento el {when}. ¿No fue usted? Avísenos: {contact}',
     },
     'es-MX': tu,
@@ -46,19 +48,17 @@ export const documentClaimed = message({
       stop: 'It was not me: stop it',
       effect:
         'The button is valid for seven days. It closes the account that uses your number, if there is one, and ends whatever was asked for with it; afterwards you can create yours.',
-      office: 'If your address has changed, or you would rather have a person do it:',
+      office:
+        'If your address has changed, or you would rather speak to a person, tell us through the contacts below.',
       sms: 'somebody registered your document on {when}. Was it not you? Tell us: {contact}',
     },
   },
-  blocks: (say, told, { support }) => {
-    const ways = [support.office, support.email, support.phone].filter(Boolean).join(' · ')
-    return [
-      { is: 'text', text: say('body') },
-      ...whenceOf(say, told),
-      { is: 'action', label: say('stop'), address: told.link, fallback: say('fallback') },
-      { is: 'warning', title: say('notYou'), text: `${say('effect')} ${say('yours')}` },
-      ...(ways ? ([{ is: 'text', text: `${say('office')} ${ways}` }] as const) : []),
-      { is: 'text', text: say('keepLink') },
-    ]
-  },
+  blocks: (say, told) => [
+    { is: 'text', text: say('body') },
+    ...whenceOf(say, told),
+    { is: 'action', label: say('stop'), address: told.link, fallback: say('fallback') },
+    { is: 'warning', title: say('notYou'), text: `${say('effect')} ${say('yours')}` },
+    { is: 'text', text: say('office') },
+    { is: 'text', text: say('keepLink') },
+  ],
 })
