@@ -44,6 +44,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       'db/database',
       'db/tables',
+      'db/presented-keys',
       'passwords/',
       'phones/',
       'delivery/messages/',

@@ -1,7 +1,9 @@
 /** What happens without a request: messages leave the queue, and every minute what is due is done. */
+import { keptInKv } from './audit/kept-seal.ts'
 import { sealAudit } from './audit/seal.ts'
 import { readKeys } from './crypto/keys.ts'
 import { database } from './db/database.ts'
+import { presenting } from './db/presented-keys.ts'
 import { carriersOf } from './delivery/carriers/carriers.ts'
 import { deliver } from './delivery/consumer.ts'
 import { buryDeadLetters, deadLetterQueue } from './delivery/dead-letters.ts'
@@ -14,9 +16,10 @@ import { purge } from './retention/purge.ts'
 export async function deliverMessages(batch: MessageBatch, env: Env): Promise<void> {
   const db = database(env.DB)
   if (batch.queue === deadLetterQueue) return buryDeadLetters(batch, db)
+  const keys = await readKeys(env)
   await deliver(batch, {
-    database: db,
-    keys: await readKeys(env),
+    database: presenting(db, keys),
+    keys,
     municipality: (slug) => findMunicipality(slug, env),
     carriers: ({ public: { slug }, private: { delivery } }, channel) =>
       carriersOf(delivery, channel, meansOf(env, slug)),
@@ -30,7 +33,7 @@ export async function everyMinute(env: Env): Promise<void> {
   const done = await Promise.allSettled([
     sweep(db, env.DELIVERIES),
     purge(db, Object.values(municipalities)),
-    sealAudit(db, keys.audit),
+    sealAudit(presenting(db, keys), keys.audit, keptInKv(env.CODES)),
   ])
   const failed = done.find((task) => task.status === 'rejected')
   if (failed) throw failed.reason

@@ -24,6 +24,7 @@ import { passwordHasher } from './crypto/password-hash.ts'
 import { token } from './crypto/random.ts'
 import { readable } from './crypto/readable.ts'
 import { database, DecisionNotHeld, type Statement } from './db/database.ts'
+import { presenting } from './db/presented-keys.ts'
 import { outbox } from './delivery/outbox/outbox.ts'
 import { engine } from './flows/engine.ts'
 import type { Ports } from './flows/ports.ts'
@@ -59,7 +60,7 @@ export async function services(env: Env, municipality: Municipality) {
   const keys = await readKeys(env)
   const { slug, pages } = municipality.public
   const { lifetimes, limits } = municipality.private
-  const db = database(env.DB)
+  const db = presenting(database(env.DB), keys)
   const accounts = accountStore(db, keys, municipality)
   const limit = limiter(db, keys.index, slug, limits)
   const record = audit(db, keys, slug)
@@ -88,7 +89,8 @@ export async function services(env: Env, municipality: Municipality) {
       return true
     },
     idFor: async (prefix, operation, ...of) => {
-      const mac = await hmac(keys.code, 'operation', slug, operation, prefix, ...of)
+      // By the eldest key: a try and its repetition meet, whichever of two versions is current where each arrives.
+      const mac = await hmac(keys.code.eldest.key, 'operation', slug, operation, prefix, ...of)
       return `${prefix}_${toBase64url(mac).slice(0, 22)}`
     },
     readPhone,

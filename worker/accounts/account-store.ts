@@ -47,6 +47,7 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
   const data = personalData(keys, slug)
   const texts = agreementTexts(municipality)
   const blindOf = ({ kind, value }: Identifier) => data.blind(kind, value)
+  const blindsOf = ({ kind, value }: Identifier) => data.blinds(kind, value)
 
   const signsIn = signInNames(municipality.public)
 
@@ -60,6 +61,19 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
     return isPending && one.kind !== 'phone'
       ? { blind: `pending:${account}:${blind}`, pendingBlind: blind }
       : { blind }
+  }
+
+  /** Nobody may be there under another version of the index key, which no rule of the table can see. */
+  const unnamed = (blinds: readonly string[]): readonly Statement[] => {
+    if (blinds.length === 0) return []
+    const theirs = and(eq(identifiers.municipality, slug), inArray(identifiers.blind, [...blinds]))
+    return [
+      write(
+        orm.run(
+          sql`INSERT INTO must_hold SELECT NOT EXISTS (SELECT 1 FROM ${identifiers} WHERE ${theirs})`,
+        ),
+      ),
+    ]
   }
 
   const accepted = async (account: string, locale: Locale, ids: readonly string[]) => {
@@ -90,7 +104,7 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
   return {
     /** Cost does not grow with the number of accounts: one look-up in a primary key for each thing it may be. */
     async find(typed: readonly Identifier[]): Promise<Found> {
-      const blinds = await Promise.all(typed.map(blindOf))
+      const blinds = (await Promise.all(typed.map(blindsOf))).flat()
       const asked = alias(identifiers, 'asked')
       const query = orm
         .select({ ...accountColumns, asked: asked.blind })
@@ -146,6 +160,10 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
           provenAt: one.provenAt,
         })),
       )
+      // What is only asked for takes nobody's name yet.
+      const taking = account.status === 'unconfirmed' ? [] : [...contacts, ...documents]
+      const named = taking.filter(({ kind }) => kind !== 'phone')
+      const others = (await Promise.all(named.map(blindsOf))).flatMap(([, ...older]) => older)
       const row = {
         id,
         municipality: slug,
@@ -155,6 +173,7 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
         locale: account.locale,
       }
       return [
+        ...unnamed(others),
         write(orm.insert(accounts).values(row)),
         ...rows.map((one) => write(orm.insert(identifiers).values(one))),
         ...(await accepted(id, account.locale, account.agreements)),

@@ -2,6 +2,7 @@
 import type { Identifier } from '../../contract/fields/identifier.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { seal } from '../crypto/seal.ts'
+import { placeOf } from '../crypto/sealed-places.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
 import { contactRequests as table } from '../db/schema-credentials.ts'
 
@@ -16,7 +17,7 @@ interface ContactRequest {
 
 /** Where the seal of a request opens. */
 export const contactRequestPlace = (municipality: string, id: string) =>
-  `contact-requests:${municipality}:${id}`
+  placeOf('contact_requests.sealed', { municipality, id })
 
 export const contactRequests = ({ orm }: Database, keys: Keys, municipality: string) => ({
   async keep({ id, reference, subject, ...told }: ContactRequest): Promise<Statement> {

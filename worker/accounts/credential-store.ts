@@ -174,8 +174,9 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
       device: string,
       temporary: string,
     ): Promise<Statement<(account: string) => Standing>> {
-      const blinds = await Promise.all(typed.map(({ kind, value }) => data.blind(kind, value)))
-      const digest = await digestOf(device)
+      const asked = await Promise.all(typed.map(({ kind, value }) => data.blinds(kind, value)))
+      const blinds = asked.flat()
+      const digests = await data.blinds('device', device)
       const found = orm
         .select({ account: identifiers.account })
         .from(identifiers)
@@ -208,7 +209,7 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
           version: sql<string>`''`.as('version'),
         })
         .from(devices)
-        .where(and(inArray(devices.account, found), eq(devices.digest, digest)))
+        .where(and(inArray(devices.account, found), inArray(devices.digest, [...digests])))
       const agreements = orm
         .select({
           account: agreementsAccepted.account,

@@ -2,9 +2,10 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import { storedLocale, type Locale } from '../../contract/locale.ts'
 import type { Seconds } from '../../contract/units.ts'
-import { blindIndex } from '../crypto/blind-index.ts'
+import { blindIndex, blindIndexes } from '../crypto/blind-index.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { open as unseal, seal } from '../crypto/seal.ts'
+import { placeOf } from '../crypto/sealed-places.ts'
 import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
 import { challenges, flows as table } from '../db/schema.ts'
 
@@ -29,8 +30,11 @@ interface Move {
 }
 
 export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
-  const sealContext = (id: string) => `flows:${municipality}:${id}`
+  const sealContext = (id: string) => placeOf('flows.facts', { municipality, id })
   const digestOf = (browser: string) => blindIndex(keys.index, municipality, 'browser', browser)
+  /** None for whoever showed no secret: no flow is theirs. */
+  const digestsOf = async (browser: string) =>
+    browser === '' ? [] : blindIndexes(keys.index, municipality, 'browser', browser)
   const columns = {
     id: table.id,
     kind: table.kind,
@@ -54,9 +58,8 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
     return digestOf(browser)
   }
 
-  /** @param browser empty for whoever showed no secret: no flow is theirs */
   const reader =
-    (browser: string, digest: string) =>
+    (digests: readonly string[]) =>
     async ([row]: readonly Selected[]): Promise<FlowRow | null> =>
       row
         ? {
@@ -68,7 +71,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
             locale: storedLocale(row.locale),
             facts: await unseal(keys.seal, sealContext(row.id), row.facts),
             alive: row.alive === 1,
-            sameBrowser: browser !== '' && row.browser === digest,
+            sameBrowser: digests.includes(row.browser),
           }
         : null
 
@@ -82,7 +85,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
         .select(columns)
         .from(table)
         .where(and(eq(table.municipality, municipality), eq(table.kind, kind), eq(table.id, id)))
-      return rowsOf(query, reader(browser, await digestOf(browser)))
+      return rowsOf(query, reader(await digestsOf(browser)))
     },
 
     async findByChallenge(
@@ -102,7 +105,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
             eq(challenges.id, challenge),
           ),
         )
-      return rowsOf(query, reader(browser, await digestOf(browser)))
+      return rowsOf(query, reader(await digestsOf(browser)))
     },
 
     async open(

@@ -2,6 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { blindIndex } from '../crypto/blind-index.ts'
+import type { KeyRing } from '../crypto/key-ring.ts'
 import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
 import type { Limit, Limits } from '../municipalities/municipality.ts'
 
@@ -51,13 +52,13 @@ const fullAt = (tokens: SQL) =>
 
 export function limiter(
   { orm }: Database,
-  indexKey: CryptoKey,
+  indexKeys: KeyRing,
   municipality: string,
   limits: Limits,
 ) {
   // Hashed, because what is counted by may be an address; framed, because parts must not run together.
   const keyOf = ([limit, ...by]: Asked) =>
-    blindIndex(indexKey, municipality, `limit:${limit}`, JSON.stringify(by))
+    blindIndex(indexKeys, municipality, `limit:${limit}`, JSON.stringify(by))
 
   const slotOf = (taken: Taken, { burst, refill }: Limit): Slot =>
     taken.allowed === 1

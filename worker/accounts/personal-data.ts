@@ -1,28 +1,42 @@
-/** How a citizen's data are sealed and found: the only place that names the contexts of their seals. */
-import { blindIndex } from '../crypto/blind-index.ts'
+/** How a citizen's data are sealed and found. */
+import { blindIndex, blindIndexes } from '../crypto/blind-index.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { open, seal } from '../crypto/seal.ts'
+import { placeOf } from '../crypto/sealed-places.ts'
 
 export const personalData = (keys: Keys, municipality: string) => ({
   sealDetails: (account: string, details: Readonly<Record<string, string>>) =>
-    seal(keys.seal, `accounts:${municipality}:${account}`, details),
+    seal(keys.seal, placeOf('accounts.details', { municipality, id: account }), details),
 
   openDetails: async (account: string, sealed: string) =>
-    (await open(keys.seal, `accounts:${municipality}:${account}`, sealed)) as Readonly<
-      Record<string, string>
-    >,
+    (await open(
+      keys.seal,
+      placeOf('accounts.details', { municipality, id: account }),
+      sealed,
+    )) as Readonly<Record<string, string>>,
 
   sealIdentifier: (account: string, kind: string, value: string) =>
-    seal(keys.seal, `identifiers:${municipality}:${account}:${kind}`, value),
+    seal(keys.seal, placeOf('identifiers.sealed', { municipality, account, kind }), value),
 
   openIdentifier: async (account: string, kind: string, sealed: string) =>
-    (await open(keys.seal, `identifiers:${municipality}:${account}:${kind}`, sealed)) as string,
+    (await open(
+      keys.seal,
+      placeOf('identifiers.sealed', { municipality, account, kind }),
+      sealed,
+    )) as string,
 
   /** What an identifier is found by: nobody without the key can tell whose it is, or test a guess. */
   blind: (kind: string, value: string) => blindIndex(keys.index, municipality, kind, value),
+
+  /** All that it may be found by, while the key of the index is being rotated: the current one first. */
+  blinds: (kind: string, value: string) => blindIndexes(keys.index, municipality, kind, value),
 })
 
 export type PersonalData = ReturnType<typeof personalData>
+
+/** A telephone number is no name of its owner's alone, so each account's is told apart. */
+export const kindOfName = (account: string, kind: string) =>
+  kind === 'phone' ? `phone:${account}` : kind
 
 /**
  * What an identifier is found by. A number that was merely typed is no name: two people of one household may give it, so
@@ -32,4 +46,4 @@ export const nameOf = (
   data: PersonalData,
   account: string,
   { kind, value }: { readonly kind: string; readonly value: string },
-) => (kind === 'phone' ? data.blind(`phone:${account}`, value) : data.blind(kind, value))
+) => data.blind(kindOfName(account, kind), value)

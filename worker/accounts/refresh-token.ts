@@ -5,6 +5,7 @@
 import { fromBase64url, toBase64url } from '../crypto/base64.ts'
 import { equal, hmac } from '../crypto/digest.ts'
 import type { KeyRing } from '../crypto/key-ring.ts'
+import { versionName } from '../crypto/secrets.ts'
 
 export interface RefreshToken {
   readonly session: string
@@ -23,17 +24,22 @@ export async function writeRefreshToken(
   return [current.id, token.session, token.generation, proof].join('.')
 }
 
-/** @returns null for anything that this Worker did not write for this municipality */
+/**
+ * @returns null for anything that this Worker did not write for this municipality
+ * @throws UnknownKeyError for a token of a newer deployment, which is nobody's to end
+ */
 export async function readRefreshToken(
   keys: KeyRing,
   municipality: string,
   text: string,
 ): Promise<RefreshToken | null> {
   const [keyId = '', session = '', count = '', proofText = '', ...rest] = text.split('.')
-  const key = keys.find(keyId)
   const proof = fromBase64url(proofText)
-  if (!key || rest.length > 0 || proof?.length !== 32 || !/^(?:0|[1-9]\d{0,8})$/.test(count))
-    return null
+  if (rest.length > 0 || proof?.length !== 32 || !/^(?:0|[1-9]\d{0,8})$/.test(count)) return null
+  // Only what has the whole form of a token may be one of a newer deployment: garbage stays garbage.
+  if (!versionName.test(keyId) || !/^ses_[\w-]{22}$/.test(session)) return null
+  const key = keys.find(keyId)
+  if (!key) return null
   const token = { session, generation: Number(count) }
   return equal(await proofOf(key, municipality, token), proof) ? token : null
 }

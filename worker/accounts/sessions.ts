@@ -3,8 +3,10 @@ import type { AccountView, Grant } from '../../contract/account.ts'
 import { AuthError } from '../auth-error.ts'
 import { signToken, verifyToken } from '../crypto/access-token.ts'
 import type { Keys } from '../crypto/keys.ts'
+import { unknownKeyOf } from '../crypto/newer-token.ts'
 import { token } from '../crypto/random.ts'
 import type { Database, Statement } from '../db/database.ts'
+import { unlessNewer } from '../db/presented-keys.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { FoundAccount } from './account-reader.ts'
 import { readRefreshToken, writeRefreshToken } from './refresh-token.ts'
@@ -57,6 +59,8 @@ export function sessions(
   const { slug } = municipality.public
   const { base, audience, claims, lifetimes } = municipality.private
   const issuer = `${base}/${slug}`
+  /** Nothing of ours, unless a newer deployment wrote it. */
+  const made = unlessNewer(database, keys)
 
   /** Only what the profile lists; `email` is the proven address. */
   const claimed = ({ details, contacts }: AccountView) =>
@@ -115,7 +119,7 @@ export function sessions(
      * @throws AuthError `session_ended`, also when a token comes back whose child was used, which ends the whole family
      */
     async refresh(text: string, operation: string | null): Promise<OpenedSession> {
-      const presented = await readRefreshToken(keys.session, slug, text)
+      const presented = await readRefreshToken(keys.session, slug, text).catch(made)
       if (!presented) throw new AuthError('session_ended')
       const { session: id, generation } = presented
       const [, , { session }, account] = await database.together(
@@ -151,17 +155,16 @@ export function sessions(
     },
 
     /** The session that a refresh cookie names, if it is genuine; nothing is rotated. */
-    named: (text: string) => readRefreshToken(keys.session, slug, text),
+    named: (text: string) => readRefreshToken(keys.session, slug, text).catch(made),
 
-    /** Whom an `Authorization` header speaks for; null when its token cannot be trusted. Asks no database. */
+    /** Whom an `Authorization` header speaks for; null when its token cannot be trusted. */
     async bearer(header: string | undefined): Promise<Bearer | null> {
       const [, text] = /^Bearer ([\w.-]+)$/i.exec(header ?? '') ?? []
       if (!text) return null
-      const verified = await verifyToken(keys.signing, text, {
-        issuer,
-        audience,
-        now: new Date(now() * 1000),
-      })
+      const expected = { issuer, audience, now: new Date(now() * 1000) }
+      const verified = await verifyToken(keys.signing, text, expected)
+      const unknown = verified ? undefined : unknownKeyOf(keys.signing, text, expected)
+      if (unknown) return made(unknown)
       const session = verified?.['sid']
       return verified && typeof session === 'string' ? { id: session, account: verified.sub } : null
     },

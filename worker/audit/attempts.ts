@@ -60,7 +60,7 @@ export function attempts(
   /** The same id for all of an hour, so that the audit takes it once. */
   async function noted({ event, subject, details, ofAccounts }: Attempt): Promise<Statement> {
     const hour = String(Math.floor(now() / 3600))
-    const mac = await hmac(keys.index, 'attempt', municipality, event, subject, hour)
+    const mac = await hmac(keys.index.eldest.key, 'attempt', municipality, event, subject, hour)
     const id = `aud_${toBase64url(mac).slice(0, 22)}`
     const isMeant = sql`(${ofAccounts ? 0 : 1} OR EXISTS (SELECT 1 FROM accounts
       WHERE municipality = ${municipality} AND id = ${subject}))`

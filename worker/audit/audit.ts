@@ -30,7 +30,7 @@ export const audit = (
 ): Audit => ({
   async entry(id, event, subject, told = {}, where = sql`true`) {
     const details = JSON.stringify(told)
-    const mac = await entryMac(keys.audit, { id, municipality, event, subject, details })
+    const mac = await entryMac(keys.audit.current, { id, municipality, event, subject, details })
     // `previous` is read by the statement that writes, so two entries cannot claim the same one. Not ON CONFLICT DO
     // NOTHING: SQLite counts the sequence up for an insert that it then ignores, and a gap means a removed entry.
     return write(

@@ -1,7 +1,8 @@
 /** Reads the audit in order, so much at a time. Knows no key. */
-import { asc, desc, gt, max } from 'drizzle-orm'
+import { asc, desc, eq, gt, isNotNull, max } from 'drizzle-orm'
 import { rowsOf, type Database, type Statement } from '../db/database.ts'
 import { audit, auditSeals } from '../db/schema.ts'
+import type { Sealed } from './mac.ts'
 
 export type Entry = typeof audit.$inferSelect
 export type Seal = typeof auditSeals.$inferSelect
@@ -28,11 +29,38 @@ export const sealsAfter = ({ orm }: Database, sequence: number, most: number) =>
     (rows: readonly Seal[]) => rows,
   )
 
-export const lastSeal = ({ orm }: Database): Statement<Seal | undefined> =>
+/** The seal that goes farthest, of whatever version. */
+export const farthestSeal = ({ orm }: Database): Statement<Seal | undefined> =>
   rowsOf(
     orm.select().from(auditSeals).orderBy(desc(auditSeals.through)).limit(1),
     (rows: readonly Seal[]) => rows[0],
   )
+
+/** The newest of those that are counted. */
+export const lastSeal = ({ orm }: Database): Statement<Sealed | undefined> =>
+  rowsOf(
+    orm
+      .select()
+      .from(auditSeals)
+      .where(isNotNull(auditSeals.number))
+      .orderBy(desc(auditSeals.number))
+      .limit(1),
+    ([row]: readonly Seal[]) => row && counted(row),
+  )
+
+export const sealNumbered = ({ orm }: Database, number: number): Statement<Sealed | undefined> =>
+  rowsOf(
+    orm.select().from(auditSeals).where(eq(auditSeals.number, number)),
+    ([row]: readonly Seal[]) => row && counted(row),
+  )
+
+/** A seal as it is kept elsewhere; undefined for one of a version that did not count. */
+export function counted(row: Seal): Sealed | undefined {
+  const { number, epoch, through, entries, hash, key, mac } = row
+  return number === null || epoch === null || entries === null || key === null || mac === null
+    ? undefined
+    : { number, epoch, through, entries, hash, key, mac }
+}
 
 /** Sequence of the newest entry; 0 when there is none. */
 export const newestEntry = ({ orm }: Database): Statement<number> =>

@@ -1,6 +1,8 @@
 /** What of the audit is under the key, and in which form. Knows neither table nor statement. */
 import { fromBase64url, toBase64url } from '../crypto/base64.ts'
 import { equal, hmac } from '../crypto/digest.ts'
+import type { KeyRing, KeyVersion } from '../crypto/key-ring.ts'
+import { firstVersion } from '../crypto/secrets.ts'
 
 /** What an entry says. Its time and place are D1's to give, and are under the seal. */
 export interface EntryContent {
@@ -20,12 +22,28 @@ export interface EntryPlace {
   readonly previous: string
 }
 
-/** Nobody without the key can write an entry that bears this. */
-export const entryMac = async (
-  key: CryptoKey,
-  { id, municipality, event, subject, details }: EntryContent,
-): Promise<string> =>
-  toBase64url(await hmac(key, 'audit entry', id, municipality, event, subject, details))
+/**
+ * Nobody without the key can write an entry that bears this.
+ *
+ * @returns 43 characters of base64url, behind the key's version and a full stop unless it is the first
+ */
+export async function entryMac(by: KeyVersion, content: EntryContent): Promise<string> {
+  const { id, municipality, event, subject, details } = content
+  const mac = await hmac(by.key, 'audit entry', id, municipality, event, subject, details)
+  return by.id === firstVersion ? toBase64url(mac) : `${by.id}.${toBase64url(mac)}`
+}
+
+/** Whether an entry bears what a key that we know gives: a version that somebody made up is none of ours. */
+export async function isGenuine(
+  keys: KeyRing,
+  content: EntryContent,
+  mac: string,
+): Promise<boolean> {
+  const [version, text] = mac.includes('.') ? mac.split('.', 2) : [firstVersion, mac]
+  const by = keys.all.find(({ id }) => id === version)
+  const due = by && (await entryMac(by, content)).split('.').at(-1)
+  return due !== undefined && isSame(text ?? '', due)
+}
 
 /** The hash over no entry at all. */
 export const beginning = ''
@@ -41,6 +59,31 @@ export const sealOver = async (
   { sequence, at, mac, previous }: EntryPlace,
 ): Promise<string> =>
   toBase64url(await hmac(key, 'audit seal', hash, String(sequence), String(at), mac, previous))
+
+/** A seal, wherever it is kept: in the database, in the log, in the second place. */
+export interface Sealed {
+  readonly number: number
+  readonly epoch: number
+  readonly through: number
+  readonly entries: number
+  readonly hash: string
+  /** Version of the key of `hash` and `mac`. */
+  readonly key: string
+  readonly mac: string
+}
+
+/** Nobody without the key can write a seal that bears this: not one for another place in the row either. */
+export const sealMac = async (key: CryptoKey, seal: Omit<Sealed, 'mac'>): Promise<string> => {
+  const { number, epoch, through, entries } = seal
+  const counts = [number, epoch, through, entries].map(String)
+  return toBase64url(await hmac(key, 'audit seal row', ...counts, seal.hash, seal.key))
+}
+
+/** Whether a seal is ours, wherever it was found. */
+export async function isOurs(keys: KeyRing, seal: Sealed): Promise<boolean> {
+  const by = keys.all.find(({ id }) => id === seal.key)
+  return by !== undefined && isSame(seal.mac, await sealMac(by.key, seal))
+}
 
 /** Whether a row holds the value that the key gives; false for what is no such value at all. */
 export function isSame(kept: string, due: string): boolean {

@@ -1,14 +1,18 @@
 /** Looks for what was done to the audit behind our back. Reads only. */
+import type { KeyRing } from '../crypto/key-ring.ts'
 import type { Database } from '../db/database.ts'
 import {
+  counted,
   entriesAfter,
-  lastSeal,
+  farthestSeal,
   newestEntry,
   sealsAfter,
   type Entry,
   type Seal,
 } from './entries.ts'
-import { beginning, entryMac, isSame, sealOver } from './mac.ts'
+import { beginning, isGenuine, isOurs, isSame, sealOver, type Sealed } from './mac.ts'
+import { restoreTold, type Restore } from './restore-entry.ts'
+import { hashKeyOf } from './seal.ts'
 
 export type FindingKind =
   /** What it says is not under our key: altered, or written by somebody else. */
@@ -17,9 +21,11 @@ export type FindingKind =
   | 'entries_missing'
   /** It does not name the entry before: moved, put in, or left behind by a removal. */
   | 'link_broken'
-  /** The seal is not what all entries so far amount to. */
+  /** The seal is not what all entries so far amount to, or is none of ours. */
   | 'seal_broken'
-  /** A seal, or the seal given, covers entries beyond the last one there is. */
+  /** Seals were removed: their numbers have a gap, or one that was kept elsewhere is not there. */
+  | 'seals_missing'
+  /** A seal covers entries beyond the last one there is. */
   | 'end_missing'
 
 export interface Finding {
@@ -32,6 +38,8 @@ export interface Verification {
   readonly entries: number
   /** Sequence of the last entry under a seal; later ones could have been replaced as a whole. */
   readonly sealedThrough: number
+  /** When the database was put back to an earlier moment, and said so. */
+  readonly restores: readonly Restore[]
 }
 
 /** Rows read at a time, and findings after which nobody needs more. */
@@ -41,60 +49,126 @@ const enough = 100
 /**
  * Verifies every entry and every seal, from the first on.
  *
- * @param known a seal that was kept elsewhere, such as the log's: shows that D1 was put back to an earlier state
+ * @param known seals that were kept elsewhere, such as the log's: show that D1 was put back to an earlier state
  * @throws AuthError `unavailable`
  */
 export async function verifyAudit(
   db: Database,
-  key: CryptoKey,
-  known?: Sealed,
+  keys: KeyRing,
+  known: readonly Sealed[] = [],
 ): Promise<Verification> {
+  const kept = await ours(keys, known)
   const findings: Finding[] = []
+  const restores: Restore[] = []
   let last: Last = { sequence: 0, mac: '' }
   let hash = beginning
   let entries = 0
+  let lastSeal: Sealed | undefined
   let sealedThrough = 0
+  const seen = new Map<string, Sealed>()
   for (;;) {
     const [read, seals] = await db.together(
       entriesAfter(db, last.sequence, page),
       sealsAfter(db, last.sequence, page),
     )
     const sealAt = new Map(seals.map((seal) => [seal.through, seal]))
+    const covering = coveringSeals(seals, kept)
     for (const entry of read) {
-      hash = await sealOver(key, hash, entry)
+      const key = hashKeyOf(keys, covering(entry.sequence))
+      hash = key ? await sealOver(key, hash, entry) : 'another key'
+      const told = await restoreTold(keys, entry)
+      if (told)
+        restores.push({ ...told, sequence: entry.sequence, lastSeal: lastSeal?.number ?? 0 })
+      findings.push(...(await wrongWith(keys, entry, last, told)))
       const seal = sealAt.get(entry.sequence)
-      const kept = known?.through === entry.sequence ? [seal, known] : [seal]
-      findings.push(...(await wrongWith(key, entry, last)), ...wrongSeals(kept, hash))
-      sealedThrough = seal?.through ?? sealedThrough
+      if (seal) {
+        const full = counted(seal)
+        findings.push(...(await wrongSeal(keys, seal, hash, lastSeal)))
+        if (full) seen.set(nameOf((lastSeal = full)), full)
+        sealedThrough = seal.through
+      }
+      // Kept elsewhere and not here any more: was it the same that is due here?
+      for (const { through } of kept.filter(
+        (one) => one.through === entry.sequence && !isSame(one.hash, hash),
+      ))
+        findings.push({ kind: 'seal_broken', sequence: through })
       last = entry
       entries += 1
     }
     if (read.length < page || findings.length >= enough) break
   }
-  return { findings: [...findings, ...(await missingEnd(db, known))], entries, sealedThrough }
+  const missing = kept.filter((one) => !seen.has(nameOf(one)) && !isExcused(one, restores))
+  return {
+    findings: unique([
+      ...findings,
+      ...missing.map(({ through }) => ({ kind: 'seals_missing' as const, sequence: through })),
+      ...(await missingEnd(db, missing)),
+    ]),
+    entries,
+    sealedThrough,
+    restores,
+  }
 }
 
 type Last = Pick<Entry, 'sequence' | 'mac'>
-type Sealed = Pick<Seal, 'through' | 'hash'>
 
-async function wrongWith(key: CryptoKey, entry: Entry, last: Last): Promise<readonly Finding[]> {
+const nameOf = ({ epoch, number }: Sealed) => `${epoch}.${number}`
+
+/** What is none of ours proves nothing: a log can be written to by whoever can write a log. */
+const ours = async (keys: KeyRing, known: readonly Sealed[]): Promise<readonly Sealed[]> => {
+  const genuine = await Promise.all(known.map(async (seal) => isOurs(keys, seal)))
+  return known.filter((_, index) => genuine[index])
+}
+
+/** The seal that an entry lies under: its key is the one that the entry was hashed with. */
+const coveringSeals =
+  (seals: readonly Seal[], kept: readonly Sealed[]) =>
+  (sequence: number): { readonly key: string | null } | undefined =>
+    seals.find(({ through }) => through >= sequence) ??
+    kept.find(({ through }) => through >= sequence)
+
+async function wrongWith(
+  keys: KeyRing,
+  entry: Entry,
+  last: Last,
+  restore: Restore | undefined,
+): Promise<readonly Finding[]> {
   const { sequence } = entry
   const wrong: FindingKind[] = []
-  if (!isSame(entry.mac, await entryMac(key, entry))) wrong.push('entry_altered')
-  if (sequence !== last.sequence + 1) wrong.push('entries_missing')
+  if (!(await isGenuine(keys, entry, entry.mac))) wrong.push('entry_altered')
+  // What a restore lost, its entry says.
+  if (sequence !== (restore?.lost ?? last.sequence) + 1) wrong.push('entries_missing')
   if (entry.previous !== last.mac) wrong.push('link_broken')
   return wrong.map((kind) => ({ kind, sequence }))
 }
 
-const wrongSeals = (seals: readonly (Sealed | undefined)[], due: string): readonly Finding[] =>
-  seals
-    .filter((seal) => seal !== undefined)
-    .filter((seal) => !isSame(seal.hash, due))
-    .map(({ through }) => ({ kind: 'seal_broken', sequence: through }))
+async function wrongSeal(
+  keys: KeyRing,
+  seal: Seal,
+  due: string,
+  before: Sealed | undefined,
+): Promise<readonly Finding[]> {
+  const full = counted(seal)
+  const isRight = isSame(seal.hash, due) && (full === undefined || (await isOurs(keys, full)))
+  const follows = full === undefined || full.number === (before?.number ?? 0) + 1
+  return [
+    ...(isRight ? [] : [{ kind: 'seal_broken' as const, sequence: seal.through }]),
+    ...(follows ? [] : [{ kind: 'seals_missing' as const, sequence: seal.through }]),
+  ]
+}
+
+/** A seal that a restore took, and that its entry says it took. */
+const isExcused = ({ epoch, number }: Sealed, restores: readonly Restore[]) =>
+  restores.some((restore) => epoch < restore.epoch && number > restore.lastSeal)
 
 /** Both ends are read at one moment, for the audit grows while it is verified. */
-async function missingEnd(db: Database, known: Sealed | undefined): Promise<readonly Finding[]> {
-  const [newest, seal] = await db.together(newestEntry(db), lastSeal(db))
-  const covered = Math.max(seal?.through ?? 0, known?.through ?? 0)
+async function missingEnd(db: Database, missing: readonly Sealed[]): Promise<readonly Finding[]> {
+  const [newest, seal] = await db.together(newestEntry(db), farthestSeal(db))
+  const covered = Math.max(seal?.through ?? 0, ...missing.map(({ through }) => through))
   return covered > newest ? [{ kind: 'end_missing', sequence: newest }] : []
+}
+
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  const byName = new Map(findings.map((one) => [`${one.kind} ${one.sequence}`, one]))
+  return [...byName.values()]
 }

@@ -1,10 +1,11 @@
 /** The Worker's keys: read once, checked, ready for use. Holds no key of its own, not even for tests. */
 import { toBase64url, type Bytes } from './base64.ts'
 import { sha256 } from './digest.ts'
+import { checkValue, type KeyCheck } from './key-check.ts'
 import { keyRing, type KeyRing } from './key-ring.ts'
 import { bytes } from './random.ts'
 import {
-  keyBytes,
+  drawnAnew,
   refuseRepeated,
   secretText,
   versionedKeys,
@@ -19,9 +20,9 @@ export interface Keys {
   /** AES-256-GCM: personal data and a flow's facts at rest, codes on their way through the queue. */
   readonly seal: KeyRing
   /** HMAC: what a sealed value is found by. */
-  readonly index: CryptoKey
+  readonly index: KeyRing
   /** HMAC: the digest of a one-time code. */
-  readonly code: CryptoKey
+  readonly code: KeyRing
   /** HMAC: refresh tokens and the flow's cookie. */
   readonly session: KeyRing
   /** HMAC: keys a password before it is hashed. */
@@ -29,9 +30,11 @@ export interface Keys {
   /** ECDSA: access tokens. */
   readonly signing: SigningKeys
   /** HMAC: seals the audit's chain. */
-  readonly audit: CryptoKey
-  /** SHA-256 of the text by which the operator is known to the Worker. */
-  readonly operator: Bytes
+  readonly audit: KeyRing
+  /** SHA-256 of the texts by which the operator is known to the Worker. */
+  readonly operator: readonly Bytes[]
+  /** By what a database tells these keys from others; of all that something stored depends on. */
+  readonly checks: readonly KeyCheck[]
 }
 
 /** Kept for the life of the isolate. Holds results, never promises: those belong to one request. */
@@ -49,47 +52,65 @@ export async function readKeys(env: SecretTexts): Promise<Keys> {
   return keys
 }
 
+/** Every secret that is a list of versions of 32 bytes. */
+const symmetric = [
+  'SEAL_KEYS',
+  'INDEX_KEY',
+  'CODE_KEY',
+  'SESSION_KEYS',
+  'PEPPERS',
+  'AUDIT_KEY',
+  'OPERATOR_KEY',
+] as const
+
 async function importAll(env: SecretTexts): Promise<Keys> {
-  const single = (name: SecretName) => keyBytes(name, secretText(env, name))
-  const versioned = (name: SecretName) => versionedKeys(name, secretText(env, name))
-  const [seal, session, peppers] = [
-    versioned('SEAL_KEYS'),
-    versioned('SESSION_KEYS'),
-    versioned('PEPPERS'),
-  ]
-  const [index, code, audit] = [single('INDEX_KEY'), single('CODE_KEY'), single('AUDIT_KEY')]
-  const operator = single('OPERATOR_KEY')
-  refuseRepeated([
-    ...inside('SEAL_KEYS', seal),
-    ...inside('SESSION_KEYS', session),
-    ...inside('PEPPERS', peppers),
-    ['INDEX_KEY', index],
-    ['CODE_KEY', code],
-    ['AUDIT_KEY', audit],
-    ['OPERATOR_KEY', operator],
-  ])
+  const versions = Object.fromEntries(
+    symmetric.map((name) => [name, versionedKeys(name, secretText(env, name))]),
+  ) as Record<(typeof symmetric)[number], Versioned<Bytes>>
+  refuseRepeated(symmetric.flatMap((name) => inside(name, versions[name])))
+  const ringOf = (name: keyof typeof versions, importKey = importMacKey) =>
+    ring(name, versions[name], importKey)
+  const kept = symmetric.filter((name) => !drawnAnew.includes(name))
+  const signing = await readSigningKeys(secretText(env, 'SIGNING_KEYS'))
   return {
-    seal: await ring(seal, importSealKey),
-    index: await importMacKey(index),
-    code: await importMacKey(code),
-    session: await ring(session, importMacKey),
-    peppers: await ring(peppers, importMacKey),
-    signing: await readSigningKeys(secretText(env, 'SIGNING_KEYS')),
-    audit: await importMacKey(audit),
-    operator: await sha256(toBase64url(operator)),
+    seal: await ringOf('SEAL_KEYS', importSealKey),
+    index: await ringOf('INDEX_KEY'),
+    code: await ringOf('CODE_KEY'),
+    session: await ringOf('SESSION_KEYS'),
+    peppers: await ringOf('PEPPERS'),
+    signing,
+    audit: await ringOf('AUDIT_KEY'),
+    operator: await Promise.all(
+      [...versions.OPERATOR_KEY.keys.values()].map((key) => sha256(toBase64url(key))),
+    ),
+    checks: [
+      ...(await Promise.all(kept.map((name) => checksOf(name, versions[name])))).flat(),
+      ...signing.checks,
+    ],
   }
 }
 
 const inside = (name: SecretName, { keys }: Versioned<Bytes>) =>
   [...keys.values()].map((key) => [name, key] as const)
 
+const checksOf = (secret: SecretName, { current, keys }: Versioned<Bytes>) =>
+  Promise.all(
+    [...keys].map(async ([version, key]) => ({
+      secret,
+      version,
+      value: await checkValue(key, secret, version),
+      current: version === current,
+    })),
+  )
+
 async function ring(
-  { current, keys }: Versioned<Bytes>,
+  secret: SecretName,
+  { current, keys, withdrawn }: Versioned<Bytes>,
   importKey: (key: Bytes) => Promise<CryptoKey>,
 ): Promise<KeyRing> {
   const imported = new Map<string, CryptoKey>()
   for (const [id, key] of keys) imported.set(id, await importKey(key))
-  return keyRing(current, imported)
+  return keyRing(secret, current, imported, withdrawn)
 }
 
 const importSealKey = (key: Bytes) =>

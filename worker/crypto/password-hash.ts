@@ -5,7 +5,6 @@ import { hashing, type Turn } from './hash-queue.ts'
 import type { KeyRing } from './key-ring.ts'
 import { readRecord, saltLength, writeRecord, type PasswordRecord } from './password-record.ts'
 import { bytes } from './random.ts'
-import { SecretError } from './secrets.ts'
 
 /**
  * What hashing a password costs today.
@@ -59,9 +58,10 @@ export async function hashPassword(
  * Says whether a password is the one that a record was made from.
  *
  * @param record null when there is nothing to compare with: the same work is done, and the answer is no
+ *   A record whose pepper was withdrawn is nobody's any more: the same work, and no
  * @param turn whose turn in the queue of hashes it takes
  * @throws AuthError `unavailable` when too many wait
- * @throws SecretError when the record's pepper is not among `PEPPERS`
+ * @throws UnknownKeyError when the record's pepper is a newer deployment's
  * @throws PasswordRecordError for a damaged record
  */
 export async function verifyPassword(
@@ -70,14 +70,13 @@ export async function verifyPassword(
   peppers: KeyRing,
   turn?: Turn,
 ): Promise<PasswordMatch> {
-  const stored = record === null ? nobodys(peppers) : readRecord(record)
-  const pepper = peppers.find(stored.pepper)
-  if (!pepper)
-    throw new SecretError('PEPPERS', `lacks version ${stored.pepper}, which stored passwords need`)
-  const text = await keyed(password, pepper)
+  const read = record === null ? null : readRecord(record)
+  const found = read && peppers.find(read.pepper)
+  const stored = read && found ? read : nobodys(peppers)
+  const text = await keyed(password, found ?? peppers.current.key)
   const hash = await hashing.run(turn, () => argon2id(text, stored.salt, stored.cost))
   // A lone surrogate becomes U+FFFD on its way into bytes, and must not pass for a real one.
-  const matches = equal(hash, stored.hash) && record !== null && !loneSurrogate.test(password)
+  const matches = equal(hash, stored.hash) && Boolean(found) && !loneSurrogate.test(password)
   return { matches, needsRehash: matches && isOutdated(stored, peppers) }
 }
 

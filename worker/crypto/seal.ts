@@ -3,6 +3,7 @@ import { fromBase64url, toBase64url } from './base64.ts'
 import { utf8 } from './digest.ts'
 import type { KeyRing } from './key-ring.ts'
 import { bytes } from './random.ts'
+import { versionName } from './secrets.ts'
 
 /** A record that does not open. Says why in general, never what was sealed. */
 export class SealError extends Error {
@@ -42,15 +43,23 @@ export async function seal(keys: KeyRing, context: string, value: unknown): Prom
  * Opens what `seal` made in the same context.
  *
  * @throws SealError for another context, an altered record or a withdrawn key
+ * @throws UnknownKeyError for a key of a newer deployment
  */
 export async function open(keys: KeyRing, context: string, record: string): Promise<unknown> {
   const [form, id = '', ivText = '', sealedText = '', ...rest] = record.split('.')
   const iv = fromBase64url(ivText)
   const sealed = fromBase64url(sealedText)
-  if (form !== version || rest.length > 0 || iv?.length !== ivLength || !sealed)
+  if (
+    form !== version ||
+    !versionName.test(id) ||
+    rest.length > 0 ||
+    iv?.length !== ivLength ||
+    !sealed
+  )
     throw new SealError('this is not a sealed record')
   const key = keys.find(id)
-  if (!key) throw new SealError('the record was sealed with a key that is not in SEAL_KEYS')
+  if (!key)
+    throw new SealError('the record was sealed with a key that was withdrawn from SEAL_KEYS')
   const algorithm = { name: 'AES-GCM', iv, additionalData: place(id, context) }
   let text: ArrayBuffer
   try {

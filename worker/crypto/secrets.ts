@@ -36,10 +36,15 @@ export class SecretError extends Error {
 export interface Versioned<Key> {
   readonly current: string
   readonly keys: ReadonlyMap<string, Key>
+  /** Names of versions that are gone on purpose: what names another one is a newer deployment's. */
+  readonly withdrawn: readonly string[]
 }
 
 /** Names a version. Too short to be a key put in the wrong place, so messages may quote it. */
-const versionName = /^[A-Za-z0-9_-]{1,16}$/
+export const versionName = /^[A-Za-z0-9_-]{1,16}$/
+
+/** The version of a key that was written without one, and of records that name none. */
+export const firstVersion = '1'
 
 const keyLength = 32
 
@@ -58,13 +63,28 @@ export function keyBytes(secret: SecretName, text: unknown, place = ''): Bytes {
   return bytes
 }
 
+/** Those that may be written as one key alone, which is then their first version. */
+export const writtenAlone: readonly SecretName[] = [
+  'INDEX_KEY',
+  'CODE_KEY',
+  'AUDIT_KEY',
+  'OPERATOR_KEY',
+]
+
 /**
- * Reads `{ "current": "2", "keys": { "1": "…", "2": "…" } }`.
+ * Reads `{ "current": "2", "keys": { "1": "…", "2": "…" }, "withdrawn": ["0"] }`. A version that is there and not
+ * current is published: it reads, and does not write yet, or no more.
  *
  * @throws SecretError
  */
 export function versionedKeys(secret: SecretName, text: string): Versioned<Bytes> {
-  const { current, keys } = readObject(secret, text)
+  if (writtenAlone.includes(secret) && !text.trimStart().startsWith('{'))
+    return {
+      current: firstVersion,
+      keys: new Map([[firstVersion, keyBytes(secret, text)]]),
+      withdrawn: [],
+    }
+  const { current, keys, withdrawn } = readObject(secret, text)
   if (!isRecord(keys)) throw new SecretError(secret, 'has no object "keys"')
   const byId = new Map<string, Bytes>()
   for (const [id, key] of Object.entries(keys)) {
@@ -74,7 +94,27 @@ export function versionedKeys(secret: SecretName, text: string): Versioned<Bytes
   }
   if (typeof current !== 'string' || !byId.has(current))
     throw new SecretError(secret, 'has a "current" that is not among its keys')
-  return { current, keys: byId }
+  return { current, keys: byId, withdrawn: withdrawnNames(secret, withdrawn, [...byId.keys()]) }
+}
+
+/**
+ * Reads the names of what is gone on purpose.
+ *
+ * @throws SecretError
+ */
+export function withdrawnNames(
+  secret: SecretName,
+  names: unknown,
+  present: readonly string[],
+): readonly string[] {
+  if (names === undefined) return []
+  const isName = (name: unknown): name is string =>
+    typeof name === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(name)
+  if (!Array.isArray(names) || !names.every(isName))
+    throw new SecretError(secret, 'has a "withdrawn" that is not a list of names')
+  if (names.some((name) => present.includes(name)))
+    throw new SecretError(secret, 'has a version that is withdrawn and there as well')
+  return names
 }
 
 /**

@@ -1,7 +1,8 @@
 /** The keys that sign access tokens, and what the world may know of them. Knows nothing of claims. */
 import { fromBase64url, toBase64url } from './base64.ts'
 import { utf8 } from './digest.ts'
-import { isRecord, keyBytes, readObject, SecretError } from './secrets.ts'
+import { checkValue, type KeyCheck } from './key-check.ts'
+import { isRecord, keyBytes, readObject, SecretError, withdrawnNames } from './secrets.ts'
 
 /** The public half of a signing key, as a JWKS publishes it. */
 export interface PublicJwk {
@@ -20,6 +21,9 @@ export interface SigningKeys {
   readonly byHeader: ReadonlyMap<string, CryptoKey>
   /** Past, current and next keys: whoever caches the list must already hold the next one. */
   readonly published: readonly PublicJwk[]
+  /** Names of keys that are gone on purpose. */
+  readonly withdrawn: readonly string[]
+  readonly checks: readonly KeyCheck[]
 }
 
 /** The header of every token of a key. RFC 9068 §2.1: `at+jwt`, so that no other token passes for one. */
@@ -36,12 +40,12 @@ const plainKid = /^[A-Za-z0-9_-]{1,64}$/
 const curve = { name: 'ECDSA', namedCurve: 'P-256' }
 
 /**
- * Reads `{ "current": "<kid>", "keys": [<private JWK>, …] }`.
+ * Reads `{ "current": "<kid>", "keys": [<private JWK>, …], "withdrawn": ["<kid>"] }`.
  *
  * @throws SecretError
  */
 export async function readSigningKeys(text: string): Promise<SigningKeys> {
-  const { current, keys } = readObject('SIGNING_KEYS', text)
+  const { current, keys, withdrawn } = readObject('SIGNING_KEYS', text)
   if (!Array.isArray(keys)) throw new SecretError('SIGNING_KEYS', 'has no list "keys"')
   const jwks = keys.map(readJwk)
   if (new Set(jwks.map(({ shown }) => shown.kid)).size < jwks.length)
@@ -55,7 +59,28 @@ export async function readSigningKeys(text: string): Promise<SigningKeys> {
     current: { kid: active.kid, privateKey: active.privateKey },
     byHeader: new Map(pairs.map(({ kid, publicKey }) => [headerText(kid), publicKey])),
     published: jwks.map(({ shown }) => shown),
+    withdrawn: withdrawnNames(
+      'SIGNING_KEYS',
+      withdrawn,
+      pairs.map(({ kid }) => kid),
+    ),
+    checks: await Promise.all(
+      jwks.map(async ({ shown: { kid }, d }) => ({
+        secret: 'SIGNING_KEYS' as const,
+        version: kid,
+        value: await checkValue(keyBytes('SIGNING_KEYS', d), 'SIGNING_KEYS', kid),
+        current: kid === active.kid,
+      })),
+    ),
   }
+}
+
+/** The name in a header that this product writes, of a key that this Worker has never been told of; else undefined. */
+export function unknownKid(keys: SigningKeys, header: string): string | undefined {
+  const [, kid = ''] =
+    /"kid":"([^"]*)"/.exec(new TextDecoder().decode(fromBase64url(header) ?? undefined)) ?? []
+  if (!plainKid.test(kid) || header !== headerText(kid)) return undefined
+  return keys.byHeader.has(header) || keys.withdrawn.includes(kid) ? undefined : kid
 }
 
 const headerText = (kid: string) => toBase64url(utf8(JSON.stringify(tokenHeader(kid))))

@@ -102,6 +102,10 @@ export function database(d1: D1Database): Database {
         if (rulesOfDecisions.some((rule) => broke(cause, rule)))
           throw new DecisionNotHeld('a write met no row, or a row that was there', { cause })
         if (cause instanceof TypeError) throw cause
+        if (broke(cause, 'key_is_another') || broke(cause, 'key_is_missing')) {
+          log('keys_unfit', { alert: true })
+          throw new AuthError('unavailable', { retryAfter: 30, cause })
+        }
         log('database_unavailable', { reason: nameOf(cause) })
         throw new AuthError('unavailable', { retryAfter: 5, cause })
       })

@@ -3,7 +3,15 @@
  * data is sealed, and what must be found is a blind index: a stolen copy names nobody.
  */
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 
 const now = sql`(unixepoch())`
 const at = (name: string) => integer(name)
@@ -253,9 +261,25 @@ export const audit = sqliteTable('audit', {
   previous: text().notNull(),
 })
 
-/** Keyed hashes over all entries so far, one a minute: after that, no entry can be altered or removed unseen. */
-export const auditSeals = sqliteTable('audit_seals', {
-  through: integer().primaryKey(),
-  hash: text().notNull(),
-  at: integer().notNull().default(now),
-})
+/**
+ * Keyed hashes over all entries so far, one a minute: after that, no entry can be altered or removed unseen. Counted and
+ * under a MAC of their own; what is null was sealed by a version that did neither.
+ */
+export const auditSeals = sqliteTable(
+  'audit_seals',
+  {
+    through: integer().primaryKey(),
+    hash: text().notNull(),
+    at: integer().notNull().default(now),
+    /** 1, 2, 3 …: a gap means a removed seal. */
+    number: integer(),
+    /** How often the database had been put back to an earlier moment by then. */
+    epoch: integer(),
+    /** How many entries the hash goes over. */
+    entries: integer(),
+    /** Version of the key. */
+    key: text(),
+    mac: text(),
+  },
+  (table) => [uniqueIndex('audit_seals_by_number').on(table.number)],
+)

@@ -7,6 +7,7 @@ import * as credentials from './schema-credentials.ts'
 import * as delivery from './schema-delivery.ts'
 import * as idempotency from './schema-idempotency.ts'
 import * as imported from './schema-imported.ts'
+import * as keys from './schema-keys.ts'
 
 const modules = {
   ...schema,
@@ -15,6 +16,7 @@ const modules = {
   ...delivery,
   ...idempotency,
   ...imported,
+  ...keys,
 }
 
 type Modules = typeof modules

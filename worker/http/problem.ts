@@ -1,6 +1,7 @@
 /** Turns errors into answers: a code, never a sentence, and nothing of what went wrong inside (RFC 9457). */
 import { errorStatus, type ErrorBody, type ErrorCode } from '../../contract/errors.ts'
 import { AuthError } from '../auth-error.ts'
+import { UnknownKeyError } from '../crypto/key-ring.ts'
 import { SecretError } from '../crypto/secrets.ts'
 import { log } from '../log.ts'
 import type { AppContext } from './context.ts'
@@ -32,10 +33,17 @@ export function problem(error: AuthError, context: AppContext): Response {
   return context.body(JSON.stringify(body), errorStatus[code])
 }
 
+/** Seconds: a deployment reaches every isolate within about as long. */
+const untilNewIsolate = 30
+
 /** The last resort. The operator's log learns the kind of error; whoever asked learns a number to quote. */
 export function onError(error: unknown, context: AppContext): Response {
   if (error instanceof AuthError) return problem(error, context)
   const requestId = context.get('requestId')
+  if (error instanceof UnknownKeyError) {
+    log('key_unknown', { requestId, reason: error.message })
+    return problem(new AuthError('unavailable', { retryAfter: untilNewIsolate }), context)
+  }
   // The message of a SecretError names the secret and the fault, never a value.
   const reason = error instanceof SecretError ? error.message : nameAndPlace(error)
   log('request_failed', { requestId, reason })

@@ -91,18 +91,26 @@ export function humanCheck(
   now: () => number,
 ) {
   /** Over all that a solution is good for, and the part of it that the page is not shown. */
-  const sign = (kind: string, seed: string, key: Bytes) =>
-    hmac(keys.code, 'human', slug, kind, seed, key)
+  const sign = (by: CryptoKey, kind: string, seed: string, key: Bytes) =>
+    hmac(by, 'human', slug, kind, seed, key)
+
+  /** A signature has no room for a version's name, so it is compared with each that may have made it. */
+  async function isOurs(kind: string, { seed, key, signature }: Solution): Promise<boolean> {
+    const due = await Promise.all(
+      keys.code.all.map((version) => sign(version.key, kind, seed, key)),
+    )
+    return due.map((one) => equal(one, signature)).includes(true)
+  }
 
   const base = human?.effort ?? usualEffort
   const effortOf = (level: number) => base * 2 ** Math.min(level, dearest)
 
   const digestOf = async (about: string) =>
-    toBase64url(await hmac(keys.code, 'human-about', slug, about)).slice(0, 22)
+    toBase64url(await hmac(keys.code.eldest.key, 'human-about', slug, about)).slice(0, 22)
 
-  async function flawOf(kind: string, { seed, expiresAt, key, signature }: Solution) {
-    if (!equal(await sign(kind, seed, key), signature)) return 'forged'
-    return expiresAt <= now() ? 'expired' : null
+  async function flawOf(kind: string, solution: Solution) {
+    if (!(await isOurs(kind, solution))) return 'forged'
+    return solution.expiresAt <= now() ? 'expired' : null
   }
 
   // The Worker's clock refuses without a journey; D1's decides, so that no row is forgotten before its challenge.
@@ -133,7 +141,7 @@ export function humanCheck(
         rounds,
         keys: effort,
         prefix: toBase64url(key.subarray(0, shown)),
-        signature: toBase64url(await sign(kind, seed, key)),
+        signature: toBase64url(await sign(keys.code.current.key, kind, seed, key)),
         lifetime: challengeLifetime,
       }
     },

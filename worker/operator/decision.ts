@@ -95,7 +95,7 @@ async function writesOf(
   const store = registrationStore(database, keys, slug)
   // An account is decided about once, so these are the same however often it is tried.
   const idFor = async (prefix: string) =>
-    `${prefix}_${toBase64url(await hmac(keys.code, 'decision', slug, account.id, prefix)).slice(0, 22)}`
+    `${prefix}_${toBase64url(await hmac(keys.code.eldest.key, 'decision', slug, account.id, prefix)).slice(0, 22)}`
   const effect =
     decision.is === 'approved' ? store.approve(account.id) : await store.refuse(account.id)
   const entry = audit(database, keys, slug).entry(

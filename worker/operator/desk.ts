@@ -55,16 +55,20 @@ export async function openDesk(values: DeskValues, usage: string): Promise<Desk>
   }
 }
 
-function placeOf(values: DeskValues): Place {
+export function placeOf(values: DeskValues): Place {
   if (!values.remote) return { is: 'local', dataDir: dataDirOf(values) }
   if (existsSync(join(root, deployConfigPath))) return { is: 'remote' }
   throw new OperatorError('Nothing is deployed from here yet: `npm run deploy` comes first.')
 }
 
+/** @returns undefined where the keys stand in the environment */
+export const keysFileOf = ({ keys }: DeskValues, place: Place): string | undefined =>
+  keys ?? (place.is === 'local' ? join(place.dataDir, 'secrets.env') : undefined)
+
 /** Of local development, its own file of keys; else the copy that the operator names, or the environment. */
-async function keysOf({ keys }: DeskValues, place: Place): Promise<Keys> {
+export async function keysOf(values: DeskValues, place: Place): Promise<Keys> {
   const own = place.is === 'local' ? join(place.dataDir, 'secrets.env') : undefined
-  const file = keys ?? own
+  const file = keysFileOf(values, place)
   if (file === own && own !== undefined && !existsSync(own))
     throw new OperatorError(`There is no ${own}: \`npm start\` comes first, or --data-dir.`)
   try {

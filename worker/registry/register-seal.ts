@@ -1,18 +1,23 @@
 /**
  * How a register's people are sealed and found: by the Worker that reads them, and by the operator's machine that
- * writes them. The only place that names the context of their seals.
+ * writes them.
  */
-import { blindIndex } from '../crypto/blind-index.ts'
+import { blindIndex, blindIndexes } from '../crypto/blind-index.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { open, seal } from '../crypto/seal.ts'
+import { placeOf } from '../crypto/sealed-places.ts'
 import type { RegisterDocument, RegisteredPerson } from './registry.ts'
 
 export const registerSeal = (keys: Pick<Keys, 'seal' | 'index'>, municipality: string) => {
-  const place = (blind: string) => `register:${municipality}:${blind}`
+  const place = (blind: string) => placeOf('register_people.sealed', { municipality, blind })
   return {
     // A kind of its own: nobody can join the register with the accounts, and read who has one.
     blind: ({ kind, value }: RegisterDocument) =>
       blindIndex(keys.index, municipality, `register:${kind}`, value),
+
+    /** All that a person may be found by, while the key of the index is being rotated. */
+    blinds: ({ kind, value }: RegisterDocument) =>
+      blindIndexes(keys.index, municipality, `register:${kind}`, value),
 
     seal: (blind: string, person: RegisteredPerson) => seal(keys.seal, place(blind), person),
 

@@ -1,5 +1,5 @@
 /** A register in the Worker's own database, as `npm run citizen -- register import` fills it. */
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { SealError } from '../crypto/seal.ts'
 import { rowsOf, type Database } from '../db/database.ts'
 import { registerPeople } from '../db/schema-imported.ts'
@@ -14,21 +14,26 @@ export const tableRegister = (
   seals: RegisterSeal,
 ): Registry => ({
   async find(document) {
-    const blind = await seals.blind(document)
-    const [sealed] = await db.together(
+    const blinds = await seals.blinds(document)
+    const [found] = await db.together(
       rowsOf(
         db.orm
-          .select({ sealed: registerPeople.sealed })
+          .select({ blind: registerPeople.blind, sealed: registerPeople.sealed })
           .from(registerPeople)
           .where(
-            and(eq(registerPeople.municipality, municipality), eq(registerPeople.blind, blind)),
+            and(
+              eq(registerPeople.municipality, municipality),
+              inArray(registerPeople.blind, [...blinds]),
+            ),
           ),
-        ([row]: readonly { readonly sealed: string }[]) => row?.sealed,
+        // Imported anew under a newer key, the older row is an older register.
+        (rows: readonly { readonly blind: string; readonly sealed: string }[]) =>
+          rows.toSorted((one, other) => blinds.indexOf(one.blind) - blinds.indexOf(other.blind))[0],
       ),
     )
-    if (sealed === undefined) return { is: 'absent' }
+    if (!found) return { is: 'absent' }
     try {
-      return { is: 'found', person: await seals.open(blind, sealed) }
+      return { is: 'found', person: await seals.open(found.blind, found.sealed) }
     } catch (cause) {
       if (!(cause instanceof SealError)) throw cause
       // Imported with a key that has been withdrawn since: the register must be imported again.

@@ -183,4 +183,12 @@ export const lives = {
     is: 'kept',
     why: { es: 'prueban la bitácora', en: 'they prove the audit' },
   },
+  keyChecks: {
+    what: { es: 'Valores de control de las claves', en: 'Check values of the keys' },
+    is: 'kept',
+    why: {
+      es: 'una fila por versión, para rechazar una clave equivocada',
+      en: 'one row a version, to refuse a wrong key',
+    },
+  },
 } satisfies Record<TableName, Life>

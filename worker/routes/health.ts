@@ -1,11 +1,11 @@
 /** Whether the Worker can serve: its secrets are readable and its database answers. An operator learns more. */
-import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
-import { readKeys } from '../crypto/keys.ts'
+import { readKeys, type Keys } from '../crypto/keys.ts'
 import { SecretError } from '../crypto/secrets.ts'
-import { database, write } from '../db/database.ts'
+import { database, type Database } from '../db/database.ts'
+import { presented, unfitKeys } from '../db/presented-keys.ts'
 import {
   deliveryState,
   knownOfCarriers,
@@ -33,14 +33,14 @@ export const health: Operation = {
   }),
   errors: ['operator_required', 'unavailable'],
   async handle(context) {
-    await readKeys(context.env).catch((error: unknown) => {
+    const keys = await readKeys(context.env).catch((error: unknown) => {
       if (!(error instanceof SecretError)) throw error
       log('secret_unusable', { secret: error.secret, reason: error.message })
       throw new AuthError('unavailable', { cause: error })
     })
     const db = database(context.env.DB)
+    await requireFit(db, keys)
     if (context.req.header('authorization') === undefined) {
-      await db.together(write(db.orm.run(sql`SELECT 1 FROM accounts LIMIT 1`)))
       return context.json({ ready: true })
     }
     await requireOperator(context)
@@ -50,4 +50,12 @@ export const health: Operation = {
     )
     return context.json({ ready: true, delivery: statesOf(all, known), outbox })
   },
+}
+
+/** Keys of the right form may still be another database's: said by name, in the log. */
+async function requireFit(db: Database, keys: Keys): Promise<void> {
+  const [unfit] = await db.together(unfitKeys(db, keys))
+  for (const { secret, reason } of unfit) log('secret_unusable', { alert: true, secret, reason })
+  if (unfit.length > 0) throw new AuthError('unavailable')
+  await db.together(presented(db, keys))
 }

@@ -1,6 +1,8 @@
 /** The audit on a real D1, and the hand of somebody who can write to it but has no key. */
 import { env } from 'cloudflare:workers'
 import { audit } from '../../../worker/audit/audit.ts'
+import { keptInKv } from '../../../worker/audit/kept-seal.ts'
+import type { Sealed } from '../../../worker/audit/mac.ts'
 import { sealAudit } from '../../../worker/audit/seal.ts'
 import { verifyAudit, type FindingKind } from '../../../worker/audit/verify.ts'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
@@ -21,11 +23,9 @@ export async function auditing() {
           await record.entry(`aud_${number}`, 'signed_in', `acc_${number}`, { device: 'Firefox' }),
         )
     },
-    seals: () => sealAudit(db, keys.audit),
-    async finds(known?: {
-      through: number
-      hash: string
-    }): Promise<readonly `${FindingKind} ${number}`[]> {
+    seals: () => sealAudit(db, keys.audit, keptInKv(env.CODES)),
+    /** @param known seals that were kept elsewhere */
+    async finds(...known: readonly Sealed[]): Promise<readonly `${FindingKind} ${number}`[]> {
       const { findings } = await verifyAudit(db, keys.audit, known)
       return findings.map(({ kind, sequence }) => `${kind} ${sequence}` as const)
     },
@@ -45,10 +45,10 @@ export async function everything(): Promise<readonly Record<string, unknown>[]> 
   return (await env.DB.prepare('SELECT * FROM audit ORDER BY sequence').all()).results
 }
 
-export async function lastSealKept(): Promise<{ through: number; hash: string }> {
+export async function lastSealKept(): Promise<Sealed> {
   const seal = await env.DB.prepare(
-    'SELECT through, hash FROM audit_seals ORDER BY through DESC LIMIT 1',
-  ).first<{ through: number; hash: string }>()
+    'SELECT number, epoch, through, entries, hash, key, mac FROM audit_seals ORDER BY through DESC LIMIT 1',
+  ).first<Sealed>()
   if (!seal) throw new Error('nothing has been sealed')
   return seal
 }

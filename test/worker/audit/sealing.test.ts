@@ -37,8 +37,8 @@ test('the seal is told to the log, so that a copy is where D1 is not', async () 
   const { happens, seals } = await auditing()
   await happens(1, 2)
   await seals()
-  const { through, hash } = await lastSealKept()
-  expect(log).toHaveBeenCalledWith(JSON.stringify({ event: 'audit_sealed', through, hash }))
+  const seal = await lastSealKept()
+  expect(log).toHaveBeenCalledWith(JSON.stringify({ event: 'audit_sealed', ...seal }))
 })
 
 test('a run seals a bounded number, and the next goes on', async () => {
@@ -59,17 +59,22 @@ test('what is not under a seal yet is told apart', async () => {
   await happens(1, 2)
   await seals()
   await happens(3)
-  expect(await verifyAudit(db, keys.audit)).toEqual({ findings: [], entries: 3, sealedThrough: 2 })
+  expect(await verifyAudit(db, keys.audit)).toEqual({
+    findings: [],
+    entries: 3,
+    sealedThrough: 2,
+    restores: [],
+  })
 })
 
-test('an intermediate seal that was removed takes nothing away: the next covers all', async () => {
+test('an intermediate seal that was removed is missed, and the next still covers all', async () => {
   const { happens, seals, finds } = await auditing()
   await happens(1)
   await seals()
   await happens(2)
   await seals()
   await tampers('DELETE FROM audit_seals WHERE through = 1')
-  expect(await finds()).toEqual([])
+  expect(await finds()).toEqual(['seals_missing 2'])
   await tampers('UPDATE audit SET at = at - 1 WHERE sequence = 1')
-  expect(await finds()).toEqual(['seal_broken 2'])
+  expect(await finds()).toEqual(['seal_broken 2', 'seals_missing 2'])
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { hashPassword, verifyPassword } from '../../../worker/crypto/password-hash.ts'
 import { PasswordRecordError } from '../../../worker/crypto/password-record.ts'
-import { SecretError } from '../../../worker/crypto/secrets.ts'
+import { UnknownKeyError } from '../../../worker/crypto/key-ring.ts'
 import { freshKeys } from './fresh-keys.ts'
 
 const password = 'la clave de ana'
@@ -44,8 +44,14 @@ describe('after a rotation of the pepper', () => {
     const { after } = await rotation()
     const record = (await hashPassword(password, after)).replace('pepper=2', 'pepper=7')
     await expect(verifyPassword(password, record, after)).rejects.toThrow(
-      new SecretError('PEPPERS', 'lacks version 7, which stored passwords need'),
+      new UnknownKeyError('PEPPERS', '7'),
     )
+  })
+
+  test('a pepper that was withdrawn on purpose opens nothing, for the same work', async () => {
+    const { after } = await rotation({ withdrawn: ['7'] })
+    const record = (await hashPassword(password, after)).replace('pepper=2', 'pepper=7')
+    expect(await verifyPassword(password, record, after)).toEqual(answer(false, false))
   })
 
   test('a record cannot be read with another pepper than its own', async () => {
@@ -85,11 +91,11 @@ for (const [change, why] of [
 
 const answer = (matches: boolean, needsRehash: boolean) => ({ matches, needsRehash })
 
-async function rotation() {
+async function rotation(besides: object = {}) {
   const [first, second] = [await createSecrets(), await createSecrets()]
   const keyOf = (text: string) => (JSON.parse(text) as { keys: Record<string, string> }).keys['1']
   const keys = { 1: keyOf(first.PEPPERS), 2: keyOf(second.PEPPERS) }
-  const rotated = { ...first, PEPPERS: JSON.stringify({ current: '2', keys }) }
+  const rotated = { ...first, PEPPERS: JSON.stringify({ current: '2', keys, ...besides }) }
   return { before: (await readKeys(first)).peppers, after: (await readKeys(rotated)).peppers }
 }
 

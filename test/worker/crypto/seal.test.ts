@@ -1,5 +1,6 @@
 /** Sealed records: readable where they belong, and nowhere else. */
 import { expect, test } from 'vitest'
+import { UnknownKeyError } from '../../../worker/crypto/key-ring.ts'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { open, seal, SealError } from '../../../worker/crypto/seal.ts'
 import { freshKeys } from './fresh-keys.ts'
@@ -36,7 +37,10 @@ test('a record altered anywhere does not open', async () => {
   const record = await seal(keys.seal, 'flows:flw_1', citizen)
   for (let at = 0; at < record.length; at++) {
     const altered = record.slice(0, at) + (record[at] === 'A' ? 'B' : 'A') + record.slice(at + 1)
-    await expect(open(keys.seal, 'flows:flw_1', altered)).rejects.toThrow(SealError)
+    // Where the version stands, it names one that nobody has been told of.
+    await expect(open(keys.seal, 'flows:flw_1', altered)).rejects.toThrow(
+      at === 3 ? UnknownKeyError : SealError,
+    )
   }
   for (const cut of ['', 'v1', record.slice(0, -1), `${record}.x`, record.replace('v1', 'v2')])
     await expect(open(keys.seal, 'flows:flw_1', cut)).rejects.toThrow(SealError)
@@ -52,10 +56,23 @@ test('an older key still opens after a rotation, and new records take the new on
 
 test('a withdrawn key is named as the reason', async () => {
   const record = await seal((await freshKeys()).seal, 'a', citizen)
-  const { SEAL_KEYS, ...others } = await createSecrets()
-  const renamed = await readKeys({ ...others, SEAL_KEYS: SEAL_KEYS.replaceAll('"1"', '"9"') })
-  await expect(open(renamed.seal, 'a', record)).rejects.toThrow('not in SEAL_KEYS')
+  const renamed = await readKeys(await withoutVersionOne({ withdrawn: ['1'] }))
+  await expect(open(renamed.seal, 'a', record)).rejects.toThrow('withdrawn from SEAL_KEYS')
 })
+
+test('a key that was never heard of is a newer deployment’s, which is another thing', async () => {
+  const record = await seal((await freshKeys()).seal, 'a', citizen)
+  const renamed = await readKeys(await withoutVersionOne())
+  await expect(open(renamed.seal, 'a', record)).rejects.toThrow(
+    new UnknownKeyError('SEAL_KEYS', '1'),
+  )
+})
+
+async function withoutVersionOne(besides: object = {}) {
+  const { SEAL_KEYS, ...others } = await createSecrets()
+  const renamed: unknown = JSON.parse(SEAL_KEYS.replaceAll('"1"', '"9"'))
+  return { ...others, SEAL_KEYS: JSON.stringify(Object.assign({}, renamed, besides)) }
+}
 
 test('a key of the same version but another Worker opens nothing', async () => {
   const record = await seal((await freshKeys()).seal, 'a', citizen)

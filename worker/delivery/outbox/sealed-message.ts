@@ -3,6 +3,7 @@ import type { Channel } from '../../../contract/channel.ts'
 import type { Locale } from '../../../contract/locale.ts'
 import type { KeyRing } from '../../crypto/key-ring.ts'
 import { open, seal } from '../../crypto/seal.ts'
+import { placeOf } from '../../crypto/sealed-places.ts'
 import type { MessageName } from '../messages/index.ts'
 
 export interface Recipient {
@@ -26,13 +27,8 @@ export interface MessagePlace {
   readonly flow: string | null
 }
 
-// A flow's messages share one context, so that a second sending copies the record and carries the same code; nothing
-// is gained by moving it within its own flow. A message of no flow opens in its own row alone.
-const contextOf = ({ municipality, flow, id }: MessagePlace) =>
-  flow === null ? `outbox:${municipality}:id:${id}` : `outbox:${municipality}:flow:${flow}`
-
 export const sealMessage = (keys: KeyRing, place: MessagePlace, content: MessageContent) =>
-  seal(keys, contextOf(place), content)
+  seal(keys, placeOf('outbox.sealed', { ...place }), content)
 
 /** @throws SealError when it was moved, altered, or sealed with a key that has been withdrawn */
 export async function openMessage(
@@ -41,5 +37,5 @@ export async function openMessage(
   sealed: string,
 ): Promise<MessageContent> {
   // Authenticated: nobody but `sealMessage` can have written it.
-  return (await open(keys, contextOf(place), sealed)) as MessageContent
+  return (await open(keys, placeOf('outbox.sealed', { ...place }), sealed)) as MessageContent
 }

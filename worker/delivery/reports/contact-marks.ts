@@ -2,6 +2,7 @@
 import { and, eq, gt, inArray, sql, type SQL } from 'drizzle-orm'
 import { hours } from '../../../contract/units.ts'
 import { blindIndex } from '../../crypto/blind-index.ts'
+import type { KeyRing } from '../../crypto/key-ring.ts'
 import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema.ts'
 import { contactMarks } from '../../db/schema-delivery.ts'
@@ -26,7 +27,7 @@ export interface HeldBack {
 const by = (blind: string, carrier: string) => `${blind}:${carrier}`
 
 /** @param index the key of blind indexes */
-export function contactMarksOf({ orm }: Database, index: CryptoKey, municipality: string) {
+export function contactMarksOf({ orm }: Database, index: KeyRing, municipality: string) {
   const holding = inArray(contactMarks.mark, ['refused', 'bounced'])
   const now = sql`unixepoch()`
   const onConflict = {

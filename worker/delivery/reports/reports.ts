@@ -2,6 +2,7 @@
 import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm'
 import { AuthError } from '../../auth-error.ts'
 import { blindIndex } from '../../crypto/blind-index.ts'
+import type { KeyRing } from '../../crypto/key-ring.ts'
 import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema.ts'
 import { deliveryReports } from '../../db/schema-delivery.ts'
@@ -36,7 +37,7 @@ const states = ['delivered', 'bounced', 'complained'] as const
  */
 export async function takeReports(
   database: Database,
-  index: CryptoKey,
+  index: KeyRing,
   municipality: string,
   carrier: string,
   reports: readonly Report[],

@@ -1,14 +1,18 @@
 /** The registry of the operator's commands: one file and one line each. */
+import { afterRestoreCommand } from './after-restore.ts'
 import { approve } from './approve.ts'
 import { check } from './check.ts'
 import { importPostalCodesCommand } from './import-postal-codes.ts'
 import { importRegisterCommand } from './import-register.ts'
 import { pending } from './pending.ts'
 import { refuse } from './refuse.ts'
+import { rekey } from './rekey.ts'
 import { requests } from './requests.ts'
 import { retention } from './retention.ts'
+import { rotate } from './rotate.ts'
 import { secrets } from './secrets.ts'
 import { sendTest } from './send-test.ts'
+import { verifyAuditCommand } from './verify-audit.ts'
 
 export interface Command {
   /** One line, for the list. */
@@ -20,14 +24,18 @@ export interface Command {
 }
 
 export const commands = {
+  'after-restore': afterRestoreCommand,
   approve,
   check,
   'import-postal-codes': importPostalCodesCommand,
   'import-register': importRegisterCommand,
   pending,
   refuse,
+  rekey,
   requests,
   retention,
+  rotate,
   secrets,
   'send-test': sendTest,
+  'verify-audit': verifyAuditCommand,
 } satisfies Record<string, Command>

@@ -1,13 +1,13 @@
 /** The two keys that a register is sealed with, on the operator's machine: no other secret of the Worker is read. */
-import { toBase64url } from '../../crypto/base64.ts'
+import { toBase64url, type Bytes } from '../../crypto/base64.ts'
 import { keyRing } from '../../crypto/key-ring.ts'
 import type { Keys } from '../../crypto/keys.ts'
 import { bytes } from '../../crypto/random.ts'
 import {
-  keyBytes,
   SecretError,
   secretText,
   versionedKeys,
+  type SecretName,
   type SecretTexts,
 } from '../../crypto/secrets.ts'
 import { readSecretTexts } from '../secrets-file.ts'
@@ -36,24 +36,27 @@ export async function readRegisterKeys(file: string | undefined): Promise<Regist
 }
 
 async function importKeys(texts: SecretTexts): Promise<RegisterKeys> {
-  const { current, keys } = versionedKeys('SEAL_KEYS', secretText(texts, 'SEAL_KEYS'))
-  const ring = new Map<string, CryptoKey>()
-  for (const [id, key] of keys)
-    ring.set(id, await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt']))
   return {
-    seal: keyRing(current, ring),
-    index: await indexKey(secretText(texts, 'INDEX_KEY')),
+    seal: await ringOf('SEAL_KEYS', texts, sealKey),
+    index: await ringOf('INDEX_KEY', texts, indexKey),
   }
 }
 
-const indexKey = (text: string) =>
-  crypto.subtle.importKey(
-    'raw',
-    keyBytes('INDEX_KEY', text),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  )
+async function ringOf(
+  name: SecretName,
+  texts: SecretTexts,
+  importKey: (key: Bytes) => Promise<CryptoKey>,
+) {
+  const { current, keys, withdrawn } = versionedKeys(name, secretText(texts, name))
+  const imported = new Map<string, CryptoKey>()
+  for (const [id, key] of keys) imported.set(id, await importKey(key))
+  return keyRing(name, current, imported, withdrawn)
+}
+
+const sealKey = (key: Bytes) => crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt'])
+
+const indexKey = (key: Bytes) =>
+  crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
 
 /** Keys for a dry run, which looks for duplicates and keeps nothing. */
 export const passingKeys = (): Promise<RegisterKeys> => {

@@ -1,0 +1,34 @@
+/** The command to run before anything else once the database was put back to an earlier moment. */
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { attempt } from '../import/telling.ts'
+import { afterRestore } from '../restore/after-restore.ts'
+import { loggedChanges } from '../restore/logged-changes.ts'
+import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
+
+const usage = `after-restore ${wholeUsage} [--log FILE]`
+
+export const afterRestoreCommand = {
+  summary: 'ends what must not live again in a database that was put back (docs/operating.md)',
+  usage: 'after-restore …',
+  run: (args: readonly string[]): Promise<number> =>
+    attempt(usage, async () => {
+      const options = { ...wholeOptions, log: { type: 'string' } } as const
+      const { values } = parseArgs({ args: [...args], options })
+      const whole = await openWhole(values)
+      const changes =
+        values.log === undefined ? [] : loggedChanges(await readFile(values.log, 'utf8'))
+      const { sequence, epoch, lost, passwords } = await afterRestore(whole, changes)
+      return [
+        `Restore ${epoch} of this database is entry ${sequence} of the audit, and sealed.`,
+        'Ended: every session, open code, temporary password and flow; known devices are forgotten.',
+        'Suppressed: every message that had not left. Nothing that was sent is sent again.',
+        lost > 0
+          ? `${lost} entries of the audit that were sealed are lost.`
+          : 'No sealed entry of the audit is lost.',
+        values.log === undefined
+          ? 'Whose password was changed since is not known: with --log FILE (the exported log) they are asked for a new one.'
+          : `${passwords} accounts had their password changed since: the older one is gone, and they recover.`,
+      ].join('\n')
+    }),
+}

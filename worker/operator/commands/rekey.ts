@@ -1,0 +1,54 @@
+/** The command that brings every record under the current keys, and says which older ones can go. */
+import { parseArgs } from 'node:util'
+import type { KeyRing } from '../../crypto/key-ring.ts'
+import type { SecretName } from '../../crypto/secrets.ts'
+import type { Database } from '../../db/database.ts'
+import { attempt } from '../import/telling.ts'
+import { rekeyColumn, sealedColumns } from '../rekey/rekey.ts'
+import { remaining } from '../rekey/remaining.ts'
+import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
+
+const usage = `rekey ${wholeUsage}`
+
+/** What still names the versions that are not current, in lines for the operator. */
+async function olderVersions(
+  db: Database,
+  secret: SecretName,
+  { all: [, ...older] }: KeyRing,
+): Promise<readonly string[]> {
+  const lines: string[] = []
+  for (const { id } of older) {
+    const [left] = await db.together(remaining(db, secret, id))
+    const holding = left.filter(({ renewedBy }) => renewedBy !== 'lapse')
+    lines.push(
+      holding.length === 0
+        ? `${secret} ${id}: can be withdrawn (citizen -- rotate says when).`
+        : `${secret} ${id}: still named by`,
+      ...left.map(({ column, rows, told }) => `  ${rows} in ${column}: ${told}`),
+    )
+  }
+  return lines
+}
+
+export const rekey = {
+  summary: 'seals and names every record anew under the current keys; may be stopped and run again',
+  usage: 'rekey …',
+  run: (args: readonly string[]): Promise<number> =>
+    attempt(usage, async () => {
+      const { values } = parseArgs({ args: [...args], options: wholeOptions })
+      const { database, keys } = await openWhole(values)
+      const done: string[] = []
+      for (const column of sealedColumns) {
+        const rows = await rekeyColumn(database, keys, column, (so) =>
+          console.error(`${column}: ${so}`),
+        )
+        done.push(`${column}: ${rows} renewed`)
+      }
+      return [
+        ...done,
+        ...(await olderVersions(database, 'SEAL_KEYS', keys.seal)),
+        ...(await olderVersions(database, 'INDEX_KEY', keys.index)),
+        ...(await olderVersions(database, 'PEPPERS', keys.peppers)),
+      ].join('\n')
+    }),
+}
