@@ -38,7 +38,8 @@ export interface DocumentFound {
 export type DocumentReading = DocumentFound | { readonly ok: false; readonly error: DocumentError }
 
 export interface IdDocument {
-  readonly country: 'EC' | 'MX' | 'VE' | 'any'
+  /** ISO 3166-1 alpha-2, or `any`. */
+  readonly country: string
   /** Whom such documents belong to; a reading may know it more closely. */
   readonly holder: Holder
   /** The keyboard that a phone should show. */

@@ -4,6 +4,7 @@ import { approve } from './approve.ts'
 import { check } from './check.ts'
 import { importPostalCodesCommand } from './import-postal-codes.ts'
 import { importRegisterCommand } from './import-register.ts'
+import { newEntry } from './new.ts'
 import { pending } from './pending.ts'
 import { refuse } from './refuse.ts'
 import { rekey } from './rekey.ts'
@@ -29,6 +30,7 @@ export const commands = {
   check,
   'import-postal-codes': importPostalCodesCommand,
   'import-register': importRegisterCommand,
+  new: newEntry,
   pending,
   refuse,
   rekey,

@@ -1,0 +1,24 @@
+/** What writes a new entry of a registry: its files, the registry's line, and the first row of its test. */
+import type { Changes } from './tree.ts'
+
+export interface Generator {
+  /** How it is called, after `npm run citizen -- new`. */
+  readonly usage: string
+  /** Names of its options; all are needed, but for those that `defaults` gives. */
+  readonly options: readonly string[]
+  readonly defaults?: Readonly<Record<string, string>>
+  /** What its entries may be called; lower case with hyphens when absent. */
+  readonly name?: RegExp
+  /** Programs of `node_modules` with their arguments, run when the files are written. */
+  readonly programs?: readonly (readonly string[])[]
+  /**
+   * Adds the changes to `changes`.
+   *
+   * @returns what is left for a person to write, a line each
+   */
+  write(
+    changes: Changes,
+    name: string,
+    options: Readonly<Record<string, string>>,
+  ): readonly string[]
+}
