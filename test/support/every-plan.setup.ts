@@ -28,10 +28,13 @@ const prototype = Object.getPrototypeOf(env.DB) as D1Database
 const { prepare } = prototype
 
 prototype.prepare = function watched(this: D1Database, sql: string) {
-  const limit = stacks.stackTraceLimit
-  stacks.stackTraceLimit = 40
-  if (isOfProduct(new Error('').stack)) statementsOfTheProduct.add(sql)
-  stacks.stackTraceLimit = limit
+  // A stack is dear: it is looked at until the product has been seen to prepare this text, and no more.
+  if (!statementsOfTheProduct.has(sql)) {
+    const limit = stacks.stackTraceLimit
+    stacks.stackTraceLimit = 40
+    if (isOfProduct(new Error('').stack)) statementsOfTheProduct.add(sql)
+    stacks.stackTraceLimit = limit
+  }
   return prepare.call(this, sql)
 }
 
