@@ -9,6 +9,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   contract: [
     [
       'errors',
+      'fold',
       'units',
       'locale',
       'channel',

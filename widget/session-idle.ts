@@ -1,6 +1,12 @@
 /** A session on a shared computer: goes on while it is used, warns before its end, and ends on the screen. */
+import type { Failure } from './api/failure.ts'
 import { pageClock } from './clock.ts'
-import type { Session } from './session.ts'
+
+/** What is watched. */
+export interface WatchedSession extends EventTarget {
+  readonly account: object | null
+  signOut(options: { because: Failure }): Promise<void>
+}
 
 /** Seconds before the end at which the citizen is warned. */
 const warning = 60
@@ -9,7 +15,7 @@ const warning = 60
 const pause = 60
 
 export class IdleWatch {
-  readonly #session: Session
+  readonly #session: WatchedSession
   /** Uses the session, so that it goes on. */
   readonly goOn: () => void
   #since = 0
@@ -17,7 +23,7 @@ export class IdleWatch {
   #timer: ReturnType<typeof setInterval> | undefined
   #isWarning = false
 
-  constructor(session: Session, goOn: () => void) {
+  constructor(session: WatchedSession, goOn: () => void) {
     this.#session = session
     this.goOn = goOn
     const used = () => this.#used()

@@ -5,8 +5,7 @@ import { request, type Reply } from './api/client.ts'
 import { isUncertain, type Failure } from './api/failure.ts'
 import { isSessionLost } from './session-error.ts'
 import { operations } from './flow/operation.ts'
-import { IdleWatch } from './session-idle.ts'
-import type { Session } from './session.ts'
+import { IdleWatch, type WatchedSession } from './session-idle.ts'
 import type { Service } from './profile.ts'
 import { keepSession, quietly, recallSession, sessionKey } from './session-memory.ts'
 
@@ -96,10 +95,10 @@ export class SessionWork {
   }
 
   /** Ends the session when nobody uses it, on a shared computer. */
-  watch(session: Session, { idle }: Grant): void {
+  watch(session: WatchedSession, { idle }: Grant): IdleWatch {
     this.#idle ??= new IdleWatch(session, () => void this.refresh())
     this.#idle.renewed(idle ?? 0)
-    session.idle = this.#idle
+    return this.#idle
   }
 
   /** @param refused one that the Worker did not take */

@@ -135,7 +135,7 @@ export class Session extends EventTarget {
     const isNews = this.account?.id !== grant.account.id
     this.#held = { grant, until: pageClock() + grant.expiresIn * 1000 }
     this.#keep('signed-in')
-    if (grant.idle) void this.attend().then((work) => work?.watch(this, grant))
+    if (grant.idle) void this.#watch(grant)
     if (!isNews) return
     this.dispatchEvent(new SessionChange(by, grant))
     // Others that hold the session already are not asked to fetch it again; on a shared computer it is this tab's.
@@ -181,6 +181,10 @@ export class Session extends EventTarget {
 
   #isGood() {
     return !!this.#held && this.#held.until - pageClock() > margin * 1000
+  }
+
+  async #watch(grant: Grant) {
+    this.idle = (await this.attend())?.watch(this, grant)
   }
 
   #tell(news: News) {

@@ -6,7 +6,7 @@ const root = new URL('..', import.meta.url).pathname
 
 /** What asks the Worker and tells the page: the first screen needs none of it. */
 const work =
-  /widget\/(api|profile-elsewhere|session-(work|idle)|flow\/(operation|recovery|requests)|elements\/(addresses|announcements|events|proceeding))\b/
+  /widget\/(api|profile-elsewhere|session-(work|idle)|flow\/(operation|recovery|requests)|elements\/(addresses|announcements|events|proceeding|session-changes))\b/
 
 export default defineConfig({
   root,

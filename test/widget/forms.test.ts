@@ -11,13 +11,14 @@ teardown(async () => {
 
 /** WHATWG autofill tokens of each form, as password managers need them. */
 const tokens: Record<keyof typeof forms, Record<string, string | null>> = {
-  credentials: { identifier: 'username', password: 'current-password' },
+  credentials: { identifier: 'username', password: 'current-password', shared: null },
   details: {
     document: 'off',
     givenNames: 'given-name',
     familyNames: 'family-name',
     email: 'email',
     password: 'new-password',
+    shared: null,
     terms: null,
   },
   identify: { identifier: 'username' },

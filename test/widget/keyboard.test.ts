@@ -39,12 +39,13 @@ test('signing in without a mouse', async () => {
   expect(at.sentTo('POST /flows/login')).to.have.length(1)
 })
 
-test('the order of the sign-in: fields, show, send, the other flows', async () => {
+test('the order of the sign-in: fields, show, whose computer, send, the other flows', async () => {
   const citizen = await visits('<citizen-login>', api())
-  expect(await along(citizen, 6)).to.deep.equal([
+  expect(await along(citizen, 7)).to.deep.equal([
     'identifier',
     'password',
     'Mostrar la contraseña',
+    'shared',
     'Iniciar sesión',
     '¿Olvidó su contraseña?',
     'Crear una cuenta',

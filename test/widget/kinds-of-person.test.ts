@@ -15,7 +15,7 @@ const names = (all: readonly HTMLInputElement[]) => [...new Set(all.map(({ name 
 
 test('nothing is asked of a kind of person before it is chosen', async () => {
   const citizen = await enters('citizen-login', api())
-  expect(names(citizen.all('form input'))).to.deep.equal(['personKind', 'password'])
+  expect(names(citizen.all('form input'))).to.deep.equal(['personKind', 'password', 'shared'])
 })
 
 test('the other kind asks for its own document, and the password typed meanwhile stays', async () => {
@@ -25,7 +25,7 @@ test('the other kind asks for its own document, and the password typed meanwhile
   await citizen.reads('CURP')
   citizen.find('[value=moral]').click()
   await citizen.reads('RFC')
-  expect(names(citizen.all('form input'))).to.deep.equal(['personKind', 'rfc', 'password'])
+  expect(names(citizen.all('form input'))).to.deep.equal(['personKind', 'rfc', 'password', 'shared'])
   expect(citizen.field('password').value).to.equal('secreta')
 })
 

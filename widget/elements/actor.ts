@@ -1,5 +1,4 @@
 /** What the parts of an element may know of it, and ask of it. */
-import type { Grant } from '../../contract/account.ts'
 import type { Failure } from '../api/failure.ts'
 import type { FlowController } from '../flow/controller.ts'
 import type { FlowNeeds } from '../flow/course.ts'
@@ -7,15 +6,22 @@ import type { Countdown } from '../flow/countdown.ts'
 import type { Service } from '../profile.ts'
 import type { Status } from '../flow/machine.ts'
 import type { FocusTarget } from '../focus.ts'
+import type { SessionChange } from '../session.ts'
 import type { Place } from '../steps/stage.ts'
 import type { AttributedElement } from './attributed-element.ts'
 
 /** Tells the page what happens, and sends the citizen on. */
 export interface Announcer {
-  /** @returns what is to be focused, if the citizen's own doing brought the change about */
-  announce(element: Actor, before: Status): FocusTarget | undefined
-  /** @param grant undefined when nobody is signed in any more */
-  announceSession(element: Actor, grant: Grant | undefined): void
+  /** What a change of the flow's status means: for the page, the focus, and the session. */
+  announce(element: Actor, before: Status): void
+  /**
+   * What a change of the session means for an element: what is shown, and what the page is told.
+   *
+   * @param isTeller it is this element that tells the page
+   */
+  announceSession(element: Actor, change: SessionChange, isTeller: boolean): void
+  /** The session is no more, though the element still needed it. */
+  sessionLost(element: Actor, failure: Failure): void
   /** @returns undefined when the page wants the citizen nowhere else */
   proceedWith(element: Actor, token: string): (() => void) | undefined
 }
@@ -25,10 +31,12 @@ export interface Actor extends AttributedElement, FlowNeeds {
   readonly number: number
   readonly flow: FlowController
   readonly countdown: Countdown
+  /** Where the element opens, and returns to. */
+  readonly opens: Place
   /** What is shown: a flow, or the account. */
-  readonly place: Place
+  place: Place
   /** The citizen is changing the password, which is a flow inside the account. */
-  readonly isChangingPassword: boolean
+  isChangingPassword: boolean
   /** The browser may hold a session; the Worker is being asked. */
   readonly isRestoring: boolean
   /** What keeps the element from showing anything else. */
@@ -42,6 +50,8 @@ export interface Actor extends AttributedElement, FlowNeeds {
   /** Shows another flow, or the account, in the same place. */
   go(place: Place): void
   changePassword(): void
+  /** What takes the focus when the next screen stands. */
+  focusNext(target: FocusTarget | undefined): void
   /** Empties every password and code. */
   forgetSecrets(): void
   /** The citizen has done something here: from now on the focus follows what changes. */

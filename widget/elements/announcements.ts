@@ -1,18 +1,11 @@
 /** What a change of a flow's status is worth telling: events to the page, the focus to the citizen. */
-import type { Grant } from '../../contract/account.ts'
 import type { Failure } from '../api/failure.ts'
 import type { Question, Status } from '../flow/machine.ts'
 import type { FocusTarget } from '../focus.ts'
 import type { Actor, Announcer } from './actor.ts'
-import {
-  CitizenError,
-  CitizenRecovered,
-  CitizenRegistered,
-  CitizenSignedIn,
-  CitizenSignedOut,
-  CitizenStep,
-} from './events.ts'
+import { CitizenError, CitizenRecovered, CitizenRegistered, CitizenStep } from './events.ts'
 import { proceedWith } from './proceeding.ts'
+import { announceSession, sessionLost, takeSession } from './session-changes.ts'
 
 const placeOf = (question: Question) => (question.asks === 'link' ? 'link' : question.screen.at)
 
@@ -29,7 +22,7 @@ const isWrongPassword = (status: Status) =>
     Object.values(status.refusal?.fields ?? {}).includes('password_wrong'))
 
 /** @returns what is to be focused, if the citizen's own doing brought the change about */
-export function announce(element: Actor, before: Status): FocusTarget | undefined {
+function tellPage(element: Actor, before: Status): FocusTarget | undefined {
   const { status, kind } = element.flow
   if (status.is === 'done') {
     if (status.screen.outcome === 'registered') element.dispatchEvent(new CitizenRegistered())
@@ -53,17 +46,10 @@ export function announce(element: Actor, before: Status): FocusTarget | undefine
   return 'summary'
 }
 
-/** Tells the page who is signed in from now on; the citizen who has just signed in goes where the page wants them. */
-export function announceSession(element: Actor, grant: Grant | undefined): void {
-  if (!grant) {
-    element.dispatchEvent(new CitizenSignedOut())
-    return
-  }
-  const { account, accessToken } = grant
-  const stays = !element.dispatchEvent(new CitizenSignedIn({ account, accessToken }))
-  const { flow, place } = element
-  const hasJustSignedIn = flow.status.is === 'done' && flow.kind === 'login'
-  if (hasJustSignedIn && !stays && place === 'login') proceedWith(element, accessToken)?.()
+function announce(element: Actor, before: Status): void {
+  const target = tellPage(element, before)
+  if (element.touched && target) element.focusNext(target)
+  takeSession(element)
 }
 
-export const announcer: Announcer = { announce, announceSession, proceedWith }
+export const announcer: Announcer = { announce, announceSession, sessionLost, proceedWith }

@@ -17,15 +17,21 @@ async function fetchAnnouncer(): Promise<Announcer | undefined> {
 export class News {
   /** Undefined until it is fetched. */
   announcer: Announcer | undefined
+  #isAwaited = false
   #untold: ((announcer: Announcer) => void)[] = []
 
   tell(news: (announcer: Announcer) => void): void {
     if (this.announcer) news(this.announcer)
-    else this.#untold.push(news)
+    else {
+      this.#untold.push(news)
+      // What could not be fetched before the citizen did something is fetched now.
+      if (this.#isAwaited) void this.attend()
+    }
   }
 
   /** Waits until it is at hand, or cannot be had now. Never rejects. */
   async attend(): Promise<void> {
+    this.#isAwaited = true
     const announcer = await (coming ??= fetchAnnouncer())
     if (!announcer) return
     this.announcer = announcer

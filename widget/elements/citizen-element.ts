@@ -8,7 +8,7 @@ import type { Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
 import { judgeReady } from '../fields/judge.ts'
 import { clearSecrets } from '../fields/secret.ts'
-import { FlowController, grantOf } from '../flow/controller.ts'
+import { FlowController } from '../flow/controller.ts'
 import { Countdown } from '../flow/countdown.ts'
 import { takeLink } from '../flow/link-token.ts'
 import type { Status } from '../flow/machine.ts'
@@ -25,20 +25,12 @@ import { AttributedElement } from './attributed-element.ts'
 import { contain } from './containment.ts'
 import { News } from './announcer.ts'
 import { frame } from './frame.ts'
+import { placeOf } from './flow-place.ts'
 import { pageParsed, watchPage } from './page-watch.ts'
 import { Presence, type Stay } from './presence.ts'
 import { Scene } from './scene.ts'
 
-/** Where a flow is at home: the page that its first screen, or its link, is opened on. */
-function placeOf(kind: FlowKind): Place {
-  if (kind === 'change-password') return 'account'
-  return kind === 'dispute' ? 'recover' : kind
-}
-
 let instances = 0
-
-/** The elements of the page, in the order in which they came: the first speaks where none is concerned. */
-const present = new Set<CitizenElement>()
 
 export abstract class CitizenElement extends AttributedElement implements Actor, Stay {
   static readonly version = version
@@ -91,20 +83,19 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
   override attributeChangedCallback(name: string, before: string | null, value: string | null) {
     super.attributeChangedCallback(name, before, value)
     // An element that is upgraded hears of its attributes before it has arrived.
-    if (before === value || !present.has(this)) return
+    if (before === value || !this.#presence.isHere) return
     if (name === 'lang') void this.#chooseLanguage()
     if (name === 'server') void this.begin()
   }
 
   arrived(signal: AbortSignal): void {
-    present.add(this)
     contain(this, signal)
     const heeds = {
       redraw: () => this.requestUpdate(),
       language: () => void this.#chooseLanguage(),
       fragment: () => void this.#followLink(),
       // A page kept for the back button must not keep what was typed in secret (T09).
-      leaving: () => clearSecrets(this),
+      leaving: () => this.forgetSecrets(),
       session: (change: SessionChange) => this.#sessionChanged(change),
     }
     watchPage(heeds, signal)
@@ -113,9 +104,8 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
   }
 
   left(): void {
-    present.delete(this)
     this.flow.abandon()
-    clearSecrets(this)
+    this.forgetSecrets()
   }
 
   /** Finds the municipality and the language, then opens what the citizen came for. */
@@ -185,6 +175,10 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
     this.flow.open('change-password')
   }
 
+  focusNext(target: FocusTarget | undefined): void {
+    this.#focus = target
+  }
+
   /** Fetches what the first screen does not need, so that nothing is waited for when the form is sent. */
   async attend(): Promise<void> {
     await Promise.all([this.news.attend(), judgeReady(), this.flow.attend(), session.attend()])
@@ -207,41 +201,18 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
   }
 
   flowMoved(before: Status): void {
-    this.news.tell((announcer) => {
-      const target = announcer.announce(this, before)
-      if (this.touched && target) this.#focus = target
-    })
-    const grant = grantOf(this.flow.status)
-    if (grant) session.adopt(grant, this)
-    if (this.flow.status.is === 'done' && this.flow.kind === 'recover' && !grant) session.drop(this)
+    this.news.tell((announcer) => announcer.announce(this, before))
   }
 
   sessionLost(failure: Failure): void {
-    session.drop(this)
-    this.place = this.opens === 'account' ? 'account' : 'login'
-    this.isChangingPassword = false
-    this.flow.open('login', failure)
+    this.news.tell((announcer) => announcer.sessionLost(this, failure))
   }
 
-  /** What was shown to the citizen who is no longer signed in gives way to the sign-in. */
-  #clearAway(by: EventTarget | undefined, because: Failure | undefined) {
-    const { status, kind } = this.flow
-    const wasIn = kind === 'login' ? status.is === 'done' : this.isChangingPassword
-    if (!wasIn && this.place !== 'account') return
-    this.place = this.opens
-    this.isChangingPassword = false
-    this.flow.open(this.opens === 'account' ? 'login' : this.opens, because)
-    // Nobody's focus is taken because of what happened in another tab.
-    const isNear = by === this || this.contains(document.activeElement)
-    this.#focus = isNear ? 'heading' : undefined
-  }
-
-  #sessionChanged({ by, grant, because }: SessionChange) {
+  /** The page's session is another now, or none. */
+  #sessionChanged(change: SessionChange) {
     this.requestUpdate()
-    if (!grant) this.#clearAway(by, because)
-    const [first] = present
-    if ((by ?? first) === this)
-      this.news.tell((announcer) => announcer.announceSession(this, grant))
+    const isTeller = change.by ? change.by === this : this.#presence.isFirst
+    this.news.tell((announcer) => announcer.announceSession(this, change, isTeller))
   }
 
   protected override shouldUpdate(): boolean {

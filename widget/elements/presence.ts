@@ -8,9 +8,11 @@ export interface Stay {
   left(): void
 }
 
+/** Those of the page, in the order in which they came: the first speaks where none is concerned. */
+const present = new Set<Presence>()
+
 export class Presence implements ReactiveController {
   #controller = new AbortController()
-  #here = false
   readonly #host: ReactiveControllerHost & HTMLElement & Stay
 
   constructor(host: ReactiveControllerHost & HTMLElement & Stay) {
@@ -22,10 +24,19 @@ export class Presence implements ReactiveController {
     return this.#controller.signal
   }
 
+  get isHere(): boolean {
+    return present.has(this)
+  }
+
+  get isFirst(): boolean {
+    const [first] = present
+    return first === this
+  }
+
   hostConnected(): void {
     this.#host.requestUpdate()
-    if (this.#here) return
-    this.#here = true
+    if (this.isHere) return
+    present.add(this)
     if (this.signal.aborted) this.#controller = new AbortController()
     this.#host.arrived(this.signal)
   }
@@ -34,7 +45,7 @@ export class Presence implements ReactiveController {
   hostDisconnected(): void {
     queueMicrotask(() => {
       if (this.#host.isConnected) return
-      this.#here = false
+      present.delete(this)
       this.#controller.abort()
       this.#host.left()
     })

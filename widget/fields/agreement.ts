@@ -34,8 +34,8 @@ async function open(event: Event, asked: Asked<'agreement'>) {
   if (!dialog || !body) return
   render(content(asked, undefined), body)
   dialog.showModal()
-  const reply = await asked.readAgreement(asked.field.agreement)
-  if (!reply.ok) await judgeReady()
+  const reply = await asked.readAgreement?.(asked.field.agreement)
+  if (!reply?.ok) await judgeReady()
   render(content(asked, reply), body)
 }
 

@@ -36,7 +36,8 @@ export interface AskedFor<Some extends Field> {
   readonly places: Places | undefined
   readonly profile: PublicProfile
   readonly locale: Locale
-  readonly readAgreement: (id: string) => Promise<Reply<AgreementText>>
+  /** Undefined while nothing asks for a consent. */
+  readonly readAgreement: ((id: string) => Promise<Reply<AgreementText>>) | undefined
 }
 
 export type Asked<Kind extends FieldKind = FieldKind> = AskedFor<Extract<Field, { kind: Kind }>>

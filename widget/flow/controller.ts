@@ -1,6 +1,5 @@
 /** Where one flow of an element stands. What it asks of the Worker is `requests.ts`; knows not a single screen. */
 import type { ReactiveControllerHost } from 'lit'
-import type { Grant } from '../../contract/account.ts'
 import type { Answer, Field } from '../../contract/fields/index.ts'
 import type { FlowKind, StepScreen } from '../../contract/flow.ts'
 import type { HumanChallenge } from '../../contract/human.ts'
@@ -217,7 +216,3 @@ export class FlowController implements Course {
     this.host.flowMoved(before)
   }
 }
-
-/** What a finished flow gave the page, if it signed the citizen in. */
-export const grantOf = (status: Status): Grant | undefined =>
-  status.is === 'done' ? status.screen.session : undefined

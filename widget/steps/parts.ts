@@ -73,10 +73,10 @@ export function summary(
 export const alarm = (failure: Failure, locale: string) =>
   summaryBox(html`<p>${sentenceOf(failure, locale)}</p>`)
 
-/** The button of a form. While its work is under way it keeps its focus and does nothing. */
 /** Said once, and once more when it takes a while; what the citizen typed stays where it is. */
 export const underWay = (delayed: boolean) => (delayed ? msg('Un momento…') : msg('Enviando…'))
 
+/** The button of a form. While its work is under way it keeps its focus and does nothing. */
 export const submitButton = (words: string, busy: boolean) => html`
   <button
     class="ca-button"

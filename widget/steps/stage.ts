@@ -43,7 +43,8 @@ export interface FlowStage extends Stage {
   readonly delayed: boolean
   /** Seconds until a code may be asked for again, and until the present one ends. */
   readonly remaining: (seconds: number) => number
-  readonly readAgreement: (id: string) => Promise<Reply<AgreementText>>
+  /** Undefined while nothing asks for a consent. */
+  readonly readAgreement: ((id: string) => Promise<Reply<AgreementText>>) | undefined
   /** What was answered to the fields that others depend on. */
   readonly typed: Answer
   /** The form holds something else now. */

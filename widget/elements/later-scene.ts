@@ -1,0 +1,86 @@
+/** Gives the screens after the first what they are drawn from, and asks the Worker what their forms need to know. */
+import { nothing } from 'lit'
+import type { AccountView } from '../../contract/account.ts'
+import type { DoneScreen } from '../../contract/flow.ts'
+import type { PostalPlace } from '../../contract/postal-place.ts'
+import { routesOf } from '../../contract/routes.ts'
+import { request } from '../api/client.ts'
+import type { AgreementText } from '../fields/control.ts'
+import { places, type Places } from '../fields/places.ts'
+import type { Status } from '../flow/machine.ts'
+import { session } from '../session.ts'
+import { done } from '../steps/done.ts'
+import { idleWarning } from '../steps/idle-warning.ts'
+import { link } from '../steps/link.ts'
+import { signedIn } from '../steps/signed-in.ts'
+import type { Stage } from '../steps/stage.ts'
+import type { Actor } from './actor.ts'
+
+export { wholeKit } from '../steps/later.ts'
+
+export class LaterScene {
+  readonly #element: Actor
+  #looked: { readonly form: string; readonly places: Places } | undefined
+
+  constructor(element: Actor) {
+    this.#element = element
+  }
+
+  warning() {
+    return session.idle?.isWarning ? idleWarning(session.idle.goOn) : nothing
+  }
+
+  signedIn(stage: Stage, account: AccountView) {
+    const signOut = () => void session.signOut({ by: this.#element })
+    return signedIn({ ...stage, account, proceed: this.#proceed(), signOut })
+  }
+
+  done(stage: Stage, { outcome, told = {} }: DoneScreen) {
+    const { kind } = this.#element.flow
+    const isSignedIn = session.account !== null
+    return done({ ...stage, kind, outcome, told, signedIn: isSignedIn, proceed: this.#proceed() })
+  }
+
+  link(stage: Stage, status: Extract<Status, { is: 'asking' | 'sending' }>) {
+    const { flow } = this.#element
+    const use = () => {
+      this.#element.touched = true
+      void flow.useLink()
+    }
+    const refusal = status.is === 'asking' ? status.refusal : undefined
+    const sending = { busy: status.is === 'sending', delayed: 'delayed' in status }
+    return link({ ...stage, kind: flow.kind, refusal, ...sending, use })
+  }
+
+  readonly readAgreement = (id: string) => {
+    const { service, locale } = this.#element
+    return this.#ask<AgreementText>(
+      `${routesOf(service.profile.slug).agreement(id)}?locale=${locale}`,
+    )
+  }
+
+  /** The look-ups of one form; another form begins without. */
+  placesOf(form: string): Places {
+    if (this.#looked?.form !== form) {
+      const { geo } = routesOf(this.#element.service.profile.slug)
+      const ask = (country: string, code: string) => this.#ask<PostalPlace>(geo(country, code))
+      this.#looked = { form, places: places(ask, () => this.#element.requestUpdate()) }
+    }
+    return this.#looked.places
+  }
+
+  /** Asks for what is no secret. */
+  #ask<Value>(path: string) {
+    const { service, signal } = this.#element
+    return request<Value>({ method: 'GET', url: service.base + path, signal, open: true })
+  }
+
+  #proceed() {
+    const { proceedWith } = this.#element.news.announcer ?? {}
+    const wanted = proceedWith?.(this.#element, '')
+    return (
+      wanted &&
+      (() => void session.token().then((token) => proceedWith?.(this.#element, token)?.()))
+    )
+  }
+}
