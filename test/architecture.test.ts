@@ -12,6 +12,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'fold',
       'units',
       'locale',
+      'fold',
       'channel',
       'contact',
       'password-rule',
@@ -31,6 +32,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       'log',
       'named-secret',
+      'readable-text',
       'auth-error',
       'crypto/',
       'db/schema',

@@ -12,7 +12,8 @@ export const passport = idDocument({
   lengths: [5, 15],
   judge(text) {
     // `PASAPORTE`, `NOTIENE`: series of letters alone exist, but leave vowels out, which would make words.
-    if (/^[A-Z]*[AEIOU][A-Z]*$/.test(text)) return /^(.)\1+$/.test(text) ? {} : 'document_malformed'
+    if (/^[A-Z]+$/.test(text) && /[AEIOU]/.test(text))
+      return /^(.)\1+$/.test(text) ? {} : 'document_malformed'
     return isCounting(text) ? { warnings: ['generic'] } : {}
   },
 })

@@ -94,7 +94,7 @@ export function visitor(
 
   return {
     asks: (method, where, body, expected = 200) => ask({ method, path: where, body }, expected),
-    begins: (kind, answer, expected = 200, human = undefined) => {
+    begins: (kind, answer, expected = 200, human) => {
       const body = { answer, ...(human !== undefined && { human }) }
       return ask({ method: 'POST', path: routes.begin(kind), body }, expected, kind)
     },

@@ -23,10 +23,11 @@ const path = '/demo/profile.json'
 
 /** Sends over every connection, one request after another, until it is told to stop. */
 function flood(address: string, userAgent: string | undefined) {
-  let goesOn = userAgent !== undefined
-  const senders = Array.from({ length: goesOn ? connections : 0 }, async () => {
+  const told = new AbortController()
+  const length = userAgent === undefined ? 0 : connections
+  const senders = Array.from({ length }, async () => {
     const connection = connect(address)
-    while (goesOn)
+    while (!told.signal.aborted)
       await connection
         .ask({ method: 'GET', path, headers: { 'user-agent': userAgent ?? '' } })
         // A server may close what it finds too long: that is an answer as well.
@@ -34,7 +35,7 @@ function flood(address: string, userAgent: string | undefined) {
     connection.close()
   })
   return async () => {
-    goesOn = false
+    told.abort()
     await Promise.all(senders)
   }
 }

@@ -17,7 +17,6 @@ const parts: Readonly<Record<string, () => Promise<Findings>>> = {
   flood: async () => measureFlood(await started()),
   headers: async () => measureHeaders(await started()),
   'usable-form': async () => measureUsableForm(await started()),
-  headers: async () => measureHeaders(await started()),
   scale: measureScale,
 }
 

@@ -37,7 +37,8 @@ export function takeLink(): FollowedLink | undefined {
   if (!kind) return undefined
   const own = [...parameters].filter(([name]) => !name.startsWith(linkParameter(kind)))
   const left = own.length > 0 ? `?${new URLSearchParams(own)}` : ''
-  history.replaceState(history.state, '', pathname.replace(/(?:%23|#)citizen-.*$/i, '') + left)
+  const [path = ''] = pathname.split(/(?:%23|#)citizen-/i, 1)
+  history.replaceState(history.state, '', path + left)
   const behind = address.slice(Math.max(0, address.indexOf(linkFragment(kind))))
   const [token = ''] = form.exec(behind.replace(/=?[\r\n]|\s|\u00ad|\u200b/g, '')) ?? []
   return { kind, token }

@@ -2,7 +2,7 @@
  * A password that is sent to an address: works until another is chosen with it, ends soon, must be changed. It carries a
  * check of its own, which tells it from a chosen one, so that a sign-in costs one hash, whichever was typed.
  */
-import { checks, readableIn, withCheck } from '../crypto/readable.ts'
+import { checks, readableIn, withCheck } from '../readable-text.ts'
 import type { Write } from './statement.ts'
 import type { FlowContext } from './step.ts'
 import { turnOf } from './turn.ts'

@@ -2,7 +2,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
 import { errorStatus, fieldErrorCodes, type ErrorCode } from '../../contract/errors.ts'
-import { humanChallenge } from '../../contract/human.ts'
 import { clientHeader, operationHeader, paths } from '../../contract/routes.ts'
 import type { Operation, Proof } from './operation.ts'
 

@@ -60,5 +60,5 @@ function over(raw: DatabaseSync, transactions: number[]): Database {
         throw cause
       }
     },
-  } as unknown as D1Database)
+  })
 }

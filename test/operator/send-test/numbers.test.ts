@@ -12,10 +12,8 @@ test.each([
   ['maracaibo', '0414-1234567', '+584141234567'],
 ])('%s: a test to %s goes to %s', async (municipality, to, value) => {
   const { url, asked } = await standingWorker(200, sms)
-  const ran = await runs(
-    ...['--municipality', municipality, '--to', to, '--lang', 'es'],
-    ...['--worker', url, '--keys', keysFile()],
-  )
+  const whom = ['--municipality', municipality, '--to', to, '--lang', 'es']
+  const ran = await runs(...whom, '--worker', url, '--keys', keysFile())
   expect(ran.stderr).toBe('')
   expect(JSON.parse(asked[0]?.body ?? '')).toMatchObject({ to: value })
 })

@@ -6,8 +6,8 @@ import { approved, password, requestsUse, trader, type Trader } from './ecuapass
 
 beforeEach(freshCities)
 
-async function asks(trader: Trader) {
-  const { companyRuc: _none, ...person } = trader
+async function asks(asking: Trader) {
+  const { companyRuc: _none, ...person } = asking
   const citizen = at('ecuapass')
   const screen = await begins(citizen, 'register', {
     ...person,

@@ -1,6 +1,7 @@
 /** What the product draws for people to read is understood however they bring it. */
 import { describe, expect, test } from 'vitest'
-import { checks, readable, readableIn, withCheck } from '../../../worker/crypto/readable.ts'
+import { readable } from '../../../worker/crypto/readable.ts'
+import { checks, readableIn, withCheck } from '../../../worker/readable-text.ts'
 
 const drawn = '7K2M-9QXD-40TR'
 

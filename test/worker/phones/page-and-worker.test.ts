@@ -12,7 +12,7 @@ const written = getCountries().flatMap((country) => {
   const example = getExampleNumber(country, examples)
   return example
     ? [example.number, example.formatInternational(), example.formatNational()].map(
-        (typed) => [country, String(typed)] as const,
+        (typed) => [country, typed] as const,
       )
     : []
 })
