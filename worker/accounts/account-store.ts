@@ -16,6 +16,7 @@ import {
 } from './account-reader.ts'
 import { agreementTexts } from './agreement-texts.ts'
 import { nameOf, personalData } from './personal-data.ts'
+import { mustBeUnnamed } from './unnamed.ts'
 import { usableTemporary } from './usable-temporary.ts'
 
 interface Identifier {
@@ -42,7 +43,8 @@ type Found = Statement<Promise<FoundAccount | null>>
 
 const kindOfChannel = { email: 'email', sms: 'phone' } as const
 
-export function accountStore({ orm }: Database, keys: Keys, municipality: Municipality) {
+export function accountStore(database: Database, keys: Keys, municipality: Municipality) {
+  const { orm } = database
   const { slug } = municipality.public
   const data = personalData(keys, slug)
   const texts = agreementTexts(municipality)
@@ -61,19 +63,6 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
     return isPending && one.kind !== 'phone'
       ? { blind: `pending:${account}:${blind}`, pendingBlind: blind }
       : { blind }
-  }
-
-  /** Nobody may be there under another version of the index key, which no rule of the table can see. */
-  const unnamed = (blinds: readonly string[]): readonly Statement[] => {
-    if (blinds.length === 0) return []
-    const theirs = and(eq(identifiers.municipality, slug), inArray(identifiers.blind, [...blinds]))
-    return [
-      write(
-        orm.run(
-          sql`INSERT INTO must_hold SELECT NOT EXISTS (SELECT 1 FROM ${identifiers} WHERE ${theirs})`,
-        ),
-      ),
-    ]
   }
 
   const accepted = async (account: string, locale: Locale, ids: readonly string[]) => {
@@ -173,7 +162,7 @@ export function accountStore({ orm }: Database, keys: Keys, municipality: Munici
         locale: account.locale,
       }
       return [
-        ...unnamed(others),
+        ...mustBeUnnamed(database, slug, others),
         write(orm.insert(accounts).values(row)),
         ...rows.map((one) => write(orm.insert(identifiers).values(one))),
         ...(await accepted(id, account.locale, account.agreements)),

@@ -14,7 +14,8 @@ interface Identifier {
 export const claims = ({ orm }: Database, keys: Keys, municipality: string) => ({
   async stopClaims(documents: readonly Identifier[]): Promise<readonly Statement[]> {
     const data = personalData(keys, municipality)
-    const blinds = await Promise.all(documents.map(({ kind, value }) => data.blind(kind, value)))
+    const known = await Promise.all(documents.map(({ kind, value }) => data.blinds(kind, value)))
+    const blinds = known.flat()
     const claimants = orm
       .select({ account: identifiers.account })
       .from(identifiers)

@@ -18,7 +18,8 @@ import {
   type AccountRow,
   type FoundAccount,
 } from './account-reader.ts'
-import { nameOf, personalData } from './personal-data.ts'
+import { namesOf, personalData } from './personal-data.ts'
+import { mustBeUnnamed } from './unnamed.ts'
 import { usableTemporary } from './usable-temporary.ts'
 
 interface Identifier {
@@ -33,9 +34,12 @@ interface Pending {
   readonly overtaken: boolean
 }
 
-export function confirmations({ orm }: Database, keys: Keys, slug: string) {
+export function confirmations(database: Database, keys: Keys, slug: string) {
+  const { orm } = database
   const data = personalData(keys, slug)
   const held = alias(identifiers, 'held')
+  const blindsOf = async (names: readonly Identifier[]) =>
+    (await Promise.all(names.map(({ kind, value }) => data.blinds(kind, value)))).flat()
 
   return {
     /**
@@ -46,7 +50,8 @@ export function confirmations({ orm }: Database, keys: Keys, slug: string) {
       typed: readonly Identifier[],
       temporary: string,
     ): Promise<Statement<Promise<Pending | null>>> {
-      const blinds = await Promise.all(typed.map(({ kind, value }) => data.blind(kind, value)))
+      const blinds = await blindsOf(typed)
+      const digests = await data.blinds('temporary', temporary)
       const asked = alias(identifiers, 'asked')
       const query = orm
         .select({ ...accountColumns, heldBy: held.account })
@@ -64,7 +69,7 @@ export function confirmations({ orm }: Database, keys: Keys, slug: string) {
         .where(
           and(
             eq(temporaryPasswords.municipality, slug),
-            eq(temporaryPasswords.digest, await data.blind('temporary', temporary)),
+            inArray(temporaryPasswords.digest, [...digests]),
             usableTemporary,
             eq(accounts.status, 'unconfirmed'),
           ),
@@ -79,46 +84,55 @@ export function confirmations({ orm }: Database, keys: Keys, slug: string) {
       )
     },
 
-    confirm: (account: string, { documents }: { readonly documents: boolean }) => [
-      // The names that it asked for become its own, or the whole batch fails: somebody else has one of them by now. The
-      // temporary password was read at the address, which proves that, and what a register says of whoever is there.
-      write(
-        orm
-          .update(identifiers)
-          .set({
-            blind: sql`coalesce(${identifiers.pendingBlind}, ${identifiers.blind})`,
-            pendingBlind: null,
-            provenAt: documents
-              ? sql`unixepoch()`
-              : sql`CASE ${identifiers.kind} WHEN 'email' THEN unixepoch() ELSE ${identifiers.provenAt} END`,
-          })
-          .where(
-            and(
-              eq(identifiers.municipality, slug),
-              eq(identifiers.account, account),
-              ne(identifiers.kind, 'phone'),
+    async confirm(
+      account: string,
+      {
+        documents,
+        names = [],
+      }: { readonly documents: boolean; readonly names?: readonly Identifier[] },
+    ): Promise<readonly Statement[]> {
+      return [
+        ...mustBeUnnamed(database, slug, await blindsOf(names)),
+        // The names that it asked for become its own, or the whole batch fails: somebody else has one of them by now. The
+        // temporary password was read at the address, which proves that, and what a register says of whoever is there.
+        write(
+          orm
+            .update(identifiers)
+            .set({
+              blind: sql`coalesce(${identifiers.pendingBlind}, ${identifiers.blind})`,
+              pendingBlind: null,
+              provenAt: documents
+                ? sql`unixepoch()`
+                : sql`CASE ${identifiers.kind} WHEN 'email' THEN unixepoch() ELSE ${identifiers.provenAt} END`,
+            })
+            .where(
+              and(
+                eq(identifiers.municipality, slug),
+                eq(identifiers.account, account),
+                ne(identifiers.kind, 'phone'),
+              ),
             ),
-          ),
-      ),
-      write(
-        orm
-          .update(accounts)
-          .set({ status: 'active' })
-          .where(
-            and(
-              eq(accounts.municipality, slug),
-              eq(accounts.id, account),
-              eq(accounts.status, 'unconfirmed'),
+        ),
+        write(
+          orm
+            .update(accounts)
+            .set({ status: 'active' })
+            .where(
+              and(
+                eq(accounts.municipality, slug),
+                eq(accounts.id, account),
+                eq(accounts.status, 'unconfirmed'),
+              ),
             ),
-          ),
-      ),
-      mustHold(orm),
-      mustBeWhole(orm, account),
-    ],
+        ),
+        mustHold(orm),
+        mustBeWhole(orm, account),
+      ]
+    },
 
     /** Whoever typed the code that was sent to a number has it; nothing happens where another account has proven it. */
     async provePhone(account: string, value: string): Promise<Statement> {
-      const blind = await data.blind('phone', value)
+      const [blind = '', ...older] = await data.blinds('phone', value)
       return write(
         orm
           .update(identifiers)
@@ -127,12 +141,14 @@ export function confirmations({ orm }: Database, keys: Keys, slug: string) {
             and(
               eq(identifiers.municipality, slug),
               eq(identifiers.account, account),
-              eq(identifiers.blind, await nameOf(data, account, { kind: 'phone', value })),
+              inArray(identifiers.blind, [
+                ...(await namesOf(data, account, { kind: 'phone', value })),
+              ]),
               notExists(
                 orm
                   .select({ blind: held.blind })
                   .from(held)
-                  .where(and(eq(held.municipality, slug), eq(held.blind, blind))),
+                  .where(and(eq(held.municipality, slug), inArray(held.blind, [blind, ...older]))),
               ),
             ),
           ),
@@ -148,7 +164,9 @@ export function confirmations({ orm }: Database, keys: Keys, slug: string) {
           .where(
             and(
               eq(identifiers.municipality, slug),
-              eq(identifiers.blind, await nameOf(data, account, { kind: 'phone', value })),
+              inArray(identifiers.blind, [
+                ...(await namesOf(data, account, { kind: 'phone', value })),
+              ]),
             ),
           ),
       )

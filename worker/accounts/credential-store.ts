@@ -120,6 +120,20 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
         (rows: readonly KeptQuestion[]) => rows,
       ),
 
+    rehashAnswer: (account: string, from: string, to: string): Statement =>
+      write(
+        orm
+          .update(securityQuestions)
+          .set({ record: to })
+          .where(
+            and(
+              eq(securityQuestions.municipality, municipality),
+              eq(securityQuestions.account, account),
+              eq(securityQuestions.record, from),
+            ),
+          ),
+      ),
+
     setQuestions: (account: string, questions: readonly KeptQuestion[]): readonly Statement[] => [
       write(
         orm
@@ -188,7 +202,9 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
             .where(
               and(
                 eq(temporaryPasswords.municipality, municipality),
-                eq(temporaryPasswords.digest, await data.blind('temporary', temporary)),
+                inArray(temporaryPasswords.digest, [
+                  ...(await data.blinds('temporary', temporary)),
+                ]),
               ),
             ),
         )

@@ -47,3 +47,10 @@ export const nameOf = (
   account: string,
   { kind, value }: { readonly kind: string; readonly value: string },
 ) => data.blind(kindOfName(account, kind), value)
+
+/** All that it may be found by, while the key of the index is being rotated. */
+export const namesOf = (
+  data: PersonalData,
+  account: string,
+  { kind, value }: { readonly kind: string; readonly value: string },
+) => data.blinds(kindOfName(account, kind), value)

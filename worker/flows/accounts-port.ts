@@ -121,9 +121,13 @@ export interface Accounts {
    * Its citizen has proven the address: the account has its names from now on, and becomes one like any other. The batch
    * is refused when somebody else has confirmed one of them.
    *
-   * @param documents whether the city's register says that whoever reads there is who the documents name
+   * @param proves.documents whether the city's register says that whoever reads there is who the documents name
+   * @param proves.names what it asked to be called
    */
-  confirm(account: string, proves: { readonly documents: boolean }): readonly Write[]
+  confirm(
+    account: string,
+    proves: { readonly documents: boolean; readonly names?: readonly Identifier[] },
+  ): Promise<readonly Write[]>
   /** A code that was sent to the number was typed; nothing happens where another account has proven it. */
   provePhone(account: string, value: string): Promise<Write>
   /** Remembers that a proof of it was asked for. */
@@ -135,6 +139,8 @@ export interface Accounts {
   stopClaims(documents: readonly Identifier[]): Promise<readonly Write[]>
   accept(account: string, locale: Locale, agreements: readonly string[]): Promise<readonly Write[]>
   questions(account: string): Statement<readonly KeptQuestion[]>
+  /** Replaces only the record of an answer that has just been verified, unless it has changed meanwhile. */
+  rehashAnswer(account: string, from: string, to: string): Write
   setQuestions(account: string, questions: readonly KeptQuestion[]): readonly Write[]
   /** Keeps the newest of an account, a bounded number. */
   rememberDevice(account: string, device: string): Promise<readonly Write[]>

@@ -92,7 +92,7 @@ export interface Facts {
   /** Conditions of steps that hold for the one who is answering. */
   readonly conditions?: readonly StepCondition[]
   /** The account is opened by the temporary password that its address was sent, and whether that proves its documents. */
-  readonly confirms?: { readonly documents: boolean }
+  readonly confirms?: { readonly documents: boolean; readonly names?: readonly Identifier[] }
   /** Record of the temporary password that was typed: spent when another one is set. */
   readonly temporary?: string
   /** The number of the account that nobody has proven; and the same once its code was typed. */

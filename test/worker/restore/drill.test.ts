@@ -84,7 +84,7 @@ test('after a restore nobody is signed in, nothing is sent twice, and nobody is 
 
   // The older password lives again no more; its owner recovers, and goes on.
   const wrong = await new Citizen().begins('login', { identifier: email, password })
-  expect([wrong.status, wrong.body.outcome]).toEqual([422, undefined])
+  expect([wrong.status, wrong.body.outcome]).toEqual([401, undefined])
   const back = new Citizen()
   await back.begins('recover', { identifier: email })
   await back.answers({ code: await codeTo(email) })

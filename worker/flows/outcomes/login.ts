@@ -42,7 +42,7 @@ async function takenOnTheWay(
     ports.audit.entry(await ports.idFor('aud', operation, event), event, account, { by: 'sign-in' })
   const { password, questions, agreed, confirms, temporary, provenPhone } = facts
   return [
-    ...(confirms ? ports.accounts.confirm(account, confirms) : []),
+    ...(confirms ? await ports.accounts.confirm(account, confirms) : []),
     ...(temporary === undefined ? [] : ports.accounts.spendTemporary(account, temporary)),
     ...(provenPhone ? [await ports.accounts.provePhone(account, provenPhone.value)] : []),
     ...(password === undefined

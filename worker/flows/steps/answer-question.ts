@@ -31,13 +31,25 @@ export const answerQuestion: Step<'answer-question'> = {
     requireSlots(...others)
     const kept = await questionsOf(context)
     const asked = kept.find(({ question }) => question === facts.question)
-    const { matches } = await ports.passwords.verify(
-      values['answer'] ?? '',
+    const turn = turnOf(visitor, { paid: true })
+    const answer = values['answer'] ?? ''
+    const { matches, needsRehash } = await ports.passwords.verify(
+      answer,
       asked?.record ?? null,
-      turnOf(visitor, { paid: true }),
+      turn,
     )
     if (!matches) throw new AuthError('invalid_answer', { fields: { answer: 'answer_wrong' } })
-    return { writes: [await ports.limiter.giveBack(...counted)] }
+    const rehashed =
+      asked && needsRehash
+        ? [
+            ports.accounts.rehashAnswer(
+              facts.account ?? '',
+              asked.record,
+              await ports.passwords.hash(answer, turn),
+            ),
+          ]
+        : []
+    return { writes: [await ports.limiter.giveBack(...counted), ...rehashed] }
   },
 }
 

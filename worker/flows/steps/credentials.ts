@@ -84,7 +84,10 @@ export const credentials: Step<'credentials'> = {
         // Spent by the outcome, when another has been chosen: whoever stops on the way can come back with it.
         ...(temporary && { temporary: record }),
         ...(account.status === 'unconfirmed' && {
-          confirms: { documents: account.view.details['register'] === 'found' },
+          confirms: {
+            documents: account.view.details['register'] === 'found',
+            names: namesOf(account),
+          },
         }),
       },
       writes: [
@@ -95,6 +98,14 @@ export const credentials: Step<'credentials'> = {
     }
   },
 }
+
+/** What it would be found by: a number that was merely typed is no name. */
+const namesOf = ({ contacts, identifiers }: FoundAccount) => [
+  ...contacts.flatMap(({ channel, value }) =>
+    channel === 'email' ? [{ kind: 'email' as const, value }] : [],
+  ),
+  ...identifiers.map(({ kind, value }) => ({ kind, value })),
+]
 
 function passwordIn({ use }: StepContext<'credentials'>, values: Answer): string {
   const field = use.fields.find(({ kind }) => kind === 'password')

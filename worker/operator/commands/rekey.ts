@@ -5,27 +5,35 @@ import type { SecretName } from '../../crypto/secrets.ts'
 import type { Database } from '../../db/database.ts'
 import { attempt } from '../import/telling.ts'
 import { rekeyColumn, sealedColumns } from '../rekey/rekey.ts'
-import { remaining } from '../rekey/remaining.ts'
+import { remaining, type Remaining } from '../rekey/remaining.ts'
 import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
 
 const usage = `rekey ${wholeUsage}`
+
+const told = (left: readonly Remaining[]) =>
+  left.map(({ column, rows, told: what }) => `  ${rows} in ${column}: ${what}`)
 
 /** What still names the versions that are not current, in lines for the operator. */
 async function olderVersions(
   db: Database,
   secret: SecretName,
-  { all: [, ...older] }: KeyRing,
+  { all: [, ...older], withdrawn }: KeyRing,
 ): Promise<readonly string[]> {
   const lines: string[] = []
   for (const { id } of older) {
-    const [left] = await db.together(remaining(db, secret, id))
+    const left = await remaining(db, secret, id)
     const holding = left.filter(({ renewedBy }) => renewedBy !== 'lapse')
     lines.push(
       holding.length === 0
         ? `${secret} ${id}: can be withdrawn (citizen -- rotate says when).`
         : `${secret} ${id}: still named by`,
-      ...left.map(({ column, rows, told }) => `  ${rows} in ${column}: ${told}`),
+      ...told(left),
     )
+  }
+  for (const id of withdrawn) {
+    const left = await remaining(db, secret, id)
+    // Nothing opens these any more, unless the key is put back from the copy of before.
+    if (left.length > 0) lines.push(`${secret} ${id}: withdrawn, and still named by`, ...told(left))
   }
   return lines
 }

@@ -81,14 +81,15 @@ async function rotated(args: readonly string[]): Promise<string> {
   const text = secretText(await readSecretTexts(keysFile), secret)
   const state = stateOf(secret, text)
   const version = values.withdraw
-  const [known, left] = await database.together(
-    knownVersions(database, secret),
-    remaining(database, secret, version ?? ''),
-  )
+  const [known] = await database.together(knownVersions(database, secret))
   const asked =
     version === undefined
       ? nextStep(secret, state, known)
-      : withdrawal(secret, state, known, values.force ? [] : left, version)
+      : withdrawal(secret, state, known, {
+          version,
+          left: await remaining(database, secret, version),
+          force: values.force ?? false,
+        })
   if (asked.is === 'wait') throw new OperatorError(asked.why)
   const [value, told] = await after(asked, secret, text)
   const aside = await keepSecret(installedWrangler, place, keysFile, secret, value)

@@ -17,6 +17,7 @@ export interface KeyedColumn {
 /** `table.column`, as in the schema. */
 export const keyedColumns = {
   'identifiers.blind': blind('rekey', 'names by which people are found'),
+  'identifiers.pending_blind': blind('rekey', 'names that a registration waits for'),
   'register_people.blind': blind('import', 'people of a register: import its file again'),
   'devices.digest': blind('use', 'known devices: new ones at the next sign-in, asked once more'),
   'flows.browser': blind('lapse', 'flows under way: they end within the day'),
@@ -30,6 +31,7 @@ export const keyedColumns = {
     'passwords: at the next sign-in; withdrawn, their owners recover',
   ),
   'temporary_passwords.record': pepper('lapse', 'temporary passwords: used or void within a day'),
+  'temporary_passwords.digest': blind('lapse', 'temporary passwords: used or void within a day'),
   'security_questions.record': pepper('use', 'security answers: at the next right answer'),
 } as const satisfies Record<string, KeyedColumn>
 

@@ -2,7 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { sealedPlaces } from '../../crypto/sealed-places.ts'
 import { firstVersion, type SecretName } from '../../crypto/secrets.ts'
-import { rowsOf, type Database, type Statement } from '../../db/database.ts'
+import { rowsOf, type Database } from '../../db/database.ts'
 import { keyedColumns, type KeyedColumn } from './keyed-columns.ts'
 
 export interface Remaining {
@@ -51,16 +51,16 @@ export function names(form: Named['form'], field: SQL, version: string): SQL {
 
 /** A used or expired temporary password opens nothing any more. */
 const living = (column: string): SQL =>
-  column === 'temporary_passwords.record'
+  column.startsWith('temporary_passwords.')
     ? sql`used_at IS NULL AND expires_at > unixepoch()`
     : sql`true`
 
 /** What names a version of a secret, column by column; nothing for a secret that no record names. */
-export function remaining(
-  { orm }: Database,
+export async function remaining(
+  { orm, together }: Database,
   secret: SecretName,
   version: string,
-): Statement<readonly Remaining[]> {
+): Promise<readonly Remaining[]> {
   const columns = all.filter((one) => one.secret === secret)
   // Sub-queries, because D1 joins five SELECTs by UNION and no more.
   const counts = columns.map(({ column, form }, position) => {
@@ -68,7 +68,7 @@ export function remaining(
     return sql`(SELECT count(*) FROM ${table} WHERE ${field} IS NOT NULL
       AND ${names(form, field, version)} AND ${living(column)}) AS ${sql.identifier(`n${position}`)}`
   })
-  return rowsOf(
+  const counted = rowsOf(
     orm.all(sql`SELECT ${sql.join([sql`0 AS none`, ...counts], sql`, `)}`),
     ([row]: readonly Readonly<Record<string, number>>[]) =>
       columns.flatMap(({ column, renewedBy, told }, position) => {
@@ -76,4 +76,6 @@ export function remaining(
         return rows > 0 ? [{ column, rows, renewedBy, told }] : []
       }),
   )
+  const [found] = await together(counted)
+  return found
 }

@@ -66,13 +66,19 @@ export function nextStep(
   return { is: 'make-current', version: next }
 }
 
-/** @param left what still names the version */
+interface Asked {
+  readonly version: string
+  /** What still names it. */
+  readonly left: readonly Remaining[]
+  /** After a leak: what is lost with it is borne. */
+  readonly force: boolean
+}
+
 export function withdrawal(
   secret: SecretName,
   state: SecretState,
   known: readonly KnownVersion[],
-  left: readonly Remaining[],
-  version: string,
+  { version, left, force }: Asked,
 ): Step {
   const wait = (why: string): Step => ({ is: 'wait', why })
   if (!state.versions.includes(version)) return wait(`There is no version ${version}.`)
@@ -84,11 +90,14 @@ export function withdrawal(
     )
   const since = known.find((one) => one.version === state.current)?.currentFor ?? 0
   const rest = restOf(secret)
-  if (since < rest && secret !== 'OPERATOR_KEY')
+  if (since < rest && !force)
     return wait(
       `Version ${state.current} is current for ${inMinutes(since)}. What was made with ${version} lives for ${inMinutes(rest - since)} more.`,
     )
-  const holding = left.filter(({ renewedBy }) => renewedBy !== 'lapse')
+  // What is sealed could never be opened again: that is borne by nobody.
+  const holding = left.filter(({ renewedBy }) =>
+    force ? secret === 'SEAL_KEYS' : renewedBy !== 'lapse',
+  )
   if (holding.length > 0)
     return wait(
       [
