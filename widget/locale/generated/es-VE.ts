@@ -112,7 +112,7 @@
 's5af8ba3d5a775992': `No pudimos conectar con el servicio. Lo que escribiste sigue aquí.`,
 's5b1d101f33b1dcd3': `El mensaje también puede ir a otro de tus contactos registrados.`,
 's5cfd2283d5a3aa37': `Falta un paso`,
-'s5d38c19ada9e3f02': `Cerramos la cuenta que lo usaba sin ser tuya y las sesiones que tenía abiertas, y anulamos lo que se pidió con él. Ya puedes registrarte.`,
+'s5d38c19ada9e3f02': `Cerramos la cuenta que lo usaba sin ser tuya, con las sesiones abiertas en ella, y anulamos lo que se pidió con él. Ya puedes registrarte.`,
 's5ea9f272dd7f1da8': `Correo electrónico`,
 's5fed83647a54939d': `Por seguridad, aquí no se muestra qué contactos tienes registrados.`,
 's61d2e7597f57c9fd': `Corregir los datos`,
