@@ -95,7 +95,7 @@ export async function entersWith(
   await visitor.presses('Iniciar sesión')
 }
 
-/** At the first sign-in: types the code that went to the number, or leaves it empty and goes on without. */
+/** At the first sign-in: types the code that went to the number. */
 export async function provesPhone(visitor: Visitor, person: Neighbour): Promise<void> {
   await visitor.at('Comprueba tu celular')
   await visitor.fills({ Código: codeOf(await visitor.receives(dialled(person))) })
@@ -103,9 +103,14 @@ export async function provesPhone(visitor: Visitor, person: Neighbour): Promise<
   await visitor.at('Hola, Ximena')
 }
 
-export async function provesNoPhone(visitor: Visitor): Promise<void> {
+/** Goes on without the code: the number is then no way to recover. */
+export async function leavesPhone(visitor: Visitor): Promise<void> {
   await visitor.at('Comprueba tu celular')
   await visitor.presses('Continuar')
+}
+
+export async function provesNoPhone(visitor: Visitor): Promise<void> {
+  await leavesPhone(visitor)
   await visitor.at('Hola, Ximena')
 }
 

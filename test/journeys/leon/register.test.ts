@@ -1,7 +1,14 @@
 /** León: registration as Persona Física and Persona Moral, with the address by postal code and the link by e-mail. */
 import { expect, test } from 'vitest'
 import { everyWay } from '../harness/hands.ts'
-import { asksForAccount, company, confirms, entersWith, neighbour } from '../harness/leon.ts'
+import {
+  asksForAccount,
+  company,
+  confirms,
+  entersWith,
+  leavesPhone,
+  neighbour,
+} from '../harness/leon.ts'
 import { visits } from '../harness/visitor.ts'
 
 for (const way of everyWay) {
@@ -19,6 +26,7 @@ for (const way of everyWay) {
     await confirms(visitor, firm)
     const again = await visits('leon', 'sign-in-rfc', way)
     await entersWith(again, firm, firm.document)
+    await leavesPhone(again)
     await again.citizen.hears('citizen-signed-in')
     await again.draws()
   })
