@@ -47,7 +47,8 @@ test('what the classification asks for cannot be left out', async () => {
 
 test('a machine that has not done the work is refused, and questions without end become dearer', async () => {
   const answer = { classification: 'perito', email: newEmail(), identification: newCedulaEc() }
-  expect((await at('ecuapass').begins('find-user', answer)).body.code).toBe('human_check_failed')
+  const machine = await at('ecuapass').begins('find-user', answer, { body: { answer } })
+  expect(machine.body.code).toBe('human_check_failed')
   // The check that everybody works out pays for the first that go beyond what is free; then it is too little.
   const course: (string | undefined)[] = []
   for (let n = 0; n < 20; n++) course.push((await asks(answer)).body.code)
