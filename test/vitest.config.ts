@@ -30,6 +30,7 @@ export default defineConfig(async () => ({
   test: {
     // workerd shares the machine with whatever else runs there.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     globalSetup: ['test/support/vendor-server.setup.ts', 'test/support/smtp-server.setup.ts'],
     setupFiles: ['test/support/every-plan.setup.ts', 'test/support/cheap-human-checks.setup.ts'],
     provide: { certificate },

@@ -151,9 +151,14 @@ test('what is no bearer token at all is refused', async () => {
     `Bearer ${token}=`,
     `Bearer ${token},Bearer ${token}`,
     `Bearer ..`,
-    `Bearer ${'a'.repeat(65_536)}`,
+    `Bearer ${'a'.repeat(4096)}`,
   ])
     expect(await answerTo(authorization), authorization.slice(0, 60)).toEqual(refused)
+})
+
+test('what is longer than any token is not even read', async () => {
+  const answer = await answerTo(`Bearer ${'a'.repeat(65_536)}`)
+  expect(answer).toEqual({ status: 431, code: 'headers_too_large' })
 })
 
 test('a refresh token is no access token, and the other way round', async () => {
