@@ -58,7 +58,13 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
           orm
             .update(temporaryPasswords)
             .set({ usedAt: sql`unixepoch()` })
-            .where(and(eq(temporaryPasswords.account, account), isNull(temporaryPasswords.usedAt))),
+            .where(
+              and(
+                eq(temporaryPasswords.municipality, municipality),
+                eq(temporaryPasswords.account, account),
+                isNull(temporaryPasswords.usedAt),
+              ),
+            ),
         ),
       ]
     },

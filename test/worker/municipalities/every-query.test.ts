@@ -11,6 +11,10 @@ const email = 'vecino@example.com'
 /** Statements that may go without, by how they begin, each with the reason. */
 const exceptions: Readonly<Record<string, string>> = {
   'INSERT INTO must_hold': 'looks at the statement before it, and at no table',
+  'INSERT INTO must_be_whole':
+    'undoes its batch where the account of that batch is broken: reads out nothing',
+  'INSERT INTO keys_presented': 'the keys of the Worker, which are those of every municipality',
+  'insert into "idempotency_keys"': 'found by a keyed hash that the municipality is part of',
   'INSERT INTO limits': 'found by a keyed hash that the municipality is part of',
   'DELETE FROM limits': 'buckets that are full, of whomever: as good as no rows',
   'insert into "human_checks"': 'found by a signature that the municipality is under',
@@ -50,7 +54,8 @@ async function everythingOnce(): Promise<void> {
   await again.begins('login', { identifier: email, password: 'otra frase para volver a entrar' })
   const stale = new Map(again.cookies)
   await again.refreshes()
-  await timePasses(11)
+  // A token works until a child of it is used.
+  await again.refreshes()
   for (const [name, value] of stale) again.cookies.set(name, value)
   await again.refreshes()
   await again.begins('login', { identifier: email, password: 'otra frase para volver a entrar' })
