@@ -11,9 +11,11 @@ import {
   type RenderedMessage,
 } from '../../../worker/delivery/provider.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
+import { runsOr } from '../../support/runs.ts'
 import { carriedBy, delivery, jobFor, recoveryMessage } from './harness.ts'
 
-const messages = 5000
+/** As many as `npm test` has the patience for: each step of time writes every row anew. */
+const messages = runsOr(1000)
 
 /** As wrangler.toml has them. */
 const batchSize = 3
@@ -135,7 +137,7 @@ beforeAll(async () => {
   }
   const all = await env.DB.prepare('SELECT id, state, reason FROM outbox').all<Ended>()
   ended = all.results
-}, 240_000)
+}, 900_000)
 
 const inState = (state: string) => ended.filter((row) => row.state === state)
 
