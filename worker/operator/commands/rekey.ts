@@ -1,8 +1,10 @@
 /** The command that brings every record under the current keys, and says which older ones can go. */
 import { parseArgs } from 'node:util'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { KeyRing } from '../../crypto/key-ring.ts'
 import type { SecretName } from '../../crypto/secrets.ts'
-import type { Database } from '../../db/database.ts'
+import { rowsOf, type Database } from '../../db/database.ts'
+import { keyChecks } from '../../db/schema-keys.ts'
 import { attempt } from '../import/telling.ts'
 import { rekeyColumn, sealedColumns } from '../rekey/rekey.ts'
 import { remaining, type Remaining } from '../rekey/remaining.ts'
@@ -13,14 +15,27 @@ const usage = `rekey ${wholeUsage}`
 const told = (left: readonly Remaining[]) =>
   left.map(({ column, rows, told: what }) => `  ${rows} in ${column}: ${what}`)
 
+/** Versions that something was ever written with. */
+const writtenWith = ({ orm }: Database, secret: SecretName) =>
+  rowsOf(
+    orm
+      .select({ version: keyChecks.version })
+      .from(keyChecks)
+      .where(and(eq(keyChecks.secret, secret), isNotNull(keyChecks.currentAt))),
+    (rows: readonly { readonly version: string }[]) => new Set(rows.map(({ version }) => version)),
+  )
+
 /** What still names the versions that are not current, in lines for the operator. */
 async function olderVersions(
   db: Database,
   secret: SecretName,
   { all: [, ...older], withdrawn }: KeyRing,
 ): Promise<readonly string[]> {
+  if (older.length === 0 && withdrawn.length === 0) return []
+  const [written] = await db.together(writtenWith(db, secret))
   const lines: string[] = []
-  for (const { id } of older) {
+  // One that is only published is no older one.
+  for (const { id } of older.filter((version) => written.has(version.id))) {
     const left = await remaining(db, secret, id)
     const holding = left.filter(({ renewedBy }) => renewedBy !== 'lapse')
     lines.push(
