@@ -1,6 +1,7 @@
 /**
- * The cookies: which browser began a flow, which device an account is used on, the refresh token of a session. `__Host-`, so that no other host and
- * no plain connection can plant them (RFC 6265bis §4.1.3.2); one name a municipality, because the path must be `/`.
+ * The cookies: which browser began a flow, which device an account is used on, the refresh token of a session.
+ * `__Host-`, so that no other host and no plain connection can plant them (RFC 6265bis §4.1.3.2); one name a
+ * municipality, because the path must be `/`.
  */
 import type { AppContext } from './context.ts'
 

@@ -6,6 +6,7 @@ import { freshDatabase } from '../../support/database.ts'
 
 const flowCookie = '__Host-citizen-flow-demo'
 const sessionCookie = '__Host-citizen-session-demo'
+const deviceCookie = '__Host-citizen-device-demo'
 
 beforeAll(freshDatabase)
 
@@ -27,7 +28,7 @@ for (const [site, scope] of [
     const begun = await citizen.begins('register', person(email), { headers })
     const done = await citizen.answers({ code: await codeTo(email) }, { headers })
     const set = [...cookiesOf(begun.headers), ...cookiesOf(done.headers)]
-    expect(set.map(({ name }) => name)).toEqual([flowCookie, sessionCookie])
+    expect(set.map(({ name }) => name)).toEqual([flowCookie, sessionCookie, deviceCookie])
     for (const { attributes } of set) {
       expect(attributes).toEqual(expect.arrayContaining(['Path=/', 'Secure', 'HttpOnly', ...scope]))
       expect(attributes.join()).not.toMatch(/domain/i)
