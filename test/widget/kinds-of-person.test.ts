@@ -25,7 +25,12 @@ test('the other kind asks for its own document, and the password typed meanwhile
   await citizen.reads('CURP')
   citizen.find('[value=moral]').click()
   await citizen.reads('RFC')
-  expect(names(citizen.all('form input'))).to.deep.equal(['personKind', 'rfc', 'password', 'shared'])
+  expect(names(citizen.all('form input'))).to.deep.equal([
+    'personKind',
+    'rfc',
+    'password',
+    'shared',
+  ])
   expect(citizen.field('password').value).to.equal('secreta')
 })
 

@@ -30,8 +30,8 @@ for (const way of everyWay)
     await visitor.isTold('Revisa lo siguiente')
     await visitor.fills({ 'Contraseña actual': person.password })
     await visitor.fills({
-      'Nueva contraseña': 'Suela nueva 7#',
-      'Confirmar contraseña': 'Suela nueva 7#',
+      'Nueva contraseña': 'Horma cosida 7#',
+      'Confirmar contraseña': 'Horma cosida 7#',
     })
     await visitor.presses('Guardar')
     await visitor.at('Se ha actualizado la contraseña')
