@@ -105,7 +105,7 @@ export async function auditOf(
     const text = (name: string) => String(row[name])
     const [event, subject] = [text('event'), text('subject')]
     const content = { id: text('id'), municipality: text('municipality'), event, subject }
-    const mac = await entryMac(keys.audit, { ...content, details: text('details') })
+    const mac = await entryMac(keys.audit.current, { ...content, details: text('details') })
     if (mac !== row['mac'] || previous !== row['previous']) throw new Error(`forged: ${event}`)
     events.push({ event, subject })
     previous = mac
