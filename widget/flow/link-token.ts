@@ -12,7 +12,7 @@ export interface FollowedLink {
 const linked = ['register', 'recover', 'dispute'] as const satisfies readonly FlowKind[]
 
 /** Two texts of 128 bits, and nothing else: mail programs take what follows for a part of the link, wrap it, escape it. */
-const form = /chl_[\w-]{22}\.[\w-]{22}/
+const form = /^chl_[\w-]{22}\.[\w-]{22}/
 
 const readable = (text: string): string => {
   try {
@@ -40,6 +40,7 @@ export function takeLink(): FollowedLink | undefined {
   const [path = ''] = pathname.split(/(?:%23|#)citizen-/i, 1)
   history.replaceState(history.state, '', path + left)
   const behind = address.slice(Math.max(0, address.indexOf(linkFragment(kind))))
-  const [token = ''] = form.exec(behind.replace(/=?[\r\n]|\s|\u00ad|\u200b/g, '')) ?? []
+  const unwrapped = behind.replace(/=?[\r\n]|\s|\u00ad|\u200b/g, '')
+  const [token = ''] = form.exec(unwrapped.slice(unwrapped.indexOf('chl_'))) ?? []
   return { kind, token }
 }
