@@ -2,10 +2,13 @@
 import { camelCase, entryOf, withEntry, withImport } from './registry-line.ts'
 import type { Generator } from './generator.ts'
 
+/** Where every document's rules are read. */
+const rulesOfAll = './document.ts'
+
 const rules = (name: string, title: string, country: string, example: string) => {
   const isNumeric = /^\d+$/.test(example)
   return `/** ${title}, ${country}. */
-import { idDocument } from './document.ts'
+import { idDocument } from '${rulesOfAll}'
 
 export const ${camelCase(name)} = idDocument({
   country: '${country}',
