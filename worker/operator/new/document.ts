@@ -28,10 +28,7 @@ export const document: Generator = {
   options: ['title', 'country', 'example'],
 
   write(changes, name, { title = '', country = '', example = '' }) {
-    changes.create(
-      `contract/documents/${name}.ts`,
-      rules(name, title, country, example),
-    )
+    changes.create(`contract/documents/${name}.ts`, rules(name, title, country, example))
     changes.change('contract/documents/index.ts', (text) =>
       withEntry(
         withImport(text, `import { ${camelCase(name)} } from './${name}.ts'`),
