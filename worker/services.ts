@@ -15,6 +15,7 @@ import { sessionStore } from './accounts/session-store.ts'
 import { sessions } from './accounts/sessions.ts'
 import { signInLimits } from './accounts/sign-in-limits.ts'
 import { attempts } from './audit/attempts.ts'
+import { standingStore } from './accounts/standing-store.ts'
 import { audit } from './audit/audit.ts'
 import { toBase64url } from './crypto/base64.ts'
 import { hmac } from './crypto/digest.ts'
@@ -98,6 +99,7 @@ export async function services(env: Env, municipality: Municipality) {
     accounts: {
       ...accounts,
       ...credentialStore(db, keys, slug),
+      ...standingStore(db, keys, slug),
       ...confirmations(db, keys, slug),
       ...claims(db, keys, slug),
     },

@@ -1,36 +1,18 @@
 /** What opens an account, in D1: password, temporary password, security questions, known devices. Hashes only. */
-import { and, asc, desc, eq, gt, inArray, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Seconds } from '../../contract/units.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
-import { accounts, agreementsAccepted, identifiers } from '../db/schema.ts'
+import { accounts } from '../db/schema.ts'
 import { devices, securityQuestions, temporaryPasswords } from '../db/schema-credentials.ts'
 import { personalData } from './personal-data.ts'
 
 /** Browsers that are known of one account: those of a family, and no list that grows for years. */
 const mostDevices = 16
 
-interface Identifier {
-  readonly kind: string
-  readonly value: string
-}
-
 interface KeptQuestion {
   readonly question: string
   readonly record: string
-}
-
-interface Standing {
-  readonly questions: readonly string[]
-  readonly knownDevice: boolean
-  readonly accepted: Readonly<Record<string, readonly string[]>>
-}
-
-interface StandingRow {
-  readonly account: string
-  readonly what: 'question' | 'device' | 'agreement'
-  readonly name: string
-  readonly version: string
 }
 
 export function credentialStore({ orm }: Database, keys: Keys, municipality: string) {
@@ -182,85 +164,5 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
 
     forgetDevices: (account: string): Statement =>
       write(orm.delete(devices).where(ofDevices(account))),
-
-    /**
-     * One statement, whether or not there is an account, and whatever it has.
-     *
-     * @param temporary what was typed as a password: a registration that waits is known by it
-     * @returns of each account that what was typed may mean, what it has
-     */
-    async standing(
-      typed: readonly Identifier[],
-      device: string,
-      temporary: string,
-    ): Promise<Statement<(account: string) => Standing>> {
-      const asked = await Promise.all(typed.map(({ kind, value }) => data.blinds(kind, value)))
-      const blinds = asked.flat()
-      const digests = await data.blinds('device', device)
-      const found = orm
-        .select({ account: identifiers.account })
-        .from(identifiers)
-        .where(and(eq(identifiers.municipality, municipality), inArray(identifiers.blind, blinds)))
-        .union(
-          orm
-            .select({ account: temporaryPasswords.account })
-            .from(temporaryPasswords)
-            .where(
-              and(
-                eq(temporaryPasswords.municipality, municipality),
-                inArray(temporaryPasswords.digest, [
-                  ...(await data.blinds('temporary', temporary)),
-                ]),
-              ),
-            ),
-        )
-      const questions = orm
-        .select({
-          account: securityQuestions.account,
-          what: sql<string>`'question'`.as('what'),
-          name: sql<string>`${securityQuestions.question}`.as('name'),
-          version: sql<string>`''`.as('version'),
-        })
-        .from(securityQuestions)
-        .where(inArray(securityQuestions.account, found))
-      const known = orm
-        .select({
-          account: devices.account,
-          what: sql<string>`'device'`.as('what'),
-          name: sql<string>`''`.as('name'),
-          version: sql<string>`''`.as('version'),
-        })
-        .from(devices)
-        .where(and(inArray(devices.account, found), inArray(devices.digest, [...digests])))
-      const agreements = orm
-        .select({
-          account: agreementsAccepted.account,
-          what: sql<string>`'agreement'`.as('what'),
-          name: sql<string>`${agreementsAccepted.agreement}`.as('name'),
-          version: sql<string>`${agreementsAccepted.version}`.as('version'),
-        })
-        .from(agreementsAccepted)
-        .where(inArray(agreementsAccepted.account, found))
-      return rowsOf(
-        questions.unionAll(known).unionAll(agreements),
-        (rows: readonly StandingRow[]) => (account: string) =>
-          standingOf(rows.filter((row) => row.account === account)),
-      )
-    },
   }
 }
-
-const standingOf = (rows: readonly StandingRow[]): Standing => ({
-  questions: rows.filter(({ what }) => what === 'question').map(({ name }) => name),
-  knownDevice: rows.some(({ what }) => what === 'device'),
-  accepted: versionsOf(rows.filter(({ what }) => what === 'agreement')),
-})
-
-/** All versions of each agreement that were accepted: they have no order but the municipality's own. */
-const versionsOf = (rows: readonly StandingRow[]) =>
-  Object.fromEntries(
-    rows.map(({ name }) => [
-      name,
-      rows.filter((row) => row.name === name).map(({ version }) => version),
-    ]),
-  )

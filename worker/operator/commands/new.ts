@@ -26,9 +26,9 @@ function readOptions({ options, defaults = {}, usage: own }: Generator, args: re
   const read = options.map((name) => [name, values[name] ?? defaults[name] ?? ''] as const)
   const missing = read.find(([, value]) => value === '')
   if (missing) throw new OperatorError(`--${missing[0]} is missing.\nUsage: new ${own}`)
-  const odd = read.find(([, value]) => /['"`\\\n]|\$\{/.test(String(value)))
+  const odd = read.find(([, value]) => /['"`\\\n]|\$\{/.test(value))
   if (odd) throw new OperatorError(`--${odd[0]} cannot hold quotes, backslashes or line ends.`)
-  return Object.fromEntries(read.map(([name, value]) => [name, String(value)]))
+  return Object.fromEntries(read)
 }
 
 /** Runs a program of `node_modules` in the project; says what it said when it fails. */
