@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
+    // Commands are processes of their own, on a machine that may be busy.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     include: [
       'test/architecture.test.ts',
       'test/operator/**/*.test.ts',
