@@ -49,10 +49,10 @@ test('of two officers at once one decides, and the other hears of it', async () 
   expect(await audited()).toHaveLength(1)
 })
 
-test('who has confirmed no address is not approved', async () => {
+test('who has confirmed no address has no name yet, and is not approved', async () => {
   const { desk, applies, statusOf } = await office()
   await applies({ ...rosa, status: 'unconfirmed', proven: false }, 'acc_1')
-  await expect(decide(desk, rosa.user, approved)).rejects.toThrow(/not confirmed/)
+  await expect(decide(desk, rosa.user, approved)).rejects.toThrow(/no registration of rosa.perito/)
   expect(statusOf('acc_1')).toBe('unconfirmed')
 })
 
@@ -61,9 +61,10 @@ test('a user ID that nobody has is told as such', async () => {
   await expect(decide(desk, 'nadie', approved)).rejects.toThrow(/no registration of nadie/)
 })
 
-test('a registration without a confirmed contact is approved, and the officer knows that nobody is told', async () => {
-  const { desk, applies, letters } = await office({ lang: 'es_EC.UTF-8' })
+test('a registration without a confirmed contact has no name yet, is not approved, and nobody is told', async () => {
+  const { desk, applies, letters, statusOf } = await office({ lang: 'es_EC.UTF-8' })
   await applies({ ...rosa, proven: false }, 'acc_1')
-  expect(await decide(desk, rosa.user, approved)).toContain('nadie recibirá aviso')
-  expect((await letters()).map(({ to }) => to)).toEqual([undefined])
+  await expect(decide(desk, rosa.user, approved)).rejects.toThrow(/No hay ninguna solicitud/)
+  expect(statusOf('acc_1')).toBe('awaiting')
+  expect(await letters()).toEqual([])
 })
