@@ -173,5 +173,6 @@ test('the second provider carried, and the first again each time it had been lef
   const carriedThese = (ids: readonly string[]) => new Set(ids.map((id) => received.get(id)?.[0]))
   const all = [...received.keys()]
   expect(carriedThese(all)).toEqual(new Set(['first', 'second']))
-  expect(carriedThese(all.slice(-messages / 10))).toContain('first')
+  // It is left alone for a minute at first: by the second half it has been tried again.
+  expect(carriedThese(all.slice(-messages / 2))).toContain('first')
 })
