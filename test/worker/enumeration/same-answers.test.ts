@@ -109,7 +109,7 @@ describe('recovery', () => {
       return new Citizen().follows(`#citizen-recover=${row?.id ?? ''}.${'a'.repeat(22)}`)
     })
     expectSame(told)
-    expect(told[0]?.answered.body.code).toBe('wrong_code')
+    expect(told[0]?.answered.body.code).toBe('link_damaged')
   })
 })
 
