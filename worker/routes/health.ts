@@ -38,13 +38,17 @@ export const health: Operation = {
       log('secret_unusable', { secret: error.secret, reason: error.message })
       throw new AuthError('unavailable', { cause: error })
     })
+    const isAsked = context.req.header('authorization') !== undefined
+    if (isAsked) await requireOperator(context)
     const db = database(context.env.DB)
-    await requireFit(db, keys)
-    if (context.req.header('authorization') === undefined) {
+    const shown = presented(db, keys)
+    if (!isAsked) {
+      await db.together(shown).catch(unfitTold(db, keys))
       return context.json({ ready: true })
     }
-    await requireOperator(context)
-    const [known, outbox] = await db.together(knownOfCarriers(db), stateOfOutbox(db))
+    const [, known, outbox] = await db
+      .together(shown, knownOfCarriers(db), stateOfOutbox(db))
+      .catch(unfitTold(db, keys))
     const all = Object.keys(municipalities).flatMap(
       (slug) => findMunicipality(slug, context.env) ?? [],
     )
@@ -52,10 +56,9 @@ export const health: Operation = {
   },
 }
 
-/** Keys of the right form may still be another database's: said by name, in the log. */
-async function requireFit(db: Database, keys: Keys): Promise<void> {
+/** Keys of the right form may still be another database's, which undoes the batch: said by name, in the log. */
+const unfitTold = (db: Database, keys: Keys) => async (cause: unknown) => {
   const [unfit] = await db.together(unfitKeys(db, keys))
   for (const { secret, reason } of unfit) log('secret_unusable', { alert: true, secret, reason })
-  if (unfit.length > 0) throw new AuthError('unavailable')
-  await db.together(presented(db, keys))
+  throw cause
 }
