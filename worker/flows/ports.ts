@@ -3,13 +3,12 @@
  */
 import type { AccountView, Grant, SessionView } from '../../contract/account.ts'
 import type { FieldErrorCode } from '../../contract/errors.ts'
-import type { Identifier } from '../../contract/fields/identifier.ts'
-import type { Locale } from '../../contract/locale.ts'
 import type { PasswordRule } from '../../contract/password-rule.ts'
-import type { Seconds } from '../../contract/units.ts'
 import type { Accounts } from './accounts-port.ts'
 import type { Budget } from './budget-port.ts'
 import type { Codes } from './codes-port.ts'
+import type { Flows } from './flows-port.ts'
+import type { Limiter, SignInLimits } from './limits-port.ts'
 import type { Outbox } from './outbox-port.ts'
 import type { ContactRequests, HumanCheck, PhoneReading, Registry } from './persons-port.ts'
 import type { Answers, Statement, Write } from './statement.ts'
@@ -76,68 +75,6 @@ export interface Sessions {
   endAll(account: string, except?: string): Write
 }
 
-/** How often something may happen; `services.ts` knows the numbers. */
-export type LimitName =
-  | 'signInFromSource'
-  | 'signInOfIdentifier'
-  | 'beginFromSource'
-  | 'answerOfAccount'
-  | 'triesOfFlow'
-  | 'passwordOfSession'
-  | 'signInFailuresFromSource'
-  | 'signInOfDevice'
-  | 'lookUpOfSubject'
-  | 'lookUpFromSource'
-  | 'requestFromSource'
-  | 'resendOfFlow'
-
-/** Whether it may happen, and if not, the seconds until it may. */
-export type Slot =
-  | {
-      readonly allowed: true
-      /** Hardly anything of it is gone. */
-      readonly quiet: boolean
-    }
-  | {
-      readonly allowed: false
-      readonly retryAfter: number
-      /** How many times over the bucket has been overdrawn by `owe`: what the growing price is reckoned by. */
-      readonly overdrawn: number
-    }
-
-/** A limit, and whose slot of it is meant; `by` is hashed before it is kept. */
-export type Asked = readonly [limit: LimitName, ...by: readonly string[]]
-
-export interface Limiter {
-  /** Takes one of the limit's slots. */
-  take(limit: LimitName, ...by: readonly string[]): Promise<Statement<Slot>>
-  /** One slot of each of several limits, or none at all, in one statement. */
-  takeAll(...asked: readonly Asked[]): Promise<Statement<readonly Slot[]>>
-  /** Gives a slot back to each: what it was taken for has turned out right. */
-  giveBack(...asked: readonly Asked[]): Promise<Write>
-  /** Takes a slot of each although there may be none: somebody paid for it with work, and was wrong. */
-  owe(...asked: readonly Asked[]): Promise<Write>
-  /** Forgets buckets that are full again, so many at most. */
-  forgetFull(most: number): Write
-}
-
-/** Slots of what a sign-in is counted by: of the browser's own budget where the account has been used on it. */
-export interface SignInBudget {
-  readonly known: boolean
-  /** The first is the one of the source, or of the browser. */
-  readonly slots: readonly Slot[]
-  readonly asked: readonly Asked[]
-}
-
-export interface SignInLimits {
-  take(who: {
-    readonly identifiers: readonly Identifier[]
-    readonly pseudonym: string
-    readonly deviceKey: string
-    readonly source: string
-  }): Promise<Statement<SignInBudget>>
-}
-
 /** Counts what strangers try, in a bounded number of rows. */
 export interface Attempts {
   note(attempt: {
@@ -175,52 +112,6 @@ export interface Audit {
     subject: string,
     details?: Readonly<Record<string, string>>,
   ): Promise<Write>
-}
-
-export interface FlowRow {
-  readonly id: string
-  readonly kind: string
-  readonly at: string
-  readonly version: number
-  readonly operation: string
-  readonly locale: Locale
-  readonly facts: unknown
-  /** False once its lifetime has passed. */
-  readonly alive: boolean
-  /** Whether it is bound to the browser that asks. */
-  readonly sameBrowser: boolean
-}
-
-export interface Flows {
-  find(kind: string, id: string, browser: string): Promise<Statement<Promise<FlowRow | null>>>
-  /** The flow that a link belongs to. */
-  findByChallenge(
-    kind: string,
-    challenge: string,
-    browser: string,
-  ): Promise<Statement<Promise<FlowRow | null>>>
-  /** Opens a flow; the batch is refused when this id exists. */
-  open(
-    row: Omit<FlowRow, 'version' | 'alive' | 'sameBrowser'>,
-    browser: string,
-    lifetime: Seconds,
-  ): Promise<readonly Write[]>
-  /** Moves a flow; the batch is refused unless it still stands at `row.version`. */
-  move(
-    row: FlowRow,
-    to: {
-      readonly at: string
-      readonly operation: string
-      readonly facts: unknown
-      readonly browser: string
-      /** Lengthens its life to at least this, from now. */
-      readonly lifetime?: Seconds
-    },
-  ): Promise<readonly Write[]>
-  /** Lengthens its life to at least this, from now, and moves nothing. */
-  keep(id: string, lifetime: Seconds): Write
-  /** Ends a flow that another browser has finished; the batch is refused when it is not at `at` any more. */
-  endElsewhere(id: string, at: string, elsewhere: string): readonly Write[]
 }
 
 /** An address of the municipality's own pages with a link's secret in the fragment. */

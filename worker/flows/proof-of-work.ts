@@ -18,7 +18,7 @@
  */
 import { AuthError } from '../auth-error.ts'
 import type { WorkDone } from './persons-port.ts'
-import type { Asked, Slot } from './ports.ts'
+import type { Asked, Slot } from './limits-port.ts'
 import type { Statement, Write } from './statement.ts'
 import type { FlowContext } from './step.ts'
 

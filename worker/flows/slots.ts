@@ -1,6 +1,6 @@
 /** Refuses when any limit is used up. Knows no limit in particular. */
 import { AuthError } from '../auth-error.ts'
-import type { Slot } from './ports.ts'
+import type { Slot } from './limits-port.ts'
 
 /** @throws AuthError `too_many_attempts` with the longest wait */
 export function requireSlots(...slots: readonly Slot[]): void {

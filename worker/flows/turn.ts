@@ -1,5 +1,6 @@
 /** Whose password is hashed before whose: what a request has shown of itself, as the queue of hashes wants to know it. */
-import type { Slot, Turn } from './ports.ts'
+import type { Slot } from './limits-port.ts'
+import type { Turn } from './ports.ts'
 import type { Visitor } from './step.ts'
 
 interface Shown {

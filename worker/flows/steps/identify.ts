@@ -3,7 +3,7 @@ import { normaliseEmail } from '../../../contract/contact.ts'
 import { fieldsShown, type Answer, type Field } from '../../../contract/fields/index.ts'
 import type { FoundAccount } from '../accounts-port.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
-import type { Asked } from '../ports.ts'
+import type { Asked } from '../limits-port.ts'
 import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import type { Destination, Step } from '../step.ts'
 
