@@ -15,6 +15,7 @@ export const errorStatus = {
   report_refused: 401,
   origin_refused: 403,
   not_approved_yet: 403,
+  account_suspended: 403,
   human_check_failed: 403,
   browser_not_recognised: 403,
   not_found: 404,

@@ -22,6 +22,10 @@ const sentences = {
     msg('Este trámite empezó en otro navegador, o este ya no lo recuerda. Empiece de nuevo.'),
   not_approved_yet: () =>
     msg('Su registro todavía está en revisión. Le avisaremos por correo cuando se decida.'),
+  account_suspended: () =>
+    msg(
+      'Su cuenta está suspendida. Le enviamos un mensaje con el motivo: comuníquese con la institución.',
+    ),
   human_check_failed: () =>
     msg('No pudimos comprobar que es una persona. Espere un momento y vuelva a intentarlo.'),
   proof_of_work_required: () =>

@@ -4,6 +4,7 @@ import type { Seconds } from '../../contract/units.ts'
 import type { Contact } from './accounts-port.ts'
 import type { OutgoingMessage } from './outbox-port.ts'
 import type { Effects, OpenChallenge, StepContext } from './step.ts'
+import { toldInstead } from './taken.ts'
 
 type CodeContext = StepContext<'verify-code'>
 
@@ -113,7 +114,7 @@ async function prepared(context: CodeContext, lifetime: Seconds, isWithin: boole
   return { issued, message }
 }
 
-/** What is sent to whom. Somebody who is already registered is told so at their own address, with no code. */
+/** What is sent to whom. Who is registered already, or suspended, is told so at their own address, with no code. */
 function addressed(
   { facts, flow }: CodeContext,
   contact: Contact | null,
@@ -121,7 +122,7 @@ function addressed(
 ): Pick<OutgoingMessage, 'name' | 'to' | 'account'> {
   if (facts.taken)
     return {
-      name: 'already-registered',
+      name: toldInstead(facts.taken),
       to: isWithin ? facts.taken.contact : null,
       account: facts.taken.account,
     }

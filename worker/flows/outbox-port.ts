@@ -19,6 +19,7 @@ export const messageCauses = {
   'user-id': 'asking',
   'contact-request-received': 'asking',
   'document-claimed': 'asking',
+  'still-suspended': 'asking',
   'account-created': 'proof',
   'awaiting-approval': 'proof',
   'account-recovered': 'proof',
@@ -26,6 +27,8 @@ export const messageCauses = {
   'claim-stopped': 'proof',
   approved: 'officer',
   refused: 'officer',
+  'account-suspended': 'officer',
+  'account-reinstated': 'officer',
 } as const satisfies Readonly<Record<string, 'asking' | 'proof' | 'officer'>>
 
 export type MessageName = keyof typeof messageCauses

@@ -78,10 +78,14 @@ export interface Facts {
   readonly person?: Person
   /** What the municipality's register holds of the document; `unavailable` when it could not be asked. */
   readonly register?: RegisterAnswer
-  /** The account that already answers to what is being registered. */
+  /**
+   * The account that already answers to what is being registered, or that is suspended: in the place of what was asked
+   * for, its owner is told so, and nobody else.
+   */
   readonly taken?: {
     readonly account: string
     readonly contact: Contact | null
+    readonly suspended: boolean
     /** It has the document that is being registered, and only by having typed it. */
     readonly claimed: boolean
   }

@@ -14,6 +14,19 @@ const es = {
     `No hay ninguna solicitud de ${user}: no existe, o ya fue rechazada. No se cambió nada.`,
   reasonMissing: 'Escriba el motivo con --reason "…": la persona lo lee en el aviso.',
   reasonLong: 'El motivo tiene más de 500 caracteres.',
+  several: (user: string, ids: readonly string[]) =>
+    `Varias cuentas responden a ${user}: ${ids.join(', ')}. Diga cuál por su número de cuenta.`,
+  suspended: (user: string, account: string) =>
+    `Suspendida: ${user} (${account}). Se cerraron sus sesiones y códigos; el aviso sale en dos minutos a más tardar.`,
+  reinstated: (user: string, account: string) =>
+    `Activa de nuevo: ${user} (${account}). El aviso sale en dos minutos a más tardar.`,
+  alreadySuspended: (user: string) => `${user} ya está suspendida. No se cambió nada.`,
+  notSuspended: (user: string) => `${user} no está suspendida. No se cambió nada.`,
+  awaitsDecision: (user: string) =>
+    `${user} espera una decisión: apruébela o rechácela. No se cambió nada.`,
+  nameless: (user: string) =>
+    `${user} fue rechazada o cerrada y ya no tiene nombres: la persona se registra de nuevo. No se cambió nada.`,
+  noAccount: (user: string) => `No hay ninguna cuenta de ${user}. No se cambió nada.`,
   noneAwaits: 'Ninguna solicitud espera decisión.',
   await: (count: number) => `Solicitudes que esperan decisión: ${count}`,
   noRequests: 'Ninguna solicitud de cambio de contacto está abierta.',
@@ -47,6 +60,18 @@ const en: Sentences = {
     `There is no registration of ${user}: it does not exist, or was refused already. Nothing was changed.`,
   reasonMissing: 'Say why with --reason "…": the person reads it in the message.',
   reasonLong: 'The reason has more than 500 characters.',
+  several: (user, ids) =>
+    `Several accounts answer to ${user}: ${ids.join(', ')}. Say which by the account's id.`,
+  suspended: (user, account) =>
+    `Suspended: ${user} (${account}). Its sessions and codes have ended; the message leaves within two minutes.`,
+  reinstated: (user, account) =>
+    `Open again: ${user} (${account}). The message leaves within two minutes.`,
+  alreadySuspended: (user) => `${user} is suspended already. Nothing was changed.`,
+  notSuspended: (user) => `${user} is not suspended. Nothing was changed.`,
+  awaitsDecision: (user) => `${user} awaits a decision: approve or refuse it. Nothing was changed.`,
+  nameless: (user) =>
+    `${user} was refused or closed, and has no name any more: the person registers anew. Nothing was changed.`,
+  noAccount: (user) => `There is no account of ${user}. Nothing was changed.`,
   noneAwaits: 'No registration awaits a decision.',
   await: (count) => `Registrations awaiting a decision: ${count}`,
   noRequests: 'No request for other contacts is open.',

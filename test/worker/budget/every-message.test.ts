@@ -14,6 +14,7 @@ import { begins, inPadron, newCedulaEc, newCurp, newEmail } from '../cities/grou
 import { trader } from '../cities/ecuapass.ts'
 import { data, entersFirst } from '../cities/ibarra.ts'
 import { inhabitant } from '../codes/ground.ts'
+import { suspends } from '../suspension/ground.ts'
 import { at, exhaust, freshCities, newest, written } from './ground.ts'
 
 beforeEach(freshCities)
@@ -56,6 +57,11 @@ const strangers = {
   },
   'recovery-code': async () => {
     await inhabitant(ana)
+    return () => at('demo').begins('recover', { identifier: ana })
+  },
+  'still-suspended': async () => {
+    await inhabitant(ana)
+    await suspends(ana)
     return () => at('demo').begins('recover', { identifier: ana })
   },
   'temporary-password': async () => async () => {

@@ -48,8 +48,11 @@ test('the right password opens no account that is suspended, unconfirmed or of a
   const told = await ofEach((citizen, twin) =>
     citizen.begins('login', { identifier: addresses[twin], password }),
   )
-  expectSame(told.filter(({ who }) => who !== 'known'))
-  expect(told.find(({ who }) => who === 'known')?.answered.body.outcome).toBe('signed_in')
+  const answeredTo = (twin: Twin) => told.find(({ who }) => who === twin)?.answered.body
+  expectSame(told.filter(({ who }) => who !== 'known' && who !== 'suspended'))
+  expect(answeredTo('known')?.outcome).toBe('signed_in')
+  // The password has shown whose it is.
+  expect(answeredTo('suspended')?.code).toBe('account_suspended')
 })
 
 describe('recovery', () => {

@@ -145,7 +145,7 @@ describe('a suspended account', () => {
     await suspend(id)
     await expectEnded(citizen)
     const signedIn = await new Citizen().begins('login', { identifier: email, password })
-    expect(signedIn.body.code).toBe('wrong_credentials')
+    expect([signedIn.status, signedIn.body.code]).toEqual([403, 'account_suspended'])
   })
 
   test('cannot finish a recovery that was under way', async () => {

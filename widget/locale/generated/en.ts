@@ -78,6 +78,7 @@
 's3e2bda46688aa53a': str`You last changed your password on ${0}.`,
 's42761ffdaa6ed76d': `Choose your security questions`,
 's43dadbaa51250078': `Change the password`,
+'s44d7e5d8a1185138': `Your account is suspended. We sent you a message with the reason: get in touch with the institution.`,
 's450e63ba92db706d': `Check my details`,
 's45b54398e74dd7b5': str`${0} characters at most`,
 's45dc59353b7d866e': `As on your document. Leave it empty if it shows a single name.`,

@@ -78,6 +78,7 @@
 's3e2bda46688aa53a': str`Cambiaste tu contraseña el ${0}.`,
 's42761ffdaa6ed76d': `Elige tus preguntas de seguridad`,
 's43dadbaa51250078': `Cambiar la contraseña`,
+'s44d7e5d8a1185138': `Tu cuenta está suspendida. Te enviamos un mensaje con el motivo: comunícate con la institución.`,
 's450e63ba92db706d': `Verificar datos`,
 's45b54398e74dd7b5': str`${0} caracteres como máximo`,
 's45dc59353b7d866e': `Como en tu documento. Déjalo en blanco si en él consta un solo nombre.`,

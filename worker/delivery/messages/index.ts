@@ -1,6 +1,8 @@
 /** The registry of messages: one file and one line each. */
 import { accountCreated } from './account-created.ts'
 import { accountRecovered } from './account-recovered.ts'
+import { accountReinstated } from './account-reinstated.ts'
+import { accountSuspended } from './account-suspended.ts'
 import { alreadyRegistered } from './already-registered.ts'
 import { approved } from './approved.ts'
 import { awaitingApproval } from './awaiting-approval.ts'
@@ -12,6 +14,7 @@ import type { Message } from './message.ts'
 import { passwordChanged } from './password-changed.ts'
 import { recoveryCode } from './recovery-code.ts'
 import { refused } from './refused.ts'
+import { stillSuspended } from './still-suspended.ts'
 import { temporaryPassword } from './temporary-password.ts'
 import { testMessage } from './test-message.ts'
 import { userId } from './user-id.ts'
@@ -30,6 +33,9 @@ export const messages = {
   'awaiting-approval': awaitingApproval,
   approved,
   refused,
+  'account-suspended': accountSuspended,
+  'still-suspended': stillSuspended,
+  'account-reinstated': accountReinstated,
   'contact-request-received': contactRequestReceived,
   test: testMessage,
 } satisfies Record<string, Message>

@@ -3,6 +3,7 @@
  * that was asked; otherwise at the registered address, and on the screen nothing.
  */
 import { AuthError } from '../../auth-error.ts'
+import { toldInstead } from '../taken.ts'
 import { tellOne } from '../tell.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -14,10 +15,13 @@ export const findUser: Outcome = {
       if (userId === undefined) throw new AuthError('no_match')
       return { outcome: 'user_found', told: { userId } }
     }
-    const { contact = null, to } = facts.destination ?? {}
-    const told = await tellOne(context, 'user-id', userId === undefined ? null : contact, {
-      words: { user: userId ?? '' },
-    })
+    const { taken, destination: { contact = null, to } = {} } = facts
+    const told = await tellOne(
+      context,
+      taken ? toldInstead(taken) : 'user-id',
+      taken ? taken.contact : userId === undefined ? null : contact,
+      { words: { user: userId ?? '' } },
+    )
     return {
       outcome: 'user_sent',
       ...(to !== undefined && { told: { to } }),

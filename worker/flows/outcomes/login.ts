@@ -7,8 +7,12 @@ import { settled, type Outcome } from './outcome.ts'
 export const login: Outcome = {
   repeatable: true,
 
-  lost: ({ facts }) =>
-    Promise.resolve(facts.confirms ? new AuthError('registration_overtaken') : undefined),
+  async lost({ ports, facts }) {
+    if (facts.confirms) return new AuthError('registration_overtaken')
+    // Suspended while the sign-in was under way; whose it is, the password has shown.
+    const [account] = await ports.together(ports.accounts.findById(settled(facts.account)))
+    return account?.status === 'suspended' ? new AuthError('account_suspended') : undefined
+  },
 
   async finish(context) {
     const { ports, facts, operation, visitor } = context

@@ -5,6 +5,7 @@
 import { AuthError } from '../../auth-error.ts'
 import type { FlowContext } from '../step.ts'
 import { tellAll, tellOne } from '../tell.ts'
+import { toldInstead } from '../taken.ts'
 import { temporaryPassword } from '../temporary-password.ts'
 import { settled, type Ending, type Outcome } from './outcome.ts'
 
@@ -42,13 +43,15 @@ async function chosen(context: FlowContext): Promise<Ending> {
 async function sent(context: FlowContext): Promise<Ending> {
   const { ports, facts, operation } = context
   const subject = settled(facts.subject)
-  const { contact = null, to } = facts.destination ?? {}
+  const { taken, destination: { contact = null, to } = {} } = facts
   const temporary = await temporaryPassword(context, subject)
   const entry = await ports.idFor('aud', operation, 'temporary_password_sent')
-  const told = await tellOne(context, 'temporary-password', contact, {
-    account: subject,
-    password: temporary.text,
-  })
+  const told = await tellOne(
+    context,
+    taken ? toldInstead(taken) : 'temporary-password',
+    taken ? taken.contact : contact,
+    { account: taken?.account ?? subject, password: temporary.text },
+  )
   return {
     outcome: 'temporary_password_sent',
     ...(to !== undefined && { told: { to } }),

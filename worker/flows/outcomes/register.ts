@@ -6,6 +6,7 @@ import { AuthError } from '../../auth-error.ts'
 import { tellRegistered } from '../dispute.ts'
 import { newAccount } from '../new-account.ts'
 import type { FlowContext } from '../step.ts'
+import { toldInstead } from '../taken.ts'
 import { temporaryPassword } from '../temporary-password.ts'
 import { tellOne } from '../tell.ts'
 import { settled, type Ending, type Outcome } from './outcome.ts'
@@ -99,7 +100,7 @@ async function unconfirmed(context: FlowContext): Promise<Ending> {
   const entry = await ports.idFor('aud', operation, 'temporary_password_sent')
   const told = await tellOne(
     context,
-    taken ? 'already-registered' : 'temporary-password',
+    taken ? toldInstead(taken) : 'temporary-password',
     taken ? taken.contact : (destination?.contact ?? null),
     { account: taken?.account ?? account.id, password: temporary.text },
   )

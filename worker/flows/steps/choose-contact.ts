@@ -9,7 +9,7 @@ import type { OfferedContact, Step } from '../step.ts'
 export const chooseContact: Step<'choose-contact'> = {
   async enter({ ports, facts }) {
     const [found] = await ports.together(
-      ports.accounts.findById(facts.account ?? facts.subject ?? ''),
+      ports.accounts.findById(facts.account ?? facts.taken?.account ?? facts.subject ?? ''),
     )
     const proven = found?.contacts.filter((contact) => contact.proven) ?? []
     const offered = channels.map((channel, index): OfferedContact => ({
@@ -29,6 +29,7 @@ export const chooseContact: Step<'choose-contact'> = {
     if (!chosen) throw new Error('a contact was chosen that was not offered')
     const { channel, value } = chosen
     const contact = value === null ? null : { channel, value }
-    return Promise.resolve({ facts: { destination: { contact, channel } } })
+    const taken = facts.taken && { taken: { ...facts.taken, contact } }
+    return Promise.resolve({ facts: { destination: { contact, channel }, ...taken } })
   },
 }

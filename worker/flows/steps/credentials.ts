@@ -1,4 +1,5 @@
 /** Signs in with identifier and password. An account that does not exist costs and answers the same. */
+import type { ErrorCode } from '../../../contract/errors.ts'
 import type { Answer } from '../../../contract/fields/index.ts'
 import type { StepCondition } from '../../../contract/steps/step.ts'
 import { days } from '../../../contract/units.ts'
@@ -14,6 +15,12 @@ import { turnOf } from '../turn.ts'
 
 /** Full buckets that a wrong try takes away: as many as it makes, and one more. */
 const forgotten = 4
+
+/** Why an account opens nothing although its password was right. */
+const closedTo: Readonly<Partial<Record<FoundAccount['status'], ErrorCode>>> = {
+  awaiting: 'not_approved_yet',
+  suspended: 'account_suspended',
+}
 
 export const credentials: Step<'credentials'> = {
   view: () => ({}),
@@ -36,8 +43,7 @@ export const credentials: Step<'credentials'> = {
     const paid = await requireWork(context, pseudonym, work, budget.slots)
     const turn = turnOf(visitor, { known: budget.known, paid, slots: budget.slots })
 
-    const found = pending?.account ?? own
-    const account = found?.status === 'suspended' ? null : found
+    const account = pending?.account ?? own
     // One record is compared. Without a password of one's own it can only be the temporary one.
     const temporary =
       account !== null &&
@@ -51,7 +57,7 @@ export const credentials: Step<'credentials'> = {
         ...(await settle(context, budget.asked, { paid, right: false })),
         ...(await ports.attempts.note({
           event: 'sign_in_failed',
-          subject: found?.id ?? pseudonym,
+          subject: account?.id ?? pseudonym,
           source: visitor.source,
           ofAccounts: true,
           details: { device: visitor.device },
@@ -61,10 +67,11 @@ export const credentials: Step<'credentials'> = {
       throw new AuthError('wrong_credentials')
     }
     const settled = await settle(context, budget.asked, { paid, right: true })
-    // Told only now, to somebody who has shown to be the one who applied.
-    if (account.status === 'awaiting' || pending?.overtaken) {
+    // Told only now, to somebody who has shown to be the one whose account it is.
+    const closed = pending?.overtaken ? 'registration_overtaken' : closedTo[account.status]
+    if (closed) {
       await ports.commit(settled)
-      throw new AuthError(pending?.overtaken ? 'registration_overtaken' : 'not_approved_yet')
+      throw new AuthError(closed)
     }
     const standing = standingOf(account.id)
     const due = agreementsDue(municipality, standing)

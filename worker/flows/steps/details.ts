@@ -10,6 +10,7 @@ import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import { vouchedFor } from '../register-claim.ts'
 import { requireSlots } from '../slots.ts'
 import type { Facts, Person, Step, StepContext } from '../step.ts'
+import { ownContact } from '../taken.ts'
 import { takeTry } from '../tries.ts'
 
 export const details: Step<'details'> = {
@@ -145,11 +146,8 @@ const takenBy = (
     ({ kind, value, proven }) =>
       !proven && documents.some((one) => one.kind === kind && one.value === value),
   ),
-  contact:
-    // By e-mail if it can be, as the code of somebody new would go.
-    found.contacts.find(({ channel, proven }) => proven && channel === 'email') ??
-    found.contacts.find(({ proven }) => proven) ??
-    null,
+  contact: ownContact(found),
+  suspended: found.status === 'suspended',
 })
 
 /** Where the password is chosen here, and not after the proof. */

@@ -5,7 +5,8 @@ import type { FoundAccount } from '../accounts-port.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
 import type { Asked } from '../limits-port.ts'
 import { requireWork, settle, workDone } from '../proof-of-work.ts'
-import type { Destination, Step } from '../step.ts'
+import type { Destination, Facts, Step } from '../step.ts'
+import { ownContact } from '../taken.ts'
 
 export const identify: Step<'identify'> = {
   view: () => ({}),
@@ -30,7 +31,8 @@ export const identify: Step<'identify'> = {
     )
     const paid = await requireWork(context, pseudonym, work, slots)
 
-    const account = found?.status === 'active' && agrees(found, shown, values) ? found : null
+    const meant = found && agrees(found, shown, values) ? found : null
+    const account = meant?.status === 'active' ? meant : null
     const subject = account?.id ?? pseudonym
     const typedEmail = emailIn(shown, values)
     const noted = [
@@ -50,12 +52,24 @@ export const identify: Step<'identify'> = {
         username: usernameIn(use.fields, values),
         destination: destinationOf(account, typedEmail),
         ...(account && { passwordChangedAt: account.passwordChangedAt }),
+        ...(meant?.status === 'suspended' && { taken: suspended(meant, typedEmail) }),
       },
       writes: looksUp ? [] : noted,
       ...(account && { account }),
     }
   },
 }
+
+/** Its owner is told why nothing comes; on the screen, and to anybody else, there is no such account. */
+const suspended = (
+  account: FoundAccount,
+  typedEmail: string | undefined,
+): NonNullable<Facts['taken']> => ({
+  account: account.id,
+  contact: destinationOf(account, typedEmail).contact ?? ownContact(account),
+  suspended: true,
+  claimed: false,
+})
 
 /** Whether the account is what every field says: each identifier its own, the address a contact, the rest a detail. */
 function agrees(account: FoundAccount, fields: readonly Field[], values: Answer): boolean {

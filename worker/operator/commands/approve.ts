@@ -1,7 +1,7 @@
 /** The command by which an officer approves a registration. */
 import { parseArgs } from 'node:util'
 import { decide } from '../decision.ts'
-import { deskOptions, deskUsage, openDesk } from '../desk.ts'
+import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
 import { attempt } from '../import/telling.ts'
 import { OperatorError } from '../operator-error.ts'
 

@@ -7,12 +7,14 @@ import { importRegisterCommand } from './import-register.ts'
 import { newEntry } from './new.ts'
 import { pending } from './pending.ts'
 import { refuse } from './refuse.ts'
+import { reinstate } from './reinstate.ts'
 import { rekey } from './rekey.ts'
 import { requests } from './requests.ts'
 import { retention } from './retention.ts'
 import { rotate } from './rotate.ts'
 import { secrets } from './secrets.ts'
 import { sendTest } from './send-test.ts'
+import { suspend } from './suspend.ts'
 import { verifyAuditCommand } from './verify-audit.ts'
 
 export interface Command {
@@ -33,11 +35,13 @@ export const commands = {
   new: newEntry,
   pending,
   refuse,
+  reinstate,
   rekey,
   requests,
   retention,
   rotate,
   secrets,
   'send-test': sendTest,
+  suspend,
   'verify-audit': verifyAuditCommand,
 } satisfies Record<string, Command>

@@ -1,7 +1,8 @@
 /** The command that shows who awaits an officer's decision, on this terminal and nowhere else. */
 import { parseArgs } from 'node:util'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
-import { deskOptions, deskUsage, openDesk, type Desk } from '../desk.ts'
+import type { Desk } from '../desk.ts'
+import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
 import { attempt } from '../import/telling.ts'
 import { listing, momentIn, type Line } from '../listing.ts'
 import { registrationStore } from '../registration-store.ts'

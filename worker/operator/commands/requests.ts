@@ -1,7 +1,8 @@
 /** The command that shows a clerk the open requests for other contacts. Changes nothing. */
 import { parseArgs } from 'node:util'
 import { openRequests } from '../contact-request-store.ts'
-import { deskOptions, deskUsage, openDesk, type Desk } from '../desk.ts'
+import type { Desk } from '../desk.ts'
+import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
 import { attempt } from '../import/telling.ts'
 import { listing, momentIn } from '../listing.ts'
 

@@ -1,0 +1,23 @@
+/** An officer's decision about an account, over the Worker's own database. */
+import { env } from 'cloudflare:workers'
+import { readKeys } from '../../../worker/crypto/keys.ts'
+import { database } from '../../../worker/db/database.ts'
+import { municipalities } from '../../../worker/municipalities/index.ts'
+import { sentencesIn } from '../../../worker/operator/sentences.ts'
+import { rule } from '../../../worker/operator/suspension.ts'
+
+export const reason = 'El documento fue denunciado como robado.'
+
+const desk = async (slug: keyof typeof municipalities) => ({
+  municipality: municipalities[slug],
+  database: database(env.DB),
+  keys: await readKeys(env),
+  say: sentencesIn('en'),
+})
+
+/** @param named the account's id, or a name that it has */
+export const suspends = async (named: string, slug: keyof typeof municipalities = 'demo') =>
+  rule(await desk(slug), named, { is: 'suspended', reason })
+
+export const reinstates = async (named: string, slug: keyof typeof municipalities = 'demo') =>
+  rule(await desk(slug), named, { is: 'reinstated' })

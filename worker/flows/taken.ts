@@ -1,0 +1,15 @@
+/** Accounts whose owner is told something in the place of what somebody asked for. */
+import type { Contact, FoundAccount } from './accounts-port.ts'
+import type { Facts } from './step.ts'
+
+type Taken = NonNullable<Facts['taken']>
+
+/** What the owner is told. */
+export const toldInstead = ({ suspended }: Taken) =>
+  suspended ? 'still-suspended' : 'already-registered'
+
+/** Where the owner is reached: by e-mail if it can be, as the code of somebody new would go. */
+export const ownContact = ({ contacts }: FoundAccount): Contact | null =>
+  contacts.find(({ channel, proven }) => proven && channel === 'email') ??
+  contacts.find(({ proven }) => proven) ??
+  null
