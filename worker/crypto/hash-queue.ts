@@ -35,6 +35,12 @@ const depths: Readonly<Record<Lane, number>> = { known: 32, quiet: 64, rest: 32 
 /** Seconds after which somebody who found no place tries again; the page does so unasked. */
 const retryAfter = 2
 
+/** Milliseconds that no hash at the product's cost does without. */
+const leastTurn = 8
+
+/** Milliseconds between two looks of somebody who stands far behind. */
+const longestPause = 100
+
 /** Looks of one's own after which somebody who has not looked once is gone. */
 const patience = 8
 
@@ -62,7 +68,13 @@ export interface HashQueue {
 }
 
 export function hashQueue(): HashQueue {
-  let waiting: Waiter[] = []
+  const waiting: Readonly<Record<Lane, Set<Waiter>>> = {
+    known: new Set(),
+    quiet: new Set(),
+    rest: new Set(),
+  }
+  /** Each lane in the order of its turns, for as long as nobody comes or goes: whoever waits asks for it at every look. */
+  const order = new Map<Lane, readonly Waiter[]>()
   let arrivals = 0
   let turns = 0
   /** Of the quiet, since one of the rest had a turn. */
@@ -71,22 +83,40 @@ export function hashQueue(): HashQueue {
   let rested = true
   const lastTurn = new Map<string, number>()
 
-  const inLane = (lane: Lane) => waiting.filter((one) => one.lane === lane)
+  const enter = (one: Waiter) => {
+    waiting[one.lane].add(one)
+    order.clear()
+  }
   const leave = (one: Waiter) => {
-    waiting = waiting.filter((other) => other !== one)
+    waiting[one.lane].delete(one)
+    order.clear()
+  }
+
+  /** Whose source has waited longest since its last turn, and among these whoever came first. */
+  function inOrder(lane: Lane): readonly Waiter[] {
+    const known = order.get(lane)
+    if (known) return known
+    const turnOf = ({ source }: Waiter) => lastTurn.get(source) ?? -1
+    const sorted = [...waiting[lane]].toSorted(
+      (one, other) => turnOf(one) - turnOf(other) || one.arrival - other.arrival,
+    )
+    order.set(lane, sorted)
+    return sorted
   }
 
   function next(): Waiter | undefined {
     const lanes: readonly Lane[] =
       quietSince < quietInTurn ? ['known', 'quiet', 'rest'] : ['known', 'rest', 'quiet']
-    const lane = lanes.find((one) => inLane(one).length > 0)
-    if (!lane) return undefined
-    const order = ({ source, arrival }: Waiter) => [lastTurn.get(source) ?? -1, arrival] as const
-    return inLane(lane).reduce((first, other) => {
-      const [[turn, arrival], [otherTurn, otherArrival]] = [order(first), order(other)]
-      return otherTurn < turn || (otherTurn === turn && otherArrival < arrival) ? other : first
-    })
+    const lane = lanes.find((one) => waiting[one].size > 0)
+    return lane && inOrder(lane)[0]
   }
+
+  /**
+   * Until the next look: at least what those before it need, so that a crowd does not keep the isolate busier with
+   * looking than with hashing. Whoever is next, or next but one, looks all the time.
+   */
+  const pauseOf = (one: Waiter) =>
+    Math.min(longestPause, Math.max(1, (inOrder(one.lane).indexOf(one) - 1) * leastTurn))
 
   function takeTurn(one: Waiter) {
     leave(one)
@@ -99,22 +129,22 @@ export function hashQueue(): HashQueue {
 
   /** The newest of the source that holds most places, if it holds more than the newcomer's source would. */
   function displaceable(lane: Lane, source: string): Waiter | undefined {
-    const bySource = Map.groupBy(inLane(lane), (one) => one.source)
+    const bySource = Map.groupBy(waiting[lane], (one) => one.source)
     const [most = []] = [...bySource.values()].toSorted((a, b) => b.length - a.length)
     return most.length > (bySource.get(source)?.length ?? 0) + 1 ? most.at(-1) : undefined
   }
 
   /** Forgets those of a lane who do not look any more. */
   async function sweep(lane: Lane) {
-    const before = inLane(lane).map((one) => [one, one.looks] as const)
-    await later(5)
-    await later(5)
+    const before = [...waiting[lane]].map((one) => [one, one.looks] as const)
+    await later(longestPause)
+    await later(longestPause)
     for (const [one, looks] of before) if (one.looks === looks) leave(one)
   }
 
   async function join(turn: Turn | undefined): Promise<Waiter> {
     const { lane, source }: Turn = turn ?? { lane: 'quiet', source: '' }
-    const full = () => turn && inLane(lane).length >= depths[lane]
+    const full = () => turn && waiting[lane].size >= depths[lane]
     if (full()) {
       const displaced = displaceable(lane, source)
       if (displaced) {
@@ -124,12 +154,12 @@ export function hashQueue(): HashQueue {
     }
     if (full()) throw new AuthError('unavailable', { retryAfter })
     const one = { lane, source, arrival: (arrivals += 1), looks: 0, displaced: false }
-    waiting.push(one)
+    enter(one)
     return one
   }
 
   return {
-    isFull: (lane) => inLane(lane).length >= depths[lane],
+    isFull: (lane) => waiting[lane].size >= depths[lane],
 
     async run(turn, work) {
       const mine = await join(turn)
@@ -137,13 +167,13 @@ export function hashQueue(): HashQueue {
       while (!rested || next() !== mine) {
         const before = turns
         // oxlint-disable-next-line no-await-in-loop -- the waiting itself
-        await later(1)
+        await later(pauseOf(mine))
         // A whole pause without a hash: the loop has turned. One that was due already when the last hash ended is none.
         if (before === turns) rested = true
         mine.looks += 1
         if (mine.displaced) throw new AuthError('unavailable', { retryAfter })
         // Passed over by mistake: the place was its own all the time.
-        if (!waiting.includes(mine)) waiting.push(mine)
+        if (!waiting[mine.lane].has(mine)) enter(mine)
         const who = next()
         if (!who || who === mine) continue
         if (doubted?.who !== who || doubted.looks !== who.looks)

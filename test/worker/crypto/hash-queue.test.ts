@@ -1,5 +1,5 @@
 /** A crowd of hashes stands before nobody who has been here before, and before nobody from a quiet place (T31). */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { hashQueue, type Lane } from '../../../worker/crypto/hash-queue.ts'
 
 /** Holds the isolate, as a hash does. */
@@ -90,8 +90,21 @@ test('work that fails is its own failure, and the next has its turn', async () =
   expect(await works).toBe('done')
 })
 
+/** More than the deepest lane has places. */
+const many = 80
+
 test('callers without a turn are never refused', async () => {
   const queue = hashQueue()
-  const all = Array.from({ length: 200 }, (_, n) => queue.run(undefined, () => n))
-  expect(await Promise.all(all)).toHaveLength(200)
+  const all = Array.from({ length: many }, (_, n) => queue.run(undefined, () => n))
+  expect(await Promise.all(all)).toHaveLength(many)
+})
+
+test('those far behind look seldom whose turn it is, so that looking does not cost more than hashing', async () => {
+  const looks = vi.spyOn(globalThis, 'setTimeout')
+  const { comes } = observed()
+  await Promise.all(Array.from({ length: 40 }, (_, n) => comes(`one ${n}`, 'quiet')))
+  const count = looks.mock.calls.length
+  looks.mockRestore()
+  expect(count).toBeGreaterThan(0)
+  expect(count / 40).toBeLessThan(10)
 })

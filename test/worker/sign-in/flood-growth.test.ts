@@ -9,6 +9,10 @@ import { timePasses } from '../../support/database.ts'
 import { at, freshCities, owner, signsIn, somebody } from './ground.ts'
 
 const minutes = 8
+/** Rows that a minute's count of attempts takes at most: eight networks, the others, and all of it. */
+const rowsOfMinute = 10
+/** Entries of the audit about accounts that are tried, a minute. */
+const entriesOfMinute = 10
 const triesOfMinute = 30
 /** Buckets of one try, and minutes until the slowest of them is full again. */
 const [buckets, slowest] = [3, 3]
@@ -26,6 +30,12 @@ const nothingMatches = () =>
 
 const count = async (table: string) =>
   (await env.DB.prepare(`SELECT count(*) AS n FROM ${table}`).first<number>('n')) ?? -1
+
+/** D1's minutes, which begin when they begin: a test that is slow has more of them than it let pass. */
+const mostRowsOfMinute = async () =>
+  (await env.DB.prepare(
+    'SELECT max(n) AS n FROM (SELECT count(*) AS n FROM attempts GROUP BY minute_at)',
+  ).first<number>('n')) ?? -1
 
 const size = async () => (await env.DB.prepare('SELECT 1').run()).meta.size_after
 
@@ -60,8 +70,8 @@ for (const whose of ['nobody', 'accounts'] as const)
       const grown = ((await size()) - before) / (minutes / 2)
       expect(grown * 24 * 60).toBeLessThanOrEqual(20_000_000)
       expect(await count('limits')).toBeLessThanOrEqual(triesOfMinute * buckets * slowest)
-      expect(await count('attempts')).toBeLessThanOrEqual(10 * minutes)
-      expect((await count('audit')) - entries).toBeLessThanOrEqual((10 * minutes) / 2)
+      expect(await mostRowsOfMinute()).toBeLessThanOrEqual(rowsOfMinute)
+      expect((await count('audit')) - entries).toBeLessThanOrEqual((entriesOfMinute * minutes) / 2)
       expect(await count('audit')).toBeLessThanOrEqual(whose === 'nobody' ? 0 : 30)
     },
   )
