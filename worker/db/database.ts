@@ -23,6 +23,7 @@ export interface Database {
    *
    * @throws DecisionNotHeld when a `mustHold` or `mustBeWhole` among them did not, and nothing was done
    * @throws AuthError `idempotency_mismatch` when the request's key was used for something else, and nothing was done
+   * @throws AuthError `human_check_failed` when the solution that travels ahead was used before, and nothing was done
    * @throws AuthError `unavailable` when D1 cannot be reached or is overloaded
    */
   together<const Statements extends readonly Statement<unknown>[]>(
@@ -99,6 +100,10 @@ export function database(d1: D1Database): Database {
       const answers = await onceUnlocked(batch).catch((cause: unknown) => {
         if (broke(cause, 'idempotency_keys.fingerprint'))
           throw new AuthError('idempotency_mismatch', { cause })
+        if (broke(cause, 'human_checks.digest')) {
+          log('human_check_failed', { reason: 'spent' })
+          throw new AuthError('human_check_failed', { cause })
+        }
         if (rulesOfDecisions.some((rule) => broke(cause, rule)))
           throw new DecisionNotHeld('a write met no row, or a row that was there', { cause })
         if (cause instanceof TypeError) throw cause

@@ -151,7 +151,6 @@ export const limits = sqliteTable(
     fullAt: at('full_at'),
   },
   (table) => [
-    index('limits_by_update').on(table.updatedAt),
     index('limits_by_full').on(
       sql`CASE WHEN "full_at" IS NULL THEN "updated_at" + 259200 ELSE "full_at" END`,
     ),

@@ -66,7 +66,13 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
         if (earlier?.operation === attempt.operation) return screenOf(kind, live(earlier), attempt)
       }
       const values = valuesOf(use, nothingKnown, answer)
-      const paid = use.human && (await ports.human.require(kind, attempt.human))
+      const { human } = ports
+      const paid =
+        use.human &&
+        (await (steps[use.step].looksFirst ? human.requireAhead : human.require)(
+          kind,
+          attempt.human,
+        ))
       const facts: Facts = { proven: [], ...(shared && { shared }) }
       const flow = { id, kind, locale }
       const context: FlowContext = {

@@ -51,6 +51,8 @@ export interface HumanCheck {
    * @throws AuthError `human_check_failed`
    */
   require(kind: string, solution: string | undefined): Promise<WorkDone>
+  /** The same with the next thing that is asked of the database, which is undone when the solution was used before. */
+  requireAhead(kind: string, solution: string | undefined): Promise<WorkDone>
   /** The same where none need be: null without one that is good. One statement in any case. */
   redeem(kind: string, solution: string | undefined): Promise<Statement<WorkDone | null>>
   /** Whether it is enough at this level, for what is asked or for nothing in particular. */

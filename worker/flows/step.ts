@@ -182,6 +182,8 @@ export interface Effects {
 
 /** One screen of a flow. */
 export interface Step<Name extends StepName> {
+  /** Asks the database before it does anything dear, so that a human check can travel with that. */
+  readonly looksFirst?: true
   /** Prepares the screen: e.g. sends a code. */
   enter?(context: StepContext<Name>): Promise<Effects>
   /** What the screen is told. Reads facts only. */

@@ -11,7 +11,7 @@ import { fromBase64url, toBase64url, type Bytes } from '../crypto/base64.ts'
 import { equal, hmac, utf8 } from '../crypto/digest.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { bytes, token } from '../crypto/random.ts'
-import { rowsOf, type Database, type Statement } from '../db/database.ts'
+import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
 import { humanChecks as table } from '../db/schema-credentials.ts'
 import { log } from '../log.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
@@ -85,7 +85,7 @@ interface Done {
 }
 
 export function humanCheck(
-  { orm, together }: Database,
+  { orm, together, sendFirst }: Database,
   keys: Keys,
   { public: { slug }, private: { human } }: Municipality,
   now: () => number,
@@ -124,6 +124,22 @@ export function humanCheck(
       (rows: readonly unknown[]) => rows.length === 1,
     )
 
+  /** What breaks a rule of its own table, and undoes its batch, unless it is the first use and in time. */
+  const onlyUse = ({ signature, expiresAt }: Solution): Statement =>
+    write(
+      orm.insert(table).values({
+        digest: sql`CASE WHEN ${expiresAt} > unixepoch() THEN ${toBase64url(signature)} END`,
+        expiresAt,
+      }),
+    )
+
+  async function requireSound(kind: string, text: string | undefined): Promise<Solution> {
+    const solution = readSolution(text ?? '')
+    if (!solution) return refuse('malformed', slug, kind)
+    const flaw = await flawOf(kind, solution)
+    return flaw ? refuse(flaw, slug, kind) : solution
+  }
+
   return {
     /**
      * Makes a challenge for one kind of flow. Costs one derivation and keeps nothing.
@@ -152,14 +168,23 @@ export function humanCheck(
      * @throws AuthError `human_check_failed`; `unavailable` when D1 cannot be asked, which is no pass either
      */
     async require(kind: string, text: string | undefined): Promise<Done> {
-      const solution = readSolution(text ?? '')
-      if (!solution) return refuse('malformed', slug, kind)
-      const flaw = await flawOf(kind, solution)
-      if (flaw) return refuse(flaw, slug, kind)
+      const solution = await requireSound(kind, text)
       const [isFirst] = await together(
         firstUse(toBase64url(solution.signature), solution.expiresAt),
       )
       return isFirst ? solution : refuse('spent', slug, kind)
+    },
+
+    /**
+     * The same without a journey of its own: in front of whatever is asked of the database next, which is undone with
+     * `human_check_failed` when the solution has been used. Not where something dear comes before that.
+     *
+     * @throws AuthError `human_check_failed` for what is none, without asking the database
+     */
+    async requireAhead(kind: string, text: string | undefined): Promise<Done> {
+      const solution = await requireSound(kind, text)
+      sendFirst(onlyUse(solution))
+      return solution
     },
 
     /**

@@ -8,6 +8,8 @@ import { database } from '../../../worker/db/database.ts'
 import { deadLetterQueue } from '../../../worker/delivery/dead-letters.ts'
 import type { Report, ReportState } from '../../../worker/delivery/reports/report.ts'
 import { mostReports, takeReports } from '../../../worker/delivery/reports/reports.ts'
+import { person } from '../../support/accounts.ts'
+import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { Watch } from '../../support/spies.ts'
 
@@ -15,8 +17,9 @@ import { Watch } from '../../support/spies.ts'
 const mostStatements = 50
 const mostOfMinute = 1000
 
-/** Of dead letters; `max_batch_size` of wrangler.toml. */
+/** Of dead letters, and of what is to be sent; `max_batch_size` of wrangler.toml. */
 const largestBatch = 10
+const largestDelivery = 3
 
 beforeEach(async () => {
   await freshDatabase()
@@ -93,15 +96,16 @@ for (const [first, then, left] of [
     expect(results.map(({ mark }) => mark)).toEqual(left)
   })
 
-const batchOf = (queue: string, many: number) =>
+const queued = (queue: string, bodies: readonly unknown[]) =>
   createMessageBatch(
     queue,
-    Array.from({ length: many }, (_, n) => ({
-      id: `queued_${n}`,
-      timestamp: new Date(),
-      attempts: 1,
-      body: { outbox: `msg_${n + 1}`, municipality: 'demo' },
-    })),
+    bodies.map((body, n) => ({ id: `queued_${n}`, timestamp: new Date(), attempts: 1, body })),
+  )
+
+const batchOf = (queue: string, many: number) =>
+  queued(
+    queue,
+    Array.from({ length: many }, (_, n) => ({ outbox: `msg_${n + 1}`, municipality: 'demo' })),
   )
 
 test('a full batch of dead letters is buried within the limit', async () => {
@@ -111,6 +115,20 @@ test('a full batch of dead letters is buried within the limit', async () => {
   await deliverMessages(batchOf(deadLetterQueue, largestBatch), watch.environment)
   expect(watch.takes().statements).toBeLessThanOrEqual(mostStatements)
   expect(await counted('outbox', "state = 'undeliverable'")).toBe(largestBatch)
+})
+
+test('a full batch of messages is sent within the limit, each by the first carrier', async () => {
+  for (let n = 0; n < largestDelivery; n += 1)
+    await new Citizen().begins('register', person(`vecina${n}@correo.example`))
+  await env.DB.prepare(
+    "UPDATE outbox SET state = 'pending', ended_at = NULL, claimed_until = NULL",
+  ).run()
+  const { results } = await env.DB.prepare('SELECT id FROM outbox').all<{ id: string }>()
+  const watch = new Watch()
+  const bodies = results.map(({ id }) => ({ outbox: id, municipality: 'demo' }))
+  await deliverMessages(queued('citizen-auth-deliveries', bodies), watch.environment)
+  expect(await counted('outbox', "state = 'sent'")).toBe(largestDelivery)
+  expect(watch.takes().statements).toBeLessThanOrEqual(mostStatements)
 })
 
 test('the work of a minute is within the limit, however much is due', async () => {

@@ -23,6 +23,8 @@ const closedTo: Readonly<Partial<Record<FoundAccount['status'], ErrorCode>>> = {
 }
 
 export const credentials: Step<'credentials'> = {
+  looksFirst: true,
+
   view: () => ({}),
 
   async answer(context, values) {

@@ -1,0 +1,1 @@
+DROP INDEX `limits_by_update`;
