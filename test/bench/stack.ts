@@ -1,4 +1,4 @@
-/** The bench's own Worker on this machine: fresh database, fresh keys, the widget of the present source. */
+/** A Worker of one's own on this machine: fresh database, fresh keys, the widget of the present source. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -23,8 +23,12 @@ export interface Stack {
   close(): Promise<void>
 }
 
-/** Builds the widget, makes database and keys, starts the Worker, waits until it answers. */
-export async function startStack(): Promise<Stack> {
+/**
+ * Builds the widget, makes database and keys, starts the Worker, waits until it answers.
+ *
+ * @param entry of the Worker, from the root
+ */
+export async function startStack(entry = 'test/bench/worker/index.ts'): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'citizen-bench-'))
   const widget = join(folder, 'widget')
   const [port, sitePort] = [await freePort(), await freePort()]
@@ -59,7 +63,7 @@ export async function startStack(): Promise<Stack> {
       migrate({ settings, family: processes, secrets, says }),
     ])
     const args = [
-      ...`dev test/bench/worker/index.ts --local --ip 127.0.0.1 --port ${port}`.split(' '),
+      ...`dev ${entry} --local --ip 127.0.0.1 --port ${port}`.split(' '),
       ...'--inspector-port 0 --define LOCAL:true --log-level warn'.split(' '),
       '--show-interactive-dev-session=false',
       `--assets=${widget}`,
