@@ -187,6 +187,11 @@ for (const [name, vendor] of Object.entries(vendors))
       test(`${refusal}: the fault of the ${fault}`, async () => {
         expect(await refusalOf(`refusal-${refusal}`)).toMatchObject({ fault, reason })
       })
+
+    for (const before of Object.keys(vendor.takenBefore ?? {}))
+      test(`${before}: an earlier try had been taken`, async () => {
+        expect((await sends(`before-${before}`)).outcome).toBe('taken')
+      })
   })
 
 const patient = () => AbortSignal.timeout(10_000)

@@ -66,8 +66,10 @@ const behaviours: Readonly<
 function behave(call: Call, response: ServerResponse): Promise<void> | void {
   const known = behaviours[call.behaviour]
   if (known) return known(call, response)
-  const [, kind = '', which = ''] = /^(status|refusal)-(.*)$/.exec(call.behaviour) ?? []
+  const [, kind = '', which = ''] = /^(status|refusal|before)-(.*)$/.exec(call.behaviour) ?? []
   if (kind === 'status') return replies({ status: Number(which), body: quoting }, response)
+  const before = kind === 'before' && vendors[call.vendor]?.takenBefore?.[which]
+  if (before) return replies(before, response)
   const refusal = vendors[call.vendor]?.refusals[which]
   if (refusal) return replies(refusal.reply, response)
   response.writeHead(501).end()

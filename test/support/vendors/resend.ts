@@ -54,6 +54,9 @@ export const resend: Vendor = {
       'idempotency-key': /^.{1,256}$/,
     }),
   accepted: { status: 200, body: { id: '49a3999c-0ce1-4ea6-ab68-afcd6dc2e794' } },
+  takenBefore: {
+    'the same key came with other minutes': error(409, 'invalid_idempotent_request'),
+  },
   refusals: {
     'the quota of the day is spent': {
       reply: error(429, 'daily_quota_exceeded'),

@@ -46,6 +46,8 @@ export interface Vendor {
   complaints(request: Arrived): readonly string[] | Promise<readonly string[]>
   /** How it says yes. */
   readonly accepted: Reply
+  /** How it says that it had taken the message before, by a name for the test. */
+  readonly takenBefore?: Readonly<Record<string, Reply>>
   /** Its particular refusals, by a name for the test: a quota, an unknown sender, a suppressed address, a 200 that means no. */
   readonly refusals: Readonly<Record<string, Expected>>
 }

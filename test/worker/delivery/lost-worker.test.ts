@@ -11,6 +11,8 @@ beforeEach(async () => {
   vi.spyOn(console, 'log').mockImplementation(() => {})
 })
 
+const codeIn = ({ text = '' }: { readonly text?: string } = {}) => /\d{8}/.exec(text)?.[0]
+
 /** A database that answers so many times, and then no more. */
 function dyingAfter(db: Database, calls: number): Database {
   let left = calls
@@ -38,8 +40,11 @@ test('the second message has the id and the code of the first, so that a provide
   await post.delivers([jobFor('msg_1')])
   await timePasses(61)
   await post.delivers([jobFor('msg_1')])
+  const [first, second] = post.sent
   expect(post.sent).toHaveLength(2)
-  expect(post.sent[1]).toEqual(post.sent[0])
+  expect({ id: second?.id, code: codeIn(second) }).toEqual({ id: first?.id, code: codeIn(first) })
+  // The rest is the same but for the minutes, which have passed.
+  expect(second?.text).toBe(first?.text?.replaceAll('10 minutos', '9 minutos'))
   expect(await rows()).toMatchObject([{ state: 'sent', attempts: 2 }])
 })
 

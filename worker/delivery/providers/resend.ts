@@ -5,7 +5,7 @@ import { reportBody } from '../reports/report-body.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
 import { expected, type Report, type ReportState } from '../reports/report.ts'
 import { verifyWebhook } from '../signatures/standard-webhook.ts'
-import { post, type Blame } from '../vendor/vendor-request.ts'
+import { post, type Blame, type VendorAnswer } from '../vendor/vendor-request.ts'
 
 export interface ResendSetting extends BaseSetting {
   readonly secrets: {
@@ -39,6 +39,10 @@ const blame: Blame = ({ status, body }) => {
       return undefined
   }
 }
+
+/** The same key with another text: that of an earlier try, which promised more minutes than are left now. */
+const takenBefore = ({ status, body }: VendorAnswer) =>
+  status === 409 && v.is(error, body) && body.name === 'invalid_idempotent_request'
 
 const event = v.object({
   type: v.string(),
@@ -84,7 +88,7 @@ export const resend: ProviderDefinition<'email', ResendSetting> = {
           }),
         },
         signal,
-        { blame, accepted: ({ body }) => v.is(v.object({ id: v.string() }), body) },
+        { blame, takenBefore, accepted: ({ body }) => v.is(v.object({ id: v.string() }), body) },
       ),
   }),
 

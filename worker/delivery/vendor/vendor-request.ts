@@ -27,6 +27,8 @@ export const rateLimited = { fault: 'provider', reason: 'rate_limited', untaken:
 export interface Asking {
   /** Reads an answer that is no success, where the body says more than the status. */
   readonly blame?: Blame
+  /** Whether a refusal says that an earlier try, of which we heard nothing, was taken. */
+  readonly takenBefore?: (answer: VendorAnswer) => boolean
   /** Whether an answer of success says that the message was taken; always when absent. */
   readonly accepted?: (answer: VendorAnswer) => boolean
   /** Reads a body; undefined for one that says nothing. As JSON when absent. */
@@ -48,7 +50,7 @@ const longestWait = hours(1)
 export async function post(
   { url, headers, body }: VendorRequest,
   signal: AbortSignal,
-  { blame, accepted, read = jsonOf }: Asking = {},
+  { blame, takenBefore, accepted, read = jsonOf }: Asking = {},
 ): Promise<void> {
   requirePrivateWay(url)
   // What a vendor answers to is a POST to its own address: a redirect would carry the message elsewhere.
@@ -58,6 +60,7 @@ export async function post(
   })
   const text = await beginningOf(response, signal)
   const answer = { status: response.status, headers: response.headers, body: read(text) }
+  if (takenBefore?.(answer)) return
   const said = blame?.(answer)
   if (said) throw new DeliveryError(said.reason, { ...said, ...heeded(response) })
   if (!response.ok) throw refused(response)
