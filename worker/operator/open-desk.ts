@@ -6,6 +6,7 @@ import { SecretError } from '../crypto/secrets.ts'
 import type { Desk } from './desk.ts'
 import { deployConfigPath } from './deploy-config.ts'
 import { dataDirOf } from './import/options.ts'
+import { requireFitKeys } from './fit-keys.ts'
 import { requireMunicipality } from './known-municipality.ts'
 import { byWrangler, operatorDatabase, type Place } from './operator-database.ts'
 import { OperatorError } from './operator-error.ts'
@@ -37,11 +38,15 @@ export const deskUsage =
 /** @throws OperatorError saying what is missing */
 export async function openDesk(values: DeskValues, usage: string): Promise<Desk> {
   if (values.municipality === undefined) throw new OperatorError(`Usage: ${usage}`)
+  const municipality = requireMunicipality(values.municipality)
   const place = placeOf(values)
+  const keys = await keysOf(values, place)
+  const database = operatorDatabase(byWrangler(installedWrangler, place))
+  await requireFitKeys(database, keys)
   return {
-    municipality: requireMunicipality(values.municipality),
-    database: operatorDatabase(byWrangler(installedWrangler, place)),
-    keys: await keysOf(values, place),
+    municipality,
+    database,
+    keys,
     say: sentencesIn(values.lang ?? process.env['LANG'] ?? ''),
   }
 }

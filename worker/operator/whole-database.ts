@@ -5,6 +5,7 @@ import type { Database } from '../db/database.ts'
 import { deployConfigPath } from './deploy-config.ts'
 import { deskOptions, keysFileOf, keysOf, placeOf } from './open-desk.ts'
 import { byWrangler, operatorDatabase, type Place } from './operator-database.ts'
+import { requireFitKeys } from './fit-keys.ts'
 import { OperatorError } from './operator-error.ts'
 import { installedWrangler, type Wrangler } from './wrangler.ts'
 
@@ -34,10 +35,13 @@ interface WholeValues {
 /** @throws OperatorError saying what is missing */
 export async function openWhole(values: WholeValues): Promise<WholeDatabase> {
   const place = placeOf(values)
+  const keys = await keysOf(values, place)
+  const database = operatorDatabase(byWrangler(installedWrangler, place))
+  await requireFitKeys(database, keys)
   return {
     place,
-    database: operatorDatabase(byWrangler(installedWrangler, place)),
-    keys: await keysOf(values, place),
+    database,
+    keys,
     keysFile: keysFileOf(values, place),
     keptSeal: sealByWrangler(installedWrangler, place),
   }

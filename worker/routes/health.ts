@@ -6,6 +6,7 @@ import { readKeys, type Keys } from '../crypto/keys.ts'
 import { SecretError } from '../crypto/secrets.ts'
 import { database, type Database } from '../db/database.ts'
 import { presented, unfitKeys } from '../db/presented-keys.ts'
+import { stillNamed } from '../db/withdrawn-keys.ts'
 import {
   deliveryState,
   knownOfCarriers,
@@ -30,6 +31,10 @@ export const health: Operation = {
     ready: v.literal(true),
     delivery: v.optional(deliveryState),
     outbox: v.optional(outboxState),
+    /** Withdrawn versions of keys that records still name: what they closed is lost. */
+    withdrawnKeys: v.optional(
+      v.array(v.strictObject({ secret: v.string(), version: v.string(), column: v.string() })),
+    ),
   }),
   errors: ['operator_required', 'unavailable'],
   async handle(context) {
@@ -46,13 +51,15 @@ export const health: Operation = {
       await db.together(shown).catch(unfitTold(db, keys))
       return context.json({ ready: true })
     }
-    const [, known, outbox] = await db
-      .together(shown, knownOfCarriers(db), stateOfOutbox(db))
+    const [, known, outbox, named] = await db
+      .together(shown, knownOfCarriers(db), stateOfOutbox(db), stillNamed(db, keys))
       .catch(unfitTold(db, keys))
+    for (const one of named) log('withdrawn_key_named', { alert: true, ...one })
+    const withdrawnKeys = named.length > 0 && { withdrawnKeys: [...named] }
     const all = Object.keys(municipalities).flatMap(
       (slug) => findMunicipality(slug, context.env) ?? [],
     )
-    return context.json({ ready: true, delivery: statesOf(all, known), outbox })
+    return context.json({ ready: true, delivery: statesOf(all, known), outbox, ...withdrawnKeys })
   },
 }
 

@@ -18,7 +18,9 @@ export const afterRestoreCommand = {
       const whole = await openWhole(values)
       const changes =
         values.log === undefined ? [] : loggedChanges(await readFile(values.log, 'utf8'))
-      const { sequence, epoch, lost, passwords } = await afterRestore(whole, changes)
+      const { sequence, epoch, lost, passwords } = await afterRestore(whole, changes, {
+        tell: (table, done) => console.error(`${table}: ${done} ended`),
+      })
       return [
         `Restore ${epoch} of this database is entry ${sequence} of the audit, and sealed.`,
         'Ended: every session, open code, temporary password and flow; known devices are forgotten.',

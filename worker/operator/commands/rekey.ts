@@ -1,10 +1,9 @@
 /** The command that brings every record under the current keys, and says which older ones can go. */
 import { parseArgs } from 'node:util'
-import { and, eq, isNotNull } from 'drizzle-orm'
 import type { KeyRing } from '../../crypto/key-ring.ts'
 import type { SecretName } from '../../crypto/secrets.ts'
-import { rowsOf, type Database } from '../../db/database.ts'
-import { keyChecks } from '../../db/schema-keys.ts'
+import type { Database } from '../../db/database.ts'
+import { requireDeployed, writtenWith } from '../fit-keys.ts'
 import { attempt } from '../import/telling.ts'
 import { rekeyColumn, sealedColumns } from '../rekey/rekey.ts'
 import { remaining, type Remaining } from '../rekey/remaining.ts'
@@ -14,16 +13,6 @@ const usage = `rekey ${wholeUsage}`
 
 const told = (left: readonly Remaining[]) =>
   left.map(({ column, rows, told: what }) => `  ${rows} in ${column}: ${what}`)
-
-/** Versions that something was ever written with. */
-const writtenWith = ({ orm }: Database, secret: SecretName) =>
-  rowsOf(
-    orm
-      .select({ version: keyChecks.version })
-      .from(keyChecks)
-      .where(and(eq(keyChecks.secret, secret), isNotNull(keyChecks.currentAt))),
-    (rows: readonly { readonly version: string }[]) => new Set(rows.map(({ version }) => version)),
-  )
 
 /** What still names the versions that are not current, in lines for the operator. */
 async function olderVersions(
@@ -60,6 +49,10 @@ export const rekey = {
     attempt(usage, async () => {
       const { values } = parseArgs({ args: [...args], options: wholeOptions })
       const { database, keys } = await openWhole(values)
+      await requireDeployed(database, [
+        ['SEAL_KEYS', keys.seal],
+        ['INDEX_KEY', keys.index],
+      ])
       const done: string[] = []
       for (const column of sealedColumns) {
         const rows = await rekeyColumn(database, keys, column, (so) =>

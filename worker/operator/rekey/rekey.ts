@@ -9,15 +9,14 @@ import type { Keys } from '../../crypto/keys.ts'
 import { open, seal } from '../../crypto/seal.ts'
 import { sealedPlaces, type SealedColumn } from '../../crypto/sealed-places.ts'
 import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
-import { presented } from '../../db/presented-keys.ts'
-import { names, quoted } from './remaining.ts'
+import { names, quoted } from '../../db/key-names.ts'
 
 type Row = Readonly<Record<string, string | null>> & {
   readonly rowid: number
   readonly old: string
 }
 
-type RekeyKeys = Pick<Keys, 'seal' | 'index' | 'checks'>
+type RekeyKeys = Pick<Keys, 'seal' | 'index'>
 
 /** Rows of one transaction: as text, they fit into what a command line takes. */
 const atOnce = 100
@@ -40,7 +39,7 @@ export async function rekeyColumn(
   let done = 0
   let after = -1
   for (;;) {
-    const [, rows] = await db.together(presented(db, keys), olderRows(db, keys, column, after))
+    const [rows] = await db.together(olderRows(db, keys, column, after))
     const last = rows.at(-1)
     if (!last) return done
     const writes = await Promise.all(rows.map((row) => renewed(db, keys, column, row)))

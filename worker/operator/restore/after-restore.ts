@@ -2,7 +2,7 @@
  * Makes a database that was put back to an earlier moment safe to serve: what was ended, used, sent or changed since
  * must not live again. Runs on any machine that has the keys.
  */
-import { gt, inArray, isNull, sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { farthestSeal, lastSeal, newestEntry } from '../../audit/entries.ts'
 import type { KeptSeal } from '../../audit/kept-seal.ts'
 import { entryMac } from '../../audit/mac.ts'
@@ -10,10 +10,9 @@ import { everywhere, restoredEvent } from '../../audit/restore-entry.ts'
 import { sealFrom, unsealed } from '../../audit/seal.ts'
 import type { Keys } from '../../crypto/keys.ts'
 import { token } from '../../crypto/random.ts'
-import { write, type Database, type Statement } from '../../db/database.ts'
-import { presented } from '../../db/presented-keys.ts'
-import { accounts, audit, challenges, flows, outbox, sessions } from '../../db/schema.ts'
-import { devices, temporaryPasswords } from '../../db/schema-credentials.ts'
+import { DecisionNotHeld, rowsOf, write, type Database, type Statement } from '../../db/database.ts'
+import { accounts, audit } from '../../db/schema.ts'
+import { endEverything } from './in-batches.ts'
 import type { CredentialChange } from './logged-changes.ts'
 
 interface Restored {
@@ -33,20 +32,49 @@ export interface RestoreReport {
   readonly passwords: number
 }
 
-/** Account ids of one statement. */
-const atOnce = 400
+/** Account ids of one transaction, and rows that are ended in one: as text, they fit into what a command line takes. */
+const accountsAtOnce = 400
+const rowsAtOnce = 10_000
+
+/** Entries that citizens may add while the last one is written. */
+const tries = 5
+
+interface Options {
+  readonly atOnce?: number
+  readonly tell?: (table: string, done: number) => void
+}
 
 /**
+ * In batches, each of which is whole; the audit tells of the restore once everything is done. Stopped on the way, it is
+ * run again and goes on.
+ *
  * @param changes passwords that were changed, as the log tells; those that this database still knows of are left alone
- * @throws AuthError `unavailable` when the database is, or when these are not its keys; then nothing was done
+ * @throws AuthError `unavailable` when the database is
  */
 export async function afterRestore(
   { database: db, keys, keptSeal }: Restored,
   changes: readonly CredentialChange[],
+  { atOnce = rowsAtOnce, tell = () => {} }: Options = {},
 ): Promise<RestoreReport> {
+  // First: with an older password somebody could come in while the rest is done.
+  const passwords = await withoutPasswords(db, changes)
+  await endEverything(db, atOnce, tell)
+  for (let left = tries; ; left -= 1)
+    try {
+      return { ...(await told({ database: db, keys, keptSeal }, changes)), passwords }
+    } catch (cause) {
+      // A citizen's entry came in between.
+      if (!(cause instanceof DecisionNotHeld) || left === 1) throw cause
+    }
+}
+
+/** The entry behind everything that was ever sealed, and its seal. */
+async function told(
+  { database: db, keys, keptSeal }: Restored,
+  changes: readonly CredentialChange[],
+): Promise<Omit<RestoreReport, 'passwords'>> {
   const elsewhere = await keptSeal.last()
-  const [, last, farthest, newest] = await db.together(
-    presented(db, keys),
+  const [last, farthest, newest] = await db.together(
     lastSeal(db),
     farthestSeal(db),
     newestEntry(db),
@@ -54,49 +82,51 @@ export async function afterRestore(
   const base = last ?? unsealed(farthest)
   const epoch = Math.max(base.epoch, elsewhere?.epoch ?? 0) + 1
   const lost = Math.max(newest, elsewhere?.through ?? 0, ...changes.map(({ sequence }) => sequence))
-  const stale = [
-    ...new Set(changes.flatMap(({ sequence, account }) => (sequence > newest ? [account] : []))),
-  ]
   await db.together(
-    ...ended(db),
-    ...withoutPassword(db, stale),
+    write(
+      db.orm.run(
+        sql`INSERT INTO must_hold SELECT coalesce(max(sequence), 0) = ${newest} FROM ${audit}`,
+      ),
+    ),
     await restoredEntry(db, keys, { sequence: lost + 1, epoch, lost }),
   )
   await sealFrom(db, keys.audit, keptSeal, { ...base, epoch })
-  return { sequence: lost + 1, epoch, lost: lost - newest, passwords: stale.length }
+  return { sequence: lost + 1, epoch, lost: lost - newest }
 }
 
-/** All that began before the restore: sessions, codes, temporary passwords, flows, known devices, waiting messages. */
-function ended({ orm }: Database): readonly Statement[] {
-  const now = sql`unixepoch()`
-  return [
-    write(orm.update(sessions).set({ endedAt: now }).where(isNull(sessions.endedAt))),
-    write(orm.update(challenges).set({ consumedAt: now }).where(isNull(challenges.consumedAt))),
-    write(
-      orm.update(temporaryPasswords).set({ usedAt: now }).where(isNull(temporaryPasswords.usedAt)),
-    ),
-    write(orm.update(flows).set({ expiresAt: now }).where(gt(flows.expiresAt, now))),
-    write(orm.delete(devices)),
-    // What was sent must not be sent again, and what was not, is asked for again.
-    write(
-      orm
-        .update(outbox)
-        .set({ state: 'suppressed', sealed: null, endedAt: now, claimedUntil: null })
-        .where(inArray(outbox.state, ['pending', 'claimed'])),
-    ),
-  ]
+/**
+ * Whose password was changed since has another than the one that stands here: a new one is asked for. What the audit of
+ * this database knows of was changed before the moment that was restored.
+ */
+async function withoutPasswords(
+  db: Database,
+  changes: readonly CredentialChange[],
+): Promise<number> {
+  const stale = new Set<string>()
+  for (let from = 0; from < changes.length; from += accountsAtOnce) {
+    const some = JSON.stringify(changes.slice(from, from + accountsAtOnce))
+    const [rows] = await db.together(
+      rowsOf(
+        db.orm.all(sql`SELECT value ->> 'account' AS account FROM json_each(${some})
+          WHERE NOT EXISTS (SELECT 1 FROM ${audit}
+            WHERE sequence = value ->> 'sequence' AND subject = value ->> 'account')`),
+        (found: readonly { readonly account: string }[]) => found,
+      ),
+    )
+    for (const { account } of rows) stale.add(account)
+  }
+  const ids = [...stale]
+  for (let from = 0; from < ids.length; from += accountsAtOnce)
+    await db.together(
+      write(
+        db.orm
+          .update(accounts)
+          .set({ password: null, passwordChangedAt: sql`unixepoch()` })
+          .where(inArray(accounts.id, ids.slice(from, from + accountsAtOnce))),
+      ),
+    )
+  return ids.length
 }
-
-/** Whose password was changed since has another than the one that stands here: a new one is asked for. */
-const withoutPassword = ({ orm }: Database, stale: readonly string[]): readonly Statement[] =>
-  Array.from({ length: Math.ceil(stale.length / atOnce) }, (_, index) =>
-    write(
-      orm
-        .update(accounts)
-        .set({ password: null, passwordChangedAt: sql`unixepoch()` })
-        .where(inArray(accounts.id, stale.slice(index * atOnce, (index + 1) * atOnce))),
-    ),
-  )
 
 /** Behind the last number that was ever sealed: no number tells of two things. */
 async function restoredEntry(

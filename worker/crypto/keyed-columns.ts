@@ -1,5 +1,5 @@
 /** Every column besides the sealed ones whose rows name a key, and how a row comes to name the current one. */
-import type { SecretName } from '../../crypto/secrets.ts'
+import type { SecretName } from './secrets.ts'
 
 export interface KeyedColumn {
   /** How the version stands in it. */

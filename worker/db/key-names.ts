@@ -1,0 +1,41 @@
+/** Every column whose rows name a version of a key, and how a version stands in it. Reads nothing. */
+import { sql, type SQL } from 'drizzle-orm'
+import { keyedColumns, type KeyedColumn } from '../crypto/keyed-columns.ts'
+import { sealedPlaces } from '../crypto/sealed-places.ts'
+import { firstVersion, type SecretName } from '../crypto/secrets.ts'
+
+export interface NamingColumn {
+  readonly column: string
+  readonly form: 'seal' | KeyedColumn['form']
+  readonly secret: SecretName
+  readonly renewedBy: KeyedColumn['renewedBy']
+  readonly told: string
+}
+
+export const namingColumns: readonly NamingColumn[] = [
+  ...Object.keys(sealedPlaces).map((column) => ({
+    column,
+    form: 'seal' as const,
+    secret: 'SEAL_KEYS' as const,
+    renewedBy: 'rekey' as const,
+    told: 'sealed records',
+  })),
+  ...Object.entries(keyedColumns).map(([column, one]) => ({ column, ...one })),
+]
+
+export function quoted(column: string): { readonly table: SQL; readonly field: SQL } {
+  const [table = '', field = ''] = column.split('.')
+  return {
+    table: sql.identifier(table) as unknown as SQL,
+    field: sql.identifier(field) as unknown as SQL,
+  }
+}
+
+/** Whether a value names a version, in the form of its column. */
+export function names(form: NamingColumn['form'], field: SQL, version: string): SQL {
+  if (form === 'blind' && version === firstVersion) return sql`instr(${field}, '.') = 0`
+  const prefix = { seal: `v1.${version}.`, blind: `${version}.`, pepper: `pepper=${version}$` }[
+    form
+  ]
+  return sql`substr(${field}, 1, ${prefix.length}) = ${prefix}`
+}
