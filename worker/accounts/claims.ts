@@ -2,7 +2,8 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
-import { accounts, identifiers, sessions } from '../db/schema.ts'
+import { accounts, identifiers } from '../db/schema.ts'
+import { sessions } from '../db/schema-sessions.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import { personalData } from './personal-data.ts'
 

@@ -12,7 +12,7 @@ import type { KeyRing } from '../crypto/key-ring.ts'
 import { firstVersion } from '../crypto/secrets.ts'
 import { digits as drawDigits, token } from '../crypto/random.ts'
 import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
-import { challenges as table } from '../db/schema.ts'
+import { challenges as table } from '../db/schema-flows.ts'
 import { log } from '../log.ts'
 
 /**

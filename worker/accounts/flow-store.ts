@@ -7,7 +7,7 @@ import type { Keys } from '../crypto/keys.ts'
 import { open as unseal, seal } from '../crypto/seal.ts'
 import { placeOf } from '../crypto/sealed-places.ts'
 import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
-import { challenges, flows as table } from '../db/schema.ts'
+import { challenges, flows as table } from '../db/schema-flows.ts'
 
 interface FlowRow {
   readonly id: string

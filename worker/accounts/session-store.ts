@@ -6,7 +6,8 @@
 import { and, desc, eq, gt, gte, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { SessionView } from '../../contract/account.ts'
 import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
-import { accounts, sessions as table } from '../db/schema.ts'
+import { accounts } from '../db/schema.ts'
+import { sessions as table } from '../db/schema-sessions.ts'
 import type { Lifetimes } from '../municipalities/municipality.ts'
 
 /**

@@ -2,7 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
-import { audit as table } from '../db/schema.ts'
+import { audit as table } from '../db/schema-audit.ts'
 import { entryMac } from './mac.ts'
 
 export interface Audit {

@@ -1,7 +1,7 @@
 /** Reads the audit in order, so much at a time. Knows no key. */
 import { asc, desc, eq, gt, isNotNull, max } from 'drizzle-orm'
 import { rowsOf, type Database, type Statement } from '../db/database.ts'
-import { audit, auditSeals } from '../db/schema.ts'
+import { audit, auditSeals } from '../db/schema-audit.ts'
 import type { Sealed } from './mac.ts'
 
 export type Entry = typeof audit.$inferSelect

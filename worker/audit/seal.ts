@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { KeyRing } from '../crypto/key-ring.ts'
 import { firstVersion } from '../crypto/secrets.ts'
 import { rowsOf, type Database, type Statement } from '../db/database.ts'
-import { auditSeals } from '../db/schema.ts'
+import { auditSeals } from '../db/schema-audit.ts'
 import { log, nameOfError } from '../log.ts'
 import {
   entriesAfter,

@@ -2,21 +2,29 @@
 import { is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as schema from './schema.ts'
+import * as audit from './schema-audit.ts'
 import * as attempts from './schema-attempts.ts'
 import * as credentials from './schema-credentials.ts'
 import * as delivery from './schema-delivery.ts'
+import * as flows from './schema-flows.ts'
 import * as idempotency from './schema-idempotency.ts'
 import * as imported from './schema-imported.ts'
 import * as keys from './schema-keys.ts'
+import * as outbox from './schema-outbox.ts'
+import * as sessions from './schema-sessions.ts'
 
 const modules = {
   ...schema,
+  ...audit,
   ...attempts,
   ...credentials,
   ...delivery,
+  ...flows,
   ...idempotency,
   ...imported,
   ...keys,
+  ...outbox,
+  ...sessions,
 }
 
 type Modules = typeof modules

@@ -6,7 +6,8 @@ import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { mustBeWhole, mustHold, write, type Database, type Statement } from '../db/database.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
-import { accounts, challenges } from '../db/schema.ts'
+import { accounts } from '../db/schema.ts'
+import { challenges } from '../db/schema-flows.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 
 type Status = FoundAccount['status']

@@ -6,7 +6,10 @@
 import { eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { days, hours, seconds } from '../../contract/units.ts'
 import type { TableName } from '../db/tables.ts'
-import { accounts, challenges, flows, limits, outbox, sessions } from '../db/schema.ts'
+import { accounts } from '../db/schema.ts'
+import { challenges, flows, limits } from '../db/schema-flows.ts'
+import { outbox } from '../db/schema-outbox.ts'
+import { sessions } from '../db/schema-sessions.ts'
 import { attempts } from '../db/schema-attempts.ts'
 import {
   contactRequests,

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { audit } from '../../../worker/audit/audit.ts'
 import { DecisionNotHeld, mustHold, write } from '../../../worker/db/database.ts'
-import { limits } from '../../../worker/db/schema.ts'
+import { limits } from '../../../worker/db/schema-flows.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { auditing, everything } from './harness.ts'
 

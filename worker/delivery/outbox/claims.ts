@@ -1,7 +1,7 @@
 /** Which delivery may send a row, decided by D1 in one statement. Knows nothing of queues, providers or templates. */
 import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
-import { outbox } from '../../db/schema.ts'
+import { outbox } from '../../db/schema-outbox.ts'
 
 const now = sql`unixepoch()`
 

@@ -5,7 +5,7 @@
 import { and, asc, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { minutes } from '../../../contract/units.ts'
 import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
-import { outbox } from '../../db/schema.ts'
+import { outbox } from '../../db/schema-outbox.ts'
 import type { DeliveryJob, DeliveryQueue } from '../job.ts'
 import { dispatch, mostAtOnce } from './dispatch.ts'
 

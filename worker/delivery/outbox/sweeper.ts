@@ -1,7 +1,7 @@
 /** Tidies the outbox once a minute: ends what is too old, empties what has ended, hands over what was left behind. */
 import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
 import { rowsOf, type Database } from '../../db/database.ts'
-import { outbox } from '../../db/schema.ts'
+import { outbox } from '../../db/schema-outbox.ts'
 import { log } from '../../log.ts'
 import type { DeliveryQueue } from '../job.ts'
 import { handOverForgotten } from './forgotten.ts'

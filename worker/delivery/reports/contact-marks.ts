@@ -4,7 +4,7 @@ import { hours } from '../../../contract/units.ts'
 import { blindIndex } from '../../crypto/blind-index.ts'
 import type { KeyRing } from '../../crypto/key-ring.ts'
 import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
-import { outbox } from '../../db/schema.ts'
+import { outbox } from '../../db/schema-outbox.ts'
 import { contactMarks } from '../../db/schema-delivery.ts'
 import type { Recipient } from '../outbox/sealed-message.ts'
 

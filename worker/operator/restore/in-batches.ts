@@ -6,7 +6,9 @@ import { and, gt, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm'
 import { getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { rowsOf, write, type Database } from '../../db/database.ts'
-import { challenges, flows, outbox, sessions } from '../../db/schema.ts'
+import { challenges, flows } from '../../db/schema-flows.ts'
+import { outbox } from '../../db/schema-outbox.ts'
+import { sessions } from '../../db/schema-sessions.ts'
 import { devices, temporaryPasswords } from '../../db/schema-credentials.ts'
 
 interface Ending {

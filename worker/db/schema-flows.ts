@@ -1,0 +1,72 @@
+/** Tables of what goes on for minutes: flows, the gates of their codes, and how often something may be tried. Rules as in `schema.ts`. */
+import { sql } from 'drizzle-orm'
+import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+const now = sql`(unixepoch())`
+const at = (name: string) => integer(name)
+const createdAt = () => integer('created_at').notNull().default(now)
+
+/** Where a citizen stands. Moves by compare-and-set on `version`. */
+export const flows = sqliteTable(
+  'flows',
+  {
+    id: text().primaryKey(),
+    municipality: text().notNull(),
+    kind: text().notNull(),
+    /** Id of the step that is being asked, or `done`. */
+    at: text().notNull(),
+    version: integer().notNull().default(1),
+    /** The operation that made this version: a retry of it meets its own work. */
+    operation: text().notNull(),
+    /** Digest of the secret of the browser that the flow is bound to. */
+    browser: text().notNull(),
+    /** Sealed facts. */
+    facts: text().notNull(),
+    locale: text().notNull(),
+    createdAt: createdAt(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('flows_by_expiry').on(table.expiresAt)],
+)
+
+/** The gate of a code: tries and single use. Holds nothing of the code itself, which lives in KV as a MAC. */
+export const challenges = sqliteTable(
+  'challenges',
+  {
+    id: text().primaryKey(),
+    municipality: text().notNull(),
+    flow: text().notNull(),
+    purpose: text().notNull(),
+    /** Account id or pseudonym, so that all challenges of a person can be spent at once. */
+    subject: text().notNull(),
+    attempts: integer().notNull().default(0),
+    maxAttempts: integer('max_attempts').notNull(),
+    consumedAt: at('consumed_at'),
+    createdAt: createdAt(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [
+    index('challenges_by_expiry').on(table.expiresAt),
+    index('challenges_of_subject').on(table.subject),
+  ],
+)
+
+/** Token buckets, by HMAC of what is limited. */
+export const limits = sqliteTable(
+  'limits',
+  {
+    key: text().primaryKey(),
+    tokens: real().notNull(),
+    /** Seconds until a token is added; with it, a row knows its own bucket. */
+    refill: real().notNull(),
+    allowed: integer({ mode: 'boolean' }).notNull(),
+    updatedAt: integer('updated_at').notNull().default(now),
+    /** When it is full again, and as good as no row; null in what an older version of the Worker wrote. */
+    fullAt: at('full_at'),
+  },
+  (table) => [
+    index('limits_by_full').on(
+      sql`CASE WHEN "full_at" IS NULL THEN "updated_at" + 259200 ELSE "full_at" END`,
+    ),
+  ],
+)
