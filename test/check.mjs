@@ -15,6 +15,8 @@ const projects = [
   'test/journeys',
   'test/bench',
   'test/bench/worker',
+  'test/timing',
+  'test/timing/worker',
 ]
 
 /** Written by programs. */

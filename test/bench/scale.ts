@@ -3,27 +3,34 @@
  * at a thousand. SQLite in this process, on disk, with the Worker's own tables and its own stores: no network and no
  * workerd, so what is measured is what the statements cost.
  */
+import { timingSafeEqual } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { accountStore } from '../../worker/accounts/account-store.ts'
-import { audit } from '../../worker/audit/audit.ts'
+import type { KeptSeal } from '../../worker/audit/kept-seal.ts'
+import { sealMac, type Sealed } from '../../worker/audit/mac.ts'
+import { sealAudit } from '../../worker/audit/seal.ts'
 import { createSecrets, readKeys, type Keys } from '../../worker/crypto/keys.ts'
 import type { Database } from '../../worker/db/database.ts'
 import type { DeliveryQueue } from '../../worker/delivery/job.ts'
 import { sweep } from '../../worker/delivery/outbox/sweeper.ts'
-import { demo } from '../../worker/municipalities/demo.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import { purge } from '../../worker/retention/purge.ts'
 import { milliseconds, type Findings } from './report.ts'
 import { openSqlite, type Sqlite } from './scale/sqlite.ts'
-import { busyMinute, populate } from './scale/population.ts'
+import { busyMinute, populate, sealed } from './scale/population.ts'
+import { signInBatches } from './scale/sign-in.ts'
 import { median, quantile } from './statistics.ts'
+
+// Workers have it as an extension of Web Crypto; Node has it elsewhere.
+Object.assign(crypto.subtle, { timingSafeEqual })
 
 const few = 1000
 const many = 1_000_000
 const rounds = 100
+/** Of each kind; the quickest is what the statements cost, and the rest is the machine. */
+const minutes = 5
 
 /** Of the every-minute work on a quiet minute, and of any one transaction that citizens wait for. */
 const budget = 50
@@ -56,6 +63,7 @@ interface Measured {
 interface Minute {
   readonly sweep: number
   readonly purge: number
+  readonly seal: number
   readonly all: number
   readonly longest: number
 }
@@ -68,11 +76,15 @@ async function measureAt(accounts: number, keys: Keys): Promise<Measured> {
     populate(sqlite.raw, accounts)
     const seeded = (performance.now() - begun) / 1000
     const statements = await signIns(sqlite.database, keys)
+    const kept = await sealedSoFar(sqlite, keys)
+    const asked = { ...sqlite, keys, kept }
     // What was waiting when the population was made is not what is measured.
-    await minute(sqlite)
-    const quiet = await minute(sqlite)
-    busyMinute(sqlite.raw)
-    const busy = await minute(sqlite)
+    await minute(asked)
+    const quiet = await quickest(() => minute(asked))
+    const busy = await quickest((round) => {
+      busyMinute(sqlite.raw, round)
+      return minute(asked)
+    })
     return { statements, quiet, busy, seeded }
   } finally {
     sqlite.close()
@@ -86,35 +98,66 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun
 }
 
-async function minute({ database, transactions }: Sqlite): Promise<Minute> {
+/** The quickest of a few in everything that is measured of it. */
+async function quickest(once: (round: number) => Promise<Minute>): Promise<Minute> {
+  const all: Minute[] = []
+  for (let round = 0; round < minutes; round += 1) all.push(await once(round))
+  const least = (of: (minute: Minute) => number) => Math.min(...all.map(of))
+  return {
+    sweep: least((one) => one.sweep),
+    purge: least((one) => one.purge),
+    seal: least((one) => one.seal),
+    all: least((one) => one.all),
+    longest: least((one) => one.longest),
+  }
+}
+
+/** The audit as every minute leaves it: sealed to its end, in both places. */
+async function sealedSoFar({ raw }: Sqlite, keys: Keys): Promise<KeptSeal> {
+  const { current } = keys.audit
+  const content = { number: 1, epoch: 0, ...sealed(raw), hash: 'that of years', key: current.id }
+  let last: Sealed = { ...content, mac: await sealMac(current.key, content) }
+  const { number, epoch, through, entries, hash, key, mac } = last
+  raw
+    .prepare(
+      'INSERT INTO audit_seals (number, epoch, through, entries, hash, key, mac) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(number, epoch, through, entries, hash, key, mac)
+  return {
+    last: () => Promise.resolve(last),
+    keep(seal) {
+      last = seal
+      return Promise.resolve()
+    },
+  }
+}
+
+async function minute({
+  database,
+  transactions,
+  keys,
+  kept,
+}: Sqlite & { readonly keys: Keys; readonly kept: KeptSeal }): Promise<Minute> {
   transactions.length = 0
   const swept = await timed(() => sweep(database, queue))
   const purged = await timed(() => purge(database, Object.values(municipalities)))
+  const seal = await timed(() => sealAudit(database, keys.audit, kept))
   return {
     sweep: swept,
     purge: purged,
-    all: swept + purged,
+    seal,
+    all: swept + purged + seal,
     longest: Math.max(0, ...transactions),
   }
 }
 
-/** Look-ups of somebody who is there and of somebody who is not, and the record of a sign-in. */
+/** Each batch of a sign-in, as it is sent. */
 async function signIns(database: Database, keys: Keys) {
-  const store = accountStore(database, keys, demo)
-  const record = audit(database, keys, demo.public.slug)
-  const kinds = {
-    'look-up of nobody': async (n: number) => [
-      await store.find([{ kind: 'email', value: `nobody${n}@example.com` }]),
-    ],
-    'an entry of the audit': async (n: number) => [
-      await record.entry(`aud_scale_${n}`, 'signed_in', `acc_${n}`),
-    ],
-  }
   const times: Record<string, number[]> = {}
-  for (const [name, statements] of Object.entries(kinds)) {
+  for (const [name, batch] of Object.entries(await signInBatches(database, keys))) {
     const list: number[] = []
     for (let round = -10; round < rounds; round += 1) {
-      const asked = await statements(round)
+      const asked = await batch(round + 10)
       const took = await timed(() => database.together(...asked))
       if (round >= 0) list.push(took)
     }
@@ -145,10 +188,11 @@ function findings(small: Measured, large: Measured): Findings {
       pair('every minute, quiet: longest transaction', ({ quiet }) => quiet.longest),
       pair('every minute, busy: sweep', ({ busy }) => busy.sweep),
       pair('every minute, busy: purge', ({ busy }) => busy.purge),
+      pair('every minute, busy: seal', ({ busy }) => busy.seal),
       pair('every minute, busy: all', ({ busy }) => busy.all),
       pair('every minute, busy: longest transaction', ({ busy }) => busy.longest),
     ],
-    notes: [],
+    notes: [['every minute is the quickest of', String(minutes)]],
     verdicts: [
       { what: 'every minute, quiet', measured: large.quiet.all, budget, unit: 'ms' },
       {

@@ -8,7 +8,7 @@ const put = (db: DatabaseSync, rows: number, into: string, values: string) =>
   db.exec(`INSERT INTO ${into} ${numbers(Math.max(1, Math.floor(rows)))} SELECT ${values} FROM n`)
 
 /** As long as a seal and a blind index are. */
-const sealed = `'k1.' || hex(randomblob(60))`
+const seal = `'k1.' || hex(randomblob(60))`
 const blind = 'substr(hex(randomblob(32)), 1, 43)'
 
 /** Seconds ago, up to so many days, evenly. */
@@ -22,14 +22,14 @@ export function populate(db: DatabaseSync, accounts: number): void {
     db,
     accounts,
     'accounts (id, municipality, status, details, password, locale, created_at)',
-    `'acc_' || i, 'demo', 'active', ${sealed}, 'a record', 'es', ${at}`,
+    `'acc_' || i, 'demo', 'active', ${seal}, 'a record', 'es', ${at}`,
   )
   for (const kind of ['email', 'cedula-ec'])
     put(
       db,
       accounts,
       'identifiers (municipality, blind, account, kind, sealed, proven_at)',
-      `'demo', ${blind}, 'acc_' || i, '${kind}', ${sealed}, ${at}`,
+      `'demo', ${blind}, 'acc_' || i, '${kind}', ${seal}, ${at}`,
     )
   put(
     db,
@@ -62,8 +62,18 @@ export function populate(db: DatabaseSync, accounts: number): void {
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
-/** Sixty tries and five registrations a second, and messages that were not read. */
-export function busyMinute(db: DatabaseSync): void {
+/** How far the audit goes, and how many entries that is. */
+export const sealed = (db: DatabaseSync) =>
+  db
+    .prepare('SELECT max(sequence) AS through, count(*) AS entries FROM audit')
+    .get() as unknown as Readonly<Record<'through' | 'entries', number>>
+
+/**
+ * Sixty tries and five registrations a second, messages that were not read, and what the audit is told of it.
+ *
+ * @param minute what distinguishes its rows from another's
+ */
+export function busyMinute(db: DatabaseSync, minute: number): void {
   const old = 'unixepoch() - 400000'
   db.exec('BEGIN')
   put(db, 3600, 'limits (key, tokens, refill, allowed, updated_at)', `${blind}, 1, 60, 1, ${old}`)
@@ -72,37 +82,43 @@ export function busyMinute(db: DatabaseSync): void {
     db,
     600,
     'flows (id, municipality, kind, at, operation, browser, facts, locale, expires_at)',
-    `'flw_' || i, 'demo', 'login', 'x', 'x', 'x', ${sealed}, 'es', unixepoch() - 60`,
+    `'flw_${minute}_' || i, 'demo', 'login', 'x', 'x', 'x', ${seal}, 'es', unixepoch() - 60`,
   )
   put(
     db,
     600,
     'challenges (id, municipality, flow, purpose, subject, max_attempts, expires_at)',
-    `'chl_' || i, 'demo', 'flw_' || i, 'x', 'acc_' || i, 5, unixepoch() - 60`,
+    `'chl_${minute}_' || i, 'demo', 'flw_${minute}_' || i, 'x', 'acc_' || i, 5, unixepoch() - 60`,
   )
   put(
     db,
     300,
     'accounts (id, municipality, status, details, locale, created_at)',
-    `'old_' || i, 'ibarra', 'unconfirmed', ${sealed}, 'es', ${old}`,
+    `'old_${minute}_' || i, 'ibarra', 'unconfirmed', ${seal}, 'es', ${old}`,
   )
   put(
     db,
     300,
     'identifiers (municipality, blind, account, kind, sealed)',
-    `'ibarra', ${blind}, 'old_' || i, 'email', ${sealed}`,
+    `'ibarra', ${blind}, 'old_${minute}_' || i, 'email', ${seal}`,
   )
   put(
     db,
     600,
     'outbox (id, municipality, state, sealed, created_at, expires_at, ended_at)',
-    `'full_' || i, 'demo', 'sent', ${sealed}, ${old}, unixepoch() - 1, unixepoch() - 500`,
+    `'full_${minute}_' || i, 'demo', 'sent', ${seal}, ${old}, unixepoch() - 1, unixepoch() - 500`,
   )
   put(
     db,
     300,
     'outbox (id, municipality, sealed, created_at, expires_at)',
-    `'wait_' || i, 'demo', ${sealed}, unixepoch() - 70, unixepoch() + 530`,
+    `'wait_${minute}_' || i, 'demo', ${seal}, unixepoch() - 70, unixepoch() + 530`,
+  )
+  put(
+    db,
+    600,
+    'audit (id, municipality, event, subject, details, mac, previous)',
+    `'busy_${minute}_' || i, 'demo', 'signed_in', 'acc_' || i, '{}', ${blind}, ${blind}`,
   )
   db.exec('COMMIT')
 }

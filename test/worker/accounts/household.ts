@@ -35,6 +35,8 @@ interface Letter {
   readonly code: string
   readonly link: string
   readonly password: string
+  /** What it says that its reader signs in with. */
+  readonly user: string
 }
 
 interface Row {
@@ -187,9 +189,13 @@ export class Household {
     return (browser, operation) => browser.follows(link, { operation })
   }
 
-  #read({ citizen }: Person, { email }: Walk) {
+  /** A mailbox may be that of a household: somebody takes the letter to their own name, or just the newest. */
+  #read({ citizen }: Person, { email, document, n }: Walk) {
     const address = this.#pools.emails[email % this.#pools.emails.length]
-    const temporary = this.#letters.findLast(({ to, password }) => password && to === address)
+    const names = Object.values(this.#pools.documents).map((pool) => pool[document % pool.length])
+    const inMailbox = this.#letters.filter(({ to, password }) => password && to === address)
+    const own = n % 3 === 1 ? inMailbox.findLast(({ user }) => names.includes(user)) : undefined
+    const temporary = own ?? inMailbox.at(-1)
     return {
       code:
         this.#letters.findLast(({ flow, code }) => code && flow === citizen.flow)?.code ??
@@ -210,6 +216,7 @@ export class Household {
         code: words['code'] ?? '',
         link: words['link'] ?? '',
         password: to ? (words['password'] ?? '') : '',
+        user: words['user'] ?? '',
       })
     }
   }

@@ -37,6 +37,14 @@ const cities = Object.fromEntries(
   }),
 ) as Record<Slug, Municipality>
 
+const who = {
+  document: fc.nat({ max: 1 }),
+  email: fc.nat({ max: 1 }),
+  user: fc.nat({ max: 1 }),
+  phone: fc.nat({ max: 1 }),
+}
+
+/** Somebody who says now this and now that of themselves. */
 const walk: fc.Arbitrary<Walk> = fc.record({
   kind: fc.oneof(
     { weight: 6, arbitrary: fc.constant('register' as const) },
@@ -44,12 +52,24 @@ const walk: fc.Arbitrary<Walk> = fc.record({
     { weight: 3, arbitrary: fc.constant('recover' as const) },
     { weight: 2, arbitrary: fc.constantFrom(...flowKinds) },
   ),
-  document: fc.nat({ max: 1 }),
-  email: fc.nat({ max: 1 }),
-  user: fc.nat({ max: 1 }),
-  phone: fc.nat({ max: 1 }),
+  ...who,
   n: fc.nat({ max: 5 }),
 })
+
+/** Somebody who is the same all the time: registers, and then signs in or recovers. */
+const life: fc.Arbitrary<readonly Walk[]> = fc
+  .record({
+    person: fc.record(who),
+    n: fc.nat({ max: 5 }),
+    later: fc.array(
+      fc.record({ kind: fc.constantFrom('login', 'login', 'recover'), n: fc.nat({ max: 5 }) }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  })
+  .map(({ person, n, later }) => [
+    { ...person, kind: 'register', n },
+    ...later.map((one) => ({ ...person, ...one })),
+  ])
 
 const manner = fc.oneof(
   { weight: 14, arbitrary: fc.constant<Manner>('once') },
@@ -72,7 +92,10 @@ const turn = fc.oneof(
 
 const interleaving = fc.record({
   city: fc.constantFrom(...slugs),
-  plans: fc.array(fc.array(walk, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 4 }),
+  plans: fc.array(fc.oneof(life, fc.array(walk, { minLength: 1, maxLength: 4 })), {
+    minLength: 2,
+    maxLength: 4,
+  }),
   turns: fc.array(turn, { minLength: 4, maxLength: 14 }),
 })
 
