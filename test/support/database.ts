@@ -15,10 +15,13 @@ declare global {
   }
 }
 
+/** All migrations as one, which is one round trip in place of two for each. */
+const migrations = [{ name: 'all', queries: env.TEST_MIGRATIONS.flatMap(({ queries }) => queries) }]
+
 /** Empties D1, KV and the queues, and brings D1 to the newest migration. */
 export async function freshDatabase(): Promise<void> {
   await reset()
-  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
+  await applyD1Migrations(env.DB, migrations)
 }
 
 // The audit's times are under its seals: a test that aged them would be tampering. Nothing there expires.

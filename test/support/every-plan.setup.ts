@@ -43,6 +43,7 @@ prototype.prepare = function watched(this: D1Database, sql: string) {
 }
 
 afterAll(async () => {
+  prototype.prepare = prepare
   if (statementsOfTheProduct.size === 0) return
   await freshDatabase()
   expect(await scansOf(statementsOfTheProduct), 'a statement reads a whole table').toEqual([])

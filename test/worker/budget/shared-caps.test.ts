@@ -3,17 +3,25 @@ import { beforeEach, expect, test } from 'vitest'
 import { timePasses } from '../../support/database.ts'
 import { asks, freshCities, howMany, lines, limit, mailbox } from './ground.ts'
 import { hours } from '../../../contract/units.ts'
+import { demo } from '../../../worker/municipalities/demo.ts'
+
+const { limits } = demo.private
 
 beforeEach(freshCities)
+
+/** So that none comes back while a busy machine asks for all of them. */
+const slowly = { refill: hours(1) }
 
 const many = (count: number, each: object) => Array.from({ length: count }, () => each)
 
 test('one source asks for four hundred messages in a row, for whomever', async () => {
+  limit('demo', { messageFromSource: { ...limits.messageFromSource, ...slowly } })
   expect(howMany(await asks('demo', many(420, { source: '2001:db8:1:2::/64' })))).toBe(400)
   expect(await asks('demo', [{ source: '2001:db8:1:3::/64' }])).toEqual([true])
 })
 
 test('two hundred /64s of one /48 ask for no more than six hundred, and their neighbours are not held back', async () => {
+  limit('demo', { messageFromNetwork: { ...limits.messageFromNetwork, ...slowly } })
   const sources = Array.from({ length: 660 }, (_, n) => ({
     source: `2001:db8:1:${((n * 293) % 200).toString(16)}::/64`,
   }))

@@ -24,6 +24,8 @@ export interface Scenario {
   readonly again: 'by right' | readonly string[]
   /** The request spends a cool-down even when it fails: the citizen is told how long to wait. */
   readonly coolsDown?: true
+  /** Calls whose failure the citizen does not notice. */
+  readonly madeUpFor?: readonly string[]
 }
 
 /** Reads one count for each table and condition. */
