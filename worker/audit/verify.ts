@@ -10,6 +10,7 @@ import {
   type Entry,
   type Seal,
 } from './entries.ts'
+import { isOurArchive, newestArchive, type Archived } from './archive.ts'
 import { beginning, isGenuine, isOurs, isSame, sealOver, type Sealed } from './mac.ts'
 import { restoreTold, type Restore } from './restore-entry.ts'
 import { hashKeyOf } from './seal.ts'
@@ -27,6 +28,8 @@ export type FindingKind =
   | 'seals_missing'
   /** A seal covers entries beyond the last one there is. */
   | 'end_missing'
+  /** Where the record is said to begin is not under our key: entries were removed and passed off as archived. */
+  | 'archive_forged'
 
 export interface Finding {
   readonly kind: FindingKind
@@ -38,39 +41,72 @@ export interface Verification {
   readonly entries: number
   /** Sequence of the last entry under a seal; later ones could have been replaced as a whole. */
   readonly sealedThrough: number
+  /** Sequence of the last entry that has left for the operator's file; 0 when none has. */
+  readonly archivedThrough: number
   /** When the database was put back to an earlier moment, and said so. */
   readonly restores: readonly Restore[]
+  /** What the next entry names, and the hash over all so far. */
+  readonly end: { readonly last: string; readonly hash: string }
 }
 
 /** Rows read at a time, and findings after which nobody needs more. */
-const page = 500
+export const page = 500
 const enough = 100
 
+/** Where the record stands: the database, or a file. */
+export interface AuditSource {
+  /** What has left before; undefined where the record is there from its first entry on. */
+  base(): Promise<Archived | undefined>
+  /** In order, `page` of each at most. */
+  after(sequence: number): Promise<{
+    readonly entries: readonly Entry[]
+    readonly seals: readonly Seal[]
+  }>
+  /** Sequence of the newest entry, and how far the farthest seal goes, read at one moment: the audit grows meanwhile. */
+  end(): Promise<{ readonly newest: number; readonly covered: number }>
+}
+
+export const inDatabase = (db: Database): AuditSource => ({
+  base: async () => (await db.together(newestArchive(db)))[0],
+  async after(sequence) {
+    const [entries, seals] = await db.together(
+      entriesAfter(db, sequence, page),
+      sealsAfter(db, sequence, page),
+    )
+    return { entries, seals }
+  },
+  async end() {
+    const [newest, seal] = await db.together(newestEntry(db), farthestSeal(db))
+    return { newest, covered: seal?.through ?? 0 }
+  },
+})
+
 /**
- * Verifies every entry and every seal, from the first on.
+ * Verifies every entry and every seal that is there.
  *
  * @param known seals that were kept elsewhere, such as the log's: show that D1 was put back to an earlier state
  * @throws AuthError `unavailable`
  */
 export async function verifyAudit(
-  db: Database,
+  source: AuditSource,
   keys: KeyRing,
   known: readonly Sealed[] = [],
 ): Promise<Verification> {
-  const kept = await ours(keys, known)
+  const base = await source.base()
+  // What has left is the archives' to show.
+  const kept = (await ours(keys, known)).filter((seal) => !isArchived(seal, base))
   const findings: Finding[] = []
+  if (base && !(await isOurArchive(keys, base)))
+    findings.push({ kind: 'archive_forged', sequence: base.through })
   const restores: Restore[] = []
-  let last: Last = { sequence: 0, mac: '' }
-  let hash = beginning
+  let last: Last = { sequence: base?.through ?? 0, mac: base?.last ?? '' }
+  let hash = base?.hash ?? beginning
   let entries = 0
-  let lastSeal: Sealed | undefined
-  let sealedThrough = 0
-  const seen = new Map<string, Sealed>()
+  let lastSeal: Pick<Sealed, 'number'> | undefined = base
+  let sealedThrough = base?.through ?? 0
+  const seen = new Set<string>()
   for (;;) {
-    const [read, seals] = await db.together(
-      entriesAfter(db, last.sequence, page),
-      sealsAfter(db, last.sequence, page),
-    )
+    const { entries: read, seals } = await source.after(last.sequence)
     const sealAt = new Map(seals.map((seal) => [seal.through, seal]))
     const covering = coveringSeals(seals, kept)
     for (const entry of read) {
@@ -84,7 +120,7 @@ export async function verifyAudit(
       if (seal) {
         const full = counted(seal)
         findings.push(...(await wrongSeal(keys, seal, hash, lastSeal)))
-        if (full) seen.set(nameOf((lastSeal = full)), full)
+        if (full) seen.add(nameOf((lastSeal = full)))
         sealedThrough = seal.through
       }
       // Kept elsewhere and not here any more: was it the same that is due here?
@@ -102,13 +138,20 @@ export async function verifyAudit(
     findings: unique([
       ...findings,
       ...missing.map(({ through }) => ({ kind: 'seals_missing' as const, sequence: through })),
-      ...(await missingEnd(db, missing)),
+      ...(await missingEnd(source, missing)),
     ]),
     entries,
     sealedThrough,
+    archivedThrough: base?.through ?? 0,
     restores,
+    end: { last: last.mac, hash },
   }
 }
+
+const isArchived = (
+  { number, epoch }: Sealed,
+  base: Pick<Sealed, 'number' | 'epoch'> | undefined,
+): boolean => base !== undefined && (epoch < base.epoch || number <= base.number)
 
 type Last = Pick<Entry, 'sequence' | 'mac'>
 
@@ -146,7 +189,7 @@ async function wrongSeal(
   keys: KeyRing,
   seal: Seal,
   due: string,
-  before: Sealed | undefined,
+  before: Pick<Sealed, 'number'> | undefined,
 ): Promise<readonly Finding[]> {
   const full = counted(seal)
   const isRight = isSame(seal.hash, due) && (full === undefined || (await isOurs(keys, full)))
@@ -161,11 +204,13 @@ async function wrongSeal(
 const isExcused = ({ epoch, number }: Sealed, restores: readonly Restore[]) =>
   restores.some((restore) => epoch < restore.epoch && number > restore.lastSeal)
 
-/** Both ends are read at one moment, for the audit grows while it is verified. */
-async function missingEnd(db: Database, missing: readonly Sealed[]): Promise<readonly Finding[]> {
-  const [newest, seal] = await db.together(newestEntry(db), farthestSeal(db))
-  const covered = Math.max(seal?.through ?? 0, ...missing.map(({ through }) => through))
-  return covered > newest ? [{ kind: 'end_missing', sequence: newest }] : []
+async function missingEnd(
+  source: AuditSource,
+  missing: readonly Sealed[],
+): Promise<readonly Finding[]> {
+  const { newest, covered } = await source.end()
+  const farthest = Math.max(covered, ...missing.map(({ through }) => through))
+  return farthest > newest ? [{ kind: 'end_missing', sequence: newest }] : []
 }
 
 function unique(findings: readonly Finding[]): readonly Finding[] {

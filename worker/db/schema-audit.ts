@@ -44,3 +44,22 @@ export const auditSeals = sqliteTable(
   },
   (table) => [uniqueIndex('audit_seals_by_number').on(table.number)],
 )
+
+/**
+ * How far the record has left for a file that the operator keeps: the newest row is where verification begins. Under a MAC
+ * of its own kind, so that nobody without the key can pass a removal off as an archive.
+ */
+export const auditArchives = sqliteTable('audit_archives', {
+  through: integer().primaryKey(),
+  /** Of the seal that ends it, as there. */
+  number: integer().notNull(),
+  epoch: integer().notNull(),
+  entries: integer().notNull(),
+  hash: text().notNull(),
+  /** `mac` of its last entry, which the next one names. */
+  last: text().notNull(),
+  /** Version of the key. */
+  key: text().notNull(),
+  mac: text().notNull(),
+  at: integer().notNull().default(now),
+})

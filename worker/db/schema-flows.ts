@@ -64,7 +64,7 @@ export const limits = sqliteTable(
     /** When it is full again, and as good as no row; null in what an older version of the Worker wrote. */
     fullAt: at('full_at'),
   },
-  (table) => [
+  () => [
     index('limits_by_full').on(
       sql`CASE WHEN "full_at" IS NULL THEN "updated_at" + 259200 ELSE "full_at" END`,
     ),

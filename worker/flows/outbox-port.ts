@@ -29,6 +29,7 @@ export const messageCauses = {
   refused: 'officer',
   'account-suspended': 'officer',
   'account-reinstated': 'officer',
+  'document-corrected': 'officer',
 } as const satisfies Readonly<Record<string, 'asking' | 'proof' | 'officer'>>
 
 export type MessageName = keyof typeof messageCauses

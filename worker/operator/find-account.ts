@@ -51,7 +51,7 @@ function namesIn(profile: PublicProfile, typed: string): readonly Identifier[] {
 }
 
 /** Kinds of names that accounts of the city may have. */
-function kindsOf({ flows }: PublicProfile): readonly IdentifierKind[] {
+export function kindsOf({ flows }: PublicProfile): readonly IdentifierKind[] {
   const fields = Object.values(flows).flatMap((way) =>
     way.flatMap((use) => ('fields' in use ? use.fields : [])),
   )

@@ -27,6 +27,18 @@ const es = {
   nameless: (user: string) =>
     `${user} fue rechazada o cerrada y ya no tiene nombres: la persona se registra de nuevo. No se cambió nada.`,
   noAccount: (user: string) => `No hay ninguna cuenta de ${user}. No se cambió nada.`,
+  noDocument: (user: string, kind: string) =>
+    `${user} no tiene un documento (y uno solo) del tipo ${kind}. No se cambió nada.`,
+  noSuchNumber: (kind: string) =>
+    `El municipio no acepta el tipo ${kind}, o el número no es de ese tipo. No se cambió nada.`,
+  nameTaken: (kind: string) => `Otra cuenta ya tiene ese número como ${kind}. No se cambió nada.`,
+  lastName: (user: string) =>
+    `${user} se quedaría sin un nombre con el que entrar: cámbielo de tipo en lugar de liberarlo. No se cambió nada.`,
+  correctedBefore: (user: string) => `${user} ya está así. No se cambió nada.`,
+  renamed: (account: string, from: string, to: string) =>
+    `${account}: lo que estaba como ${from} está ahora como ${to}. El aviso sale en dos minutos a más tardar.`,
+  released: (account: string, kind: string) =>
+    `${account}: el número que tenía como ${kind} queda libre. El aviso sale en dos minutos a más tardar.`,
   noneAwaits: 'Ninguna solicitud espera decisión.',
   await: (count: number) => `Solicitudes que esperan decisión: ${count}`,
   noRequests: 'Ninguna solicitud de cambio de contacto está abierta.',
@@ -72,6 +84,18 @@ const en: Sentences = {
   nameless: (user) =>
     `${user} was refused or closed, and has no name any more: the person registers anew. Nothing was changed.`,
   noAccount: (user) => `There is no account of ${user}. Nothing was changed.`,
+  noDocument: (user, kind) =>
+    `${user} has no document, or more than one, of the kind ${kind}. Nothing was changed.`,
+  noSuchNumber: (kind) =>
+    `The municipality takes no ${kind}, or the number is none. Nothing was changed.`,
+  nameTaken: (kind) => `Another account has that number as ${kind}. Nothing was changed.`,
+  lastName: (user) =>
+    `${user} would have no name to sign in with: rename it instead of releasing it. Nothing was changed.`,
+  correctedBefore: (user) => `${user} is like that already. Nothing was changed.`,
+  renamed: (account, from, to) =>
+    `${account}: what was kept as ${from} is ${to} now. The message leaves within two minutes.`,
+  released: (account, kind) =>
+    `${account}: the number that it had as ${kind} is free. The message leaves within two minutes.`,
   noneAwaits: 'No registration awaits a decision.',
   await: (count) => `Registrations awaiting a decision: ${count}`,
   noRequests: 'No request for other contacts is open.',

@@ -27,6 +27,8 @@ export type Life = { readonly what: Words } & (
   | { readonly is: 'of-account' }
   /** Stays until what it was imported from no longer has it. */
   | { readonly is: 'imported' }
+  /** Goes to a file that the operator keeps, once an operator has it written. */
+  | { readonly is: 'archived'; readonly after: Seconds }
   /** Stays, for the reason given. */
   | { readonly is: 'kept'; readonly why: Words }
 )

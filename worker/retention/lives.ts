@@ -27,6 +27,12 @@ const statusSince = sql`CASE WHEN ${accounts.statusChangedAt} IS NULL THEN ${acc
 /** As the index `limits_by_full` has it; a row of an older Worker is full after three days, as any bucket is. */
 const fullSince = sql`CASE WHEN ${limits.fullAt} IS NULL THEN ${limits.updatedAt} + 259200 ELSE ${limits.fullAt} END`
 
+/**
+ * Of the audit in the database: as long as anybody asks for it there. It is one record for all municipalities, so none
+ * decides alone; `citizen -- archive-audit` takes what is older.
+ */
+export const auditLife = days(730)
+
 /** Ends with its own `expires_at`. */
 const atOnce = seconds(0)
 
@@ -175,16 +181,21 @@ export const lives = {
   },
   audit: {
     what: { es: 'Bitácora, sin datos personales', en: 'Audit, without personal data' },
+    is: 'archived',
+    after: auditLife,
+  },
+  auditArchives: {
+    what: { es: 'Registro de los archivos de la bitácora', en: 'List of the audit’s archives' },
     is: 'kept',
     why: {
-      es: 'prueba de lo ocurrido, que nadie puede alterar',
-      en: 'evidence of what happened, which nobody may alter',
+      es: 'una fila por archivo, sin datos personales',
+      en: 'one row an archive, no personal data',
     },
   },
   auditSeals: {
     what: { es: 'Sellos de la bitácora', en: 'Seals of the audit' },
-    is: 'kept',
-    why: { es: 'prueban la bitácora', en: 'they prove the audit' },
+    is: 'archived',
+    after: auditLife,
   },
   keyChecks: {
     what: { es: 'Valores de control de las claves', en: 'Check values of the keys' },

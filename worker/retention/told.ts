@@ -16,6 +16,7 @@ interface Sentences {
   readonly ofAccount: string
   readonly imported: string
   readonly atOnce: string
+  readonly archived: (term: string) => string
   readonly years: readonly [one: string, many: string]
   readonly days: readonly [one: string, many: string]
   readonly hours: readonly [one: string, many: string]
@@ -27,6 +28,7 @@ const sentences: Readonly<Record<Tongue, Sentences>> = {
     ofAccount: 'mientras exista la cuenta',
     imported: 'hasta que el municipio importe una lista sin ese dato',
     atOnce: 'hasta que caduca',
+    archived: (term) => `${term}, y después en un archivo que guarda quien opera el servicio`,
     years: ['año', 'años'],
     days: ['día', 'días'],
     hours: ['hora', 'horas'],
@@ -36,6 +38,7 @@ const sentences: Readonly<Record<Tongue, Sentences>> = {
     ofAccount: 'as long as the account exists',
     imported: 'until the municipality imports a list without it',
     atOnce: 'until it expires',
+    archived: (term) => `${term}, then in a file that the operator keeps`,
     years: ['year', 'years'],
     days: ['day', 'days'],
     hours: ['hour', 'hours'],
@@ -74,6 +77,8 @@ export function toldRetention(municipality: Municipality, tongue: Tongue): reado
         return [{ what, kept: say.ofAccount }]
       case 'imported':
         return [{ what, kept: say.imported }]
+      case 'archived':
+        return [{ what, kept: say.archived(duration(life.after, tongue)) }]
       case 'kept':
         return [{ what, kept: life.why[tongue] }]
     }

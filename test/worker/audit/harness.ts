@@ -4,7 +4,7 @@ import { audit } from '../../../worker/audit/audit.ts'
 import { keptInKv } from '../../../worker/audit/kept-seal.ts'
 import type { Sealed } from '../../../worker/audit/mac.ts'
 import { sealAudit } from '../../../worker/audit/seal.ts'
-import { verifyAudit, type FindingKind } from '../../../worker/audit/verify.ts'
+import { inDatabase, verifyAudit, type FindingKind } from '../../../worker/audit/verify.ts'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 
@@ -26,7 +26,7 @@ export async function auditing() {
     seals: () => sealAudit(db, keys.audit, keptInKv(env.CODES)),
     /** @param known seals that were kept elsewhere */
     async finds(...known: readonly Sealed[]): Promise<readonly `${FindingKind} ${number}`[]> {
-      const { findings } = await verifyAudit(db, keys.audit, known)
+      const { findings } = await verifyAudit(inDatabase(db), keys.audit, known)
       return findings.map(({ kind, sequence }) => `${kind} ${sequence}` as const)
     },
   }

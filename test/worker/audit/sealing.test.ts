@@ -1,7 +1,7 @@
 /** Once a minute all that happened goes under a seal. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { verifyAudit } from '../../../worker/audit/verify.ts'
+import { inDatabase, verifyAudit } from '../../../worker/audit/verify.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { auditing, lastSealKept, tampers } from './harness.ts'
 
@@ -59,7 +59,7 @@ test('what is not under a seal yet is told apart', async () => {
   await happens(1, 2)
   await seals()
   await happens(3)
-  expect(await verifyAudit(db, keys.audit)).toEqual({
+  expect(await verifyAudit(inDatabase(db), keys.audit)).toMatchObject({
     findings: [],
     entries: 3,
     sealedThrough: 2,

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { keptInKv } from '../../../worker/audit/kept-seal.ts'
 import { sealAudit } from '../../../worker/audit/seal.ts'
-import { verifyAudit } from '../../../worker/audit/verify.ts'
+import { inDatabase, verifyAudit } from '../../../worker/audit/verify.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 import { afterRestore } from '../../../worker/operator/restore/after-restore.ts'
@@ -98,7 +98,7 @@ test('after a restore the audit goes on, tells of it, and is whole', async () =>
   const known = lastKept ? [lastKept] : []
   // Nobody has said so yet: it looks like tampering, and is treated as such.
   expect(await aMinutePasses()).toBe(0)
-  expect((await verifyAudit(db, keys.audit, known)).findings).not.toEqual([])
+  expect((await verifyAudit(inDatabase(db), keys.audit, known)).findings).not.toEqual([])
 
   const { sequence } = await afterRestore(
     { database: db, keys, keptSeal: kept },
@@ -106,7 +106,7 @@ test('after a restore the audit goes on, tells of it, and is whole', async () =>
   )
   await registered('otra@example.com')
   expect(await aMinutePasses()).toBeGreaterThan(0)
-  const verified = await verifyAudit(db, keys.audit, [
+  const verified = await verifyAudit(inDatabase(db), keys.audit, [
     ...known,
     ...[await kept.last()].filter((one) => one !== undefined),
   ])

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { keptInKv } from '../../../worker/audit/kept-seal.ts'
 import { sealAudit } from '../../../worker/audit/seal.ts'
-import { verifyAudit } from '../../../worker/audit/verify.ts'
+import { inDatabase, verifyAudit } from '../../../worker/audit/verify.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 import { afterRestore } from '../../../worker/operator/restore/after-restore.ts'
@@ -50,7 +50,11 @@ test('stopped after a batch, it has not been told; run again, it ends the rest a
   expect([await living(), await told()]).toEqual([5, 0])
   await afterRestore(await restored(), [], { atOnce: 2 })
   expect([await living(), await told()]).toEqual([0, 1])
-  const { findings } = await verifyAudit(database(env.DB), (await readKeys(env)).audit, [])
+  const { findings } = await verifyAudit(
+    inDatabase(database(env.DB)),
+    (await readKeys(env)).audit,
+    [],
+  )
   expect(findings).toEqual([])
 })
 
@@ -67,7 +71,7 @@ test('an entry that a citizen causes at the last moment makes no gap in the audi
     },
   }
   await afterRestore({ ...rest, keptSeal: interrupted }, [])
-  const { findings, restores } = await verifyAudit(rest.database, rest.keys.audit, [])
+  const { findings, restores } = await verifyAudit(inDatabase(rest.database), rest.keys.audit, [])
   expect([findings, restores.length]).toEqual([[], 1])
 })
 

@@ -10,6 +10,7 @@ import { claimStopped } from './claim-stopped.ts'
 import { confirmContact } from './confirm-contact.ts'
 import { contactRequestReceived } from './contact-request-received.ts'
 import { documentClaimed } from './document-claimed.ts'
+import { documentCorrected } from './document-corrected.ts'
 import type { Message } from './message.ts'
 import { passwordChanged } from './password-changed.ts'
 import { recoveryCode } from './recovery-code.ts'
@@ -36,6 +37,7 @@ export const messages = {
   'account-suspended': accountSuspended,
   'still-suspended': stillSuspended,
   'account-reinstated': accountReinstated,
+  'document-corrected': documentCorrected,
   'contact-request-received': contactRequestReceived,
   test: testMessage,
 } satisfies Record<string, Message>

@@ -8,6 +8,8 @@ const meaning: Readonly<Record<FindingKind, string>> = {
   seal_broken:
     'is sealed with something else than what stands there now (what an entry says, its time, its order)',
   seals_missing: 'was sealed, and the seal is gone from the database',
+  archive_forged:
+    'is where the record is said to begin, by no archive of ours: entries were removed',
   end_missing: 'is the last entry, though later ones were sealed: the end was cut off',
 }
 
@@ -18,12 +20,12 @@ Was the database put back on purpose? Then "citizen -- after-restore" comes firs
 
 /** @param compared how many seals from elsewhere the database was compared with */
 export function auditReport(
-  { findings, entries, sealedThrough, restores }: Verification,
+  { findings, entries, sealedThrough, archivedThrough, restores }: Verification,
   compared: number,
 ): string {
-  const first = findings.reduce((least, { sequence }) => Math.min(least, sequence), Infinity)
   return [
     `${entries} entries, sealed through ${sealedThrough}; compared with ${compared} seals kept elsewhere.`,
+    ...(archivedThrough > 0 ? [`Entries through ${archivedThrough} have left for archives.`] : []),
     ...restores.map(
       ({ sequence, lost }) =>
         `Entry ${sequence} tells of a restore: what was written before it, up to ${lost}, is lost.`,
@@ -31,14 +33,26 @@ export function auditReport(
     ...(compared === 0
       ? ['No seal was found elsewhere: that the database was put back as a whole would not show.']
       : []),
-    ...(findings.length === 0
-      ? ['Nothing was found.']
-      : [
-          `FOUND, from sequence ${first} on:`,
-          ...findings.map(
-            ({ kind, sequence }: Finding) => `  ${sequence} ${meaning[kind]} (${kind})`,
-          ),
-          advice,
-        ]),
+    ...found(findings),
   ].join('\n')
 }
+
+function found(findings: readonly Finding[]): readonly string[] {
+  if (findings.length === 0) return ['Nothing was found.']
+  const first = findings.reduce((least, { sequence }) => Math.min(least, sequence), Infinity)
+  return [
+    `FOUND, from sequence ${first} on:`,
+    ...findings.map(({ kind, sequence }) => `  ${sequence} ${meaning[kind]} (${kind})`),
+    advice,
+  ]
+}
+
+export const archiveReport = (name: string, { findings, entries }: Verification): string =>
+  [`${name}: ${entries} entries.`, ...found(findings)].join('\n')
+
+/** @param gaps last sequences of archives that nothing follows */
+export const gapReport = (gaps: readonly number[]): readonly string[] =>
+  gaps.map(
+    (through) =>
+      `FOUND: what follows ${through} is neither in the archives named here nor in the database.`,
+  )

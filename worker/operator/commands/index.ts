@@ -1,6 +1,7 @@
 /** The registry of the operator's commands: one file and one line each. */
 import { afterRestoreCommand } from './after-restore.ts'
 import { approve } from './approve.ts'
+import { archiveAuditCommand } from './archive-audit.ts'
 import { check } from './check.ts'
 import { importPostalCodesCommand } from './import-postal-codes.ts'
 import { importRegisterCommand } from './import-register.ts'
@@ -8,6 +9,8 @@ import { newEntry } from './new.ts'
 import { pending } from './pending.ts'
 import { refuse } from './refuse.ts'
 import { reinstate } from './reinstate.ts'
+import { releaseDocument } from './release-document.ts'
+import { renameDocument } from './rename-document.ts'
 import { rekey } from './rekey.ts'
 import { requests } from './requests.ts'
 import { retention } from './retention.ts'
@@ -29,6 +32,7 @@ export interface Command {
 export const commands = {
   'after-restore': afterRestoreCommand,
   approve,
+  'archive-audit': archiveAuditCommand,
   check,
   'import-postal-codes': importPostalCodesCommand,
   'import-register': importRegisterCommand,
@@ -37,6 +41,8 @@ export const commands = {
   refuse,
   reinstate,
   rekey,
+  'release-document': releaseDocument,
+  'rename-document': renameDocument,
   requests,
   retention,
   rotate,

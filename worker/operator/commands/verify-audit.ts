@@ -1,12 +1,14 @@
 /** The command that looks for what was done to the audit behind the Worker's back. Reads only. */
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { verifyAudit } from '../../audit/verify.ts'
+import { readArchive } from '../audit/archive-file.ts'
 import { readLoggedSeals } from '../audit/logged-seals.ts'
-import { auditReport } from '../audit/report.ts'
+import { archiveReport, auditReport, gapReport } from '../audit/report.ts'
+import { gapsBetween, verifyArchive, verifyDatabase } from '../audit/verification.ts'
 import { attempt } from '../import/telling.ts'
 import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
 
-const usage = `verify-audit ${wholeUsage} [--seals FILE]`
+const usage = `verify-audit ${wholeUsage} [--seals FILE] [--archive FILE]…`
 
 export const verifyAuditCommand = {
   summary:
@@ -15,15 +17,35 @@ export const verifyAuditCommand = {
   async run(args: readonly string[]): Promise<number> {
     let isSound = false
     const status = await attempt(usage, async () => {
-      const options = { ...wholeOptions, seals: { type: 'string' } } as const
+      const options = {
+        ...wholeOptions,
+        seals: { type: 'string' },
+        archive: { type: 'string', multiple: true },
+      } as const
       const { values } = parseArgs({ args: [...args], options })
-      const { database, keys, keptSeal } = await openWhole(values)
-      const kept = await keptSeal.last()
+      const whole = await openWhole(values)
       const logged = values.seals === undefined ? [] : await readLoggedSeals(values.seals)
-      const known = [...(kept ? [kept] : []), ...logged]
-      const verification = await verifyAudit(database, keys.audit, known)
-      isSound = verification.findings.length === 0
-      return auditReport(verification, known.length)
+      const archives = await Promise.all(
+        (values.archive ?? []).map(async (name) => ({
+          name,
+          file: readArchive(await readFile(name, 'utf8'), name),
+        })),
+      )
+      const own = await Promise.all(
+        archives.map(({ file }) => verifyArchive(whole.keys, file, logged)),
+      )
+      const gaps = await gapsBetween(
+        whole.database,
+        archives.map(({ file }) => file),
+      )
+      const verification = await verifyDatabase(whole, logged)
+      isSound =
+        gaps.length === 0 && [verification, ...own].every(({ findings }) => findings.length === 0)
+      return [
+        ...own.map((one, index) => archiveReport(archives[index]?.name ?? '', one)),
+        ...gapReport(gaps),
+        auditReport(verification, verification.compared),
+      ].join('\n')
     })
     return isSound ? status : 1
   },

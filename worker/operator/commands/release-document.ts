@@ -1,0 +1,21 @@
+/** The command by which an officer frees a document that an account has, and is not its owner's. */
+import { parseArgs } from 'node:util'
+import { correct } from '../correction.ts'
+import { attempt } from '../import/telling.ts'
+import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
+import { OperatorError } from '../operator-error.ts'
+
+const usage = `release-document --user ID|DOCUMENT|EMAIL --kind KIND ${deskUsage}`
+
+export const releaseDocument = {
+  summary: 'frees a document that an account has by mistake (docs/operating.md)',
+  usage: 'release-document …',
+  run: (args: readonly string[]): Promise<number> =>
+    attempt(usage, async () => {
+      const text = { type: 'string' } as const
+      const options = { ...deskOptions, user: text, kind: text }
+      const { user, kind, ...values } = parseArgs({ args: [...args], options }).values
+      if (!user || !kind) throw new OperatorError(`Usage: ${usage}`)
+      return correct(await openDesk(values, usage), user, kind)
+    }),
+}

@@ -1,0 +1,21 @@
+/** The command by which an officer says which kind of document a number is that was kept as another. */
+import { parseArgs } from 'node:util'
+import { correct } from '../correction.ts'
+import { attempt } from '../import/telling.ts'
+import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
+import { OperatorError } from '../operator-error.ts'
+
+const usage = `rename-document --user ID|DOCUMENT|EMAIL --from KIND --to KIND --number NUMBER ${deskUsage}`
+
+export const renameDocument = {
+  summary: 'corrects the kind of a document of an account (docs/operating.md)',
+  usage: 'rename-document …',
+  run: (args: readonly string[]): Promise<number> =>
+    attempt(usage, async () => {
+      const text = { type: 'string' } as const
+      const options = { ...deskOptions, user: text, from: text, to: text, number: text }
+      const { user, from, to, number, ...values } = parseArgs({ args: [...args], options }).values
+      if (!user || !from || !to || !number) throw new OperatorError(`Usage: ${usage}`)
+      return correct(await openDesk(values, usage), user, from, { kind: to, number })
+    }),
+}
