@@ -39,6 +39,7 @@ export const errorStatus = {
   code_expired: 422,
   link_damaged: 422,
   too_many_attempts: 429,
+  too_many_messages: 429,
   proof_of_work_required: 429,
   too_soon: 429,
   headers_too_large: 431,

@@ -8,6 +8,7 @@ import { codes } from './accounts/codes.ts'
 import { confirmations } from './accounts/confirmations.ts'
 import { contactRequests } from './accounts/contact-requests.ts'
 import { credentialStore } from './accounts/credential-store.ts'
+import { firstWay } from './accounts/first-way.ts'
 import { flowStore } from './accounts/flow-store.ts'
 import { limiter } from './accounts/limiter.ts'
 import { messageBudget } from './accounts/message-budget.ts'
@@ -105,7 +106,7 @@ export async function services(env: Env, municipality: Municipality) {
     },
     attempts: attempts(db, keys, slug, record, now),
     audit: record,
-    budget: messageBudget(limit, municipality),
+    budget: messageBudget(firstWay(db, keys.index, slug, limits), keys, municipality),
     codes: codes(db, env.CODES, keys.code, slug),
     contactRequests: contactRequests(db, keys, slug),
     flows: flowStore(db, keys, slug),

@@ -46,6 +46,11 @@ export const verifyCodeView = v.strictObject({
    * other: of an account's, it would tell that there is one.
    */
   undelivered: v.optional(v.literal(true)),
+  /**
+   * The last message that was asked for did not go, because too many were: `resendIn` says when asking again helps. It is
+   * so by what was typed and by who asks, whether or not there is an account.
+   */
+  heldBack: v.optional(v.literal(true)),
   /** Seconds until another message may be asked for. */
   resendIn: v.number(),
   /** Seconds until the code stops working. */

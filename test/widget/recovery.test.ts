@@ -32,6 +32,42 @@ test('a citizen recovers: without an address, the screen says nothing of there b
   behaves(citizen)
 })
 
+const held = { ...untold, heldBack: true as const, resendIn: 7200 }
+
+test('when no message went, the screen says so and from when on asking again helps, and claims none', async () => {
+  const at = api()
+    .at('POST /flows/recover')
+    .answers({ ...screens['verify-code'], view: held })
+  const citizen = await visits('<citizen-recover>', at)
+  await citizen.sees('Recuperar la contraseña')
+  citizen.types('identifier', '0104662689').submits()
+  await citizen.sees('No enviamos otro mensaje')
+  expect(citizen.screen).to.match(/Se pidieron demasiados mensajes.*Podrá pedir otro a las \d/s)
+  expect(citizen.screen).to.not.contain('enviamos un código')
+  expect(citizen.button(/Enviar otro mensaje en 2 horas/).getAttribute('aria-disabled')).to.equal(
+    'true',
+  )
+  behaves(citizen)
+})
+
+test('when another message did not go, that is said as soon as it is known, and nothing of one that went', async () => {
+  const at = api()
+    .at('POST /flows/recover')
+    .answers({ ...screens['verify-code'], view: untold })
+  at.at('POST /flows/recover/flw_1/resend').answers({ ...screens['verify-code'], view: held })
+  const citizen = await visits('<citizen-recover>', at)
+  await citizen.sees('Recuperar la contraseña')
+  citizen.types('identifier', '0104662689').submits()
+  await citizen.sees('Revise su correo electrónico')
+  await citizen.presses('Enviar otro mensaje').sees('No enviamos otro mensaje')
+  const told = [...citizen.element.querySelectorAll('[role=status]')].filter((region) =>
+    region.textContent.includes('Se pidieron demasiados mensajes'),
+  )
+  expect(told).to.have.length(1)
+  expect(citizen.screen).to.not.contain('Enviamos otro mensaje.')
+  behaves(citizen)
+})
+
 test('an e-mailed link leaves the address at once, and is used only when the citizen says so', async () => {
   const length = history.length
   const at = api().at('POST /flows/recover/link').answers(screens['new-password'])

@@ -9,6 +9,9 @@ type Sentence = (wait: string | undefined) => string
 const tryLater = (wait: string | undefined) =>
   wait ? msg(str`Vuelva a intentarlo dentro de ${wait}.`) : msg('Vuelva a intentarlo más tarde.')
 
+/** Of messages, whether or not there is an account. */
+export const tooMany = () => msg('Se pidieron demasiados mensajes y no enviamos otro.')
+
 const sentences = {
   invalid_request: () =>
     msg('No pudimos leer lo que envió. Recargue la página y vuelva a intentarlo.'),
@@ -64,6 +67,7 @@ const sentences = {
   wrong_code: () => msg('El código no es correcto. Revíselo y escríbalo de nuevo.'),
   code_expired: () => msg('El código caducó. Pida otro.'),
   too_many_attempts: (wait) => `${msg('Se hicieron demasiados intentos.')} ${tryLater(wait)}`,
+  too_many_messages: (wait) => `${tooMany()} ${tryLater(wait)}`,
   too_soon: (wait) => `${msg('Acaba de pedirlo.')} ${tryLater(wait)}`,
   internal: () => msg('Algo falló de nuestro lado. Vuelva a intentarlo.'),
   code_not_ready: (wait) => `${msg('Su código todavía no está listo.')} ${tryLater(wait)}`,

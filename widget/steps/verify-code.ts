@@ -2,6 +2,7 @@
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import { spokenTime, spokenWait } from '../messages/wait.ts'
+import { tooMany } from '../messages/failures.ts'
 import { goBack } from './kept.ts'
 import { heading, namedPlace, note, offers, otherPlace, progress, summary } from './parts.ts'
 import { shell } from './shell.ts'
@@ -9,11 +10,14 @@ import type { StepStage, StepView } from './stage.ts'
 
 type CodeStage = StepStage<'verify-code'>
 
-const title = ({ view }: CodeStage) =>
-  view.channel === 'email' ? msg('Revise su correo electrónico') : msg('Revise sus mensajes')
+const title = ({ view }: CodeStage) => {
+  if (view.heldBack) return msg('No enviamos otro mensaje')
+  return view.channel === 'email' ? msg('Revise su correo electrónico') : msg('Revise sus mensajes')
+}
 
 /** Without an address it says nothing about there being an account: the page does not know, and must not (T12). */
 const ownLead = ({ view, use }: CodeStage) => {
+  if (view.heldBack) return msg('Si ya le llegó alguno, use el más reciente.')
   if (view.form === 'link')
     return view.to
       ? msg(str`Enviamos un enlace a ${view.to}. Ábralo para continuar.`)
@@ -32,16 +36,29 @@ const lead = (stage: CodeStage) =>
     .say(`step.${stage.screen.at}.lead`, ownLead(stage))
     .replace('{to}', () => stage.view.to ?? '')
 
+/** Where no message went, a city's own words, which speak of one, are not said. */
+const heard = (stage: CodeStage): CodeStage =>
+  stage.view.heldBack
+    ? {
+        ...stage,
+        say: (key, own) => (/\.(?:title|lead)$/.test(key) ? own : stage.say(key, own)),
+      }
+    : stage
+
 const isLink = ({ view }: CodeStage) => view.form === 'link'
 
+/** `a. m.` brings a full stop of its own. */
+const timeIn = (seconds: number, locale: string) =>
+  spokenTime(new Date(Date.now() + seconds * 1000), locale).replace(/\.$/, '')
+
 const expiry = ({ view, remaining, locale }: CodeStage) => {
+  if (view.heldBack) return nothing
   const left = remaining(view.expiresIn)
   if (left <= 0)
     return view.form === 'link'
       ? msg('El enlace caducó. Pida otro.')
       : msg('El código caducó. Pida otro.')
-  // `a. m.` brings a full stop of its own.
-  const end = spokenTime(new Date(Date.now() + left * 1000), locale).replace(/\.$/, '')
+  const end = timeIn(left, locale)
   return view.form === 'link'
     ? msg(str`El enlace sirve hasta las ${end}.`)
     : msg(str`El código sirve hasta las ${end}.`)
@@ -96,6 +113,25 @@ const undelivered = (stage: CodeStage) => {
       }
     </div>
     ${isTold ? html`<p class="ca-foot-line">${correct(stage)}</p>` : nothing}
+  `
+}
+
+/** No message went, and from when on asking again helps: by what was typed, so everybody is told the same. */
+const heldBack = ({ view, remaining, locale }: CodeStage) => {
+  const left = view.heldBack ? remaining(view.resendIn) : 0
+  return html`
+    <div role="status" class=${view.heldBack ? '' : 'ca-hidden'}>
+      ${
+        view.heldBack
+          ? note(
+              'error',
+              left > 0
+                ? `${tooMany()} ${msg(str`Podrá pedir otro a las ${timeIn(left, locale)}.`)}`
+                : tooMany(),
+            )
+          : nothing
+      }
+    </div>
   `
 }
 
@@ -159,25 +195,27 @@ const waitingForLink = (stage: CodeStage) => html`
     ${progress(stage)} ${heading(stage, stage.say(`step.${stage.screen.at}.title`, title(stage)))}
     <p class="ca-lead">${lead(stage)} <span class="ca-expiry">${expiry(stage)}</span></p>
   </div>
-  ${summary(stage, ({ name }) => name)} ${undelivered(stage)} ${below(stage)}
+  ${summary(stage, ({ name }) => name)} ${heldBack(stage)} ${undelivered(stage)} ${below(stage)}
 `
 
 const below = (stage: CodeStage) => html`
   <div role="status">
-    ${stage.resent && !stage.view.undelivered ? note('good', msg('Enviamos otro mensaje. Use el más reciente.')) : nothing}
+    ${stage.resent && !stage.view.undelivered && !stage.view.heldBack ? note('good', msg('Enviamos otro mensaje. Use el más reciente.')) : nothing}
   </div>
   <div class="ca-foot">${resend(stage)} ${stage.use.phone ? helpOfPhone(stage) : help(stage)}</div>
 `
 
-export const verifyCode: StepView<'verify-code'> = (stage) =>
-  isLink(stage)
+export const verifyCode: StepView<'verify-code'> = (asking) => {
+  const stage = heard(asking)
+  return isLink(stage)
     ? waitingForLink(stage)
     : shell(stage, {
         title: title(stage),
         lead: html`${lead(stage)}
-          ${stage.use.by === 'either' ? msg('También puede abrir el enlace del mensaje.') : nothing}
+          ${stage.use.by === 'either' && !stage.view.heldBack ? msg('También puede abrir el enlace del mensaje.') : nothing}
           <span class="ca-expiry">${expiry(stage)}</span>`,
-        before: undelivered(stage),
+        before: html`${heldBack(stage)} ${undelivered(stage)}`,
         button: stage.use.phone ? msg('Continuar') : msg('Confirmar'),
         after: below(stage),
       })
+}

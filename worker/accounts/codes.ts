@@ -123,7 +123,7 @@ export function codes(
         () => false,
       ),
 
-    async issue(about: Omit<Challenge, 'id'>, digits: number, lifetime: Seconds) {
+    async issue(about: Omit<Challenge, 'id'>, digits: number, lifetime: Seconds, spent = false) {
       // Drawn, not derived from the operation: two tries of one operation would write two codes under one key, and KV
       // would keep the last where D1 keeps the first.
       const challenge: Challenge = { ...about, id: `chl_${token(128)}` }
@@ -150,6 +150,7 @@ export function codes(
         subject: challenge.subject,
         maxAttempts: triesOfChallenge,
         expiresAt: sql`unixepoch() + ${lifetime}`,
+        consumedAt: spent ? sql`unixepoch()` : null,
       }
       return { challenge, code, secret, write: write(orm.insert(table).values(gate)) }
     },

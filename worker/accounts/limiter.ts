@@ -1,34 +1,19 @@
 /** Token buckets in D1, exact across the world. A slot is taken before the work that it allows. */
 import { sql, type SQL } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
-import { blindIndex } from '../crypto/blind-index.ts'
 import type { KeyRing } from '../crypto/key-ring.ts'
 import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
 import type { Limit, Limits } from '../municipalities/municipality.ts'
+import { bucketKeys, fullAt, standing, type Asked, type Taken } from './buckets.ts'
 
 type Slot =
   | { readonly allowed: true; readonly quiet: boolean }
   | { readonly allowed: false; readonly retryAfter: number; readonly overdrawn: number }
 
-/** A limit and whose slot of it is taken. */
-type Asked = readonly [limit: keyof Limits, ...by: readonly string[]]
-
 /** Buckets that stand in for the others where the condition holds and they are not empty. */
 interface Instead {
   readonly where: SQL
   readonly asked: readonly Asked[]
-}
-
-/** Which of several ways was taken: null when none had room; and the limits that had none. */
-interface FirstWay {
-  readonly taken: number | null
-  readonly used: readonly (keyof Limits)[]
-}
-
-interface Taken {
-  readonly key: string
-  readonly allowed: 0 | 1
-  readonly tokens: number
 }
 
 /** How many times over a bucket can be overdrawn, so that no flood makes it dear for longer than it takes to fill. */
@@ -37,28 +22,13 @@ const deepest = 2
 /** Share of a bucket that is gone at most where hardly anybody has taken of it lately. */
 const quietShare = 0.2
 
-/** What the asked buckets hold by now, before anything is taken; one that has no row yet is full. */
-const standing = (buckets: string) => sql`
-  SELECT value ->> 'key' AS key, value ->> 'refill' * 1.0 AS refill, value ->> 'burst' AS burst,
-    value ->> 'instead' AS instead,
-    min(value ->> 'burst', coalesce(
-      limits.tokens + max(0, unixepoch() - limits.updated_at) / (value ->> 'refill' * 1.0),
-      value ->> 'burst')) AS tokens
-  FROM json_each(${buckets}) LEFT JOIN limits ON limits.key = value ->> 'key'`
-
-/** Second at which a bucket that holds so much now is full again, and its row says nothing that no row would not. */
-const fullAt = (tokens: SQL) =>
-  sql`unixepoch() + CAST((burst - (${tokens})) * refill AS INTEGER) + 1`
-
 export function limiter(
   { orm }: Database,
   indexKeys: KeyRing,
   municipality: string,
   limits: Limits,
 ) {
-  // Hashed, because what is counted by may be an address; framed, because parts must not run together.
-  const keyOf = ([limit, ...by]: Asked) =>
-    blindIndex(indexKeys, municipality, `limit:${limit}`, JSON.stringify(by))
+  const keyOf = bucketKeys(indexKeys, municipality)
 
   const slotOf = (taken: Taken, { burst, refill }: Limit): Slot =>
     taken.allowed === 1
@@ -133,48 +103,7 @@ export function limiter(
     )
   }
 
-  /** Buckets of several ways, and which way each belongs to: one may belong to more than one. */
-  async function takeFirst(...ways: readonly (readonly Asked[])[]): Promise<Statement<FirstWay>> {
-    const keyed = await Promise.all(
-      ways.map((way) =>
-        Promise.all(way.map(async (asked) => ({ limit: asked[0], key: await keyOf(asked) }))),
-      ),
-    )
-    const all = new Map(keyed.flat().map(({ limit, key }) => [key, { key, ...limits[limit] }]))
-    const buckets = JSON.stringify([...all.values()])
-    const belonging = JSON.stringify(
-      keyed.flatMap((way, index) => way.map(({ key }) => ({ key, way: index }))),
-    )
-    const query = orm.all<Taken>(sql`
-      INSERT INTO limits (key, tokens, refill, allowed, full_at)
-      WITH standing AS MATERIALIZED (${standing(buckets)}),
-        belonging AS (
-          SELECT value ->> 'key' AS key, value ->> 'way' AS way FROM json_each(${belonging})),
-        room AS (
-          SELECT way FROM belonging JOIN standing USING (key) GROUP BY way HAVING min(tokens) >= 1),
-        taken AS (SELECT key FROM belonging WHERE way = (SELECT min(way) FROM room)),
-        after AS (SELECT key, burst, refill, tokens >= 1 AS allowed,
-          tokens - (key IN (SELECT key FROM taken)) AS tokens FROM standing)
-      SELECT key, tokens, refill, allowed, ${fullAt(sql`tokens`)} FROM after WHERE true
-      ON CONFLICT (key) DO UPDATE SET
-        tokens = excluded.tokens,
-        refill = excluded.refill,
-        allowed = excluded.allowed,
-        full_at = excluded.full_at,
-        updated_at = unixepoch()
-      RETURNING key, allowed, tokens`)
-    return rowsOf(query, (rows: readonly Taken[]) => {
-      const full = new Set(rows.flatMap(({ key, allowed }) => (allowed === 1 ? [key] : [])))
-      const taken = keyed.findIndex((way) => way.every(({ key }) => full.has(key)))
-      const used = keyed.flat().flatMap(({ limit, key }) => (full.has(key) ? [] : [limit]))
-      return { taken: taken < 0 ? null : taken, used: [...new Set(used)] }
-    })
-  }
-
   return {
-    /** One slot of each limit of the first way that has room in all of them, or none at all, in one statement. */
-    takeFirst,
-
     /**
      * One slot of each of several limits, or none at all, in one statement; answers in the order in which they were
      * asked. What one limit refuses uses up no other: whoever floods one address empties that address's bucket alone.

@@ -1,50 +1,60 @@
 /**
  * What may be spent on messages that strangers can cause (T26). Counted so that a stranger spends what is the stranger's:
- * by mailbox and network that asks, by source and its networks, and what goes to an address that was only typed by the
- * municipality; by SMS also by range of numbers and country. Knows no flow and no provider. Why it is counted so, and
- * what is left: docs/decisions/018-what-a-stranger-spends.md.
+ * by what was typed and the network that asks, by source and its networks, and what goes to an address that was only
+ * typed by the municipality; unseen, by the mailbox that it goes to, and by SMS also by range of numbers and country.
+ * Knows no flow and no provider. Why it is counted so, and what is left: docs/decisions/018-what-a-stranger-spends.md.
  */
+import { sql } from 'drizzle-orm'
 import type { Channel } from '../../contract/channel.ts'
+import type { Keys } from '../crypto/keys.ts'
 import type { Statement } from '../db/database.ts'
 import { log } from '../log.ts'
 import type { Limits, Municipality } from '../municipalities/municipality.ts'
 import { textRangeOf, type TextRange } from '../phones/text-range.ts'
 import { networksOf, widestOf } from './asking-network.ts'
+import type { Asked } from './buckets.ts'
+import type { FirstWay, Way } from './first-way.ts'
 import { mailboxOf } from './mailbox.ts'
+import { personalData } from './personal-data.ts'
 
-type Asked = readonly [limit: keyof Limits, ...by: readonly string[]]
-
-/** What it counts with: takes a slot of each limit of the first way that has room, or none at all. */
-interface Limiter {
-  takeFirst(...ways: readonly (readonly Asked[])[]): Promise<Statement<FirstWay>>
-}
-
-interface FirstWay {
-  /** Null when none had room. */
-  readonly taken: number | null
-  /** Limits that had none. */
-  readonly used: readonly (keyof Limits)[]
-}
+type FirstOf = (ways: readonly Way[]) => Promise<Statement<FirstWay>>
 
 interface AskedMessage {
   readonly to: { readonly channel: Channel; readonly value: string } | null
   readonly channel: Channel
-  readonly subject: string
+  readonly named: { readonly email?: string; readonly pseudonym: string } | null
+  readonly account: string | null
   readonly source: string
+  readonly deviceKey: string
   readonly reach: 'typed' | 'proven'
+  readonly flow?: string
+  readonly paid: number
 }
 
+type Allowance =
+  | { readonly is: 'allowed'; readonly goes: boolean }
+  | { readonly is: 'dear'; readonly level: number }
+  | { readonly is: 'used_up' | 'too_soon'; readonly retryAfter: number }
+
 /** Used up, they tell of an attack: an operator hears of it. The others are used up by impatience. */
-const alarming: ReadonlySet<keyof Limits> = new Set([
+const alarming: readonly (keyof Limits)[] = [
   'messageOfMunicipality',
   'textToRange',
   'textToCountry',
-])
+]
 
-/** In the place of a country, and of a municipality, where a message goes to nobody: it must not use up theirs. */
+/** In the place of a mailbox and of a country, where a message goes to nobody: it must not use up theirs. */
 const nowhere = 'nobody'
 
-export function messageBudget(limiter: Limiter, { public: profile, private: kept }: Municipality) {
+/** How often the price of a message doubles: the levels of its proof of work. */
+const levels = [0, 1, 2] as const
+
+export function messageBudget(
+  firstOf: FirstOf,
+  keys: Keys,
+  { public: profile, private: kept }: Municipality,
+) {
+  const data = personalData(keys, profile.slug)
   const countries: readonly string[] = kept.smsCountries ?? [profile.country]
 
   /** Where a message may go; null for nobody, and for a number that no text is sent to. */
@@ -54,43 +64,105 @@ export function messageBudget(limiter: Limiter, { public: profile, private: kept
     return text && countries.includes(text.country) ? { by: to.value, text } : null
   }
 
-  return {
-    async take({ to, channel, subject, source, reach }: AskedMessage): Promise<Statement<boolean>> {
-      const place = placeOf(to)
-      const by = place?.by ?? subject
-      const network = widestOf(source)
-      // One that goes to nobody takes as many slots, of buckets that are like the others.
-      const always: readonly Asked[] = [
-        ['messageFromSource', source],
-        ...networksOf(source).map((one): Asked => ['messageFromNetwork', one]),
-        // What goes to a proven contact is not paid for with what strangers can use up by inventing addresses.
-        ...(reach === 'typed'
-          ? ([['messageOfMunicipality', ...(place ? [] : [nowhere])]] as const)
-          : []),
-        ...((to?.channel ?? channel) === 'sms'
-          ? ([
-              ['textToRange', place?.text?.range ?? subject],
-              ['textToCountry', place?.text?.country ?? nowhere],
-            ] as const)
-          : []),
-      ]
-      const { query, read } = await limiter.takeFirst(
-        [['messageToDestination', by, network], ['messageToDestinationDaily', by], ...always],
-        // Others may have used up the day's: each network has one of its own.
-        [
-          ['messageToDestination', by, network],
+  /**
+   * What nobody sees who asks, for it depends on whose mailbox it is. One that goes to nobody takes as many slots, of
+   * buckets that are like the others.
+   */
+  function unseenOf({ to, channel, reach }: AskedMessage, by: string) {
+    const place = placeOf(to)
+    const isAnothers = reach === 'typed' && place !== null && place.by !== by
+    const mailbox: readonly Asked[] = [
+      place ? ['messageToMailbox', place.by] : ['messageToMailbox', nowhere, by],
+      // Whoever registers many addresses with one document writes to none of them: it is the document's owner who hears.
+      isAnothers ? ['unaskedToMailbox', place.by] : ['messageToMailbox', 'asked for', by],
+    ]
+    const texts: readonly Asked[] =
+      (to?.channel ?? channel) === 'sms'
+        ? [
+            ['textToRange', place?.text?.range ?? by],
+            ['textToCountry', place?.text?.country ?? nowhere],
+          ]
+        : []
+    return { mailbox, texts }
+  }
+
+  /** The ways in which it may be paid for, the cheapest first. Each is chosen by what whoever asks has typed, and is. */
+  async function waysFor(message: AskedMessage): Promise<readonly Way[]> {
+    const { named, account, source, deviceKey, reach, flow, paid } = message
+    const network = widestOf(source)
+    const by = named?.email === undefined ? (named?.pseudonym ?? '') : mailboxOf(named.email)
+    const { mailbox, texts } = unseenOf(message, by)
+    const soon: readonly Asked[] = flow === undefined ? [] : [['resendOfFlow', flow]]
+    // What goes to a proven contact is not paid for with what strangers can use up by inventing addresses.
+    const city: readonly Asked[] = reach === 'typed' ? [['messageOfMunicipality'], ...soon] : soon
+    const always: readonly Asked[] = [
+      ...networksOf(source).map((one): Asked => ['messageFromNetwork', reach, one]),
+      ...city,
+    ]
+    const fromSource: Asked = ['messageFromSource', reach, source]
+    const unseen = [...mailbox, ...texts]
+    if (!named) return [{ asked: [fromSource, ...always], unseen, open: true }]
+    const digest = await data.blind('device', deviceKey)
+    const ofNetwork: Asked = ['messageToDestination', by, network]
+    return [
+      {
+        asked: [['messageOfDevice', deviceKey, account ?? named.pseudonym], ...soon],
+        unseen: texts,
+        open: true,
+        where: sql`EXISTS (SELECT 1 FROM devices
+          WHERE devices.account = ${account ?? ''} AND devices.digest = ${digest})`,
+      },
+      {
+        asked: [ofNetwork, ['messageToDestinationDaily', by], fromSource, ...always],
+        unseen,
+        open: true,
+      },
+      // Others may have used up the day's: each network has one of its own.
+      {
+        asked: [
+          ofNetwork,
           ['firstFromNetwork', by, network],
           ['firstToDestination', by],
+          fromSource,
           ...always,
         ],
-      )
+        unseen,
+        open: true,
+      },
+      ...levels.map((level): Way => ({
+        asked: [
+          ['workedFromNetwork', by, network, String(level)],
+          ['workedToDestination', by],
+          ...city,
+        ],
+        unseen,
+        open: level <= paid,
+      })),
+    ]
+  }
+
+  function noticed({ taken, unseen, used }: FirstWay): void {
+    if (taken !== null && unseen) return
+    for (const limit of alarming.filter((one) => used.has(one)))
+      log('budget_exhausted', { alert: true, municipality: profile.slug, limit })
+  }
+
+  return {
+    async take(message: AskedMessage): Promise<Statement<Allowance>> {
+      const ways = await waysFor(message)
+      const priced = ways.length - levels.length
+      const { query, read } = await firstOf(ways)
       return {
         query,
-        read(rows: never) {
-          const { taken, used } = read(rows)
-          for (const limit of used.filter((one) => taken === null && alarming.has(one)))
-            log('budget_exhausted', { alert: true, municipality: profile.slug, limit })
-          return taken !== null && (to === null || place !== null)
+        read(rows: never): Allowance {
+          const found = read(rows)
+          noticed(found)
+          const isPlace = message.to === null || placeOf(message.to) !== null
+          if (found.taken !== null) return { is: 'allowed', goes: found.unseen && isPlace }
+          const soon = found.used.get('resendOfFlow')
+          if (soon !== undefined) return { is: 'too_soon', retryAfter: soon }
+          if (found.closed !== null) return { is: 'dear', level: found.closed - priced }
+          return { is: 'used_up', retryAfter: found.retryAfter }
         },
       }
     },

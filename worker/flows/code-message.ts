@@ -2,6 +2,7 @@
 import { linkToken } from '../../contract/link-token.ts'
 import type { Seconds } from '../../contract/units.ts'
 import type { Contact } from './accounts-port.ts'
+import type { Allowed } from './allowance.ts'
 import type { OutgoingMessage } from './outbox-port.ts'
 import type { Effects, OpenChallenge, StepContext } from './step.ts'
 import { toldInstead } from './taken.ts'
@@ -15,11 +16,11 @@ export function lifetimeOf({ use, facts, municipality }: CodeContext) {
   return (isMail ? use.lifetime : undefined) ?? municipality.private.lifetimes.code
 }
 
-/** A new code, and a message that carries it. */
-export async function sendNew(context: CodeContext, isWithin: boolean): Promise<Effects> {
+/** A new code, and a message that carries it; or, where it is held back, one to nobody. */
+export async function sendNew(context: CodeContext, { goes, wait }: Allowed): Promise<Effects> {
   const { ports, facts } = context
   const lifetime = lifetimeOf(context)
-  const { issued, message } = await prepared(context, lifetime, isWithin)
+  const { issued, message } = await prepared(context, lifetime, { goes })
   const { contact, to, channel } = facts.destination ?? { contact: null }
   const now = ports.now()
   return {
@@ -31,7 +32,8 @@ export async function sendNew(context: CodeContext, isWithin: boolean): Promise<
         message: message.id,
         sentAt: now,
         issuedAt: now,
-        ...(!isWithin && { held: true }),
+        ...(!goes && { held: wait === undefined ? ('unseen' as const) : ('told' as const) }),
+        ...(wait !== undefined && { heldUntil: now + wait }),
       },
     },
     writes: [issued.write, await ports.outbox.enqueue(message)],
@@ -43,44 +45,50 @@ export async function sendNew(context: CodeContext, isWithin: boolean): Promise<
 /**
  * Another message with the same code, for the first may still arrive: while at least half of its life is left, so that
  * there is time to use it. Where the first was held back, or nothing is left to compare with, there is no such code: a
- * new one takes its place, for what is left of the life that the screen shows. It is drawn in any case, so that the work
- * is the same (T12).
+ * new one takes its place, for what is left of the life that the screen shows. It is drawn and kept in any case, though
+ * spent where nothing is missing, and the message is written in any case: so that the work is the same (T12).
  */
 export async function sendAgain(
   context: CodeContext,
-  open: OpenChallenge,
+  { heldUntil: _heldUntil, ...open }: OpenChallenge,
   left: Seconds,
-  isWithin: boolean,
+  { goes }: Allowed,
 ): Promise<Effects> {
   const { ports } = context
-  const [{ issued, message }, isLost] = await Promise.all([
-    prepared(context, left, isWithin),
-    ports.codes.isLost(open.challenge.id),
-  ])
-  const isMissing = open.held || isLost
-  const { held: _, ...sent } = open
+  const isLost = await ports.codes.isLost(open.challenge.id)
+  const isMissing = open.held !== undefined || isLost
+  const { issued, message } = await prepared(context, left, { goes, spent: !isMissing })
+  const anew = await ports.outbox.enqueue(message)
+  const { held: _held, ...sent } = open
   const challenge: OpenChallenge = isMissing
     ? {
         ...sent,
         challenge: issued.challenge,
         message: message.id,
-        ...(!isWithin && { held: true }),
+        ...(!goes && { held: 'unseen' as const }),
       }
     : open
   return {
     facts: { challenge: { ...challenge, sentAt: ports.now() } },
     writes: [
-      ...(isMissing ? [issued.write] : []),
-      isMissing || !isWithin
-        ? await ports.outbox.enqueue(message)
-        : ports.outbox.repeat(message.id, open.message),
+      issued.write,
+      isMissing || !goes ? anew : ports.outbox.repeat(message.id, open.message),
     ],
     messages: [message.id],
   }
 }
 
+/** Nothing is sent, and nothing changes but that it is told: what was sent before still works. */
+export const tellWait = ({ ports }: CodeContext, open: OpenChallenge, wait: number): Effects => ({
+  facts: { challenge: { ...open, heldUntil: ports.now() + wait } },
+})
+
 /** A code that lives so long, and the message that would carry it. */
-async function prepared(context: CodeContext, lifetime: Seconds, isWithin: boolean) {
+async function prepared(
+  context: CodeContext,
+  lifetime: Seconds,
+  { goes, spent }: { readonly goes: boolean; readonly spent?: boolean },
+) {
   const { ports, facts, flow, use, operation, visitor } = context
   const contact = facts.destination?.contact ?? null
   const issued = await ports.codes.issue(
@@ -88,14 +96,15 @@ async function prepared(context: CodeContext, lifetime: Seconds, isWithin: boole
       flow: flow.id,
       purpose: `${flow.kind}/${use.id}`,
       subject: facts.subject ?? flow.id,
-      destination: contact && isWithin && !facts.taken ? `${contact.channel}:${contact.value}` : '',
+      destination: contact && goes && !facts.taken ? `${contact.channel}:${contact.value}` : '',
     },
     use.digits,
     lifetime,
+    spent,
   )
   const { challenge, code, secret } = issued
   const message: OutgoingMessage = {
-    ...addressed(context, contact, isWithin),
+    ...addressed(context, contact, goes),
     id: await ports.idFor('msg', operation, use.id),
     locale: flow.locale,
     flow: flow.id,
@@ -118,17 +127,17 @@ async function prepared(context: CodeContext, lifetime: Seconds, isWithin: boole
 function addressed(
   { facts, flow }: CodeContext,
   contact: Contact | null,
-  isWithin: boolean,
+  goes: boolean,
 ): Pick<OutgoingMessage, 'name' | 'to' | 'account'> {
   if (facts.taken)
     return {
       name: toldInstead(facts.taken),
-      to: isWithin ? facts.taken.contact : null,
+      to: goes ? facts.taken.contact : null,
       account: facts.taken.account,
     }
   return {
     name: flow.kind === 'recover' ? 'recovery-code' : 'confirm-contact',
-    to: isWithin ? contact : null,
+    to: goes ? contact : null,
     ...(facts.account && { account: facts.account }),
   }
 }

@@ -17,12 +17,14 @@ export interface Codes {
   /**
    * Makes a code and a link secret and keeps only their MACs.
    *
+   * @param spent kept, and never to be met
    * @returns the challenge under an id of its own, what the message carries, and the write that opens the gate
    */
   issue(
     about: Omit<Challenge, 'id'>,
     digits: number,
     lifetime: Seconds,
+    spent?: boolean,
   ): Promise<{
     readonly challenge: Challenge
     readonly code: string

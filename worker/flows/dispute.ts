@@ -4,10 +4,10 @@
  * can begin.
  */
 import type { Contact } from './accounts-port.ts'
+import { goesUnseen } from './allowance.ts'
 import { registeredAddress } from './register-claim.ts'
 import type { Facts, FlowContext, Person } from './step.ts'
 import { happening, type Told } from './tell.ts'
-import { withinBudget } from './within-budget.ts'
 
 /** The same work whether or not there is anything to tell, for whether a document is taken is not told (T13). */
 export async function tellRegistered(context: FlowContext): Promise<Told> {
@@ -17,8 +17,8 @@ export async function tellRegistered(context: FlowContext): Promise<Told> {
   if (own === undefined || use?.step !== 'verify-code' || !facts.person)
     return { writes: [], messages: [] }
   const address: Contact = { channel: 'email', value: own }
-  const [isWithin] = await context.ports.together(await withinBudget(context, address))
-  const to = isWithin && isClaimed(facts, own) ? address : null
+  const goes = await goesUnseen(context, address)
+  const to = goes && isClaimed(facts, own) ? address : null
   return opened(context, use, facts.person, to)
 }
 

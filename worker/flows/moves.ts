@@ -90,11 +90,12 @@ export function moves(municipality: Municipality, ports: Ports) {
 
   /** From an accepted answer to the next screen: everything that follows takes effect, or nothing does. */
   async function advance(
-    context: FlowContext,
+    answering: FlowContext,
     use: StepUse,
     answered: Effects,
     row: FlowRow | null,
   ): Promise<Moved> {
+    const context = { ...answering, ...(answered.work && { paid: answered.work }) }
     const proven = [...new Set([...context.facts.proven, ...givesOf(use)])]
     const facts: Facts = { ...context.facts, ...answered.facts, proven }
     const next = nextUse(wayOf(municipality, context.flow.kind), use, facts)

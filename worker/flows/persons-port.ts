@@ -57,6 +57,8 @@ export interface HumanCheck {
   redeem(kind: string, solution: string | undefined): Promise<Statement<WorkDone | null>>
   /** Whether it is enough at this level, for what is asked or for nothing in particular. */
   isEnough(done: WorkDone, about: string, level: number): Promise<boolean>
+  /** The highest level that it is enough for, where it was done for this and nothing else; -1 otherwise. */
+  worth(done: WorkDone, about: string): Promise<number>
   /** @param level how often the usual effort is doubled */
   challenge(kind: string, about: string, level: number): Promise<HumanChallenge>
 }

@@ -9,6 +9,7 @@ import type { Proof, StepCondition } from '../../contract/steps/step.ts'
 import type { Seconds } from '../../contract/units.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { Contact, FoundAccount, KeptQuestion } from './accounts-port.ts'
+import type { Named } from './budget-port.ts'
 import type { Challenge } from './codes-port.ts'
 import type { RegisterAnswer, WorkDone } from './persons-port.ts'
 import type { Fate } from './outbox-port.ts'
@@ -26,8 +27,13 @@ export interface OpenChallenge {
   /** Seconds since 1970, for the countdown. */
   readonly sentAt: number
   readonly issuedAt: number
-  /** Its message was held back: nobody can have its code, and nobody must be able to guess it. */
-  readonly held?: true
+  /**
+   * Its message was held back: nobody can have its code, and nobody must be able to guess it. Told, or unseen by whoever
+   * asked.
+   */
+  readonly held?: 'told' | 'unseen'
+  /** Seconds since 1970 from which asking again helps: the last message that was asked for did not go, and that was told. */
+  readonly heldUntil?: number
 }
 
 /** The flow of another browser that this one goes on with, by its link; it ends when this one does, and not before. */
@@ -69,6 +75,8 @@ export interface Facts {
   readonly shared?: true
   /** Account id or pseudonym. */
   readonly subject?: string
+  /** What was typed that names somebody: whatever is decided by it may be told. */
+  readonly named?: Named
   /** Id of the account that was settled on; null when there is none. */
   readonly account?: string | null
   /** When its password was last set, at that moment. */
@@ -157,7 +165,7 @@ export interface FlowContext {
   readonly visitor: Visitor
   /** Solution of a human check that came with the request. */
   readonly human?: string
-  /** The one that the first step asks for, taken already. */
+  /** The work of it, where it has been taken already. */
   readonly paid?: WorkDone
   readonly ports: Ports
   /** What became of the flow's newest message, where it was asked for: by a reload, or by the wish for another. */
@@ -176,6 +184,8 @@ export interface Effects {
   readonly messages?: readonly string[]
   /** How long the flow must live from now, where what was sent promises more than the rest of its life. */
   readonly lives?: Seconds
+  /** Work that came with the request and was taken: what follows may cost some. */
+  readonly work?: WorkDone
   /** Read while answering, so that the outcome need not read it again. */
   readonly account?: FoundAccount
 }

@@ -1,9 +1,12 @@
 /** Writes messages down with what they tell of: to one contact, or to every proven one of an account. */
 import type { Contact, FoundAccount } from './accounts-port.ts'
+import { goesUnseen, requireMessage } from './allowance.ts'
 import { messageCauses, type MessageName, type MessagesOf } from './outbox-port.ts'
 import type { Write } from './statement.ts'
 import type { FlowContext } from './step.ts'
-import { withinBudget } from './within-budget.ts'
+
+/** Of which the last screen says nothing: it shows all that the message tells. */
+const unspoken: ReadonlySet<MessageName> = new Set(['contact-request-received'])
 
 interface About {
   readonly account?: string
@@ -86,6 +89,8 @@ async function reachable(
   contact: Contact | null,
 ): Promise<Contact | null> {
   if (messageCauses[name] !== 'asking') return contact
-  const [within] = await context.ports.together(await withinBudget(context, contact))
-  return within && contact ? { channel: contact.channel, value: contact.value } : null
+  const goes = unspoken.has(name)
+    ? await goesUnseen(context, contact)
+    : await requireMessage(context, contact)
+  return goes && contact ? { channel: contact.channel, value: contact.value } : null
 }

@@ -208,5 +208,9 @@ export function humanCheck(
     isEnough: async (done: Done, about: string, level: number): Promise<boolean> =>
       [await digestOf(''), await digestOf(about)].includes(done.about) &&
       done.effort * 2 >= effortOf(level),
+
+    /** The highest level that it is enough for, where it was done for this: the check before a flow pays for nothing. */
+    worth: async (done: Done, about: string): Promise<number> =>
+      done.about === (await digestOf(about)) ? Math.floor(Math.log2((done.effort * 2) / base)) : -1,
   }
 }

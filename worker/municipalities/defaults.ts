@@ -51,6 +51,14 @@ export const defaultLimits: Limits = {
   // Each network has one of its own, so that nobody is silenced by what others have used up.
   firstFromNetwork: { burst: 1, refill: hours(24) },
   firstToDestination: { burst: 10, refill: hours(3) },
+  // Three at each of three prices for one network; the dearest is six seconds of a slow telephone.
+  workedFromNetwork: { burst: 3, refill: hours(8) },
+  workedToDestination: { burst: 9, refill: hours(4) },
+  messageOfDevice: { burst: 3, refill: hours(3) },
+  // T23: with those of a known browser 52 codes in a day. All that one name can cause is less, so that what holds back
+  // what two names of one mailbox cause is never met by one.
+  messageToMailbox: { burst: 24, refill: minutes(84) },
+  unaskedToMailbox: { burst: 5, refill: hours(2) },
   // Three hundred citizens may stand behind one address of a mobile network, and all of them ask within a minute.
   messageFromSource: { burst: 400, refill: seconds(6) },
   // Two hundred /64s of one /48, or a block of IPv4, are one asker.

@@ -71,12 +71,20 @@ export interface Limits {
   readonly humanCheckFromSource: Limit
   /** Messages asked for in one flow. */
   readonly resendOfFlow: Limit
-  /** Messages to one mailbox or number: asked for from one network within minutes, and from anywhere within a day. */
+  /** Messages for one name that was typed: from one network within minutes, and from anywhere within a day. */
   readonly messageToDestination: Limit
   readonly messageToDestinationDaily: Limit
   /** Besides, when the day's are used up: one for each network, and so many such in all. */
   readonly firstFromNetwork: Limit
   readonly firstToDestination: Limit
+  /** Besides, for work that grows: for one name from one network at each level of the work, and from anywhere. */
+  readonly workedFromNetwork: Limit
+  readonly workedToDestination: Limit
+  /** Messages of an account's recovery, asked for on one browser that it has been used on. */
+  readonly messageOfDevice: Limit
+  /** All but these to one mailbox or number, by whatever name; and those to one that whoever asked did not name. */
+  readonly messageToMailbox: Limit
+  readonly unaskedToMailbox: Limit
   /** Messages that strangers can cause, asked for from one source: an IPv4 address or an IPv6 /64. */
   readonly messageFromSource: Limit
   /** The same, from its networks: an IPv4 /24, an IPv6 /56, an IPv6 /48. */

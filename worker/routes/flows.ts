@@ -29,6 +29,7 @@ const deviceLifetime = days(180)
 const always: readonly ErrorCode[] = [
   'invalid_answer',
   'too_many_attempts',
+  'too_many_messages',
   'proof_of_work_required',
   'already_done',
 ]

@@ -15,7 +15,7 @@ import { trader } from '../cities/ecuapass.ts'
 import { data, entersFirst } from '../cities/ibarra.ts'
 import { inhabitant } from '../codes/ground.ts'
 import { suspends } from '../suspension/ground.ts'
-import { at, exhaust, freshCities, newest, written } from './ground.ts'
+import { at, exhaust, exhaustMailboxes, freshCities, newest, written } from './ground.ts'
 
 beforeEach(freshCities)
 
@@ -141,15 +141,33 @@ const plain = ({ status, text }: Answered) => [
 ]
 
 for (const [name, prepare] of Object.entries(strangers))
-  test(`${name}: held back when nothing is left, and nobody notices`, async () => {
+  test(`${name}: held back when the mailbox has had its share, and nobody notices`, async () => {
     const act = await prepare()
     const sent = await act()
     expect(await newest()).toMatchObject({ name, to: { channel: 'email' } })
-    await exhaust()
+    await exhaustMailboxes()
     const heldBack = await act()
     expect(await newest()).toMatchObject({ name, to: null })
     expect(plain(heldBack)).toEqual(plain(sent))
     expect(heldBack.status).toBe(200)
+  })
+
+/** Messages that a screen speaks of: it says so when none went. */
+const spoken = Object.entries(strangers).filter(
+  ([name]) => name !== 'document-claimed' && name !== 'contact-request-received',
+)
+
+for (const [name, prepare] of spoken)
+  test(`${name}: when too many were asked for, none goes, and the wait is told`, async () => {
+    const act = await prepare()
+    await exhaust()
+    const { status, body } = await act()
+    const wait = body.view?.['resendIn'] ?? body.retryAfter
+    expect([status, body.view?.['heldBack'] ?? body.code]).toEqual(
+      body.view ? [200, true] : [429, 'too_many_messages'],
+    )
+    expect(wait).toBeGreaterThan(0)
+    expect((await written()).filter((one) => one.name === name && one.to)).toEqual([])
   })
 
 for (const [name, prepare] of Object.entries(provers))

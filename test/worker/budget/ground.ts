@@ -4,7 +4,7 @@ import { vi } from 'vitest'
 import { minutes } from '../../../contract/units.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { openMessage, type MessageContent } from '../../../worker/delivery/outbox/sealed-message.ts'
-import type { AskedMessage } from '../../../worker/flows/budget-port.ts'
+import type { Allowance, AskedMessage } from '../../../worker/flows/budget-port.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Limits, Municipality } from '../../../worker/municipalities/municipality.ts'
 import { services } from '../../../worker/services.ts'
@@ -39,16 +39,25 @@ export function limit(slug: Slug, changed: Partial<Limits>): void {
 
 const nothing = { burst: 0, refill: minutes(1000) } as const
 
-/** No message that strangers can cause is left to any city, nor to anybody in it. */
-export async function exhaust(): Promise<void> {
-  for (const slug of Object.keys(asTheyAre) as Slug[])
-    limit(slug, {
-      messageOfMunicipality: nothing,
-      messageToDestinationDaily: nothing,
-      firstToDestination: nothing,
-    })
+async function leave(left: Partial<Limits>): Promise<void> {
+  for (const slug of Object.keys(asTheyAre) as Slug[]) limit(slug, left)
   await env.DB.prepare('DELETE FROM limits').run()
 }
+
+/** No message that strangers can cause is left to any city, nor to anybody in it. */
+export const exhaust = () =>
+  leave({
+    messageOfMunicipality: nothing,
+    messageToDestinationDaily: nothing,
+    firstToDestination: nothing,
+    workedToDestination: nothing,
+    messageToMailbox: nothing,
+    unaskedToMailbox: nothing,
+  })
+
+/** Nothing is left to any mailbox, by whatever names it was used up: whoever asks must not see that. */
+export const exhaustMailboxes = () =>
+  leave({ messageToMailbox: nothing, unaskedToMailbox: nothing })
 
 const carriesNothing = { ...env, DELIVERIES: { sendBatch: () => Promise.resolve() } }
 
@@ -77,27 +86,44 @@ export async function newest(): Promise<MessageContent> {
 /** Where messages went, those to nobody left out. */
 export const recipients = async () => (await written()).flatMap(({ to }) => (to ? [to.value] : []))
 
-/** Asks a city's budget, one message after another; says which may be sent. */
-export async function asks(
+/** What whoever asks would have typed, to write there. */
+const namedBy = (to: AskedMessage['to'], index: number) => ({
+  pseudonym: `acc_${index}`,
+  ...(to && { email: to.value }),
+})
+
+/** Asks a city's budget, one message after another. */
+export async function allowances(
   slug: Slug,
   messages: readonly Partial<AskedMessage>[],
-): Promise<readonly boolean[]> {
-  const { ports } = await services(env, municipalities[slug])
-  const allowed: boolean[] = []
+): Promise<readonly Allowance[]> {
+  const { ports } = await services(env, registry[slug] ?? municipalities[slug])
+  const allowed: Allowance[] = []
   for (const [index, message] of messages.entries()) {
     const to = message.to === undefined ? mailbox(index) : message.to
     const asked = {
       channel: to?.channel ?? 'email',
-      subject: `acc_${index}`,
+      named: namedBy(to, index),
+      account: null,
+      deviceKey: '',
+      paid: -1,
       reach: 'typed' as const,
+      source: `203.${index >> 8}.${index & 255}.7`,
       ...message,
+      to,
     }
-    const source = message.source ?? `203.${index >> 8}.${index & 255}.7`
-    const [within] = await ports.together(await ports.budget.take({ ...asked, source, to }))
-    allowed.push(within)
+    const [allowance] = await ports.together(await ports.budget.take(asked))
+    allowed.push(allowance)
   }
   return allowed
 }
+
+/** The same; says which were sent. */
+export const asks = async (
+  slug: Slug,
+  messages: readonly Partial<AskedMessage>[],
+): Promise<readonly boolean[]> =>
+  (await allowances(slug, messages)).map((one) => one.is === 'allowed' && one.goes)
 
 export const mailbox = (index: number) =>
   ({ channel: 'email', value: `vecina${index}@correo.example` }) as const

@@ -1,10 +1,15 @@
 /** Whoever holds a watch learns nothing either: the same work for an account that exists and one that does not (T12). */
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { days } from '../../../contract/units.ts'
+import { settled } from '../../../worker/flows/outcomes/outcome.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { cedula, password, person, registered } from '../../support/accounts.ts'
-import { freshDatabase, timePasses } from '../../support/database.ts'
+import { timePasses } from '../../support/database.ts'
 import { countHashes, Watch, type Tally } from '../../support/spies.ts'
+import { mailTo } from '../../support/mailbox.ts'
+import { solved } from '../../support/solved.ts'
+import { freshCities, limit } from '../budget/ground.ts'
 import { anotherPassword } from './twins.ts'
 
 type Work = Tally & { readonly hashes: number }
@@ -19,7 +24,7 @@ const figures: (readonly (string | number)[])[] = [
 ]
 
 beforeAll(async () => {
-  await freshDatabase()
+  await freshCities()
   await registered(known, { document: cedula })
 })
 
@@ -31,6 +36,8 @@ afterAll(() => {
     String(what).padEnd(32) + numbers.map((number) => String(number).padStart(16)).join('')
   console.log(`\n${figures.map(line).join('\n')}\n`)
 })
+
+const messagesTo = async (address: string) => (await mailTo(address)).length
 
 /** What one act costs; what comes before it is not counted. */
 async function workOf(
@@ -97,22 +104,64 @@ test('a message is sent again at the same cost for everybody', async () => {
   expect(one.queue).toEqual(['sendBatch'])
 })
 
-test('a message that the limits hold back costs what a message that is sent costs', async () => {
+/** What one mailbox may have is spent under a document, with which the address may or may not be one account's. */
+async function spentBy(document: string): Promise<void> {
+  await env.DB.prepare('DELETE FROM limits').run()
+  limit('demo', { messageToMailbox: { burst: 2, refill: days(1) } })
+  for (let n = 0; n < 3; n++) await asks(document)(new Citizen())
+}
+
+test('a message that is held back costs what a message that is sent costs, whichever names are one account’s', async () => {
   const sent = await workOf(asks(known))
-  for (let n = 0; n < 3; n++) await asks(known)(new Citizen())
+  const nobody = await workOf(asks(unknown))
+  const written = await messagesTo(known)
+  await spentBy(cedula)
   const heldBack = await workOf(asks(known))
-  expectSameWork('recover begins, over the limit', sent, heldBack)
+  expect(await messagesTo(known), 'two under the document, and none under the address').toBe(
+    written + 2,
+  )
+  await spentBy(cedula)
+  const meetsNobody = await workOf(asks(unknown))
+  expectSameWork('recover begins, held back or not', sent, nobody, heldBack, meetsNobody)
 })
 
-test('a message sent again over the limits costs the same for everybody', async () => {
+test('a message sent again costs the same for everybody, however much of the limits is left', async () => {
   const again = (citizen: Citizen) => citizen.resends()
-  const over = (identifier: string) =>
+  const after = (before: () => Promise<unknown>, identifier: string) =>
     workOf(again, async (citizen) => {
-      for (let n = 0; n < 4; n++) await asks(identifier)(citizen)
+      await before()
+      await asks(identifier)(citizen)
       await timePasses(31)
     })
-  // What was held back is made anew, which is one statement more than to send again what has gone.
-  expectSameWork('resend, over the limit', await over(known), await over(unknown))
+  const nothing = () => Promise.resolve()
+  const works = [
+    await after(nothing, known),
+    await after(nothing, unknown),
+    await after(() => spentBy(cedula), known),
+    await after(() => spentBy(cedula), unknown),
+    await after(() => spentBy('0104662689'), known),
+  ] as const
+  expectSameWork('resend, held back or not', ...works)
+})
+
+test('what costs work costs the same to everybody before it is done, and after', async () => {
+  const asksOften = (identifier: string) => async () => {
+    await env.DB.prepare('DELETE FROM limits').run()
+    for (let n = 0; n < 3; n++) await asks(identifier)(new Citizen())
+  }
+  const unpaid = async (identifier: string) => workOf(asks(identifier), asksOften(identifier))
+  expectSameWork('recover begins, unpaid', await unpaid(known), await unpaid(unknown))
+  const paid = async (identifier: string) => {
+    const { body } = await new Citizen().begins('recover', { identifier })
+    const { solution } = await solved(settled(body.challenge))
+    return workOf((citizen) =>
+      citizen.begins('recover', {}, { body: { answer: { identifier }, human: solution } }),
+    )
+  }
+  await asksOften(known)()
+  await asksOften(unknown)()
+  for (let n = 0; n < 3; n++) await asks(known)(new Citizen())
+  expectSameWork('recover begins, paid', await paid(known), await paid(unknown))
 })
 
 test('a wrong code costs the same for everybody', async () => {

@@ -102,7 +102,10 @@ export async function owner(slug: Slug): Promise<Owner> {
 export const at = (slug: Slug) => new Citizen(env, slug, municipalities[slug].private.origins[0])
 
 /** A browser that the account has been used on. */
-export async function knownBrowser({ slug, account }: Owner): Promise<Citizen> {
+export async function knownBrowser({
+  slug,
+  account,
+}: Pick<Owner, 'slug' | 'account'>): Promise<Citizen> {
   const { ports } = await services(env, registry[slug] ?? municipalities[slug])
   const key = await ports.idFor('dev', newOperation())
   await ports.commit(await ports.accounts.rememberDevice(account, key))

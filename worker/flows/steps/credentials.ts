@@ -103,6 +103,7 @@ export const credentials: Step<'credentials'> = {
         ...settled,
         ...(!temporary && needsRehash ? await rehashed(context, account, typed, turn) : []),
       ],
+      ...(work && { work }),
       account,
     }
   },

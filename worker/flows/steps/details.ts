@@ -43,16 +43,18 @@ export const details: Step<'details'> = {
     )
     const paid = await requireWork(context, pseudonym, work, slots)
     if (namesake) await refuseTaken(context, shown)
+    const typed = emailTyped(shown, values)
     return {
       facts: {
         person,
         subject: pseudonym,
+        named: { pseudonym, ...(typed !== '' && { email: typed }) },
         username: usernameOf(context, person, values),
         ...(email && {
           destination: {
             contact: email,
             // The register's address, which the citizen has not typed, is not told before it is proven.
-            ...(emailTyped(shown, values) !== '' && { to: email.value }),
+            ...(typed !== '' && { to: email.value }),
           },
         }),
         ...(found && found.status !== 'unconfirmed' && { taken: takenBy(found, documents) }),
@@ -66,6 +68,7 @@ export const details: Step<'details'> = {
           source: visitor.source,
         })),
       ],
+      ...(work && { work }),
     }
   },
 }

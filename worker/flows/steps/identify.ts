@@ -35,6 +35,7 @@ export const identify: Step<'identify'> = {
     const account = meant?.status === 'active' ? meant : null
     const subject = account?.id ?? pseudonym
     const typedEmail = emailIn(shown, values)
+    const named = { pseudonym, ...(typedEmail !== undefined && { email: typedEmail }) }
     const noted = [
       ...(await settle(context, asked, { paid, right: false })),
       ...(await ports.attempts.note({
@@ -48,6 +49,7 @@ export const identify: Step<'identify'> = {
     return {
       facts: {
         subject,
+        named,
         account: account?.id ?? null,
         username: usernameIn(use.fields, values),
         destination: destinationOf(account, typedEmail),
@@ -55,6 +57,7 @@ export const identify: Step<'identify'> = {
         ...(meant?.status === 'suspended' && { taken: suspended(meant, typedEmail) }),
       },
       writes: looksUp ? [] : noted,
+      ...(work && { work }),
       ...(account && { account }),
     }
   },

@@ -3,11 +3,11 @@ import { maskPhone } from '../../../contract/contact.ts'
 import { readIdentifier, type IdentifierField } from '../../../contract/fields/identifier.ts'
 import type { Answer } from '../../../contract/fields/index.ts'
 import { AuthError } from '../../auth-error.ts'
-import { lifetimeOf, sendAgain, sendNew } from '../code-message.ts'
+import { allowed, messageAsked, type Allowed } from '../allowance.ts'
+import { lifetimeOf, sendAgain, sendNew, tellWait } from '../code-message.ts'
 import type { Challenge } from '../codes-port.ts'
 import type { Effects, OpenChallenge, Step, StepContext } from '../step.ts'
 import { takeTry, triesOf } from '../tries.ts'
-import { withinBudget } from '../within-budget.ts'
 
 /** How long a citizen waits before another message may be asked for; the limiter holds the same. */
 const patience = (context: StepContext<'verify-code'>) =>
@@ -16,19 +16,26 @@ const patience = (context: StepContext<'verify-code'>) =>
 export const verifyCode: Step<'verify-code'> = {
   async enter(entered) {
     const context = entered.use.phone ? towardsPhone(entered) : entered
-    const [, isWithin] = await context.ports.together(...(await slots(context)))
-    return context === entered ? sendNew(context, isWithin) : askedOfPhone(context, isWithin)
+    const { ports, flow } = context
+    const [allowance] = await ports.together(
+      await messageAsked(context, reached(context)),
+      // Not refused: a beginning that is sent twice is one flow. It is what the next message is counted from.
+      await ports.limiter.take('resendOfFlow', flow.id),
+    )
+    const may = await allowed(context, allowance)
+    return context === entered ? sendNew(context, may) : askedOfPhone(context, may)
   },
 
   view(context) {
-    const { channel, to, sentAt, issuedAt } = openChallenge(context)
+    const { channel, to, sentAt, issuedAt, heldUntil } = openChallenge(context)
     const now = context.ports.now()
     return {
       channel,
       form: channel === 'email' && context.use.by === 'link' ? 'link' : 'code',
       ...(to !== undefined && { to }),
       ...(isUndelivered(context) && { undelivered: true }),
-      resendIn: Math.max(0, sentAt + patience(context) - now),
+      ...(heldUntil !== undefined && { heldBack: true as const }),
+      resendIn: Math.max(0, (heldUntil ?? sentAt + patience(context)) - now),
       expiresIn: Math.max(0, issuedAt + lifetimeOf(context) - now),
     }
   },
@@ -51,17 +58,20 @@ export const verifyCode: Step<'verify-code'> = {
   },
 
   async resend(context) {
-    const { ports } = context
+    const { ports, flow } = context
     const open = openChallenge(context)
-    const [ofFlow, isWithin, left] = await ports.together(
-      ...(await slots(context)),
+    const [allowance, left] = await ports.together(
+      await messageAsked(context, reached(context), { flow: flow.id }),
       ports.codes.left(open.challenge.id),
     )
-    if (!ofFlow.allowed) throw new AuthError('too_soon', { retryAfter: ofFlow.retryAfter })
-    // What is promised must be true when it is read: with less left, there is a new code.
-    return left * 2 >= lifetimeOf(context)
-      ? sendAgain(context, open, left, isWithin)
-      : sendNew(context, isWithin)
+    const may = await allowed(context, allowance)
+    if (may.wait !== undefined) return tellWait(context, open, may.wait)
+    // What is promised must be true when it is read: with less left, there is a new code. So there is where it was told
+    // that none went, which needs no hiding.
+    const isAlive = left * 2 >= lifetimeOf(context)
+    return isAlive && open.held !== 'told'
+      ? sendAgain(context, open, left, may)
+      : sendNew(context, may)
   },
 }
 
@@ -89,12 +99,9 @@ function towardsPhone<Context extends StepContext<'verify-code'>>(context: Conte
 }
 
 /** Sent, and remembered, so that the next sign-in does not ask again. */
-async function askedOfPhone(
-  context: StepContext<'verify-code'>,
-  isWithin: boolean,
-): Promise<Effects> {
+async function askedOfPhone(context: StepContext<'verify-code'>, may: Allowed): Promise<Effects> {
   const { ports, facts } = context
-  const sent = await sendNew(context, isWithin)
+  const sent = await sendNew(context, may)
   const asked = await ports.accounts.phoneAsked(facts.account ?? '', facts.phone?.value ?? '')
   return {
     ...sent,
@@ -137,15 +144,9 @@ function openChallenge({ facts }: StepContext<'verify-code'>): OpenChallenge {
   return facts.challenge
 }
 
-/** Whether it is soon enough after the message before, and whether the budget has one left for this contact. */
-const slots = async (context: StepContext<'verify-code'>) => {
-  const { ports, flow, facts } = context
-  const contact = facts.taken ? facts.taken.contact : (facts.destination?.contact ?? null)
-  return [
-    await ports.limiter.take('resendOfFlow', flow.id),
-    await withinBudget(context, contact),
-  ] as const
-}
+/** Whom the message reaches: the owner of what is taken, where something is. */
+const reached = ({ facts }: StepContext<'verify-code'>) =>
+  facts.taken ? facts.taken.contact : (facts.destination?.contact ?? null)
 
 async function proof(
   { ports, facts, flow }: StepContext<'verify-code'>,

@@ -1,0 +1,67 @@
+/**
+ * Whatever strangers spend on messages, the owner of an address gets one and is in by it: at once on a known device,
+ * within ten seconds of work elsewhere, in every city (T26, T29).
+ */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { mailTo } from '../../support/mailbox.ts'
+import { at, freshCities, knownBrowser, slugs, usual } from '../sign-in/ground.ts'
+import { newEmail } from '../cities/ground.ts'
+import { exhaust, exhaustMailboxes } from './ground.ts'
+import { expectRecovery, expectRegistration, owner, recovers, registers } from './owners.ts'
+
+beforeEach(() => freshCities({}))
+
+/** Of a mobile network that the owner uses as well; and elsewhere. */
+const sources = ['203.0.113.7', '203.0.113.8', '203.0.113.7', '198.51.100.1', '203.0.113.7']
+
+const from = (source: string) => ({ headers: { 'cf-connecting-ip': source } })
+
+/** Six seconds at worst on a slow telephone for the dearest, and half of it for the one before: see `human-check.ts`. */
+function expectWithinTenSeconds(efforts: readonly number[]): void {
+  expect(efforts.length).toBeLessThanOrEqual(2)
+  expect(Math.max(0, ...efforts)).toBeLessThanOrEqual(usual * 4)
+}
+
+for (const slug of slugs)
+  describe(slug, () => {
+    test('strangers who ask for messages from the owner’s own network cost the owner some work, and no silence', async () => {
+      const she = await owner(slug)
+      for (const source of sources) await recovers(at(slug), she, { ...from(source), works: false })
+      for (const source of sources.slice(0, 2)) await recovers(at(slug), she, from(source))
+      await mailTo(she.email)
+
+      const citizen = at(slug)
+      const { status, efforts, body } = await recovers(citizen, she, from('203.0.113.7'))
+      expect([status, body.view?.['heldBack']]).toEqual([200, undefined])
+      expectWithinTenSeconds(efforts)
+      await expectRecovery(citizen, she)
+    })
+
+    test('strangers who have used up everything that can be used up take nothing from a known device', async () => {
+      const she = await owner(slug)
+      const home = await knownBrowser(she)
+      await exhaust()
+      await exhaustMailboxes()
+      const stranger = await recovers(at(slug), she)
+      expect(stranger.body.view?.['heldBack'] ?? stranger.body.code).toBeDefined()
+      expect(await mailTo(she.email)).toHaveLength(0)
+
+      const { status, efforts } = await recovers(home, she, { works: false })
+      expect([status, efforts]).toEqual([200, []])
+      await expectRecovery(home, she)
+    })
+
+    test('strangers who register somebody’s address first cost its owner some work, and no silence', async () => {
+      const email = newEmail()
+      for (const source of sources)
+        await registers(at(slug), email, { ...from(source), works: false })
+      for (const source of sources.slice(0, 2)) await registers(at(slug), email, from(source))
+      await mailTo(email)
+
+      const citizen = at(slug)
+      const { status, efforts, body } = await registers(citizen, email, from('203.0.113.7'))
+      expect([status, body.view?.['heldBack']]).toEqual([200, undefined])
+      expectWithinTenSeconds(efforts)
+      await expectRegistration(citizen, email)
+    })
+  })

@@ -1,0 +1,34 @@
+/** Token buckets, as every statement that takes of them reads and writes them. Knows no limit in particular. */
+import { sql, type SQL } from 'drizzle-orm'
+import { blindIndex } from '../crypto/blind-index.ts'
+import type { KeyRing } from '../crypto/key-ring.ts'
+import type { Limits } from '../municipalities/municipality.ts'
+
+/** A limit and whose slot of it is taken. */
+export type Asked = readonly [limit: keyof Limits, ...by: readonly string[]]
+
+/** A row that a statement has written, as it is read back. */
+export interface Taken {
+  readonly key: string
+  readonly allowed: 0 | 1
+  readonly tokens: number
+}
+
+/** Hashed, because what is counted by may be an address; framed, because parts must not run together. */
+export const bucketKeys =
+  (indexKeys: KeyRing, municipality: string) =>
+  ([limit, ...by]: Asked) =>
+    blindIndex(indexKeys, municipality, `limit:${limit}`, JSON.stringify(by))
+
+/** What the asked buckets hold by now, before anything is taken; one that has no row yet is full. */
+export const standing = (buckets: string) => sql`
+  SELECT value ->> 'key' AS key, value ->> 'refill' * 1.0 AS refill, value ->> 'burst' AS burst,
+    value ->> 'instead' AS instead,
+    min(value ->> 'burst', coalesce(
+      limits.tokens + max(0, unixepoch() - limits.updated_at) / (value ->> 'refill' * 1.0),
+      value ->> 'burst')) AS tokens
+  FROM json_each(${buckets}) LEFT JOIN limits ON limits.key = value ->> 'key'`
+
+/** Second at which a bucket that holds so much now is full again, and its row says nothing that no row would not. */
+export const fullAt = (tokens: SQL) =>
+  sql`unixepoch() + CAST((burst - (${tokens})) * refill AS INTEGER) + 1`

@@ -1,0 +1,104 @@
+/**
+ * Asks the budget about the message that a flow is about to send, in the same words for somebody and for nobody, and says
+ * what follows: it goes, it costs work first, or there is a wait that is told. Knows no limit.
+ *
+ * ```ts
+ * const [allowance, left] = await ports.together(
+ *   await messageAsked(context, contact),
+ *   ports.codes.left(challenge),
+ * )
+ * const { goes, wait } = await allowed(context, allowance)
+ * ```
+ */
+import type { FlowKind } from '../../contract/flow.ts'
+import { AuthError } from '../auth-error.ts'
+import type { Contact } from './accounts-port.ts'
+import type { Allowance, Named } from './budget-port.ts'
+import type { Statement } from './statement.ts'
+import type { FlowContext } from './step.ts'
+
+/** Flows whose messages go where somebody says, not to a contact that was proven before. */
+const typing: ReadonlySet<FlowKind> = new Set(['register', 'request-contact'])
+
+/** What whoever asks has typed. A sign-in asks for somebody who has proven the password. */
+const namedIn = ({ facts, flow }: FlowContext): Named =>
+  facts.named ?? { pseudonym: facts.account ?? facts.subject ?? flow.id }
+
+/** The highest level that was paid for with the work that came along; it is taken, where no step has taken it. */
+async function paidIn({ ports, flow, human, paid }: FlowContext, about: string): Promise<number> {
+  if (paid) return ports.human.worth(paid, about)
+  if (human === undefined) return -1
+  const [work] = await ports.together(await ports.human.redeem(flow.kind, human))
+  return work ? ports.human.worth(work, about) : -1
+}
+
+const askedOf = (
+  { facts, flow, visitor }: FlowContext,
+  to: Contact | null,
+  named: Named | null,
+) => ({
+  to,
+  channel: facts.destination?.contact?.channel ?? facts.destination?.channel ?? 'email',
+  reach: typing.has(flow.kind) ? ('typed' as const) : ('proven' as const),
+  named,
+  // Whoever registers recovers nothing: no browser is known for it.
+  account: typing.has(flow.kind) ? null : (facts.account ?? null),
+  source: visitor.source,
+  deviceKey: visitor.deviceKey,
+})
+
+/** @param to null: nobody */
+export async function messageAsked(
+  context: FlowContext,
+  to: Contact | null,
+  more: { readonly flow?: string } = {},
+): Promise<Statement<Allowance>> {
+  const named = namedIn(context)
+  const paid = await paidIn(context, named.pseudonym)
+  return context.ports.budget.take({ ...askedOf(context, to, named), ...more, paid })
+}
+
+export interface Allowed {
+  /** False: it is written to nobody. */
+  readonly goes: boolean
+  /** Seconds until asking again helps: nothing goes before, and whoever asked is told. */
+  readonly wait?: number
+}
+
+/** @throws AuthError `proof_of_work_required` with a challenge; `too_soon` */
+export async function allowed(context: FlowContext, allowance: Allowance): Promise<Allowed> {
+  const { ports, flow } = context
+  switch (allowance.is) {
+    case 'allowed':
+      return { goes: allowance.goes }
+    case 'used_up':
+      return { goes: false, wait: allowance.retryAfter }
+    case 'too_soon':
+      throw new AuthError('too_soon', { retryAfter: allowance.retryAfter })
+    case 'dear': {
+      const { pseudonym } = namedIn(context)
+      const challenge = await ports.human.challenge(flow.kind, pseudonym, allowance.level)
+      throw new AuthError('proof_of_work_required', { challenge })
+    }
+  }
+}
+
+/**
+ * Of a message by which a flow ends, and which its last screen says was sent.
+ *
+ * @returns whether it goes
+ * @throws AuthError as `allowed`, and `too_many_messages`: nothing is done before it can be told of
+ */
+export async function requireMessage(context: FlowContext, to: Contact | null): Promise<boolean> {
+  const [allowance] = await context.ports.together(await messageAsked(context, to))
+  const { goes, wait } = await allowed(context, allowance)
+  if (wait !== undefined) throw new AuthError('too_many_messages', { retryAfter: wait })
+  return goes
+}
+
+/** Of a message that no screen speaks of: whatever the budget says, whoever asked sees nothing of it. */
+export async function goesUnseen(context: FlowContext, to: Contact | null): Promise<boolean> {
+  const asked = await context.ports.budget.take({ ...askedOf(context, to, null), paid: -1 })
+  const [allowance] = await context.ports.together(asked)
+  return allowance.is === 'allowed' && allowance.goes
+}
