@@ -136,11 +136,23 @@ for (const [key, municipality] of Object.entries(registry))
       expect(mostWithin(limits.messageOfMunicipality, days(1))).toBeLessThanOrEqual(5000)
       // T23: five guesses for each code that goes, and no more than one chance in a thousand a year for each contact.
       const codes =
-        mostWithin(limits.messageToDestinationDaily, days(1)) +
-        mostWithin(limits.firstToDestination, days(1))
+        mostWithin(limits.messageToMailbox, days(1)) + mostWithin(limits.messageOfDevice, days(1))
       for (const use of flowKinds.flatMap((kind) => municipality.public.flows[kind] ?? []))
         if (use.step === 'verify-code')
           expect((codes * triesOfChallenge * 365) / 10 ** use.digits).toBeLessThan(1 / 1000)
+      // What is told comes before what is held back unseen: one name alone never uses up its mailbox.
+      const ofName = [
+        limits.messageToDestinationDaily,
+        limits.firstToDestination,
+        limits.workedToDestination,
+      ]
+      const sum = (parts: readonly number[]) => parts.reduce((all, part) => all + part, 0)
+      expect(limits.messageToMailbox.burst).toBeGreaterThanOrEqual(
+        sum(ofName.map(({ burst }) => burst)),
+      )
+      expect(1 / limits.messageToMailbox.refill).toBeGreaterThanOrEqual(
+        sum(ofName.map(({ refill }) => 1 / refill)),
+      )
       expect(limits.textToRange.burst).toBeLessThanOrEqual(10)
       expect(mostWithin(limits.textToCountry, hours(1))).toBeLessThanOrEqual(200)
       // Somebody who mistypes must not be shut out, and one source must not try a thousand.

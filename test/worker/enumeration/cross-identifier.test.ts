@@ -1,7 +1,7 @@
 /** No limit's state depends on whether two names are one account's: whoever tries both learns nothing of it (T13). */
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { env } from 'cloudflare:workers'
-import { cedula, registered } from '../../support/accounts.ts'
+import { cedula, person, registered } from '../../support/accounts.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { anotherPassword } from './twins.ts'
@@ -36,4 +36,25 @@ test('thirty tries of two names of one account and of two names that never met l
   expect(await course(cedula, elsewhere)).toEqual(met)
   await env.DB.prepare('DELETE FROM limits').run()
   expect(await course('0104662689', elsewhere)).toEqual(met)
+})
+
+/** Messages that are asked for by one name, and then by the other, until the network has had what is free. */
+async function messages(first: string, then: string): Promise<readonly string[]> {
+  await env.DB.prepare('DELETE FROM limits').run()
+  const answers: string[] = []
+  for (let n = 0; n < 12; n++) {
+    const identifier = n < 6 ? first : then
+    const { status, body } = await new Citizen().begins('recover', { identifier })
+    const again = body.flow && (await new Citizen().begins('register', person(then))).body
+    answers.push([status, body.code, body.challenge?.keys, again && again.code].join(' '))
+  }
+  return answers
+}
+
+test('recoveries and registrations under two names of one account and under two that never met cost the same', async () => {
+  const met = await messages(cedula, email)
+  expect(new Set(met).size, 'free, and for work').toBeGreaterThan(1)
+  expect(await messages(cedula, elsewhere)).toEqual(met)
+  expect(await messages('0104662689', elsewhere)).toEqual(met)
+  expect(await messages('0104662689', email)).toEqual(met)
 })
