@@ -18,8 +18,9 @@ type Send = (human: string | undefined, operation: string) => Promise<Answered>
 async function persists(send: Send, works: boolean, human?: string): Promise<Persisted> {
   const operation = newOperation()
   const efforts: number[] = []
+  const most = works ? mostAgain : 0
   let answered = await send(human, operation)
-  while (works && answered.body.challenge && efforts.length < mostAgain) {
+  while (answered.body.challenge && efforts.length < most) {
     const { challenge } = answered.body
     efforts.push(challenge.keys)
     // oxlint-disable-next-line no-await-in-loop -- each is sent because of what the one before was answered
