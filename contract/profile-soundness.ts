@@ -11,7 +11,8 @@ type Way = readonly StepUse[]
 /** One of each group must be established. */
 type Needs = readonly (readonly Proof[])[]
 
-const wayOf = (profile: PublicProfile, kind: FlowKind): Way => profile.flows[kind] ?? []
+/** The steps of a flow that the municipality has; none where it has no such flow. */
+export const wayOf = (profile: PublicProfile, kind: FlowKind): Way => profile.flows[kind] ?? []
 
 const staticFields = (use: StepUse): readonly Field[] => ('fields' in use ? use.fields : [])
 
@@ -218,34 +219,4 @@ export function unsoundness(profile: PublicProfile): readonly string[] {
     ...weakCodes(profile),
     ...impossiblePasswords(profile),
   ]
-}
-
-/**
- * Where a profile is weaker than OWASP ASVS 5.0 level 1 asks, or NIST where a password is the only factor. Allowed, because a city may have to keep its rules; told
- * by the check command, and in the documentation.
- */
-export function weaknesses(profile: PublicProfile): readonly string[] {
-  const rules = [...passwordRulesOf(profile)].flatMap(({ kind, rule }) => [
-    ...(rule.min < 8
-      ? [`${kind}: passwords of ${rule.min} characters (ASVS 6.2.1 asks for 8)`]
-      : []),
-    // No other factor is part of a profile yet: security questions are none (NIST SP 800-63B-4 §3.1.1.2).
-    ...(rule.min < 15
-      ? [
-          `${kind}: passwords of ${rule.min} characters alone (NIST SP 800-63B-4 §3.1.1.2 asks for 15)`,
-        ]
-      : []),
-    ...(rule.max < 64
-      ? [`${kind}: passwords of ${rule.max} at most (ASVS 6.2.9 asks for 64)`]
-      : []),
-    ...(rule.digit || rule.lower || rule.upper || rule.symbol
-      ? [`${kind}: passwords of a composition (ASVS 6.2.5 asks for none)`]
-      : []),
-  ])
-  const questions = flowKinds.flatMap((kind) =>
-    wayOf(profile, kind).some(({ step }) => step === 'choose-questions')
-      ? [`${kind}: security questions (ASVS 6.4.2 asks for none)`]
-      : [],
-  )
-  return [...new Set([...rules, ...questions])]
 }

@@ -27,6 +27,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['flow'],
     ['profile'],
     ['profile-soundness', 'routes'],
+    ['profile-weaknesses'],
   ],
   worker: [
     [

@@ -1,4 +1,5 @@
 /** Screens that the sign-in does not need; one file of their own, fetched when the first of them is. */
+import account from '../styles/account.css?inline'
 import css from '../styles/later.css?inline'
 import { fieldsOf } from '../../contract/steps/index.ts'
 import { firstControls } from '../fields/index.ts'
@@ -38,5 +39,5 @@ export const wholeKit: Kit = {
   views: { ...firstViews, ...laterViews },
   controls: { ...firstControls, ...laterControls },
   fieldsOf,
-  sheets: [sheetOf(css)],
+  sheets: [sheetOf(css), sheetOf(account)],
 }

@@ -1,5 +1,6 @@
 /** What is unsound or weak about the profiles, for whoever is about to deploy them. */
-import { unsoundness, weaknesses } from '../../contract/profile-soundness.ts'
+import { unsoundness } from '../../contract/profile-soundness.ts'
+import { weaknesses } from '../../contract/profile-weaknesses.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 
 interface Report {

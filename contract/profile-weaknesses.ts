@@ -1,0 +1,34 @@
+/**
+ * Where a profile is weaker than OWASP ASVS 5.0 level 1 asks, or NIST SP 800-63B-4 where a password is the only factor.
+ * Allowed, because a city may have to keep its rules; but never unseen.
+ */
+import { flowKinds } from './flow.ts'
+import { passwordRulesOf, wayOf } from './profile-soundness.ts'
+import type { PublicProfile } from './profile.ts'
+
+/** As the check command and the documentation tell it; empty where there is nothing to tell. */
+export function weaknesses(profile: PublicProfile): readonly string[] {
+  const rules = [...passwordRulesOf(profile)].flatMap(({ kind, rule }) => [
+    ...(rule.min < 8
+      ? [`${kind}: passwords of ${rule.min} characters (ASVS 6.2.1 asks for 8)`]
+      : []),
+    // No other factor is part of a profile yet: security questions are none (NIST SP 800-63B-4 §3.1.1.2).
+    ...(rule.min < 15
+      ? [
+          `${kind}: passwords of ${rule.min} characters alone (NIST SP 800-63B-4 §3.1.1.2 asks for 15)`,
+        ]
+      : []),
+    ...(rule.max < 64
+      ? [`${kind}: passwords of ${rule.max} at most (ASVS 6.2.9 asks for 64)`]
+      : []),
+    ...(rule.digit || rule.lower || rule.upper || rule.symbol
+      ? [`${kind}: passwords of a composition (ASVS 6.2.5 asks for none)`]
+      : []),
+  ])
+  const questions = flowKinds.flatMap((kind) =>
+    wayOf(profile, kind).some(({ step }) => step === 'choose-questions')
+      ? [`${kind}: security questions (ASVS 6.4.2 asks for none)`]
+      : [],
+  )
+  return [...new Set([...rules, ...questions])]
+}
