@@ -25,6 +25,7 @@ export const paths = {
   geo: '/:slug/geo/:country/:code',
   human: '/:slug/human/:kind',
   cookies: '/:slug/cookies',
+  retention: '/:slug/retention',
   deliveryReports: '/:slug/delivery/:channel/:carrier/reports',
   deliveryTest: '/:slug/delivery/test',
 } as const

@@ -49,6 +49,8 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'db/database',
       'db/tables',
       'db/presented-keys',
+      'db/key-names',
+      'db/withdrawn-keys',
       'passwords/',
       'phones/',
       'delivery/messages/',

@@ -10,6 +10,7 @@ import { layout, type Content } from './layout.ts'
 import { messageGallery } from './message-gallery.ts'
 import { notFound } from './not-found.ts'
 import type { Visit } from './page.ts'
+import { privacy, privacyPage } from './privacy.ts'
 import { reference } from './reference.ts'
 import { service } from './service.ts'
 import { inLanguage, wordsOf } from './words.ts'
@@ -37,8 +38,9 @@ export function answer({ url, cookie, worker }: Asked): Answered | null {
   if (url.pathname === '/messages.html') return page(200, worker, messageGallery(worker).html)
   const [, slug = '', ...rest] = url.pathname.split('/')
   const city = findCity(slug)
-  const profile = findProfile(slug)
-  if (!city || !profile) return null
+  const municipality = findMunicipality(slug)
+  if (!city || !municipality) return null
+  const profile = municipality.public
   if (rest.length === 0) return moved(`/${slug}/${url.search}`)
   const locale = localeOf(url, cookie, profile)
   const visit: Visit = {
@@ -50,7 +52,8 @@ export function answer({ url, cookie, worker }: Asked): Answered | null {
     path: url.pathname,
     worker,
   }
-  const content = contentOf(visit, rest)
+  const content =
+    rest.join('/') === privacyPage ? privacy(visit, municipality) : contentOf(visit, rest)
   const answered = page(content ? 200 : 404, worker, layout(visit, content ?? notFound(visit)).html)
   return url.searchParams.has('lang') ? remembering(answered, locale) : answered
 }
@@ -65,8 +68,8 @@ function contentOf(visit: Visit, [first = '', second, ...more]: readonly string[
   return found ? service(visit, found) : null
 }
 
-const findProfile = (slug: string) =>
-  Object.values<Municipality>(municipalities).find((one) => one.public.slug === slug)?.public
+const findMunicipality = (slug: string) =>
+  Object.values<Municipality>(municipalities).find((one) => one.public.slug === slug)
 
 const isIdentity = (name: string): name is IdentityPage => Object.hasOwn(identityPages, name)
 

@@ -46,6 +46,8 @@ export const footer = ({ city, t, say }: Visit): Html => {
         </ul>
       </section>
     </div>
-    <div class="wrap foot-note"><p>${say.footNote}</p></div>
+    <div class="wrap foot-note">
+      <p>${say.footNote} <a href="${pages.privacy}">${say.privacyTitle}</a></p>
+    </div>
   </footer>`
 }

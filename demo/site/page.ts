@@ -26,5 +26,6 @@ export const pagesOf = ({ slug }: City) => ({
   register: `/${slug}/registro`,
   recover: `/${slug}/recuperar`,
   account: `/${slug}/cuenta`,
+  privacy: `/${slug}/privacidad`,
   service: (id: string) => `/${slug}/servicios/${id}`,
 })

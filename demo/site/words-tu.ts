@@ -13,6 +13,9 @@ export const tu: Partial<SiteWords> = {
   inPerson: 'También puedes venir a la ventanilla con los mismos documentos.',
   help: '¿Necesitas ayuda?',
   helpText: 'En la ventanilla te ayudamos a crear tu cuenta o a recuperarla. Trae tu documento.',
+  privacyTitle: 'Cuánto tiempo guardamos tus datos',
+  privacyText:
+    'Cada clase de datos que deja tu cuenta, y cuándo se borra. En la ventanilla puedes pedir que te muestren, corrijan o borren lo tuyo.',
   careTitle: 'Cuida tu cuenta',
   care: [
     'La ciudad nunca te pide tu contraseña ni un código por teléfono.',

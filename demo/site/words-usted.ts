@@ -47,6 +47,11 @@ export const usted = {
   fallback: 'Para continuar, active JavaScript o visítenos en la ventanilla.',
   notFound: 'No encontramos esta página',
   notFoundText: 'Quizá cambió de lugar. Empiece por la página de inicio.',
+  privacyTitle: 'Cuánto tiempo guardamos sus datos',
+  privacyText:
+    'Cada clase de datos que deja su cuenta, y cuándo se borra. En el mostrador puede pedir que le muestren, corrijan o borren lo suyo.',
+  privacyWhat: 'Qué',
+  privacyKept: 'Cuánto tiempo',
   footNote:
     'Este sitio es una demostración y no pertenece a ninguna ciudad: sus noticias, tarifas y teléfonos son inventados.',
 }

@@ -50,6 +50,11 @@ const en: SiteWords = {
   fallback: 'To continue, turn JavaScript on or visit us at the desk.',
   notFound: 'We cannot find this page',
   notFoundText: 'It may have moved. Start from the home page.',
+  privacyTitle: 'How long we keep your data',
+  privacyText:
+    'Each kind of data that your account leaves with us, and when it goes. You can ask at the desk to see, correct or erase what is yours.',
+  privacyWhat: 'What',
+  privacyKept: 'How long',
   footNote:
     'This site is a demonstration and belongs to no city: its news, prices and telephones are made up.',
 }

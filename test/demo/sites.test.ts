@@ -11,6 +11,7 @@ const pages = {
   registro: '<citizen-register>',
   recuperar: '<citizen-recover>',
   cuenta: '<citizen-account>',
+  privacidad: 'table class="kept"',
 }
 
 const ask = (path: string, cookie = '') =>

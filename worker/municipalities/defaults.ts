@@ -16,8 +16,8 @@ export const defaultLifetimes: Lifetimes = {
 }
 
 /**
- * No longer than the purpose needs (LOPDP art. 10 in Ecuador, LGPDPPSO in Mexico). Five years is what an administration
- * may be asked about; a municipality whose law says otherwise says so in its profile.
+ * What a profile decides, and no law that we know of: no longer than the purpose needs. A suspension may be disputed for
+ * years. A municipality whose rules or law say otherwise says so in its profile.
  */
 export const defaultRetention: Retention = {
   awaiting: days(180),

@@ -1,7 +1,9 @@
 /**
- * The one list of how long everything is kept: the purge works by it, `npm run citizen -- retention` prints it. Rights
- * and duties behind it: LOPDP art. 10 (Ecuador), LGPDPPSO (Mexico), Constitution art. 28 (Venezuela): no longer than
- * its purpose needs. A table that is missing here does not compile.
+ * The one list of how long everything is kept: the purge works by it, citizens are shown it (`routes/retention.ts`), and
+ * `npm run citizen -- retention` prints it. No term here is a law's: what a municipality's own rules and its country's law
+ * decide is `retention` in its profile, and its lawyers' to set; the rest is as short as its purpose allows. That a citizen
+ * is told the terms is asked for by LOPDP art. 12 (Ecuador), and by the privacy notices of LGPDPPSO (Mexico).
+ * A table that is missing here does not compile.
  */
 import { eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { days, hours, seconds } from '../../contract/units.ts'

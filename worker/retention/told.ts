@@ -6,6 +6,9 @@ import { lives } from './lives.ts'
 
 export type Tongue = keyof Words
 
+/** The list is written in two languages: what is not English is told in Spanish. */
+export const tongueOf = (locale: string): Tongue => (/^en\b/i.test(locale) ? 'en' : 'es')
+
 /** One line of the list. */
 export interface Told {
   readonly what: string
@@ -28,7 +31,8 @@ const sentences: Readonly<Record<Tongue, Sentences>> = {
     ofAccount: 'mientras exista la cuenta',
     imported: 'hasta que el municipio importe una lista sin ese dato',
     atOnce: 'hasta que caduca',
-    archived: (term) => `${term}, y después en un archivo que guarda quien opera el servicio`,
+    archived: (term) =>
+      `${term} al menos, hasta que quien opera el servicio lo pasa a un archivo propio`,
     years: ['año', 'años'],
     days: ['día', 'días'],
     hours: ['hora', 'horas'],
@@ -38,7 +42,7 @@ const sentences: Readonly<Record<Tongue, Sentences>> = {
     ofAccount: 'as long as the account exists',
     imported: 'until the municipality imports a list without it',
     atOnce: 'until it expires',
-    archived: (term) => `${term}, then in a file that the operator keeps`,
+    archived: (term) => `${term} at least, until the operator moves it to a file of their own`,
     years: ['year', 'years'],
     days: ['day', 'days'],
     hours: ['hour', 'hours'],

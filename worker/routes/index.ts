@@ -11,6 +11,7 @@ import { human } from './human.ts'
 import { openapiOf } from './openapi.ts'
 import type { Operation } from './operation.ts'
 import { profile } from './profile.ts'
+import { retention } from './retention.ts'
 import { session } from './session.ts'
 import { widgetFiles } from './widget.ts'
 
@@ -24,6 +25,7 @@ const described: readonly Operation[] = [
   ...geo,
   human,
   ...cookies,
+  retention,
   ...deliveryReports,
   deliveryTest,
 ]

@@ -1,0 +1,39 @@
+/** The page that says how long the city keeps what it knows of its citizens: the Worker's own list, as it purges by it. */
+import type { Municipality } from '../../worker/municipalities/municipality.ts'
+import { toldRetention, tongueOf } from '../../worker/retention/told.ts'
+import { crumbs } from './crumbs.ts'
+import { html } from './html.ts'
+import type { Content } from './layout.ts'
+import type { Visit } from './page.ts'
+
+export const privacyPage = 'privacidad'
+
+export const privacy = (visit: Visit, municipality: Municipality): Content => {
+  const { say, locale } = visit
+  const tongue = tongueOf(locale)
+  return {
+    title: say.privacyTitle,
+    main: html`<div class="wrap narrow">
+      ${crumbs(visit, say.privacyTitle)}
+      <h1>${say.privacyTitle}</h1>
+      <p class="lead">${say.privacyText}</p>
+      <table class="kept" lang="${tongue}">
+        <thead>
+          <tr>
+            <th scope="col">${say.privacyWhat}</th>
+            <th scope="col">${say.privacyKept}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${toldRetention(municipality, tongue).map(
+            ({ what, kept }) =>
+              html`<tr>
+                <th scope="row">${what}</th>
+                <td>${kept}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`,
+  }
+}
