@@ -164,6 +164,18 @@ test('what costs work costs the same to everybody before it is done, and after',
   expectSameWork('recover begins, paid', await paid(known), await paid(unknown))
 })
 
+test('a recovery on a browser that the account has been used on costs what it costs elsewhere', async () => {
+  const elsewhere = await workOf(asks(known))
+  const used = async (citizen: Citizen) => {
+    await signsIn(known, password)(citizen)
+    await citizen.signsOut()
+    citizen.accessToken = ''
+  }
+  const home = await workOf(asks(known), used)
+  const otherNames = await workOf(asks(unknown), used)
+  expectSameWork('recover begins, known device', elsewhere, home, otherNames)
+})
+
 test('a wrong code costs the same for everybody', async () => {
   const one = await workOf(tries, asks(known))
   expectSameWork('wrong code', one, await workOf(tries, asks(unknown)))

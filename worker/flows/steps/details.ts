@@ -48,7 +48,7 @@ export const details: Step<'details'> = {
       facts: {
         person,
         subject: pseudonym,
-        named: { pseudonym, ...(typed !== '' && { email: typed }) },
+        named: { pseudonym, ...namedBefore(facts), ...(typed !== '' && { email: typed }) },
         username: usernameOf(context, person, values),
         ...(email && {
           destination: {
@@ -72,6 +72,9 @@ export const details: Step<'details'> = {
     }
   },
 }
+
+/** An address that was typed on an earlier screen. */
+const namedBefore = ({ named }: Facts) => (named?.email === undefined ? {} : { email: named.email })
 
 const emailTyped = (fields: readonly Field[], values: Answer) =>
   fields.flatMap(({ kind, name }) => (kind === 'email' ? [values[name] ?? ''] : []))[0] ?? ''
