@@ -14,6 +14,8 @@ export interface Restore {
   /** The last sequence that was sealed before: what lies between the entry before and this one is lost. */
   readonly lost: number
   readonly sequence: number
+  /** The last sequence that the database still had. */
+  readonly known: number
   /** Number of the last seal that the database still had. */
   readonly lastSeal: number
 }
@@ -22,5 +24,11 @@ export interface Restore {
 export async function restoreTold(keys: KeyRing, entry: Entry): Promise<Restore | undefined> {
   if (entry.event !== restoredEvent || !(await isGenuine(keys, entry, entry.mac))) return undefined
   const { epoch, lost } = JSON.parse(entry.details) as Readonly<Record<string, string>>
-  return { epoch: Number(epoch), lost: Number(lost), sequence: entry.sequence, lastSeal: 0 }
+  return {
+    epoch: Number(epoch),
+    lost: Number(lost),
+    sequence: entry.sequence,
+    known: 0,
+    lastSeal: 0,
+  }
 }

@@ -113,8 +113,7 @@ export async function verifyAudit(
       const key = hashKeyOf(keys, covering(entry.sequence))
       hash = key ? await sealOver(key, hash, entry) : 'another key'
       const told = await restoreTold(keys, entry)
-      if (told)
-        restores.push({ ...told, sequence: entry.sequence, lastSeal: lastSeal?.number ?? 0 })
+      if (told) restores.push({ ...told, known: last.sequence, lastSeal: lastSeal?.number ?? 0 })
       findings.push(...(await wrongWith(keys, entry, last, told)))
       const seal = sealAt.get(entry.sequence)
       if (seal) {

@@ -27,8 +27,10 @@ export function auditReport(
     `${entries} entries, sealed through ${sealedThrough}; compared with ${compared} seals kept elsewhere.`,
     ...(archivedThrough > 0 ? [`Entries through ${archivedThrough} have left for archives.`] : []),
     ...restores.map(
-      ({ sequence, lost }) =>
-        `Entry ${sequence} tells of a restore: what was written before it, up to ${lost}, is lost.`,
+      ({ sequence, lost, known }) =>
+        lost > known
+          ? `Entry ${sequence} tells of a restore: what was written from ${known + 1} to ${lost} is lost.`
+          : `Entry ${sequence} tells of a restore, which lost no sealed entry.`,
     ),
     ...(compared === 0
       ? ['No seal was found elsewhere: that the database was put back as a whole would not show.']
