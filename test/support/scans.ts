@@ -12,6 +12,12 @@ const mayBeScanned: Readonly<Record<string, string>> = {
 /** `SCAN accounts`, `SCAN a USING COVERING INDEX …`; not `SCAN 3-ROW VALUES CLAUSE` and other lists of its own. */
 const scanned = /^SCAN (?:TABLE )?(\w+)/
 
+/** By an index of which nothing but the city is used: `SEARCH devices USING INDEX devices_by_sight (municipality=?)`. */
+const readByCity = /^SEARCH (?:TABLE )?(\w+) USING (?:COVERING )?INDEX \w+ \(municipality=\?\)/
+
+/** Nothing is among no values: such a condition is judged before any row is looked at. */
+const isNeverMet = (sql: string) => / and false\)/i.test(sql)
+
 /** The table that a statement calls by this name: `identifiers` in `FROM identifiers AS asked`. */
 const meantBy = (sql: string, name: string): string =>
   new RegExp(`(?:from|join|,) "?(\\w+)"? (?:as )?"?${name}"?\\b`, 'i').exec(sql)?.[1] ?? name
@@ -31,11 +37,14 @@ function looksAtFirst(sql: string, table: string, details: readonly string[]): n
 
 /**
  * @param details what `EXPLAIN QUERY PLAN` says of the statement
- * @returns the tables that it would read whole
+ * @returns the tables that it would read whole, or as much of as a city has
  */
 export function tablesScanned(sql: string, details: readonly string[]): readonly string[] {
   const tables = details
-    .flatMap((detail) => scanned.exec(detail)?.[1] ?? [])
+    .flatMap(
+      (detail) =>
+        scanned.exec(detail)?.[1] ?? (isNeverMet(sql) ? [] : (readByCity.exec(detail)?.[1] ?? [])),
+    )
     .map((name) => meantBy(sql, name))
     .filter((name) => !(name in mayBeScanned) && !isTheStatementsOwn(sql, name))
     // `SCAN CONSTANT ROW`, `SCAN 2 CONSTANT ROWS`.

@@ -119,7 +119,8 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
     /** Whose session it is, whether or not it still lives: known without asking first whose it is. */
     findBySession: (session: string): Found =>
       readWhere(
-        inArray(
+        // One, and not IN: SQLite would look at each account of the city whether it is among them.
+        eq(
           accounts.id,
           orm
             .select({ account: sessions.account })

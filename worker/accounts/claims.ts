@@ -22,8 +22,14 @@ export const claims = ({ orm }: Database, keys: Keys, municipality: string) => (
       .from(identifiers)
       .where(
         and(
-          eq(identifiers.municipality, municipality),
-          or(inArray(identifiers.blind, blinds), inArray(identifiers.pendingBlind, blinds)),
+          // The city twice, so that each half has an index of its own.
+          or(
+            and(eq(identifiers.municipality, municipality), inArray(identifiers.blind, blinds)),
+            and(
+              eq(identifiers.municipality, municipality),
+              inArray(identifiers.pendingBlind, blinds),
+            ),
+          ),
           isNull(identifiers.provenAt),
         ),
       )

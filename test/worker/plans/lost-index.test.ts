@@ -24,6 +24,15 @@ test('the every-minute work reads no table whole', async () => {
   expect(await scansOf(seen)).toEqual([])
 })
 
+test('a statement that goes through all that a city has is told, and one that finds its rows is not', async () => {
+  const by = (condition: string) => `DELETE FROM devices WHERE ${condition}`
+  const [all, own] = [
+    by('municipality = ? AND account = ?'),
+    by('+municipality = ? AND account = ?'),
+  ]
+  expect(await scansOf([all, own])).toEqual([{ sql: all, tables: ['devices'] }])
+})
+
 for (const [index, table] of [
   ['accounts_by_status', 'accounts'],
   ['outbox_waiting', 'outbox'],
