@@ -1,5 +1,6 @@
 /** What a bystander waits while others send long headers, against the same crowd with ordinary ones. */
 import { connect } from './connection.ts'
+import { benchPaths } from './counts.ts'
 import { milliseconds, ratioText, type Findings } from './report.ts'
 import type { Stack } from './stack.ts'
 import { draws, median, quantile, ratioOf, shuffled } from './statistics.ts'
@@ -11,25 +12,37 @@ const budget = 1.2
 /** Of what a regular expression once took the square. */
 const long = 'Version/1 '.repeat(12_000)
 
+const path = '/demo/profile.json'
+
+interface Asking {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly userAgent: string
+}
+
+/** The last asks for nothing at all: what the way of so many bytes through the platform costs without the product. */
 const crowds = {
   nobody: undefined,
-  ordinary: 'Mozilla/5.0 Version/17.0 Safari/605.1.15',
-  long,
-} as const
+  ordinary: { method: 'GET', path, userAgent: 'Mozilla/5.0 Version/17.0 Safari/605.1.15' },
+  long: { method: 'GET', path, userAgent: long },
+  unread: { method: 'POST', path: benchPaths.nothing, userAgent: long },
+} as const satisfies Readonly<Record<string, Asking | undefined>>
 
 type Crowd = keyof typeof crowds
 
-const path = '/demo/profile.json'
-
 /** Sends over every connection, one request after another, until it is told to stop. */
-function flood(address: string, userAgent: string | undefined) {
+function flood(address: string, asking: Asking | undefined) {
   const told = new AbortController()
-  const length = userAgent === undefined ? 0 : connections
+  const length = asking ? connections : 0
   const senders = Array.from({ length }, async () => {
     const connection = connect(address)
     while (!told.signal.aborted)
       await connection
-        .ask({ method: 'GET', path, headers: { 'user-agent': userAgent ?? '' } })
+        .ask({
+          method: asking?.method ?? 'GET',
+          path: asking?.path ?? path,
+          headers: { 'user-agent': asking?.userAgent ?? '' },
+        })
         // A server may close what it finds too long: that is an answer as well.
         .catch(() => {})
     connection.close()
@@ -43,7 +56,7 @@ function flood(address: string, userAgent: string | undefined) {
 export async function measureHeaders({ address }: Stack): Promise<Findings> {
   const bystander = connect(address)
   const draw = draws(rounds)
-  const times: Record<Crowd, number[]> = { nobody: [], ordinary: [], long: [] }
+  const times: Record<Crowd, number[]> = { nobody: [], ordinary: [], long: [], unread: [] }
   const names = Object.keys(crowds) as readonly Crowd[]
   for (let round = 0; round < rounds; round += 1)
     for (const crowd of shuffled(names, draw)) {
@@ -56,6 +69,7 @@ export async function measureHeaders({ address }: Stack): Promise<Findings> {
     }
   bystander.close()
   const against = ratioOf(times.long, times.ordinary)
+  const ofProduct = ratioOf(times.long, times.unread)
   const row = (name: string, list: readonly number[]) => [
     name,
     milliseconds(median(list)),
@@ -69,9 +83,20 @@ export async function measureHeaders({ address }: Stack): Promise<Findings> {
       row('nobody else', times.nobody),
       row('ordinary headers', times.ordinary),
       row(`a User-Agent of ${long.length / 1000} kB`, times.long),
+      row('the same, to a route that does nothing', times.unread),
     ],
-    notes: [['long headers / ordinary ones', ratioText(against)]],
-    verdicts: [{ what: 'long headers / ordinary ones', measured: against.ratio, budget }],
-    figures: { against, times },
+    notes: [
+      ['long headers / ordinary ones', ratioText(against)],
+      ['long headers / the same to a route that does nothing', ratioText(ofProduct)],
+    ],
+    verdicts: [
+      { what: 'long headers / ordinary ones', measured: against.ratio, budget },
+      {
+        what: 'long headers / the same to a route that does nothing',
+        measured: ofProduct.ratio,
+        budget,
+      },
+    ],
+    figures: { against, ofProduct, times },
   }
 }
