@@ -26,11 +26,10 @@ export function auditReport(
   return [
     `${entries} entries, sealed through ${sealedThrough}; compared with ${compared} seals kept elsewhere.`,
     ...(archivedThrough > 0 ? [`Entries through ${archivedThrough} have left for archives.`] : []),
-    ...restores.map(
-      ({ sequence, lost, known }) =>
-        lost > known
-          ? `Entry ${sequence} tells of a restore: what was written from ${known + 1} to ${lost} is lost.`
-          : `Entry ${sequence} tells of a restore, which lost no sealed entry.`,
+    ...restores.map(({ sequence, lost, known }) =>
+      lost > known
+        ? `Entry ${sequence} tells of a restore: what was written from ${known + 1} to ${lost} is lost.`
+        : `Entry ${sequence} tells of a restore, which lost no sealed entry.`,
     ),
     ...(compared === 0
       ? ['No seal was found elsewhere: that the database was put back as a whole would not show.']
