@@ -53,6 +53,12 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
       ]
     },
 
+    passwordMustStand: (account: string, changedAt: number): Statement =>
+      write(
+        orm.run(sql`INSERT INTO must_hold SELECT count(*) FROM ${accounts}
+          WHERE ${ofAccount(account)} AND ${accounts.passwordChangedAt} = ${changedAt}`),
+      ),
+
     rehash: (account: string, from: string, to: string): Statement =>
       write(
         orm

@@ -107,6 +107,8 @@ export interface Accounts {
    * Replaces the password, and spends a temporary one; the batch is refused when it has been replaced since `changedAt`.
    */
   setPassword(account: string, record: string, changedAt: number): readonly Write[]
+  /** The batch is refused when the password has been replaced since `changedAt`, at which it was proven. */
+  passwordMustStand(account: string, changedAt: number): Write
   /** Replaces only the record of a password that has just been verified, unless it has changed meanwhile. */
   rehash(account: string, from: string, to: string): Write
   /** Sets a temporary password beside the password. Writes nothing for an account that does not exist. */

@@ -17,11 +17,11 @@ export function suspensionStore(db: Database, keys: Keys, municipality: Municipa
   const { slug } = municipality.public
   const sessions = sessionStore(db, slug, municipality.private.lifetimes)
   const credentials = credentialStore(db, keys, slug)
-  const moved = (account: string, from: Status, to: Status) => [
+  const moved = (account: string, from: Status, to: Status, more = {}) => [
     write(
       orm
         .update(accounts)
-        .set({ status: to })
+        .set({ status: to, ...more })
         .where(
           and(eq(accounts.municipality, slug), eq(accounts.id, account), eq(accounts.status, from)),
         ),
@@ -35,7 +35,10 @@ export function suspensionStore(db: Database, keys: Keys, municipality: Municipa
      * not in use any more.
      */
     suspend: (account: string): readonly Statement[] => [
-      ...moved(account, 'active', 'suspended'),
+      // As if the password had changed: a sign-in or a recovery under way does not outlive the suspension either.
+      ...moved(account, 'active', 'suspended', {
+        passwordChangedAt: sql`max(unixepoch(), ${accounts.passwordChangedAt} + 1)`,
+      }),
       sessions.endAll(account),
       write(
         orm

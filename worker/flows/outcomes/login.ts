@@ -11,7 +11,11 @@ export const login: Outcome = {
     if (facts.confirms) return new AuthError('registration_overtaken')
     // Suspended while the sign-in was under way; whose it is, the password has shown.
     const [account] = await ports.together(ports.accounts.findById(settled(facts.account)))
-    return account?.status === 'suspended' ? new AuthError('account_suspended') : undefined
+    if (account?.status === 'suspended') return new AuthError('account_suspended')
+    // What was proven is no longer the password.
+    return account?.passwordChangedAt === facts.passwordChangedAt
+      ? undefined
+      : new AuthError('flow_expired')
   },
 
   async finish(context) {
@@ -50,7 +54,7 @@ async function takenOnTheWay(
     ...(temporary === undefined ? [] : ports.accounts.spendTemporary(account, temporary)),
     ...(provenPhone ? [await ports.accounts.provePhone(account, provenPhone.value)] : []),
     ...(password === undefined
-      ? []
+      ? [ports.accounts.passwordMustStand(account, settled(facts.passwordChangedAt))]
       : [
           ...ports.accounts.setPassword(account, password, settled(facts.passwordChangedAt)),
           ports.accounts.forgetDevices(account),
