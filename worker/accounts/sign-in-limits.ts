@@ -47,6 +47,8 @@ export function signInLimits(limit: Limiter, keys: Keys, municipality: string) {
         ['signInFailuresFromSource', source],
         ['signInFromSource', source, pseudonym],
         ['signInOfIdentifier', pseudonym],
+        // One try at each of ten thousand names, from anywhere, is dear as well (T24).
+        ['signInOfMunicipality'],
       ] as const
       const { query, read } = await limit.takeInstead({ where, asked: ofDevice }, ...ofStranger)
       return {

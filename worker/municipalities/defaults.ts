@@ -32,8 +32,11 @@ export const defaultLimits: Limits = {
   signInOfIdentifier: { burst: 40, refill: minutes(3) },
   // A city hall has one address: so many may be under way at once, and all of them right.
   signInFailuresFromSource: { burst: 150, refill: seconds(5) },
+  // Of a whole city, wrong ones that no known browser sent: somebody tries one password on each of many names.
+  signInOfMunicipality: { burst: 1000, refill: seconds(1) },
   signInOfDevice: { burst: 10, refill: minutes(1) },
   beginFromSource: { burst: 150, refill: seconds(2) },
+  beginOfMunicipality: { burst: 1000, refill: seconds(1) },
   answerOfAccount: { burst: 10, refill: hours(5) },
   // Longer than any flow lives.
   triesOfFlow: { burst: 5, refill: days(1) },

@@ -46,14 +46,17 @@ export interface Limit {
 export interface Limits {
   /**
    * Wrong sign-ins that are free of work: for one identifier from one source, for one from anywhere, for all from one
-   * source (an IPv4 address or an IPv6 /64), and for one on a browser that its account has been used on.
+   * source (an IPv4 address or an IPv6 /64), for all from anywhere, and for one on a browser that its account has been
+   * used on.
    */
   readonly signInFromSource: Limit
   readonly signInOfIdentifier: Limit
   readonly signInFailuresFromSource: Limit
+  readonly signInOfMunicipality: Limit
   readonly signInOfDevice: Limit
-  /** Flows of one kind begun from one source and not finished, that are free of work. */
+  /** Flows of one kind begun and not finished, that are free of work: from one source, and from anywhere. */
   readonly beginFromSource: Limit
+  readonly beginOfMunicipality: Limit
   /** Security questions answered wrongly for one account under one password. */
   readonly answerOfAccount: Limit
   /** Answers that are compared, in one step of one flow: the flow is over after that. */

@@ -3,6 +3,7 @@
  * session and open code of the old one ends. Nobody is signed in by it (OWASP Forgot Password Cheat Sheet).
  */
 import { AuthError } from '../../auth-error.ts'
+import { begun } from '../begun.ts'
 import type { FlowContext } from '../step.ts'
 import { tellAll, tellOne } from '../tell.ts'
 import { toldInstead } from '../taken.ts'
@@ -28,7 +29,7 @@ async function chosen(context: FlowContext): Promise<Ending> {
       ports.sessions.endAll(id),
       ports.accounts.forgetDevices(id),
       ports.codes.spendAll(id),
-      await ports.limiter.giveBack(['beginFromSource', 'recover', visitor.source]),
+      await ports.limiter.giveBack(...begun(context)),
       await ports.audit.entry(entry, 'recovered', id, {
         device: visitor.device,
         leaks: facts.leaks ?? 'unchecked',

@@ -3,6 +3,7 @@
  * city's register knows another address of the person, that one is told at once.
  */
 import { AuthError } from '../../auth-error.ts'
+import { begun } from '../begun.ts'
 import { tellRegistered } from '../dispute.ts'
 import { newAccount } from '../new-account.ts'
 import type { FlowContext } from '../step.ts'
@@ -55,7 +56,7 @@ async function active(context: FlowContext): Promise<Ending> {
     writes: [
       ...(await ports.accounts.create(account)),
       ports.sessions.open(session),
-      await ports.limiter.giveBack(['beginFromSource', 'register', visitor.source]),
+      await ports.limiter.giveBack(...begun(context)),
       ...(facts.shared || visitor.deviceKey === ''
         ? []
         : await ports.accounts.rememberDevice(account.id, visitor.deviceKey)),

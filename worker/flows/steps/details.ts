@@ -2,6 +2,7 @@
 import type { Identifier } from '../../../contract/fields/identifier.ts'
 import { fieldsShown, type Answer, type Field } from '../../../contract/fields/index.ts'
 import { AuthError } from '../../auth-error.ts'
+import { begun } from '../begun.ts'
 import type { FoundAccount } from '../accounts-port.ts'
 import { aboutPerson, chosenPassword } from '../chosen-password.ts'
 import { mergePerson, personIn } from '../person.ts'
@@ -22,7 +23,7 @@ export const details: Step<'details'> = {
   },
 
   async answer(context, values) {
-    const { ports, use, visitor, facts, flow } = context
+    const { ports, use, visitor, facts } = context
     const shown = fieldsShown(use.fields, values)
     if (comparesWithRegister(facts, shown, values)) await takeTry(context)
     const register = registerFor(facts, shown, values)
@@ -32,9 +33,7 @@ export const details: Step<'details'> = {
     const names = [...(email ? [{ kind: 'email', value: email.value } as const] : []), ...documents]
     const pseudonym = await ports.accounts.pseudonym([...names, ...userIds])
     // Counted once a registration, however many screens it has.
-    const asked: readonly Asked[] = facts.person
-      ? []
-      : [['beginFromSource', flow.kind, visitor.source]]
+    const asked: readonly Asked[] = facts.person ? [] : begun(context)
     const [work, slots, found, namesake] = await ports.together(
       await workDone(context),
       await ports.limiter.takeAll(...asked),

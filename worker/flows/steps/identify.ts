@@ -1,6 +1,7 @@
 /** Settles whose account it is about, or that there is none, without saying which. */
 import { normaliseEmail } from '../../../contract/contact.ts'
 import { fieldsShown, type Answer, type Field } from '../../../contract/fields/index.ts'
+import { begun } from '../begun.ts'
 import type { FoundAccount } from '../accounts-port.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
 import type { Asked } from '../limits-port.ts'
@@ -23,7 +24,7 @@ export const identify: Step<'identify'> = {
           ['lookUpFromSource', visitor.source],
           ['lookUpOfSubject', pseudonym],
         ]
-      : [['beginFromSource', flow.kind, visitor.source]]
+      : begun(context)
     const [work, slots, found] = await ports.together(
       await workDone(context),
       await ports.limiter.takeAll(...asked),

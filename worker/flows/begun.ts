@@ -1,0 +1,11 @@
+/** What the beginning of a flow is counted by, until it is finished: whose it is may be anybody (T24). */
+import type { Asked } from './limits-port.ts'
+import type { FlowContext } from './step.ts'
+
+export const begun = ({
+  flow,
+  visitor,
+}: Pick<FlowContext, 'flow' | 'visitor'>): readonly Asked[] => [
+  ['beginFromSource', flow.kind, visitor.source],
+  ['beginOfMunicipality', flow.kind],
+]
