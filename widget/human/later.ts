@@ -1,7 +1,15 @@
 /** Reaches the human check, which is fetched with the first key press: all of it that the first script holds. */
 import type { HumanChallenge } from '../../contract/human.ts'
+import type * as Proofs from './proofs.ts'
 
-const proofs = () => import('./proofs.ts')
+let loaded: Promise<typeof Proofs> | undefined
+
+// One promise for all: of two imports that wait for the same file, the later may be told first.
+const proofs = () =>
+  (loaded ??= import('./proofs.ts').catch((cause: unknown) => {
+    loaded = undefined
+    throw cause
+  }))
 
 /** Begins to work out what the Worker will ask of a machine. Call it as the citizen types. */
 export const prepareProof = (url: string, signal: AbortSignal): void =>
