@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
+    maxWorkers: 2,
     // Commands are processes of their own, on a machine that may be busy.
     testTimeout: 30_000,
     hookTimeout: 30_000,
