@@ -31,6 +31,7 @@ export default defineConfig(async () => ({
     // To start workerd for each file would take half of the time. Files share modules, as requests share them in an
     // isolate; each empties D1, KV and the queues itself.
     isolate: false,
+    maxWorkers: 2,
     // workerd shares the machine with whatever else runs there.
     testTimeout: 30_000,
     hookTimeout: 30_000,
