@@ -16,14 +16,9 @@ import {
   type FoundAccount,
 } from './account-reader.ts'
 import { agreementTexts } from './agreement-texts.ts'
-import { nameOf, personalData } from './personal-data.ts'
+import { nameOf, personalData, type Identifier } from './personal-data.ts'
 import { mustBeUnnamed } from './unnamed.ts'
 import { usableTemporary } from './usable-temporary.ts'
-
-interface Identifier {
-  readonly kind: string
-  readonly value: string
-}
 
 interface NewIdentifier extends Identifier {
   readonly proven?: boolean

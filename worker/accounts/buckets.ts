@@ -29,6 +29,14 @@ export const standing = (buckets: string) => sql`
       value ->> 'burst')) AS tokens
   FROM json_each(${buckets}) LEFT JOIN limits ON limits.key = value ->> 'key'`
 
+/** What a statement has reckoned for a bucket, in its place. */
+export const replacing = sql`ON CONFLICT (key) DO UPDATE SET
+  tokens = excluded.tokens,
+  refill = excluded.refill,
+  allowed = excluded.allowed,
+  full_at = excluded.full_at,
+  updated_at = unixepoch()`
+
 /** Second at which a bucket that holds so much now is full again, and its row says nothing that no row would not. */
 export const fullAt = (tokens: SQL) =>
   sql`unixepoch() + CAST((burst - (${tokens})) * refill AS INTEGER) + 1`

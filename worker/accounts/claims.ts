@@ -5,12 +5,7 @@ import { write, type Database, type Statement } from '../db/database.ts'
 import { accounts, identifiers } from '../db/schema.ts'
 import { sessions } from '../db/schema-sessions.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
-import { personalData } from './personal-data.ts'
-
-interface Identifier {
-  readonly kind: string
-  readonly value: string
-}
+import { personalData, type Identifier } from './personal-data.ts'
 
 export const claims = ({ orm }: Database, keys: Keys, municipality: string) => ({
   async stopClaims(documents: readonly Identifier[]): Promise<readonly Statement[]> {

@@ -43,6 +43,25 @@ interface Macs {
 
 const kvKey = (municipality: string, id: string) => `code:${municipality}:${id}`
 
+/** Spends whatever was sent to one subject and has not been used: needs no key, and no KV. */
+export const spendAllCodes = (
+  { orm }: Database,
+  municipality: string,
+  subject: string,
+): Statement =>
+  write(
+    orm
+      .update(table)
+      .set({ consumedAt: sql`unixepoch()` })
+      .where(
+        and(
+          eq(table.municipality, municipality),
+          eq(table.subject, subject),
+          isNull(table.consumedAt),
+        ),
+      ),
+  )
+
 export function codes(
   database: Database,
   kv: KVNamespace,
@@ -175,18 +194,6 @@ export function codes(
       mustHold(orm),
     ],
 
-    spendAll: (subject: string): Statement =>
-      write(
-        orm
-          .update(table)
-          .set({ consumedAt: sql`unixepoch()` })
-          .where(
-            and(
-              eq(table.municipality, municipality),
-              eq(table.subject, subject),
-              isNull(table.consumedAt),
-            ),
-          ),
-      ),
+    spendAll: (subject: string): Statement => spendAllCodes(database, municipality, subject),
   }
 }

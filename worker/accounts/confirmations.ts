@@ -18,14 +18,9 @@ import {
   type AccountRow,
   type FoundAccount,
 } from './account-reader.ts'
-import { namesOf, personalData } from './personal-data.ts'
+import { namesOf, personalData, type Identifier } from './personal-data.ts'
 import { mustBeUnnamed } from './unnamed.ts'
 import { usableTemporary } from './usable-temporary.ts'
-
-interface Identifier {
-  readonly kind: string
-  readonly value: string
-}
 
 /** A registration that waits for its temporary password to be used. */
 interface Pending {

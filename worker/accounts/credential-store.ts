@@ -25,10 +25,21 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
   const ofDevices = (account: string) =>
     and(sql`+${devices.municipality} = ${municipality}`, eq(devices.account, account))
 
+  const temporariesOf = (account: string) =>
+    and(
+      eq(temporaryPasswords.municipality, municipality),
+      eq(temporaryPasswords.account, account),
+      isNull(temporaryPasswords.usedAt),
+    )
+  const spent = { usedAt: sql`unixepoch()` }
+  const spendTemporaries = (account: string): Statement =>
+    write(orm.update(temporaryPasswords).set(spent).where(temporariesOf(account)))
+
+  // Always later than before, so that two changes within one second are told apart.
+  const later = sql`max(unixepoch(), ${accounts.passwordChangedAt} + 1)`
+
   return {
     setPassword(account: string, record: string, changedAt: number): readonly Statement[] {
-      // Always later than before, so that two changes within one second are told apart.
-      const later = sql`max(unixepoch(), ${accounts.passwordChangedAt} + 1)`
       return [
         write(
           orm
@@ -38,20 +49,15 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
         ),
         mustHold(orm),
         // Whoever has chosen a password needs no other: one that lies in a mailbox opens nothing any more.
-        write(
-          orm
-            .update(temporaryPasswords)
-            .set({ usedAt: sql`unixepoch()` })
-            .where(
-              and(
-                eq(temporaryPasswords.municipality, municipality),
-                eq(temporaryPasswords.account, account),
-                isNull(temporaryPasswords.usedAt),
-              ),
-            ),
-        ),
+        spendTemporaries(account),
       ]
     },
+
+    /** As if the password had changed: what was proven with it, or opens beside it, proves and opens nothing more. */
+    voidProofs: (account: string): readonly Statement[] => [
+      write(orm.update(accounts).set({ passwordChangedAt: later }).where(ofAccount(account))),
+      spendTemporaries(account),
+    ],
 
     passwordMustStand: (account: string, changedAt: number): Statement =>
       write(
@@ -87,13 +93,11 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
       write(
         orm
           .update(temporaryPasswords)
-          .set({ usedAt: sql`unixepoch()` })
+          .set(spent)
           .where(
             and(
-              eq(temporaryPasswords.municipality, municipality),
-              eq(temporaryPasswords.account, account),
+              temporariesOf(account),
               eq(temporaryPasswords.record, record),
-              isNull(temporaryPasswords.usedAt),
               gt(temporaryPasswords.expiresAt, sql`unixepoch()`),
             ),
           ),

@@ -6,7 +6,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { KeyRing } from '../crypto/key-ring.ts'
 import { rowsOf, type Database, type Statement } from '../db/database.ts'
 import type { Limits } from '../municipalities/municipality.ts'
-import { bucketKeys, fullAt, standing, type Asked, type Taken } from './buckets.ts'
+import { bucketKeys, fullAt, replacing, standing, type Asked, type Taken } from './buckets.ts'
 
 export interface Way {
   /** What has room or has not: the way is taken, or the next one is. */
@@ -98,12 +98,7 @@ export function firstWay(
           SELECT key, burst, refill, room, tokens - (key IN (SELECT key FROM taken)) AS tokens
           FROM seen)
       SELECT key, tokens, refill, room, ${fullAt(sql`tokens`)} FROM after WHERE true
-      ON CONFLICT (key) DO UPDATE SET
-        tokens = excluded.tokens,
-        refill = excluded.refill,
-        allowed = excluded.allowed,
-        full_at = excluded.full_at,
-        updated_at = unixepoch()
+      ${replacing}
       RETURNING key, allowed, tokens`)
 
     return rowsOf(query, (rows: readonly Taken[]) => {

@@ -4,7 +4,7 @@ import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import type { KeyRing } from '../crypto/key-ring.ts'
 import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
 import type { Limit, Limits } from '../municipalities/municipality.ts'
-import { bucketKeys, fullAt, standing, type Asked, type Taken } from './buckets.ts'
+import { bucketKeys, fullAt, replacing, standing, type Asked, type Taken } from './buckets.ts'
 
 type Slot =
   | { readonly allowed: true; readonly quiet: boolean }
@@ -60,12 +60,7 @@ export function limiter(
         verdict AS (SELECT min(tokens >= 1) AS taken FROM counted)
       SELECT key, tokens - taken, refill, tokens >= 1, ${fullAt(sql`tokens - taken`)}
       FROM counted, verdict WHERE true
-      ON CONFLICT (key) DO UPDATE SET
-        tokens = excluded.tokens,
-        refill = excluded.refill,
-        allowed = excluded.allowed,
-        full_at = excluded.full_at,
-        updated_at = unixepoch()
+      ${replacing}
       RETURNING key, allowed, tokens`)
     const slotsIn = (rows: readonly Taken[], some: typeof all) =>
       some.flatMap((bucket) => {

@@ -8,12 +8,7 @@ import { sql } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
 import type { Statement } from '../db/database.ts'
 import type { limiter } from './limiter.ts'
-import { personalData } from './personal-data.ts'
-
-interface Identifier {
-  readonly kind: string
-  readonly value: string
-}
+import { personalData, type Identifier } from './personal-data.ts'
 
 interface Who {
   readonly identifiers: readonly Identifier[]

@@ -4,12 +4,7 @@ import type { Keys } from '../crypto/keys.ts'
 import { rowsOf, type Database, type Statement } from '../db/database.ts'
 import { agreementsAccepted, identifiers } from '../db/schema.ts'
 import { devices, securityQuestions, temporaryPasswords } from '../db/schema-credentials.ts'
-import { personalData } from './personal-data.ts'
-
-interface Identifier {
-  readonly kind: string
-  readonly value: string
-}
+import { personalData, type Identifier } from './personal-data.ts'
 
 interface Standing {
   readonly questions: readonly string[]

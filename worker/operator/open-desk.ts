@@ -39,16 +39,19 @@ export const deskUsage =
 export async function openDesk(values: DeskValues, usage: string): Promise<Desk> {
   if (values.municipality === undefined) throw new OperatorError(`Usage: ${usage}`)
   const municipality = requireMunicipality(values.municipality)
-  const place = placeOf(values)
+  return {
+    municipality,
+    ...(await openDatabase(values, placeOf(values))),
+    say: sentencesIn(values.lang ?? process.env['LANG'] ?? ''),
+  }
+}
+
+/** The database at a place, and keys that fit it. */
+export async function openDatabase(values: DeskValues, place: Place) {
   const keys = await keysOf(values, place)
   const database = operatorDatabase(byWrangler(installedWrangler, place))
   await requireFitKeys(database, keys)
-  return {
-    municipality,
-    database,
-    keys,
-    say: sentencesIn(values.lang ?? process.env['LANG'] ?? ''),
-  }
+  return { database, keys }
 }
 
 export function placeOf(values: DeskValues): Place {
@@ -62,7 +65,7 @@ export const keysFileOf = ({ keys }: DeskValues, place: Place): string | undefin
   keys ?? (place.is === 'local' ? join(place.dataDir, 'secrets.env') : undefined)
 
 /** Of local development, its own file of keys; else the copy that the operator names, or the environment. */
-export async function keysOf(values: DeskValues, place: Place): Promise<Keys> {
+async function keysOf(values: DeskValues, place: Place): Promise<Keys> {
   const own = place.is === 'local' ? join(place.dataDir, 'secrets.env') : undefined
   const file = keysFileOf(values, place)
   if (file === own && own !== undefined && !existsSync(own))

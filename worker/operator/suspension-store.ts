@@ -1,13 +1,12 @@
 /** What the suspension of an account writes, and its end. */
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { spendAllCodes } from '../accounts/codes.ts'
 import { credentialStore } from '../accounts/credential-store.ts'
 import { sessionStore } from '../accounts/session-store.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { mustBeWhole, mustHold, write, type Database, type Statement } from '../db/database.ts'
-import { temporaryPasswords } from '../db/schema-credentials.ts'
 import { accounts } from '../db/schema.ts'
-import { challenges } from '../db/schema-flows.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 
 type Status = FoundAccount['status']
@@ -17,11 +16,11 @@ export function suspensionStore(db: Database, keys: Keys, municipality: Municipa
   const { slug } = municipality.public
   const sessions = sessionStore(db, slug, municipality.private.lifetimes)
   const credentials = credentialStore(db, keys, slug)
-  const moved = (account: string, from: Status, to: Status, more = {}) => [
+  const moved = (account: string, from: Status, to: Status) => [
     write(
       orm
         .update(accounts)
-        .set({ status: to, ...more })
+        .set({ status: to })
         .where(
           and(eq(accounts.municipality, slug), eq(accounts.id, account), eq(accounts.status, from)),
         ),
@@ -35,35 +34,11 @@ export function suspensionStore(db: Database, keys: Keys, municipality: Municipa
      * not in use any more.
      */
     suspend: (account: string): readonly Statement[] => [
-      // As if the password had changed: a sign-in or a recovery under way does not outlive the suspension either.
-      ...moved(account, 'active', 'suspended', {
-        passwordChangedAt: sql`max(unixepoch(), ${accounts.passwordChangedAt} + 1)`,
-      }),
+      ...moved(account, 'active', 'suspended'),
       sessions.endAll(account),
-      write(
-        orm
-          .update(challenges)
-          .set({ consumedAt: sql`unixepoch()` })
-          .where(
-            and(
-              eq(challenges.municipality, slug),
-              eq(challenges.subject, account),
-              isNull(challenges.consumedAt),
-            ),
-          ),
-      ),
-      write(
-        orm
-          .update(temporaryPasswords)
-          .set({ usedAt: sql`unixepoch()` })
-          .where(
-            and(
-              eq(temporaryPasswords.municipality, slug),
-              eq(temporaryPasswords.account, account),
-              isNull(temporaryPasswords.usedAt),
-            ),
-          ),
-      ),
+      spendAllCodes(db, slug, account),
+      // A sign-in or a recovery under way does not outlive the suspension either.
+      ...credentials.voidProofs(account),
       // What was known when it was suspended may be what it was suspended for.
       credentials.forgetDevices(account),
     ],

@@ -3,9 +3,8 @@ import { keptSealKey, readSeal, type KeptSeal } from '../audit/kept-seal.ts'
 import type { Keys } from '../crypto/keys.ts'
 import type { Database } from '../db/database.ts'
 import { deployConfigPath } from './deploy-config.ts'
-import { deskOptions, keysFileOf, keysOf, placeOf } from './open-desk.ts'
-import { byWrangler, operatorDatabase, type Place } from './operator-database.ts'
-import { requireFitKeys } from './fit-keys.ts'
+import { deskOptions, keysFileOf, openDatabase, placeOf } from './open-desk.ts'
+import type { Place } from './operator-database.ts'
 import { OperatorError } from './operator-error.ts'
 import { installedWrangler, type Wrangler } from './wrangler.ts'
 
@@ -35,13 +34,9 @@ interface WholeValues {
 /** @throws OperatorError saying what is missing */
 export async function openWhole(values: WholeValues): Promise<WholeDatabase> {
   const place = placeOf(values)
-  const keys = await keysOf(values, place)
-  const database = operatorDatabase(byWrangler(installedWrangler, place))
-  await requireFitKeys(database, keys)
   return {
     place,
-    database,
-    keys,
+    ...(await openDatabase(values, place)),
     keysFile: keysFileOf(values, place),
     keptSeal: sealByWrangler(installedWrangler, place),
   }
