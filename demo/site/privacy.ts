@@ -15,8 +15,12 @@ export const privacy = (visit: Visit, municipality: Municipality): Content => {
     title: say.privacyTitle,
     main: html`<div class="wrap narrow">
       ${crumbs(visit, say.privacyTitle)}
-      <h1>${say.privacyTitle}</h1>
-      <p class="lead">${say.privacyText}</p>
+      <div class="title">
+        <div>
+          <h1>${say.privacyTitle}</h1>
+          <p class="lead">${say.privacyText}</p>
+        </div>
+      </div>
       <table class="kept" lang="${tongue}">
         <thead>
           <tr>
