@@ -1,9 +1,10 @@
 /** A device that slept: no dead token is handed out, nothing typed is lost, and countdowns show the true moment. */
 import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
-import { api, type Api } from './support/api.ts'
+import { api } from './support/api.ts'
 import { leaves, until, visits } from './support/citizen.ts'
 import { forms, opensAccount } from './support/scenes.ts'
+import { signsIn } from './support/signed-in.ts'
 import { details, done, grant, screens } from './support/samples.ts'
 import { isSet, sleeps, wakes } from './support/sleep.ts'
 
@@ -13,16 +14,6 @@ teardown(async () => {
   await session.signOut()
   leaves()
 })
-
-async function signsIn(at: Api) {
-  at.at('POST /flows/login').answers(done('signed_in', grant))
-  const citizen = await visits('<citizen-login>', at)
-  await citizen
-    .fills({ identifier: 'ana@ejemplo.com', password: 'secreta' })
-    .submits()
-    .sees('Hola, Ana')
-  return citizen
-}
 
 for (const [what, happens] of [
   ['slept for longer than a token lives', () => sleeps(333)],

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import { api } from './support/api.ts'
 import { leaves, visits } from './support/citizen.ts'
-import { done, grant } from './support/samples.ts'
+import { signsIn } from './support/signed-in.ts'
 import { wakes } from './support/sleep.ts'
 
 const flag = 'citizen-auth:demo:signed-in'
@@ -23,19 +23,9 @@ function elsewhere(state: 'signed-in' | 'ending' | null): void {
   dispatchEvent(new StorageEvent('storage', { key: flag, newValue: state }))
 }
 
-async function signsIn() {
-  const at = api().at('POST /flows/login').answers(done('signed_in', grant))
-  const citizen = await visits('<citizen-login>', at)
-  await citizen
-    .fills({ identifier: 'ana@ejemplo.com', password: 'secreta' })
-    .submits()
-    .sees('Hola, Ana')
-  return citizen
-}
-
 for (const state of ['ending', null] as const)
   test(`signing out in another tab (${state ?? 'forgotten'}) signs out here`, async () => {
-    const citizen = await signsIn()
+    const citizen = await signsIn(api())
     elsewhere(state)
     await citizen.sees('Iniciar sesión')
     expect(session.account).to.equal(null)
@@ -48,7 +38,7 @@ test('signing in in another tab signs in here', async () => {
 })
 
 test('a tab that heard nothing finds out when it is looked at', async () => {
-  const citizen = await signsIn()
+  const citizen = await signsIn(api())
   localStorage.removeItem(flag)
   wakes()
   await citizen.sees('Iniciar sesión')

@@ -3,9 +3,10 @@ import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import type { CitizenSignedIn } from '../../widget/elements/events.ts'
 import { SessionError } from '../../widget/session-error.ts'
-import { api, type Api } from './support/api.ts'
+import { api } from './support/api.ts'
 import { behaves, leaves, reloads, until, visits } from './support/citizen.ts'
-import { account, done, grant } from './support/samples.ts'
+import { account, grant } from './support/samples.ts'
+import { signsIn } from './support/signed-in.ts'
 
 const flag = 'citizen-auth:demo:signed-in'
 
@@ -19,16 +20,6 @@ function anotherTab(news: 'signed-in' | 'signed-out') {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   tab.postMessage(news)
   return tab
-}
-
-async function signsIn(at: Api, expiresIn = 300) {
-  at.at('POST /flows/login').answers(done('signed_in', { ...grant, expiresIn }))
-  const citizen = await visits('<citizen-login>', at)
-  await citizen
-    .fills({ identifier: 'ana@ejemplo.com', password: 'secreta' })
-    .submits()
-    .sees('Hola, Ana')
-  return citizen
 }
 
 test('a reload keeps the citizen signed in, and the page hears it', async () => {
