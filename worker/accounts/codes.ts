@@ -14,6 +14,7 @@ import { digits as drawDigits, token } from '../crypto/random.ts'
 import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
 import { challenges as table } from '../db/schema-flows.ts'
 import { log } from '../log.ts'
+import { spendAllCodes } from './spent-codes.ts'
 
 /**
  * NIST SP 800-63B-4 §3.2.2 asks for a limit; five tries at eight digits are one chance in 20 million. How many challenges
@@ -42,25 +43,6 @@ interface Macs {
 }
 
 const kvKey = (municipality: string, id: string) => `code:${municipality}:${id}`
-
-/** Spends whatever was sent to one subject and has not been used: needs no key, and no KV. */
-export const spendAllCodes = (
-  { orm }: Database,
-  municipality: string,
-  subject: string,
-): Statement =>
-  write(
-    orm
-      .update(table)
-      .set({ consumedAt: sql`unixepoch()` })
-      .where(
-        and(
-          eq(table.municipality, municipality),
-          eq(table.subject, subject),
-          isNull(table.consumedAt),
-        ),
-      ),
-  )
 
 export function codes(
   database: Database,

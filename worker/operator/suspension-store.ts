@@ -1,8 +1,8 @@
 /** What the suspension of an account writes, and its end. */
 import { and, eq } from 'drizzle-orm'
-import { spendAllCodes } from '../accounts/codes.ts'
 import { credentialStore } from '../accounts/credential-store.ts'
 import { sessionStore } from '../accounts/session-store.ts'
+import { spendAllCodes } from '../accounts/spent-codes.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { mustBeWhole, mustHold, write, type Database, type Statement } from '../db/database.ts'
