@@ -113,7 +113,7 @@ test('following imports never leads back', () => {
 test('the demonstration and the command line have no circles either', () => {
   const everything = sourceFiles(root, [...Object.keys(floors), 'demo'])
   expect(everything).toContain('demo/site/words.ts')
-  expect(everything).toContain('worker/operator/citizen.ts')
+  expect(everything).toContain('cli/citizen.ts')
   expect(circleIn(everything.flatMap((file) => importsOf(root, file)))).toEqual([])
 })
 

@@ -10,7 +10,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     include: [
       'test/architecture.test.ts',
-      'test/operator/**/*.test.ts',
+      'test/cli/**/*.test.ts',
       'test/demo/**/*.test.ts',
       'test/regular-expressions/**/*.test.ts',
     ],

@@ -10,7 +10,7 @@ const work =
 
 export default defineConfig({
   root,
-  base: './',
+  base: './/',
   // What the Worker serves beside the widget: the crests of its letters.
   publicDir: `${root}worker/assets`,
   plugins: [promises()],

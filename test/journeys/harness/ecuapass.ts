@@ -65,7 +65,7 @@ export async function looksForId(visitor: Visitor, person: Trader): Promise<void
   await visitor.chooses('Clasificación de usuario', person.classification)
 }
 
-const operator = new URL('../../../worker/operator/citizen.ts', import.meta.url).pathname
+const operator = new URL('../../../cli/citizen.ts', import.meta.url).pathname
 
 /** An officer approves on the command line. The message of it is swept a minute later: nobody waits for it here. */
 export const isApproved = ({ userId }: Pick<Trader, 'userId'>) =>

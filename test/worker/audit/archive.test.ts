@@ -2,13 +2,13 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { keptInKv } from '../../../worker/audit/kept-seal.ts'
-import { archiveAudit, type ArchiveKeeper } from '../../../worker/operator/audit/archive-audit.ts'
-import { readArchive } from '../../../worker/operator/audit/archive-file.ts'
+import { archiveAudit, type ArchiveKeeper } from '../../../cli/audit/archive-audit.ts'
+import { readArchive } from '../../../cli/audit/archive-file.ts'
 import {
   gapsBetween,
   verifyArchive,
   verifyDatabase,
-} from '../../../worker/operator/audit/verification.ts'
+} from '../../../cli/audit/verification.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { auditing, tampers } from './harness.ts'
 

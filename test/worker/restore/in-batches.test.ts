@@ -6,7 +6,7 @@ import { sealAudit } from '../../../worker/audit/seal.ts'
 import { inDatabase, verifyAudit } from '../../../worker/audit/verify.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
-import { afterRestore } from '../../../worker/operator/restore/after-restore.ts'
+import { afterRestore } from '../../../cli/restore/after-restore.ts'
 import { freshCity, inhabitant, rowsIn } from '../codes/ground.ts'
 
 beforeEach(freshCity)

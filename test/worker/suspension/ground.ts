@@ -3,8 +3,8 @@ import { env } from 'cloudflare:workers'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
-import { sentencesIn } from '../../../worker/operator/sentences.ts'
-import { rule } from '../../../worker/operator/suspension.ts'
+import { sentencesIn } from '../../../cli/sentences.ts'
+import { rule } from '../../../cli/suspension.ts'
 
 export const reason = 'El documento fue denunciado como robado.'
 

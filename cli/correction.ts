@@ -1,0 +1,135 @@
+/**
+ * Corrects a document of an account that was kept as another kind than it is, and whose real owner therefore cannot
+ * register: it is renamed, or released. Effect, audit entry and messages are one transaction.
+ */
+import { and, eq, inArray } from 'drizzle-orm'
+import { documents, type DocumentKind } from '../contract/documents/index.ts'
+import type { FoundAccount } from '../worker/accounts/account-reader.ts'
+import { personalData } from '../worker/accounts/personal-data.ts'
+import { mustBeUnnamed } from '../worker/accounts/unnamed.ts'
+import { audit } from '../worker/audit/audit.ts'
+import { token } from '../worker/crypto/random.ts'
+import { DecisionNotHeld, mustBeWhole, mustHold, write, type Statement } from '../worker/db/database.ts'
+import { identifiers } from '../worker/db/schema.ts'
+import { signInNames } from '../worker/municipalities/sign-in-names.ts'
+import type { Desk } from './desk.ts'
+import { findAccount, kindsOf } from './find-account.ts'
+import { notice } from './notices.ts'
+import { OperatorError } from './operator-error.ts'
+
+/** What a document becomes; undefined: it is nobody's any more. */
+export interface Became {
+  readonly kind: string
+  /** As it stands on the document. */
+  readonly number: string
+}
+
+interface Name {
+  readonly kind: string
+  readonly value: string
+}
+
+/**
+ * @param named the account's id, or a name that it has
+ * @param from the kind that the document was kept as
+ * @throws OperatorError when there is nothing to correct, or somebody else has the new name
+ */
+export async function correct(
+  desk: Desk,
+  named: string,
+  from: string,
+  became?: Became,
+): Promise<string> {
+  const { say } = desk
+  const to = became && readName(desk, became)
+  const { account } = await findAccount(desk, named)
+  if (!account || account.status === 'unconfirmed') throw new OperatorError(say.noAccount(named))
+  const [kept, ...more] = account.identifiers.filter(({ kind }) => kind === from)
+  if (!kept || more.length > 0) throw new OperatorError(say.noDocument(named, from))
+  if (to && to.kind === kept.kind && to.value === kept.value) return say.correctedBefore(named)
+  try {
+    await desk.database.together(...(await writesOf(desk, account, kept, to)))
+  } catch (cause) {
+    if (!(cause instanceof DecisionNotHeld)) throw cause
+    throw new OperatorError(to ? say.nameTaken(to.kind) : say.lastName(named), { cause })
+  }
+  return to ? say.renamed(account.id, from, to.kind) : say.released(account.id, from)
+}
+
+function readName({ municipality, say }: Desk, { kind, number }: Became): Name {
+  const known: readonly string[] = kindsOf(municipality.public)
+  const reading =
+    kind in documents && known.includes(kind) ? documents[kind as DocumentKind].read(number) : null
+  if (!reading?.ok) throw new OperatorError(say.noSuchNumber(kind))
+  return { kind, value: reading.value }
+}
+
+async function writesOf(
+  desk: Desk,
+  account: FoundAccount,
+  from: Name,
+  to: Name | undefined,
+): Promise<readonly Statement[]> {
+  const { database, keys, municipality } = desk
+  const { slug } = municipality.public
+  const { orm } = database
+  const data = personalData(keys, slug)
+  const isMeant = and(
+    eq(identifiers.municipality, slug),
+    eq(identifiers.account, account.id),
+    inArray(identifiers.blind, [...(await data.blinds(from.kind, from.value))]),
+  )
+  const [blind = '', ...older] = to ? await data.blinds(to.kind, to.value) : []
+  const signsIn: ReadonlySet<string> = signInNames(municipality.public)
+  const effect = to
+    ? orm
+        .update(identifiers)
+        .set({
+          kind: to.kind,
+          blind,
+          sealed: await data.sealIdentifier(account.id, to.kind, to.value),
+          signsIn: signsIn.has(to.kind),
+          // What proved the one document says nothing of the other.
+          provenAt: null,
+        })
+        .where(isMeant)
+    : orm.delete(identifiers).where(isMeant)
+  const event = to ? 'document_renamed' : 'document_released'
+  const told = { from: from.kind, ...(to && { to: to.kind }) }
+  const messages = account.contacts
+    .filter(({ proven }) => proven)
+    .map((contact) =>
+      notice(desk, account, {
+        id: `msg_${token(128)}`,
+        name: 'document-corrected',
+        to: contact,
+        words: { user: userAfter(account, from, to, signsIn) },
+      }),
+    )
+  return [
+    ...mustBeUnnamed(database, slug, older),
+    write(effect),
+    mustHold(orm),
+    mustBeWhole(orm, account.id),
+    await audit(database, keys, slug).entry(`aud_${token(128)}`, event, account.id, told),
+    ...(await Promise.all(messages)),
+  ]
+}
+
+/** What the account is signed in to by from now on. */
+function userAfter(
+  { identifiers: all, contacts }: FoundAccount,
+  from: Name,
+  to: Name | undefined,
+  signsIn: ReadonlySet<string>,
+): string {
+  const emails = contacts.flatMap(({ channel, value }) =>
+    channel === 'email' ? [{ kind: 'email', value }] : [],
+  )
+  const left: readonly Name[] = [
+    ...(to ? [to] : []),
+    ...all.filter((one) => one.kind !== from.kind),
+    ...emails,
+  ]
+  return left.find(({ kind }) => signsIn.has(kind))?.value ?? ''
+}

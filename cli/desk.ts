@@ -1,0 +1,13 @@
+/** Where an officer works: one municipality, its database and its keys. Knows neither file nor command. */
+import type { Keys } from '../worker/crypto/keys.ts'
+import type { Database } from '../worker/db/database.ts'
+import type { Municipality } from '../worker/municipalities/municipality.ts'
+import type { Sentences } from './sentences.ts'
+
+export interface Desk {
+  readonly municipality: Municipality
+  readonly database: Database
+  readonly keys: Keys
+  /** What the officer is told, in the officer's language. */
+  readonly say: Sentences
+}

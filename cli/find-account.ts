@@ -1,0 +1,60 @@
+/** Finds the one account that an officer means, by its id or by whatever name it has. Changes nothing. */
+import { accountStore } from '../worker/accounts/account-store.ts'
+import type { FoundAccount } from '../worker/accounts/account-reader.ts'
+import {
+  readIdentifier,
+  type Identifier,
+  type IdentifierKind,
+} from '../contract/fields/identifier.ts'
+import type { PublicProfile } from '../contract/profile.ts'
+import type { Desk } from './desk.ts'
+import { OperatorError } from './operator-error.ts'
+import { registrationStore } from './registration-store.ts'
+
+export interface Found {
+  /** Null where it has lost its names, or never was. */
+  readonly account: FoundAccount | null
+  readonly status: FoundAccount['status'] | null
+}
+
+/**
+ * @param named an account's id, or a user ID, a document or an e-mail address as the person writes it
+ * @throws OperatorError when several accounts answer to it
+ */
+export async function findAccount(desk: Desk, named: string): Promise<Found> {
+  const { database, keys, municipality } = desk
+  const store = accountStore(database, keys, municipality)
+  const registrations = registrationStore(database, keys, municipality.public.slug)
+  const names = namesIn(municipality.public, named)
+  const [byId, status, ...byName] = await database.together(
+    store.findById(named),
+    registrations.statusOf(named),
+    ...(await Promise.all(names.map((name) => store.find([name])))),
+  )
+  const found = [byId, ...byName].filter((account) => account !== null)
+  const ids = [...new Set(found.map(({ id }) => id))]
+  if (ids.length > 1) throw new OperatorError(desk.say.several(named, ids))
+  const account = found[0] ?? null
+  return { account, status: status ?? account?.status ?? null }
+}
+
+/** Everything that what was typed may be in this city. Digits can be a user ID and a document: an officer means either. */
+function namesIn(profile: PublicProfile, typed: string): readonly Identifier[] {
+  const kinds = kindsOf(profile)
+  return [
+    ...readIdentifier(
+      typed,
+      kinds.filter((kind) => kind !== 'user-id'),
+    ),
+    ...(kinds.includes('user-id') ? readIdentifier(typed, ['user-id']) : []),
+  ]
+}
+
+/** Kinds of names that accounts of the city may have. */
+export function kindsOf({ flows }: PublicProfile): readonly IdentifierKind[] {
+  const fields = Object.values(flows).flatMap((way) =>
+    way.flatMap((use) => ('fields' in use ? use.fields : [])),
+  )
+  const kinds = fields.flatMap((field) => (field.kind === 'identifier' ? field.accepts : []))
+  return [...new Set<IdentifierKind>(['email', ...kinds])]
+}

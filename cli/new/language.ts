@@ -1,0 +1,43 @@
+/** A new language of the widget. It begins without words: each sentence is said in the language that stands in for it. */
+import { withEntry } from './registry-line.ts'
+import type { Generator } from './generator.ts'
+
+const folder = 'widget/locale'
+
+export const language: Generator = {
+  usage: 'language <tag> --title "Aymar aru" [--instead es]',
+  options: ['title', 'instead'],
+  defaults: { instead: 'es' },
+  name: /^[a-z]{2,3}(?:-[A-Z]{2})?$/,
+
+  // Writes the XLIFF file that people translate, and the pack that pages fetch.
+  programs: ['extract', 'build'].map((task) => [
+    '@lit/localize-tools/bin/lit-localize.js',
+    task,
+    `--config=${folder}/lit-localize.json`,
+  ]),
+
+  write(changes, tag, { title = '', instead = '' }) {
+    changes.change(`${folder}/lit-localize.json`, (text) => {
+      const config: { readonly targetLocales: readonly string[] } = JSON.parse(text)
+      const targetLocales = [...config.targetLocales, tag]
+      return JSON.stringify({ ...config, targetLocales })
+    })
+    changes.change(`${folder}/language.ts`, (text) =>
+      withEntry(text, 'packs', `'${tag}': () => import('../../worker/operator/new/generated/${tag}.ts')`),
+    )
+    changes.change(`${folder}/check.ts`, (text) => withEntry(text, 'partial', `'${tag}'`))
+    changes.change('contract/locale.ts', (text) =>
+      withEntry(withEntry(text, 'locales', `'${tag}'`), 'fallbacks', `'${tag}': ['${instead}']`),
+    )
+    changes.change('demo/site/header.ts', (text) =>
+      withEntry(text, 'names', `'${tag}': '${title}'`),
+    )
+    return [
+      `${folder}/xliff/${tag}.xlf: a <target> for each sentence, as docs/languages.md says`,
+      `${folder}/check.ts: take "${tag}" out of \`partial\` once every sentence is translated`,
+      'worker/delivery/messages/: what e-mails and SMS say in it',
+      `a city offers it by its profile's locales`,
+    ]
+  },
+}

@@ -1,0 +1,50 @@
+/** A new municipality: its profile and its demo site, both begun as copies of another's. */
+import { camelCase, entryOf, withEntry, withImport } from './registry-line.ts'
+import type { Generator } from './generator.ts'
+
+const title = (text: string) => /^ {4}name: '([^']+)'/m.exec(text)?.[1] ?? ''
+
+export const municipality: Generator = {
+  usage: 'municipality <slug> --name "Ciudad Nueva" --country EC [--from demo]',
+  options: ['name', 'country', 'from'],
+  defaults: { from: 'demo' },
+
+  write(changes, slug, { name = '', country = '', from = '' }) {
+    const model = changes.read(`worker/municipalities/${from}.ts`)
+    const host = /\/\/www\.([\w.-]+)/.exec(model)?.[1] ?? ''
+    const upper = (text: string) => text.toUpperCase().replaceAll('-', '_')
+    const own = (text: string) =>
+      text
+        .replace(/^\/\*\*[^]*?\*\/\n/, `/** ${name}. */\n`)
+        .replaceAll(new RegExp(`\\bconst ${camelCase(from)}:`, 'g'), `const ${camelCase(slug)}:`)
+        .replaceAll(`slug: '${from}'`, `slug: '${slug}'`)
+        .replaceAll(`/${from}/delivery/`, `/${slug}/delivery/`)
+        .replaceAll(`_${upper(from)}'`, `_${upper(slug)}'`)
+        .replaceAll(host, `${slug}.example`)
+        .replaceAll(title(model), name)
+        .replace(/country: '\w\w'/, `country: '${country}'`)
+        // The picture is the other city's.
+        .replace(/^ *crest: true,\n/m, '')
+    changes.create(`worker/municipalities/${slug}.ts`, own(model))
+    changes.change('worker/municipalities/index.ts', (text) =>
+      withEntry(
+        withImport(text, `import { ${camelCase(slug)} } from '../../worker/operator/new/${slug}.ts'`),
+        'municipalities',
+        entryOf(slug),
+      ),
+    )
+    changes.create(`demo/cities/${slug}.ts`, own(changes.read(`demo/cities/${from}.ts`)))
+    changes.change('demo/cities/index.ts', (text) =>
+      withEntry(
+        withImport(text, `import { ${camelCase(slug)} } from '../../worker/operator/new/${slug}.ts'`),
+        'cities',
+        entryOf(slug),
+      ),
+    )
+    return [
+      `worker/municipalities/${slug}.ts: base, origins, pages, audience, sender, support, timeZone, and its own flows`,
+      'npm run citizen -- check: says where the profile is unsound or weak',
+      `demo/cities/${slug}.ts: colours, crest, services and news of its own`,
+    ]
+  },
+}

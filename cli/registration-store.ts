@@ -1,0 +1,90 @@
+/** Registrations that an officer decides about: who awaits, and what a decision writes. */
+import { and, asc, eq } from 'drizzle-orm'
+import { accountColumns, readAccount } from '../worker/accounts/account-reader.ts'
+import type { AccountRow, FoundAccount } from '../worker/accounts/account-reader.ts'
+import { personalData } from '../worker/accounts/personal-data.ts'
+import type { Keys } from '../worker/crypto/keys.ts'
+import { mustHold, rowsOf, write, type Database, type Statement } from '../worker/db/database.ts'
+import { temporaryPasswords } from '../worker/db/schema-credentials.ts'
+import { accounts, identifiers } from '../worker/db/schema.ts'
+
+type Status = FoundAccount['status']
+
+export function registrationStore({ orm }: Database, keys: Keys, municipality: string) {
+  const data = personalData(keys, municipality)
+  const mine = eq(accounts.municipality, municipality)
+  const moved = (account: string, to: Partial<typeof accounts.$inferInsert>) => [
+    write(
+      orm
+        .update(accounts)
+        .set(to)
+        .where(and(mine, eq(accounts.id, account), eq(accounts.status, 'awaiting'))),
+    ),
+    mustHold(orm),
+  ]
+
+  return {
+    /** Whoever awaits a decision, the longest first. */
+    awaiting: (): Statement<Promise<readonly FoundAccount[]>> =>
+      rowsOf(
+        orm
+          .select(accountColumns)
+          .from(accounts)
+          .innerJoin(identifiers, eq(identifiers.account, accounts.id))
+          .leftJoin(temporaryPasswords, eq(temporaryPasswords.account, accounts.id))
+          .where(and(mine, eq(accounts.status, 'awaiting')))
+          .orderBy(asc(accounts.createdAt), asc(accounts.id), asc(identifiers.kind)),
+        async (rows: readonly AccountRow[]) => {
+          const ids = [...new Set(rows.map(({ id }) => id))]
+          const read = ids.map((id) =>
+            readAccount(
+              data,
+              rows.filter((row) => row.id === id),
+            ),
+          )
+          return (await Promise.all(read)).filter((account) => account !== null)
+        },
+      ),
+
+    /** Also of an account that has lost its names. */
+    statusOf: (account: string): Statement<Status | null> =>
+      rowsOf(
+        orm
+          .select({ status: accounts.status })
+          .from(accounts)
+          .where(and(mine, eq(accounts.id, account))),
+        ([row]: readonly { readonly status: Status }[]) => row?.status ?? null,
+      ),
+
+    /** The batch is refused when the registration awaits no decision any more. */
+    approve: (account: string): readonly Statement[] => moved(account, { status: 'active' }),
+
+    /**
+     * Nothing personal stays, and nothing that opens the account; its names are free for another registration. The row
+     * itself stays for the audit. The batch is refused when the registration awaits no decision any more.
+     */
+    async refuse(account: string): Promise<readonly Statement[]> {
+      const details = await data.sealDetails(account, {})
+      return [
+        ...moved(account, { status: 'suspended', details, password: null }),
+        write(
+          orm
+            .delete(identifiers)
+            .where(
+              and(eq(identifiers.municipality, municipality), eq(identifiers.account, account)),
+            ),
+        ),
+        write(
+          orm
+            .delete(temporaryPasswords)
+            .where(
+              and(
+                eq(temporaryPasswords.municipality, municipality),
+                eq(temporaryPasswords.account, account),
+              ),
+            ),
+        ),
+      ]
+    },
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * Seals anew, and names anew, every record that names an older version of a key. May be stopped anywhere and run again:
+ * what is done is not found a second time, and a row that somebody changed meanwhile is left as it is.
+ */
+import { sql, type SQL } from 'drizzle-orm'
+import { kindOfName } from '../../worker/accounts/personal-data.ts'
+import { blindIndex, blindIndexes } from '../../worker/crypto/blind-index.ts'
+import type { Keys } from '../../worker/crypto/keys.ts'
+import { open, seal } from '../../worker/crypto/seal.ts'
+import { sealedPlaces, type SealedColumn } from '../../worker/crypto/sealed-places.ts'
+import { rowsOf, write, type Database, type Statement } from '../../worker/db/database.ts'
+import { names, quoted } from '../../worker/db/key-names.ts'
+
+type Row = Readonly<Record<string, string | null>> & {
+  readonly rowid: number
+  readonly old: string
+}
+
+type RekeyKeys = Pick<Keys, 'seal' | 'index'>
+
+/** Rows of one transaction: as text, they fit into what a command line takes. */
+const atOnce = 100
+
+export const sealedColumns = Object.keys(sealedPlaces) as readonly SealedColumn[]
+
+/**
+ * Walks one column.
+ *
+ * @param tell called after each batch with how many rows are done
+ * @returns how many rows were sealed or named anew
+ * @throws SealError for a record that does not open: it is of a withdrawn key, or damaged
+ */
+export async function rekeyColumn(
+  db: Database,
+  keys: RekeyKeys,
+  column: SealedColumn,
+  tell: (done: number) => void = () => {},
+): Promise<number> {
+  let done = 0
+  let after = -1
+  for (;;) {
+    const [rows] = await db.together(olderRows(db, keys, column, after))
+    const last = rows.at(-1)
+    if (!last) return done
+    const writes = await Promise.all(rows.map((row) => renewed(db, keys, column, row)))
+    await db.together(...writes)
+    done += rows.length
+    after = last.rowid
+    tell(done)
+  }
+}
+
+/** The next rows that name an older version of any key. */
+function olderRows(
+  { orm }: Database,
+  keys: RekeyKeys,
+  column: SealedColumn,
+  after: number,
+): Statement<readonly Row[]> {
+  const { table, field } = quoted(column)
+  const columns = sealedPlaces[column].of.map((name) => sql.identifier(name))
+  const isOld = sql`NOT ${names('seal', field, keys.seal.current.id)}`
+  const hasOldName =
+    column === 'identifiers.sealed'
+      ? sql` OR NOT (${names('blind', sql`coalesce(pending_blind, blind)`, keys.index.current.id)})`
+      : sql``
+  const extra = column === 'identifiers.sealed' ? sql`, blind` : sql``
+  return rowsOf(
+    orm.all(sql`SELECT rowid, ${field} AS old, ${sql.join(columns, sql`, `)}${extra} FROM ${table}
+      WHERE rowid > ${after} AND ${field} IS NOT NULL AND (${isOld}${hasOldName})
+      ORDER BY rowid LIMIT ${atOnce}`),
+    (rows: readonly Row[]) => rows,
+  )
+}
+
+/** Only if the row is as it was read. */
+async function renewed(
+  { orm }: Database,
+  keys: RekeyKeys,
+  column: SealedColumn,
+  row: Row,
+): Promise<Statement> {
+  const { table, field } = quoted(column)
+  const place = sealedPlaces[column].place(row)
+  const value = await open(keys.seal, place, row.old)
+  const sealed = await seal(keys.seal, place, value)
+  const name = column === 'identifiers.sealed' ? await newName(keys, row, String(value)) : sql``
+  return write(
+    orm.run(sql`UPDATE ${table} SET ${field} = ${sealed}${name}
+      WHERE rowid = ${row.rowid} AND ${field} = ${row.old}`),
+  )
+}
+
+/** The same name under the current key; a registration that waits keeps waiting under its own account. */
+async function newName(keys: RekeyKeys, row: Row, value: string): Promise<SQL> {
+  const { account, kind, municipality, blind } = row
+  const waiting = `pending:${account}:`
+  const prefix = blind?.startsWith(waiting) ? waiting : ''
+  const old = (blind ?? '').slice(prefix.length)
+  for (const one of [kind ?? '', kindOfName(account ?? '', kind ?? '')]) {
+    const known = await blindIndexes(keys.index, municipality ?? '', one, value)
+    if (!known.includes(old)) continue
+    const name = await blindIndex(keys.index, municipality ?? '', one, value)
+    return sql`, blind = ${prefix + name},
+      pending_blind = CASE WHEN pending_blind IS NULL THEN NULL ELSE ${name} END`
+  }
+  return sql``
+}

@@ -1,0 +1,152 @@
+/**
+ * Makes a database that was put back to an earlier moment safe to serve: what was ended, used, sent or changed since
+ * must not live again. Runs on any machine that has the keys.
+ */
+import { inArray, sql } from 'drizzle-orm'
+import { farthestSeal, lastSeal, newestEntry } from '../../worker/audit/entries.ts'
+import type { KeptSeal } from '../../worker/audit/kept-seal.ts'
+import { entryMac } from '../../worker/audit/mac.ts'
+import { everywhere, restoredEvent } from '../../worker/audit/restore-entry.ts'
+import { sealFrom, unsealed } from '../../worker/audit/seal.ts'
+import type { Keys } from '../../worker/crypto/keys.ts'
+import { token } from '../../worker/crypto/random.ts'
+import { DecisionNotHeld, rowsOf, write, type Database, type Statement } from '../../worker/db/database.ts'
+import { accounts } from '../../worker/db/schema.ts'
+import { audit } from '../../worker/db/schema-audit.ts'
+import { endEverything } from './in-batches.ts'
+import type { CredentialChange } from './logged-changes.ts'
+
+interface Restored {
+  readonly database: Database
+  readonly keys: Keys
+  readonly keptSeal: KeptSeal
+}
+
+export interface RestoreReport {
+  /** Sequence of the entry that tells of it. */
+  readonly sequence: number
+  /** How often this database has been put back by now. */
+  readonly epoch: number
+  /** Entries of the audit that were sealed once and are gone. */
+  readonly lost: number
+  /** Accounts whose older password lives again no more. */
+  readonly passwords: number
+}
+
+/** Account ids of one transaction, and rows that are ended in one: as text, they fit into what a command line takes. */
+const accountsAtOnce = 400
+const rowsAtOnce = 10_000
+
+/** Entries that citizens may add while the last one is written. */
+const tries = 5
+
+interface Options {
+  readonly atOnce?: number
+  readonly tell?: (table: string, done: number) => void
+}
+
+/**
+ * In batches, each of which is whole; the audit tells of the restore once everything is done. Stopped on the way, it is
+ * run again and goes on.
+ *
+ * @param changes passwords that were changed, as the log tells; those that this database still knows of are left alone
+ * @throws AuthError `unavailable` when the database is
+ */
+export async function afterRestore(
+  { database: db, keys, keptSeal }: Restored,
+  changes: readonly CredentialChange[],
+  { atOnce = rowsAtOnce, tell = () => {} }: Options = {},
+): Promise<RestoreReport> {
+  // First: with an older password somebody could come in while the rest is done.
+  const passwords = await withoutPasswords(db, changes)
+  await endEverything(db, atOnce, tell)
+  for (let left = tries; ; left -= 1)
+    try {
+      return { ...(await told({ database: db, keys, keptSeal }, changes)), passwords }
+    } catch (cause) {
+      // A citizen's entry came in between.
+      if (!(cause instanceof DecisionNotHeld) || left === 1) throw cause
+    }
+}
+
+/** The entry behind everything that was ever sealed, and its seal. */
+async function told(
+  { database: db, keys, keptSeal }: Restored,
+  changes: readonly CredentialChange[],
+): Promise<Omit<RestoreReport, 'passwords'>> {
+  const elsewhere = await keptSeal.last()
+  const [last, farthest, newest] = await db.together(
+    lastSeal(db),
+    farthestSeal(db),
+    newestEntry(db),
+  )
+  const base = last ?? unsealed(farthest)
+  const epoch = Math.max(base.epoch, elsewhere?.epoch ?? 0) + 1
+  const lost = Math.max(newest, elsewhere?.through ?? 0, ...changes.map(({ sequence }) => sequence))
+  await db.together(
+    write(
+      db.orm.run(
+        sql`INSERT INTO must_hold SELECT coalesce(max(sequence), 0) = ${newest} FROM ${audit}`,
+      ),
+    ),
+    await restoredEntry(db, keys, { sequence: lost + 1, epoch, lost }),
+  )
+  await sealFrom(db, keys.audit, keptSeal, { ...base, epoch })
+  return { sequence: lost + 1, epoch, lost: lost - newest }
+}
+
+/**
+ * Whose password was changed since has another than the one that stands here: a new one is asked for. What the audit of
+ * this database knows of was changed before the moment that was restored.
+ */
+async function withoutPasswords(
+  db: Database,
+  changes: readonly CredentialChange[],
+): Promise<number> {
+  const stale = new Set<string>()
+  for (let from = 0; from < changes.length; from += accountsAtOnce) {
+    const some = JSON.stringify(changes.slice(from, from + accountsAtOnce))
+    const [rows] = await db.together(
+      rowsOf(
+        db.orm.all(sql`SELECT value ->> 'account' AS account FROM json_each(${some})
+          WHERE NOT EXISTS (SELECT 1 FROM ${audit}
+            WHERE sequence = value ->> 'sequence' AND subject = value ->> 'account')`),
+        (found: readonly { readonly account: string }[]) => found,
+      ),
+    )
+    for (const { account } of rows) stale.add(account)
+  }
+  const ids = [...stale]
+  for (let from = 0; from < ids.length; from += accountsAtOnce)
+    await db.together(
+      write(
+        db.orm
+          .update(accounts)
+          .set({ password: null, passwordChangedAt: sql`unixepoch()` })
+          .where(inArray(accounts.id, ids.slice(from, from + accountsAtOnce))),
+      ),
+    )
+  return ids.length
+}
+
+/** Behind the last number that was ever sealed: no number tells of two things. */
+async function restoredEntry(
+  { orm }: Database,
+  keys: Keys,
+  {
+    sequence,
+    epoch,
+    lost,
+  }: { readonly sequence: number; readonly epoch: number; readonly lost: number },
+): Promise<Statement> {
+  const content = {
+    id: `aud_${token(128)}`,
+    municipality: everywhere,
+    event: restoredEvent,
+    subject: everywhere,
+    details: JSON.stringify({ epoch: String(epoch), lost: String(lost) }),
+  }
+  const mac = await entryMac(keys.audit.current, content)
+  const previous = sql`coalesce((SELECT mac FROM ${audit} ORDER BY sequence DESC LIMIT 1), '')`
+  return write(orm.insert(audit).values({ ...content, sequence, mac, previous }))
+}

@@ -1,0 +1,111 @@
+/** Asks a Worker to send a test message. Knows where it stands and by which key it opens; shows neither. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import type { Locale } from '../../contract/locale.ts'
+import { paths } from '../../contract/routes.ts'
+import { keyBytes, SecretError } from '../../worker/crypto/secrets.ts'
+import { toBase64url } from '../../worker/crypto/base64.ts'
+import { testAnswer, type TestAnswer } from '../../worker/delivery/operators/test-answer.ts'
+import type { Municipality } from '../../worker/municipalities/municipality.ts'
+import { dataDirOf } from '../import/options.ts'
+import { OperatorError } from '../operator-error.ts'
+import { readSecretTexts } from '../secrets-file.ts'
+import type { TestSentences } from './sentences.ts'
+
+export interface WorkerValues {
+  readonly remote?: boolean | undefined
+  readonly worker?: string | undefined
+  readonly keys?: string | undefined
+  readonly 'data-dir'?: string | undefined
+}
+
+const isHere = ({ hostname }: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+
+/**
+ * The Worker's origin: the one that is named, the profile's own, or that of `npm start`.
+ *
+ * @throws OperatorError for an address that the key must not travel to
+ */
+export function workerOf(
+  { remote, worker }: WorkerValues,
+  { private: { base } }: Municipality,
+  say: TestSentences,
+): URL {
+  const text = worker ?? (remote ? base : `http://localhost:${process.env['PORT'] || '8787'}`)
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || (url.protocol !== 'https:' && !(url.protocol === 'http:' && isHere(url))))
+    throw new OperatorError(say.workerMalformed)
+  return url
+}
+
+/**
+ * Of the file that is named; else of local development's own, for a Worker on this machine; else of the environment.
+ *
+ * @throws OperatorError when there is none, or what is there is no key
+ */
+export async function operatorKey(values: WorkerValues, worker: URL): Promise<string> {
+  const own = join(dataDirOf(values), 'secrets.env')
+  const file = values.keys ?? (isHere(worker) && existsSync(own) ? own : undefined)
+  const texts = file === undefined ? process.env : await readSecretTexts(file)
+  try {
+    return toBase64url(keyBytes('OPERATOR_KEY', texts['OPERATOR_KEY']))
+  } catch (cause) {
+    if (!(cause instanceof SecretError)) throw cause
+    const from = file ?? 'the environment'
+    const problem = texts['OPERATOR_KEY'] ? cause.message : 'There is no OPERATOR_KEY'
+    throw new OperatorError(`${problem} in ${from}. Name the file of keys with --keys FILE.`, {
+      cause,
+    })
+  }
+}
+
+export interface Question {
+  readonly worker: URL
+  readonly key: string
+  readonly municipality: string
+  readonly to: string
+  readonly locale?: Locale | undefined
+  readonly say: TestSentences
+  /** Milliseconds. */
+  readonly patience: number
+}
+
+/** @throws OperatorError saying why there is no answer */
+export async function askWorker(question: Question): Promise<TestAnswer> {
+  const { worker, key, municipality, to, locale, say, patience } = question
+  const url = new URL(paths.deliveryTest.replace(':slug', municipality), worker)
+  const answered = await fetch(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ to, locale }),
+    // The key goes to the Worker, and wherever else it points to does not get it.
+    redirect: 'manual',
+    signal: AbortSignal.timeout(patience),
+  })
+    .then(async (response) => ({ status: response.status, body: await response.text() }))
+    .catch((cause: unknown) => {
+      const slow = cause instanceof Error && cause.name === 'TimeoutError'
+      throw new OperatorError((slow ? say.workerSlow : say.workerUnreachable)(worker.origin), {
+        cause,
+      })
+    })
+  switch (answered.status) {
+    case 200:
+      return readAnswer(answered.body, worker, say)
+    case 400:
+      throw new OperatorError(say.recipientMalformed)
+    case 401:
+      throw new OperatorError(say.keyRefused(worker.origin))
+    case 404:
+      throw new OperatorError(say.workerUnknowing(worker.origin, municipality))
+    default:
+      throw new OperatorError(say.workerFailed(worker.origin, answered.status))
+  }
+}
+
+function readAnswer(body: string, worker: URL, say: TestSentences): TestAnswer {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), testAnswer), body)
+  if (!parsed.success) throw new OperatorError(say.workerForeign(worker.origin))
+  return parsed.output
+}

@@ -1,0 +1,52 @@
+/** What the suspension of an account writes, and its end. */
+import { and, eq } from 'drizzle-orm'
+import { credentialStore } from '../worker/accounts/credential-store.ts'
+import { sessionStore } from '../worker/accounts/session-store.ts'
+import { spendAllCodes } from '../worker/accounts/spent-codes.ts'
+import type { FoundAccount } from '../worker/accounts/account-reader.ts'
+import type { Keys } from '../worker/crypto/keys.ts'
+import { mustBeWhole, mustHold, write, type Database, type Statement } from '../worker/db/database.ts'
+import { accounts } from '../worker/db/schema.ts'
+import type { Municipality } from '../worker/municipalities/municipality.ts'
+
+type Status = FoundAccount['status']
+
+export function suspensionStore(db: Database, keys: Keys, municipality: Municipality) {
+  const { orm } = db
+  const { slug } = municipality.public
+  const sessions = sessionStore(db, slug, municipality.private.lifetimes)
+  const credentials = credentialStore(db, keys, slug)
+  const moved = (account: string, from: Status, to: Status) => [
+    write(
+      orm
+        .update(accounts)
+        .set({ status: to })
+        .where(
+          and(eq(accounts.municipality, slug), eq(accounts.id, account), eq(accounts.status, from)),
+        ),
+    ),
+    mustHold(orm),
+  ]
+
+  return {
+    /**
+     * Ends whatever opens the account, or is about to; what it is and has stays. The batch is refused when the account is
+     * not in use any more.
+     */
+    suspend: (account: string): readonly Statement[] => [
+      ...moved(account, 'active', 'suspended'),
+      sessions.endAll(account),
+      spendAllCodes(db, slug, account),
+      // A sign-in or a recovery under way does not outlive the suspension either.
+      ...credentials.voidProofs(account),
+      // What was known when it was suspended may be what it was suspended for.
+      credentials.forgetDevices(account),
+    ],
+
+    /** The batch is refused when the account is not suspended any more, or could not be signed in to. */
+    reinstate: (account: string): readonly Statement[] => [
+      ...moved(account, 'suspended', 'active'),
+      mustBeWhole(orm, account),
+    ],
+  }
+}

@@ -1,0 +1,122 @@
+/** `npm run citizen -- new …` on a copy of the project: what it writes compiles, and is found by its registry. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { newEntry } from '../../cli/commands/new.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+
+/** What a generator reads, writes and compiles. */
+const copied = ['contract', 'worker', 'widget', 'demo', 'test/contract', 'test/support']
+const configured = ['package.json', 'tsconfig.json', '.prettierrc.json']
+
+let copy = ''
+
+// Each command is a process of its own, on a machine that may be busy.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
+
+const node = (program: string, ...args: string[]) =>
+  spawnSync(join(root, 'node_modules/.bin/node'), ['--no-warnings', program, ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+  })
+
+const begin = (...args: string[]) => node('cli/citizen.ts', 'new', ...args)
+
+const read = (path: string) => readFileSync(join(copy, path), 'utf8')
+
+const compile = (project: string) => node('node_modules/typescript/bin/tsc', '-p', project).stdout
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'new-entries-'))
+  for (const path of [...copied, ...configured])
+    cpSync(join(root, path), join(copy, path), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+})
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }))
+
+test('a municipality begins as a sound profile with a site of its own', () => {
+  const begun = begin('municipality', 'quito', '--name', 'Quito', '--country', 'EC')
+
+  expect(begun.stderr).toBe('')
+  expect(begun.stdout).toContain('worker/municipalities/quito.ts')
+  expect(read('worker/municipalities/index.ts')).toMatch(/\n {2}quito,\n/)
+  expect(read('demo/cities/index.ts')).toContain('quito')
+  expect(read('worker/municipalities/quito.ts')).not.toMatch(/Ciudad Abierta|abierta|_DEMO|'demo'/)
+  expect(node('cli/citizen.ts', 'check').stdout).toMatch(/^quito: (?!unsound)/m)
+})
+
+test('a document is recognised before a passport, has a name, and rows of its test', () => {
+  const begun = begin(
+    'document',
+    'dni-pe',
+    '--title',
+    'DNI',
+    '--country',
+    'PE',
+    '--example',
+    '12345678',
+  )
+
+  expect(begun.stderr).toBe('')
+  expect(read('contract/documents/index.ts')).toContain("'dni-pe': dniPe,\n  passport,")
+  expect(read('widget/messages/identifiers.ts')).toContain("'dni-pe': () => 'DNI'")
+  expect(read('test/contract/documents/numbers.ts')).toContain("kind: 'dni-pe', typed: '12345678'")
+})
+
+test('a provider begins with a stand-in of the vendor beside it', () => {
+  expect(begin('provider', 'mi-correo').stderr).toBe('')
+  expect(read('worker/delivery/providers/index.ts')).toContain("'mi-correo': miCorreo")
+  expect(read('test/support/vendors/index.ts')).toContain("'mi-correo': miCorreo")
+})
+
+test('a step is known to the contract, the Worker and the page', () => {
+  expect(begin('step', 'show-help').stderr).toBe('')
+  for (const registry of ['contract/steps/index.ts', 'worker/flows/steps/index.ts'])
+    expect(read(registry)).toContain("'show-help': showHelp")
+  expect(read('contract/steps/views.ts')).toContain("'show-help': nothing")
+})
+
+test('a language begins with every sentence to translate, and is said in Spanish meanwhile', () => {
+  expect(begin('language', 'ay-BO', '--title', 'Aymar aru').stderr).toBe('')
+  expect(read('contract/locale.ts')).toContain("'ay-BO': ['es']")
+  expect(read('widget/locale/xliff/ay-BO.xlf')).toContain('target-language="ay-BO"')
+  expect(node('widget/locale/check.ts').stdout).toContain(', 0 faults')
+})
+
+test('all of it compiles as it was written', () => {
+  expect(compile('worker') + compile('widget') + compile('demo')).toBe('')
+})
+
+/** Runs the command here: what is refused writes nothing. */
+async function refusal(...args: string[]): Promise<string> {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const status = await newEntry.run(args)
+  const text = said.mock.calls.join('\n')
+  said.mockRestore()
+  expect(status).toBe(1)
+  return text
+}
+
+test('what is there is never written over', async () => {
+  const args = ['--title', 'X', '--country', 'MX', '--example', '1']
+
+  expect(await refusal('document', 'curp', ...args)).toBe(
+    'contract/documents/curp.ts is there already.',
+  )
+})
+
+test.each([
+  [['document', 'Dni PE', '--title', 'DNI', '--country', 'PE', '--example', '1'], 'is no name'],
+  [['document', 'dni-pe2', '--country', 'PE', '--example', '1'], '--title is missing'],
+  [
+    ['document', 'dni-pe2', '--title', "D'NI", '--country', 'PE', '--example', '1'],
+    'cannot hold quotes',
+  ],
+  [['flag', 'x'], 'Usage: new'],
+])('%j is refused with the reason', async (args, reason) => {
+  expect(await refusal(...args)).toContain(reason)
+})

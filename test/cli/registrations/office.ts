@@ -1,0 +1,142 @@
+/** An officer's desk over a real SQLite with the Worker's tables, and people who apply there. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { accountStore } from '../../../worker/accounts/account-store.ts'
+import { entryMac } from '../../../worker/audit/mac.ts'
+import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
+import { messages } from '../../../worker/delivery/messages/index.ts'
+import { openMessage } from '../../../worker/delivery/outbox/sealed-message.ts'
+import { ecuapass } from '../../../worker/municipalities/ecuapass.ts'
+import type { Desk } from '../../../cli/desk.ts'
+import { operatorDatabase, type Execute } from '../../../cli/operator-database.ts'
+import { sentencesIn } from '../../../cli/sentences.ts'
+
+const migrations = new URL('../../../worker/db/migrations/', import.meta.url)
+
+/** Executes what would go to wrangler: as one transaction, which answers each statement. */
+function sqlite(): { readonly db: DatabaseSync; readonly execute: Execute } {
+  const db = new DatabaseSync(':memory:')
+  for (const file of readdirSync(migrations)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted())
+    db.exec(readFileSync(new URL(file, migrations), 'utf8'))
+  return {
+    db,
+    async execute(statements) {
+      db.exec('BEGIN')
+      try {
+        const answers = statements.split(';\n').map((one) => ({ results: db.prepare(one).all() }))
+        db.exec('COMMIT')
+        return answers
+      } catch (cause) {
+        db.exec('ROLLBACK')
+        throw cause
+      }
+    },
+  }
+}
+
+export interface Applicant {
+  readonly user: string
+  readonly cedula: string
+  readonly email: string
+  readonly details?: Readonly<Record<string, string>>
+  readonly proven?: boolean
+  readonly status?: 'awaiting' | 'unconfirmed'
+}
+
+/** Made up. */
+export const rosa: Applicant = {
+  user: 'rosa.perito',
+  cedula: '1004568687',
+  email: 'rosa@example.com',
+}
+
+/** Writes a registration as the Worker does at its end. */
+export async function applies(
+  { database, keys, municipality }: Desk,
+  { user, cedula, email, details, proven = true, status = 'awaiting' }: Applicant,
+  id: string,
+): Promise<string> {
+  const account = await accountStore(database, keys, municipality).create({
+    id,
+    status,
+    locale: 'es-EC',
+    password: 'a record',
+    details: {
+      classification: 'perito',
+      givenNames: 'Rosa Elena',
+      familyNames: 'Prueba',
+      ...details,
+    },
+    identifiers: [
+      { kind: 'user-id', value: user },
+      { kind: 'cedula-ec', value: cedula },
+    ],
+    contacts: [{ channel: 'email', value: email, proven }],
+    agreements: ['terms'],
+  })
+  await database.together(...account)
+  return id
+}
+
+/** What waits in the outbox, as its reader will see it. */
+export async function lettersOf(
+  { keys, municipality }: Desk,
+  rows: readonly Readonly<Record<string, unknown>>[],
+) {
+  const letters = rows.map(async ({ id, municipality: slug, sealed }) => {
+    const place = { municipality: String(slug), id: String(id), flow: null }
+    const { name, to, locale, words } = await openMessage(keys.seal, place, String(sealed))
+    const { text } = messages[name].render(municipality.public, words, locale, 'email')
+    return { to: to?.value, text }
+  })
+  return Promise.all(letters)
+}
+
+/** @throws Error for an entry that the Worker would find to be forged */
+export async function auditOf(
+  { keys }: Desk,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<readonly { readonly event: string; readonly subject: string }[]> {
+  let previous = ''
+  const events: { event: string; subject: string }[] = []
+  for (const row of rows) {
+    const text = (name: string) => String(row[name])
+    const [event, subject] = [text('event'), text('subject')]
+    const content = { id: text('id'), municipality: text('municipality'), event, subject }
+    const mac = await entryMac(keys.audit.current, { ...content, details: text('details') })
+    if (mac !== row['mac'] || previous !== row['previous']) throw new Error(`forged: ${event}`)
+    events.push({ event, subject })
+    previous = mac
+  }
+  return events
+}
+
+export async function office({ lang = 'en', municipality = ecuapass } = {}) {
+  const { db, execute } = sqlite()
+  const keys = await readKeys(await createSecrets())
+  let interruption: (() => Promise<unknown>) | undefined
+  const interrupted: Execute = async (statements) => {
+    const first = statements.startsWith('update') ? interruption : undefined
+    if (first) {
+      interruption = undefined
+      await first()
+    }
+    return execute(statements)
+  }
+  const database = operatorDatabase(interrupted)
+  const desk: Desk = { municipality, database, keys, say: sentencesIn(lang) }
+  const all = (sql: string) => db.prepare(sql).all()
+  return {
+    desk,
+    all,
+    applies: (who: Applicant, id: string) => applies(desk, who, id),
+    /** Happens between the next decision's look and its write. */
+    meanwhile: (happens: () => Promise<unknown>) => (interruption = happens),
+    letters: () => lettersOf(desk, all('SELECT * FROM outbox ORDER BY created_at')),
+    /** Events in order, each under the key of the audit and in its chain. */
+    audited: () => auditOf(desk, all('SELECT * FROM audit ORDER BY sequence')),
+    statusOf: (id: string) => all(`SELECT status FROM accounts WHERE id = '${id}'`)[0]?.['status'],
+  }
+}

@@ -1,0 +1,58 @@
+/** What is said of how long things are kept is what is done, in every city and in both languages. */
+import { readFileSync } from 'node:fs'
+import { expect, test, vi } from 'vitest'
+import { commands } from '../../cli/commands/index.ts'
+import { retentionTable } from '../../cli/commands/retention.ts'
+import { days } from '../../contract/units.ts'
+import { demo } from '../../worker/municipalities/demo.ts'
+import { municipalities } from '../../worker/municipalities/index.ts'
+import { leon } from '../../worker/municipalities/leon.ts'
+import { lives } from '../../worker/retention/lives.ts'
+import { toldRetention } from '../../worker/retention/told.ts'
+
+const cells = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !line.startsWith('| -'))
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+
+test('the documentation holds the list as it is printed', () => {
+  const docs = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8')
+  const printed = cells(retentionTable(demo, 'en'))
+  const held = cells(docs.slice(docs.indexOf('## How long everything is kept')))
+  for (const row of printed) expect(held).toContainEqual(row)
+})
+
+for (const municipality of Object.values(municipalities))
+  test(`${municipality.public.slug}: every table has a line in both languages`, () => {
+    for (const tongue of ['es', 'en'] as const) {
+      const told = toldRetention(municipality, tongue)
+      expect(told.length).toBeGreaterThanOrEqual(Object.keys(lives).length)
+      for (const { what, kept } of told) {
+        expect(what).not.toBe('')
+        expect(kept).toMatch(/\p{L}/u)
+      }
+    }
+  })
+
+test('what a city decides is what is said of it', () => {
+  const longer = {
+    ...leon,
+    private: {
+      ...leon.private,
+      retention: { ...leon.private.retention, contactRequest: days(45) },
+    },
+  }
+  const said = toldRetention(longer, 'es').find(({ what }) => what.startsWith('Solicitudes'))
+  expect(said).toEqual({ what: 'Solicitudes de cambio de contacto', kept: '45 días' })
+})
+
+test('the command prints one city, or all', async () => {
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+  expect(await commands.retention.run(['--municipality', 'leon', '--lang', 'es'])).toBe(0)
+  expect(log.mock.calls.join()).toContain('| Cuentas que nadie confirmó')
+  expect(log.mock.calls.join()).not.toContain('ibarra')
+  expect(await commands.retention.run([])).toBe(0)
+  expect(log.mock.calls.join()).toContain('ibarra')
+  log.mockRestore()
+})
