@@ -1,6 +1,6 @@
 /** `npm check`: types, lint, format, architecture and translations; all of them, even after one has failed. */
 import { spawnSync } from 'node:child_process'
-import { installMissing, node, root } from '../demo/install.mjs'
+import { installMissing, node, root } from '../scripts/install.mjs'
 
 installMissing()
 

@@ -2,7 +2,7 @@
  * `npm run test:long`: what repeats itself for an hour, one after the other. `npm run test:long -- recovery` runs that
  * one alone; `RUNS=100` in the environment asks for another number.
  */
-import { installMissing } from '../demo/install.mjs'
+import { installMissing } from '../scripts/install.mjs'
 import { longTests } from './support/long-tests.mjs'
 import { parts } from './support/parts.mjs'
 import { run } from './support/run-part.mjs'

@@ -2,7 +2,7 @@
  * `npm test`: every runner in turn, even after one has failed, and their sum on the last line.
  * `npm test -- worker journeys` runs those parts alone; `npm test -- journeys recover` only files so named.
  */
-import { installMissing } from '../demo/install.mjs'
+import { installMissing } from '../scripts/install.mjs'
 import { parts } from './support/parts.mjs'
 import { run } from './support/run-part.mjs'
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { root } from '../../demo/install.mjs'
+import { root } from '../../scripts/install.mjs'
 
 const run = promisify(execFile)
 

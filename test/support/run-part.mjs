@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { node, root } from '../../demo/install.mjs'
+import { node, root } from '../../scripts/install.mjs'
 
 /**
  * @param part one of `parts`

@@ -1,4 +1,4 @@
-/** Starts a TypeScript program of this repository on a fresh clone: `node demo/launch.mjs <program> [argument…]`. */
+/** Starts a TypeScript program of this repository on a fresh clone: `node scripts/launch.mjs <program> [argument…]`. */
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { argv } from 'node:process'
