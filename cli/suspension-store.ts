@@ -1,7 +1,7 @@
 /** What the suspension of an account writes, and its end. */
 import { and, eq } from 'drizzle-orm'
 import { credentialStore } from '../worker/accounts/credential-store.ts'
-import { sessionStore } from '../worker/accounts/session-store.ts'
+import { sessionStore } from '../worker/sessions/session-store.ts'
 import { spendAllCodes } from '../worker/accounts/spent-codes.ts'
 import type { FoundAccount } from '../worker/accounts/account-reader.ts'
 import type { Keys } from '../worker/crypto/keys.ts'

@@ -2,7 +2,7 @@
 import { operationHeader } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import type { Attempt } from '../flows/moves.ts'
-import type { Bearer } from '../accounts/sessions.ts'
+import type { Bearer } from '../sessions/sessions.ts'
 import type { AppContext } from './context.ts'
 import { cookieOf } from './cookies.ts'
 import { deviceOf } from './device.ts'

@@ -1,6 +1,6 @@
 /** T19: a thousand guesses at once on one code. A try is taken before anything is compared, so five are compared. */
 import { beforeEach, expect, test } from 'vitest'
-import { triesOfChallenge } from '../../../worker/accounts/codes.ts'
+import { triesOfChallenge } from '../../../worker/codes/codes.ts'
 import { codeTo, person } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { gate } from '../../support/gate.ts'

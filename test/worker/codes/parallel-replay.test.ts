@@ -6,7 +6,7 @@ import { gate } from '../../support/gate.ts'
 import { mailTo } from '../../support/mailbox.ts'
 import { isLong, runsOr } from '../../support/runs.ts'
 import { says, watchedEnv } from '../../support/watched-env.ts'
-import { triesOfChallenge } from '../../../worker/accounts/codes.ts'
+import { triesOfChallenge } from '../../../worker/codes/codes.ts'
 import {
   audited,
   elsewhere,

@@ -3,7 +3,7 @@
  * messages go, for a code whose message was held back cannot be met. Nobody's guesses are the owner's.
  */
 import { beforeEach, expect, test } from 'vitest'
-import { triesOfChallenge } from '../../../worker/accounts/codes.ts'
+import { triesOfChallenge } from '../../../worker/codes/codes.ts'
 import { codeTo, linkTo, person, registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'

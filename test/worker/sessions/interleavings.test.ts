@@ -5,7 +5,7 @@
 import { env } from 'cloudflare:workers'
 import * as fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
-import { overlap } from '../../../worker/accounts/session-store.ts'
+import { overlap } from '../../../worker/sessions/session-store.ts'
 import { defaultLifetimes } from '../../../worker/municipalities/defaults.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { registered } from '../../support/accounts.ts'

@@ -1,7 +1,7 @@
 /** A bad line is no thief: what was lost is given again, and what comes late takes nothing away. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { overlap } from '../../../worker/accounts/session-store.ts'
+import { overlap } from '../../../worker/sessions/session-store.ts'
 import { defaultLifetimes } from '../../../worker/municipalities/defaults.ts'
 import { Citizen, newOperation } from '../../support/citizen.ts'
 import { registered } from '../../support/accounts.ts'

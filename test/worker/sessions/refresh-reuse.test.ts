@@ -1,7 +1,7 @@
 /** A refresh token that comes back after its child was used is in two hands (T40; RFC 9700 §4.14.2). */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { overlap } from '../../../worker/accounts/session-store.ts'
+import { overlap } from '../../../worker/sessions/session-store.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { password, registered } from '../../support/accounts.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'

@@ -8,7 +8,7 @@ import { token } from '../crypto/random.ts'
 import type { Database, Statement } from '../db/database.ts'
 import { unlessNewer } from '../db/presented-keys.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
-import type { FoundAccount } from './account-reader.ts'
+import type { FoundAccount } from '../accounts/account-reader.ts'
 import { readRefreshToken, writeRefreshToken } from './refresh-token.ts'
 import type { Rotation, SessionStore } from './session-store.ts'
 

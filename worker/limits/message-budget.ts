@@ -11,11 +11,11 @@ import type { Statement } from '../db/database.ts'
 import { log } from '../log.ts'
 import type { Limits, Municipality } from '../municipalities/municipality.ts'
 import { textRangeOf, type TextRange } from '../phones/text-range.ts'
-import { networksOf, widestOf } from './asking-network.ts'
-import type { Asked } from './buckets.ts'
-import type { FirstWay, Way } from './first-way.ts'
-import { mailboxOf } from './mailbox.ts'
-import { personalData } from './personal-data.ts'
+import { networksOf, widestOf } from '../accounts/asking-network.ts'
+import type { Asked } from '../accounts/buckets.ts'
+import type { FirstWay, Way } from '../accounts/first-way.ts'
+import { mailboxOf } from '../accounts/mailbox.ts'
+import { personalData } from '../accounts/personal-data.ts'
 
 type FirstOf = (ways: readonly Way[]) => Promise<Statement<FirstWay>>
 
