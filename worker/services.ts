@@ -37,9 +37,9 @@ import { secretNamed } from './named-secret.ts'
 import { newPasswords } from './passwords/acceptance.ts'
 import { pwnedRanges, unasked } from './passwords/leaked.ts'
 import { normalisePhone } from './phones/phone.ts'
-import { contactsRead } from './registry/contacts-read.ts'
-import { maskPerson } from './registry/mask.ts'
-import { registerOf } from './registry/registers.ts'
+import { contactsRead } from './civil-registry/contacts-read.ts'
+import { maskPerson } from './civil-registry/mask.ts'
+import { registerOf } from './civil-registry/registers.ts'
 
 /** The database alone makes statements, so what comes back to it is its own. */
 const own = (statements: readonly Write[]) => statements as unknown as readonly Statement<unknown>[]

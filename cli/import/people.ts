@@ -1,6 +1,6 @@
 /** The people of a register's file, one line at a time: header first, then persons and refusals. */
 import type { DocumentKind } from '../../contract/documents/index.ts'
-import type { RegisterDocument, RegisteredPerson } from '../../worker/registry/registry.ts'
+import type { RegisterDocument, RegisteredPerson } from '../../worker/civil-registry/registry.ts'
 import { findColumns, type Columns, type Mapping } from './columns.ts'
 import { recordsOf, type TextLine } from './csv.ts'
 import type { Encoding } from './encoding.ts'

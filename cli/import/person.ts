@@ -2,7 +2,7 @@
 import { bestErrorOf, recognise, type DocumentKind } from '../../contract/documents/index.ts'
 import { foldPasted, turnsText } from '../../contract/fold.ts'
 import { text as textField } from '../../contract/fields/text.ts'
-import type { RegisterDocument, RegisteredPerson } from '../../worker/registry/registry.ts'
+import type { RegisterDocument, RegisteredPerson } from '../../worker/civil-registry/registry.ts'
 import type { Columns } from './columns.ts'
 import { reasons, type Reason } from './refusals.ts'
 

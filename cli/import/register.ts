@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { DocumentKind } from '../../contract/documents/index.ts'
 import { blindIndex } from '../../worker/crypto/blind-index.ts'
-import { registerSeal, type RegisterSeal } from '../../worker/registry/register-seal.ts'
+import { registerSeal, type RegisterSeal } from '../../worker/civil-registry/register-seal.ts'
 import type { Mapping } from './columns.ts'
 import type { Encoding } from './encoding.ts'
 import { removeDeparted } from './departed.ts'

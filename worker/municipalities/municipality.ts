@@ -3,7 +3,7 @@ import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { CountryCode } from '../phones/phone.ts'
 import type { DeliverySetting } from '../delivery/providers/index.ts'
-import type { RegistrySetting } from '../registry/setting.ts'
+import type { RegistrySetting } from '../civil-registry/setting.ts'
 import type { Seconds } from '../../contract/units.ts'
 
 export interface Lifetimes {

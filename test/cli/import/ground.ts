@@ -13,8 +13,8 @@ import {
 } from '../../../cli/import/postal-codes.ts'
 import { importRegister, type RegisterImport } from '../../../cli/import/register.ts'
 import type { Target } from '../../../cli/import/target.ts'
-import { registerSeal } from '../../../worker/registry/register-seal.ts'
-import type { RegisterDocument } from '../../../worker/registry/registry.ts'
+import { registerSeal } from '../../../worker/civil-registry/register-seal.ts'
+import type { RegisterDocument } from '../../../worker/civil-registry/registry.ts'
 
 const migrations = new URL('../../../worker/db/migrations/', import.meta.url)
 

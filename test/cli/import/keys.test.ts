@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { readRegisterKeys } from '../../../cli/import/register-keys.ts'
-import { registerSeal } from '../../../worker/registry/register-seal.ts'
+import { registerSeal } from '../../../worker/civil-registry/register-seal.ts'
 import { ground } from './ground.ts'
 
 const document = { kind: 'cedula-ec', value: '1004568687' } as const

@@ -5,8 +5,8 @@ import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { blindIndex } from '../../../worker/crypto/blind-index.ts'
 import { database } from '../../../worker/db/database.ts'
 import { registerPeople } from '../../../worker/db/schema-imported.ts'
-import { registerSeal } from '../../../worker/registry/register-seal.ts'
-import { registerOf } from '../../../worker/registry/registers.ts'
+import { registerSeal } from '../../../worker/civil-registry/register-seal.ts'
+import { registerOf } from '../../../worker/civil-registry/registers.ts'
 import { freshDatabase } from '../../support/database.ts'
 
 beforeEach(freshDatabase)

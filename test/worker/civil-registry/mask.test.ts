@@ -1,6 +1,6 @@
 /** What a stranger who types somebody's document may see: no length, no surname, no address. */
 import { expect, test } from 'vitest'
-import { maskName, maskPerson } from '../../../worker/registry/mask.ts'
+import { maskName, maskPerson } from '../../../worker/civil-registry/mask.ts'
 
 for (const [name, masked, why] of [
   ['MARÍA ROSA', 'M••• R•••', 'two names'],

@@ -2,8 +2,8 @@
  * A municipality's register service at the edge, as strict as a real one: looks at method, headers, body and
  * signature, which it works out by itself from the form that docs/imports.md tells.
  */
-import { httpRegister } from '../../../worker/registry/http.ts'
-import type { HttpRegisterSetting } from '../../../worker/registry/setting.ts'
+import { httpRegister } from '../../../worker/civil-registry/http.ts'
+import type { HttpRegisterSetting } from '../../../worker/civil-registry/setting.ts'
 
 const secret = Uint8Array.from({ length: 32 }, (_, index) => (index * 83 + 19) % 251)
 
