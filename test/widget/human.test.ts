@@ -1,6 +1,6 @@
 /** The page works out the human check while the citizen goes on typing, and stops when nobody needs it. */
 import { expect } from 'chai'
-import { solve } from '../../widget/human/solve.ts'
+import { solve } from '../../widget/proof-of-work/solve.ts'
 import { challengeAt, derivations } from './support/challenge.ts'
 
 const never = new AbortController().signal
