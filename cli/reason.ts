@@ -1,5 +1,5 @@
 /** The reason that an officer gives, as the citizen may read it on one line of a message. */
-import { harmlessReason } from '../worker/delivery/messages/harmless.ts'
+import { harmlessReason } from '../worker/delivery/messages/sanitize.ts'
 import type { Desk } from './desk.ts'
 import { OperatorError } from './operator-error.ts'
 

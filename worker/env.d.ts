@@ -1,6 +1,6 @@
 /** What the platform hands the Worker. Secrets are read in crypto/keys.ts, and nowhere else. */
 import type { SecretTexts } from './crypto/secrets.ts'
-import type { DeliveryJob } from './delivery/job.ts'
+import type { DeliveryJob } from './delivery/queue/job.ts'
 
 declare global {
   interface Env extends SecretTexts {

@@ -1,5 +1,5 @@
 /** Checks what a sender's domain publishes against what its carriers need. Knows no provider and no language. */
-import type { TestAnswer, WantedRecord } from '../../worker/delivery/operators/test-answer.ts'
+import type { TestAnswer, WantedRecord } from '../../worker/delivery/diagnostics/test-answer.ts'
 import { judgeDmarc } from './dmarc.ts'
 import type { Finding } from './finding.ts'
 import { hostOf, type Answer, type LookUp } from './look-up.ts'

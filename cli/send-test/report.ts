@@ -1,5 +1,5 @@
 /** The report of a test of delivery, as a webmaster reads it. Asks nobody anything. */
-import type { TestAnswer, Trial } from '../../worker/delivery/operators/test-answer.ts'
+import type { TestAnswer, Trial } from '../../worker/delivery/diagnostics/test-answer.ts'
 import { harmless } from '../listing.ts'
 import { gravityOf, type Finding, type Gravity, type Publishing } from './finding.ts'
 import { marksOf, troubleOf, type Known } from './reasons.ts'

@@ -1,8 +1,8 @@
 /** What delivery asks of whoever carries messages. Knows no vendor, no template and no table. */
 import type { Channel } from '../../contract/channel.ts'
 import type { Locale } from '../../contract/locale.ts'
-import type { DnsRecord } from './vendor/dns-record.ts'
-import type { Report, SignedReport } from './reports/report.ts'
+import type { DnsRecord } from './http/dns-record.ts'
+import type { Report, SignedReport } from './events/event.ts'
 
 interface Addressed {
   /** The outbox row's: the same for every try, so it is the provider's idempotency key where it takes one. */

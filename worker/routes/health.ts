@@ -13,7 +13,7 @@ import {
   outboxState,
   stateOfOutbox,
   statesOf,
-} from '../delivery/operators/delivery-state.ts'
+} from '../delivery/diagnostics/delivery-state.ts'
 import { requireOperator } from '../http/operator-gate.ts'
 import { log } from '../log.ts'
 import { findMunicipality } from '../municipalities/find.ts'

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { decode, encode, RECURSION_DESIRED, type Answer } from 'dns-packet'
 import { onTestFinished, vi } from 'vitest'
 import { createKey } from '../../../worker/crypto/keys.ts'
-import type { TestAnswer, Trial } from '../../../worker/delivery/operators/test-answer.ts'
+import type { TestAnswer, Trial } from '../../../worker/delivery/diagnostics/test-answer.ts'
 import { sendTest } from '../../../cli/commands/send-test.ts'
 
 export const operatorKey = createKey()

@@ -3,7 +3,7 @@ import { createExecutionContext, createMessageBatch, getQueueResult } from 'clou
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { deliverMessages } from '../../../worker/background.ts'
-import { deadLetterQueue } from '../../../worker/delivery/dead-letters.ts'
+import { deadLetterQueue } from '../../../worker/delivery/queue/dead-letters.ts'
 import { DeliveryError } from '../../../worker/delivery/provider.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { carriedBy, delivery, jobFor, recoveryMessage, rows } from './harness.ts'

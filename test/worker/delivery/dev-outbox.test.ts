@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import type { Channel } from '../../../contract/channel.ts'
-import { meansOf } from '../../../worker/delivery/means.ts'
+import { meansOf } from '../../../worker/delivery/provider-context.ts'
 import type { Email, Sms } from '../../../worker/delivery/provider.ts'
 import { devOutbox, listDevOutbox } from '../../../worker/delivery/providers/dev-outbox.ts'
 import { freshDatabase } from '../../support/database.ts'

@@ -1,7 +1,7 @@
 /** F10: the queue takes nothing. The citizen notices nothing, and the sweeper hands the message over later. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { DeliveryQueue } from '../../../worker/delivery/job.ts'
+import type { DeliveryQueue } from '../../../worker/delivery/queue/job.ts'
 import { outbox } from '../../../worker/delivery/outbox/outbox.ts'
 import { sweep } from '../../../worker/delivery/outbox/sweeper.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'

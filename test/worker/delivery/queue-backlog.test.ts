@@ -1,7 +1,7 @@
 /** The queue was down, and ten thousand codes wait: as many as fit are handed over, whoever expires first, first. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { DeliveryQueue } from '../../../worker/delivery/job.ts'
+import type { DeliveryQueue } from '../../../worker/delivery/queue/job.ts'
 import { sweep } from '../../../worker/delivery/outbox/sweeper.ts'
 import { database } from '../../../worker/db/database.ts'
 import { freshDatabase } from '../../support/database.ts'

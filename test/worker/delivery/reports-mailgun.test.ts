@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { Means } from '../../../worker/delivery/provider.ts'
 import { mailgun } from '../../../worker/delivery/providers/mailgun.ts'
-import { ReportRefused } from '../../../worker/delivery/reports/report.ts'
+import { ReportRefused } from '../../../worker/delivery/events/event.ts'
 
 const now = 1_900_000_000
 const signingKey = 'key-of-webhooks-2c41'

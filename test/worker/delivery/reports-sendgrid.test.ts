@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import type { Means } from '../../../worker/delivery/provider.ts'
 import { sendgrid, type SendgridSetting } from '../../../worker/delivery/providers/sendgrid.ts'
-import { ReportRefused } from '../../../worker/delivery/reports/report.ts'
+import { ReportRefused } from '../../../worker/delivery/events/event.ts'
 import { sendgridKeys, signedBySendgrid } from '../../support/sendgrid-signing.ts'
 
 const now = 1_900_000_000

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { sesBy } from '../../../worker/delivery/providers/ses.ts'
-import { ReportRefused } from '../../../worker/delivery/reports/report.ts'
+import { ReportRefused } from '../../../worker/delivery/events/event.ts'
 import { postedBySns, snsCertificate, topic } from '../../support/sns-signer.ts'
 
 const setting = {

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { Means } from '../../../worker/delivery/provider.ts'
 import { sesBy, type SesSetting } from '../../../worker/delivery/providers/ses.ts'
-import { ReportRefused } from '../../../worker/delivery/reports/report.ts'
+import { ReportRefused } from '../../../worker/delivery/events/event.ts'
 import { certificateUrl, postedBySns, snsCertificate, topic } from '../../support/sns-signer.ts'
 
 const noon = Date.parse('2030-01-01T00:10:00Z')

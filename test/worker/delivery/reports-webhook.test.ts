@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { Means } from '../../../worker/delivery/provider.ts'
 import { webhook, type WebhookSetting } from '../../../worker/delivery/providers/webhook.ts'
-import { ReportRefused } from '../../../worker/delivery/reports/report.ts'
+import { ReportRefused } from '../../../worker/delivery/events/event.ts'
 import { signWebhook } from '../../../worker/delivery/signatures/standard-webhook.ts'
 
 const now = 1_900_000_000

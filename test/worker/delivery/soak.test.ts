@@ -3,8 +3,8 @@ import { env } from 'cloudflare:workers'
 import { createMessageBatch } from 'cloudflare:test'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { hours, minutes } from '../../../contract/units.ts'
-import { buryDeadLetters, deadLetterQueue } from '../../../worker/delivery/dead-letters.ts'
-import type { DeliveryJob } from '../../../worker/delivery/job.ts'
+import { buryDeadLetters, deadLetterQueue } from '../../../worker/delivery/queue/dead-letters.ts'
+import type { DeliveryJob } from '../../../worker/delivery/queue/job.ts'
 import {
   DeliveryError,
   type Fault,

@@ -1,7 +1,7 @@
 /** An operator's test message goes through every carrier, tells what each said, and leaves no trace of whom it went to. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, inject, test, vi } from 'vitest'
-import type { TestAnswer } from '../../../worker/delivery/operators/test-answer.ts'
+import type { TestAnswer } from '../../../worker/delivery/diagnostics/test-answer.ts'
 import { demo } from '../../../worker/municipalities/demo.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'

@@ -1,7 +1,7 @@
 /** Reports as vendors post them, and what becomes of them: for the tests of each vendor's reports. */
 import { env } from 'cloudflare:workers'
 import type { Means } from '../../../worker/delivery/provider.ts'
-import { ReportRefused, type SignedReport } from '../../../worker/delivery/reports/report.ts'
+import { ReportRefused, type SignedReport } from '../../../worker/delivery/events/event.ts'
 
 /** Milliseconds since 1970. */
 export const now = Date.parse('2030-03-17T17:46:40Z')

@@ -2,7 +2,7 @@
 import type { Channel } from '../../../contract/channel.ts'
 import { carrierName } from './carrier-name.ts'
 import type { Means, Provider } from '../provider.ts'
-import type { Report, SignedReport } from '../reports/report.ts'
+import type { Report, SignedReport } from '../events/event.ts'
 import { providers, type CarrierSetting, type DeliverySetting } from '../providers/index.ts'
 
 /** A municipality's provider. */

@@ -1,6 +1,6 @@
 /** When something was done, with what, and by whom: the same lines in every message. */
-import { readsAsHost } from './harmless.ts'
-import type { Block } from './letter.ts'
+import { readsAsHost } from './sanitize.ts'
+import type { Block } from './email.ts'
 import type { Say } from './sentences.ts'
 
 /** The words that say from where something was done; each is empty when it is not known. */

@@ -2,7 +2,7 @@
 import type { FlowKind } from '../../../contract/flow.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 import { userToStranger } from './facts.ts'
-import type { Block } from './letter.ts'
+import type { Block } from './email.ts'
 import type { Say } from './sentences.ts'
 import type { SharedKey } from './shared-sentences.ts'
 

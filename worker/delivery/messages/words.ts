@@ -9,7 +9,7 @@ import {
   harmlessReason,
   harmlessUser,
   safeAddress,
-} from './harmless.ts'
+} from './sanitize.ts'
 import { placeName } from './place.ts'
 import { longTime, shortTime, stretch, tagOf } from './time.ts'
 

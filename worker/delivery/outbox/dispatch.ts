@@ -1,6 +1,6 @@
 /** Hands jobs to the queue. Never fails: the sweeper hands over what stays behind. */
 import { log, nameOfError } from '../../log.ts'
-import type { DeliveryJob, DeliveryQueue } from '../job.ts'
+import type { DeliveryJob, DeliveryQueue } from '../queue/job.ts'
 
 /** Messages that Cloudflare's queues take in one batch. */
 export const mostAtOnce = 100

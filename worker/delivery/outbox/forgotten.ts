@@ -6,7 +6,7 @@ import { and, asc, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { minutes } from '../../../contract/units.ts'
 import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema-outbox.ts'
-import type { DeliveryJob, DeliveryQueue } from '../job.ts'
+import type { DeliveryJob, DeliveryQueue } from '../queue/job.ts'
 import { dispatch, mostAtOnce } from './dispatch.ts'
 
 /** Rows of one run: two hundred batches, each one statement of D1, which allows a thousand, and one request. */

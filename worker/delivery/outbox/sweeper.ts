@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql, type SQL } from
 import { rowsOf, type Database } from '../../db/database.ts'
 import { outbox } from '../../db/schema-outbox.ts'
 import { log } from '../../log.ts'
-import type { DeliveryQueue } from '../job.ts'
+import type { DeliveryQueue } from '../queue/job.ts'
 import { handOverForgotten } from './forgotten.ts'
 
 /** Rows of one transaction, and transactions of one kind in one run: the rest is for the next minute. */

@@ -1,12 +1,12 @@
 /** Mailgun, by its HTTP API. */
 import * as v from 'valibot'
-import { basicAuthorization } from '../vendor/basic-authorization.ts'
-import { mailbox } from '../vendor/mailbox.ts'
+import { basicAuthorization } from '../http/basic-authorization.ts'
+import { mailbox } from '../http/mailbox.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
-import { reportBody } from '../reports/report-body.ts'
-import { expected, type Report, type ReportState } from '../reports/report.ts'
+import { reportBody } from '../events/event-body.ts'
+import { expected, type Report, type ReportState } from '../events/event.ts'
 import { verifyMailgunWebhook } from '../signatures/mailgun-webhook.ts'
-import { post, type Blame } from '../vendor/vendor-request.ts'
+import { post, type Blame } from '../http/vendor-request.ts'
 
 export interface MailgunSetting extends BaseSetting {
   /** The sending domain, as Mailgun knows it, e.g. `mg.ciudad.gob.ec`. One in Europe needs `base`. */

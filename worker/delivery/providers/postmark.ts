@@ -4,9 +4,9 @@
  * @see https://postmarkapp.com/developer/webhooks/webhooks-overview
  */
 import * as v from 'valibot'
-import { mailbox } from '../vendor/mailbox.ts'
+import { mailbox } from '../http/mailbox.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
-import { post, type Blame } from '../vendor/vendor-request.ts'
+import { post, type Blame } from '../http/vendor-request.ts'
 
 export interface PostmarkSetting extends BaseSetting {
   readonly secrets: {

@@ -1,11 +1,11 @@
 /** Resend, by its HTTP API. */
 import * as v from 'valibot'
-import { mailbox } from '../vendor/mailbox.ts'
-import { reportBody } from '../reports/report-body.ts'
+import { mailbox } from '../http/mailbox.ts'
+import { reportBody } from '../events/event-body.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
-import { expected, type Report, type ReportState } from '../reports/report.ts'
+import { expected, type Report, type ReportState } from '../events/event.ts'
 import { verifyWebhook } from '../signatures/standard-webhook.ts'
-import { post, type Blame, type VendorAnswer } from '../vendor/vendor-request.ts'
+import { post, type Blame, type VendorAnswer } from '../http/vendor-request.ts'
 
 export interface ResendSetting extends BaseSetting {
   readonly secrets: {

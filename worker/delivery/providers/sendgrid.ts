@@ -1,10 +1,10 @@
 /** Twilio SendGrid, by its HTTP API. */
 import * as v from 'valibot'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
-import { reportBody } from '../reports/report-body.ts'
-import { expected, type Report, type ReportState } from '../reports/report.ts'
+import { reportBody } from '../events/event-body.ts'
+import { expected, type Report, type ReportState } from '../events/event.ts'
 import { verifySendgridWebhook } from '../signatures/sendgrid-webhook.ts'
-import { post, type Blame } from '../vendor/vendor-request.ts'
+import { post, type Blame } from '../http/vendor-request.ts'
 
 export interface SendgridSetting extends BaseSetting {
   readonly secrets: {

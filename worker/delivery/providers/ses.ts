@@ -1,12 +1,12 @@
 /** Amazon SES, by version 2 of its HTTP API; its events come over a topic of Amazon SNS. */
 import * as v from 'valibot'
 import type { BaseSetting, Email, ProviderDefinition } from '../provider.ts'
-import { expected, type Report, type ReportState } from '../reports/report.ts'
+import { expected, type Report, type ReportState } from '../events/event.ts'
 import { headerMailbox } from '../smtp/header-text.ts'
 import { signForAws } from '../signatures/aws-v4.ts'
 import { snsVerifier } from '../signatures/sns-message.ts'
 import { confirmationOf, fetchText, type FetchText } from '../signatures/sns-topic.ts'
-import { post, rateLimited, type Blame, type VendorAnswer } from '../vendor/vendor-request.ts'
+import { post, rateLimited, type Blame, type VendorAnswer } from '../http/vendor-request.ts'
 
 export interface SesSetting extends BaseSetting {
   /** Where the domain is verified, e.g. `sa-east-1`. */

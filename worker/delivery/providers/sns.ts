@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
 import { signForAws } from '../signatures/aws-v4.ts'
-import { post, rateLimited, type Blame } from '../vendor/vendor-request.ts'
+import { post, rateLimited, type Blame } from '../http/vendor-request.ts'
 
 export interface SnsSetting extends BaseSetting {
   /** Where the account sends text messages, e.g. `sa-east-1`; not every region does. */

@@ -1,11 +1,11 @@
 /** Twilio, its Programmable Messaging. */
 import * as v from 'valibot'
 import { minutes } from '../../../contract/units.ts'
-import { basicAuthorization } from '../vendor/basic-authorization.ts'
+import { basicAuthorization } from '../http/basic-authorization.ts'
 import { DeliveryError, type BaseSetting, type ProviderDefinition } from '../provider.ts'
-import { expected, type Report, type ReportState } from '../reports/report.ts'
+import { expected, type Report, type ReportState } from '../events/event.ts'
 import { verifyTwilio } from '../signatures/twilio-signature.ts'
-import { post, type Blame } from '../vendor/vendor-request.ts'
+import { post, type Blame } from '../http/vendor-request.ts'
 
 export interface TwilioSetting extends BaseSetting {
   /** Account SID, `AC…`. */

@@ -2,17 +2,17 @@
 import { importPKCS8, SignJWT } from 'jose'
 import * as v from 'valibot'
 import { minutes } from '../../../contract/units.ts'
-import { basicAuthorization } from '../vendor/basic-authorization.ts'
+import { basicAuthorization } from '../http/basic-authorization.ts'
 import {
   DeliveryError,
   type BaseSetting,
   type Means,
   type ProviderDefinition,
 } from '../provider.ts'
-import { reportBody } from '../reports/report-body.ts'
-import { expected, type Report, type ReportState } from '../reports/report.ts'
+import { reportBody } from '../events/event-body.ts'
+import { expected, type Report, type ReportState } from '../events/event.ts'
 import { verifyVonage } from '../signatures/vonage-webhook.ts'
-import { post, rateLimited, type Blame } from '../vendor/vendor-request.ts'
+import { post, rateLimited, type Blame } from '../http/vendor-request.ts'
 
 export interface VonageSetting extends BaseSetting {
   /** Who asks: an application, by its id (a UUID), or the account, by its API key. Only an application is told of messages. */

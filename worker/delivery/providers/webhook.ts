@@ -5,10 +5,10 @@
 import * as v from 'valibot'
 import type { Channel } from '../../../contract/channel.ts'
 import type { BaseSetting, MessageOf, ProviderDefinition } from '../provider.ts'
-import { reportBody } from '../reports/report-body.ts'
-import { expected } from '../reports/report.ts'
+import { reportBody } from '../events/event-body.ts'
+import { expected } from '../events/event.ts'
 import { signWebhook, verifyWebhook } from '../signatures/standard-webhook.ts'
-import { post, type Blame } from '../vendor/vendor-request.ts'
+import { post, type Blame } from '../http/vendor-request.ts'
 
 export interface WebhookSetting extends BaseSetting {
   /** Where messages are posted, whole: `https://mensajes.ciudad.gob.ec/citizen-auth`. */

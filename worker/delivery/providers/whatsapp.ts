@@ -8,10 +8,10 @@ import * as v from 'valibot'
 import { inLocale, type Locale } from '../../../contract/locale.ts'
 import { minutes } from '../../../contract/units.ts'
 import { DeliveryError, type BaseSetting, type ProviderDefinition, type Sms } from '../provider.ts'
-import { reportBody } from '../reports/report-body.ts'
-import { expected, ReportRefused, type Report, type ReportState } from '../reports/report.ts'
+import { reportBody } from '../events/event-body.ts'
+import { expected, ReportRefused, type Report, type ReportState } from '../events/event.ts'
 import { answerToHub, verifyHub } from '../signatures/hub-signature.ts'
-import { post, rateLimited, type Blame } from '../vendor/vendor-request.ts'
+import { post, rateLimited, type Blame } from '../http/vendor-request.ts'
 
 export interface WhatsappSetting extends BaseSetting {
   /** Id of the number that sends, as Meta knows it: not the number itself. */

@@ -1,6 +1,6 @@
 /** Signs requests to Amazon Web Services (Signature Version 4). Knows neither service nor message. */
 import { AwsClient } from 'aws4fetch'
-import { requirePrivateWay, type VendorRequest } from '../vendor/vendor-request.ts'
+import { requirePrivateWay, type VendorRequest } from '../http/vendor-request.ts'
 
 /** Which service answers, and where. */
 export interface AwsService {

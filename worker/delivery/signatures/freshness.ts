@@ -1,6 +1,6 @@
 /** How old a signed request may be. Knows no vendor. */
 import { minutes } from '../../../contract/units.ts'
-import { ReportRefused } from '../reports/report.ts'
+import { ReportRefused } from '../events/event.ts'
 
 /** How far the sender's clock and ours may be apart, and how long a recorded request could be played again. */
 const tolerance = minutes(5)

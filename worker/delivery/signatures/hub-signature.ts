@@ -6,7 +6,7 @@
  */
 import { equal, sha256, utf8 } from '../../crypto/digest.ts'
 import { fromHex } from '../../crypto/hex.ts'
-import { ReportRefused, type SignedReport } from '../reports/report.ts'
+import { ReportRefused, type SignedReport } from '../events/event.ts'
 import { bytesOf, requireMac } from './shared-secret.ts'
 
 /**

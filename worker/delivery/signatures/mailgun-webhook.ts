@@ -8,7 +8,7 @@
  */
 import * as v from 'valibot'
 import { fromHex } from '../../crypto/hex.ts'
-import { ReportRefused } from '../reports/report.ts'
+import { ReportRefused } from '../events/event.ts'
 import { requireFresh } from './freshness.ts'
 import { requireMac } from './shared-secret.ts'
 

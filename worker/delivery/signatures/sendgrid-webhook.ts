@@ -5,7 +5,7 @@
  */
 import { createPublicKey, verify } from 'node:crypto'
 import { fromBase64, type Bytes } from '../../crypto/base64.ts'
-import { ReportRefused, type SignedReport } from '../reports/report.ts'
+import { ReportRefused, type SignedReport } from '../events/event.ts'
 import { requireFresh } from './freshness.ts'
 
 const signatureHeader = 'x-twilio-email-event-webhook-signature'

@@ -1,6 +1,6 @@
 /** Verifies what a vendor signs with a secret that it shares with us. Knows no vendor. */
 import { utf8 } from '../../crypto/digest.ts'
-import { ReportRefused } from '../reports/report.ts'
+import { ReportRefused } from '../events/event.ts'
 
 /** Bytes of a text that others wrote: whatever it holds, it has some. */
 export const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text))

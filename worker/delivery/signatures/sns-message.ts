@@ -7,7 +7,7 @@ import { verify } from 'node:crypto'
 import * as v from 'valibot'
 import { hours, minutes } from '../../../contract/units.ts'
 import { fromBase64 } from '../../crypto/base64.ts'
-import { ReportRefused } from '../reports/report.ts'
+import { ReportRefused } from '../events/event.ts'
 import { readCertificate, type Certificate } from './certificate.ts'
 import { snsOriginOf, type FetchText } from './sns-topic.ts'
 

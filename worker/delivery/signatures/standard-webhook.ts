@@ -6,7 +6,7 @@
  */
 import { fromBase64 } from '../../crypto/base64.ts'
 import { DeliveryError } from '../provider.ts'
-import { ReportRefused, type SignedReport } from '../reports/report.ts'
+import { ReportRefused, type SignedReport } from '../events/event.ts'
 import { requireFresh } from './freshness.ts'
 
 /** Bytes of a secret, as the specification has them. */

@@ -7,7 +7,7 @@
  *
  * @see https://www.twilio.com/docs/usage/webhooks/webhooks-security
  */
-import { ReportRefused, type SignedReport } from '../reports/report.ts'
+import { ReportRefused, type SignedReport } from '../events/event.ts'
 import { requireMac } from './shared-secret.ts'
 
 /**

@@ -8,7 +8,7 @@ import { errors, jwtVerify } from 'jose'
 import { minutes } from '../../../contract/units.ts'
 import { equal, sha256, utf8 } from '../../crypto/digest.ts'
 import { toHex } from '../../crypto/hex.ts'
-import { ReportRefused, type SignedReport } from '../reports/report.ts'
+import { ReportRefused, type SignedReport } from '../events/event.ts'
 import { requireFresh } from './freshness.ts'
 import { bytesOf } from './shared-secret.ts'
 

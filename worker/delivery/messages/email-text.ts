@@ -1,6 +1,6 @@
 /** The plain-text twin of a letter. Knows no particular message. */
 import type { PublicProfile } from '../../../contract/profile.ts'
-import type { Block, Letter, Link } from './letter.ts'
+import type { Block, Letter, Link } from './email.ts'
 
 /** What stands below every letter. */
 export interface Foot {

@@ -1,10 +1,10 @@
 /** Takes jobs from the queue and answers it: one message, one fate. Knows no content and no provider. */
-import { log, nameOfError } from '../log.ts'
-import { asDeliveryError } from './carriers/waiting.ts'
-import { deliverClaimed, type DeliveryServices } from './delivery.ts'
-import { done, fatesOf, waitAfter, type Fate } from './fates.ts'
+import { log, nameOfError } from '../../log.ts'
+import { asDeliveryError } from '../carriers/classify.ts'
+import { deliverClaimed, type DeliveryServices } from './deliver.ts'
+import { done, fatesOf, waitAfter, type Fate } from './delivery-result.ts'
 import { readJob } from './job.ts'
-import { claims } from './outbox/claims.ts'
+import { claims } from '../outbox/claims.ts'
 
 /** Delivers the messages of a batch, each with a fate of its own: one failure redelivers one message. */
 export async function deliver(batch: MessageBatch, services: DeliveryServices): Promise<void> {

@@ -1,5 +1,5 @@
 /** The JSON of a report. Knows no vendor. */
-import { ReportRefused, type SignedReport } from './report.ts'
+import { ReportRefused, type SignedReport } from './event.ts'
 
 /** @throws ReportRefused for what is no JSON */
 export function reportBody({ body }: SignedReport): unknown {

@@ -1,10 +1,10 @@
 /** What becomes of a claimed message, written down, and told to the queue. Knows neither provider nor content. */
-import { bytes } from '../crypto/random.ts'
-import type { Statement } from '../db/database.ts'
-import { log, nameOfError } from '../log.ts'
+import { bytes } from '../../crypto/random.ts'
+import type { Statement } from '../../db/database.ts'
+import { log, nameOfError } from '../../log.ts'
 import { backOff } from './back-off.ts'
-import { claimWindow, type Claim, type Claims } from './outbox/claims.ts'
-import type { DeliveryError } from './provider.ts'
+import { claimWindow, type Claim, type Claims } from '../outbox/claims.ts'
+import type { DeliveryError } from '../provider.ts'
 
 /** What becomes of a queue message: done with, or tried again after some seconds. */
 export type Fate = { readonly is: 'done' } | { readonly is: 'again'; readonly seconds: number }

@@ -1,7 +1,7 @@
 /** What stands at the head of a municipality's letters. Knows no letter. */
-import { routesOf } from '../../contract/routes.ts'
-import type { Municipality } from '../municipalities/municipality.ts'
-import type { Letterhead } from './messages/letterhead.ts'
+import { routesOf } from '../../../contract/routes.ts'
+import type { Municipality } from '../../municipalities/municipality.ts'
+import type { Letterhead } from '../messages/letterhead.ts'
 
 /** The public profile, with the address of the crest where there is one. */
 export const letterheadOf = ({

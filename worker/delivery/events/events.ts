@@ -7,8 +7,8 @@ import { rowsOf, write, type Database, type Statement } from '../../db/database.
 import { outbox } from '../../db/schema-outbox.ts'
 import { deliveryReports } from '../../db/schema-delivery.ts'
 import { log } from '../../log.ts'
-import { contactMarksOf } from './contact-marks.ts'
-import type { Report, ReportState } from './report.ts'
+import { contactMarksOf } from './suppressions.ts'
+import type { Report, ReportState } from './event.ts'
 
 /**
  * Reports of one transaction. However many they are, it is the same dozen of statements: D1 lets one invocation make a

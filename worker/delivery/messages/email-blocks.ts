@@ -1,6 +1,6 @@
 /** The blocks of a letter as HTML that Outlook and Gmail keep whole. Knows no particular message and no city. */
 import { html, type Html } from './html.ts'
-import type { Block, Link } from './letter.ts'
+import type { Block, Link } from './email.ts'
 import { padded } from './only-word.ts'
 
 const mono = "font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,'Courier New',monospace"

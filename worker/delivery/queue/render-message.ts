@@ -1,9 +1,9 @@
 /** Turns a message's content into what a citizen gets. Knows no provider. */
-import type { Municipality } from '../municipalities/municipality.ts'
+import type { Municipality } from '../../municipalities/municipality.ts'
 import { letterheadOf } from './letterhead.ts'
-import { messages } from './messages/index.ts'
-import type { RenderedMessage } from './provider.ts'
-import type { MessageContent, Recipient } from './outbox/sealed-message.ts'
+import { messages } from '../messages/index.ts'
+import type { RenderedMessage } from '../provider.ts'
+import type { MessageContent, Recipient } from '../outbox/sealed-message.ts'
 
 /**
  * Renders a message for its recipient.

@@ -6,12 +6,12 @@
 import type { Locale } from '../../../contract/locale.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 import { html, type Html } from './html.ts'
-import type { Letter } from './letter.ts'
-import { blockHtml } from './letter-blocks.ts'
+import type { Letter } from './email.ts'
+import { blockHtml } from './email-blocks.ts'
 import type { Letterhead } from './letterhead.ts'
-import { masthead } from './letter-masthead.ts'
-import { letterStyles } from './letter-styles.ts'
-import type { Foot } from './letter-text.ts'
+import { masthead } from './email-masthead.ts'
+import { letterStyles } from './email-styles.ts'
+import type { Foot } from './email-text.ts'
 import { inWordsWidth } from './only-word.ts'
 
 const font =

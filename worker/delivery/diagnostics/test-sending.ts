@@ -15,10 +15,10 @@ import {
   type RenderedMessage,
 } from '../provider.ts'
 import { providers, type CarrierSetting } from '../providers/index.ts'
-import { renderMessage } from '../rendered-message.ts'
+import { renderMessage } from '../queue/render-message.ts'
 import type { Recipient } from '../outbox/sealed-message.ts'
 import type { Trial } from './test-answer.ts'
-import { refusalOf } from '../carriers/waiting.ts'
+import { refusalOf } from '../carriers/classify.ts'
 
 /** Milliseconds that each carrier is waited for. */
 const patience = 15_000

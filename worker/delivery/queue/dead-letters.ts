@@ -1,8 +1,8 @@
 /** Ends what the queue has given up, and calls an operator. The jobs hold ids alone, so nothing can be read in them. */
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { rowsOf, type Database, type Statement } from '../db/database.ts'
-import { outbox } from '../db/schema-outbox.ts'
-import { log } from '../log.ts'
+import { rowsOf, type Database, type Statement } from '../../db/database.ts'
+import { outbox } from '../../db/schema-outbox.ts'
+import { log } from '../../log.ts'
 import { readJob, type DeliveryJob } from './job.ts'
 
 /** The queue that `wrangler.toml` names; every other batch is deliveries. */

@@ -6,7 +6,7 @@ import type { carrierHealthOf, Health } from './carrier-health.ts'
 import type { Carrier } from './carriers.ts'
 import { claimWindow } from '../outbox/claims.ts'
 import { DeliveryError, type RenderedMessage } from '../provider.ts'
-import { refusalOf } from './waiting.ts'
+import { refusalOf } from './classify.ts'
 
 /** Carriers that are asked in one go, and the milliseconds that each is waited for: together well within the claim. */
 const asked = 3
