@@ -1,5 +1,5 @@
 /** What is unsound or weak about the profiles, for whoever is about to deploy them. */
-import { unsoundness } from '../contract/profile-soundness.ts'
+import { unsoundness } from '../contract/profile-validation.ts'
 import { weaknesses } from '../contract/profile-weaknesses.ts'
 import type { PublicProfile } from '../contract/profile.ts'
 

@@ -3,7 +3,7 @@
  * Allowed, because a city may have to keep its rules; but never unseen.
  */
 import { flowKinds } from './flow.ts'
-import { passwordRulesOf, wayOf } from './profile-soundness.ts'
+import { passwordRulesOf, wayOf } from './profile-validation.ts'
 import type { PublicProfile } from './profile.ts'
 
 /** As the check command and the documentation tell it; empty where there is nothing to tell. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { inLocale, locales } from '../../contract/locale.ts'
 import { flowKinds } from '../../contract/flow.ts'
-import { unsoundness } from '../../contract/profile-soundness.ts'
+import { unsoundness } from '../../contract/profile-validation.ts'
 import { days, hours, minutes } from '../../contract/units.ts'
 import { triesOfChallenge } from '../../worker/codes/codes.ts'
 import { longestLifetime } from '../../worker/crypto/access-token.ts'

@@ -3,7 +3,7 @@
  * compare-and-set on the flow's version. Knows nothing of HTTP, D1 or any particular step.
  */
 import type { FlowKind, Screen } from '../../contract/flow.ts'
-import { requiredAtEnd, unmet } from '../../contract/profile-soundness.ts'
+import { requiredAtEnd, unmet } from '../../contract/profile-validation.ts'
 import { givesOf, type StepUse } from '../../contract/steps/index.ts'
 import { seconds } from '../../contract/units.ts'
 import { AuthError } from '../auth-error.ts'

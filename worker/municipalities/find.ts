@@ -2,7 +2,7 @@
 import { municipalities } from './index.ts'
 import { asDeveloped, type LocalEnv } from './locally.ts'
 import type { Municipality } from './municipality.ts'
-import { requireSound } from './sound.ts'
+import { requireSound } from './validate.ts'
 
 const registry = requireSound(municipalities)
 

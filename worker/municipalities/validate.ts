@@ -1,5 +1,5 @@
 /** Lets only sound profiles start: a deployment with another one fails, and serves nobody. */
-import { unsoundness } from '../../contract/profile-soundness.ts'
+import { unsoundness } from '../../contract/profile-validation.ts'
 import { carrierName } from '../delivery/carriers/carrier-name.ts'
 import type { Municipality } from './municipality.ts'
 

@@ -1,6 +1,6 @@
 /** One broken profile for every rule of soundness, each refused with its reason, and no other. */
 import { describe, expect, test } from 'vitest'
-import { unsoundness } from '../../contract/profile-soundness.ts'
+import { unsoundness } from '../../contract/profile-validation.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { StepUse } from '../../contract/steps/index.ts'
 import { demo } from '../../worker/municipalities/demo.ts'

@@ -1,7 +1,7 @@
 /** Every municipality of the registry obeys the rules of soundness, and is as weak as its documentation says. */
 import { describe, expect, test } from 'vitest'
 import { flowKinds } from '../../contract/flow.ts'
-import { unsoundness } from '../../contract/profile-soundness.ts'
+import { unsoundness } from '../../contract/profile-validation.ts'
 import { weaknesses } from '../../contract/profile-weaknesses.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 

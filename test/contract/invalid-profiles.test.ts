@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Flows, PublicProfile, Way } from '../../contract/profile.ts'
 import type { StepUse } from '../../contract/steps/index.ts'
-import { unsoundness } from '../../contract/profile-soundness.ts'
+import { unsoundness } from '../../contract/profile-validation.ts'
 import { demo } from '../../worker/municipalities/demo.ts'
 import { ecuapass } from '../../worker/municipalities/ecuapass.ts'
 import { ibarra } from '../../worker/municipalities/ibarra.ts'
