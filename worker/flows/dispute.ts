@@ -7,7 +7,7 @@ import type { Contact } from './accounts-port.ts'
 import { goesUnseen } from './allowance.ts'
 import { registeredAddress } from './register-claim.ts'
 import type { Facts, FlowContext, Person } from './step.ts'
-import { happening, type Told } from './tell.ts'
+import { happening, type Told } from './notify.ts'
 
 /** The same work whether or not there is anything to tell, for whether a document is taken is not told (T13). */
 export async function tellRegistered(context: FlowContext): Promise<Told> {

@@ -1,5 +1,5 @@
 /** Sets the new password, ends all other sessions and open codes, and tells all contacts. */
-import { tellAll } from '../tell.ts'
+import { tellAll } from '../notify.ts'
 import { settled, type Outcome } from './outcome.ts'
 
 export const changePassword: Outcome = {

@@ -2,7 +2,7 @@
  * Ends whatever somebody else has by having typed this person's number: the account, its sessions and codes, and every
  * registration that waits for the number. The number is free again; whose account it was is told why.
  */
-import { tellAll } from '../tell.ts'
+import { tellAll } from '../notify.ts'
 import { settled, type Outcome } from './outcome.ts'
 
 export const dispute: Outcome = {

@@ -4,7 +4,7 @@
  */
 import { AuthError } from '../../auth-error.ts'
 import { toldInstead } from '../taken.ts'
-import { tellOne } from '../tell.ts'
+import { tellOne } from '../notify.ts'
 import type { Outcome } from './outcome.ts'
 
 export const findUser: Outcome = {

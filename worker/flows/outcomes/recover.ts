@@ -5,7 +5,7 @@
 import { AuthError } from '../../auth-error.ts'
 import { begun } from '../begun.ts'
 import type { FlowContext } from '../step.ts'
-import { tellAll, tellOne } from '../tell.ts'
+import { tellAll, tellOne } from '../notify.ts'
 import { toldInstead } from '../taken.ts'
 import { temporaryPassword } from '../temporary-password.ts'
 import { settled, type Ending, type Outcome } from './outcome.ts'

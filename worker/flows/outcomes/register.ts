@@ -9,7 +9,7 @@ import { newAccount } from '../new-account.ts'
 import type { FlowContext } from '../step.ts'
 import { toldInstead } from '../taken.ts'
 import { temporaryPassword } from '../temporary-password.ts'
-import { tellOne } from '../tell.ts'
+import { tellOne } from '../notify.ts'
 import { settled, type Ending, type Outcome } from './outcome.ts'
 
 export const register: Outcome = {

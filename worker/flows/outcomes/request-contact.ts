@@ -1,5 +1,5 @@
 /** Keeps the request for a clerk, under a number that the citizen can quote. Tells the address that was left. */
-import { tellOne } from '../tell.ts'
+import { tellOne } from '../notify.ts'
 import { settled, type Outcome } from './outcome.ts'
 
 export const requestContact: Outcome = {

@@ -4,7 +4,7 @@
  */
 import { AuthError } from '../../auth-error.ts'
 import type { Asked } from '../limits-port.ts'
-import { requireSlots } from '../slots.ts'
+import { requireSlots } from '../require-allowed.ts'
 import type { Step, StepContext } from '../step.ts'
 import { triesOf } from '../tries.ts'
 import { turnOf } from '../turn.ts'

@@ -2,7 +2,7 @@
 import type { FieldErrorCode } from '../../../contract/errors.ts'
 import { AuthError } from '../../auth-error.ts'
 import { aboutAccount, chosenPassword } from '../chosen-password.ts'
-import { requireSlots } from '../slots.ts'
+import { requireSlots } from '../require-allowed.ts'
 import type { Step } from '../step.ts'
 import { turnOf } from '../turn.ts'
 

@@ -1,6 +1,6 @@
 /** Takes where somebody can be reached who has lost every contact. Nothing about an account changes, or is told. */
 import { fieldsShown } from '../../../contract/fields/index.ts'
-import { personIn } from '../person.ts'
+import { personIn } from '../registrant.ts'
 import { identifiersIn } from '../identify.ts'
 import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import type { Step } from '../step.ts'
