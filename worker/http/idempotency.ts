@@ -2,7 +2,7 @@
 import { operationHeader } from '../../contract/routes.ts'
 import { useKey } from '../accounts/idempotency.ts'
 import type { AppContext } from './context.ts'
-import { requireOperation } from './visitor.ts'
+import { requireOperation } from './client.ts'
 
 /**
  * Sends the comparison ahead of whatever the request first asks of the database: it costs no journey of its own, and

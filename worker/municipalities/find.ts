@@ -1,6 +1,6 @@
 /** Finds a municipality by its slug, with its local addresses under `npm start`. */
 import { municipalities } from './index.ts'
-import { asDeveloped, type LocalEnv } from './locally.ts'
+import { asDeveloped, type LocalEnv } from './local-overrides.ts'
 import type { Municipality } from './municipality.ts'
 import { requireSound } from './validate.ts'
 

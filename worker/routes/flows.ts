@@ -16,8 +16,8 @@ import { AuthError } from '../auth-error.ts'
 import type { Attempt, Moved } from '../flows/transitions.ts'
 import type { AppContext } from '../http/context.ts'
 import { cookieOf, setCookie } from '../http/cookies.ts'
-import { nowhere } from '../http/place.ts'
-import { attemptOf, requireOperation } from '../http/visitor.ts'
+import { nowhere } from '../http/geolocation.ts'
+import { attemptOf, requireOperation } from '../http/client.ts'
 import { withBody, type Operation } from './operation.ts'
 
 /** How long a browser is known as the one that began its flows. */

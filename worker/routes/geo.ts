@@ -6,7 +6,7 @@ import { toBase64url } from '../crypto/base64.ts'
 import { sha256 } from '../crypto/digest.ts'
 import { requireSlots } from '../flows/require-allowed.ts'
 import { geoStore } from '../geo/geo-store.ts'
-import { sourceOf } from '../http/source.ts'
+import { sourceOf } from '../http/client-ip.ts'
 import type { Operation } from './operation.ts'
 
 /** A day: post offices publish twice a month, and a new settlement can always be typed. */

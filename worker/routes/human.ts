@@ -3,7 +3,7 @@ import { flowKinds } from '../../contract/flow.ts'
 import { humanChallenge } from '../../contract/human.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
-import { sourceOf } from '../http/source.ts'
+import { sourceOf } from '../http/client-ip.ts'
 import type { Operation } from './operation.ts'
 
 export const human: Operation = {

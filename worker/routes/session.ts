@@ -7,7 +7,7 @@ import { token } from '../crypto/random.ts'
 import { mustHold } from '../db/database.ts'
 import type { AppContext } from '../http/context.ts'
 import { cookieOf, setCookie } from '../http/cookies.ts'
-import { requireBearer, requireSignedIn } from '../http/visitor.ts'
+import { requireBearer, requireSignedIn } from '../http/client.ts'
 import { withBody, type Operation } from './operation.ts'
 
 const forget = (context: AppContext) => setCookie(context, 'session', '', 0)

@@ -5,9 +5,9 @@ import type { Attempt } from '../flows/transitions.ts'
 import type { Bearer } from '../sessions/sessions.ts'
 import type { AppContext } from './context.ts'
 import { cookieOf } from './cookies.ts'
-import { deviceOf } from './device.ts'
-import { placeOf } from './place.ts'
-import { sourceOf } from './source.ts'
+import { deviceOf } from './user-agent.ts'
+import { placeOf } from './geolocation.ts'
+import { sourceOf } from './client-ip.ts'
 
 /**
  * The name of this attempt, drawn by the page.

@@ -1,6 +1,6 @@
 /** Where a request comes from, as the platform tells it: a city and a country, or nothing at all. */
 import { describe, expect, test } from 'vitest'
-import { nowhere, placeIn } from '../../../worker/http/place.ts'
+import { nowhere, placeIn } from '../../../worker/http/geolocation.ts'
 
 describe('a place is told by its city and its country', () => {
   for (const [cf, locality, why] of [
