@@ -7,7 +7,7 @@ import { ownService, type Service } from './profile.ts'
  * package, else the script's own.
  */
 export async function findService(server: string | null | undefined): Promise<Reply<Service>> {
-  if (server) return (await import('./profile-elsewhere.ts')).serviceAt(server)
+  if (server) return (await import('./fetch-profile.ts')).serviceAt(server)
   return ownService
     ? { ok: true, value: ownService }
     : { ok: false, failure: { code: 'not_found' } }
@@ -19,4 +19,4 @@ export async function findService(server: string | null | undefined): Promise<Re
  * @throws TypeError when the code for it cannot be reached; asking again tries again
  */
 export const completed = async (service: Service): Promise<Reply<Service>> =>
-  (await import('./profile-elsewhere.ts')).wholeService(service)
+  (await import('./fetch-profile.ts')).wholeService(service)

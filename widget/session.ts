@@ -7,7 +7,7 @@ import type { Service } from './profile.ts'
 import { SessionError } from './session-error.ts'
 import { keepSession, recallSession, type Remembered } from './session-memory.ts'
 import type { IdleWatch } from './session-idle.ts'
-import type { News, SessionWork } from './session-work.ts'
+import type { News, SessionWork } from './session-sync.ts'
 
 /** Seconds before its end at which a token is no longer given out: a request must still arrive with it. */
 const margin = 30
@@ -159,7 +159,7 @@ export class Session extends EventTarget {
     const service = this.#service
     try {
       if (!service) throw new SessionError('session_required')
-      const { SessionWork } = await import('./session-work.ts')
+      const { SessionWork } = await import('./session-sync.ts')
       return new SessionWork(service, {
         token: () => this.#held?.grant.accessToken,
         isGood: () => this.#isGood(),

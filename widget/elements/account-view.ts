@@ -3,12 +3,12 @@ import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { AccountView, SessionView } from '../../contract/account.ts'
 import type { Failure } from '../api/failure.ts'
-import { sentenceOf } from '../fields/judge.ts'
+import { sentenceOf } from '../fields/lazy-validation.ts'
 import { documentName } from '../messages/identifiers.ts'
 import { labelOf } from '../messages/labels.ts'
 import { spokenDay, spokenMoment } from '../messages/wait.ts'
 import { heading, note } from '../steps/parts.ts'
-import type { Stage } from '../steps/stage.ts'
+import type { Stage } from '../steps/screen-context.ts'
 
 export interface AccountStage extends Stage {
   readonly account: AccountView

@@ -1,5 +1,5 @@
 /** The class of `<citizen-account>`. Registered in `index.ts`, so that importing it does nothing. */
-import type { Place } from '../steps/stage.ts'
+import type { Place } from '../steps/screen-context.ts'
 import { CitizenElement } from './citizen-element.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** Where a flow is at home: the page that its first screen, or its link, is opened on. */
 import type { FlowKind } from '../../contract/flow.ts'
-import type { Place } from '../steps/stage.ts'
+import type { Place } from '../steps/screen-context.ts'
 
 export function placeOf(kind: FlowKind): Place {
   if (kind === 'change-password') return 'account'

@@ -4,7 +4,7 @@ import type { PublicProfile } from '../../contract/profile.ts'
 import { readLocale } from '../locale/read-locale.ts'
 import { schemeOf, type Styling } from '../styles/scheme.ts'
 import { adopt, brandSheet, firstSheets } from '../styles/sheets.ts'
-import type { Actor } from './actor.ts'
+import type { Actor } from './element-host.ts'
 
 /** @param profile undefined while the municipality is not known */
 export function frame(

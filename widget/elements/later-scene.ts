@@ -13,8 +13,8 @@ import { done } from '../steps/done.ts'
 import { idleWarning } from '../steps/idle-warning.ts'
 import { link } from '../steps/link.ts'
 import { signedIn } from '../steps/signed-in.ts'
-import type { Stage } from '../steps/stage.ts'
-import type { Actor } from './actor.ts'
+import type { Stage } from '../steps/screen-context.ts'
+import type { Actor } from './element-host.ts'
 
 export { wholeKit } from '../steps/later.ts'
 

@@ -1,6 +1,6 @@
 /** Where a page wants the citizen after signing in. */
 import { postCredential, ownAddress } from './addresses.ts'
-import type { Actor } from './actor.ts'
+import type { Actor } from './element-host.ts'
 
 /** Goes there; undefined when the page wants nothing, or somewhere it may not send anybody. */
 export function proceedWith(element: Actor, token: string): (() => void) | undefined {

@@ -4,8 +4,8 @@ import { completed } from '../profile-finding.ts'
 import { session } from '../session.ts'
 import { firstKit, type Kit } from '../steps/index.ts'
 import { waiting } from '../steps/waiting.ts'
-import type { AccountDesk } from './account-desk.ts'
-import type { Actor } from './actor.ts'
+import type { AccountDesk } from './account-controller.ts'
+import type { Actor } from './element-host.ts'
 import type { LaterScene } from './later-scene.ts'
 
 export class Reserve {
@@ -35,7 +35,7 @@ export class Reserve {
       const [{ LaterScene, wholeKit }, whole, desk] = await Promise.all([
         import('./later-scene.ts'),
         completed(element.service),
-        element.place === 'account' && session.account ? import('./account-desk.ts') : undefined,
+        element.place === 'account' && session.account ? import('./account-controller.ts') : undefined,
       ])
       if (whole.ok) element.learn(whole.value)
       else this.missing = whole.failure

@@ -2,7 +2,7 @@
 import type { Grant } from '../../contract/account.ts'
 import type { Failure } from '../api/failure.ts'
 import { session, type SessionChange } from '../session.ts'
-import type { Actor } from './actor.ts'
+import type { Actor } from './element-host.ts'
 import { CitizenSignedIn, CitizenSignedOut } from './events.ts'
 import { proceedWith } from './proceeding.ts'
 

@@ -5,7 +5,7 @@ import { agreed } from '../../contract/fields/agreement.ts'
 import type { Reply } from '../api/client.ts'
 import { agreementTitle } from '../messages/labels.ts'
 import { describedBy, errorLine, mark, type AgreementText, type Asked } from './control.ts'
-import { judgeReady, sentenceOf } from './judge.ts'
+import { judgeReady, sentenceOf } from './lazy-validation.ts'
 
 const versionOf = ({ field, profile }: Asked<'agreement'>) =>
   profile.agreements[field.agreement]?.version ?? ''

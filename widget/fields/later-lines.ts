@@ -1,7 +1,7 @@
 /** Fields of one line that the sign-in does not need: telephone, a company's document, an answer, a password again. */
 import { line } from './line.ts'
 import type { Asked } from './control.ts'
-import { isNumeric } from './judge.ts'
+import { isNumeric } from './lazy-validation.ts'
 import { secret } from './secret.ts'
 
 export const phone = (asked: Asked<'phone'>) =>

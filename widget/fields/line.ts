@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import { describedBy, framed, type Asked } from './control.ts'
-import { birthSentence, isNumeric } from './judge.ts'
+import { birthSentence, isNumeric } from './lazy-validation.ts'
 
 interface Line {
   readonly autocomplete: string | undefined

@@ -6,7 +6,7 @@ import { cookiesRefused } from '../api/cookies.ts'
 import { isUncertain, type Failure } from '../api/failure.ts'
 import type { Course } from './course.ts'
 import { operations } from './operation.ts'
-import { recoveryFrom } from './recovery.ts'
+import { recoveryFrom } from './after-error.ts'
 import { remedyFor, type Submitted } from './remedy.ts'
 
 /** How often one submission is sent again unasked. */

@@ -1,7 +1,7 @@
 /** What changed or is new among the municipality's documents, before a sign-in is complete. */
 import { msg } from '../locale/words.ts'
 import { shell } from './shell.ts'
-import type { StepView } from './stage.ts'
+import type { StepView } from './screen-context.ts'
 
 export const acceptAgreements: StepView<'accept-agreements'> = (stage) =>
   shell(stage, {

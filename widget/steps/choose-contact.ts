@@ -3,7 +3,7 @@ import { msg } from '../locale/words.ts'
 import { html } from 'lit'
 import { namedPlace, offers, otherPlace } from './parts.ts'
 import { shell } from './shell.ts'
-import type { StepStage, StepView } from './stage.ts'
+import type { StepStage, StepView } from './screen-context.ts'
 
 const options = ({ say, view }: StepStage<'choose-contact'>) =>
   Object.fromEntries(

@@ -3,7 +3,7 @@ import { msg } from '../locale/words.ts'
 import { html } from 'lit'
 import { otherPlace } from './parts.ts'
 import { shell } from './shell.ts'
-import type { StepView } from './stage.ts'
+import type { StepView } from './screen-context.ts'
 
 export const confirm: StepView<'confirm'> = (stage) =>
   shell(stage, {

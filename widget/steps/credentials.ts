@@ -4,7 +4,7 @@ import { html, nothing } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
 import { namedPlace, offers } from './parts.ts'
 import { shell } from './shell.ts'
-import type { StepView } from './stage.ts'
+import type { StepView } from './screen-context.ts'
 
 /** What password managers are told of the fields that name an account. */
 export const usernameTokens = (fields: readonly Field[]): Readonly<Record<string, string>> =>

@@ -3,8 +3,8 @@ import { msg, str } from '../locale/words.ts'
 import { html } from 'lit'
 import { otherPlace } from './parts.ts'
 import { requiredLegend } from './required-legend.ts'
-import { keeping } from './kept.ts'
-import type { StepView } from './stage.ts'
+import { keeping } from './drafts.ts'
+import type { StepView } from './screen-context.ts'
 
 export const details: StepView<'details'> = (stage) =>
   keeping(stage, {

@@ -3,7 +3,7 @@ import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { FlowKind, Outcome, Told } from '../../contract/flow.ts'
 import { heading, otherPlace } from './parts.ts'
-import type { DoneStage, DoneView, Place } from './stage.ts'
+import type { DoneStage, DoneView, Place } from './screen-context.ts'
 
 /** What the citizen came for, or has to keep, in plain sight. */
 const keepsake = ({ told }: DoneStage) => {

@@ -2,8 +2,8 @@
 import { msg } from '../locale/words.ts'
 import { html } from 'lit'
 import { otherPlace } from './parts.ts'
-import { keeping } from './kept.ts'
-import type { StepView } from './stage.ts'
+import { keeping } from './drafts.ts'
+import type { StepView } from './screen-context.ts'
 
 export const findPerson: StepView<'find-person'> = (stage) =>
   keeping(stage, {

@@ -1,7 +1,7 @@
 /** Screens that travel with the first script. */
 import type { StepName } from '../../contract/steps/index.ts'
 import { credentials } from './credentials.ts'
-import type { StepViews } from './stage.ts'
+import type { StepViews } from './screen-context.ts'
 
 export const firstViews = { credentials } satisfies StepViews
 

@@ -4,9 +4,9 @@ import { html, nothing } from 'lit'
 import { usernameTokens } from './credentials.ts'
 import { namedPlace, offers, otherPlace } from './parts.ts'
 import { requiredLegend } from './required-legend.ts'
-import { keeping } from './kept.ts'
+import { keeping } from './drafts.ts'
 import type { Frame } from './shell.ts'
-import type { StepStage, StepView } from './stage.ts'
+import type { StepStage, StepView } from './screen-context.ts'
 
 type IdentifyStage = StepStage<'identify'>
 

@@ -5,7 +5,7 @@ import type { StepName, StepUse } from '../../contract/steps/index.ts'
 import { firstControls } from '../fields/index.ts'
 import type { Controls } from '../fields/control.ts'
 import { firstViews } from './first.ts'
-import type { FlowStage, StepStage, StepViews } from './stage.ts'
+import type { FlowStage, StepStage, StepViews } from './screen-context.ts'
 
 /** All that screens can be drawn with at present. */
 export interface Kit {

@@ -16,7 +16,7 @@ import type { Kit } from './index.ts'
 import { changePassword, newPassword, provePassword } from './passwords.ts'
 import { answerQuestion, chooseQuestions } from './questions.ts'
 import { requestContact } from './request-contact.ts'
-import type { StepView } from './stage.ts'
+import type { StepView } from './screen-context.ts'
 import { verifyCode } from './verify-code.ts'
 
 const laterViews = {

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Failure } from '../api/failure.ts'
 import { alarm, heading, submitButton, underWay } from './parts.ts'
-import type { Stage } from './stage.ts'
+import type { Stage } from './screen-context.ts'
 
 export interface LinkStage extends Stage {
   readonly kind: FlowKind

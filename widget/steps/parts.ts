@@ -4,9 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Failure } from '../api/failure.ts'
-import { fieldSentence, sentenceOf } from '../fields/judge.ts'
+import { fieldSentence, sentenceOf } from '../fields/lazy-validation.ts'
 import { focusField } from '../focus.ts'
-import type { FlowStage, Place, Stage } from './stage.ts'
+import type { FlowStage, Place, Stage } from './screen-context.ts'
 
 /** Takes the focus when a screen is new, never by the Tab key. */
 export const heading = ({ level }: Pick<Stage, 'level'>, words: string) => html`

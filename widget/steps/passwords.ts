@@ -3,7 +3,7 @@ import { msg } from '../locale/words.ts'
 import { html } from 'lit'
 import { otherPlace } from './parts.ts'
 import { hiddenUsername, shell } from './shell.ts'
-import type { StepView } from './stage.ts'
+import type { StepView } from './screen-context.ts'
 
 export const newPassword: StepView<'new-password'> = (stage) =>
   shell(stage, {

@@ -2,7 +2,7 @@
 import { msg, str } from '../locale/words.ts'
 import { questionField } from '../../contract/steps/choose-questions.ts'
 import { shell } from './shell.ts'
-import type { StepView } from './stage.ts'
+import type { StepView } from './screen-context.ts'
 
 export const chooseQuestions: StepView<'choose-questions'> = (stage) =>
   shell(stage, {

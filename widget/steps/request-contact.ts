@@ -4,7 +4,7 @@ import { html } from 'lit'
 import { otherPlace } from './parts.ts'
 import { requiredLegend } from './required-legend.ts'
 import { shell } from './shell.ts'
-import type { StepView } from './stage.ts'
+import type { StepView } from './screen-context.ts'
 
 export const requestContact: StepView<'request-contact'> = (stage) =>
   shell(stage, {

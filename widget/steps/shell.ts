@@ -6,7 +6,7 @@ import type { Field } from '../../contract/fields/index.ts'
 import { controlOf } from '../fields/control.ts'
 import { agreementTitle, hintOf, labelOf, optionOf, questionOf } from '../messages/labels.ts'
 import { heading, progress, submitButton, summary, underWay, wrongFields } from './parts.ts'
-import type { FlowStage } from './stage.ts'
+import type { FlowStage } from './screen-context.ts'
 
 /** What a step says in its own frame. */
 export interface Frame {

@@ -3,9 +3,9 @@ import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { AccountView } from '../../contract/account.ts'
 import { areCookiesRefused } from '../api/cookies.ts'
-import { sentenceOf } from '../fields/judge.ts'
+import { sentenceOf } from '../fields/lazy-validation.ts'
 import { heading, note, otherPlace } from './parts.ts'
-import type { Stage } from './stage.ts'
+import type { Stage } from './screen-context.ts'
 
 export interface SignedInStage extends Stage {
   readonly account: AccountView

@@ -3,10 +3,10 @@ import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import { spokenTime, spokenWait } from '../messages/wait.ts'
 import { tooMany } from '../messages/failures.ts'
-import { goBack } from './kept.ts'
+import { goBack } from './drafts.ts'
 import { heading, namedPlace, note, offers, otherPlace, progress, summary } from './parts.ts'
 import { shell } from './shell.ts'
-import type { StepStage, StepView } from './stage.ts'
+import type { StepStage, StepView } from './screen-context.ts'
 
 type CodeStage = StepStage<'verify-code'>
 

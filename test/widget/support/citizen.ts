@@ -3,7 +3,7 @@ import { expect } from 'chai'
 // Defines the elements, too.
 // oxlint-disable-next-line import/no-unassigned-import
 import '../../../widget/index.ts'
-import { judgeReady } from '../../../widget/fields/judge.ts'
+import { judgeReady } from '../../../widget/fields/lazy-validation.ts'
 import type { CitizenElement } from '../../../widget/index.ts'
 import { type Api, server } from './api.ts'
 

@@ -3,14 +3,14 @@ import { msg } from '../locale/words.ts'
 import type { Answer, AnswerReading, Field } from '../../contract/fields/index.ts'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import type { Failure } from '../api/failure.ts'
-import type { scrutiny } from './scrutiny.ts'
+import type { scrutiny } from './validation.ts'
 
 let judge: typeof scrutiny | undefined
 let coming: Promise<void> | undefined
 
 async function fetchJudge() {
   try {
-    judge = (await import('./scrutiny.ts')).scrutiny
+    judge = (await import('./validation.ts')).scrutiny
   } catch {
     // Asked for again at the next need; meanwhile the Worker judges, and one sentence stands for all.
     coming = undefined

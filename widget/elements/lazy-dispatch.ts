@@ -1,11 +1,11 @@
 /** Reaches what tells the page and sends the citizen on. Fetched when the first screen stands, which needs neither. */
-import type { Announcer } from './actor.ts'
+import type { Announcer } from './element-host.ts'
 
 let coming: Promise<Announcer | undefined> | undefined
 
 async function fetchAnnouncer(): Promise<Announcer | undefined> {
   try {
-    return (await import('./announcements.ts')).announcer
+    return (await import('./dispatch.ts')).announcer
   } catch {
     // Asked for again at the next need.
     coming = undefined

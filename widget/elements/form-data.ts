@@ -1,6 +1,6 @@
 /** What a form was answered so far, as far as other fields of it depend on that. */
 import type { Answer, Field } from '../../contract/fields/index.ts'
-import { withFurther } from '../fields/judge.ts'
+import { withFurther } from '../fields/lazy-validation.ts'
 import { answerIn } from './form-answer.ts'
 
 /** Names of the fields that a field depends on; of a number that may read as several documents, its own. */

@@ -4,12 +4,12 @@ import { routesOf } from '../../contract/routes.ts'
 import { request, type Call, type Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
 import { isSessionLost } from '../session-error.ts'
-import { judgeReady } from '../fields/judge.ts'
+import { judgeReady } from '../fields/lazy-validation.ts'
 import { session } from '../session.ts'
-import type { Stage } from '../steps/stage.ts'
+import type { Stage } from '../steps/screen-context.ts'
 import { unavailable, waiting } from '../steps/waiting.ts'
 import { accountView } from './account-view.ts'
-import type { Actor } from './actor.ts'
+import type { Actor } from './element-host.ts'
 
 type DeskStatus =
   | { readonly is: 'loading'; readonly of: string }

@@ -7,7 +7,7 @@ import type { Service } from '../profile.ts'
 import type { Status } from '../flow/machine.ts'
 import type { FocusTarget } from '../focus.ts'
 import type { SessionChange } from '../session.ts'
-import type { Place } from '../steps/stage.ts'
+import type { Place } from '../steps/screen-context.ts'
 import type { AttributedElement } from './attributed-element.ts'
 
 /** Tells the page what happens, and sends the citizen on. */

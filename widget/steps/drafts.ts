@@ -7,7 +7,7 @@ import { ref } from 'lit/directives/ref.js'
 import type { Answer, FieldKind } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import { shell, type Frame } from './shell.ts'
-import type { FlowStage } from './stage.ts'
+import type { FlowStage } from './screen-context.ts'
 
 interface Kept {
   readonly kind: FlowKind

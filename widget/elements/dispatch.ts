@@ -2,7 +2,7 @@
 import type { Failure } from '../api/failure.ts'
 import type { Question, Status } from '../flow/machine.ts'
 import type { FocusTarget } from '../focus.ts'
-import type { Actor, Announcer } from './actor.ts'
+import type { Actor, Announcer } from './element-host.ts'
 import { CitizenError, CitizenRecovered, CitizenRegistered, CitizenStep } from './events.ts'
 import { proceedWith } from './proceeding.ts'
 import { announceSession, sessionLost, takeSession } from './session-changes.ts'
