@@ -7,7 +7,7 @@ import {
   type IdentifierKind,
 } from '../contract/fields/identifier.ts'
 import type { PublicProfile } from '../contract/profile.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './context.ts'
 import { OperatorError } from './operator-error.ts'
 import { registrationStore } from './registration-store.ts'
 

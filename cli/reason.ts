@@ -1,6 +1,6 @@
 /** The reason that an officer gives, as the citizen may read it on one line of a message. */
 import { harmlessReason } from '../worker/delivery/messages/sanitize.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './context.ts'
 import { OperatorError } from './operator-error.ts'
 
 const longest = 500

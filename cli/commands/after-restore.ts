@@ -1,7 +1,7 @@
 /** The command to run before anything else once the database was put back to an earlier moment. */
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { attempt } from '../import/telling.ts'
+import { attempt } from '../import/refused-records.ts'
 import { afterRestore } from '../restore/after-restore.ts'
 import { loggedChanges } from '../restore/logged-changes.ts'
 import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'

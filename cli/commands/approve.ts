@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { decide } from '../decision.ts'
 import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
-import { attempt } from '../import/telling.ts'
+import { attempt } from '../import/refused-records.ts'
 import { OperatorError } from '../operator-error.ts'
 
 const usage = `approve --user ID ${deskUsage}`

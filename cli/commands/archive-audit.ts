@@ -5,7 +5,7 @@ import { days } from '../../contract/units.ts'
 import { auditLife } from '../../worker/retention/lives.ts'
 import { archiveAudit, type ArchiveKeeper } from '../audit/archive-audit.ts'
 import { readLoggedSeals } from '../audit/logged-seals.ts'
-import { attempt } from '../import/telling.ts'
+import { attempt } from '../import/refused-records.ts'
 import { OperatorError } from '../operator-error.ts'
 import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
 

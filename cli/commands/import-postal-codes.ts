@@ -4,7 +4,7 @@ import { ImportError } from '../import/import-error.ts'
 import { encodingOf, reportOf, sharedOptions, sharedUsage, targetOf } from '../import/options.ts'
 import { importPostalCodes } from '../import/postal-codes.ts'
 import { onStandardError } from '../import/progress.ts'
-import { attempt, refusedIn } from '../import/telling.ts'
+import { attempt, refusedIn } from '../import/refused-records.ts'
 
 const usage = `import-postal-codes mx FILE ${sharedUsage} [--only-state NN] [--date YYYY-MM-DD]`
 

@@ -18,7 +18,7 @@ import {
 import { onStandardError } from '../import/progress.ts'
 import { passingKeys, readRegisterKeys } from '../import/register-keys.ts'
 import { importRegister } from '../import/register.ts'
-import { attempt, refusedIn } from '../import/telling.ts'
+import { attempt, refusedIn } from '../import/refused-records.ts'
 import { requireMunicipality } from '../known-municipality.ts'
 
 const usage = `import-register MUNICIPALITY FILE --columns document=CEDULA,givenNames=NOMBRES,… ${sharedUsage} [--documents cedula-ec,…] [--keys FILE] [--resume] [--replace]`

@@ -1,9 +1,9 @@
 /** The command that shows who awaits an officer's decision, on this terminal and nowhere else. */
 import { parseArgs } from 'node:util'
 import type { FoundAccount } from '../../worker/accounts/account-reader.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk } from '../context.ts'
 import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
-import { attempt } from '../import/telling.ts'
+import { attempt } from '../import/refused-records.ts'
 import { listing, momentIn, type Line } from '../listing.ts'
 import { registrationStore } from '../registration-store.ts'
 

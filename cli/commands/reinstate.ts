@@ -1,7 +1,7 @@
 /** The command by which an officer lifts the suspension of an account. */
 import { parseArgs } from 'node:util'
 import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
-import { attempt } from '../import/telling.ts'
+import { attempt } from '../import/refused-records.ts'
 import { OperatorError } from '../operator-error.ts'
 import { rule } from '../suspension.ts'
 

@@ -1,7 +1,7 @@
 /** The command by which an officer frees a document that an account has, and is not its owner's. */
 import { parseArgs } from 'node:util'
 import { correct } from '../correction.ts'
-import { attempt } from '../import/telling.ts'
+import { attempt } from '../import/refused-records.ts'
 import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
 import { OperatorError } from '../operator-error.ts'
 

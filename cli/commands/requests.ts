@@ -1,9 +1,9 @@
 /** The command that shows a clerk the open requests for other contacts. Changes nothing. */
 import { parseArgs } from 'node:util'
 import { openRequests } from '../contact-request-store.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk } from '../context.ts'
 import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
-import { attempt } from '../import/telling.ts'
+import { attempt } from '../import/refused-records.ts'
 import { listing, momentIn } from '../listing.ts'
 
 const usage = `requests ${deskUsage}`

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
 import { toldRetention, type Tongue } from '../../worker/retention/told.ts'
-import { attempt } from '../import/telling.ts'
+import { attempt } from '../import/refused-records.ts'
 import { requireMunicipality } from '../known-municipality.ts'
 
 const usage = 'retention [--municipality NAME] [--lang es|en]'

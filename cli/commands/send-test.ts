@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { normaliseEmail } from '../../contract/contact.ts'
 import { matchLocale } from '../../contract/locale.ts'
-import { attempt } from '../import/telling.ts'
+import { attempt } from '../import/refused-records.ts'
 import { normalisePhone } from '../../worker/phones/phone.ts'
 import { requireMunicipality } from '../known-municipality.ts'
 import { OperatorError } from '../operator-error.ts'

@@ -5,7 +5,7 @@ import { readArchive } from '../audit/archive-file.ts'
 import { readLoggedSeals } from '../audit/logged-seals.ts'
 import { archiveReport, auditReport, gapReport } from '../audit/report.ts'
 import { gapsBetween, verifyArchive, verifyDatabase } from '../audit/verification.ts'
-import { attempt } from '../import/telling.ts'
+import { attempt } from '../import/refused-records.ts'
 import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
 
 const usage = `verify-audit ${wholeUsage} [--seals FILE] [--archive FILE]…`

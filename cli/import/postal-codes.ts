@@ -7,7 +7,7 @@ import { progress, type Says } from './progress.ts'
 import { Refusals } from './refusals.ts'
 import { placesOf, readHeader, type SepomexHeader } from './sepomex.ts'
 import { withSqlFiles, type SqlFiles } from './sql-files.ts'
-import { survey } from './survey.ts'
+import { survey } from './inspection.ts'
 import type { Target } from './target.ts'
 import { textLines } from './text-lines.ts'
 

@@ -7,7 +7,7 @@ import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { messages } from '../../../worker/delivery/messages/index.ts'
 import { openMessage } from '../../../worker/delivery/outbox/sealed-message.ts'
 import { ecuapass } from '../../../worker/municipalities/ecuapass.ts'
-import type { Desk } from '../../../cli/desk.ts'
+import type { Desk } from '../../../cli/context.ts'
 import { operatorDatabase, type Execute } from '../../../cli/operator-database.ts'
 import { sentencesIn } from '../../../cli/sentences.ts'
 

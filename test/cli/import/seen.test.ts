@@ -1,7 +1,7 @@
 /** A million documents are remembered without being kept: each once, with the line where it stood first. */
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { Fingerprints } from '../../../cli/import/fingerprints.ts'
+import { Fingerprints } from '../../../cli/import/seen.ts'
 
 const printOf = (index: number) => createHash('sha256').update(String(index)).digest()
 
