@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm'
 import { credentialStore } from '../worker/accounts/credential-store.ts'
 import { sessionStore } from '../worker/sessions/session-store.ts'
-import { spendAllCodes } from '../worker/accounts/spent-codes.ts'
+import { spendAllCodes } from '../worker/codes/spent-codes.ts'
 import type { FoundAccount } from '../worker/accounts/account-reader.ts'
 import type { Keys } from '../worker/crypto/keys.ts'
 import { mustBeWhole, mustHold, write, type Database, type Statement } from '../worker/db/database.ts'

@@ -14,7 +14,7 @@ import { digits as drawDigits, token } from '../crypto/random.ts'
 import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
 import { challenges as table } from '../db/schema-flows.ts'
 import { log } from '../log.ts'
-import { spendAllCodes } from '../accounts/spent-codes.ts'
+import { spendAllCodes } from './spent-codes.ts'
 
 /**
  * NIST SP 800-63B-4 §3.2.2 asks for a limit; five tries at eight digits are one chance in 20 million. How many challenges

@@ -4,7 +4,7 @@ import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import type { KeyRing } from '../crypto/key-ring.ts'
 import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
 import type { Limit, Limits } from '../municipalities/municipality.ts'
-import { bucketKeys, fullAt, replacing, standing, type Asked, type Taken } from '../accounts/buckets.ts'
+import { bucketKeys, fullAt, replacing, standing, type Asked, type Taken } from './buckets.ts'
 
 type Slot =
   | { readonly allowed: true; readonly quiet: boolean }

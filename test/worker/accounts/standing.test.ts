@@ -1,7 +1,7 @@
 /** What a sign-in still asks for is asked of the account that was found, not of every account that a text may mean. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { standingStore } from '../../../worker/accounts/standing-store.ts'
+import { standingStore } from '../../../worker/accounts/sign-in-requirements.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 import { registered } from '../../support/accounts.ts'

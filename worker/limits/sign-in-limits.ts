@@ -7,8 +7,8 @@
 import { sql } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
 import type { Statement } from '../db/database.ts'
-import type { limiter } from '../limits/limiter.ts'
-import { personalData, type Identifier } from './personal-data.ts'
+import type { limiter } from './limiter.ts'
+import { personalData, type Identifier } from '../accounts/personal-data.ts'
 
 interface Who {
   readonly identifiers: readonly Identifier[]
