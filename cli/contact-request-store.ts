@@ -3,7 +3,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { contactRequestPlace } from '../worker/accounts/contact-requests.ts'
 import type { Keys } from '../worker/crypto/keys.ts'
 import { open } from '../worker/crypto/seal.ts'
-import { rowsOf, type Database, type Statement } from '../worker/db/database.ts'
+import { read, type Database, type Statement } from '../worker/db/database.ts'
 import { contactRequests as table } from '../worker/db/schema-credentials.ts'
 import type { Identifier } from '../contract/fields/identifier.ts'
 
@@ -30,7 +30,7 @@ export const openRequests = (
   keys: Keys,
   municipality: string,
 ): Statement<Promise<readonly OpenRequest[]>> =>
-  rowsOf(
+  read(
     orm
       .select({
         id: table.id,

@@ -4,7 +4,7 @@ import type { Database } from '../worker/db/database.ts'
 import type { Municipality } from '../worker/municipalities/municipality.ts'
 import type { Sentences } from './sentences.ts'
 
-export interface Desk {
+export interface CommandContext {
   readonly municipality: Municipality
   readonly database: Database
   readonly keys: Keys

@@ -9,10 +9,16 @@ import { personalData } from '../worker/accounts/personal-data.ts'
 import { mustBeUnnamed } from '../worker/accounts/unnamed.ts'
 import { audit } from '../worker/audit/audit.ts'
 import { token } from '../worker/crypto/random.ts'
-import { DecisionNotHeld, mustBeWhole, mustHold, write, type Statement } from '../worker/db/database.ts'
+import {
+  ConflictError,
+  mustBeWhole,
+  expectOneRow,
+  write,
+  type Statement,
+} from '../worker/db/database.ts'
 import { identifiers } from '../worker/db/schema.ts'
 import { signInNames } from '../worker/municipalities/sign-in-names.ts'
-import type { Desk } from './context.ts'
+import type { CommandContext } from './context.ts'
 import { findAccount, kindsOf } from './find-account.ts'
 import { notice } from './notices.ts'
 import { OperatorError } from './operator-error.ts'
@@ -35,7 +41,7 @@ interface Name {
  * @throws OperatorError when there is nothing to correct, or somebody else has the new name
  */
 export async function correct(
-  desk: Desk,
+  desk: CommandContext,
   named: string,
   from: string,
   became?: Became,
@@ -48,15 +54,15 @@ export async function correct(
   if (!kept || more.length > 0) throw new OperatorError(say.noDocument(named, from))
   if (to && to.kind === kept.kind && to.value === kept.value) return say.correctedBefore(named)
   try {
-    await desk.database.together(...(await writesOf(desk, account, kept, to)))
+    await desk.database.batch(...(await writesOf(desk, account, kept, to)))
   } catch (cause) {
-    if (!(cause instanceof DecisionNotHeld)) throw cause
+    if (!(cause instanceof ConflictError)) throw cause
     throw new OperatorError(to ? say.nameTaken(to.kind) : say.lastName(named), { cause })
   }
   return to ? say.renamed(account.id, from, to.kind) : say.released(account.id, from)
 }
 
-function readName({ municipality, say }: Desk, { kind, number }: Became): Name {
+function readName({ municipality, say }: CommandContext, { kind, number }: Became): Name {
   const known: readonly string[] = kindsOf(municipality.public)
   const reading =
     kind in documents && known.includes(kind) ? documents[kind as DocumentKind].read(number) : null
@@ -65,7 +71,7 @@ function readName({ municipality, say }: Desk, { kind, number }: Became): Name {
 }
 
 async function writesOf(
-  desk: Desk,
+  desk: CommandContext,
   account: FoundAccount,
   from: Name,
   to: Name | undefined,
@@ -109,7 +115,7 @@ async function writesOf(
   return [
     ...mustBeUnnamed(database, slug, older),
     write(effect),
-    mustHold(orm),
+    expectOneRow(orm),
     mustBeWhole(orm, account.id),
     await audit(database, keys, slug).entry(`aud_${token(128)}`, event, account.id, told),
     ...(await Promise.all(messages)),

@@ -6,9 +6,9 @@ import type { FoundAccount } from '../worker/accounts/account-reader.ts'
 import { audit } from '../worker/audit/audit.ts'
 import { toBase64url } from '../worker/crypto/base64.ts'
 import { hmac } from '../worker/crypto/digest.ts'
-import { DecisionNotHeld, type Statement } from '../worker/db/database.ts'
+import { ConflictError, type Statement } from '../worker/db/database.ts'
 import { harmlessReason } from '../worker/delivery/messages/sanitize.ts'
-import type { Desk } from './context.ts'
+import type { CommandContext } from './context.ts'
 import { findAccount, type Found } from './find-account.ts'
 import { notice } from './notices.ts'
 import { OperatorError } from './operator-error.ts'
@@ -25,14 +25,18 @@ export type Decision =
  * @returns what to tell the officer
  * @throws OperatorError when there is nothing to decide, or it was decided otherwise
  */
-export async function decide(desk: Desk, user: string, decision: Decision): Promise<string> {
+export async function decide(
+  desk: CommandContext,
+  user: string,
+  decision: Decision,
+): Promise<string> {
   if (decision.is === 'refused') requireReason(desk, decision.reason)
   const found = await findAccount(desk, user)
   if (found.account?.status !== 'awaiting') return settledBefore(desk, user, found, decision)
   try {
-    await desk.database.together(...(await writesOf(desk, found.account, decision)))
+    await desk.database.batch(...(await writesOf(desk, found.account, decision)))
   } catch (cause) {
-    if (!(cause instanceof DecisionNotHeld)) throw cause
+    if (!(cause instanceof ConflictError)) throw cause
     // Another officer was faster, between the two calls.
     return settledBefore(desk, user, await findAccount(desk, user), decision)
   }
@@ -40,7 +44,12 @@ export async function decide(desk: Desk, user: string, decision: Decision): Prom
   return contactOf(found.account) ? done : `${done}\n${desk.say.nobodyToTell}`
 }
 
-function settledBefore({ say }: Desk, user: string, { status }: Found, decision: Decision): string {
+function settledBefore(
+  { say }: CommandContext,
+  user: string,
+  { status }: Found,
+  decision: Decision,
+): string {
   switch (status) {
     case 'active':
       if (decision.is === 'approved') return say.alreadyApproved(user)
@@ -62,7 +71,7 @@ const contactOf = ({ contacts }: FoundAccount) =>
   null
 
 async function writesOf(
-  desk: Desk,
+  desk: CommandContext,
   account: FoundAccount,
   decision: Decision,
 ): Promise<readonly Statement[]> {

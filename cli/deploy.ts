@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { municipalities } from '../worker/municipalities/index.ts'
 import { deploy, type Deployment } from './deployment.ts'
-import { imaginedAccount } from './dry-run.ts'
+import { dryRunAccount } from './dry-run.ts'
 import { smokeTest } from './smoke-test.ts'
 import { atTerminal } from './terminal.ts'
 import { installedWrangler, root } from './wrangler.ts'
@@ -32,7 +32,7 @@ const real: Deployment = {
 
 const dry: Deployment = {
   ...real,
-  wrangler: imaginedAccount(says),
+  wrangler: dryRunAccount(says),
   operator: {
     ask: async (question) => {
       says(`  ask: ${question}`)

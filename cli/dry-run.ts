@@ -5,7 +5,7 @@ const printed = (stdout: string): Ran => ({ status: 0, stdout, stderr: '' })
 const absent = (stderr: string): Ran => ({ status: 1, stdout: '', stderr })
 
 /** @param says hears every command that would be run */
-export function imaginedAccount(says: (line: string) => void): Wrangler {
+export function dryRunAccount(says: (line: string) => void): Wrangler {
   const created = new Map<string, string>()
   const list = (kind: string, key: string, id: string) =>
     JSON.stringify(

@@ -7,7 +7,7 @@ import {
   type IdentifierKind,
 } from '../contract/fields/identifier.ts'
 import type { PublicProfile } from '../contract/profile.ts'
-import type { Desk } from './context.ts'
+import type { CommandContext } from './context.ts'
 import { OperatorError } from './operator-error.ts'
 import { registrationStore } from './registration-store.ts'
 
@@ -21,12 +21,12 @@ export interface Found {
  * @param named an account's id, or a user ID, a document or an e-mail address as the person writes it
  * @throws OperatorError when several accounts answer to it
  */
-export async function findAccount(desk: Desk, named: string): Promise<Found> {
+export async function findAccount(desk: CommandContext, named: string): Promise<Found> {
   const { database, keys, municipality } = desk
   const store = accountStore(database, keys, municipality)
   const registrations = registrationStore(database, keys, municipality.public.slug)
   const names = namesIn(municipality.public, named)
-  const [byId, status, ...byName] = await database.together(
+  const [byId, status, ...byName] = await database.batch(
     store.findById(named),
     registrations.statusOf(named),
     ...(await Promise.all(names.map((name) => store.find([name])))),

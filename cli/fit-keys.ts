@@ -5,14 +5,14 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Keys } from '../worker/crypto/keys.ts'
 import type { SecretName } from '../worker/crypto/secrets.ts'
-import { rowsOf, type Database, type Statement } from '../worker/db/database.ts'
+import { read, type Database, type Statement } from '../worker/db/database.ts'
 import { unfitKeys } from '../worker/db/presented-keys.ts'
 import { keyChecks } from '../worker/db/schema-keys.ts'
 import { OperatorError } from './operator-error.ts'
 
 /** @throws OperatorError naming the keys that are others than this database was written with */
 export async function requireFitKeys(db: Database, keys: Keys): Promise<void> {
-  const [unfit] = await db.together(unfitKeys(db, keys))
+  const [unfit] = await db.batch(unfitKeys(db, keys))
   if (unfit.length > 0)
     throw new OperatorError(
       [
@@ -27,7 +27,7 @@ export async function requireDeployed(
   db: Database,
   rings: readonly (readonly [SecretName, { readonly current: { readonly id: string } }])[],
 ): Promise<void> {
-  const written = await db.together(...rings.map(([secret]) => writtenWith(db, secret)))
+  const written = await db.batch(...rings.map(([secret]) => writtenWith(db, secret)))
   const missing = rings.filter(([, { current }], index) => !written[index]?.has(current.id))
   if (missing.length > 0)
     throw new OperatorError(
@@ -45,7 +45,7 @@ export const writtenWith = (
   { orm }: Database,
   secret: SecretName,
 ): Statement<ReadonlySet<string>> =>
-  rowsOf(
+  read(
     orm
       .select({ version: keyChecks.version })
       .from(keyChecks)

@@ -3,7 +3,7 @@ import type { FoundAccount } from '../worker/accounts/account-reader.ts'
 import type { Statement } from '../worker/db/database.ts'
 import type { MessageName } from '../worker/delivery/messages/index.ts'
 import { outbox } from '../worker/delivery/outbox/outbox.ts'
-import type { Desk } from './context.ts'
+import type { CommandContext } from './context.ts'
 import { OperatorError } from './operator-error.ts'
 
 /** The queue is the Worker's. */
@@ -20,7 +20,7 @@ interface Notice {
 
 /** One message, in the language of the account. */
 export const notice = (
-  { database, keys, municipality }: Desk,
+  { database, keys, municipality }: CommandContext,
   { id: account, locale, view }: FoundAccount,
   { id, name, to, words }: Notice,
 ): Promise<Statement> =>

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readKeys, type Keys } from '../worker/crypto/keys.ts'
 import { SecretError } from '../worker/crypto/secrets.ts'
-import type { Desk } from './context.ts'
+import type { CommandContext } from './context.ts'
 import { deployConfigPath } from './deploy-config.ts'
 import { dataDirOf } from './import/options.ts'
 import { requireFitKeys } from './fit-keys.ts'
@@ -36,7 +36,7 @@ export const deskUsage =
   '--municipality NAME [--data-dir DIR | --remote [--keys FILE]] [--lang es|en]'
 
 /** @throws OperatorError saying what is missing */
-export async function openDesk(values: DeskValues, usage: string): Promise<Desk> {
+export async function openDesk(values: DeskValues, usage: string): Promise<CommandContext> {
   if (values.municipality === undefined) throw new OperatorError(`Usage: ${usage}`)
   const municipality = requireMunicipality(values.municipality)
   return {

@@ -1,5 +1,5 @@
 /** What is unsound or weak about the profiles, for whoever is about to deploy them. */
-import { unsoundness } from '../contract/profile-validation.ts'
+import { profileErrors } from '../contract/profile-validation.ts'
 import { weaknesses } from '../contract/profile-weaknesses.ts'
 import type { PublicProfile } from '../contract/profile.ts'
 
@@ -17,7 +17,7 @@ export function profileReport(
     key,
     faults: [
       ...(key === profile.slug ? [] : [`its slug is "${profile.slug}"`]),
-      ...unsoundness(profile),
+      ...profileErrors(profile),
     ],
     weak: weaknesses(profile),
   }))

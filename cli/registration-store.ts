@@ -4,7 +4,7 @@ import { accountColumns, readAccount } from '../worker/accounts/account-reader.t
 import type { AccountRow, FoundAccount } from '../worker/accounts/account-reader.ts'
 import { personalData } from '../worker/accounts/personal-data.ts'
 import type { Keys } from '../worker/crypto/keys.ts'
-import { mustHold, rowsOf, write, type Database, type Statement } from '../worker/db/database.ts'
+import { expectOneRow, read, write, type Database, type Statement } from '../worker/db/database.ts'
 import { temporaryPasswords } from '../worker/db/schema-credentials.ts'
 import { accounts, identifiers } from '../worker/db/schema.ts'
 
@@ -20,13 +20,13 @@ export function registrationStore({ orm }: Database, keys: Keys, municipality: s
         .set(to)
         .where(and(mine, eq(accounts.id, account), eq(accounts.status, 'awaiting'))),
     ),
-    mustHold(orm),
+    expectOneRow(orm),
   ]
 
   return {
     /** Whoever awaits a decision, the longest first. */
     awaiting: (): Statement<Promise<readonly FoundAccount[]>> =>
-      rowsOf(
+      read(
         orm
           .select(accountColumns)
           .from(accounts)
@@ -48,7 +48,7 @@ export function registrationStore({ orm }: Database, keys: Keys, municipality: s
 
     /** Also of an account that has lost its names. */
     statusOf: (account: string): Statement<Status | null> =>
-      rowsOf(
+      read(
         orm
           .select({ status: accounts.status })
           .from(accounts)

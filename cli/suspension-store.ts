@@ -5,7 +5,13 @@ import { sessionStore } from '../worker/sessions/session-store.ts'
 import { spendAllCodes } from '../worker/codes/spent-codes.ts'
 import type { FoundAccount } from '../worker/accounts/account-reader.ts'
 import type { Keys } from '../worker/crypto/keys.ts'
-import { mustBeWhole, mustHold, write, type Database, type Statement } from '../worker/db/database.ts'
+import {
+  mustBeWhole,
+  expectOneRow,
+  write,
+  type Database,
+  type Statement,
+} from '../worker/db/database.ts'
 import { accounts } from '../worker/db/schema.ts'
 import type { Municipality } from '../worker/municipalities/municipality.ts'
 
@@ -25,7 +31,7 @@ export function suspensionStore(db: Database, keys: Keys, municipality: Municipa
           and(eq(accounts.municipality, slug), eq(accounts.id, account), eq(accounts.status, from)),
         ),
     ),
-    mustHold(orm),
+    expectOneRow(orm),
   ]
 
   return {

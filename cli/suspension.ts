@@ -5,8 +5,8 @@
 import type { FoundAccount } from '../worker/accounts/account-reader.ts'
 import { audit } from '../worker/audit/audit.ts'
 import { token } from '../worker/crypto/random.ts'
-import { DecisionNotHeld, type Statement } from '../worker/db/database.ts'
-import type { Desk } from './context.ts'
+import { ConflictError, type Statement } from '../worker/db/database.ts'
+import type { CommandContext } from './context.ts'
 import { findAccount, type Found } from './find-account.ts'
 import { notice } from './notices.ts'
 import { OperatorError } from './operator-error.ts'
@@ -26,15 +26,15 @@ const statusAfter = { suspended: 'suspended', reinstated: 'active' } as const
  * @returns what to tell the officer
  * @throws OperatorError when there is no such account, or none that this can be done to
  */
-export async function rule(desk: Desk, named: string, ruling: Ruling): Promise<string> {
+export async function rule(desk: CommandContext, named: string, ruling: Ruling): Promise<string> {
   const words = ruling.is === 'suspended' ? { reason: requireReason(desk, ruling.reason) } : {}
   const found = await findAccount(desk, named)
   const account = found.account && ruled(found.account, ruling)
   if (!account) return nothingDone(desk, named, found, ruling)
   try {
-    await desk.database.together(...(await writesOf(desk, account, ruling, words)))
+    await desk.database.batch(...(await writesOf(desk, account, ruling, words)))
   } catch (cause) {
-    if (!(cause instanceof DecisionNotHeld)) throw cause
+    if (!(cause instanceof ConflictError)) throw cause
     // Another officer was faster, between the two calls.
     return nothingDone(desk, named, await findAccount(desk, named), ruling)
   }
@@ -46,7 +46,7 @@ export async function rule(desk: Desk, named: string, ruling: Ruling): Promise<s
 const ruled = (account: FoundAccount, { is }: Ruling) =>
   account.status === (is === 'suspended' ? 'active' : 'suspended') ? account : null
 
-function nothingDone({ say }: Desk, named: string, found: Found, ruling: Ruling): string {
+function nothingDone({ say }: CommandContext, named: string, found: Found, ruling: Ruling): string {
   if (found.status === statusAfter[ruling.is] && found.account)
     return ruling.is === 'suspended' ? say.alreadySuspended(named) : say.notSuspended(named)
   switch (found.status) {
@@ -66,7 +66,7 @@ function nothingDone({ say }: Desk, named: string, found: Found, ruling: Ruling)
 const provenContacts = ({ contacts }: FoundAccount) => contacts.filter(({ proven }) => proven)
 
 async function writesOf(
-  desk: Desk,
+  desk: CommandContext,
   account: FoundAccount,
   { is }: Ruling,
   words: Readonly<Record<string, string>>,

@@ -44,7 +44,7 @@ export const told = v.strictObject({
   to: v.optional(v.string()),
 })
 
-export type Told = v.InferOutput<typeof told>
+export type OutcomeDetails = v.InferOutput<typeof told>
 
 const stepNames = Object.keys(views) as StepName[]
 
@@ -76,7 +76,7 @@ export interface DoneScreen {
   readonly at: 'done'
   readonly outcome: Outcome
   readonly session?: v.InferOutput<typeof grant>
-  readonly told?: Told
+  readonly told?: OutcomeDetails
 }
 
 export type Screen = StepScreen | DoneScreen

@@ -3,10 +3,10 @@ import type { Field } from './fields/index.ts'
 import { flowKinds, type FlowKind } from './flow.ts'
 import { passwordCeiling, type PasswordRule } from './password-rule.ts'
 import type { PublicProfile } from './profile.ts'
-import { givesOf, needsOf, type StepUse } from './steps/index.ts'
+import { establishedBy, requiredBy, type StepConfig } from './steps/index.ts'
 import type { Proof } from './steps/step.ts'
 
-type Way = readonly StepUse[]
+type Way = readonly StepConfig[]
 
 /** One of each group must be established. */
 type Needs = readonly (readonly Proof[])[]
@@ -14,11 +14,14 @@ type Needs = readonly (readonly Proof[])[]
 /** The steps of a flow that the municipality has; none where it has no such flow. */
 export const wayOf = (profile: PublicProfile, kind: FlowKind): Way => profile.flows[kind] ?? []
 
-const staticFields = (use: StepUse): readonly Field[] => ('fields' in use ? use.fields : [])
+const staticFields = (config: StepConfig): readonly Field[] =>
+  'fields' in config ? config.fields : []
 
 /** What a way has established before its `until`-th step; steps with a condition may be passed over. */
 function established(way: Way, until: number): ReadonlySet<Proof> {
-  return new Set(way.slice(0, until).flatMap((use) => (use.when ? [] : givesOf(use))))
+  return new Set(
+    way.slice(0, until).flatMap((config) => (config.when ? [] : establishedBy(config))),
+  )
 }
 
 /** The groups of which nothing is established. */
@@ -28,9 +31,9 @@ export const unmet = (needs: Needs, proven: ReadonlySet<Proof>): Needs =>
 const inWords = (group: readonly Proof[]) => group.join(' or ')
 
 function* unmetNeeds(kind: FlowKind, way: Way) {
-  for (const [index, use] of way.entries())
-    for (const group of unmet(needsOf(use), established(way, index)))
-      yield `${kind}: step "${use.id}" comes before ${inWords(group)} is established`
+  for (const [index, config] of way.entries())
+    for (const group of unmet(requiredBy(config), established(way, index)))
+      yield `${kind}: step "${config.id}" comes before ${inWords(group)} is established`
 }
 
 function* repeatedNames(kind: FlowKind, way: Way) {
@@ -38,18 +41,18 @@ function* repeatedNames(kind: FlowKind, way: Way) {
   for (const id of new Set(ids.filter((name, index) => ids.indexOf(name) !== index)))
     yield `${kind}: two steps are called "${id}"`
   if (ids.includes('done')) yield `${kind}: "done" is the end's own name`
-  for (const use of way) {
-    const names = staticFields(use).map(({ name }) => name)
+  for (const config of way) {
+    const names = staticFields(config).map(({ name }) => name)
     if (new Set(names).size < names.length)
-      yield `${kind}: two fields of step "${use.id}" have the same name`
-    for (const field of staticFields(use))
+      yield `${kind}: two fields of step "${config.id}" have the same name`
+    for (const field of staticFields(config))
       if (field.when && !names.includes(field.when.field))
         yield `${kind}: field "${field.name}" depends on "${field.when.field}", which is not there`
   }
 }
 
 /** Steps that can open a flow: those whose screen depends on the profile alone. */
-const openers: Readonly<Record<FlowKind, readonly StepUse['step'][]>> = {
+const openers: Readonly<Record<FlowKind, readonly StepConfig['step'][]>> = {
   login: ['credentials'],
   register: ['details', 'find-person'],
   recover: ['identify'],
@@ -91,8 +94,8 @@ function* brokenFlow(kind: FlowKind, way: Way) {
  */
 function* preHijack(way: Way) {
   const proof = way.findIndex(({ step }) => step === 'verify-code')
-  const use = way[proof]
-  if (use?.step !== 'verify-code' || use.by === 'code') return
+  const config = way[proof]
+  if (config?.step !== 'verify-code' || config.by === 'code') return
   const asked = way
     .slice(proof + 1)
     .some(({ step, when }) => step === 'prove-password' && (!when || when === 'browser_changed'))
@@ -100,8 +103,8 @@ function* preHijack(way: Way) {
     yield 'register: takes a password before the address is proven, and does not ask for it again in another browser'
 }
 
-const asksAddress = (use: StepUse) =>
-  staticFields(use).some(({ kind, when, optional }) => kind === 'email' && !when && !optional)
+const asksAddress = (config: StepConfig) =>
+  staticFields(config).some(({ kind, when, optional }) => kind === 'email' && !when && !optional)
 
 /**
  * What the city's register holds fills what is left empty, for whoever will prove the register's own address. On a
@@ -110,14 +113,16 @@ const asksAddress = (use: StepUse) =>
 function* toldToStrangers(way: Way) {
   const found = way.findIndex(({ step }) => step === 'find-person')
   const asking = way.slice(found + 1).filter(({ step }) => step === 'details')
-  if (found >= 0 && asking.some((use, index) => index > 0 || !asksAddress(use)))
+  if (found >= 0 && asking.some((config, index) => index > 0 || !asksAddress(config)))
     yield 'register: looks a person up, and asks for details on another screen than the one that asks for the e-mail address'
 }
 
 /** A temporary password that nothing forces to be changed would be a password sent by e-mail. */
 function* keptTemporary(profile: PublicProfile) {
   const sent = flowKinds.some((kind) =>
-    wayOf(profile, kind).some((use) => 'sends' in use && use.sends === 'temporary-password'),
+    wayOf(profile, kind).some(
+      (config) => 'sends' in config && config.sends === 'temporary-password',
+    ),
   )
   const changed = profile.flows.login.some(
     ({ step, when }) => step === 'new-password' && when === 'password_is_temporary',
@@ -159,27 +164,27 @@ function* unknownAgreements(profile: PublicProfile) {
  */
 function* unprovenContacts(profile: PublicProfile) {
   const offers = wayOf(profile, 'recover').some(({ step }) => step === 'choose-contact')
-  const proves = profile.flows.login.some((use) => use.step === 'verify-code' && use.phone)
+  const proves = profile.flows.login.some((config) => config.step === 'verify-code' && config.phone)
   if (offers && !proves) yield 'recover: offers telephone numbers, which nothing proves'
   for (const kind of flowKinds)
-    for (const use of wayOf(profile, kind))
+    for (const config of wayOf(profile, kind))
       if (
-        use.step === 'verify-code' &&
-        use.phone &&
-        (kind !== 'login' || use.when !== 'phone_unproven' || use.by !== 'code')
+        config.step === 'verify-code' &&
+        config.phone &&
+        (kind !== 'login' || config.when !== 'phone_unproven' || config.by !== 'code')
       )
-        yield `${kind}: step "${use.id}" proves a number that a sign-in alone can know to be unproven, by a code`
+        yield `${kind}: step "${config.id}" proves a number that a sign-in alone can know to be unproven, by a code`
 }
 
 /** NIST SP 800-63B-4 §3.1.3.2 asks for six digits at least; a recovery rests on the code alone and has eight. */
 function* weakCodes(profile: PublicProfile) {
   for (const kind of flowKinds)
-    for (const use of wayOf(profile, kind))
+    for (const config of wayOf(profile, kind))
       if (
-        use.step === 'verify-code' &&
-        (use.digits < (kind === 'recover' ? 8 : 6) || use.digits > 10)
+        config.step === 'verify-code' &&
+        (config.digits < (kind === 'recover' ? 8 : 6) || config.digits > 10)
       )
-        yield `${kind}: a code of ${use.digits} digits`
+        yield `${kind}: a code of ${config.digits} digits`
 }
 
 /** Every rule of a password that a profile asks for, with the flow that asks. */
@@ -187,9 +192,9 @@ export function* passwordRulesOf(
   profile: PublicProfile,
 ): Generator<{ readonly kind: FlowKind; readonly rule: PasswordRule }> {
   for (const kind of flowKinds)
-    for (const use of wayOf(profile, kind)) {
-      if ('rule' in use) yield { kind, rule: use.rule }
-      for (const field of staticFields(use))
+    for (const config of wayOf(profile, kind)) {
+      if ('rule' in config) yield { kind, rule: config.rule }
+      for (const field of staticFields(config))
         if (field.kind === 'new-password') yield { kind, rule: field.rule }
     }
 }
@@ -203,7 +208,7 @@ function* impossiblePasswords(profile: PublicProfile) {
 }
 
 /** Everything that makes a profile unsound; empty when it may start. */
-export function unsoundness(profile: PublicProfile): readonly string[] {
+export function profileErrors(profile: PublicProfile): readonly string[] {
   return [
     ...(/^[a-z][a-z0-9-]{1,30}$/.test(profile.slug)
       ? []

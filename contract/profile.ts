@@ -1,7 +1,7 @@
 /** A municipality, as its page may know it. Everything here is public; nothing here is code. */
 import type { commonFlows, furtherFlows } from './flow.ts'
 import type { Locale } from './locale.ts'
-import type { StepUse } from './steps/index.ts'
+import type { StepConfig } from './steps/index.ts'
 
 /** Words of one language that differ from the product's own, by the key of the word. */
 export type WordOverrides = Readonly<Record<string, string>>
@@ -36,10 +36,10 @@ export interface Support {
 }
 
 /** The steps of a flow, in order. */
-export type Way = readonly [StepUse, ...StepUse[]]
+export type FlowSteps = readonly [StepConfig, ...StepConfig[]]
 
-export type Flows = Readonly<Record<(typeof commonFlows)[number], Way>> &
-  Readonly<Partial<Record<(typeof furtherFlows)[number], Way>>>
+export type Flows = Readonly<Record<(typeof commonFlows)[number], FlowSteps>> &
+  Readonly<Partial<Record<(typeof furtherFlows)[number], FlowSteps>>>
 
 export interface PublicProfile {
   /** First segment of every URL of the municipality, e.g. `leon`. Lower-case letters, digits, hyphens. */

@@ -60,7 +60,7 @@ export const clientHeader = 'citizen-auth-client'
  *
  * @see draft-ietf-httpapi-idempotency-key-header
  */
-export const operationHeader = 'idempotency-key'
+export const idempotencyKeyHeader = 'idempotency-key'
 
 /** Prefix of the fragment of an e-mailed link, e.g. `#citizen-recover=…`. */
 export const linkFragment = (kind: FlowKind) => `citizen-${kind}=`

@@ -23,7 +23,7 @@ export interface HeldSession {
   signedOutElsewhere(): void
 }
 
-export type News = 'signed-in' | 'signed-out'
+export type SessionNews = 'signed-in' | 'signed-out'
 
 /** Whether the browser keeps anything at all. */
 const keepsSessions = (slug: string): boolean =>
@@ -43,7 +43,7 @@ function channelOf(key: string) {
   }
 }
 
-export class SessionWork {
+export class SessionSync {
   readonly #service: Service
   readonly #held: HeldSession
   readonly #tabs: BroadcastChannel | undefined
@@ -67,7 +67,7 @@ export class SessionWork {
     this.#finishEnding()
   }
 
-  tell(news: News): void {
+  tell(news: SessionNews): void {
     // A channel has no other origin to name.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     this.#tabs?.postMessage(news)

@@ -7,7 +7,7 @@ import type { Service } from './profile.ts'
 import { SessionError } from './session-error.ts'
 import { keepSession, recallSession, type Remembered } from './session-memory.ts'
 import type { IdleWatch } from './session-idle.ts'
-import type { News, SessionWork } from './session-sync.ts'
+import type { SessionNews, SessionSync } from './session-sync.ts'
 
 /** Seconds before its end at which a token is no longer given out: a request must still arrive with it. */
 const margin = 30
@@ -46,7 +46,7 @@ interface Held {
  */
 export class Session extends EventTarget {
   #service: Service | undefined
-  #work: Promise<SessionWork | undefined> | undefined
+  #work: Promise<SessionSync | undefined> | undefined
   #held: Held | undefined
   /** Ends a session that nobody uses, on a shared computer. */
   idle: IdleWatch | undefined
@@ -106,7 +106,7 @@ export class Session extends EventTarget {
    *
    * @returns undefined while it cannot be fetched; the next who asks tries again
    */
-  attend(): Promise<SessionWork | undefined> {
+  attend(): Promise<SessionSync | undefined> {
     this.#work ??= this.#fetchWork()
     return this.#work
   }
@@ -155,12 +155,12 @@ export class Session extends EventTarget {
     this.dispatchEvent(new SessionChange(by, undefined, because))
   }
 
-  async #fetchWork(): Promise<SessionWork | undefined> {
+  async #fetchWork(): Promise<SessionSync | undefined> {
     const service = this.#service
     try {
       if (!service) throw new SessionError('session_required')
-      const { SessionWork } = await import('./session-sync.ts')
-      return new SessionWork(service, {
+      const { SessionSync } = await import('./session-sync.ts')
+      return new SessionSync(service, {
         token: () => this.#held?.grant.accessToken,
         isGood: () => this.#isGood(),
         adopt: (grant, by) => this.adopt(grant, by),
@@ -187,7 +187,7 @@ export class Session extends EventTarget {
     this.idle = (await this.attend())?.watch(this, grant)
   }
 
-  #tell(news: News) {
+  #tell(news: SessionNews) {
     void this.attend().then((work) => work?.tell(news))
   }
 

@@ -7,7 +7,7 @@ import { presenting } from './db/presented-keys.ts'
 import { carriersOf } from './delivery/carriers/carriers.ts'
 import { deliver } from './delivery/queue/consumer.ts'
 import { buryDeadLetters, deadLetterQueue } from './delivery/queue/dead-letters.ts'
-import { meansOf } from './delivery/provider-context.ts'
+import { providerContextOf } from './delivery/provider-context.ts'
 import { sweep } from './delivery/outbox/sweeper.ts'
 import { findMunicipality } from './municipalities/find.ts'
 import { municipalities } from './municipalities/index.ts'
@@ -22,7 +22,7 @@ export async function deliverMessages(batch: MessageBatch, env: Env): Promise<vo
     keys,
     municipality: (slug) => findMunicipality(slug, env),
     carriers: ({ public: { slug }, private: { delivery } }, channel) =>
-      carriersOf(delivery, channel, meansOf(env, slug)),
+      carriersOf(delivery, channel, providerContextOf(env, slug)),
   })
 }
 

@@ -25,7 +25,7 @@ import { readKeys } from './crypto/keys.ts'
 import { passwordHasher } from './crypto/password-hash.ts'
 import { token } from './crypto/random.ts'
 import { readable } from './crypto/readable.ts'
-import { database, DecisionNotHeld, type Statement } from './db/database.ts'
+import { database, ConflictError, type Statement } from './db/database.ts'
 import { presenting } from './db/presented-keys.ts'
 import { outbox } from './delivery/outbox/outbox.ts'
 import { engine } from './flows/engine.ts'
@@ -80,12 +80,12 @@ export async function services(env: Env, municipality: Municipality) {
     normalisePhone(typed, municipality.public.country)
   const ports: Ports = {
     now,
-    together: (...statements) => db.together(...own(statements)) as never,
+    batch: (...statements) => db.batch(...own(statements)) as never,
     async commit(writes: readonly Write[]) {
       try {
-        await db.together(...own(writes))
+        await db.batch(...own(writes))
       } catch (cause) {
-        if (cause instanceof DecisionNotHeld) return false
+        if (cause instanceof ConflictError) return false
         throw cause
       }
       return true

@@ -8,7 +8,7 @@ import { counted, entriesAfter, sealsAfter, type Seal } from '../../worker/audit
 import type { Sealed } from '../../worker/audit/mac.ts'
 import { page } from '../../worker/audit/verify.ts'
 import type { Keys } from '../../worker/crypto/keys.ts'
-import { rowsOf, write, type Database, type Statement } from '../../worker/db/database.ts'
+import { read, write, type Database, type Statement } from '../../worker/db/database.ts'
 import { audit, auditArchives, auditSeals } from '../../worker/db/schema-audit.ts'
 import type { KeptSeal } from '../../worker/audit/kept-seal.ts'
 import { OperatorError } from '../operator-error.ts'
@@ -46,10 +46,10 @@ export async function archiveAudit(
   keeper: ArchiveKeeper,
 ): Promise<Archived | undefined> {
   const { database: db, keys } = where
-  const [base] = await db.together(newestArchive(db))
+  const [base] = await db.batch(newestArchive(db))
   // A run that was stopped: its file is whole, for the row is written behind it.
   if (base) await removeThrough(db, base.through)
-  const [old] = await db.together(sealedBefore(db, olderThan))
+  const [old] = await db.batch(sealedBefore(db, olderThan))
   if (!old) return undefined
   const { findings } = await verifyDatabase(where, logged)
   if (findings.length > 0)
@@ -67,14 +67,14 @@ export async function archiveAudit(
   const read = await verifyArchive(keys, file, logged)
   if (read.findings.length > 0)
     throw new OperatorError(`${keeper.name} is not what was written. Nothing was removed.`)
-  await db.together(write(db.orm.insert(auditArchives).values(archived)))
+  await db.batch(write(db.orm.insert(auditArchives).values(archived)))
   await removeThrough(db, archived.through)
   return archived
 }
 
 /** The newest seal stays, however old: the next one goes on from it. */
 const sealedBefore = ({ orm }: Database, olderThan: number): Statement<Sealed | undefined> =>
-  rowsOf(
+  read(
     orm
       .select()
       .from(auditSeals)
@@ -99,7 +99,7 @@ async function writeThrough(
   let sequence = after
   let last = ''
   while (sequence < through) {
-    const [entries, seals] = await db.together(
+    const [entries, seals] = await db.batch(
       entriesAfter(db, sequence, page),
       sealsAfter(db, sequence, page),
     )
@@ -125,8 +125,8 @@ async function removeThrough(db: Database, through: number): Promise<void> {
     for (;;) {
       const some = sql`SELECT ${column} FROM ${table} WHERE ${column} <= ${through}
         ORDER BY ${column} LIMIT ${atOnce}`
-      const [left] = await db.together(
-        rowsOf(
+      const [left] = await db.batch(
+        read(
           db.orm.all(sql`SELECT count(*) AS rows FROM (${some})`),
           ([row]: readonly { readonly rows: number }[]) => row?.rows ?? 0,
         ),

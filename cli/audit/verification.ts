@@ -2,7 +2,12 @@
 import { isOurArchive, type Archived } from '../../worker/audit/archive.ts'
 import type { KeptSeal } from '../../worker/audit/kept-seal.ts'
 import { isSame, type Sealed } from '../../worker/audit/mac.ts'
-import { inDatabase, verifyAudit, type Finding, type Verification } from '../../worker/audit/verify.ts'
+import {
+  inDatabase,
+  verifyAudit,
+  type Finding,
+  type Verification,
+} from '../../worker/audit/verify.ts'
 import type { Keys } from '../../worker/crypto/keys.ts'
 import type { Database } from '../../worker/db/database.ts'
 import { newestArchive } from '../../worker/audit/archive.ts'
@@ -60,7 +65,7 @@ export async function gapsBetween(
 ): Promise<readonly number[]> {
   if (files.length === 0) return []
   const inOrder = files.toSorted((a, b) => a.archived.through - b.archived.through)
-  const [here] = await database.together(newestArchive(database))
+  const [here] = await database.batch(newestArchive(database))
   const ends = inOrder.map(({ archived }) => archived)
   const begins = [...inOrder.slice(1).map(({ base }) => base ?? undefined), here]
   return ends.flatMap((end, index) => (isEnd(end, begins[index]) ? [] : [end.through]))

@@ -1,7 +1,7 @@
 /** The command that shows who awaits an officer's decision, on this terminal and nowhere else. */
 import { parseArgs } from 'node:util'
 import type { FoundAccount } from '../../worker/accounts/account-reader.ts'
-import type { Desk } from '../context.ts'
+import type { CommandContext } from '../context.ts'
 import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
 import { attempt } from '../import/refused-records.ts'
 import { listing, momentIn, type Line } from '../listing.ts'
@@ -10,9 +10,14 @@ import { registrationStore } from '../registration-store.ts'
 const usage = `pending ${deskUsage}`
 
 /** @returns the list, for the operator's eyes */
-export async function pendingList({ database, keys, municipality, say }: Desk): Promise<string> {
+export async function pendingList({
+  database,
+  keys,
+  municipality,
+  say,
+}: CommandContext): Promise<string> {
   const { slug, timeZone } = municipality.public
-  const [found] = await database.together(registrationStore(database, keys, slug).awaiting())
+  const [found] = await database.batch(registrationStore(database, keys, slug).awaiting())
   if (found.length === 0) return say.noneAwaits
   return `${say.await(found.length)}\n\n${listing(found.map((one) => linesOf(one, timeZone, say)))}`
 }
@@ -20,7 +25,7 @@ export async function pendingList({ database, keys, municipality, say }: Desk): 
 function linesOf(
   { id, view, identifiers, contacts }: FoundAccount,
   timeZone: string,
-  { labels }: Desk['say'],
+  { labels }: CommandContext['say'],
 ): readonly Line[] {
   const { details, createdAt } = view
   const documents = identifiers.filter(({ kind }) => kind !== 'user-id')

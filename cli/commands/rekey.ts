@@ -21,7 +21,7 @@ async function olderVersions(
   { all: [, ...older], withdrawn }: KeyRing,
 ): Promise<readonly string[]> {
   if (older.length === 0 && withdrawn.length === 0) return []
-  const [written] = await db.together(writtenWith(db, secret))
+  const [written] = await db.batch(writtenWith(db, secret))
   const lines: string[] = []
   // One that is only published is no older one.
   for (const { id } of older.filter((version) => written.has(version.id))) {

@@ -1,7 +1,7 @@
 /** The command that shows a clerk the open requests for other contacts. Changes nothing. */
 import { parseArgs } from 'node:util'
 import { openRequests } from '../contact-request-store.ts'
-import type { Desk } from '../context.ts'
+import type { CommandContext } from '../context.ts'
 import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
 import { attempt } from '../import/refused-records.ts'
 import { listing, momentIn } from '../listing.ts'
@@ -9,9 +9,14 @@ import { listing, momentIn } from '../listing.ts'
 const usage = `requests ${deskUsage}`
 
 /** @returns the list, for the clerk's eyes */
-export async function requestList({ database, keys, municipality, say }: Desk): Promise<string> {
+export async function requestList({
+  database,
+  keys,
+  municipality,
+  say,
+}: CommandContext): Promise<string> {
   const { slug, timeZone } = municipality.public
-  const [found] = await database.together(openRequests(database, keys, slug))
+  const [found] = await database.batch(openRequests(database, keys, slug))
   if (found.length === 0) return say.noRequests
   const { labels } = say
   const blocks = found.map(

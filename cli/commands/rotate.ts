@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { sql } from 'drizzle-orm'
 import { secretText, type SecretName } from '../../worker/crypto/secrets.ts'
-import { rowsOf, type Database, type Statement } from '../../worker/db/database.ts'
+import { read, type Database, type Statement } from '../../worker/db/database.ts'
 import { keyChecks } from '../../worker/db/schema-keys.ts'
 import { attempt } from '../import/refused-records.ts'
 import { OperatorError } from '../operator-error.ts'
@@ -29,7 +29,7 @@ export const rotatable = {
 const usage = `rotate ${Object.keys(rotatable).join('|')} [--withdraw VERSION [--force]] ${wholeUsage}`
 
 const knownVersions = ({ orm }: Database, secret: SecretName): Statement<readonly KnownVersion[]> =>
-  rowsOf(
+  read(
     orm.all(sql`SELECT version, unixepoch() - seen_at AS seenFor, unixepoch() - current_at AS currentFor
       FROM ${keyChecks} WHERE secret = ${secret}`),
     (rows: readonly KnownVersion[]) => rows,
@@ -81,7 +81,7 @@ async function rotated(args: readonly string[]): Promise<string> {
   const text = secretText(await readSecretTexts(keysFile), secret)
   const state = stateOf(secret, text)
   const version = values.withdraw
-  const [known] = await database.together(knownVersions(database, secret))
+  const [known] = await database.batch(knownVersions(database, secret))
   const asked =
     version === undefined
       ? nextStep(secret, state, known)

@@ -1,7 +1,7 @@
 /** How far an import has come, on disk beside its file, so that one that was cut off can go on. */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 
-export interface Unfinished {
+export interface Checkpoint {
   /** Names the file, how it is read and where it goes: the place in another attempt means nothing. */
   readonly attempt: string
   /** Names the keys that the rows are sealed and found with: a register under two of them is half a register. */
@@ -31,9 +31,9 @@ export async function leftBefore(file: string, attempt: string, keys: string): P
   return { is: found.keys === keys ? 'place' : 'other-keys', written: found.written }
 }
 
-function parsed(text: string): Unfinished | null {
+function parsed(text: string): Checkpoint | null {
   try {
-    const { attempt, keys = '', written } = JSON.parse(text) as Partial<Unfinished>
+    const { attempt, keys = '', written } = JSON.parse(text) as Partial<Checkpoint>
     return typeof attempt === 'string' && Number.isSafeInteger(written)
       ? { attempt, keys, written: written ?? 0 }
       : null
@@ -43,10 +43,10 @@ function parsed(text: string): Unfinished | null {
 }
 
 /** Whole or not at all: half a number would skip people. */
-export async function keepPlace(file: string, unfinished: Unfinished): Promise<void> {
+export async function saveCheckpoint(file: string, unfinished: Checkpoint): Promise<void> {
   const place = placeOf(file)
   await writeFile(`${place}.new`, JSON.stringify(unfinished), { mode: 0o600 })
   await rename(`${place}.new`, place)
 }
 
-export const forgetPlace = (file: string): Promise<void> => rm(placeOf(file), { force: true })
+export const deleteCheckpoint = (file: string): Promise<void> => rm(placeOf(file), { force: true })

@@ -5,7 +5,7 @@ import { lookOf, type Encoding } from './encoding.ts'
 import { ImportError } from './import-error.ts'
 import { linesOf } from './lines.ts'
 
-export interface Survey {
+export interface Inspection {
   readonly bytes: number
   readonly lines: number
   /** The first half of the SHA-256 of the content, in hexadecimal: names this very file. */
@@ -18,11 +18,11 @@ export interface Survey {
  * @param begun called at every line, for the progress
  * @throws ImportError for a file that is empty or plainly in another encoding than the one that was said
  */
-export async function survey(
+export async function inspect(
   path: string,
   encoding: Encoding,
   begun: (line: number) => void = () => {},
-): Promise<Survey> {
+): Promise<Inspection> {
   const hash = createHash('sha256')
   const first: { [look in 'ascii' | Encoding]?: number } = {}
   let bytes = 0

@@ -7,7 +7,7 @@ import { progress, type Says } from './progress.ts'
 import { Refusals } from './refusals.ts'
 import { placesOf, readHeader, type SepomexHeader } from './sepomex.ts'
 import { withSqlFiles, type SqlFiles } from './sql-files.ts'
-import { survey } from './inspection.ts'
+import { inspect } from './inspection.ts'
 import type { Target } from './target.ts'
 import { textLines } from './text-lines.ts'
 
@@ -43,7 +43,7 @@ const longestPreamble = 5
  */
 export async function importPostalCodes(options: PostalImport): Promise<PostalSummary> {
   const { file, encoding, onlyState, says, target } = options
-  const surveyed = await survey(file, encoding, progress(says, 'Checking', null))
+  const surveyed = await inspect(file, encoding, progress(says, 'Checking', null))
   const refusals = await Refusals.open(options.report)
   const reading = progress(says, 'Reading', surveyed.lines)
   const preamble: string[] = []

@@ -14,7 +14,7 @@ export interface PostalCorpus {
   readonly places: readonly PostalPlace[]
 }
 
-const rowsOf = ({ country, source, places }: PostalCorpus) =>
+const read = ({ country, source, places }: PostalCorpus) =>
   places.map((place) => [country, place.code, JSON.stringify(place), source])
 
 const columns = 'postal_codes (country, code, place, source)'
@@ -45,7 +45,7 @@ export function* postalSql(corpus: PostalCorpus): Generator<string> {
       head: `INSERT INTO ${columns} VALUES`,
       tail: 'ON CONFLICT (country, code) DO UPDATE SET place = excluded.place, source = excluded.source',
     },
-    rowsOf(corpus),
+    read(corpus),
   )
   yield goneSql(corpus)
   yield `INSERT INTO ${sourceColumns} VALUES (${sourceRow(corpus)})
@@ -72,7 +72,7 @@ export function* postalSeedSql(corpus: PostalCorpus): Generator<string> {
       tail: `) ${unlessImported}
 ON CONFLICT (country, code) DO UPDATE SET place = excluded.place, source = excluded.source`,
     },
-    rowsOf(corpus),
+    read(corpus),
   )
   yield `INSERT INTO ${sourceColumns} SELECT ${sourceRow(corpus)} ${unlessImported}
 ON CONFLICT (country) DO UPDATE SET notice = excluded.notice, corpus_date = excluded.corpus_date,

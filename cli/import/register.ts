@@ -8,17 +8,17 @@ import { blindIndex } from '../../worker/crypto/blind-index.ts'
 import { registerSeal, type RegisterSeal } from '../../worker/civil-registry/register-seal.ts'
 import type { Mapping } from './columns.ts'
 import type { Encoding } from './encoding.ts'
-import { removeDeparted } from './removed.ts'
-import { Fingerprints } from './seen.ts'
+import { removeMissing } from './removed.ts'
+import { SeenFingerprints } from './seen.ts'
 import { peopleIn, type PersonLine } from './people.ts'
 import { progress, type Says } from './progress.ts'
 import { Refusals } from './refusals.ts'
 import type { RegisterKeys } from './register-keys.ts'
 import { registerRows } from './register-sql.ts'
 import { withSqlFiles, type SqlFiles } from './sql-files.ts'
-import { survey } from './inspection.ts'
+import { inspect } from './inspection.ts'
 import type { Target } from './target.ts'
-import { forgetPlace, keepPlace, leftBefore } from './checkpoint.ts'
+import { deleteCheckpoint, saveCheckpoint, leftBefore } from './checkpoint.ts'
 
 export interface RegisterImport {
   readonly municipality: string
@@ -50,12 +50,12 @@ export interface RegisterSummary {
 }
 
 /** People that are sealed together: what is in memory at once. */
-const together = 500
+const batch = 500
 
 /** @throws ImportError when the file is not what it is said to be, or the database refused */
 export async function importRegister(options: RegisterImport): Promise<RegisterSummary> {
   const { file, encoding, says, resume, dryRun } = options
-  const surveyed = await survey(file, encoding, progress(says, 'Checking', null))
+  const surveyed = await inspect(file, encoding, progress(says, 'Checking', null))
   const keys = await nameOfKeys(options)
   // Under another index key the same people have other rows: those of before are another file's, and --replace goes.
   const source = nameOf(options, `${surveyed.source} ${keys.index}`)
@@ -73,22 +73,22 @@ export async function importRegister(options: RegisterImport): Promise<RegisterS
 
   const refusals = await Refusals.open(options.report)
   const seals = registerSeal(options.keys, options.municipality)
-  const seen = new Fingerprints()
+  const seen = new SeenFingerprints()
   let people = 0
   try {
     const fill = async (files: SqlFiles) => {
       const reading = progress(says, dryRun ? 'Reading' : 'Importing', surveyed.lines)
-      for await (const batch of batchesOf(peopleIn(options), together)) {
-        const fresh = await firstsOf(batch, seals, seen, refusals)
+      for await (const part of batchesOf(peopleIn(options), batch)) {
+        const fresh = await firstsOf(part, seals, seen, refusals)
         const skipped = resume ? Math.max(0, before - people) : 0
         people += fresh.length
         const written = people
-        reading(batch.at(-1)?.line ?? 0)
+        reading(part.at(-1)?.line ?? 0)
         if (dryRun || skipped >= fresh.length) continue
         const rows = await Promise.all(fresh.slice(skipped).map((one) => sealed(seals, one)))
         for (const statement of registerRows(options.municipality, source, rows))
           await files.add(statement)
-        files.afterwards(() => keepPlace(file, { attempt, keys: under, written }))
+        files.afterwards(() => saveCheckpoint(file, { attempt, keys: under, written }))
       }
     }
     await withSqlFiles(options.target, fill, options.fileSize)
@@ -96,8 +96,8 @@ export async function importRegister(options: RegisterImport): Promise<RegisterS
     await refusals.close()
   }
   const departed = { ...options, source, lines: surveyed.lines, refused: refusals.total }
-  const removed = options.replace && !dryRun ? await removeDeparted(departed) : 0
-  if (!dryRun) await forgetPlace(file)
+  const removed = options.replace && !dryRun ? await removeMissing(departed) : 0
+  if (!dryRun) await deleteCheckpoint(file)
   return { lines: surveyed.lines, people, refused: refusals.total, removed }
 }
 
@@ -134,7 +134,7 @@ interface Fresh {
 async function firstsOf(
   batch: readonly PersonLine[],
   seals: RegisterSeal,
-  seen: Fingerprints,
+  seen: SeenFingerprints,
   refusals: Refusals,
 ): Promise<readonly Fresh[]> {
   const blinds = await Promise.all(

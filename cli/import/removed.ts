@@ -10,7 +10,7 @@ const atOnce = 10_000
 /** A file of which more than one line in twenty is refused is no measure of who has left. */
 const mostRefused = 0.05
 
-export interface Departed {
+export interface Removed {
   readonly municipality: string
   /** Names the file that has just been imported. */
   readonly source: string
@@ -26,7 +26,7 @@ export interface Departed {
  * @returns how many they were
  * @throws ImportError when too much of the file was refused
  */
-export async function removeDeparted(departed: Departed): Promise<number> {
+export async function removeMissing(departed: Removed): Promise<number> {
   const { municipality, source, lines, refused, target, says } = departed
   if (refused > lines * mostRefused)
     throw new ImportError(

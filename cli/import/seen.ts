@@ -3,7 +3,7 @@
 /** 32-bit words of a fingerprint: 96 bits, at which two of ten million are alike once in 10^15 imports. */
 const words = 3
 
-export class Fingerprints {
+export class SeenFingerprints {
   /** Three words of the fingerprint and the line, for each place; a line of 0 means that the place is free. */
   #places: Uint32Array
   #taken = 0

@@ -8,7 +8,7 @@ import { blindIndex, blindIndexes } from '../../worker/crypto/blind-index.ts'
 import type { Keys } from '../../worker/crypto/keys.ts'
 import { open, seal } from '../../worker/crypto/seal.ts'
 import { sealedPlaces, type SealedColumn } from '../../worker/crypto/sealed-places.ts'
-import { rowsOf, write, type Database, type Statement } from '../../worker/db/database.ts'
+import { read, write, type Database, type Statement } from '../../worker/db/database.ts'
 import { names, quoted } from '../../worker/db/key-names.ts'
 
 type Row = Readonly<Record<string, string | null>> & {
@@ -39,11 +39,11 @@ export async function rekeyColumn(
   let done = 0
   let after = -1
   for (;;) {
-    const [rows] = await db.together(olderRows(db, keys, column, after))
+    const [rows] = await db.batch(olderRows(db, keys, column, after))
     const last = rows.at(-1)
     if (!last) return done
     const writes = await Promise.all(rows.map((row) => renewed(db, keys, column, row)))
-    await db.together(...writes)
+    await db.batch(...writes)
     done += rows.length
     after = last.rowid
     tell(done)
@@ -65,7 +65,7 @@ function olderRows(
       ? sql` OR NOT (${names('blind', sql`coalesce(pending_blind, blind)`, keys.index.current.id)})`
       : sql``
   const extra = column === 'identifiers.sealed' ? sql`, blind` : sql``
-  return rowsOf(
+  return read(
     orm.all(sql`SELECT rowid, ${field} AS old, ${sql.join(columns, sql`, `)}${extra} FROM ${table}
       WHERE rowid > ${after} AND ${field} IS NOT NULL AND (${isOld}${hasOldName})
       ORDER BY rowid LIMIT ${atOnce}`),

@@ -1,7 +1,7 @@
 /** Counts what still names a version of a key: what a withdrawal would take with it. */
 import { sql, type SQL } from 'drizzle-orm'
 import type { SecretName } from '../../worker/crypto/secrets.ts'
-import { rowsOf, type Database } from '../../worker/db/database.ts'
+import { read, type Database } from '../../worker/db/database.ts'
 import { names, namingColumns, quoted } from '../../worker/db/key-names.ts'
 import type { KeyedColumn } from '../../worker/crypto/keyed-columns.ts'
 
@@ -21,7 +21,7 @@ const living = (column: string): SQL =>
 
 /** What names a version of a secret, column by column; nothing for a secret that no record names. */
 export async function remaining(
-  { orm, together }: Database,
+  { orm, batch }: Database,
   secret: SecretName,
   version: string,
 ): Promise<readonly Remaining[]> {
@@ -32,7 +32,7 @@ export async function remaining(
     return sql`(SELECT count(*) FROM ${table} WHERE ${field} IS NOT NULL
       AND ${names(form, field, version)} AND ${living(column)}) AS ${sql.identifier(`n${position}`)}`
   })
-  const counted = rowsOf(
+  const counted = read(
     orm.all(sql`SELECT ${sql.join([sql`0 AS none`, ...counts], sql`, `)}`),
     ([row]: readonly Readonly<Record<string, number>>[]) =>
       columns.flatMap(({ column, renewedBy, told }, position) => {
@@ -40,6 +40,6 @@ export async function remaining(
         return rows > 0 ? [{ column, rows, renewedBy, told }] : []
       }),
   )
-  const [found] = await together(counted)
+  const [found] = await batch(counted)
   return found
 }

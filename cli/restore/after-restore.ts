@@ -10,7 +10,13 @@ import { everywhere, restoredEvent } from '../../worker/audit/restore-entry.ts'
 import { sealFrom, unsealed } from '../../worker/audit/seal.ts'
 import type { Keys } from '../../worker/crypto/keys.ts'
 import { token } from '../../worker/crypto/random.ts'
-import { DecisionNotHeld, rowsOf, write, type Database, type Statement } from '../../worker/db/database.ts'
+import {
+  ConflictError,
+  read,
+  write,
+  type Database,
+  type Statement,
+} from '../../worker/db/database.ts'
 import { accounts } from '../../worker/db/schema.ts'
 import { audit } from '../../worker/db/schema-audit.ts'
 import { endEverything } from './in-batches.ts'
@@ -65,7 +71,7 @@ export async function afterRestore(
       return { ...(await told({ database: db, keys, keptSeal }, changes)), passwords }
     } catch (cause) {
       // A citizen's entry came in between.
-      if (!(cause instanceof DecisionNotHeld) || left === 1) throw cause
+      if (!(cause instanceof ConflictError) || left === 1) throw cause
     }
 }
 
@@ -75,15 +81,11 @@ async function told(
   changes: readonly CredentialChange[],
 ): Promise<Omit<RestoreReport, 'passwords'>> {
   const elsewhere = await keptSeal.last()
-  const [last, farthest, newest] = await db.together(
-    lastSeal(db),
-    farthestSeal(db),
-    newestEntry(db),
-  )
+  const [last, farthest, newest] = await db.batch(lastSeal(db), farthestSeal(db), newestEntry(db))
   const base = last ?? unsealed(farthest)
   const epoch = Math.max(base.epoch, elsewhere?.epoch ?? 0) + 1
   const lost = Math.max(newest, elsewhere?.through ?? 0, ...changes.map(({ sequence }) => sequence))
-  await db.together(
+  await db.batch(
     write(
       db.orm.run(
         sql`INSERT INTO must_hold SELECT coalesce(max(sequence), 0) = ${newest} FROM ${audit}`,
@@ -106,8 +108,8 @@ async function withoutPasswords(
   const stale = new Set<string>()
   for (let from = 0; from < changes.length; from += accountsAtOnce) {
     const some = JSON.stringify(changes.slice(from, from + accountsAtOnce))
-    const [rows] = await db.together(
-      rowsOf(
+    const [rows] = await db.batch(
+      read(
         db.orm.all(sql`SELECT value ->> 'account' AS account FROM json_each(${some})
           WHERE NOT EXISTS (SELECT 1 FROM ${audit}
             WHERE sequence = value ->> 'sequence' AND subject = value ->> 'account')`),
@@ -118,7 +120,7 @@ async function withoutPasswords(
   }
   const ids = [...stale]
   for (let from = 0; from < ids.length; from += accountsAtOnce)
-    await db.together(
+    await db.batch(
       write(
         db.orm
           .update(accounts)

@@ -5,7 +5,7 @@
 import { and, gt, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm'
 import { getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { rowsOf, write, type Database } from '../../worker/db/database.ts'
+import { read, write, type Database } from '../../worker/db/database.ts'
 import { challenges, flows } from '../../worker/db/schema-flows.ts'
 import { outbox } from '../../worker/db/schema-outbox.ts'
 import { sessions } from '../../worker/db/schema-sessions.ts'
@@ -57,8 +57,8 @@ export async function endEverything(
   atOnce: number,
   tell: (table: string, done: number) => void,
 ): Promise<void> {
-  const [moment] = await db.together(
-    rowsOf(
+  const [moment] = await db.batch(
+    read(
       db.orm.all(sql`SELECT unixepoch() AS moment`),
       ([row]: readonly { readonly moment: number }[]) => row?.moment ?? 0,
     ),
@@ -78,8 +78,8 @@ async function endAll(
     const some = sql`SELECT rowid AS row FROM ${table}
       WHERE rowid > ${after} AND ${living} ORDER BY rowid LIMIT ${atOnce}`
     const those = sql`rowid IN (SELECT row FROM (${some}))`
-    const [met] = await db.together(
-      rowsOf(
+    const [met] = await db.batch(
+      read(
         db.orm.all(sql`SELECT count(*) AS rows, max(row) AS last FROM (${some})`),
         ([row]: readonly { readonly rows: number; readonly last: number | null }[]) => row,
       ),

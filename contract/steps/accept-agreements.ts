@@ -1,8 +1,8 @@
 /** Documents of the municipality that the citizen has not accepted in the version that is in force. */
 import * as v from 'valibot'
-import type { StepContract, StepUseBase } from './step.ts'
+import type { StepContract, StepConfigBase } from './step.ts'
 
-export interface AcceptAgreementsUse extends StepUseBase {
+export interface AcceptAgreementsConfig extends StepConfigBase {
   readonly step: 'accept-agreements'
 }
 
@@ -14,9 +14,9 @@ export const acceptAgreementsView = v.strictObject({
 
 export type AcceptAgreementsView = v.InferOutput<typeof acceptAgreementsView>
 
-export const acceptAgreements: StepContract<AcceptAgreementsUse, AcceptAgreementsView> = {
+export const acceptAgreements: StepContract<AcceptAgreementsConfig, AcceptAgreementsView> = {
   fields: (_use, { agreements }) =>
     agreements.map((agreement) => ({ kind: 'agreement', name: agreement, agreement })),
-  needs: [['account'], ['password', 'contact']],
-  gives: () => [],
+  requires: [['account'], ['password', 'contact']],
+  establishes: () => [],
 }

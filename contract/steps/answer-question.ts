@@ -1,8 +1,8 @@
 /** One security question, besides the password, from a device that the account has not been used on. */
 import * as v from 'valibot'
-import type { StepContract, StepUseBase } from './step.ts'
+import type { StepContract, StepConfigBase } from './step.ts'
 
-export interface AnswerQuestionUse extends StepUseBase {
+export interface AnswerQuestionConfig extends StepConfigBase {
   readonly step: 'answer-question'
 }
 
@@ -14,8 +14,8 @@ export const answerQuestionView = v.strictObject({
 
 export type AnswerQuestionView = v.InferOutput<typeof answerQuestionView>
 
-export const answerQuestion: StepContract<AnswerQuestionUse, AnswerQuestionView> = {
+export const answerQuestion: StepContract<AnswerQuestionConfig, AnswerQuestionView> = {
   fields: (_use, { question }) => [{ kind: 'secret-answer', name: 'answer', question }],
-  needs: [['password']],
-  gives: () => [],
+  requires: [['password']],
+  establishes: () => [],
 }

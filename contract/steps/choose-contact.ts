@@ -1,9 +1,9 @@
 /** By which channel the proof is sent. The choice says nothing of the account's contacts, nor whether there are any. */
 import * as v from 'valibot'
 import { channels } from '../channel.ts'
-import type { StepContract, StepUseBase } from './step.ts'
+import type { StepContract, StepConfigBase } from './step.ts'
 
-export interface ChooseContactUse extends StepUseBase {
+export interface ChooseContactConfig extends StepConfigBase {
   readonly step: 'choose-contact'
 }
 
@@ -14,11 +14,11 @@ export const chooseContactView = v.strictObject({
 
 export type ChooseContactView = v.InferOutput<typeof chooseContactView>
 
-export const chooseContact: StepContract<ChooseContactUse, ChooseContactView> = {
+export const chooseContact: StepContract<ChooseContactConfig, ChooseContactView> = {
   fields(_use, { contacts }) {
     const [first = 'none', ...others] = contacts.map(({ id }) => id)
     return [{ kind: 'choice', name: 'contact', options: [first, ...others] }]
   },
-  needs: [['account']],
-  gives: () => [],
+  requires: [['account']],
+  establishes: () => [],
 }

@@ -3,9 +3,9 @@
  * ever asked in addition to a password (NIST SP 800-63B-4 §3.1.1.2, OWASP ASVS 6.4.2).
  */
 import type { Field } from '../fields/index.ts'
-import type { NoView, StepContract, StepUseBase } from './step.ts'
+import type { NoView, StepContract, StepConfigBase } from './step.ts'
 
-export interface ChooseQuestionsUse extends StepUseBase {
+export interface ChooseQuestionsConfig extends StepConfigBase {
   readonly step: 'choose-questions'
   /** Names of the questions offered; their words are the profile's. */
   readonly questions: readonly [string, ...string[]]
@@ -16,7 +16,7 @@ export interface ChooseQuestionsUse extends StepUseBase {
 /** Names of the fields of the n-th question, from 1. */
 export const questionField = (n: number) => ({ question: `question${n}`, answer: `answer${n}` })
 
-export const chooseQuestions: StepContract<ChooseQuestionsUse, NoView> = {
+export const chooseQuestions: StepContract<ChooseQuestionsConfig, NoView> = {
   fields: (use) =>
     Array.from({ length: use.count }, (_, index) => questionField(index + 1)).flatMap(
       ({ question, answer }): readonly Field[] => [
@@ -24,6 +24,6 @@ export const chooseQuestions: StepContract<ChooseQuestionsUse, NoView> = {
         { kind: 'secret-answer', name: answer },
       ],
     ),
-  needs: [['password']],
-  gives: () => [],
+  requires: [['password']],
+  establishes: () => [],
 }

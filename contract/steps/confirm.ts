@@ -1,13 +1,13 @@
 /** "Are you sure?", with what happens next. */
-import type { NoView, StepContract, StepUseBase } from './step.ts'
+import type { NoView, StepContract, StepConfigBase } from './step.ts'
 
-export interface ConfirmUse extends StepUseBase {
+export interface ConfirmConfig extends StepConfigBase {
   readonly step: 'confirm'
   readonly sends?: 'temporary-password'
 }
 
-export const confirm: StepContract<ConfirmUse, NoView> = {
+export const confirm: StepContract<ConfirmConfig, NoView> = {
   fields: () => [],
-  needs: [['account']],
-  gives: (use) => (use.sends ? [use.sends] : []),
+  requires: [['account']],
+  establishes: (use) => (use.sends ? [use.sends] : []),
 }

@@ -1,9 +1,9 @@
 /** The citizen's own data, as the municipality asks for it; the password too, where it is chosen here. */
 import * as v from 'valibot'
 import type { Field } from '../fields/index.ts'
-import type { Proof, StepContract, StepUseBase } from './step.ts'
+import type { Proof, StepContract, StepConfigBase } from './step.ts'
 
-export interface DetailsUse extends StepUseBase {
+export interface DetailsConfig extends StepConfigBase {
   readonly step: 'details'
   readonly fields: readonly Field[]
   /** The registration ends here: a temporary password goes to the address, and its use proves the address. */
@@ -21,11 +21,11 @@ export const detailsView = v.strictObject({
 
 export type DetailsView = v.InferOutput<typeof detailsView>
 
-export const details: StepContract<DetailsUse, DetailsView> = {
+export const details: StepContract<DetailsConfig, DetailsView> = {
   fields: (use, { known }) =>
     use.fields.map((field) => (field.name in known ? { ...field, optional: true } : field)),
-  needs: [],
-  gives(use) {
+  requires: [],
+  establishes(use) {
     const given: Proof[] = []
     if (use.fields.some(({ kind }) => kind === 'email')) given.push('person')
     if (use.fields.some(({ kind }) => kind === 'new-password')) given.push('new-password')

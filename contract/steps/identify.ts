@@ -1,8 +1,8 @@
 /** Whose account it is about: identifiers, and what else must agree. Says nothing about whether there is one. */
 import type { Field } from '../fields/index.ts'
-import type { NoView, StepContract, StepUseBase } from './step.ts'
+import type { NoView, StepContract, StepConfigBase } from './step.ts'
 
-export interface IdentifyUse extends StepUseBase {
+export interface IdentifyConfig extends StepConfigBase {
   readonly step: 'identify'
   /**
    * At least one `identifier`. An account must answer to all of them; an `email` must be one of its contacts, and
@@ -11,8 +11,8 @@ export interface IdentifyUse extends StepUseBase {
   readonly fields: readonly Field[]
 }
 
-export const identify: StepContract<IdentifyUse, NoView> = {
+export const identify: StepContract<IdentifyConfig, NoView> = {
   fields: (use) => use.fields,
-  needs: [],
-  gives: () => ['account'],
+  requires: [],
+  establishes: () => ['account'],
 }

@@ -38,25 +38,26 @@ export type StepName = keyof typeof steps
 type Known<Contract> = Contract extends StepContract<infer Use, infer View> ? [Use, View] : never
 
 /** How a profile uses a step. One that stands under another name than its `step` is none. */
-export type UseOf<Name extends StepName> = Extract<
+export type ConfigOf<Name extends StepName> = Extract<
   Known<(typeof steps)[Name]>[0],
   { readonly step: Name }
 >
 
 /** One place of a flow, as a profile writes it. */
-export type StepUse = { [Name in StepName]: UseOf<Name> }[StepName]
+export type StepConfig = { [Name in StepName]: ConfigOf<Name> }[StepName]
 
 export type ViewOf<Name extends StepName> = Known<(typeof steps)[Name]>[1]
 
 // The one cast of this registry: the compiler cannot see that a use meets the contract of its own step.
-const contractOf = (use: StepUse) => steps[use.step] as StepContract<StepUse, unknown>
+const contractOf = (config: StepConfig) => steps[config.step] as StepContract<StepConfig, unknown>
 
 /** The fields of a step's screen. */
-export const fieldsOf = (use: StepUse, view: unknown): readonly Field[] =>
-  contractOf(use).fields(use, view)
+export const fieldsOf = (config: StepConfig, view: unknown): readonly Field[] =>
+  contractOf(config).fields(config, view)
 
 /** The fields of the screen that opens a flow, which nothing can be known for yet. */
-export const openingFieldsOf = (use: StepUse): readonly Field[] => fieldsOf(use, nothingKnown)
+export const openingFieldsOf = (config: StepConfig): readonly Field[] =>
+  fieldsOf(config, nothingKnown)
 
-export const needsOf = (use: StepUse) => contractOf(use).needs
-export const givesOf = (use: StepUse) => contractOf(use).gives(use)
+export const requiredBy = (config: StepConfig) => contractOf(config).requires
+export const establishedBy = (config: StepConfig) => contractOf(config).establishes(config)

@@ -2,9 +2,9 @@
 import * as v from 'valibot'
 import type { Field } from '../fields/index.ts'
 import type { PasswordRule } from '../password-rule.ts'
-import type { StepContract, StepUseBase } from './step.ts'
+import type { StepContract, StepConfigBase } from './step.ts'
 
-export interface NewPasswordUse extends StepUseBase {
+export interface NewPasswordConfig extends StepConfigBase {
   readonly step: 'new-password'
   readonly rule: PasswordRule
   /** Typed twice. Not our advice: a button that shows the password serves better (GOV.UK, USWDS). */
@@ -29,11 +29,11 @@ export const chosenTwice = (rule: PasswordRule, twice: boolean | undefined): rea
   ...(twice ? ([{ kind: 'repeat', name: 'repeated', of: 'password' }] as const) : []),
 ]
 
-export const newPassword: StepContract<NewPasswordUse, NewPasswordView> = {
+export const newPassword: StepContract<NewPasswordConfig, NewPasswordView> = {
   fields: (use, view) => [
     ...(view.email ? ([{ kind: 'email', name: 'email' }] as const) : []),
     ...chosenTwice(use.rule, use.twice),
   ],
-  needs: [['contact', 'password']],
-  gives: () => ['new-password'],
+  requires: [['contact', 'password']],
+  establishes: () => ['new-password'],
 }

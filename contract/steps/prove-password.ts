@@ -1,8 +1,8 @@
 /** The password of this registration once more, when its link was opened in another browser. */
 import * as v from 'valibot'
-import type { StepContract, StepUseBase } from './step.ts'
+import type { StepContract, StepConfigBase } from './step.ts'
 
-export interface ProvePasswordUse extends StepUseBase {
+export interface ProvePasswordConfig extends StepConfigBase {
   readonly step: 'prove-password'
 }
 
@@ -14,8 +14,8 @@ export const provePasswordView = v.strictObject({
 
 export type ProvePasswordView = v.InferOutput<typeof provePasswordView>
 
-export const provePassword: StepContract<ProvePasswordUse, ProvePasswordView> = {
+export const provePassword: StepContract<ProvePasswordConfig, ProvePasswordView> = {
   fields: () => [{ kind: 'password', name: 'password' }],
-  needs: [['contact'], ['new-password']],
-  gives: () => ['same-person'],
+  requires: [['contact'], ['new-password']],
+  establishes: () => ['same-person'],
 }

@@ -30,7 +30,7 @@ export type StepCondition =
   | 'agreements_outdated'
   | 'phone_unproven'
 
-export interface StepUseBase {
+export interface StepConfigBase {
   /** Names this place in the flow; unique within it. */
   readonly id: string
   readonly when?: StepCondition
@@ -42,9 +42,9 @@ export interface StepContract<Use, View> {
   /** The fields of the screen; those of the first step depend on the profile alone. */
   fields(use: Use, view: View): readonly Field[]
   /** What must be established before: one of each group. */
-  readonly needs: readonly (readonly Proof[])[]
+  readonly requires: readonly (readonly Proof[])[]
   /** What an accepted answer establishes. */
-  gives(use: Use): readonly Proof[]
+  establishes(use: Use): readonly Proof[]
 }
 
 /** The view of a step that is told nothing. */

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { channels } from '../channel.ts'
 import type { IdentifierField } from '../fields/identifier.ts'
 import type { Seconds } from '../units.ts'
-import type { StepContract, StepUseBase } from './step.ts'
+import type { StepContract, StepConfigBase } from './step.ts'
 
 /**
  * What an e-mail carries as proof. An SMS always carries a code.
@@ -15,7 +15,7 @@ import type { StepContract, StepUseBase } from './step.ts'
  */
 export type ProofForm = 'either' | 'link' | 'code' | 'code-behind-link'
 
-export interface VerifyCodeUse extends StepUseBase {
+export interface VerifyCodeConfig extends StepConfigBase {
   readonly step: 'verify-code'
   readonly by: ProofForm
   /** Digits of the code, 6 to 10. */
@@ -59,7 +59,7 @@ export const verifyCodeView = v.strictObject({
 
 export type VerifyCodeView = v.InferOutput<typeof verifyCodeView>
 
-export const verifyCode: StepContract<VerifyCodeUse, VerifyCodeView> = {
+export const verifyCode: StepContract<VerifyCodeConfig, VerifyCodeView> = {
   fields(use, { form }) {
     if (form === 'link') return []
     const code = {
@@ -70,6 +70,6 @@ export const verifyCode: StepContract<VerifyCodeUse, VerifyCodeView> = {
     } as const
     return use.identifier ? [use.identifier, code] : [code]
   },
-  needs: [],
-  gives: (use) => (use.phone ? [] : ['contact']),
+  requires: [],
+  establishes: (use) => (use.phone ? [] : ['contact']),
 }

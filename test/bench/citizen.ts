@@ -2,7 +2,7 @@
 import type { Grant } from '../../contract/account.ts'
 import type { Answer } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
-import { clientHeader, operationHeader, outboxPath, routesOf } from '../../contract/routes.ts'
+import { clientHeader, idempotencyKeyHeader, outboxPath, routesOf } from '../../contract/routes.ts'
 import type { HumanChallenge } from '../../contract/human.ts'
 import { solved } from '../support/solved.ts'
 import { token } from '../../worker/crypto/random.ts'
@@ -73,7 +73,7 @@ export function visitor(
     'sec-fetch-mode': 'cors',
     'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile Safari/537.36',
     [clientHeader]: 'bench',
-    [operationHeader]: token(128),
+    [idempotencyKeyHeader]: token(128),
     ...(accessToken && { authorization: `Bearer ${accessToken}` }),
     ...(cookies.size > 0 && { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') }),
     ...extra,

@@ -1,5 +1,5 @@
 /** Citizens' sign-ins before, during and after a flood of wrong ones, on one Worker, in the same minutes (T31). */
-import { clientHeader, operationHeader } from '../../contract/routes.ts'
+import { clientHeader, idempotencyKeyHeader } from '../../contract/routes.ts'
 import { token } from '../../worker/crypto/random.ts'
 import { password, register, routes } from './citizen.ts'
 import { connect, type Answered, type Connection } from './connection.ts'
@@ -39,7 +39,7 @@ const attempt = (connection: Connection, one: Attempt): Promise<Answered> =>
       'sec-fetch-site': 'cross-site',
       'sec-fetch-mode': 'cors',
       [clientHeader]: 'bench',
-      [operationHeader]: token(128),
+      [idempotencyKeyHeader]: token(128),
       ...(one.cookie && { cookie: one.cookie }),
     },
     body: JSON.stringify({ answer: { identifier: one.identifier, password: one.typed } }),

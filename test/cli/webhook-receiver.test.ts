@@ -6,7 +6,7 @@ import { createServer as createSocketServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { Means, Sms } from '../../worker/delivery/provider.ts'
+import type { ProviderContext, Sms } from '../../worker/delivery/provider.ts'
 import { webhook } from '../../worker/delivery/providers/webhook.ts'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -71,7 +71,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const meansAt = (milliseconds: number): Pick<Means, 'municipality' | 'now' | 'secret'> => ({
+const meansAt = (
+  milliseconds: number,
+): Pick<ProviderContext, 'municipality' | 'now' | 'secret'> => ({
   municipality: 'demo',
   now: () => milliseconds,
   secret: (name) => (name === 'KEY' ? key : reports),
@@ -88,7 +90,7 @@ const message = (id: string): Sms => ({
 
 const sends = (id: string, { secret = 'KEY', at = Date.now() } = {}) =>
   webhook('sms')
-    .make({ base, secrets: { key: secret } }, meansAt(at) as Means)
+    .make({ base, secrets: { key: secret } }, meansAt(at) as ProviderContext)
     .send(message(id), AbortSignal.timeout(5000))
 
 test('a message is passed on once, though the queue repeats it', async () => {
@@ -148,7 +150,7 @@ test('its reports are believed', async () => {
   const read = webhook('sms').reports?.(
     { url, headers, body },
     setting,
-    meansAt(Date.now()) as Means,
+    meansAt(Date.now()) as ProviderContext,
   )
   expect(await read).toEqual([{ event: 'evt_1', message: 'msg_1', state: 'bounced' }])
 })

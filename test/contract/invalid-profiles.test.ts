@@ -1,8 +1,8 @@
 /** What a profile may not do: each rule of soundness names the profile that breaks it. */
 import { expect, test } from 'vitest'
-import type { Flows, PublicProfile, Way } from '../../contract/profile.ts'
-import type { StepUse } from '../../contract/steps/index.ts'
-import { unsoundness } from '../../contract/profile-validation.ts'
+import type { Flows, PublicProfile, FlowSteps } from '../../contract/profile.ts'
+import type { StepConfig } from '../../contract/steps/index.ts'
+import { profileErrors } from '../../contract/profile-validation.ts'
 import { demo } from '../../worker/municipalities/demo.ts'
 import { ecuapass } from '../../worker/municipalities/ecuapass.ts'
 import { ibarra } from '../../worker/municipalities/ibarra.ts'
@@ -14,14 +14,14 @@ const withFlows = (profile: PublicProfile, changed: Partial<Flows>): PublicProfi
 })
 
 /** The way without one of its steps. */
-const without = (way: Way | undefined, id: string): Way => {
+const without = (way: FlowSteps | undefined, id: string): FlowSteps => {
   const [first, ...rest] = (way ?? []).filter((use) => use.id !== id)
   if (!first) throw new Error('a way has a step')
   return [first, ...rest]
 }
 
 /** The way whose first step asks for no work. */
-const withoutCheck = (way: Way | undefined): Way => {
+const withoutCheck = (way: FlowSteps | undefined): FlowSteps => {
   const [{ human: _, ...first }, ...rest] = way ?? without(way, '')
   return [first, ...rest]
 }
@@ -33,8 +33,8 @@ const namesAlone = {
   id: 'names',
   step: 'details',
   fields: [{ kind: 'text', name: 'givenNames' }],
-} as const satisfies StepUse
-const perhapsAddress: StepUse = {
+} as const satisfies StepConfig
+const perhapsAddress: StepConfig = {
   ...namesAlone,
   fields: [...namesAlone.fields, { kind: 'email', name: 'email', optional: true }],
   sends: 'temporary-password',
@@ -126,5 +126,5 @@ for (const [why, profile, said] of [
   ],
 ] as const)
   test(`refused: ${why}`, () => {
-    expect(unsoundness(profile)).toContain(said)
+    expect(profileErrors(profile)).toContain(said)
   })

@@ -1,8 +1,8 @@
 /** One broken profile for every rule of soundness, each refused with its reason, and no other. */
 import { describe, expect, test } from 'vitest'
-import { unsoundness } from '../../contract/profile-validation.ts'
+import { profileErrors } from '../../contract/profile-validation.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
-import type { StepUse } from '../../contract/steps/index.ts'
+import type { StepConfig } from '../../contract/steps/index.ts'
 import { demo } from '../../worker/municipalities/demo.ts'
 
 type Flows = PublicProfile['flows']
@@ -21,7 +21,7 @@ const withFlows = (changed: Partial<Flows>): PublicProfile => ({
 })
 
 /** A way without the steps that are not there: the profile itself is written with all of them. */
-const way = (...uses: readonly (StepUse | undefined)[]): Way => {
+const way = (...uses: readonly (StepConfig | undefined)[]): Way => {
   const [first, ...rest] = uses.filter((use) => use !== undefined)
   if (!first) throw new Error('a way has a first step')
   return [first, ...rest]
@@ -29,20 +29,20 @@ const way = (...uses: readonly (StepUse | undefined)[]): Way => {
 
 /** The same step with some of its fields left out or changed. */
 const withFields = (
-  use: StepUse,
+  use: StepConfig,
   chosen: (fields: typeof allFields) => typeof allFields,
-): StepUse => ('fields' in use ? { ...use, fields: chosen(use.fields) } : use)
+): StepConfig => ('fields' in use ? { ...use, fields: chosen(use.fields) } : use)
 
 const allFields = 'fields' in details ? details.fields : []
 
 const without = (kind: string) => (fields: typeof allFields) =>
   fields.filter((field) => field.kind !== kind)
 
-test('the recommended profile is sound', () => expect(unsoundness(demo.public)).toEqual([]))
+test('the recommended profile is sound', () => expect(profileErrors(demo.public)).toEqual([]))
 
 for (const slug of ['', 'L', 'León', 'a', '-a', '1a', 'a/b', 'a.b', 'a b', 'x'.repeat(32)])
   test(`the slug "${slug}" cannot be in a URL`, () => {
-    expect(unsoundness({ ...demo.public, slug })).toEqual([`slug "${slug}" cannot be in a URL`])
+    expect(profileErrors({ ...demo.public, slug })).toEqual([`slug "${slug}" cannot be in a URL`])
   })
 
 const broken: readonly (readonly [
@@ -194,7 +194,7 @@ const broken: readonly (readonly [
 
 for (const [what, changed, reasons] of broken)
   test(`${what} is refused`, () => {
-    expect(unsoundness(withFlows(changed)).toSorted()).toEqual(reasons.toSorted())
+    expect(profileErrors(withFlows(changed)).toSorted()).toEqual(reasons.toSorted())
   })
 
 describe('the digits of a code', () => {
@@ -216,14 +216,14 @@ describe('the digits of a code', () => {
     })
 
   test('are six to ten (NIST SP 800-63B-4 §3.1.3.2)', () => {
-    for (const digits of [6, 8, 10]) expect(unsoundness(ofRegister(digits))).toEqual([])
+    for (const digits of [6, 8, 10]) expect(profileErrors(ofRegister(digits))).toEqual([])
     for (const digits of [0, 4, 5, 11])
-      expect(unsoundness(ofRegister(digits))).toEqual([`register: a code of ${digits} digits`])
+      expect(profileErrors(ofRegister(digits))).toEqual([`register: a code of ${digits} digits`])
   })
 
   test('are eight or more where they open an account that exists', () => {
-    for (const digits of [8, 10]) expect(unsoundness(ofRecover(digits))).toEqual([])
+    for (const digits of [8, 10]) expect(profileErrors(ofRecover(digits))).toEqual([])
     for (const digits of [6, 7, 11])
-      expect(unsoundness(ofRecover(digits))).toEqual([`recover: a code of ${digits} digits`])
+      expect(profileErrors(ofRecover(digits))).toEqual([`recover: a code of ${digits} digits`])
   })
 })

@@ -1,14 +1,14 @@
 /** Every municipality of the registry obeys the rules of soundness, and is as weak as its documentation says. */
 import { describe, expect, test } from 'vitest'
 import { flowKinds } from '../../contract/flow.ts'
-import { unsoundness } from '../../contract/profile-validation.ts'
+import { profileErrors } from '../../contract/profile-validation.ts'
 import { weaknesses } from '../../contract/profile-weaknesses.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 
 for (const [slug, { public: profile, private: kept }] of Object.entries(municipalities))
   describe(slug, () => {
     test('it is sound', () => {
-      expect(unsoundness(profile)).toEqual([])
+      expect(profileErrors(profile)).toEqual([])
     })
 
     test('it is registered under its own slug', () => {

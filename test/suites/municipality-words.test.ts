@@ -4,11 +4,11 @@ import type { Field } from '../../contract/fields/index.ts'
 import { flowKinds, outcomes } from '../../contract/flow.ts'
 import { inLocale, type Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
-import { fieldsOf, type StepUse } from '../../contract/steps/index.ts'
+import { fieldsOf, type StepConfig } from '../../contract/steps/index.ts'
 import { messages } from '../../worker/delivery/messages/index.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 
-const usesOf = (profile: PublicProfile): readonly StepUse[] =>
+const usesOf = (profile: PublicProfile): readonly StepConfig[] =>
   flowKinds.flatMap((kind) => profile.flows[kind] ?? [])
 
 /** Views in which every field of a step is shown. */
@@ -25,7 +25,7 @@ const fullView = {
   form: 'code',
 }
 
-const fields = (use: StepUse): readonly Field[] => fieldsOf(use, fullView)
+const fields = (use: StepConfig): readonly Field[] => fieldsOf(use, fullView)
 
 /** Every key that the page or a message may look up for this profile, but for the messages' own. */
 function keysOf(profile: PublicProfile): ReadonlySet<string> {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { inLocale, locales } from '../../contract/locale.ts'
 import { flowKinds } from '../../contract/flow.ts'
-import { unsoundness } from '../../contract/profile-validation.ts'
+import { profileErrors } from '../../contract/profile-validation.ts'
 import { days, hours, minutes } from '../../contract/units.ts'
 import { triesOfChallenge } from '../../worker/codes/codes.ts'
 import { longestLifetime } from '../../worker/crypto/access-token.ts'
@@ -45,7 +45,7 @@ for (const [key, municipality] of Object.entries(registry))
     const { public: about, private: kept } = municipality
 
     test('is sound, and is found by its own slug', () => {
-      expect(unsoundness(about)).toEqual([])
+      expect(profileErrors(about)).toEqual([])
       expect(about.slug).toBe(key)
     })
 

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, inject, test, vi } from 'vitest'
 import { channels } from '../../contract/channel.ts'
 import { carriersOf } from '../../worker/delivery/carriers/carriers.ts'
-import { DeliveryError, type Means } from '../../worker/delivery/provider.ts'
+import { DeliveryError, type ProviderContext } from '../../worker/delivery/provider.ts'
 import { providers } from '../../worker/delivery/providers/index.ts'
 import { vendors } from '../support/vendors/index.ts'
 import type { Arrived, Vendor } from '../support/vendors/vendor.ts'
@@ -42,7 +42,7 @@ for (const [name, vendor] of Object.entries(vendors))
         `${inject('vendors')}/${encodeURIComponent(behaviour)}/${run}/${name}`,
     ) {
       const run = crypto.randomUUID()
-      const means: Means = {
+      const means: ProviderContext = {
         municipality: 'demo',
         kv: env.CODES,
         now: () => 1_900_000_000_000,

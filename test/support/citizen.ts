@@ -3,7 +3,7 @@ import type { Grant } from '../../contract/account.ts'
 import type { ErrorBody } from '../../contract/errors.ts'
 import type { Answer } from '../../contract/fields/index.ts'
 import type { DoneScreen, FlowKind, StepScreen } from '../../contract/flow.ts'
-import { clientHeader, operationHeader, routesOf } from '../../contract/routes.ts'
+import { clientHeader, idempotencyKeyHeader, routesOf } from '../../contract/routes.ts'
 import { demo } from '../../worker/municipalities/demo.ts'
 import { env } from 'cloudflare:workers'
 import { workDone } from './work-done.ts'
@@ -65,7 +65,7 @@ export class Citizen {
       'sec-fetch-mode': 'cors',
       'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile Safari/537.36',
       [clientHeader]: 'test',
-      [operationHeader]: operation ?? newOperation(),
+      [idempotencyKeyHeader]: operation ?? newOperation(),
       authorization: this.accessToken ? `Bearer ${this.accessToken}` : null,
       cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') || null,
       ...headers,

@@ -1,13 +1,13 @@
 /** A city that asks for the human check, and the work that its pages do: written from the contract, not from the widget. */
 import type { HumanChallenge } from '../../contract/human.ts'
-import type { Way } from '../../contract/profile.ts'
+import type { FlowSteps } from '../../contract/profile.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
 import { secondMunicipality } from './second-municipality.ts'
 
 export { keyOf, solved } from './solved.ts'
 
-const asking = ([first, ...rest]: Way): Way => [{ ...first, human: true }, ...rest]
+const asking = ([first, ...rest]: FlowSteps): FlowSteps => [{ ...first, human: true }, ...rest]
 
 const { flows } = secondMunicipality.public
 

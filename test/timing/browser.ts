@@ -1,5 +1,5 @@
 /** A browser at a city's page, over the network, from an address of its own. Knows no flow. */
-import { clientHeader, operationHeader } from '../../contract/routes.ts'
+import { clientHeader, idempotencyKeyHeader } from '../../contract/routes.ts'
 import { token } from '../../worker/crypto/random.ts'
 import type { Answered, Asking, Connection } from '../bench/connection.ts'
 import { worldHeader, type World } from './worlds.ts'
@@ -32,7 +32,7 @@ export function browser(connection: Connection, origin: string): Browser {
           'sec-fetch-mode': 'cors',
           'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile Safari/537.36',
           [clientHeader]: 'timing',
-          [operationHeader]: token(128),
+          [idempotencyKeyHeader]: token(128),
           [worldHeader]: world,
           ...(cookies.size > 0 && {
             cookie: [...cookies].map((pair) => pair.join('=')).join('; '),

@@ -9,7 +9,7 @@ import { walk, type Timed } from './walk.ts'
 import { timingPaths, type World } from './worlds.ts'
 
 /** People between two moments at which all counters are emptied: half of them have an account. */
-const together = 20
+const batch = 20
 
 export interface Asked {
   readonly city: Municipality
@@ -51,8 +51,8 @@ export async function sample({ address, origin }: Stack, asked: Asked): Promise<
   const [first] = connections
   if (!first) throw new Error('nobody walks')
   const walks: Record<'known' | 'nobody', (readonly Timed[])[]> = { known: [], nobody: [] }
-  for (let left = people; left > 0; left -= together / 2) {
-    const some = Array.from({ length: Math.min(left, together / 2) }, () => [
+  for (let left = people; left > 0; left -= batch / 2) {
+    const some = Array.from({ length: Math.min(left, batch / 2) }, () => [
       somebody(city),
       somebody(city),
     ])

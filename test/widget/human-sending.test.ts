@@ -1,6 +1,6 @@
 /** A city that asks for the human check gets it with the first answer, and the citizen notices nothing. */
 import { expect } from 'chai'
-import type { Way } from '../../contract/profile.ts'
+import type { FlowSteps } from '../../contract/profile.ts'
 import { api, type Api } from './support/api.ts'
 import { challengeAt } from './support/challenge.ts'
 import { behaves, leaves, until, visits as visitsAt, type Citizen } from './support/citizen.ts'
@@ -9,7 +9,7 @@ import { done, profile } from './support/samples.ts'
 teardown(leaves)
 
 const [first, ...rest] = profile.flows.login
-const login: Way = [{ ...first, human: true }, ...rest]
+const login: FlowSteps = [{ ...first, human: true }, ...rest]
 const asking = { ...profile, flows: { ...profile.flows, login } }
 
 let visit = 0

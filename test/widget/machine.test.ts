@@ -1,6 +1,6 @@
 /** Which happenings mean something in which status: all others leave everything as it is. */
 import { expect } from 'chai'
-import { legal, move, type Happening, type Status } from '../../widget/flow/machine.ts'
+import { legal, transition, type FlowEvent, type Status } from '../../widget/flow/machine.ts'
 import { done, screens } from './support/samples.ts'
 
 const question = { asks: 'step', screen: screens['verify-code'], since: 0 } as const
@@ -14,7 +14,7 @@ const statuses: { [Is in Status['is']]: Extract<Status, { is: Is }> } = {
   done: { is: 'done', screen: done('recovered') },
 }
 
-const happenings: { [What in Happening['what']]: Extract<Happening, { what: What }> } = {
+const happenings: { [What in FlowEvent['what']]: Extract<FlowEvent, { what: What }> } = {
   left: { what: 'left' },
   opened: { what: 'opened', question },
   prevented: { what: 'prevented', failure: { code: 'offline' } },
@@ -30,20 +30,20 @@ for (const status of Object.values(statuses))
     const meaningful: readonly string[] = legal[status.is]
     if (!meaningful.includes(happening.what))
       test(`${happening.what} means nothing while ${status.is}`, () => {
-        expect(move(status, happening)).to.equal(status)
+        expect(transition(status, happening)).to.equal(status)
       })
   }
 
 test('a second press while sending is the same status, so nothing is sent twice', () => {
-  expect(move(statuses.sending, happenings.submitted)).to.equal(statuses.sending)
+  expect(transition(statuses.sending, happenings.submitted)).to.equal(statuses.sending)
 })
 
 test('a refusal keeps the form; another screen is another form', () => {
-  expect(move(statuses.sending, happenings.refused)).to.deep.equal({
+  expect(transition(statuses.sending, happenings.refused)).to.deep.equal({
     ...statuses.asking,
     refusal: { code: 'wrong_code' },
   })
-  expect(move(statuses.sending, happenings.advanced)).to.deep.equal({
+  expect(transition(statuses.sending, happenings.advanced)).to.deep.equal({
     is: 'asking',
     question: other,
     turn: 2,
@@ -52,7 +52,7 @@ test('a refusal keeps the form; another screen is another form', () => {
 
 test('a code sent again keeps the form, and says so', () => {
   const sending: Status = { ...statuses.sending, submission: 'resend' }
-  expect(move(sending, { what: 'advanced', question })).to.deep.equal({
+  expect(transition(sending, { what: 'advanced', question })).to.deep.equal({
     ...statuses.asking,
     resent: true,
   })

@@ -1,5 +1,5 @@
 /** The only code of the page that makes requests. Knows how they travel, not what they are for. */
-import { clientHeader, operationHeader } from '../../contract/routes.ts'
+import { clientHeader, idempotencyKeyHeader } from '../../contract/routes.ts'
 import { pageClock } from '../clock.ts'
 import { version } from '../version.ts'
 import { failureOf, type Failure, type LostCode } from './failure.ts'
@@ -31,7 +31,7 @@ function headersOf({ method, body, operation, bearer }: Call) {
   const headers = new Headers({ accept: 'application/json' })
   if (method !== 'GET') headers.set(clientHeader, version)
   if (body !== undefined) headers.set('content-type', 'application/json')
-  if (operation) headers.set(operationHeader, operation)
+  if (operation) headers.set(idempotencyKeyHeader, operation)
   if (bearer) headers.set('authorization', `Bearer ${bearer}`)
   return headers
 }

@@ -4,12 +4,12 @@ import { routesOf } from '../../contract/routes.ts'
 import { request, type Call, type Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
 import { isSessionLost } from '../session-error.ts'
-import { judgeReady } from '../fields/lazy-validation.ts'
+import { validationReady } from '../fields/lazy-validation.ts'
 import { session } from '../session.ts'
-import type { Stage } from '../steps/screen-context.ts'
+import type { ScreenContext } from '../steps/screen-context.ts'
 import { unavailable, waiting } from '../steps/waiting.ts'
 import { accountView } from './account-view.ts'
-import type { Actor } from './element-host.ts'
+import type { ElementHost } from './element-host.ts'
 
 type DeskStatus =
   | { readonly is: 'loading'; readonly of: string }
@@ -28,15 +28,15 @@ type DeskStatus =
 const isEnded = ({ id, current }: SessionView, which: string) =>
   which === 'others' ? !current : id === which
 
-export class AccountDesk {
-  readonly #element: Actor
+export class AccountController {
+  readonly #element: ElementHost
   #status: DeskStatus | undefined
 
-  constructor(element: Actor) {
+  constructor(element: ElementHost) {
     this.#element = element
   }
 
-  draw(stage: Stage) {
+  render(stage: ScreenContext) {
     const { account } = session
     if (!account) return waiting()
     if (this.#status?.of !== account.id) void this.#load(account.id)
@@ -65,7 +65,7 @@ export class AccountDesk {
     const { service, signal } = this.#element
     const url = service.base + path
     const reply = await session.ask((bearer) => request<Value>({ method, url, bearer, signal }))
-    if (!reply.ok) await judgeReady()
+    if (!reply.ok) await validationReady()
     return reply
   }
 

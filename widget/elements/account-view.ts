@@ -8,9 +8,9 @@ import { documentName } from '../messages/identifiers.ts'
 import { labelOf } from '../messages/labels.ts'
 import { spokenDay, spokenMoment } from '../messages/wait.ts'
 import { heading, note } from '../steps/parts.ts'
-import type { Stage } from '../steps/screen-context.ts'
+import type { ScreenContext } from '../steps/screen-context.ts'
 
-export interface AccountStage extends Stage {
+export interface AccountScreenContext extends ScreenContext {
   readonly account: AccountView
   readonly sessions: readonly SessionView[]
   readonly result?: 'ended' | Failure
@@ -22,7 +22,7 @@ export interface AccountStage extends Stage {
   readonly signOutEverywhere: () => void
 }
 
-const section = (stage: AccountStage, title: string, content: unknown) => html`
+const section = (stage: AccountScreenContext, title: string, content: unknown) => html`
   <section class="ca-section">
     <h3 class="ca-section-title" aria-level=${Math.min(stage.level + 1, 6)}>${title}</h3>
     ${content}
@@ -39,7 +39,7 @@ const row = (name: string, value: string) => html`
 const contactName = (channel: string) =>
   channel === 'email' ? msg('Correo electrónico') : msg('Teléfono')
 
-const own = (stage: AccountStage) => {
+const own = (stage: AccountScreenContext) => {
   const { account, say } = stage
   const details = Object.entries(account.details).filter(([, value]) => value !== '')
   return html`
@@ -51,7 +51,7 @@ const own = (stage: AccountStage) => {
   `
 }
 
-const security = (stage: AccountStage) => html`
+const security = (stage: AccountScreenContext) => html`
   <p class="ca-lead">
     ${msg(str`Cambió su contraseña el ${spokenDay(stage.account.passwordChangedAt, stage.locale)}.`)}
   </p>
@@ -75,7 +75,7 @@ const small = (words: string, busy: boolean, label: string | undefined, press: (
 
 const deviceOf = ({ device }: SessionView) => device || msg('Dispositivo desconocido')
 
-const line = (stage: AccountStage) => (one: SessionView) => html`
+const line = (stage: AccountScreenContext) => (one: SessionView) => html`
   <li class="ca-session">
     <div>
       <p>
@@ -97,14 +97,14 @@ const line = (stage: AccountStage) => (one: SessionView) => html`
   </li>
 `
 
-const result = ({ result: told, locale }: AccountStage) => {
+const result = ({ result: told, locale }: AccountScreenContext) => {
   if (!told) return nothing
   return told === 'ended'
     ? note('good', msg('La sesión se cerró.'))
     : note('error', sentenceOf(told, locale))
 }
 
-const sessions = (stage: AccountStage) => html`
+const sessions = (stage: AccountScreenContext) => html`
   <div role="status">${result(stage)}</div>
   <ul class="ca-sessions">
     ${stage.sessions.map(line(stage))}
@@ -118,7 +118,7 @@ const sessions = (stage: AccountStage) => html`
   }
 `
 
-const leaving = (stage: AccountStage) => html`
+const leaving = (stage: AccountScreenContext) => html`
   <div class="ca-foot">
     <button class="ca-button" type="button" @click=${stage.signOut}>${msg('Cerrar sesión')}</button>
     <button
@@ -132,7 +132,7 @@ const leaving = (stage: AccountStage) => html`
   </div>
 `
 
-export const accountView = (stage: AccountStage) => html`
+export const accountView = (stage: AccountScreenContext) => html`
   <div class="ca-head">
     ${heading(stage, msg('Mi cuenta'))}
     <p class="ca-lead">${stage.profile.service} · ${stage.profile.name}</p>

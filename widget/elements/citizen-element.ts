@@ -3,10 +3,10 @@ import { nothing, type PropertyValues } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'
-import type { StepUse } from '../../contract/steps/index.ts'
+import type { StepConfig } from '../../contract/steps/index.ts'
 import type { Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
-import { judgeReady } from '../fields/lazy-validation.ts'
+import { validationReady } from '../fields/lazy-validation.ts'
 import { clearSecrets } from '../fields/secret.ts'
 import { FlowController } from '../flow/controller.ts'
 import { Countdown } from '../flow/countdown.ts'
@@ -20,19 +20,22 @@ import type { Service } from '../profile.ts'
 import { session, type SessionChange } from '../session.ts'
 import type { Place } from '../steps/screen-context.ts'
 import { version } from '../version.ts'
-import type { Actor } from './element-host.ts'
+import type { ElementHost } from './element-host.ts'
 import { AttributedElement } from './attributed-element.ts'
 import { contain } from './containment.ts'
-import { News } from './lazy-dispatch.ts'
+import { LazyDispatch } from './lazy-dispatch.ts'
 import { frame } from './frame.ts'
 import { placeOf } from './flow-place.ts'
 import { pageParsed, watchPage } from './page-events.ts'
-import { Presence, type Stay } from './lifetime.ts'
-import { Scene } from './renderer.ts'
+import { Lifetime, type LifetimeHost } from './lifetime.ts'
+import { Renderer } from './renderer.ts'
 
 let instances = 0
 
-export abstract class CitizenElement extends AttributedElement implements Actor, Stay {
+export abstract class CitizenElement
+  extends AttributedElement
+  implements ElementHost, LifetimeHost
+{
   static readonly version = version
   static readonly session = session
   /** Where the element opens, and returns to. */
@@ -44,9 +47,9 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
   readonly flow = new FlowController(this)
   readonly countdown = new Countdown(this)
   readonly number = (instances += 1)
-  readonly #presence = new Presence(this)
-  readonly #scene = new Scene(this)
-  readonly news = new News()
+  readonly #presence = new Lifetime(this)
+  readonly #scene = new Renderer(this)
+  readonly news = new LazyDispatch()
   #service: Service | undefined
   #memory: FlowMemory | undefined
   #form = ''
@@ -115,7 +118,7 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
     if (beginning !== this.#beginnings) return
     this.trouble = reply.ok ? undefined : reply.failure
     this.requestUpdate()
-    if (!reply.ok) return judgeReady()
+    if (!reply.ok) return validationReady()
     this.#service = reply.value
     this.#memory = undefined
     session.connect(reply.value)
@@ -181,7 +184,7 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
 
   /** Fetches what the first screen does not need, so that nothing is waited for when the form is sent. */
   async attend(): Promise<void> {
-    await Promise.all([this.news.attend(), judgeReady(), this.flow.attend(), session.attend()])
+    await Promise.all([this.news.attend(), validationReady(), this.flow.attend(), session.attend()])
     this.requestUpdate()
   }
 
@@ -189,7 +192,7 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
     clearSecrets(this)
   }
 
-  fieldsOf(use: StepUse, view: unknown): readonly Field[] {
+  fieldsOf(use: StepConfig, view: unknown): readonly Field[] {
     return this.#scene.fieldsOf(use, view)
   }
 
@@ -212,7 +215,7 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
   #sessionChanged(change: SessionChange) {
     this.requestUpdate()
     const isTeller = change.by ? change.by === this : this.#presence.isFirst
-    this.news.tell((announcer) => announcer.announceSession(this, change, isTeller))
+    this.news.tell((announcer) => announcer.dispatchSession(this, change, isTeller))
   }
 
   protected override shouldUpdate(): boolean {
@@ -232,7 +235,7 @@ export abstract class CitizenElement extends AttributedElement implements Actor,
 
   protected override render() {
     const profile = this.#service?.profile
-    const content = this.#isBlank ? nothing : [this.#scene.warning(), this.#scene.draw()]
+    const content = this.#isBlank ? nothing : [this.#scene.warning(), this.#scene.render()]
     return frame(this, profile, this.#scene.sheets, content)
   }
 

@@ -2,10 +2,10 @@
 import type { Failure } from '../api/failure.ts'
 import type { Question, Status } from '../flow/machine.ts'
 import type { FocusTarget } from '../focus.ts'
-import type { Actor, Announcer } from './element-host.ts'
+import type { ElementHost, Dispatcher } from './element-host.ts'
 import { CitizenError, CitizenRecovered, CitizenRegistered, CitizenStep } from './events.ts'
-import { proceedWith } from './proceeding.ts'
-import { announceSession, sessionLost, takeSession } from './session-changes.ts'
+import { redirectWith } from './proceeding.ts'
+import { dispatchSession, sessionLost, takeSession } from './session-changes.ts'
 
 const placeOf = (question: Question) => (question.asks === 'link' ? 'link' : question.screen.at)
 
@@ -22,7 +22,7 @@ const isWrongPassword = (status: Status) =>
     Object.values(status.refusal?.fields ?? {}).includes('password_wrong'))
 
 /** @returns what is to be focused, if the citizen's own doing brought the change about */
-function tellPage(element: Actor, before: Status): FocusTarget | undefined {
+function tellPage(element: ElementHost, before: Status): FocusTarget | undefined {
   const { status, kind } = element.flow
   if (status.is === 'done') {
     if (status.screen.outcome === 'registered') element.dispatchEvent(new CitizenRegistered())
@@ -46,10 +46,10 @@ function tellPage(element: Actor, before: Status): FocusTarget | undefined {
   return 'summary'
 }
 
-function announce(element: Actor, before: Status): void {
+function announce(element: ElementHost, before: Status): void {
   const target = tellPage(element, before)
   if (element.touched && target) element.focusNext(target)
   takeSession(element)
 }
 
-export const announcer: Announcer = { announce, announceSession, sessionLost, proceedWith }
+export const dispatcher: Dispatcher = { announce, dispatchSession, sessionLost, redirectWith }

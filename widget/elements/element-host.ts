@@ -1,7 +1,7 @@
 /** What the parts of an element may know of it, and ask of it. */
 import type { Failure } from '../api/failure.ts'
 import type { FlowController } from '../flow/controller.ts'
-import type { FlowNeeds } from '../flow/course.ts'
+import type { FlowElement } from '../flow/course.ts'
 import type { Countdown } from '../flow/countdown.ts'
 import type { Service } from '../profile.ts'
 import type { Status } from '../flow/machine.ts'
@@ -11,22 +11,22 @@ import type { Place } from '../steps/screen-context.ts'
 import type { AttributedElement } from './attributed-element.ts'
 
 /** Tells the page what happens, and sends the citizen on. */
-export interface Announcer {
+export interface Dispatcher {
   /** What a change of the flow's status means: for the page, the focus, and the session. */
-  announce(element: Actor, before: Status): void
+  announce(element: ElementHost, before: Status): void
   /**
    * What a change of the session means for an element: what is shown, and what the page is told.
    *
    * @param isTeller it is this element that tells the page
    */
-  announceSession(element: Actor, change: SessionChange, isTeller: boolean): void
+  dispatchSession(element: ElementHost, change: SessionChange, isTeller: boolean): void
   /** The session is no more, though the element still needed it. */
-  sessionLost(element: Actor, failure: Failure): void
+  sessionLost(element: ElementHost, failure: Failure): void
   /** @returns undefined when the page wants the citizen nowhere else */
-  proceedWith(element: Actor, token: string): (() => void) | undefined
+  redirectWith(element: ElementHost, token: string): (() => void) | undefined
 }
 
-export interface Actor extends AttributedElement, FlowNeeds {
+export interface ElementHost extends AttributedElement, FlowElement {
   /** Tells elements of one page apart. */
   readonly number: number
   readonly flow: FlowController
@@ -42,7 +42,7 @@ export interface Actor extends AttributedElement, FlowNeeds {
   /** What keeps the element from showing anything else. */
   readonly trouble: Failure | undefined
   /** Tells the page what happens; undefined until it is fetched, after the first screen. */
-  readonly news: { readonly announcer: Announcer | undefined }
+  readonly news: { readonly announcer: Dispatcher | undefined }
   /** Finds the municipality and opens what the citizen came for; again, after trouble. */
   begin(): Promise<void>
   /** Takes more that has become known of the municipality. */

@@ -10,7 +10,7 @@ const dependsOn = (field: Field) => [
   ...(field.kind === 'identifier' && field.accepts.length > 1 ? [field.name] : []),
 ]
 
-export class Given {
+export class DependencyValues {
   #form = ''
   #typed: Answer = {}
 

@@ -4,11 +4,11 @@ import type { PublicProfile } from '../../contract/profile.ts'
 import { readLocale } from '../locale/read-locale.ts'
 import { schemeOf, type Styling } from '../styles/scheme.ts'
 import { adopt, brandSheet, firstSheets } from '../styles/sheets.ts'
-import type { Actor } from './element-host.ts'
+import type { ElementHost } from './element-host.ts'
 
 /** @param profile undefined while the municipality is not known */
 export function frame(
-  element: Actor,
+  element: ElementHost,
   profile: PublicProfile | undefined,
   sheets: readonly CSSStyleSheet[],
   content: unknown,

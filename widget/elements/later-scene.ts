@@ -13,16 +13,16 @@ import { done } from '../steps/done.ts'
 import { idleWarning } from '../steps/idle-warning.ts'
 import { link } from '../steps/link.ts'
 import { signedIn } from '../steps/signed-in.ts'
-import type { Stage } from '../steps/screen-context.ts'
-import type { Actor } from './element-host.ts'
+import type { ScreenContext } from '../steps/screen-context.ts'
+import type { ElementHost } from './element-host.ts'
 
 export { wholeKit } from '../steps/later.ts'
 
 export class LaterScene {
-  readonly #element: Actor
+  readonly #element: ElementHost
   #looked: { readonly form: string; readonly places: Places } | undefined
 
-  constructor(element: Actor) {
+  constructor(element: ElementHost) {
     this.#element = element
   }
 
@@ -30,26 +30,26 @@ export class LaterScene {
     return session.idle?.isWarning ? idleWarning(session.idle.goOn) : nothing
   }
 
-  signedIn(stage: Stage, account: AccountView) {
+  signedIn(stage: ScreenContext, account: AccountView) {
     const signOut = () => void session.signOut({ by: this.#element })
     return signedIn({ ...stage, account, proceed: this.#proceed(), signOut })
   }
 
-  done(stage: Stage, { outcome, told = {} }: DoneScreen) {
+  done(stage: ScreenContext, { outcome, told = {} }: DoneScreen) {
     const { kind } = this.#element.flow
     const isSignedIn = session.account !== null
     return done({ ...stage, kind, outcome, told, signedIn: isSignedIn, proceed: this.#proceed() })
   }
 
-  link(stage: Stage, status: Extract<Status, { is: 'asking' | 'sending' }>) {
+  link(stage: ScreenContext, status: Extract<Status, { is: 'asking' | 'sending' }>) {
     const { flow } = this.#element
-    const use = () => {
+    const followLink = () => {
       this.#element.touched = true
       void flow.useLink()
     }
     const refusal = status.is === 'asking' ? status.refusal : undefined
     const sending = { busy: status.is === 'sending', delayed: 'delayed' in status }
-    return link({ ...stage, kind: flow.kind, refusal, ...sending, use })
+    return link({ ...stage, kind: flow.kind, refusal, ...sending, followLink })
   }
 
   readonly readAgreement = (id: string) => {
@@ -76,11 +76,11 @@ export class LaterScene {
   }
 
   #proceed() {
-    const { proceedWith } = this.#element.news.announcer ?? {}
-    const wanted = proceedWith?.(this.#element, '')
+    const { redirectWith } = this.#element.news.announcer ?? {}
+    const wanted = redirectWith?.(this.#element, '')
     return (
       wanted &&
-      (() => void session.token().then((token) => proceedWith?.(this.#element, token)?.()))
+      (() => void session.token().then((token) => redirectWith?.(this.#element, token)?.()))
     )
   }
 }

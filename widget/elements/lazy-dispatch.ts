@@ -1,11 +1,11 @@
 /** Reaches what tells the page and sends the citizen on. Fetched when the first screen stands, which needs neither. */
-import type { Announcer } from './element-host.ts'
+import type { Dispatcher } from './element-host.ts'
 
-let coming: Promise<Announcer | undefined> | undefined
+let coming: Promise<Dispatcher | undefined> | undefined
 
-async function fetchAnnouncer(): Promise<Announcer | undefined> {
+async function fetchAnnouncer(): Promise<Dispatcher | undefined> {
   try {
-    return (await import('./dispatch.ts')).announcer
+    return (await import('./dispatch.ts')).dispatcher
   } catch {
     // Asked for again at the next need.
     coming = undefined
@@ -14,13 +14,13 @@ async function fetchAnnouncer(): Promise<Announcer | undefined> {
 }
 
 /** Keeps what happened until there is somebody to tell it. */
-export class News {
+export class LazyDispatch {
   /** Undefined until it is fetched. */
-  announcer: Announcer | undefined
+  announcer: Dispatcher | undefined
   #isAwaited = false
-  #untold: ((announcer: Announcer) => void)[] = []
+  #untold: ((announcer: Dispatcher) => void)[] = []
 
-  tell(news: (announcer: Announcer) => void): void {
+  tell(news: (announcer: Dispatcher) => void): void {
     if (this.announcer) news(this.announcer)
     else {
       this.#untold.push(news)

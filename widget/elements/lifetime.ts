@@ -1,7 +1,7 @@
 /** An element's stay in a page: one signal for everything that ends when it leaves, and survives when it is moved. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-export interface Stay {
+export interface LifetimeHost {
   /** Called once a stay, with the signal on which its listeners and requests hang. */
   arrived(signal: AbortSignal): void
   /** Called when the element has left the page for good, or until it is put back. */
@@ -9,13 +9,13 @@ export interface Stay {
 }
 
 /** Those of the page, in the order in which they came: the first speaks where none is concerned. */
-const present = new Set<Presence>()
+const present = new Set<Lifetime>()
 
-export class Presence implements ReactiveController {
+export class Lifetime implements ReactiveController {
   #controller = new AbortController()
-  readonly #host: ReactiveControllerHost & HTMLElement & Stay
+  readonly #host: ReactiveControllerHost & HTMLElement & LifetimeHost
 
-  constructor(host: ReactiveControllerHost & HTMLElement & Stay) {
+  constructor(host: ReactiveControllerHost & HTMLElement & LifetimeHost) {
     this.#host = host
     host.addController(this)
   }

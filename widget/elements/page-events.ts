@@ -2,7 +2,7 @@
 import { session, SessionChange } from '../session.ts'
 import { watchScheme } from '../styles/scheme.ts'
 
-export interface Heeds {
+export interface PageHandlers {
   /** Something about how the element looks or reads may have changed. */
   readonly redraw: () => void
   /** The page's own language may have changed. */
@@ -23,7 +23,7 @@ export const pageParsed = (): Promise<unknown> | undefined =>
     : undefined
 
 /** Watches until the signal ends. */
-export function watchPage(heeds: Heeds, signal: AbortSignal): void {
+export function watchPage(heeds: PageHandlers, signal: AbortSignal): void {
   watchScheme(heeds.redraw, signal)
   addEventListener('lit-localize-status', heeds.redraw, { signal })
   addEventListener('hashchange', heeds.fragment, { signal })

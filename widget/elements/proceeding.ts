@@ -1,9 +1,9 @@
 /** Where a page wants the citizen after signing in. */
 import { postCredential, ownAddress } from './addresses.ts'
-import type { Actor } from './element-host.ts'
+import type { ElementHost } from './element-host.ts'
 
 /** Goes there; undefined when the page wants nothing, or somewhere it may not send anybody. */
-export function proceedWith(element: Actor, token: string): (() => void) | undefined {
+export function redirectWith(element: ElementHost, token: string): (() => void) | undefined {
   const { profile } = element.service
   const action = ownAddress(element.loginUri, profile)
   if (action) return () => postCredential(action, token)

@@ -1,30 +1,30 @@
 /** What an element shows now: chooses the screen, and gives it what it is drawn from. */
 import { nothing, type TemplateResult } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
-import type { StepUse } from '../../contract/steps/index.ts'
+import type { StepConfig } from '../../contract/steps/index.ts'
 import { concealAll } from '../fields/secret.ts'
 import { useOf } from '../flow/controller.ts'
 import { pageClock } from '../clock.ts'
 import type { Status } from '../flow/machine.ts'
 import { sayFor } from '../messages/labels.ts'
 import { session } from '../session.ts'
-import { draw } from '../steps/index.ts'
-import type { FlowStage, Place, Stage } from '../steps/screen-context.ts'
+import { renderStep } from '../steps/index.ts'
+import type { FlowScreenContext, Place, ScreenContext } from '../steps/screen-context.ts'
 import { unavailable, waiting } from '../steps/waiting.ts'
 import { webAddress } from './web-address.ts'
-import type { Actor } from './element-host.ts'
-import { Given } from './form-data.ts'
+import type { ElementHost } from './element-host.ts'
+import { DependencyValues } from './form-data.ts'
 import { Reserve } from './reserve.ts'
 
 type Question = Extract<Status, { is: 'asking' | 'sending' }>
 
-export class Scene {
-  readonly #element: Actor
-  readonly #given = new Given()
+export class Renderer {
+  readonly #element: ElementHost
+  readonly #given = new DependencyValues()
   /** What the first screen does not need. */
   readonly #reserve: Reserve
 
-  constructor(element: Actor) {
+  constructor(element: ElementHost) {
     this.#element = element
     this.#reserve = new Reserve(element)
   }
@@ -34,11 +34,11 @@ export class Scene {
   }
 
   /** Those of a sign-in are the profile's own; what other steps ask comes with their screens. */
-  fieldsOf(use: StepUse, view: unknown): readonly Field[] {
-    return this.#reserve.kit.fieldsOf?.(use, view) ?? ('fields' in use ? use.fields : [])
+  fieldsOf(config: StepConfig, view: unknown): readonly Field[] {
+    return this.#reserve.kit.fieldsOf?.(config, view) ?? ('fields' in config ? config.fields : [])
   }
 
-  draw(): TemplateResult | typeof nothing {
+  render(): TemplateResult | typeof nothing {
     const element = this.#element
     const { flow, place } = element
     const { later, missing } = this.#reserve
@@ -47,7 +47,7 @@ export class Scene {
     if (element.isRestoring && place !== 'recover') return waiting()
     const { account } = session
     if (account && place === 'account' && !element.isChangingPassword)
-      return this.#reserve.desk?.draw(this.#stage()) ?? this.#reserve.fetch()
+      return this.#reserve.desk?.render(this.#stage()) ?? this.#reserve.fetch()
     const isOver = flow.status.is === 'done' && flow.kind !== 'login'
     if (account && !isOver && (place === 'login' || place === 'register'))
       return later?.signedIn(this.#stage(), account) ?? this.#reserve.fetch()
@@ -66,7 +66,7 @@ export class Scene {
     else this.#reserve.fetch()
   }
 
-  #stage(): Stage {
+  #stage(): ScreenContext {
     const element = this.#element
     const { profile } = element.service
     const { locale, headingLevel } = element
@@ -112,18 +112,18 @@ export class Scene {
     const { kit, later } = this.#reserve
     if (status.question.asks !== 'step') return nothing
     const { screen, since } = status.question
-    const use = useOf(element.service, flow.kind, screen)
-    if (!use) return nothing
+    const config = useOf(element.service, flow.kind, screen)
+    if (!config) return nothing
     const remaining = (seconds: number) => {
       const until = since + seconds * 1000
       countdown.watch(until)
       return Math.max(0, (until - pageClock()) / 1000)
     }
-    const stage: Omit<FlowStage, 'controls'> = {
+    const stage: Omit<FlowScreenContext, 'controls'> = {
       ...this.#stage(),
       kind: flow.kind,
       screen,
-      use,
+      config,
       fields: this.#given.asked(flow.form, flow.fields),
       refusal: status.is === 'asking' ? status.refusal : undefined,
       resent: status.is === 'asking' && status.resent === true,
@@ -143,7 +143,7 @@ export class Scene {
       },
       username: session.account?.contacts[0]?.value ?? '',
     }
-    return draw(kit, stage) ?? this.#reserve.fetch()
+    return renderStep(kit, stage) ?? this.#reserve.fetch()
   }
 
   #submit(form: HTMLFormElement) {

@@ -2,22 +2,22 @@
 import type { Failure } from '../api/failure.ts'
 import { completed } from '../profile-finding.ts'
 import { session } from '../session.ts'
-import { firstKit, type Kit } from '../steps/index.ts'
+import { firstScreens, type Screens } from '../steps/index.ts'
 import { waiting } from '../steps/waiting.ts'
-import type { AccountDesk } from './account-controller.ts'
-import type { Actor } from './element-host.ts'
+import type { AccountController } from './account-controller.ts'
+import type { ElementHost } from './element-host.ts'
 import type { LaterScene } from './later-scene.ts'
 
 export class Reserve {
-  readonly #element: Actor
-  kit: Kit = firstKit
+  readonly #element: ElementHost
+  kit: Screens = firstScreens
   later: LaterScene | undefined
-  desk: AccountDesk | undefined
+  desk: AccountController | undefined
   /** Why what is not at hand could not be fetched. */
   missing: Failure | undefined
   #fetching = false
 
-  constructor(element: Actor) {
+  constructor(element: ElementHost) {
     this.#element = element
   }
 
@@ -35,13 +35,15 @@ export class Reserve {
       const [{ LaterScene, wholeKit }, whole, desk] = await Promise.all([
         import('./later-scene.ts'),
         completed(element.service),
-        element.place === 'account' && session.account ? import('./account-controller.ts') : undefined,
+        element.place === 'account' && session.account
+          ? import('./account-controller.ts')
+          : undefined,
       ])
       if (whole.ok) element.learn(whole.value)
       else this.missing = whole.failure
       this.kit = wholeKit
       this.later ??= new LaterScene(element)
-      if (desk) this.desk ??= new desk.AccountDesk(element)
+      if (desk) this.desk ??= new desk.AccountController(element)
     } catch {
       this.missing = { code: navigator.onLine ? 'unreachable' : 'offline' }
     }

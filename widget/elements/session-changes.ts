@@ -2,19 +2,19 @@
 import type { Grant } from '../../contract/account.ts'
 import type { Failure } from '../api/failure.ts'
 import { session, type SessionChange } from '../session.ts'
-import type { Actor } from './element-host.ts'
+import type { ElementHost } from './element-host.ts'
 import { CitizenSignedIn, CitizenSignedOut } from './events.ts'
-import { proceedWith } from './proceeding.ts'
+import { redirectWith } from './proceeding.ts'
 
 /** A finished flow may have signed the citizen in; recovered without, all sessions are over. */
-export function takeSession(element: Actor): void {
+export function takeSession(element: ElementHost): void {
   const { status, kind } = element.flow
   if (status.is !== 'done') return
   if (status.screen.session) session.adopt(status.screen.session, element)
   else if (kind === 'recover') session.drop(element)
 }
 
-export function sessionLost(element: Actor, failure: Failure): void {
+export function sessionLost(element: ElementHost, failure: Failure): void {
   session.drop(element)
   element.place = element.opens === 'account' ? 'account' : 'login'
   element.isChangingPassword = false
@@ -22,7 +22,7 @@ export function sessionLost(element: Actor, failure: Failure): void {
 }
 
 /** What was shown to the citizen who is no longer signed in gives way to the sign-in. */
-function clearAway(element: Actor, { by, because }: SessionChange): void {
+function clearAway(element: ElementHost, { by, because }: SessionChange): void {
   const { flow, opens } = element
   const wasIn = flow.kind === 'login' ? flow.status.is === 'done' : element.isChangingPassword
   if (!wasIn && element.place !== 'account') return
@@ -35,7 +35,7 @@ function clearAway(element: Actor, { by, because }: SessionChange): void {
 }
 
 /** Tells the page who is signed in from now on; the citizen who has just signed in goes where the page wants them. */
-function tell(element: Actor, grant: Grant | undefined): void {
+function tell(element: ElementHost, grant: Grant | undefined): void {
   if (!grant) {
     element.dispatchEvent(new CitizenSignedOut())
     return
@@ -44,11 +44,15 @@ function tell(element: Actor, grant: Grant | undefined): void {
   const stays = !element.dispatchEvent(new CitizenSignedIn({ account, accessToken }))
   const { flow, place } = element
   const hasJustSignedIn = flow.status.is === 'done' && flow.kind === 'login'
-  if (hasJustSignedIn && !stays && place === 'login') proceedWith(element, accessToken)?.()
+  if (hasJustSignedIn && !stays && place === 'login') redirectWith(element, accessToken)?.()
 }
 
 /** @param isTeller one element of a page tells it: the one that is concerned, else the first */
-export function announceSession(element: Actor, change: SessionChange, isTeller: boolean): void {
+export function dispatchSession(
+  element: ElementHost,
+  change: SessionChange,
+  isTeller: boolean,
+): void {
   if (!change.grant) clearAway(element, change)
   if (isTeller) tell(element, change.grant)
 }

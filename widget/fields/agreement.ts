@@ -5,7 +5,7 @@ import { agreed } from '../../contract/fields/agreement.ts'
 import type { Reply } from '../api/client.ts'
 import { agreementTitle } from '../messages/labels.ts'
 import { describedBy, errorLine, mark, type AgreementText, type Asked } from './control.ts'
-import { judgeReady, sentenceOf } from './lazy-validation.ts'
+import { validationReady, sentenceOf } from './lazy-validation.ts'
 
 const versionOf = ({ field, profile }: Asked<'agreement'>) =>
   profile.agreements[field.agreement]?.version ?? ''
@@ -35,7 +35,7 @@ async function open(event: Event, asked: Asked<'agreement'>) {
   render(content(asked, undefined), body)
   dialog.showModal()
   const reply = await asked.readAgreement?.(asked.field.agreement)
-  if (!reply?.ok) await judgeReady()
+  if (!reply?.ok) await validationReady()
   render(content(asked, reply), body)
 }
 

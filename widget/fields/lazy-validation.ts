@@ -3,14 +3,14 @@ import { msg } from '../locale/words.ts'
 import type { Answer, AnswerReading, Field } from '../../contract/fields/index.ts'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import type { Failure } from '../api/failure.ts'
-import type { scrutiny } from './validation.ts'
+import type { validation } from './validation.ts'
 
-let judge: typeof scrutiny | undefined
+let judge: typeof validation | undefined
 let coming: Promise<void> | undefined
 
 async function fetchJudge() {
   try {
-    judge = (await import('./validation.ts')).scrutiny
+    judge = (await import('./validation.ts')).validation
   } catch {
     // Asked for again at the next need; meanwhile the Worker judges, and one sentence stands for all.
     coming = undefined
@@ -18,14 +18,14 @@ async function fetchJudge() {
 }
 
 /** Waits until the judgement is at hand, or cannot be had now. Never rejects. */
-export const judgeReady = (): Promise<void> => (coming ??= fetchJudge())
+export const validationReady = (): Promise<void> => (coming ??= fetchJudge())
 
 /** The fields of a screen with what a number makes it ask besides: which document it is. */
 export const withFurther = (fields: readonly Field[], typed: Answer): readonly Field[] =>
   judge?.withFurther(fields, typed) ?? fields
 
 /** Reads a whole answer: the values to send, or everything that is wrong with it. */
-export function judged(fields: readonly Field[], typed: Answer): AnswerReading {
+export function validated(fields: readonly Field[], typed: Answer): AnswerReading {
   const reading = judge?.readAnswer(fields, typed)
   if (reading && !reading.ok) return reading
   const shown = judge?.fieldsShown(fields, typed) ?? fields

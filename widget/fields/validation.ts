@@ -23,7 +23,7 @@ const withFurther = (fields: readonly Field[], typed: Answer): readonly Field[] 
   ])
 }
 
-export const scrutiny = {
+export const validation = {
   birthSentence,
   fieldsShown,
   fieldSentence,

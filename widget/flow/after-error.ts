@@ -7,9 +7,9 @@ import type { FailureCode } from '../api/failure.ts'
  * - `restart`: the flow is gone; begin it again, saying why
  * - `sign_in`: the session is gone
  */
-export type Recovery = 'ask_again' | 'look' | 'restart' | 'sign_in'
+export type AfterError = 'ask_again' | 'look' | 'restart' | 'sign_in'
 
-const others: Partial<Record<FailureCode, Recovery>> = {
+const others: Partial<Record<FailureCode, AfterError>> = {
   step_out_of_order: 'look',
   already_done: 'restart',
   browser_not_recognised: 'restart',
@@ -26,4 +26,4 @@ const others: Partial<Record<FailureCode, Recovery>> = {
   session_required: 'sign_in',
 }
 
-export const recoveryFrom = (code: FailureCode): Recovery => others[code] ?? 'ask_again'
+export const afterError = (code: FailureCode): AfterError => others[code] ?? 'ask_again'

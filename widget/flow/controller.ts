@@ -5,28 +5,38 @@ import type { FlowKind, StepScreen } from '../../contract/flow.ts'
 import type { HumanChallenge } from '../../contract/human.ts'
 import { routesOf } from '../../contract/routes.ts'
 import type { DetailsView } from '../../contract/steps/details.ts'
-import type { StepUse } from '../../contract/steps/index.ts'
+import type { StepConfig } from '../../contract/steps/index.ts'
 import type { Failure } from '../api/failure.ts'
-import { judged, judgeReady } from '../fields/lazy-validation.ts'
+import { validated, validationReady } from '../fields/lazy-validation.ts'
 import { prepareProof, solveProof, takeProof } from '../proof-of-work/later.ts'
 import type { Service } from '../profile.ts'
 import { pageClock } from '../clock.ts'
-import { move, type Happening, type Question, type Status, type Submission } from './machine.ts'
-import type { Course, FlowNeeds } from './course.ts'
+import {
+  transition,
+  type FlowEvent,
+  type Question,
+  type Status,
+  type Submission,
+} from './machine.ts'
+import type { FlowTarget, FlowElement } from './course.ts'
 import type { FlowRequests } from './requests.ts'
 
 const ask = (screen: StepScreen): Question => ({ asks: 'step', screen, since: pageClock() })
 
-export type FlowHost = ReactiveControllerHost & FlowNeeds
+export type FlowHost = ReactiveControllerHost & FlowElement
 
 /** Finds the profile's use of a step that the Worker names; undefined when the page's profile is older. */
-export const useOf = (service: Service, kind: FlowKind, screen: StepScreen): StepUse | undefined =>
+export const useOf = (
+  service: Service,
+  kind: FlowKind,
+  screen: StepScreen,
+): StepConfig | undefined =>
   service.profile.flows[kind]?.find(({ id, step }) => id === screen.at && step === screen.step)
 
 /** What the first step of every flow is told; `profile-soundness.ts` sees to it that none needs more. */
 const nothingKnown: DetailsView = { known: {} }
 
-export class FlowController implements Course {
+export class FlowController implements FlowTarget {
   status: Status = { is: 'preparing' }
   kind: FlowKind = 'login'
   /** Counts the flows that were entered: answers to one that was left must not move the next. */
@@ -62,15 +72,16 @@ export class FlowController implements Course {
    */
   follow(kind: FlowKind, token: string): void {
     this.#leave(kind)
-    if (token === '') return void judgeReady().then(() => this.open(kind, { code: 'link_damaged' }))
-    this.happen({ what: 'opened', question: { asks: 'link', token } })
+    if (token === '')
+      return void validationReady().then(() => this.open(kind, { code: 'link_damaged' }))
+    this.handle({ what: 'opened', question: { asks: 'link', token } })
   }
 
   /** The fields that the present screen asks, or none. */
   get fields(): readonly Field[] {
     const screen = this.screen
-    const use = screen && useOf(this.host.service, this.kind, screen)
-    return use ? this.host.fieldsOf(use, screen.view) : []
+    const config = screen && useOf(this.host.service, this.kind, screen)
+    return config ? this.host.fieldsOf(config, screen.view) : []
   }
 
   /** The citizen has begun to type: what the Worker asks of a machine is worked out meanwhile. */
@@ -92,10 +103,10 @@ export class FlowController implements Course {
   async submit(typed: Answer): Promise<void> {
     const screen = this.screen
     if (!screen || this.status.is !== 'asking') return
-    const reading = judged(this.fields, typed)
+    const reading = validated(this.fields, typed)
     if (!reading.ok) {
       const failure: Failure = { code: 'invalid_answer', fields: reading.fields }
-      return this.happen({ what: 'refused', failure })
+      return this.handle({ what: 'refused', failure })
     }
     const answer = reading.values
     const routes = routesOf(this.host.service.profile.slug)
@@ -133,7 +144,7 @@ export class FlowController implements Course {
   /** Stops waiting for an answer; what was asked is asked again. */
   abandon(): void {
     if (this.status.is !== 'sending') return
-    this.happen({ what: 'refused', failure: { code: 'unreachable' } })
+    this.handle({ what: 'refused', failure: { code: 'unreachable' } })
   }
 
   /** The step that is asked now; none while something else is. */
@@ -147,14 +158,14 @@ export class FlowController implements Course {
     this.visit += 1
     this.kind = kind
     void this.#requests?.then((requests) => requests?.settle())
-    this.happen({ what: 'left' })
+    this.handle({ what: 'left' })
   }
 
   #openFirst(because?: Failure) {
     const { flows } = this.host.service.profile
     const [{ id, step }] = flows[this.kind] ?? flows.login
     const screen = { at: id, step, flow: '', view: nothingKnown } as StepScreen
-    this.happen({ what: 'opened', question: ask(screen), ...(because && { because }) })
+    this.handle({ what: 'opened', question: ask(screen), ...(because && { because }) })
   }
 
   asked(screen: StepScreen): Question | undefined {
@@ -170,7 +181,7 @@ export class FlowController implements Course {
   }
 
   judged(): Promise<void> {
-    return judgeReady()
+    return validationReady()
   }
 
   /** Fetches what makes requests, which the first screen does not need. */
@@ -196,21 +207,21 @@ export class FlowController implements Course {
     if (visit !== this.visit) return
     if (requests) return work(requests)
     const what = this.status.is === 'preparing' ? 'prevented' : 'refused'
-    this.happen({ what, failure: { code: navigator.onLine ? 'unreachable' : 'offline' } })
+    this.handle({ what, failure: { code: navigator.onLine ? 'unreachable' : 'offline' } })
   }
 
   /** Shows at once that it is under way, so that a second press means nothing. */
   async #send(submission: Submission, path: string, body: object): Promise<void> {
     if (this.status.is !== 'asking') return
     const check = this.humanCheck
-    this.happen({ what: 'submitted', submission })
+    this.handle({ what: 'submitted', submission })
     await this.#ask((requests) => requests.send(path, body, check))
   }
 
   /** Lets something happen; what means nothing now changes nothing. */
-  happen(happening: Happening) {
+  handle(happening: FlowEvent) {
     const before = this.status
-    this.status = move(before, happening)
+    this.status = transition(before, happening)
     if (this.status === before) return
     this.host.requestUpdate()
     this.host.flowMoved(before)

@@ -3,22 +3,22 @@ import type { Field } from '../../contract/fields/index.ts'
 import type { FlowKind, StepScreen } from '../../contract/flow.ts'
 import type { HumanChallenge } from '../../contract/human.ts'
 import type { Locale } from '../../contract/locale.ts'
-import type { StepUse } from '../../contract/steps/index.ts'
+import type { StepConfig } from '../../contract/steps/index.ts'
 import type { Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
 import type { Service } from '../profile.ts'
-import type { Happening, Question, Status } from './machine.ts'
+import type { FlowEvent, Question, Status } from './machine.ts'
 import type { FlowMemory } from './memory.ts'
 
 /** What a flow needs from the element it lives in. */
-export interface FlowNeeds {
+export interface FlowElement {
   readonly service: Service
   readonly locale: Locale
   readonly memory: FlowMemory
   /** Ends when the element leaves the page for good. */
   readonly signal: AbortSignal
   /** The fields of a screen, as far as they are at hand. */
-  fieldsOf(use: StepUse, view: unknown): readonly Field[]
+  fieldsOf(use: StepConfig, view: unknown): readonly Field[]
   /** Asks with an access token in flows of a citizen who is signed in, and once more with a new one; else without. */
   inName<Value>(
     kind: FlowKind,
@@ -31,13 +31,13 @@ export interface FlowNeeds {
 }
 
 /** Where a flow stands, and what may happen to it. */
-export interface Course {
+export interface FlowTarget {
   readonly status: Status
   readonly kind: FlowKind
   readonly visit: number
   readonly screen: StepScreen | undefined
-  readonly host: FlowNeeds
-  happen(happening: Happening): void
+  readonly host: FlowElement
+  handle(happening: FlowEvent): void
   /** The screen as a question that arrives now; undefined when the page's profile does not know it. */
   asked(screen: StepScreen): Question | undefined
   /** The solution of a human check, as soon as there is one. */

@@ -39,7 +39,7 @@ export type Status =
   | { readonly is: 'failed'; readonly failure: Failure }
   | { readonly is: 'done'; readonly screen: DoneScreen }
 
-export type Happening =
+export type FlowEvent =
   | { readonly what: 'left' }
   | { readonly what: 'opened'; readonly question: Question; readonly because?: Failure }
   | { readonly what: 'prevented'; readonly failure: Failure }
@@ -56,7 +56,7 @@ export const legal = {
   sending: ['left', 'delayed', 'refused', 'advanced', 'finished', 'opened'],
   failed: ['left'],
   done: ['left'],
-} satisfies Record<Status['is'], readonly Happening['what'][]>
+} satisfies Record<Status['is'], readonly FlowEvent['what'][]>
 
 /** The same place of the same flow: its form stays, with what is typed in it. */
 const isSamePlace = (one: Question, other: Question) =>
@@ -79,15 +79,15 @@ function refused(status: Status, failure: Failure): Status {
     : status
 }
 
-function advanced(status: Status, happening: Extract<Happening, { what: 'advanced' }>): Status {
+function advanced(status: Status, happening: Extract<FlowEvent, { what: 'advanced' }>): Status {
   const next = asking(status, happening.question, happening.because)
   const resent = status.is === 'sending' && status.submission === 'resend' && !happening.because
   return resent ? ({ ...next, resent } as Status) : next
 }
 
 /** The status after a happening; the very same one when it means nothing there. */
-export function move(status: Status, happening: Happening): Status {
-  const meaningful: readonly Happening['what'][] = legal[status.is]
+export function transition(status: Status, happening: FlowEvent): Status {
+  const meaningful: readonly FlowEvent['what'][] = legal[status.is]
   if (!meaningful.includes(happening.what)) return status
   switch (happening.what) {
     case 'left':

@@ -1,11 +1,11 @@
 /** What the page does unasked about a refusal that says what would help: works, or waits a moment, and sends again. */
 import type { Failure } from '../api/failure.ts'
-import type { Course } from './course.ts'
+import type { FlowTarget } from './course.ts'
 
 export type Submitted = object & { readonly human?: string }
 
 /** @returns what to send instead; undefined when it cannot be done */
-type Remedy = (course: Course, body: Submitted) => Promise<Submitted | undefined>
+type Remedy = (course: FlowTarget, body: Submitted) => Promise<Submitted | undefined>
 
 /** Seconds: what takes longer is told to the citizen, who may have better things to do. */
 const longestWait = 8

@@ -4,21 +4,21 @@ import { routesOf } from '../../contract/routes.ts'
 import { request, type Call, type Reply } from '../api/client.ts'
 import { cookiesRefused } from '../api/cookies.ts'
 import { isUncertain, type Failure } from '../api/failure.ts'
-import type { Course } from './course.ts'
+import type { FlowTarget } from './course.ts'
 import { operations } from './operation.ts'
-import { recoveryFrom } from './after-error.ts'
+import { afterError } from './after-error.ts'
 import { remedyFor, type Submitted } from './remedy.ts'
 
 /** How often one submission is sent again unasked. */
 const mostAgain = 3
 
 export class FlowRequests {
-  readonly #course: Course
+  readonly #course: FlowTarget
   readonly #operations = operations()
   /** The visit for which the browser was looked at. */
   #prepared = -1
 
-  constructor(course: Course) {
+  constructor(course: FlowTarget) {
     this.#course = course
     if (!navigator.cookieEnabled) void this.prepare()
   }
@@ -38,7 +38,7 @@ export class FlowRequests {
     const { status } = this.#course
     if (visit !== this.#course.visit || status.is !== 'asking' || status.refusal) return
     const code = kind === 'login' ? 'session_unkept' : 'cookies_refused'
-    this.#course.happen({ what: 'refused', failure: { code } })
+    this.#course.handle({ what: 'refused', failure: { code } })
   }
 
   #areCookiesRefused() {
@@ -66,7 +66,7 @@ export class FlowRequests {
     for (let again = 1; !reply.ok && again <= mostAgain; again++) {
       const remedy = remedyFor(reply.failure)
       if (!remedy || visit !== this.#course.visit) break
-      this.#course.happen({ what: 'delayed' })
+      this.#course.handle({ what: 'delayed' })
       // oxlint-disable-next-line no-await-in-loop -- each is sent because of what the one before was answered
       const next = await remedy(this.#course, body)
       // Whoever has stopped waiting meanwhile sends nothing any more.
@@ -83,10 +83,10 @@ export class FlowRequests {
     const path = routesOf(host.service.profile.slug).flow(kind, flow)
     const reply = await this.#call({ method: 'GET' }, path)
     if (visit !== this.#course.visit) return
-    if (reply.ok || recoveryFrom(reply.failure.code) !== 'ask_again')
+    if (reply.ok || afterError(reply.failure.code) !== 'ask_again')
       return this.#take(reply, because)
     const what = this.#course.status.is === 'preparing' ? 'prevented' : 'refused'
-    this.#course.happen({ what, failure: reply.failure })
+    this.#course.handle({ what, failure: reply.failure })
   }
 
   async #call(call: Pick<Call, 'method' | 'body' | 'operation'>, path: string) {
@@ -105,9 +105,9 @@ export class FlowRequests {
     const course = this.#course
     if (reply.ok) return this.#show(reply.value, because)
     const failure = await this.#explained(reply.failure)
-    switch (recoveryFrom(failure.code)) {
+    switch (afterError(failure.code)) {
       case 'ask_again':
-        return course.happen({ what: 'refused', failure })
+        return course.handle({ what: 'refused', failure })
       case 'look': {
         const flow = course.screen?.flow
         // A flow that is out of order even where the Worker says it stands is given up, not asked for for ever.
@@ -130,12 +130,12 @@ export class FlowRequests {
     const { host, kind, status } = this.#course
     if ('outcome' in screen) {
       host.memory.forget()
-      return this.#course.happen({ what: 'finished', screen })
+      return this.#course.handle({ what: 'finished', screen })
     }
     const question = this.#course.asked(screen)
     if (!question) return this.#course.open(kind, { code: 'method_not_allowed' })
     host.memory.keep({ kind, flow: screen.flow })
     const what = status.is === 'preparing' ? 'opened' : 'advanced'
-    this.#course.happen({ what, question, ...(because && { because }) })
+    this.#course.handle({ what, question, ...(because && { because }) })
   }
 }

@@ -3,9 +3,9 @@ import { msg } from '../locale/words.ts'
 import { html } from 'lit'
 import { namedPlace, offers, otherPlace } from './parts.ts'
 import { shell } from './shell.ts'
-import type { StepStage, StepView } from './screen-context.ts'
+import type { StepScreenContext, StepView } from './screen-context.ts'
 
-const options = ({ say, view }: StepStage<'choose-contact'>) =>
+const options = ({ say, view }: StepScreenContext<'choose-contact'>) =>
   Object.fromEntries(
     view.contacts.map(({ id, channel }) => [
       id,

@@ -10,7 +10,7 @@ export const details: StepView<'details'> = (stage) =>
   keeping(stage, {
     legend: requiredLegend(),
     title: msg('Crear una cuenta'),
-    lead: stage.use.sends
+    lead: stage.config.sends
       ? msg('Revise y complete sus datos. Le enviaremos una contraseña temporal a su correo.')
       : msg('Escriba sus datos. Después le enviaremos un mensaje para confirmar su correo.'),
     button: msg('Continuar'),

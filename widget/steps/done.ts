@@ -1,12 +1,12 @@
 /** How a flow ended, and the one thing to do next. */
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
-import type { FlowKind, Outcome, Told } from '../../contract/flow.ts'
+import type { FlowKind, Outcome, OutcomeDetails } from '../../contract/flow.ts'
 import { heading, otherPlace } from './parts.ts'
-import type { DoneStage, DoneView, Place } from './screen-context.ts'
+import type { DoneScreenContext, DoneView, Place } from './screen-context.ts'
 
 /** What the citizen came for, or has to keep, in plain sight. */
-const keepsake = ({ told }: DoneStage) => {
+const keepsake = ({ told }: DoneScreenContext) => {
   const kept = told.userId ?? told.reference
   return kept === undefined
     ? nothing
@@ -83,15 +83,15 @@ const endings = {
       'Cerramos la cuenta que lo usaba sin ser suya, con sus sesiones, y anulamos lo que se pidió con él. Ya puede registrarse usted.',
     ),
   }),
-} satisfies Record<Outcome, (told: Told, kind: FlowKind) => Ending>
+} satisfies Record<Outcome, (told: OutcomeDetails, kind: FlowKind) => Ending>
 
 const button = (words: string, press: () => void) =>
   html`<button class="ca-button" type="button" @click=${press}>${words}</button>`
 
-const link = (stage: DoneStage, place: Place, words: string) =>
+const link = (stage: DoneScreenContext, place: Place, words: string) =>
   otherPlace(stage, place, words, 'ca-button')
 
-const next = (stage: DoneStage) => {
+const next = (stage: DoneScreenContext) => {
   if (stage.outcome === 'password_changed') return link(stage, 'account', msg('Volver a mi cuenta'))
   if (stage.outcome === 'claim_stopped') return link(stage, 'register', msg('Crear una cuenta'))
   if (!stage.signedIn) return link(stage, 'login', msg('Iniciar sesión'))

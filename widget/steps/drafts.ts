@@ -7,7 +7,7 @@ import { ref } from 'lit/directives/ref.js'
 import type { Answer, FieldKind } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import { shell, type Frame } from './shell.ts'
-import type { FlowStage } from './screen-context.ts'
+import type { FlowScreenContext } from './screen-context.ts'
 
 interface Kept {
   readonly kind: FlowKind
@@ -35,7 +35,7 @@ const never: ReadonlySet<FieldKind> = new Set([
 
 const rootOf = (part: Element) => part.closest('.ca-root')
 
-function keep({ kind, screen, fields }: FlowStage, form: HTMLFormElement): void {
+function keep({ kind, screen, fields }: FlowScreenContext, form: HTMLFormElement): void {
   const root = rootOf(form)
   if (!root) return
   const names = new Set(fields.filter((field) => !never.has(field.kind)).map(({ name }) => name))
@@ -62,7 +62,11 @@ function fill(control: Control, value: string): void {
 }
 
 /** Whether a form takes what was typed before; forgets it where somebody begins anew. */
-function isAgain({ kind, screen }: FlowStage, root: Element, form: HTMLFormElement): boolean {
+function isAgain(
+  { kind, screen }: FlowScreenContext,
+  root: Element,
+  form: HTMLFormElement,
+): boolean {
   const kept = memory.get(root)
   if (!kept) return false
   if (screen.flow !== '' || kept.form === form) return kept.again === true
@@ -73,7 +77,7 @@ function isAgain({ kind, screen }: FlowStage, root: Element, form: HTMLFormEleme
 }
 
 /** Writes what was typed into a form that the citizen came back to; each control once. */
-function refill(stage: FlowStage, form: HTMLFormElement): void {
+function refill(stage: FlowScreenContext, form: HTMLFormElement): void {
   const root = rootOf(form)
   if (!root || !isAgain(stage, root, form)) return
   for (const control of form.querySelectorAll<Control>('input, select')) {
@@ -83,7 +87,7 @@ function refill(stage: FlowStage, form: HTMLFormElement): void {
 }
 
 /** A screen whose answers are kept, and stand there again when the citizen comes back. */
-export const keeping = (stage: FlowStage, frame: Frame): TemplateResult => {
+export const keeping = (stage: FlowScreenContext, frame: Frame): TemplateResult => {
   const submit = (form: HTMLFormElement) => {
     keep(stage, form)
     stage.submit(form)
@@ -99,7 +103,7 @@ export const keeping = (stage: FlowStage, frame: Frame): TemplateResult => {
 }
 
 /** Begins the flow again with what was typed in it: a link where it has a page of its own, a button otherwise. */
-export const goBack = (stage: FlowStage, place: 'register' | 'recover', words: string) => {
+export const goBack = (stage: FlowScreenContext, place: 'register' | 'recover', words: string) => {
   const href = stage.hrefOf(place)
   if (href) return html`<a class="ca-link" href=${href}>${words}</a>`
   const press = (event: Event) => {

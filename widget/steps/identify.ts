@@ -6,9 +6,9 @@ import { namedPlace, offers, otherPlace } from './parts.ts'
 import { requiredLegend } from './required-legend.ts'
 import { keeping } from './drafts.ts'
 import type { Frame } from './shell.ts'
-import type { StepStage, StepView } from './screen-context.ts'
+import type { StepScreenContext, StepView } from './screen-context.ts'
 
-type IdentifyStage = StepStage<'identify'>
+type IdentifyStage = StepScreenContext<'identify'>
 
 const recovering = (stage: IdentifyStage): Frame => ({
   title: msg('Recuperar la contraseña'),

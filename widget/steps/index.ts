@@ -1,27 +1,30 @@
 /** The registry of screens: those of the sign-in at hand, the others when first needed. */
 import type { TemplateResult } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
-import type { StepName, StepUse } from '../../contract/steps/index.ts'
+import type { StepName, StepConfig } from '../../contract/steps/index.ts'
 import { firstControls } from '../fields/index.ts'
 import type { Controls } from '../fields/control.ts'
 import { firstViews } from './first.ts'
-import type { FlowStage, StepStage, StepViews } from './screen-context.ts'
+import type { FlowScreenContext, StepScreenContext, StepViews } from './screen-context.ts'
 
 /** All that screens can be drawn with at present. */
-export interface Kit {
+export interface Screens {
   readonly views: StepViews
   readonly controls: Controls
-  readonly fieldsOf?: (use: StepUse, view: unknown) => readonly Field[]
+  readonly fieldsOf?: (config: StepConfig, view: unknown) => readonly Field[]
   /** Style sheets of what the sign-in does not show. */
   readonly sheets: readonly CSSStyleSheet[]
 }
 
-export const firstKit: Kit = { views: firstViews, controls: firstControls, sheets: [] }
+export const firstScreens: Screens = { views: firstViews, controls: firstControls, sheets: [] }
 
-type AnyView = (stage: StepStage<StepName>) => TemplateResult
+type AnyView = (stage: StepScreenContext<StepName>) => TemplateResult
 
 /** The screen of a step; undefined while it is not at hand, or one of its fields is not. */
-export function draw(kit: Kit, stage: Omit<FlowStage, 'controls'>): TemplateResult | undefined {
+export function renderStep(
+  kit: Screens,
+  stage: Omit<FlowScreenContext, 'controls'>,
+): TemplateResult | undefined {
   // The casts of this registry: the compiler cannot see that a screen meets the view of its own step.
   const view = kit.views[stage.screen.step] as AnyView | undefined
   if (!view || !stage.fields.every(({ kind }) => kit.controls[kind])) return undefined

@@ -12,7 +12,7 @@ import { details } from './details.ts'
 import { findPerson } from './find-person.ts'
 import { identify } from './identify.ts'
 import { firstViews, type LaterStep } from './first.ts'
-import type { Kit } from './index.ts'
+import type { Screens } from './index.ts'
 import { changePassword, newPassword, provePassword } from './passwords.ts'
 import { answerQuestion, chooseQuestions } from './questions.ts'
 import { requestContact } from './request-contact.ts'
@@ -35,7 +35,7 @@ const laterViews = {
   'verify-code': verifyCode,
 } satisfies { [Name in LaterStep]: StepView<Name> }
 
-export const wholeKit: Kit = {
+export const wholeKit: Screens = {
   views: { ...firstViews, ...laterViews },
   controls: { ...firstControls, ...laterControls },
   fieldsOf,

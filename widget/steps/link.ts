@@ -4,14 +4,14 @@ import { html, nothing } from 'lit'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Failure } from '../api/failure.ts'
 import { alarm, heading, submitButton, underWay } from './parts.ts'
-import type { Stage } from './screen-context.ts'
+import type { ScreenContext } from './screen-context.ts'
 
-export interface LinkStage extends Stage {
+export interface LinkScreenContext extends ScreenContext {
   readonly kind: FlowKind
   readonly refusal: Failure | undefined
   readonly busy: boolean
   readonly delayed: boolean
-  readonly use: () => void
+  readonly followLink: () => void
 }
 
 function lead(kind: FlowKind): string {
@@ -29,7 +29,7 @@ function button(kind: FlowKind): string {
   return kind === 'dispute' ? msg('No fui yo: impedirlo') : msg('Continuar')
 }
 
-export const link = (stage: LinkStage) => html`
+export const link = (stage: LinkScreenContext) => html`
   <div class="ca-head">
     ${heading(stage, msg('Falta un paso'))}
     <p class="ca-lead">${lead(stage.kind)}</p>
@@ -41,7 +41,7 @@ export const link = (stage: LinkStage) => html`
     novalidate
     @submit=${(event: SubmitEvent) => {
       event.preventDefault()
-      stage.use()
+      stage.followLink()
     }}
   >
     ${submitButton(button(stage.kind), stage.busy)}

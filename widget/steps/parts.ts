@@ -6,10 +6,10 @@ import type { FlowKind } from '../../contract/flow.ts'
 import type { Failure } from '../api/failure.ts'
 import { fieldSentence, sentenceOf } from '../fields/lazy-validation.ts'
 import { focusField } from '../focus.ts'
-import type { FlowStage, Place, Stage } from './screen-context.ts'
+import type { FlowScreenContext, Place, ScreenContext } from './screen-context.ts'
 
 /** Takes the focus when a screen is new, never by the Tab key. */
-export const heading = ({ level }: Pick<Stage, 'level'>, words: string) => html`
+export const heading = ({ level }: Pick<ScreenContext, 'level'>, words: string) => html`
   <h2 class="ca-title" tabindex="-1" data-ca-heading aria-level=${level === 2 ? nothing : level}>
     ${words}
   </h2>
@@ -26,7 +26,7 @@ const summaryBox = (content: unknown) => html`
   </div>
 `
 
-const fieldLink = (stage: FlowStage, name: string, words: string) =>
+const fieldLink = (stage: FlowScreenContext, name: string, words: string) =>
   html`<a
     class="ca-link"
     href="#${stage.id(name)}"
@@ -35,7 +35,7 @@ const fieldLink = (stage: FlowStage, name: string, words: string) =>
   >`
 
 /** The fields that a refusal names, each with its sentence. A refused code is the code field's error. */
-export function wrongFields(stage: FlowStage): ReadonlyMap<string, string> {
+export function wrongFields(stage: FlowScreenContext): ReadonlyMap<string, string> {
   const { refusal, fields, locale } = stage
   const wrong = new Map<string, string>()
   for (const field of fields) {
@@ -48,7 +48,7 @@ export function wrongFields(stage: FlowStage): ReadonlyMap<string, string> {
 }
 
 export function summary(
-  stage: FlowStage,
+  stage: FlowScreenContext,
   labelFor: (field: Field) => string,
 ): TemplateResult | typeof nothing {
   const { refusal, fields, locale } = stage
@@ -89,11 +89,11 @@ export const submitButton = (words: string, busy: boolean) => html`
 `
 
 /** Whether the municipality has a flow at all. */
-export const offers = ({ profile }: Stage, kind: FlowKind): boolean =>
+export const offers = ({ profile }: ScreenContext, kind: FlowKind): boolean =>
   profile.flows[kind] !== undefined
 
 /** Another flow: a link where it has a page of its own, a button where the element switches in place. */
-export const otherPlace = (stage: Stage, place: Place, words: string, look = 'ca-link') => {
+export const otherPlace = (stage: ScreenContext, place: Place, words: string, look = 'ca-link') => {
   const href = stage.hrefOf(place)
   return href
     ? html`<a class=${look} href=${href}>${words}</a>`
@@ -101,11 +101,11 @@ export const otherPlace = (stage: Stage, place: Place, words: string, look = 'ca
 }
 
 /** Another flow, called as the municipality calls it; else as here. */
-export const namedPlace = (stage: Stage, place: Place, words: string) =>
+export const namedPlace = (stage: ScreenContext, place: Place, words: string) =>
   otherPlace(stage, place, stage.say(`link.${place}`, words))
 
 /** `Paso 2 de 3`, counting the steps that everybody takes; nothing for flows of one. */
-export function progress(stage: FlowStage) {
+export function progress(stage: FlowScreenContext) {
   const steps = (stage.profile.flows[stage.kind] ?? []).filter(({ when }) => !when)
   const position = steps.findIndex(({ id }) => id === stage.screen.at) + 1
   if (steps.length < 2 || position === 0) return nothing

@@ -12,7 +12,7 @@ export const chooseQuestions: StepView<'choose-questions'> = (stage) =>
     ),
     button: msg('Continuar'),
     labels: Object.fromEntries(
-      Array.from({ length: stage.use.count }, (_, index) => {
+      Array.from({ length: stage.config.count }, (_, index) => {
         const { question, answer } = questionField(index + 1)
         return [
           [question, msg(str`Pregunta ${index + 1}`)],

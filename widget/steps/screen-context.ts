@@ -1,10 +1,10 @@
 /** What a screen is drawn from and what it can do. Knows no particular step and no element. */
 import type { TemplateResult } from 'lit'
 import type { Answer, Field } from '../../contract/fields/index.ts'
-import type { FlowKind, Outcome, StepScreen, Told } from '../../contract/flow.ts'
+import type { FlowKind, Outcome, StepScreen, OutcomeDetails } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
-import type { StepName, StepUse, UseOf, ViewOf } from '../../contract/steps/index.ts'
+import type { StepName, StepConfig, ConfigOf, ViewOf } from '../../contract/steps/index.ts'
 import type { Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
 import type { AgreementText, Controls } from '../fields/control.ts'
@@ -16,7 +16,7 @@ import type { Say } from '../messages/labels.ts'
 export type Place = Exclude<FlowKind, 'change-password' | 'dispute'> | 'account'
 
 /** What every screen is drawn from. */
-export interface Stage {
+export interface ScreenContext {
   readonly profile: PublicProfile
   readonly locale: Locale
   readonly say: Say
@@ -30,10 +30,10 @@ export interface Stage {
 }
 
 /** What the screen of a flow is drawn from, besides. */
-export interface FlowStage extends Stage {
+export interface FlowScreenContext extends ScreenContext {
   readonly kind: FlowKind
   readonly screen: StepScreen
-  readonly use: StepUse
+  readonly config: StepConfig
   readonly fields: readonly Field[]
   readonly controls: Controls
   readonly refusal: Failure | undefined
@@ -58,23 +58,23 @@ export interface FlowStage extends Stage {
 }
 
 /** The stage with what this very step is used and shown with. */
-export interface StepStage<Name extends StepName> extends FlowStage {
-  readonly use: UseOf<Name>
+export interface StepScreenContext<Name extends StepName> extends FlowScreenContext {
+  readonly config: ConfigOf<Name>
   readonly view: ViewOf<Name>
 }
 
-export type StepView<Name extends StepName> = (stage: StepStage<Name>) => TemplateResult
+export type StepView<Name extends StepName> = (stage: StepScreenContext<Name>) => TemplateResult
 
 export type StepViews = { readonly [Name in StepName]?: StepView<Name> }
 
-export type DoneView = (stage: DoneStage) => TemplateResult
+export type DoneView = (stage: DoneScreenContext) => TemplateResult
 
 /** What the last screen of a flow is drawn from. */
-export interface DoneStage extends Stage {
+export interface DoneScreenContext extends ScreenContext {
   readonly kind: FlowKind
   readonly outcome: Outcome
   readonly signedIn: boolean
-  readonly told: Told
+  readonly told: OutcomeDetails
   /** Goes to where the page wanted the citizen; undefined when it wanted nothing. */
   readonly proceed: (() => void) | undefined
 }

@@ -6,7 +6,7 @@ import type { Field } from '../../contract/fields/index.ts'
 import { controlOf } from '../fields/control.ts'
 import { agreementTitle, hintOf, labelOf, optionOf, questionOf } from '../messages/labels.ts'
 import { heading, progress, submitButton, summary, underWay, wrongFields } from './parts.ts'
-import type { FlowStage } from './screen-context.ts'
+import type { FlowScreenContext } from './screen-context.ts'
 
 /** What a step says in its own frame. */
 export interface Frame {
@@ -43,12 +43,17 @@ export const hiddenUsername = (username: string) => html`
 `
 
 /** What a field is called on this screen. */
-const labelIn = (stage: FlowStage, frame: Frame) => (field: Field) =>
+const labelIn = (stage: FlowScreenContext, frame: Frame) => (field: Field) =>
   field.kind === 'agreement'
     ? agreementTitle(stage.profile, field.agreement, stage.locale)
     : (frame.labels?.[field.name] ?? questionOf(field, stage.say) ?? labelOf(field, stage.say))
 
-function control(stage: FlowStage, frame: Frame, wrong: ReadonlyMap<string, string>, field: Field) {
+function control(
+  stage: FlowScreenContext,
+  frame: Frame,
+  wrong: ReadonlyMap<string, string>,
+  field: Field,
+) {
   const { controls, locale, places, profile, readAgreement, say, typed } = stage
   const asked = isAsked(field, typed)
   // What is not asked for leaves its place empty, so that the fields after it keep what is typed in them.
@@ -74,14 +79,14 @@ function control(stage: FlowStage, frame: Frame, wrong: ReadonlyMap<string, stri
   })
 }
 
-const isStarred = ({ profile }: FlowStage, { legend }: Frame) =>
+const isStarred = ({ profile }: FlowScreenContext, { legend }: Frame) =>
   profile.marks === 'required' && legend !== undefined
 
 /** Whoever signs in, or will be signed in at the end, says once whose the computer is; unless the city has said so. */
-const asksComputer = ({ profile, screen, kind }: FlowStage) =>
+const asksComputer = ({ profile, screen, kind }: FlowScreenContext) =>
   !profile.computers && !screen.flow && (kind === 'login' || kind === 'register')
 
-const computer = ({ id }: FlowStage) => html`
+const computer = ({ id }: FlowScreenContext) => html`
   <div class="ca-choice">
     <input class="ca-radio" id=${id('shared')} name="shared" type="checkbox" />
     <label class="ca-choice-label" for=${id('shared')}
@@ -90,12 +95,12 @@ const computer = ({ id }: FlowStage) => html`
   </div>
 `
 
-const submitted = (stage: FlowStage) => (event: SubmitEvent) => {
+const submitted = (stage: FlowScreenContext) => (event: SubmitEvent) => {
   event.preventDefault()
   stage.submit(event.currentTarget as HTMLFormElement)
 }
 
-const form = (stage: FlowStage, frame: Frame) => {
+const form = (stage: FlowScreenContext, frame: Frame) => {
   const wrong = wrongFields(stage)
   const button = stage.say(`step.${stage.screen.at}.button`, frame.button)
   const changed = (event: Event) => stage.changed(event.currentTarget as HTMLFormElement)
@@ -114,7 +119,7 @@ const form = (stage: FlowStage, frame: Frame) => {
   </form>`
 }
 
-export const shell = (stage: FlowStage, frame: Frame): TemplateResult => {
+export const shell = (stage: FlowScreenContext, frame: Frame): TemplateResult => {
   const own = (part: string, words: string) => stage.say(`step.${stage.screen.at}.${part}`, words)
   const lead = typeof frame.lead === 'string' ? own('lead', frame.lead) : frame.lead
   return html`

@@ -5,9 +5,9 @@ import type { AccountView } from '../../contract/account.ts'
 import { areCookiesRefused } from '../api/cookies.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
 import { heading, note, otherPlace } from './parts.ts'
-import type { Stage } from './screen-context.ts'
+import type { ScreenContext } from './screen-context.ts'
 
-export interface SignedInStage extends Stage {
+export interface SignedInScreenContext extends ScreenContext {
   readonly account: AccountView
   readonly proceed: (() => void) | undefined
   readonly signOut: () => void
@@ -17,7 +17,7 @@ export interface SignedInStage extends Stage {
 const nameOf = ({ details, contacts, documents }: AccountView) =>
   details.givenNames ?? contacts[0]?.value ?? documents[0]?.value ?? ''
 
-export const signedIn = (stage: SignedInStage) => html`
+export const signedIn = (stage: SignedInScreenContext) => html`
   <div class="ca-head">
     ${heading(stage, msg(str`Hola, ${nameOf(stage.account)}`))}
     <p class="ca-lead">${msg(str`Tiene la sesión iniciada en su ${stage.profile.service}.`)}</p>

@@ -6,9 +6,9 @@ import { tooMany } from '../messages/failures.ts'
 import { goBack } from './drafts.ts'
 import { heading, namedPlace, note, offers, otherPlace, progress, summary } from './parts.ts'
 import { shell } from './shell.ts'
-import type { StepStage, StepView } from './screen-context.ts'
+import type { StepScreenContext, StepView } from './screen-context.ts'
 
-type CodeStage = StepStage<'verify-code'>
+type CodeStage = StepScreenContext<'verify-code'>
 
 const title = ({ view }: CodeStage) => {
   if (view.heldBack) return msg('No enviamos otro mensaje')
@@ -16,7 +16,7 @@ const title = ({ view }: CodeStage) => {
 }
 
 /** Without an address it says nothing about there being an account: the page does not know, and must not (T12). */
-const ownLead = ({ view, use }: CodeStage) => {
+const ownLead = ({ view, config }: CodeStage) => {
   if (view.heldBack) return msg('Si ya le llegó alguno, use el más reciente.')
   if (view.form === 'link')
     return view.to
@@ -25,9 +25,9 @@ const ownLead = ({ view, use }: CodeStage) => {
           'Si hay una cuenta con esos datos, enviamos un enlace al contacto registrado. Ábralo para continuar.',
         )
   return view.to
-    ? msg(str`Enviamos un código de ${use.digits} dígitos a ${view.to}. Escríbalo aquí.`)
+    ? msg(str`Enviamos un código de ${config.digits} dígitos a ${view.to}. Escríbalo aquí.`)
     : msg(
-        str`Si hay una cuenta con esos datos, enviamos un código de ${use.digits} dígitos a su contacto registrado. Escríbalo aquí.`,
+        str`Si hay una cuenta con esos datos, enviamos un código de ${config.digits} dígitos a su contacto registrado. Escríbalo aquí.`,
       )
 }
 
@@ -202,7 +202,9 @@ const below = (stage: CodeStage) => html`
   <div role="status">
     ${stage.resent && !stage.view.undelivered && !stage.view.heldBack ? note('good', msg('Enviamos otro mensaje. Use el más reciente.')) : nothing}
   </div>
-  <div class="ca-foot">${resend(stage)} ${stage.use.phone ? helpOfPhone(stage) : help(stage)}</div>
+  <div class="ca-foot">
+    ${resend(stage)} ${stage.config.phone ? helpOfPhone(stage) : help(stage)}
+  </div>
 `
 
 export const verifyCode: StepView<'verify-code'> = (asking) => {
@@ -212,10 +214,10 @@ export const verifyCode: StepView<'verify-code'> = (asking) => {
     : shell(stage, {
         title: title(stage),
         lead: html`${lead(stage)}
-          ${stage.use.by === 'either' && !stage.view.heldBack ? msg('También puede abrir el enlace del mensaje.') : nothing}
+          ${stage.config.by === 'either' && !stage.view.heldBack ? msg('También puede abrir el enlace del mensaje.') : nothing}
           <span class="ca-expiry">${expiry(stage)}</span>`,
         before: html`${heldBack(stage)} ${undelivered(stage)}`,
-        button: stage.use.phone ? msg('Continuar') : msg('Confirmar'),
+        button: stage.config.phone ? msg('Continuar') : msg('Confirmar'),
         after: below(stage),
       })
 }

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Locale } from '../../contract/locale.ts'
 import type { Keys } from '../crypto/keys.ts'
-import { mustBeWhole, rowsOf, write, type Database, type Statement } from '../db/database.ts'
+import { mustBeWhole, read, write, type Database, type Statement } from '../db/database.ts'
 import { accounts, agreementsAccepted, identifiers } from '../db/schema.ts'
 import { sessions } from '../db/schema-sessions.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
@@ -75,7 +75,7 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
   }
 
   const readWhere = (isMeant: SQL): Found =>
-    rowsOf(
+    read(
       orm
         .select(accountColumns)
         .from(accounts)
@@ -99,7 +99,7 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
         .leftJoin(temporaryPasswords, usableTemporary)
         .where(and(eq(asked.municipality, slug), inArray(asked.blind, blinds)))
         .orderBy(asc(identifiers.createdAt))
-      return rowsOf(query, async (rows: readonly (AccountRow & { readonly asked: string })[]) => {
+      return read(query, async (rows: readonly (AccountRow & { readonly asked: string })[]) => {
         // When what was typed fits two accounts, the most specific reading decides.
         const best = blinds.find((blind) => rows.some((row) => row.asked === blind))
         return readAccount(

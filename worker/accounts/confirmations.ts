@@ -4,8 +4,8 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Keys } from '../crypto/keys.ts'
 import {
   mustBeWhole,
-  mustHold,
-  rowsOf,
+  expectOneRow,
+  read,
   write,
   type Database,
   type Statement,
@@ -70,7 +70,7 @@ export function confirmations(database: Database, keys: Keys, slug: string) {
           ),
         )
         .orderBy(asc(identifiers.createdAt))
-      return rowsOf(
+      return read(
         query,
         async (rows: readonly (AccountRow & { readonly heldBy: string | null })[]) => {
           const account = await readAccount(data, rows)
@@ -120,7 +120,7 @@ export function confirmations(database: Database, keys: Keys, slug: string) {
               ),
             ),
         ),
-        mustHold(orm),
+        expectOneRow(orm),
         mustBeWhole(orm, account),
       ]
     },

@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, gt, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Seconds } from '../../contract/units.ts'
 import type { Keys } from '../crypto/keys.ts'
-import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
+import { expectOneRow, read, write, type Database, type Statement } from '../db/database.ts'
 import { accounts } from '../db/schema.ts'
 import { devices, securityQuestions, temporaryPasswords } from '../db/schema-credentials.ts'
 import { personalData } from './personal-data.ts'
@@ -10,7 +10,7 @@ import { personalData } from './personal-data.ts'
 /** Browsers that are known of one account: those of a family, and no list that grows for years. */
 const mostDevices = 16
 
-interface KeptQuestion {
+interface SecurityQuestion {
   readonly question: string
   readonly record: string
 }
@@ -47,7 +47,7 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
             .set({ password: record, passwordChangedAt: later })
             .where(and(ofAccount(account), eq(accounts.passwordChangedAt, changedAt))),
         ),
-        mustHold(orm),
+        expectOneRow(orm),
         // Whoever has chosen a password needs no other: one that lies in a mailbox opens nothing any more.
         spendTemporaries(account),
       ]
@@ -102,11 +102,11 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
             ),
           ),
       ),
-      mustHold(orm),
+      expectOneRow(orm),
     ],
 
-    questions: (account: string): Statement<readonly KeptQuestion[]> =>
-      rowsOf(
+    questions: (account: string): Statement<readonly SecurityQuestion[]> =>
+      read(
         orm
           .select({ question: securityQuestions.question, record: securityQuestions.record })
           .from(securityQuestions)
@@ -117,7 +117,7 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
             ),
           )
           .orderBy(asc(securityQuestions.question)),
-        (rows: readonly KeptQuestion[]) => rows,
+        (rows: readonly SecurityQuestion[]) => rows,
       ),
 
     rehashAnswer: (account: string, from: string, to: string): Statement =>
@@ -134,7 +134,10 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
           ),
       ),
 
-    setQuestions: (account: string, questions: readonly KeptQuestion[]): readonly Statement[] => [
+    setQuestions: (
+      account: string,
+      questions: readonly SecurityQuestion[],
+    ): readonly Statement[] => [
       write(
         orm
           .delete(securityQuestions)

@@ -1,12 +1,12 @@
 /** What a sign-in may still have to ask for, in D1: security questions, an unknown device, newer agreements. */
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
-import { rowsOf, type Database, type Statement } from '../db/database.ts'
+import { read, type Database, type Statement } from '../db/database.ts'
 import { agreementsAccepted, identifiers } from '../db/schema.ts'
 import { devices, securityQuestions, temporaryPasswords } from '../db/schema-credentials.ts'
 import { personalData, type Identifier } from './personal-data.ts'
 
-interface Standing {
+interface SignInRequirements {
   readonly questions: readonly string[]
   readonly knownDevice: boolean
   readonly accepted: Readonly<Record<string, readonly string[]>>
@@ -29,11 +29,11 @@ export function standingStore({ orm }: Database, keys: Keys, municipality: strin
      * @param temporary what was typed as a password: a registration that waits is known by it
      * @returns of each account that what was typed may mean, what it has
      */
-    async standing(
+    async signInRequirements(
       typed: readonly Identifier[],
       device: string,
       temporary: string,
-    ): Promise<Statement<(account: string) => Standing>> {
+    ): Promise<Statement<(account: string) => SignInRequirements>> {
       const asked = await Promise.all(typed.map(({ kind, value }) => data.blinds(kind, value)))
       const blinds = asked.flat()
       const digests = await data.blinds('device', device)
@@ -81,7 +81,7 @@ export function standingStore({ orm }: Database, keys: Keys, municipality: strin
         })
         .from(agreementsAccepted)
         .where(inArray(agreementsAccepted.account, found))
-      return rowsOf(
+      return read(
         questions.unionAll(known).unionAll(agreements),
         (rows: readonly StandingRow[]) => (account: string) =>
           standingOf(rows.filter((row) => row.account === account)),
@@ -90,7 +90,7 @@ export function standingStore({ orm }: Database, keys: Keys, municipality: strin
   }
 }
 
-const standingOf = (rows: readonly StandingRow[]): Standing => ({
+const standingOf = (rows: readonly StandingRow[]): SignInRequirements => ({
   questions: rows.filter(({ what }) => what === 'question').map(({ name }) => name),
   knownDevice: rows.some(({ what }) => what === 'device'),
   accepted: versionsOf(rows.filter(({ what }) => what === 'agreement')),

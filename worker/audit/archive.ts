@@ -3,7 +3,7 @@ import { desc } from 'drizzle-orm'
 import { toBase64url } from '../crypto/base64.ts'
 import { hmac } from '../crypto/digest.ts'
 import type { KeyRing } from '../crypto/key-ring.ts'
-import { rowsOf, type Database, type Statement } from '../db/database.ts'
+import { read, type Database, type Statement } from '../db/database.ts'
 import { auditArchives } from '../db/schema-audit.ts'
 import { isSame, type Sealed } from './mac.ts'
 
@@ -27,7 +27,7 @@ export async function isOurArchive(keys: KeyRing, archived: Archived): Promise<b
 }
 
 export const newestArchive = ({ orm }: Database): Statement<Archived | undefined> =>
-  rowsOf(
+  read(
     orm.select().from(auditArchives).orderBy(desc(auditArchives.through)).limit(1),
     ([row]: readonly (typeof auditArchives.$inferSelect)[]) => {
       if (!row) return undefined

@@ -21,14 +21,14 @@ interface Attempt {
   /** Account id, or a pseudonym when there is none. */
   readonly subject: string
   /** An IPv4 address or an IPv6 /64. */
-  readonly source: string
+  readonly clientIp: string
   /** The audit hears of accounts alone; the statement is the same for all (T12). */
   readonly ofAccounts?: true
   readonly details?: Readonly<Record<string, string>>
 }
 
 /** An IPv4 /24, an IPv6 /48: what one attacker has many addresses of. */
-const networkOf = (source: string) => source.split(/[.:]/).slice(0, 3).join(' ')
+const networkOf = (clientIp: string) => clientIp.split(/[.:]/).slice(0, 3).join(' ')
 
 const minute = sql`unixepoch() / 60 * 60`
 
@@ -43,8 +43,8 @@ export function attempts(
     sql`municipality = ${municipality} AND event = ${event} AND minute_at = ${minute}
       AND network = ${network}`
 
-  async function counted({ event, source }: Attempt): Promise<Statement> {
-    const blind = await blindIndex(keys.index, municipality, 'network', networkOf(source))
+  async function counted({ event, clientIp }: Attempt): Promise<Statement> {
+    const blind = await blindIndex(keys.index, municipality, 'network', networkOf(clientIp))
     const known = sql`EXISTS (SELECT 1 FROM attempts WHERE ${ofMinute(event, blind)})`
     const few = sql`(SELECT count(*) FROM attempts WHERE municipality = ${municipality}
       AND event = ${event} AND minute_at = ${minute}) <= ${mostNetworks}`

@@ -1,6 +1,6 @@
 /** Reads the audit in order, so much at a time. Knows no key. */
 import { asc, desc, eq, gt, isNotNull, max } from 'drizzle-orm'
-import { rowsOf, type Database, type Statement } from '../db/database.ts'
+import { read, type Database, type Statement } from '../db/database.ts'
 import { audit, auditSeals } from '../db/schema-audit.ts'
 import type { Sealed } from './mac.ts'
 
@@ -8,7 +8,7 @@ export type Entry = typeof audit.$inferSelect
 export type Seal = typeof auditSeals.$inferSelect
 
 export const entriesAfter = ({ orm }: Database, sequence: number, most: number) =>
-  rowsOf(
+  read(
     orm
       .select()
       .from(audit)
@@ -19,7 +19,7 @@ export const entriesAfter = ({ orm }: Database, sequence: number, most: number) 
   )
 
 export const sealsAfter = ({ orm }: Database, sequence: number, most: number) =>
-  rowsOf(
+  read(
     orm
       .select()
       .from(auditSeals)
@@ -31,14 +31,14 @@ export const sealsAfter = ({ orm }: Database, sequence: number, most: number) =>
 
 /** The seal that goes farthest, of whatever version. */
 export const farthestSeal = ({ orm }: Database): Statement<Seal | undefined> =>
-  rowsOf(
+  read(
     orm.select().from(auditSeals).orderBy(desc(auditSeals.through)).limit(1),
     (rows: readonly Seal[]) => rows[0],
   )
 
 /** The newest of those that are counted. */
 export const lastSeal = ({ orm }: Database): Statement<Sealed | undefined> =>
-  rowsOf(
+  read(
     orm
       .select()
       .from(auditSeals)
@@ -49,7 +49,7 @@ export const lastSeal = ({ orm }: Database): Statement<Sealed | undefined> =>
   )
 
 export const sealNumbered = ({ orm }: Database, number: number): Statement<Sealed | undefined> =>
-  rowsOf(
+  read(
     orm.select().from(auditSeals).where(eq(auditSeals.number, number)),
     ([row]: readonly Seal[]) => row && counted(row),
   )
@@ -64,7 +64,7 @@ export function counted(row: Seal): Sealed | undefined {
 
 /** Sequence of the newest entry; 0 when there is none. */
 export const newestEntry = ({ orm }: Database): Statement<number> =>
-  rowsOf(
+  read(
     orm.select({ sequence: max(audit.sequence) }).from(audit),
     (rows: readonly { sequence: number | null }[]) => rows[0]?.sequence ?? 0,
   )

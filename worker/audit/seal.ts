@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { KeyRing } from '../crypto/key-ring.ts'
 import { firstVersion } from '../crypto/secrets.ts'
-import { rowsOf, type Database, type Statement } from '../db/database.ts'
+import { read, type Database, type Statement } from '../db/database.ts'
 import { auditSeals } from '../db/schema-audit.ts'
 import { log, nameOfError } from '../log.ts'
 import {
@@ -39,7 +39,7 @@ export type SealBase = Pick<Sealed, 'number' | 'epoch' | 'through' | 'entries' |
  */
 export async function sealAudit(db: Database, keys: KeyRing, kept: KeptSeal): Promise<number> {
   const elsewhere = await kept.last()
-  const [last, same, farthest, newest] = await db.together(
+  const [last, same, farthest, newest] = await db.batch(
     lastSeal(db),
     sealNumbered(db, elsewhere?.number ?? 0),
     farthestSeal(db),
@@ -74,10 +74,10 @@ export async function sealFrom(
   let base = from
   let sealed = 0
   for (let run = 0; run < sealsPerRun; run += 1) {
-    const [entries] = await db.together(entriesAfter(db, base.through, entriesPerSeal))
+    const [entries] = await db.batch(entriesAfter(db, base.through, entriesPerSeal))
     if (entries.length === 0) break
     const seal = await sealOf(keys, base, entries)
-    const [isFirst] = await db.together(inserted(db, seal))
+    const [isFirst] = await db.batch(inserted(db, seal))
     // Another run was first, and goes on.
     if (!isFirst) break
     log('audit_sealed', { ...seal })
@@ -128,7 +128,7 @@ async function sealOf(
 
 /** Of two runs at once one seals. Where a version that does not count has sealed the same, its seal is made a full one. */
 const inserted = ({ orm }: Database, seal: Sealed): Statement<boolean> =>
-  rowsOf(
+  read(
     orm.all(sql`INSERT INTO ${auditSeals} (through, hash, number, epoch, entries, key, mac)
       SELECT ${seal.through}, ${seal.hash}, ${seal.number}, ${seal.epoch}, ${seal.entries}, ${seal.key}, ${seal.mac}
       WHERE NOT EXISTS (SELECT 1 FROM ${auditSeals} WHERE number = ${seal.number})

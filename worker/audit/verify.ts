@@ -67,16 +67,16 @@ export interface AuditSource {
 }
 
 export const inDatabase = (db: Database): AuditSource => ({
-  base: async () => (await db.together(newestArchive(db)))[0],
+  base: async () => (await db.batch(newestArchive(db)))[0],
   async after(sequence) {
-    const [entries, seals] = await db.together(
+    const [entries, seals] = await db.batch(
       entriesAfter(db, sequence, page),
       sealsAfter(db, sequence, page),
     )
     return { entries, seals }
   },
   async end() {
-    const [newest, seal] = await db.together(newestEntry(db), farthestSeal(db))
+    const [newest, seal] = await db.batch(newestEntry(db), farthestSeal(db))
     return { newest, covered: seal?.through ?? 0 }
   },
 })

@@ -1,7 +1,7 @@
 /** A register in the Worker's own database, as `npm run citizen -- register import` fills it. */
 import { and, eq, inArray } from 'drizzle-orm'
 import { SealError } from '../crypto/seal.ts'
-import { rowsOf, type Database } from '../db/database.ts'
+import { read, type Database } from '../db/database.ts'
 import { registerPeople } from '../db/schema-imported.ts'
 import { log } from '../log.ts'
 import type { RegisterSeal } from './register-seal.ts'
@@ -15,8 +15,8 @@ export const tableRegister = (
 ): Registry => ({
   async find(document) {
     const blinds = await seals.blinds(document)
-    const [found] = await db.together(
-      rowsOf(
+    const [found] = await db.batch(
+      read(
         db.orm
           .select({ blind: registerPeople.blind, sealed: registerPeople.sealed })
           .from(registerPeople)

@@ -11,7 +11,7 @@ import { equal, hmac } from '../crypto/digest.ts'
 import type { KeyRing } from '../crypto/key-ring.ts'
 import { firstVersion } from '../crypto/secrets.ts'
 import { digits as drawDigits, token } from '../crypto/random.ts'
-import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
+import { expectOneRow, read, write, type Database, type Statement } from '../db/database.ts'
 import { challenges as table } from '../db/schema-flows.ts'
 import { log } from '../log.ts'
 import { spendAllCodes } from './spent-codes.ts'
@@ -50,7 +50,7 @@ export function codes(
   codeKeys: KeyRing,
   municipality: string,
 ) {
-  const { orm, together } = database
+  const { orm, batch } = database
 
   /** Every part of the challenge is under the MAC: a code is good for nothing else (T22). */
   const mac = (key: CryptoKey, kind: 'code' | 'secret', value: string, of: Challenge) =>
@@ -69,13 +69,13 @@ export function codes(
   const guessable = (id: string) => and(living(id), lt(table.attempts, table.maxAttempts))
 
   const isThere = (condition: ReturnType<typeof living>): Statement<boolean> =>
-    rowsOf(
+    read(
       orm.select({ id: table.id }).from(table).where(condition),
       (rows: readonly unknown[]) => rows.length === 1,
     )
 
   const takeTry = (id: string): Statement<boolean> =>
-    rowsOf(
+    read(
       orm
         .update(table)
         .set({ attempts: sql`${table.attempts} + 1` })
@@ -90,7 +90,7 @@ export function codes(
     })
     if (record) return record
     // KV may not show a record yet, or may still deny one that it was asked for too early: no try is taken for that.
-    const [waiting] = await together(isThere(mayBeMet))
+    const [waiting] = await batch(isThere(mayBeMet))
     if (!waiting) throw new AuthError('code_expired')
     log('code_not_in_kv', { challenge: id })
     throw new AuthError('code_not_ready', { retryAfter: 5 })
@@ -109,7 +109,7 @@ export function codes(
 
   return {
     left: (id: string): Statement<Seconds> =>
-      rowsOf(
+      read(
         orm
           .select({ left: sql<number>`${table.expiresAt} - unixepoch()` })
           .from(table)
@@ -159,7 +159,7 @@ export function codes(
     async check(challenge: Challenge, given: Given): Promise<void> {
       const { id } = challenge
       const macs = await recorded(id, 'code' in given ? guessable(id) : living(id))
-      const [mayBeCompared] = await together('code' in given ? takeTry(id) : isThere(living(id)))
+      const [mayBeCompared] = await batch('code' in given ? takeTry(id) : isThere(living(id)))
       if (!mayBeCompared) throw new AuthError('code_expired')
       await compare(macs, challenge, given)
     },
@@ -173,7 +173,7 @@ export function codes(
             and(eq(table.municipality, municipality), eq(table.id, id), isNull(table.consumedAt)),
           ),
       ),
-      mustHold(orm),
+      expectOneRow(orm),
     ],
 
     spendAll: (subject: string): Statement => spendAllCodes(database, municipality, subject),

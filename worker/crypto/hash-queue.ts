@@ -18,7 +18,7 @@ export type Lane = 'known' | 'quiet' | 'rest'
 export interface Turn {
   readonly lane: Lane
   /** Sources take turns within a lane, so that one with many requests delays none but its own. */
-  readonly source: string
+  readonly clientIp: string
 }
 
 interface Waiter extends Turn {
@@ -96,7 +96,7 @@ export function hashQueue(): HashQueue {
   function inOrder(lane: Lane): readonly Waiter[] {
     const known = order.get(lane)
     if (known) return known
-    const turnOf = ({ source }: Waiter) => lastTurn.get(source) ?? -1
+    const turnOf = ({ clientIp }: Waiter) => lastTurn.get(clientIp) ?? -1
     const sorted = [...waiting[lane]].toSorted(
       (one, other) => turnOf(one) - turnOf(other) || one.arrival - other.arrival,
     )
@@ -123,15 +123,15 @@ export function hashQueue(): HashQueue {
     if (one.lane === 'quiet') quietSince += 1
     if (one.lane === 'rest') quietSince = 0
     if (lastTurn.size >= mostSources) lastTurn.clear()
-    lastTurn.set(one.source, (turns += 1))
+    lastTurn.set(one.clientIp, (turns += 1))
     rested = false
   }
 
   /** The newest of the source that holds most places, if it holds more than the newcomer's source would. */
-  function displaceable(lane: Lane, source: string): Waiter | undefined {
-    const bySource = Map.groupBy(waiting[lane], (one) => one.source)
-    const [most = []] = [...bySource.values()].toSorted((a, b) => b.length - a.length)
-    return most.length > (bySource.get(source)?.length ?? 0) + 1 ? most.at(-1) : undefined
+  function displaceable(lane: Lane, clientIp: string): Waiter | undefined {
+    const byClient = Map.groupBy(waiting[lane], (one) => one.clientIp)
+    const [most = []] = [...byClient.values()].toSorted((a, b) => b.length - a.length)
+    return most.length > (byClient.get(clientIp)?.length ?? 0) + 1 ? most.at(-1) : undefined
   }
 
   /** Forgets those of a lane who do not look any more. */
@@ -143,17 +143,17 @@ export function hashQueue(): HashQueue {
   }
 
   async function join(turn: Turn | undefined): Promise<Waiter> {
-    const { lane, source }: Turn = turn ?? { lane: 'quiet', source: '' }
+    const { lane, clientIp }: Turn = turn ?? { lane: 'quiet', clientIp: '' }
     const full = () => turn && waiting[lane].size >= depths[lane]
     if (full()) {
-      const displaced = displaceable(lane, source)
+      const displaced = displaceable(lane, clientIp)
       if (displaced) {
         leave(displaced)
         displaced.displaced = true
       } else await sweep(lane)
     }
     if (full()) throw new AuthError('unavailable', { retryAfter })
-    const one = { lane, source, arrival: (arrivals += 1), looks: 0, displaced: false }
+    const one = { lane, clientIp, arrival: (arrivals += 1), looks: 0, displaced: false }
     enter(one)
     return one
   }

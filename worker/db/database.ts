@@ -26,7 +26,7 @@ export interface Database {
    * @throws AuthError `human_check_failed` when the solution that travels ahead was used before, and nothing was done
    * @throws AuthError `unavailable` when D1 cannot be reached or is overloaded
    */
-  together<const Statements extends readonly Statement<unknown>[]>(
+  batch<const Statements extends readonly Statement<unknown>[]>(
     ...statements: Statements
   ): Promise<Answers<Statements>>
   /** Lets a statement travel in front of every batch until one of them has been done. */
@@ -34,12 +34,12 @@ export interface Database {
 }
 
 /** A conditional write of a batch met no row: somebody else was first. Nothing of the batch was done. */
-export class DecisionNotHeld extends Error {
+export class ConflictError extends Error {
   override readonly name = 'DecisionNotHeld'
 }
 
 /** Rows that a returning statement answered. */
-export const rowsOf = <T>(query: BatchItem<'sqlite'>, read: (rows: never) => T): Statement<T> => ({
+export const read = <T>(query: BatchItem<'sqlite'>, read: (rows: never) => T): Statement<T> => ({
   query,
   read,
 })
@@ -90,9 +90,7 @@ export function database(d1: D1Database): Database {
     sendFirst(statement) {
       ahead = [...ahead, statement]
     },
-    async together<const Statements extends readonly Statement<unknown>[]>(
-      ...statements: Statements
-    ) {
+    async batch<const Statements extends readonly Statement<unknown>[]>(...statements: Statements) {
       const leading = statements.length === 0 ? [] : ahead
       const [first, ...rest] = [...leading, ...statements].map(({ query }) => prepared(d1, query))
       if (!first) return [] as Answers<Statements>
@@ -105,7 +103,7 @@ export function database(d1: D1Database): Database {
           throw new AuthError('human_check_failed', { cause })
         }
         if (rulesOfDecisions.some((rule) => broke(cause, rule)))
-          throw new DecisionNotHeld('a write met no row, or a row that was there', { cause })
+          throw new ConflictError('a write met no row, or a row that was there', { cause })
         if (cause instanceof TypeError) throw cause
         if (broke(cause, 'key_is_another') || broke(cause, 'key_is_missing')) {
           log('keys_unfit', { alert: true })
@@ -130,7 +128,7 @@ const nameOf = (cause: unknown): string =>
     : 'unknown'
 
 /** Undoes the batch unless the statement just before it changed exactly one row. */
-export const mustHold = (orm: DrizzleD1Database): Statement =>
+export const expectOneRow = (orm: DrizzleD1Database): Statement =>
   write(orm.run(sql`INSERT INTO must_hold SELECT changes()`))
 
 /**

@@ -6,7 +6,7 @@
 import { sql } from 'drizzle-orm'
 import { UnknownKeyError } from '../crypto/key-ring.ts'
 import type { Keys } from '../crypto/keys.ts'
-import { rowsOf, write, type Database, type Statement } from './database.ts'
+import { read, write, type Database, type Statement } from './database.ts'
 import { keyChecks } from './schema-keys.ts'
 
 type Presented = Pick<Keys, 'checks' | 'index'>
@@ -41,7 +41,7 @@ export const unfitKeys = (
   { orm }: Database,
   { checks, index }: Presented,
 ): Statement<readonly UnfitKey[]> =>
-  rowsOf(orm.select().from(keyChecks), (rows: readonly (typeof keyChecks.$inferSelect)[]) =>
+  read(orm.select().from(keyChecks), (rows: readonly (typeof keyChecks.$inferSelect)[]) =>
     rows.flatMap(({ secret, version, value, currentAt }) => {
       const ours = checks.find((check) => check.secret === secret && check.version === version)
       if (ours && ours.value !== value)
@@ -76,7 +76,7 @@ export const isNewer = (
   return [
     // Ours must have come before they are compared.
     presented(db, keys),
-    rowsOf(
+    read(
       db.orm.all(sql`SELECT 1 FROM ${keyChecks} AS theirs
         WHERE secret = ${secret} AND version = ${version} AND NOT EXISTS (
           SELECT 1 FROM ${keyChecks} AS ours WHERE ours.secret = ${secret} AND ours.rowid > theirs.rowid
@@ -95,7 +95,7 @@ export const unlessNewer =
   (db: Database, keys: Presented) =>
   async (cause: unknown): Promise<null> => {
     if (!(cause instanceof UnknownKeyError)) throw cause
-    const [, newer] = await db.together(...isNewer(db, keys, cause))
+    const [, newer] = await db.batch(...isNewer(db, keys, cause))
     if (newer) throw cause
     return null
   }

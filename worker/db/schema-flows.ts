@@ -17,11 +17,11 @@ export const flows = sqliteTable(
     at: text().notNull(),
     version: integer().notNull().default(1),
     /** The operation that made this version: a retry of it meets its own work. */
-    operation: text().notNull(),
+    idempotencyKey: text('operation').notNull(),
     /** Digest of the secret of the browser that the flow is bound to. */
     browser: text().notNull(),
     /** Sealed facts. */
-    facts: text().notNull(),
+    state: text('facts').notNull(),
     locale: text().notNull(),
     createdAt: createdAt(),
     expiresAt: integer('expires_at').notNull(),

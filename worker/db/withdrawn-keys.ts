@@ -6,7 +6,7 @@
 import { sql } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
 import type { SecretName } from '../crypto/secrets.ts'
-import { rowsOf, type Database, type Statement } from './database.ts'
+import { read, type Database, type Statement } from './database.ts'
 import { names, namingColumns, quoted } from './key-names.ts'
 
 /** Rows that are looked at, at each end of a column. */
@@ -49,7 +49,7 @@ export function stillNamed(
         WHERE ${field} IS NOT NULL AND ${isNamed})`
     return sql`(${end('rowid > 0', 'ASC')} OR ${end('rowid > 0', 'DESC')}) AS ${sql.identifier(`n${position}`)}`
   })
-  return rowsOf(
+  return read(
     orm.all(sql`SELECT ${sql.join([sql`0 AS none`, ...found], sql`, `)}`),
     ([row]: readonly Readonly<Record<string, number>>[]) =>
       asked.flatMap(({ secret, version, column }, position) =>

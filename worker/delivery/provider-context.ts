@@ -1,11 +1,11 @@
 /** What the platform has that providers are made with. Knows no provider. */
 import { secretNamed } from '../named-secret.ts'
-import { DeliveryError, type Means } from './provider.ts'
+import { DeliveryError, type ProviderContext } from './provider.ts'
 
 /** The part of the Worker's environment that delivery needs. */
 export type DeliveryEnv = Pick<Env, 'CODES'> & { readonly EMAIL?: SendEmail }
 
-export const meansOf = (env: DeliveryEnv, municipality: string): Means => ({
+export const providerContextOf = (env: DeliveryEnv, municipality: string): ProviderContext => ({
   municipality,
   kv: env.CODES,
   now: Date.now,

@@ -2,7 +2,7 @@
 import type { Channel } from '../../contract/channel.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { DnsRecord } from './http/dns-record.ts'
-import type { Report, SignedReport } from './events/event.ts'
+import type { DeliveryEvent, SignedEvent } from './events/event.ts'
 
 interface Addressed {
   /** The outbox row's: the same for every try, so it is the provider's idempotency key where it takes one. */
@@ -49,7 +49,7 @@ export interface Provider<C extends Channel = Channel> {
 }
 
 /** What providers are made with: the part of the Worker's environment that they need. */
-export interface Means {
+export interface ProviderContext {
   readonly municipality: string
   /**
    * A secret of the Worker, by the name that a setting gives.
@@ -76,13 +76,17 @@ export interface BaseSetting {
 /** One entry of the registry: how a provider is made of a municipality's setting. */
 export interface ProviderDefinition<C extends Channel, Setting extends BaseSetting> {
   readonly channel: C
-  make(setting: Setting, means: Means): Provider<C>
+  make(setting: Setting, means: ProviderContext): Provider<C>
   /**
    * Reads what the vendor tells of messages that it took. Absent where the vendor does not sign what it tells.
    *
    * @throws ReportRefused unless the signature is the vendor's and the report is fresh
    */
-  reports?(report: SignedReport, setting: Setting, means: Means): Promise<readonly Report[]>
+  reports?(
+    report: SignedEvent,
+    setting: Setting,
+    means: ProviderContext,
+  ): Promise<readonly DeliveryEvent[]>
   /**
    * Answers the GET by which a vendor asks, before it reports anything, whether the address for reports is ours.
    *
@@ -90,7 +94,7 @@ export interface ProviderDefinition<C extends Channel, Setting extends BaseSetti
    * @returns the whole body of the answer, plain text
    * @throws ReportRefused when it is not the vendor that asks
    */
-  handshake?(url: string, setting: Setting, means: Means): Promise<string>
+  handshake?(url: string, setting: Setting, means: ProviderContext): Promise<string>
   /** What the sender's domain must publish for this vendor. */
   records?(domain: string, setting: Setting): readonly DnsRecord[]
 }

@@ -63,7 +63,7 @@ export interface NewAccount {
 }
 
 /** What a sign-in may still have to ask for. */
-export interface Standing {
+export interface SignInRequirements {
   readonly questions: readonly string[]
   readonly knownDevice: boolean
   /** Agreement id -> versions accepted. */
@@ -77,7 +77,7 @@ export interface PendingAccount {
   readonly overtaken: boolean
 }
 
-export interface KeptQuestion {
+export interface SecurityQuestion {
   readonly question: string
   /** Record of the answer's hash. */
   readonly record: string
@@ -93,11 +93,11 @@ export interface Accounts {
     temporary: string,
   ): Promise<Statement<Promise<PendingAccount | null>>>
   /** Asked together with `find`, and at the same price whether or not there is an account. */
-  standing(
+  signInRequirements(
     identifiers: readonly Identifier[],
     device: string,
     temporary: string,
-  ): Promise<Statement<(account: string) => Standing>>
+  ): Promise<Statement<(account: string) => SignInRequirements>>
   /**
    * Creates the account, whole. The batch is refused when one of its names is another account's; an unconfirmed one only
    * asks for its names, beside whoever else does.
@@ -140,10 +140,10 @@ export interface Accounts {
    */
   stopClaims(documents: readonly Identifier[]): Promise<readonly Write[]>
   accept(account: string, locale: Locale, agreements: readonly string[]): Promise<readonly Write[]>
-  questions(account: string): Statement<readonly KeptQuestion[]>
+  questions(account: string): Statement<readonly SecurityQuestion[]>
   /** Replaces only the record of an answer that has just been verified, unless it has changed meanwhile. */
   rehashAnswer(account: string, from: string, to: string): Write
-  setQuestions(account: string, questions: readonly KeptQuestion[]): readonly Write[]
+  setQuestions(account: string, questions: readonly SecurityQuestion[]): readonly Write[]
   /** Keeps the newest of an account, a bounded number. */
   rememberDevice(account: string, device: string): Promise<readonly Write[]>
   /** Forgets them all: what a thief has used is no known device any more. */

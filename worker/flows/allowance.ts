@@ -21,30 +21,30 @@ import type { FlowContext } from './step.ts'
 const typing: ReadonlySet<FlowKind> = new Set(['register', 'request-contact'])
 
 /** What whoever asks has typed. A sign-in asks for somebody who has proven the password. */
-const namedIn = ({ facts, flow }: FlowContext): Named =>
-  facts.named ?? { pseudonym: facts.account ?? facts.subject ?? flow.id }
+const namedIn = ({ state, flow }: FlowContext): Named =>
+  state.named ?? { pseudonym: state.account ?? state.subject ?? flow.id }
 
 /** The highest level that was paid for with the work that came along; it is taken, where no step has taken it. */
 async function paidIn({ ports, flow, human, paid }: FlowContext, about: string): Promise<number> {
   if (paid) return ports.human.worth(paid, about)
   if (human === undefined) return -1
-  const [work] = await ports.together(await ports.human.redeem(flow.kind, human))
+  const [work] = await ports.batch(await ports.human.redeem(flow.kind, human))
   return work ? ports.human.worth(work, about) : -1
 }
 
 const askedOf = (
-  { facts, flow, visitor }: FlowContext,
+  { state, flow, client }: FlowContext,
   to: Contact | null,
   named: Named | null,
 ) => ({
   to,
-  channel: facts.destination?.contact?.channel ?? facts.destination?.channel ?? 'email',
+  channel: state.destination?.contact?.channel ?? state.destination?.channel ?? 'email',
   reach: typing.has(flow.kind) ? ('typed' as const) : ('proven' as const),
   named,
   // Whoever registers recovers nothing: no browser is known for it.
-  account: typing.has(flow.kind) ? null : (facts.account ?? null),
-  source: visitor.source,
-  deviceKey: visitor.deviceKey,
+  account: typing.has(flow.kind) ? null : (state.account ?? null),
+  clientIp: client.clientIp,
+  deviceKey: client.deviceKey,
 })
 
 /** @param to null: nobody */
@@ -55,7 +55,7 @@ export async function messageAsked(
 ): Promise<Statement<Allowance>> {
   const named = namedIn(context)
   const paid = await paidIn(context, named.pseudonym)
-  return context.ports.budget.take({ ...askedOf(context, to, named), ...more, paid })
+  return context.ports.budget.consume({ ...askedOf(context, to, named), ...more, paid })
 }
 
 export interface Allowed {
@@ -90,7 +90,7 @@ export async function allowed(context: FlowContext, allowance: Allowance): Promi
  * @throws AuthError as `allowed`, and `too_many_messages`: nothing is done before it can be told of
  */
 export async function requireMessage(context: FlowContext, to: Contact | null): Promise<boolean> {
-  const [allowance] = await context.ports.together(await messageAsked(context, to))
+  const [allowance] = await context.ports.batch(await messageAsked(context, to))
   const { goes, wait } = await allowed(context, allowance)
   if (wait !== undefined) throw new AuthError('too_many_messages', { retryAfter: wait })
   return goes
@@ -98,7 +98,7 @@ export async function requireMessage(context: FlowContext, to: Contact | null): 
 
 /** Of a message that no screen speaks of: whatever the budget says, whoever asked sees nothing of it. */
 export async function goesUnseen(context: FlowContext, to: Contact | null): Promise<boolean> {
-  const asked = await context.ports.budget.take({ ...askedOf(context, to, null), paid: -1 })
-  const [allowance] = await context.ports.together(asked)
+  const asked = await context.ports.budget.consume({ ...askedOf(context, to, null), paid: -1 })
+  const [allowance] = await context.ports.batch(asked)
   return allowance.is === 'allowed' && allowance.goes
 }

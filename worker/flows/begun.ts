@@ -2,10 +2,7 @@
 import type { Asked } from './limits-port.ts'
 import type { FlowContext } from './step.ts'
 
-export const begun = ({
-  flow,
-  visitor,
-}: Pick<FlowContext, 'flow' | 'visitor'>): readonly Asked[] => [
-  ['beginFromSource', flow.kind, visitor.source],
+export const begun = ({ flow, client }: Pick<FlowContext, 'flow' | 'client'>): readonly Asked[] => [
+  ['beginFromSource', flow.kind, client.clientIp],
   ['beginOfMunicipality', flow.kind],
 ]

@@ -23,7 +23,7 @@ export interface AskedMessage {
   /** Whose it is, where a browser may be known to it. */
   readonly account: string | null
   /** Who asks: an IPv4 address or an IPv6 /64. */
-  readonly source: string
+  readonly clientIp: string
   /** Secret of the device's cookie. */
   readonly deviceKey: string
   /** The flow of which it is the next message, which may not come too soon. */
@@ -50,5 +50,5 @@ export interface Budget {
    * Takes one slot of everything that a message is counted by, or none at all, in one statement. For nobody it says what
    * it would say for somebody.
    */
-  take(message: AskedMessage): Promise<Statement<Allowance>>
+  consume(message: AskedMessage): Promise<Statement<Allowance>>
 }

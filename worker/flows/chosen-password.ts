@@ -4,7 +4,7 @@ import type { PasswordRule } from '../../contract/password-rule.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import { AuthError } from '../auth-error.ts'
 import type { FoundAccount } from './accounts-port.ts'
-import type { Facts, FlowContext, Person } from './step.ts'
+import type { FlowState, FlowContext, Registrant } from './step.ts'
 import { temporaryIn } from './temporary-password.ts'
 import { turnOf } from './turn.ts'
 
@@ -14,11 +14,11 @@ import { turnOf } from './turn.ts'
  * @throws AuthError `invalid_answer`
  */
 export async function chosenPassword(
-  { ports, municipality, visitor }: FlowContext,
+  { ports, municipality, client }: FlowContext,
   field: { readonly name: string; readonly rule: PasswordRule },
   typed: string,
   about: readonly string[],
-): Promise<Pick<Facts, 'password' | 'leaks'>> {
+): Promise<Pick<FlowState, 'password' | 'leaks'>> {
   const refused = (because: FieldErrorCode) =>
     new AuthError('invalid_answer', { fields: { [field.name]: because } })
   // One that was mailed, kept as one's own, could not be told from the next that is mailed.
@@ -26,7 +26,7 @@ export async function chosenPassword(
   const known = [...about, ...aboutCity(municipality)]
   const acceptance = await ports.passwords.judge(typed, field.rule, known)
   if (acceptance.is === 'refused') throw refused(acceptance.because)
-  return { password: await ports.passwords.hash(typed, turnOf(visitor, {})), leaks: acceptance.is }
+  return { password: await ports.passwords.hash(typed, turnOf(client, {})), leaks: acceptance.is }
 }
 
 /** What everybody in town knows: the city, its service and its country. */
@@ -38,7 +38,7 @@ function aboutCity({ public: { name, service, slug, country } }: Municipality): 
 }
 
 /** What an acquaintance knows of somebody who registers. */
-export const aboutPerson = ({ contacts, details, identifiers }: Person): readonly string[] => [
+export const aboutPerson = ({ contacts, details, identifiers }: Registrant): readonly string[] => [
   ...contacts.map(({ value }) => value),
   ...identifiers.map(({ value }) => value),
   ...Object.values(details),

@@ -10,21 +10,21 @@ import { toldInstead } from './taken.ts'
 type CodeContext = StepContext<'verify-code'>
 
 /** A profile may give an e-mail longer; a code by telephone lives ten minutes at most (NIST SP 800-63B-4 §3.1.3.2). */
-export function lifetimeOf({ use, facts, municipality }: CodeContext) {
-  const { contact, channel } = facts.destination ?? {}
+export function lifetimeOf({ config, state, municipality }: CodeContext) {
+  const { contact, channel } = state.destination ?? {}
   const isMail = (contact?.channel ?? channel ?? 'email') === 'email'
-  return (isMail ? use.lifetime : undefined) ?? municipality.private.lifetimes.code
+  return (isMail ? config.lifetime : undefined) ?? municipality.private.lifetimes.code
 }
 
 /** A new code, and a message that carries it; or, where it is held back, one to nobody. */
 export async function sendNew(context: CodeContext, { goes, wait }: Allowed): Promise<Effects> {
-  const { ports, facts } = context
+  const { ports, state } = context
   const lifetime = lifetimeOf(context)
   const { issued, message } = await prepared(context, lifetime, { goes })
-  const { contact, to, channel } = facts.destination ?? { contact: null }
+  const { contact, to, channel } = state.destination ?? { contact: null }
   const now = ports.now()
   return {
-    facts: {
+    state: {
       challenge: {
         challenge: issued.challenge,
         channel: contact?.channel ?? channel ?? 'email',
@@ -69,7 +69,7 @@ export async function sendAgain(
       }
     : open
   return {
-    facts: { challenge: { ...challenge, sentAt: ports.now() } },
+    state: { challenge: { ...challenge, sentAt: ports.now() } },
     writes: [
       issued.write,
       isMissing || !goes ? anew : ports.outbox.repeat(message.id, open.message),
@@ -80,7 +80,7 @@ export async function sendAgain(
 
 /** Nothing is sent, and nothing changes but that it is told: what was sent before still works. */
 export const tellWait = ({ ports }: CodeContext, open: OpenChallenge, wait: number): Effects => ({
-  facts: { challenge: { ...open, heldUntil: ports.now() + wait } },
+  state: { challenge: { ...open, heldUntil: ports.now() + wait } },
 })
 
 /** A code that lives so long, and the message that would carry it. */
@@ -89,35 +89,37 @@ async function prepared(
   lifetime: Seconds,
   { goes, spent }: { readonly goes: boolean; readonly spent?: boolean },
 ) {
-  const { ports, facts, flow, use, operation, visitor } = context
-  const contact = facts.destination?.contact ?? null
+  const { ports, state, flow, config, idempotencyKey, client } = context
+  const contact = state.destination?.contact ?? null
   const issued = await ports.codes.issue(
     {
       flow: flow.id,
-      purpose: `${flow.kind}/${use.id}`,
-      subject: facts.subject ?? flow.id,
-      destination: contact && goes && !facts.taken ? `${contact.channel}:${contact.value}` : '',
+      purpose: `${flow.kind}/${config.id}`,
+      subject: state.subject ?? flow.id,
+      destination: contact && goes && !state.taken ? `${contact.channel}:${contact.value}` : '',
     },
-    use.digits,
+    config.digits,
     lifetime,
     spent,
   )
   const { challenge, code, secret } = issued
   const message: OutgoingMessage = {
     ...addressed(context, contact, goes),
-    id: await ports.idFor('msg', operation, use.id),
+    id: await ports.idFor('msg', idempotencyKey, config.id),
     locale: flow.locale,
     flow: flow.id,
     lifetime,
     words: {
       // An SMS is read on a phone that may be no browser: it always carries a code.
-      ...((use.by !== 'link' || contact?.channel === 'sms') && { code }),
-      ...(use.by !== 'code' && { link: ports.linkTo(flow.kind, linkToken(challenge.id, secret)) }),
-      user: facts.username ?? '',
+      ...((config.by !== 'link' || contact?.channel === 'sms') && { code }),
+      ...(config.by !== 'code' && {
+        link: ports.linkTo(flow.kind, linkToken(challenge.id, secret)),
+      }),
+      user: state.username ?? '',
       minutes: String(Math.round(lifetime / 60)),
-      name: facts.person?.details['givenNames'] ?? '',
-      device: visitor.device,
-      ...visitor.place,
+      name: state.registrant?.details['givenNames'] ?? '',
+      device: client.device,
+      ...client.geolocation,
     },
   }
   return { issued, message }
@@ -125,19 +127,19 @@ async function prepared(
 
 /** What is sent to whom. Who is registered already, or suspended, is told so at their own address, with no code. */
 function addressed(
-  { facts, flow }: CodeContext,
+  { state, flow }: CodeContext,
   contact: Contact | null,
   goes: boolean,
 ): Pick<OutgoingMessage, 'name' | 'to' | 'account'> {
-  if (facts.taken)
+  if (state.taken)
     return {
-      name: toldInstead(facts.taken),
-      to: goes ? facts.taken.contact : null,
-      account: facts.taken.account,
+      name: toldInstead(state.taken),
+      to: goes ? state.taken.contact : null,
+      account: state.taken.account,
     }
   return {
     name: flow.kind === 'recover' ? 'recovery-code' : 'confirm-contact',
     to: goes ? contact : null,
-    ...(facts.account && { account: facts.account }),
+    ...(state.account && { account: state.account }),
   }
 }

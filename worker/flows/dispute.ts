@@ -6,57 +6,57 @@
 import type { Contact } from './accounts-port.ts'
 import { goesUnseen } from './allowance.ts'
 import { registeredAddress } from './register-claim.ts'
-import type { Facts, FlowContext, Person } from './step.ts'
-import { happening, type Told } from './notify.ts'
+import type { FlowState, FlowContext, Registrant } from './step.ts'
+import { happening, type Notification } from './notify.ts'
 
 /** The same work whether or not there is anything to tell, for whether a document is taken is not told (T13). */
-export async function tellRegistered(context: FlowContext): Promise<Told> {
-  const { facts, municipality } = context
-  const own = registeredAddress(facts)
-  const [use] = municipality.public.flows.dispute ?? []
-  if (own === undefined || use?.step !== 'verify-code' || !facts.person)
+export async function tellRegistered(context: FlowContext): Promise<Notification> {
+  const { state, municipality } = context
+  const own = registeredAddress(state)
+  const [config] = municipality.public.flows.dispute ?? []
+  if (own === undefined || config?.step !== 'verify-code' || !state.registrant)
     return { writes: [], messages: [] }
   const address: Contact = { channel: 'email', value: own }
   const goes = await goesUnseen(context, address)
-  const to = goes && isClaimed(facts, own) ? address : null
-  return opened(context, use, facts.person, to)
+  const to = goes && isClaimed(state, own) ? address : null
+  return opened(context, config, state.registrant, to)
 }
 
 /** Somebody has the number, or asks for it now, and reads another address than the register's. */
-const isClaimed = ({ taken, destination }: Facts, own: string) =>
+const isClaimed = ({ taken, destination }: FlowState, own: string) =>
   taken ? taken.claimed : destination?.contact?.value !== own
 
 async function opened(
-  { ports, flow, operation, visitor, municipality }: FlowContext,
-  use: { readonly id: string; readonly digits: number },
-  { identifiers }: Person,
+  { ports, flow, idempotencyKey, client, municipality }: FlowContext,
+  config: { readonly id: string; readonly digits: number },
+  { identifiers }: Registrant,
   to: Contact | null,
-): Promise<Told> {
+): Promise<Notification> {
   const { lifetimes } = municipality.private
-  const id = await ports.idFor('flw', operation, 'dispute')
-  const message = await ports.idFor('msg', operation, 'document-claimed')
+  const id = await ports.idFor('flw', idempotencyKey, 'dispute')
+  const message = await ports.idFor('msg', idempotencyKey, 'document-claimed')
   const lifetime = to ? lifetimes.dispute : lifetimes.flow
   const { challenge, secret, write } = await ports.codes.issue(
     {
       flow: id,
-      purpose: `dispute/${use.id}`,
+      purpose: `dispute/${config.id}`,
       subject: id,
       destination: to ? `${to.channel}:${to.value}` : '',
     },
-    use.digits,
+    config.digits,
     lifetime,
   )
   const now = ports.now()
-  const facts: Facts = {
+  const state: FlowState = {
     proven: [],
     subject: id,
-    person: { identifiers, details: {}, contacts: [], agreements: [] },
+    registrant: { identifiers, details: {}, contacts: [], agreements: [] },
     destination: { contact: to, channel: 'email' },
     challenge: { challenge, channel: 'email', message, sentAt: now, issuedAt: now },
   }
-  const row = { id, kind: 'dispute', at: use.id, operation, locale: flow.locale, facts }
+  const row = { id, kind: 'dispute', at: config.id, idempotencyKey, locale: flow.locale, state }
   // Bound to no browser that there is: only its link leads to it.
-  const browser = await ports.idFor('brw', operation, 'dispute')
+  const browser = await ports.idFor('brw', idempotencyKey, 'dispute')
   return {
     writes: [
       write,
@@ -69,7 +69,7 @@ async function opened(
         flow: id,
         lifetime: lifetimes.notice,
         words: {
-          ...happening({ ports, visitor }),
+          ...happening({ ports, client }),
           user: identifiers[0]?.value ?? '',
           link: ports.linkTo('dispute', `${challenge.id}.${secret}`),
         },

@@ -6,12 +6,12 @@ import { readLinkToken } from '../../contract/link-token.ts'
 import { nothingKnown } from '../../contract/steps/details.ts'
 import { AuthError } from '../auth-error.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
-import { moves, type Attempt, type Moved } from './transitions.ts'
+import { transitions, type FlowRequest, type StepResult } from './transitions.ts'
 import { outcomes } from './outcomes/index.ts'
-import { done, elsewhere, live, useAt, valuesOf, wayOf, withUse } from './position.ts'
+import { done, elsewhere, live, stepAt, valuesOf, stepsOf, withConfig } from './position.ts'
 import type { FlowRow } from './flows-port.ts'
 import type { Ports } from './ports.ts'
-import type { Facts, FlowContext, Visitor } from './step.ts'
+import type { FlowState, FlowContext, Client } from './step.ts'
 import { steps } from './steps/index.ts'
 import { followLink } from './steps/verify-code.ts'
 
@@ -23,20 +23,29 @@ export interface Beginning {
 
 export interface Engine {
   /** Answers the first screen, which the profile already told. */
-  begin(kind: FlowKind, begun: Beginning, attempt: Attempt): Promise<Moved>
-  answer(kind: FlowKind, flow: string, at: string, answer: Answer, attempt: Attempt): Promise<Moved>
+  begin(kind: FlowKind, begun: Beginning, attempt: FlowRequest): Promise<StepResult>
+  answer(
+    kind: FlowKind,
+    flow: string,
+    at: string,
+    answer: Answer,
+    attempt: FlowRequest,
+  ): Promise<StepResult>
   /** Proves a contact by an e-mailed link; another browser goes on by itself, and nothing moves before it has ended. */
-  link(kind: FlowKind, text: string, attempt: Attempt): Promise<Moved>
-  resend(kind: FlowKind, flow: string, attempt: Attempt): Promise<Moved>
+  link(kind: FlowKind, text: string, attempt: FlowRequest): Promise<StepResult>
+  resend(kind: FlowKind, flow: string, attempt: FlowRequest): Promise<StepResult>
   /** Where the citizen stands, after a reload. Changes nothing. */
-  resume(kind: FlowKind, flow: string, visitor: Visitor): Promise<Moved>
+  resume(kind: FlowKind, flow: string, client: Client): Promise<StepResult>
 }
 
 export function engine(municipality: Municipality, ports: Ports): Engine {
-  const { contextOf, screenOf, advance, goOnElsewhere, stay, judged } = moves(municipality, ports)
+  const { contextOf, screenOf, advance, goOnElsewhere, stay, judged } = transitions(
+    municipality,
+    ports,
+  )
 
-  async function find(kind: FlowKind, id: string, visitor: Visitor): Promise<FlowRow> {
-    const [row] = await ports.together(await ports.flows.find(kind, id, visitor.browser))
+  async function find(kind: FlowKind, id: string, client: Client): Promise<FlowRow> {
+    const [row] = await ports.batch(await ports.flows.find(kind, id, client.browser))
     return live(row)
   }
 
@@ -45,35 +54,36 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
     ports.idFor('flw', challenge, elsewhere, browser)
 
   /** The same, with what became of its newest message. */
-  async function findWithFate(kind: FlowKind, id: string, visitor: Visitor) {
-    const [row, fate] = await ports.together(
-      await ports.flows.find(kind, id, visitor.browser),
-      ports.outbox.fate(id),
+  async function findWithFate(kind: FlowKind, id: string, client: Client) {
+    const [row, status] = await ports.batch(
+      await ports.flows.find(kind, id, client.browser),
+      ports.outbox.status(id),
     )
-    return { row: live(row), fate }
+    return { row: live(row), status }
   }
 
   return {
     async begin(kind, { answer, locale, shared }, attempt) {
-      const [use] = wayOf(municipality, kind)
+      const [config] = stepsOf(municipality, kind)
       // Such a flow is opened by the message that its link stands in.
-      if (use.step === 'verify-code') throw new AuthError('not_found')
-      const id = await ports.idFor('flw', attempt.operation, kind)
+      if (config.step === 'verify-code') throw new AuthError('not_found')
+      const id = await ports.idFor('flw', attempt.idempotencyKey, kind)
       if (!outcomes[kind].repeatable) {
-        const [earlier] = await ports.together(
-          await ports.flows.find(kind, id, attempt.visitor.browser),
+        const [earlier] = await ports.batch(
+          await ports.flows.find(kind, id, attempt.client.browser),
         )
-        if (earlier?.operation === attempt.operation) return screenOf(kind, live(earlier), attempt)
+        if (earlier?.idempotencyKey === attempt.idempotencyKey)
+          return screenOf(kind, live(earlier), attempt)
       }
-      const values = valuesOf(use, nothingKnown, answer)
+      const values = valuesOf(config, nothingKnown, answer)
       const { human } = ports
       const paid =
-        use.human &&
-        (await (steps[use.step].looksFirst ? human.requireAhead : human.require)(
+        config.human &&
+        (await (steps[config.step].looksFirst ? human.requireAhead : human.require)(
           kind,
           attempt.human,
         ))
-      const facts: Facts = { proven: [], ...(shared && { shared }) }
+      const state: FlowState = { proven: [], ...(shared && { shared }) }
       const flow = { id, kind, locale }
       const context: FlowContext = {
         ...attempt,
@@ -81,30 +91,30 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
         municipality,
         ports,
         flow,
-        facts,
+        state,
       }
-      const judging = steps[use.step].answer(withUse(context, use), values)
-      return judged(context, null, judging, (effects) => advance(context, use, effects, null))
+      const judging = steps[config.step].answer(withConfig(context, config), values)
+      return judged(context, null, judging, (effects) => advance(context, config, effects, null))
     },
 
     async answer(kind, flow, at, answer, attempt) {
-      const row = await find(kind, flow, attempt.visitor)
-      if (row.operation === attempt.operation) return screenOf(kind, row, attempt)
+      const row = await find(kind, flow, attempt.client)
+      if (row.idempotencyKey === attempt.idempotencyKey) return screenOf(kind, row, attempt)
       if (row.at !== at) throw new AuthError('step_out_of_order')
-      const use = useAt(municipality, kind, at)
+      const config = stepAt(municipality, kind, at)
       const context = contextOf(kind, row, attempt)
-      const step = steps[use.step]
-      const values = valuesOf(use, step.view(withUse(context, use)), answer)
-      const judging = step.answer(withUse(context, use), values)
-      return judged(context, row, judging, (effects) => advance(context, use, effects, row))
+      const step = steps[config.step]
+      const values = valuesOf(config, step.view(withConfig(context, config)), answer)
+      const judging = step.answer(withConfig(context, config), values)
+      return judged(context, row, judging, (effects) => advance(context, config, effects, row))
     },
 
     async link(kind, text, attempt) {
       const token = readLinkToken(text)
       if (!token) throw new AuthError('link_damaged')
       const { challenge, secret } = token
-      const { browser } = attempt.visitor
-      const [row, own] = await ports.together(
+      const { browser } = attempt.client
+      const [row, own] = await ports.batch(
         await ports.flows.findByChallenge(kind, challenge, browser),
         await ports.flows.find(kind, await idElsewhere(challenge, browser), browser),
       )
@@ -112,43 +122,43 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       const here = row?.sameBrowser ? row : own
       if (!row?.alive || here?.at === done) throw new AuthError('link_spent')
       const context = contextOf(kind, row, attempt)
-      const use = wayOf(municipality, kind).find(({ id }) => id === row.at)
-      const isNewest = context.facts.challenge?.challenge.id === challenge
-      const isWaiting = use?.step === 'verify-code' && isNewest
-      const isRepeated = row.operation === attempt.operation
+      const config = stepsOf(municipality, kind).find(({ id }) => id === row.at)
+      const isNewest = context.state.challenge?.challenge.id === challenge
+      const isWaiting = config?.step === 'verify-code' && isNewest
+      const isRepeated = row.idempotencyKey === attempt.idempotencyKey
       if (here?.alive && (here !== row || (isNewest && !isWaiting) || isRepeated))
         return screenOf(kind, live(here), attempt)
       if (!isWaiting) throw new AuthError('link_spent')
-      const following = followLink({ ...context, use }, secret)
+      const following = followLink({ ...context, config }, secret)
       if (row.sameBrowser)
         return judged(context, row, following, (effects) =>
           // Such a link only leads to where its code is typed.
-          use.by === 'code-behind-link'
-            ? stay(context, use, effects, row)
-            : advance(context, use, effects, row),
+          config.by === 'code-behind-link'
+            ? stay(context, config, effects, row)
+            : advance(context, config, effects, row),
         )
       await following
       const continues = { flow: row.id, at: row.at, challenge }
       const flow = { ...context.flow, id: await idElsewhere(challenge, browser) }
-      return goOnElsewhere({ ...context, flow }, use, { facts: { continues } }, row)
+      return goOnElsewhere({ ...context, flow }, config, { state: { continues } }, row)
     },
 
     async resend(kind, flow, attempt) {
-      const { row, fate } = await findWithFate(kind, flow, attempt.visitor)
-      if (row.operation === attempt.operation) return screenOf(kind, row, attempt, fate)
-      const use = useAt(municipality, kind, row.at)
-      const context = contextOf(kind, row, attempt, fate)
-      const step = steps[use.step]
+      const { row, status } = await findWithFate(kind, flow, attempt.client)
+      if (row.idempotencyKey === attempt.idempotencyKey) return screenOf(kind, row, attempt, status)
+      const config = stepAt(municipality, kind, row.at)
+      const context = contextOf(kind, row, attempt, status)
+      const step = steps[config.step]
       if (!step.resend) throw new AuthError('step_out_of_order')
-      const sending = step.resend(withUse(context, use))
-      return judged(context, row, sending, (effects) => stay(context, use, effects, row))
+      const sending = step.resend(withConfig(context, config))
+      return judged(context, row, sending, (effects) => stay(context, config, effects, row))
     },
 
-    async resume(kind, flow, visitor) {
-      const { row, fate } = await findWithFate(kind, flow, visitor)
+    async resume(kind, flow, client) {
+      const { row, status } = await findWithFate(kind, flow, client)
       // What a flow ended in was told to whoever ended it; a reload shows no tokens.
       if (row.at === done) throw new AuthError('already_done')
-      return screenOf(kind, row, { visitor, operation: '' }, fate)
+      return screenOf(kind, row, { client, idempotencyKey: '' }, status)
     },
   }
 }

@@ -6,7 +6,7 @@ import { blindIndex, blindIndexes } from '../crypto/blind-index.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { open as unseal, seal } from '../crypto/seal.ts'
 import { placeOf } from '../crypto/sealed-places.ts'
-import { mustHold, rowsOf, write, type Database, type Statement } from '../db/database.ts'
+import { expectOneRow, read, write, type Database, type Statement } from '../db/database.ts'
 import { challenges, flows as table } from '../db/schema-flows.ts'
 
 interface FlowRow {
@@ -14,17 +14,17 @@ interface FlowRow {
   readonly kind: string
   readonly at: string
   readonly version: number
-  readonly operation: string
+  readonly idempotencyKey: string
   readonly locale: Locale
-  readonly facts: unknown
+  readonly state: unknown
   readonly alive: boolean
   readonly sameBrowser: boolean
 }
 
 interface Move {
   readonly at: string
-  readonly operation: string
-  readonly facts: unknown
+  readonly idempotencyKey: string
+  readonly state: unknown
   readonly browser: string
   readonly lifetime?: Seconds
 }
@@ -40,15 +40,15 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
     kind: table.kind,
     at: table.at,
     version: table.version,
-    operation: table.operation,
+    idempotencyKey: table.idempotencyKey,
     locale: table.locale,
-    facts: table.facts,
+    state: table.state,
     browser: table.browser,
     alive: sql<number>`${table.expiresAt} > unixepoch()`.as('alive'),
   }
   type Selected = Omit<FlowRow, 'locale' | 'facts' | 'alive' | 'sameBrowser'> & {
     readonly locale: string
-    readonly facts: string
+    readonly state: string
     readonly browser: string
     readonly alive: number
   }
@@ -67,9 +67,9 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
             kind: row.kind,
             at: row.at,
             version: row.version,
-            operation: row.operation,
+            idempotencyKey: row.idempotencyKey,
             locale: storedLocale(row.locale),
-            facts: await unseal(keys.seal, sealContext(row.id), row.facts),
+            state: await unseal(keys.seal, sealContext(row.id), row.state),
             alive: row.alive === 1,
             sameBrowser: digests.includes(row.browser),
           }
@@ -85,7 +85,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
         .select(columns)
         .from(table)
         .where(and(eq(table.municipality, municipality), eq(table.kind, kind), eq(table.id, id)))
-      return rowsOf(query, reader(await digestsOf(browser)))
+      return read(query, reader(await digestsOf(browser)))
     },
 
     async findByChallenge(
@@ -105,7 +105,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
             eq(challenges.id, challenge),
           ),
         )
-      return rowsOf(query, reader(await digestsOf(browser)))
+      return read(query, reader(await digestsOf(browser)))
     },
 
     async open(
@@ -113,8 +113,8 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
       browser: string,
       lifetime: Seconds,
     ): Promise<readonly Statement[]> {
-      const { id, kind, at, operation, locale } = row
-      const facts = await seal(keys.seal, sealContext(id), row.facts)
+      const { id, kind, at, idempotencyKey, locale } = row
+      const state = await seal(keys.seal, sealContext(id), row.state)
       return [
         write(
           orm.insert(table).values({
@@ -122,9 +122,9 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
             municipality,
             kind,
             at,
-            operation,
+            idempotencyKey,
             locale,
-            facts,
+            state,
             browser: await bound(browser),
             expiresAt: sql`unixepoch() + ${lifetime}`,
           }),
@@ -139,8 +139,8 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
             .update(table)
             .set({
               at: to.at,
-              operation: to.operation,
-              facts: await seal(keys.seal, sealContext(row.id), to.facts),
+              idempotencyKey: to.idempotencyKey,
+              state: await seal(keys.seal, sealContext(row.id), to.state),
               browser: await bound(to.browser),
               version: sql`${table.version} + 1`,
               ...(to.lifetime && {
@@ -156,7 +156,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
               ),
             ),
         ),
-        mustHold(orm),
+        expectOneRow(orm),
       ]
     },
 
@@ -175,7 +175,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
           .set({ at: elsewhere, version: sql`${table.version} + 1` })
           .where(and(eq(table.municipality, municipality), eq(table.id, id), eq(table.at, at))),
       ),
-      mustHold(orm),
+      expectOneRow(orm),
     ],
   }
 }

@@ -8,9 +8,9 @@ export interface FlowRow {
   readonly kind: string
   readonly at: string
   readonly version: number
-  readonly operation: string
+  readonly idempotencyKey: string
   readonly locale: Locale
-  readonly facts: unknown
+  readonly state: unknown
   /** False once its lifetime has passed. */
   readonly alive: boolean
   /** Whether it is bound to the browser that asks. */
@@ -36,8 +36,8 @@ export interface Flows {
     row: FlowRow,
     to: {
       readonly at: string
-      readonly operation: string
-      readonly facts: unknown
+      readonly idempotencyKey: string
+      readonly state: unknown
       readonly browser: string
       /** Lengthens its life to at least this, from now. */
       readonly lifetime?: Seconds

@@ -20,7 +20,7 @@ export type LimitName =
   | 'resendOfFlow'
 
 /** Whether it may happen, and if not, the seconds until it may. */
-export type Slot =
+export type RateLimit =
   | {
       readonly allowed: true
       /** Hardly anything of it is gone. */
@@ -38,9 +38,9 @@ export type Asked = readonly [limit: LimitName, ...by: readonly string[]]
 
 export interface Limiter {
   /** Takes one of the limit's slots. */
-  take(limit: LimitName, ...by: readonly string[]): Promise<Statement<Slot>>
+  consume(limit: LimitName, ...by: readonly string[]): Promise<Statement<RateLimit>>
   /** One slot of each of several limits, or none at all, in one statement. */
-  takeAll(...asked: readonly Asked[]): Promise<Statement<readonly Slot[]>>
+  consumeAll(...asked: readonly Asked[]): Promise<Statement<readonly RateLimit[]>>
   /** Gives a slot back to each: what it was taken for has turned out right. */
   giveBack(...asked: readonly Asked[]): Promise<Write>
   /** Takes a slot of each although there may be none: somebody paid for it with work, and was wrong. */
@@ -53,15 +53,15 @@ export interface Limiter {
 export interface SignInBudget {
   readonly known: boolean
   /** The first is the one of the source, or of the browser. */
-  readonly slots: readonly Slot[]
+  readonly slots: readonly RateLimit[]
   readonly asked: readonly Asked[]
 }
 
 export interface SignInLimits {
-  take(who: {
+  consume(who: {
     readonly identifiers: readonly Identifier[]
     readonly pseudonym: string
     readonly deviceKey: string
-    readonly source: string
+    readonly clientIp: string
   }): Promise<Statement<SignInBudget>>
 }

@@ -1,20 +1,20 @@
 /** What is kept of somebody who registers, whatever comes next. */
 import type { AccountStatus, NewAccount } from './accounts-port.ts'
 import { claimOf } from './register-claim.ts'
-import type { FlowContext, Person } from './step.ts'
+import type { FlowContext, Registrant } from './step.ts'
 
 export async function newAccount(
-  { ports, facts, flow, operation }: FlowContext,
-  { details, identifiers, contacts, agreements }: Person,
+  { ports, state, flow, idempotencyKey }: FlowContext,
+  { details, identifiers, contacts, agreements }: Registrant,
   status: AccountStatus,
 ): Promise<NewAccount> {
-  const proven = status === 'unconfirmed' ? undefined : facts.destination?.contact?.value
-  const claim = claimOf(facts)
+  const proven = status === 'unconfirmed' ? undefined : state.destination?.contact?.value
+  const claim = claimOf(state)
   return {
-    id: await ports.idFor('acc', operation),
+    id: await ports.idFor('acc', idempotencyKey),
     status,
     locale: flow.locale,
-    password: facts.password ?? null,
+    password: state.password ?? null,
     identifiers: identifiers.map((one) => ({
       ...one,
       proven: proven !== undefined && claim === 'found',

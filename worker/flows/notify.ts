@@ -16,21 +16,21 @@ interface About {
 }
 
 /** What is committed with the effect, and handed over once it is. */
-export interface Told {
+export interface Notification {
   readonly writes: readonly Write[]
   readonly messages: readonly string[]
 }
 
 /** To one contact, or to nobody: the same work, and the same row. What a stranger can cause is within the budget. */
-export async function tellOne(
+export async function notifyOne(
   context: FlowContext,
   name: MessageName,
   contact: Contact | null,
   { account, password, words }: About,
-): Promise<Told> {
-  const { ports, facts, flow, operation, municipality } = context
+): Promise<Notification> {
+  const { ports, state, flow, idempotencyKey, municipality } = context
   const { lifetimes } = municipality.private
-  const id = await ports.idFor('msg', operation, name)
+  const id = await ports.idFor('msg', idempotencyKey, name)
   const write = await ports.outbox.enqueue({
     id,
     name,
@@ -40,8 +40,8 @@ export async function tellOne(
     lifetime: password === undefined ? lifetimes.notice : lifetimes.temporaryPassword,
     words: {
       ...happening(context),
-      name: facts.person?.details['givenNames'] ?? '',
-      user: facts.person?.identifiers[0]?.value ?? facts.username ?? '',
+      name: state.registrant?.details['givenNames'] ?? '',
+      user: state.registrant?.identifiers[0]?.value ?? state.username ?? '',
       hours: String(Math.round(lifetimes.temporaryPassword / 3600)),
       ...(password !== undefined && { password }),
       ...words,
@@ -51,17 +51,17 @@ export async function tellOne(
 }
 
 /** To every proven contact, that something about the account has changed. */
-export async function tellAll(
+export async function notifyAll(
   context: FlowContext,
   name: MessagesOf<'proof'>,
   { id: account, locale, contacts }: FoundAccount,
-): Promise<Told> {
-  const { ports, operation, municipality } = context
+): Promise<Notification> {
+  const { ports, idempotencyKey, municipality } = context
   const messages = await Promise.all(
     contacts
       .filter(({ proven }) => proven)
       .map(async (to, index) => ({
-        id: await ports.idFor('msg', operation, name, String(index)),
+        id: await ports.idFor('msg', idempotencyKey, name, String(index)),
         name,
         to,
         locale,
@@ -77,10 +77,10 @@ export async function tellAll(
 }
 
 /** What every message may tell of the request that brought it about. */
-export const happening = ({ ports, visitor }: Pick<FlowContext, 'ports' | 'visitor'>) => ({
+export const happening = ({ ports, client }: Pick<FlowContext, 'ports' | 'client'>) => ({
   at: String(ports.now()),
-  device: visitor.device,
-  ...visitor.place,
+  device: client.device,
+  ...client.geolocation,
 })
 
 async function reachable(

@@ -40,7 +40,7 @@ export type MessagesOf<Cause extends (typeof messageCauses)[MessageName]> = {
 }[MessageName]
 
 /** What became of a message, as far as anybody may know; one to nobody waits for ever. */
-export type Fate = 'waiting' | 'sent' | 'undeliverable'
+export type MessageStatus = 'waiting' | 'sent' | 'undeliverable'
 
 export interface OutgoingMessage {
   /** Derived from the operation, so that a retry cannot double it. */
@@ -62,7 +62,7 @@ export interface Outbox {
   /** A second sending of an earlier message, word for word, as a row of its own. */
   repeat(id: string, earlier: string): Write
   /** What became of the newest message of a flow. */
-  fate(flow: string): Statement<Fate>
+  status(flow: string): Statement<MessageStatus>
   /** Hands committed rows to the queue. Never fails: what is not handed over is swept up later. */
   dispatch(ids: readonly string[]): Promise<void>
 }

@@ -21,7 +21,7 @@ export type Acceptance =
 /** Whose turn a hash takes in the queue: see `crypto/hash-queue.ts`. */
 export interface Turn {
   readonly lane: 'known' | 'quiet' | 'rest'
-  readonly source: string
+  readonly clientIp: string
 }
 
 export interface Passwords {
@@ -80,7 +80,7 @@ export interface Attempts {
   note(attempt: {
     readonly event: AuditEvent
     readonly subject: string
-    readonly source: string
+    readonly clientIp: string
     readonly ofAccounts?: true
     readonly details?: Readonly<Record<string, string>>
   }): Promise<readonly Write[]>
@@ -121,13 +121,13 @@ export interface Ports {
   /** Seconds since 1970, for what is shown; what is decided is decided by the database's clock. */
   now(): number
   /** One round trip. */
-  together<const Statements extends readonly Statement<unknown>[]>(
+  batch<const Statements extends readonly Statement<unknown>[]>(
     ...statements: Statements
   ): Promise<Answers<Statements>>
   /** One transaction. False: a decision did not hold any more, and nothing was done. */
   commit(writes: readonly Write[]): Promise<boolean>
   /** An unguessable id for what an operation makes: the same operation makes the same id. */
-  idFor(prefix: string, operation: string, ...of: readonly string[]): Promise<string>
+  idFor(prefix: string, idempotencyKey: string, ...of: readonly string[]): Promise<string>
   /** E.164, by the numbering plan of the municipality's country. */
   readPhone(typed: string): PhoneReading
   /** Draws what people can read to each other and type: no letter that looks like a digit. */

@@ -2,12 +2,12 @@
 import { kindNameOf } from '../../contract/fields/document-kind.ts'
 import { readAnswer, type Answer } from '../../contract/fields/index.ts'
 import type { FlowKind, StepScreen } from '../../contract/flow.ts'
-import { fieldsOf, type StepName, type StepUse } from '../../contract/steps/index.ts'
+import { fieldsOf, type StepName, type StepConfig } from '../../contract/steps/index.ts'
 import type { StepCondition } from '../../contract/steps/step.ts'
 import { AuthError } from '../auth-error.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { FlowRow } from './flows-port.ts'
-import type { Facts, FlowContext, StepContext } from './step.ts'
+import type { FlowState, FlowContext, StepContext } from './step.ts'
 import { steps } from './steps/index.ts'
 
 /** The place of a flow that has ended. */
@@ -17,42 +17,46 @@ export const done = 'done'
 export const elsewhere = 'elsewhere'
 
 /** @throws AuthError `not_found` for a flow that the municipality does not have */
-export function wayOf(municipality: Municipality, kind: FlowKind) {
+export function stepsOf(municipality: Municipality, kind: FlowKind) {
   const way = municipality.public.flows[kind]
   if (!way) throw new AuthError('not_found')
   return way
 }
 
-export const withUse = (context: FlowContext, use: StepUse) =>
-  ({ ...context, use }) as StepContext<StepName>
+export const withConfig = (context: FlowContext, config: StepConfig) =>
+  ({ ...context, config }) as StepContext<StepName>
 
 /** @throws AuthError when nothing is asked there */
-export function useAt(municipality: Municipality, kind: FlowKind, at: string): StepUse {
+export function stepAt(municipality: Municipality, kind: FlowKind, at: string): StepConfig {
   if (at === done) throw new AuthError('already_done')
-  const use = wayOf(municipality, kind).find(({ id }) => id === at)
+  const config = stepsOf(municipality, kind).find(({ id }) => id === at)
   // A profile that lost a step while citizens stood on it: they begin again.
-  if (!use) throw new AuthError('flow_expired')
-  return use
+  if (!config) throw new AuthError('flow_expired')
+  return config
 }
 
 /** The next place after `use` whose condition holds; none at the end. */
-export function nextUse(way: readonly StepUse[], use: StepUse, facts: Facts): StepUse | undefined {
+export function nextStep(
+  way: readonly StepConfig[],
+  config: StepConfig,
+  state: FlowState,
+): StepConfig | undefined {
   const holds = (when: StepCondition) =>
     when === 'browser_changed'
-      ? facts.continues !== undefined
-      : (facts.conditions ?? []).includes(when)
-  return way.slice(way.indexOf(use) + 1).find(({ when }) => !when || holds(when))
+      ? state.continues !== undefined
+      : (state.conditions ?? []).includes(when)
+  return way.slice(way.indexOf(config) + 1).find(({ when }) => !when || holds(when))
 }
 
-export function screenAt(context: FlowContext, use: StepUse): StepScreen {
-  const view = steps[use.step].view(withUse(context, use))
+export function screenAt(context: FlowContext, config: StepConfig): StepScreen {
+  const view = steps[config.step].view(withConfig(context, config))
   // A step's view is the view of its own name.
-  return { at: use.id, step: use.step, flow: context.flow.id, view } as StepScreen
+  return { at: config.id, step: config.step, flow: context.flow.id, view } as StepScreen
 }
 
 /** @throws AuthError `invalid_request` for a field that was not asked for, `invalid_answer` with every error */
-export function valuesOf(use: StepUse, view: unknown, answer: Answer): Answer {
-  const fields = fieldsOf(use, view)
+export function valuesOf(config: StepConfig, view: unknown, answer: Answer): Answer {
+  const fields = fieldsOf(config, view)
   // Beneath a number that reads as several documents stands which one it is.
   const known = new Set(
     fields.flatMap(({ kind, name }) => (kind === 'identifier' ? [name, kindNameOf(name)] : [name])),

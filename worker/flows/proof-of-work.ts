@@ -18,7 +18,7 @@
  */
 import { AuthError } from '../auth-error.ts'
 import type { WorkDone } from './persons-port.ts'
-import type { Asked, Slot } from './limits-port.ts'
+import type { Asked, RateLimit } from './limits-port.ts'
 import type { Statement, Write } from './statement.ts'
 import type { FlowContext } from './step.ts'
 
@@ -40,7 +40,7 @@ export async function requireWork(
   { ports, flow, paid }: FlowContext,
   about: string,
   work: WorkDone | null,
-  slots: readonly Slot[],
+  slots: readonly RateLimit[],
 ): Promise<boolean> {
   const refused = slots.flatMap((slot) => (slot.allowed ? [] : [slot.overdrawn]))
   if (refused.length === 0) return false

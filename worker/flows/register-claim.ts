@@ -1,6 +1,6 @@
 /** What the city's register says of whoever registers a document: anybody may type a stranger's. */
 import type { RegisterAnswer } from './persons-port.ts'
-import type { Facts } from './step.ts'
+import type { FlowState } from './step.ts'
 
 /** What the register holds of somebody, if it knows where to reach them: without that, nobody can prove to be them. */
 export const vouchedFor = (
@@ -9,7 +9,7 @@ export const vouchedFor = (
   register?.is === 'found' && register.person['email'] !== undefined ? register.person : {}
 
 /** The address that the register itself has of the person, and that alone can confirm who registers. */
-export const registeredAddress = ({ register }: Facts): string | undefined =>
+export const registeredAddress = ({ register }: FlowState): string | undefined =>
   vouchedFor(register)['email']
 
 /**
@@ -19,8 +19,10 @@ export const registeredAddress = ({ register }: Facts): string | undefined =>
  *
  * @returns undefined where the city has no register, or was not asked
  */
-export function claimOf(facts: Facts): 'found' | 'claimed' | 'absent' | 'unavailable' | undefined {
-  if (facts.register?.is !== 'found') return facts.register?.is
-  const own = registeredAddress(facts)
-  return own !== undefined && own === facts.destination?.contact?.value ? 'found' : 'claimed'
+export function claimOf(
+  state: FlowState,
+): 'found' | 'claimed' | 'absent' | 'unavailable' | undefined {
+  if (state.register?.is !== 'found') return state.register?.is
+  const own = registeredAddress(state)
+  return own !== undefined && own === state.destination?.contact?.value ? 'found' : 'claimed'
 }

@@ -7,7 +7,7 @@ import type { Contact } from './accounts-port.ts'
 import { identifiersIn } from './identify.ts'
 import type { RegisterAnswer } from './persons-port.ts'
 import type { Ports } from './ports.ts'
-import type { Person } from './step.ts'
+import type { Registrant } from './step.ts'
 
 /** Kinds whose values are kept under the field's own name. */
 const kept: ReadonlySet<Field['kind']> = new Set([
@@ -23,12 +23,12 @@ const kept: ReadonlySet<Field['kind']> = new Set([
  * @param register fills what the citizen left empty because it was known
  * @throws AuthError `invalid_answer` for a telephone number that no plan has
  */
-export function personIn(
+export function registrantIn(
   ports: Pick<Ports, 'readPhone'>,
   fields: readonly Field[],
   values: Answer,
   register: RegisterAnswer | undefined,
-): Person {
+): Registrant {
   const known = register?.is === 'found' ? register.person : {}
   const valueOf = ({ name }: Field) => values[name] || (known[name] ?? '')
   const of = (kind: Field['kind']) =>
@@ -52,7 +52,7 @@ export function personIn(
 }
 
 /** Later screens add to earlier ones, and correct what they ask again. */
-export function mergePerson(before: Person | undefined, added: Person): Person {
+export function mergeRegistrant(before: Registrant | undefined, added: Registrant): Registrant {
   if (!before) return added
   const channels = added.contacts.map(({ channel }) => channel)
   const kinds = added.identifiers.map(({ kind }) => kind)

@@ -1,9 +1,9 @@
 /** Refuses when any limit is used up. Knows no limit in particular. */
 import { AuthError } from '../auth-error.ts'
-import type { Slot } from './limits-port.ts'
+import type { RateLimit } from './limits-port.ts'
 
 /** @throws AuthError `too_many_attempts` with the longest wait */
-export function requireSlots(...slots: readonly Slot[]): void {
+export function requireAllowed(...slots: readonly RateLimit[]): void {
   const waits = slots.flatMap((slot) => (slot.allowed ? [] : [slot.retryAfter]))
   if (waits.length > 0) throw new AuthError('too_many_attempts', { retryAfter: Math.max(...waits) })
 }

@@ -1,18 +1,18 @@
 /** What a step is to the engine. Knows no particular step, and nothing of HTTP or storage. */
 import type { Channel } from '../../contract/channel.ts'
 import type { Answer } from '../../contract/fields/index.ts'
-import type { FlowKind, Outcome, Told } from '../../contract/flow.ts'
+import type { FlowKind, Outcome, OutcomeDetails } from '../../contract/flow.ts'
 import type { Identifier } from '../../contract/fields/identifier.ts'
 import type { Locale } from '../../contract/locale.ts'
-import type { StepName, UseOf, ViewOf } from '../../contract/steps/index.ts'
+import type { StepName, ConfigOf, ViewOf } from '../../contract/steps/index.ts'
 import type { Proof, StepCondition } from '../../contract/steps/step.ts'
 import type { Seconds } from '../../contract/units.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
-import type { Contact, FoundAccount, KeptQuestion } from './accounts-port.ts'
+import type { Contact, FoundAccount, SecurityQuestion } from './accounts-port.ts'
 import type { Named } from './budget-port.ts'
 import type { Challenge } from './codes-port.ts'
 import type { RegisterAnswer, WorkDone } from './persons-port.ts'
-import type { Fate } from './outbox-port.ts'
+import type { MessageStatus } from './outbox-port.ts'
 import type { Ports } from './ports.ts'
 import type { Write } from './statement.ts'
 
@@ -53,7 +53,7 @@ export interface Destination {
 }
 
 /** Who wants to register, as far as they have said: screen by screen, kept until a contact is proven. */
-export interface Person {
+export interface Registrant {
   readonly details: Readonly<Record<string, string>>
   /** Documents and a chosen user ID. */
   readonly identifiers: readonly Identifier[]
@@ -69,7 +69,7 @@ export interface OfferedContact {
 }
 
 /** What a flow remembers, sealed. Grows as steps are answered. */
-export interface Facts {
+export interface FlowState {
   readonly proven: readonly Proof[]
   /** Others use this computer: nothing of the citizen stays on it. */
   readonly shared?: true
@@ -83,7 +83,7 @@ export interface Facts {
   readonly passwordChangedAt?: number
   /** As the citizen typed it, for the password manager. */
   readonly username?: string
-  readonly person?: Person
+  readonly registrant?: Registrant
   /** What the municipality's register holds of the document; `unavailable` when it could not be asked. */
   readonly register?: RegisterAnswer
   /**
@@ -112,7 +112,7 @@ export interface Facts {
   readonly provenPhone?: Contact
   /** The security question that is asked; fixed, so that asking again does not change it. */
   readonly question?: string
-  readonly questions?: readonly KeptQuestion[]
+  readonly questions?: readonly SecurityQuestion[]
   /** Agreements that are to be accepted, and those that have been. */
   readonly due?: readonly string[]
   readonly agreed?: readonly string[]
@@ -123,7 +123,7 @@ export interface Facts {
   /** Opened by the outcome, kept so that a retry is given the same. */
   readonly session?: OpenedBy
   /** How it ended, for the same reason. */
-  readonly ending?: { readonly outcome: Outcome; readonly told?: Told }
+  readonly ending?: { readonly outcome: Outcome; readonly told?: OutcomeDetails }
 }
 
 /** A session that a flow opened. */
@@ -134,7 +134,7 @@ export interface OpenedBy {
 }
 
 /** Roughly where, read from the network address; each empty when it is not known. */
-export interface Place {
+export interface Geolocation {
   /** City, else region, e.g. `Ibarra`. */
   readonly locality: string
   /** ISO 3166-1 alpha-2, so that each language names it in its own words. */
@@ -142,12 +142,12 @@ export interface Place {
 }
 
 /** Who is asking. */
-export interface Visitor {
+export interface Client {
   /** An IPv4 address or an IPv6 /64. */
-  readonly source: string
+  readonly clientIp: string
   /** E.g. `Chrome · Android`. */
   readonly device: string
-  readonly place: Place
+  readonly geolocation: Geolocation
   /** Secret of the browser's flow cookie. */
   readonly browser: string
   /** Secret of the device's cookie, kept longer than a flow. */
@@ -160,25 +160,25 @@ export interface FlowContext {
   readonly municipality: Municipality
   readonly flow: { readonly id: string; readonly kind: FlowKind; readonly locale: Locale }
   /** Names this attempt; everything it makes has an id derived from it. */
-  readonly operation: string
-  readonly facts: Facts
-  readonly visitor: Visitor
+  readonly idempotencyKey: string
+  readonly state: FlowState
+  readonly client: Client
   /** Solution of a human check that came with the request. */
   readonly human?: string
   /** The work of it, where it has been taken already. */
   readonly paid?: WorkDone
   readonly ports: Ports
   /** What became of the flow's newest message, where it was asked for: by a reload, or by the wish for another. */
-  readonly fate?: Fate
+  readonly status?: MessageStatus
 }
 
 export interface StepContext<Name extends StepName> extends FlowContext {
-  readonly use: UseOf<Name>
+  readonly config: ConfigOf<Name>
 }
 
 /** What a step has to say for itself: all of it takes effect in one transaction, or none. */
 export interface Effects {
-  readonly facts?: Partial<Facts>
+  readonly state?: Partial<FlowState>
   readonly writes?: readonly Write[]
   /** Outbox ids to hand over once committed. */
   readonly messages?: readonly string[]

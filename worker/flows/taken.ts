@@ -1,8 +1,8 @@
 /** Accounts whose owner is told something in the place of what somebody asked for. */
 import type { Contact, FoundAccount } from './accounts-port.ts'
-import type { Facts } from './step.ts'
+import type { FlowState } from './step.ts'
 
-type Taken = NonNullable<Facts['taken']>
+type Taken = NonNullable<FlowState['taken']>
 
 /** What the owner is told. */
 export const toldInstead = ({ suspended }: Taken) =>

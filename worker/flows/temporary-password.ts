@@ -16,11 +16,11 @@ export const temporaryIn = (typed: string): string | undefined =>
 
 /** Draws one, and the row that makes it work; for an account that does not exist, the same work and no row. */
 export async function temporaryPassword(
-  { ports, municipality, visitor }: FlowContext,
+  { ports, municipality, client }: FlowContext,
   account: string,
 ): Promise<{ readonly text: string; readonly record: string; readonly write: Write }> {
   const text = withCheck(ports.readable(groups))
-  const record = await ports.passwords.hash(text, turnOf(visitor, {}))
+  const record = await ports.passwords.hash(text, turnOf(client, {}))
   const { temporaryPassword: lifetime } = municipality.private.lifetimes
   return {
     text,

@@ -4,19 +4,19 @@
  */
 import { AuthError } from '../auth-error.ts'
 import type { Asked } from './limits-port.ts'
-import type { StepUse } from '../../contract/steps/index.ts'
+import type { StepConfig } from '../../contract/steps/index.ts'
 import type { FlowContext } from './step.ts'
 
 interface Context extends FlowContext {
-  readonly use: StepUse
+  readonly config: StepConfig
 }
 
 /** The tries of the step that is being answered. */
-export const triesOf = ({ flow, use }: Context): Asked => ['triesOfFlow', flow.id, use.id]
+export const triesOf = ({ flow, config }: Context): Asked => ['triesOfFlow', flow.id, config.id]
 
 /** @throws AuthError `tries_used_up`: this flow is over, and may be begun again */
 export async function takeTry(context: Context): Promise<void> {
   const { ports } = context
-  const [slot] = await ports.together(await ports.limiter.take(...triesOf(context)))
+  const [slot] = await ports.batch(await ports.limiter.consume(...triesOf(context)))
   if (!slot.allowed) throw new AuthError('tries_used_up')
 }

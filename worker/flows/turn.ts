@@ -1,7 +1,7 @@
 /** Whose password is hashed before whose: what a request has shown of itself, as the queue of hashes wants to know it. */
-import type { Slot } from './limits-port.ts'
+import type { RateLimit } from './limits-port.ts'
 import type { Turn } from './ports.ts'
-import type { Visitor } from './step.ts'
+import type { Client } from './step.ts'
 
 interface Shown {
   /** The account has been used on this browser. */
@@ -9,12 +9,12 @@ interface Shown {
   /** It paid with work. */
   readonly paid?: boolean
   /** The first is the one of its source. */
-  readonly slots?: readonly Slot[]
+  readonly slots?: readonly RateLimit[]
 }
 
-export function turnOf({ source }: Visitor, { known, paid, slots = [] }: Shown): Turn {
-  if (known) return { lane: 'known', source }
+export function turnOf({ clientIp }: Client, { known, paid, slots = [] }: Shown): Turn {
+  if (known) return { lane: 'known', clientIp }
   const [ofSource] = slots
   const isQuiet = ofSource === undefined || (ofSource.allowed && ofSource.quiet)
-  return { lane: paid || isQuiet ? 'quiet' : 'rest', source }
+  return { lane: paid || isQuiet ? 'quiet' : 'rest', clientIp }
 }

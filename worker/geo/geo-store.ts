@@ -1,7 +1,7 @@
 /** Postal codes in D1, one row each. Public data: knows no municipality and no citizen. */
 import { and, eq } from 'drizzle-orm'
 import type { PostalPlace } from '../../contract/postal-place.ts'
-import { rowsOf, type Database, type Statement } from '../db/database.ts'
+import { read, type Database, type Statement } from '../db/database.ts'
 import { postalCodes } from '../db/schema-imported.ts'
 
 export interface Geo {
@@ -11,7 +11,7 @@ export interface Geo {
 
 export const geoStore = ({ orm }: Database): Geo => ({
   postalCode: (country, code) =>
-    rowsOf(
+    read(
       orm
         .select({ place: postalCodes.place })
         .from(postalCodes)

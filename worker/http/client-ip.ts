@@ -2,7 +2,7 @@
 import type { AppContext } from './context.ts'
 
 /** Only the address that the platform itself saw: every other header is the sender's to write. */
-export const sourceOf = (context: AppContext): string =>
+export const clientIpOf = (context: AppContext): string =>
   canonical(context.req.header('cf-connecting-ip') ?? '')
 
 /** Folds the spellings of one source into one text; anything else into `unknown`, one bucket for all. */

@@ -1,13 +1,13 @@
 /** Who is asking, as flows need to know: read once, from what only the platform or this Worker can have written. */
-import { operationHeader } from '../../contract/routes.ts'
+import { idempotencyKeyHeader } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
-import type { Attempt } from '../flows/transitions.ts'
+import type { FlowRequest } from '../flows/transitions.ts'
 import type { Bearer } from '../sessions/sessions.ts'
 import type { AppContext } from './context.ts'
 import { cookieOf } from './cookies.ts'
 import { deviceOf } from './user-agent.ts'
 import { placeOf } from './geolocation.ts'
-import { sourceOf } from './client-ip.ts'
+import { clientIpOf } from './client-ip.ts'
 
 /**
  * The name of this attempt, drawn by the page.
@@ -15,9 +15,9 @@ import { sourceOf } from './client-ip.ts'
  * @throws AuthError `invalid_request` when it is missing or too short to be unguessable
  */
 export function requireOperation(context: AppContext): string {
-  const operation = context.req.header(operationHeader) ?? ''
-  if (!/^[\w-]{22,64}$/.test(operation)) throw new AuthError('invalid_request')
-  return operation
+  const idempotencyKey = context.req.header(idempotencyKeyHeader) ?? ''
+  if (!/^[\w-]{22,64}$/.test(idempotencyKey)) throw new AuthError('invalid_request')
+  return idempotencyKey
 }
 
 /** What the cookies of a browser name it by, where they are being set and it cannot send them yet. */
@@ -29,9 +29,9 @@ interface NewCookies {
 const isDeviceKey = (text: string) => /^dev_[\w-]{22}$/.test(text)
 
 /** The secret of this device: the one it has, or one that it gets when somebody has signed in here. */
-async function deviceKeyOf(context: AppContext, operation: string): Promise<string> {
+async function deviceKeyOf(context: AppContext, idempotencyKey: string): Promise<string> {
   const known = cookieOf(context, 'device') ?? ''
-  return isDeviceKey(known) ? known : context.get('services').ports.idFor('dev', operation)
+  return isDeviceKey(known) ? known : context.get('services').ports.idFor('dev', idempotencyKey)
 }
 
 /** Without the flow's cookie the browser's secret is empty, and then no flow is its own. */
@@ -39,19 +39,19 @@ export async function attemptOf(
   context: AppContext,
   human: string | undefined,
   { browser }: NewCookies = {},
-): Promise<Attempt> {
+): Promise<FlowRequest> {
   const session = await signedIn(context)
-  const operation = requireOperation(context)
+  const idempotencyKey = requireOperation(context)
   return {
     // A name of our own: the page's, which keys what is compared in retries, is stored nowhere.
-    operation: await context.get('services').ports.idFor('opn', operation),
+    idempotencyKey: await context.get('services').ports.idFor('opn', idempotencyKey),
     ...(human !== undefined && { human }),
-    visitor: {
-      source: sourceOf(context),
+    client: {
+      clientIp: clientIpOf(context),
       device: deviceOf(context.req.header('user-agent')),
-      place: placeOf(context),
+      geolocation: placeOf(context),
       browser: browser ?? cookieOf(context, 'flow') ?? '',
-      deviceKey: await deviceKeyOf(context, operation),
+      deviceKey: await deviceKeyOf(context, idempotencyKey),
       ...(session && { session }),
     },
   }
@@ -62,7 +62,7 @@ export async function signedIn(context: AppContext): Promise<Bearer | null> {
   const { sessions, sessionStore, database } = context.get('services')
   const bearer = await sessions.bearer(context.req.header('authorization'))
   if (!bearer) return null
-  const [alive] = await database.together(sessionStore.isAlive(bearer.id, bearer.account))
+  const [alive] = await database.batch(sessionStore.isAlive(bearer.id, bearer.account))
   return alive ? bearer : null
 }
 

@@ -1,8 +1,8 @@
 /** Roughly where a request comes from, as the platform reads its network address. For notices; decides nothing. */
-import type { Place } from '../flows/step.ts'
+import type { Geolocation } from '../flows/step.ts'
 import type { AppContext } from './context.ts'
 
-export const nowhere: Place = { locality: '', country: '' }
+export const nowhere: Geolocation = { locality: '', country: '' }
 
 /**
  * Reads what the platform says of a request. Whose address is unknown, or hidden by Tor, is nowhere: `XX` and `T1` are
@@ -10,7 +10,7 @@ export const nowhere: Place = { locality: '', country: '' }
  *
  * @see https://developers.cloudflare.com/workers/runtime-apis/request/#incomingrequestcfproperties
  */
-export function placeIn(cf: unknown): Place {
+export function placeIn(cf: unknown): Geolocation {
   const told = (name: string): string => {
     const value: unknown = cf !== null && typeof cf === 'object' ? Reflect.get(cf, name) : undefined
     return typeof value === 'string' ? value : ''
@@ -21,5 +21,5 @@ export function placeIn(cf: unknown): Place {
 }
 
 /** Under `npm start` nobody knows where a request is from, and what stands in for it is Austin, Texas. */
-export const placeOf = ({ req, env }: AppContext): Place =>
+export const placeOf = ({ req, env }: AppContext): Geolocation =>
   LOCAL && env.LOCAL_WORKER ? nowhere : placeIn(req.raw.cf)

@@ -1,5 +1,5 @@
 /** Binds a request to the name of its attempt: the same name with another content is refused, whatever the route. */
-import { operationHeader } from '../../contract/routes.ts'
+import { idempotencyKeyHeader } from '../../contract/routes.ts'
 import { useKey } from '../accounts/idempotency.ts'
 import type { AppContext } from './context.ts'
 import { requireOperation } from './client.ts'
@@ -12,7 +12,7 @@ import { requireOperation } from './client.ts'
  * @throws AuthError `invalid_request` for a name that could be guessed
  */
 export async function bindToKey(context: AppContext, body: unknown): Promise<void> {
-  if (context.req.header(operationHeader) === undefined) return
+  if (context.req.header(idempotencyKeyHeader) === undefined) return
   const key = requireOperation(context)
   const { database, ports } = context.get('services')
   const { pathname, search } = new URL(context.req.url)

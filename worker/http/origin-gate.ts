@@ -3,11 +3,13 @@
  * only a preflighted request can carry, JSON, and a browser that says the same (T06, T07). Before any effect.
  */
 import { createMiddleware } from 'hono/factory'
-import { clientHeader, operationHeader } from '../../contract/routes.ts'
+import { clientHeader, idempotencyKeyHeader } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import type { AppEnv } from './context.ts'
 
-const allowedHeaders = ['authorization', 'content-type', clientHeader, operationHeader].join(', ')
+const allowedHeaders = ['authorization', 'content-type', clientHeader, idempotencyKeyHeader].join(
+  ', ',
+)
 
 /** Seconds a browser may remember a preflight. */
 const preflightLifetime = 600

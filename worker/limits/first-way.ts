@@ -4,7 +4,7 @@
  */
 import { sql, type SQL } from 'drizzle-orm'
 import type { KeyRing } from '../crypto/key-ring.ts'
-import { rowsOf, type Database, type Statement } from '../db/database.ts'
+import { read, type Database, type Statement } from '../db/database.ts'
 import type { Limits } from '../municipalities/municipality.ts'
 import { bucketKeys, fullAt, replacing, standing, type Asked, type Taken } from './buckets.ts'
 
@@ -101,7 +101,7 @@ export function firstWay(
       ${replacing}
       RETURNING key, allowed, tokens`)
 
-    return rowsOf(query, (rows: readonly Taken[]) => {
+    return read(query, (rows: readonly Taken[]) => {
       const found = new Map(rows.map((row) => [row.key, row]))
       const hasRoom = ({ key }: Bucket) => found.get(key)?.allowed === 1
       /** None for what has room; for ever where its condition does not hold. */

@@ -2,11 +2,11 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import type { KeyRing } from '../crypto/key-ring.ts'
-import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
+import { read, write, type Database, type Statement } from '../db/database.ts'
 import type { Limit, Limits } from '../municipalities/municipality.ts'
 import { bucketKeys, fullAt, replacing, standing, type Asked, type Taken } from './buckets.ts'
 
-type Slot =
+type RateLimit =
   | { readonly allowed: true; readonly quiet: boolean }
   | { readonly allowed: false; readonly retryAfter: number; readonly overdrawn: number }
 
@@ -30,7 +30,7 @@ export function limiter(
 ) {
   const keyOf = bucketKeys(indexKeys, municipality)
 
-  const slotOf = (taken: Taken, { burst, refill }: Limit): Slot =>
+  const slotOf = (taken: Taken, { burst, refill }: Limit): RateLimit =>
     taken.allowed === 1
       ? { allowed: true, quiet: taken.tokens >= burst * (1 - quietShare) - 1 }
       : {
@@ -67,7 +67,7 @@ export function limiter(
         const row = rows.find(({ key }) => key === bucket.key)
         return row ? [slotOf(row, bucket)] : []
       })
-    return rowsOf(query, (rows: readonly Taken[]) => {
+    return read(query, (rows: readonly Taken[]) => {
       const stoodIn = slotsIn(rows, others)
       return stoodIn.length > 0
         ? { instead: true, slots: stoodIn }
@@ -75,7 +75,7 @@ export function limiter(
     })
   }
 
-  async function takeAll(...asked: readonly Asked[]): Promise<Statement<readonly Slot[]>> {
+  async function consumeAll(...asked: readonly Asked[]): Promise<Statement<readonly RateLimit[]>> {
     const { query, read } = await taking(asked, undefined)
     return { query, read: (rows: never) => read(rows).slots }
   }
@@ -103,7 +103,7 @@ export function limiter(
      * One slot of each of several limits, or none at all, in one statement; answers in the order in which they were
      * asked. What one limit refuses uses up no other: whoever floods one address empties that address's bucket alone.
      */
-    takeAll,
+    consumeAll,
 
     /**
      * The same of other limits in their place, where a condition of the database holds and none of them is used up. One
@@ -112,7 +112,7 @@ export function limiter(
     takeInstead: (
       instead: Instead,
       ...asked: readonly Asked[]
-    ): Promise<Statement<{ readonly instead: boolean; readonly slots: readonly Slot[] }>> =>
+    ): Promise<Statement<{ readonly instead: boolean; readonly slots: readonly RateLimit[] }>> =>
       taking(asked, instead),
 
     /** Gives a slot back to each: what it was taken for has turned out right. */
@@ -124,8 +124,8 @@ export function limiter(
     /** Forgets full buckets, a few: whoever makes rows takes away as many that serve no more. */
     forgetFull: (most: number) => forgetFullLimits(orm, most),
 
-    async take(...asked: Asked): Promise<Statement<Slot>> {
-      const { query, read } = await takeAll(asked)
+    async consume(...asked: Asked): Promise<Statement<RateLimit>> {
+      const { query, read } = await consumeAll(asked)
       return {
         query,
         read: (rows: never) => read(rows)[0] ?? { allowed: false, retryAfter: 0, overdrawn: 0 },

@@ -24,7 +24,7 @@ interface AskedMessage {
   readonly channel: Channel
   readonly named: { readonly email?: string; readonly pseudonym: string } | null
   readonly account: string | null
-  readonly source: string
+  readonly clientIp: string
   readonly deviceKey: string
   readonly reach: 'typed' | 'proven'
   readonly flow?: string
@@ -88,18 +88,18 @@ export function messageBudget(
 
   /** The ways in which it may be paid for, the cheapest first. Each is chosen by what whoever asks has typed, and is. */
   async function waysFor(message: AskedMessage): Promise<readonly Way[]> {
-    const { named, account, source, deviceKey, reach, flow, paid } = message
-    const network = widestOf(source)
+    const { named, account, clientIp, deviceKey, reach, flow, paid } = message
+    const network = widestOf(clientIp)
     const by = named?.email === undefined ? (named?.pseudonym ?? '') : mailboxOf(named.email)
     const { mailbox, texts } = unseenOf(message, by)
     const soon: readonly Asked[] = flow === undefined ? [] : [['resendOfFlow', flow]]
     // What goes to a proven contact is not paid for with what strangers can use up by inventing addresses.
     const city: readonly Asked[] = reach === 'typed' ? [['messageOfMunicipality'], ...soon] : soon
     const always: readonly Asked[] = [
-      ...networksOf(source).map((one): Asked => ['messageFromNetwork', reach, one]),
+      ...networksOf(clientIp).map((one): Asked => ['messageFromNetwork', reach, one]),
       ...city,
     ]
-    const fromSource: Asked = ['messageFromSource', reach, source]
+    const fromSource: Asked = ['messageFromSource', reach, clientIp]
     const unseen = [...mailbox, ...texts]
     if (!named) return [{ asked: [fromSource, ...always], unseen, open: true }]
     const digest = await data.blind('device', deviceKey)
@@ -148,7 +148,7 @@ export function messageBudget(
   }
 
   return {
-    async take(message: AskedMessage): Promise<Statement<Allowance>> {
+    async consume(message: AskedMessage): Promise<Statement<Allowance>> {
       const ways = await waysFor(message)
       const priced = ways.length - levels.length
       const { query, read } = await firstOf(ways)

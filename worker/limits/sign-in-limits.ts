@@ -14,7 +14,7 @@ interface Who {
   readonly identifiers: readonly Identifier[]
   readonly pseudonym: string
   readonly deviceKey: string
-  readonly source: string
+  readonly clientIp: string
 }
 
 type Limiter = ReturnType<typeof limiter>
@@ -27,7 +27,7 @@ export function signInLimits(limit: Limiter, keys: Keys, municipality: string) {
      * One statement, the same for a name that has an account and for one that has none. Which buckets count is decided
      * by the database: what a cookie says is nothing unless the account has been used with it.
      */
-    async take({ identifiers, pseudonym, deviceKey, source }: Who) {
+    async consume({ identifiers, pseudonym, deviceKey, clientIp }: Who) {
       const blinds = await Promise.all(
         identifiers.map(({ kind, value }) => data.blind(kind, value)),
       )
@@ -39,8 +39,8 @@ export function signInLimits(limit: Limiter, keys: Keys, municipality: string) {
       // By the name that was typed, never by the account: whether two names meet is nobody's to see (T13).
       const ofDevice = [['signInOfDevice', deviceKey, pseudonym]] as const
       const ofStranger = [
-        ['signInFailuresFromSource', source],
-        ['signInFromSource', source, pseudonym],
+        ['signInFailuresFromSource', clientIp],
+        ['signInFromSource', clientIp, pseudonym],
         ['signInOfIdentifier', pseudonym],
         // One try at each of ten thousand names, from anywhere, is dear as well (T24).
         ['signInOfMunicipality'],

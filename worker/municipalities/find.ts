@@ -1,10 +1,10 @@
 /** Finds a municipality by its slug, with its local addresses under `npm start`. */
 import { municipalities } from './index.ts'
-import { asDeveloped, type LocalEnv } from './local-overrides.ts'
+import { localOverrides, type LocalEnv } from './local-overrides.ts'
 import type { Municipality } from './municipality.ts'
-import { requireSound } from './validate.ts'
+import { requireValid } from './validate.ts'
 
-const registry = requireSound(municipalities)
+const registry = requireValid(municipalities)
 
 export function findMunicipality(
   slug: string | undefined,
@@ -12,6 +12,6 @@ export function findMunicipality(
 ): Municipality | undefined {
   const found = slug !== undefined && Object.hasOwn(registry, slug) ? registry[slug] : undefined
   // In this form, so that a production build drops what follows, and what it imports.
-  if (found && LOCAL) return asDeveloped(found, env)
+  if (found && LOCAL) return localOverrides(found, env)
   return found
 }

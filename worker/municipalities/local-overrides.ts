@@ -4,7 +4,7 @@ import { pagesAt } from './pages.ts'
 
 export type LocalEnv = Pick<Env, 'LOCAL_WORKER' | 'LOCAL_SITES' | 'LOCAL_DELIVERY'>
 
-export function asDeveloped(municipality: Municipality, env: LocalEnv): Municipality {
+export function localOverrides(municipality: Municipality, env: LocalEnv): Municipality {
   const delivering = env.LOCAL_DELIVERY === 'vendors' ? municipality : withDevOutbox(municipality)
   if (!env.LOCAL_WORKER) return delivering
   const sites = (env.LOCAL_SITES ?? '').split(',').filter(Boolean)

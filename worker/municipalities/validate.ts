@@ -1,5 +1,5 @@
 /** Lets only sound profiles start: a deployment with another one fails, and serves nobody. */
-import { unsoundness } from '../../contract/profile-validation.ts'
+import { profileErrors } from '../../contract/profile-validation.ts'
 import { carrierName } from '../delivery/carriers/carrier-name.ts'
 import type { Municipality } from './municipality.ts'
 
@@ -9,7 +9,7 @@ const repeated = (names: readonly string[]) =>
 type Registry = Readonly<Record<string, Municipality>>
 
 /** @throws Error with everything that is unsound, a configuration mistake */
-export function requireSound(registry: Registry): Registry {
+export function requireValid(registry: Registry): Registry {
   const reasons = Object.entries(registry).flatMap(([key, municipality]) =>
     faultsOf(key, municipality).map((reason) => `${key}: ${reason}`),
   )
@@ -22,7 +22,7 @@ const faultsOf = (
   { public: profile, private: { delivery, registry } }: Municipality,
 ): readonly string[] => [
   ...(key === profile.slug ? [] : [`its slug is "${profile.slug}"`]),
-  ...unsoundness(profile),
+  ...profileErrors(profile),
   ...(registry && registry.is !== 'none' && !profile.flows.dispute
     ? ['it has a register of persons, and no flow by which they stop who registers their number']
     : []),

@@ -11,7 +11,7 @@ import { fromBase64url, toBase64url, type Bytes } from '../crypto/base64.ts'
 import { equal, hmac, utf8 } from '../crypto/digest.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { bytes, token } from '../crypto/random.ts'
-import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
+import { read, write, type Database, type Statement } from '../db/database.ts'
 import { humanChecks as table } from '../db/schema-credentials.ts'
 import { log } from '../log.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
@@ -85,7 +85,7 @@ interface Done {
 }
 
 export function humanCheck(
-  { orm, together, sendFirst }: Database,
+  { orm, batch, sendFirst }: Database,
   keys: Keys,
   { public: { slug }, private: { human } }: Municipality,
   now: () => number,
@@ -115,7 +115,7 @@ export function humanCheck(
 
   // The Worker's clock refuses without a journey; D1's decides, so that no row is forgotten before its challenge.
   const firstUse = (id: string, expiresAt: number): Statement<boolean> =>
-    rowsOf(
+    read(
       orm
         .insert(table)
         .select(sql`SELECT ${id}, ${expiresAt} WHERE ${expiresAt} > unixepoch()`)
@@ -169,9 +169,7 @@ export function humanCheck(
      */
     async require(kind: string, text: string | undefined): Promise<Done> {
       const solution = await requireSound(kind, text)
-      const [isFirst] = await together(
-        firstUse(toBase64url(solution.signature), solution.expiresAt),
-      )
+      const [isFirst] = await batch(firstUse(toBase64url(solution.signature), solution.expiresAt))
       return isFirst ? solution : refuse('spent', slug, kind)
     },
 

@@ -5,7 +5,7 @@
 import { and, asc, eq, getTableName, inArray, notExists, sql, type SQL } from 'drizzle-orm'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import type { Seconds } from '../../contract/units.ts'
-import { rowsOf, write, type Database } from '../db/database.ts'
+import { read, write, type Database } from '../db/database.ts'
 import { accounts } from '../db/schema.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import { tables } from '../db/tables.ts'
@@ -56,9 +56,9 @@ export function accountsForgotten(
 
   return {
     table: getTableName(accounts),
-    isDue: (db) => rowsOf(found(db, sql`unixepoch()`, 1), (rows: readonly unknown[]) => !!rows[0]),
+    isDue: (db) => read(found(db, sql`unixepoch()`, 1), (rows: readonly unknown[]) => !!rows[0]),
     async some(db, now) {
-      const [chosen] = await db.together(rowsOf(found(db, sql`${now}`, atOnce), ids))
+      const [chosen] = await db.batch(read(found(db, sql`${now}`, atOnce), ids))
       if (chosen.length === 0) return false
       const still = db.orm
         .select({ id: accounts.id })
@@ -70,7 +70,7 @@ export function accountsForgotten(
             isOver(db, sql`${now}`),
           ),
         )
-      await db.together(
+      await db.batch(
         ...referring.map(({ table, column }) =>
           write(db.orm.delete(table).where(inArray(column, still))),
         ),

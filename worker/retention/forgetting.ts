@@ -1,7 +1,7 @@
 /** One kind of row that has served its time: whether there is any, and the removal of some. Knows no table by name. */
 import { and, asc, eq, lte, sql, type SQL } from 'drizzle-orm'
 import type { Seconds } from '../../contract/units.ts'
-import { rowsOf, type Database, type Statement } from '../db/database.ts'
+import { read, type Database, type Statement } from '../db/database.ts'
 import type { CityTable, Rule } from './life.ts'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 
@@ -54,10 +54,10 @@ export function rowsForgotten(
       .limit(most)
   return {
     table: name,
-    isDue: (db) => rowsOf(found(db, sql`unixepoch()`, 1), (rows: readonly unknown[]) => !!rows[0]),
+    isDue: (db) => read(found(db, sql`unixepoch()`, 1), (rows: readonly unknown[]) => !!rows[0]),
     async some(db, now) {
-      const [removed] = await db.together(
-        rowsOf(
+      const [removed] = await db.batch(
+        read(
           db.orm.run(
             sql`DELETE FROM ${table} WHERE rowid IN (${found(db, sql`${now}`, atOnce).getSQL()})`,
           ),

@@ -3,7 +3,7 @@
  * due goes in small transactions, each of which fails alone, until nothing is due or the run has done its share.
  */
 import { sql } from 'drizzle-orm'
-import { rowsOf, type Database, type Statement } from '../db/database.ts'
+import { read, type Database, type Statement } from '../db/database.ts'
 import { accounts } from '../db/schema.ts'
 import { tables, type TableName } from '../db/tables.ts'
 import { log } from '../log.ts'
@@ -25,7 +25,7 @@ const share = 200
  */
 export async function purge(db: Database, all: readonly Municipality[]): Promise<void> {
   const kinds = forgettings(all)
-  const [now, ...due] = await db.together(clock(db), ...kinds.map((kind) => kind.isDue(db)))
+  const [now, ...due] = await db.batch(clock(db), ...kinds.map((kind) => kind.isDue(db)))
   const failures: unknown[] = []
   let waiting = kinds.filter((_, index) => due[index])
   let left = share
@@ -48,7 +48,7 @@ export async function purge(db: Database, all: readonly Municipality[]): Promise
 
 /** One moment for the whole run, D1's: nothing turns old between two of its statements. */
 const clock = ({ orm }: Database): Statement<number> =>
-  rowsOf(
+  read(
     orm.all(sql`SELECT unixepoch() AS now`),
     ([row]: readonly { readonly now: number }[]) => row?.now ?? 0,
   )

@@ -11,7 +11,7 @@ export const cookies: readonly Operation[] = [
     path: paths.cookies,
     access: 'page',
     summary: 'Whether the cookie that the answer before this one set has come back',
-    answer: v.strictObject({ kept: v.boolean() }),
+    response: v.strictObject({ kept: v.boolean() }),
     errors: [],
     async handle(context) {
       const kept = cookieOf(context, 'kept') !== undefined

@@ -3,10 +3,10 @@ import { channels } from '../../contract/channel.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { handshakeOf, reportsOf, settingNamed } from '../delivery/carriers/carriers.ts'
-import { meansOf } from '../delivery/provider-context.ts'
+import { providerContextOf } from '../delivery/provider-context.ts'
 import { DeliveryError } from '../delivery/provider.ts'
-import { ReportRefused } from '../delivery/events/event.ts'
-import { takeReports } from '../delivery/events/events.ts'
+import { EventRefused } from '../delivery/events/event.ts'
+import { recordEvents } from '../delivery/events/events.ts'
 import type { AppContext } from '../http/context.ts'
 import { boundedText } from '../http/body.ts'
 import { log } from '../log.ts'
@@ -29,7 +29,7 @@ export const deliveryReports: readonly Operation[] = [
       const reports = await reportsOf(setting, report, means).catch(refused(slug, carrier))
       if (!reports) throw new AuthError('not_found')
       const { database, keys, ports } = context.get('services')
-      await ports.outbox.dispatch(await takeReports(database, keys.index, slug, carrier, reports))
+      await ports.outbox.dispatch(await recordEvents(database, keys.index, slug, carrier, reports))
       return context.body(null, 204)
     },
   },
@@ -63,13 +63,13 @@ function addressed(context: AppContext) {
     setting,
     // Of the address that the vendor was given, whatever `Host` says (T43).
     url: `${secret.base}${pathname}${search}`,
-    means: meansOf(context.env, profile.slug),
+    means: providerContextOf(context.env, profile.slug),
   }
 }
 
 /** @throws AuthError, the same for every way in which a report is not its vendor's */
 const refused = (municipality: string, carrier: string) => (cause: unknown) => {
-  if (!(cause instanceof ReportRefused) && !(cause instanceof DeliveryError)) throw cause
+  if (!(cause instanceof EventRefused) && !(cause instanceof DeliveryError)) throw cause
   const reason = cause instanceof DeliveryError ? cause.reason : cause.message
   log('report_refused', { municipality, carrier, reason })
   throw new AuthError('report_refused', { cause })

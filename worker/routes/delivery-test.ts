@@ -3,7 +3,7 @@ import { normaliseEmail } from '../../contract/contact.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'
-import { meansOf } from '../delivery/provider-context.ts'
+import { providerContextOf } from '../delivery/provider-context.ts'
 import type { Recipient } from '../delivery/outbox/sealed-message.ts'
 import { testAnswer, testRequest, type TestAnswer } from '../delivery/diagnostics/test-answer.ts'
 import { domainOf, sendTest } from '../delivery/diagnostics/test-sending.ts'
@@ -17,7 +17,7 @@ export const deliveryTest = withBody({
   proof: 'operatorKey',
   summary: 'Sends a test message through every carrier of a channel, and tells what each said',
   body: testRequest,
-  answer: testAnswer,
+  response: testAnswer,
   errors: ['operator_required'],
   async handle(context, { to: typed, locale }) {
     const municipality = context.get('municipality')
@@ -28,7 +28,7 @@ export const deliveryTest = withBody({
       municipality,
       to,
       locale: locale ?? locales[0] ?? 'es',
-      means: meansOf(context.env, slug),
+      means: providerContextOf(context.env, slug),
     })
     const answer: TestAnswer = {
       channel: to.channel,

@@ -9,7 +9,7 @@ export const devOutbox: Operation = {
   path: outboxPath,
   access: 'anyone',
   summary: 'Messages that were sent, newest first; `?to=` filters',
-  answer: v.array(v.looseObject({ id: v.string() })),
+  response: v.array(v.looseObject({ id: v.string() })),
   errors: [],
   async handle(context) {
     return context.json(await listDevOutbox(context.env.CODES, context.req.query('to')))

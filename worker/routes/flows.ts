@@ -13,7 +13,7 @@ import type { ErrorCode } from '../../contract/errors.ts'
 import type { Locale } from '../../contract/locale.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
-import type { Attempt, Moved } from '../flows/transitions.ts'
+import type { FlowRequest, StepResult } from '../flows/transitions.ts'
 import type { AppContext } from '../http/context.ts'
 import { cookieOf, setCookie } from '../http/cookies.ts'
 import { nowhere } from '../http/geolocation.ts'
@@ -78,14 +78,14 @@ function isShared(context: AppContext, said: true | undefined): boolean {
  */
 function answer(
   context: AppContext,
-  { screen: next, refreshToken, shared }: Moved,
-  { visitor }: Attempt,
+  { screen: next, refreshToken, shared }: StepResult,
+  { client }: FlowRequest,
 ): Response {
   const { sessionAbsolute } = context.get('municipality').private.lifetimes
   if (refreshToken !== undefined) {
     setCookie(context, 'session', refreshToken, shared ? 'while-open' : sessionAbsolute)
-    if (visitor.deviceKey !== '' && !shared)
-      setCookie(context, 'device', visitor.deviceKey, deviceLifetime)
+    if (client.deviceKey !== '' && !shared)
+      setCookie(context, 'device', client.deviceKey, deviceLifetime)
   }
   return context.json(next)
 }
@@ -97,7 +97,7 @@ export const flows: readonly Operation[] = [
     access: 'page',
     summary: 'Proves a contact by the token in the fragment of an e-mailed link',
     body: linkBody,
-    answer: screen,
+    response: screen,
     errors: ['link_spent', 'link_damaged', 'finished_elsewhere', ...always, ...ofCode],
     async handle(context, { token, human }) {
       const browser = await browserOf(context)
@@ -115,7 +115,7 @@ export const flows: readonly Operation[] = [
     proofIsOptional: true,
     summary: "Begins a flow by answering its first screen, which the profile's steps describe",
     body: beginBody,
-    answer: screen,
+    response: screen,
     errors: ['wrong_credentials', 'session_required', ...always],
     async handle(context, body) {
       const kind = kindOf(context)
@@ -137,7 +137,7 @@ export const flows: readonly Operation[] = [
     proof: 'flowCookie',
     summary: 'Answers the screen on which a flow stands',
     body: answerBody,
-    answer: screen,
+    response: screen,
     errors: [...always, ...ofFlow, ...ofCode],
     async handle(context, { at, answer: values, human }) {
       const attempt = await attemptOf(context, human)
@@ -156,7 +156,7 @@ export const flows: readonly Operation[] = [
     proof: 'flowCookie',
     summary: 'Sends again the message that a flow waits for',
     body: resendBody,
-    answer: screen,
+    response: screen,
     errors: ['too_soon', ...always, ...ofFlow],
     async handle(context, { human }) {
       const attempt = await attemptOf(context, human)
@@ -171,19 +171,19 @@ export const flows: readonly Operation[] = [
     access: 'page',
     proof: 'flowCookie',
     summary: 'Where a flow stands, after a reload',
-    answer: screen,
+    response: screen,
     errors: ['already_done', ...ofFlow],
     async handle(context) {
-      const visitor = {
-        source: '',
+      const client = {
+        clientIp: '',
         device: '',
-        place: nowhere,
+        geolocation: nowhere,
         deviceKey: '',
         browser: cookieOf(context, 'flow') ?? '',
       }
       const { flows: engine } = context.get('services')
-      const moved = await engine.resume(kindOf(context), flowOf(context), visitor)
-      return answer(context, moved, { visitor, operation: '' })
+      const moved = await engine.resume(kindOf(context), flowOf(context), client)
+      return answer(context, moved, { client, idempotencyKey: '' })
     },
   },
 ]

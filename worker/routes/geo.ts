@@ -4,9 +4,9 @@ import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { toBase64url } from '../crypto/base64.ts'
 import { sha256 } from '../crypto/digest.ts'
-import { requireSlots } from '../flows/require-allowed.ts'
+import { requireAllowed } from '../flows/require-allowed.ts'
 import { geoStore } from '../geo/geo-store.ts'
-import { sourceOf } from '../http/client-ip.ts'
+import { clientIpOf } from '../http/client-ip.ts'
 import type { Operation } from './operation.ts'
 
 /** A day: post offices publish twice a month, and a new settlement can always be typed. */
@@ -23,18 +23,18 @@ export const geo: readonly Operation[] = [
     access: 'anyone',
     success: { status: 304 },
     summary: 'State, municipality and settlements of one postal code',
-    answer: postalPlace,
+    response: postalPlace,
     errors: ['not_found', 'too_many_attempts'],
     async handle(context) {
       const { country = '', code = '' } = context.req.param()
       // What cannot be a code costs no look-up.
       if (!isPostalCode(country, code)) throw new AuthError('not_found')
       const { database, limiter } = context.get('services')
-      const [slot, place] = await database.together(
-        await limiter.take('postalCodeFromSource', sourceOf(context)),
+      const [slot, place] = await database.batch(
+        await limiter.consume('postalCodeFromSource', clientIpOf(context)),
         geoStore(database).postalCode(country, code),
       )
-      requireSlots(slot)
+      requireAllowed(slot)
       if (!place) throw new AuthError('not_found')
       const etag = `"${toBase64url(await sha256(JSON.stringify(place))).slice(0, 22)}"`
       context.header('Cache-Control', remembered)

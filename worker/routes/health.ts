@@ -27,7 +27,7 @@ export const health: Operation = {
   proof: 'operatorKey',
   proofIsOptional: true,
   summary: 'Whether the Worker is ready; with the operator’s key, also how its messages fare',
-  answer: v.strictObject({
+  response: v.strictObject({
     ready: v.literal(true),
     delivery: v.optional(deliveryState),
     outbox: v.optional(outboxState),
@@ -48,11 +48,11 @@ export const health: Operation = {
     const db = database(context.env.DB)
     const shown = presented(db, keys)
     if (!isAsked) {
-      await db.together(shown).catch(unfitTold(db, keys))
+      await db.batch(shown).catch(unfitTold(db, keys))
       return context.json({ ready: true })
     }
     const [, known, outbox, named] = await db
-      .together(shown, knownOfCarriers(db), stateOfOutbox(db), stillNamed(db, keys))
+      .batch(shown, knownOfCarriers(db), stateOfOutbox(db), stillNamed(db, keys))
       .catch(unfitTold(db, keys))
     for (const one of named) log('withdrawn_key_named', { alert: true, ...one })
     const withdrawnKeys = named.length > 0 && { withdrawnKeys: [...named] }
@@ -65,7 +65,7 @@ export const health: Operation = {
 
 /** Keys of the right form may still be another database's, which undoes the batch: said by name, in the log. */
 const unfitTold = (db: Database, keys: Keys) => async (cause: unknown) => {
-  const [unfit] = await db.together(unfitKeys(db, keys))
+  const [unfit] = await db.batch(unfitKeys(db, keys))
   for (const { secret, reason } of unfit) log('secret_unusable', { alert: true, secret, reason })
   throw cause
 }

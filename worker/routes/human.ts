@@ -3,7 +3,7 @@ import { flowKinds } from '../../contract/flow.ts'
 import { humanChallenge } from '../../contract/human.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
-import { sourceOf } from '../http/client-ip.ts'
+import { clientIpOf } from '../http/client-ip.ts'
 import type { Operation } from './operation.ts'
 
 export const human: Operation = {
@@ -11,17 +11,17 @@ export const human: Operation = {
   path: paths.human,
   access: 'page',
   summary: 'Work for the page to do, unseen, before it begins a flow; good once, for ten minutes',
-  answer: humanChallenge,
+  response: humanChallenge,
   errors: ['not_found'],
   async handle(context) {
     const { human: check, database, limiter, municipality } = context.get('services')
     const kind = flowKinds.find((one) => one === context.req.param('kind'))
     if (!kind || !municipality.public.flows[kind]?.[0].human) throw new AuthError('not_found')
-    const asked = ['humanCheckFromSource', sourceOf(context)] as const
-    const [slot] = await database.together(await limiter.take(...asked))
+    const asked = ['humanCheckFromSource', clientIpOf(context)] as const
+    const [slot] = await database.batch(await limiter.consume(...asked))
     if (slot.allowed) return context.json(await check.challenge(kind))
     // Nobody is refused: whoever asks for more than is free, or stands behind the same address, works longer.
-    await database.together(await limiter.owe(asked))
+    await database.batch(await limiter.owe(asked))
     return context.json(await check.challenge(kind, '', slot.overdrawn + 1))
   },
 }

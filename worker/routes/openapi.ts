@@ -2,7 +2,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
 import { errorStatus, fieldErrorCodes, type ErrorCode } from '../../contract/errors.ts'
-import { clientHeader, operationHeader, paths } from '../../contract/routes.ts'
+import { clientHeader, idempotencyKeyHeader, paths } from '../../contract/routes.ts'
 import type { Operation, Proof } from './operation.ts'
 
 const always: readonly ErrorCode[] = [
@@ -72,15 +72,15 @@ function errorsOf(operation: Operation) {
 }
 
 /** The media type of what is no JSON, and whether a status has content at all. */
-function successesOf({ answer, success }: Operation) {
+function successesOf({ response, success }: Operation) {
   const described = (status: number, content?: object) => [
     String(status),
     { description: 'Done', headers: headersOf(status), ...(content && { content }) },
   ]
   const media = success?.media ? { [success.media]: { schema: { type: 'string' } } } : undefined
   return [
-    ...(answer ? [described(200, json(answer))] : []),
-    ...(success ? [described(success.status, media)] : answer ? [] : [described(204)]),
+    ...(response ? [described(200, json(response))] : []),
+    ...(success ? [described(success.status, media)] : response ? [] : [described(204)]),
   ]
 }
 
@@ -104,7 +104,9 @@ function describe(operation: Operation) {
     security: securityOf(operation),
     parameters: [
       ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-      ...(changes(operation) ? [sent(clientHeader, true), sent(operationHeader, isOfFlow)] : []),
+      ...(changes(operation)
+        ? [sent(clientHeader, true), sent(idempotencyKeyHeader, isOfFlow)]
+        : []),
     ],
     ...(body && { requestBody: { required: true, content: json(body) } }),
     responses: Object.fromEntries([...successesOf(operation), ...errorsOf(operation)]) as object,

@@ -30,7 +30,7 @@ export interface Operation {
   readonly summary: string
   readonly body?: v.GenericSchema
   /** Absent: no body, or not JSON. */
-  readonly answer?: v.GenericSchema
+  readonly response?: v.GenericSchema
   /** In the place of 204, or besides `answer`. */
   readonly success?: Success
   readonly proof?: Proof

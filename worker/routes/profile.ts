@@ -24,7 +24,7 @@ export const profile: readonly Operation[] = [
     path: paths.profile,
     access: 'anyone',
     summary: "The public half of the municipality's profile",
-    answer: v.looseObject({ slug: v.string() }),
+    response: v.looseObject({ slug: v.string() }),
     errors: [],
     handle(context) {
       context.header('Cache-Control', remembered)
@@ -36,7 +36,7 @@ export const profile: readonly Operation[] = [
     path: paths.agreement,
     access: 'anyone',
     summary: 'The text of an agreement in force; `?locale=` chooses its language',
-    answer: agreementText,
+    response: agreementText,
     errors: ['not_found'],
     handle(context) {
       const { public: about, private: kept } = context.get('municipality')
@@ -65,7 +65,7 @@ export const profile: readonly Operation[] = [
     path: paths.jwks,
     access: 'anyone',
     summary: 'Public keys of access tokens (RFC 7517): past, present and next',
-    answer: v.looseObject({ keys: v.array(v.looseObject({ kid: v.string() })) }),
+    response: v.looseObject({ keys: v.array(v.looseObject({ kid: v.string() })) }),
     errors: [],
     handle(context) {
       context.header('Cache-Control', remembered)

@@ -10,7 +10,7 @@ export const retention: Operation = {
   path: paths.retention,
   access: 'anyone',
   summary: 'How long each kind of data is kept, in words; `?locale=` as in the profile',
-  answer: v.strictObject({
+  response: v.strictObject({
     language: v.picklist(['es', 'en']),
     kept: v.array(v.strictObject({ what: v.string(), kept: v.string() })),
   }),

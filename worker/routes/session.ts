@@ -1,10 +1,10 @@
 /** The citizen's own sessions and data. */
 import * as v from 'valibot'
 import { accountView, grant, sessionView } from '../../contract/account.ts'
-import { operationHeader, paths } from '../../contract/routes.ts'
+import { idempotencyKeyHeader, paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'
-import { mustHold } from '../db/database.ts'
+import { expectOneRow } from '../db/database.ts'
 import type { AppContext } from '../http/context.ts'
 import { cookieOf, setCookie } from '../http/cookies.ts'
 import { requireBearer, requireSignedIn } from '../http/client.ts'
@@ -22,13 +22,13 @@ export const session: readonly Operation[] = [
     proof: 'sessionCookie',
     summary: 'Exchanges the refresh cookie for a new access token',
     body: v.strictObject({}),
-    answer: grant,
+    response: grant,
     errors: ['session_ended'],
     async handle(context) {
       const text = cookieOf(context, 'session')
       if (!text) throw new AuthError('session_ended')
       const { sessions, municipality } = context.get('services')
-      const operation = context.req.header(operationHeader) ?? null
+      const operation = context.req.header(idempotencyKeyHeader) ?? null
       const opened = await sessions.refresh(text, operation).catch((error: unknown) => {
         if (error instanceof AuthError && error.code === 'session_ended') forget(context)
         throw error
@@ -56,12 +56,12 @@ export const session: readonly Operation[] = [
       const { sessions, sessionStore, database, ports } = context.get('services')
       const named = await sessions.named(cookieOf(context, 'session') ?? '')
       if (named) {
-        const [account] = await database.together(sessionStore.accountOf(named.session))
+        const [account] = await database.batch(sessionStore.accountOf(named.session))
         if (account !== null)
           // Refused when another request has ended it meanwhile: what happened once is written once.
           await ports.commit([
             sessionStore.end(named.session, account),
-            mustHold(database.orm),
+            expectOneRow(database.orm),
             await ports.audit.entry(entryId(), 'signed_out', account, { session: named.session }),
           ])
       }
@@ -75,12 +75,12 @@ export const session: readonly Operation[] = [
     access: 'page',
     proof: 'accessToken',
     summary: 'Lists where the citizen is signed in',
-    answer: v.strictObject({ sessions: v.array(sessionView) }),
+    response: v.strictObject({ sessions: v.array(sessionView) }),
     errors: ['session_required', 'session_ended'],
     async handle(context) {
       const { id, account } = await requireSignedIn(context)
       const { sessionStore, database } = context.get('services')
-      const [sessions] = await database.together(sessionStore.list(account, id))
+      const [sessions] = await database.batch(sessionStore.list(account, id))
       return context.json({ sessions })
     },
   },
@@ -118,7 +118,7 @@ export const session: readonly Operation[] = [
       const { sessionStore, database, ports } = context.get('services')
       const ended = await ports.commit([
         sessionStore.end(which, account),
-        mustHold(database.orm),
+        expectOneRow(database.orm),
         await ports.audit.entry(entryId(), 'sessions_ended', account, { by: id }),
       ])
       if (!ended) throw new AuthError('not_found')
@@ -132,7 +132,7 @@ export const session: readonly Operation[] = [
     access: 'page',
     proof: 'accessToken',
     summary: "The citizen's own data",
-    answer: accountView,
+    response: accountView,
     errors: ['session_required', 'session_ended'],
     async handle(context) {
       const bearer = await requireBearer(context)

@@ -5,7 +5,7 @@
  */
 import { and, desc, eq, gt, gte, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { SessionView } from '../../contract/account.ts'
-import { rowsOf, write, type Database, type Statement } from '../db/database.ts'
+import { read, write, type Database, type Statement } from '../db/database.ts'
 import { accounts } from '../db/schema.ts'
 import { sessions as table } from '../db/schema-sessions.ts'
 import type { Lifetimes } from '../municipalities/municipality.ts'
@@ -130,7 +130,7 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
           })
           .where(and(alive, eq(table.id, id), eq(parentOf, presented), sql`changes() = 0`)),
       ),
-      rowsOf(
+      read(
         orm
           .select({
             account: table.account,
@@ -155,7 +155,7 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
      * a suspension takes hold, whatever the route (T35).
      */
     isAlive: (id: string, account: string): Statement<boolean> =>
-      rowsOf(
+      read(
         orm
           .select({ id: table.id })
           .from(table)
@@ -165,7 +165,7 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
       ),
 
     list: (account: string, current: string): Statement<readonly SessionView[]> =>
-      rowsOf(
+      read(
         orm
           .select({
             id: table.id,
@@ -182,7 +182,7 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
 
     /** Whose session it is, while it lives. */
     accountOf: (id: string): Statement<string | null> =>
-      rowsOf(
+      read(
         orm
           .select({ account: table.account })
           .from(table)
@@ -192,7 +192,7 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
 
     /** @returns how many it ended, 0 or 1 */
     end: (id: string, account: string): Statement<number> =>
-      rowsOf(
+      read(
         orm
           .update(table)
           .set(end)

@@ -122,14 +122,14 @@ export function sessions(
       const presented = await readRefreshToken(keys.session, slug, text).catch(made)
       if (!presented) throw new AuthError('session_ended')
       const { session: id, generation } = presented
-      const [, , { session }, account] = await database.together(
+      const [, , { session }, account] = await database.batch(
         ...store.rotate(id, generation, operation),
         accounts.findBySession(id),
       )
       // One that is newer than the newest: the database was put back to an earlier moment, and nobody is a thief.
       if (!session || generation > session.generation) throw new AuthError('session_ended')
       if (isReuse(generation, session)) {
-        await database.together(store.end(id, session.account), await reused(id, session.account))
+        await database.batch(store.end(id, session.account), await reused(id, session.account))
         throw new AuthError('session_ended')
       }
       if (account?.status !== 'active') throw new AuthError('session_ended')
@@ -146,7 +146,7 @@ export function sessions(
      * @throws AuthError `session_ended` when the session, or the account, is not in use any more (T35)
      */
     async accountOf({ id, account }: Bearer): Promise<AccountView> {
-      const [alive, found] = await database.together(
+      const [alive, found] = await database.batch(
         store.isAlive(id, account),
         accounts.findById(account),
       )

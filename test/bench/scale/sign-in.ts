@@ -35,7 +35,7 @@ export async function signInBatches(
   const record = audit(database, keys, slug)
   const failed = attempts(database, keys, slug, record, now)
   const sessions = sessionStore(database, slug, demo.private.lifetimes)
-  await database.together(
+  await database.batch(
     ...(await accounts.create({
       id: account,
       status: 'active',
@@ -51,13 +51,13 @@ export async function signInBatches(
     const typed = [who]
     const deviceKey = `dev_${round}`
     const pseudonym = await accounts.pseudonym(typed)
-    const source = `198.18.${round % 250}.7`
+    const clientIp = `198.18.${round % 250}.7`
     return [
       await humanCheck(database, keys, demo, now).redeem('login', undefined),
-      await limits.take({ identifiers: typed, pseudonym, deviceKey, source }),
+      await limits.consume({ identifiers: typed, pseudonym, deviceKey, clientIp }),
       await accounts.find(typed),
       await confirmations(database, keys, slug).findPending(typed, ''),
-      await standingStore(database, keys, slug).standing(typed, deviceKey, ''),
+      await standingStore(database, keys, slug).signInRequirements(typed, deviceKey, ''),
     ]
   }
   return {
@@ -73,7 +73,7 @@ export async function signInBatches(
       ...(await failed.note({
         event: 'sign_in_failed',
         subject: `nobody_${round}`,
-        source: `198.18.${round % 250}.7`,
+        clientIp: `198.18.${round % 250}.7`,
         ofAccounts: true,
       })),
       limit.forgetFull(4),

@@ -78,7 +78,7 @@ beforeEach(async () => {
     .filter((name) => name.endsWith('.sql'))
     .toSorted())
     db.exec(readFileSync(new URL(file, migrations), 'utf8'))
-  await database.together(presented(database, keys))
+  await database.batch(presented(database, keys))
   await happens(1, 2, 3)
   await happens(4, 5, 6)
 })
@@ -87,7 +87,7 @@ beforeEach(async () => {
 async function happens(...numbers: readonly number[]) {
   const record = audit(database, keys, 'demo')
   for (const number of numbers)
-    await database.together(
+    await database.batch(
       await record.entry(`aud_${number}`, 'signed_in', `acc_${number}`, { device: 'Firefox' }),
     )
   await sealAudit(database, keys.audit, keptInKv(store))

@@ -56,7 +56,7 @@ test('a clerk sees a request for other contacts: its number, who says to be whom
     email: 'nueva@example.com',
     phone: '+524775550130',
   } as const
-  await desk.database.together(
+  await desk.database.batch(
     await store.keep({ ...request, id: 'req_1' }),
     await store.keep({ ...request, id: 'req_2', reference: 'LEO-OLD0-0000' }),
   )

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
-import { DecisionNotHeld } from '../../../worker/db/database.ts'
+import { ConflictError } from '../../../worker/db/database.ts'
 import { ecuapass } from '../../../worker/municipalities/ecuapass.ts'
 import { byWrangler, operatorDatabase } from '../../../cli/operator-database.ts'
 import { registrationStore } from '../../../cli/registration-store.ts'
@@ -56,8 +56,8 @@ test('an officer lists, approves and refuses, and what is undone is undone whole
   // Ana's approval holds and another's does not: the batch is one transaction, so hers is undone.
   await applies(desk, { user: 'ana.uno', cedula: '1059628832', email: 'ana@example.com' }, 'acc_3')
   const store = registrationStore(desk.database, desk.keys, 'ecuapass')
-  const both = desk.database.together(...store.approve('acc_3'), ...store.approve('acc_1'))
-  await expect(both).rejects.toThrow(DecisionNotHeld)
+  const both = desk.database.batch(...store.approve('acc_3'), ...store.approve('acc_1'))
+  await expect(both).rejects.toThrow(ConflictError)
 
   const [accounts, left, outbox, audit] = await execute(
     `SELECT status FROM accounts ORDER BY id; SELECT DISTINCT account FROM identifiers ORDER BY account;

@@ -1,7 +1,7 @@
 /** The local Worker writes to the same file as an officer's command: the command waits for its turn. */
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { rowsOf } from '../../../worker/db/database.ts'
+import { read } from '../../../worker/db/database.ts'
 import { byWrangler, operatorDatabase } from '../../../cli/operator-database.ts'
 import type { Ran, Wrangler } from '../../../cli/wrangler.ts'
 
@@ -23,9 +23,7 @@ function wranglerThat(...answers: readonly [Ran, ...Ran[]]) {
   }
   const database = operatorDatabase(byWrangler(wrangler, { is: 'local', dataDir: '/data' }))
   const asks = () =>
-    database.together(
-      rowsOf(database.orm.all(sql`SELECT 1 AS n`), (rows: readonly unknown[]) => rows),
-    )
+    database.batch(read(database.orm.all(sql`SELECT 1 AS n`), (rows: readonly unknown[]) => rows))
   return { runs, asks }
 }
 

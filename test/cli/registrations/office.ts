@@ -7,7 +7,7 @@ import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { messages } from '../../../worker/delivery/messages/index.ts'
 import { openMessage } from '../../../worker/delivery/outbox/sealed-message.ts'
 import { ecuapass } from '../../../worker/municipalities/ecuapass.ts'
-import type { Desk } from '../../../cli/context.ts'
+import type { CommandContext } from '../../../cli/context.ts'
 import { operatorDatabase, type Execute } from '../../../cli/operator-database.ts'
 import { sentencesIn } from '../../../cli/sentences.ts'
 
@@ -54,7 +54,7 @@ export const rosa: Applicant = {
 
 /** Writes a registration as the Worker does at its end. */
 export async function applies(
-  { database, keys, municipality }: Desk,
+  { database, keys, municipality }: CommandContext,
   { user, cedula, email, details, proven = true, status = 'awaiting' }: Applicant,
   id: string,
 ): Promise<string> {
@@ -76,13 +76,13 @@ export async function applies(
     contacts: [{ channel: 'email', value: email, proven }],
     agreements: ['terms'],
   })
-  await database.together(...account)
+  await database.batch(...account)
   return id
 }
 
 /** What waits in the outbox, as its reader will see it. */
 export async function lettersOf(
-  { keys, municipality }: Desk,
+  { keys, municipality }: CommandContext,
   rows: readonly Readonly<Record<string, unknown>>[],
 ) {
   const letters = rows.map(async ({ id, municipality: slug, sealed }) => {
@@ -96,7 +96,7 @@ export async function lettersOf(
 
 /** @throws Error for an entry that the Worker would find to be forged */
 export async function auditOf(
-  { keys }: Desk,
+  { keys }: CommandContext,
   rows: readonly Readonly<Record<string, unknown>>[],
 ): Promise<readonly { readonly event: string; readonly subject: string }[]> {
   let previous = ''
@@ -126,7 +126,7 @@ export async function office({ lang = 'en', municipality = ecuapass } = {}) {
     return execute(statements)
   }
   const database = operatorDatabase(interrupted)
-  const desk: Desk = { municipality, database, keys, say: sentencesIn(lang) }
+  const desk: CommandContext = { municipality, database, keys, say: sentencesIn(lang) }
   const all = (sql: string) => db.prepare(sql).all()
   return {
     desk,

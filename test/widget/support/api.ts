@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { errorStatus, type ErrorCode } from '../../../contract/errors.ts'
 import { answerBody, beginBody, linkBody, resendBody, type Screen } from '../../../contract/flow.ts'
-import { clientHeader, operationHeader } from '../../../contract/routes.ts'
+import { clientHeader, idempotencyKeyHeader } from '../../../contract/routes.ts'
 import { account, grant, profile, session } from './samples.ts'
 
 export const server = 'https://id.test/demo'
@@ -51,7 +51,7 @@ function* breaches(request: Request, path: string, body: unknown) {
   if (!request.headers.get(clientHeader)) yield 'no client header'
   if (request.method !== 'POST') return
   if (request.headers.get('content-type') !== 'application/json') yield 'not JSON'
-  if (!/^[\da-f-]{36}$/.test(request.headers.get(operationHeader) ?? '')) yield 'no operation'
+  if (!/^[\da-f-]{36}$/.test(request.headers.get(idempotencyKeyHeader) ?? '')) yield 'no operation'
   const schema = bodies.find(([pattern]) => pattern.test(path))?.[1]
   if (!schema || !v.safeParse(schema, body).success) yield `body ${JSON.stringify(body)}`
 }
@@ -139,7 +139,7 @@ export class Api {
         method: request.method,
         path: path + search,
         body,
-        operation: request.headers.get(operationHeader),
+        operation: request.headers.get(idempotencyKeyHeader),
         bearer: request.headers.get('authorization')?.replace('Bearer ', '') ?? null,
       })
     return this.#answer(`${request.method} ${path}`, init?.signal ?? new AbortController().signal)

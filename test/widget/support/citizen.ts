@@ -3,7 +3,7 @@ import { expect } from 'chai'
 // Defines the elements, too.
 // oxlint-disable-next-line import/no-unassigned-import
 import '../../../widget/index.ts'
-import { judgeReady } from '../../../widget/fields/lazy-validation.ts'
+import { validationReady } from '../../../widget/fields/lazy-validation.ts'
 import type { CitizenElement } from '../../../widget/index.ts'
 import { type Api, server } from './api.ts'
 
@@ -175,7 +175,7 @@ export async function visits(tag: string, at: Api): Promise<Citizen> {
   place.innerHTML = `<${name} ${attributes} server="${server}"><a href="/fallback">Entrar</a></${name}>`
   const citizen = new Citizen(place.firstElementChild as CitizenElement, at)
   // Nobody is faster than what the page fetches after its first screen, but tests are.
-  await judgeReady()
+  await validationReady()
   await until(
     () => settled(citizen.element),
     () => `a first screen, not:\n${citizen.screen}`,

@@ -1,6 +1,6 @@
 /** Screens, accounts and a municipality that tests are about. Numbers of persons are made up. */
 import type { AccountView, Grant, SessionView } from '../../../contract/account.ts'
-import type { DoneScreen, Outcome, StepScreen, Told } from '../../../contract/flow.ts'
+import type { DoneScreen, Outcome, StepScreen, OutcomeDetails } from '../../../contract/flow.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 
 const rule = { min: 12, max: 128 } as const
@@ -74,7 +74,7 @@ export const account: AccountView = {
 
 export const grant: Grant = { accessToken: 'token-1', expiresIn: 300, account }
 
-export const done = (outcome: Outcome, session?: Grant, told?: Told): DoneScreen => ({
+export const done = (outcome: Outcome, session?: Grant, told?: OutcomeDetails): DoneScreen => ({
   at: 'done',
   outcome,
   ...(session && { session }),

@@ -125,7 +125,7 @@ export class Household {
       .first<{ id: string }>()
     if (!row) return
     const db = database(env.DB)
-    await db.together(...registrationStore(db, await readKeys(env), slug).approve(row.id))
+    await db.batch(...registrationStore(db, await readKeys(env), slug).approve(row.id))
   }
 
   async #take(person: Person, manner: Manner): Promise<void> {

@@ -21,12 +21,14 @@ test('of two accounts that a text may mean, each has only what is its own', asyn
   const { results } = await env.DB.prepare(
     "SELECT DISTINCT account, version = 'of the first' AS first FROM agreements_accepted",
   ).all<{ account: string; first: number }>()
-  const [standing] = await db.together(await store.standing([first, second].map(email), '', ''))
+  const [signInRequirements] = await db.batch(
+    await store.signInRequirements([first, second].map(email), '', ''),
+  )
   expect(results).toHaveLength(2)
   for (const { account, first: isFirst } of results) {
-    const { terms } = standing(account).accepted
+    const { terms } = signInRequirements(account).accepted
     expect(terms?.includes('of the first')).toBe(isFirst === 1)
     expect(terms).toHaveLength(1)
   }
-  expect(standing('acc_nobody').accepted).toEqual({})
+  expect(signInRequirements('acc_nobody').accepted).toEqual({})
 })

@@ -1,7 +1,7 @@
 /** What is written down, and how it hangs together. */
 import { beforeEach, expect, test, vi } from 'vitest'
 import { audit } from '../../../worker/audit/audit.ts'
-import { DecisionNotHeld, mustHold, write } from '../../../worker/db/database.ts'
+import { ConflictError, expectOneRow, write } from '../../../worker/db/database.ts'
 import { limits } from '../../../worker/db/schema-flows.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { auditing, everything } from './harness.ts'
@@ -26,7 +26,7 @@ test('an entry names the one before', async () => {
 
 test('two entries of one batch are two links', async () => {
   const { db, record, finds } = await auditing()
-  await db.together(
+  await db.batch(
     await record.entry('aud_1', 'recovered', 'acc_1'),
     await record.entry('aud_2', 'sessions_ended', 'acc_1'),
   )
@@ -37,7 +37,7 @@ test('fifty entries at once make one chain', async () => {
   const { db, record, finds } = await auditing()
   await Promise.all(
     Array.from({ length: 50 }, async (_, number) =>
-      db.together(await record.entry(`aud_${number}`, 'signed_in', 'acc_1')),
+      db.batch(await record.entry(`aud_${number}`, 'signed_in', 'acc_1')),
     ),
   )
   expect(await everything()).toHaveLength(50)
@@ -59,7 +59,7 @@ test('an effect that was undone leaves neither an entry nor a gap', async () => 
   await happens(1)
   const nothing = write(db.orm.delete(limits))
   const entry = await record.entry('aud_2', 'recovered', 'acc_1')
-  await expect(db.together(entry, nothing, mustHold(db.orm))).rejects.toThrow(DecisionNotHeld)
+  await expect(db.batch(entry, nothing, expectOneRow(db.orm))).rejects.toThrow(ConflictError)
   await happens(3)
   expect((await everything()).map(({ sequence, id }) => [sequence, id])).toEqual([
     [1, 'aud_1'],
@@ -71,13 +71,13 @@ test('an effect that was undone leaves neither an entry nor a gap', async () => 
 test('all municipalities share one chain', async () => {
   const { db, keys, happens, finds } = await auditing()
   await happens(1)
-  await db.together(await audit(db, keys, 'other').entry('aud_2', 'signed_in', 'acc_2'))
+  await db.batch(await audit(db, keys, 'other').entry('aud_2', 'signed_in', 'acc_2'))
   expect(await finds()).toEqual([])
 })
 
 test('the same words in other places are another entry', async () => {
   const { db, record } = await auditing()
-  await db.together(
+  await db.batch(
     await record.entry('aud_1', 'signed_in', 'x'),
     await record.entry('aud_1x', 'signed_in', ''),
     await record.entry('aud_2', 'signed', '_inx'),

@@ -19,7 +19,7 @@ export async function auditing() {
     /** Writes entries `aud_<n>`, one after the other. */
     async happens(...numbers: readonly number[]) {
       for (const number of numbers)
-        await db.together(
+        await db.batch(
           await record.entry(`aud_${number}`, 'signed_in', `acc_${number}`, { device: 'Firefox' }),
         )
     },

@@ -16,10 +16,10 @@ const usual = 4
 
 beforeEach(freshCities)
 
-const from = (source: string) => ({ headers: { 'cf-connecting-ip': source } })
+const from = (clientIp: string) => ({ headers: { 'cf-connecting-ip': clientIp } })
 
-const recovers = (source: string) =>
-  beginsPaying(at('demo'), 'recover', { identifier: ana }, from(source))
+const recovers = (clientIp: string) =>
+  beginsPaying(at('demo'), 'recover', { identifier: ana }, from(clientIp))
 
 test('in the network of a stranger who asks again and again, the owner gets a message for some work', async () => {
   await inhabitant(ana)
@@ -106,7 +106,7 @@ test('one name alone never comes to what holds back unseen: all of its messages 
   const asked = Array.from({ length: 400 }, (_, n) => ({
     to: mailbox(0),
     named: { pseudonym: 'somebody', email: mailbox(0).value },
-    source: `10.${n % 90}.0.1`,
+    clientIp: `10.${n % 90}.0.1`,
     paid: 3,
   }))
   const course = await allowances('demo', asked)
@@ -125,7 +125,7 @@ test('whatever names of one mailbox are used, it gets no more than it may, and n
       to: mailbox(0),
       named: { pseudonym: named },
       reach: 'proven' as const,
-      source: `10.${n}.0.1`,
+      clientIp: `10.${n}.0.1`,
       paid: 3,
     }))
   const courses = [

@@ -20,11 +20,11 @@ const share = { burst: 40, refill: days(1) } as const
 /** Registrations of other addresses, as they ask the budget. */
 const flood = (count: number) =>
   Array.from({ length: count }, (_, n) => ({
-    source: `2001:db8:1:${(n % networks).toString(16)}::/64`,
+    clientIp: `2001:db8:1:${(n % networks).toString(16)}::/64`,
     paid: -1,
   }))
 
-for (const [whose, source] of [
+for (const [whose, clientIp] of [
   ['another network', '203.0.113.7'],
   ['the network that floods', '2001:db8:1:ffff::7'],
 ] as const)
@@ -41,7 +41,7 @@ for (const [whose, source] of [
     const { status, body } = await new Citizen().begins(
       'recover',
       { identifier: ana },
-      { headers: { 'cf-connecting-ip': source } },
+      { headers: { 'cf-connecting-ip': clientIp } },
     )
     expect([status, body.at]).toEqual([200, 'verify-code'])
     const age = "SELECT max(ended_at - created_at) AS n FROM outbox WHERE state = 'sent'"

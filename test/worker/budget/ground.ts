@@ -108,11 +108,11 @@ export async function allowances(
       deviceKey: '',
       paid: -1,
       reach: 'typed' as const,
-      source: `203.${index >> 8}.${index & 255}.7`,
+      clientIp: `203.${index >> 8}.${index & 255}.7`,
       ...message,
       to,
     }
-    const [allowance] = await ports.together(await ports.budget.take(asked))
+    const [allowance] = await ports.batch(await ports.budget.consume(asked))
     allowed.push(allowance)
   }
   return allowed

@@ -41,7 +41,7 @@ test('a hundred recoveries of one address send three messages, and the others ar
 
 test('however patiently they are asked for, no ten minutes bring more than three and no day more than ten', async () => {
   const sentAt: number[] = []
-  const askedFor = { to: { channel: 'email', value: ana }, source: '203.0.113.7' } as const
+  const askedFor = { to: { channel: 'email', value: ana }, clientIp: '203.0.113.7' } as const
   for (let minute = 0; minute <= 2 * 24 * 60; minute += 20) {
     const sent = howMany(
       await asks(
@@ -79,7 +79,7 @@ test('whoever asks three times from elsewhere has not silenced the owner, nor ha
 test('however many networks ask, a mailbox gets no more than fifteen in a row', async () => {
   const flood = Array.from({ length: 300 }, (_, n) => ({
     to: mailbox(0),
-    source: `10.${n % 100}.0.${n % 7}`,
+    clientIp: `10.${n % 100}.0.${n % 7}`,
   }))
   expect(howMany(await asks('demo', flood))).toBe(15)
 })
@@ -97,7 +97,7 @@ for (const [spelling, of] of [
 ] as const)
   test(`${spelling} and ${of} share one budget, for they are one mailbox`, async () => {
     const email = (value: string) =>
-      ({ to: { channel: 'email', value }, source: '10.0.0.1' }) as const
+      ({ to: { channel: 'email', value }, clientIp: '10.0.0.1' }) as const
     const asked = [of, spelling, of, spelling, of].map(email)
     expect(howMany(await asks('demo', asked))).toBe(3)
   })
@@ -109,7 +109,7 @@ for (const [one, other] of [
 ] as const)
   test(`${one} and ${other} are two mailboxes`, async () => {
     const email = (value: string) =>
-      ({ to: { channel: 'email', value }, source: '10.0.0.1' }) as const
+      ({ to: { channel: 'email', value }, clientIp: '10.0.0.1' }) as const
     const asked = Array.from({ length: 8 }, (_, n) => email(n % 2 ? one : other))
     expect(howMany(await asks('demo', asked))).toBe(6)
   })
@@ -132,7 +132,7 @@ test('registrations and recoveries of one address share its budget', async () =>
 
 test('whoever floods one address uses up nothing but that address', async () => {
   limit('demo', { messageOfMunicipality: { burst: 4, refill: hours(24) } })
-  const flood = Array.from({ length: 50 }, () => ({ to: mailbox(0), source: '203.0.113.9' }))
+  const flood = Array.from({ length: 50 }, () => ({ to: mailbox(0), clientIp: '203.0.113.9' }))
   expect(howMany(await asks('demo', flood))).toBe(3)
   expect(await asks('demo', [{ to: mailbox(1) }, { to: mailbox(2) }])).toEqual([true, false])
 })

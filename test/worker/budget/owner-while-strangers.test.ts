@@ -19,7 +19,7 @@ beforeEach(async () => {
 /** Of a mobile network that the owner uses as well; and elsewhere. */
 const sources = ['203.0.113.7', '203.0.113.8', '198.51.100.1', '203.0.113.7']
 
-const from = (source: string) => ({ headers: { 'cf-connecting-ip': source } })
+const from = (clientIp: string) => ({ headers: { 'cf-connecting-ip': clientIp } })
 
 /** Six seconds at worst on a slow telephone for the dearest, and half of it for the one before: see `human-check.ts`. */
 function expectWithinTenSeconds(efforts: readonly number[]): void {
@@ -31,8 +31,9 @@ for (const slug of slugs)
   describe(slug, () => {
     test('strangers who ask for messages from the owner’s own network cost the owner some work, and no silence', async () => {
       const she = await owner(slug)
-      for (const source of sources) await recovers(at(slug), she, { ...from(source), works: false })
-      for (const source of sources.slice(0, 2)) await recovers(at(slug), she, from(source))
+      for (const clientIp of sources)
+        await recovers(at(slug), she, { ...from(clientIp), works: false })
+      for (const clientIp of sources.slice(0, 2)) await recovers(at(slug), she, from(clientIp))
       await mailTo(she.email)
 
       const citizen = at(slug)
@@ -58,9 +59,9 @@ for (const slug of slugs)
 
     test('strangers who register somebody’s address first cost its owner some work, and no silence', async () => {
       const email = newEmail()
-      for (const source of sources)
-        await registers(at(slug), email, { ...from(source), works: false })
-      for (const source of sources.slice(0, 2)) await registers(at(slug), email, from(source))
+      for (const clientIp of sources)
+        await registers(at(slug), email, { ...from(clientIp), works: false })
+      for (const clientIp of sources.slice(0, 2)) await registers(at(slug), email, from(clientIp))
       await mailTo(email)
 
       const citizen = at(slug)

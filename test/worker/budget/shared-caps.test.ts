@@ -16,17 +16,17 @@ const many = (count: number, each: object) => Array.from({ length: count }, () =
 
 test('one source asks for four hundred messages in a row, for whomever', async () => {
   limit('demo', { messageFromSource: { ...limits.messageFromSource, ...slowly } })
-  expect(howMany(await asks('demo', many(420, { source: '2001:db8:1:2::/64' })))).toBe(400)
-  expect(await asks('demo', [{ source: '2001:db8:1:3::/64' }])).toEqual([true])
+  expect(howMany(await asks('demo', many(420, { clientIp: '2001:db8:1:2::/64' })))).toBe(400)
+  expect(await asks('demo', [{ clientIp: '2001:db8:1:3::/64' }])).toEqual([true])
 })
 
 test('two hundred /64s of one /48 ask for no more than six hundred, and their neighbours are not held back', async () => {
   limit('demo', { messageFromNetwork: { ...limits.messageFromNetwork, ...slowly } })
   const sources = Array.from({ length: 660 }, (_, n) => ({
-    source: `2001:db8:1:${((n * 293) % 200).toString(16)}::/64`,
+    clientIp: `2001:db8:1:${((n * 293) % 200).toString(16)}::/64`,
   }))
   expect(howMany(await asks('demo', sources))).toBe(600)
-  expect(await asks('demo', [{ source: '2001:db8:2:1::/64' }])).toEqual([true])
+  expect(await asks('demo', [{ clientIp: '2001:db8:2:1::/64' }])).toEqual([true])
 })
 
 test('what is invented uses up nothing of what goes to a proven contact', async () => {

@@ -8,14 +8,14 @@ const holds = (milliseconds: number) => {
   while (Date.now() < end);
 }
 
-const turn = (lane: Lane, source: string) => ({ lane, source })
+const turn = (lane: Lane, clientIp: string) => ({ lane, clientIp })
 
 /** A queue, and the names of those whose turn it was, in order. */
 function observed() {
   const queue = hashQueue()
   const served: string[] = []
-  const comes = (name: string, lane: Lane, source = name) =>
-    queue.run(turn(lane, source), () => {
+  const comes = (name: string, lane: Lane, clientIp = name) =>
+    queue.run(turn(lane, clientIp), () => {
       holds(2)
       served.push(name)
     })

@@ -1,7 +1,7 @@
 /** What a setting for Amazon changes: where a message goes, and what the domain must publish. */
 import { env } from 'cloudflare:workers'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Means } from '../../../worker/delivery/provider.ts'
+import type { ProviderContext } from '../../../worker/delivery/provider.ts'
 import { ses } from '../../../worker/delivery/providers/ses.ts'
 import { sns } from '../../../worker/delivery/providers/sns.ts'
 import { exampleEmail, exampleSms } from '../../support/vendors/examples.ts'
@@ -10,7 +10,7 @@ import { sns as snsVendor } from '../../support/vendors/sns.ts'
 
 const secrets = { keyId: 'KEY_ID', key: 'KEY' }
 
-const means: Means = {
+const means: ProviderContext = {
   municipality: 'demo',
   kv: env.CODES,
   now: () => 1_900_000_000_000,

@@ -50,7 +50,7 @@ async function city() {
 }
 
 async function healthOfFirst() {
-  const [all] = await database(env.DB).together(carrierHealthOf(database(env.DB), 'demo').all())
+  const [all] = await database(env.DB).batch(carrierHealthOf(database(env.DB), 'demo').all())
   return all.find(({ carrier }) => carrier === 'first')
 }
 

@@ -1,13 +1,13 @@
 /** A message that Brevo had taken when its answer got lost: the key in the body makes the second try harmless. */
 import { env } from 'cloudflare:workers'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Email, Means } from '../../../worker/delivery/provider.ts'
+import type { Email, ProviderContext } from '../../../worker/delivery/provider.ts'
 import { brevo } from '../../../worker/delivery/providers/brevo.ts'
 import { exampleEmail } from '../../support/vendors/examples.ts'
 
 afterEach(() => void vi.restoreAllMocks())
 
-const means: Means = {
+const means: ProviderContext = {
   municipality: 'demo',
   kv: env.CODES,
   now: () => 1_900_000_000_000,

@@ -82,7 +82,7 @@ test('a database that quotes what it was given does not bring it into the log', 
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
   const quoting = () => Promise.reject(new Error(`params: ${canaries.join()}`))
-  await post.delivers([jobFor('msg_1')], { database: { ...post.db, together: quoting } })
+  await post.delivers([jobFor('msg_1')], { database: { ...post.db, batch: quoting } })
   expect(logs()).toContain('delivery_interrupted')
   for (const canary of canaries) expect(logs()).not.toContain(canary)
 })

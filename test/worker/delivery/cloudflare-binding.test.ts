@@ -1,14 +1,18 @@
 /** E-mails by Cloudflare's own binding, which refuses by throwing. */
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { DeliveryError, type Email, type Means } from '../../../worker/delivery/provider.ts'
+import {
+  DeliveryError,
+  type Email,
+  type ProviderContext,
+} from '../../../worker/delivery/provider.ts'
 import { cloudflare } from '../../../worker/delivery/providers/cloudflare.ts'
 import { emailBinding, type SendingAccount } from './email-binding.ts'
 import { exampleEmail } from '../../support/vendors/examples.ts'
 
 const verified: SendingAccount = { domains: { 'ciudad.example': 'verified' } }
 
-const meansWith = (email?: SendEmail): Means => ({
+const meansWith = (email?: SendEmail): ProviderContext => ({
   municipality: 'demo',
   kv: env.CODES,
   now: () => 1_900_000_000_000,

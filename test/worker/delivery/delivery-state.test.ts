@@ -69,9 +69,9 @@ test('a carrier that failed is told of with the reason, and whether it is left a
   const { db } = await delivery()
   const health = carrierHealthOf(db, 'leon')
   const ours = async () => (await detail(vendors)).delivery['leon']?.['email']?.[0]
-  await db.together(health.succeeded('email', first))
+  await db.batch(health.succeeded('email', first))
   expect(await ours()).toMatchObject({ state: 'trusted', failures: 0, lastReason: null })
-  await db.together(health.failed('email', first, 'credentials_refused', 'at-once'))
+  await db.batch(health.failed('email', first, 'credentials_refused', 'at-once'))
   const failed = await ours()
   expect(failed).toMatchObject({ state: 'left-alone', failures: 5 })
   expect(failed?.lastReason).toBe('credentials_refused')
@@ -82,7 +82,7 @@ test('a carrier that failed is told of with the reason, and whether it is left a
 
 test('another municipality’s carrier of the same name is another carrier', async () => {
   const { db } = await delivery()
-  await db.together(carrierHealthOf(db, 'demo').failed('email', first, 'reset', 'at-once'))
+  await db.batch(carrierHealthOf(db, 'demo').failed('email', first, 'reset', 'at-once'))
   expect((await detail(vendors)).delivery['leon']?.['email']?.[0]).toEqual({
     carrier: first,
     ...untried,

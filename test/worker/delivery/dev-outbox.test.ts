@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import type { Channel } from '../../../contract/channel.ts'
-import { meansOf } from '../../../worker/delivery/provider-context.ts'
+import { providerContextOf } from '../../../worker/delivery/provider-context.ts'
 import type { Email, Sms } from '../../../worker/delivery/provider.ts'
 import { devOutbox, listDevOutbox } from '../../../worker/delivery/providers/dev-outbox.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -32,7 +32,7 @@ const sms: Sms = {
 
 /** @param now milliseconds since 1970 */
 const box = <C extends Channel>(channel: C, now: () => number) =>
-  devOutbox(channel).make({}, { ...meansOf(env, 'demo'), now })
+  devOutbox(channel).make({}, { ...providerContextOf(env, 'demo'), now })
 
 const at = (iso: string) => () => Date.parse(iso)
 const signal = new AbortController().signal

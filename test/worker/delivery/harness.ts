@@ -8,7 +8,7 @@ import { database } from '../../../worker/db/database.ts'
 import { deliver } from '../../../worker/delivery/queue/consumer.ts'
 import type { DeliveryServices } from '../../../worker/delivery/queue/deliver.ts'
 import type { DeliveryJob, DeliveryQueue } from '../../../worker/delivery/queue/job.ts'
-import { meansOf } from '../../../worker/delivery/provider-context.ts'
+import { providerContextOf } from '../../../worker/delivery/provider-context.ts'
 import { outbox, type OutgoingMessage } from '../../../worker/delivery/outbox/outbox.ts'
 import type { Provider, RenderedMessage } from '../../../worker/delivery/provider.ts'
 import { devOutbox } from '../../../worker/delivery/providers/dev-outbox.ts'
@@ -43,7 +43,7 @@ export const carriedBy =
 
 /** The dev outbox, as `npm start` has it. */
 export const localProvider = (): Provider =>
-  devOutbox('email').make({}, meansOf(env, 'demo')) as Provider
+  devOutbox('email').make({}, providerContextOf(env, 'demo')) as Provider
 
 /** What became of one queue message. */
 export interface Fate {
@@ -87,7 +87,7 @@ export async function delivery() {
     /** What the queue was given. */
     jobs,
     async enqueues(...messages: readonly OutgoingMessage[]) {
-      for (const message of messages) await db.together(await box.enqueue(message))
+      for (const message of messages) await db.batch(await box.enqueue(message))
     },
     /** Gives bodies to the consumer as one batch. */
     async delivers(

@@ -18,8 +18,8 @@ function dyingAfter(db: Database, calls: number): Database {
   let left = calls
   return {
     ...db,
-    together: (...statements) =>
-      left-- > 0 ? db.together(...statements) : Promise.reject(new Error('the Worker has died')),
+    batch: (...statements) =>
+      left-- > 0 ? db.batch(...statements) : Promise.reject(new Error('the Worker has died')),
   }
 }
 
@@ -54,10 +54,8 @@ test('a database that is away for a moment after sending does not make the messa
   let calls = 0
   const database: Database = {
     ...post.db,
-    together: (...statements) =>
-      [3, 4].includes(++calls)
-        ? Promise.reject(new Error('lost'))
-        : post.db.together(...statements),
+    batch: (...statements) =>
+      [3, 4].includes(++calls) ? Promise.reject(new Error('lost')) : post.db.batch(...statements),
   }
   const [fate] = await post.delivers([jobFor('msg_1')], { database })
   expect(fate?.acked).toBe(false)
@@ -80,8 +78,8 @@ test('a database that fails once after sending is asked once more, and nothing i
   let calls = 0
   const database: Database = {
     ...post.db,
-    together: (...statements) =>
-      ++calls === 3 ? Promise.reject(new Error('lost')) : post.db.together(...statements),
+    batch: (...statements) =>
+      ++calls === 3 ? Promise.reject(new Error('lost')) : post.db.batch(...statements),
   }
   expect(await post.delivers([jobFor('msg_1')], { database })).toMatchObject([{ acked: true }])
   expect(await rows()).toMatchObject([{ state: 'sent' }])

@@ -1,15 +1,15 @@
 /** What Mailgun reports, signed as Mailgun signs it: HMAC-SHA-256 of time and token, in the body. */
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import type { Means } from '../../../worker/delivery/provider.ts'
+import type { ProviderContext } from '../../../worker/delivery/provider.ts'
 import { mailgun } from '../../../worker/delivery/providers/mailgun.ts'
-import { ReportRefused } from '../../../worker/delivery/events/event.ts'
+import { EventRefused } from '../../../worker/delivery/events/event.ts'
 
 const now = 1_900_000_000
 const signingKey = 'key-of-webhooks-2c41'
 const token = 'e0b5477167110d68991efc6b9f89f0a11066af27834600e123'
 
-const means: Means = {
+const means: ProviderContext = {
   municipality: 'demo',
   kv: env.CODES,
   now: () => now * 1000,
@@ -122,9 +122,9 @@ for (const part of ['signature', 'timestamp', 'token'] as const)
 
 for (const body of ['', 'rosa@correo.example', 'null', '[]'])
   test(`a body that is no report is refused: "${body}"`, async () => {
-    await expect(reads(body)).rejects.toThrow(ReportRefused)
+    await expect(reads(body)).rejects.toThrow(EventRefused)
   })
 
 test('no report is taken when the setting names no signing key', async () => {
-  await expect(reads(await written(delivered), null)).rejects.toThrow(ReportRefused)
+  await expect(reads(await written(delivered), null)).rejects.toThrow(EventRefused)
 })

@@ -1,14 +1,14 @@
 /** What SendGrid reports, signed as SendGrid signs it. */
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
-import type { Means } from '../../../worker/delivery/provider.ts'
+import type { ProviderContext } from '../../../worker/delivery/provider.ts'
 import { sendgrid, type SendgridSetting } from '../../../worker/delivery/providers/sendgrid.ts'
-import { ReportRefused } from '../../../worker/delivery/events/event.ts'
+import { EventRefused } from '../../../worker/delivery/events/event.ts'
 import { sendgridKeys, signedBySendgrid } from '../../support/sendgrid-signing.ts'
 
 const now = 1_900_000_000
 
-const means: Means = {
+const means: ProviderContext = {
   municipality: 'demo',
   kv: env.CODES,
   now: () => now * 1000,
@@ -75,13 +75,13 @@ test('one request tells of several messages; what is late, opened or not ours is
 
 test('a report in which one byte was changed is refused', async () => {
   const headers = await signed(body)
-  await expect(reads(body.replace('msg_1', 'msg_2'), headers)).rejects.toThrow(ReportRefused)
+  await expect(reads(body.replace('msg_1', 'msg_2'), headers)).rejects.toThrow(EventRefused)
 })
 
 test('a report that somebody else signed is refused', async () => {
   const others = await sendgridKeys()
   const headers = await signed(body, now, others.privateKey)
-  await expect(reads(body, headers)).rejects.toThrow(ReportRefused)
+  await expect(reads(body, headers)).rejects.toThrow(EventRefused)
 })
 
 for (const [age, fresh] of [
@@ -105,7 +105,7 @@ for (const missing of ['signature', 'timestamp'])
 for (const signature of ['nonsense!', 'AAAA', 'MAA='])
   test(`a signature that is none is refused: ${signature}`, async () => {
     const headers = { ...(await signed(body)), 'x-twilio-email-event-webhook-signature': signature }
-    await expect(reads(body, headers)).rejects.toThrow(ReportRefused)
+    await expect(reads(body, headers)).rejects.toThrow(EventRefused)
   })
 
 /** X.690 §8.3 has one right way to write a number: each of these is the right signature, written in another. */
@@ -134,13 +134,13 @@ for (const [how, written] of [
     const headers = await signed(body)
     const der = Uint8Array.from(atob(headers[name]), (char) => char.charCodeAt(0))
     const signature = btoa(String.fromCharCode(...written(der)))
-    await expect(reads(body, { ...headers, [name]: signature })).rejects.toThrow(ReportRefused)
+    await expect(reads(body, { ...headers, [name]: signature })).rejects.toThrow(EventRefused)
   })
 
 test('a signed report that is no JSON is refused, and is not quoted', async () => {
   const text = 'rosa@correo.example'
   const refusal = await reads(text, await signed(text)).catch((error: unknown) => error)
-  expect(refusal).toBeInstanceOf(ReportRefused)
+  expect(refusal).toBeInstanceOf(EventRefused)
   expect(refusal).not.toHaveProperty('cause')
 })
 
@@ -158,5 +158,5 @@ for (const [reportKey, why] of [
 ] as const)
   test(`no report is taken when the key of the setting is ${why}`, async () => {
     const setting = reportKey ? { reportKey } : {}
-    await expect(reads(body, await signed(body), setting)).rejects.toThrow(ReportRefused)
+    await expect(reads(body, await signed(body), setting)).rejects.toThrow(EventRefused)
   })

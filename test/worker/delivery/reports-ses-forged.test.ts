@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { sesBy } from '../../../worker/delivery/providers/ses.ts'
-import { ReportRefused } from '../../../worker/delivery/events/event.ts'
+import { EventRefused } from '../../../worker/delivery/events/event.ts'
 import { postedBySns, snsCertificate, topic } from '../../support/sns-signer.ts'
 
 const setting = {
@@ -51,7 +51,7 @@ for (const [what, body] of [
 ] as const)
   test(`a message ${what} is refused`, async () => {
     const { outcome } = await posting(body)
-    expect(outcome).toBeInstanceOf(ReportRefused)
+    expect(outcome).toBeInstanceOf(EventRefused)
     expect(outcome).toHaveProperty('message', 'has a signature that is not Amazon’s')
   })
 
@@ -68,7 +68,7 @@ test('a message that is signed by somebody else’s key is refused', async () =>
   if (!(der instanceof ArrayBuffer)) throw new TypeError('no DER')
   const key = btoa(String.fromCharCode(...new Uint8Array(der)))
   const forged = await postedBySns(message, { version: '2', key })
-  expect((await posting(JSON.stringify(forged))).outcome).toBeInstanceOf(ReportRefused)
+  expect((await posting(JSON.stringify(forged))).outcome).toBeInstanceOf(EventRefused)
 })
 
 for (const [url, why] of [
@@ -85,7 +85,7 @@ for (const [url, why] of [
 ] as const)
   test(`a certificate is not fetched from ${url}: ${why}`, async () => {
     const { outcome, asked } = await posting(JSON.stringify(await postedBySns(message, { url })))
-    expect(outcome).toBeInstanceOf(ReportRefused)
+    expect(outcome).toBeInstanceOf(EventRefused)
     expect(asked).toEqual([])
   })
 
@@ -103,14 +103,14 @@ for (const [why, body, at] of [
 ] as const)
   test(`a message is refused before anything is fetched: ${why}`, async () => {
     const { outcome, asked } = await posting(body, at)
-    expect(outcome).toBeInstanceOf(ReportRefused)
+    expect(outcome).toBeInstanceOf(EventRefused)
     expect(asked).toEqual([])
   })
 
 test('a message is refused that is signed by a certificate which has run out', async () => {
   const late = await postedBySns({ ...message, Timestamp: '2130-01-01T00:00:00.000Z' })
   const { outcome } = await posting(JSON.stringify(late), '2130-01-01T00:10:00Z')
-  expect(outcome).toBeInstanceOf(ReportRefused)
+  expect(outcome).toBeInstanceOf(EventRefused)
   expect(outcome).toHaveProperty('message', 'is signed by a certificate that is not in force')
 })
 
@@ -137,7 +137,7 @@ test('a subscription that somebody else asks for is not confirmed', async () => 
   })
   const forged = JSON.stringify({ ...asking, Token: '0000' })
   const { outcome, asked } = await posting(forged)
-  expect(outcome).toBeInstanceOf(ReportRefused)
+  expect(outcome).toBeInstanceOf(EventRefused)
   expect(asked).toHaveLength(1)
 })
 

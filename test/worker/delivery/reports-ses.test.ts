@@ -1,14 +1,14 @@
 /** What Amazon SES tells of messages, over a topic of SNS: believed only when Amazon says it, of our topic. */
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import type { Means } from '../../../worker/delivery/provider.ts'
+import type { ProviderContext } from '../../../worker/delivery/provider.ts'
 import { sesBy, type SesSetting } from '../../../worker/delivery/providers/ses.ts'
-import { ReportRefused } from '../../../worker/delivery/events/event.ts'
+import { EventRefused } from '../../../worker/delivery/events/event.ts'
 import { certificateUrl, postedBySns, snsCertificate, topic } from '../../support/sns-signer.ts'
 
 const noon = Date.parse('2030-01-01T00:10:00Z')
 
-const means = (now: number): Means => ({
+const means = (now: number): ProviderContext => ({
   municipality: 'demo',
   kv: env.CODES,
   now: () => now,
@@ -105,7 +105,7 @@ test('when the certificate cannot be had Amazon must try again, and then it is b
   const posted = await postedBySns({ Message: event('Delivery') })
   const failure = await reads(posted).catch((error: unknown) => error)
   expect(failure).toBeInstanceOf(Error)
-  expect(failure).not.toBeInstanceOf(ReportRefused)
+  expect(failure).not.toBeInstanceOf(EventRefused)
   down = false
   expect(await reads(posted)).toHaveLength(1)
 })
@@ -118,5 +118,5 @@ test('a message that was repeated for almost an hour is believed', async () => {
 test('without a topic no report is taken', async () => {
   const { topic: _, ...none } = setting
   const reading = receiver().reads(await postedBySns({}), noon, none)
-  await expect(reading).rejects.toThrow(ReportRefused)
+  await expect(reading).rejects.toThrow(EventRefused)
 })

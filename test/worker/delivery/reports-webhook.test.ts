@@ -1,15 +1,15 @@
 /** Reports from a municipality's own service: believed only when its secret signs them, and they are fresh. */
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import type { Means } from '../../../worker/delivery/provider.ts'
+import type { ProviderContext } from '../../../worker/delivery/provider.ts'
 import { webhook, type WebhookSetting } from '../../../worker/delivery/providers/webhook.ts'
-import { ReportRefused } from '../../../worker/delivery/events/event.ts'
+import { EventRefused } from '../../../worker/delivery/events/event.ts'
 import { signWebhook } from '../../../worker/delivery/signatures/standard-webhook.ts'
 
 const now = 1_900_000_000
 const secret = 'whsec_Y2FuYXJ5LXJlcG9ydHMtMjRieXRlcy0wMQ=='
 
-const means: Means = {
+const means: ProviderContext = {
   municipality: 'demo',
   kv: env.CODES,
   now: () => now * 1000,
@@ -72,7 +72,7 @@ for (const [why, reading] of [
   ],
 ] as const)
   test(`a report is refused when ${why}`, async () => {
-    await expect(reading()).rejects.toThrow(ReportRefused)
+    await expect(reading()).rejects.toThrow(EventRefused)
   })
 
 const message = {

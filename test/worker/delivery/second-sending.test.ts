@@ -19,7 +19,7 @@ async function sentOnce() {
 
 test('a second sending says the same, word for word', async () => {
   const post = await sentOnce()
-  await post.db.together(post.box.repeat('msg_2', 'msg_1'))
+  await post.db.batch(post.box.repeat('msg_2', 'msg_1'))
   await post.delivers([jobFor('msg_2')])
   const [first, second] = post.sent
   expect(second).toEqual({ ...first, id: 'msg_2' })
@@ -28,7 +28,7 @@ test('a second sending says the same, word for word', async () => {
 test('a second sending does not make the code live longer', async () => {
   const post = await sentOnce()
   await timePasses(500)
-  await post.db.together(post.box.repeat('msg_2', 'msg_1'))
+  await post.db.batch(post.box.repeat('msg_2', 'msg_1'))
   await timePasses(100)
   await post.delivers([jobFor('msg_2')])
   expect(post.sent).toHaveLength(1)
@@ -37,20 +37,20 @@ test('a second sending does not make the code live longer', async () => {
 test('what has expired is not sent again', async () => {
   const post = await sentOnce()
   await timePasses(600)
-  await post.db.together(post.box.repeat('msg_2', 'msg_1'))
+  await post.db.batch(post.box.repeat('msg_2', 'msg_1'))
   expect(await rows()).toHaveLength(1)
 })
 
 test('the same second sending, asked for twice, is one row', async () => {
   const post = await sentOnce()
-  await post.db.together(post.box.repeat('msg_2', 'msg_1'), post.box.repeat('msg_2', 'msg_1'))
+  await post.db.batch(post.box.repeat('msg_2', 'msg_1'), post.box.repeat('msg_2', 'msg_1'))
   expect(await rows()).toHaveLength(2)
 })
 
 test("another municipality's message cannot be repeated", async () => {
   const post = await sentOnce()
   const elsewhere = outbox(post.db, post.keys, post.queue, 'other')
-  await post.db.together(elsewhere.repeat('msg_2', 'msg_1'))
+  await post.db.batch(elsewhere.repeat('msg_2', 'msg_1'))
   expect(await rows()).toHaveLength(1)
 })
 
@@ -58,7 +58,7 @@ test('a message to nobody is repeated to nobody, by the same statement', async (
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1', { to: null }))
   await post.delivers([jobFor('msg_1')])
-  await post.db.together(post.box.repeat('msg_2', 'msg_1'))
+  await post.db.batch(post.box.repeat('msg_2', 'msg_1'))
   await post.delivers([jobFor('msg_2')])
   expect(post.sent).toEqual([])
   expect(await rows()).toMatchObject([{ state: 'suppressed' }, { state: 'suppressed' }])

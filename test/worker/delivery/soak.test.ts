@@ -107,7 +107,7 @@ beforeAll(async () => {
   const post = await delivery()
   const ids = Array.from({ length: messages }, (_, index) => `msg_${index}`)
   for (let begin = 0; begin < messages; begin += 100)
-    await post.db.together(
+    await post.db.batch(
       ...(await Promise.all(
         ids.slice(begin, begin + 100).map((id) => post.box.enqueue(messageTo(id))),
       )),
@@ -150,7 +150,7 @@ beforeAll(async () => {
   ended = all.results
   // Longer than any provider is left alone.
   await timePasses(hours(1))
-  await post.box.enqueue(messageTo('msg_after')).then((write) => post.db.together(write))
+  await post.box.enqueue(messageTo('msg_after')).then((write) => post.db.batch(write))
   await post.delivers([jobFor('msg_after')], { carriers: sound })
 }, 900_000)
 

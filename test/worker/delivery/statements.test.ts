@@ -6,8 +6,8 @@ import { deliverMessages, everyMinute } from '../../../worker/background.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 import { deadLetterQueue } from '../../../worker/delivery/queue/dead-letters.ts'
-import type { Report, ReportState } from '../../../worker/delivery/events/event.ts'
-import { mostReports, takeReports } from '../../../worker/delivery/events/events.ts'
+import type { DeliveryEvent, DeliveryEventState } from '../../../worker/delivery/events/event.ts'
+import { mostReports, recordEvents } from '../../../worker/delivery/events/events.ts'
 import { person } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -37,9 +37,9 @@ const sent = (many: number) =>
     .run()
 
 const states = ['delivered', 'bounced', 'complained', 'unreached'] as const
-const stateOf = (n: number): ReportState => states[n % 4] ?? 'delivered'
+const stateOf = (n: number): DeliveryEventState => states[n % 4] ?? 'delivered'
 
-const reports = (many: number): readonly Report[] =>
+const reports = (many: number): readonly DeliveryEvent[] =>
   Array.from({ length: many }, (_, n) => ({
     event: `evt_${n}`,
     message: `msg_${n + 1}`,
@@ -55,10 +55,11 @@ for (const many of [1, 1000, mostReports])
     const watch = new Watch()
     const { index } = await readKeys(env)
     const take = () =>
-      takeReports(database(watch.environment.DB), index, 'demo', 'resend', reports(many))
+      recordEvents(database(watch.environment.DB), index, 'demo', 'resend', reports(many))
     const again = await take()
     expect(watch.takes().statements).toBeLessThanOrEqual(mostStatements)
-    const each = (state: ReportState) => reports(many).filter((one) => one.state === state).length
+    const each = (state: DeliveryEventState) =>
+      reports(many).filter((one) => one.state === state).length
     expect(again).toHaveLength(each('unreached'))
     for (const state of ['delivered', 'bounced', 'complained'] as const)
       expect(await counted('outbox', `report = '${state}'`), state).toBe(each(state))
@@ -73,7 +74,7 @@ for (const many of [1, 1000, mostReports])
 
 test('more events than any body can hold are refused whole', async () => {
   const { index } = await readKeys(env)
-  const take = takeReports(database(env.DB), index, 'demo', 'resend', reports(mostReports + 1))
+  const take = recordEvents(database(env.DB), index, 'demo', 'resend', reports(mostReports + 1))
   await expect(take).rejects.toMatchObject({ code: 'too_large' })
   expect(await counted('delivery_reports', 'true')).toBe(0)
 })
@@ -88,7 +89,7 @@ for (const [first, then, left] of [
     await sent(2)
     await env.DB.prepare("UPDATE outbox SET recipient = 'same'").run()
     const { index } = await readKeys(env)
-    await takeReports(database(env.DB), index, 'demo', 'resend', [
+    await recordEvents(database(env.DB), index, 'demo', 'resend', [
       { event: 'one', message: 'msg_1', state: first },
       { event: 'two', message: 'msg_2', state: then },
     ])

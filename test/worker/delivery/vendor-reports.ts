@@ -1,13 +1,13 @@
 /** Reports as vendors post them, and what becomes of them: for the tests of each vendor's reports. */
 import { env } from 'cloudflare:workers'
-import type { Means } from '../../../worker/delivery/provider.ts'
-import { ReportRefused, type SignedReport } from '../../../worker/delivery/events/event.ts'
+import type { ProviderContext } from '../../../worker/delivery/provider.ts'
+import { EventRefused, type SignedEvent } from '../../../worker/delivery/events/event.ts'
 
 /** Milliseconds since 1970. */
 export const now = Date.parse('2030-03-17T17:46:40Z')
 
 /** @param secret whichever the setting names */
-export const meansWith = (secret: string): Means => ({
+export const meansWith = (secret: string): ProviderContext => ({
   municipality: 'demo',
   kv: env.CODES,
   now: () => now,
@@ -18,7 +18,7 @@ export const posted = (
   body: string,
   headers: Readonly<Record<string, string>>,
   url = 'https://id.ciudad.example/demo/reports/vendor',
-): SignedReport => ({ url, headers: new Headers(headers), body })
+): SignedEvent => ({ url, headers: new Headers(headers), body })
 
 /** Why a report is refused; `taken` when it is not. Whatever else is thrown is a bug. */
 export async function refusalOf(reports: Promise<unknown> | undefined): Promise<string> {
@@ -26,7 +26,7 @@ export async function refusalOf(reports: Promise<unknown> | undefined): Promise<
     await reports
     return 'taken'
   } catch (error) {
-    if (error instanceof ReportRefused) return error.message
+    if (error instanceof EventRefused) return error.message
     throw error
   }
 }

@@ -37,13 +37,13 @@ function contactsOfSomebody(): readonly KnownContact[] {
 /** What the screen says to whoever typed a document. */
 async function offered(account: FoundAccount | null): Promise<unknown> {
   const ports = {
-    together: (...answers: readonly unknown[]) => Promise.resolve(answers),
+    batch: (...answers: readonly unknown[]) => Promise.resolve(answers),
     accounts: { findById: () => account },
   }
-  const facts = { proven: [], subject: 'acc_1', account: account?.id ?? null }
-  const context = { ports, facts } as unknown as StepContext<'choose-contact'>
+  const state = { proven: [], subject: 'acc_1', account: account?.id ?? null }
+  const context = { ports, state } as unknown as StepContext<'choose-contact'>
   const entered = await chooseContact.enter?.(context)
-  return chooseContact.view({ ...context, facts: { ...facts, ...entered?.facts } })
+  return chooseContact.view({ ...context, state: { ...state, ...entered?.state } })
 }
 
 /** Everything that somebody could look at: each text, its ends, its shape, and how many there are in which order. */

@@ -44,7 +44,7 @@ interface Sending {
   readonly n: number
 }
 type Happening =
-  | { readonly together: readonly Sending[] }
+  | { readonly batch: readonly Sending[] }
   | { readonly browser: number; readonly goesToFlow: number }
   | { readonly seconds: number }
 
@@ -62,7 +62,7 @@ const sending = fc.record({
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 20,
-    arbitrary: fc.array(sending, { minLength: 1, maxLength: 2 }).map((together) => ({ together })),
+    arbitrary: fc.array(sending, { minLength: 1, maxLength: 2 }).map((batch) => ({ batch })),
   },
   { weight: 2, arbitrary: fc.record({ browser, goesToFlow: fc.nat({ max: 30 }) }) },
   { weight: 1, arbitrary: fc.record({ seconds: fc.constantFrom(30, 601, 3601) }) },
@@ -73,7 +73,7 @@ const recovery = fc
   .record({ browser, n: fc.nat({ max: 30 }) })
   .map(({ browser: b, n }): readonly Happening[] =>
     (['begins', 'sends its own code', 'sets a password'] as const).map((does) => ({
-      together: [{ browser: b, does, n }],
+      batch: [{ browser: b, does, n }],
     })),
   )
 
@@ -90,7 +90,7 @@ const sequence = fc
 async function follow(world: World, one: Happening): Promise<void> {
   if ('seconds' in one) return timePasses(one.seconds)
   if ('goesToFlow' in one) return world.goesTo(one.browser, one.goesToFlow)
-  const all = one.together.map(({ browser: b, does, n }) => requests[does](world, b, n))
+  const all = one.batch.map(({ browser: b, does, n }) => requests[does](world, b, n))
   return world.happens(...all.filter((request) => request !== undefined))
 }
 

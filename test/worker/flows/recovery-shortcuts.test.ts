@@ -64,7 +64,7 @@ test('fields of other steps and unknown fields are refused whole', async () => {
     expect((await answering(thief, 'verify-code', { code, ...more })).body.code).toBe(
       'invalid_request',
     )
-  for (const over of [{ subject: 'acc_1' }, { proven: ['contact'] }, { facts: {} }])
+  for (const over of [{ subject: 'acc_1' }, { proven: ['contact'] }, { state: {} }])
     expect((await answering(thief, 'verify-code', { code }, over)).body.code).toBe(
       'invalid_request',
     )

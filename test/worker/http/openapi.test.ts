@@ -106,9 +106,9 @@ test('every reference leads somewhere, and every error code is one of the contra
 function expectAsDescribed(method: string, path: string, answered: Answered): void {
   const operation = operations.find((one) => one.method === method && one.path === path)
   expect(answered.status, `${method} ${path}`).toBe(200)
-  expect(operation?.answer, `${method} ${path}`).toBeDefined()
-  if (!operation?.answer) return
-  const parsed = v.safeParse(operation.answer, JSON.parse(answered.text))
+  expect(operation?.response, `${method} ${path}`).toBeDefined()
+  if (!operation?.response) return
+  const parsed = v.safeParse(operation.response, JSON.parse(answered.text))
   expect(parsed.issues, `${method} ${path}`).toBeUndefined()
 }
 

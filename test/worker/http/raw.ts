@@ -1,5 +1,5 @@
 /** Requests that no page of a municipality would make, and what the platform was asked because of them. */
-import { clientHeader, operationHeader, routesOf } from '../../../contract/routes.ts'
+import { clientHeader, idempotencyKeyHeader, routesOf } from '../../../contract/routes.ts'
 import { operations } from '../../../worker/routes/index.ts'
 import type { Operation } from '../../../worker/routes/operation.ts'
 import { base, newOperation, origin } from '../../support/citizen.ts'
@@ -16,7 +16,7 @@ export const honest = () => ({
   'sec-fetch-site': 'cross-site',
   'sec-fetch-mode': 'cors',
   [clientHeader]: 'test',
-  [operationHeader]: newOperation(),
+  [idempotencyKeyHeader]: newOperation(),
 })
 
 export const credentials = JSON.stringify({

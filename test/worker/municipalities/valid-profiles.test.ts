@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { demo } from '../../../worker/municipalities/demo.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
-import { requireSound } from '../../../worker/municipalities/validate.ts'
+import { requireValid } from '../../../worker/municipalities/validate.ts'
 
 const { identify, newPassword } = {
   identify: demo.public.flows.recover[0],
@@ -17,22 +17,22 @@ const unsound: Municipality = {
 }
 
 test('the municipalities of the registry may start', () => {
-  expect(requireSound(municipalities)).toBe(municipalities)
+  expect(requireValid(municipalities)).toBe(municipalities)
 })
 
 test('one that lets a password be set without proof may not, nor may those beside it', () => {
-  expect(() => requireSound({ ...municipalities, demo: unsound })).toThrow(
+  expect(() => requireValid({ ...municipalities, demo: unsound })).toThrow(
     /demo: recover: ends without contact or temporary-password being established/,
   )
 })
 
 test('one that is registered under another name than its own may not', () => {
-  expect(() => requireSound({ otra: demo })).toThrow(/otra: its slug is "demo"/)
+  expect(() => requireValid({ otra: demo })).toThrow(/otra: its slug is "demo"/)
 })
 
 test('one with two carriers of one name may not: what is held against one would be held against both', () => {
   const [carrier] = demo.private.delivery.email
   const email = carrier ? [carrier, carrier] : []
   const twice = { ...demo, private: { ...demo.private, delivery: { email, sms: [] } } }
-  expect(() => requireSound({ demo: twice })).toThrow(/demo: two carriers are called "resend"/)
+  expect(() => requireValid({ demo: twice })).toThrow(/demo: two carriers are called "resend"/)
 })

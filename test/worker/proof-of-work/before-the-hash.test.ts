@@ -14,7 +14,7 @@ import { says, watchedEnv } from '../../support/watched-env.ts'
 const { slug } = waryMunicipality.public
 const watch = new Watch()
 const hashes = countHashes()
-const visitor = () => new Citizen(watch.environment, slug, secondSite)
+const client = () => new Citizen(watch.environment, slug, secondSite)
 
 beforeAll(openWaryMunicipality)
 
@@ -26,14 +26,14 @@ beforeEach(async () => {
 
 const answer = { identifier: 'vecina@example.com', password: 'cuatro palabras que nadie junta' }
 
-const asks = (kind: string, citizen = visitor()) =>
+const asks = (kind: string, citizen = client()) =>
   citizen.sends(routesOf(slug).human(kind as FlowKind), { method: 'GET' })
 
 const solution = async (kind: FlowKind) =>
   (await solved(v.parse(humanChallenge, JSON.parse((await asks(kind)).text)))).solution
 
 const signsIn = (human?: string): Promise<Answered> =>
-  visitor().begins('login', answer, { body: { answer, ...(human !== undefined && { human }) } })
+  client().begins('login', answer, { body: { answer, ...(human !== undefined && { human }) } })
 
 test('a solved check lets the password be judged, once', async () => {
   const human = await solution('login')

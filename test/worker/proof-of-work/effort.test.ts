@@ -15,7 +15,7 @@ const db = database(env.DB)
 type Check = ReturnType<typeof checkAt>
 
 async function paidWith(check: Check, text: string | undefined, kind = 'login') {
-  const [done] = await db.together(await check.redeem(kind, text))
+  const [done] = await db.batch(await check.redeem(kind, text))
   return done
 }
 

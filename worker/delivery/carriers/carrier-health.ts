@@ -1,7 +1,7 @@
 /** What D1 knows of how a municipality's carriers do: the breaker's memory, and what `/healthz` tells. */
 import { and, eq, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Channel } from '../../../contract/channel.ts'
-import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
+import { read, write, type Database, type Statement } from '../../db/database.ts'
 import { carrierHealth } from '../../db/schema-delivery.ts'
 import { coolDown, trialTime, trippedAfter } from './breaker.ts'
 
@@ -49,7 +49,7 @@ export function carrierHealthOf({ orm }: Database, municipality: string) {
         .select(healthColumns)
         .from(carrierHealth)
         .where(eq(carrierHealth.municipality, municipality))
-      return rowsOf(query, (rows: readonly Health[]) => rows)
+      return read(query, (rows: readonly Health[]) => rows)
     },
 
     /** Takes the one trial of a carrier that has been left alone long enough; false when another delivery has it. */
@@ -65,7 +65,7 @@ export function carrierHealthOf({ orm }: Database, municipality: string) {
           ),
         )
         .returning({ carrier: carrierHealth.carrier })
-      return rowsOf(query, (rows: readonly unknown[]) => rows.length > 0)
+      return read(query, (rows: readonly unknown[]) => rows.length > 0)
     },
 
     succeeded(channel: Channel, carrier: string): Statement {

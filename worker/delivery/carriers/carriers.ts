@@ -1,8 +1,8 @@
 /** The providers that a municipality has chosen, ready to carry. Knows no vendor. */
 import type { Channel } from '../../../contract/channel.ts'
 import { carrierName } from './carrier-name.ts'
-import type { Means, Provider } from '../provider.ts'
-import type { Report, SignedReport } from '../events/event.ts'
+import type { ProviderContext, Provider } from '../provider.ts'
+import type { DeliveryEvent, SignedEvent } from '../events/event.ts'
 import { providers, type CarrierSetting, type DeliverySetting } from '../providers/index.ts'
 
 /** A municipality's provider. */
@@ -16,7 +16,7 @@ export interface Carrier {
 export const carriersOf = (
   delivery: DeliverySetting,
   channel: Channel,
-  means: Means,
+  means: ProviderContext,
 ): readonly Carrier[] =>
   delivery[channel].flatMap((setting) => {
     // The type of a setting says that it is its own provider's, and that this one is of the channel.
@@ -42,7 +42,7 @@ export const settingNamed = (
 export async function handshakeOf(
   setting: CarrierSetting,
   url: string,
-  means: Means,
+  means: ProviderContext,
 ): Promise<string | null> {
   const answer = providers[setting.via]?.handshake?.(url, setting as never, means)
   return answer ? await answer : null
@@ -55,9 +55,9 @@ export async function handshakeOf(
  */
 export async function reportsOf(
   setting: CarrierSetting,
-  report: SignedReport,
-  means: Means,
-): Promise<readonly Report[] | null> {
+  report: SignedEvent,
+  means: ProviderContext,
+): Promise<readonly DeliveryEvent[] | null> {
   const read = providers[setting.via]?.reports?.(report, setting as never, means)
   return read ? await read : null
 }

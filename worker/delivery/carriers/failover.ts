@@ -12,7 +12,7 @@ import { refusalOf } from './classify.ts'
 const asked = 3
 const patience = (claimWindow / (asked + 1)) * 1000
 
-export interface HandOver {
+export interface Failover {
   readonly message: RenderedMessage
   /** Tries of the message, this one included. */
   readonly attempts: number
@@ -24,12 +24,12 @@ export interface HandOver {
 }
 
 /** What became of it, and what was learnt of the carriers on the way. */
-export type HandedOver = { readonly learnt: readonly Statement[] } & (
+export type FailoverResult = { readonly learnt: readonly Statement[] } & (
   { readonly carrier: string } | { readonly failure: DeliveryError }
 )
 
 /** Asks carriers in turn until one takes the message, or until asking another would not help. Never throws. */
-export async function handOver(one: HandOver): Promise<HandedOver> {
+export async function failover(one: Failover): Promise<FailoverResult> {
   const { message, attempts, health } = one
   const { channel } = message
   const able = one.carriers.filter(({ provider }) => provider.carries?.(message) !== false)
@@ -57,7 +57,7 @@ export async function handOver(one: HandOver): Promise<HandedOver> {
   return { failure: weighed(refusals, waits), learnt }
 }
 
-const detailsOf = ({ municipality, message }: HandOver, carrier: string) => ({
+const detailsOf = ({ municipality, message }: Failover, carrier: string) => ({
   municipality,
   channel: message.channel,
   carrier,
@@ -66,7 +66,7 @@ const detailsOf = ({ municipality, message }: HandOver, carrier: string) => ({
 
 /** What a refusal says of the carrier itself: nothing, when it is about the message or its recipient. */
 function heldAgainst(
-  one: HandOver,
+  one: Failover,
   carrier: string,
   trust: Trust,
   failures: number,
@@ -100,7 +100,7 @@ function weighed(refusals: readonly DeliveryError[], waits: readonly number[]): 
 const soonest = (refusals: readonly DeliveryError[]): DeliveryError | undefined =>
   refusals.toSorted((one, other) => one.retryAfter - other.retryAfter)[0]
 
-async function isOurTrial({ database, health, message }: HandOver, carrier: string) {
-  const [ours] = await database.together(health.trial(message.channel, carrier))
+async function isOurTrial({ database, health, message }: Failover, carrier: string) {
+  const [ours] = await database.batch(health.trial(message.channel, carrier))
   return ours
 }

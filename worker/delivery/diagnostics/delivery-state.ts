@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { channels, type Channel } from '../../../contract/channel.ts'
 import { days } from '../../../contract/units.ts'
-import { rowsOf, type Database, type Statement } from '../../db/database.ts'
+import { read, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema-outbox.ts'
 import { carrierHealth } from '../../db/schema-delivery.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
@@ -51,7 +51,7 @@ interface Known extends Health {
 
 /** What is known of every carrier of every municipality; those that have carried nothing are not among them. */
 export const knownOfCarriers = ({ orm }: Database): Statement<readonly Known[]> =>
-  rowsOf(
+  read(
     orm.select({ municipality: carrierHealth.municipality, ...healthColumns }).from(carrierHealth),
     (rows: readonly Known[]) => rows,
   )
@@ -59,7 +59,7 @@ export const knownOfCarriers = ({ orm }: Database): Statement<readonly Known[]> 
 export const stateOfOutbox = ({
   orm,
 }: Database): Statement<v.InferOutput<typeof outboxState> | undefined> =>
-  rowsOf(
+  read(
     orm
       .select({
         waiting: sql<number>`count(*)`,

@@ -10,7 +10,7 @@ import { carriersOf } from '../carriers/carriers.ts'
 import {
   DeliveryError,
   type BaseSetting,
-  type Means,
+  type ProviderContext,
   type Provider,
   type RenderedMessage,
 } from '../provider.ts'
@@ -32,7 +32,7 @@ export interface TestSending {
   readonly municipality: Municipality
   readonly to: Recipient
   readonly locale: Locale
-  readonly means: Means
+  readonly means: ProviderContext
 }
 
 /** Tries one carrier after the other. Never throws for what a carrier does. */
@@ -71,7 +71,7 @@ async function tried(
 const whyOf = ({ fault, reason }: DeliveryError) => ({ fault, reason })
 
 /** Names alone: what they hold is never told. */
-const missingOf = ({ secrets = {} }: BaseSetting, means: Means): readonly string[] =>
+const missingOf = ({ secrets = {} }: BaseSetting, means: ProviderContext): readonly string[] =>
   Object.values(secrets).filter((name) => {
     try {
       means.secret(name)
@@ -93,7 +93,7 @@ const recordsOf = (setting: CarrierSetting, message: RenderedMessage) =>
 async function sent(
   setting: CarrierSetting,
   message: RenderedMessage,
-  means: Means,
+  means: ProviderContext,
   signal: AbortSignal,
 ): Promise<void> {
   const { channel } = message

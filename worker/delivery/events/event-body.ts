@@ -1,12 +1,12 @@
 /** The JSON of a report. Knows no vendor. */
-import { ReportRefused, type SignedReport } from './event.ts'
+import { EventRefused, type SignedEvent } from './event.ts'
 
 /** @throws ReportRefused for what is no JSON */
-export function reportBody({ body }: SignedReport): unknown {
+export function eventBody({ body }: SignedEvent): unknown {
   try {
     return JSON.parse(body)
   } catch {
     // Without its cause, which quotes what it could not read.
-    throw new ReportRefused('is no JSON')
+    throw new EventRefused('is no JSON')
   }
 }

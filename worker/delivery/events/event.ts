@@ -6,18 +6,18 @@
  * - `complained`: the citizen called it unwanted, or asked for no more
  * - `unreached`: this provider could not reach the contact, another may: a phone without WhatsApp, a blocked sender
  */
-export type ReportState = 'delivered' | 'bounced' | 'complained' | 'unreached'
+export type DeliveryEventState = 'delivered' | 'bounced' | 'complained' | 'unreached'
 
-export interface Report {
+export interface DeliveryEvent {
   /** The vendor's own name of the event, so that the same report does not count twice. */
   readonly event: string
   /** Outbox id, as the vendor was given it with the message. */
   readonly message: string
-  readonly state: ReportState
+  readonly state: DeliveryEventState
 }
 
 /** A request to the address for reports, as it came. */
-export interface SignedReport {
+export interface SignedEvent {
   /** As the vendor calls it: some sign it. */
   readonly url: string
   readonly headers: Headers
@@ -25,7 +25,7 @@ export interface SignedReport {
 }
 
 /** A report that the vendor did not sign, or that is too old. Says why, never what it held. */
-export class ReportRefused extends Error {
+export class EventRefused extends Error {
   override readonly name = 'ReportRefused'
 }
 
@@ -35,6 +35,6 @@ export class ReportRefused extends Error {
  * @throws ReportRefused where it holds nothing
  */
 export function expected<T>(setting: T | undefined): T {
-  if (!setting) throw new ReportRefused('comes where none is expected')
+  if (!setting) throw new EventRefused('comes where none is expected')
   return setting
 }

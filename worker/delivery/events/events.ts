@@ -3,12 +3,12 @@ import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm'
 import { AuthError } from '../../auth-error.ts'
 import { blindIndex } from '../../crypto/blind-index.ts'
 import type { KeyRing } from '../../crypto/key-ring.ts'
-import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
+import { read, write, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema-outbox.ts'
 import { deliveryReports } from '../../db/schema-delivery.ts'
 import { log } from '../../log.ts'
-import { contactMarksOf } from './suppressions.ts'
-import type { Report, ReportState } from './event.ts'
+import { suppressionsOf } from './suppressions.ts'
+import type { DeliveryEvent, DeliveryEventState } from './event.ts'
 
 /**
  * Reports of one transaction. However many they are, it is the same dozen of statements: D1 lets one invocation make a
@@ -35,15 +35,15 @@ const states = ['delivered', 'bounced', 'complained'] as const
  * @returns ids of messages to hand to the queue again
  * @throws AuthError `too_large`; `unavailable`: the vendor tells again what was not written yet
  */
-export async function takeReports(
+export async function recordEvents(
   database: Database,
   index: KeyRing,
   municipality: string,
   carrier: string,
-  reports: readonly Report[],
+  reports: readonly DeliveryEvent[],
 ): Promise<readonly string[]> {
   if (reports.length > mostReports) throw new AuthError('too_large')
-  const marks = contactMarksOf(database, index, municipality)
+  const marks = suppressionsOf(database, index, municipality)
   const again: string[] = []
   for (let begin = 0; begin < reports.length; begin += atOnce) {
     const some = await Promise.all(
@@ -54,9 +54,9 @@ export async function takeReports(
       })),
     )
     const rows = reportedRows(database, municipality, carrier, some)
-    const [isEarly] = await database.together(rows.areOnTheirWay())
+    const [isEarly] = await database.batch(rows.areOnTheirWay())
     if (isEarly) throw new AuthError('unavailable', { retryAfter: early })
-    const [reopened, , , , , , , , taken] = await database.together(
+    const [reopened, , , , , , , , taken] = await database.batch(
       rows.reopened(),
       marks.unreached(rows.messages('unreached'), carrier),
       rows.told('delivered'),
@@ -84,7 +84,7 @@ interface Told {
   /** Of the report. */
   readonly id: string
   readonly message: string
-  readonly state: ReportState
+  readonly state: DeliveryEventState
 }
 
 /** What reports tell that were not taken before, of a municipality's messages that the carrier took. */
@@ -99,13 +99,14 @@ function reportedRows(
   const own = sql`outbox.municipality = ${municipality} AND outbox.carrier = ${carrier}`
   const fresh = sql`FROM ${list} JOIN outbox ON outbox.id = ${message}
     WHERE ${own} AND NOT EXISTS (SELECT 1 FROM ${deliveryReports} WHERE id = ${id})`
-  const messages = (wanted: ReportState) => sql`SELECT outbox.id ${fresh} AND ${state} = ${wanted}`
+  const messages = (wanted: DeliveryEventState) =>
+    sql`SELECT outbox.id ${fresh} AND ${state} = ${wanted}`
   return {
     messages,
 
     /** Whether one of these messages is being handed over: a report may be faster than our own note. */
     areOnTheirWay: (): Statement<boolean> =>
-      rowsOf(
+      read(
         orm.all(sql`SELECT 1 FROM ${list} JOIN outbox ON outbox.id = ${message}
           WHERE outbox.municipality = ${municipality} AND outbox.state = 'claimed' LIMIT 1`),
         (rows: readonly unknown[]) => rows.length > 0,
@@ -113,7 +114,7 @@ function reportedRows(
 
     /** Lets messages that are still worth something be carried by another. */
     reopened: (): Statement<readonly string[]> =>
-      rowsOf(
+      read(
         orm
           .update(outbox)
           .set({ state: 'pending', endedAt: null, claimedUntil: null })
@@ -151,7 +152,7 @@ function reportedRows(
 
     /** Takes the reports; none a second time. */
     noted: (): Statement<readonly { readonly state: string }[]> =>
-      rowsOf(
+      read(
         orm.all(sql`INSERT INTO ${deliveryReports} (id) SELECT DISTINCT ${id} ${fresh}
           ON CONFLICT (id) DO NOTHING RETURNING id`),
         (rows: readonly { readonly id: string }[]) => {

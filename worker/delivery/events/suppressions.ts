@@ -3,12 +3,12 @@ import { and, eq, gt, inArray, sql, type SQL } from 'drizzle-orm'
 import { hours } from '../../../contract/units.ts'
 import { blindIndex } from '../../crypto/blind-index.ts'
 import type { KeyRing } from '../../crypto/key-ring.ts'
-import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
+import { read, write, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema-outbox.ts'
 import { contactMarks } from '../../db/schema-delivery.ts'
 import type { Recipient } from '../outbox/sealed-message.ts'
 
-export type Mark = typeof contactMarks.$inferSelect.mark
+export type Suppression = typeof contactMarks.$inferSelect.mark
 
 /**
  * How long nothing is sent to a contact that refused or bounced: long enough for a sender's good name, short enough for
@@ -27,7 +27,7 @@ export interface HeldBack {
 const by = (blind: string, carrier: string) => `${blind}:${carrier}`
 
 /** @param index the key of blind indexes */
-export function contactMarksOf({ orm }: Database, index: KeyRing, municipality: string) {
+export function suppressionsOf({ orm }: Database, index: KeyRing, municipality: string) {
   const holding = inArray(contactMarks.mark, ['refused', 'bounced'])
   const now = sql`unixepoch()`
   const onConflict = {
@@ -55,7 +55,7 @@ export function contactMarksOf({ orm }: Database, index: KeyRing, municipality: 
             gt(contactMarks.markedAt, sql`unixepoch() - ${heldFor}`),
           ),
         )
-      return rowsOf(query, (rows: readonly { readonly blind: string }[]) => {
+      return read(query, (rows: readonly { readonly blind: string }[]) => {
         const held = rows.map((row) => row.blind)
         return {
           altogether: held.includes(blind),

@@ -17,7 +17,7 @@ export interface VendorAnswer {
 }
 
 /** What a vendor says by an answer; undefined where its status says it all. */
-export type Blame = (
+export type Classify = (
   answer: VendorAnswer,
 ) => { readonly fault: Fault; readonly reason: string; readonly untaken?: true } | undefined
 
@@ -26,7 +26,7 @@ export const rateLimited = { fault: 'provider', reason: 'rate_limited', untaken:
 
 export interface Asking {
   /** Reads an answer that is no success, where the body says more than the status. */
-  readonly blame?: Blame
+  readonly blame?: Classify
   /** Whether a refusal says that an earlier try, of which we heard nothing, was taken. */
   readonly takenBefore?: (answer: VendorAnswer) => boolean
   /** Whether an answer of success says that the message was taken; always when absent. */

@@ -1,6 +1,6 @@
 /** Which delivery may send a row, decided by D1 in one statement. Knows nothing of queues, providers or templates. */
 import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
-import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
+import { read, write, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema-outbox.ts'
 
 const now = sql`unixepoch()`
@@ -63,14 +63,14 @@ export function claims(db: Database, municipality: string): Claims {
   const free = or(eq(outbox.state, 'pending'), lte(outbox.claimedUntil, now))
   return {
     async take(id) {
-      const [, ours, there] = await db.together(
+      const [, ours, there] = await db.batch(
         write(
           db.orm
             .update(outbox)
             .set({ state: 'expired', sealed: null, endedAt: now })
             .where(and(row(id), unended, free, lte(outbox.expiresAt, now))),
         ),
-        rowsOf(
+        read(
           db.orm
             .update(outbox)
             .set({
@@ -89,7 +89,7 @@ export function claims(db: Database, municipality: string): Claims {
             }),
           (rows: readonly Claim[]) => rows[0],
         ),
-        rowsOf(
+        read(
           db.orm
             .select({
               state: outbox.state,
@@ -110,7 +110,7 @@ export function claims(db: Database, municipality: string): Claims {
         ending.state === 'sent'
           ? inArray(outbox.state, ['pending', 'claimed', 'undeliverable'])
           : and(isNull(outbox.endedAt), eq(outbox.attempts, claim.attempts))
-      await db.together(
+      await db.batch(
         write(
           db.orm
             .update(outbox)
@@ -122,7 +122,7 @@ export function claims(db: Database, municipality: string): Claims {
     },
 
     async postpone(claim, seconds, reason, learnt) {
-      await db.together(
+      await db.batch(
         write(
           db.orm
             .update(outbox)

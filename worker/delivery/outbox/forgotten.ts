@@ -4,7 +4,7 @@
  */
 import { and, asc, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { minutes } from '../../../contract/units.ts'
-import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
+import { read, write, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema-outbox.ts'
 import type { DeliveryJob, DeliveryQueue } from '../queue/job.ts'
 import { dispatch, mostAtOnce } from './dispatch.ts'
@@ -20,14 +20,14 @@ const trustedFor = minutes(5)
 
 /** @returns how many rows the queue took */
 export async function handOverForgotten(db: Database, queue: DeliveryQueue): Promise<number> {
-  const [due] = await db.together(forgotten(db))
+  const [due] = await db.batch(forgotten(db))
   let all = 0
   for (let begin = 0; begin < due.length; begin += mostAtOnce) {
-    const [jobs] = await db.together(marked(db, due.slice(begin, begin + mostAtOnce)))
+    const [jobs] = await db.batch(marked(db, due.slice(begin, begin + mostAtOnce)))
     if (jobs.length === 0) continue
     if (!(await dispatch(queue, jobs))) {
       const ids = jobs.map((job) => job.outbox)
-      await db.together(unmarked(db, ids))
+      await db.batch(unmarked(db, ids))
       break
     }
     all += jobs.length
@@ -45,7 +45,7 @@ const isForgotten = and(
 )
 
 const forgotten = ({ orm }: Database): Statement<readonly string[]> =>
-  rowsOf(
+  read(
     orm
       .select({ id: outbox.id })
       .from(outbox)
@@ -60,7 +60,7 @@ const among = (ids: readonly string[]) =>
 
 /** Those that nobody else has marked, or taken, since they were looked for. */
 const marked = ({ orm }: Database, ids: readonly string[]): Statement<readonly DeliveryJob[]> =>
-  rowsOf(
+  read(
     orm
       .update(outbox)
       .set({ handedOverAt: sql`unixepoch()` })

@@ -3,7 +3,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Locale } from '../../../contract/locale.ts'
 import type { Seconds } from '../../../contract/units.ts'
 import type { Keys } from '../../crypto/keys.ts'
-import { rowsOf, write, type Database, type Statement } from '../../db/database.ts'
+import { read, write, type Database, type Statement } from '../../db/database.ts'
 import { outbox as table } from '../../db/schema-outbox.ts'
 import type { DeliveryQueue } from '../queue/job.ts'
 import type { MessageName } from '../messages/index.ts'
@@ -36,7 +36,7 @@ export interface Outbox {
    */
   repeat(id: string, earlier: string): Statement
   /** What became of a flow's newest message; one that was held back, or has expired, waits for ever. */
-  fate(flow: string): Statement<Fate>
+  status(flow: string): Statement<Fate>
   /** Hands committed rows to the queue. Never fails: the sweeper hands over what stays behind. */
   dispatch(ids: readonly string[]): Promise<void>
 }
@@ -73,8 +73,8 @@ export const outbox = (
         ON CONFLICT (id) DO NOTHING`),
     ),
 
-  fate: (flow) =>
-    rowsOf(
+  status: (flow) =>
+    read(
       orm
         .select({ state: table.state, report: table.report })
         .from(table)

@@ -1,6 +1,6 @@
 /** Tidies the outbox once a minute: ends what is too old, empties what has ended, hands over what was left behind. */
 import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
-import { rowsOf, type Database } from '../../db/database.ts'
+import { read, type Database } from '../../db/database.ts'
 import { outbox } from '../../db/schema-outbox.ts'
 import { log } from '../../log.ts'
 import type { DeliveryQueue } from '../queue/job.ts'
@@ -57,12 +57,12 @@ async function changed(
       .orderBy(asc(outbox.expiresAt))
       .limit(most)
   const count = (rows: readonly unknown[]) => rows.length
-  const [due] = await db.together(rowsOf(some(1), count))
+  const [due] = await db.batch(read(some(1), count))
   if (due === 0) return 0
   let all = 0
   for (let round = 0; round < rounds; round += 1) {
-    const [more] = await db.together(
-      rowsOf(
+    const [more] = await db.batch(
+      read(
         db.orm
           .update(outbox)
           .set(to)

@@ -6,7 +6,7 @@
 import * as v from 'valibot'
 import { namedUuid } from '../../crypto/named-uuid.ts'
 import { DeliveryError, type BaseSetting, type ProviderDefinition } from '../provider.ts'
-import { post, type Blame } from '../http/vendor-request.ts'
+import { post, type Classify } from '../http/vendor-request.ts'
 
 export interface BrevoSetting extends BaseSetting {
   readonly secrets: {
@@ -26,7 +26,7 @@ const alreadyTaken = 'already_taken'
 /** @see https://developers.brevo.com/docs/how-it-works */
 const refusal = v.object({ code: v.string() })
 
-const blame: Blame = ({ status, body }) => {
+const blame: Classify = ({ status, body }) => {
   if (status < 400 || !v.is(refusal, body)) return undefined
   switch (body.code) {
     case 'duplicate_parameter':

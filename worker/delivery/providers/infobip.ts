@@ -9,7 +9,7 @@
 import * as v from 'valibot'
 import { minutes } from '../../../contract/units.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
-import { post, type Blame, type VendorAnswer } from '../http/vendor-request.ts'
+import { post, type Classify, type VendorAnswer } from '../http/vendor-request.ts'
 
 export interface InfobipSetting extends BaseSetting {
   /** Each customer has an origin of its own, e.g. `https://xxxxx.api.infobip.com`. No slash at the end. */
@@ -26,7 +26,7 @@ export interface InfobipSetting extends BaseSetting {
 const validity = minutes(10)
 
 /** Whatever depends on the number is a fault of the message: lists, routes and trials are Infobip's own. */
-const faultsByName: Readonly<Record<string, ReturnType<Blame>>> = {
+const faultsByName: Readonly<Record<string, ReturnType<Classify>>> = {
   MISSING_TO: { fault: 'recipient', reason: 'address_refused' },
   REJECTED_DESTINATION: { fault: 'recipient', reason: 'address_refused' },
   REJECTED_PREFIX_MISSING: { fault: 'recipient', reason: 'address_refused' },
@@ -64,7 +64,7 @@ const isTaken = ({ groupName, name }: { readonly groupName: string; readonly nam
   ['PENDING', 'DELIVERED'].includes(groupName) || name === takenBefore
 
 /** @see https://www.infobip.com/docs/essentials/api-essentials/response-status-and-error-codes */
-const blame: Blame = (given) => {
+const blame: Classify = (given) => {
   const status = statusOf(given)
   if (!status || isTaken(status)) return undefined
   return faults.get(status.name) ?? { fault: 'message', reason: 'refused_in_answer' }

@@ -3,10 +3,10 @@ import * as v from 'valibot'
 import { basicAuthorization } from '../http/basic-authorization.ts'
 import { mailbox } from '../http/mailbox.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
-import { reportBody } from '../events/event-body.ts'
-import { expected, type Report, type ReportState } from '../events/event.ts'
+import { eventBody } from '../events/event-body.ts'
+import { expected, type DeliveryEvent, type DeliveryEventState } from '../events/event.ts'
 import { verifyMailgunWebhook } from '../signatures/mailgun-webhook.ts'
-import { post, type Blame } from '../http/vendor-request.ts'
+import { post, type Classify } from '../http/vendor-request.ts'
 
 export interface MailgunSetting extends BaseSetting {
   /** The sending domain, as Mailgun knows it, e.g. `mg.ciudad.gob.ec`. One in Europe needs `base`. */
@@ -26,7 +26,7 @@ export interface MailgunSetting extends BaseSetting {
  */
 const refusal = v.object({ message: v.string() })
 
-const blame: Blame = ({ status, body }) => {
+const blame: Classify = ({ status, body }) => {
   // A 429 too says that the domain "is not allowed to send", and means: for now.
   if (status < 400 || status >= 429 || !v.is(refusal, body)) return undefined
   const { message } = body
@@ -77,7 +77,7 @@ export const mailgun: ProviderDefinition<'email', MailgunSetting> = {
 
   async reports(report, { secrets }, { secret, now }) {
     const key = secret(expected(secrets.reports))
-    const body = reportBody(report)
+    const body = eventBody(report)
     return readReport(await verifyMailgunWebhook(body, key, Math.floor(now() / 1000)), body)
   },
 
@@ -109,7 +109,7 @@ function stateOf({
   event: name,
   severity,
   reason = '',
-}: v.InferInput<typeof event>['event-data']): ReportState | undefined {
+}: v.InferInput<typeof event>['event-data']): DeliveryEventState | undefined {
   switch (name) {
     case 'delivered':
       return 'delivered'
@@ -125,7 +125,7 @@ function stateOf({
 }
 
 /** @param token what is signed: with it as the event, a report that reuses it counts no second time */
-function readReport(token: string, body: unknown): readonly Report[] {
+function readReport(token: string, body: unknown): readonly DeliveryEvent[] {
   if (!v.is(event, body)) return []
   const data = body['event-data']
   const state = stateOf(data)

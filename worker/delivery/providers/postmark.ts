@@ -6,7 +6,7 @@
 import * as v from 'valibot'
 import { mailbox } from '../http/mailbox.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
-import { post, type Blame } from '../http/vendor-request.ts'
+import { post, type Classify } from '../http/vendor-request.ts'
 
 export interface PostmarkSetting extends BaseSetting {
   readonly secrets: {
@@ -20,7 +20,7 @@ export interface PostmarkSetting extends BaseSetting {
 const answered = v.object({ ErrorCode: v.number(), Message: v.string() })
 
 /** @see https://postmarkapp.com/developer/api/overview#error-codes */
-const blame: Blame = ({ body }) => {
+const blame: Classify = ({ body }) => {
   // Whatever the status: 200 may hold an error.
   if (!v.is(answered, body)) return undefined
   switch (body.ErrorCode) {

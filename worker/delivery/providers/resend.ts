@@ -1,11 +1,11 @@
 /** Resend, by its HTTP API. */
 import * as v from 'valibot'
 import { mailbox } from '../http/mailbox.ts'
-import { reportBody } from '../events/event-body.ts'
+import { eventBody } from '../events/event-body.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
-import { expected, type Report, type ReportState } from '../events/event.ts'
+import { expected, type DeliveryEvent, type DeliveryEventState } from '../events/event.ts'
 import { verifyWebhook } from '../signatures/standard-webhook.ts'
-import { post, type Blame, type VendorAnswer } from '../http/vendor-request.ts'
+import { post, type Classify, type VendorAnswer } from '../http/vendor-request.ts'
 
 export interface ResendSetting extends BaseSetting {
   readonly secrets: {
@@ -22,7 +22,7 @@ const label = 'outbox'
 /** @see https://resend.com/docs/api-reference/errors */
 const error = v.object({ name: v.string(), message: v.optional(v.string()) })
 
-const blame: Blame = ({ status, body }) => {
+const blame: Classify = ({ status, body }) => {
   if (status < 400 || !v.is(error, body)) return undefined
   switch (body.name) {
     case 'daily_quota_exceeded':
@@ -55,7 +55,7 @@ const event = v.object({
 })
 
 /** @see https://resend.com/docs/dashboard/webhooks/event-types */
-const states: ReadonlyMap<string, ReportState> = new Map([
+const states: ReadonlyMap<string, DeliveryEventState> = new Map([
   ['email.delivered', 'delivered'],
   ['email.bounced', 'bounced'],
   // Its own decision: another may deliver.
@@ -95,7 +95,7 @@ export const resend: ProviderDefinition<'email', ResendSetting> = {
   async reports(report, { secrets }, { secret, now }) {
     const key = secret(expected(secrets.reports))
     const id = await verifyWebhook(report, key, 'svix', Math.floor(now() / 1000))
-    return readReport(id, reportBody(report))
+    return readReport(id, eventBody(report))
   },
 
   // The rest of its records is made for each domain, and told by its console.
@@ -106,7 +106,7 @@ export const resend: ProviderDefinition<'email', ResendSetting> = {
   ],
 }
 
-function readReport(id: string, body: unknown): readonly Report[] {
+function readReport(id: string, body: unknown): readonly DeliveryEvent[] {
   if (!v.is(event, body)) return []
   const { type, data } = body
   const message = Array.isArray(data.tags)

@@ -1,10 +1,10 @@
 /** Twilio SendGrid, by its HTTP API. */
 import * as v from 'valibot'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
-import { reportBody } from '../events/event-body.ts'
-import { expected, type Report, type ReportState } from '../events/event.ts'
+import { eventBody } from '../events/event-body.ts'
+import { expected, type DeliveryEvent, type DeliveryEventState } from '../events/event.ts'
 import { verifySendgridWebhook } from '../signatures/sendgrid-webhook.ts'
-import { post, type Blame } from '../http/vendor-request.ts'
+import { post, type Classify } from '../http/vendor-request.ts'
 
 export interface SendgridSetting extends BaseSetting {
   readonly secrets: {
@@ -27,7 +27,7 @@ const refusal = v.object({
   errors: v.array(v.object({ message: v.string(), field: v.nullish(v.string()) })),
 })
 
-const blame: Blame = ({ status, body }) => {
+const blame: Classify = ({ status, body }) => {
   if (status < 400 || !v.is(refusal, body)) return undefined
   for (const { message, field } of body.errors) {
     if (/^personalizations\.\d+\.to\.\d+\.email$/.test(field ?? ''))
@@ -85,7 +85,7 @@ export const sendgrid: ProviderDefinition<'email', SendgridSetting> = {
 
   async reports(report, { reportKey }, { now }) {
     verifySendgridWebhook(report, expected(reportKey), Math.floor(now() / 1000))
-    const events = reportBody(report)
+    const events = eventBody(report)
     return Array.isArray(events) ? events.flatMap(readEvent) : []
   },
 
@@ -117,7 +117,7 @@ const event = v.object({
  *
  * @see https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event
  */
-const states: ReadonlyMap<string, ReportState> = new Map([
+const states: ReadonlyMap<string, DeliveryEventState> = new Map([
   ['delivered', 'delivered'],
   ['bounce', 'bounced'],
   ['dropped', 'unreached'],
@@ -126,7 +126,7 @@ const states: ReadonlyMap<string, ReportState> = new Map([
   ['group_unsubscribe', 'complained'],
 ])
 
-function readEvent(body: unknown): readonly Report[] {
+function readEvent(body: unknown): readonly DeliveryEvent[] {
   if (!v.is(event, body)) return []
   const state = body.type === 'blocked' ? 'unreached' : states.get(body.event)
   return state ? [{ event: body.sg_event_id, message: body.outbox, state }] : []

@@ -1,12 +1,12 @@
 /** Amazon SES, by version 2 of its HTTP API; its events come over a topic of Amazon SNS. */
 import * as v from 'valibot'
 import type { BaseSetting, Email, ProviderDefinition } from '../provider.ts'
-import { expected, type Report, type ReportState } from '../events/event.ts'
+import { expected, type DeliveryEvent, type DeliveryEventState } from '../events/event.ts'
 import { headerMailbox } from '../smtp/header-text.ts'
 import { signForAws } from '../signatures/aws-v4.ts'
 import { snsVerifier } from '../signatures/sns-message.ts'
 import { confirmationOf, fetchText, type FetchText } from '../signatures/sns-topic.ts'
-import { post, rateLimited, type Blame, type VendorAnswer } from '../http/vendor-request.ts'
+import { post, rateLimited, type Classify, type VendorAnswer } from '../http/vendor-request.ts'
 
 export interface SesSetting extends BaseSetting {
   /** Where the domain is verified, e.g. `sa-east-1`. */
@@ -40,7 +40,7 @@ const unverified = v.object({ message: v.pipe(v.string(), v.regex(/\bnot verifie
 
 /** @see https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html */
 const blameOf =
-  ({ from, to }: Email): Blame =>
+  ({ from, to }: Email): Classify =>
   (answer) => {
     if (answer.status < 400) return undefined
     switch (errorOf(answer)) {
@@ -95,7 +95,7 @@ function stateOf({
   eventType,
   bounce,
   complaint,
-}: v.InferOutput<typeof event>): ReportState | undefined {
+}: v.InferOutput<typeof event>): DeliveryEventState | undefined {
   switch (eventType) {
     case 'Delivery':
       return 'delivered'
@@ -111,7 +111,7 @@ function stateOf({
   }
 }
 
-function readEvent(id: string, text: string): readonly Report[] {
+function readEvent(id: string, text: string): readonly DeliveryEvent[] {
   const read = v.safeParse(event, text)
   if (!read.success) return []
   const [message] = read.output.mail.tags[label]

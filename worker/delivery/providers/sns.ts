@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
 import { signForAws } from '../signatures/aws-v4.ts'
-import { post, rateLimited, type Blame } from '../http/vendor-request.ts'
+import { post, rateLimited, type Classify } from '../http/vendor-request.ts'
 
 export interface SnsSetting extends BaseSetting {
   /** Where the account sends text messages, e.g. `sa-east-1`; not every region does. */
@@ -66,7 +66,7 @@ const error = v.object({ code: v.string() })
  * @see https://docs.aws.amazon.com/sns/latest/api/API_Publish.html
  * @see https://docs.aws.amazon.com/sns/latest/api/CommonErrors.html
  */
-const blame: Blame = ({ status, body }) => {
+const blame: Classify = ({ status, body }) => {
   if (status < 400 || !v.is(error, body)) return undefined
   switch (body.code) {
     case 'OptedOut':

@@ -3,9 +3,9 @@ import * as v from 'valibot'
 import { minutes } from '../../../contract/units.ts'
 import { basicAuthorization } from '../http/basic-authorization.ts'
 import { DeliveryError, type BaseSetting, type ProviderDefinition } from '../provider.ts'
-import { expected, type Report, type ReportState } from '../events/event.ts'
+import { expected, type DeliveryEvent, type DeliveryEventState } from '../events/event.ts'
 import { verifyTwilio } from '../signatures/twilio-signature.ts'
-import { post, type Blame } from '../http/vendor-request.ts'
+import { post, type Classify } from '../http/vendor-request.ts'
 
 export interface TwilioSetting extends BaseSetting {
   /** Account SID, `AC…`. */
@@ -34,7 +34,7 @@ const validity = minutes(10)
 const label = 'outbox'
 
 /** Whatever depends on the number is a fault of the message: what a trial, a country or a sender does not allow. */
-const faults: Readonly<Record<number, ReturnType<Blame>>> = {
+const faults: Readonly<Record<number, ReturnType<Classify>>> = {
   20003: { fault: 'account', reason: 'credentials_refused' },
   20005: { fault: 'account', reason: 'account_suspended' },
   21211: { fault: 'recipient', reason: 'address_refused' },
@@ -74,7 +74,7 @@ const refusal = v.object({ code: v.number() })
 const failed = v.object({ error_code: v.number() })
 
 /** @see https://www.twilio.com/docs/api/errors */
-const blame: Blame = ({ status, body }) => {
+const blame: Classify = ({ status, body }) => {
   if (status >= 400) return v.is(refusal, body) ? faults[body.code] : undefined
   if (!v.is(failed, body)) return undefined
   return faults[body.error_code] ?? { fault: 'message', reason: 'taken_with_an_error' }
@@ -128,7 +128,7 @@ export const twilio: ProviderDefinition<'sms', TwilioSetting> = {
             event: `${said('MessageSid')}:${said('MessageStatus')}`,
             message,
             state,
-          } satisfies Report,
+          } satisfies DeliveryEvent,
         ]
       : []
   },
@@ -147,7 +147,7 @@ function labelled(reportsUrl: string, id: string): string {
  *
  * @see https://www.twilio.com/docs/messaging/guides/outbound-message-status-in-status-callbacks
  */
-function stateOf(status: string, code: number): ReportState | undefined {
+function stateOf(status: string, code: number): DeliveryEventState | undefined {
   if (status === 'delivered' || status === 'read') return 'delivered'
   if (status !== 'undelivered' && status !== 'failed') return undefined
   if (code === 21610) return 'complained'

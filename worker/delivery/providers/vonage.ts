@@ -6,13 +6,13 @@ import { basicAuthorization } from '../http/basic-authorization.ts'
 import {
   DeliveryError,
   type BaseSetting,
-  type Means,
+  type ProviderContext,
   type ProviderDefinition,
 } from '../provider.ts'
-import { reportBody } from '../events/event-body.ts'
-import { expected, type Report, type ReportState } from '../events/event.ts'
+import { eventBody } from '../events/event-body.ts'
+import { expected, type DeliveryEvent, type DeliveryEventState } from '../events/event.ts'
 import { verifyVonage } from '../signatures/vonage-webhook.ts'
-import { post, rateLimited, type Blame } from '../http/vendor-request.ts'
+import { post, rateLimited, type Classify } from '../http/vendor-request.ts'
 
 export interface VonageSetting extends BaseSetting {
   /** Who asks: an application, by its id (a UUID), or the account, by its API key. Only an application is told of messages. */
@@ -34,7 +34,7 @@ const validity = minutes(10)
 const tokenLifetime = minutes(5)
 
 /** Whatever depends on the number is a fault of the message: what a trial or a country's rules do not allow. */
-const faultsByCode: Readonly<Record<string, ReturnType<Blame>>> = {
+const faultsByCode: Readonly<Record<string, ReturnType<Classify>>> = {
   'low-balance': { fault: 'account', reason: 'insufficient_funds' },
   unprovisioned: { fault: 'account', reason: 'feature_not_enabled' },
   'account-suspended': { fault: 'account', reason: 'account_suspended' },
@@ -85,7 +85,7 @@ const codeOf = (said: unknown): string =>
   v.is(problem, said) ? (/#([\w-]+)$/.exec(said.type)?.[1] ?? '') : ''
 
 /** @see https://developer.vonage.com/en/api-errors/messages */
-const blame: Blame = ({ status, body }) => (status < 400 ? undefined : faults.get(codeOf(body)))
+const blame: Classify = ({ status, body }) => (status < 400 ? undefined : faults.get(codeOf(body)))
 
 const taken = v.object({ message_uuid: v.pipe(v.string(), v.uuid()) })
 
@@ -129,7 +129,7 @@ export const vonage: ProviderDefinition<'sms', VonageSetting> = {
 
   async reports(report, { secrets }, { secret, now }) {
     await verifyVonage(report, secret(expected(secrets.reports)), Math.floor(now() / 1000))
-    return readReport(reportBody(report))
+    return readReport(eventBody(report))
   },
 }
 
@@ -137,7 +137,7 @@ export const vonage: ProviderDefinition<'sms', VonageSetting> = {
 async function authorization(
   credentials: VonageSetting['credentials'],
   secret: string,
-  { now }: Means,
+  { now }: ProviderContext,
 ): Promise<string> {
   if ('account' in credentials) return basicAuthorization(credentials.account, secret)
   const key = await importPKCS8(secret, 'RS256').catch((cause: unknown) => {
@@ -153,7 +153,7 @@ async function authorization(
   return `Bearer ${token}`
 }
 
-function readReport(body: unknown): readonly Report[] {
+function readReport(body: unknown): readonly DeliveryEvent[] {
   if (!v.is(event, body)) return []
   const { message_uuid: uuid, client_ref: message, status, error } = body
   const state = stateOf(status, codeOf(error))
@@ -161,7 +161,7 @@ function readReport(body: unknown): readonly Report[] {
 }
 
 /** What a status says of the number. Many failures say nothing of it: a phone that is off, a time that ran out. */
-function stateOf(status: string, code: string): ReportState | undefined {
+function stateOf(status: string, code: string): DeliveryEventState | undefined {
   if (status === 'delivered') return 'delivered'
   if (status !== 'rejected' && status !== 'undeliverable') return undefined
   if (code === '1240') return 'complained'

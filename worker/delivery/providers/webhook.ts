@@ -5,10 +5,10 @@
 import * as v from 'valibot'
 import type { Channel } from '../../../contract/channel.ts'
 import type { BaseSetting, MessageOf, ProviderDefinition } from '../provider.ts'
-import { reportBody } from '../events/event-body.ts'
+import { eventBody } from '../events/event-body.ts'
 import { expected } from '../events/event.ts'
 import { signWebhook, verifyWebhook } from '../signatures/standard-webhook.ts'
-import { post, type Blame } from '../http/vendor-request.ts'
+import { post, type Classify } from '../http/vendor-request.ts'
 
 export interface WebhookSetting extends BaseSetting {
   /** Where messages are posted, whole: `https://mensajes.ciudad.gob.ec/citizen-auth`. */
@@ -33,7 +33,7 @@ const reasons = {
 /** Statuses by which a receiver asks for patience, whatever its body says. */
 const patient: readonly number[] = [408, 409, 425, 429]
 
-const blame: Blame = ({ status, body }) => {
+const blame: Classify = ({ status, body }) => {
   if (status < 400 || status >= 500 || patient.includes(status)) return undefined
   return v.is(refusal, body) ? { fault: body.refused, reason: reasons[body.refused] } : undefined
 }
@@ -64,7 +64,7 @@ export const webhook = <C extends Channel>(channel: C): ProviderDefinition<C, We
   async reports(signed, { secrets }, { secret, now }) {
     const key = secret(expected(secrets.reports))
     const event = await verifyWebhook(signed, key, 'webhook', Math.floor(now() / 1000))
-    const body = reportBody(signed)
+    const body = eventBody(signed)
     // What is signed and says something else is for others, or of a later version.
     return v.is(report, body) ? [{ event, message: body.message, state: body.type }] : []
   },

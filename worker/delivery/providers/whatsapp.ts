@@ -8,10 +8,15 @@ import * as v from 'valibot'
 import { inLocale, type Locale } from '../../../contract/locale.ts'
 import { minutes } from '../../../contract/units.ts'
 import { DeliveryError, type BaseSetting, type ProviderDefinition, type Sms } from '../provider.ts'
-import { reportBody } from '../events/event-body.ts'
-import { expected, ReportRefused, type Report, type ReportState } from '../events/event.ts'
+import { eventBody } from '../events/event-body.ts'
+import {
+  expected,
+  EventRefused,
+  type DeliveryEvent,
+  type DeliveryEventState,
+} from '../events/event.ts'
 import { answerToHub, verifyHub } from '../signatures/hub-signature.ts'
-import { post, rateLimited, type Blame } from '../http/vendor-request.ts'
+import { post, rateLimited, type Classify } from '../http/vendor-request.ts'
 
 export interface WhatsappSetting extends BaseSetting {
   /** Id of the number that sends, as Meta knows it: not the number itself. */
@@ -38,7 +43,7 @@ const longestCode = 15
 /** Seconds between a status and its report. */
 const tolerance = minutes(5)
 
-const faults: Readonly<Record<number, ReturnType<Blame>>> = {
+const faults: Readonly<Record<number, ReturnType<Classify>>> = {
   0: { fault: 'account', reason: 'credentials_refused' },
   1: { fault: 'provider', reason: 'vendor_failed' },
   2: { fault: 'provider', reason: 'vendor_failed' },
@@ -94,7 +99,7 @@ const taken = v.object({
 })
 
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes */
-const blame: Blame = ({ status, body }) => {
+const blame: Classify = ({ status, body }) => {
   if (status >= 400) return v.is(refusal, body) ? faults[body.error.code] : undefined
   const answer = v.safeParse(taken, body)
   // "paused", or "held_for_quality_assessment": a code would be too old when that is over.
@@ -138,7 +143,7 @@ export const whatsapp: ProviderDefinition<'sms', WhatsappSetting> = {
 
   async reports(report, { secrets, phoneNumber }, { secret, now }) {
     await verifyHub(report, secret(expected(secrets.reports)))
-    return readReports(reportBody(report), phoneNumber, now() / 1000)
+    return readReports(eventBody(report), phoneNumber, now() / 1000)
   },
 
   async handshake(url, { secrets }, { secret }) {
@@ -186,7 +191,7 @@ const event = v.object({
 })
 
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status */
-function readReports(body: unknown, phoneNumber: string, now: number): readonly Report[] {
+function readReports(body: unknown, phoneNumber: string, now: number): readonly DeliveryEvent[] {
   const parsed = v.safeParse(event, body)
   if (!parsed.success) return []
   const ours = parsed.output.entry
@@ -199,7 +204,7 @@ function readReports(body: unknown, phoneNumber: string, now: number): readonly 
     })
   const fresh = ours.filter(({ timestamp }) => Math.abs(timestamp - now) <= tolerance)
   // Several may come together, and one of them late.
-  if (ours.length > fresh.length && fresh.length === 0) throw new ReportRefused('is not fresh')
+  if (ours.length > fresh.length && fresh.length === 0) throw new EventRefused('is not fresh')
   return fresh.flatMap((one) => {
     const state = stateOf(one.status)
     const message = one.biz_opaque_callback_data
@@ -208,7 +213,7 @@ function readReports(body: unknown, phoneNumber: string, now: number): readonly 
 }
 
 /** None of its errors, whichever it is, says that the number is no number: an SMS may still reach it. */
-function stateOf(said: string): ReportState | undefined {
+function stateOf(said: string): DeliveryEventState | undefined {
   if (said === 'delivered' || said === 'read') return 'delivered'
   return said === 'failed' ? 'unreached' : undefined
 }

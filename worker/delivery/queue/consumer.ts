@@ -2,7 +2,7 @@
 import { log, nameOfError } from '../../log.ts'
 import { asDeliveryError } from '../carriers/classify.ts'
 import { deliverClaimed, type DeliveryServices } from './deliver.ts'
-import { done, fatesOf, waitAfter, type Fate } from './delivery-result.ts'
+import { done, deliveryResultsOf, waitAfter, type DeliveryResult } from './delivery-result.ts'
 import { readJob } from './job.ts'
 import { claims } from '../outbox/claims.ts'
 
@@ -10,7 +10,7 @@ import { claims } from '../outbox/claims.ts'
 export async function deliver(batch: MessageBatch, services: DeliveryServices): Promise<void> {
   await Promise.all(
     batch.messages.map(async (message) => {
-      const fate = await fateOf(message.body, services).catch((cause: unknown): Fate => {
+      const fate = await fateOf(message.body, services).catch((cause: unknown): DeliveryResult => {
         log('delivery_interrupted', { reason: nameOfError(cause), attempts: message.attempts })
         return { is: 'again', seconds: waitAfter(message.attempts) }
       })
@@ -20,7 +20,7 @@ export async function deliver(batch: MessageBatch, services: DeliveryServices): 
   )
 }
 
-async function fateOf(body: unknown, services: DeliveryServices): Promise<Fate> {
+async function fateOf(body: unknown, services: DeliveryServices): Promise<DeliveryResult> {
   const job = readJob(body)
   if (!job) {
     log('delivery_job_malformed')
@@ -30,7 +30,7 @@ async function fateOf(body: unknown, services: DeliveryServices): Promise<Fate> 
   const claimed = await rows.take(job.outbox)
   switch (claimed.is) {
     case 'ours': {
-      const fates = fatesOf(claimed.claim, job.municipality, rows)
+      const fates = deliveryResultsOf(claimed.claim, job.municipality, rows)
       return deliverClaimed(claimed.claim, job.municipality, fates, services).catch(
         (cause: unknown) => fates.failed(asDeliveryError(cause), []),
       )

@@ -1,6 +1,6 @@
 /** Ends what the queue has given up, and calls an operator. The jobs hold ids alone, so nothing can be read in them. */
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { rowsOf, type Database, type Statement } from '../../db/database.ts'
+import { read, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema-outbox.ts'
 import { log } from '../../log.ts'
 import { readJob, type DeliveryJob } from './job.ts'
@@ -25,7 +25,7 @@ export async function buryDeadLetters(batch: MessageBatch, database: Database): 
 
 /** @returns seconds until its claim lapses: another copy of the job may be handing the message over right now */
 async function buried(database: Database, job: DeliveryJob): Promise<number> {
-  const [reason, held] = await database.together(ended(database, job), holdOf(database, job))
+  const [reason, held] = await database.batch(ended(database, job), holdOf(database, job))
   if (held > 0) return held
   const details = { outbox: job.outbox, municipality: job.municipality }
   log('dead_letter', { alert: true, ...details })
@@ -42,7 +42,7 @@ const unended = ({ municipality, outbox: id }: DeliveryJob) =>
 
 /** @returns the reason with which it ended; undefined when it had ended already, or is held */
 const ended = ({ orm }: Database, job: DeliveryJob): Statement<string | undefined> =>
-  rowsOf(
+  read(
     orm
       .update(outbox)
       .set({
@@ -57,7 +57,7 @@ const ended = ({ orm }: Database, job: DeliveryJob): Statement<string | undefine
   )
 
 const holdOf = ({ orm }: Database, job: DeliveryJob): Statement<number> =>
-  rowsOf(
+  read(
     orm
       .select({ seconds: sql<number>`coalesce(${outbox.claimedUntil}, 0) - unixepoch()` })
       .from(outbox)

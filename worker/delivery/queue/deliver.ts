@@ -5,13 +5,13 @@ import type { Database } from '../../db/database.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
 import { carrierHealthOf } from '../carriers/carrier-health.ts'
 import type { Carrier } from '../carriers/carriers.ts'
-import { handOver } from '../carriers/failover.ts'
-import type { Fate, Fates } from './delivery-result.ts'
+import { failover } from '../carriers/failover.ts'
+import type { DeliveryResult, DeliveryResults } from './delivery-result.ts'
 import type { Claim } from '../outbox/claims.ts'
 import { openMessage, type MessageContent, type Recipient } from '../outbox/sealed-message.ts'
 import { DeliveryError } from '../provider.ts'
 import { renderMessage } from './render-message.ts'
-import { contactMarksOf } from '../events/suppressions.ts'
+import { suppressionsOf } from '../events/suppressions.ts'
 
 /** What deliveries are made of; the queue's handler fills it. */
 export interface DeliveryServices {
@@ -30,9 +30,9 @@ export interface DeliveryServices {
 export async function deliverClaimed(
   claim: Claim,
   slug: string,
-  fates: Fates,
+  fates: DeliveryResults,
   services: DeliveryServices,
-): Promise<Fate> {
+): Promise<DeliveryResult> {
   const municipality = services.municipality(slug)
   if (!municipality) throw new DeliveryError('municipality_unknown', { fault: 'account' })
   const place = { municipality: slug, id: claim.id, flow: claim.flow }
@@ -42,7 +42,7 @@ export async function deliverClaimed(
   const { recipient, marks } = reach
   if ('obstacle' in reach) return fates.undeliverable({ reason: reach.obstacle, recipient })
 
-  const handed = await handOver({
+  const handed = await failover({
     ...reach,
     message: renderMessage(claim.id, municipality, withTimeLeft(content, claim), content.to),
     attempts: claim.attempts,
@@ -79,12 +79,12 @@ async function reachOf(
   { database, keys, carriers }: DeliveryServices,
 ) {
   const { slug } = municipality.public
-  const marks = contactMarksOf(database, keys.index, slug)
+  const marks = suppressionsOf(database, keys.index, slug)
   const health = carrierHealthOf(database, slug)
   const recipient = await marks.blindOf(to)
   const all = carriers(municipality, to.channel)
   const names = all.map(({ name }) => name)
-  const [known, held] = await database.together(health.all(), marks.heldBack(recipient, names))
+  const [known, held] = await database.batch(health.all(), marks.heldBack(recipient, names))
   if (held.altogether) return { recipient, marks, obstacle: 'contact_refuses' }
   const reaching = all.filter(({ name }) => !held.by.includes(name))
   if (reaching.length === 0 && claim.carrier !== null)

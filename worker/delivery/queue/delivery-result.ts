@@ -7,9 +7,10 @@ import { claimWindow, type Claim, type Claims } from '../outbox/claims.ts'
 import type { DeliveryError } from '../provider.ts'
 
 /** What becomes of a queue message: done with, or tried again after some seconds. */
-export type Fate = { readonly is: 'done' } | { readonly is: 'again'; readonly seconds: number }
+export type DeliveryResult =
+  { readonly is: 'done' } | { readonly is: 'again'; readonly seconds: number }
 
-export const done: Fate = { is: 'done' }
+export const done: DeliveryResult = { is: 'done' }
 
 /** Seconds to wait after so many tries. */
 export const waitAfter = (attempts: number): number => backOff(attempts, (bytes(1)[0] ?? 0) / 256)
@@ -18,13 +19,13 @@ export const waitAfter = (attempts: number): number => backOff(attempts, (bytes(
 type Learnt = readonly Statement[]
 
 /** The ways in which the delivery of one claim can end. */
-export function fatesOf(claim: Claim, municipality: string, rows: Claims) {
+export function deliveryResultsOf(claim: Claim, municipality: string, rows: Claims) {
   const details = { outbox: claim.id, municipality, attempts: claim.attempts }
 
   async function undeliverable(
     why: { readonly reason: string; readonly recipient?: string },
     learnt: Learnt = [],
-  ): Promise<Fate> {
+  ): Promise<DeliveryResult> {
     await rows.end(claim, { state: 'undeliverable', ...why }, learnt)
     log('message_undeliverable', { ...details, reason: why.reason })
     return done
@@ -33,14 +34,14 @@ export function fatesOf(claim: Claim, municipality: string, rows: Claims) {
   return {
     undeliverable,
 
-    async suppressed(): Promise<Fate> {
+    async suppressed(): Promise<DeliveryResult> {
       await rows.end(claim, { state: 'suppressed' }, [])
       log('message_suppressed', details)
       return done
     },
 
     /** @param recipient blind index of whom it went to */
-    async sent(carrier: string, recipient: string, learnt: Learnt): Promise<Fate> {
+    async sent(carrier: string, recipient: string, learnt: Learnt): Promise<DeliveryResult> {
       const end = () => rows.end(claim, { state: 'sent', carrier, recipient }, learnt)
       try {
         // A row that does not know that it was sent is sent again: so it is told twice, and then the claim lapses.
@@ -59,7 +60,10 @@ export function fatesOf(claim: Claim, municipality: string, rows: Claims) {
     },
 
     /** Tries again while the message is worth it and somebody may take it. */
-    async failed({ reason, fault, retryAfter }: DeliveryError, learnt: Learnt): Promise<Fate> {
+    async failed(
+      { reason, fault, retryAfter }: DeliveryError,
+      learnt: Learnt,
+    ): Promise<DeliveryResult> {
       const seconds = Math.max(waitAfter(claim.attempts), retryAfter)
       if (fault === 'message' || seconds >= claim.remaining)
         return undeliverable({ reason }, learnt)
@@ -72,4 +76,4 @@ export function fatesOf(claim: Claim, municipality: string, rows: Claims) {
   }
 }
 
-export type Fates = ReturnType<typeof fatesOf>
+export type DeliveryResults = ReturnType<typeof deliveryResultsOf>

@@ -1,6 +1,6 @@
 /** How old a signed request may be. Knows no vendor. */
 import { minutes } from '../../../contract/units.ts'
-import { ReportRefused } from '../events/event.ts'
+import { EventRefused } from '../events/event.ts'
 
 /** How far the sender's clock and ours may be apart, and how long a recorded request could be played again. */
 const tolerance = minutes(5)
@@ -12,5 +12,5 @@ const tolerance = minutes(5)
  */
 export function requireFresh(at: string, now: number): void {
   if (!/^\d+$/.test(at) || Math.abs(Number(at) - now) > tolerance)
-    throw new ReportRefused('is not fresh')
+    throw new EventRefused('is not fresh')
 }

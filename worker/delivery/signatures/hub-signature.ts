@@ -6,7 +6,7 @@
  */
 import { equal, sha256, utf8 } from '../../crypto/digest.ts'
 import { fromHex } from '../../crypto/hex.ts'
-import { ReportRefused, type SignedReport } from '../events/event.ts'
+import { EventRefused, type SignedEvent } from '../events/event.ts'
 import { bytesOf, requireMac } from './shared-secret.ts'
 
 /**
@@ -15,9 +15,9 @@ import { bytesOf, requireMac } from './shared-secret.ts'
  * @param secret the app secret
  * @throws ReportRefused
  */
-export async function verifyHub({ headers, body }: SignedReport, secret: string): Promise<void> {
+export async function verifyHub({ headers, body }: SignedEvent, secret: string): Promise<void> {
   const [, hex] = /^sha256=([0-9a-f]{64})$/.exec(headers.get('x-hub-signature-256') ?? '') ?? []
-  if (!hex) throw new ReportRefused('is not signed')
+  if (!hex) throw new EventRefused('is not signed')
   await requireMac('SHA-256', secret, fromHex(hex), body)
 }
 
@@ -32,11 +32,11 @@ export async function verifyHub({ headers, body }: SignedReport, secret: string)
 export async function answerToHub(url: string, token: string): Promise<string> {
   const { searchParams } = new URL(url)
   const said = (name: string) => searchParams.get(`hub.${name}`) ?? ''
-  if (said('mode') !== 'subscribe') throw new ReportRefused('asks for something else')
+  if (said('mode') !== 'subscribe') throw new EventRefused('asks for something else')
   if (!equal(await sha256(utf8(token)), await sha256(bytesOf(said('verify_token')))))
-    throw new ReportRefused('has another token')
+    throw new EventRefused('has another token')
   // It goes back into an answer of ours: nothing but what Meta draws, a number.
   const [challenge] = /^[\w-]{1,128}$/.exec(said('challenge')) ?? []
-  if (!challenge) throw new ReportRefused('has no challenge')
+  if (!challenge) throw new EventRefused('has no challenge')
   return challenge
 }

@@ -8,7 +8,7 @@
  */
 import * as v from 'valibot'
 import { fromHex } from '../../crypto/hex.ts'
-import { ReportRefused } from '../events/event.ts'
+import { EventRefused } from '../events/event.ts'
 import { requireFresh } from './freshness.ts'
 import { requireMac } from './shared-secret.ts'
 
@@ -33,7 +33,7 @@ export async function verifyMailgunWebhook(
   key: string,
   now: number,
 ): Promise<string> {
-  if (!v.is(signed, body)) throw new ReportRefused('is not signed')
+  if (!v.is(signed, body)) throw new EventRefused('is not signed')
   const { timestamp, token, signature } = body.signature
   requireFresh(String(timestamp), now)
   await requireMac('SHA-256', key, fromHex(signature), `${timestamp}${token}`)

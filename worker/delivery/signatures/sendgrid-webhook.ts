@@ -5,7 +5,7 @@
  */
 import { createPublicKey, verify } from 'node:crypto'
 import { fromBase64, type Bytes } from '../../crypto/base64.ts'
-import { ReportRefused, type SignedReport } from '../events/event.ts'
+import { EventRefused, type SignedEvent } from '../events/event.ts'
 import { requireFresh } from './freshness.ts'
 
 const signatureHeader = 'x-twilio-email-event-webhook-signature'
@@ -19,25 +19,25 @@ const timestampHeader = 'x-twilio-email-event-webhook-timestamp'
  * @throws ReportRefused
  */
 export function verifySendgridWebhook(
-  { headers, body }: SignedReport,
+  { headers, body }: SignedEvent,
   publicKey: string,
   now: number,
 ): void {
   const signature = headers.get(signatureHeader)
   const at = headers.get(timestampHeader)
-  if (!signature || !at) throw new ReportRefused('is not signed')
+  if (!signature || !at) throw new EventRefused('is not signed')
   requireFresh(at, now)
   const key = { key: keyOf(publicKey), dsaEncoding: 'der' } as const
   const signed = new TextEncoder().encode(`${at}${body}`)
   if (!verify('sha256', signed, key, padded(signature) ?? new Uint8Array()))
-    throw new ReportRefused('has a signature that is not its sender’s')
+    throw new EventRefused('has a signature that is not its sender’s')
 }
 
 /** @returns in PEM; only a key of P-256: whatever else the setting holds verifies nothing */
 function keyOf(base64: string): string {
   const pem = `-----BEGIN PUBLIC KEY-----\n${base64}\n-----END PUBLIC KEY-----`
   if (!padded(base64) || curveOf(pem) !== 'prime256v1')
-    throw new ReportRefused('cannot be verified: the key of the setting is none')
+    throw new EventRefused('cannot be verified: the key of the setting is none')
   return pem
 }
 

@@ -1,6 +1,6 @@
 /** Verifies what a vendor signs with a secret that it shares with us. Knows no vendor. */
 import { utf8 } from '../../crypto/digest.ts'
-import { ReportRefused } from '../events/event.ts'
+import { EventRefused } from '../events/event.ts'
 
 /** Bytes of a text that others wrote: whatever it holds, it has some. */
 export const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text))
@@ -22,5 +22,5 @@ export async function requireMac(
   ])
   // `verify` compares in constant time.
   if (!(await crypto.subtle.verify('HMAC', key, mac, bytesOf(content))))
-    throw new ReportRefused('has a signature that is not its sender’s')
+    throw new EventRefused('has a signature that is not its sender’s')
 }

@@ -7,7 +7,7 @@ import { verify } from 'node:crypto'
 import * as v from 'valibot'
 import { hours, minutes } from '../../../contract/units.ts'
 import { fromBase64 } from '../../crypto/base64.ts'
-import { ReportRefused } from '../events/event.ts'
+import { EventRefused } from '../events/event.ts'
 import { readCertificate, type Certificate } from './certificate.ts'
 import { snsOriginOf, type FetchText } from './sns-topic.ts'
 
@@ -59,19 +59,19 @@ export function snsVerifier(fetchText: FetchText) {
    */
   return async function verifySns(body: string, topic: string, now: number): Promise<SnsMessage> {
     const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), snsMessage), body)
-    if (!parsed.success) throw new ReportRefused('is no message of SNS')
+    if (!parsed.success) throw new EventRefused('is no message of SNS')
     const message = parsed.output
     // Before anything is fetched: nobody makes us fetch who does not know the topic.
-    if (message.TopicArn !== topic) throw new ReportRefused('is of another topic')
+    if (message.TopicArn !== topic) throw new EventRefused('is of another topic')
     const age = (now - Date.parse(message.Timestamp)) / 1000
-    if (age > oldest || age + tolerance < 0) throw new ReportRefused('is not fresh')
+    if (age > oldest || age + tolerance < 0) throw new EventRefused('is not fresh')
     if (!isCertificateOf(topic, message.SigningCertURL))
-      throw new ReportRefused('names a certificate that is not Amazon’s')
+      throw new EventRefused('names a certificate that is not Amazon’s')
     const { publicKey, validFrom, validUntil } = await certificateAt(message.SigningCertURL)
     if (now < validFrom || now > validUntil)
-      throw new ReportRefused('is signed by a certificate that is not in force')
+      throw new EventRefused('is signed by a certificate that is not in force')
     if (!isSignedBy(publicKey, message))
-      throw new ReportRefused('has a signature that is not Amazon’s')
+      throw new EventRefused('has a signature that is not Amazon’s')
     return message
   }
 }

@@ -6,7 +6,7 @@
  */
 import { fromBase64 } from '../../crypto/base64.ts'
 import { DeliveryError } from '../provider.ts'
-import { ReportRefused, type SignedReport } from '../events/event.ts'
+import { EventRefused, type SignedEvent } from '../events/event.ts'
 import { requireFresh } from './freshness.ts'
 
 /** Bytes of a secret, as the specification has them. */
@@ -53,7 +53,7 @@ export async function signWebhook(secret: string, id: string, at: number, body: 
  * @throws ReportRefused; DeliveryError of the fault `account` when the secret is none
  */
 export async function verifyWebhook(
-  { headers, body }: SignedReport,
+  { headers, body }: SignedEvent,
   secret: string,
   prefix: 'webhook' | 'svix',
   now: number,
@@ -61,7 +61,7 @@ export async function verifyWebhook(
   const [id, at, signatures] = ['id', 'timestamp', 'signature'].map(
     (name) => headers.get(`${prefix}-${name}`) ?? '',
   )
-  if (!id || !at || !signatures) throw new ReportRefused('is not signed')
+  if (!id || !at || !signatures) throw new EventRefused('is not signed')
   requireFresh(at, now)
   const key = await keyOf(secret, 'verify')
   for (const signature of signatures.split(' ', mostSignatures)) {
@@ -69,7 +69,7 @@ export async function verifyWebhook(
     // `verify` compares in constant time.
     if (mac && (await crypto.subtle.verify('HMAC', key, mac, contentOf(id, at, body)))) return id
   }
-  throw new ReportRefused('has a signature that is not its sender’s')
+  throw new EventRefused('has a signature that is not its sender’s')
 }
 
 const bytesOf = (base64: string | undefined) =>

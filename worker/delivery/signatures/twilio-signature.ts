@@ -7,7 +7,7 @@
  *
  * @see https://www.twilio.com/docs/usage/webhooks/webhooks-security
  */
-import { ReportRefused, type SignedReport } from '../events/event.ts'
+import { EventRefused, type SignedEvent } from '../events/event.ts'
 import { requireMac } from './shared-secret.ts'
 
 /**
@@ -18,7 +18,7 @@ import { requireMac } from './shared-secret.ts'
  * @throws ReportRefused
  */
 export async function verifyTwilio(
-  { url, headers, body }: SignedReport,
+  { url, headers, body }: SignedEvent,
   token: string,
 ): Promise<URLSearchParams> {
   const mac = macOf(headers.get('x-twilio-signature'))
@@ -29,7 +29,7 @@ export async function verifyTwilio(
 
 function macOf(signature: string | null) {
   const [base64] = /^[A-Za-z0-9+/]{27}=$/.exec(signature ?? '') ?? []
-  if (!base64) throw new ReportRefused('is not signed')
+  if (!base64) throw new EventRefused('is not signed')
   return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
 }
 

@@ -8,7 +8,7 @@ import { errors, jwtVerify } from 'jose'
 import { minutes } from '../../../contract/units.ts'
 import { equal, sha256, utf8 } from '../../crypto/digest.ts'
 import { toHex } from '../../crypto/hex.ts'
-import { ReportRefused, type SignedReport } from '../events/event.ts'
+import { EventRefused, type SignedEvent } from '../events/event.ts'
 import { requireFresh } from './freshness.ts'
 import { bytesOf } from './shared-secret.ts'
 
@@ -20,18 +20,18 @@ import { bytesOf } from './shared-secret.ts'
  * @throws ReportRefused
  */
 export async function verifyVonage(
-  { headers, body }: SignedReport,
+  { headers, body }: SignedEvent,
   secret: string,
   now: number,
 ): Promise<void> {
   const [, token] = /^Bearer ([\w.-]{1,4096})$/.exec(headers.get('authorization') ?? '') ?? []
-  if (!token) throw new ReportRefused('is not signed')
+  if (!token) throw new EventRefused('is not signed')
   const { iat, payload_hash: hash } = await claimsOf(token, secret, now)
   requireFresh(String(iat), now)
   // The digest is signed, so how long the comparison takes tells nothing; `equal` is the habit.
   const actual = toHex(await sha256(bytesOf(body)))
   if (!equal(await sha256(bytesOf(String(hash))), await sha256(bytesOf(actual))))
-    throw new ReportRefused('has a body that was not signed')
+    throw new EventRefused('has a body that was not signed')
 }
 
 async function claimsOf(token: string, secret: string, now: number) {
@@ -44,6 +44,6 @@ async function claimsOf(token: string, secret: string, now: number) {
     return (await jwtVerify(token, utf8(secret), options)).payload
   } catch (cause) {
     if (!(cause instanceof errors.JOSEError)) throw cause
-    throw new ReportRefused('has a signature that is not its sender’s', { cause })
+    throw new EventRefused('has a signature that is not its sender’s', { cause })
   }
 }

@@ -4,19 +4,19 @@
  */
 import { AuthError } from '../../auth-error.ts'
 import { toldInstead } from '../taken.ts'
-import { tellOne } from '../notify.ts'
+import { notifyOne } from '../notify.ts'
 import type { Outcome } from './outcome.ts'
 
 export const findUser: Outcome = {
   async finish(context, account) {
-    const { facts, municipality } = context
+    const { state, municipality } = context
     const userId = account?.identifiers.find(({ kind }) => kind === 'user-id')?.value
     if (municipality.private.showsUserId === 'screen') {
       if (userId === undefined) throw new AuthError('no_match')
       return { outcome: 'user_found', told: { userId } }
     }
-    const { taken, destination: { contact = null, to } = {} } = facts
-    const told = await tellOne(
+    const { taken, destination: { contact = null, to } = {} } = state
+    const told = await notifyOne(
       context,
       taken ? toldInstead(taken) : 'user-id',
       taken ? taken.contact : userId === undefined ? null : contact,

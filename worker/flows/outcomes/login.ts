@@ -7,35 +7,35 @@ import { settled, type Outcome } from './outcome.ts'
 export const login: Outcome = {
   repeatable: true,
 
-  async lost({ ports, facts }) {
-    if (facts.confirms) return new AuthError('registration_overtaken')
+  async lost({ ports, state }) {
+    if (state.confirms) return new AuthError('registration_overtaken')
     // Suspended while the sign-in was under way; whose it is, the password has shown.
-    const [account] = await ports.together(ports.accounts.findById(settled(facts.account)))
+    const [account] = await ports.batch(ports.accounts.findById(settled(state.account)))
     if (account?.status === 'suspended') return new AuthError('account_suspended')
     // What was proven is no longer the password.
-    return account?.passwordChangedAt === facts.passwordChangedAt
+    return account?.passwordChangedAt === state.passwordChangedAt
       ? undefined
       : new AuthError('flow_expired')
   },
 
   async finish(context) {
-    const { ports, facts, operation, visitor } = context
-    const account = settled(facts.account)
+    const { ports, state, idempotencyKey, client } = context
+    const account = settled(state.account)
     const session = {
-      id: await ports.idFor('ses', operation, account),
+      id: await ports.idFor('ses', idempotencyKey, account),
       account,
-      device: visitor.device,
-      methods: facts.question === undefined ? ['pwd'] : ['pwd', 'kba'],
-      ...(facts.shared && { shared: facts.shared }),
+      device: client.device,
+      methods: state.question === undefined ? ['pwd'] : ['pwd', 'kba'],
+      ...(state.shared && { shared: state.shared }),
     }
-    const id = await ports.idFor('aud', operation, 'signed_in', account)
+    const id = await ports.idFor('aud', idempotencyKey, 'signed_in', account)
     return {
       outcome: 'signed_in',
-      facts: { session },
+      state: { session },
       writes: [
         ...(await takenOnTheWay(context, account)),
         ports.sessions.open(session),
-        await ports.audit.entry(id, 'signed_in', account, { device: visitor.device }),
+        await ports.audit.entry(id, 'signed_in', account, { device: client.device }),
       ],
     }
   },
@@ -43,20 +43,22 @@ export const login: Outcome = {
 
 /** What the further steps of a sign-in took: a password for a temporary one, questions, agreements, the device. */
 async function takenOnTheWay(
-  { ports, facts, flow, operation, visitor }: FlowContext,
+  { ports, state, flow, idempotencyKey, client }: FlowContext,
   account: string,
 ): Promise<readonly Write[]> {
   const entry = async (event: 'questions_set' | 'agreements_accepted' | 'password_changed') =>
-    ports.audit.entry(await ports.idFor('aud', operation, event), event, account, { by: 'sign-in' })
-  const { password, questions, agreed, confirms, temporary, provenPhone } = facts
+    ports.audit.entry(await ports.idFor('aud', idempotencyKey, event), event, account, {
+      by: 'sign-in',
+    })
+  const { password, questions, agreed, confirms, temporary, provenPhone } = state
   return [
     ...(confirms ? await ports.accounts.confirm(account, confirms) : []),
     ...(temporary === undefined ? [] : ports.accounts.spendTemporary(account, temporary)),
     ...(provenPhone ? [await ports.accounts.provePhone(account, provenPhone.value)] : []),
     ...(password === undefined
-      ? [ports.accounts.passwordMustStand(account, settled(facts.passwordChangedAt))]
+      ? [ports.accounts.passwordMustStand(account, settled(state.passwordChangedAt))]
       : [
-          ...ports.accounts.setPassword(account, password, settled(facts.passwordChangedAt)),
+          ...ports.accounts.setPassword(account, password, settled(state.passwordChangedAt)),
           ports.accounts.forgetDevices(account),
           await entry('password_changed'),
         ]),
@@ -70,8 +72,8 @@ async function takenOnTheWay(
         ]
       : []),
     // A browser that keeps no cookies is new every time, and one that others use is nobody's.
-    ...(facts.shared || visitor.deviceKey === ''
+    ...(state.shared || client.deviceKey === ''
       ? []
-      : await ports.accounts.rememberDevice(account, visitor.deviceKey)),
+      : await ports.accounts.rememberDevice(account, client.deviceKey)),
   ]
 }

@@ -1,5 +1,5 @@
 /** What a finished flow brings about. Knows no kind of flow in particular. */
-import type { Outcome as OutcomeName, Told } from '../../../contract/flow.ts'
+import type { Outcome as OutcomeName, OutcomeDetails } from '../../../contract/flow.ts'
 import type { AuthError } from '../../auth-error.ts'
 import type { FoundAccount } from '../accounts-port.ts'
 import type { Effects, FlowContext } from '../step.ts'
@@ -7,7 +7,7 @@ import type { Effects, FlowContext } from '../step.ts'
 /** How a flow ends, and all that this brings about, committed with its last answer. */
 export interface Ending extends Effects {
   readonly outcome: OutcomeName
-  readonly told?: Told
+  readonly told?: OutcomeDetails
 }
 
 export interface Outcome {

@@ -5,34 +5,34 @@
 import { AuthError } from '../../auth-error.ts'
 import { begun } from '../begun.ts'
 import type { FlowContext } from '../step.ts'
-import { tellAll, tellOne } from '../notify.ts'
+import { notifyAll, notifyOne } from '../notify.ts'
 import { toldInstead } from '../taken.ts'
 import { temporaryPassword } from '../temporary-password.ts'
 import { settled, type Ending, type Outcome } from './outcome.ts'
 
 export const recover: Outcome = {
   finish: (context) =>
-    context.facts.proven.includes('temporary-password') ? sent(context) : chosen(context),
+    context.state.proven.includes('temporary-password') ? sent(context) : chosen(context),
 }
 
 async function chosen(context: FlowContext): Promise<Ending> {
-  const { ports, facts, operation, visitor } = context
-  const id = settled(facts.account)
-  const [account] = await ports.together(ports.accounts.findById(id))
+  const { ports, state, idempotencyKey, client } = context
+  const id = settled(state.account)
+  const [account] = await ports.batch(ports.accounts.findById(id))
   if (account?.status !== 'active') throw new AuthError('flow_expired')
-  const told = await tellAll(context, 'account-recovered', account)
-  const entry = await ports.idFor('aud', operation, 'recovered')
+  const told = await notifyAll(context, 'account-recovered', account)
+  const entry = await ports.idFor('aud', idempotencyKey, 'recovered')
   return {
     outcome: 'recovered',
     writes: [
-      ...ports.accounts.setPassword(id, settled(facts.password), settled(facts.passwordChangedAt)),
+      ...ports.accounts.setPassword(id, settled(state.password), settled(state.passwordChangedAt)),
       ports.sessions.endAll(id),
       ports.accounts.forgetDevices(id),
       ports.codes.spendAll(id),
       await ports.limiter.giveBack(...begun(context)),
       await ports.audit.entry(entry, 'recovered', id, {
-        device: visitor.device,
-        leaks: facts.leaks ?? 'unchecked',
+        device: client.device,
+        leaks: state.leaks ?? 'unchecked',
       }),
       ...told.writes,
     ],
@@ -42,12 +42,12 @@ async function chosen(context: FlowContext): Promise<Ending> {
 
 /** Beside the password, which still works: a stranger who asks for this locks nobody out. */
 async function sent(context: FlowContext): Promise<Ending> {
-  const { ports, facts, operation } = context
-  const subject = settled(facts.subject)
-  const { taken, destination: { contact = null, to } = {} } = facts
+  const { ports, state, idempotencyKey } = context
+  const subject = settled(state.subject)
+  const { taken, destination: { contact = null, to } = {} } = state
   const temporary = await temporaryPassword(context, subject)
-  const entry = await ports.idFor('aud', operation, 'temporary_password_sent')
-  const told = await tellOne(
+  const entry = await ports.idFor('aud', idempotencyKey, 'temporary_password_sent')
+  const told = await notifyOne(
     context,
     taken ? toldInstead(taken) : 'temporary-password',
     taken ? taken.contact : contact,

@@ -9,7 +9,7 @@ import { newAccount } from '../new-account.ts'
 import type { FlowContext } from '../step.ts'
 import { toldInstead } from '../taken.ts'
 import { temporaryPassword } from '../temporary-password.ts'
-import { tellOne } from '../notify.ts'
+import { notifyOne } from '../notify.ts'
 import { settled, type Ending, type Outcome } from './outcome.ts'
 
 export const register: Outcome = {
@@ -24,45 +24,45 @@ export const register: Outcome = {
   },
 
   /** Two may choose one user ID at the same time: whoever is second chooses another. */
-  async lost({ ports, facts }) {
-    const userIds = (facts.person?.identifiers ?? []).filter(({ kind }) => kind === 'user-id')
-    const [namesake] = await ports.together(await ports.accounts.find(userIds))
+  async lost({ ports, state }) {
+    const userIds = (state.registrant?.identifiers ?? []).filter(({ kind }) => kind === 'user-id')
+    const [namesake] = await ports.batch(await ports.accounts.find(userIds))
     return namesake ? new AuthError('user_id_taken') : undefined
   },
 }
 
 function made(context: FlowContext): Promise<Ending> {
-  if (context.facts.proven.includes('temporary-password')) return unconfirmed(context)
+  if (context.state.proven.includes('temporary-password')) return unconfirmed(context)
   return context.municipality.private.approval === 'officer' ? awaiting(context) : active(context)
 }
 
 async function active(context: FlowContext): Promise<Ending> {
-  const { ports, facts, operation, visitor } = context
-  const account = await newAccount(context, settled(facts.person), 'active')
+  const { ports, state, idempotencyKey, client } = context
+  const account = await newAccount(context, settled(state.registrant), 'active')
   const session = {
-    id: await ports.idFor('ses', operation, account.id),
+    id: await ports.idFor('ses', idempotencyKey, account.id),
     account: account.id,
-    device: visitor.device,
+    device: client.device,
     methods: ['pwd', 'otp'],
-    ...(facts.shared && { shared: facts.shared }),
+    ...(state.shared && { shared: state.shared }),
   }
-  const entry = await ports.idFor('aud', operation, 'registered')
-  const told = await tellOne(context, 'account-created', settled(facts.destination).contact, {
+  const entry = await ports.idFor('aud', idempotencyKey, 'registered')
+  const told = await notifyOne(context, 'account-created', settled(state.destination).contact, {
     account: account.id,
   })
   return {
     outcome: 'registered',
-    facts: { account: account.id, session },
+    state: { account: account.id, session },
     writes: [
       ...(await ports.accounts.create(account)),
       ports.sessions.open(session),
       await ports.limiter.giveBack(...begun(context)),
-      ...(facts.shared || visitor.deviceKey === ''
+      ...(state.shared || client.deviceKey === ''
         ? []
-        : await ports.accounts.rememberDevice(account.id, visitor.deviceKey)),
+        : await ports.accounts.rememberDevice(account.id, client.deviceKey)),
       await ports.audit.entry(entry, 'registered', account.id, {
-        device: visitor.device,
-        leaks: facts.leaks ?? 'unchecked',
+        device: client.device,
+        leaks: state.leaks ?? 'unchecked',
       }),
       ...told.writes,
     ],
@@ -71,15 +71,15 @@ async function active(context: FlowContext): Promise<Ending> {
 }
 
 async function awaiting(context: FlowContext): Promise<Ending> {
-  const { ports, facts, operation } = context
-  const account = await newAccount(context, settled(facts.person), 'awaiting')
-  const entry = await ports.idFor('aud', operation, 'registered')
-  const told = await tellOne(context, 'awaiting-approval', settled(facts.destination).contact, {
+  const { ports, state, idempotencyKey } = context
+  const account = await newAccount(context, settled(state.registrant), 'awaiting')
+  const entry = await ports.idFor('aud', idempotencyKey, 'registered')
+  const told = await notifyOne(context, 'awaiting-approval', settled(state.destination).contact, {
     account: account.id,
   })
   return {
     outcome: 'awaiting_approval',
-    facts: { account: account.id },
+    state: { account: account.id },
     writes: [
       ...(await ports.accounts.create(account)),
       await ports.audit.entry(entry, 'registered', account.id, { status: 'awaiting' }),
@@ -91,15 +91,15 @@ async function awaiting(context: FlowContext): Promise<Ending> {
 
 /** Nothing is proven yet: the account exists for its temporary password alone, and gives way to the next attempt. */
 async function unconfirmed(context: FlowContext): Promise<Ending> {
-  const { ports, facts, operation } = context
-  const { taken, destination } = facts
-  const person = settled(facts.person)
+  const { ports, state, idempotencyKey } = context
+  const { taken, destination } = state
+  const registrant = settled(state.registrant)
   // Somebody who is registered already is told so at their own address; the rows that this leaves answer to nobody.
-  const named = taken ? { ...person, identifiers: [], contacts: [] } : person
+  const named = taken ? { ...registrant, identifiers: [], contacts: [] } : registrant
   const account = await newAccount(context, named, 'unconfirmed')
   const temporary = await temporaryPassword(context, account.id)
-  const entry = await ports.idFor('aud', operation, 'temporary_password_sent')
-  const told = await tellOne(
+  const entry = await ports.idFor('aud', idempotencyKey, 'temporary_password_sent')
+  const told = await notifyOne(
     context,
     taken ? toldInstead(taken) : 'temporary-password',
     taken ? taken.contact : (destination?.contact ?? null),

@@ -2,6 +2,6 @@
 import type { Step } from '../step.ts'
 
 export const acceptAgreements: Step<'accept-agreements'> = {
-  view: ({ facts }) => ({ agreements: [...(facts.due ?? [])] }),
-  answer: ({ facts }) => Promise.resolve({ facts: { agreed: facts.due ?? [] } }),
+  view: ({ state }) => ({ agreements: [...(state.due ?? [])] }),
+  answer: ({ state }) => Promise.resolve({ state: { agreed: state.due ?? [] } }),
 }

@@ -4,7 +4,7 @@
  */
 import { AuthError } from '../../auth-error.ts'
 import type { Asked } from '../limits-port.ts'
-import { requireSlots } from '../require-allowed.ts'
+import { requireAllowed } from '../require-allowed.ts'
 import type { Step, StepContext } from '../step.ts'
 import { triesOf } from '../tries.ts'
 import { turnOf } from '../turn.ts'
@@ -15,23 +15,23 @@ export const answerQuestion: Step<'answer-question'> = {
     // The same for the whole flow and for every flow of a day's tries: asking anew does not find an easier one.
     const day = Math.floor(context.ports.now() / 86_400)
     const question = kept[day % Math.max(1, kept.length)]?.question
-    return { facts: { ...(question !== undefined && { question }) } }
+    return { state: { ...(question !== undefined && { question }) } }
   },
 
-  view: ({ facts }) => ({ question: facts.question ?? '' }),
+  view: ({ state }) => ({ question: state.question ?? '' }),
 
   async answer(context, values) {
-    const { ports, facts, visitor } = context
+    const { ports, state, client } = context
     const counted: readonly [Asked, Asked] = [
       triesOf(context),
-      ['answerOfAccount', facts.account ?? '', String(facts.passwordChangedAt ?? 0)],
+      ['answerOfAccount', state.account ?? '', String(state.passwordChangedAt ?? 0)],
     ]
-    const [[ofFlow, ...others]] = await ports.together(await ports.limiter.takeAll(...counted))
+    const [[ofFlow, ...others]] = await ports.batch(await ports.limiter.consumeAll(...counted))
     if (ofFlow?.allowed === false) throw new AuthError('tries_used_up')
-    requireSlots(...others)
+    requireAllowed(...others)
     const kept = await questionsOf(context)
-    const asked = kept.find(({ question }) => question === facts.question)
-    const turn = turnOf(visitor, { paid: true })
+    const asked = kept.find(({ question }) => question === state.question)
+    const turn = turnOf(client, { paid: true })
     const answer = values['answer'] ?? ''
     const { matches, needsRehash } = await ports.passwords.verify(
       answer,
@@ -43,7 +43,7 @@ export const answerQuestion: Step<'answer-question'> = {
       asked && needsRehash
         ? [
             ports.accounts.rehashAnswer(
-              facts.account ?? '',
+              state.account ?? '',
               asked.record,
               await ports.passwords.hash(answer, turn),
             ),
@@ -53,7 +53,7 @@ export const answerQuestion: Step<'answer-question'> = {
   },
 }
 
-async function questionsOf({ ports, facts }: StepContext<'answer-question'>) {
-  const [kept] = await ports.together(ports.accounts.questions(facts.account ?? ''))
+async function questionsOf({ ports, state }: StepContext<'answer-question'>) {
+  const [kept] = await ports.batch(ports.accounts.questions(state.account ?? ''))
   return kept
 }

@@ -2,7 +2,7 @@
 import type { FieldErrorCode } from '../../../contract/errors.ts'
 import { AuthError } from '../../auth-error.ts'
 import { aboutAccount, chosenPassword } from '../chosen-password.ts'
-import { requireSlots } from '../require-allowed.ts'
+import { requireAllowed } from '../require-allowed.ts'
 import type { Step } from '../step.ts'
 import { turnOf } from '../turn.ts'
 
@@ -10,15 +10,15 @@ export const changePassword: Step<'change-password'> = {
   view: () => ({}),
 
   async answer(context, values) {
-    const { ports, use, visitor } = context
-    if (!visitor.session) throw new AuthError('session_required')
+    const { ports, config, client } = context
+    if (!client.session) throw new AuthError('session_required')
     // Of the session: whoever has come by it uses up nothing that the citizen has elsewhere.
-    const counted = ['passwordOfSession', visitor.session.id] as const
-    const [slot, account] = await ports.together(
-      await ports.limiter.take(...counted),
-      ports.accounts.findById(visitor.session.account),
+    const counted = ['passwordOfSession', client.session.id] as const
+    const [slot, account] = await ports.batch(
+      await ports.limiter.consume(...counted),
+      ports.accounts.findById(client.session.account),
     )
-    requireSlots(slot)
+    requireAllowed(slot)
     if (account?.status !== 'active' || account.password === null)
       throw new AuthError('session_ended')
 
@@ -27,17 +27,17 @@ export const changePassword: Step<'change-password'> = {
     const { matches } = await ports.passwords.verify(
       current,
       account.password,
-      turnOf(visitor, { known: true }),
+      turnOf(client, { known: true }),
     )
     if (!matches) throw refused('current', 'password_wrong')
     await ports.commit([await ports.limiter.giveBack(counted)])
     // Both were read as they were typed, so equal texts are equal passwords.
     if (current.normalize('NFKC') === typed.normalize('NFKC'))
       throw refused('password', 'password_unchanged')
-    const field = { name: 'password', rule: use.rule }
+    const field = { name: 'password', rule: config.rule }
     const chosen = await chosenPassword(context, field, typed, aboutAccount(account))
     return {
-      facts: {
+      state: {
         account: account.id,
         subject: account.id,
         passwordChangedAt: account.passwordChangedAt,

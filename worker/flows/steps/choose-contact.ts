@@ -7,9 +7,9 @@ import { channels } from '../../../contract/channel.ts'
 import type { OfferedContact, Step } from '../step.ts'
 
 export const chooseContact: Step<'choose-contact'> = {
-  async enter({ ports, facts }) {
-    const [found] = await ports.together(
-      ports.accounts.findById(facts.account ?? facts.taken?.account ?? facts.subject ?? ''),
+  async enter({ ports, state }) {
+    const [found] = await ports.batch(
+      ports.accounts.findById(state.account ?? state.taken?.account ?? state.subject ?? ''),
     )
     const proven = found?.contacts.filter((contact) => contact.proven) ?? []
     const offered = channels.map((channel, index): OfferedContact => ({
@@ -17,19 +17,19 @@ export const chooseContact: Step<'choose-contact'> = {
       channel,
       value: proven.find((contact) => contact.channel === channel)?.value ?? null,
     }))
-    return { facts: { offered } }
+    return { state: { offered } }
   },
 
-  view: ({ facts }) => ({
-    contacts: (facts.offered ?? []).map(({ id, channel }) => ({ id, channel })),
+  view: ({ state }) => ({
+    contacts: (state.offered ?? []).map(({ id, channel }) => ({ id, channel })),
   }),
 
-  answer({ facts }, values) {
-    const chosen = facts.offered?.find(({ id }) => id === values['contact'])
+  answer({ state }, values) {
+    const chosen = state.offered?.find(({ id }) => id === values['contact'])
     if (!chosen) throw new Error('a contact was chosen that was not offered')
     const { channel, value } = chosen
     const contact = value === null ? null : { channel, value }
-    const taken = facts.taken && { taken: { ...facts.taken, contact } }
-    return Promise.resolve({ facts: { destination: { contact, channel }, ...taken } })
+    const taken = state.taken && { taken: { ...state.taken, contact } }
+    return Promise.resolve({ state: { destination: { contact, channel }, ...taken } })
   },
 }

@@ -7,8 +7,8 @@ import { turnOf } from '../turn.ts'
 export const chooseQuestions: Step<'choose-questions'> = {
   view: () => ({}),
 
-  async answer({ use, ports, visitor }, values) {
-    const chosen = Array.from({ length: use.count }, (_, index) => {
+  async answer({ config, ports, client }, values) {
+    const chosen = Array.from({ length: config.count }, (_, index) => {
       const { question, answer } = questionField(index + 1)
       return { field: question, question: values[question] ?? '', answer: values[answer] ?? '' }
     })
@@ -20,9 +20,9 @@ export const chooseQuestions: Step<'choose-questions'> = {
     const questions = await Promise.all(
       chosen.map(async ({ question, answer }) => ({
         question,
-        record: await ports.passwords.hash(answer, turnOf(visitor, {})),
+        record: await ports.passwords.hash(answer, turnOf(client, {})),
       })),
     )
-    return { facts: { questions } }
+    return { state: { questions } }
   },
 }

@@ -5,7 +5,7 @@ import type { StepCondition } from '../../../contract/steps/step.ts'
 import { days } from '../../../contract/units.ts'
 import { AuthError } from '../../auth-error.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
-import type { FoundAccount, Standing } from '../accounts-port.ts'
+import type { FoundAccount, SignInRequirements } from '../accounts-port.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
 import type { Turn } from '../ports.ts'
 import { requireWork, settle, workDone } from '../proof-of-work.ts'
@@ -28,22 +28,22 @@ export const credentials: Step<'credentials'> = {
   view: () => ({}),
 
   async answer(context, values) {
-    const { use, ports, visitor, municipality } = context
+    const { config, ports, client, municipality } = context
     // Before the database: a flood of what would find no place costs nothing further.
-    ports.passwords.requireRoom(visitor.deviceKey !== '')
-    const identifiers = identifiersIn(use.fields, values)
+    ports.passwords.requireRoom(client.deviceKey !== '')
+    const identifiers = identifiersIn(config.fields, values)
     const pseudonym = await ports.accounts.pseudonym(identifiers)
     const typed = passwordIn(context, values)
     const drawn = temporaryIn(typed)
-    const [work, budget, own, pending, standingOf] = await ports.together(
+    const [work, budget, own, pending, standingOf] = await ports.batch(
       await workDone(context),
-      await ports.signInLimits.take({ ...visitor, identifiers, pseudonym }),
+      await ports.signInLimits.consume({ ...client, identifiers, pseudonym }),
       await ports.accounts.find(identifiers),
       await ports.accounts.findPending(identifiers, drawn ?? ''),
-      await ports.accounts.standing(identifiers, visitor.deviceKey, drawn ?? ''),
+      await ports.accounts.signInRequirements(identifiers, client.deviceKey, drawn ?? ''),
     )
     const paid = await requireWork(context, pseudonym, work, budget.slots)
-    const turn = turnOf(visitor, { known: budget.known, paid, slots: budget.slots })
+    const turn = turnOf(client, { known: budget.known, paid, slots: budget.slots })
 
     const account = pending?.account ?? own
     // One record is compared. Without a password of one's own it can only be the temporary one.
@@ -60,9 +60,9 @@ export const credentials: Step<'credentials'> = {
         ...(await ports.attempts.note({
           event: 'sign_in_failed',
           subject: account?.id ?? pseudonym,
-          source: visitor.source,
+          clientIp: client.clientIp,
           ofAccounts: true,
-          details: { device: visitor.device },
+          details: { device: client.device },
         })),
         ports.limiter.forgetFull(forgotten),
       ])
@@ -75,17 +75,17 @@ export const credentials: Step<'credentials'> = {
       await ports.commit(settled)
       throw new AuthError(closed)
     }
-    const standing = standingOf(account.id)
-    const due = agreementsDue(municipality, standing)
+    const signInRequirements = standingOf(account.id)
+    const due = agreementsDue(municipality, signInRequirements)
     const phone = phoneToProve(context, account)
     return {
-      facts: {
+      state: {
         account: account.id,
         passwordChangedAt: account.passwordChangedAt,
-        username: usernameIn(use.fields, values),
+        username: usernameIn(config.fields, values),
         destination: { contact: account.contacts[0] ?? null },
         conditions: [
-          ...conditionsOf(standing, temporary, due),
+          ...conditionsOf(signInRequirements, temporary, due),
           ...(phone ? (['phone_unproven'] as const) : []),
         ],
         due,
@@ -117,8 +117,8 @@ const namesOf = ({ contacts, identifiers }: FoundAccount) => [
   ...identifiers.map(({ kind, value }) => ({ kind, value })),
 ]
 
-function passwordIn({ use }: StepContext<'credentials'>, values: Answer): string {
-  const field = use.fields.find(({ kind }) => kind === 'password')
+function passwordIn({ config }: StepContext<'credentials'>, values: Answer): string {
+  const field = config.fields.find(({ kind }) => kind === 'password')
   return values[field?.name ?? 'password'] ?? ''
 }
 
@@ -150,14 +150,17 @@ function phoneToProve({ ports }: StepContext<'credentials'>, { contacts }: Found
     : undefined
 }
 
-const agreementsDue = (municipality: Municipality, { accepted }: Standing): readonly string[] =>
+const agreementsDue = (
+  municipality: Municipality,
+  { accepted }: SignInRequirements,
+): readonly string[] =>
   Object.entries(municipality.public.agreements)
     .filter(([id, { version }]) => !accepted[id]?.includes(version))
     .map(([id]) => id)
 
 /** Which of the further steps concern whoever has just proven a password. */
 function conditionsOf(
-  { questions, knownDevice }: Standing,
+  { questions, knownDevice }: SignInRequirements,
   temporary: boolean,
   due: readonly string[],
 ): readonly StepCondition[] {

@@ -5,38 +5,41 @@ import { AuthError } from '../../auth-error.ts'
 import { begun } from '../begun.ts'
 import type { FoundAccount } from '../accounts-port.ts'
 import { aboutPerson, chosenPassword } from '../chosen-password.ts'
-import { mergePerson, personIn } from '../registrant.ts'
+import { mergeRegistrant, registrantIn } from '../registrant.ts'
 import type { Asked } from '../limits-port.ts'
 import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import { vouchedFor } from '../register-claim.ts'
-import { requireSlots } from '../require-allowed.ts'
-import type { Facts, Person, Step, StepContext } from '../step.ts'
+import { requireAllowed } from '../require-allowed.ts'
+import type { FlowState, Registrant, Step, StepContext } from '../step.ts'
 import { ownContact } from '../taken.ts'
 import { takeTry } from '../tries.ts'
 
 export const details: Step<'details'> = {
-  view: ({ use, facts, ports }) => {
-    const person = vouchedFor(facts.register)
-    const asked = new Set(use.fields.map(({ name }) => name))
+  view: ({ config, state, ports }) => {
+    const person = vouchedFor(state.register)
+    const asked = new Set(config.fields.map(({ name }) => name))
     const known = Object.entries(ports.registry.mask(person)).filter(([name]) => asked.has(name))
     return { known: Object.fromEntries(known) }
   },
 
   async answer(context, values) {
-    const { ports, use, visitor, facts } = context
-    const shown = fieldsShown(use.fields, values)
-    if (comparesWithRegister(facts, shown, values)) await takeTry(context)
-    const register = registerFor(facts, shown, values)
-    const person = mergePerson(facts.person, personIn(ports, shown, values, register))
-    const email = person.contacts.find(({ channel }) => channel === 'email')
-    const [userIds, documents] = apart(person.identifiers)
+    const { ports, config, client, state } = context
+    const shown = fieldsShown(config.fields, values)
+    if (comparesWithRegister(state, shown, values)) await takeTry(context)
+    const register = registerFor(state, shown, values)
+    const registrant = mergeRegistrant(
+      state.registrant,
+      registrantIn(ports, shown, values, register),
+    )
+    const email = registrant.contacts.find(({ channel }) => channel === 'email')
+    const [userIds, documents] = apart(registrant.identifiers)
     const names = [...(email ? [{ kind: 'email', value: email.value } as const] : []), ...documents]
     const pseudonym = await ports.accounts.pseudonym([...names, ...userIds])
     // Counted once a registration, however many screens it has.
-    const asked: readonly Asked[] = facts.person ? [] : begun(context)
-    const [work, slots, found, namesake] = await ports.together(
+    const asked: readonly Asked[] = state.registrant ? [] : begun(context)
+    const [work, slots, found, namesake] = await ports.batch(
       await workDone(context),
-      await ports.limiter.takeAll(...asked),
+      await ports.limiter.consumeAll(...asked),
       await ports.accounts.find(names),
       await ports.accounts.find(userIds),
     )
@@ -44,11 +47,11 @@ export const details: Step<'details'> = {
     if (namesake) await refuseTaken(context, shown)
     const typed = emailTyped(shown, values)
     return {
-      facts: {
-        person,
+      state: {
+        registrant,
         subject: pseudonym,
-        named: { pseudonym, ...namedBefore(facts), ...(typed !== '' && { email: typed }) },
-        username: usernameOf(context, person, values),
+        named: { pseudonym, ...namedBefore(state), ...(typed !== '' && { email: typed }) },
+        username: usernameOf(context, registrant, values),
         ...(email && {
           destination: {
             contact: email,
@@ -57,14 +60,14 @@ export const details: Step<'details'> = {
           },
         }),
         ...(found && found.status !== 'unconfirmed' && { taken: takenBy(found, documents) }),
-        ...(await passwordIn(context, shown, values, person)),
+        ...(await passwordIn(context, shown, values, registrant)),
       },
       writes: [
         ...(await settle(context, asked, { paid, right: false })),
         ...(await ports.attempts.note({
           event: 'registration_begun',
           subject: pseudonym,
-          source: visitor.source,
+          clientIp: client.clientIp,
         })),
       ],
       ...(work && { work }),
@@ -73,7 +76,8 @@ export const details: Step<'details'> = {
 }
 
 /** An address that was typed on an earlier screen. */
-const namedBefore = ({ named }: Facts) => (named?.email === undefined ? {} : { email: named.email })
+const namedBefore = ({ named }: FlowState) =>
+  named?.email === undefined ? {} : { email: named.email }
 
 const emailTyped = (fields: readonly Field[], values: Answer) =>
   fields.flatMap(({ kind, name }) => (kind === 'email' ? [values[name] ?? ''] : []))[0] ?? ''
@@ -84,10 +88,14 @@ const emailTyped = (fields: readonly Field[], values: Answer) =>
  *
  * @throws AuthError `invalid_answer` when another address is given and something is left empty
  */
-function registerFor(facts: Facts, fields: readonly Field[], values: Answer): Facts['register'] {
-  const known = vouchedFor(facts.register)
+function registerFor(
+  state: FlowState,
+  fields: readonly Field[],
+  values: Answer,
+): FlowState['register'] {
+  const known = vouchedFor(state.register)
   const typed = emailTyped(fields, values)
-  if (typed === '' || typed === known['email']) return facts.register
+  if (typed === '' || typed === known['email']) return state.register
   const missing = fields.filter(
     ({ name, optional }) => name in known && !optional && (values[name] ?? '') === '',
   )
@@ -95,17 +103,20 @@ function registerFor(facts: Facts, fields: readonly Field[], values: Answer): Fa
     throw new AuthError('invalid_answer', {
       fields: Object.fromEntries(missing.map(({ name }) => [name, 'required' as const])),
     })
-  return facts.register && { is: 'absent' }
+  return state.register && { is: 'absent' }
 }
 
 /** Whether what is typed will be compared with what the register holds, which is another person's until it is proven. */
-const comparesWithRegister = (facts: Facts, fields: readonly Field[], values: Answer): boolean =>
-  'email' in vouchedFor(facts.register) && emailTyped(fields, values) !== ''
+const comparesWithRegister = (
+  state: FlowState,
+  fields: readonly Field[],
+  values: Answer,
+): boolean => 'email' in vouchedFor(state.register) && emailTyped(fields, values) !== ''
 
 /** What signs in here: never the register's address, which the citizen has not typed. */
 function usernameOf(
-  { municipality, facts }: StepContext<'details'>,
-  { identifiers, contacts }: Person,
+  { municipality, state }: StepContext<'details'>,
+  { identifiers, contacts }: Registrant,
   values: Answer,
 ): string {
   const [first] = municipality.public.flows.login
@@ -114,7 +125,7 @@ function usernameOf(
   const typed = Object.values(values)
   const email = contacts.find(({ channel, value }) => channel === 'email' && typed.includes(value))
   const name = (byEmail && email?.value) || identifiers[0]?.value
-  return name ?? email?.value ?? facts.username ?? ''
+  return name ?? email?.value ?? state.username ?? ''
 }
 
 /** A chosen user ID tells nothing of anybody, so it may be said that one is taken; a document or an address may not. */
@@ -129,11 +140,11 @@ function apart(identifiers: readonly Identifier[]) {
  * @throws AuthError `invalid_answer`, always
  */
 async function refuseTaken(
-  { ports, visitor }: StepContext<'details'>,
+  { ports, client }: StepContext<'details'>,
   fields: readonly Field[],
 ): Promise<never> {
-  const [slot] = await ports.together(await ports.limiter.take('lookUpFromSource', visitor.source))
-  requireSlots(slot)
+  const [slot] = await ports.batch(await ports.limiter.consume('lookUpFromSource', client.clientIp))
+  requireAllowed(slot)
   const names = fields.flatMap((field) =>
     field.kind === 'identifier' && field.accepts.includes('user-id') ? [field.name] : [],
   )
@@ -145,7 +156,7 @@ async function refuseTaken(
 const takenBy = (
   found: FoundAccount,
   documents: readonly Identifier[],
-): NonNullable<Facts['taken']> => ({
+): NonNullable<FlowState['taken']> => ({
   account: found.id,
   claimed: found.identifiers.some(
     ({ kind, value, proven }) =>
@@ -160,9 +171,9 @@ async function passwordIn(
   context: StepContext<'details'>,
   fields: readonly Field[],
   values: Answer,
-  person: Person,
-): Promise<Partial<Facts>> {
+  registrant: Registrant,
+): Promise<Partial<FlowState>> {
   const field = fields.find((one) => one.kind === 'new-password')
   if (!field) return {}
-  return chosenPassword(context, field, values[field.name] ?? '', aboutPerson(person))
+  return chosenPassword(context, field, values[field.name] ?? '', aboutPerson(registrant))
 }

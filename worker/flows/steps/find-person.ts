@@ -9,23 +9,27 @@ export const findPerson: Step<'find-person'> = {
   view: () => ({}),
 
   async answer(context, values) {
-    const { use, ports, visitor } = context
-    const identifiers = identifiersIn(use.fields, values)
+    const { config, ports, client } = context
+    const identifiers = identifiersIn(config.fields, values)
     const [identifier] = identifiers
     const document = identifiers.find(isDocument)
-    const asked = ['lookUpFromSource', visitor.source] as const
-    const [work, slot] = await ports.together(
+    const asked = ['lookUpFromSource', client.clientIp] as const
+    const [work, slot] = await ports.batch(
       await workDone(context),
-      await ports.limiter.take(...asked),
+      await ports.limiter.consume(...asked),
     )
     const pseudonym = await ports.accounts.pseudonym(identifiers)
     const paid = await requireWork(context, pseudonym, work, [slot])
     if (!identifier) return {}
     // What fits several kinds is asked for as the most specific one, which is also what it is kept as.
     const register = document ? await ports.registry.find(document) : undefined
-    const person = { details: {}, identifiers: [identifier], contacts: [], agreements: [] }
+    const registrant = { details: {}, identifiers: [identifier], contacts: [], agreements: [] }
     return {
-      facts: { ...(register && { register }), person, username: usernameIn(use.fields, values) },
+      state: {
+        ...(register && { register }),
+        registrant,
+        username: usernameIn(config.fields, values),
+      },
       writes: await settle(context, [asked], { paid, right: false }),
     }
   },

@@ -6,28 +6,28 @@ import type { FoundAccount } from '../accounts-port.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
 import type { Asked } from '../limits-port.ts'
 import { requireWork, settle, workDone } from '../proof-of-work.ts'
-import type { Destination, Facts, Step } from '../step.ts'
+import type { Destination, FlowState, Step } from '../step.ts'
 import { ownContact } from '../taken.ts'
 
 export const identify: Step<'identify'> = {
   view: () => ({}),
 
   async answer(context, values) {
-    const { use, ports, visitor, flow } = context
-    const shown = fieldsShown(use.fields, values)
+    const { config, ports, client, flow } = context
+    const shown = fieldsShown(config.fields, values)
     const identifiers = identifiersIn(shown, values)
     const pseudonym = await ports.accounts.pseudonym(identifiers)
     // What is looked up may be shown: less of it is free, and what is known of one person is counted by that person.
     const looksUp = flow.kind === 'find-user'
     const asked: readonly Asked[] = looksUp
       ? [
-          ['lookUpFromSource', visitor.source],
+          ['lookUpFromSource', client.clientIp],
           ['lookUpOfSubject', pseudonym],
         ]
       : begun(context)
-    const [work, slots, found] = await ports.together(
+    const [work, slots, found] = await ports.batch(
       await workDone(context),
-      await ports.limiter.takeAll(...asked),
+      await ports.limiter.consumeAll(...asked),
       await ports.accounts.find(identifiers),
     )
     const paid = await requireWork(context, pseudonym, work, slots)
@@ -42,17 +42,17 @@ export const identify: Step<'identify'> = {
       ...(await ports.attempts.note({
         event: looksUp ? 'user_looked_up' : 'recovery_begun',
         subject,
-        source: visitor.source,
+        clientIp: client.clientIp,
       })),
     ]
     // At once, because a screen that shows nothing for want of a match commits nothing.
     if (looksUp) await ports.commit(noted)
     return {
-      facts: {
+      state: {
         subject,
         named,
         account: account?.id ?? null,
-        username: usernameIn(use.fields, values),
+        username: usernameIn(config.fields, values),
         destination: destinationOf(account, typedEmail),
         ...(account && { passwordChangedAt: account.passwordChangedAt }),
         ...(meant?.status === 'suspended' && { taken: suspended(meant, typedEmail) }),
@@ -68,7 +68,7 @@ export const identify: Step<'identify'> = {
 const suspended = (
   account: FoundAccount,
   typedEmail: string | undefined,
-): NonNullable<Facts['taken']> => ({
+): NonNullable<FlowState['taken']> => ({
   account: account.id,
   contact: destinationOf(account, typedEmail).contact ?? ownContact(account),
   suspended: true,

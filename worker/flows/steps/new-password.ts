@@ -6,34 +6,34 @@ import { takeTry } from '../tries.ts'
 
 export const newPassword: Step<'new-password'> = {
   view: (context) => ({
-    username: context.facts.username ?? '',
+    username: context.state.username ?? '',
     ...(asksEmail(context) && { email: true as const }),
   }),
 
   async answer(context, values) {
-    const { use, facts, ports } = context
-    const [account] = facts.account
-      ? await ports.together(ports.accounts.findById(facts.account))
+    const { config, state, ports } = context
+    const [account] = state.account
+      ? await ports.batch(ports.accounts.findById(state.account))
       : [null]
     const about = [
-      facts.username ?? '',
-      facts.destination?.contact?.value ?? '',
-      ...(facts.person ? aboutPerson(facts.person) : []),
+      state.username ?? '',
+      state.destination?.contact?.value ?? '',
+      ...(state.registrant ? aboutPerson(state.registrant) : []),
       ...(account ? aboutAccount(account) : []),
     ]
-    const field = { name: 'password', rule: use.rule }
+    const field = { name: 'password', rule: config.rule }
     const chosen = await chosenPassword(context, field, values['password'] ?? '', about)
     // The address on record, once more: somebody who found the open page does not know it. Last, so that a password that
     // is refused costs no try.
     if (asksEmail(context)) {
       await takeTry(context)
-      if (values['email'] !== facts.destination?.contact?.value)
+      if (values['email'] !== state.destination?.contact?.value)
         throw new AuthError('invalid_answer', { fields: { email: 'answer_wrong' } })
     }
-    return { facts: chosen }
+    return { state: chosen }
   },
 }
 
 /** Only after a proof by e-mail: whoever typed a code from a phone has another proof in hand. */
-const asksEmail = ({ use, facts }: StepContext<'new-password'>) =>
-  use.email === true && facts.destination?.contact?.channel === 'email'
+const asksEmail = ({ config, state }: StepContext<'new-password'>) =>
+  config.email === true && state.destination?.contact?.channel === 'email'

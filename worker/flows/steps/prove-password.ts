@@ -5,15 +5,15 @@ import { takeTry } from '../tries.ts'
 import { turnOf } from '../turn.ts'
 
 export const provePassword: Step<'prove-password'> = {
-  view: ({ facts }) => ({ username: facts.username ?? '' }),
+  view: ({ state }) => ({ username: state.username ?? '' }),
 
   async answer(context, values) {
-    const { ports, facts, flow, visitor } = context
+    const { ports, state, flow, client } = context
     // Counted for what was begun, however many browsers its link is opened in.
-    await takeTry({ ...context, flow: { ...flow, id: facts.continues?.flow ?? flow.id } })
+    await takeTry({ ...context, flow: { ...flow, id: state.continues?.flow ?? flow.id } })
     const typed = values['password'] ?? ''
-    const turn = turnOf(visitor, {})
-    const { matches } = await ports.passwords.verify(typed, facts.password ?? null, turn)
+    const turn = turnOf(client, {})
+    const { matches } = await ports.passwords.verify(typed, state.password ?? null, turn)
     if (!matches) throw new AuthError('invalid_answer', { fields: { password: 'password_wrong' } })
     return {}
   },

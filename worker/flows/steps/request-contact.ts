@@ -1,6 +1,6 @@
 /** Takes where somebody can be reached who has lost every contact. Nothing about an account changes, or is told. */
 import { fieldsShown } from '../../../contract/fields/index.ts'
-import { personIn } from '../registrant.ts'
+import { registrantIn } from '../registrant.ts'
 import { identifiersIn } from '../identify.ts'
 import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import type { Step } from '../step.ts'
@@ -9,23 +9,23 @@ export const requestContact: Step<'request-contact'> = {
   view: () => ({}),
 
   async answer(context, values) {
-    const { use, ports, visitor } = context
-    const shown = fieldsShown(use.fields, values)
+    const { config, ports, client } = context
+    const shown = fieldsShown(config.fields, values)
     const identifiers = identifiersIn(shown, values)
-    const person = personIn(ports, shown, values, undefined)
+    const registrant = registrantIn(ports, shown, values, undefined)
     const pseudonym = await ports.accounts.pseudonym(identifiers)
     const asked = [
-      ['requestFromSource', visitor.source],
+      ['requestFromSource', client.clientIp],
       ['requestFromSource', pseudonym],
     ] as const
-    const [work, slots, found] = await ports.together(
+    const [work, slots, found] = await ports.batch(
       await workDone(context),
-      await ports.limiter.takeAll(...asked),
+      await ports.limiter.consumeAll(...asked),
       await ports.accounts.find(identifiers),
     )
     const paid = await requireWork(context, pseudonym, work, slots)
     return {
-      facts: { person: { ...person, identifiers }, subject: found?.id ?? pseudonym },
+      state: { registrant: { ...registrant, identifiers }, subject: found?.id ?? pseudonym },
       writes: await settle(context, asked, { paid, right: false }),
     }
   },

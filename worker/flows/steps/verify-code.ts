@@ -15,12 +15,12 @@ const patience = (context: StepContext<'verify-code'>) =>
 
 export const verifyCode: Step<'verify-code'> = {
   async enter(entered) {
-    const context = entered.use.phone ? towardsPhone(entered) : entered
+    const context = entered.config.phone ? towardsPhone(entered) : entered
     const { ports, flow } = context
-    const [allowance] = await ports.together(
+    const [allowance] = await ports.batch(
       await messageAsked(context, reached(context)),
       // Not refused: a beginning that is sent twice is one flow. It is what the next message is counted from.
-      await ports.limiter.take('resendOfFlow', flow.id),
+      await ports.limiter.consume('resendOfFlow', flow.id),
     )
     const may = await allowed(context, allowance)
     return context === entered ? sendNew(context, may) : askedOfPhone(context, may)
@@ -31,7 +31,7 @@ export const verifyCode: Step<'verify-code'> = {
     const now = context.ports.now()
     return {
       channel,
-      form: channel === 'email' && context.use.by === 'link' ? 'link' : 'code',
+      form: channel === 'email' && context.config.by === 'link' ? 'link' : 'code',
       ...(to !== undefined && { to }),
       ...(isUndelivered(context) && { undelivered: true }),
       ...(heldUntil !== undefined && { heldBack: true as const }),
@@ -42,25 +42,28 @@ export const verifyCode: Step<'verify-code'> = {
 
   async answer(context, values) {
     const { challenge, channel } = openChallenge(context)
-    const { use, facts } = context
+    const { config, state } = context
     // The number stays unproven, and recovers nothing.
-    if (use.phone && (values['code'] ?? '') === '') return {}
+    if (config.phone && (values['code'] ?? '') === '') return {}
     // Whoever follows the link in the message answers by following it, and not here.
-    if (channel === 'email' && use.by === 'link') throw new AuthError('step_out_of_order')
-    if (use.identifier) {
+    if (channel === 'email' && config.by === 'link') throw new AuthError('step_out_of_order')
+    if (config.identifier) {
       await takeTry(context)
-      if (!sameName(use.identifier, values, facts.username ?? '')) throw new AuthError('wrong_code')
+      if (!sameName(config.identifier, values, state.username ?? ''))
+        throw new AuthError('wrong_code')
       // The name was right: what may still be wrong is the code, which has tries of its own.
       await context.ports.commit([await context.ports.limiter.giveBack(triesOf(context))])
     }
     const effects = await proof(context, { code: values['code'] ?? '' }, challenge)
-    return use.phone && facts.phone ? { ...effects, facts: { provenPhone: facts.phone } } : effects
+    return config.phone && state.phone
+      ? { ...effects, state: { provenPhone: state.phone } }
+      : effects
   },
 
   async resend(context) {
     const { ports, flow } = context
     const open = openChallenge(context)
-    const [allowance, left] = await ports.together(
+    const [allowance, left] = await ports.batch(
       await messageAsked(context, reached(context), { flow: flow.id }),
       ports.codes.left(open.challenge.id),
     )
@@ -82,7 +85,7 @@ export async function followLink(
 ): Promise<Effects> {
   const { challenge } = openChallenge(context)
   try {
-    if (context.use.by !== 'code-behind-link') return await proof(context, { secret }, challenge)
+    if (context.config.by !== 'code-behind-link') return await proof(context, { secret }, challenge)
     await context.ports.codes.check(challenge, { secret })
     return {}
   } catch (refusal) {
@@ -92,20 +95,20 @@ export async function followLink(
 
 /** To the number of whoever is signing in, shown no further than as theirs. */
 function towardsPhone<Context extends StepContext<'verify-code'>>(context: Context): Context {
-  const { phone } = context.facts
+  const { phone } = context.state
   if (!phone) throw new Error('a number is to be proven that nobody has')
   const destination = { contact: phone, channel: phone.channel, to: maskPhone(phone.value) }
-  return { ...context, facts: { ...context.facts, destination } }
+  return { ...context, state: { ...context.state, destination } }
 }
 
 /** Sent, and remembered, so that the next sign-in does not ask again. */
 async function askedOfPhone(context: StepContext<'verify-code'>, may: Allowed): Promise<Effects> {
-  const { ports, facts } = context
+  const { ports, state } = context
   const sent = await sendNew(context, may)
-  const asked = await ports.accounts.phoneAsked(facts.account ?? '', facts.phone?.value ?? '')
+  const asked = await ports.accounts.phoneAsked(state.account ?? '', state.phone?.value ?? '')
   return {
     ...sent,
-    facts: { ...sent.facts, ...(facts.destination && { destination: facts.destination }) },
+    state: { ...sent.state, ...(state.destination && { destination: state.destination }) },
     writes: [...(sent.writes ?? []), asked],
   }
 }
@@ -122,12 +125,15 @@ function ofLink(refusal: unknown): unknown {
  * Only of an address that was typed here to register it, where the message is sent for the typing. Whether the account
  * of somebody who recovers has a mailbox that works is nobody's to know (T11).
  */
-const isUndelivered = ({ flow, facts, fate }: StepContext<'verify-code'>): boolean => {
-  const { contact, to } = facts.destination ?? {}
+const isUndelivered = ({ flow, state, status }: StepContext<'verify-code'>): boolean => {
+  const { contact, to } = state.destination ?? {}
   // What goes to the owner of a document that is taken is nobody else's to know either.
-  const sentTo = facts.taken ? facts.taken.contact : contact
+  const sentTo = state.taken ? state.taken.contact : contact
   return (
-    fate === 'undeliverable' && flow.kind === 'register' && to !== undefined && to === sentTo?.value
+    status === 'undeliverable' &&
+    flow.kind === 'register' &&
+    to !== undefined &&
+    to === sentTo?.value
   )
 }
 
@@ -139,23 +145,23 @@ function sameName(field: IdentifierField, values: Answer, username: string): boo
   )
 }
 
-function openChallenge({ facts }: StepContext<'verify-code'>): OpenChallenge {
-  if (!facts.challenge) throw new Error('a code is waited for that was never sent')
-  return facts.challenge
+function openChallenge({ state }: StepContext<'verify-code'>): OpenChallenge {
+  if (!state.challenge) throw new Error('a code is waited for that was never sent')
+  return state.challenge
 }
 
 /** Whom the message reaches: the owner of what is taken, where something is. */
-const reached = ({ facts }: StepContext<'verify-code'>) =>
-  facts.taken ? facts.taken.contact : (facts.destination?.contact ?? null)
+const reached = ({ state }: StepContext<'verify-code'>) =>
+  state.taken ? state.taken.contact : (state.destination?.contact ?? null)
 
 async function proof(
-  { ports, facts, flow }: StepContext<'verify-code'>,
+  { ports, state, flow }: StepContext<'verify-code'>,
   given: { readonly code: string } | { readonly secret: string },
   challenge: Challenge,
 ): Promise<Effects> {
   await ports.codes.check(challenge, given)
   // A code that went to nobody, or was held back, proves nothing, even if it was guessed.
-  if (!facts.destination?.contact || facts.taken || facts.challenge?.held)
+  if (!state.destination?.contact || state.taken || state.challenge?.held)
     throw new AuthError('wrong_code')
   // That of another browser's flow is spent when this one ends.
   return challenge.flow === flow.id ? { writes: ports.codes.spend(challenge.id) } : {}
