@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { flowKinds } from '../../../contract/flow.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { solved, takes } from '../../support/human.ts'
-import { checkAt, d1Now, journeys, solutionOf } from '../human/fixtures.ts'
+import { checkAt, d1Now, journeys, solutionOf } from './fixtures.ts'
 
 beforeAll(freshDatabase)
 

@@ -5,7 +5,7 @@ import { dearest } from '../../../worker/proof-of-work/human-check.ts'
 import { env } from 'cloudflare:workers'
 import { freshDatabase } from '../../support/database.ts'
 import { solved, waryMunicipality } from '../../support/human.ts'
-import { checkAt, d1Now, journeys } from '../human/fixtures.ts'
+import { checkAt, d1Now, journeys } from './fixtures.ts'
 
 beforeAll(freshDatabase)
 

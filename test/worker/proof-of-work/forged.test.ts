@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { HumanChallenge } from '../../../contract/human.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { keyOf, solved, takes } from '../../support/human.ts'
-import { checkAt, d1Now, journeys } from '../human/fixtures.ts'
+import { checkAt, d1Now, journeys } from './fixtures.ts'
 
 beforeAll(freshDatabase)
 

@@ -5,7 +5,7 @@ import { database } from '../../../worker/db/database.ts'
 import { purge } from '../../../worker/retention/purge.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { takes } from '../../support/human.ts'
-import { checkAt, d1Now, solutionOf, usesKept } from '../human/fixtures.ts'
+import { checkAt, d1Now, solutionOf, usesKept } from './fixtures.ts'
 
 beforeEach(freshDatabase)
 
