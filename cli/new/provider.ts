@@ -21,7 +21,7 @@ export const provider: Generator = {
         .replaceAll(`via: '${camelCase(name)}'`, `via: '${name}'`)
         .replaceAll(pascal(from), pascal(name))
         .replaceAll(from.toUpperCase(), name.toUpperCase().replaceAll('-', '_'))
-    const line = `import { ${camelCase(name)} } from '../../worker/operator/new/${name}.ts'`
+    const line = `import { ${camelCase(name)} } from './${name}.ts'`
     changes.create(`${providers}/${name}.ts`, own(changes.read(`${providers}/${from}.ts`)))
     changes.change(`${providers}/index.ts`, (text) =>
       withEntry(withImport(text, line), 'vendors', entryOf(name)),

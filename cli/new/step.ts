@@ -18,7 +18,7 @@ export const step: Generator = {
     const rooms = ['contract/steps', 'worker/flows/steps', 'widget/steps']
     for (const room of rooms)
       changes.create(`${room}/${name}.ts`, own(changes.read(`${room}/${from}.ts`)))
-    const line = `import { ${camelCase(name)} } from '../../worker/operator/new/${name}.ts'`
+    const line = `import { ${camelCase(name)} } from './${name}.ts'`
     const registries = [
       ['contract/steps/index.ts', 'steps'],
       ['worker/flows/steps/index.ts', 'registry'],

@@ -9,7 +9,16 @@ import { newEntry } from '../../cli/commands/new.ts'
 const root = new URL('../..', import.meta.url).pathname
 
 /** What a generator reads, writes and compiles. */
-const copied = ['contract', 'worker', 'widget', 'demo', 'test/contract', 'test/support']
+const copied = [
+  'contract',
+  'worker',
+  'cli',
+  'widget',
+  'demo',
+  'scripts',
+  'test/contract',
+  'test/support',
+]
 const configured = ['package.json', 'tsconfig.json', '.prettierrc.json']
 
 let copy = ''

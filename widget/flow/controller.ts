@@ -33,7 +33,7 @@ export const useOf = (
 ): StepConfig | undefined =>
   service.profile.flows[kind]?.find(({ id, step }) => id === screen.at && step === screen.step)
 
-/** What the first step of every flow is told; `profile-soundness.ts` sees to it that none needs more. */
+/** What the first step of every flow is told; `profile-validation.ts` sees to it that none needs more. */
 const nothingKnown: DetailsView = { known: {} }
 
 export class FlowController implements FlowTarget {

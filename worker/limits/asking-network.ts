@@ -3,7 +3,7 @@
  * a /56 or a /48 (RFC 6177, BCOP 690), a block of IPv4 a /24.
  */
 
-/** @param clientIp as `http/source.ts` writes it. The widest is the last one */
+/** @param clientIp as `http/client-ip.ts` writes it. The widest is the last one */
 export function networksOf(clientIp: string): readonly [string, ...string[]] {
   const [, ipv4] = /^(\d+\.\d+\.\d+)\.\d+$/.exec(clientIp) ?? []
   if (ipv4 !== undefined) return [`${ipv4}.0/24`]

@@ -73,7 +73,7 @@ function isShared(context: AppContext, said: true | undefined): boolean {
 }
 
 /**
- * A browser that has signed somebody in is known from then on, to that account (see `accounts/sign-in-limits.ts`),
+ * A browser that has signed somebody in is known from then on, to that account (see `limits/sign-in-limits.ts`),
  * unless others use it.
  */
 function answer(
