@@ -36,13 +36,13 @@ export function registrationStore({ orm }: Database, keys: Keys, municipality: s
           .orderBy(asc(accounts.createdAt), asc(accounts.id), asc(identifiers.kind)),
         async (rows: readonly AccountRow[]) => {
           const ids = [...new Set(rows.map(({ id }) => id))]
-          const read = ids.map((id) =>
+          const found = ids.map((id) =>
             readAccount(
               data,
               rows.filter((row) => row.id === id),
             ),
           )
-          return (await Promise.all(read)).filter((account) => account !== null)
+          return (await Promise.all(found)).filter((account) => account !== null)
         },
       ),
 

@@ -150,7 +150,9 @@ test('flows ask ports: they know no storage, no delivery, no keys and no HTTP', 
     ({ from, to }) =>
       from.startsWith('worker/flows/') &&
       from !== 'worker/flows/flow-store.ts' &&
-      /^(worker\/(accounts|sessions|codes|limits|civil-registry|db|delivery|crypto|http|routes|audit)\/|hono|drizzle-orm)/.test(to),
+      /^(worker\/(accounts|sessions|codes|limits|civil-registry|db|delivery|crypto|http|routes|audit)\/|hono|drizzle-orm)/.test(
+        to,
+      ),
   )
   expect(known).toEqual([])
 })

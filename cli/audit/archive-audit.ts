@@ -64,8 +64,8 @@ export async function archiveAudit(
   const archived = { ...content, mac: await archiveMac(by.key, content) }
   await keeper.append(`${lastLine(archived)}\n`)
   const file = readArchive(await keeper.read(), keeper.name)
-  const read = await verifyArchive(keys, file, logged)
-  if (read.findings.length > 0)
+  const verification = await verifyArchive(keys, file, logged)
+  if (verification.findings.length > 0)
     throw new OperatorError(`${keeper.name} is not what was written. Nothing was removed.`)
   await db.batch(write(db.orm.insert(auditArchives).values(archived)))
   await removeThrough(db, archived.through)

@@ -50,7 +50,7 @@ export interface RegisterSummary {
 }
 
 /** People that are sealed together: what is in memory at once. */
-const batch = 500
+const batchSize = 500
 
 /** @throws ImportError when the file is not what it is said to be, or the database refused */
 export async function importRegister(options: RegisterImport): Promise<RegisterSummary> {
@@ -78,12 +78,12 @@ export async function importRegister(options: RegisterImport): Promise<RegisterS
   try {
     const fill = async (files: SqlFiles) => {
       const reading = progress(says, dryRun ? 'Reading' : 'Importing', surveyed.lines)
-      for await (const part of batchesOf(peopleIn(options), batch)) {
-        const fresh = await firstsOf(part, seals, seen, refusals)
+      for await (const batch of batchesOf(peopleIn(options), batchSize)) {
+        const fresh = await firstsOf(batch, seals, seen, refusals)
         const skipped = resume ? Math.max(0, before - people) : 0
         people += fresh.length
         const written = people
-        reading(part.at(-1)?.line ?? 0)
+        reading(batch.at(-1)?.line ?? 0)
         if (dryRun || skipped >= fresh.length) continue
         const rows = await Promise.all(fresh.slice(skipped).map((one) => sealed(seals, one)))
         for (const statement of registerRows(options.municipality, source, rows))

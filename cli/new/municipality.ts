@@ -28,7 +28,10 @@ export const municipality: Generator = {
     changes.create(`worker/municipalities/${slug}.ts`, own(model))
     changes.change('worker/municipalities/index.ts', (text) =>
       withEntry(
-        withImport(text, `import { ${camelCase(slug)} } from '../../worker/operator/new/${slug}.ts'`),
+        withImport(
+          text,
+          `import { ${camelCase(slug)} } from '../../worker/operator/new/${slug}.ts'`,
+        ),
         'municipalities',
         entryOf(slug),
       ),
@@ -36,7 +39,10 @@ export const municipality: Generator = {
     changes.create(`demo/cities/${slug}.ts`, own(changes.read(`demo/cities/${from}.ts`)))
     changes.change('demo/cities/index.ts', (text) =>
       withEntry(
-        withImport(text, `import { ${camelCase(slug)} } from '../../worker/operator/new/${slug}.ts'`),
+        withImport(
+          text,
+          `import { ${camelCase(slug)} } from '../../worker/operator/new/${slug}.ts'`,
+        ),
         'cities',
         entryOf(slug),
       ),

@@ -21,7 +21,7 @@ export interface Database {
   /**
    * Runs statements in order, in one round trip and one transaction.
    *
-   * @throws DecisionNotHeld when a `mustHold` or `mustBeWhole` among them did not, and nothing was done
+   * @throws ConflictError when an `expectOneRow` or `mustBeWhole` among them did not, and nothing was done
    * @throws AuthError `idempotency_mismatch` when the request's key was used for something else, and nothing was done
    * @throws AuthError `human_check_failed` when the solution that travels ahead was used before, and nothing was done
    * @throws AuthError `unavailable` when D1 cannot be reached or is overloaded
@@ -35,13 +35,16 @@ export interface Database {
 
 /** A conditional write of a batch met no row: somebody else was first. Nothing of the batch was done. */
 export class ConflictError extends Error {
-  override readonly name = 'DecisionNotHeld'
+  override readonly name = 'ConflictError'
 }
 
 /** Rows that a returning statement answered. */
-export const read = <T>(query: BatchItem<'sqlite'>, read: (rows: never) => T): Statement<T> => ({
+export const read = <T>(
+  query: BatchItem<'sqlite'>,
+  readRows: (rows: never) => T,
+): Statement<T> => ({
   query,
-  read,
+  read: readRows,
 })
 
 /** A write whose answer nobody reads. */
@@ -114,8 +117,8 @@ export function database(d1: D1Database): Database {
       })
       ahead = ahead.filter((statement) => !leading.includes(statement))
       const own = answers.slice(leading.length)
-      const read = statements.map((statement, index) => statement.read(own[index] as never))
-      return (await Promise.all(read)) as Answers<Statements>
+      const values = statements.map((statement, index) => statement.read(own[index] as never))
+      return (await Promise.all(values)) as Answers<Statements>
     },
   }
 }

@@ -76,8 +76,8 @@ export function limiter(
   }
 
   async function consumeAll(...asked: readonly Asked[]): Promise<Statement<readonly RateLimit[]>> {
-    const { query, read } = await taking(asked, undefined)
-    return { query, read: (rows: never) => read(rows).slots }
+    const { query, read: readRows } = await taking(asked, undefined)
+    return { query, read: (rows: never) => readRows(rows).slots }
   }
 
   /** Changes what buckets hold, whatever they hold: no more than all, no less than twice nothing. */
@@ -125,10 +125,10 @@ export function limiter(
     forgetFull: (most: number) => forgetFullLimits(orm, most),
 
     async consume(...asked: Asked): Promise<Statement<RateLimit>> {
-      const { query, read } = await consumeAll(asked)
+      const { query, read: readRows } = await consumeAll(asked)
       return {
         query,
-        read: (rows: never) => read(rows)[0] ?? { allowed: false, retryAfter: 0, overdrawn: 0 },
+        read: (rows: never) => readRows(rows)[0] ?? { allowed: false, retryAfter: 0, overdrawn: 0 },
       }
     },
   }

@@ -193,10 +193,10 @@ export function humanCheck(
       const solution = readSolution(text ?? '')
       const good = solution && !(await flawOf(kind, solution)) ? solution : null
       // What has ended already is inserted by nobody.
-      const { query, read } = good
+      const { query, read: readRows } = good
         ? firstUse(toBase64url(good.signature), good.expiresAt)
         : firstUse('', 0)
-      return { query, read: (rows: never) => (read(rows) ? good : null) }
+      return { query, read: (rows: never) => (readRows(rows) ? good : null) }
     },
 
     /**

@@ -7,10 +7,7 @@ import { onTestFinished } from 'vitest'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { readMapping } from '../../../cli/import/columns.ts'
 import { ImportError } from '../../../cli/import/import-error.ts'
-import {
-  importPostalCodes,
-  type PostalImport,
-} from '../../../cli/import/postal-codes.ts'
+import { importPostalCodes, type PostalImport } from '../../../cli/import/postal-codes.ts'
 import { importRegister, type RegisterImport } from '../../../cli/import/register.ts'
 import type { Target } from '../../../cli/import/target.ts'
 import { registerSeal } from '../../../worker/civil-registry/register-seal.ts'

@@ -4,11 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { keptInKv } from '../../../worker/audit/kept-seal.ts'
 import { archiveAudit, type ArchiveKeeper } from '../../../cli/audit/archive-audit.ts'
 import { readArchive } from '../../../cli/audit/archive-file.ts'
-import {
-  gapsBetween,
-  verifyArchive,
-  verifyDatabase,
-} from '../../../cli/audit/verification.ts'
+import { gapsBetween, verifyArchive, verifyDatabase } from '../../../cli/audit/verification.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { auditing, tampers } from './harness.ts'
 
