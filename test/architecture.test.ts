@@ -79,7 +79,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['app', 'index'],
   ],
   widget: [
-    ['version', 'clock', 'focus', 'session-memory', 'api/failure', 'styles/', 'locale/'],
+    ['version', 'lazy', 'clock', 'focus', 'session-memory', 'api/failure', 'styles/', 'locale/'],
     ['profile', 'fetch-profile', 'api/', 'messages/'],
     ['fields/', 'flow/machine', 'flow/', 'proof-of-work/'],
     ['flow/controller', 'flow/countdown', 'steps/'],

@@ -1,8 +1,10 @@
 /** Defines the elements and hands out the page's session. The one file of the widget with effects. */
-import { CitizenAccount } from './elements/citizen-account.ts'
-import { CitizenLogin } from './elements/citizen-login.ts'
-import { CitizenRecover } from './elements/citizen-recover.ts'
-import { CitizenRegister } from './elements/citizen-register.ts'
+import {
+  CitizenAccount,
+  CitizenLogin,
+  CitizenRecover,
+  CitizenRegister,
+} from './elements/citizen-elements.ts'
 import { session as ownSession, type Session } from './session.ts'
 import { version } from './version.ts'
 

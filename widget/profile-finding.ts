@@ -1,22 +1,22 @@
 /** Which municipality an element belongs to. */
 import type { Reply } from './api/client.ts'
+import { lazy, notFetched } from './lazy.ts'
 import { ownService, type Service } from './profile.ts'
+
+const profiles = lazy(() => import('./fetch-profile.ts'))
 
 /**
  * The municipality of an element: the one that its attribute `server` names, as pages need that carry the widget as a
  * package, else the script's own.
  */
 export async function findService(server: string | null | undefined): Promise<Reply<Service>> {
-  if (server) return (await import('./fetch-profile.ts')).serviceAt(server)
+  if (server)
+    return (await profiles.get())?.serviceAt(server) ?? { ok: false, failure: notFetched() }
   return ownService
     ? { ok: true, value: ownService }
     : { ok: false, failure: { code: 'not_found' } }
 }
 
-/**
- * The same municipality with the words of every screen, fetched once a page.
- *
- * @throws TypeError when the code for it cannot be reached; asking again tries again
- */
+/** The same municipality with the words of every screen, fetched once a page. */
 export const completed = async (service: Service): Promise<Reply<Service>> =>
-  (await import('./fetch-profile.ts')).wholeService(service)
+  (await profiles.get())?.wholeService(service) ?? { ok: false, failure: notFetched() }

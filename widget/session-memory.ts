@@ -3,7 +3,7 @@
 /** `ending`: the citizen signed out while the network was cut, and the Worker has yet to be told. */
 export type Remembered = 'signed-in' | 'ending' | 'nothing'
 
-/** Storage may be refused by the browser's settings; a reload then finds nobody signed in. */
+/** Storage may be refused by the browser's settings; a reload then finds nobody signed in and no flow begun. */
 export function quietly<Value>(work: () => Value): Value | undefined {
   try {
     return work()

@@ -3,6 +3,7 @@ import type { AccountView, Grant } from '../contract/account.ts'
 import type { Reply } from './api/client.ts'
 import type { Failure } from './api/failure.ts'
 import { pageClock } from './clock.ts'
+import { lazy } from './lazy.ts'
 import type { Service } from './profile.ts'
 import { SessionError } from './session-error.ts'
 import { keepSession, recallSession, type Remembered } from './session-memory.ts'
@@ -46,7 +47,19 @@ interface Held {
  */
 export class Session extends EventTarget {
   #service: Service | undefined
-  #work: Promise<SessionSync | undefined> | undefined
+  readonly #sync = lazy(async () => {
+    const service = this.#service
+    if (!service) throw new SessionError('session_required')
+    const { SessionSync } = await import('./session-sync.ts')
+    return new SessionSync(service, {
+      token: () => this.#held?.grant.accessToken,
+      isGood: () => this.#isGood(),
+      adopt: (grant, by) => this.adopt(grant, by),
+      drop: (because) => this.drop(undefined, because),
+      signedInElsewhere: () => void this.restore(),
+      signedOutElsewhere: () => this.#forget(),
+    })
+  })
   #held: Held | undefined
   /** Ends a session that nobody uses, on a shared computer. */
   idle: IdleWatch | undefined
@@ -107,8 +120,7 @@ export class Session extends EventTarget {
    * @returns undefined while it cannot be fetched; the next who asks tries again
    */
   attend(): Promise<SessionSync | undefined> {
-    this.#work ??= this.#fetchWork()
-    return this.#work
+    return this.#sync.get()
   }
 
   /** Whether a reload may find the citizen still signed in. */
@@ -153,25 +165,6 @@ export class Session extends EventTarget {
     if (!this.#held) return
     this.#held = undefined
     this.dispatchEvent(new SessionChange(by, undefined, because))
-  }
-
-  async #fetchWork(): Promise<SessionSync | undefined> {
-    const service = this.#service
-    try {
-      if (!service) throw new SessionError('session_required')
-      const { SessionSync } = await import('./session-sync.ts')
-      return new SessionSync(service, {
-        token: () => this.#held?.grant.accessToken,
-        isGood: () => this.#isGood(),
-        adopt: (grant, by) => this.adopt(grant, by),
-        drop: (because) => this.drop(undefined, because),
-        signedInElsewhere: () => void this.restore(),
-        signedOutElsewhere: () => this.#forget(),
-      })
-    } catch {
-      this.#work = undefined
-      return undefined
-    }
   }
 
   async #refresh(by?: EventTarget): Promise<Reply<Grant>> {

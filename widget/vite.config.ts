@@ -1,12 +1,9 @@
 /** Builds the widget: one script that needs nothing else, and what it fetches later beside it. */
 import { defineConfig } from 'vite'
 import { promises } from './build-promises.config.ts'
+import { second } from './second-script.config.ts'
 
 const root = new URL('..', import.meta.url).pathname
-
-/** What asks the Worker and tells the page: the first screen needs none of it. */
-const work =
-  /widget\/(api|profile-elsewhere|session-(work|idle)|flow\/(operation|recovery|requests)|elements\/(addresses|announcements|events|proceeding|session-changes))\b/
 
 export default defineConfig({
   root,
@@ -36,7 +33,7 @@ export default defineConfig({
         // What is fetched as soon as the first screen stands travels in one request.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'work', test: work }],
+          groups: [second(`${root}widget/`)],
         },
       },
     },

@@ -1,6 +1,6 @@
 /** Where a page may send the citizen after signing in. */
 import { expect } from 'chai'
-import { ownAddress } from '../../widget/elements/addresses.ts'
+import { ownAddress } from '../../widget/elements/redirect.ts'
 import { webAddress } from '../../widget/elements/web-address.ts'
 import { profile } from './support/samples.ts'
 

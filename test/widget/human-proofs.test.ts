@@ -1,6 +1,6 @@
 /** A solution of the human check is ready when it is sent, sent once, and never one that is too old. */
 import { expect } from 'chai'
-import { prepareProof, takeProof } from '../../widget/proof-of-work/later.ts'
+import { prepareProof, takeProof } from '../../widget/proof-of-work/lazy-proofs.ts'
 import { api, server, type Api } from './support/api.ts'
 import { challengeAt, derivations } from './support/challenge.ts'
 import { leaves, until } from './support/citizen.ts'

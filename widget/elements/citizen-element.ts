@@ -1,4 +1,4 @@
-/** What the four elements share: their life in a page. What they show is `scene.ts`; what they do is the flow's. */
+/** What the four elements share: their life in a page. What they show is `renderer.ts`; what they do is the flow's. */
 import { nothing, type PropertyValues } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'

@@ -4,7 +4,7 @@ import type { Question, Status } from '../flow/machine.ts'
 import type { FocusTarget } from '../focus.ts'
 import type { ElementHost, Dispatcher } from './element-host.ts'
 import { CitizenError, CitizenRecovered, CitizenRegistered, CitizenStep } from './events.ts'
-import { redirectWith } from './proceeding.ts'
+import { redirectWith } from './redirect.ts'
 import { dispatchSession, sessionLost, takeSession } from './session-changes.ts'
 
 const placeOf = (question: Question) => (question.asks === 'link' ? 'link' : question.screen.at)

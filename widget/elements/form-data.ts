@@ -1,7 +1,14 @@
 /** What a form was answered so far, as far as other fields of it depend on that. */
 import type { Answer, Field } from '../../contract/fields/index.ts'
 import { withFurther } from '../fields/lazy-validation.ts'
-import { answerIn } from './form-answer.ts'
+
+/** What a form holds at this moment. Read from the DOM, where password managers write without saying so. */
+function answerIn(form: HTMLFormElement): Answer {
+  const answer: Record<string, string> = {}
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string') answer[name] = value
+  return answer
+}
 
 /** Names of the fields that a field depends on; of a number that may read as several documents, its own. */
 const dependsOn = (field: Field) => [

@@ -1,17 +1,8 @@
 /** Reaches what tells the page and sends the citizen on. Fetched when the first screen stands, which needs neither. */
+import { lazy } from '../lazy.ts'
 import type { Dispatcher } from './element-host.ts'
 
-let coming: Promise<Dispatcher | undefined> | undefined
-
-async function fetchAnnouncer(): Promise<Dispatcher | undefined> {
-  try {
-    return (await import('./dispatch.ts')).dispatcher
-  } catch {
-    // Asked for again at the next need.
-    coming = undefined
-    return undefined
-  }
-}
+const dispatch = lazy(() => import('./dispatch.ts'))
 
 /** Keeps what happened until there is somebody to tell it. */
 export class LazyDispatch {
@@ -32,7 +23,7 @@ export class LazyDispatch {
   /** Waits until it is at hand, or cannot be had now. Never rejects. */
   async attend(): Promise<void> {
     this.#isAwaited = true
-    const announcer = await (coming ??= fetchAnnouncer())
+    const announcer = (await dispatch.get())?.dispatcher
     if (!announcer) return
     this.announcer = announcer
     for (const news of this.#untold.splice(0)) news(announcer)

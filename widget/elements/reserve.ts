@@ -1,12 +1,16 @@
 /** Fetches what the first screen does not need, when it is to be shown. */
 import type { Failure } from '../api/failure.ts'
+import { lazy, notFetched } from '../lazy.ts'
 import { completed } from '../profile-finding.ts'
 import { session } from '../session.ts'
 import { firstScreens, type Screens } from '../steps/index.ts'
 import { waiting } from '../steps/waiting.ts'
 import type { AccountController } from './account-controller.ts'
 import type { ElementHost } from './element-host.ts'
-import type { LaterScene } from './later-scene.ts'
+import type { LaterScene } from './further-screens.ts'
+
+const furtherScreens = lazy(() => import('./further-screens.ts'))
+const accountPart = lazy(() => import('./account-controller.ts'))
 
 export class Reserve {
   readonly #element: ElementHost
@@ -31,22 +35,20 @@ export class Reserve {
     const element = this.#element
     this.#fetching = true
     this.missing = undefined
-    try {
-      const [{ LaterScene, wholeKit }, whole, desk] = await Promise.all([
-        import('./later-scene.ts'),
-        completed(element.service),
-        element.place === 'account' && session.account
-          ? import('./account-controller.ts')
-          : undefined,
-      ])
-      if (whole.ok) element.learn(whole.value)
-      else this.missing = whole.failure
-      this.kit = wholeKit
-      this.later ??= new LaterScene(element)
-      if (desk) this.desk ??= new desk.AccountController(element)
-    } catch {
-      this.missing = { code: navigator.onLine ? 'unreachable' : 'offline' }
+    const wantsAccount = element.place === 'account' && session.account !== null
+    const [screens, whole, account] = await Promise.all([
+      furtherScreens.get(),
+      completed(element.service),
+      wantsAccount ? accountPart.get() : undefined,
+    ])
+    if (whole.ok) element.learn(whole.value)
+    else this.missing = whole.failure
+    if (screens) {
+      this.kit = screens.wholeKit
+      this.later ??= new screens.LaterScene(element)
     }
+    if (account) this.desk ??= new account.AccountController(element)
+    if (!screens || (wantsAccount && !account)) this.missing = notFetched()
     this.#fetching = false
     element.requestUpdate()
   }

@@ -4,7 +4,7 @@ import type { Failure } from '../api/failure.ts'
 import { session, type SessionChange } from '../session.ts'
 import type { ElementHost } from './element-host.ts'
 import { CitizenSignedIn, CitizenSignedOut } from './events.ts'
-import { redirectWith } from './proceeding.ts'
+import { redirectWith } from './redirect.ts'
 
 /** A finished flow may have signed the citizen in; recovered without, all sessions are over. */
 export function takeSession(element: ElementHost): void {

@@ -14,5 +14,5 @@ export const firstControls = {
   text,
 } satisfies Controls
 
-/** The kinds that `later.ts` must hold. */
+/** The kinds that `all.ts` must hold. */
 export type LaterKind = Exclude<FieldKind, keyof typeof firstControls>

@@ -1,34 +1,26 @@
-/** Reaches the page's own judgement, which arrives after the first form. Without it the Worker judges alone. */
+/** Validation in the page, which arrives after the first form. Without it the Worker validates alone. */
 import { msg } from '../locale/words.ts'
 import type { Answer, AnswerReading, Field } from '../../contract/fields/index.ts'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import type { Failure } from '../api/failure.ts'
-import type { validation } from './validation.ts'
+import { lazy } from '../lazy.ts'
 
-let judge: typeof validation | undefined
-let coming: Promise<void> | undefined
+const loaded = lazy(() => import('./validation.ts'))
 
-async function fetchJudge() {
-  try {
-    judge = (await import('./validation.ts')).validation
-  } catch {
-    // Asked for again at the next need; meanwhile the Worker judges, and one sentence stands for all.
-    coming = undefined
-  }
+/** Waits until answers can be validated in the page, or not now. Never rejects. */
+export async function validationReady(): Promise<void> {
+  await loaded.get()
 }
-
-/** Waits until the judgement is at hand, or cannot be had now. Never rejects. */
-export const validationReady = (): Promise<void> => (coming ??= fetchJudge())
 
 /** The fields of a screen with what a number makes it ask besides: which document it is. */
 export const withFurther = (fields: readonly Field[], typed: Answer): readonly Field[] =>
-  judge?.withFurther(fields, typed) ?? fields
+  loaded.now?.validation.withFurther(fields, typed) ?? fields
 
 /** Reads a whole answer: the values to send, or everything that is wrong with it. */
 export function validated(fields: readonly Field[], typed: Answer): AnswerReading {
-  const reading = judge?.readAnswer(fields, typed)
+  const reading = loaded.now?.validation.readAnswer(fields, typed)
   if (reading && !reading.ok) return reading
-  const shown = judge?.fieldsShown(fields, typed) ?? fields
+  const shown = loaded.now?.validation.fieldsShown(fields, typed) ?? fields
   // Sent as it was typed: what is kept is for the Worker to say.
   const values = Object.fromEntries(shown.map(({ name }) => [name, typed[name] ?? '']))
   return { ok: true, values }
@@ -36,17 +28,17 @@ export function validated(fields: readonly Field[], typed: Answer): AnswerReadin
 
 /** The sentence for a failure, in the page's language. Call it while rendering. */
 export const sentenceOf = (failure: Failure, locale: string): string =>
-  judge?.sentenceOf(failure, locale) ??
+  loaded.now?.validation.sentenceOf(failure, locale) ??
   msg('No pudimos conectar con el servicio. Revise su conexión y vuelva a intentarlo.')
 
 /** The sentence for one field. Call it while rendering. */
 export const fieldSentence = (code: string, field: Field): string =>
-  judge?.fieldSentence(code, field) ?? msg('Revise este dato.')
+  loaded.now?.validation.fieldSentence(code, field) ?? msg('Revise este dato.')
 
 /** What a document says of a birth, as a sentence; empty when it says nothing, or not yet. */
 export const birthSentence = (typed: string, locale: string): string =>
-  judge?.birthSentence(typed, locale) ?? ''
+  loaded.now?.validation.birthSentence(typed, locale) ?? ''
 
 /** Whether digits are all that a field can hold. */
 export const isNumeric = (accepts: readonly IdentifierKind[]): boolean =>
-  judge?.isNumeric(accepts) ?? false
+  loaded.now?.validation.isNumeric(accepts) ?? false

@@ -8,7 +8,8 @@ import type { DetailsView } from '../../contract/steps/details.ts'
 import type { StepConfig } from '../../contract/steps/index.ts'
 import type { Failure } from '../api/failure.ts'
 import { validated, validationReady } from '../fields/lazy-validation.ts'
-import { prepareProof, solveProof, takeProof } from '../proof-of-work/later.ts'
+import { lazy, notFetched } from '../lazy.ts'
+import { prepareProof, solveProof, takeProof } from '../proof-of-work/lazy-proofs.ts'
 import type { Service } from '../profile.ts'
 import { pageClock } from '../clock.ts'
 import {
@@ -42,7 +43,11 @@ export class FlowController implements FlowTarget {
   /** Counts the flows that were entered: answers to one that was left must not move the next. */
   visit = 0
   readonly host: FlowHost
-  #requests: Promise<FlowRequests | undefined> | undefined
+  /** What makes requests; the first screen needs none. */
+  readonly #requests = lazy(async () => {
+    const { FlowRequests } = await import('./requests.ts')
+    return new FlowRequests(this)
+  })
 
   constructor(host: FlowHost) {
     this.host = host
@@ -157,7 +162,7 @@ export class FlowController implements FlowTarget {
   #leave(kind: FlowKind) {
     this.visit += 1
     this.kind = kind
-    void this.#requests?.then((requests) => requests?.settle())
+    this.#requests.now?.settle()
     this.handle({ what: 'left' })
   }
 
@@ -186,19 +191,7 @@ export class FlowController implements FlowTarget {
 
   /** Fetches what makes requests, which the first screen does not need. */
   attend(): Promise<FlowRequests | undefined> {
-    this.#requests ??= this.#fetchRequests()
-    return this.#requests
-  }
-
-  async #fetchRequests(): Promise<FlowRequests | undefined> {
-    try {
-      const { FlowRequests } = await import('./requests.ts')
-      return new FlowRequests(this)
-    } catch {
-      // Asked for again by the next who needs it.
-      this.#requests = undefined
-      return undefined
-    }
+    return this.#requests.get()
   }
 
   async #ask(work: (requests: FlowRequests) => Promise<void>): Promise<void> {
@@ -207,7 +200,7 @@ export class FlowController implements FlowTarget {
     if (visit !== this.visit) return
     if (requests) return work(requests)
     const what = this.status.is === 'preparing' ? 'prevented' : 'refused'
-    this.handle({ what, failure: { code: navigator.onLine ? 'unreachable' : 'offline' } })
+    this.handle({ what, failure: notFetched() })
   }
 
   /** Shows at once that it is under way, so that a second press means nothing. */

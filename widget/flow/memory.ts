@@ -1,5 +1,6 @@
 /** What a tab remembers of an unfinished flow, so that a reload goes on with it: its name, never an answer. */
 import type { FlowKind } from '../../contract/flow.ts'
+import { quietly } from '../session-memory.ts'
 
 // The contract's own list stands beside its schemas, which the page does not carry; the compiler keeps this one whole.
 const flowKinds = {
@@ -18,15 +19,6 @@ const isKind = (text: string | undefined): text is FlowKind =>
 export interface RememberedFlow {
   readonly kind: FlowKind
   readonly flow: string
-}
-
-/** Storage may be refused by the browser's settings; then a reload begins again, and nothing else changes. */
-function quietly<Value>(work: () => Value): Value | undefined {
-  try {
-    return work()
-  } catch {
-    return undefined
-  }
 }
 
 function readFlow(text: string): RememberedFlow | undefined {

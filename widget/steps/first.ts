@@ -5,5 +5,5 @@ import type { StepViews } from './screen-context.ts'
 
 export const firstViews = { credentials } satisfies StepViews
 
-/** The steps that `later.ts` must hold. */
+/** The steps that `all.ts` must hold. */
 export type LaterStep = Exclude<StepName, keyof typeof firstViews>

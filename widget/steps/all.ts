@@ -1,9 +1,9 @@
 /** Screens that the sign-in does not need; one file of their own, fetched when the first of them is. */
 import account from '../styles/account.css?inline'
-import css from '../styles/later.css?inline'
+import css from '../styles/further-screens.css?inline'
 import { fieldsOf } from '../../contract/steps/index.ts'
 import { firstControls } from '../fields/index.ts'
-import { laterControls } from '../fields/later.ts'
+import { laterControls } from '../fields/all.ts'
 import { sheetOf } from '../styles/sheets.ts'
 import { acceptAgreements } from './agree.ts'
 import { chooseContact } from './choose-contact.ts'

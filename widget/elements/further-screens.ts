@@ -16,7 +16,7 @@ import { signedIn } from '../steps/signed-in.ts'
 import type { ScreenContext } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
 
-export { wholeKit } from '../steps/later.ts'
+export { wholeKit } from '../steps/all.ts'
 
 export class LaterScene {
   readonly #element: ElementHost

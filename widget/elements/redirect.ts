@@ -1,8 +1,9 @@
-/** Addresses that the page gives as attributes: which of them may be followed. */
+/** Where a page wants the citizen after signing in, and whether it may send anybody there: no open redirect. */
 import type { PublicProfile } from '../../contract/profile.ts'
+import type { ElementHost } from './element-host.ts'
 import { webAddress } from './web-address.ts'
 
-/** A web address on the page's own origin or that of one of the municipality's pages: no open redirect. */
+/** A web address on the page's own origin or that of one of the municipality's pages. */
 export function ownAddress(
   text: string | null | undefined,
   { pages }: PublicProfile,
@@ -22,4 +23,13 @@ export function postCredential(action: string, credential: string): void {
   form.append(field)
   document.body.append(form)
   form.submit()
+}
+
+/** Goes there; undefined when the page wants nothing, or somewhere it may not send anybody. */
+export function redirectWith(element: ElementHost, token: string): (() => void) | undefined {
+  const { profile } = element.service
+  const action = ownAddress(element.loginUri, profile)
+  if (action) return () => postCredential(action, token)
+  const next = ownAddress(element.returnTo, profile)
+  return next ? () => location.assign(next) : undefined
 }

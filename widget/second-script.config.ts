@@ -1,0 +1,35 @@
+/**
+ * The second script: what is fetched as soon as the first screen stands, in one request. The first script is
+ * `index.ts` with all that it imports; every other file is fetched when a screen or a language first needs it.
+ */
+
+/** Each with what it imports, as far as the first script does not hold it. */
+const secondScript = [
+  'elements/dispatch',
+  'fetch-profile',
+  'fields/validation',
+  'flow/requests',
+  'session-sync',
+]
+
+interface Modules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+}
+
+function withImports(entries: readonly string[], modules: Modules): ReadonlySet<string> {
+  const reached = new Set(entries)
+  // A set that grows while it is walked is walked to its end.
+  for (const id of reached)
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) reached.add(imported)
+  return reached
+}
+
+/** Groups the files of a build: those of the second script in one. */
+export const second = (folder: string) => ({
+  debugName: 'second',
+  name(id: string, modules: Modules) {
+    const entries = secondScript.map((name) => `${folder}${name}.ts`)
+    const isFirst = withImports([`${folder}index.ts`], modules).has(id)
+    return !isFirst && withImports(entries, modules).has(id) ? 'second' : null
+  },
+})
