@@ -1,9 +1,8 @@
 /** The command by which an officer refuses a registration, with the reason. */
-import { parseArgs } from 'node:util'
 import { decide } from '../decision.ts'
-import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
+import { openDeskWithReason } from '../desk-with-reason.ts'
+import { deskUsage } from '../open-desk.ts'
 import { attempt } from '../import/refused-records.ts'
-import { OperatorError } from '../operator-error.ts'
 
 const usage = `refuse --user ID --reason "…" ${deskUsage}`
 
@@ -12,14 +11,7 @@ export const refuse = {
   usage: 'refuse …',
   run: (args: readonly string[]): Promise<number> =>
     attempt(usage, async () => {
-      const options = {
-        ...deskOptions,
-        user: { type: 'string' },
-        reason: { type: 'string' },
-      } as const
-      const { values } = parseArgs({ args: [...args], options })
-      if (!values.user) throw new OperatorError(`Usage: ${usage}`)
-      const reason = values.reason ?? ''
-      return decide(await openDesk(values, usage), values.user, { is: 'refused', reason })
+      const { desk, user, reason } = await openDeskWithReason(args, usage)
+      return decide(desk, user, { is: 'refused', reason })
     }),
 }

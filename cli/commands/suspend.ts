@@ -1,8 +1,7 @@
 /** The command by which an officer suspends an account, with the reason. */
-import { parseArgs } from 'node:util'
-import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
+import { openDeskWithReason } from '../desk-with-reason.ts'
+import { deskUsage } from '../open-desk.ts'
 import { attempt } from '../import/refused-records.ts'
-import { OperatorError } from '../operator-error.ts'
 import { rule } from '../suspension.ts'
 
 const usage = `suspend --user ID|DOCUMENT|EMAIL --reason "…" ${deskUsage}`
@@ -12,16 +11,7 @@ export const suspend = {
   usage: 'suspend …',
   run: (args: readonly string[]): Promise<number> =>
     attempt(usage, async () => {
-      const options = {
-        ...deskOptions,
-        user: { type: 'string' },
-        reason: { type: 'string' },
-      } as const
-      const { values } = parseArgs({ args: [...args], options })
-      if (!values.user) throw new OperatorError(`Usage: ${usage}`)
-      return rule(await openDesk(values, usage), values.user, {
-        is: 'suspended',
-        reason: values.reason ?? '',
-      })
+      const { desk, user, reason } = await openDeskWithReason(args, usage)
+      return rule(desk, user, { is: 'suspended', reason })
     }),
 }
