@@ -31,10 +31,7 @@ export const document: Generator = {
     changes.create(`contract/documents/${name}.ts`, rules(name, title, country, example))
     changes.change('contract/documents/index.ts', (text) =>
       withEntry(
-        withImport(
-          text,
-          `import { ${camelCase(name)} } from '../../worker/operator/new/${name}.ts'`,
-        ),
+        withImport(text, `import { ${camelCase(name)} } from './${name}.ts'`),
         'documents',
         entryOf(name),
         // What tells most about itself comes first, and a passport tells least.

@@ -24,11 +24,7 @@ export const language: Generator = {
       return JSON.stringify({ ...config, targetLocales })
     })
     changes.change(`${folder}/language.ts`, (text) =>
-      withEntry(
-        text,
-        'packs',
-        `'${tag}': () => import('../../worker/operator/new/generated/${tag}.ts')`,
-      ),
+      withEntry(text, 'packs', `'${tag}': () => import('./generated/${tag}.ts')`),
     )
     changes.change(`${folder}/check.ts`, (text) => withEntry(text, 'partial', `'${tag}'`))
     changes.change('contract/locale.ts', (text) =>

@@ -28,10 +28,7 @@ export const municipality: Generator = {
     changes.create(`worker/municipalities/${slug}.ts`, own(model))
     changes.change('worker/municipalities/index.ts', (text) =>
       withEntry(
-        withImport(
-          text,
-          `import { ${camelCase(slug)} } from '../../worker/operator/new/${slug}.ts'`,
-        ),
+        withImport(text, `import { ${camelCase(slug)} } from './${slug}.ts'`),
         'municipalities',
         entryOf(slug),
       ),
@@ -39,10 +36,7 @@ export const municipality: Generator = {
     changes.create(`demo/cities/${slug}.ts`, own(changes.read(`demo/cities/${from}.ts`)))
     changes.change('demo/cities/index.ts', (text) =>
       withEntry(
-        withImport(
-          text,
-          `import { ${camelCase(slug)} } from '../../worker/operator/new/${slug}.ts'`,
-        ),
+        withImport(text, `import { ${camelCase(slug)} } from './${slug}.ts'`),
         'cities',
         entryOf(slug),
       ),
