@@ -11,7 +11,7 @@ import { planned, scansOf } from './plans.ts'
 const product = '/worker/db/database.ts'
 
 /** What goes over all that there is, once in years, because an operator says so. */
-const walks = /\/worker\/operator\/(rekey|restore)\//
+const walks = /\/cli\/(rekey|restore)\//
 
 /** Whoever stands nearest to the call, but for libraries and for those who only listen. */
 const isOfProduct = (stack = ''): boolean =>
