@@ -16,7 +16,7 @@ import { sessionStore } from './sessions/session-store.ts'
 import { sessions } from './sessions/sessions.ts'
 import { signInLimits } from './limits/sign-in-limits.ts'
 import { attempts } from './audit/attempts.ts'
-import { standingStore } from './accounts/sign-in-requirements.ts'
+import { signInRequirementsStore } from './accounts/sign-in-requirements.ts'
 import { audit } from './audit/audit.ts'
 import { toBase64url } from './crypto/base64.ts'
 import { hmac } from './crypto/digest.ts'
@@ -25,12 +25,11 @@ import { readKeys } from './crypto/keys.ts'
 import { passwordHasher } from './crypto/password-hash.ts'
 import { token } from './crypto/random.ts'
 import { readable } from './crypto/readable.ts'
-import { database, ConflictError, type Statement } from './db/database.ts'
+import { database, ConflictError, type Write } from './db/database.ts'
 import { presenting } from './db/presented-keys.ts'
 import { outbox } from './delivery/outbox/outbox.ts'
 import { engine } from './flows/engine.ts'
 import type { Ports } from './flows/ports.ts'
-import type { Write } from './flows/statement.ts'
 import { humanCheck } from './proof-of-work/human-check.ts'
 import type { Municipality } from './municipalities/municipality.ts'
 import { secretNamed } from './named-secret.ts'
@@ -40,9 +39,6 @@ import { normalisePhone } from './phones/phone.ts'
 import { contactsRead } from './civil-registry/contacts-read.ts'
 import { maskPerson } from './civil-registry/mask.ts'
 import { registerOf } from './civil-registry/registers.ts'
-
-/** The database alone makes statements, so what comes back to it is its own. */
-const own = (statements: readonly Write[]) => statements as unknown as readonly Statement<unknown>[]
 
 /** Seconds since 1970: the only reading of the Worker's clock. */
 const now = () => Math.floor(Date.now() / 1000)
@@ -80,10 +76,10 @@ export async function services(env: Env, municipality: Municipality) {
     normalisePhone(typed, municipality.public.country)
   const ports: Ports = {
     now,
-    batch: (...statements) => db.batch(...own(statements)) as never,
+    batch: db.batch,
     async commit(writes: readonly Write[]) {
       try {
-        await db.batch(...own(writes))
+        await db.batch(...writes)
       } catch (cause) {
         if (cause instanceof ConflictError) return false
         throw cause
@@ -100,7 +96,7 @@ export async function services(env: Env, municipality: Municipality) {
     accounts: {
       ...accounts,
       ...credentialStore(db, keys, slug),
-      ...standingStore(db, keys, slug),
+      ...signInRequirementsStore(db, keys, slug),
       ...confirmations(db, keys, slug),
       ...claims(db, keys, slug),
     },

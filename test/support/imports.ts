@@ -5,6 +5,8 @@ import { join, posix } from 'node:path'
 export interface Import {
   readonly from: string
   readonly to: string
+  /** Types alone: nothing of it is there when the code runs. */
+  readonly isType: boolean
 }
 
 const statement =
@@ -23,7 +25,7 @@ export const importsOf = (root: string, file: string): readonly Import[] =>
   [...readFileSync(join(root, file), 'utf8').matchAll(statement)].map((match) => {
     const named = match[1] ?? match[2] ?? match[3] ?? ''
     const to = named.startsWith('.') ? posix.join(posix.dirname(file), named) : named
-    return { from: file, to }
+    return { from: file, to, isType: /^\s*(?:import|export)\s+type\s/.test(match[0]) }
   })
 
 /** The first circle that following imports leads into, as the files in it; empty when there is none. */

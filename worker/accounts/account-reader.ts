@@ -5,6 +5,7 @@ import type { Identifier } from '../../contract/fields/identifier.ts'
 import { storedLocale, type Locale } from '../../contract/locale.ts'
 import { accounts, identifiers } from '../db/schema.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
+import type { Contact } from './contact.ts'
 import type { PersonalData } from './personal-data.ts'
 
 /** Columns of a read: one row an identifier, the account's own repeated in each. */
@@ -23,11 +24,15 @@ export const accountColumns = {
   temporary: temporaryPasswords.record,
 }
 
-type Status = 'active' | 'suspended' | 'unconfirmed' | 'awaiting'
+/**
+ * - `unconfirmed`: registered, no contact proven; only its temporary password opens it
+ * - `awaiting`: an officer has not decided yet
+ */
+export type AccountStatus = 'active' | 'suspended' | 'unconfirmed' | 'awaiting'
 
 export interface AccountRow {
   readonly id: string
-  readonly status: Status
+  readonly status: AccountStatus
   readonly details: string
   readonly password: string | null
   readonly passwordChangedAt: number
@@ -40,20 +45,34 @@ export interface AccountRow {
   readonly temporary: string | null
 }
 
+export interface KnownContact extends Contact {
+  /** False for one that was only typed, by somebody who had proven another. */
+  readonly proven: boolean
+  /** Seconds since 1970; null when a proof of it was never asked for at a sign-in. */
+  readonly askedAt?: number | null
+}
+
+/** A document or a chosen user ID. */
+export type KnownIdentifier = Identifier & {
+  /** False for one that was only typed; true when the city's register says whose it is, and they confirmed it. */
+  readonly proven: boolean
+}
+
+/** What sign-in and recovery need to know of an account. */
 export interface FoundAccount {
   readonly id: string
-  readonly status: Status
+  readonly status: AccountStatus
+  /** Record of the password hash; null until one has been chosen. */
   readonly password: string | null
+  /** Record of a temporary password that can still be used. */
   readonly temporary: string | null
+  /** Seconds since 1970; a recovery that began under an older password is void. */
   readonly passwordChangedAt: number
   readonly locale: Locale
-  readonly contacts: readonly {
-    readonly channel: Channel
-    readonly value: string
-    readonly proven: boolean
-    readonly askedAt?: number | null
-  }[]
-  readonly identifiers: readonly (Identifier & { readonly proven: boolean })[]
+  /** The first one registered first. */
+  readonly contacts: readonly KnownContact[]
+  /** Everything it answers to. */
+  readonly identifiers: readonly KnownIdentifier[]
   readonly view: AccountView
 }
 

@@ -13,25 +13,26 @@ import {
   accountColumns,
   readAccount,
   type AccountRow,
+  type AccountStatus,
   type FoundAccount,
+  type KnownContact,
+  type KnownIdentifier,
 } from './account-reader.ts'
 import { agreementTexts } from './agreement-texts.ts'
-import { nameOf, personalData, type Identifier } from './personal-data.ts'
+import { nameOf, personalData, type StoredIdentifier } from './personal-data.ts'
 import { mustBeUnnamed } from './unnamed.ts'
 import { usableTemporary } from './usable-temporary.ts'
 
-interface NewIdentifier extends Identifier {
-  readonly proven?: boolean
-}
-
-interface NewAccount {
+export interface NewAccount {
   readonly id: string
-  readonly status: FoundAccount['status']
+  readonly status: AccountStatus
   readonly locale: Locale
+  /** Null where a temporary password is sent. */
   readonly password: string | null
   readonly details: Readonly<Record<string, string>>
-  readonly identifiers: readonly NewIdentifier[]
-  readonly contacts: FoundAccount['contacts']
+  readonly identifiers: readonly KnownIdentifier[]
+  readonly contacts: readonly KnownContact[]
+  /** Ids of the agreements accepted, in the versions in force. */
   readonly agreements: readonly string[]
 }
 
@@ -44,8 +45,8 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
   const { slug } = municipality.public
   const data = personalData(keys, slug)
   const texts = agreementTexts(municipality)
-  const blindOf = ({ kind, value }: Identifier) => data.blind(kind, value)
-  const blindsOf = ({ kind, value }: Identifier) => data.blinds(kind, value)
+  const blindOf = ({ kind, value }: StoredIdentifier) => data.blind(kind, value)
+  const blindsOf = ({ kind, value }: StoredIdentifier) => data.blinds(kind, value)
 
   const signsIn = signInNames(municipality.public)
 
@@ -53,7 +54,12 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
    * Where an identifier's row stands. What a registration only asks for has no one's name yet, so that a stranger who
    * asks for it too locks nobody out: it waits under a place of its own account, and whoever confirms first has it.
    */
-  async function placeOf(account: string, one: Identifier, isPending: boolean, isProven: boolean) {
+  async function placeOf(
+    account: string,
+    one: StoredIdentifier,
+    isPending: boolean,
+    isProven: boolean,
+  ) {
     if (one.kind === 'phone' && isProven) return { blind: await blindOf(one) }
     const blind = await nameOf(data, account, one)
     return isPending && one.kind !== 'phone'
@@ -87,8 +93,8 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
     )
 
   return {
-    /** Cost does not grow with the number of accounts: one look-up in a primary key for each thing it may be. */
-    async find(typed: readonly Identifier[]): Promise<Found> {
+    /** The account that answers to any of these. Cost does not grow with the number of accounts: one look-up in a primary key for each thing it may be. */
+    async find(typed: readonly StoredIdentifier[]): Promise<Found> {
       const blinds = (await Promise.all(typed.map(blindsOf))).flat()
       const asked = alias(identifiers, 'asked')
       const query = orm
@@ -124,6 +130,10 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
         ),
       ),
 
+    /**
+     * Creates the account, whole. The batch is refused when one of its names is another account's; an unconfirmed one
+     * only asks for its names, beside whoever else does.
+     */
     async create(account: NewAccount): Promise<readonly Statement[]> {
       const { id } = account
       const contacts = account.contacts.map(({ channel, value, proven }) => ({
@@ -169,9 +179,12 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
 
     accept: accepted,
 
-    async pseudonym(typed: readonly Identifier[]): Promise<string> {
+    /** Stable pseudonym of an identifier that has no account: what limits and the audit count by. */
+    async pseudonym(typed: readonly StoredIdentifier[]): Promise<string> {
       const [first] = typed
       return `nob_${first ? await blindOf(first) : ''}`
     },
   }
 }
+
+export type AccountStore = ReturnType<typeof accountStore>

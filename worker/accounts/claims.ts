@@ -5,10 +5,14 @@ import { write, type Database, type Statement } from '../db/database.ts'
 import { accounts, identifiers } from '../db/schema.ts'
 import { sessions } from '../db/schema-sessions.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
-import { personalData, type Identifier } from './personal-data.ts'
+import { personalData, type StoredIdentifier } from './personal-data.ts'
 
 export const claims = ({ orm }: Database, keys: Keys, municipality: string) => ({
-  async stopClaims(documents: readonly Identifier[]): Promise<readonly Statement[]> {
+  /**
+   * Closes the account that has one of these documents by having typed it alone, and whatever registration waits for
+   * one: sessions end, nothing opens it any more, its names are free.
+   */
+  async stopClaims(documents: readonly StoredIdentifier[]): Promise<readonly Statement[]> {
     const data = personalData(keys, municipality)
     const known = await Promise.all(documents.map(({ kind, value }) => data.blinds(kind, value)))
     const blinds = known.flat()
@@ -51,3 +55,5 @@ export const claims = ({ orm }: Database, keys: Keys, municipality: string) => (
     ]
   },
 })
+
+export type Claims = ReturnType<typeof claims>

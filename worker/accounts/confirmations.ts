@@ -18,12 +18,12 @@ import {
   type AccountRow,
   type FoundAccount,
 } from './account-reader.ts'
-import { namesOf, personalData, type Identifier } from './personal-data.ts'
+import { namesOf, personalData, type StoredIdentifier } from './personal-data.ts'
 import { mustBeUnnamed } from './unnamed.ts'
 import { usableTemporary } from './usable-temporary.ts'
 
 /** A registration that waits for its temporary password to be used. */
-interface Pending {
+export interface PendingAccount {
   readonly account: FoundAccount
   /** Somebody else has confirmed one of its names meanwhile: it can come to nothing. */
   readonly overtaken: boolean
@@ -33,7 +33,7 @@ export function confirmations(database: Database, keys: Keys, slug: string) {
   const { orm } = database
   const data = personalData(keys, slug)
   const held = alias(identifiers, 'held')
-  const blindsOf = async (names: readonly Identifier[]) =>
+  const blindsOf = async (names: readonly StoredIdentifier[]) =>
     (await Promise.all(names.map(({ kind, value }) => data.blinds(kind, value)))).flat()
 
   return {
@@ -42,9 +42,9 @@ export function confirmations(database: Database, keys: Keys, slug: string) {
      * password's digest, so that however many registrations wait for a name, a sign-in costs one hash.
      */
     async findPending(
-      typed: readonly Identifier[],
+      typed: readonly StoredIdentifier[],
       temporary: string,
-    ): Promise<Statement<Promise<Pending | null>>> {
+    ): Promise<Statement<Promise<PendingAccount | null>>> {
       const blinds = await blindsOf(typed)
       const digests = await data.blinds('temporary', temporary)
       const asked = alias(identifiers, 'asked')
@@ -79,12 +79,19 @@ export function confirmations(database: Database, keys: Keys, slug: string) {
       )
     },
 
+    /**
+     * Its citizen has proven the address: the account has its names from now on, and becomes one like any other. The
+     * batch is refused when somebody else has confirmed one of them.
+     *
+     * @param proves.documents whether the city's register says that whoever reads there is who the documents name
+     * @param proves.names what it asked to be called
+     */
     async confirm(
       account: string,
       {
         documents,
         names = [],
-      }: { readonly documents: boolean; readonly names?: readonly Identifier[] },
+      }: { readonly documents: boolean; readonly names?: readonly StoredIdentifier[] },
     ): Promise<readonly Statement[]> {
       return [
         ...mustBeUnnamed(database, slug, await blindsOf(names)),
@@ -168,3 +175,5 @@ export function confirmations(database: Database, keys: Keys, slug: string) {
     },
   }
 }
+
+export type Confirmations = ReturnType<typeof confirmations>

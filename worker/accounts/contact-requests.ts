@@ -6,9 +6,12 @@ import { placeOf } from '../crypto/sealed-places.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
 import { contactRequests as table } from '../db/schema-credentials.ts'
 
-interface ContactRequest {
+/** A request for other contacts, kept for a clerk. */
+export interface ContactRequest {
   readonly id: string
+  /** Quoted by the citizen, e.g. `LEO-7K2M-9QXD`. */
   readonly reference: string
+  /** Account id or pseudonym. */
   readonly subject: string
   readonly identifiers: readonly Identifier[]
   readonly email: string
@@ -25,3 +28,5 @@ export const contactRequests = ({ orm }: Database, keys: Keys, municipality: str
     return write(orm.insert(table).values({ id, municipality, reference, subject, sealed }))
   },
 })
+
+export type ContactRequests = ReturnType<typeof contactRequests>

@@ -10,8 +10,9 @@ import { personalData } from './personal-data.ts'
 /** Browsers that are known of one account: those of a family, and no list that grows for years. */
 const mostDevices = 16
 
-interface SecurityQuestion {
+export interface SecurityQuestion {
   readonly question: string
+  /** Record of the answer's hash. */
   readonly record: string
 }
 
@@ -39,6 +40,10 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
   const later = sql`max(unixepoch(), ${accounts.passwordChangedAt} + 1)`
 
   return {
+    /**
+     * Replaces the password, and spends a temporary one; the batch is refused when it has been replaced since
+     * `changedAt`.
+     */
     setPassword(account: string, record: string, changedAt: number): readonly Statement[] {
       return [
         write(
@@ -59,12 +64,14 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
       spendTemporaries(account),
     ],
 
+    /** The batch is refused when the password has been replaced since `changedAt`, at which it was proven. */
     passwordMustStand: (account: string, changedAt: number): Statement =>
       write(
         orm.run(sql`INSERT INTO must_hold SELECT count(*) FROM ${accounts}
           WHERE ${ofAccount(account)} AND ${accounts.passwordChangedAt} = ${changedAt}`),
       ),
 
+    /** Replaces only the record of a password that has just been verified, unless it has changed meanwhile. */
     rehash: (account: string, from: string, to: string): Statement =>
       write(
         orm
@@ -73,7 +80,10 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
           .where(and(ofAccount(account), eq(accounts.password, from))),
       ),
 
-    /** Chooses its row among the accounts, so that for one that does not exist the same statement writes nothing. */
+    /**
+     * Sets a temporary password beside the password. Chooses its row among the accounts, so that for one that does not
+     * exist the same statement writes nothing.
+     */
     async setTemporary(
       account: string,
       { text, record }: { readonly text: string; readonly record: string },
@@ -89,6 +99,7 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
       )
     },
 
+    /** Uses it up; the batch is refused when it was used or has expired meanwhile. */
     spendTemporary: (account: string, record: string): readonly Statement[] => [
       write(
         orm
@@ -120,6 +131,7 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
         (rows: readonly SecurityQuestion[]) => rows,
       ),
 
+    /** Replaces only the record of an answer that has just been verified, unless it has changed meanwhile. */
     rehashAnswer: (account: string, from: string, to: string): Statement =>
       write(
         orm
@@ -153,6 +165,7 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
       ),
     ],
 
+    /** Keeps the newest of an account, a bounded number. */
     async rememberDevice(account: string, device: string): Promise<readonly Statement[]> {
       const digest = await digestOf(device)
       const newest = orm
@@ -177,7 +190,10 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
       ]
     },
 
+    /** Forgets them all: what a thief has used is no known device any more. */
     forgetDevices: (account: string): Statement =>
       write(orm.delete(devices).where(ofDevices(account))),
   }
 }
+
+export type CredentialStore = ReturnType<typeof credentialStore>

@@ -4,8 +4,8 @@ import type { Keys } from '../crypto/keys.ts'
 import { open, seal } from '../crypto/seal.ts'
 import { placeOf } from '../crypto/sealed-places.ts'
 
-/** Something that names a person, as it is found and sealed. */
-export interface Identifier {
+/** Something that names a person, as it is found and sealed: an identifier, or a telephone number. */
+export interface StoredIdentifier {
   readonly kind: string
   readonly value: string
 }
@@ -48,9 +48,9 @@ export const kindOfName = (account: string, kind: string) =>
  * What an identifier is found by. A number that was merely typed is no name: two people of one household may give it, so
  * each account's is told apart. Proven, it is one account's alone.
  */
-export const nameOf = (data: PersonalData, account: string, { kind, value }: Identifier) =>
+export const nameOf = (data: PersonalData, account: string, { kind, value }: StoredIdentifier) =>
   data.blind(kindOfName(account, kind), value)
 
 /** All that it may be found by, while the key of the index is being rotated. */
-export const namesOf = (data: PersonalData, account: string, { kind, value }: Identifier) =>
+export const namesOf = (data: PersonalData, account: string, { kind, value }: StoredIdentifier) =>
   data.blinds(kindOfName(account, kind), value)

@@ -4,22 +4,24 @@ import type { Keys } from '../crypto/keys.ts'
 import { read, type Database, type Statement } from '../db/database.ts'
 import { agreementsAccepted, identifiers } from '../db/schema.ts'
 import { devices, securityQuestions, temporaryPasswords } from '../db/schema-credentials.ts'
-import { personalData, type Identifier } from './personal-data.ts'
+import { personalData, type StoredIdentifier } from './personal-data.ts'
 
-interface SignInRequirements {
+/** What a sign-in may still have to ask for. */
+export interface SignInRequirements {
   readonly questions: readonly string[]
   readonly knownDevice: boolean
+  /** Agreement id -> versions accepted. */
   readonly accepted: Readonly<Record<string, readonly string[]>>
 }
 
-interface StandingRow {
+interface RequirementRow {
   readonly account: string
   readonly what: 'question' | 'device' | 'agreement'
   readonly name: string
   readonly version: string
 }
 
-export function standingStore({ orm }: Database, keys: Keys, municipality: string) {
+export function signInRequirementsStore({ orm }: Database, keys: Keys, municipality: string) {
   const data = personalData(keys, municipality)
 
   return {
@@ -30,7 +32,7 @@ export function standingStore({ orm }: Database, keys: Keys, municipality: strin
      * @returns of each account that what was typed may mean, what it has
      */
     async signInRequirements(
-      typed: readonly Identifier[],
+      typed: readonly StoredIdentifier[],
       device: string,
       temporary: string,
     ): Promise<Statement<(account: string) => SignInRequirements>> {
@@ -83,24 +85,26 @@ export function standingStore({ orm }: Database, keys: Keys, municipality: strin
         .where(inArray(agreementsAccepted.account, found))
       return read(
         questions.unionAll(known).unionAll(agreements),
-        (rows: readonly StandingRow[]) => (account: string) =>
-          standingOf(rows.filter((row) => row.account === account)),
+        (rows: readonly RequirementRow[]) => (account: string) =>
+          requirementsOf(rows.filter((row) => row.account === account)),
       )
     },
   }
 }
 
-const standingOf = (rows: readonly StandingRow[]): SignInRequirements => ({
+const requirementsOf = (rows: readonly RequirementRow[]): SignInRequirements => ({
   questions: rows.filter(({ what }) => what === 'question').map(({ name }) => name),
   knownDevice: rows.some(({ what }) => what === 'device'),
   accepted: versionsOf(rows.filter(({ what }) => what === 'agreement')),
 })
 
 /** All versions of each agreement that were accepted: they have no order but the municipality's own. */
-const versionsOf = (rows: readonly StandingRow[]) =>
+const versionsOf = (rows: readonly RequirementRow[]) =>
   Object.fromEntries(
     rows.map(({ name }) => [
       name,
       rows.filter((row) => row.name === name).map(({ version }) => version),
     ]),
   )
+
+export type SignInRequirementsStore = ReturnType<typeof signInRequirementsStore>

@@ -8,7 +8,7 @@ import { blindIndex } from '../crypto/blind-index.ts'
 import { hmac } from '../crypto/digest.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
-import type { Audit } from './audit.ts'
+import type { Audit, AuditEvent } from './audit.ts'
 
 /** Rows of a minute and kind, besides the one of all and the one of the others. */
 const mostNetworks = 8
@@ -17,7 +17,7 @@ const mostNetworks = 8
 const mostEntries = 10
 
 interface Attempt {
-  readonly event: string
+  readonly event: AuditEvent
   /** Account id, or a pseudonym when there is none. */
   readonly subject: string
   /** An IPv4 address or an IPv6 /64. */
@@ -76,3 +76,5 @@ export function attempts(
     ],
   }
 }
+
+export type Attempts = ReturnType<typeof attempts>

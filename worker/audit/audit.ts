@@ -5,6 +5,31 @@ import { write, type Database, type Statement } from '../db/database.ts'
 import { audit as table } from '../db/schema-audit.ts'
 import { entryMac } from './mac.ts'
 
+/** Everything that is written down of a municipality. */
+export type AuditEvent =
+  | 'sign_in_failed'
+  | 'signed_in'
+  | 'registration_begun'
+  | 'registered'
+  | 'recovery_begun'
+  | 'recovered'
+  | 'password_changed'
+  | 'signed_out'
+  | 'sessions_ended'
+  | 'refresh_reused'
+  | 'temporary_password_sent'
+  | 'questions_set'
+  | 'agreements_accepted'
+  | 'user_looked_up'
+  | 'contact_requested'
+  | 'claim_stopped'
+  | 'registration_approved'
+  | 'registration_refused'
+  | 'account_suspended'
+  | 'account_reinstated'
+  | 'document_renamed'
+  | 'document_released'
+
 export interface Audit {
   /**
    * The entry, to be committed with what it tells of. An id that is there already writes nothing.
@@ -15,7 +40,7 @@ export interface Audit {
    */
   entry(
     id: string,
-    event: string,
+    event: AuditEvent,
     subject: string,
     details?: Readonly<Record<string, string>>,
     where?: SQL,

@@ -25,11 +25,14 @@ export const triesOfChallenge = 5
 /** Seconds; KV refuses less. D1 decides when a code ends. */
 const shortestInKv = 60
 
-interface Challenge {
+/** What a code is bound to; each part is under the MAC, so that none can be changed (T22). */
+export interface Challenge {
   readonly id: string
   readonly flow: string
   readonly purpose: string
+  /** Account id, or a pseudonym. */
   readonly subject: string
+  /** Channel and folded destination, or nothing when the message goes to nobody. */
   readonly destination: string
 }
 
@@ -108,6 +111,7 @@ export function codes(
   }
 
   return {
+    /** Seconds for which its code can still be met: none when it is spent, tried out, or expired. */
     left: (id: string): Statement<Seconds> =>
       read(
         orm
@@ -124,6 +128,12 @@ export function codes(
         () => false,
       ),
 
+    /**
+     * Makes a code and a link secret and keeps only their MACs.
+     *
+     * @param spent kept, and never to be met
+     * @returns the challenge under an id of its own, what the message carries, and the write that opens the gate
+     */
     async issue(about: Omit<Challenge, 'id'>, digits: number, lifetime: Seconds, spent = false) {
       // Drawn, not derived from the operation: two tries of one operation would write two codes under one key, and KV
       // would keep the last where D1 keeps the first.
@@ -156,6 +166,11 @@ export function codes(
       return { challenge, code, secret, write: write(orm.insert(table).values(gate)) }
     },
 
+    /**
+     * Compares. A code takes a try first, of this challenge alone; a link's secret has 128 bits and takes none.
+     *
+     * @throws AuthError `wrong_code`, `code_expired`, `code_not_ready` (no try taken)
+     */
     async check(challenge: Challenge, given: Given): Promise<void> {
       const { id } = challenge
       const macs = await recorded(id, 'code' in given ? guessable(id) : living(id))
@@ -164,6 +179,7 @@ export function codes(
       await compare(macs, challenge, given)
     },
 
+    /** Spends a challenge that was met: the batch is refused when it was spent meanwhile. */
     spend: (id: string): readonly Statement[] => [
       write(
         orm
@@ -176,6 +192,9 @@ export function codes(
       expectOneRow(orm),
     ],
 
+    /** Spends every open challenge of a person. */
     spendAll: (subject: string): Statement => spendAllCodes(database, municipality, subject),
   }
 }
+
+export type Codes = ReturnType<typeof codes>

@@ -12,6 +12,9 @@ export interface Statement<T = void> {
   read(rows: never): T
 }
 
+export type Write = Statement<unknown>
+
+/** What several statements of one round trip answer. */
 type Answers<Statements extends readonly Statement<unknown>[]> = {
   [Index in keyof Statements]: Statements[Index] extends Statement<infer T> ? Awaited<T> : never
 }

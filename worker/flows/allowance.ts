@@ -12,9 +12,9 @@
  */
 import type { FlowKind } from '../../contract/flow.ts'
 import { AuthError } from '../auth-error.ts'
-import type { Contact } from './accounts-port.ts'
-import type { Allowance, Named } from './budget-port.ts'
-import type { Statement } from './statement.ts'
+import type { Contact } from '../accounts/contact.ts'
+import type { Statement } from '../db/database.ts'
+import type { Allowance, Named } from '../limits/message-budget.ts'
 import type { FlowContext } from './step.ts'
 
 /** Flows whose messages go where somebody says, not to a contact that was proven before. */

@@ -1,9 +1,9 @@
 /** Sends the code of a flow, and sends it again: what is written, and to whom. Knows no limit. */
 import { linkToken } from '../../contract/link-token.ts'
 import type { Seconds } from '../../contract/units.ts'
-import type { Contact } from './accounts-port.ts'
+import type { Contact } from '../accounts/contact.ts'
+import type { OutgoingMessage } from '../delivery/outbox/outbox.ts'
 import type { Allowed } from './allowance.ts'
-import type { OutgoingMessage } from './outbox-port.ts'
 import type { Effects, OpenChallenge, StepContext } from './step.ts'
 import { toldInstead } from './taken.ts'
 

@@ -3,7 +3,7 @@
  * address: what happened, and a link that ends it with one press. The link stands in a flow of its own, which nobody else
  * can begin.
  */
-import type { Contact } from './accounts-port.ts'
+import type { Contact } from '../accounts/contact.ts'
 import { goesUnseen } from './allowance.ts'
 import { registeredAddress } from './register-claim.ts'
 import type { FlowState, FlowContext, Registrant } from './step.ts'

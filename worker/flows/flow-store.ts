@@ -9,7 +9,7 @@ import { placeOf } from '../crypto/sealed-places.ts'
 import { expectOneRow, read, write, type Database, type Statement } from '../db/database.ts'
 import { challenges, flows as table } from '../db/schema-flows.ts'
 
-interface FlowRow {
+export interface FlowRow {
   readonly id: string
   readonly kind: string
   readonly at: string
@@ -17,7 +17,9 @@ interface FlowRow {
   readonly idempotencyKey: string
   readonly locale: Locale
   readonly state: unknown
+  /** False once its lifetime has passed. */
   readonly alive: boolean
+  /** Whether it is bound to the browser that asks. */
   readonly sameBrowser: boolean
 }
 
@@ -26,6 +28,7 @@ interface Move {
   readonly idempotencyKey: string
   readonly state: unknown
   readonly browser: string
+  /** Lengthens its life to at least this, from now. */
   readonly lifetime?: Seconds
 }
 
@@ -88,6 +91,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
       return read(query, reader(await digestsOf(browser)))
     },
 
+    /** The flow that a link belongs to. */
     async findByChallenge(
       kind: string,
       challenge: string,
@@ -108,6 +112,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
       return read(query, reader(await digestsOf(browser)))
     },
 
+    /** Opens a flow; the batch is refused when this id exists. */
     async open(
       row: Omit<FlowRow, 'version' | 'alive' | 'sameBrowser'>,
       browser: string,
@@ -132,6 +137,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
       ]
     },
 
+    /** Moves a flow; the batch is refused unless it still stands at `row.version`. */
     async move(row: FlowRow, to: Move): Promise<readonly Statement[]> {
       return [
         write(
@@ -160,6 +166,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
       ]
     },
 
+    /** Lengthens its life to at least this, from now, and moves nothing. */
     keep: (id: string, lifetime: Seconds): Statement =>
       write(
         orm
@@ -168,6 +175,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
           .where(and(eq(table.municipality, municipality), eq(table.id, id))),
       ),
 
+    /** Ends a flow that another browser has finished; the batch is refused when it is not at `at` any more. */
     endElsewhere: (id: string, at: string, elsewhere: string): readonly Statement[] => [
       write(
         orm
@@ -179,3 +187,5 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
     ],
   }
 }
+
+export type FlowStore = ReturnType<typeof flowStore>

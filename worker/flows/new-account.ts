@@ -1,5 +1,6 @@
 /** What is kept of somebody who registers, whatever comes next. */
-import type { AccountStatus, NewAccount } from './accounts-port.ts'
+import type { AccountStatus } from '../accounts/account-reader.ts'
+import type { NewAccount } from '../accounts/account-store.ts'
 import { claimOf } from './register-claim.ts'
 import type { FlowContext, Registrant } from './step.ts'
 

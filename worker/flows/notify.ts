@@ -1,12 +1,16 @@
 /** Writes messages down with what they tell of: to one contact, or to every proven one of an account. */
-import type { Contact, FoundAccount } from './accounts-port.ts'
+import type { FoundAccount } from '../accounts/account-reader.ts'
+import type { Contact } from '../accounts/contact.ts'
+import type { Write } from '../db/database.ts'
+import { messageCauses, type MessagesOf } from '../delivery/messages/causes.ts'
 import { goesUnseen, requireMessage } from './allowance.ts'
-import { messageCauses, type MessageName, type MessagesOf } from './outbox-port.ts'
-import type { Write } from './statement.ts'
 import type { FlowContext } from './step.ts'
 
+/** Messages that a flow can bring about. */
+type FlowMessage = MessagesOf<'asking' | 'proof'>
+
 /** Of which the last screen says nothing: it shows all that the message tells. */
-const unspoken: ReadonlySet<MessageName> = new Set(['contact-request-received'])
+const unspoken: ReadonlySet<FlowMessage> = new Set(['contact-request-received'])
 
 interface About {
   readonly account?: string
@@ -24,7 +28,7 @@ export interface Notification {
 /** To one contact, or to nobody: the same work, and the same row. What a stranger can cause is within the budget. */
 export async function notifyOne(
   context: FlowContext,
-  name: MessageName,
+  name: FlowMessage,
   contact: Contact | null,
   { account, password, words }: About,
 ): Promise<Notification> {
@@ -85,7 +89,7 @@ export const happening = ({ ports, client }: Pick<FlowContext, 'ports' | 'client
 
 async function reachable(
   context: FlowContext,
-  name: MessageName,
+  name: FlowMessage,
   contact: Contact | null,
 ): Promise<Contact | null> {
   if (messageCauses[name] !== 'asking') return contact

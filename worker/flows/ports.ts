@@ -1,150 +1,63 @@
 /**
- * Everything that flows ask of the world. Owned here, filled by `services.ts`: no flow knows D1, KV, a queue or HTTP.
+ * Everything that flows ask of the world, filled by `services.ts`. Each type is its maker's own, and types alone come
+ * from there: no flow knows D1, KV, a queue or HTTP.
  */
-import type { AccountView, Grant, SessionView } from '../../contract/account.ts'
-import type { FieldErrorCode } from '../../contract/errors.ts'
-import type { PasswordRule } from '../../contract/password-rule.ts'
-import type { Accounts } from './accounts-port.ts'
-import type { Budget } from './budget-port.ts'
-import type { Codes } from './codes-port.ts'
-import type { Flows } from './flows-port.ts'
-import type { Limiter, SignInLimits } from './limits-port.ts'
-import type { Outbox } from './outbox-port.ts'
-import type { ContactRequests, HumanCheck, PhoneReading, Registry } from './persons-port.ts'
-import type { Answers, Statement, Write } from './statement.ts'
-
-/** `unchecked`: nobody could be asked whether it has leaked. */
-export type Acceptance =
-  | { readonly is: 'accepted' | 'unchecked' }
-  | { readonly is: 'refused'; readonly because: FieldErrorCode }
-
-/** Whose turn a hash takes in the queue: see `crypto/hash-queue.ts`. */
-export interface Turn {
-  readonly lane: 'known' | 'quiet' | 'rest'
-  readonly clientIp: string
-}
-
-export interface Passwords {
-  /**
-   * Tells at once that nobody who is not known finds a place in the queue of hashes.
-   *
-   * @param mayBeKnown whether the browser says that it has been here before, which only the database can tell
-   * @throws AuthError `unavailable`
-   */
-  requireRoom(mayBeKnown: boolean): void
-  /**
-   * @param turn without one, nobody whom a stranger can cause to come: it is never refused
-   * @throws AuthError `unavailable` when too many wait; nothing else for a password that the contract accepted
-   */
-  hash(password: string, turn?: Turn): Promise<string>
-  /** Always costs one hash; a null record never matches. */
-  verify(
-    password: string,
-    record: string | null,
-    turn?: Turn,
-  ): Promise<{ readonly matches: boolean; readonly needsRehash: boolean }>
-  /** Judges a new password: by the rule, as common, as about the person, as leaked. */
-  judge(password: string, rule: PasswordRule, known: readonly string[]): Promise<Acceptance>
-}
-
-export interface OpenedSession {
-  readonly grant: Grant
-  /** For the cookie; never in a body. */
-  readonly refreshToken: string
-}
-
-export interface Sessions {
-  open(session: {
-    readonly id: string
-    readonly account: string
-    readonly device: string
-    /** RFC 8176. */
-    readonly methods: readonly string[]
-    /** On a computer that others use. */
-    readonly shared?: true
-  }): Write
-  /** Tokens of a session that has just been opened. */
-  grant(
-    session: string,
-    account: AccountView,
-    methods: readonly string[],
-    shared: boolean,
-  ): Promise<OpenedSession>
-  list(account: string, current: string): Statement<readonly SessionView[]>
-  /** Ends all of an account's sessions, but one when it is named. */
-  endAll(account: string, except?: string): Write
-}
-
-/** Counts what strangers try, in a bounded number of rows. */
-export interface Attempts {
-  note(attempt: {
-    readonly event: AuditEvent
-    readonly subject: string
-    readonly clientIp: string
-    readonly ofAccounts?: true
-    readonly details?: Readonly<Record<string, string>>
-  }): Promise<readonly Write[]>
-}
-
-export type AuditEvent =
-  | 'sign_in_failed'
-  | 'signed_in'
-  | 'registration_begun'
-  | 'registered'
-  | 'recovery_begun'
-  | 'recovered'
-  | 'password_changed'
-  | 'signed_out'
-  | 'sessions_ended'
-  | 'refresh_reused'
-  | 'temporary_password_sent'
-  | 'questions_set'
-  | 'agreements_accepted'
-  | 'user_looked_up'
-  | 'contact_requested'
-  | 'claim_stopped'
-
-export interface Audit {
-  /** The entry, to be committed with what it tells of. Details hold no personal datum. */
-  entry(
-    id: string,
-    event: AuditEvent,
-    subject: string,
-    details?: Readonly<Record<string, string>>,
-  ): Promise<Write>
-}
-
-/** An address of the municipality's own pages with a link's secret in the fragment. */
-export type LinkTo = (kind: string, token: string) => string
+import type { AccountStore } from '../accounts/account-store.ts'
+import type { Claims } from '../accounts/claims.ts'
+import type { Confirmations } from '../accounts/confirmations.ts'
+import type { ContactRequests } from '../accounts/contact-requests.ts'
+import type { CredentialStore } from '../accounts/credential-store.ts'
+import type { SignInRequirementsStore } from '../accounts/sign-in-requirements.ts'
+import type { Attempts } from '../audit/attempts.ts'
+import type { Audit } from '../audit/audit.ts'
+import type { maskPerson } from '../civil-registry/mask.ts'
+import type { Registry } from '../civil-registry/registry.ts'
+import type { Codes } from '../codes/codes.ts'
+import type { requireRoom } from '../crypto/hash-queue.ts'
+import type { PasswordHasher } from '../crypto/password-hash.ts'
+import type { readable } from '../crypto/readable.ts'
+import type { Database, Write } from '../db/database.ts'
+import type { Outbox } from '../delivery/outbox/outbox.ts'
+import type { Limiter } from '../limits/limiter.ts'
+import type { MessageBudget } from '../limits/message-budget.ts'
+import type { SignInLimits } from '../limits/sign-in-limits.ts'
+import type { NewPasswords } from '../passwords/acceptance.ts'
+import type { PhoneReading } from '../phones/phone.ts'
+import type { HumanCheck } from '../proof-of-work/human-check.ts'
+import type { SessionStore } from '../sessions/session-store.ts'
+import type { Sessions } from '../sessions/sessions.ts'
+import type { FlowStore } from './flow-store.ts'
 
 export interface Ports {
   /** Seconds since 1970, for what is shown; what is decided is decided by the database's clock. */
   now(): number
   /** One round trip. */
-  batch<const Statements extends readonly Statement<unknown>[]>(
-    ...statements: Statements
-  ): Promise<Answers<Statements>>
+  readonly batch: Database['batch']
   /** One transaction. False: a decision did not hold any more, and nothing was done. */
   commit(writes: readonly Write[]): Promise<boolean>
   /** An unguessable id for what an operation makes: the same operation makes the same id. */
   idFor(prefix: string, idempotencyKey: string, ...of: readonly string[]): Promise<string>
   /** E.164, by the numbering plan of the municipality's country. */
   readPhone(typed: string): PhoneReading
-  /** Draws what people can read to each other and type: no letter that looks like a digit. */
-  readable(groups: number): string
-  readonly accounts: Accounts
+  readonly readable: typeof readable
+  readonly accounts: AccountStore &
+    CredentialStore &
+    SignInRequirementsStore &
+    Confirmations &
+    Claims
   readonly attempts: Attempts
   readonly audit: Audit
-  readonly budget: Budget
+  readonly budget: MessageBudget
   readonly codes: Codes
   readonly contactRequests: ContactRequests
-  readonly flows: Flows
+  readonly flows: FlowStore
   readonly human: HumanCheck
   readonly limiter: Limiter
   readonly outbox: Outbox
-  readonly passwords: Passwords
-  readonly registry: Registry
-  readonly sessions: Sessions
+  readonly passwords: PasswordHasher & NewPasswords & { readonly requireRoom: typeof requireRoom }
+  readonly registry: Registry & { readonly mask: typeof maskPerson }
+  readonly sessions: Pick<SessionStore, 'open' | 'list' | 'endAll'> & Pick<Sessions, 'grant'>
   readonly signInLimits: SignInLimits
-  readonly linkTo: LinkTo
+  /** An address of the municipality's own pages with a link's secret in the fragment. */
+  linkTo(kind: string, token: string): string
 }

@@ -6,7 +6,7 @@ import { fieldsOf, type StepName, type StepConfig } from '../../contract/steps/i
 import type { StepCondition } from '../../contract/steps/step.ts'
 import { AuthError } from '../auth-error.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
-import type { FlowRow } from './flows-port.ts'
+import type { FlowRow } from './flow-store.ts'
 import type { FlowState, FlowContext, StepContext } from './step.ts'
 import { steps } from './steps/index.ts'
 

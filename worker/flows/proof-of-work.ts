@@ -17,9 +17,10 @@
  * `limiter.giveBack`. `settle` says which.
  */
 import { AuthError } from '../auth-error.ts'
-import type { WorkDone } from './persons-port.ts'
-import type { Asked, RateLimit } from './limits-port.ts'
-import type { Statement, Write } from './statement.ts'
+import type { Statement, Write } from '../db/database.ts'
+import type { Asked } from '../limits/buckets.ts'
+import type { RateLimit } from '../limits/limiter.ts'
+import type { WorkDone } from '../proof-of-work/human-check.ts'
 import type { FlowContext } from './step.ts'
 
 /** Takes the solution that came with the request, if one did; travels with what else is asked. */

@@ -1,5 +1,5 @@
 /** What the city's register says of whoever registers a document: anybody may type a stranger's. */
-import type { RegisterAnswer } from './persons-port.ts'
+import type { RegisterAnswer } from '../civil-registry/registry.ts'
 import type { FlowState } from './step.ts'
 
 /** What the register holds of somebody, if it knows where to reach them: without that, nobody can prove to be them. */

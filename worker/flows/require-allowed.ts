@@ -1,6 +1,6 @@
 /** Refuses when any limit is used up. Knows no limit in particular. */
 import { AuthError } from '../auth-error.ts'
-import type { RateLimit } from './limits-port.ts'
+import type { RateLimit } from '../limits/limiter.ts'
 
 /** @throws AuthError `too_many_attempts` with the longest wait */
 export function requireAllowed(...slots: readonly RateLimit[]): void {

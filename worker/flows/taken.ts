@@ -1,5 +1,6 @@
 /** Accounts whose owner is told something in the place of what somebody asked for. */
-import type { Contact, FoundAccount } from './accounts-port.ts'
+import type { FoundAccount } from '../accounts/account-reader.ts'
+import type { Contact } from '../accounts/contact.ts'
 import type { FlowState } from './step.ts'
 
 type Taken = NonNullable<FlowState['taken']>

@@ -3,7 +3,7 @@
  * check of its own, which tells it from a chosen one, so that a sign-in costs one hash, whichever was typed.
  */
 import { checks, readableIn, withCheck } from '../readable-text.ts'
-import type { Write } from './statement.ts'
+import type { Write } from '../db/database.ts'
 import type { FlowContext } from './step.ts'
 import { turnOf } from './turn.ts'
 

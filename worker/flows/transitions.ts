@@ -8,8 +8,10 @@ import { establishedBy, type StepConfig } from '../../contract/steps/index.ts'
 import { seconds } from '../../contract/units.ts'
 import { AuthError } from '../auth-error.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
-import type { FoundAccount } from './accounts-port.ts'
-import type { MessageStatus } from './outbox-port.ts'
+import type { FoundAccount } from '../accounts/account-reader.ts'
+import type { Write } from '../db/database.ts'
+import type { MessageStatus } from '../delivery/outbox/outbox.ts'
+import type { FlowRow } from './flow-store.ts'
 import { outcomes } from './outcomes/index.ts'
 import {
   done,
@@ -21,9 +23,7 @@ import {
   stepsOf,
   withConfig,
 } from './position.ts'
-import type { FlowRow } from './flows-port.ts'
 import type { Ports } from './ports.ts'
-import type { Write } from './statement.ts'
 import type { Effects, FlowState, FlowContext, Client } from './step.ts'
 import { steps } from './steps/index.ts'
 

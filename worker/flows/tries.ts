@@ -3,7 +3,7 @@
  * step of the flow, which is bound to the browser that asked: what a stranger spends is the stranger's (T29).
  */
 import { AuthError } from '../auth-error.ts'
-import type { Asked } from './limits-port.ts'
+import type { Asked } from '../limits/buckets.ts'
 import type { StepConfig } from '../../contract/steps/index.ts'
 import type { FlowContext } from './step.ts'
 

@@ -1,6 +1,6 @@
 /** Whose password is hashed before whose: what a request has shown of itself, as the queue of hashes wants to know it. */
-import type { RateLimit } from './limits-port.ts'
-import type { Turn } from './ports.ts'
+import type { Turn } from '../crypto/hash-queue.ts'
+import type { RateLimit } from '../limits/limiter.ts'
 import type { Client } from './step.ts'
 
 interface Shown {

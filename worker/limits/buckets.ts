@@ -4,7 +4,7 @@ import { blindIndex } from '../crypto/blind-index.ts'
 import type { KeyRing } from '../crypto/key-ring.ts'
 import type { Limits } from '../municipalities/municipality.ts'
 
-/** A limit and whose slot of it is taken. */
+/** A limit, and whose slot of it is meant; `by` is hashed before it is kept. */
 export type Asked = readonly [limit: keyof Limits, ...by: readonly string[]]
 
 /** A row that a statement has written, as it is read back. */

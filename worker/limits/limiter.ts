@@ -6,9 +6,19 @@ import { read, write, type Database, type Statement } from '../db/database.ts'
 import type { Limit, Limits } from '../municipalities/municipality.ts'
 import { bucketKeys, fullAt, replacing, standing, type Asked, type Taken } from './buckets.ts'
 
-type RateLimit =
-  | { readonly allowed: true; readonly quiet: boolean }
-  | { readonly allowed: false; readonly retryAfter: number; readonly overdrawn: number }
+/** Whether it may happen, and if not, the seconds until it may. */
+export type RateLimit =
+  | {
+      readonly allowed: true
+      /** Hardly anything of it is gone. */
+      readonly quiet: boolean
+    }
+  | {
+      readonly allowed: false
+      readonly retryAfter: number
+      /** How many times over the bucket has been overdrawn by `owe`: what the growing price is reckoned by. */
+      readonly overdrawn: number
+    }
 
 /** Buckets that stand in for the others where the condition holds and they are not empty. */
 interface Instead {
@@ -124,6 +134,7 @@ export function limiter(
     /** Forgets full buckets, a few: whoever makes rows takes away as many that serve no more. */
     forgetFull: (most: number) => forgetFullLimits(orm, most),
 
+    /** Takes one of the limit's slots. */
     async consume(...asked: Asked): Promise<Statement<RateLimit>> {
       const { query, read: readRows } = await consumeAll(asked)
       return {
@@ -133,6 +144,8 @@ export function limiter(
     },
   }
 }
+
+export type Limiter = ReturnType<typeof limiter>
 
 /**
  * Forgets buckets that are full again: what is not there is full. A row that an older version of the Worker wrote does

@@ -7,17 +7,24 @@
 import { sql } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
 import type { Statement } from '../db/database.ts'
-import type { limiter } from './limiter.ts'
-import { personalData, type Identifier } from '../accounts/personal-data.ts'
+import type { Asked } from './buckets.ts'
+import type { Limiter, RateLimit } from './limiter.ts'
+import { personalData, type StoredIdentifier } from '../accounts/personal-data.ts'
 
 interface Who {
-  readonly identifiers: readonly Identifier[]
+  readonly identifiers: readonly StoredIdentifier[]
   readonly pseudonym: string
   readonly deviceKey: string
   readonly clientIp: string
 }
 
-type Limiter = ReturnType<typeof limiter>
+/** Slots of what a sign-in is counted by: of the browser's own budget where the account has been used on it. */
+export interface SignInBudget {
+  readonly known: boolean
+  /** The first is the one of the source, or of the browser. */
+  readonly slots: readonly RateLimit[]
+  readonly asked: readonly Asked[]
+}
 
 export function signInLimits(limit: Limiter, keys: Keys, municipality: string) {
   const data = personalData(keys, municipality)
@@ -27,7 +34,12 @@ export function signInLimits(limit: Limiter, keys: Keys, municipality: string) {
      * One statement, the same for a name that has an account and for one that has none. Which buckets count is decided
      * by the database: what a cookie says is nothing unless the account has been used with it.
      */
-    async consume({ identifiers, pseudonym, deviceKey, clientIp }: Who) {
+    async consume({
+      identifiers,
+      pseudonym,
+      deviceKey,
+      clientIp,
+    }: Who): Promise<Statement<SignInBudget>> {
       const blinds = await Promise.all(
         identifiers.map(({ kind, value }) => data.blind(kind, value)),
       )
@@ -52,7 +64,9 @@ export function signInLimits(limit: Limiter, keys: Keys, municipality: string) {
           const { instead, slots } = read(rows)
           return { known: instead, slots, asked: instead ? ofDevice : ofStranger }
         },
-      } satisfies Statement<unknown>
+      }
     },
   }
 }
+
+export type SignInLimits = ReturnType<typeof signInLimits>

@@ -78,7 +78,7 @@ function refuse(reason: Reason, municipality: string, kind: string): never {
 }
 
 /** Work that somebody has done, and what for. */
-interface Done {
+export interface WorkDone {
   readonly effort: number
   /** Digest of what was asked for; that of nothing where nothing was asked for yet. */
   readonly about: string
@@ -167,7 +167,7 @@ export function humanCheck(
      *
      * @throws AuthError `human_check_failed`; `unavailable` when D1 cannot be asked, which is no pass either
      */
-    async require(kind: string, text: string | undefined): Promise<Done> {
+    async require(kind: string, text: string | undefined): Promise<WorkDone> {
       const solution = await requireSound(kind, text)
       const [isFirst] = await batch(firstUse(toBase64url(solution.signature), solution.expiresAt))
       return isFirst ? solution : refuse('spent', slug, kind)
@@ -179,7 +179,7 @@ export function humanCheck(
      *
      * @throws AuthError `human_check_failed` for what is none, without asking the database
      */
-    async requireAhead(kind: string, text: string | undefined): Promise<Done> {
+    async requireAhead(kind: string, text: string | undefined): Promise<WorkDone> {
       const solution = await requireSound(kind, text)
       sendFirst(onlyUse(solution))
       return solution
@@ -189,7 +189,7 @@ export function humanCheck(
      * Takes a solution where one may be asked for: one statement, whether or not any came. Null for none, and for one
      * that is not good or not for the first time.
      */
-    async redeem(kind: string, text: string | undefined): Promise<Statement<Done | null>> {
+    async redeem(kind: string, text: string | undefined): Promise<Statement<WorkDone | null>> {
       const solution = readSolution(text ?? '')
       const good = solution && !(await flawOf(kind, solution)) ? solution : null
       // What has ended already is inserted by nobody.
@@ -203,12 +203,14 @@ export function humanCheck(
      * Whether work that was done is enough for what is asked now. The price may have doubled while somebody worked,
      * once: else whoever is slow could never pay.
      */
-    isEnough: async (done: Done, about: string, level: number): Promise<boolean> =>
+    isEnough: async (done: WorkDone, about: string, level: number): Promise<boolean> =>
       [await digestOf(''), await digestOf(about)].includes(done.about) &&
       done.effort * 2 >= effortOf(level),
 
     /** The highest level that it is enough for, where it was done for this: the check before a flow pays for nothing. */
-    worth: async (done: Done, about: string): Promise<number> =>
+    worth: async (done: WorkDone, about: string): Promise<number> =>
       done.about === (await digestOf(about)) ? Math.floor(Math.log2((done.effort * 2) / base)) : -1,
   }
 }
+
+export type HumanCheck = ReturnType<typeof humanCheck>

@@ -4,7 +4,7 @@ import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'
 import { providerContextOf } from '../delivery/provider-context.ts'
-import type { Recipient } from '../delivery/outbox/sealed-message.ts'
+import type { Contact } from '../accounts/contact.ts'
 import { testAnswer, testRequest, type TestAnswer } from '../delivery/diagnostics/test-answer.ts'
 import { domainOf, sendTest } from '../delivery/diagnostics/test-sending.ts'
 import type { AppContext } from '../http/context.ts'
@@ -40,7 +40,7 @@ export const deliveryTest = withBody({
 })
 
 /** @throws AuthError `invalid_request` for what is neither an address nor a number */
-function recipientOf(typed: string, context: AppContext): Recipient {
+function recipientOf(typed: string, context: AppContext): Contact {
   const channel = typed.includes('@') ? 'email' : 'sms'
   const { readPhone } = context.get('services').ports
   const reading = channel === 'email' ? normaliseEmail(typed) : readPhone(typed)

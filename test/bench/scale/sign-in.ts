@@ -5,7 +5,7 @@ import { credentialStore } from '../../../worker/accounts/credential-store.ts'
 import { limiter } from '../../../worker/limits/limiter.ts'
 import { sessionStore } from '../../../worker/sessions/session-store.ts'
 import { signInLimits } from '../../../worker/limits/sign-in-limits.ts'
-import { standingStore } from '../../../worker/accounts/sign-in-requirements.ts'
+import { signInRequirementsStore } from '../../../worker/accounts/sign-in-requirements.ts'
 import { attempts } from '../../../worker/audit/attempts.ts'
 import { audit } from '../../../worker/audit/audit.ts'
 import type { Keys } from '../../../worker/crypto/keys.ts'
@@ -57,7 +57,7 @@ export async function signInBatches(
       await limits.consume({ identifiers: typed, pseudonym, deviceKey, clientIp }),
       await accounts.find(typed),
       await confirmations(database, keys, slug).findPending(typed, ''),
-      await standingStore(database, keys, slug).signInRequirements(typed, deviceKey, ''),
+      await signInRequirementsStore(database, keys, slug).signInRequirements(typed, deviceKey, ''),
     ]
   }
   return {

@@ -70,8 +70,8 @@ export async function applies(
       ...details,
     },
     identifiers: [
-      { kind: 'user-id', value: user },
-      { kind: 'cedula-ec', value: cedula },
+      { kind: 'user-id', value: user, proven: false },
+      { kind: 'cedula-ec', value: cedula, proven: false },
     ],
     contacts: [{ channel: 'email', value: email, proven }],
     agreements: ['terms'],

@@ -1,7 +1,7 @@
 /** What a sign-in still asks for is asked of the account that was found, not of every account that a text may mean. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { standingStore } from '../../../worker/accounts/sign-in-requirements.ts'
+import { signInRequirementsStore } from '../../../worker/accounts/sign-in-requirements.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 import { registered } from '../../support/accounts.ts'
@@ -17,7 +17,7 @@ test('of two accounts that a text may mean, each has only what is its own', asyn
   await env.DB.prepare("UPDATE agreements_accepted SET version = 'of the first'").run()
   await registered(second)
   const db = database(env.DB)
-  const store = standingStore(db, await readKeys(env), 'demo')
+  const store = signInRequirementsStore(db, await readKeys(env), 'demo')
   const { results } = await env.DB.prepare(
     "SELECT DISTINCT account, version = 'of the first' AS first FROM agreements_accepted",
   ).all<{ account: string; first: number }>()

@@ -1,6 +1,6 @@
 /** What is written down, and how it hangs together. */
 import { beforeEach, expect, test, vi } from 'vitest'
-import { audit } from '../../../worker/audit/audit.ts'
+import { audit, type AuditEvent } from '../../../worker/audit/audit.ts'
 import { ConflictError, expectOneRow, write } from '../../../worker/db/database.ts'
 import { limits } from '../../../worker/db/schema-flows.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -80,7 +80,7 @@ test('the same words in other places are another entry', async () => {
   await db.batch(
     await record.entry('aud_1', 'signed_in', 'x'),
     await record.entry('aud_1x', 'signed_in', ''),
-    await record.entry('aud_2', 'signed', '_inx'),
+    await record.entry('aud_2', 'signed' as AuditEvent, '_inx'),
   )
   expect(new Set((await everything()).map(({ mac }) => mac)).size).toBe(3)
 })

@@ -5,7 +5,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { messages } from '../../../worker/delivery/messages/index.ts'
-import { messageCauses, type MessagesOf } from '../../../worker/flows/outbox-port.ts'
+import { messageCauses, type MessagesOf } from '../../../worker/delivery/messages/causes.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { password, person } from '../../support/accounts.ts'

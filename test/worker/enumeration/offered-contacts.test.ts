@@ -1,6 +1,6 @@
 /** What is offered to whoever recovers does not tell accounts from nobody, not even to somebody who has learnt from both. */
 import { expect, test } from 'vitest'
-import type { FoundAccount, KnownContact } from '../../../worker/flows/accounts-port.ts'
+import type { FoundAccount, KnownContact } from '../../../worker/accounts/account-reader.ts'
 import type { StepContext } from '../../../worker/flows/step.ts'
 import { chooseContact } from '../../../worker/flows/steps/choose-contact.ts'
 import { areaUnderCurve, trained, type Labelled } from '../../support/classifier.ts'

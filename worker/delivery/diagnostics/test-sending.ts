@@ -16,7 +16,7 @@ import {
 } from '../provider.ts'
 import { providers, type CarrierSetting } from '../providers/index.ts'
 import { renderMessage } from '../queue/render-message.ts'
-import type { Recipient } from '../outbox/sealed-message.ts'
+import type { Contact } from '../../accounts/contact.ts'
 import type { Trial } from './test-answer.ts'
 import { refusalOf } from '../carriers/classify.ts'
 
@@ -30,7 +30,7 @@ export interface TestSending {
   /** Of the message, the same for all carriers. */
   readonly id: string
   readonly municipality: Municipality
-  readonly to: Recipient
+  readonly to: Contact
   readonly locale: Locale
   readonly means: ProviderContext
 }

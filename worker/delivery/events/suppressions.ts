@@ -6,7 +6,7 @@ import type { KeyRing } from '../../crypto/key-ring.ts'
 import { read, write, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema-outbox.ts'
 import { contactMarks } from '../../db/schema-delivery.ts'
-import type { Recipient } from '../outbox/sealed-message.ts'
+import type { Contact } from '../../accounts/contact.ts'
 
 export type Suppression = typeof contactMarks.$inferSelect.mark
 
@@ -35,7 +35,7 @@ export function suppressionsOf({ orm }: Database, index: KeyRing, municipality: 
     set: { markedAt: now },
   }
   return {
-    blindOf: ({ channel, value }: Recipient) =>
+    blindOf: ({ channel, value }: Contact) =>
       blindIndex(index, municipality, `contact:${channel}`, value),
 
     /**

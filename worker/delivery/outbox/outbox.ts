@@ -8,14 +8,15 @@ import { outbox as table } from '../../db/schema-outbox.ts'
 import type { DeliveryQueue } from '../queue/job.ts'
 import type { MessageName } from '../messages/index.ts'
 import { dispatch } from './dispatch.ts'
-import { sealMessage, type Recipient } from './sealed-message.ts'
+import type { Contact } from '../../accounts/contact.ts'
+import { sealMessage } from './sealed-message.ts'
 
 export interface OutgoingMessage {
   /** Derived from the operation, so that a retry cannot double it. */
   readonly id: string
   readonly name: MessageName
-  /** Null: nobody. The same row is written, and ends as `suppressed` where nobody can watch (T11, T12). */
-  readonly to: Recipient | null
+  /** Null: nobody. The same work is done and the same row is written, and it ends as `suppressed` where nobody can watch (T11, T12). */
+  readonly to: Contact | null
   readonly locale: Locale
   readonly account?: string
   readonly flow?: string
@@ -25,7 +26,7 @@ export interface OutgoingMessage {
 }
 
 /** What became of a message, as far as anybody may know. */
-type Fate = 'waiting' | 'sent' | 'undeliverable'
+export type MessageStatus = 'waiting' | 'sent' | 'undeliverable'
 
 export interface Outbox {
   /** The row, to be committed with what the message tells of. */
@@ -36,7 +37,7 @@ export interface Outbox {
    */
   repeat(id: string, earlier: string): Statement
   /** What became of a flow's newest message; one that was held back, or has expired, waits for ever. */
-  status(flow: string): Statement<Fate>
+  status(flow: string): Statement<MessageStatus>
   /** Hands committed rows to the queue. Never fails: the sweeper hands over what stays behind. */
   dispatch(ids: readonly string[]): Promise<void>
 }

@@ -1,21 +1,15 @@
 /** A message as a row of the outbox holds it: unreadable without the keys. Knows nothing of how it will look. */
-import type { Channel } from '../../../contract/channel.ts'
 import type { Locale } from '../../../contract/locale.ts'
+import type { Contact } from '../../accounts/contact.ts'
 import type { KeyRing } from '../../crypto/key-ring.ts'
 import { open, seal } from '../../crypto/seal.ts'
 import { placeOf } from '../../crypto/sealed-places.ts'
 import type { MessageName } from '../messages/index.ts'
 
-export interface Recipient {
-  readonly channel: Channel
-  /** Folded address, or E.164 number. */
-  readonly value: string
-}
-
 export interface MessageContent {
   readonly name: MessageName
   /** Null: nobody. */
-  readonly to: Recipient | null
+  readonly to: Contact | null
   readonly locale: Locale
   readonly words: Readonly<Record<string, string>>
 }

@@ -8,7 +8,8 @@ import type { Carrier } from '../carriers/carriers.ts'
 import { failover } from '../carriers/failover.ts'
 import type { DeliveryResult, DeliveryResults } from './delivery-result.ts'
 import type { Claim } from '../outbox/claims.ts'
-import { openMessage, type MessageContent, type Recipient } from '../outbox/sealed-message.ts'
+import type { Contact } from '../../accounts/contact.ts'
+import { openMessage, type MessageContent } from '../outbox/sealed-message.ts'
 import { DeliveryError } from '../provider.ts'
 import { renderMessage } from './render-message.ts'
 import { suppressionsOf } from '../events/suppressions.ts'
@@ -26,7 +27,7 @@ export interface DeliveryServices {
  * Stands for the recipient of a message to nobody. It is looked up and rendered for like anybody, for the delivery may
  * run beside the citizen's next request: what it leaves out would make that request quicker (T12).
  */
-const nobody: Recipient = { channel: 'email', value: 'nobody@example.invalid' }
+const nobody: Contact = { channel: 'email', value: 'nobody@example.invalid' }
 
 /**
  * Delivers the message of a claim.
@@ -84,7 +85,7 @@ function withTimeLeft(content: MessageContent, { remaining }: Claim): MessageCon
 
 /** Who may bring a message to its recipient, by what providers have told of either: one round trip. */
 async function reachOf(
-  to: Recipient,
+  to: Contact,
   claim: Claim,
   municipality: Municipality,
   { database, keys, carriers }: DeliveryServices,

@@ -3,7 +3,8 @@ import type { Municipality } from '../../municipalities/municipality.ts'
 import { letterheadOf } from './letterhead.ts'
 import { messages } from '../messages/index.ts'
 import type { RenderedMessage } from '../provider.ts'
-import type { MessageContent, Recipient } from '../outbox/sealed-message.ts'
+import type { Contact } from '../../accounts/contact.ts'
+import type { MessageContent } from '../outbox/sealed-message.ts'
 
 /**
  * Renders a message for its recipient.
@@ -15,7 +16,7 @@ export function renderMessage(
   id: string,
   municipality: Municipality,
   { name, words, locale }: MessageContent,
-  { channel, value: to }: Recipient,
+  { channel, value: to }: Contact,
 ): RenderedMessage {
   const message = messages[name]
   const rendering = message.render(letterheadOf(municipality), words, locale, channel)

@@ -1,6 +1,6 @@
 /** Opens a session for whoever has proven the account's password, and keeps what the sign-in asked for besides. */
 import { AuthError } from '../../auth-error.ts'
-import type { Write } from '../statement.ts'
+import type { Write } from '../../db/database.ts'
 import type { FlowContext } from '../step.ts'
 import { settled, type Outcome } from './outcome.ts'
 

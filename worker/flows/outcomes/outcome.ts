@@ -1,7 +1,7 @@
 /** What a finished flow brings about. Knows no kind of flow in particular. */
 import type { Outcome as OutcomeName, OutcomeDetails } from '../../../contract/flow.ts'
 import type { AuthError } from '../../auth-error.ts'
-import type { FoundAccount } from '../accounts-port.ts'
+import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { Effects, FlowContext } from '../step.ts'
 
 /** How a flow ends, and all that this brings about, committed with its last answer. */

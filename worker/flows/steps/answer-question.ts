@@ -3,7 +3,7 @@
  * present password: nobody comes here who does not know it, and a new password, which a recovery sets, has tries anew.
  */
 import { AuthError } from '../../auth-error.ts'
-import type { Asked } from '../limits-port.ts'
+import type { Asked } from '../../limits/buckets.ts'
 import { requireAllowed } from '../require-allowed.ts'
 import type { Step, StepContext } from '../step.ts'
 import { triesOf } from '../tries.ts'

@@ -5,7 +5,7 @@ import type { Answer } from '../../../contract/fields/index.ts'
 import { AuthError } from '../../auth-error.ts'
 import { allowed, messageAsked, type Allowed } from '../allowance.ts'
 import { lifetimeOf, sendAgain, sendNew, tellWait } from '../code-message.ts'
-import type { Challenge } from '../codes-port.ts'
+import type { Challenge } from '../../codes/codes.ts'
 import type { Effects, OpenChallenge, Step, StepContext } from '../step.ts'
 import { takeTry, triesOf } from '../tries.ts'
 

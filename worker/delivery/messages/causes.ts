@@ -1,0 +1,35 @@
+/** Who can bring each message about; of the operator's own test nobody else can, so it is not among them. */
+import type { MessageName } from './index.ts'
+
+/**
+ * What brings each message about.
+ *
+ * - `asking`: a stranger can, who has proven nothing; sent within the budget alone (T26)
+ * - `proof`: somebody has proven who they are; sent whatever strangers have used up
+ * - `officer`: a decision of the municipality
+ */
+export const messageCauses = {
+  'confirm-contact': 'asking',
+  'recovery-code': 'asking',
+  'already-registered': 'asking',
+  'temporary-password': 'asking',
+  'user-id': 'asking',
+  'contact-request-received': 'asking',
+  'document-claimed': 'asking',
+  'still-suspended': 'asking',
+  'account-created': 'proof',
+  'awaiting-approval': 'proof',
+  'account-recovered': 'proof',
+  'password-changed': 'proof',
+  'claim-stopped': 'proof',
+  approved: 'officer',
+  refused: 'officer',
+  'account-suspended': 'officer',
+  'account-reinstated': 'officer',
+  'document-corrected': 'officer',
+} as const satisfies Readonly<Record<Exclude<MessageName, 'test'>, 'asking' | 'proof' | 'officer'>>
+
+/** The messages that one cause brings about. */
+export type MessagesOf<Cause extends (typeof messageCauses)[keyof typeof messageCauses]> = {
+  [Name in keyof typeof messageCauses]: (typeof messageCauses)[Name] extends Cause ? Name : never
+}[keyof typeof messageCauses]
