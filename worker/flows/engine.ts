@@ -5,15 +5,18 @@ import type { Locale } from '../../contract/locale.ts'
 import { readLinkToken } from '../../contract/link-token.ts'
 import { nothingKnown } from '../../contract/steps/details.ts'
 import { AuthError } from '../auth-error.ts'
+import type { MessageStatus } from '../delivery/outbox/outbox.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
-import { transitions, type FlowRequest, type StepResult } from './transitions.ts'
+import { judged } from './conflict.ts'
 import { outcomes } from './outcomes/index.ts'
 import { done, elsewhere, live, stepAt, valuesOf, stepsOf, withConfig } from './position.ts'
 import type { FlowRow } from './flow-store.ts'
 import type { Ports } from './ports.ts'
 import type { FlowState, FlowContext, Client } from './step.ts'
+import { contextOf, screenOf, type FlowRequest, type StepResult } from './step-result.ts'
 import { steps } from './steps/index.ts'
 import { followLink } from './steps/verify-code.ts'
+import { advance, goOnElsewhere, stay } from './transitions.ts'
 
 export interface Beginning {
   readonly answer: Answer
@@ -39,10 +42,14 @@ export interface Engine {
 }
 
 export function engine(municipality: Municipality, ports: Ports): Engine {
-  const { contextOf, screenOf, advance, goOnElsewhere, stay, judged } = transitions(
-    municipality,
-    ports,
-  )
+  const city = { municipality, ports }
+
+  const shown = (
+    kind: FlowKind,
+    row: FlowRow,
+    attempt: FlowRequest,
+    status?: MessageStatus,
+  ): Promise<StepResult> => screenOf(contextOf(city, kind, row, attempt, status), row.at)
 
   async function find(kind: FlowKind, id: string, client: Client): Promise<FlowRow> {
     const [row] = await ports.batch(await ports.flows.find(kind, id, client.browser))
@@ -73,7 +80,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
           await ports.flows.find(kind, id, attempt.client.browser),
         )
         if (earlier?.idempotencyKey === attempt.idempotencyKey)
-          return screenOf(kind, live(earlier), attempt)
+          return shown(kind, live(earlier), attempt)
       }
       const values = valuesOf(config, nothingKnown, answer)
       const { human } = ports
@@ -88,8 +95,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       const context: FlowContext = {
         ...attempt,
         ...(paid && { paid }),
-        municipality,
-        ports,
+        ...city,
         flow,
         state,
       }
@@ -99,10 +105,10 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
 
     async answer(kind, flow, at, answer, attempt) {
       const row = await find(kind, flow, attempt.client)
-      if (row.idempotencyKey === attempt.idempotencyKey) return screenOf(kind, row, attempt)
+      if (row.idempotencyKey === attempt.idempotencyKey) return shown(kind, row, attempt)
       if (row.at !== at) throw new AuthError('step_out_of_order')
       const config = stepAt(municipality, kind, at)
-      const context = contextOf(kind, row, attempt)
+      const context = contextOf(city, kind, row, attempt)
       const step = steps[config.step]
       const values = valuesOf(config, step.view(withConfig(context, config)), answer)
       const judging = step.answer(withConfig(context, config), values)
@@ -121,13 +127,13 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       // A second press in the same browser shows where the first one led.
       const here = row?.sameBrowser ? row : own
       if (!row?.alive || here?.at === done) throw new AuthError('link_spent')
-      const context = contextOf(kind, row, attempt)
+      const context = contextOf(city, kind, row, attempt)
       const config = stepsOf(municipality, kind).find(({ id }) => id === row.at)
       const isNewest = context.state.challenge?.challenge.id === challenge
       const isWaiting = config?.step === 'verify-code' && isNewest
       const isRepeated = row.idempotencyKey === attempt.idempotencyKey
       if (here?.alive && (here !== row || (isNewest && !isWaiting) || isRepeated))
-        return screenOf(kind, live(here), attempt)
+        return shown(kind, live(here), attempt)
       if (!isWaiting) throw new AuthError('link_spent')
       const following = followLink({ ...context, config }, secret)
       if (row.sameBrowser)
@@ -145,9 +151,9 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
 
     async resend(kind, flow, attempt) {
       const { row, status } = await findWithFate(kind, flow, attempt.client)
-      if (row.idempotencyKey === attempt.idempotencyKey) return screenOf(kind, row, attempt, status)
+      if (row.idempotencyKey === attempt.idempotencyKey) return shown(kind, row, attempt, status)
       const config = stepAt(municipality, kind, row.at)
-      const context = contextOf(kind, row, attempt, status)
+      const context = contextOf(city, kind, row, attempt, status)
       const step = steps[config.step]
       if (!step.resend) throw new AuthError('step_out_of_order')
       const sending = step.resend(withConfig(context, config))
@@ -158,7 +164,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       const { row, status } = await findWithFate(kind, flow, client)
       // What a flow ended in was told to whoever ended it; a reload shows no tokens.
       if (row.at === done) throw new AuthError('already_done')
-      return screenOf(kind, row, { client, idempotencyKey: '' }, status)
+      return shown(kind, row, { client, idempotencyKey: '' }, status)
     },
   }
 }

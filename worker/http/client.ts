@@ -1,7 +1,7 @@
 /** Who is asking, as flows need to know: read once, from what only the platform or this Worker can have written. */
 import { idempotencyKeyHeader } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
-import type { FlowRequest } from '../flows/transitions.ts'
+import type { FlowRequest } from '../flows/step-result.ts'
 import type { Bearer } from '../sessions/sessions.ts'
 import type { AppContext } from './context.ts'
 import { cookieOf } from './cookies.ts'
