@@ -12,7 +12,7 @@ type Way = readonly StepConfig[]
 type Needs = readonly (readonly Proof[])[]
 
 /** The steps of a flow that the municipality has; none where it has no such flow. */
-export const wayOf = (profile: PublicProfile, kind: FlowKind): Way => profile.flows[kind] ?? []
+export const stepsOf = (profile: PublicProfile, kind: FlowKind): Way => profile.flows[kind] ?? []
 
 const staticFields = (config: StepConfig): readonly Field[] =>
   'fields' in config ? config.fields : []
@@ -120,7 +120,7 @@ function* toldToStrangers(way: Way) {
 /** A temporary password that nothing forces to be changed would be a password sent by e-mail. */
 function* keptTemporary(profile: PublicProfile) {
   const sent = flowKinds.some((kind) =>
-    wayOf(profile, kind).some(
+    stepsOf(profile, kind).some(
       (config) => 'sends' in config && config.sends === 'temporary-password',
     ),
   )
@@ -135,7 +135,7 @@ const toTypedAddresses = ['register', 'request-contact'] as const satisfies read
 
 function* freeMessages(profile: PublicProfile) {
   for (const kind of toTypedAddresses) {
-    const [first] = wayOf(profile, kind)
+    const [first] = stepsOf(profile, kind)
     if (first && !first.human)
       yield `${kind}: sends messages to addresses that anybody may type, without a human check before`
   }
@@ -143,7 +143,7 @@ function* freeMessages(profile: PublicProfile) {
 
 function* identifiersMissing(profile: PublicProfile) {
   for (const kind of ['login', 'recover', 'find-user', 'request-contact'] as const) {
-    const [first] = wayOf(profile, kind)
+    const [first] = stepsOf(profile, kind)
     if (first && !staticFields(first).some((field) => field.kind === 'identifier'))
       yield `${kind}: no field says whose account it is`
   }
@@ -153,7 +153,7 @@ function* identifiersMissing(profile: PublicProfile) {
 
 function* unknownAgreements(profile: PublicProfile) {
   for (const kind of flowKinds)
-    for (const field of wayOf(profile, kind).flatMap(staticFields))
+    for (const field of stepsOf(profile, kind).flatMap(staticFields))
       if (field.kind === 'agreement' && !(field.agreement in profile.agreements))
         yield `${kind}: asks for agreement "${field.agreement}", which the profile does not have`
 }
@@ -163,11 +163,11 @@ function* unknownAgreements(profile: PublicProfile) {
  * nothing ever proves one, the choice would be between a message and none.
  */
 function* unprovenContacts(profile: PublicProfile) {
-  const offers = wayOf(profile, 'recover').some(({ step }) => step === 'choose-contact')
+  const offers = stepsOf(profile, 'recover').some(({ step }) => step === 'choose-contact')
   const proves = profile.flows.login.some((config) => config.step === 'verify-code' && config.phone)
   if (offers && !proves) yield 'recover: offers telephone numbers, which nothing proves'
   for (const kind of flowKinds)
-    for (const config of wayOf(profile, kind))
+    for (const config of stepsOf(profile, kind))
       if (
         config.step === 'verify-code' &&
         config.phone &&
@@ -179,7 +179,7 @@ function* unprovenContacts(profile: PublicProfile) {
 /** NIST SP 800-63B-4 §3.1.3.2 asks for six digits at least; a recovery rests on the code alone and has eight. */
 function* weakCodes(profile: PublicProfile) {
   for (const kind of flowKinds)
-    for (const config of wayOf(profile, kind))
+    for (const config of stepsOf(profile, kind))
       if (
         config.step === 'verify-code' &&
         (config.digits < (kind === 'recover' ? 8 : 6) || config.digits > 10)
@@ -192,7 +192,7 @@ export function* passwordRulesOf(
   profile: PublicProfile,
 ): Generator<{ readonly kind: FlowKind; readonly rule: PasswordRule }> {
   for (const kind of flowKinds)
-    for (const config of wayOf(profile, kind)) {
+    for (const config of stepsOf(profile, kind)) {
       if ('rule' in config) yield { kind, rule: config.rule }
       for (const field of staticFields(config))
         if (field.kind === 'new-password') yield { kind, rule: field.rule }
@@ -213,7 +213,7 @@ export function profileErrors(profile: PublicProfile): readonly string[] {
     ...(/^[a-z][a-z0-9-]{1,30}$/.test(profile.slug)
       ? []
       : [`slug "${profile.slug}" cannot be in a URL`]),
-    ...flowKinds.flatMap((kind) => [...brokenFlow(kind, wayOf(profile, kind))]),
+    ...flowKinds.flatMap((kind) => [...brokenFlow(kind, stepsOf(profile, kind))]),
     ...preHijack(profile.flows.register),
     ...toldToStrangers(profile.flows.register),
     ...keptTemporary(profile),

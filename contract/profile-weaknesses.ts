@@ -3,7 +3,7 @@
  * Allowed, because a city may have to keep its rules; but never unseen.
  */
 import { flowKinds } from './flow.ts'
-import { passwordRulesOf, wayOf } from './profile-validation.ts'
+import { passwordRulesOf, stepsOf } from './profile-validation.ts'
 import type { PublicProfile } from './profile.ts'
 
 /** As the check command and the documentation tell it; empty where there is nothing to tell. */
@@ -26,7 +26,7 @@ export function weaknesses(profile: PublicProfile): readonly string[] {
       : []),
   ])
   const questions = flowKinds.flatMap((kind) =>
-    wayOf(profile, kind).some(({ step }) => step === 'choose-questions')
+    stepsOf(profile, kind).some(({ step }) => step === 'choose-questions')
       ? [`${kind}: security questions (ASVS 6.4.2 asks for none)`]
       : [],
   )

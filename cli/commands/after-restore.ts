@@ -1,7 +1,7 @@
 /** The command to run before anything else once the database was put back to an earlier moment. */
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { attempt } from '../import/refused-records.ts'
+import { runCommand } from '../run-command.ts'
 import { afterRestore } from '../restore/after-restore.ts'
 import { loggedChanges } from '../restore/logged-changes.ts'
 import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
@@ -12,7 +12,7 @@ export const afterRestoreCommand = {
   summary: 'ends what must not live again in a database that was put back (docs/operating.md)',
   usage: 'after-restore …',
   run: (args: readonly string[]): Promise<number> =>
-    attempt(usage, async () => {
+    runCommand(usage, async () => {
       const options = { ...wholeOptions, log: { type: 'string' } } as const
       const { values } = parseArgs({ args: [...args], options })
       const whole = await openWhole(values)

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { decide } from '../decision.ts'
 import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
-import { attempt } from '../import/refused-records.ts'
+import { runCommand } from '../run-command.ts'
 import { OperatorError } from '../operator-error.ts'
 
 const usage = `approve --user ID ${deskUsage}`
@@ -11,7 +11,7 @@ export const approve = {
   summary: 'approves a registration, and tells the person (docs/operating.md)',
   usage: 'approve …',
   run: (args: readonly string[]): Promise<number> =>
-    attempt(usage, async () => {
+    runCommand(usage, async () => {
       const options = { ...deskOptions, user: { type: 'string' } } as const
       const { values } = parseArgs({ args: [...args], options })
       if (!values.user) throw new OperatorError(`Usage: ${usage}`)

@@ -5,7 +5,7 @@ import { days } from '../../contract/units.ts'
 import { auditLife } from '../../worker/retention/lives.ts'
 import { archiveAudit, type ArchiveKeeper } from '../audit/archive-audit.ts'
 import { readLoggedSeals } from '../audit/logged-seals.ts'
-import { attempt } from '../import/refused-records.ts'
+import { runCommand } from '../run-command.ts'
 import { OperatorError } from '../operator-error.ts'
 import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
 
@@ -28,7 +28,7 @@ export const archiveAuditCommand = {
   summary: 'moves entries of the audit that have served their time to a file (docs/operating.md)',
   usage: 'archive-audit …',
   run: (args: readonly string[]): Promise<number> =>
-    attempt(usage, async () => {
+    runCommand(usage, async () => {
       const options = {
         ...wholeOptions,
         out: { type: 'string' },

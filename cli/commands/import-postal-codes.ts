@@ -4,7 +4,7 @@ import { ImportError } from '../import/import-error.ts'
 import { encodingOf, reportOf, sharedOptions, sharedUsage, targetOf } from '../import/options.ts'
 import { importPostalCodes } from '../import/postal-codes.ts'
 import { onStandardError } from '../import/progress.ts'
-import { attempt, refusedIn } from '../import/refused-records.ts'
+import { runCommand, refusedIn } from '../run-command.ts'
 
 const usage = `import-postal-codes mx FILE ${sharedUsage} [--only-state NN] [--date YYYY-MM-DD]`
 
@@ -12,7 +12,7 @@ export const importPostalCodesCommand = {
   summary: 'imports Mexico’s postal codes from the post office’s file (docs/imports.md)',
   usage: 'import-postal-codes …',
   run: (args: readonly string[]): Promise<number> =>
-    attempt(usage, async () => {
+    runCommand(usage, async () => {
       const { values, positionals } = parseArgs({
         args: [...args],
         allowPositionals: true,

@@ -18,7 +18,7 @@ import {
 import { onStandardError } from '../import/progress.ts'
 import { passingKeys, readRegisterKeys } from '../import/register-keys.ts'
 import { importRegister } from '../import/register.ts'
-import { attempt, refusedIn } from '../import/refused-records.ts'
+import { runCommand, refusedIn } from '../run-command.ts'
 import { requireMunicipality } from '../known-municipality.ts'
 
 const usage = `import-register MUNICIPALITY FILE --columns document=CEDULA,givenNames=NOMBRES,… ${sharedUsage} [--documents cedula-ec,…] [--keys FILE] [--resume] [--replace]`
@@ -46,7 +46,7 @@ export const importRegisterCommand = {
   summary: 'imports a municipality’s register of persons from CSV (docs/imports.md)',
   usage: 'import-register …',
   run: (args: readonly string[]): Promise<number> =>
-    attempt(usage, async () => {
+    runCommand(usage, async () => {
       const { values, positionals } = parseArgs({
         args: [...args],
         allowPositionals: true,

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { attempt } from '../import/refused-records.ts'
+import { runCommand } from '../run-command.ts'
 import type { Generator } from '../new/generator.ts'
 import { generators } from '../new/index.ts'
 import { Changes } from '../new/tree.ts'
@@ -52,7 +52,7 @@ export const newEntry = {
   summary: 'begins a municipality, document, provider, step or language: its files and lines',
   usage: 'new <what> <name> …',
   run: (args: readonly string[]): Promise<number> =>
-    attempt(usage, () => {
+    runCommand(usage, () => {
       const [what = '', name = '', ...rest] = args
       const generator = Object.hasOwn(all, what) ? all[what] : undefined
       if (!generator) throw new OperatorError(`Usage: ${usage}`)

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import type { FoundAccount } from '../../worker/accounts/account-reader.ts'
 import type { CommandContext } from '../context.ts'
 import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
-import { attempt } from '../import/refused-records.ts'
+import { runCommand } from '../run-command.ts'
 import { listing, momentIn, type Line } from '../listing.ts'
 import { registrationStore } from '../registration-store.ts'
 
@@ -49,7 +49,7 @@ export const pending = {
   summary: 'lists the registrations that await an officer’s decision (docs/operating.md)',
   usage: 'pending …',
   run: (args: readonly string[]): Promise<number> =>
-    attempt(usage, async () => {
+    runCommand(usage, async () => {
       const { values } = parseArgs({ args: [...args], options: deskOptions })
       return pendingList(await openDesk(values, usage))
     }),

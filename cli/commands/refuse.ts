@@ -2,7 +2,7 @@
 import { decide } from '../decision.ts'
 import { openDeskWithReason } from '../desk-with-reason.ts'
 import { deskUsage } from '../open-desk.ts'
-import { attempt } from '../import/refused-records.ts'
+import { runCommand } from '../run-command.ts'
 
 const usage = `refuse --user ID --reason "…" ${deskUsage}`
 
@@ -10,7 +10,7 @@ export const refuse = {
   summary: 'refuses a registration, tells the person why, and frees its names (docs/operating.md)',
   usage: 'refuse …',
   run: (args: readonly string[]): Promise<number> =>
-    attempt(usage, async () => {
+    runCommand(usage, async () => {
       const { desk, user, reason } = await openDeskWithReason(args, usage)
       return decide(desk, user, { is: 'refused', reason })
     }),

@@ -1,7 +1,7 @@
 /** The command by which an officer lifts the suspension of an account. */
 import { parseArgs } from 'node:util'
 import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
-import { attempt } from '../import/refused-records.ts'
+import { runCommand } from '../run-command.ts'
 import { OperatorError } from '../operator-error.ts'
 import { rule } from '../suspension.ts'
 
@@ -11,7 +11,7 @@ export const reinstate = {
   summary: 'lifts a suspension, and tells the person (docs/operating.md)',
   usage: 'reinstate …',
   run: (args: readonly string[]): Promise<number> =>
-    attempt(usage, async () => {
+    runCommand(usage, async () => {
       const options = { ...deskOptions, user: { type: 'string' } } as const
       const { values } = parseArgs({ args: [...args], options })
       if (!values.user) throw new OperatorError(`Usage: ${usage}`)

@@ -4,7 +4,7 @@ import type { KeyRing } from '../../worker/crypto/key-ring.ts'
 import type { SecretName } from '../../worker/crypto/secrets.ts'
 import type { Database } from '../../worker/db/database.ts'
 import { requireDeployed, writtenWith } from '../fit-keys.ts'
-import { attempt } from '../import/refused-records.ts'
+import { runCommand } from '../run-command.ts'
 import { rekeyColumn, sealedColumns } from '../rekey/rekey.ts'
 import { remaining, type Remaining } from '../rekey/remaining.ts'
 import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
@@ -46,7 +46,7 @@ export const rekey = {
   summary: 'seals and names every record anew under the current keys; may be stopped and run again',
   usage: 'rekey …',
   run: (args: readonly string[]): Promise<number> =>
-    attempt(usage, async () => {
+    runCommand(usage, async () => {
       const { values } = parseArgs({ args: [...args], options: wholeOptions })
       const { database, keys } = await openWhole(values)
       await requireDeployed(database, [

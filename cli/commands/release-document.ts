@@ -1,7 +1,7 @@
 /** The command by which an officer frees a document that an account has, and is not its owner's. */
 import { parseArgs } from 'node:util'
 import { correct } from '../correction.ts'
-import { attempt } from '../import/refused-records.ts'
+import { runCommand } from '../run-command.ts'
 import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
 import { OperatorError } from '../operator-error.ts'
 
@@ -11,7 +11,7 @@ export const releaseDocument = {
   summary: 'frees a document that an account has by mistake (docs/operating.md)',
   usage: 'release-document …',
   run: (args: readonly string[]): Promise<number> =>
-    attempt(usage, async () => {
+    runCommand(usage, async () => {
       const text = { type: 'string' } as const
       const options = { ...deskOptions, user: text, kind: text }
       const { user, kind, ...values } = parseArgs({ args: [...args], options }).values

@@ -1,7 +1,7 @@
 /** The command by which an officer says which kind of document a number is that was kept as another. */
 import { parseArgs } from 'node:util'
 import { correct } from '../correction.ts'
-import { attempt } from '../import/refused-records.ts'
+import { runCommand } from '../run-command.ts'
 import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
 import { OperatorError } from '../operator-error.ts'
 
@@ -11,7 +11,7 @@ export const renameDocument = {
   summary: 'corrects the kind of a document of an account (docs/operating.md)',
   usage: 'rename-document …',
   run: (args: readonly string[]): Promise<number> =>
-    attempt(usage, async () => {
+    runCommand(usage, async () => {
       const text = { type: 'string' } as const
       const options = { ...deskOptions, user: text, from: text, to: text, number: text }
       const { user, from, to, number, ...values } = parseArgs({ args: [...args], options }).values

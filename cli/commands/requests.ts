@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { openRequests } from '../contact-request-store.ts'
 import type { CommandContext } from '../context.ts'
 import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
-import { attempt } from '../import/refused-records.ts'
+import { runCommand } from '../run-command.ts'
 import { listing, momentIn } from '../listing.ts'
 
 const usage = `requests ${deskUsage}`
@@ -36,7 +36,7 @@ export const requests = {
   summary: 'lists the open requests for other contacts (docs/operating.md)',
   usage: 'requests …',
   run: (args: readonly string[]): Promise<number> =>
-    attempt(usage, async () => {
+    runCommand(usage, async () => {
       const { values } = parseArgs({ args: [...args], options: deskOptions })
       return requestList(await openDesk(values, usage))
     }),

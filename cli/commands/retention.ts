@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
 import { toldRetention, type Tongue } from '../../worker/retention/told.ts'
-import { attempt } from '../import/refused-records.ts'
+import { runCommand } from '../run-command.ts'
 import { requireMunicipality } from '../known-municipality.ts'
 
 const usage = 'retention [--municipality NAME] [--lang es|en]'
@@ -25,7 +25,7 @@ export const retention = {
   summary: 'says how long everything is kept (docs/operating.md)',
   usage: 'retention …',
   run: (args: readonly string[]): Promise<number> =>
-    attempt(usage, () => {
+    runCommand(usage, () => {
       const options = { municipality: { type: 'string' }, lang: { type: 'string' } } as const
       const { values } = parseArgs({ args: [...args], options })
       const asked = values.municipality

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import { secretText, type SecretName } from '../../worker/crypto/secrets.ts'
 import { read, type Database, type Statement } from '../../worker/db/database.ts'
 import { keyChecks } from '../../worker/db/schema-keys.ts'
-import { attempt } from '../import/refused-records.ts'
+import { runCommand } from '../run-command.ts'
 import { OperatorError } from '../operator-error.ts'
 import { remaining } from '../rekey/remaining.ts'
 import { keepSecret } from '../rotate/keep-secret.ts'
@@ -101,5 +101,5 @@ export const rotate = {
   summary:
     'does the next step of a key’s rotation: publish, make current, withdraw (docs/operating.md)',
   usage: 'rotate KEY …',
-  run: (args: readonly string[]): Promise<number> => attempt(usage, () => rotated(args)),
+  run: (args: readonly string[]): Promise<number> => runCommand(usage, () => rotated(args)),
 }

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { normaliseEmail } from '../../contract/contact.ts'
 import { matchLocale } from '../../contract/locale.ts'
-import { attempt } from '../import/refused-records.ts'
+import { runCommand } from '../run-command.ts'
 import { normalisePhone } from '../../worker/phones/phone.ts'
 import { requireMunicipality } from '../known-municipality.ts'
 import { OperatorError } from '../operator-error.ts'
@@ -59,7 +59,7 @@ export const sendTest = {
   usage: 'send-test …',
   async run(args: readonly string[]): Promise<number> {
     let good = false
-    const status = await attempt(usage, async () => {
+    const status = await runCommand(usage, async () => {
       const report = await tested(args)
       good = report.good
       return report.text

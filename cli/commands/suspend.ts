@@ -1,7 +1,7 @@
 /** The command by which an officer suspends an account, with the reason. */
 import { openDeskWithReason } from '../desk-with-reason.ts'
 import { deskUsage } from '../open-desk.ts'
-import { attempt } from '../import/refused-records.ts'
+import { runCommand } from '../run-command.ts'
 import { rule } from '../suspension.ts'
 
 const usage = `suspend --user ID|DOCUMENT|EMAIL --reason "…" ${deskUsage}`
@@ -10,7 +10,7 @@ export const suspend = {
   summary: 'suspends an account with a reason, and tells the person (docs/operating.md)',
   usage: 'suspend …',
   run: (args: readonly string[]): Promise<number> =>
-    attempt(usage, async () => {
+    runCommand(usage, async () => {
       const { desk, user, reason } = await openDeskWithReason(args, usage)
       return rule(desk, user, { is: 'suspended', reason })
     }),

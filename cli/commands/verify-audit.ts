@@ -5,7 +5,7 @@ import { readArchive } from '../audit/archive-file.ts'
 import { readLoggedSeals } from '../audit/logged-seals.ts'
 import { archiveReport, auditReport, gapReport } from '../audit/report.ts'
 import { gapsBetween, verifyArchive, verifyDatabase } from '../audit/verification.ts'
-import { attempt } from '../import/refused-records.ts'
+import { runCommand } from '../run-command.ts'
 import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
 
 const usage = `verify-audit ${wholeUsage} [--seals FILE] [--archive FILE]…`
@@ -16,7 +16,7 @@ export const verifyAuditCommand = {
   usage: 'verify-audit …',
   async run(args: readonly string[]): Promise<number> {
     let isSound = false
-    const status = await attempt(usage, async () => {
+    const status = await runCommand(usage, async () => {
       const options = {
         ...wholeOptions,
         seals: { type: 'string' },

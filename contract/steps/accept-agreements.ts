@@ -15,7 +15,7 @@ export const acceptAgreementsView = v.strictObject({
 export type AcceptAgreementsView = v.InferOutput<typeof acceptAgreementsView>
 
 export const acceptAgreements: StepContract<AcceptAgreementsConfig, AcceptAgreementsView> = {
-  fields: (_use, { agreements }) =>
+  fields: (_config, { agreements }) =>
     agreements.map((agreement) => ({ kind: 'agreement', name: agreement, agreement })),
   requires: [['account'], ['password', 'contact']],
   establishes: () => [],

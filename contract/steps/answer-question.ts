@@ -15,7 +15,7 @@ export const answerQuestionView = v.strictObject({
 export type AnswerQuestionView = v.InferOutput<typeof answerQuestionView>
 
 export const answerQuestion: StepContract<AnswerQuestionConfig, AnswerQuestionView> = {
-  fields: (_use, { question }) => [{ kind: 'secret-answer', name: 'answer', question }],
+  fields: (_config, { question }) => [{ kind: 'secret-answer', name: 'answer', question }],
   requires: [['password']],
   establishes: () => [],
 }

@@ -10,7 +10,10 @@ export interface ChangePasswordConfig extends StepConfigBase {
 }
 
 export const changePassword: StepContract<ChangePasswordConfig, NoView> = {
-  fields: (use) => [{ kind: 'password', name: 'current' }, ...chosenTwice(use.rule, use.twice)],
+  fields: (config) => [
+    { kind: 'password', name: 'current' },
+    ...chosenTwice(config.rule, config.twice),
+  ],
   requires: [],
   establishes: () => ['password', 'new-password'],
 }

@@ -15,7 +15,7 @@ export const chooseContactView = v.strictObject({
 export type ChooseContactView = v.InferOutput<typeof chooseContactView>
 
 export const chooseContact: StepContract<ChooseContactConfig, ChooseContactView> = {
-  fields(_use, { contacts }) {
+  fields(_config, { contacts }) {
     const [first = 'none', ...others] = contacts.map(({ id }) => id)
     return [{ kind: 'choice', name: 'contact', options: [first, ...others] }]
   },

@@ -17,10 +17,10 @@ export interface ChooseQuestionsConfig extends StepConfigBase {
 export const questionField = (n: number) => ({ question: `question${n}`, answer: `answer${n}` })
 
 export const chooseQuestions: StepContract<ChooseQuestionsConfig, NoView> = {
-  fields: (use) =>
-    Array.from({ length: use.count }, (_, index) => questionField(index + 1)).flatMap(
+  fields: (config) =>
+    Array.from({ length: config.count }, (_, index) => questionField(index + 1)).flatMap(
       ({ question, answer }): readonly Field[] => [
-        { kind: 'choice', name: question, options: use.questions },
+        { kind: 'choice', name: question, options: config.questions },
         { kind: 'secret-answer', name: answer },
       ],
     ),

@@ -9,5 +9,5 @@ export interface ConfirmConfig extends StepConfigBase {
 export const confirm: StepContract<ConfirmConfig, NoView> = {
   fields: () => [],
   requires: [['account']],
-  establishes: (use) => (use.sends ? [use.sends] : []),
+  establishes: (config) => (config.sends ? [config.sends] : []),
 }

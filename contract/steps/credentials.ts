@@ -9,7 +9,7 @@ export interface CredentialsConfig extends StepConfigBase {
 }
 
 export const credentials: StepContract<CredentialsConfig, NoView> = {
-  fields: (use) => use.fields,
+  fields: (config) => config.fields,
   requires: [],
   establishes: () => ['account', 'password'],
 }

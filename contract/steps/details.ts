@@ -22,14 +22,14 @@ export const detailsView = v.strictObject({
 export type DetailsView = v.InferOutput<typeof detailsView>
 
 export const details: StepContract<DetailsConfig, DetailsView> = {
-  fields: (use, { known }) =>
-    use.fields.map((field) => (field.name in known ? { ...field, optional: true } : field)),
+  fields: (config, { known }) =>
+    config.fields.map((field) => (field.name in known ? { ...field, optional: true } : field)),
   requires: [],
-  establishes(use) {
+  establishes(config) {
     const given: Proof[] = []
-    if (use.fields.some(({ kind }) => kind === 'email')) given.push('person')
-    if (use.fields.some(({ kind }) => kind === 'new-password')) given.push('new-password')
-    if (use.sends) given.push(use.sends)
+    if (config.fields.some(({ kind }) => kind === 'email')) given.push('person')
+    if (config.fields.some(({ kind }) => kind === 'new-password')) given.push('new-password')
+    if (config.sends) given.push(config.sends)
     return given
   },
 }

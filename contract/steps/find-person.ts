@@ -9,7 +9,7 @@ export interface FindPersonConfig extends StepConfigBase {
 }
 
 export const findPerson: StepContract<FindPersonConfig, NoView> = {
-  fields: (use) => use.fields,
+  fields: (config) => config.fields,
   requires: [],
   establishes: () => [],
 }

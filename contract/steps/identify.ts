@@ -12,7 +12,7 @@ export interface IdentifyConfig extends StepConfigBase {
 }
 
 export const identify: StepContract<IdentifyConfig, NoView> = {
-  fields: (use) => use.fields,
+  fields: (config) => config.fields,
   requires: [],
   establishes: () => ['account'],
 }

@@ -35,7 +35,7 @@ export const steps = {
 
 export type StepName = keyof typeof steps
 
-type Known<Contract> = Contract extends StepContract<infer Use, infer View> ? [Use, View] : never
+type Known<Contract> = Contract extends StepContract<infer Config, infer View> ? [Config, View] : never
 
 /** How a profile uses a step. One that stands under another name than its `step` is none. */
 export type ConfigOf<Name extends StepName> = Extract<
@@ -48,7 +48,7 @@ export type StepConfig = { [Name in StepName]: ConfigOf<Name> }[StepName]
 
 export type ViewOf<Name extends StepName> = Known<(typeof steps)[Name]>[1]
 
-// The one cast of this registry: the compiler cannot see that a use meets the contract of its own step.
+// The one cast of this registry: the compiler cannot see that a config meets the contract of its own step.
 const contractOf = (config: StepConfig) => steps[config.step] as StepContract<StepConfig, unknown>
 
 /** The fields of a step's screen. */

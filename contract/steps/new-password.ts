@@ -30,9 +30,9 @@ export const chosenTwice = (rule: PasswordRule, twice: boolean | undefined): rea
 ]
 
 export const newPassword: StepContract<NewPasswordConfig, NewPasswordView> = {
-  fields: (use, view) => [
+  fields: (config, view) => [
     ...(view.email ? ([{ kind: 'email', name: 'email' }] as const) : []),
-    ...chosenTwice(use.rule, use.twice),
+    ...chosenTwice(config.rule, config.twice),
   ],
   requires: [['contact', 'password']],
   establishes: () => ['new-password'],

@@ -9,7 +9,7 @@ export interface RequestContactConfig extends StepConfigBase {
 }
 
 export const requestContact: StepContract<RequestContactConfig, NoView> = {
-  fields: (use) => use.fields,
+  fields: (config) => config.fields,
   requires: [],
   establishes: () => ['person'],
 }

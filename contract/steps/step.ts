@@ -38,13 +38,13 @@ export interface StepConfigBase {
   readonly human?: true
 }
 
-export interface StepContract<Use, View> {
+export interface StepContract<Config, View> {
   /** The fields of the screen; those of the first step depend on the profile alone. */
-  fields(use: Use, view: View): readonly Field[]
+  fields(config: Config, view: View): readonly Field[]
   /** What must be established before: one of each group. */
   readonly requires: readonly (readonly Proof[])[]
   /** What an accepted answer establishes. */
-  establishes(use: Use): readonly Proof[]
+  establishes(config: Config): readonly Proof[]
 }
 
 /** The view of a step that is told nothing. */

@@ -60,16 +60,16 @@ export const verifyCodeView = v.strictObject({
 export type VerifyCodeView = v.InferOutput<typeof verifyCodeView>
 
 export const verifyCode: StepContract<VerifyCodeConfig, VerifyCodeView> = {
-  fields(use, { form }) {
+  fields(config, { form }) {
     if (form === 'link') return []
     const code = {
       kind: 'code',
       name: 'code',
-      digits: use.digits,
-      ...(use.phone && { optional: true as const }),
+      digits: config.digits,
+      ...(config.phone && { optional: true as const }),
     } as const
-    return use.identifier ? [use.identifier, code] : [code]
+    return config.identifier ? [config.identifier, code] : [code]
   },
   requires: [],
-  establishes: (use) => (use.phone ? [] : ['contact']),
+  establishes: (config) => (config.phone ? [] : ['contact']),
 }

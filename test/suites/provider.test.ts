@@ -73,11 +73,11 @@ for (const [name, vendor] of Object.entries(vendors))
       const logged = watchedLogs()
       const { outcome } = await sends(behaviour, secrets, signal)
       if (!(outcome instanceof DeliveryError)) throw new TypeError(`no refusal: ${String(outcome)}`)
-      const { fault, reason, retryAfter, untaken } = outcome
+      const { fault, reason, retryAfter, definitelyNotAccepted } = outcome
       for (const told of [reason, logged()])
         for (const secret of secretsOf(vendor)) expect(told).not.toContain(secret)
       expect(reason).toMatch(/^[a-z0-9_]+$/)
-      return { fault, reason, retryAfter, untaken }
+      return { fault, reason, retryAfter, definitelyNotAccepted }
     }
 
     test('hands a message over in the one request that the vendor documents', async () => {
@@ -125,14 +125,14 @@ for (const [name, vendor] of Object.entries(vendors))
         expect(await refusalOf(`status-${status}`)).toMatchObject({ fault })
       })
 
-    for (const [status, untaken] of [
+    for (const [status, definitelyNotAccepted] of [
       [429, true],
       [503, true],
       [500, false],
       [504, false],
     ] as const)
-      test(`a ${status} ${untaken ? 'leaves no doubt that nothing was taken' : 'may mean yes'}`, async () => {
-        expect(await refusalOf(`status-${status}`)).toMatchObject({ untaken })
+      test(`a ${status} ${definitelyNotAccepted ? 'leaves no doubt that nothing was taken' : 'may mean yes'}`, async () => {
+        expect(await refusalOf(`status-${status}`)).toMatchObject({ definitelyNotAccepted })
       })
 
     test('the wait that a 429 asks for is told', async () => {

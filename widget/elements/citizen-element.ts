@@ -48,8 +48,8 @@ export abstract class CitizenElement
   readonly countdown = new Countdown(this)
   readonly number = (instances += 1)
   readonly #presence = new Lifetime(this)
-  readonly #scene = new Renderer(this)
-  readonly news = new LazyDispatch()
+  readonly #renderer = new Renderer(this)
+  readonly dispatch = new LazyDispatch()
   #service: Service | undefined
   #memory: FlowMemory | undefined
   #form = ''
@@ -184,7 +184,12 @@ export abstract class CitizenElement
 
   /** Fetches what the first screen does not need, so that nothing is waited for when the form is sent. */
   async attend(): Promise<void> {
-    await Promise.all([this.news.attend(), validationReady(), this.flow.attend(), session.attend()])
+    await Promise.all([
+      this.dispatch.attend(),
+      validationReady(),
+      this.flow.attend(),
+      session.attend(),
+    ])
     this.requestUpdate()
   }
 
@@ -192,8 +197,8 @@ export abstract class CitizenElement
     clearSecrets(this)
   }
 
-  fieldsOf(use: StepConfig, view: unknown): readonly Field[] {
-    return this.#scene.fieldsOf(use, view)
+  fieldsOf(config: StepConfig, view: unknown): readonly Field[] {
+    return this.#renderer.fieldsOf(config, view)
   }
 
   inName<Value>(
@@ -204,18 +209,18 @@ export abstract class CitizenElement
   }
 
   flowMoved(before: Status): void {
-    this.news.tell((announcer) => announcer.announce(this, before))
+    this.dispatch.tell((dispatcher) => dispatcher.announce(this, before))
   }
 
   sessionLost(failure: Failure): void {
-    this.news.tell((announcer) => announcer.sessionLost(this, failure))
+    this.dispatch.tell((dispatcher) => dispatcher.sessionLost(this, failure))
   }
 
   /** The page's session is another now, or none. */
   #sessionChanged(change: SessionChange) {
     this.requestUpdate()
     const isTeller = change.by ? change.by === this : this.#presence.isFirst
-    this.news.tell((announcer) => announcer.dispatchSession(this, change, isTeller))
+    this.dispatch.tell((dispatcher) => dispatcher.dispatchSession(this, change, isTeller))
   }
 
   protected override shouldUpdate(): boolean {
@@ -235,8 +240,8 @@ export abstract class CitizenElement
 
   protected override render() {
     const profile = this.#service?.profile
-    const content = this.#isBlank ? nothing : [this.#scene.warning(), this.#scene.render()]
-    return frame(this, profile, this.#scene.sheets, content)
+    const content = this.#isBlank ? nothing : [this.#renderer.warning(), this.#renderer.render()]
+    return frame(this, profile, this.#renderer.sheets, content)
   }
 
   /** Once there is something to fill in, the page learns to judge it. */

@@ -42,7 +42,7 @@ export interface ElementHost extends AttributedElement, FlowElement {
   /** What keeps the element from showing anything else. */
   readonly trouble: Failure | undefined
   /** Tells the page what happens; undefined until it is fetched, after the first screen. */
-  readonly news: { readonly announcer: Dispatcher | undefined }
+  readonly dispatch: { readonly dispatcher: Dispatcher | undefined }
   /** Finds the municipality and opens what the citizen came for; again, after trouble. */
   begin(): Promise<void>
   /** Takes more that has become known of the municipality. */

@@ -16,9 +16,9 @@ import { signedIn } from '../steps/signed-in.ts'
 import type { ScreenContext } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
 
-export { wholeKit } from '../steps/all.ts'
+export { allScreens } from '../steps/all.ts'
 
-export class LaterScene {
+export class FurtherScreens {
   readonly #element: ElementHost
   #looked: { readonly form: string; readonly places: Places } | undefined
 
@@ -76,7 +76,7 @@ export class LaterScene {
   }
 
   #proceed() {
-    const { redirectWith } = this.#element.news.announcer ?? {}
+    const { redirectWith } = this.#element.dispatch.dispatcher ?? {}
     const wanted = redirectWith?.(this.#element, '')
     return (
       wanted &&

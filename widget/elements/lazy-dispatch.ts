@@ -7,12 +7,12 @@ const dispatch = lazy(() => import('./dispatch.ts'))
 /** Keeps what happened until there is somebody to tell it. */
 export class LazyDispatch {
   /** Undefined until it is fetched. */
-  announcer: Dispatcher | undefined
+  dispatcher: Dispatcher | undefined
   #isAwaited = false
-  #untold: ((announcer: Dispatcher) => void)[] = []
+  #untold: ((dispatcher: Dispatcher) => void)[] = []
 
-  tell(news: (announcer: Dispatcher) => void): void {
-    if (this.announcer) news(this.announcer)
+  tell(news: (dispatcher: Dispatcher) => void): void {
+    if (this.dispatcher) news(this.dispatcher)
     else {
       this.#untold.push(news)
       // What could not be fetched before the citizen did something is fetched now.
@@ -23,9 +23,9 @@ export class LazyDispatch {
   /** Waits until it is at hand, or cannot be had now. Never rejects. */
   async attend(): Promise<void> {
     this.#isAwaited = true
-    const announcer = (await dispatch.get())?.dispatcher
-    if (!announcer) return
-    this.announcer = announcer
-    for (const news of this.#untold.splice(0)) news(announcer)
+    const dispatcher = (await dispatch.get())?.dispatcher
+    if (!dispatcher) return
+    this.dispatcher = dispatcher
+    for (const news of this.#untold.splice(0)) news(dispatcher)
   }
 }

@@ -30,33 +30,35 @@ export class Renderer {
   }
 
   get sheets(): readonly CSSStyleSheet[] {
-    return this.#reserve.kit.sheets
+    return this.#reserve.screens.sheets
   }
 
   /** Those of a sign-in are the profile's own; what other steps ask comes with their screens. */
   fieldsOf(config: StepConfig, view: unknown): readonly Field[] {
-    return this.#reserve.kit.fieldsOf?.(config, view) ?? ('fields' in config ? config.fields : [])
+    return (
+      this.#reserve.screens.fieldsOf?.(config, view) ?? ('fields' in config ? config.fields : [])
+    )
   }
 
   render(): TemplateResult | typeof nothing {
     const element = this.#element
     const { flow, place } = element
-    const { later, missing } = this.#reserve
+    const { further, missing } = this.#reserve
     const trouble = element.trouble ?? missing
     if (trouble) return unavailable(trouble, element.locale, this.#retry)
     if (element.isRestoring && place !== 'recover') return waiting()
     const { account } = session
     if (account && place === 'account' && !element.isChangingPassword)
-      return this.#reserve.desk?.render(this.#stage()) ?? this.#reserve.fetch()
+      return this.#reserve.account?.render(this.#stage()) ?? this.#reserve.fetch()
     const isOver = flow.status.is === 'done' && flow.kind !== 'login'
     if (account && !isOver && (place === 'login' || place === 'register'))
-      return later?.signedIn(this.#stage(), account) ?? this.#reserve.fetch()
+      return further?.signedIn(this.#stage(), account) ?? this.#reserve.fetch()
     return this.#flow(flow.status)
   }
 
   /** Above whatever is shown: a session on a shared computer is about to end. */
   warning() {
-    return this.#reserve.later?.warning() ?? nothing
+    return this.#reserve.further?.warning() ?? nothing
   }
 
   readonly #retry = () => {
@@ -97,11 +99,11 @@ export class Renderer {
       case 'failed':
         return unavailable(status.failure, locale, () => void flow.retry())
       case 'done':
-        return this.#reserve.later?.done(this.#stage(), status.screen) ?? this.#reserve.fetch()
+        return this.#reserve.further?.done(this.#stage(), status.screen) ?? this.#reserve.fetch()
       case 'asking':
       case 'sending':
         return status.question.asks === 'link'
-          ? (this.#reserve.later?.link(this.#stage(), status) ?? this.#reserve.fetch())
+          ? (this.#reserve.further?.link(this.#stage(), status) ?? this.#reserve.fetch())
           : this.#step(status)
     }
   }
@@ -109,7 +111,7 @@ export class Renderer {
   #step(status: Question) {
     const element = this.#element
     const { flow, countdown } = element
-    const { kit, later } = this.#reserve
+    const { screens, further } = this.#reserve
     if (status.question.asks !== 'step') return nothing
     const { screen, since } = status.question
     const config = useOf(element.service, flow.kind, screen)
@@ -130,12 +132,12 @@ export class Renderer {
       sending: status.is === 'sending' ? status.submission : undefined,
       delayed: 'delayed' in status,
       remaining,
-      readAgreement: later?.readAgreement,
+      readAgreement: further?.readAgreement,
       typed: this.#given.to(flow.form),
       changed: (form) => {
         if (this.#given.note(form, flow.form, flow.fields)) element.requestUpdate()
       },
-      places: later?.placesOf(flow.form),
+      places: further?.placesOf(flow.form),
       submit: (form) => this.#submit(form),
       resend: () => {
         element.touched = true
@@ -143,7 +145,7 @@ export class Renderer {
       },
       username: session.account?.contacts[0]?.value ?? '',
     }
-    return renderStep(kit, stage) ?? this.#reserve.fetch()
+    return renderStep(screens, stage) ?? this.#reserve.fetch()
   }
 
   #submit(form: HTMLFormElement) {

@@ -7,16 +7,16 @@ import { firstScreens, type Screens } from '../steps/index.ts'
 import { waiting } from '../steps/waiting.ts'
 import type { AccountController } from './account-controller.ts'
 import type { ElementHost } from './element-host.ts'
-import type { LaterScene } from './further-screens.ts'
+import type { FurtherScreens } from './further-screens.ts'
 
 const furtherScreens = lazy(() => import('./further-screens.ts'))
 const accountPart = lazy(() => import('./account-controller.ts'))
 
 export class Reserve {
   readonly #element: ElementHost
-  kit: Screens = firstScreens
-  later: LaterScene | undefined
-  desk: AccountController | undefined
+  screens: Screens = firstScreens
+  further: FurtherScreens | undefined
+  account: AccountController | undefined
   /** Why what is not at hand could not be fetched. */
   missing: Failure | undefined
   #fetching = false
@@ -44,10 +44,10 @@ export class Reserve {
     if (whole.ok) element.learn(whole.value)
     else this.missing = whole.failure
     if (screens) {
-      this.kit = screens.wholeKit
-      this.later ??= new screens.LaterScene(element)
+      this.screens = screens.allScreens
+      this.further ??= new screens.FurtherScreens(element)
     }
-    if (account) this.desk ??= new account.AccountController(element)
+    if (account) this.account ??= new account.AccountController(element)
     if (!screens || (wantsAccount && !account)) this.missing = notFetched()
     this.#fetching = false
     element.requestUpdate()

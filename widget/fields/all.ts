@@ -2,12 +2,12 @@
 import { agreement } from './agreement.ts'
 import { code } from './code.ts'
 import type { Control } from './control.ts'
-import type { LaterKind } from './index.ts'
+import type { FurtherKind } from './index.ts'
 import { document, phone, repeat, secretAnswer } from './further-lines.ts'
 import { newPassword } from './new-password.ts'
 import { place, postalCode } from './place.ts'
 
-export const laterControls = {
+export const furtherControls = {
   agreement,
   code,
   document,
@@ -17,4 +17,4 @@ export const laterControls = {
   'postal-code': postalCode,
   repeat,
   'secret-answer': secretAnswer,
-} satisfies { [Kind in LaterKind]: Control<Kind> }
+} satisfies { [Kind in FurtherKind]: Control<Kind> }

@@ -15,4 +15,4 @@ export const firstControls = {
 } satisfies Controls
 
 /** The kinds that `all.ts` must hold. */
-export type LaterKind = Exclude<FieldKind, keyof typeof firstControls>
+export type FurtherKind = Exclude<FieldKind, keyof typeof firstControls>

@@ -18,7 +18,7 @@ export interface FlowElement {
   /** Ends when the element leaves the page for good. */
   readonly signal: AbortSignal
   /** The fields of a screen, as far as they are at hand. */
-  fieldsOf(use: StepConfig, view: unknown): readonly Field[]
+  fieldsOf(config: StepConfig, view: unknown): readonly Field[]
   /** Asks with an access token in flows of a citizen who is signed in, and once more with a new one; else without. */
   inName<Value>(
     kind: FlowKind,

@@ -3,7 +3,7 @@ import account from '../styles/account.css?inline'
 import css from '../styles/further-screens.css?inline'
 import { fieldsOf } from '../../contract/steps/index.ts'
 import { firstControls } from '../fields/index.ts'
-import { laterControls } from '../fields/all.ts'
+import { furtherControls } from '../fields/all.ts'
 import { sheetOf } from '../styles/sheets.ts'
 import { acceptAgreements } from './agree.ts'
 import { chooseContact } from './choose-contact.ts'
@@ -11,7 +11,7 @@ import { confirm } from './confirm.ts'
 import { details } from './details.ts'
 import { findPerson } from './find-person.ts'
 import { identify } from './identify.ts'
-import { firstViews, type LaterStep } from './first.ts'
+import { firstViews, type FurtherStep } from './first.ts'
 import type { Screens } from './index.ts'
 import { changePassword, newPassword, provePassword } from './passwords.ts'
 import { answerQuestion, chooseQuestions } from './questions.ts'
@@ -19,7 +19,7 @@ import { requestContact } from './request-contact.ts'
 import type { StepView } from './screen-context.ts'
 import { verifyCode } from './verify-code.ts'
 
-const laterViews = {
+const furtherViews = {
   'accept-agreements': acceptAgreements,
   'answer-question': answerQuestion,
   'change-password': changePassword,
@@ -33,11 +33,11 @@ const laterViews = {
   'prove-password': provePassword,
   'request-contact': requestContact,
   'verify-code': verifyCode,
-} satisfies { [Name in LaterStep]: StepView<Name> }
+} satisfies { [Name in FurtherStep]: StepView<Name> }
 
-export const wholeKit: Screens = {
-  views: { ...firstViews, ...laterViews },
-  controls: { ...firstControls, ...laterControls },
+export const allScreens: Screens = {
+  views: { ...firstViews, ...furtherViews },
+  controls: { ...firstControls, ...furtherControls },
   fieldsOf,
   sheets: [sheetOf(css), sheetOf(account)],
 }

@@ -6,4 +6,4 @@ import type { StepViews } from './screen-context.ts'
 export const firstViews = { credentials } satisfies StepViews
 
 /** The steps that `all.ts` must hold. */
-export type LaterStep = Exclude<StepName, keyof typeof firstViews>
+export type FurtherStep = Exclude<StepName, keyof typeof firstViews>

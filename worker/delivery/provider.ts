@@ -119,7 +119,7 @@ interface DeliveryErrorOptions extends ErrorOptions {
   /** Seconds that the provider asks to wait, from its Retry-After. */
   readonly retryAfter?: number
   /** Of the fault `provider`: its answer leaves no doubt that it did not take the message, so another may be asked. */
-  readonly untaken?: boolean
+  readonly definitelyNotAccepted?: boolean
 }
 
 /** Why a provider did not take a message. */
@@ -130,13 +130,14 @@ export class DeliveryError extends Error {
   readonly fault: Fault
   readonly retryAfter: number
   /** Whether it is certain that the message was not taken. */
-  readonly untaken: boolean
+  readonly definitelyNotAccepted: boolean
 
   constructor(reason: string, options: DeliveryErrorOptions) {
     super(reason, options)
     this.reason = reason
     this.fault = options.fault
     this.retryAfter = options.retryAfter ?? 0
-    this.untaken = options.fault !== 'provider' || options.untaken === true
+    this.definitelyNotAccepted =
+      options.fault !== 'provider' || options.definitelyNotAccepted === true
   }
 }

@@ -3,7 +3,7 @@
  * what follows: it goes, it costs work first, or there is a wait that is told. Knows no limit.
  *
  * ```ts
- * const [allowance, left] = await ports.together(
+ * const [allowance, left] = await ports.batch(
  *   await messageAsked(context, contact),
  *   ports.codes.left(challenge),
  * )

@@ -9,7 +9,7 @@ import type { MessageStatus } from '../delivery/outbox/outbox.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import { judged } from './conflict.ts'
 import { outcomes } from './outcomes/index.ts'
-import { done, elsewhere, live, stepAt, valuesOf, stepsOf, withConfig } from './position.ts'
+import { done, elsewhere, live, stepAt, valuesOf, requireSteps, withConfig } from './position.ts'
 import type { FlowRow } from './flow-store.ts'
 import type { Ports } from './ports.ts'
 import type { FlowState, FlowContext, Client } from './step.ts'
@@ -61,7 +61,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
     ports.idFor('flw', challenge, elsewhere, browser)
 
   /** The same, with what became of its newest message. */
-  async function findWithFate(kind: FlowKind, id: string, client: Client) {
+  async function findWithStatus(kind: FlowKind, id: string, client: Client) {
     const [row, status] = await ports.batch(
       await ports.flows.find(kind, id, client.browser),
       ports.outbox.status(id),
@@ -71,7 +71,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
 
   return {
     async begin(kind, { answer, locale, shared }, attempt) {
-      const [config] = stepsOf(municipality, kind)
+      const [config] = requireSteps(municipality, kind)
       // Such a flow is opened by the message that its link stands in.
       if (config.step === 'verify-code') throw new AuthError('not_found')
       const id = await ports.idFor('flw', attempt.idempotencyKey, kind)
@@ -128,7 +128,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       const here = row?.sameBrowser ? row : own
       if (!row?.alive || here?.at === done) throw new AuthError('link_spent')
       const context = contextOf(city, kind, row, attempt)
-      const config = stepsOf(municipality, kind).find(({ id }) => id === row.at)
+      const config = requireSteps(municipality, kind).find(({ id }) => id === row.at)
       const isNewest = context.state.challenge?.challenge.id === challenge
       const isWaiting = config?.step === 'verify-code' && isNewest
       const isRepeated = row.idempotencyKey === attempt.idempotencyKey
@@ -150,7 +150,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
     },
 
     async resend(kind, flow, attempt) {
-      const { row, status } = await findWithFate(kind, flow, attempt.client)
+      const { row, status } = await findWithStatus(kind, flow, attempt.client)
       if (row.idempotencyKey === attempt.idempotencyKey) return shown(kind, row, attempt, status)
       const config = stepAt(municipality, kind, row.at)
       const context = contextOf(city, kind, row, attempt, status)
@@ -161,7 +161,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
     },
 
     async resume(kind, flow, client) {
-      const { row, status } = await findWithFate(kind, flow, client)
+      const { row, status } = await findWithStatus(kind, flow, client)
       // What a flow ended in was told to whoever ended it; a reload shows no tokens.
       if (row.at === done) throw new AuthError('already_done')
       return shown(kind, row, { client, idempotencyKey: '' }, status)

@@ -17,7 +17,7 @@ export const done = 'done'
 export const elsewhere = 'elsewhere'
 
 /** @throws AuthError `not_found` for a flow that the municipality does not have */
-export function stepsOf(municipality: Municipality, kind: FlowKind) {
+export function requireSteps(municipality: Municipality, kind: FlowKind) {
   const way = municipality.public.flows[kind]
   if (!way) throw new AuthError('not_found')
   return way
@@ -29,13 +29,13 @@ export const withConfig = (context: FlowContext, config: StepConfig) =>
 /** @throws AuthError when nothing is asked there */
 export function stepAt(municipality: Municipality, kind: FlowKind, at: string): StepConfig {
   if (at === done) throw new AuthError('already_done')
-  const config = stepsOf(municipality, kind).find(({ id }) => id === at)
+  const config = requireSteps(municipality, kind).find(({ id }) => id === at)
   // A profile that lost a step while citizens stood on it: they begin again.
   if (!config) throw new AuthError('flow_expired')
   return config
 }
 
-/** The next place after `use` whose condition holds; none at the end. */
+/** The next step after `config` whose condition holds; none at the end. */
 export function nextStep(
   way: readonly StepConfig[],
   config: StepConfig,

@@ -4,9 +4,9 @@
  * keeps nobody out: it makes the next try dearer, up to some seconds. Knows no limit in particular.
  *
  * ```ts
- * const [work, slots, found] = await ports.together(
+ * const [work, slots, found] = await ports.batch(
  *   await workDone(context),
- *   await ports.limiter.takeAll(['signInOfIdentifier', pseudonym]),
+ *   await ports.limiter.consumeAll(['signInOfIdentifier', pseudonym]),
  *   await ports.accounts.find(identifiers),
  * )
  * const paid = await requireWork(context, pseudonym, work, slots)

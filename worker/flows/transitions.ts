@@ -10,7 +10,7 @@ import type { Write } from '../db/database.ts'
 import { metEarlier } from './conflict.ts'
 import type { FlowRow } from './flow-store.ts'
 import { outcomes } from './outcomes/index.ts'
-import { done, elsewhere, nextStep, screenAt, stepsOf, withConfig } from './position.ts'
+import { done, elsewhere, nextStep, screenAt, requireSteps, withConfig } from './position.ts'
 import type { Effects, FlowContext, FlowState } from './step.ts'
 import { ending, sharing, type StepResult } from './step-result.ts'
 import { steps } from './steps/index.ts'
@@ -25,7 +25,7 @@ export async function advance(
   const context = { ...answering, ...(answered.work && { paid: answered.work }) }
   const proven = [...new Set([...context.state.proven, ...establishedBy(config)])]
   const state: FlowState = { ...context.state, ...answered.state, proven }
-  const next = nextStep(stepsOf(context.municipality, context.flow.kind), config, state)
+  const next = nextStep(requireSteps(context.municipality, context.flow.kind), config, state)
   const entered = next
     ? await steps[next.step].enter?.(withConfig({ ...context, state }, next))
     : await finish({ ...context, state }, answered.account)

@@ -133,7 +133,7 @@ export function humanCheck(
       }),
     )
 
-  async function requireSound(kind: string, text: string | undefined): Promise<Solution> {
+  async function requireSolution(kind: string, text: string | undefined): Promise<Solution> {
     const solution = readSolution(text ?? '')
     if (!solution) return refuse('malformed', slug, kind)
     const flaw = await flawOf(kind, solution)
@@ -168,7 +168,7 @@ export function humanCheck(
      * @throws AuthError `human_check_failed`; `unavailable` when D1 cannot be asked, which is no pass either
      */
     async require(kind: string, text: string | undefined): Promise<WorkDone> {
-      const solution = await requireSound(kind, text)
+      const solution = await requireSolution(kind, text)
       const [isFirst] = await batch(firstUse(toBase64url(solution.signature), solution.expiresAt))
       return isFirst ? solution : refuse('spent', slug, kind)
     },
@@ -180,7 +180,7 @@ export function humanCheck(
      * @throws AuthError `human_check_failed` for what is none, without asking the database
      */
     async requireAhead(kind: string, text: string | undefined): Promise<WorkDone> {
-      const solution = await requireSound(kind, text)
+      const solution = await requireSolution(kind, text)
       sendFirst(onlyUse(solution))
       return solution
     },

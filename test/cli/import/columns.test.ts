@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { ImportError } from '../../../cli/import/import-error.ts'
 import { readMapping } from '../../../cli/import/columns.ts'
-import { cedulas, ground } from './ground.ts'
+import { cedulas, ground } from './fixtures.ts'
 
 const [ana] = cedulas
 

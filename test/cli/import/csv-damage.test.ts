@@ -1,6 +1,6 @@
 /** A damaged record of a register costs itself and nobody else: the people before and after it are imported. */
 import { expect, test } from 'vitest'
-import { cedulas, csv, ground } from './ground.ts'
+import { cedulas, csv, ground } from './fixtures.ts'
 
 const [ana, beto, carla] = cedulas
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folder } from '../../../cli/import/target.ts'
-import { cedulas, csv, ground, text } from './ground.ts'
+import { cedulas, csv, ground, text } from './fixtures.ts'
 
 const [ana, beto, carla] = cedulas
 

@@ -1,6 +1,6 @@
 /** A file in another encoding than was said is told before anything is written; a line in another one is refused. */
 import { expect, test } from 'vitest'
-import { cedulas, csv, ground } from './ground.ts'
+import { cedulas, csv, ground } from './fixtures.ts'
 
 const [ana, beto, carla] = cedulas
 const latin1 = (content: string) => Buffer.from(content, 'latin1')

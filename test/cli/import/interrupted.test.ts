@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
-import { cedulaNumber, csv, ground, text } from './ground.ts'
+import { cedulaNumber, csv, ground, text } from './fixtures.ts'
 
 const count = 1800
 const lines = Array.from(

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { readRegisterKeys } from '../../../cli/import/register-keys.ts'
 import { registerSeal } from '../../../worker/civil-registry/register-seal.ts'
-import { ground } from './ground.ts'
+import { ground } from './fixtures.ts'
 
 const document = { kind: 'cedula-ec', value: '1004568687' } as const
 const person = { givenNames: 'Rosa' }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createSecrets } from '../../../worker/crypto/keys.ts'
 import { installedWrangler, succeed } from '../../../cli/wrangler.ts'
-import { cedulas, csv, ground } from './ground.ts'
+import { cedulas, csv, ground } from './fixtures.ts'
 import { sepomex, settlement } from './sepomex-file.ts'
 
 const citizen = fileURLToPath(new URL('../../../cli/citizen.ts', import.meta.url))

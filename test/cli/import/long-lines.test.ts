@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { openSync, closeSync, writeSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { cedulas, csv, ground, header } from './ground.ts'
+import { cedulas, csv, ground, header } from './fixtures.ts'
 
 const [ana, beto] = cedulas
 const megabytes = (n: number) => 'x'.repeat(n * 1_000_000)

@@ -1,6 +1,6 @@
 /** Whatever is wrong with a file, nothing of what it holds is told: not on the terminal, and not in the report. */
 import { expect, test } from 'vitest'
-import { cedulaNumber, ground } from './ground.ts'
+import { cedulaNumber, ground } from './fixtures.ts'
 
 const person = (n: number) => `${cedulaNumber(n)},Guadalupe Inventada,Calle Secreta ${n}`
 const header = 'CEDULA,NOMBRES,DIRECCION'

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { madeUpPlaces } from '../../../worker/geo/fixture.ts'
 import { seedGeo } from '../../../cli/import/seed-geo.ts'
-import { ground } from './ground.ts'
+import { ground } from './fixtures.ts'
 import { sepomex, settlement, type Settlement } from './sepomex-file.ts'
 
 /** Enough for several statements. */

@@ -1,6 +1,6 @@
 /** Whoever is no longer in the register is removed when the operator asks for it, and by no damaged file. */
 import { expect, test } from 'vitest'
-import { cedulas, csv, ground } from './ground.ts'
+import { cedulas, csv, ground } from './fixtures.ts'
 
 const [ana, beto, carla] = cedulas
 

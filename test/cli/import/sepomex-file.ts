@@ -1,7 +1,7 @@
 /** The post office's text file as it is downloaded: 15 columns, bars, ISO-8859-1, CRLF, a notice above. All made up. */
 
 import type { PostalPlace } from '../../../contract/postal-place.ts'
-import type { ground } from './ground.ts'
+import type { ground } from './fixtures.ts'
 
 export const notice =
   'El Catálogo Nacional de Códigos Postales, es elaborado por Correos de México y se proporciona en forma gratuita para uso particular.'

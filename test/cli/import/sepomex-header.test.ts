@@ -1,6 +1,6 @@
 /** Copies of the post office's file in circulation differ: what can be read is, and what is missing is told by name. */
 import { describe, expect, test } from 'vitest'
-import { ground } from './ground.ts'
+import { ground } from './fixtures.ts'
 import { columns, leon, luna, nandu, placesIn, sepomex } from './sepomex-file.ts'
 
 describe('copies of the file are read by their header', () => {

@@ -1,6 +1,6 @@
 /** The post office's own file is read as it is published, and as copies of it differ. */
 import { expect, test } from 'vitest'
-import { ground } from './ground.ts'
+import { ground } from './fixtures.ts'
 import { leon, luna, nandu, notice, placesIn, rowOf, sepomex, settlement } from './sepomex-file.ts'
 
 const celaya = settlement('38000', 'Las Tres Campanas', { D_mnpio: 'Celaya', d_ciudad: '' })

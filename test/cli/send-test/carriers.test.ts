@@ -1,6 +1,6 @@
 /** What each carrier said of a test message, as a webmaster reads it: how far it got, and what to do. */
 import { expect, test } from 'vitest'
-import { email, operatorKey, refused, testing, took } from './ground.ts'
+import { email, operatorKey, refused, testing, took } from './fixtures.ts'
 
 /** The signs before the four lines of a carrier, in their order: answers, credentials, sender, message. */
 const signsIn = (text: string) =>

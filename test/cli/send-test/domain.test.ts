@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { checkDomain } from '../../../cli/send-test/domain-check.ts'
 import { lookUp } from '../../../cli/send-test/look-up.ts'
-import { domain, email, rightZone, standingDns, testing, took, type Zone } from './ground.ts'
+import { domain, email, rightZone, standingDns, testing, took, type Zone } from './fixtures.ts'
 
 const tests = (zone: Zone) => testing(email(took), { ...rightZone, ...zone })
 

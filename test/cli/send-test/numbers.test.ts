@@ -1,7 +1,7 @@
 /** An operator may write a telephone number in every way in which citizens do. */
 import { expect, test } from 'vitest'
 import type { TestAnswer } from '../../../worker/delivery/diagnostics/test-answer.ts'
-import { keysFile, runs, standingWorker, took } from './ground.ts'
+import { keysFile, runs, standingWorker, took } from './fixtures.ts'
 
 const sms: TestAnswer = { channel: 'sms', carriers: [took] }
 

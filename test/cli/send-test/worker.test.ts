@@ -13,7 +13,7 @@ import {
   standingDns,
   standingWorker,
   took,
-} from './ground.ts'
+} from './fixtures.ts'
 
 const whom = ['--municipality', 'leon', '--to', 'webmaster@leon.example', '--lang', 'es']
 

@@ -1,7 +1,7 @@
 /** What may never stand is refused by the database itself, whoever writes and whatever they forget. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { freshCity, inhabitant } from '../codes/ground.ts'
+import { freshCity, inhabitant } from '../codes/fixtures.ts'
 
 beforeEach(freshCity)
 

@@ -14,7 +14,7 @@ import type { Municipality } from '../../../worker/municipalities/municipality.t
 import { completed } from '../../support/completed-document.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { isLong, runsOr } from '../../support/runs.ts'
-import { inPadron } from '../cities/ground.ts'
+import { inPadron } from '../cities/fixtures.ts'
 import type { Pools } from './answers.ts'
 import { Household, type Manner, type Walk } from './household.ts'
 import { sharedNames } from './wholeness.ts'

@@ -7,8 +7,8 @@ import { person } from '../../support/accounts.ts'
 import { beginsPaying, resendsPaying } from '../../support/persists.ts'
 import { solved } from '../../support/solved.ts'
 import { timePasses } from '../../support/database.ts'
-import { inhabitant } from '../codes/ground.ts'
-import { allowances, at, freshCities, limit, mailbox, recipients } from './ground.ts'
+import { inhabitant } from '../codes/fixtures.ts'
+import { allowances, at, freshCities, limit, mailbox, recipients } from './fixtures.ts'
 
 const ana = 'ana@correo.example'
 /** Keys that a page derives at most where the usual work is asked, in these cities. */

@@ -10,12 +10,12 @@ import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { password, person } from '../../support/accounts.ts'
 import type { Answered, Citizen } from '../../support/citizen.ts'
-import { begins, inPadron, newCedulaEc, newCurp, newEmail } from '../cities/ground.ts'
+import { begins, inPadron, newCedulaEc, newCurp, newEmail } from '../cities/fixtures.ts'
 import { trader } from '../cities/ecuapass.ts'
 import { data, entersFirst } from '../cities/ibarra.ts'
-import { inhabitant } from '../codes/ground.ts'
-import { suspends } from '../suspension/ground.ts'
-import { at, exhaust, exhaustMailboxes, freshCities, newest, written } from './ground.ts'
+import { inhabitant } from '../codes/fixtures.ts'
+import { suspends } from '../suspension/fixtures.ts'
+import { at, exhaust, exhaustMailboxes, freshCities, newest, written } from './fixtures.ts'
 
 beforeEach(freshCities)
 

@@ -4,8 +4,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { days } from '../../../contract/units.ts'
 import { person } from '../../support/accounts.ts'
 import { mailTo } from '../../support/mailbox.ts'
-import { inhabitant } from '../codes/ground.ts'
-import { allowances, at as silently, freshCities, limit } from './ground.ts'
+import { inhabitant } from '../codes/fixtures.ts'
+import { allowances, at as silently, freshCities, limit } from './fixtures.ts'
 import { Citizen } from '../../support/citizen.ts'
 
 beforeEach(freshCities)

@@ -4,9 +4,9 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { hours } from '../../../contract/units.ts'
 import { person } from '../../support/accounts.ts'
 import { timePasses } from '../../support/database.ts'
-import { inhabitant } from '../codes/ground.ts'
+import { inhabitant } from '../codes/fixtures.ts'
 import { expectSame } from '../enumeration/transcript.ts'
-import { asks, at, freshCities, howMany, limit, mailbox, recipients } from './ground.ts'
+import { asks, at, freshCities, howMany, limit, mailbox, recipients } from './fixtures.ts'
 
 const ana = 'ana@correo.example'
 

@@ -5,9 +5,9 @@
 import Argon2 from '@phi-ag/argon2'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { mailTo } from '../../support/mailbox.ts'
-import { at, freshCities, knownBrowser, slugs, usual } from '../sign-in/ground.ts'
-import { newEmail } from '../cities/ground.ts'
-import { exhaust, exhaustMailboxes } from './ground.ts'
+import { at, freshCities, knownBrowser, slugs, usual } from '../sign-in/fixtures.ts'
+import { newEmail } from '../cities/fixtures.ts'
+import { exhaust, exhaustMailboxes } from './fixtures.ts'
 import { expectRecovery, expectRegistration, owner, recovers, registers } from './owners.ts'
 
 beforeEach(async () => {

@@ -15,9 +15,9 @@ import {
   newEmail,
   newestTo,
   temporaryTo,
-} from '../cities/ground.ts'
+} from '../cities/fixtures.ts'
 import { data } from '../cities/ibarra.ts'
-import type { Slug } from '../sign-in/ground.ts'
+import type { Slug } from '../sign-in/fixtures.ts'
 
 export interface Owner {
   readonly slug: Slug

@@ -5,9 +5,9 @@ import { leon } from '../../../worker/municipalities/leon.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import { services } from '../../../worker/services.ts'
 import { timePasses } from '../../support/database.ts'
-import { begins, newCurp } from '../cities/ground.ts'
+import { begins, newCurp } from '../cities/fixtures.ts'
 import { expectSame } from '../enumeration/transcript.ts'
-import { asks, at, freshCities, howMany, lines, recipients, text } from './ground.ts'
+import { asks, at, freshCities, howMany, lines, recipients, text } from './fixtures.ts'
 
 beforeEach(freshCities)
 

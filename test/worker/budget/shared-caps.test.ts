@@ -1,7 +1,7 @@
 /** T26: what is counted besides the address: the account, the source, the municipality, the day. */
 import { beforeEach, expect, test } from 'vitest'
 import { timePasses } from '../../support/database.ts'
-import { asks, freshCities, howMany, lines, limit, mailbox } from './ground.ts'
+import { asks, freshCities, howMany, lines, limit, mailbox } from './fixtures.ts'
 import { hours } from '../../../contract/units.ts'
 import { demo } from '../../../worker/municipalities/demo.ts'
 

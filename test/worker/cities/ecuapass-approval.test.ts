@@ -1,6 +1,6 @@
 /** A request for use is no account before an officer's yes, and only who made it is told that it waits. */
 import { beforeEach, expect, test } from 'vitest'
-import { at, begins, freshCities, rows } from './ground.ts'
+import { at, begins, freshCities, rows } from './fixtures.ts'
 import { approved, password, requestsUse, trader, type Trader } from './ecuapass.ts'
 
 beforeEach(freshCities)

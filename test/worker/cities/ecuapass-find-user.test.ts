@@ -3,7 +3,7 @@
  * stranger something, by the profile's own choice. The human check and a strict limit come first.
  */
 import { beforeEach, expect, test } from 'vitest'
-import { at, begins, freshCities, newCedulaEc, newEmail } from './ground.ts'
+import { at, begins, freshCities, newCedulaEc, newEmail } from './fixtures.ts'
 import { approved, companyRuc, trader } from './ecuapass.ts'
 
 beforeEach(freshCities)

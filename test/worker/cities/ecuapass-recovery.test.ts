@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { mailTo } from '../../support/mailbox.ts'
 import { timePasses } from '../../support/database.ts'
-import { at, freshCities, limitsRefill, newEmail, temporaryTo } from './ground.ts'
+import { at, freshCities, limitsRefill, newEmail, temporaryTo } from './fixtures.ts'
 import { approved, password, trader, type Trader } from './ecuapass.ts'
 import { hide } from '../enumeration/transcript.ts'
 

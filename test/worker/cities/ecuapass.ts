@@ -1,7 +1,7 @@
 /** Users of ECUAPASS as far as tests need them: with a request, and approved. */
 import { env } from 'cloudflare:workers'
 import type { Citizen } from '../../support/citizen.ts'
-import { at, begins, limitsRefill, newCedulaEc, newEmail, newestTo } from './ground.ts'
+import { at, begins, limitsRefill, newCedulaEc, newEmail, newestTo } from './fixtures.ts'
 
 export const password = 'contenedor azul en la aduana'
 export const companyRuc = '1799324829001'

@@ -13,7 +13,7 @@ import {
   newestTo,
   rows,
   temporaryTo,
-} from './ground.ts'
+} from './fixtures.ts'
 import { data, entersFirst, password } from './ibarra.ts'
 
 beforeEach(freshCities)

@@ -1,7 +1,7 @@
 /** Whoever registers what somebody else has asked for too takes nothing from them: the first to confirm has it. */
 import { beforeEach, expect, test } from 'vitest'
 import { mailTo } from '../../support/mailbox.ts'
-import { at, begins, freshCities, limitsRefill, newCedulaEc, newEmail, rows } from './ground.ts'
+import { at, begins, freshCities, limitsRefill, newCedulaEc, newEmail, rows } from './fixtures.ts'
 import { asksForKey, data, entersFirst, password, questions } from './ibarra.ts'
 
 beforeEach(freshCities)

@@ -1,7 +1,15 @@
 /** What Ibarra's padrón holds is shown masked to anybody, and given in full to nobody but its own address. */
 import { beforeEach, expect, test } from 'vitest'
 import { mailTo } from '../../support/mailbox.ts'
-import { at, begins, freshCities, inPadron, newCedulaEc, newEmail, temporaryTo } from './ground.ts'
+import {
+  at,
+  begins,
+  freshCities,
+  inPadron,
+  newCedulaEc,
+  newEmail,
+  temporaryTo,
+} from './fixtures.ts'
 import { asksForKey, data } from './ibarra.ts'
 
 beforeEach(freshCities)

@@ -1,6 +1,6 @@
 /** A sign-in that has proven the password, and waits at a further step, proves nothing once the password is another. */
 import { beforeEach, expect, test } from 'vitest'
-import { at, begins, freshCities, newestTo } from './ground.ts'
+import { at, begins, freshCities, newestTo } from './fixtures.ts'
 import { password, resident, settled, type Resident } from './ibarra.ts'
 
 beforeEach(freshCities)

@@ -1,6 +1,6 @@
 /** Ibarra's security questions: besides the password and never instead of it, few tries, none in recovery. */
 import { beforeEach, expect, test } from 'vitest'
-import { at, begins, freshCities, limitsRefill, newestTo } from './ground.ts'
+import { at, begins, freshCities, limitsRefill, newestTo } from './fixtures.ts'
 import { asksForKey, password, questions, resident, settled } from './ibarra.ts'
 
 beforeEach(freshCities)

@@ -1,7 +1,7 @@
 /** Ibarra's temporary password opens one account, once, for a day, and no further than to a password of one's own. */
 import { beforeEach, expect, test } from 'vitest'
 import { timePasses } from '../../support/database.ts'
-import { at, freshCities } from './ground.ts'
+import { at, freshCities } from './fixtures.ts'
 import { asksForKey, entersFirst, password, questions, resident, settled } from './ibarra.ts'
 
 beforeEach(freshCities)

@@ -1,6 +1,6 @@
 /** Citizens of Ibarra as far as tests need them: with a key in the mail, and settled. */
 import type { Citizen } from '../../support/citizen.ts'
-import { at, begins, newCedulaEc, newEmail, temporaryTo } from './ground.ts'
+import { at, begins, newCedulaEc, newEmail, temporaryTo } from './fixtures.ts'
 
 export const password = 'sol del imbabura 7'
 export const said = 'Los Álamos'

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { mailTo } from '../../support/mailbox.ts'
 import { timePasses } from '../../support/database.ts'
-import { at, begins, freshCities, limitsRefill, newestTo, rows } from './ground.ts'
+import { at, begins, freshCities, limitsRefill, newestTo, rows } from './fixtures.ts'
 import { dialled, neighbour, password, settled, settledWithPhone, type Neighbour } from './leon.ts'
 
 beforeEach(freshCities)

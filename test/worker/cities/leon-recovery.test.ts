@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { mailTo } from '../../support/mailbox.ts'
 import { timePasses } from '../../support/database.ts'
-import { at, begins, freshCities, limitsRefill, newCurp, newestTo } from './ground.ts'
+import { at, begins, freshCities, limitsRefill, newCurp, newestTo } from './fixtures.ts'
 import { dialled, linkTo, neighbour, settled, settledWithPhone } from './leon.ts'
 import { hide } from '../enumeration/transcript.ts'
 

@@ -1,7 +1,7 @@
 /** A request for other contacts is kept for a clerk, under a number; nothing about the account changes or is told. */
 import { beforeEach, expect, test } from 'vitest'
 import { mailTo } from '../../support/mailbox.ts'
-import { at, begins, freshCities, limitsRefill, newCurp, newEmail, rows } from './ground.ts'
+import { at, begins, freshCities, limitsRefill, newCurp, newEmail, rows } from './fixtures.ts'
 import { neighbour, password, settled } from './leon.ts'
 import { hide } from '../enumeration/transcript.ts'
 

@@ -1,6 +1,6 @@
 /** Citizens of León as far as tests need them: registered by CURP. */
 import type { Citizen } from '../../support/citizen.ts'
-import { at, begins, limitsRefill, newCurp, newEmail, newestTo } from './ground.ts'
+import { at, begins, limitsRefill, newCurp, newEmail, newestTo } from './fixtures.ts'
 
 export const password = 'Piel curtida 9*'
 

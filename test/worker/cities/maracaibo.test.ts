@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { mailTo } from '../../support/mailbox.ts'
 import { timePasses } from '../../support/database.ts'
-import { at, freshCities, limitsRefill, newCedulaVe, newEmail, newestTo, rows } from './ground.ts'
+import { at, freshCities, limitsRefill, newCedulaVe, newEmail, newestTo, rows } from './fixtures.ts'
 import { hide } from '../enumeration/transcript.ts'
 
 beforeEach(freshCities)

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { passwordHasher } from '../../../worker/crypto/password-hash.ts'
 import { temporaryIn } from '../../../worker/flows/temporary-password.ts'
-import { at, begins, freshCities, limitsRefill, newestTo, temporaryTo } from './ground.ts'
+import { at, begins, freshCities, limitsRefill, newestTo, temporaryTo } from './fixtures.ts'
 import { approved, trader } from './ecuapass.ts'
 import { asksForKey, resident, type Resident } from './ibarra.ts'
 

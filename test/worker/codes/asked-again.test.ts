@@ -3,10 +3,10 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
-import { at, freshCities, newest } from '../budget/ground.ts'
+import { at, freshCities, newest } from '../budget/fixtures.ts'
 import { owner, recovers, registers, type Owner } from '../budget/owners.ts'
-import { newEmail } from '../cities/ground.ts'
-import type { Slug } from '../sign-in/ground.ts'
+import { newEmail } from '../cities/fixtures.ts'
+import type { Slug } from '../sign-in/fixtures.ts'
 
 beforeEach(freshCities)
 

@@ -13,7 +13,7 @@ import {
   rowsIn,
   triesTaken,
   wrongCode,
-} from './ground.ts'
+} from './fixtures.ts'
 
 const takesTry = '"attempts" = "challenges"."attempts" + 1'
 const guesses = 1000

@@ -16,7 +16,7 @@ import {
   recovering,
   rowsIn,
   triesTaken,
-} from './ground.ts'
+} from './fixtures.ts'
 
 beforeEach(freshCity)
 

@@ -5,7 +5,7 @@ import { codeTo, password, person } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
 import { kvAt, locationEnv } from '../../support/stale-kv.ts'
-import { elsewhere, freshCity, limitsRefill, rowsIn, triesTaken, wrongCode } from './ground.ts'
+import { elsewhere, freshCity, limitsRefill, rowsIn, triesTaken, wrongCode } from './fixtures.ts'
 
 beforeEach(freshCity)
 

@@ -8,8 +8,8 @@ import { codeTo, linkTo, person, registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/mailbox.ts'
-import { exhaustMailboxes, freshCities } from '../budget/ground.ts'
-import { comparisons, limitsRefill, recovering, rowsIn, sealedCode } from './ground.ts'
+import { exhaustMailboxes, freshCities } from '../budget/fixtures.ts'
+import { comparisons, limitsRefill, recovering, rowsIn, sealedCode } from './fixtures.ts'
 
 const email = 'ana@correo.example'
 

@@ -82,10 +82,10 @@ for (const [what, account, fault, reason] of [
   })
 
 test('a binding that asks for patience has taken nothing; one that fails may have', async () => {
-  const untaken = async (code: string) =>
-    (await refusalOf(emailBinding(trouble(code)).binding, exampleEmail)).untaken
-  expect(await untaken('E_RATE_LIMIT_EXCEEDED')).toBe(true)
-  expect(await untaken('E_INTERNAL_SERVER_ERROR')).toBe(false)
+  const definitelyNotAccepted = async (code: string) =>
+    (await refusalOf(emailBinding(trouble(code)).binding, exampleEmail)).definitelyNotAccepted
+  expect(await definitelyNotAccepted('E_RATE_LIMIT_EXCEEDED')).toBe(true)
+  expect(await definitelyNotAccepted('E_INTERNAL_SERVER_ERROR')).toBe(false)
 })
 
 for (const [what, message, reason] of [

@@ -73,7 +73,7 @@ test('an answer that may mean yes is not followed by another provider: that coul
 test('a provider that asks for patience is not waited for while another can carry', async () => {
   const busy = new DeliveryError('rate_limited', {
     fault: 'provider',
-    untaken: true,
+    definitelyNotAccepted: true,
     retryAfter: 900,
   })
   const second: RenderedMessage[] = []
@@ -91,7 +91,11 @@ test('of two that ask for patience, the sooner decides when the message comes ag
   const asking = (retryAfter: number) => ({
     send: () =>
       Promise.reject(
-        new DeliveryError('rate_limited', { fault: 'provider', untaken: true, retryAfter }),
+        new DeliveryError('rate_limited', {
+          fault: 'provider',
+          definitelyNotAccepted: true,
+          retryAfter,
+        }),
       ),
   })
   const post = await delivery()

@@ -40,7 +40,7 @@ for (const tls of ['implicit', 'starttls'] as const)
   test(`a port where nobody listens may be tried again, ${tls}`, async () => {
     expect(await sends({ port: 1, tls })).toEqual({
       ...provider('connection_failed'),
-      untaken: true,
+      definitelyNotAccepted: true,
     })
   })
 

@@ -50,7 +50,7 @@ export interface Refusal {
   readonly fault: Fault
   readonly reason: string
   /** Only of a provider that leaves no doubt. */
-  readonly untaken?: true
+  readonly definitelyNotAccepted?: true
 }
 
 /** Sends the example, or what is made of it, and says what came of it. */
@@ -87,7 +87,11 @@ export async function sends(
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error
     const { fault, reason } = error
-    return { fault, reason, ...(fault === 'provider' && error.untaken && { untaken: true }) }
+    return {
+      fault,
+      reason,
+      ...(fault === 'provider' && error.definitelyNotAccepted && { definitelyNotAccepted: true }),
+    }
   }
 }
 

@@ -8,7 +8,7 @@ afterEach(() => void vi.restoreAllMocks())
 const provider = (code: number): Refusal => ({
   fault: 'provider',
   reason: `provider_answered_${code}`,
-  untaken: true,
+  definitelyNotAccepted: true,
 })
 const deferred = (reason: string): Refusal => ({ fault: 'deferred', reason })
 const account = (reason: string): Refusal => ({ fault: 'account', reason })

@@ -44,7 +44,7 @@ test('a server whose register of passwords is down is asked again later', async 
   expect(await sends(server, { user: 'auth-454-4.7.0' })).toEqual({
     fault: 'provider',
     reason: 'provider_answered_454',
-    untaken: true,
+    definitelyNotAccepted: true,
   })
 })
 

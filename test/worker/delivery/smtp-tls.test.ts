@@ -54,7 +54,7 @@ test('an answer slipped in before TLS is not taken for one under TLS', async () 
 test('a server that cannot do TLS at the moment is asked again later', async () => {
   const server = await scriptedServer({ STARTTLS: '454 4.7.0 later' }, { tls: 'starttls' })
   const reason = 'provider_answered_454'
-  expect(await sends(server)).toEqual({ fault: 'provider', reason, untaken: true })
+  expect(await sends(server)).toEqual({ fault: 'provider', reason, definitelyNotAccepted: true })
 })
 
 test('a server that cuts the connection under TLS is not blamed for its certificate', async () => {

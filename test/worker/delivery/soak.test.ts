@@ -38,7 +38,7 @@ function chances(seed: number): () => number {
 const chance = chances(20_261_122)
 
 /** How the first provider fails, by how often. It takes the message in none of these, though not all say so. */
-const failures: readonly (readonly [number, Fault, string, untaken?: true])[] = [
+const failures: readonly (readonly [number, Fault, string, definitelyNotAccepted?: true])[] = [
   [0.1, 'provider', 'provider_answered_500'],
   [0.054, 'provider', 'provider_answered_503', true],
   [0.05, 'provider', 'provider_timeout'],
@@ -60,8 +60,8 @@ const carriers = carriedBy(
   {
     async send(message) {
       let drawn = chance()
-      for (const [share, fault, reason, untaken = false] of failures) {
-        if (drawn < share) throw new DeliveryError(reason, { fault, untaken })
+      for (const [share, fault, reason, definitelyNotAccepted = false] of failures) {
+        if (drawn < share) throw new DeliveryError(reason, { fault, definitelyNotAccepted })
         drawn -= share
       }
       takes(message, 'first')

@@ -9,7 +9,7 @@ import { timePasses } from '../../support/database.ts'
 import { countHashes, Watch, type Tally } from '../../support/spies.ts'
 import { mailTo } from '../../support/mailbox.ts'
 import { solved } from '../../support/solved.ts'
-import { freshCities, limit } from '../budget/ground.ts'
+import { freshCities, limit } from '../budget/fixtures.ts'
 import { anotherPassword } from './twins.ts'
 
 type Work = Tally & { readonly hashes: number }

@@ -15,7 +15,7 @@ import {
   rowsIn,
   triesTaken,
   wrongCode,
-} from '../codes/ground.ts'
+} from '../codes/fixtures.ts'
 
 const ana = 'ana@correo.example'
 

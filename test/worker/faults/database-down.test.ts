@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { routesOf } from '../../../contract/routes.ts'
 import { Citizen, newOperation } from '../../support/citizen.ts'
 import { deadEnv } from '../../support/faulty-env.ts'
-import { elsewhere, freshCity } from '../codes/ground.ts'
+import { elsewhere, freshCity } from '../codes/fixtures.ts'
 import { linking, recoveringAccess, registering, signingIn } from './scenarios.ts'
 
 beforeEach(freshCity)

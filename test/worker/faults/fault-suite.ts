@@ -5,7 +5,7 @@ import { timePasses } from '../../support/database.ts'
 import { faultyEnv, type Fault } from '../../support/faulty-env.ts'
 import type { Call } from '../../support/watched-env.ts'
 import { env } from 'cloudflare:workers'
-import { elsewhere, freshCity, limitsRefill, rowsIn } from '../codes/ground.ts'
+import { elsewhere, freshCity, limitsRefill, rowsIn } from '../codes/fixtures.ts'
 import { growth, type Ready, type Scenario } from './scenario.ts'
 
 /** Each call of each scenario is a registration and a hash or two; others may be running beside. */

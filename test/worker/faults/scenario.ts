@@ -1,6 +1,6 @@
 /** What a fault is tried on: a citizen just before a request, the request, and how much of its effect there is. */
 import type { Answered, Citizen } from '../../support/citizen.ts'
-import { rowsIn } from '../codes/ground.ts'
+import { rowsIn } from '../codes/fixtures.ts'
 
 /** A citizen who is about to send a request. */
 export interface Ready {

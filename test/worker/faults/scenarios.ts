@@ -2,7 +2,7 @@
 import { codeTo, linkTo, password, person } from '../../support/accounts.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
-import { inhabitant, recovering } from '../codes/ground.ts'
+import { inhabitant, recovering } from '../codes/fixtures.ts'
 import { counting, type Scenario } from './scenario.ts'
 
 const newPassword = 'otra frase que nadie adivina'

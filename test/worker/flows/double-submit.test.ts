@@ -7,7 +7,7 @@ import { gate } from '../../support/gate.ts'
 import { timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/mailbox.ts'
 import { says, watchedEnv } from '../../support/watched-env.ts'
-import { audited, elsewhere, freshCity, rowsIn } from '../codes/ground.ts'
+import { audited, elsewhere, freshCity, rowsIn } from '../codes/fixtures.ts'
 
 beforeEach(freshCity)
 

@@ -1,11 +1,11 @@
 /** A link that is opened in another browser, such as a mail program's own, moves nothing until it is finished there. */
 import { beforeEach, expect, test } from 'vitest'
 import type { Citizen } from '../../support/citizen.ts'
-import { at, freshCities, newest } from '../budget/ground.ts'
+import { at, freshCities, newest } from '../budget/fixtures.ts'
 import { owner, recovers, registers, type Owner } from '../budget/owners.ts'
-import { newEmail } from '../cities/ground.ts'
-import { rowsIn } from '../codes/ground.ts'
-import type { Slug } from '../sign-in/ground.ts'
+import { newEmail } from '../cities/fixtures.ts'
+import { rowsIn } from '../codes/fixtures.ts'
+import type { Slug } from '../sign-in/fixtures.ts'
 
 beforeEach(freshCities)
 

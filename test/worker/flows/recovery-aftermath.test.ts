@@ -11,7 +11,7 @@ import {
   rowsIn,
   secondAddress,
   suspend,
-} from '../codes/ground.ts'
+} from '../codes/fixtures.ts'
 
 const ana = 'ana@correo.example'
 const newPassword = 'otra frase que nadie adivina'

@@ -8,7 +8,7 @@ import * as fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { timePasses } from '../../support/database.ts'
 import { isLong, runsOr } from '../../support/runs.ts'
-import { freshCity } from '../codes/ground.ts'
+import { freshCity } from '../codes/fixtures.ts'
 import { World } from './recovery-world.ts'
 
 /** Milliseconds after which no further sequence begins, when nobody asked for a number of them. */

@@ -11,7 +11,7 @@ import {
   recovering,
   rowsIn,
   sealedCode,
-} from '../codes/ground.ts'
+} from '../codes/fixtures.ts'
 
 /** Messages stay where they can be read. */
 const withoutQueue = deadEnv('Queue')

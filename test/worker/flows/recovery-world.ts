@@ -9,7 +9,7 @@ import { readKeys } from '../../../worker/crypto/keys.ts'
 import { openMessage } from '../../../worker/delivery/outbox/sealed-message.ts'
 import { Citizen, newOperation, type Answered } from '../../support/citizen.ts'
 import { watchedEnv } from '../../support/watched-env.ts'
-import { inhabitant, limitsRefill, rowsIn } from '../codes/ground.ts'
+import { inhabitant, limitsRefill, rowsIn } from '../codes/fixtures.ts'
 
 /** What was sent, and for which flow; `to` is empty when it went to nobody. */
 interface Letter {

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { codeTo, person } from '../../support/accounts.ts'
 import { Citizen, newOperation } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
-import { freshCity, rowsIn, suspend } from '../codes/ground.ts'
+import { freshCity, rowsIn, suspend } from '../codes/fixtures.ts'
 
 const ana = 'ana@correo.example'
 

@@ -5,8 +5,8 @@ import { codeTo, person } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
 import { deliverAll, mailTo } from '../../support/mailbox.ts'
-import { freshCities, limit } from '../budget/ground.ts'
-import { inhabitant, recovering, rowsIn, triesTaken, wrongCode } from '../codes/ground.ts'
+import { freshCities, limit } from '../budget/fixtures.ts'
+import { inhabitant, recovering, rowsIn, triesTaken, wrongCode } from '../codes/fixtures.ts'
 
 const ana = 'ana@correo.example'
 

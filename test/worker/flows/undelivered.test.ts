@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { cedula, person, registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
-import { freshCity, inhabitant, recovering } from '../codes/ground.ts'
+import { freshCity, inhabitant, recovering } from '../codes/fixtures.ts'
 
 const rosa = 'rosa@correo.example'
 const typo = 'rosa@correo.exmaple'

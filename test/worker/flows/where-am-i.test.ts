@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { codeTo, linkTo, person } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
-import { freshCity, inhabitant, recovering, rowsIn } from '../codes/ground.ts'
+import { freshCity, inhabitant, recovering, rowsIn } from '../codes/fixtures.ts'
 
 const ana = 'ana@correo.example'
 

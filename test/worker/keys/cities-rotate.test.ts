@@ -19,7 +19,7 @@ import {
   newestTo,
   rows,
   temporaryTo,
-} from '../cities/ground.ts'
+} from '../cities/fixtures.ts'
 import { data, password as residents, questions, said } from '../cities/ibarra.ts'
 import { dialled, neighbour, password as neighbours } from '../cities/leon.ts'
 

@@ -12,7 +12,7 @@ import {
   newCedulaEc,
   newEmail,
   temporaryTo,
-} from '../cities/ground.ts'
+} from '../cities/fixtures.ts'
 import { data, entersFirst, password, said } from '../cities/ibarra.ts'
 
 beforeEach(freshCities)

@@ -8,7 +8,7 @@ import { minutes } from '../../../contract/units.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { deliverAll } from '../../support/mailbox.ts'
 import { meets, rotationOf } from '../../support/versions.ts'
-import { limitsRefill } from '../codes/ground.ts'
+import { limitsRefill } from '../codes/fixtures.ts'
 
 const email = 'vecina@example.com'
 

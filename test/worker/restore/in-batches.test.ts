@@ -7,7 +7,7 @@ import { inDatabase, verifyAudit } from '../../../worker/audit/verify.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 import { afterRestore } from '../../../cli/restore/after-restore.ts'
-import { freshCity, inhabitant, rowsIn } from '../codes/ground.ts'
+import { freshCity, inhabitant, rowsIn } from '../codes/fixtures.ts'
 
 beforeEach(freshCity)
 

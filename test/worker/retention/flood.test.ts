@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { watchedEnv, type Call } from '../../support/watched-env.ts'
 import { atOnce } from '../../../worker/retention/forgetting.ts'
-import { count, freshGround, numbered, purges, registrations } from './ground.ts'
+import { count, freshGround, numbered, purges, registrations } from './fixtures.ts'
 
 beforeEach(freshGround)
 

@@ -7,7 +7,7 @@ import { tables, type TableName } from '../../../worker/db/tables.ts'
 import { ibarra } from '../../../worker/municipalities/ibarra.ts'
 import { termsOf, type Life, type Rule } from '../../../worker/retention/life.ts'
 import { lives } from '../../../worker/retention/lives.ts'
-import { count, freshGround, purges } from './ground.ts'
+import { count, freshGround, purges } from './fixtures.ts'
 
 beforeEach(freshGround)
 

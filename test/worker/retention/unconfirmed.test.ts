@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { says, watchedEnv } from '../../support/watched-env.ts'
-import { count, freshGround, purges, registrations } from './ground.ts'
+import { count, freshGround, purges, registrations } from './fixtures.ts'
 
 beforeEach(freshGround)
 

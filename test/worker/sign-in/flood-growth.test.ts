@@ -6,7 +6,7 @@ import { purge } from '../../../worker/retention/purge.ts'
 import { database } from '../../../worker/db/database.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import { timePasses } from '../../support/database.ts'
-import { at, freshCities, owner, signsIn, somebody } from './ground.ts'
+import { at, freshCities, owner, signsIn, somebody } from './fixtures.ts'
 
 const minutes = 8
 /** Rows that a minute's count of attempts takes at most: eight networks, the others, and all of it. */

@@ -3,8 +3,8 @@ import Argon2 from '@phi-ag/argon2'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { codeTo, person } from '../../support/accounts.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
-import { inhabitant } from '../codes/ground.ts'
-import { freshCities } from './ground.ts'
+import { inhabitant } from '../codes/fixtures.ts'
+import { freshCities } from './fixtures.ts'
 
 beforeEach(() => freshCities({}))
 

@@ -1,6 +1,15 @@
 /** Whatever strangers do, whoever is right is in: at once on a known device, after some work elsewhere (T29). */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { at, freshCities, knownBrowser, owner, password, signsIn, slugs, usual } from './ground.ts'
+import {
+  at,
+  freshCities,
+  knownBrowser,
+  owner,
+  password,
+  signsIn,
+  slugs,
+  usual,
+} from './fixtures.ts'
 
 beforeEach(() => freshCities())
 

@@ -1,7 +1,7 @@
 /** Who is right uses up nothing: one address for a city hall, one number for twelve clerks (T28). */
 import { beforeEach, expect, test } from 'vitest'
 import { defaultLimits } from '../../../worker/municipalities/defaults.ts'
-import { at, freshCities, owner, password, signsIn, somebody } from './ground.ts'
+import { at, freshCities, owner, password, signsIn, somebody } from './fixtures.ts'
 
 beforeEach(() => freshCities({}))
 

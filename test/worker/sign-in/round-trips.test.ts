@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { countHashes, Watch } from '../../support/spies.ts'
-import { freshCities, owner, password, slugs, somebody, type Slug } from './ground.ts'
+import { freshCities, owner, password, slugs, somebody, type Slug } from './fixtures.ts'
 
 beforeEach(() => freshCities({}))
 

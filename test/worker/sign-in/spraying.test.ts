@@ -14,7 +14,7 @@ import {
   slugs,
   somebody,
   type Slug,
-} from './ground.ts'
+} from './fixtures.ts'
 
 const free = 6
 

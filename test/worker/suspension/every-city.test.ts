@@ -16,11 +16,11 @@ import {
   rows,
   temporaryTo,
   type City,
-} from '../cities/ground.ts'
+} from '../cities/fixtures.ts'
 import * as ibarra from '../cities/ibarra.ts'
 import * as leon from '../cities/leon.ts'
 import { transcriptOf } from '../enumeration/transcript.ts'
-import { reinstates, suspends } from './ground.ts'
+import { reinstates, suspends } from './fixtures.ts'
 
 beforeEach(freshCities)
 

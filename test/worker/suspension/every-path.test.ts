@@ -4,8 +4,8 @@ import { codeTo, linkTo, password, person, registered } from '../../support/acco
 import { Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/mailbox.ts'
-import { freshCity, recovering, rowsIn } from '../codes/ground.ts'
-import { reason, reinstates, suspends } from './ground.ts'
+import { freshCity, recovering, rowsIn } from '../codes/fixtures.ts'
+import { reason, reinstates, suspends } from './fixtures.ts'
 
 const email = 'vecina@example.com'
 const newer = 'otras cuatro palabras muy distintas'

@@ -6,7 +6,7 @@ import type { carrierHealthOf, Health } from './carrier-health.ts'
 import type { Carrier } from './carriers.ts'
 import { claimWindow } from '../outbox/claims.ts'
 import { DeliveryError, type RenderedMessage } from '../provider.ts'
-import { refusalOf } from './classify.ts'
+import { refusalOf } from './time-limit.ts'
 
 /** Carriers that are asked in one go, and the milliseconds that each is waited for: together well within the claim. */
 const asked = 3
@@ -52,7 +52,7 @@ export async function failover(one: Failover): Promise<FailoverResult> {
     refusals.push(refusal)
     learnt.push(...heldAgainst(one, name, trust, known?.failures ?? 0, refusal))
     // It may have been taken all the same: the next try is the same carrier's, which may know the message again.
-    if (!refusal.untaken || refusal.fault === 'recipient') break
+    if (!refusal.definitelyNotAccepted || refusal.fault === 'recipient') break
   }
   return { failure: weighed(refusals, waits), learnt }
 }
@@ -85,7 +85,7 @@ function heldAgainst(
 /** Of several refusals, the one that decides: what nobody can mend first, then what leaves hope. */
 function weighed(refusals: readonly DeliveryError[], waits: readonly number[]): DeliveryError {
   const last = refusals.at(-1)
-  if (last && (last.fault === 'recipient' || !last.untaken)) return last
+  if (last && (last.fault === 'recipient' || !last.definitelyNotAccepted)) return last
   const hope = soonest(refusals.filter(({ fault }) => fault !== 'message'))
   if (hope) return hope
   if (waits.length > 0)

@@ -18,7 +18,7 @@ import { providers, type CarrierSetting } from '../providers/index.ts'
 import { renderMessage } from '../queue/render-message.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import type { Trial } from './test-answer.ts'
-import { refusalOf } from '../carriers/classify.ts'
+import { refusalOf } from '../carriers/time-limit.ts'
 
 /** Milliseconds that each carrier is waited for. */
 const patience = 15_000

@@ -19,14 +19,20 @@ export interface VendorAnswer {
 /** What a vendor says by an answer; undefined where its status says it all. */
 export type Classify = (
   answer: VendorAnswer,
-) => { readonly fault: Fault; readonly reason: string; readonly untaken?: true } | undefined
+) =>
+  | { readonly fault: Fault; readonly reason: string; readonly definitelyNotAccepted?: true }
+  | undefined
 
 /** For a vendor that says so in its own words: it has taken nothing. */
-export const rateLimited = { fault: 'provider', reason: 'rate_limited', untaken: true } as const
+export const rateLimited = {
+  fault: 'provider',
+  reason: 'rate_limited',
+  definitelyNotAccepted: true,
+} as const
 
 export interface Asking {
   /** Reads an answer that is no success, where the body says more than the status. */
-  readonly blame?: Classify
+  readonly classify?: Classify
   /** Whether a refusal says that an earlier try, of which we heard nothing, was taken. */
   readonly takenBefore?: (answer: VendorAnswer) => boolean
   /** Whether an answer of success says that the message was taken; always when absent. */
@@ -50,7 +56,7 @@ const longestWait = hours(1)
 export async function post(
   { url, headers, body }: VendorRequest,
   signal: AbortSignal,
-  { blame, takenBefore, accepted, read = jsonOf }: Asking = {},
+  { classify, takenBefore, accepted, read = jsonOf }: Asking = {},
 ): Promise<void> {
   requirePrivateWay(url)
   // What a vendor answers to is a POST to its own address: a redirect would carry the message elsewhere.
@@ -61,7 +67,7 @@ export async function post(
   const text = await beginningOf(response, signal)
   const answer = { status: response.status, headers: response.headers, body: read(text) }
   if (takenBefore?.(answer)) return
-  const said = blame?.(answer)
+  const said = classify?.(answer)
   if (said) throw new DeliveryError(said.reason, { ...said, ...heeded(response) })
   if (!response.ok) throw refused(response)
   // Some say 200 and mean no; a page of a proxy says 200 and means nothing.
@@ -129,7 +135,7 @@ function refused(response: Response): DeliveryError {
 /** Who asks to come later has taken nothing; who failed on the way may have. */
 const heeded = (response: Response) =>
   response.status === 429 || response.status === 503
-    ? { untaken: true, retryAfter: patienceOf(response) }
+    ? { definitelyNotAccepted: true, retryAfter: patienceOf(response) }
     : {}
 
 /** Retry-After in seconds or as a date (RFC 9110 §10.2.3). */

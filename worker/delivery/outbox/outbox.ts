@@ -15,7 +15,10 @@ export interface OutgoingMessage {
   /** Derived from the operation, so that a retry cannot double it. */
   readonly id: string
   readonly name: MessageName
-  /** Null: nobody. The same work is done and the same row is written, and it ends as `suppressed` where nobody can watch (T11, T12). */
+  /**
+   * Null: nobody. The same work is done and the same row is written, and it ends as `suppressed` where nobody can watch
+   * (T11, T12).
+   */
   readonly to: Contact | null
   readonly locale: Locale
   readonly account?: string

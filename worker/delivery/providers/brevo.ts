@@ -26,7 +26,7 @@ const alreadyTaken = 'already_taken'
 /** @see https://developers.brevo.com/docs/how-it-works */
 const refusal = v.object({ code: v.string() })
 
-const blame: Classify = ({ status, body }) => {
+const classify: Classify = ({ status, body }) => {
   if (status < 400 || !v.is(refusal, body)) return undefined
   switch (body.code) {
     case 'duplicate_parameter':
@@ -65,7 +65,7 @@ export const brevo: ProviderDefinition<'email', BrevoSetting> = {
       const accepted = (answer: { readonly body: unknown }) =>
         v.is(v.object({ messageId: v.string() }), answer.body)
       await post({ url: `${base}/v3/smtp/email`, headers, body }, signal, {
-        blame,
+        classify,
         accepted,
       }).catch(acceptDuplicate)
     },

@@ -43,7 +43,11 @@ function translated(cause: unknown): DeliveryError {
   const known = typeof code === 'string' && Object.hasOwn(faults, code) ? faults[code] : undefined
   const [fault, reason] = known ?? ['provider', 'provider_failed']
   // What asks for patience has taken nothing; whatever else went wrong may have.
-  return new DeliveryError(reason, { fault, cause, untaken: reason === 'rate_limited' })
+  return new DeliveryError(reason, {
+    fault,
+    cause,
+    definitelyNotAccepted: reason === 'rate_limited',
+  })
 }
 
 /**

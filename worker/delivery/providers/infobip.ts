@@ -64,7 +64,7 @@ const isTaken = ({ groupName, name }: { readonly groupName: string; readonly nam
   ['PENDING', 'DELIVERED'].includes(groupName) || name === takenBefore
 
 /** @see https://www.infobip.com/docs/essentials/api-essentials/response-status-and-error-codes */
-const blame: Classify = (given) => {
+const classify: Classify = (given) => {
   const status = statusOf(given)
   if (!status || isTaken(status)) return undefined
   return faults.get(status.name) ?? { fault: 'message', reason: 'refused_in_answer' }
@@ -99,7 +99,7 @@ export const infobip: ProviderDefinition<'sms', InfobipSetting> = {
           }),
         },
         signal,
-        { blame, accepted: (given) => statusOf(given) !== undefined },
+        { classify, accepted: (given) => statusOf(given) !== undefined },
       ),
   }),
 }

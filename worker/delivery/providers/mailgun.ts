@@ -26,7 +26,7 @@ export interface MailgunSetting extends BaseSetting {
  */
 const refusal = v.object({ message: v.string() })
 
-const blame: Classify = ({ status, body }) => {
+const classify: Classify = ({ status, body }) => {
   // A 429 too says that the domain "is not allowed to send", and means: for now.
   if (status < 400 || status >= 429 || !v.is(refusal, body)) return undefined
   const { message } = body
@@ -70,7 +70,7 @@ export const mailgun: ProviderDefinition<'email', MailgunSetting> = {
           body,
         },
         signal,
-        { blame, accepted: (answer) => v.is(v.object({ id: v.string() }), answer.body) },
+        { classify, accepted: (answer) => v.is(v.object({ id: v.string() }), answer.body) },
       )
     },
   }),

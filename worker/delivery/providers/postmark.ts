@@ -20,7 +20,7 @@ export interface PostmarkSetting extends BaseSetting {
 const answered = v.object({ ErrorCode: v.number(), Message: v.string() })
 
 /** @see https://postmarkapp.com/developer/api/overview#error-codes */
-const blame: Classify = ({ body }) => {
+const classify: Classify = ({ body }) => {
   // Whatever the status: 200 may hold an error.
   if (!v.is(answered, body)) return undefined
   switch (body.ErrorCode) {
@@ -84,7 +84,7 @@ export const postmark: ProviderDefinition<'email', PostmarkSetting> = {
           }),
         },
         signal,
-        { blame, accepted: ({ body }) => v.is(answered, body) && body.ErrorCode === 0 },
+        { classify, accepted: ({ body }) => v.is(answered, body) && body.ErrorCode === 0 },
       ),
   }),
 

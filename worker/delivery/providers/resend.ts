@@ -22,7 +22,7 @@ const label = 'outbox'
 /** @see https://resend.com/docs/api-reference/errors */
 const error = v.object({ name: v.string(), message: v.optional(v.string()) })
 
-const blame: Classify = ({ status, body }) => {
+const classify: Classify = ({ status, body }) => {
   if (status < 400 || !v.is(error, body)) return undefined
   switch (body.name) {
     case 'daily_quota_exceeded':
@@ -88,7 +88,7 @@ export const resend: ProviderDefinition<'email', ResendSetting> = {
           }),
         },
         signal,
-        { blame, takenBefore, accepted: ({ body }) => v.is(v.object({ id: v.string() }), body) },
+        { classify, takenBefore, accepted: ({ body }) => v.is(v.object({ id: v.string() }), body) },
       ),
   }),
 

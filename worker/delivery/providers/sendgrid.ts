@@ -27,7 +27,7 @@ const refusal = v.object({
   errors: v.array(v.object({ message: v.string(), field: v.nullish(v.string()) })),
 })
 
-const blame: Classify = ({ status, body }) => {
+const classify: Classify = ({ status, body }) => {
   if (status < 400 || !v.is(refusal, body)) return undefined
   for (const { message, field } of body.errors) {
     if (/^personalizations\.\d+\.to\.\d+\.email$/.test(field ?? ''))
@@ -79,7 +79,7 @@ export const sendgrid: ProviderDefinition<'email', SendgridSetting> = {
         },
         signal,
         // 200 is the answer of the sandbox, which sends nothing.
-        { blame, accepted: ({ status }) => status === 202 },
+        { classify, accepted: ({ status }) => status === 202 },
       ),
   }),
 

@@ -151,7 +151,7 @@ export const sesBy = (fetched: FetchText): ProviderDefinition<'email', SesSettin
           const keys = { keyId: secret(secrets.keyId), key: secret(secrets.key) }
           const signed = await signForAws(request, { service: 'ses', region }, keys, now())
           await post(signed, signal, {
-            blame: blameOf(message),
+            classify: blameOf(message),
             accepted: ({ body }) => v.is(v.object({ MessageId: v.string() }), body),
           })
         },

@@ -66,7 +66,7 @@ const error = v.object({ code: v.string() })
  * @see https://docs.aws.amazon.com/sns/latest/api/API_Publish.html
  * @see https://docs.aws.amazon.com/sns/latest/api/CommonErrors.html
  */
-const blame: Classify = ({ status, body }) => {
+const classify: Classify = ({ status, body }) => {
   if (status < 400 || !v.is(error, body)) return undefined
   switch (body.code) {
     case 'OptedOut':
@@ -113,7 +113,7 @@ export const sns: ProviderDefinition<'sms', SnsSetting> = {
         const keys = { keyId: secret(secrets.keyId), key: secret(secrets.key) }
         const signed = await signForAws(request, { service: 'sns', region }, keys, now())
         await post(signed, signal, {
-          blame,
+          classify,
           read: readXml,
           accepted: ({ body }) => v.is(taken, body),
         })

@@ -74,7 +74,7 @@ const refusal = v.object({ code: v.number() })
 const failed = v.object({ error_code: v.number() })
 
 /** @see https://www.twilio.com/docs/api/errors */
-const blame: Classify = ({ status, body }) => {
+const classify: Classify = ({ status, body }) => {
   if (status >= 400) return v.is(refusal, body) ? faults[body.code] : undefined
   if (!v.is(failed, body)) return undefined
   return faults[body.error_code] ?? { fault: 'message', reason: 'taken_with_an_error' }
@@ -113,7 +113,7 @@ export const twilio: ProviderDefinition<'sms', TwilioSetting> = {
           }),
         },
         signal,
-        { blame, accepted: ({ body }) => v.is(taken, body) },
+        { classify, accepted: ({ body }) => v.is(taken, body) },
       ),
   }),
 

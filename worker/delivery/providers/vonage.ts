@@ -85,7 +85,8 @@ const codeOf = (said: unknown): string =>
   v.is(problem, said) ? (/#([\w-]+)$/.exec(said.type)?.[1] ?? '') : ''
 
 /** @see https://developer.vonage.com/en/api-errors/messages */
-const blame: Classify = ({ status, body }) => (status < 400 ? undefined : faults.get(codeOf(body)))
+const classify: Classify = ({ status, body }) =>
+  status < 400 ? undefined : faults.get(codeOf(body))
 
 const taken = v.object({ message_uuid: v.pipe(v.string(), v.uuid()) })
 
@@ -123,7 +124,7 @@ export const vonage: ProviderDefinition<'sms', VonageSetting> = {
           }),
         },
         signal,
-        { blame, accepted: ({ body }) => v.is(taken, body) },
+        { classify, accepted: ({ body }) => v.is(taken, body) },
       ),
   }),
 

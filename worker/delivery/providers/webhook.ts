@@ -33,7 +33,7 @@ const reasons = {
 /** Statuses by which a receiver asks for patience, whatever its body says. */
 const patient: readonly number[] = [408, 409, 425, 429]
 
-const blame: Classify = ({ status, body }) => {
+const classify: Classify = ({ status, body }) => {
   if (status < 400 || status >= 500 || patient.includes(status)) return undefined
   return v.is(refusal, body) ? { fault: body.refused, reason: reasons[body.refused] } : undefined
 }
@@ -57,7 +57,7 @@ export const webhook = <C extends Channel>(channel: C): ProviderDefinition<C, We
         'content-type': 'application/json',
         ...(await signWebhook(key, message.id, at, body)),
       }
-      await post({ url: base, headers, body }, signal, { blame })
+      await post({ url: base, headers, body }, signal, { classify })
     },
   }),
 

@@ -99,7 +99,7 @@ const taken = v.object({
 })
 
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes */
-const blame: Classify = ({ status, body }) => {
+const classify: Classify = ({ status, body }) => {
   if (status >= 400) return v.is(refusal, body) ? faults[body.error.code] : undefined
   const answer = v.safeParse(taken, body)
   // "paused", or "held_for_quality_assessment": a code would be too old when that is over.
@@ -136,7 +136,7 @@ export const whatsapp: ProviderDefinition<'sms', WhatsappSetting> = {
           }),
         },
         signal,
-        { blame, accepted: ({ body }) => v.is(taken, body) },
+        { classify, accepted: ({ body }) => v.is(taken, body) },
       )
     },
   }),

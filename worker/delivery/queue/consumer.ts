@@ -1,6 +1,6 @@
 /** Takes jobs from the queue and answers it: one message, one fate. Knows no content and no provider. */
 import { log, nameOfError } from '../../log.ts'
-import { asDeliveryError } from '../carriers/classify.ts'
+import { asDeliveryError } from '../carriers/time-limit.ts'
 import { deliverClaimed, type DeliveryServices } from './deliver.ts'
 import { done, deliveryResultsOf, waitAfter, type DeliveryResult } from './delivery-result.ts'
 import { readJob } from './job.ts'

@@ -44,10 +44,10 @@ export async function deliverClaimed(
   if (!municipality) throw new DeliveryError('municipality_unknown', { fault: 'account' })
   const place = { municipality: slug, id: claim.id, flow: claim.flow }
   const content = await openMessage(services.keys.seal, place, claim.sealed)
-  const reach = await reachOf(content.to ?? nobody, claim, municipality, services)
+  const to = content.to ?? nobody
+  const reach = await reachOf(to, claim, municipality, services)
   const { recipient, marks } = reach
-  const rendered = () =>
-    renderMessage(claim.id, municipality, withTimeLeft(content, claim), content.to ?? nobody)
+  const rendered = () => renderMessage(claim.id, municipality, withTimeLeft(content, claim), to)
   if (!content.to) {
     rendered()
     return fates.suppressed()

@@ -29,7 +29,7 @@ export async function openSocket(server: MailServer, signal: AbortSignal): Promi
   }
   throw new DeliveryError('connection_failed', {
     fault: 'provider',
-    untaken: true,
+    definitelyNotAccepted: true,
     cause: made.error,
   })
 }

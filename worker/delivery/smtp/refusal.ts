@@ -9,7 +9,7 @@ interface Blame {
   readonly fault: Fault
   readonly reason: string
   /** See `DeliveryError`. */
-  readonly untaken?: boolean
+  readonly definitelyNotAccepted?: boolean
 }
 
 const addressRefused: Blame = { fault: 'recipient', reason: 'address_refused' }
@@ -80,7 +80,7 @@ function passing(at: Point, code: number, enhanced: string): Blame {
   // elsewhere where the code names a mailbox.
   const ofRecipient = at === 'RCPT' || (isAfterSender(at) && /^4\.[12]\./.test(enhanced))
   if (code === 421 || !ofRecipient)
-    return { fault: 'provider', reason: `provider_answered_${code}`, untaken: true }
+    return { fault: 'provider', reason: `provider_answered_${code}`, definitelyNotAccepted: true }
   const reason = enhanced === '4.2.2' ? 'mailbox_full' : `deferred_with_${code}`
   return { fault: 'deferred', reason }
 }

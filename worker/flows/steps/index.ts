@@ -33,5 +33,5 @@ const registry = {
   'verify-code': verifyCode,
 } satisfies { [Name in StepName]: Step<Name> }
 
-// The one cast of this registry: the compiler cannot see that a use meets the step of its own name.
+// The one cast of this registry: the compiler cannot see that a config meets the step of its own name.
 export const steps = registry as Readonly<Record<StepName, Step<StepName>>>

@@ -1,8 +1,8 @@
 /** How a command ends for the operator: a sentence and a status. Knows no particular command. */
-import { OperatorError } from '../operator-error.ts'
+import { OperatorError } from './operator-error.ts'
 
 /** @returns 0 and the result on standard output; 1 and the reason on standard error */
-export async function attempt(usage: string, run: () => Promise<string>): Promise<number> {
+export async function runCommand(usage: string, run: () => Promise<string>): Promise<number> {
   try {
     console.log(await run())
     return 0
