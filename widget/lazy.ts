@@ -4,7 +4,10 @@ import type { Failure } from './api/failure.ts'
 export interface Lazy<Part> {
   /** Undefined until it has arrived. */
   readonly now: Part | undefined
-  /** Never rejects. Undefined when it cannot be had now; the next who asks tries again. */
+  /**
+   * Never rejects. Undefined when it cannot be had now; the next who asks tries again, as far as the browser does:
+   * Chromium remembers an import that failed until the page is loaded anew.
+   */
   get(): Promise<Part | undefined>
 }
 

@@ -118,7 +118,7 @@ export abstract class CitizenElement
     if (beginning !== this.#beginnings) return
     this.trouble = reply.ok ? undefined : reply.failure
     this.requestUpdate()
-    if (!reply.ok) return validationReady()
+    if (!reply.ok) return void (await validationReady())
     this.#service = reply.value
     this.#memory = undefined
     session.connect(reply.value)

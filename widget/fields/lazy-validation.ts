@@ -5,22 +5,20 @@ import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import type { Failure } from '../api/failure.ts'
 import { lazy } from '../lazy.ts'
 
-const loaded = lazy(() => import('./validation.ts'))
+const loaded = lazy(async () => (await import('./validation.ts')).validation)
 
 /** Waits until answers can be validated in the page, or not now. Never rejects. */
-export async function validationReady(): Promise<void> {
-  await loaded.get()
-}
+export const validationReady: () => Promise<unknown> = loaded.get
 
 /** The fields of a screen with what a number makes it ask besides: which document it is. */
 export const withFurther = (fields: readonly Field[], typed: Answer): readonly Field[] =>
-  loaded.now?.validation.withFurther(fields, typed) ?? fields
+  loaded.now?.withFurther(fields, typed) ?? fields
 
 /** Reads a whole answer: the values to send, or everything that is wrong with it. */
 export function validated(fields: readonly Field[], typed: Answer): AnswerReading {
-  const reading = loaded.now?.validation.readAnswer(fields, typed)
+  const reading = loaded.now?.readAnswer(fields, typed)
   if (reading && !reading.ok) return reading
-  const shown = loaded.now?.validation.fieldsShown(fields, typed) ?? fields
+  const shown = loaded.now?.fieldsShown(fields, typed) ?? fields
   // Sent as it was typed: what is kept is for the Worker to say.
   const values = Object.fromEntries(shown.map(({ name }) => [name, typed[name] ?? '']))
   return { ok: true, values }
@@ -28,17 +26,17 @@ export function validated(fields: readonly Field[], typed: Answer): AnswerReadin
 
 /** The sentence for a failure, in the page's language. Call it while rendering. */
 export const sentenceOf = (failure: Failure, locale: string): string =>
-  loaded.now?.validation.sentenceOf(failure, locale) ??
+  loaded.now?.sentenceOf(failure, locale) ??
   msg('No pudimos conectar con el servicio. Revise su conexión y vuelva a intentarlo.')
 
 /** The sentence for one field. Call it while rendering. */
 export const fieldSentence = (code: string, field: Field): string =>
-  loaded.now?.validation.fieldSentence(code, field) ?? msg('Revise este dato.')
+  loaded.now?.fieldSentence(code, field) ?? msg('Revise este dato.')
 
 /** What a document says of a birth, as a sentence; empty when it says nothing, or not yet. */
 export const birthSentence = (typed: string, locale: string): string =>
-  loaded.now?.validation.birthSentence(typed, locale) ?? ''
+  loaded.now?.birthSentence(typed, locale) ?? ''
 
 /** Whether digits are all that a field can hold. */
 export const isNumeric = (accepts: readonly IdentifierKind[]): boolean =>
-  loaded.now?.validation.isNumeric(accepts) ?? false
+  loaded.now?.isNumeric(accepts) ?? false

@@ -185,7 +185,7 @@ export class FlowController implements FlowTarget {
     return solveProof(challenge, this.host.signal)
   }
 
-  judged(): Promise<void> {
+  judged(): Promise<unknown> {
     return validationReady()
   }
 

@@ -45,6 +45,6 @@ export interface FlowTarget {
   /** The solution of a challenge that came with a refusal. */
   solution(challenge: HumanChallenge): Promise<string | undefined>
   /** Waits until what went wrong can be worded. */
-  judged(): Promise<void>
+  judged(): Promise<unknown>
   open(kind: FlowKind, because?: Failure): void
 }
