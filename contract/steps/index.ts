@@ -35,7 +35,8 @@ export const steps = {
 
 export type StepName = keyof typeof steps
 
-type Known<Contract> = Contract extends StepContract<infer Config, infer View> ? [Config, View] : never
+type Known<Contract> =
+  Contract extends StepContract<infer Config, infer View> ? [Config, View] : never
 
 /** How a profile uses a step. One that stands under another name than its `step` is none. */
 export type ConfigOf<Name extends StepName> = Extract<
