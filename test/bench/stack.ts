@@ -27,8 +27,12 @@ export interface Stack {
  * Builds the widget, makes database and keys, starts the Worker, waits until it answers.
  *
  * @param entry of the Worker, from the root
+ * @param variables of the Worker's environment, besides those that every local Worker has
  */
-export async function startStack(entry = 'test/bench/worker/index.ts'): Promise<Stack> {
+export async function startStack(
+  entry = 'test/bench/worker/index.ts',
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'citizen-bench-'))
   const widget = join(folder, 'widget')
   const [port, sitePort] = [await freePort(), await freePort()]
@@ -71,6 +75,7 @@ export async function startStack(entry = 'test/bench/worker/index.ts'): Promise<
       `--env-file=${secrets}`,
       `--var=LOCAL_WORKER:${address}`,
       `--var=LOCAL_SITES:${sites.join(',')}`,
+      ...Object.entries(variables).map(([name, value]) => `--var=${name}:${value}`),
     ]
     const env = { ...process.env, ...quiet, WRANGLER_REGISTRY_PATH: join(folder, 'registry') }
     const command = process.execPath

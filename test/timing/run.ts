@@ -6,12 +6,14 @@
  * First the test itself is tested: a Worker that answers ten milliseconds later where there is an account must be found
  * with a sample of the same size, and two samples of people without an account must not be told apart.
  */
+import { randomBytes } from 'node:crypto'
 import type { FlowKind } from '../../contract/flow.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
 import { machine, table } from '../bench/report.ts'
 import { startStack, type Stack } from '../bench/stack.ts'
 import { compare, lasting, type Comparison, type Mark } from './apart.ts'
+import { startProvider } from './provider.ts'
 import { sample, type Asked, type Sample } from './sample.ts'
 import type { World } from './worlds.ts'
 
@@ -121,7 +123,12 @@ async function everywhere(
 const { cpu, cores, load } = machine()
 console.log(`${cpu}, ${cores} cores, load ${load.map((value) => value.toFixed(1)).join(' ')}`)
 
-const stack = await startStack('test/timing/worker/index.ts')
+// The developer's outbox is kept by the Worker's own process, and writes to its disk beside the next request.
+const stack = await startStack('test/timing/worker/index.ts', {
+  LOCAL_DELIVERY: 'vendors',
+  TIMING_PROVIDER: await startProvider(),
+  TIMING_PROVIDER_KEY: `whsec_${randomBytes(32).toString('base64')}`,
+})
 const end = async (status: number) => {
   await stack.close()
   process.exit(status)

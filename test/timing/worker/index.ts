@@ -1,4 +1,5 @@
 /** The product's Worker in worlds of the test's choosing: slow, failing, or made to leak. Never deployed. */
+import { env as ofWorker } from 'cloudflare:workers'
 import type { IdentifierKind } from '../../../contract/fields/identifier.ts'
 import worker from '../../../worker/index.ts'
 import { findMunicipality } from '../../../worker/municipalities/find.ts'
@@ -16,10 +17,17 @@ import {
   type World,
 } from '../worlds.ts'
 
+/** One provider for all, over the network, as the cities have theirs. */
+const provider = { base: ofWorker.TIMING_PROVIDER, secrets: { key: 'TIMING_PROVIDER_KEY' } }
+const delivery = {
+  email: [{ via: 'webhook-email', ...provider }],
+  sms: [{ via: 'webhook-sms', ...provider }],
+} satisfies Municipality['private']['delivery']
+
 // The human check comes before what is timed; how hard it is, is another test's.
 const registry: Record<string, Municipality> = municipalities
 for (const [slug, city] of Object.entries(registry))
-  registry[slug] = { ...city, private: { ...city.private, human: { effort: 1 } } }
+  registry[slug] = { ...city, private: { ...city.private, human: { effort: 1 }, delivery } }
 
 /** A record that no typed password matches, at the product's cost. */
 let record: Promise<string> | undefined
