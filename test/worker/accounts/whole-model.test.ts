@@ -4,13 +4,13 @@
  *
  * `npm run test:long -- whole` runs many more; a failure prints the seed that shows it again.
  */
-import Argon2 from '@phi-ag/argon2'
 import * as fc from 'fast-check'
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { flowKinds } from '../../../contract/flow.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
+import { cheapHash } from '../../support/cheap-hash.ts'
 import { completed } from '../../support/completed-document.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { isLong, runsOr } from '../../support/runs.ts'
@@ -150,14 +150,7 @@ const forgetting = [
 beforeAll(() => {
   vi.spyOn(console, 'log').mockImplementation(() => {})
   Object.assign(municipalities, cities)
-  // What a hash costs is another test's: here it only has to differ for other passwords and salts.
-  vi.spyOn(Argon2.prototype, 'hash').mockImplementation((text, { salt } = {}) => {
-    const hash = new Uint8Array(32)
-    const bytes = new TextEncoder().encode(`${text}${String(salt)}`)
-    for (const [index, byte] of bytes.entries())
-      hash[index % 32] = ((hash[index % 32] ?? 0) * 31 + byte) % 256
-    return { hash, encoded: '' }
-  })
+  cheapHash()
 })
 
 beforeEach(freshDatabase)

@@ -5,7 +5,8 @@
  * `npm run test:long -- recovery` runs more sequences; a failure prints the seed that shows it again.
  */
 import * as fc from 'fast-check'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { cheapHash } from '../../support/cheap-hash.ts'
 import { timePasses } from '../../support/database.ts'
 import { isLong, runsOr } from '../../support/runs.ts'
 import { freshCity } from '../codes/fixtures.ts'
@@ -94,6 +95,7 @@ async function follow(world: World, one: Happening): Promise<void> {
   return world.happens(...all.filter((request) => request !== undefined))
 }
 
+beforeAll(cheapHash)
 beforeEach(freshCity)
 
 test(
