@@ -1,6 +1,6 @@
 /**
  * Whose password is hashed next. A hash holds the whole isolate for 30 to 45 ms, so they are done one at a time, with a
- * turn of the event loop in between, and no crowd can stand before a citizen who has been here before (T31).
+ * turn of the event loop in between, and no crowd keeps another sort of citizens from their turns (T31).
  *
  * Nobody waits for a promise of another request: when a client goes away, the platform cancels all that its request
  * does, and whoever waited for it would wait for ever. Each looks by a timer of its own whether it is next, and whoever
@@ -29,8 +29,18 @@ interface Waiter extends Turn {
   displaced: boolean
 }
 
-/** How many may wait in each lane: in all, what an isolate hashes within five seconds. */
-const depths: Readonly<Record<Lane, number>> = { known: 32, quiet: 64, rest: 32 }
+/** In the order in which they have a turn when all are due. */
+const lanes = ['known', 'quiet', 'rest'] as const satisfies readonly Lane[]
+
+/**
+ * Turns of each lane in eight, when all have somebody waiting; what one leaves is the others'. No lane is emptied before
+ * another has a turn: some people who are known, and always right, would keep everybody else out. One of the rest may be
+ * an owner behind the address of an attacker.
+ */
+const shares: Readonly<Record<Lane, number>> = { known: 4, quiet: 3, rest: 1 }
+
+/** How many may wait in each lane: what its share of an isolate hashes within five seconds, at 40 ms a hash. */
+const depths: Readonly<Record<Lane, number>> = { known: 60, quiet: 45, rest: 15 }
 
 /** Seconds after which somebody who found no place tries again; the page does so unasked. */
 const retryAfter = 2
@@ -44,9 +54,6 @@ const longestPause = 100
 /** Looks of one's own after which somebody who has not looked once is gone. */
 const patience = 8
 
-/** So many of the quiet before one of the rest, which may be an owner behind the address of an attacker. */
-const quietInTurn = 3
-
 /** Sources whose last turn is remembered. */
 const mostSources = 1000
 
@@ -59,7 +66,7 @@ export interface HashQueue {
   /**
    * Does the work when it is its turn.
    *
-   * @param turn without one, somebody whom no stranger can cause to come waits behind the quiet, however many there are
+   * @param turn without one, somebody whom no stranger can cause to come waits with the quiet, however many there are
    * @throws AuthError `unavailable` with `retryAfter` when the lane is full
    */
   run<T>(turn: Turn | undefined, work: () => T): Promise<T>
@@ -77,13 +84,17 @@ export function hashQueue(): HashQueue {
   const order = new Map<Lane, readonly Waiter[]>()
   let arrivals = 0
   let turns = 0
-  /** Of the quiet, since one of the rest had a turn. */
-  let quietSince = 0
+  /** How far each lane has come: a turn takes it on by one over its share, and whoever is least far is next. */
+  const passed: Record<Lane, number> = { known: 0, quiet: 0, rest: 0 }
+  /** How far the lane of the last turn had come before it. */
+  let reached = 0
   /** Whether the event loop has turned since the last hash. */
   let rested = true
   const lastTurn = new Map<string, number>()
 
   const enter = (one: Waiter) => {
+    // A lane in which nobody waited has saved nothing up.
+    if (waiting[one.lane].size === 0) passed[one.lane] = Math.max(passed[one.lane], reached)
     waiting[one.lane].add(one)
     order.clear()
   }
@@ -105,9 +116,9 @@ export function hashQueue(): HashQueue {
   }
 
   function next(): Waiter | undefined {
-    const lanes: readonly Lane[] =
-      quietSince < quietInTurn ? ['known', 'quiet', 'rest'] : ['known', 'rest', 'quiet']
-    const lane = lanes.find((one) => waiting[one].size > 0)
+    const [lane] = lanes
+      .filter((one) => waiting[one].size > 0)
+      .toSorted((one, other) => passed[one] - passed[other])
     return lane && inOrder(lane)[0]
   }
 
@@ -120,8 +131,8 @@ export function hashQueue(): HashQueue {
 
   function takeTurn(one: Waiter) {
     leave(one)
-    if (one.lane === 'quiet') quietSince += 1
-    if (one.lane === 'rest') quietSince = 0
+    reached = passed[one.lane]
+    passed[one.lane] += 1 / shares[one.lane]
     if (lastTurn.size >= mostSources) lastTurn.clear()
     lastTurn.set(one.clientIp, (turns += 1))
     rested = false

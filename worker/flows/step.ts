@@ -155,6 +155,8 @@ export interface Client {
   readonly browser: string
   /** Secret of the device's cookie, kept longer than a flow. */
   readonly deviceKey: string
+  /** Whether that cookie came with the request: the browser may be one that an account has been used on. */
+  readonly hasDeviceCookie: boolean
   /** The signed-in citizen, where the request carried a token. */
   readonly session?: { readonly id: string; readonly account: string }
 }

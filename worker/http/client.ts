@@ -29,9 +29,14 @@ interface NewCookies {
 const isDeviceKey = (text: string) => /^dev_[\w-]{22}$/.test(text)
 
 /** The secret of this device: the one it has, or one that it gets when somebody has signed in here. */
-async function deviceKeyOf(context: AppContext, idempotencyKey: string): Promise<string> {
+async function deviceIn(context: AppContext, idempotencyKey: string) {
   const known = cookieOf(context, 'device') ?? ''
-  return isDeviceKey(known) ? known : context.get('services').ports.idFor('dev', idempotencyKey)
+  return isDeviceKey(known)
+    ? { deviceKey: known, hasDeviceCookie: true }
+    : {
+        deviceKey: await context.get('services').ports.idFor('dev', idempotencyKey),
+        hasDeviceCookie: false,
+      }
 }
 
 /** Without the flow's cookie the browser's secret is empty, and then no flow is its own. */
@@ -51,7 +56,7 @@ export async function attemptOf(
       device: deviceOf(context.req.header('user-agent')),
       geolocation: placeOf(context),
       browser: browser ?? cookieOf(context, 'flow') ?? '',
-      deviceKey: await deviceKeyOf(context, idempotencyKey),
+      ...(await deviceIn(context, idempotencyKey)),
       ...(session && { session }),
     },
   }

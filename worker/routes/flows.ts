@@ -179,6 +179,7 @@ export const flows: readonly Operation[] = [
         device: '',
         geolocation: nowhere,
         deviceKey: '',
+        hasDeviceCookie: false,
         browser: cookieOf(context, 'flow') ?? '',
       }
       const { flows: engine } = context.get('services')

@@ -1,4 +1,4 @@
-/** A crowd of hashes stands before nobody who has been here before, and before nobody from a quiet place (T31). */
+/** No crowd of hashes keeps another sort of citizens from their turns, whatever lane it is in (T31). */
 import { expect, test, vi } from 'vitest'
 import { hashQueue, type Lane } from '../../../worker/crypto/hash-queue.ts'
 
@@ -43,6 +43,57 @@ test('sources take turns: the one with a crowd delays nobody but itself', async 
   expect(served.indexOf('alone')).toBeLessThanOrEqual(1)
 })
 
+/** Some of one lane who come again as soon as they have had their turn, until somebody of another has had one. */
+async function keepsComing(
+  lane: Lane,
+  until: Promise<unknown>,
+  comes: ReturnType<typeof observed>['comes'],
+) {
+  let ended = false
+  void until.then(() => (ended = true))
+  await Promise.all(
+    Array.from({ length: 4 }, async (_, n) => {
+      for (let turns = 0; !ended && turns < 100; turns += 1) await comes(`${lane} ${n}`, lane)
+    }),
+  )
+}
+
+for (const [crowd, other] of [
+  ['known', 'quiet'],
+  ['known', 'rest'],
+  ['quiet', 'known'],
+  ['quiet', 'rest'],
+] as const)
+  test(`some of lane "${crowd}" who come again and again do not keep "${other}" waiting for ever`, async () => {
+    const { served, comes } = observed()
+    await Promise.all([comes('before', crowd), comes('before', crowd)])
+    const alone = comes('alone', other)
+    await keepsComing(crowd, alone, comes)
+    await alone
+    expect(served.indexOf('alone')).toBeLessThanOrEqual(12)
+  })
+
+test('while all come, each lane has its share', async () => {
+  const { served, comes } = observed()
+  const all = (['known', 'quiet', 'rest'] as const).flatMap((lane) =>
+    Array.from({ length: 12 }, (_, n) => comes(lane, lane, `${lane} ${n}`)),
+  )
+  await Promise.all(all)
+  const first = Map.groupBy(served.slice(1, 17), (lane) => lane)
+  expect(first.get('known')?.length).toBeGreaterThanOrEqual(7)
+  expect(first.get('quiet')?.length).toBeGreaterThanOrEqual(5)
+  expect(first.get('rest')?.length).toBeGreaterThanOrEqual(2)
+})
+
+test('a lane in which nobody waited has saved up no turns', async () => {
+  const { served, comes } = observed()
+  for (let n = 0; n < 10; n += 1) await comes('early', 'quiet')
+  const late = Array.from({ length: 10 }, (_, n) => comes('late', 'known', `late ${n}`))
+  const others = Array.from({ length: 10 }, (_, n) => comes('other', 'quiet', `other ${n}`))
+  await Promise.all([...late, ...others])
+  expect(served.slice(10, 18).filter((name) => name === 'other').length).toBeGreaterThanOrEqual(2)
+})
+
 test('the rest has a turn in every few, however many of the quiet come', async () => {
   const { served, comes } = observed()
   const quiet = Array.from({ length: 20 }, (_, n) => comes(`quiet ${n}`, 'quiet'))
@@ -63,7 +114,7 @@ test('whoever finds no place is told at once, and when to come again', async () 
 
 test('a full lane makes room for a source that has fewer places in it', async () => {
   const { served, comes } = observed()
-  const crowd = Array.from({ length: 32 }, (_, n) => comes(`crowd ${n}`, 'rest', 'crowd'))
+  const crowd = Array.from({ length: 15 }, (_, n) => comes(`crowd ${n}`, 'rest', 'crowd'))
   const alone = comes('alone', 'rest')
   const ends = await Promise.allSettled(crowd)
   await alone
