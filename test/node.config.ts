@@ -12,6 +12,7 @@ export default defineConfig({
       'test/architecture.test.ts',
       'test/cli/**/*.test.ts',
       'test/demo/**/*.test.ts',
+      'test/docs/**/*.test.ts',
       'test/regular-expressions/**/*.test.ts',
     ],
   },

@@ -16,7 +16,7 @@ const meaning: Readonly<Record<FindingKind, string>> = {
 const advice = `What to do: let nobody write to the database (take away tokens with "D1:Edit", see the account's audit log
 for who used them), keep a copy of it as it is (wrangler d1 export), and compare it with the exported log and with
 Time Travel of the moment before the first sequence named above. The Worker's own alert is "audit_contradicted".
-Was the database put back on purpose? Then "citizen -- after-restore" comes first (docs/operating.md).`
+Was the database put back on purpose? Then "citizen -- after-restore" comes first (docs/restore.md).`
 
 /** @param compared how many seals from elsewhere the database was compared with */
 export function auditReport(

@@ -9,7 +9,7 @@ import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
 const usage = `after-restore ${wholeUsage} [--log FILE]`
 
 export const afterRestoreCommand = {
-  summary: 'ends what must not live again in a database that was put back (docs/operating.md)',
+  summary: 'ends what must not live again in a database that was put back (docs/restore.md)',
   usage: 'after-restore …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {

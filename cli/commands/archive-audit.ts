@@ -25,7 +25,7 @@ function termOf(given: string | undefined): number {
 }
 
 export const archiveAuditCommand = {
-  summary: 'moves entries of the audit that have served their time to a file (docs/operating.md)',
+  summary: 'moves entries of the audit that have served their time to a file (docs/audit.md)',
   usage: 'archive-audit …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {

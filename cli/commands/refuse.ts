@@ -7,7 +7,7 @@ import { runCommand } from '../run-command.ts'
 const usage = `refuse --user ID --reason "…" ${deskUsage}`
 
 export const refuse = {
-  summary: 'refuses a registration, tells the person why, and frees its names (docs/operating.md)',
+  summary: 'refuses a registration, tells the person why, and frees its names (docs/desk.md)',
   usage: 'refuse …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {

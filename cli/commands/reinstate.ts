@@ -8,7 +8,7 @@ import { rule } from '../suspension.ts'
 const usage = `reinstate --user ID|DOCUMENT|EMAIL ${deskUsage}`
 
 export const reinstate = {
-  summary: 'lifts a suspension, and tells the person (docs/operating.md)',
+  summary: 'lifts a suspension, and tells the person (docs/desk.md)',
   usage: 'reinstate …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {

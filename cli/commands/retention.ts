@@ -22,7 +22,7 @@ export function retentionTable(municipality: Municipality, tongue: Tongue): stri
 }
 
 export const retention = {
-  summary: 'says how long everything is kept (docs/operating.md)',
+  summary: 'says how long everything is kept (docs/retention.md)',
   usage: 'retention …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, () => {

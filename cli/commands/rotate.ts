@@ -99,7 +99,7 @@ async function rotated(args: readonly string[]): Promise<string> {
 
 export const rotate = {
   summary:
-    'does the next step of a key’s rotation: publish, make current, withdraw (docs/operating.md)',
+    'does the next step of a key’s rotation: publish, make current, withdraw (docs/rotation.md)',
   usage: 'rotate KEY …',
   run: (args: readonly string[]): Promise<number> => runCommand(usage, () => rotated(args)),
 }

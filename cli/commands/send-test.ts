@@ -55,7 +55,7 @@ async function tested(args: readonly string[]) {
 }
 
 export const sendTest = {
-  summary: 'sends a test message, and says what works and what to publish (docs/operating.md)',
+  summary: 'sends a test message, and says what works and what to publish (docs/monitoring.md)',
   usage: 'send-test …',
   async run(args: readonly string[]): Promise<number> {
     let good = false

@@ -11,8 +11,7 @@ import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
 const usage = `verify-audit ${wholeUsage} [--seals FILE] [--archive FILE]…`
 
 export const verifyAuditCommand = {
-  summary:
-    'looks for entries and seals of the audit that were altered or removed (docs/operating.md)',
+  summary: 'looks for entries and seals of the audit that were altered or removed (docs/audit.md)',
   usage: 'verify-audit …',
   async run(args: readonly string[]): Promise<number> {
     let isSound = false

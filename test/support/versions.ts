@@ -4,7 +4,7 @@ import { createSecrets } from '../../worker/crypto/keys.ts'
 import type { SecretName } from '../../worker/crypto/secrets.ts'
 import { Citizen } from './citizen.ts'
 
-/** A secret on its way from one key to the next: the environments of the deployments that docs/operating.md tells. */
+/** A secret on its way from one key to the next: the environments of the deployments that docs/rotation.md tells. */
 export interface Rotation {
   /** The old key alone. */
   readonly before: Env

@@ -17,7 +17,7 @@ async function ask(url: string): Promise<boolean> {
   refused = true
   const { origin } = new URL(url)
   console.warn(
-    `citizen-auth: this browser refuses the cookies of ${origin}. Where that host is of the page's own site, more browsers keep them: docs/widget.md`,
+    `citizen-auth: this browser refuses the cookies of ${origin}. Where that host is of the page's own site, more browsers keep them: docs/webmaster.md`,
   )
   return true
 }

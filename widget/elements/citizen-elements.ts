@@ -5,7 +5,7 @@ import { CitizenElement } from './citizen-element.ts'
 /**
  * Signs a citizen in; once they are, greets them and offers their account.
  *
- * Attributes, events and custom properties are those of `CitizenElement`; see `docs/widget.md`.
+ * Attributes, events and custom properties are those of `CitizenElement`; see `docs/webmaster.md`.
  */
 export class CitizenLogin extends CitizenElement {
   readonly opens: Place = 'login'
@@ -14,7 +14,7 @@ export class CitizenLogin extends CitizenElement {
 /**
  * Makes an account: the citizen's data, then proof of a contact.
  *
- * Attributes, events and custom properties are those of `CitizenElement`; see `docs/widget.md`.
+ * Attributes, events and custom properties are those of `CitizenElement`; see `docs/webmaster.md`.
  */
 export class CitizenRegister extends CitizenElement {
   readonly opens: Place = 'register'
@@ -23,7 +23,7 @@ export class CitizenRegister extends CitizenElement {
 /**
  * Gives a citizen who forgot the password a new one, after proof of a contact.
  *
- * Attributes, events and custom properties are those of `CitizenElement`; see `docs/widget.md`.
+ * Attributes, events and custom properties are those of `CitizenElement`; see `docs/webmaster.md`.
  */
 export class CitizenRecover extends CitizenElement {
   readonly opens: Place = 'recover'
@@ -32,7 +32,7 @@ export class CitizenRecover extends CitizenElement {
 /**
  * The citizen's own account: data, password, sessions. Shows the sign-in while nobody is signed in.
  *
- * Attributes, events and custom properties are those of `CitizenElement`; see `docs/widget.md`.
+ * Attributes, events and custom properties are those of `CitizenElement`; see `docs/webmaster.md`.
  */
 export class CitizenAccount extends CitizenElement {
   readonly opens: Place = 'account'

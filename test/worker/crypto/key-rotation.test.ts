@@ -13,7 +13,7 @@ const content = (jti: string) => ({ iss: issuer, aud: audience, sub: 'acc_1', jt
 const sign = (keys: Keys, jti = 'tok_1') =>
   signToken(keys.signing, content(jti), { now, lifetime: longestLifetime })
 
-/** The four deployments of a rotation from one key to the next, as docs/crypto.md tells them. */
+/** The four deployments of a rotation from one key to the next, as docs/rotation.md tells them. */
 async function deployments() {
   const secrets = await createSecrets()
   const [old, next] = [await freshJwk(), await freshJwk()]

@@ -27,7 +27,7 @@ beforeEach(freshCities)
 
 type City = 'ibarra' | 'leon' | 'maracaibo' | 'ecuapass'
 
-/** Which deployments serve side by side, tick by tick, as docs/operating.md has it; rolled back once on the way. */
+/** Which deployments serve side by side, tick by tick, as docs/rotation.md has it; rolled back once on the way. */
 const ticks = [
   ['before', 'published'],
   ['published', 'current'],

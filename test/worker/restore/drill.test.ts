@@ -1,4 +1,4 @@
-/** The drill of docs/operating.md: the database is put back to an earlier moment, and nothing of the past lives again. */
+/** The drill of docs/restore.md: the database is put back to an earlier moment, and nothing of the past lives again. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { keptInKv } from '../../../worker/audit/kept-seal.ts'
