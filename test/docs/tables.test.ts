@@ -1,0 +1,134 @@
+/** Tables of the documentation that repeat the code say what the code says. */
+import { expect, test, vi } from 'vitest'
+import { rotatable } from '../../cli/commands/rotate.ts'
+import { commands } from '../../cli/commands/index.ts'
+import { generators } from '../../cli/new/index.ts'
+import { documents } from '../../contract/documents/index.ts'
+import { locales } from '../../contract/locale.ts'
+import { days, hours, minutes, seconds } from '../../contract/units.ts'
+import { secretNames } from '../../worker/crypto/secrets.ts'
+import { faults } from '../../worker/delivery/provider.ts'
+import { defaultLimits } from '../../worker/municipalities/defaults.ts'
+import { sourceFiles } from '../support/imports.ts'
+import { namesIn, root, rowsOf, sectionOf, textOf } from './pages.ts'
+
+/** Names in one column of the tables below a heading, without what was left out. */
+const column = (path: string, heading: string, index = 0): readonly string[] =>
+  rowsOf(sectionOf(path, heading)).flatMap((cells) => namesIn(cells[index] ?? ''))
+
+const found = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, name = '']) => name)
+
+const same = (told: readonly string[], is: readonly string[]) =>
+  expect([...new Set(told)].sort()).toEqual([...new Set(is)].sort())
+
+test('webmaster.md tells every element', () => {
+  const tags = found(textOf('widget/index.ts'), /'(citizen-[a-z]+)'/g)
+  same(
+    column('docs/webmaster.md', '## Elements'),
+    tags.map((tag) => `<${tag}>`),
+  )
+})
+
+test('webmaster.md tells every attribute', () => {
+  const documented = found(textOf('widget/elements/attributed-element.ts'), /@attr ([a-z-]+)/g)
+  same(column('docs/webmaster.md', '## Attributes'), documented)
+})
+
+test('webmaster.md tells every event', () => {
+  const thrown = found(textOf('widget/elements/events.ts'), /super\('([a-z-]+)'/g)
+  same(column('docs/webmaster.md', '## Events'), thrown)
+})
+
+test('webmaster.md tells every custom property, and which have a twin for dark pages', () => {
+  const styles = textOf('widget/styles/base.css')
+  const properties = found(styles, /(--citizen-[a-z-]+)/g).filter((name) => !name.endsWith('-'))
+  const [dark, others] = [true, false].map((isDark) =>
+    properties.filter((name) => name.endsWith('-dark') === isDark),
+  )
+  same(column('docs/webmaster.md', '## Theming'), others ?? [])
+  const told = column('docs/webmaster.md', '## Theming').slice(0, -3)
+  same(
+    told.map((name) => `${name}-dark`),
+    dark ?? [],
+  )
+})
+
+test('security.md tells the limits on messages as they are by default', () => {
+  const units = { s: seconds, min: minutes, h: hours, d: days }
+  const rows = rowsOf(sectionOf('docs/security.md', '## The budget of messages')).slice(1)
+  const told = rows.map(([, name = '', bucket = '']) => {
+    const [, burst, refill, unit] = /^(\d+), (\d+) (s|min|h|d)$/.exec(bucket) ?? []
+    return [namesIn(name)[0], { burst: Number(burst), refill: units[unit as 'h'](Number(refill)) }]
+  })
+  const limits: Readonly<Record<string, unknown>> = { ...defaultLimits }
+  for (const [name, limit] of told) expect([name, limits[String(name)]]).toEqual([name, limit])
+  const ofMessages = /^(?:message|text|first|worked|unasked)/
+  same(
+    told.map(([name]) => String(name)),
+    Object.keys(limits).filter((name) => ofMessages.test(name)),
+  )
+})
+
+test('delivery.md tells every provider with its channel, and every fault', async () => {
+  vi.stubGlobal('LOCAL', false)
+  vi.doMock('cloudflare:sockets', () => ({ connect: undefined }))
+  const { providers } = await import('../../worker/delivery/providers/index.ts')
+  const rows = rowsOf(sectionOf('docs/delivery.md', '## Choosing providers')).slice(1)
+  const channels = { 'e-mail': 'email', SMS: 'sms' } as const
+  const told = rows.map(([via = '', channel]) => `${namesIn(via)[0]} ${channels[channel as 'SMS']}`)
+  same(
+    told,
+    Object.entries(providers).map(([via, provider]) => `${via} ${provider?.channel}`),
+  )
+  same(column('docs/delivery.md', '## When a provider fails', 1), faults)
+})
+
+test('documents.md tells every document, its country and who holds it', () => {
+  const [, ...rows] = rowsOf(textOf('docs/documents.md').split('## Reading')[0] ?? '')
+  const told = rows.map(([kind = '', country, , holder]) => [namesIn(kind)[0], country, holder])
+  const are = Object.entries(documents).map(([kind, one]) => [
+    kind,
+    one.country ?? 'any',
+    one.holder,
+  ])
+  same(told.map(String), are.map(String))
+})
+
+test('languages.md tells every language', () => {
+  const [, ...rows] = rowsOf(textOf('docs/languages.md').split('**Which one')[0] ?? '')
+  same(
+    rows.flatMap(([tag = '']) => namesIn(tag)),
+    locales,
+  )
+})
+
+test('crypto.md tells every key, and rotation.md how each is renewed', () => {
+  same(column('docs/crypto.md', '## Keys'), secretNames)
+  same(
+    rowsOf(textOf('docs/rotation.md'))
+      .slice(1)
+      .flatMap(([key = '']) => namesIn(key)),
+    Object.keys(rotatable),
+  )
+})
+
+test('operator.md tells every command that is not told elsewhere', () => {
+  const elsewhere = ['import-postal-codes', 'import-register', 'new', 'secrets']
+  const told = rowsOf(sectionOf('docs/operator.md', '## The commands')).map(([name = '']) => name)
+  const names = told.flatMap(namesIn).filter((name) => !name.startsWith('--'))
+  same([...names, ...elsewhere], Object.keys(commands))
+})
+
+test('monitoring.md tells every event that asks for an alert', () => {
+  const raised = sourceFiles(root, ['worker']).flatMap((file) => {
+    const text = textOf(file)
+    return found(text, /log\('(\w+)',(?:(?!log\()[^]){0,120}?\balert\b/g)
+  })
+  same(column('docs/monitoring.md', '## What to be woken by'), raised)
+})
+
+test('README tells every generator', () => {
+  const [, usage = ''] = /citizen -- new ([\w|]+) <name>/.exec(textOf('README.md')) ?? []
+  same(usage.split('|'), Object.keys(generators))
+})
