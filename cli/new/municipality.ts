@@ -1,5 +1,5 @@
-/** A new municipality: its profile and its demo site, both begun as copies of another's. */
-import { camelCase, entryOf, withEntry, withImport } from './registry-line.ts'
+/** A new municipality: its profile, its demo site and its made-up citizens, begun as copies of another's. */
+import { camelCase, entryOf, valueOf, withEntry, withImport } from './registry-line.ts'
 import type { Generator } from './generator.ts'
 
 const title = (text: string) => /^ {4}name: '([^']+)'/m.exec(text)?.[1] ?? ''
@@ -41,10 +41,19 @@ export const municipality: Generator = {
         entryOf(slug),
       ),
     )
+    // What another city's form takes, this one's takes as well, for as long as it is a copy.
+    changes.change('demo/sample-citizens.ts', (text) =>
+      withEntry(
+        text,
+        'sampleCitizens',
+        `'${slug}': ${valueOf(text, 'sampleCitizens', from) ?? '[]'}`,
+      ),
+    )
     return [
       `worker/municipalities/${slug}.ts: base, origins, pages, audience, sender, support, timeZone, and its own flows`,
       'npm run citizen -- check: says where the profile is unsound or weak',
       `demo/cities/${slug}.ts: colours, crest, services and news of its own`,
+      'demo/sample-citizens.ts: made-up people whom its own form takes',
     ]
   },
 }

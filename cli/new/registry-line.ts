@@ -1,4 +1,4 @@
-/** Adds an entry to a registry: one import and one line of a literal. Knows the form of registries, and no registry. */
+/** Adds an entry to a registry: one import and one line of a literal. */
 import ts from '@lit/localize-tools/node_modules/typescript/lib/typescript.js'
 import { OperatorError } from '../operator-error.ts'
 
@@ -75,4 +75,13 @@ export function withEntry(text: string, literal: string, entry: string, before?:
   }
   const at = last?.getEnd() ?? 0
   return `${text.slice(0, at)},\n${entry}${text.slice(at)}`
+}
+
+/** The text of an entry's value, to copy it under another name; undefined when the literal holds no such entry. */
+export function valueOf(text: string, literal: string, name: string): string | undefined {
+  const source = parse(text)
+  const found = literalNamed(source, literal)
+  if (!found || !ts.isObjectLiteralExpression(found)) return undefined
+  const entry = found.properties.find((one) => nameOf(one.getText(source)) === name)
+  return entry && ts.isPropertyAssignment(entry) ? entry.initializer.getText(source) : undefined
 }

@@ -54,6 +54,7 @@ test('a municipality begins as a sound profile with a site of its own', () => {
   expect(begun.stdout).toContain('worker/municipalities/quito.ts')
   expect(read('worker/municipalities/index.ts')).toMatch(/\n {2}quito,\n/)
   expect(read('demo/cities/index.ts')).toContain('quito')
+  expect(read('demo/sample-citizens.ts')).toMatch(/\n {2}quito: \[\n/)
   expect(read('worker/municipalities/quito.ts')).not.toMatch(/Ciudad Abierta|abierta|_DEMO|'demo'/)
   expect(node('cli/citizen.ts', 'check').stdout).toMatch(/^quito: (?!unsound)/m)
 })
