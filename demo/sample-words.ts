@@ -3,7 +3,7 @@
  * Knows no page.
  */
 import type { Channel } from '../contract/channel.ts'
-import { linkFragment } from '../contract/routes.ts'
+import { linkFragment } from '../contract/link-address.ts'
 import type { MessageName } from '../worker/delivery/messages/index.ts'
 import type { Word } from '../worker/delivery/messages/words.ts'
 import type { Municipality } from '../worker/municipalities/municipality.ts'

@@ -2,7 +2,7 @@
 import type { PublicProfile } from '../contract/profile.ts'
 import { routesOf } from '../contract/routes.ts'
 import { request, type Reply } from './api/client.ts'
-import { ownService, type Service } from './profile.ts'
+import type { Service } from './profile.ts'
 
 /** Takes the attribute `server` apart; null unless it is an http(s) address that ends in a slug. */
 function placeOf(server: string) {
@@ -37,13 +37,14 @@ function known(base: string, slug: string): Promise<Reply<Service>> {
 /**
  * Finds the municipality of `server`, such as `https://id.ciudad.gob.ec/leon`. Its profile is fetched once a page,
  * however many elements ask.
+ *
+ * @param own the municipality of the script, of which the first screen is known
  */
-export async function serviceAt(server: string): Promise<Reply<Service>> {
+export async function serviceAt(server: string, own?: Service): Promise<Reply<Service>> {
   const place = placeOf(server)
   if (!place) return { ok: false, failure: { code: 'not_found' } }
   const { base, slug } = place
-  if (ownService?.base === base && ownService.profile.slug === slug)
-    return { ok: true, value: ownService }
+  if (own?.base === base && own.profile.slug === slug) return { ok: true, value: own }
   return known(base, slug)
 }
 

@@ -11,7 +11,9 @@ const profiles = lazy(() => import('./fetch-profile.ts'))
  */
 export async function findService(server: string | null | undefined): Promise<Reply<Service>> {
   if (server)
-    return (await profiles.get())?.serviceAt(server) ?? { ok: false, failure: notFetched() }
+    return (
+      (await profiles.get())?.serviceAt(server, ownService) ?? { ok: false, failure: notFetched() }
+    )
   return ownService
     ? { ok: true, value: ownService }
     : { ok: false, failure: { code: 'not_found' } }

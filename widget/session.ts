@@ -10,6 +10,8 @@ import { keepSession, recallSession, type Remembered } from './session-memory.ts
 import type { IdleWatch } from './session-idle.ts'
 import type { SessionNews, SessionSync } from './session-sync.ts'
 
+const sync = lazy(() => import('./session-sync.ts'))
+
 /** Seconds before its end at which a token is no longer given out: a request must still arrive with it. */
 const margin = 30
 
@@ -47,19 +49,7 @@ interface Held {
  */
 export class Session extends EventTarget {
   #service: Service | undefined
-  readonly #sync = lazy(async () => {
-    const service = this.#service
-    if (!service) throw new SessionError('session_required')
-    const { SessionSync } = await import('./session-sync.ts')
-    return new SessionSync(service, {
-      token: () => this.#held?.grant.accessToken,
-      isGood: () => this.#isGood(),
-      adopt: (grant, by) => this.adopt(grant, by),
-      drop: (because) => this.drop(undefined, because),
-      signedInElsewhere: () => void this.restore(),
-      signedOutElsewhere: () => this.#forget(),
-    })
-  })
+  #sync: SessionSync | undefined
   #held: Held | undefined
   /** Ends a session that nobody uses, on a shared computer. */
   idle: IdleWatch | undefined
@@ -119,8 +109,17 @@ export class Session extends EventTarget {
    *
    * @returns undefined while it cannot be fetched; the next who asks tries again
    */
-  attend(): Promise<SessionSync | undefined> {
-    return this.#sync.get()
+  async attend(): Promise<SessionSync | undefined> {
+    const part = await sync.get()
+    if (!part || !this.#service) return undefined
+    return (this.#sync ??= new part.SessionSync(this.#service, {
+      token: () => this.#held?.grant.accessToken,
+      isGood: () => this.#isGood(),
+      adopt: (grant, by) => this.adopt(grant, by),
+      drop: (because) => this.drop(undefined, because),
+      signedInElsewhere: () => void this.restore(),
+      signedOutElsewhere: () => this.#forget(),
+    }))
   }
 
   /** Whether a reload may find the citizen still signed in. */

@@ -1,6 +1,7 @@
 /** Builds the widget: one script that needs nothing else, and what it fetches later beside it. */
 import { defineConfig } from 'vite'
 import { promises } from './build-promises.config.ts'
+import { lazyFiles } from './lazy-files.config.ts'
 import { second } from './second-script.config.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -10,7 +11,7 @@ export default defineConfig({
   base: './/',
   // What the Worker serves beside the widget: the crests of its letters.
   publicDir: `${root}worker/assets`,
-  plugins: [promises()],
+  plugins: [lazyFiles(), promises()],
   // Only the generated translations name the index of @lit/localize; see words.ts and tag.ts.
   resolve: { alias: [{ find: /^@lit\/localize$/, replacement: `${root}widget/locale/tag.ts` }] },
   build: {

@@ -1,5 +1,5 @@
 /** Composition root: which binding backs which port, for one municipality and one request. */
-import { linkTo } from '../contract/routes.ts'
+import { linkTo } from '../contract/link-address.ts'
 import { flowKinds, type FlowKind } from '../contract/flow.ts'
 import type { Pages } from '../contract/profile.ts'
 import { accountStore } from './accounts/account-store.ts'

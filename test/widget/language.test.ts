@@ -85,7 +85,7 @@ test('a language whose pack is partial is read aloud in the one that most of it 
 })
 
 test('an agreement’s title is found in the language that stands in for the page’s', async () => {
-  const { agreementTitle } = await import('../../widget/messages/labels.ts')
+  const { agreementTitle } = await import('../../widget/messages/further-labels.ts')
   const agreements = { terms: { version: '1', title: { en: 'Terms', 'es-EC': 'Términos' } } }
   const about = { ...profile, locales: ['en', 'qu-EC'], agreements } as const
   expect(agreementTitle(about, 'terms', 'qu-EC')).to.equal('Términos')

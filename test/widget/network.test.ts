@@ -4,7 +4,7 @@ import { session } from '../../widget/index.ts'
 import { patience } from '../../widget/api/client.ts'
 import { api, type Api } from './support/api.ts'
 import { behaves, leaves, until, visits } from './support/citizen.ts'
-import { done, grant } from './support/samples.ts'
+import { done, grant, screens } from './support/samples.ts'
 
 const realTimeout = window.setTimeout
 
@@ -34,7 +34,8 @@ const cut = () => new Response('{"at":"do', { headers: { 'content-type': 'applic
 
 test('the connection breaks, and the same form sent again is the same submission', async () => {
   const at = signIn(api()).breaks().answers(done('signed_in', grant))
-  const citizen = await fails(at, 'No pudimos conectar con el servicio')
+  const words = 'No pudimos conectar con el servicio. Lo que escribió sigue aquí.'
+  const citizen = await fails(at, words)
   await citizen.submits().sees('Hola, Ana')
   const [first, second] = citizen.api.sentTo('POST /flows/login')
   expect(second?.operation).to.equal(first?.operation)
@@ -78,6 +79,18 @@ test('an answer that never comes is given up after fifteen seconds', async () =>
   await fails(signIn(api()).stalls(), 'El servicio tarda demasiado')
 })
 
+test('nothing was typed: nothing is said to be there still', async () => {
+  const at = api().at('POST /flows/recover').answers(screens['verify-code'])
+  const citizen = await visits('<citizen-recover>', at)
+  await citizen
+    .fills({ identifier: 'ana@ejemplo.com' })
+    .submits()
+    .sees('Revise su correo electrónico')
+  at.at('POST /flows/recover/flw_1/resend').breaks()
+  await citizen.presses('Enviar otro mensaje').hears('No pudimos conectar con el servicio')
+  expect(citizen.alert).not.to.contain('Lo que escribió')
+})
+
 for (const [code, words] of [
   ['unavailable', 'El servicio no está disponible'],
   ['internal', 'Algo falló de nuestro lado'],
@@ -94,6 +107,7 @@ test('a profile that cannot be fetched: said, and tried again on request', async
   const at = api().at('GET /profile.json').breaks()
   const citizen = await visits('<citizen-login server="https://id.test/other">', at)
   await citizen.hears('No pudimos conectar con el servicio')
+  expect(citizen.alert).not.to.contain('Lo que escribió')
   expect(citizen.focus).to.equal('page')
   citizen.presses('Volver a intentarlo')
   await until(() => at.profiles === 2, 'a second request for the profile')

@@ -26,6 +26,8 @@ export interface Failure {
   readonly code: FailureCode
   /** Field name -> what is wrong with it. */
   readonly fields?: FieldErrors
+  /** What the citizen typed stands in the form still. */
+  readonly typed?: true
   /** Seconds until a retry can succeed. */
   readonly retryAfter?: number
   /** Work to do before the same is sent again. */

@@ -44,6 +44,7 @@ export abstract class CitizenElement
   isChangingPassword = false
   trouble: Failure | undefined
   isRestoring = false
+  isAttended = false
   readonly flow = new FlowController(this)
   readonly countdown = new Countdown(this)
   readonly number = (instances += 1)
@@ -97,6 +98,7 @@ export abstract class CitizenElement
       redraw: () => this.requestUpdate(),
       language: () => void this.#chooseLanguage(),
       fragment: () => void this.#followLink(),
+      online: () => void this.attend(),
       // A page kept for the back button must not keep what was typed in secret (T09).
       leaving: () => this.forgetSecrets(),
       session: (change: SessionChange) => this.#sessionChanged(change),
@@ -182,14 +184,22 @@ export abstract class CitizenElement
     this.#focus = target
   }
 
-  /** Fetches what the first screen does not need, so that nothing is waited for when the form is sent. */
+  /**
+   * Fetches what the first screen does not need, so that nothing is waited for when the form is sent; again, what could
+   * not be had before.
+   */
   async attend(): Promise<void> {
+    this.isAttended = false
+    this.requestUpdate()
     await Promise.all([
       this.dispatch.attend(),
       validationReady(),
       this.flow.attend(),
       session.attend(),
+      this.#chooseLanguage(),
+      session.mayExist && session.restore(this),
     ])
+    this.isAttended = true
     this.requestUpdate()
   }
 

@@ -39,12 +39,16 @@ export interface ElementHost extends AttributedElement, FlowElement {
   isChangingPassword: boolean
   /** The browser may hold a session; the Worker is being asked. */
   readonly isRestoring: boolean
+  /** What the first screen does not need has been fetched, as far as it could be. */
+  readonly isAttended: boolean
   /** What keeps the element from showing anything else. */
   readonly trouble: Failure | undefined
   /** Tells the page what happens; undefined until it is fetched, after the first screen. */
   readonly dispatch: { readonly dispatcher: Dispatcher | undefined }
   /** Finds the municipality and opens what the citizen came for; again, after trouble. */
   begin(): Promise<void>
+  /** Fetches what the first screen does not need; again, what could not be had before. */
+  attend(): Promise<void>
   /** Takes more that has become known of the municipality. */
   learn(service: Service): void
   /** Shows another flow, or the account, in the same place. */

@@ -9,6 +9,8 @@ export interface PageHandlers {
   readonly language: () => void
   /** Another fragment stands in the address: perhaps an e-mailed link. */
   readonly fragment: () => void
+  /** The device says that it has a network again. */
+  readonly online: () => void
   /** The page is left, perhaps to be kept for the back button. */
   readonly leaving: () => void
   readonly session: (change: SessionChange) => void
@@ -27,6 +29,7 @@ export function watchPage(heeds: PageHandlers, signal: AbortSignal): void {
   watchScheme(heeds.redraw, signal)
   addEventListener('lit-localize-status', heeds.redraw, { signal })
   addEventListener('hashchange', heeds.fragment, { signal })
+  addEventListener('online', heeds.online, { signal })
   addEventListener('pagehide', heeds.leaving, { signal })
   // After a sleep, what counts down shows another moment.
   document.addEventListener('visibilitychange', heeds.redraw, { signal })

@@ -3,14 +3,16 @@ import { nothing, type TemplateResult } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
 import type { StepConfig } from '../../contract/steps/index.ts'
 import { concealAll } from '../fields/secret.ts'
-import { useOf } from '../flow/controller.ts'
+import { useOf } from '../flow/use-of.ts'
 import { pageClock } from '../clock.ts'
 import type { Status } from '../flow/machine.ts'
+import { isSecondHere } from '../fields/lazy-validation.ts'
+import { missingLocale } from '../locale/language.ts'
 import { sayFor } from '../messages/labels.ts'
 import { session } from '../session.ts'
 import { renderStep } from '../steps/index.ts'
 import type { FlowScreenContext, Place, ScreenContext } from '../steps/screen-context.ts'
-import { unavailable, waiting } from '../steps/waiting.ts'
+import { incomplete, unavailable, waiting } from '../steps/waiting.ts'
 import { webAddress } from './web-address.ts'
 import type { ElementHost } from './element-host.ts'
 import { DependencyValues } from './form-data.ts'
@@ -48,6 +50,7 @@ export class Renderer {
     if (trouble) return unavailable(trouble, element.locale, this.#retry)
     if (element.isRestoring && place !== 'recover') return waiting()
     const { account } = session
+    if (place === 'account' && session.mayExist) return element.isAttended ? nothing : waiting()
     if (account && place === 'account' && !element.isChangingPassword)
       return this.#reserve.account?.render(this.#stage()) ?? this.#reserve.fetch()
     const isOver = flow.status.is === 'done' && flow.kind !== 'login'
@@ -56,9 +59,22 @@ export class Renderer {
     return this.#flow(flow.status)
   }
 
-  /** Above whatever is shown: a session on a shared computer is about to end. */
+  /** Above whatever is shown: something could not be fetched, or a session on a shared computer is about to end. */
   warning() {
-    return this.#reserve.further?.warning() ?? nothing
+    return [this.#incomplete(), this.#reserve.further?.warning()]
+  }
+
+  /** The whole of an element, and a form that was refused, say themselves what they lack. */
+  #incomplete() {
+    const element = this.#element
+    const { status } = element.flow
+    const isSaid = element.trouble ?? ('refusal' in status && status.refusal)
+    const lacks = missingLocale() ?? (session.mayExist || (!isSaid && !isSecondHere()))
+    if (!element.isAttended || !lacks) return nothing
+    return incomplete(element.locale, () => {
+      element.touched = true
+      void element.attend()
+    })
   }
 
   readonly #retry = () => {
@@ -121,7 +137,7 @@ export class Renderer {
       countdown.watch(until)
       return Math.max(0, (until - pageClock()) / 1000)
     }
-    const stage: Omit<FlowScreenContext, 'controls'> = {
+    const stage: Omit<FlowScreenContext, 'controls' | 'own'> = {
       ...this.#stage(),
       kind: flow.kind,
       screen,

@@ -5,10 +5,13 @@ import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import type { Failure } from '../api/failure.ts'
 import { lazy } from '../lazy.ts'
 
-const loaded = lazy(async () => (await import('./validation.ts')).validation)
+const loaded = lazy(() => import('./validation.ts'))
 
 /** Waits until answers can be validated in the page, or not now. Never rejects. */
 export const validationReady: () => Promise<unknown> = loaded.get
+
+/** Whether the second script has arrived, which this is a part of. */
+export const isSecondHere = (): boolean => loaded.now !== undefined
 
 /** The fields of a screen with what a number makes it ask besides: which document it is. */
 export const withFurther = (fields: readonly Field[], typed: Answer): readonly Field[] =>

@@ -2,15 +2,10 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { Answer, Field } from '../../contract/fields/index.ts'
 import type { FlowKind, StepScreen } from '../../contract/flow.ts'
-import type { HumanChallenge } from '../../contract/human.ts'
-import { routesOf } from '../../contract/routes.ts'
 import type { DetailsView } from '../../contract/steps/details.ts'
-import type { StepConfig } from '../../contract/steps/index.ts'
 import type { Failure } from '../api/failure.ts'
 import { validated, validationReady } from '../fields/lazy-validation.ts'
 import { lazy, notFetched } from '../lazy.ts'
-import { prepareProof, solveProof, takeProof } from '../proof-of-work/lazy-proofs.ts'
-import type { Service } from '../profile.ts'
 import { pageClock } from '../clock.ts'
 import {
   transition,
@@ -21,18 +16,13 @@ import {
 } from './machine.ts'
 import type { FlowTarget, FlowElement } from './course.ts'
 import type { FlowRequests } from './requests.ts'
+import { useOf } from './use-of.ts'
+
+const requests = lazy(() => import('./requests.ts'))
 
 const ask = (screen: StepScreen): Question => ({ asks: 'step', screen, since: pageClock() })
 
 export type FlowHost = ReactiveControllerHost & FlowElement
-
-/** Finds the profile's use of a step that the Worker names; undefined when the page's profile is older. */
-export const useOf = (
-  service: Service,
-  kind: FlowKind,
-  screen: StepScreen,
-): StepConfig | undefined =>
-  service.profile.flows[kind]?.find(({ id, step }) => id === screen.at && step === screen.step)
 
 /** What the first step of every flow is told; `profile-validation.ts` sees to it that none needs more. */
 const nothingKnown: DetailsView = { known: {} }
@@ -44,10 +34,7 @@ export class FlowController implements FlowTarget {
   visit = 0
   readonly host: FlowHost
   /** What makes requests; the first screen needs none. */
-  readonly #requests = lazy(async () => {
-    const { FlowRequests } = await import('./requests.ts')
-    return new FlowRequests(this)
-  })
+  #requests: FlowRequests | undefined
 
   constructor(host: FlowHost) {
     this.host = host
@@ -68,7 +55,7 @@ export class FlowController implements FlowTarget {
   /** Goes on with a flow that this tab had begun. */
   async resume(kind: FlowKind, flow: string): Promise<void> {
     this.#leave(kind)
-    await this.#ask((requests) => requests.look(flow))
+    await this.#ask((ready) => ready.look(flow))
   }
 
   /**
@@ -91,17 +78,7 @@ export class FlowController implements FlowTarget {
 
   /** The citizen has begun to type: what the Worker asks of a machine is worked out meanwhile. */
   prepare(): void {
-    void this.attend().then((requests) => requests?.prepare())
-    const check = this.humanCheck
-    if (check) prepareProof(check, this.host.signal)
-  }
-
-  /** Where the challenge comes from, on a first screen that asks for the human check. */
-  get humanCheck(): string | undefined {
-    const { service } = this.host
-    const screen = this.screen
-    if (!screen || screen.flow || !useOf(service, this.kind, screen)?.human) return undefined
-    return service.base + routesOf(service.profile.slug).human(this.kind)
+    void this.attend().then((ready) => ready?.prepare())
   }
 
   /** Sends what the form holds now; what can be judged in the page is judged first. */
@@ -113,31 +90,22 @@ export class FlowController implements FlowTarget {
       const failure: Failure = { code: 'invalid_answer', fields: reading.fields }
       return this.handle({ what: 'refused', failure })
     }
-    const answer = reading.values
-    const routes = routesOf(this.host.service.profile.slug)
-    const [path, body] = screen.flow
-      ? [routes.flow(this.kind, screen.flow), { at: screen.at, answer }]
-      : [
-          routes.begin(this.kind),
-          { answer, locale: this.host.locale, ...(typed.shared && { shared: true }) },
-        ]
-    await this.#send('answer', path, body)
+    const shared = typed.shared !== undefined
+    await this.#send('answer', (ready) => ready.answer(screen, reading.values, shared))
   }
 
   /** Asks for another message with a code. */
   async resend(): Promise<void> {
-    const screen = this.screen
-    if (!screen?.flow) return
-    const routes = routesOf(this.host.service.profile.slug)
-    await this.#send('resend', routes.resend(this.kind, screen.flow), {})
+    const flow = this.screen?.flow
+    if (flow) await this.#send('resend', (ready) => ready.resend(flow))
   }
 
   /** Uses the e-mailed link, which the citizen has asked for. */
   async useLink(): Promise<void> {
     const { status } = this
     if (status.is !== 'asking' || status.question.asks !== 'link') return
-    const routes = routesOf(this.host.service.profile.slug)
-    await this.#send('link', routes.link(this.kind), { token: status.question.token })
+    const { token } = status.question
+    await this.#send('link', (ready) => ready.useLink(token))
   }
 
   /** Tries again to find out where an unfinished flow stands. */
@@ -162,7 +130,7 @@ export class FlowController implements FlowTarget {
   #leave(kind: FlowKind) {
     this.visit += 1
     this.kind = kind
-    this.#requests.now?.settle()
+    this.#requests?.settle()
     this.handle({ what: 'left' })
   }
 
@@ -177,38 +145,33 @@ export class FlowController implements FlowTarget {
     return useOf(this.host.service, this.kind, screen) && ask(screen)
   }
 
-  proof(url: string): Promise<string | undefined> {
-    return takeProof(url, this.host.signal)
-  }
-
-  solution(challenge: HumanChallenge): Promise<string | undefined> {
-    return solveProof(challenge, this.host.signal)
-  }
-
   judged(): Promise<unknown> {
     return validationReady()
   }
 
   /** Fetches what makes requests, which the first screen does not need. */
-  attend(): Promise<FlowRequests | undefined> {
-    return this.#requests.get()
+  async attend(): Promise<FlowRequests | undefined> {
+    const part = await requests.get()
+    return part && (this.#requests ??= new part.FlowRequests(this))
   }
 
   async #ask(work: (requests: FlowRequests) => Promise<void>): Promise<void> {
     const { visit } = this
-    const requests = await this.attend()
+    const ready = await this.attend()
     if (visit !== this.visit) return
-    if (requests) return work(requests)
+    if (ready) return work(ready)
     const what = this.status.is === 'preparing' ? 'prevented' : 'refused'
     this.handle({ what, failure: notFetched() })
   }
 
   /** Shows at once that it is under way, so that a second press means nothing. */
-  async #send(submission: Submission, path: string, body: object): Promise<void> {
+  async #send(
+    submission: Submission,
+    work: (requests: FlowRequests) => Promise<void>,
+  ): Promise<void> {
     if (this.status.is !== 'asking') return
-    const check = this.humanCheck
     this.handle({ what: 'submitted', submission })
-    await this.#ask((requests) => requests.send(path, body, check))
+    await this.#ask(work)
   }
 
   /** Lets something happen; what means nothing now changes nothing. */

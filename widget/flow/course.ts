@@ -1,7 +1,6 @@
 /** What a flow needs of its element, and what its requests need of the flow. Knows neither. */
 import type { Field } from '../../contract/fields/index.ts'
 import type { FlowKind, StepScreen } from '../../contract/flow.ts'
-import type { HumanChallenge } from '../../contract/human.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { StepConfig } from '../../contract/steps/index.ts'
 import type { Reply } from '../api/client.ts'
@@ -36,14 +35,12 @@ export interface FlowTarget {
   readonly kind: FlowKind
   readonly visit: number
   readonly screen: StepScreen | undefined
+  /** What the present screen asks. */
+  readonly fields: readonly Field[]
   readonly host: FlowElement
   handle(happening: FlowEvent): void
   /** The screen as a question that arrives now; undefined when the page's profile does not know it. */
   asked(screen: StepScreen): Question | undefined
-  /** The solution of a human check, as soon as there is one. */
-  proof(url: string): Promise<string | undefined>
-  /** The solution of a challenge that came with a refusal. */
-  solution(challenge: HumanChallenge): Promise<string | undefined>
   /** Waits until what went wrong can be worded. */
   judged(): Promise<unknown>
   open(kind: FlowKind, because?: Failure): void

@@ -1,6 +1,6 @@
 /** The token of an e-mailed link, taken out of the page's address before anything else can read it there. */
 import type { FlowKind } from '../../contract/flow.ts'
-import { linkFragment, linkParameter } from '../../contract/routes.ts'
+import { linkFragment, linkParameter } from '../../contract/link-address.ts'
 
 export interface FollowedLink {
   readonly kind: FlowKind

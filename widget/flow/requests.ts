@@ -1,26 +1,34 @@
 /** Moves one flow by making its requests. Fetched when the first screen stands; knows not a single screen. */
-import type { Screen } from '../../contract/flow.ts'
+import type { Answer, FieldKind } from '../../contract/fields/index.ts'
+import type { Screen, StepScreen } from '../../contract/flow.ts'
 import { routesOf } from '../../contract/routes.ts'
 import { request, type Call, type Reply } from '../api/client.ts'
 import { cookiesRefused } from '../api/cookies.ts'
 import { isUncertain, type Failure } from '../api/failure.ts'
 import type { FlowTarget } from './course.ts'
+import { prepareProof, takeProof } from '../proof-of-work/lazy-proofs.ts'
 import { operations } from './operation.ts'
 import { afterError } from './after-error.ts'
 import { remedyFor, type Submitted } from './remedy.ts'
+import { useOf } from './use-of.ts'
 
 /** How often one submission is sent again unasked. */
 const mostAgain = 3
 
+/** What is answered by pressing alone. */
+const pressed: ReadonlySet<FieldKind> = new Set(['agreement', 'choice', 'document-kind'])
+
 export class FlowRequests {
   readonly #course: FlowTarget
   readonly #operations = operations()
+  /** Something that was typed, and not pressed, was sent last. */
+  #hasTyped = false
   /** The visit for which the browser was looked at. */
   #prepared = -1
 
   constructor(course: FlowTarget) {
     this.#course = course
-    if (!navigator.cookieEnabled) void this.prepare()
+    if (!navigator.cookieEnabled) void this.#lookAtCookies()
   }
 
   /** Whatever is sent next is something new. */
@@ -28,8 +36,26 @@ export class FlowRequests {
     this.#operations.settle()
   }
 
+  /** The citizen has begun to type: what the Worker asks of a machine is worked out meanwhile. */
+  prepare(): void {
+    const check = this.#humanCheck
+    if (check) prepareProof(check, this.#course.host.signal)
+    void this.#lookAtCookies()
+  }
+
+  /** Where the challenge comes from, on a first screen that asks for the human check. */
+  get #humanCheck(): string | undefined {
+    const { host, kind, screen } = this.#course
+    if (!screen || screen.flow || !useOf(host.service, kind, screen)?.human) return undefined
+    return host.service.base + this.#routes.human(kind)
+  }
+
+  get #routes() {
+    return routesOf(this.#course.host.service.profile.slug)
+  }
+
   /** Finds out, before much is typed, whether the browser lets it be finished; once a flow. */
-  async prepare(): Promise<void> {
+  async #lookAtCookies(): Promise<void> {
     const { visit, kind } = this.#course
     if (this.#prepared === visit || kind === 'change-password') return
     this.#prepared = visit
@@ -42,16 +68,34 @@ export class FlowRequests {
   }
 
   #areCookiesRefused() {
-    const { base, profile } = this.#course.host.service
-    return cookiesRefused(base + routesOf(profile.slug).cookies)
+    return cookiesRefused(this.#course.host.service.base + this.#routes.cookies)
+  }
+
+  /** @param shared the citizen says that the computer is others' too */
+  answer({ flow, at }: StepScreen, answer: Answer, shared: boolean): Promise<void> {
+    const { fields, host, kind } = this.#course
+    this.#hasTyped = fields.some((field) => !pressed.has(field.kind) && answer[field.name])
+    if (flow) return this.#send(this.#routes.flow(kind, flow), { at, answer })
+    const body = { answer, locale: host.locale, ...(shared && { shared }) }
+    return this.#send(this.#routes.begin(kind), body, this.#humanCheck)
+  }
+
+  resend(flow: string): Promise<void> {
+    this.#hasTyped = false
+    return this.#send(this.#routes.resend(this.#course.kind, flow), {})
+  }
+
+  useLink(token: string): Promise<void> {
+    this.#hasTyped = false
+    return this.#send(this.#routes.link(this.#course.kind), { token })
   }
 
   /** @param check where the human check comes from, if one is asked for */
-  async send(path: string, body: object, check: string | undefined): Promise<void> {
+  async #send(path: string, body: object, check?: string): Promise<void> {
     const { visit } = this.#course
     const operation = await this.#operations.nameOf(path + JSON.stringify(body))
     // No part of the operation's name: a retry carries another solution, and is still the same attempt.
-    const human = check && (await this.#course.proof(check))
+    const human = check && (await takeProof(check, this.#course.host.signal))
     if (visit !== this.#course.visit) return
     const reply = await this.#persist(path, human ? { ...body, human } : body, operation)
     if (visit !== this.#course.visit) return
@@ -79,8 +123,8 @@ export class FlowRequests {
 
   /** Finds out where the flow stands. */
   async look(flow: string, because?: Failure): Promise<void> {
-    const { visit, host, kind } = this.#course
-    const path = routesOf(host.service.profile.slug).flow(kind, flow)
+    const { visit, kind } = this.#course
+    const path = this.#routes.flow(kind, flow)
     const reply = await this.#call({ method: 'GET' }, path)
     if (visit !== this.#course.visit) return
     if (reply.ok || afterError(reply.failure.code) !== 'ask_again')
@@ -106,8 +150,10 @@ export class FlowRequests {
     if (reply.ok) return this.#show(reply.value, because)
     const failure = await this.#explained(reply.failure)
     switch (afterError(failure.code)) {
-      case 'ask_again':
-        return course.handle({ what: 'refused', failure })
+      case 'ask_again': {
+        const typed = this.#hasTyped && { typed: true as const }
+        return course.handle({ what: 'refused', failure: { ...failure, ...typed } })
+      }
       case 'look': {
         const flow = course.screen?.flow
         // A flow that is out of order even where the Worker says it stands is given up, not asked for for ever.

@@ -74,8 +74,8 @@ async function faultsOf(locale: Locale): Promise<readonly string[]> {
   const pack = packs[locale]
   if (!pack) return []
   const units = unitsIn(await readFile(new URL(`locale/xliff/${locale}.xlf`, widget), 'utf8'))
-  const { templates } = await pack()
-  return [...faultsOfUnits(locale, units), ...faultsOfPack(units, templates)].map(
+  const part = await pack.get()
+  return [...faultsOfUnits(locale, units), ...faultsOfPack(units, part?.templates ?? {})].map(
     (fault) => `${locale} ${fault}`,
   )
 }

@@ -1,8 +1,9 @@
 /** Which language an element speaks. The page has one: `@lit/localize` knows no other way. */
 import type { LocaleModule } from '@lit/localize/internal/types.js'
+import { lazy, type Lazy } from '../lazy.ts'
 import { matchLocale, sourceLocale, type Locale } from '../../contract/locale.ts'
 
-type Pack = () => Promise<LocaleModule>
+type Pack = Lazy<LocaleModule>
 
 /** The page has these words already: those that stand in the views. */
 const asWritten = undefined
@@ -12,11 +13,13 @@ export const packs = {
   es: asWritten,
   // The views say usted, and nothing that Ecuador says otherwise.
   'es-EC': asWritten,
-  'es-MX': () => import('./generated/es-MX.ts'),
-  'es-VE': () => import('./generated/es-VE.ts'),
-  en: () => import('./generated/en.ts'),
-  'qu-EC': () => import('./generated/qu-EC.ts'),
+  'es-MX': lazy(() => import('./generated/es-MX.ts')),
+  'es-VE': lazy(() => import('./generated/es-VE.ts')),
+  en: lazy(() => import('./generated/en.ts')),
+  'qu-EC': lazy(() => import('./generated/qu-EC.ts')),
 } satisfies Record<Locale, Pack | undefined>
+
+const localiser = lazy(() => import('./localization.ts'))
 
 let current: Locale = sourceLocale
 /** The language asked for last; it overtakes one that is still on its way. */
@@ -24,9 +27,15 @@ let wanted: Locale = sourceLocale
 let settled: Promise<void> = Promise.resolve()
 /** Other words than those of the views have been put in the page. */
 let isLocalised = false
+/** All words of the language that is wanted have arrived, or are on their way. */
+let isWhole = true
 
 /** The language in which words are written now. */
 export const currentLocale = (): Locale => current
+
+/** The language that is wanted and could not be had; undefined where it is spoken. */
+export const missingLocale = (): Locale | undefined =>
+  isWhole || wanted === current ? undefined : wanted
 
 /**
  * Chooses the language of an element: its own `lang` or that of what surrounds it, else the page's, else the
@@ -41,28 +50,23 @@ export function localeFor(element: Element, offered: readonly [Locale, ...Locale
 async function change(locale: Locale) {
   const pack: Pack | undefined = packs[locale]
   if (pack || isLocalised) {
-    const [{ use }, words] = await Promise.all([import('./localization.ts'), pack?.()])
+    const [part, words] = await Promise.all([localiser.get(), pack?.get()])
     if (wanted !== locale) return
-    isLocalised = true
-    await use(locale, words)
+    isWhole = !!part && (!pack || !!words)
+    // Spanish of one country can be said in that of the views. In place of another language, the present one stays.
+    if (!isWhole && !locale.startsWith(sourceLocale)) return
+    isLocalised ||= isWhole
+    if (isLocalised) await part?.use(words ? locale : sourceLocale, words)
   }
   if (wanted === locale) current = locale
 }
 
-async function changed(locale: Locale) {
-  try {
-    await change(locale)
-  } catch {
-    // The words of the present language stay: better than none. The next wish asks again.
-    if (wanted === locale) wanted = current
-  }
-}
-
-/** Changes the page's language; stays in the present one when the other cannot be loaded. Never rejects. */
+/** Changes the page's language, as far as its words can be loaded; asked again, loads what is missing. Never rejects. */
 export function speak(locale: Locale): Promise<void> {
-  if (locale !== wanted) {
+  if (locale !== wanted || !isWhole) {
     wanted = locale
-    settled = changed(locale)
+    isWhole = true
+    settled = change(locale)
   }
   return settled
 }

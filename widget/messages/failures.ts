@@ -3,8 +3,11 @@ import { msg, str } from '../locale/words.ts'
 import type { Failure, FailureCode } from '../api/failure.ts'
 import { spokenWait } from './wait.ts'
 
-/** @param wait how long until a retry can succeed, in words; absent when the Worker did not say */
-type Sentence = (wait: string | undefined) => string
+/**
+ * @param wait how long until a retry can succeed, in words; absent when the Worker did not say
+ * @param kept that what was typed is still there, with a blank before it; empty where nothing was
+ */
+type Sentence = (wait: string | undefined, kept: string) => string
 
 const tryLater = (wait: string | undefined) =>
   wait ? msg(str`Vuelva a intentarlo dentro de ${wait}.`) : msg('Vuelva a intentarlo más tarde.')
@@ -81,9 +84,9 @@ const sentences = {
     msg(
       'Su navegador no guarda las cookies de este servicio. Puede entrar, pero su sesión durará unos minutos y se perderá al recargar o dejar esta página. Para conservarla, permita las cookies o use otro navegador.',
     ),
-  offline: () => msg('No hay conexión a internet. Lo que escribió sigue aquí.'),
-  timeout: () => msg('El servicio tarda demasiado en responder. Lo que escribió sigue aquí.'),
-  unreachable: () => msg('No pudimos conectar con el servicio. Lo que escribió sigue aquí.'),
+  offline: (_, kept) => msg('No hay conexión a internet.') + kept,
+  timeout: (_, kept) => msg('El servicio tarda demasiado en responder.') + kept,
+  unreachable: (_, kept) => msg('No pudimos conectar con el servicio.') + kept,
   unreadable: () =>
     msg(
       'La red respondió algo que no es del servicio. Si está en una red pública, quizá deba aceptar antes sus condiciones.',
@@ -91,8 +94,9 @@ const sentences = {
 } satisfies Record<FailureCode, Sentence>
 
 /** The sentence for a failure, in the page's language. Call it while rendering. */
-export const sentenceOf = ({ code, retryAfter }: Failure, locale: string): string => {
+export const sentenceOf = ({ code, retryAfter, typed }: Failure, locale: string): string => {
   const known: Readonly<Partial<Record<string, Sentence>>> = sentences
   const sentence = known[code] ?? sentences.internal
-  return sentence(retryAfter === undefined ? undefined : spokenWait(retryAfter, locale))
+  const wait = retryAfter === undefined ? undefined : spokenWait(retryAfter, locale)
+  return sentence(wait, typed ? ` ${msg('Lo que escribió sigue aquí.')}` : '')
 }

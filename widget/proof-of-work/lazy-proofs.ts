@@ -3,7 +3,6 @@ import type { HumanChallenge } from '../../contract/human.ts'
 import { lazy } from '../lazy.ts'
 
 const proofs = lazy(() => import('./proofs.ts'))
-const solver = lazy(() => import('./solve.ts'))
 
 /** Begins to work out what the Worker will ask of a machine. Call it as the citizen types. */
 export const prepareProof = (url: string, signal: AbortSignal): void =>
@@ -18,7 +17,7 @@ export const solveProof = (
   challenge: HumanChallenge,
   signal: AbortSignal,
 ): Promise<string | undefined> =>
-  solver
+  proofs
     .get()
     .then((part) => part?.solve(challenge, signal))
     .catch(() => undefined)

@@ -4,6 +4,8 @@ import { request } from '../api/client.ts'
 import { pageClock } from '../clock.ts'
 import { solve } from './solve.ts'
 
+export { solve } from './solve.ts'
+
 interface Proof {
   readonly solution: string
   /** Milliseconds on the page's clock. */

@@ -4,6 +4,7 @@ import css from '../styles/further-screens.css?inline'
 import { fieldsOf } from '../../contract/steps/index.ts'
 import { firstControls } from '../fields/index.ts'
 import { furtherControls } from '../fields/all.ts'
+import { furtherWords } from '../messages/further-labels.ts'
 import { sheetOf } from '../styles/sheets.ts'
 import { acceptAgreements } from './agree.ts'
 import { chooseContact } from './choose-contact.ts'
@@ -38,6 +39,7 @@ const furtherViews = {
 export const allScreens: Screens = {
   views: { ...firstViews, ...furtherViews },
   controls: { ...firstControls, ...furtherControls },
+  own: furtherWords,
   fieldsOf,
   sheets: [sheetOf(css), sheetOf(account)],
 }

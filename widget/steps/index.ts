@@ -5,12 +5,15 @@ import type { StepName, StepConfig } from '../../contract/steps/index.ts'
 import { firstControls } from '../fields/index.ts'
 import type { Controls } from '../fields/control.ts'
 import { firstViews } from './first.ts'
+import type { OwnWords } from '../messages/labels.ts'
 import type { FlowScreenContext, StepScreenContext, StepViews } from './screen-context.ts'
 
 /** All that screens can be drawn with at present. */
 export interface Screens {
   readonly views: StepViews
   readonly controls: Controls
+  /** What fields are called that no sign-in asks. */
+  readonly own?: OwnWords
   readonly fieldsOf?: (config: StepConfig, view: unknown) => readonly Field[]
   /** Style sheets of what the sign-in does not show. */
   readonly sheets: readonly CSSStyleSheet[]
@@ -23,11 +26,11 @@ type AnyView = (stage: StepScreenContext<StepName>) => TemplateResult
 /** The screen of a step; undefined while it is not at hand, or one of its fields is not. */
 export function renderStep(
   kit: Screens,
-  stage: Omit<FlowScreenContext, 'controls'>,
+  stage: Omit<FlowScreenContext, 'controls' | 'own'>,
 ): TemplateResult | undefined {
   // The casts of this registry: the compiler cannot see that a screen meets the view of its own step.
   const view = kit.views[stage.screen.step] as AnyView | undefined
   if (!view || !stage.fields.every(({ kind }) => kit.controls[kind])) return undefined
-  const { controls } = kit
-  return view({ ...stage, controls, view: stage.screen.view })
+  const { controls, own } = kit
+  return view({ ...stage, controls, own, view: stage.screen.view })
 }

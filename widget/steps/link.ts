@@ -3,6 +3,7 @@ import { msg } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Failure } from '../api/failure.ts'
+import { sentenceOf } from '../fields/lazy-validation.ts'
 import { alarm, heading, submitButton, underWay } from './parts.ts'
 import type { ScreenContext } from './screen-context.ts'
 
@@ -34,7 +35,7 @@ export const link = (stage: LinkScreenContext) => html`
     ${heading(stage, msg('Falta un paso'))}
     <p class="ca-lead">${lead(stage.kind)}</p>
   </div>
-  ${stage.refusal ? alarm(stage.refusal, stage.locale) : nothing}
+  ${stage.refusal ? alarm(sentenceOf(stage.refusal, stage.locale)) : nothing}
   <form
     class="ca-form"
     method="post"

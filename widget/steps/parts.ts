@@ -3,7 +3,6 @@ import { msg, str } from '../locale/words.ts'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
-import type { Failure } from '../api/failure.ts'
 import { fieldSentence, sentenceOf } from '../fields/lazy-validation.ts'
 import { focusField } from '../focus.ts'
 import type { FlowScreenContext, Place, ScreenContext } from './screen-context.ts'
@@ -54,7 +53,7 @@ export function summary(
   const { refusal, fields, locale } = stage
   if (!refusal) return nothing
   const wrong = wrongFields(stage)
-  if (wrong.size === 0) return summaryBox(html`<p>${sentenceOf(refusal, locale)}</p>`)
+  if (wrong.size === 0) return alarm(sentenceOf(refusal, locale))
   const lines = fields
     .filter(({ name }) => wrong.has(name))
     .map(
@@ -70,8 +69,7 @@ export function summary(
 }
 
 /** Says a failure outside a form. */
-export const alarm = (failure: Failure, locale: string) =>
-  summaryBox(html`<p>${sentenceOf(failure, locale)}</p>`)
+export const alarm = (content: unknown) => summaryBox(html`<p>${content}</p>`)
 
 /** Said once, and once more when it takes a while; what the citizen typed stays where it is. */
 export const underWay = (delayed: boolean) => (delayed ? msg('Un momento…') : msg('Enviando…'))

@@ -10,7 +10,7 @@ import type { Failure } from '../api/failure.ts'
 import type { AgreementText, Controls } from '../fields/control.ts'
 import type { Places } from '../fields/places.ts'
 import type { Submission } from '../flow/machine.ts'
-import type { Say } from '../messages/labels.ts'
+import type { OwnWords, Say } from '../messages/labels.ts'
 
 /** The pages of an element: a flow, or the citizen's account. */
 export type Place = Exclude<FlowKind, 'change-password' | 'dispute'> | 'account'
@@ -36,6 +36,8 @@ export interface FlowScreenContext extends ScreenContext {
   readonly config: StepConfig
   readonly fields: readonly Field[]
   readonly controls: Controls
+  /** Undefined while no field is asked but those of a sign-in. */
+  readonly own: OwnWords | undefined
   readonly refusal: Failure | undefined
   readonly resent: boolean
   readonly sending: Submission | undefined

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { isAsked, isOptional } from '../../contract/fields/condition.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import { controlOf } from '../fields/control.ts'
-import { agreementTitle, hintOf, labelOf, optionOf, questionOf } from '../messages/labels.ts'
+import { hintOf, labelOf, optionOf, questionOf } from '../messages/labels.ts'
 import { heading, progress, submitButton, summary, underWay, wrongFields } from './parts.ts'
 import type { FlowScreenContext } from './screen-context.ts'
 
@@ -44,9 +44,9 @@ export const hiddenUsername = (username: string) => html`
 
 /** What a field is called on this screen. */
 const labelIn = (stage: FlowScreenContext, frame: Frame) => (field: Field) =>
-  field.kind === 'agreement'
-    ? agreementTitle(stage.profile, field.agreement, stage.locale)
-    : (frame.labels?.[field.name] ?? questionOf(field, stage.say) ?? labelOf(field, stage.say))
+  frame.labels?.[field.name] ??
+  questionOf(field, stage.say) ??
+  labelOf(field, stage.say, stage.own?.label(field, stage))
 
 function control(
   stage: FlowScreenContext,
@@ -54,7 +54,7 @@ function control(
   wrong: ReadonlyMap<string, string>,
   field: Field,
 ) {
-  const { controls, locale, places, profile, readAgreement, say, typed } = stage
+  const { controls, locale, own, places, profile, readAgreement, say, typed } = stage
   const asked = isAsked(field, typed)
   // What is not asked for leaves its place empty, so that the fields after it keep what is typed in them.
   if (!asked && !field.locked) return nothing
@@ -65,7 +65,7 @@ function control(
     field,
     id: stage.id(field.name),
     label: labelIn(stage, frame)(field),
-    hint: frame.hints?.[field.name] ?? hintOf(field, say),
+    hint: frame.hints?.[field.name] ?? hintOf(field, say, own?.hint(field)),
     error: wrong.get(field.name),
     autocomplete: frame.autocomplete?.[field.name],
     locked: !asked,

@@ -1,0 +1,12 @@
+/** How the address of an e-mailed link is written, and known again. */
+import type { FlowKind } from './flow.ts'
+
+/** Prefix of the fragment of an e-mailed link, e.g. `#citizen-recover=…`. */
+export const linkFragment = (kind: FlowKind) => `citizen-${kind}=`
+
+/** Parameter, without a value, that says that a page was opened by a link: fragments get lost on the way. */
+export const linkParameter = (kind: FlowKind) => `citizen-${kind}`
+
+/** An e-mailed link to one of the municipality's pages. The secret is in the fragment, which no server is sent (T09). */
+export const linkTo = (page: string, kind: FlowKind, token: string): string =>
+  `${page}${page.includes('?') ? '&' : '?'}${linkParameter(kind)}#${linkFragment(kind)}${token}`

@@ -1,0 +1,107 @@
+/** What cannot be fetched is said in its place, and arrives at the next press without the page being loaded anew. */
+import { expect, test } from 'vitest'
+import { arrives, type Citizen } from './harness/citizen.ts'
+import { registers, signsIn, someone } from './harness/registration.ts'
+
+const again = 'Volver a intentarlo'
+
+/** Nothing of these files comes, until the returned function is called. */
+async function lacks(citizen: Citizen, files: string): Promise<() => Promise<void>> {
+  const address = new RegExp(`/chunks/${files}-[^/]*\\.js`)
+  await citizen.page.route(address, (route) => route.abort())
+  return () => citizen.page.unroute(address)
+}
+
+/** The page is still the one that was loaded. */
+const isSamePage = (citizen: Citizen) => citizen.page.evaluate(() => 'marked' in globalThis)
+const marks = (citizen: Citizen) =>
+  citizen.page.evaluate(() => Object.assign(globalThis, { marked: true }))
+
+test('all but the first script is lost: said above the form, and what is typed stays and is sent in the end', async () => {
+  const person = someone()
+  await registers(await arrives(), person)
+  const citizen = await arrives({ phone: true })
+  const come = await lacks(citizen, '.*')
+  await citizen.opens('/demo/entrar')
+  await citizen.sees('No pudimos conectar con el servicio')
+  await citizen.photographs('bad-lines/sign-in')
+  await citizen.fills('Documento de identidad o correo electrónico', person.email)
+  await citizen.fills('Contraseña', person.password)
+  await citizen.presses('Iniciar sesión')
+  await citizen.sees('No pudimos conectar con el servicio')
+  await citizen.photographs('bad-lines/sign-in-sent')
+  await marks(citizen)
+  await come()
+
+  await citizen.presses('Iniciar sesión')
+
+  await citizen.isGreeted(person)
+  expect(await isSamePage(citizen)).toBe(true)
+})
+
+test('the form of registration is lost, and arrives at the next press', async () => {
+  const citizen = await arrives()
+  const come = await lacks(citizen, 'further-screens')
+  await citizen.opens('/demo/entrar')
+  await citizen.presses('Crear una cuenta')
+  await citizen.sees('No pudimos conectar con el servicio')
+  await marks(citizen)
+  await come()
+
+  await citizen.presses(again)
+
+  await citizen.isAt('Crear una cuenta')
+  expect(await isSamePage(citizen)).toBe(true)
+})
+
+test('the account of a citizen who is signed in: no sign-in is shown instead, and it arrives at the next press', async () => {
+  const person = someone()
+  const citizen = await arrives()
+  await registers(citizen, person)
+  const come = await lacks(citizen, 'second')
+  await citizen.opens('/demo/cuenta')
+  await citizen.sees('No pudimos conectar con el servicio')
+  expect(await citizen.main.locator('citizen-account input').count()).toBe(0)
+  await citizen.photographs('bad-lines/account')
+  await come()
+
+  await citizen.presses(again)
+
+  await citizen.sees(person.email)
+})
+
+test('a language is lost: said in that language, and spoken after the next press', async () => {
+  const citizen = await arrives()
+  const come = await lacks(citizen, 'en')
+  await citizen.opens('/demo/entrar?lang=en')
+  await citizen.sees('We could not load this page in English.')
+  await citizen.photographs('bad-lines/english')
+  await citizen.fills('Documento de identidad o correo electrónico', 'ana@ejemplo.com')
+  await come()
+
+  await citizen.presses('Try again')
+
+  await citizen.isAt('Sign in')
+  const field = citizen.main.getByLabel('Identity document or e-mail')
+  expect(await field.inputValue()).toBe('ana@ejemplo.com')
+})
+
+test('the tone of a city is lost: its own words stay, and no key is shown for one', async () => {
+  const citizen = await arrives()
+  await lacks(citizen, 'es-MX')
+  await citizen.opens('/leon/entrar')
+  await citizen.sees('Persona Moral')
+  const words = await citizen.main.locator('citizen-login').innerText()
+  expect(words).not.toMatch(/personKind|fisica|moral\b/)
+  await citizen.photographs('bad-lines/tone')
+})
+
+test('a message that could not be asked for does not say that something typed is still here', async () => {
+  const citizen = await arrives()
+  await signsIn(citizen, 'nadie@correo.example', 'no-es-esta-clave')
+  await citizen.sees('Los datos no coinciden con ninguna cuenta.')
+  await citizen.page.context().setOffline(true)
+  await citizen.presses('Crear una cuenta')
+  await citizen.sees('No hay conexión a internet.')
+  expect(await citizen.main.innerText()).not.toContain('Lo que escribió')
+})
