@@ -1,4 +1,4 @@
-/** What the platform has that providers are made with. Knows no provider. */
+/** What the platform has that providers are made with. */
 import { secretNamed } from '../named-secret.ts'
 import { DeliveryError, type ProviderContext } from './provider.ts'
 

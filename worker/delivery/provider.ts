@@ -1,4 +1,4 @@
-/** What delivery asks of whoever carries messages. Knows no vendor, no template and no table. */
+/** What delivery asks of whoever carries messages. */
 import type { Channel } from '../../contract/channel.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { DnsRecord } from './http/dns-record.ts'

@@ -1,4 +1,4 @@
-/** What a carrier is called. Knows no provider, so that the operator's commands may ask, too. */
+/** What a carrier is called. Apart from providers, so that the operator's commands may ask, too. */
 import type { CarrierSetting } from '../providers/index.ts'
 
 /** Unique in its municipality: what is held against one must not be held against another. */

@@ -1,4 +1,4 @@
-/** The providers that a municipality has chosen, ready to carry. Knows no vendor. */
+/** The providers that a municipality has chosen, ready to carry. */
 import type { Channel } from '../../../contract/channel.ts'
 import { carrierName } from './carrier-name.ts'
 import type { ProviderContext, Provider } from '../provider.ts'

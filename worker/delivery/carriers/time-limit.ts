@@ -1,4 +1,4 @@
-/** Waits for a provider, but not for ever. Knows neither queue nor breaker. */
+/** Waits for a provider, but not for ever. */
 import { nameOfError } from '../../log.ts'
 import { DeliveryError } from '../provider.ts'
 

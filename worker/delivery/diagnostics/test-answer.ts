@@ -1,4 +1,4 @@
-/** What the Worker answers of a test message, as the operator's command reads it. Knows no provider. */
+/** What the Worker answers of a test message, as the operator's command reads it. */
 import * as v from 'valibot'
 import { channels } from '../../../contract/channel.ts'
 import { locales } from '../../../contract/locale.ts'

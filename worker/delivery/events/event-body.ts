@@ -1,4 +1,4 @@
-/** The JSON of a report. Knows no vendor. */
+/** The JSON of a report. */
 import { EventRefused, type SignedEvent } from './event.ts'
 
 /** @throws ReportRefused for what is no JSON */

@@ -1,4 +1,4 @@
-/** What a vendor tells later of a message that it took. Knows no vendor. */
+/** What a vendor tells later of a message that it took. */
 
 /**
  * - `delivered`: the recipient's server, or phone, has it

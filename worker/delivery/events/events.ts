@@ -1,4 +1,4 @@
-/** Takes what vendors tell of messages: each report once, and only about the municipality's own. Knows no vendor. */
+/** Takes what vendors tell of messages: each report once, and only about the municipality's own. */
 import { and, eq, isNull, notInArray, or, sql } from 'drizzle-orm'
 import { AuthError } from '../../auth-error.ts'
 import { blindIndex } from '../../crypto/blind-index.ts'

@@ -1,4 +1,4 @@
-/** Credentials as the scheme `Basic` writes them. Knows no vendor. */
+/** Credentials as the scheme `Basic` writes them. */
 
 /**
  * The value of a header `Authorization`, of UTF-8: a secret that was mistyped is the vendor's to refuse.

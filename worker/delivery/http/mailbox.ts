@@ -1,4 +1,4 @@
-/** How an e-mail address with a name is written in a header (RFC 5322 §3.4). Knows no vendor. */
+/** How an e-mail address with a name is written in a header (RFC 5322 §3.4). */
 
 /**
  * E.g. `"Ciudad Abierta" <no-responder@ciudad.example>`. Control characters, which could end a header, are dropped.

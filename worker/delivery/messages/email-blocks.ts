@@ -1,4 +1,4 @@
-/** The blocks of a letter as HTML that Outlook and Gmail keep whole. Knows no particular message and no city. */
+/** The blocks of a letter as HTML that Outlook and Gmail keep whole. */
 import { html, type Html } from './html.ts'
 import type { Block, Link } from './email.ts'
 import { padded } from './only-word.ts'

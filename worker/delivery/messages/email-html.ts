@@ -1,7 +1,6 @@
 /**
  * A letter as HTML that survives Outlook, Gmail and dark mode: tables, widths as attributes, styles on the elements,
- * and a style sheet only for what a program may ignore. What each program needs is in docs/messages.md. Knows no
- * particular message.
+ * and a style sheet only for what a program may ignore. What each program needs is in docs/messages.md.
  */
 import type { Locale } from '../../../contract/locale.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'

@@ -1,4 +1,4 @@
-/** The head of a letter: crest, name and service of the municipality. Knows no particular message. */
+/** The head of a letter: crest, name and service of the municipality. */
 import { html, type Html } from './html.ts'
 import type { Letterhead } from './letterhead.ts'
 

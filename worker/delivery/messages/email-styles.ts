@@ -1,4 +1,4 @@
-/** The style sheets of a letter: what a mail program may ignore without harm. Knows no particular message. */
+/** The style sheets of a letter: what a mail program may ignore without harm. */
 import { html, type Html } from './html.ts'
 import { wordStyles } from './only-word.ts'
 

@@ -1,4 +1,4 @@
-/** The plain-text twin of a letter. Knows no particular message. */
+/** The plain-text twin of a letter. */
 import type { PublicProfile } from '../../../contract/profile.ts'
 import type { Block, Letter, Link } from './email.ts'
 

@@ -1,4 +1,4 @@
-/** Texts that cost one SMS. Knows nothing of what they say. */
+/** Texts that cost one SMS. */
 
 /** 3GPP TS 23.038 §6.2.1, the default alphabet, without escape and form feed. */
 const alphabet = new Set(

@@ -1,4 +1,4 @@
-/** HTML by template, where no value can become markup. Knows nothing of messages. */
+/** HTML by template, where no value can become markup. */
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',

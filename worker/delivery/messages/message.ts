@@ -1,4 +1,4 @@
-/** What a message is: sentences in every language, a letter and an SMS. Knows no particular message. */
+/** What a message is: sentences in every language, a letter and an SMS. */
 import type { Channel } from '../../../contract/channel.ts'
 import { locales, type Locale } from '../../../contract/locale.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'

@@ -1,4 +1,4 @@
-/** Takes from what somebody typed whatever could mislead who reads it. Knows nothing of languages or layouts. */
+/** Takes from what somebody typed whatever could mislead who reads it. */
 
 // Letters and marks, blanks, and the hyphens and apostrophes of names. A full stop, a slash or an `@` would let a mail
 // program make a link of a name; control and format characters turn the reading direction or break a header.

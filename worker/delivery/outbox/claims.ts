@@ -1,4 +1,4 @@
-/** Which delivery may send a row, decided by D1 in one statement. Knows nothing of queues, providers or templates. */
+/** Which delivery may send a row, decided by D1 in one statement. */
 import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { read, write, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema-outbox.ts'

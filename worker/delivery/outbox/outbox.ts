@@ -1,4 +1,4 @@
-/** Writes messages down with the effect they tell of, and hands them to the queue. Knows no provider. */
+/** Writes messages down with the effect they tell of, and hands them to the queue. */
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Locale } from '../../../contract/locale.ts'
 import type { Seconds } from '../../../contract/units.ts'

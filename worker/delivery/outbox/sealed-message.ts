@@ -1,4 +1,4 @@
-/** A message as a row of the outbox holds it: unreadable without the keys. Knows nothing of how it will look. */
+/** A message as a row of the outbox holds it: unreadable without the keys. */
 import type { Locale } from '../../../contract/locale.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import type { KeyRing } from '../../crypto/key-ring.ts'

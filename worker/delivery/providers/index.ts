@@ -1,4 +1,4 @@
-/** The registry of providers: one file and one line each. Knows how each is made, not which municipality uses it. */
+/** The registry of providers, and how each is made: one file and one line each. */
 import type { Channel } from '../../../contract/channel.ts'
 import { brevo } from './brevo.ts'
 import { cloudflare } from './cloudflare.ts'

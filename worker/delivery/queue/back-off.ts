@@ -1,4 +1,4 @@
-/** How long to wait before the next try. Knows neither queue nor provider. */
+/** How long to wait before the next try. */
 
 /** Seconds before the second try, the third, and so on; the last one for all that follow. */
 const waits = [2, 8, 30, 60, 120, 300, 900] as const

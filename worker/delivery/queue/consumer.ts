@@ -1,4 +1,4 @@
-/** Takes jobs from the queue and answers it: one message, one fate. Knows no content and no provider. */
+/** Takes jobs from the queue and answers it: one message, one fate. */
 import { log, nameOfError } from '../../log.ts'
 import { asDeliveryError } from '../carriers/time-limit.ts'
 import { deliverClaimed, type DeliveryServices } from './deliver.ts'

@@ -1,4 +1,4 @@
-/** Delivers one message: opens it, finds who may bring it, hands it over. Knows no queue and no vendor. */
+/** Delivers one message: opens it, finds who may bring it, hands it over. */
 import type { Channel } from '../../../contract/channel.ts'
 import type { Keys } from '../../crypto/keys.ts'
 import type { Database } from '../../db/database.ts'

@@ -1,4 +1,4 @@
-/** What becomes of a claimed message, written down, and told to the queue. Knows neither provider nor content. */
+/** What becomes of a claimed message, written down, and told to the queue. */
 import { bytes } from '../../crypto/random.ts'
 import type { Statement } from '../../db/database.ts'
 import { log, nameOfError } from '../../log.ts'

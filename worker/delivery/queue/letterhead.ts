@@ -1,4 +1,4 @@
-/** What stands at the head of a municipality's letters. Knows no letter. */
+/** What stands at the head of a municipality's letters. */
 import { routesOf } from '../../../contract/routes.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
 import type { Letterhead } from '../messages/letterhead.ts'

@@ -1,4 +1,4 @@
-/** Turns a message's content into what a citizen gets. Knows no provider. */
+/** Turns a message's content into what a citizen gets. */
 import type { Municipality } from '../../municipalities/municipality.ts'
 import { letterheadOf } from './letterhead.ts'
 import { messages } from '../messages/index.ts'

@@ -1,4 +1,4 @@
-/** Signs requests to Amazon Web Services (Signature Version 4). Knows neither service nor message. */
+/** Signs requests to Amazon Web Services (Signature Version 4). */
 import { AwsClient } from 'aws4fetch'
 import { requirePrivateWay, type VendorRequest } from '../http/vendor-request.ts'
 

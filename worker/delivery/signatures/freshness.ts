@@ -1,4 +1,4 @@
-/** How old a signed request may be. Knows no vendor. */
+/** How old a signed request may be. */
 import { minutes } from '../../../contract/units.ts'
 import { EventRefused } from '../events/event.ts'
 

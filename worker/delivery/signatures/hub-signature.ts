@@ -1,6 +1,5 @@
 /**
- * Verifies what Meta signs, and answers its question whether an address for webhooks is ours. Knows no message and no
- * provider.
+ * Verifies what Meta signs, and answers its question whether an address for webhooks is ours.
  *
  * @see https://developers.facebook.com/docs/graph-api/webhooks/getting-started
  */

@@ -1,5 +1,5 @@
 /**
- * Verifies what Mailgun signs: HMAC-SHA-256 of time and token. Knows no event.
+ * Verifies what Mailgun signs: HMAC-SHA-256 of time and token.
  *
  * The signature does not cover what is reported: who saw one request could send another report with its token. So
  * whoever verifies must count a token once.

@@ -1,7 +1,8 @@
 /**
- * Verifies what SendGrid's event webhook signs: ECDSA over P-256, of time and body. Knows no event.
+ * Verifies what SendGrid's event webhook signs: ECDSA over P-256, of time and body.
  *
- * @see https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook-security-features
+ * @see
+ * https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook-security-features
  */
 import { createPublicKey, verify } from 'node:crypto'
 import { fromBase64, type Bytes } from '../../crypto/base64.ts'

@@ -1,4 +1,4 @@
-/** Verifies what a vendor signs with a secret that it shares with us. Knows no vendor. */
+/** Verifies what a vendor signs with a secret that it shares with us. */
 import { utf8 } from '../../crypto/digest.ts'
 import { EventRefused } from '../events/event.ts'
 

@@ -1,5 +1,5 @@
 /**
- * Verifies what Amazon SNS posts to an address that is subscribed to a topic. Knows no service that publishes there.
+ * Verifies what Amazon SNS posts to an address that is subscribed to a topic.
  *
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html
  */

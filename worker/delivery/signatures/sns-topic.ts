@@ -1,4 +1,4 @@
-/** Where a topic of Amazon SNS is at home, and how it is asked. Knows nothing of what is published there. */
+/** Where a topic of Amazon SNS is at home, and how it is asked. */
 
 /** Fetches a text; throws unless the answer is 200. */
 export type FetchText = (url: string) => Promise<string>

@@ -1,6 +1,6 @@
 /**
- * Signs and verifies webhooks as the Standard Webhooks specification has it: HMAC-SHA-256 over id, time and body.
- * Knows no vendor; Svix, and so Resend, differs in the names of the headers alone.
+ * Signs and verifies webhooks as the Standard Webhooks specification has it: HMAC-SHA-256 over id, time and body. Svix,
+ * and so Resend, differs in the names of the headers alone.
  *
  * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */

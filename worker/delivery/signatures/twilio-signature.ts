@@ -1,6 +1,5 @@
 /**
- * Verifies what Twilio signs: HMAC-SHA-1 over the address that it calls and the parameters that it posts. Knows no
- * message and no provider.
+ * Verifies what Twilio signs: HMAC-SHA-1 over the address that it calls and the parameters that it posts.
  *
  * SHA-1 is Twilio's choice; as HMAC it still stands (RFC 6194 §3.3). No time is signed, so a request can be played
  * again: whoever reads it must count an event once.

@@ -1,6 +1,5 @@
 /**
- * Verifies what Vonage signs: a JWT in the header `Authorization` that holds a digest of the body. Knows no message and
- * no provider.
+ * Verifies what Vonage signs: a JWT in the header `Authorization` that holds a digest of the body.
  *
  * @see https://developer.vonage.com/en/getting-started/concepts/webhooks#decoding-signed-webhooks
  */

@@ -1,4 +1,4 @@
-/** One connection to a mail server, line by line. Knows the socket and STARTTLS, not what is said. */
+/** One connection to a mail server, line by line, with STARTTLS. */
 import { DeliveryError } from '../provider.ts'
 import { openSocket, quiet, waiting, type MailServer } from './open-socket.ts'
 import { replyReader, type Reply } from './reply.ts'

@@ -1,4 +1,4 @@
-/** Free text in a header: whatever it holds, it ends no header and begins none. Knows no message. */
+/** Free text in a header: whatever it holds, it ends no header and begins none. */
 import { escapedBytes } from './quoted-printable.ts'
 
 interface Mailbox {

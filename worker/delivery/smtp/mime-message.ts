@@ -1,4 +1,4 @@
-/** An e-mail as a mail server takes it. Knows no server. */
+/** An e-mail as a mail server takes it. */
 import { DeliveryError, type Email } from '../provider.ts'
 import { headerMailbox, headerText } from './header-text.ts'
 import { quotedPrintable } from './quoted-printable.ts'

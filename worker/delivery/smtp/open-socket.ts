@@ -1,4 +1,4 @@
-/** Opens a socket to a mail server. Knows how Cloudflare says that it cannot, and nothing of SMTP. */
+/** Opens a socket to a mail server, and tells when Cloudflare cannot. */
 import { connect } from 'cloudflare:sockets'
 import { DeliveryError } from '../provider.ts'
 

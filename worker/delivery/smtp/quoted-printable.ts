@@ -1,4 +1,4 @@
-/** Text as bytes that every mail server carries unchanged. Knows no message. */
+/** Text as bytes that every mail server carries unchanged. */
 
 /** Of at most 76 characters with the soft break (RFC 2045 §6.7, rule 5), and none ends within an escape. */
 const pieces = /.{1,75}(?<!=.?)/g

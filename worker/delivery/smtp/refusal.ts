@@ -1,4 +1,4 @@
-/** Whom a mail server's refusal blames. Knows no socket. */
+/** Whom a mail server's refusal blames. */
 import { DeliveryError, type Fault } from '../provider.ts'
 import type { Reply } from './reply.ts'
 

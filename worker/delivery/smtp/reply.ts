@@ -1,4 +1,4 @@
-/** What a mail server answers. Knows no socket. */
+/** What a mail server answers. */
 
 export interface Reply {
   /** E.g. 250 (RFC 5321 §4.2.1). */
