@@ -1,7 +1,4 @@
-/**
- * Holds the name of an attempt to what it was first used for (draft-ietf-httpapi-idempotency-key-header §2.7). Knows
- * neither the key nor the content, only keyed hashes of them.
- */
+/** Holds the name of an attempt to what it was first used for (draft-ietf-httpapi-idempotency-key-header §2.7). */
 import { sql } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { write, type Statement } from '../db/database.ts'

@@ -1,4 +1,4 @@
-/** Where the record begins in the database: behind what has left for the operator's file. Knows no file. */
+/** Where the record begins in the database: behind what has left for the operator's file. */
 import { desc } from 'drizzle-orm'
 import { toBase64url } from '../crypto/base64.ts'
 import { hmac } from '../crypto/digest.ts'

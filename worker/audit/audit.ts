@@ -1,4 +1,4 @@
-/** Writes down what happened, in the batch of the effect. Knows nothing of who reads it. */
+/** Writes down what happened, in the batch of the effect. */
 import { sql, type SQL } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
 import { write, type Database, type Statement } from '../db/database.ts'

@@ -1,4 +1,4 @@
-/** Reads the audit in order, so much at a time. Knows no key. */
+/** Reads the audit in order, so much at a time. */
 import { asc, desc, eq, gt, isNotNull, max } from 'drizzle-orm'
 import { read, type Database, type Statement } from '../db/database.ts'
 import { audit, auditSeals } from '../db/schema-audit.ts'

@@ -1,4 +1,4 @@
-/** What of the audit is under the key, and in which form. Knows neither table nor statement. */
+/** What of the audit is under the key, and in which form. */
 import { fromBase64url, toBase64url } from '../crypto/base64.ts'
 import { equal, hmac } from '../crypto/digest.ts'
 import type { KeyRing, KeyVersion } from '../crypto/key-ring.ts'

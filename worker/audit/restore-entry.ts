@@ -1,4 +1,4 @@
-/** The entry by which a database says that it was put back to an earlier moment. Knows neither table nor command. */
+/** The entry by which a database says that it was put back to an earlier moment. */
 import type { KeyRing } from '../crypto/key-ring.ts'
 import type { Entry } from './entries.ts'
 import { isGenuine } from './mac.ts'

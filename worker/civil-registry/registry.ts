@@ -1,4 +1,4 @@
-/** The municipality's own register of persons ("padrón"), as the rest of the Worker asks it. Knows no implementation. */
+/** The municipality's own register of persons ("padrón"), as the rest of the Worker asks it. */
 import type { DocumentKind } from '../../contract/documents/index.ts'
 
 export interface RegisterDocument {

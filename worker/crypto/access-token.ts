@@ -1,4 +1,4 @@
-/** Signs and verifies access tokens. Knows nothing of sessions, routes or what a claim means. */
+/** Signs and verifies access tokens. */
 import { errors, jwtVerify, SignJWT, type JWTPayload } from 'jose'
 import { fromBase64url, toBase64url } from './base64.ts'
 import { utf8 } from './digest.ts'

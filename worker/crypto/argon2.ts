@@ -1,4 +1,4 @@
-/** Argon2id, run from WebAssembly. Knows nothing of passwords, peppers or stored records. */
+/** Argon2id, run from WebAssembly. */
 // oxlint-disable-next-line typescript/triple-slash-reference -- whoever compiles this file needs the declaration too
 /// <reference path="./wasm.d.ts" />
 import Argon2, { Argon2Type, Argon2Version } from '@phi-ag/argon2'

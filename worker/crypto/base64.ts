@@ -1,4 +1,4 @@
-/** Bytes as text, RFC 4648 §4 and §5, never with padding. Knows nothing of what the bytes mean. */
+/** Bytes as text, RFC 4648 §4 and §5, never with padding. */
 
 /** Bytes with a buffer of their own, which is what WebCrypto takes and gives. */
 export type Bytes = Uint8Array<ArrayBuffer>

@@ -1,4 +1,4 @@
-/** Digests and their comparison. Knows nothing of which key belongs to which purpose. */
+/** Digests and their comparison. */
 import type { Bytes } from './base64.ts'
 
 const encoder = new TextEncoder()

@@ -1,4 +1,4 @@
-/** What tells one key from another without telling the key. Knows no table. */
+/** What tells one key from another without telling the key. */
 import { toBase64url, type Bytes } from './base64.ts'
 import { utf8 } from './digest.ts'
 import type { SecretName } from './secrets.ts'

@@ -1,4 +1,4 @@
-/** Several versions of one key: the current one writes, all of them read. Knows no algorithm. */
+/** Several versions of one key: the current one writes, all of them read. */
 import { SecretError, type SecretName } from './secrets.ts'
 
 export interface KeyVersion {

@@ -1,4 +1,4 @@
-/** UUIDs made from names. Knows nothing of what they name. */
+/** UUIDs made from names. */
 import { sha256, utf8 } from './digest.ts'
 
 /**

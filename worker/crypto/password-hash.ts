@@ -1,4 +1,4 @@
-/** Turns a password into what is stored, and recognises it again. Knows nothing of accounts. */
+/** Turns a password into what is stored, and recognises it again. */
 import { argon2id, argon2Length, type Argon2Cost } from './argon2.ts'
 import { equal } from './digest.ts'
 import { hashing, type Turn } from './hash-queue.ts'

@@ -1,4 +1,4 @@
-/** How a password's hash is written down. Knows the form and its bounds; computes nothing. */
+/** How a password's hash is written down: the form, and its bounds. */
 import { argon2Length, type Argon2Cost } from './argon2.ts'
 import { fromBase64, toBase64, type Bytes } from './base64.ts'
 

@@ -1,4 +1,4 @@
-/** The only source of chance. Knows nothing of what its values are used for. */
+/** The only source of chance. */
 import { toBase64url, type Bytes } from './base64.ts'
 
 /**

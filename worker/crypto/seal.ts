@@ -1,4 +1,4 @@
-/** Makes personal data unreadable at rest. Knows nothing of tables or of what the data is. */
+/** Makes personal data unreadable at rest. */
 import { fromBase64url, toBase64url } from './base64.ts'
 import { utf8 } from './digest.ts'
 import type { KeyRing } from './key-ring.ts'

@@ -1,4 +1,4 @@
-/** What a Worker's secret must look like, as text. Knows nothing of what the keys are used for. */
+/** What a Worker's secret must look like, as text. */
 import { fromBase64url, toBase64url, type Bytes } from './base64.ts'
 
 /** The secrets that the Worker cannot run without. */

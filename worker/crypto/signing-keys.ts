@@ -1,4 +1,4 @@
-/** The keys that sign access tokens, and what the world may know of them. Knows nothing of claims. */
+/** The keys that sign access tokens, and what the world may know of them. */
 import { fromBase64url, toBase64url } from './base64.ts'
 import { utf8 } from './digest.ts'
 import { checkValue, type KeyCheck } from './key-check.ts'

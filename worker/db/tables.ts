@@ -1,4 +1,4 @@
-/** Every table of the schema, by its name in code. Knows none of them. */
+/** Every table of the schema, by its name in code. */
 import { is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as schema from './schema.ts'

@@ -1,6 +1,6 @@
 /**
- * Asks the budget about the message that a flow is about to send, in the same words for somebody and for nobody, and says
- * what follows: it goes, it costs work first, or there is a wait that is told. Knows no limit.
+ * Asks the budget about the message that a flow is about to send, in the same words for somebody and for nobody, and
+ * says what follows: it goes, it costs work first, or there is a wait that is told.
  *
  * ```ts
  * const [allowance, left] = await ports.batch(

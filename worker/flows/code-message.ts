@@ -1,4 +1,4 @@
-/** Sends the code of a flow, and sends it again: what is written, and to whom. Knows no limit. */
+/** Sends the code of a flow, and sends it again: what is written, and to whom. */
 import { linkToken } from '../../contract/link-token.ts'
 import type { Seconds } from '../../contract/units.ts'
 import type { Contact } from '../accounts/contact.ts'

@@ -1,7 +1,7 @@
 /**
  * Proof of work in the place of a wait. Beyond what is free, a request is answered `proof_of_work_required` with a
  * challenge; the page solves it unseen and sends the same again with the solution. So a limit that strangers can use up
- * keeps nobody out: it makes the next try dearer, up to some seconds. Knows no limit in particular.
+ * keeps nobody out: it makes the next try dearer, up to some seconds.
  *
  * ```ts
  * const [work, slots, found] = await ports.batch(

@@ -1,4 +1,4 @@
-/** Refuses when any limit is used up. Knows no limit in particular. */
+/** Refuses when any limit is used up. */
 import { AuthError } from '../auth-error.ts'
 import type { RateLimit } from '../limits/limiter.ts'
 

@@ -1,4 +1,4 @@
-/** What a step is to the engine. Knows no particular step, and nothing of HTTP or storage. */
+/** What a step is to the engine. */
 import type { Channel } from '../../contract/channel.ts'
 import type { Answer } from '../../contract/fields/index.ts'
 import type { FlowKind, Outcome, OutcomeDetails } from '../../contract/flow.ts'

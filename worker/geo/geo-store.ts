@@ -1,4 +1,4 @@
-/** Postal codes in D1, one row each. Public data: knows no municipality and no citizen. */
+/** Postal codes in D1, one row each. Public data, of no municipality and no citizen. */
 import { and, eq } from 'drizzle-orm'
 import type { PostalPlace } from '../../contract/postal-place.ts'
 import { read, type Database, type Statement } from '../db/database.ts'

@@ -1,4 +1,4 @@
-/** Lets only whoever holds the operator's key pass. Knows nothing of what lies behind. */
+/** Lets only whoever holds the operator's key pass. */
 import { createMiddleware } from 'hono/factory'
 import { AuthError } from '../auth-error.ts'
 import { equal, sha256 } from '../crypto/digest.ts'

@@ -1,4 +1,4 @@
-/** Token buckets, as every statement that takes of them reads and writes them. Knows no limit in particular. */
+/** Token buckets, as every statement that takes of them reads and writes them. */
 import { sql, type SQL } from 'drizzle-orm'
 import { blindIndex } from '../crypto/blind-index.ts'
 import type { KeyRing } from '../crypto/key-ring.ts'

@@ -1,6 +1,6 @@
 /**
- * Takes a slot of every bucket of the first of several ways that has room, in one statement. Some buckets of a way may be
- * unseen: they choose nothing, so that whoever asks cannot tell what they hold. Knows no limit in particular.
+ * Takes a slot of every bucket of the first of several ways that has room, in one statement. Some buckets of a way may
+ * be unseen: they choose nothing, so that whoever asks cannot tell what they hold.
  */
 import { sql, type SQL } from 'drizzle-orm'
 import type { KeyRing } from '../crypto/key-ring.ts'

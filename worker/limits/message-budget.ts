@@ -1,8 +1,8 @@
 /**
- * What may be spent on messages that strangers can cause (T26). Counted so that a stranger spends what is the stranger's:
- * by what was typed and the network that asks, by source and its networks, and what goes to an address that was only
- * typed by the municipality; unseen, by the mailbox that it goes to, and by SMS also by range of numbers and country.
- * Knows no flow and no provider. Why it is counted so, and what is left: docs/decisions/018-what-a-stranger-spends.md.
+ * What may be spent on messages that strangers can cause (T26). Counted so that a stranger spends what is the
+ * stranger's: by what was typed and the network that asks, by source and its networks, and what goes to an address that
+ * was only typed by the municipality; unseen, by the mailbox that it goes to, and by SMS also by range of numbers and
+ * country. Why it is counted so, and what is left: docs/decisions/018-what-a-stranger-spends.md.
  */
 import { sql } from 'drizzle-orm'
 import type { Channel } from '../../contract/channel.ts'

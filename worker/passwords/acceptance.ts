@@ -1,4 +1,4 @@
-/** Decides whether a new password may be used. Knows nothing of accounts, flows or where leaks are looked up. */
+/** Decides whether a new password may be used. */
 import type { FieldErrorCode } from '../../contract/errors.ts'
 import { weaknessOf, type PasswordRule } from '../../contract/password-rule.ts'
 import { coreOf } from './core.ts'

@@ -1,4 +1,4 @@
-/** Where a text message would go, as pumping is counted: a country and a range of numbers. Knows no budget. */
+/** Where a text message would go, as pumping is counted: a country and a range of numbers. */
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max'
 import { reachedByText } from './phone.ts'
 

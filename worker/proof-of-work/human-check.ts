@@ -1,6 +1,6 @@
 /**
  * The human check: work that a browser does unseen, before a flow begins or where a request costs more than is free.
- * Keeps nothing until a solution comes, and then only that it came. Knows no flow and no HTTP; why it is made so:
+ * Keeps nothing until a solution comes, and then only that it came. Why it is made so:
  * docs/decisions/012-human-check.md and 017-proof-of-work-instead-of-waits.md.
  */
 import { sql } from 'drizzle-orm'

@@ -1,4 +1,4 @@
-/** What a finished flow brings about. Knows no kind of flow in particular. */
+/** What a finished flow brings about. */
 import type { Outcome as OutcomeName, OutcomeDetails } from '../../../contract/flow.ts'
 import type { AuthError } from '../../auth-error.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
