@@ -1,4 +1,4 @@
-/** Where an officer works: one municipality, its database and its keys. Knows neither file nor command. */
+/** Where an officer works: one municipality, its database and its keys. */
 import type { Keys } from '../worker/crypto/keys.ts'
 import type { Database } from '../worker/db/database.ts'
 import type { Municipality } from '../worker/municipalities/municipality.ts'

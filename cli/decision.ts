@@ -1,6 +1,6 @@
 /**
  * An officer's decision about a registration: its effect, its entry in the audit and its message, in one transaction.
- * Safe to repeat. Knows nothing of the command line.
+ * Safe to repeat.
  */
 import type { FoundAccount } from '../worker/accounts/account-reader.ts'
 import { audit } from '../worker/audit/audit.ts'

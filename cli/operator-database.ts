@@ -1,6 +1,6 @@
 /**
  * The Worker's database from the operator's machine, by way of `wrangler d1 execute`: the Worker's own stores run here
- * as they do there. Knows no table.
+ * as they do there.
  */
 import { database, type Database } from '../worker/db/database.ts'
 import { deployConfigPath } from './deploy-config.ts'

@@ -1,4 +1,4 @@
-/** How a command ends for the operator: a sentence and a status. Knows no particular command. */
+/** How a command ends for the operator: a sentence and a status. */
 import { OperatorError } from './operator-error.ts'
 
 /** @returns 0 and the result on standard output; 1 and the reason on standard error */

@@ -1,4 +1,4 @@
-/** Reads the file of the Worker's secrets that the operator keeps. Knows nothing of what they are used for. */
+/** Reads the file of the Worker's secrets that the operator keeps. */
 import { readFile } from 'node:fs/promises'
 import { parseEnv } from 'node:util'
 import { isRecord, type SecretTexts } from '../worker/crypto/secrets.ts'

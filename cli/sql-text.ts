@@ -1,4 +1,4 @@
-/** A statement and its parameters as one text, for a command line that takes no parameters. Knows no table. */
+/** A statement and its parameters as one text, for a command line that takes no parameters. */
 import { literal } from './import/statements.ts'
 
 /** Texts and names in quotation marks, which may hold a question mark of their own; else a place for a parameter. */

@@ -1,6 +1,6 @@
 /**
- * Suspends an account, and lifts the suspension: the effect, its entry in the audit and its messages, in one transaction.
- * Safe to repeat. Knows nothing of the command line.
+ * Suspends an account, and lifts the suspension: the effect, its entry in the audit and its messages, in one
+ * transaction. Safe to repeat.
  */
 import type { FoundAccount } from '../worker/accounts/account-reader.ts'
 import { audit } from '../worker/audit/audit.ts'

@@ -1,6 +1,6 @@
 /**
- * Records of RFC 4180 out of numbered lines. A damaged record costs itself and no other: see decision 011 for why
- * this is written here. Knows no encoding and no columns.
+ * Records of RFC 4180 out of numbered lines. A damaged record costs itself and no other: see decision 011 for why this
+ * is written here.
  */
 import type { Reason } from './refusals.ts'
 

@@ -1,4 +1,4 @@
-/** Bytes as text in one of two encodings, and the telling of one from the other. Knows no format. */
+/** Bytes as text in one of two encodings, and the telling of one from the other. */
 import { isAscii, isUtf8 } from 'node:buffer'
 
 export const encodings = ['utf-8', 'iso-8859-1'] as const

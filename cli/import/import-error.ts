@@ -1,4 +1,4 @@
-/** What stops an import as a whole. Knows no particular import. */
+/** What stops an import as a whole. */
 import { OperatorError } from '../operator-error.ts'
 
 export class ImportError extends OperatorError {

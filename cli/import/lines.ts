@@ -1,4 +1,4 @@
-/** Cuts a file into numbered lines without ever holding more than one. Knows no encoding and no format. */
+/** Cuts a file into numbered lines without ever holding more than one. */
 
 export interface Line {
   /** From 1 on. */

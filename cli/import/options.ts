@@ -1,4 +1,4 @@
-/** The options that every import has. Knows no particular import. */
+/** The options that every import has. */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { deployConfigPath } from '../deploy-config.ts'

@@ -1,4 +1,4 @@
-/** Imports the postal codes of Mexico from the post office's own file. Knows nothing of the command line. */
+/** Imports the postal codes of Mexico from the post office's own file. */
 import { stat } from 'node:fs/promises'
 import type { Encoding } from './encoding.ts'
 import { ImportError } from './import-error.ts'

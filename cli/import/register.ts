@@ -1,6 +1,6 @@
 /**
  * Imports a municipality's register of persons. People are sealed here, on the operator's machine: nothing personal
- * travels, or lies in a file of statements, in clear. Knows nothing of the command line.
+ * travels, or lies in a file of statements, in clear.
  */
 import { createHash } from 'node:crypto'
 import type { DocumentKind } from '../../contract/documents/index.ts'

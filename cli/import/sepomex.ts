@@ -1,4 +1,4 @@
-/** The official text file of Mexico's postal codes (SEPOMEX, CPdescarga.txt), line by line. Knows no database. */
+/** The official text file of Mexico's postal codes (SEPOMEX, CPdescarga.txt), line by line. */
 import { isPostalCode, type PostalPlace } from '../../contract/postal-place.ts'
 import { text as textField } from '../../contract/fields/text.ts'
 import { ImportError } from './import-error.ts'

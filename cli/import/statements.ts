@@ -1,4 +1,4 @@
-/** SQL as text, for a database that takes no parameters from a file. Knows no table. */
+/** SQL as text, for a database that takes no parameters from a file. */
 
 /** Bytes of one statement: D1 takes 100 kB, and a margin costs nothing. */
 export const longestStatement = 90_000

@@ -1,4 +1,4 @@
-/** Checks what a sender's domain publishes against what its carriers need. Knows no provider and no language. */
+/** Checks what a sender's domain publishes against what its carriers need. */
 import type { TestAnswer, WantedRecord } from '../../worker/delivery/diagnostics/test-answer.ts'
 import { judgeDmarc } from './dmarc.ts'
 import type { Finding } from './finding.ts'

@@ -1,4 +1,4 @@
-/** What was found of a domain's records: how grave it is, and what to publish instead. Knows no language. */
+/** What was found of a domain's records: how grave it is, and what to publish instead. */
 
 /** A record as a zone file has it. */
 export interface Publishing {

@@ -1,4 +1,4 @@
-/** Asks the DNS from this machine, so that what is seen is what other mail servers see. Knows no kind of record's meaning. */
+/** Asks the DNS from this machine, so that what is seen is what other mail servers see. */
 import { Resolver } from 'node:dns/promises'
 import { OperatorError } from '../operator-error.ts'
 

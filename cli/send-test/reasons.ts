@@ -1,4 +1,4 @@
-/** How far a message got with a carrier that did not take it, and which advice fits. Knows no language. */
+/** How far a message got with a carrier that did not take it, and which advice fits. */
 import type { Trial } from '../../worker/delivery/diagnostics/test-answer.ts'
 
 type Refused = Extract<Trial, { readonly taken: false }>
