@@ -1,4 +1,4 @@
-/** What a municipality asks of a new password, judged alike in the page and in the Worker. Knows no dictionary. */
+/** What a municipality asks of a new password, judged alike in the page and in the Worker. */
 import type { FieldErrorCode } from './errors.ts'
 
 export interface PasswordRule {

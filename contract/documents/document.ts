@@ -1,4 +1,4 @@
-/** What every identity document must tell, and the reading that all share. Knows no particular document. */
+/** What every identity document must tell, and the reading that all share. */
 import type { FieldErrorCode } from '../errors.ts'
 import { fold } from './fold.ts'
 import { isPlaceholder } from './placeholder.ts'

@@ -1,4 +1,4 @@
-/** Makes the many ways of typing one number the same text. Knows no document. */
+/** Makes the many ways of typing one number the same text. */
 import { foldPasted } from '../fold.ts'
 
 /** UTF-16 units. Longer texts are no document's; left as typed, they are refused without the cost of normalising. */

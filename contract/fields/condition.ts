@@ -1,4 +1,4 @@
-/** Whether a field is asked for, and whether it may be left empty, given what else was answered. Knows no kind. */
+/** Whether a field is asked for, and whether it may be left empty, given what else was answered. */
 import type { Condition, FieldBase } from './field.ts'
 
 type Typed = Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-/** What a field of a screen is, and what reading one answers. Knows no particular kind. */
+/** What a field of a screen is, and what reading one answers. */
 import type { FieldErrorCode } from '../errors.ts'
 
 /** True when the answer's other field has one of these values. */

@@ -1,4 +1,4 @@
-/** What both sides know of a step: which fields its screen has and what it proves. Knows no particular step. */
+/** What both sides know of a step: which fields its screen has and what it proves. */
 import type { Field } from '../fields/index.ts'
 
 /**
