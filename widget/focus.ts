@@ -1,4 +1,4 @@
-/** Where the keyboard goes after something changed. Knows the marks that screens carry, not the screens. */
+/** Where the keyboard goes after something changed, by the marks that screens carry. */
 
 /** What a change of the screen asks to be focused. */
 export type FocusTarget = 'heading' | 'summary'

@@ -1,4 +1,4 @@
-/** Which municipality the page belongs to, and where its Worker is. Knows no flow. */
+/** Which municipality the page belongs to, and where its Worker is. */
 import type { PublicProfile } from '../contract/profile.ts'
 
 /** A municipality's Worker. */

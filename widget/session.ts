@@ -1,4 +1,4 @@
-/** The page's view of the citizen who is signed in. Knows no element; the access token lives in memory alone. */
+/** The page's view of the citizen who is signed in. The access token lives in memory alone. */
 import type { AccountView, Grant } from '../contract/account.ts'
 import type { Reply } from './api/client.ts'
 import type { Failure } from './api/failure.ts'

@@ -1,4 +1,4 @@
-/** The only code of the page that makes requests. Knows how they travel, not what they are for. */
+/** The only code of the page that makes requests. */
 import { clientHeader, idempotencyKeyHeader } from '../../contract/routes.ts'
 import { pageClock } from '../clock.ts'
 import { version } from '../version.ts'

@@ -1,4 +1,4 @@
-/** Every way a request can end badly, as the page sees it. Knows no sentence and no request. */
+/** Every way a request can end badly, as the page sees it. */
 import type { FieldErrors, PageErrorCode } from '../../contract/errors.ts'
 import type { HumanChallenge } from '../../contract/human.ts'
 

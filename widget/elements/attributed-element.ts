@@ -1,4 +1,4 @@
-/** What a page can write on the tags, and where they draw: straight into the page. Knows nothing of flows. */
+/** What a page can write on the tags, and where they draw: straight into the page. */
 import { LitElement } from 'lit'
 import type { Styling } from '../styles/scheme.ts'
 

@@ -1,4 +1,4 @@
-/** What stands around every screen: its style sheets, its language, light or dark. Knows no screen. */
+/** What stands around every screen: its style sheets, its language, light or dark. */
 import { html, type TemplateResult } from 'lit'
 import type { PublicProfile } from '../../contract/profile.ts'
 import { readLocale } from '../locale/read-locale.ts'

@@ -1,4 +1,4 @@
-/** What happens around an element that it must heed. Knows no element. */
+/** What happens around an element that it must heed. */
 import { session, SessionChange } from '../session.ts'
 import { watchScheme } from '../styles/scheme.ts'
 

@@ -1,4 +1,4 @@
-/** What every control is given, and the frame that all share: label, hint, error. Knows no kind of field. */
+/** What every control is given, and the frame that all share: label, hint, error. */
 import { msg } from '../locale/words.ts'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Field, FieldKind } from '../../contract/fields/index.ts'

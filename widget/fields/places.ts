@@ -1,4 +1,4 @@
-/** What postal codes were looked up on the present form, and what came of it. Knows no control. */
+/** What postal codes were looked up on the present form, and what came of it. */
 import type { PostalPlace } from '../../contract/postal-place.ts'
 import type { Reply } from '../api/client.ts'
 

@@ -1,4 +1,4 @@
-/** Where one flow of an element stands. What it asks of the Worker is `requests.ts`; knows not a single screen. */
+/** Where one flow of an element stands. What it asks of the Worker is `requests.ts`. */
 import type { ReactiveControllerHost } from 'lit'
 import type { Answer, Field } from '../../contract/fields/index.ts'
 import type { FlowKind, StepScreen } from '../../contract/flow.ts'

@@ -1,4 +1,4 @@
-/** What a flow needs of its element, and what its requests need of the flow. Knows neither. */
+/** What a flow needs of its element, and what its requests need of the flow. */
 import type { Field } from '../../contract/fields/index.ts'
 import type { FlowKind, StepScreen } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'

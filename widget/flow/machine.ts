@@ -1,4 +1,4 @@
-/** What may happen to a flow in the page, and what follows. Pure: knows no request, no DOM and no clock. */
+/** What may happen to a flow in the page, and what follows. Pure: no request, no DOM, no clock. */
 import type { DoneScreen, StepScreen } from '../../contract/flow.ts'
 import type { Failure } from '../api/failure.ts'
 

@@ -1,4 +1,4 @@
-/** Moves one flow by making its requests. Fetched when the first screen stands; knows not a single screen. */
+/** Moves one flow by making its requests. Fetched when the first screen stands. */
 import type { Answer, FieldKind } from '../../contract/fields/index.ts'
 import type { Screen, StepScreen } from '../../contract/flow.ts'
 import { routesOf } from '../../contract/routes.ts'

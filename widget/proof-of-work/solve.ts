@@ -1,6 +1,6 @@
 /**
  * Works out a human check. WebCrypto derives beside the page's own thread and answers in turns of the page, so typing
- * and scrolling go on; a Worker made of text would need what a strict CSP refuses. Knows no request and no element.
+ * and scrolling go on; a Worker made of text would need what a strict CSP refuses.
  */
 import type { HumanChallenge } from '../../contract/human.ts'
 

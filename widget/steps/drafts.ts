@@ -1,6 +1,6 @@
 /**
  * What was typed on the screens of a flow, so that going back is correcting and not typing again. Lives in the page
- * alone, only until another flow begins; never a secret, never a consent. Knows no particular step.
+ * alone, only until another flow begins; never a secret, never a consent.
  */
 import { html, nothing, type TemplateResult } from 'lit'
 import { ref } from 'lit/directives/ref.js'

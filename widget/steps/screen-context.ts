@@ -1,4 +1,4 @@
-/** What a screen is drawn from and what it can do. Knows no particular step and no element. */
+/** What a screen is drawn from and what it can do. */
 import type { TemplateResult } from 'lit'
 import type { Answer, Field } from '../../contract/fields/index.ts'
 import type { FlowKind, Outcome, StepScreen, OutcomeDetails } from '../../contract/flow.ts'

@@ -1,4 +1,4 @@
-/** Puts style sheets where an element is: a document or a shadow root. Knows no selector. */
+/** Puts style sheets where an element is: a document or a shadow root. */
 import type { Brand } from '../../contract/profile.ts'
 import base from './base.css?inline'
 import controls from './controls.css?inline'
