@@ -1,6 +1,6 @@
 /**
  * Citizens to try each city with: names, addresses and numbers are all made up. For the developer's panel and the
- * journeys. Knows no page and no Worker.
+ * journeys.
  */
 
 /**

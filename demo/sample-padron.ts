@@ -1,4 +1,4 @@
-/** A register of persons for Ibarra to try the imports with: all of it made up. Knows no page and no Worker. */
+/** A register of persons for Ibarra to try the imports with: all of it made up. */
 
 /** One person of a padrón, by the columns that `npm run citizen -- register import` reads. */
 export type PadronRow = Readonly<

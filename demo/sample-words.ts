@@ -1,6 +1,5 @@
 /**
  * What a message tells in the gallery and in tests: of a person who is made up, at a moment that is always the same.
- * Knows no page.
  */
 import type { Channel } from '../contract/channel.ts'
 import { linkFragment } from '../contract/link-address.ts'

@@ -1,4 +1,4 @@
-/** What a city's web site is made of: one file a city, one line in the registry. Knows nothing of HTML pages. */
+/** What a city's web site is made of: one file a city, one line in the registry. */
 import type { Locale } from '../../contract/locale.ts'
 import type { OwnWords } from '../site/words-usted.ts'
 

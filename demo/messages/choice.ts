@@ -1,4 +1,4 @@
-/** What the gallery shows, and how its address says so. Knows no page and renders nothing. */
+/** What the gallery shows, and how its address says so. */
 import type { Channel } from '../../contract/channel.ts'
 import { locales, type Locale } from '../../contract/locale.ts'
 import { messages, type MessageName } from '../../worker/delivery/messages/index.ts'

@@ -1,4 +1,4 @@
-/** A message as the gallery shows it: rendered by the Worker's own templates, of made-up words. Knows no page. */
+/** A message as the gallery shows it: rendered by the Worker's own templates, of made-up words. */
 import { routesOf } from '../../contract/routes.ts'
 import { septetsOf } from '../../worker/delivery/messages/gsm7.ts'
 import { messages } from '../../worker/delivery/messages/index.ts'

@@ -1,4 +1,4 @@
-/** The processes that one start owns: all end together, and none outlives it. Knows nothing of what they do. */
+/** The processes that one start owns: all end together, and none outlives it. */
 import { spawn, type ChildProcess } from 'node:child_process'
 
 export interface Program {
