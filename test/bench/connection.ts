@@ -1,4 +1,4 @@
-/** One connection to the Worker, kept open, one request at a time. Knows nothing of what is asked. */
+/** One connection to the Worker, kept open, one request at a time. */
 import { Agent, request, type IncomingHttpHeaders } from 'node:http'
 
 export interface Asking {

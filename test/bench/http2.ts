@@ -1,4 +1,4 @@
-/** Serves files as an edge does: HTTP/2, TLS, brotli made beforehand. Knows nothing of what the files are for. */
+/** Serves files as an edge does: HTTP/2, TLS, brotli made beforehand. */
 import { createSecureServer, type Http2SecureServer } from 'node:http2'
 import { selfSigned } from './certificate.ts'
 import { brotli } from './sizes.ts'

@@ -1,4 +1,4 @@
-/** How large the widget's files are on the wire. Knows nothing of what is in them but which they import. */
+/** How large the widget's files are on the wire. */
 import { readFile } from 'node:fs/promises'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'

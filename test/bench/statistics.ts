@@ -1,4 +1,4 @@
-/** What a list of times says, and how sure of it one may be. Knows nothing of what was timed. */
+/** What a list of times says, and how sure of it one may be. */
 
 /** The value below which a share of the values lies, between neighbours in proportion. */
 export function quantile(values: readonly number[], share: number): number {

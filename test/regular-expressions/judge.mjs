@@ -1,4 +1,4 @@
-/** Whether a regular expression takes no longer than a text is long, as recheck has it. Knows no file. */
+/** Whether a regular expression takes no longer than a text is long, as recheck has it. */
 import { check } from 'recheck'
 
 /** Milliseconds for one expression on a busy machine. */

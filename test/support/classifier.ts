@@ -1,4 +1,4 @@
-/** Learns to tell two piles of texts apart, as somebody would who had labelled examples. Knows nothing of what they are. */
+/** Learns to tell two piles of texts apart, as somebody would who had labelled examples. */
 
 export interface Labelled {
   readonly features: readonly string[]

@@ -1,4 +1,4 @@
-/** Makes up numbers of documents that pass their own check. Knows no city. */
+/** Makes up numbers of documents that pass their own check. */
 import { documents, type DocumentKind } from '../../contract/documents/index.ts'
 
 /**

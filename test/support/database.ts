@@ -1,4 +1,4 @@
-/** A real D1 for tests: empty and migrated, and old when the test says so. Knows no table by name but two. */
+/** A real D1 for tests: empty and migrated, and old when the test says so. */
 import { applyD1Migrations, reset } from 'cloudflare:test'
 import type { D1Migration } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'

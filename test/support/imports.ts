@@ -1,4 +1,4 @@
-/** Reads which of the project's files import which. Knows nothing of what is allowed. */
+/** Reads which of the project's files import which. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 

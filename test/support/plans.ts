@@ -1,4 +1,4 @@
-/** How D1 would find the rows of a statement: by an index, or by reading a whole table. Knows no statement. */
+/** How D1 would find the rows of a statement: by an index, or by reading a whole table. */
 import { env } from 'cloudflare:workers'
 import { tablesScanned } from './scans.ts'
 

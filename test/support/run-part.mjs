@@ -1,4 +1,4 @@
-/** Runs one part of the tests and counts what it reports. Knows the shape of vitest's JSON, and no test. */
+/** Runs one part of the tests and counts what it reports, in the shape of vitest's JSON. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'

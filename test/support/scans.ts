@@ -1,4 +1,4 @@
-/** What SQLite's plan of a statement says: whether it reads a table whole that grows. Knows no database. */
+/** What SQLite's plan of a statement says: whether it reads a table whole that grows. */
 
 /** Tables that may be read from end to end, each with the reason why it does not grow. */
 const mayBeScanned: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-/** Counts what a request asks of the platform: the same D1, KV and queue behind it, and a tally. Knows no flow. */
+/** Counts what a request asks of the platform: the same D1, KV and queue behind it, and a tally. */
 import Argon2 from '@phi-ag/argon2'
 import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'

@@ -1,4 +1,4 @@
-/** The whole product on free ports and a fresh data folder, for the journeys. Knows no journey. */
+/** The whole product on free ports and a fresh data folder, for the journeys. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'

@@ -1,4 +1,4 @@
-/** What somebody who can write all of D1 may do to the audit, with six entries under two seals. Knows no database. */
+/** What somebody who can write all of D1 may do to the audit, with six entries under two seals. */
 
 const relink = `UPDATE audit SET previous = coalesce(
   (SELECT before.mac FROM audit before WHERE before.sequence < audit.sequence

@@ -1,6 +1,6 @@
 /**
  * The bindings with somebody in between: sees every call that leaves the Worker, and decides when and whether it is
- * made. Knows nothing of what the Worker wants with it.
+ * made.
  */
 import { env } from 'cloudflare:workers'
 

@@ -1,4 +1,4 @@
-/** The whole Worker, called in its own runtime. Knows nothing of what a citizen wants from it. */
+/** The whole Worker, called in its own runtime. */
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import worker from '../../worker/index.ts'

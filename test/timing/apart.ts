@@ -1,6 +1,5 @@
 /**
- * Whether two samples of times can be told apart, by rules that were fixed before anything was measured. Knows nothing
- * of what was timed.
+ * Whether two samples of times can be told apart, by rules that were fixed before anything was measured.
  *
  * @see Crosby, Wallach, Riedi: Opportunities and Limits of Remote Timing Attacks (2009), for the low quantile
  * @see Mann, Whitney: On a Test of Whether one of Two Random Variables is Stochastically Larger (1947)

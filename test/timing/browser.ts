@@ -1,4 +1,4 @@
-/** A browser at a city's page, over the network, from an address of its own. Knows no flow. */
+/** A browser at a city's page, over the network, from an address of its own. */
 import { clientHeader, idempotencyKeyHeader } from '../../contract/routes.ts'
 import { token } from '../../worker/crypto/random.ts'
 import type { Answered, Asking, Connection } from '../bench/connection.ts'

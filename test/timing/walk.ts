@@ -1,4 +1,4 @@
-/** Goes through a flow as far as somebody comes who has no message to read, and times every screen. Knows no city. */
+/** Goes through a flow as far as somebody comes who has no message to read, and times every screen. */
 import type { FlowKind } from '../../contract/flow.ts'
 import type { HumanChallenge } from '../../contract/human.ts'
 import { routesOf } from '../../contract/routes.ts'

@@ -1,4 +1,4 @@
-/** Measures a page by axe-core. Knows no page. */
+/** Measures a page by axe-core. */
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 

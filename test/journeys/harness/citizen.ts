@@ -1,4 +1,4 @@
-/** A citizen in front of a browser: does what people do, and reads what they see. Knows no flow. */
+/** A citizen in front of a browser: does what people do, and reads what they see. */
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
 import { openWindow } from './browser.ts'

@@ -1,4 +1,4 @@
-/** A citizen in front of a page: what they do and what they read. Knows nothing of how the widget is made. */
+/** A citizen in front of a page: what they do and what they read. */
 import { expect } from 'chai'
 // Defines the elements, too.
 // oxlint-disable-next-line import/no-unassigned-import
