@@ -1,4 +1,4 @@
-/** Gives one message to the first carrier that takes it. Knows carriers and their breaker, no vendor and no queue. */
+/** Gives one message to the first carrier that takes it and whose breaker allows it. */
 import type { Database, Statement } from '../../db/database.ts'
 import { log } from '../../log.ts'
 import { inTurn, trippedAfter, trustOf, type Trust } from './breaker.ts'

@@ -1,4 +1,6 @@
-/** Asks a vendor's HTTP API to take a message. Knows which answers blame whom; each vendor adds what it says itself. */
+/**
+ * Asks a vendor's HTTP API to take a message, and says which answers blame whom; each vendor adds what it says itself.
+ */
 import { hours } from '../../../contract/units.ts'
 import { DeliveryError, type Fault } from '../provider.ts'
 

@@ -1,4 +1,4 @@
-/** Who can bring each message about; of the operator's own test nobody else can, so it is not among them. */
+/** Who can cause each message. The test message is not among them: only the operator can. */
 import type { MessageName } from './index.ts'
 
 /**

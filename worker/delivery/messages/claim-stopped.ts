@@ -1,6 +1,6 @@
 /**
- * Tells whose account it was that it was closed: the person whose number it had by typing it said that it was not them.
- * From where they said so is nobody's business.
+ * Tells somebody that their account was closed, because the person whose number was typed into it said that it was not
+ * them. It does not tell where they said so from.
  */
 import { message } from './message.ts'
 

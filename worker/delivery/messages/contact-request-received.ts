@@ -1,4 +1,6 @@
-/** Tells whoever asked for other contacts under which number, what happens next, and that nothing has changed. */
+/**
+ * Tells somebody who asked for other contacts the reference number, what happens next, and that nothing has changed.
+ */
 import { message } from './message.ts'
 
 const tu = {

@@ -1,6 +1,6 @@
 /**
- * Tells the contact that the city's register has of a person that somebody registered their number with another address,
- * and gives them one press to stop it.
+ * Tells the contact that the city's register has of a person that somebody registered that person's number with another
+ * address, and gives them one press to stop it.
  */
 import { whence, whenceOf } from './facts.ts'
 import { message } from './message.ts'

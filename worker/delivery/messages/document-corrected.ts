@@ -1,4 +1,4 @@
-/** Tells somebody that an officer has corrected a document of the account, and what it is signed in to by now. */
+/** Tells somebody that an officer has corrected a document of the account, and what to sign in with from now on. */
 import { greetingTo, userOf } from './facts.ts'
 import { message } from './message.ts'
 

@@ -1,6 +1,6 @@
 /**
- * Tells the owner of a suspended account, who asked for it to be recovered, for its name, or for another, that it is
- * suspended. The page said nothing of it (T11), and the reason was told when it was decided.
+ * Tells the owner of a suspended account that it is suspended, when they ask for its recovery, its name or another
+ * account. The page says nothing of it (T11), and the reason was told when it was decided.
  */
 import { whence, whenceOf } from './facts.ts'
 import { message } from './message.ts'

@@ -1,4 +1,4 @@
-/** Shows an operator that messages arrive. Brought about by nobody else, and tells of nothing. */
+/** Shows an operator that messages arrive. Only an operator can cause it, and it tells of nothing else. */
 import { message } from './message.ts'
 
 const tu = {

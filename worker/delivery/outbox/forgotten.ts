@@ -1,6 +1,7 @@
 /**
- * Hands over what the queue does not know of: soonest to expire first, as many as one run may. A row is marked before
- * it is handed over, so that two runs at once share the rows, and unmarked when the queue does not take it.
+ * Hands over the messages that the queue does not know of: those that expire soonest first, as many as one run may. A
+ * row is marked before it is handed over, so that two runs at once share the rows, and unmarked when the queue does not
+ * take it.
  */
 import { and, asc, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { minutes } from '../../../contract/units.ts'

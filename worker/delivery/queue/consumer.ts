@@ -1,4 +1,4 @@
-/** Takes jobs from the queue and answers it: one message, one fate. */
+/** Takes jobs from the queue and answers it: each message ends in one way. */
 import { log, nameOfError } from '../../log.ts'
 import { asDeliveryError } from '../carriers/time-limit.ts'
 import { deliverClaimed, type DeliveryServices } from './deliver.ts'

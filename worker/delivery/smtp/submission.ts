@@ -1,4 +1,4 @@
-/** Hands one message to a mail server. Knows what is said in which order, and no socket. */
+/** Hands one message to a mail server: what is said, in which order. */
 import { DeliveryError } from '../provider.ts'
 import { converse, type Conversation } from './conversation.ts'
 import type { MimeMessage } from './mime-message.ts'
