@@ -1,7 +1,7 @@
 /**
- * Shows the database the keys of whoever asks, in the batch that asks: another key under a name that it knows undoes the
- * batch, and so does an index key that lacks the version by which people are found here. Without that a wrong key would
- * register everybody anew, and a Worker rolled back too far would not see who is there.
+ * Shows the database the keys of whoever asks, in the batch that asks. The batch is undone by another key under a name
+ * that the database knows, and by an index key that lacks the version by which people are found here. Without that, a
+ * wrong key would register everybody anew, and a Worker rolled back too far would not see who is there.
  */
 import { sql } from 'drizzle-orm'
 import { UnknownKeyError } from '../crypto/key-ring.ts'

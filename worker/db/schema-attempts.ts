@@ -1,4 +1,4 @@
-/** What strangers try, counted. Rules as in `schema.ts`. */
+/** The table that counts what strangers try. Rules as in `schema.ts`. */
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** So many attempts of a kind in a minute: in all, and from each of a few networks. Names nobody. */

@@ -1,4 +1,4 @@
-/** The record of what happened, and its seals. Rules as in `schema.ts`. */
+/** The tables of the audit and its seals. Rules as in `schema.ts`. */
 import { sql } from 'drizzle-orm'
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 

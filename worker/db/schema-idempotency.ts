@@ -1,4 +1,4 @@
-/** Which names of attempts were used, and for what: only keyed hashes of both. */
+/** The table of idempotency keys that were used, and for what: only keyed hashes of both. */
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 

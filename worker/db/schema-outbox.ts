@@ -1,4 +1,4 @@
-/** The table of what is to be told to somebody. Rules as in `schema.ts`. */
+/** The table of messages to be sent. Rules as in `schema.ts`. */
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 

@@ -1,7 +1,7 @@
 /**
- * Looks whether records still name a version of a key that was withdrawn: nothing opens, and nobody finds, those any more.
- * Looks at the eldest and the newest rows alone, so that a million accounts cost no more than a hundred; the whole is
- * `citizen -- rekey`'s to count.
+ * Looks whether records still name a version of a key that was withdrawn: they cannot be opened or found any more.
+ * Looks at the eldest and the newest rows alone, so that a million accounts cost no more than a hundred; `citizen --
+ * rekey` counts them all.
  */
 import { sql } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
