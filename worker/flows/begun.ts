@@ -1,4 +1,4 @@
-/** What the beginning of a flow is counted by, until it is finished: whose it is may be anybody (T24). */
+/** Counts flows that are begun and not yet finished; anybody may have begun them (T24). */
 import type { Asked } from '../limits/buckets.ts'
 import type { FlowContext } from './step.ts'
 

@@ -1,7 +1,7 @@
 /**
- * What the contact that the city's register has of a person is told when somebody registers their number with another
- * address: what happened, and a link that ends it with one press. The link stands in a flow of its own, which nobody else
- * can begin.
+ * Tells the contact that the city's register has of a person when somebody registers that person's number with another
+ * address: what happened, with a link that ends it with one press. The link belongs to a flow of its own, which nobody
+ * else can begin.
  */
 import type { Contact } from '../accounts/contact.ts'
 import { goesUnseen } from './allowance.ts'

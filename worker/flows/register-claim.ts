@@ -1,4 +1,4 @@
-/** What the city's register says of whoever registers a document: anybody may type a stranger's. */
+/** What the city's register says of somebody who registers a document, because anybody may type a stranger's. */
 import type { RegisterAnswer } from '../civil-registry/registry.ts'
 import type { FlowState } from './step.ts'
 

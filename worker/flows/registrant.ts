@@ -1,4 +1,4 @@
-/** Makes a person of what was answered: each field goes where its kind belongs. */
+/** Makes a person of what was submitted: each field goes where its kind belongs. */
 import { documents } from '../../contract/documents/index.ts'
 import type { Identifier } from '../../contract/fields/identifier.ts'
 import type { Answer, Field } from '../../contract/fields/index.ts'

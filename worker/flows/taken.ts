@@ -1,4 +1,4 @@
-/** Accounts whose owner is told something in the place of what somebody asked for. */
+/** Accounts whose owner is told something instead of what somebody asked for. */
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { Contact } from '../accounts/contact.ts'
 import type { FlowState } from './step.ts'

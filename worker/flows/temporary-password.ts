@@ -1,6 +1,6 @@
 /**
- * A password that is sent to an address: works until another is chosen with it, ends soon, must be changed. It carries a
- * check of its own, which tells it from a chosen one, so that a sign-in costs one hash, whichever was typed.
+ * A password that is sent to an address. It works until another is chosen with it, ends soon, and must be changed. A
+ * check of its own tells it from a chosen one, so that a sign-in costs one hash, whichever was typed.
  */
 import { checks, readableIn, withCheck } from '../readable-text.ts'
 import type { Write } from '../db/database.ts'

@@ -1,4 +1,4 @@
-/** Whose password is hashed before whose: what a request has shown of itself, as the queue of hashes wants to know it. */
+/** Whose password is hashed first: tells the queue of hashes what a request has shown of itself. */
 import type { Turn } from '../crypto/hash-queue.ts'
 import type { RateLimit } from '../limits/limiter.ts'
 import type { Client } from './step.ts'

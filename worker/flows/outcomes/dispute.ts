@@ -1,6 +1,6 @@
 /**
- * Ends whatever somebody else has by having typed this person's number: the account, its sessions and codes, and every
- * registration that waits for the number. The number is free again; whose account it was is told why.
+ * Ends whatever somebody else got by typing this person's number: the account, its sessions and codes, and every
+ * registration that waits for the number. The number is free again, and the account's holder is told why.
  */
 import { notifyAll } from '../notify.ts'
 import { settled, type Outcome } from './outcome.ts'

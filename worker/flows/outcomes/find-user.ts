@@ -1,6 +1,6 @@
 /**
- * Tells a forgotten user ID: on the screen, where the municipality says so, which tells a stranger who knows everything
- * that was asked; otherwise at the registered address, and on the screen nothing.
+ * Tells a forgotten user ID: on the screen, where the municipality says so, although a stranger who knows everything
+ * that was asked learns it too; otherwise at the registered address, and nothing on the screen.
  */
 import { AuthError } from '../../auth-error.ts'
 import { toldInstead } from '../taken.ts'
