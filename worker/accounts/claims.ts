@@ -1,4 +1,4 @@
-/** Documents that an account has, or asks for, by their having been typed alone: what ends when their owner says so. */
+/** Documents that an account has, or asks for, only because somebody typed them; they end when their owner says so. */
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
 import { write, type Database, type Statement } from '../db/database.ts'

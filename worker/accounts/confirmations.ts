@@ -1,4 +1,4 @@
-/** What makes of something that was merely typed what an account has: a name, an address, a number. */
+/** Turns what was merely typed into what an account has: a name, an address, a number. */
 import { and, asc, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Keys } from '../crypto/keys.ts'

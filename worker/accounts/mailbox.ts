@@ -1,6 +1,6 @@
 /**
- * Which mailbox an address leads to, as its provider delivers: for counting alone. Accounts and identifiers stay as they
- * were typed (T15), for whoever is wrong about a provider's aliases would give one citizen's account to another.
+ * Which mailbox an address leads to, as its provider delivers. For counting alone: accounts and identifiers stay as
+ * they were typed (T15), because a mistake about a provider's aliases would give one citizen's account to another.
  */
 
 interface Provider {

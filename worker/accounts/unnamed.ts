@@ -1,4 +1,4 @@
-/** Whether a name is free, while the key of the index is being rotated and people stand under either version of it. */
+/** Whether a name is free while the key of the index is being rotated, when people stand under either version of it. */
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { write, type Database, type Statement } from '../db/database.ts'
 import { identifiers } from '../db/schema.ts'

@@ -1,4 +1,4 @@
-/** Which temporary password still opens its account: the condition by which it is joined to it. */
+/** Which temporary password still opens its account, as a condition for joins. */
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { accounts } from '../db/schema.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'

@@ -1,6 +1,6 @@
 /**
- * What strangers try, counted: how often in a minute and from which networks, in a bounded number of rows however many
- * try and whatever they type. The audit hears of whom it was about once an hour, and of few people a minute.
+ * Counts what strangers try: how often in a minute and from which networks, in a bounded number of rows, however many
+ * try and whatever they type. The audit hears of each person about once an hour, and of few people a minute.
  */
 import { sql } from 'drizzle-orm'
 import { toBase64url } from '../crypto/base64.ts'

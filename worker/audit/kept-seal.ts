@@ -1,5 +1,5 @@
 /**
- * The second place of the newest seal: KV, which whoever can write to D1 cannot write to. It may show what was there a
+ * Keeps the newest seal in a second place, KV: whoever can write to D1 cannot write to it. It may show what was there a
  * minute ago, never what was not.
  */
 import type { Sealed } from './mac.ts'

@@ -1,4 +1,4 @@
-/** Looks for what was done to the audit behind our back. Reads only. */
+/** Looks for what was done to the audit behind the Worker's back. Reads only. */
 import type { KeyRing } from '../crypto/key-ring.ts'
 import type { Database } from '../db/database.ts'
 import {

@@ -1,4 +1,4 @@
-/** What a register holds of ways to reach somebody, in the spelling in which a citizen's own are kept. */
+/** Reads from a register's record how to reach somebody, in the spelling in which citizens' own contacts are kept. */
 import { normaliseEmail } from '../../contract/contact.ts'
 import type { RegisteredPerson, Registry } from './registry.ts'
 

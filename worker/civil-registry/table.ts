@@ -1,4 +1,4 @@
-/** A register in the Worker's own database, as `npm run citizen -- register import` fills it. */
+/** A register in the Worker's own database, as `npm run citizen -- import-register` fills it. */
 import { and, eq, inArray } from 'drizzle-orm'
 import { SealError } from '../crypto/seal.ts'
 import { read, type Database } from '../db/database.ts'

@@ -1,6 +1,6 @@
 /**
- * How long may be what a request says of itself, measured before anything reads it: whoever reads a header below this
- * floor knows its length. What only describes is cut; what decides is refused whole, since half of it decides wrongly.
+ * Bounds the length of what a request says of itself, before anything reads it: whoever reads a header below this floor
+ * knows its length. What only describes is cut; what decides is refused whole, since half of it decides wrongly.
  */
 import { createMiddleware } from 'hono/factory'
 import { AuthError } from '../auth-error.ts'

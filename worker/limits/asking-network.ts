@@ -1,6 +1,6 @@
 /**
- * The networks that a source stands in: whoever owns one, owns as many sources as they like. A customer of IPv6 is given
- * a /56 or a /48 (RFC 6177, BCOP 690), a block of IPv4 a /24.
+ * The networks that a source stands in, because whoever owns a network owns as many sources as they like. A customer of
+ * IPv6 is given a /56 or a /48 (RFC 6177, BCOP 690), a block of IPv4 a /24.
  */
 
 /** @param clientIp as `http/client-ip.ts` writes it. The widest is the last one */

@@ -1,8 +1,8 @@
 /**
- * What may be spent on messages that strangers can cause (T26). Counted so that a stranger spends what is the
- * stranger's: by what was typed and the network that asks, by source and its networks, and what goes to an address that
- * was only typed by the municipality; unseen, by the mailbox that it goes to, and by SMS also by range of numbers and
- * country. Why it is counted so, and what is left: docs/decisions/018-what-a-stranger-spends.md.
+ * Limits what strangers can spend on messages (T26), and counts it so that a stranger spends what is the stranger's: by
+ * what was typed and the network that asks, and by source and its networks. Messages to an address that was only typed
+ * are counted for the municipality; all are counted, unseen, by mailbox, and SMS also by range of numbers and country.
+ * Why it is counted so, and what is left: docs/decisions/018-what-a-stranger-spends.md.
  */
 import { sql } from 'drizzle-orm'
 import type { Channel } from '../../contract/channel.ts'

@@ -1,4 +1,4 @@
-/** A municipality as it is under `npm start` and in tests: the same in all but its addresses and who carries its messages. */
+/** A municipality under `npm start` and in tests: the same but for its addresses and for who carries its messages. */
 import type { Municipality } from './municipality.ts'
 import { pagesAt } from './pages.ts'
 

@@ -1,4 +1,4 @@
-/** By which kinds of identifier a city lets people sign in: what the first screen of its sign-in accepts. */
+/** The kinds of identifier by which a city lets people sign in: what the first screen of its sign-in accepts. */
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 

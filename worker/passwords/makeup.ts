@@ -1,6 +1,7 @@
 /**
  * What a password is made of: how much is left when everything that is tried first has been taken out, in any order and
- * whatever years, figures and signs stand around. Estimators of guesses multiply such parts, and call three of them strong.
+ * with whatever years, figures and signs around it. Estimators of guesses multiply such parts, and call three of them
+ * strong.
  */
 import { joining, predictable } from './predictable.ts'
 import { plain } from './personal-words.ts'

@@ -1,4 +1,4 @@
-/** What somebody who knows the citizen would try first. */
+/** The words that somebody who knows the citizen would try first. */
 
 /** Characters. Shorter pieces are in every password by chance. */
 const shortest = 3

@@ -1,6 +1,6 @@
 /**
- * Forgets accounts whole. Which ones is decided first; then everything that refers to those very ones goes with them, in
- * one transaction, unless somebody has confirmed the account in between.
+ * Deletes accounts whole. It decides first which ones; then everything that refers to those very ones goes with them,
+ * in one transaction, unless somebody has confirmed the account in between.
  */
 import { and, asc, eq, getTableName, inArray, notExists, sql, type SQL } from 'drizzle-orm'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'

@@ -1,4 +1,4 @@
-/** One kind of row that has served its time: whether there is any, and the removal of some. */
+/** Deletes one kind of row that has served its time: whether there is any, and the removal of some. */
 import { and, asc, eq, lte, sql, type SQL } from 'drizzle-orm'
 import type { Seconds } from '../../contract/units.ts'
 import { read, type Database, type Statement } from '../db/database.ts'

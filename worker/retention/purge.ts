@@ -1,6 +1,6 @@
 /**
- * Forgets what has served its time, by the one list of lives. Looks first, in one journey that writes nothing; what is
- * due goes in small transactions, each of which fails alone, until nothing is due or the run has done its share.
+ * Deletes what has served its time, by the one list of lives. Looks first, in one round trip that writes nothing; what
+ * is due goes in small transactions, each of which fails alone, until nothing is due or the run has done its share.
  */
 import { sql } from 'drizzle-orm'
 import { read, type Database, type Statement } from '../db/database.ts'

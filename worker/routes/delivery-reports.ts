@@ -1,4 +1,4 @@
-/** Where vendors tell what became of messages. Who tells is known by the signature alone. */
+/** Where vendors report what became of messages. Only the signature tells who reports. */
 import { channels } from '../../contract/channel.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'

@@ -1,4 +1,4 @@
-/** Where an operator tries a municipality's carriers. What is sent, and to whom, is logged nowhere. */
+/** Where an operator tries a municipality's carriers. Neither what is sent nor to whom is logged. */
 import { normaliseEmail } from '../../contract/contact.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
