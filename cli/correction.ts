@@ -1,6 +1,6 @@
 /**
- * Corrects a document of an account that was kept as another kind than it is, and whose real owner therefore cannot
- * register: it is renamed, or released. Effect, audit entry and messages are one transaction.
+ * Corrects a document that an account keeps as another kind than it is, so that its real owner cannot register: it is
+ * renamed, or released. Effect, audit entry and messages are one transaction.
  */
 import { and, eq, inArray } from 'drizzle-orm'
 import { documents, type DocumentKind } from '../contract/documents/index.ts'

@@ -1,4 +1,4 @@
-/** Runs Cloudflare's own command, which knows the account. Nothing here knows what it is run for. */
+/** Runs Cloudflare's own command, which knows the account. */
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 

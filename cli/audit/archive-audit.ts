@@ -1,6 +1,6 @@
 /**
- * Lets the audit's eldest entries leave for a file that the operator keeps: verified, written, read back and verified once
- * more; only then do they go from the database. May be stopped anywhere: what was written goes with the next run.
+ * Moves the audit's eldest entries to a file that the operator keeps. They are verified, written, read back and
+ * verified once more; only then do they leave the database. May be stopped anywhere: the next run goes on.
  */
 import { and, lt, lte, sql } from 'drizzle-orm'
 import { archiveMac, newestArchive, type Archived } from '../../worker/audit/archive.ts'

@@ -1,4 +1,4 @@
-/** The command by which an officer frees a document that an account has, and is not its owner's. */
+/** The command by which an officer frees a document that an account has although it is not its owner's. */
 import { parseArgs } from 'node:util'
 import { correct } from '../correction.ts'
 import { runCommand } from '../run-command.ts'

@@ -1,4 +1,4 @@
-/** The command by which an officer says which kind of document a number is that was kept as another. */
+/** The command by which an officer corrects the kind of a document that was kept as another. */
 import { parseArgs } from 'node:util'
 import { correct } from '../correction.ts'
 import { runCommand } from '../run-command.ts'

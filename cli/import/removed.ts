@@ -1,4 +1,4 @@
-/** Takes people out of a register who are not in its newest file. */
+/** Removes people from a register who are not in its newest file. */
 import { ImportError } from './import-error.ts'
 import type { Says } from './progress.ts'
 import { goneSql } from './register-sql.ts'

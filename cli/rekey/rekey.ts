@@ -1,6 +1,6 @@
 /**
- * Seals anew, and names anew, every record that names an older version of a key. May be stopped anywhere and run again:
- * what is done is not found a second time, and a row that somebody changed meanwhile is left as it is.
+ * Seals and names anew every record that names an older version of a key. May be stopped anywhere and run again: it
+ * does not find a second time what is done, and it leaves a row that somebody changed meanwhile as it is.
  */
 import { sql, type SQL } from 'drizzle-orm'
 import { kindOfName } from '../../worker/accounts/personal-data.ts'

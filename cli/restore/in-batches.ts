@@ -1,6 +1,6 @@
 /**
  * Ends what began before a restore, so many rows at a time: a million sessions in one transaction would hold up every
- * citizen, or fail whole. What is done is not met again, so it may be stopped anywhere and run anew.
+ * citizen, or fail whole. It never meets again what is done, so it may be stopped anywhere and run anew.
  */
 import { and, gt, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm'
 import { getTableName } from 'drizzle-orm'

@@ -1,4 +1,4 @@
-/** Reads out of exported log lines whose password was changed: a database that was put back does not know it. */
+/** Reads from exported log lines whose password was changed, because a database that was put back does not know it. */
 
 /** A password that took another's place. */
 export interface CredentialChange {

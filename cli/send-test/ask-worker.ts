@@ -1,4 +1,4 @@
-/** Asks a Worker to send a test message. Knows where it stands and by which key it opens; shows neither. */
+/** Asks a Worker to send a test message. Shows neither its address nor the key. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
