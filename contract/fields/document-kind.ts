@@ -1,4 +1,4 @@
-/** Which document a number is that reads as several: asked beneath the number, never written into a profile. */
+/** Asks which document a number is that reads as several: shown beneath the number, never written into a profile. */
 import type { DocumentKind } from '../documents/index.ts'
 import { read, refuse, type FieldBase, type FieldKindReader } from './field.ts'
 

@@ -1,4 +1,4 @@
-/** A document's number that is told about a person, but that no account answers to: a company's, shared by many. */
+/** A document's number that describes a person but that no account answers to: a company's, shared by many. */
 import { bestErrorOf, recognise, type DocumentKind } from '../documents/index.ts'
 import { read, refuse, type FieldBase, type FieldKindReader } from './field.ts'
 

@@ -1,4 +1,7 @@
-/** By which channel the proof is sent. The choice says nothing of the account's contacts, nor whether there are any. */
+/**
+ * Lets the citizen choose the channel by which the proof is sent. The choice says nothing of the account's contacts,
+ * nor whether there are any.
+ */
 import * as v from 'valibot'
 import { channels } from '../channel.ts'
 import type { StepContract, StepConfigBase } from './step.ts'
