@@ -1,6 +1,4 @@
-/**
- * What a message tells in the gallery and in tests: of a person who is made up, at a moment that is always the same.
- */
+/** What a message tells in the gallery and in tests: about a made-up person, at a moment that is always the same. */
 import type { Channel } from '../contract/channel.ts'
 import { linkFragment } from '../contract/link-address.ts'
 import type { MessageName } from '../worker/delivery/messages/index.ts'

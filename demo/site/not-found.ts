@@ -1,4 +1,4 @@
-/** The page for an address that is none. */
+/** The page for an address that does not exist. */
 import { html } from './html.ts'
 import type { Content } from './layout.ts'
 import { pagesOf, type Visit } from './page.ts'

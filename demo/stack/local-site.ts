@@ -1,4 +1,4 @@
-/** The cities' web site, on an origin of its own as in real life. Knows of pages only how to ask for one. */
+/** The cities' web site, on an origin of its own as in real life. */
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { createServer as createVite, type ViteDevServer } from 'vite'
