@@ -21,6 +21,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'human',
       'link-token',
       'postal-place',
+      'derived-details',
     ],
     ['fields/'],
     ['steps/'],

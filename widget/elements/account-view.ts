@@ -5,7 +5,7 @@ import type { AccountView, SessionView } from '../../contract/account.ts'
 import type { Failure } from '../api/failure.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
 import { documentName } from '../messages/identifiers.ts'
-import { labelOf } from '../messages/labels.ts'
+import { detailRows } from '../messages/details.ts'
 import { spokenDay, spokenMoment } from '../messages/wait.ts'
 import { heading, note } from '../steps/parts.ts'
 import type { ScreenContext } from '../steps/screen-context.ts'
@@ -40,11 +40,10 @@ const contactName = (channel: string) =>
   channel === 'email' ? msg('Correo electrónico') : msg('Teléfono')
 
 const own = (stage: AccountScreenContext) => {
-  const { account, say } = stage
-  const details = Object.entries(account.details).filter(([, value]) => value !== '')
+  const { account } = stage
   return html`
     <dl class="ca-data">
-      ${details.map(([name, value]) => row(labelOf({ kind: 'text', name }, say), value))}
+      ${detailRows(account.details, stage).map(([name, value]) => row(name, value))}
       ${account.documents.map(({ kind, value }) => row(documentName(kind), value))}
       ${account.contacts.map(({ channel, value }) => row(contactName(channel), value))}
     </dl>

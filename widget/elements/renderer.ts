@@ -100,6 +100,7 @@ export class Renderer {
       profile,
       locale,
       say: sayFor(profile, locale, element.flow.kind),
+      own: this.#reserve.screens.own,
       level: headingLevel && headingLevel >= 1 && headingLevel <= 6 ? headingLevel : 2,
       id: (name) => `citizen-${element.number}-${name}`,
       hrefOf: (place) => webAddress(urls[place]),
@@ -137,7 +138,7 @@ export class Renderer {
       countdown.watch(until)
       return Math.max(0, (until - pageClock()) / 1000)
     }
-    const stage: Omit<FlowScreenContext, 'controls' | 'own'> = {
+    const stage: Omit<FlowScreenContext, 'controls'> = {
       ...this.#stage(),
       kind: flow.kind,
       screen,

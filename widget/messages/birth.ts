@@ -10,6 +10,10 @@ const sexes = {
   nonbinary: () => msg('no binario'),
 } satisfies Record<Birth['sex'], () => string>
 
+/** Empty for one that this version of the widget does not know. */
+export const spokenSex = (sex: string): string =>
+  (sexes as Readonly<Partial<Record<string, () => string>>>)[sex]?.() ?? ''
+
 /** Empty when what was typed is no CURP yet. */
 export function birthSentence(typed: string, locale: string): string {
   const reading = documents.curp.read(typed)

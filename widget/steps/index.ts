@@ -26,11 +26,11 @@ type AnyView = (stage: StepScreenContext<StepName>) => TemplateResult
 /** The screen of a step; undefined while it is not at hand, or one of its fields is not. */
 export function renderStep(
   kit: Screens,
-  stage: Omit<FlowScreenContext, 'controls' | 'own'>,
+  stage: Omit<FlowScreenContext, 'controls'>,
 ): TemplateResult | undefined {
   // The casts of this registry: the compiler cannot see that a screen meets the view of its own step.
   const view = kit.views[stage.screen.step] as AnyView | undefined
   if (!view || !stage.fields.every(({ kind }) => kit.controls[kind])) return undefined
-  const { controls, own } = kit
-  return view({ ...stage, controls, own, view: stage.screen.view })
+  const { controls } = kit
+  return view({ ...stage, controls, view: stage.screen.view })
 }

@@ -20,6 +20,8 @@ export interface ScreenContext {
   readonly profile: PublicProfile
   readonly locale: Locale
   readonly say: Say
+  /** Undefined while no field is asked but those of a sign-in. */
+  readonly own: OwnWords | undefined
   /** Level of the screen's heading, 1 to 6. */
   readonly level: number
   /** Prefix of every id, so that two elements can share a page. */
@@ -36,8 +38,6 @@ export interface FlowScreenContext extends ScreenContext {
   readonly config: StepConfig
   readonly fields: readonly Field[]
   readonly controls: Controls
-  /** Undefined while no field is asked but those of a sign-in. */
-  readonly own: OwnWords | undefined
   readonly refusal: Failure | undefined
   readonly resent: boolean
   readonly sending: Submission | undefined

@@ -1,4 +1,5 @@
 /** What the city's register says of somebody who registers a document, because anybody may type a stranger's. */
+import type { RegisterClaim } from '../../contract/derived-details.ts'
 import type { RegisterAnswer } from '../civil-registry/registry.ts'
 import type { FlowState } from './step.ts'
 
@@ -12,16 +13,8 @@ export const vouchedFor = (
 export const registeredAddress = ({ register }: FlowState): string | undefined =>
   vouchedFor(register)['email']
 
-/**
- * - `found`: it knows the document, and what proves the registration goes to its own address
- * - `claimed`: it knows the document, which was merely typed by whoever reads another address
- * - `absent`, `unavailable`: it does not know the document, or could not be asked
- *
- * @returns undefined where the city has no register, or was not asked
- */
-export function claimOf(
-  state: FlowState,
-): 'found' | 'claimed' | 'absent' | 'unavailable' | undefined {
+/** @returns undefined where the city has no register, or was not asked */
+export function claimOf(state: FlowState): RegisterClaim | undefined {
   if (state.register?.is !== 'found') return state.register?.is
   const own = registeredAddress(state)
   return own !== undefined && own === state.destination?.contact?.value ? 'found' : 'claimed'

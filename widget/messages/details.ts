@@ -1,0 +1,77 @@
+/** What is told of an account's details: each by the field that asked it, or as what it was derived from. */
+import { msg, str } from '../locale/words.ts'
+import type { DerivedDetails } from '../../contract/derived-details.ts'
+import type { Field } from '../../contract/fields/index.ts'
+import type { Locale } from '../../contract/locale.ts'
+import type { PublicProfile } from '../../contract/profile.ts'
+import { readLocale } from '../locale/read-locale.ts'
+import { spokenSex } from './birth.ts'
+import { labelOf, optionOf, sayFor, type OwnWords } from './labels.ts'
+
+/** A label, and what stands beside it. */
+export type DetailRow = readonly [label: string, value: string]
+
+export interface DetailsToTell {
+  readonly profile: PublicProfile
+  readonly locale: Locale
+  readonly own: OwnWords | undefined
+}
+
+/** Noon, so that no time zone moves the day. */
+const spokenBirthday = (day: string, locale: string) =>
+  new Intl.DateTimeFormat(readLocale(locale), { dateStyle: 'long' }).format(
+    new Date(`${day}T12:00:00`),
+  )
+
+/** Nobody was asked: it is said where it comes from. */
+const byDocument = (value: string) => value && msg(str`${value} (según su documento)`)
+
+const registered = {
+  found: () => msg('Su documento consta en él'),
+  claimed: () => msg('Su documento consta en él; falta comprobar que es suyo'),
+  absent: () => msg('Su documento no consta en él'),
+  unavailable: () => msg('No se pudo consultar cuando se registró'),
+} satisfies Record<DerivedDetails['register'], () => string>
+
+/** A newer Worker may know more of them than this version of the widget. */
+const claimSentence = (claim: string) =>
+  (registered as Readonly<Partial<Record<string, () => string>>>)[claim]?.() ?? ''
+
+const derived = {
+  bornOn: (day, locale) => [msg('Fecha de nacimiento'), byDocument(spokenBirthday(day, locale))],
+  sex: (sex) => [msg('Sexo'), byDocument(spokenSex(sex))],
+  register: (claim) => [msg('Registro municipal'), claimSentence(claim)],
+} satisfies {
+  [Name in keyof DerivedDetails]: (value: DerivedDetails[Name], locale: Locale) => DetailRow
+}
+
+const fieldsIn = ({ flows }: PublicProfile): readonly Field[] =>
+  Object.values(flows)
+    .flat()
+    .flatMap((step) => ('fields' in step ? step.fields : []))
+
+function rowOf(name: string, value: string, about: DetailsToTell): DetailRow | undefined {
+  const { profile, locale, own } = about
+  // The Worker's tests hold what is kept under these names to the contract.
+  const tell = (derived as Readonly<Record<string, (value: never, locale: Locale) => DetailRow>>)[
+    name
+  ]
+  if (tell) return tell(value as never, locale)
+  const field = fieldsIn(profile).find((one) => one.name === name)
+  if (!field) return undefined
+  const say = sayFor(profile, locale, 'register')
+  const label = labelOf(field, say, own?.label(field, about))
+  return [label, field.kind === 'choice' ? optionOf(field, value, say) : value]
+}
+
+/** What has no words, as a field that the city asked years ago, is not shown: a key tells nobody anything. */
+export const detailRows = (
+  details: Readonly<Record<string, string>>,
+  about: DetailsToTell,
+): readonly DetailRow[] =>
+  Object.entries(details)
+    .filter(([, value]) => value !== '')
+    .flatMap(([name, value]) => {
+      const row = rowOf(name, value, about)
+      return row?.[1] ? [row] : []
+    })
