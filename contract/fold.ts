@@ -2,12 +2,12 @@
 
 /**
  * Everything that is not seen: Unicode's default-ignorable and format characters (bidirectional marks, joiners, soft
- * hyphens, variation selectors, byte-order marks, tags). A joiner between letters of Arabic or of an Indic script is
+ * hyphens, variation selectors, byte-order marks, tags), and what stands for an object that was pasted with the text. A joiner between letters of Arabic or of an Indic script is
  * part of the spelling, and stays.
  */
 const invisible =
   // oxlint-disable-next-line no-misleading-character-class -- each is looked for by itself
-  /([\u0620-\u06d3\u0900-\u0dff][\u200c\u200d](?=[\u0620-\u06d3\u0900-\u0dff]))|[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu
+  /([\u0620-\u06d3\u0900-\u0dff][\u200c\u200d](?=[\u0620-\u06d3\u0900-\u0dff]))|[\p{Default_Ignorable_Code_Point}\p{Cf}\ufffc]/gu
 
 /** Full-width and half-width forms, ligatures of PDFs, letters of mathematics. Not `ª` and `º`, which addresses need. */
 const dressed = /[\ufb00-\ufb06\uff01-\uffef\u{1d400}-\u{1d7ff}]+/gu

@@ -1,5 +1,6 @@
 /** Cédula de identidad, Ecuador: ten digits, the last one a check digit. */
 import { idDocument } from './document.ts'
+import { labelled } from './look-alikes.ts'
 import { issuedInProvince } from './province-ec.ts'
 
 export const cedulaEc = idDocument({
@@ -7,6 +8,8 @@ export const cedulaEc = idDocument({
   holder: 'person',
   keyboard: 'numeric',
   example: '0104662689',
+  meant: labelled(/^(?:C[IC]|C[EÉ]D(?:ULA)?)?(?:N[O°]?)?(?=[\dOIL]{10}$)/),
+  mistyped: /^(?:C[IC]|C[EÉ]D(?:ULA)?)?(?:N[O°]?)?[\dOIL]{9,12}$/,
   alphabet: /^\d*$/,
   lengths: [10, 10],
   judge(text) {

@@ -1,11 +1,13 @@
 /** Cédula de identidad, Venezuela: V or E and a number. It has no check digit. */
 import { idDocument } from './document.ts'
+import { labelled } from './look-alikes.ts'
 
 export const cedulaVe = idDocument({
   country: 'VE',
   holder: 'person',
   keyboard: 'text',
   example: 'V12345678',
+  meant: labelled(/^(?:C[IC]|C[EÉ]D(?:ULA)?)?([VE]?)(?=[\dOIL]{5,8}$)/),
   alphabet: /^[VE]?\d*$/,
   lengths: [5, 9],
   judge(text) {

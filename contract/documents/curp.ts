@@ -3,6 +3,7 @@ import { calendarDate } from './calendar-date.ts'
 import type { Birth } from './document.ts'
 import { idDocument } from './document.ts'
 import { beginsInconveniently } from './inconvenient-words.ts'
+import { asDigits } from './look-alikes.ts'
 import { weightedSum } from './weighted-sum.ts'
 
 const shape = /^[A-Z]{4}(\d{6})([HMX])([A-Z]{5})([A-Z\d])\d$/
@@ -22,6 +23,12 @@ export const curp = idDocument({
   holder: 'person',
   keyboard: 'text',
   example: 'AAEX990131MGTBCD03',
+  meant(text) {
+    const [, name, born, rest, last] =
+      /^(?:CURP)?([A-ZÑ]{4})([\dOIL]{6})([A-ZÑ\d]{7})([\dOIL])$/.exec(text) ?? []
+    return name && born && rest && last ? name + asDigits(born) + rest + asDigits(last) : text
+  },
+  mistyped: /^(?:CURP)?[A-ZÑ]{4}[\dOIL]{6}[HMX][A-ZÑ\d]{0,8}$/,
   alphabet: /^[A-Z\dÑ]*$/,
   lengths: [18, 18],
   judge(text) {

@@ -48,9 +48,15 @@ export interface IdDocument {
   readonly example: string
   /** Total: any string has a reading, and reading a value again gives the same value. */
   readonly read: (typed: string) => DocumentReading
+  /** Whether a text that this document does not take is likely to be it all the same, mistyped. */
+  readonly resembles: (typed: string) => boolean
 }
 
-export interface DocumentRules extends Omit<IdDocument, 'read'> {
+export interface DocumentRules extends Omit<IdDocument, 'read' | 'resembles'> {
+  /** What a folded text says, where labels or look-alike letters were typed with it. */
+  readonly meant?: (text: string) => string
+  /** Matches folded texts that are this document with a slip: a digit too few, an end that is missing. */
+  readonly mistyped?: RegExp
   /** Matches a folded text made only of characters that the document may hold. */
   readonly alphabet: RegExp
   /** Shortest and longest folded text. */
@@ -60,10 +66,18 @@ export interface DocumentRules extends Omit<IdDocument, 'read'> {
 }
 
 /** Makes a document from its rules: folds, looks at characters, then at length, then asks the rules. */
-export const idDocument = ({ alphabet, lengths, judge, ...about }: DocumentRules): IdDocument => ({
+export const idDocument = ({
+  meant = (text) => text,
+  mistyped,
+  alphabet,
+  lengths,
+  judge,
+  ...about
+}: DocumentRules): IdDocument => ({
   ...about,
+  resembles: (typed) => mistyped?.test(fold(typed)) ?? false,
   read(typed) {
-    const text = fold(typed)
+    const text = meant(fold(typed))
     const finding = !alphabet.test(text)
       ? 'document_malformed'
       : text.length < lengths[0] || text.length > lengths[1]

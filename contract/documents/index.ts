@@ -47,7 +47,7 @@ const bySpecificity = Object.keys(documents) as DocumentKind[]
  * digits can be a cédula and a passport.
  *
  * A text with the shape of one kind that fails that kind's own rules is not offered as a less specific
- * kind: a mistyped cédula must not become a passport, which by ICAO Doc 9303-4 has nine characters at most.
+ * kind: a mistyped cédula must not become a passport. One that only resembles it is in doubt, see `kindsInDoubt`.
  */
 export function recognise(typed: string, kinds: readonly DocumentKind[]): readonly Recognition[] {
   if (isPlaceholder(fold(typed))) return []
@@ -60,6 +60,25 @@ export function recognise(typed: string, kinds: readonly DocumentKind[]): readon
     if (reading.ok) found.push({ kind, value: reading.value })
   }
   return found
+}
+
+/** Kinds without a check of their own: whatever fits their characters is one. */
+const unchecked: ReadonlySet<DocumentKind> = new Set(['cedula-ve', 'passport'])
+
+/**
+ * The kinds among which a text alone does not decide: it reads as several without a check, or as one of them although it
+ * resembles another that was mistyped. Fewer than two where nothing is in doubt.
+ */
+export function kindsInDoubt(
+  typed: string,
+  kinds: readonly DocumentKind[],
+): readonly DocumentKind[] {
+  const found = recognise(typed, kinds).map(({ kind }) => kind)
+  if (!found[0] || !unchecked.has(found[0])) return found.slice(0, 1)
+  const meant = bySpecificity.filter(
+    (kind) => kinds.includes(kind) && !found.includes(kind) && documents[kind].resembles(typed),
+  )
+  return [...meant, ...found]
 }
 
 /**

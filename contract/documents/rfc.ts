@@ -1,6 +1,7 @@
 /** Registro Federal de Contribuyentes, Mexico: thirteen characters for a person, twelve for a company. */
 import { calendarDate } from './calendar-date.ts'
 import { idDocument } from './document.ts'
+import { asDigits } from './look-alikes.ts'
 import { weightedSum } from './weighted-sum.ts'
 
 const shape = /^[A-ZÑ&]{3,4}(\d{6})[A-Z\d]{2}[A\d]$/
@@ -14,6 +15,11 @@ export const rfc = idDocument({
   holder: 'either',
   keyboard: 'text',
   example: 'AAEX990131AB5',
+  meant(text) {
+    const [, name, born, end] = /^(?:RFC)?([A-ZÑ&]{3,4})([\dOIL]{6})([A-Z\d]{3})$/.exec(text) ?? []
+    return name && born && end ? name + asDigits(born) + end : text
+  },
+  mistyped: /^(?:RFC)?[A-ZÑ&]{3,4}[\dOIL]{6}[A-Z\d]{0,4}$/,
   alphabet: /^[A-Z\dÑ&]*$/,
   lengths: [12, 13],
   judge(text) {

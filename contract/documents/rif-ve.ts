@@ -1,5 +1,6 @@
 /** Registro Único de Información Fiscal, Venezuela: a letter, eight digits and a check digit. */
 import { idDocument } from './document.ts'
+import { labelled } from './look-alikes.ts'
 import { weightedSum } from './weighted-sum.ts'
 
 /** In the order of their weight. P stands for a passport, G for government. */
@@ -10,6 +11,8 @@ export const rifVe = idDocument({
   holder: 'either',
   keyboard: 'text',
   example: 'J861286842',
+  meant: labelled(/^(?:RIF)?([A-Z])(?=[\dOIL]{9}$)/),
+  mistyped: /^(?:RIF[A-Z]?|[JG])[\dOIL]{7,10}$/,
   alphabet: /^[A-Z]?\d*$/,
   lengths: [10, 10],
   judge(text) {

@@ -1,6 +1,7 @@
 /** Registro Único de Contribuyentes, Ecuador: thirteen digits, of a person or of a company. */
 import { cedulaEc } from './cedula-ec.ts'
 import { idDocument } from './document.ts'
+import { labelled } from './look-alikes.ts'
 import { issuedInProvince } from './province-ec.ts'
 
 /**
@@ -15,6 +16,8 @@ export const rucEc = idDocument({
   holder: 'either',
   keyboard: 'numeric',
   example: '1024867150001',
+  meant: labelled(/^(?:RUC)?(?:N[O°]?)?(?=[\dOIL]{13}$)/),
+  mistyped: /^(?:RUC(?:N[O°]?)?[\dOIL]{10,15}|[\dOIL]{12,15})$/,
   alphabet: /^\d*$/,
   lengths: [13, 13],
   judge(text) {

@@ -1,7 +1,7 @@
 /** Who a citizen says they are: a document of an accepted kind, or an e-mail address, in one field. */
 import { normaliseEmail } from '../contact.ts'
 import { foldPasted } from '../fold.ts'
-import { bestErrorOf, recognise, type DocumentKind } from '../documents/index.ts'
+import { bestErrorOf, kindsInDoubt, recognise, type DocumentKind } from '../documents/index.ts'
 import { kindNameOf, type DocumentKindField } from './document-kind.ts'
 import { read, refuse, type FieldBase, type FieldKindReader } from './field.ts'
 
@@ -52,13 +52,11 @@ export function readIdentifier(
 
 /**
  * The question which document it is, where nothing in the number tells: a Venezuelan cédula has no check digit, and its
- * digits are as well a passport's. What carries a check, or more than a passport's nine characters (ICAO Doc 9303-4), is
- * what it reads as first.
+ * digits are as well a passport's; nine digits are a passport's, or a cédula's of which one was left out.
  */
 export function kindAsked(field: IdentifierField, typed: string): DocumentKindField | undefined {
-  const kinds = documentsOf(field.accepts)
-  const options = typed.includes('@') ? [] : recognise(typed, kinds).map(({ kind }) => kind)
-  return options.length > 1 && options[0] === 'cedula-ve'
+  const options = typed.includes('@') ? [] : kindsInDoubt(typed, documentsOf(field.accepts))
+  return options.length > 1
     ? { kind: 'document-kind', name: kindNameOf(field.name), options }
     : undefined
 }
@@ -67,8 +65,11 @@ export const identifier: FieldKindReader<IdentifierField> = {
   read(field, typed, answer) {
     const chosen = answer[kindNameOf(field.name)] ?? ''
     const [first, ...others] = readIdentifier(typed, field.accepts, chosen)
+    const asked = kindAsked(field, typed)
+    const said = asked?.options.find((kind) => kind === chosen)
+    if (said && first?.kind !== said) return refuse(bestErrorOf(typed, [said]))
     // While nobody has said which, it is carried in the form that still reads as all of them: the least specific.
-    if (first) return read((first.kind === chosen ? first : (others.at(-1) ?? first)).value)
+    if (first) return read((asked && !said ? (others.at(-1) ?? first) : first).value)
     if (typed.includes('@')) return refuse('email_malformed')
     const kinds = documentsOf(field.accepts)
     if (kinds.length > 0) return refuse(bestErrorOf(typed, kinds))
