@@ -9,7 +9,7 @@ export interface LinkToken {
 export const linkToken = (challenge: string, secret: string): string => `${challenge}.${secret}`
 
 /** 128 bits each, in base64url: what comes after them is not ours. */
-const form = /^(chl_[\w-]{22})\.([\w-]{22})/
+const form = /(?:^|[^\w-])(chl_[\w-]{22})\.([\w-]{22})/
 
 /**
  * Mail programs wrap links, escape them once more, and take the bracket, full stop or parameter that follows for a part
@@ -22,9 +22,14 @@ export function readLinkToken(text: string): LinkToken | null {
   return challenge && secret ? { challenge, secret } : null
 }
 
-/** Blanks, line ends and soft hyphens come of wrapping: a token has none. `=` at the end of a line is quoted-printable's. */
+/** How often a gateway of links may escape what it has escaped already. */
+const escapings = 3
+
+/** Blanks, line ends and what is not seen come of wrapping: a token has none. `=` at the end of a line is quoted-printable's. */
 const unwrapped = (text: string): string =>
-  unescaped(text).replace(/=?[\r\n]+|[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, '')
+  Array.from({ length: escapings })
+    .reduce<string>(unescaped, text)
+    .replace(/=?[\r\n]+|[\s\p{Default_Ignorable_Code_Point}\p{Cf}]+/gu, '')
 
 function unescaped(text: string): string {
   try {

@@ -7,7 +7,7 @@ export interface TextField extends FieldBase {
   readonly max?: number
   /** WHATWG autofill token, e.g. `given-name`. */
   readonly autocomplete?: string
-  /** What a person is called: has a letter in it. A full stop or a hyphen is not a name; one letter is. */
+  /** What a person is called: has a letter in it. A full stop or a hyphen is not a name; one letter is. Any other text may be of digits alone. */
   readonly holds?: 'name'
 }
 
@@ -15,10 +15,15 @@ export interface TextField extends FieldBase {
 const unprintable = /\p{Cc}/u
 const lone = /\p{Surrogate}/u
 
+/** A modifier, such as the letter `ʼ` of indigenous orthographies, says nothing alone. */
+const letter = /(?!\p{Lm})\p{L}/u
+const letterOrDigit = /(?!\p{Lm})[\p{L}\p{N}]/u
+
 export const text: FieldKindReader<TextField> = {
   read(field, typed) {
     if (unprintable.test(typed) || lone.test(typed)) return refuse('malformed')
-    if (field.holds === 'name' && !/\p{L}/u.test(typed)) return refuse('name_malformed')
+    if (field.holds === 'name' && !letter.test(typed)) return refuse('name_malformed')
+    if (!letterOrDigit.test(typed)) return refuse('malformed')
     return [...typed].length > (field.max ?? 100) ? refuse('too_long') : read(typed)
   },
 }

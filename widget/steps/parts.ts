@@ -61,7 +61,9 @@ export function summary(
         html`<li>${fieldLink(stage, field.name, labelFor(field))}: ${wrong.get(field.name)}</li>`,
     )
   return summaryBox(html`
-    <p class="ca-strong">${msg('Revise lo siguiente')}</p>
+    <p class="ca-strong">
+      ${refusal.code === 'wrong_credentials' ? sentenceOf(refusal, locale) : msg('Revise lo siguiente')}
+    </p>
     <ul class="ca-lines">
       ${lines}
     </ul>

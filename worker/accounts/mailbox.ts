@@ -5,8 +5,6 @@
 
 interface Provider {
   readonly domains: readonly string[]
-  /** What begins a tag that the provider passes over; `+` where it is not said (RFC 5233). */
-  readonly tag?: string
   /** Characters of a name that the provider passes over. */
   readonly ignored?: RegExp
 }
@@ -19,13 +17,16 @@ const providers: readonly Provider[] = [
   // https://support.apple.com/HT201771: addresses of the three are one mailbox
   { domains: ['icloud.com', 'me.com', 'mac.com'] },
   // https://help.yahoo.com/kb/SLN28815.html: a disposable address is a base name, a hyphen and a word
-  ...['yahoo.com', 'yahoo.com.mx', 'yahoo.es', 'ymail.com', 'rocketmail.com'].map((domain) => ({
-    domains: [domain],
-    tag: '-',
-  })),
   // https://yandex.com/support/mail/web/preferences/aliases.html
   { domains: ['yandex.com', 'yandex.ru', 'ya.ru'] },
 ]
+
+/**
+ * Yahoo's domains, one for each country and some older ones: a disposable address is a base name, a hyphen and a word,
+ * https://help.yahoo.com/kb/SLN28815.html. AOL's work alike, https://help.aol.com/articles/aol-mail-disposable-addresses
+ */
+const hyphened =
+  /^(?:yahoo\.(?:com|[a-z]{2}|com?\.[a-z]{2})|(?:ymail|rocketmail|myyahoo|aol)\.com)$/
 
 /** Of any user name in the domain, and of any word before it: https://www.fastmail.help/hc/articles/360060591053 */
 const subdomains = /^(.+)\.(fastmail\.(?:com|fm))$/
@@ -38,7 +39,7 @@ export function mailboxOf(email: string): string {
   const [, user, host] = subdomains.exec(domain) ?? []
   if (user && host) return `${user}@${host}`
   const provider = providers.find(({ domains }) => domains.includes(domain))
-  const untagged = upTo(provider?.tag ?? '+', upTo('+', local))
+  const untagged = upTo(hyphened.test(domain) ? '-' : '+', upTo('+', local))
   const name = provider?.ignored ? untagged.replace(provider.ignored, '') : untagged
   return `${name || local}@${provider?.domains[0] ?? domain}`
 }

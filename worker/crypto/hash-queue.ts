@@ -39,8 +39,8 @@ const lanes = ['known', 'quiet', 'rest'] as const satisfies readonly Lane[]
  */
 const shares: Readonly<Record<Lane, number>> = { known: 4, quiet: 3, rest: 1 }
 
-/** How many may wait in each lane: what its share of an isolate hashes within five seconds, at 40 ms a hash. */
-const depths: Readonly<Record<Lane, number>> = { known: 60, quiet: 45, rest: 15 }
+/** How many may wait in each lane: what its share of an isolate hashes within some seven seconds, at 40 ms a hash. */
+const depths: Readonly<Record<Lane, number>> = { known: 64, quiet: 64, rest: 20 }
 
 /** Seconds after which somebody who found no place tries again; the page does so unasked. */
 const retryAfter = 2

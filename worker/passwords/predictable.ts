@@ -32,7 +32,17 @@ ecuapass registrocivil catastro cedula pasaporte enero febrero marzo abril mayo 
 setiembre octubre noviembre diciembre navidad feliznavidad felizano cumpleanos cualquiera nomeacuerdo olvidada olvide
 nosecual gmail hotmail yahoo outlook facebook whatsapp instagram google internet qwerty qwertyuiop asdf asdfg asdfgh
 asdfghjkl zxcvbn zxcvbnm qazwsx qwe asd zxc abc abcd abcde abcdef abcdefg abcdefgh letmein welcome iloveyou love
-superman batman spiderman pokemon naruto minecraft
+superman batman spiderman pokemon naruto minecraft lunes martes miercoles jueves viernes sabado domingo primavera
+verano otono invierno lunesmartes lunesmartesmiercoles miercolesjueves juevesviernes enerofebrero enerofebreromarzo
+marzoabril primaveraverano unodostres unodostrescuatro cuatrocinco cuatrocincoseis queestasenloscielos santificadoseatunombre
+ruegapornosotros benditoseas buenosdiasatodos santiagodeguayaquil sanfranciscodequito sanmigueldeibarra
+leondelosaldamas carajo hijueputa hijodeputa hijosdeputa mierda segura seguro supersegura superseguro muysegura
+muyseguro fiera labravafiera bajio elbajio gto sapica panzaverde panzasverdes verdiblanco esmeralda esmeraldas poliforum
+feriadeleon zapatero zapatos imbabureno yahuarcocha ciudadblanca laciudadblanca otavaleno caranqui
+lagodemaracaibo ellago gaita gaitas gaitazuliana urdaneta rafaelurdaneta chiquinquira puentesobreellago patacon
+petroleo aduana senae comercioexterior ventanillaunica ave maria jose josemaria mariajose juan juancarlos luis carlos
+jorge miguel ana rosa carmen gonzalez rodriguez garcia perez lopez martinez hernandez sanchez ramirez torres flores
+gomez diaz vargas castro
 `
 
 export const predictable: readonly string[] = words.trim().split(/\s+/)

@@ -33,6 +33,17 @@ const always: readonly ErrorCode[] = [
   'proof_of_work_required',
   'already_done',
 ]
+/** What may have become of the account, or of a name, while somebody was on the way. */
+const ofAccount: readonly ErrorCode[] = [
+  'account_suspended',
+  'registration_overtaken',
+  'user_id_taken',
+  'session_required',
+  'session_ended',
+  'human_check_failed',
+  'no_match',
+  'flow_expired',
+]
 const ofFlow: readonly ErrorCode[] = [
   'flow_not_found',
   'flow_expired',
@@ -98,7 +109,14 @@ export const flows: readonly Operation[] = [
     summary: 'Proves a contact by the token in the fragment of an e-mailed link',
     body: linkBody,
     response: screen,
-    errors: ['link_spent', 'link_damaged', 'finished_elsewhere', ...always, ...ofCode],
+    errors: [
+      'link_spent',
+      'link_damaged',
+      'finished_elsewhere',
+      ...always,
+      ...ofCode,
+      ...ofAccount,
+    ],
     async handle(context, { token, human }) {
       const browser = await browserOf(context)
       const attempt = await attemptOf(context, human, { browser })
@@ -116,7 +134,7 @@ export const flows: readonly Operation[] = [
     summary: "Begins a flow by answering its first screen, which the profile's steps describe",
     body: beginBody,
     response: screen,
-    errors: ['wrong_credentials', 'session_required', ...always],
+    errors: ['wrong_credentials', 'not_approved_yet', ...always, ...ofAccount],
     async handle(context, body) {
       const kind = kindOf(context)
       const browser = await browserOf(context)
@@ -138,7 +156,7 @@ export const flows: readonly Operation[] = [
     summary: 'Answers the screen on which a flow stands',
     body: answerBody,
     response: screen,
-    errors: [...always, ...ofFlow, ...ofCode],
+    errors: [...always, ...ofFlow, ...ofCode, ...ofAccount],
     async handle(context, { at, answer: values, human }) {
       const attempt = await attemptOf(context, human)
       const { flows: engine } = context.get('services')

@@ -66,6 +66,33 @@ test('a stranger who gives an own address has to type everything, and is given n
   expect(await mailTo(email)).toHaveLength(1)
 })
 
+test('whoever types the address of the padrón is answered as with any other, and counted, before anything is sent', async () => {
+  const { document, email } = await somebody()
+  const answers = await Promise.all(
+    [email, newEmail()].map(async (guess) => {
+      const stranger = at('ibarra')
+      await begins(stranger, 'register', { document })
+      const empty = await stranger.answers({ ...kept, email: guess })
+      const malformed = await stranger.answers({ ...kept, email: guess, phone: '1234' })
+      return [empty, malformed].map(({ status, body: { code, fields } }) => ({
+        status,
+        code,
+        fields,
+      }))
+    }),
+  )
+  expect(answers[0]).toEqual(answers[1])
+  expect(await mailTo(email)).toHaveLength(0)
+})
+
+test('its owner may type it with everything else, and is written to', async () => {
+  const { document, email } = await somebody()
+  const citizen = at('ibarra')
+  await begins(citizen, 'register', { document })
+  expect((await citizen.answers(data(email))).body.outcome).toBe('temporary_password_sent')
+  expect(await temporaryTo(email)).not.toBe('')
+})
+
 test('a document that is registered ends as a new one does, and only its own address is told', async () => {
   const document = newCedulaEc()
   const [own, other] = [newEmail(), newEmail()]

@@ -27,7 +27,7 @@ test('once another is chosen it opens nothing', async () => {
   expect((await enters(person.document, temporary)).body.code).toBe('wrong_credentials')
 })
 
-test('of two browsers with the same one, the first to finish has the account, and the other is told to begin again', async () => {
+test('of two browsers with the same one, the first to finish has the account, and the other is told that it is done', async () => {
   const person = resident()
   const temporary = await asksForKey(person)
   const [one, other] = [at('ibarra'), at('ibarra')]
@@ -39,7 +39,7 @@ test('of two browsers with the same one, the first to finish has the account, an
   }
   expect((await one.answers({ responsibility: 'yes' })).body.outcome).toBe('signed_in')
   const late = await other.answers({ responsibility: 'yes' })
-  expect(late.body.code).toBe('registration_overtaken')
+  expect(late.body.code).toBe('already_done')
   expect(other.accessToken).toBe('')
   expect((await enters(person.document, password)).body.at).toBe('question')
   expect((await enters(person.document, 'otra nube lenta 8')).body.code).toBe('wrong_credentials')

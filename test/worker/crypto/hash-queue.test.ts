@@ -114,7 +114,7 @@ test('whoever finds no place is told at once, and when to come again', async () 
 
 test('a full lane makes room for a source that has fewer places in it', async () => {
   const { served, comes } = observed()
-  const crowd = Array.from({ length: 15 }, (_, n) => comes(`crowd ${n}`, 'rest', 'crowd'))
+  const crowd = Array.from({ length: 20 }, (_, n) => comes(`crowd ${n}`, 'rest', 'crowd'))
   const alone = comes('alone', 'rest')
   const ends = await Promise.allSettled(crowd)
   await alone

@@ -100,6 +100,22 @@ describe('made of what people here take first', () => {
     ['gatogatogato12', 'any word again and again'],
     ['qwertyuiop2026', 'a row of the keyboard and a year'],
     ['virgencita.de.guadalupe', 'a patron saint'],
+    ['Santiago de Guayaquil', 'a city by its full name'],
+    ['lunesmartesmiercoles', 'the days of the week in their order'],
+    ['unodostrescuatrocinco', 'counting'],
+    ['primavera2026verano', 'seasons'],
+    ['buenosdiasatodos', 'a greeting'],
+    ['MariaJoseGonzalez1990', 'somebody else’s name and year'],
+    ['ClaveSuperSegura123', 'what it is meant to be'],
+    ['vivaecuadorcarajo', 'a cheer'],
+    ['padrenuestroqueestasenloscielos', 'a prayer'],
+    ['Fiera2026#', 'a club'],
+    ['Bajio2026#', 'a region'],
+    ['Gto2026#', 'a state, in short'],
+    ['Sapica2026#', 'a fair'],
+    ['Urdaneta2026*', 'a hero'],
+    ['LagoDeMaracaibo1', 'a lake'],
+    ['Yahuarcocha2026', 'another'],
   ])('%s: %s', async (password) => {
     expect(await verdict(password, [])).toBe('password_common')
   })

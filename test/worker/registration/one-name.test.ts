@@ -38,6 +38,22 @@ test.each(namesAsked.filter(([, { name }]) => /family/i.test(name)))(
   },
 )
 
+const textsAsked = Object.values(municipalities).flatMap(({ public: { slug, flows } }) =>
+  flows.register.flatMap((use): (readonly [string, Field])[] =>
+    use.step === 'details'
+      ? use.fields.filter(({ kind }) => kind === 'text').map((field) => [slug, field])
+      : [],
+  ),
+)
+
+test.each(textsAsked)(
+  '%s takes nothing without a letter or a digit for a text: $name',
+  (_slug, field) => {
+    for (const typed of ['.', '-', '!!!', '¿?', 'ʼ', '…'])
+      expect(readField(field, typed).ok, typed).toBe(false)
+  },
+)
+
 test.each(namesAsked.filter(([slug, { name }]) => slug !== 'ibarra' || /family/i.test(name)))(
   '%s refuses a name without a letter, and takes names as they are: $name',
   (_slug, field) => {

@@ -44,6 +44,25 @@ test('owner of the passport and owner of the cédula both register, and both sig
   )
 })
 
+test('who left open which one it is, and was wrong, is asked for it; the answer is the same for nobody', async () => {
+  await registered('traveller@example.com', { document: number, documentKind: 'passport' })
+  await registered('vecina@example.com', {
+    document: `V-${number}`,
+    documentKind: 'cedula-ve',
+    password: 'otras palabras que nadie junta',
+  })
+  const asked = await enters({ identifier: number })
+  expect(asked.body).toMatchObject({
+    code: 'wrong_credentials',
+    fields: { identifierKind: 'required' },
+  })
+  const ofNobody = await enters({ identifier: '15550592' })
+  const without = ({ requestId: _, ...body }: Record<string, unknown>) => body
+  expect(without({ ...ofNobody.body })).toEqual(without({ ...asked.body }))
+  const said = await enters({ identifier: number, identifierKind: 'passport' })
+  expect(said.body.outcome).toBe('signed_in')
+})
+
 test.each([
   ['passport', number],
   ['cedula-ve', number],

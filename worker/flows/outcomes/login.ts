@@ -8,9 +8,11 @@ export const login: Outcome = {
   repeatable: true,
 
   async lost({ ports, state }) {
-    if (state.confirms) return new AuthError('registration_overtaken')
-    // Suspended while the sign-in was under way; whose it is, the password has shown.
     const [account] = await ports.batch(ports.accounts.findById(settled(state.account)))
+    // Confirmed meanwhile, in another tab, by whoever had the same temporary password: its owner.
+    if (state.confirms)
+      return new AuthError(account?.status === 'active' ? 'already_done' : 'registration_overtaken')
+    // Suspended while the sign-in was under way; whose it is, the password has shown.
     if (account?.status === 'suspended') return new AuthError('account_suspended')
     // What was proven is no longer the password.
     return account?.passwordChangedAt === state.passwordChangedAt

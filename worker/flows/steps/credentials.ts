@@ -1,6 +1,6 @@
 /** Signs in with identifier and password. An account that does not exist costs and answers the same. */
 import type { ErrorCode } from '../../../contract/errors.ts'
-import type { Answer } from '../../../contract/fields/index.ts'
+import { fieldsShown, type Answer, type Field } from '../../../contract/fields/index.ts'
 import type { StepCondition } from '../../../contract/steps/step.ts'
 import { days } from '../../../contract/units.ts'
 import { AuthError } from '../../auth-error.ts'
@@ -67,7 +67,7 @@ export const credentials: Step<'credentials'> = {
         })),
         ports.limiter.forgetFull(forgotten),
       ])
-      throw new AuthError('wrong_credentials')
+      throw wrong(config.fields, values)
     }
     const settled = await settle(context, budget.asked, { paid, right: true })
     // Told only now, to somebody who has shown to be the one whose account it is.
@@ -117,6 +117,18 @@ const namesOf = ({ contacts, identifiers }: FoundAccount) => [
   ),
   ...identifiers.map(({ kind, value }) => ({ kind, value })),
 ]
+
+/** The password may have been that of the other one whom the number names: which one it is, was left open. */
+function wrong(fields: readonly Field[], values: Answer): AuthError {
+  const open = fieldsShown(fields, values).filter(
+    ({ kind, name }) => kind === 'document-kind' && !values[name],
+  )
+  return new AuthError('wrong_credentials', {
+    ...(open.length > 0 && {
+      fields: Object.fromEntries(open.map(({ name }) => [name, 'required' as const])),
+    }),
+  })
+}
 
 function passwordIn({ config }: StepContext<'credentials'>, values: Answer): string {
   const field = config.fields.find(({ kind }) => kind === 'password')

@@ -9,8 +9,8 @@ import { aboutPerson, chosenPassword } from '../chosen-password.ts'
 import { mergeRegistrant, registrantIn } from '../registrant.ts'
 import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import { vouchedFor } from '../register-claim.ts'
-import { requireAllowed } from '../require-allowed.ts'
 import type { FlowState, Registrant, Step, StepContext } from '../step.ts'
+import type { WorkDone } from '../../proof-of-work/human-check.ts'
 import { ownContact } from '../taken.ts'
 import { takeTry } from '../tries.ts'
 
@@ -44,7 +44,7 @@ export const details: Step<'details'> = {
       await ports.accounts.find(userIds),
     )
     const paid = await requireWork(context, pseudonym, work, slots)
-    if (namesake) await refuseTaken(context, shown)
+    if (namesake) await refuseTaken(context, shown, { pseudonym, work })
     const typed = emailTyped(shown, values)
     return {
       state: {
@@ -84,9 +84,10 @@ const emailTyped = (fields: readonly Field[], values: Answer) =>
 
 /**
  * The register fills in what was left empty only for whoever will prove the register's own address: anybody may type a
- * stranger's document.
+ * stranger's document. Whoever types an address must fill in the rest, be it the register's or not: otherwise this answer
+ * would tell which it is.
  *
- * @throws AuthError `invalid_answer` when another address is given and something is left empty
+ * @throws AuthError `invalid_answer` when an address is given and something is left empty
  */
 function registerFor(
   state: FlowState,
@@ -95,7 +96,7 @@ function registerFor(
 ): FlowState['register'] {
   const known = vouchedFor(state.register)
   const typed = emailTyped(fields, values)
-  if (typed === '' || typed === known['email']) return state.register
+  if (typed === '') return state.register
   const missing = fields.filter(
     ({ name, optional }) => name in known && !optional && (values[name] ?? '') === '',
   )
@@ -103,7 +104,7 @@ function registerFor(
     throw new AuthError('invalid_answer', {
       fields: Object.fromEntries(missing.map(({ name }) => [name, 'required' as const])),
     })
-  return state.register && { is: 'absent' }
+  return typed === known['email'] ? state.register : state.register && { is: 'absent' }
 }
 
 /** Whether what is typed will be compared with what the register holds, which is another person's until it is proven. */
@@ -135,16 +136,21 @@ function apart(identifiers: readonly Identifier[]) {
 }
 
 /**
- * Behind the human check of the screen, and few times for one source, so that nobody copies the list of users.
+ * Behind the human check of the screen, and for work beyond a few from one source, so that nobody copies the list of
+ * users.
  *
- * @throws AuthError `invalid_answer`, always
+ * @throws AuthError `invalid_answer`, or `proof_of_work_required` before it
  */
 async function refuseTaken(
-  { ports, client }: StepContext<'details'>,
+  context: StepContext<'details'>,
   fields: readonly Field[],
+  { pseudonym, work }: { readonly pseudonym: string; readonly work: WorkDone | null },
 ): Promise<never> {
-  const [slot] = await ports.batch(await ports.limiter.consume('lookUpFromSource', client.clientIp))
-  requireAllowed(slot)
+  const { ports, client, flow } = context
+  const asked = ['lookUpFromSource', flow.kind, client.clientIp] as const
+  const [slot] = await ports.batch(await ports.limiter.consume(...asked))
+  const paid = await requireWork(context, pseudonym, work, [slot])
+  await ports.commit([...(await settle(context, [asked], { paid, right: false }))])
   const names = fields.flatMap((field) =>
     field.kind === 'identifier' && field.accepts.includes('user-id') ? [field.name] : [],
   )

@@ -9,11 +9,11 @@ export const findPerson: Step<'find-person'> = {
   view: () => ({}),
 
   async answer(context, values) {
-    const { config, ports, client } = context
+    const { config, ports, client, flow } = context
     const identifiers = identifiersIn(config.fields, values)
     const [identifier] = identifiers
     const document = identifiers.find(isDocument)
-    const asked = ['lookUpFromSource', client.clientIp] as const
+    const asked = ['lookUpFromSource', flow.kind, client.clientIp] as const
     const [work, slot] = await ports.batch(
       await workDone(context),
       await ports.limiter.consume(...asked),

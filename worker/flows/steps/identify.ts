@@ -21,7 +21,7 @@ export const identify: Step<'identify'> = {
     const looksUp = flow.kind === 'find-user'
     const asked: readonly Asked[] = looksUp
       ? [
-          ['lookUpFromSource', client.clientIp],
+          ['lookUpFromSource', flow.kind, client.clientIp],
           ['lookUpOfSubject', pseudonym],
         ]
       : begun(context)
