@@ -52,8 +52,11 @@ test('a form that was changed after the connection broke is another submission',
 
 test('a refusal settles a submission: sent again, it is a new one', async () => {
   const at = signIn(api()).refuses('too_many_attempts', { retryAfter: 120 })
-  const citizen = await fails(at, 'Vuelva a intentarlo dentro de 2 minutos')
-  citizen.submits()
+  const citizen = await visits('<citizen-login>', at)
+  const sends = () =>
+    citizen.fills({ identifier: 'ana@ejemplo.com', password: 'secreta' }).submits()
+  await sends().hears('Vuelva a intentarlo dentro de 2 minutos')
+  sends()
   await until(() => at.sentTo('POST /flows/login').length === 2, 'a second request')
   const [first, second] = at.sentTo('POST /flows/login')
   expect(second?.operation).to.not.equal(first?.operation)

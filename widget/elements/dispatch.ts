@@ -1,5 +1,6 @@
 /** What a change of a flow's status is worth telling: events to the page, the focus to the citizen. */
 import type { Failure } from '../api/failure.ts'
+import { endsAttempt } from '../flow/ended-attempt.ts'
 import type { Question, Status } from '../flow/machine.ts'
 import type { FocusTarget } from '../focus.ts'
 import type { ElementHost, Dispatcher } from './element-host.ts'
@@ -15,11 +16,8 @@ const isNew = (before: Status, now: Status) =>
 /** Found out while the citizen was typing. */
 const isOfBrowser = ({ code }: Failure) => code === 'cookies_refused' || code === 'session_unkept'
 
-/** A password that was wrong is typed again from the beginning. */
-const isWrongPassword = (status: Status) =>
-  status.is === 'asking' &&
-  (status.refusal?.code === 'wrong_credentials' ||
-    Object.values(status.refusal?.fields ?? {}).includes('password_wrong'))
+/** Another message was asked for: what is typed in the form meanwhile was not answered. */
+const wasResend = (before: Status) => before.is === 'sending' && before.submission === 'resend'
 
 /** @returns what is to be focused, if the citizen's own doing brought the change about */
 function tellPage(element: ElementHost, before: Status): FocusTarget | undefined {
@@ -39,7 +37,7 @@ function tellPage(element: ElementHost, before: Status): FocusTarget | undefined
   if (isNew(before, status))
     element.dispatchEvent(new CitizenStep({ flow: kind, at: placeOf(status.question) }))
   if (!status.refusal) return isNew(before, status) ? 'heading' : undefined
-  if (isWrongPassword(status)) element.forgetSecrets()
+  if (endsAttempt(status.refusal) && !wasResend(before)) element.forgetSecrets()
   element.dispatchEvent(new CitizenError({ code: status.refusal.code }))
   // What nobody has sent is nobody's mistake: whoever is typing goes on typing.
   if (before.is === 'asking' && isOfBrowser(status.refusal)) return undefined
