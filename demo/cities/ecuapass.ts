@@ -192,7 +192,7 @@ export const ecuapass: City = {
         'La aduana nunca le pide su clave ni un código por teléfono.',
         'No preste su usuario: lo que se transmite con él es responsabilidad suya.',
       ],
-      fallback: 'Para continuar, active JavaScript o escriba a la mesa de servicios.',
+      stillLate: 'Si sigue sin aparecer, llame a la mesa de servicios:',
     },
     en: {
       searchPlaceholder: 'Imports, tariffs, key…',
@@ -210,7 +210,7 @@ export const ecuapass: City = {
         'Customs never ask for your key or a code by telephone.',
         'Do not lend your user: you answer for what is sent with it.',
       ],
-      fallback: 'To continue, turn JavaScript on or write to the service desk.',
+      stillLate: 'If it still does not appear, call the service desk:',
     },
   },
   services,

@@ -6,5 +6,5 @@ import { searchServices } from './search.ts'
 searchServices()
 greet()
 recordEvents()
-// After everything that a citizen waits for.
-addEventListener('load', () => setTimeout(() => void import('../panel/index.ts')))
+// After everything that a citizen waits for; and without it, where the line is lost meanwhile.
+addEventListener('load', () => setTimeout(() => import('../panel/index.ts').catch(() => undefined)))

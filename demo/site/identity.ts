@@ -17,12 +17,22 @@ export const identityPages = {
 
 export type IdentityPage = keyof typeof identityPages
 
-/** Exactly what the panel offers to copy: one script, one tag, and what is shown without scripts. */
-const embed = ({ worker, city, say }: Visit, element: string): Html =>
-  html`<script type="module" src="${worker}/${city.slug}/widget.js"></script>
+const telephone = ({ city }: Visit): Html => {
+  const { phone } = city.contact
+  return html`<a href="tel:${phone.replaceAll(' ', '')}">${phone}</a>`
+}
+
+/**
+ * Exactly what the panel offers to copy: one script, one tag, and what is shown until the script arrives. It may never
+ * arrive, which is not the citizen's doing: what is said is what helps.
+ */
+const embed = (visit: Visit, element: string): Html => {
+  const { worker, city, say } = visit
+  return html`<script type="module" src="${worker}/${city.slug}/widget.js"></script>
     ${trusted(`<${element}>`)}
-    <p>${say.fallback}</p>
+    <p>${say.late} <a href="">${say.reload}</a>. ${say.stillLate} ${telephone(visit)}</p>
     ${trusted(`</${element}>`)}`
+}
 
 /** The content of a page with an element. */
 export const identity = (visit: Visit, page: IdentityPage): Content => {
@@ -44,12 +54,13 @@ export const identity = (visit: Visit, page: IdentityPage): Content => {
   }
 }
 
-const help = ({ city, t, say }: Visit): Html => {
-  const { phone, hours } = city.contact
+const help = (visit: Visit): Html => {
+  const { city, t, say } = visit
+  const { hours } = city.contact
   return html`<section class="note">
     <h2>${icon('phone')}${say.help}</h2>
     <p>${say.helpText}</p>
-    <p><a href="tel:${phone.replaceAll(' ', '')}">${phone}</a></p>
+    <p>${telephone(visit)}</p>
     <p>${hours.slice(0, 1).map(([day, time]) => html`${t(day)}, ${time}`)}</p>
   </section>`
 }

@@ -22,6 +22,7 @@ export const tu: Partial<SiteWords> = {
     'Antes de escribirla, comprueba la dirección de esta página.',
   ],
   here: 'Estás en',
-  fallback: 'Para continuar, activa JavaScript o visítanos en la ventanilla.',
+  reload: 'recarga esta página',
+  stillLate: 'Si sigue sin aparecer, llámanos o visítanos en la ventanilla:',
   notFoundText: 'Quizá cambió de lugar. Empieza por la página de inicio.',
 }

@@ -21,7 +21,9 @@ const registration = ({ flows }: PublicProfile): readonly Field[] =>
 
 /** What the Worker keeps of a citizen, with what it finds out by itself. */
 function kept(profile: PublicProfile, { answers }: SampleCitizen) {
-  const ports = { readPhone: (typed: string) => ({ ok: true as const, value: typed }) }
+  const ports = {
+    readPhone: (typed: string) => ({ ok: true as const, value: typed, mobile: true }),
+  }
   const { details } = registrantIn(ports, registration(profile), answers, undefined)
   return { ...details, register: 'found' }
 }

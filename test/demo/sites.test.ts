@@ -33,6 +33,17 @@ for (const { public: profile } of Object.values<Municipality>(municipalities))
           expect(answered?.body).not.toMatch(/undefined|\[object/)
         })
 
+    for (const locale of profile.locales)
+      test(`in ${locale}, who gets no form is told how to go on, and is not blamed`, () => {
+        for (const page of ['entrar', 'registro', 'recuperar', 'cuenta']) {
+          const body = ask(`/${profile.slug}/${page}?lang=${locale}`)?.body ?? ''
+          const [, inside = ''] = /<citizen-\w+>([\s\S]*?)<\/citizen-\w+>/.exec(body) ?? []
+          expect(inside, page).toMatch(/<a href="">[^<]+<\/a>/)
+          expect(inside, page).toMatch(/<a href="tel:[+\d]+">/)
+          expect(inside, page).not.toMatch(/JavaScript|script/i)
+        }
+      })
+
     test('every service that the menu names has its page', () => {
       const home = ask(`/${profile.slug}/`)?.body ?? ''
       const links = home.matchAll(new RegExp(`href="(/${profile.slug}/servicios/[^"]+)"`, 'g'))

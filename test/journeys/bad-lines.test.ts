@@ -105,3 +105,28 @@ test('a message that could not be asked for does not say that something typed is
   await citizen.sees('No hay conexión a internet.')
   expect(await citizen.main.innerText()).not.toContain('Lo que escribió')
 })
+
+test('the script is lost: the page says how to go on', async () => {
+  const citizen = await arrives({ phone: true })
+  await citizen.page.route('**/widget.js', (route) => route.abort())
+  await citizen.opens('/demo/entrar')
+  await citizen.sees('Si no aparece, recargue esta página')
+  await citizen.photographs('bad-lines/no-script')
+  await citizen.page.unroute('**/widget.js')
+
+  await citizen.presses('recargue esta página')
+
+  await citizen.isAt('Iniciar sesión')
+})
+
+test('the developer’s panel is lost on the way: no error of the page', async () => {
+  const citizen = await arrives()
+  const errors: string[] = []
+  citizen.page.on('pageerror', ({ message }) => errors.push(message))
+  await citizen.page.route('**/panel/index.ts', (route) => route.abort())
+  const refused = citizen.page.waitForEvent('requestfailed')
+  await citizen.opens('/demo/')
+  await refused
+  await citizen.page.evaluate(() => new Promise((later) => setTimeout(later, 100)))
+  expect(errors).toEqual([])
+})
