@@ -1,6 +1,6 @@
 /** Requests for other contacts, as a clerk reads them. Writes nothing. */
 import { and, asc, eq } from 'drizzle-orm'
-import { contactRequestPlace } from '../worker/accounts/contact-requests.ts'
+import { contactRequestContext } from '../worker/accounts/contact-requests.ts'
 import type { Keys } from '../worker/crypto/keys.ts'
 import { open } from '../worker/crypto/seal.ts'
 import { read, type Database, type Statement } from '../worker/db/database.ts'
@@ -44,9 +44,9 @@ export const openRequests = (
     (rows: readonly Row[]) =>
       Promise.all(
         rows.map(async ({ id, reference, sealed, createdAt }) => {
-          const told = await open(keys.seal, contactRequestPlace(municipality, id), sealed)
+          const content = await open(keys.seal, contactRequestContext(municipality, id), sealed)
           // Authenticated: nobody but `contactRequests.keep` can have written it.
-          const known = told as Pick<OpenRequest, 'identifiers' | 'email' | 'phone'>
+          const known = content as Pick<OpenRequest, 'identifiers' | 'email' | 'phone'>
           return { reference, since: createdAt, ...known }
         }),
       ),

@@ -41,20 +41,20 @@ interface Name {
  * @throws OperatorError when there is nothing to correct, or somebody else has the new name
  */
 export async function correct(
-  desk: CommandContext,
+  context: CommandContext,
   named: string,
   from: string,
   became?: Became,
 ): Promise<string> {
-  const { say } = desk
-  const to = became && readName(desk, became)
-  const { account } = await findAccount(desk, named)
+  const { say } = context
+  const to = became && readName(context, became)
+  const { account } = await findAccount(context, named)
   if (!account || account.status === 'unconfirmed') throw new OperatorError(say.noAccount(named))
   const [kept, ...more] = account.identifiers.filter(({ kind }) => kind === from)
   if (!kept || more.length > 0) throw new OperatorError(say.noDocument(named, from))
   if (to && to.kind === kept.kind && to.value === kept.value) return say.correctedBefore(named)
   try {
-    await desk.database.batch(...(await writesOf(desk, account, kept, to)))
+    await context.database.batch(...(await writesOf(context, account, kept, to)))
   } catch (cause) {
     if (!(cause instanceof ConflictError)) throw cause
     throw new OperatorError(to ? say.nameTaken(to.kind) : say.lastName(named), { cause })
@@ -71,12 +71,12 @@ function readName({ municipality, say }: CommandContext, { kind, number }: Becam
 }
 
 async function writesOf(
-  desk: CommandContext,
+  context: CommandContext,
   account: FoundAccount,
   from: Name,
   to: Name | undefined,
 ): Promise<readonly Statement[]> {
-  const { database, keys, municipality } = desk
+  const { database, keys, municipality } = context
   const { slug } = municipality.public
   const { orm } = database
   const data = personalData(keys, slug)
@@ -101,11 +101,11 @@ async function writesOf(
         .where(isMeant)
     : orm.delete(identifiers).where(isMeant)
   const event = to ? 'document_renamed' : 'document_released'
-  const told = { from: from.kind, ...(to && { to: to.kind }) }
+  const details = { from: from.kind, ...(to && { to: to.kind }) }
   const messages = account.contacts
     .filter(({ proven }) => proven)
     .map((contact) =>
-      notice(desk, account, {
+      notice(context, account, {
         id: `msg_${token(128)}`,
         name: 'document-corrected',
         to: contact,
@@ -117,7 +117,7 @@ async function writesOf(
     write(effect),
     expectOneRow(orm),
     mustBeWhole(orm, account.id),
-    await audit(database, keys, slug).entry(`aud_${token(128)}`, event, account.id, told),
+    await audit(database, keys, slug).entry(`aud_${token(128)}`, event, account.id, details),
     ...(await Promise.all(messages)),
   ]
 }

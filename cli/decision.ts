@@ -7,7 +7,7 @@ import { audit } from '../worker/audit/audit.ts'
 import { toBase64url } from '../worker/crypto/base64.ts'
 import { hmac } from '../worker/crypto/digest.ts'
 import { ConflictError, type Statement } from '../worker/db/database.ts'
-import { harmlessReason } from '../worker/delivery/messages/sanitize.ts'
+import { sanitizeReason } from '../worker/delivery/messages/sanitize.ts'
 import type { CommandContext } from './context.ts'
 import { findAccount, type Found } from './find-account.ts'
 import { notice } from './notices.ts'
@@ -26,22 +26,22 @@ export type Decision =
  * @throws OperatorError when there is nothing to decide, or it was decided otherwise
  */
 export async function decide(
-  desk: CommandContext,
+  context: CommandContext,
   user: string,
   decision: Decision,
 ): Promise<string> {
-  if (decision.is === 'refused') requireReason(desk, decision.reason)
-  const found = await findAccount(desk, user)
-  if (found.account?.status !== 'awaiting') return settledBefore(desk, user, found, decision)
+  if (decision.is === 'refused') requireReason(context, decision.reason)
+  const found = await findAccount(context, user)
+  if (found.account?.status !== 'awaiting') return settledBefore(context, user, found, decision)
   try {
-    await desk.database.batch(...(await writesOf(desk, found.account, decision)))
+    await context.database.batch(...(await writesOf(context, found.account, decision)))
   } catch (cause) {
     if (!(cause instanceof ConflictError)) throw cause
     // Another officer was faster, between the two calls.
-    return settledBefore(desk, user, await findAccount(desk, user), decision)
+    return settledBefore(context, user, await findAccount(context, user), decision)
   }
-  const done = desk.say[decision.is](user)
-  return contactOf(found.account) ? done : `${done}\n${desk.say.nobodyToTell}`
+  const done = context.say[decision.is](user)
+  return contactOf(found.account) ? done : `${done}\n${context.say.nobodyToTell}`
 }
 
 function settledBefore(
@@ -71,11 +71,11 @@ const contactOf = ({ contacts }: FoundAccount) =>
   null
 
 async function writesOf(
-  desk: CommandContext,
+  context: CommandContext,
   account: FoundAccount,
   decision: Decision,
 ): Promise<readonly Statement[]> {
-  const { database, keys, municipality } = desk
+  const { database, keys, municipality } = context
   const { slug } = municipality.public
   const store = registrationStore(database, keys, slug)
   // An account is decided about once, so these are the same however often it is tried.
@@ -88,14 +88,14 @@ async function writesOf(
     `registration_${decision.is}`,
     account.id,
   )
-  const message = notice(desk, account, {
+  const message = notice(context, account, {
     id: await idFor('msg'),
     name: decision.is,
     to: contactOf(account),
     words:
       decision.is === 'approved'
         ? { user: userOf(account) }
-        : { reason: harmlessReason(decision.reason) },
+        : { reason: sanitizeReason(decision.reason) },
   })
   return [...effect, await entry, await message]
 }

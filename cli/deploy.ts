@@ -34,8 +34,8 @@ const dry: Deployment = {
   ...real,
   wrangler: dryRunAccount(says),
   operator: {
-    ask: async (question) => {
-      says(`  ask: ${question}`)
+    ask: async (prompt) => {
+      says(`  ask: ${prompt}`)
       return '<path>'
     },
     keep: async (path) => says(`  write a new set of keys, for this user alone: ${path}`),

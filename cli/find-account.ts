@@ -21,8 +21,8 @@ export interface Found {
  * @param named an account's id, or a user ID, a document or an e-mail address as the person writes it
  * @throws OperatorError when several accounts answer to it
  */
-export async function findAccount(desk: CommandContext, named: string): Promise<Found> {
-  const { database, keys, municipality } = desk
+export async function findAccount(context: CommandContext, named: string): Promise<Found> {
+  const { database, keys, municipality } = context
   const store = accountStore(database, keys, municipality)
   const registrations = registrationStore(database, keys, municipality.public.slug)
   const names = namesIn(municipality.public, named)
@@ -33,7 +33,7 @@ export async function findAccount(desk: CommandContext, named: string): Promise<
   )
   const found = [byId, ...byName].filter((account) => account !== null)
   const ids = [...new Set(found.map(({ id }) => id))]
-  if (ids.length > 1) throw new OperatorError(desk.say.several(named, ids))
+  if (ids.length > 1) throw new OperatorError(context.say.several(named, ids))
   const account = found[0] ?? null
   return { account, status: status ?? account?.status ?? null }
 }
@@ -52,8 +52,8 @@ function namesIn(profile: PublicProfile, typed: string): readonly Identifier[] {
 
 /** Kinds of names that accounts of the city may have. */
 export function kindsOf({ flows }: PublicProfile): readonly IdentifierKind[] {
-  const fields = Object.values(flows).flatMap((way) =>
-    way.flatMap((use) => ('fields' in use ? use.fields : [])),
+  const fields = Object.values(flows).flatMap((steps) =>
+    steps.flatMap((step) => ('fields' in step ? step.fields : [])),
   )
   const kinds = fields.flatMap((field) => (field.kind === 'identifier' ? field.accepts : []))
   return [...new Set<IdentifierKind>(['email', ...kinds])]

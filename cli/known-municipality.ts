@@ -3,13 +3,13 @@ import { municipalities } from '../worker/municipalities/index.ts'
 import type { Municipality } from '../worker/municipalities/municipality.ts'
 import { OperatorError } from './operator-error.ts'
 
-const registry: Readonly<Record<string, Municipality>> = municipalities
+const all: Readonly<Record<string, Municipality>> = municipalities
 
 /** @throws OperatorError naming those that there are */
 export function requireMunicipality(slug: string): Municipality {
-  const found = Object.hasOwn(registry, slug) ? registry[slug] : undefined
+  const found = Object.hasOwn(all, slug) ? all[slug] : undefined
   if (found) return found
   throw new OperatorError(
-    `No municipality is called ${slug}; there are ${Object.keys(registry).join(', ')}.`,
+    `No municipality is called ${slug}; there are ${Object.keys(all).join(', ')}.`,
   )
 }

@@ -9,15 +9,16 @@ import { inText } from './sql-text.ts'
 import type { Ran, Wrangler } from './wrangler.ts'
 
 /** What one statement answered. */
-export interface StatementAnswer {
+export interface StatementResult {
   readonly results?: readonly Readonly<Record<string, unknown>>[]
 }
 
 /** Runs statements, joined by semicolons, as one transaction. @throws Error with what the database said */
-export type Execute = (statements: string) => Promise<readonly StatementAnswer[]>
+export type Execute = (statements: string) => Promise<readonly StatementResult[]>
 
 /** Of `npm start` under a folder, or the one that `npm run deploy` made. */
-export type Place = { readonly is: 'local'; readonly dataDir: string } | { readonly is: 'remote' }
+export type DatabaseLocation =
+  { readonly is: 'local'; readonly dataDir: string } | { readonly is: 'remote' }
 
 /**
  * Runs statements by `--command`, never by `--file`: both are one transaction, here (a D1 batch) as there, but a file
@@ -26,21 +27,22 @@ export type Place = { readonly is: 'local'; readonly dataDir: string } | { reado
  * @see https://developers.cloudflare.com/api/resources/d1/subresources/database/methods/query/ several statements,
  *   joined by semicolons, are executed as a batch
  */
-export function byWrangler(wrangler: Wrangler, place: Place): Execute {
+export function byWrangler(wrangler: Wrangler, location: DatabaseLocation): Execute {
   const where =
-    place.is === 'local'
-      ? ['--local', '--persist-to', place.dataDir]
+    location.is === 'local'
+      ? ['--local', '--persist-to', location.dataDir]
       : ['--remote', '--config', deployConfigPath]
   return async (statements) => {
     const command = ['d1', 'execute', 'DB', '--yes', ...where, '--json', '--command', statements]
     const ran = await wrangler(...command)
-    if (ran.status !== 0) throw new OperatorError(`The database refused.\n${saidBy(ran)}`)
-    return JSON.parse(ran.stdout.slice(ran.stdout.indexOf('['))) as readonly StatementAnswer[]
+    if (ran.status !== 0) throw new OperatorError(`The database refused.\n${outputOf(ran)}`)
+    return JSON.parse(ran.stdout.slice(ran.stdout.indexOf('['))) as readonly StatementResult[]
   }
 }
 
 /** Without the statements, which nobody needs to read. */
-const saidBy = ({ stdout, stderr }: Ran) => `${stderr.trim()}\n${stdout.trim()}`.trim().slice(-2000)
+const outputOf = ({ stdout, stderr }: Ran) =>
+  `${stderr.trim()}\n${stdout.trim()}`.trim().slice(-2000)
 
 /** @param execute runs what the stores make */
 export function operatorDatabase(execute: Execute): Database {
@@ -56,10 +58,10 @@ export function operatorDatabase(execute: Execute): Database {
     prepare,
     async batch(statements) {
       const written = statements.map((statement) => texts.get(statement) ?? '')
-      const answers = await execute(written.join(';\n'))
-      if (answers.length !== statements.length)
+      const results = await execute(written.join(';\n'))
+      if (results.length !== statements.length)
         throw new OperatorError('The database did not answer every statement.')
-      return answers
+      return results
     },
   })
 }

@@ -8,7 +8,7 @@ import { expectOneRow, read, write, type Database, type Statement } from '../wor
 import { temporaryPasswords } from '../worker/db/schema-credentials.ts'
 import { accounts, identifiers } from '../worker/db/schema.ts'
 
-type Status = FoundAccount['status']
+type AccountStatus = FoundAccount['status']
 
 export function registrationStore({ orm }: Database, keys: Keys, municipality: string) {
   const data = personalData(keys, municipality)
@@ -47,13 +47,13 @@ export function registrationStore({ orm }: Database, keys: Keys, municipality: s
       ),
 
     /** Also of an account that has lost its names. */
-    statusOf: (account: string): Statement<Status | null> =>
+    statusOf: (account: string): Statement<AccountStatus | null> =>
       read(
         orm
           .select({ status: accounts.status })
           .from(accounts)
           .where(and(mine, eq(accounts.id, account))),
-        ([row]: readonly { readonly status: Status }[]) => row?.status ?? null,
+        ([row]: readonly { readonly status: AccountStatus }[]) => row?.status ?? null,
       ),
 
     /** The batch is refused when the registration awaits no decision any more. */

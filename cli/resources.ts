@@ -26,7 +26,7 @@ export async function findOrCreateResources(wrangler: Wrangler, says: Says): Pro
 async function database(wrangler: Wrangler, says: Says): Promise<string> {
   const find = () => idOf(wrangler, ['d1', 'list', '--json'], 'name', names.database, 'uuid')
   return (
-    told(says, 'D1 database', names.database, await find()) ??
+    announce(says, 'D1 database', names.database, await find()) ??
     required(names.database, await created(wrangler, ['d1', 'create', names.database], find))
   )
 }
@@ -34,7 +34,7 @@ async function database(wrangler: Wrangler, says: Says): Promise<string> {
 async function namespace(wrangler: Wrangler, says: Says): Promise<string> {
   const find = () => idOf(wrangler, ['kv', 'namespace', 'list'], 'title', names.namespace, 'id')
   return (
-    told(says, 'KV namespace', names.namespace, await find()) ??
+    announce(says, 'KV namespace', names.namespace, await find()) ??
     required(
       names.namespace,
       await created(wrangler, ['kv', 'namespace', 'create', names.namespace], find),
@@ -45,14 +45,19 @@ async function namespace(wrangler: Wrangler, says: Says): Promise<string> {
 async function findOrCreateQueue(wrangler: Wrangler, says: Says, name: string): Promise<void> {
   const args = ['queues', 'info', name]
   const ran = await wrangler(...args)
-  if (ran.status === 0) return void told(says, 'Queue', name, name)
+  if (ran.status === 0) return void announce(says, 'Queue', name, name)
   // Anything else than its absence (no network, no permission) must not look like absence.
   if (!/does not exist|not found/i.test(ran.stderr + ran.stdout)) throw new WranglerError(args, ran)
-  told(says, 'Queue', name, undefined)
+  announce(says, 'Queue', name, undefined)
   await succeed(wrangler, 'queues', 'create', name)
 }
 
-function told(says: Says, kind: string, name: string, id: string | undefined): string | undefined {
+function announce(
+  says: Says,
+  kind: string,
+  name: string,
+  id: string | undefined,
+): string | undefined {
   says(id ? `${kind} ${name}: found` : `${kind} ${name}: creating`)
   return id
 }

@@ -7,9 +7,9 @@ export async function runCommand(usage: string, run: () => Promise<string>): Pro
     console.log(await run())
     return 0
   } catch (cause) {
-    const told = sentenceOf(cause, usage)
-    if (told === undefined) throw cause
-    console.error(told)
+    const sentence = sentenceOf(cause, usage)
+    if (sentence === undefined) throw cause
+    console.error(sentence)
     return 1
   }
 }

@@ -2,7 +2,7 @@
 import { literal } from './import/statements.ts'
 
 /** Texts and names in quotation marks, which may hold a question mark of their own; else a place for a parameter. */
-const quotedOrPlace = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\?/g
+const quotedOrPlaceholder = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\?/g
 
 /**
  * Writes the parameters into their places.
@@ -11,7 +11,7 @@ const quotedOrPlace = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\?/g
  */
 export function inText(sql: string, params: readonly unknown[]): string {
   let taken = 0
-  const text = sql.replace(quotedOrPlace, (part) =>
+  const text = sql.replace(quotedOrPlaceholder, (part) =>
     part === '?' ? valueInText(params[taken++]) : part,
   )
   if (taken !== params.length) throw new RangeError('as many parameters as places are needed')

@@ -15,14 +15,14 @@ import {
 import { accounts } from '../worker/db/schema.ts'
 import type { Municipality } from '../worker/municipalities/municipality.ts'
 
-type Status = FoundAccount['status']
+type AccountStatus = FoundAccount['status']
 
 export function suspensionStore(db: Database, keys: Keys, municipality: Municipality) {
   const { orm } = db
   const { slug } = municipality.public
   const sessions = sessionStore(db, slug, municipality.private.lifetimes)
   const credentials = credentialStore(db, keys, slug)
-  const moved = (account: string, from: Status, to: Status) => [
+  const moved = (account: string, from: AccountStatus, to: AccountStatus) => [
     write(
       orm
         .update(accounts)
@@ -44,7 +44,7 @@ export function suspensionStore(db: Database, keys: Keys, municipality: Municipa
       sessions.endAll(account),
       spendAllCodes(db, slug, account),
       // A sign-in or a recovery under way does not outlive the suspension either.
-      ...credentials.voidProofs(account),
+      ...credentials.voidConfirmations(account),
       // What was known when it was suspended may be what it was suspended for.
       credentials.forgetDevices(account),
     ],

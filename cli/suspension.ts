@@ -26,20 +26,24 @@ const statusAfter = { suspended: 'suspended', reinstated: 'active' } as const
  * @returns what to tell the officer
  * @throws OperatorError when there is no such account, or none that this can be done to
  */
-export async function rule(desk: CommandContext, named: string, ruling: Ruling): Promise<string> {
-  const words = ruling.is === 'suspended' ? { reason: requireReason(desk, ruling.reason) } : {}
-  const found = await findAccount(desk, named)
+export async function rule(
+  context: CommandContext,
+  named: string,
+  ruling: Ruling,
+): Promise<string> {
+  const words = ruling.is === 'suspended' ? { reason: requireReason(context, ruling.reason) } : {}
+  const found = await findAccount(context, named)
   const account = found.account && ruled(found.account, ruling)
-  if (!account) return nothingDone(desk, named, found, ruling)
+  if (!account) return nothingDone(context, named, found, ruling)
   try {
-    await desk.database.batch(...(await writesOf(desk, account, ruling, words)))
+    await context.database.batch(...(await writesOf(context, account, ruling, words)))
   } catch (cause) {
     if (!(cause instanceof ConflictError)) throw cause
     // Another officer was faster, between the two calls.
-    return nothingDone(desk, named, await findAccount(desk, named), ruling)
+    return nothingDone(context, named, await findAccount(context, named), ruling)
   }
-  const done = desk.say[ruling.is](named, account.id)
-  return provenContacts(account).length > 0 ? done : `${done}\n${desk.say.nobodyToTell}`
+  const done = context.say[ruling.is](named, account.id)
+  return provenContacts(account).length > 0 ? done : `${done}\n${context.say.nobodyToTell}`
 }
 
 /** The account, if this changes anything about it. */
@@ -66,12 +70,12 @@ function nothingDone({ say }: CommandContext, named: string, found: Found, rulin
 const provenContacts = ({ contacts }: FoundAccount) => contacts.filter(({ proven }) => proven)
 
 async function writesOf(
-  desk: CommandContext,
+  context: CommandContext,
   account: FoundAccount,
   { is }: Ruling,
   words: Readonly<Record<string, string>>,
 ): Promise<readonly Statement[]> {
-  const { database, keys, municipality } = desk
+  const { database, keys, municipality } = context
   const store = suspensionStore(database, keys, municipality)
   const effect = is === 'suspended' ? store.suspend(account.id) : store.reinstate(account.id)
   const entry = await audit(database, keys, municipality.public.slug).entry(
@@ -81,7 +85,7 @@ async function writesOf(
   )
   const messages = await Promise.all(
     provenContacts(account).map((to) =>
-      notice(desk, account, { id: `msg_${token(128)}`, name: `account-${is}`, to, words }),
+      notice(context, account, { id: `msg_${token(128)}`, name: `account-${is}`, to, words }),
     ),
   )
   return [...effect, entry, ...messages]

@@ -4,11 +4,11 @@ import { createInterface } from 'node:readline/promises'
 import type { Operator } from './worker-keys.ts'
 
 export const atTerminal: Operator = {
-  async ask(question) {
-    if (!process.stdin.isTTY) throw new Error(`Needs an answer at a terminal: ${question}`)
+  async ask(prompt) {
+    if (!process.stdin.isTTY) throw new Error(`Needs an answer at a terminal: ${prompt}`)
     const terminal = createInterface({ input: process.stdin, output: process.stdout })
     try {
-      return await terminal.question(question)
+      return await terminal.question(prompt)
     } finally {
       terminal.close()
     }

@@ -3,13 +3,13 @@ import { keptSealKey, readSeal, type KeptSeal } from '../worker/audit/kept-seal.
 import type { Keys } from '../worker/crypto/keys.ts'
 import type { Database } from '../worker/db/database.ts'
 import { deployConfigPath } from './deploy-config.ts'
-import { deskOptions, keysFileOf, openDatabase, placeOf } from './open-desk.ts'
-import type { Place } from './operator-database.ts'
+import { contextOptions, keysFileOf, openDatabase, locationOf } from './open-context.ts'
+import type { DatabaseLocation } from './operator-database.ts'
 import { OperatorError } from './operator-error.ts'
 import { installedWrangler, type Wrangler } from './wrangler.ts'
 
 export interface WholeDatabase {
-  readonly place: Place
+  readonly location: DatabaseLocation
   readonly database: Database
   readonly keys: Keys
   /** Where the keys stand; undefined for the environment. */
@@ -17,7 +17,7 @@ export interface WholeDatabase {
   readonly keptSeal: KeptSeal
 }
 
-const { municipality: _, lang: __, ...options } = deskOptions
+const { municipality: _, lang: __, ...options } = contextOptions
 
 /** For `parseArgs` of node:util. */
 export const wholeOptions = options
@@ -33,22 +33,22 @@ interface WholeValues {
 
 /** @throws OperatorError saying what is missing */
 export async function openWhole(values: WholeValues): Promise<WholeDatabase> {
-  const place = placeOf(values)
+  const location = locationOf(values)
   return {
-    place,
-    ...(await openDatabase(values, place)),
-    keysFile: keysFileOf(values, place),
-    keptSeal: sealByWrangler(installedWrangler, place),
+    location,
+    ...(await openDatabase(values, location)),
+    keysFile: keysFileOf(values, location),
+    keptSeal: sealByWrangler(installedWrangler, location),
   }
 }
 
 /** The Worker's own namespace, from the operator's machine. */
-export function sealByWrangler(wrangler: Wrangler, place: Place): KeptSeal {
+export function sealByWrangler(wrangler: Wrangler, location: DatabaseLocation): KeptSeal {
   const where = [
     '--binding',
     'CODES',
-    ...(place.is === 'local'
-      ? ['--local', '--persist-to', place.dataDir]
+    ...(location.is === 'local'
+      ? ['--local', '--persist-to', location.dataDir]
       : ['--remote', '--config', deployConfigPath]),
   ]
   return {

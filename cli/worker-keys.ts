@@ -7,7 +7,7 @@ import { secretsOf } from './worker-secrets.ts'
 /** The operator's files and answers. */
 export interface Operator {
   /** Asks for a line of text. */
-  ask(question: string): Promise<string>
+  ask(prompt: string): Promise<string>
   /** Writes a file for this user alone. @throws when it exists already: keys are never written over */
   keep(path: string, text: string): Promise<void>
   /** The text of a file that was kept earlier; undefined when there is none. */
@@ -15,12 +15,12 @@ export interface Operator {
 }
 
 /** Asked before keys are drawn; the answer is where the copy goes. */
-export const question =
+export const prompt =
   'The Worker has no keys yet. A set is drawn now. Without it no password can ever be verified and no personal ' +
   'data be read again, so a copy must be kept offline. Path of the new file for the copy (empty: stop): '
 
 /** Asked before a Worker that is older than a key gets it. */
-export const questionOf = (missing: readonly SecretName[]) =>
+export const promptFor = (missing: readonly SecretName[]) =>
   `The Worker lacks ${missing.join(', ')}, which came with a later version. A new one is drawn now; nothing that is ` +
   'stored depends on it. Path of the new file for the copy, to be kept with the others (empty: stop): '
 
@@ -39,20 +39,20 @@ export async function keysToSend(
   const missing = secretNames.filter((name) => !present.includes(name))
   if (missing.length === 0) return undefined
   if (missing.length === secretNames.length)
-    return kept(operator, question, secretNames, createSecrets)
+    return fromFile(operator, prompt, secretNames, createSecrets)
   const lost = missing.filter((name) => !drawnAnew.includes(name))
   if (lost.length > 0)
     throw new Error(
       `The Worker lacks ${lost.join(', ')}. Set them from the copy you kept: wrangler secret bulk <file>. ` +
         'New ones would not open what the old ones closed.',
     )
-  return kept(operator, questionOf(missing), missing, async () =>
+  return fromFile(operator, promptFor(missing), missing, async () =>
     Object.fromEntries(missing.map((name) => [name, createKey()])),
   )
 }
 
 /** @returns path of the file in which the operator has them now */
-async function kept(
+async function fromFile(
   operator: Operator,
   asked: string,
   names: readonly SecretName[],

@@ -35,7 +35,7 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number]
 
 /** What a citizen is told at the end. */
-export const told = v.strictObject({
+export const outcomeDetails = v.strictObject({
   /** The user ID that was looked for. */
   userId: v.optional(v.string()),
   /** Under which a clerk finds the request. */
@@ -44,7 +44,7 @@ export const told = v.strictObject({
   to: v.optional(v.string()),
 })
 
-export type OutcomeDetails = v.InferOutput<typeof told>
+export type OutcomeDetails = v.InferOutput<typeof outcomeDetails>
 
 const stepNames = Object.keys(views) as StepName[]
 
@@ -57,7 +57,7 @@ export const screen = v.union([
     at: v.literal('done'),
     outcome: v.picklist(outcomes),
     session: v.optional(grant),
-    told: v.optional(told),
+    told: v.optional(outcomeDetails),
   }),
 ])
 

@@ -4,44 +4,45 @@ import { flowKinds, type FlowKind } from './flow.ts'
 import { passwordCeiling, type PasswordRule } from './password-rule.ts'
 import type { PublicProfile } from './profile.ts'
 import { establishedBy, requiredBy, type StepConfig } from './steps/index.ts'
-import type { Proof } from './steps/step.ts'
+import type { Evidence } from './steps/step.ts'
 
-type Way = readonly StepConfig[]
+type FlowSteps = readonly StepConfig[]
 
 /** One of each group must be established. */
-type Needs = readonly (readonly Proof[])[]
+type Requirements = readonly (readonly Evidence[])[]
 
 /** The steps of a flow that the municipality has; none where it has no such flow. */
-export const stepsOf = (profile: PublicProfile, kind: FlowKind): Way => profile.flows[kind] ?? []
+export const stepsOf = (profile: PublicProfile, kind: FlowKind): FlowSteps =>
+  profile.flows[kind] ?? []
 
 const staticFields = (config: StepConfig): readonly Field[] =>
   'fields' in config ? config.fields : []
 
 /** What a way has established before its `until`-th step; steps with a condition may be passed over. */
-function established(way: Way, until: number): ReadonlySet<Proof> {
+function established(steps: FlowSteps, until: number): ReadonlySet<Evidence> {
   return new Set(
-    way.slice(0, until).flatMap((config) => (config.when ? [] : establishedBy(config))),
+    steps.slice(0, until).flatMap((config) => (config.when ? [] : establishedBy(config))),
   )
 }
 
 /** The groups of which nothing is established. */
-export const unmet = (needs: Needs, proven: ReadonlySet<Proof>): Needs =>
-  needs.filter((group) => !group.some((proof) => proven.has(proof)))
+export const unmet = (requirements: Requirements, proven: ReadonlySet<Evidence>): Requirements =>
+  requirements.filter((group) => !group.some((verification) => proven.has(verification)))
 
-const inWords = (group: readonly Proof[]) => group.join(' or ')
+const inWords = (group: readonly Evidence[]) => group.join(' or ')
 
-function* unmetNeeds(kind: FlowKind, way: Way) {
-  for (const [index, config] of way.entries())
-    for (const group of unmet(requiredBy(config), established(way, index)))
+function* unmetNeeds(kind: FlowKind, steps: FlowSteps) {
+  for (const [index, config] of steps.entries())
+    for (const group of unmet(requiredBy(config), established(steps, index)))
       yield `${kind}: step "${config.id}" comes before ${inWords(group)} is established`
 }
 
-function* repeatedNames(kind: FlowKind, way: Way) {
-  const ids = way.map(({ id }) => id)
+function* repeatedNames(kind: FlowKind, steps: FlowSteps) {
+  const ids = steps.map(({ id }) => id)
   for (const id of new Set(ids.filter((name, index) => ids.indexOf(name) !== index)))
     yield `${kind}: two steps are called "${id}"`
   if (ids.includes('done')) yield `${kind}: "done" is the end's own name`
-  for (const config of way) {
+  for (const config of steps) {
     const names = staticFields(config).map(({ name }) => name)
     if (new Set(names).size < names.length)
       yield `${kind}: two fields of step "${config.id}" have the same name`
@@ -67,7 +68,7 @@ const openers: Readonly<Record<FlowKind, readonly StepConfig['step'][]>> = {
  * What each kind of flow has established by its end; otherwise it would grant something unproven. A temporary password
  * stands for the proof of a contact, because only who reads the message there can use it.
  */
-export const requiredAtEnd: Readonly<Record<FlowKind, Needs>> = {
+export const requiredAtEnd: Readonly<Record<FlowKind, Requirements>> = {
   login: [['account'], ['password']],
   register: [['person'], ['new-password', 'temporary-password'], ['contact', 'temporary-password']],
   recover: [['account'], ['contact', 'temporary-password'], ['new-password', 'temporary-password']],
@@ -77,29 +78,29 @@ export const requiredAtEnd: Readonly<Record<FlowKind, Needs>> = {
   dispute: [['contact']],
 }
 
-function* brokenFlow(kind: FlowKind, way: Way) {
-  const [first] = way
+function* brokenFlow(kind: FlowKind, steps: FlowSteps) {
+  const [first] = steps
   if (!first) return
   if (!openers[kind].includes(first.step) || first.when)
     yield `${kind}: opens with one of ${openers[kind].join(', ')}`
-  for (const group of unmet(requiredAtEnd[kind], established(way, way.length)))
+  for (const group of unmet(requiredAtEnd[kind], established(steps, steps.length)))
     yield `${kind}: ends without ${inWords(group)} being established`
-  yield* unmetNeeds(kind, way)
-  yield* repeatedNames(kind, way)
+  yield* unmetNeeds(kind, steps)
+  yield* repeatedNames(kind, steps)
 }
 
 /**
  * A password chosen before the address is proven may be a stranger's, who waits for the owner of the address
  * to follow the link (pre-hijacking, arXiv 2205.10174). Whoever arrives from another browser proves to be the same.
  */
-function* preHijack(way: Way) {
-  const proof = way.findIndex(({ step }) => step === 'verify-code')
-  const config = way[proof]
+function* preHijack(steps: FlowSteps) {
+  const verification = steps.findIndex(({ step }) => step === 'verify-code')
+  const config = steps[verification]
   if (config?.step !== 'verify-code' || config.by === 'code') return
-  const asked = way
-    .slice(proof + 1)
+  const asked = steps
+    .slice(verification + 1)
     .some(({ step, when }) => step === 'prove-password' && (!when || when === 'browser_changed'))
-  if (established(way, proof).has('new-password') && !asked)
+  if (established(steps, verification).has('new-password') && !asked)
     yield 'register: takes a password before the address is proven, and does not ask for it again in another browser'
 }
 
@@ -110,9 +111,9 @@ const asksAddress = (config: StepConfig) =>
  * What the city's register holds fills what is left empty, for whoever will prove the register's own address. On a
  * screen without the address nobody can tell yet who will, and a stranger would be told what somebody's document says.
  */
-function* toldToStrangers(way: Way) {
-  const found = way.findIndex(({ step }) => step === 'find-person')
-  const asking = way.slice(found + 1).filter(({ step }) => step === 'details')
+function* revealedToStrangers(steps: FlowSteps) {
+  const found = steps.findIndex(({ step }) => step === 'find-person')
+  const asking = steps.slice(found + 1).filter(({ step }) => step === 'details')
   if (found >= 0 && asking.some((config, index) => index > 0 || !asksAddress(config)))
     yield 'register: looks a person up, and asks for details on another screen than the one that asks for the e-mail address'
 }
@@ -215,7 +216,7 @@ export function profileErrors(profile: PublicProfile): readonly string[] {
       : [`slug "${profile.slug}" cannot be in a URL`]),
     ...flowKinds.flatMap((kind) => [...brokenFlow(kind, stepsOf(profile, kind))]),
     ...preHijack(profile.flows.register),
-    ...toldToStrangers(profile.flows.register),
+    ...revealedToStrangers(profile.flows.register),
     ...keptTemporary(profile),
     ...identifiersMissing(profile),
     ...freeMessages(profile),

@@ -27,7 +27,7 @@ export function sampleWords(
   channel: Channel,
 ): Readonly<Partial<Record<Word, string>>> {
   const kind = flows[name] ?? 'recover'
-  const proof = profile.flows[kind]?.find((use) => use.step === 'verify-code')
+  const proof = profile.flows[kind]?.find((step) => step.step === 'verify-code')
   const { by = 'either', lifetime = lifetimes.code } = proof ?? {}
   const { code, link, ...words } = {
     code: '73519264',

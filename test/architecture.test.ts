@@ -72,7 +72,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
     ['retention/'],
     ['flows/'],
-    ['flows/steps/', 'flows/outcomes/', 'delivery/queue/consumer'],
+    ['flows/steps/', 'flows/completions/', 'delivery/queue/consumer'],
     ['flows/position', 'flows/step-result', 'flows/conflict', 'flows/transitions', 'flows/engine'],
     ['services', 'background'],
     ['http/'],

@@ -1,4 +1,4 @@
-/** Mounts every operation behind the controls that its access asks for. Order of middleware, nothing else. */
+/** Mounts every path behind the controls that its operations ask for. Order of middleware, nothing else. */
 import { Hono } from 'hono'
 import { AuthError } from './auth-error.ts'
 import { bounded } from './http/bounds.ts'
@@ -6,10 +6,11 @@ import type { AppEnv } from './http/context.ts'
 import { bindToKey } from './http/idempotency.ts'
 import { municipality } from './http/municipality.ts'
 import { operatorGate } from './http/operator-gate.ts'
-import { cors, originGate } from './http/origin-gate.ts'
+import { cors, originGate, readableByAll } from './http/origin-gate.ts'
 import { onError, problem } from './http/problem.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { operations } from './routes/index.ts'
+import type { Operation } from './routes/operation.ts'
 
 export const app = new Hono<AppEnv>()
 
@@ -17,21 +18,20 @@ app.onError(onError)
 app.use(securityHeaders)
 app.use(bounded)
 
-for (const path of new Set(operations.map((operation) => operation.path))) {
-  const here = operations.filter((operation) => operation.path === path)
+for (const [path, here] of Map.groupBy(operations, (operation) => operation.path)) mount(path, here)
+
+app.notFound((context) => problem(new AuthError('not_found'), context))
+
+/** Mounts all that may be asked of one path: what holds for the path once, then each method behind its gate. */
+function mount(path: string, here: readonly Operation[]): void {
   if (path.startsWith('/:slug/')) app.use(path, municipality)
+  if (here.some(({ access }) => access === 'page')) app.use(path, cors)
+  else if (here.some(({ access }) => access === 'anyone')) app.use(path, readableByAll)
   for (const { method, access, handle } of here) {
-    if (access === 'page') {
-      app.use(path, cors)
-      if (method !== 'get') app.on(method.toUpperCase(), path, originGate)
-    } else if (access === 'operator') app.on(method.toUpperCase(), path, operatorGate)
-    else if (access === 'anyone')
-      app.use(path, async (context, next) => {
-        context.header('Access-Control-Allow-Origin', '*')
-        context.header('Cross-Origin-Resource-Policy', 'cross-origin')
-        await next()
-      })
-    app.on(method.toUpperCase(), path, async (context) => {
+    const verb = method.toUpperCase()
+    if (access === 'page' && method !== 'get') app.on(verb, path, originGate)
+    if (access === 'operator') app.on(verb, path, operatorGate)
+    app.on(verb, path, async (context) => {
       if (method === 'delete') await bindToKey(context, {})
       return handle(context)
     })
@@ -42,5 +42,3 @@ for (const path of new Set(operations.map((operation) => operation.path))) {
     return problem(new AuthError('method_not_allowed'), context)
   })
 }
-
-app.notFound((context) => problem(new AuthError('not_found'), context))

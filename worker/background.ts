@@ -5,7 +5,7 @@ import { readKeys } from './crypto/keys.ts'
 import { database } from './db/database.ts'
 import { presenting } from './db/presented-keys.ts'
 import { carriersOf } from './delivery/carriers/carriers.ts'
-import { deliver } from './delivery/queue/consumer.ts'
+import { consumeBatch } from './delivery/queue/consumer.ts'
 import { buryDeadLetters, deadLetterQueue } from './delivery/queue/dead-letters.ts'
 import { providerContextOf } from './delivery/provider-context.ts'
 import { sweep } from './delivery/outbox/sweeper.ts'
@@ -17,7 +17,7 @@ export async function deliverMessages(batch: MessageBatch, env: Env): Promise<vo
   const db = database(env.DB)
   if (batch.queue === deadLetterQueue) return buryDeadLetters(batch, db)
   const keys = await readKeys(env)
-  await deliver(batch, {
+  await consumeBatch(batch, {
     database: presenting(db, keys),
     keys,
     municipality: (slug) => findMunicipality(slug, env),

@@ -8,7 +8,7 @@ import { codes } from './codes/codes.ts'
 import { confirmations } from './accounts/confirmations.ts'
 import { contactRequests } from './accounts/contact-requests.ts'
 import { credentialStore } from './accounts/credential-store.ts'
-import { firstWay } from './limits/first-way.ts'
+import { firstChoice } from './limits/first-choice.ts'
 import { flowStore } from './flows/flow-store.ts'
 import { limiter } from './limits/limiter.ts'
 import { messageBudget } from './limits/message-budget.ts'
@@ -38,7 +38,7 @@ import { pwnedRanges, unasked } from './passwords/leaked.ts'
 import { normalisePhone } from './phones/phone.ts'
 import { contactsRead } from './civil-registry/contacts-read.ts'
 import { maskPerson } from './civil-registry/mask.ts'
-import { registerOf } from './civil-registry/registers.ts'
+import { registryOf } from './civil-registry/registries.ts'
 
 /** Seconds since 1970: the only reading of the Worker's clock. */
 const now = () => Math.floor(Date.now() / 1000)
@@ -102,7 +102,7 @@ export async function services(env: Env, municipality: Municipality) {
     },
     attempts: attempts(db, keys, slug, record, now),
     audit: record,
-    budget: messageBudget(firstWay(db, keys.index, slug, limits), keys, municipality),
+    budget: messageBudget(firstChoice(db, keys.index, slug, limits), keys, municipality),
     codes: codes(db, env.CODES, keys.code, slug),
     contactRequests: contactRequests(db, keys, slug),
     flows: flowStore(db, keys, slug),
@@ -110,9 +110,9 @@ export async function services(env: Env, municipality: Municipality) {
     limiter: limit,
     outbox: outbox(db, keys, env.DELIVERIES, slug),
     passwords: { ...passwordHasher(keys.peppers), ...judging, requireRoom },
-    registry: {
+    civilRegistry: {
       ...contactsRead(
-        registerOf(municipality.private.registry ?? { is: 'none' }, {
+        registryOf(municipality.private.civilRegistry ?? { is: 'none' }, {
           database: db,
           keys,
           municipality: slug,

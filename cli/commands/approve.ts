@@ -1,20 +1,20 @@
 /** The command by which an officer approves a registration. */
 import { parseArgs } from 'node:util'
 import { decide } from '../decision.ts'
-import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
+import { contextOptions, contextUsage, openContext } from '../open-context.ts'
 import { runCommand } from '../run-command.ts'
 import { OperatorError } from '../operator-error.ts'
 
-const usage = `approve --user ID ${deskUsage}`
+const usage = `approve --user ID ${contextUsage}`
 
 export const approve = {
   summary: 'approves a registration, and tells the person (docs/desk.md)',
   usage: 'approve …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {
-      const options = { ...deskOptions, user: { type: 'string' } } as const
+      const options = { ...contextOptions, user: { type: 'string' } } as const
       const { values } = parseArgs({ args: [...args], options })
       if (!values.user) throw new OperatorError(`Usage: ${usage}`)
-      return decide(await openDesk(values, usage), values.user, { is: 'approved' })
+      return decide(await openContext(values, usage), values.user, { is: 'approved' })
     }),
 }

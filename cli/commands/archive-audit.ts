@@ -18,10 +18,10 @@ const keeper = (name: string): ArchiveKeeper => ({
   read: () => readFile(name, 'utf8'),
 })
 
-function termOf(given: string | undefined): number {
-  if (given === undefined) return auditLife
-  if (!/^\d{1,5}$/.test(given)) throw new OperatorError('--older-than is a number of days.')
-  return days(Number(given))
+function termOf(text: string | undefined): number {
+  if (text === undefined) return auditLife
+  if (!/^\d{1,5}$/.test(text)) throw new OperatorError('--older-than is a number of days.')
+  return days(Number(text))
 }
 
 export const archiveAuditCommand = {

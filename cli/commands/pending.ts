@@ -2,12 +2,12 @@
 import { parseArgs } from 'node:util'
 import type { FoundAccount } from '../../worker/accounts/account-reader.ts'
 import type { CommandContext } from '../context.ts'
-import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
+import { contextOptions, contextUsage, openContext } from '../open-context.ts'
 import { runCommand } from '../run-command.ts'
-import { listing, momentIn, type Line } from '../listing.ts'
+import { listing, momentIn, type Row } from '../listing.ts'
 import { registrationStore } from '../registration-store.ts'
 
-const usage = `pending ${deskUsage}`
+const usage = `pending ${contextUsage}`
 
 /** @returns the list, for the operator's eyes */
 export async function pendingList({
@@ -26,7 +26,7 @@ function linesOf(
   { id, view, identifiers, contacts }: FoundAccount,
   timeZone: string,
   { labels }: CommandContext['say'],
-): readonly Line[] {
+): readonly Row[] {
   const { details, createdAt } = view
   const documents = identifiers.filter(({ kind }) => kind !== 'user-id')
   const company = details['companyRuc']
@@ -50,7 +50,7 @@ export const pending = {
   usage: 'pending …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {
-      const { values } = parseArgs({ args: [...args], options: deskOptions })
-      return pendingList(await openDesk(values, usage))
+      const { values } = parseArgs({ args: [...args], options: contextOptions })
+      return pendingList(await openContext(values, usage))
     }),
 }

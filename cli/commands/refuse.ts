@@ -1,17 +1,17 @@
 /** The command by which an officer refuses a registration, with the reason. */
 import { decide } from '../decision.ts'
-import { openDeskWithReason } from '../desk-with-reason.ts'
-import { deskUsage } from '../open-desk.ts'
+import { openContextWithReason } from '../context-with-reason.ts'
+import { contextUsage } from '../open-context.ts'
 import { runCommand } from '../run-command.ts'
 
-const usage = `refuse --user ID --reason "…" ${deskUsage}`
+const usage = `refuse --user ID --reason "…" ${contextUsage}`
 
 export const refuse = {
   summary: 'refuses a registration, tells the person why, and frees its names (docs/desk.md)',
   usage: 'refuse …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {
-      const { desk, user, reason } = await openDeskWithReason(args, usage)
-      return decide(desk, user, { is: 'refused', reason })
+      const { context, user, reason } = await openContextWithReason(args, usage)
+      return decide(context, user, { is: 'refused', reason })
     }),
 }

@@ -1,20 +1,20 @@
 /** The command by which an officer lifts the suspension of an account. */
 import { parseArgs } from 'node:util'
-import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
+import { contextOptions, contextUsage, openContext } from '../open-context.ts'
 import { runCommand } from '../run-command.ts'
 import { OperatorError } from '../operator-error.ts'
 import { rule } from '../suspension.ts'
 
-const usage = `reinstate --user ID|DOCUMENT|EMAIL ${deskUsage}`
+const usage = `reinstate --user ID|DOCUMENT|EMAIL ${contextUsage}`
 
 export const reinstate = {
   summary: 'lifts a suspension, and tells the person (docs/desk.md)',
   usage: 'reinstate …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {
-      const options = { ...deskOptions, user: { type: 'string' } } as const
+      const options = { ...contextOptions, user: { type: 'string' } } as const
       const { values } = parseArgs({ args: [...args], options })
       if (!values.user) throw new OperatorError(`Usage: ${usage}`)
-      return rule(await openDesk(values, usage), values.user, { is: 'reinstated' })
+      return rule(await openContext(values, usage), values.user, { is: 'reinstated' })
     }),
 }

@@ -5,14 +5,14 @@ import type { SecretName } from '../../worker/crypto/secrets.ts'
 import type { Database } from '../../worker/db/database.ts'
 import { requireDeployed, writtenWith } from '../fit-keys.ts'
 import { runCommand } from '../run-command.ts'
-import { rekeyColumn, sealedColumns } from '../rekey/rekey.ts'
+import { rekeyColumn, sealedColumnNames } from '../rekey/rekey.ts'
 import { remaining, type Remaining } from '../rekey/remaining.ts'
 import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
 
 const usage = `rekey ${wholeUsage}`
 
-const told = (left: readonly Remaining[]) =>
-  left.map(({ column, rows, told: what }) => `  ${rows} in ${column}: ${what}`)
+const described = (left: readonly Remaining[]) =>
+  left.map(({ column, rows, description: what }) => `  ${rows} in ${column}: ${what}`)
 
 /** What still names the versions that are not current, in lines for the operator. */
 async function olderVersions(
@@ -31,13 +31,14 @@ async function olderVersions(
       holding.length === 0
         ? `${secret} ${id}: can be withdrawn (citizen -- rotate says when).`
         : `${secret} ${id}: still named by`,
-      ...told(left),
+      ...described(left),
     )
   }
   for (const id of withdrawn) {
     const left = await remaining(db, secret, id)
     // Nothing opens these any more, unless the key is put back from the copy of before.
-    if (left.length > 0) lines.push(`${secret} ${id}: withdrawn, and still named by`, ...told(left))
+    if (left.length > 0)
+      lines.push(`${secret} ${id}: withdrawn, and still named by`, ...described(left))
   }
   return lines
 }
@@ -54,7 +55,7 @@ export const rekey = {
         ['INDEX_KEY', keys.index],
       ])
       const done: string[] = []
-      for (const column of sealedColumns) {
+      for (const column of sealedColumnNames) {
         const rows = await rekeyColumn(database, keys, column, (so) =>
           console.error(`${column}: ${so}`),
         )

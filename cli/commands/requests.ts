@@ -2,11 +2,11 @@
 import { parseArgs } from 'node:util'
 import { openRequests } from '../contact-request-store.ts'
 import type { CommandContext } from '../context.ts'
-import { deskOptions, deskUsage, openDesk } from '../open-desk.ts'
+import { contextOptions, contextUsage, openContext } from '../open-context.ts'
 import { runCommand } from '../run-command.ts'
 import { listing, momentIn } from '../listing.ts'
 
-const usage = `requests ${deskUsage}`
+const usage = `requests ${contextUsage}`
 
 /** @returns the list, for the clerk's eyes */
 export async function requestList({
@@ -37,7 +37,7 @@ export const requests = {
   usage: 'requests …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {
-      const { values } = parseArgs({ args: [...args], options: deskOptions })
-      return requestList(await openDesk(values, usage))
+      const { values } = parseArgs({ args: [...args], options: contextOptions })
+      return requestList(await openContext(values, usage))
     }),
 }

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
-import { toldRetention, type Tongue } from '../../worker/retention/told.ts'
+import { retentionNotice, type Tongue } from '../../worker/retention/retention-notice.ts'
 import { runCommand } from '../run-command.ts'
 import { requireMunicipality } from '../known-municipality.ts'
 
@@ -11,7 +11,10 @@ const usage = 'retention [--municipality NAME] [--lang es|en]'
 /** A table as Markdown has it, so that it can be put into a notice as it is. */
 export function retentionTable(municipality: Municipality, tongue: Tongue): string {
   const head = tongue === 'es' ? ['qué', 'cuánto se guarda'] : ['what', 'how long it is kept']
-  const rows = [head, ...toldRetention(municipality, tongue).map(({ what, kept }) => [what, kept])]
+  const rows = [
+    head,
+    ...retentionNotice(municipality, tongue).map(({ what, kept }) => [what, kept]),
+  ]
   const [wide = 0, far = 0] = [0, 1].map((column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   )

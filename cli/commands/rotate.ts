@@ -75,7 +75,7 @@ async function rotated(args: readonly string[]): Promise<string> {
     ? rotatable[called as keyof typeof rotatable]
     : undefined
   if (!secret) throw new OperatorError(`Usage: ${usage}`)
-  const { database, keysFile, place } = await openWhole(values)
+  const { database, keysFile, location } = await openWhole(values)
   if (keysFile === undefined)
     throw new OperatorError('Name the file of keys with --keys FILE: it is changed first.')
   const text = secretText(await readSecretTexts(keysFile), secret)
@@ -91,10 +91,11 @@ async function rotated(args: readonly string[]): Promise<string> {
           force: values.force ?? false,
         })
   if (asked.is === 'wait') throw new OperatorError(asked.why)
-  const [value, told] = await after(asked, secret, text)
-  const aside = await keepSecret(installedWrangler, place, keysFile, secret, value)
-  const restart = place.is === 'local' ? '\nStart `npm start` anew, which reads its keys once.' : ''
-  return `${told}\nThe file of before is ${aside}.${restart}`
+  const [value, report] = await after(asked, secret, text)
+  const aside = await keepSecret(installedWrangler, location, keysFile, secret, value)
+  const restart =
+    location.is === 'local' ? '\nStart `npm start` anew, which reads its keys once.' : ''
+  return `${report}\nThe file of before is ${aside}.${restart}`
 }
 
 export const rotate = {

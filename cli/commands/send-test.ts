@@ -8,7 +8,7 @@ import { requireMunicipality } from '../known-municipality.ts'
 import { OperatorError } from '../operator-error.ts'
 import { askWorker, operatorKey, workerOf } from '../send-test/ask-worker.ts'
 import { checkDomain } from '../send-test/domain-check.ts'
-import { lookUp } from '../send-test/look-up.ts'
+import { lookUp } from '../send-test/dns.ts'
 import { isLocal, testReport } from '../send-test/report.ts'
 import { testSentencesIn } from '../send-test/sentences.ts'
 
@@ -47,11 +47,11 @@ async function tested(args: readonly string[]) {
   const channel = to.includes('@') ? 'email' : 'sms'
   // One more, for the way there and back.
   const patience = patienceEach * (municipality.private.delivery[channel].length + 1)
-  const answer = await askWorker({ worker, key, municipality: slug, to, locale, say, patience })
-  const { domain, carriers } = answer
+  const result = await askWorker({ worker, key, municipality: slug, to, locale, say, patience })
+  const { domain, carriers } = result
   const stays = carriers.length > 0 && carriers.every(isLocal)
   const findings = domain && !stays ? await checkDomain(domain, carriers, dns) : undefined
-  return testReport({ city, to, answer, findings }, say)
+  return testReport({ city, to, result, findings }, say)
 }
 
 export const sendTest = {

@@ -10,7 +10,7 @@ export interface Checkpoint {
   readonly written: number
 }
 
-const placeOf = (file: string) => `${file}.unfinished.json`
+const checkpointFile = (file: string) => `${file}.unfinished.json`
 
 /** What an earlier import of the file has left to go on from. */
 export type Left =
@@ -22,7 +22,7 @@ export type Left =
 export async function leftBefore(file: string, attempt: string, keys: string): Promise<Left> {
   let text: string
   try {
-    text = await readFile(placeOf(file), 'utf8')
+    text = await readFile(checkpointFile(file), 'utf8')
   } catch {
     return { is: 'nothing' }
   }
@@ -44,9 +44,10 @@ function parsed(text: string): Checkpoint | null {
 
 /** Whole or not at all: half a number would skip people. */
 export async function saveCheckpoint(file: string, unfinished: Checkpoint): Promise<void> {
-  const place = placeOf(file)
-  await writeFile(`${place}.new`, JSON.stringify(unfinished), { mode: 0o600 })
-  await rename(`${place}.new`, place)
+  const target = checkpointFile(file)
+  await writeFile(`${target}.new`, JSON.stringify(unfinished), { mode: 0o600 })
+  await rename(`${target}.new`, target)
 }
 
-export const deleteCheckpoint = (file: string): Promise<void> => rm(placeOf(file), { force: true })
+export const deleteCheckpoint = (file: string): Promise<void> =>
+  rm(checkpointFile(file), { force: true })

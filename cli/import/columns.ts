@@ -69,17 +69,17 @@ export function findColumns(header: string, mapping: Mapping): Columns {
     throw new ImportError(
       `The header lacks the columns ${missing.join(', ')}. It has ${names.length} columns; compare their names with --columns.`,
     )
-  const place = (column: string) => {
+  const indexOf = (column: string) => {
     const name = canonical(column)
     if (names.indexOf(name) !== names.lastIndexOf(name))
       throw new ImportError(`The header has the column ${column} twice.`)
     return names.indexOf(name)
   }
-  const places = [...mapping].map(([field, column]) => [field, place(column)] as const)
+  const indexes = [...mapping].map(([field, column]) => [field, indexOf(column)] as const)
   return {
     separator,
     width: names.length,
-    document: place(mapping.get('document') ?? ''),
-    person: new Map(places.filter(([field]) => field !== 'document')),
+    document: indexOf(mapping.get('document') ?? ''),
+    person: new Map(indexes.filter(([field]) => field !== 'document')),
   }
 }

@@ -1,6 +1,9 @@
 /** The people of a register's file, one line at a time: header first, then persons and refusals. */
 import type { DocumentKind } from '../../contract/documents/index.ts'
-import type { RegisterDocument, RegisteredPerson } from '../../worker/civil-registry/registry.ts'
+import type {
+  RegistryDocument,
+  RegisteredPerson,
+} from '../../worker/civil-registry/civil-registry.ts'
 import { findColumns, type Columns, type Mapping } from './columns.ts'
 import { recordsOf, type TextLine } from './csv.ts'
 import type { Encoding } from './encoding.ts'
@@ -12,7 +15,7 @@ import { textLines } from './text-lines.ts'
 export type PersonLine =
   | {
       readonly line: number
-      readonly document: RegisterDocument
+      readonly document: RegistryDocument
       readonly person: RegisteredPerson
     }
   | { readonly line: number; readonly refused: Reason }

@@ -2,7 +2,10 @@
 import { bestErrorOf, recognise, type DocumentKind } from '../../contract/documents/index.ts'
 import { foldPasted, turnsText } from '../../contract/fold.ts'
 import { text as textField } from '../../contract/fields/text.ts'
-import type { RegisterDocument, RegisteredPerson } from '../../worker/civil-registry/registry.ts'
+import type {
+  RegistryDocument,
+  RegisteredPerson,
+} from '../../worker/civil-registry/civil-registry.ts'
 import type { Columns } from './columns.ts'
 import { reasons, type Reason } from './refusals.ts'
 
@@ -10,7 +13,7 @@ import { reasons, type Reason } from './refusals.ts'
 const longestValue = 200
 
 export type PersonReading =
-  | { readonly document: RegisterDocument; readonly person: RegisteredPerson }
+  | { readonly document: RegistryDocument; readonly person: RegisteredPerson }
   | { readonly refused: Reason }
 
 export function readPerson(

@@ -43,9 +43,9 @@ const longestPreamble = 5
  */
 export async function importPostalCodes(options: PostalImport): Promise<PostalSummary> {
   const { file, encoding, onlyState, says, target } = options
-  const surveyed = await inspect(file, encoding, progress(says, 'Checking', null))
+  const inspected = await inspect(file, encoding, progress(says, 'Checking', null))
   const refusals = await Refusals.open(options.report)
-  const reading = progress(says, 'Reading', surveyed.lines)
+  const reading = progress(says, 'Reading', inspected.lines)
   const preamble: string[] = []
   let header: SepomexHeader | null = null
   let gathered: ReturnType<typeof placesOf> | null = null
@@ -75,7 +75,7 @@ export async function importPostalCodes(options: PostalImport): Promise<PostalSu
   says(`Writing: ${places.length} postal codes`)
   const corpus = {
     country: 'MX',
-    source: surveyed.source,
+    source: inspected.source,
     notice: preamble.join('\n').trim(),
     corpusDate: options.corpusDate ?? (await stat(file)).mtime.toISOString().slice(0, 10),
     onlyState: onlyState ?? '',
@@ -86,7 +86,7 @@ export async function importPostalCodes(options: PostalImport): Promise<PostalSu
   }
   await withSqlFiles(target, fill, options.fileSize)
   return {
-    lines: surveyed.lines,
+    lines: inspected.lines,
     codes: places.length,
     settlements: gathered.settlements,
     refused: refusals.total,

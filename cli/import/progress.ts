@@ -18,11 +18,11 @@ export const onStandardError: Says = (text) => void process.stderr.write(`${text
  * @param all lines in all; null where that is what is being found out
  */
 export function progress(says: Says, doing: string, all: number | null): Progress {
-  let told = performance.now()
+  let announcedAt = performance.now()
   return (line) => {
     // The clock is looked at now and then: a line costs less than reading it.
-    if (line % 1000 !== 0 || performance.now() - told < pause) return
-    told = performance.now()
+    if (line % 1000 !== 0 || performance.now() - announcedAt < pause) return
+    announcedAt = performance.now()
     const part = all ? `, ${Math.floor((line / all) * 100)} %` : ''
     says(`${doing}: ${line} lines${part}`)
   }

@@ -28,10 +28,13 @@ export async function readRegisterKeys(file: string | undefined): Promise<Regist
     return await importKeys(texts)
   } catch (cause) {
     if (!(cause instanceof SecretError)) throw cause
-    const place = file === undefined ? 'the environment' : file
-    throw new ImportError(`${cause.message} in ${place}. Name the file of keys with --keys FILE.`, {
-      cause,
-    })
+    const source = file === undefined ? 'the environment' : file
+    throw new ImportError(
+      `${cause.message} in ${source}. Name the file of keys with --keys FILE.`,
+      {
+        cause,
+      },
+    )
   }
 }
 

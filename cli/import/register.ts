@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { DocumentKind } from '../../contract/documents/index.ts'
 import { blindIndex } from '../../worker/crypto/blind-index.ts'
-import { registerSeal, type RegisterSeal } from '../../worker/civil-registry/register-seal.ts'
+import { registrySeal, type RegistrySeal } from '../../worker/civil-registry/registry-seal.ts'
 import type { Mapping } from './columns.ts'
 import type { Encoding } from './encoding.ts'
 import { removeMissing } from './removed.ts'
@@ -55,12 +55,12 @@ const batchSize = 500
 /** @throws ImportError when the file is not what it is said to be, or the database refused */
 export async function importRegister(options: RegisterImport): Promise<RegisterSummary> {
   const { file, encoding, says, resume, dryRun } = options
-  const surveyed = await inspect(file, encoding, progress(says, 'Checking', null))
+  const inspected = await inspect(file, encoding, progress(says, 'Checking', null))
   const keys = await nameOfKeys(options)
   // Under another index key the same people have other rows: those of before are another file's, and --replace goes.
-  const source = nameOf(options, `${surveyed.source} ${keys.index}`)
+  const source = nameOf(options, `${inspected.source} ${keys.index}`)
   // A place in one database is none in another.
-  const attempt = `${nameOf(options, surveyed.source)} ${options.target.name}`
+  const attempt = `${nameOf(options, inspected.source)} ${options.target.name}`
   const under = `${keys.index} ${keys.seal}`
   const left = await leftBefore(file, attempt, under)
   const before = left.is === 'place' ? left.written : 0
@@ -72,12 +72,12 @@ export async function importRegister(options: RegisterImport): Promise<RegisterS
     )
 
   const refusals = await Refusals.open(options.report)
-  const seals = registerSeal(options.keys, options.municipality)
+  const seals = registrySeal(options.keys, options.municipality)
   const seen = new SeenFingerprints()
   let people = 0
   try {
     const fill = async (files: SqlFiles) => {
-      const reading = progress(says, dryRun ? 'Reading' : 'Importing', surveyed.lines)
+      const reading = progress(says, dryRun ? 'Reading' : 'Importing', inspected.lines)
       for await (const batch of batchesOf(peopleIn(options), batchSize)) {
         const fresh = await firstsOf(batch, seals, seen, refusals)
         const skipped = resume ? Math.max(0, before - people) : 0
@@ -95,10 +95,10 @@ export async function importRegister(options: RegisterImport): Promise<RegisterS
   } finally {
     await refusals.close()
   }
-  const departed = { ...options, source, lines: surveyed.lines, refused: refusals.total }
-  const removed = options.replace && !dryRun ? await removeMissing(departed) : 0
+  const removal = { ...options, source, lines: inspected.lines, refused: refusals.total }
+  const removed = options.replace && !dryRun ? await removeMissing(removal) : 0
   if (!dryRun) await deleteCheckpoint(file)
-  return { lines: surveyed.lines, people, refused: refusals.total, removed }
+  return { lines: inspected.lines, people, refused: refusals.total, removed }
 }
 
 /** What tells keys from others, and nothing of them. */
@@ -133,7 +133,7 @@ interface Fresh {
 /** Reports what was refused, and every later line of the same document: the first one stands. */
 async function firstsOf(
   batch: readonly PersonLine[],
-  seals: RegisterSeal,
+  seals: RegistrySeal,
   seen: SeenFingerprints,
   refusals: Refusals,
 ): Promise<readonly Fresh[]> {
@@ -153,5 +153,5 @@ async function firstsOf(
   return fresh
 }
 
-const sealed = async (seals: RegisterSeal, { blind, found }: Fresh) =>
+const sealed = async (seals: RegistrySeal, { blind, found }: Fresh) =>
   [blind, await seals.seal(blind, found.person)] as const

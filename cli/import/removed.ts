@@ -10,7 +10,7 @@ const atOnce = 10_000
 /** A file of which more than one line in twenty is refused is no measure of who has left. */
 const mostRefused = 0.05
 
-export interface Removed {
+export interface Removal {
   readonly municipality: string
   /** Names the file that has just been imported. */
   readonly source: string
@@ -26,8 +26,8 @@ export interface Removed {
  * @returns how many they were
  * @throws ImportError when too much of the file was refused
  */
-export async function removeMissing(departed: Removed): Promise<number> {
-  const { municipality, source, lines, refused, target, says } = departed
+export async function removeMissing(removal: Removal): Promise<number> {
+  const { municipality, source, lines, refused, target, says } = removal
   if (refused > lines * mostRefused)
     throw new ImportError(
       `Everybody in the file is imported, but ${refused} of ${lines} lines were refused: nobody was removed. Mend the file and import it again with --replace.`,

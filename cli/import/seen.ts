@@ -5,11 +5,11 @@ const words = 3
 
 export class SeenFingerprints {
   /** Three words of the fingerprint and the line, for each place; a line of 0 means that the place is free. */
-  #places: Uint32Array
+  #slots: Uint32Array
   #taken = 0
 
-  constructor(places = 65_536) {
-    this.#places = new Uint32Array(places * (words + 1))
+  constructor(slots = 65_536) {
+    this.#slots = new Uint32Array(slots * (words + 1))
   }
 
   /**
@@ -21,36 +21,36 @@ export class SeenFingerprints {
    */
   note(print: Uint8Array, line: number): number | null {
     // Half full at most, so that a look-up stays a look or two.
-    if (this.#taken * 2 >= this.#places.length / (words + 1)) this.#grow()
+    if (this.#taken * 2 >= this.#slots.length / (words + 1)) this.#grow()
     const view = new DataView(print.buffer, print.byteOffset)
     const found = [view.getUint32(0), view.getUint32(4), view.getUint32(8)] as const
-    const at = this.#placeOf(...found)
-    const first = this.#places[at + words]
+    const at = this.#slotOf(...found)
+    const first = this.#slots[at + words]
     if (first) return first
-    this.#places.set([...found, line], at)
+    this.#slots.set([...found, line], at)
     this.#taken++
     return null
   }
 
   /** Of the fingerprint, or the free place that it would take. */
-  #placeOf(one: number, two: number, three: number): number {
-    const places = this.#places
-    const size = places.length / (words + 1)
-    for (let place = one % size; ; place = (place + 1) % size) {
-      const at = place * (words + 1)
-      if (places[at + words] === 0) return at
-      if (places[at] === one && places[at + 1] === two && places[at + 2] === three) return at
+  #slotOf(one: number, two: number, three: number): number {
+    const slots = this.#slots
+    const size = slots.length / (words + 1)
+    for (let slot = one % size; ; slot = (slot + 1) % size) {
+      const at = slot * (words + 1)
+      if (slots[at + words] === 0) return at
+      if (slots[at] === one && slots[at + 1] === two && slots[at + 2] === three) return at
     }
   }
 
   #grow(): void {
-    const old = this.#places
-    this.#places = new Uint32Array(old.length * 2)
+    const old = this.#slots
+    this.#slots = new Uint32Array(old.length * 2)
     for (let at = 0; at < old.length; at += words + 1) {
       if (old[at + words] === 0) continue
-      const place = old.subarray(at, at + words + 1)
-      const [one = 0, two = 0, three = 0] = place
-      this.#places.set(place, this.#placeOf(one, two, three))
+      const slot = old.subarray(at, at + words + 1)
+      const [one = 0, two = 0, three = 0] = slot
+      this.#slots.set(slot, this.#slotOf(one, two, three))
     }
   }
 }

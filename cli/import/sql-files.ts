@@ -20,8 +20,8 @@ export async function withSqlFiles(
   size = usualSize,
 ): Promise<void> {
   // Made with mode 0700: what is sealed in there is still nobody's business.
-  const place = await mkdtemp(join(tmpdir(), 'citizen-import-'))
-  const file = join(place, 'statements.sql')
+  const directory = await mkdtemp(join(tmpdir(), 'citizen-import-'))
+  const file = join(directory, 'statements.sql')
   let held: string[] = []
   let length = 0
   let then: (() => Promise<void>) | undefined
@@ -50,6 +50,6 @@ export async function withSqlFiles(
     })
     await flush()
   } finally {
-    await rm(place, { recursive: true, force: true })
+    await rm(directory, { recursive: true, force: true })
   }
 }

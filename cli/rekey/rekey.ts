@@ -7,7 +7,7 @@ import { kindOfName } from '../../worker/accounts/personal-data.ts'
 import { blindIndex, blindIndexes } from '../../worker/crypto/blind-index.ts'
 import type { Keys } from '../../worker/crypto/keys.ts'
 import { open, seal } from '../../worker/crypto/seal.ts'
-import { sealedPlaces, type SealedColumn } from '../../worker/crypto/sealed-places.ts'
+import { sealedColumns, type SealedColumn } from '../../worker/crypto/sealed-columns.ts'
 import { read, write, type Database, type Statement } from '../../worker/db/database.ts'
 import { names, quoted } from '../../worker/db/key-names.ts'
 
@@ -21,7 +21,7 @@ type RekeyKeys = Pick<Keys, 'seal' | 'index'>
 /** Rows of one transaction: as text, they fit into what a command line takes. */
 const atOnce = 100
 
-export const sealedColumns = Object.keys(sealedPlaces) as readonly SealedColumn[]
+export const sealedColumnNames = Object.keys(sealedColumns) as readonly SealedColumn[]
 
 /**
  * Walks one column.
@@ -58,7 +58,7 @@ function olderRows(
   after: number,
 ): Statement<readonly Row[]> {
   const { table, field } = quoted(column)
-  const columns = sealedPlaces[column].of.map((name) => sql.identifier(name))
+  const columns = sealedColumns[column].of.map((name) => sql.identifier(name))
   const isOld = sql`NOT ${names('seal', field, keys.seal.current.id)}`
   const hasOldName =
     column === 'identifiers.sealed'
@@ -81,9 +81,9 @@ async function renewed(
   row: Row,
 ): Promise<Statement> {
   const { table, field } = quoted(column)
-  const place = sealedPlaces[column].place(row)
-  const value = await open(keys.seal, place, row.old)
-  const sealed = await seal(keys.seal, place, value)
+  const sealContext = sealedColumns[column].context(row)
+  const value = await open(keys.seal, sealContext, row.old)
+  const sealed = await seal(keys.seal, sealContext, value)
   const name = column === 'identifiers.sealed' ? await newName(keys, row, String(value)) : sql``
   return write(
     orm.run(sql`UPDATE ${table} SET ${field} = ${sealed}${name}

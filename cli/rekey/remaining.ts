@@ -10,7 +10,7 @@ export interface Remaining {
   readonly column: string
   readonly rows: number
   readonly renewedBy: KeyedColumn['renewedBy']
-  readonly told: string
+  readonly description: string
 }
 
 /** A used or expired temporary password opens nothing any more. */
@@ -35,9 +35,9 @@ export async function remaining(
   const counted = read(
     orm.all(sql`SELECT ${sql.join([sql`0 AS none`, ...counts], sql`, `)}`),
     ([row]: readonly Readonly<Record<string, number>>[]) =>
-      columns.flatMap(({ column, renewedBy, told }, position) => {
+      columns.flatMap(({ column, renewedBy, description }, position) => {
         const rows = row?.[`n${position}`] ?? 0
-        return rows > 0 ? [{ column, rows, renewedBy, told }] : []
+        return rows > 0 ? [{ column, rows, renewedBy, description }] : []
       }),
   )
   const [found] = await batch(counted)

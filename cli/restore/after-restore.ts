@@ -68,7 +68,7 @@ export async function afterRestore(
   await endEverything(db, atOnce, tell)
   for (let left = tries; ; left -= 1)
     try {
-      return { ...(await told({ database: db, keys, keptSeal }, changes)), passwords }
+      return { ...(await logRestore({ database: db, keys, keptSeal }, changes)), passwords }
     } catch (cause) {
       // A citizen's entry came in between.
       if (!(cause instanceof ConflictError) || left === 1) throw cause
@@ -76,7 +76,7 @@ export async function afterRestore(
 }
 
 /** The entry behind everything that was ever sealed, and its seal. */
-async function told(
+async function logRestore(
   { database: db, keys, keptSeal }: Restored,
   changes: readonly CredentialChange[],
 ): Promise<Omit<RestoreReport, 'passwords'>> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SecretName } from '../../worker/crypto/secrets.ts'
 import { deployConfigPath } from '../deploy-config.ts'
-import type { Place } from '../operator-database.ts'
+import type { DatabaseLocation } from '../operator-database.ts'
 import { OperatorError } from '../operator-error.ts'
 import { succeed, type Wrangler } from '../wrangler.ts'
 
@@ -23,7 +23,7 @@ export function changed(text: string, secret: SecretName, value: string): string
  */
 export async function keepSecret(
   wrangler: Wrangler,
-  place: Place,
+  location: DatabaseLocation,
   file: string,
   secret: SecretName,
   value: string,
@@ -33,7 +33,7 @@ export async function keepSecret(
   await writeFile(aside, before, { mode: 0o600 })
   await writeFile(`${file}.new`, changed(before, secret, value), { mode: 0o600 })
   await rename(`${file}.new`, file)
-  if (place.is === 'remote') await toWorker(wrangler, secret, value)
+  if (location.is === 'remote') await toWorker(wrangler, secret, value)
   return aside
 }
 

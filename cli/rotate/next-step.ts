@@ -102,7 +102,7 @@ export function withdrawal(
     return wait(
       [
         `Version ${version} is still named by`,
-        ...holding.map(({ column, rows, told }) => `  ${rows} in ${column}: ${told}`),
+        ...holding.map(({ column, rows, description }) => `  ${rows} in ${column}: ${description}`),
         'Run citizen -- rekey; for the rest, wait, or say --force and bear what stands there.',
       ].join('\n'),
     )

@@ -6,7 +6,7 @@ import type { Locale } from '../../contract/locale.ts'
 import { paths } from '../../contract/routes.ts'
 import { keyBytes, SecretError } from '../../worker/crypto/secrets.ts'
 import { toBase64url } from '../../worker/crypto/base64.ts'
-import { testAnswer, type TestAnswer } from '../../worker/delivery/diagnostics/test-answer.ts'
+import { testResult, type TestResult } from '../../worker/delivery/diagnostics/test-result.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
 import { dataDirOf } from '../import/options.ts'
 import { OperatorError } from '../operator-error.ts'
@@ -60,7 +60,7 @@ export async function operatorKey(values: WorkerValues, worker: URL): Promise<st
   }
 }
 
-export interface Question {
+export interface TestOrder {
   readonly worker: URL
   readonly key: string
   readonly municipality: string
@@ -72,8 +72,8 @@ export interface Question {
 }
 
 /** @throws OperatorError saying why there is no answer */
-export async function askWorker(question: Question): Promise<TestAnswer> {
-  const { worker, key, municipality, to, locale, say, patience } = question
+export async function askWorker(order: TestOrder): Promise<TestResult> {
+  const { worker, key, municipality, to, locale, say, patience } = order
   const url = new URL(paths.deliveryTest.replace(':slug', municipality), worker)
   const answered = await fetch(url, {
     method: 'POST',
@@ -92,7 +92,7 @@ export async function askWorker(question: Question): Promise<TestAnswer> {
     })
   switch (answered.status) {
     case 200:
-      return readAnswer(answered.body, worker, say)
+      return readResult(answered.body, worker, say)
     case 400:
       throw new OperatorError(say.recipientMalformed)
     case 401:
@@ -104,8 +104,8 @@ export async function askWorker(question: Question): Promise<TestAnswer> {
   }
 }
 
-function readAnswer(body: string, worker: URL, say: TestSentences): TestAnswer {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), testAnswer), body)
+function readResult(body: string, worker: URL, say: TestSentences): TestResult {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), testResult), body)
   if (!parsed.success) throw new OperatorError(say.workerForeign(worker.origin))
   return parsed.output
 }

@@ -1,6 +1,6 @@
 /** Judges what a domain tells receivers to do with mail that only pretends to be its own. @see RFC 7489 */
 import type { Finding } from './finding.ts'
-import type { LookUp } from './look-up.ts'
+import type { LookUp } from './dns.ts'
 
 const isDmarc = (text: string) => /^v=DMARC1\s*(?:;|$)/.test(text)
 
@@ -24,7 +24,7 @@ function upwards(domain: string): readonly string[] {
 }
 
 /** Asks at the domain first, then above (RFC 7489 §6.6.3). */
-export async function judgeDmarc(domain: string, { txt }: LookUp): Promise<Finding> {
+export async function checkDmarc(domain: string, { txt }: LookUp): Promise<Finding> {
   const publish = {
     name: `_dmarc.${domain}`,
     type: 'TXT',
@@ -38,15 +38,15 @@ export async function judgeDmarc(domain: string, { txt }: LookUp): Promise<Findi
     const [record] = records
     if (record === undefined) continue
     if (records.length > 1)
-      return { is: 'dmarc-several', name: at, told: records.join('  ·  '), publish }
+      return { is: 'dmarc-several', name: at, detail: records.join('  ·  '), publish }
     const tags = tagsOf(record)
     const policy = (
       name === domain ? tags.get('p') : (tags.get('sp') ?? tags.get('p'))
     )?.toLowerCase()
     if (policy === 'quarantine' || policy === 'reject')
-      return { is: 'dmarc-right', name: at, told: record }
-    if (policy === 'none') return { is: 'dmarc-weak', name: at, told: record, publish }
-    return { is: 'dmarc-unreadable', name: at, told: record, publish }
+      return { is: 'dmarc-right', name: at, detail: record }
+    if (policy === 'none') return { is: 'dmarc-weak', name: at, detail: record, publish }
+    return { is: 'dmarc-unreadable', name: at, detail: record, publish }
   }
   return { is: 'dmarc-none', name: `_dmarc.${domain}`, publish }
 }

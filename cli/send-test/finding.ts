@@ -40,7 +40,7 @@ export interface Finding {
   /** The name that was asked about. */
   readonly name: string
   /** What is there, or what is lacking. Strangers wrote it: show it with care. */
-  readonly told?: string
+  readonly detail?: string
   readonly publish?: Publishing
 }
 

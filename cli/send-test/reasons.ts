@@ -1,5 +1,5 @@
 /** How far a message got with a carrier that did not take it, and which advice fits. */
-import type { Trial } from '../../worker/delivery/diagnostics/test-answer.ts'
+import type { Trial } from '../../worker/delivery/diagnostics/test-result.ts'
 
 type Refused = Extract<Trial, { readonly taken: false }>
 

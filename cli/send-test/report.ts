@@ -1,6 +1,6 @@
 /** The report of a test of delivery, as a webmaster reads it. Asks nobody anything. */
-import type { TestAnswer, Trial } from '../../worker/delivery/diagnostics/test-answer.ts'
-import { harmless } from '../listing.ts'
+import type { TestResult, Trial } from '../../worker/delivery/diagnostics/test-result.ts'
+import { printable } from '../listing.ts'
 import { gravityOf, type Finding, type Gravity, type Publishing } from './finding.ts'
 import { marksOf, troubleOf, type Known } from './reasons.ts'
 import type { TestSentences } from './sentences.ts'
@@ -8,7 +8,7 @@ import type { TestSentences } from './sentences.ts'
 export interface Tested {
   readonly city: string
   readonly to: string
-  readonly answer: TestAnswer
+  readonly result: TestResult
   /** Absent where the DNS was not asked: text messages, and the outbox of development. */
   readonly findings?: readonly Finding[] | undefined
 }
@@ -23,17 +23,19 @@ export interface TestReport {
 export const isLocal = ({ via }: Trial): boolean => via.startsWith('dev-outbox-')
 
 export function testReport(tested: Tested, say: TestSentences): TestReport {
-  const { city, to, answer, findings = [] } = tested
-  const { carriers, domain } = answer
+  const { city, to, result, findings = [] } = tested
+  const { carriers, domain } = result
   const grave = findings.map(gravityOf)
   const good = carriers.length > 0 && carriers.every(({ taken }) => taken) && !grave.includes('bad')
   const blocks = [
     say.title(city, to),
     ...(carriers.length === 0 ? [line('bad', say.none)] : []),
-    ...carriers.map((one) => trialSaid(one, domain, say)),
+    ...carriers.map((one) => trialSentence(one, domain, say)),
     ...(carriers.some(isLocal) ? [say.local] : []),
-    ...(domain && findings.length > 0 ? [`${say.dns(domain)}\n${foundSaid(findings, say)}`] : []),
-    ...publishSaid(findings, say),
+    ...(domain && findings.length > 0
+      ? [`${say.dns(domain)}\n${foundSentence(findings, say)}`]
+      : []),
+    ...publishSentence(findings, say),
     `${verdict(good, carriers.every(isLocal), grave, say)}\n${say.legend}`,
   ]
   return { text: blocks.join('\n\n'), good }
@@ -53,18 +55,18 @@ function verdict(
 const signs = { good: '✓', bad: '✗', weak: '!', unknown: '–' } as const
 
 /** Whatever a domain publishes may be in it: nothing of that may begin a line or move the cursor. */
-const line = (sign: keyof typeof signs, text: string) => `  ${signs[sign]} ${harmless(text)}`
+const line = (sign: keyof typeof signs, text: string) => `  ${signs[sign]} ${printable(text)}`
 
 const signOf = (known: Known) => (known === undefined ? 'unknown' : known ? 'good' : 'bad')
 
-function trialSaid(trial: Trial, domain: string | undefined, say: TestSentences): string {
-  const marks = marksOf(trial)
+function trialSentence(trial: Trial, domain: string | undefined, say: TestSentences): string {
+  const stageMarks = marksOf(trial)
   const { carrier, via } = trial
   const lines = [
-    harmless(carrier === via ? carrier : `${carrier} (${via})`),
-    line(signOf(marks.reachable), say.reachable),
-    line(signOf(marks.credentials), say.credentials),
-    line(signOf(marks.sender), say.sender(domain)),
+    printable(carrier === via ? carrier : `${carrier} (${via})`),
+    line(signOf(stageMarks.reachable), say.reachable),
+    line(signOf(stageMarks.credentials), say.credentials),
+    line(signOf(stageMarks.sender), say.sender(domain)),
     trial.taken
       ? line('good', `${say.taken} (${say.milliseconds(trial.milliseconds)})`)
       : line('bad', `${say.taken} (${say.reason}: ${trial.reason})`),
@@ -75,14 +77,14 @@ function trialSaid(trial: Trial, domain: string | undefined, say: TestSentences)
   return [...lines, `  → ${say.toDo}: ${say.advice[trouble]}`, ...commands].join('\n')
 }
 
-const commandFor = (secret: string) => `      npx wrangler secret put ${harmless(secret)}`
+const commandFor = (secret: string) => `      npx wrangler secret put ${printable(secret)}`
 
-const foundSaid = (findings: readonly Finding[], say: TestSentences) =>
+const foundSentence = (findings: readonly Finding[], say: TestSentences) =>
   findings
-    .map((one) => line(gravityOf(one), say.findings[one.is](one.name, one.told ?? '')))
+    .map((one) => line(gravityOf(one), say.findings[one.is](one.name, one.detail ?? '')))
     .join('\n')
 
-function publishSaid(findings: readonly Finding[], say: TestSentences): readonly string[] {
+function publishSentence(findings: readonly Finding[], say: TestSentences): readonly string[] {
   const records = findings.flatMap(({ publish }) => publish ?? [])
   if (records.length === 0) return []
   return [`${say.publish}:\n\n${records.map((one) => zoneLine(one, say)).join('\n')}`]
@@ -92,5 +94,5 @@ function publishSaid(findings: readonly Finding[], say: TestSentences): readonly
 function zoneLine({ name, type, value, via }: Publishing, say: TestSentences): string {
   const held =
     value === undefined ? say.inConsole(via ?? '') : type === 'TXT' ? `"${value}"` : `${value}.`
-  return `  ${harmless(`${name}.  ${type}  ${held}`)}`
+  return `  ${printable(`${name}.  ${type}  ${held}`)}`
 }

@@ -1,5 +1,5 @@
 /** What the test of delivery tells a webmaster, in Spanish and in English. */
-import { sayings } from './findings-said.ts'
+import { sayings } from './finding-sentences.ts'
 import { advice } from './advice.ts'
 
 const es = {

@@ -1,6 +1,6 @@
 /** Judges who may send in a domain's name. @see RFC 7208 */
 import type { Finding } from './finding.ts'
-import type { Answer } from './look-up.ts'
+import type { DnsAnswer } from './dns.ts'
 
 /** RFC 7208 §4.6.4: terms that cost whoever checks another look-up; only those of the record itself are counted. */
 const costly = /^[+?~-]?(?:include:|exists:|redirect=|(?:a|mx|ptr)(?:[:/]|$))/i
@@ -27,7 +27,7 @@ function mended(terms: readonly string[], lacking: readonly string[]): string {
  * @param name whose record it is
  * @param wanted terms that the providers need there; none where they need no record there
  */
-export function judgeSpf(name: string, wanted: readonly string[], texts: Answer): Finding {
+export function checkSpf(name: string, wanted: readonly string[], texts: DnsAnswer): Finding {
   if (texts === 'unanswered') return { is: 'unanswered', name }
   const publishing = (value: string) => ({ name, type: 'TXT', value }) as const
   const records = texts.filter(isSpf)
@@ -39,13 +39,13 @@ export function judgeSpf(name: string, wanted: readonly string[], texts: Answer)
   const terms = [...new Set(records.flatMap(termsOf))]
   const lacking = wanted.filter((one) => !effective(terms).includes(one.toLowerCase()))
   const publish = publishing(mended(terms, lacking))
-  if (records.length > 1) return { is: 'spf-several', name, told: records.join('  ·  '), publish }
-  if (lacking.length > 0) return { is: 'spf-lacks', name, told: lacking.join(' '), publish }
+  if (records.length > 1) return { is: 'spf-several', name, detail: records.join('  ·  '), publish }
+  if (lacking.length > 0) return { is: 'spf-lacks', name, detail: lacking.join(' '), publish }
   if (!terms.some((term) => /^(?:[~-]all$|redirect=)/i.test(term)))
-    return { is: 'spf-open', name, told: record, publish }
+    return { is: 'spf-open', name, detail: record, publish }
   const lookUps = terms.filter((term) => costly.test(term)).length
-  if (lookUps > mostLookUps) return { is: 'spf-long', name, told: String(lookUps) }
-  return { is: 'spf-right', name, told: record }
+  if (lookUps > mostLookUps) return { is: 'spf-long', name, detail: String(lookUps) }
+  return { is: 'spf-right', name, detail: record }
 }
 
 /** RFC 7208 §5.1: what stands behind `all` counts for nothing. */

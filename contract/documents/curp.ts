@@ -34,13 +34,13 @@ export const curp = idDocument({
   judge(text) {
     // The issuer writes X for Ñ; a citizen may not.
     const value = text.replaceAll('Ñ', 'X')
-    const [, yymmdd = '', letter = '', place = '', homonym = ''] = shape.exec(value) ?? []
+    const [, yymmdd = '', letter = '', state = '', homonym = ''] = shape.exec(value) ?? []
     const sex = sexes[letter]
     if (!sex) return 'document_malformed'
     // The character against homonyms is a digit for those born until 1999, a letter from 2000 on.
     const bornOn = calendarDate(homonym < 'A' ? '19' : '20', yymmdd)
     if (!bornOn) return 'document_date'
-    if (!states.test(place)) return 'document_region'
+    if (!states.test(state)) return 'document_region'
     if (weightedSum(value, alphabet, (position) => 18 - position) % 10)
       return 'document_check_digit'
     return {

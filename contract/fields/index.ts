@@ -48,8 +48,11 @@ export type Field = {
 /** What a citizen sends for one screen: a text for each field shown. */
 export type Answer = Readonly<Record<string, string>>
 
+/** What was read of an answer, as it will be kept. */
+export type FieldValues = Readonly<Record<string, string>>
+
 export type AnswerReading =
-  | { readonly ok: true; readonly values: Answer }
+  | { readonly ok: true; readonly values: FieldValues }
   | { readonly ok: false; readonly fields: FieldErrors }
 
 /**
@@ -76,8 +79,8 @@ const readerOf = (field: Field) => fieldKinds[field.kind] as FieldKindReader<Fie
  */
 export function readField(field: Field, typed = '', answer: Answer = {}): Reading {
   const reader = readerOf(field)
-  const given = reader.verbatim ? typed : foldPasted(typed)
-  if (given !== '') return reader.read(field, given, answer)
+  const text = reader.verbatim ? typed : foldPasted(typed)
+  if (text !== '') return reader.read(field, text, answer)
   if (isOptional(field, answer)) return { ok: true, value: '' }
   return { ok: false, error: field.kind === 'agreement' ? 'agreement_required' : 'required' }
 }

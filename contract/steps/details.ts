@@ -1,7 +1,7 @@
 /** The citizen's own data, as the municipality asks for it; the password too, where it is chosen here. */
 import * as v from 'valibot'
 import type { Field } from '../fields/index.ts'
-import type { Proof, StepContract, StepConfigBase } from './step.ts'
+import type { Evidence, StepContract, StepConfigBase } from './step.ts'
 
 export interface DetailsConfig extends StepConfigBase {
   readonly step: 'details'
@@ -26,11 +26,11 @@ export const details: StepContract<DetailsConfig, DetailsView> = {
     config.fields.map((field) => (field.name in known ? { ...field, optional: true } : field)),
   requires: [],
   establishes(config) {
-    const given: Proof[] = []
-    if (config.fields.some(({ kind }) => kind === 'email')) given.push('person')
-    if (config.fields.some(({ kind }) => kind === 'new-password')) given.push('new-password')
-    if (config.sends) given.push(config.sends)
-    return given
+    const evidence: Evidence[] = []
+    if (config.fields.some(({ kind }) => kind === 'email')) evidence.push('person')
+    if (config.fields.some(({ kind }) => kind === 'new-password')) evidence.push('new-password')
+    if (config.sends) evidence.push(config.sends)
+    return evidence
   },
 }
 

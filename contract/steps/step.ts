@@ -12,7 +12,7 @@ import type { Field } from '../fields/index.ts'
  * - `same-person`: knows what only the one who began the flow knows
  * - `temporary-password`: will be sent one, whose use proves the contact that it is sent to
  */
-export type Proof =
+export type Evidence =
   | 'account'
   | 'person'
   | 'password'
@@ -42,9 +42,9 @@ export interface StepContract<Config, View> {
   /** The fields of the screen; those of the first step depend on the profile alone. */
   fields(config: Config, view: View): readonly Field[]
   /** What must be established before: one of each group. */
-  readonly requires: readonly (readonly Proof[])[]
+  readonly requires: readonly (readonly Evidence[])[]
   /** What an accepted answer establishes. */
-  establishes(config: Config): readonly Proof[]
+  establishes(config: Config): readonly Evidence[]
 }
 
 /** The view of a step that is told nothing. */

@@ -13,11 +13,11 @@ import type { StepContract, StepConfigBase } from './step.ts'
  * - `code`: a code alone
  * - `code-behind-link`: a code, and a link to the page where it is typed
  */
-export type ProofForm = 'either' | 'link' | 'code' | 'code-behind-link'
+export type VerificationForm = 'either' | 'link' | 'code' | 'code-behind-link'
 
 export interface VerifyCodeConfig extends StepConfigBase {
   readonly step: 'verify-code'
-  readonly by: ProofForm
+  readonly by: VerificationForm
   /** Digits of the code, 6 to 10. */
   readonly digits: number
   /** Asked for together with the code. */

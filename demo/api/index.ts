@@ -6,7 +6,7 @@ import { schemaTree } from './schema-tree.ts'
 
 const worker = document.querySelector<HTMLScriptElement>('script[data-worker]')?.dataset['worker']
 const toc = document.querySelector<HTMLElement>('[data-toc]')
-const place = document.querySelector<HTMLElement>('[data-reference]')
+const container = document.querySelector<HTMLElement>('[data-reference]')
 
 /** Operations stand together by what they are about: the last fixed word of the path's beginning. */
 const groupOf = ({ path }: Operation) => path.replace('/{slug}', '').split('/')[1] || 'widget'
@@ -74,7 +74,7 @@ const words = (description: string) =>
     .map((word) => (/^[a-z]+(_[a-z]+)*$/.test(word) ? html`<code>${word}</code> ` : `${word} `))
 
 async function show(): Promise<void> {
-  if (!worker || !toc || !place) return
+  if (!worker || !toc || !container) return
   const response = await fetch(worker + paths.openapi)
   const description: unknown = await response.json()
   if (!isDescription(description)) throw new TypeError('not a description')
@@ -92,7 +92,7 @@ async function show(): Promise<void> {
     )}`,
     toc,
   )
-  place.replaceChildren()
+  container.replaceChildren()
   render(
     html`<h1>HTTP API</h1>
       <p class="lead">
@@ -105,11 +105,12 @@ async function show(): Promise<void> {
           html`<h2>${name}</h2>
             ${operations.map(section)}`,
       )}`,
-    place,
+    container,
   )
   document.getElementById(location.hash.slice(1))?.scrollIntoView()
 }
 
 show().catch((cause: unknown) => {
-  if (place) place.textContent = `The Worker’s description could not be read: ${String(cause)}`
+  if (container)
+    container.textContent = `The Worker’s description could not be read: ${String(cause)}`
 })

@@ -6,7 +6,7 @@ import { reading } from './reading.ts'
 import { toolbar } from './toolbar.ts'
 
 const script = document.querySelector<HTMLScriptElement>('script[data-worker]')
-const place = document.querySelector<HTMLElement>('[data-gallery]')
+const container = document.querySelector<HTMLElement>('[data-gallery]')
 const status = document.querySelector<HTMLElement>('[role="status"]')
 const worker = script?.dataset['worker'] ?? ''
 
@@ -14,11 +14,11 @@ const worker = script?.dataset['worker'] ?? ''
 const narrow = matchMedia('(width < 60rem)')
 
 function show(choice: Choice): void {
-  if (!place) return
+  if (!container) return
   render(
     html`${toolbar(choice, choose)}
       <div class="panes">${messageList(choice, worker, choose)} ${reading(choice, worker)}</div>`,
-    place,
+    container,
   )
 }
 
@@ -32,5 +32,5 @@ function choose(choice: Choice): void {
 }
 
 addEventListener('popstate', () => show(choiceIn(location.search)))
-place?.replaceChildren()
+container?.replaceChildren()
 show(choiceIn(location.search))

@@ -1,6 +1,6 @@
 /** The page that says how long the city keeps what it knows of its citizens: the Worker's own list, as it purges by it. */
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
-import { toldRetention, tongueOf } from '../../worker/retention/told.ts'
+import { retentionNotice, tongueOf } from '../../worker/retention/retention-notice.ts'
 import { crumbs } from './crumbs.ts'
 import { html } from './html.ts'
 import type { Content } from './layout.ts'
@@ -29,7 +29,7 @@ export const privacy = (visit: Visit, municipality: Municipality): Content => {
           </tr>
         </thead>
         <tbody>
-          ${toldRetention(municipality, tongue).map(
+          ${retentionNotice(municipality, tongue).map(
             ({ what, kept }) =>
               html`<tr>
                 <th scope="row">${what}</th>

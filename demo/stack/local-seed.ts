@@ -32,13 +32,15 @@ export async function seed(worker: LocalWorker): Promise<void> {
     .update(JSON.stringify([seedGeo(), ibarraPadron]))
     .digest('hex')
   if ((await textOf(mark)) === version) return
-  const place = await mkdtemp(join(tmpdir(), 'citizen-seed-'))
+  const directory = await mkdtemp(join(tmpdir(), 'citizen-seed-'))
   try {
-    const file = join(place, 'seed.sql')
-    await writeFile(file, seedGeo() + (await registerSql(place, worker.secrets)), { mode: 0o600 })
+    const file = join(directory, 'seed.sql')
+    await writeFile(file, seedGeo() + (await registerSql(directory, worker.secrets)), {
+      mode: 0o600,
+    })
     await execute(worker, file)
   } finally {
-    await rm(place, { recursive: true, force: true })
+    await rm(directory, { recursive: true, force: true })
   }
   await writeFile(mark, version)
 }
@@ -46,8 +48,8 @@ export async function seed(worker: LocalWorker): Promise<void> {
 const textOf = (path: string) => readFile(path, 'utf8').catch(() => '')
 
 /** Ibarra's register by way of a file, as a city brings its own; sealed with the keys of this machine. */
-async function registerSql(place: string, secrets: string): Promise<string> {
-  const file = join(place, 'padron.csv')
+async function registerSql(directory: string, secrets: string): Promise<string> {
+  const file = join(directory, 'padron.csv')
   await writeFile(file, asCsv(ibarraPadron))
   const statements: string[] = []
   const { refused } = await importRegister({
@@ -57,7 +59,7 @@ async function registerSql(place: string, secrets: string): Promise<string> {
     columns: new Map(columns.map((name) => [name, name])),
     documents,
     keys: await readRegisterKeys(secrets),
-    report: join(place, 'refused.csv'),
+    report: join(directory, 'refused.csv'),
     target: {
       name: 'seed',
       execute: async (path) => void statements.push(await readFile(path, 'utf8')),

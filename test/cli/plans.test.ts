@@ -1,4 +1,4 @@
-/** Every statement of the operator's commands finds its rows by an index: desk, register and postal codes. */
+/** Every statement of the operator's commands finds its rows by an index: context, register and postal codes. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -33,14 +33,14 @@ function scansOf(statements: readonly string[], db = schema()) {
 afterEach(() => vi.restoreAllMocks())
 
 async function deskStatements(): Promise<readonly string[]> {
-  const { desk, applies } = await office()
+  const { context, applies } = await office()
   const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare')
   await applies(rosa, 'acc_1')
   await applies({ user: 'luis', cedula: '1036470647', email: 'luis@example.com' }, 'acc_2')
-  await pendingList(desk)
-  await requestList(desk)
-  await decide(desk, rosa.user, { is: 'approved' })
-  await decide(desk, 'acc_2', { is: 'refused', reason: 'x' })
+  await pendingList(context)
+  await requestList(context)
+  await decide(context, rosa.user, { is: 'approved' })
+  await decide(context, 'acc_2', { is: 'refused', reason: 'x' })
   return prepare.mock.calls.map(([sql]) => sql)
 }
 

@@ -8,7 +8,7 @@ import { demo } from '../../worker/municipalities/demo.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import { leon } from '../../worker/municipalities/leon.ts'
 import { lives } from '../../worker/retention/lives.ts'
-import { toldRetention } from '../../worker/retention/told.ts'
+import { retentionNotice } from '../../worker/retention/retention-notice.ts'
 
 const cells = (text: string) =>
   text
@@ -26,7 +26,7 @@ test('the documentation holds the list as it is printed', () => {
 for (const municipality of Object.values(municipalities))
   test(`${municipality.public.slug}: every table has a line in both languages`, () => {
     for (const tongue of ['es', 'en'] as const) {
-      const told = toldRetention(municipality, tongue)
+      const told = retentionNotice(municipality, tongue)
       expect(told.length).toBeGreaterThanOrEqual(Object.keys(lives).length)
       for (const { what, kept } of told) {
         expect(what).not.toBe('')
@@ -43,7 +43,7 @@ test('what a city decides is what is said of it', () => {
       retention: { ...leon.private.retention, contactRequest: days(45) },
     },
   }
-  const said = toldRetention(longer, 'es').find(({ what }) => what.startsWith('Solicitudes'))
+  const said = retentionNotice(longer, 'es').find(({ what }) => what.startsWith('Solicitudes'))
   expect(said).toEqual({ what: 'Solicitudes de cambio de contacto', kept: '45 días' })
 })
 

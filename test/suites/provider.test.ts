@@ -42,7 +42,7 @@ for (const [name, vendor] of Object.entries(vendors))
         `${inject('vendors')}/${encodeURIComponent(behaviour)}/${run}/${name}`,
     ) {
       const run = crypto.randomUUID()
-      const means: ProviderContext = {
+      const providerContext: ProviderContext = {
         municipality: 'demo',
         kv: env.CODES,
         now: () => 1_900_000_000_000,
@@ -55,7 +55,7 @@ for (const [name, vendor] of Object.entries(vendors))
       const [carrier] = carriersOf(
         { email: [], sms: [], [message.channel]: [vendor.setting(base(run))] },
         message.channel,
-        means,
+        providerContext,
       )
       if (!carrier) throw new TypeError(`${name} makes no carrier`)
       const sent = Promise.resolve(carrier.provider.send(message, signal))

@@ -54,7 +54,7 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
    * Where an identifier's row stands. What a registration only asks for has no one's name yet, so that a stranger who
    * asks for it too locks nobody out: it waits under a place of its own account, and whoever confirms first has it.
    */
-  async function placeOf(
+  async function blindColumns(
     account: string,
     one: StoredIdentifier,
     isPending: boolean,
@@ -150,7 +150,7 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
           municipality: slug,
           account: id,
           kind: one.kind,
-          ...(await placeOf(id, one, account.status === 'unconfirmed', one.provenAt !== null)),
+          ...(await blindColumns(id, one, account.status === 'unconfirmed', one.provenAt !== null)),
           sealed: await data.sealIdentifier(id, one.kind, one.value),
           signsIn: ([...signsIn] as string[]).includes(one.kind),
           provenAt: one.provenAt,

@@ -2,7 +2,7 @@
 import type { Identifier } from '../../contract/fields/identifier.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { seal } from '../crypto/seal.ts'
-import { placeOf } from '../crypto/sealed-places.ts'
+import { sealContextOf } from '../crypto/sealed-columns.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
 import { contactRequests as table } from '../db/schema-credentials.ts'
 
@@ -19,12 +19,12 @@ export interface ContactRequest {
 }
 
 /** Where the seal of a request opens. */
-export const contactRequestPlace = (municipality: string, id: string) =>
-  placeOf('contact_requests.sealed', { municipality, id })
+export const contactRequestContext = (municipality: string, id: string) =>
+  sealContextOf('contact_requests.sealed', { municipality, id })
 
 export const contactRequests = ({ orm }: Database, keys: Keys, municipality: string) => ({
-  async keep({ id, reference, subject, ...told }: ContactRequest): Promise<Statement> {
-    const sealed = await seal(keys.seal, contactRequestPlace(municipality, id), told)
+  async keep({ id, reference, subject, ...content }: ContactRequest): Promise<Statement> {
+    const sealed = await seal(keys.seal, contactRequestContext(municipality, id), content)
     return write(orm.insert(table).values({ id, municipality, reference, subject, sealed }))
   },
 })

@@ -59,7 +59,7 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
     },
 
     /** As if the password had changed: what was proven with it, or opens beside it, proves and opens nothing more. */
-    voidProofs: (account: string): readonly Statement[] => [
+    voidConfirmations: (account: string): readonly Statement[] => [
       write(orm.update(accounts).set({ passwordChangedAt: later }).where(ofAccount(account))),
       spendTemporaries(account),
     ],

@@ -8,14 +8,14 @@ import { idempotencyKeys as table } from '../db/schema-idempotency.ts'
  * Notes what a key is used for. Where it was used for something else, the statement breaks a rule of its own table and
  * undoes the whole batch that it travels with: `idempotency_mismatch`.
  */
-export const useKey = (
+export const claimKey = (
   orm: DrizzleD1Database,
-  use: { readonly id: string; readonly fingerprint: string },
+  purpose: { readonly id: string; readonly fingerprint: string },
 ): Statement =>
   write(
     orm
       .insert(table)
-      .values(use)
+      .values(purpose)
       .onConflictDoUpdate({
         target: table.id,
         set: {

@@ -2,7 +2,7 @@
 import { blindIndex, blindIndexes } from '../crypto/blind-index.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { open, seal } from '../crypto/seal.ts'
-import { placeOf } from '../crypto/sealed-places.ts'
+import { sealContextOf } from '../crypto/sealed-columns.ts'
 
 /** Something that names a person, as it is found and sealed: an identifier, or a telephone number. */
 export interface StoredIdentifier {
@@ -12,22 +12,22 @@ export interface StoredIdentifier {
 
 export const personalData = (keys: Keys, municipality: string) => ({
   sealDetails: (account: string, details: Readonly<Record<string, string>>) =>
-    seal(keys.seal, placeOf('accounts.details', { municipality, id: account }), details),
+    seal(keys.seal, sealContextOf('accounts.details', { municipality, id: account }), details),
 
   openDetails: async (account: string, sealed: string) =>
     (await open(
       keys.seal,
-      placeOf('accounts.details', { municipality, id: account }),
+      sealContextOf('accounts.details', { municipality, id: account }),
       sealed,
     )) as Readonly<Record<string, string>>,
 
   sealIdentifier: (account: string, kind: string, value: string) =>
-    seal(keys.seal, placeOf('identifiers.sealed', { municipality, account, kind }), value),
+    seal(keys.seal, sealContextOf('identifiers.sealed', { municipality, account, kind }), value),
 
   openIdentifier: async (account: string, kind: string, sealed: string) =>
     (await open(
       keys.seal,
-      placeOf('identifiers.sealed', { municipality, account, kind }),
+      sealContextOf('identifiers.sealed', { municipality, account, kind }),
       sealed,
     )) as string,
 

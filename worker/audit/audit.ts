@@ -53,8 +53,8 @@ export const audit = (
   keys: Pick<Keys, 'audit'>,
   municipality: string,
 ): Audit => ({
-  async entry(id, event, subject, told = {}, where = sql`true`) {
-    const details = JSON.stringify(told)
+  async entry(id, event, subject, content = {}, where = sql`true`) {
+    const details = JSON.stringify(content)
     const mac = await entryMac(keys.audit.current, { id, municipality, event, subject, details })
     // `previous` is read by the statement that writes, so two entries cannot claim the same one. Not ON CONFLICT DO
     // NOTHING: SQLite counts the sequence up for an insert that it then ignores, and a gap means a removed entry.

@@ -15,7 +15,7 @@ export interface EntryContent {
 }
 
 /** Where an entry stands. */
-export interface EntryPlace {
+export interface ChainPosition {
   readonly sequence: number
   readonly at: number
   readonly mac: string
@@ -56,7 +56,7 @@ export const beginning = ''
 export const sealOver = async (
   key: CryptoKey,
   hash: string,
-  { sequence, at, mac, previous }: EntryPlace,
+  { sequence, at, mac, previous }: ChainPosition,
 ): Promise<string> =>
   toBase64url(await hmac(key, 'audit seal', hash, String(sequence), String(at), mac, previous))
 

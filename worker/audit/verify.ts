@@ -12,7 +12,7 @@ import {
 } from './entries.ts'
 import { isOurArchive, newestArchive, type Archived } from './archive.ts'
 import { beginning, isGenuine, isOurs, isSame, sealOver, type Sealed } from './mac.ts'
-import { restoreTold, type Restore } from './restore-entry.ts'
+import { restoreIn, type Restore } from './restore-entry.ts'
 import { hashKeyOf } from './seal.ts'
 
 export type FindingKind =
@@ -112,9 +112,10 @@ export async function verifyAudit(
     for (const entry of read) {
       const key = hashKeyOf(keys, covering(entry.sequence))
       hash = key ? await sealOver(key, hash, entry) : 'another key'
-      const told = await restoreTold(keys, entry)
-      if (told) restores.push({ ...told, known: last.sequence, lastSeal: lastSeal?.number ?? 0 })
-      findings.push(...(await wrongWith(keys, entry, last, told)))
+      const restore = await restoreIn(keys, entry)
+      if (restore)
+        restores.push({ ...restore, known: last.sequence, lastSeal: lastSeal?.number ?? 0 })
+      findings.push(...(await wrongWith(keys, entry, last, restore)))
       const seal = sealAt.get(entry.sequence)
       if (seal) {
         const full = counted(seal)

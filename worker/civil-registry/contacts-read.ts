@@ -1,6 +1,6 @@
 /** Reads from a register's record how to reach somebody, in the spelling in which citizens' own contacts are kept. */
 import { normaliseEmail } from '../../contract/contact.ts'
-import type { RegisteredPerson, Registry } from './registry.ts'
+import type { RegisteredPerson, CivilRegistry } from './civil-registry.ts'
 
 type ReadPhone = (
   typed: string,
@@ -10,10 +10,10 @@ type ReadPhone = (
  * Reads the address and the number of every person found, as if they had been typed. One that cannot be read reaches
  * nobody: the register counts as not holding it.
  */
-export const contactsRead = (registry: Registry, readPhone: ReadPhone): Registry => ({
+export const contactsRead = (registry: CivilRegistry, readPhone: ReadPhone): CivilRegistry => ({
   async find(document) {
-    const answer = await registry.find(document)
-    return answer.is === 'found' ? { ...answer, person: read(answer.person, readPhone) } : answer
+    const result = await registry.find(document)
+    return result.is === 'found' ? { ...result, person: read(result.person, readPhone) } : result
   },
 })
 

@@ -1,11 +1,11 @@
 /** A register behind the municipality's own HTTP service. Whatever goes wrong there, the citizen's flow goes on. */
 import { log } from '../log.ts'
-import { readAnswer, RegisterFault } from './answer.ts'
-import type { RegisterAnswer, RegisterDocument, Registry } from './registry.ts'
-import type { HttpRegisterSetting } from './setting.ts'
+import { readResult, RegistryFault } from './read-result.ts'
+import type { RegistryResult, RegistryDocument, CivilRegistry } from './civil-registry.ts'
+import type { HttpRegistrySetting } from './setting.ts'
 import { readSigningSecret, signed } from './signature.ts'
 
-export interface HttpRegisterWorld {
+export interface HttpRegistryContext {
   readonly municipality: string
   /** A secret of the Worker by its name. */
   secret(name: string): string | undefined
@@ -24,7 +24,10 @@ const onThisMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[
  *
  * @throws RangeError when the address is neither https nor this machine's, a configuration mistake
  */
-export function httpRegister(setting: HttpRegisterSetting, world: HttpRegisterWorld): Registry {
+export function httpRegistry(
+  setting: HttpRegistrySetting,
+  world: HttpRegistryContext,
+): CivilRegistry {
   const url = new URL(setting.url)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && onThisMachine.has(url.hostname)))
     throw new RangeError("a municipality's register is asked over https")
@@ -44,11 +47,11 @@ export function httpRegister(setting: HttpRegisterSetting, world: HttpRegisterWo
 }
 
 async function ask(
-  setting: HttpRegisterSetting,
-  world: HttpRegisterWorld,
+  setting: HttpRegistrySetting,
+  world: HttpRegistryContext,
   url: URL,
-  document: RegisterDocument,
-): Promise<RegisterAnswer> {
+  document: RegistryDocument,
+): Promise<RegistryResult> {
   const key = await readSigningSecret(world.secret(setting.key))
   if (!key) throw new SecretUnusable()
   // In the body, never in the URL: addresses are logged by everything on the way.
@@ -69,7 +72,7 @@ async function ask(
   })
   const read = async (response: Response) => {
     try {
-      return await readAnswer(setting, document, response)
+      return await readResult(setting, document, response)
     } finally {
       // What is not read must not hold the connection; what has been read has nothing left to cancel.
       await response.body?.cancel().catch(() => undefined)
@@ -97,7 +100,7 @@ class SecretUnusable extends Error {
 
 /** Names of our own; what the platform or the service says may quote the citizen, so it stays out. */
 function reasonOf(cause: unknown): string {
-  if (cause instanceof RegisterFault) return cause.fault
+  if (cause instanceof RegistryFault) return cause.fault
   if (cause instanceof TimedOut) return 'timeout'
   if (cause instanceof SecretUnusable) return 'secret_unusable'
   return 'unreachable'

@@ -1,6 +1,6 @@
 /** Which register a municipality has, as its private profile says it. Data only. */
 
-export interface HttpRegisterSetting {
+export interface HttpRegistrySetting {
   readonly is: 'http'
   /** Where the service is asked: https, or this machine. The same URL for every document. */
   readonly url: string
@@ -24,5 +24,5 @@ export interface HttpRegisterSetting {
   readonly timeout?: number
 }
 
-export type RegistrySetting =
-  { readonly is: 'none' } | { readonly is: 'table' } | HttpRegisterSetting
+export type CivilRegistrySetting =
+  { readonly is: 'none' } | { readonly is: 'table' } | HttpRegistrySetting

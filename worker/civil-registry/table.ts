@@ -4,15 +4,15 @@ import { SealError } from '../crypto/seal.ts'
 import { read, type Database } from '../db/database.ts'
 import { registerPeople } from '../db/schema-imported.ts'
 import { log } from '../log.ts'
-import type { RegisterSeal } from './register-seal.ts'
-import type { Registry } from './registry.ts'
+import type { RegistrySeal } from './registry-seal.ts'
+import type { CivilRegistry } from './civil-registry.ts'
 
 /** @throws AuthError `unavailable` when the database is: then no flow can go on without a register either */
-export const tableRegister = (
+export const tableRegistry = (
   db: Database,
   municipality: string,
-  seals: RegisterSeal,
-): Registry => ({
+  seals: RegistrySeal,
+): CivilRegistry => ({
   async find(document) {
     const blinds = await seals.blinds(document)
     const [found] = await db.batch(

@@ -36,7 +36,7 @@ export interface Challenge {
   readonly destination: string
 }
 
-type Given = { readonly code: string } | { readonly secret: string }
+type Presented = { readonly code: string } | { readonly secret: string }
 
 interface Macs {
   readonly code: string
@@ -99,9 +99,11 @@ export function codes(
     throw new AuthError('code_not_ready', { retryAfter: 5 })
   }
 
-  async function compare(macs: Macs, challenge: Challenge, given: Given): Promise<void> {
+  async function compare(macs: Macs, challenge: Challenge, presented: Presented): Promise<void> {
     const [kind, value] =
-      'code' in given ? (['code', given.code] as const) : (['secret', given.secret] as const)
+      'code' in presented
+        ? (['code', presented.code] as const)
+        : (['secret', presented.secret] as const)
     const key = codeKeys.find(macs.key ?? firstVersion)
     // Withdrawn since: nobody can tell any more whether it is right.
     if (!key) throw new AuthError('code_expired')
@@ -171,12 +173,12 @@ export function codes(
      *
      * @throws AuthError `wrong_code`, `code_expired`, `code_not_ready` (no try taken)
      */
-    async check(challenge: Challenge, given: Given): Promise<void> {
+    async check(challenge: Challenge, presented: Presented): Promise<void> {
       const { id } = challenge
-      const macs = await recorded(id, 'code' in given ? guessable(id) : living(id))
-      const [mayBeCompared] = await batch('code' in given ? takeTry(id) : isThere(living(id)))
+      const macs = await recorded(id, 'code' in presented ? guessable(id) : living(id))
+      const [mayBeCompared] = await batch('code' in presented ? takeTry(id) : isThere(living(id)))
       if (!mayBeCompared) throw new AuthError('code_expired')
-      await compare(macs, challenge, given)
+      await compare(macs, challenge, presented)
     },
 
     /** Spends a challenge that was met: the batch is refused when it was spent meanwhile. */

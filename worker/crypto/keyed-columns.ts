@@ -11,7 +11,7 @@ export interface KeyedColumn {
    */
   readonly renewedBy: 'rekey' | 'import' | 'use' | 'lapse'
   /** What the operator is told of rows that still name an old version. */
-  readonly told: string
+  readonly description: string
 }
 
 /** `table.column`, as in the schema. */
@@ -35,10 +35,10 @@ export const keyedColumns = {
   'security_questions.record': pepper('use', 'security answers: at the next right answer'),
 } as const satisfies Record<string, KeyedColumn>
 
-function blind(renewedBy: KeyedColumn['renewedBy'], told: string) {
-  return { form: 'blind', secret: 'INDEX_KEY', renewedBy, told } as const
+function blind(renewedBy: KeyedColumn['renewedBy'], description: string) {
+  return { form: 'blind', secret: 'INDEX_KEY', renewedBy, description } as const
 }
 
-function pepper(renewedBy: KeyedColumn['renewedBy'], told: string) {
-  return { form: 'pepper', secret: 'PEPPERS', renewedBy, told } as const
+function pepper(renewedBy: KeyedColumn['renewedBy'], description: string) {
+  return { form: 'pepper', secret: 'PEPPERS', renewedBy, description } as const
 }

@@ -34,7 +34,7 @@ export async function seal(keys: KeyRing, context: string, value: unknown): Prom
   const padded = new Uint8Array(Math.ceil(text.length / block) * block).fill(0x20)
   padded.set(text)
   const iv = bytes(ivLength)
-  const algorithm = { name: 'AES-GCM', iv, additionalData: place(id, context) }
+  const algorithm = { name: 'AES-GCM', iv, additionalData: associatedData(id, context) }
   const sealed = new Uint8Array(await crypto.subtle.encrypt(algorithm, key, padded))
   return [version, id, toBase64url(iv), toBase64url(sealed)].join('.')
 }
@@ -60,7 +60,7 @@ export async function open(keys: KeyRing, context: string, record: string): Prom
   const key = keys.find(id)
   if (!key)
     throw new SealError('the record was sealed with a key that was withdrawn from SEAL_KEYS')
-  const algorithm = { name: 'AES-GCM', iv, additionalData: place(id, context) }
+  const algorithm = { name: 'AES-GCM', iv, additionalData: associatedData(id, context) }
   let text: ArrayBuffer
   try {
     text = await crypto.subtle.decrypt(algorithm, key, sealed)
@@ -71,4 +71,4 @@ export async function open(keys: KeyRing, context: string, record: string): Prom
 }
 
 /** What the record is bound to. A key id has no full stop, so the parts cannot run into each other. */
-const place = (id: string, context: string) => utf8(`${version}.${id}.${context}`)
+const associatedData = (id: string, context: string) => utf8(`${version}.${id}.${context}`)

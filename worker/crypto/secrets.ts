@@ -51,11 +51,11 @@ const keyLength = 32
 /**
  * Reads a key of 32 bytes.
  *
- * @param place where in the secret, for the message; e.g. `version 2`
+ * @param label where in the secret, for the message; e.g. `version 2`
  * @throws SecretError
  */
-export function keyBytes(secret: SecretName, text: unknown, place = ''): Bytes {
-  const fail = (problem: string) => new SecretError(secret, place ? `${place} ${problem}` : problem)
+export function keyBytes(secret: SecretName, text: unknown, label = ''): Bytes {
+  const fail = (problem: string) => new SecretError(secret, label ? `${label} ${problem}` : problem)
   const bytes = typeof text === 'string' ? fromBase64url(text.trim()) : null
   if (!bytes) throw fail('is not base64url')
   if (bytes.length !== keyLength) throw fail(`has ${bytes.length} bytes instead of ${keyLength}`)

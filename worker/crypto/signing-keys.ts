@@ -91,8 +91,8 @@ interface PrivateJwk {
 }
 
 function readJwk(jwk: unknown, position: number): PrivateJwk {
-  const place = `key ${position + 1}`
-  const fail = (problem: string) => new SecretError('SIGNING_KEYS', `${place} ${problem}`)
+  const label = `key ${position + 1}`
+  const fail = (problem: string) => new SecretError('SIGNING_KEYS', `${label} ${problem}`)
   if (!isRecord(jwk)) throw fail('is not a JWK')
   const { kty, crv, x, y, d, kid, alg, use } = jwk
   if (kty !== 'EC' || crv !== 'P-256') throw fail('is not an EC key on P-256')
@@ -102,7 +102,7 @@ function readJwk(jwk: unknown, position: number): PrivateJwk {
   if (typeof x !== 'string' || fromBase64url(x)?.length !== 32) throw fail('has no x of 32 bytes')
   if (typeof y !== 'string' || fromBase64url(y)?.length !== 32) throw fail('has no y of 32 bytes')
   if (typeof d !== 'string') throw fail('has no private part')
-  keyBytes('SIGNING_KEYS', d, place)
+  keyBytes('SIGNING_KEYS', d, label)
   // Named one by one: what is shown to the world cannot carry anything else.
   return { shown: { kty, crv, x, y, kid, alg, use }, d }
 }
@@ -124,7 +124,7 @@ async function importPair({ shown, d }: PrivateJwk, position: number): Promise<P
     return { kid, privateKey, publicKey }
   } catch {
     // The platform's message may quote the key, so it is not kept as the cause.
-    const place = `key ${position + 1}`
-    throw new SecretError('SIGNING_KEYS', `${place} is not a point of P-256 with its private half`)
+    const label = `key ${position + 1}`
+    throw new SecretError('SIGNING_KEYS', `${label} is not a point of P-256 with its private half`)
   }
 }

@@ -15,7 +15,7 @@ export interface Statement<T = void> {
 export type Write = Statement<unknown>
 
 /** What several statements of one round trip answer. */
-type Answers<Statements extends readonly Statement<unknown>[]> = {
+type BatchResults<Statements extends readonly Statement<unknown>[]> = {
   [Index in keyof Statements]: Statements[Index] extends Statement<infer T> ? Awaited<T> : never
 }
 
@@ -31,7 +31,7 @@ export interface Database {
    */
   batch<const Statements extends readonly Statement<unknown>[]>(
     ...statements: Statements
-  ): Promise<Answers<Statements>>
+  ): Promise<BatchResults<Statements>>
   /** Lets a statement travel in front of every batch until one of them has been done. */
   sendFirst(statement: Statement): void
 }
@@ -99,7 +99,7 @@ export function database(d1: D1Database): Database {
     async batch<const Statements extends readonly Statement<unknown>[]>(...statements: Statements) {
       const leading = statements.length === 0 ? [] : ahead
       const [first, ...rest] = [...leading, ...statements].map(({ query }) => prepared(d1, query))
-      if (!first) return [] as Answers<Statements>
+      if (!first) return [] as BatchResults<Statements>
       const batch = () => orm.batch([first, ...rest])
       const answers = await onceUnlocked(batch).catch((cause: unknown) => {
         if (broke(cause, 'idempotency_keys.fingerprint'))
@@ -121,7 +121,7 @@ export function database(d1: D1Database): Database {
       ahead = ahead.filter((statement) => !leading.includes(statement))
       const own = answers.slice(leading.length)
       const values = statements.map((statement, index) => statement.read(own[index] as never))
-      return (await Promise.all(values)) as Answers<Statements>
+      return (await Promise.all(values)) as BatchResults<Statements>
     },
   }
 }

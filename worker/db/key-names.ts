@@ -1,7 +1,7 @@
 /** Every column whose rows name a version of a key, and how a version stands in it. Reads nothing. */
 import { sql, type SQL } from 'drizzle-orm'
 import { keyedColumns, type KeyedColumn } from '../crypto/keyed-columns.ts'
-import { sealedPlaces } from '../crypto/sealed-places.ts'
+import { sealedColumns } from '../crypto/sealed-columns.ts'
 import { firstVersion, type SecretName } from '../crypto/secrets.ts'
 
 export interface NamingColumn {
@@ -9,16 +9,16 @@ export interface NamingColumn {
   readonly form: 'seal' | KeyedColumn['form']
   readonly secret: SecretName
   readonly renewedBy: KeyedColumn['renewedBy']
-  readonly told: string
+  readonly description: string
 }
 
 export const namingColumns: readonly NamingColumn[] = [
-  ...Object.keys(sealedPlaces).map((column) => ({
+  ...Object.keys(sealedColumns).map((column) => ({
     column,
     form: 'seal' as const,
     secret: 'SEAL_KEYS' as const,
     renewedBy: 'rekey' as const,
-    told: 'sealed records',
+    description: 'sealed records',
   })),
   ...Object.entries(keyedColumns).map(([column, one]) => ({ column, ...one })),
 ]

@@ -1,7 +1,6 @@
 /** What delivery asks of whoever carries messages. */
 import type { Channel } from '../../contract/channel.ts'
 import type { Locale } from '../../contract/locale.ts'
-import type { DnsRecord } from './http/dns-record.ts'
 import type { DeliveryEvent, SignedEvent } from './events/event.ts'
 
 interface Addressed {
@@ -48,6 +47,16 @@ export interface Provider<C extends Channel = Channel> {
   send(message: MessageOf<C>, signal: AbortSignal): Promise<void>
 }
 
+/** What a domain must publish so that its messages are believed. */
+export interface DnsRecord {
+  readonly purpose: 'spf' | 'dkim' | 'dmarc' | 'bounces'
+  readonly type: 'TXT' | 'CNAME' | 'MX'
+  /** Full name, e.g. `resend._domainkey.ciudad.gob.ec`; absent where only the vendor's console tells it. */
+  readonly name?: string
+  /** What it must hold: the whole value, or for `spf` the mechanism. Absent where only the vendor's console tells it. */
+  readonly value?: string
+}
+
 /** What providers are made with: the part of the Worker's environment that they need. */
 export interface ProviderContext {
   readonly municipality: string
@@ -76,7 +85,7 @@ export interface BaseSetting {
 /** One entry of the registry: how a provider is made of a municipality's setting. */
 export interface ProviderDefinition<C extends Channel, Setting extends BaseSetting> {
   readonly channel: C
-  make(setting: Setting, means: ProviderContext): Provider<C>
+  make(setting: Setting, context: ProviderContext): Provider<C>
   /**
    * Reads what the vendor tells of messages that it took. Absent where the vendor does not sign what it tells.
    *
@@ -85,7 +94,7 @@ export interface ProviderDefinition<C extends Channel, Setting extends BaseSetti
   reports?(
     report: SignedEvent,
     setting: Setting,
-    means: ProviderContext,
+    context: ProviderContext,
   ): Promise<readonly DeliveryEvent[]>
   /**
    * Answers the GET by which a vendor asks, before it reports anything, whether the address for reports is ours.
@@ -94,7 +103,7 @@ export interface ProviderDefinition<C extends Channel, Setting extends BaseSetti
    * @returns the whole body of the answer, plain text
    * @throws ReportRefused when it is not the vendor that asks
    */
-  handshake?(url: string, setting: Setting, means: ProviderContext): Promise<string>
+  handshake?(url: string, setting: Setting, context: ProviderContext): Promise<string>
   /** What the sender's domain must publish for this vendor. */
   records?(domain: string, setting: Setting): readonly DnsRecord[]
 }

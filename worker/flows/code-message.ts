@@ -5,7 +5,7 @@ import type { Contact } from '../accounts/contact.ts'
 import type { OutgoingMessage } from '../delivery/outbox/outbox.ts'
 import type { Allowed } from './allowance.ts'
 import type { Effects, OpenChallenge, StepContext } from './step.ts'
-import { toldInstead } from './taken.ts'
+import { noticeInstead } from './taken-account.ts'
 
 type CodeContext = StepContext<'verify-code'>
 
@@ -133,7 +133,7 @@ function addressed(
 ): Pick<OutgoingMessage, 'name' | 'to' | 'account'> {
   if (state.taken)
     return {
-      name: toldInstead(state.taken),
+      name: noticeInstead(state.taken),
       to: goes ? state.taken.contact : null,
       account: state.taken.account,
     }

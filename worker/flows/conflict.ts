@@ -1,7 +1,7 @@
 /** What follows when a flow did not move: this very attempt was made before, or somebody else was first. */
 import { AuthError } from '../auth-error.ts'
 import type { FlowRow } from './flow-store.ts'
-import { outcomes } from './outcomes/index.ts'
+import { completions } from './completions/index.ts'
 import { live } from './position.ts'
 import type { Effects, FlowContext } from './step.ts'
 import { contextOf, screenOf, type StepResult } from './step-result.ts'
@@ -20,7 +20,7 @@ export async function metEarlier(context: FlowContext, row: FlowRow | null): Pro
   const now = live(found)
   if (now.idempotencyKey === context.idempotencyKey)
     return screenOf(contextOf(context, kind, now, context), now.at)
-  const lost = now.version === row?.version && (await outcomes[kind].lost?.(context))
+  const lost = now.version === row?.version && (await completions[kind].lost?.(context))
   if (lost) throw lost
   throw new AuthError(now.version === row?.version ? 'already_done' : 'step_out_of_order')
 }
@@ -33,7 +33,7 @@ async function refused(
 ): Promise<StepResult> {
   const { kind } = context.flow
   const final = refusal instanceof AuthError && refusal.code !== 'unavailable'
-  if (!final || (!row && outcomes[kind].repeatable)) throw refusal
+  if (!final || (!row && completions[kind].repeatable)) throw refusal
   const now = await newest(context)
   const moved = now?.idempotencyKey === context.idempotencyKey || now?.at !== row?.at
   if (!now?.sameBrowser || !moved) throw refusal
@@ -41,15 +41,15 @@ async function refused(
 }
 
 /** Goes on with what a step made of an answer, or of the wish for another message. */
-export async function judged(
+export async function runStep(
   context: FlowContext,
   row: FlowRow | null,
-  judging: Promise<Effects>,
+  attempt: Promise<Effects>,
   goOn: (effects: Effects) => Promise<StepResult>,
 ): Promise<StepResult> {
   let effects: Effects
   try {
-    effects = await judging
+    effects = await attempt
   } catch (refusal) {
     return refused(context, row, refusal)
   }

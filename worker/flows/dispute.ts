@@ -7,10 +7,10 @@ import type { Contact } from '../accounts/contact.ts'
 import { goesUnseen } from './allowance.ts'
 import { registeredAddress } from './register-claim.ts'
 import type { FlowState, FlowContext, Registrant } from './step.ts'
-import { happening, type Notification } from './notify.ts'
+import { requestDetails, type Notification } from './notify.ts'
 
 /** The same work whether or not there is anything to tell, for whether a document is taken is not told (T13). */
-export async function tellRegistered(context: FlowContext): Promise<Notification> {
+export async function notifyRegistered(context: FlowContext): Promise<Notification> {
   const { state, municipality } = context
   const own = registeredAddress(state)
   const [config] = municipality.public.flows.dispute ?? []
@@ -69,7 +69,7 @@ async function opened(
         flow: id,
         lifetime: lifetimes.notice,
         words: {
-          ...happening({ ports, client }),
+          ...requestDetails({ ports, client }),
           user: identifiers[0]?.value ?? '',
           link: ports.linkTo('dispute', `${challenge.id}.${secret}`),
         },

@@ -7,8 +7,8 @@ import { nothingKnown } from '../../contract/steps/details.ts'
 import { AuthError } from '../auth-error.ts'
 import type { MessageStatus } from '../delivery/outbox/outbox.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
-import { judged } from './conflict.ts'
-import { outcomes } from './outcomes/index.ts'
+import { runStep } from './conflict.ts'
+import { completions } from './completions/index.ts'
 import { done, elsewhere, live, stepAt, valuesOf, requireSteps, withConfig } from './position.ts'
 import type { FlowRow } from './flow-store.ts'
 import type { Ports } from './ports.ts'
@@ -75,7 +75,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       // Such a flow is opened by the message that its link stands in.
       if (config.step === 'verify-code') throw new AuthError('not_found')
       const id = await ports.idFor('flw', attempt.idempotencyKey, kind)
-      if (!outcomes[kind].repeatable) {
+      if (!completions[kind].repeatable) {
         const [earlier] = await ports.batch(
           await ports.flows.find(kind, id, attempt.client.browser),
         )
@@ -99,8 +99,8 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
         flow,
         state,
       }
-      const judging = steps[config.step].answer(withConfig(context, config), values)
-      return judged(context, null, judging, (effects) => advance(context, config, effects, null))
+      const answering = steps[config.step].answer(withConfig(context, config), values)
+      return runStep(context, null, answering, (effects) => advance(context, config, effects, null))
     },
 
     async answer(kind, flow, at, answer, attempt) {
@@ -111,8 +111,8 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       const context = contextOf(city, kind, row, attempt)
       const step = steps[config.step]
       const values = valuesOf(config, step.view(withConfig(context, config)), answer)
-      const judging = step.answer(withConfig(context, config), values)
-      return judged(context, row, judging, (effects) => advance(context, config, effects, row))
+      const answering = step.answer(withConfig(context, config), values)
+      return runStep(context, row, answering, (effects) => advance(context, config, effects, row))
     },
 
     async link(kind, text, attempt) {
@@ -137,7 +137,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       if (!isWaiting) throw new AuthError('link_spent')
       const following = followLink({ ...context, config }, secret)
       if (row.sameBrowser)
-        return judged(context, row, following, (effects) =>
+        return runStep(context, row, following, (effects) =>
           // Such a link only leads to where its code is typed.
           config.by === 'code-behind-link'
             ? stay(context, config, effects, row)
@@ -157,7 +157,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       const step = steps[config.step]
       if (!step.resend) throw new AuthError('step_out_of_order')
       const sending = step.resend(withConfig(context, config))
-      return judged(context, row, sending, (effects) => stay(context, config, effects, row))
+      return runStep(context, row, sending, (effects) => stay(context, config, effects, row))
     },
 
     async resume(kind, flow, client) {

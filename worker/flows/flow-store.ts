@@ -5,7 +5,7 @@ import type { Seconds } from '../../contract/units.ts'
 import { blindIndex, blindIndexes } from '../crypto/blind-index.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { open as unseal, seal } from '../crypto/seal.ts'
-import { placeOf } from '../crypto/sealed-places.ts'
+import { sealContextOf } from '../crypto/sealed-columns.ts'
 import { expectOneRow, read, write, type Database, type Statement } from '../db/database.ts'
 import { challenges, flows as table } from '../db/schema-flows.ts'
 
@@ -33,7 +33,7 @@ interface Move {
 }
 
 export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
-  const sealContext = (id: string) => placeOf('flows.facts', { municipality, id })
+  const sealContext = (id: string) => sealContextOf('flows.facts', { municipality, id })
   const digestOf = (browser: string) => blindIndex(keys.index, municipality, 'browser', browser)
   /** None for whoever showed no secret: no flow is theirs. */
   const digestsOf = async (browser: string) =>

@@ -7,7 +7,7 @@ import { goesUnseen, requireMessage } from './allowance.ts'
 import type { FlowContext } from './step.ts'
 
 /** Messages that a flow can bring about. */
-type FlowMessage = MessagesOf<'asking' | 'proof'>
+type FlowMessage = MessagesOf<'asking' | 'proven'>
 
 /** Of which the last screen says nothing: it shows all that the message tells. */
 const unspoken: ReadonlySet<FlowMessage> = new Set(['contact-request-received'])
@@ -43,7 +43,7 @@ export async function notifyOne(
     ...(account !== undefined && { account }),
     lifetime: password === undefined ? lifetimes.notice : lifetimes.temporaryPassword,
     words: {
-      ...happening(context),
+      ...requestDetails(context),
       name: state.registrant?.details['givenNames'] ?? '',
       user: state.registrant?.identifiers[0]?.value ?? state.username ?? '',
       hours: String(Math.round(lifetimes.temporaryPassword / 3600)),
@@ -57,7 +57,7 @@ export async function notifyOne(
 /** To every proven contact, that something about the account has changed. */
 export async function notifyAll(
   context: FlowContext,
-  name: MessagesOf<'proof'>,
+  name: MessagesOf<'proven'>,
   { id: account, locale, contacts }: FoundAccount,
 ): Promise<Notification> {
   const { ports, idempotencyKey, municipality } = context
@@ -71,7 +71,7 @@ export async function notifyAll(
         locale,
         account,
         lifetime: municipality.private.lifetimes.notice,
-        words: happening(context),
+        words: requestDetails(context),
       })),
   )
   return {
@@ -81,7 +81,7 @@ export async function notifyAll(
 }
 
 /** What every message may tell of the request that brought it about. */
-export const happening = ({ ports, client }: Pick<FlowContext, 'ports' | 'client'>) => ({
+export const requestDetails = ({ ports, client }: Pick<FlowContext, 'ports' | 'client'>) => ({
   at: String(ports.now()),
   device: client.device,
   ...client.geolocation,

@@ -11,7 +11,7 @@ import type { SignInRequirementsStore } from '../accounts/sign-in-requirements.t
 import type { Attempts } from '../audit/attempts.ts'
 import type { Audit } from '../audit/audit.ts'
 import type { maskPerson } from '../civil-registry/mask.ts'
-import type { Registry } from '../civil-registry/registry.ts'
+import type { CivilRegistry } from '../civil-registry/civil-registry.ts'
 import type { Codes } from '../codes/codes.ts'
 import type { requireRoom } from '../crypto/hash-queue.ts'
 import type { PasswordHasher } from '../crypto/password-hash.ts'
@@ -55,7 +55,7 @@ export interface Ports {
   readonly limiter: Limiter
   readonly outbox: Outbox
   readonly passwords: PasswordHasher & NewPasswords & { readonly requireRoom: typeof requireRoom }
-  readonly registry: Registry & { readonly mask: typeof maskPerson }
+  readonly civilRegistry: CivilRegistry & { readonly mask: typeof maskPerson }
   readonly sessions: Pick<SessionStore, 'open' | 'list' | 'endAll'> & Pick<Sessions, 'grant'>
   readonly signInLimits: SignInLimits
   /** An address of the municipality's own pages with a link's secret in the fragment. */

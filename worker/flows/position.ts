@@ -1,6 +1,6 @@
 /** Where in a flow a citizen stands: which step is next, what its screen shows, what an answer to it says. */
 import { kindNameOf } from '../../contract/fields/document-kind.ts'
-import { readAnswer, type Answer } from '../../contract/fields/index.ts'
+import { readAnswer, type Answer, type FieldValues } from '../../contract/fields/index.ts'
 import type { FlowKind, StepScreen } from '../../contract/flow.ts'
 import { fieldsOf, type StepName, type StepConfig } from '../../contract/steps/index.ts'
 import type { StepCondition } from '../../contract/steps/step.ts'
@@ -18,9 +18,9 @@ export const elsewhere = 'elsewhere'
 
 /** @throws AuthError `not_found` for a flow that the municipality does not have */
 export function requireSteps(municipality: Municipality, kind: FlowKind) {
-  const way = municipality.public.flows[kind]
-  if (!way) throw new AuthError('not_found')
-  return way
+  const steps = municipality.public.flows[kind]
+  if (!steps) throw new AuthError('not_found')
+  return steps
 }
 
 export const withConfig = (context: FlowContext, config: StepConfig) =>
@@ -37,7 +37,7 @@ export function stepAt(municipality: Municipality, kind: FlowKind, at: string): 
 
 /** The next step after `config` whose condition holds; none at the end. */
 export function nextStep(
-  way: readonly StepConfig[],
+  steps: readonly StepConfig[],
   config: StepConfig,
   state: FlowState,
 ): StepConfig | undefined {
@@ -45,7 +45,7 @@ export function nextStep(
     when === 'browser_changed'
       ? state.continues !== undefined
       : (state.conditions ?? []).includes(when)
-  return way.slice(way.indexOf(config) + 1).find(({ when }) => !when || holds(when))
+  return steps.slice(steps.indexOf(config) + 1).find(({ when }) => !when || holds(when))
 }
 
 export function screenAt(context: FlowContext, config: StepConfig): StepScreen {
@@ -55,7 +55,7 @@ export function screenAt(context: FlowContext, config: StepConfig): StepScreen {
 }
 
 /** @throws AuthError `invalid_request` for a field that was not asked for, `invalid_answer` with every error */
-export function valuesOf(config: StepConfig, view: unknown, answer: Answer): Answer {
+export function valuesOf(config: StepConfig, view: unknown, answer: Answer): FieldValues {
   const fields = fieldsOf(config, view)
   // Beneath a number that reads as several documents stands which one it is.
   const known = new Set(

@@ -41,9 +41,9 @@ export async function requireWork(
   { ports, flow, paid }: FlowContext,
   about: string,
   work: WorkDone | null,
-  slots: readonly RateLimit[],
+  limits: readonly RateLimit[],
 ): Promise<boolean> {
-  const refused = slots.flatMap((slot) => (slot.allowed ? [] : [slot.overdrawn]))
+  const refused = limits.flatMap((limit) => (limit.allowed ? [] : [limit.overdrawn]))
   if (refused.length === 0) return false
   const level = Math.max(...refused)
   const done = work ?? paid

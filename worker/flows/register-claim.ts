@@ -1,11 +1,11 @@
 /** What the city's register says of somebody who registers a document, because anybody may type a stranger's. */
 import type { RegisterClaim } from '../../contract/derived-details.ts'
-import type { RegisterAnswer } from '../civil-registry/registry.ts'
+import type { RegistryResult } from '../civil-registry/civil-registry.ts'
 import type { FlowState } from './step.ts'
 
 /** What the register holds of somebody, if it knows where to reach them: without that, nobody can prove to be them. */
 export const vouchedFor = (
-  register: RegisterAnswer | undefined,
+  register: RegistryResult | undefined,
 ): Readonly<Record<string, string>> =>
   register?.is === 'found' && register.person['email'] !== undefined ? register.person : {}
 

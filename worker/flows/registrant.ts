@@ -1,10 +1,10 @@
 /** Makes a person of what was submitted: each field goes where its kind belongs. */
 import { documents } from '../../contract/documents/index.ts'
 import type { Identifier } from '../../contract/fields/identifier.ts'
-import type { Answer, Field } from '../../contract/fields/index.ts'
+import type { FieldValues, Field } from '../../contract/fields/index.ts'
 import { AuthError } from '../auth-error.ts'
 import type { Contact } from '../accounts/contact.ts'
-import type { RegisterAnswer } from '../civil-registry/registry.ts'
+import type { RegistryResult } from '../civil-registry/civil-registry.ts'
 import { identifiersIn } from './identify.ts'
 import type { Ports } from './ports.ts'
 import type { Registrant } from './step.ts'
@@ -26,8 +26,8 @@ const kept: ReadonlySet<Field['kind']> = new Set([
 export function registrantIn(
   ports: Pick<Ports, 'readPhone'>,
   fields: readonly Field[],
-  values: Answer,
-  register: RegisterAnswer | undefined,
+  values: FieldValues,
+  register: RegistryResult | undefined,
 ): Registrant {
   const known = register?.is === 'found' ? register.person : {}
   const valueOf = ({ name }: Field) => values[name] || (known[name] ?? '')

@@ -3,7 +3,7 @@ import { AuthError } from '../auth-error.ts'
 import type { RateLimit } from '../limits/limiter.ts'
 
 /** @throws AuthError `too_many_attempts` with the longest wait */
-export function requireAllowed(...slots: readonly RateLimit[]): void {
-  const waits = slots.flatMap((slot) => (slot.allowed ? [] : [slot.retryAfter]))
+export function requireAllowed(...limits: readonly RateLimit[]): void {
+  const waits = limits.flatMap((limit) => (limit.allowed ? [] : [limit.retryAfter]))
   if (waits.length > 0) throw new AuthError('too_many_attempts', { retryAfter: Math.max(...waits) })
 }

@@ -34,7 +34,7 @@ export const contextOf = (
   status?: MessageStatus,
 ): FlowContext => ({
   ...attempt,
-  ...(status && { status }),
+  ...(status && { messageStatus: status }),
   municipality,
   ports,
   flow: { id: row.id, kind, locale: row.locale },

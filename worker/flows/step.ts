@@ -1,17 +1,17 @@
 /** What a step is to the engine. */
 import type { Channel } from '../../contract/channel.ts'
-import type { Answer } from '../../contract/fields/index.ts'
+import type { FieldValues } from '../../contract/fields/index.ts'
 import type { FlowKind, Outcome, OutcomeDetails } from '../../contract/flow.ts'
 import type { Identifier } from '../../contract/fields/identifier.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { StepName, ConfigOf, ViewOf } from '../../contract/steps/index.ts'
-import type { Proof, StepCondition } from '../../contract/steps/step.ts'
+import type { Evidence, StepCondition } from '../../contract/steps/step.ts'
 import type { Seconds } from '../../contract/units.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { Contact } from '../accounts/contact.ts'
 import type { SecurityQuestion } from '../accounts/credential-store.ts'
-import type { RegisterAnswer } from '../civil-registry/registry.ts'
+import type { RegistryResult } from '../civil-registry/civil-registry.ts'
 import type { Challenge } from '../codes/codes.ts'
 import type { Write } from '../db/database.ts'
 import type { MessageStatus } from '../delivery/outbox/outbox.ts'
@@ -73,7 +73,7 @@ export interface OfferedContact {
 
 /** What a flow remembers, sealed. Grows as steps are answered. */
 export interface FlowState {
-  readonly proven: readonly Proof[]
+  readonly proven: readonly Evidence[]
   /** Others use this computer: nothing of the citizen stays on it. */
   readonly shared?: true
   /** Account id or pseudonym. */
@@ -88,7 +88,7 @@ export interface FlowState {
   readonly username?: string
   readonly registrant?: Registrant
   /** What the municipality's register holds of the document; `unavailable` when it could not be asked. */
-  readonly register?: RegisterAnswer
+  readonly register?: RegistryResult
   /**
    * The account that already answers to what is being registered, or that is suspended: in the place of what was asked
    * for, its owner is told so, and nobody else.
@@ -174,7 +174,7 @@ export interface FlowContext {
   readonly paid?: WorkDone
   readonly ports: Ports
   /** What became of the flow's newest message, where it was asked for: by a reload, or by the wish for another. */
-  readonly status?: MessageStatus
+  readonly messageStatus?: MessageStatus
 }
 
 export interface StepContext<Name extends StepName> extends FlowContext {
@@ -208,7 +208,7 @@ export interface Step<Name extends StepName> {
    *
    * @throws AuthError when the citizen must answer again; nothing has moved
    */
-  answer(context: StepContext<Name>, values: Answer): Promise<Effects>
+  answer(context: StepContext<Name>, values: FieldValues): Promise<Effects>
   /** Sends again what the screen waits for. */
   resend?(context: StepContext<Name>): Promise<Effects>
 }

@@ -9,7 +9,7 @@ import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { Write } from '../db/database.ts'
 import { metEarlier } from './conflict.ts'
 import type { FlowRow } from './flow-store.ts'
-import { outcomes } from './outcomes/index.ts'
+import { completions } from './completions/index.ts'
 import { done, elsewhere, nextStep, screenAt, requireSteps, withConfig } from './position.ts'
 import type { Effects, FlowContext, FlowState } from './step.ts'
 import { ending, sharing, type StepResult } from './step-result.ts'
@@ -92,7 +92,7 @@ async function finish(context: FlowContext, account: FoundAccount | undefined): 
   const { kind } = context.flow
   const missing = unmet(requiredAtEnd[kind], new Set(context.state.proven))
   if (missing.length > 0) throw new Error(`${kind} ends without ${missing.join(', ')}`)
-  const { outcome, told, ...effects } = await outcomes[kind].finish(context, account)
+  const { outcome, told, ...effects } = await completions[kind].finish(context, account)
   return {
     ...effects,
     writes: [...endingOfTheFirst(context), ...(effects.writes ?? [])],
@@ -119,7 +119,7 @@ async function rowAt(
   const lives = effects?.lives
   const to = { at, idempotencyKey, state, browser: client.browser }
   if (row) return ports.flows.move(row, { ...to, ...(lives && { lifetime: lives }) })
-  if (at === done && outcomes[flow.kind].repeatable) return []
+  if (at === done && completions[flow.kind].repeatable) return []
   const lifetime = seconds(Math.max(lives ?? 0, municipality.private.lifetimes.flow))
   return ports.flows.open({ ...flow, at, idempotencyKey, state }, client.browser, lifetime)
 }

@@ -17,6 +17,6 @@ export const triesOf = ({ flow, config }: Context): Asked => ['triesOfFlow', flo
 /** @throws AuthError `tries_used_up`: this flow is over, and may be begun again */
 export async function takeTry(context: Context): Promise<void> {
   const { ports } = context
-  const [slot] = await ports.batch(await ports.limiter.consume(...triesOf(context)))
-  if (!slot.allowed) throw new AuthError('tries_used_up')
+  const [limit] = await ports.batch(await ports.limiter.consume(...triesOf(context)))
+  if (!limit.allowed) throw new AuthError('tries_used_up')
 }

@@ -9,12 +9,12 @@ interface Shown {
   /** It paid with work. */
   readonly paid?: boolean
   /** The first is the one of its source. */
-  readonly slots?: readonly RateLimit[]
+  readonly rateLimits?: readonly RateLimit[]
 }
 
-export function turnOf({ clientIp }: Client, { known, paid, slots = [] }: Shown): Turn {
+export function turnOf({ clientIp }: Client, { known, paid, rateLimits = [] }: Shown): Turn {
   if (known) return { lane: 'known', clientIp }
-  const [ofSource] = slots
+  const [ofSource] = rateLimits
   const isQuiet = ofSource === undefined || (ofSource.allowed && ofSource.quiet)
   return { lane: paid || isQuiet ? 'quiet' : 'rest', clientIp }
 }

@@ -6,7 +6,7 @@ import type { Bearer } from '../sessions/sessions.ts'
 import type { AppContext } from './context.ts'
 import { cookieOf } from './cookies.ts'
 import { deviceOf } from './user-agent.ts'
-import { placeOf } from './geolocation.ts'
+import { geolocationOf } from './geolocation.ts'
 import { clientIpOf } from './client-ip.ts'
 
 /**
@@ -54,7 +54,7 @@ export async function attemptOf(
     client: {
       clientIp: clientIpOf(context),
       device: deviceOf(context.req.header('user-agent')),
-      geolocation: placeOf(context),
+      geolocation: geolocationOf(context),
       browser: browser ?? cookieOf(context, 'flow') ?? '',
       ...(await deviceIn(context, idempotencyKey)),
       ...(session && { session }),

@@ -10,16 +10,16 @@ export const nowhere: Geolocation = { locality: '', country: '' }
  *
  * @see https://developers.cloudflare.com/workers/runtime-apis/request/#incomingrequestcfproperties
  */
-export function placeIn(cf: unknown): Geolocation {
-  const told = (name: string): string => {
+export function geolocationIn(cf: unknown): Geolocation {
+  const textOf = (name: string): string => {
     const value: unknown = cf !== null && typeof cf === 'object' ? Reflect.get(cf, name) : undefined
     return typeof value === 'string' ? value : ''
   }
-  const country = told('country')
+  const country = textOf('country')
   if (!/^[A-Z]{2}$/.test(country) || country === 'XX') return nowhere
-  return { locality: (told('city') || told('region')).slice(0, 80), country }
+  return { locality: (textOf('city') || textOf('region')).slice(0, 80), country }
 }
 
 /** Under `npm start` nobody knows where a request is from, and what stands in for it is Austin, Texas. */
-export const placeOf = ({ req, env }: AppContext): Geolocation =>
-  LOCAL && env.LOCAL_WORKER ? nowhere : placeIn(req.raw.cf)
+export const geolocationOf = ({ req, env }: AppContext): Geolocation =>
+  LOCAL && env.LOCAL_WORKER ? nowhere : geolocationIn(req.raw.cf)

@@ -32,6 +32,13 @@ export const cors = createMiddleware<AppEnv>(async (context, next) => {
   return context.body(null, 204)
 })
 
+/** For paths of public data, the same for all. */
+export const readableByAll = createMiddleware<AppEnv>(async (context, next) => {
+  context.header('Access-Control-Allow-Origin', '*')
+  context.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  await next()
+})
+
 /** For requests that change something. */
 export const originGate = createMiddleware<AppEnv>(async (context, next) => {
   const { method, header } = {

@@ -45,17 +45,17 @@ export function onError(error: unknown, context: AppContext): Response {
     return problem(new AuthError('unavailable', { retryAfter: untilNewIsolate }), context)
   }
   // The message of a SecretError names the secret and the fault, never a value.
-  const reason = error instanceof SecretError ? error.message : nameAndPlace(error)
+  const reason = error instanceof SecretError ? error.message : nameAndLocation(error)
   log('request_failed', { requestId, reason })
   return problem(new AuthError('internal'), context)
 }
 
 /** Class of the error and the first line of our own code in it; messages may quote data, so they stay out. */
-function nameAndPlace(error: unknown): string {
+function nameAndLocation(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
-  const places = (error.stack ?? '').split('\n').map((line) => {
+  const frames = (error.stack ?? '').split('\n').map((line) => {
     const begin = line.indexOf('worker/')
     return begin < 0 ? undefined : /^worker\/[\w/-]+\.ts:\d+/.exec(line.slice(begin))?.[0]
   })
-  return `${error.name} ${places.find((place) => place !== undefined) ?? ''}`.trim()
+  return `${error.name} ${frames.find((frame) => frame !== undefined) ?? ''}`.trim()
 }

@@ -14,16 +14,16 @@ const headers = {
 }
 
 /** Answers are not kept by caches and not embedded by others, unless a route says that its answer is for all. */
-const unlessSaid = { 'Cache-Control': 'no-store', 'Cross-Origin-Resource-Policy': 'same-origin' }
+const unlessSet = { 'Cache-Control': 'no-store', 'Cross-Origin-Resource-Policy': 'same-origin' }
 
 export const securityHeaders = createMiddleware<AppEnv>(async (context, next) => {
   const requestId = crypto.randomUUID()
   context.set('requestId', requestId)
   await next()
-  const answer = context.res.headers
+  const present = context.res.headers
   for (const [name, value] of Object.entries(headers)) context.header(name, value)
-  for (const [name, value] of Object.entries(unlessSaid))
-    if (!answer.has(name)) context.header(name, value)
+  for (const [name, value] of Object.entries(unlessSet))
+    if (!present.has(name)) context.header(name, value)
   context.header('Vary', 'Origin', { append: true })
   context.header('X-Request-Id', requestId)
 })

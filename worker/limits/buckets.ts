@@ -21,7 +21,7 @@ export const bucketKeys =
     blindIndex(indexKeys, municipality, `limit:${limit}`, JSON.stringify(by))
 
 /** What the asked buckets hold by now, before anything is taken; one that has no row yet is full. */
-export const standing = (buckets: string) => sql`
+export const currentTokens = (buckets: string) => sql`
   SELECT value ->> 'key' AS key, value ->> 'refill' * 1.0 AS refill, value ->> 'burst' AS burst,
     value ->> 'instead' AS instead,
     min(value ->> 'burst', coalesce(

@@ -4,7 +4,7 @@ import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import type { KeyRing } from '../crypto/key-ring.ts'
 import { read, write, type Database, type Statement } from '../db/database.ts'
 import type { Limit, Limits } from '../municipalities/municipality.ts'
-import { bucketKeys, fullAt, replacing, standing, type Asked, type Taken } from './buckets.ts'
+import { bucketKeys, fullAt, replacing, currentTokens, type Asked, type Taken } from './buckets.ts'
 
 /** Whether it may happen, and if not, the seconds until it may. */
 export type RateLimit =
@@ -40,7 +40,7 @@ export function limiter(
 ) {
   const keyOf = bucketKeys(indexKeys, municipality)
 
-  const slotOf = (taken: Taken, { burst, refill }: Limit): RateLimit =>
+  const rateLimitOf = (taken: Taken, { burst, refill }: Limit): RateLimit =>
     taken.allowed === 1
       ? { allowed: true, quiet: taken.tokens >= burst * (1 - quietShare) - 1 }
       : {
@@ -59,35 +59,35 @@ export function limiter(
     const all = [...buckets, ...others]
     const side = instead
       ? sql`SELECT (${instead.where}) AND
-          (SELECT min(tokens >= 1) FROM standing WHERE instead = 1) AS instead`
+          (SELECT min(tokens >= 1) FROM currentTokens WHERE instead = 1) AS instead`
       : sql`SELECT 0 AS instead`
     // SQLite reads the whole of a SELECT before it writes to the table that the SELECT reads.
     const query = orm.all<Taken>(sql`
       INSERT INTO limits (key, tokens, refill, allowed, full_at)
-      WITH standing AS MATERIALIZED (${standing(JSON.stringify(all))}),
+      WITH currentTokens AS MATERIALIZED (${currentTokens(JSON.stringify(all))}),
         side AS MATERIALIZED (${side}),
-        counted AS (SELECT standing.* FROM standing JOIN side USING (instead)),
+        counted AS (SELECT currentTokens.* FROM currentTokens JOIN side USING (instead)),
         verdict AS (SELECT min(tokens >= 1) AS taken FROM counted)
       SELECT key, tokens - taken, refill, tokens >= 1, ${fullAt(sql`tokens - taken`)}
       FROM counted, verdict WHERE true
       ${replacing}
       RETURNING key, allowed, tokens`)
-    const slotsIn = (rows: readonly Taken[], some: typeof all) =>
+    const rateLimitsIn = (rows: readonly Taken[], some: typeof all) =>
       some.flatMap((bucket) => {
         const row = rows.find(({ key }) => key === bucket.key)
-        return row ? [slotOf(row, bucket)] : []
+        return row ? [rateLimitOf(row, bucket)] : []
       })
     return read(query, (rows: readonly Taken[]) => {
-      const stoodIn = slotsIn(rows, others)
+      const stoodIn = rateLimitsIn(rows, others)
       return stoodIn.length > 0
-        ? { instead: true, slots: stoodIn }
-        : { instead: false, slots: slotsIn(rows, buckets) }
+        ? { instead: true, rateLimits: stoodIn }
+        : { instead: false, rateLimits: rateLimitsIn(rows, buckets) }
     })
   }
 
   async function consumeAll(...asked: readonly Asked[]): Promise<Statement<readonly RateLimit[]>> {
     const { query, read: readRows } = await taking(asked, undefined)
-    return { query, read: (rows: never) => readRows(rows).slots }
+    return { query, read: (rows: never) => readRows(rows).rateLimits }
   }
 
   /** Changes what buckets hold, whatever they hold: no more than all, no less than twice nothing. */
@@ -96,9 +96,9 @@ export function limiter(
     return write(
       orm.run(sql`
         INSERT INTO limits (key, tokens, refill, allowed, full_at)
-        WITH standing AS MATERIALIZED (${standing(buckets)}),
+        WITH currentTokens AS MATERIALIZED (${currentTokens(buckets)}),
           after AS (SELECT key, burst, refill,
-            max(-burst * ${deepest}, min(burst, tokens + ${by})) AS tokens FROM standing)
+            max(-burst * ${deepest}, min(burst, tokens + ${by})) AS tokens FROM currentTokens)
         SELECT key, tokens, refill, 1, ${fullAt(sql`tokens`)} FROM after WHERE true
         ON CONFLICT (key) DO UPDATE SET
           tokens = excluded.tokens,
@@ -119,11 +119,12 @@ export function limiter(
      * The same of other limits in their place, where a condition of the database holds and none of them is used up. One
      * statement, which does the same work whether or not it holds.
      */
-    takeInstead: (
+    consumeInstead: (
       instead: Instead,
       ...asked: readonly Asked[]
-    ): Promise<Statement<{ readonly instead: boolean; readonly slots: readonly RateLimit[] }>> =>
-      taking(asked, instead),
+    ): Promise<
+      Statement<{ readonly instead: boolean; readonly rateLimits: readonly RateLimit[] }>
+    > => taking(asked, instead),
 
     /** Gives a slot back to each: what it was taken for has turned out right. */
     giveBack: (...asked: readonly Asked[]) => add(1, asked),

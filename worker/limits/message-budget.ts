@@ -14,11 +14,11 @@ import { textRangeOf, type TextRange } from '../phones/text-range.ts'
 import { networksOf, widestOf } from './asking-network.ts'
 import type { Contact } from '../accounts/contact.ts'
 import type { Asked } from './buckets.ts'
-import type { FirstWay, Way } from './first-way.ts'
+import type { FirstChoice, LimitChoice } from './first-choice.ts'
 import { mailboxOf } from '../accounts/mailbox.ts'
 import { personalData } from '../accounts/personal-data.ts'
 
-type FirstOf = (ways: readonly Way[]) => Promise<Statement<FirstWay>>
+type FirstOf = (choices: readonly LimitChoice[]) => Promise<Statement<FirstChoice>>
 
 /** What whoever asks for a message has typed: by this it is counted, whoever's it is. */
 export interface Named {
@@ -84,7 +84,7 @@ export function messageBudget(
   const countries: readonly string[] = kept.smsCountries ?? [profile.country]
 
   /** Where a message may go; null for nobody, and for a number that no text is sent to. */
-  function placeOf(to: AskedMessage['to']): { by: string; text?: TextRange } | null {
+  function destinationOf(to: AskedMessage['to']): { by: string; text?: TextRange } | null {
     if (to?.channel !== 'sms') return to && { by: mailboxOf(to.value) }
     const text = textRangeOf(to.value)
     return text && countries.includes(text.country) ? { by: to.value, text } : null
@@ -95,25 +95,25 @@ export function messageBudget(
    * buckets that are like the others.
    */
   function unseenOf({ to, channel, reach }: AskedMessage, by: string) {
-    const place = placeOf(to)
-    const isAnothers = reach === 'typed' && place !== null && place.by !== by
+    const destination = destinationOf(to)
+    const isAnothers = reach === 'typed' && destination !== null && destination.by !== by
     const mailbox: readonly Asked[] = [
-      place ? ['messageToMailbox', place.by] : ['messageToMailbox', nowhere, by],
+      destination ? ['messageToMailbox', destination.by] : ['messageToMailbox', nowhere, by],
       // Whoever registers many addresses with one document writes to none of them: it is the document's owner who hears.
-      isAnothers ? ['unaskedToMailbox', place.by] : ['messageToMailbox', 'asked for', by],
+      isAnothers ? ['unaskedToMailbox', destination.by] : ['messageToMailbox', 'asked for', by],
     ]
     const texts: readonly Asked[] =
       (to?.channel ?? channel) === 'sms'
         ? [
-            ['textToRange', place?.text?.range ?? by],
-            ['textToCountry', place?.text?.country ?? nowhere],
+            ['textToRange', destination?.text?.range ?? by],
+            ['textToCountry', destination?.text?.country ?? nowhere],
           ]
         : []
     return { mailbox, texts }
   }
 
-  /** The ways in which it may be paid for, the cheapest first. Each is chosen by what whoever asks has typed, and is. */
-  async function waysFor(message: AskedMessage): Promise<readonly Way[]> {
+  /** The choices in which it may be paid for, the cheapest first. Each is chosen by what whoever asks has typed, and is. */
+  async function choicesFor(message: AskedMessage): Promise<readonly LimitChoice[]> {
     const { named, account, clientIp, deviceKey, reach, flow, paid } = message
     const network = widestOf(clientIp)
     const by = named?.email === undefined ? (named?.pseudonym ?? '') : mailboxOf(named.email)
@@ -155,7 +155,7 @@ export function messageBudget(
         unseen,
         open: true,
       },
-      ...levels.map((level): Way => ({
+      ...levels.map((level): LimitChoice => ({
         asked: [
           ['workedFromNetwork', by, network, String(level)],
           ['workedToDestination', by],
@@ -167,7 +167,7 @@ export function messageBudget(
     ]
   }
 
-  function noticed({ taken, unseen, used }: FirstWay): void {
+  function noticed({ taken, unseen, used }: FirstChoice): void {
     if (taken !== null && unseen) return
     for (const limit of alarming.filter((one) => used.has(one)))
       log('budget_exhausted', { alert: true, municipality: profile.slug, limit })
@@ -179,16 +179,16 @@ export function messageBudget(
      * what it would say for somebody.
      */
     async consume(message: AskedMessage): Promise<Statement<Allowance>> {
-      const ways = await waysFor(message)
-      const priced = ways.length - levels.length
-      const { query, read } = await firstOf(ways)
+      const choices = await choicesFor(message)
+      const priced = choices.length - levels.length
+      const { query, read } = await firstOf(choices)
       return {
         query,
         read(rows: never): Allowance {
           const found = read(rows)
           noticed(found)
-          const isPlace = message.to === null || placeOf(message.to) !== null
-          if (found.taken !== null) return { is: 'allowed', goes: found.unseen && isPlace }
+          const isReachable = message.to === null || destinationOf(message.to) !== null
+          if (found.taken !== null) return { is: 'allowed', goes: found.unseen && isReachable }
           const soon = found.used.get('resendOfFlow')
           if (soon !== undefined) return { is: 'too_soon', retryAfter: soon }
           if (found.closed !== null) return { is: 'dear', level: found.closed - priced }

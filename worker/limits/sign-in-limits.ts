@@ -22,7 +22,7 @@ interface Who {
 export interface SignInBudget {
   readonly known: boolean
   /** The first is the one of the source, or of the browser. */
-  readonly slots: readonly RateLimit[]
+  readonly rateLimits: readonly RateLimit[]
   readonly asked: readonly Asked[]
 }
 
@@ -57,12 +57,12 @@ export function signInLimits(limit: Limiter, keys: Keys, municipality: string) {
         // One try at each of ten thousand names, from anywhere, is dear as well (T24).
         ['signInOfMunicipality'],
       ] as const
-      const { query, read } = await limit.takeInstead({ where, asked: ofDevice }, ...ofStranger)
+      const { query, read } = await limit.consumeInstead({ where, asked: ofDevice }, ...ofStranger)
       return {
         query,
         read(rows: never) {
-          const { instead, slots } = read(rows)
-          return { known: instead, slots, asked: instead ? ofDevice : ofStranger }
+          const { instead, rateLimits } = read(rows)
+          return { known: instead, rateLimits, asked: instead ? ofDevice : ofStranger }
         },
       }
     },

@@ -1,17 +1,96 @@
-/** Finds a municipality by its slug, with its local addresses under `npm start`. */
+/** Finds a municipality by its slug. Only sound profiles start; under `npm start` each has its local addresses. */
+import { profileErrors } from '../../contract/profile-validation.ts'
+import { carrierName } from '../delivery/carriers/carrier-name.ts'
 import { municipalities } from './index.ts'
-import { localOverrides, type LocalEnv } from './local-overrides.ts'
 import type { Municipality } from './municipality.ts'
-import { requireValid } from './validate.ts'
+import { pagesAt } from './pages.ts'
 
-const registry = requireValid(municipalities)
+type Municipalities = Readonly<Record<string, Municipality>>
+
+type LocalEnv = Pick<Env, 'LOCAL_WORKER' | 'LOCAL_SITES' | 'LOCAL_DELIVERY'>
+
+const all = requireValid(municipalities)
 
 export function findMunicipality(
   slug: string | undefined,
   env: LocalEnv,
 ): Municipality | undefined {
-  const found = slug !== undefined && Object.hasOwn(registry, slug) ? registry[slug] : undefined
-  // In this form, so that a production build drops what follows, and what it imports.
+  const found = slug !== undefined && Object.hasOwn(all, slug) ? all[slug] : undefined
+  // In this form, so that a production build drops the local overrides.
   if (found && LOCAL) return localOverrides(found, env)
   return found
+}
+
+/**
+ * Lets only sound profiles start: a deployment with another one fails, and serves nobody.
+ *
+ * @throws Error with everything that is unsound, a configuration mistake
+ */
+export function requireValid(all: Municipalities): Municipalities {
+  const reasons = Object.entries(all).flatMap(([key, municipality]) =>
+    faultsOf(key, municipality).map((reason) => `${key}: ${reason}`),
+  )
+  if (reasons.length > 0) throw new Error(`a profile is not sound. ${reasons.join('; ')}`)
+  return all
+}
+
+function faultsOf(
+  key: string,
+  { public: profile, private: { delivery, civilRegistry } }: Municipality,
+): readonly string[] {
+  return [
+    ...(key === profile.slug ? [] : [`its slug is "${profile.slug}"`]),
+    ...profileErrors(profile),
+    ...(civilRegistry && civilRegistry.is !== 'none' && !profile.flows.dispute
+      ? ['it has a register of persons, and no flow by which they stop who registers their number']
+      : []),
+    ...repeated([...delivery.email, ...delivery.sms].map(carrierName)).map(
+      (name) => `two carriers are called "${name}"`,
+    ),
+  ]
+}
+
+function repeated(names: readonly string[]): readonly string[] {
+  return names.filter((name, index) => names.indexOf(name) < index)
+}
+
+/** A municipality as it is under `npm start` and in tests: the same in all but its addresses and who carries its messages. */
+function localOverrides(municipality: Municipality, env: LocalEnv): Municipality {
+  const delivering = env.LOCAL_DELIVERY === 'vendors' ? municipality : withDevOutbox(municipality)
+  if (!env.LOCAL_WORKER) return delivering
+  const sites = (env.LOCAL_SITES ?? '').split(',').filter(Boolean)
+  return withLocalAddresses(delivering, env.LOCAL_WORKER, sites)
+}
+
+/** Every message is kept where a developer can read it. */
+const withDevOutbox = (municipality: Municipality): Municipality => ({
+  ...municipality,
+  private: {
+    ...municipality.private,
+    delivery: { email: [{ via: 'dev-outbox-email' }], sms: [{ via: 'dev-outbox-sms' }] },
+  },
+})
+
+/**
+ * @param worker origin of the local Worker
+ * @param sites origins of the local sites, the main one first
+ */
+function withLocalAddresses(
+  municipality: Municipality,
+  worker: string,
+  sites: readonly string[],
+): Municipality {
+  const { slug } = municipality.public
+  return {
+    public: {
+      ...municipality.public,
+      pages: pagesAt(`${sites[0] ?? worker}/${slug}`),
+    },
+    private: {
+      ...municipality.private,
+      base: worker,
+      origins: sites,
+      audience: sites[0] ?? worker,
+    },
+  }
 }

@@ -116,7 +116,7 @@ export const ibarra: Municipality = {
     origins: [site],
     audience: site,
     claims: ['givenNames', 'familyNames', 'email'],
-    registry: { is: 'table' },
+    civilRegistry: { is: 'table' },
     lifetimes: defaultLifetimes,
     retention: defaultRetention,
     limits: defaultLimits,

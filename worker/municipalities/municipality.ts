@@ -3,7 +3,7 @@ import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { CountryCode } from '../phones/phone.ts'
 import type { DeliverySetting } from '../delivery/providers/index.ts'
-import type { RegistrySetting } from '../civil-registry/setting.ts'
+import type { CivilRegistrySetting } from '../civil-registry/setting.ts'
 import type { Seconds } from '../../contract/units.ts'
 
 export interface Lifetimes {
@@ -101,7 +101,7 @@ export interface Limits {
 
 export interface PrivateProfile {
   /** The municipality's own register of persons; none when absent. */
-  readonly registry?: RegistrySetting
+  readonly civilRegistry?: CivilRegistrySetting
   /** Who decides about a registration: nobody when absent, or an officer (`npm run citizen -- approve`). */
   readonly approval?: 'officer'
   /** Where a forgotten user ID is told. `message` when absent: a screen tells it to whoever knows the rest. */

@@ -1,8 +1,8 @@
 /** Decides whether a new password may be used. */
 import type { FieldErrorCode } from '../../contract/errors.ts'
 import { weaknessOf, type PasswordRule } from '../../contract/password-rule.ts'
-import { coreOf } from './core.ts'
-import type { LeakAnswer, LeakedPasswords } from './leaked.ts'
+import { coreOf } from './core-word.ts'
+import type { LeakResult, LeakedPasswords } from './leaked.ts'
 import { makeupOf } from './makeup.ts'
 import { personalWords } from './personal-words.ts'
 
@@ -35,7 +35,7 @@ const byLeak = {
   yes: { is: 'refused', because: 'password_leaked' },
   no: { is: 'accepted' },
   unknown: { is: 'unchecked' },
-} satisfies Record<LeakAnswer, Acceptance>
+} satisfies Record<LeakResult, Acceptance>
 
 /** Judges by the municipality's rule, then by the dictionaries, then by the known leaks. */
 export const newPasswords = (leaked: LeakedPasswords): NewPasswords => ({

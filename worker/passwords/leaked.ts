@@ -2,10 +2,10 @@
 import { toHex } from '../crypto/hex.ts'
 
 /** Whether a password has leaked somewhere; `unknown` when nobody could say in time. */
-export type LeakAnswer = 'yes' | 'no' | 'unknown'
+export type LeakResult = 'yes' | 'no' | 'unknown'
 
 export interface LeakedPasswords {
-  appearsIn(password: string): Promise<LeakAnswer>
+  appearsIn(password: string): Promise<LeakResult>
 }
 
 /** For a Worker that asks nobody, as in local development. Honest: it does not know. */
@@ -67,7 +67,7 @@ const request = (signal: AbortSignal): RequestInit => ({
 const line = /^([0-9A-F]{35}):(\d+)$/
 
 /** Looks for a digest among the lines `<35 digits>:<times>`; padding says zero times. */
-async function look(suffix: string, asked: Promise<Response>): Promise<LeakAnswer> {
+async function look(suffix: string, asked: Promise<Response>): Promise<LeakResult> {
   const response = await asked
   const lines = response.status === 200 ? (await response.text()).trimEnd().split(/\r?\n/) : []
   const matches = lines.map((text) => line.exec(text.toUpperCase()))

@@ -23,10 +23,12 @@ export const deliveryReports: readonly Operation[] = [
     summary: 'What a provider tells of messages that it took',
     errors: ['report_refused', 'too_large', 'invalid_request'],
     async handle(context) {
-      const { slug, carrier, setting, url, means } = addressed(context)
+      const { slug, carrier, setting, url, providerContext } = addressed(context)
       const body = await boundedText(context.req.raw, longestReport)
       const report = { url, headers: context.req.raw.headers, body }
-      const reports = await reportsOf(setting, report, means).catch(refused(slug, carrier))
+      const reports = await reportsOf(setting, report, providerContext).catch(
+        refused(slug, carrier),
+      )
       if (!reports) throw new AuthError('not_found')
       const { database, keys, ports } = context.get('services')
       await ports.outbox.dispatch(await recordEvents(database, keys.index, slug, carrier, reports))
@@ -41,10 +43,10 @@ export const deliveryReports: readonly Operation[] = [
     summary: 'Answers a provider that asks whether this address is its customer’s',
     errors: ['report_refused'],
     async handle(context) {
-      const { slug, carrier, setting, url, means } = addressed(context)
-      const answer = await handshakeOf(setting, url, means).catch(refused(slug, carrier))
-      if (answer === null) throw new AuthError('not_found')
-      return context.text(answer)
+      const { slug, carrier, setting, url, providerContext } = addressed(context)
+      const reply = await handshakeOf(setting, url, providerContext).catch(refused(slug, carrier))
+      if (reply === null) throw new AuthError('not_found')
+      return context.text(reply)
     },
   },
 ]
@@ -63,7 +65,7 @@ function addressed(context: AppContext) {
     setting,
     // Of the address that the vendor was given, whatever `Host` says (T43).
     url: `${secret.base}${pathname}${search}`,
-    means: providerContextOf(context.env, profile.slug),
+    providerContext: providerContextOf(context.env, profile.slug),
   }
 }
 

@@ -5,7 +5,7 @@ import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'
 import { providerContextOf } from '../delivery/provider-context.ts'
 import type { Contact } from '../accounts/contact.ts'
-import { testAnswer, testRequest, type TestAnswer } from '../delivery/diagnostics/test-answer.ts'
+import { testResult, testRequest, type TestResult } from '../delivery/diagnostics/test-result.ts'
 import { domainOf, sendTest } from '../delivery/diagnostics/test-sending.ts'
 import type { AppContext } from '../http/context.ts'
 import { withBody } from './operation.ts'
@@ -14,10 +14,10 @@ export const deliveryTest = withBody({
   method: 'post',
   path: paths.deliveryTest,
   access: 'operator',
-  proof: 'operatorKey',
+  credential: 'operatorKey',
   summary: 'Sends a test message through every carrier of a channel, and tells what each said',
   body: testRequest,
-  response: testAnswer,
+  response: testResult,
   errors: ['operator_required'],
   async handle(context, { to: typed, locale }) {
     const municipality = context.get('municipality')
@@ -28,14 +28,14 @@ export const deliveryTest = withBody({
       municipality,
       to,
       locale: locale ?? locales[0] ?? 'es',
-      means: providerContextOf(context.env, slug),
+      providerContext: providerContextOf(context.env, slug),
     })
-    const answer: TestAnswer = {
+    const result: TestResult = {
       channel: to.channel,
       ...(to.channel === 'email' && { domain: domainOf({ from: municipality.private.sender }) }),
       carriers: [...carriers],
     }
-    return context.json(answer)
+    return context.json(result)
   },
 })
 

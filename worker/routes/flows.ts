@@ -1,4 +1,4 @@
-/** Flows over HTTP: reads what was sent, lets the engine move, answers the screen. */
+/** Flows over HTTP: reads what was sent, lets the engine move, responds with the screen. */
 import {
   answerBody,
   beginBody,
@@ -87,7 +87,7 @@ function isShared(context: AppContext, said: true | undefined): boolean {
  * A browser that has signed somebody in is known from then on, to that account (see `limits/sign-in-limits.ts`),
  * unless others use it.
  */
-function answer(
+function respond(
   context: AppContext,
   { screen: next, refreshToken, shared }: StepResult,
   { client }: FlowRequest,
@@ -120,17 +120,17 @@ export const flows: readonly Operation[] = [
     async handle(context, { token, human }) {
       const browser = await browserOf(context)
       const attempt = await attemptOf(context, human, { browser })
-      const moved = await context.get('services').flows.link(kindOf(context), token, attempt)
-      setCookie(context, 'flow', browser, moved.shared ? 'while-open' : browserLifetime)
-      return answer(context, moved, attempt)
+      const result = await context.get('services').flows.link(kindOf(context), token, attempt)
+      setCookie(context, 'flow', browser, result.shared ? 'while-open' : browserLifetime)
+      return respond(context, result, attempt)
     },
   }),
   withBody({
     method: 'post',
     path: paths.begin,
     access: 'page',
-    proof: 'accessToken',
-    proofIsOptional: true,
+    credential: 'accessToken',
+    credentialIsOptional: true,
     summary: "Begins a flow by answering its first screen, which the profile's steps describe",
     body: beginBody,
     response: screen,
@@ -141,28 +141,28 @@ export const flows: readonly Operation[] = [
       const shared = isShared(context, body.shared)
       const attempt = await attemptOf(context, body.human, { browser })
       const locale = localeOf(context, body.locale)
-      const moved = await context
+      const result = await context
         .get('services')
         .flows.begin(kind, { answer: body.answer, locale, ...(shared && { shared }) }, attempt)
       setCookie(context, 'flow', browser, shared ? 'while-open' : browserLifetime)
-      return answer(context, moved, attempt)
+      return respond(context, result, attempt)
     },
   }),
   withBody({
     method: 'post',
     path: paths.flow,
     access: 'page',
-    proof: 'flowCookie',
+    credential: 'flowCookie',
     summary: 'Answers the screen on which a flow stands',
     body: answerBody,
     response: screen,
     errors: [...always, ...ofFlow, ...ofCode, ...ofAccount],
-    async handle(context, { at, answer: values, human }) {
+    async handle(context, { at, answer, human }) {
       const attempt = await attemptOf(context, human)
       const { flows: engine } = context.get('services')
-      return answer(
+      return respond(
         context,
-        await engine.answer(kindOf(context), flowOf(context), at, values, attempt),
+        await engine.answer(kindOf(context), flowOf(context), at, answer, attempt),
         attempt,
       )
     },
@@ -171,7 +171,7 @@ export const flows: readonly Operation[] = [
     method: 'post',
     path: paths.resend,
     access: 'page',
-    proof: 'flowCookie',
+    credential: 'flowCookie',
     summary: 'Sends again the message that a flow waits for',
     body: resendBody,
     response: screen,
@@ -179,15 +179,15 @@ export const flows: readonly Operation[] = [
     async handle(context, { human }) {
       const attempt = await attemptOf(context, human)
       const { flows: engine } = context.get('services')
-      const moved = await engine.resend(kindOf(context), flowOf(context), attempt)
-      return answer(context, moved, attempt)
+      const result = await engine.resend(kindOf(context), flowOf(context), attempt)
+      return respond(context, result, attempt)
     },
   }),
   {
     method: 'get',
     path: paths.flow,
     access: 'page',
-    proof: 'flowCookie',
+    credential: 'flowCookie',
     summary: 'Where a flow stands, after a reload',
     response: screen,
     errors: ['already_done', ...ofFlow],
@@ -201,8 +201,8 @@ export const flows: readonly Operation[] = [
         browser: cookieOf(context, 'flow') ?? '',
       }
       const { flows: engine } = context.get('services')
-      const moved = await engine.resume(kindOf(context), flowOf(context), client)
-      return answer(context, moved, { client, idempotencyKey: '' })
+      const result = await engine.resume(kindOf(context), flowOf(context), client)
+      return respond(context, result, { client, idempotencyKey: '' })
     },
   },
 ]

@@ -30,11 +30,11 @@ export const geo: readonly Operation[] = [
       // What cannot be a code costs no look-up.
       if (!isPostalCode(country, code)) throw new AuthError('not_found')
       const { database, limiter } = context.get('services')
-      const [slot, place] = await database.batch(
+      const [limit, place] = await database.batch(
         await limiter.consume('postalCodeFromSource', clientIpOf(context)),
         geoStore(database).postalCode(country, code),
       )
-      requireAllowed(slot)
+      requireAllowed(limit)
       if (!place) throw new AuthError('not_found')
       const etag = `"${toBase64url(await sha256(JSON.stringify(place))).slice(0, 22)}"`
       context.header('Cache-Control', remembered)

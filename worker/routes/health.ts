@@ -24,8 +24,8 @@ export const health: Operation = {
   method: 'get',
   path: paths.health,
   access: 'anyone',
-  proof: 'operatorKey',
-  proofIsOptional: true,
+  credential: 'operatorKey',
+  credentialIsOptional: true,
   summary: 'Whether the Worker is ready; with the operator’s key, also how its messages fare',
   response: v.strictObject({
     ready: v.literal(true),
@@ -48,12 +48,12 @@ export const health: Operation = {
     const db = database(context.env.DB)
     const shown = presented(db, keys)
     if (!isAsked) {
-      await db.batch(shown).catch(unfitTold(db, keys))
+      await db.batch(shown).catch(logUnfit(db, keys))
       return context.json({ ready: true })
     }
     const [, known, outbox, named] = await db
       .batch(shown, knownOfCarriers(db), stateOfOutbox(db), stillNamed(db, keys))
-      .catch(unfitTold(db, keys))
+      .catch(logUnfit(db, keys))
     for (const one of named) log('withdrawn_key_named', { alert: true, ...one })
     const withdrawnKeys = named.length > 0 && { withdrawnKeys: [...named] }
     const all = Object.keys(municipalities).flatMap(
@@ -64,7 +64,7 @@ export const health: Operation = {
 }
 
 /** Keys of the right form may still be another database's, which undoes the batch: said by name, in the log. */
-const unfitTold = (db: Database, keys: Keys) => async (cause: unknown) => {
+const logUnfit = (db: Database, keys: Keys) => async (cause: unknown) => {
   const [unfit] = await db.batch(unfitKeys(db, keys))
   for (const { secret, reason } of unfit) log('secret_unusable', { alert: true, secret, reason })
   throw cause

@@ -18,10 +18,10 @@ export const human: Operation = {
     const kind = flowKinds.find((one) => one === context.req.param('kind'))
     if (!kind || !municipality.public.flows[kind]?.[0].human) throw new AuthError('not_found')
     const asked = ['humanCheckFromSource', clientIpOf(context)] as const
-    const [slot] = await database.batch(await limiter.consume(...asked))
-    if (slot.allowed) return context.json(await check.challenge(kind))
+    const [limit] = await database.batch(await limiter.consume(...asked))
+    if (limit.allowed) return context.json(await check.challenge(kind))
     // Nobody is refused: whoever asks for more than is free, or stands behind the same address, works longer.
     await database.batch(await limiter.owe(asked))
-    return context.json(await check.challenge(kind, '', slot.overdrawn + 1))
+    return context.json(await check.challenge(kind, '', limit.overdrawn + 1))
   },
 }

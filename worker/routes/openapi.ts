@@ -3,7 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
 import { errorStatus, fieldErrorCodes, type ErrorCode } from '../../contract/errors.ts'
 import { clientHeader, idempotencyKeyHeader, paths } from '../../contract/routes.ts'
-import type { Operation, Proof } from './operation.ts'
+import type { Operation, Credential } from './operation.ts'
 
 const always: readonly ErrorCode[] = [
   'method_not_allowed',
@@ -84,8 +84,8 @@ function successesOf({ response, success }: Operation) {
   ]
 }
 
-const securityOf = ({ proof, proofIsOptional }: Operation) =>
-  proof ? [...(proofIsOptional ? [{}] : []), { [proof]: [] }] : []
+const securityOf = ({ credential, credentialIsOptional }: Operation) =>
+  credential ? [...(credentialIsOptional ? [{}] : []), { [credential]: [] }] : []
 
 function describe(operation: Operation) {
   const { method, path, summary, body, access } = operation
@@ -131,7 +131,7 @@ const cookie = (name: string, description: string) => ({
   description,
 })
 
-const securitySchemes: Readonly<Record<Proof, object>> = {
+const securitySchemes: Readonly<Record<Credential, object>> = {
   accessToken: {
     type: 'http',
     scheme: 'bearer',

@@ -14,7 +14,7 @@ import { bindToKey } from '../http/idempotency.ts'
 export type Access = 'anyone' | 'page' | 'vendor' | 'operator'
 
 /** What a caller shows of itself: components of the description, where it says what each is. */
-export type Proof = 'accessToken' | 'flowCookie' | 'operatorKey' | 'sessionCookie'
+export type Credential = 'accessToken' | 'flowCookie' | 'operatorKey' | 'sessionCookie'
 
 /** What an operation answers when it succeeds, other than JSON by `answer` or nothing. */
 export interface Success {
@@ -33,9 +33,9 @@ export interface Operation {
   readonly response?: v.GenericSchema
   /** In the place of 204, or besides `answer`. */
   readonly success?: Success
-  readonly proof?: Proof
+  readonly credential?: Credential
   /** Whether it answers, or answers less, without. */
-  readonly proofIsOptional?: true
+  readonly credentialIsOptional?: true
   /** Besides those that every operation may answer. */
   readonly errors: readonly ErrorCode[]
   handle(context: AppContext): Promise<Response>

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { locales, matchLocale } from '../../contract/locale.ts'
 import { paths } from '../../contract/routes.ts'
-import { toldRetention, tongueOf } from '../retention/told.ts'
+import { retentionNotice, tongueOf } from '../retention/retention-notice.ts'
 import type { Operation } from './operation.ts'
 
 export const retention: Operation = {
@@ -21,7 +21,7 @@ export const retention: Operation = {
     const language = tongueOf(wanted ?? municipality.public.locales[0])
     context.header('Cache-Control', 'public, max-age=3600')
     return Promise.resolve(
-      context.json({ language, kept: [...toldRetention(municipality, language)] }),
+      context.json({ language, kept: [...retentionNotice(municipality, language)] }),
     )
   },
 }

@@ -12,7 +12,7 @@ export interface RefreshToken {
   readonly generation: number
 }
 
-const proofOf = (key: CryptoKey, municipality: string, token: RefreshToken) =>
+const macOf = (key: CryptoKey, municipality: string, token: RefreshToken) =>
   hmac(key, 'refresh', municipality, token.session, String(token.generation))
 
 export async function writeRefreshToken(
@@ -20,8 +20,8 @@ export async function writeRefreshToken(
   municipality: string,
   token: RefreshToken,
 ): Promise<string> {
-  const proof = toBase64url(await proofOf(current.key, municipality, token))
-  return [current.id, token.session, token.generation, proof].join('.')
+  const mac = toBase64url(await macOf(current.key, municipality, token))
+  return [current.id, token.session, token.generation, mac].join('.')
 }
 
 /**
@@ -33,13 +33,13 @@ export async function readRefreshToken(
   municipality: string,
   text: string,
 ): Promise<RefreshToken | null> {
-  const [keyId = '', session = '', count = '', proofText = '', ...rest] = text.split('.')
-  const proof = fromBase64url(proofText)
-  if (rest.length > 0 || proof?.length !== 32 || !/^(?:0|[1-9]\d{0,8})$/.test(count)) return null
+  const [keyId = '', session = '', count = '', macText = '', ...rest] = text.split('.')
+  const mac = fromBase64url(macText)
+  if (rest.length > 0 || mac?.length !== 32 || !/^(?:0|[1-9]\d{0,8})$/.test(count)) return null
   // Only what has the whole form of a token may be one of a newer deployment: garbage stays garbage.
   if (!versionName.test(keyId) || !/^ses_[\w-]{22}$/.test(session)) return null
   const key = keys.find(keyId)
   if (!key) return null
   const token = { session, generation: Number(count) }
-  return equal(await proofOf(key, municipality, token), proof) ? token : null
+  return equal(await macOf(key, municipality, token), mac) ? token : null
 }

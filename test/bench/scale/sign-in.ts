@@ -1,4 +1,4 @@
-/** Every statement of a sign-in, as `flows/steps/credentials.ts` and `flows/outcomes/login.ts` send them: by the same stores. */
+/** Every statement of a sign-in, as `flows/steps/credentials.ts` and `flows/completions/login.ts` send them: by the same stores. */
 import { accountStore } from '../../../worker/accounts/account-store.ts'
 import { confirmations } from '../../../worker/accounts/confirmations.ts'
 import { credentialStore } from '../../../worker/accounts/credential-store.ts'

@@ -10,8 +10,8 @@ import { ImportError } from '../../../cli/import/import-error.ts'
 import { importPostalCodes, type PostalImport } from '../../../cli/import/postal-codes.ts'
 import { importRegister, type RegisterImport } from '../../../cli/import/register.ts'
 import type { Target } from '../../../cli/import/target.ts'
-import { registerSeal } from '../../../worker/civil-registry/register-seal.ts'
-import type { RegisterDocument } from '../../../worker/civil-registry/registry.ts'
+import { registrySeal } from '../../../worker/civil-registry/registry-seal.ts'
+import type { RegistryDocument } from '../../../worker/civil-registry/civil-registry.ts'
 
 const migrations = new URL('../../../worker/db/migrations/', import.meta.url)
 
@@ -53,7 +53,7 @@ export function ground() {
   const file = join(folder, 'file')
   const report = join(folder, 'report.csv')
   const common = { file, report, target: database.target, says: (line: string) => said.push(line) }
-  const seals = registerSeal(keys, 'ibarra')
+  const seals = registrySeal(keys, 'ibarra')
 
   return {
     ...database,
@@ -90,7 +90,7 @@ export function ground() {
         ...changed,
       }),
     /** What the register says of a document, as the Worker reads it. */
-    async knows(value: string, kind: RegisterDocument['kind'] = 'cedula-ec') {
+    async knows(value: string, kind: RegistryDocument['kind'] = 'cedula-ec') {
       const blind = await seals.blind({ kind, value })
       const row = database.db
         .prepare('SELECT sealed FROM register_people WHERE municipality = ? AND blind = ?')

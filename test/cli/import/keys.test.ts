@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { readRegisterKeys } from '../../../cli/import/register-keys.ts'
-import { registerSeal } from '../../../worker/civil-registry/register-seal.ts'
+import { registrySeal } from '../../../worker/civil-registry/registry-seal.ts'
 import { ground } from './fixtures.ts'
 
 const document = { kind: 'cedula-ec', value: '1004568687' } as const
@@ -15,8 +15,8 @@ async function opens(
   read: Awaited<ReturnType<typeof readRegisterKeys>>,
 ) {
   const [here, there] = [
-    registerSeal(read, 'ibarra'),
-    registerSeal(await readKeys(secrets), 'ibarra'),
+    registrySeal(read, 'ibarra'),
+    registrySeal(await readKeys(secrets), 'ibarra'),
   ]
   const blind = await here.blind(document)
   expect(await there.blind(document)).toBe(blind)

@@ -30,7 +30,7 @@ async function localStack() {
   const keys = await readKeys(secrets)
   return {
     execute,
-    desk: { municipality: ecuapass, database, keys, say: sentencesIn('en') },
+    context: { municipality: ecuapass, database, keys, say: sentencesIn('en') },
     runs: (...args: readonly string[]) => {
       const where = ['--municipality', 'ecuapass', '--data-dir', data, '--lang', 'es']
       const options = { encoding: 'utf8' } as const
@@ -40,9 +40,9 @@ async function localStack() {
 }
 
 test('an officer lists, approves and refuses, and what is undone is undone whole', async () => {
-  const { desk, execute, runs } = await localStack()
-  await applies(desk, rosa, 'acc_1')
-  await applies(desk, { user: 'luis', cedula: '1036470647', email: 'luis@example.com' }, 'acc_2')
+  const { context, execute, runs } = await localStack()
+  await applies(context, rosa, 'acc_1')
+  await applies(context, { user: 'luis', cedula: '1036470647', email: 'luis@example.com' }, 'acc_2')
 
   expect(runs('pending').stdout).toMatch(/esperan decisión: 2[^]*rosa\.perito[^]*luis@example/)
   const reason = "El RUC no es de O'Higgins; revíselo."
@@ -54,9 +54,13 @@ test('an officer lists, approves and refuses, and what is undone is undone whole
   expect([late.status, late.stderr]).toEqual([1, expect.stringContaining('ya está aprobada')])
 
   // Ana's approval holds and another's does not: the batch is one transaction, so hers is undone.
-  await applies(desk, { user: 'ana.uno', cedula: '1059628832', email: 'ana@example.com' }, 'acc_3')
-  const store = registrationStore(desk.database, desk.keys, 'ecuapass')
-  const both = desk.database.batch(...store.approve('acc_3'), ...store.approve('acc_1'))
+  await applies(
+    context,
+    { user: 'ana.uno', cedula: '1059628832', email: 'ana@example.com' },
+    'acc_3',
+  )
+  const store = registrationStore(context.database, context.keys, 'ecuapass')
+  const both = context.database.batch(...store.approve('acc_3'), ...store.approve('acc_1'))
   await expect(both).rejects.toThrow(ConflictError)
 
   const [accounts, left, outbox, audit] = await execute(
@@ -69,10 +73,10 @@ test('an officer lists, approves and refuses, and what is undone is undone whole
     { status: 'awaiting' },
   ])
   expect(left?.results).toEqual([{ account: 'acc_1' }, { account: 'acc_3' }])
-  const letters = await lettersOf(desk, outbox?.results ?? [])
+  const letters = await lettersOf(context, outbox?.results ?? [])
   expect(letters.map(({ to }) => to)).toEqual([rosa.email, 'luis@example.com'])
   expect(letters[1]?.text).toContain(reason)
-  expect(await auditOf(desk, audit?.results ?? [])).toEqual([
+  expect(await auditOf(context, audit?.results ?? [])).toEqual([
     { event: 'registration_approved', subject: 'acc_1' },
     { event: 'registration_refused', subject: 'acc_2' },
   ])

@@ -1,4 +1,4 @@
-/** An officer's desk over a real SQLite with the Worker's tables, and people who apply there. */
+/** An officer's context over a real SQLite with the Worker's tables, and people who apply there. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { accountStore } from '../../../worker/accounts/account-store.ts'
@@ -126,17 +126,17 @@ export async function office({ lang = 'en', municipality = ecuapass } = {}) {
     return execute(statements)
   }
   const database = operatorDatabase(interrupted)
-  const desk: CommandContext = { municipality, database, keys, say: sentencesIn(lang) }
+  const context: CommandContext = { municipality, database, keys, say: sentencesIn(lang) }
   const all = (sql: string) => db.prepare(sql).all()
   return {
-    desk,
+    context,
     all,
-    applies: (who: Applicant, id: string) => applies(desk, who, id),
+    applies: (who: Applicant, id: string) => applies(context, who, id),
     /** Happens between the next decision's look and its write. */
     meanwhile: (happens: () => Promise<unknown>) => (interruption = happens),
-    letters: () => lettersOf(desk, all('SELECT * FROM outbox ORDER BY created_at')),
+    letters: () => lettersOf(context, all('SELECT * FROM outbox ORDER BY created_at')),
     /** Events in order, each under the key of the audit and in its chain. */
-    audited: () => auditOf(desk, all('SELECT * FROM audit ORDER BY sequence')),
+    audited: () => auditOf(context, all('SELECT * FROM audit ORDER BY sequence')),
     statusOf: (id: string) => all(`SELECT status FROM accounts WHERE id = '${id}'`)[0]?.['status'],
   }
 }

@@ -7,9 +7,9 @@ import { office, rosa } from './office.ts'
 const refused = { is: 'refused', reason: 'El RUC no corresponde a la empresa.' } as const
 
 test('who is refused reads why, in the language of the registration', async () => {
-  const { desk, applies, letters, audited } = await office()
+  const { context, applies, letters, audited } = await office()
   await applies(rosa, 'acc_1')
-  expect(await decide(desk, rosa.user, refused)).toMatch(/^Refused: rosa\.perito\./)
+  expect(await decide(context, rosa.user, refused)).toMatch(/^Refused: rosa\.perito\./)
   const [letter, ...more] = await letters()
   expect(letter?.to).toBe(rosa.email)
   expect(letter?.text).toContain('No aprobamos su solicitud')
@@ -19,22 +19,22 @@ test('who is refused reads why, in the language of the registration', async () =
 })
 
 test('nothing of the person stays in the account, and nothing opens it', async () => {
-  const { desk, applies, all } = await office()
+  const { context, applies, all } = await office()
   await applies(rosa, 'acc_1')
-  await decide(desk, rosa.user, refused)
+  await decide(context, rosa.user, refused)
   const [row] = all('SELECT status, password, details FROM accounts')
-  const data = personalData(desk.keys, 'ecuapass')
+  const data = personalData(context.keys, 'ecuapass')
   expect([row?.['status'], row?.['password']]).toEqual(['suspended', null])
   expect(await data.openDetails('acc_1', String(row?.['details']))).toEqual({})
   expect(all('SELECT blind FROM identifiers')).toEqual([])
 })
 
 test('the same person applies again under the same names, and is approved', async () => {
-  const { desk, applies, statusOf, audited } = await office()
+  const { context, applies, statusOf, audited } = await office()
   await applies(rosa, 'acc_1')
-  await decide(desk, rosa.user, refused)
+  await decide(context, rosa.user, refused)
   await applies(rosa, 'acc_2')
-  await decide(desk, rosa.user, { is: 'approved' })
+  await decide(context, rosa.user, { is: 'approved' })
   expect([statusOf('acc_1'), statusOf('acc_2')]).toEqual(['suspended', 'active'])
   expect(await audited()).toEqual([
     { event: 'registration_refused', subject: 'acc_1' },
@@ -43,29 +43,29 @@ test('the same person applies again under the same names, and is approved', asyn
 })
 
 test('only this registration is refused: others keep their names', async () => {
-  const { desk, applies, all, statusOf } = await office()
+  const { context, applies, all, statusOf } = await office()
   await applies(rosa, 'acc_1')
   await applies({ user: 'luis', cedula: '1036470647', email: 'luis@example.com' }, 'acc_2')
-  await decide(desk, rosa.user, refused)
+  await decide(context, rosa.user, refused)
   expect(statusOf('acc_2')).toBe('awaiting')
   expect(all('SELECT DISTINCT account FROM identifiers')).toEqual([{ account: 'acc_2' }])
 })
 
 test('a second refusal says so, and an approval afterwards is refused', async () => {
-  const { desk, applies, all } = await office()
+  const { context, applies, all } = await office()
   await applies(rosa, 'acc_1')
-  await decide(desk, 'acc_1', refused)
-  expect(await decide(desk, 'acc_1', refused)).toMatch(/refused already.* Nothing was changed/)
-  await expect(decide(desk, rosa.user, refused)).rejects.toThrow(/or was refused already/)
-  await expect(decide(desk, 'acc_1', { is: 'approved' })).rejects.toThrow(/refused already/)
+  await decide(context, 'acc_1', refused)
+  expect(await decide(context, 'acc_1', refused)).toMatch(/refused already.* Nothing was changed/)
+  await expect(decide(context, rosa.user, refused)).rejects.toThrow(/or was refused already/)
+  await expect(decide(context, 'acc_1', { is: 'approved' })).rejects.toThrow(/refused already/)
   expect(all('SELECT id FROM outbox')).toHaveLength(1)
 })
 
 test('an approved account is not refused', async () => {
-  const { desk, applies, statusOf } = await office()
+  const { context, applies, statusOf } = await office()
   await applies(rosa, 'acc_1')
-  await decide(desk, rosa.user, { is: 'approved' })
-  await expect(decide(desk, rosa.user, refused)).rejects.toThrow(/approved already/)
+  await decide(context, rosa.user, { is: 'approved' })
+  await expect(decide(context, rosa.user, refused)).rejects.toThrow(/approved already/)
   expect(statusOf('acc_1')).toBe('active')
 })
 
@@ -75,8 +75,8 @@ for (const [why, reason, told] of [
   ['that the message would cut', 'x'.repeat(501), /500/],
 ] as const)
   test(`a reason ${why} is asked for again, and nothing happens`, async () => {
-    const { desk, applies, statusOf } = await office()
+    const { context, applies, statusOf } = await office()
     await applies(rosa, 'acc_1')
-    await expect(decide(desk, rosa.user, { is: 'refused', reason })).rejects.toThrow(told)
+    await expect(decide(context, rosa.user, { is: 'refused', reason })).rejects.toThrow(told)
     expect(statusOf('acc_1')).toBe('awaiting')
   })

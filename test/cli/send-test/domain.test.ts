@@ -1,7 +1,7 @@
 /** What a domain publishes, and what a webmaster is told to publish instead. */
 import { expect, test } from 'vitest'
 import { checkDomain } from '../../../cli/send-test/domain-check.ts'
-import { lookUp } from '../../../cli/send-test/look-up.ts'
+import { lookUp } from '../../../cli/send-test/dns.ts'
 import { domain, email, rightZone, standingDns, testing, took, type Zone } from './fixtures.ts'
 
 const tests = (zone: Zone) => testing(email(took), { ...rightZone, ...zone })

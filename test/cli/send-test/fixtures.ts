@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { decode, encode, RECURSION_DESIRED, type Answer } from 'dns-packet'
 import { onTestFinished, vi } from 'vitest'
 import { createKey } from '../../../worker/crypto/keys.ts'
-import type { TestAnswer, Trial } from '../../../worker/delivery/diagnostics/test-answer.ts'
+import type { TestResult, Trial } from '../../../worker/delivery/diagnostics/test-result.ts'
 import { sendTest } from '../../../cli/commands/send-test.ts'
 
 export const operatorKey = createKey()
@@ -47,7 +47,7 @@ export const refused = (fault: 'provider' | 'account' | 'message', reason: strin
   missing: reason === 'secret_missing' ? ['RESEND_KEY_LEON'] : [],
 })
 
-export const email = (...carriers: Trial[]): TestAnswer => ({ channel: 'email', domain, carriers })
+export const email = (...carriers: Trial[]): TestResult => ({ channel: 'email', domain, carriers })
 
 /** A server that answers every request so, and what it was asked. */
 export async function standingWorker(status: number, body: unknown) {
@@ -131,7 +131,7 @@ export async function runs(...args: readonly string[]) {
 
 /** The whole of it: what the Worker answers, what the domain publishes, and what a webmaster reads. */
 export async function testing(
-  answer: TestAnswer,
+  answer: TestResult,
   zone: Zone = rightZone,
   ...more: readonly string[]
 ) {

@@ -1,9 +1,9 @@
 /** An operator may write a telephone number in every way in which citizens do. */
 import { expect, test } from 'vitest'
-import type { TestAnswer } from '../../../worker/delivery/diagnostics/test-answer.ts'
+import type { TestResult } from '../../../worker/delivery/diagnostics/test-result.ts'
 import { keysFile, runs, standingWorker, took } from './fixtures.ts'
 
-const sms: TestAnswer = { channel: 'sms', carriers: [took] }
+const sms: TestResult = { channel: 'sms', carriers: [took] }
 
 test.each([
   ['ibarra', '0991234567', '+593991234567'],

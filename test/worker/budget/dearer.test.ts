@@ -1,7 +1,7 @@
 /** Whoever asks for more messages than is usual pays with work that grows, before there is a wait, which is told (T26, T29). */
 import { beforeEach, expect, test } from 'vitest'
 import { days } from '../../../contract/units.ts'
-import { settled } from '../../../worker/flows/outcomes/outcome.ts'
+import { settled } from '../../../worker/flows/completions/completion.ts'
 import { defaultLimits } from '../../../worker/municipalities/defaults.ts'
 import { person } from '../../support/accounts.ts'
 import { beginsPaying, resendsPaying } from '../../support/persists.ts'

@@ -130,7 +130,7 @@ const provers = {
     await entersFirst(stranger, document, words?.['password'] ?? '')
     return async () => at('ibarra').follows(link)
   },
-} satisfies Record<MessagesOf<'proof'>, () => Promise<Act>>
+} satisfies Record<MessagesOf<'proven'>, () => Promise<Act>>
 
 /** What must be the same, whoever was written to. */
 const plain = ({ status, text }: Answered) => [

@@ -10,7 +10,7 @@ import { database } from '../../../worker/db/database.ts'
 import { registerPeople } from '../../../worker/db/schema-imported.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
-import { registerSeal } from '../../../worker/civil-registry/register-seal.ts'
+import { registrySeal } from '../../../worker/civil-registry/registry-seal.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
 import { completed } from '../../support/completed-document.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -88,7 +88,7 @@ export async function inPadron(
   document: string,
   person: Readonly<Record<string, string>>,
 ) {
-  const seals = registerSeal(await readKeys(env), city)
+  const seals = registrySeal(await readKeys(env), city)
   const blind = await seals.blind({ kind: 'cedula-ec', value: document })
   const sealed = await seals.seal(blind, person)
   await database(env.DB)

@@ -5,8 +5,8 @@ import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { blindIndex } from '../../../worker/crypto/blind-index.ts'
 import { database } from '../../../worker/db/database.ts'
 import { registerPeople } from '../../../worker/db/schema-imported.ts'
-import { registerSeal } from '../../../worker/civil-registry/register-seal.ts'
-import { registerOf } from '../../../worker/civil-registry/registers.ts'
+import { registrySeal } from '../../../worker/civil-registry/registry-seal.ts'
+import { registryOf } from '../../../worker/civil-registry/registries.ts'
 import { freshDatabase } from '../../support/database.ts'
 
 beforeEach(freshDatabase)
@@ -18,14 +18,14 @@ const rosa = { givenNames: 'ROSA ELENA', email: 'rosa@correo.example' }
 async function city(municipality = 'ibarra') {
   const keys = await readKeys(await createSecrets())
   const db = database(env.DB)
-  const seals = registerSeal(keys, municipality)
+  const seals = registrySeal(keys, municipality)
   const world = { municipality, database: db, keys, secret: () => undefined, now: () => 0 }
   const blind = await seals.blind(cedula)
   return {
     keys,
     world,
     blind,
-    register: registerOf({ is: 'table' }, world),
+    register: registryOf({ is: 'table' }, world),
     holds: async (sealed: string) => {
       await db.orm.insert(registerPeople).values({ municipality, blind, sealed, source: 'padron' })
     },
@@ -49,14 +49,14 @@ test('nobody else is, nor the same number as another kind of document', async ()
 test('another municipality with the same keys does not see the person', async () => {
   const ibarra = await city()
   await ibarra.holds(ibarra.sealed)
-  const leon = registerOf({ is: 'table' }, { ...ibarra.world, municipality: 'leon' })
+  const leon = registryOf({ is: 'table' }, { ...ibarra.world, municipality: 'leon' })
   expect(await leon.find(cedula)).toEqual({ is: 'absent' })
 })
 
 test('a record that was moved to another person’s row is not shown', async () => {
   const logged = vi.spyOn(console, 'log').mockImplementation(() => undefined)
   const ibarra = await city()
-  const seals = registerSeal(ibarra.keys, 'ibarra')
+  const seals = registrySeal(ibarra.keys, 'ibarra')
   const other = await seals.blind({ ...cedula, value: '0104662689' })
   await ibarra.holds(await seals.seal(other, { givenNames: 'OTRA' }))
   expect(await ibarra.register.find(cedula)).toEqual({ is: 'unavailable' })
@@ -74,5 +74,5 @@ test('the table cannot be joined with the accounts, nor read', async () => {
 
 test('a municipality without a register never says that nobody is known', async () => {
   const { world } = await city()
-  expect(await registerOf({ is: 'none' }, world).find(cedula)).toEqual({ is: 'unavailable' })
+  expect(await registryOf({ is: 'none' }, world).find(cedula)).toEqual({ is: 'unavailable' })
 })

@@ -10,7 +10,7 @@ import { sns as snsVendor } from '../../support/vendors/sns.ts'
 
 const secrets = { keyId: 'KEY_ID', key: 'KEY' }
 
-const means: ProviderContext = {
+const providerContext: ProviderContext = {
   municipality: 'demo',
   kv: env.CODES,
   now: () => 1_900_000_000_000,
@@ -35,14 +35,14 @@ const patient = () => AbortSignal.timeout(10_000)
 
 test('SES is asked in its region, and without a configuration set when there is none', async () => {
   const request = posted(sesVendor.accepted.body)
-  await ses.make({ region: 'eu-west-1', secrets }, means).send(exampleEmail, patient())
+  await ses.make({ region: 'eu-west-1', secrets }, providerContext).send(exampleEmail, patient())
   expect(request().url).toBe('https://email.eu-west-1.amazonaws.com/v2/email/outbound-emails')
   expect(JSON.parse(request().body)).not.toHaveProperty('ConfigurationSetName')
 })
 
 test('SNS is asked in its region, and names no sender when there is none', async () => {
   const request = posted(snsVendor.accepted.body)
-  await sns.make({ region: 'sa-east-1', secrets }, means).send(exampleSms, patient())
+  await sns.make({ region: 'sa-east-1', secrets }, providerContext).send(exampleSms, patient())
   expect(request().url).toBe('https://sns.sa-east-1.amazonaws.com/')
   expect(request().body).toContain('AWS.SNS.SMS.SMSType')
   expect(request().body).not.toMatch(/SenderID|OriginationNumber|entry\.2/)
@@ -51,7 +51,7 @@ test('SNS is asked in its region, and names no sender when there is none', async
 test('a number of the account is the second attribute when there is no name', async () => {
   const request = posted(snsVendor.accepted.body)
   const setting = { region: 'sa-east-1', origin: '+593987654321', secrets }
-  await sns.make(setting, means).send(exampleSms, patient())
+  await sns.make(setting, providerContext).send(exampleSms, patient())
   expect(request().body).toContain('entry.2.Name=AWS.MM.SMS.OriginationNumber')
 })
 

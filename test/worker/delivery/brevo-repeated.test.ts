@@ -7,14 +7,14 @@ import { exampleEmail } from '../../support/vendors/examples.ts'
 
 afterEach(() => void vi.restoreAllMocks())
 
-const means: ProviderContext = {
+const providerContext: ProviderContext = {
   municipality: 'demo',
   kv: env.CODES,
   now: () => 1_900_000_000_000,
   secret: () => 'xkeysib-1',
 }
 
-const provider = brevo.make({ secrets: { key: 'BREVO_KEY' } }, means)
+const provider = brevo.make({ secrets: { key: 'BREVO_KEY' } }, providerContext)
 
 /** Sends, and tells what was asked of Brevo, which answers so. */
 async function sends(message: Email, status: number, answer: object) {

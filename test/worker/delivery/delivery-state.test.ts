@@ -70,14 +70,14 @@ test('a carrier that failed is told of with the reason, and whether it is left a
   const health = carrierHealthOf(db, 'leon')
   const ours = async () => (await detail(vendors)).delivery['leon']?.['email']?.[0]
   await db.batch(health.succeeded('email', first))
-  expect(await ours()).toMatchObject({ state: 'trusted', failures: 0, lastReason: null })
+  expect(await ours()).toMatchObject({ state: 'closed', failures: 0, lastReason: null })
   await db.batch(health.failed('email', first, 'credentials_refused', 'at-once'))
   const failed = await ours()
-  expect(failed).toMatchObject({ state: 'left-alone', failures: 5 })
+  expect(failed).toMatchObject({ state: 'open', failures: 5 })
   expect(failed?.lastReason).toBe('credentials_refused')
   expect(failed?.lastFailureAt).toBeGreaterThanOrEqual(failed?.lastSuccessAt ?? Infinity)
   await timePasses(61)
-  expect(await ours()).toMatchObject({ state: 'on-trial' })
+  expect(await ours()).toMatchObject({ state: 'half-open' })
 })
 
 test('another municipality’s carrier of the same name is another carrier', async () => {

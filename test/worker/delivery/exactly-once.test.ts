@@ -12,19 +12,19 @@ test('twenty deliveries of one job at once send one message', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
   // Each in a batch of its own, as twenty consumers would have it.
-  const fates = await Promise.all(
+  const consumed = await Promise.all(
     Array.from({ length: 20 }, () => post.delivers([jobFor('msg_1')])),
   )
   expect(post.sent).toHaveLength(1)
-  expect(fates.flat().filter(({ acked }) => acked)).toHaveLength(1)
+  expect(consumed.flat().filter(({ acked }) => acked)).toHaveLength(1)
   expect(await rows()).toMatchObject([{ state: 'sent', attempts: 1 }])
 })
 
 test('the nineteen others come again when the claim has lapsed, and find nothing to do', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
-  const fates = await post.delivers(Array.from({ length: 20 }, () => jobFor('msg_1')))
-  const waits = fates.map(({ retriedIn }) => retriedIn).filter((wait) => wait !== undefined)
+  const consumed = await post.delivers(Array.from({ length: 20 }, () => jobFor('msg_1')))
+  const waits = consumed.map(({ retriedIn }) => retriedIn).filter((wait) => wait !== undefined)
   expect(waits).toHaveLength(19)
   for (const wait of waits) expect(wait).toBeGreaterThan(50)
   const again = await post.delivers(waits.map(() => jobFor('msg_1')))

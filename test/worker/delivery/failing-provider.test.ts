@@ -20,13 +20,13 @@ const refusing = (reason: string, fault: Fault, retryAfter = 0) => ({
 test('a message that was not taken comes again soon, and is sent when the provider is back', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
-  const [fate] = await post.delivers(
+  const [consumed] = await post.delivers(
     [jobFor('msg_1')],
     refusing('provider_unavailable', 'provider'),
   )
-  expect(fate?.retriedIn).toBeGreaterThanOrEqual(1)
-  expect(fate?.retriedIn).toBeLessThanOrEqual(3)
-  await timePasses(fate?.retriedIn ?? 0)
+  expect(consumed?.retriedIn).toBeGreaterThanOrEqual(1)
+  expect(consumed?.retriedIn).toBeLessThanOrEqual(3)
+  await timePasses(consumed?.retriedIn ?? 0)
   await post.delivers([jobFor('msg_1')])
   expect(post.sent).toHaveLength(1)
   expect(await rows()).toMatchObject([{ state: 'sent', attempts: 2 }])
@@ -37,23 +37,29 @@ test('a copy of the job does not cut the wait short', async () => {
   await post.enqueues(recoveryMessage('msg_1'))
   await post.delivers([jobFor('msg_1')], refusing('provider_limit', 'provider', 90))
   await timePasses(60)
-  const [fate] = await post.delivers([jobFor('msg_1')])
-  expect(fate?.retriedIn).toBeGreaterThan(20)
+  const [consumed] = await post.delivers([jobFor('msg_1')])
+  expect(consumed?.retriedIn).toBeGreaterThan(20)
   expect(post.sent).toEqual([])
 })
 
 test('the wait that the provider asks for is kept', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
-  const fates = await post.delivers([jobFor('msg_1')], refusing('provider_limit', 'provider', 90))
-  expect(fates).toEqual([{ acked: false, retriedIn: 90 }])
+  const consumed = await post.delivers(
+    [jobFor('msg_1')],
+    refusing('provider_limit', 'provider', 90),
+  )
+  expect(consumed).toEqual([{ acked: false, retriedIn: 90 }])
 })
 
 test('a refusal that no later try can change is final', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
-  const fates = await post.delivers([jobFor('msg_1')], refusing('address_suppressed', 'recipient'))
-  expect(fates).toEqual([{ acked: true, retriedIn: undefined }])
+  const consumed = await post.delivers(
+    [jobFor('msg_1')],
+    refusing('address_suppressed', 'recipient'),
+  )
+  expect(consumed).toEqual([{ acked: true, retriedIn: undefined }])
   expect(await rows()).toMatchObject([{ state: 'undeliverable', reason: 'address_suppressed' }])
   await post.delivers([jobFor('msg_1')])
   expect(post.sent).toEqual([])
@@ -79,12 +85,12 @@ test('a provider that never answers is not waited for beyond a quarter of the cl
   const patience = new AbortController()
   const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal)
   const silent: Provider = { send: () => new Promise(() => patience.abort()) }
-  const [fate] = await post.delivers([jobFor('msg_1')], {
+  const [consumed] = await post.delivers([jobFor('msg_1')], {
     carriers: carriedBy(silent),
   })
   expect(timeout).toHaveBeenCalledWith(15_000)
   timeout.mockRestore()
-  expect(fate?.acked).toBe(false)
+  expect(consumed?.acked).toBe(false)
   expect(await rows()).toMatchObject([{ state: 'claimed', reason: 'provider_timeout' }])
 })
 
@@ -114,10 +120,10 @@ test('one failure brings back one message of a batch', async () => {
         ? Promise.reject(new DeliveryError('provider_unavailable', { fault: 'provider' }))
         : Promise.resolve(),
   }
-  const fates = await post.delivers(['msg_1', 'msg_2'].map(jobFor), {
+  const consumed = await post.delivers(['msg_1', 'msg_2'].map(jobFor), {
     carriers: carriedBy(half),
   })
-  expect(fates.map(({ acked }) => acked)).toEqual([false, true])
+  expect(consumed.map(({ acked }) => acked)).toEqual([false, true])
 })
 
 test('waits grow, and chance spreads them by a quarter to either side', () => {

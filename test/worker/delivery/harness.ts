@@ -5,7 +5,7 @@ import { vi } from 'vitest'
 import { minutes } from '../../../contract/units.ts'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
-import { deliver } from '../../../worker/delivery/queue/consumer.ts'
+import { consumeBatch } from '../../../worker/delivery/queue/consumer.ts'
 import type { DeliveryServices } from '../../../worker/delivery/queue/deliver.ts'
 import type { DeliveryJob, DeliveryQueue } from '../../../worker/delivery/queue/job.ts'
 import { providerContextOf } from '../../../worker/delivery/provider-context.ts'
@@ -46,7 +46,7 @@ export const localProvider = (): Provider =>
   devOutbox('email').make({}, providerContextOf(env, 'demo')) as Provider
 
 /** What became of one queue message. */
-export interface Fate {
+export interface Consumed {
   readonly acked: boolean
   /** Seconds until it comes again. */
   readonly retriedIn: number | undefined
@@ -93,7 +93,7 @@ export async function delivery() {
     async delivers(
       bodies: readonly unknown[],
       changed: Partial<DeliveryServices> = {},
-    ): Promise<readonly Fate[]> {
+    ): Promise<readonly Consumed[]> {
       const messages = bodies.map((body, index) => ({
         id: `queued-${index}`,
         timestamp: new Date(0),
@@ -102,7 +102,7 @@ export async function delivery() {
       }))
       const batch = createMessageBatch('citizen-auth-deliveries', messages)
       const retries = batch.messages.map((message) => vi.spyOn(message, 'retry'))
-      await deliver(batch, { ...services, ...changed })
+      await consumeBatch(batch, { ...services, ...changed })
       const { explicitAcks } = await getQueueResult(batch, createExecutionContext())
       return messages.map(({ id }, index) => ({
         acked: explicitAcks.includes(id),

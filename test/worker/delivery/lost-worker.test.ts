@@ -27,8 +27,8 @@ test('the row stays claimed, so that no delivery sends it meanwhile', async () =
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
   await post.delivers([jobFor('msg_1')], { database: dyingAfter(post.db, 2) })
-  const [fate] = await post.delivers([jobFor('msg_1')])
-  expect(fate?.retriedIn).toBeGreaterThan(50)
+  const [consumed] = await post.delivers([jobFor('msg_1')])
+  expect(consumed?.retriedIn).toBeGreaterThan(50)
   expect(post.sent).toHaveLength(1)
 })
 
@@ -57,8 +57,8 @@ test('a database that is away for a moment after sending does not make the messa
     batch: (...statements) =>
       [3, 4].includes(++calls) ? Promise.reject(new Error('lost')) : post.db.batch(...statements),
   }
-  const [fate] = await post.delivers([jobFor('msg_1')], { database })
-  expect(fate?.acked).toBe(false)
+  const [consumed] = await post.delivers([jobFor('msg_1')], { database })
+  expect(consumed?.acked).toBe(false)
   expect(await rows()).toMatchObject([{ state: 'claimed', reason: null }])
 })
 

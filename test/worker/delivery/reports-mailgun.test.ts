@@ -9,7 +9,7 @@ const now = 1_900_000_000
 const signingKey = 'key-of-webhooks-2c41'
 const token = 'e0b5477167110d68991efc6b9f89f0a11066af27834600e123'
 
-const means: ProviderContext = {
+const providerContext: ProviderContext = {
   municipality: 'demo',
   kv: env.CODES,
   now: () => now * 1000,
@@ -50,7 +50,7 @@ const reads = async (body: string, reports: string | null = 'MAILGUN_REPORTS') =
   mailgun.reports?.(
     { url: 'https://id.ciudad.example/demo/reports/mailgun', headers: new Headers(), body },
     { domain: 'mg.ciudad.example', secrets: { key: 'MAILGUN_KEY', ...(reports && { reports }) } },
-    means,
+    providerContext,
   )
 
 const delivered: EventData = { event: 'delivered' }

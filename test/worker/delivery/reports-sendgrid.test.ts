@@ -8,7 +8,7 @@ import { sendgridKeys, signedBySendgrid } from '../../support/sendgrid-signing.t
 
 const now = 1_900_000_000
 
-const means: ProviderContext = {
+const providerContext: ProviderContext = {
   municipality: 'demo',
   kv: env.CODES,
   now: () => now * 1000,
@@ -28,7 +28,7 @@ const reads = async (
   sendgrid.reports?.(
     { url: 'https://id.ciudad.example/demo/reports/sendgrid', headers: new Headers(headers), body },
     { secrets: { key: 'SENDGRID_KEY' }, ...setting },
-    means,
+    providerContext,
   )
 
 const event = (name: string, more: object = { outbox: 'msg_1' }) => ({

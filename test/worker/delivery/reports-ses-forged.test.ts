@@ -18,14 +18,14 @@ async function posting(body: string, at = '2030-01-01T00:10:00Z') {
     asked.push(url)
     return snsCertificate
   })
-  const means = {
+  const providerContext = {
     municipality: 'demo',
     kv: env.CODES,
     now: () => Date.parse(at),
     secret: () => 'unused',
   }
   const report = { url: 'https://id.ciudad.example/reports', headers: new Headers(), body }
-  const outcome = await reports?.(report, setting, means).catch((error: unknown) => error)
+  const outcome = await reports?.(report, setting, providerContext).catch((error: unknown) => error)
   return { asked, outcome }
 }
 

@@ -8,7 +8,7 @@ import { certificateUrl, postedBySns, snsCertificate, topic } from '../../suppor
 
 const noon = Date.parse('2030-01-01T00:10:00Z')
 
-const means = (now: number): ProviderContext => ({
+const providerContext = (now: number): ProviderContext => ({
   municipality: 'demo',
   kv: env.CODES,
   now: () => now,
@@ -31,7 +31,7 @@ function receiver(asks: (url: string) => Promise<string> = async () => snsCertif
   const reads = async (posted: unknown, now = noon, its = setting) => {
     const body = typeof posted === 'string' ? posted : JSON.stringify(posted)
     const report = { url: 'https://id.ciudad.example/reports', headers: new Headers(), body }
-    return definition.reports?.(report, its, means(now))
+    return definition.reports?.(report, its, providerContext(now))
   }
   return { asked, reads }
 }

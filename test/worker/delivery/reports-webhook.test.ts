@@ -9,7 +9,7 @@ import { signWebhook } from '../../../worker/delivery/signatures/standard-webhoo
 const now = 1_900_000_000
 const secret = 'whsec_Y2FuYXJ5LXJlcG9ydHMtMjRieXRlcy0wMQ=='
 
-const means: ProviderContext = {
+const providerContext: ProviderContext = {
   municipality: 'demo',
   kv: env.CODES,
   now: () => now * 1000,
@@ -23,7 +23,7 @@ const setting: WebhookSetting = {
 
 async function reads(body: string, headers: Readonly<Record<string, string>>, its = setting) {
   const report = { url: 'https://id.ciudad.example/r', headers: new Headers(headers), body }
-  return webhook('sms').reports?.(report, its, means)
+  return webhook('sms').reports?.(report, its, providerContext)
 }
 
 const bounced = '{"type":"bounced","message":"msg_1"}'
@@ -50,7 +50,10 @@ for (const [why, reading] of [
   ['it is no JSON', () => readsSigned('bounced')],
   ['it was signed six minutes ago', () => readsSigned(bounced, now - 360)],
   ['it will be signed in six minutes', () => readsSigned(bounced, now + 360)],
-  ['the key of the messages signed it', () => readsSigned(bounced, now, means.secret('KEY'))],
+  [
+    'the key of the messages signed it',
+    () => readsSigned(bounced, now, providerContext.secret('KEY')),
+  ],
   ['nobody signed it', () => reads(bounced, {})],
   [
     'one letter of it was changed',
@@ -89,7 +92,7 @@ for (const [what, malformed] of [
   ['shorter than 24 bytes', `whsec_${btoa('x'.repeat(23))}`],
   ['longer than 64 bytes', `whsec_${btoa('x'.repeat(65))}`],
 ] as const) {
-  const theirs = { ...means, secret: () => malformed }
+  const theirs = { ...providerContext, secret: () => malformed }
   const blamed = { name: 'DeliveryError', fault: 'account', reason: 'secret_malformed' }
 
   test(`a secret that is ${what} is the account’s fault, and nothing is sent`, async () => {
@@ -108,6 +111,6 @@ test('a secret of 64 bytes, with a line break at its end, is one', async () => {
   const long = `whsec_${btoa('x'.repeat(64))}\n`
   const headers = new Headers(await signWebhook(long, 'evt_1', now, bounced))
   const report = { url: 'https://id.ciudad.example/r', headers, body: bounced }
-  const theirs = { ...means, secret: () => long }
+  const theirs = { ...providerContext, secret: () => long }
   expect(await webhook('sms').reports?.(report, setting, theirs)).toHaveLength(1)
 })

@@ -44,8 +44,8 @@ test('a message that the first provider keeps failing goes to the second, with t
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
   for (let tries = 0; tries < triesEach + 1; tries++) {
-    const [fate] = await post.delivers([jobFor('msg_1')], { carriers })
-    await timePasses(fate?.retriedIn ?? 0)
+    const [consumed] = await post.delivers([jobFor('msg_1')], { carriers })
+    await timePasses(consumed?.retriedIn ?? 0)
   }
   expect(first).toHaveLength(triesEach)
   expect(second).toEqual([first[0]])
@@ -57,8 +57,8 @@ for (const fault of ['account', 'message'] as const)
     const { first, second, carriers } = pair(fault)
     const post = await delivery()
     await post.enqueues(recoveryMessage('msg_1'))
-    const fates = await post.delivers([jobFor('msg_1')], { carriers })
-    expect(fates).toMatchObject([{ acked: true }])
+    const consumed = await post.delivers([jobFor('msg_1')], { carriers })
+    expect(consumed).toMatchObject([{ acked: true }])
     expect([first.length, second.length]).toEqual([1, 1])
   })
 
@@ -100,10 +100,10 @@ test('of two that ask for patience, the sooner decides when the message comes ag
   })
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
-  const fates = await post.delivers([jobFor('msg_1')], {
+  const consumed = await post.delivers([jobFor('msg_1')], {
     carriers: carriedBy(asking(900), asking(30)),
   })
-  expect(fates).toMatchObject([{ retriedIn: 30 }])
+  expect(consumed).toMatchObject([{ retriedIn: 30 }])
 })
 
 test('what a recipient’s own server puts off is asked of the next, and then again later', async () => {
@@ -115,8 +115,8 @@ test('what a recipient’s own server puts off is asked of the next, and then ag
   const alone = carriedBy({
     send: () => Promise.reject(new DeliveryError('x', { fault: 'deferred' })),
   })
-  const [fate] = await post.delivers([jobFor('msg_2')], { carriers: alone })
-  expect(fate?.acked).toBe(false)
+  const [consumed] = await post.delivers([jobFor('msg_2')], { carriers: alone })
+  expect(consumed?.acked).toBe(false)
 })
 
 test('an address that is refused is refused: no other provider is asked, nor the same later', async () => {

@@ -129,9 +129,9 @@ beforeAll(async () => {
     for (let begin = 0; begin < due.length; begin += batchSize) {
       const some = due.slice(begin, begin + batchSize)
       const jobs = some.map(({ job }) => job)
-      const fates = await post.delivers(jobs, { carriers })
+      const consumed = await post.delivers(jobs, { carriers })
       for (const [index, { job, attempts }] of some.entries()) {
-        const again = fates[index]?.retriedIn
+        const again = consumed[index]?.retriedIn
         if (again === undefined) continue
         retried += 1
         if (attempts > maxRetries) {

@@ -7,7 +7,7 @@ import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 import { deadLetterQueue } from '../../../worker/delivery/queue/dead-letters.ts'
 import type { DeliveryEvent, DeliveryEventState } from '../../../worker/delivery/events/event.ts'
-import { mostReports, recordEvents } from '../../../worker/delivery/events/events.ts'
+import { mostEvents, recordEvents } from '../../../worker/delivery/events/events.ts'
 import { person } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -49,7 +49,7 @@ const reports = (many: number): readonly DeliveryEvent[] =>
 const counted = async (table: string, where: string) =>
   env.DB.prepare(`SELECT count(*) AS n FROM ${table} WHERE ${where}`).first<number>('n')
 
-for (const many of [1, 1000, mostReports])
+for (const many of [1, 1000, mostEvents])
   test(`${many} events in one report take no more than ${mostStatements} statements, and each counts once`, async () => {
     await sent(many)
     const watch = new Watch()
@@ -74,7 +74,7 @@ for (const many of [1, 1000, mostReports])
 
 test('more events than any body can hold are refused whole', async () => {
   const { index } = await readKeys(env)
-  const take = recordEvents(database(env.DB), index, 'demo', 'resend', reports(mostReports + 1))
+  const take = recordEvents(database(env.DB), index, 'demo', 'resend', reports(mostEvents + 1))
   await expect(take).rejects.toMatchObject({ code: 'too_large' })
   expect(await counted('delivery_reports', 'true')).toBe(0)
 })

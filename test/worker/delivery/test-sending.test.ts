@@ -1,7 +1,7 @@
 /** An operator's test message goes through every carrier, tells what each said, and leaves no trace of whom it went to. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, inject, test, vi } from 'vitest'
-import type { TestAnswer } from '../../../worker/delivery/diagnostics/test-answer.ts'
+import type { TestResult } from '../../../worker/delivery/diagnostics/test-result.ts'
 import { demo } from '../../../worker/municipalities/demo.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
@@ -70,7 +70,7 @@ async function tries(body: unknown, slug = 'pruebas', inEnvironment: Env = envir
     }),
     inEnvironment,
   )
-  return { status: response.status, answer: await response.json<TestAnswer>() }
+  return { status: response.status, answer: await response.json<TestResult>() }
 }
 
 const arrived = async (): Promise<readonly Arrived[]> =>

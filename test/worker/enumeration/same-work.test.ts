@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { days } from '../../../contract/units.ts'
-import { settled } from '../../../worker/flows/outcomes/outcome.ts'
+import { settled } from '../../../worker/flows/completions/completion.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { cedula, password, person, registered } from '../../support/accounts.ts'
 import { timePasses } from '../../support/database.ts'

@@ -1,6 +1,6 @@
 /** Where a request comes from, as the platform tells it: a city and a country, or nothing at all. */
 import { describe, expect, test } from 'vitest'
-import { nowhere, placeIn } from '../../../worker/http/geolocation.ts'
+import { nowhere, geolocationIn } from '../../../worker/http/geolocation.ts'
 
 describe('a place is told by its city and its country', () => {
   for (const [cf, locality, why] of [
@@ -10,7 +10,7 @@ describe('a place is told by its city and its country', () => {
     [{ city: 7, country: 'EC' }, '', 'a city that is no text'],
     [{ city: 'a'.repeat(500), country: 'EC' }, 'a'.repeat(80), 'a city that has no end'],
   ] as const)
-    test(why, () => expect(placeIn(cf)).toEqual({ locality, country: 'EC' }))
+    test(why, () => expect(geolocationIn(cf)).toEqual({ locality, country: 'EC' }))
 })
 
 describe('a place is not told', () => {
@@ -23,5 +23,5 @@ describe('a place is not told', () => {
     [{ city: 'Nowhere', country: 'XX' }, 'of no country'],
     [{ city: 'Quito', country: 'ecu' }, 'by what is no code'],
   ] as const)
-    test(why, () => expect(placeIn(cf)).toEqual(nowhere))
+    test(why, () => expect(geolocationIn(cf)).toEqual(nowhere))
 })

@@ -5,7 +5,7 @@ import { keptInKv } from '../../../worker/audit/kept-seal.ts'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 import { requireDeployed, requireFitKeys } from '../../../cli/fit-keys.ts'
-import { rekeyColumn, sealedColumns } from '../../../cli/rekey/rekey.ts'
+import { rekeyColumn, sealedColumnNames } from '../../../cli/rekey/rekey.ts'
 import { afterRestore } from '../../../cli/restore/after-restore.ts'
 import { registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
@@ -24,7 +24,7 @@ test('neither a rekey nor the end of a restore makes a version known that no iso
   const isolates = await known()
   const keys = await readKeys(current)
   await requireFitKeys(db, keys)
-  for (const column of sealedColumns) await rekeyColumn(db, keys, column)
+  for (const column of sealedColumnNames) await rekeyColumn(db, keys, column)
   await afterRestore({ database: db, keys, keptSeal: keptInKv(env.CODES) }, [])
   expect(await known()).toEqual(isolates)
 })

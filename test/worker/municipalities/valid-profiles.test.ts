@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { demo } from '../../../worker/municipalities/demo.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
-import { requireValid } from '../../../worker/municipalities/validate.ts'
+import { requireValid } from '../../../worker/municipalities/find.ts'
 
 const { identify, newPassword } = {
   identify: demo.public.flows.recover[0],

@@ -1,7 +1,7 @@
 /** What a citizen is told of a new password, and in which order (ASVS 6.2.4, 6.2.5, 6.2.11). */
 import { describe, expect, test } from 'vitest'
 import { newPasswords, type NewPasswords } from '../../../worker/passwords/acceptance.ts'
-import type { LeakAnswer, LeakedPasswords } from '../../../worker/passwords/leaked.ts'
+import type { LeakResult, LeakedPasswords } from '../../../worker/passwords/leaked.ts'
 
 const rule = { min: 8, max: 64 }
 const maria = [
@@ -12,7 +12,7 @@ const maria = [
   'San Aurelio',
 ]
 
-function leaks(answer: LeakAnswer) {
+function leaks(answer: LeakResult) {
   const asked: string[] = []
   const service: LeakedPasswords = {
     appearsIn: (password) => {

@@ -1,7 +1,7 @@
 /** Whoever asks a city how long it keeps what it knows is told what the purge works by. */
 import { describe, expect, test } from 'vitest'
 import { municipalities } from '../../../worker/municipalities/index.ts'
-import { toldRetention } from '../../../worker/retention/told.ts'
+import { retentionNotice } from '../../../worker/retention/retention-notice.ts'
 import { Citizen } from '../../support/citizen.ts'
 
 const asks = (slug: string, search = '') =>
@@ -15,7 +15,7 @@ describe.each(Object.entries(municipalities))('%s', (slug, municipality) => {
     const { status, text } = await asks(slug, `?locale=${language}`)
     expect([status, JSON.parse(text)]).toEqual([
       200,
-      { language, kept: toldRetention(municipality, language) },
+      { language, kept: retentionNotice(municipality, language) },
     ])
   })
 })

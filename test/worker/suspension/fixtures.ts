@@ -8,7 +8,7 @@ import { rule } from '../../../cli/suspension.ts'
 
 export const reason = 'El documento fue denunciado como robado.'
 
-const desk = async (slug: keyof typeof municipalities) => ({
+const context = async (slug: keyof typeof municipalities) => ({
   municipality: municipalities[slug],
   database: database(env.DB),
   keys: await readKeys(env),
@@ -17,7 +17,7 @@ const desk = async (slug: keyof typeof municipalities) => ({
 
 /** @param named the account's id, or a name that it has */
 export const suspends = async (named: string, slug: keyof typeof municipalities = 'demo') =>
-  rule(await desk(slug), named, { is: 'suspended', reason })
+  rule(await context(slug), named, { is: 'suspended', reason })
 
 export const reinstates = async (named: string, slug: keyof typeof municipalities = 'demo') =>
-  rule(await desk(slug), named, { is: 'reinstated' })
+  rule(await context(slug), named, { is: 'reinstated' })

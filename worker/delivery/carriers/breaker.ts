@@ -12,11 +12,11 @@ export const coolDown = { first: 60, most: 900 } as const
 /** Seconds that a trial may take: whoever is sent on it has the carrier for itself. */
 export const trialTime = 30
 
-export type Trust = 'trusted' | 'on-trial' | 'left-alone'
+export type BreakerState = 'closed' | 'half-open' | 'open'
 
 /** @param wait seconds until the carrier may be tried again, by D1's clock; null while nothing is held against it */
-export const trustOf = (wait: number | null): Trust =>
-  wait === null ? 'trusted' : wait > 0 ? 'left-alone' : 'on-trial'
+export const breakerStateOf = (wait: number | null): BreakerState =>
+  wait === null ? 'closed' : wait > 0 ? 'open' : 'half-open'
 
 /**
  * The order in which carriers are asked to take a message: the profile's, begun further on for a message that has been

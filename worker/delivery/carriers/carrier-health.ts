@@ -84,23 +84,23 @@ export function carrierHealthOf({ orm }: Database, municipality: string) {
     },
 
     /**
-     * @param graver `at-once`: one is enough, for no later message would fare better; `on-trial`: it is left alone for
+     * @param graver `at-once`: one is enough, for no later message would fare better; `half-open`: it is left alone for
      *   twice as long. Others count up to where the breaker opens, however many were on their way.
      */
     failed(
       channel: Channel,
       carrier: string,
       reason: string,
-      graver?: 'at-once' | 'on-trial',
+      graver?: 'at-once' | 'half-open',
     ): Statement {
       const least = graver === 'at-once' ? trippedAfter : 1
       const counted =
-        graver === 'on-trial'
+        graver === 'half-open'
           ? sql`${failures} + 1`
           : sql`max(${failures}, min(${failures} + 1, ${trippedAfter}), ${least})`
       const wait = sql`min(${coolDown.first} << min(${failures} + 1 - ${trippedAfter}, 10), ${coolDown.most})`
       const opened =
-        graver === 'on-trial'
+        graver === 'half-open'
           ? sql`unixepoch() + ${wait}`
           : sql`CASE WHEN ${counted} < ${trippedAfter} THEN NULL
               ELSE coalesce(${openUntil}, unixepoch() + ${coolDown.first}) END`

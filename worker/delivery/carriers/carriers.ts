@@ -16,11 +16,11 @@ export interface Carrier {
 export const carriersOf = (
   delivery: DeliverySetting,
   channel: Channel,
-  means: ProviderContext,
+  context: ProviderContext,
 ): readonly Carrier[] =>
   delivery[channel].flatMap((setting) => {
     // The type of a setting says that it is its own provider's, and that this one is of the channel.
-    const made = providers[setting.via]?.make(setting as never, means) as Provider | undefined
+    const made = providers[setting.via]?.make(setting as never, context) as Provider | undefined
     return made ? [{ name: carrierName(setting), provider: made }] : []
   })
 
@@ -42,10 +42,10 @@ export const settingNamed = (
 export async function handshakeOf(
   setting: CarrierSetting,
   url: string,
-  means: ProviderContext,
+  context: ProviderContext,
 ): Promise<string | null> {
-  const answer = providers[setting.via]?.handshake?.(url, setting as never, means)
-  return answer ? await answer : null
+  const reply = providers[setting.via]?.handshake?.(url, setting as never, context)
+  return reply ? await reply : null
 }
 
 /**
@@ -56,8 +56,8 @@ export async function handshakeOf(
 export async function reportsOf(
   setting: CarrierSetting,
   report: SignedEvent,
-  means: ProviderContext,
+  context: ProviderContext,
 ): Promise<readonly DeliveryEvent[] | null> {
-  const read = providers[setting.via]?.reports?.(report, setting as never, means)
+  const read = providers[setting.via]?.reports?.(report, setting as never, context)
   return read ? await read : null
 }

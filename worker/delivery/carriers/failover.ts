@@ -1,7 +1,7 @@
 /** Gives one message to the first carrier that takes it and whose breaker allows it. */
 import type { Database, Statement } from '../../db/database.ts'
 import { log } from '../../log.ts'
-import { inTurn, trippedAfter, trustOf, type Trust } from './breaker.ts'
+import { inTurn, trippedAfter, breakerStateOf, type BreakerState } from './breaker.ts'
 import type { carrierHealthOf, Health } from './carrier-health.ts'
 import type { Carrier } from './carriers.ts'
 import { claimWindow } from '../outbox/claims.ts'
@@ -39,18 +39,18 @@ export async function failover(one: Failover): Promise<FailoverResult> {
   for (const { name, provider } of inTurn(able, attempts)) {
     if (refusals.length === asked) break
     const known = one.known.find((row) => row.channel === channel && row.carrier === name)
-    const trust = trustOf(known?.wait ?? null)
-    if (trust === 'left-alone' || (trust === 'on-trial' && !(await isOurTrial(one, name)))) {
+    const breaker = breakerStateOf(known?.wait ?? null)
+    if (breaker === 'open' || (breaker === 'half-open' && !(await takesTrial(one, name)))) {
       waits.push(Math.max(known?.wait ?? 0, 0))
       continue
     }
     const refusal = await refusalOf((signal) => provider.send(message, signal), patience)
     if (!refusal) {
-      if (trust === 'on-trial') log('carrier_trusted_again', detailsOf(one, name))
+      if (breaker === 'half-open') log('carrier_trusted_again', detailsOf(one, name))
       return { carrier: name, learnt: [...learnt, health.succeeded(channel, name)] }
     }
     refusals.push(refusal)
-    learnt.push(...heldAgainst(one, name, trust, known?.failures ?? 0, refusal))
+    learnt.push(...breakerUpdate(one, name, breaker, known?.failures ?? 0, refusal))
     // It may have been taken all the same: the next try is the same carrier's, which may know the message again.
     if (!refusal.definitelyNotAccepted || refusal.fault === 'recipient') break
   }
@@ -65,17 +65,17 @@ const detailsOf = ({ municipality, message }: Failover, carrier: string) => ({
 })
 
 /** What a refusal says of the carrier itself: nothing, when it is about the message or its recipient. */
-function heldAgainst(
+function breakerUpdate(
   one: Failover,
   carrier: string,
-  trust: Trust,
+  breaker: BreakerState,
   failures: number,
   { fault, reason }: DeliveryError,
 ): readonly Statement[] {
   // Who judges a message is up and knows us.
   if (fault !== 'provider' && fault !== 'account')
-    return trust === 'on-trial' ? [one.health.succeeded(one.message.channel, carrier)] : []
-  const graver = trust === 'on-trial' ? trust : fault === 'account' ? 'at-once' : undefined
+    return breaker === 'half-open' ? [one.health.succeeded(one.message.channel, carrier)] : []
+  const graver = breaker === 'half-open' ? breaker : fault === 'account' ? 'at-once' : undefined
   const opens = graver !== undefined || failures + 1 >= trippedAfter
   const details = { ...detailsOf(one, carrier), reason, fault }
   log('carrier_failed', { ...details, ...(opens && { alert: true }) })
@@ -89,7 +89,7 @@ function weighed(refusals: readonly DeliveryError[], waits: readonly number[]): 
   const hope = soonest(refusals.filter(({ fault }) => fault !== 'message'))
   if (hope) return hope
   if (waits.length > 0)
-    return new DeliveryError('carriers_left_alone', {
+    return new DeliveryError('circuit_open', {
       fault: 'account',
       retryAfter: Math.min(...waits),
     })
@@ -100,7 +100,7 @@ function weighed(refusals: readonly DeliveryError[], waits: readonly number[]): 
 const soonest = (refusals: readonly DeliveryError[]): DeliveryError | undefined =>
   refusals.toSorted((one, other) => one.retryAfter - other.retryAfter)[0]
 
-async function isOurTrial({ database, health, message }: Failover, carrier: string) {
+async function takesTrial({ database, health, message }: Failover, carrier: string) {
   const [ours] = await database.batch(health.trial(message.channel, carrier))
   return ours
 }

@@ -7,7 +7,7 @@ import { read, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema-outbox.ts'
 import { carrierHealth } from '../../db/schema-delivery.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
-import { trustOf } from '../carriers/breaker.ts'
+import { breakerStateOf } from '../carriers/breaker.ts'
 import { healthColumns, type Health } from '../carriers/carrier-health.ts'
 import { carrierName } from '../carriers/carrier-name.ts'
 
@@ -17,7 +17,7 @@ const moment = v.nullable(v.number())
 const carrierState = v.strictObject({
   carrier: v.string(),
   /** `untried`: it has carried nothing yet, and refused nothing. */
-  state: v.picklist(['untried', 'trusted', 'on-trial', 'left-alone']),
+  state: v.picklist(['untried', 'closed', 'half-open', 'open']),
   /** Since the last success. */
   failures: v.number(),
   lastSuccessAt: moment,
@@ -86,7 +86,7 @@ export function statesOf(
       )
       return {
         carrier,
-        state: row ? trustOf(row.wait) : 'untried',
+        state: row ? breakerStateOf(row.wait) : 'untried',
         failures: row?.failures ?? 0,
         lastSuccessAt: row?.lastSuccessAt ?? null,
         lastFailureAt: row?.lastFailureAt ?? null,

@@ -17,7 +17,7 @@ import {
 import { providers, type CarrierSetting } from '../providers/index.ts'
 import { renderMessage } from '../queue/render-message.ts'
 import type { Contact } from '../../accounts/contact.ts'
-import type { Trial } from './test-answer.ts'
+import type { Trial } from './test-result.ts'
 import { refusalOf } from '../carriers/time-limit.ts'
 
 /** Milliseconds that each carrier is waited for. */
@@ -32,7 +32,7 @@ export interface TestSending {
   readonly municipality: Municipality
   readonly to: Contact
   readonly locale: Locale
-  readonly means: ProviderContext
+  readonly providerContext: ProviderContext
 }
 
 /** Tries one carrier after the other. Never throws for what a carrier does. */
@@ -48,13 +48,13 @@ export async function sendTest(test: TestSending): Promise<readonly Trial[]> {
 async function tried(
   setting: CarrierSetting,
   message: RenderedMessage,
-  { municipality, means }: TestSending,
+  { municipality, providerContext: context }: TestSending,
 ): Promise<Trial> {
   const { slug } = municipality.public
   const carrier = { carrier: carrierName(setting), via: setting.via }
-  const began = means.now()
-  const refusal = await refusalOf((signal) => sent(setting, message, means, signal), patience)
-  const milliseconds = means.now() - began
+  const began = context.now()
+  const refusal = await refusalOf((signal) => sent(setting, message, context, signal), patience)
+  const milliseconds = context.now() - began
   log('delivery_tested', {
     municipality: slug,
     channel: message.channel,
@@ -62,19 +62,19 @@ async function tried(
     taken: refusal === null,
     reason: refusal?.reason,
   })
-  const told = { ...carrier, records: [...recordsOf(setting, message)] }
+  const common = { ...carrier, records: [...recordsOf(setting, message)] }
   return refusal
-    ? { ...told, taken: false, ...whyOf(refusal), missing: [...missingOf(setting, means)] }
-    : { ...told, taken: true, milliseconds }
+    ? { ...common, taken: false, ...whyOf(refusal), missing: [...missingOf(setting, context)] }
+    : { ...common, taken: true, milliseconds }
 }
 
 const whyOf = ({ fault, reason }: DeliveryError) => ({ fault, reason })
 
 /** Names alone: what they hold is never told. */
-const missingOf = ({ secrets = {} }: BaseSetting, means: ProviderContext): readonly string[] =>
+const missingOf = ({ secrets = {} }: BaseSetting, context: ProviderContext): readonly string[] =>
   Object.values(secrets).filter((name) => {
     try {
-      means.secret(name)
+      context.secret(name)
       return false
     } catch {
       return true
@@ -93,11 +93,11 @@ const recordsOf = (setting: CarrierSetting, message: RenderedMessage) =>
 async function sent(
   setting: CarrierSetting,
   message: RenderedMessage,
-  means: ProviderContext,
+  context: ProviderContext,
   signal: AbortSignal,
 ): Promise<void> {
   const { channel } = message
-  const [carrier] = carriersOf({ email: [], sms: [], [channel]: [setting] }, channel, means)
+  const [carrier] = carriersOf({ email: [], sms: [], [channel]: [setting] }, channel, context)
   if (!carrier) throw new DeliveryError('no_provider', { fault: 'account' })
   await carrier.provider.send(carriedAs(message, carrier.provider), signal)
 }

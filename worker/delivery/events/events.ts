@@ -19,7 +19,7 @@ import type { DeliveryEvent, DeliveryEventState } from './event.ts'
 const atOnce = 2500
 
 /** More than fit into the longest body, of any vendor; whoever sends more is told to send less at a time. */
-export const mostReports = 4 * atOnce
+export const mostEvents = 4 * atOnce
 
 /** Seconds after which a vendor may tell again what came before the message was known to be sent. */
 const early = 60
@@ -42,8 +42,8 @@ export async function recordEvents(
   carrier: string,
   reports: readonly DeliveryEvent[],
 ): Promise<readonly string[]> {
-  if (reports.length > mostReports) throw new AuthError('too_large')
-  const marks = suppressionsOf(database, index, municipality)
+  if (reports.length > mostEvents) throw new AuthError('too_large')
+  const suppressions = suppressionsOf(database, index, municipality)
   const again: string[] = []
   for (let begin = 0; begin < reports.length; begin += atOnce) {
     const some = await Promise.all(
@@ -53,34 +53,38 @@ export async function recordEvents(
         state,
       })),
     )
-    const rows = reportedRows(database, municipality, carrier, some)
+    const rows = eventRows(database, municipality, carrier, some)
     const [isEarly] = await database.batch(rows.areOnTheirWay())
     if (isEarly) throw new AuthError('unavailable', { retryAfter: early })
     const [reopened, , , , , , , , taken] = await database.batch(
       rows.reopened(),
-      marks.unreached(rows.messages('unreached'), carrier),
-      rows.told('delivered'),
-      rows.told('bounced'),
-      marks.reported(rows.messages('bounced'), 'bounced'),
-      marks.reached(rows.reached()),
-      rows.told('complained'),
-      marks.reported(rows.messages('complained'), 'complained'),
+      suppressions.unreached(rows.messages('unreached'), carrier),
+      rows.setReport('delivered'),
+      rows.setReport('bounced'),
+      suppressions.reported(rows.messages('bounced'), 'bounced'),
+      suppressions.reached(rows.reached()),
+      rows.setReport('complained'),
+      suppressions.reported(rows.messages('complained'), 'complained'),
       // The last, because it notes what those before it look for.
       rows.noted(),
     )
     again.push(...reopened)
-    tell(municipality, carrier, taken)
+    logTaken(municipality, carrier, taken)
   }
   return again
 }
 
 /** One line a state, however many messages: the log has its limits as well. */
-function tell(municipality: string, carrier: string, taken: readonly { readonly state: string }[]) {
+function logTaken(
+  municipality: string,
+  carrier: string,
+  taken: readonly { readonly state: string }[],
+) {
   for (const [state, some] of Map.groupBy(taken, (one) => one.state))
     log('messages_reported', { municipality, carrier, state, messages: some.length })
 }
 
-interface Told {
+interface IdentifiedEvent {
   /** Of the report. */
   readonly id: string
   readonly message: string
@@ -88,11 +92,11 @@ interface Told {
 }
 
 /** What reports tell that were not taken before, of a municipality's messages that the carrier took. */
-function reportedRows(
+function eventRows(
   { orm }: Database,
   municipality: string,
   carrier: string,
-  reports: readonly Told[],
+  reports: readonly IdentifiedEvent[],
 ) {
   const list = sql`json_each(${JSON.stringify(reports.map(({ id, message, state }) => [id, message, state]))})`
   const [id, message, state] = [0, 1, 2].map((at) => sql.raw(`value ->> ${at}`))
@@ -135,7 +139,7 @@ function reportedRows(
         AND (${state} = 'bounced' OR ${state} = 'delivered' AND outbox.report = 'delivered')
       GROUP BY outbox.recipient) WHERE recipient IS NOT NULL AND state = 'delivered'`,
 
-    told(wanted: (typeof states)[number]): Statement {
+    setReport(wanted: (typeof states)[number]): Statement {
       const worse = states.slice(states.indexOf(wanted) + 1)
       return write(
         orm

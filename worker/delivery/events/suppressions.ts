@@ -75,23 +75,23 @@ export function suppressionsOf({ orm }: Database, index: KeyRing, municipality: 
     /**
      * Marks whom messages went to as out of this carrier's reach.
      *
-     * @param told the messages: a query of their ids
+     * @param messages the messages: a query of their ids
      */
-    unreached(told: SQL, carrier: string): Statement {
+    unreached(messages: SQL, carrier: string): Statement {
       return write(
         orm.run(sql`INSERT INTO ${contactMarks} (municipality, blind, mark)
           SELECT DISTINCT municipality, recipient || ${by('', carrier)}, 'bounced' FROM ${outbox}
-          WHERE id IN (${told}) AND recipient IS NOT NULL
+          WHERE id IN (${messages}) AND recipient IS NOT NULL
           ON CONFLICT (municipality, blind, mark) DO UPDATE SET marked_at = unixepoch()`),
       )
     },
 
     /** Marks whom messages went to that stand as told. */
-    reported(told: SQL, state: 'bounced' | 'complained'): Statement {
+    reported(messages: SQL, state: 'bounced' | 'complained'): Statement {
       return write(
         orm.run(sql`INSERT INTO ${contactMarks} (municipality, blind, mark)
           SELECT DISTINCT municipality, recipient, ${state} FROM ${outbox}
-          WHERE id IN (${told}) AND recipient IS NOT NULL AND report = ${state}
+          WHERE id IN (${messages}) AND recipient IS NOT NULL AND report = ${state}
           ON CONFLICT (municipality, blind, mark) DO UPDATE SET marked_at = unixepoch()`),
       )
     },

@@ -11,7 +11,7 @@ export interface VendorRequest {
   readonly body: string | FormData | URLSearchParams
 }
 
-export interface VendorAnswer {
+export interface VendorResponse {
   readonly status: number
   readonly headers: Headers
   /** Of JSON, what it says; null for an empty body. */
@@ -20,7 +20,7 @@ export interface VendorAnswer {
 
 /** What a vendor says by an answer; undefined where its status says it all. */
 export type Classify = (
-  answer: VendorAnswer,
+  response: VendorResponse,
 ) =>
   | { readonly fault: Fault; readonly reason: string; readonly definitelyNotAccepted?: true }
   | undefined
@@ -36,15 +36,15 @@ export interface Asking {
   /** Reads an answer that is no success, where the body says more than the status. */
   readonly classify?: Classify
   /** Whether a refusal says that an earlier try, of which we heard nothing, was taken. */
-  readonly takenBefore?: (answer: VendorAnswer) => boolean
+  readonly takenBefore?: (response: VendorResponse) => boolean
   /** Whether an answer of success says that the message was taken; always when absent. */
-  readonly accepted?: (answer: VendorAnswer) => boolean
+  readonly accepted?: (response: VendorResponse) => boolean
   /** Reads a body; undefined for one that says nothing. As JSON when absent. */
   readonly read?: (text: string) => unknown
 }
 
 /** No vendor's answer about one message is longer. */
-const longestAnswer = 65_536
+const longestResponse = 65_536
 
 /** Longer waits are ours to choose. */
 const longestWait = hours(1)
@@ -67,13 +67,13 @@ export async function post(
     throw unreachable(cause, signal)
   })
   const text = await beginningOf(response, signal)
-  const answer = { status: response.status, headers: response.headers, body: read(text) }
-  if (takenBefore?.(answer)) return
-  const said = classify?.(answer)
-  if (said) throw new DeliveryError(said.reason, { ...said, ...heeded(response) })
+  const reading = { status: response.status, headers: response.headers, body: read(text) }
+  if (takenBefore?.(reading)) return
+  const refusal = classify?.(reading)
+  if (refusal) throw new DeliveryError(refusal.reason, { ...refusal, ...heeded(response) })
   if (!response.ok) throw refused(response)
   // Some say 200 and mean no; a page of a proxy says 200 and means nothing.
-  if (answer.body === undefined || accepted?.(answer) === false)
+  if (reading.body === undefined || accepted?.(reading) === false)
     throw new DeliveryError('answer_unreadable', { fault: 'provider' })
 }
 
@@ -101,7 +101,7 @@ async function beginningOf(response: Response, signal: AbortSignal): Promise<str
   try {
     for await (const chunk of response.body ?? []) {
       text += decoder.decode(chunk, { stream: true })
-      if (text.length > longestAnswer) break
+      if (text.length > longestResponse) break
     }
   } catch (cause) {
     throw unreachable(cause, signal)

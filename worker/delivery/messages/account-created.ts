@@ -1,6 +1,6 @@
 /** Welcomes a citizen whose account has just come to be. */
 import { message } from './message.ts'
-import { factsOf, whence } from './facts.ts'
+import { factsOf, whence } from './fact-blocks.ts'
 
 const tu = {
   subject: 'Tu cuenta está lista · {service}',
@@ -37,10 +37,10 @@ export const accountCreated = message({
       sms: 'your account is ready since {when}. Was it not you? Tell us: {contact}',
     },
   },
-  blocks: (say, told, { pages }) => [
+  blocks: (say, values, { pages }) => [
     { is: 'text', text: say('body') },
     { is: 'action', label: say('action'), address: pages.account, fallback: say('fallback') },
-    factsOf(say, told),
+    factsOf(say, values),
     { is: 'warning', title: say('notYou'), text: say('notYouText') },
   ],
 })

@@ -1,6 +1,6 @@
 /** Tells every proven contact that the account was recovered: the owner must hear of it even if it was a thief. */
 import { message } from './message.ts'
-import { factsOf, whence } from './facts.ts'
+import { factsOf, whence } from './fact-blocks.ts'
 
 const tu = {
   subject: 'Se recuperó el acceso a tu cuenta · {service}',
@@ -39,9 +39,9 @@ export const accountRecovered = message({
       sms: 'access to your account was recovered on {when}. Was it not you? Tell us: {contact}',
     },
   },
-  blocks: (say, told, { pages }) => [
+  blocks: (say, values, { pages }) => [
     { is: 'text', text: say('body') },
-    factsOf(say, told),
+    factsOf(say, values),
     { is: 'action', label: say('signIn'), address: pages.login, fallback: say('fallback') },
     {
       is: 'warning',

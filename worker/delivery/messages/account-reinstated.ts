@@ -1,5 +1,5 @@
 /** Tells somebody that the account, which was suspended, can be used again. */
-import { greetingTo } from './facts.ts'
+import { greetingTo } from './fact-blocks.ts'
 import { message } from './message.ts'
 
 const tu = {

@@ -1,5 +1,5 @@
 /** Tells somebody that the municipality has suspended the account, why, and what to do. */
-import { greetingTo } from './facts.ts'
+import { greetingTo } from './fact-blocks.ts'
 import { message } from './message.ts'
 
 const tu = {

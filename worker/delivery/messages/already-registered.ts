@@ -1,5 +1,5 @@
 /** Tells the owner of an address that somebody tried to register it again. The page said nothing of it (T11). */
-import { whence, whenceOf } from './facts.ts'
+import { whence, whenceOf } from './fact-blocks.ts'
 import { message } from './message.ts'
 
 const tu = {
@@ -40,7 +40,7 @@ export const alreadyRegistered = message({
       sms: 'you already have an account. Sign in with it, or recover access, at {host}',
     },
   },
-  blocks: (say, told, { pages }) => [
+  blocks: (say, values, { pages }) => [
     { is: 'text', text: say('body') },
     { is: 'action', label: say('signIn'), address: pages.login, fallback: say('fallback') },
     {
@@ -48,7 +48,7 @@ export const alreadyRegistered = message({
       text: say('forgotten'),
       link: { label: say('recover'), address: pages.recover },
     },
-    ...whenceOf(say, told),
+    ...whenceOf(say, values),
     { is: 'warning', title: say('notYou'), text: say('notYouText') },
   ],
 })

@@ -1,5 +1,5 @@
 /** Tells somebody that an officer has approved the registration. */
-import { greetingTo, userOf } from './facts.ts'
+import { greetingTo, userOf } from './fact-blocks.ts'
 import { message } from './message.ts'
 
 const tu = {

@@ -1,5 +1,5 @@
 /** Tells somebody who has registered that an officer decides next. */
-import { greetingTo, userOf } from './facts.ts'
+import { greetingTo, userOf } from './fact-blocks.ts'
 import { message } from './message.ts'
 
 const tu = {

@@ -5,7 +5,7 @@ import type { MessageName } from './index.ts'
  * What brings each message about.
  *
  * - `asking`: a stranger can, who has proven nothing; sent within the budget alone (T26)
- * - `proof`: somebody has proven who they are; sent whatever strangers have used up
+ * - `proven`: somebody has proven who they are; sent whatever strangers have used up
  * - `officer`: a decision of the municipality
  */
 export const messageCauses = {
@@ -17,17 +17,17 @@ export const messageCauses = {
   'contact-request-received': 'asking',
   'document-claimed': 'asking',
   'still-suspended': 'asking',
-  'account-created': 'proof',
-  'awaiting-approval': 'proof',
-  'account-recovered': 'proof',
-  'password-changed': 'proof',
-  'claim-stopped': 'proof',
+  'account-created': 'proven',
+  'awaiting-approval': 'proven',
+  'account-recovered': 'proven',
+  'password-changed': 'proven',
+  'claim-stopped': 'proven',
   approved: 'officer',
   refused: 'officer',
   'account-suspended': 'officer',
   'account-reinstated': 'officer',
   'document-corrected': 'officer',
-} as const satisfies Readonly<Record<Exclude<MessageName, 'test'>, 'asking' | 'proof' | 'officer'>>
+} as const satisfies Readonly<Record<Exclude<MessageName, 'test'>, 'asking' | 'proven' | 'officer'>>
 
 /** The messages that one cause brings about. */
 export type MessagesOf<Cause extends (typeof messageCauses)[keyof typeof messageCauses]> = {

@@ -47,7 +47,7 @@ export const claimStopped = message({
       sms: 'your account was closed on {when}: the document is of another person. Tell us: {contact}',
     },
   },
-  blocks: (say, _told, { pages }) => [
+  blocks: (say, _values, { pages }) => [
     { is: 'text', text: say('body') },
     { is: 'text', text: say('office') },
     { is: 'text', text: say('again') },

@@ -1,7 +1,7 @@
 /** Proves that an address or a number is the citizen's, before the account exists. */
-import { greetingTo } from './facts.ts'
+import { greetingTo } from './fact-blocks.ts'
 import { message } from './message.ts'
-import { isBehindLink, proofBlocks } from './proof.ts'
+import { isBehindLink, verificationBlocks } from './verification.ts'
 
 const tu = {
   subject: 'Confirma tu correo · {service}',
@@ -40,10 +40,10 @@ export const confirmContact = message({
       sms: '{code} is your code to create the account. Valid for {lifetime}. Do not share it.',
     },
   },
-  blocks: (say, told, municipality) => [
-    ...greetingTo(say, told.name),
+  blocks: (say, values, municipality) => [
+    ...greetingTo(say, values.name),
     { is: 'text', text: say('body') },
-    ...proofBlocks(say, told, isBehindLink(municipality, 'register')),
+    ...verificationBlocks(say, values, isBehindLink(municipality, 'register')),
     { is: 'warning', title: say('notYou'), text: say('notYouText') },
   ],
 })

@@ -2,7 +2,7 @@
  * Tells the contact that the city's register has of a person that somebody registered that person's number with another
  * address, and gives them one press to stop it.
  */
-import { whence, whenceOf } from './facts.ts'
+import { whence, whenceOf } from './fact-blocks.ts'
 import { message } from './message.ts'
 
 const tu = {
@@ -53,10 +53,10 @@ export const documentClaimed = message({
       sms: 'somebody registered your document on {when}. Was it not you? Tell us: {contact}',
     },
   },
-  blocks: (say, told) => [
+  blocks: (say, values) => [
     { is: 'text', text: say('body') },
-    ...whenceOf(say, told),
-    { is: 'action', label: say('stop'), address: told.link, fallback: say('fallback') },
+    ...whenceOf(say, values),
+    { is: 'action', label: say('stop'), address: values.link, fallback: say('fallback') },
     { is: 'warning', title: say('notYou'), text: `${say('effect')} ${say('yours')}` },
     { is: 'text', text: say('office') },
     { is: 'text', text: say('keepLink') },

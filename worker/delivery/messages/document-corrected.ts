@@ -1,5 +1,5 @@
 /** Tells somebody that an officer has corrected a document of the account, and what to sign in with from now on. */
-import { greetingTo, userOf } from './facts.ts'
+import { greetingTo, userOf } from './fact-blocks.ts'
 import { message } from './message.ts'
 
 const tu = {

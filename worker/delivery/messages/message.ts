@@ -10,7 +10,7 @@ import { renderHtml } from './email-html.ts'
 import { renderText } from './email-text.ts'
 import { sayer, writtenIn, type Say, type Sentences, type SomeSentences } from './sentences.ts'
 import { sharedSentences, type SharedKey } from './shared-sentences.ts'
-import { harmless, inWordsOf, placesOf, type Told, type Word } from './words.ts'
+import { sanitizeWords, inWordsOf, placeholderValues, type WordValues, type Word } from './words.ts'
 
 export type Rendering =
   | {
@@ -47,7 +47,7 @@ interface Definition<Words extends Word, Key extends string> {
   readonly sentences: Sentences<Key | CommonKey>
   readonly blocks: (
     say: Say<Key | CommonKey | SharedKey>,
-    told: Told<Words>,
+    values: WordValues<Words>,
     municipality: PublicProfile,
   ) => readonly Block[]
 }
@@ -64,19 +64,24 @@ export const message = <const Words extends Word, Key extends string>({
   return {
     words: [...required, ...optional],
     required,
-    render(given, words, locale, channel) {
-      const municipality = inWordsOf(given, locale)
-      const told = harmless(required, optional, words, municipality)
+    render(profile, words, locale, channel) {
+      const municipality = inWordsOf(profile, locale)
+      const values = sanitizeWords(required, optional, words, municipality)
       const lang = writtenIn(all, locale)
-      const values = placesOf(municipality, told, lang, channel === 'sms' ? 'short' : 'long')
-      const say = sayer(name, all, municipality, locale, values)
+      const placeholders = placeholderValues(
+        municipality,
+        values,
+        lang,
+        channel === 'sms' ? 'short' : 'long',
+      )
+      const say = sayer(name, all, municipality, locale, placeholders)
       if (channel === 'sms')
-        return { text: sms(municipality.service, say('sms'), lastLine(told, municipality)) }
+        return { text: sms(municipality.service, say('sms'), lastLine(values, municipality)) }
       const letter = {
         subject: say('subject'),
         preheader: say('preheader'),
         heading: say('heading'),
-        blocks: blocks(say, told, municipality),
+        blocks: blocks(say, values, municipality),
       }
       const foot = { help: say('help'), automatic: say('automatic') }
       return {

@@ -1,6 +1,6 @@
 /** Tells every proven contact that a signed-in citizen changed the password. */
 import { message } from './message.ts'
-import { factsOf, whence } from './facts.ts'
+import { factsOf, whence } from './fact-blocks.ts'
 
 const tu = {
   subject: 'Tu contraseña cambió · {service}',
@@ -39,9 +39,9 @@ export const passwordChanged = message({
       sms: 'your password was changed on {when}. Was it not you? Recover access and tell us: {contact}',
     },
   },
-  blocks: (say, told, { pages }) => [
+  blocks: (say, values, { pages }) => [
     { is: 'text', text: say('body') },
-    factsOf(say, told),
+    factsOf(say, values),
     { is: 'action', label: say('action'), address: pages.account, fallback: say('fallback') },
     {
       is: 'warning',

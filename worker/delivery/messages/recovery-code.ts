@@ -1,7 +1,7 @@
 /** Lets a citizen who has lost the password prove control of a contact. */
-import { whence, whenceOf } from './facts.ts'
+import { whence, whenceOf } from './fact-blocks.ts'
 import { message } from './message.ts'
-import { isBehindLink, proofBlocks } from './proof.ts'
+import { isBehindLink, verificationBlocks } from './verification.ts'
 
 const tu = {
   subject: 'Recupera el acceso · {service}',
@@ -40,10 +40,10 @@ export const recoveryCode = message({
       sms: '{code} is your code to recover access. Valid for {lifetime}. Do not share it.',
     },
   },
-  blocks: (say, told, municipality) => [
+  blocks: (say, values, municipality) => [
     { is: 'text', text: say('body') },
-    ...proofBlocks(say, told, isBehindLink(municipality, 'recover')),
-    ...whenceOf(say, told),
+    ...verificationBlocks(say, values, isBehindLink(municipality, 'recover')),
+    ...whenceOf(say, values),
     { is: 'warning', title: say('notYou'), text: say('notYouText') },
   ],
 })

@@ -1,5 +1,5 @@
 /** Tells somebody that an officer has refused the registration, and why. */
-import { greetingTo } from './facts.ts'
+import { greetingTo } from './fact-blocks.ts'
 import { message } from './message.ts'
 
 const tu = {

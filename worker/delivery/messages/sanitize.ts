@@ -16,28 +16,28 @@ const tidy = (text: string, refused: RegExp, longest: number): string =>
     .trim()
 
 /** A person's name as a greeting may show it: at most 40 characters, or nothing when no letter is left. */
-export const harmlessName = (typed: string): string =>
+export const sanitizeName = (typed: string): string =>
   /\p{L}/u.test(typed) ? tidy(typed, notOfNames, 40) : ''
 
 /** The name of a device, e.g. `Chrome · Android`. */
-export const harmlessDevice = (told: string): string => tidy(told, notOfDevices, 60)
+export const sanitizeDevice = (value: string): string => tidy(value, notOfDevices, 60)
 
 /** The name of a city or a region, e.g. `Ibarra`: at most 60 characters, or nothing when no letter is left. */
-export const harmlessPlace = (told: string): string =>
-  /\p{L}/u.test(told) ? tidy(told, notOfNames, 60) : ''
+export const sanitizeLocality = (value: string): string =>
+  /\p{L}/u.test(value) ? tidy(value, notOfNames, 60) : ''
 
 /** ISO 3166-1 alpha-2, or nothing: a place that is only told by the way is no reason to lose the message. */
-export const harmlessCountry = (told: string): string => (/^[A-Z]{2}$/.test(told) ? told : '')
+export const sanitizeCountry = (value: string): string => (/^[A-Z]{2}$/.test(value) ? value : '')
 
 /** What an officer wrote to a citizen: any sentence, on one line, at most 500 characters. */
-export const harmlessReason = (written: string): string => tidy(written, notOfReasons, 500)
+export const sanitizeReason = (written: string): string => tidy(written, notOfReasons, 500)
 
 /**
  * What somebody signs in with, as the contract has read it: a document, an address, a chosen name.
  *
  * @throws TypeError for anything else
  */
-export function harmlessUser(value: string): string {
+export function sanitizeUser(value: string): string {
   if (value !== '' && !/^[\p{L}\p{M}\p{N}@._+#$&'*/=?^{}~-]{1,254}$/u.test(value))
     throw new TypeError('a user name holds what no user name can')
   return value

@@ -2,16 +2,19 @@
 import { fallbacks, type Locale } from '../../../contract/locale.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 
-type Said<Key extends string> = Readonly<Record<Key, string>>
+type Wording<Key extends string> = Readonly<Record<Key, string>>
 
 /** Whole in the two languages that every other can fall back to or be read beside; of the others, what differs. */
-export type Sentences<Key extends string> = { readonly es: Said<Key>; readonly en: Said<Key> } & {
-  readonly [Other in Exclude<Locale, 'es' | 'en'>]?: Partial<Said<Key>>
+export type Sentences<Key extends string> = {
+  readonly es: Wording<Key>
+  readonly en: Wording<Key>
+} & {
+  readonly [Other in Exclude<Locale, 'es' | 'en'>]?: Partial<Wording<Key>>
 }
 
 /** The same where it need not be whole. */
 export type SomeSentences<Key extends string> = Readonly<
-  Partial<Record<Locale, Partial<Said<Key>>>>
+  Partial<Record<Locale, Partial<Wording<Key>>>>
 >
 
 /** Says one sentence in the language of the message, its places filled. */
@@ -55,9 +58,10 @@ export const sayer =
     ])
     const sentence = found.find((one) => one !== undefined)
     if (sentence === undefined) throw new TypeError(`${name} does not say ${key}`)
-    return sentence.replace(/\{(\w+)\}/g, (_, place: string) => {
-      const value = values[place]
-      if (value === undefined) throw new TypeError(`${name}.${key} has no value for {${place}}`)
+    return sentence.replace(/\{(\w+)\}/g, (_, placeholder: string) => {
+      const value = values[placeholder]
+      if (value === undefined)
+        throw new TypeError(`${name}.${key} has no value for {${placeholder}}`)
       return value
     })
   }

@@ -2,7 +2,7 @@
  * Tells the owner of a suspended account that it is suspended, when they ask for its recovery, its name or another
  * account. The page says nothing of it (T11), and the reason was told when it was decided.
  */
-import { whence, whenceOf } from './facts.ts'
+import { whence, whenceOf } from './fact-blocks.ts'
 import { message } from './message.ts'
 
 const tu = {
@@ -41,11 +41,11 @@ export const stillSuspended = message({
       sms: 'your account is still suspended: nobody can sign in. Write or call us: {contact}',
     },
   },
-  blocks: (say, told, { pages }) => [
+  blocks: (say, values, { pages }) => [
     { is: 'text', text: say('body') },
     { is: 'text', text: say('next') },
     { is: 'action', label: say('toService'), address: pages.account, fallback: say('fallback') },
-    ...whenceOf(say, told),
+    ...whenceOf(say, values),
     { is: 'warning', title: say('notYou'), text: say('notYouText') },
   ],
 })

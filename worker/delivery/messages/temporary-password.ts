@@ -1,5 +1,5 @@
 /** Carries a password that works once and must be changed, to the address that its use proves. */
-import { greetingTo, userToStranger, whence, whenceOf } from './facts.ts'
+import { greetingTo, userToStranger, whence, whenceOf } from './fact-blocks.ts'
 import { message } from './message.ts'
 
 const tu = {
@@ -51,14 +51,14 @@ export const temporaryPassword = message({
       sms: 'temporary password {password}. Valid for {lifetime}, changed when you sign in. Do not share it.',
     },
   },
-  blocks: (say, { name, user, password, ...told }, { pages }) => [
+  blocks: (say, { name, user, password, ...values }, { pages }) => [
     ...greetingTo(say, name),
     { is: 'text', text: say('body') },
     ...userToStranger(say, user),
     { is: 'code', label: say('passwordLabel'), code: password },
     { is: 'action', label: say('signIn'), address: pages.login, fallback: say('fallback') },
     { is: 'text', text: `${say('validity')} ${say('keepPassword')}` },
-    ...whenceOf(say, told),
+    ...whenceOf(say, values),
     { is: 'warning', title: say('notYou'), text: say('notYouText') },
   ],
 })

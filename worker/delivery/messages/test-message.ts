@@ -32,7 +32,7 @@ export const testMessage = message({
       sms: 'this is a test message of {city}. There is nothing to do.',
     },
   },
-  blocks: (say, _told, { pages }) => [
+  blocks: (say, _values, { pages }) => [
     { is: 'text', text: say('body') },
     { is: 'action', label: say('toService'), address: pages.login, fallback: say('fallback') },
     { is: 'warning', title: say('notYou'), text: say('notYouText') },

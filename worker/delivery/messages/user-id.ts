@@ -1,5 +1,5 @@
 /** Tells a forgotten user name to the registered address: only whoever reads it there learns it. */
-import { userOf, whence, whenceOf } from './facts.ts'
+import { userOf, whence, whenceOf } from './fact-blocks.ts'
 import { message } from './message.ts'
 
 const tu = {
@@ -36,11 +36,11 @@ export const userId = message({
       sms: 'your user name is {user}. Without your password nobody can sign in with it.',
     },
   },
-  blocks: (say, { user, ...told }, { pages }) => [
+  blocks: (say, { user, ...values }, { pages }) => [
     { is: 'text', text: say('body') },
     ...userOf(say, user),
     { is: 'action', label: say('signIn'), address: pages.login, fallback: say('fallback') },
-    ...whenceOf(say, told),
+    ...whenceOf(say, values),
     { is: 'warning', title: say('notYou'), text: say('notYouText') },
   ],
 })

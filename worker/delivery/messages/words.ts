@@ -2,15 +2,15 @@
 import { inLocale, type Locale } from '../../../contract/locale.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 import {
-  harmlessCountry,
-  harmlessDevice,
-  harmlessName,
-  harmlessPlace,
-  harmlessReason,
-  harmlessUser,
+  sanitizeCountry,
+  sanitizeDevice,
+  sanitizeName,
+  sanitizeLocality,
+  sanitizeReason,
+  sanitizeUser,
   safeAddress,
 } from './sanitize.ts'
-import { placeName } from './place.ts'
+import { locationName } from './location-name.ts'
 import { longTime, shortTime, stretch, tagOf } from './time.ts'
 
 type Cleaner = (value: string, pages: readonly string[]) => string
@@ -31,55 +31,55 @@ const cleaners = {
   password: match(/^[0-9A-Z]{4}(?:-[0-9A-Z]{4}){1,5}$/),
   reference: match(/^[A-Z]{1,3}-[0-9A-Z]{4}(?:-[0-9A-Z]{4}){0,3}$/),
   link: safeAddress,
-  name: harmlessName,
-  device: harmlessDevice,
-  locality: harmlessPlace,
-  country: harmlessCountry,
-  user: harmlessUser,
-  reason: harmlessReason,
+  name: sanitizeName,
+  device: sanitizeDevice,
+  locality: sanitizeLocality,
+  country: sanitizeCountry,
+  user: sanitizeUser,
+  reason: sanitizeReason,
 } satisfies Record<string, Cleaner>
 
 export type Word = keyof typeof cleaners
 
 /** A message's words, made harmless; what was not given, and need not be, is empty. */
-export type Told<Words extends Word> = Readonly<Record<Words, string>>
+export type WordValues<Words extends Word> = Readonly<Record<Words, string>>
 
 /** @throws TypeError when a required word is missing, or one has not its form */
-export function harmless<Words extends Word>(
+export function sanitizeWords<Words extends Word>(
   required: readonly Words[],
   optional: readonly Words[],
-  given: Readonly<Record<string, string>>,
+  words: Readonly<Record<string, string>>,
   { pages }: PublicProfile,
-): Told<Words> {
-  const lacking = required.find((word) => given[word] === undefined)
+): WordValues<Words> {
+  const lacking = required.find((word) => words[word] === undefined)
   if (lacking) throw new TypeError(`a message lacks its word ${lacking}`)
-  const told = [...required, ...optional].map((word) => {
-    const value = given[word]
+  const values = [...required, ...optional].map((word) => {
+    const value = words[word]
     const clean: Cleaner = cleaners[word]
     return [word, value === undefined ? '' : clean(value, Object.values(pages))]
   })
-  return Object.fromEntries(told) as Told<Words>
+  return Object.fromEntries(values) as WordValues<Words>
 }
 
 /** What any sentence may name. A word that was not given has no place: to say it is a mistake. */
-export function placesOf(
+export function placeholderValues(
   { name, service, country, timeZone, support, pages }: PublicProfile,
-  told: Partial<Record<Word, string>>,
+  values: Partial<Record<Word, string>>,
   locale: Locale,
   length: 'long' | 'short',
 ): Readonly<Record<string, string>> {
   const tag = tagOf(locale, country)
   const time = length === 'short' ? shortTime : longTime
-  const minutes = Number(told.minutes ?? 0) || Number(told.hours ?? 0) * 60
+  const minutes = Number(values.minutes ?? 0) || Number(values.hours ?? 0) * 60
   const { hostname } = new URL(pages.account)
   return {
-    ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== '')),
+    ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')),
     city: name,
     service,
     contact: support.phone ?? support.email ?? hostname,
     host: hostname,
-    ...(told.country && { place: placeName(told.locality ?? '', told.country, tag) }),
-    ...(told.at && { when: time(Number(told.at), tag, timeZone) }),
+    ...(values.country && { location: locationName(values.locality ?? '', values.country, tag) }),
+    ...(values.at && { when: time(Number(values.at), tag, timeZone) }),
     ...(minutes && { lifetime: stretch(minutes, tag, length) }),
   }
 }

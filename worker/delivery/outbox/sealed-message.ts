@@ -3,7 +3,7 @@ import type { Locale } from '../../../contract/locale.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import type { KeyRing } from '../../crypto/key-ring.ts'
 import { open, seal } from '../../crypto/seal.ts'
-import { placeOf } from '../../crypto/sealed-places.ts'
+import { sealContextOf } from '../../crypto/sealed-columns.ts'
 import type { MessageName } from '../messages/index.ts'
 
 export interface MessageContent {
@@ -15,21 +15,21 @@ export interface MessageContent {
 }
 
 /** Where a sealed message may stand. */
-export interface MessagePlace {
+export interface SealedMessageRow {
   readonly municipality: string
   readonly id: string
   readonly flow: string | null
 }
 
-export const sealMessage = (keys: KeyRing, place: MessagePlace, content: MessageContent) =>
-  seal(keys, placeOf('outbox.sealed', { ...place }), content)
+export const sealMessage = (keys: KeyRing, row: SealedMessageRow, content: MessageContent) =>
+  seal(keys, sealContextOf('outbox.sealed', { ...row }), content)
 
 /** @throws SealError when it was moved, altered, or sealed with a key that has been withdrawn */
 export async function openMessage(
   keys: KeyRing,
-  place: MessagePlace,
+  row: SealedMessageRow,
   sealed: string,
 ): Promise<MessageContent> {
   // Authenticated: nobody but `sealMessage` can have written it.
-  return (await open(keys, placeOf('outbox.sealed', { ...place }), sealed)) as MessageContent
+  return (await open(keys, sealContextOf('outbox.sealed', { ...row }), sealed)) as MessageContent
 }

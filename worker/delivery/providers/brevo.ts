@@ -62,8 +62,8 @@ export const brevo: ProviderDefinition<'email', BrevoSetting> = {
         // one-time secret, and should not go by way of Brevo, where it would be kept.
       })
       const headers = { 'api-key': key, 'content-type': 'application/json' }
-      const accepted = (answer: { readonly body: unknown }) =>
-        v.is(v.object({ messageId: v.string() }), answer.body)
+      const accepted = (response: { readonly body: unknown }) =>
+        v.is(v.object({ messageId: v.string() }), response.body)
       await post({ url: `${base}/v3/smtp/email`, headers, body }, signal, {
         classify,
         accepted,

@@ -9,7 +9,7 @@
 import * as v from 'valibot'
 import { minutes } from '../../../contract/units.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
-import { post, type Classify, type VendorAnswer } from '../http/vendor-request.ts'
+import { post, type Classify, type VendorResponse } from '../http/vendor-request.ts'
 
 export interface InfobipSetting extends BaseSetting {
   /** Each customer has an origin of its own, e.g. `https://xxxxx.api.infobip.com`. No slash at the end. */
@@ -50,12 +50,12 @@ const faultsByName: Readonly<Record<string, ReturnType<Classify>>> = {
 /** A map: the name is a text of theirs, and may be that of what any object has. */
 const faults = new Map(Object.entries(faultsByName))
 
-const answer = v.object({
+const accepted = v.object({
   messages: v.tuple([v.object({ status: v.object({ groupName: v.string(), name: v.string() }) })]),
 })
 
-const statusOf = ({ status, body }: VendorAnswer) =>
-  status < 400 && v.is(answer, body) ? body.messages[0].status : undefined
+const statusOf = ({ status, body }: VendorResponse) =>
+  status < 400 && v.is(accepted, body) ? body.messages[0].status : undefined
 
 /** It was given the same id before, so it has the message: an earlier try reached it and its answer did not reach us. */
 const takenBefore = 'REJECTED_DUPLICATE_MESSAGE_ID'
@@ -64,8 +64,8 @@ const isTaken = ({ groupName, name }: { readonly groupName: string; readonly nam
   ['PENDING', 'DELIVERED'].includes(groupName) || name === takenBefore
 
 /** @see https://www.infobip.com/docs/essentials/api-essentials/response-status-and-error-codes */
-const classify: Classify = (given) => {
-  const status = statusOf(given)
+const classify: Classify = (response) => {
+  const status = statusOf(response)
   if (!status || isTaken(status)) return undefined
   return faults.get(status.name) ?? { fault: 'message', reason: 'refused_in_answer' }
 }
@@ -99,7 +99,7 @@ export const infobip: ProviderDefinition<'sms', InfobipSetting> = {
           }),
         },
         signal,
-        { classify, accepted: (given) => statusOf(given) !== undefined },
+        { classify, accepted: (response) => statusOf(response) !== undefined },
       ),
   }),
 }

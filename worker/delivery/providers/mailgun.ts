@@ -1,7 +1,7 @@
 /** Mailgun, by its HTTP API. */
 import * as v from 'valibot'
 import { basicAuthorization } from '../http/basic-authorization.ts'
-import { mailbox } from '../http/mailbox.ts'
+import { mailbox } from '../http/address-header.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
 import { eventBody } from '../events/event-body.ts'
 import { expected, type DeliveryEvent, type DeliveryEventState } from '../events/event.ts'
@@ -70,7 +70,7 @@ export const mailgun: ProviderDefinition<'email', MailgunSetting> = {
           body,
         },
         signal,
-        { classify, accepted: (answer) => v.is(v.object({ id: v.string() }), answer.body) },
+        { classify, accepted: (response) => v.is(v.object({ id: v.string() }), response.body) },
       )
     },
   }),

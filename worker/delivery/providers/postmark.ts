@@ -4,7 +4,7 @@
  * @see https://postmarkapp.com/developer/webhooks/webhooks-overview
  */
 import * as v from 'valibot'
-import { mailbox } from '../http/mailbox.ts'
+import { mailbox } from '../http/address-header.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
 import { post, type Classify } from '../http/vendor-request.ts'
 

@@ -1,11 +1,11 @@
 /** Resend, by its HTTP API. */
 import * as v from 'valibot'
-import { mailbox } from '../http/mailbox.ts'
+import { mailbox } from '../http/address-header.ts'
 import { eventBody } from '../events/event-body.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
 import { expected, type DeliveryEvent, type DeliveryEventState } from '../events/event.ts'
 import { verifyWebhook } from '../signatures/standard-webhook.ts'
-import { post, type Classify, type VendorAnswer } from '../http/vendor-request.ts'
+import { post, type Classify, type VendorResponse } from '../http/vendor-request.ts'
 
 export interface ResendSetting extends BaseSetting {
   readonly secrets: {
@@ -41,7 +41,7 @@ const classify: Classify = ({ status, body }) => {
 }
 
 /** The same key with another text: that of an earlier try, which promised more minutes than are left now. */
-const takenBefore = ({ status, body }: VendorAnswer) =>
+const takenBefore = ({ status, body }: VendorResponse) =>
   status === 409 && v.is(error, body) && body.name === 'invalid_idempotent_request'
 
 const event = v.object({

@@ -6,7 +6,7 @@ import { headerMailbox } from '../smtp/header-text.ts'
 import { signForAws } from '../signatures/aws-v4.ts'
 import { snsVerifier } from '../signatures/sns-message.ts'
 import { confirmationOf, fetchText, type FetchText } from '../signatures/sns-topic.ts'
-import { post, rateLimited, type Classify, type VendorAnswer } from '../http/vendor-request.ts'
+import { post, rateLimited, type Classify, type VendorResponse } from '../http/vendor-request.ts'
 
 export interface SesSetting extends BaseSetting {
   /** Where the domain is verified, e.g. `sa-east-1`. */
@@ -30,7 +30,7 @@ const label = 'outbox'
 const named = v.object({ __type: v.string() })
 
 /** Its errors have their name in a header, or in the body, with a namespace before or an address after it. */
-function errorOf({ headers, body }: VendorAnswer): string {
+function errorOf({ headers, body }: VendorResponse): string {
   const { __type: inBody } = v.is(named, body) ? body : { __type: '' }
   const [name = ''] = (headers.get('x-amzn-errortype') ?? inBody).split(':')
   return name.slice(name.lastIndexOf('#') + 1)
@@ -41,9 +41,9 @@ const unverified = v.object({ message: v.pipe(v.string(), v.regex(/\bnot verifie
 /** @see https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html */
 const blameOf =
   ({ from, to }: Email): Classify =>
-  (answer) => {
-    if (answer.status < 400) return undefined
-    switch (errorOf(answer)) {
+  (response) => {
+    if (response.status < 400) return undefined
+    switch (errorOf(response)) {
       case 'AccountSuspendedException':
       case 'SendingPausedException':
         return { fault: 'account', reason: 'account_suspended' }
@@ -53,9 +53,9 @@ const blameOf =
         return { fault: 'account', reason: 'sender_refused' }
       case 'MessageRejected':
         // One name for two things: a message with a virus, and identities that nobody has verified.
-        if (!v.is(unverified, answer.body)) return undefined
+        if (!v.is(unverified, response.body)) return undefined
         // In the sandbox recipients must be verified too; those that are not are named.
-        return answer.body.message.includes(to) && !answer.body.message.includes(from.address)
+        return response.body.message.includes(to) && !response.body.message.includes(from.address)
           ? { fault: 'message', reason: 'account_on_trial' }
           : { fault: 'account', reason: 'sender_refused' }
       case 'NotFoundException':

@@ -101,13 +101,13 @@ const event = v.object({
 export const vonage: ProviderDefinition<'sms', VonageSetting> = {
   channel: 'sms',
 
-  make: ({ base = 'https://api.nexmo.com', credentials, sender, secrets }, means) => ({
+  make: ({ base = 'https://api.nexmo.com', credentials, sender, secrets }, context) => ({
     send: async ({ id, to, text }, signal) =>
       post(
         {
           url: `${base}/v1/messages`,
           headers: {
-            authorization: await authorization(credentials, means.secret(secrets.key), means),
+            authorization: await authorization(credentials, context.secret(secrets.key), context),
             'content-type': 'application/json',
           },
           body: JSON.stringify({

@@ -101,9 +101,9 @@ const taken = v.object({
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes */
 const classify: Classify = ({ status, body }) => {
   if (status >= 400) return v.is(refusal, body) ? faults[body.error.code] : undefined
-  const answer = v.safeParse(taken, body)
+  const reading = v.safeParse(taken, body)
   // "paused", or "held_for_quality_assessment": a code would be too old when that is over.
-  return answer.success && answer.output.messages[0].message_status !== 'accepted'
+  return reading.success && reading.output.messages[0].message_status !== 'accepted'
     ? { fault: 'account', reason: 'template_held' }
     : undefined
 }
@@ -198,8 +198,8 @@ function readReports(body: unknown, phoneNumber: string, now: number): readonly 
     .flatMap(({ changes }) => changes.map(({ value }) => value))
     .filter(({ metadata }) => metadata?.phone_number_id === phoneNumber)
     .flatMap(({ statuses }) => statuses)
-    .flatMap((given) => {
-      const read = v.safeParse(status, given)
+    .flatMap((item) => {
+      const read = v.safeParse(status, item)
       return read.success ? [read.output] : []
     })
   const fresh = ours.filter(({ timestamp }) => Math.abs(timestamp - now) <= tolerance)

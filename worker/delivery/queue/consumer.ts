@@ -1,45 +1,51 @@
-/** Takes jobs from the queue and answers it: each message ends in one way. */
+/** Takes jobs from the queue and tells it what to do with each: one message, one answer to the queue. */
 import { log, nameOfError } from '../../log.ts'
 import { asDeliveryError } from '../carriers/time-limit.ts'
-import { deliverClaimed, type DeliveryServices } from './deliver.ts'
-import { done, deliveryResultsOf, waitAfter, type DeliveryResult } from './delivery-result.ts'
-import { readJob } from './job.ts'
 import { claims } from '../outbox/claims.ts'
+import { deliver, type DeliveryServices } from './deliver.ts'
+import { readJob } from './job.ts'
+import { ack, recordResult, waitAfter, type ClaimedRow, type QueueAction } from './record-result.ts'
 
-/** Delivers the messages of a batch, each with a fate of its own: one failure redelivers one message. */
-export async function deliver(batch: MessageBatch, services: DeliveryServices): Promise<void> {
+/** Delivers the messages of a batch, each on its own: one failure redelivers one message. */
+export async function consumeBatch(batch: MessageBatch, services: DeliveryServices): Promise<void> {
   await Promise.all(
     batch.messages.map(async (message) => {
-      const fate = await fateOf(message.body, services).catch((cause: unknown): DeliveryResult => {
+      const action = await consume(message.body, services).catch((cause: unknown): QueueAction => {
         log('delivery_interrupted', { reason: nameOfError(cause), attempts: message.attempts })
-        return { is: 'again', seconds: waitAfter(message.attempts) }
+        return { is: 'retry', seconds: waitAfter(message.attempts) }
       })
-      if (fate.is === 'done') message.ack()
-      else message.retry({ delaySeconds: fate.seconds })
+      if (action.is === 'ack') message.ack()
+      else message.retry({ delaySeconds: action.seconds })
     }),
   )
 }
 
-async function fateOf(body: unknown, services: DeliveryServices): Promise<DeliveryResult> {
+async function consume(body: unknown, services: DeliveryServices): Promise<QueueAction> {
   const job = readJob(body)
   if (!job) {
     log('delivery_job_malformed')
-    return done
+    return ack
   }
-  const rows = claims(services.database, job.municipality)
+  const { municipality } = job
+  const rows = claims(services.database, municipality)
   const claimed = await rows.take(job.outbox)
   switch (claimed.is) {
-    case 'ours': {
-      const fates = deliveryResultsOf(claimed.claim, job.municipality, rows)
-      return deliverClaimed(claimed.claim, job.municipality, fates, services).catch(
-        (cause: unknown) => fates.failed(asDeliveryError(cause), []),
-      )
-    }
+    case 'ours':
+      return deliverAndRecord({ claim: claimed.claim, municipality, rows }, services)
     // Whoever holds it may die before it says so; then this delivery is the one that sends.
     case 'held':
-      return { is: 'again', seconds: claimed.seconds }
+      return { is: 'retry', seconds: claimed.seconds }
     case 'over':
       log('delivery_dropped', { outbox: job.outbox, state: claimed.state })
-      return done
+      return ack
+  }
+}
+
+/** What could not even be handed over, or not be written down, is postponed like what a provider refused. */
+async function deliverAndRecord(row: ClaimedRow, services: DeliveryServices): Promise<QueueAction> {
+  try {
+    return await recordResult(row, await deliver(row.claim, row.municipality, services))
+  } catch (cause) {
+    return recordResult(row, { is: 'failed', failure: asDeliveryError(cause), learnt: [] })
   }
 }

@@ -1,12 +1,11 @@
-/** Delivers one message: opens it, finds who may bring it, hands it over. */
+/** Delivers one message: opens it, finds the carriers that may bring it, and hands it to the first that takes it. */
 import type { Channel } from '../../../contract/channel.ts'
 import type { Keys } from '../../crypto/keys.ts'
-import type { Database } from '../../db/database.ts'
+import type { Database, Statement } from '../../db/database.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
 import { carrierHealthOf } from '../carriers/carrier-health.ts'
 import type { Carrier } from '../carriers/carriers.ts'
 import { failover } from '../carriers/failover.ts'
-import type { DeliveryResult, DeliveryResults } from './delivery-result.ts'
 import type { Claim } from '../outbox/claims.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import { openMessage, type MessageContent } from '../outbox/sealed-message.ts'
@@ -29,44 +28,69 @@ export interface DeliveryServices {
  */
 const nobody: Contact = { channel: 'email', value: 'nobody@example.invalid' }
 
+/** What became of a message, and what is to be written down with it, in one batch. */
+export type DeliveryResult =
+  | {
+      readonly is: 'sent'
+      readonly carrier: string
+      /** Blind index of whom it went to. */
+      readonly recipient: string
+      readonly learnt: readonly Statement[]
+    }
+  | {
+      readonly is: 'undeliverable'
+      readonly reason: string
+      /** Blind index of whom it was to go to. */
+      readonly recipient?: string
+      readonly learnt: readonly Statement[]
+    }
+  /** A message to nobody. */
+  | { readonly is: 'suppressed' }
+  | {
+      readonly is: 'failed'
+      readonly failure: DeliveryError
+      readonly learnt: readonly Statement[]
+    }
+
 /**
  * Delivers the message of a claim.
  *
  * @throws DeliveryError, SealError or TypeError when it cannot even be handed over
  */
-export async function deliverClaimed(
+export async function deliver(
   claim: Claim,
   slug: string,
-  fates: DeliveryResults,
   services: DeliveryServices,
 ): Promise<DeliveryResult> {
   const municipality = services.municipality(slug)
   if (!municipality) throw new DeliveryError('municipality_unknown', { fault: 'account' })
-  const place = { municipality: slug, id: claim.id, flow: claim.flow }
-  const content = await openMessage(services.keys.seal, place, claim.sealed)
+  const row = { municipality: slug, id: claim.id, flow: claim.flow }
+  const content = await openMessage(services.keys.seal, row, claim.sealed)
   const to = content.to ?? nobody
   const reach = await reachOf(to, claim, municipality, services)
-  const { recipient, marks } = reach
+  const { recipient, suppressions } = reach
   const rendered = () => renderMessage(claim.id, municipality, withTimeLeft(content, claim), to)
   if (!content.to) {
     rendered()
-    return fates.suppressed()
+    return { is: 'suppressed' }
   }
-  if ('obstacle' in reach) return fates.undeliverable({ reason: reach.obstacle, recipient })
+  if ('obstacle' in reach)
+    return { is: 'undeliverable', reason: reach.obstacle, recipient, learnt: [] }
 
-  const handed = await failover({
+  const attempt = await failover({
     ...reach,
     message: rendered(),
     attempts: claim.attempts,
     municipality: slug,
     database: services.database,
   })
-  const { learnt } = handed
-  if ('carrier' in handed) return fates.sent(handed.carrier, recipient, learnt)
-  const { failure } = handed
-  if (failure.fault !== 'recipient') return fates.failed(failure, learnt)
+  const { learnt } = attempt
+  if ('carrier' in attempt) return { is: 'sent', carrier: attempt.carrier, recipient, learnt }
+  const { failure } = attempt
+  if (failure.fault !== 'recipient') return { is: 'failed', failure, learnt }
   const { reason } = failure
-  return fates.undeliverable({ reason, recipient }, [...learnt, marks.refused(recipient)])
+  const refused = suppressions.refused(recipient)
+  return { is: 'undeliverable', reason, recipient, learnt: [...learnt, refused] }
 }
 
 /** Seconds that a promise may be too long: the way from the queue must not make nine minutes of ten. */
@@ -91,16 +115,16 @@ async function reachOf(
   { database, keys, carriers }: DeliveryServices,
 ) {
   const { slug } = municipality.public
-  const marks = suppressionsOf(database, keys.index, slug)
+  const suppressions = suppressionsOf(database, keys.index, slug)
   const health = carrierHealthOf(database, slug)
-  const recipient = await marks.blindOf(to)
+  const recipient = await suppressions.blindOf(to)
   const all = carriers(municipality, to.channel)
   const names = all.map(({ name }) => name)
-  const [known, held] = await database.batch(health.all(), marks.heldBack(recipient, names))
-  if (held.altogether) return { recipient, marks, obstacle: 'contact_refuses' }
+  const [known, held] = await database.batch(health.all(), suppressions.heldBack(recipient, names))
+  if (held.altogether) return { recipient, suppressions, obstacle: 'contact_refuses' }
   const reaching = all.filter(({ name }) => !held.by.includes(name))
   if (reaching.length === 0 && claim.carrier !== null)
-    return { recipient, marks, obstacle: 'contact_out_of_reach' }
+    return { recipient, suppressions, obstacle: 'contact_out_of_reach' }
   // When nobody reached it yesterday, all are asked again: a mark must not lock a citizen out.
-  return { recipient, marks, health, known, carriers: reaching.length > 0 ? reaching : all }
+  return { recipient, suppressions, health, known, carriers: reaching.length > 0 ? reaching : all }
 }

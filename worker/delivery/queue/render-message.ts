@@ -1,10 +1,18 @@
 /** Turns a message's content into what a citizen gets. */
+import { routesOf } from '../../../contract/routes.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
-import { letterheadOf } from './letterhead.ts'
+import type { Letterhead } from '../messages/letterhead.ts'
 import { messages } from '../messages/index.ts'
 import type { RenderedMessage } from '../provider.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import type { MessageContent } from '../outbox/sealed-message.ts'
+
+/** The public profile, with the address of the crest where there is one. */
+export const letterheadOf = ({
+  public: profile,
+  private: { base, crest },
+}: Municipality): Letterhead =>
+  crest ? { ...profile, crest: base + routesOf(profile.slug).crest } : profile
 
 /**
  * Renders a message for its recipient.
@@ -23,9 +31,9 @@ export function renderMessage(
   // Only what the message says: the notice to who is registered already is enqueued with the words of a code (T12).
   const said = (word: 'code' | 'link') => (message.words.includes(word) ? words[word] : undefined)
   const [code, link] = [said('code'), said('link')]
-  const told = { ...(code && { code }), ...(link && { link }) }
-  if (!('html' in rendering)) return { channel: 'sms', id, locale, to, ...rendering, ...told }
+  const secrets = { ...(code && { code }), ...(link && { link }) }
+  if (!('html' in rendering)) return { channel: 'sms', id, locale, to, ...rendering, ...secrets }
   const { subject, text, html } = rendering
   const { sender } = municipality.private
-  return { channel: 'email', id, locale, from: sender, to, subject, text, html, ...told }
+  return { channel: 'email', id, locale, from: sender, to, subject, text, html, ...secrets }
 }

@@ -5,24 +5,24 @@ import type { Reply } from './reply.ts'
 /** Where in the dialogue it was said; `message` is what follows the final dot. */
 export type Point = 'greeting' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'message'
 
-interface Blame {
+interface Classified {
   readonly fault: Fault
   readonly reason: string
   /** See `DeliveryError`. */
   readonly definitelyNotAccepted?: boolean
 }
 
-const addressRefused: Blame = { fault: 'recipient', reason: 'address_refused' }
-const senderRefused: Blame = { fault: 'account', reason: 'sender_refused' }
-const credentialsRefused: Blame = { fault: 'account', reason: 'credentials_refused' }
-const messageRefused: Blame = { fault: 'message', reason: 'message_refused' }
-const policyRefused: Blame = { fault: 'message', reason: 'policy_refused' }
+const addressRefused: Classified = { fault: 'recipient', reason: 'address_refused' }
+const senderRefused: Classified = { fault: 'account', reason: 'sender_refused' }
+const credentialsRefused: Classified = { fault: 'account', reason: 'credentials_refused' }
+const messageRefused: Classified = { fault: 'message', reason: 'message_refused' }
+const policyRefused: Classified = { fault: 'message', reason: 'policy_refused' }
 // Not the recipient's fault: the address is good, and will take messages again once it is emptied. Not the server's
 // either: whoever else carries the message meets the same mailbox.
-const mailboxFull: Blame = { fault: 'message', reason: 'mailbox_full' }
+const mailboxFull: Classified = { fault: 'message', reason: 'mailbox_full' }
 
 /** What is said of a mailbox, at whatever point after the sender (RFC 3463 §3.2, §3.3; RFC 7505 §4.2 for 5.1.10). */
-const ofMailbox: ReadonlyMap<string, Blame> = new Map([
+const ofMailbox: ReadonlyMap<string, Classified> = new Map([
   ['5.1.1', addressRefused],
   ['5.1.2', addressRefused],
   ['5.1.3', addressRefused],
@@ -33,7 +33,7 @@ const ofMailbox: ReadonlyMap<string, Blame> = new Map([
 ])
 
 /** What is said of us, at whatever point: servers may keep what they think of a sender until the recipient is named. */
-const ofSender: ReadonlyMap<string, Blame> = new Map([
+const ofSender: ReadonlyMap<string, Classified> = new Map([
   ['5.1.7', senderRefused],
   ['5.1.8', senderRefused],
   // Of large providers, for what a day allows: https://support.google.com/a/answer/3726730
@@ -46,7 +46,7 @@ const ofSender: ReadonlyMap<string, Blame> = new Map([
  * At RCPT a code alone does not say whether the mailbox, the relaying or a rule is meant: "550 relay not permitted".
  */
 const byPoint: Readonly<
-  Record<Point, Readonly<Record<number, Blame>> & { readonly other: Blame }>
+  Record<Point, Readonly<Record<number, Classified>> & { readonly other: Classified }>
 > = {
   // A server that will not talk to us at all: our addresses are on some list.
   greeting: { other: { fault: 'account', reason: 'client_refused' } },
@@ -73,7 +73,7 @@ export function refusal(at: Point, { code, enhanced }: Reply): DeliveryError {
 const isAfterSender = (at: Point) => at === 'RCPT' || at === 'DATA' || at === 'message'
 
 /** RFC 5321 §4.2.1: 4yz is a complete no, for now. */
-function passing(at: Point, code: number, enhanced: string): Blame {
+function passing(at: Point, code: number, enhanced: string): Classified {
   // RFC 4954 §6: the password must be changed first.
   if (at === 'AUTH' && code === 432) return credentialsRefused
   // RFC 5321 §3.8: 421 is of the server, whatever it was asked. The rest depends at RCPT on who was named there, and
@@ -85,7 +85,7 @@ function passing(at: Point, code: number, enhanced: string): Blame {
   return { fault: 'deferred', reason }
 }
 
-function permanent(at: Point, code: number, enhanced: string): Blame {
+function permanent(at: Point, code: number, enhanced: string): Classified {
   const said = ofSender.get(enhanced) ?? (isAfterSender(at) ? ofMailbox.get(enhanced) : undefined)
   if (said) return said
   // RFC 3463 §3.8. Some say it of a recipient who may not be written to, so at RCPT it is no matter of who sends.

@@ -1,7 +1,7 @@
 /** Takes current and new password from a citizen who is signed in. */
 import type { FieldErrorCode } from '../../../contract/errors.ts'
 import { AuthError } from '../../auth-error.ts'
-import { aboutAccount, chosenPassword } from '../chosen-password.ts'
+import { aboutAccount, chosenPassword } from '../set-password.ts'
 import { requireAllowed } from '../require-allowed.ts'
 import type { Step } from '../step.ts'
 import { turnOf } from '../turn.ts'
@@ -14,11 +14,11 @@ export const changePassword: Step<'change-password'> = {
     if (!client.session) throw new AuthError('session_required')
     // Of the session: whoever has come by it uses up nothing that the citizen has elsewhere.
     const counted = ['passwordOfSession', client.session.id] as const
-    const [slot, account] = await ports.batch(
+    const [limit, account] = await ports.batch(
       await ports.limiter.consume(...counted),
       ports.accounts.findById(client.session.account),
     )
-    requireAllowed(slot)
+    requireAllowed(limit)
     if (account?.status !== 'active' || account.password === null)
       throw new AuthError('session_ended')
 

@@ -1,6 +1,6 @@
 /** Signs in with identifier and password. An account that does not exist costs and answers the same. */
 import type { ErrorCode } from '../../../contract/errors.ts'
-import { fieldsShown, type Answer, type Field } from '../../../contract/fields/index.ts'
+import { fieldsShown, type FieldValues, type Field } from '../../../contract/fields/index.ts'
 import type { StepCondition } from '../../../contract/steps/step.ts'
 import { days } from '../../../contract/units.ts'
 import { AuthError } from '../../auth-error.ts'
@@ -11,7 +11,7 @@ import type { Turn } from '../../crypto/hash-queue.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
 import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import type { Effects, Step, StepContext } from '../step.ts'
-import { temporaryIn } from '../temporary-password.ts'
+import { temporaryIn } from '../set-password.ts'
 import { turnOf } from '../turn.ts'
 
 /** Full buckets that a wrong try takes away: as many as it makes, and one more. */
@@ -43,8 +43,8 @@ export const credentials: Step<'credentials'> = {
       await ports.accounts.findPending(identifiers, drawn ?? ''),
       await ports.accounts.signInRequirements(identifiers, client.deviceKey, drawn ?? ''),
     )
-    const paid = await requireWork(context, pseudonym, work, budget.slots)
-    const turn = turnOf(client, { known: budget.known, paid, slots: budget.slots })
+    const paid = await requireWork(context, pseudonym, work, budget.rateLimits)
+    const turn = turnOf(client, { known: budget.known, paid, rateLimits: budget.rateLimits })
 
     const account = pending?.account ?? own
     // One record is compared. Without a password of one's own it can only be the temporary one.
@@ -119,7 +119,7 @@ const namesOf = ({ contacts, identifiers }: FoundAccount) => [
 ]
 
 /** The password may have been that of the other one whom the number names: which one it is, was left open. */
-function wrong(fields: readonly Field[], values: Answer): AuthError {
+function wrong(fields: readonly Field[], values: FieldValues): AuthError {
   const open = fieldsShown(fields, values).filter(
     ({ kind, name }) => kind === 'document-kind' && !values[name],
   )
@@ -130,7 +130,7 @@ function wrong(fields: readonly Field[], values: Answer): AuthError {
   })
 }
 
-function passwordIn({ config }: StepContext<'credentials'>, values: Answer): string {
+function passwordIn({ config }: StepContext<'credentials'>, values: FieldValues): string {
   const field = config.fields.find(({ kind }) => kind === 'password')
   return values[field?.name ?? 'password'] ?? ''
 }

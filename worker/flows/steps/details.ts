@@ -1,24 +1,26 @@
 /** Takes what a registration needs, screen by screen. No account comes of it before a contact is proven (T14). */
 import type { Identifier } from '../../../contract/fields/identifier.ts'
-import { fieldsShown, type Answer, type Field } from '../../../contract/fields/index.ts'
+import { fieldsShown, type FieldValues, type Field } from '../../../contract/fields/index.ts'
 import { AuthError } from '../../auth-error.ts'
 import { begun } from '../begun.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { Asked } from '../../limits/buckets.ts'
-import { aboutPerson, chosenPassword } from '../chosen-password.ts'
+import { aboutPerson, chosenPassword } from '../set-password.ts'
 import { mergeRegistrant, registrantIn } from '../registrant.ts'
 import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import { vouchedFor } from '../register-claim.ts'
 import type { FlowState, Registrant, Step, StepContext } from '../step.ts'
 import type { WorkDone } from '../../proof-of-work/human-check.ts'
-import { ownContact } from '../taken.ts'
+import { ownContact } from '../taken-account.ts'
 import { takeTry } from '../tries.ts'
 
 export const details: Step<'details'> = {
   view: ({ config, state, ports }) => {
     const person = vouchedFor(state.register)
     const asked = new Set(config.fields.map(({ name }) => name))
-    const known = Object.entries(ports.registry.mask(person)).filter(([name]) => asked.has(name))
+    const known = Object.entries(ports.civilRegistry.mask(person)).filter(([name]) =>
+      asked.has(name),
+    )
     return { known: Object.fromEntries(known) }
   },
 
@@ -37,13 +39,13 @@ export const details: Step<'details'> = {
     const pseudonym = await ports.accounts.pseudonym([...names, ...userIds])
     // Counted once a registration, however many screens it has.
     const asked: readonly Asked[] = state.registrant ? [] : begun(context)
-    const [work, slots, found, namesake] = await ports.batch(
+    const [work, limits, found, namesake] = await ports.batch(
       await workDone(context),
       await ports.limiter.consumeAll(...asked),
       await ports.accounts.find(names),
       await ports.accounts.find(userIds),
     )
-    const paid = await requireWork(context, pseudonym, work, slots)
+    const paid = await requireWork(context, pseudonym, work, limits)
     if (namesake) await refuseTaken(context, shown, { pseudonym, work })
     const typed = emailTyped(shown, values)
     return {
@@ -79,7 +81,7 @@ export const details: Step<'details'> = {
 const namedBefore = ({ named }: FlowState) =>
   named?.email === undefined ? {} : { email: named.email }
 
-const emailTyped = (fields: readonly Field[], values: Answer) =>
+const emailTyped = (fields: readonly Field[], values: FieldValues) =>
   fields.flatMap(({ kind, name }) => (kind === 'email' ? [values[name] ?? ''] : []))[0] ?? ''
 
 /**
@@ -92,7 +94,7 @@ const emailTyped = (fields: readonly Field[], values: Answer) =>
 function registerFor(
   state: FlowState,
   fields: readonly Field[],
-  values: Answer,
+  values: FieldValues,
 ): FlowState['register'] {
   const known = vouchedFor(state.register)
   const typed = emailTyped(fields, values)
@@ -111,14 +113,14 @@ function registerFor(
 const comparesWithRegister = (
   state: FlowState,
   fields: readonly Field[],
-  values: Answer,
+  values: FieldValues,
 ): boolean => 'email' in vouchedFor(state.register) && emailTyped(fields, values) !== ''
 
 /** What signs in here: never the register's address, which the citizen has not typed. */
 function usernameOf(
   { municipality, state }: StepContext<'details'>,
   { identifiers, contacts }: Registrant,
-  values: Answer,
+  values: FieldValues,
 ): string {
   const [first] = municipality.public.flows.login
   const fields = first.step === 'credentials' ? first.fields : []
@@ -148,8 +150,8 @@ async function refuseTaken(
 ): Promise<never> {
   const { ports, client, flow } = context
   const asked = ['lookUpFromSource', flow.kind, client.clientIp] as const
-  const [slot] = await ports.batch(await ports.limiter.consume(...asked))
-  const paid = await requireWork(context, pseudonym, work, [slot])
+  const [limit] = await ports.batch(await ports.limiter.consume(...asked))
+  const paid = await requireWork(context, pseudonym, work, [limit])
   await ports.commit([...(await settle(context, [asked], { paid, right: false }))])
   const names = fields.flatMap((field) =>
     field.kind === 'identifier' && field.accepts.includes('user-id') ? [field.name] : [],
@@ -176,7 +178,7 @@ const takenBy = (
 async function passwordIn(
   context: StepContext<'details'>,
   fields: readonly Field[],
-  values: Answer,
+  values: FieldValues,
   registrant: Registrant,
 ): Promise<Partial<FlowState>> {
   const field = fields.find((one) => one.kind === 'new-password')

@@ -14,15 +14,15 @@ export const findPerson: Step<'find-person'> = {
     const [identifier] = identifiers
     const document = identifiers.find(isDocument)
     const asked = ['lookUpFromSource', flow.kind, client.clientIp] as const
-    const [work, slot] = await ports.batch(
+    const [work, limit] = await ports.batch(
       await workDone(context),
       await ports.limiter.consume(...asked),
     )
     const pseudonym = await ports.accounts.pseudonym(identifiers)
-    const paid = await requireWork(context, pseudonym, work, [slot])
+    const paid = await requireWork(context, pseudonym, work, [limit])
     if (!identifier) return {}
     // What fits several kinds is asked for as the most specific one, which is also what it is kept as.
-    const register = document ? await ports.registry.find(document) : undefined
+    const register = document ? await ports.civilRegistry.find(document) : undefined
     const registrant = { details: {}, identifiers: [identifier], contacts: [], agreements: [] }
     return {
       state: {

@@ -1,13 +1,13 @@
 /** Settles whose account it is about, or that there is none, without saying which. */
 import { normaliseEmail } from '../../../contract/contact.ts'
-import { fieldsShown, type Answer, type Field } from '../../../contract/fields/index.ts'
+import { fieldsShown, type FieldValues, type Field } from '../../../contract/fields/index.ts'
 import { begun } from '../begun.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { Asked } from '../../limits/buckets.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
 import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import type { Destination, FlowState, Step } from '../step.ts'
-import { ownContact } from '../taken.ts'
+import { ownContact } from '../taken-account.ts'
 
 export const identify: Step<'identify'> = {
   view: () => ({}),
@@ -25,12 +25,12 @@ export const identify: Step<'identify'> = {
           ['lookUpOfSubject', pseudonym],
         ]
       : begun(context)
-    const [work, slots, found] = await ports.batch(
+    const [work, limits, found] = await ports.batch(
       await workDone(context),
       await ports.limiter.consumeAll(...asked),
       await ports.accounts.find(identifiers),
     )
-    const paid = await requireWork(context, pseudonym, work, slots)
+    const paid = await requireWork(context, pseudonym, work, limits)
 
     const meant = found && agrees(found, shown, values) ? found : null
     const account = meant?.status === 'active' ? meant : null
@@ -76,7 +76,7 @@ const suspended = (
 })
 
 /** Whether the account is what every field says: each identifier its own, the address a contact, the rest a detail. */
-function agrees(account: FoundAccount, fields: readonly Field[], values: Answer): boolean {
+function agrees(account: FoundAccount, fields: readonly Field[], values: FieldValues): boolean {
   const names = [
     ...account.identifiers,
     ...account.contacts.map(({ channel, value }) => ({
@@ -97,7 +97,7 @@ function agrees(account: FoundAccount, fields: readonly Field[], values: Answer)
 }
 
 /** The address that was typed, as an identifier or in a field of its own. */
-function emailIn(fields: readonly Field[], values: Answer): string | undefined {
+function emailIn(fields: readonly Field[], values: FieldValues): string | undefined {
   const typed = fields
     .filter(({ kind }) => kind === 'email' || kind === 'identifier')
     .map(({ name }) => normaliseEmail(values[name] ?? ''))

@@ -16,7 +16,7 @@ import { provePassword } from './prove-password.ts'
 import { requestContact } from './request-contact.ts'
 import { verifyCode } from './verify-code.ts'
 
-const registry = {
+const table = {
   'accept-agreements': acceptAgreements,
   'answer-question': answerQuestion,
   'change-password': changePassword,
@@ -34,4 +34,4 @@ const registry = {
 } satisfies { [Name in StepName]: Step<Name> }
 
 // The one cast of this registry: the compiler cannot see that a config meets the step of its own name.
-export const steps = registry as Readonly<Record<StepName, Step<StepName>>>
+export const steps = table as Readonly<Record<StepName, Step<StepName>>>

@@ -1,6 +1,6 @@
 /** Takes a new password from somebody who has proven a contact. */
 import { AuthError } from '../../auth-error.ts'
-import { aboutAccount, aboutPerson, chosenPassword } from '../chosen-password.ts'
+import { aboutAccount, aboutPerson, chosenPassword } from '../set-password.ts'
 import type { Step, StepContext } from '../step.ts'
 import { takeTry } from '../tries.ts'
 

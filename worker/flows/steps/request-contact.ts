@@ -18,12 +18,12 @@ export const requestContact: Step<'request-contact'> = {
       ['requestFromSource', client.clientIp],
       ['requestFromSource', pseudonym],
     ] as const
-    const [work, slots, found] = await ports.batch(
+    const [work, limits, found] = await ports.batch(
       await workDone(context),
       await ports.limiter.consumeAll(...asked),
       await ports.accounts.find(identifiers),
     )
-    const paid = await requireWork(context, pseudonym, work, slots)
+    const paid = await requireWork(context, pseudonym, work, limits)
     return {
       state: { registrant: { ...registrant, identifiers }, subject: found?.id ?? pseudonym },
       writes: await settle(context, asked, { paid, right: false }),

@@ -1,7 +1,7 @@
 /** Sends a code and a link to a contact, and takes one of them back as proof of control. */
 import { maskPhone } from '../../../contract/contact.ts'
 import { readIdentifier, type IdentifierField } from '../../../contract/fields/identifier.ts'
-import type { Answer } from '../../../contract/fields/index.ts'
+import type { FieldValues } from '../../../contract/fields/index.ts'
 import { AuthError } from '../../auth-error.ts'
 import { allowed, messageAsked, type Allowed } from '../allowance.ts'
 import { lifetimeOf, sendAgain, sendNew, tellWait } from '../code-message.ts'
@@ -54,7 +54,7 @@ export const verifyCode: Step<'verify-code'> = {
       // The name was right: what may still be wrong is the code, which has tries of its own.
       await context.ports.commit([await context.ports.limiter.giveBack(triesOf(context))])
     }
-    const effects = await proof(context, { code: values['code'] ?? '' }, challenge)
+    const effects = await checkCode(context, { code: values['code'] ?? '' }, challenge)
     return config.phone && state.phone
       ? { ...effects, state: { provenPhone: state.phone } }
       : effects
@@ -85,7 +85,8 @@ export async function followLink(
 ): Promise<Effects> {
   const { challenge } = openChallenge(context)
   try {
-    if (context.config.by !== 'code-behind-link') return await proof(context, { secret }, challenge)
+    if (context.config.by !== 'code-behind-link')
+      return await checkCode(context, { secret }, challenge)
     await context.ports.codes.check(challenge, { secret })
     return {}
   } catch (refusal) {
@@ -125,12 +126,12 @@ function ofLink(refusal: unknown): unknown {
  * Only of an address that was typed here to register it, where the message is sent for the typing. Whether the account
  * of somebody who recovers has a mailbox that works is nobody's to know (T11).
  */
-const isUndelivered = ({ flow, state, status }: StepContext<'verify-code'>): boolean => {
+const isUndelivered = ({ flow, state, messageStatus }: StepContext<'verify-code'>): boolean => {
   const { contact, to } = state.destination ?? {}
   // What goes to the owner of a document that is taken is nobody else's to know either.
   const sentTo = state.taken ? state.taken.contact : contact
   return (
-    status === 'undeliverable' &&
+    messageStatus === 'undeliverable' &&
     flow.kind === 'register' &&
     to !== undefined &&
     to === sentTo?.value
@@ -138,7 +139,7 @@ const isUndelivered = ({ flow, state, status }: StepContext<'verify-code'>): boo
 }
 
 /** Whether what is typed beside the code names the same as what the flow began with. */
-function sameName(field: IdentifierField, values: Answer, username: string): boolean {
+function sameName(field: IdentifierField, values: FieldValues, username: string): boolean {
   const begun = readIdentifier(username, field.accepts)
   return readIdentifier(values[field.name] ?? '', field.accepts).some((typed) =>
     begun.some(({ kind, value }) => kind === typed.kind && value === typed.value),
@@ -154,12 +155,12 @@ function openChallenge({ state }: StepContext<'verify-code'>): OpenChallenge {
 const reached = ({ state }: StepContext<'verify-code'>) =>
   state.taken ? state.taken.contact : (state.destination?.contact ?? null)
 
-async function proof(
+async function checkCode(
   { ports, state, flow }: StepContext<'verify-code'>,
-  given: { readonly code: string } | { readonly secret: string },
+  presented: { readonly code: string } | { readonly secret: string },
   challenge: Challenge,
 ): Promise<Effects> {
-  await ports.codes.check(challenge, given)
+  await ports.codes.check(challenge, presented)
   // A code that went to nobody, or was held back, proves nothing, even if it was guessed.
   if (!state.destination?.contact || state.taken || state.challenge?.held)
     throw new AuthError('wrong_code')

@@ -1,0 +1,36 @@
+/** The registry of registers: which implementation each setting means. */
+import type { Keys } from '../crypto/keys.ts'
+import type { Database } from '../db/database.ts'
+import { httpRegistry, type HttpRegistryContext } from './http.ts'
+import { registrySeal } from './registry-seal.ts'
+import type { CivilRegistry } from './civil-registry.ts'
+import type { CivilRegistrySetting } from './setting.ts'
+import { tableRegistry } from './table.ts'
+
+export interface RegistryContext extends HttpRegistryContext {
+  readonly database: Database
+  readonly keys: Pick<Keys, 'seal' | 'index'>
+}
+
+type Kind = CivilRegistrySetting['is']
+type SettingOf<K extends Kind> = Extract<CivilRegistrySetting, { readonly is: K }>
+
+/** For a municipality without a register. Honest: it does not say that nobody is known. */
+const unasked: CivilRegistry = { find: () => Promise.resolve({ is: 'unavailable' }) }
+
+export const registries = {
+  none: () => unasked,
+  table: (_setting, { database, keys, municipality }) =>
+    tableRegistry(database, municipality, registrySeal(keys, municipality)),
+  http: httpRegistry,
+} satisfies { [K in Kind]: (setting: SettingOf<K>, world: RegistryContext) => CivilRegistry }
+
+/** The register of a municipality. */
+export const registryOf = <K extends Kind>(
+  setting: SettingOf<K>,
+  world: RegistryContext,
+): CivilRegistry =>
+  (registries[setting.is] as (setting: SettingOf<K>, world: RegistryContext) => CivilRegistry)(
+    setting,
+    world,
+  )

@@ -1,0 +1,50 @@
+/**
+ * Every column that holds something sealed, and where its seals open. A store that seals takes its place from here, and
+ * `citizen -- rekey` walks what stands here: a column cannot be sealed and forgotten.
+ */
+
+/** Columns of the row that name the place. */
+type Row = Readonly<Record<string, string | null>>
+
+/** `table.column` -> the columns that its place is made of, and the place. */
+export const sealedColumns = {
+  'accounts.details': {
+    of: ['municipality', 'id'],
+    context: ({ municipality, id }: Row) => `accounts:${municipality}:${id}`,
+  },
+  'identifiers.sealed': {
+    of: ['municipality', 'account', 'kind'],
+    context: ({ municipality, account, kind }: Row) =>
+      `identifiers:${municipality}:${account}:${kind}`,
+  },
+  'flows.facts': {
+    of: ['municipality', 'id'],
+    context: ({ municipality, id }: Row) => `flows:${municipality}:${id}`,
+  },
+  // A flow's messages share one place, so that a second sending copies the record and carries the same code; nothing is
+  // gained by moving it within its own flow. A message of no flow opens in its own row alone.
+  'outbox.sealed': {
+    of: ['municipality', 'flow', 'id'],
+    context: ({ municipality, flow, id }: Row) =>
+      flow === null ? `outbox:${municipality}:id:${id}` : `outbox:${municipality}:flow:${flow}`,
+  },
+  'contact_requests.sealed': {
+    of: ['municipality', 'id'],
+    context: ({ municipality, id }: Row) => `contact-requests:${municipality}:${id}`,
+  },
+  'register_people.sealed': {
+    of: ['municipality', 'blind'],
+    context: ({ municipality, blind }: Row) => `register:${municipality}:${blind}`,
+  },
+} as const satisfies Record<
+  string,
+  { readonly of: readonly string[]; readonly context: (row: Row) => string }
+>
+
+export type SealedColumn = keyof typeof sealedColumns
+
+/** Where a column's seal opens. */
+export const sealContextOf = <Column extends SealedColumn>(
+  column: Column,
+  row: Readonly<Record<(typeof sealedColumns)[Column]['of'][number], string | null>>,
+): string => sealedColumns[column].context(row)

@@ -1,0 +1,30 @@
+/** Sets the new password, ends all other sessions and open codes, and tells all contacts. */
+import { notifyAll } from '../notify.ts'
+import { settled, type Completion } from './completion.ts'
+
+export const changePassword: Completion = {
+  async finish(context, account) {
+    const { ports, state, idempotencyKey, client } = context
+    const found = settled(account)
+    const notification = await notifyAll(context, 'password-changed', found)
+    const entry = await ports.idFor('aud', idempotencyKey, 'password_changed')
+    return {
+      outcome: 'password_changed',
+      writes: [
+        ...ports.accounts.setPassword(
+          found.id,
+          settled(state.password),
+          settled(state.passwordChangedAt),
+        ),
+        ports.sessions.endAll(found.id, settled(client.session).id),
+        ports.codes.spendAll(found.id),
+        await ports.audit.entry(entry, 'password_changed', found.id, {
+          device: client.device,
+          leaks: state.leaks ?? 'unchecked',
+        }),
+        ...notification.writes,
+      ],
+      messages: notification.messages,
+    }
+  },
+}

@@ -1,0 +1,33 @@
+/** What a finished flow brings about. */
+import type { Outcome as OutcomeName, OutcomeDetails } from '../../../contract/flow.ts'
+import type { AuthError } from '../../auth-error.ts'
+import type { FoundAccount } from '../../accounts/account-reader.ts'
+import type { Effects, FlowContext } from '../step.ts'
+
+/** How a flow ends, and all that this brings about, committed with its last answer. */
+export interface Ending extends Effects {
+  readonly outcome: OutcomeName
+  readonly told?: OutcomeDetails
+}
+
+export interface Completion {
+  /** @param account as the last step read it */
+  finish(context: FlowContext, account: FoundAccount | undefined): Promise<Ending>
+  /**
+   * Why the end did not take effect although nobody moved the flow, where that can be told better than "it is done".
+   *
+   * @returns nothing where it cannot
+   */
+  lost?(context: FlowContext): Promise<AuthError | undefined>
+  /**
+   * True when doing the flow's work a second time under the same operation makes the same thing, so that a flow of one
+   * step keeps no row. False: a retry must meet the row that the first attempt left.
+   */
+  readonly repeatable?: true
+}
+
+/** What a flow that reached its end must have; the soundness of profiles guarantees it. */
+export function settled<T>(fact: T | null | undefined): T {
+  if (fact === null || fact === undefined) throw new Error('a flow ended without what it rests on')
+  return fact
+}

@@ -1,0 +1,81 @@
+/** Opens a session for whoever has proven the account's password, and keeps what the sign-in asked for besides. */
+import { AuthError } from '../../auth-error.ts'
+import type { Write } from '../../db/database.ts'
+import type { FlowContext } from '../step.ts'
+import { settled, type Completion } from './completion.ts'
+
+export const login: Completion = {
+  repeatable: true,
+
+  async lost({ ports, state }) {
+    const [account] = await ports.batch(ports.accounts.findById(settled(state.account)))
+    // Confirmed meanwhile, in another tab, by whoever had the same temporary password: its owner.
+    if (state.confirms)
+      return new AuthError(account?.status === 'active' ? 'already_done' : 'registration_overtaken')
+    // Suspended while the sign-in was under way; whose it is, the password has shown.
+    if (account?.status === 'suspended') return new AuthError('account_suspended')
+    // What was proven is no longer the password.
+    return account?.passwordChangedAt === state.passwordChangedAt
+      ? undefined
+      : new AuthError('flow_expired')
+  },
+
+  async finish(context) {
+    const { ports, state, idempotencyKey, client } = context
+    const account = settled(state.account)
+    const session = {
+      id: await ports.idFor('ses', idempotencyKey, account),
+      account,
+      device: client.device,
+      methods: state.question === undefined ? ['pwd'] : ['pwd', 'kba'],
+      ...(state.shared && { shared: state.shared }),
+    }
+    const id = await ports.idFor('aud', idempotencyKey, 'signed_in', account)
+    return {
+      outcome: 'signed_in',
+      state: { session },
+      writes: [
+        ...(await takenOnTheWay(context, account)),
+        ports.sessions.open(session),
+        await ports.audit.entry(id, 'signed_in', account, { device: client.device }),
+      ],
+    }
+  },
+}
+
+/** What the further steps of a sign-in took: a password for a temporary one, questions, agreements, the device. */
+async function takenOnTheWay(
+  { ports, state, flow, idempotencyKey, client }: FlowContext,
+  account: string,
+): Promise<readonly Write[]> {
+  const entry = async (event: 'questions_set' | 'agreements_accepted' | 'password_changed') =>
+    ports.audit.entry(await ports.idFor('aud', idempotencyKey, event), event, account, {
+      by: 'sign-in',
+    })
+  const { password, questions, agreed, confirms, temporary, provenPhone } = state
+  return [
+    ...(confirms ? await ports.accounts.confirm(account, confirms) : []),
+    ...(temporary === undefined ? [] : ports.accounts.spendTemporary(account, temporary)),
+    ...(provenPhone ? [await ports.accounts.provePhone(account, provenPhone.value)] : []),
+    ...(password === undefined
+      ? [ports.accounts.passwordMustStand(account, settled(state.passwordChangedAt))]
+      : [
+          ...ports.accounts.setPassword(account, password, settled(state.passwordChangedAt)),
+          ports.accounts.forgetDevices(account),
+          await entry('password_changed'),
+        ]),
+    ...(questions
+      ? [...ports.accounts.setQuestions(account, questions), await entry('questions_set')]
+      : []),
+    ...(agreed
+      ? [
+          ...(await ports.accounts.accept(account, flow.locale, agreed)),
+          await entry('agreements_accepted'),
+        ]
+      : []),
+    // A browser that keeps no cookies is new every time, and one that others use is nobody's.
+    ...(state.shared || client.deviceKey === ''
+      ? []
+      : await ports.accounts.rememberDevice(account, client.deviceKey)),
+  ]
+}

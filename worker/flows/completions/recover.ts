@@ -1,0 +1,66 @@
+/**
+ * Gives access back: by the new password that was chosen, or by a temporary one that is sent. With a new password, every
+ * session and open code of the old one ends. Nobody is signed in by it (OWASP Forgot Password Cheat Sheet).
+ */
+import { AuthError } from '../../auth-error.ts'
+import { begun } from '../begun.ts'
+import type { FlowContext } from '../step.ts'
+import { notifyAll, notifyOne } from '../notify.ts'
+import { noticeInstead } from '../taken-account.ts'
+import { temporaryPassword } from '../set-password.ts'
+import { settled, type Ending, type Completion } from './completion.ts'
+
+export const recover: Completion = {
+  finish: (context) =>
+    context.state.proven.includes('temporary-password') ? sent(context) : chosen(context),
+}
+
+async function chosen(context: FlowContext): Promise<Ending> {
+  const { ports, state, idempotencyKey, client } = context
+  const id = settled(state.account)
+  const [account] = await ports.batch(ports.accounts.findById(id))
+  if (account?.status !== 'active') throw new AuthError('flow_expired')
+  const notification = await notifyAll(context, 'account-recovered', account)
+  const entry = await ports.idFor('aud', idempotencyKey, 'recovered')
+  return {
+    outcome: 'recovered',
+    writes: [
+      ...ports.accounts.setPassword(id, settled(state.password), settled(state.passwordChangedAt)),
+      ports.sessions.endAll(id),
+      ports.accounts.forgetDevices(id),
+      ports.codes.spendAll(id),
+      await ports.limiter.giveBack(...begun(context)),
+      await ports.audit.entry(entry, 'recovered', id, {
+        device: client.device,
+        leaks: state.leaks ?? 'unchecked',
+      }),
+      ...notification.writes,
+    ],
+    messages: notification.messages,
+  }
+}
+
+/** Beside the password, which still works: a stranger who asks for this locks nobody out. */
+async function sent(context: FlowContext): Promise<Ending> {
+  const { ports, state, idempotencyKey } = context
+  const subject = settled(state.subject)
+  const { taken, destination: { contact = null, to } = {} } = state
+  const temporary = await temporaryPassword(context, subject)
+  const entry = await ports.idFor('aud', idempotencyKey, 'temporary_password_sent')
+  const notification = await notifyOne(
+    context,
+    taken ? noticeInstead(taken) : 'temporary-password',
+    taken ? taken.contact : contact,
+    { account: taken?.account ?? subject, password: temporary.text },
+  )
+  return {
+    outcome: 'temporary_password_sent',
+    ...(to !== undefined && { told: { to } }),
+    writes: [
+      temporary.write,
+      await ports.audit.entry(entry, 'temporary_password_sent', subject),
+      ...notification.writes,
+    ],
+    messages: notification.messages,
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * Makes the account, whole, and says what is next: a session, an officer's decision, or a temporary password. Where the
+ * city's register knows another address of the person, that one is told at once.
+ */
+import type { AccountStatus } from '../../accounts/account-reader.ts'
+import type { NewAccount } from '../../accounts/account-store.ts'
+import { AuthError } from '../../auth-error.ts'
+import { begun } from '../begun.ts'
+import { notifyRegistered } from '../dispute.ts'
+import { claimOf } from '../register-claim.ts'
+import type { FlowContext, Registrant } from '../step.ts'
+import { noticeInstead } from '../taken-account.ts'
+import { temporaryPassword } from '../set-password.ts'
+import { notifyOne } from '../notify.ts'
+import { settled, type Ending, type Completion } from './completion.ts'
+
+export const register: Completion = {
+  async finish(context) {
+    const ending = await made(context)
+    const notification = await notifyRegistered(context)
+    return {
+      ...ending,
+      writes: [...(ending.writes ?? []), ...notification.writes],
+      messages: [...(ending.messages ?? []), ...notification.messages],
+    }
+  },
+
+  /** Two may choose one user ID at the same time: whoever is second chooses another. */
+  async lost({ ports, state }) {
+    const userIds = (state.registrant?.identifiers ?? []).filter(({ kind }) => kind === 'user-id')
+    const [namesake] = await ports.batch(await ports.accounts.find(userIds))
+    return namesake ? new AuthError('user_id_taken') : undefined
+  },
+}
+
+function made(context: FlowContext): Promise<Ending> {
+  if (context.state.proven.includes('temporary-password')) return unconfirmed(context)
+  return context.municipality.private.approval === 'officer' ? awaiting(context) : active(context)
+}
+
+async function active(context: FlowContext): Promise<Ending> {
+  const { ports, state, idempotencyKey, client } = context
+  const account = await newAccount(context, settled(state.registrant), 'active')
+  const session = {
+    id: await ports.idFor('ses', idempotencyKey, account.id),
+    account: account.id,
+    device: client.device,
+    methods: ['pwd', 'otp'],
+    ...(state.shared && { shared: state.shared }),
+  }
+  const entry = await ports.idFor('aud', idempotencyKey, 'registered')
+  const notification = await notifyOne(
+    context,
+    'account-created',
+    settled(state.destination).contact,
+    {
+      account: account.id,
+    },
+  )
+  return {
+    outcome: 'registered',
+    state: { account: account.id, session },
+    writes: [
+      ...(await ports.accounts.create(account)),
+      ports.sessions.open(session),
+      await ports.limiter.giveBack(...begun(context)),
+      ...(state.shared || client.deviceKey === ''
+        ? []
+        : await ports.accounts.rememberDevice(account.id, client.deviceKey)),
+      await ports.audit.entry(entry, 'registered', account.id, {
+        device: client.device,
+        leaks: state.leaks ?? 'unchecked',
+      }),
+      ...notification.writes,
+    ],
+    messages: notification.messages,
+  }
+}
+
+async function awaiting(context: FlowContext): Promise<Ending> {
+  const { ports, state, idempotencyKey } = context
+  const account = await newAccount(context, settled(state.registrant), 'awaiting')
+  const entry = await ports.idFor('aud', idempotencyKey, 'registered')
+  const notification = await notifyOne(
+    context,
+    'awaiting-approval',
+    settled(state.destination).contact,
+    {
+      account: account.id,
+    },
+  )
+  return {
+    outcome: 'awaiting_approval',
+    state: { account: account.id },
+    writes: [
+      ...(await ports.accounts.create(account)),
+      await ports.audit.entry(entry, 'registered', account.id, { status: 'awaiting' }),
+      ...notification.writes,
+    ],
+    messages: notification.messages,
+  }
+}
+
+/** Nothing is proven yet: the account exists for its temporary password alone, and gives way to the next attempt. */
+async function unconfirmed(context: FlowContext): Promise<Ending> {
+  const { ports, state, idempotencyKey } = context
+  const { taken, destination } = state
+  const registrant = settled(state.registrant)
+  // Somebody who is registered already is told so at their own address; the rows that this leaves answer to nobody.
+  const named = taken ? { ...registrant, identifiers: [], contacts: [] } : registrant
+  const account = await newAccount(context, named, 'unconfirmed')
+  const temporary = await temporaryPassword(context, account.id)
+  const entry = await ports.idFor('aud', idempotencyKey, 'temporary_password_sent')
+  const notification = await notifyOne(
+    context,
+    taken ? noticeInstead(taken) : 'temporary-password',
+    taken ? taken.contact : (destination?.contact ?? null),
+    { account: taken?.account ?? account.id, password: temporary.text },
+  )
+  return {
+    outcome: 'temporary_password_sent',
+    ...(destination?.to !== undefined && { told: { to: destination.to } }),
+    writes: [
+      ...(await ports.accounts.create(account)),
+      temporary.write,
+      await ports.audit.entry(entry, 'temporary_password_sent', account.id),
+      ...notification.writes,
+    ],
+    messages: notification.messages,
+  }
+}
+
+/** What is kept of somebody who registers, whatever comes next. */
+async function newAccount(
+  { ports, state, flow, idempotencyKey }: FlowContext,
+  { details, identifiers, contacts, agreements }: Registrant,
+  status: AccountStatus,
+): Promise<NewAccount> {
+  const proven = status === 'unconfirmed' ? undefined : state.destination?.contact?.value
+  const claim = claimOf(state)
+  return {
+    id: await ports.idFor('acc', idempotencyKey),
+    status,
+    locale: flow.locale,
+    password: state.password ?? null,
+    identifiers: identifiers.map((one) => ({
+      ...one,
+      proven: proven !== undefined && claim === 'found',
+    })),
+    agreements,
+    details: { ...details, ...(claim && { register: claim }) },
+    contacts: contacts.map((contact) => ({ ...contact, proven: contact.value === proven })),
+  }
+}

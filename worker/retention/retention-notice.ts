@@ -1,0 +1,91 @@
+/** How long everything is kept, in words: for operators, for privacy notices, and for citizens who ask. */
+import { days, hours, type Seconds } from '../../contract/units.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
+import { termsOf, type Life, type Rule, type Words } from './life.ts'
+import { lives } from './lives.ts'
+
+export type Tongue = keyof Words
+
+/** The list is written in two languages: what is not English is told in Spanish. */
+export const tongueOf = (locale: string): Tongue => (/^en\b/i.test(locale) ? 'en' : 'es')
+
+/** One line of the list. */
+export interface NoticeLine {
+  readonly what: string
+  readonly kept: string
+}
+
+interface Sentences {
+  readonly ofAccount: string
+  readonly imported: string
+  readonly atOnce: string
+  readonly archived: (term: string) => string
+  readonly years: readonly [one: string, many: string]
+  readonly days: readonly [one: string, many: string]
+  readonly hours: readonly [one: string, many: string]
+  readonly inUse: NoticeLine
+}
+
+const sentences: Readonly<Record<Tongue, Sentences>> = {
+  es: {
+    ofAccount: 'mientras exista la cuenta',
+    imported: 'hasta que el municipio importe una lista sin ese dato',
+    atOnce: 'hasta que caduca',
+    archived: (term) =>
+      `${term} al menos, hasta que quien opera el servicio lo pasa a un archivo propio`,
+    years: ['año', 'años'],
+    days: ['día', 'días'],
+    hours: ['hora', 'horas'],
+    inUse: { what: 'Cuentas en uso', kept: 'sin plazo, mientras su titular las conserve' },
+  },
+  en: {
+    ofAccount: 'as long as the account exists',
+    imported: 'until the municipality imports a list without it',
+    atOnce: 'until it expires',
+    archived: (term) => `${term} at least, until the operator moves it to a file of their own`,
+    years: ['year', 'years'],
+    days: ['day', 'days'],
+    hours: ['hour', 'hours'],
+    inUse: { what: 'Accounts in use', kept: 'without a term, while their owner keeps them' },
+  },
+}
+
+const counted = (n: number, [one, many]: readonly [string, string]) =>
+  `${n} ${n === 1 ? one : many}`
+
+function duration(seconds: Seconds, tongue: Tongue): string {
+  const words = sentences[tongue]
+  if (seconds === 0) return words.atOnce
+  const year = days(1461) / 4
+  if (seconds >= 2 * year && Math.abs(seconds / year - Math.round(seconds / year)) < 0.01)
+    return counted(Math.round(seconds / year), words.years)
+  return seconds % days(1) === 0
+    ? counted(seconds / days(1), words.days)
+    : counted(Math.round(seconds / hours(1)), words.hours)
+}
+
+/** Every line of one municipality's list. */
+export function retentionNotice(municipality: Municipality, tongue: Tongue): readonly NoticeLine[] {
+  const words = sentences[tongue]
+  const terms = termsOf(municipality)
+  const ofRule = ({ what }: Life, { of, kept }: Rule): NoticeLine => ({
+    what: [what[tongue], of?.[tongue]].filter(Boolean).join(' '),
+    kept: duration(typeof kept === 'number' ? kept : terms[kept], tongue),
+  })
+  const lines = Object.values<Life>(lives).flatMap((life): readonly NoticeLine[] => {
+    const what = life.what[tongue]
+    switch (life.is) {
+      case 'timed':
+        return life.rules.map((rule) => ofRule(life, rule))
+      case 'of-account':
+        return [{ what, kept: words.ofAccount }]
+      case 'imported':
+        return [{ what, kept: words.imported }]
+      case 'archived':
+        return [{ what, kept: words.archived(duration(life.after, tongue)) }]
+      case 'kept':
+        return [{ what, kept: life.why[tongue] }]
+    }
+  })
+  return [words.inUse, ...lines]
+}
