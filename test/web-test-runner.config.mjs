@@ -1,7 +1,9 @@
 /** The widget's tests, in a real Chromium, from source: no build stands between a line and its test. */
 import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { defaultReporter } from '@web/test-runner'
 import { playwrightLauncher } from '@web/test-runner-playwright'
 import { chromium } from './support/chromium.mjs'
+import { countReporter } from './support/count-reporter.mjs'
 import { cssAsText } from './widget/support/css-as-text.mjs'
 
 const rootDir = new URL('..', import.meta.url).pathname
@@ -22,6 +24,10 @@ export default {
       createBrowserContext: ({ browser }) =>
         browser.newContext({ locale: 'es', timezoneId: 'America/Guayaquil' }),
     }),
+  ],
+  reporters: [
+    defaultReporter({ reportTestProgress: false }),
+    countReporter(`${rootDir}test/results/widget.json`),
   ],
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'tdd', timeout: 10_000 } },

@@ -37,6 +37,7 @@ export const language: Generator = {
       `${folder}/xliff/${tag}.xlf: a <target> for each sentence, as docs/languages.md says`,
       `${folder}/check.ts: take "${tag}" out of \`partial\` once every sentence is translated`,
       'worker/delivery/messages/: what e-mails and SMS say in it',
+      'docs/languages.md: a row of the table',
       `a city offers it by its profile's locales`,
     ]
   },

@@ -19,7 +19,7 @@ export const parts = [
   { name: 'worker', ...vitest('test/vitest.config.ts') },
   {
     name: 'widget',
-    command: ['@web/test-runner/dist/bin.js', '--config', 'test/support/counted-widget.config.mjs'],
+    command: ['@web/test-runner/dist/bin.js', '--config', 'test/web-test-runner.config.mjs'],
     results: 'test/results/widget.json',
     takesFilters: false,
   },

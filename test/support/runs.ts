@@ -1,4 +1,4 @@
-/** How often a test that repeats itself does so: as often as somebody waits for, or as `npm run test:long` asks. */
+/** How often a test that repeats itself does so: as often as somebody waits for, or for an hour (`npm run test:long`). */
 
 declare global {
   interface ImportMeta {
@@ -6,10 +6,15 @@ declare global {
   }
 }
 
-const asked = Number(import.meta.env['VITE_RUNS'])
+/** A number, or `long` for each test's own. */
+const asked = import.meta.env['VITE_RUNS']
 
-/** Whether a number of repetitions was asked for: then no patience may cut them short. */
-export const isLong = asked > 0
+/** Whether it is to be repeated for long: then no patience may cut it short. */
+export const isLong = asked !== undefined
 
-/** @param usual repetitions of a usual run */
-export const runsOr = (usual: number): number => (isLong ? asked : usual)
+/**
+ * @param usual repetitions of a usual run
+ * @param long those of `npm run test:long`, unless it asks for another number
+ */
+export const runs = (usual: number, long: number): number =>
+  isLong ? Number(asked) || long : usual

@@ -13,7 +13,7 @@ import type { Municipality } from '../../../worker/municipalities/municipality.t
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { completed } from '../../support/completed-document.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { isLong, runsOr } from '../../support/runs.ts'
+import { isLong, runs } from '../../support/runs.ts'
 import { inPadron } from '../cities/fixtures.ts'
 import type { Pools } from './answers.ts'
 import { Household, type Manner, type Walk } from './household.ts'
@@ -186,7 +186,7 @@ test(
         for (const outcome of household.ended) ended.set(outcome, (ended.get(outcome) ?? 0) + 1)
       }),
       {
-        numRuns: runsOr(150),
+        numRuns: runs(150, 20_000),
         ...(!isLong && { interruptAfterTimeLimit: patience, markInterruptAsFailure: false }),
       },
     )

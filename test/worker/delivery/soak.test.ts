@@ -11,11 +11,11 @@ import {
   type RenderedMessage,
 } from '../../../worker/delivery/provider.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
-import { runsOr } from '../../support/runs.ts'
+import { runs } from '../../support/runs.ts'
 import { carriedBy, delivery, jobFor, recoveryMessage } from './harness.ts'
 
 /** As many as `npm test` has the patience for: each step of time writes every row anew. */
-const messages = runsOr(1000)
+const messages = runs(1000, 5000)
 
 /** As wrangler.toml has them. */
 const batchSize = 3

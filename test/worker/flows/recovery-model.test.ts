@@ -8,7 +8,7 @@ import * as fc from 'fast-check'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { timePasses } from '../../support/database.ts'
-import { isLong, runsOr } from '../../support/runs.ts'
+import { isLong, runs } from '../../support/runs.ts'
 import { freshCity } from '../codes/fixtures.ts'
 import { World } from './recovery-world.ts'
 
@@ -113,7 +113,7 @@ test(
         recoveries += world.recoveries
       }),
       {
-        numRuns: runsOr(120),
+        numRuns: runs(120, 5000),
         ...(!isLong && { interruptAfterTimeLimit: patience, markInterruptAsFailure: false }),
       },
     )
