@@ -1,4 +1,5 @@
 /** A new identity document: its rules, its name, and a number of it to test with. */
+import { documents } from '../../contract/documents/index.ts'
 import { camelCase, entryOf, withEntry, withImport } from './registry-line.ts'
 import type { Generator } from './generator.ts'
 
@@ -34,8 +35,8 @@ export const document: Generator = {
         withImport(text, `import { ${camelCase(name)} } from './${name}.ts'`),
         'documents',
         entryOf(name),
-        // What tells most about itself comes first, and a passport tells least.
-        'passport',
+        // What tells most about itself comes first: in front of every document that reads the new one's example as its own.
+        Object.entries(documents).find(([, one]) => one.read(example).ok)?.[0] ?? 'passport',
       ),
     )
     changes.change('widget/messages/identifiers.ts', (text) =>

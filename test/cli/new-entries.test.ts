@@ -59,7 +59,7 @@ test('a municipality begins as a sound profile with a site of its own', () => {
   expect(node('cli/citizen.ts', 'check').stdout).toMatch(/^quito: (?!unsound)/m)
 })
 
-test('a document is recognised before a passport, has a name, and rows of its test', () => {
+test('a document is recognised before those that read its number as theirs, has a name, and rows of its test', () => {
   const begun = begin(
     'document',
     'dni-pe',
@@ -72,7 +72,9 @@ test('a document is recognised before a passport, has a name, and rows of its te
   )
 
   expect(begun.stderr).toBe('')
-  expect(read('contract/documents/index.ts')).toContain("'dni-pe': dniPe,\n  passport,")
+  expect(read('contract/documents/index.ts')).toContain(
+    "'dni-pe': dniPe,\n  'cedula-ve': cedulaVe,",
+  )
   expect(read('widget/messages/identifiers.ts')).toContain("'dni-pe': () => 'DNI'")
   expect(read('test/contract/documents/numbers.ts')).toContain("kind: 'dni-pe', typed: '12345678'")
 })
