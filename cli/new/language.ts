@@ -24,7 +24,7 @@ export const language: Generator = {
       return JSON.stringify({ ...config, targetLocales })
     })
     changes.change(`${folder}/language.ts`, (text) =>
-      withEntry(text, 'packs', `'${tag}': () => import('./generated/${tag}.ts')`),
+      withEntry(text, 'packs', `'${tag}': lazy(() => import('./generated/${tag}.ts'))`),
     )
     changes.change(`${folder}/check.ts`, (text) => withEntry(text, 'partial', `'${tag}'`))
     changes.change('contract/locale.ts', (text) =>
@@ -36,6 +36,7 @@ export const language: Generator = {
     return [
       `${folder}/xliff/${tag}.xlf: a <target> for each sentence, as docs/languages.md says`,
       `${folder}/check.ts: take "${tag}" out of \`partial\` once every sentence is translated`,
+      `${folder}/missing-words.ts: what is said in it where its words do not arrive`,
       'worker/delivery/messages/: what e-mails and SMS say in it',
       'docs/languages.md: a row of the table',
       `a city offers it by its profile's locales`,
