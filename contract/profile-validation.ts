@@ -6,20 +6,20 @@ import type { PublicProfile } from './profile.ts'
 import { establishedBy, requiredBy, type StepConfig } from './steps/index.ts'
 import type { Evidence } from './steps/step.ts'
 
-type FlowSteps = readonly StepConfig[]
+type StepList = readonly StepConfig[]
 
 /** One of each group must be established. */
 type Requirements = readonly (readonly Evidence[])[]
 
 /** The steps of a flow that the municipality has; none where it has no such flow. */
-export const stepsOf = (profile: PublicProfile, kind: FlowKind): FlowSteps =>
+export const stepsOf = (profile: PublicProfile, kind: FlowKind): StepList =>
   profile.flows[kind] ?? []
 
 const staticFields = (config: StepConfig): readonly Field[] =>
   'fields' in config ? config.fields : []
 
 /** What a way has established before its `until`-th step; steps with a condition may be passed over. */
-function established(steps: FlowSteps, until: number): ReadonlySet<Evidence> {
+function established(steps: StepList, until: number): ReadonlySet<Evidence> {
   return new Set(
     steps.slice(0, until).flatMap((config) => (config.when ? [] : establishedBy(config))),
   )
@@ -31,13 +31,13 @@ export const unmet = (requirements: Requirements, proven: ReadonlySet<Evidence>)
 
 const inWords = (group: readonly Evidence[]) => group.join(' or ')
 
-function* unmetNeeds(kind: FlowKind, steps: FlowSteps) {
+function* unmetNeeds(kind: FlowKind, steps: StepList) {
   for (const [index, config] of steps.entries())
     for (const group of unmet(requiredBy(config), established(steps, index)))
       yield `${kind}: step "${config.id}" comes before ${inWords(group)} is established`
 }
 
-function* repeatedNames(kind: FlowKind, steps: FlowSteps) {
+function* repeatedNames(kind: FlowKind, steps: StepList) {
   const ids = steps.map(({ id }) => id)
   for (const id of new Set(ids.filter((name, index) => ids.indexOf(name) !== index)))
     yield `${kind}: two steps are called "${id}"`
@@ -78,7 +78,7 @@ export const requiredAtEnd: Readonly<Record<FlowKind, Requirements>> = {
   dispute: [['contact']],
 }
 
-function* brokenFlow(kind: FlowKind, steps: FlowSteps) {
+function* brokenFlow(kind: FlowKind, steps: StepList) {
   const [first] = steps
   if (!first) return
   if (!openers[kind].includes(first.step) || first.when)
@@ -93,7 +93,7 @@ function* brokenFlow(kind: FlowKind, steps: FlowSteps) {
  * A password chosen before the address is proven may be a stranger's, who waits for the owner of the address
  * to follow the link (pre-hijacking, arXiv 2205.10174). Whoever arrives from another browser proves to be the same.
  */
-function* preHijack(steps: FlowSteps) {
+function* preHijack(steps: StepList) {
   const verification = steps.findIndex(({ step }) => step === 'verify-code')
   const config = steps[verification]
   if (config?.step !== 'verify-code' || config.by === 'code') return
@@ -111,7 +111,7 @@ const asksAddress = (config: StepConfig) =>
  * What the city's register holds fills what is left empty, for whoever will prove the register's own address. On a
  * screen without the address nobody can tell yet who will, and a stranger would be told what somebody's document says.
  */
-function* revealedToStrangers(steps: FlowSteps) {
+function* revealedToStrangers(steps: StepList) {
   const found = steps.findIndex(({ step }) => step === 'find-person')
   const asking = steps.slice(found + 1).filter(({ step }) => step === 'details')
   if (found >= 0 && asking.some((config, index) => index > 0 || !asksAddress(config)))

@@ -5,7 +5,7 @@ import { request, type Reply } from './api/client.ts'
 import type { Service } from './profile.ts'
 
 /** Takes the attribute `server` apart; null unless it is an http(s) address that ends in a slug. */
-function placeOf(server: string) {
+function serverParts(server: string) {
   if (!URL.canParse(server, document.baseURI)) return null
   const { protocol, origin, pathname } = new URL(server, document.baseURI)
   const path = pathname.replace(/\/$/, '')
@@ -41,9 +41,9 @@ function known(base: string, slug: string): Promise<Reply<Service>> {
  * @param own the municipality of the script, of which the first screen is known
  */
 export async function serviceAt(server: string, own?: Service): Promise<Reply<Service>> {
-  const place = placeOf(server)
-  if (!place) return { ok: false, failure: { code: 'not_found' } }
-  const { base, slug } = place
+  const parts = serverParts(server)
+  if (!parts) return { ok: false, failure: { code: 'not_found' } }
+  const { base, slug } = parts
   if (own?.base === base && own.profile.slug === slug) return { ok: true, value: own }
   return known(base, slug)
 }

@@ -11,7 +11,7 @@ import { unavailable, waiting } from '../steps/waiting.ts'
 import { accountView } from './account-view.ts'
 import type { ElementHost } from './element-host.ts'
 
-type DeskStatus =
+type AccountScreenStatus =
   | { readonly is: 'loading'; readonly of: string }
   | { readonly is: 'failed'; readonly of: string; readonly failure: Failure }
   | {
@@ -30,22 +30,22 @@ const isEnded = ({ id, current }: SessionView, which: string) =>
 
 export class AccountController {
   readonly #element: ElementHost
-  #status: DeskStatus | undefined
+  #status: AccountScreenStatus | undefined
 
   constructor(element: ElementHost) {
     this.#element = element
   }
 
-  render(stage: ScreenContext) {
+  render(context: ScreenContext) {
     const { account } = session
     if (!account) return waiting()
     if (this.#status?.of !== account.id) void this.#load(account.id)
     const status = this.#status
     if (status?.is === 'failed')
-      return unavailable(status.failure, stage.locale, () => void this.#load(account.id))
+      return unavailable(status.failure, context.locale, () => void this.#load(account.id))
     if (status?.is !== 'open') return waiting()
     return accountView({
-      ...stage,
+      ...context,
       ...status,
       changePassword: () => this.#element.changePassword(),
       end: (id) => void this.#end(id),
@@ -55,7 +55,7 @@ export class AccountController {
     })
   }
 
-  #become(status: DeskStatus) {
+  #become(status: AccountScreenStatus) {
     this.#status = status
     this.#element.requestUpdate()
   }

@@ -22,9 +22,9 @@ export interface AccountScreenContext extends ScreenContext {
   readonly signOutEverywhere: () => void
 }
 
-const section = (stage: AccountScreenContext, title: string, content: unknown) => html`
+const section = (context: AccountScreenContext, title: string, content: unknown) => html`
   <section class="ca-section">
-    <h3 class="ca-section-title" aria-level=${Math.min(stage.level + 1, 6)}>${title}</h3>
+    <h3 class="ca-section-title" aria-level=${Math.min(context.level + 1, 6)}>${title}</h3>
     ${content}
   </section>
 `
@@ -39,22 +39,22 @@ const row = (name: string, value: string) => html`
 const contactName = (channel: string) =>
   channel === 'email' ? msg('Correo electrónico') : msg('Teléfono')
 
-const own = (stage: AccountScreenContext) => {
-  const { account } = stage
+const own = (context: AccountScreenContext) => {
+  const { account } = context
   return html`
     <dl class="ca-data">
-      ${detailRows(account.details, stage).map(([name, value]) => row(name, value))}
+      ${detailRows(account.details, context).map(([name, value]) => row(name, value))}
       ${account.documents.map(({ kind, value }) => row(documentName(kind), value))}
       ${account.contacts.map(({ channel, value }) => row(contactName(channel), value))}
     </dl>
   `
 }
 
-const security = (stage: AccountScreenContext) => html`
+const security = (context: AccountScreenContext) => html`
   <p class="ca-lead">
-    ${msg(str`Cambió su contraseña el ${spokenDay(stage.account.passwordChangedAt, stage.locale)}.`)}
+    ${msg(str`Cambió su contraseña el ${spokenDay(context.account.passwordChangedAt, context.locale)}.`)}
   </p>
-  <button class="ca-button ca-secondary" type="button" @click=${stage.changePassword}>
+  <button class="ca-button ca-secondary" type="button" @click=${context.changePassword}>
     ${msg('Cambiar la contraseña')}
   </button>
 `
@@ -74,69 +74,73 @@ const small = (words: string, busy: boolean, label: string | undefined, press: (
 
 const deviceOf = ({ device }: SessionView) => device || msg('Dispositivo desconocido')
 
-const line = (stage: AccountScreenContext) => (one: SessionView) => html`
+const line = (context: AccountScreenContext) => (one: SessionView) => html`
   <li class="ca-session">
     <div>
       <p>
         <span class="ca-strong">${deviceOf(one)}</span>
         ${one.current ? html`<span class="ca-chip">${msg('Esta sesión')}</span>` : nothing}
       </p>
-      <p class="ca-hint">${msg(str`Último uso: ${spokenMoment(one.lastSeenAt, stage.locale)}`)}</p>
+      <p class="ca-hint">
+        ${msg(str`Último uso: ${spokenMoment(one.lastSeenAt, context.locale)}`)}
+      </p>
     </div>
     ${
       one.current
         ? nothing
         : small(
             msg('Cerrar sesión'),
-            stage.busy === one.id,
+            context.busy === one.id,
             msg(str`Cerrar sesión: ${deviceOf(one)}`),
-            () => stage.end(one.id),
+            () => context.end(one.id),
           )
     }
   </li>
 `
 
-const result = ({ result: told, locale }: AccountScreenContext) => {
-  if (!told) return nothing
-  return told === 'ended'
+const result = ({ result: message, locale }: AccountScreenContext) => {
+  if (!message) return nothing
+  return message === 'ended'
     ? note('good', msg('La sesión se cerró.'))
-    : note('error', sentenceOf(told, locale))
+    : note('error', sentenceOf(message, locale))
 }
 
-const sessions = (stage: AccountScreenContext) => html`
-  <div role="status">${result(stage)}</div>
+const sessions = (context: AccountScreenContext) => html`
+  <div role="status">${result(context)}</div>
   <ul class="ca-sessions">
-    ${stage.sessions.map(line(stage))}
+    ${context.sessions.map(line(context))}
   </ul>
   ${
-    stage.sessions.length > 2
-      ? html`<button class="ca-link" type="button" @click=${stage.endOthers}>
+    context.sessions.length > 2
+      ? html`<button class="ca-link" type="button" @click=${context.endOthers}>
           ${msg('Cerrar todas las demás')}
         </button>`
       : nothing
   }
 `
 
-const leaving = (stage: AccountScreenContext) => html`
+const leaving = (context: AccountScreenContext) => html`
   <div class="ca-foot">
-    <button class="ca-button" type="button" @click=${stage.signOut}>${msg('Cerrar sesión')}</button>
+    <button class="ca-button" type="button" @click=${context.signOut}>
+      ${msg('Cerrar sesión')}
+    </button>
     <button
       class="ca-link"
       type="button"
-      aria-busy=${stage.busy === 'all' ? 'true' : nothing}
-      @click=${stage.signOutEverywhere}
+      aria-busy=${context.busy === 'all' ? 'true' : nothing}
+      @click=${context.signOutEverywhere}
     >
       ${msg('Cerrar sesión en todos los dispositivos')}
     </button>
   </div>
 `
 
-export const accountView = (stage: AccountScreenContext) => html`
+export const accountView = (context: AccountScreenContext) => html`
   <div class="ca-head">
-    ${heading(stage, msg('Mi cuenta'))}
-    <p class="ca-lead">${stage.profile.service} · ${stage.profile.name}</p>
+    ${heading(context, msg('Mi cuenta'))}
+    <p class="ca-lead">${context.profile.service} · ${context.profile.name}</p>
   </div>
-  ${section(stage, msg('Sus datos'), own(stage))}
-  ${section(stage, msg('Contraseña'), security(stage))}
-  ${section(stage, msg('Sesiones abiertas'), sessions(stage))} ${leaving(stage)}
+  ${section(context, msg('Sus datos'), own(context))}
+  ${section(context, msg('Contraseña'), security(context))}
+  ${section(context, msg('Sesiones abiertas'), sessions(context))} ${leaving(context)}
 `

@@ -8,7 +8,7 @@ import { CitizenError, CitizenRecovered, CitizenRegistered, CitizenStep } from '
 import { redirectWith } from './redirect.ts'
 import { dispatchSession, sessionLost, takeSession } from './session-changes.ts'
 
-const placeOf = (question: Question) => (question.asks === 'link' ? 'link' : question.screen.at)
+const stepIdOf = (question: Question) => (question.asks === 'link' ? 'link' : question.screen.at)
 
 const isNew = (before: Status, now: Status) =>
   now.is === 'asking' && (!('turn' in before) || before.turn !== now.turn)
@@ -35,7 +35,7 @@ function tellPage(element: ElementHost, before: Status): FocusTarget | undefined
   }
   if (status.is !== 'asking') return undefined
   if (isNew(before, status))
-    element.dispatchEvent(new CitizenStep({ flow: kind, at: placeOf(status.question) }))
+    element.dispatchEvent(new CitizenStep({ flow: kind, at: stepIdOf(status.question) }))
   if (!status.refusal) return isNew(before, status) ? 'heading' : undefined
   if (endsAttempt(status.refusal) && !wasResend(before)) element.forgetSecrets()
   element.dispatchEvent(new CitizenError({ code: status.refusal.code }))

@@ -30,18 +30,18 @@ export class FurtherScreens {
     return session.idle?.isWarning ? idleWarning(session.idle.goOn) : nothing
   }
 
-  signedIn(stage: ScreenContext, account: AccountView) {
+  signedIn(context: ScreenContext, account: AccountView) {
     const signOut = () => void session.signOut({ by: this.#element })
-    return signedIn({ ...stage, account, proceed: this.#proceed(), signOut })
+    return signedIn({ ...context, account, proceed: this.#proceed(), signOut })
   }
 
-  done(stage: ScreenContext, { outcome, told = {} }: DoneScreen) {
+  done(context: ScreenContext, { outcome, told = {} }: DoneScreen) {
     const { kind } = this.#element.flow
     const isSignedIn = session.account !== null
-    return done({ ...stage, kind, outcome, told, signedIn: isSignedIn, proceed: this.#proceed() })
+    return done({ ...context, kind, outcome, told, signedIn: isSignedIn, proceed: this.#proceed() })
   }
 
-  link(stage: ScreenContext, status: Extract<Status, { is: 'asking' | 'sending' }>) {
+  link(context: ScreenContext, status: Extract<Status, { is: 'asking' | 'sending' }>) {
     const { flow } = this.#element
     const followLink = () => {
       this.#element.touched = true
@@ -49,7 +49,7 @@ export class FurtherScreens {
     }
     const refusal = status.is === 'asking' ? status.refusal : undefined
     const sending = { busy: status.is === 'sending', delayed: 'delayed' in status }
-    return link({ ...stage, kind: flow.kind, refusal, ...sending, followLink })
+    return link({ ...context, kind: flow.kind, refusal, ...sending, followLink })
   }
 
   readonly readAgreement = (id: string) => {

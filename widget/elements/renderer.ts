@@ -3,7 +3,7 @@ import { nothing, type TemplateResult } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
 import type { StepConfig } from '../../contract/steps/index.ts'
 import { concealAll } from '../fields/secret.ts'
-import { useOf } from '../flow/use-of.ts'
+import { configOf } from '../flow/config-of.ts'
 import { pageClock } from '../clock.ts'
 import type { Status } from '../flow/machine.ts'
 import { isSecondHere } from '../fields/lazy-validation.ts'
@@ -52,10 +52,10 @@ export class Renderer {
     const { account } = session
     if (place === 'account' && session.mayExist) return element.isAttended ? nothing : waiting()
     if (account && place === 'account' && !element.isChangingPassword)
-      return this.#reserve.account?.render(this.#stage()) ?? this.#reserve.fetch()
+      return this.#reserve.account?.render(this.#context()) ?? this.#reserve.fetch()
     const isOver = flow.status.is === 'done' && flow.kind !== 'login'
     if (account && !isOver && (place === 'login' || place === 'register'))
-      return further?.signedIn(this.#stage(), account) ?? this.#reserve.fetch()
+      return further?.signedIn(this.#context(), account) ?? this.#reserve.fetch()
     return this.#flow(flow.status)
   }
 
@@ -84,7 +84,7 @@ export class Renderer {
     else this.#reserve.fetch()
   }
 
-  #stage(): ScreenContext {
+  #context(): ScreenContext {
     const element = this.#element
     const { profile } = element.service
     const { locale, headingLevel } = element
@@ -116,11 +116,11 @@ export class Renderer {
       case 'failed':
         return unavailable(status.failure, locale, () => void flow.retry())
       case 'done':
-        return this.#reserve.further?.done(this.#stage(), status.screen) ?? this.#reserve.fetch()
+        return this.#reserve.further?.done(this.#context(), status.screen) ?? this.#reserve.fetch()
       case 'asking':
       case 'sending':
         return status.question.asks === 'link'
-          ? (this.#reserve.further?.link(this.#stage(), status) ?? this.#reserve.fetch())
+          ? (this.#reserve.further?.link(this.#context(), status) ?? this.#reserve.fetch())
           : this.#step(status)
     }
   }
@@ -131,15 +131,15 @@ export class Renderer {
     const { screens, further } = this.#reserve
     if (status.question.asks !== 'step') return nothing
     const { screen, since } = status.question
-    const config = useOf(element.service, flow.kind, screen)
+    const config = configOf(element.service, flow.kind, screen)
     if (!config) return nothing
     const remaining = (seconds: number) => {
       const until = since + seconds * 1000
       countdown.watch(until)
       return Math.max(0, (until - pageClock()) / 1000)
     }
-    const stage: Omit<FlowScreenContext, 'controls'> = {
-      ...this.#stage(),
+    const context: Omit<FlowScreenContext, 'controls'> = {
+      ...this.#context(),
       kind: flow.kind,
       screen,
       config,
@@ -162,7 +162,7 @@ export class Renderer {
       },
       username: session.account?.contacts[0]?.value ?? '',
     }
-    return renderStep(screens, stage) ?? this.#reserve.fetch()
+    return renderStep(screens, context) ?? this.#reserve.fetch()
   }
 
   #submit(form: HTMLFormElement) {

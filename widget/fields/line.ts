@@ -69,8 +69,8 @@ const born = (asked: Asked<'identifier'>) =>
 
 const tellBirth = (asked: Asked<'identifier'>) => (event: Event) => {
   const input = event.currentTarget as HTMLInputElement
-  const told = input.parentElement?.querySelector('[data-ca-born]')
-  if (told) told.textContent = birthSentence(input.value, asked.locale)
+  const spoken = input.parentElement?.querySelector('[data-ca-born]')
+  if (spoken) spoken.textContent = birthSentence(input.value, asked.locale)
 }
 
 export const identifier = (asked: Asked<'identifier'>) =>

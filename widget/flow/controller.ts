@@ -16,7 +16,7 @@ import {
 } from './machine.ts'
 import type { FlowTarget, FlowElement } from './course.ts'
 import type { FlowRequests } from './requests.ts'
-import { useOf } from './use-of.ts'
+import { configOf } from './config-of.ts'
 
 const requests = lazy(() => import('./requests.ts'))
 
@@ -72,7 +72,7 @@ export class FlowController implements FlowTarget {
   /** The fields that the present screen asks, or none. */
   get fields(): readonly Field[] {
     const screen = this.screen
-    const config = screen && useOf(this.host.service, this.kind, screen)
+    const config = screen && configOf(this.host.service, this.kind, screen)
     return config ? this.host.fieldsOf(config, screen.view) : []
   }
 
@@ -142,10 +142,10 @@ export class FlowController implements FlowTarget {
   }
 
   asked(screen: StepScreen): Question | undefined {
-    return useOf(this.host.service, this.kind, screen) && ask(screen)
+    return configOf(this.host.service, this.kind, screen) && ask(screen)
   }
 
-  judged(): Promise<unknown> {
+  validationReady(): Promise<unknown> {
     return validationReady()
   }
 
@@ -175,9 +175,9 @@ export class FlowController implements FlowTarget {
   }
 
   /** Lets something happen; what means nothing now changes nothing. */
-  handle(happening: FlowEvent) {
+  handle(event: FlowEvent) {
     const before = this.status
-    this.status = transition(before, happening)
+    this.status = transition(before, event)
     if (this.status === before) return
     this.host.requestUpdate()
     this.host.flowMoved(before)

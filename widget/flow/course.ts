@@ -38,10 +38,10 @@ export interface FlowTarget {
   /** What the present screen asks. */
   readonly fields: readonly Field[]
   readonly host: FlowElement
-  handle(happening: FlowEvent): void
+  handle(event: FlowEvent): void
   /** The screen as a question that arrives now; undefined when the page's profile does not know it. */
   asked(screen: StepScreen): Question | undefined
   /** Waits until what went wrong can be worded. */
-  judged(): Promise<unknown>
+  validationReady(): Promise<unknown>
   open(kind: FlowKind, because?: Failure): void
 }

@@ -59,7 +59,7 @@ export const legal = {
 } satisfies Record<Status['is'], readonly FlowEvent['what'][]>
 
 /** The same place of the same flow: its form stays, with what is typed in it. */
-const isSamePlace = (one: Question, other: Question) =>
+const isSamePosition = (one: Question, other: Question) =>
   one.asks === 'step' &&
   other.asks === 'step' &&
   one.screen.at === other.screen.at &&
@@ -68,7 +68,7 @@ const isSamePlace = (one: Question, other: Question) =>
 const turnOf = (status: Status) => ('turn' in status ? status.turn : 0)
 
 function asking(status: Status, question: Question, because: Failure | undefined): Status {
-  const stays = 'question' in status && isSamePlace(status.question, question)
+  const stays = 'question' in status && isSamePosition(status.question, question)
   const turn = turnOf(status) + (stays ? 0 : 1)
   return { is: 'asking', question, turn, ...(because ? { refusal: because } : {}) }
 }
@@ -79,39 +79,39 @@ function refused(status: Status, failure: Failure): Status {
     : status
 }
 
-function advanced(status: Status, happening: Extract<FlowEvent, { what: 'advanced' }>): Status {
-  const next = asking(status, happening.question, happening.because)
-  const resent = status.is === 'sending' && status.submission === 'resend' && !happening.because
+function advanced(status: Status, event: Extract<FlowEvent, { what: 'advanced' }>): Status {
+  const next = asking(status, event.question, event.because)
+  const resent = status.is === 'sending' && status.submission === 'resend' && !event.because
   return resent ? ({ ...next, resent } as Status) : next
 }
 
 /** The status after a happening; the very same one when it means nothing there. */
-export function transition(status: Status, happening: FlowEvent): Status {
+export function transition(status: Status, event: FlowEvent): Status {
   const meaningful: readonly FlowEvent['what'][] = legal[status.is]
-  if (!meaningful.includes(happening.what)) return status
-  switch (happening.what) {
+  if (!meaningful.includes(event.what)) return status
+  switch (event.what) {
     case 'left':
       return { is: 'preparing' }
     case 'opened':
-      return asking(status, happening.question, happening.because)
+      return asking(status, event.question, event.because)
     case 'prevented':
-      return { is: 'failed', failure: happening.failure }
+      return { is: 'failed', failure: event.failure }
     case 'submitted':
       return 'question' in status
         ? {
             is: 'sending',
             question: status.question,
             turn: status.turn,
-            submission: happening.submission,
+            submission: event.submission,
           }
         : status
     case 'delayed':
       return status.is === 'sending' && !status.delayed ? { ...status, delayed: true } : status
     case 'refused':
-      return refused(status, happening.failure)
+      return refused(status, event.failure)
     case 'advanced':
-      return advanced(status, happening)
+      return advanced(status, event)
     case 'finished':
-      return { is: 'done', screen: happening.screen }
+      return { is: 'done', screen: event.screen }
   }
 }

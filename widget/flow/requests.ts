@@ -10,7 +10,7 @@ import { prepareProof, takeProof } from '../proof-of-work/lazy-proofs.ts'
 import { operations } from './operation.ts'
 import { afterError } from './after-error.ts'
 import { remedyFor, type Submitted } from './remedy.ts'
-import { useOf } from './use-of.ts'
+import { configOf } from './config-of.ts'
 
 /** How often one submission is sent again unasked. */
 const mostAgain = 3
@@ -46,7 +46,7 @@ export class FlowRequests {
   /** Where the challenge comes from, on a first screen that asks for the human check. */
   get #humanCheck(): string | undefined {
     const { host, kind, screen } = this.#course
-    if (!screen || screen.flow || !useOf(host.service, kind, screen)?.human) return undefined
+    if (!screen || screen.flow || !configOf(host.service, kind, screen)?.human) return undefined
     return host.service.base + this.#routes.human(kind)
   }
 
@@ -60,7 +60,7 @@ export class FlowRequests {
     if (this.#prepared === visit || kind === 'change-password') return
     this.#prepared = visit
     if (!(await this.#areCookiesRefused())) return
-    await this.#course.judged()
+    await this.#course.validationReady()
     const { status } = this.#course
     if (visit !== this.#course.visit || status.is !== 'asking' || status.refusal) return
     const code = kind === 'login' ? 'session_unkept' : 'cookies_refused'
@@ -141,7 +141,7 @@ export class FlowRequests {
       request<Screen>({ ...call, url, signal, ...(bearer ? { bearer } : {}) }),
     )
     // What went wrong is worded before it is shown.
-    if (!reply.ok) await this.#course.judged()
+    if (!reply.ok) await this.#course.validationReady()
     return reply
   }
 

@@ -3,8 +3,8 @@ import { msg } from '../locale/words.ts'
 import { shell } from './shell.ts'
 import type { StepView } from './screen-context.ts'
 
-export const acceptAgreements: StepView<'accept-agreements'> = (stage) =>
-  shell(stage, {
+export const acceptAgreements: StepView<'accept-agreements'> = (context) =>
+  shell(context, {
     title: msg('Lea y acepte para continuar'),
     lead: msg('Para usar su cuenta debe aceptar la versión vigente.'),
     button: msg('Acepto'),

@@ -1,7 +1,7 @@
 /** How the proof is sent: nobody is told which contacts an account has. */
 import { msg } from '../locale/words.ts'
 import { html } from 'lit'
-import { namedPlace, offers, otherPlace } from './parts.ts'
+import { namedPageLink, offers, pageLink } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepScreenContext, StepView } from './screen-context.ts'
 
@@ -18,18 +18,18 @@ const options = ({ say, view }: StepScreenContext<'choose-contact'>) =>
     ]),
   )
 
-export const chooseContact: StepView<'choose-contact'> = (stage) =>
-  shell(stage, {
+export const chooseContact: StepView<'choose-contact'> = (context) =>
+  shell(context, {
     title: msg('¿Cómo quiere recuperar el acceso?'),
     lead: msg('Por seguridad, aquí no se muestra qué contactos tiene registrados.'),
     button: msg('Enviar'),
     labels: { contact: msg('Contacto') },
-    options: options(stage),
+    options: options(context),
     after: html`<div class="ca-foot">
       ${
-        offers(stage, 'request-contact')
-          ? namedPlace(stage, 'request-contact', msg('No tengo acceso a ninguno'))
-          : otherPlace(stage, 'login', msg('Volver a iniciar sesión'))
+        offers(context, 'request-contact')
+          ? namedPageLink(context, 'request-contact', msg('No tengo acceso a ninguno'))
+          : pageLink(context, 'login', msg('Volver a iniciar sesión'))
       }
     </div>`,
   })

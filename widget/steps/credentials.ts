@@ -2,7 +2,7 @@
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
-import { namedPlace, offers } from './parts.ts'
+import { namedPageLink, offers } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepView } from './screen-context.ts'
 
@@ -14,19 +14,19 @@ export const usernameTokens = (fields: readonly Field[]): Readonly<Record<string
       .map(({ name }) => [name, 'username']),
   )
 
-export const credentials: StepView<'credentials'> = (stage) =>
-  shell(stage, {
+export const credentials: StepView<'credentials'> = (context) =>
+  shell(context, {
     title: msg('Iniciar sesión'),
-    lead: msg(str`Entre a ${stage.profile.service} de ${stage.profile.name}.`),
+    lead: msg(str`Entre a ${context.profile.service} de ${context.profile.name}.`),
     button: msg('Iniciar sesión'),
-    autocomplete: usernameTokens(stage.fields),
+    autocomplete: usernameTokens(context.fields),
     after: html`
       <div class="ca-foot">
-        ${namedPlace(stage, 'recover', msg('¿Olvidó su contraseña?'))}
-        ${offers(stage, 'find-user') ? namedPlace(stage, 'find-user', msg('¿Olvidó su ID de usuario?')) : nothing}
+        ${namedPageLink(context, 'recover', msg('¿Olvidó su contraseña?'))}
+        ${offers(context, 'find-user') ? namedPageLink(context, 'find-user', msg('¿Olvidó su ID de usuario?')) : nothing}
         <p class="ca-foot-line">
           ${msg('¿Todavía no tiene cuenta?')}
-          ${namedPlace(stage, 'register', msg('Crear una cuenta'))}
+          ${namedPageLink(context, 'register', msg('Crear una cuenta'))}
         </p>
       </div>
     `,

@@ -1,34 +1,34 @@
 /** The citizen's own data, when an account is made. */
 import { msg, str } from '../locale/words.ts'
 import { html } from 'lit'
-import { otherPlace } from './parts.ts'
+import { pageLink } from './parts.ts'
 import { requiredLegend } from './required-legend.ts'
 import { keeping } from './drafts.ts'
 import type { StepView } from './screen-context.ts'
 
-export const details: StepView<'details'> = (stage) =>
-  keeping(stage, {
+export const details: StepView<'details'> = (context) =>
+  keeping(context, {
     legend: requiredLegend(),
     title: msg('Crear una cuenta'),
-    lead: stage.config.sends
+    lead: context.config.sends
       ? msg('Revise y complete sus datos. Le enviaremos una contraseña temporal a su correo.')
       : msg('Escriba sus datos. Después le enviaremos un mensaje para confirmar su correo.'),
     button: msg('Continuar'),
     hints: Object.fromEntries(
-      Object.entries(stage.view.known).map(([name, known]) => [
+      Object.entries(context.view.known).map(([name, known]) => [
         name,
         msg(str`En el registro municipal: ${known}. Déjelo vacío si es correcto.`),
       ]),
     ),
     labels: Object.fromEntries(
-      stage.fields
+      context.fields
         .filter(({ kind }) => kind === 'new-password')
-        .map(({ name }) => [name, stage.say(`field.${name}.label`, msg('Contraseña'))]),
+        .map(({ name }) => [name, context.say(`field.${name}.label`, msg('Contraseña'))]),
     ),
     after: html`
       <div class="ca-foot">
         <p class="ca-foot-line">
-          ${msg('¿Ya tiene cuenta?')} ${otherPlace(stage, 'login', msg('Iniciar sesión'))}
+          ${msg('¿Ya tiene cuenta?')} ${pageLink(context, 'login', msg('Iniciar sesión'))}
         </p>
       </div>
     `,

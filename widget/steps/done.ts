@@ -2,12 +2,12 @@
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { FlowKind, Outcome, OutcomeDetails } from '../../contract/flow.ts'
-import { heading, otherPlace } from './parts.ts'
+import { heading, pageLink } from './parts.ts'
 import type { DoneScreenContext, DoneView, Place } from './screen-context.ts'
 
 /** What the citizen came for, or has to keep, in plain sight. */
-const keepsake = ({ told }: DoneScreenContext) => {
-  const kept = told.userId ?? told.reference
+const keepsake = ({ told: details }: DoneScreenContext) => {
+  const kept = details.userId ?? details.reference
   return kept === undefined
     ? nothing
     : html`<p class="ca-kept"><output class="ca-kept-text">${kept}</output></p>`
@@ -83,31 +83,32 @@ const endings = {
       'Cerramos la cuenta que lo usaba sin ser suya, con sus sesiones, y anulamos lo que se pidió con él. Ya puede registrarse usted.',
     ),
   }),
-} satisfies Record<Outcome, (told: OutcomeDetails, kind: FlowKind) => Ending>
+} satisfies Record<Outcome, (details: OutcomeDetails, kind: FlowKind) => Ending>
 
 const button = (words: string, press: () => void) =>
   html`<button class="ca-button" type="button" @click=${press}>${words}</button>`
 
-const link = (stage: DoneScreenContext, place: Place, words: string) =>
-  otherPlace(stage, place, words, 'ca-button')
+const link = (context: DoneScreenContext, place: Place, words: string) =>
+  pageLink(context, place, words, 'ca-button')
 
-const next = (stage: DoneScreenContext) => {
-  if (stage.outcome === 'password_changed') return link(stage, 'account', msg('Volver a mi cuenta'))
-  if (stage.outcome === 'claim_stopped') return link(stage, 'register', msg('Crear una cuenta'))
-  if (!stage.signedIn) return link(stage, 'login', msg('Iniciar sesión'))
-  return stage.proceed
-    ? button(msg('Continuar'), stage.proceed)
-    : link(stage, 'account', msg('Ir a mi cuenta'))
+const next = (context: DoneScreenContext) => {
+  if (context.outcome === 'password_changed')
+    return link(context, 'account', msg('Volver a mi cuenta'))
+  if (context.outcome === 'claim_stopped') return link(context, 'register', msg('Crear una cuenta'))
+  if (!context.signedIn) return link(context, 'login', msg('Iniciar sesión'))
+  return context.proceed
+    ? button(msg('Continuar'), context.proceed)
+    : link(context, 'account', msg('Ir a mi cuenta'))
 }
 
-export const done: DoneView = (stage) => {
-  const { title, lead } = endings[stage.outcome](stage.told, stage.kind)
+export const done: DoneView = (context) => {
+  const { title, lead } = endings[context.outcome](context.told, context.kind)
   return html`
     <div class="ca-head ca-done">
       <span class="ca-tick" aria-hidden="true"></span>
-      ${heading(stage, stage.say(`done.${stage.outcome}.title`, title))}
-      <p class="ca-lead">${stage.say(`done.${stage.outcome}.lead`, lead)}</p>
+      ${heading(context, context.say(`done.${context.outcome}.title`, title))}
+      <p class="ca-lead">${context.say(`done.${context.outcome}.lead`, lead)}</p>
     </div>
-    ${keepsake(stage)} ${next(stage) ?? nothing}
+    ${keepsake(context)} ${next(context) ?? nothing}
   `
 }

@@ -77,9 +77,9 @@ function isAgain(
 }
 
 /** Writes what was typed into a form that the citizen came back to; each control once. */
-function refill(stage: FlowScreenContext, form: HTMLFormElement): void {
+function refill(context: FlowScreenContext, form: HTMLFormElement): void {
   const root = rootOf(form)
-  if (!root || !isAgain(stage, root, form)) return
+  if (!root || !isAgain(context, root, form)) return
   for (const control of form.querySelectorAll<Control>('input, select')) {
     const value = memory.get(root)?.typed[control.name]
     if (value && !filled.has(control)) fill(control, value)
@@ -87,30 +87,34 @@ function refill(stage: FlowScreenContext, form: HTMLFormElement): void {
 }
 
 /** A screen whose answers are kept, and stand there again when the citizen comes back. */
-export const keeping = (stage: FlowScreenContext, frame: Frame): TemplateResult => {
+export const keeping = (context: FlowScreenContext, frame: Frame): TemplateResult => {
   const submit = (form: HTMLFormElement) => {
-    keep(stage, form)
-    stage.submit(form)
+    keep(context, form)
+    context.submit(form)
   }
   // Once the form stands in the page, and outside of the drawing: what is filled in draws anew.
   const drawn = (mark: Element | undefined) =>
     queueMicrotask(() => {
       const form = mark && rootOf(mark)?.querySelector('form')
-      if (form) refill(stage, form)
+      if (form) refill(context, form)
     })
   const after = html`${frame.after ?? nothing}<span hidden ${ref(drawn)}></span>`
-  return shell({ ...stage, submit }, { ...frame, after })
+  return shell({ ...context, submit }, { ...frame, after })
 }
 
 /** Begins the flow again with what was typed in it: a link where it has a page of its own, a button otherwise. */
-export const goBack = (stage: FlowScreenContext, place: 'register' | 'recover', words: string) => {
-  const href = stage.hrefOf(place)
+export const goBack = (
+  context: FlowScreenContext,
+  place: 'register' | 'recover',
+  words: string,
+) => {
+  const href = context.hrefOf(place)
   if (href) return html`<a class="ca-link" href=${href}>${words}</a>`
   const press = (event: Event) => {
     const root = rootOf(event.currentTarget as Element)
     const kept = root && memory.get(root)
     if (kept) memory.set(root, { ...kept, asked: true })
-    stage.go(place)
+    context.go(place)
   }
   return html`<button class="ca-link" type="button" @click=${press}>${words}</button>`
 }

@@ -21,16 +21,16 @@ export interface Screens {
 
 export const firstScreens: Screens = { views: firstViews, controls: firstControls, sheets: [] }
 
-type AnyView = (stage: StepScreenContext<StepName>) => TemplateResult
+type AnyView = (context: StepScreenContext<StepName>) => TemplateResult
 
 /** The screen of a step; undefined while it is not at hand, or one of its fields is not. */
 export function renderStep(
   kit: Screens,
-  stage: Omit<FlowScreenContext, 'controls'>,
+  context: Omit<FlowScreenContext, 'controls'>,
 ): TemplateResult | undefined {
   // The casts of this registry: the compiler cannot see that a screen meets the view of its own step.
-  const view = kit.views[stage.screen.step] as AnyView | undefined
-  if (!view || !stage.fields.every(({ kind }) => kit.controls[kind])) return undefined
+  const view = kit.views[context.screen.step] as AnyView | undefined
+  if (!view || !context.fields.every(({ kind }) => kit.controls[kind])) return undefined
   const { controls } = kit
-  return view({ ...stage, controls, view: stage.screen.view })
+  return view({ ...context, controls, view: context.screen.view })
 }

@@ -30,22 +30,22 @@ function button(kind: FlowKind): string {
   return kind === 'dispute' ? msg('No fui yo: impedirlo') : msg('Continuar')
 }
 
-export const link = (stage: LinkScreenContext) => html`
+export const link = (context: LinkScreenContext) => html`
   <div class="ca-head">
-    ${heading(stage, msg('Falta un paso'))}
-    <p class="ca-lead">${lead(stage.kind)}</p>
+    ${heading(context, msg('Falta un paso'))}
+    <p class="ca-lead">${lead(context.kind)}</p>
   </div>
-  ${stage.refusal ? alarm(sentenceOf(stage.refusal, stage.locale)) : nothing}
+  ${context.refusal ? alarm(sentenceOf(context.refusal, context.locale)) : nothing}
   <form
     class="ca-form"
     method="post"
     novalidate
     @submit=${(event: SubmitEvent) => {
       event.preventDefault()
-      stage.followLink()
+      context.followLink()
     }}
   >
-    ${submitButton(button(stage.kind), stage.busy)}
-    <p class="ca-hidden" role="status">${stage.busy ? underWay(stage.delayed) : nothing}</p>
+    ${submitButton(button(context.kind), context.busy)}
+    <p class="ca-hidden" role="status">${context.busy ? underWay(context.delayed) : nothing}</p>
   </form>
 `

@@ -25,17 +25,17 @@ const summaryBox = (content: unknown) => html`
   </div>
 `
 
-const fieldLink = (stage: FlowScreenContext, name: string, words: string) =>
+const fieldLink = (context: FlowScreenContext, name: string, words: string) =>
   html`<a
     class="ca-link"
-    href="#${stage.id(name)}"
-    @click=${(event: Event) => focusField(event, stage.id(name))}
+    href="#${context.id(name)}"
+    @click=${(event: Event) => focusField(event, context.id(name))}
     >${words}</a
   >`
 
 /** The fields that a refusal names, each with its sentence. A refused code is the code field's error. */
-export function wrongFields(stage: FlowScreenContext): ReadonlyMap<string, string> {
-  const { refusal, fields, locale } = stage
+export function wrongFields(context: FlowScreenContext): ReadonlyMap<string, string> {
+  const { refusal, fields, locale } = context
   const wrong = new Map<string, string>()
   for (const field of fields) {
     const code = refusal?.fields?.[field.name]
@@ -47,18 +47,18 @@ export function wrongFields(stage: FlowScreenContext): ReadonlyMap<string, strin
 }
 
 export function summary(
-  stage: FlowScreenContext,
+  context: FlowScreenContext,
   labelFor: (field: Field) => string,
 ): TemplateResult | typeof nothing {
-  const { refusal, fields, locale } = stage
+  const { refusal, fields, locale } = context
   if (!refusal) return nothing
-  const wrong = wrongFields(stage)
+  const wrong = wrongFields(context)
   if (wrong.size === 0) return alarm(sentenceOf(refusal, locale))
   const lines = fields
     .filter(({ name }) => wrong.has(name))
     .map(
       (field) =>
-        html`<li>${fieldLink(stage, field.name, labelFor(field))}: ${wrong.get(field.name)}</li>`,
+        html`<li>${fieldLink(context, field.name, labelFor(field))}: ${wrong.get(field.name)}</li>`,
     )
   return summaryBox(html`
     <p class="ca-strong">
@@ -93,21 +93,21 @@ export const offers = ({ profile }: ScreenContext, kind: FlowKind): boolean =>
   profile.flows[kind] !== undefined
 
 /** Another flow: a link where it has a page of its own, a button where the element switches in place. */
-export const otherPlace = (stage: ScreenContext, place: Place, words: string, look = 'ca-link') => {
-  const href = stage.hrefOf(place)
+export const pageLink = (context: ScreenContext, place: Place, words: string, look = 'ca-link') => {
+  const href = context.hrefOf(place)
   return href
     ? html`<a class=${look} href=${href}>${words}</a>`
-    : html`<button class=${look} type="button" @click=${() => stage.go(place)}>${words}</button>`
+    : html`<button class=${look} type="button" @click=${() => context.go(place)}>${words}</button>`
 }
 
 /** Another flow, called as the municipality calls it; else as here. */
-export const namedPlace = (stage: ScreenContext, place: Place, words: string) =>
-  otherPlace(stage, place, stage.say(`link.${place}`, words))
+export const namedPageLink = (context: ScreenContext, place: Place, words: string) =>
+  pageLink(context, place, context.say(`link.${place}`, words))
 
 /** `Paso 2 de 3`, counting the steps that everybody takes; nothing for flows of one. */
-export function progress(stage: FlowScreenContext) {
-  const steps = (stage.profile.flows[stage.kind] ?? []).filter(({ when }) => !when)
-  const position = steps.findIndex(({ id }) => id === stage.screen.at) + 1
+export function progress(context: FlowScreenContext) {
+  const steps = (context.profile.flows[context.kind] ?? []).filter(({ when }) => !when)
+  const position = steps.findIndex(({ id }) => id === context.screen.at) + 1
   if (steps.length < 2 || position === 0) return nothing
   return html`<p class="ca-progress">${msg(str`Paso ${position} de ${steps.length}`)}</p>`
 }

@@ -1,39 +1,39 @@
 /** The screens that ask for a password alone: a new one, the chosen one once more, the present and the next. */
 import { msg } from '../locale/words.ts'
 import { html } from 'lit'
-import { otherPlace } from './parts.ts'
+import { pageLink } from './parts.ts'
 import { hiddenUsername, shell } from './shell.ts'
 import type { StepView } from './screen-context.ts'
 
-export const newPassword: StepView<'new-password'> = (stage) =>
-  shell(stage, {
+export const newPassword: StepView<'new-password'> = (context) =>
+  shell(context, {
     title: msg('Elija una contraseña nueva'),
     lead: msg(
       'Al guardarla se cerrarán todas sus sesiones, y le avisaremos por los medios que registró.',
     ),
     button: msg('Guardar la contraseña'),
-    before: hiddenUsername(stage.view.username),
+    before: hiddenUsername(context.view.username),
   })
 
-export const provePassword: StepView<'prove-password'> = (stage) =>
-  shell(stage, {
+export const provePassword: StepView<'prove-password'> = (context) =>
+  shell(context, {
     title: msg('Confirme que es usted'),
     lead: msg(
       'Abrió el enlace en otro navegador. Escriba la contraseña que eligió al registrarse y su cuenta quedará lista.',
     ),
     button: msg('Confirmar'),
-    before: hiddenUsername(stage.view.username),
+    before: hiddenUsername(context.view.username),
   })
 
-export const changePassword: StepView<'change-password'> = (stage) =>
-  shell(stage, {
+export const changePassword: StepView<'change-password'> = (context) =>
+  shell(context, {
     title: msg('Cambiar la contraseña'),
     lead: msg(
       'Al guardarla se cerrarán sus otras sesiones, y le avisaremos por los medios que registró.',
     ),
     button: msg('Guardar la contraseña'),
-    before: hiddenUsername(stage.username),
+    before: hiddenUsername(context.username),
     after: html`
-      <div class="ca-foot">${otherPlace(stage, 'account', msg('Volver a mi cuenta'))}</div>
+      <div class="ca-foot">${pageLink(context, 'account', msg('Volver a mi cuenta'))}</div>
     `,
   })

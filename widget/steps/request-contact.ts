@@ -1,13 +1,13 @@
 /** For somebody who has lost every contact: where a clerk can reach them. */
 import { msg } from '../locale/words.ts'
 import { html } from 'lit'
-import { otherPlace } from './parts.ts'
+import { pageLink } from './parts.ts'
 import { requiredLegend } from './required-legend.ts'
 import { shell } from './shell.ts'
 import type { StepView } from './screen-context.ts'
 
-export const requestContact: StepView<'request-contact'> = (stage) =>
-  shell(stage, {
+export const requestContact: StepView<'request-contact'> = (context) =>
+  shell(context, {
     legend: requiredLegend(),
     title: msg('No tengo acceso a mis contactos'),
     lead: msg(
@@ -15,6 +15,6 @@ export const requestContact: StepView<'request-contact'> = (stage) =>
     ),
     button: msg('Enviar la solicitud'),
     after: html`<div class="ca-foot">
-      ${otherPlace(stage, 'recover', msg('Volver a recuperar la contraseña'))}
+      ${pageLink(context, 'recover', msg('Volver a recuperar la contraseña'))}
     </div>`,
   })

@@ -65,11 +65,11 @@ export interface StepScreenContext<Name extends StepName> extends FlowScreenCont
   readonly view: ViewOf<Name>
 }
 
-export type StepView<Name extends StepName> = (stage: StepScreenContext<Name>) => TemplateResult
+export type StepView<Name extends StepName> = (context: StepScreenContext<Name>) => TemplateResult
 
 export type StepViews = { readonly [Name in StepName]?: StepView<Name> }
 
-export type DoneView = (stage: DoneScreenContext) => TemplateResult
+export type DoneView = (context: DoneScreenContext) => TemplateResult
 
 /** What the last screen of a flow is drawn from. */
 export interface DoneScreenContext extends ScreenContext {

@@ -43,18 +43,18 @@ export const hiddenUsername = (username: string) => html`
 `
 
 /** What a field is called on this screen. */
-const labelIn = (stage: FlowScreenContext, frame: Frame) => (field: Field) =>
+const labelIn = (context: FlowScreenContext, frame: Frame) => (field: Field) =>
   frame.labels?.[field.name] ??
-  questionOf(field, stage.say) ??
-  labelOf(field, stage.say, stage.own?.label(field, stage))
+  questionOf(field, context.say) ??
+  labelOf(field, context.say, context.own?.label(field, context))
 
 function control(
-  stage: FlowScreenContext,
+  context: FlowScreenContext,
   frame: Frame,
   wrong: ReadonlyMap<string, string>,
   field: Field,
 ) {
-  const { controls, locale, own, places, profile, readAgreement, say, typed } = stage
+  const { controls, locale, own, places, profile, readAgreement, say, typed } = context
   const asked = isAsked(field, typed)
   // What is not asked for leaves its place empty, so that the fields after it keep what is typed in them.
   if (!asked && !field.locked) return nothing
@@ -63,14 +63,14 @@ function control(
     field.kind,
   )?.({
     field,
-    id: stage.id(field.name),
-    label: labelIn(stage, frame)(field),
+    id: context.id(field.name),
+    label: labelIn(context, frame)(field),
     hint: frame.hints?.[field.name] ?? hintOf(field, say, own?.hint(field)),
     error: wrong.get(field.name),
     autocomplete: frame.autocomplete?.[field.name],
     locked: !asked,
     optional: isOptional(field, typed),
-    starred: isStarred(stage, frame),
+    starred: isStarred(context, frame),
     optionLabel: (option) => frame.options?.[option] ?? optionOf(field, option, say),
     places,
     profile,
@@ -95,38 +95,40 @@ const computer = ({ id }: FlowScreenContext) => html`
   </div>
 `
 
-const submitted = (stage: FlowScreenContext) => (event: SubmitEvent) => {
+const submitted = (context: FlowScreenContext) => (event: SubmitEvent) => {
   event.preventDefault()
-  stage.submit(event.currentTarget as HTMLFormElement)
+  context.submit(event.currentTarget as HTMLFormElement)
 }
 
-const form = (stage: FlowScreenContext, frame: Frame) => {
-  const wrong = wrongFields(stage)
-  const button = stage.say(`step.${stage.screen.at}.button`, frame.button)
-  const changed = (event: Event) => stage.changed(event.currentTarget as HTMLFormElement)
+const form = (context: FlowScreenContext, frame: Frame) => {
+  const wrong = wrongFields(context)
+  const button = context.say(`step.${context.screen.at}.button`, frame.button)
+  const changed = (event: Event) => context.changed(event.currentTarget as HTMLFormElement)
   return html`<form
     class="ca-form"
     method="post"
     novalidate
-    @submit=${submitted(stage)}
+    @submit=${submitted(context)}
     @change=${changed}
   >
-    ${isStarred(stage, frame) ? html`<p class="ca-hint">${frame.legend}</p>` : nothing}
-    ${frame.before ?? nothing} ${stage.fields.map((field) => control(stage, frame, wrong, field))}
-    ${asksComputer(stage) ? computer(stage) : nothing}
-    ${submitButton(button, stage.sending === 'answer')}
-    <p class="ca-hidden" role="status">${stage.sending ? underWay(stage.delayed) : nothing}</p>
+    ${isStarred(context, frame) ? html`<p class="ca-hint">${frame.legend}</p>` : nothing}
+    ${frame.before ?? nothing}
+    ${context.fields.map((field) => control(context, frame, wrong, field))}
+    ${asksComputer(context) ? computer(context) : nothing}
+    ${submitButton(button, context.sending === 'answer')}
+    <p class="ca-hidden" role="status">${context.sending ? underWay(context.delayed) : nothing}</p>
   </form>`
 }
 
-export const shell = (stage: FlowScreenContext, frame: Frame): TemplateResult => {
-  const own = (part: string, words: string) => stage.say(`step.${stage.screen.at}.${part}`, words)
+export const shell = (context: FlowScreenContext, frame: Frame): TemplateResult => {
+  const own = (part: string, words: string) =>
+    context.say(`step.${context.screen.at}.${part}`, words)
   const lead = typeof frame.lead === 'string' ? own('lead', frame.lead) : frame.lead
   return html`
     <div class="ca-head">
-      ${progress(stage)} ${heading(stage, own('title', frame.title))}
+      ${progress(context)} ${heading(context, own('title', frame.title))}
       <p class="ca-lead">${lead}</p>
     </div>
-    ${summary(stage, labelIn(stage, frame))} ${form(stage, frame)} ${frame.after ?? nothing}
+    ${summary(context, labelIn(context, frame))} ${form(context, frame)} ${frame.after ?? nothing}
   `
 }

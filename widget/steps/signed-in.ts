@@ -4,7 +4,7 @@ import { html, nothing } from 'lit'
 import type { AccountView } from '../../contract/account.ts'
 import { areCookiesRefused } from '../api/cookies.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
-import { heading, note, otherPlace } from './parts.ts'
+import { heading, note, pageLink } from './parts.ts'
 import type { ScreenContext } from './screen-context.ts'
 
 export interface SignedInScreenContext extends ScreenContext {
@@ -17,23 +17,23 @@ export interface SignedInScreenContext extends ScreenContext {
 const nameOf = ({ details, contacts, documents }: AccountView) =>
   details.givenNames ?? contacts[0]?.value ?? documents[0]?.value ?? ''
 
-export const signedIn = (stage: SignedInScreenContext) => html`
+export const signedIn = (context: SignedInScreenContext) => html`
   <div class="ca-head">
-    ${heading(stage, msg(str`Hola, ${nameOf(stage.account)}`))}
-    <p class="ca-lead">${msg(str`Tiene la sesión iniciada en su ${stage.profile.service}.`)}</p>
+    ${heading(context, msg(str`Hola, ${nameOf(context.account)}`))}
+    <p class="ca-lead">${msg(str`Tiene la sesión iniciada en su ${context.profile.service}.`)}</p>
   </div>
-  ${areCookiesRefused() ? note('error', sentenceOf({ code: 'session_unkept' }, stage.locale)) : nothing}
+  ${areCookiesRefused() ? note('error', sentenceOf({ code: 'session_unkept' }, context.locale)) : nothing}
   <div class="ca-form">
     ${
-      stage.proceed
-        ? html`<button class="ca-button" type="button" @click=${stage.proceed}>
+      context.proceed
+        ? html`<button class="ca-button" type="button" @click=${context.proceed}>
             ${msg('Continuar')}
           </button>`
         : nothing
     }
-    ${otherPlace(stage, 'account', msg('Mi cuenta'), 'ca-button ca-secondary')}
+    ${pageLink(context, 'account', msg('Mi cuenta'), 'ca-button ca-secondary')}
   </div>
   <div class="ca-foot">
-    <button class="ca-link" type="button" @click=${stage.signOut}>${msg('Cerrar sesión')}</button>
+    <button class="ca-link" type="button" @click=${context.signOut}>${msg('Cerrar sesión')}</button>
   </div>
 `

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit'
 import { spokenTime, spokenWait } from '../messages/wait.ts'
 import { tooMany } from '../messages/failures.ts'
 import { goBack } from './drafts.ts'
-import { heading, namedPlace, note, offers, otherPlace, progress, summary } from './parts.ts'
+import { heading, namedPageLink, note, offers, pageLink, progress, summary } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepScreenContext, StepView } from './screen-context.ts'
 
@@ -31,19 +31,19 @@ const ownLead = ({ view, config }: CodeStage) => {
       )
 }
 
-const lead = (stage: CodeStage) =>
-  stage
-    .say(`step.${stage.screen.at}.lead`, ownLead(stage))
-    .replace('{to}', () => stage.view.to ?? '')
+const lead = (context: CodeStage) =>
+  context
+    .say(`step.${context.screen.at}.lead`, ownLead(context))
+    .replace('{to}', () => context.view.to ?? '')
 
 /** Where no message went, a city's own words, which speak of one, are not said. */
-const heard = (stage: CodeStage): CodeStage =>
-  stage.view.heldBack
+const heard = (context: CodeStage): CodeStage =>
+  context.view.heldBack
     ? {
-        ...stage,
-        say: (key, own) => (/\.(?:title|lead)$/.test(key) ? own : stage.say(key, own)),
+        ...context,
+        say: (key, own) => (/\.(?:title|lead)$/.test(key) ? own : context.say(key, own)),
       }
-    : stage
+    : context
 
 const isLink = ({ view }: CodeStage) => view.form === 'link'
 
@@ -65,20 +65,21 @@ const expiry = ({ view, remaining, locale }: CodeStage) => {
 }
 
 /** A new code too soon is not refused by surprise: the wait is on the button, and its end is announced. */
-const resend = (stage: CodeStage) => {
-  const { refusal, locale } = stage
-  const told = refusal?.code === 'too_soon' ? (refusal.retryAfter ?? 0) : stage.view.resendIn
-  const wait = Math.ceil(stage.remaining(told))
+const resend = (context: CodeStage) => {
+  const { refusal, locale } = context
+  const untilResend =
+    refusal?.code === 'too_soon' ? (refusal.retryAfter ?? 0) : context.view.resendIn
+  const wait = Math.ceil(context.remaining(untilResend))
   const waiting = wait > 0
   const press = () => {
-    if (!waiting) stage.resend()
+    if (!waiting) context.resend()
   }
   return html`
     <button
       class="ca-button ca-secondary"
       type="button"
-      aria-disabled=${waiting || stage.sending ? 'true' : nothing}
-      aria-busy=${stage.sending === 'resend' ? 'true' : nothing}
+      aria-disabled=${waiting || context.sending ? 'true' : nothing}
+      aria-busy=${context.sending === 'resend' ? 'true' : nothing}
       @click=${press}
     >
       ${
@@ -93,12 +94,12 @@ const resend = (stage: CodeStage) => {
   `
 }
 
-const correct = (stage: CodeStage) =>
-  goBack(stage, stage.kind === 'register' ? 'register' : 'recover', msg('Corregir los datos'))
+const correct = (context: CodeStage) =>
+  goBack(context, context.kind === 'register' ? 'register' : 'recover', msg('Corregir los datos'))
 
 /** Told of an address that was typed here, to whoever typed it. Said at once when it is learnt of. */
-const undelivered = (stage: CodeStage) => {
-  const { undelivered: isTold, to = '' } = stage.view
+const undelivered = (context: CodeStage) => {
+  const { undelivered: isTold, to = '' } = context.view
   return html`
     <div role="status" class=${isTold ? '' : 'ca-hidden'}>
       ${
@@ -112,7 +113,7 @@ const undelivered = (stage: CodeStage) => {
           : nothing
       }
     </div>
-    ${isTold ? html`<p class="ca-foot-line">${correct(stage)}</p>` : nothing}
+    ${isTold ? html`<p class="ca-foot-line">${correct(context)}</p>` : nothing}
   `
 }
 
@@ -136,51 +137,53 @@ const heldBack = ({ view, remaining, locale }: CodeStage) => {
 }
 
 /** Of a number that is to be proven: whoever is signing in has an account, and nothing else to correct. */
-const helpOfPhone = (stage: CodeStage) => html`
+const helpOfPhone = (context: CodeStage) => html`
   <details class="ca-details">
     <summary class="ca-summary">${msg('¿No le llegó nada?')}</summary>
     <ul class="ca-lines">
       <li>${msg('Deje el código vacío y continúe: se lo pediremos otra vez más adelante.')}</li>
-      ${contact(stage)}
+      ${contact(context)}
     </ul>
   </details>
 `
 
 /** The same words for everybody, whether there is an account or not. */
-const help = (stage: CodeStage) => html`
+const help = (context: CodeStage) => html`
   <details class="ca-details">
     <summary class="ca-summary">${msg('¿No le llegó nada?')}</summary>
     <ul class="ca-lines">
       <li>${msg('Puede tardar unos minutos. Mire también en el correo no deseado.')}</li>
-      <li>${msg('Compruebe que escribió bien sus datos.')} ${correct(stage)}</li>
+      <li>${msg('Compruebe que escribió bien sus datos.')} ${correct(context)}</li>
       <li>
         ${msg('Quizá ya tenga una cuenta con otro correo, o todavía no tenga ninguna.')}
-        ${otherPlace(stage, 'login', msg('Iniciar sesión'))} ·
+        ${pageLink(context, 'login', msg('Iniciar sesión'))} ·
         ${
-          stage.kind === 'register'
-            ? namedPlace(stage, 'recover', msg('Recuperar la contraseña'))
-            : namedPlace(stage, 'register', msg('Crear una cuenta'))
+          context.kind === 'register'
+            ? namedPageLink(context, 'recover', msg('Recuperar la contraseña'))
+            : namedPageLink(context, 'register', msg('Crear una cuenta'))
         }
       </li>
-      ${otherContact(stage)} ${lost(stage)} ${contact(stage)}
+      ${otherContact(context)} ${lost(context)} ${contact(context)}
     </ul>
   </details>
 `
 
 /** Back to where one of several contacts is chosen; masks of nobody's contacts lead there, too. */
-const otherContact = (stage: CodeStage) =>
-  stage.kind === 'recover' &&
-  stage.profile.flows.recover.some(({ step }) => step === 'choose-contact')
+const otherContact = (context: CodeStage) =>
+  context.kind === 'recover' &&
+  context.profile.flows.recover.some(({ step }) => step === 'choose-contact')
     ? html`<li>
         ${msg('El mensaje también puede ir a otro de sus contactos registrados.')}
-        ${goBack(stage, 'recover', msg('Elegir otro contacto'))}
+        ${goBack(context, 'recover', msg('Elegir otro contacto'))}
       </li>`
     : nothing
 
 /** Nobody is told more by this: it is there for everybody who recovers. */
-const lost = (stage: CodeStage) =>
-  stage.kind === 'recover' && offers(stage, 'request-contact')
-    ? html`<li>${namedPlace(stage, 'request-contact', msg('No tengo acceso a mis contactos'))}</li>`
+const lost = (context: CodeStage) =>
+  context.kind === 'recover' && offers(context, 'request-contact')
+    ? html`<li>
+        ${namedPageLink(context, 'request-contact', msg('No tengo acceso a mis contactos'))}
+      </li>`
     : nothing
 
 const contact = ({ profile: { support }, say }: CodeStage) => {
@@ -190,34 +193,36 @@ const contact = ({ profile: { support }, say }: CodeStage) => {
 }
 
 /** With a link there is nothing to type here: the screen waits, and the link goes on. */
-const waitingForLink = (stage: CodeStage) => html`
+const waitingForLink = (context: CodeStage) => html`
   <div class="ca-head">
-    ${progress(stage)} ${heading(stage, stage.say(`step.${stage.screen.at}.title`, title(stage)))}
-    <p class="ca-lead">${lead(stage)} <span class="ca-expiry">${expiry(stage)}</span></p>
+    ${progress(context)}
+    ${heading(context, context.say(`step.${context.screen.at}.title`, title(context)))}
+    <p class="ca-lead">${lead(context)} <span class="ca-expiry">${expiry(context)}</span></p>
   </div>
-  ${summary(stage, ({ name }) => name)} ${heldBack(stage)} ${undelivered(stage)} ${below(stage)}
+  ${summary(context, ({ name }) => name)} ${heldBack(context)} ${undelivered(context)}
+  ${below(context)}
 `
 
-const below = (stage: CodeStage) => html`
+const below = (context: CodeStage) => html`
   <div role="status">
-    ${stage.resent && !stage.view.undelivered && !stage.view.heldBack ? note('good', msg('Enviamos otro mensaje. Use el más reciente.')) : nothing}
+    ${context.resent && !context.view.undelivered && !context.view.heldBack ? note('good', msg('Enviamos otro mensaje. Use el más reciente.')) : nothing}
   </div>
   <div class="ca-foot">
-    ${resend(stage)} ${stage.config.phone ? helpOfPhone(stage) : help(stage)}
+    ${resend(context)} ${context.config.phone ? helpOfPhone(context) : help(context)}
   </div>
 `
 
 export const verifyCode: StepView<'verify-code'> = (asking) => {
-  const stage = heard(asking)
-  return isLink(stage)
-    ? waitingForLink(stage)
-    : shell(stage, {
-        title: title(stage),
-        lead: html`${lead(stage)}
-          ${stage.config.by === 'either' && !stage.view.heldBack ? msg('También puede abrir el enlace del mensaje.') : nothing}
-          <span class="ca-expiry">${expiry(stage)}</span>`,
-        before: html`${heldBack(stage)} ${undelivered(stage)}`,
-        button: stage.config.phone ? msg('Continuar') : msg('Confirmar'),
-        after: below(stage),
+  const context = heard(asking)
+  return isLink(context)
+    ? waitingForLink(context)
+    : shell(context, {
+        title: title(context),
+        lead: html`${lead(context)}
+          ${context.config.by === 'either' && !context.view.heldBack ? msg('También puede abrir el enlace del mensaje.') : nothing}
+          <span class="ca-expiry">${expiry(context)}</span>`,
+        before: html`${heldBack(context)} ${undelivered(context)}`,
+        button: context.config.phone ? msg('Continuar') : msg('Confirmar'),
+        after: below(context),
       })
 }

@@ -4,7 +4,7 @@ import type { StepConfig } from '../../contract/steps/index.ts'
 import type { Service } from '../profile.ts'
 
 /** Finds the profile's use of a step that the Worker names; undefined when the page's profile is older. */
-export const useOf = (
+export const configOf = (
   service: Service,
   kind: FlowKind,
   screen: StepScreen,
