@@ -2,10 +2,9 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Provider } from '../../../worker/delivery/provider.ts'
-import { signWebhook } from '../../../worker/delivery/signatures/standard-webhook.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
-import { fetchWorker } from '../../support/worker.ts'
 import { delivery, jobFor, recoveryMessage, rows } from './harness.ts'
+import { marks, reportOf, sent, tells } from './resend-reports.ts'
 
 let logged: readonly unknown[] = []
 
@@ -14,58 +13,6 @@ beforeEach(async () => {
   const spy = vi.spyOn(console, 'log').mockImplementation(() => {})
   logged = spy.mock.calls
 })
-
-const key = `whsec_${btoa('a secret of thirty-two bytes ...')}`
-const environment = { ...env, LOCAL_DELIVERY: 'vendors', RESEND_REPORTS_DEMO: key } as Env
-
-interface Told {
-  readonly event?: string
-  readonly type: string
-  readonly message?: string
-}
-
-/** Sends a report as Resend does, by default about the message that was sent. */
-async function tells(
-  { event = crypto.randomUUID(), type, message = 'msg_1' }: Told,
-  { to = '/demo/delivery/email/resend/reports', by = key, age = 0 } = {},
-) {
-  const body = JSON.stringify({
-    type,
-    data: { to: ['rosa@correo.example'], tags: [{ name: 'outbox', value: message }] },
-  })
-  const signed = await signWebhook(by, event, Math.floor(Date.now() / 1000) - age, body)
-  const headers = Object.entries(signed).map(
-    ([name, value]) => [name.replace('webhook', 'svix'), value] as [string, string],
-  )
-  const request = new Request(`https://id.example${to}`, { method: 'POST', headers, body })
-  const response = await fetchWorker(request, environment)
-  return response.status
-}
-
-const taking = { send: async () => {} } satisfies Provider
-
-/** A message that the carrier `resend` has taken. */
-async function sent() {
-  const post = await delivery()
-  const carriers = () => [{ name: 'resend', provider: taking }]
-  const sends = async (id: string) => {
-    await post.enqueues(recoveryMessage(id))
-    await post.delivers([jobFor(id)], { carriers })
-  }
-  await sends('msg_1')
-  return sends
-}
-
-const reportOf = async (id: string) =>
-  await env.DB.prepare('SELECT report FROM outbox WHERE id = ?').bind(id).first<string>('report')
-
-const marks = async () =>
-  (
-    await env.DB.prepare('SELECT mark, blind FROM contact_marks').all<{
-      mark: string
-      blind: string
-    }>()
-  ).results
 
 test('a delivery is written down', async () => {
   await sent()
@@ -172,53 +119,6 @@ test('neither the log nor the database keeps the address', async () => {
   expect(JSON.stringify([results, logged])).not.toContain('rosa@')
 })
 
-/** Two carriers, of which the first takes everything and reaches nobody. */
-async function outOfReach() {
-  const post = await delivery()
-  const second: string[] = []
-  const carriers = () => [
-    { name: 'resend', provider: taking },
-    {
-      name: 'second',
-      provider: { send: async ({ id }: { readonly id: string }) => void second.push(id) },
-    },
-  ]
-  await post.enqueues(recoveryMessage('msg_1'))
-  await post.delivers([jobFor('msg_1')], { carriers })
-  await tells({ type: 'email.suppressed' })
-  return { post, second, carriers }
-}
-
-test('a message that one carrier could not bring goes to the next, with the same code', async () => {
-  const { post, second, carriers } = await outOfReach()
-  await post.delivers([jobFor('msg_1')], { carriers })
-  expect(second).toEqual(['msg_1'])
-  expect(await rows()).toMatchObject([{ state: 'sent', carrier: 'second' }])
-})
-
-test('the next message does not go that way first', async () => {
-  const { post, second, carriers } = await outOfReach()
-  await post.enqueues(recoveryMessage('msg_2'))
-  await post.delivers([jobFor('msg_2')], { carriers })
-  expect(second).toEqual(['msg_2'])
-})
-
-test('with nobody else to ask, the message ends, and the next is tried all the same', async () => {
-  const sends = await sent()
-  await tells({ type: 'email.suppressed' })
-  await sends('msg_1')
-  expect(await rows()).toMatchObject([{ state: 'undeliverable', reason: 'contact_out_of_reach' }])
-  await sends('msg_2')
-  expect((await rows())[1]).toMatchObject({ state: 'sent' })
-})
-
-test('a message whose time is over does not come back', async () => {
-  await sent()
-  await timePasses(600)
-  await tells({ type: 'email.suppressed' })
-  expect(await rows()).toMatchObject([{ state: 'sent' }])
-})
-
 test('a report that is faster than our own note is not taken yet: the vendor tells again', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
@@ -240,13 +140,6 @@ test('a complaint and a bounce are remembered apart', async () => {
   await tells({ type: 'email.complained' })
   await tells({ type: 'email.bounced', message: 'msg_2' })
   expect((await marks()).map(({ mark }) => mark).toSorted()).toEqual(['bounced', 'complained'])
-})
-
-test('what is told after the message is over still shows the next one another way', async () => {
-  await sent()
-  await timePasses(600)
-  await tells({ type: 'email.suppressed' })
-  expect(await marks()).toMatchObject([{ mark: 'bounced' }])
 })
 
 test('a report is told to the operator when it is taken, and not again', async () => {

@@ -10,31 +10,7 @@ import { openMessage } from '../../../worker/delivery/outbox/sealed-message.ts'
 import { Citizen, newOperation, type Answered } from '../../support/citizen.ts'
 import { watchedEnv } from '../../support/watched-env.ts'
 import { inhabitant, limitsRefill, rowsIn } from '../codes/fixtures.ts'
-
-/** What was sent, and for which flow; `to` is empty when it went to nobody. */
-interface Letter {
-  readonly flow: string
-  readonly to: string
-  readonly code: string
-  readonly link: string
-}
-
-/** What is known of one flow from the outside. */
-interface Known {
-  readonly of: string
-  /** Attempts that were accepted as proof, and as the end. */
-  readonly proofs: Set<string>
-  readonly ends: Set<string>
-  readonly codes: Set<string>
-}
-
-/** One request of one browser; `proof` is what it would prove, `flow` what it is about. */
-interface Request {
-  readonly browser: Citizen
-  readonly operation: string
-  readonly about: { readonly begins: string } | { readonly proves: string } | 'ends' | 'nothing'
-  send(): Promise<Answered>
-}
+import type { Known, Letter, Request } from './recovery-ledger.ts'
 
 const people = ['ana', 'eva'] as const
 const newPassword = (n: number) => `una frase nueva que nadie adivina ${n}`
