@@ -31,6 +31,13 @@ for (const page of pages.filter((path) => path !== 'CHANGELOG.md')) {
   })
 }
 
+test('helper.md quotes what the screen says', () => {
+  const shown = textOf('widget/locale/xliff/en.xlf')
+  const quoted = matches(textOf('docs/helper.md'), /(?<=[\s(])_([¿A-ZÁÉÍÓÚ][^_]{4,})_/g)
+  expect(quoted.length).toBeGreaterThan(8)
+  expect(quoted.filter((words) => !shown.includes(words.replaceAll(/\s+/g, ' ')))).toEqual([])
+})
+
 test('the pages that the code refers to are there', () => {
   const folders = ['worker', 'cli', 'contract', 'widget', 'demo', 'test']
   const named = sourceFiles(root, folders).flatMap((file) =>
