@@ -24,7 +24,10 @@ const spokenBirthday = (day: string, locale: string) =>
   )
 
 /** Nobody was asked: it is said where it comes from. */
-const byDocument = (value: string) => value && msg(str`${value} (según su documento)`)
+const byDocument = (said: string) => {
+  const value = said.charAt(0).toLocaleUpperCase() + said.slice(1)
+  return value && msg(str`${value} (según su documento)`)
+}
 
 const registered = {
   found: () => msg('Su documento consta en él'),
