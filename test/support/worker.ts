@@ -14,7 +14,8 @@ const described = operations.map((operation) => ({
 
 /** @throws Error when an operation answers an error that its description does not tell (RFC 9457, OpenAPI) */
 async function mustBeDescribed({ method, url }: Request, response: Response): Promise<void> {
-  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return
+  const isError = response.headers.get('content-type')?.startsWith('application/problem+json')
+  if (!isError || method === 'HEAD') return
   const { pathname } = new URL(url)
   const operation = described.find((one) => one.method === method && one.path.test(pathname))
   const { code } = await response.clone().json<ErrorBody>()

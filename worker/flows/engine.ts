@@ -126,7 +126,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       )
       // A second press in the same browser shows where the first one led.
       const here = row?.sameBrowser ? row : own
-      if (!row?.alive || here?.at === done) throw new AuthError('link_spent')
+      if (!row?.alive || row.at === done || here?.at === done) throw new AuthError('link_spent')
       const context = contextOf(city, kind, row, attempt)
       const config = requireSteps(municipality, kind).find(({ id }) => id === row.at)
       const isNewest = context.state.challenge?.challenge.id === challenge
@@ -164,7 +164,15 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       const { row, status } = await findWithStatus(kind, flow, client)
       // What a flow ended in was told to whoever ended it; a reload shows no tokens.
       if (row.at === done) throw new AuthError('already_done')
-      return shown(kind, row, { client, idempotencyKey: '' }, status)
+      const attempt = { client, idempotencyKey: '' }
+      const { continues } = contextOf(city, kind, row, attempt).state
+      const [begun] = continues
+        ? await ports.batch(
+            await ports.flows.findByChallenge(kind, continues.challenge, client.browser),
+          )
+        : []
+      if (begun?.at === done) throw new AuthError('finished_elsewhere')
+      return shown(kind, row, attempt, status)
     },
   }
 }

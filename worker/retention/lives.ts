@@ -147,7 +147,16 @@ export const lives = {
       en: 'Messages, without their content once they expire',
     },
     is: 'timed',
-    rules: [{ where: isNull(outbox.sealed), since: outbox.endedAt, kept: days(30) }],
+    rules: [
+      { where: isNull(outbox.sealed), since: outbox.endedAt, kept: days(30) },
+      {
+        of: { es: 'que no eran para nadie', en: 'that were for nobody' },
+        // As many as strangers ask for: a flood of them must not fill the database.
+        where: eq(outbox.state, 'suppressed'),
+        since: outbox.createdAt,
+        kept: hours(1),
+      },
+    ],
   },
   deliveryReports: {
     what: { es: 'Avisos de entrega', en: 'Delivery reports' },

@@ -134,7 +134,7 @@ export const flows: readonly Operation[] = [
     summary: "Begins a flow by answering its first screen, which the profile's steps describe",
     body: beginBody,
     response: screen,
-    errors: ['wrong_credentials', 'not_approved_yet', ...always, ...ofAccount],
+    errors: ['wrong_credentials', 'not_approved_yet', ...always, ...ofFlow, ...ofAccount],
     async handle(context, body) {
       const kind = kindOf(context)
       const browser = await browserOf(context)

@@ -50,3 +50,16 @@ for (const [slug, kind] of ways)
     const proven = await proves(citizen, one)
     expect([proven.status, proven.body.code]).toEqual([200, undefined])
   })
+
+test('when the first browser has finished, the other is told so at once: by the link, and by a reload', async () => {
+  const citizen = at('demo')
+  await asks(citizen, 'recover')
+  const { code = '', link = '' } = (await newest()).words
+  const other = at('demo')
+  expect((await other.follows(link)).body.at).toBe('new-password')
+  await citizen.answers({ code })
+  const ended = await citizen.answers({ password: 'otras palabras que nadie junta' })
+  expect(ended.body.outcome).toBe('recovered')
+  expect((await other.follows(link)).body.code).toBe('link_spent')
+  expect((await other.reloads()).body.code).toBe('finished_elsewhere')
+})

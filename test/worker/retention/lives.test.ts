@@ -35,10 +35,12 @@ async function ripeFor(name: TableName, rule: Rule, seconds: number): Promise<vo
       ? 'full_at'
       : 'created_at'
   const age = `unixepoch() - ${kept + seconds}`
-  const status = rule.where && /'(unconfirmed|awaiting|suspended)'/.exec(text(sql`${rule.where}`))
+  const status =
+    rule.where && /'(unconfirmed|awaiting|suspended|suppressed)'/.exec(text(sql`${rule.where}`))
   const values = Object.values<SQLiteColumn>(getTableColumns(table)).flatMap((column) => {
     if (column.name === since) return [[column.name, age] as const]
     if (column.name === 'status') return [['status', status?.[0] ?? "'active'"] as const]
+    if (column.name === 'state' && status) return [['state', status[0]] as const]
     if (column.name === 'municipality') return [['municipality', "'ibarra'"] as const]
     if (column.name === 'account') return [['account', "'acc_owner'"] as const]
     if (!column.notNull) return []

@@ -25,11 +25,11 @@ export const register: Completion = {
     }
   },
 
-  /** Two may choose one user ID at the same time: whoever is second chooses another. */
+  /** Two may choose one user ID at the same time: whoever is second chooses another. The rest was somebody's before. */
   async lost({ ports, state }) {
     const userIds = (state.registrant?.identifiers ?? []).filter(({ kind }) => kind === 'user-id')
     const [namesake] = await ports.batch(await ports.accounts.find(userIds))
-    return namesake ? new AuthError('user_id_taken') : undefined
+    return new AuthError(namesake ? 'user_id_taken' : 'registration_overtaken')
   },
 }
 
