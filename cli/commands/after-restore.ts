@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { runCommand } from '../run-command.ts'
 import { afterRestore } from '../restore/after-restore.ts'
-import { loggedChanges } from '../restore/logged-changes.ts'
+import { loggedChanges, noChanges } from '../restore/logged-changes.ts'
 import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
 
 const usage = `after-restore ${wholeUsage} [--log FILE]`
@@ -17,8 +17,8 @@ export const afterRestoreCommand = {
       const { values } = parseArgs({ args: [...args], options })
       const whole = await openWhole(values)
       const changes =
-        values.log === undefined ? [] : loggedChanges(await readFile(values.log, 'utf8'))
-      const { sequence, epoch, lost, passwords } = await afterRestore(whole, changes, {
+        values.log === undefined ? noChanges : loggedChanges(await readFile(values.log, 'utf8'))
+      const { sequence, epoch, lost, passwords, closed } = await afterRestore(whole, changes, {
         tell: (table, done) => console.error(`${table}: ${done} ended`),
       })
       return [
@@ -29,8 +29,8 @@ export const afterRestoreCommand = {
           ? `${lost} entries of the audit that were sealed are lost.`
           : 'No sealed entry of the audit is lost.',
         values.log === undefined
-          ? 'Whose password was changed since is not known: with --log FILE (the exported log) they are asked for a new one.'
-          : `${passwords} accounts had their password changed since: the older one is gone, and they recover.`,
+          ? 'Whose password was changed since is not known, nor who was suspended, refused or stopped: with --log FILE (the exported log) the former are asked for a new one, and the latter are closed again.'
+          : `${passwords} accounts had their password changed since: the older one is gone, and they recover. ${closed} had been closed since, and are closed again.`,
       ].join('\n')
     }),
 }

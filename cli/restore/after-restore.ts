@@ -20,7 +20,7 @@ import {
 import { accounts } from '../../worker/db/schema.ts'
 import { audit } from '../../worker/db/schema-audit.ts'
 import { endEverything } from './in-batches.ts'
-import type { CredentialChange } from './logged-changes.ts'
+import type { AccountChange, LoggedChanges } from './logged-changes.ts'
 
 interface Restored {
   readonly database: Database
@@ -37,6 +37,8 @@ export interface RestoreReport {
   readonly lost: number
   /** Accounts whose older password lives again no more. */
   readonly passwords: number
+  /** Accounts that had been closed since, and are closed again. */
+  readonly closed: number
 }
 
 /** Account ids of one transaction, and rows that are ended in one: as text, they fit into what a command line takes. */
@@ -55,20 +57,21 @@ interface Options {
  * In batches, each of which is whole; the audit tells of the restore once everything is done. Stopped on the way, it is
  * run again and goes on.
  *
- * @param changes passwords that were changed, as the log tells; those that this database still knows of are left alone
+ * @param changes what changed of accounts, as the log tells; what this database still knows of is left alone
  * @throws AuthError `unavailable` when the database is
  */
 export async function afterRestore(
   { database: db, keys, keptSeal }: Restored,
-  changes: readonly CredentialChange[],
+  changes: LoggedChanges,
   { atOnce = rowsAtOnce, tell = () => {} }: Options = {},
 ): Promise<RestoreReport> {
   // First: with an older password somebody could come in while the rest is done.
-  const passwords = await withoutPasswords(db, changes)
+  const passwords = await withoutPasswords(db, changes.credentials)
+  const closed = await closedAgain(db, changes.statuses)
   await endEverything(db, atOnce, tell)
   for (let left = tries; ; left -= 1)
     try {
-      return { ...(await logRestore({ database: db, keys, keptSeal }, changes)), passwords }
+      return { ...(await logRestore({ database: db, keys, keptSeal }, changes)), passwords, closed }
     } catch (cause) {
       // A citizen's entry came in between.
       if (!(cause instanceof ConflictError) || left === 1) throw cause
@@ -78,13 +81,16 @@ export async function afterRestore(
 /** The entry behind everything that was ever sealed, and its seal. */
 async function logRestore(
   { database: db, keys, keptSeal }: Restored,
-  changes: readonly CredentialChange[],
-): Promise<Omit<RestoreReport, 'passwords'>> {
+  { credentials, statuses }: LoggedChanges,
+): Promise<Omit<RestoreReport, 'passwords' | 'closed'>> {
   const elsewhere = await keptSeal.last()
   const [last, farthest, newest] = await db.batch(lastSeal(db), farthestSeal(db), newestEntry(db))
   const base = last ?? unsealed(farthest)
   const epoch = Math.max(base.epoch, elsewhere?.epoch ?? 0) + 1
-  const lost = Math.max(newest, elsewhere?.through ?? 0, ...changes.map(({ sequence }) => sequence))
+  const lost = [...credentials, ...statuses].reduce(
+    (last, { sequence }) => Math.max(last, sequence),
+    Math.max(newest, elsewhere?.through ?? 0),
+  )
   await db.batch(
     write(
       db.orm.run(
@@ -101,30 +107,61 @@ async function logRestore(
  * Whose password was changed since has another than the one that stands here: a new one is asked for. What the audit of
  * this database knows of was changed before the moment that was restored.
  */
-async function withoutPasswords(
+async function withoutPasswords(db: Database, changes: readonly AccountChange[]): Promise<number> {
+  const ids = [...new Set((await unknownHere(db, changes)).map(({ account }) => account))]
+  return inTurns(db, ids, { password: null, passwordChangedAt: later })
+}
+
+/** Who was closed since by a clerk, or by the owner of the document, must not be open again. The last word counts. */
+async function closedAgain(db: Database, changes: LoggedChanges['statuses']): Promise<number> {
+  const last = new Map<string, string>()
+  const since = await unknownHere(db, changes)
+  for (const { account, by } of since.toSorted((one, other) => one.sequence - other.sequence))
+    last.set(account, by)
+  const ids = [...last].flatMap(([account, by]) => (by === 'account_reinstated' ? [] : [account]))
+  return inTurns(db, ids, {
+    // One that nobody has confirmed is opened by its temporary password alone, and that is spent.
+    status: sql`CASE ${accounts.status} WHEN 'unconfirmed' THEN 'unconfirmed' ELSE 'suspended' END`,
+    statusChangedAt: sql`unixepoch()`,
+    passwordChangedAt: later,
+  })
+}
+
+const later = sql`max(unixepoch(), ${accounts.passwordChangedAt} + 1)`
+
+/** Those of which the audit of this database has no entry. */
+async function unknownHere<Change extends AccountChange>(
   db: Database,
-  changes: readonly CredentialChange[],
-): Promise<number> {
-  const stale = new Set<string>()
+  changes: readonly Change[],
+): Promise<readonly Change[]> {
+  const unknown: Change[] = []
   for (let from = 0; from < changes.length; from += accountsAtOnce) {
-    const some = JSON.stringify(changes.slice(from, from + accountsAtOnce))
+    const some = changes.slice(from, from + accountsAtOnce)
     const [rows] = await db.batch(
       read(
-        db.orm.all(sql`SELECT value ->> 'account' AS account FROM json_each(${some})
+        db.orm.all(sql`SELECT key AS at FROM json_each(${JSON.stringify(some)})
           WHERE NOT EXISTS (SELECT 1 FROM ${audit}
             WHERE sequence = value ->> 'sequence' AND subject = value ->> 'account')`),
-        (found: readonly { readonly account: string }[]) => found,
+        (found: readonly { readonly at: number }[]) => found,
       ),
     )
-    for (const { account } of rows) stale.add(account)
+    const missing = new Set(rows.map(({ at }) => at))
+    unknown.push(...some.filter((_, index) => missing.has(index)))
   }
-  const ids = [...stale]
+  return unknown
+}
+
+async function inTurns(
+  db: Database,
+  ids: readonly string[],
+  set: Readonly<Record<string, unknown>>,
+): Promise<number> {
   for (let from = 0; from < ids.length; from += accountsAtOnce)
     await db.batch(
       write(
         db.orm
           .update(accounts)
-          .set({ password: null, passwordChangedAt: sql`unixepoch()` })
+          .set(set)
           .where(inArray(accounts.id, ids.slice(from, from + accountsAtOnce))),
       ),
     )

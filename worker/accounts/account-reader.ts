@@ -22,6 +22,7 @@ export const accountColumns = {
   provenAt: identifiers.provenAt,
   askedAt: identifiers.askedAt,
   temporary: temporaryPasswords.record,
+  temporaryUntil: temporaryPasswords.expiresAt,
 }
 
 /**
@@ -43,6 +44,7 @@ export interface AccountRow {
   readonly provenAt: number | null
   readonly askedAt: number | null
   readonly temporary: string | null
+  readonly temporaryUntil: number | null
 }
 
 export interface KnownContact extends Contact {
@@ -66,6 +68,8 @@ export interface FoundAccount {
   readonly password: string | null
   /** Record of a temporary password that can still be used. */
   readonly temporary: string | null
+  /** Seconds since 1970. */
+  readonly temporaryUntil: number | null
   /** Seconds since 1970; a recovery that began under an older password is void. */
   readonly passwordChangedAt: number
   readonly locale: Locale
@@ -106,6 +110,7 @@ export async function readAccount(
     status: first.status,
     password: first.password,
     temporary: first.temporary,
+    temporaryUntil: first.temporaryUntil,
     passwordChangedAt: first.passwordChangedAt,
     locale: storedLocale(first.locale),
     contacts,

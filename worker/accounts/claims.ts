@@ -46,6 +46,8 @@ export const claims = ({ orm }: Database, keys: Keys, municipality: string) => (
           .set({
             status: sql`CASE ${accounts.status} WHEN 'unconfirmed' THEN 'unconfirmed' ELSE 'suspended' END`,
             password: null,
+            // What was proven before opens nothing more.
+            passwordChangedAt: sql`max(unixepoch(), ${accounts.passwordChangedAt} + 1)`,
           })
           .where(inArray(accounts.id, claimants)),
       ),

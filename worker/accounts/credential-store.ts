@@ -99,22 +99,9 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
       )
     },
 
-    /** Uses it up; the batch is refused when it was used or has expired meanwhile. */
-    spendTemporary: (account: string, record: string): readonly Statement[] => [
-      write(
-        orm
-          .update(temporaryPasswords)
-          .set(spent)
-          .where(
-            and(
-              temporariesOf(account),
-              eq(temporaryPasswords.record, record),
-              gt(temporaryPasswords.expiresAt, sql`unixepoch()`),
-            ),
-          ),
-      ),
-      expectOneRow(orm),
-    ],
+    /** The batch is refused when a temporary password that lives until then has expired meanwhile. */
+    temporaryMustLive: (until: number): Statement =>
+      write(orm.run(sql`INSERT INTO must_hold SELECT unixepoch() < ${until}`)),
 
     questions: (account: string): Statement<readonly SecurityQuestion[]> =>
       read(

@@ -23,6 +23,14 @@ const sealsPerRun = 10
 /** After these an older password is wrong: the log has to know whose, for a database that is put back does not. */
 const credentialEvents: ReadonlySet<string> = new Set(['recovered', 'password_changed'])
 
+/** After these an account is closed, or open again: a database that is put back does not know it either. */
+const statusEvents: ReadonlySet<string> = new Set([
+  'account_suspended',
+  'account_reinstated',
+  'registration_refused',
+  'claim_stopped',
+])
+
 /** What the database shows that its second place says cannot be. */
 type Contradiction = 'seal_forged' | 'seals_missing' | 'entries_missing'
 
@@ -81,8 +89,10 @@ export async function sealFrom(
     // Another run was first, and goes on.
     if (!isFirst) break
     log('audit_sealed', { ...seal })
-    for (const { sequence, event, subject } of entries)
+    for (const { sequence, event, subject } of entries) {
       if (credentialEvents.has(event)) log('credential_changed', { sequence, by: event, subject })
+      if (statusEvents.has(event)) log('status_changed', { sequence, by: event, subject })
+    }
     await keepElsewhere(kept, seal)
     base = seal
     sealed += entries.length

@@ -25,20 +25,26 @@ export interface Notification {
   readonly messages: readonly string[]
 }
 
+interface NotificationToOne extends Notification {
+  /** False: it is written to nobody. */
+  readonly goes: boolean
+}
+
 /** To one contact, or to nobody: the same work, and the same row. What a stranger can cause is within the budget. */
 export async function notifyOne(
   context: FlowContext,
   name: FlowMessage,
   contact: Contact | null,
   { account, password, words }: About,
-): Promise<Notification> {
+): Promise<NotificationToOne> {
   const { ports, state, flow, idempotencyKey, municipality } = context
   const { lifetimes } = municipality.private
   const id = await ports.idFor('msg', idempotencyKey, name)
+  const to = await reachable(context, name, contact)
   const write = await ports.outbox.enqueue({
     id,
     name,
-    to: await reachable(context, name, contact),
+    to,
     locale: flow.locale,
     ...(account !== undefined && { account }),
     lifetime: password === undefined ? lifetimes.notice : lifetimes.temporaryPassword,
@@ -51,7 +57,7 @@ export async function notifyOne(
       ...words,
     },
   })
-  return { writes: [write], messages: [id] }
+  return { goes: to !== null, writes: [write], messages: [id] }
 }
 
 /** To every proven contact, that something about the account has changed. */

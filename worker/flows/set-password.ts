@@ -33,10 +33,11 @@ export async function chosenPassword(
     new AuthError('invalid_answer', { fields: { [field.name]: because } })
   // One that was mailed, kept as one's own, could not be told from the next that is mailed.
   if (temporaryIn(typed) !== undefined) throw refused('password_unchanged')
+  const turn = turnOf(client, {})
   const known = [...about, ...aboutCity(municipality)]
-  const acceptance = await ports.passwords.judge(typed, field.rule, known)
+  const acceptance = await ports.passwords.judge(typed, field.rule, known, turn)
   if (acceptance.is === 'refused') throw refused(acceptance.because)
-  return { password: await ports.passwords.hash(typed, turnOf(client, {})), leaks: acceptance.is }
+  return { password: await ports.passwords.hash(typed, turn), leaks: acceptance.is }
 }
 
 /** What everybody in town knows: the city, its service and its country. */
@@ -58,21 +59,26 @@ export const aboutPerson = ({ contacts, details, identifiers }: Registrant): rea
 export const aboutAccount = ({ contacts, identifiers, view }: FoundAccount): readonly string[] =>
   aboutPerson({ contacts, identifiers, details: view.details, agreements: [] })
 
+interface TemporaryPassword {
+  readonly text: string
+  /** The row that makes it work; for an account that does not exist, the same statement and no row. */
+  setFor(account: string): Promise<Write>
+}
+
 /**
- * Draws a password to be sent, and the row that makes it work; for an account that does not exist, the same work and no
- * row. It works until another is chosen with it, ends soon, and must be changed. It carries a check of its own, which
- * tells it from a chosen one, so that a sign-in costs one hash, whichever was typed.
+ * Draws a password to be sent. It works until another is chosen with it, ends soon, and must be changed. It carries a
+ * check of its own, which tells it from a chosen one, so that a sign-in costs one hash, whichever was typed.
  */
-export async function temporaryPassword(
-  { ports, municipality, client }: FlowContext,
-  account: string,
-): Promise<{ readonly text: string; readonly record: string; readonly write: Write }> {
+export async function temporaryPassword({
+  ports,
+  municipality,
+  client,
+}: FlowContext): Promise<TemporaryPassword> {
   const text = withCheck(ports.readable(groups))
   const record = await ports.passwords.hash(text, turnOf(client, {}))
   const { temporaryPassword: lifetime } = municipality.private.lifetimes
   return {
     text,
-    record,
-    write: await ports.accounts.setTemporary(account, { text, record }, lifetime),
+    setFor: (account) => ports.accounts.setTemporary(account, { text, record }, lifetime),
   }
 }

@@ -108,8 +108,8 @@ export interface FlowState {
   readonly conditions?: readonly StepCondition[]
   /** The account is opened by the temporary password that its address was sent, and whether that proves its documents. */
   readonly confirms?: { readonly documents: boolean; readonly names?: readonly Identifier[] }
-  /** Record of the temporary password that was typed: spent when another one is set. */
-  readonly temporary?: string
+  /** A temporary password was typed, which lives until then, seconds since 1970: another one is set in its place. */
+  readonly temporaryUntil?: number
   /** The number of the account that nobody has proven; and the same once its code was typed. */
   readonly phone?: Contact
   readonly provenPhone?: Contact

@@ -1,6 +1,7 @@
 /** Decides whether a new password may be used. */
 import type { FieldErrorCode } from '../../contract/errors.ts'
 import { weaknessOf, type PasswordRule } from '../../contract/password-rule.ts'
+import { hashing, type Turn } from '../crypto/hash-queue.ts'
 import { coreOf } from './core-word.ts'
 import type { LeakResult, LeakedPasswords } from './leaked.ts'
 import { makeupOf } from './makeup.ts'
@@ -16,9 +17,15 @@ export interface NewPasswords {
   /**
    * Judges a password that somebody wants to use from now on.
    *
+   * @param turn in the queue of hashes: to judge a long one holds the isolate longer than a hash
    * @param known what an acquaintance knows: names, e-mail address, document numbers, the municipality
    */
-  judge(password: string, rule: PasswordRule, known: readonly string[]): Promise<Acceptance>
+  judge(
+    password: string,
+    rule: PasswordRule,
+    known: readonly string[],
+    turn?: Turn,
+  ): Promise<Acceptance>
 }
 
 /**
@@ -39,8 +46,8 @@ const byLeak = {
 
 /** Judges by the municipality's rule, then by the dictionaries, then by the known leaks. */
 export const newPasswords = (leaked: LeakedPasswords): NewPasswords => ({
-  async judge(password, rule, known) {
-    const weakness = weaknessOf(password, rule) ?? (await guessability(password, known))
+  async judge(password, rule, known, turn) {
+    const weakness = weaknessOf(password, rule) ?? (await guessability(password, known, turn))
     if (weakness) return { is: 'refused', because: weakness }
     return byLeak[await leaked.appearsIn(password)]
   },
@@ -81,11 +88,22 @@ function isOneWord(text: string, guesses: (text: string) => number): boolean {
   return length >= 4 && core !== text && guesses(core) < Math.min(wordNeeded, 10 ** length / 3)
 }
 
+type Weakness = 'password_common' | 'password_personal' | null
+
 async function guessability(
   password: string,
   known: readonly string[],
-): Promise<'password_common' | 'password_personal' | null> {
+  turn: Turn | undefined,
+): Promise<Weakness> {
   const { guessesFor } = await import('./guesses.ts')
+  return hashing.run(turn, () => weakest(password, known, guessesFor))
+}
+
+function weakest(
+  password: string,
+  known: readonly string[],
+  guessesFor: (text: string, words: readonly string[]) => number,
+): Weakness {
   const text = password.normalize('NFKC')
   const words = personalWords(known)
   const byAcquaintance = guessesFor(text, words)

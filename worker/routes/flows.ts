@@ -114,6 +114,7 @@ export const flows: readonly Operation[] = [
       'link_damaged',
       'finished_elsewhere',
       ...always,
+      ...ofFlow,
       ...ofCode,
       ...ofAccount,
     ],

@@ -77,3 +77,19 @@ test('it ends after 24 hours, and opens no other account', async () => {
   await timePasses(24 * 3600 + 1)
   expect((await enters(person, temporary)).body.code).toBe('wrong_credentials')
 })
+
+test('whoever asks for another while its owner stands at the choice of a password takes nothing from them', async () => {
+  const person = trader()
+  await approved(person)
+  await asks(person)
+  const temporary = await temporaryTo(person.email)
+  const owner = at('ecuapass')
+  await owner.begins('login', { userId: person.userId, password: temporary })
+  await asks(person)
+  const chosen = await owner.answers(next)
+  expect([chosen.status, chosen.body.code]).toEqual([200, undefined])
+  // Now a password has been chosen, and the second one opens nothing either.
+  expect((await enters(person, await temporaryTo(person.email))).body.code).toBe(
+    'wrong_credentials',
+  )
+})

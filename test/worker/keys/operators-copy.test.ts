@@ -7,6 +7,7 @@ import { database } from '../../../worker/db/database.ts'
 import { requireDeployed, requireFitKeys } from '../../../cli/fit-keys.ts'
 import { rekeyColumn, sealedColumnNames } from '../../../cli/rekey/rekey.ts'
 import { afterRestore } from '../../../cli/restore/after-restore.ts'
+import { noChanges } from '../../../cli/restore/logged-changes.ts'
 import { registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -25,7 +26,7 @@ test('neither a rekey nor the end of a restore makes a version known that no iso
   const keys = await readKeys(current)
   await requireFitKeys(db, keys)
   for (const column of sealedColumnNames) await rekeyColumn(db, keys, column)
-  await afterRestore({ database: db, keys, keptSeal: keptInKv(env.CODES) }, [])
+  await afterRestore({ database: db, keys, keptSeal: keptInKv(env.CODES) }, noChanges)
   expect(await known()).toEqual(isolates)
 })
 

@@ -61,7 +61,7 @@ test(
     )
     const won = outcomes.filter((answered) => answered?.body.outcome === 'registered')
     expect(won).toHaveLength(1)
-    expect(outcomes.filter((answered) => answered?.status === 409)).toHaveLength(mail.length - 1)
+    expect(outcomes.filter((answered) => answered?.status === 410)).toHaveLength(mail.length - 1)
 
     expect(await count('SELECT count(*) AS n FROM accounts')).toBe(1)
     expect(await count('SELECT count(*) AS n FROM sessions')).toBe(1)
@@ -79,7 +79,7 @@ test('two registrations with one document and two addresses are one account', as
   await other.begins('register', person('otro@example.com', { document: cedula }))
   const [toOne, toOther] = [await codeTo('uno@example.com'), await codeTo('otro@example.com')]
   const done = await Promise.all([one.answers({ code: toOne }), other.answers({ code: toOther })])
-  expect(done.map(({ status }) => String(status)).toSorted()).toEqual(['200', '409'])
+  expect(done.map(({ status }) => String(status)).toSorted()).toEqual(['200', '410'])
   expect(await count('SELECT count(*) AS n FROM accounts')).toBe(1)
   expect(await count('SELECT count(*) AS n FROM identifiers')).toBe(2)
 })

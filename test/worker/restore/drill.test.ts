@@ -1,11 +1,15 @@
 /** The drill of docs/restore.md: the database is put back to an earlier moment, and nothing of the past lives again. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { accountStore } from '../../../worker/accounts/account-store.ts'
+import { audit } from '../../../worker/audit/audit.ts'
 import { keptInKv } from '../../../worker/audit/kept-seal.ts'
 import { sealAudit } from '../../../worker/audit/seal.ts'
 import { inDatabase, verifyAudit } from '../../../worker/audit/verify.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
+import { demo } from '../../../worker/municipalities/demo.ts'
+import { suspensionStore } from '../../../cli/suspension-store.ts'
 import { afterRestore } from '../../../cli/restore/after-restore.ts'
 import { loggedChanges } from '../../../cli/restore/logged-changes.ts'
 import { codeTo, linkTo, password, registered } from '../../support/accounts.ts'
@@ -112,4 +116,44 @@ test('after a restore the audit goes on, tells of it, and is whole', async () =>
   ])
   expect(verified.findings).toEqual([])
   expect(verified.restores).toMatchObject([{ epoch: 1, sequence }])
+})
+
+test('who was suspended since is suspended again, and who was reinstated after that is not', async () => {
+  const [thief, wronged] = ['ladron@example.com', 'agraviada@example.com']
+  await registered(thief)
+  await registered(wronged)
+  const keys = await readKeys(env)
+  const idOf = async (who: string) => {
+    const [found] = await db.batch(
+      await accountStore(db, keys, demo).find([{ kind: 'email', value: who }]),
+    )
+    return found?.id ?? ''
+  }
+  await aMinutePasses()
+  const putBack = await backup()
+  const logged = vi.spyOn(console, 'log')
+  const store = suspensionStore(db, keys, demo)
+  const record = audit(db, keys, 'demo')
+  for (const [n, who] of [thief, wronged].entries()) {
+    const id = await idOf(who)
+    await db.batch(
+      ...store.suspend(id),
+      await record.entry(`aud_suspended_${n}`, 'account_suspended', id),
+    )
+  }
+  const id = await idOf(wronged)
+  await db.batch(
+    ...store.reinstate(id),
+    await record.entry('aud_reinstated', 'account_reinstated', id),
+  )
+  await aMinutePasses()
+  await putBack()
+  const log = logged.mock.calls.flat().map(String).join('\n')
+  logged.mockRestore()
+  const report = await afterRestore({ database: db, keys, keptSeal: kept }, loggedChanges(log))
+  expect(report.closed).toBe(1)
+  const enters = async (identifier: string) =>
+    (await new Citizen().begins('login', { identifier, password })).body
+  expect((await enters(thief)).code).toBe('account_suspended')
+  expect((await enters(wronged)).outcome).toBe('signed_in')
 })

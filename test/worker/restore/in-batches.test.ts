@@ -7,6 +7,7 @@ import { inDatabase, verifyAudit } from '../../../worker/audit/verify.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 import { afterRestore } from '../../../cli/restore/after-restore.ts'
+import { noChanges } from '../../../cli/restore/logged-changes.ts'
 import { freshCity, inhabitant, rowsIn } from '../codes/fixtures.ts'
 
 beforeEach(freshCity)
@@ -30,7 +31,7 @@ test('seven sessions end by twos, and nothing is left out at the edges', async (
   await sevenInhabitants()
   const steps: [string, number][] = []
   const tell = (table: string, done: number) => void steps.push([table, done])
-  await afterRestore(await restored(), [], { atOnce: 2, tell })
+  await afterRestore(await restored(), noChanges, { atOnce: 2, tell })
   expect(steps).toEqual([
     ['sessions', 2],
     ['sessions', 4],
@@ -45,10 +46,10 @@ test('stopped after a batch, it has not been told; run again, it ends the rest a
   const stops = () => {
     throw new Error('the line broke')
   }
-  const broken = afterRestore(await restored(), [], { atOnce: 2, tell: stops })
+  const broken = afterRestore(await restored(), noChanges, { atOnce: 2, tell: stops })
   await expect(broken).rejects.toThrow('the line broke')
   expect([await living(), await told()]).toEqual([5, 0])
-  await afterRestore(await restored(), [], { atOnce: 2 })
+  await afterRestore(await restored(), noChanges, { atOnce: 2 })
   expect([await living(), await told()]).toEqual([0, 1])
   const { findings } = await verifyAudit(
     inDatabase(database(env.DB)),
@@ -70,7 +71,7 @@ test('an entry that a citizen causes at the last moment makes no gap in the audi
       return keptSeal.last()
     },
   }
-  await afterRestore({ ...rest, keptSeal: interrupted }, [])
+  await afterRestore({ ...rest, keptSeal: interrupted }, noChanges)
   const { findings, restores } = await verifyAudit(inDatabase(rest.database), rest.keys.audit, [])
   expect([findings, restores.length]).toEqual([[], 1])
 })
@@ -81,11 +82,14 @@ test('a password that this database knows to be the newest is left alone, whatev
   const row = await env.DB.prepare('SELECT sequence FROM audit WHERE subject = ?')
     .bind(id)
     .first<{ sequence: number }>()
-  const report = await afterRestore(await restored(), [
-    { sequence: row?.sequence ?? 0, account: id },
-    // The same number, given to another entry since: the restore took this one.
-    { sequence: row?.sequence ?? 0, account: other },
-  ])
+  const report = await afterRestore(await restored(), {
+    ...noChanges,
+    credentials: [
+      { sequence: row?.sequence ?? 0, account: id },
+      // The same number, given to another entry since: the restore took this one.
+      { sequence: row?.sequence ?? 0, account: other },
+    ],
+  })
   expect(report.passwords).toBe(1)
   expect(await rowsIn('accounts', `id = '${id}' AND password IS NOT NULL`)).toBe(1)
   expect(await rowsIn('accounts', `id = '${other}' AND password IS NULL`)).toBe(1)

@@ -52,10 +52,11 @@ async function takenOnTheWay(
     ports.audit.entry(await ports.idFor('aud', idempotencyKey, event), event, account, {
       by: 'sign-in',
     })
-  const { password, questions, agreed, confirms, temporary, provenPhone } = state
+  const { password, questions, agreed, confirms, temporaryUntil, provenPhone } = state
   return [
     ...(confirms ? await ports.accounts.confirm(account, confirms) : []),
-    ...(temporary === undefined ? [] : ports.accounts.spendTemporary(account, temporary)),
+    // Another one that somebody asked for meanwhile does not take from its reader what was proven with this one.
+    ...(temporaryUntil === undefined ? [] : [ports.accounts.temporaryMustLive(temporaryUntil)]),
     ...(provenPhone ? [await ports.accounts.provePhone(account, provenPhone.value)] : []),
     ...(password === undefined
       ? [ports.accounts.passwordMustStand(account, settled(state.passwordChangedAt))]

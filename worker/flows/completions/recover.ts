@@ -40,12 +40,15 @@ async function chosen(context: FlowContext): Promise<Ending> {
   }
 }
 
+/** No account has this id. */
+const nobody = ''
+
 /** Beside the password, which still works: a stranger who asks for this locks nobody out. */
 async function sent(context: FlowContext): Promise<Ending> {
   const { ports, state, idempotencyKey } = context
   const subject = settled(state.subject)
   const { taken, destination: { contact = null, to } = {} } = state
-  const temporary = await temporaryPassword(context, subject)
+  const temporary = await temporaryPassword(context)
   const entry = await ports.idFor('aud', idempotencyKey, 'temporary_password_sent')
   const notification = await notifyOne(
     context,
@@ -57,7 +60,8 @@ async function sent(context: FlowContext): Promise<Ending> {
     outcome: 'temporary_password_sent',
     ...(to !== undefined && { told: { to } }),
     writes: [
-      temporary.write,
+      // One that is not sent must not take the place of one that was.
+      await temporary.setFor(notification.goes ? subject : nobody),
       await ports.audit.entry(entry, 'temporary_password_sent', subject),
       ...notification.writes,
     ],

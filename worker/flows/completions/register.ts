@@ -109,7 +109,7 @@ async function unconfirmed(context: FlowContext): Promise<Ending> {
   // Somebody who is registered already is told so at their own address; the rows that this leaves answer to nobody.
   const named = taken ? { ...registrant, identifiers: [], contacts: [] } : registrant
   const account = await newAccount(context, named, 'unconfirmed')
-  const temporary = await temporaryPassword(context, account.id)
+  const temporary = await temporaryPassword(context)
   const entry = await ports.idFor('aud', idempotencyKey, 'temporary_password_sent')
   const notification = await notifyOne(
     context,
@@ -122,7 +122,7 @@ async function unconfirmed(context: FlowContext): Promise<Ending> {
     ...(destination?.to !== undefined && { told: { to: destination.to } }),
     writes: [
       ...(await ports.accounts.create(account)),
-      temporary.write,
+      await temporary.setFor(account.id),
       await ports.audit.entry(entry, 'temporary_password_sent', account.id),
       ...notification.writes,
     ],

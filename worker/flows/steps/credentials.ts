@@ -92,7 +92,7 @@ export const credentials: Step<'credentials'> = {
         due,
         ...(phone && { phone }),
         // Spent by the outcome, when another has been chosen: whoever stops on the way can come back with it.
-        ...(temporary && { temporary: record }),
+        ...(temporary && { temporaryUntil: account.temporaryUntil ?? 0 }),
         ...(account.status === 'unconfirmed' && {
           confirms: {
             documents: account.view.details['register'] === 'found',

@@ -27,12 +27,13 @@ export const details: Step<'details'> = {
   async answer(context, values) {
     const { ports, config, client, state } = context
     const shown = fieldsShown(config.fields, values)
-    if (comparesWithRegister(state, shown, values)) await takeTry(context)
     const register = registerFor(state, shown, values)
     const registrant = mergeRegistrant(
       state.registrant,
       registrantIn(ports, shown, values, register),
     )
+    // Until here it is answered alike, whatever address it is.
+    if (comparesWithRegister(state, shown, values)) await takeTry(context)
     const email = registrant.contacts.find(({ channel }) => channel === 'email')
     const [userIds, documents] = apart(registrant.identifiers)
     const names = [...(email ? [{ kind: 'email', value: email.value } as const] : []), ...documents]
