@@ -54,7 +54,7 @@ test('the list of users cannot be copied: few are told to one source without wor
     )
   // The work of the screen's own check pays for some more; after that it grows.
   const codes = new Set<string | undefined>()
-  for (let n = 0; n < 8; n++)
+  for (let n = 0; n < 12; n++)
     codes.add((await asks({ ...trader(), userId: one.userId })).screen.body.code)
   expect([...codes]).toEqual(['invalid_answer', 'proof_of_work_required'])
   expect((await asks(trader())).screen.body.at).toBe('confirm')

@@ -10,6 +10,7 @@ import type { Claim } from '../outbox/claims.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import { openMessage, type MessageContent } from '../outbox/sealed-message.ts'
 import { DeliveryError } from '../provider.ts'
+import { pace } from './pace.ts'
 import { renderMessage } from './render-message.ts'
 import { suppressionsOf } from '../events/suppressions.ts'
 
@@ -27,6 +28,9 @@ export interface DeliveryServices {
  * run beside the citizen's next request: what it leaves out would make that request quicker (T12).
  */
 const nobody: Contact = { channel: 'email', value: 'nobody@example.invalid' }
+
+/** Of this isolate. */
+const handingOver = pace()
 
 /** What became of a message, and what is to be written down with it, in one batch. */
 export type DeliveryResult =
@@ -72,18 +76,22 @@ export async function deliver(
   const rendered = () => renderMessage(claim.id, municipality, withTimeLeft(content, claim), to)
   if (!content.to) {
     rendered()
+    await handingOver.likeAnother()
     return { is: 'suppressed' }
   }
   if ('obstacle' in reach)
     return { is: 'undeliverable', reason: reach.obstacle, recipient, learnt: [] }
 
-  const attempt = await failover({
-    ...reach,
-    message: rendered(),
-    attempts: claim.attempts,
-    municipality: slug,
-    database: services.database,
-  })
+  const message = rendered()
+  const attempt = await handingOver.timed(() =>
+    failover({
+      ...reach,
+      message,
+      attempts: claim.attempts,
+      municipality: slug,
+      database: services.database,
+    }),
+  )
   const { learnt } = attempt
   if ('carrier' in attempt) return { is: 'sent', carrier: attempt.carrier, recipient, learnt }
   const { failure } = attempt
