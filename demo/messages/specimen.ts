@@ -2,7 +2,7 @@
 import { routesOf } from '../../contract/routes.ts'
 import { septetsOf } from '../../worker/delivery/messages/gsm7.ts'
 import { messages } from '../../worker/delivery/messages/index.ts'
-import { letterheadOf } from '../../worker/delivery/queue/render-message.ts'
+import { letterheadOf } from '../../worker/delivery/queue/letterhead-of.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
 import { sampleWords } from '../sample-words.ts'

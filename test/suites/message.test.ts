@@ -6,7 +6,7 @@ import { septetsOf, smsLength } from '../../worker/delivery/messages/gsm7.ts'
 import { messages, type MessageName } from '../../worker/delivery/messages/index.ts'
 import type { Message } from '../../worker/delivery/messages/message.ts'
 import { inWordsOf } from '../../worker/delivery/messages/words.ts'
-import { letterheadOf } from '../../worker/delivery/queue/render-message.ts'
+import { letterheadOf } from '../../worker/delivery/queue/letterhead-of.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 
 /** What is told is no sentence of ours: it is taken out before the tone is judged. */

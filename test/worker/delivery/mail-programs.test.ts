@@ -1,7 +1,7 @@
 /** What mail programs need of a letter's HTML, each in its own way. docs/messages.md says why. */
 import { expect, test } from 'vitest'
 import { messages } from '../../../worker/delivery/messages/index.ts'
-import { letterheadOf } from '../../../worker/delivery/queue/render-message.ts'
+import { letterheadOf } from '../../../worker/delivery/queue/letterhead-of.ts'
 import { demo } from '../../../worker/municipalities/demo.ts'
 
 const words = {

@@ -1,18 +1,10 @@
 /** Turns a message's content into what a citizen gets. */
-import { routesOf } from '../../../contract/routes.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
-import type { Letterhead } from '../messages/letterhead.ts'
+import { letterheadOf } from './letterhead-of.ts'
 import { messages } from '../messages/index.ts'
 import type { RenderedMessage } from '../provider.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import type { MessageContent } from '../outbox/sealed-message.ts'
-
-/** The public profile, with the address of the crest where there is one. */
-export const letterheadOf = ({
-  public: profile,
-  private: { base, crest },
-}: Municipality): Letterhead =>
-  crest ? { ...profile, crest: base + routesOf(profile.slug).crest } : profile
 
 /**
  * Renders a message for its recipient.
