@@ -29,6 +29,7 @@ interface KVNamespaceListResult<Metadata> {
 
 interface KVNamespace {
   put(key: string, value: string, options: object): Promise<void>
+  get(key: string): Promise<string | null>
   get<Value>(key: string, type: 'json'): Promise<Value | null>
   list<Metadata>(options: object): Promise<KVNamespaceListResult<Metadata>>
 }
