@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PublicProfile } from '../../contract/profile.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
-import { firstProfile, withProfile } from '../../worker/routes/widget.ts'
+import { firstProfile, withProfile } from '../../worker/routes/served-script.ts'
 
 /** Bytes after brotli: what a page may cost before its first screen. */
 const budget = 20_000
