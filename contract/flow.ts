@@ -112,4 +112,9 @@ export const answerBody = v.strictObject({ at: v.pipe(v.string(), v.maxLength(40
 export const resendBody = v.strictObject({ human })
 
 /** Body of `POST /{slug}/flows/{kind}/link`: the fragment of an e-mailed link. */
-export const linkBody = v.strictObject({ token: v.pipe(v.string(), v.maxLength(200)), human })
+export const linkBody = v.strictObject({
+  token: v.pipe(v.string(), v.maxLength(200)),
+  human,
+  /** As in `beginBody`: it may be another computer than the one on which the flow began. */
+  shared: v.optional(v.literal(true)),
+})

@@ -43,9 +43,9 @@ export class FurtherScreens {
 
   link(context: ScreenContext, status: Extract<Status, { is: 'asking' | 'sending' }>) {
     const { flow } = this.#element
-    const followLink = () => {
+    const followLink = (shared: boolean) => {
       this.#element.touched = true
-      void flow.useLink()
+      void flow.useLink(shared)
     }
     const refusal = status.is === 'asking' ? status.refusal : undefined
     const sending = { busy: status.is === 'sending', delayed: 'delayed' in status }

@@ -101,11 +101,11 @@ export class FlowController implements FlowTarget {
   }
 
   /** Uses the e-mailed link, which the citizen has asked for. */
-  async useLink(): Promise<void> {
+  async useLink(shared: boolean): Promise<void> {
     const { status } = this
     if (status.is !== 'asking' || status.question.asks !== 'link') return
     const { token } = status.question
-    await this.#send('link', (ready) => ready.useLink(token))
+    await this.#send('link', (ready) => ready.useLink(token, shared))
   }
 
   /** Tries again to find out where an unfinished flow stands. */

@@ -85,9 +85,9 @@ export class FlowRequests {
     return this.#send(this.#routes.resend(this.#course.kind, flow), {})
   }
 
-  useLink(token: string): Promise<void> {
+  useLink(token: string, shared: boolean): Promise<void> {
     this.#hasTyped = false
-    return this.#send(this.#routes.link(this.#course.kind), { token })
+    return this.#send(this.#routes.link(this.#course.kind), { token, ...(shared && { shared }) })
   }
 
   /** @param check where the human check comes from, if one is asked for */

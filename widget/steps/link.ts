@@ -6,13 +6,15 @@ import type { Failure } from '../api/failure.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
 import { alarm, heading, submitButton, underWay } from './parts.ts'
 import type { ScreenContext } from './screen-context.ts'
+import { computer } from './shell.ts'
 
 export interface LinkScreenContext extends ScreenContext {
   readonly kind: FlowKind
   readonly refusal: Failure | undefined
   readonly busy: boolean
   readonly delayed: boolean
-  readonly followLink: () => void
+  /** @param shared the citizen says that the computer is others' too */
+  readonly followLink: (shared: boolean) => void
 }
 
 function lead(kind: FlowKind): string {
@@ -42,9 +44,10 @@ export const link = (context: LinkScreenContext) => html`
     novalidate
     @submit=${(event: SubmitEvent) => {
       event.preventDefault()
-      context.followLink()
+      context.followLink(new FormData(event.currentTarget as HTMLFormElement).has('shared'))
     }}
   >
+    ${context.kind === 'register' && !context.profile.computers ? computer(context) : nothing}
     ${submitButton(button(context.kind), context.busy)}
     <p class="ca-hidden" role="status">${context.busy ? underWay(context.delayed) : nothing}</p>
   </form>

@@ -6,7 +6,7 @@ import type { Field } from '../../contract/fields/index.ts'
 import { controlOf } from '../fields/control.ts'
 import { hintOf, labelOf, optionOf, questionOf } from '../messages/labels.ts'
 import { heading, progress, submitButton, summary, underWay, wrongFields } from './parts.ts'
-import type { FlowScreenContext } from './screen-context.ts'
+import type { FlowScreenContext, ScreenContext } from './screen-context.ts'
 
 /** What a step says in its own frame. */
 export interface Frame {
@@ -86,7 +86,7 @@ const isStarred = ({ profile }: FlowScreenContext, { legend }: Frame) =>
 const asksComputer = ({ profile, screen, kind }: FlowScreenContext) =>
   !profile.computers && !screen.flow && (kind === 'login' || kind === 'register')
 
-const computer = ({ id }: FlowScreenContext) => html`
+export const computer = ({ id }: ScreenContext) => html`
   <div class="ca-choice">
     <input class="ca-radio" id=${id('shared')} name="shared" type="checkbox" />
     <label class="ca-choice-label" for=${id('shared')}

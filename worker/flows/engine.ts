@@ -35,7 +35,7 @@ export interface Engine {
     attempt: FlowRequest,
   ): Promise<StepResult>
   /** Proves a contact by an e-mailed link; another browser goes on by itself, and nothing moves before it has ended. */
-  link(kind: FlowKind, text: string, attempt: FlowRequest): Promise<StepResult>
+  link(kind: FlowKind, text: string, attempt: FlowRequest, shared?: true): Promise<StepResult>
   resend(kind: FlowKind, flow: string, attempt: FlowRequest): Promise<StepResult>
   /** Where the citizen stands, after a reload. Changes nothing. */
   resume(kind: FlowKind, flow: string, client: Client): Promise<StepResult>
@@ -115,7 +115,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       return runStep(context, row, answering, (effects) => advance(context, config, effects, row))
     },
 
-    async link(kind, text, attempt) {
+    async link(kind, text, attempt, shared) {
       const token = readLinkToken(text)
       if (!token) throw new AuthError('link_damaged')
       const { challenge, secret } = token
@@ -127,7 +127,8 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       // A second press in the same browser shows where the first one led.
       const here = row?.sameBrowser ? row : own
       if (!row?.alive || row.at === done || here?.at === done) throw new AuthError('link_spent')
-      const context = contextOf(city, kind, row, attempt)
+      const begun = contextOf(city, kind, row, attempt)
+      const context = { ...begun, state: { ...begun.state, ...(shared && { shared }) } }
       const config = requireSteps(municipality, kind).find(({ id }) => id === row.at)
       const isNewest = context.state.challenge?.challenge.id === challenge
       const isWaiting = config?.step === 'verify-code' && isNewest

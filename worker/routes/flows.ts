@@ -118,10 +118,12 @@ export const flows: readonly Operation[] = [
       ...ofCode,
       ...ofAccount,
     ],
-    async handle(context, { token, human }) {
+    async handle(context, { token, human, shared: said }) {
       const browser = await browserOf(context)
       const attempt = await attemptOf(context, human, { browser })
-      const result = await context.get('services').flows.link(kindOf(context), token, attempt)
+      const result = await context
+        .get('services')
+        .flows.link(kindOf(context), token, attempt, isShared(context, said) || undefined)
       setCookie(context, 'flow', browser, result.shared ? 'while-open' : browserLifetime)
       return respond(context, result, attempt)
     },

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { defaultLifetimes } from '../../../worker/municipalities/defaults.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
-import { codeTo, password, person, registered } from '../../support/accounts.ts'
+import { codeTo, linkTo, password, person, registered } from '../../support/accounts.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { workDone } from '../../support/work-done.ts'
@@ -102,4 +102,17 @@ test('no device is remembered on a shared computer, even where one was', async (
   citizen.cookies.set('__Host-citizen-device-demo', 'of-whoever-was-here-before')
   await signsIn(citizen, true)
   expect(await devices()).toEqual(before)
+})
+
+test('a registration that is finished by its link on a shared computer leaves nothing there either', async () => {
+  await new Citizen().begins('register', person('nueva@example.com'))
+  const link = await linkTo('nueva@example.com')
+  const [, token = ''] = /#citizen-register=(.+)$/.exec(link) ?? []
+  const kiosk = new Citizen()
+  const opened = await kiosk.follows(link, { body: { token, shared: true } })
+  expect(kept(opened)).toEqual({ 'flow-demo': false })
+  const done = await kiosk.answers({ password })
+  expect(done.body.outcome).toBe('registered')
+  expect(kept(done)).toEqual({ 'session-demo': false })
+  expect(await devices()).toEqual([])
 })
