@@ -79,8 +79,8 @@ const readerOf = (field: Field) => fieldKinds[field.kind] as FieldKindReader<Fie
  */
 export function readField(field: Field, typed = '', answer: Answer = {}): Reading {
   const reader = readerOf(field)
-  const text = reader.verbatim ? typed : foldPasted(typed)
-  if (text !== '') return reader.read(field, text, answer)
+  const entered = reader.verbatim ? typed : foldPasted(typed)
+  if (entered !== '') return reader.read(field, entered, answer)
   if (isOptional(field, answer)) return { ok: true, value: '' }
   return { ok: false, error: field.kind === 'agreement' ? 'agreement_required' : 'required' }
 }

@@ -10,17 +10,17 @@ import type { FlowRow } from './flow-store.ts'
 import type { FlowState, FlowContext, StepContext } from './step.ts'
 import { steps } from './steps/index.ts'
 
-/** The place of a flow that has ended. */
+/** The position of a flow that has ended. */
 export const done = 'done'
 
-/** The place of a flow that was finished in another browser, by its link. */
+/** The position of a flow that was finished in another browser, by its link. */
 export const elsewhere = 'elsewhere'
 
 /** @throws AuthError `not_found` for a flow that the municipality does not have */
 export function requireSteps(municipality: Municipality, kind: FlowKind) {
-  const steps = municipality.public.flows[kind]
-  if (!steps) throw new AuthError('not_found')
-  return steps
+  const configs = municipality.public.flows[kind]
+  if (!configs) throw new AuthError('not_found')
+  return configs
 }
 
 export const withConfig = (context: FlowContext, config: StepConfig) =>
@@ -37,7 +37,7 @@ export function stepAt(municipality: Municipality, kind: FlowKind, at: string): 
 
 /** The next step after `config` whose condition holds; none at the end. */
 export function nextStep(
-  steps: readonly StepConfig[],
+  configs: readonly StepConfig[],
   config: StepConfig,
   state: FlowState,
 ): StepConfig | undefined {
@@ -45,7 +45,7 @@ export function nextStep(
     when === 'browser_changed'
       ? state.continues !== undefined
       : (state.conditions ?? []).includes(when)
-  return steps.slice(steps.indexOf(config) + 1).find(({ when }) => !when || holds(when))
+  return configs.slice(configs.indexOf(config) + 1).find(({ when }) => !when || holds(when))
 }
 
 export function screenAt(context: FlowContext, config: StepConfig): StepScreen {

@@ -26,12 +26,12 @@ export function findMunicipality(
  *
  * @throws Error with everything that is unsound, a configuration mistake
  */
-export function requireValid(all: Municipalities): Municipalities {
-  const reasons = Object.entries(all).flatMap(([key, municipality]) =>
+export function requireValid(candidates: Municipalities): Municipalities {
+  const reasons = Object.entries(candidates).flatMap(([key, municipality]) =>
     faultsOf(key, municipality).map((reason) => `${key}: ${reason}`),
   )
   if (reasons.length > 0) throw new Error(`a profile is not sound. ${reasons.join('; ')}`)
-  return all
+  return candidates
 }
 
 function faultsOf(
