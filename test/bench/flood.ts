@@ -9,6 +9,8 @@ import { median, quantile } from './statistics.ts'
 
 /** Wrong sign-ins in flight, from as many connections. */
 const inFlight = 60
+/** Right sign-ins in flight, of people on browsers that are known. */
+const inCrowd = 4
 /** Addresses that they come from. */
 const attackers = 20
 const citizens = 8
@@ -84,7 +86,7 @@ async function phase(
       })
       status = answered.status
     }
-    if (status === 200) times[isKnown ? 'known' : 'elsewhere'].push(performance.now() - began)
+    if (status === 200) times[cookie ? 'known' : 'elsewhere'].push(performance.now() - began)
     else times.lost += 1
   }
   return times
@@ -125,6 +127,26 @@ function flood(address: string, origin: string): Flood {
   }
 }
 
+/** People who are known and right sign in again and again: no stranger is among them, and nobody new may wait for ever. */
+function crowd(address: string, origin: string, devices: ReadonlyMap<string, string>) {
+  const connections = Array.from({ length: inCrowd }, () => connect(address))
+  const stop = new AbortController()
+  const lanes = connections.map(async (connection, number) => {
+    const identifier = emailOf(number)
+    const cookie = devices.get(identifier) ?? ''
+    const source = `198.18.201.${number}`
+    while (!stop.signal.aborted)
+      await attempt(connection, { origin, source, identifier, typed: password, cookie })
+    connection.close()
+  })
+  return {
+    async stop() {
+      stop.abort()
+      await Promise.all(lanes)
+    },
+  }
+}
+
 export async function measureFlood({ address, origin }: Stack): Promise<Findings> {
   const connection = connect(address)
   try {
@@ -142,26 +164,32 @@ export async function measureFlood({ address, origin }: Stack): Promise<Findings
     const during = await phase(connection, origin, devices)
     await strangers.stop()
     const after = await phase(connection, origin, devices)
-    return findings({ before, during, after }, strangers.answers)
+    const known = crowd(address, origin, devices)
+    const beside = await phase(connection, origin, new Map())
+    await known.stop()
+    return findings({ before, during, after, beside }, strangers.answers)
   } finally {
     connection.close()
   }
 }
 
 function findings(
-  phases: Readonly<Record<'before' | 'during' | 'after', Phase>>,
+  phases: Readonly<Record<'before' | 'during' | 'after' | 'beside', Phase>>,
   answers: ReadonlyMap<number, number>,
 ): Findings {
   const all = ({ known, elsewhere }: Phase) => [...known, ...elsewhere]
   const ratio = median(all(phases.during)) / median(all(phases.before))
+  const ratioBeside = median(all(phases.beside)) / median(all(phases.before))
   const lost = Object.values(phases).reduce((sum, one) => sum + one.lost, 0)
   const rows = Object.entries(phases).flatMap(([when, one]) =>
-    (['known', 'elsewhere'] as const).map((where) => [
-      `${when}, ${where === 'known' ? 'on a known browser' : 'elsewhere'}`,
-      milliseconds(median(one[where])),
-      milliseconds(quantile(one[where], 0.95)),
-      String(one[where].length),
-    ]),
+    (['known', 'elsewhere'] as const)
+      .filter((where) => one[where].length > 0)
+      .map((where) => [
+        `${when}, ${where === 'known' ? 'on a known browser' : 'elsewhere'}`,
+        milliseconds(median(one[where])),
+        milliseconds(quantile(one[where], 0.95)),
+        String(one[where].length),
+      ]),
   )
   return {
     title: `Sign-ins while ${inFlight} wrong ones are in flight`,
@@ -169,6 +197,7 @@ function findings(
     rows: [['', 'median', 'p95', 'n'], ...rows],
     notes: [
       ['during / before', ratio.toFixed(2)],
+      [`new browsers beside ${inCrowd} known ones / before`, ratioBeside.toFixed(2)],
       ['citizens lost', String(lost)],
       ...[...answers].map(
         ([status, n]) => [`the flood was answered ${status}`, String(n)] as const,
@@ -176,8 +205,13 @@ function findings(
     ],
     verdicts: [
       { what: 'sign-in during the flood / before it', measured: ratio, budget: floodBudget },
+      {
+        what: 'sign-in beside a crowd of known browsers / before it',
+        measured: ratioBeside,
+        budget: floodBudget,
+      },
       { what: 'citizens lost', measured: lost, budget: 0 },
     ],
-    figures: { phases, answers: Object.fromEntries(answers), ratio, lost },
+    figures: { phases, answers: Object.fromEntries(answers), ratio, ratioBeside, lost },
   }
 }
