@@ -21,7 +21,7 @@ export const step: Generator = {
     const line = `import { ${camelCase(name)} } from './${name}.ts'`
     const registries = [
       ['contract/steps/index.ts', 'steps'],
-      ['worker/flows/steps/index.ts', 'registry'],
+      ['worker/flows/steps/index.ts', 'table'],
       ['widget/steps/all.ts', 'furtherViews'],
     ] as const
     for (const [path, opening] of registries)
