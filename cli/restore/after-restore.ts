@@ -88,7 +88,7 @@ async function logRestore(
   const base = last ?? unsealed(farthest)
   const epoch = Math.max(base.epoch, elsewhere?.epoch ?? 0) + 1
   const lost = [...credentials, ...statuses].reduce(
-    (last, { sequence }) => Math.max(last, sequence),
+    (most, { sequence }) => Math.max(most, sequence),
     Math.max(newest, elsewhere?.through ?? 0),
   )
   await db.batch(

@@ -13,6 +13,7 @@ if (!isMainThread) {
   })
   server.listen(0, '127.0.0.1', () => {
     const { port } = server.address() as AddressInfo
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
     parentPort?.postMessage(`http://127.0.0.1:${port}`)
   })
 }

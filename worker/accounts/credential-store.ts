@@ -1,5 +1,5 @@
 /** What opens an account, in D1: password, temporary password, security questions, known devices. Hashes only. */
-import { and, asc, desc, eq, gt, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Seconds } from '../../contract/units.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { expectOneRow, read, write, type Database, type Statement } from '../db/database.ts'

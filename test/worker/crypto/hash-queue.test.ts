@@ -49,11 +49,12 @@ async function keepsComing(
   until: Promise<unknown>,
   comes: ReturnType<typeof observed>['comes'],
 ) {
-  let ended = false
-  void until.then(() => (ended = true))
+  const ended = new AbortController()
+  void until.then(() => ended.abort())
   await Promise.all(
     Array.from({ length: 4 }, async (_, n) => {
-      for (let turns = 0; !ended && turns < 100; turns += 1) await comes(`${lane} ${n}`, lane)
+      for (let turns = 0; !ended.signal.aborted && turns < 100; turns += 1)
+        await comes(`${lane} ${n}`, lane)
     }),
   )
 }
@@ -155,10 +156,10 @@ test('those far behind look seldom whose turn it is, so that looking does not co
   const { comes } = observed()
   const began = Date.now()
   await Promise.all(Array.from({ length: 40 }, (_, n) => comes(`one ${n}`, 'quiet')))
-  const turn = (Date.now() - began) / 40
+  const millisecondsOfTurn = (Date.now() - began) / 40
   const count = looks.mock.calls.length
   looks.mockRestore()
   expect(count).toBeGreaterThan(0)
   // Where all looked all the time, each would look twenty times for each millisecond of a turn.
-  expect(count / 40).toBeLessThan(8 + turn)
+  expect(count / 40).toBeLessThan(8 + millisecondsOfTurn)
 })

@@ -57,8 +57,7 @@ test('who left open which one it is, and was wrong, is asked for it; the answer 
     fields: { identifierKind: 'required' },
   })
   const ofNobody = await enters({ identifier: '15550592' })
-  const without = ({ requestId: _, ...body }: Record<string, unknown>) => body
-  expect(without({ ...ofNobody.body })).toEqual(without({ ...asked.body }))
+  expect({ ...ofNobody.body, requestId: '' }).toEqual({ ...asked.body, requestId: '' })
   const said = await enters({ identifier: number, identifierKind: 'passport' })
   expect(said.body.outcome).toBe('signed_in')
 })
