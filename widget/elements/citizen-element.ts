@@ -4,7 +4,6 @@ import type { Field } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { StepConfig } from '../../contract/steps/index.ts'
-import type { Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
 import { validationReady } from '../fields/lazy-validation.ts'
 import { clearSecrets } from '../fields/secret.ts'
@@ -27,6 +26,7 @@ import { LazyDispatch } from './lazy-dispatch.ts'
 import { frame } from './frame.ts'
 import { placeOf } from './flow-place.ts'
 import { pageParsed, watchPage } from './page-events.ts'
+import { inName, PageSession } from './page-session.ts'
 import { Lifetime, type LifetimeHost } from './lifetime.ts'
 import { Renderer } from './renderer.ts'
 
@@ -43,7 +43,8 @@ export abstract class CitizenElement
   place: Place = 'login'
   isChangingPassword = false
   trouble: Failure | undefined
-  isRestoring = false
+  readonly pageSession = new PageSession(this)
+  readonly inName = inName
   isAttended = false
   readonly flow = new FlowController(this)
   readonly countdown = new Countdown(this)
@@ -101,7 +102,7 @@ export abstract class CitizenElement
       online: () => void this.attend(),
       // A page kept for the back button must not keep what was typed in secret (T09).
       leaving: () => this.forgetSecrets(),
-      session: (change: SessionChange) => this.#sessionChanged(change),
+      session: (change: SessionChange) => this.pageSession.changed(change, this.#presence.isFirst),
     }
     watchPage(heeds, signal)
     this.addEventListener('input', () => this.flow.prepare(), { signal })
@@ -139,7 +140,7 @@ export abstract class CitizenElement
       this.place = placeOf(known.kind)
       void this.flow.resume(known.kind, known.flow)
     } else this.flow.open(this.opens === 'account' ? 'login' : this.opens)
-    if (session.mayExist) void this.#restore()
+    if (session.mayExist) void this.pageSession.restore()
   }
 
   #followLink(): boolean {
@@ -148,13 +149,6 @@ export abstract class CitizenElement
     this.place = placeOf(link.kind)
     this.flow.follow(link.kind, link.token)
     return true
-  }
-
-  async #restore() {
-    this.isRestoring = true
-    await session.restore(this)
-    this.isRestoring = false
-    this.requestUpdate()
   }
 
   async #chooseLanguage() {
@@ -211,26 +205,12 @@ export abstract class CitizenElement
     return this.#renderer.fieldsOf(config, view)
   }
 
-  inName<Value>(
-    kind: FlowKind,
-    ask: (bearer?: string) => Promise<Reply<Value>>,
-  ): Promise<Reply<Value>> {
-    return kind === 'change-password' ? session.ask(ask) : ask()
-  }
-
   flowMoved(before: Status): void {
     this.dispatch.tell((dispatcher) => dispatcher.announce(this, before))
   }
 
   sessionLost(failure: Failure): void {
     this.dispatch.tell((dispatcher) => dispatcher.sessionLost(this, failure))
-  }
-
-  /** The page's session is another now, or none. */
-  #sessionChanged(change: SessionChange) {
-    this.requestUpdate()
-    const isTeller = change.by ? change.by === this : this.#presence.isFirst
-    this.dispatch.tell((dispatcher) => dispatcher.dispatchSession(this, change, isTeller))
   }
 
   protected override shouldUpdate(): boolean {

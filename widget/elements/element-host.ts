@@ -37,8 +37,7 @@ export interface ElementHost extends AttributedElement, FlowElement {
   place: Place
   /** The citizen is changing the password, which is a flow inside the account. */
   isChangingPassword: boolean
-  /** The browser may hold a session; the Worker is being asked. */
-  readonly isRestoring: boolean
+  readonly pageSession: { readonly isRestoring: boolean }
   /** What the first screen does not need has been fetched, as far as it could be. */
   readonly isAttended: boolean
   /** What keeps the element from showing anything else. */

@@ -48,7 +48,7 @@ export class Renderer {
     const { further, missing } = this.#reserve
     const trouble = element.trouble ?? missing
     if (trouble) return unavailable(trouble, element.locale, this.#retry)
-    if (element.isRestoring && place !== 'recover') return waiting()
+    if (element.pageSession.isRestoring && place !== 'recover') return waiting()
     const { account } = session
     if (place === 'account' && session.mayExist) return element.isAttended ? nothing : waiting()
     if (account && place === 'account' && !element.isChangingPassword)

@@ -1,0 +1,39 @@
+/** The page's session as one element meets it: restores it, asks in its name, and is told when it is another. */
+import type { FlowKind } from '../../contract/flow.ts'
+import type { Reply } from '../api/client.ts'
+import { session, type SessionChange } from '../session.ts'
+import type { ElementHost } from './element-host.ts'
+import type { LazyDispatch } from './lazy-dispatch.ts'
+
+type SessionElement = ElementHost & { readonly dispatch: LazyDispatch }
+
+export class PageSession {
+  /** The browser may hold a session; the Worker is being asked. */
+  isRestoring = false
+  readonly #element: SessionElement
+
+  constructor(element: SessionElement) {
+    this.#element = element
+  }
+
+  async restore(): Promise<void> {
+    this.isRestoring = true
+    await session.restore(this.#element)
+    this.isRestoring = false
+    this.#element.requestUpdate()
+  }
+
+  /** @param isFirst of the page's elements: it tells the page of what none of them has brought about */
+  changed(change: SessionChange, isFirst: boolean): void {
+    const element = this.#element
+    element.requestUpdate()
+    const isTeller = change.by ? change.by === element : isFirst
+    element.dispatch.tell((dispatcher) => dispatcher.dispatchSession(element, change, isTeller))
+  }
+}
+
+/** Changing the password is the one flow that is about whoever is signed in. */
+export const inName = <Value>(
+  kind: FlowKind,
+  ask: (bearer?: string) => Promise<Reply<Value>>,
+): Promise<Reply<Value>> => (kind === 'change-password' ? session.ask(ask) : ask())
