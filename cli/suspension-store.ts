@@ -1,6 +1,7 @@
 /** What the suspension of an account writes, and its end. */
 import { and, eq } from 'drizzle-orm'
-import { credentialStore } from '../worker/accounts/credential-store.ts'
+import { knownDevices } from '../worker/accounts/known-devices.ts'
+import { passwordStore } from '../worker/accounts/password-store.ts'
 import { sessionStore } from '../worker/sessions/session-store.ts'
 import { spendAllCodes } from '../worker/codes/spent-codes.ts'
 import type { FoundAccount } from '../worker/accounts/account-reader.ts'
@@ -21,7 +22,8 @@ export function suspensionStore(db: Database, keys: Keys, municipality: Municipa
   const { orm } = db
   const { slug } = municipality.public
   const sessions = sessionStore(db, slug, municipality.private.lifetimes)
-  const credentials = credentialStore(db, keys, slug)
+  const passwords = passwordStore(db, keys, slug)
+  const devices = knownDevices(db, keys, slug)
   const moved = (account: string, from: AccountStatus, to: AccountStatus) => [
     write(
       orm
@@ -44,9 +46,9 @@ export function suspensionStore(db: Database, keys: Keys, municipality: Municipa
       sessions.endAll(account),
       spendAllCodes(db, slug, account),
       // A sign-in or a recovery under way does not outlive the suspension either.
-      ...credentials.voidConfirmations(account),
+      ...passwords.voidConfirmations(account),
       // What was known when it was suspended may be what it was suspended for.
-      credentials.forgetDevices(account),
+      devices.forgetDevices(account),
     ],
 
     /** The batch is refused when the account is not suspended any more, or could not be signed in to. */

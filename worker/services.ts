@@ -7,7 +7,9 @@ import { claims } from './accounts/claims.ts'
 import { codes } from './codes/codes.ts'
 import { confirmations } from './accounts/confirmations.ts'
 import { contactRequests } from './accounts/contact-requests.ts'
-import { credentialStore } from './accounts/credential-store.ts'
+import { knownDevices } from './accounts/known-devices.ts'
+import { passwordStore } from './accounts/password-store.ts'
+import { securityQuestions } from './accounts/security-questions.ts'
 import { firstChoice } from './limits/first-choice.ts'
 import { flowStore } from './flows/flow-store.ts'
 import { limiter } from './limits/limiter.ts'
@@ -95,7 +97,9 @@ export async function services(env: Env, municipality: Municipality) {
     readable,
     accounts: {
       ...accounts,
-      ...credentialStore(db, keys, slug),
+      ...passwordStore(db, keys, slug),
+      ...knownDevices(db, keys, slug),
+      ...securityQuestions(db, slug),
       ...signInRequirementsStore(db, keys, slug),
       ...confirmations(db, keys, slug),
       ...claims(db, keys, slug),

@@ -6,7 +6,9 @@ import type { AccountStore } from '../accounts/account-store.ts'
 import type { Claims } from '../accounts/claims.ts'
 import type { Confirmations } from '../accounts/confirmations.ts'
 import type { ContactRequests } from '../accounts/contact-requests.ts'
-import type { CredentialStore } from '../accounts/credential-store.ts'
+import type { KnownDevices } from '../accounts/known-devices.ts'
+import type { PasswordStore } from '../accounts/password-store.ts'
+import type { SecurityQuestions } from '../accounts/security-questions.ts'
 import type { SignInRequirementsStore } from '../accounts/sign-in-requirements.ts'
 import type { Attempts } from '../audit/attempts.ts'
 import type { Audit } from '../audit/audit.ts'
@@ -41,7 +43,9 @@ export interface Ports {
   readPhone(typed: string): PhoneReading
   readonly readable: typeof readable
   readonly accounts: AccountStore &
-    CredentialStore &
+    PasswordStore &
+    KnownDevices &
+    SecurityQuestions &
     SignInRequirementsStore &
     Confirmations &
     Claims

@@ -1,6 +1,7 @@
 /** Ciudad Abierta: what we would recommend to a city that starts today. */
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
-import { defaultLifetimes, defaultLimits, defaultRetention } from './defaults.ts'
+import { defaultLifetimes, defaultRetention } from './default-lifetimes.ts'
+import { defaultLimits } from './default-limits.ts'
 import type { Municipality } from './municipality.ts'
 import { pagesAt } from './pages.ts'
 

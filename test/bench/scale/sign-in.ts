@@ -1,7 +1,7 @@
 /** Every statement of a sign-in, as `flows/steps/credentials.ts` and `flows/completions/login.ts` send them: by the same stores. */
 import { accountStore } from '../../../worker/accounts/account-store.ts'
 import { confirmations } from '../../../worker/accounts/confirmations.ts'
-import { credentialStore } from '../../../worker/accounts/credential-store.ts'
+import { knownDevices } from '../../../worker/accounts/known-devices.ts'
 import { limiter } from '../../../worker/limits/limiter.ts'
 import { sessionStore } from '../../../worker/sessions/session-store.ts'
 import { signInLimits } from '../../../worker/limits/sign-in-limits.ts'
@@ -65,7 +65,7 @@ export async function signInBatches(
     'before the hash, nobody': (round) => looksUp(nobody(round), round),
     'after it, who is right': async (round) => [
       await limit.giveBack(['signInFromSource', `198.18.${round % 250}.7`, account]),
-      ...(await credentialStore(database, keys, slug).rememberDevice(account, `dev_${round}`)),
+      ...(await knownDevices(database, keys, slug).rememberDevice(account, `dev_${round}`)),
       sessions.open({ id: `ses_scale_${round}`, account, device: 'Chrome', methods: ['pwd'] }),
       await record.entry(`aud_scale_${round}`, 'signed_in', account, { device: 'Chrome' }),
     ],

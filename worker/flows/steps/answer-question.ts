@@ -6,7 +6,7 @@ import { AuthError } from '../../auth-error.ts'
 import type { Asked } from '../../limits/buckets.ts'
 import { requireAllowed } from '../require-allowed.ts'
 import type { Step, StepContext } from '../step.ts'
-import { triesOf } from '../tries.ts'
+import { triesOf } from '../answer-tries.ts'
 import { turnOf } from '../turn.ts'
 
 export const answerQuestion: Step<'answer-question'> = {

@@ -12,7 +12,7 @@ import { vouchedFor } from '../register-claim.ts'
 import type { FlowState, Registrant, Step, StepContext } from '../step.ts'
 import type { WorkDone } from '../../proof-of-work/human-check.ts'
 import { ownContact } from '../taken-account.ts'
-import { takeTry } from '../tries.ts'
+import { takeTry } from '../answer-tries.ts'
 
 export const details: Step<'details'> = {
   view: ({ config, state, ports }) => {

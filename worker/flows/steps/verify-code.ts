@@ -7,7 +7,7 @@ import { allowed, messageAsked, type Allowed } from '../allowance.ts'
 import { lifetimeOf, sendAgain, sendNew, tellWait } from '../code-message.ts'
 import type { Challenge } from '../../codes/codes.ts'
 import type { Effects, OpenChallenge, Step, StepContext } from '../step.ts'
-import { takeTry, triesOf } from '../tries.ts'
+import { takeTry, triesOf } from '../answer-tries.ts'
 
 /** How long a citizen waits before another message may be asked for; the limiter holds the same. */
 const patience = (context: StepContext<'verify-code'>) =>

@@ -1,31 +1,16 @@
-/** What opens an account, in D1: password, temporary password, security questions, known devices. Hashes only. */
-import { and, asc, desc, eq, isNull, notInArray, sql } from 'drizzle-orm'
+/** The passwords of an account, in D1: the citizen's own, and one that was sent. Hashes only. */
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Seconds } from '../../contract/units.ts'
 import type { Keys } from '../crypto/keys.ts'
-import { expectOneRow, read, write, type Database, type Statement } from '../db/database.ts'
+import { expectOneRow, write, type Database, type Statement } from '../db/database.ts'
 import { accounts } from '../db/schema.ts'
-import { devices, securityQuestions, temporaryPasswords } from '../db/schema-credentials.ts'
+import { temporaryPasswords } from '../db/schema-credentials.ts'
 import { personalData } from './personal-data.ts'
 
-/** Browsers that are known of one account: those of a family, and no list that grows for years. */
-const mostDevices = 16
-
-export interface SecurityQuestion {
-  readonly question: string
-  /** Record of the answer's hash. */
-  readonly record: string
-}
-
-export function credentialStore({ orm }: Database, keys: Keys, municipality: string) {
+export function passwordStore({ orm }: Database, keys: Keys, municipality: string) {
   const data = personalData(keys, municipality)
   const ofAccount = (account: string) =>
     and(eq(accounts.municipality, municipality), eq(accounts.id, account))
-  const digestOf = (device: string) => data.blind('device', device)
-  // The plus keeps SQLite from going through all devices of the city, which an index is in order of.
-  // https://www.sqlite.org/optoverview.html#disqualifying_where_clause_terms_using_unary_
-  const ofDevices = (account: string) =>
-    and(sql`+${devices.municipality} = ${municipality}`, eq(devices.account, account))
-
   const temporariesOf = (account: string) =>
     and(
       eq(temporaryPasswords.municipality, municipality),
@@ -102,85 +87,7 @@ export function credentialStore({ orm }: Database, keys: Keys, municipality: str
     /** The batch is refused when a temporary password that lives until then has expired meanwhile. */
     temporaryMustLive: (until: number): Statement =>
       write(orm.run(sql`INSERT INTO must_hold SELECT unixepoch() < ${until}`)),
-
-    questions: (account: string): Statement<readonly SecurityQuestion[]> =>
-      read(
-        orm
-          .select({ question: securityQuestions.question, record: securityQuestions.record })
-          .from(securityQuestions)
-          .where(
-            and(
-              eq(securityQuestions.municipality, municipality),
-              eq(securityQuestions.account, account),
-            ),
-          )
-          .orderBy(asc(securityQuestions.question)),
-        (rows: readonly SecurityQuestion[]) => rows,
-      ),
-
-    /** Replaces only the record of an answer that has just been verified, unless it has changed meanwhile. */
-    rehashAnswer: (account: string, from: string, to: string): Statement =>
-      write(
-        orm
-          .update(securityQuestions)
-          .set({ record: to })
-          .where(
-            and(
-              eq(securityQuestions.municipality, municipality),
-              eq(securityQuestions.account, account),
-              eq(securityQuestions.record, from),
-            ),
-          ),
-      ),
-
-    setQuestions: (
-      account: string,
-      questions: readonly SecurityQuestion[],
-    ): readonly Statement[] => [
-      write(
-        orm
-          .delete(securityQuestions)
-          .where(
-            and(
-              eq(securityQuestions.municipality, municipality),
-              eq(securityQuestions.account, account),
-            ),
-          ),
-      ),
-      ...questions.map((one) =>
-        write(orm.insert(securityQuestions).values({ ...one, municipality, account })),
-      ),
-    ],
-
-    /** Keeps the newest of an account, a bounded number. */
-    async rememberDevice(account: string, device: string): Promise<readonly Statement[]> {
-      const digest = await digestOf(device)
-      const newest = orm
-        .select({ digest: devices.digest })
-        .from(devices)
-        .where(ofDevices(account))
-        .orderBy(desc(devices.lastSeenAt))
-        .limit(mostDevices)
-      return [
-        write(
-          orm
-            .insert(devices)
-            .values({ account, municipality, digest })
-            .onConflictDoUpdate({
-              target: [devices.account, devices.digest],
-              set: { lastSeenAt: sql`unixepoch()` },
-            }),
-        ),
-        write(
-          orm.delete(devices).where(and(ofDevices(account), notInArray(devices.digest, newest))),
-        ),
-      ]
-    },
-
-    /** Forgets them all: what a thief has used is no known device any more. */
-    forgetDevices: (account: string): Statement =>
-      write(orm.delete(devices).where(ofDevices(account))),
   }
 }
 
-export type CredentialStore = ReturnType<typeof credentialStore>
+export type PasswordStore = ReturnType<typeof passwordStore>

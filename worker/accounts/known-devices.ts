@@ -1,0 +1,50 @@
+/** Browsers that an account has been used on, in D1, by the digest of their cookie. */
+import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
+import type { Keys } from '../crypto/keys.ts'
+import { write, type Database, type Statement } from '../db/database.ts'
+import { devices } from '../db/schema-credentials.ts'
+import { personalData } from './personal-data.ts'
+
+/** Browsers that are known of one account: those of a family, and no list that grows for years. */
+const mostDevices = 16
+
+export function knownDevices({ orm }: Database, keys: Keys, municipality: string) {
+  const data = personalData(keys, municipality)
+  // The plus keeps SQLite from going through all devices of the city, which an index is in order of.
+  // https://www.sqlite.org/optoverview.html#disqualifying_where_clause_terms_using_unary_
+  const ofDevices = (account: string) =>
+    and(sql`+${devices.municipality} = ${municipality}`, eq(devices.account, account))
+
+  return {
+    /** Keeps the newest of an account, a bounded number. */
+    async rememberDevice(account: string, device: string): Promise<readonly Statement[]> {
+      const digest = await data.blind('device', device)
+      const newest = orm
+        .select({ digest: devices.digest })
+        .from(devices)
+        .where(ofDevices(account))
+        .orderBy(desc(devices.lastSeenAt))
+        .limit(mostDevices)
+      return [
+        write(
+          orm
+            .insert(devices)
+            .values({ account, municipality, digest })
+            .onConflictDoUpdate({
+              target: [devices.account, devices.digest],
+              set: { lastSeenAt: sql`unixepoch()` },
+            }),
+        ),
+        write(
+          orm.delete(devices).where(and(ofDevices(account), notInArray(devices.digest, newest))),
+        ),
+      ]
+    },
+
+    /** Forgets them all: what a thief has used is no known device any more. */
+    forgetDevices: (account: string): Statement =>
+      write(orm.delete(devices).where(ofDevices(account))),
+  }
+}
+
+export type KnownDevices = ReturnType<typeof knownDevices>
