@@ -1,7 +1,7 @@
 /** One record of a register as a person: the document by the contract's own rules, the rest as it is written. */
 import { bestErrorOf, recognise, type DocumentKind } from '../../contract/documents/index.ts'
 import { foldPasted, turnsText } from '../../contract/fold.ts'
-import { text as textField } from '../../contract/fields/text.ts'
+import { saysSomething, text as textField } from '../../contract/fields/text.ts'
 import type {
   RegistryDocument,
   RegisteredPerson,
@@ -30,7 +30,7 @@ export function readPerson(
     const written = fields[at] ?? ''
     const value = foldPasted(written)
     if (turnsText(written)) return { refused: 'value_malformed' }
-    if (value === '') continue
+    if (!saysSomething(value)) continue
     const reading = textField.read({ kind: 'text', name, max: longestValue }, value, {})
     if (!reading.ok) return { refused: 'value_malformed' }
     person[name] = reading.value

@@ -17,7 +17,7 @@ import {
   type Database,
   type Statement,
 } from '../../worker/db/database.ts'
-import { accounts } from '../../worker/db/schema.ts'
+import { accounts, identifiers } from '../../worker/db/schema.ts'
 import { audit } from '../../worker/db/schema-audit.ts'
 import { endEverything } from './in-batches.ts'
 import type { AccountChange, LoggedChanges } from './logged-changes.ts'
@@ -35,9 +35,9 @@ export interface RestoreReport {
   readonly epoch: number
   /** Entries of the audit that were sealed once and are gone. */
   readonly lost: number
-  /** Accounts whose older password lives again no more. */
+  /** Accounts whose older password lives again no more, those that are gone included. */
   readonly passwords: number
-  /** Accounts that had been closed since, and are closed again. */
+  /** Accounts that had been closed since, and are closed again, those that are gone included. */
   readonly closed: number
 }
 
@@ -118,13 +118,27 @@ async function closedAgain(db: Database, changes: LoggedChanges['statuses']): Pr
   const since = await unknownHere(db, changes)
   for (const { account, by } of since.toSorted((one, other) => one.sequence - other.sequence))
     last.set(account, by)
-  const ids = [...last].flatMap(([account, by]) => (by === 'account_reinstated' ? [] : [account]))
-  return inTurns(db, ids, {
+  const idsOf = (...events: readonly string[]) =>
+    [...last].flatMap(([account, by]) => (events.includes(by) ? [account] : []))
+  const closed = {
     // One that nobody has confirmed is opened by its temporary password alone, and that is spent.
     status: sql`CASE ${accounts.status} WHEN 'unconfirmed' THEN 'unconfirmed' ELSE 'suspended' END`,
     statusChangedAt: sql`unixepoch()`,
     passwordChangedAt: later,
-  })
+  }
+  const suspended = await inTurns(db, idsOf('account_suspended'), closed)
+  // Whose claim it was has lost the names as well: they are their owner's, or the next one's.
+  const emptied = idsOf('registration_refused', 'claim_stopped')
+  const nameless = await inTurns(db, emptied, { ...closed, password: null })
+  for (let from = 0; from < emptied.length; from += accountsAtOnce)
+    await db.batch(
+      write(
+        db.orm
+          .delete(identifiers)
+          .where(inArray(identifiers.account, emptied.slice(from, from + accountsAtOnce))),
+      ),
+    )
+  return suspended + nameless
 }
 
 const later = sql`max(unixepoch(), ${accounts.passwordChangedAt} + 1)`

@@ -19,11 +19,14 @@ const lone = /\p{Surrogate}/u
 const letter = /(?!\p{Lm})\p{L}/u
 const letterOrDigit = /(?!\p{Lm})[\p{L}\p{N}]/u
 
+/** Whether there is a letter or a digit in it: a hyphen stands where nothing is known. */
+export const saysSomething = (typed: string): boolean => letterOrDigit.test(typed)
+
 export const text: FieldKindReader<TextField> = {
   read(field, typed) {
     if (unprintable.test(typed) || lone.test(typed)) return refuse('malformed')
     if (field.holds === 'name' && !letter.test(typed)) return refuse('name_malformed')
-    if (!letterOrDigit.test(typed)) return refuse('malformed')
+    if (!saysSomething(typed)) return refuse('malformed')
     return [...typed].length > (field.max ?? 100) ? refuse('too_long') : read(typed)
   },
 }

@@ -41,6 +41,15 @@ export function knownDevices({ orm }: Database, keys: Keys, municipality: string
       ]
     },
 
+    async forgetOtherDevices(account: string, device: string): Promise<Statement> {
+      const digests = await data.blinds('device', device)
+      return write(
+        orm
+          .delete(devices)
+          .where(and(ofDevices(account), notInArray(devices.digest, [...digests]))),
+      )
+    },
+
     /** Forgets them all: what a thief has used is no known device any more. */
     forgetDevices: (account: string): Statement =>
       write(orm.delete(devices).where(ofDevices(account))),

@@ -16,7 +16,6 @@ const providers: readonly Provider[] = [
   { domains: ['proton.me', 'protonmail.com', 'protonmail.ch', 'pm.me'], ignored: /[._-]/g },
   // https://support.apple.com/HT201771: addresses of the three are one mailbox
   { domains: ['icloud.com', 'me.com', 'mac.com'] },
-  // https://help.yahoo.com/kb/SLN28815.html: a disposable address is a base name, a hyphen and a word
   // https://yandex.com/support/mail/web/preferences/aliases.html
   { domains: ['yandex.com', 'yandex.ru', 'ya.ru'] },
 ]

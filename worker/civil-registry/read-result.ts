@@ -1,7 +1,7 @@
 /** Reads what a register's service answers: bounded, strict, and by the municipality's own mapping. Asks nobody. */
 import { foldPasted, turnsText } from '../../contract/fold.ts'
 import { documents } from '../../contract/documents/index.ts'
-import { text as textField } from '../../contract/fields/text.ts'
+import { saysSomething, text as textField } from '../../contract/fields/text.ts'
 import type { RegistryResult, RegistryDocument } from './civil-registry.ts'
 import type { HttpRegistrySetting } from './setting.ts'
 
@@ -67,7 +67,7 @@ function personIn(json: unknown, fields: HttpRegistrySetting['fields']) {
       throw new RegistryFault('field_malformed')
     const text = String(value)
     const typed = foldPasted(text)
-    if (typed === '') continue
+    if (!saysSomething(typed)) continue
     if (turnsText(text)) throw new RegistryFault('field_malformed')
     const reading = textField.read({ kind: 'text', name, max: longestField }, typed, {})
     if (!reading.ok) throw new RegistryFault('field_malformed')

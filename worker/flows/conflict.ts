@@ -2,13 +2,29 @@
 import { AuthError } from '../auth-error.ts'
 import type { FlowRow } from './flow-store.ts'
 import { completions } from './completions/index.ts'
-import { live } from './position.ts'
+import { done, live } from './position.ts'
 import type { Effects, FlowContext } from './step.ts'
 import { contextOf, screenOf, type StepResult } from './step-result.ts'
 
 async function newest({ ports, flow, client }: FlowContext): Promise<FlowRow | null> {
   const [row] = await ports.batch(await ports.flows.find(flow.kind, flow.id, client.browser))
   return row
+}
+
+/** Of a flow that went on here by a link: whether the browser that began it has finished meanwhile. */
+export async function isFinishedElsewhere({
+  ports,
+  flow,
+  state,
+  client,
+}: FlowContext): Promise<boolean> {
+  const { continues } = state
+  if (!continues) return false
+  const { challenge } = continues
+  const [begun] = await ports.batch(
+    await ports.flows.findByChallenge(flow.kind, challenge, client.browser),
+  )
+  return begun?.at === done
 }
 
 /** Nothing was done. Either this very attempt was made before, or somebody else was first. */
@@ -20,6 +36,7 @@ export async function metEarlier(context: FlowContext, row: FlowRow | null): Pro
   const now = live(found)
   if (now.idempotencyKey === context.idempotencyKey)
     return screenOf(contextOf(context, kind, now, context), now.at)
+  if (await isFinishedElsewhere(context)) throw new AuthError('finished_elsewhere')
   const lost = now.version === row?.version && (await completions[kind].lost?.(context))
   if (lost) throw lost
   throw new AuthError(now.version === row?.version ? 'already_done' : 'step_out_of_order')

@@ -7,7 +7,7 @@ import { nothingKnown } from '../../contract/steps/details.ts'
 import { AuthError } from '../auth-error.ts'
 import type { MessageStatus } from '../delivery/outbox/outbox.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
-import { runStep } from './conflict.ts'
+import { isFinishedElsewhere, runStep } from './conflict.ts'
 import { completions } from './completions/index.ts'
 import { done, elsewhere, live, stepAt, valuesOf, requireSteps, withConfig } from './position.ts'
 import type { FlowRow } from './flow-store.ts'
@@ -166,13 +166,8 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       // What a flow ended in was told to whoever ended it; a reload shows no tokens.
       if (row.at === done) throw new AuthError('already_done')
       const attempt = { client, idempotencyKey: '' }
-      const { continues } = contextOf(city, kind, row, attempt).state
-      const [begun] = continues
-        ? await ports.batch(
-            await ports.flows.findByChallenge(kind, continues.challenge, client.browser),
-          )
-        : []
-      if (begun?.at === done) throw new AuthError('finished_elsewhere')
+      if (await isFinishedElsewhere(contextOf(city, kind, row, attempt)))
+        throw new AuthError('finished_elsewhere')
       return shown(kind, row, attempt, status)
     },
   }

@@ -4,12 +4,12 @@
  * keeps nobody out: it makes the next try dearer, up to some seconds.
  *
  * ```ts
- * const [work, slots, found] = await ports.batch(
+ * const [work, limits, found] = await ports.batch(
  *   await workDone(context),
  *   await ports.limiter.consumeAll(['signInOfIdentifier', pseudonym]),
  *   await ports.accounts.find(identifiers),
  * )
- * const paid = await requireWork(context, pseudonym, work, slots)
+ * const paid = await requireWork(context, pseudonym, work, limits)
  * ```
  *
  * What is free takes its slots at once; what was paid for takes none. So whoever turns out to be wrong after paying is

@@ -68,7 +68,9 @@ export async function goOnElsewhere(
     ...(await rowAt(here, config.id, null, effects)),
     ...kept.writes,
   ])
-  return committed ? { screen: screenAt(here, config) } : metEarlier(context, null)
+  return committed
+    ? { screen: screenAt(here, config), ...sharing(here.state) }
+    : metEarlier(context, null)
 }
 
 /** The same screen again, with something done to it. */

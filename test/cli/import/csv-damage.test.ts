@@ -49,6 +49,12 @@ for (const [why, lines, refused, found] of [
     { givenNames: 'Ana' },
   ],
   [
+    'a hyphen or a full stop for what is not known',
+    [`${carla},Carla,.`, `${ana},Ana,-`],
+    [],
+    { givenNames: 'Ana' },
+  ],
+  [
     'control characters',
     [`${carla},Car\u0007la,`, `${ana},Ana,`],
     ['2 value_malformed'],

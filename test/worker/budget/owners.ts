@@ -85,7 +85,8 @@ const recovery: Readonly<Record<Slug, (one: Owner) => readonly [Answer, ...Answe
 
 const names = { givenNames: 'Rosa', familyNames: 'Prueba' }
 const agreed = { terms: 'yes', privacy: 'yes' }
-const password = 'Relámpago sobre el lago 28!'
+/** Of those who choose one when they register. */
+export const password = 'Relámpago sobre el lago 28!'
 const ofLeon = 'Piel curtida 9*'
 
 /** And of whoever registers. */

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Citizen } from '../../support/citizen.ts'
 import { at, freshCities, newest } from '../budget/fixtures.ts'
-import { owner, recovers, registers, type Owner } from '../budget/owners.ts'
+import { owner, password, recovers, registers, type Owner } from '../budget/owners.ts'
 import { newEmail } from '../cities/fixtures.ts'
 import { rowsIn } from '../codes/fixtures.ts'
 import type { Slug } from '../sign-in/fixtures.ts'
@@ -62,4 +62,15 @@ test('when the first browser has finished, the other is told so at once: by the 
   expect(ended.body.outcome).toBe('recovered')
   expect((await other.follows(link)).body.code).toBe('link_spent')
   expect((await other.reloads()).body.code).toBe('finished_elsewhere')
+})
+
+test('of a registration, whoever types the password elsewhere after the first browser has finished is told the same', async () => {
+  const citizen = at('demo')
+  await asks(citizen, 'register')
+  const { code = '', link = '' } = (await newest()).words
+  const other = at('demo')
+  expect((await other.follows(link)).body.at).toBe('prove-password')
+  expect((await citizen.answers({ code })).body.outcome).toBe('registered')
+  const late = await other.answers({ password })
+  expect(late.body.code).toBe('finished_elsewhere')
 })

@@ -79,8 +79,10 @@ export async function deliver(
     await handingOver.likeAnother()
     return { is: 'suppressed' }
   }
-  if ('obstacle' in reach)
+  if ('obstacle' in reach) {
+    await handingOver.likeAnother()
     return { is: 'undeliverable', reason: reach.obstacle, recipient, learnt: [] }
+  }
 
   const message = rendered()
   const attempt = await handingOver.timed(() =>

@@ -18,11 +18,8 @@ export const changePassword: Completion = {
         ),
         ports.sessions.endAll(found.id, settled(client.session).id),
         ports.codes.spendAll(found.id),
-        // A browser that somebody else had got in on is no known one any more; this one is again.
-        ports.accounts.forgetDevices(found.id),
-        ...(client.hasDeviceCookie
-          ? await ports.accounts.rememberDevice(found.id, client.deviceKey)
-          : []),
+        // A browser that somebody else had got in on is no known one any more; this one stays what it was.
+        await ports.accounts.forgetOtherDevices(found.id, client.deviceKey),
         await ports.audit.entry(entry, 'password_changed', found.id, {
           device: client.device,
           leaks: state.leaks ?? 'unchecked',

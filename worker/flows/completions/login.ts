@@ -74,9 +74,7 @@ async function takenOnTheWay(
           await entry('agreements_accepted'),
         ]
       : []),
-    // A browser that keeps no cookies is new every time, and one that others use is nobody's.
-    ...(state.shared || client.deviceKey === ''
-      ? []
-      : await ports.accounts.rememberDevice(account, client.deviceKey)),
+    // One that others use is nobody's.
+    ...(state.shared ? [] : await ports.accounts.rememberDevice(account, client.deviceKey)),
   ]
 }

@@ -64,9 +64,7 @@ async function active(context: FlowContext): Promise<Ending> {
       ...(await ports.accounts.create(account)),
       ports.sessions.open(session),
       await ports.limiter.giveBack(...begun(context)),
-      ...(state.shared || client.deviceKey === ''
-        ? []
-        : await ports.accounts.rememberDevice(account.id, client.deviceKey)),
+      ...(state.shared ? [] : await ports.accounts.rememberDevice(account.id, client.deviceKey)),
       await ports.audit.entry(entry, 'registered', account.id, {
         device: client.device,
         leaks: state.leaks ?? 'unchecked',

@@ -32,8 +32,6 @@ export const details: Step<'details'> = {
       state.registrant,
       registrantIn(ports, shown, values, register),
     )
-    // Until here it is answered alike, whatever address it is.
-    if (comparesWithRegister(state, shown, values)) await takeTry(context)
     const email = registrant.contacts.find(({ channel }) => channel === 'email')
     const [userIds, documents] = apart(registrant.identifiers)
     const names = [...(email ? [{ kind: 'email', value: email.value } as const] : []), ...documents]
@@ -48,6 +46,8 @@ export const details: Step<'details'> = {
     )
     const paid = await requireWork(context, pseudonym, work, limits)
     if (namesake) await refuseTaken(context, shown, { pseudonym, work })
+    // Until here it is answered alike, whatever address it is.
+    if (comparesWithRegister(state, shown, values)) await takeTry(context)
     const typed = emailTyped(shown, values)
     return {
       state: {
