@@ -54,6 +54,30 @@ test('the form of registration is lost, and arrives at the next press', async ()
   expect(await isSamePage(citizen)).toBe(true)
 })
 
+test('the form of registration is lost, and arrives by itself when the device is online again', async () => {
+  const citizen = await arrives()
+  const come = await lacks(citizen, 'further-screens')
+  await citizen.opens('/demo/entrar')
+  await citizen.presses('Crear una cuenta')
+  await citizen.sees('No pudimos conectar con el servicio')
+  await citizen.page.context().setOffline(true)
+  await come()
+  await citizen.page.context().setOffline(false)
+  await citizen.isAt('Crear una cuenta')
+})
+
+test('where nothing of a screen can be had, that is said once, and the press that brings it leaves no notice behind', async () => {
+  const citizen = await arrives()
+  const come = await lacks(citizen, '.*')
+  await citizen.opens('/demo/registro')
+  await citizen.sees('No pudimos conectar con el servicio')
+  expect(await citizen.main.getByRole('button', { name: again }).count()).toBe(1)
+  await come()
+  await citizen.presses(again)
+  await citizen.isAt('Crear una cuenta')
+  expect(await citizen.main.innerText()).not.toContain('No pudimos conectar')
+})
+
 test('the account of a citizen who is signed in: no sign-in is shown instead, and it arrives at the next press', async () => {
   const person = someone()
   const citizen = await arrives()

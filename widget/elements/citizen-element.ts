@@ -185,6 +185,7 @@ export abstract class CitizenElement
   async attend(): Promise<void> {
     this.isAttended = false
     this.requestUpdate()
+    this.#renderer.fetchAgain()
     await Promise.all([
       this.dispatch.attend(),
       validationReady(),

@@ -68,20 +68,24 @@ export class Renderer {
   #incomplete() {
     const element = this.#element
     const { status } = element.flow
-    const isSaid = element.trouble ?? ('refusal' in status && status.refusal)
-    const lacks = missingLocale() ?? (session.mayExist || (!isSaid && !isSecondHere()))
-    if (!element.isAttended || !lacks) return nothing
-    return incomplete(element.locale, () => {
-      element.touched = true
-      void element.attend()
-    })
+    const isRefused = 'refusal' in status && status.refusal
+    const lacks = missingLocale() ?? (session.mayExist || (!isRefused && !isSecondHere()))
+    const isSaid = element.trouble ?? this.#reserve.missing
+    return element.isAttended && lacks && !isSaid
+      ? incomplete(element.locale, this.#retry)
+      : nothing
+  }
+
+  /** What could not be had for the screen that is wanted. */
+  fetchAgain() {
+    if (this.#reserve.missing) this.#reserve.fetch()
   }
 
   readonly #retry = () => {
     const element = this.#element
     element.touched = true
-    if (element.trouble) void element.begin()
-    else this.#reserve.fetch()
+    element.focusNext('heading')
+    void (element.trouble ? element.begin() : element.attend())
   }
 
   #context(): ScreenContext {

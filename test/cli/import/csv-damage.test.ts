@@ -50,7 +50,7 @@ for (const [why, lines, refused, found] of [
   ],
   [
     'a hyphen or a full stop for what is not known',
-    [`${carla},Carla,.`, `${ana},Ana,-`],
+    [`${ana},Ana,-`, `${beto},Beto,.`],
     [],
     { givenNames: 'Ana' },
   ],

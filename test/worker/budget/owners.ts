@@ -85,8 +85,7 @@ const recovery: Readonly<Record<Slug, (one: Owner) => readonly [Answer, ...Answe
 
 const names = { givenNames: 'Rosa', familyNames: 'Prueba' }
 const agreed = { terms: 'yes', privacy: 'yes' }
-/** Of those who choose one when they register. */
-export const password = 'Relámpago sobre el lago 28!'
+const password = 'Relámpago sobre el lago 28!'
 const ofLeon = 'Piel curtida 9*'
 
 /** And of whoever registers. */
