@@ -1,7 +1,6 @@
 /** What the four elements share: their life in a page. What they show is `renderer.ts`; what they do is the flow's. */
 import { nothing, type PropertyValues } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
-import type { FlowKind } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { StepConfig } from '../../contract/steps/index.ts'
 import type { Failure } from '../api/failure.ts'

@@ -142,13 +142,18 @@ export const lives = {
     rules: [{ since: contactRequests.createdAt, kept: 'contactRequest' }],
   },
   outbox: {
-    what: {
-      es: 'Mensajes, sin su contenido desde que caducan',
-      en: 'Messages, without their content once they expire',
-    },
+    what: { es: 'Mensajes', en: 'Messages' },
     is: 'timed',
     rules: [
-      { where: isNull(outbox.sealed), since: outbox.endedAt, kept: days(30) },
+      {
+        of: {
+          es: 'sin su contenido desde que caducan',
+          en: 'without their content once they expire',
+        },
+        where: isNull(outbox.sealed),
+        since: outbox.endedAt,
+        kept: days(30),
+      },
       {
         of: { es: 'que no eran para nadie', en: 'that were for nobody' },
         // As many as strangers ask for: a flood of them must not fill the database.

@@ -148,9 +148,9 @@ test('a record that points elsewhere is told of, with where it should point', as
   const zone = { [`CNAME pm-bounces.${domain}`]: ['other.example'] }
   const found = await check(zone, domain, wanting)
   expect(found).toContainEqual(
-    expect.objectContaining({ is: 'bounces-other', told: 'other.example' }),
+    expect.objectContaining({ is: 'bounces-other', detail: 'other.example' }),
   )
-  expect(found).toContainEqual({ is: 'dkim-in-console', name: domain, told: 'postmark' })
+  expect(found).toContainEqual({ is: 'dkim-in-console', name: domain, detail: 'postmark' })
   const right = await check({ [`CNAME pm-bounces.${domain}`]: ['PM.mtasv.net'] }, domain, wanting)
   expect(right).toContainEqual(expect.objectContaining({ is: 'bounces-right' }))
 })
