@@ -3,6 +3,7 @@
  * must not live again. Runs on any machine that has the keys.
  */
 import { inArray, sql } from 'drizzle-orm'
+import { accountClosed, passwordChangedNow } from '../../worker/accounts/account-changes.ts'
 import { farthestSeal, lastSeal, newestEntry } from '../../worker/audit/entries.ts'
 import type { KeptSeal } from '../../worker/audit/kept-seal.ts'
 import { entryMac } from '../../worker/audit/mac.ts'
@@ -109,39 +110,32 @@ async function logRestore(
  */
 async function withoutPasswords(db: Database, changes: readonly AccountChange[]): Promise<number> {
   const ids = [...new Set((await unknownHere(db, changes)).map(({ account }) => account))]
-  return inTurns(db, ids, { password: null, passwordChangedAt: later })
+  const changed = { password: null, passwordChangedAt: passwordChangedNow }
+  return inTurns(db, ids, (some) => [
+    db.orm.update(accounts).set(changed).where(inArray(accounts.id, some)),
+  ])
 }
 
 /** Who was closed since by a clerk, or by the owner of the document, must not be open again. The last word counts. */
 async function closedAgain(db: Database, changes: LoggedChanges['statuses']): Promise<number> {
+  const { orm } = db
   const last = new Map<string, string>()
   const since = await unknownHere(db, changes)
   for (const { account, by } of since.toSorted((one, other) => one.sequence - other.sequence))
     last.set(account, by)
   const idsOf = (...events: readonly string[]) =>
     [...last].flatMap(([account, by]) => (events.includes(by) ? [account] : []))
-  const closed = {
-    // One that nobody has confirmed is opened by its temporary password alone, and that is spent.
-    status: sql`CASE ${accounts.status} WHEN 'unconfirmed' THEN 'unconfirmed' ELSE 'suspended' END`,
-    statusChangedAt: sql`unixepoch()`,
-    passwordChangedAt: later,
-  }
-  const suspended = await inTurns(db, idsOf('account_suspended'), closed)
+  const update = orm.update(accounts)
+  const suspended = await inTurns(db, idsOf('account_suspended'), (some) => [
+    update.set(accountClosed).where(inArray(accounts.id, some)),
+  ])
   // Whose claim it was has lost the names as well: they are their owner's, or the next one's.
-  const emptied = idsOf('registration_refused', 'claim_stopped')
-  const nameless = await inTurns(db, emptied, { ...closed, password: null })
-  for (let from = 0; from < emptied.length; from += accountsAtOnce)
-    await db.batch(
-      write(
-        db.orm
-          .delete(identifiers)
-          .where(inArray(identifiers.account, emptied.slice(from, from + accountsAtOnce))),
-      ),
-    )
+  const nameless = await inTurns(db, idsOf('registration_refused', 'claim_stopped'), (some) => [
+    update.set({ ...accountClosed, password: null }).where(inArray(accounts.id, some)),
+    orm.delete(identifiers).where(inArray(identifiers.account, some)),
+  ])
   return suspended + nameless
 }
-
-const later = sql`max(unixepoch(), ${accounts.passwordChangedAt} + 1)`
 
 /** Those of which the audit of this database has no entry. */
 async function unknownHere<Change extends AccountChange>(
@@ -165,20 +159,14 @@ async function unknownHere<Change extends AccountChange>(
   return unknown
 }
 
+/** @param changes what is done to some accounts in one transaction */
 async function inTurns(
   db: Database,
   ids: readonly string[],
-  set: Readonly<Record<string, unknown>>,
+  changes: (some: string[]) => readonly Parameters<typeof write>[0][],
 ): Promise<number> {
   for (let from = 0; from < ids.length; from += accountsAtOnce)
-    await db.batch(
-      write(
-        db.orm
-          .update(accounts)
-          .set(set)
-          .where(inArray(accounts.id, ids.slice(from, from + accountsAtOnce))),
-      ),
-    )
+    await db.batch(...changes(ids.slice(from, from + accountsAtOnce)).map((one) => write(one)))
   return ids.length
 }
 

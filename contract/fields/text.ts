@@ -7,7 +7,10 @@ export interface TextField extends FieldBase {
   readonly max?: number
   /** WHATWG autofill token, e.g. `given-name`. */
   readonly autocomplete?: string
-  /** What a person is called: has a letter in it. A full stop or a hyphen is not a name; one letter is. Any other text may be of digits alone. */
+  /**
+   * What a person is called: has a letter in it. A full stop or a hyphen is not a name; one letter is. Any other text may
+   * be of digits alone.
+   */
   readonly holds?: 'name'
 }
 

@@ -66,10 +66,8 @@ export interface FoundAccount {
   readonly status: AccountStatus
   /** Record of the password hash; null until one has been chosen. */
   readonly password: string | null
-  /** Record of a temporary password that can still be used. */
-  readonly temporary: string | null
-  /** Seconds since 1970. */
-  readonly temporaryUntil: number | null
+  /** A temporary password that can still be used, and until when, in seconds since 1970. */
+  readonly temporary: { readonly record: string; readonly until: number } | null
   /** Seconds since 1970; a recovery that began under an older password is void. */
   readonly passwordChangedAt: number
   readonly locale: Locale
@@ -109,8 +107,10 @@ export async function readAccount(
     id: first.id,
     status: first.status,
     password: first.password,
-    temporary: first.temporary,
-    temporaryUntil: first.temporaryUntil,
+    temporary:
+      first.temporary !== null && first.temporaryUntil !== null
+        ? { record: first.temporary, until: first.temporaryUntil }
+        : null,
     passwordChangedAt: first.passwordChangedAt,
     locale: storedLocale(first.locale),
     contacts,

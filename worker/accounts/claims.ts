@@ -5,6 +5,7 @@ import { write, type Database, type Statement } from '../db/database.ts'
 import { accounts, identifiers } from '../db/schema.ts'
 import { sessions } from '../db/schema-sessions.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
+import { accountClosed } from './account-changes.ts'
 import { personalData, type StoredIdentifier } from './personal-data.ts'
 
 export const claims = ({ orm }: Database, keys: Keys, municipality: string) => ({
@@ -43,12 +44,7 @@ export const claims = ({ orm }: Database, keys: Keys, municipality: string) => (
       write(
         orm
           .update(accounts)
-          .set({
-            status: sql`CASE ${accounts.status} WHEN 'unconfirmed' THEN 'unconfirmed' ELSE 'suspended' END`,
-            password: null,
-            // What was proven before opens nothing more.
-            passwordChangedAt: sql`max(unixepoch(), ${accounts.passwordChangedAt} + 1)`,
-          })
+          .set({ ...accountClosed, password: null })
           .where(inArray(accounts.id, claimants)),
       ),
       write(orm.delete(temporaryPasswords).where(inArray(temporaryPasswords.account, claimants))),

@@ -41,6 +41,7 @@ export function knownDevices({ orm }: Database, keys: Keys, municipality: string
       ]
     },
 
+    /** As below, but for this one, where it was known. */
     async forgetOtherDevices(account: string, device: string): Promise<Statement> {
       const digests = await data.blinds('device', device)
       return write(

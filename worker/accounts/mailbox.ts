@@ -4,7 +4,10 @@
  */
 
 interface Provider {
-  readonly domains: readonly string[]
+  /** All that lead to one mailbox, the first of them for all; a pattern, where each is of mailboxes of its own. */
+  readonly domains: readonly string[] | RegExp
+  /** What begins a tag that the provider passes over; `+` where it is not said (RFC 5233). */
+  readonly tag?: string
   /** Characters of a name that the provider passes over. */
   readonly ignored?: RegExp
 }
@@ -18,14 +21,16 @@ const providers: readonly Provider[] = [
   { domains: ['icloud.com', 'me.com', 'mac.com'] },
   // https://yandex.com/support/mail/web/preferences/aliases.html
   { domains: ['yandex.com', 'yandex.ru', 'ya.ru'] },
+  // https://help.yahoo.com/kb/SLN28815.html: a disposable address is a base name, a hyphen and a word. AOL's work alike,
+  // https://help.aol.com/articles/aol-mail-disposable-addresses
+  {
+    domains: /^(?:yahoo\.(?:com|[a-z]{2}|com?\.[a-z]{2})|(?:ymail|rocketmail|myyahoo|aol)\.com)$/,
+    tag: '-',
+  },
 ]
 
-/**
- * Yahoo's domains, one for each country and some older ones: a disposable address is a base name, a hyphen and a word,
- * https://help.yahoo.com/kb/SLN28815.html. AOL's work alike, https://help.aol.com/articles/aol-mail-disposable-addresses
- */
-const hyphened =
-  /^(?:yahoo\.(?:com|[a-z]{2}|com?\.[a-z]{2})|(?:ymail|rocketmail|myyahoo|aol)\.com)$/
+const has = (domains: Provider['domains'], domain: string) =>
+  domains instanceof RegExp ? domains.test(domain) : domains.includes(domain)
 
 /** Of any user name in the domain, and of any word before it: https://www.fastmail.help/hc/articles/360060591053 */
 const subdomains = /^(.+)\.(fastmail\.(?:com|fm))$/
@@ -37,10 +42,11 @@ export function mailboxOf(email: string): string {
   const domain = email.slice(at + 1)
   const [, user, host] = subdomains.exec(domain) ?? []
   if (user && host) return `${user}@${host}`
-  const provider = providers.find(({ domains }) => domains.includes(domain))
-  const untagged = upTo(hyphened.test(domain) ? '-' : '+', upTo('+', local))
+  const provider = providers.find(({ domains }) => has(domains, domain))
+  const untagged = upTo(provider?.tag ?? '+', upTo('+', local))
   const name = provider?.ignored ? untagged.replace(provider.ignored, '') : untagged
-  return `${name || local}@${provider?.domains[0] ?? domain}`
+  const [first = domain] = provider?.domains instanceof RegExp ? [] : (provider?.domains ?? [])
+  return `${name || local}@${first}`
 }
 
 /** A name is never all tag. */

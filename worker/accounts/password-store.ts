@@ -5,6 +5,7 @@ import type { Keys } from '../crypto/keys.ts'
 import { expectOneRow, write, type Database, type Statement } from '../db/database.ts'
 import { accounts } from '../db/schema.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
+import { passwordChangedNow } from './account-changes.ts'
 import { personalData } from './personal-data.ts'
 
 export function passwordStore({ orm }: Database, keys: Keys, municipality: string) {
@@ -21,9 +22,6 @@ export function passwordStore({ orm }: Database, keys: Keys, municipality: strin
   const spendTemporaries = (account: string): Statement =>
     write(orm.update(temporaryPasswords).set(spent).where(temporariesOf(account)))
 
-  // Always later than before, so that two changes within one second are told apart.
-  const later = sql`max(unixepoch(), ${accounts.passwordChangedAt} + 1)`
-
   return {
     /**
      * Replaces the password, and spends a temporary one; the batch is refused when it has been replaced since
@@ -34,7 +32,7 @@ export function passwordStore({ orm }: Database, keys: Keys, municipality: strin
         write(
           orm
             .update(accounts)
-            .set({ password: record, passwordChangedAt: later })
+            .set({ password: record, passwordChangedAt: passwordChangedNow })
             .where(and(ofAccount(account), eq(accounts.passwordChangedAt, changedAt))),
         ),
         expectOneRow(orm),
@@ -45,7 +43,12 @@ export function passwordStore({ orm }: Database, keys: Keys, municipality: strin
 
     /** As if the password had changed: what was proven with it, or opens beside it, proves and opens nothing more. */
     voidConfirmations: (account: string): readonly Statement[] => [
-      write(orm.update(accounts).set({ passwordChangedAt: later }).where(ofAccount(account))),
+      write(
+        orm
+          .update(accounts)
+          .set({ passwordChangedAt: passwordChangedNow })
+          .where(ofAccount(account)),
+      ),
       spendTemporaries(account),
     ],
 

@@ -73,18 +73,14 @@ export async function deliver(
   const to = content.to ?? nobody
   const reach = await reachOf(to, claim, municipality, services)
   const { recipient, suppressions } = reach
-  const rendered = () => renderMessage(claim.id, municipality, withTimeLeft(content, claim), to)
-  if (!content.to) {
-    rendered()
+  const message = renderMessage(claim.id, municipality, withTimeLeft(content, claim), to)
+  if (!content.to || 'obstacle' in reach) {
     await handingOver.likeAnother()
-    return { is: 'suppressed' }
-  }
-  if ('obstacle' in reach) {
-    await handingOver.likeAnother()
-    return { is: 'undeliverable', reason: reach.obstacle, recipient, learnt: [] }
+    return content.to && 'obstacle' in reach
+      ? { is: 'undeliverable', reason: reach.obstacle, recipient, learnt: [] }
+      : { is: 'suppressed' }
   }
 
-  const message = rendered()
   const attempt = await handingOver.timed(() =>
     failover({
       ...reach,

@@ -48,11 +48,9 @@ export const credentials: Step<'credentials'> = {
 
     const account = pending?.account ?? own
     // One record is compared. Without a password of one's own it can only be the temporary one.
-    const temporary =
-      account !== null &&
-      account.temporary !== null &&
-      (drawn !== undefined || account.password === null)
-    const record = temporary ? account.temporary : (account?.password ?? null)
+    const isTemporary = drawn !== undefined || account?.password === null
+    const temporary = isTemporary ? account?.temporary : null
+    const record = temporary?.record ?? account?.password ?? null
     const brought = temporary ? (drawn ?? typed) : typed
     const { matches, needsRehash } = await ports.passwords.verify(brought, record, turn)
     if (!account || !matches || record === null) {
@@ -86,13 +84,13 @@ export const credentials: Step<'credentials'> = {
         username: usernameIn(config.fields, values),
         destination: { contact: account.contacts[0] ?? null },
         conditions: [
-          ...conditionsOf(signInRequirements, temporary, due),
+          ...conditionsOf(signInRequirements, Boolean(temporary), due),
           ...(phone ? (['phone_unproven'] as const) : []),
         ],
         due,
         ...(phone && { phone }),
         // Spent by the outcome, when another has been chosen: whoever stops on the way can come back with it.
-        ...(temporary && { temporaryUntil: account.temporaryUntil ?? 0 }),
+        ...(temporary && { temporaryUntil: temporary.until }),
         ...(account.status === 'unconfirmed' && {
           confirms: {
             documents: account.view.details['register'] === 'found',

@@ -153,7 +153,7 @@ async function refuseTaken(
   const asked = ['lookUpFromSource', flow.kind, client.clientIp] as const
   const [limit] = await ports.batch(await ports.limiter.consume(...asked))
   const paid = await requireWork(context, pseudonym, work, [limit])
-  await ports.commit([...(await settle(context, [asked], { paid, right: false }))])
+  await ports.commit(await settle(context, [asked], { paid, right: false }))
   const names = fields.flatMap((field) =>
     field.kind === 'identifier' && field.accepts.includes('user-id') ? [field.name] : [],
   )
