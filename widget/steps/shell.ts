@@ -100,16 +100,24 @@ const submitted = (context: FlowScreenContext) => (event: SubmitEvent) => {
   context.submit(event.currentTarget as HTMLFormElement)
 }
 
+/** A question that comes or goes moves the button: not while it is being pressed, or the press would miss it. */
+const changed =
+  ({ changed: noted }: FlowScreenContext) =>
+  (event: Event) => {
+    const form = event.currentTarget as HTMLFormElement
+    if (!form.matches(':active')) return noted(form)
+    addEventListener('mouseup', () => setTimeout(() => noted(form)), { once: true })
+  }
+
 const form = (context: FlowScreenContext, frame: Frame) => {
   const wrong = wrongFields(context)
   const button = context.say(`step.${context.screen.at}.button`, frame.button)
-  const changed = (event: Event) => context.changed(event.currentTarget as HTMLFormElement)
   return html`<form
     class="ca-form"
     method="post"
     novalidate
     @submit=${submitted(context)}
-    @change=${changed}
+    @change=${changed(context)}
   >
     ${isStarred(context, frame) ? html`<p class="ca-hint">${frame.legend}</p>` : nothing}
     ${frame.before ?? nothing}
