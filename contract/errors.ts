@@ -37,6 +37,8 @@ export const errorStatus = {
   invalid_answer: 422,
   wrong_code: 422,
   code_expired: 422,
+  code_spent: 422,
+  code_tries_used_up: 422,
   link_damaged: 422,
   too_many_attempts: 429,
   too_many_messages: 429,
@@ -99,6 +101,9 @@ export type FieldErrorCode = (typeof fieldErrorCodes)[number]
 
 export type FieldErrors = Readonly<Record<string, FieldErrorCode>>
 
+/** From so many tries on, how many are left is told with a wrong answer: of five, from the third wrong one on. */
+export const fewTries = 2
+
 /** The body of every answer that is not a success. */
 export interface ErrorBody {
   readonly code: ErrorCode
@@ -106,6 +111,8 @@ export interface ErrorBody {
   readonly fields?: FieldErrors
   /** Seconds until a retry can succeed. */
   readonly retryAfter?: number
+  /** Tries that are left after a wrong answer; told once there are few. */
+  readonly triesLeft?: number
   /** Work to do before the same request is sent again; only with `proof_of_work_required`. */
   readonly challenge?: HumanChallenge
   /** Names this request in the operator's log. */

@@ -1,20 +1,27 @@
 /** The one error that reaches a citizen: a code of the contract, never a sentence. */
-import type { ErrorCode, FieldErrors } from '../contract/errors.ts'
+import { fewTries, type ErrorCode, type FieldErrors } from '../contract/errors.ts'
 import type { HumanChallenge } from '../contract/human.ts'
 
 interface AuthErrorOptions extends ErrorOptions {
   readonly fields?: FieldErrors
   /** Seconds until a retry can succeed. */
   readonly retryAfter?: number
+  /** Tries that are left: told once they are few. */
+  readonly triesLeft?: number
   /** Work that must come with the same request before it is heard. */
   readonly challenge?: HumanChallenge
 }
+
+/** Whoever has many left is not made anxious by a number. */
+const toldTries = (left: number | undefined) =>
+  left !== undefined && left <= fewTries ? Math.max(0, left) : undefined
 
 export class AuthError extends Error {
   override readonly name = 'AuthError'
   readonly code: ErrorCode
   readonly fields: FieldErrors | undefined
   readonly retryAfter: number | undefined
+  readonly triesLeft: number | undefined
   readonly challenge: HumanChallenge | undefined
 
   constructor(code: ErrorCode, options: AuthErrorOptions = {}) {
@@ -22,6 +29,7 @@ export class AuthError extends Error {
     this.code = code
     this.fields = options.fields
     this.retryAfter = options.retryAfter
+    this.triesLeft = toldTries(options.triesLeft)
     this.challenge = options.challenge
   }
 }

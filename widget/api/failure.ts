@@ -30,6 +30,8 @@ export interface Failure {
   readonly typed?: true
   /** Seconds until a retry can succeed. */
   readonly retryAfter?: number
+  /** Tries that are left, once they are few. */
+  readonly triesLeft?: number
   /** Work to do before the same is sent again. */
   readonly challenge?: HumanChallenge
 }
@@ -58,6 +60,7 @@ export function failureOf(body: unknown): Failure {
     code: body.code as PageErrorCode,
     ...(isRecord(body.fields) ? { fields: body.fields as FieldErrors } : {}),
     ...(typeof body.retryAfter === 'number' ? { retryAfter: body.retryAfter } : {}),
+    ...(typeof body.triesLeft === 'number' ? { triesLeft: body.triesLeft } : {}),
     // The Worker's tests hold it to the contract; a challenge that is none has no solution, and that is said.
     ...(isRecord(body.challenge) ? { challenge: body.challenge as HumanChallenge } : {}),
   }

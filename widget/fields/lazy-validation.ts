@@ -33,8 +33,8 @@ export const sentenceOf = (failure: Failure, locale: string): string =>
   msg('No pudimos conectar con el servicio. Revise su conexión y vuelva a intentarlo.')
 
 /** The sentence for one field. Call it while rendering. */
-export const fieldSentence = (code: string, field: Field): string =>
-  loaded.now?.fieldSentence(code, field) ?? msg('Revise este dato.')
+export const fieldSentence = (code: string, field: Field, triesLeft?: number): string =>
+  loaded.now?.fieldSentence(code, field, triesLeft) ?? msg('Revise este dato.')
 
 /** What a document says of a birth, as a sentence; empty when it says nothing, or not yet. */
 export const birthSentence = (typed: string, locale: string): string =>

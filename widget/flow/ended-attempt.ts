@@ -5,6 +5,8 @@ import { isUncertain, type Failure, type FailureCode } from '../api/failure.ts'
 const goesOn: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'code_expired',
   'code_not_ready',
+  'code_spent',
+  'code_tries_used_up',
   'cookies_refused',
   'human_check_failed',
   'invalid_answer',

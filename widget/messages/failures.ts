@@ -15,6 +15,13 @@ const tryLater = (wait: string | undefined) =>
 /** Of messages, whether or not there is an account. */
 export const tooMany = () => msg('Se pidieron demasiados mensajes y no enviamos otro.')
 
+/** What is told beside a wrong answer, once few tries are left; with a blank before it. */
+export const triesSentence = (left: number | undefined): string => {
+  if (left === undefined) return ''
+  if (left === 0) return ` ${msg('Ya no le quedan intentos.')}`
+  return ` ${left === 1 ? msg('Le queda un intento.') : msg(str`Le quedan ${left} intentos.`)}`
+}
+
 const sentences = {
   invalid_request: () =>
     msg('No pudimos leer lo que envió. Recargue la página y vuelva a intentarlo.'),
@@ -69,6 +76,10 @@ const sentences = {
   invalid_answer: () => msg('Hay datos que corregir.'),
   wrong_code: () => msg('El código no es correcto. Revíselo y escríbalo de nuevo.'),
   code_expired: () => msg('El código caducó. Pida otro.'),
+  code_spent: () =>
+    msg('Ese código ya no sirve: se usó antes, o la contraseña cambió mientras tanto. Pida otro.'),
+  code_tries_used_up: () =>
+    msg('Ese código ya no sirve: se escribió mal demasiadas veces. Pida otro.'),
   too_many_attempts: (wait) => `${msg('Se hicieron demasiados intentos.')} ${tryLater(wait)}`,
   too_many_messages: (wait) => `${tooMany()} ${tryLater(wait)}`,
   too_soon: (wait) => `${msg('Acaba de pedirlo.')} ${tryLater(wait)}`,
@@ -94,9 +105,15 @@ const sentences = {
 } satisfies Record<FailureCode, Sentence>
 
 /** The sentence for a failure, in the page's language. Call it while rendering. */
-export const sentenceOf = ({ code, retryAfter, typed }: Failure, locale: string): string => {
+export const sentenceOf = (
+  { code, retryAfter, typed, triesLeft }: Failure,
+  locale: string,
+): string => {
+  // Of a code that nothing is left to be tried with, the same is said as of the next try.
+  if (code === 'wrong_code' && triesLeft === 0) return sentences.code_tries_used_up()
   const known: Readonly<Partial<Record<string, Sentence>>> = sentences
   const sentence = known[code] ?? sentences.internal
   const wait = retryAfter === undefined ? undefined : spokenWait(retryAfter, locale)
-  return sentence(wait, typed ? ` ${msg('Lo que escribió sigue aquí.')}` : '')
+  const said = sentence(wait, typed ? ` ${msg('Lo que escribió sigue aquí.')}` : '')
+  return code === 'wrong_code' ? said + triesSentence(triesLeft) : said
 }

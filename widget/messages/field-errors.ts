@@ -2,6 +2,7 @@
 import { msg, str } from '../locale/words.ts'
 import type { FieldErrorCode } from '../../contract/errors.ts'
 import type { Field } from '../../contract/fields/index.ts'
+import { triesSentence } from './failures.ts'
 import { passwordCeiling, type PasswordRule } from '../../contract/password-rule.ts'
 
 type Sentence = (field: Field) => string
@@ -78,12 +79,17 @@ const sentences = {
   code_malformed: (field) => msg(str`El código tiene ${digitsOf(field)} dígitos.`),
 } satisfies Record<FieldErrorCode, Sentence>
 
+/** What was compared with something kept: there are so many tries. */
+const counted: ReadonlySet<string> = new Set<FieldErrorCode>(['answer_wrong', 'password_wrong'])
+
 const isKnown = (code: string): code is FieldErrorCode => code in sentences
 
 /**
  * The sentence for one field, in the page's language. Call it while rendering.
  *
  * @param code from the Worker too, whose version may know more codes than this one
+ * @param triesLeft told once they are few
  */
-export const fieldSentence = (code: string, field: Field): string =>
-  sentences[isKnown(code) ? code : 'malformed'](field)
+export const fieldSentence = (code: string, field: Field, triesLeft?: number): string =>
+  sentences[isKnown(code) ? code : 'malformed'](field) +
+  (counted.has(code) ? triesSentence(triesLeft) : '')

@@ -39,7 +39,7 @@ export function wrongFields(context: FlowScreenContext): ReadonlyMap<string, str
   const wrong = new Map<string, string>()
   for (const field of fields) {
     const code = refusal?.fields?.[field.name]
-    if (code) wrong.set(field.name, fieldSentence(code, field))
+    if (code) wrong.set(field.name, fieldSentence(code, field, refusal.triesLeft))
     if (field.kind === 'code' && refusal?.code === 'wrong_code')
       wrong.set(field.name, sentenceOf(refusal, locale))
   }

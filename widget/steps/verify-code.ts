@@ -51,8 +51,15 @@ const isLink = ({ view }: CodeStage) => view.form === 'link'
 const timeIn = (seconds: number, locale: string) =>
   spokenTime(new Date(Date.now() + seconds * 1000), locale).replace(/\.$/, '')
 
-const expiry = ({ view, remaining, locale }: CodeStage) => {
-  if (view.heldBack) return nothing
+/** Whatever its time says, it opens nothing any more. */
+const isDead = ({ refusal }: CodeStage) =>
+  refusal?.code === 'code_spent' ||
+  refusal?.code === 'code_tries_used_up' ||
+  (refusal?.code === 'wrong_code' && refusal.triesLeft === 0)
+
+const expiry = (context: CodeStage) => {
+  const { view, remaining, locale } = context
+  if (view.heldBack || isDead(context)) return nothing
   const left = remaining(view.expiresIn)
   if (left <= 0)
     return view.form === 'link'

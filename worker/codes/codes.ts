@@ -38,6 +38,12 @@ export interface Challenge {
 
 type Presented = { readonly code: string } | { readonly secret: string }
 
+interface Standing {
+  /** Tries that a code has left. */
+  readonly left: number
+  readonly spent: boolean
+}
+
 interface Macs {
   readonly code: string
   readonly secret: string
@@ -59,47 +65,56 @@ export function codes(
   const mac = (key: CryptoKey, kind: 'code' | 'secret', value: string, of: Challenge) =>
     hmac(key, kind, municipality, of.purpose, of.id, of.flow, of.subject, of.destination, value)
 
-  /** Neither spent nor too old. */
-  const living = (id: string) =>
+  const unexpired = (id: string) =>
     and(
       eq(table.municipality, municipality),
       eq(table.id, id),
-      isNull(table.consumedAt),
       gt(table.expiresAt, sql`unixepoch()`),
     )
 
-  /** Tries are the code's alone: a link's secret has 128 bits, and nobody guesses it. */
-  const guessable = (id: string) => and(living(id), lt(table.attempts, table.maxAttempts))
+  /** Neither spent, nor tried out, nor too old. */
+  const guessable = (id: string) =>
+    and(unexpired(id), isNull(table.consumedAt), lt(table.attempts, table.maxAttempts))
 
-  const isThere = (condition: ReturnType<typeof living>): Statement<boolean> =>
-    read(
-      orm.select({ id: table.id }).from(table).where(condition),
-      (rows: readonly unknown[]) => rows.length === 1,
-    )
-
+  /** A try of a code that has any left; spent or not, so that whoever has only guessed does not learn that it is. */
   const takeTry = (id: string): Statement<boolean> =>
     read(
       orm
         .update(table)
         .set({ attempts: sql`${table.attempts} + 1` })
-        .where(guessable(id))
+        .where(and(unexpired(id), lt(table.attempts, table.maxAttempts)))
         .returning({ attempts: table.attempts }),
       (rows: readonly unknown[]) => rows.length === 1,
     )
 
-  async function recorded(id: string, mayBeMet: ReturnType<typeof living>): Promise<Macs> {
+  /** How it stands; null once its time is over. */
+  const standing = (id: string): Statement<Standing | null> =>
+    read(
+      orm
+        .select({
+          left: sql<number>`${table.maxAttempts} - ${table.attempts}`,
+          spent: sql<number>`${table.consumedAt} IS NOT NULL`,
+        })
+        .from(table)
+        .where(unexpired(id)),
+      (rows: readonly { readonly left: number; readonly spent: number }[]) =>
+        rows[0] ? { left: rows[0].left, spent: rows[0].spent === 1 } : null,
+    )
+
+  async function recorded(id: string, isCode: boolean): Promise<Macs> {
     const record = await kv.get<Macs>(kvKey(municipality, id), 'json').catch((cause: unknown) => {
       throw new AuthError('unavailable', { retryAfter: 5, cause })
     })
     if (record) return record
     // KV may not show a record yet, or may still deny one that it was asked for too early: no try is taken for that.
-    const [waiting] = await batch(isThere(mayBeMet))
-    if (!waiting) throw new AuthError('code_expired')
+    const [now] = await batch(standing(id))
+    if (!now || now.spent) throw new AuthError('code_expired')
+    if (isCode && now.left <= 0) throw new AuthError('code_tries_used_up')
     log('code_not_in_kv', { challenge: id })
     throw new AuthError('code_not_ready', { retryAfter: 5 })
   }
 
-  async function compare(macs: Macs, challenge: Challenge, presented: Presented): Promise<void> {
+  async function isRight(macs: Macs, challenge: Challenge, presented: Presented): Promise<boolean> {
     const [kind, value] =
       'code' in presented
         ? (['code', presented.code] as const)
@@ -108,8 +123,7 @@ export function codes(
     // Withdrawn since: nobody can tell any more whether it is right.
     if (!key) throw new AuthError('code_expired')
     const expected = fromBase64url(macs[kind])
-    if (!expected || !equal(await mac(key, kind, value, challenge), expected))
-      throw new AuthError('wrong_code')
+    return expected !== null && equal(await mac(key, kind, value, challenge), expected)
   }
 
   return {
@@ -169,16 +183,27 @@ export function codes(
     },
 
     /**
-     * Compares. A code takes a try first, of this challenge alone; a link's secret has 128 bits and takes none.
+     * Compares. A code takes a try first, of this challenge alone; a link's secret has 128 bits and takes none. That a code
+     * is spent is told to who has the right one, and to nobody who guesses: of nobody's account, none ever is (T12).
      *
-     * @throws AuthError `wrong_code`, `code_expired`, `code_not_ready` (no try taken)
+     * @returns the tries that are left; Infinity for a link's secret
+     * @throws AuthError `wrong_code` with the tries that are left, `code_expired`, `code_tries_used_up`, `code_spent`,
+     * `code_not_ready` (no try taken)
      */
-    async check(challenge: Challenge, presented: Presented): Promise<void> {
+    async check(challenge: Challenge, presented: Presented): Promise<number> {
       const { id } = challenge
-      const macs = await recorded(id, 'code' in presented ? guessable(id) : living(id))
-      const [mayBeCompared] = await batch('code' in presented ? takeTry(id) : isThere(living(id)))
-      if (!mayBeCompared) throw new AuthError('code_expired')
-      await compare(macs, challenge, presented)
+      const isCode = 'code' in presented
+      const macs = await recorded(id, isCode)
+      const [mayBeCompared, now] = isCode
+        ? await batch(takeTry(id), standing(id))
+        : [true, ...(await batch(standing(id)))]
+      if (!now) throw new AuthError('code_expired')
+      if (!mayBeCompared) throw new AuthError('code_tries_used_up')
+      if (!isCode && now.spent) throw new AuthError('code_spent')
+      if (!(await isRight(macs, challenge, presented)))
+        throw new AuthError('wrong_code', isCode ? { triesLeft: now.left } : {})
+      if (now.spent) throw new AuthError('code_spent')
+      return isCode ? now.left : Infinity
     },
 
     /** Spends a challenge that was met: the batch is refused when it was spent meanwhile. */

@@ -14,9 +14,13 @@ interface Context extends FlowContext {
 /** The tries of the step that is being answered. */
 export const triesOf = ({ flow, config }: Context): Asked => ['triesOfFlow', flow.id, config.id]
 
-/** @throws AuthError `tries_used_up`: this flow is over, and may be begun again */
-export async function takeTry(context: Context): Promise<void> {
+/**
+ * @returns the tries that are left, for the refusal of a wrong answer
+ * @throws AuthError `tries_used_up`: this flow is over, and may be begun again
+ */
+export async function takeTry(context: Context): Promise<number> {
   const { ports } = context
   const [limit] = await ports.batch(await ports.limiter.consume(...triesOf(context)))
   if (!limit.allowed) throw new AuthError('tries_used_up')
+  return limit.left
 }

@@ -17,12 +17,13 @@ const challenges: Partial<Record<ErrorCode, string>> = {
 }
 
 export function problem(error: AuthError, context: AppContext): Response {
-  const { code, fields, retryAfter, challenge } = error
+  const { code, fields, retryAfter, triesLeft, challenge } = error
   const requestId = context.get('requestId')
   const body: ErrorBody = {
     code,
     ...(fields && { fields }),
     ...(retryAfter !== undefined && { retryAfter }),
+    ...(triesLeft !== undefined && { triesLeft }),
     ...(challenge && { challenge }),
     requestId,
   }

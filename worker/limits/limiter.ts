@@ -12,6 +12,8 @@ export type RateLimit =
       readonly allowed: true
       /** Hardly anything of it is gone. */
       readonly quiet: boolean
+      /** Whole slots that are left. */
+      readonly left: number
     }
   | {
       readonly allowed: false
@@ -42,7 +44,11 @@ export function limiter(
 
   const rateLimitOf = (taken: Taken, { burst, refill }: Limit): RateLimit =>
     taken.allowed === 1
-      ? { allowed: true, quiet: taken.tokens >= burst * (1 - quietShare) - 1 }
+      ? {
+          allowed: true,
+          quiet: taken.tokens >= burst * (1 - quietShare) - 1,
+          left: Math.floor(taken.tokens),
+        }
       : {
           allowed: false,
           retryAfter: Math.ceil((1 - taken.tokens) * refill),

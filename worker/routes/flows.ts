@@ -52,7 +52,13 @@ const ofFlow: readonly ErrorCode[] = [
   'step_out_of_order',
   'tries_used_up',
 ]
-const ofCode: readonly ErrorCode[] = ['wrong_code', 'code_expired', 'code_not_ready']
+const ofCode: readonly ErrorCode[] = [
+  'wrong_code',
+  'code_expired',
+  'code_spent',
+  'code_tries_used_up',
+  'code_not_ready',
+]
 
 function kindOf(context: AppContext): FlowKind {
   const kind = flowKinds.find((one) => one === context.req.param('kind'))

@@ -120,6 +120,7 @@ const errorSchema = {
     code: { enum: Object.keys(errorStatus) },
     fields: { type: 'object', additionalProperties: { enum: fieldErrorCodes } },
     retryAfter: { type: 'number', description: 'Seconds until a retry can succeed' },
+    triesLeft: { type: 'integer', description: 'Tries left after a wrong answer, once few are' },
     requestId: { type: 'string' },
   },
 }

@@ -53,10 +53,10 @@ test(
     expect(answers.filter(accepted)).toHaveLength(0)
 
     const late = await sends([code], () => citizen)
-    expect(late.answers[0]?.body.code).toBe('code_expired')
+    expect(late.answers[0]?.body.code).toBe('code_tries_used_up')
     await limitsRefill()
     const later = await sends([code], () => citizen)
-    expect(later.answers[0]?.body.code).toBe('code_expired')
+    expect(later.answers[0]?.body.code).toBe('code_tries_used_up')
     expect([late.compared, later.compared]).toEqual([0, 0])
     expect(await rowsIn('accounts')).toBe(0)
     expect(await rowsIn('sessions')).toBe(0)

@@ -31,12 +31,13 @@ test('four locations remember the code; the first to send it succeeds and the ot
   expect(await rowsIn('sessions')).toBe(1)
 })
 
-test('a code that D1 knows as spent is refused where KV still has it, and costs no further try', async () => {
+test('a code that D1 knows as spent is refused where KV still has it, and says so to who has it', async () => {
   const { citizen, code } = await registering()
   await env.DB.prepare('UPDATE challenges SET consumed_at = unixepoch()').run()
   const answer = await elsewhere(citizen, locationEnv()).answers({ code })
-  expect(answer.body.code).toBe('code_expired')
-  expect(await triesTaken()).toEqual([0])
+  expect(answer.body.code).toBe('code_spent')
+  // Counted like any other, so that nobody tells a spent one by its tries.
+  expect(await triesTaken()).toEqual([1])
   expect(await rowsIn('accounts')).toBe(0)
 })
 

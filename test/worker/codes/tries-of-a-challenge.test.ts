@@ -29,14 +29,14 @@ async function guesses(citizen: Citizen): Promise<string | undefined> {
 test('each code is compared five times, and signing out or waiting gives no sixth', async () => {
   const thief = await recovering(email)
   const compared = comparisons()
-  expect(await guesses(thief)).toBe('code_expired')
+  expect(await guesses(thief)).toBe('code_tries_used_up')
   expect(compared()).toBe(triesOfChallenge)
   const citizen = new Citizen()
   await citizen.begins('login', { identifier: email, password: 'cuatro palabras que nadie junta' })
   await citizen.signsOut()
   await timePasses(30)
   const later = comparisons()
-  expect(await guesses(thief)).toBe('code_expired')
+  expect(await guesses(thief)).toBe('code_tries_used_up')
   expect(later()).toBe(0)
 })
 
@@ -57,7 +57,7 @@ test('whatever strangers guess on somebody’s address beforehand, the owner can
   for (let n = 1; n <= 2; n += 1) {
     const stranger = new Citizen()
     await stranger.begins('register', person(owner))
-    expect(await guesses(stranger)).toBe('code_expired')
+    expect(await guesses(stranger)).toBe('code_tries_used_up')
   }
   const citizen = new Citizen()
   await citizen.begins('register', person(owner))
@@ -67,7 +67,7 @@ test('whatever strangers guess on somebody’s address beforehand, the owner can
 test('a citizen whose own guesses have killed the code still has the link', async () => {
   const citizen = await recovering(email)
   const link = await linkTo(email)
-  expect(await guesses(citizen)).toBe('code_expired')
+  expect(await guesses(citizen)).toBe('code_tries_used_up')
   expect((await citizen.follows(link)).body.at).toBe('new-password')
 })
 

@@ -99,7 +99,7 @@ describe('recovery', () => {
     }
     expect(codes).toEqual([
       ...Array<string>(5).fill('wrong_code'),
-      ...Array<string>(2).fill('code_expired'),
+      ...Array<string>(2).fill('code_tries_used_up'),
     ])
   })
 

@@ -58,7 +58,10 @@ test('codes are compared as often for somebody who has no account: five of each 
       return answered
     })
   }
-  const ofOne = [...Array<string>(10).fill('wrong_code'), ...Array<string>(4).fill('code_expired')]
+  const ofOne = [
+    ...Array<string>(10).fill('wrong_code'),
+    ...Array<string>(4).fill('code_tries_used_up'),
+  ]
   expect(course).toEqual([...ofOne, ...ofOne, ...ofOne])
 })
 

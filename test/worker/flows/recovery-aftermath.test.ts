@@ -57,7 +57,7 @@ test('of two codes that were sent, the first used makes the second worthless', a
   const link = await linkTo(ana)
   await first.answers({ code })
   await first.answers({ password: newPassword })
-  expect((await second.answers({ code: await codeTo(ana) })).body.code).toBe('code_expired')
+  expect((await second.answers({ code: await codeTo(ana) })).body.code).toBe('code_spent')
   expect((await new Citizen().follows(link)).body.code).toBe('link_spent')
   expect(await rowsIn('challenges', 'consumed_at IS NULL')).toBe(0)
 })

@@ -51,11 +51,11 @@ test('codes, links and flows that were under way recover nothing, then or later'
   const proven = await recovering(email)
   await proven.answers({ code: await codeTo(email) })
   await suspends(email)
-  expect((await waiting.answers({ code })).body.code).toBe('code_expired')
+  expect((await waiting.answers({ code })).body.code).toBe('code_spent')
   expect((await new Citizen().follows(link)).body.code).toBe('link_spent')
   expect((await proven.answers({ password: newer })).body.code).toBe('flow_expired')
   await reinstates(email)
-  expect((await waiting.answers({ code })).body.code).toBe('code_expired')
+  expect((await waiting.answers({ code })).body.code).toBe('code_spent')
   expect((await new Citizen().follows(link)).body.code).toBe('link_spent')
 })
 

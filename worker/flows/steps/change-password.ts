@@ -29,7 +29,7 @@ export const changePassword: Step<'change-password'> = {
       account.password,
       turnOf(client, { known: true }),
     )
-    if (!matches) throw refused('current', 'password_wrong')
+    if (!matches) throw refused('current', 'password_wrong', limit.allowed ? limit.left : 0)
     await ports.commit([await ports.limiter.giveBack(counted)])
     // Both were read as they were typed, so equal texts are equal passwords.
     if (current.normalize('NFKC') === typed.normalize('NFKC'))
@@ -48,5 +48,8 @@ export const changePassword: Step<'change-password'> = {
   },
 }
 
-const refused = (field: 'current' | 'password', error: FieldErrorCode) =>
-  new AuthError('invalid_answer', { fields: { [field]: error } })
+const refused = (field: 'current' | 'password', error: FieldErrorCode, triesLeft?: number) =>
+  new AuthError('invalid_answer', {
+    fields: { [field]: error },
+    ...(triesLeft !== undefined && { triesLeft }),
+  })

@@ -26,9 +26,9 @@ export const newPassword: Step<'new-password'> = {
     // The address on record, once more: somebody who found the open page does not know it. Last, so that a password that
     // is refused costs no try.
     if (asksEmail(context)) {
-      await takeTry(context)
+      const triesLeft = await takeTry(context)
       if (values['email'] !== state.destination?.contact?.value)
-        throw new AuthError('invalid_answer', { fields: { email: 'answer_wrong' } })
+        throw new AuthError('invalid_answer', { fields: { email: 'answer_wrong' }, triesLeft })
     }
     return { state: chosen }
   },

@@ -10,11 +10,15 @@ export const provePassword: Step<'prove-password'> = {
   async answer(context, values) {
     const { ports, state, flow, client } = context
     // Counted for what was begun, however many browsers its link is opened in.
-    await takeTry({ ...context, flow: { ...flow, id: state.continues?.flow ?? flow.id } })
+    const triesLeft = await takeTry({
+      ...context,
+      flow: { ...flow, id: state.continues?.flow ?? flow.id },
+    })
     const typed = values['password'] ?? ''
     const turn = turnOf(client, {})
     const { matches } = await ports.passwords.verify(typed, state.password ?? null, turn)
-    if (!matches) throw new AuthError('invalid_answer', { fields: { password: 'password_wrong' } })
+    if (!matches)
+      throw new AuthError('invalid_answer', { fields: { password: 'password_wrong' }, triesLeft })
     return {}
   },
 }

@@ -48,9 +48,9 @@ export const verifyCode: Step<'verify-code'> = {
     // Whoever follows the link in the message answers by following it, and not here.
     if (channel === 'email' && config.by === 'link') throw new AuthError('step_out_of_order')
     if (config.identifier) {
-      await takeTry(context)
+      const triesLeft = await takeTry(context)
       if (!sameName(config.identifier, values, state.username ?? ''))
-        throw new AuthError('wrong_code')
+        throw new AuthError('wrong_code', { triesLeft })
       // The name was right: what may still be wrong is the code, which has tries of its own.
       await context.ports.commit([await context.ports.limiter.giveBack(triesOf(context))])
     }
@@ -117,7 +117,8 @@ async function askedOfPhone(context: StepContext<'verify-code'>, may: Allowed): 
 /** Whoever followed a link has no screen on which a code is typed, or another one asked for. */
 function ofLink(refusal: unknown): unknown {
   if (!(refusal instanceof AuthError)) return refusal
-  if (refusal.code === 'code_expired') return new AuthError('link_spent', { cause: refusal })
+  if (refusal.code === 'code_expired' || refusal.code === 'code_spent')
+    return new AuthError('link_spent', { cause: refusal })
   if (refusal.code === 'wrong_code') return new AuthError('link_damaged', { cause: refusal })
   return refusal
 }
@@ -160,10 +161,10 @@ async function checkCode(
   presented: { readonly code: string } | { readonly secret: string },
   challenge: Challenge,
 ): Promise<Effects> {
-  await ports.codes.check(challenge, presented)
+  const triesLeft = await ports.codes.check(challenge, presented)
   // A code that went to nobody, or was held back, proves nothing, even if it was guessed.
   if (!state.destination?.contact || state.taken || state.challenge?.held)
-    throw new AuthError('wrong_code')
+    throw new AuthError('wrong_code', { triesLeft })
   // That of another browser's flow is spent when this one ends.
   return challenge.flow === flow.id ? { writes: ports.codes.spend(challenge.id) } : {}
 }
