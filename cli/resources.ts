@@ -7,7 +7,7 @@ export interface Resources {
 }
 
 /** Names in an account; the same as in `wrangler.toml`. */
-export const names = {
+export const resourceNames = {
   database: 'citizen-auth',
   namespace: 'citizen-auth-codes',
   queues: ['citizen-auth-dead-letters', 'citizen-auth-deliveries'],
@@ -19,25 +19,30 @@ type Says = (line: string) => void
 export async function findOrCreateResources(wrangler: Wrangler, says: Says): Promise<Resources> {
   const databaseId = await database(wrangler, says)
   const namespaceId = await namespace(wrangler, says)
-  for (const queue of names.queues) await findOrCreateQueue(wrangler, says, queue)
+  for (const queue of resourceNames.queues) await findOrCreateQueue(wrangler, says, queue)
   return { databaseId, namespaceId }
 }
 
 async function database(wrangler: Wrangler, says: Says): Promise<string> {
-  const find = () => idOf(wrangler, ['d1', 'list', '--json'], 'name', names.database, 'uuid')
+  const find = () =>
+    idOf(wrangler, ['d1', 'list', '--json'], 'name', resourceNames.database, 'uuid')
   return (
-    announce(says, 'D1 database', names.database, await find()) ??
-    required(names.database, await created(wrangler, ['d1', 'create', names.database], find))
+    announce(says, 'D1 database', resourceNames.database, await find()) ??
+    required(
+      resourceNames.database,
+      await created(wrangler, ['d1', 'create', resourceNames.database], find),
+    )
   )
 }
 
 async function namespace(wrangler: Wrangler, says: Says): Promise<string> {
-  const find = () => idOf(wrangler, ['kv', 'namespace', 'list'], 'title', names.namespace, 'id')
+  const find = () =>
+    idOf(wrangler, ['kv', 'namespace', 'list'], 'title', resourceNames.namespace, 'id')
   return (
-    announce(says, 'KV namespace', names.namespace, await find()) ??
+    announce(says, 'KV namespace', resourceNames.namespace, await find()) ??
     required(
-      names.namespace,
-      await created(wrangler, ['kv', 'namespace', 'create', names.namespace], find),
+      resourceNames.namespace,
+      await created(wrangler, ['kv', 'namespace', 'create', resourceNames.namespace], find),
     )
   )
 }

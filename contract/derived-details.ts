@@ -1,7 +1,7 @@
 /** What an account holds of a citizen that nobody asked: it follows from a document, or was looked up. */
 import type { Birth } from './documents/document.ts'
 
-/** Kept beside what was asked, under these names. The page has words for each (`widget/messages/details.ts`). */
+/** Kept beside what was asked, under these names. The page has words for each (`widget/strings/details.ts`). */
 export interface DerivedDetails extends Birth {
   /** What the municipality's register of persons says of the document. */
   readonly register: RegisterClaim

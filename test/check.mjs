@@ -27,7 +27,7 @@ const checks = [
   ['lint', 'oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
   ['format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.', ...generated],
   ['architecture', 'vitest/vitest.mjs', 'run', '--config=test/node.config.ts', 'architecture'],
-  ['regular expressions', '../test/regular-expressions/check.ts'],
+  ['regular expressions', './regular-expressions/check.ts'],
   ['translations', '../widget/locale/check.ts'],
   // Prints where a profile is weak; fails only where one is unsound.
   ['profiles', '../cli/citizen.ts', 'check'],

@@ -4,7 +4,7 @@ import { routesOf } from '../contract/routes.ts'
 import { request, type Reply } from './api/client.ts'
 import { isUncertain, type Failure } from './api/failure.ts'
 import { isSessionLost } from './session-error.ts'
-import { operations } from './flow/operation.ts'
+import { idempotencyKeys } from './flow/idempotency-key.ts'
 import { IdleWatch, type WatchedSession } from './session-idle.ts'
 import type { Service } from './profile.ts'
 import { keepSession, quietly, recallSession, sessionKey } from './session-memory.ts'
@@ -47,7 +47,7 @@ export class SessionSync {
   readonly #service: Service
   readonly #held: HeldSession
   readonly #tabs: BroadcastChannel | undefined
-  readonly #operations = operations()
+  readonly #operations = idempotencyKeys()
   #idle: IdleWatch | undefined
   #refreshing: Promise<Reply<Grant>> | undefined
 
@@ -160,7 +160,7 @@ export class SessionSync {
   async #fetchGrant(by?: EventTarget): Promise<Reply<Grant>> {
     const { base, profile } = this.#service
     const url = base + routesOf(profile.slug).session
-    const operation = await this.#operations.nameOf('refresh')
+    const operation = await this.#operations.keyOf('refresh')
     const reply = await this.#alone(() =>
       request<Grant>({ method: 'POST', url, body: {}, operation }),
     )

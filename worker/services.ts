@@ -3,7 +3,7 @@ import { linkTo } from '../contract/link-address.ts'
 import { flowKinds, type FlowKind } from '../contract/flow.ts'
 import type { Pages } from '../contract/profile.ts'
 import { accountStore } from './accounts/account-store.ts'
-import { claims } from './accounts/claims.ts'
+import { documentClaims } from './accounts/document-claims.ts'
 import { codes } from './codes/codes.ts'
 import { confirmations } from './accounts/confirmations.ts'
 import { contactRequests } from './accounts/contact-requests.ts'
@@ -40,7 +40,7 @@ import { pwnedRanges, unasked } from './passwords/leaked.ts'
 import { normalisePhone } from './phones/phone.ts'
 import { contactsRead } from './civil-registry/contacts-read.ts'
 import { maskPerson } from './civil-registry/mask.ts'
-import { registryOf } from './civil-registry/registries.ts'
+import { civilRegistryOf } from './civil-registry/registries.ts'
 
 /** Seconds since 1970: the only reading of the Worker's clock. */
 const now = () => Math.floor(Date.now() / 1000)
@@ -102,7 +102,7 @@ export async function services(env: Env, municipality: Municipality) {
       ...securityQuestions(db, slug),
       ...signInRequirementsStore(db, keys, slug),
       ...confirmations(db, keys, slug),
-      ...claims(db, keys, slug),
+      ...documentClaims(db, keys, slug),
     },
     attempts: attempts(db, keys, slug, record, now),
     audit: record,
@@ -116,7 +116,7 @@ export async function services(env: Env, municipality: Municipality) {
     passwords: { ...passwordHasher(keys.peppers), ...judging, requireRoom },
     civilRegistry: {
       ...contactsRead(
-        registryOf(municipality.private.civilRegistry ?? { is: 'none' }, {
+        civilRegistryOf(municipality.private.civilRegistry ?? { is: 'none' }, {
           database: db,
           keys,
           municipality: slug,

@@ -8,7 +8,12 @@ import { runCommand } from '../run-command.ts'
 import { OperatorError } from '../operator-error.ts'
 import { remaining } from '../rekey/remaining.ts'
 import { keepSecret } from '../rotate/keep-secret.ts'
-import { nextStep, withdrawal, type KnownVersion, type Step } from '../rotate/next-step.ts'
+import {
+  nextRotationStep,
+  withdrawal,
+  type KnownVersion,
+  type RotationStep,
+} from '../rotate/next-step.ts'
 import { madeCurrent, published, stateOf, withdrawn } from '../rotate/secret-state.ts'
 import { readSecretTexts } from '../secrets-file.ts'
 import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
@@ -37,7 +42,7 @@ const knownVersions = ({ orm }: Database, secret: SecretName): Statement<readonl
 
 /** The secret's text after a step, and what is to be done next. */
 async function after(
-  step: Exclude<Step, { is: 'wait' }>,
+  step: Exclude<RotationStep, { is: 'wait' }>,
   secret: SecretName,
   text: string,
 ): Promise<readonly [string, string]> {
@@ -84,7 +89,7 @@ async function rotated(args: readonly string[]): Promise<string> {
   const [known] = await database.batch(knownVersions(database, secret))
   const asked =
     version === undefined
-      ? nextStep(secret, state, known)
+      ? nextRotationStep(secret, state, known)
       : withdrawal(secret, state, known, {
           version,
           left: await remaining(database, secret, version),

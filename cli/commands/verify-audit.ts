@@ -1,10 +1,10 @@
 /** The command that looks for what was done to the audit behind the Worker's back. Reads only. */
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { readArchive } from '../audit/archive-file.ts'
-import { readLoggedSeals } from '../audit/logged-seals.ts'
-import { archiveReport, auditReport, gapReport } from '../audit/report.ts'
-import { gapsBetween, verifyArchive, verifyDatabase } from '../audit/verification.ts'
+import { readArchive } from '../audit-archive/archive-file.ts'
+import { readLoggedSeals } from '../audit-archive/logged-seals.ts'
+import { archiveReport, auditReport, gapReport } from '../audit-archive/report.ts'
+import { gapsBetween, verifyArchive, verifyDatabase } from '../audit-archive/verification.ts'
 import { runCommand } from '../run-command.ts'
 import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
 

@@ -10,9 +10,9 @@ const latin1 = new TextDecoder('windows-1252')
 const utf8 = new TextDecoder('utf-8')
 
 /** What the bytes of a line can be: `ascii` is the same in both. */
-export type Look = 'ascii' | Encoding
+export type EncodingGuess = 'ascii' | Encoding
 
-export const lookOf = (bytes: Uint8Array): Look =>
+export const encodingGuessOf = (bytes: Uint8Array): EncodingGuess =>
   isAscii(bytes) ? 'ascii' : isUtf8(bytes) ? 'utf-8' : 'iso-8859-1'
 
 /**
@@ -21,7 +21,7 @@ export const lookOf = (bytes: Uint8Array): Look =>
  * @returns null when it is in the other encoding: ISO-8859-1 that happens to be UTF-8 ("Ã±") is no word of ours
  */
 export function decode(bytes: Uint8Array, encoding: Encoding): string | null {
-  const look = lookOf(bytes)
+  const look = encodingGuessOf(bytes)
   if (look !== 'ascii' && look !== encoding) return null
   return (encoding === 'utf-8' ? utf8 : latin1).decode(bytes)
 }

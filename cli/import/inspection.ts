@@ -1,7 +1,7 @@
 /** Reads a file once before anything is written: what it weighs, which file it is, and whether it can be read at all. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { lookOf, type Encoding } from './encoding.ts'
+import { encodingGuessOf, type Encoding } from './encoding.ts'
 import { ImportError } from './import-error.ts'
 import { linesOf } from './lines.ts'
 
@@ -35,7 +35,7 @@ export async function inspect(
   }) as AsyncIterable<Uint8Array>
   for await (const line of linesOf(chunks)) {
     lines = line.number
-    if (line.bytes) first[lookOf(line.bytes)] ??= line.number
+    if (line.bytes) first[encodingGuessOf(line.bytes)] ??= line.number
     begun(line.number)
   }
   if (bytes === 0) throw new ImportError('The file is empty.')

@@ -1,6 +1,6 @@
 /** Cuts a file into numbered lines without ever holding more than one. */
 
-export interface Line {
+export interface ByteLine {
   /** From 1 on. */
   readonly number: number
   /** Without its line end; null for a line that was too long to be held. */
@@ -20,7 +20,7 @@ const carriageReturn = 0x0d
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,
   longest = longestLine,
-): AsyncGenerator<Line> {
+): AsyncGenerator<ByteLine> {
   let number = 0
   /** What the line has so far; null when it is too long. */
   let begun: Uint8Array | null = new Uint8Array()

@@ -5,7 +5,7 @@ import { deployConfigPath } from '../deploy-config.ts'
 import { root } from '../wrangler.ts'
 import { encodings, type Encoding } from './encoding.ts'
 import { ImportError } from './import-error.ts'
-import { folder, localDatabase, nowhere, remoteDatabase, type Target } from './target.ts'
+import { folder, localDatabase, dryTarget, remoteDatabase, type Target } from './target.ts'
 
 /** For `parseArgs` of node:util. */
 export const sharedOptions = {
@@ -41,7 +41,7 @@ export function targetOf(values: SharedValues): Target {
   const { local, remote, 'sql-dir': sqlDir, 'dry-run': dryRun } = values
   if ([local, remote, sqlDir, dryRun].filter(Boolean).length !== 1)
     throw new ImportError('Say one of --local, --remote, --sql-dir DIR and --dry-run.')
-  if (dryRun) return nowhere
+  if (dryRun) return dryTarget
   if (sqlDir) return folder(resolve(sqlDir))
   if (local) return localDatabase(dataDirOf(values))
   if (!existsSync(join(root, deployConfigPath)))

@@ -1,7 +1,7 @@
 /** The people of a register's file, one line at a time: header first, then persons and refusals. */
 import type { DocumentKind } from '../../contract/documents/index.ts'
 import type {
-  RegistryDocument,
+  CivilRegistryDocument,
   RegisteredPerson,
 } from '../../worker/civil-registry/civil-registry.ts'
 import { findColumns, type Columns, type Mapping } from './columns.ts'
@@ -15,7 +15,7 @@ import { textLines } from './text-lines.ts'
 export type PersonLine =
   | {
       readonly line: number
-      readonly document: RegistryDocument
+      readonly document: CivilRegistryDocument
       readonly person: RegisteredPerson
     }
   | { readonly line: number; readonly refused: Reason }

@@ -3,7 +3,7 @@ import { bestErrorOf, recognise, type DocumentKind } from '../../contract/docume
 import { foldPasted, turnsText } from '../../contract/fold.ts'
 import { saysSomething, text as textField } from '../../contract/fields/text.ts'
 import type {
-  RegistryDocument,
+  CivilRegistryDocument,
   RegisteredPerson,
 } from '../../worker/civil-registry/civil-registry.ts'
 import type { Columns } from './columns.ts'
@@ -13,7 +13,7 @@ import { reasons, type Reason } from './refusals.ts'
 const longestValue = 200
 
 export type PersonReading =
-  | { readonly document: RegistryDocument; readonly person: RegisteredPerson }
+  | { readonly document: CivilRegistryDocument; readonly person: RegisteredPerson }
   | { readonly refused: Reason }
 
 export function readPerson(

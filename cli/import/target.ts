@@ -68,7 +68,7 @@ async function makeFolder(path: string): Promise<void> {
 }
 
 /** For a dry run. */
-export const nowhere: Target = {
+export const dryTarget: Target = {
   name: 'nowhere',
   execute: () => Promise.resolve(),
   tally: () => Promise.resolve(0),

@@ -2,14 +2,14 @@
 import { createReadStream } from 'node:fs'
 import { decode, type Encoding } from './encoding.ts'
 import type { TextLine } from './csv.ts'
-import { linesOf, type Line } from './lines.ts'
+import { linesOf, type ByteLine } from './lines.ts'
 
 export async function* textLines(path: string, encoding: Encoding): AsyncGenerator<TextLine> {
   const chunks = createReadStream(path) as AsyncIterable<Uint8Array>
   for await (const line of linesOf(chunks)) yield textOf(line, encoding)
 }
 
-function textOf({ number, bytes }: Line, encoding: Encoding): TextLine {
+function textOf({ number, bytes }: ByteLine, encoding: Encoding): TextLine {
   if (!bytes) return { number, refused: 'line_too_long' }
   const text = decode(number === 1 ? withoutMark(bytes) : bytes, encoding)
   return text === null ? { number, refused: 'wrong_encoding' } : { number, text }

@@ -39,7 +39,7 @@ export const document: Generator = {
         Object.entries(documents).find(([, one]) => one.read(example).ok)?.[0] ?? 'passport',
       ),
     )
-    changes.change('widget/messages/identifiers.ts', (text) =>
+    changes.change('widget/strings/identifiers.ts', (text) =>
       withEntry(text, 'names', `'${name}': () => '${title}'`),
     )
     changes.change('test/contract/documents/numbers.ts', (text) =>

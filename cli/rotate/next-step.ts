@@ -12,7 +12,7 @@ export interface KnownVersion {
   readonly currentFor: number | null
 }
 
-export type Step =
+export type RotationStep =
   | { readonly is: 'publish' }
   | { readonly is: 'make-current'; readonly version: string }
   | { readonly is: 'withdraw'; readonly version: string }
@@ -43,11 +43,11 @@ function restOf(secret: SecretName): number {
 const inMinutes = (seconds: number) => `${Math.ceil(seconds / 60)} minutes`
 
 /** Publishes the next version, or makes the published one current. */
-export function nextStep(
+export function nextRotationStep(
   secret: SecretName,
   { current, versions }: SecretState,
   known: readonly KnownVersion[],
-): Step {
+): RotationStep {
   const next = versions.at(-1)
   if (next === undefined || next === current) return { is: 'publish' }
   // The operator's own key opens whatever its version is: nothing is written with it.
@@ -79,8 +79,8 @@ export function withdrawal(
   state: SecretState,
   known: readonly KnownVersion[],
   { version, left, force }: Asked,
-): Step {
-  const wait = (why: string): Step => ({ is: 'wait', why })
+): RotationStep {
+  const wait = (why: string): RotationStep => ({ is: 'wait', why })
   if (!state.versions.includes(version)) return wait(`There is no version ${version}.`)
   if (version === state.current)
     return wait(`Version ${version} is current: run this without --withdraw first.`)

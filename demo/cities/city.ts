@@ -30,10 +30,10 @@ export type IconName =
   | 'vote'
 
 /** A scene of the set in `site/scenes.ts`. */
-export type SceneName =
+export type IllustrationName =
   'ballot' | 'balloon' | 'book' | 'bridge' | 'bus' | 'crane' | 'house' | 'market' | 'ship' | 'water'
 
-export interface Service {
+export interface CityService {
   /** Last part of its address, e.g. `predios`. */
   readonly id: string
   readonly icon: IconName
@@ -51,7 +51,7 @@ export interface Service {
 }
 
 export interface News {
-  readonly picture: SceneName
+  readonly picture: IllustrationName
   /** ISO 8601 day. */
   readonly day: string
   readonly topic: Words
@@ -121,7 +121,7 @@ export interface City {
   readonly lead: Words
   /** Words of the site's frame that this city says otherwise: `tú` instead of `usted`, its own names. */
   readonly words?: OwnWords
-  readonly services: readonly Service[]
+  readonly services: readonly CityService[]
   readonly news: readonly News[]
   readonly contact: {
     readonly address: string

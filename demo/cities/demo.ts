@@ -1,11 +1,11 @@
 /** Ciudad Abierta, which exists nowhere: the site of a middling Andean city, and the profile we recommend. */
-import type { City, News, Service } from './city.ts'
+import type { City, News, CityService } from './city.ts'
 
 const free = { es: 'Sin costo', en: 'Free of charge' }
 const identity = { es: 'Su documento de identidad', en: 'Your identity document' }
 
 /** What Ciudad Abierta does for its citizens. */
-const services: readonly Service[] = [
+const services: readonly CityService[] = [
   {
     id: 'predios',
     icon: 'house',

@@ -1,5 +1,5 @@
 /** The site of a customs service like Ecuador's: ships, containers and tariffs. Says `usted`. */
-import type { City, News, Service } from './city.ts'
+import type { City, News, CityService } from './city.ts'
 import { crest, view } from './ecuapass-pictures.ts'
 
 const free = { es: 'Sin costo', en: 'Free of charge' }
@@ -7,7 +7,7 @@ const atOnce = { es: 'Al instante', en: 'At once' }
 const id = { es: 'Su ID de usuario', en: 'Your user ID' }
 
 /** What a customs portal does: imports, exports, tariffs, and the user who does it. */
-const services: readonly Service[] = [
+const services: readonly CityService[] = [
   {
     id: 'importaciones',
     icon: 'box',

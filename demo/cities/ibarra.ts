@@ -1,5 +1,5 @@
 /** The site of a city like San Miguel de Ibarra: white walls at the foot of a volcano. Says `usted`. */
-import type { City, News, Service } from './city.ts'
+import type { City, News, CityService } from './city.ts'
 
 const free = { es: 'Sin costo', en: 'Free of charge' }
 const atOnce = { es: 'Al instante', en: 'At once' }
@@ -9,7 +9,7 @@ const user = {
 }
 
 /** The Portal Ciudadano of Ibarra: the services that its own help page names. */
-const services: readonly Service[] = [
+const services: readonly CityService[] = [
   {
     id: 'deudas',
     icon: 'house',

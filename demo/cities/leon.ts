@@ -1,5 +1,5 @@
 /** The site of a city like León, Guanajuato: leather, balloons and a folder for every citizen. Says `tú`. */
-import type { City, News, Service } from './city.ts'
+import type { City, News, CityService } from './city.ts'
 
 const free = { es: 'Sin costo', en: 'Free of charge' }
 const curp = {
@@ -8,7 +8,7 @@ const curp = {
 }
 
 /** Mi Carpeta Ciudadana of León: the three platforms that its guide names, and what is found in them. */
-const services: readonly Service[] = [
+const services: readonly CityService[] = [
   {
     id: 'tramites',
     icon: 'paper',

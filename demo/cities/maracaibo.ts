@@ -1,11 +1,11 @@
 /** The site of a city like Maracaibo: a bridge, a lake and a great deal of sun. Says `tú`. */
-import type { City, News, Service } from './city.ts'
+import type { City, News, CityService } from './city.ts'
 
 const free = { es: 'Sin costo', en: 'Free of charge' }
 const registered = { es: 'Tu Registro Único Ciudadano', en: 'Your Single Citizen Register' }
 
 /** What SIGE offers in Maracaibo: requests, help, documents, events. */
-const services: readonly Service[] = [
+const services: readonly CityService[] = [
   {
     id: 'registro',
     icon: 'person',

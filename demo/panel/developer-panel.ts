@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { eventLog } from './event-log.ts'
 import { mailbox } from './mailbox.ts'
-import { panelStyles } from './styles/index.ts'
+import { panelStyles } from './css/index.ts'
 import { tabs, type TabName } from './tabs/index.ts'
 import { switchCity } from './switch-city.ts'
 

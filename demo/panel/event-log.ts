@@ -1,6 +1,6 @@
 /** Everything the elements told this page, kept over page loads so that a whole journey can be read back. */
 
-export interface Entry {
+export interface LoggedEvent {
   readonly name: string
   /** Milliseconds since 1970. */
   readonly at: number
@@ -22,11 +22,11 @@ const key = 'panel-events'
 const longest = 200
 
 /** Newest first. */
-let entries: readonly Entry[] = remembered()
+let entries: readonly LoggedEvent[] = remembered()
 
 /** Tells, by `change`, that there is something new. */
 export const eventLog = new (class extends EventTarget {
-  get entries(): readonly Entry[] {
+  get entries(): readonly LoggedEvent[] {
     return entries
   }
 
@@ -51,13 +51,13 @@ export function recordEvents(): void {
     })
 }
 
-function keep(next: readonly Entry[]): void {
+function keep(next: readonly LoggedEvent[]): void {
   entries = next
   sessionStorage.setItem(key, JSON.stringify(next))
   eventLog.dispatchEvent(new Event('change'))
 }
 
-function remembered(): readonly Entry[] {
+function remembered(): readonly LoggedEvent[] {
   const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]')
   return Array.isArray(stored) ? stored : []
 }

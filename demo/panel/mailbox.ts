@@ -1,7 +1,7 @@
 /** The messages of local development, as they would have reached a citizen. Asks the Worker, keeps the last answer. */
 import { worker } from './site.ts'
 
-export interface Message {
+export interface ReceivedMessage {
   readonly id: string
   readonly channel: 'email' | 'sms'
   readonly to: string
@@ -19,7 +19,7 @@ const key = 'panel-read'
 /** Tells, by `change`, that messages came or were read. */
 export const mailbox = new (class extends EventTarget {
   /** Newest first; null before the first answer. */
-  messages: readonly Message[] | null = null
+  messages: readonly ReceivedMessage[] | null = null
   /** False while the Worker does not answer. */
   reachable = true
   #read = new Set<string>(remembered())
@@ -28,11 +28,11 @@ export const mailbox = new (class extends EventTarget {
     return (this.messages ?? []).filter((message) => !this.isRead(message)).length
   }
 
-  isRead({ id }: Message): boolean {
+  isRead({ id }: ReceivedMessage): boolean {
     return this.#read.has(id)
   }
 
-  read({ id }: Message): void {
+  read({ id }: ReceivedMessage): void {
     this.#read.add(id)
     sessionStorage.setItem(key, JSON.stringify([...this.#read]))
     this.#tell()

@@ -1,5 +1,5 @@
 /** The home page: what a citizen can do here, the account, and the news. */
-import type { News, Service } from '../cities/city.ts'
+import type { News, CityService } from '../cities/city.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icons.ts'
 import type { Content } from './layout.ts'
@@ -48,7 +48,7 @@ const services = (visit: Visit): Html =>
     <p class="nothing" role="status" data-nothing>${visit.say.noResult}</p>
   </section>`
 
-const card = ({ city, t }: Visit, service: Service): Html =>
+const card = ({ city, t }: Visit, service: CityService): Html =>
   html`<li class="card" data-service>
     <span class="badge">${icon(service.icon)}</span>
     <h3><a href="${pagesOf(city).service(service.id)}">${t(service.title)}</a></h3>

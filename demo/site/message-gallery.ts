@@ -1,4 +1,4 @@
-/** The page of the gallery of messages: a frame that `messages/index.ts` fills. */
+/** The page of the gallery of messages: a frame that `gallery/index.ts` fills. */
 import { developerPage } from './developer-page.ts'
 import { html, type Html } from './html.ts'
 

@@ -1,7 +1,7 @@
 /** The site's pictures: the view of a city, and small scenes for its news. Colours come from the page, so all have a night. */
-import type { City, SceneName } from '../cities/city.ts'
+import type { City, IllustrationName } from '../cities/city.ts'
 import { trusted, type Html } from './html.ts'
-import { scenes } from './scenes.ts'
+import { illustrations } from './illustrations.ts'
 
 /** The view of a city, as wide as its place. */
 export const view = ({ view: drawing }: City): Html =>
@@ -10,7 +10,7 @@ export const view = ({ view: drawing }: City): Html =>
   )
 
 /** The scene beside a piece of news. */
-export const scene = (name: SceneName): Html =>
+export const scene = (name: IllustrationName): Html =>
   trusted(
-    `<svg class="scene" viewBox="0 0 320 180" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">${scenes[name]}</svg>`,
+    `<svg class="scene" viewBox="0 0 320 180" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">${illustrations[name]}</svg>`,
   )

@@ -1,5 +1,5 @@
 /** The page of one service: what it takes, what it costs, and the way to begin. */
-import type { Service } from '../cities/city.ts'
+import type { CityService } from '../cities/city.ts'
 import { crumbs } from './crumbs.ts'
 import { html } from './html.ts'
 import { icon } from './icons.ts'
@@ -9,7 +9,7 @@ import { pagesOf, type Visit } from './page.ts'
 /** The content of a service's page. */
 export const service = (
   visit: Visit,
-  { icon: drawing, title, text, needs, cost, time, begin = 'account' }: Service,
+  { icon: drawing, title, text, needs, cost, time, begin = 'account' }: CityService,
 ): Content => {
   const { city, t, say } = visit
   return {

@@ -2,7 +2,7 @@
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { createServer as createVite, type ViteDevServer } from 'vite'
-import type { Answered, Asked } from '../site/answer.ts'
+import type { SiteResponse, SiteRequest } from '../site/respond.ts'
 import { root, type Settings } from './settings.ts'
 
 /**
@@ -53,7 +53,7 @@ async function answerPage(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  const asked: Asked = {
+  const asked: SiteRequest = {
     url: new URL(request.url ?? '/', settings.sites[0]),
     cookie: request.headers.cookie ?? '',
     worker: settings.worker,
@@ -61,7 +61,7 @@ async function answerPage(
   try {
     // Loaded at every request, so that an edit of a city's file shows on the next reload.
     const { answer } = await vite.ssrLoadModule('/site/answer.ts')
-    const answered: Answered | null = await answer(asked)
+    const answered: SiteResponse | null = await answer(asked)
     if (!answered) return false
     response.writeHead(answered.status, answered.headers).end(answered.body)
   } catch (cause) {

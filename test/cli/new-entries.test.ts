@@ -75,7 +75,7 @@ test('a document is recognised before those that read its number as theirs, has 
   expect(read('contract/documents/index.ts')).toContain(
     "'dni-pe': dniPe,\n  'cedula-ve': cedulaVe,",
   )
-  expect(read('widget/messages/identifiers.ts')).toContain("'dni-pe': () => 'DNI'")
+  expect(read('widget/strings/identifiers.ts')).toContain("'dni-pe': () => 'DNI'")
   expect(read('test/contract/documents/numbers.ts')).toContain("kind: 'dni-pe', typed: '12345678'")
 })
 

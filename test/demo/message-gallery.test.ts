@@ -11,9 +11,9 @@ import {
   searchOf,
   widthNames,
   type Choice,
-} from '../../demo/messages/choice.ts'
-import { inColours, specimenOf } from '../../demo/messages/specimen.ts'
-import { answer } from '../../demo/site/answer.ts'
+} from '../../demo/gallery/choice.ts'
+import { inColours, specimenOf } from '../../demo/gallery/specimen.ts'
+import { respond } from '../../demo/site/respond.ts'
 import { messages } from '../../worker/delivery/messages/index.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
@@ -76,7 +76,7 @@ test('the language follows the city, unless the city offers it', () => {
 })
 
 test('the gallery has a page, which runs nothing but its own script', () => {
-  const page = answer({ url: new URL('/messages.html', worker), cookie: '', worker })
+  const page = respond({ url: new URL('/messages.html', worker), cookie: '', worker })
 
   expect(page?.status).toBe(200)
   expect(page?.body.match(/<script[^>]*>/g)).toHaveLength(1)

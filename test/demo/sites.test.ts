@@ -1,7 +1,7 @@
 /** Every municipality has a site, in each of its languages, with the pages that its messages link to. */
 import { describe, expect, test } from 'vitest'
 import { samePage } from '../../demo/cities/same-page.ts'
-import { answer } from '../../demo/site/answer.ts'
+import { respond } from '../../demo/site/respond.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 
@@ -15,7 +15,7 @@ const pages = {
 }
 
 const ask = (path: string, cookie = '') =>
-  answer({ url: new URL(path, 'http://site.example'), cookie, worker: 'http://worker.example' })
+  respond({ url: new URL(path, 'http://site.example'), cookie, worker: 'http://worker.example' })
 
 for (const { public: profile } of Object.values<Municipality>(municipalities))
   describe(profile.slug, () => {

@@ -1,7 +1,7 @@
 /** The gallery of messages, worked by hand and measured; and five letters as their readers see them. */
 import { describe, expect, inject, test } from 'vitest'
-import { choiceIn, colourNames, searchOf, widths } from '../../demo/messages/choice.ts'
-import { specimenOf } from '../../demo/messages/specimen.ts'
+import { choiceIn, colourNames, searchOf, widths } from '../../demo/gallery/choice.ts'
+import { specimenOf } from '../../demo/gallery/specimen.ts'
 import { violationsOf, widerBy } from './harness/axe.ts'
 import { arrives, type Citizen } from './harness/citizen.ts'
 

@@ -1,21 +1,21 @@
 /** Bindings that fail once, at a call of the test's choosing: before it is made, or after it with the answer lost. */
-import { watchedEnv, type Call } from './watched-env.ts'
+import { watchedEnv, type BindingCall } from './watched-env.ts'
 
 /** Where the fault lies: the call never arrives, or only its answer does not come back. */
-export type Fault = 'never-made' | 'reply-lost'
+export type InjectedFault = 'never-made' | 'reply-lost'
 
 export interface FaultyEnv {
   readonly environment: Env
   /** Every call so far, the failed one included. */
-  readonly calls: readonly Call[]
+  readonly calls: readonly BindingCall[]
 }
 
 /** What D1 says when the connection is gone, whether or not it did what it was asked. */
 const lost = () => new Error('D1_ERROR: Network connection lost.')
 
 /** @param at number of the call that fails, from 1 on; 0 for none */
-export function faultyEnv(fault: Fault, at: number): FaultyEnv {
-  const calls: Call[] = []
+export function faultyEnv(fault: InjectedFault, at: number): FaultyEnv {
+  const calls: BindingCall[] = []
   const environment = watchedEnv(async (call, proceed) => {
     calls.push(call)
     if (calls.length !== at) return proceed()

@@ -5,14 +5,14 @@
 import { env } from 'cloudflare:workers'
 
 /** One call of a binding. */
-export interface Call {
+export interface BindingCall {
   readonly to: 'DB.batch' | 'KV.get' | 'KV.put' | 'Queue.sendBatch'
   /** The batch's statements; empty for other bindings. */
   readonly sql: readonly string[]
 }
 
 /** Stands around a call: makes it by `proceed`, or does not. */
-export type Around = <T>(call: Call, proceed: () => Promise<T>) => Promise<T>
+export type Around = <T>(call: BindingCall, proceed: () => Promise<T>) => Promise<T>
 
 /** An object with some methods in front of its own, which still see the object itself. */
 const inFront = <T extends object>(of: T, methods: Partial<T>): T =>
@@ -69,5 +69,5 @@ export const watchedEnv = (around: Around, environment: Env = env): Env => ({
 })
 
 /** Whether a call is a batch with a statement of which this is part. */
-export const says = (call: Call, part: string): boolean =>
+export const says = (call: BindingCall, part: string): boolean =>
   call.sql.some((statement) => statement.includes(part))

@@ -7,7 +7,7 @@ import type { AxeResults, RunOptions } from 'axe-core'
 import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import { leaves } from './support/citizen.ts'
-import { scenes } from './support/scenes.ts'
+import { screenStates } from './support/screen-states.ts'
 
 declare const axe: { run: (root: Element, options: RunOptions) => Promise<AxeResults> }
 
@@ -23,7 +23,7 @@ teardown(async () => {
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
-  for (const [name, open] of Object.entries(scenes))
+  for (const [name, open] of Object.entries(screenStates))
     test(`${name}, ${colorScheme}: no violation`, async () => {
       await emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       const citizen = await open()

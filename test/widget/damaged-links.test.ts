@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { api } from './support/api.ts'
 import { leaves, visits } from './support/citizen.ts'
 import { screens } from './support/samples.ts'
-import { linkToken as token } from './support/scenes.ts'
+import { sampleLinkToken as token } from './support/screen-states.ts'
 
 teardown(leaves)
 

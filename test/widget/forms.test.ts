@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import { leaves } from './support/citizen.ts'
-import { forms, scenes } from './support/scenes.ts'
+import { forms, screenStates } from './support/screen-states.ts'
 
 teardown(async () => {
   await session.signOut()
@@ -38,7 +38,7 @@ for (const [name, open] of Object.entries(forms))
     expect(citizen.autocomplete).to.deep.equal(tokens[name as keyof typeof forms])
   })
 
-for (const [name, open] of Object.entries(scenes))
+for (const [name, open] of Object.entries(screenStates))
   test(`${name}: at most one form, every id is unique, every label has its field`, async () => {
     const citizen = await open()
     expect(citizen.all('form').length).to.be.lessThan(2)

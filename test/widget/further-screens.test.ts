@@ -7,7 +7,7 @@ import {
   afterDocument,
   afterIdentifying,
   enters,
-  furtherScenes,
+  furtherStates,
   furtherScreens,
 } from './support/further.ts'
 import { done } from './support/samples.ts'
@@ -18,13 +18,13 @@ teardown(async () => {
 })
 
 const open = (name: string) => {
-  const scene = furtherScenes[name]
+  const scene = furtherStates[name]
   if (!scene) throw new Error(`no scene ${name}`)
   return scene()
 }
 
 test('no screen shows a name of ours', async () => {
-  for (const scene of Object.values(furtherScenes)) {
+  for (const scene of Object.values(furtherStates)) {
     // oxlint-disable-next-line no-await-in-loop
     const citizen = await scene()
     expect(citizen.screen).to.not.match(

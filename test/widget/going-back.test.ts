@@ -4,7 +4,7 @@ import { session } from '../../widget/index.ts'
 import { behaves, leaves, reloads, until, type Citizen } from './support/citizen.ts'
 import { afterDocument, afterIdentifying, furtherScreens } from './support/further.ts'
 import { details, screens } from './support/samples.ts'
-import { forms, sendsDetails } from './support/scenes.ts'
+import { forms, sendsDetails } from './support/screen-states.ts'
 
 teardown(async () => {
   await session.signOut()

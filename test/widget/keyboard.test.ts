@@ -5,7 +5,7 @@ import { session } from '../../widget/index.ts'
 import { api } from './support/api.ts'
 import { leaves, visits } from './support/citizen.ts'
 import { enters } from './support/further.ts'
-import { forms } from './support/scenes.ts'
+import { forms } from './support/screen-states.ts'
 import { details, done, grant } from './support/samples.ts'
 
 teardown(async () => {

@@ -70,7 +70,7 @@ for (const [accepts, label] of [
   [['curp', 'rfc', 'cedula-ec', 'ruc-ec', 'email'], 'Documento de identidad o correo electrónico'],
 ] as const)
   test(`a field that accepts ${accepts.join(', ')} is called ${label}`, async () => {
-    const { identifierLabel } = await import('../../widget/messages/identifiers.ts')
+    const { identifierLabel } = await import('../../widget/strings/identifiers.ts')
     expect(identifierLabel(accepts)).to.equal(label)
   })
 
@@ -85,7 +85,7 @@ test('a language whose pack is partial is read aloud in the one that most of it 
 })
 
 test('an agreement’s title is found in the language that stands in for the page’s', async () => {
-  const { agreementTitle } = await import('../../widget/messages/further-labels.ts')
+  const { agreementTitle } = await import('../../widget/strings/further-labels.ts')
   const agreements = { terms: { version: '1', title: { en: 'Terms', 'es-EC': 'Términos' } } }
   const about = { ...profile, locales: ['en', 'qu-EC'], agreements } as const
   expect(agreementTitle(about, 'terms', 'qu-EC')).to.equal('Términos')

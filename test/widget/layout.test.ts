@@ -3,7 +3,7 @@ import { setViewport } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import { leaves } from './support/citizen.ts'
-import { scenes } from './support/scenes.ts'
+import { screenStates } from './support/screen-states.ts'
 
 setup(() => setViewport({ width: 320, height: 640 }))
 
@@ -15,7 +15,7 @@ teardown(async () => {
 
 const visible = (element: Element) => element.checkVisibility() && element.clientHeight > 1
 
-for (const [name, open] of Object.entries(scenes)) {
+for (const [name, open] of Object.entries(screenStates)) {
   test(`${name}: fits 320 pixels, also with text twice as large`, async () => {
     const citizen = await open()
     for (const size of ['100%', '200%']) {

@@ -1,27 +1,27 @@
 /** Which happenings mean something in which status: all others leave everything as it is. */
 import { expect } from 'chai'
-import { legal, transition, type FlowEvent, type Status } from '../../widget/flow/machine.ts'
+import { legal, transition, type FlowEvent, type FlowStatus } from '../../widget/flow/machine.ts'
 import { done, screens } from './support/samples.ts'
 
-const question = { asks: 'step', screen: screens['verify-code'], since: 0 } as const
+const prompt = { asks: 'step', screen: screens['verify-code'], since: 0 } as const
 const other = { asks: 'step', screen: screens['new-password'], since: 0 } as const
 
-const statuses: { [Is in Status['is']]: Extract<Status, { is: Is }> } = {
+const statuses: { [Is in FlowStatus['is']]: Extract<FlowStatus, { is: Is }> } = {
   preparing: { is: 'preparing' },
-  asking: { is: 'asking', question, turn: 1 },
-  sending: { is: 'sending', question, turn: 1, submission: 'answer' },
+  asking: { is: 'asking', prompt, turn: 1 },
+  sending: { is: 'sending', prompt, turn: 1, submission: 'answer' },
   failed: { is: 'failed', failure: { code: 'offline' } },
   done: { is: 'done', screen: done('recovered') },
 }
 
 const happenings: { [What in FlowEvent['what']]: Extract<FlowEvent, { what: What }> } = {
   left: { what: 'left' },
-  opened: { what: 'opened', question },
+  opened: { what: 'opened', prompt },
   prevented: { what: 'prevented', failure: { code: 'offline' } },
   submitted: { what: 'submitted', submission: 'answer' },
   delayed: { what: 'delayed' },
   refused: { what: 'refused', failure: { code: 'wrong_code' } },
-  advanced: { what: 'advanced', question: other },
+  advanced: { what: 'advanced', prompt: other },
   finished: { what: 'finished', screen: done('recovered') },
 }
 
@@ -45,14 +45,14 @@ test('a refusal keeps the form; another screen is another form', () => {
   })
   expect(transition(statuses.sending, happenings.advanced)).to.deep.equal({
     is: 'asking',
-    question: other,
+    prompt: other,
     turn: 2,
   })
 })
 
 test('a code sent again keeps the form, and says so', () => {
-  const sending: Status = { ...statuses.sending, submission: 'resend' }
-  expect(transition(sending, { what: 'advanced', question })).to.deep.equal({
+  const sending: FlowStatus = { ...statuses.sending, submission: 'resend' }
+  expect(transition(sending, { what: 'advanced', prompt })).to.deep.equal({
     ...statuses.asking,
     resent: true,
   })

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import { api } from './support/api.ts'
 import { behaves, leaves, visits } from './support/citizen.ts'
-import { followsLink, linkToken } from './support/scenes.ts'
+import { followsLink, sampleLinkToken } from './support/screen-states.ts'
 import { details, done, screens } from './support/samples.ts'
 
 teardown(async () => {
@@ -72,12 +72,12 @@ test('an e-mailed link leaves the address at once, and is used only when the cit
   const length = history.length
   const at = api().at('POST /flows/recover/link').answers(screens['new-password'])
   const citizen = await followsLink(at)
-  expect(location.href).to.not.contain(linkToken)
+  expect(location.href).to.not.contain(sampleLinkToken)
   expect(history.length).to.equal(length)
   expect(citizen.api.sent).to.deep.equal([])
-  expect(document.documentElement.outerHTML).to.not.contain(`citizen-recover=${linkToken}`)
+  expect(document.documentElement.outerHTML).to.not.contain(`citizen-recover=${sampleLinkToken}`)
   await citizen.submits().sees('Elija una contraseña nueva')
-  expect(citizen.api.sent.map(({ body }) => body)).to.deep.equal([{ token: linkToken }])
+  expect(citizen.api.sent.map(({ body }) => body)).to.deep.equal([{ token: sampleLinkToken }])
   behaves(citizen)
 })
 
@@ -90,7 +90,7 @@ test('a link that was used: the citizen is told, and can begin again', async () 
 
 test('a link clicked while the page is open is followed too', async () => {
   const citizen = await visits('<citizen-recover>', api())
-  location.hash = `#citizen-recover=${linkToken}`
+  location.hash = `#citizen-recover=${sampleLinkToken}`
   await citizen.sees('Falta un paso')
   expect(location.hash).to.equal('')
 })

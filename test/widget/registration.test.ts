@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import { api } from './support/api.ts'
 import { behaves, leaves, until, visits } from './support/citizen.ts'
-import { forms, sendsDetails } from './support/scenes.ts'
+import { forms, sendsDetails } from './support/screen-states.ts'
 import { details, done, grant, screens } from './support/samples.ts'
 
 teardown(async () => {

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import { api } from './support/api.ts'
 import { behaves, leaves, reloads, until, visits } from './support/citizen.ts'
-import { followsLink, forms, opensAccount, sendsDetails } from './support/scenes.ts'
+import { followsLink, forms, opensAccount, sendsDetails } from './support/screen-states.ts'
 import { details, screens } from './support/samples.ts'
 
 teardown(async () => {

@@ -4,7 +4,7 @@ import { session } from '../../widget/index.ts'
 import { api, type Api } from './support/api.ts'
 import { behaves, leaves, reloads, until, visits } from './support/citizen.ts'
 import { details, done, grant, screens } from './support/samples.ts'
-import { linkToken } from './support/scenes.ts'
+import { sampleLinkToken } from './support/screen-states.ts'
 import { passes, sleeps, wakes } from './support/sleep.ts'
 
 const flag = 'citizen-auth:demo:signed-in'
@@ -138,17 +138,17 @@ for (const [what, happens] of [
 
 test('a link that confirms a registration asks too, for it may be opened on another computer; one that recovers does not', async () => {
   const at = api().at('POST /flows/register/link').answers(done('registered', shared))
-  history.replaceState(null, '', `#citizen-register=${linkToken}`)
+  history.replaceState(null, '', `#citizen-register=${sampleLinkToken}`)
   const citizen = await visits('<citizen-register>', at)
   await citizen.sees('Falta un paso')
   citizen.ticks('shared').presses('Confirmar mi correo')
   await until(() => at.sentTo('POST /flows/register/link').length > 0, 'the link')
   expect(at.sentTo('POST /flows/register/link')[0]?.body).to.deep.equal({
-    token: linkToken,
+    token: sampleLinkToken,
     shared: true,
   })
   leaves()
-  history.replaceState(null, '', `#citizen-recover=${linkToken}`)
+  history.replaceState(null, '', `#citizen-recover=${sampleLinkToken}`)
   const other = await visits('<citizen-recover>', api())
   await other.sees('Falta un paso')
   expect(other.screen).to.not.contain(box)

@@ -9,21 +9,21 @@ import { clearSecrets } from '../fields/secret.ts'
 import { FlowController } from '../flow/controller.ts'
 import { Countdown } from '../flow/countdown.ts'
 import { takeLink } from '../flow/link-token.ts'
-import type { Status } from '../flow/machine.ts'
+import type { FlowStatus } from '../flow/machine.ts'
 import { flowMemory, type FlowMemory } from '../flow/memory.ts'
 import { focusOn, type FocusTarget } from '../focus.ts'
 import { currentLocale, localeFor, speak } from '../locale/language.ts'
 import { findService } from '../profile-finding.ts'
 import type { Service } from '../profile.ts'
 import { session, type SessionChange } from '../session.ts'
-import type { Place } from '../steps/screen-context.ts'
+import type { ElementPage } from '../steps/screen-context.ts'
 import { version } from '../version.ts'
 import type { ElementHost } from './element-host.ts'
 import { AttributedElement } from './attributed-element.ts'
 import { contain } from './containment.ts'
 import { LazyDispatch } from './lazy-dispatch.ts'
 import { frame } from './frame.ts'
-import { placeOf } from './flow-place.ts'
+import { pageOf } from './flow-page.ts'
 import { pageParsed, watchPage } from './page-events.ts'
 import { inName, PageSession } from './page-session.ts'
 import { Lifetime, type LifetimeHost } from './lifetime.ts'
@@ -38,8 +38,8 @@ export abstract class CitizenElement
   static readonly version = version
   static readonly session = session
   /** Where the element opens, and returns to. */
-  abstract readonly opens: Place
-  place: Place = 'login'
+  abstract readonly opens: ElementPage
+  page: ElementPage = 'login'
   isChangingPassword = false
   trouble: Failure | undefined
   readonly pageSession = new PageSession(this)
@@ -132,11 +132,11 @@ export abstract class CitizenElement
   #open() {
     this.#isOpen = true
     this.requestUpdate()
-    this.place = this.opens
+    this.page = this.opens
     if (this.#followLink()) return
     const known = this.memory.recall()
     if (known) {
-      this.place = placeOf(known.kind)
+      this.page = pageOf(known.kind)
       void this.flow.resume(known.kind, known.flow)
     } else this.flow.open(this.opens === 'account' ? 'login' : this.opens)
     if (session.mayExist) void this.pageSession.restore()
@@ -145,7 +145,7 @@ export abstract class CitizenElement
   #followLink(): boolean {
     const link = this.#service && takeLink()
     if (!link) return false
-    this.place = placeOf(link.kind)
+    this.page = pageOf(link.kind)
     this.flow.follow(link.kind, link.token)
     return true
   }
@@ -157,12 +157,12 @@ export abstract class CitizenElement
   }
 
   /** Shows another flow, or the account, in the same place. */
-  go(place: Place): void {
+  go(page: ElementPage): void {
     this.touched = true
     this.#focus = 'heading'
-    this.place = place
+    this.page = page
     this.isChangingPassword = false
-    if (place !== 'account') this.flow.open(place)
+    if (page !== 'account') this.flow.open(page)
     else if (!session.account) this.flow.open('login')
     this.requestUpdate()
   }
@@ -205,7 +205,7 @@ export abstract class CitizenElement
     return this.#renderer.fieldsOf(config, view)
   }
 
-  flowMoved(before: Status): void {
+  flowMoved(before: FlowStatus): void {
     this.dispatch.tell((dispatcher) => dispatcher.announce(this, before))
   }
 

@@ -1,5 +1,5 @@
 /** The classes of the four elements. Registered in `index.ts`, so that importing them does nothing. */
-import type { Place } from '../steps/screen-context.ts'
+import type { ElementPage } from '../steps/screen-context.ts'
 import { CitizenElement } from './citizen-element.ts'
 
 /**
@@ -8,7 +8,7 @@ import { CitizenElement } from './citizen-element.ts'
  * Attributes, events and custom properties are those of `CitizenElement`; see `docs/webmaster.md`.
  */
 export class CitizenLogin extends CitizenElement {
-  readonly opens: Place = 'login'
+  readonly opens: ElementPage = 'login'
 }
 
 /**
@@ -17,7 +17,7 @@ export class CitizenLogin extends CitizenElement {
  * Attributes, events and custom properties are those of `CitizenElement`; see `docs/webmaster.md`.
  */
 export class CitizenRegister extends CitizenElement {
-  readonly opens: Place = 'register'
+  readonly opens: ElementPage = 'register'
 }
 
 /**
@@ -26,7 +26,7 @@ export class CitizenRegister extends CitizenElement {
  * Attributes, events and custom properties are those of `CitizenElement`; see `docs/webmaster.md`.
  */
 export class CitizenRecover extends CitizenElement {
-  readonly opens: Place = 'recover'
+  readonly opens: ElementPage = 'recover'
 }
 
 /**
@@ -35,7 +35,7 @@ export class CitizenRecover extends CitizenElement {
  * Attributes, events and custom properties are those of `CitizenElement`; see `docs/webmaster.md`.
  */
 export class CitizenAccount extends CitizenElement {
-  readonly opens: Place = 'account'
+  readonly opens: ElementPage = 'account'
 }
 
 declare global {

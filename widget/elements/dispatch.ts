@@ -1,26 +1,26 @@
 /** What a change of a flow's status is worth telling: events to the page, the focus to the citizen. */
 import type { Failure } from '../api/failure.ts'
 import { endsAttempt } from '../flow/ended-attempt.ts'
-import type { Question, Status } from '../flow/machine.ts'
+import type { Prompt, FlowStatus } from '../flow/machine.ts'
 import type { FocusTarget } from '../focus.ts'
 import type { ElementHost, Dispatcher } from './element-host.ts'
 import { CitizenError, CitizenRecovered, CitizenRegistered, CitizenStep } from './events.ts'
 import { redirectWith } from './redirect.ts'
 import { dispatchSession, sessionLost, takeSession } from './session-changes.ts'
 
-const stepIdOf = (question: Question) => (question.asks === 'link' ? 'link' : question.screen.at)
+const stepIdOf = (prompt: Prompt) => (prompt.asks === 'link' ? 'link' : prompt.screen.at)
 
-const isNew = (before: Status, now: Status) =>
+const isNew = (before: FlowStatus, now: FlowStatus) =>
   now.is === 'asking' && (!('turn' in before) || before.turn !== now.turn)
 
 /** Found out while the citizen was typing. */
 const isOfBrowser = ({ code }: Failure) => code === 'cookies_refused' || code === 'session_unkept'
 
 /** Another message was asked for: what is typed in the form meanwhile was not answered. */
-const wasResend = (before: Status) => before.is === 'sending' && before.submission === 'resend'
+const wasResend = (before: FlowStatus) => before.is === 'sending' && before.submission === 'resend'
 
 /** @returns what is to be focused, if the citizen's own doing brought the change about */
-function tellPage(element: ElementHost, before: Status): FocusTarget | undefined {
+function tellPage(element: ElementHost, before: FlowStatus): FocusTarget | undefined {
   const { status, kind } = element.flow
   if (status.is === 'done') {
     if (status.screen.outcome === 'registered') element.dispatchEvent(new CitizenRegistered())
@@ -35,7 +35,7 @@ function tellPage(element: ElementHost, before: Status): FocusTarget | undefined
   }
   if (status.is !== 'asking') return undefined
   if (isNew(before, status))
-    element.dispatchEvent(new CitizenStep({ flow: kind, at: stepIdOf(status.question) }))
+    element.dispatchEvent(new CitizenStep({ flow: kind, at: stepIdOf(status.prompt) }))
   if (!status.refusal) return isNew(before, status) ? 'heading' : undefined
   if (endsAttempt(status.refusal) && !wasResend(before)) element.forgetSecrets()
   element.dispatchEvent(new CitizenError({ code: status.refusal.code }))
@@ -44,7 +44,7 @@ function tellPage(element: ElementHost, before: Status): FocusTarget | undefined
   return 'summary'
 }
 
-function announce(element: ElementHost, before: Status): void {
+function announce(element: ElementHost, before: FlowStatus): void {
   const target = tellPage(element, before)
   if (element.touched && target) element.focusNext(target)
   takeSession(element)

@@ -4,16 +4,16 @@ import type { FlowController } from '../flow/controller.ts'
 import type { FlowElement } from '../flow/course.ts'
 import type { Countdown } from '../flow/countdown.ts'
 import type { Service } from '../profile.ts'
-import type { Status } from '../flow/machine.ts'
+import type { FlowStatus } from '../flow/machine.ts'
 import type { FocusTarget } from '../focus.ts'
 import type { SessionChange } from '../session.ts'
-import type { Place } from '../steps/screen-context.ts'
+import type { ElementPage } from '../steps/screen-context.ts'
 import type { AttributedElement } from './attributed-element.ts'
 
 /** Tells the page what happens, and sends the citizen on. */
 export interface Dispatcher {
   /** What a change of the flow's status means: for the page, the focus, and the session. */
-  announce(element: ElementHost, before: Status): void
+  announce(element: ElementHost, before: FlowStatus): void
   /**
    * What a change of the session means for an element: what is shown, and what the page is told.
    *
@@ -32,9 +32,9 @@ export interface ElementHost extends AttributedElement, FlowElement {
   readonly flow: FlowController
   readonly countdown: Countdown
   /** Where the element opens, and returns to. */
-  readonly opens: Place
+  readonly opens: ElementPage
   /** What is shown: a flow, or the account. */
-  place: Place
+  page: ElementPage
   /** The citizen is changing the password, which is a flow inside the account. */
   isChangingPassword: boolean
   readonly pageSession: { readonly isRestoring: boolean }
@@ -51,7 +51,7 @@ export interface ElementHost extends AttributedElement, FlowElement {
   /** Takes more that has become known of the municipality. */
   learn(service: Service): void
   /** Shows another flow, or the account, in the same place. */
-  go(place: Place): void
+  go(page: ElementPage): void
   changePassword(): void
   /** What takes the focus when the next screen stands. */
   focusNext(target: FocusTarget | undefined): void

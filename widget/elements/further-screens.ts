@@ -6,8 +6,8 @@ import type { PostalPlace } from '../../contract/postal-place.ts'
 import { routesOf } from '../../contract/routes.ts'
 import { request } from '../api/client.ts'
 import type { AgreementText } from '../fields/control.ts'
-import { places, type Places } from '../fields/places.ts'
-import type { Status } from '../flow/machine.ts'
+import { postalLookUps, type PostalLookUps } from '../fields/postal-look-ups.ts'
+import type { FlowStatus } from '../flow/machine.ts'
 import { session } from '../session.ts'
 import { done } from '../steps/done.ts'
 import { idleWarning } from '../steps/idle-warning.ts'
@@ -20,7 +20,7 @@ export { allScreens } from '../steps/all.ts'
 
 export class FurtherScreens {
   readonly #element: ElementHost
-  #looked: { readonly form: string; readonly places: Places } | undefined
+  #looked: { readonly form: string; readonly postalLookUps: PostalLookUps } | undefined
 
   constructor(element: ElementHost) {
     this.#element = element
@@ -35,13 +35,20 @@ export class FurtherScreens {
     return signedIn({ ...context, account, proceed: this.#proceed(), signOut })
   }
 
-  done(context: ScreenContext, { outcome, told = {} }: DoneScreen) {
+  done(context: ScreenContext, { outcome, told: details = {} }: DoneScreen) {
     const { kind } = this.#element.flow
     const isSignedIn = session.account !== null
-    return done({ ...context, kind, outcome, told, signedIn: isSignedIn, proceed: this.#proceed() })
+    return done({
+      ...context,
+      kind,
+      outcome,
+      details,
+      signedIn: isSignedIn,
+      proceed: this.#proceed(),
+    })
   }
 
-  link(context: ScreenContext, status: Extract<Status, { is: 'asking' | 'sending' }>) {
+  link(context: ScreenContext, status: Extract<FlowStatus, { is: 'asking' | 'sending' }>) {
     const { flow } = this.#element
     const followLink = (shared: boolean) => {
       this.#element.touched = true
@@ -60,13 +67,16 @@ export class FurtherScreens {
   }
 
   /** The look-ups of one form; another form begins without. */
-  placesOf(form: string): Places {
+  lookUpsOf(form: string): PostalLookUps {
     if (this.#looked?.form !== form) {
       const { geo } = routesOf(this.#element.service.profile.slug)
       const ask = (country: string, code: string) => this.#ask<PostalPlace>(geo(country, code))
-      this.#looked = { form, places: places(ask, () => this.#element.requestUpdate()) }
+      this.#looked = {
+        form,
+        postalLookUps: postalLookUps(ask, () => this.#element.requestUpdate()),
+      }
     }
-    return this.#looked.places
+    return this.#looked.postalLookUps
   }
 
   /** Asks for what is no secret. */

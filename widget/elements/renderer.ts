@@ -5,20 +5,20 @@ import type { StepConfig } from '../../contract/steps/index.ts'
 import { concealAll } from '../fields/secret.ts'
 import { configOf } from '../flow/config-of.ts'
 import { pageClock } from '../clock.ts'
-import type { Status } from '../flow/machine.ts'
+import type { FlowStatus } from '../flow/machine.ts'
 import { isSecondHere } from '../fields/lazy-validation.ts'
 import { missingLocale } from '../locale/language.ts'
-import { sayFor } from '../messages/labels.ts'
+import { sayFor } from '../strings/labels.ts'
 import { session } from '../session.ts'
 import { renderStep } from '../steps/index.ts'
-import type { FlowScreenContext, Place, ScreenContext } from '../steps/screen-context.ts'
+import type { FlowScreenContext, ElementPage, ScreenContext } from '../steps/screen-context.ts'
 import { incomplete, unavailable, waiting } from '../steps/waiting.ts'
 import { webAddress } from './web-address.ts'
 import type { ElementHost } from './element-host.ts'
 import { DependencyValues } from './form-data.ts'
 import { Reserve } from './reserve.ts'
 
-type Question = Extract<Status, { is: 'asking' | 'sending' }>
+type Question = Extract<FlowStatus, { is: 'asking' | 'sending' }>
 
 export class Renderer {
   readonly #element: ElementHost
@@ -44,17 +44,17 @@ export class Renderer {
 
   render(): TemplateResult | typeof nothing {
     const element = this.#element
-    const { flow, place } = element
+    const { flow, page } = element
     const { further, missing } = this.#reserve
     const trouble = element.trouble ?? missing
     if (trouble) return unavailable(trouble, element.locale, this.#retry)
-    if (element.pageSession.isRestoring && place !== 'recover') return waiting()
+    if (element.pageSession.isRestoring && page !== 'recover') return waiting()
     const { account } = session
-    if (place === 'account' && session.mayExist) return element.isAttended ? nothing : waiting()
-    if (account && place === 'account' && !element.isChangingPassword)
+    if (page === 'account' && session.mayExist) return element.isAttended ? nothing : waiting()
+    if (account && page === 'account' && !element.isChangingPassword)
       return this.#reserve.account?.render(this.#context()) ?? this.#reserve.fetch()
     const isOver = flow.status.is === 'done' && flow.kind !== 'login'
-    if (account && !isOver && (place === 'login' || place === 'register'))
+    if (account && !isOver && (page === 'login' || page === 'register'))
       return further?.signedIn(this.#context(), account) ?? this.#reserve.fetch()
     return this.#flow(flow.status)
   }
@@ -92,7 +92,7 @@ export class Renderer {
     const element = this.#element
     const { profile } = element.service
     const { locale, headingLevel } = element
-    const urls: Record<Place, string | null | undefined> = {
+    const urls: Record<ElementPage, string | null | undefined> = {
       'find-user': undefined,
       'request-contact': undefined,
       login: element.loginUrl,
@@ -107,12 +107,12 @@ export class Renderer {
       own: this.#reserve.screens.own,
       level: headingLevel && headingLevel >= 1 && headingLevel <= 6 ? headingLevel : 2,
       id: (name) => `citizen-${element.number}-${name}`,
-      hrefOf: (place) => webAddress(urls[place]),
-      go: (place) => element.go(place),
+      hrefOf: (page) => webAddress(urls[page]),
+      go: (page) => element.go(page),
     }
   }
 
-  #flow(status: Status): TemplateResult | typeof nothing {
+  #flow(status: FlowStatus): TemplateResult | typeof nothing {
     const { flow, locale } = this.#element
     switch (status.is) {
       case 'preparing':
@@ -123,7 +123,7 @@ export class Renderer {
         return this.#reserve.further?.done(this.#context(), status.screen) ?? this.#reserve.fetch()
       case 'asking':
       case 'sending':
-        return status.question.asks === 'link'
+        return status.prompt.asks === 'link'
           ? (this.#reserve.further?.link(this.#context(), status) ?? this.#reserve.fetch())
           : this.#step(status)
     }
@@ -133,8 +133,8 @@ export class Renderer {
     const element = this.#element
     const { flow, countdown } = element
     const { screens, further } = this.#reserve
-    if (status.question.asks !== 'step') return nothing
-    const { screen, since } = status.question
+    if (status.prompt.asks !== 'step') return nothing
+    const { screen, since } = status.prompt
     const config = configOf(element.service, flow.kind, screen)
     if (!config) return nothing
     const remaining = (seconds: number) => {
@@ -158,7 +158,7 @@ export class Renderer {
       changed: (form) => {
         if (this.#given.note(form, flow.form, flow.fields)) element.requestUpdate()
       },
-      places: further?.placesOf(flow.form),
+      postalLookUps: further?.lookUpsOf(flow.form),
       submit: (form) => this.#submit(form),
       resend: () => {
         element.touched = true

@@ -35,7 +35,7 @@ export class Reserve {
     const element = this.#element
     this.#fetching = true
     this.missing = undefined
-    const wantsAccount = element.place === 'account' && session.account !== null
+    const wantsAccount = element.page === 'account' && session.account !== null
     const [screens, whole, account] = await Promise.all([
       furtherScreens.get(),
       completed(element.service),

@@ -16,7 +16,7 @@ export function takeSession(element: ElementHost): void {
 
 export function sessionLost(element: ElementHost, failure: Failure): void {
   session.drop(element)
-  element.place = element.opens === 'account' ? 'account' : 'login'
+  element.page = element.opens === 'account' ? 'account' : 'login'
   element.isChangingPassword = false
   element.flow.open('login', failure)
 }
@@ -25,8 +25,8 @@ export function sessionLost(element: ElementHost, failure: Failure): void {
 function clearAway(element: ElementHost, { by, because }: SessionChange): void {
   const { flow, opens } = element
   const wasIn = flow.kind === 'login' ? flow.status.is === 'done' : element.isChangingPassword
-  if (!wasIn && element.place !== 'account') return
-  element.place = opens
+  if (!wasIn && element.page !== 'account') return
+  element.page = opens
   element.isChangingPassword = false
   flow.open(opens === 'account' ? 'login' : opens, because)
   // Nobody's focus is taken because of what happened in another tab.
@@ -42,9 +42,9 @@ function tell(element: ElementHost, grant: Grant | undefined): void {
   }
   const { account, accessToken } = grant
   const stays = !element.dispatchEvent(new CitizenSignedIn({ account, accessToken }))
-  const { flow, place } = element
+  const { flow, page } = element
   const hasJustSignedIn = flow.status.is === 'done' && flow.kind === 'login'
-  if (hasJustSignedIn && !stays && place === 'login') redirectWith(element, accessToken)?.()
+  if (hasJustSignedIn && !stays && page === 'login') redirectWith(element, accessToken)?.()
 }
 
 /** @param isTeller one element of a page tells it: the one that is concerned, else the first */

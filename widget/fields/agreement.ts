@@ -3,7 +3,7 @@ import { msg, str } from '../locale/words.ts'
 import { html, nothing, render } from 'lit'
 import { agreed } from '../../contract/fields/agreement.ts'
 import type { Reply } from '../api/client.ts'
-import { agreementTitle } from '../messages/further-labels.ts'
+import { agreementTitle } from '../strings/further-labels.ts'
 import { describedBy, errorLine, mark, type AgreementText, type Asked } from './control.ts'
 import { validationReady, sentenceOf } from './lazy-validation.ts'
 

@@ -3,7 +3,7 @@ import { agreement } from './agreement.ts'
 import { code } from './code.ts'
 import type { Control } from './control.ts'
 import type { FurtherKind } from './index.ts'
-import { document, phone, repeat, secretAnswer } from './further-lines.ts'
+import { document, phone, repeat, secretAnswer } from './further-inputs.ts'
 import { newPassword } from './new-password.ts'
 import { place, postalCode } from './place.ts'
 

@@ -5,7 +5,7 @@ import type { Field, FieldKind } from '../../contract/fields/index.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { Reply } from '../api/client.ts'
-import type { Places } from './places.ts'
+import type { PostalLookUps } from './postal-look-ups.ts'
 
 /** The text of an agreement, as the Worker tells it. */
 export interface AgreementText {
@@ -33,7 +33,7 @@ export interface AskedFor<Some extends Field> {
   readonly starred: boolean
   /** What one option of a choice is called. */
   readonly optionLabel: (option: string) => string
-  readonly places: Places | undefined
+  readonly postalLookUps: PostalLookUps | undefined
   readonly profile: PublicProfile
   readonly locale: Locale
   /** Undefined while nothing asks for a consent. */

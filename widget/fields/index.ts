@@ -2,7 +2,7 @@
 import type { FieldKind } from '../../contract/fields/index.ts'
 import type { Controls } from './control.ts'
 import { choice } from './choice.ts'
-import { email, identifier, text } from './line.ts'
+import { email, identifier, text } from './text-input.ts'
 import { password } from './secret.ts'
 
 export const firstControls = {

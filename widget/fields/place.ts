@@ -15,9 +15,9 @@ export const postalCode = (asked: Asked<'postal-code'>) => {
   const { name, country } = asked.field
   const look = (event: Event) => {
     const code = (event.currentTarget as HTMLInputElement).value.trim()
-    if (isPostalCode(country, code)) asked.places?.look(name, country, code)
+    if (isPostalCode(country, code)) asked.postalLookUps?.look(name, country, code)
   }
-  const state = asked.places?.stateOf(name)
+  const state = asked.postalLookUps?.stateOf(name)
   return framed(
     asked,
     html`<input
@@ -42,7 +42,7 @@ export const postalCode = (asked: Asked<'postal-code'>) => {
   )
 }
 
-const line = (asked: Asked<'place'>, value: string | undefined, more: unknown = nothing) =>
+const input = (asked: Asked<'place'>, value: string | undefined, more: unknown = nothing) =>
   framed(
     asked,
     html`<input
@@ -68,7 +68,7 @@ const autocompleteOf = {
 
 const settlements = (asked: Asked<'place'>, names: readonly string[]) => {
   if (names.length > longList)
-    return line(
+    return input(
       { ...asked, hint: msg(str`Escriba para buscar entre ${names.length}.`) },
       undefined,
       html`<datalist id="${asked.id}-list">
@@ -87,15 +87,15 @@ const settlements = (asked: Asked<'place'>, names: readonly string[]) => {
 
 const writeInstead = (asked: Asked<'place'>) => (event: Event) => {
   const { value } = event.target as HTMLSelectElement
-  if (value === notListed) asked.places?.write(asked.field.of)
+  if (value === notListed) asked.postalLookUps?.write(asked.field.of)
 }
 
 export const place = (asked: Asked<'place'>) => {
   const { part, of } = asked.field
-  const found = asked.places?.found(of)
+  const found = asked.postalLookUps?.found(of)
   if (part === 'settlement')
-    return found && found.settlements.length > 0 && !asked.places?.isWritten(of)
+    return found && found.settlements.length > 0 && !asked.postalLookUps?.isWritten(of)
       ? settlements(asked, found.settlements)
-      : line(asked, undefined)
-  return line(asked, found?.[part])
+      : input(asked, undefined)
+  return input(asked, found?.[part])
 }

@@ -5,9 +5,9 @@ import { kindNameOf } from '../../contract/fields/document-kind.ts'
 import { fieldsShown, type Answer, type Field } from '../../contract/fields/index.ts'
 
 export { fieldsShown, readAnswer } from '../../contract/fields/index.ts'
-export { birthSentence } from '../messages/birth.ts'
-export { sentenceOf } from '../messages/failures.ts'
-export { fieldSentence } from '../messages/field-errors.ts'
+export { birthSentence } from '../strings/birth.ts'
+export { sentenceOf } from '../strings/failures.ts'
+export { fieldSentence } from '../strings/field-errors.ts'
 
 const isDocument = (kind: IdentifierKind): kind is DocumentKind =>
   kind !== 'email' && kind !== 'user-id'

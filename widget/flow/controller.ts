@@ -10,9 +10,9 @@ import { pageClock } from '../clock.ts'
 import {
   transition,
   type FlowEvent,
-  type Question,
-  type Status,
-  type Submission,
+  type Prompt,
+  type FlowStatus,
+  type SubmissionKind,
 } from './machine.ts'
 import type { FlowTarget, FlowElement } from './course.ts'
 import type { FlowRequests } from './requests.ts'
@@ -20,7 +20,7 @@ import { configOf } from './config-of.ts'
 
 const requests = lazy(() => import('./requests.ts'))
 
-const ask = (screen: StepScreen): Question => ({ asks: 'step', screen, since: pageClock() })
+const ask = (screen: StepScreen): Prompt => ({ asks: 'step', screen, since: pageClock() })
 
 export type FlowHost = ReactiveControllerHost & FlowElement
 
@@ -28,7 +28,7 @@ export type FlowHost = ReactiveControllerHost & FlowElement
 const nothingKnown: DetailsView = { known: {} }
 
 export class FlowController implements FlowTarget {
-  status: Status = { is: 'preparing' }
+  status: FlowStatus = { is: 'preparing' }
   kind: FlowKind = 'login'
   /** Counts the flows that were entered: answers to one that was left must not move the next. */
   visit = 0
@@ -66,7 +66,7 @@ export class FlowController implements FlowTarget {
     this.#leave(kind)
     if (token === '')
       return void validationReady().then(() => this.open(kind, { code: 'link_damaged' }))
-    this.handle({ what: 'opened', question: { asks: 'link', token } })
+    this.handle({ what: 'opened', prompt: { asks: 'link', token } })
   }
 
   /** The fields that the present screen asks, or none. */
@@ -103,8 +103,8 @@ export class FlowController implements FlowTarget {
   /** Uses the e-mailed link, which the citizen has asked for. */
   async useLink(shared: boolean): Promise<void> {
     const { status } = this
-    if (status.is !== 'asking' || status.question.asks !== 'link') return
-    const { token } = status.question
+    if (status.is !== 'asking' || status.prompt.asks !== 'link') return
+    const { token } = status.prompt
     await this.#send('link', (ready) => ready.useLink(token, shared))
   }
 
@@ -123,8 +123,8 @@ export class FlowController implements FlowTarget {
   /** The step that is asked now; none while something else is. */
   get screen(): StepScreen | undefined {
     const { status } = this
-    if (!('question' in status) || status.question.asks !== 'step') return undefined
-    return status.question.screen
+    if (!('prompt' in status) || status.prompt.asks !== 'step') return undefined
+    return status.prompt.screen
   }
 
   #leave(kind: FlowKind) {
@@ -138,10 +138,10 @@ export class FlowController implements FlowTarget {
     const { flows } = this.host.service.profile
     const [{ id, step }] = flows[this.kind] ?? flows.login
     const screen = { at: id, step, flow: '', view: nothingKnown } as StepScreen
-    this.handle({ what: 'opened', question: ask(screen), ...(because && { because }) })
+    this.handle({ what: 'opened', prompt: ask(screen), ...(because && { because }) })
   }
 
-  asked(screen: StepScreen): Question | undefined {
+  asked(screen: StepScreen): Prompt | undefined {
     return configOf(this.host.service, this.kind, screen) && ask(screen)
   }
 
@@ -166,7 +166,7 @@ export class FlowController implements FlowTarget {
 
   /** Shows at once that it is under way, so that a second press means nothing. */
   async #send(
-    submission: Submission,
+    submission: SubmissionKind,
     work: (requests: FlowRequests) => Promise<void>,
   ): Promise<void> {
     if (this.status.is !== 'asking') return

@@ -6,7 +6,7 @@ import type { StepConfig } from '../../contract/steps/index.ts'
 import type { Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
 import type { Service } from '../profile.ts'
-import type { FlowEvent, Question, Status } from './machine.ts'
+import type { FlowEvent, Prompt, FlowStatus } from './machine.ts'
 import type { FlowMemory } from './memory.ts'
 
 /** What a flow needs from the element it lives in. */
@@ -24,14 +24,14 @@ export interface FlowElement {
     ask: (bearer?: string) => Promise<Reply<Value>>,
   ): Promise<Reply<Value>>
   /** Told after every change of status. */
-  flowMoved(before: Status): void
+  flowMoved(before: FlowStatus): void
   /** Told when the flow needs a session that is no more. */
   sessionLost(failure: Failure): void
 }
 
 /** Where a flow stands, and what may happen to it. */
 export interface FlowTarget {
-  readonly status: Status
+  readonly status: FlowStatus
   readonly kind: FlowKind
   readonly visit: number
   readonly screen: StepScreen | undefined
@@ -40,7 +40,7 @@ export interface FlowTarget {
   readonly host: FlowElement
   handle(event: FlowEvent): void
   /** The screen as a question that arrives now; undefined when the page's profile does not know it. */
-  asked(screen: StepScreen): Question | undefined
+  asked(screen: StepScreen): Prompt | undefined
   /** Waits until what went wrong can be worded. */
   validationReady(): Promise<unknown>
   open(kind: FlowKind, because?: Failure): void

@@ -3,7 +3,7 @@ import type { DoneScreen, StepScreen } from '../../contract/flow.ts'
 import type { Failure } from '../api/failure.ts'
 
 /** What the citizen is asked: a step's screen, or whether an e-mailed link is to be used. */
-export type Question =
+export type Prompt =
   | {
       readonly asks: 'step'
       /** `flow` is empty until the first answer is accepted. */
@@ -13,14 +13,14 @@ export type Question =
     }
   | { readonly asks: 'link'; readonly token: string }
 
-export type Submission = 'answer' | 'resend' | 'link'
+export type SubmissionKind = 'answer' | 'resend' | 'link'
 
-export type Status =
+export type FlowStatus =
   /** Something must arrive before anything can be asked. */
   | { readonly is: 'preparing' }
   | {
       readonly is: 'asking'
-      readonly question: Question
+      readonly prompt: Prompt
       /** Counts the forms of this flow: another number is another form, with empty fields. */
       readonly turn: number
       readonly refusal?: Failure
@@ -29,9 +29,9 @@ export type Status =
     }
   | {
       readonly is: 'sending'
-      readonly question: Question
+      readonly prompt: Prompt
       readonly turn: number
-      readonly submission: Submission
+      readonly submission: SubmissionKind
       /** The Worker wants something first that takes a while: work, or a moment's patience. */
       readonly delayed?: true
     }
@@ -41,12 +41,12 @@ export type Status =
 
 export type FlowEvent =
   | { readonly what: 'left' }
-  | { readonly what: 'opened'; readonly question: Question; readonly because?: Failure }
+  | { readonly what: 'opened'; readonly prompt: Prompt; readonly because?: Failure }
   | { readonly what: 'prevented'; readonly failure: Failure }
-  | { readonly what: 'submitted'; readonly submission: Submission }
+  | { readonly what: 'submitted'; readonly submission: SubmissionKind }
   | { readonly what: 'delayed' }
   | { readonly what: 'refused'; readonly failure: Failure }
-  | { readonly what: 'advanced'; readonly question: Question; readonly because?: Failure }
+  | { readonly what: 'advanced'; readonly prompt: Prompt; readonly because?: Failure }
   | { readonly what: 'finished'; readonly screen: DoneScreen }
 
 /** Which happenings mean something in which status. All others are ignored: the second click, the late answer. */
@@ -56,51 +56,51 @@ export const legal = {
   sending: ['left', 'delayed', 'refused', 'advanced', 'finished', 'opened'],
   failed: ['left'],
   done: ['left'],
-} satisfies Record<Status['is'], readonly FlowEvent['what'][]>
+} satisfies Record<FlowStatus['is'], readonly FlowEvent['what'][]>
 
 /** The same place of the same flow: its form stays, with what is typed in it. */
-const isSamePosition = (one: Question, other: Question) =>
+const isSamePosition = (one: Prompt, other: Prompt) =>
   one.asks === 'step' &&
   other.asks === 'step' &&
   one.screen.at === other.screen.at &&
   one.screen.flow === other.screen.flow
 
-const turnOf = (status: Status) => ('turn' in status ? status.turn : 0)
+const turnOf = (status: FlowStatus) => ('turn' in status ? status.turn : 0)
 
-function asking(status: Status, question: Question, because: Failure | undefined): Status {
-  const stays = 'question' in status && isSamePosition(status.question, question)
+function asking(status: FlowStatus, prompt: Prompt, because: Failure | undefined): FlowStatus {
+  const stays = 'prompt' in status && isSamePosition(status.prompt, prompt)
   const turn = turnOf(status) + (stays ? 0 : 1)
-  return { is: 'asking', question, turn, ...(because ? { refusal: because } : {}) }
+  return { is: 'asking', prompt, turn, ...(because ? { refusal: because } : {}) }
 }
 
-function refused(status: Status, failure: Failure): Status {
-  return 'question' in status
-    ? { is: 'asking', question: status.question, turn: status.turn, refusal: failure }
+function refused(status: FlowStatus, failure: Failure): FlowStatus {
+  return 'prompt' in status
+    ? { is: 'asking', prompt: status.prompt, turn: status.turn, refusal: failure }
     : status
 }
 
-function advanced(status: Status, event: Extract<FlowEvent, { what: 'advanced' }>): Status {
-  const next = asking(status, event.question, event.because)
+function advanced(status: FlowStatus, event: Extract<FlowEvent, { what: 'advanced' }>): FlowStatus {
+  const next = asking(status, event.prompt, event.because)
   const resent = status.is === 'sending' && status.submission === 'resend' && !event.because
-  return resent ? ({ ...next, resent } as Status) : next
+  return resent ? ({ ...next, resent } as FlowStatus) : next
 }
 
 /** The status after a happening; the very same one when it means nothing there. */
-export function transition(status: Status, event: FlowEvent): Status {
+export function transition(status: FlowStatus, event: FlowEvent): FlowStatus {
   const meaningful: readonly FlowEvent['what'][] = legal[status.is]
   if (!meaningful.includes(event.what)) return status
   switch (event.what) {
     case 'left':
       return { is: 'preparing' }
     case 'opened':
-      return asking(status, event.question, event.because)
+      return asking(status, event.prompt, event.because)
     case 'prevented':
       return { is: 'failed', failure: event.failure }
     case 'submitted':
-      return 'question' in status
+      return 'prompt' in status
         ? {
             is: 'sending',
-            question: status.question,
+            prompt: status.prompt,
             turn: status.turn,
             submission: event.submission,
           }

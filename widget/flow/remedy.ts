@@ -1,6 +1,6 @@
 /** What the page does unasked about a refusal that says what would help: works, or waits a moment, and sends again. */
 import type { Failure } from '../api/failure.ts'
-import { solveProof } from '../proof-of-work/lazy-proofs.ts'
+import { solveChallenge } from '../proof-of-work/lazy-solutions.ts'
 import type { FlowTarget } from './course.ts'
 
 export type Submitted = object & { readonly human?: string }
@@ -22,7 +22,7 @@ const waited = (seconds: number) =>
 export function remedyFor({ code, challenge, retryAfter }: Failure): Remedy | undefined {
   if (code === 'proof_of_work_required' && challenge)
     return async (course, body) => {
-      const human = await solveProof(challenge, course.host.signal)
+      const human = await solveChallenge(challenge, course.host.signal)
       return human === undefined ? undefined : { ...body, human }
     }
   if (code === 'unavailable' && retryAfter !== undefined && retryAfter <= longestWait)

@@ -6,8 +6,8 @@ import { request, type Call, type Reply } from '../api/client.ts'
 import { cookiesRefused } from '../api/cookies.ts'
 import { isUncertain, type Failure } from '../api/failure.ts'
 import type { FlowTarget } from './course.ts'
-import { prepareProof, takeProof } from '../proof-of-work/lazy-proofs.ts'
-import { operations } from './operation.ts'
+import { prepareSolution, takeSolution } from '../proof-of-work/lazy-solutions.ts'
+import { idempotencyKeys } from './idempotency-key.ts'
 import { afterError } from './after-error.ts'
 import { remedyFor, type Submitted } from './remedy.ts'
 import { configOf } from './config-of.ts'
@@ -20,7 +20,7 @@ const pressed: ReadonlySet<FieldKind> = new Set(['agreement', 'choice', 'documen
 
 export class FlowRequests {
   readonly #course: FlowTarget
-  readonly #operations = operations()
+  readonly #operations = idempotencyKeys()
   /** Something that was typed, and not pressed, was sent last. */
   #hasTyped = false
   /** The visit for which the browser was looked at. */
@@ -39,7 +39,7 @@ export class FlowRequests {
   /** The citizen has begun to type: what the Worker asks of a machine is worked out meanwhile. */
   prepare(): void {
     const check = this.#humanCheck
-    if (check) prepareProof(check, this.#course.host.signal)
+    if (check) prepareSolution(check, this.#course.host.signal)
     void this.#lookAtCookies()
   }
 
@@ -93,9 +93,9 @@ export class FlowRequests {
   /** @param check where the human check comes from, if one is asked for */
   async #send(path: string, body: object, check?: string): Promise<void> {
     const { visit } = this.#course
-    const operation = await this.#operations.nameOf(path + JSON.stringify(body))
+    const operation = await this.#operations.keyOf(path + JSON.stringify(body))
     // No part of the operation's name: a retry carries another solution, and is still the same attempt.
-    const human = check && (await takeProof(check, this.#course.host.signal))
+    const human = check && (await takeSolution(check, this.#course.host.signal))
     if (visit !== this.#course.visit) return
     const reply = await this.#persist(path, human ? { ...body, human } : body, operation)
     if (visit !== this.#course.visit) return
@@ -178,10 +178,10 @@ export class FlowRequests {
       host.memory.forget()
       return this.#course.handle({ what: 'finished', screen })
     }
-    const question = this.#course.asked(screen)
-    if (!question) return this.#course.open(kind, { code: 'method_not_allowed' })
+    const prompt = this.#course.asked(screen)
+    if (!prompt) return this.#course.open(kind, { code: 'method_not_allowed' })
     host.memory.keep({ kind, flow: screen.flow })
     const what = status.is === 'preparing' ? 'opened' : 'advanced'
-    this.#course.handle({ what, question, ...(because && { because }) })
+    this.#course.handle({ what, prompt, ...(because && { because }) })
   }
 }

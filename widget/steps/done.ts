@@ -3,10 +3,10 @@ import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { FlowKind, Outcome, OutcomeDetails } from '../../contract/flow.ts'
 import { heading, pageLink } from './parts.ts'
-import type { DoneScreenContext, DoneView, Place } from './screen-context.ts'
+import type { DoneScreenContext, DoneView, ElementPage } from './screen-context.ts'
 
 /** What the citizen came for, or has to keep, in plain sight. */
-const keepsake = ({ told: details }: DoneScreenContext) => {
+const keepsake = ({ details }: DoneScreenContext) => {
   const kept = details.userId ?? details.reference
   return kept === undefined
     ? nothing
@@ -88,8 +88,8 @@ const endings = {
 const button = (words: string, press: () => void) =>
   html`<button class="ca-button" type="button" @click=${press}>${words}</button>`
 
-const link = (context: DoneScreenContext, place: Place, words: string) =>
-  pageLink(context, place, words, 'ca-button')
+const link = (context: DoneScreenContext, page: ElementPage, words: string) =>
+  pageLink(context, page, words, 'ca-button')
 
 const next = (context: DoneScreenContext) => {
   if (context.outcome === 'password_changed')
@@ -102,7 +102,7 @@ const next = (context: DoneScreenContext) => {
 }
 
 export const done: DoneView = (context) => {
-  const { title, lead } = endings[context.outcome](context.told, context.kind)
+  const { title, lead } = endings[context.outcome](context.details, context.kind)
   return html`
     <div class="ca-head ca-done">
       <span class="ca-tick" aria-hidden="true"></span>

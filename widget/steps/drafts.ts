@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { ref } from 'lit/directives/ref.js'
 import type { Answer, FieldKind } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
-import { shell, type Frame } from './shell.ts'
+import { shell, type FormContent } from './shell.ts'
 import type { FlowScreenContext } from './screen-context.ts'
 
 interface Kept {
@@ -87,7 +87,7 @@ function refill(context: FlowScreenContext, form: HTMLFormElement): void {
 }
 
 /** A screen whose answers are kept, and stand there again when the citizen comes back. */
-export const keeping = (context: FlowScreenContext, frame: Frame): TemplateResult => {
+export const keeping = (context: FlowScreenContext, content: FormContent): TemplateResult => {
   const submit = (form: HTMLFormElement) => {
     keep(context, form)
     context.submit(form)
@@ -98,23 +98,19 @@ export const keeping = (context: FlowScreenContext, frame: Frame): TemplateResul
       const form = mark && rootOf(mark)?.querySelector('form')
       if (form) refill(context, form)
     })
-  const after = html`${frame.after ?? nothing}<span hidden ${ref(drawn)}></span>`
-  return shell({ ...context, submit }, { ...frame, after })
+  const after = html`${content.after ?? nothing}<span hidden ${ref(drawn)}></span>`
+  return shell({ ...context, submit }, { ...content, after })
 }
 
 /** Begins the flow again with what was typed in it: a link where it has a page of its own, a button otherwise. */
-export const goBack = (
-  context: FlowScreenContext,
-  place: 'register' | 'recover',
-  words: string,
-) => {
-  const href = context.hrefOf(place)
+export const goBack = (context: FlowScreenContext, page: 'register' | 'recover', words: string) => {
+  const href = context.hrefOf(page)
   if (href) return html`<a class="ca-link" href=${href}>${words}</a>`
   const press = (event: Event) => {
     const root = rootOf(event.currentTarget as Element)
     const kept = root && memory.get(root)
     if (kept) memory.set(root, { ...kept, asked: true })
-    context.go(place)
+    context.go(page)
   }
   return html`<button class="ca-link" type="button" @click=${press}>${words}</button>`
 }

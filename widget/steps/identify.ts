@@ -5,12 +5,12 @@ import { usernameTokens } from './credentials.ts'
 import { namedPageLink, offers, pageLink } from './parts.ts'
 import { requiredLegend } from './required-legend.ts'
 import { keeping } from './drafts.ts'
-import type { Frame } from './shell.ts'
+import type { FormContent } from './shell.ts'
 import type { StepScreenContext, StepView } from './screen-context.ts'
 
 type IdentifyStage = StepScreenContext<'identify'>
 
-const recovering = (context: IdentifyStage): Frame => ({
+const recovering = (context: IdentifyStage): FormContent => ({
   title: msg('Recuperar la contraseña'),
   lead: msg('Díganos quién es y le enviaremos un mensaje a su contacto registrado.'),
   button: msg('Continuar'),
@@ -22,7 +22,7 @@ const recovering = (context: IdentifyStage): Frame => ({
   `,
 })
 
-const finding = (context: IdentifyStage): Frame => ({
+const finding = (context: IdentifyStage): FormContent => ({
   title: msg('Buscar el ID de usuario'),
   lead: msg('Escriba los datos con los que se registró.'),
   button: msg('Buscar ID'),

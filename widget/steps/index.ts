@@ -5,7 +5,7 @@ import type { StepName, StepConfig } from '../../contract/steps/index.ts'
 import { firstControls } from '../fields/index.ts'
 import type { Controls } from '../fields/control.ts'
 import { firstViews } from './first.ts'
-import type { OwnWords } from '../messages/labels.ts'
+import type { OwnWords } from '../strings/labels.ts'
 import type { FlowScreenContext, StepScreenContext, StepViews } from './screen-context.ts'
 
 /** All that screens can be drawn with at present. */

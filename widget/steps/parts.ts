@@ -5,7 +5,7 @@ import type { Field } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import { fieldSentence, sentenceOf } from '../fields/lazy-validation.ts'
 import { focusField } from '../focus.ts'
-import type { FlowScreenContext, Place, ScreenContext } from './screen-context.ts'
+import type { FlowScreenContext, ElementPage, ScreenContext } from './screen-context.ts'
 
 /** Takes the focus when a screen is new, never by the Tab key. */
 export const heading = ({ level }: Pick<ScreenContext, 'level'>, words: string) => html`
@@ -93,16 +93,21 @@ export const offers = ({ profile }: ScreenContext, kind: FlowKind): boolean =>
   profile.flows[kind] !== undefined
 
 /** Another flow: a link where it has a page of its own, a button where the element switches in place. */
-export const pageLink = (context: ScreenContext, place: Place, words: string, look = 'ca-link') => {
-  const href = context.hrefOf(place)
+export const pageLink = (
+  context: ScreenContext,
+  page: ElementPage,
+  words: string,
+  look = 'ca-link',
+) => {
+  const href = context.hrefOf(page)
   return href
     ? html`<a class=${look} href=${href}>${words}</a>`
-    : html`<button class=${look} type="button" @click=${() => context.go(place)}>${words}</button>`
+    : html`<button class=${look} type="button" @click=${() => context.go(page)}>${words}</button>`
 }
 
 /** Another flow, called as the municipality calls it; else as here. */
-export const namedPageLink = (context: ScreenContext, place: Place, words: string) =>
-  pageLink(context, place, context.say(`link.${place}`, words))
+export const namedPageLink = (context: ScreenContext, page: ElementPage, words: string) =>
+  pageLink(context, page, context.say(`link.${page}`, words))
 
 /** `Paso 2 de 3`, counting the steps that everybody takes; nothing for flows of one. */
 export function progress(context: FlowScreenContext) {

@@ -8,12 +8,12 @@ import type { StepName, StepConfig, ConfigOf, ViewOf } from '../../contract/step
 import type { Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
 import type { AgreementText, Controls } from '../fields/control.ts'
-import type { Places } from '../fields/places.ts'
-import type { Submission } from '../flow/machine.ts'
-import type { OwnWords, Say } from '../messages/labels.ts'
+import type { PostalLookUps } from '../fields/postal-look-ups.ts'
+import type { SubmissionKind } from '../flow/machine.ts'
+import type { OwnWords, Say } from '../strings/labels.ts'
 
 /** The pages of an element: a flow, or the citizen's account. */
-export type Place = Exclude<FlowKind, 'change-password' | 'dispute'> | 'account'
+export type ElementPage = Exclude<FlowKind, 'change-password' | 'dispute'> | 'account'
 
 /** What every screen is drawn from. */
 export interface ScreenContext {
@@ -27,8 +27,8 @@ export interface ScreenContext {
   /** Prefix of every id, so that two elements can share a page. */
   readonly id: (name: string) => string
   /** Address of another page that holds a flow; undefined when the element switches in place. */
-  readonly hrefOf: (place: Place) => string | undefined
-  readonly go: (place: Place) => void
+  readonly hrefOf: (page: ElementPage) => string | undefined
+  readonly go: (page: ElementPage) => void
 }
 
 /** What the screen of a flow is drawn from, besides. */
@@ -40,7 +40,7 @@ export interface FlowScreenContext extends ScreenContext {
   readonly controls: Controls
   readonly refusal: Failure | undefined
   readonly resent: boolean
-  readonly sending: Submission | undefined
+  readonly sending: SubmissionKind | undefined
   /** Sending takes a while, which is said once. */
   readonly delayed: boolean
   /** Seconds until a code may be asked for again, and until the present one ends. */
@@ -52,7 +52,7 @@ export interface FlowScreenContext extends ScreenContext {
   /** The form holds something else now. */
   readonly changed: (form: HTMLFormElement) => void
   /** Undefined while nothing asks for a postal code. */
-  readonly places: Places | undefined
+  readonly postalLookUps: PostalLookUps | undefined
   readonly submit: (form: HTMLFormElement) => void
   readonly resend: () => void
   /** What the citizen who is signed in is called by the password manager; empty otherwise. */
@@ -76,7 +76,7 @@ export interface DoneScreenContext extends ScreenContext {
   readonly kind: FlowKind
   readonly outcome: Outcome
   readonly signedIn: boolean
-  readonly told: OutcomeDetails
+  readonly details: OutcomeDetails
   /** Goes to where the page wanted the citizen; undefined when it wanted nothing. */
   readonly proceed: (() => void) | undefined
 }

@@ -4,12 +4,12 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { isAsked, isOptional } from '../../contract/fields/condition.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import { controlOf } from '../fields/control.ts'
-import { hintOf, labelOf, optionOf, questionOf } from '../messages/labels.ts'
+import { hintOf, labelOf, optionOf, questionOf } from '../strings/labels.ts'
 import { heading, progress, submitButton, summary, underWay, wrongFields } from './parts.ts'
 import type { FlowScreenContext, ScreenContext } from './screen-context.ts'
 
 /** What a step says in its own frame. */
-export interface Frame {
+export interface FormContent {
   readonly title: string
   /** What the citizen is to do and what happens next. */
   readonly lead: string | TemplateResult
@@ -43,18 +43,18 @@ export const hiddenUsername = (username: string) => html`
 `
 
 /** What a field is called on this screen. */
-const labelIn = (context: FlowScreenContext, frame: Frame) => (field: Field) =>
-  frame.labels?.[field.name] ??
+const labelIn = (context: FlowScreenContext, content: FormContent) => (field: Field) =>
+  content.labels?.[field.name] ??
   questionOf(field, context.say) ??
   labelOf(field, context.say, context.own?.label(field, context))
 
 function control(
   context: FlowScreenContext,
-  frame: Frame,
+  content: FormContent,
   wrong: ReadonlyMap<string, string>,
   field: Field,
 ) {
-  const { controls, locale, own, places, profile, readAgreement, say, typed } = context
+  const { controls, locale, own, postalLookUps, profile, readAgreement, say, typed } = context
   const asked = isAsked(field, typed)
   // What is not asked for leaves its place empty, so that the fields after it keep what is typed in them.
   if (!asked && !field.locked) return nothing
@@ -64,22 +64,22 @@ function control(
   )?.({
     field,
     id: context.id(field.name),
-    label: labelIn(context, frame)(field),
-    hint: frame.hints?.[field.name] ?? hintOf(field, say, own?.hint(field)),
+    label: labelIn(context, content)(field),
+    hint: content.hints?.[field.name] ?? hintOf(field, say, own?.hint(field)),
     error: wrong.get(field.name),
-    autocomplete: frame.autocomplete?.[field.name],
+    autocomplete: content.autocomplete?.[field.name],
     locked: !asked,
     optional: isOptional(field, typed),
-    starred: isStarred(context, frame),
-    optionLabel: (option) => frame.options?.[option] ?? optionOf(field, option, say),
-    places,
+    starred: isStarred(context, content),
+    optionLabel: (option) => content.options?.[option] ?? optionOf(field, option, say),
+    postalLookUps,
     profile,
     locale,
     readAgreement,
   })
 }
 
-const isStarred = ({ profile }: FlowScreenContext, { legend }: Frame) =>
+const isStarred = ({ profile }: FlowScreenContext, { legend }: FormContent) =>
   profile.marks === 'required' && legend !== undefined
 
 /** Whoever signs in, or will be signed in at the end, says once whose the computer is; unless the city has said so. */
@@ -109,9 +109,9 @@ const changed =
     addEventListener('mouseup', () => setTimeout(() => noted(form)), { once: true })
   }
 
-const form = (context: FlowScreenContext, frame: Frame) => {
+const form = (context: FlowScreenContext, content: FormContent) => {
   const wrong = wrongFields(context)
-  const button = context.say(`step.${context.screen.at}.button`, frame.button)
+  const button = context.say(`step.${context.screen.at}.button`, content.button)
   return html`<form
     class="ca-form"
     method="post"
@@ -119,24 +119,25 @@ const form = (context: FlowScreenContext, frame: Frame) => {
     @submit=${submitted(context)}
     @change=${changed(context)}
   >
-    ${isStarred(context, frame) ? html`<p class="ca-hint">${frame.legend}</p>` : nothing}
-    ${frame.before ?? nothing}
-    ${context.fields.map((field) => control(context, frame, wrong, field))}
+    ${isStarred(context, content) ? html`<p class="ca-hint">${content.legend}</p>` : nothing}
+    ${content.before ?? nothing}
+    ${context.fields.map((field) => control(context, content, wrong, field))}
     ${asksComputer(context) ? computer(context) : nothing}
     ${submitButton(button, context.sending === 'answer')}
     <p class="ca-hidden" role="status">${context.sending ? underWay(context.delayed) : nothing}</p>
   </form>`
 }
 
-export const shell = (context: FlowScreenContext, frame: Frame): TemplateResult => {
+export const shell = (context: FlowScreenContext, content: FormContent): TemplateResult => {
   const own = (part: string, words: string) =>
     context.say(`step.${context.screen.at}.${part}`, words)
-  const lead = typeof frame.lead === 'string' ? own('lead', frame.lead) : frame.lead
+  const lead = typeof content.lead === 'string' ? own('lead', content.lead) : content.lead
   return html`
     <div class="ca-head">
-      ${progress(context)} ${heading(context, own('title', frame.title))}
+      ${progress(context)} ${heading(context, own('title', content.title))}
       <p class="ca-lead">${lead}</p>
     </div>
-    ${summary(context, labelIn(context, frame))} ${form(context, frame)} ${frame.after ?? nothing}
+    ${summary(context, labelIn(context, content))} ${form(context, content)}
+    ${content.after ?? nothing}
   `
 }

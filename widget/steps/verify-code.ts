@@ -1,8 +1,8 @@
 /** The code that was sent: where it went, how long it lasts, and what to do when it does not come. */
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
-import { spokenTime, spokenWait } from '../messages/wait.ts'
-import { tooMany } from '../messages/failures.ts'
+import { spokenTime, spokenWait } from '../strings/wait.ts'
+import { tooMany } from '../strings/failures.ts'
 import { goBack } from './drafts.ts'
 import { heading, namedPageLink, note, offers, pageLink, progress, summary } from './parts.ts'
 import { shell } from './shell.ts'

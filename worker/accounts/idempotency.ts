@@ -8,7 +8,7 @@ import { idempotencyKeys as table } from '../db/schema-idempotency.ts'
  * Notes what a key is used for. Where it was used for something else, the statement breaks a rule of its own table and
  * undoes the whole batch that it travels with: `idempotency_mismatch`.
  */
-export const claimKey = (
+export const bindKey = (
   orm: DrizzleD1Database,
   purpose: { readonly id: string; readonly fingerprint: string },
 ): Statement =>

@@ -31,13 +31,13 @@ export type FindingKind =
   /** Where the record is said to begin is not under our key: entries were removed and passed off as archived. */
   | 'archive_forged'
 
-export interface Finding {
+export interface ChainFinding {
   readonly kind: FindingKind
   readonly sequence: number
 }
 
 export interface Verification {
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ChainFinding[]
   readonly entries: number
   /** Sequence of the last entry under a seal; later ones could have been replaced as a whole. */
   readonly sealedThrough: number
@@ -95,7 +95,7 @@ export async function verifyAudit(
   const base = await source.base()
   // What has left is the archives' to show.
   const kept = (await ours(keys, known)).filter((seal) => !isArchived(seal, base))
-  const findings: Finding[] = []
+  const findings: ChainFinding[] = []
   if (base && !(await isOurArchive(keys, base)))
     findings.push({ kind: 'archive_forged', sequence: base.through })
   const restores: Restore[] = []
@@ -175,7 +175,7 @@ async function wrongWith(
   entry: Entry,
   last: Last,
   restore: Restore | undefined,
-): Promise<readonly Finding[]> {
+): Promise<readonly ChainFinding[]> {
   const { sequence } = entry
   const wrong: FindingKind[] = []
   if (!(await isGenuine(keys, entry, entry.mac))) wrong.push('entry_altered')
@@ -190,7 +190,7 @@ async function wrongSeal(
   seal: Seal,
   due: string,
   before: Pick<Sealed, 'number'> | undefined,
-): Promise<readonly Finding[]> {
+): Promise<readonly ChainFinding[]> {
   const full = counted(seal)
   const isRight = isSame(seal.hash, due) && (full === undefined || (await isOurs(keys, full)))
   const follows = full === undefined || full.number === (before?.number ?? 0) + 1
@@ -207,13 +207,13 @@ const isExcused = ({ epoch, number }: Sealed, restores: readonly Restore[]) =>
 async function missingEnd(
   source: AuditSource,
   missing: readonly Sealed[],
-): Promise<readonly Finding[]> {
+): Promise<readonly ChainFinding[]> {
   const { newest, covered } = await source.end()
   const farthest = Math.max(covered, ...missing.map(({ through }) => through))
   return farthest > newest ? [{ kind: 'end_missing', sequence: newest }] : []
 }
 
-function unique(findings: readonly Finding[]): readonly Finding[] {
+function unique(findings: readonly ChainFinding[]): readonly ChainFinding[] {
   const byName = new Map(findings.map((one) => [`${one.kind} ${one.sequence}`, one]))
   return [...byName.values()]
 }

@@ -1,11 +1,11 @@
 /** A register behind the municipality's own HTTP service. Whatever goes wrong there, the citizen's flow goes on. */
 import { log } from '../log.ts'
-import { readResult, RegistryFault } from './read-result.ts'
-import type { RegistryResult, RegistryDocument, CivilRegistry } from './civil-registry.ts'
-import type { HttpRegistrySetting } from './setting.ts'
+import { readResult, CivilRegistryFault } from './read-result.ts'
+import type { CivilRegistryResult, CivilRegistryDocument, CivilRegistry } from './civil-registry.ts'
+import type { HttpCivilRegistrySetting } from './setting.ts'
 import { readSigningSecret, signed } from './signature.ts'
 
-export interface HttpRegistryContext {
+export interface HttpCivilRegistryContext {
   readonly municipality: string
   /** A secret of the Worker by its name. */
   secret(name: string): string | undefined
@@ -24,9 +24,9 @@ const onThisMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[
  *
  * @throws RangeError when the address is neither https nor this machine's, a configuration mistake
  */
-export function httpRegistry(
-  setting: HttpRegistrySetting,
-  world: HttpRegistryContext,
+export function httpCivilRegistry(
+  setting: HttpCivilRegistrySetting,
+  world: HttpCivilRegistryContext,
 ): CivilRegistry {
   const url = new URL(setting.url)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && onThisMachine.has(url.hostname)))
@@ -47,11 +47,11 @@ export function httpRegistry(
 }
 
 async function ask(
-  setting: HttpRegistrySetting,
-  world: HttpRegistryContext,
+  setting: HttpCivilRegistrySetting,
+  world: HttpCivilRegistryContext,
   url: URL,
-  document: RegistryDocument,
-): Promise<RegistryResult> {
+  document: CivilRegistryDocument,
+): Promise<CivilRegistryResult> {
   const key = await readSigningSecret(world.secret(setting.key))
   if (!key) throw new SecretUnusable()
   // In the body, never in the URL: addresses are logged by everything on the way.
@@ -100,7 +100,7 @@ class SecretUnusable extends Error {
 
 /** Names of our own; what the platform or the service says may quote the citizen, so it stays out. */
 function reasonOf(cause: unknown): string {
-  if (cause instanceof RegistryFault) return cause.fault
+  if (cause instanceof CivilRegistryFault) return cause.fault
   if (cause instanceof TimedOut) return 'timeout'
   if (cause instanceof SecretUnusable) return 'secret_unusable'
   return 'unreachable'

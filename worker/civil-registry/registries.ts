@@ -1,13 +1,13 @@
 /** The registry of registers: which implementation each setting means. */
 import type { Keys } from '../crypto/keys.ts'
 import type { Database } from '../db/database.ts'
-import { httpRegistry, type HttpRegistryContext } from './http.ts'
+import { httpCivilRegistry, type HttpCivilRegistryContext } from './http.ts'
 import { registrySeal } from './registry-seal.ts'
 import type { CivilRegistry } from './civil-registry.ts'
 import type { CivilRegistrySetting } from './setting.ts'
-import { tableRegistry } from './table.ts'
+import { tableCivilRegistry } from './table.ts'
 
-export interface RegistryContext extends HttpRegistryContext {
+export interface CivilRegistryContext extends HttpCivilRegistryContext {
   readonly database: Database
   readonly keys: Pick<Keys, 'seal' | 'index'>
 }
@@ -18,19 +18,21 @@ type SettingOf<K extends Kind> = Extract<CivilRegistrySetting, { readonly is: K 
 /** For a municipality without a register. Honest: it does not say that nobody is known. */
 const unasked: CivilRegistry = { find: () => Promise.resolve({ is: 'unavailable' }) }
 
-export const registries = {
+export const civilRegistries = {
   none: () => unasked,
   table: (_setting, { database, keys, municipality }) =>
-    tableRegistry(database, municipality, registrySeal(keys, municipality)),
-  http: httpRegistry,
-} satisfies { [K in Kind]: (setting: SettingOf<K>, world: RegistryContext) => CivilRegistry }
+    tableCivilRegistry(database, municipality, registrySeal(keys, municipality)),
+  http: httpCivilRegistry,
+} satisfies { [K in Kind]: (setting: SettingOf<K>, world: CivilRegistryContext) => CivilRegistry }
 
 /** The register of a municipality. */
-export const registryOf = <K extends Kind>(
+export const civilRegistryOf = <K extends Kind>(
   setting: SettingOf<K>,
-  world: RegistryContext,
+  world: CivilRegistryContext,
 ): CivilRegistry =>
-  (registries[setting.is] as (setting: SettingOf<K>, world: RegistryContext) => CivilRegistry)(
-    setting,
-    world,
-  )
+  (
+    civilRegistries[setting.is] as (
+      setting: SettingOf<K>,
+      world: CivilRegistryContext,
+    ) => CivilRegistry
+  )(setting, world)

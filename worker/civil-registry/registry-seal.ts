@@ -6,18 +6,18 @@ import { blindIndex, blindIndexes } from '../crypto/blind-index.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { open, seal } from '../crypto/seal.ts'
 import { sealContextOf } from '../crypto/sealed-columns.ts'
-import type { RegistryDocument, RegisteredPerson } from './civil-registry.ts'
+import type { CivilRegistryDocument, RegisteredPerson } from './civil-registry.ts'
 
 export const registrySeal = (keys: Pick<Keys, 'seal' | 'index'>, municipality: string) => {
   const sealContext = (blind: string) =>
     sealContextOf('register_people.sealed', { municipality, blind })
   return {
     // A kind of its own: nobody can join the register with the accounts, and read who has one.
-    blind: ({ kind, value }: RegistryDocument) =>
+    blind: ({ kind, value }: CivilRegistryDocument) =>
       blindIndex(keys.index, municipality, `register:${kind}`, value),
 
     /** All that a person may be found by, while the key of the index is being rotated. */
-    blinds: ({ kind, value }: RegistryDocument) =>
+    blinds: ({ kind, value }: CivilRegistryDocument) =>
       blindIndexes(keys.index, municipality, `register:${kind}`, value),
 
     seal: (blind: string, person: RegisteredPerson) => seal(keys.seal, sealContext(blind), person),

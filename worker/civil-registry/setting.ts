@@ -1,6 +1,6 @@
 /** Which register a municipality has, as its private profile says it. Data only. */
 
-export interface HttpRegistrySetting {
+export interface HttpCivilRegistrySetting {
   readonly is: 'http'
   /** Where the service is asked: https, or this machine. The same URL for every document. */
   readonly url: string
@@ -25,4 +25,4 @@ export interface HttpRegistrySetting {
 }
 
 export type CivilRegistrySetting =
-  { readonly is: 'none' } | { readonly is: 'table' } | HttpRegistrySetting
+  { readonly is: 'none' } | { readonly is: 'table' } | HttpCivilRegistrySetting

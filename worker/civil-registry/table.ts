@@ -8,7 +8,7 @@ import type { RegistrySeal } from './registry-seal.ts'
 import type { CivilRegistry } from './civil-registry.ts'
 
 /** @throws AuthError `unavailable` when the database is: then no flow can go on without a register either */
-export const tableRegistry = (
+export const tableCivilRegistry = (
   db: Database,
   municipality: string,
   seals: RegistrySeal,

@@ -1,8 +1,11 @@
 /** Counts flows that are begun and not yet finished; anybody may have begun them (T24). */
-import type { Asked } from '../limits/buckets.ts'
+import type { LimitKey } from '../limits/buckets.ts'
 import type { FlowContext } from './step.ts'
 
-export const begun = ({ flow, client }: Pick<FlowContext, 'flow' | 'client'>): readonly Asked[] => [
+export const begun = ({
+  flow,
+  client,
+}: Pick<FlowContext, 'flow' | 'client'>): readonly LimitKey[] => [
   ['beginFromSource', flow.kind, client.clientIp],
   ['beginOfMunicipality', flow.kind],
 ]

@@ -79,7 +79,7 @@ export async function sendAgain(
 }
 
 /** Nothing is sent, and nothing changes but that it is told: what was sent before still works. */
-export const tellWait = ({ ports }: CodeContext, open: OpenChallenge, wait: number): Effects => ({
+export const showWait = ({ ports }: CodeContext, open: OpenChallenge, wait: number): Effects => ({
   state: { challenge: { ...open, heldUntil: ports.now() + wait } },
 })
 

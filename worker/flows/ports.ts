@@ -3,7 +3,7 @@
  * from there: no flow knows D1, KV, a queue or HTTP.
  */
 import type { AccountStore } from '../accounts/account-store.ts'
-import type { Claims } from '../accounts/claims.ts'
+import type { DocumentClaims } from '../accounts/document-claims.ts'
 import type { Confirmations } from '../accounts/confirmations.ts'
 import type { ContactRequests } from '../accounts/contact-requests.ts'
 import type { KnownDevices } from '../accounts/known-devices.ts'
@@ -48,7 +48,7 @@ export interface Ports {
     SecurityQuestions &
     SignInRequirementsStore &
     Confirmations &
-    Claims
+    DocumentClaims
   readonly attempts: Attempts
   readonly audit: Audit
   readonly budget: MessageBudget

@@ -18,7 +18,7 @@
  */
 import { AuthError } from '../auth-error.ts'
 import type { Statement, Write } from '../db/database.ts'
-import type { Asked } from '../limits/buckets.ts'
+import type { LimitKey } from '../limits/buckets.ts'
 import type { RateLimit } from '../limits/limiter.ts'
 import type { WorkDone } from '../proof-of-work/human-check.ts'
 import type { FlowContext } from './step.ts'
@@ -55,7 +55,7 @@ export async function requireWork(
 /** What follows for the limits: a slot back for who was right, a debt for who was wrong and had taken none. */
 export const settle = async (
   { ports }: FlowContext,
-  asked: readonly Asked[],
+  asked: readonly LimitKey[],
   was: { readonly paid: boolean; readonly right: boolean },
 ): Promise<readonly Write[]> => {
   if (was.paid === was.right) return []

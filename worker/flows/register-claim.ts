@@ -1,11 +1,11 @@
 /** What the city's register says of somebody who registers a document, because anybody may type a stranger's. */
 import type { RegisterClaim } from '../../contract/derived-details.ts'
-import type { RegistryResult } from '../civil-registry/civil-registry.ts'
+import type { CivilRegistryResult } from '../civil-registry/civil-registry.ts'
 import type { FlowState } from './step.ts'
 
 /** What the register holds of somebody, if it knows where to reach them: without that, nobody can prove to be them. */
 export const vouchedFor = (
-  register: RegistryResult | undefined,
+  register: CivilRegistryResult | undefined,
 ): Readonly<Record<string, string>> =>
   register?.is === 'found' && register.person['email'] !== undefined ? register.person : {}
 
@@ -14,7 +14,7 @@ export const registeredAddress = ({ register }: FlowState): string | undefined =
   vouchedFor(register)['email']
 
 /** @returns undefined where the city has no register, or was not asked */
-export function claimOf(state: FlowState): RegisterClaim | undefined {
+export function registerClaimOf(state: FlowState): RegisterClaim | undefined {
   if (state.register?.is !== 'found') return state.register?.is
   const own = registeredAddress(state)
   return own !== undefined && own === state.destination?.contact?.value ? 'found' : 'claimed'

@@ -4,7 +4,7 @@ import type { Identifier } from '../../contract/fields/identifier.ts'
 import type { FieldValues, Field } from '../../contract/fields/index.ts'
 import { AuthError } from '../auth-error.ts'
 import type { Contact } from '../accounts/contact.ts'
-import type { RegistryResult } from '../civil-registry/civil-registry.ts'
+import type { CivilRegistryResult } from '../civil-registry/civil-registry.ts'
 import { identifiersIn } from './identify.ts'
 import type { Ports } from './ports.ts'
 import type { Registrant } from './step.ts'
@@ -27,7 +27,7 @@ export function registrantIn(
   ports: Pick<Ports, 'readPhone'>,
   fields: readonly Field[],
   values: FieldValues,
-  register: RegistryResult | undefined,
+  register: CivilRegistryResult | undefined,
 ): Registrant {
   const known = register?.is === 'found' ? register.person : {}
   const valueOf = ({ name }: Field) => values[name] || (known[name] ?? '')

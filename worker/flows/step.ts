@@ -11,7 +11,7 @@ import type { Municipality } from '../municipalities/municipality.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { Contact } from '../accounts/contact.ts'
 import type { SecurityQuestion } from '../accounts/security-questions.ts'
-import type { RegistryResult } from '../civil-registry/civil-registry.ts'
+import type { CivilRegistryResult } from '../civil-registry/civil-registry.ts'
 import type { Challenge } from '../codes/codes.ts'
 import type { Write } from '../db/database.ts'
 import type { MessageStatus } from '../delivery/outbox/outbox.ts'
@@ -88,7 +88,7 @@ export interface FlowState {
   readonly username?: string
   readonly registrant?: Registrant
   /** What the municipality's register holds of the document; `unavailable` when it could not be asked. */
-  readonly register?: RegistryResult
+  readonly register?: CivilRegistryResult
   /**
    * The account that already answers to what is being registered, or that is suspended: in the place of what was asked
    * for, its owner is told so, and nobody else.

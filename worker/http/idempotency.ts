@@ -1,6 +1,6 @@
 /** Binds a request to the name of its attempt: the same name with another content is refused, whatever the route. */
 import { idempotencyKeyHeader } from '../../contract/routes.ts'
-import { claimKey } from '../accounts/idempotency.ts'
+import { bindKey } from '../accounts/idempotency.ts'
 import type { AppContext } from './context.ts'
 import { requireOperation } from './client.ts'
 
@@ -18,7 +18,7 @@ export async function bindToKey(context: AppContext, body: unknown): Promise<voi
   const { pathname, search } = new URL(context.req.url)
   const content = [context.req.method, `${pathname}${search}`, canonical(body)]
   database.sendFirst(
-    claimKey(database.orm, {
+    bindKey(database.orm, {
       id: await ports.idFor('key', key),
       fingerprint: await ports.idFor('use', key, ...content),
     }),

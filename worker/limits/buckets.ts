@@ -5,7 +5,7 @@ import type { KeyRing } from '../crypto/key-ring.ts'
 import type { Limits } from '../municipalities/municipality.ts'
 
 /** A limit, and whose slot of it is meant; `by` is hashed before it is kept. */
-export type Asked = readonly [limit: keyof Limits, ...by: readonly string[]]
+export type LimitKey = readonly [limit: keyof Limits, ...by: readonly string[]]
 
 /** A row that a statement has written, as it is read back. */
 export interface Taken {
@@ -17,7 +17,7 @@ export interface Taken {
 /** Hashed, because what is counted by may be an address; framed, because parts must not run together. */
 export const bucketKeys =
   (indexKeys: KeyRing, municipality: string) =>
-  ([limit, ...by]: Asked) =>
+  ([limit, ...by]: LimitKey) =>
     blindIndex(indexKeys, municipality, `limit:${limit}`, JSON.stringify(by))
 
 /** What the asked buckets hold by now, before anything is taken; one that has no row yet is full. */

@@ -6,13 +6,20 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { KeyRing } from '../crypto/key-ring.ts'
 import { read, type Database, type Statement } from '../db/database.ts'
 import type { Limits } from '../municipalities/municipality.ts'
-import { bucketKeys, fullAt, replacing, currentTokens, type Asked, type Taken } from './buckets.ts'
+import {
+  bucketKeys,
+  fullAt,
+  replacing,
+  currentTokens,
+  type LimitKey,
+  type Taken,
+} from './buckets.ts'
 
 export interface LimitChoice {
   /** What has room or has not: the choice is taken, or the next one is. */
-  readonly asked: readonly [Asked, ...Asked[]]
+  readonly asked: readonly [LimitKey, ...LimitKey[]]
   /** What may hold back although the choice is taken. */
-  readonly unseen: readonly Asked[]
+  readonly unseen: readonly LimitKey[]
   /** Closed: it is not taken, and only asked whether it would have room. */
   readonly open: boolean
   /** Has no room unless this holds in the database. Its first bucket is of no other choice. */
@@ -50,7 +57,7 @@ export function firstChoice(
 ) {
   const keyOf = bucketKeys(indexKeys, municipality)
 
-  const keyed = (some: readonly Asked[]) =>
+  const keyed = (some: readonly LimitKey[]) =>
     Promise.all(
       some.map(async (one): Promise<Bucket> => ({ limit: one[0], key: await keyOf(one) })),
     )

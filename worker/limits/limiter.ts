@@ -4,7 +4,14 @@ import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import type { KeyRing } from '../crypto/key-ring.ts'
 import { read, write, type Database, type Statement } from '../db/database.ts'
 import type { Limit, Limits } from '../municipalities/municipality.ts'
-import { bucketKeys, fullAt, replacing, currentTokens, type Asked, type Taken } from './buckets.ts'
+import {
+  bucketKeys,
+  fullAt,
+  replacing,
+  currentTokens,
+  type LimitKey,
+  type Taken,
+} from './buckets.ts'
 
 /** Whether it may happen, and if not, the seconds until it may. */
 export type RateLimit =
@@ -25,7 +32,7 @@ export type RateLimit =
 /** Buckets that stand in for the others where the condition holds and they are not empty. */
 interface Instead {
   readonly where: SQL
-  readonly asked: readonly Asked[]
+  readonly asked: readonly LimitKey[]
 }
 
 /** How many times over a bucket can be overdrawn, so that no flood makes it dear for longer than it takes to fill. */
@@ -55,11 +62,11 @@ export function limiter(
           overdrawn: Math.max(0, Math.floor(-taken.tokens / burst)),
         }
 
-  const bucketsOf = (asked: readonly Asked[], instead: 0 | 1 = 0) =>
+  const bucketsOf = (asked: readonly LimitKey[], instead: 0 | 1 = 0) =>
     Promise.all(asked.map(async (one) => ({ key: await keyOf(one), ...limits[one[0]], instead })))
 
   /** A slot of each of the buckets that count, or none at all. */
-  async function taking(asked: readonly Asked[], instead: Instead | undefined) {
+  async function taking(asked: readonly LimitKey[], instead: Instead | undefined) {
     const buckets = await bucketsOf(asked)
     const others = await bucketsOf(instead?.asked ?? [], 1)
     const all = [...buckets, ...others]
@@ -91,13 +98,15 @@ export function limiter(
     })
   }
 
-  async function consumeAll(...asked: readonly Asked[]): Promise<Statement<readonly RateLimit[]>> {
+  async function consumeAll(
+    ...asked: readonly LimitKey[]
+  ): Promise<Statement<readonly RateLimit[]>> {
     const { query, read: readRows } = await taking(asked, undefined)
     return { query, read: (rows: never) => readRows(rows).rateLimits }
   }
 
   /** Changes what buckets hold, whatever they hold: no more than all, no less than twice nothing. */
-  async function add(by: 1 | -1, asked: readonly Asked[]): Promise<Statement> {
+  async function add(by: 1 | -1, asked: readonly LimitKey[]): Promise<Statement> {
     const buckets = JSON.stringify(await bucketsOf(asked))
     return write(
       orm.run(sql`
@@ -127,22 +136,22 @@ export function limiter(
      */
     consumeInstead: (
       instead: Instead,
-      ...asked: readonly Asked[]
+      ...asked: readonly LimitKey[]
     ): Promise<
       Statement<{ readonly instead: boolean; readonly rateLimits: readonly RateLimit[] }>
     > => taking(asked, instead),
 
     /** Gives a slot back to each: what it was taken for has turned out right. */
-    giveBack: (...asked: readonly Asked[]) => add(1, asked),
+    giveBack: (...asked: readonly LimitKey[]) => add(1, asked),
 
     /** Takes a slot of each although there may be none: somebody paid for it with work, and was wrong. */
-    owe: (...asked: readonly Asked[]) => add(-1, asked),
+    owe: (...asked: readonly LimitKey[]) => add(-1, asked),
 
     /** Forgets full buckets, a few: whoever makes rows takes away as many that serve no more. */
     forgetFull: (most: number) => forgetFullLimits(orm, most),
 
     /** Takes one of the limit's slots. */
-    async consume(...asked: Asked): Promise<Statement<RateLimit>> {
+    async consume(...asked: LimitKey): Promise<Statement<RateLimit>> {
       const { query, read: readRows } = await consumeAll(asked)
       return {
         query,

@@ -13,9 +13,9 @@ import type { Limits, Municipality } from '../municipalities/municipality.ts'
 import { textRangeOf, type TextRange } from '../phones/text-range.ts'
 import { networksOf, widestOf } from './asking-network.ts'
 import type { Contact } from '../accounts/contact.ts'
-import type { Asked } from './buckets.ts'
+import type { LimitKey } from './buckets.ts'
 import type { FirstChoice, LimitChoice } from './first-choice.ts'
-import { mailboxOf } from '../accounts/mailbox.ts'
+import { canonicalEmail } from '../accounts/canonical-email.ts'
 import { personalData } from '../accounts/personal-data.ts'
 
 type FirstOf = (choices: readonly LimitChoice[]) => Promise<Statement<FirstChoice>>
@@ -85,7 +85,7 @@ export function messageBudget(
 
   /** Where a message may go; null for nobody, and for a number that no text is sent to. */
   function destinationOf(to: AskedMessage['to']): { by: string; text?: TextRange } | null {
-    if (to?.channel !== 'sms') return to && { by: mailboxOf(to.value) }
+    if (to?.channel !== 'sms') return to && { by: canonicalEmail(to.value) }
     const text = textRangeOf(to.value)
     return text && countries.includes(text.country) ? { by: to.value, text } : null
   }
@@ -97,12 +97,12 @@ export function messageBudget(
   function unseenOf({ to, channel, reach }: AskedMessage, by: string) {
     const destination = destinationOf(to)
     const isAnothers = reach === 'typed' && destination !== null && destination.by !== by
-    const mailbox: readonly Asked[] = [
+    const mailbox: readonly LimitKey[] = [
       destination ? ['messageToMailbox', destination.by] : ['messageToMailbox', nowhere, by],
       // Whoever registers many addresses with one document writes to none of them: it is the document's owner who hears.
       isAnothers ? ['unaskedToMailbox', destination.by] : ['messageToMailbox', 'asked for', by],
     ]
-    const texts: readonly Asked[] =
+    const texts: readonly LimitKey[] =
       (to?.channel ?? channel) === 'sms'
         ? [
             ['textToRange', destination?.text?.range ?? by],
@@ -116,20 +116,21 @@ export function messageBudget(
   async function choicesFor(message: AskedMessage): Promise<readonly LimitChoice[]> {
     const { named, account, clientIp, deviceKey, reach, flow, paid } = message
     const network = widestOf(clientIp)
-    const by = named?.email === undefined ? (named?.pseudonym ?? '') : mailboxOf(named.email)
+    const by = named?.email === undefined ? (named?.pseudonym ?? '') : canonicalEmail(named.email)
     const { mailbox, texts } = unseenOf(message, by)
-    const soon: readonly Asked[] = flow === undefined ? [] : [['resendOfFlow', flow]]
+    const soon: readonly LimitKey[] = flow === undefined ? [] : [['resendOfFlow', flow]]
     // What goes to a proven contact is not paid for with what strangers can use up by inventing addresses.
-    const city: readonly Asked[] = reach === 'typed' ? [['messageOfMunicipality'], ...soon] : soon
-    const always: readonly Asked[] = [
-      ...networksOf(clientIp).map((one): Asked => ['messageFromNetwork', reach, one]),
+    const city: readonly LimitKey[] =
+      reach === 'typed' ? [['messageOfMunicipality'], ...soon] : soon
+    const always: readonly LimitKey[] = [
+      ...networksOf(clientIp).map((one): LimitKey => ['messageFromNetwork', reach, one]),
       ...city,
     ]
-    const fromSource: Asked = ['messageFromSource', reach, clientIp]
+    const fromSource: LimitKey = ['messageFromSource', reach, clientIp]
     const unseen = [...mailbox, ...texts]
     if (!named) return [{ asked: [fromSource, ...always], unseen, open: true }]
     const digest = await data.blind('device', deviceKey)
-    const ofNetwork: Asked = ['messageToDestination', by, network]
+    const ofNetwork: LimitKey = ['messageToDestination', by, network]
     return [
       {
         asked: [['messageOfDevice', deviceKey, account ?? named.pseudonym], ...soon],

@@ -7,7 +7,7 @@
 import { sql } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
 import type { Statement } from '../db/database.ts'
-import type { Asked } from './buckets.ts'
+import type { LimitKey } from './buckets.ts'
 import type { Limiter, RateLimit } from './limiter.ts'
 import { personalData, type StoredIdentifier } from '../accounts/personal-data.ts'
 
@@ -23,7 +23,7 @@ export interface SignInBudget {
   readonly known: boolean
   /** The first is the one of the source, or of the browser. */
   readonly rateLimits: readonly RateLimit[]
-  readonly asked: readonly Asked[]
+  readonly asked: readonly LimitKey[]
 }
 
 export function signInLimits(limit: Limiter, keys: Keys, municipality: string) {

@@ -5,7 +5,7 @@ import type { Seconds } from '../../contract/units.ts'
 import type { Municipality, Retention } from '../municipalities/municipality.ts'
 
 /** For operators and for citizens who ask. */
-export interface Words {
+export interface BothLanguages {
   readonly es: string
   readonly en: string
 }
@@ -13,7 +13,7 @@ export interface Words {
 /** Some rows of a table, and when they go. */
 export interface Rule {
   /** Which rows, when not all. */
-  readonly of?: Words
+  readonly of?: BothLanguages
   readonly where?: SQL
   /** Their age is counted from here; an index begins with it, behind the municipality where that decides. */
   readonly since: SQLWrapper
@@ -21,7 +21,7 @@ export interface Rule {
   readonly kept: Seconds | keyof Terms
 }
 
-export type Life = { readonly what: Words } & (
+export type Life = { readonly what: BothLanguages } & (
   | { readonly is: 'timed'; readonly rules: readonly Rule[] }
   /** Goes with its account, in the same transaction. */
   | { readonly is: 'of-account' }
@@ -30,7 +30,7 @@ export type Life = { readonly what: Words } & (
   /** Goes to a file that the operator keeps, once an operator has it written. */
   | { readonly is: 'archived'; readonly after: Seconds }
   /** Stays, for the reason given. */
-  | { readonly is: 'kept'; readonly why: Words }
+  | { readonly is: 'kept'; readonly why: BothLanguages }
 )
 
 /** What a municipality decides, and what follows from its other lifetimes. */

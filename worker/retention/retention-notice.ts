@@ -1,10 +1,10 @@
 /** How long everything is kept, in words: for operators, for privacy notices, and for citizens who ask. */
 import { days, hours, type Seconds } from '../../contract/units.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
-import { termsOf, type Life, type Rule, type Words } from './life.ts'
+import { termsOf, type Life, type Rule, type BothLanguages } from './life.ts'
 import { lives } from './lives.ts'
 
-export type Tongue = keyof Words
+export type Tongue = keyof BothLanguages
 
 /** The list is written in two languages: what is not English is told in Spanish. */
 export const tongueOf = (locale: string): Tongue => (/^en\b/i.test(locale) ? 'en' : 'es')

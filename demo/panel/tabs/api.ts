@@ -1,11 +1,15 @@
 /** The Worker's operations at a glance, from its own description. */
 import { html, type TemplateResult } from 'lit'
 import { paths } from '../../../contract/routes.ts'
-import { isDescription, operationsOf, type Operation } from '../../api/description.ts'
+import {
+  isDescription,
+  operationsOf,
+  type OperationDescription,
+} from '../../api-reference/description.ts'
 import { worker } from '../site.ts'
 import { empty } from './parts.ts'
 
-let operations: readonly Operation[] | null = null
+let operations: readonly OperationDescription[] | null = null
 let asked = false
 
 export const api = (update: () => void): TemplateResult => {

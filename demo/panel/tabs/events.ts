@@ -1,6 +1,6 @@
 /** What the elements told the page, newest first. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { eventLog, type Entry } from '../event-log.ts'
+import { eventLog, type LoggedEvent } from '../event-log.ts'
 import { clockTime, empty, pretty } from './parts.ts'
 
 const tones: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ const gist = (detail: unknown) =>
         .join(' · ')
     : ''
 
-const line = ({ name, at, page, detail }: Entry) =>
+const line = ({ name, at, page, detail }: LoggedEvent) =>
   html`<li class="event ${tones[name] ?? ''}">
     <p><code>${name}</code><time>${clockTime(at)}</time></p>
     <p class="gist">${gist(detail)}<span>${page}</span></p>

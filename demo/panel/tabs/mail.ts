@@ -1,6 +1,6 @@
 /** The outbox of local development, as its readers would see it: e-mail as a mailbox, SMS as a telephone. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { mailbox, type Message } from '../mailbox.ts'
+import { mailbox, type ReceivedMessage } from '../mailbox.ts'
 import { city } from '../site.ts'
 import { clockTime, copyButton, empty } from './parts.ts'
 
@@ -23,7 +23,7 @@ const inbox = (update: () => void): TemplateResult => {
   if (!open)
     return empty('No messages yet', 'Register or recover an account: what is sent appears here.')
   if (!mailbox.isRead(open)) queueMicrotask(() => mailbox.read(open))
-  const choose = (message: Message) => {
+  const choose = (message: ReceivedMessage) => {
     chosen = message.id
     mailbox.read(message)
     update()
@@ -34,7 +34,11 @@ const inbox = (update: () => void): TemplateResult => {
     ${open.channel === 'sms' ? telephone(open) : letter(open)}`
 }
 
-const row = (message: Message, current: boolean, choose: (message: Message) => void) =>
+const row = (
+  message: ReceivedMessage,
+  current: boolean,
+  choose: (message: ReceivedMessage) => void,
+) =>
   html`<li>
     <button
       class="message ${mailbox.isRead(message) ? '' : 'unread'}"
@@ -49,7 +53,7 @@ const row = (message: Message, current: boolean, choose: (message: Message) => v
     </button>
   </li>`
 
-const shortcuts = ({ code, link }: Message) =>
+const shortcuts = ({ code, link }: ReceivedMessage) =>
   code || link
     ? html`<div class="shortcuts">
         ${
@@ -62,7 +66,7 @@ const shortcuts = ({ code, link }: Message) =>
     : nothing
 
 /** Links open in another tab, as from a mail program; no script of a message ever runs. */
-const letter = (message: Message) =>
+const letter = (message: ReceivedMessage) =>
   html`<article class="letter">
     <header>
       <h2>${message.subject}</h2>
@@ -86,7 +90,7 @@ const asHtml = (text: string) => {
   return paragraph.outerHTML
 }
 
-const telephone = (message: Message) =>
+const telephone = (message: ReceivedMessage) =>
   html`<article class="telephone">
     <div class="screen">
       <p class="from">${message.to}</p>

@@ -11,7 +11,7 @@ import { importPostalCodes, type PostalImport } from '../../../cli/import/postal
 import { importRegister, type RegisterImport } from '../../../cli/import/register.ts'
 import type { Target } from '../../../cli/import/target.ts'
 import { registrySeal } from '../../../worker/civil-registry/registry-seal.ts'
-import type { RegistryDocument } from '../../../worker/civil-registry/civil-registry.ts'
+import type { CivilRegistryDocument } from '../../../worker/civil-registry/civil-registry.ts'
 
 const migrations = new URL('../../../worker/db/migrations/', import.meta.url)
 
@@ -90,7 +90,7 @@ export function ground() {
         ...changed,
       }),
     /** What the register says of a document, as the Worker reads it. */
-    async knows(value: string, kind: RegistryDocument['kind'] = 'cedula-ec') {
+    async knows(value: string, kind: CivilRegistryDocument['kind'] = 'cedula-ec') {
       const blind = await seals.blind({ kind, value })
       const row = database.db
         .prepare('SELECT sealed FROM register_people WHERE municipality = ? AND blind = ?')

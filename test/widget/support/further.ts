@@ -200,7 +200,7 @@ async function asksForContact() {
 }
 
 /** Every screen that only such a municipality has. */
-export const furtherScenes: Readonly<Record<string, () => Promise<Citizen>>> = {
+export const furtherStates: Readonly<Record<string, () => Promise<Citizen>>> = {
   'credentials, by kind of person': () => enters('citizen-login', api()),
   'accept-agreements': async () =>
     (await afterSignIn(furtherScreens.agreements)).sees('Lea y acepte para continuar'),

@@ -2,9 +2,13 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { keptInKv } from '../../../worker/audit/kept-seal.ts'
-import { archiveAudit, type ArchiveKeeper } from '../../../cli/audit/archive-audit.ts'
-import { readArchive } from '../../../cli/audit/archive-file.ts'
-import { gapsBetween, verifyArchive, verifyDatabase } from '../../../cli/audit/verification.ts'
+import { archiveAudit, type ArchiveKeeper } from '../../../cli/audit-archive/archive-audit.ts'
+import { readArchive } from '../../../cli/audit-archive/archive-file.ts'
+import {
+  gapsBetween,
+  verifyArchive,
+  verifyDatabase,
+} from '../../../cli/audit-archive/verification.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { auditing, tampers } from './harness.ts'
 

@@ -2,8 +2,8 @@
  * A municipality's register service at the edge, as strict as a real one: looks at method, headers, body and
  * signature, which it works out by itself from the form that docs/imports.md tells.
  */
-import { httpRegistry } from '../../../worker/civil-registry/http.ts'
-import type { HttpRegistrySetting } from '../../../worker/civil-registry/setting.ts'
+import { httpCivilRegistry } from '../../../worker/civil-registry/http.ts'
+import type { HttpCivilRegistrySetting } from '../../../worker/civil-registry/setting.ts'
 
 const secret = Uint8Array.from({ length: 32 }, (_, index) => (index * 83 + 19) % 251)
 
@@ -16,7 +16,7 @@ export const now = 1_900_000_000
 
 export const cedula = { kind: 'cedula-ec', value: '1004568687' } as const
 
-export const setting: HttpRegistrySetting = {
+export const setting: HttpCivilRegistrySetting = {
   is: 'http',
   url: 'https://padron.ciudad.example/v2/personas?origen=citizen',
   key: 'REGISTER_KEY_DEMO',
@@ -83,11 +83,11 @@ export async function complaintsAbout(url: string, init: RequestInit): Promise<r
 /** The register behind a service that answers so. Requests that break a rule are answered 401. */
 export function registerWhose(
   answer: (signal: AbortSignal) => Response | Promise<Response>,
-  changed: Partial<HttpRegistrySetting> = {},
+  changed: Partial<HttpCivilRegistrySetting> = {},
   known: string | undefined = base64url,
 ) {
   const requests: { readonly url: string; readonly init: RequestInit }[] = []
-  const register = httpRegistry(
+  const register = httpCivilRegistry(
     { ...setting, ...changed },
     {
       municipality: 'demo',

@@ -6,7 +6,7 @@ import { blindIndex } from '../../../worker/crypto/blind-index.ts'
 import { database } from '../../../worker/db/database.ts'
 import { registerPeople } from '../../../worker/db/schema-imported.ts'
 import { registrySeal } from '../../../worker/civil-registry/registry-seal.ts'
-import { registryOf } from '../../../worker/civil-registry/registries.ts'
+import { civilRegistryOf } from '../../../worker/civil-registry/registries.ts'
 import { freshDatabase } from '../../support/database.ts'
 
 beforeEach(freshDatabase)
@@ -25,7 +25,7 @@ async function city(municipality = 'ibarra') {
     keys,
     world,
     blind,
-    register: registryOf({ is: 'table' }, world),
+    register: civilRegistryOf({ is: 'table' }, world),
     holds: async (sealed: string) => {
       await db.orm.insert(registerPeople).values({ municipality, blind, sealed, source: 'padron' })
     },
@@ -49,7 +49,7 @@ test('nobody else is, nor the same number as another kind of document', async ()
 test('another municipality with the same keys does not see the person', async () => {
   const ibarra = await city()
   await ibarra.holds(ibarra.sealed)
-  const leon = registryOf({ is: 'table' }, { ...ibarra.world, municipality: 'leon' })
+  const leon = civilRegistryOf({ is: 'table' }, { ...ibarra.world, municipality: 'leon' })
   expect(await leon.find(cedula)).toEqual({ is: 'absent' })
 })
 
@@ -74,5 +74,5 @@ test('the table cannot be joined with the accounts, nor read', async () => {
 
 test('a municipality without a register never says that nobody is known', async () => {
   const { world } = await city()
-  expect(await registryOf({ is: 'none' }, world).find(cedula)).toEqual({ is: 'unavailable' })
+  expect(await civilRegistryOf({ is: 'none' }, world).find(cedula)).toEqual({ is: 'unavailable' })
 })

@@ -1,6 +1,6 @@
 /** RFC 7617 §2 and §2.1: what the header of the scheme `Basic` holds. */
 import { expect, test } from 'vitest'
-import { basicAuthorization } from '../../../worker/delivery/http/basic-authorization.ts'
+import { basicAuthorization } from '../../../worker/delivery/vendor-api/basic-authorization.ts'
 
 for (const [user, password, header, where] of [
   ['Aladdin', 'open sesame', 'Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==', '§2'],

@@ -20,7 +20,7 @@ test('twenty deliveries of one job at once send one message', async () => {
   expect(await rows()).toMatchObject([{ state: 'sent', attempts: 1 }])
 })
 
-test('the nineteen others come again when the claim has lapsed, and find nothing to do', async () => {
+test('the nineteen others come again when the lease has lapsed, and find nothing to do', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
   const consumed = await post.delivers(Array.from({ length: 20 }, () => jobFor('msg_1')))

@@ -79,7 +79,7 @@ test('a message that would come too late is given up instead', async () => {
   expect(await rows()).toMatchObject([{ state: 'undeliverable', reason: 'provider_limit' }])
 })
 
-test('a provider that never answers is not waited for beyond a quarter of the claim', async () => {
+test('a provider that never answers is not waited for beyond a quarter of the lease', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
   const patience = new AbortController()

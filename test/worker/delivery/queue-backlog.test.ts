@@ -5,7 +5,7 @@ import type { DeliveryQueue } from '../../../worker/delivery/queue/job.ts'
 import { sweep } from '../../../worker/delivery/outbox/sweeper.ts'
 import { database } from '../../../worker/db/database.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { watchedEnv, type Call } from '../../support/watched-env.ts'
+import { watchedEnv, type BindingCall } from '../../support/watched-env.ts'
 import { delivery } from './harness.ts'
 
 beforeEach(async () => {
@@ -79,7 +79,7 @@ test('two runs at once share the rows', async () => {
 test('more than one run may take stay for the next, within what an invocation is allowed', async () => {
   const post = await delivery()
   await waiting(20_100, '530')
-  const calls: Call[] = []
+  const calls: BindingCall[] = []
   const { DB } = watchedEnv(async (call, proceed) => {
     calls.push(call)
     return proceed()

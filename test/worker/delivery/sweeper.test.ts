@@ -12,7 +12,7 @@ beforeEach(async () => {
   vi.spyOn(console, 'log').mockImplementation(() => {})
 })
 
-test('a message whose consumer died is handed over again, once its claim and a minute have passed', async () => {
+test('a message whose consumer died is handed over again, once its lease and a minute have passed', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
   await env.DB.prepare(

@@ -2,8 +2,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { newOperation, type Answered, type Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
-import { faultyEnv, type Fault } from '../../support/faulty-env.ts'
-import type { Call } from '../../support/watched-env.ts'
+import { faultyEnv, type InjectedFault } from '../../support/faulty-env.ts'
+import type { BindingCall } from '../../support/watched-env.ts'
 import { env } from 'cloudflare:workers'
 import { elsewhere, freshCity, limitsRefill, rowsIn } from '../codes/fixtures.ts'
 import { growth, type Ready, type Scenario } from './scenario.ts'
@@ -19,7 +19,7 @@ interface Run {
   readonly operation: string
   readonly answer: Answered
   /** The call that failed; undefined when the request makes fewer. */
-  readonly failed: Call | undefined
+  readonly failed: BindingCall | undefined
   /** The browser after the fault, at a Worker in good health. */
   readonly same: Citizen
   readonly grown: () => Promise<readonly number[]>
@@ -27,7 +27,7 @@ interface Run {
   readonly retries: (operation: string) => Promise<Answered>
 }
 
-async function run(scenario: Scenario, fault: Fault, at: number): Promise<Run> {
+async function run(scenario: Scenario, fault: InjectedFault, at: number): Promise<Run> {
   await limitsRefill()
   const ready = await scenario.ready(somebody())
   const before = await scenario.effects()
@@ -74,7 +74,7 @@ const nothing = (grown: readonly number[]) => grown.every((count) => count === 0
 /** Runs `check` for a fault at the first call, the second, and so on to the last. */
 async function atEveryCall(
   scenario: Scenario,
-  fault: Fault,
+  fault: InjectedFault,
   check: (run: Run, at: string) => Promise<void>,
 ): Promise<void> {
   let at = 1

@@ -1,7 +1,7 @@
 /** What a flood leaves is removed as fast as it comes, in transactions that nobody has to wait for. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { watchedEnv, type Call } from '../../support/watched-env.ts'
+import { watchedEnv, type BindingCall } from '../../support/watched-env.ts'
 import { atOnce } from '../../../worker/retention/forgetting.ts'
 import { count, freshGround, numbered, purges, registrations } from './fixtures.ts'
 
@@ -36,7 +36,7 @@ test('a backlog is worked off in turns and in small transactions, within what on
     "'k' || i, 1, 1, 1, unixepoch() - 400000",
   ).run()
   await numbered(600, 'human_checks (digest, expires_at)', "'d' || i, unixepoch() - 60").run()
-  const calls: Call[] = []
+  const calls: BindingCall[] = []
   await purges(
     watchedEnv(async (call, proceed) => {
       calls.push(call)
@@ -53,7 +53,7 @@ test('a minute in which nothing is due writes nothing, and takes one journey', a
   await env.DB.prepare(
     `INSERT INTO limits (key, tokens, refill, allowed) VALUES ('k', 1, 1, 1)`,
   ).run()
-  const calls: Call[] = []
+  const calls: BindingCall[] = []
   await purges(
     watchedEnv(async (call, proceed) => {
       calls.push(call)

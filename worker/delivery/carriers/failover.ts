@@ -4,13 +4,13 @@ import { log } from '../../log.ts'
 import { inTurn, trippedAfter, breakerStateOf, type BreakerState } from './breaker.ts'
 import type { carrierHealthOf, Health } from './carrier-health.ts'
 import type { Carrier } from './carriers.ts'
-import { claimWindow } from '../outbox/claims.ts'
+import { leaseTime } from '../outbox/leases.ts'
 import { DeliveryError, type RenderedMessage } from '../provider.ts'
 import { refusalOf } from './time-limit.ts'
 
-/** Carriers that are asked in one go, and the milliseconds that each is waited for: together well within the claim. */
+/** Carriers that are asked in one go, and the milliseconds that each is waited for: together well within the lease. */
 const asked = 3
-const patience = (claimWindow / (asked + 1)) * 1000
+const patience = (leaseTime / (asked + 1)) * 1000
 
 export interface Failover {
   readonly message: RenderedMessage

@@ -5,7 +5,7 @@
 import type { Locale } from '../../../contract/locale.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 import { html, type Html } from './html.ts'
-import type { Letter } from './email.ts'
+import type { EmailContent } from './email.ts'
 import { blockHtml } from './email-blocks.ts'
 import type { Letterhead } from './letterhead.ts'
 import { masthead } from './email-masthead.ts'
@@ -42,7 +42,7 @@ const footHtml = (municipality: PublicProfile, { help, automatic }: Foot): Html 
     <p style="margin:14px 0 0;font-size:13px;line-height:20px">${automatic}</p>
   </td>`
 
-const cardHtml = ({ heading, blocks }: Letter, accent: string): Html =>
+const cardHtml = ({ heading, blocks }: EmailContent, accent: string): Html =>
   html`<td
     class="card"
     bgcolor="#ffffff"
@@ -61,7 +61,7 @@ const cardHtml = ({ heading, blocks }: Letter, accent: string): Html =>
 
 /** @param locale goes to `lang`, so that a screen reader pronounces the letter as it is written */
 export function renderHtml(
-  letter: Letter,
+  letter: EmailContent,
   municipality: Letterhead,
   locale: Locale,
   foot: Foot,

@@ -1,6 +1,6 @@
 /** The plain-text twin of a letter. */
 import type { PublicProfile } from '../../../contract/profile.ts'
-import type { Block, Letter, Link } from './email.ts'
+import type { Block, EmailContent, Link } from './email.ts'
 
 /** What stands below every letter. */
 export interface Foot {
@@ -34,7 +34,7 @@ const supportOf = ({ support }: PublicProfile): readonly string[] =>
   [support.phone, support.email, support.office].filter((way) => way !== undefined)
 
 export const renderText = (
-  { heading, blocks }: Letter,
+  { heading, blocks }: EmailContent,
   municipality: PublicProfile,
   { help, automatic }: Foot,
 ): string =>

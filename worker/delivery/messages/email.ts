@@ -30,7 +30,7 @@ export type Block =
       readonly link?: Link
     }
 
-export interface Letter {
+export interface EmailContent {
   /** Holds no secret: it is shown on locked screens. */
   readonly subject: string
   /** What a list of messages shows after the subject. Holds no secret either. */

@@ -8,7 +8,7 @@ import { minutes } from '../../../contract/units.ts'
 import { read, write, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema-outbox.ts'
 import type { DeliveryJob, DeliveryQueue } from '../queue/job.ts'
-import { dispatch, mostAtOnce } from './dispatch.ts'
+import { sendToQueue, mostAtOnce } from './send-to-queue.ts'
 
 /** Rows of one run: two hundred batches, each one statement of D1, which allows a thousand, and one request. */
 const most = 20_000
@@ -26,7 +26,7 @@ export async function handOverForgotten(db: Database, queue: DeliveryQueue): Pro
   for (let begin = 0; begin < due.length; begin += mostAtOnce) {
     const [jobs] = await db.batch(marked(db, due.slice(begin, begin + mostAtOnce)))
     if (jobs.length === 0) continue
-    if (!(await dispatch(queue, jobs))) {
+    if (!(await sendToQueue(queue, jobs))) {
       const ids = jobs.map((job) => job.outbox)
       await db.batch(unmarked(db, ids))
       break

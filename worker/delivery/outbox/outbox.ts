@@ -7,7 +7,7 @@ import { read, write, type Database, type Statement } from '../../db/database.ts
 import { outbox as table } from '../../db/schema-outbox.ts'
 import type { DeliveryQueue } from '../queue/job.ts'
 import type { MessageName } from '../messages/index.ts'
-import { dispatch } from './dispatch.ts'
+import { sendToQueue } from './send-to-queue.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import { sealMessage } from './sealed-message.ts'
 
@@ -93,6 +93,6 @@ export const outbox = (
 
   async dispatch(ids) {
     const jobs = ids.map((id) => ({ outbox: id, municipality }))
-    await dispatch(queue, jobs, { municipality })
+    await sendToQueue(queue, jobs, { municipality })
   },
 })

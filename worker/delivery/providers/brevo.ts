@@ -6,7 +6,7 @@
 import * as v from 'valibot'
 import { namedUuid } from '../../crypto/named-uuid.ts'
 import { DeliveryError, type BaseSetting, type ProviderDefinition } from '../provider.ts'
-import { post, type Classify } from '../http/vendor-request.ts'
+import { post, type Classify } from '../vendor-api/vendor-request.ts'
 
 export interface BrevoSetting extends BaseSetting {
   readonly secrets: {

@@ -9,7 +9,7 @@
 import * as v from 'valibot'
 import { minutes } from '../../../contract/units.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
-import { post, type Classify, type VendorResponse } from '../http/vendor-request.ts'
+import { post, type Classify, type VendorResponse } from '../vendor-api/vendor-request.ts'
 
 export interface InfobipSetting extends BaseSetting {
   /** Each customer has an origin of its own, e.g. `https://xxxxx.api.infobip.com`. No slash at the end. */

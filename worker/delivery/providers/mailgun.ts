@@ -1,12 +1,12 @@
 /** Mailgun, by its HTTP API. */
 import * as v from 'valibot'
-import { basicAuthorization } from '../http/basic-authorization.ts'
-import { mailbox } from '../http/address-header.ts'
+import { basicAuthorization } from '../vendor-api/basic-authorization.ts'
+import { nameAddr } from '../vendor-api/address-header.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
 import { eventBody } from '../events/event-body.ts'
 import { expected, type DeliveryEvent, type DeliveryEventState } from '../events/event.ts'
 import { verifyMailgunWebhook } from '../signatures/mailgun-webhook.ts'
-import { post, type Classify } from '../http/vendor-request.ts'
+import { post, type Classify } from '../vendor-api/vendor-request.ts'
 
 export interface MailgunSetting extends BaseSetting {
   /** The sending domain, as Mailgun knows it, e.g. `mg.ciudad.gob.ec`. One in Europe needs `base`. */
@@ -52,7 +52,7 @@ export const mailgun: ProviderDefinition<'email', MailgunSetting> = {
   make: ({ base = america, domain, secrets }, { secret }) => ({
     async send({ id, from, to, subject, text, html }, signal) {
       const body = new FormData()
-      body.set('from', mailbox(from))
+      body.set('from', nameAddr(from))
       body.set('to', to)
       body.set('subject', subject)
       body.set('text', text)

@@ -4,9 +4,9 @@
  * @see https://postmarkapp.com/developer/webhooks/webhooks-overview
  */
 import * as v from 'valibot'
-import { mailbox } from '../http/address-header.ts'
+import { nameAddr } from '../vendor-api/address-header.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
-import { post, type Classify } from '../http/vendor-request.ts'
+import { post, type Classify } from '../vendor-api/vendor-request.ts'
 
 export interface PostmarkSetting extends BaseSetting {
   readonly secrets: {
@@ -70,7 +70,7 @@ export const postmark: ProviderDefinition<'email', PostmarkSetting> = {
             accept: 'application/json',
           },
           body: JSON.stringify({
-            From: mailbox(from),
+            From: nameAddr(from),
             To: to,
             Subject: subject,
             TextBody: text,

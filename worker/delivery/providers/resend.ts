@@ -1,11 +1,11 @@
 /** Resend, by its HTTP API. */
 import * as v from 'valibot'
-import { mailbox } from '../http/address-header.ts'
+import { nameAddr } from '../vendor-api/address-header.ts'
 import { eventBody } from '../events/event-body.ts'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
 import { expected, type DeliveryEvent, type DeliveryEventState } from '../events/event.ts'
 import { verifyWebhook } from '../signatures/standard-webhook.ts'
-import { post, type Classify, type VendorResponse } from '../http/vendor-request.ts'
+import { post, type Classify, type VendorResponse } from '../vendor-api/vendor-request.ts'
 
 export interface ResendSetting extends BaseSetting {
   readonly secrets: {
@@ -79,7 +79,7 @@ export const resend: ProviderDefinition<'email', ResendSetting> = {
             'idempotency-key': id,
           },
           body: JSON.stringify({
-            from: mailbox(from),
+            from: nameAddr(from),
             to: [to],
             subject,
             text,

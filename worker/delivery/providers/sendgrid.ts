@@ -4,7 +4,7 @@ import type { BaseSetting, ProviderDefinition } from '../provider.ts'
 import { eventBody } from '../events/event-body.ts'
 import { expected, type DeliveryEvent, type DeliveryEventState } from '../events/event.ts'
 import { verifySendgridWebhook } from '../signatures/sendgrid-webhook.ts'
-import { post, type Classify } from '../http/vendor-request.ts'
+import { post, type Classify } from '../vendor-api/vendor-request.ts'
 
 export interface SendgridSetting extends BaseSetting {
   readonly secrets: {

@@ -2,11 +2,16 @@
 import * as v from 'valibot'
 import type { BaseSetting, Email, ProviderDefinition } from '../provider.ts'
 import { expected, type DeliveryEvent, type DeliveryEventState } from '../events/event.ts'
-import { headerMailbox } from '../smtp/header-text.ts'
+import { headerNameAddr } from '../smtp/header-text.ts'
 import { signForAws } from '../signatures/aws-v4.ts'
 import { snsVerifier } from '../signatures/sns-message.ts'
 import { confirmationOf, fetchText, type FetchText } from '../signatures/sns-topic.ts'
-import { post, rateLimited, type Classify, type VendorResponse } from '../http/vendor-request.ts'
+import {
+  post,
+  rateLimited,
+  type Classify,
+  type VendorResponse,
+} from '../vendor-api/vendor-request.ts'
 
 export interface SesSetting extends BaseSetting {
   /** Where the domain is verified, e.g. `sa-east-1`. */
@@ -139,7 +144,7 @@ export const sesBy = (fetched: FetchText): ProviderDefinition<'email', SesSettin
             headers: { 'content-type': 'application/json' },
             body: JSON.stringify({
               // In ASCII alone, and unfolded: it stands in JSON.
-              FromEmailAddress: headerMailbox(from).replaceAll('\r\n', ''),
+              FromEmailAddress: headerNameAddr(from).replaceAll('\r\n', ''),
               Destination: { ToAddresses: [to] },
               Content: {
                 Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },

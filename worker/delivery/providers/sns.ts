@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { BaseSetting, ProviderDefinition } from '../provider.ts'
 import { signForAws } from '../signatures/aws-v4.ts'
-import { post, rateLimited, type Classify } from '../http/vendor-request.ts'
+import { post, rateLimited, type Classify } from '../vendor-api/vendor-request.ts'
 
 export interface SnsSetting extends BaseSetting {
   /** Where the account sends text messages, e.g. `sa-east-1`; not every region does. */

@@ -1,11 +1,11 @@
 /** Twilio, its Programmable Messaging. */
 import * as v from 'valibot'
 import { minutes } from '../../../contract/units.ts'
-import { basicAuthorization } from '../http/basic-authorization.ts'
+import { basicAuthorization } from '../vendor-api/basic-authorization.ts'
 import { DeliveryError, type BaseSetting, type ProviderDefinition } from '../provider.ts'
 import { expected, type DeliveryEvent, type DeliveryEventState } from '../events/event.ts'
 import { verifyTwilio } from '../signatures/twilio-signature.ts'
-import { post, type Classify } from '../http/vendor-request.ts'
+import { post, type Classify } from '../vendor-api/vendor-request.ts'
 
 export interface TwilioSetting extends BaseSetting {
   /** Account SID, `AC…`. */

@@ -2,7 +2,7 @@
 import { importPKCS8, SignJWT } from 'jose'
 import * as v from 'valibot'
 import { minutes } from '../../../contract/units.ts'
-import { basicAuthorization } from '../http/basic-authorization.ts'
+import { basicAuthorization } from '../vendor-api/basic-authorization.ts'
 import {
   DeliveryError,
   type BaseSetting,
@@ -12,7 +12,7 @@ import {
 import { eventBody } from '../events/event-body.ts'
 import { expected, type DeliveryEvent, type DeliveryEventState } from '../events/event.ts'
 import { verifyVonage } from '../signatures/vonage-webhook.ts'
-import { post, rateLimited, type Classify } from '../http/vendor-request.ts'
+import { post, rateLimited, type Classify } from '../vendor-api/vendor-request.ts'
 
 export interface VonageSetting extends BaseSetting {
   /** Who asks: an application, by its id (a UUID), or the account, by its API key. Only an application is told of messages. */

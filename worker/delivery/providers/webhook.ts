@@ -8,7 +8,7 @@ import type { BaseSetting, MessageOf, ProviderDefinition } from '../provider.ts'
 import { eventBody } from '../events/event-body.ts'
 import { expected } from '../events/event.ts'
 import { signWebhook, verifyWebhook } from '../signatures/standard-webhook.ts'
-import { post, type Classify } from '../http/vendor-request.ts'
+import { post, type Classify } from '../vendor-api/vendor-request.ts'
 
 export interface WebhookSetting extends BaseSetting {
   /** Where messages are posted, whole: `https://mensajes.ciudad.gob.ec/citizen-auth`. */

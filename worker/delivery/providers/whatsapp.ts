@@ -15,8 +15,8 @@ import {
   type DeliveryEvent,
   type DeliveryEventState,
 } from '../events/event.ts'
-import { answerToHub, verifyHub } from '../signatures/hub-signature.ts'
-import { post, rateLimited, type Classify } from '../http/vendor-request.ts'
+import { hubResponse, verifyHub } from '../signatures/hub-signature.ts'
+import { post, rateLimited, type Classify } from '../vendor-api/vendor-request.ts'
 
 export interface WhatsappSetting extends BaseSetting {
   /** Id of the number that sends, as Meta knows it: not the number itself. */
@@ -147,7 +147,7 @@ export const whatsapp: ProviderDefinition<'sms', WhatsappSetting> = {
   },
 
   async handshake(url, { secrets }, { secret }) {
-    return answerToHub(url, secret(expected(secrets.handshake)))
+    return hubResponse(url, secret(expected(secrets.handshake)))
   },
 }
 

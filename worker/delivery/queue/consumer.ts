@@ -1,10 +1,10 @@
 /** Takes jobs from the queue and tells it what to do with each: one message, one answer to the queue. */
 import { log, nameOfError } from '../../log.ts'
 import { asDeliveryError } from '../carriers/time-limit.ts'
-import { claims } from '../outbox/claims.ts'
+import { leases } from '../outbox/leases.ts'
 import { deliver, type DeliveryServices } from './deliver.ts'
 import { readJob } from './job.ts'
-import { ack, recordResult, waitAfter, type ClaimedRow, type QueueAction } from './record-result.ts'
+import { ack, recordResult, waitAfter, type LeasedRow, type QueueAction } from './record-result.ts'
 
 /** Delivers the messages of a batch, each on its own: one failure redelivers one message. */
 export async function consumeBatch(batch: MessageBatch, services: DeliveryServices): Promise<void> {
@@ -27,24 +27,24 @@ async function consume(body: unknown, services: DeliveryServices): Promise<Queue
     return ack
   }
   const { municipality } = job
-  const rows = claims(services.database, municipality)
-  const claimed = await rows.take(job.outbox)
-  switch (claimed.is) {
+  const rows = leases(services.database, municipality)
+  const taken = await rows.take(job.outbox)
+  switch (taken.is) {
     case 'ours':
-      return deliverAndRecord({ claim: claimed.claim, municipality, rows }, services)
+      return deliverAndRecord({ lease: taken.lease, municipality, rows }, services)
     // Whoever holds it may die before it says so; then this delivery is the one that sends.
     case 'held':
-      return { is: 'retry', seconds: claimed.seconds }
+      return { is: 'retry', seconds: taken.seconds }
     case 'over':
-      log('delivery_dropped', { outbox: job.outbox, state: claimed.state })
+      log('delivery_dropped', { outbox: job.outbox, state: taken.state })
       return ack
   }
 }
 
 /** What could not even be handed over, or not be written down, is postponed like what a provider refused. */
-async function deliverAndRecord(row: ClaimedRow, services: DeliveryServices): Promise<QueueAction> {
+async function deliverAndRecord(row: LeasedRow, services: DeliveryServices): Promise<QueueAction> {
   try {
-    return await recordResult(row, await deliver(row.claim, row.municipality, services))
+    return await recordResult(row, await deliver(row.lease, row.municipality, services))
   } catch (cause) {
     return recordResult(row, { is: 'failed', failure: asDeliveryError(cause), learnt: [] })
   }

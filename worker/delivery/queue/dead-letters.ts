@@ -23,7 +23,7 @@ export async function buryDeadLetters(batch: MessageBatch, database: Database): 
   }
 }
 
-/** @returns seconds until its claim lapses: another copy of the job may be handing the message over right now */
+/** @returns seconds until its lease lapses: another copy of the job may be handing the message over right now */
 async function buried(database: Database, job: DeliveryJob): Promise<number> {
   const [reason, held] = await database.batch(ended(database, job), holdOf(database, job))
   if (held > 0) return held

@@ -6,7 +6,7 @@ import type { Municipality } from '../../municipalities/municipality.ts'
 import { carrierHealthOf } from '../carriers/carrier-health.ts'
 import type { Carrier } from '../carriers/carriers.ts'
 import { failover } from '../carriers/failover.ts'
-import type { Claim } from '../outbox/claims.ts'
+import type { Lease } from '../outbox/leases.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import { openMessage, type MessageContent } from '../outbox/sealed-message.ts'
 import { DeliveryError } from '../provider.ts'
@@ -57,23 +57,23 @@ export type DeliveryResult =
     }
 
 /**
- * Delivers the message of a claim.
+ * Delivers the message of a lease.
  *
  * @throws DeliveryError, SealError or TypeError when it cannot even be handed over
  */
 export async function deliver(
-  claim: Claim,
+  lease: Lease,
   slug: string,
   services: DeliveryServices,
 ): Promise<DeliveryResult> {
   const municipality = services.municipality(slug)
   if (!municipality) throw new DeliveryError('municipality_unknown', { fault: 'account' })
-  const row = { municipality: slug, id: claim.id, flow: claim.flow }
-  const content = await openMessage(services.keys.seal, row, claim.sealed)
+  const row = { municipality: slug, id: lease.id, flow: lease.flow }
+  const content = await openMessage(services.keys.seal, row, lease.sealed)
   const to = content.to ?? nobody
-  const reach = await reachOf(to, claim, municipality, services)
+  const reach = await reachOf(to, lease, municipality, services)
   const { recipient, suppressions } = reach
-  const message = renderMessage(claim.id, municipality, withTimeLeft(content, claim), to)
+  const message = renderMessage(lease.id, municipality, withTimeLeft(content, lease), to)
   if (!content.to || 'obstacle' in reach) {
     await handingOver.likeAnother()
     return content.to && 'obstacle' in reach
@@ -85,7 +85,7 @@ export async function deliver(
     failover({
       ...reach,
       message,
-      attempts: claim.attempts,
+      attempts: lease.attempts,
       municipality: slug,
       database: services.database,
     }),
@@ -106,7 +106,7 @@ const leeway = 15
  * What carries a code lives as long as the code, and promises what is true when it is sent, however long it has waited,
  * and however often the code was sent.
  */
-function withTimeLeft(content: MessageContent, { remaining }: Claim): MessageContent {
+function withTimeLeft(content: MessageContent, { remaining }: Lease): MessageContent {
   const { words } = content
   if (words['minutes'] === undefined) return content
   const minutes = Math.max(1, Math.floor((remaining + leeway) / 60))
@@ -116,7 +116,7 @@ function withTimeLeft(content: MessageContent, { remaining }: Claim): MessageCon
 /** Who may bring a message to its recipient, by what providers have told of either: one round trip. */
 async function reachOf(
   to: Contact,
-  claim: Claim,
+  lease: Lease,
   municipality: Municipality,
   { database, keys, carriers }: DeliveryServices,
 ) {
@@ -129,7 +129,7 @@ async function reachOf(
   const [known, held] = await database.batch(health.all(), suppressions.heldBack(recipient, names))
   if (held.altogether) return { recipient, suppressions, obstacle: 'contact_refuses' }
   const reaching = all.filter(({ name }) => !held.by.includes(name))
-  if (reaching.length === 0 && claim.carrier !== null)
+  if (reaching.length === 0 && lease.carrier !== null)
     return { recipient, suppressions, obstacle: 'contact_out_of_reach' }
   // When nobody reached it yesterday, all are asked again: a mark must not lock a citizen out.
   return { recipient, suppressions, health, known, carriers: reaching.length > 0 ? reaching : all }

@@ -1,6 +1,6 @@
 /** Signs requests to Amazon Web Services (Signature Version 4). */
 import { AwsClient } from 'aws4fetch'
-import { requirePrivateWay, type VendorRequest } from '../http/vendor-request.ts'
+import { requirePrivateWay, type VendorRequest } from '../vendor-api/vendor-request.ts'
 
 /** Which service answers, and where. */
 export interface AwsService {

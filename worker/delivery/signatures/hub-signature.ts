@@ -28,7 +28,7 @@ export async function verifyHub({ headers, body }: SignedEvent, secret: string):
  * @returns the challenge: the whole body of the answer, which is 200 and `text/plain`
  * @throws ReportRefused for another question or another token; the answer is 403
  */
-export async function answerToHub(url: string, token: string): Promise<string> {
+export async function hubResponse(url: string, token: string): Promise<string> {
   const { searchParams } = new URL(url)
   const said = (name: string) => searchParams.get(`hub.${name}`) ?? ''
   if (said('mode') !== 'subscribe') throw new EventRefused('asks for something else')

@@ -36,7 +36,7 @@ export function headerText(text: string): string {
  * @param address checked already
  * @see RFC 5322 §3.4; RFC 2047 §5 (3)
  */
-export function headerMailbox({ name, address }: Mailbox): string {
+export function headerNameAddr({ name, address }: Mailbox): string {
   const line = inOneLine(name).trim()
   if (line === '') return address
   const phrase = isPlain(line) && !/["\\]/.test(line) ? `"${line}"` : encodedWords(line)

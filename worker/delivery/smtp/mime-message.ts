@@ -1,6 +1,6 @@
 /** An e-mail as a mail server takes it. */
 import { DeliveryError, type Email } from '../provider.ts'
-import { headerMailbox, headerText } from './header-text.ts'
+import { headerNameAddr, headerText } from './header-text.ts'
 import { quotedPrintable } from './quoted-printable.ts'
 
 /** What a server is told of a message, and the message. Lines end in CRLF. */
@@ -29,7 +29,7 @@ export function mimeMessage({ id, from, to, subject, text, html }: Email, at: nu
   if (!/^[\w-]{1,64}$/.test(id)) throw new DeliveryError('id_malformed', { fault: 'message' })
   const lines = [
     `Date: ${new Date(at).toUTCString().replace('GMT', '+0000')}`,
-    `From: ${headerMailbox(from)}`,
+    `From: ${headerNameAddr(from)}`,
     `To: ${to}`,
     `Subject: ${headerText(subject)}`,
     // The same at every try: by it a server, or a reader, knows a duplicate.

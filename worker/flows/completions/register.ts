@@ -7,7 +7,7 @@ import type { NewAccount } from '../../accounts/account-store.ts'
 import { AuthError } from '../../auth-error.ts'
 import { begun } from '../begun.ts'
 import { notifyRegistered } from '../dispute.ts'
-import { claimOf } from '../register-claim.ts'
+import { registerClaimOf } from '../register-claim.ts'
 import type { FlowContext, Registrant } from '../step.ts'
 import { noticeInstead } from '../taken-account.ts'
 import { temporaryPassword } from '../set-password.ts'
@@ -135,7 +135,7 @@ async function newAccount(
   status: AccountStatus,
 ): Promise<NewAccount> {
   const proven = status === 'unconfirmed' ? undefined : state.destination?.contact?.value
-  const claim = claimOf(state)
+  const claim = registerClaimOf(state)
   return {
     id: await ports.idFor('acc', idempotencyKey),
     status,

@@ -3,10 +3,10 @@
  * present password: nobody comes here who does not know it, and a new password, which a recovery sets, has tries anew.
  */
 import { AuthError } from '../../auth-error.ts'
-import type { Asked } from '../../limits/buckets.ts'
+import type { LimitKey } from '../../limits/buckets.ts'
 import { requireAllowed } from '../require-allowed.ts'
 import type { Step, StepContext } from '../step.ts'
-import { triesOf } from '../answer-tries.ts'
+import { triesOf } from '../step-tries.ts'
 import { turnOf } from '../turn.ts'
 
 export const answerQuestion: Step<'answer-question'> = {
@@ -22,7 +22,7 @@ export const answerQuestion: Step<'answer-question'> = {
 
   async answer(context, values) {
     const { ports, state, client } = context
-    const counted: readonly [Asked, Asked] = [
+    const counted: readonly [LimitKey, LimitKey] = [
       triesOf(context),
       ['answerOfAccount', state.account ?? '', String(state.passwordChangedAt ?? 0)],
     ]

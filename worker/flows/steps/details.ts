@@ -4,7 +4,7 @@ import { fieldsShown, type FieldValues, type Field } from '../../../contract/fie
 import { AuthError } from '../../auth-error.ts'
 import { begun } from '../begun.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
-import type { Asked } from '../../limits/buckets.ts'
+import type { LimitKey } from '../../limits/buckets.ts'
 import { aboutPerson, chosenPassword } from '../set-password.ts'
 import { mergeRegistrant, registrantIn } from '../registrant.ts'
 import { requireWork, settle, workDone } from '../proof-of-work.ts'
@@ -12,7 +12,7 @@ import { vouchedFor } from '../register-claim.ts'
 import type { FlowState, Registrant, Step, StepContext } from '../step.ts'
 import type { WorkDone } from '../../proof-of-work/human-check.ts'
 import { ownContact } from '../taken-account.ts'
-import { takeTry } from '../answer-tries.ts'
+import { takeTry } from '../step-tries.ts'
 
 export const details: Step<'details'> = {
   view: ({ config, state, ports }) => {
@@ -37,7 +37,7 @@ export const details: Step<'details'> = {
     const names = [...(email ? [{ kind: 'email', value: email.value } as const] : []), ...documents]
     const pseudonym = await ports.accounts.pseudonym([...names, ...userIds])
     // Counted once a registration, however many screens it has.
-    const asked: readonly Asked[] = state.registrant ? [] : begun(context)
+    const asked: readonly LimitKey[] = state.registrant ? [] : begun(context)
     const [work, limits, found, namesake] = await ports.batch(
       await workDone(context),
       await ports.limiter.consumeAll(...asked),

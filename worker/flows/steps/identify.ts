@@ -3,7 +3,7 @@ import { normaliseEmail } from '../../../contract/contact.ts'
 import { fieldsShown, type FieldValues, type Field } from '../../../contract/fields/index.ts'
 import { begun } from '../begun.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
-import type { Asked } from '../../limits/buckets.ts'
+import type { LimitKey } from '../../limits/buckets.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
 import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import type { Destination, FlowState, Step } from '../step.ts'
@@ -19,7 +19,7 @@ export const identify: Step<'identify'> = {
     const pseudonym = await ports.accounts.pseudonym(identifiers)
     // What is looked up may be shown: less of it is free, and what is known of one person is counted by that person.
     const looksUp = flow.kind === 'find-user'
-    const asked: readonly Asked[] = looksUp
+    const asked: readonly LimitKey[] = looksUp
       ? [
           ['lookUpFromSource', flow.kind, client.clientIp],
           ['lookUpOfSubject', pseudonym],

@@ -2,7 +2,7 @@
 import { AuthError } from '../../auth-error.ts'
 import { aboutAccount, aboutPerson, chosenPassword } from '../set-password.ts'
 import type { Step, StepContext } from '../step.ts'
-import { takeTry } from '../answer-tries.ts'
+import { takeTry } from '../step-tries.ts'
 
 export const newPassword: Step<'new-password'> = {
   view: (context) => ({

@@ -1,7 +1,7 @@
 /** The chosen password once more: whoever follows the link elsewhere is the one who began (T14). */
 import { AuthError } from '../../auth-error.ts'
 import type { Step } from '../step.ts'
-import { takeTry } from '../answer-tries.ts'
+import { takeTry } from '../step-tries.ts'
 import { turnOf } from '../turn.ts'
 
 export const provePassword: Step<'prove-password'> = {

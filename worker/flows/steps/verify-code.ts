@@ -4,10 +4,10 @@ import { readIdentifier, type IdentifierField } from '../../../contract/fields/i
 import type { FieldValues } from '../../../contract/fields/index.ts'
 import { AuthError } from '../../auth-error.ts'
 import { allowed, messageAsked, type Allowed } from '../allowance.ts'
-import { lifetimeOf, sendAgain, sendNew, tellWait } from '../code-message.ts'
+import { lifetimeOf, sendAgain, sendNew, showWait } from '../code-message.ts'
 import type { Challenge } from '../../codes/codes.ts'
 import type { Effects, OpenChallenge, Step, StepContext } from '../step.ts'
-import { takeTry, triesOf } from '../answer-tries.ts'
+import { takeTry, triesOf } from '../step-tries.ts'
 
 /** How long a citizen waits before another message may be asked for; the limiter holds the same. */
 const patience = (context: StepContext<'verify-code'>) =>
@@ -68,7 +68,7 @@ export const verifyCode: Step<'verify-code'> = {
       ports.codes.left(open.challenge.id),
     )
     const may = await allowed(context, allowance)
-    if (may.wait !== undefined) return tellWait(context, open, may.wait)
+    if (may.wait !== undefined) return showWait(context, open, may.wait)
     // What is promised must be true when it is read: with less left, there is a new code. So there is where it was told
     // that none went, which needs no hiding.
     const isAlive = left * 2 >= lifetimeOf(context)

@@ -3,6 +3,6 @@
 /**
  * E.g. `"Ciudad Abierta" <no-responder@ciudad.example>`. Control characters, which could end a header, are dropped.
  */
-export const mailbox = ({ name, address }: { readonly name: string; readonly address: string }) =>
+export const nameAddr = ({ name, address }: { readonly name: string; readonly address: string }) =>
   // oxlint-disable-next-line no-control-regex
   `"${name.replace(/[\u0000-\u001f\u007f]/g, ' ').replace(/["\\]/g, '\\$&')}" <${address}>`

@@ -1,5 +1,5 @@
 /** Small scenes on a field of 320 by 180, drawn for this project; coloured by `styles/account-and-news.css`. */
-import type { SceneName } from '../cities/city.ts'
+import type { IllustrationName } from '../cities/city.ts'
 
 const hills = [
   '<path class="far" d="M0 96 70 60l60 30 70-44 120 60v74H0Z"/>',
@@ -11,7 +11,7 @@ const sea = [
   '<path class="gleam thin" d="M30 140h44M120 152h60M216 138h50M60 166h40M240 164h46"/>',
 ].join('')
 
-export const scenes: Readonly<Record<SceneName, string>> = {
+export const illustrations: Readonly<Record<IllustrationName, string>> = {
   water: [
     '<path class="far" d="M0 74c40-26 80-26 120-6s80 18 200-14v126H0Z"/>',
     '<path class="mid" d="M0 120c60-24 110-18 160 0s100 20 160-4v64H0Z"/>',

@@ -36,7 +36,7 @@ const has = (domains: Provider['domains'], domain: string) =>
 const subdomains = /^(.+)\.(fastmail\.(?:com|fm))$/
 
 /** @param email normalised: in lower case, its domain in ASCII */
-export function mailboxOf(email: string): string {
+export function canonicalEmail(email: string): string {
   const at = email.lastIndexOf('@')
   const local = email.slice(0, at)
   const domain = email.slice(at + 1)

@@ -1,14 +1,14 @@
 /** Fields of one line that the sign-in does not need: telephone, a company's document, an answer, a password again. */
-import { line } from './line.ts'
+import { textInput } from './text-input.ts'
 import type { Asked } from './control.ts'
 import { isNumeric } from './lazy-validation.ts'
 import { secret } from './secret.ts'
 
 export const phone = (asked: Asked<'phone'>) =>
-  line(asked, { autocomplete: asked.autocomplete ?? 'tel', type: 'tel', verbatim: true })
+  textInput(asked, { autocomplete: asked.autocomplete ?? 'tel', type: 'tel', verbatim: true })
 
 export const document = (asked: Asked<'document'>) =>
-  line(asked, {
+  textInput(asked, {
     autocomplete: 'off',
     inputmode: isNumeric(asked.field.accepts) ? 'numeric' : 'text',
     verbatim: true,
@@ -16,6 +16,6 @@ export const document = (asked: Asked<'document'>) =>
 
 /** Never offered from what was typed before, and never kept: it is a secret, though it can be read while typing. */
 export const secretAnswer = (asked: Asked<'secret-answer'>) =>
-  line(asked, { autocomplete: 'off', verbatim: true })
+  textInput(asked, { autocomplete: 'off', verbatim: true })
 
 export const repeat = (asked: Asked<'repeat'>) => secret(asked, { autocomplete: 'new-password' })

@@ -1,7 +1,7 @@
 /** Fills the page of the API reference from the Worker's own description. */
 import { html, nothing, render } from 'lit'
 import { paths } from '../../contract/routes.ts'
-import { isDescription, operationsOf, schemaOf, type Operation } from './description.ts'
+import { isDescription, operationsOf, schemaOf, type OperationDescription } from './description.ts'
 import { schemaTree } from './schema-tree.ts'
 
 const worker = document.querySelector<HTMLScriptElement>('script[data-worker]')?.dataset['worker']
@@ -9,7 +9,8 @@ const toc = document.querySelector<HTMLElement>('[data-toc]')
 const container = document.querySelector<HTMLElement>('[data-reference]')
 
 /** Operations stand together by what they are about: the last fixed word of the path's beginning. */
-const groupOf = ({ path }: Operation) => path.replace('/{slug}', '').split('/')[1] || 'widget'
+const groupOf = ({ path }: OperationDescription) =>
+  path.replace('/{slug}', '').split('/')[1] || 'widget'
 
 const titles: Readonly<Record<string, string>> = {
   flows: 'Flows',
@@ -27,11 +28,11 @@ const titles: Readonly<Record<string, string>> = {
   'crest.png': 'Letters',
 }
 
-const heading = (operation: Operation) =>
+const heading = (operation: OperationDescription) =>
   html`<span class="method ${operation.method}">${operation.method}</span
     ><code>${operation.path}</code>`
 
-const section = (operation: Operation) => {
+const section = (operation: OperationDescription) => {
   const { id, summary, parameters = [], requestBody, responses } = operation
   const body = schemaOf(requestBody)
   return html`<section class="operation" id=${id} aria-labelledby="h-${id}">

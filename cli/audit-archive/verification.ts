@@ -5,7 +5,7 @@ import { isSame, type Sealed } from '../../worker/audit/mac.ts'
 import {
   inDatabase,
   verifyAudit,
-  type Finding,
+  type ChainFinding,
   type Verification,
 } from '../../worker/audit/verify.ts'
 import type { Keys } from '../../worker/crypto/keys.ts'
@@ -54,7 +54,7 @@ export async function verifyArchive(
     isSame(hash, archived.hash) &&
     last === archived.last &&
     verification.sealedThrough === archived.through
-  const cut: Finding = { kind: 'end_missing', sequence: archived.through }
+  const cut: ChainFinding = { kind: 'end_missing', sequence: archived.through }
   return isWhole ? verification : { ...verification, findings: [...verification.findings, cut] }
 }
 

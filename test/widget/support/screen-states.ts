@@ -1,15 +1,15 @@
 /** Every screen in every state that it has: the one list over which accessibility and forms are tested. */
 import { api } from './api.ts'
 import { visits, type Citizen } from './citizen.ts'
-import { furtherScenes } from './further.ts'
+import { furtherStates } from './further.ts'
 import { details, done, grant, screens, session } from './samples.ts'
 
-type Scene = () => Promise<Citizen>
+type ScreenState = () => Promise<Citizen>
 
 const code = screens['verify-code']
 
 /** Of an e-mailed link: 128 bits that name it, and 128 that are its secret. */
-export const linkToken = `chl_${'c'.repeat(22)}.${'s'.repeat(22)}`
+export const sampleLinkToken = `chl_${'c'.repeat(22)}.${'s'.repeat(22)}`
 const never = () => new Promise<Response>(() => {})
 
 const registers = async (at = api().at('POST /flows/register').answers(code)) => {
@@ -31,7 +31,7 @@ const atCode = async (at = api().at('POST /flows/register').answers(code)) => {
 
 /** Opens the link of a recovery and uses it. */
 export async function followsLink(at = api()): Promise<Citizen> {
-  history.replaceState(null, '', `#citizen-recover=${linkToken}`)
+  history.replaceState(null, '', `#citizen-recover=${sampleLinkToken}`)
   const citizen = await visits('<citizen-recover>', at)
   return citizen.sees('Falta un paso')
 }
@@ -65,23 +65,23 @@ export const forms = {
   'verify-code': () => atCode(),
   'new-password': () => atPassword(),
   'prove-password': async () => {
-    history.replaceState(null, '', `#citizen-register=${linkToken}`)
+    history.replaceState(null, '', `#citizen-register=${sampleLinkToken}`)
     const at = api().at('POST /flows/register/link').answers(screens['prove-password'])
     const citizen = await visits('<citizen-register>', at)
     await citizen.sees('Falta un paso')
     return citizen.submits().sees('Confirme que es usted')
   },
   'change-password': () => changesPassword(),
-} satisfies Record<string, Scene>
+} satisfies Record<string, ScreenState>
 
 const invalid =
-  (open: Scene): Scene =>
+  (open: ScreenState): ScreenState =>
   async () => {
     const citizen = await open()
     return citizen.submits().hears('Falta este dato')
   }
 
-const others: Readonly<Record<string, Scene>> = {
+const others: Readonly<Record<string, ScreenState>> = {
   link: () => followsLink(),
   'credentials, busy': async () => {
     const at = api().at('POST /flows/login').gives(never)
@@ -151,11 +151,11 @@ const others: Readonly<Record<string, Scene>> = {
     ),
 }
 
-export const scenes: Readonly<Record<string, Scene>> = {
+export const screenStates: Readonly<Record<string, ScreenState>> = {
   ...forms,
   ...Object.fromEntries(
     Object.entries(forms).map(([name, open]) => [`${name}, invalid`, invalid(open)]),
   ),
   ...others,
-  ...furtherScenes,
+  ...furtherStates,
 }

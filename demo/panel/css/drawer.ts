@@ -1,7 +1,7 @@
 /** The opener, the drawer, the tabs, and the pieces that all views share. */
 import { css } from 'lit'
 
-export const frame = css`
+export const drawer = css`
   :host {
     --ink: light-dark(#171a24, #e8eaf2);
     --soft: light-dark(#5a6072, #a2a9bd);

@@ -15,7 +15,7 @@ import { reference } from './reference.ts'
 import { service } from './service.ts'
 import { inLanguage, wordsOf } from './words.ts'
 
-export interface Asked {
+export interface SiteRequest {
   readonly url: URL
   /** The request's header; empty when there is none. */
   readonly cookie: string
@@ -23,7 +23,7 @@ export interface Asked {
   readonly worker: string
 }
 
-export interface Answered {
+export interface SiteResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
@@ -32,7 +32,7 @@ export interface Answered {
 const languageCookie = 'site-language'
 
 /** @returns null when the address is not a page's: a script's or a style's */
-export function answer({ url, cookie, worker }: Asked): Answered | null {
+export function respond({ url, cookie, worker }: SiteRequest): SiteResponse | null {
   if (url.pathname === '/') return moved(`/${cities.demo.slug}/${url.search}`)
   if (url.pathname === '/api.html') return page(200, worker, reference(worker).html)
   if (url.pathname === '/messages.html') return page(200, worker, messageGallery(worker).html)
@@ -79,15 +79,15 @@ function localeOf(url: URL, cookie: string, { locales }: PublicProfile): Locale 
   return matchLocale(wanted, locales) ?? locales[0]
 }
 
-const moved = (location: string): Answered => ({ status: 302, headers: { location }, body: '' })
+const moved = (location: string): SiteResponse => ({ status: 302, headers: { location }, body: '' })
 
-const remembering = ({ headers, ...answered }: Answered, locale: Locale): Answered => ({
+const remembering = ({ headers, ...answered }: SiteResponse, locale: Locale): SiteResponse => ({
   ...answered,
   headers: { ...headers, 'set-cookie': `${languageCookie}=${locale}; Path=/; SameSite=Lax` },
 })
 
 /** With the policy of a careful webmaster: the Worker's script may run here, and nobody else's. */
-const page = (status: number, worker: string, body: string): Answered => ({
+const page = (status: number, worker: string, body: string): SiteResponse => ({
   status,
   body,
   headers: {

@@ -2,18 +2,18 @@
 import type { HumanChallenge } from '../../contract/human.ts'
 import { lazy } from '../lazy.ts'
 
-const proofs = lazy(() => import('./proofs.ts'))
+const proofs = lazy(() => import('./solutions.ts'))
 
 /** Begins to work out what the Worker will ask of a machine. Call it as the citizen types. */
-export const prepareProof = (url: string, signal: AbortSignal): void =>
+export const prepareSolution = (url: string, signal: AbortSignal): void =>
   void proofs.get().then((part) => part?.prepare(url, signal))
 
 /** What to send along; undefined when it cannot be had, which the Worker then says itself. */
-export const takeProof = (url: string, signal: AbortSignal): Promise<string | undefined> =>
+export const takeSolution = (url: string, signal: AbortSignal): Promise<string | undefined> =>
   proofs.get().then((part) => part?.take(url, signal))
 
 /** Does work that the Worker asks for; undefined when it cannot be done, which the Worker then says itself. */
-export const solveProof = (
+export const solveChallenge = (
   challenge: HumanChallenge,
   signal: AbortSignal,
 ): Promise<string | undefined> =>

@@ -8,7 +8,7 @@ import type { Municipality } from '../../worker/municipalities/municipality.ts'
 import { sampleWords } from '../sample-words.ts'
 import type { Choice } from './choice.ts'
 
-export interface Letter {
+export interface SpecimenEmail {
   readonly is: 'letter'
   readonly from: { readonly name: string; readonly address: string }
   readonly subject: string
@@ -17,7 +17,7 @@ export interface Letter {
   readonly html: string
 }
 
-export interface Sms {
+export interface SpecimenSms {
   readonly is: 'sms'
   readonly from: string
   readonly text: string
@@ -25,7 +25,10 @@ export interface Sms {
 }
 
 /** With the city's own addresses, but for the crest: that is where its Worker runs. @param worker its origin */
-export function specimenOf({ city, lang, channel, message }: Choice, worker: string): Letter | Sms {
+export function specimenOf(
+  { city, lang, channel, message }: Choice,
+  worker: string,
+): SpecimenEmail | SpecimenSms {
   const municipality: Municipality = municipalities[city]
   const letterhead = letterheadOf(municipality)
   const crest = letterhead.crest && worker + routesOf(city).crest

@@ -1,5 +1,5 @@
 /** What a verification found, for a person who has to act on it. */
-import type { Finding, FindingKind, Verification } from '../../worker/audit/verify.ts'
+import type { ChainFinding, FindingKind, Verification } from '../../worker/audit/verify.ts'
 
 const meaning: Readonly<Record<FindingKind, string>> = {
   entry_altered: 'was altered, or written by somebody without the key',
@@ -38,7 +38,7 @@ export function auditReport(
   ].join('\n')
 }
 
-function found(findings: readonly Finding[]): readonly string[] {
+function found(findings: readonly ChainFinding[]): readonly string[] {
   if (findings.length === 0) return ['Nothing was found.']
   const first = findings.reduce((least, { sequence }) => Math.min(least, sequence), Infinity)
   return [

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit'
 import { smsLength } from '../../worker/delivery/messages/gsm7.ts'
 import { widths, type Choice } from './choice.ts'
-import { inColours, specimenOf, type Letter, type Sms } from './specimen.ts'
+import { inColours, specimenOf, type SpecimenEmail, type SpecimenSms } from './specimen.ts'
 
 export const reading = (choice: Choice, worker: string): TemplateResult => {
   const specimen = specimenOf(choice, worker)
@@ -21,7 +21,7 @@ const measured = ({ target }: Event) => {
 }
 
 const letter = (
-  { from, subject, preheader, html: markup, text }: Letter,
+  { from, subject, preheader, html: markup, text }: SpecimenEmail,
   { width, colours, lang }: Choice,
 ) =>
   html`<dl class="head" lang=${lang}>
@@ -49,7 +49,7 @@ const letter = (
     <h3>Plain-text twin</h3>
     <pre tabindex="0" lang=${lang} aria-label="Plain-text twin">${text}</pre>`
 
-const phone = ({ from, text, septets }: Sms, { lang }: Choice) =>
+const phone = ({ from, text, septets }: SpecimenSms, { lang }: Choice) =>
   html`<div class="phone">
       <p class="from">${from}</p>
       <p class="bubble" lang=${lang}>${text}</p>

@@ -3,7 +3,7 @@
  * step of the flow, which is bound to the browser that asked: what a stranger spends is the stranger's (T29).
  */
 import { AuthError } from '../auth-error.ts'
-import type { Asked } from '../limits/buckets.ts'
+import type { LimitKey } from '../limits/buckets.ts'
 import type { StepConfig } from '../../contract/steps/index.ts'
 import type { FlowContext } from './step.ts'
 
@@ -12,7 +12,7 @@ interface Context extends FlowContext {
 }
 
 /** The tries of the step that is being answered. */
-export const triesOf = ({ flow, config }: Context): Asked => ['triesOfFlow', flow.id, config.id]
+export const triesOf = ({ flow, config }: Context): LimitKey => ['triesOfFlow', flow.id, config.id]
 
 /**
  * @returns the tries that are left, for the refusal of a wrong answer

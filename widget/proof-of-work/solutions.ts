@@ -6,14 +6,14 @@ import { solve } from './solve.ts'
 
 export { solve } from './solve.ts'
 
-interface Proof {
+interface Solution {
   readonly solution: string
   /** Milliseconds on the page's clock. */
   readonly until: number
 }
 
 interface Work {
-  readonly proof: Promise<Proof | undefined>
+  readonly proof: Promise<Solution | undefined>
   /** Until when typing asks for no other: the end of the proof, or of the pause after a failure. */
   until: number
 }
@@ -27,7 +27,7 @@ const pause = 5000
 /** By the address of their challenges. */
 const works = new Map<string, Work>()
 
-async function obtain(url: string, signal: AbortSignal): Promise<Proof | undefined> {
+async function obtain(url: string, signal: AbortSignal): Promise<Solution | undefined> {
   const asked = pageClock()
   const reply = await request<HumanChallenge>({ method: 'GET', url, signal })
   if (!reply.ok) return undefined
@@ -52,7 +52,7 @@ export function prepare(url: string, signal: AbortSignal): void {
 }
 
 /** The one that typing has prepared, if it still serves. Nobody else gets it. */
-async function prepared(url: string): Promise<Proof | undefined> {
+async function prepared(url: string): Promise<Solution | undefined> {
   const work = works.get(url)
   const proof = await work?.proof
   if (!work || works.get(url) !== work) return undefined

@@ -4,7 +4,7 @@ import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import { describedBy, framed, type Asked } from './control.ts'
 import { birthSentence, isNumeric } from './lazy-validation.ts'
 
-interface Line {
+interface TextInput {
   readonly autocomplete: string | undefined
   readonly type?: 'email' | 'tel' | 'text'
   readonly inputmode?: 'email' | 'numeric' | 'text'
@@ -16,9 +16,9 @@ interface Line {
 }
 
 /** A labelled line of text. */
-export const line = (
+export const textInput = (
   asked: Asked,
-  { autocomplete, type = 'text', inputmode, verbatim, below, changed }: Line,
+  { autocomplete, type = 'text', inputmode, verbatim, below, changed }: TextInput,
 ) =>
   framed(
     asked,
@@ -42,10 +42,10 @@ export const line = (
   )
 
 export const text = (asked: Asked<'text'>) =>
-  line(asked, { autocomplete: asked.autocomplete ?? asked.field.autocomplete })
+  textInput(asked, { autocomplete: asked.autocomplete ?? asked.field.autocomplete })
 
 export const email = (asked: Asked<'email'>) =>
-  line(asked, {
+  textInput(asked, {
     autocomplete: asked.autocomplete ?? 'email',
     type: 'email',
     inputmode: 'email',
@@ -74,7 +74,7 @@ const tellBirth = (asked: Asked<'identifier'>) => (event: Event) => {
 }
 
 export const identifier = (asked: Asked<'identifier'>) =>
-  line(asked, {
+  textInput(asked, {
     autocomplete: asked.autocomplete ?? 'off',
     inputmode: keyboardFor(asked.field.accepts),
     verbatim: true,

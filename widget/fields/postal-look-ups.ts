@@ -5,7 +5,7 @@ import type { Reply } from '../api/client.ts'
 export type LookUpState = 'looking' | 'found' | 'unknown' | 'failed'
 
 /** The look-ups of one form, by the name of the field that holds the code. */
-export interface Places {
+export interface PostalLookUps {
   look(field: string, country: string, code: string): void
   stateOf(field: string): LookUpState | undefined
   found(field: string): PostalPlace | undefined
@@ -25,7 +25,7 @@ interface LookUp {
 }
 
 /** @param changed told when something is to be drawn anew */
-export function places(ask: PostalLookUp, changed: () => void): Places {
+export function postalLookUps(ask: PostalLookUp, changed: () => void): PostalLookUps {
   const known = new Map<string, LookUp>()
   const note = (field: string, lookUp: LookUp) => {
     known.set(field, lookUp)

@@ -9,11 +9,11 @@ async function digestOf(content: string) {
 }
 
 /** Gives every submission a name of its own, and the same name to the same content while its fate is unknown. */
-export function operations() {
+export function idempotencyKeys() {
   let open: { readonly digest: string; readonly name: string } | undefined
   return {
     /** @param content everything that makes the submission what it is */
-    async nameOf(content: string): Promise<string> {
+    async keyOf(content: string): Promise<string> {
       const digest = await digestOf(content)
       if (open?.digest !== digest) open = { digest, name: crypto.randomUUID() }
       return open.name

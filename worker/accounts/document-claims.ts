@@ -8,7 +8,7 @@ import { temporaryPasswords } from '../db/schema-credentials.ts'
 import { accountClosed } from './account-changes.ts'
 import { personalData, type StoredIdentifier } from './personal-data.ts'
 
-export const claims = ({ orm }: Database, keys: Keys, municipality: string) => ({
+export const documentClaims = ({ orm }: Database, keys: Keys, municipality: string) => ({
   /**
    * Closes the account that has one of these documents by having typed it alone, and whatever registration waits for
    * one: sessions end, nothing opens it any more, its names are free.
@@ -54,4 +54,4 @@ export const claims = ({ orm }: Database, keys: Keys, municipality: string) => (
   },
 })
 
-export type Claims = ReturnType<typeof claims>
+export type DocumentClaims = ReturnType<typeof documentClaims>

@@ -36,7 +36,7 @@ export interface Description {
 }
 
 /** One thing that can be asked of the Worker. */
-export interface Operation extends Described {
+export interface OperationDescription extends Described {
   /** Fragment of its place on the page, e.g. `post-slug-flows-kind`. */
   readonly id: string
   readonly method: string
@@ -47,7 +47,7 @@ export const isDescription = (value: unknown): value is Description =>
   typeof value === 'object' && value !== null && 'paths' in value && 'components' in value
 
 /** Every operation, in the order of the description. */
-export const operationsOf = ({ paths }: Description): readonly Operation[] =>
+export const operationsOf = ({ paths }: Description): readonly OperationDescription[] =>
   Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, described]) => ({
       ...described,

@@ -1,6 +1,6 @@
 /** A solution of the human check is ready when it is sent, sent once, and never one that is too old. */
 import { expect } from 'chai'
-import { prepareProof, takeProof } from '../../widget/proof-of-work/lazy-proofs.ts'
+import { prepareSolution, takeSolution } from '../../widget/proof-of-work/lazy-solutions.ts'
 import { api, server, type Api } from './support/api.ts'
 import { challengeAt, derivations } from './support/challenge.ts'
 import { leaves, until } from './support/citizen.ts'
@@ -22,8 +22,8 @@ teardown(() => {
 })
 
 const address = (kind: string) => `${server}/${city}/human/${kind}`
-const types = (kind = 'login') => prepareProof(address(kind), page.signal)
-const submits = (kind = 'login') => takeProof(address(kind), page.signal)
+const types = (kind = 'login') => prepareSolution(address(kind), page.signal)
+const submits = (kind = 'login') => takeSolution(address(kind), page.signal)
 
 const passes = (milliseconds: number) => {
   const later = now() + milliseconds

@@ -9,7 +9,7 @@ export const mostAtOnce = 100
  * @param details what a failure is logged with
  * @returns whether all were taken
  */
-export async function dispatch(
+export async function sendToQueue(
   queue: DeliveryQueue,
   jobs: readonly DeliveryJob[],
   details: Readonly<Record<string, string>> = {},

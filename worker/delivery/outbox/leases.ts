@@ -5,15 +5,15 @@ import { outbox } from '../../db/schema-outbox.ts'
 
 const now = sql`unixepoch()`
 
-/** Seconds a claim holds: longer than a provider is waited for, or a slow answer would be a second message. */
-export const claimWindow = 60
+/** Seconds a lease holds: longer than a provider is waited for, or a slow answer would be a second message. */
+export const leaseTime = 60
 
 /** A row that is this delivery's to send. */
-export interface Claim {
+export interface Lease {
   readonly id: string
   readonly flow: string | null
   readonly sealed: string
-  /** Tries, this one included; names this claim among the row's. */
+  /** Tries, this one included; names this lease among the row's. */
   readonly attempts: number
   /** Seconds of life left, by D1's clock. */
   readonly remaining: number
@@ -21,43 +21,43 @@ export interface Claim {
   readonly carrier: string | null
 }
 
-export type Claimed =
-  | { readonly is: 'ours'; readonly claim: Claim }
+export type LeaseResult =
+  | { readonly is: 'ours'; readonly lease: Lease }
   /** Another delivery holds it, or a back-off does, for so many seconds. */
   | { readonly is: 'held'; readonly seconds: number }
   /** Sent, given up, too old, or never written. */
   | { readonly is: 'over'; readonly state: string }
 
 /** How a row ends. `recipient` is the blind index of whom it went to, or was to go to. */
-export type Ending =
+export type FinalState =
   | { readonly state: 'sent'; readonly carrier: string; readonly recipient: string }
   | { readonly state: 'undeliverable'; readonly reason: string; readonly recipient?: string }
   | { readonly state: 'suppressed' }
 
-export interface Claims {
+export interface Leases {
   /**
    * Takes a row. Of any number of deliveries at once, one gets it.
    *
    * @throws AuthError `unavailable`
    */
-  take(id: string): Promise<Claimed>
+  take(id: string): Promise<LeaseResult>
   /**
    * Ends a row. What was sent is sent, whoever holds the row by now.
    *
    * @param learnt what else is to be written down, in the same batch
    */
-  end(claim: Claim, ending: Ending, learnt: readonly Statement[]): Promise<void>
+  end(lease: Lease, ending: FinalState, learnt: readonly Statement[]): Promise<void>
   /** Keeps everybody from the row for some seconds, until the next try. */
   postpone(
-    claim: Claim,
+    lease: Lease,
     seconds: number,
     reason: string,
     learnt: readonly Statement[],
   ): Promise<void>
 }
 
-/** The claims on one municipality's rows. */
-export function claims(db: Database, municipality: string): Claims {
+/** The leases on one municipality's rows. */
+export function leases(db: Database, municipality: string): Leases {
   const row = (id: string) => and(eq(outbox.municipality, municipality), eq(outbox.id, id))
   const unended = inArray(outbox.state, ['pending', 'claimed'])
   const free = or(eq(outbox.state, 'pending'), lte(outbox.claimedUntil, now))
@@ -75,7 +75,7 @@ export function claims(db: Database, municipality: string): Claims {
             .update(outbox)
             .set({
               state: 'claimed',
-              claimedUntil: sql`unixepoch() + ${claimWindow}`,
+              claimedUntil: sql`unixepoch() + ${leaseTime}`,
               attempts: sql`${outbox.attempts} + 1`,
             })
             .where(and(row(id), unended, free, gt(outbox.expiresAt, now)))
@@ -87,7 +87,7 @@ export function claims(db: Database, municipality: string): Claims {
               carrier: outbox.carrier,
               remaining: sql<number>`${outbox.expiresAt} - unixepoch()`,
             }),
-          (rows: readonly Claim[]) => rows[0],
+          (rows: readonly Lease[]) => rows[0],
         ),
         read(
           db.orm
@@ -100,34 +100,34 @@ export function claims(db: Database, municipality: string): Claims {
           (rows: readonly { state: string; held: number }[]) => rows[0],
         ),
       )
-      if (ours) return { is: 'ours', claim: ours }
+      if (ours) return { is: 'ours', lease: ours }
       if (there?.state === 'claimed') return { is: 'held', seconds: Math.max(1, there.held) }
       return { is: 'over', state: there?.state ?? 'absent' }
     },
 
-    async end(claim, ending, learnt) {
+    async end(lease, ending, learnt) {
       const held =
         ending.state === 'sent'
           ? inArray(outbox.state, ['pending', 'claimed', 'undeliverable'])
-          : and(isNull(outbox.endedAt), eq(outbox.attempts, claim.attempts))
+          : and(isNull(outbox.endedAt), eq(outbox.attempts, lease.attempts))
       await db.batch(
         write(
           db.orm
             .update(outbox)
             .set({ reason: null, ...ending, endedAt: now, claimedUntil: null })
-            .where(and(row(claim.id), held)),
+            .where(and(row(lease.id), held)),
         ),
         ...learnt,
       )
     },
 
-    async postpone(claim, seconds, reason, learnt) {
+    async postpone(lease, seconds, reason, learnt) {
       await db.batch(
         write(
           db.orm
             .update(outbox)
             .set({ claimedUntil: sql`unixepoch() + ${seconds}`, reason })
-            .where(and(row(claim.id), unended, eq(outbox.attempts, claim.attempts))),
+            .where(and(row(lease.id), unended, eq(outbox.attempts, lease.attempts))),
         ),
         ...learnt,
       )
