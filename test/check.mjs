@@ -13,6 +13,7 @@ const projects = [
   'test',
   'test/widget',
   'test/journeys',
+  'test/screens',
   'test/bench',
   'test/bench/worker',
   'test/timing',

@@ -1,0 +1,83 @@
+/**
+ * `npm run screenshots`: a picture of every screen of every city in every state, for looking at.
+ *
+ * `npm run screenshots -- leon` takes one city, `-- leon "register, person"` the screens so named, `-- --all` every
+ * size, colours and zoom. Into `test/results/screens/`.
+ */
+import { mkdir } from 'node:fs/promises'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { municipalities } from '../../worker/municipalities/index.ts'
+import { buildWidget, launch, show, type Browser, type City } from './browser.ts'
+import { screensOf } from './catalogue.ts'
+import type { ShownScreen } from './shown-screen.ts'
+
+const folder = new URL('../results/screens/', import.meta.url).pathname
+
+interface Setting {
+  readonly context: BrowserContextOptions
+  readonly prepares?: (tab: Page) => Promise<unknown>
+  /** Only what is in the window. */
+  readonly isCropped?: true
+}
+
+const wide = (width: number, more: BrowserContextOptions = {}): Setting => ({
+  context: { viewport: { width, height: 800 }, colorScheme: 'light', ...more },
+})
+
+const few: Readonly<Record<string, Setting>> = {
+  '360-light': wide(360),
+  '1280-dark': wide(1280, { colorScheme: 'dark' }),
+}
+
+const settings: Readonly<Record<string, Setting>> = {
+  ...few,
+  '320-light': wide(320),
+  '768-light': wide(768),
+  '1280-light': wide(1280),
+  '360-dark': wide(360, { colorScheme: 'dark' }),
+  '360-forced': wide(360, { forcedColors: 'active' }),
+  '360-forced-dark': wide(360, { forcedColors: 'active', colorScheme: 'dark' }),
+  '360-text-200': {
+    ...wide(360),
+    prepares: (tab) => tab.addStyleTag({ content: 'html{font-size:200%}' }),
+  },
+  // 1280 × 1024 at 400 %: WCAG 1.4.10.
+  '320x256-zoom-400': {
+    context: { viewport: { width: 320, height: 256 }, colorScheme: 'light' },
+    isCropped: true,
+  },
+}
+
+const [, , ...asked] = process.argv
+const words = asked.filter((word) => !word.startsWith('--'))
+const slugs = Object.keys(municipalities) as City[]
+const cities = slugs.filter((slug) => words.includes(slug))
+const named = words.filter((word) => !slugs.some((slug) => slug === word))
+const chosen = asked.includes('--all') ? settings : few
+
+const isWanted = ({ name }: ShownScreen) =>
+  named.length === 0 || named.some((word) => name.includes(word))
+
+async function picture(browser: Browser, city: City, screen: ShownScreen) {
+  for (const [name, { context, prepares, isCropped }] of Object.entries(chosen)) {
+    const file = `${folder}${city}/${screen.name.replaceAll(/[^\w]+/g, '-')}-${name}.png`
+    const { locales } = municipalities[city].public
+    // oxlint-disable-next-line no-await-in-loop -- one tab at a time
+    await show(browser, city, screen, { locale: locales[0], context }, async (tab) => {
+      await prepares?.(tab)
+      await tab.screenshot({ path: file, fullPage: !isCropped })
+    }).catch((error: Error) => console.error(`${city}: ${screen.name}: ${error.message}`))
+  }
+}
+
+await buildWidget()
+const browser = await launch()
+for (const city of cities.length > 0 ? cities : slugs) {
+  // oxlint-disable-next-line no-await-in-loop -- one browser
+  await mkdir(folder + city, { recursive: true })
+  for (const screen of screensOf(municipalities[city].public).filter(isWanted))
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await picture(browser, city, screen)
+}
+await browser.close()
+console.log(folder)

@@ -1,0 +1,135 @@
+/** What the Worker tells of made-up citizens, for every step and every end of every flow. */
+import type { AccountView, Grant, SessionView } from '../../contract/account.ts'
+import type { OutcomeDetails, Outcome } from '../../contract/flow.ts'
+import type { PublicProfile } from '../../contract/profile.ts'
+import { fieldsOf, type ConfigOf, type StepName, type ViewOf } from '../../contract/steps/index.ts'
+import { sampleCitizens } from '../../demo/sample-citizens.ts'
+
+/** Seconds since 1970: a morning in October, so that pictures of one day and of another are the same. */
+const then = 1_790_950_000
+
+const answersOf = (slug: string): Readonly<Record<string, string>> =>
+  Object.entries(sampleCitizens).find(([city]) => city === slug)?.[1][0]?.answers ?? {}
+
+const email = 'maria.fernanda.quishpe@correo.example'
+
+/** What somebody types into a field of that name. */
+export const typedInto = (slug: string, name: string): string => {
+  const answers = answersOf(slug)
+  if (/password|current|repeated/i.test(name)) return 'Tres palabras al azar 3#'
+  if (/^code$/.test(name)) return '12345678'
+  if (/email/i.test(name)) return answers[name] ?? email
+  return answers[name] ?? answers.document ?? answers.identification ?? answers.curp ?? 'Algo'
+}
+
+export const account: AccountView = {
+  id: 'acc_1',
+  details: { givenNames: 'María Fernanda', familyNames: 'Quishpe Yánez' },
+  contacts: [
+    { channel: 'email', value: email },
+    { channel: 'sms', value: '+593991234501' },
+  ],
+  documents: [{ kind: 'cedula-ec', value: '1004568687' }],
+  createdAt: then,
+  passwordChangedAt: then,
+}
+
+export const accountOf = (slug: string): AccountView => {
+  const { email: _, phone: __, password: ___, ...details } = answersOf(slug)
+  return Object.keys(details).length > 0 ? { ...account, details } : account
+}
+
+export const grantOf = (slug: string): Grant => ({
+  accessToken: 'token',
+  expiresIn: 300,
+  account: accountOf(slug),
+})
+
+const session = (id: string, device: string, current: boolean): SessionView => ({
+  id,
+  device,
+  createdAt: then,
+  lastSeenAt: then,
+  current,
+})
+
+export const sessions: readonly SessionView[] = [
+  session('ses_1', 'Chrome · Windows', true),
+  session('ses_2', 'Safari · iPhone', false),
+  session('ses_3', '', false),
+]
+
+/** What a step's screen is told: one view for each way that it looks. */
+type Views = {
+  readonly [Name in StepName]: (
+    config: ConfigOf<Name>,
+    profile: PublicProfile,
+  ) => Readonly<Record<string, ViewOf<Name>>>
+}
+
+const plain = () => ({ '': {} })
+
+export const views: Views = {
+  'accept-agreements': (_, { agreements }) => ({ '': { agreements: Object.keys(agreements) } }),
+  'answer-question': ({ step }, { flows }) => ({
+    '': {
+      question: flows.login.flatMap((use) => ('questions' in use ? use.questions : []))[0] ?? step,
+    },
+  }),
+  'change-password': plain,
+  'choose-contact': () => ({
+    '': {
+      contacts: [
+        { id: 'c1', channel: 'email' },
+        { id: 'c2', channel: 'sms' },
+      ],
+    },
+  }),
+  'choose-questions': plain,
+  confirm: plain,
+  credentials: plain,
+  details: (config) => ({
+    '': { known: {} },
+    'known to the register': {
+      known: Object.fromEntries(
+        fieldsOf(config, { known: {} })
+          .filter(({ kind }) => kind === 'text' || kind === 'phone' || kind === 'email')
+          .map(({ name, kind }) => [name, kind === 'email' ? 'm•••@c•••.ec' : 'M**** F*******']),
+      ),
+    },
+  }),
+  'find-person': plain,
+  identify: plain,
+  'new-password': ({ email: again }) => ({
+    '': { username: email, ...(again && { email: true as const }) },
+  }),
+  'prove-password': () => ({ '': { username: email } }),
+  'request-contact': plain,
+  'verify-code': ({ by, phone }) => {
+    const form: 'link' | 'code' = by === 'link' ? 'link' : 'code'
+    const sent: ViewOf<'verify-code'> = {
+      channel: phone ? 'sms' : 'email',
+      form,
+      to: phone ? '•• ••• 4501' : email,
+      resendIn: 0,
+      expiresIn: 600,
+    }
+    const { to: _, ...unsaid } = sent
+    return {
+      '': sent,
+      'to a contact that is not told': unsaid,
+      'waiting to resend': { ...sent, resendIn: 45 },
+      'link behind': { ...sent, form: 'link' },
+      undelivered: { ...sent, undelivered: true },
+      'held back': { ...sent, heldBack: true, resendIn: 600 },
+      expired: { ...sent, expiresIn: 0 },
+    }
+  },
+}
+
+/** What is told at the end, where something is. */
+export const told: Readonly<Partial<Record<Outcome, OutcomeDetails>>> = {
+  temporary_password_sent: { to: email },
+  user_found: { userId: 'paulina.ricaurte' },
+  request_received: { reference: 'LEO-7K2M-9QXD' },
+}
