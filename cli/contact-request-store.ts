@@ -11,7 +11,7 @@ export interface OpenRequest {
   readonly reference: string
   /** Seconds since 1970. */
   readonly since: number
-  /** Who the person says to be. Nobody has checked it. */
+  /** The identifiers that the person gave. Nobody has checked them. */
   readonly identifiers: readonly Identifier[]
   readonly email: string
   readonly phone: string

@@ -8,6 +8,6 @@ export interface CommandContext {
   readonly municipality: Municipality
   readonly database: Database
   readonly keys: Keys
-  /** What the officer is told, in the officer's language. */
+  /** Tells the officer something, in the officer's language. */
   readonly say: Sentences
 }

@@ -23,7 +23,7 @@ import { findAccount, kindsOf } from './find-account.ts'
 import { notice } from './notices.ts'
 import { OperatorError } from './operator-error.ts'
 
-/** What a document becomes; undefined: it is nobody's any more. */
+/** The document after the correction; undefined when it belongs to no account any more. */
 export interface Became {
   readonly kind: string
   /** As it stands on the document. */

@@ -5,7 +5,7 @@
 import type { DeliverySetting } from '../worker/delivery/providers/index.ts'
 import type { Resources } from './resources.ts'
 
-/** Where the made file stands, from the root. */
+/** Path of the generated file, from the root. */
 export const deployConfigPath = 'dist/deploy/wrangler.toml'
 
 /** From there back to the root. */

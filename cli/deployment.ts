@@ -12,7 +12,7 @@ export interface Deployment {
   readonly says: (line: string) => void
   /** Text of the committed `wrangler.toml`. */
   readonly committed: string
-  /** Who carries the messages of each municipality, by slug: some need a binding, most need secrets. */
+  /** The providers of each municipality, by slug: some need a binding, most need secrets. */
   readonly deliveries: Readonly<Record<string, DeliverySetting>>
   /** Writes the configuration that is deployed. */
   writeConfig(path: string, text: string): Promise<void>

@@ -8,7 +8,7 @@ import { OperatorError } from './operator-error.ts'
 import { inText } from './sql-text.ts'
 import type { Ran, Wrangler } from './wrangler.ts'
 
-/** What one statement answered. */
+/** The result of one statement. */
 export interface StatementResult {
   readonly results?: readonly Readonly<Record<string, unknown>>[]
 }
@@ -16,7 +16,7 @@ export interface StatementResult {
 /** Runs statements, joined by semicolons, as one transaction. @throws Error with what the database said */
 export type Execute = (statements: string) => Promise<readonly StatementResult[]>
 
-/** Of `npm start` under a folder, or the one that `npm run deploy` made. */
+/** The database of `npm start` under a folder, or the one that `npm run deploy` created. */
 export type DatabaseLocation =
   { readonly is: 'local'; readonly dataDir: string } | { readonly is: 'remote' }
 

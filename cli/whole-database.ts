@@ -12,7 +12,7 @@ export interface WholeDatabase {
   readonly location: DatabaseLocation
   readonly database: Database
   readonly keys: Keys
-  /** Where the keys stand; undefined for the environment. */
+  /** The file of the keys; undefined for the environment. */
   readonly keysFile: string | undefined
   readonly keptSeal: KeptSeal
 }

@@ -37,7 +37,7 @@ const lackedBy = (
     ),
   )
 
-/** Lines that tell which secrets of providers are still to be set, and how; none when all are there. */
+/** Lines that name the secrets of providers that are still to be set, and how to set them; none when all are set. */
 export async function lackingSecrets(
   wrangler: Wrangler,
   config: string,

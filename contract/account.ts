@@ -33,7 +33,7 @@ export const sessionView = v.strictObject({
 
 export type SessionView = v.InferOutput<typeof sessionView>
 
-/** What a sign-in or a refresh gives the page. The refresh token travels in an HttpOnly cookie. */
+/** The body that a sign-in or a refresh returns to the page. The refresh token travels in an HttpOnly cookie. */
 export const grant = v.strictObject({
   /** ES256 JWT, RFC 9068. */
   accessToken: v.string(),

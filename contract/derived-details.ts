@@ -3,7 +3,7 @@ import type { Birth } from './documents/document.ts'
 
 /** Kept beside what was asked, under these names. The page has words for each (`widget/strings/details.ts`). */
 export interface DerivedDetails extends Birth {
-  /** What the municipality's register of persons says of the document. */
+  /** The result of asking the municipality's register of persons about the document. */
   readonly register: RegisterClaim
 }
 

@@ -52,13 +52,13 @@ export const errorStatus = {
 
 export type ErrorCode = keyof typeof errorStatus
 
-/** Those that a page may meet: the others answer operators and providers, or whom no page is behind. */
+/** Errors that a page may meet. The others answer operators and providers, or clients without a page. */
 export type PageErrorCode = Exclude<
   ErrorCode,
   'operator_required' | 'report_refused' | 'address_too_long' | 'headers_too_large'
 >
 
-/** What may be wrong with one field of an answer. Decided by the same functions in the page and in the Worker. */
+/** Errors of a single field of an answer. Decided by the same functions in the page and in the Worker. */
 export const fieldErrorCodes = [
   'required',
   'too_short',
@@ -101,7 +101,9 @@ export type FieldErrorCode = (typeof fieldErrorCodes)[number]
 
 export type FieldErrors = Readonly<Record<string, FieldErrorCode>>
 
-/** From so many tries on, how many are left is told with a wrong answer: of five, from the third wrong one on. */
+/**
+ * A wrong answer says how many tries are left once there are no more than this: of five, from the third wrong one on.
+ */
 export const fewTries = 2
 
 /** The body of every answer that is not a success. */

@@ -34,7 +34,7 @@ export const outcomes = [
 
 export type Outcome = (typeof outcomes)[number]
 
-/** What a citizen is told at the end. */
+/** The details that the last screen of a flow shows. */
 export const outcomeDetails = v.strictObject({
   /** The user ID that was looked for. */
   userId: v.optional(v.string()),

@@ -18,7 +18,10 @@ const arabicIndic = /[\u0660-\u0669\u06f0-\u06f9]/g
 /** Next line and the braille pattern without dots are blanks that `\s` does not know. */
 const blanks = /[\s\u0085\u2800]+/g
 
-/** What turns the reading direction: nobody's keyboard writes it, and in a register's record it is a fault, or a forgery. */
+/**
+ * Characters that change the reading direction: no keyboard writes them, so in a register's record they are a fault or
+ * a forgery.
+ */
 export const turnsText = (text: string): boolean => /[\u202a-\u202e\u2066-\u2069]/.test(text)
 
 /**

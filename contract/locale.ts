@@ -29,7 +29,7 @@ export function matchLocale(
   return undefined
 }
 
-/** Where a language looks for what it does not have itself: its own kind first, then neutral Spanish. */
+/** The languages in which a language's missing words are looked up: its own variants first, then neutral Spanish. */
 export const fallbacks: Readonly<Record<Locale, readonly Locale[]>> = {
   es: [],
   'es-EC': ['es'],

@@ -37,7 +37,10 @@ const untypable =
 
 const maxOf = (rule: PasswordRule): number => Math.min(rule.max, passwordCeiling)
 
-/** What a rule asks, in the order to show it before anything is typed, each named by the error of not meeting it. */
+/**
+ * The requirements of a rule, in the order to show them before anything is typed, each named by the error of not
+ * meeting it.
+ */
 export const requirementsOf = (rule: PasswordRule): readonly PasswordWeakness[] => [
   'password_too_short',
   'password_too_long',

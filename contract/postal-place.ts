@@ -1,7 +1,7 @@
 /** What a postal code says of an address: what the page fills in, and the settlements to choose from. */
 import * as v from 'valibot'
 
-/** Answer of `GET /{slug}/geo/{country}/{code}`: one code, as its country's post office tells it. */
+/** Body of `GET /{slug}/geo/{country}/{code}`: one postal code, as its country's post office publishes it. */
 export const postalPlace = v.strictObject({
   /** ISO 3166-1 alpha-2. */
   country: v.string(),

@@ -6,7 +6,7 @@ import { flowKinds } from './flow.ts'
 import { passwordRulesOf, stepsOf } from './profile-validation.ts'
 import type { PublicProfile } from './profile.ts'
 
-/** As the check command and the documentation tell it; empty where there is nothing to tell. */
+/** The weaknesses of a profile, as the check command and the documentation list them; empty when there are none. */
 export function weaknesses(profile: PublicProfile): readonly string[] {
   const rules = [...passwordRulesOf(profile)].flatMap(({ kind, rule }) => [
     ...(rule.min < 8

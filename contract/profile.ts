@@ -21,7 +21,7 @@ export interface Brand {
   readonly accentDark: string
 }
 
-/** Where the municipality's own pages hold the elements; messages link there. Absolute URLs. */
+/** The municipality's own pages that hold the elements; messages link there. Absolute URLs. */
 export interface Pages {
   readonly login: string
   readonly register: string
@@ -46,7 +46,7 @@ export interface PublicProfile {
   readonly slug: string
   /** In full, as citizens and laws write it. */
   readonly name: string
-  /** What the service is called, e.g. `Mi Carpeta Ciudadana`. */
+  /** The name of the service, e.g. `Mi Carpeta Ciudadana`. */
   readonly service: string
   /** ISO 3166-1 alpha-2. */
   readonly country: string

@@ -57,5 +57,5 @@ export function lazy<Part>(load: () => Promise<Part>, files?: string): Lazy<Part
   return part
 }
 
-/** What a citizen is told who needed a part that did not arrive. */
+/** The failure to show when a part of the script could not be fetched. */
 export const notFetched = (): Failure => ({ code: navigator.onLine ? 'unreachable' : 'offline' })

@@ -3,7 +3,9 @@ import type { PublicProfile } from '../contract/profile.ts'
 
 /** A municipality's Worker. */
 export interface Service {
-  /** What every path of `contract/routes.ts` is appended to: scheme, host and mount point, no slash at the end. */
+  /**
+   * The URL that every path of `contract/routes.ts` is appended to: scheme, host and mount point, no slash at the end.
+   */
   readonly base: string
   /** Of the script's own municipality first without the words of later screens; `fetch-profile.ts` has them all. */
   readonly profile: PublicProfile

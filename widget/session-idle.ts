@@ -2,7 +2,7 @@
 import type { Failure } from './api/failure.ts'
 import { pageClock } from './clock.ts'
 
-/** What is watched. */
+/** The part of the session that is watched. */
 export interface WatchedSession extends EventTarget {
   readonly account: object | null
   signOut(options: { because: Failure }): Promise<void>

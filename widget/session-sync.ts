@@ -9,7 +9,7 @@ import { IdleWatch, type WatchedSession } from './session-idle.ts'
 import type { Service } from './profile.ts'
 import { keepSession, quietly, recallSession, sessionKey } from './session-memory.ts'
 
-/** What may happen to the page's session from here. */
+/** The changes that this module may make to the page's session. */
 export interface HeldSession {
   /** Undefined while nobody is signed in. */
   token(): string | undefined

@@ -22,7 +22,7 @@ export class SessionChange extends Event {
   /** The element by which it happened; undefined for the page's own doing and for other tabs. */
   readonly by: EventTarget | undefined
 
-  /** What the citizen holds from now on; undefined when they signed out. */
+  /** The new grant of the citizen; undefined after a sign-out. */
   readonly grant: Grant | undefined
 
   /** Why they were signed out, when it was not their own doing. */

@@ -10,7 +10,7 @@ const clean = (detail: Detail) =>
     ? detail.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '�').slice(0, 200)
     : detail
 
-/** What a log may tell of an error: its name, never its message, which may quote what was being handled. */
+/** The part of an error that a log may hold: its name, never its message, which may quote what was being handled. */
 export const nameOfError = (cause: unknown): string =>
   cause instanceof Error ? cause.name : 'unknown'
 

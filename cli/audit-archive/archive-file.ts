@@ -11,7 +11,7 @@ import { OperatorError } from '../operator-error.ts'
 const form = 'citizen-auth audit archive, 1'
 
 export interface ArchiveFile {
-  /** Where the archive before ended; null for the first. */
+  /** The end of the archive before; null for the first. */
   readonly base: Archived | null
   readonly entries: readonly Entry[]
   readonly seals: readonly Seal[]
@@ -50,7 +50,7 @@ function parsed(line: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-/** What is in a file, to be verified as what is in a database is. */
+/** The entries of an archive file, to be verified in the same way as those of a database. */
 export const inArchive = ({ base, entries, seals }: ArchiveFile): AuditSource => ({
   base: () => Promise.resolve(base ?? undefined),
   after: (sequence) =>

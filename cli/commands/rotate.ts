@@ -19,7 +19,7 @@ import { readSecretTexts } from '../secrets-file.ts'
 import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
 import { installedWrangler } from '../wrangler.ts'
 
-/** What the operator calls a key -> the secret. */
+/** The operator's name of a key -> the secret. */
 export const rotatable = {
   seal: 'SEAL_KEYS',
   index: 'INDEX_KEY',

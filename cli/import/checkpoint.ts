@@ -12,7 +12,7 @@ export interface Checkpoint {
 
 const checkpointFile = (file: string) => `${file}.unfinished.json`
 
-/** What an earlier import of the file has left to go on from. */
+/** The state of an earlier import of the file, from which to continue. */
 export type Left =
   | { readonly is: 'nothing' }
   | { readonly is: 'place'; readonly written: number }

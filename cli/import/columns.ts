@@ -10,7 +10,7 @@ export interface Columns {
   /** Fields of every record. */
   readonly width: number
   readonly document: number
-  /** Of all fields but the document. */
+  /** Columns of all fields but the document. */
   readonly person: ReadonlyMap<string, number>
 }
 

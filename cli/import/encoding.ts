@@ -9,7 +9,7 @@ export type Encoding = (typeof encodings)[number]
 const latin1 = new TextDecoder('windows-1252')
 const utf8 = new TextDecoder('utf-8')
 
-/** What the bytes of a line can be: `ascii` is the same in both. */
+/** Encodings that the bytes of a line allow: `ascii` is the same in both. */
 export type EncodingGuess = 'ascii' | Encoding
 
 export const encodingGuessOf = (bytes: Uint8Array): EncodingGuess =>

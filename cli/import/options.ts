@@ -32,7 +32,7 @@ export interface SharedValues {
 export const sharedUsage =
   '(--local | --remote | --sql-dir DIR | --dry-run) [--encoding utf-8|iso-8859-1] [--report FILE]'
 
-/** Where the database of `npm start` is kept. */
+/** The folder of the database of `npm start`. */
 export const dataDirOf = (values: SharedValues): string =>
   resolve(root, values['data-dir'] ?? (process.env['DATA_DIR'] || '.data'))
 

@@ -36,8 +36,9 @@ const sourceColumns =
   'postal_sources (country, source, notice, corpus_date, only_state, codes, settlements)'
 
 /**
- * Writes a corpus over what is there. Codes that it no longer has go last, when all others are in place: at no
- * moment does a citizen miss one that exists. Done again, or cut off and done again, it leads to the same rows.
+ * Writes a corpus over the existing one. Codes that it no longer contains are deleted last, after all others are
+ * written, so that no citizen ever misses an existing one. Repeating it, or interrupting and repeating it, leads to the
+ * same rows.
  */
 export function* postalSql(corpus: PostalCorpus): Generator<string> {
   yield* insertions(

@@ -7,7 +7,7 @@ export interface Generator {
   /** Names of its options; all are needed, but for those that `defaults` gives. */
   readonly options: readonly string[]
   readonly defaults?: Readonly<Record<string, string>>
-  /** What its entries may be called; lower case with hyphens when absent. */
+  /** Pattern of an entry's name; lower case with hyphens when absent. */
   readonly name?: RegExp
   /** Programs of `node_modules` with their arguments, run when the files are written. */
   readonly programs?: readonly (readonly string[])[]

@@ -19,7 +19,7 @@ const living = (column: string): SQL =>
     ? sql`used_at IS NULL AND expires_at > unixepoch()`
     : sql`true`
 
-/** What names a version of a secret, column by column; nothing for a secret that no record names. */
+/** The rows that name a version of a secret, column by column; nothing for a secret that no record names. */
 export async function remaining(
   { orm, batch }: Database,
   secret: SecretName,

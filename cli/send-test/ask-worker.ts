@@ -40,7 +40,8 @@ export function workerOf(
 }
 
 /**
- * Of the file that is named; else of local development's own, for a Worker on this machine; else of the environment.
+ * The operator's key: from the named file; else from local development, for a Worker on this machine; else from the
+ * environment.
  *
  * @throws OperatorError when there is none, or what is there is no key
  */

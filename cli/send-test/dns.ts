@@ -2,7 +2,7 @@
 import { Resolver } from 'node:dns/promises'
 import { OperatorError } from '../operator-error.ts'
 
-/** What a name holds, nothing included; `unanswered` where no server would say. */
+/** The records of a name, possibly none; `unanswered` when no server replied. */
 export type DnsAnswer = readonly string[] | 'unanswered'
 
 export interface LookUp {

@@ -39,7 +39,7 @@ export interface Finding {
   readonly is: keyof typeof gravities
   /** The name that was asked about. */
   readonly name: string
-  /** What is there, or what is lacking. Strangers wrote it: show it with care. */
+  /** The value found, or the one that is missing. Strangers wrote it: show it with care. */
   readonly detail?: string
   readonly publish?: Publishing
 }

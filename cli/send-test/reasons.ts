@@ -121,7 +121,7 @@ export interface Marks {
   readonly taken: boolean
 }
 
-/** What a trial shows of the carrier, and what it leaves open. */
+/** The conclusions about a carrier that a trial allows, and those that it leaves open. */
 export function marksOf(trial: Trial): Marks {
   if (trial.taken) return { reachable: true, credentials: true, sender: true, taken: true }
   const unknown = { reachable: undefined, credentials: undefined, sender: undefined, taken: false }

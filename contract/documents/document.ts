@@ -28,7 +28,7 @@ export interface DocumentFound {
   readonly ok: true
   /** The folded form: the only one that is stored, compared and indexed. */
   readonly value: string
-  /** Whom this very number belongs to, as far as it tells. */
+  /** The kind of person that this number belongs to, as far as the number tells. */
   readonly holder: Holder
   readonly warnings: readonly DocumentWarning[]
   /** Only from documents that say it. */
@@ -40,7 +40,7 @@ export type DocumentReading = DocumentFound | { readonly ok: false; readonly err
 export interface IdDocument {
   /** ISO 3166-1 alpha-2, or `any`. */
   readonly country: string
-  /** Whom such documents belong to; a reading may know it more closely. */
+  /** The kind of person that such documents belong to; a reading may be more exact. */
   readonly holder: Holder
   /** The keyboard that a phone should show. */
   readonly keyboard: 'numeric' | 'text'
@@ -53,7 +53,7 @@ export interface IdDocument {
 }
 
 export interface DocumentRules extends Omit<IdDocument, 'read' | 'resembles'> {
-  /** What a folded text says, where labels or look-alike letters were typed with it. */
+  /** Reads the number out of a folded text in which labels or look-alike letters were typed as well. */
   readonly meant?: (text: string) => string
   /** Matches folded texts that are this document with a slip: a digit too few, an end that is missing. */
   readonly mistyped?: RegExp

@@ -11,7 +11,7 @@ import { rfc } from './rfc.ts'
 import { rifVe } from './rif-ve.ts'
 import { rucEc } from './ruc-ec.ts'
 
-/** In order of specificity: what tells most about itself comes first. */
+/** In order of specificity: kinds that are recognised with most certainty come first. */
 export const documents = {
   curp,
   'ruc-ec': rucEc,

@@ -7,7 +7,7 @@ export interface AgreementField extends FieldBase {
   readonly agreement: string
 }
 
-/** What a ticked box sends. */
+/** The value of a ticked box. */
 export const agreed = 'yes'
 
 export const agreement: FieldKindReader<AgreementField> = {

@@ -26,7 +26,7 @@ export type Reading =
 export const read = (value: string): Reading => ({ ok: true, value })
 export const refuse = (error: FieldErrorCode): Reading => ({ ok: false, error })
 
-/** What a kind of field must know. */
+/** The functions that every kind of field implements. */
 export interface FieldKindReader<Field> {
   /**
    * Reads what was typed. Total: every string gets an answer.

@@ -45,10 +45,10 @@ export type Field = {
   [Kind in FieldKind]: Extract<Read<(typeof fieldKinds)[Kind]>, { readonly kind: Kind }>
 }[FieldKind]
 
-/** What a citizen sends for one screen: a text for each field shown. */
+/** The values that a citizen submits for one screen: a text for each field shown. */
 export type Answer = Readonly<Record<string, string>>
 
-/** What was read of an answer, as it will be kept. */
+/** The values read from an answer, as they will be stored. */
 export type FieldValues = Readonly<Record<string, string>>
 
 export type AnswerReading =

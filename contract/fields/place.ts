@@ -11,7 +11,7 @@ export interface PostalCodeField extends FieldBase {
 
 export interface PlaceField extends FieldBase {
   readonly kind: 'place'
-  /** What of the postal code's place it is filled with; a settlement is chosen from a list, or written. */
+  /** The part of the postal code's place that fills the field; a settlement is chosen from a list, or written. */
   readonly part: 'state' | 'municipality' | 'settlement'
   /** Name of the field that holds the postal code. */
   readonly of: string

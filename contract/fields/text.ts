@@ -8,8 +8,8 @@ export interface TextField extends FieldBase {
   /** WHATWG autofill token, e.g. `given-name`. */
   readonly autocomplete?: string
   /**
-   * What a person is called: has a letter in it. A full stop or a hyphen is not a name; one letter is. Any other text may
-   * be of digits alone.
+   * A person's name must contain a letter: one letter is enough, a full stop or a hyphen is not. Any other text may
+   * consist of digits alone.
    */
   readonly holds?: 'name'
 }

@@ -6,7 +6,7 @@ export interface AcceptAgreementsConfig extends StepConfigBase {
   readonly step: 'accept-agreements'
 }
 
-/** What the screen of agreements is told. */
+/** The data of the screen of agreements. */
 export const acceptAgreementsView = v.strictObject({
   /** Names of the agreements to accept. */
   agreements: v.array(v.string()),

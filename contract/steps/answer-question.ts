@@ -6,7 +6,7 @@ export interface AnswerQuestionConfig extends StepConfigBase {
   readonly step: 'answer-question'
 }
 
-/** What the screen of a security question is told. */
+/** The data of the screen of a security question. */
 export const answerQuestionView = v.strictObject({
   /** Name of the question. */
   question: v.string(),

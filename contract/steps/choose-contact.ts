@@ -10,7 +10,7 @@ export interface ChooseContactConfig extends StepConfigBase {
   readonly step: 'choose-contact'
 }
 
-/** What the choice is told. */
+/** The data of the screen that offers contacts. */
 export const chooseContactView = v.strictObject({
   contacts: v.array(v.strictObject({ id: v.string(), channel: v.picklist(channels) })),
 })

@@ -10,7 +10,7 @@ export interface DetailsConfig extends StepConfigBase {
   readonly sends?: 'temporary-password'
 }
 
-/** What the form is told. */
+/** The data of the form. */
 export const detailsView = v.strictObject({
   /**
    * Field name -> what the municipality's register already holds, masked: nothing is told in full before a contact is

@@ -13,7 +13,7 @@ export interface NewPasswordConfig extends StepConfigBase {
   readonly email?: true
 }
 
-/** What the screen of a new password is told. */
+/** The data of the screen of a new password. */
 export const newPasswordView = v.strictObject({
   /** What the citizen signs in with, for the password manager's hidden field. */
   username: v.string(),

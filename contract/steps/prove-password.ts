@@ -6,7 +6,7 @@ export interface ProvePasswordConfig extends StepConfigBase {
   readonly step: 'prove-password'
 }
 
-/** What the screen that asks for the chosen password is told. */
+/** The data of the screen that asks for the chosen password. */
 export const provePasswordView = v.strictObject({
   /** The address that the link proved. */
   username: v.string(),

@@ -41,9 +41,9 @@ export interface StepConfigBase {
 export interface StepContract<Config, View> {
   /** The fields of the screen; those of the first step depend on the profile alone. */
   fields(config: Config, view: View): readonly Field[]
-  /** What must be established before: one of each group. */
+  /** Evidence that must be established before: one of each group. */
   readonly requires: readonly (readonly Evidence[])[]
-  /** What an accepted answer establishes. */
+  /** Evidence that an accepted answer establishes. */
   establishes(config: Config): readonly Evidence[]
 }
 

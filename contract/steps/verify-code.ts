@@ -6,7 +6,7 @@ import type { Seconds } from '../units.ts'
 import type { StepContract, StepConfigBase } from './step.ts'
 
 /**
- * What an e-mail carries as proof. An SMS always carries a code.
+ * The proof that an e-mail carries. An SMS always carries a code.
  *
  * - `either`: a code, and a link that proves by itself
  * - `link`: a link alone
@@ -31,7 +31,7 @@ export interface VerifyCodeConfig extends StepConfigBase {
   readonly lifetime?: Seconds
 }
 
-/** What the code's screen is told. */
+/** The data of the code's screen. */
 export const verifyCodeView = v.strictObject({
   channel: v.picklist(channels),
   /** Whether a code is typed here; otherwise the link in the message goes on. */

@@ -22,7 +22,7 @@ export interface Call {
 export type Reply<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure }
 
-/** Milliseconds that a request gets, body included: after that a citizen is told and may try again. */
+/** Milliseconds that a request may take, body included; after that the citizen is told and may try again. */
 export const patience = 15_000
 
 const lost = (code: LostCode): Reply<never> => ({ ok: false, failure: { code } })

@@ -25,5 +25,5 @@ async function ask(url: string): Promise<boolean> {
 /** @param url where the Worker says whether a cookie came back */
 export const cookiesRefused = (url: string): Promise<boolean> => (asked ??= ask(url))
 
-/** What is known of it now. */
+/** Whether the browser refuses cookies, as far as is known now. */
 export const areCookiesRefused = (): boolean => refused

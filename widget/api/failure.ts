@@ -3,7 +3,7 @@ import type { FieldErrors, PageErrorCode } from '../../contract/errors.ts'
 import type { HumanChallenge } from '../../contract/human.ts'
 
 /**
- * What only the page can notice: the Worker's own answer never arrived.
+ * Failures that only the page can notice, because the Worker's own answer never arrived.
  *
  * - `offline`: the device says that it has no network
  * - `timeout`: nothing, or only a part, came within the time that a request gets
@@ -13,7 +13,7 @@ import type { HumanChallenge } from '../../contract/human.ts'
 export type LostCode = 'offline' | 'timeout' | 'unreachable' | 'unreadable'
 
 /**
- * What the page finds out of the browser.
+ * Failures that the page finds out by trying the browser's cookies.
  *
  * - `cookies_refused`: this cannot be finished here
  * - `session_unkept`: signing in works, and ends with the page
@@ -26,7 +26,7 @@ export interface Failure {
   readonly code: FailureCode
   /** Field name -> what is wrong with it. */
   readonly fields?: FieldErrors
-  /** What the citizen typed stands in the form still. */
+  /** The form still holds the values that the citizen typed. */
   readonly typed?: true
   /** Seconds until a retry can succeed. */
   readonly retryAfter?: number
@@ -43,7 +43,9 @@ const lostCodes: ReadonlySet<FailureCode> = new Set<LostCode>([
   'unreadable',
 ])
 
-/** Tells whether the work may have been done although no answer says so: a retry must carry the same operation. */
+/**
+ * Whether the work may have been done although no answer confirms it: a retry must then carry the same idempotency key.
+ */
 export const isUncertain = ({ code }: Failure): boolean =>
   lostCodes.has(code) || code === 'internal' || code === 'unavailable'
 

@@ -53,7 +53,7 @@ export const controlOf = (controls: Controls, kind: FieldKind): Control | undefi
 export const hintId = (id: string) => `${id}-hint`
 export const errorId = (id: string) => `${id}-error`
 
-/** What describes a control to a screen reader: its hint, then its error. */
+/** The ids that describe a control to a screen reader: its hint, then its error. */
 export const describedBy = ({ id, hint, error }: Asked, ...more: string[]) =>
   [hint && hintId(id), ...more, error && errorId(id)].filter(Boolean).join(' ') || nothing
 

@@ -13,7 +13,7 @@ export const validationReady: () => Promise<unknown> = loaded.get
 /** Whether the second script has arrived, which this is a part of. */
 export const isSecondHere = (): boolean => loaded.now !== undefined
 
-/** The fields of a screen with what a number makes it ask besides: which document it is. */
+/** The fields of a screen, with those that a typed number adds: which document it is. */
 export const withFurther = (fields: readonly Field[], typed: Answer): readonly Field[] =>
   loaded.now?.withFurther(fields, typed) ?? fields
 
@@ -36,7 +36,7 @@ export const sentenceOf = (failure: Failure, locale: string): string =>
 export const fieldSentence = (code: string, field: Field, triesLeft?: number): string =>
   loaded.now?.fieldSentence(code, field, triesLeft) ?? msg('Revise este dato.')
 
-/** What a document says of a birth, as a sentence; empty when it says nothing, or not yet. */
+/** The date of birth that a document contains, as a sentence; empty when it contains none, or is incomplete. */
 export const birthSentence = (typed: string, locale: string): string =>
   loaded.now?.birthSentence(typed, locale) ?? ''
 

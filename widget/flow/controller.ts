@@ -45,7 +45,7 @@ export class FlowController implements FlowTarget {
     return `${this.visit} ${'turn' in this.status ? this.status.turn : ''}`
   }
 
-  /** Begins a flow with the screen that the profile tells: no request is needed. */
+  /** Begins a flow with the first screen of the profile: no request is needed. */
   open(kind: FlowKind, because?: Failure): void {
     this.#leave(kind)
     this.host.memory.forget()
@@ -76,7 +76,7 @@ export class FlowController implements FlowTarget {
     return config ? this.host.fieldsOf(config, screen.view) : []
   }
 
-  /** The citizen has begun to type: what the Worker asks of a machine is worked out meanwhile. */
+  /** Called when the citizen begins to type: the proof of work is computed meanwhile. */
   prepare(): void {
     void this.attend().then((ready) => ready?.prepare())
   }

@@ -9,7 +9,7 @@ import type { Service } from '../profile.ts'
 import type { FlowEvent, Prompt, FlowStatus } from './machine.ts'
 import type { FlowMemory } from './memory.ts'
 
-/** What a flow needs from the element it lives in. */
+/** The parts of an element that its flow needs. */
 export interface FlowElement {
   readonly service: Service
   readonly locale: Locale
@@ -29,13 +29,13 @@ export interface FlowElement {
   sessionLost(failure: Failure): void
 }
 
-/** Where a flow stands, and what may happen to it. */
+/** The state of a flow, and the actions on it. */
 export interface FlowTarget {
   readonly status: FlowStatus
   readonly kind: FlowKind
   readonly visit: number
   readonly screen: StepScreen | undefined
-  /** What the present screen asks. */
+  /** The fields of the present screen. */
   readonly fields: readonly Field[]
   readonly host: FlowElement
   handle(event: FlowEvent): void

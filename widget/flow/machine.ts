@@ -2,7 +2,7 @@
 import type { DoneScreen, StepScreen } from '../../contract/flow.ts'
 import type { Failure } from '../api/failure.ts'
 
-/** What the citizen is asked: a step's screen, or whether an e-mailed link is to be used. */
+/** The question that the citizen answers: a step's screen, or whether to use an e-mailed link. */
 export type Prompt =
   | {
       readonly asks: 'step'

@@ -18,7 +18,7 @@ const waited = (seconds: number) =>
     setTimeout(resolve, seconds * 1000 + spread / 64)
   })
 
-/** What would help; undefined when only the citizen can go on. */
+/** The remedy for a failure; undefined when only the citizen can go on. */
 export function remedyFor({ code, challenge, retryAfter }: Failure): Remedy | undefined {
   if (code === 'proof_of_work_required' && challenge)
     return async (course, body) => {

@@ -36,7 +36,7 @@ export class FlowRequests {
     this.#operations.settle()
   }
 
-  /** The citizen has begun to type: what the Worker asks of a machine is worked out meanwhile. */
+  /** Called when the citizen begins to type: the proof of work is computed meanwhile. */
   prepare(): void {
     const check = this.#humanCheck
     if (check) prepareSolution(check, this.#course.host.signal)

@@ -8,7 +8,7 @@ type Pack = Lazy<LocaleModule>
 /** The page has these words already: those that stand in the views. */
 const asWritten = undefined
 
-/** Where the words of each language are: a file of its own, fetched when the language is wanted. */
+/** The words of each language: a file of their own, fetched when the language is chosen. */
 export const packs = {
   es: asWritten,
   // The views say usted, and nothing that Ecuador says otherwise.

@@ -8,7 +8,7 @@ const proofs = lazy(() => import('./solutions.ts'))
 export const prepareSolution = (url: string, signal: AbortSignal): void =>
   void proofs.get().then((part) => part?.prepare(url, signal))
 
-/** What to send along; undefined when it cannot be had, which the Worker then says itself. */
+/** The solution to send along; undefined when there is none, in which case the Worker's answer says so. */
 export const takeSolution = (url: string, signal: AbortSignal): Promise<string | undefined> =>
   proofs.get().then((part) => part?.take(url, signal))
 

@@ -61,7 +61,7 @@ async function prepared(url: string): Promise<Solution | undefined> {
 }
 
 /**
- * A solution that was not given out before, as soon as there is one. Never rejects.
+ * A solution that was not used before, as soon as there is one. Never rejects.
  *
  * @returns undefined when there is none to be had: whoever sends without it is told why by the Worker
  */

@@ -6,7 +6,7 @@ import { namedPageLink, offers } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepView } from './screen-context.ts'
 
-/** What password managers are told of the fields that name an account. */
+/** Autocomplete tokens of the fields that name an account. */
 export const usernameTokens = (fields: readonly Field[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     fields

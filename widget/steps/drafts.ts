@@ -102,7 +102,7 @@ export const keeping = (context: FlowScreenContext, content: FormContent): Templ
   return shell({ ...context, submit }, { ...content, after })
 }
 
-/** Begins the flow again with what was typed in it: a link where it has a page of its own, a button otherwise. */
+/** Begins the flow again with the typed values: a link where it has a page of its own, a button otherwise. */
 export const goBack = (context: FlowScreenContext, page: 'register' | 'recover', words: string) => {
   const href = context.hrefOf(page)
   if (href) return html`<a class="ca-link" href=${href}>${words}</a>`

@@ -12,7 +12,7 @@ import type { FlowScreenContext, StepScreenContext, StepViews } from './screen-c
 export interface Screens {
   readonly views: StepViews
   readonly controls: Controls
-  /** What fields are called that no sign-in asks. */
+  /** Labels of the fields that no sign-in asks. */
   readonly own?: OwnWords
   readonly fieldsOf?: (config: StepConfig, view: unknown) => readonly Field[]
   /** Style sheets of what the sign-in does not show. */

@@ -15,7 +15,7 @@ import type { OwnWords, Say } from '../strings/labels.ts'
 /** The pages of an element: a flow, or the citizen's account. */
 export type ElementPage = Exclude<FlowKind, 'change-password' | 'dispute'> | 'account'
 
-/** What every screen is drawn from. */
+/** The context that every screen is rendered from. */
 export interface ScreenContext {
   readonly profile: PublicProfile
   readonly locale: Locale
@@ -31,7 +31,7 @@ export interface ScreenContext {
   readonly go: (page: ElementPage) => void
 }
 
-/** What the screen of a flow is drawn from, besides. */
+/** The context that the screen of a flow is rendered from, in addition. */
 export interface FlowScreenContext extends ScreenContext {
   readonly kind: FlowKind
   readonly screen: StepScreen
@@ -47,7 +47,7 @@ export interface FlowScreenContext extends ScreenContext {
   readonly remaining: (seconds: number) => number
   /** Undefined while nothing asks for a consent. */
   readonly readAgreement: ((id: string) => Promise<Reply<AgreementText>>) | undefined
-  /** What was answered to the fields that others depend on. */
+  /** The values of the fields that others depend on. */
   readonly typed: Answer
   /** The form holds something else now. */
   readonly changed: (form: HTMLFormElement) => void
@@ -55,11 +55,11 @@ export interface FlowScreenContext extends ScreenContext {
   readonly postalLookUps: PostalLookUps | undefined
   readonly submit: (form: HTMLFormElement) => void
   readonly resend: () => void
-  /** What the citizen who is signed in is called by the password manager; empty otherwise. */
+  /** The name of the signed-in citizen for the password manager; empty otherwise. */
   readonly username: string
 }
 
-/** The stage with what this very step is used and shown with. */
+/** The context of a flow's screen, with the configuration and view of its own step. */
 export interface StepScreenContext<Name extends StepName> extends FlowScreenContext {
   readonly config: ConfigOf<Name>
   readonly view: ViewOf<Name>
@@ -71,7 +71,7 @@ export type StepViews = { readonly [Name in StepName]?: StepView<Name> }
 
 export type DoneView = (context: DoneScreenContext) => TemplateResult
 
-/** What the last screen of a flow is drawn from. */
+/** The context that the last screen of a flow is rendered from. */
 export interface DoneScreenContext extends ScreenContext {
   readonly kind: FlowKind
   readonly outcome: Outcome

@@ -8,22 +8,22 @@ import { hintOf, labelOf, optionOf, questionOf } from '../strings/labels.ts'
 import { heading, progress, submitButton, summary, underWay, wrongFields } from './parts.ts'
 import type { FlowScreenContext, ScreenContext } from './screen-context.ts'
 
-/** What a step says in its own frame. */
+/** The content of a form's screen, as the step gives it. */
 export interface FormContent {
   readonly title: string
-  /** What the citizen is to do and what happens next. */
+  /** Tells the citizen what to do and what happens next. */
   readonly lead: string | TemplateResult
   readonly button: string
   /** Autofill tokens by the name of the field, where the step knows better than the field. */
   readonly autocomplete?: Readonly<Record<string, string>>
   readonly labels?: Readonly<Record<string, string>>
-  /** What the options of a choice are called, where the step knows and the profile cannot. */
+  /** Labels of a choice's options, where the step knows them and the profile cannot. */
   readonly options?: Readonly<Record<string, string>>
   /** Field name -> help under its label, before the profile's and the product's own. */
   readonly hints?: Readonly<Record<string, string>>
   /** Inside the form, before its fields: a user name that only password managers see. */
   readonly before?: TemplateResult
-  /** What an asterisk means: given by steps where fields are marked as the municipality wants. */
+  /** The meaning of an asterisk: given by steps whose fields are marked as the municipality wants. */
   readonly legend?: string
   readonly after?: TemplateResult | typeof nothing
 }

@@ -67,7 +67,10 @@ function rowOf(name: string, value: string, about: DetailsToTell): DetailRow | u
   return [label, field.kind === 'choice' ? optionOf(field, value, say) : value]
 }
 
-/** What has no words, as a field that the city asked years ago, is not shown: a key tells nobody anything. */
+/**
+ * The details to show, with their labels. One without a label, such as a field that the city asked years ago, is left
+ * out: its key would mean nothing to anybody.
+ */
 export const detailRows = (
   details: Readonly<Record<string, string>>,
   about: DetailsToTell,

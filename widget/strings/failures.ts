@@ -12,10 +12,10 @@ type Sentence = (wait: string | undefined, kept: string) => string
 const tryLater = (wait: string | undefined) =>
   wait ? msg(str`Vuelva a intentarlo dentro de ${wait}.`) : msg('Vuelva a intentarlo más tarde.')
 
-/** Of messages, whether or not there is an account. */
+/** The sentence about too many messages, the same whether or not there is an account. */
 export const tooMany = () => msg('Se pidieron demasiados mensajes y no enviamos otro.')
 
-/** What is told beside a wrong answer, once few tries are left; with a blank before it. */
+/** The sentence beside a wrong answer once few tries are left; begins with a space. */
 export const triesSentence = (left: number | undefined): string => {
   if (left === undefined) return ''
   if (left === 0) return ` ${msg('Ya no le quedan intentos.')}`

@@ -46,6 +46,6 @@ export function identifierHint(kinds: readonly IdentifierKind[]): string {
   return known.length > fewKinds ? capital(either(known)) : ''
 }
 
-/** What one document of the citizen's own is called. */
+/** The name of one document of the citizen's own. */
 export const documentName = (kind: string): string =>
   capital(kind in names ? names[kind as IdentifierKind]() : kind)

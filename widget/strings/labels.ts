@@ -57,13 +57,13 @@ export const labelOf = (field: Field, say: Say, own?: string): string =>
 export const hintOf = (field: Field, say: Say, own?: string): string =>
   say(`field.${field.name}.hint`, own ?? hintOfKind[field.kind]?.(field) ?? '')
 
-/** What one option of a choice is called: a question's own words, else the profile's for this option. */
+/** The label of one option of a choice: a question's own words, else those of the profile for this option. */
 export const optionOf = (field: Field, option: string, say: Say): string =>
   field.kind === 'document-kind'
     ? documentName(option)
     : say(`field.${field.name}.option.${option}`, say(`question.${option}`, option))
 
-/** What a field of security questions is called where the question is asked. */
+/** The label of a field of security questions, where the question itself is shown. */
 export const questionOf = (field: Field, say: Say): string | undefined =>
   field.kind === 'secret-answer' && field.question !== undefined
     ? say(`question.${field.question}`, field.question)

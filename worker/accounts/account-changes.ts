@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { accounts } from '../db/schema.ts'
 
-/** Of a password that changes, or counts as changed: always later than before, so that two within a second differ. */
+/** The time of a password change: always later than the one before, so that two within a second differ. */
 export const passwordChangedNow = sql`max(unixepoch(), ${accounts.passwordChangedAt} + 1)`
 
 /**

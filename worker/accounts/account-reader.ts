@@ -60,7 +60,7 @@ export type KnownIdentifier = Identifier & {
   readonly proven: boolean
 }
 
-/** What sign-in and recovery need to know of an account. */
+/** The data of an account that sign-in and recovery need. */
 export interface FoundAccount {
   readonly id: string
   readonly status: AccountStatus

@@ -18,7 +18,7 @@ export interface ContactRequest {
   readonly phone: string
 }
 
-/** Where the seal of a request opens. */
+/** The context that the seal of a request is bound to. */
 export const contactRequestContext = (municipality: string, id: string) =>
   sealContextOf('contact_requests.sealed', { municipality, id })
 

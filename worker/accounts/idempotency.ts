@@ -5,8 +5,8 @@ import { write, type Statement } from '../db/database.ts'
 import { idempotencyKeys as table } from '../db/schema-idempotency.ts'
 
 /**
- * Notes what a key is used for. Where it was used for something else, the statement breaks a rule of its own table and
- * undoes the whole batch that it travels with: `idempotency_mismatch`.
+ * Records the purpose of a key. If the key was used for another purpose, the statement violates a constraint of its
+ * table and rolls back the whole batch that it travels with: `idempotency_mismatch`.
  */
 export const bindKey = (
   orm: DrizzleD1Database,

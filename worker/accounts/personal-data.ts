@@ -45,8 +45,8 @@ export const kindOfName = (account: string, kind: string) =>
   kind === 'phone' ? `phone:${account}` : kind
 
 /**
- * What an identifier is found by. A number that was merely typed is no name: two people of one household may give it, so
- * each account's is told apart. Proven, it is one account's alone.
+ * The blind index that an identifier is found by. An unproven number has none of its own, because two people of one
+ * household may give it: each account's is kept apart. A proven one belongs to one account alone.
  */
 export const nameOf = (data: PersonalData, account: string, { kind, value }: StoredIdentifier) =>
   data.blind(kindOfName(account, kind), value)

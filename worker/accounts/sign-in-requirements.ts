@@ -6,7 +6,7 @@ import { agreementsAccepted, identifiers } from '../db/schema.ts'
 import { devices, securityQuestions, temporaryPasswords } from '../db/schema-credentials.ts'
 import { personalData, type StoredIdentifier } from './personal-data.ts'
 
-/** What a sign-in may still have to ask for. */
+/** Requirements that a sign-in may still have to meet. */
 export interface SignInRequirements {
   readonly questions: readonly string[]
   readonly knownDevice: boolean

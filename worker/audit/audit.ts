@@ -32,7 +32,7 @@ export type AuditEvent =
 
 export interface Audit {
   /**
-   * The entry, to be committed with what it tells of. An id that is there already writes nothing.
+   * The entry, to be committed with the effect that it records. An id that exists already writes nothing.
    *
    * @param subject account id, or a pseudonym when there is none
    * @param details names, ids and counts; no personal datum and no secret

@@ -4,7 +4,7 @@ import { equal, hmac } from '../crypto/digest.ts'
 import type { KeyRing, KeyVersion } from '../crypto/key-ring.ts'
 import { firstVersion } from '../crypto/secrets.ts'
 
-/** What an entry says. Its time and place are D1's to give, and are under the seal. */
+/** The content of an entry. D1 gives its time and position, which are under the seal. */
 export interface EntryContent {
   readonly id: string
   readonly municipality: string
@@ -14,7 +14,7 @@ export interface EntryContent {
   readonly details: string
 }
 
-/** Where an entry stands. */
+/** The position of an entry in the chain. */
 export interface ChainPosition {
   readonly sequence: number
   readonly at: number
@@ -33,7 +33,7 @@ export async function entryMac(by: KeyVersion, content: EntryContent): Promise<s
   return by.id === firstVersion ? toBase64url(mac) : `${by.id}.${toBase64url(mac)}`
 }
 
-/** Whether an entry bears what a key that we know gives: a version that somebody made up is none of ours. */
+/** Whether an entry's MAC was made with a key that we know; a version that somebody made up is not one of ours. */
 export async function isGenuine(
   keys: KeyRing,
   content: EntryContent,

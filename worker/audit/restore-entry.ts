@@ -20,7 +20,7 @@ export interface Restore {
   readonly lastSeal: number
 }
 
-/** What such an entry says; undefined for any other entry, and for a forged one. */
+/** The restore that an entry records; undefined for any other entry, and for a forged one. */
 export async function restoreIn(keys: KeyRing, entry: Entry): Promise<Restore | undefined> {
   if (entry.event !== restoredEvent || !(await isGenuine(keys, entry, entry.mac))) return undefined
   const { epoch, lost } = JSON.parse(entry.details) as Readonly<Record<string, string>>

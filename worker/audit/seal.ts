@@ -63,7 +63,10 @@ export async function sealAudit(db: Database, keys: KeyRing, kept: KeptSeal): Pr
   return sealFrom(db, keys, kept, last ?? unsealed(farthest))
 }
 
-/** Where nothing is counted yet. What a version sealed that did not count goes on, and is verified with the rest. */
+/**
+ * The state before any entry is counted. Seals of a version that did not count are continued, and are verified with the
+ * rest.
+ */
 export const unsealed = (farthest: Pick<Sealed, 'through' | 'hash'> | undefined): SealBase => ({
   number: 0,
   epoch: 0,

@@ -53,9 +53,9 @@ export interface Verification {
 export const page = 500
 const enough = 100
 
-/** Where the record stands: the database, or a file. */
+/** The place of the record: the database, or a file. */
 export interface AuditSource {
-  /** What has left before; undefined where the record is there from its first entry on. */
+  /** The point at which archived entries end; undefined when the record is complete from its first entry on. */
   base(): Promise<Archived | undefined>
   /** In order, `page` of each at most. */
   after(sequence: number): Promise<{

@@ -7,7 +7,7 @@ export interface CivilRegistryDocument {
   readonly value: string
 }
 
-/** What the register holds of a person, by the field names of the profile: `givenNames`, `email`, … */
+/** The register's data about a person, by the field names of the profile: `givenNames`, `email`, … */
 export type RegisteredPerson = Readonly<Record<string, string>>
 
 export type CivilRegistryResult =

@@ -2,18 +2,18 @@
 
 export interface HttpCivilRegistrySetting {
   readonly is: 'http'
-  /** Where the service is asked: https, or this machine. The same URL for every document. */
+  /** URL of the service: https, or this machine. The same for every document. */
   readonly url: string
   /** Name of the Worker's secret that requests are signed with, e.g. `REGISTER_KEY_IBARRA`. */
   readonly key: string
   /**
-   * Where each field stands in the service's JSON: field name of the profile -> path, e.g.
-   * `{ givenNames: 'persona.nombres' }`. What the service does not tell is left out.
+   * The path of each field in the service's JSON: field name of the profile -> path, e.g. `{ givenNames:
+   * 'persona.nombres' }`. Fields that the service does not return are left out.
    */
   readonly fields: Readonly<Record<string, string>>
   /**
-   * Where the service repeats the document it answers about. When given, an answer about another document counts as
-   * none: a cache or a proxy in between may mix answers up.
+   * Path at which the service repeats the document. When given, an answer about another document is rejected: a cache
+   * or a proxy in between may mix answers up.
    */
   readonly document?: string
   /** How the service says that it knows nobody by that document. */

@@ -25,7 +25,7 @@ export const triesOfChallenge = 5
 /** Seconds; KV refuses less. D1 decides when a code ends. */
 const shortestInKv = 60
 
-/** What a code is bound to; each part is under the MAC, so that none can be changed (T22). */
+/** The data that a code is bound to; each part is under the MAC, so that none can be changed (T22). */
 export interface Challenge {
   readonly id: string
   readonly flow: string

@@ -4,7 +4,7 @@ import { fromBase64url, toBase64url } from './base64.ts'
 import { utf8 } from './digest.ts'
 import { tokenHeader, type SigningKeys } from './signing-keys.ts'
 
-/** What a token says, besides when. RFC 9068 §2.2. */
+/** The claims of a token, except its times. RFC 9068 §2.2. */
 export interface TokenContent {
   readonly iss: string
   readonly aud: string

@@ -5,7 +5,7 @@ import Argon2, { Argon2Type, Argon2Version } from '@phi-ag/argon2'
 import wasm from '@phi-ag/argon2/argon2.wasm'
 import type { Bytes } from './base64.ts'
 
-/** What one computation costs. */
+/** The cost of one computation. */
 export interface Argon2Cost {
   /** KiB. */
   readonly memory: number

@@ -20,7 +20,7 @@ export const blindIndex = (
   value: string,
 ): Promise<string> => under(keys.current, municipality, kind, value)
 
-/** What a value may be found by: under each version of the key that is known, the current one first. */
+/** The indexes that a value may be found by: one for each known version of the key, the current one first. */
 export const blindIndexes = (
   keys: KeyRing,
   municipality: string,

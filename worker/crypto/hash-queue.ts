@@ -210,7 +210,7 @@ export function hashQueue(): HashQueue {
 export const hashing = hashQueue()
 
 /**
- * Tells at once that nobody who is not known finds a place.
+ * Refuses at once if a client that may be unknown would find no free place.
  *
  * @param mayBeKnown whether the browser says that it has been here before
  * @throws AuthError `unavailable` with `retryAfter`

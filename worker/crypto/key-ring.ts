@@ -25,8 +25,8 @@ export interface KeyRing {
 }
 
 /**
- * A record names a version that is neither here nor withdrawn: a newer deployment may have written it, and this isolate
- * be of the one before. Whoever asked is told to try again, and nothing of theirs is touched.
+ * A record names a version that is neither in the ring nor withdrawn: a newer deployment may have written it while this
+ * isolate runs the older one. The client is told to try again, and nothing of its data is touched.
  */
 export class UnknownKeyError extends SecretError {
   readonly version: string

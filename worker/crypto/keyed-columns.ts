@@ -10,7 +10,7 @@ export interface KeyedColumn {
    * `lapse`: the row goes by itself, and its loss is borne: nobody is locked out by it.
    */
   readonly renewedBy: 'rekey' | 'import' | 'use' | 'lapse'
-  /** What the operator is told of rows that still name an old version. */
+  /** The description of rows that still name an old version, for the operator. */
   readonly description: string
 }
 

@@ -19,7 +19,7 @@ import { readSigningKeys, type SigningKeys } from './signing-keys.ts'
 export interface Keys {
   /** AES-256-GCM: personal data and a flow's facts at rest, codes on their way through the queue. */
   readonly seal: KeyRing
-  /** HMAC: what a sealed value is found by. */
+  /** HMAC: computes the index that a sealed value is found by. */
   readonly index: KeyRing
   /** HMAC: the digest of a one-time code. */
   readonly code: KeyRing
@@ -33,7 +33,7 @@ export interface Keys {
   readonly audit: KeyRing
   /** SHA-256 of the texts by which the operator is known to the Worker. */
   readonly operator: readonly Bytes[]
-  /** By what a database tells these keys from others; of all that something stored depends on. */
+  /** Values by which a database tells these keys from others; one for each key that stored data depends on. */
   readonly checks: readonly KeyCheck[]
 }
 

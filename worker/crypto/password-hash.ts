@@ -7,7 +7,7 @@ import { readRecord, saltLength, writeRecord, type PasswordRecord } from './pass
 import { bytes } from './random.ts'
 
 /**
- * What hashing a password costs today.
+ * The current cost of hashing a password.
  *
  * @see OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane; ASVS 5.0 appendix C
  */
@@ -15,7 +15,7 @@ export const passwordCost: Argon2Cost = { memory: 19_456, time: 2, parallelism: 
 
 export interface PasswordMatch {
   readonly matches: boolean
-  /** The record was made with an older cost or pepper: hash the password again while it is at hand. */
+  /** The record was made with an older cost or pepper: hash the password again now, while it is known. */
   readonly needsRehash: boolean
 }
 

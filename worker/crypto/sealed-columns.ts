@@ -43,7 +43,7 @@ export const sealedColumns = {
 
 export type SealedColumn = keyof typeof sealedColumns
 
-/** Where a column's seal opens. */
+/** The context that a column's seal is bound to. */
 export const sealContextOf = <Column extends SealedColumn>(
   column: Column,
   row: Readonly<Record<(typeof sealedColumns)[Column]['of'][number], string | null>>,

@@ -4,7 +4,7 @@ import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core
 
 const now = sql`(unixepoch())`
 
-/** What happened, in the batch of the effect. Triggers refuse change and removal. */
+/** Events, written in the batch of their effect. Triggers refuse change and removal. */
 export const audit = sqliteTable('audit', {
   /** Never used again, so that a gap shows. */
   sequence: integer().primaryKey({ autoIncrement: true }),

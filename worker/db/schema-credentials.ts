@@ -10,7 +10,7 @@ const createdAt = () =>
     .default(sql`(unixepoch())`)
 const at = (name: string) => integer(name)
 
-/** Passwords that were sent to an address: once, for a while, beside the account's own. */
+/** Passwords that were sent to an address: valid once, for a while, besides the account's own. */
 export const temporaryPasswords = sqliteTable(
   'temporary_passwords',
   {

@@ -24,7 +24,7 @@ export const carrierHealth = sqliteTable(
   (table) => [primaryKey({ columns: [table.municipality, table.channel, table.carrier] })],
 )
 
-/** What was told of a contact: that it refuses messages, or does not want them. */
+/** Contacts that a vendor reported as refusing messages or not wanting them. */
 export const contactMarks = sqliteTable(
   'contact_marks',
   {

@@ -6,7 +6,7 @@ const now = sql`(unixepoch())`
 const at = (name: string) => integer(name)
 const createdAt = () => integer('created_at').notNull().default(now)
 
-/** Where a citizen stands. Moves by compare-and-set on `version`. */
+/** The position of a citizen in a flow. Changed by compare-and-set on `version`. */
 export const flows = sqliteTable(
   'flows',
   {

@@ -18,7 +18,7 @@ export const postalCodes = sqliteTable(
   (table) => [primaryKey({ columns: [table.country, table.code] })],
 )
 
-/** Where a country's postal codes come from, and on what terms. */
+/** The source of a country's postal codes, and its terms of use. */
 export const postalSources = sqliteTable('postal_sources', {
   country: text().primaryKey(),
   source: text().notNull(),

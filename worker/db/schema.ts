@@ -37,7 +37,7 @@ export const accounts = sqliteTable(
   ],
 )
 
-/** What an account answers to, and where it is reached: documents and contacts. */
+/** The identifiers of an account: documents and contacts. */
 export const identifiers = sqliteTable(
   'identifiers',
   {

@@ -47,17 +47,19 @@ export interface Provider<C extends Channel = Channel> {
   send(message: MessageOf<C>, signal: AbortSignal): Promise<void>
 }
 
-/** What a domain must publish so that its messages are believed. */
+/** A record that a domain must publish so that its messages are trusted. */
 export interface DnsRecord {
   readonly purpose: 'spf' | 'dkim' | 'dmarc' | 'bounces'
   readonly type: 'TXT' | 'CNAME' | 'MX'
   /** Full name, e.g. `resend._domainkey.ciudad.gob.ec`; absent where only the vendor's console tells it. */
   readonly name?: string
-  /** What it must hold: the whole value, or for `spf` the mechanism. Absent where only the vendor's console tells it. */
+  /**
+   * The required content: the whole value, or for `spf` the mechanism. Absent when only the vendor's console shows it.
+   */
   readonly value?: string
 }
 
-/** What providers are made with: the part of the Worker's environment that they need. */
+/** The part of the Worker's environment that providers need. */
 export interface ProviderContext {
   readonly municipality: string
   /**
@@ -68,13 +70,13 @@ export interface ProviderContext {
   secret(name: string): string
   /** Milliseconds since 1970. */
   now(): number
-  /** Where the developer's outbox is kept. */
+  /** Storage of the developer's outbox. */
   readonly kv: KVNamespace
   /** Cloudflare's own binding, where the Worker has it. */
   readonly email?: SendEmail
 }
 
-/** What every setting of a provider may say, besides what its vendor needs. */
+/** Settings that every provider may have, besides those that its vendor needs. */
 export interface BaseSetting {
   /** Which of the Worker's secrets it uses: purpose -> name, e.g. `{ key: 'RESEND_KEY_LEON' }`. */
   readonly secrets?: Readonly<Record<string, string>>
@@ -87,7 +89,7 @@ export interface ProviderDefinition<C extends Channel, Setting extends BaseSetti
   readonly channel: C
   make(setting: Setting, context: ProviderContext): Provider<C>
   /**
-   * Reads what the vendor tells of messages that it took. Absent where the vendor does not sign what it tells.
+   * Reads the vendor's reports about messages that it took. Absent where the vendor does not sign them.
    *
    * @throws ReportRefused unless the signature is the vendor's and the report is fresh
    */
@@ -104,7 +106,7 @@ export interface ProviderDefinition<C extends Channel, Setting extends BaseSetti
    * @throws ReportRefused when it is not the vendor that asks
    */
   handshake?(url: string, setting: Setting, context: ProviderContext): Promise<string>
-  /** What the sender's domain must publish for this vendor. */
+  /** The records that the sender's domain must publish for this vendor. */
   records?(domain: string, setting: Setting): readonly DnsRecord[]
 }
 

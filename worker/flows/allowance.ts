@@ -61,7 +61,7 @@ export async function messageAsked(
 export interface Allowed {
   /** False: it is written to nobody. */
   readonly goes: boolean
-  /** Seconds until asking again helps: nothing goes before, and whoever asked is told. */
+  /** Seconds until asking again helps: nothing is sent before, and the requester is told so. */
   readonly wait?: number
 }
 
@@ -96,7 +96,7 @@ export async function requireMessage(context: FlowContext, to: Contact | null): 
   return goes
 }
 
-/** Of a message that no screen speaks of: whatever the budget says, whoever asked sees nothing of it. */
+/** For a message that no screen mentions: whatever the budget decides, the requester sees nothing of it. */
 export async function goesUnseen(context: FlowContext, to: Contact | null): Promise<boolean> {
   const asked = await context.ports.budget.consume({ ...askedOf(context, to, null), paid: -1 })
   const [allowance] = await context.ports.batch(asked)

@@ -78,7 +78,7 @@ export async function sendAgain(
   }
 }
 
-/** Nothing is sent, and nothing changes but that it is told: what was sent before still works. */
+/** Sends nothing and changes nothing, except that the wait is shown: the code that was sent before still works. */
 export const showWait = ({ ports }: CodeContext, open: OpenChallenge, wait: number): Effects => ({
   state: { challenge: { ...open, heldUntil: ports.now() + wait } },
 })

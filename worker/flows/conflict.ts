@@ -11,7 +11,7 @@ async function newest({ ports, flow, client }: FlowContext): Promise<FlowRow | n
   return row
 }
 
-/** Of a flow that went on here by a link: whether the browser that began it has finished meanwhile. */
+/** Whether the browser that began a flow has finished it meanwhile, where the flow went on here by a link. */
 export async function isFinishedElsewhere({
   ports,
   flow,

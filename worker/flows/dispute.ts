@@ -9,7 +9,10 @@ import { registeredAddress } from './register-claim.ts'
 import type { FlowState, FlowContext, Registrant } from './step.ts'
 import { requestDetails, type Notification } from './notify.ts'
 
-/** The same work whether or not there is anything to tell, for whether a document is taken is not told (T13). */
+/**
+ * Does the same work whether or not there is anything to notify, because whether a document is taken must not show
+ * (T13).
+ */
 export async function notifyRegistered(context: FlowContext): Promise<Notification> {
   const { state, municipality } = context
   const own = registeredAddress(state)

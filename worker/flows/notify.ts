@@ -19,7 +19,7 @@ interface About {
   readonly words?: Readonly<Record<string, string>>
 }
 
-/** What is committed with the effect, and handed over once it is. */
+/** A message that is committed with the effect, and handed to the queue afterwards. */
 export interface Notification {
   readonly writes: readonly Write[]
   readonly messages: readonly string[]
@@ -30,7 +30,10 @@ interface NotificationToOne extends Notification {
   readonly goes: boolean
 }
 
-/** To one contact, or to nobody: the same work, and the same row. What a stranger can cause is within the budget. */
+/**
+ * Notifies one contact, or nobody: the same work, and the same row. Messages that a stranger can cause are within the
+ * budget.
+ */
 export async function notifyOne(
   context: FlowContext,
   name: FlowMessage,
@@ -86,7 +89,7 @@ export async function notifyAll(
   }
 }
 
-/** What every message may tell of the request that brought it about. */
+/** Details of the request, which every message about it may contain. */
 export const requestDetails = ({ ports, client }: Pick<FlowContext, 'ports' | 'client'>) => ({
   at: String(ports.now()),
   device: client.device,

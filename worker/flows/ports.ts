@@ -31,7 +31,7 @@ import type { Sessions } from '../sessions/sessions.ts'
 import type { FlowStore } from './flow-store.ts'
 
 export interface Ports {
-  /** Seconds since 1970, for what is shown; what is decided is decided by the database's clock. */
+  /** Seconds since 1970, for display only; the database's clock decides everything else. */
   now(): number
   /** One round trip. */
   readonly batch: Database['batch']

@@ -10,7 +10,7 @@ import type { FlowRow } from './flow-store.ts'
 import type { FlowState, FlowContext, StepContext } from './step.ts'
 import { steps } from './steps/index.ts'
 
-/** The position of a flow that has ended. */
+/** The last position of a flow. */
 export const done = 'done'
 
 /** The position of a flow that was finished in another browser, by its link. */

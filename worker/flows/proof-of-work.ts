@@ -52,7 +52,10 @@ export async function requireWork(
   throw new AuthError('proof_of_work_required', { challenge })
 }
 
-/** What follows for the limits: a slot back for who was right, a debt for who was wrong and had taken none. */
+/**
+ * The statements for the limits: gives a slot back after a right answer, adds a debt after a wrong one that had taken
+ * none.
+ */
 export const settle = async (
   { ports }: FlowContext,
   asked: readonly LimitKey[],

@@ -3,7 +3,7 @@ import type { RegisterClaim } from '../../contract/derived-details.ts'
 import type { CivilRegistryResult } from '../civil-registry/civil-registry.ts'
 import type { FlowState } from './step.ts'
 
-/** What the register holds of somebody, if it knows where to reach them: without that, nobody can prove to be them. */
+/** The register's record of a person, if it knows how to reach them: without that, nobody can prove to be them. */
 export const vouchedFor = (
   register: CivilRegistryResult | undefined,
 ): Readonly<Record<string, string>> =>

@@ -55,7 +55,7 @@ export const aboutPerson = ({ contacts, details, identifiers }: Registrant): rea
   ...Object.values(details),
 ]
 
-/** What an acquaintance knows of somebody who has an account. */
+/** Facts about an account's holder that an acquaintance knows. */
 export const aboutAccount = ({ contacts, identifiers, view }: FoundAccount): readonly string[] =>
   aboutPerson({ contacts, identifiers, details: view.details, agreements: [] })
 
@@ -66,8 +66,9 @@ interface TemporaryPassword {
 }
 
 /**
- * Draws a password to be sent. It works until another is chosen with it, ends soon, and must be changed. It carries a
- * check of its own, which tells it from a chosen one, so that a sign-in costs one hash, whichever was typed.
+ * Creates a temporary password to be sent. It works until another is chosen with it, expires soon, and must be changed.
+ * It contains a check of its own, which tells it from a chosen one, so that a sign-in costs one hash, whichever was
+ * typed.
  */
 export async function temporaryPassword({
   ports,

@@ -7,7 +7,7 @@ import type { FlowRow } from './flow-store.ts'
 import { done, screenAt, stepAt } from './position.ts'
 import type { Client, FlowContext, FlowState } from './step.ts'
 
-/** What one request did: the next screen, and the refresh token when it signed somebody in. */
+/** The result of one request: the next screen, and the refresh token when it signed somebody in. */
 export interface StepResult {
   readonly screen: Screen
   readonly refreshToken?: string
@@ -25,7 +25,7 @@ export interface FlowRequest {
   readonly human?: string
 }
 
-/** What a step is given: the flow as its row holds it, and who asks. */
+/** The context that a step receives: the flow as its row holds it, and the client. */
 export const contextOf = (
   { municipality, ports }: Pick<FlowContext, 'municipality' | 'ports'>,
   kind: FlowKind,
@@ -42,7 +42,7 @@ export const contextOf = (
   state: row.state as FlowState,
 })
 
-/** Where the flow stands, whoever moved it there. */
+/** The screen at which the flow stands, whoever moved it there. */
 export async function screenOf(context: FlowContext, at: string): Promise<StepResult> {
   if (at === done) return ending(context, undefined)
   return {

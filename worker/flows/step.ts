@@ -31,23 +31,24 @@ export interface OpenChallenge {
   readonly sentAt: number
   readonly issuedAt: number
   /**
-   * Its message was held back: nobody can have its code, and nobody must be able to guess it. Told, or unseen by whoever
-   * asked.
+   * The message was held back: nobody received its code, and nobody may guess it. Says whether the requester was told.
    */
   readonly held?: 'told' | 'unseen'
-  /** Seconds since 1970 from which asking again helps: the last message that was asked for did not go, and that was told. */
+  /**
+   * Seconds since 1970 from which asking again helps: the last requested message was not sent, and the screen said so.
+   */
   readonly heldUntil?: number
 }
 
 /** The flow of another browser that this one goes on with, by its link; it ends when this one does, and not before. */
 export interface Continued {
   readonly flow: string
-  /** Where it waits for the code. */
+  /** The step that waits for the code. */
   readonly at: string
   readonly challenge: string
 }
 
-/** Where a code goes. `contact` is null when there is nobody to reach; the same work is done. */
+/** The address that a code is sent to. `contact` is null when nobody can be reached; the same work is done. */
 export interface Destination {
   readonly contact: Contact | null
   /** Shown when there is no contact; of the contact otherwise. */
@@ -55,7 +56,10 @@ export interface Destination {
   readonly to?: string
 }
 
-/** Who wants to register, as far as they have said: screen by screen, kept until a contact is proven. */
+/**
+ * The details of a person who registers, as far as they are known: collected screen by screen, kept until a contact is
+ * proven.
+ */
 export interface Registrant {
   readonly details: Readonly<Record<string, string>>
   /** Documents and a chosen user ID. */
@@ -71,14 +75,14 @@ export interface OfferedContact {
   readonly value: string | null
 }
 
-/** What a flow remembers, sealed. Grows as steps are answered. */
+/** The state of a flow, sealed. Grows as steps are answered. */
 export interface FlowState {
   readonly proven: readonly Evidence[]
   /** Others use this computer: nothing of the citizen stays on it. */
   readonly shared?: true
   /** Account id or pseudonym. */
   readonly subject?: string
-  /** What was typed that names somebody: whatever is decided by it may be told. */
+  /** The identifier that was typed: whatever is decided by it alone may be shown. */
   readonly named?: Named
   /** Id of the account that was settled on; null when there is none. */
   readonly account?: string | null
@@ -87,11 +91,11 @@ export interface FlowState {
   /** As the citizen typed it, for the password manager. */
   readonly username?: string
   readonly registrant?: Registrant
-  /** What the municipality's register holds of the document; `unavailable` when it could not be asked. */
+  /** The municipality's record of the document; `unavailable` when the register could not be asked. */
   readonly register?: CivilRegistryResult
   /**
-   * The account that already answers to what is being registered, or that is suspended: in the place of what was asked
-   * for, its owner is told so, and nobody else.
+   * The account that already has the identifier being registered, or that is suspended. Its owner is notified in place
+   * of what was requested, and nobody else learns of it.
    */
   readonly taken?: {
     readonly account: string
@@ -144,7 +148,7 @@ export interface Geolocation {
   readonly country: string
 }
 
-/** Who is asking. */
+/** The client that makes the request. */
 export interface Client {
   /** An IPv4 address or an IPv6 /64. */
   readonly clientIp: string
@@ -173,7 +177,7 @@ export interface FlowContext {
   /** The work of it, where it has been taken already. */
   readonly paid?: WorkDone
   readonly ports: Ports
-  /** What became of the flow's newest message, where it was asked for: by a reload, or by the wish for another. */
+  /** The status of the flow's newest message, where it was requested: by a reload, or by asking for another message. */
   readonly messageStatus?: MessageStatus
 }
 
@@ -181,7 +185,7 @@ export interface StepContext<Name extends StepName> extends FlowContext {
   readonly config: ConfigOf<Name>
 }
 
-/** What a step has to say for itself: all of it takes effect in one transaction, or none. */
+/** The effects of a step: all of them are committed in one transaction, or none. */
 export interface Effects {
   readonly state?: Partial<FlowState>
   readonly writes?: readonly Write[]
@@ -201,7 +205,7 @@ export interface Step<Name extends StepName> {
   readonly looksFirst?: true
   /** Prepares the screen: e.g. sends a code. */
   enter?(context: StepContext<Name>): Promise<Effects>
-  /** What the screen is told. Reads facts only. */
+  /** The data of the screen. Reads facts only. */
   view(context: StepContext<Name>): ViewOf<Name>
   /**
    * Judges an answer whose fields have been read.

@@ -5,11 +5,11 @@ import type { FlowState } from './step.ts'
 
 type Taken = NonNullable<FlowState['taken']>
 
-/** What the owner is told. */
+/** The message that the owner receives instead. */
 export const noticeInstead = ({ suspended }: Taken) =>
   suspended ? 'still-suspended' : 'already-registered'
 
-/** Where the owner is reached: by e-mail if it can be, as the code of somebody new would go. */
+/** The owner's contact: the e-mail address if there is one, because the code of a new registration would go there. */
 export const ownContact = ({ contacts }: FoundAccount): Contact | null =>
   contacts.find(({ channel, proven }) => proven && channel === 'email') ??
   contacts.find(({ proven }) => proven) ??

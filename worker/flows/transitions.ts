@@ -46,8 +46,8 @@ export async function advance(
 }
 
 /**
- * Goes on in another browser, by a link: in a flow of its own, which begins where the first one's code has been met.
- * The first one stays where it is, and its code works, until this one ends.
+ * Continues in another browser, by a link: in a new flow, which begins where the first one's code has been met. The
+ * first flow stays where it is, and its code works, until the new one ends.
  */
 export async function goOnElsewhere(
   context: FlowContext,

@@ -62,7 +62,10 @@ export async function attemptOf(
   }
 }
 
-/** Whom the request's access token speaks for, if its session still lives: a token alone outlives a sign-out (T36). */
+/**
+ * The account that the request's access token speaks for, if its session still lives: a token alone outlives a sign-out
+ * (T36).
+ */
 export async function signedIn(context: AppContext): Promise<Bearer | null> {
   const { sessions, sessionStore, database } = context.get('services')
   const bearer = await sessions.bearer(context.req.header('authorization'))
@@ -72,7 +75,8 @@ export async function signedIn(context: AppContext): Promise<Bearer | null> {
 }
 
 /**
- * Whom a genuine access token speaks for. Whether the session lives is for the route to ask, with what else it asks.
+ * The account and session that a genuine access token speaks for. The route checks whether the session lives, with
+ * whatever else it asks.
  *
  * @throws AuthError `session_required` without a token, `session_ended` for one that cannot be trusted
  */

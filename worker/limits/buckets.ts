@@ -20,7 +20,7 @@ export const bucketKeys =
   ([limit, ...by]: LimitKey) =>
     blindIndex(indexKeys, municipality, `limit:${limit}`, JSON.stringify(by))
 
-/** What the asked buckets hold by now, before anything is taken; one that has no row yet is full. */
+/** The current tokens of the requested buckets, before anything is taken; one without a row is full. */
 export const currentTokens = (buckets: string) => sql`
   SELECT value ->> 'key' AS key, value ->> 'refill' * 1.0 AS refill, value ->> 'burst' AS burst,
     value ->> 'instead' AS instead,
@@ -29,7 +29,7 @@ export const currentTokens = (buckets: string) => sql`
       value ->> 'burst')) AS tokens
   FROM json_each(${buckets}) LEFT JOIN limits ON limits.key = value ->> 'key'`
 
-/** What a statement has reckoned for a bucket, in its place. */
+/** Replaces a bucket's tokens by the value that a statement has computed. */
 export const replacing = sql`ON CONFLICT (key) DO UPDATE SET
   tokens = excluded.tokens,
   refill = excluded.refill,

@@ -16,9 +16,9 @@ import {
 } from './buckets.ts'
 
 export interface LimitChoice {
-  /** What has room or has not: the choice is taken, or the next one is. */
+  /** The limits that decide: if all have room, the choice is taken; otherwise the next one is tried. */
   readonly asked: readonly [LimitKey, ...LimitKey[]]
-  /** What may hold back although the choice is taken. */
+  /** Limits that may hold the message back although the choice is taken. */
   readonly unseen: readonly LimitKey[]
   /** Closed: it is not taken, and only asked whether it would have room. */
   readonly open: boolean

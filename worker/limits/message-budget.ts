@@ -20,11 +20,11 @@ import { personalData } from '../accounts/personal-data.ts'
 
 type FirstOf = (choices: readonly LimitChoice[]) => Promise<Statement<FirstChoice>>
 
-/** What whoever asks for a message has typed: by this it is counted, whoever's it is. */
+/** The identifier that the requester typed. Requests are counted by it, whether or not it is the requester's own. */
 export interface Named {
-  /** Of everything that names somebody. */
+  /** Pseudonym of all identifiers that were typed. */
   readonly pseudonym: string
-  /** Where an address was typed: spellings of one mailbox are counted as one. */
+  /** The typed address, if it was one: spellings that lead to one mailbox are counted as one. */
   readonly email?: string
 }
 
@@ -35,11 +35,14 @@ export interface AskedMessage {
   readonly channel: Channel
   /** `typed`: to an address that nobody has proven. */
   readonly reach: 'typed' | 'proven'
-  /** What whoever asks has typed; null where the message is for somebody else, and nothing of it is shown. */
+  /**
+   * The identifier that the requester typed; null where the message is for somebody else, and the screen shows nothing
+   * of it.
+   */
   readonly named: Named | null
   /** Whose it is, where a browser may be known to it. */
   readonly account: string | null
-  /** Who asks: an IPv4 address or an IPv6 /64. */
+  /** The requester's address: IPv4, or an IPv6 /64. */
   readonly clientIp: string
   /** Secret of the device's cookie. */
   readonly deviceKey: string

@@ -18,7 +18,7 @@ interface Who {
   readonly clientIp: string
 }
 
-/** Slots of what a sign-in is counted by: of the browser's own budget where the account has been used on it. */
+/** The limits of a sign-in: the browser's own where the account has been used on it. */
 export interface SignInBudget {
   readonly known: boolean
   /** The first is the one of the source, or of the browser. */

@@ -7,13 +7,16 @@ import type { CivilRegistrySetting } from '../civil-registry/setting.ts'
 import type { Seconds } from '../../contract/units.ts'
 
 export interface Lifetimes {
-  /** Of a code and its link; at least 60 s, because KV holds nothing shorter (NIST SP 800-63B-4: at most 10 min). */
+  /**
+   * Lifetime of a code and its link; at least 60 s, because KV holds nothing shorter (NIST SP 800-63B-4: at most 10
+   * min).
+   */
   readonly code: Seconds
-  /** Of a temporary password (NIST SP 800-63B-4 §4.2.1.2: at most 24 h by e-mail). */
+  /** Lifetime of a temporary password (NIST SP 800-63B-4 §4.2.1.2: at most 24 h by e-mail). */
   readonly temporaryPassword: Seconds
-  /** Of an unfinished flow. */
+  /** Lifetime of an unfinished flow. */
   readonly flow: Seconds
-  /** Of a notice that something happened, which is worth sending late. */
+  /** Lifetime of a notification about an event, which is worth sending late. */
   readonly notice: Seconds
   /** In which somebody can stop whoever registered their number with another address. */
   readonly dispute: Seconds
@@ -104,7 +107,10 @@ export interface PrivateProfile {
   readonly civilRegistry?: CivilRegistrySetting
   /** Who decides about a registration: nobody when absent, or an officer (`npm run citizen -- approve`). */
   readonly approval?: 'officer'
-  /** Where a forgotten user ID is told. `message` when absent: a screen tells it to whoever knows the rest. */
+  /**
+   * How a forgotten user ID is delivered. `message` when absent, because a screen would show it to anybody who knows
+   * the other details.
+   */
   readonly showsUserId?: 'screen' | 'message'
   /** How dear the human check is: keys that a browser derives at most, half of them on average; 2000 when absent. */
   readonly human?: { readonly effort: number }
@@ -123,7 +129,7 @@ export interface PrivateProfile {
   readonly limits: Limits
   /** Countries whose mobiles get text messages; the municipality's own when absent. */
   readonly smsCountries?: readonly CountryCode[]
-  /** Who carries its messages: providers of each channel, in the order in which they are asked. */
+  /** Providers of its messages: for each channel, in the order in which they are tried. */
   readonly delivery: DeliverySetting
   /** Sender of e-mails. */
   readonly sender: { readonly name: string; readonly address: string }

@@ -12,7 +12,7 @@ export interface LeakedPasswords {
 export const unasked: LeakedPasswords = { appearsIn: () => Promise.resolve('unknown') }
 
 export interface RangeService {
-  /** Where the ranges are, e.g. `https://api.pwnedpasswords.com/`; a mirror is as good. */
+  /** URL of the ranges, e.g. `https://api.pwnedpasswords.com/`; a mirror works as well. */
   readonly baseUrl: string
   /** Milliseconds for the whole answer. Default 1000. */
   readonly timeout?: number

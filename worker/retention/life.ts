@@ -33,7 +33,7 @@ export type Life = { readonly what: BothLanguages } & (
   | { readonly is: 'kept'; readonly why: BothLanguages }
 )
 
-/** What a municipality decides, and what follows from its other lifetimes. */
+/** Retention periods that a municipality decides, and those that follow from its other lifetimes. */
 export interface Terms extends Retention {
   /** A registration that nobody confirmed. */
   readonly unconfirmed: Seconds

@@ -30,8 +30,8 @@ const statusSince = sql`CASE WHEN ${accounts.statusChangedAt} IS NULL THEN ${acc
 const fullSince = sql`CASE WHEN ${limits.fullAt} IS NULL THEN ${limits.updatedAt} + 259200 ELSE ${limits.fullAt} END`
 
 /**
- * Of the audit in the database: as long as anybody asks for it there. It is one record for all municipalities, so none
- * decides alone; `citizen -- archive-audit` takes what is older.
+ * Lifetime of audit entries in the database: as long as anybody needs them there. The audit is one record for all
+ * municipalities, so no municipality decides alone; `citizen -- archive-audit` moves older entries out.
  */
 export const auditLife = days(730)
 

@@ -6,7 +6,7 @@ import { lives } from './lives.ts'
 
 export type Tongue = keyof BothLanguages
 
-/** The list is written in two languages: what is not English is told in Spanish. */
+/** The list is written in two languages: readers of any language but English get Spanish. */
 export const tongueOf = (locale: string): Tongue => (/^en\b/i.test(locale) ? 'en' : 'es')
 
 /** One line of the list. */

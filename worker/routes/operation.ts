@@ -13,7 +13,7 @@ import { bindToKey } from '../http/idempotency.ts'
  */
 export type Access = 'anyone' | 'page' | 'vendor' | 'operator'
 
-/** What a caller shows of itself: components of the description, where it says what each is. */
+/** The credentials of a caller: components of the OpenAPI description, which documents each. */
 export type Credential = 'accessToken' | 'flowCookie' | 'operatorKey' | 'sessionCookie'
 
 /** What an operation answers when it succeeds, other than JSON by `answer` or nothing. */

@@ -17,7 +17,7 @@ import type { Lifetimes } from '../municipalities/municipality.ts'
  */
 export const overlap = 60
 
-/** What presenting a refresh token did. */
+/** The result of presenting a refresh token. */
 export interface Rotation {
   /** Null when the session is no more: unknown, ended, idle or too old. */
   readonly session: {

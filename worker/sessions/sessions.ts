@@ -19,7 +19,7 @@ export interface OpenedSession {
   readonly shared: boolean
 }
 
-/** Whoever a valid access token speaks for. */
+/** The account and session that a valid access token speaks for. */
 export interface Bearer {
   readonly id: string
   readonly account: string

@@ -9,7 +9,7 @@ export const triesEach = 2
 /** Seconds that a carrier is left alone at first, and at most: it doubles with every failed trial. */
 export const coolDown = { first: 60, most: 900 } as const
 
-/** Seconds that a trial may take: whoever is sent on it has the carrier for itself. */
+/** Seconds that a trial may take: during a trial, one message has the carrier for itself. */
 export const trialTime = 30
 
 export type BreakerState = 'closed' | 'half-open' | 'open'

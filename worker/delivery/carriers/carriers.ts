@@ -49,7 +49,7 @@ export async function handshakeOf(
 }
 
 /**
- * Reads what the vendor of a carrier tells; null when it tells nothing that could be believed.
+ * Reads the reports of a carrier's vendor; null when the carrier sends none that could be trusted.
  *
  * @throws ReportRefused
  */

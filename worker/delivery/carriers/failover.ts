@@ -23,7 +23,7 @@ export interface Failover {
   readonly known: readonly Health[]
 }
 
-/** What became of it, and what was learnt of the carriers on the way. */
+/** The result, and the observations about carriers on the way. */
 export type FailoverResult = { readonly learnt: readonly Statement[] } & (
   { readonly carrier: string } | { readonly failure: DeliveryError }
 )

@@ -25,7 +25,7 @@ export async function refusalOf(
   }
 }
 
-/** What is unforeseen keeps its name, never its message, which may quote what was being sent. */
+/** An unforeseen error keeps its name, never its message, which may quote what was being sent. */
 export const asDeliveryError = (cause: unknown): DeliveryError =>
   cause instanceof DeliveryError
     ? cause

@@ -49,7 +49,7 @@ interface Known extends Health {
   readonly municipality: string
 }
 
-/** What is known of every carrier of every municipality; those that have carried nothing are not among them. */
+/** The known state of every carrier of every municipality; carriers that have carried nothing are left out. */
 export const knownOfCarriers = ({ orm }: Database): Statement<readonly Known[]> =>
   read(
     orm.select({ municipality: carrierHealth.municipality, ...healthColumns }).from(carrierHealth),

@@ -4,7 +4,7 @@ import { channels } from '../../../contract/channel.ts'
 import { locales } from '../../../contract/locale.ts'
 import { faults } from '../provider.ts'
 
-/** Whom a test message goes to: an e-mail address, or a telephone number; and in which language. */
+/** The recipient of a test message, an e-mail address or a telephone number, and its language. */
 export const testRequest = v.strictObject({
   to: v.pipe(v.string(), v.maxLength(320)),
   locale: v.optional(v.picklist(locales)),

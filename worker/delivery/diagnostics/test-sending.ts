@@ -27,7 +27,7 @@ const patience = 15_000
 const codeOfNothing = '000000'
 
 export interface TestSending {
-  /** Of the message, the same for all carriers. */
+  /** Id of the message, the same for all carriers. */
   readonly id: string
   readonly municipality: Municipality
   readonly to: Contact

@@ -30,7 +30,7 @@ export class EventRefused extends Error {
 }
 
 /**
- * What a setting must hold for its reports to be believed.
+ * The part of a setting that its reports are verified with.
  *
  * @throws ReportRefused where it holds nothing
  */

@@ -16,7 +16,7 @@ export type Suppression = typeof contactMarks.$inferSelect.mark
  */
 const heldFor = hours(24)
 
-/** Who should not be asked to carry to a contact for now. */
+/** Carriers that should not be used for a contact at present. */
 export interface HeldBack {
   readonly altogether: boolean
   /** Names of carriers that could not reach it. */

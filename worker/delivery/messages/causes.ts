@@ -2,7 +2,7 @@
 import type { MessageName } from './index.ts'
 
 /**
- * What brings each message about.
+ * The cause of each message.
  *
  * - `asking`: a stranger can, who has proven nothing; sent within the budget alone (T26)
  * - `proven`: somebody has proven who they are; sent whatever strangers have used up

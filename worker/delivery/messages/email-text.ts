@@ -2,7 +2,7 @@
 import type { PublicProfile } from '../../../contract/profile.ts'
 import type { Block, EmailContent, Link } from './email.ts'
 
-/** What stands below every letter. */
+/** The text below every e-mail. */
 export interface Foot {
   readonly help: string
   readonly automatic: string

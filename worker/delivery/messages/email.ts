@@ -33,7 +33,7 @@ export type Block =
 export interface EmailContent {
   /** Holds no secret: it is shown on locked screens. */
   readonly subject: string
-  /** What a list of messages shows after the subject. Holds no secret either. */
+  /** The text that a list of messages shows after the subject. Holds no secret either. */
   readonly preheader: string
   readonly heading: string
   readonly blocks: readonly Block[]

@@ -35,7 +35,7 @@ export function whenceOf(
   return facts.length > 0 ? [{ is: 'facts', title: say('askedFrom'), facts }] : []
 }
 
-/** What the citizen signs in with; nothing when it is not known. */
+/** The name that the citizen signs in with; nothing when it is not known. */
 export const userOf = (say: Say<'user'>, user: string): readonly Block[] =>
   user ? [{ is: 'facts', facts: [[say('user'), user]] }] : []
 

@@ -25,7 +25,7 @@ export type Rendering =
 export interface Message {
   /** All that it can tell. */
   readonly words: readonly Word[]
-  /** What it cannot be made without. */
+  /** Values without which the message cannot be made. */
   readonly required: readonly Word[]
   /** @throws TypeError when a word is missing or a link leads elsewhere: a mistake of who enqueued it */
   render(

@@ -29,11 +29,11 @@ export const sanitizeLocality = (value: string): string =>
 /** ISO 3166-1 alpha-2, or nothing: a place that is only told by the way is no reason to lose the message. */
 export const sanitizeCountry = (value: string): string => (/^[A-Z]{2}$/.test(value) ? value : '')
 
-/** What an officer wrote to a citizen: any sentence, on one line, at most 500 characters. */
+/** The officer's reason, written to a citizen: any sentence, on one line, at most 500 characters. */
 export const sanitizeReason = (written: string): string => tidy(written, notOfReasons, 500)
 
 /**
- * What somebody signs in with, as the contract has read it: a document, an address, a chosen name.
+ * The name that somebody signs in with, as the contract has read it: a document, an address, a chosen name.
  *
  * @throws TypeError for anything else
  */

@@ -61,7 +61,7 @@ export function sanitizeWords<Words extends Word>(
   return Object.fromEntries(values) as WordValues<Words>
 }
 
-/** What any sentence may name. A word that was not given has no place: to say it is a mistake. */
+/** Values that any sentence may contain. A value that was not given has no placeholder: to name it is a mistake. */
 export function placeholderValues(
   { name, service, country, timeZone, support, pages }: PublicProfile,
   values: Partial<Record<Word, string>>,

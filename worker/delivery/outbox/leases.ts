@@ -17,7 +17,7 @@ export interface Lease {
   readonly attempts: number
   /** Seconds of life left, by D1's clock. */
   readonly remaining: number
-  /** Who took it and told later that it could not reach the contact; null at first. */
+  /** The carrier that accepted it and reported later that it could not reach the contact; null at first. */
   readonly carrier: string | null
 }
 

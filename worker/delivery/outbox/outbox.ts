@@ -28,7 +28,7 @@ export interface OutgoingMessage {
   readonly words: Readonly<Record<string, string>>
 }
 
-/** What became of a message, as far as anybody may know. */
+/** The status of a message, as far as anybody may know it. */
 export type MessageStatus = 'waiting' | 'sent' | 'undeliverable'
 
 export interface Outbox {
@@ -39,7 +39,7 @@ export interface Outbox {
    * own. Writes nothing when the earlier one has expired.
    */
   repeat(id: string, earlier: string): Statement
-  /** What became of a flow's newest message; one that was held back, or has expired, waits for ever. */
+  /** The status of a flow's newest message; one that was held back, or has expired, stays waiting. */
   status(flow: string): Statement<MessageStatus>
   /** Hands committed rows to the queue. Never fails: the sweeper hands over what stays behind. */
   dispatch(ids: readonly string[]): Promise<void>

@@ -14,7 +14,7 @@ export interface MessageContent {
   readonly words: Readonly<Record<string, string>>
 }
 
-/** Where a sealed message may stand. */
+/** The row that a sealed message is bound to. */
 export interface SealedMessageRow {
   readonly municipality: string
   readonly id: string

@@ -56,5 +56,5 @@ export type CarrierSetting<C extends Channel = Channel> = {
   readonly [Via in ProviderName]: Definition<Via>['channel'] extends C ? Named<Via> : never
 }[ProviderName]
 
-/** Who carries a municipality's messages: of each channel, in the order in which they are tried. */
+/** The providers of a municipality: for each channel, in the order in which they are tried. */
 export type DeliverySetting = { readonly [C in Channel]: readonly CarrierSetting<C>[] }

@@ -14,7 +14,7 @@ import {
 } from '../vendor-api/vendor-request.ts'
 
 export interface SesSetting extends BaseSetting {
-  /** Where the domain is verified, e.g. `sa-east-1`. */
+  /** The region in which the domain is verified, e.g. `sa-east-1`. */
   readonly region: string
   /**
    * Configuration set, which reports need: it publishes bounces, complaints and deliveries to the topic. It must not

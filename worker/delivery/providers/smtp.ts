@@ -12,7 +12,7 @@ export interface SmtpSetting extends BaseSetting {
   readonly port: number
   /** How TLS begins; see `tlsAt` when absent. */
   readonly tls?: MailServer['tls']
-  /** What we call ourselves to the server; the sender's domain when absent. */
+  /** The name with which we greet the server; the sender's domain when absent. */
   readonly ehlo?: string
   readonly secrets: { readonly user: string; readonly password: string }
 }

@@ -5,7 +5,7 @@ import { signForAws } from '../signatures/aws-v4.ts'
 import { post, rateLimited, type Classify } from '../vendor-api/vendor-request.ts'
 
 export interface SnsSetting extends BaseSetting {
-  /** Where the account sends text messages, e.g. `sa-east-1`; not every region does. */
+  /** The region from which the account sends text messages, e.g. `sa-east-1`; not every region does. */
   readonly region: string
   /** Name that the telephone shows, 3 to 11 letters and digits of which one is a letter, where the country allows one. */
   readonly senderId?: string

@@ -15,7 +15,7 @@ export interface TwilioSetting extends BaseSetting {
   /** A number in E.164, a short code or a sender's name; or the SID of a messaging service, `MG…`, which chooses. */
   readonly sender: string
   /**
-   * Where Twilio reports, for it takes the address with each message:
+   * The URL that Twilio reports to, which it takes with each message:
    * `https://id.ciudad.gob.ec/<slug>/delivery/sms/<carrier>/reports`. Without it, no report comes.
    */
   readonly reportsUrl?: string

@@ -15,7 +15,10 @@ import { verifyVonage } from '../signatures/vonage-webhook.ts'
 import { post, rateLimited, type Classify } from '../vendor-api/vendor-request.ts'
 
 export interface VonageSetting extends BaseSetting {
-  /** Who asks: an application, by its id (a UUID), or the account, by its API key. Only an application is told of messages. */
+  /**
+   * The credentials: an application, by its id (a UUID), or the account, by its API key. Only an application receives
+   * reports.
+   */
   readonly credentials: { readonly application: string } | { readonly account: string }
   /** A number in E.164 without `+`, or a sender's name where the country allows one. */
   readonly sender: string

@@ -11,7 +11,7 @@ import { signWebhook, verifyWebhook } from '../signatures/standard-webhook.ts'
 import { post, type Classify } from '../vendor-api/vendor-request.ts'
 
 export interface WebhookSetting extends BaseSetting {
-  /** Where messages are posted, whole: `https://mensajes.ciudad.gob.ec/citizen-auth`. */
+  /** The whole URL that messages are posted to: `https://mensajes.ciudad.gob.ec/citizen-auth`. */
   readonly base: string
   readonly secrets: {
     /** Signs what is posted: `whsec_` and base64, 24 to 64 bytes. */

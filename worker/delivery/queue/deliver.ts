@@ -32,7 +32,7 @@ const nobody: Contact = { channel: 'email', value: 'nobody@example.invalid' }
 /** Of this isolate. */
 const handingOver = pace()
 
-/** What became of a message, and what is to be written down with it, in one batch. */
+/** The result of one delivery, and the statements to write with it in one batch. */
 export type DeliveryResult =
   | {
       readonly is: 'sent'

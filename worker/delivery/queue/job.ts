@@ -6,7 +6,7 @@ export interface DeliveryJob {
   readonly municipality: string
 }
 
-/** What is asked of the queue to hand jobs over. */
+/** The part of the queue that hands jobs over. */
 export type DeliveryQueue = Pick<Queue<DeliveryJob>, 'sendBatch'>
 
 /** Reads a queue message's body; null when it is no job, e.g. one of another version. */

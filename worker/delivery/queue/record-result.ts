@@ -5,7 +5,7 @@ import { leaseTime, type Lease, type Leases } from '../outbox/leases.ts'
 import { backOff } from './back-off.ts'
 import type { DeliveryResult } from './deliver.ts'
 
-/** What the queue does with a job: forgets it, or brings it again after some seconds. */
+/** What the queue does with a job: acknowledges it, or retries it after some seconds. */
 export type QueueAction =
   { readonly is: 'ack' } | { readonly is: 'retry'; readonly seconds: number }
 

@@ -26,8 +26,9 @@ export function snsOriginOf(topic: string): string {
 }
 
 /**
- * What confirms that an address wants the topic. That it does is what the setting says, and that SNS asks is verified
- * before, so no operator need copy an address out of a log. Ours, not the one that came: only the token is taken.
+ * The request that confirms a subscription to the topic. The setting names the topic, and SNS's signature is verified
+ * before, so no operator needs to copy a URL out of a log. The URL is ours, not the received one: only the token is
+ * taken from it.
  *
  * @see https://docs.aws.amazon.com/sns/latest/api/API_ConfirmSubscription.html
  */

@@ -3,7 +3,7 @@ import { DeliveryError, type Email } from '../provider.ts'
 import { headerNameAddr, headerText } from './header-text.ts'
 import { quotedPrintable } from './quoted-printable.ts'
 
-/** What a server is told of a message, and the message. Lines end in CRLF. */
+/** The envelope and the content that are sent to a server. Lines end in CRLF. */
 export interface MimeMessage {
   readonly from: string
   readonly to: string

@@ -59,7 +59,7 @@ const byPoint: Readonly<
   message: { other: messageRefused },
 }
 
-/** What a reply that is no yes says. Reads codes alone, never words. */
+/** The error that a refusing reply means. Reads codes alone, never words. */
 export function refusal(at: Point, { code, enhanced }: Reply): DeliveryError {
   const { reason, ...options } =
     code < 400

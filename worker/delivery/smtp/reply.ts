@@ -1,4 +1,4 @@
-/** What a mail server answers. */
+/** The reply of a mail server. */
 
 export interface Reply {
   /** E.g. 250 (RFC 5321 §4.2.1). */

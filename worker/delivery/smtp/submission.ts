@@ -14,7 +14,7 @@ export interface Credentials {
 export interface Submission {
   readonly server: MailServer
   readonly credentials: Credentials
-  /** What we call ourselves: a name that means us in DNS (RFC 5321 §4.1.4). */
+  /** The name with which we greet the server: one that resolves to us in DNS (RFC 5321 §4.1.4). */
   readonly ehlo: string
   readonly message: MimeMessage
 }

@@ -18,7 +18,7 @@ export interface VendorResponse {
   readonly body: unknown
 }
 
-/** What a vendor says by an answer; undefined where its status says it all. */
+/** Classifies a vendor's response; undefined where its status says everything. */
 export type Classify = (
   response: VendorResponse,
 ) =>

@@ -26,7 +26,7 @@ export interface Completion {
   readonly repeatable?: true
 }
 
-/** What a flow that reached its end must have; the soundness of profiles guarantees it. */
+/** A fact that a flow has established by its end; the validation of profiles guarantees it. */
 export function settled<T>(fact: T | null | undefined): T {
   if (fact === null || fact === undefined) throw new Error('a flow ended without what it rests on')
   return fact
