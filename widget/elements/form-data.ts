@@ -1,14 +1,23 @@
 /** What a form was answered so far, as far as other fields of it depend on that. */
 import type { Answer, Field } from '../../contract/fields/index.ts'
+import { fewOptions } from '../fields/choice.ts'
 import { withFurther } from '../fields/lazy-validation.ts'
 
 /** What a form holds at this moment. Read from the DOM, where password managers write without saying so. */
-function answerIn(form: HTMLFormElement): Answer {
-  const answer: Record<string, string> = {}
-  for (const [name, value] of new FormData(form))
-    if (typeof value === 'string') answer[name] = value
-  return answer
-}
+const answerIn = (form: HTMLFormElement) =>
+  Object.fromEntries(new FormData(form)) as Record<string, string>
+
+/** Of a few that other fields depend on the first is chosen, so that a sign-in has its user name at once. */
+const chosenAtFirst = (fields: readonly Field[]) =>
+  Object.fromEntries(
+    fields.flatMap((field) =>
+      field.kind === 'choice' &&
+      field.options.length <= fewOptions &&
+      fields.some(({ when }) => when?.field === field.name)
+        ? [[field.name, field.options[0]]]
+        : [],
+    ),
+  )
 
 /** Names of the fields that a field depends on; of a number that may read as several documents, its own. */
 const dependsOn = (field: Field) => [
@@ -21,14 +30,14 @@ export class DependencyValues {
   #form = ''
   #typed: Answer = {}
 
-  /** What was answered to this form; to another one, nothing. */
-  to(form: string): Answer {
-    return this.#form === form ? this.#typed : {}
+  /** What was answered to this form, or stands in it at first; of another one, nothing. */
+  to(form: string, fields: readonly Field[]): Answer {
+    return { ...chosenAtFirst(fields), ...(this.#form === form && this.#typed) }
   }
 
   /** The fields of this form, and those that what was answered makes it ask besides. */
   asked(form: string, fields: readonly Field[]): readonly Field[] {
-    return withFurther(fields, this.to(form))
+    return withFurther(fields, this.to(form, fields))
   }
 
   /** All that a form holds when it is sent: autofill may have written without telling. */
@@ -37,13 +46,18 @@ export class DependencyValues {
     return answerIn(element)
   }
 
-  /** @returns whether another field may have to appear or go */
+  /**
+   * Keeps what is not asked any more, too, for it may be asked again; no password.
+   *
+   * @returns whether another field may have to appear or go
+   */
   note(element: HTMLFormElement, form: string, fields: readonly Field[]): boolean {
-    const asked = new Set(fields.flatMap(dependsOn))
-    if (asked.size === 0) return false
-    const entries = Object.entries(answerIn(element)).filter(([name]) => asked.has(name))
+    if (!fields.some((field) => dependsOn(field).length > 0)) return false
+    const typed = answerIn(element)
+    for (const secret of element.querySelectorAll<HTMLInputElement>('[data-ca-secret]'))
+      delete typed[secret.name]
+    this.#typed = { ...this.to(form, fields), ...typed }
     this.#form = form
-    this.#typed = Object.fromEntries(entries)
     return true
   }
 }

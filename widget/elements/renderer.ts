@@ -154,7 +154,7 @@ export class Renderer {
       delayed: 'delayed' in status,
       remaining,
       readAgreement: further?.readAgreement,
-      typed: this.#given.to(flow.form),
+      typed: this.#given.to(flow.form, flow.fields),
       changed: (form) => {
         if (this.#given.note(form, flow.form, flow.fields)) element.requestUpdate()
       },

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit'
 import { describedBy, errorLine, framed, hintId, mark, type Asked } from './control.ts'
 
 /** From here on a list takes less room than it hides. */
-const fewOptions = 4
+export const fewOptions = 4
 
 type Chosen = Asked<'choice' | 'document-kind'>
 
@@ -16,6 +16,7 @@ const radio = (asked: Chosen) => (option: string, index: number) => html`
       name=${asked.field.name}
       type="radio"
       value=${option}
+      ?checked=${asked.kept === option}
       ?disabled=${asked.locked}
       ?required=${!asked.optional}
     />

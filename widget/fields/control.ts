@@ -31,6 +31,8 @@ export interface AskedFor<Some extends Field> {
   readonly optional: boolean
   /** What must be given is marked, instead of what may be left empty. */
   readonly starred: boolean
+  /** What stands in it when it appears. */
+  readonly kept: string | undefined
   /** What one option of a choice is called. */
   readonly optionLabel: (option: string) => string
   readonly postalLookUps: PostalLookUps | undefined

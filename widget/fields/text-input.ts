@@ -27,6 +27,7 @@ export const textInput = (
         id=${asked.id}
         name=${asked.field.name}
         type=${type}
+        value=${asked.kept ?? nothing}
         inputmode=${inputmode ?? nothing}
         autocomplete=${autocomplete ?? nothing}
         autocapitalize=${verbatim ? 'none' : 'words'}

@@ -69,6 +69,7 @@ function control(
     error: wrong.get(field.name),
     autocomplete: content.autocomplete?.[field.name],
     locked: !asked,
+    kept: typed[field.name],
     optional: isOptional(field, typed),
     starred: isStarred(context, content),
     optionLabel: (option) => content.options?.[option] ?? optionOf(field, option, say),
