@@ -13,6 +13,7 @@ import type { Styling } from '../styles/scheme.ts'
  * @attr account-url - page with the account
  * @attr styling - `card`, or `inherit` to stand on the page's own ground
  * @attr heading-level - 1 to 6; 2 when absent
+ * @attr navigation - `none`: the page's history, address and title are left alone
  */
 export abstract class AttributedElement extends LitElement {
   static override properties = {

@@ -41,6 +41,7 @@ export abstract class CitizenElement
   abstract readonly opens: ElementPage
   page: ElementPage = 'login'
   isChangingPassword = false
+  page = ''
   trouble: Failure | undefined
   readonly pageSession = new PageSession(this)
   readonly inName = inName
@@ -104,6 +105,8 @@ export abstract class CitizenElement
       session: (change: SessionChange) => this.pageSession.changed(change, this.#presence.isFirst),
     }
     watchPage(heeds, signal)
+    const { account } = session
+    this.dispatch.tell((dispatcher) => dispatcher.arrived(this, account))
     this.addEventListener('input', () => this.flow.prepare(), { signal })
     if (!this.#service) void this.begin()
   }
@@ -241,5 +244,6 @@ export abstract class CitizenElement
 
   protected override updated(): void {
     if (this.#focus && focusOn(this, this.#focus)) this.#focus = undefined
+    if (this.#service) this.dispatch.dispatcher?.shown(this)
   }
 }

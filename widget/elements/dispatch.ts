@@ -4,8 +4,9 @@ import { endsAttempt } from '../flow/ended-attempt.ts'
 import type { Prompt, FlowStatus } from '../flow/machine.ts'
 import type { FocusTarget } from '../focus.ts'
 import type { ElementHost, Dispatcher } from './element-host.ts'
-import { CitizenError, CitizenRecovered, CitizenRegistered, CitizenStep } from './events.ts'
+import { CitizenError, CitizenRecovered, CitizenRegistered } from './events.ts'
 import { redirectWith } from './redirect.ts'
+import { arrived, shown, tellStep } from './shown.ts'
 import { dispatchSession, sessionLost, takeSession } from './session-changes.ts'
 
 const stepIdOf = (prompt: Prompt) => (prompt.asks === 'link' ? 'link' : prompt.screen.at)
@@ -21,7 +22,7 @@ const wasResend = (before: FlowStatus) => before.is === 'sending' && before.subm
 
 /** @returns what is to be focused, if the citizen's own doing brought the change about */
 function tellPage(element: ElementHost, before: FlowStatus): FocusTarget | undefined {
-  const { status, kind } = element.flow
+  const { status } = element.flow
   if (status.is === 'done') {
     if (status.screen.outcome === 'registered') element.dispatchEvent(new CitizenRegistered())
     if (status.screen.outcome === 'recovered') element.dispatchEvent(new CitizenRecovered())
@@ -35,7 +36,7 @@ function tellPage(element: ElementHost, before: FlowStatus): FocusTarget | undef
   }
   if (status.is !== 'asking') return undefined
   if (isNew(before, status))
-    element.dispatchEvent(new CitizenStep({ flow: kind, at: stepIdOf(status.prompt) }))
+    tellStep(element, stepIdOf(status.prompt))
   if (!status.refusal) return isNew(before, status) ? 'heading' : undefined
   if (endsAttempt(status.refusal) && !wasResend(before)) element.forgetSecrets()
   element.dispatchEvent(new CitizenError({ code: status.refusal.code }))
@@ -50,4 +51,11 @@ function announce(element: ElementHost, before: FlowStatus): void {
   takeSession(element)
 }
 
-export const dispatcher: Dispatcher = { announce, dispatchSession, sessionLost, redirectWith }
+export const dispatcher: Dispatcher = {
+  arrived,
+  shown,
+  announce,
+  dispatchSession,
+  sessionLost,
+  redirectWith,
+}

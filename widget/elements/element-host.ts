@@ -1,4 +1,5 @@
 /** What the parts of an element may know of it, and ask of it. */
+import type { AccountView } from '../../contract/account.ts'
 import type { Failure } from '../api/failure.ts'
 import type { FlowController } from '../flow/controller.ts'
 import type { FlowElement } from '../flow/course.ts'
@@ -12,6 +13,10 @@ import type { AttributedElement } from './attributed-element.ts'
 
 /** Tells the page what happens, and sends the citizen on. */
 export interface Dispatcher {
+  /** An element has come into the page. @param account the citizen who was signed in already */
+  arrived(element: ElementHost, account: AccountView | null): void
+  /** Something was drawn: the page's history, address and title follow. */
+  shown(element: ElementHost): void
   /** What a change of the flow's status means: for the page, the focus, and the session. */
   announce(element: ElementHost, before: FlowStatus): void
   /**
@@ -37,6 +42,8 @@ export interface ElementHost extends AttributedElement, FlowElement {
   page: ElementPage
   /** The citizen is changing the password, which is a flow inside the account. */
   isChangingPassword: boolean
+  /** Page of a form that is divided; empty for the first. */
+  page: string
   readonly pageSession: { readonly isRestoring: boolean }
   /** What the first screen does not need has been fetched, as far as it could be. */
   readonly isAttended: boolean

@@ -5,6 +5,7 @@ import { session, type SessionChange } from '../session.ts'
 import type { ElementHost } from './element-host.ts'
 import { CitizenSignedIn, CitizenSignedOut } from './events.ts'
 import { redirectWith } from './redirect.ts'
+import { hears } from './shown.ts'
 
 /** A finished flow may have signed the citizen in; recovered without, all sessions are over. */
 export function takeSession(element: ElementHost): void {
@@ -53,6 +54,7 @@ export function dispatchSession(
   change: SessionChange,
   isTeller: boolean,
 ): void {
+  hears(element, change.grant?.account)
   if (!change.grant) clearAway(element, change)
   if (isTeller) tell(element, change.grant)
 }

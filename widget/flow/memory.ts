@@ -13,7 +13,7 @@ const flowKinds = {
   dispute: true,
 } satisfies Record<FlowKind, true>
 
-const isKind = (text: string | undefined): text is FlowKind =>
+export const isKind = (text: string | undefined): text is FlowKind =>
   text !== undefined && text in flowKinds
 
 export interface RememberedFlow {
