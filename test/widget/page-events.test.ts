@@ -4,7 +4,7 @@ import { session } from '../../widget/index.ts'
 import { api } from './support/api.ts'
 import { leaves, until, visits } from './support/citizen.ts'
 import { done, grant, screens } from './support/samples.ts'
-import { sendsDetails } from './support/scenes.ts'
+import { sendsDetails } from './support/screen-states.ts'
 
 let quiet = new AbortController()
 
@@ -30,7 +30,10 @@ const step = (flow: string, at: string) => ({ flow, at })
 
 test('every screen is told once, however often it is drawn, begun anew or refused', async () => {
   const heard = hears('citizen-step')
-  const at = api().at('POST /flows/register').refuses('flow_expired').answers(screens['verify-code'])
+  const at = api()
+    .at('POST /flows/register')
+    .refuses('flow_expired')
+    .answers(screens['verify-code'])
   const citizen = await visits('<citizen-login>', at)
   await until(() => heard.length > 0, 'a first screen')
   await citizen.presses('Crear una cuenta').sees('Crear una cuenta')

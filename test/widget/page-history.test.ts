@@ -5,7 +5,7 @@ import { api } from './support/api.ts'
 import { leaves, reloads, until, visits, type Citizen } from './support/citizen.ts'
 import { afterIdentifying, furtherScreens } from './support/further.ts'
 import { done, grant, screens } from './support/samples.ts'
-import { opensAccount, sendsDetails } from './support/scenes.ts'
+import { opensAccount, sendsDetails } from './support/screen-states.ts'
 
 setup(() => {
   document.title = 'Entrar · Ciudad Abierta'
@@ -123,13 +123,21 @@ test('the account has an entry and a title of its own, and signing out ends both
   await citizen.sees('Hola, Ana')
   await goes('forward')
   await citizen.sees('Mi cuenta')
-  await (await citizen.reads('Cerrar sesión en todos')).presses('Cerrar sesión').sees('Iniciar sesión')
+  await (
+    await citizen.reads('Cerrar sesión en todos')
+  )
+    .presses('Cerrar sesión')
+    .sees('Iniciar sesión')
   await titled('Entrar · Ciudad Abierta')
 })
 
 test('on the page of the account the title says that there is a sign-in now', async () => {
   const citizen: Citizen = await opensAccount()
-  await (await citizen.reads('Cerrar sesión en todos')).presses('Cerrar sesión').sees('Iniciar sesión')
+  await (
+    await citizen.reads('Cerrar sesión en todos')
+  )
+    .presses('Cerrar sesión')
+    .sees('Iniciar sesión')
   await until(() => !document.title.startsWith('Mi cuenta'), 'another title')
 })
 

@@ -35,8 +35,7 @@ function tellPage(element: ElementHost, before: FlowStatus): FocusTarget | undef
     return 'summary'
   }
   if (status.is !== 'asking') return undefined
-  if (isNew(before, status))
-    tellStep(element, stepIdOf(status.prompt))
+  if (isNew(before, status)) tellStep(element, stepIdOf(status.prompt))
   if (!status.refusal) return isNew(before, status) ? 'heading' : undefined
   if (endsAttempt(status.refusal) && !wasResend(before)) element.forgetSecrets()
   element.dispatchEvent(new CitizenError({ code: status.refusal.code }))

@@ -3,14 +3,14 @@
  * and a screen that was switched to in place has an address of its own.
  */
 import { isKind } from '../flow/memory.ts'
-import type { Place } from '../steps/screen-context.ts'
+import type { ElementPage } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
 import { goesOn, isSame, positionOf, type Position } from './position.ts'
 
 /** Under which an entry says what was shown there, beside what the page itself keeps in it. */
 const key = 'citizen-auth'
 
-const places: Readonly<Record<Place, true>> = {
+const pages: Readonly<Record<ElementPage, true>> = {
   login: true,
   register: true,
   recover: true,
@@ -19,12 +19,13 @@ const places: Readonly<Record<Place, true>> = {
   account: true,
 }
 
-const isPlace = (text: unknown): text is Place => typeof text === 'string' && text in places
+const isElementPage = (text: unknown): text is ElementPage =>
+  typeof text === 'string' && text in pages
 
-/** The place behind an address, as in `/entrar#citizen-register`. */
-const placeIn = (hash: string): Place | undefined => {
+/** What is behind an address, as in `/entrar#citizen-register`. */
+const pageIn = (hash: string): ElementPage | undefined => {
   const name = hash.replace(/^#citizen-/, '')
-  return name !== hash && isPlace(name) ? name : undefined
+  return name !== hash && isElementPage(name) ? name : undefined
 }
 
 /** Elements of one page, told apart also after a reload. */
@@ -32,19 +33,19 @@ const nameOf = ({ localName, number }: ElementHost) => `${localName} ${number}`
 
 function read(element: ElementHost, state: unknown): Position | undefined {
   if (typeof state !== 'object' || state === null || !(key in state)) return undefined
-  const { element: name, place, kind, flow, page } = state[key] as Record<string, unknown>
-  if (name !== nameOf(element) || typeof flow !== 'string' || typeof page !== 'string')
+  const { element: name, page, kind, flow, section } = state[key] as Record<string, unknown>
+  if (name !== nameOf(element) || typeof flow !== 'string' || typeof section !== 'string')
     return undefined
-  return isPlace(place) && typeof kind === 'string' && isKind(kind)
-    ? { place, kind, flow, page }
+  return isElementPage(page) && typeof kind === 'string' && isKind(kind)
+    ? { page, kind, flow, section }
     : undefined
 }
 
-/** The page's own address where the element opened; elsewhere with the place behind it. */
-function addressOf({ opens }: ElementHost, { place }: Position): string {
+/** The page's own address where the element opened; elsewhere with what is shown behind it. */
+function addressOf({ opens }: ElementHost, { page }: Position): string {
   const own = location.pathname + location.search
-  if (place !== opens) return `${own}#citizen-${place}`
-  return placeIn(location.hash) ? own : own + location.hash
+  if (page !== opens) return `${own}#citizen-${page}`
+  return pageIn(location.hash) ? own : own + location.hash
 }
 
 export class PageHistory {
@@ -73,10 +74,10 @@ export class PageHistory {
   /** The citizen pressed Back or Forward, or followed a link of the page's to `#citizen-register`. */
   moved(state: unknown): void {
     const element = this.#element
-    const place = placeIn(location.hash)
+    const page = pageIn(location.hash)
     const wanted =
-      read(element, state) ?? (place && { place, kind: this.#now?.kind, flow: '', page: '' })
-    if (!wanted || !this.#now || (state === null && place === element.place)) return
+      read(element, state) ?? (page && { page, kind: this.#now?.kind, flow: '', section: '' })
+    if (!wanted || !this.#now || (state === null && page === element.page)) return
     this.#isReturning = true
     element.touched = true
     element.focusNext('heading')
@@ -86,10 +87,10 @@ export class PageHistory {
   /** Shows what the address asks for, and says in the entry that stands there what it shows. */
   #begin(position: Position) {
     const { flow, service, opens } = this.#element
-    const wanted = placeIn(location.hash)
+    const wanted = pageIn(location.hash)
     const isOffered = wanted === 'account' || (wanted && service.profile.flows[wanted])
     if (wanted && isOffered && wanted !== opens && position.flow === '') {
-      this.#element.place = wanted
+      this.#element.page = wanted
       flow.open(wanted === 'account' ? 'login' : wanted)
     } else this.#write('replaceState', position)
   }
@@ -101,14 +102,14 @@ export class PageHistory {
 }
 
 /** Shows again what was shown there: of a flow that the Worker holds, where it stands now. */
-function comeBack(element: ElementHost, now: Position, { place, kind, flow, page }: Position) {
-  const isHere = now.place === place && now.kind === kind && now.flow === flow
+function comeBack(element: ElementHost, now: Position, { page, kind, flow, section }: Position) {
+  const isHere = now.page === page && now.kind === kind && now.flow === flow
   if (!isHere && flow !== '') {
-    element.place = place
+    element.page = page
     element.isChangingPassword = false
     void element.flow.resume(kind, flow)
   } else if (!isHere && kind === 'change-password') element.changePassword()
-  else if (!isHere) element.go(place)
-  element.page = page
+  else if (!isHere) element.go(page)
+  element.section = section
   element.requestUpdate()
 }

@@ -61,7 +61,7 @@ export function tellStep(element: ElementHost, at: string): void {
 
 export function shown(element: ElementHost): void {
   const { screen } = element.flow
-  if (screen && element.querySelector('form')) tellStep(element, element.page || screen.at)
+  if (screen && element.querySelector('form')) tellStep(element, element.section || screen.at)
   if (isLeftAlone(element)) return
   const { history, title } = followersOf(element)
   history.follow()

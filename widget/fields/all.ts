@@ -3,7 +3,7 @@ import { agreement } from './agreement.ts'
 import { code } from './code.ts'
 import type { Control } from './control.ts'
 import type { FurtherKind } from './index.ts'
-import { document, phone, repeat, secretAnswer } from './further-inputs.ts'
+import { document, email, phone, repeat, secretAnswer, text } from './further-inputs.ts'
 import { newPassword } from './new-password.ts'
 import { place, postalCode } from './place.ts'
 
@@ -11,10 +11,12 @@ export const furtherControls = {
   agreement,
   code,
   document,
+  email,
   'new-password': newPassword,
   phone,
   place,
   'postal-code': postalCode,
   repeat,
   'secret-answer': secretAnswer,
+  text,
 } satisfies { [Kind in FurtherKind]: Control<Kind> }

@@ -1,8 +1,19 @@
-/** Fields of one line that the sign-in does not need: telephone, a company's document, an answer, a password again. */
+/** Fields of one line that the sign-in does not need: words, an address, a telephone, a document, a password again. */
 import { textInput } from './text-input.ts'
 import type { Asked } from './control.ts'
 import { isNumeric } from './lazy-validation.ts'
 import { secret } from './secret.ts'
+
+export const text = (asked: Asked<'text'>) =>
+  textInput(asked, { autocomplete: asked.autocomplete ?? asked.field.autocomplete })
+
+export const email = (asked: Asked<'email'>) =>
+  textInput(asked, {
+    autocomplete: asked.autocomplete ?? 'email',
+    type: 'email',
+    inputmode: 'email',
+    verbatim: true,
+  })
 
 export const phone = (asked: Asked<'phone'>) =>
   textInput(asked, { autocomplete: asked.autocomplete ?? 'tel', type: 'tel', verbatim: true })

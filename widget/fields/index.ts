@@ -2,16 +2,14 @@
 import type { FieldKind } from '../../contract/fields/index.ts'
 import type { Controls } from './control.ts'
 import { choice } from './choice.ts'
-import { email, identifier, text } from './text-input.ts'
+import { identifier } from './text-input.ts'
 import { password } from './secret.ts'
 
 export const firstControls = {
   choice,
   'document-kind': choice,
-  email,
   identifier,
   password,
-  text,
 } satisfies Controls
 
 /** The kinds that `all.ts` must hold. */

@@ -1,4 +1,4 @@
-/** Fields of one line of text: words, e-mail addresses, identifiers. */
+/** Fields of one line of text: what all are made of, and those by which somebody signs in. */
 import { html, nothing } from 'lit'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import { describedBy, framed, type Asked } from './control.ts'
@@ -41,17 +41,6 @@ export const textInput = (
         ?required=${!asked.optional}
       />${below ?? nothing}`,
   )
-
-export const text = (asked: Asked<'text'>) =>
-  textInput(asked, { autocomplete: asked.autocomplete ?? asked.field.autocomplete })
-
-export const email = (asked: Asked<'email'>) =>
-  textInput(asked, {
-    autocomplete: asked.autocomplete ?? 'email',
-    type: 'email',
-    inputmode: 'email',
-    verbatim: true,
-  })
 
 /** The @ key when an address may be typed; digits alone when nothing else can be right. */
 function keyboardFor(accepts: readonly IdentifierKind[]) {
