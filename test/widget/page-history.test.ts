@@ -18,7 +18,7 @@ teardown(async () => {
 
 /** Presses a button of the browser's. */
 async function goes(by: 'back' | 'forward'): Promise<void> {
-  const moved = new Promise((done) => addEventListener('popstate', done, { once: true }))
+  const moved = new Promise((heard) => addEventListener('popstate', heard, { once: true }))
   history[by]()
   await moved
 }
