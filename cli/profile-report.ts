@@ -6,7 +6,7 @@ import type { PublicProfile } from '../contract/profile.ts'
 interface Report {
   readonly text: string
   /** Whether every profile may start. Weak ones may: a city may have to keep its rules. */
-  readonly sound: boolean
+  readonly valid: boolean
 }
 
 /** @param registry by the name each is found by, which must be its slug */
@@ -26,7 +26,7 @@ export function profileReport(
     ...faults.map((fault) => `  unsound  ${fault}`),
     ...weak.map((weakness) => `  weak     ${weakness}`),
   ])
-  return { text: lines.join('\n'), sound: found.every(({ faults }) => faults.length === 0) }
+  return { text: lines.join('\n'), valid: found.every(({ faults }) => faults.length === 0) }
 }
 
 function verdict(faults: number, weak: number): string {

@@ -1,4 +1,7 @@
 /** The floors and walls of the tree. A file imports from its own floor or one below; nobody goes through a wall. */
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import { expect, test } from 'vitest'
 import { circleIn, importsOf, sourceFiles } from './support/imports.ts'
 
@@ -106,6 +109,10 @@ const files = sourceFiles(root, Object.keys(floors)).filter((file) => !beside.te
 const imports = files.flatMap((file) => importsOf(root, file))
 const inside = imports.filter(({ to }) => files.includes(to))
 
+const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' })
+  .trim()
+  .split('\n')
+
 const partOf = (file: string) => file.slice(0, file.indexOf('/'))
 
 function floorOf(file: string): number {
@@ -187,4 +194,41 @@ test('the page carries Lit and its localiser, and no other package', () => {
         !/^(lit|lit\/.*|@lit\/localize(\/.*)?|widget\/(styles|locale\/generated)\/.*)$/.test(to),
     )
   expect(packages).toEqual([])
+})
+
+/** Every folder that a path leads through. */
+function foldersOf(file: string): readonly string[] {
+  const parts = file.split('/').slice(0, -1)
+  return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'))
+}
+
+/** Rooms of one name in two parts, because they hold two sides of one thing. */
+const twoSides: Readonly<Record<string, string>> = {
+  fields: 'a kind of field, as it is read and as it is drawn',
+  'proof-of-work': 'the work, as it is asked for and as it is done',
+  steps: 'a step, as it is agreed, answered and drawn',
+  styles: 'style sheets: of the widget, and of the demonstration',
+}
+
+test('no folder has the name of another, unless both hold sides of one thing', () => {
+  const folders = new Set(tracked.flatMap((file) => foldersOf(file)))
+  const product = [...folders].filter((folder) =>
+    /^(contract|worker|widget|cli|demo|scripts)\//.test(folder),
+  )
+  const byName = Map.groupBy(product, (folder) => posix.basename(folder))
+  const shared = [...byName].filter(([name, places]) => places.length > 1 && !(name in twoSides))
+  expect(shared).toEqual([])
+})
+
+/** Written by programs, or a list that grows for ever. */
+const generated =
+  /^(widget\/locale\/generated|worker\/db\/migrations|test\/fixtures)\/|package-lock\.json$|^CHANGELOG\.md$/
+
+test('no file that a person writes is longer than 250 lines', () => {
+  const long = tracked
+    .filter((file) => /\.(ts|mts|mjs|js|css|html|toml|md|sql|sh)$/.test(file))
+    .filter((file) => !generated.test(file))
+    .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1 }))
+    .filter(({ lines }) => lines > 250)
+  expect(long).toEqual([])
 })

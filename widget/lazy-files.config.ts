@@ -28,13 +28,13 @@ export const lazyFiles = () => ({
     for (const [fileName, chunk] of Object.entries(bundle)) {
       if (chunk.type === 'asset') continue
       const imports = chunk.code.match(/\bimport\(/g)?.length ?? 0
-      let told = 0
+      let known = 0
       chunk.code = chunk.code.replace(call, (_, quote: string, file: string, then: string) => {
-        told += 1
+        known += 1
         const files = needed(posix.join(posix.dirname(fileName), file), bundle).join(' ')
         return `(()=>import(${quote}./${file}${quote})${then},${quote}${files}${quote})`
       })
-      if (told !== imports) throw new Error(`${fileName} imports what \`lazy\` does not know of`)
+      if (known !== imports) throw new Error(`${fileName} imports what \`lazy\` does not know of`)
     }
   },
 })

@@ -19,7 +19,7 @@ export const afterRestoreCommand = {
       const changes =
         values.log === undefined ? noChanges : loggedChanges(await readFile(values.log, 'utf8'))
       const { sequence, epoch, lost, passwords, closed } = await afterRestore(whole, changes, {
-        tell: (table, done) => console.error(`${table}: ${done} ended`),
+        report: (table, done) => console.error(`${table}: ${done} ended`),
       })
       return [
         `Restore ${epoch} of this database is entry ${sequence} of the audit, and sealed.`,

@@ -6,8 +6,8 @@ export const check = {
   summary: 'says where a municipality’s profile is unsound, or weaker than ASVS level 1',
   usage: 'check',
   run(): Promise<number> {
-    const { text, sound } = profileReport(municipalities)
+    const { text, valid } = profileReport(municipalities)
     console.log(text)
-    return Promise.resolve(sound ? 0 : 1)
+    return Promise.resolve(valid ? 0 : 1)
   },
 }

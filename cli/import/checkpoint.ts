@@ -43,9 +43,9 @@ function parsed(text: string): Checkpoint | null {
 }
 
 /** Whole or not at all: half a number would skip people. */
-export async function saveCheckpoint(file: string, unfinished: Checkpoint): Promise<void> {
+export async function saveCheckpoint(file: string, checkpoint: Checkpoint): Promise<void> {
   const target = checkpointFile(file)
-  await writeFile(`${target}.new`, JSON.stringify(unfinished), { mode: 0o600 })
+  await writeFile(`${target}.new`, JSON.stringify(checkpoint), { mode: 0o600 })
   await rename(`${target}.new`, target)
 }
 

@@ -19,7 +19,7 @@ export const ${camelCase(name)} = idDocument({
   alphabet: ${isNumeric ? String.raw`/^\d*$/` : String.raw`/^[A-Z\d]*$/`},
   lengths: [${example.length}, ${example.length}],
   // The check digit, the date and the region that the number holds are judged here: see cedula-ec.ts and curp.ts.
-  judge: () => ({}),
+  validate: () => ({}),
 })
 `
 }
@@ -51,7 +51,7 @@ export const document: Generator = {
       ),
     )
     return [
-      `contract/documents/${name}.ts: judge the number's own rules, and let lengths be what the law says`,
+      `contract/documents/${name}.ts: validate the number by its own rules, and let lengths be what the law says`,
       `test/contract/documents/numbers.ts: good and bad numbers of it, each with the reason`,
       'docs/documents.md: what it is, and where its rules come from',
       `a profile accepts it once its fields say so: accepts: ['${name}']`,

@@ -26,7 +26,7 @@ export const sealedColumnNames = Object.keys(sealedColumns) as readonly SealedCo
 /**
  * Walks one column.
  *
- * @param tell called after each batch with how many rows are done
+ * @param report called after each batch with how many rows are done
  * @returns how many rows were sealed or named anew
  * @throws SealError for a record that does not open: it is of a withdrawn key, or damaged
  */
@@ -34,7 +34,7 @@ export async function rekeyColumn(
   db: Database,
   keys: RekeyKeys,
   column: SealedColumn,
-  tell: (done: number) => void = () => {},
+  report: (done: number) => void = () => {},
 ): Promise<number> {
   let done = 0
   let after = -1
@@ -46,7 +46,7 @@ export async function rekeyColumn(
     await db.batch(...writes)
     done += rows.length
     after = last.rowid
-    tell(done)
+    report(done)
   }
 }
 

@@ -51,7 +51,7 @@ const tries = 5
 
 interface Options {
   readonly atOnce?: number
-  readonly tell?: (table: string, done: number) => void
+  readonly report?: (table: string, done: number) => void
 }
 
 /**
@@ -64,12 +64,12 @@ interface Options {
 export async function afterRestore(
   { database: db, keys, keptSeal }: Restored,
   changes: LoggedChanges,
-  { atOnce = rowsAtOnce, tell = () => {} }: Options = {},
+  { atOnce = rowsAtOnce, report = () => {} }: Options = {},
 ): Promise<RestoreReport> {
   // First: with an older password somebody could come in while the rest is done.
   const passwords = await withoutPasswords(db, changes.credentials)
   const closed = await closedAgain(db, changes.statuses)
-  await endEverything(db, atOnce, tell)
+  await endEverything(db, atOnce, report)
   for (let left = tries; ; left -= 1)
     try {
       return { ...(await logRestore({ database: db, keys, keptSeal }, changes)), passwords, closed }

@@ -50,12 +50,12 @@ const endings = (moment: number): readonly Ending[] => [
 
 /**
  * @param atOnce rows of one transaction
- * @param tell called after each, with how many rows of a table are done
+ * @param report called after each, with how many rows of a table are done
  */
 export async function endEverything(
   db: Database,
   atOnce: number,
-  tell: (table: string, done: number) => void,
+  report: (table: string, done: number) => void,
 ): Promise<void> {
   const [moment] = await db.batch(
     read(
@@ -63,14 +63,14 @@ export async function endEverything(
       ([row]: readonly { readonly moment: number }[]) => row?.moment ?? 0,
     ),
   )
-  for (const ending of endings(moment)) await endAll(db, ending, atOnce, tell)
+  for (const ending of endings(moment)) await endAll(db, ending, atOnce, report)
 }
 
 async function endAll(
   db: Database,
   { table, living, set }: Ending,
   atOnce: number,
-  tell: (table: string, done: number) => void,
+  report: (table: string, done: number) => void,
 ): Promise<void> {
   let after = 0
   let done = 0
@@ -88,6 +88,6 @@ async function endAll(
     if (!met || met.last === null) return
     after = met.last
     done += met.rows
-    tell(getTableName(table), done)
+    report(getTableName(table), done)
   }
 }

@@ -12,7 +12,7 @@ export const cedulaEc = idDocument({
   mistyped: /^(?:C[IC]|C[EÉ]D(?:ULA)?)?(?:N[O°]?)?[\dOIL]{9,12}$/,
   alphabet: /^\d*$/,
   lengths: [10, 10],
-  judge(text) {
+  validate(text) {
     if (!issuedInProvince(text)) return 'document_region'
     // 0 to 5 for citizens, 6 for foreign residents.
     if (text.charAt(2) > '6') return 'document_malformed'

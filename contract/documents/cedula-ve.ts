@@ -10,7 +10,7 @@ export const cedulaVe = idDocument({
   meant: labelled(/^(?:C[IC]|C[EÉ]D(?:ULA)?)?([VE]?)(?=[\dOIL]{5,8}$)/),
   alphabet: /^[VE]?\d*$/,
   lengths: [5, 9],
-  judge(text) {
+  validate(text) {
     // At most eight digits before leading zeros are dropped: nine are a RIF, and V012345678 must not
     // be read as the cédula of V12345678, who is somebody else.
     const [, letter, digits] = /^([VE]?)(?=\d{5,8}$)0*([1-9]\d{4,})$/.exec(text) ?? []

@@ -31,7 +31,7 @@ export const curp = idDocument({
   mistyped: /^(?:CURP)?[A-ZÑ]{4}[\dOIL]{6}[HMX][A-ZÑ\d]{0,8}$/,
   alphabet: /^[A-Z\dÑ]*$/,
   lengths: [18, 18],
-  judge(text) {
+  validate(text) {
     // The issuer writes X for Ñ; a citizen may not.
     const value = text.replaceAll('Ñ', 'X')
     const [, yymmdd = '', letter = '', state = '', homonym = ''] = shape.exec(value) ?? []

@@ -62,7 +62,7 @@ export interface DocumentRules extends Omit<IdDocument, 'read' | 'resembles'> {
   /** Shortest and longest folded text. */
   readonly lengths: readonly [shortest: number, longest: number]
   /** Looks at a folded text of the right characters and length. Tells what differs from the plain reading, or the error. */
-  readonly judge: (text: string) => DocumentError | Partial<Omit<DocumentFound, 'ok'>>
+  readonly validate: (text: string) => DocumentError | Partial<Omit<DocumentFound, 'ok'>>
 }
 
 /** Makes a document from its rules: folds, looks at characters, then at length, then asks the rules. */
@@ -71,7 +71,7 @@ export const idDocument = ({
   mistyped,
   alphabet,
   lengths,
-  judge,
+  validate,
   ...about
 }: DocumentRules): IdDocument => ({
   ...about,
@@ -82,7 +82,7 @@ export const idDocument = ({
       ? 'document_malformed'
       : text.length < lengths[0] || text.length > lengths[1]
         ? 'document_length'
-        : judge(text)
+        : validate(text)
     if (typeof finding === 'string') return { ok: false, error: finding }
     const plain = { ok: true, value: text, holder: about.holder, warnings: [], ...finding } as const
     return isPlaceholder(text) ? { ...plain, warnings: ['generic'] } : plain

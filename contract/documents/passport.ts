@@ -10,7 +10,7 @@ export const passport = idDocument({
   alphabet: /^[A-Z\d]*$/,
   // ICAO Doc 9303-4 allows nine; municipal registers also hold older and longer ones.
   lengths: [5, 15],
-  judge(text) {
+  validate(text) {
     // `PASAPORTE`, `NOTIENE`: series of letters alone exist, but leave vowels out, which would make words.
     if (/^[A-Z]+$/.test(text) && /[AEIOU]/.test(text))
       return /^(.)\1+$/.test(text) ? {} : 'document_malformed'

@@ -22,7 +22,7 @@ export const rfc = idDocument({
   mistyped: /^(?:RFC)?[A-ZÑ&]{3,4}[\dOIL]{6}[A-Z\d]{0,4}$/,
   alphabet: /^[A-Z\dÑ&]*$/,
   lengths: [12, 13],
-  judge(text) {
+  validate(text) {
     const yymmdd = shape.exec(text)?.[1]
     if (!yymmdd) return 'document_malformed'
     // No century is told; of the two, 2000 has all the days that 1900 has, and 29 February.

@@ -15,7 +15,7 @@ export const rifVe = idDocument({
   mistyped: /^(?:RIF[A-Z]?|[JG])[\dOIL]{7,10}$/,
   alphabet: /^[A-Z]?\d*$/,
   lengths: [10, 10],
-  judge(text) {
+  validate(text) {
     const letter = text.charAt(0)
     // C, communal enterprises since 2015, weighs like J: C406400572, in business, checks only so.
     const rank = letters.indexOf(letter === 'C' ? 'J' : letter) + 1

@@ -20,7 +20,7 @@ export const rucEc = idDocument({
   mistyped: /^(?:RUC(?:N[O°]?)?[\dOIL]{10,15}|[\dOIL]{12,15})$/,
   alphabet: /^\d*$/,
   lengths: [13, 13],
-  judge(text) {
+  validate(text) {
     if (!issuedInProvince(text)) return 'document_region'
     if (text.endsWith('000')) return 'document_malformed'
     const kind = text.charAt(2)

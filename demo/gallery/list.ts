@@ -27,7 +27,7 @@ const row = (choice: Choice, current: Choice, worker: string, choose: Choose) =>
     >
       <code>${choice.message}</code>
       ${
-        specimen.is === 'letter'
+        specimen.is === 'email'
           ? html`<span class="subject" lang=${choice.lang}>${specimen.subject}</span>
               <span class="preheader" lang=${choice.lang}>${specimen.preheader}</span>`
           : html`<span class="preheader" lang=${choice.lang}>${specimen.text}</span>

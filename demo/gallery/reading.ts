@@ -8,7 +8,7 @@ export const reading = (choice: Choice, worker: string): TemplateResult => {
   const specimen = specimenOf(choice, worker)
   return html`<article class="reading" aria-labelledby="reading">
     <h2 id="reading" tabindex="-1"><code>${choice.message}</code></h2>
-    ${specimen.is === 'letter' ? letter(specimen, choice) : phone(specimen, choice)}
+    ${specimen.is === 'email' ? email(specimen, choice) : phone(specimen, choice)}
   </article>`
 }
 
@@ -20,7 +20,7 @@ const measured = ({ target }: Event) => {
   target.style.height = `${String(page?.scrollHeight ?? 600)}px`
 }
 
-const letter = (
+const email = (
   { from, subject, preheader, html: markup, text }: SpecimenEmail,
   { width, colours, lang }: Choice,
 ) =>

@@ -9,7 +9,7 @@ import { sampleWords } from '../sample-words.ts'
 import type { Choice } from './choice.ts'
 
 export interface SpecimenEmail {
-  readonly is: 'letter'
+  readonly is: 'email'
   readonly from: { readonly name: string; readonly address: string }
   readonly subject: string
   readonly preheader: string
@@ -38,7 +38,7 @@ export function specimenOf(
     lang,
     channel,
   )
-  if ('html' in rendering) return { is: 'letter', from: municipality.private.sender, ...rendering }
+  if ('html' in rendering) return { is: 'email', from: municipality.private.sender, ...rendering }
   const { text } = rendering
   return { is: 'sms', from: municipality.public.service, text, septets: septetsOf(text) }
 }

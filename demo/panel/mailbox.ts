@@ -35,7 +35,7 @@ export const mailbox = new (class extends EventTarget {
   read({ id }: ReceivedMessage): void {
     this.#read.add(id)
     sessionStorage.setItem(key, JSON.stringify([...this.#read]))
-    this.#tell()
+    this.#notify()
   }
 
   async refresh(): Promise<void> {
@@ -46,10 +46,10 @@ export const mailbox = new (class extends EventTarget {
     } catch {
       this.reachable = false
     }
-    this.#tell()
+    this.#notify()
   }
 
-  #tell(): void {
+  #notify(): void {
     this.dispatchEvent(new Event('change'))
   }
 })()

@@ -29,8 +29,8 @@ function onDatabase(
   words: string,
   ...more: readonly string[]
 ): Promise<void> {
-  const told: string[] = []
-  const program = run(settings, name, (line) => told.push(line), [
+  const output: string[] = []
+  const program = run(settings, name, (line) => output.push(line), [
     'd1',
     ...words.split(' '),
     '--local',
@@ -38,7 +38,7 @@ function onDatabase(
     ...more,
   ])
   return family.completes(program).catch((cause: unknown) => {
-    for (const line of told) says(line)
+    for (const line of output) says(line)
     throw cause
   })
 }

@@ -5,8 +5,8 @@ import { ibarra } from '../../worker/municipalities/ibarra.ts'
 import { profileReport } from '../../cli/profile-report.ts'
 
 test('a weak profile is told, and passes: the city may have to keep its rules', () => {
-  const { text, sound } = profileReport({ demo, ibarra })
-  expect(sound).toBe(true)
+  const { text, valid } = profileReport({ demo, ibarra })
+  expect(valid).toBe(true)
   expect(text).toContain('demo: as OWASP ASVS 5.0 level 1 asks')
   expect(text).toContain('ibarra: weaker than OWASP ASVS 5.0 level 1')
   expect(text).toContain('weak     login: security questions (ASVS 6.4.2 asks for none)')
@@ -17,8 +17,8 @@ test('a weak profile is told, and passes: the city may have to keep its rules', 
 
 test('an unsound profile is told by its reason, and fails', () => {
   const broken = { ...demo, public: { ...demo.public, slug: 'Demo!' } }
-  const { text, sound } = profileReport({ demo: broken, ibarra })
-  expect(sound).toBe(false)
+  const { text, valid } = profileReport({ demo: broken, ibarra })
+  expect(valid).toBe(false)
   expect(text).toContain('unsound  slug "Demo!" cannot be in a URL')
   expect(text).toContain('unsound  its slug is "Demo!"')
 })

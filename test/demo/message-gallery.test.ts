@@ -36,7 +36,7 @@ describe.each(cityNames)('of %s', (city) => {
           const choice = { ...plain, city, lang, channel, message }
           const specimen = specimenOf(choice, worker)
 
-          expect(specimen.is).toBe(channel === 'sms' ? 'sms' : 'letter')
+          expect(specimen.is).toBe(channel === 'sms' ? 'sms' : 'email')
           expect(specimen.text).not.toMatch(/undefined|\{\w+\}/)
           expect(specimen.text.length).toBeGreaterThan(40)
           if (specimen.is === 'sms') expect(specimen.septets).toBeLessThanOrEqual(160)
@@ -47,7 +47,7 @@ describe.each(cityNames)('of %s', (city) => {
 
 test('a letter is shown in light and in dark whatever the reader’s own colours are', () => {
   const specimen = specimenOf(plain, worker)
-  if (specimen.is !== 'letter') throw new TypeError('an e-mail is a letter')
+  if (specimen.is !== 'email') throw new TypeError('an e-mail is expected')
 
   expect(specimen.html).toContain('@media (prefers-color-scheme: dark)')
   expect(inColours(specimen.html, 'dark')).toMatch(

@@ -92,7 +92,7 @@ describe.each(five)('the letter of %s', (search) => {
         const { worker } = inject('stack')
         const choice = choiceIn(search)
         const letter = specimenOf(choice, worker)
-        if (letter.is !== 'letter') throw new TypeError('an e-mail is a letter')
+        if (letter.is !== 'email') throw new TypeError('an e-mail is expected')
         const { page } = await arrives()
         await page.setViewportSize({ width, height: 700 })
         await page.emulateMedia({ colorScheme })
@@ -110,7 +110,7 @@ describe.each(five)('the letter of %s', (search) => {
   test('is whole where a mail program throws its style sheets away, and blocks its picture', async () => {
     const choice = choiceIn(search)
     const letter = specimenOf(choice, 'http://nowhere.invalid')
-    if (letter.is !== 'letter') throw new TypeError('an e-mail is a letter')
+    if (letter.is !== 'email') throw new TypeError('an e-mail is expected')
     const { page } = await arrives({ phone: true })
     await page.setContent(letter.html.replace(/<style>.*?<\/style>/gs, ''))
 

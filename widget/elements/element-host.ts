@@ -2,7 +2,7 @@
 import type { AccountView } from '../../contract/account.ts'
 import type { Failure } from '../api/failure.ts'
 import type { FlowController } from '../flow/controller.ts'
-import type { FlowElement } from '../flow/course.ts'
+import type { FlowElement } from '../flow/flow-target.ts'
 import type { Countdown } from '../flow/countdown.ts'
 import type { Service } from '../profile.ts'
 import type { FlowStatus } from '../flow/machine.ts'

@@ -14,7 +14,7 @@ import {
   type FlowStatus,
   type SubmissionKind,
 } from './machine.ts'
-import type { FlowTarget, FlowElement } from './course.ts'
+import type { FlowTarget, FlowElement } from './flow-target.ts'
 import type { FlowRequests } from './requests.ts'
 import { configOf } from './config-of.ts'
 

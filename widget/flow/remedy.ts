@@ -1,7 +1,7 @@
 /** What the page does unasked about a refusal that says what would help: works, or waits a moment, and sends again. */
 import type { Failure } from '../api/failure.ts'
 import { solveChallenge } from '../proof-of-work/lazy-solutions.ts'
-import type { FlowTarget } from './course.ts'
+import type { FlowTarget } from './flow-target.ts'
 
 export type Submitted = object & { readonly human?: string }
 

@@ -5,7 +5,7 @@ import { routesOf } from '../../contract/routes.ts'
 import { request, type Call, type Reply } from '../api/client.ts'
 import { cookiesRefused } from '../api/cookies.ts'
 import { isUncertain, type Failure } from '../api/failure.ts'
-import type { FlowTarget } from './course.ts'
+import type { FlowTarget } from './flow-target.ts'
 import { prepareSolution, takeSolution } from '../proof-of-work/lazy-solutions.ts'
 import { idempotencyKeys } from './idempotency-key.ts'
 import { afterError } from './after-error.ts'
@@ -19,7 +19,7 @@ const mostAgain = 3
 const pressed: ReadonlySet<FieldKind> = new Set(['agreement', 'choice', 'document-kind'])
 
 export class FlowRequests {
-  readonly #course: FlowTarget
+  readonly #target: FlowTarget
   readonly #operations = idempotencyKeys()
   /** Something that was typed, and not pressed, was sent last. */
   #hasTyped = false
@@ -27,7 +27,7 @@ export class FlowRequests {
   #prepared = -1
 
   constructor(course: FlowTarget) {
-    this.#course = course
+    this.#target = course
     if (!navigator.cookieEnabled) void this.#lookAtCookies()
   }
 
@@ -39,41 +39,41 @@ export class FlowRequests {
   /** Called when the citizen begins to type: the proof of work is computed meanwhile. */
   prepare(): void {
     const check = this.#humanCheck
-    if (check) prepareSolution(check, this.#course.host.signal)
+    if (check) prepareSolution(check, this.#target.host.signal)
     void this.#lookAtCookies()
   }
 
   /** Where the challenge comes from, on a first screen that asks for the human check. */
   get #humanCheck(): string | undefined {
-    const { host, kind, screen } = this.#course
+    const { host, kind, screen } = this.#target
     if (!screen || screen.flow || !configOf(host.service, kind, screen)?.human) return undefined
     return host.service.base + this.#routes.human(kind)
   }
 
   get #routes() {
-    return routesOf(this.#course.host.service.profile.slug)
+    return routesOf(this.#target.host.service.profile.slug)
   }
 
   /** Finds out, before much is typed, whether the browser lets it be finished; once a flow. */
   async #lookAtCookies(): Promise<void> {
-    const { visit, kind } = this.#course
+    const { visit, kind } = this.#target
     if (this.#prepared === visit || kind === 'change-password') return
     this.#prepared = visit
     if (!(await this.#areCookiesRefused())) return
-    await this.#course.validationReady()
-    const { status } = this.#course
-    if (visit !== this.#course.visit || status.is !== 'asking' || status.refusal) return
+    await this.#target.validationReady()
+    const { status } = this.#target
+    if (visit !== this.#target.visit || status.is !== 'asking' || status.refusal) return
     const code = kind === 'login' ? 'session_unkept' : 'cookies_refused'
-    this.#course.handle({ what: 'refused', failure: { code } })
+    this.#target.handle({ what: 'refused', failure: { code } })
   }
 
   #areCookiesRefused() {
-    return cookiesRefused(this.#course.host.service.base + this.#routes.cookies)
+    return cookiesRefused(this.#target.host.service.base + this.#routes.cookies)
   }
 
   /** @param shared the citizen says that the computer is others' too */
   answer({ flow, at }: StepScreen, answer: Answer, shared: boolean): Promise<void> {
-    const { fields, host, kind } = this.#course
+    const { fields, host, kind } = this.#target
     this.#hasTyped = fields.some((field) => !pressed.has(field.kind) && answer[field.name])
     if (flow) return this.#send(this.#routes.flow(kind, flow), { at, answer })
     const body = { answer, locale: host.locale, ...(shared && { shared }) }
@@ -82,39 +82,39 @@ export class FlowRequests {
 
   resend(flow: string): Promise<void> {
     this.#hasTyped = false
-    return this.#send(this.#routes.resend(this.#course.kind, flow), {})
+    return this.#send(this.#routes.resend(this.#target.kind, flow), {})
   }
 
   useLink(token: string, shared: boolean): Promise<void> {
     this.#hasTyped = false
-    return this.#send(this.#routes.link(this.#course.kind), { token, ...(shared && { shared }) })
+    return this.#send(this.#routes.link(this.#target.kind), { token, ...(shared && { shared }) })
   }
 
   /** @param check where the human check comes from, if one is asked for */
   async #send(path: string, body: object, check?: string): Promise<void> {
-    const { visit } = this.#course
+    const { visit } = this.#target
     const operation = await this.#operations.keyOf(path + JSON.stringify(body))
     // No part of the operation's name: a retry carries another solution, and is still the same attempt.
-    const human = check && (await takeSolution(check, this.#course.host.signal))
-    if (visit !== this.#course.visit) return
+    const human = check && (await takeSolution(check, this.#target.host.signal))
+    if (visit !== this.#target.visit) return
     const reply = await this.#persist(path, human ? { ...body, human } : body, operation)
-    if (visit !== this.#course.visit) return
+    if (visit !== this.#target.visit) return
     if (reply.ok || !isUncertain(reply.failure)) this.#operations.settle()
     await this.#take(reply)
   }
 
   /** Sends the same again, as the same attempt, as long as the Worker says what would help and that is soon done. */
   async #persist(path: string, body: Submitted, operation: string): Promise<Reply<Screen>> {
-    const { visit } = this.#course
+    const { visit } = this.#target
     let reply = await this.#call({ method: 'POST', body, operation }, path)
     for (let again = 1; !reply.ok && again <= mostAgain; again++) {
       const remedy = remedyFor(reply.failure)
-      if (!remedy || visit !== this.#course.visit) break
-      this.#course.handle({ what: 'delayed' })
+      if (!remedy || visit !== this.#target.visit) break
+      this.#target.handle({ what: 'delayed' })
       // oxlint-disable-next-line no-await-in-loop -- each is sent because of what the one before was answered
-      const next = await remedy(this.#course, body)
+      const next = await remedy(this.#target, body)
       // Whoever has stopped waiting meanwhile sends nothing any more.
-      if (!next || visit !== this.#course.visit || this.#course.status.is !== 'sending') break
+      if (!next || visit !== this.#target.visit || this.#target.status.is !== 'sending') break
       // oxlint-disable-next-line no-await-in-loop -- as above
       reply = await this.#call({ method: 'POST', body: next, operation }, path)
     }
@@ -123,30 +123,30 @@ export class FlowRequests {
 
   /** Finds out where the flow stands. */
   async look(flow: string, because?: Failure): Promise<void> {
-    const { visit, kind } = this.#course
+    const { visit, kind } = this.#target
     const path = this.#routes.flow(kind, flow)
     const reply = await this.#call({ method: 'GET' }, path)
-    if (visit !== this.#course.visit) return
+    if (visit !== this.#target.visit) return
     if (reply.ok || afterError(reply.failure.code) !== 'ask_again')
       return this.#take(reply, because)
-    const what = this.#course.status.is === 'preparing' ? 'prevented' : 'refused'
-    this.#course.handle({ what, failure: reply.failure })
+    const what = this.#target.status.is === 'preparing' ? 'prevented' : 'refused'
+    this.#target.handle({ what, failure: reply.failure })
   }
 
   async #call(call: Pick<Call, 'method' | 'body' | 'operation'>, path: string) {
-    const { host, kind } = this.#course
+    const { host, kind } = this.#target
     const url = host.service.base + path
     const { signal } = host
     const reply = await host.inName(kind, (bearer) =>
       request<Screen>({ ...call, url, signal, ...(bearer ? { bearer } : {}) }),
     )
     // What went wrong is worded before it is shown.
-    if (!reply.ok) await this.#course.validationReady()
+    if (!reply.ok) await this.#target.validationReady()
     return reply
   }
 
   async #take(reply: Reply<Screen>, because?: Failure): Promise<void> {
-    const course = this.#course
+    const course = this.#target
     if (reply.ok) return this.#show(reply.value, because)
     const failure = await this.#explained(reply.failure)
     switch (afterError(failure.code)) {
@@ -173,15 +173,15 @@ export class FlowRequests {
   }
 
   #show(screen: Screen, because?: Failure) {
-    const { host, kind, status } = this.#course
+    const { host, kind, status } = this.#target
     if ('outcome' in screen) {
       host.memory.forget()
-      return this.#course.handle({ what: 'finished', screen })
+      return this.#target.handle({ what: 'finished', screen })
     }
-    const prompt = this.#course.asked(screen)
-    if (!prompt) return this.#course.open(kind, { code: 'method_not_allowed' })
+    const prompt = this.#target.asked(screen)
+    if (!prompt) return this.#target.open(kind, { code: 'method_not_allowed' })
     host.memory.keep({ kind, flow: screen.flow })
     const what = status.is === 'preparing' ? 'opened' : 'advanced'
-    this.#course.handle({ what, prompt, ...(because && { because }) })
+    this.#target.handle({ what, prompt, ...(because && { because }) })
   }
 }

@@ -38,7 +38,7 @@ export interface Challenge {
 
 type Presented = { readonly code: string } | { readonly secret: string }
 
-interface Standing {
+interface CodeState {
   /** Tries that a code has left. */
   readonly left: number
   readonly spent: boolean
@@ -88,7 +88,7 @@ export function codes(
     )
 
   /** How it stands; null once its time is over. */
-  const standing = (id: string): Statement<Standing | null> =>
+  const standing = (id: string): Statement<CodeState | null> =>
     read(
       orm
         .select({

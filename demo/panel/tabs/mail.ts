@@ -31,7 +31,7 @@ const inbox = (update: () => void): TemplateResult => {
   return html`<ul class="messages" aria-label="Messages">
       ${messages.map((message) => row(message, message === open, choose))}
     </ul>
-    ${open.channel === 'sms' ? telephone(open) : letter(open)}`
+    ${open.channel === 'sms' ? telephone(open) : email(open)}`
 }
 
 const row = (
@@ -66,7 +66,7 @@ const shortcuts = ({ code, link }: ReceivedMessage) =>
     : nothing
 
 /** Links open in another tab, as from a mail program; no script of a message ever runs. */
-const letter = (message: ReceivedMessage) =>
+const email = (message: ReceivedMessage) =>
   html`<article class="letter">
     <header>
       <h2>${message.subject}</h2>

@@ -30,8 +30,8 @@ async function sevenInhabitants() {
 test('seven sessions end by twos, and nothing is left out at the edges', async () => {
   await sevenInhabitants()
   const steps: [string, number][] = []
-  const tell = (table: string, done: number) => void steps.push([table, done])
-  await afterRestore(await restored(), noChanges, { atOnce: 2, tell })
+  const report = (table: string, done: number) => void steps.push([table, done])
+  await afterRestore(await restored(), noChanges, { atOnce: 2, report })
   expect(steps).toEqual([
     ['sessions', 2],
     ['sessions', 4],
@@ -46,7 +46,7 @@ test('stopped after a batch, it has not been told; run again, it ends the rest a
   const stops = () => {
     throw new Error('the line broke')
   }
-  const broken = afterRestore(await restored(), noChanges, { atOnce: 2, tell: stops })
+  const broken = afterRestore(await restored(), noChanges, { atOnce: 2, report: stops })
   await expect(broken).rejects.toThrow('the line broke')
   expect([await living(), await told()]).toEqual([5, 0])
   await afterRestore(await restored(), noChanges, { atOnce: 2 })

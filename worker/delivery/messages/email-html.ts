@@ -61,12 +61,12 @@ const cardHtml = ({ heading, blocks }: EmailContent, accent: string): Html =>
 
 /** @param locale goes to `lang`, so that a screen reader pronounces the letter as it is written */
 export function renderHtml(
-  letter: EmailContent,
+  email: EmailContent,
   municipality: Letterhead,
   locale: Locale,
   foot: Foot,
 ): string {
-  const { subject, preheader } = letter
+  const { subject, preheader } = email
   const accent = hexOr(municipality.brand.accent, '#1f4f8f')
   return html`<!doctype html>
     <html
@@ -123,7 +123,7 @@ export function renderHtml(
                       <td style="padding:0 4px 20px">${masthead(municipality, accent)}</td>
                     </tr>
                     <tr>
-                      ${cardHtml(letter, accent)}
+                      ${cardHtml(email, accent)}
                     </tr>
                     <tr>
                       ${footHtml(municipality, foot)}

@@ -77,7 +77,7 @@ export const message = <const Words extends Word, Key extends string>({
       const say = sayer(name, all, municipality, locale, placeholders)
       if (channel === 'sms')
         return { text: sms(municipality.service, say('sms'), lastLine(values, municipality)) }
-      const letter = {
+      const email = {
         subject: say('subject'),
         preheader: say('preheader'),
         heading: say('heading'),
@@ -85,10 +85,10 @@ export const message = <const Words extends Word, Key extends string>({
       }
       const foot = { help: say('help'), automatic: say('automatic') }
       return {
-        subject: letter.subject,
-        preheader: letter.preheader,
-        text: renderText(letter, municipality, foot),
-        html: renderHtml(letter, municipality, lang, foot),
+        subject: email.subject,
+        preheader: email.preheader,
+        text: renderText(email, municipality, foot),
+        html: renderHtml(email, municipality, lang, foot),
       }
     },
   }
