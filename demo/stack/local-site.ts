@@ -60,8 +60,8 @@ async function answerPage(
   }
   try {
     // Loaded at every request, so that an edit of a city's file shows on the next reload.
-    const { answer } = await vite.ssrLoadModule('/site/answer.ts')
-    const answered: SiteResponse | null = await answer(asked)
+    const { respond } = await vite.ssrLoadModule('/site/respond.ts')
+    const answered: SiteResponse | null = await respond(asked)
     if (!answered) return false
     response.writeHead(answered.status, answered.headers).end(answered.body)
   } catch (cause) {
