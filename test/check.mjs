@@ -1,6 +1,7 @@
 /** `npm check`: types, lint, format, architecture and translations; all of them, even after one has failed. */
 import { spawnSync } from 'node:child_process'
 import { installMissing, node, root } from '../scripts/install.mjs'
+import { leftOut } from './support/untracked.mjs'
 
 installMissing()
 
@@ -25,8 +26,16 @@ const generated = ['!widget/locale/generated', '!worker/db/migrations']
 
 const checks = [
   ...projects.map((project) => [`types: ${project}`, 'typescript/bin/tsc', '-p', project]),
-  ['lint', 'oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
-  ['format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.', ...generated],
+  ['lint', 'oxlint/bin/oxlint', '--type-aware', '--deny-warnings', ...leftOut.oxlint(root)],
+  [
+    'format',
+    'prettier/bin/prettier.cjs',
+    '--check',
+    '--log-level=warn',
+    '.',
+    ...generated,
+    ...leftOut.prettier(root),
+  ],
   ['architecture', 'vitest/vitest.mjs', 'run', '--config=test/node.config.ts', 'architecture'],
   ['regular expressions', './regular-expressions/check.ts'],
   ['translations', '../widget/locale/check.ts'],

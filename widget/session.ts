@@ -4,7 +4,7 @@ import type { Reply } from './api/client.ts'
 import type { Failure } from './api/failure.ts'
 import { pageClock } from './clock.ts'
 import { lazy } from './lazy.ts'
-import type { Service } from './profile.ts'
+import { ownService, type Service } from './profile.ts'
 import { SessionError } from './session-error.ts'
 import { keepSession, recallSession, type Remembered } from './session-memory.ts'
 import type { IdleWatch } from './session-idle.ts'
@@ -61,12 +61,15 @@ export class Session extends EventTarget {
   }
 
   /**
-   * An access token that is good for half a minute at least; refreshed first when it is not.
+   * An access token that is good for half a minute at least; refreshed first when it is not. On a page without an
+   * element, or before the element has asked, the session that the browser keeps is taken up first.
    *
    * @throws SessionError when nobody is signed in, the session ended, or the Worker cannot be reached
    */
   async token(): Promise<string> {
-    if (!this.#held) throw new SessionError('session_required')
+    this.#service ??= ownService
+    const failure = this.mayExist ? await this.restore() : undefined
+    if (!this.#held) throw new SessionError(failure ? failure.code : 'session_required')
     if (this.#isGood()) return this.#held.grant.accessToken
     const reply = await this.#refresh()
     if (reply.ok) return reply.value.accessToken

@@ -8,7 +8,7 @@ const root = new URL('..', import.meta.url).pathname
 
 export default defineConfig({
   root,
-  base: './/',
+  base: './',
   // What the Worker serves beside the widget: the crests of its letters.
   publicDir: `${root}worker/assets`,
   plugins: [lazyFiles(), promises()],

@@ -46,8 +46,35 @@ export interface CityService {
   readonly needs: readonly Words[]
   readonly cost: Words
   readonly time: Words
-  /** Page it begins on; the account's unless said otherwise. */
-  readonly begin?: 'account' | 'register' | 'recover'
+  /** Page it begins on, which leads back to the service; the sign-in unless said otherwise. */
+  readonly begin?: 'login' | 'register' | 'recover'
+}
+
+/** One thing to do, as the citizen meets it. */
+export interface HelpStep {
+  /** What is between two asterisks is on the screen; `{step.person.button}` is what the profile calls it. */
+  readonly text: Words
+  /** Name of a picture in `pictures/<slug>/`, made by `npm run pictures`. */
+  readonly picture?: string
+}
+
+export interface HelpSection {
+  readonly title: Words
+  readonly text?: readonly Words[]
+  readonly steps?: readonly HelpStep[]
+  /** Where it goes on: a path within the city, e.g. `ayuda/como-funciona`. */
+  readonly links?: readonly (readonly [path: string, words: Words])[]
+}
+
+/** A page of help about the account. */
+export interface HelpPage {
+  /** Last part of its address. */
+  readonly id: string
+  readonly title: Words
+  readonly lead: Words
+  readonly sections: readonly HelpSection[]
+  /** Stands in the menu of the account's pages; else it is found from another page of help. */
+  readonly inMenu: boolean
 }
 
 export interface News {
@@ -121,7 +148,9 @@ export interface City {
   readonly lead: Words
   /** Words of the site's frame that this city says otherwise: `tú` instead of `usted`, its own names. */
   readonly words?: OwnWords
-  readonly services: readonly CityService[]
+  readonly services: readonly Service[]
+  /** Help about the account, in the order of the menu. */
+  readonly help?: readonly HelpPage[]
   readonly news: readonly News[]
   readonly contact: {
     readonly address: string

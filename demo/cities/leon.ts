@@ -1,5 +1,6 @@
 /** The site of a city like León, Guanajuato: leather, balloons and a folder for every citizen. Says `tú`. */
 import type { City, News, CityService } from './city.ts'
+import { leonHelp } from './leon-help/index.ts'
 
 const free = { es: 'Sin costo', en: 'Free of charge' }
 const curp = {
@@ -207,6 +208,7 @@ export const leon: City = {
     },
   },
   services,
+  help: leonHelp,
   news,
   contact: {
     address: 'Plaza de la Fuente 7, León',

@@ -2,7 +2,9 @@
 import { recordEvents } from '../panel/event-log.ts'
 import { greet } from './greeting.ts'
 import { searchServices } from './search.ts'
+import { keepWayBack } from './way-back.ts'
 
+keepWayBack()
 searchServices()
 greet()
 recordEvents()

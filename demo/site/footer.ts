@@ -1,10 +1,12 @@
 /** The foot of every page: where the city hall is, when it opens, and what this site is. */
+import { helpLinks } from './help.ts'
 import { html, trusted, type Html } from './html.ts'
 import { icon } from './icons.ts'
 import { pagesOf, type Visit } from './page.ts'
 
 /** The footer of a city's page. */
-export const footer = ({ city, t, say }: Visit): Html => {
+export const footer = (visit: Visit): Html => {
+  const { city, t, say } = visit
   const pages = pagesOf(city)
   const { address, phone, email, hours, emergencies } = city.contact
   return html`<footer class="foot">
@@ -45,9 +47,23 @@ export const footer = ({ city, t, say }: Visit): Html => {
           )}
         </ul>
       </section>
+      ${
+        city.help !== undefined &&
+        html`<section aria-labelledby="pie-cuenta">
+          <h2 id="pie-cuenta">${t(city.account)}</h2>
+          <ul>
+            ${helpLinks(visit).map(
+              ([address, words]) => html`<li><a href="${address}">${words}</a></li>`,
+            )}
+          </ul>
+        </section>`
+      }
     </div>
     <div class="wrap foot-note">
-      <p>${say.footNote} <a href="${pages.privacy}">${say.privacyTitle}</a></p>
+      <p>
+        ${say.footNote} <a href="${pages.terms}">${say.termsTitle}</a> ·
+        <a href="${pages.privacy}">${say.privacyTitle}</a>
+      </p>
     </div>
   </footer>`
 }

@@ -4,8 +4,9 @@ import type { City } from '../cities/city.ts'
 import { cities } from '../cities/index.ts'
 import { samePage } from '../cities/same-page.ts'
 import { html, trusted, type Html } from './html.ts'
+import { helpLinks } from './help.ts'
 import { icon } from './icons.ts'
-import { pagesOf, type Visit } from './page.ts'
+import { backName, pagesOf, withBack, type Visit } from './page.ts'
 
 const names: Readonly<Record<Locale, string>> = {
   es: 'Español',
@@ -16,13 +17,13 @@ const names: Readonly<Record<Locale, string>> = {
   'qu-EC': 'Kichwa',
 }
 
-const language = ({ profile, locale, path, say }: Visit) =>
+const language = ({ profile, locale, path, back, say }: Visit) =>
   html`<ul class="languages" aria-label="${say.language}">
     ${profile.locales.map(
       (offered) =>
         html`<li>
           <a
-            href="${path}?lang=${offered}"
+            href="${path}?lang=${offered}${back && `&${backName}=${encodeURIComponent(back)}`}"
             lang="${offered}"
             hreflang="${offered}"
             ${trusted(offered === locale ? ' aria-current="true"' : '')}
@@ -52,10 +53,30 @@ const otherCities = ({ city, say, path }: Visit) =>
 const here = (visit: Visit, target: string) =>
   trusted(visit.path === target ? ' aria-current="page"' : '')
 
+/** Whoever signs in goes on where they are; from a page with an element, where that one leads. */
+const signInFrom = ({ city, path, back }: Visit) => {
+  const { login, register, recover, account } = pagesOf(city)
+  return [login, register, recover, account].includes(path) ? back : path
+}
+
+/** The city's services; around the account, where a city has help for it, that. */
+const menuOf = (visit: Visit): readonly (readonly [string, string])[] => {
+  const { city, t, say, path } = visit
+  const pages = pagesOf(city)
+  const aroundAccount = path !== pages.home && !path.startsWith(pages.service(''))
+  if (city.help && aroundAccount) return helpLinks(visit)
+  const services = city.services.slice(0, 5)
+  return [
+    ...services.map(({ id, short, title }) => [pages.service(id), t(short ?? title)] as const),
+    [`${pages.home}#noticias`, say.news],
+  ]
+}
+
 /** The header of a city's page. */
 export const header = (visit: Visit): Html => {
   const { city, t, say } = visit
   const pages = pagesOf(city)
+  const back = signInFrom(visit)
   return html`<header class="top">
     <div class="strip">
       <div class="wrap">
@@ -69,8 +90,8 @@ export const header = (visit: Visit): Html => {
         <span class="brand-name"><strong>${city.office}</strong><span>${t(city.motto)}</span></span>
       </a>
       <div class="session" data-session>
-        <a class="button quiet only-wide" href="${pages.register}">${say.create}</a>
-        <a class="button" href="${pages.login}">${icon('person')}${say.enter}</a>
+        <a class="button quiet only-wide" href="${withBack(pages.register, back)}">${say.create}</a>
+        <a class="button" href="${withBack(pages.login, back)}">${icon('person')}${say.enter}</a>
       </div>
       <template data-signed-in>
         <a class="citizen" href="${pages.account}"
@@ -83,15 +104,10 @@ export const header = (visit: Visit): Html => {
     <nav class="menu" aria-label="${say.menu}">
       <ul class="wrap">
         <li><a href="${pages.home}" ${here(visit, pages.home)}>${say.home}</a></li>
-        ${city.services.slice(0, 5).map(
-          (service) =>
-            html`<li>
-              <a href="${pages.service(service.id)}" ${here(visit, pages.service(service.id))}
-                >${t(service.short ?? service.title)}</a
-              >
-            </li>`,
+        ${menuOf(visit).map(
+          ([address, words]) =>
+            html`<li><a href="${address}" ${here(visit, address)}>${words}</a></li>`,
         )}
-        <li><a href="${pages.home}#noticias">${say.news}</a></li>
       </ul>
     </nav>
   </header>`

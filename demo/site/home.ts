@@ -1,9 +1,9 @@
 /** The home page: what a citizen can do here, the account, and the news. */
-import type { News, CityService } from '../cities/city.ts'
+import type { News, CityService, Words } from '../cities/city.ts'
 import { html, type Html } from './html.ts'
 import { icon } from './icons.ts'
 import type { Content } from './layout.ts'
-import { pagesOf, type Visit } from './page.ts'
+import { pagesOf, withBack, type Visit } from './page.ts'
 import { scene, view } from './pictures.ts'
 
 /** The content of a city's home page. */
@@ -12,9 +12,12 @@ export const home = (visit: Visit): Content => ({
   main: html`${hero(visit)}${services(visit)}${account(visit)}${news(visit)}`,
 })
 
+const hello: Words = { es: 'Hola,', en: 'Hello,' }
+
 const hero = ({ city, t, say }: Visit): Html =>
   html`<section class="hero">
     <div class="wrap hero-text">
+      <p class="hello" data-hello hidden>${t(hello)} <span data-given></span></p>
       <h1>${t(city.question)}</h1>
       <p class="lead">${t(city.lead)}</p>
       <form class="search" role="search" data-search action="#servicios">
@@ -57,7 +60,7 @@ const card = ({ city, t }: Visit, service: CityService): Html =>
   </li>`
 
 const account = ({ city, t, say }: Visit): Html =>
-  html`<section class="band" aria-labelledby="t-cuenta">
+  html`<section class="band" data-account-band aria-labelledby="t-cuenta">
     <div class="wrap band-grid">
       <div>
         <p class="kicker">${t(city.account)}</p>
@@ -67,8 +70,12 @@ const account = ({ city, t, say }: Visit): Html =>
         </ul>
       </div>
       <div class="band-actions">
-        <a class="button light" href="${pagesOf(city).register}">${say.create}</a>
-        <a class="button outline" href="${pagesOf(city).login}">${say.enter}</a>
+        <a class="button light" href="${withBack(pagesOf(city).register, pagesOf(city).home)}"
+          >${say.create}</a
+        >
+        <a class="button outline" href="${withBack(pagesOf(city).login, pagesOf(city).home)}"
+          >${say.enter}</a
+        >
       </div>
     </div>
   </section>`

@@ -1,9 +1,10 @@
 /** The four pages that hold an element: what a webmaster pastes, in a page like any other. */
+import type { Words } from '../cities/city.ts'
 import { crumbs } from './crumbs.ts'
 import { html, trusted, type Html } from './html.ts'
 import { icon } from './icons.ts'
 import type { Content } from './layout.ts'
-import type { Visit } from './page.ts'
+import { pagesOf, type Visit } from './page.ts'
 import { view } from './pictures.ts'
 import type { SiteWords } from './words-usted.ts'
 
@@ -27,9 +28,10 @@ const telephone = ({ city }: Visit): Html => {
  * arrive, which is not the citizen's doing: what is said is what helps.
  */
 const embed = (visit: Visit, element: string): Html => {
-  const { worker, city, say } = visit
+  const { worker, city, say, back } = visit
+  const returns = back ? ` return-to="${back}"` : ''
   return html`<script type="module" src="${worker}/${city.slug}/widget.js"></script>
-    ${trusted(`<${element}>`)}
+    ${trusted(`<${element}${returns}>`)}
     <p>${say.late} <a href="">${say.reload}</a>. ${say.stillLate} ${telephone(visit)}</p>
     ${trusted(`</${element}>`)}`
 }
@@ -43,6 +45,7 @@ export const identity = (visit: Visit, page: IdentityPage): Content => {
     main: html`<div class="wrap">
       ${crumbs(visit, title(say))}
       <h1 class="identity-title">${t(city.account)}</h1>
+      ${purpose(visit)}
       <div class="identity">
         <div class="identity-form">${embed(visit, element)}</div>
         <aside class="aside" aria-label="${say.help}">
@@ -52,6 +55,17 @@ export const identity = (visit: Visit, page: IdentityPage): Content => {
       </div>
     </div>`,
   }
+}
+
+const goingOn: Words = { es: 'Para continuar con:', en: 'To go on with:' }
+
+/** What the citizen was about to do, and comes back to. */
+const purpose = ({ city, back, t }: Visit): Html | false => {
+  const service = city.services.find(({ id }) => back === pagesOf(city).service(id))
+  return (
+    service !== undefined &&
+    html`<p class="purpose">${t(goingOn)} <a href="${back}">${t(service.title)}</a></p>`
+  )
 }
 
 const help = (visit: Visit): Html => {

@@ -4,15 +4,17 @@ import type { PublicProfile } from '../../contract/profile.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
 import { cities, findCity } from '../cities/index.ts'
+import { help, helpPage } from './help.ts'
 import { home } from './home.ts'
 import { identity, identityPages, type IdentityPage } from './identity.ts'
 import { layout, type Content } from './layout.ts'
 import { messageGallery } from './message-gallery.ts'
 import { notFound } from './not-found.ts'
-import type { Visit } from './page.ts'
+import { backOf, type Visit } from './page.ts'
 import { privacy, privacyPage } from './privacy.ts'
 import { reference } from './reference.ts'
 import { service } from './service.ts'
+import { terms, termsPage } from './terms.ts'
 import { inLanguage, wordsOf } from './words.ts'
 
 export interface SiteRequest {
@@ -50,19 +52,28 @@ export function respond({ url, cookie, worker }: SiteRequest): SiteResponse | nu
     say: wordsOf(city.words ?? {}, locale),
     t: (words) => inLanguage(words, locale),
     path: url.pathname,
+    back: backOf(city, url),
     worker,
   }
-  const content =
-    rest.join('/') === privacyPage ? privacy(visit, municipality) : contentOf(visit, rest)
+  const content = ofMunicipality[rest.join('/')]?.(visit, municipality) ?? contentOf(visit, rest)
   const answered = page(content ? 200 : 404, worker, layout(visit, content ?? notFound(visit)).html)
   return url.searchParams.has('lang') ? remembering(answered, locale) : answered
 }
+
+/** Pages that say what the Worker knows of a city. */
+const ofMunicipality: Readonly<
+  Record<string, ((visit: Visit, municipality: Municipality) => Content) | undefined>
+> = { [privacyPage]: privacy, [termsPage]: terms }
 
 function contentOf(visit: Visit, [first = '', second, ...more]: readonly string[]): Content | null {
   if (more.length > 0) return null
   if (second === undefined) {
     if (first === '') return home(visit)
     return isIdentity(first) ? identity(visit, first) : null
+  }
+  if (first === 'ayuda') {
+    const page = helpPage(visit.city, second)
+    return page ? help(visit, page) : null
   }
   const found = visit.city.services.find(({ id }) => first === 'servicios' && id === second)
   return found ? service(visit, found) : null

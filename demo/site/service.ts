@@ -4,14 +4,13 @@ import { crumbs } from './crumbs.ts'
 import { html } from './html.ts'
 import { icon } from './icons.ts'
 import type { Content } from './layout.ts'
-import { pagesOf, type Visit } from './page.ts'
+import { pagesOf, withBack, type Visit } from './page.ts'
+import { underWay } from './under-way.ts'
 
 /** The content of a service's page. */
-export const service = (
-  visit: Visit,
-  { icon: drawing, title, text, needs, cost, time, begin = 'account' }: CityService,
-): Content => {
-  const { city, t, say } = visit
+export const service = (visit: Visit, one: CityService): Content => {
+  const { icon: drawing, title, text, needs, cost, time, begin = 'login' } = one
+  const { city, t, say, path } = visit
   return {
     title: t(title),
     main: html`<div class="wrap narrow">
@@ -23,6 +22,8 @@ export const service = (
           <p class="lead">${t(text)}</p>
         </div>
       </div>
+      <section class="begin under-way" data-under-way-place hidden></section>
+      ${underWay(visit, one)}
       <div class="facts">
         <section aria-labelledby="t-necesita">
           <h2 id="t-necesita">${icon('paper')}${say.needs}</h2>
@@ -39,12 +40,14 @@ export const service = (
           <p>${t(time)}</p>
         </section>
       </div>
-      <div class="begin">
+      <div class="begin" data-begin>
         <div>
           <p><strong>${say.withAccount}</strong></p>
           <p>${say.inPerson}</p>
         </div>
-        <a class="button" href="${pagesOf(city)[begin]}">${say.start}${icon('arrow')}</a>
+        <a class="button" href="${withBack(pagesOf(city)[begin], path)}"
+          >${say.start}${icon('arrow')}</a
+        >
       </div>
     </div>`,
   }

@@ -52,6 +52,7 @@ export const usted = {
   privacyTitle: 'Cuánto tiempo guardamos sus datos',
   privacyText:
     'Cada clase de datos que deja su cuenta, y cuándo se borra. En el mostrador puede pedir que le muestren, corrijan o borren lo suyo.',
+  termsTitle: 'Términos y condiciones',
   privacyWhat: 'Qué',
   privacyKept: 'Cuánto tiempo',
   footNote:

@@ -55,6 +55,7 @@ const en: SiteWords = {
   privacyTitle: 'How long we keep your data',
   privacyText:
     'Each kind of data that your account leaves with us, and when it goes. You can ask at the desk to see, correct or erase what is yours.',
+  termsTitle: 'Terms and conditions',
   privacyWhat: 'What',
   privacyKept: 'How long',
   footNote:

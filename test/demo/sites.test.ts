@@ -1,5 +1,7 @@
 /** Every municipality has a site, in each of its languages, with the pages that its messages link to. */
 import { describe, expect, test } from 'vitest'
+import { inLocale } from '../../contract/locale.ts'
+import { findCity } from '../../demo/cities/index.ts'
 import { samePage } from '../../demo/cities/same-page.ts'
 import { respond } from '../../demo/site/respond.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
@@ -44,6 +46,56 @@ for (const { public: profile } of Object.values<Municipality>(municipalities))
         }
       })
 
+    test('what begins at a service leads back to it, also by the header and after another language is chosen', () => {
+      const home = ask(`/${profile.slug}/`)?.body ?? ''
+      const [, path = ''] = new RegExp(`href="(/${profile.slug}/servicios/[^"]+)"`).exec(home) ?? []
+      const [, begin = ''] =
+        /data-begin[^]*?<a[^>]*href="([^"]+)"/.exec(ask(path)?.body ?? '') ?? []
+      const page = ask(begin)?.body ?? ''
+      expect(page).toMatch(new RegExp(`<citizen-\\w+ return-to="${path}">`))
+      const kept = `volver=${encodeURIComponent(path)}`
+      const corners = /<ul class="languages"[^]*?<\/ul>|<div class="session"[^]*?<\/div>/g
+      const links = [...page.matchAll(corners)].flatMap(([corner]) =>
+        [...corner.matchAll(/href="([^"]*)"/g)].map(([, link = '']) => link),
+      )
+      expect(links.length).toBe(profile.locales.length + 2)
+      expect(links.filter((link) => !link.includes(kept))).toEqual([])
+    })
+
+    test('what citizens accept can be read on a page of its own', () => {
+      for (const locale of profile.locales) {
+        const body = ask(`/${profile.slug}/terminos?lang=${locale}`)?.body ?? ''
+        for (const { title } of Object.values(profile.agreements))
+          expect(body).toContain(inLocale<string>(title, locale))
+      }
+    })
+
+    test('every page of help is there in every language, and every link of it leads somewhere', () => {
+      for (const locale of profile.locales)
+        for (const { id } of findCity(profile.slug)?.help ?? []) {
+          const answered = ask(`/${profile.slug}/ayuda/${id}?lang=${locale}`)
+          expect(answered?.status, id).toBe(200)
+          // Nothing that stands for a name is left.
+          expect(answered?.body, id).not.toMatch(/undefined|\[object|>[^<]*[{}][^<]*</)
+          const links = [...(answered?.body ?? '').matchAll(/href="(\/[^"#?]*)/g)]
+          for (const [, link = ''] of links)
+            if (!link.startsWith('/styles/')) expect(ask(link)?.status, link).toBe(200)
+        }
+    })
+
+    test('nobody is led away from the city after signing in', () => {
+      const others = ['//evil.example', 'https://evil.example/', '/\\\\evil.example', '/other/', '']
+      for (const path of [
+        ...others,
+        `/${profile.slug}/"><script>`,
+        `/${profile.slug}//evil.example`,
+      ])
+        expect(
+          ask(`/${profile.slug}/entrar?volver=${encodeURIComponent(path)}`)?.body,
+          path,
+        ).not.toContain('return-to')
+    })
+
     test('every service that the menu names has its page', () => {
       const home = ask(`/${profile.slug}/`)?.body ?? ''
       const links = home.matchAll(new RegExp(`href="(/${profile.slug}/servicios/[^"]+)"`, 'g'))
@@ -53,6 +105,29 @@ for (const { public: profile } of Object.values<Municipality>(municipalities))
       for (const path of paths) expect(ask(path)?.status, path).toBe(200)
     })
   })
+
+test('León has the pages of its portal’s menu, from every page', () => {
+  const menu = [
+    '¿Qué es?',
+    '¿Cómo funciona?',
+    '¿Cómo registrarme?',
+    'Términos y condiciones',
+    'Guías de usuario',
+    'Preguntas frecuentes',
+  ]
+  for (const page of ['', 'entrar', 'servicios/predial', 'ayuda/que-es']) {
+    const foot = /<footer[^]*<\/footer>/.exec(ask(`/leon/${page}`)?.body ?? '')?.[0] ?? ''
+    for (const name of menu)
+      expect(foot, page).toMatch(
+        new RegExp(`<a href="[^"]+">${name.replaceAll('?', String.raw`\?`)}</a>`),
+      )
+  }
+  const [nav = ''] = /<nav class="menu"[^]*?<\/nav>/.exec(ask('/leon/entrar')?.body ?? '') ?? []
+  expect([...nav.matchAll(/>\s*([^<>]+?)\s*<\/a/g)].map(([, name]) => name)).toEqual([
+    'Inicio',
+    ...menu,
+  ])
+})
 
 test('a language with a region is remembered from page to page', () => {
   const cookie = ask('/ibarra/?lang=qu-EC')?.headers['set-cookie']?.split(';')[0] ?? ''

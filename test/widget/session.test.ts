@@ -36,6 +36,17 @@ test('a reload keeps the citizen signed in, and the page hears it', async () => 
   behaves(citizen)
 })
 
+test('a page that asks for a token before the session is taken up waits for it, and is given one', async () => {
+  localStorage.setItem(flag, 'signed-in')
+  const at = api().at('POST /session')
+  const release = at.holds(grant)
+  await visits('<citizen-login>', at)
+  const token = session.token()
+  release()
+  expect(await token).to.equal('token-1')
+  expect(at.sentTo('POST /session')).to.have.length(1)
+})
+
 test('without a sign that there is a session, none is asked for', async () => {
   const citizen = await visits('<citizen-login>', api().remembers())
   expect(citizen.title).to.equal('Iniciar sesión')

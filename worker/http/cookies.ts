@@ -4,6 +4,7 @@
  * municipality, because the path must be `/`.
  */
 import type { AppContext } from './context.ts'
+import { dropsSecureCookies } from './local-cookies.ts'
 
 export type CookieName = 'device' | 'flow' | 'kept' | 'session'
 
@@ -19,11 +20,14 @@ const shapes = {
   kept: /^1$/,
 } as const satisfies Record<CookieName, RegExp>
 
-const nameOf = (cookie: CookieName, slug: string) => `__Host-citizen-${cookie}-${slug}`
+const isPlain = (context: AppContext) => LOCAL && dropsSecureCookies(context)
+
+const nameOf = (context: AppContext, cookie: CookieName) =>
+  `${isPlain(context) ? '' : '__Host-'}citizen-${cookie}-${context.get('municipality').public.slug}`
 
 /** @returns undefined when absent, no secret of ours, or there twice: then one of the two is somebody else's (T08) */
 export function cookieOf(context: AppContext, cookie: CookieName): string | undefined {
-  const name = nameOf(cookie, context.get('municipality').public.slug)
+  const name = nameOf(context, cookie)
   const values = (context.req.header('cookie') ?? '')
     .split(';')
     .map((pair) => pair.trim())
@@ -46,13 +50,12 @@ export function setCookie(
   lifetime: number | 'while-open',
 ): void {
   const site = context.req.header('sec-fetch-site')
-  const scope =
-    site === 'same-origin' || site === 'same-site'
-      ? 'SameSite=Strict'
-      : 'SameSite=None; Partitioned'
-  const name = nameOf(cookie, context.get('municipality').public.slug)
+  const isNear = site === 'same-origin' || site === 'same-site'
+  const scope = isNear ? 'SameSite=Strict' : 'SameSite=None; Partitioned'
+  const secure = isPlain(context) ? '' : '; Secure'
+  const name = nameOf(context, cookie)
   const age = lifetime === 'while-open' ? '' : `; Max-Age=${lifetime}`
-  context.header('Set-Cookie', `${name}=${value}; Path=/; Secure; HttpOnly; ${scope}${age}`, {
+  context.header('Set-Cookie', `${name}=${value}; Path=/${secure}; HttpOnly; ${scope}${age}`, {
     append: true,
   })
 }

@@ -6,6 +6,7 @@ import { municipalities } from '../municipalities/index.ts'
 import { findMunicipality } from '../municipalities/find.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { Operation } from './operation.ts'
+import { classicScript, isClassic } from './classic-script.ts'
 import { withProfile } from './served-script.ts'
 
 const script = (context: AppContext, cache: string) => {
@@ -21,6 +22,12 @@ async function asset(context: AppContext, path: string): Promise<Response> {
 }
 
 async function widget(context: AppContext, municipality: Municipality): Promise<Response> {
+  context.header('Vary', 'Sec-Fetch-Mode', { append: true })
+  if (isClassic(context)) {
+    // Not kept: what it fetches has the same address.
+    script(context, 'no-store')
+    return context.body(classicScript)
+  }
   const built = await (await asset(context, '/widget.js')).text()
   const text = withProfile(built, municipality.public)
   script(context, 'public, max-age=300, stale-while-revalidate=86400')

@@ -40,9 +40,13 @@ const who = ({ kind, document }: Neighbour): Readonly<Record<string, string>> =>
     ? { CURP: document, 'Nombre(s)': 'Ximena', 'Apellido paterno': 'Alba' }
     : { RFC: document, 'Razón social': 'Zapaterías Zeta, S.A. de C.V.' }
 
-/** Everything up to the notice that a link was sent. */
-export async function asksForAccount(visitor: Visitor, person: Neighbour): Promise<void> {
-  await visitor.opens('registro')
+/** Everything up to the notice that a link was sent; `here` when the form stands open already. */
+export async function asksForAccount(
+  visitor: Visitor,
+  person: Neighbour,
+  where: 'here' | 'on its page' = 'on its page',
+): Promise<void> {
+  if (where === 'on its page') await visitor.opens('registro')
   await visitor.at('Crear cuenta: datos de registro')
   await visitor.chooses('Tipo de persona', person.kind)
   await visitor.fills(who(person))

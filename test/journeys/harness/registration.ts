@@ -32,13 +32,22 @@ function madeUpCedula(): string {
   return [...digits, (10 - (sum % 10)) % 10].join('')
 }
 
-/** Fills the form of registration and sends it; the citizen is then asked for the code. */
+/** Opens the form of registration, fills and sends it; the citizen is then asked for the code. */
 export async function asksForAccount(
+  citizen: Citizen,
+  person: Person,
+  options: { readonly withDocument?: boolean } = {},
+): Promise<void> {
+  await citizen.opens('/demo/registro')
+  await fillsForm(citizen, person, options)
+}
+
+/** The form is there. */
+export async function fillsForm(
   citizen: Citizen,
   person: Person,
   { withDocument = true } = {},
 ): Promise<void> {
-  await citizen.opens('/demo/registro')
   await citizen.isAt('Crear una cuenta')
   if (withDocument) await citizen.fills('Documento de identidad', person.document)
   await citizen.fills('Nombres', person.givenNames)

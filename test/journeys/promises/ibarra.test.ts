@@ -1,0 +1,151 @@
+/** Ibarra: the help pages of its portal, sentence by sentence. */
+import { expect, test } from 'vitest'
+import { ibarra as city } from '../../../demo/cities/ibarra.ts'
+import { ibarraPadron } from '../../../demo/sample-padron.ts'
+import { answers, entersWith, resident, settles } from '../harness/ibarra.ts'
+import { keeps, keepsLetter } from '../harness/keeps.ts'
+import { codeOf, linkOf, temporaryPasswordIn } from '../harness/post-office.ts'
+import { visits } from '../harness/visitor.ts'
+
+const next = 'luna nueva 88'
+
+test('who forgot the password recovers it as the help page says', async () => {
+  const person = resident()
+  await settles(await visits('ibarra', 'settling', 'with a pointer'), person)
+  const visitor = await visits('ibarra', 'promises-recover', 'with a pointer')
+  await visitor.opens('entrar')
+  await visitor.at('Iniciar sesión')
+  await visitor.goesBy('¿Olvidó su contraseña?')
+  await visitor.at('Recuperar contraseña')
+  await visitor.fills({ Usuario: person.document })
+  await keeps(visitor, 'ibarra-1')
+  await visitor.presses('Continuar')
+  await visitor.at('Revise su correo electrónico')
+  const message = await visitor.receives(person.email, /RESTABLECER/)
+  await keeps(visitor, 'ibarra-2')
+  expect(message.text).toContain(person.document)
+  expect(message.text).toContain(codeOf(message))
+  await keepsLetter(message, 'ibarra-3')
+
+  const tab = await visitor.follows(linkOf(message), 'Continuar')
+  await tab.at('Revise su correo electrónico')
+  await tab.fills({ Usuario: person.document, Código: codeOf(message) })
+  await keeps(tab, 'ibarra-4')
+  await tab.presses('Continuar')
+  await tab.at('Nueva contraseña')
+  await tab.fills({ 'Nueva contraseña': next, 'Confirmar contraseña': next })
+  await keeps(tab, 'ibarra-5')
+  for (const refused of ['sol 7', 'sin ninguna cifra', `${'a1'.repeat(13)}`]) {
+    await tab.fills({ 'Nueva contraseña': refused, 'Confirmar contraseña': refused })
+    await tab.presses('Continuar')
+    await tab.isTold('Revise lo siguiente')
+  }
+  await keeps(tab, 'ibarra-6')
+  await tab.fills({ 'Nueva contraseña': next, 'Confirmar contraseña': next })
+  await tab.presses('Continuar')
+  await tab.at('Su contraseña cambió')
+  await tab.presses('Iniciar sesión')
+  await tab.at('Iniciar sesión')
+  await tab.fills({ Usuario: person.document, Contraseña: next })
+  await tab.presses('Iniciar sesión')
+  await answersIfAsked(tab)
+  await tab.at('Hola, Daniel')
+  await keeps(tab, 'ibarra-7')
+})
+
+/** A browser that is new to the account is asked a question besides the password. */
+async function answersIfAsked(visitor: Awaited<ReturnType<typeof visits>>): Promise<void> {
+  const question = visitor.citizen.main.getByRole('heading', { name: 'Pregunta de seguridad' })
+  const greeting = visitor.citizen.main.getByRole('heading', { name: 'Hola, Daniel' })
+  await question.or(greeting).first().waitFor()
+  if (await greeting.isVisible()) return
+  await visitor.fills({ '¿': answers.again })
+  await visitor.presses('Continuar')
+}
+
+test('the services that the portal names begin with the account', async () => {
+  const person = resident()
+  const visitor = await visits('ibarra', 'promises-services', 'with a pointer')
+  await settles(visitor, person)
+  for (const { id, title } of city.services) {
+    await visitor.citizen.opens(`/ibarra/servicios/${id}`)
+    await visitor.citizen.isAt(title.es)
+    await visitor.citizen.isAt('Hola, Daniel')
+  }
+  await visitor.citizen.opens('/ibarra/servicios/deudas')
+  await visitor.citizen.presses('Continuar con el trámite')
+  await visitor.citizen.sees('Recibimos su solicitud')
+  await keeps(visitor, 'ibarra-8')
+})
+
+test('a citizen updates the profile', async () => {
+  const visitor = await visits('ibarra', 'promises-profile', 'with a pointer')
+  await settles(visitor, resident())
+  await visitor.opens('cuenta')
+  await visitor.at('Mi cuenta')
+  await visitor.citizen.main
+    .getByRole('button', {
+      name: /actualizar|editar|cambiar (?:el|la|mi|su) (?:correo|dirección|teléfono)/i,
+    })
+    .first()
+    .click()
+  await keeps(visitor, 'ibarra-9')
+})
+
+test('a new citizen registers as the help page says', async () => {
+  const [, , known] = ibarraPadron
+  if (!known) throw new Error('the sample padrón is too short')
+  const own = { ...resident(), document: known.document }
+  const visitor = await visits('ibarra', 'promises-register', 'with a pointer')
+  await visitor.opens('registro')
+  await visitor.at('Registrarse como nuevo ciudadano')
+  await visitor.fills({ 'Cédula, RUC o pasaporte': known.document })
+  await keeps(visitor, 'ibarra-10')
+  await visitor.presses('Verificar datos')
+  await visitor.at('Verifique sus datos')
+  expect(await visitor.citizen.main.innerText()).toContain(`${known.givenNames.slice(0, 1)}•••`)
+  await visitor.fills({ Teléfono: '0991234509' })
+  await visitor.ticks('Aviso de privacidad')
+  await keeps(visitor, 'ibarra-11')
+  await visitor.presses('Crear cuenta')
+  await visitor.at('Revise su correo electrónico')
+  const message = await visitor.receives(known.email)
+  await keeps(visitor, 'ibarra-12')
+  const temporary = temporaryPasswordIn(message)
+  expect(message.subject).toContain('Aviso de clave de acceso')
+  expect(message.text).toContain(known.document)
+  await keepsLetter(message, 'ibarra-13')
+
+  await entersWith(visitor, known.document, temporary)
+  await visitor.at('Elija su contraseña')
+  await keeps(visitor, 'ibarra-14')
+  await visitor.fills({ 'Contraseña nueva': own.password, 'Confirmar contraseña': own.password })
+  await visitor.presses('Continuar')
+  await visitor.at('Preguntas de seguridad')
+  for (const [index, question] of [
+    '¿En qué calle vivió de niño o niña?',
+    '¿Cómo se llamaba su primera mascota?',
+    '¿Qué libro o cuento le leían de niño o niña?',
+  ].entries()) {
+    await visitor.chooses(`Pregunta ${index + 1}`, question)
+    await visitor.fills({ [`Respuesta ${index + 1}`]: answers.said })
+  }
+  await keeps(visitor, 'ibarra-15')
+  await visitor.presses('Continuar')
+  await visitor.at('Lea y acepte')
+  await visitor.ticks('Acuerdo de Responsabilidad y Uso de Medios Electrónicos')
+  await keeps(visitor, 'ibarra-17')
+  await visitor.presses('Aceptar y continuar')
+  await visitor.at(`Hola, ${known.givenNames}`)
+  await visitor.citizen.opens('/ibarra/servicios/pagos')
+  await visitor.citizen.isAt(`Hola, ${known.givenNames}`)
+  await keeps(visitor, 'ibarra-18')
+
+  const elsewhere = await visits('ibarra', 'promises-question', 'with a pointer')
+  await entersWith(elsewhere, known.document, own.password)
+  await elsewhere.at('Pregunta de seguridad')
+  await elsewhere.fills({ '¿': answers.again })
+  await elsewhere.presses('Continuar')
+  await elsewhere.at(`Hola, ${known.givenNames}`)
+  await keeps(elsewhere, 'ibarra-16')
+})
