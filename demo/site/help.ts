@@ -27,7 +27,7 @@ const step = (visit: Visit, number: number, one: HelpStep): Html => {
     ${
       taken &&
       html`<img
-        src="/pictures/${city.slug}/${one.picture}.png"
+        src="/pictures/${city.slug}/${one.picture}.webp"
         alt="${t(alternative)} ${number}: ${taken.title}"
         width="${taken.width}"
         height="${taken.height}"

@@ -1,73 +1,65 @@
 /** The verification of docs/back-end.md, as a developer copies it, against tokens of this Worker and against others. */
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signToken, type TokenContent } from '../../worker/crypto/access-token.ts'
-import { createSecrets } from '../../worker/crypto/keys.ts'
-import { publicJwks, readSigningKeys, type SigningKeys } from '../../worker/crypto/signing-keys.ts'
+import { startIssuer, stated, type Issuer } from './issuer.ts'
 import { root, textOf } from './pages.ts'
 
-let server: Server
-let keys: SigningKeys
-let issuer = ''
+let issuer: Issuer
 let folder = ''
-let audience = ''
-let citizenOf: (token: string) => Promise<Readonly<Record<string, unknown>>>
-
-const drawnKeys = async () => readSigningKeys((await createSecrets()).SIGNING_KEYS)
 
 beforeAll(async () => {
-  keys = await drawnKeys()
-  server = createServer((request, response) => {
-    const isAsked = request.url === '/leon/.well-known/jwks.json'
-    response
-      .writeHead(isAsked ? 200 : 404, { 'content-type': 'application/json' })
-      .end(JSON.stringify(isAsked ? publicJwks(keys) : {}))
-  })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const { port } = server.address() as AddressInfo
-  issuer = `http://127.0.0.1:${port}/leon`
-
-  const [, block = ''] =
-    /```js\n(\/\/ verify\.mjs\n[^]*?)```/.exec(textOf('docs/back-end.md')) ?? []
-  const stated = 'https://id.ciudad.gob.ec/leon'
-  expect(block).toContain(stated)
-  audience = /audience: '([^']+)'/.exec(block)?.[1] ?? ''
+  issuer = await startIssuer()
   // Below the root, where `jose` is found.
   mkdirSync(`${root}test/results`, { recursive: true })
   folder = mkdtempSync(`${root}test/results/back-end-`)
-  writeFileSync(join(folder, 'verify.mjs'), block.replace(stated, issuer))
-  ;({ citizenOf } = await import(/* @vite-ignore */ join(folder, 'verify.mjs')))
 })
 
 afterAll(() => {
-  server.close()
+  issuer.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
-const content = (changed: Partial<TokenContent> = {}): TokenContent => ({
-  iss: issuer,
-  aud: audience,
-  sub: 'acc_1',
-  jti: 'one',
-  ...changed,
+/** A file of the page, with the issuer of this test in the place of the city's. */
+function copied(name: string): { readonly path: string; readonly audience: string } {
+  const [, block = ''] =
+    new RegExp(`\`\`\`\\w+\\n((?://|#) ${name}\\n[^]*?)\`\`\``).exec(textOf('docs/back-end.md')) ??
+    []
+  expect(block).toContain(stated)
+  const path = join(folder, name)
+  writeFileSync(path, block.replace(stated, issuer.name))
+  return { path, audience: /https:\/\/www[\w.]+/.exec(block)?.[0] ?? '' }
+}
+
+test('in Node, a token of the Worker says who the citizen is, and no other does', async () => {
+  const { path, audience } = copied('verify.mjs')
+  const { citizenOf } = await import(/* @vite-ignore */ path)
+  expect(await citizenOf(await issuer.good(audience))).toMatchObject({ sub: 'acc_1' })
+  for (const [why, token] of await issuer.tokens(audience))
+    await expect(citizenOf(token), why).rejects.toThrow()
 })
 
-const signed = (by: SigningKeys, told: TokenContent, issued = new Date()) =>
-  signToken(by, told, { now: issued, lifetime: 300 })
+const python = process.env['PYTHON'] ?? 'python3'
 
-test('a token of the Worker says who the citizen is', async () => {
-  expect(await citizenOf(await signed(keys, content()))).toMatchObject({ sub: 'acc_1' })
-})
+/** What is imported, where Python and the library are there; else where Python is. */
+const has = (...args: readonly string[]) => spawnSync(python, args).status === 0
 
-for (const [what, token] of [
-  ['of another municipality', () => signed(keys, content({ iss: `${issuer}x` }))],
-  ['for somebody else', () => signed(keys, content({ aud: 'other' }))],
-  ['that has ended', () => signed(keys, content(), new Date(Date.now() - 600_000))],
-  ['under a key that is not published', async () => signed(await drawnKeys(), content())],
-] as const)
-  test(`a token ${what} is refused`, async () => {
-    await expect(citizenOf(await token())).rejects.toThrow()
+/** Whether the file's function takes a token. Not in step: the keys are asked for from this process. */
+const takes = (token: string) =>
+  new Promise<boolean>((resolve) => {
+    const code = 'import sys, verify; assert verify.citizen_of(sys.argv[1])["sub"] == "acc_1"'
+    spawn(python, ['-c', code, token], { cwd: folder }).once('close', (status) =>
+      resolve(status === 0),
+    )
   })
+
+test('in Python the same, where PyJWT is installed; elsewhere the file is Python', async () => {
+  const { path, audience } = copied('verify.py')
+  if (!has('--version')) return
+  expect(has('-c', `compile(open(${JSON.stringify(path)}).read(), "verify.py", "exec")`)).toBe(true)
+  if (!has('-c', 'import jwt, cryptography')) return
+  expect(await takes(await issuer.good(audience))).toBe(true)
+  for (const [why, token] of await issuer.tokens(audience))
+    expect([why, await takes(token)]).toEqual([why, false])
+})

@@ -140,10 +140,16 @@ export const recoverPassword: HelpPage = {
       title: { es: 'Si no tienes ninguno de los dos', en: 'If you have neither' },
       steps: [
         {
+          text: {
+            es: 'Donde se escoge el medio, da clic en *{link.request-contact}*.',
+            en: 'Where you choose the way, press *{link.request-contact}*.',
+          },
+        },
+        {
           picture: 'recuperar-7',
           text: {
-            es: 'Donde se escoge el medio, da clic en *{link.request-contact}* y deja un correo y un teléfono. Guarda tu número de referencia: una persona te contactará.',
-            en: 'Where you choose the way, press *{link.request-contact}* and leave an e-mail and a telephone. Keep your reference number: a person will contact you.',
+            es: 'Deja un correo y un teléfono, y da clic en *{step.request-contact.button}*. Guarda tu número de referencia: una persona te contactará.',
+            en: 'Leave an e-mail and a telephone, and press *{step.request-contact.button}*. Keep your reference number: a person will contact you.',
           },
         },
       ],

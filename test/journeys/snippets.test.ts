@@ -1,0 +1,95 @@
+/** What the documentation gives a webmaster to paste is pasted as it stands: only the name of the host leads here. */
+import { readFileSync } from 'node:fs'
+import { expect, inject, test } from 'vitest'
+import { arrives, type Citizen } from './harness/citizen.ts'
+import { entersWith, neighbour, provesNoPhone, settles, type Neighbour } from './harness/leon.ts'
+import { visits } from './harness/visitor.ts'
+
+const textOf = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+
+/** The blocks of a page in a language. */
+const blocksOf = (path: string, language: string): readonly string[] =>
+  [...textOf(path).matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(
+    ([, block = '']) => block,
+  )
+
+/** As the documentation calls the Worker's host. */
+const host = 'https://id.ciudad.gob.ec'
+
+/** Gives the browser the page, at an origin of the city's, and the Worker under the name that the page calls it. */
+async function publishes({ page }: Citizen, body: string): Promise<void> {
+  const { worker, site } = inject('stack')
+  await page.route(`${host}/**`, async (route) => {
+    const response = await route.fetch({
+      url: route.request().url().replace(host, worker),
+      headers: { ...(await route.request().allHeaders()), host: new URL(worker).host },
+    })
+    await route.fulfill({ response })
+  })
+  await page.route(`${site}/pasted.html`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><main>${body}</main>` }),
+  )
+  await page.goto(`${site}/pasted.html`)
+}
+
+const hears = (citizen: Citizen, words: string) =>
+  citizen.page.waitForEvent('console', { predicate: (said) => said.text().includes(words) })
+
+async function signsIn(citizen: Citizen, person: Neighbour): Promise<void> {
+  await citizen.isAt('Iniciar sesión')
+  await citizen.main.getByLabel('Persona Física').check()
+  await citizen.fills('CURP o correo electrónico', person.document)
+  await citizen.fills('Contraseña', person.password)
+  await citizen.presses('Iniciar sesión')
+  await citizen.isAt('Comprueba tu celular')
+  await citizen.presses('Continuar')
+  await citizen.isAt('Hola, Ximena')
+}
+
+test('README: the three lines show the sign-in, and tell the page who signed in', async () => {
+  const person = neighbour()
+  await settles(await visits('leon', 'settling', 'with a pointer'), person)
+  const [snippet = ''] = blocksOf('README.md', 'html')
+  const citizen = await arrives()
+  await publishes(citizen, snippet)
+  const told = hears(citizen, 'details')
+  await signsIn(citizen, person)
+  expect((await told).text()).toContain('Ximena')
+})
+
+test('webmaster.md: every block of HTML shows what it says', async () => {
+  const blocks = blocksOf('docs/webmaster.md', 'html')
+  expect(blocks.length).toBeGreaterThan(0)
+  for (const block of blocks) {
+    const citizen = await arrives()
+    await publishes(citizen, block)
+    await citizen.isAt('Iniciar sesión')
+  }
+})
+
+test('webmaster.md: the session is there on a page without a tag', async () => {
+  const person = neighbour()
+  await settles(await visits('leon', 'settling', 'with a pointer'), person)
+  const visitor = await visits('leon', 'snippet', 'with a pointer')
+  await entersWith(visitor, person, person.document)
+  await provesNoPhone(visitor)
+  const [snippet = ''] = blocksOf('docs/webmaster.md', 'js')
+  const { worker } = inject('stack')
+  const { citizen } = visitor
+  const told = hears(citizen, 'givenNames')
+  // Under its own name: the session's cookie is the host's at which the citizen signed in.
+  await publishes(citizen, `<script type="module">${snippet.replace(host, worker)}</script>`)
+  expect((await told).text()).toContain('Ximena')
+})
+
+test('a script written without type="module" brings the form all the same, and says what to write', async () => {
+  const [snippet = ''] = blocksOf('README.md', 'html')
+  const citizen = await arrives()
+  const told = hears(citizen, 'type="module"')
+  const { worker } = inject('stack')
+  await publishes(citizen, snippet.replace('type="module" ', '').replace(host, worker))
+  await told
+  await citizen.isAt('Iniciar sesión')
+  await citizen.page.reload()
+  await citizen.isAt('Iniciar sesión')
+})
