@@ -148,7 +148,7 @@ export interface City {
   readonly lead: Words
   /** Words of the site's frame that this city says otherwise: `tú` instead of `usted`, its own names. */
   readonly words?: OwnWords
-  readonly services: readonly Service[]
+  readonly services: readonly CityService[]
   /** Help about the account, in the order of the menu. */
   readonly help?: readonly HelpPage[]
   readonly news: readonly News[]
