@@ -4,7 +4,6 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { commands, type Command } from '../../cli/commands/index.ts'
 import { generators } from '../../cli/new/index.ts'
 import type { Generator } from '../../cli/new/generator.ts'
-import { parts } from '../support/parts.mjs'
 import { commandsTold, wordsIn } from './commands.ts'
 import { root, textOf } from './pages.ts'
 
@@ -33,6 +32,10 @@ const kinds: Readonly<Record<string, Generator>> = generators
 const benchParts = [
   ...textOf('test/bench/run.ts').matchAll(/^ {2}'?([\w-]+)'?: (?:async|measure)/gm),
 ].map(([, name]) => name)
+
+const testParts = [...textOf('test/support/parts.mjs').matchAll(/name: '([\w-]+)'/g)].map(
+  ([, name]) => name,
+)
 
 /** Where the text leaves something to the reader, it stands for one word. */
 const isLeftOpen = (word: string) => word === '…'
@@ -69,7 +72,7 @@ const readers: Readonly<Record<string, (words: readonly string[]) => boolean | P
   {
     citizen: isOperators,
     bench: (words) => words.every((word) => benchParts.includes(word)),
-    test: ([part]) => part === undefined || parts.some(({ name }) => name === part),
+    test: ([part]) => part === undefined || testParts.includes(part),
     deploy: (words) => words.every((word) => word === '--dry-run'),
   }
 
@@ -90,7 +93,7 @@ function isUnderstood(line: string): boolean | Promise<boolean> {
     return existsSync(root + first) || textOf('docs/delivery-webhook.md').includes(`// ${first}`)
   if (program === 'openssl') return first === 'rand'
   if (first === 'run') return isScript(given[0] ?? '', given.slice(1))
-  return isScript(first, given) || first === 'i' || first === 'install'
+  return isScript(first, given) || ['ci', 'install'].includes(first)
 }
 
 beforeEach(() => {

@@ -42,8 +42,10 @@ test('a user finds the ID and resets the key, as the instructions say', async ()
   for (const one of classifications) {
     await list.selectOption({ label: one })
     const isByAddress = byAddress.includes(one)
-    await expect.poll(() => field('RUC empresa').isDisabled(), one).toBe(isByAddress)
-    await expect.poll(() => field('Correo electrónico').isDisabled(), one).toBe(!isByAddress)
+    await expect.poll(() => field('RUC empresa').isDisabled(), { message: one }).toBe(isByAddress)
+    await expect
+      .poll(() => field('Correo electrónico').isDisabled(), { message: one })
+      .toBe(!isByAddress)
     await keeps(visitor, isByAddress ? 'ecuapass-4' : 'ecuapass-3')
   }
   await list.selectOption({ label: person.classification })
