@@ -53,7 +53,7 @@ export const footer = (visit: Visit): Html => {
           <h2 id="pie-cuenta">${t(city.account)}</h2>
           <ul>
             ${helpLinks(visit).map(
-              ([address, words]) => html`<li><a href="${address}">${words}</a></li>`,
+              ([page, words]) => html`<li><a href="${page}">${words}</a></li>`,
             )}
           </ul>
         </section>`

@@ -19,7 +19,7 @@ vi.mock(import('node:util'), async (original) => {
       util.parseArgs(config)
       taken.push(...(config?.args ?? ['']))
       throw new Error('taken')
-    }) as typeof util.parseArgs,
+    }) satisfies typeof util.parseArgs,
   }
 })
 
@@ -60,7 +60,7 @@ async function isOperators([name = '', ...rest]: readonly string[]): Promise<boo
     .map((word, at) => (rest[at - 1]?.startsWith('--') && isLeftOpen(word) ? 'x' : word))
     .filter((word) => !isLeftOpen(word))
   if (name === 'new')
-    return args[1]?.startsWith('<') !== false && args.length < 3
+    return args.length < 2 || (args.length === 2 && args[1]?.startsWith('<'))
       ? (args[0] ?? '').split('|').every((one) => Object.hasOwn(kinds, one))
       : isGenerated(args)
   // Neither reads a word.
