@@ -1,5 +1,5 @@
 /** The foot of every page: where the city hall is, when it opens, and what this site is. */
-import { helpLinks } from './help.ts'
+import { helpLinks } from './help-links.ts'
 import { html, trusted, type Html } from './html.ts'
 import { icon } from './icons.ts'
 import { pagesOf, type Visit } from './page.ts'

@@ -4,7 +4,7 @@ import type { City } from '../cities/city.ts'
 import { cities } from '../cities/index.ts'
 import { samePage } from '../cities/same-page.ts'
 import { html, trusted, type Html } from './html.ts'
-import { helpLinks } from './help.ts'
+import { helpLinks } from './help-links.ts'
 import { icon } from './icons.ts'
 import { backName, pagesOf, withBack, type Visit } from './page.ts'
 

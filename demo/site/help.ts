@@ -76,12 +76,3 @@ export const help = (visit: Visit, { title, lead, sections }: HelpPage): Content
     </div>`,
   }
 }
-
-/** The links of the help, as the menu and the foot of the page have them. */
-export const helpLinks = ({ city, t, say }: Visit): readonly (readonly [string, string])[] => {
-  const pages = pagesOf(city)
-  const inMenu = (city.help ?? []).filter((page) => page.inMenu)
-  const links = inMenu.map(({ id, title }) => [pages.help(id), t(title)] as const)
-  // Where the portal has them: between how to register and the guides.
-  return [...links.slice(0, 3), [pages.terms, say.termsTitle], ...links.slice(3)]
-}

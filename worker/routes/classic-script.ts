@@ -9,9 +9,8 @@ export const isClassic = (context: AppContext): boolean =>
   context.req.header('sec-fetch-mode') === 'no-cors'
 
 /** Runs as a classic script: the address is the one that the page wrote. */
-export const classicScript = `{
-  const { src } = document.currentScript
+export const classicScript = `((src) => {
   console.warn('citizen-auth: write <script type="module" src="' + src + '"></script>, which loads sooner')
   import(src)
-}
+})(document.currentScript.src)
 `
