@@ -4,7 +4,7 @@ import { promised, type PromiseId, type Promised } from './promised.ts'
 
 /**
  * - `works`: a journey came to its end by it
- * - `partly`: it came true, and the journey did not reach its own end
+ * - `partly`: it came true in part, or the journey did not reach its own end
  * - `not`: no journey came to it
  */
 export type Finding = 'works' | 'partly' | 'not'
@@ -57,7 +57,8 @@ export function findings(report: string, pictures: string, city?: string): reado
       const path = `${pictures}${id}.png`
       const picture = existsSync(path) ? path : undefined
       const isPassed = passed.has(`${cityOfPromise(id)} ${promise.journey ?? ''}`)
-      const finding = !picture ? 'not' : isPassed ? 'works' : 'partly'
+      const isWhole = isPassed && promise.partly === undefined
+      const finding = !picture ? 'not' : isWhole ? 'works' : 'partly'
       return { id, promise, finding, picture }
     })
 }

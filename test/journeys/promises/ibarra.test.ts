@@ -78,18 +78,17 @@ test('the services that the portal names begin with the account', async () => {
   await keeps(visitor, 'ibarra-8')
 })
 
-test('a citizen updates the profile', async () => {
+test('a citizen sees the profile, and changes what can be changed there', async () => {
+  const person = resident()
   const visitor = await visits('ibarra', 'promises-profile', 'with a pointer')
-  await settles(visitor, resident())
+  await settles(visitor, person)
   await visitor.opens('cuenta')
   await visitor.at('Mi cuenta')
-  await visitor.citizen.main
-    .getByRole('button', {
-      name: /actualizar|editar|cambiar (?:el|la|mi|su) (?:correo|dirección|teléfono)/i,
-    })
-    .first()
-    .click()
+  for (const known of [person.document, person.email, 'Avenida de los Nogales 40'])
+    await visitor.citizen.sees(known)
   await keeps(visitor, 'ibarra-9')
+  await visitor.presses('Cambiar la contraseña')
+  await visitor.citizen.main.getByLabel('Contraseña actual').waitFor()
 })
 
 test('a new citizen registers as the help page says', async () => {

@@ -34,7 +34,7 @@ test('a citizen registers as the guide says', async () => {
     'Preguntas frecuentes',
   ]) {
     await menu.getByRole('link', { name }).click()
-    await citizen.isAt(name)
+    await citizen.main.getByRole('heading', { level: 1, name }).waitFor()
   }
   await keeps(visitor, 'leon-2')
   await menu.getByRole('link', { name: '¿Qué es?' }).click()

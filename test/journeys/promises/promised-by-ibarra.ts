@@ -2,7 +2,7 @@
 
 const recovery = 'who forgot the password recovers it as the help page says'
 const services = 'the services that the portal names begin with the account'
-const profile = 'a citizen updates the profile'
+const profile = 'a citizen sees the profile, and changes what can be changed there'
 const registration = 'a new citizen registers as the help page says'
 
 export const ibarraPromises = {
@@ -40,7 +40,11 @@ export const ibarraPromises = {
       'Consultas de Deudas y Predios; Botón de Pagos; estado de trámites; Reservación de Bienes; Audiencias; Patente',
     journey: services,
   },
-  'ibarra-9': { words: 'Actualización del perfil de usuario', journey: profile },
+  'ibarra-9': {
+    words: 'Actualización del perfil de usuario',
+    journey: profile,
+    partly: 'the data are shown and the password is changed; names, address and telephone are not',
+  },
   'ibarra-10': {
     words: 'Ingrese su Número de Cédula, RUC o Pasaporte. Haga clic en “Verificar Datos”',
     journey: registration,

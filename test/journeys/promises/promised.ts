@@ -9,6 +9,8 @@ export interface Promised {
   readonly words: string
   /** Name of the test in `<city>.test.ts` that keeps it; absent where it is nobody's yet. */
   readonly journey?: string
+  /** What of it does not come true: the journey walks the rest. */
+  readonly partly?: string
   /** Why no journey walks it. */
   readonly missing?: string
 }
