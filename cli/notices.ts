@@ -5,6 +5,7 @@ import type { MessageName } from '../worker/delivery/messages/index.ts'
 import { outbox } from '../worker/delivery/outbox/outbox.ts'
 import type { CommandContext } from './context.ts'
 import { OperatorError } from './operator-error.ts'
+import { greetedAs } from '../worker/flows/registrant.ts'
 
 /** The queue is the Worker's. */
 const nobodyHandsOver = {
@@ -21,7 +22,7 @@ interface Notice {
 /** One message, in the language of the account. */
 export const notice = (
   { database, keys, municipality }: CommandContext,
-  { id: account, locale, view }: FoundAccount,
+  { id: account, locale, view, identifiers }: FoundAccount,
   { id, name, to, words }: Notice,
 ): Promise<Statement> =>
   outbox(database, keys, nobodyHandsOver, municipality.public.slug).enqueue({
@@ -31,5 +32,5 @@ export const notice = (
     locale,
     account,
     lifetime: municipality.private.lifetimes.notice,
-    words: { name: view.details['givenNames'] ?? '', ...words },
+    words: { name: greetedAs({ details: view.details, identifiers }), ...words },
   })

@@ -1,5 +1,6 @@
 /** The citizen's own data, as the page and a token may show it to them. */
 import * as v from 'valibot'
+import { detailSources } from './derived-details.ts'
 
 /** Answer of `GET /{slug}/account`. */
 export const accountView = v.strictObject({
@@ -7,8 +8,12 @@ export const accountView = v.strictObject({
   id: v.string(),
   /** What was asked at registration, by field name: `givenNames`, `familyNames`, … */
   details: v.record(v.string(), v.string()),
+  /** Details that nobody was asked for, and where they come from: a document's number, or the city's register. */
+  derived: v.optional(v.record(v.string(), v.picklist(detailSources))),
   /** Proven contacts, in full: they are the citizen's own. */
   contacts: v.array(v.strictObject({ channel: v.string(), value: v.string() })),
+  /** Contacts that were only typed, and that nobody has proven: nothing is sent there but the proof. */
+  unproven: v.optional(v.array(v.strictObject({ channel: v.string(), value: v.string() }))),
   /** Documents that the account answers to. */
   documents: v.array(v.strictObject({ kind: v.string(), value: v.string() })),
   /** When the account came to be, seconds since 1970. */

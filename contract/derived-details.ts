@@ -13,3 +13,34 @@ export interface DerivedDetails extends Birth {
  * - `absent`, `unavailable`: it does not know the document, or could not be asked
  */
 export type RegisterClaim = 'found' | 'claimed' | 'absent' | 'unavailable'
+
+/** Where stand the names of the details that were left empty and the city's register filled, with a blank between. */
+export const filledByRegister = 'filledByRegister'
+
+/** Where a detail comes from that nobody was asked for. */
+export const detailSources = ['document', 'register'] as const
+
+export type DetailSource = (typeof detailSources)[number]
+
+/** Details that are derived in every account that has them. */
+const alwaysDerived: Readonly<Record<keyof DerivedDetails, DetailSource>> = {
+  bornOn: 'document',
+  sex: 'document',
+  register: 'register',
+}
+
+/** What an account holds, apart from where it has it from. */
+export function toldDetails({
+  [filledByRegister]: filled = '',
+  ...details
+}: Readonly<Record<string, string>>): {
+  readonly details: Readonly<Record<string, string>>
+  readonly derived: Readonly<Record<string, DetailSource>>
+} {
+  const byRegister = filled.split(' ').filter((name) => name in details)
+  const derived: Record<string, DetailSource> = Object.fromEntries(
+    Object.entries(alwaysDerived).filter(([name]) => name in details),
+  )
+  for (const name of byRegister) derived[name] = 'register'
+  return { details, derived }
+}

@@ -40,6 +40,7 @@ export const errorStatus = {
   code_spent: 422,
   code_tries_used_up: 422,
   link_damaged: 422,
+  answers_used_up: 429,
   too_many_attempts: 429,
   too_many_messages: 429,
   proof_of_work_required: 429,

@@ -96,24 +96,36 @@ const answer = v.pipe(
  */
 const human = v.optional(v.pipe(v.string(), v.maxLength(4096)))
 
+/** The language that the page is in now: what is sent from here on is in it. */
+const locale = v.optional(v.picklist(locales))
+
 /** Body of `POST /{slug}/flows/{kind}`. */
 export const beginBody = v.strictObject({
   answer,
-  locale: v.optional(v.picklist(locales)),
+  locale,
   human,
   /** The citizen says that others use this computer. */
   shared: v.optional(v.literal(true)),
 })
 
 /** Body of `POST /{slug}/flows/{kind}/{flow}`. */
-export const answerBody = v.strictObject({ at: v.pipe(v.string(), v.maxLength(40)), answer, human })
+export const answerBody = v.strictObject({
+  at: v.pipe(v.string(), v.maxLength(40)),
+  answer,
+  locale,
+  human,
+})
 
 /** Body of `POST /{slug}/flows/{kind}/{flow}/resend`. */
-export const resendBody = v.strictObject({ human })
+export const resendBody = v.strictObject({ locale, human })
+
+/** Body of `POST /{slug}/flows/{kind}/{flow}/more-time`. */
+export const moreTimeBody = v.strictObject({ locale })
 
 /** Body of `POST /{slug}/flows/{kind}/link`: the fragment of an e-mailed link. */
 export const linkBody = v.strictObject({
   token: v.pipe(v.string(), v.maxLength(200)),
+  locale,
   human,
   /** As in `beginBody`: it may be another computer than the one on which the flow began. */
   shared: v.optional(v.literal(true)),

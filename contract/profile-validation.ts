@@ -3,6 +3,7 @@ import type { Field } from './fields/index.ts'
 import { flowKinds, type FlowKind } from './flow.ts'
 import { passwordCeiling, type PasswordRule } from './password-rule.ts'
 import type { PublicProfile } from './profile.ts'
+import { codeInstead } from './steps/answer-question.ts'
 import { establishedBy, requiredBy, type StepConfig } from './steps/index.ts'
 import type { Evidence } from './steps/step.ts'
 
@@ -87,6 +88,7 @@ function* brokenFlow(kind: FlowKind, steps: StepList) {
     yield `${kind}: ends without ${inWords(group)} being established`
   yield* unmetNeeds(kind, steps)
   yield* repeatedNames(kind, steps)
+  yield* memoryTests(kind, steps)
 }
 
 /**
@@ -116,6 +118,22 @@ function* revealedToStrangers(steps: StepList) {
   const asking = steps.slice(found + 1).filter(({ step }) => step === 'details')
   if (found >= 0 && asking.some((config, index) => index > 0 || !asksAddress(config)))
     yield 'register: looks a person up, and asks for details on another screen than the one that asks for the e-mail address'
+}
+
+/**
+ * Whoever remembers no answer gets a code instead, whatever the city thinks of it: a question is a test of the memory
+ * (WCAG 2.2, 3.3.8).
+ */
+function* memoryTests(kind: FlowKind, steps: StepList) {
+  const asked = steps.findIndex(({ step }) => step === 'answer-question')
+  const instead = steps
+    .slice(asked + 1)
+    .some((config) => config.step === 'verify-code' && config.when === 'code_instead')
+  if (asked >= 0 && !instead)
+    yield `${kind}: asks a security question, and no step behind it takes a code instead`
+  for (const config of steps)
+    if (config.step === 'choose-questions' && config.questions.includes(codeInstead))
+      yield `${kind}: a security question is called "${codeInstead}"`
 }
 
 /** A temporary password that nothing forces to be changed would be a password sent by e-mail. */

@@ -5,6 +5,8 @@ export interface ChoiceField extends FieldBase {
   readonly kind: 'choice'
   /** Values, in the order in which they are offered. */
   readonly options: readonly [string, ...string[]]
+  /** Chosen when the form appears, and where nothing is sent for it. */
+  readonly chosen?: string
 }
 
 export const choice: FieldKindReader<ChoiceField> = {

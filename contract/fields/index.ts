@@ -85,8 +85,17 @@ export function readField(field: Field, typed = '', answer: Answer = {}): Readin
   return { ok: false, error: field.kind === 'agreement' ? 'agreement_required' : 'required' }
 }
 
+/** What stands in choices that are made beforehand. */
+export const chosenIn = (fields: readonly Field[]): Answer =>
+  Object.fromEntries(
+    fields.flatMap((field) =>
+      field.kind === 'choice' && field.chosen !== undefined ? [[field.name, field.chosen]] : [],
+    ),
+  )
+
 /** Reads a whole answer: every value, or everything that is wrong with it. */
-export function readAnswer(fields: readonly Field[], answer: Answer): AnswerReading {
+export function readAnswer(fields: readonly Field[], sent: Answer): AnswerReading {
+  const answer = { ...chosenIn(fields), ...sent }
   const values: Record<string, string> = {}
   const errors: Record<string, FieldErrorCode> = {}
   for (const field of fieldsShown(fields, answer)) {

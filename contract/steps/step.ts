@@ -27,6 +27,7 @@ export type StepCondition =
   | 'password_is_temporary'
   | 'questions_missing'
   | 'device_is_new'
+  | 'code_instead'
   | 'agreements_outdated'
   | 'phone_unproven'
 

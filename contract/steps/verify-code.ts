@@ -55,6 +55,10 @@ export const verifyCodeView = v.strictObject({
   resendIn: v.number(),
   /** Seconds until the code stops working. */
   expiresIn: v.number(),
+  /** More time may be asked for, until it stops working. */
+  prolongable: v.optional(v.literal(true)),
+  /** More time was asked for, and given. */
+  prolonged: v.optional(v.literal(true)),
 })
 
 export type VerifyCodeView = v.InferOutput<typeof verifyCodeView>

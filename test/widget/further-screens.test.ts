@@ -92,7 +92,7 @@ test('a channel is chosen, in the words of the municipality, and no contact is s
   citizen.find('[value=c2]').click()
   await citizen.submits().sees('Revise su correo electrónico')
   const [sent] = citizen.api.sentTo('POST /flows/recover/flw_1')
-  expect(sent?.body).to.deep.equal({ at: 'contact', answer: { contact: 'c2' } })
+  expect(sent?.body).to.deep.equal({ at: 'contact', answer: { contact: 'c2' }, locale: 'es' })
 })
 
 test('who has lost every contact finds the way from the choice, and from the code', async () => {

@@ -145,6 +145,7 @@ test('a link that confirms a registration asks too, for it may be opened on anot
   await until(() => at.sentTo('POST /flows/register/link').length > 0, 'the link')
   expect(at.sentTo('POST /flows/register/link')[0]?.body).to.deep.equal({
     token: sampleLinkToken,
+    locale: 'es',
     shared: true,
   })
   leaves()

@@ -43,9 +43,10 @@ const own = (context: AccountScreenContext) => {
   const { account } = context
   return html`
     <dl class="ca-data">
-      ${detailRows(account.details, context).map(([name, value]) => row(name, value))}
+      ${detailRows(account.details, { ...context, derived: account.derived }).map(([name, value]) => row(name, value))}
       ${account.documents.map(({ kind, value }) => row(documentName(kind), value))}
       ${account.contacts.map(({ channel, value }) => row(contactName(channel), value))}
+      ${account.unproven?.map(({ channel, value }) => row(contactName(channel), msg(str`${value} (sin comprobar)`)))}
     </dl>
   `
 }

@@ -160,11 +160,11 @@ export class Renderer {
       },
       postalLookUps: further?.lookUpsOf(flow.form),
       submit: (form) => this.#submit(form),
-      resend: () => {
+      resend: (what) => {
         element.touched = true
-        void flow.resend()
+        void flow.resend(what)
       },
-      username: session.account?.contacts[0]?.value ?? '',
+      account: session.account,
     }
     return renderStep(screens, context) ?? this.#reserve.fetch()
   }

@@ -94,10 +94,10 @@ export class FlowController implements FlowTarget {
     await this.#send('answer', (ready) => ready.answer(screen, reading.values, shared))
   }
 
-  /** Asks for another message with a code. */
-  async resend(): Promise<void> {
+  /** Asks for another message with a code, or for more time with this one. */
+  async resend(what: 'resend' | 'moreTime' = 'resend'): Promise<void> {
     const flow = this.screen?.flow
-    if (flow) await this.#send('resend', (ready) => ready.resend(flow))
+    if (flow) await this.#send(what, (ready) => ready.resend(flow, what))
   }
 
   /** Uses the e-mailed link, which the citizen has asked for. */

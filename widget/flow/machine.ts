@@ -13,7 +13,7 @@ export type Prompt =
     }
   | { readonly asks: 'link'; readonly token: string }
 
-export type SubmissionKind = 'answer' | 'resend' | 'link'
+export type SubmissionKind = 'answer' | 'resend' | 'moreTime' | 'link'
 
 export type FlowStatus =
   /** Something must arrive before anything can be asked. */

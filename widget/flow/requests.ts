@@ -75,19 +75,24 @@ export class FlowRequests {
   answer({ flow, at }: StepScreen, answer: Answer, shared: boolean): Promise<void> {
     const { fields, host, kind } = this.#target
     this.#hasTyped = fields.some((field) => !pressed.has(field.kind) && answer[field.name])
-    if (flow) return this.#send(this.#routes.flow(kind, flow), { at, answer })
-    const body = { answer, locale: host.locale, ...(shared && { shared }) }
+    const { locale } = host
+    if (flow) return this.#send(this.#routes.flow(kind, flow), { at, answer, locale })
+    const body = { answer, locale, ...(shared && { shared }) }
     return this.#send(this.#routes.begin(kind), body, this.#humanCheck)
   }
 
-  resend(flow: string): Promise<void> {
+  /** @param what another message, or more time for the one that was sent */
+  resend(flow: string, what: 'resend' | 'moreTime'): Promise<void> {
     this.#hasTyped = false
-    return this.#send(this.#routes.resend(this.#target.kind, flow), {})
+    const { host, kind } = this.#target
+    return this.#send(this.#routes[what](kind, flow), { locale: host.locale })
   }
 
   useLink(token: string, shared: boolean): Promise<void> {
     this.#hasTyped = false
-    return this.#send(this.#routes.link(this.#target.kind), { token, ...(shared && { shared }) })
+    const { host, kind } = this.#target
+    const body = { token, locale: host.locale, ...(shared && { shared }) }
+    return this.#send(this.#routes.link(kind), body)
   }
 
   /** @param check where the human check comes from, if one is asked for */

@@ -1,5 +1,6 @@
 /** What a screen is drawn from and what it can do. */
 import type { TemplateResult } from 'lit'
+import type { AccountView } from '../../contract/account.ts'
 import type { Answer, Field } from '../../contract/fields/index.ts'
 import type { FlowKind, Outcome, StepScreen, OutcomeDetails } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'
@@ -54,9 +55,10 @@ export interface FlowScreenContext extends ScreenContext {
   /** Undefined while nothing asks for a postal code. */
   readonly postalLookUps: PostalLookUps | undefined
   readonly submit: (form: HTMLFormElement) => void
-  readonly resend: () => void
-  /** The name of the signed-in citizen for the password manager; empty otherwise. */
-  readonly username: string
+  /** Asks for another message; or for more time with the one that was sent. */
+  readonly resend: (what?: 'resend' | 'moreTime') => void
+  /** The citizen who is signed in. */
+  readonly account: AccountView | null
 }
 
 /** The context of a flow's screen, with the configuration and view of its own step. */

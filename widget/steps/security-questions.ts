@@ -1,6 +1,10 @@
 /** Security questions: chosen at the first sign-in, one asked later from a device that is new. */
 import { msg, str } from '../locale/words.ts'
+import { html } from 'lit'
+import { codeInstead } from '../../contract/steps/answer-question.ts'
 import { questionField } from '../../contract/steps/choose-questions.ts'
+import { otherAccount } from './other-account.ts'
+import { namedPageLink } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepView } from './screen-context.ts'
 
@@ -22,9 +26,26 @@ export const chooseQuestions: StepView<'choose-questions'> = (context) =>
     ),
   })
 
-export const answerQuestion: StepView<'answer-question'> = (context) =>
-  shell(context, {
+/** Another of the citizen's own questions, or a code, is one press away; so is leaving it to whose account it is. */
+export const answerQuestion: StepView<'answer-question'> = (context) => {
+  const { view, typed, say } = context
+  const asked = typed['question'] ?? view.question
+  return shell(context, {
     title: msg('Responda una pregunta'),
     lead: msg('No reconocemos este dispositivo. Responda la pregunta que eligió para entrar.'),
     button: msg('Continuar'),
+    labels: {
+      question: msg('¿Cómo quiere confirmar que es usted?'),
+      answer: say(`question.${asked}`, asked),
+    },
+    options: {
+      [codeInstead]:
+        view.code === 'email'
+          ? msg('No recuerdo las respuestas: enviarme un código por correo')
+          : msg('No recuerdo las respuestas: enviarme un código por mensaje de texto'),
+    },
+    after: html`<div class="ca-foot">
+      ${otherAccount(context)} ${namedPageLink(context, 'recover', msg('Recuperar la contraseña'))}
+    </div>`,
   })
+}

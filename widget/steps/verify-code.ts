@@ -4,6 +4,8 @@ import { html, nothing } from 'lit'
 import { spokenTime, spokenWait } from '../strings/wait.ts'
 import { tooMany } from '../strings/failures.ts'
 import { goBack } from './drafts.ts'
+import { moreTime } from './more-time.ts'
+import { otherAccount } from './other-account.ts'
 import { heading, namedPageLink, note, offers, pageLink, progress, summary } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepScreenContext, StepView } from './screen-context.ts'
@@ -154,6 +156,18 @@ const helpOfPhone = (context: CodeStage) => html`
   </details>
 `
 
+/** Of a citizen who is signing in, and takes a code instead of answering a question. */
+const helpOfSignIn = (context: CodeStage) => html`
+  <details class="ca-details">
+    <summary class="ca-summary">${msg('¿No le llegó nada?')}</summary>
+    <ul class="ca-lines">
+      <li>${msg('Puede tardar unos minutos. Mire también en el correo no deseado.')}</li>
+      ${contact(context)}
+    </ul>
+  </details>
+  ${otherAccount(context)}
+`
+
 /** The same words for everybody, whether there is an account or not. */
 const help = (context: CodeStage) => html`
   <details class="ca-details">
@@ -210,12 +224,18 @@ const waitingForLink = (context: CodeStage) => html`
   ${below(context)}
 `
 
+const helpFor = (context: CodeStage) => {
+  if (context.config.phone) return helpOfPhone(context)
+  return context.kind === 'login' ? helpOfSignIn(context) : help(context)
+}
+
 const below = (context: CodeStage) => html`
   <div role="status">
     ${context.resent && !context.view.undelivered && !context.view.heldBack ? note('good', msg('Enviamos otro mensaje. Use el más reciente.')) : nothing}
   </div>
   <div class="ca-foot">
-    ${resend(context)} ${context.config.phone ? helpOfPhone(context) : help(context)}
+    ${moreTime(context, timeIn(context.remaining(context.view.expiresIn), context.locale))}
+    ${resend(context)} ${helpFor(context)}
   </div>
 `
 

@@ -1,5 +1,6 @@
 /** What is told of an account's details: each by the field that asked it, or as what it was derived from. */
 import { msg, str } from '../locale/words.ts'
+import type { AccountView } from '../../contract/account.ts'
 import type { DerivedDetails } from '../../contract/derived-details.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import type { Locale } from '../../contract/locale.ts'
@@ -15,6 +16,8 @@ export interface DetailsToTell {
   readonly profile: PublicProfile
   readonly locale: Locale
   readonly own: OwnWords | undefined
+  /** Where what nobody was asked for comes from. */
+  readonly derived?: AccountView['derived']
 }
 
 /** Noon, so that no time zone moves the day. */
@@ -48,6 +51,9 @@ const derived = {
   [Name in keyof DerivedDetails]: (value: DerivedDetails[Name], locale: Locale) => DetailRow
 }
 
+/** What the citizen left empty, because the register has it. */
+const byRegister = (value: string) => msg(str`${value} (según el registro municipal)`)
+
 const fieldsIn = ({ flows }: PublicProfile): readonly Field[] =>
   Object.values(flows)
     .flat()
@@ -64,7 +70,8 @@ function rowOf(name: string, value: string, about: DetailsToTell): DetailRow | u
   if (!field) return undefined
   const say = sayFor(profile, locale, 'register')
   const label = labelOf(field, say, own?.label(field, about))
-  return [label, field.kind === 'choice' ? optionOf(field, value, say) : value]
+  const said = field.kind === 'choice' ? optionOf(field, value, say) : value
+  return [label, about.derived?.[name] === 'register' ? byRegister(said) : said]
 }
 
 /**

@@ -80,6 +80,14 @@ const sentences = {
     msg('Ese código ya no sirve: se usó antes, o la contraseña cambió mientras tanto. Pida otro.'),
   code_tries_used_up: () =>
     msg('Ese código ya no sirve: se escribió mal demasiadas veces. Pida otro.'),
+  answers_used_up: (wait) =>
+    wait
+      ? msg(
+          str`Por seguridad, no aceptamos más respuestas durante ${wait}. Pida un código o recupere su contraseña.`,
+        )
+      : msg(
+          'Por seguridad, ya no aceptamos más respuestas en este intento. Pida un código o recupere su contraseña.',
+        ),
   too_many_attempts: (wait) => `${msg('Se hicieron demasiados intentos.')} ${tryLater(wait)}`,
   too_many_messages: (wait) => `${tooMany()} ${tryLater(wait)}`,
   too_soon: (wait) => `${msg('Acaba de pedirlo.')} ${tryLater(wait)}`,

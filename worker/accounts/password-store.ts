@@ -1,5 +1,6 @@
 /** The passwords of an account, in D1: the citizen's own, and one that was sent. Hashes only. */
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import type { Locale } from '../../contract/locale.ts'
 import type { Seconds } from '../../contract/units.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { expectOneRow, write, type Database, type Statement } from '../db/database.ts'
@@ -57,6 +58,15 @@ export function passwordStore({ orm }: Database, keys: Keys, municipality: strin
       write(
         orm.run(sql`INSERT INTO must_hold SELECT count(*) FROM ${accounts}
           WHERE ${ofAccount(account)} AND ${accounts.passwordChangedAt} = ${changedAt}`),
+      ),
+
+    /** What is sent to the account from now on is in this language: the one that its citizen signed in with last. */
+    speaks: (account: string, locale: Locale): Statement =>
+      write(
+        orm
+          .update(accounts)
+          .set({ locale })
+          .where(and(ofAccount(account), ne(accounts.locale, locale))),
       ),
 
     /** Replaces only the record of a password that has just been verified, unless it has changed meanwhile. */

@@ -38,6 +38,12 @@ export interface Challenge {
 
 type Presented = { readonly code: string } | { readonly secret: string }
 
+interface Life {
+  readonly lifetime: Seconds
+  readonly longest?: Seconds
+  readonly spent?: boolean
+}
+
 interface CodeState {
   /** Tries that a code has left. */
   readonly left: number
@@ -147,10 +153,15 @@ export function codes(
     /**
      * Makes a code and a link secret and keeps only their MACs.
      *
-     * @param spent kept, and never to be met
+     * @param life.longest that it may be prolonged to: as long its record is kept
+     * @param life.spent kept, and never to be met
      * @returns the challenge under an id of its own, what the message carries, and the write that opens the gate
      */
-    async issue(about: Omit<Challenge, 'id'>, digits: number, lifetime: Seconds, spent = false) {
+    async issue(
+      about: Omit<Challenge, 'id'>,
+      digits: number,
+      { lifetime, longest = lifetime, spent = false }: Life,
+    ) {
       // Drawn, not derived from the operation: two tries of one operation would write two codes under one key, and KV
       // would keep the last where D1 keeps the first.
       const challenge: Challenge = { ...about, id: `chl_${token(128)}` }
@@ -164,7 +175,7 @@ export function codes(
       }
       await kv
         .put(kvKey(municipality, challenge.id), JSON.stringify(macs), {
-          expirationTtl: Math.max(shortestInKv, lifetime),
+          expirationTtl: Math.max(shortestInKv, lifetime, longest),
         })
         .catch((cause: unknown) => {
           throw new AuthError('unavailable', { retryAfter: 5, cause })
@@ -205,6 +216,15 @@ export function codes(
       if (now.spent) throw new AuthError('code_spent')
       return isCode ? now.left : Infinity
     },
+
+    /** Lets a code live so long from now, if it lives still. */
+    prolong: (id: string, lifetime: Seconds): Statement =>
+      write(
+        orm
+          .update(table)
+          .set({ expiresAt: sql`max(${table.expiresAt}, unixepoch() + ${lifetime})` })
+          .where(unexpired(id)),
+      ),
 
     /** Spends a challenge that was met: the batch is refused when it was spent meanwhile. */
     spend: (id: string): readonly Statement[] => [

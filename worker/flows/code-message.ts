@@ -1,20 +1,24 @@
 /** Sends the code of a flow, and sends it again: what is written, and to whom. */
+import type { FlowKind } from '../../contract/flow.ts'
 import { linkToken } from '../../contract/link-token.ts'
 import type { Seconds } from '../../contract/units.ts'
 import type { Contact } from '../accounts/contact.ts'
 import type { OutgoingMessage } from '../delivery/outbox/outbox.ts'
 import type { Allowed } from './allowance.ts'
+import { longestOfMail } from './more-time.ts'
 import type { Effects, OpenChallenge, StepContext } from './step.ts'
+import { greetedAs } from './registrant.ts'
 import { noticeInstead } from './taken-account.ts'
 
 type CodeContext = StepContext<'verify-code'>
 
 /** A profile may give an e-mail longer; a code by telephone lives ten minutes at most (NIST SP 800-63B-4 §3.1.3.2). */
-export function lifetimeOf({ config, state, municipality }: CodeContext) {
-  const { contact, channel } = state.destination ?? {}
-  const isMail = (contact?.channel ?? channel ?? 'email') === 'email'
-  return (isMail ? config.lifetime : undefined) ?? municipality.private.lifetimes.code
-}
+export const lifetimeOf = (context: CodeContext): Seconds =>
+  (isMail(context) ? context.config.lifetime : undefined) ??
+  context.municipality.private.lifetimes.code
+
+const isMail = ({ state: { destination } }: CodeContext): boolean =>
+  (destination?.contact?.channel ?? destination?.channel ?? 'email') === 'email'
 
 /** A new code, and a message that carries it; or, where it is held back, one to nobody. */
 export async function sendNew(context: CodeContext, { goes, wait }: Allowed): Promise<Effects> {
@@ -30,6 +34,7 @@ export async function sendNew(context: CodeContext, { goes, wait }: Allowed): Pr
         channel: contact?.channel ?? channel ?? 'email',
         ...(to !== undefined && { to }),
         message: message.id,
+        locale: context.flow.locale,
         sentAt: now,
         issuedAt: now,
         ...(!goes && { held: wait === undefined ? ('unseen' as const) : ('told' as const) }),
@@ -99,8 +104,11 @@ async function prepared(
       destination: contact && goes && !state.taken ? `${contact.channel}:${contact.value}` : '',
     },
     config.digits,
-    lifetime,
-    spent,
+    {
+      lifetime,
+      ...(isMail(context) && { longest: longestOfMail(lifetimeOf(context)) }),
+      ...(spent !== undefined && { spent }),
+    },
   )
   const { challenge, code, secret } = issued
   const message: OutgoingMessage = {
@@ -117,7 +125,7 @@ async function prepared(
       }),
       user: state.username ?? '',
       minutes: String(Math.round(lifetime / 60)),
-      name: state.registrant?.details['givenNames'] ?? '',
+      name: greetedAs(state.registrant),
       device: client.device,
       ...client.geolocation,
     },
@@ -125,9 +133,16 @@ async function prepared(
   return { issued, message }
 }
 
+const messageOf = (kind: FlowKind, { when }: CodeContext['config']) =>
+  when === 'code_instead'
+    ? 'sign-in-code'
+    : kind === 'recover'
+      ? 'recovery-code'
+      : 'confirm-contact'
+
 /** What is sent to whom. Who is registered already, or suspended, is told so at their own address, with no code. */
 function addressed(
-  { state, flow }: CodeContext,
+  { state, flow, config }: CodeContext,
   contact: Contact | null,
   goes: boolean,
 ): Pick<OutgoingMessage, 'name' | 'to' | 'account'> {
@@ -138,7 +153,7 @@ function addressed(
       account: state.taken.account,
     }
   return {
-    name: flow.kind === 'recover' ? 'recovery-code' : 'confirm-contact',
+    name: messageOf(flow.kind, config),
     to: goes ? contact : null,
     ...(state.account && { account: state.account }),
   }

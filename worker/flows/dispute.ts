@@ -47,7 +47,7 @@ async function opened(
       destination: to ? `${to.channel}:${to.value}` : '',
     },
     config.digits,
-    lifetime,
+    { lifetime },
   )
   const now = ports.now()
   const state: FlowState = {

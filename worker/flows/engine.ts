@@ -9,6 +9,7 @@ import type { MessageStatus } from '../delivery/outbox/outbox.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import { isFinishedElsewhere, runStep } from './conflict.ts'
 import { completions } from './completions/index.ts'
+import { mostProlonged } from './more-time.ts'
 import { done, elsewhere, live, stepAt, valuesOf, requireSteps, withConfig } from './position.ts'
 import type { FlowRow } from './flow-store.ts'
 import type { Ports } from './ports.ts'
@@ -37,6 +38,8 @@ export interface Engine {
   /** Proves a contact by an e-mailed link; another browser goes on by itself, and nothing moves before it has ended. */
   link(kind: FlowKind, text: string, attempt: FlowRequest, shared?: true): Promise<StepResult>
   resend(kind: FlowKind, flow: string, attempt: FlowRequest): Promise<StepResult>
+  /** Lets the flow live longer, and what was e-mailed for it; the screen tells until when. */
+  moreTime(kind: FlowKind, flow: string, attempt: FlowRequest): Promise<StepResult>
   /** Where the citizen stands, after a reload. Changes nothing. */
   resume(kind: FlowKind, flow: string, client: Client): Promise<StepResult>
 }
@@ -159,6 +162,21 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       if (!step.resend) throw new AuthError('step_out_of_order')
       const sending = step.resend(withConfig(context, config))
       return runStep(context, row, sending, (effects) => stay(context, config, effects, row))
+    },
+
+    async moreTime(kind, flow, attempt) {
+      const { row, status } = await findWithStatus(kind, flow, attempt.client)
+      const config = stepAt(municipality, kind, row.at)
+      const context = contextOf(city, kind, row, attempt, status)
+      const { prolonged = 0 } = context.state
+      if (row.idempotencyKey === attempt.idempotencyKey || prolonged >= mostProlonged)
+        return shown(kind, row, attempt, status)
+      const prolonging = steps[config.step].prolong?.(withConfig(context, config)) ?? {}
+      return runStep(context, row, Promise.resolve(prolonging), (effects) => {
+        const state = { ...effects.state, prolonged: prolonged + 1 }
+        const lives = municipality.private.lifetimes.flow
+        return stay(context, config, { ...effects, state, lives }, row)
+      })
     },
 
     async resume(kind, flow, client) {

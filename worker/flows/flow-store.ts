@@ -27,6 +27,7 @@ interface Move {
   readonly at: string
   readonly idempotencyKey: string
   readonly state: unknown
+  readonly locale: Locale
   readonly browser: string
   /** Lengthens its life to at least this, from now. */
   readonly lifetime?: Seconds
@@ -147,6 +148,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
               at: to.at,
               idempotencyKey: to.idempotencyKey,
               state: await seal(keys.seal, sealContext(row.id), to.state),
+              locale: to.locale,
               browser: await bound(to.browser),
               version: sql`${table.version} + 1`,
               ...(to.lifetime && {

@@ -4,6 +4,7 @@ import type { Contact } from '../accounts/contact.ts'
 import type { Write } from '../db/database.ts'
 import { messageCauses, type MessagesOf } from '../delivery/messages/causes.ts'
 import { goesUnseen, requireMessage } from './allowance.ts'
+import { greetedAs } from './registrant.ts'
 import type { FlowContext } from './step.ts'
 
 /** Messages that a flow can bring about. */
@@ -53,7 +54,7 @@ export async function notifyOne(
     lifetime: password === undefined ? lifetimes.notice : lifetimes.temporaryPassword,
     words: {
       ...requestDetails(context),
-      name: state.registrant?.details['givenNames'] ?? '',
+      name: greetedAs(state.registrant),
       user: state.registrant?.identifiers[0]?.value ?? state.username ?? '',
       hours: String(Math.round(lifetimes.temporaryPassword / 3600)),
       ...(password !== undefined && { password }),
@@ -62,6 +63,12 @@ export async function notifyOne(
   })
   return { goes: to !== null, writes: [write], messages: [id] }
 }
+
+/** Whoever did it reads it in the language that the page is in now. */
+export const inUse = ({ flow }: FlowContext, account: FoundAccount): FoundAccount => ({
+  ...account,
+  locale: flow.locale,
+})
 
 /** To every proven contact, that something about the account has changed. */
 export async function notifyAll(

@@ -1,10 +1,11 @@
 /** Makes a person of what was submitted: each field goes where its kind belongs. */
+import { filledByRegister } from '../../contract/derived-details.ts'
 import { documents } from '../../contract/documents/index.ts'
 import type { Identifier } from '../../contract/fields/identifier.ts'
 import type { FieldValues, Field } from '../../contract/fields/index.ts'
 import { AuthError } from '../auth-error.ts'
 import type { Contact } from '../accounts/contact.ts'
-import type { CivilRegistryResult } from '../civil-registry/civil-registry.ts'
+import type { RegisteredPerson } from '../civil-registry/civil-registry.ts'
 import { identifiersIn } from './identify.ts'
 import type { Ports } from './ports.ts'
 import type { Registrant } from './step.ts'
@@ -19,18 +20,34 @@ const kept: ReadonlySet<Field['kind']> = new Set([
 ])
 
 /**
+ * What the register holds fills what was left empty. In full it does so only for whoever will prove the register's own
+ * address, for anybody may type a stranger's document; for anybody else the account says no more than the screen did.
+ */
+export interface Filling {
+  readonly known: RegisteredPerson
+  /** They are masks, and reach nobody. */
+  readonly masked: boolean
+}
+
+/** Where no register was asked. */
+const nothingFilled: Filling = { known: {}, masked: false }
+
+/** What can be reached by, which a mask cannot. */
+const reaches: ReadonlySet<Field['kind']> = new Set(['email', 'phone'])
+
+/**
  * @param fields those that were shown
- * @param register fills what the citizen left empty because it was known
  * @throws AuthError `invalid_answer` for a telephone number that no plan has
  */
 export function registrantIn(
   ports: Pick<Ports, 'readPhone'>,
   fields: readonly Field[],
   values: FieldValues,
-  register: CivilRegistryResult | undefined,
+  { known, masked }: Filling = nothingFilled,
 ): Registrant {
-  const known = register?.is === 'found' ? register.person : {}
-  const valueOf = ({ name }: Field) => values[name] || (known[name] ?? '')
+  const isFilled = ({ name }: Field) => !values[name] && (known[name] ?? '') !== ''
+  const valueOf = (field: Field) =>
+    values[field.name] || (masked && reaches.has(field.kind) ? '' : (known[field.name] ?? ''))
   const of = (kind: Field['kind']) =>
     fields.filter((field) => field.kind === kind && valueOf(field) !== '')
   // What was typed may read as several kinds; the most specific is what it is kept as.
@@ -40,9 +57,21 @@ export function registrantIn(
   const own = fields
     .filter((field) => kept.has(field.kind) && valueOf(field) !== '')
     .map((field) => [field.name, valueOf(field)] as const)
+  const masks = fields
+    .filter((field) => masked && field.kind === 'phone' && isFilled(field))
+    .map(({ name }) => [name, known[name] ?? ''] as const)
+  const filled = fields
+    .filter(
+      (field) => isFilled(field) && (kept.has(field.kind) || (masked && field.kind === 'phone')),
+    )
+    .map(({ name }) => name)
   return {
     identifiers,
-    details: { ...Object.fromEntries(own), ...birthIn(identifiers) },
+    details: {
+      ...Object.fromEntries([...own, ...masks]),
+      ...birthIn(identifiers),
+      ...(filled.length > 0 && { [filledByRegister]: filled.join(' ') }),
+    },
     contacts: [
       ...of('email').map((field): Contact => ({ channel: 'email', value: valueOf(field) })),
       ...of('phone').map((field) => phoneIn(ports, field, valueOf(field))),
@@ -68,6 +97,23 @@ export function mergeRegistrant(before: Registrant | undefined, added: Registran
     ],
     agreements: [...new Set([...before.agreements, ...added.agreements])],
   }
+}
+
+/** Documents of companies and public bodies; everybody else's are a person's. */
+const ofCompany: Readonly<Record<string, RegExp>> = {
+  'ruc-ec': /^\d{2}[69]/,
+  'rif-ve': /^[JGC]/,
+  rfc: /^.{12}$/,
+}
+
+/** By which name a letter greets; empty for a company, which nobody greets, and for a name that is only a mask. */
+export function greetedAs(
+  registrant: Pick<Registrant, 'details' | 'identifiers'> | undefined,
+): string {
+  const { details = {}, identifiers = [] } = registrant ?? {}
+  const isCompany = identifiers.some(({ kind, value }) => ofCompany[kind]?.test(value))
+  const name = details['givenNames'] ?? ''
+  return isCompany || name.includes('•') ? '' : name
 }
 
 function phoneIn(ports: Pick<Ports, 'readPhone'>, field: Field, typed: string): Contact {

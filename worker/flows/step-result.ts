@@ -1,5 +1,6 @@
 /** What a request of a flow is answered: the screen that a citizen comes to, or how the flow ended. */
 import type { FlowKind, Screen } from '../../contract/flow.ts'
+import type { Locale } from '../../contract/locale.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import { AuthError } from '../auth-error.ts'
 import type { MessageStatus } from '../delivery/outbox/outbox.ts'
@@ -23,6 +24,8 @@ export interface FlowRequest {
   readonly idempotencyKey: string
   /** Solution of a human check, where one came along. */
   readonly human?: string
+  /** The language that the page is in; the flow's where it does not say. */
+  readonly locale?: Locale
 }
 
 /** The context that a step receives: the flow as its row holds it, and the client. */
@@ -37,7 +40,7 @@ export const contextOf = (
   ...(status && { messageStatus: status }),
   municipality,
   ports,
-  flow: { id: row.id, kind, locale: row.locale },
+  flow: { id: row.id, kind, locale: attempt.locale ?? row.locale },
   // What this Worker sealed, it can read again: the seal is authenticated.
   state: row.state as FlowState,
 })

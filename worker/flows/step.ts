@@ -25,11 +25,14 @@ export interface OpenChallenge {
   readonly channel: Channel
   /** Shown on the screen; absent when the citizen did not type it in this flow. */
   readonly to?: string
-  /** Outbox id of the message that carries it. */
+  /** Outbox id of the message that carries it, and the language that it is in. */
   readonly message: string
+  readonly locale?: Locale
   /** Seconds since 1970, for the countdown. */
   readonly sentAt: number
   readonly issuedAt: number
+  /** Seconds since 1970 at which it ends, where the citizen has been given more time. */
+  readonly endsAt?: number
   /**
    * The message was held back: nobody received its code, and nobody may guess it. Says whether the requester was told.
    */
@@ -78,6 +81,8 @@ export interface OfferedContact {
 /** The state of a flow, sealed. Grows as steps are answered. */
 export interface FlowState {
   readonly proven: readonly Evidence[]
+  /** How often the citizen was given more time. */
+  readonly prolonged?: number
   /** Others use this computer: nothing of the citizen stays on it. */
   readonly shared?: true
   /** Account id or pseudonym. */
@@ -119,6 +124,8 @@ export interface FlowState {
   readonly provenPhone?: Contact
   /** The security question that is asked; fixed, so that asking again does not change it. */
   readonly question?: string
+  /** All that the citizen may answer instead, that one first. */
+  readonly ownQuestions?: readonly string[]
   readonly questions?: readonly SecurityQuestion[]
   /** Agreements that are to be accepted, and those that have been. */
   readonly due?: readonly string[]
@@ -213,6 +220,8 @@ export interface Step<Name extends StepName> {
    * @throws AuthError when the citizen must answer again; nothing has moved
    */
   answer(context: StepContext<Name>, values: FieldValues): Promise<Effects>
+  /** Gives more time to what was sent, as far as it may have any. */
+  prolong?(context: StepContext<Name>): Effects
   /** Sends again what the screen waits for. */
   resend?(context: StepContext<Name>): Promise<Effects>
 }

@@ -119,7 +119,7 @@ async function rowAt(
   effects: Effects | undefined,
 ): Promise<readonly Write[]> {
   const lives = effects?.lives
-  const to = { at, idempotencyKey, state, browser: client.browser }
+  const to = { at, idempotencyKey, state, locale: flow.locale, browser: client.browser }
   if (row) return ports.flows.move(row, { ...to, ...(lives && { lifetime: lives }) })
   if (at === done && completions[flow.kind].repeatable) return []
   const lifetime = seconds(Math.max(lives ?? 0, municipality.private.lifetimes.flow))

@@ -1,4 +1,5 @@
 /** Who is asking, as flows need to know: read once, from what only the platform or this Worker can have written. */
+import type { Locale } from '../../contract/locale.ts'
 import { idempotencyKeyHeader } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import type { FlowRequest } from '../flows/step-result.ts'
@@ -39,10 +40,13 @@ async function deviceIn(context: AppContext, idempotencyKey: string) {
       }
 }
 
+const isOffered = (context: AppContext, locale: Locale) =>
+  context.get('municipality').public.locales.includes(locale)
+
 /** Without the flow's cookie the browser's secret is empty, and then no flow is its own. */
 export async function attemptOf(
   context: AppContext,
-  human: string | undefined,
+  { human, locale }: { readonly human?: string | undefined; readonly locale?: Locale | undefined },
   { browser }: NewCookies = {},
 ): Promise<FlowRequest> {
   const session = await signedIn(context)
@@ -51,6 +55,7 @@ export async function attemptOf(
     // A name of our own: the page's, which keys what is compared in retries, is stored nowhere.
     idempotencyKey: await context.get('services').ports.idFor('opn', idempotencyKey),
     ...(human !== undefined && { human }),
+    ...(locale && isOffered(context, locale) && { locale }),
     client: {
       clientIp: clientIpOf(context),
       device: deviceOf(context.req.header('user-agent')),

@@ -56,6 +56,13 @@ export const ibarra: Municipality = {
         },
         { id: 'question', step: 'answer-question', when: 'device_is_new' },
         {
+          id: 'question-code',
+          step: 'verify-code',
+          by: 'code',
+          digits: 8,
+          when: 'code_instead',
+        },
+        {
           id: 'first-password',
           step: 'new-password',
           when: 'password_is_temporary',

@@ -4,6 +4,7 @@ import {
   beginBody,
   flowKinds,
   linkBody,
+  moreTimeBody,
   resendBody,
   screen,
   type FlowKind,
@@ -29,6 +30,7 @@ const deviceLifetime = days(180)
 const always: readonly ErrorCode[] = [
   'invalid_answer',
   'too_many_attempts',
+  'answers_used_up',
   'too_many_messages',
   'proof_of_work_required',
   'already_done',
@@ -124,9 +126,9 @@ export const flows: readonly Operation[] = [
       ...ofCode,
       ...ofAccount,
     ],
-    async handle(context, { token, human, shared: said }) {
+    async handle(context, { token, shared: said, ...sent }) {
       const browser = await browserOf(context)
-      const attempt = await attemptOf(context, human, { browser })
+      const attempt = await attemptOf(context, sent, { browser })
       const result = await context
         .get('services')
         .flows.link(kindOf(context), token, attempt, isShared(context, said) || undefined)
@@ -148,7 +150,7 @@ export const flows: readonly Operation[] = [
       const kind = kindOf(context)
       const browser = await browserOf(context)
       const shared = isShared(context, body.shared)
-      const attempt = await attemptOf(context, body.human, { browser })
+      const attempt = await attemptOf(context, body, { browser })
       const locale = localeOf(context, body.locale)
       const result = await context
         .get('services')
@@ -166,8 +168,8 @@ export const flows: readonly Operation[] = [
     body: answerBody,
     response: screen,
     errors: [...always, ...ofFlow, ...ofCode, ...ofAccount],
-    async handle(context, { at, answer, human }) {
-      const attempt = await attemptOf(context, human)
+    async handle(context, { at, answer, ...sent }) {
+      const attempt = await attemptOf(context, sent)
       const { flows: engine } = context.get('services')
       return respond(
         context,
@@ -185,10 +187,26 @@ export const flows: readonly Operation[] = [
     body: resendBody,
     response: screen,
     errors: ['too_soon', ...always, ...ofFlow],
-    async handle(context, { human }) {
-      const attempt = await attemptOf(context, human)
+    async handle(context, sent) {
+      const attempt = await attemptOf(context, sent)
       const { flows: engine } = context.get('services')
       const result = await engine.resend(kindOf(context), flowOf(context), attempt)
+      return respond(context, result, attempt)
+    },
+  }),
+  withBody({
+    method: 'post',
+    path: paths.moreTime,
+    access: 'page',
+    credential: 'flowCookie',
+    summary: 'Gives more time: to the flow, and to the code or the link that was e-mailed for it',
+    body: moreTimeBody,
+    response: screen,
+    errors: ['already_done', 'unavailable', ...ofFlow],
+    async handle(context, sent) {
+      const attempt = await attemptOf(context, sent)
+      const { flows: engine } = context.get('services')
+      const result = await engine.moreTime(kindOf(context), flowOf(context), attempt)
       return respond(context, result, attempt)
     },
   }),

@@ -62,12 +62,13 @@ export function sessions(
   /** Nothing of ours, unless a newer deployment wrote it. */
   const made = unlessNewer(database, keys)
 
-  /** Only what the profile lists; `email` is the proven address. */
-  const claimed = ({ details, contacts }: AccountView) =>
+  /** Only what the profile lists, and no mask of the register's; `email` is the proven address. */
+  const claimed = ({ details, derived, contacts }: AccountView) =>
     Object.fromEntries(
       claims.flatMap((claim) => {
         const email = contacts.find(({ channel }) => channel === 'email')?.value
-        const value = claim === 'email' ? email : details[claim]
+        const isMask = derived?.[claim] === 'register' && details['register'] === 'claimed'
+        const value = claim === 'email' ? email : isMask ? undefined : details[claim]
         return value === undefined ? [] : [[claim, value] as const]
       }),
     )

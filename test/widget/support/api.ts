@@ -1,7 +1,7 @@
 /** The Worker at the edge of `fetch`: refuses what the real one would refuse, answers what a test says. */
 import * as v from 'valibot'
 import { errorStatus, type ErrorCode } from '../../../contract/errors.ts'
-import { answerBody, beginBody, linkBody, resendBody, type Screen } from '../../../contract/flow.ts'
+import { answerBody, beginBody, linkBody, moreTimeBody, resendBody, type Screen } from '../../../contract/flow.ts'
 import { clientHeader, idempotencyKeyHeader } from '../../../contract/routes.ts'
 import { account, grant, profile, session } from './samples.ts'
 
@@ -30,6 +30,7 @@ const json = (body: unknown, status = 200): Response =>
 const bodies: readonly (readonly [RegExp, v.GenericSchema])[] = [
   [/^\/flows\/[\w-]+\/link$/, linkBody],
   [/^\/flows\/[\w-]+\/\w+\/resend$/, resendBody],
+  [/^\/flows\/[\w-]+\/\w+\/more-time$/, moreTimeBody],
   [/^\/flows\/[\w-]+\/\w+$/, answerBody],
   [/^\/flows\/[\w-]+$/, beginBody],
   [/^\/session$/, v.strictObject({})],

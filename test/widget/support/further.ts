@@ -32,6 +32,7 @@ export const further: PublicProfile = {
         fields: [...person, { kind: 'password', name: 'password' }],
       },
       { id: 'question', step: 'answer-question', when: 'device_is_new' },
+      { id: 'question-code', step: 'verify-code', by: 'code', digits: 8, when: 'code_instead' },
       {
         id: 'questions',
         step: 'choose-questions',
@@ -142,7 +143,12 @@ export const furtherScreens = {
     view: { channel: 'email', form: 'code', to: 'a•••@e•••.com', resendIn: 0, expiresIn: 600 },
   },
   sure: { at: 'sure', step: 'confirm', flow: 'flw_1', view: {} },
-  question: { at: 'question', step: 'answer-question', flow: 'flw_1', view: { question: 'pet' } },
+  question: {
+    at: 'question',
+    step: 'answer-question',
+    flow: 'flw_1',
+    view: { question: 'pet', questions: ['pet', 'street', 'song'], code: 'email' },
+  },
   questions: { at: 'questions', step: 'choose-questions', flow: 'flw_1', view: {} },
   agreements: {
     at: 'agreements',

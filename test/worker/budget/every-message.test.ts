@@ -12,7 +12,7 @@ import { password, person } from '../../support/accounts.ts'
 import type { Answered, Citizen } from '../../support/citizen.ts'
 import { begins, inPadron, newCedulaEc, newCurp, newEmail } from '../cities/fixtures.ts'
 import { trader } from '../cities/ecuapass.ts'
-import { data, entersFirst } from '../cities/ibarra.ts'
+import { data, entersFirst, password as settledPassword } from '../cities/ibarra.ts'
 import { inhabitant } from '../codes/fixtures.ts'
 import { suspends } from '../suspension/fixtures.ts'
 import { at, exhaust, exhaustMailboxes, freshCities, newest, written } from './fixtures.ts'
@@ -58,6 +58,20 @@ const strangers = {
   'recovery-code': async () => {
     await inhabitant(ana)
     return () => at('demo').begins('recover', { identifier: ana })
+  },
+  'sign-in-code': async () => {
+    const document = newCedulaEc()
+    const email = newEmail()
+    const citizen = at('ibarra')
+    await begins(citizen, 'register', { document })
+    await citizen.answers(data(email))
+    const { words } = await newest()
+    await entersFirst(citizen, document, words['password'] ?? '')
+    return async () => {
+      const thief = at('ibarra')
+      await thief.begins('login', { user: document, password: settledPassword })
+      return thief.answers({ question: 'code' })
+    }
   },
   'still-suspended': async () => {
     await inhabitant(ana)

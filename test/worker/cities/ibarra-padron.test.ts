@@ -6,11 +6,12 @@ import {
   begins,
   freshCities,
   inPadron,
+  limitsRefill,
   newCedulaEc,
   newEmail,
   temporaryTo,
 } from './fixtures.ts'
-import { asksForKey, data } from './ibarra.ts'
+import { asksForKey, data, entersFirst } from './ibarra.ts'
 
 beforeEach(freshCities)
 
@@ -47,42 +48,97 @@ test('whoever leaves everything empty is written to at the address of the padró
   expect(await temporaryTo(email)).not.toBe('')
 })
 
-test('a stranger who gives an own address has to type everything, and is given nothing of the padrón', async () => {
+test('a stranger who gives an own address may leave the rest empty, and is given masks and nothing else of the padrón', async () => {
   const { document, email } = await somebody()
   const stranger = at('ibarra')
   await begins(stranger, 'register', { document })
   const own = newEmail()
-  const refused = await stranger.answers({ ...kept, email: own })
-  expect(refused.body.code).toBe('invalid_answer')
-  expect(Object.keys(refused.body.fields ?? {}).toSorted()).toEqual([
-    'address',
-    'givenNames',
-    'phone',
-  ])
-  const done = await stranger.answers(data(own, { givenNames: 'Otra' }))
+  const done = await stranger.answers({ ...kept, email: own })
   expect(done.body.outcome).toBe('temporary_password_sent')
-  const [letter] = await mailTo(own)
-  for (const value of Object.values(known(email))) expect(letter?.text).not.toContain(value)
-  expect(await mailTo(email)).toHaveLength(1)
+  const entered = await entersFirst(stranger, document, await temporaryTo(own))
+  const { account, accessToken = '' } = entered.body.session ?? {}
+  expect(account?.details).toEqual({
+    givenNames: 'M••• R•••',
+    familyNames: 'Y••• Q•••',
+    address: '•••',
+    phone: '••••••01',
+    register: 'claimed',
+  })
+  expect(account?.derived).toEqual({
+    givenNames: 'register',
+    familyNames: 'register',
+    address: 'register',
+    phone: 'register',
+    register: 'register',
+  })
+  expect(account?.unproven).toEqual([])
+  const [, claims = ''] = accessToken.split('.')
+  expect(
+    Object.keys(JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/')))),
+  ).not.toContain('givenNames')
+  const all = [done.text, entered.text, ...(await mailTo(own)).map(({ text }) => text)].join()
+  for (const value of Object.values(known(email))) expect(all).not.toContain(value)
+  expect((await mailTo(own)).map(({ text }) => text).join()).not.toMatch(/Hola, M/)
 })
 
-test('whoever types the address of the padrón is answered as with any other, and counted, before anything is sent', async () => {
-  const { document, email } = await somebody()
-  const answers = await Promise.all(
-    [email, newEmail()].map(async (guess) => {
-      const stranger = at('ibarra')
-      await begins(stranger, 'register', { document })
-      const empty = await stranger.answers({ ...kept, email: guess })
-      const malformed = await stranger.answers({ ...kept, email: guess, phone: '1234' })
-      return [empty, malformed].map(({ status, body: { code, fields } }) => ({
-        status,
-        code,
-        fields,
-      }))
-    }),
-  )
+test('what is left empty is the register’s, in full, for whoever reads its own address, typed or not', async () => {
+  for (const typed of [true, false]) {
+    const { document, email } = await somebody()
+    await limitsRefill()
+    const citizen = at('ibarra')
+    await begins(citizen, 'register', { document })
+    await citizen.answers({ ...kept, ...(typed && { email }), address: 'Otra calle 5' })
+    const entered = await entersFirst(citizen, document, await temporaryTo(email))
+    const { details, derived } = entered.body.session?.account ?? {}
+    expect(details).toMatchObject({
+      givenNames: 'MARÍA ROSA',
+      familyNames: 'YÁNEZ QUISHPE',
+      address: 'Otra calle 5',
+      register: 'found',
+    })
+    expect(derived).toEqual({
+      givenNames: 'register',
+      familyNames: 'register',
+      register: 'register',
+    })
+  }
+})
+
+test('nobody who has a surname in the register is without one, whichever fields are left empty', async () => {
+  for (const typed of [
+    { givenNames: 'Rosa' },
+    { address: 'Calle 3' },
+    { phone: '0991234503' },
+    {},
+  ]) {
+    const { document } = await somebody()
+    await limitsRefill()
+    const own = newEmail()
+    const citizen = at('ibarra')
+    await begins(citizen, 'register', { document })
+    await citizen.answers({ ...kept, ...typed, email: own })
+    const entered = await entersFirst(citizen, document, await temporaryTo(own))
+    expect(entered.body.session?.account.details['familyNames']).toBe('Y••• Q•••')
+  }
+})
+
+test('whoever types the address of the padrón is answered as with any other, and the answer tells no more', async () => {
+  const answers = []
+  for (const isOwn of [true, false]) {
+    const { document, email } = await somebody()
+    await limitsRefill()
+    const guess = isOwn ? email : newEmail()
+    const stranger = at('ibarra')
+    await begins(stranger, 'register', { document })
+    const malformed = await stranger.answers({ ...kept, email: guess, phone: '1234' })
+    const done = await stranger.answers({ ...kept, email: guess })
+    answers.push(
+      [malformed, done].map(({ status, body: { requestId: _id, ...rest } }) =>
+        JSON.stringify([status, rest]).replaceAll(guess, 'typed'),
+      ),
+    )
+  }
   expect(answers[0]).toEqual(answers[1])
-  expect(await mailTo(email)).toHaveLength(0)
 })
 
 test('its owner may type it with everything else, and is written to', async () => {

@@ -1,9 +1,20 @@
 /** Ibarra's security questions: besides the password and never instead of it, few tries, none in recovery. */
 import { beforeEach, expect, test } from 'vitest'
+import type { Citizen } from '../../support/citizen.ts'
 import { at, begins, freshCities, limitsRefill, newestTo } from './fixtures.ts'
-import { asksForKey, password, questions, resident, settled } from './ibarra.ts'
+import { asksForKey, password, questions, resident, settled, type Resident } from './ibarra.ts'
 
 beforeEach(freshCities)
+
+const fresh = 'luna nueva 88'
+
+/** From the code's screen on. */
+async function finishesRecovery(citizen: Citizen, person: Resident) {
+  const { code = '' } = await newestTo(person.email, /RESTABLECER/)
+  await citizen.answers({ user: person.document, code })
+  const done = await citizen.answers({ password: fresh, repeated: fresh })
+  expect(done.body.outcome).toBe('recovered')
+}
 
 test('a new device is asked one, the device that is known is not', async () => {
   const person = resident()
@@ -34,14 +45,14 @@ test('a sixth answer is not looked at, not even the right one; after ten in all 
     await stranger.begins('login', { user: person.document, password })
     for (let n = 0; n < 5; n++)
       expect((await stranger.answers({ answer: `no es ${n}` })).body.code).toBe('invalid_answer')
-    expect((await stranger.answers({ answer: 'Los Álamos' })).body.code).toBe('tries_used_up')
+    expect((await stranger.answers({ answer: 'Los Álamos' })).body.code).toBe('answers_used_up')
   }
   const other = at('ibarra')
   await other.begins('login', { user: person.document, password })
-  expect((await other.answers({ answer: 'Los Álamos' })).body.code).toBe('too_many_attempts')
+  expect((await other.answers({ answer: 'Los Álamos' })).body.code).toBe('answers_used_up')
 })
 
-test('whoever guesses at the question has the password; a new one gives the owner tries anew, at once', async () => {
+test('whoever guesses at the question has the password; a new one takes the owner past the questions, at once', async () => {
   const person = resident()
   await settled(person)
   for (let flow = 0; flow < 2; flow++) {
@@ -51,12 +62,11 @@ test('whoever guesses at the question has the password; a new one gives the owne
   }
   const owner = at('ibarra')
   await begins(owner, 'recover', { user: person.document })
-  const { code = '' } = await newestTo(person.email, /RESTABLECER/)
-  await owner.answers({ user: person.document, code })
-  const fresh = 'luna nueva 88'
-  await owner.answers({ password: fresh, repeated: fresh })
-  await owner.begins('login', { user: person.document, password: fresh })
-  expect((await owner.answers({ answer: 'Los Álamos' })).body.outcome).toBe('signed_in')
+  await finishesRecovery(owner, person)
+  expect((await owner.begins('login', { user: person.document, password: fresh })).body.at).toBe(
+    'questions',
+  )
+  expect((await owner.answers(questions)).body.outcome).toBe('signed_in')
 })
 
 test('the same question is not taken twice', async () => {
@@ -69,33 +79,101 @@ test('the same question is not taken twice', async () => {
   expect(refused.body.fields).toEqual({ question2: 'questions_alike' })
 })
 
-test('a recovery is decided by the message alone, and afterwards a new device is still asked', async () => {
+test('a recovery is decided by the message alone, and other questions are chosen afterwards', async () => {
   const person = resident()
   await settled(person)
   await limitsRefill()
   const citizen = at('ibarra')
   await begins(citizen, 'recover', { user: person.document })
   expect((await citizen.answers({ answer: 'Los Álamos' })).body.code).toBe('invalid_request')
-  const { code = '' } = await newestTo(person.email, /RESTABLECER/)
-  await citizen.answers({ user: person.document, code })
-  const fresh = 'luna nueva 88'
-  expect((await citizen.answers({ password: fresh, repeated: fresh })).body.outcome).toBe(
-    'recovered',
+  await finishesRecovery(citizen, person)
+  const next = at('ibarra')
+  expect((await next.begins('login', { user: person.document, password: fresh })).body.at).toBe(
+    'questions',
   )
-  const next = await at('ibarra').begins('login', { user: person.document, password: fresh })
-  expect(next.body.at).toBe('question')
+  const other = { ...questions, answer1: 'Los Nogales', answer2: 'Nube', answer3: 'El principito' }
+  expect((await next.answers(other)).body.outcome).toBe('signed_in')
+  const third = at('ibarra')
+  const { body } = await third.begins('login', { user: person.document, password: fresh })
+  expect(body.at).toBe('question')
+  expect((await third.answers({ answer: 'Los Álamos' })).body.code).toBe('invalid_answer')
+  const said = await third.answers({ question: 'pet', answer: 'Nube' })
+  expect(said.body.outcome).toBe('signed_in')
 })
 
-test('a recovery forgets every device: whoever had got in on theirs is asked like anybody', async () => {
+test('a recovery forgets every device: whoever had got in on theirs needs the new password', async () => {
   const person = resident()
   const thief = await settled(person)
   await limitsRefill()
   const owner = at('ibarra')
   await begins(owner, 'recover', { user: person.document })
-  const { code = '' } = await newestTo(person.email, /RESTABLECER/)
-  await owner.answers({ user: person.document, code })
-  const fresh = 'luna nueva 88'
-  await owner.answers({ password: fresh, repeated: fresh })
+  await finishesRecovery(owner, person)
+  await owner.begins('login', { user: person.document, password: fresh })
+  await owner.answers(questions)
   const next = await thief.begins('login', { user: person.document, password: fresh })
   expect(next.body.at).toBe('question')
+})
+
+test('another of the own questions may be answered, and no stranger’s', async () => {
+  const person = resident()
+  const temporary = await asksForKey(person)
+  const citizen = at('ibarra')
+  await citizen.begins('login', { user: person.document, password: temporary })
+  await citizen.answers({ password, repeated: password })
+  await citizen.answers({ ...questions, answer1: 'uno', answer2: 'dos', answer3: 'tres' })
+  await citizen.answers({ responsibility: 'yes' })
+  for (const [question, answer] of [
+    ['street', 'uno'],
+    ['pet', 'dos'],
+    ['book', 'tres'],
+  ] as const) {
+    const other = at('ibarra')
+    const asked = await other.begins('login', { user: person.document, password })
+    expect(asked.body.view).toMatchObject({ code: 'email' })
+    const { questions: own } = asked.body.view as { questions: readonly string[] }
+    expect(own.toSorted()).toEqual(['book', 'pet', 'street'])
+    expect(own[0]).toBe(asked.body.view?.['question'])
+    expect((await other.answers({ question: 'song', answer })).body.fields).toEqual({
+      question: 'choice_unknown',
+    })
+    expect((await other.answers({ question, answer })).body.outcome).toBe('signed_in')
+  }
+})
+
+test('from the third wrong answer on it is told how many are left', async () => {
+  const person = resident()
+  await settled(person)
+  const citizen = at('ibarra')
+  await citizen.begins('login', { user: person.document, password })
+  const left: unknown[] = []
+  for (let n = 0; n < 5; n++)
+    left.push((await citizen.answers({ answer: `no ${n}` })).body.triesLeft)
+  expect(left).toEqual([undefined, undefined, 2, 1, 0])
+})
+
+test('whoever remembers no answer takes a code from the own mailbox instead, even when all tries are used up', async () => {
+  const person = resident()
+  await settled(person)
+  await limitsRefill()
+  const citizen = at('ibarra')
+  for (let flow = 0; flow < 3; flow++) {
+    await citizen.begins('login', { user: person.document, password })
+    for (let n = 0; n < 5; n++) await citizen.answers({ answer: `no ${n}` })
+  }
+  const refused = await citizen.answers({ answer: 'Los Álamos' })
+  expect(refused.body.code).toBe('answers_used_up')
+  expect(refused.body.retryAfter).toBeGreaterThan(0)
+  const screen = await citizen.answers({ question: 'code' })
+  expect(screen.body.at).toBe('question-code')
+  expect(screen.body.view?.['to']).toMatch(/^v•+@…$/)
+  expect(screen.text).not.toContain(person.email)
+  const { code = '', text } = await newestTo(person.email, /iniciar sesión/)
+  expect(text).toContain('quien lo pidió conoce la suya')
+  expect((await citizen.answers({ code: '00000000' })).body.code).toBe('wrong_code')
+  const entered = await citizen.answers({ code })
+  expect(entered.body.outcome).toBe('signed_in')
+  const [, claims = ''] = (entered.body.session?.accessToken ?? '').split('.')
+  expect(JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/')))).toMatchObject({
+    amr: ['pwd', 'otp'],
+  })
 })

@@ -11,6 +11,7 @@ import type { MessageName } from './index.ts'
 export const messageCauses = {
   'confirm-contact': 'asking',
   'recovery-code': 'asking',
+  'sign-in-code': 'asking',
   'already-registered': 'asking',
   'temporary-password': 'asking',
   'user-id': 'asking',

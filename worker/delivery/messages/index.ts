@@ -15,6 +15,7 @@ import type { Message } from './message.ts'
 import { passwordChanged } from './password-changed.ts'
 import { recoveryCode } from './recovery-code.ts'
 import { refused } from './refused.ts'
+import { signInCode } from './sign-in-code.ts'
 import { stillSuspended } from './still-suspended.ts'
 import { temporaryPassword } from './temporary-password.ts'
 import { testMessage } from './test-message.ts'
@@ -23,6 +24,7 @@ import { userId } from './user-id.ts'
 export const messages = {
   'confirm-contact': confirmContact,
   'recovery-code': recoveryCode,
+  'sign-in-code': signInCode,
   'already-registered': alreadyRegistered,
   'document-claimed': documentClaimed,
   'claim-stopped': claimStopped,

@@ -15,9 +15,16 @@ const tidy = (text: string, refused: RegExp, longest: number): string =>
     .join('')
     .trim()
 
-/** A person's name as a greeting may show it: at most 40 characters, or nothing when no letter is left. */
+/** As many whole words as fit; a word that fits nowhere is cut. */
+function wholeWords(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  const end = text.lastIndexOf(' ', longest)
+  return text.slice(0, end > 0 ? end : longest)
+}
+
+/** A person's name as a greeting may show it: at most 40 characters of whole names, or nothing when no letter is left. */
 export const sanitizeName = (typed: string): string =>
-  /\p{L}/u.test(typed) ? tidy(typed, notOfNames, 40) : ''
+  /\p{L}/u.test(typed) ? wholeWords(tidy(typed, notOfNames, 200), 40) : ''
 
 /** The name of a device, e.g. `Chrome · Android`. */
 export const sanitizeDevice = (value: string): string => tidy(value, notOfDevices, 60)

@@ -8,18 +8,27 @@ const parts = {
   hourCycle: 'h23',
 } as const
 
-/** E.g. `21 de noviembre de 2026, 18:27 GMT-5`. */
-export const longTime = (at: number, tag: string, timeZone: string): string =>
+/** E.g. `21 de noviembre de 2026, 18:27 (hora de Ecuador)`: the city's clock, by its name in the citizen's words. */
+export function longTime(at: number, tag: string, timeZone: string): string {
+  const time = new Intl.DateTimeFormat(tag, { ...parts, month: 'long', timeZone }).format(at * 1000)
+  return `${time} (${zoneName(at, tag, timeZone)})`
+}
+
+function zoneName(at: number, tag: string, timeZone: string): string {
+  const names = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'longGeneric' })
+  return (
+    names.formatToParts(at * 1000).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+  )
+}
+
+/** E.g. `21 nov 2026, 18:27 GMT-5`: for an SMS, where every character counts. */
+export const shortTime = (at: number, tag: string, timeZone: string): string =>
   new Intl.DateTimeFormat(tag, {
     ...parts,
-    month: 'long',
-    timeZoneName: 'short',
+    month: 'short',
     timeZone,
+    timeZoneName: 'shortOffset',
   }).format(at * 1000)
-
-/** E.g. `21 nov 2026, 18:27`: for an SMS, where every character counts. */
-export const shortTime = (at: number, tag: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(tag, { ...parts, month: 'short', timeZone }).format(at * 1000)
 
 /**
  * E.g. `10 minutos`, `2 horas`; `10 min`, `2 h` when short. Whole hours are said as hours and several whole days as

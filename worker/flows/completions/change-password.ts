@@ -1,12 +1,12 @@
 /** Sets the new password, ends all other sessions and open codes, and tells all contacts. */
-import { notifyAll } from '../notify.ts'
+import { inUse, notifyAll } from '../notify.ts'
 import { settled, type Completion } from './completion.ts'
 
 export const changePassword: Completion = {
   async finish(context, account) {
     const { ports, state, idempotencyKey, client } = context
     const found = settled(account)
-    const notification = await notifyAll(context, 'password-changed', found)
+    const notification = await notifyAll(context, 'password-changed', inUse(context, found))
     const entry = await ports.idFor('aud', idempotencyKey, 'password_changed')
     return {
       outcome: 'password_changed',

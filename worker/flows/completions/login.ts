@@ -1,7 +1,7 @@
 /** Opens a session for whoever has proven the account's password, and keeps what the sign-in asked for besides. */
 import { AuthError } from '../../auth-error.ts'
 import type { Write } from '../../db/database.ts'
-import type { FlowContext } from '../step.ts'
+import type { FlowContext, FlowState } from '../step.ts'
 import { settled, type Completion } from './completion.ts'
 
 export const login: Completion = {
@@ -21,13 +21,13 @@ export const login: Completion = {
   },
 
   async finish(context) {
-    const { ports, state, idempotencyKey, client } = context
+    const { ports, state, flow, idempotencyKey, client } = context
     const account = settled(state.account)
     const session = {
       id: await ports.idFor('ses', idempotencyKey, account),
       account,
       device: client.device,
-      methods: state.question === undefined ? ['pwd'] : ['pwd', 'kba'],
+      methods: ['pwd', ...secondMethod(state)],
       ...(state.shared && { shared: state.shared }),
     }
     const id = await ports.idFor('aud', idempotencyKey, 'signed_in', account)
@@ -37,11 +37,16 @@ export const login: Completion = {
       writes: [
         ...(await takenOnTheWay(context, account)),
         ports.sessions.open(session),
+        ports.accounts.speaks(account, flow.locale),
         await ports.audit.entry(id, 'signed_in', account, { device: client.device }),
       ],
     }
   },
 }
+
+/** What was shown besides the password, by its name of RFC 8176. */
+const secondMethod = ({ question, conditions }: FlowState): readonly string[] =>
+  conditions?.includes('code_instead') ? ['otp'] : question === undefined ? [] : ['kba']
 
 /** What the further steps of a sign-in took: a password for a temporary one, questions, agreements, the device. */
 async function takenOnTheWay(

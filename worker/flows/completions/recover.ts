@@ -5,7 +5,7 @@
 import { AuthError } from '../../auth-error.ts'
 import { begun } from '../begun.ts'
 import type { FlowContext } from '../step.ts'
-import { notifyAll, notifyOne } from '../notify.ts'
+import { inUse, notifyAll, notifyOne } from '../notify.ts'
 import { noticeInstead } from '../taken-account.ts'
 import { temporaryPassword } from '../set-password.ts'
 import { settled, type Ending, type Completion } from './completion.ts'
@@ -20,7 +20,7 @@ async function chosen(context: FlowContext): Promise<Ending> {
   const id = settled(state.account)
   const [account] = await ports.batch(ports.accounts.findById(id))
   if (account?.status !== 'active') throw new AuthError('flow_expired')
-  const notification = await notifyAll(context, 'account-recovered', account)
+  const notification = await notifyAll(context, 'account-recovered', inUse(context, account))
   const entry = await ports.idFor('aud', idempotencyKey, 'recovered')
   return {
     outcome: 'recovered',
@@ -28,6 +28,8 @@ async function chosen(context: FlowContext): Promise<Ending> {
       ...ports.accounts.setPassword(id, settled(state.password), settled(state.passwordChangedAt)),
       ports.sessions.endAll(id),
       ports.accounts.forgetDevices(id),
+      // Whoever has proven a contact chooses other questions at the next sign-in: these may be why they came.
+      ...ports.accounts.setQuestions(id, []),
       ports.codes.spendAll(id),
       await ports.limiter.giveBack(...begun(context)),
       await ports.audit.entry(entry, 'recovered', id, {

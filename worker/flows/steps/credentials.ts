@@ -12,6 +12,7 @@ import { identifiersIn, usernameIn } from '../identify.ts'
 import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import type { Effects, Step, StepContext } from '../step.ts'
 import { temporaryIn } from '../set-password.ts'
+import { ownContact } from '../taken-account.ts'
 import { turnOf } from '../turn.ts'
 
 /** Full buckets that a wrong try takes away: as many as it makes, and one more. */
@@ -82,7 +83,7 @@ export const credentials: Step<'credentials'> = {
         account: account.id,
         passwordChangedAt: account.passwordChangedAt,
         username: usernameIn(config.fields, values),
-        destination: { contact: account.contacts[0] ?? null },
+        destination: { contact: ownContact(account) ?? account.contacts[0] ?? null },
         conditions: [
           ...conditionsOf(signInRequirements, Boolean(temporary), due),
           ...(phone ? (['phone_unproven'] as const) : []),
@@ -177,7 +178,8 @@ function conditionsOf(
 ): readonly StepCondition[] {
   return [
     ...(temporary ? (['password_is_temporary'] as const) : []),
-    ...(questions.length === 0 ? (['questions_missing'] as const) : []),
+    // Whoever comes with a temporary password has recovered: what was asked before may be what nobody remembers.
+    ...(questions.length === 0 || temporary ? (['questions_missing'] as const) : []),
     // A temporary password has just proven the address, which is more than a question would.
     ...(questions.length > 0 && !knownDevice && !temporary ? (['device_is_new'] as const) : []),
     ...(due.length > 0 ? (['agreements_outdated'] as const) : []),

@@ -1,12 +1,13 @@
 /** Takes what a registration needs, screen by screen. No account comes of it before a contact is proven (T14). */
 import type { Identifier } from '../../../contract/fields/identifier.ts'
 import { fieldsShown, type FieldValues, type Field } from '../../../contract/fields/index.ts'
+import { signInName } from '../../../contract/sign-in-name.ts'
 import { AuthError } from '../../auth-error.ts'
 import { begun } from '../begun.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { LimitKey } from '../../limits/buckets.ts'
 import { aboutPerson, chosenPassword } from '../set-password.ts'
-import { mergeRegistrant, registrantIn } from '../registrant.ts'
+import { mergeRegistrant, registrantIn, type Filling } from '../registrant.ts'
 import { requireWork, settle, workDone } from '../proof-of-work.ts'
 import { vouchedFor } from '../register-claim.ts'
 import type { FlowState, Registrant, Step, StepContext } from '../step.ts'
@@ -27,10 +28,9 @@ export const details: Step<'details'> = {
   async answer(context, values) {
     const { ports, config, client, state } = context
     const shown = fieldsShown(config.fields, values)
-    const register = registerFor(state, shown, values)
     const registrant = mergeRegistrant(
       state.registrant,
-      registrantIn(ports, shown, values, register),
+      registrantIn(ports, shown, values, fillingFor(context, shown, values)),
     )
     const email = registrant.contacts.find(({ channel }) => channel === 'email')
     const [userIds, documents] = apart(registrant.identifiers)
@@ -86,28 +86,21 @@ const emailTyped = (fields: readonly Field[], values: FieldValues) =>
   fields.flatMap(({ kind, name }) => (kind === 'email' ? [values[name] ?? ''] : []))[0] ?? ''
 
 /**
- * The register fills in what was left empty only for whoever will prove the register's own address: anybody may type a
- * stranger's document. Whoever types an address must fill in the rest, be it the register's or not: otherwise this answer
- * would tell which it is.
- *
- * @throws AuthError `invalid_answer` when an address is given and something is left empty
+ * What is left empty is the register's, whatever address is typed: the answer is the same, so that it does not tell whether
+ * that address is the register's own. Who proves that one has the data in full; who proves another has what the screen
+ * showed already, and the account is only claimed.
  */
-function registerFor(
-  state: FlowState,
+function fillingFor(
+  { state, ports }: StepContext<'details'>,
   fields: readonly Field[],
   values: FieldValues,
-): FlowState['register'] {
+): Filling {
   const known = vouchedFor(state.register)
   const typed = emailTyped(fields, values)
-  if (typed === '') return state.register
-  const missing = fields.filter(
-    ({ name, optional }) => name in known && !optional && (values[name] ?? '') === '',
-  )
-  if (missing.length > 0)
-    throw new AuthError('invalid_answer', {
-      fields: Object.fromEntries(missing.map(({ name }) => [name, 'required' as const])),
-    })
-  return typed === known['email'] ? state.register : state.register && { is: 'absent' }
+  const isOwn = typed === '' || typed === known['email']
+  return isOwn
+    ? { known: state.register?.is === 'found' ? state.register.person : {}, masked: false }
+    : { known: ports.civilRegistry.mask(known), masked: true }
 }
 
 /** Whether what is typed will be compared with what the register holds, which is another person's until it is proven. */
@@ -123,13 +116,11 @@ function usernameOf(
   { identifiers, contacts }: Registrant,
   values: FieldValues,
 ): string {
-  const [first] = municipality.public.flows.login
-  const fields = first.step === 'credentials' ? first.fields : []
-  const byEmail = fields.some((one) => one.kind === 'identifier' && one.accepts.includes('email'))
   const typed = Object.values(values)
-  const email = contacts.find(({ channel, value }) => channel === 'email' && typed.includes(value))
-  const name = (byEmail && email?.value) || identifiers[0]?.value
-  return name ?? email?.value ?? state.username ?? ''
+  const emails = contacts
+    .filter(({ channel, value }) => channel === 'email' && typed.includes(value))
+    .map(({ value }) => ({ kind: 'email' as const, value }))
+  return signInName(municipality.public, [...identifiers, ...emails]) ?? state.username ?? ''
 }
 
 /** A chosen user ID tells nothing of anybody, so it may be said that one is taken; a document or an address may not. */

@@ -12,7 +12,7 @@ export const requestContact: Step<'request-contact'> = {
     const { config, ports, client } = context
     const shown = fieldsShown(config.fields, values)
     const identifiers = identifiersIn(shown, values)
-    const registrant = registrantIn(ports, shown, values, undefined)
+    const registrant = registrantIn(ports, shown, values)
     const pseudonym = await ports.accounts.pseudonym(identifiers)
     const asked = [
       ['requestFromSource', client.clientIp],

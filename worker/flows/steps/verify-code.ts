@@ -2,10 +2,12 @@
 import { maskPhone } from '../../../contract/contact.ts'
 import { readIdentifier, type IdentifierField } from '../../../contract/fields/identifier.ts'
 import type { FieldValues } from '../../../contract/fields/index.ts'
+import { seconds } from '../../../contract/units.ts'
 import { AuthError } from '../../auth-error.ts'
 import { allowed, messageAsked, type Allowed } from '../allowance.ts'
 import { lifetimeOf, sendAgain, sendNew, showWait } from '../code-message.ts'
 import type { Challenge } from '../../codes/codes.ts'
+import { longestOfMail, mostProlonged } from '../more-time.ts'
 import type { Effects, OpenChallenge, Step, StepContext } from '../step.ts'
 import { takeTry, triesOf } from '../step-tries.ts'
 
@@ -27,8 +29,10 @@ export const verifyCode: Step<'verify-code'> = {
   },
 
   view(context) {
-    const { channel, to, sentAt, issuedAt, heldUntil } = openChallenge(context)
+    const open = openChallenge(context)
+    const { channel, to, sentAt, heldUntil } = open
     const now = context.ports.now()
+    const expiresIn = Math.max(0, endOf(context, open) - now)
     return {
       channel,
       form: channel === 'email' && context.config.by === 'link' ? 'link' : 'code',
@@ -36,7 +40,9 @@ export const verifyCode: Step<'verify-code'> = {
       ...(isUndelivered(context) && { undelivered: true }),
       ...(heldUntil !== undefined && { heldBack: true as const }),
       resendIn: Math.max(0, (heldUntil ?? sentAt + patience(context)) - now),
-      expiresIn: Math.max(0, issuedAt + lifetimeOf(context) - now),
+      expiresIn,
+      ...(open.endsAt !== undefined && { prolonged: true as const }),
+      ...(expiresIn > 0 && isProlongable(context, open) && { prolongable: true as const }),
     }
   },
 
@@ -60,6 +66,19 @@ export const verifyCode: Step<'verify-code'> = {
       : effects
   },
 
+  prolong(context) {
+    const open = openChallenge(context)
+    const now = context.ports.now()
+    if (!isProlongable(context, open) || endOf(context, open) <= now) return {}
+    const lifetime = lifetimeOf(context)
+    const latest = open.issuedAt + longestOfMail(lifetime)
+    const endsAt = Math.max(endOf(context, open), Math.min(now + lifetime, latest))
+    return {
+      state: { challenge: { ...open, endsAt } },
+      writes: [context.ports.codes.prolong(open.challenge.id, seconds(endsAt - now))],
+    }
+  },
+
   async resend(context) {
     const { ports, flow } = context
     const open = openChallenge(context)
@@ -71,7 +90,8 @@ export const verifyCode: Step<'verify-code'> = {
     if (may.wait !== undefined) return showWait(context, open, may.wait)
     // What is promised must be true when it is read: with less left, there is a new code. So there is where it was told
     // that none went, which needs no hiding.
-    const isAlive = left * 2 >= lifetimeOf(context)
+    // And in the language that it is read in.
+    const isAlive = left * 2 >= lifetimeOf(context) && (open.locale ?? flow.locale) === flow.locale
     return isAlive && open.held !== 'told'
       ? sendAgain(context, open, left, may)
       : sendNew(context, may)
@@ -93,6 +113,17 @@ export async function followLink(
     throw ofLink(refusal)
   }
 }
+
+/** Seconds since 1970 at which what was sent stops working. */
+const endOf = (context: StepContext<'verify-code'>, { endsAt, issuedAt }: OpenChallenge) =>
+  endsAt ?? issuedAt + lifetimeOf(context)
+
+/** What went to a telephone lives no longer; another message does. */
+const isProlongable = (
+  { state }: StepContext<'verify-code'>,
+  { channel, heldUntil }: OpenChallenge,
+): boolean =>
+  channel === 'email' && heldUntil === undefined && (state.prolonged ?? 0) < mostProlonged
 
 /** To the number of whoever is signing in, shown no further than as theirs. */
 function towardsPhone<Context extends StepContext<'verify-code'>>(context: Context): Context {
