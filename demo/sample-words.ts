@@ -46,7 +46,8 @@ export function sampleWords(
   } satisfies Record<Word, string>
   return {
     ...words,
-    ...((by !== 'link' || channel === 'sms') && { code }),
+    // A code that stands for an answer is typed where it was asked for, whatever the city's other proofs are.
+    ...((by !== 'link' || channel === 'sms' || name === 'sign-in-code') && { code }),
     ...(by !== 'code' && { link }),
   }
 }

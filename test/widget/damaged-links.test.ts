@@ -36,7 +36,7 @@ for (const [name, address] of [
     await citizen.sees('Falta un paso')
     expect(location.href).to.not.contain('chl_')
     await citizen.submits().sees('Elija una contraseña nueva')
-    expect(at.sent.map(({ body }) => body)).to.deep.equal([{ token }])
+    expect(at.sent.map(({ body }) => body)).to.deep.equal([{ token, locale: 'es' }])
   })
 
 for (const [name, address] of [

@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { ref } from 'lit/directives/ref.js'
 import type { Answer, FieldKind } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
+import { carried } from './carried.ts'
 import { shell, type FormContent } from './shell.ts'
 import type { FlowScreenContext } from './screen-context.ts'
 
@@ -111,6 +112,22 @@ export const goBack = (context: FlowScreenContext, page: 'register' | 'recover',
     const kept = root && memory.get(root)
     if (kept) memory.set(root, { ...kept, asked: true })
     context.go(page)
+  }
+  return html`<button class="ca-link" type="button" @click=${press}>${words}</button>`
+}
+
+/** Registers with what was typed to recover: a link where that has a page of its own, a button otherwise. */
+export const registerInstead = (context: FlowScreenContext, words: string) => {
+  const href = context.hrefOf('register')
+  if (href) return html`<a class="ca-link" href=${href}>${words}</a>`
+  const press = (event: Event) => {
+    const root = rootOf(event.currentTarget as Element)
+    const kept = root && memory.get(root)
+    if (kept) {
+      const typed = carried(context.profile, context.kind, 'register', kept.typed)
+      memory.set(root, { ...kept, kind: 'register', typed, asked: true })
+    }
+    context.go('register')
   }
   return html`<button class="ca-link" type="button" @click=${press}>${words}</button>`
 }

@@ -3,7 +3,7 @@ import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import { spokenTime, spokenWait } from '../strings/wait.ts'
 import { tooMany } from '../strings/failures.ts'
-import { goBack } from './drafts.ts'
+import { goBack, registerInstead } from './drafts.ts'
 import { moreTime } from './more-time.ts'
 import { otherAccount } from './other-account.ts'
 import { heading, namedPageLink, note, offers, pageLink, progress, summary } from './parts.ts'
@@ -181,7 +181,7 @@ const help = (context: CodeStage) => html`
         ${
           context.kind === 'register'
             ? namedPageLink(context, 'recover', msg('Recuperar la contraseña'))
-            : namedPageLink(context, 'register', msg('Crear una cuenta'))
+            : registerInstead(context, context.say('link.register', msg('Crear una cuenta')))
         }
       </li>
       ${otherContact(context)} ${lost(context)} ${contact(context)}

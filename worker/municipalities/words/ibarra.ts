@@ -27,11 +27,11 @@ export const ibarraWords: NonNullable<PublicProfile['words']> = {
     'step.person.button': 'Crear cuenta',
     'done.temporary_password_sent.title': 'Revise su correo electrónico',
     'done.temporary_password_sent.lead':
-      'Le hemos escrito a su correo electrónico. Si su documento y su correo no tenían cuenta, el mensaje trae su usuario y una contraseña temporal: vale 24 horas, y su cuenta queda creada cuando ingrese con ella y elija la suya.',
+      'Le hemos escrito a su correo electrónico. Si su documento y su correo no tenían cuenta, el mensaje trae su usuario y una contraseña temporal: vale 24 horas, y su cuenta queda creada cuando ingrese con ella y elija la suya. Si su documento ya tiene una cuenta, el mensaje va al correo de esa cuenta: si no es suya, acuda con su documento al Balcón de Servicios.',
 
     'step.question.title': 'Pregunta de seguridad',
     'step.question.lead':
-      'Es la primera vez que ingresa desde este dispositivo. Responda como cuando eligió sus preguntas.',
+      'Es la primera vez que ingresa desde este dispositivo. Responda una de sus preguntas como cuando las eligió, o pida un código.',
     'step.question.button': 'Continuar',
     'step.first-password.title': 'Elija su contraseña',
     'step.first-password.lead':
@@ -94,11 +94,11 @@ export const ibarraWords: NonNullable<PublicProfile['words']> = {
     'step.person.button': 'Create account',
     'done.temporary_password_sent.title': 'Check your e-mail',
     'done.temporary_password_sent.lead':
-      'We have written to your e-mail address. If your document and your address had no account, the message has your user name and a temporary password: it is valid for 24 hours, and your account is created when you sign in with it and choose your own.',
+      'We have written to your e-mail address. If your document and your address had no account, the message has your user name and a temporary password: it is valid for 24 hours, and your account is created when you sign in with it and choose your own. If your document has an account already, the message goes to the address of that account: if it is not yours, bring your document to the Service Counter.',
 
     'step.question.title': 'Security question',
     'step.question.lead':
-      'This is the first time that you sign in from this device. Answer as you did when you chose your questions.',
+      'This is the first time that you sign in from this device. Answer one of your questions as you did when you chose it, or ask for a code.',
     'step.question.button': 'Continue',
     'step.first-password.title': 'Choose your password',
     'step.first-password.lead':
