@@ -39,6 +39,8 @@ export const answerQuestion: Step<'answer-question'> = {
     const [limits] = await ports.batch(await ports.limiter.consumeAll(...counted))
     const triesLeft = requireTries(limits)
     const kept = await questionsOf(context)
+    // A recovery has reset them: whoever stands here came by a password that is none any more.
+    if (kept.length === 0) throw new AuthError('flow_expired')
     const asked = kept.find(({ question }) => question === values['question'])
     const turn = turnOf(client, { paid: true })
     const answer = values['answer'] ?? ''
