@@ -1,4 +1,4 @@
-/** More time with one press, for whoever needs longer to find the message and type the code (WCAG 2.2, 2.2.1). */
+/** The time that a code has: whether it has any, and more with one press (WCAG 2.2, 2.2.1). */
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { StepScreenContext } from './screen-context.ts'
@@ -7,6 +7,12 @@ import type { StepScreenContext } from './screen-context.ts'
 const soon = 120
 
 type CodeStage = StepScreenContext<'verify-code'>
+
+/** Whatever its time says, it opens nothing any more. */
+export const isDead = ({ refusal }: CodeStage) =>
+  refusal?.code === 'code_spent' ||
+  refusal?.code === 'code_tries_used_up' ||
+  (refusal?.code === 'wrong_code' && refusal.triesLeft === 0)
 
 const said = ({ view }: CodeStage, left: number, end: string) => {
   if (left > soon)

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit'
 import { spokenTime, spokenWait } from '../strings/wait.ts'
 import { tooMany } from '../strings/failures.ts'
 import { goBack, registerInstead } from './drafts.ts'
-import { moreTime } from './more-time.ts'
+import { isDead, moreTime } from './more-time.ts'
 import { otherAccount } from './other-account.ts'
 import { heading, namedPageLink, note, offers, pageLink, progress, summary } from './parts.ts'
 import { shell } from './shell.ts'
@@ -52,12 +52,6 @@ const isLink = ({ view }: CodeStage) => view.form === 'link'
 /** `a. m.` brings a full stop of its own. */
 const timeIn = (seconds: number, locale: string) =>
   spokenTime(new Date(Date.now() + seconds * 1000), locale).replace(/\.$/, '')
-
-/** Whatever its time says, it opens nothing any more. */
-const isDead = ({ refusal }: CodeStage) =>
-  refusal?.code === 'code_spent' ||
-  refusal?.code === 'code_tries_used_up' ||
-  (refusal?.code === 'wrong_code' && refusal.triesLeft === 0)
 
 const expiry = (context: CodeStage) => {
   const { view, remaining, locale } = context
