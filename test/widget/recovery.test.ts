@@ -77,7 +77,9 @@ test('an e-mailed link leaves the address at once, and is used only when the cit
   expect(citizen.api.sent).to.deep.equal([])
   expect(document.documentElement.outerHTML).to.not.contain(`citizen-recover=${sampleLinkToken}`)
   await citizen.submits().sees('Elija una contraseña nueva')
-  expect(citizen.api.sent.map(({ body }) => body)).to.deep.equal([{ token: sampleLinkToken, locale: 'es' }])
+  expect(citizen.api.sent.map(({ body }) => body)).to.deep.equal([
+    { token: sampleLinkToken, locale: 'es' },
+  ])
   behaves(citizen)
 })
 

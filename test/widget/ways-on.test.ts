@@ -49,13 +49,11 @@ test('who remembers none takes a code instead, and types no answer', async () =>
   const citizen = await asked()
   citizen.find('[name=question][value=code]').click()
   await citizen.reads('enviarme un código por correo')
-  const at = citizen.api
-    .at('POST /flows/login/flw_1')
-    .answers({
-      ...screens['verify-code'],
-      at: 'question-code',
-      view: { ...screens['verify-code'].view, to: 'a•••••@…' },
-    })
+  const at = citizen.api.at('POST /flows/login/flw_1').answers({
+    ...screens['verify-code'],
+    at: 'question-code',
+    view: { ...screens['verify-code'].view, to: 'a•••••@…' },
+  })
   await citizen.submits().sees('Revise su correo electrónico')
   expect(at.sentTo('POST /flows/login/flw_1')[0]?.body).to.deep.include({
     answer: { question: 'code' },

@@ -18,7 +18,8 @@ const isNew = (before: FlowStatus, now: FlowStatus) =>
 const isOfBrowser = ({ code }: Failure) => code === 'cookies_refused' || code === 'session_unkept'
 
 /** Another message was asked for: what is typed in the form meanwhile was not answered. */
-const wasResend = (before: FlowStatus) => before.is === 'sending' && ['resend', 'moreTime'].includes(before.submission)
+const wasResend = (before: FlowStatus) =>
+  before.is === 'sending' && ['resend', 'moreTime'].includes(before.submission)
 
 /** @returns what is to be focused, if the citizen's own doing brought the change about */
 function tellPage(element: ElementHost, before: FlowStatus): FocusTarget | undefined {

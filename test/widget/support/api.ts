@@ -1,7 +1,14 @@
 /** The Worker at the edge of `fetch`: refuses what the real one would refuse, answers what a test says. */
 import * as v from 'valibot'
 import { errorStatus, type ErrorCode } from '../../../contract/errors.ts'
-import { answerBody, beginBody, linkBody, moreTimeBody, resendBody, type Screen } from '../../../contract/flow.ts'
+import {
+  answerBody,
+  beginBody,
+  linkBody,
+  moreTimeBody,
+  resendBody,
+  type Screen,
+} from '../../../contract/flow.ts'
 import { clientHeader, idempotencyKeyHeader } from '../../../contract/routes.ts'
 import { account, grant, profile, session } from './samples.ts'
 
