@@ -1,6 +1,10 @@
 /** Contract and Worker tests, inside workerd with real D1, KV and Queues. */
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { createSecrets } from '../worker/crypto/keys.ts'
+import { wordsPath } from '../worker/passwords/word-list.ts'
 import { selfSigned } from './bench/certificate.ts'
 import { trusting } from './support/smtp/trusted-certificate.ts'
 
@@ -12,6 +16,14 @@ const { cloudflareTest, readD1Migrations } = await trusting(
   certificate.cert,
   async () => import('@cloudflare/vitest-plugin'),
 )
+
+// A build lays it there; whoever runs one file of tests has built nothing.
+const words = join(root, 'dist/widget', wordsPath)
+if (!existsSync(words)) {
+  const { theWords } = await import('../worker/passwords/words.config.ts')
+  await mkdir(dirname(words), { recursive: true })
+  await writeFile(words, theWords())
+}
 
 export default defineConfig(async () => ({
   root,

@@ -3,15 +3,16 @@ import { defineConfig } from 'vite'
 import { promises } from './build-promises.config.ts'
 import { lazyFiles } from './lazy-files.config.ts'
 import { second } from './second-script.config.ts'
+import { wordsOfPasswords } from '../worker/passwords/words.config.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
 export default defineConfig({
   root,
   base: './',
-  // What the Worker serves beside the widget: the crests of its letters.
+  // What the Worker serves beside the widget: the crests of its letters. The words of its passwords are made by a plug-in.
   publicDir: `${root}worker/assets`,
-  plugins: [lazyFiles(), promises()],
+  plugins: [lazyFiles(), promises(), wordsOfPasswords()],
   // Only the generated translations name the index of @lit/localize; see words.ts and tag.ts.
   resolve: { alias: [{ find: /^@lit\/localize$/, replacement: `${root}widget/locale/tag.ts` }] },
   build: {

@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { wordsPath } from '../../worker/passwords/word-list.ts'
 import { root, type Settings } from './settings.ts'
 
 const configFile = join(root, 'widget/vite.config.ts')
-const built = join(root, 'dist/widget/widget.js')
+const built = ['widget.js', wordsPath].map((file) => join(root, 'dist/widget', file))
 
 /**
  * Builds once; stays on watch where the settings say so.
@@ -14,7 +15,7 @@ const built = join(root, 'dist/widget/widget.js')
  */
 export async function buildWidget({ watches }: Settings): Promise<() => Promise<void>> {
   if (!watches) {
-    if (!existsSync(built)) await build({ configFile, logLevel: 'warn' })
+    if (!built.every((file) => existsSync(file))) await build({ configFile, logLevel: 'warn' })
     return async () => {}
   }
   await build({ configFile, logLevel: 'warn' })

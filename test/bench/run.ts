@@ -1,5 +1,6 @@
 /** `npm run bench`: measures every part and prints ratios. `npm run bench -- sign-in sizes` measures those alone. */
 import { measureCalls } from './calls.ts'
+import { measureCold } from './cold.ts'
 import { measureFlood } from './flood.ts'
 import { measureHeaders } from './headers.ts'
 import { keep, machine, show, type Findings } from './report.ts'
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<Findings>>> = {
   flood: async () => measureFlood(await started()),
   headers: async () => measureHeaders(await started()),
   'usable-form': async () => measureUsableForm(await started()),
+  cold: measureCold,
   scale: measureScale,
 }
 

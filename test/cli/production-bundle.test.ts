@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../../scripts/install.mjs'
 
@@ -18,8 +19,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }))
 
-/** The scripts that a deployment would upload. */
-async function bundled(...more: readonly string[]): Promise<string> {
+/** The files that a deployment would upload as the Worker, by name. */
+async function uploaded(...more: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
   const out = await mkdtemp(join(folder, 'out-'))
   const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')
   const options = ['--dry-run', '--outdir', out, '--assets', join(folder, 'assets'), ...more]
@@ -27,19 +28,35 @@ async function bundled(...more: readonly string[]): Promise<string> {
     cwd: root,
     env: { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false' },
   })
-  const scripts = (await readdir(out)).filter((name) => name.endsWith('.js'))
-  const texts = await Promise.all(scripts.map((name) => readFile(join(out, name), 'utf8')))
-  return texts.join('\n')
+  const names = (await readdir(out)).filter((name) => /\.(?:js|wasm)$/.test(name))
+  const files = await Promise.all(names.map((name) => readFile(join(out, name))))
+  return new Map(names.map((name, index) => [name, files[index] ?? Buffer.of()]))
 }
+
+const scriptOf = (files: ReadonlyMap<string, Buffer>) =>
+  [...files].map(([name, file]) => (name.endsWith('.js') ? file.toString() : '')).join('\n')
+
+/** Bytes after gzip: 220 KiB. What an isolate reads and compiles before it answers for the first time. */
+const weightBudget = 220 * 1024
 
 const ofDevelopers = ['/dev/outbox', 'dev-outbox:', 'dev-outbox-email']
 
-const patience = 60_000
+const patience = 120_000
+
+test(
+  'the Worker is light enough to start soon',
+  async () => {
+    const weights = [...(await uploaded()).values()].map((file) => gzipSync(file).length)
+    expect(weights.length).toBeGreaterThan(1)
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(weightBudget)
+  },
+  patience,
+)
 
 test(
   'a production build holds neither the route nor the store of the developer’s outbox',
   async () => {
-    const script = await bundled()
+    const script = scriptOf(await uploaded())
     expect(script).toContain('/:slug/profile.json')
     for (const text of ofDevelopers) expect(script.includes(text), text).toBe(false)
   },
@@ -49,7 +66,7 @@ test(
 test(
   'a local build holds them, so that what is looked for is what is there',
   async () => {
-    const script = await bundled('--define', 'LOCAL:true')
+    const script = scriptOf(await uploaded('--define', 'LOCAL:true'))
     for (const text of ofDevelopers) expect(script.includes(text), text).toBe(true)
   },
   patience,

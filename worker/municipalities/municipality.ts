@@ -1,7 +1,7 @@
 /** What the Worker knows of one municipality: the public profile, and what stays here. */
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
-import type { CountryCode } from '../phones/phone.ts'
+import type { PlannedCountry } from '../phones/countries.ts'
 import type { DeliverySetting } from '../delivery/providers/index.ts'
 import type { CivilRegistrySetting } from '../civil-registry/setting.ts'
 import type { Seconds } from '../../contract/units.ts'
@@ -128,7 +128,7 @@ export interface PrivateProfile {
   readonly retention: Retention
   readonly limits: Limits
   /** Countries whose mobiles get text messages; the municipality's own when absent. */
-  readonly smsCountries?: readonly CountryCode[]
+  readonly smsCountries?: readonly PlannedCountry[]
   /** Providers of its messages: for each channel, in the order in which they are tried. */
   readonly delivery: DeliverySetting
   /** Sender of e-mails. */

@@ -1,11 +1,15 @@
 /** Decides whether a new password may be used. */
 import type { FieldErrorCode } from '../../contract/errors.ts'
 import { weaknessOf, type PasswordRule } from '../../contract/password-rule.ts'
+import { AuthError } from '../auth-error.ts'
 import { hashing, type Turn } from '../crypto/hash-queue.ts'
 import { coreOf } from './core-word.ts'
 import type { LeakResult, LeakedPasswords } from './leaked.ts'
+import type { Estimate } from './guesses.ts'
 import { makeupOf } from './makeup.ts'
-import { personalWords } from './personal-words.ts'
+import { personalWords, plain } from './personal-words.ts'
+import type { RankedWords } from './word-list.ts'
+import { noWords, type Words } from './words.ts'
 
 /** `unchecked`: acceptable as far as anybody could tell; ask again when the citizen next signs in. */
 export type Acceptance =
@@ -19,6 +23,7 @@ export interface NewPasswords {
    *
    * @param turn in the queue of hashes: to judge a long one holds the isolate longer than a hash
    * @param known what an acquaintance knows: names, e-mail address, document numbers, the municipality
+   * @throws AuthError `unavailable` with `retryAfter` when nobody can say for now
    */
   judge(
     password: string,
@@ -38,18 +43,41 @@ export interface NewPasswords {
  */
 export const guessesNeeded = 1_000_000
 
+/** Seconds after which somebody whose password could not be judged tries again; the page does so unasked. */
+const retryAfter = 5
+
+/** Words of a sentence that is good whatever its words are, and its characters. */
+const sentenceWords = 4
+const sentenceLength = 16
+
+/** Whether it has so many different words that no list holds it; articles and the like are none, nor what has figures. */
+function isSentence(password: string): boolean {
+  const words = plain(password).split(/[^\p{L}\p{N}]+/u)
+  const whole = new Set(words.filter((word) => /^\p{L}{3,}$/u.test(word)))
+  return whole.size >= sentenceWords && password.length >= sentenceLength
+}
+
 const byLeak = {
   yes: { is: 'refused', because: 'password_leaked' },
   no: { is: 'accepted' },
   unknown: { is: 'unchecked' },
 } satisfies Record<LeakResult, Acceptance>
 
-/** Judges by the municipality's rule, then by the dictionaries, then by the known leaks. */
-export const newPasswords = (leaked: LeakedPasswords): NewPasswords => ({
+/**
+ * Judges by the municipality's rule, then by the words that are tried first, then by the known leaks. While the words
+ * cannot be had, a sentence is accepted as unchecked, and whoever chose anything else tries again: it is neither accepted
+ * unseen nor called common (docs/decisions/026-words-of-passwords.md).
+ */
+export const newPasswords = (leaked: LeakedPasswords, words: Words): NewPasswords => ({
   async judge(password, rule, known, turn) {
-    const weakness = weaknessOf(password, rule) ?? (await guessability(password, known, turn))
+    const unmet = weaknessOf(password, rule)
+    if (unmet) return { is: 'refused', because: unmet }
+    const found = await words()
+    const weakness = await guessability(password, known, turn, found ?? noWords)
     if (weakness) return { is: 'refused', because: weakness }
-    return byLeak[await leaked.appearsIn(password)]
+    if (!found && !isSentence(password)) throw new AuthError('unavailable', { retryAfter })
+    const acceptance = byLeak[await leaked.appearsIn(password)]
+    return found || acceptance.is === 'refused' ? acceptance : byLeak.unknown
   },
 })
 
@@ -70,8 +98,9 @@ const combined = 2
 function madeUpOf(
   text: string,
   words: readonly string[],
+  places: readonly string[],
 ): 'password_common' | 'password_personal' | null {
-  const { left, explained, personal, predictable } = makeupOf(text, words)
+  const { left, explained, personal, predictable } = makeupOf(text, words, places)
   if (left >= ownNeeded || left * 2 >= explained) return null
   if (personal) return 'password_personal'
   return predictable <= combined ? 'password_common' : null
@@ -94,24 +123,27 @@ async function guessability(
   password: string,
   known: readonly string[],
   turn: Turn | undefined,
+  ranked: RankedWords,
 ): Promise<Weakness> {
-  const { guessesFor } = await import('./guesses.ts')
-  return hashing.run(turn, () => weakest(password, known, guessesFor))
+  const { estimatorOf } = await import('./guesses.ts')
+  const estimate = estimatorOf(ranked)
+  return hashing.run(turn, () => weakest(password, known, estimate, ranked.places))
 }
 
 function weakest(
   password: string,
   known: readonly string[],
-  guessesFor: (text: string, words: readonly string[]) => number,
+  estimate: Estimate,
+  places: readonly string[],
 ): Weakness {
   const text = password.normalize('NFKC')
   const words = personalWords(known)
-  const byAcquaintance = guessesFor(text, words)
+  const byAcquaintance = estimate(text, words)
   if (byAcquaintance >= guessesNeeded)
     return (
-      madeUpOf(text, personalWords([...known, ...inFull(known)], everything)) ??
-      (isOneWord(text, (core) => guessesFor(core, words)) ? 'password_common' : null)
+      madeUpOf(text, personalWords([...known, ...inFull(known)], everything), places) ??
+      (isOneWord(text, (core) => estimate(core, words)) ? 'password_common' : null)
     )
   // The citizen learns more from "personal" whenever it is what made the password easier.
-  return byAcquaintance < guessesFor(text, []) ? 'password_personal' : 'password_common'
+  return byAcquaintance < estimate(text, []) ? 'password_personal' : 'password_common'
 }

@@ -1,17 +1,11 @@
 /**
- * Estimates how many guesses a password resists. Carries the dictionaries, a megabyte of them: import it
- * only when a password is being chosen, so that no other request waits for it.
+ * Estimates how many guesses a password resists. Import it only when a password is being chosen, so that no other request
+ * waits for the estimator.
  */
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
-import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common'
-import { dictionary as spanish } from '@zxcvbn-ts/language-es-es'
+import { adjacencyGraphs } from '@zxcvbn-ts/language-common'
 import { plain } from './personal-words.ts'
-
-/** Left out: diceware, whose order is alphabetical, so that `abacus` would count as the first guess. */
-const { 'passwords-common': passwords } = common
-
-/** Built on first use: about 50 ms and 10 MB. */
-let estimator: ZxcvbnFactory | undefined
+import type { RankedWords } from './word-list.ts'
 
 /** Characters looked at from either end. The work grows with the square of the length. */
 const span = 32
@@ -26,16 +20,41 @@ const l33tMaxSubstitutions = 20
  * @param words what the attacker knows of the citizen, tried before anything else
  * @returns a lower bound for long passwords: the better of their beginning and their end
  */
-export function guessesFor(password: string, words: readonly string[]): number {
-  const ready = (estimator ??= new ZxcvbnFactory({
-    dictionary: { passwords, ...spanish },
+export type Estimate = (password: string, words: readonly string[]) => number
+
+/** An estimator of each list of words is made once. */
+const estimators = new WeakMap<RankedWords, Estimate>()
+
+export function estimatorOf(words: RankedWords): Estimate {
+  const known = estimators.get(words)
+  if (known) return known
+  const made = estimatorFor(words)
+  estimators.set(words, made)
+  return made
+}
+
+function estimatorFor({ rankOf, longest, sequences }: RankedWords): Estimate {
+  const estimator = new ZxcvbnFactory({
+    dictionary: Object.fromEntries(
+      Object.entries(sequences).map(([name, list]) => [name, [...list]]),
+    ),
     graphs: adjacencyGraphs,
     l33tMaxSubstitutions,
-  }))
-  const ends = new Set([password.slice(0, span), password.slice(-span)])
-  const estimates = [...ends].map((end) => {
-    const spellings = new Set([end, plain(end)])
-    return Math.min(...[...spellings].map((text) => ready.check(text, [...words]).guesses))
   })
-  return Math.max(...estimates)
+  // The library takes arrays, and makes an object of each with a property a word: ten megabytes for these. It asks them
+  // for properties and nothing else, so the list answers in their place.
+  const { rankedDictionaries, rankedDictionariesMaxWordSize } = estimator['options']
+  rankedDictionaries['words'] = new Proxy<Record<string, number>>(
+    {},
+    { get: (_, text) => (typeof text === 'string' ? rankOf(text) : undefined) },
+  )
+  rankedDictionariesMaxWordSize['words'] = longest
+  return (password, known) => {
+    const ends = new Set([password.slice(0, span), password.slice(-span)])
+    const estimates = [...ends].map((end) => {
+      const spellings = new Set([end, plain(end)])
+      return Math.min(...[...spellings].map((text) => estimator.check(text, [...known]).guesses))
+    })
+    return Math.max(...estimates)
+  }
 }

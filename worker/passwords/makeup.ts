@@ -69,16 +69,26 @@ const isAround = (digits: string): boolean =>
   /^(\d{1,4})\1+$/.test(digits) ||
   rows.some((row) => row.includes(digits))
 
+/** Letters of a place's name. Shorter ones are in other words by chance, and words that sentences are made of. */
+const shortestPlace = 5
+
 /**
  * Takes a password apart.
  *
  * @param known plain words and numbers about the citizen and the city
+ * @param places plain names of towns and regions, as predictable as the other words
  */
-export function makeupOf(password: string, known: readonly string[]): Makeup {
+export function makeupOf(
+  password: string,
+  known: readonly string[],
+  places: readonly string[],
+): Makeup {
   const words = known.flatMap((word) => [word, reversed(word)])
   const parts: readonly Part[] = [
     ...words.map((text) => ({ text, from: 'personal' }) as const),
-    ...predictable.map((text) => ({ text, from: 'predictable' }) as const),
+    ...[...predictable, ...places.filter(({ length }) => length >= shortestPlace)].map(
+      (text) => ({ text, from: 'predictable' }) as const,
+    ),
     ...joining.map((text) => ({ text, from: 'around' }) as const),
   ]
   const numbers = words.filter((word) => /^\d{5,}$/.test(word))

@@ -42,7 +42,9 @@ feriadeleon zapatero zapatos imbabureno yahuarcocha ciudadblanca laciudadblanca 
 lagodemaracaibo ellago gaita gaitas gaitazuliana urdaneta rafaelurdaneta chiquinquira puentesobreellago patacon
 petroleo aduana senae comercioexterior ventanillaunica ave maria jose josemaria mariajose juan juancarlos luis carlos
 jorge miguel ana rosa carmen gonzalez rodriguez garcia perez lopez martinez hernandez sanchez ramirez torres flores
-gomez diaz vargas castro
+gomez diaz vargas castro santaanadeloscuatrorios santodomingodelostsachilas sanpedroderiobamba sanjuandeambato
+sanmigueldeurcuqui sanantoniodeibarra sanfranciscodelrincon sanmigueldeallende santacruzdejuventinorosas
+santabarbaradelzulia sanantoniodeltachira lospuertosdealtagracia sanjuandelosmorros valledelapascua
 `
 
 export const predictable: readonly string[] = words.trim().split(/\s+/)

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { newPasswords, type NewPasswords } from '../../../worker/passwords/acceptance.ts'
 import type { LeakResult, LeakedPasswords } from '../../../worker/passwords/leaked.ts'
+import { theWords } from '../../support/words.ts'
 
 const rule = { min: 8, max: 64 }
 const maria = [
@@ -20,7 +21,7 @@ function leaks(answer: LeakResult) {
       return Promise.resolve(answer)
     },
   }
-  const passwords = newPasswords(service)
+  const passwords = newPasswords(service, theWords)
   const judge: NewPasswords['judge'] = (...judged) => passwords.judge(...judged)
   return { asked, judge }
 }

@@ -2,8 +2,10 @@
 import { dictionary } from '@zxcvbn-ts/language-common'
 import { describe, expect, test } from 'vitest'
 import { guessesNeeded } from '../../../worker/passwords/acceptance.ts'
-import { guessesFor } from '../../../worker/passwords/guesses.ts'
+import { estimatorOf } from '../../../worker/passwords/guesses.ts'
+import { theWords } from '../../support/words.ts'
 
+const guessesFor = estimatorOf(await theWords())
 const isCommon = (password: string) => guessesFor(password, []) < guessesNeeded
 
 test(

@@ -1,8 +1,9 @@
 /** What is made of a citizen's own data, the city and what people here always take is refused; good passphrases never are. */
 import { describe, expect, test } from 'vitest'
 import { newPasswords } from '../../../worker/passwords/acceptance.ts'
+import { theWords } from '../../support/words.ts'
 
-const { judge } = newPasswords({ appearsIn: () => Promise.resolve('no') })
+const { judge } = newPasswords({ appearsIn: () => Promise.resolve('no') }, theWords)
 const rule = { min: 6, max: 128 }
 
 const known = [
@@ -184,5 +185,26 @@ test('the longest password is taken apart in no time that anybody could use agai
   expect(await judge(long, { min: 6, max: 256 }, known)).toEqual({
     is: 'refused',
     because: 'password_personal',
+  })
+})
+
+describe('made of a place of the three countries', () => {
+  test.each(
+    [
+      'Otavalo',
+      'Celaya',
+      'Cabimas',
+      'Latacunga',
+      'Irapuato',
+      'Barquisimeto',
+      'Samborondon',
+      'Acámbaro',
+    ].flatMap((place) => around.map((dress) => dress(place))),
+  )('%s', async (password) => {
+    expect(await verdict(password, [])).toBe('password_common')
+  })
+
+  test('but a sentence with a place in it is accepted', async () => {
+    expect(await verdict('en celaya llueve los jueves', [])).toBe('accepted')
   })
 })

@@ -1,0 +1,44 @@
+/** What the file of words is made of, and the plug-in of the build that lays it beside the widget for the Worker. */
+import { dictionary as common } from '@zxcvbn-ts/language-common'
+import { dictionary as spanish } from '@zxcvbn-ts/language-es-es'
+import { places } from './places.config.ts'
+import { wordsPath } from './word-list.ts'
+import { writtenWords } from './word-list-writer.ts'
+
+/** Left out: diceware, whose order is alphabetical, so that `abacus` would count as the first guess. */
+const { 'passwords-common': passwords } = common
+
+const {
+  'commonWords-es-es': words,
+  'firstnames-es-es': firstNames,
+  'lastnames-es-es': lastNames,
+  'wikipedia-es-es': wikipedia,
+  ...sequences
+} = spanish
+
+const texts = (list: readonly (string | number)[]) => list.map(String)
+
+/** The file of words of this version of the dictionaries: the same bytes whenever it is made. */
+export const theWords = (): Uint8Array<ArrayBuffer> =>
+  writtenWords([passwords, words, firstNames, lastNames, wikipedia, places].map(texts), {
+    sequences: Object.fromEntries(
+      Object.entries(sequences).map(([name, list]) => [name, texts(list)]),
+    ),
+    places,
+  })
+
+interface Emitting {
+  emitFile(file: {
+    readonly type: 'asset'
+    readonly fileName: string
+    readonly source: Uint8Array
+  }): string
+}
+
+/** A plug-in of the build. */
+export const wordsOfPasswords = () => ({
+  name: 'citizen-auth-words',
+  generateBundle(this: Emitting) {
+    this.emitFile({ type: 'asset', fileName: wordsPath.slice(1), source: theWords() })
+  },
+})
