@@ -1,6 +1,7 @@
 /** A municipality, as its page may know it. Everything here is public; nothing here is code. */
 import type { commonFlows, furtherFlows } from './flow.ts'
 import type { Locale } from './locale.ts'
+import type { Speech } from './speech.ts'
 import type { StepConfig } from './steps/index.ts'
 
 /** Words of one language that differ from the product's own, by the key of the word. */
@@ -63,5 +64,7 @@ export interface PublicProfile {
   /** Whose the computers are that citizens sign in on, as at the city's own kiosks; asked of each when absent. */
   readonly computers?: 'private' | 'shared'
   readonly flows: Flows
+  /** How the municipality and its service are called inside a sentence, where it is not as here. */
+  readonly speech?: Readonly<Partial<Record<Locale, Speech>>>
   readonly words?: Readonly<Partial<Record<Locale, WordOverrides>>>
 }

@@ -29,6 +29,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['fields/'],
     ['steps/'],
     ['flow'],
+    ['speech'],
     ['profile'],
     ['profile-validation', 'routes', 'link-address'],
     ['profile-weaknesses'],

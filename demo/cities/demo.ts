@@ -17,7 +17,7 @@ const services: readonly CityService[] = [
     needs: [
       {
         es: 'La clave catastral, que está en su última carta',
-        en: 'The cadastral key, on your last letter',
+        en: 'The cadastral number, which is on your last letter',
       },
       { es: 'Una tarjeta de débito o crédito', en: 'A debit or credit card' },
     ],
@@ -32,7 +32,7 @@ const services: readonly CityService[] = [
       es: 'Permisos de construcción, certificados y patentes, con el estado siempre a la vista.',
       en: 'Building permits, certificates and licences, with their progress always in view.',
     },
-    needs: [identity, { es: 'Los planos o formularios en PDF', en: 'Plans or forms, as PDF' }],
+    needs: [identity, { es: 'Los planos o formularios en PDF', en: 'Plans or forms as PDF files' }],
     cost: { es: 'Según el trámite, desde 2,00 USD', en: 'Depends on the procedure, from USD 2.00' },
     time: { es: 'De 1 a 15 días laborables', en: '1 to 15 working days' },
   },
@@ -41,7 +41,7 @@ const services: readonly CityService[] = [
     icon: 'calendar',
     title: { es: 'Citas', en: 'Appointments' },
     text: {
-      es: 'Elija el día y la hora, y llegue cuando le toca. Sin filas.',
+      es: 'Elija el día y la hora, y llegue cuando le toque. Sin filas.',
       en: 'Choose a day and a time, and come when it is your turn. No queues.',
     },
     needs: [identity],
@@ -127,7 +127,7 @@ const news: readonly News[] = [
     },
     text: {
       es: 'Con su Cuenta Ciudadana el descuento se aplica sin que tenga que pedirlo.',
-      en: 'With your Citizen Account the discount is applied without asking.',
+      en: 'With your Cuenta Ciudadana you get the discount without asking for it.',
     },
   },
 ]
@@ -176,7 +176,7 @@ export const demo: City = {
   office: 'Municipio de Ciudad Abierta',
   motto: { es: 'Una ciudad que atiende', en: 'A city that answers' },
   tags: { es: 'es-EC', en: 'en-GB' },
-  account: { es: 'Cuenta Ciudadana', en: 'Citizen Account' },
+  account: { es: 'Cuenta Ciudadana' },
   palette: {
     onAccent: ['#ffffff', '#06281d'],
     second: ['#d98e1f', '#e7b054'],
@@ -202,7 +202,7 @@ export const demo: City = {
   question: { es: '¿Qué necesita hacer hoy?', en: 'What do you need to do today?' },
   lead: {
     es: 'Pague, pida una cita o haga un trámite sin salir de casa, a cualquier hora.',
-    en: 'Pay, book an appointment or do your paperwork from home, at any hour.',
+    en: 'Pay, book an appointment or do your paperwork from home, at any time.',
   },
   services,
   news,

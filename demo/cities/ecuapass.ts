@@ -3,7 +3,7 @@ import type { City, News, CityService } from './city.ts'
 import { crest, view } from './ecuapass-pictures.ts'
 
 const free = { es: 'Sin costo', en: 'Free of charge' }
-const atOnce = { es: 'Al instante', en: 'At once' }
+const atOnce = { es: 'Al instante', en: 'Straight away' }
 const id = { es: 'Su ID de usuario', en: 'Your user ID' }
 
 /** What a customs portal does: imports, exports, tariffs, and the user who does it. */
@@ -72,8 +72,8 @@ const services: readonly CityService[] = [
     icon: 'person',
     title: { es: 'Solicitud de uso', en: 'Request for use' },
     text: {
-      es: 'Pida su usuario. Un funcionario la revisa y le avisa por correo.',
-      en: 'Ask for a user. An officer looks at it and tells you by e-mail.',
+      es: 'Pida su usuario. Un funcionario revisa la solicitud y le avisa por correo.',
+      en: 'Ask for a user. An officer reviews your request and tells you by e-mail.',
     },
     needs: [
       { es: 'Cédula o pasaporte', en: 'Cédula or passport' },
@@ -86,12 +86,15 @@ const services: readonly CityService[] = [
   {
     id: 'clave',
     icon: 'key',
-    title: { es: 'Reinicio de clave', en: 'Key reset' },
+    title: { es: 'Reinicio de clave', en: 'Password reset' },
     text: {
       es: 'Busque su ID de usuario y reciba una clave temporal por correo.',
-      en: 'Find your user ID and receive a temporary key by e-mail.',
+      en: 'Find your user ID and receive a temporary password by e-mail.',
     },
-    needs: [id, { es: 'El correo registrado en su solicitud', en: 'The e-mail of your request' }],
+    needs: [
+      id,
+      { es: 'El correo registrado en su solicitud', en: 'The e-mail address of your request' },
+    ],
     cost: free,
     time: { es: '5 minutos', en: '5 minutes' },
     begin: 'recover',
@@ -147,7 +150,7 @@ export const ecuapass: City = {
   short: 'Ecuapass',
   office: 'Servicio Nacional de Aduana',
   motto: { es: 'Comercio exterior, en línea', en: 'Foreign trade, online' },
-  account: { es: 'Ecuapass', en: 'Ecuapass' },
+  account: { es: 'ECUAPASS' },
   palette: {
     onAccent: ['#ffffff', '#032a34'],
     second: ['#e07a2f', '#f09a57'],
@@ -178,6 +181,7 @@ export const ecuapass: City = {
   words: {
     es: {
       searchPlaceholder: 'Importar, aranceles, clave…',
+      enter: 'Ingresar',
       create: 'Solicitud de uso',
       recover: 'Reiniciar clave',
       benefitsTitle: 'Un usuario para todo el comercio exterior',
@@ -195,20 +199,20 @@ export const ecuapass: City = {
       stillLate: 'Si sigue sin aparecer, llame a la mesa de servicios:',
     },
     en: {
-      searchPlaceholder: 'Imports, tariffs, key…',
+      searchPlaceholder: 'Imports, tariffs, password…',
       create: 'Request for use',
-      recover: 'Reset the key',
+      recover: 'Reset the password',
       benefitsTitle: 'One user for all of foreign trade',
       benefits: [
         'Declarations and guarantees in one place',
         'The progress of every clearance, always in view',
-        'Your key, reset without a telephone call',
+        'Your password, reset without a telephone call',
       ],
       inPerson: 'If you need help, write to the service desk.',
-      helpText: 'The service desk helps with your request for use and with your key.',
+      helpText: 'The service desk helps with your request for use and with your password.',
       care: [
-        'Customs never ask for your key or a code by telephone.',
-        'Do not lend your user: you answer for what is sent with it.',
+        'Customs will never ask you for your password or a code by telephone.',
+        'Do not share your user ID: you answer for what is sent with it.',
       ],
       stillLate: 'If it still does not appear, call the service desk:',
     },

@@ -2,7 +2,7 @@
 import type { City, News, CityService } from './city.ts'
 
 const free = { es: 'Sin costo', en: 'Free of charge' }
-const atOnce = { es: 'Al instante', en: 'At once' }
+const atOnce = { es: 'Al instante', en: 'Straight away' }
 const user = {
   es: 'Su usuario: cédula, RUC o pasaporte',
   en: 'Your user name: cédula, RUC or passport',
@@ -38,12 +38,12 @@ const services: readonly CityService[] = [
   {
     id: 'estado',
     icon: 'paper',
-    title: { es: 'Estado de trámites', en: 'Progress of procedures' },
+    title: { es: 'Estado de trámites', en: 'Progress of your paperwork' },
     text: {
       es: 'Siga su trámite paso a paso, con la fecha de respuesta.',
-      en: 'Follow your procedure step by step, with the date of the answer.',
+      en: 'Follow your paperwork step by step, with the date of the answer.',
     },
-    needs: [{ es: 'El número de trámite', en: 'The number of the procedure' }],
+    needs: [{ es: 'El número de trámite', en: 'Your reference number' }],
     cost: free,
     time: atOnce,
   },
@@ -116,7 +116,7 @@ const news: readonly News[] = [
     },
     text: {
       es: 'Las y los comerciantes vuelven a un edificio con rampas, agua y luz natural.',
-      en: 'Traders return to a building with ramps, water and daylight.',
+      en: 'Traders return to a building with ramps, running water and daylight.',
     },
   },
   {
@@ -125,11 +125,11 @@ const news: readonly News[] = [
     topic: { es: 'Patrimonio', en: 'Heritage' },
     title: {
       es: 'Pintemos de blanco: cal gratuita para las casas del centro',
-      en: 'Let us paint it white: free lime for houses in the centre',
+      en: 'Let’s paint it white: free whitewash for houses in the centre',
     },
     text: {
-      es: 'Retire su cupo con la cuenta del Portal Ciudadano hasta fin de mes.',
-      en: 'Collect yours with a Citizen Portal account until the end of the month.',
+      es: 'Retire su cupo con su cuenta del Portal Ciudadano hasta fin de mes.',
+      en: 'Collect yours with a Portal Ciudadano account until the end of the month.',
     },
   },
   {
@@ -194,7 +194,7 @@ export const ibarra: City = {
     en: 'The white city one always returns to',
     'qu-EC': 'Yurak llakta',
   },
-  account: { es: 'Portal Ciudadano', en: 'Citizen Portal' },
+  account: { es: 'Portal Ciudadano' },
   palette: {
     onAccent: ['#ffffff', '#3a0710'],
     second: ['#c8973f', '#e2b968'],

@@ -18,9 +18,9 @@ const services: readonly CityService[] = [
       es: 'Haz tus trámites en línea y dales seguimiento sin ir a la oficina.',
       en: 'Do your paperwork online and follow it without going to the office.',
     },
-    needs: [curp, { es: 'Tus documentos en PDF', en: 'Your documents, as PDF' }],
+    needs: [curp, { es: 'Tus documentos en PDF', en: 'Your documents as PDF files' }],
     cost: { es: 'Según el trámite', en: 'Depends on the procedure' },
-    time: { es: '24 horas, 7 días', en: '24 hours, 7 days' },
+    time: { es: 'Las 24 horas, todos los días', en: '24 hours a day, 7 days a week' },
   },
   {
     id: 'apoyos',
@@ -63,7 +63,7 @@ const services: readonly CityService[] = [
     icon: 'calendar',
     title: { es: 'Citas sin filas', en: 'Appointments, no queues' },
     text: {
-      es: 'Escoge día, hora y oficina, y llega directo a tu ventanilla.',
+      es: 'Elige día, hora y oficina, y llega directo a tu ventanilla.',
       en: 'Choose the day, the time and the office, and go straight to your desk.',
     },
     needs: [curp],
@@ -76,7 +76,7 @@ const services: readonly CityService[] = [
     title: { es: 'Abre tu negocio', en: 'Open your business' },
     text: {
       es: 'Uso de suelo, aviso de apertura y anuncio en una sola solicitud.',
-      en: 'Land use, opening notice and sign in a single request.',
+      en: 'Land use, opening notice and shop sign in a single request.',
     },
     needs: [
       { es: 'Tu RFC', en: 'Your RFC' },
@@ -99,7 +99,7 @@ const news: readonly News[] = [
     },
     text: {
       es: 'Habrá rutas gratuitas desde las cuatro de la mañana.',
-      en: 'Free routes run from four in the morning.',
+      en: 'Free buses run from four in the morning.',
     },
   },
   {
@@ -111,8 +111,8 @@ const news: readonly News[] = [
       en: 'You can now vote for the projects of your neighbourhood',
     },
     text: {
-      es: 'Entra con Mi Carpeta Ciudadana y escoge hasta tres.',
-      en: 'Sign in with My Citizen Folder and choose up to three.',
+      es: 'Entra a Mi Carpeta Ciudadana y elige hasta tres.',
+      en: 'Sign in to Mi Carpeta Ciudadana and choose up to three.',
     },
   },
   {
@@ -121,7 +121,7 @@ const news: readonly News[] = [
     topic: { es: 'Apoyos', en: 'Support' },
     title: {
       es: 'Abre la convocatoria de becas para prepa y universidad',
-      en: 'Grants for high school and university open',
+      en: 'Applications for high school and university grants are open',
     },
     text: {
       es: 'Si eres menor de edad, tu mamá, papá o tutor abre la cuenta.',
@@ -168,7 +168,7 @@ export const leon: City = {
   short: 'León',
   office: 'Gobierno Municipal de León',
   motto: { es: 'Tu ciudad, las 24 horas', en: 'Your city, around the clock' },
-  account: { es: 'Mi Carpeta Ciudadana', en: 'My Citizen Folder' },
+  account: { es: 'Mi Carpeta Ciudadana' },
   palette: {
     onAccent: ['#ffffff', '#0a1d45'],
     second: ['#f2a900', '#ffc53d'],
@@ -200,11 +200,11 @@ export const leon: City = {
     'es-MX': {
       searchPlaceholder: 'Predial, becas, citas…',
       create: 'Regístrate aquí',
-      benefitsTitle: 'Una clave única para toda la ciudad',
+      benefitsTitle: 'Una sola cuenta para toda la ciudad',
     },
     en: {
       searchPlaceholder: 'Property tax, grants…',
-      benefitsTitle: 'One key for the whole city',
+      benefitsTitle: 'One account for the whole city',
     },
   },
   services,

@@ -2,21 +2,21 @@
 import type { City, News, CityService } from './city.ts'
 
 const free = { es: 'Sin costo', en: 'Free of charge' }
-const registered = { es: 'Tu Registro Único Ciudadano', en: 'Your Single Citizen Register' }
+const registered = { es: 'Tu Registro Único Ciudadano', en: 'Your Registro Único Ciudadano' }
 
 /** What SIGE offers in Maracaibo: requests, help, documents, events. */
 const services: readonly CityService[] = [
   {
     id: 'registro',
     icon: 'person',
-    title: { es: 'Registro Único Ciudadano', en: 'Single Citizen Register' },
+    title: { es: 'Registro Único Ciudadano', en: 'Registro Único Ciudadano (citizen register)' },
     text: {
-      es: 'Regístrate como persona natural o jurídica y entra a todo con una clave.',
-      en: 'Register as a person or a company and enter everything with one key.',
+      es: 'Regístrate como persona natural o jurídica y haz todos tus trámites con una sola cuenta.',
+      en: 'Register as a person or a company, and do everything with one account.',
     },
     needs: [
       { es: 'Tu cédula, o el RIF de tu empresa', en: 'Your cédula, or your company’s RIF' },
-      { es: 'Un correo que puedas abrir', en: 'An e-mail that you can open' },
+      { es: 'Un correo que puedas abrir', en: 'An e-mail address that you can open' },
     ],
     cost: free,
     time: { es: '5 minutos', en: '5 minutes' },
@@ -25,7 +25,7 @@ const services: readonly CityService[] = [
   {
     id: 'solicitudes',
     icon: 'heart',
-    title: { es: 'Ayudas y atención', en: 'Help and care' },
+    title: { es: 'Ayudas y atención', en: 'Help and support' },
     text: {
       es: 'Pide una ayuda o una atención y mira en qué va tu solicitud.',
       en: 'Ask for help and see how your request is going.',
@@ -40,7 +40,7 @@ const services: readonly CityService[] = [
     title: { es: 'Documentos municipales', en: 'Municipal documents' },
     text: {
       es: 'Solvencias, constancias y permisos, firmados y en PDF.',
-      en: 'Clearances, certificates and permits, signed and as PDF.',
+      en: 'Clearances, certificates and permits, signed, as PDF files.',
     },
     needs: [registered, { es: 'Los recaudos en digital', en: 'Supporting papers, scanned' }],
     cost: { es: 'Según el documento', en: 'Depends on the document' },
@@ -52,10 +52,10 @@ const services: readonly CityService[] = [
     title: { es: 'Tributos', en: 'Taxes' },
     text: {
       es: 'Declara y paga tus impuestos municipales sin hacer cola.',
-      en: 'File and pay your municipal taxes without queueing.',
+      en: 'Declare and pay your municipal taxes without queueing.',
     },
     needs: [registered],
-    cost: { es: 'Lo que declares', en: 'What you file' },
+    cost: { es: 'Lo que declares', en: 'What you declare' },
     time: { es: '10 minutos', en: '10 minutes' },
   },
   {
@@ -76,7 +76,7 @@ const services: readonly CityService[] = [
     title: { es: 'Reporta en tu parroquia', en: 'Report in your parish' },
     text: {
       es: 'Un bote de agua, una luz apagada, un hueco: avísanos.',
-      en: 'A leak, a dark lamp, a hole: tell us.',
+      en: 'A water leak, a street light that is out, a pothole: tell us.',
     },
     needs: [{ es: 'El lugar, y una foto si puedes', en: 'The place, and a photo if you can' }],
     cost: free,
@@ -96,7 +96,7 @@ const news: readonly News[] = [
     },
     text: {
       es: 'Inscribe a tu grupo en SIGE hasta el viernes.',
-      en: 'Enter your group in SIGE until Friday.',
+      en: 'Enter your group in SIGE by Friday.',
     },
   },
   {
@@ -171,7 +171,7 @@ export const maracaibo: City = {
   short: 'Maracaibo',
   office: 'Alcaldía de Maracaibo',
   motto: { es: 'La tierra del sol amada', en: 'Beloved land of the sun' },
-  account: { es: 'SIGE · Registro Único Ciudadano', en: 'SIGE · Single Citizen Register' },
+  account: { es: 'SIGE · Registro Único Ciudadano' },
   palette: {
     onAccent: ['#ffffff', '#3a1d00'],
     second: ['#ffb020', '#ffb020'],
@@ -212,7 +212,7 @@ export const maracaibo: City = {
     en: {
       searchPlaceholder: 'Help, clearances, events…',
       create: 'Register',
-      benefitsTitle: 'One register, the whole city hall',
+      benefitsTitle: 'One registration for the whole city hall',
     },
   },
   services,

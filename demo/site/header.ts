@@ -14,7 +14,7 @@ const names: Readonly<Record<Locale, string>> = {
   'es-MX': 'Español',
   'es-VE': 'Español',
   en: 'English',
-  'qu-EC': 'Kichwa',
+  'qu-EC': 'Palabras en kichwa',
 }
 
 const language = ({ profile, locale, path, back, say }: Visit) =>

@@ -18,7 +18,7 @@ export const tu: Partial<SiteWords> = {
     'Cada clase de datos que deja tu cuenta, y cuándo se borra. En la ventanilla puedes pedir que te muestren, corrijan o borren lo tuyo.',
   careTitle: 'Cuida tu cuenta',
   care: [
-    'La ciudad nunca te pide tu contraseña ni un código por teléfono.',
+    'El municipio nunca te pide tu contraseña ni un código por teléfono.',
     'Antes de escribirla, comprueba la dirección de esta página.',
   ],
   here: 'Estás en',

@@ -17,7 +17,7 @@ const en: SiteWords = {
   search: 'Search',
   searchLabel: 'Search for a service',
   searchPlaceholder: 'Property, water, permits…',
-  often: 'Often searched',
+  often: 'Most searched',
   noResult: 'No service matches your search.',
   enter: 'Sign in',
   create: 'Create an account',
@@ -25,7 +25,7 @@ const en: SiteWords = {
   benefitsTitle: 'One sign-in for everything',
   benefits: [
     'Your details, written only once',
-    'The progress of every procedure, always in view',
+    'The progress of everything you ask for, always in view',
     'A message before every due date',
   ],
   withAccount: 'With your account',
@@ -42,24 +42,24 @@ const en: SiteWords = {
   helpText: 'At the desk we help you to create or recover your account. Bring your document.',
   careTitle: 'Look after your account',
   care: [
-    'The city never asks for your password or a code by telephone.',
-    'Before you type it, check the address of this page.',
+    'The city will never ask you for your password or a code by telephone.',
+    'Before you enter it, check the address of this page.',
   ],
   here: 'You are at',
-  recover: 'Recover the account',
-  late: 'The form takes a few seconds to arrive. If it does not appear,',
-  reload: 'load this page again',
+  recover: 'Recover your password',
+  late: 'The form takes a few seconds to load. If it does not appear,',
+  reload: 'reload this page',
   stillLate: 'If it still does not appear, call us or visit us at the desk:',
   notFound: 'We cannot find this page',
   notFoundText: 'It may have moved. Start from the home page.',
   privacyTitle: 'How long we keep your data',
   privacyText:
-    'Each kind of data that your account leaves with us, and when it goes. You can ask at the desk to see, correct or erase what is yours.',
+    'Each kind of data that your account leaves with us, and when it is erased. You can ask at the desk to see, correct or erase what is yours.',
   termsTitle: 'Terms and conditions',
   privacyWhat: 'What',
   privacyKept: 'How long',
   footNote:
-    'This site is a demonstration and belongs to no city: its news, prices and telephones are made up.',
+    'This site is a demonstration and belongs to no city: its news, prices and telephone numbers are made up.',
 }
 
 const words: OwnWords = { es: usted, en, 'es-MX': tu, 'es-VE': tu }

@@ -64,7 +64,7 @@ test('what follows from a document, and what was looked up, is told as such', as
   expect(told(leon, 'es-MX', { bornOn: '1999-01-31', sex: 'female', register: 'absent' })).toEqual([
     ['Fecha de nacimiento', '31 de enero de 1999 (según tu documento)'],
     ['Sexo', 'Mujer (según tu documento)'],
-    ['Registro municipal', 'Tu documento no consta en él'],
+    ['Padrón municipal', 'Tu documento no consta en él'],
   ])
 })
 

@@ -123,7 +123,7 @@ test('the tone of a city is lost: its own words stay, and no key is shown for on
 test('a message that could not be asked for does not say that something typed is still here', async () => {
   const citizen = await arrives()
   await signsIn(citizen, 'nadie@correo.example', 'no-es-esta-clave')
-  await citizen.sees('Los datos no coinciden con ninguna cuenta.')
+  await citizen.sees('Usuario o contraseña incorrectos.')
   await citizen.page.context().setOffline(true)
   await citizen.presses('Crear una cuenta')
   await citizen.sees('No hay conexión a internet.')

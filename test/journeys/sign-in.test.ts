@@ -32,7 +32,7 @@ test('a wrong password is refused with a sentence, and the form keeps what was t
 
   await signsIn(citizen, person.email, 'no-es-esta-clave')
 
-  await citizen.sees('Los datos no coinciden con ninguna cuenta.')
+  await citizen.sees('Usuario o contraseña incorrectos.')
   const identifier = citizen.main.getByLabel('Documento de identidad o correo electrónico')
   expect(await identifier.inputValue()).toBe(person.email)
   expect(await citizen.hears('citizen-error')).toMatchObject([

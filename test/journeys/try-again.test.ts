@@ -27,7 +27,7 @@ test('a password that was changed, and its answer lost, is found changed at the 
   await citizen.presses('Cambiar la contraseña')
   await citizen.isAt('Cambiar la contraseña')
   await citizen.fills('Contraseña actual', person.password)
-  await citizen.fills('Contraseña nueva', `${person.password}-otra`)
+  await citizen.fills('Nueva contraseña', `${person.password}-otra`)
   const asked = await losesAnswer(citizen)
 
   await citizen.presses('Guardar la contraseña')

@@ -84,7 +84,7 @@ for (const [slug, municipality] of Object.entries(municipalities))
           for (const written of [text, html]) {
             expect(written).toContain(profile.name)
             expect(written).toMatch(
-              /¿No fue usted\?|¿No fuiste tú\?|Was it not you\?|¿Mana kikinchu karkanki\?/,
+              /¿No fue usted\?|¿No fuiste tú\?|Was this not you\?|¿Mana kikinchu karkanki\?/,
             )
           }
           for (const way of Object.values(inWordsOf(profile, locale).support))

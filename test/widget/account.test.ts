@@ -31,7 +31,7 @@ test('one session is ended, the others stay in the list', async () => {
     .at('DELETE /sessions/ses_2')
     .gives(() => new Response(null, { status: 204 }))
   const citizen = await (await opensAccount(at)).reads('Safari · iPhone')
-  await citizen.presses('Cerrar sesión: Safari · iPhone').reads('La sesión se cerró')
+  await citizen.presses(/^Cerrar sesión en Safari · iPhone, /).reads('La sesión se cerró')
   expect(
     citizen
       .all('.ca-session')
@@ -44,8 +44,8 @@ test('one session is ended, the others stay in the list', async () => {
 test('all other sessions are ended at once', async () => {
   const sessions = [opened('ses_1', true), opened('ses_2'), opened('ses_3')]
   const at = api().at('GET /sessions').answers({ sessions })
-  const citizen = await (await opensAccount(at)).reads('Cerrar todas las demás')
-  await citizen.presses('Cerrar todas las demás').reads('La sesión se cerró')
+  const citizen = await (await opensAccount(at)).reads('Cerrar las demás sesiones')
+  await citizen.presses('Cerrar las demás sesiones').reads('La sesión se cerró')
   expect(at.sentTo('DELETE /sessions?keep=current')).to.have.length(1)
   expect(citizen.all('.ca-session')).to.have.length(1)
 })
@@ -53,7 +53,7 @@ test('all other sessions are ended at once', async () => {
 test('a session that cannot be ended: said, and the list is kept', async () => {
   const at = api().at('DELETE /sessions/ses_2').breaks()
   const citizen = await (await opensAccount(at)).reads('Safari · iPhone')
-  await citizen.presses('Cerrar sesión: Safari · iPhone').reads('No pudimos conectar')
+  await citizen.presses(/^Cerrar sesión en Safari · iPhone, /).reads('No pudimos conectar')
   expect(citizen.screen).to.contain('Safari · iPhone')
 })
 
@@ -82,7 +82,7 @@ test('the present password was wrong: said beside it, and it is typed again', as
   const fields = { current: 'password_wrong' }
   citizen.api.at('POST /flows/change-password').refuses('invalid_answer', { fields })
   citizen.fills({ current: 'otra', password: details.password }).submits()
-  await citizen.hears('Contraseña actual: La contraseña no es correcta')
+  await citizen.hears('«Contraseña actual» no es correcta')
   expect(citizen.field('current').value).to.equal('')
 })
 

@@ -35,7 +35,7 @@ for (const [name, address] of [
     const citizen = await visits('<citizen-recover>', at)
     await citizen.sees('Falta un paso')
     expect(location.href).to.not.contain('chl_')
-    await citizen.submits().sees('Elija una contraseña nueva')
+    await citizen.submits().sees('Elija una nueva contraseña')
     expect(at.sent.map(({ body }) => body)).to.deep.equal([{ token, locale: 'es' }])
   })
 
@@ -50,7 +50,7 @@ for (const [name, address] of [
     const at = api()
     const citizen = await visits('<citizen-recover>', at)
     await citizen.sees('Recuperar la contraseña')
-    await citizen.reads('El enlace llegó incompleto')
+    await citizen.reads('La dirección llegó incompleta')
     expect(citizen.screen).to.not.contain('código')
     expect(citizen.all('input[name=identifier]'), 'the way to another one').to.have.length(1)
     expect(at.sent).to.deep.equal([])

@@ -78,7 +78,7 @@ test('where required fields are marked, those alone have an asterisk, and its me
 test('a screen that waits for a link has nothing to type, and sends another message', async () => {
   const at = api().at('POST /flows/register/flw_1/resend').answers(furtherScreens.link)
   const citizen = await afterDocument(furtherScreens.link, at)
-  await citizen.reads('Enviamos un enlace a ana@ejemplo.com')
+  await citizen.reads('Enviamos un mensaje a ana@ejemplo.com')
   expect(citizen.all('input')).to.have.length(0)
   await citizen.presses('Enviar otro mensaje').reads('Enviamos otro mensaje')
   behaves(citizen)
@@ -86,7 +86,7 @@ test('a screen that waits for a link has nothing to type, and sends another mess
 
 test('a channel is chosen, in the words of the municipality, and no contact is shown', async () => {
   const citizen = await open('choose-contact')
-  expect(citizen.screen).to.contain('Enviarme un enlace al correo registrado')
+  expect(citizen.screen).to.contain('Enviarme un mensaje al correo registrado')
   expect(citizen.screen).to.contain('Mensaje al celular')
   citizen.api.at('POST /flows/recover/flw_1').answers(furtherScreens.proof)
   citizen.find('[value=c2]').click()
@@ -116,7 +116,7 @@ test('security questions: chosen from a list, answered below', async () => {
   const citizen = await open('choose-questions')
   expect(citizen.screen).to.contain('Pregunta 1').and.to.contain('Respuesta 2')
   expect(citizen.all('input[type=radio]')).to.have.length(6)
-  await citizen.submits().hears('Falta este dato')
+  await citizen.submits().hears('Falta completar')
   leaves()
   const asked = await open('answer-question')
   expect(asked.screen).to.contain('¿Cómo se llamaba su mascota?')

@@ -75,7 +75,7 @@ test('Enter and submit stay inside: a page form with a default button is not pre
       .field('identifier')
       .dispatchEvent(new KeyboardEvent(name, { key: 'Enter', bubbles: true, composed: true }))
   citizen.submits()
-  await citizen.hears('Falta este dato')
+  await citizen.hears('Falta completar')
   expect(heard).to.deep.equal([])
   expect(citizen.field('identifier').form).to.not.equal(page)
   citizen
@@ -89,7 +89,7 @@ test('a script of the page that listens to every submit hears none', async () =>
   let heard = 0
   const hear = () => (heard += 1)
   document.addEventListener('submit', hear)
-  await citizen.submits().hears('Falta este dato')
+  await citizen.submits().hears('Falta completar')
   document.removeEventListener('submit', hear)
   expect(heard).to.equal(0)
 })

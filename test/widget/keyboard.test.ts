@@ -73,7 +73,7 @@ test('a summary of errors leads to the field by the keyboard', async () => {
   const citizen = await visits('<citizen-login>', api())
   await press('Tab')
   await press('Enter')
-  await citizen.hears('Falta este dato')
+  await citizen.hears('Falta completar')
   expect(citizen.focus).to.equal('alert')
   await press('Tab')
   await press('Tab')

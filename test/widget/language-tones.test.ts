@@ -40,7 +40,7 @@ test('what a citizen of Ecuador sends carries the language of the city', async (
     at.at('POST /flows/login').refuses('wrong_credentials'),
   )
   citizen.fills({ identifier: 'ana@ejemplo.com', password: 'x' }).submits()
-  await citizen.hears('Los datos no coinciden con ninguna cuenta')
+  await citizen.hears('Usuario o contraseña incorrectos')
   expect(citizen.api.sent[0]?.body).to.have.property('locale', 'es-EC')
 })
 

@@ -41,7 +41,7 @@ test('the language goes with what is sent', async () => {
   )
   await citizen.sees('Sign in')
   citizen.fills({ identifier: 'ana@ejemplo.com', password: 'x' }).submits()
-  await citizen.hears('These details do not match any account')
+  await citizen.hears('Wrong user name or password')
   expect(citizen.api.sent[0]?.body).to.have.property('locale', 'en')
 })
 

@@ -68,11 +68,11 @@ test('no network at all', async () => {
 })
 
 test('the page of a captive portal instead of an answer', async () => {
-  await fails(signIn(api()).gives(html), 'La red respondió algo que no es del servicio')
+  await fails(signIn(api()).gives(html), 'Su red no le deja llegar al servicio')
 })
 
 test('an answer cut in half', async () => {
-  await fails(signIn(api()).gives(cut), 'La red respondió algo que no es del servicio')
+  await fails(signIn(api()).gives(cut), 'Su red no le deja llegar al servicio')
 })
 
 test('an answer that never comes is given up after fifteen seconds', async () => {

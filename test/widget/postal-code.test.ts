@@ -75,7 +75,7 @@ test('a settlement that is not on the list is written', async () => {
 test('a long list is searched by typing', async () => {
   const many = Array.from({ length: 60 }, (_, index) => `Colonia ${index}`)
   const citizen = await looksUp(api().at(route).answers(found(many)))
-  await citizen.reads('Escriba para buscar entre 60.')
+  await citizen.reads('Escriba parte del nombre: hay 60 para elegir.')
   expect(citizen.all('datalist option')).to.have.length(60)
   expect(citizen.field('settlement').getAttribute('list')).to.equal(citizen.find('datalist').id)
 })
@@ -89,7 +89,7 @@ test('a code that nobody knows: said, and the address is written', async () => {
 
 test('a look-up that fails locks nothing', async () => {
   const citizen = await looksUp(api().at(route).breaks())
-  await citizen.reads('No pudimos buscarlo')
+  await citizen.reads('No pudimos buscar el código postal')
   expect(citizen.field('settlement').type).to.equal('text')
 })
 

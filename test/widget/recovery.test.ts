@@ -23,7 +23,7 @@ test('a citizen recovers: without an address, the screen says nothing of there b
   citizen.types('identifier', '0104662689').submits()
   await citizen.sees('Revise su correo electrónico')
   expect(citizen.screen).to.contain('Si hay una cuenta con esos datos')
-  await citizen.types('code', '12345678').submits().sees('Elija una contraseña nueva')
+  await citizen.types('code', '12345678').submits().sees('Elija una nueva contraseña')
   let recovered = 0
   citizen.element.addEventListener('citizen-recovered', () => (recovered += 1))
   await citizen.types('password', details.password).submits().sees('Su contraseña cambió')
@@ -76,7 +76,7 @@ test('an e-mailed link leaves the address at once, and is used only when the cit
   expect(history.length).to.equal(length)
   expect(citizen.api.sent).to.deep.equal([])
   expect(document.documentElement.outerHTML).to.not.contain(`citizen-recover=${sampleLinkToken}`)
-  await citizen.submits().sees('Elija una contraseña nueva')
+  await citizen.submits().sees('Elija una nueva contraseña')
   expect(citizen.api.sent.map(({ body }) => body)).to.deep.equal([
     { token: sampleLinkToken, locale: 'es' },
   ])
@@ -86,7 +86,7 @@ test('an e-mailed link leaves the address at once, and is used only when the cit
 test('a link that was used: the citizen is told, and can begin again', async () => {
   const citizen = await followsLink(api().at('POST /flows/recover/link').refuses('link_spent'))
   await citizen.submits().sees('Recuperar la contraseña')
-  expect(citizen.alert).to.contain('El enlace ya se usó o caducó')
+  expect(citizen.alert).to.contain('Ese mensaje ya se usó o caducó')
   expect(citizen.focus).to.equal('alert')
 })
 
@@ -127,6 +127,6 @@ test('another tab went ahead: the screen where the flow stands now, with the rea
     .types('identifier', 'ana@ejemplo.com')
     .submits()
     .sees('Revise su correo electrónico')
-  await citizen.types('code', '12345678').submits().sees('Elija una contraseña nueva')
+  await citizen.types('code', '12345678').submits().sees('Elija una nueva contraseña')
   expect(citizen.alert).to.contain('Ya había avanzado')
 })

@@ -109,7 +109,7 @@ test('what the Worker finds wrong with a field is said beside it, and the form i
   const at = api().at('POST /flows/register').refuses('invalid_answer', { fields })
   const citizen = await visits('<citizen-register>', at)
   await sendsDetails(await citizen.sees('Crear una cuenta'))
-  await citizen.hears('Contraseña: Esta contraseña apareció en una filtración')
+  await citizen.hears('Esta contraseña apareció en una filtración')
   expect(citizen.field('password').getAttribute('aria-invalid')).to.equal('true')
   expect(citizen.field('password').value).to.equal(details.password)
   expect(citizen.field('terms').checked).to.equal(true)
@@ -117,6 +117,6 @@ test('what the Worker finds wrong with a field is said beside it, and the form i
 
 test('an agreement that was not accepted is named by its title', async () => {
   const citizen = await forms.details()
-  await citizen.fills(details).submits().hears('Términos de uso: Marque la casilla para aceptar.')
+  await citizen.fills(details).submits().hears('Para continuar, marque la casilla de «Términos de uso».')
   expect(citizen.api.sent).to.deep.equal([])
 })

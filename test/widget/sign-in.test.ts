@@ -50,7 +50,7 @@ test('wrong credentials: one sentence for both fields, the name is kept and the 
     api().at('POST /flows/login').refuses('wrong_credentials'),
   )
   citizen.fills({ identifier: 'ana@ejemplo.com', password: 'otra' }).submits()
-  await citizen.hears('Los datos no coinciden con ninguna cuenta')
+  await citizen.hears('Usuario o contraseña incorrectos')
   expect(citizen.field('identifier').value).to.equal('ana@ejemplo.com')
   expect(citizen.field('password').value).to.equal('')
   expect(citizen.focus).to.equal('alert')
@@ -78,13 +78,13 @@ test('two presses of the button send one request, and the button keeps the focus
 test('an empty form is not sent: each field says what is missing, and the summary leads there', async () => {
   const citizen = await visits('<citizen-login>', api())
   citizen.submits()
-  await citizen.hears('Falta este dato')
+  await citizen.hears('Falta completar')
   expect(citizen.api.sent).to.deep.equal([])
   expect(citizen.focus).to.equal('alert')
   const password = citizen.field('password')
   expect(password.getAttribute('aria-invalid')).to.equal('true')
   expect(citizen.find(`#${password.getAttribute('aria-describedby')}`).textContent).to.contain(
-    'Falta este dato',
+    'Falta completar',
   )
   citizen.all('[role=alert] a')[1]?.click()
   expect(citizen.focus).to.equal('password')

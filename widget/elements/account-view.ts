@@ -7,7 +7,8 @@ import { sentenceOf } from '../fields/lazy-validation.ts'
 import { documentName } from '../strings/identifiers.ts'
 import { detailRows } from '../strings/details.ts'
 import { spokenDay, spokenMoment } from '../strings/wait.ts'
-import { heading, note } from '../steps/parts.ts'
+import { heading } from '../steps/parts.ts'
+import { note } from '../steps/note.ts'
 import type { ScreenContext } from '../steps/screen-context.ts'
 
 export interface AccountScreenContext extends ScreenContext {
@@ -53,10 +54,10 @@ const own = (context: AccountScreenContext) => {
 
 const security = (context: AccountScreenContext) => html`
   <p class="ca-lead">
-    ${msg(str`Cambió su contraseña el ${spokenDay(context.account.passwordChangedAt, context.locale)}.`)}
+    ${context.say('account.password-since', msg(str`Tiene esta contraseña desde el ${spokenDay(context.account.passwordChangedAt, context.locale)}.`))}
   </p>
   <button class="ca-button ca-secondary" type="button" @click=${context.changePassword}>
-    ${msg('Cambiar la contraseña')}
+    ${context.say('account.change-password', msg('Cambiar la contraseña'))}
   </button>
 `
 
@@ -75,6 +76,9 @@ const small = (words: string, busy: boolean, label: string | undefined, press: (
 
 const deviceOf = ({ device }: SessionView) => device || msg('Dispositivo desconocido')
 
+const lastUseOf = ({ lastSeenAt }: SessionView, { locale }: AccountScreenContext) =>
+  spokenMoment(lastSeenAt, locale)
+
 const line = (context: AccountScreenContext) => (one: SessionView) => html`
   <li class="ca-session">
     <div>
@@ -82,9 +86,7 @@ const line = (context: AccountScreenContext) => (one: SessionView) => html`
         <span class="ca-strong">${deviceOf(one)}</span>
         ${one.current ? html`<span class="ca-chip">${msg('Esta sesión')}</span>` : nothing}
       </p>
-      <p class="ca-hint">
-        ${msg(str`Último uso: ${spokenMoment(one.lastSeenAt, context.locale)}`)}
-      </p>
+      <p class="ca-hint">${msg(str`Último uso: ${lastUseOf(one, context)}`)}</p>
     </div>
     ${
       one.current
@@ -92,18 +94,20 @@ const line = (context: AccountScreenContext) => (one: SessionView) => html`
         : small(
             msg('Cerrar sesión'),
             context.busy === one.id,
-            msg(str`Cerrar sesión: ${deviceOf(one)}`),
+            msg(
+              str`Cerrar sesión en ${one.device || msg('un dispositivo desconocido')}, ${lastUseOf(one, context)}`,
+            ),
             () => context.end(one.id),
           )
     }
   </li>
 `
 
-const result = ({ result: message, locale }: AccountScreenContext) => {
+const result = ({ result: message, locale, say }: AccountScreenContext) => {
   if (!message) return nothing
   return message === 'ended'
     ? note('good', msg('La sesión se cerró.'))
-    : note('error', sentenceOf(message, locale))
+    : note('error', say(`failure.${message.code}`, sentenceOf(message, locale)))
 }
 
 const sessions = (context: AccountScreenContext) => html`
@@ -114,7 +118,7 @@ const sessions = (context: AccountScreenContext) => html`
   ${
     context.sessions.length > 2
       ? html`<button class="ca-link" type="button" @click=${context.endOthers}>
-          ${msg('Cerrar todas las demás')}
+          ${msg('Cerrar las demás sesiones')}
         </button>`
       : nothing
   }
@@ -142,6 +146,6 @@ export const accountView = (context: AccountScreenContext) => html`
     <p class="ca-lead">${context.profile.service} · ${context.profile.name}</p>
   </div>
   ${section(context, msg('Sus datos'), own(context))}
-  ${section(context, msg('Contraseña'), security(context))}
+  ${section(context, context.say('account.password', msg('Contraseña')), security(context))}
   ${section(context, msg('Sesiones abiertas'), sessions(context))} ${leaving(context)}
 `

@@ -30,11 +30,15 @@ export function validated(fields: readonly Field[], typed: Answer): AnswerReadin
 /** The sentence for a failure, in the page's language. Call it while rendering. */
 export const sentenceOf = (failure: Failure, locale: string): string =>
   loaded.now?.sentenceOf(failure, locale) ??
-  msg('No pudimos conectar con el servicio. Revise su conexión y vuelva a intentarlo.')
+  msg('No pudimos conectar con el servicio. Vuelva a intentarlo.')
 
 /** The sentence for one field. Call it while rendering. */
-export const fieldSentence = (code: string, field: Field, triesLeft?: number): string =>
-  loaded.now?.fieldSentence(code, field, triesLeft) ?? msg('Revise este dato.')
+export const fieldSentence = (
+  code: string,
+  field: Field,
+  label: string,
+  triesLeft?: number,
+): string => loaded.now?.fieldSentence(code, field, label, triesLeft) ?? msg('Revise este dato.')
 
 /** The date of birth that a document contains, as a sentence; empty when it contains none, or is incomplete. */
 export const birthSentence = (typed: string, locale: string): string =>

@@ -37,7 +37,7 @@ export const postalCode = (asked: Asked<'postal-code'>) => {
       <p class="ca-hint" role="status" id="${asked.id}-found">
         ${state === 'looking' ? msg('Buscando…') : nothing}
         ${state === 'unknown' ? msg('No encontramos ese código postal. Escriba su dirección.') : nothing}
-        ${state === 'failed' ? msg('No pudimos buscarlo. Escriba su dirección.') : nothing}
+        ${state === 'failed' ? msg('No pudimos buscar el código postal. Escriba su dirección.') : nothing}
       </p>`,
   )
 }
@@ -69,7 +69,7 @@ const autocompleteOf = {
 const settlements = (asked: Asked<'place'>, names: readonly string[]) => {
   if (names.length > longList)
     return input(
-      { ...asked, hint: msg(str`Escriba para buscar entre ${names.length}.`) },
+      { ...asked, hint: msg(str`Escriba parte del nombre: hay ${names.length} para elegir.`) },
       undefined,
       html`<datalist id="${asked.id}-list">
         ${names.map((name) => html`<option value=${name}></option>`)}

@@ -1,6 +1,7 @@
 /** The input of a password: can be shown, can be pasted into, and is never filled from memory of ours. */
 import { msg } from '../locale/words.ts'
 import { html, nothing, type TemplateResult } from 'lit'
+import { spoken } from '../../contract/speech.ts'
 import { describedBy, framed, type Asked } from './control.ts'
 
 interface Secret {
@@ -46,15 +47,19 @@ export const clearSecrets = (root: ParentNode): void =>
     input.dispatchEvent(new Event('change'))
   })
 
-const words = () => html`
+const words = ({ profile, locale }: Asked) => html`
   <span data-ca-when="hidden">${msg('Mostrar')}</span>
   <span data-ca-when="shown" hidden>${msg('Ocultar')}</span>
-  <span class="ca-hidden"> ${msg('la contraseña')}</span>
+  <span class="ca-hidden"> ${spoken(msg('la contraseña'), profile.speech?.[locale])}</span>
 `
 
-const announcements = () => html`
-  <span hidden data-ca-say="true">${msg('La contraseña está a la vista.')}</span>
-  <span hidden data-ca-say="false">${msg('La contraseña está oculta.')}</span>
+const announcements = ({ profile, locale }: Asked) => html`
+  <span hidden data-ca-say="true"
+    >${spoken(msg('La contraseña está a la vista.'), profile.speech?.[locale])}</span
+  >
+  <span hidden data-ca-say="false"
+    >${spoken(msg('La contraseña está oculta.'), profile.speech?.[locale])}</span
+  >
 `
 
 export const secret = (asked: Asked, { autocomplete, rules, below, typed }: Secret) => {
@@ -80,10 +85,10 @@ export const secret = (asked: Asked, { autocomplete, rules, below, typed }: Secr
           @change=${watch}
         />
         <button class="ca-reveal" type="button" aria-controls=${asked.id} @click=${toggle}>
-          ${words()}
+          ${words(asked)}
         </button>
         <span class="ca-hidden" role="status"></span>
-        ${announcements()}
+        ${announcements(asked)}
       </div>
       ${below?.content ?? nothing}`,
   )

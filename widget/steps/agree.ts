@@ -7,5 +7,5 @@ export const acceptAgreements: StepView<'accept-agreements'> = (context) =>
   shell(context, {
     title: msg('Lea y acepte para continuar'),
     lead: msg('Para usar su cuenta debe aceptar la versión vigente.'),
-    button: msg('Acepto'),
+    button: msg('Aceptar y continuar'),
   })

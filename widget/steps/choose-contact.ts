@@ -13,7 +13,7 @@ const options = ({ say, view }: StepScreenContext<'choose-contact'>) =>
       say(
         `field.contact.option.${channel}`,
         channel === 'email'
-          ? msg('Enviarme un enlace al correo registrado')
+          ? msg('Enviarme un mensaje al correo registrado')
           : msg('Enviarme un código al celular registrado'),
       ),
     ]),

@@ -8,7 +8,7 @@ import type { StepView } from './screen-context.ts'
 export const confirm: StepView<'confirm'> = (context) =>
   shell(context, {
     title: msg('¿Desea recibir una contraseña temporal?'),
-    lead: msg('Si los datos coinciden, la enviaremos a la dirección registrada.'),
+    lead: msg('Si los datos coinciden, la enviaremos al correo registrado.'),
     button: msg('Sí'),
     after: html`<div class="ca-foot">${pageLink(context, 'login', msg('No, volver'))}</div>`,
   })

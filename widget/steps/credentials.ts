@@ -1,5 +1,5 @@
 /** Sign-in: who, and the password, in one form. */
-import { msg, str } from '../locale/words.ts'
+import { msg } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
 import { namedPageLink, offers } from './parts.ts'
@@ -17,7 +17,8 @@ export const usernameTokens = (fields: readonly Field[]): Readonly<Record<string
 export const credentials: StepView<'credentials'> = (context) =>
   shell(context, {
     title: msg('Iniciar sesión'),
-    lead: msg(str`Entre a ${context.profile.service} de ${context.profile.name}.`),
+    // No sentence: an article would be needed that only the municipality knows.
+    lead: `${context.profile.service} · ${context.profile.name}`,
     button: msg('Iniciar sesión'),
     autocomplete: usernameTokens(context.fields),
     after: html`

@@ -22,36 +22,36 @@ interface Ending {
 const passwordOfRegistration = (to: string | undefined) =>
   to
     ? msg(
-        str`Enviamos un mensaje a ${to}. Si contiene una contraseña temporal, entre con ella y elija la suya.`,
+        str`Enviamos un mensaje a ${to}. Si contiene una contraseña temporal, inicie sesión con ella y elija la suya.`,
       )
     : msg(
-        'Enviamos un mensaje al correo registrado. Si contiene una contraseña temporal, entre con ella y elija la suya.',
+        'Enviamos un mensaje al correo registrado. Si contiene una contraseña temporal, inicie sesión con ella y elija la suya.',
       )
 
 const passwordOfRecovery = (to: string | undefined) =>
   to
     ? msg(
-        str`Si los datos coinciden, enviamos una contraseña temporal a ${to}. Entre con ella y elija la suya.`,
+        str`Si los datos coinciden, enviamos una contraseña temporal a ${to}. Inicie sesión con ella y elija la suya.`,
       )
     : msg(
-        'Si los datos coinciden, enviamos una contraseña temporal a la dirección registrada. Entre con ella y elija la suya.',
+        'Si los datos coinciden, enviamos una contraseña temporal al correo registrado. Inicie sesión con ella y elija la suya.',
       )
 
 const endings = {
   signed_in: () => ({ title: msg('Sesión iniciada'), lead: msg('Ya puede continuar.') }),
   registered: () => ({
     title: msg('Su cuenta está lista'),
-    lead: msg('Confirmamos su correo. Desde ahora puede entrar con su cuenta.'),
+    lead: msg('Confirmamos su correo. Ya puede usar su cuenta.'),
   }),
   recovered: () => ({
     title: msg('Su contraseña cambió'),
     lead: msg(
-      'Cerramos todas sus sesiones y le avisamos por los medios que registró. Entre con la contraseña nueva.',
+      'Cerramos todas sus sesiones y avisamos a sus contactos registrados. Inicie sesión con la nueva contraseña.',
     ),
   }),
   password_changed: () => ({
     title: msg('Su contraseña cambió'),
-    lead: msg('Cerramos sus otras sesiones y le avisamos por los medios que registró.'),
+    lead: msg('Cerramos sus otras sesiones y avisamos a sus contactos registrados.'),
   }),
   awaiting_approval: () => ({
     title: msg('Su solicitud está en revisión'),
@@ -65,11 +65,11 @@ const endings = {
   }),
   user_found: () => ({
     title: msg('Su ID de usuario'),
-    lead: msg('Guárdelo: con él y su contraseña entra a su cuenta.'),
+    lead: msg('Guárdelo: lo necesita, con su contraseña, para iniciar sesión.'),
   }),
   user_sent: () => ({
     title: msg('Revise su correo electrónico'),
-    lead: msg('Si los datos coinciden, enviamos su ID de usuario a la dirección registrada.'),
+    lead: msg('Si los datos coinciden, enviamos su ID de usuario al correo registrado.'),
   }),
   request_received: () => ({
     title: msg('Recibimos su solicitud'),
@@ -80,7 +80,7 @@ const endings = {
   claim_stopped: () => ({
     title: msg('Su número está libre'),
     lead: msg(
-      'Cerramos la cuenta que lo usaba sin ser suya, con sus sesiones, y anulamos lo que se pidió con él. Ya puede registrarse usted.',
+      'Cerramos la cuenta que lo usaba sin ser suya, con sus sesiones, y anulamos lo que se pidió con él. Ya puede crear la suya.',
     ),
   }),
 } satisfies Record<Outcome, (details: OutcomeDetails, kind: FlowKind) => Ending>

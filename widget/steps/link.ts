@@ -4,6 +4,7 @@ import { html, nothing } from 'lit'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Failure } from '../api/failure.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
+import { linkButton } from '../strings/link-button.ts'
 import { alarm, heading, submitButton, underWay } from './parts.ts'
 import type { ScreenContext } from './screen-context.ts'
 import { computer } from './shell.ts'
@@ -17,27 +18,22 @@ export interface LinkScreenContext extends ScreenContext {
   readonly followLink: (shared: boolean) => void
 }
 
-function lead(kind: FlowKind): string {
+function ownLead(kind: FlowKind): string {
   if (kind === 'register')
-    return msg('Abrió el enlace que le enviamos. Confirme su correo para terminar su registro.')
+    return msg('Abrió el mensaje que le enviamos. Presione el botón para crear su cuenta.')
   if (kind === 'dispute')
     return msg(
       'Alguien registró su número de documento con otro correo. Si no fue usted, impídalo aquí: se cierra la cuenta que lo usa, si la hay.',
     )
-  return msg('Abrió el enlace que le enviamos. Continúe para elegir una contraseña nueva.')
-}
-
-function button(kind: FlowKind): string {
-  if (kind === 'register') return msg('Confirmar mi correo')
-  return kind === 'dispute' ? msg('No fui yo: impedirlo') : msg('Continuar')
+  return msg('Abrió el mensaje que le enviamos. Presione el botón para elegir otra contraseña.')
 }
 
 export const link = (context: LinkScreenContext) => html`
   <div class="ca-head">
     ${heading(context, msg('Falta un paso'))}
-    <p class="ca-lead">${lead(context.kind)}</p>
+    <p class="ca-lead">${context.say(`opened.${context.kind}.lead`, ownLead(context.kind))}</p>
   </div>
-  ${context.refusal ? alarm(sentenceOf(context.refusal, context.locale)) : nothing}
+  ${context.refusal ? alarm(context.say(`failure.${context.refusal.code}`, sentenceOf(context.refusal, context.locale))) : nothing}
   <form
     class="ca-form"
     method="post"
@@ -48,7 +44,7 @@ export const link = (context: LinkScreenContext) => html`
     }}
   >
     ${context.kind === 'register' && !context.profile.computers ? computer(context) : nothing}
-    ${submitButton(button(context.kind), context.busy)}
+    ${submitButton(linkButton(context.kind, context.say), context.busy)}
     <p class="ca-hidden" role="status">${context.busy ? underWay(context.delayed) : nothing}</p>
   </form>
 `

@@ -18,7 +18,7 @@ const said = ({ view }: CodeStage, left: number, end: string) => {
   if (left > soon)
     return view.prolonged ? msg(str`Tiene más tiempo: ahora sirve hasta las ${end}.`) : nothing
   return view.form === 'link'
-    ? msg('Al enlace le quedan menos de dos minutos. Puede pedir más tiempo.')
+    ? msg('Al botón del mensaje le quedan menos de dos minutos. Puede pedir más tiempo.')
     : msg('Al código le quedan menos de dos minutos. Puede pedir más tiempo.')
 }
 

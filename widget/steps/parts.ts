@@ -3,6 +3,7 @@ import { msg, str } from '../locale/words.ts'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Field } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
+import { spoken } from '../../contract/speech.ts'
 import { fieldSentence, sentenceOf } from '../fields/lazy-validation.ts'
 import { focusField } from '../focus.ts'
 import type { FlowScreenContext, ElementPage, ScreenContext } from './screen-context.ts'
@@ -13,10 +14,6 @@ export const heading = ({ level }: Pick<ScreenContext, 'level'>, words: string) 
     ${words}
   </h2>
 `
-
-/** One line that carries a state by a sign, a colour and its words. */
-export const note = (tone: 'error' | 'good', words: string) =>
-  html`<div class="ca-note" data-tone=${tone}><p class="ca-note-text">${words}</p></div>`
 
 /** What is wrong, said at once by a screen reader and focused, each line leading to its field. */
 const summaryBox = (content: unknown) => html`
@@ -34,12 +31,17 @@ const fieldLink = (context: FlowScreenContext, name: string, words: string) =>
   >`
 
 /** The fields that a refusal names, each with its sentence. A refused code is the code field's error. */
-export function wrongFields(context: FlowScreenContext): ReadonlyMap<string, string> {
-  const { refusal, fields, locale } = context
+export function wrongFields(
+  { refusal, fields, locale, say }: FlowScreenContext,
+  labelFor: (field: Field) => string,
+): ReadonlyMap<string, string> {
   const wrong = new Map<string, string>()
   for (const field of fields) {
     const code = refusal?.fields?.[field.name]
-    if (code) wrong.set(field.name, fieldSentence(code, field, refusal.triesLeft))
+    if (code) {
+      const own = fieldSentence(code, field, labelFor(field), refusal.triesLeft)
+      wrong.set(field.name, say(`error.${code}`, own))
+    }
     if (field.kind === 'code' && refusal?.code === 'wrong_code')
       wrong.set(field.name, sentenceOf(refusal, locale))
   }
@@ -50,19 +52,15 @@ export function summary(
   context: FlowScreenContext,
   labelFor: (field: Field) => string,
 ): TemplateResult | typeof nothing {
-  const { refusal, fields, locale } = context
+  const { refusal, locale, say } = context
   if (!refusal) return nothing
-  const wrong = wrongFields(context)
-  if (wrong.size === 0) return alarm(sentenceOf(refusal, locale))
-  const lines = fields
-    .filter(({ name }) => wrong.has(name))
-    .map(
-      (field) =>
-        html`<li>${fieldLink(context, field.name, labelFor(field))}: ${wrong.get(field.name)}</li>`,
-    )
+  const what = say(`failure.${refusal.code}`, sentenceOf(refusal, locale))
+  const wrong = wrongFields(context, labelFor)
+  if (wrong.size === 0) return alarm(what)
+  const lines = [...wrong].map(([name, words]) => html`<li>${fieldLink(context, name, words)}</li>`)
   return summaryBox(html`
     <p class="ca-strong">
-      ${refusal.code === 'wrong_credentials' ? sentenceOf(refusal, locale) : msg('Revise lo siguiente')}
+      ${refusal.code === 'wrong_credentials' ? what : msg('Revise lo siguiente')}
     </p>
     <ul class="ca-lines">
       ${lines}
@@ -100,9 +98,10 @@ export const pageLink = (
   look = 'ca-link',
 ) => {
   const href = context.hrefOf(page)
+  const said = spoken(words, context.profile.speech?.[context.locale])
   return href
-    ? html`<a class=${look} href=${href}>${words}</a>`
-    : html`<button class=${look} type="button" @click=${() => context.go(page)}>${words}</button>`
+    ? html`<a class=${look} href=${href}>${said}</a>`
+    : html`<button class=${look} type="button" @click=${() => context.go(page)}>${said}</button>`
 }
 
 /** Another flow, called as the municipality calls it; else as here. */

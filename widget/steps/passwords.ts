@@ -3,15 +3,34 @@ import { msg } from '../locale/words.ts'
 import { html } from 'lit'
 import { signInName } from '../../contract/sign-in-name.ts'
 import { pageLink } from './parts.ts'
-import { hiddenUsername, shell } from './shell.ts'
+import type { FlowKind } from '../../contract/flow.ts'
+import { shell, type FormContent } from './shell.ts'
+import { hiddenUsername } from './hidden-username.ts'
 import type { FlowScreenContext, StepView } from './screen-context.ts'
+
+/** Whoever recovers has sessions to lose; whoever registers, or comes with a temporary password, has none. */
+const chosenFor = (kind: FlowKind): Pick<FormContent, 'title' | 'lead'> => {
+  if (kind === 'register')
+    return {
+      title: msg('Elija su contraseña'),
+      lead: msg('Con ella iniciará sesión desde ahora.'),
+    }
+  if (kind === 'login')
+    return {
+      title: msg('Elija su contraseña'),
+      lead: msg('Reemplaza a la contraseña temporal. Con ella iniciará sesión desde ahora.'),
+    }
+  return {
+    title: msg('Elija una nueva contraseña'),
+    lead: msg(
+      'Al guardarla se cerrarán todas sus sesiones y avisaremos a sus contactos registrados.',
+    ),
+  }
+}
 
 export const newPassword: StepView<'new-password'> = (context) =>
   shell(context, {
-    title: msg('Elija una contraseña nueva'),
-    lead: msg(
-      'Al guardarla se cerrarán todas sus sesiones, y le avisaremos por los medios que registró.',
-    ),
+    ...chosenFor(context.kind),
     button: msg('Guardar la contraseña'),
     before: hiddenUsername(context.view.username),
   })
@@ -20,7 +39,7 @@ export const provePassword: StepView<'prove-password'> = (context) =>
   shell(context, {
     title: msg('Confirme que es usted'),
     lead: msg(
-      'Abrió el enlace en otro navegador. Escriba la contraseña que eligió al registrarse y su cuenta quedará lista.',
+      'Abrió el mensaje en otro navegador. Escriba la contraseña que eligió para su cuenta y quedará lista.',
     ),
     button: msg('Confirmar'),
     before: hiddenUsername(context.view.username),
@@ -39,7 +58,7 @@ export const changePassword: StepView<'change-password'> = (context) =>
   shell(context, {
     title: msg('Cambiar la contraseña'),
     lead: msg(
-      'Al guardarla se cerrarán sus otras sesiones, y le avisaremos por los medios que registró.',
+      'Al guardarla se cerrarán sus otras sesiones y avisaremos a sus contactos registrados.',
     ),
     button: msg('Guardar la contraseña'),
     before: hiddenUsername(usernameOf(context)),

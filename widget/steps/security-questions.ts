@@ -12,7 +12,7 @@ export const chooseQuestions: StepView<'choose-questions'> = (context) =>
   shell(context, {
     title: msg('Elija sus preguntas de seguridad'),
     lead: msg(
-      'Le haremos una, además de pedirle la contraseña, cuando entre desde un dispositivo nuevo. Los acentos y las mayúsculas no importan.',
+      'Le haremos una, además de pedirle la contraseña, cuando inicie sesión desde un dispositivo nuevo. Los acentos y las mayúsculas no importan.',
     ),
     button: msg('Continuar'),
     labels: Object.fromEntries(
@@ -32,7 +32,9 @@ export const answerQuestion: StepView<'answer-question'> = (context) => {
   const asked = typed['question'] ?? view.question
   return shell(context, {
     title: msg('Responda una pregunta'),
-    lead: msg('No reconocemos este dispositivo. Responda la pregunta que eligió para entrar.'),
+    lead: msg(
+      'No reconocemos este dispositivo. Para iniciar sesión, responda la pregunta que eligió.',
+    ),
     button: msg('Continuar'),
     labels: {
       question: msg('¿Cómo quiere confirmar que es usted?'),

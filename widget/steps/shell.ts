@@ -28,20 +28,6 @@ export interface FormContent {
   readonly after?: TemplateResult | typeof nothing
 }
 
-/** A user name for password managers, which read it from the form that holds the password. */
-export const hiddenUsername = (username: string) => html`
-  <input
-    class="ca-username"
-    type="text"
-    name="username"
-    autocomplete="username"
-    value=${username}
-    readonly
-    tabindex="-1"
-    aria-hidden="true"
-  />
-`
-
 /** What a field is called on this screen. */
 const labelIn = (context: FlowScreenContext, content: FormContent) => (field: Field) =>
   content.labels?.[field.name] ??
@@ -111,7 +97,7 @@ const changed =
   }
 
 const form = (context: FlowScreenContext, content: FormContent) => {
-  const wrong = wrongFields(context)
+  const wrong = wrongFields(context, labelIn(context, content))
   const button = context.say(`step.${context.screen.at}.button`, content.button)
   return html`<form
     class="ca-form"

@@ -2,9 +2,11 @@
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { AccountView } from '../../contract/account.ts'
+import { namesOf } from '../../contract/speech.ts'
 import { areCookiesRefused } from '../api/cookies.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
-import { heading, note, pageLink } from './parts.ts'
+import { heading, pageLink } from './parts.ts'
+import { note } from './note.ts'
 import type { ScreenContext } from './screen-context.ts'
 
 export interface SignedInScreenContext extends ScreenContext {
@@ -13,27 +15,34 @@ export interface SignedInScreenContext extends ScreenContext {
   readonly signOut: () => void
 }
 
-/** What the citizen is greeted by: a given name, else a contact. */
+/** What the citizen is greeted by: a given name, a company's name, else a contact. */
 const nameOf = ({ details, contacts, documents }: AccountView) =>
-  details.givenNames ?? contacts[0]?.value ?? documents[0]?.value ?? ''
+  details.givenNames ?? details['companyName'] ?? contacts[0]?.value ?? documents[0]?.value ?? ''
 
-export const signedIn = (context: SignedInScreenContext) => html`
-  <div class="ca-head">
-    ${heading(context, msg(str`Hola, ${nameOf(context.account)}`))}
-    <p class="ca-lead">${msg(str`Tiene la sesión iniciada en su ${context.profile.service}.`)}</p>
-  </div>
-  ${areCookiesRefused() ? note('error', sentenceOf({ code: 'session_unkept' }, context.locale)) : nothing}
-  <div class="ca-form">
-    ${
-      context.proceed
-        ? html`<button class="ca-button" type="button" @click=${context.proceed}>
-            ${msg('Continuar')}
-          </button>`
-        : nothing
-    }
-    ${pageLink(context, 'account', msg('Mi cuenta'), 'ca-button ca-secondary')}
-  </div>
-  <div class="ca-foot">
-    <button class="ca-link" type="button" @click=${context.signOut}>${msg('Cerrar sesión')}</button>
-  </div>
-`
+export const signedIn = (context: SignedInScreenContext) => {
+  const { service } = namesOf(context.profile, context.locale)
+  return html`
+    <div class="ca-head">
+      ${heading(context, msg(str`Hola, ${nameOf(context.account)}`))}
+      <p class="ca-lead">
+        ${context.say('signed-in.lead', msg(str`Tiene la sesión abierta en ${service}.`))}
+      </p>
+    </div>
+    ${areCookiesRefused() ? note('error', sentenceOf({ code: 'session_unkept' }, context.locale)) : nothing}
+    <div class="ca-form">
+      ${
+        context.proceed
+          ? html`<button class="ca-button" type="button" @click=${context.proceed}>
+              ${msg('Continuar')}
+            </button>`
+          : nothing
+      }
+      ${pageLink(context, 'account', msg('Mi cuenta'), 'ca-button ca-secondary')}
+    </div>
+    <div class="ca-foot">
+      <button class="ca-link" type="button" @click=${context.signOut}>
+        ${msg('Cerrar sesión')}
+      </button>
+    </div>
+  `
+}

@@ -1,12 +1,14 @@
 /** The code that was sent: where it went, how long it lasts, and what to do when it does not come. */
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
-import { spokenTime, spokenWait } from '../strings/wait.ts'
+import { hourIn, spokenWait } from '../strings/wait.ts'
 import { tooMany } from '../strings/failures.ts'
+import { linkButton } from '../strings/link-button.ts'
 import { goBack, registerInstead } from './drafts.ts'
 import { isDead, moreTime } from './more-time.ts'
 import { otherAccount } from './other-account.ts'
-import { heading, namedPageLink, note, offers, pageLink, progress, summary } from './parts.ts'
+import { heading, namedPageLink, offers, pageLink, progress, summary } from './parts.ts'
+import { note } from './note.ts'
 import { shell } from './shell.ts'
 import type { StepScreenContext, StepView } from './screen-context.ts'
 
@@ -18,13 +20,15 @@ const title = ({ view }: CodeStage) => {
 }
 
 /** Without an address it says nothing about there being an account: the page does not know, and must not (T12). */
-const ownLead = ({ view, config }: CodeStage) => {
+const ownLead = ({ view, config, kind, say }: CodeStage) => {
   if (view.heldBack) return msg('Si ya le llegó alguno, use el más reciente.')
   if (view.form === 'link')
     return view.to
-      ? msg(str`Enviamos un enlace a ${view.to}. Ábralo para continuar.`)
+      ? msg(
+          str`Enviamos un mensaje a ${view.to}. Ábralo y presione el botón «${linkButton(kind, say)}».`,
+        )
       : msg(
-          'Si hay una cuenta con esos datos, enviamos un enlace al contacto registrado. Ábralo para continuar.',
+          str`Si hay una cuenta con esos datos, enviamos un mensaje al contacto registrado. Ábralo y presione el botón «${linkButton(kind, say)}».`,
         )
   return view.to
     ? msg(str`Enviamos un código de ${config.digits} dígitos a ${view.to}. Escríbalo aquí.`)
@@ -49,22 +53,18 @@ const heard = (context: CodeStage): CodeStage =>
 
 const isLink = ({ view }: CodeStage) => view.form === 'link'
 
-/** `a. m.` brings a full stop of its own. */
-const timeIn = (seconds: number, locale: string) =>
-  spokenTime(new Date(Date.now() + seconds * 1000), locale).replace(/\.$/, '')
-
 const expiry = (context: CodeStage) => {
   const { view, remaining, locale } = context
   if (view.heldBack || isDead(context)) return nothing
   const left = remaining(view.expiresIn)
   if (left <= 0)
     return view.form === 'link'
-      ? msg('El enlace caducó. Pida otro.')
+      ? msg('El mensaje caducó. Pida otro.')
       : msg('El código caducó. Pida otro.')
-  const end = timeIn(left, locale)
+  const end = hourIn(left, locale)
   return view.form === 'link'
-    ? msg(str`El enlace sirve hasta las ${end}.`)
-    : msg(str`El código sirve hasta las ${end}.`)
+    ? msg(str`El botón sirve hasta ${end}.`)
+    : msg(str`El código sirve hasta ${end}.`)
 }
 
 /** A new code too soon is not refused by surprise: the wait is on the button, and its end is announced. */
@@ -130,7 +130,7 @@ const heldBack = ({ view, remaining, locale }: CodeStage) => {
           ? note(
               'error',
               left > 0
-                ? `${tooMany()} ${msg(str`Podrá pedir otro a las ${timeIn(left, locale)}.`)}`
+                ? `${tooMany()} ${msg(str`Podrá pedir otro a ${hourIn(left, locale)}.`)}`
                 : tooMany(),
             )
           : nothing
@@ -167,7 +167,7 @@ const help = (context: CodeStage) => html`
   <details class="ca-details">
     <summary class="ca-summary">${msg('¿No le llegó nada?')}</summary>
     <ul class="ca-lines">
-      <li>${msg('Puede tardar unos minutos. Mire también en el correo no deseado.')}</li>
+      <li>${msg('Puede tardar unos minutos. Busque también en el correo no deseado (spam).')}</li>
       <li>${msg('Compruebe que escribió bien sus datos.')} ${correct(context)}</li>
       <li>
         ${msg('Quizá ya tenga una cuenta con otro correo, o todavía no tenga ninguna.')}
@@ -228,7 +228,7 @@ const below = (context: CodeStage) => html`
     ${context.resent && !context.view.undelivered && !context.view.heldBack ? note('good', msg('Enviamos otro mensaje. Use el más reciente.')) : nothing}
   </div>
   <div class="ca-foot">
-    ${moreTime(context, timeIn(context.remaining(context.view.expiresIn), context.locale))}
+    ${moreTime(context, hourIn(context.remaining(context.view.expiresIn), context.locale))}
     ${resend(context)} ${helpFor(context)}
   </div>
 `
@@ -240,7 +240,7 @@ export const verifyCode: StepView<'verify-code'> = (asking) => {
     : shell(context, {
         title: title(context),
         lead: html`${lead(context)}
-          ${context.config.by === 'either' && !context.view.heldBack ? msg('También puede abrir el enlace del mensaje.') : nothing}
+          ${context.config.by === 'either' && !context.view.heldBack ? msg(str`También puede presionar el botón «${linkButton(context.kind, context.say)}» del mensaje.`) : nothing}
           <span class="ca-expiry">${expiry(context)}</span>`,
         before: html`${heldBack(context)} ${undelivered(context)}`,
         button: context.config.phone ? msg('Continuar') : msg('Confirmar'),

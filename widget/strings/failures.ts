@@ -26,7 +26,9 @@ const sentences = {
   invalid_request: () =>
     msg('No pudimos leer lo que envió. Recargue la página y vuelva a intentarlo.'),
   wrong_credentials: () =>
-    msg('Los datos no coinciden con ninguna cuenta. Revíselos y vuelva a intentarlo.'),
+    msg(
+      'Usuario o contraseña incorrectos. Revíselos y vuelva a intentarlo. Si los olvidó, use la opción que está debajo del botón.',
+    ),
   session_required: () => msg('Para continuar, inicie sesión.'),
   session_ended: () => msg('Su sesión terminó. Inicie sesión de nuevo.'),
   origin_refused: () =>
@@ -34,10 +36,12 @@ const sentences = {
   browser_not_recognised: () =>
     msg('Este trámite empezó en otro navegador, o este ya no lo recuerda. Empiece de nuevo.'),
   not_approved_yet: () =>
-    msg('Su registro todavía está en revisión. Le avisaremos por correo cuando se decida.'),
+    msg(
+      'Su solicitud todavía está en revisión. Le avisaremos por correo cuando haya una decisión.',
+    ),
   account_suspended: () =>
     msg(
-      'Su cuenta está suspendida. Le enviamos un mensaje con el motivo: comuníquese con la institución.',
+      'Su cuenta está suspendida. Le enviamos un mensaje con el motivo. Para activarla de nuevo, comuníquese con la institución.',
     ),
   human_check_failed: () =>
     msg('No pudimos comprobar que es una persona. Espere un momento y vuelva a intentarlo.'),
@@ -45,15 +49,14 @@ const sentences = {
     msg('No pudimos comprobar que es una persona. Espere un momento y vuelva a intentarlo.'),
   no_match: () =>
     msg('Los datos no coinciden con ningún usuario. Revíselos y vuelva a intentarlo.'),
-  not_found: () => msg('El servicio no está donde debería. Avise a la institución.'),
+  not_found: () => msg('No encontramos el servicio de esta página. Avise a la institución.'),
   flow_not_found: () => msg('No encontramos lo que tenía empezado. Empiece de nuevo.'),
-  method_not_allowed: () =>
-    msg('La página y el servicio no se entienden. Recargue la página y vuelva a intentarlo.'),
+  method_not_allowed: () => msg('Esta página no está al día. Recárguela y vuelva a intentarlo.'),
   step_out_of_order: () =>
     msg('Ya había avanzado, quizá en otra pestaña. Continúe desde este paso.'),
   already_done: () => msg('Esto ya estaba hecho. No hace falta repetirlo.'),
   finished_elsewhere: () =>
-    msg('Esto ya se terminó en otro navegador, con el enlace del mensaje. Inicie sesión.'),
+    msg('Esto ya se terminó en otro navegador, con el botón del mensaje. Inicie sesión.'),
   flow_expired: () => msg('Pasó demasiado tiempo y, por seguridad, hay que empezar de nuevo.'),
   registration_overtaken: () =>
     msg(
@@ -61,18 +64,17 @@ const sentences = {
     ),
   user_id_taken: () =>
     msg('Otra persona acaba de elegir ese ID de usuario. Empiece de nuevo con otro.'),
-  link_spent: () => msg('El enlace ya se usó o caducó. Empiece de nuevo para recibir otro.'),
+  link_spent: () => msg('Ese mensaje ya se usó o caducó. Empiece de nuevo para recibir otro.'),
   tries_used_up: () =>
     msg('Se equivocó demasiadas veces y, por seguridad, hay que empezar de nuevo.'),
   link_damaged: () =>
     msg(
-      'El enlace llegó incompleto. Ábralo otra vez desde el mensaje, o cópielo entero. Si no funciona, empiece de nuevo para recibir otro.',
+      'La dirección llegó incompleta. Presione otra vez el botón del mensaje, o copie la dirección entera. Si no funciona, empiece de nuevo para recibir otro mensaje.',
     ),
   too_large: () => msg('Lo que envió es demasiado largo. Acórtelo y vuelva a intentarlo.'),
   unsupported_media_type: () =>
-    msg('La página y el servicio no se entienden. Recargue la página y vuelva a intentarlo.'),
-  idempotency_mismatch: () =>
-    msg('La página y el servicio no se entienden. Recargue la página y vuelva a intentarlo.'),
+    msg('Esta página no está al día. Recárguela y vuelva a intentarlo.'),
+  idempotency_mismatch: () => msg('Esta página no está al día. Recárguela y vuelva a intentarlo.'),
   invalid_answer: () => msg('Hay datos que corregir.'),
   wrong_code: () => msg('El código no es correcto. Revíselo y escríbalo de nuevo.'),
   code_expired: () => msg('El código caducó. Pida otro.'),
@@ -97,18 +99,18 @@ const sentences = {
     `${msg('El servicio no está disponible en este momento.')} ${tryLater(wait)}`,
   cookies_refused: () =>
     msg(
-      'Su navegador no guarda las cookies de este servicio, y sin ellas no podrá terminar. Permítalas en la configuración del navegador, o abra esta página en otro navegador o equipo. Si no puede, pida ayuda a la institución.',
+      'Su navegador no guarda las cookies de este servicio, y sin ellas no podrá terminar. Permítalas en la configuración del navegador, o abra esta página en otro navegador o dispositivo. Si no puede, pida ayuda a la institución.',
     ),
   session_unkept: () =>
     msg(
-      'Su navegador no guarda las cookies de este servicio. Puede entrar, pero su sesión durará unos minutos y se perderá al recargar o dejar esta página. Para conservarla, permita las cookies o use otro navegador.',
+      'Su navegador no guarda las cookies de este servicio. Puede iniciar sesión, pero durará unos minutos y se perderá al recargar o dejar esta página. Para conservarla, permita las cookies o use otro navegador.',
     ),
   offline: (_, kept) => msg('No hay conexión a internet.') + kept,
   timeout: (_, kept) => msg('El servicio tarda demasiado en responder.') + kept,
   unreachable: (_, kept) => msg('No pudimos conectar con el servicio.') + kept,
   unreadable: () =>
     msg(
-      'La red respondió algo que no es del servicio. Si está en una red pública, quizá deba aceptar antes sus condiciones.',
+      'Su red no le deja llegar al servicio. Si es una red pública, quizá deba aceptar antes sus condiciones.',
     ),
 } satisfies Record<FailureCode, Sentence>
 

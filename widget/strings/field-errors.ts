@@ -1,72 +1,118 @@
 /** What is said beside a field that must be corrected: a sentence for every code, kept complete by the compiler. */
 import { msg, str } from '../locale/words.ts'
+import { documents, type DocumentKind } from '../../contract/documents/index.ts'
 import type { FieldErrorCode } from '../../contract/errors.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import { triesSentence } from './failures.ts'
+import { postalCodeLength } from '../../contract/postal-place.ts'
 import { passwordCeiling, type PasswordRule } from '../../contract/password-rule.ts'
 
-type Sentence = (field: Field) => string
+/** @param label what the field is called on the screen */
+type Sentence = (field: Field, label: string) => string
 
 const noRule: PasswordRule = { min: 1, max: passwordCeiling }
 const ruleOf = (field: Field) => ('rule' in field ? field.rule : noRule)
 const longestOf = (field: Field) => ('max' in field && field.max) || 100
 const digitsOf = (field: Field) => ('digits' in field ? field.digits : 0)
 
+/** Where the rule asks for less than our own, advice must still fit it: three words may be too long, or lack a digit. */
+const isFree = ({ max, digit, lower, upper, symbol }: PasswordRule) =>
+  max >= 40 && !digit && !lower && !upper && !symbol
+
+/** A number of the kind that the field takes, where it takes one kind alone. */
+function exampleOf(field: Field): string {
+  const kinds = 'accepts' in field ? field.accepts : []
+  const [kind] = kinds
+  const example =
+    kinds.length === 1 && kind && kind in documents && documents[kind as DocumentKind].example
+  return example ? ` ${msg(str`Un ejemplo: ${example}`)}` : ''
+}
+
+const postalLengthOf = (field: Field) =>
+  ('country' in field && postalCodeLength(field.country)) || 5
+
 function symbolSentence(field: Field) {
   const { symbol } = ruleOf(field)
   return typeof symbol === 'string'
-    ? msg(str`Incluya uno de estos signos: ${symbol}`)
-    : msg('Incluya un signo, como ! o #.')
+    ? msg(str`La contraseña necesita uno de estos signos: ${symbol}`)
+    : msg('La contraseña necesita un signo, como ! o #.')
 }
 
 /** What to use instead: a passport where one is taken, else the document that the city asks for. */
-const genericSentence = (field: Field) =>
+const genericSentence = (field: Field, label: string) =>
   'accepts' in field && field.accepts.some((kind) => kind === 'passport')
     ? msg(
-        'Ese número no es de una sola persona. Use un documento propio, por ejemplo su pasaporte.',
+        str`El número que escribió en «${label}» no es de una sola persona. Use un documento propio, por ejemplo su pasaporte.`,
       )
     : msg(
-        'Ese número no es de una sola persona. Use el que aparece en un documento propio, o pida uno en la oficina que lo emite.',
+        str`El número que escribió en «${label}» no es de una sola persona. Use el que aparece en un documento propio, o pida uno en la oficina que lo emite.`,
       )
 
+const chosen: ReadonlySet<Field['kind']> = new Set(['choice', 'document-kind'])
+
 const sentences = {
-  required: () => msg('Falta este dato.'),
-  too_short: () => msg('Es demasiado corto.'),
-  too_long: (field) => msg(str`Escriba ${longestOf(field)} caracteres como máximo.`),
-  malformed: () => msg('Contiene caracteres que no se pueden usar.'),
-  choice_unknown: () => msg('Elija una de las opciones.'),
-  agreement_required: () => msg('Marque la casilla para aceptar.'),
+  required: ({ kind }, label) =>
+    chosen.has(kind)
+      ? msg(str`Falta elegir una opción en «${label}».`)
+      : msg(str`Falta completar «${label}».`),
+  too_short: (_, label) => msg(str`«${label}» necesita al menos una letra o un número.`),
+  too_long: (field, label) =>
+    msg(str`«${label}» puede tener ${longestOf(field)} caracteres como máximo.`),
+  malformed: (_, label) => msg(str`Revise «${label}»: use letras, números y signos comunes.`),
+  choice_unknown: (_, label) => msg(str`Elija una de las opciones de «${label}».`),
+  agreement_required: (_, label) => msg(str`Para continuar, marque la casilla de «${label}».`),
   email_malformed: () =>
     msg('Escriba el correo electrónico completo, por ejemplo nombre@ejemplo.com.'),
   phone_malformed: () => msg('Escriba el número de teléfono completo, con el código de área.'),
-  postal_code_malformed: () => msg('El código postal no está completo.'),
-  name_malformed: () => msg('Escriba el nombre con letras, como aparece en su documento.'),
-  user_id_malformed: () => msg('El ID de usuario tiene de 4 a 30 letras o números, sin espacios.'),
-  user_id_taken: () => msg('Ese ID de usuario ya es de otra persona. Elija otro.'),
-  answer_wrong: () => msg('No coincide con lo que tenemos registrado.'),
-  questions_alike: () => msg('Elija una pregunta distinta de las anteriores.'),
-  identifier_unrecognised: () =>
-    msg('No reconocemos este dato. Escríbalo completo, como aparece en su documento.'),
-  document_malformed: () =>
+  postal_code_malformed: (field) =>
+    msg(str`El código postal tiene ${postalLengthOf(field)} dígitos.`),
+  name_malformed: (_, label) =>
+    msg(str`Escriba «${label}» con letras, como aparece en su documento.`),
+  user_id_malformed: () =>
     msg(
-      'El número de documento no tiene la forma esperada. Escríbalo como aparece en el documento.',
+      'El ID de usuario tiene de 4 a 30 letras sin acento o números. Entre ellos puede llevar un punto, un guion o un guion bajo.',
     ),
-  document_length: () => msg('Al número de documento le faltan o le sobran caracteres.'),
-  document_check_digit: () =>
-    msg('El número de documento tiene algún carácter cambiado. Compárelo con el documento.'),
-  document_date: () => msg('La fecha que contiene el número de documento no existe.'),
-  document_region: () => msg('El número de documento no corresponde a ninguna provincia o estado.'),
+  user_id_taken: () => msg('Ese ID de usuario ya es de otra persona. Elija otro.'),
+  answer_wrong: (_, label) =>
+    msg(str`Lo que escribió en «${label}» no coincide con lo que tenemos registrado.`),
+  questions_alike: () => msg('Elija una pregunta distinta de las anteriores.'),
+  identifier_unrecognised: (_, label) =>
+    msg(
+      str`No reconocemos lo que escribió en «${label}». Escríbalo completo, como aparece en su documento.`,
+    ),
+  document_malformed: (field, label) =>
+    msg(str`Revise «${label}»: no se escribe así. Cópielo como aparece en su documento.`) +
+    exampleOf(field),
+  document_length: (field, label) =>
+    msg(str`Revise «${label}»: le faltan o le sobran caracteres.`) + exampleOf(field),
+  document_check_digit: (_, label) =>
+    msg(str`Revise «${label}»: algún carácter no es correcto. Compárelo con su documento.`),
+  document_date: (_, label) =>
+    msg(str`Revise «${label}»: la fecha que contiene no existe. Compárelo con su documento.`),
+  document_region: (_, label) =>
+    msg(
+      str`Revise «${label}»: no corresponde a ninguna provincia o estado. Compárelo con su documento.`,
+    ),
   document_generic: genericSentence,
-  password_too_short: (field) => msg(str`Use al menos ${ruleOf(field).min} caracteres.`),
+  password_too_short: (field) =>
+    msg(str`La contraseña necesita al menos ${ruleOf(field).min} caracteres.`),
   password_too_long: (field) =>
-    msg(str`Use ${Math.min(ruleOf(field).max, passwordCeiling)} caracteres como máximo.`),
-  password_needs_digit: () => msg('Incluya un número.'),
-  password_needs_lower: () => msg('Incluya una letra minúscula.'),
-  password_needs_upper: () => msg('Incluya una letra mayúscula.'),
+    msg(
+      str`La contraseña puede tener ${Math.min(ruleOf(field).max, passwordCeiling)} caracteres como máximo.`,
+    ),
+  password_needs_digit: () => msg('La contraseña necesita un número.'),
+  password_needs_lower: () => msg('La contraseña necesita una letra minúscula.'),
+  password_needs_upper: () => msg('La contraseña necesita una letra mayúscula.'),
   password_needs_symbol: symbolSentence,
   password_malformed: () => msg('La contraseña contiene un carácter que no se puede usar.'),
-  password_common: () =>
-    msg('Esta contraseña es fácil de adivinar. Elija otra; tres palabras al azar funcionan bien.'),
+  password_common: (field) =>
+    isFree(ruleOf(field))
+      ? msg(
+          'Esta contraseña es fácil de adivinar. Elija otra; tres palabras al azar funcionan bien.',
+        )
+      : msg(
+          'Esta contraseña es fácil de adivinar. Elija otra: junte palabras sin relación entre sí y cumpla lo que pide la lista.',
+        ),
   password_leaked: () =>
     msg('Esta contraseña apareció en una filtración de otro sitio. Elija una distinta.'),
   password_personal: () =>
@@ -74,8 +120,8 @@ const sentences = {
       'No use su nombre, su correo, su documento, su teléfono ni su fecha de nacimiento en la contraseña.',
     ),
   password_unchanged: () => msg('Es la contraseña que ya tiene. Elija una distinta.'),
-  passwords_differ: () => msg('Las dos contraseñas no son iguales.'),
-  password_wrong: () => msg('La contraseña no es correcta.'),
+  passwords_differ: () => msg('Las dos contraseñas no son iguales. Escríbalas de nuevo.'),
+  password_wrong: (_, label) => msg(str`«${label}» no es correcta. Revísela y escríbala de nuevo.`),
   code_malformed: (field) => msg(str`El código tiene ${digitsOf(field)} dígitos.`),
 } satisfies Record<FieldErrorCode, Sentence>
 
@@ -88,8 +134,14 @@ const isKnown = (code: string): code is FieldErrorCode => code in sentences
  * The sentence for one field, in the page's language. Call it while rendering.
  *
  * @param code from the Worker too, whose version may know more codes than this one
+ * @param label what the field is called on the screen
  * @param triesLeft told once they are few
  */
-export const fieldSentence = (code: string, field: Field, triesLeft?: number): string =>
-  sentences[isKnown(code) ? code : 'malformed'](field) +
+export const fieldSentence = (
+  code: string,
+  field: Field,
+  label: string,
+  triesLeft?: number,
+): string =>
+  sentences[isKnown(code) ? code : 'malformed'](field, label) +
   (counted.has(code) ? triesSentence(triesLeft) : '')

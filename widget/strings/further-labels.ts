@@ -23,7 +23,7 @@ const parts = {
 const ofKind: Partial<Record<FieldKind, (field: Field) => string>> = {
   code: () => msg('Código'),
   document: ({ name, ...field }) => ('accepts' in field ? identifierLabel(field.accepts) : name),
-  'new-password': () => msg('Contraseña nueva'),
+  'new-password': () => msg('Nueva contraseña'),
   phone: () => msg('Teléfono'),
   place: (field) => (field.kind === 'place' ? parts[field.part]() : field.name),
   'postal-code': () => msg('Código postal'),

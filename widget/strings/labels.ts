@@ -4,15 +4,16 @@ import type { Field, FieldKind } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import { fallbacks, matchLocale, type Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
+import { spoken } from '../../contract/speech.ts'
 import { documentName, identifierHint, identifierLabel } from './identifiers.ts'
 
-/** Finds the municipality's own word for a key, else answers the product's. */
+/** Finds the municipality's own word for a key, else answers the product's in the municipality's terms. */
 export type Say = (key: string, own: string) => string
 
 /**
  * Keys are `field.<name>.label`, `field.<name>.hint`, `field.<name>.option.<value>`, `question.<name>`,
  * `step.<id>.title`, `step.<id>.lead`, `step.<id>.button`, `done.<outcome>.title`, `done.<outcome>.lead`,
- * `link.<flow>`. A word of one flow alone has the flow's name in front: `recover.step.identify.title`.
+ * `link.<flow>`, `opened.<flow>.lead`, `failure.<code>`, `error.<code>`, `signed-in.lead`, `account.<part>`. A word of one flow alone has the flow's name in front: `recover.step.identify.title`.
  */
 export const sayFor =
   (profile: PublicProfile, locale: Locale, flow?: FlowKind): Say =>
@@ -23,7 +24,7 @@ export const sayFor =
       const word = words?.[`${flow}.${key}`] ?? words?.[key]
       if (word !== undefined) return word
     }
-    return own
+    return spoken(own, profile.speech?.[locale])
   }
 
 /** The product's own words for fields that no sign-in asks; undefined where it has none. */

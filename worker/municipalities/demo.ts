@@ -93,6 +93,15 @@ export const demo: Municipality = {
       ],
       'change-password': [{ id: 'change-password', step: 'change-password', rule }],
     },
+    speech: {
+      es: { service: 'la Cuenta Ciudadana', terms: { 'la institución': 'el Municipio' } },
+      en: { service: 'the Cuenta Ciudadana', terms: { 'the institution': 'the Municipality' } },
+    },
+    words: {
+      en: {
+        'support.office': 'Citizens’ desk, Plaza Mayor 1, Monday to Friday, 8:00 to 16:00',
+      },
+    },
   },
   private: {
     base: 'https://id.ciudadabierta.example',
@@ -125,7 +134,7 @@ export const demo: Municipality = {
 La cuenta es personal. Usted responde por lo que se haga con ella, y puede cerrar sus sesiones o cambiar su contraseña cuando quiera.
 
 La ciudad le avisará en esta misma página, y le volverá a preguntar, si estas condiciones cambian.`,
-        en: `With your Citizen Account you can do Ciudad Abierta's paperwork online.
+        en: `With your Cuenta Ciudadana you can do Ciudad Abierta's paperwork online.
 
 The account is personal. You answer for what is done with it, and you can end your sessions or change your password whenever you like.
 

@@ -8,7 +8,7 @@ import { defaultLifetimes, defaultRetention } from './default-lifetimes.ts'
 import { defaultLimits } from './default-limits.ts'
 import type { Municipality } from './municipality.ts'
 import { pagesAt } from './pages.ts'
-import { maracaiboWords } from './words/maracaibo.ts'
+import { maracaiboSpeech, maracaiboWords } from './words/maracaibo.ts'
 
 const site = 'https://www.maracaibo.example'
 
@@ -51,7 +51,7 @@ export const maracaibo: Municipality = {
     support: {
       email: 'sige@maracaibo.example',
       office:
-        'Si no puedes acceder a tu correo: ve en persona a la Oficina de Atención al Ciudadano, en la Sede Principal de la Alcaldía, con original y copia de tu cédula o RIF y una carta motivada que explique por qué quieres cambiarlo',
+        'Si no puedes abrir tu correo, ve en persona a la Oficina de Atención al Ciudadano, en la Sede Principal de la Alcaldía. Lleva el original y una copia de tu cédula o RIF, y una carta que explique por qué quieres cambiarlo.',
     },
     agreements: {
       terms: { version: '2026-01', title: { 'es-VE': 'Términos de uso', en: 'Terms of use' } },
@@ -114,6 +114,7 @@ export const maracaibo: Municipality = {
       ],
       'change-password': [{ id: 'change-password', step: 'change-password', rule, twice: true }],
     },
+    speech: maracaiboSpeech,
     words: maracaiboWords,
   },
   private: {

@@ -20,7 +20,7 @@ for (const way of everyWay)
       'Correo electrónico': person.email,
     })
     await visitor.presses('Recibir la clave por e-mail')
-    await visitor.at('¿Desea recibir su clave por e-mail?')
+    await visitor.at('¿Desea recibir una clave temporal por e-mail?')
     await visitor.presses('Sí')
     await visitor.at('Revise su correo electrónico')
 
@@ -35,7 +35,7 @@ for (const way of everyWay)
 
     const spent = await visits('ecuapass', 'recover-spent', way)
     await entersWith(spent, person.userId, temporary)
-    await spent.isTold('Los datos no coinciden con ninguna cuenta.')
+    await spent.isTold('Usuario o clave incorrectos.')
     await entersWith(spent, person.userId, next)
     await spent.at('Hola, Paulina')
   })

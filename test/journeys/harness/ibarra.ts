@@ -60,7 +60,7 @@ export async function entersFirst(
 ): Promise<void> {
   await entersWith(visitor, document, temporary)
   await visitor.at('Elija su contraseña')
-  await visitor.fills({ 'Contraseña nueva': password, 'Confirmar contraseña': password })
+  await visitor.fills({ 'Nueva contraseña': password, 'Confirmar contraseña': password })
   await visitor.presses('Continuar')
   await visitor.at('Preguntas de seguridad')
   for (const [index, question] of questions.entries()) {

@@ -75,7 +75,7 @@ export async function asksForAccount(
 
 /** Opens the link of the message and confirms. */
 export async function confirms(visitor: Visitor, { email }: Neighbour): Promise<Visitor> {
-  const tab = await visitor.follows(linkOf(await visitor.receives(email)), 'Confirmar mi correo')
+  const tab = await visitor.follows(linkOf(await visitor.receives(email)), 'Confirmar mi cuenta')
   await tab.at('Tu cuenta está lista')
   return tab
 }

@@ -52,9 +52,9 @@ export async function asksForAccount(visitor: Visitor, person: Registrant): Prom
 /** Follows the button of the message and chooses the password, as which it is typed twice. */
 export async function finishes(visitor: Visitor, person: Registrant): Promise<Visitor> {
   const message = await visitor.receives(person.email)
-  const tab = await visitor.follows(linkOf(message), 'Confirmar mi correo')
-  await tab.at('Crea tu contraseña para acceder a SIGE')
-  await tab.fills({ 'Contraseña nueva': person.password, 'Confirmar contraseña': person.password })
+  const tab = await visitor.follows(linkOf(message), 'Finalizar registro')
+  await tab.at('Crea tu contraseña para SIGE')
+  await tab.fills({ 'Nueva contraseña': person.password, 'Confirmar contraseña': person.password })
   await tab.presses('Guardar')
   await tab.at('Tu cuenta está lista')
   return tab

@@ -12,7 +12,7 @@ for (const way of everyWay)
     const visitor = await visits('leon', 'request-contact', way)
     await asksToRecover(visitor, person)
     await visitor.presses(
-      'Si no cuentas con el acceso a ninguno de los medios de recuperación, presiona aquí',
+      'Si no cuentas con acceso a ninguno de los medios de recuperación, da clic aquí',
     )
     await visitor.at('Cambio de correo o celular')
     await visitor.citizen.sees('sinfilas@leon.example')

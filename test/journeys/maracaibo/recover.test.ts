@@ -16,9 +16,9 @@ for (const way of everyWay)
     await visitor.citizen.sees('Oficina de Atención al Ciudadano')
 
     const message = await visitor.receives(person.email, /citizen-recover/)
-    const tab = await visitor.follows(linkOf(message), 'Continuar')
+    const tab = await visitor.follows(linkOf(message), 'Recuperar contraseña')
     await tab.at('Crea una nueva contraseña')
-    await tab.fills({ 'Contraseña nueva': next, 'Confirmar contraseña': next })
+    await tab.fills({ 'Nueva contraseña': next, 'Confirmar contraseña': next })
     await tab.presses('Guardar')
     await tab.at('Tu contraseña cambió')
 

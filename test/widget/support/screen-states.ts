@@ -39,7 +39,7 @@ export async function followsLink(at = api()): Promise<Citizen> {
 const atPassword = async (at = api()) => {
   const link = at.at('POST /flows/recover/link').answers(screens['new-password'])
   const citizen = await followsLink(link)
-  return citizen.submits().sees('Elija una contraseña nueva')
+  return citizen.submits().sees('Elija una nueva contraseña')
 }
 
 const signsIn = async (tag = '<citizen-login>', at = api()) => {
@@ -78,7 +78,7 @@ const invalid =
   (open: ScreenState): ScreenState =>
   async () => {
     const citizen = await open()
-    return citizen.submits().hears('Falta este dato')
+    return citizen.submits().hears('Falta completar')
   }
 
 const others: Readonly<Record<string, ScreenState>> = {
@@ -142,8 +142,8 @@ const others: Readonly<Record<string, ScreenState>> = {
     const sessions = [session('ses_1', true), session('ses_2'), session('ses_3')]
     const at = api().at('GET /sessions').answers({ sessions })
     at.at('DELETE /sessions/ses_2').gives(() => new Response(null, { status: 204 }))
-    const citizen = await (await opensAccount(at)).reads('Cerrar todas las demás')
-    return citizen.presses('Cerrar sesión: Safari · iPhone').reads('La sesión se cerró')
+    const citizen = await (await opensAccount(at)).reads('Cerrar las demás sesiones')
+    return citizen.presses(/^Cerrar sesión en Safari · iPhone, /).reads('La sesión se cerró')
   },
   'account, out of reach': async () =>
     (await signsIn('<citizen-account>', api().at('GET /account').breaks())).hears(

@@ -4,10 +4,10 @@ import { factsOf, whence } from './fact-blocks.ts'
 
 const tu = {
   subject: 'Tu cuenta está lista · {service}',
-  preheader: 'Ya puedes entrar y hacer tus trámites con {city}.',
+  preheader: 'Ya puedes iniciar sesión y hacer tus trámites con {city}.',
   heading: 'Tu cuenta está lista',
-  body: 'Ya puedes entrar con ella y hacer por internet tus trámites con {city}.',
-  notYouText: 'Avísanos con los datos de contacto de abajo: alguien usó tu dirección.',
+  body: 'Ya puedes iniciar sesión y hacer por internet tus trámites con {city}.',
+  notYouText: 'Alguien usó tu dirección. Avísanos: los datos de contacto están abajo.',
   sms: 'tu cuenta está lista desde el {when}. ¿No fuiste tú? Avísanos: {contact}',
 }
 
@@ -18,11 +18,11 @@ export const accountCreated = message({
   sentences: {
     es: {
       subject: 'Su cuenta está lista · {service}',
-      preheader: 'Ya puede entrar y hacer sus trámites con {city}.',
+      preheader: 'Ya puede iniciar sesión y hacer sus trámites con {city}.',
       heading: 'Su cuenta está lista',
-      body: 'Ya puede entrar con ella y hacer por internet sus trámites con {city}.',
+      body: 'Ya puede iniciar sesión y hacer por internet sus trámites con {city}.',
       action: 'Ir a mi cuenta',
-      notYouText: 'Avísenos con los datos de contacto de abajo: alguien usó su dirección.',
+      notYouText: 'Alguien usó su dirección. Avísenos: los datos de contacto están abajo.',
       sms: 'su cuenta está lista desde el {when}. ¿No fue usted? Avísenos: {contact}',
     },
     'es-MX': tu,
@@ -31,10 +31,10 @@ export const accountCreated = message({
       subject: 'Your account is ready · {service}',
       preheader: 'You can now sign in and deal with {city} online.',
       heading: 'Your account is ready',
-      body: 'You can now sign in with it and deal with {city} online.',
+      body: 'You can now sign in and deal with {city} online.',
       action: 'Go to my account',
-      notYouText: 'Tell us through the contacts below: somebody used your address.',
-      sms: 'your account is ready since {when}. Was it not you? Tell us: {contact}',
+      notYouText: 'Tell us: our contact details are below. Somebody used your address.',
+      sms: 'your account was ready on {when}. Was this not you? Tell us: {contact}',
     },
   },
   blocks: (say, values, { pages }) => [

@@ -7,7 +7,7 @@ const tu = {
   heading: 'Se recuperó el acceso a tu cuenta',
   body: 'Tu cuenta de {city} tiene una contraseña nueva, elegida con un mensaje que enviamos a uno de tus contactos. Se cerraron todas las sesiones.',
   notYouText:
-    'Otra persona puede estar leyendo tus mensajes. Cambia la contraseña de tu correo, recupera el acceso tú y avísanos.',
+    'Otra persona puede estar leyendo tus mensajes. Cambia la contraseña de tu correo, recupera el acceso a tu cuenta y avísanos.',
   sms: 'se recuperó el acceso a tu cuenta el {when}. ¿No fuiste tú? Avísanos: {contact}',
 }
 
@@ -22,7 +22,7 @@ export const accountRecovered = message({
       heading: 'Se recuperó el acceso a su cuenta',
       body: 'Su cuenta de {city} tiene una contraseña nueva, elegida con un mensaje que enviamos a uno de sus contactos. Se cerraron todas las sesiones.',
       notYouText:
-        'Otra persona puede estar leyendo sus mensajes. Cambie la contraseña de su correo, recupere el acceso usted y avísenos.',
+        'Otra persona puede estar leyendo sus mensajes. Cambie la contraseña de su correo, recupere el acceso a su cuenta y avísenos.',
       recover: 'Recuperar el acceso',
       sms: 'se recuperó el acceso a su cuenta el {when}. ¿No fue usted? Avísenos: {contact}',
     },
@@ -34,9 +34,9 @@ export const accountRecovered = message({
       heading: 'Access to your account was recovered',
       body: 'Your account with {city} has a new password, chosen with a message that we sent to one of your contacts. All sessions were ended.',
       notYouText:
-        'Somebody else may be reading your messages. Change the password of your e-mail, recover access yourself and tell us.',
+        'Somebody else may be reading your messages. Change the password of your e-mail, recover access to your account and tell us.',
       recover: 'Recover access',
-      sms: 'access to your account was recovered on {when}. Was it not you? Tell us: {contact}',
+      sms: 'access to your account was recovered on {when}. Was this not you? Tell us: {contact}',
     },
   },
   blocks: (say, values, { pages }) => [

@@ -4,13 +4,13 @@ import { message } from './message.ts'
 
 const tu = {
   subject: 'Tu cuenta está activa de nuevo · {service}',
-  preheader: 'Ya puedes entrar con tu contraseña de siempre.',
+  preheader: 'Ya puedes iniciar sesión con tu contraseña de siempre.',
   heading: 'Tu cuenta está activa de nuevo',
-  body: 'Una persona de {city} levantó la suspensión de tu cuenta. Entra con tu contraseña de siempre; en los dispositivos donde la usabas hay que iniciar sesión otra vez.',
+  body: 'Una persona de {city} levantó la suspensión de tu cuenta. Inicia sesión con tu contraseña de siempre, también en los dispositivos donde ya la usabas.',
   forgotten: '¿No recuerdas tu contraseña?',
   notYouText:
-    'Si no tienes una cuenta aquí, avísanos con los datos de contacto de abajo: alguien usó tu dirección.',
-  sms: 'tu cuenta está activa de nuevo. Entra con tu contraseña de siempre, en {host}',
+    'Si no tienes una cuenta aquí, alguien usó tu dirección. Avísanos: los datos de contacto están abajo.',
+  sms: 'tu cuenta está activa de nuevo. Inicia sesión con tu contraseña de siempre en {host}',
 }
 
 export const accountReinstated = message({
@@ -20,14 +20,14 @@ export const accountReinstated = message({
   sentences: {
     es: {
       subject: 'Su cuenta está activa de nuevo · {service}',
-      preheader: 'Ya puede entrar con su contraseña de siempre.',
+      preheader: 'Ya puede iniciar sesión con su contraseña de siempre.',
       heading: 'Su cuenta está activa de nuevo',
-      body: 'Una persona de {city} levantó la suspensión de su cuenta. Entre con su contraseña de siempre; en los dispositivos donde la usaba hay que iniciar sesión otra vez.',
+      body: 'Una persona de {city} levantó la suspensión de su cuenta. Inicie sesión con su contraseña de siempre, también en los dispositivos donde ya la usaba.',
       forgotten: '¿No recuerda su contraseña?',
       recover: 'Elegir otra',
       notYouText:
-        'Si no tiene una cuenta aquí, avísenos con los datos de contacto de abajo: alguien usó su dirección.',
-      sms: 'su cuenta está activa de nuevo. Entre con su contraseña de siempre, en {host}',
+        'Si no tiene una cuenta aquí, alguien usó su dirección. Avísenos: los datos de contacto están abajo.',
+      sms: 'su cuenta está activa de nuevo. Inicie sesión con su contraseña de siempre en {host}',
     },
     'es-MX': tu,
     'es-VE': tu,
@@ -35,11 +35,11 @@ export const accountReinstated = message({
       subject: 'Your account is open again · {service}',
       preheader: 'You can sign in with your usual password.',
       heading: 'Your account is open again',
-      body: 'A person at {city} lifted the suspension of your account. Sign in with your usual password; on the devices where you used it, you sign in anew.',
+      body: 'A person at {city} lifted the suspension of your account. Sign in with your usual password, also on the devices where you used it before.',
       forgotten: 'Do you not remember your password?',
       recover: 'Choose another',
       notYouText:
-        'If you have no account here, tell us through the contacts below: somebody used your address.',
+        'If you have no account here, tell us: our contact details are below. Somebody used your address.',
       sms: 'your account is open again. Sign in with your usual password, at {host}',
     },
   },

@@ -6,10 +6,10 @@ const tu = {
   subject: 'Tu cuenta está suspendida · {service}',
   preheader: 'Este mensaje dice por qué y qué puedes hacer.',
   heading: 'Tu cuenta está suspendida',
-  body: 'Una persona de {city} suspendió tu cuenta. Mientras dure, nadie puede entrar con ella: se cerraron todas las sesiones y los códigos pendientes ya no sirven. Tus datos siguen en ella.',
+  body: 'Una persona de {city} suspendió tu cuenta. Mientras dure, nadie puede usarla: se cerraron todas las sesiones y los códigos pendientes ya no sirven. Tus datos siguen en ella.',
   next: 'Si no estás de acuerdo, o quieres que se active de nuevo, comunícate con nosotros con tu documento a la mano: los datos de contacto están abajo.',
   notYouText:
-    'Si no tienes una cuenta aquí, avísanos con los datos de contacto de abajo: alguien usó tu dirección.',
+    'Si no tienes una cuenta aquí, alguien usó tu dirección. Avísanos: los datos de contacto están abajo.',
   sms: 'tu cuenta está suspendida. Te decimos por qué si nos escribes o llamas: {contact}',
 }
 
@@ -22,11 +22,11 @@ export const accountSuspended = message({
       subject: 'Su cuenta está suspendida · {service}',
       preheader: 'Este mensaje dice por qué y qué puede hacer.',
       heading: 'Su cuenta está suspendida',
-      body: 'Una persona de {city} suspendió su cuenta. Mientras dure, nadie puede entrar con ella: se cerraron todas las sesiones y los códigos pendientes ya no sirven. Sus datos siguen en ella.',
+      body: 'Una persona de {city} suspendió su cuenta. Mientras dure, nadie puede usarla: se cerraron todas las sesiones y los códigos pendientes ya no sirven. Sus datos siguen en ella.',
       reason: 'Motivo',
       next: 'Si no está de acuerdo, o quiere que se active de nuevo, comuníquese con nosotros con su documento a la mano: los datos de contacto están abajo.',
       notYouText:
-        'Si no tiene una cuenta aquí, avísenos con los datos de contacto de abajo: alguien usó su dirección.',
+        'Si no tiene una cuenta aquí, alguien usó su dirección. Avísenos: los datos de contacto están abajo.',
       sms: 'su cuenta está suspendida. Le decimos por qué si nos escribe o llama: {contact}',
     },
     'es-MX': tu,
@@ -35,12 +35,12 @@ export const accountSuspended = message({
       subject: 'Your account is suspended · {service}',
       preheader: 'This message says why, and what you can do.',
       heading: 'Your account is suspended',
-      body: 'A person at {city} suspended your account. As long as it is, nobody can sign in with it: every session has ended, and codes that were pending work no more. Your data stay in it.',
+      body: 'A person at {city} suspended your account. For as long as it is, nobody can sign in with it: every session has ended, and earlier codes no longer work. Your details are still in it.',
       reason: 'Reason',
-      next: 'If you do not agree, or want it to be opened again, get in touch with us, with your document at hand: see below how.',
+      next: 'If you do not agree, or want it to be opened again, contact us, with your document at hand: our contact details are below.',
       notYouText:
-        'If you have no account here, tell us through the contacts below: somebody used your address.',
-      sms: 'your account is suspended. We tell you why if you write or call: {contact}',
+        'If you have no account here, tell us: our contact details are below. Somebody used your address.',
+      sms: 'your account is suspended. Write or call us, and we will tell you why: {contact}',
     },
   },
   blocks: (say, { name, reason }, { pages }) => [

@@ -4,11 +4,11 @@ import { message } from './message.ts'
 
 const tu = {
   subject: 'Aprobamos tu solicitud · {service}',
-  preheader: 'Ya puedes entrar con el usuario y la contraseña que elegiste.',
+  preheader: 'Ya puedes iniciar sesión con el usuario y la contraseña que elegiste.',
   heading: 'Aprobamos tu solicitud',
-  body: 'Tu cuenta de {city} está lista. Entra con la contraseña que elegiste al solicitarla.',
-  notYouText: 'Avísanos con los datos de contacto de abajo: alguien usó tu dirección.',
-  sms: 'aprobamos tu solicitud. Ya puedes entrar con la contraseña que elegiste, en {host}',
+  body: 'Tu cuenta de {city} está lista. Inicia sesión con la contraseña que elegiste al solicitarla.',
+  notYouText: 'Alguien usó tu dirección. Avísanos: los datos de contacto están abajo.',
+  sms: 'aprobamos tu solicitud. Ya puedes iniciar sesión con la contraseña que elegiste en {host}',
 }
 
 export const approved = message({
@@ -18,11 +18,11 @@ export const approved = message({
   sentences: {
     es: {
       subject: 'Aprobamos su solicitud · {service}',
-      preheader: 'Ya puede entrar con el usuario y la contraseña que eligió.',
+      preheader: 'Ya puede iniciar sesión con el usuario y la contraseña que eligió.',
       heading: 'Aprobamos su solicitud',
-      body: 'Su cuenta de {city} está lista. Entre con la contraseña que eligió al solicitarla.',
-      notYouText: 'Avísenos con los datos de contacto de abajo: alguien usó su dirección.',
-      sms: 'aprobamos su solicitud. Ya puede entrar con la contraseña que eligió, en {host}',
+      body: 'Su cuenta de {city} está lista. Inicie sesión con la contraseña que eligió al solicitarla.',
+      notYouText: 'Alguien usó su dirección. Avísenos: los datos de contacto están abajo.',
+      sms: 'aprobamos su solicitud. Ya puede iniciar sesión con la contraseña que eligió en {host}',
     },
     'es-MX': tu,
     'es-VE': tu,
@@ -31,7 +31,7 @@ export const approved = message({
       preheader: 'You can now sign in with the user name and the password that you chose.',
       heading: 'Your request was approved',
       body: 'Your account with {city} is ready. Sign in with the password that you chose when you asked for it.',
-      notYouText: 'Tell us through the contacts below: somebody used your address.',
+      notYouText: 'Tell us: our contact details are below. Somebody used your address.',
       sms: 'your request was approved. You can now sign in with the password that you chose, at {host}',
     },
   },

@@ -38,13 +38,14 @@ export const claimStopped = message({
       subject: 'Your account was closed · {service}',
       preheader: 'Somebody else said that the document number is theirs.',
       heading: 'Your account was closed',
-      body: 'On {when} the person whose document number your account with {city} has, by our register, said that they did not create it. The account was closed, and every session ended.',
-      office: 'If the number is yours, bring us the document and we put it right: see below how.',
+      body: 'On {when} the person whom our register gives as the owner of the document number of your account with {city} said that they did not create it. The account was closed, and every session ended.',
+      office:
+        'If the number is yours, bring us the document and we will put it right: our contact details are below.',
       again: 'If you typed another number by mistake, create an account with yours.',
       action: 'Create an account',
       notYouText:
         'Do nothing: the account that somebody created with your address can no longer be used.',
-      sms: 'your account was closed on {when}: the document is of another person. Tell us: {contact}',
+      sms: 'your account was closed on {when}: the document belongs to somebody else. Tell us: {contact}',
     },
   },
   blocks: (say, _values, { pages }) => [

@@ -30,11 +30,11 @@ export const confirmContact = message({
     'es-MX': tu,
     'es-VE': tu,
     en: {
-      subject: 'Confirm your e-mail · {service}',
+      subject: 'Confirm your e-mail address · {service}',
       preheader: 'One step to go. This message is valid for {lifetime}.',
-      heading: 'Confirm your e-mail',
-      body: 'This is the step that is missing to finish creating your account with {city}.',
-      action: 'Confirm my e-mail',
+      heading: 'Confirm your e-mail address',
+      body: 'This is the last step to create your account with {city}.',
+      action: 'Confirm my e-mail address',
       notYouText:
         'Do nothing: without this message the account is not created, and your address is used for nothing else.',
       sms: '{code} is your code to create the account. Valid for {lifetime}. Do not share it.',

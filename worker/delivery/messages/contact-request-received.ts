@@ -7,7 +7,7 @@ const tu = {
   subject: 'Recibimos tu solicitud · {service}',
   preheader: 'Una persona la revisará. Ninguna cuenta ha cambiado.',
   heading: 'Recibimos tu solicitud',
-  body: 'Nos dejaste esta dirección porque no puedes entrar en los contactos de tu cuenta de {city}. Una persona revisará la solicitud y te escribirá o te llamará; hasta entonces nada cambia en la cuenta.',
+  body: 'Nos dejaste esta dirección porque no puedes abrir los contactos de tu cuenta de {city}. Una persona revisará la solicitud y te escribirá o te llamará; hasta entonces nada cambia en la cuenta.',
   reference: 'Referencia',
   next: 'Guarda la referencia y ten a la mano tu identificación. Nunca te pediremos tu contraseña ni un código.',
   notYouText:
@@ -24,7 +24,7 @@ export const contactRequestReceived = message({
       subject: 'Recibimos su solicitud · {service}',
       preheader: 'Una persona la revisará. Ninguna cuenta ha cambiado.',
       heading: 'Recibimos su solicitud',
-      body: 'Nos dejó esta dirección porque no puede entrar en los contactos de su cuenta de {city}. Una persona revisará la solicitud y le escribirá o le llamará; hasta entonces nada cambia en la cuenta.',
+      body: 'Nos dejó esta dirección porque no puede abrir los contactos de su cuenta de {city}. Una persona revisará la solicitud y le escribirá o le llamará; hasta entonces nada cambia en la cuenta.',
       reference: 'Referencia',
       next: 'Guarde la referencia y tenga a mano su documento de identidad. Nunca le pediremos su contraseña ni un código.',
       notYouText:
@@ -44,7 +44,7 @@ export const contactRequestReceived = message({
       reference: 'Reference',
       next: 'Keep the reference, and have your identity document at hand. We will never ask you for your password or a code.',
       notYouText:
-        'Somebody typed your address by mistake. Do nothing: this request changes no account.',
+        'Somebody entered your address by mistake. Do nothing: this request changes no account.',
       sms: 'we received your request {reference}. A person will review it and contact you. Nothing has changed.',
     },
   },

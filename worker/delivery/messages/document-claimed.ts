@@ -15,7 +15,7 @@ const tu = {
   effect:
     'El botón vale siete días. Cierra la cuenta que usa tu número, si la hay, y anula lo que se haya pedido con él; después puedes crear la tuya.',
   office:
-    'Si cambiaste de correo, o si prefieres hablar con una persona, avísanos con los datos de contacto de abajo.',
+    'Si cambiaste de correo, o si prefieres hablar con una persona, avísanos: los datos de contacto están abajo.',
   sms: 'alguien registró tu documento el {when}. ¿No fuiste tú? Avísanos: {contact}',
 }
 
@@ -34,7 +34,7 @@ export const documentClaimed = message({
       effect:
         'El botón vale siete días. Cierra la cuenta que usa su número, si la hay, y anula lo que se haya pedido con él; después puede crear la suya.',
       office:
-        'Si cambió de correo, o si prefiere hablar con una persona, avísenos con los datos de contacto de abajo.',
+        'Si cambió de correo, o si prefiere hablar con una persona, avísenos: los datos de contacto están abajo.',
       sms: 'alguien registró su documento el {when}. ¿No fue usted? Avísenos: {contact}',
     },
     'es-MX': tu,
@@ -47,10 +47,10 @@ export const documentClaimed = message({
       yours: 'If it was you, do nothing.',
       stop: 'It was not me: stop it',
       effect:
-        'The button is valid for seven days. It closes the account that uses your number, if there is one, and ends whatever was asked for with it; afterwards you can create yours.',
+        'The button is valid for seven days. It closes the account that uses your number, if there is one, and cancels whatever was asked for with it; afterwards you can create yours.',
       office:
-        'If your address has changed, or you would rather speak to a person, tell us through the contacts below.',
-      sms: 'somebody registered your document on {when}. Was it not you? Tell us: {contact}',
+        'If your address has changed, or you would rather speak to a person, tell us: our contact details are below.',
+      sms: 'somebody registered your document on {when}. Was this not you? Tell us: {contact}',
     },
   },
   blocks: (say, values) => [

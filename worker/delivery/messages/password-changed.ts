@@ -7,7 +7,7 @@ const tu = {
   preheader: 'Si fuiste tú, no tienes que hacer nada.',
   heading: 'Tu contraseña cambió',
   body: 'La contraseña de tu cuenta de {city} se cambió desde una sesión abierta. Las demás sesiones se cerraron. Si fuiste tú, no tienes que hacer nada.',
-  notYouText: 'Recupera el acceso cuanto antes y avísanos con los datos de contacto de abajo.',
+  notYouText: 'Recupera el acceso cuanto antes y avísanos: los datos de contacto están abajo.',
   sms: 'tu contraseña cambió el {when}. ¿No fuiste tú? Recupera el acceso y avísanos: {contact}',
 }
 
@@ -22,7 +22,7 @@ export const passwordChanged = message({
       heading: 'Su contraseña cambió',
       body: 'La contraseña de su cuenta de {city} se cambió desde una sesión abierta. Las demás sesiones se cerraron. Si fue usted, no tiene que hacer nada.',
       action: 'Revisar mi cuenta',
-      notYouText: 'Recupere el acceso cuanto antes y avísenos con los datos de contacto de abajo.',
+      notYouText: 'Recupere el acceso cuanto antes y avísenos: los datos de contacto están abajo.',
       recover: 'Recuperar el acceso',
       sms: 'su contraseña cambió el {when}. ¿No fue usted? Recupere el acceso y avísenos: {contact}',
     },
@@ -34,9 +34,9 @@ export const passwordChanged = message({
       heading: 'Your password was changed',
       body: 'The password of your account with {city} was changed from an open session. The other sessions were ended. If it was you, there is nothing to do.',
       action: 'Review my account',
-      notYouText: 'Recover access as soon as you can, and tell us through the contacts below.',
+      notYouText: 'Recover access as soon as you can, and tell us: our contact details are below.',
       recover: 'Recover access',
-      sms: 'your password was changed on {when}. Was it not you? Recover access and tell us: {contact}',
+      sms: 'your password was changed on {when}. Was this not you? Recover access and tell us: {contact}',
     },
   },
   blocks: (say, values, { pages }) => [

@@ -10,7 +10,7 @@ const tu = {
   reason: 'Motivo',
   next: 'Si puedes corregirlo, envía otra solicitud. Si no estás de acuerdo, comunícate con nosotros.',
   action: 'Enviar otra solicitud',
-  notYouText: 'Avísanos con los datos de contacto de abajo: alguien usó tu dirección.',
+  notYouText: 'Alguien usó tu dirección. Avísanos: los datos de contacto están abajo.',
   sms: 'no aprobamos tu solicitud. Te decimos por qué si nos escribes o llamas: {contact}',
 }
 
@@ -27,7 +27,7 @@ export const refused = message({
       reason: 'Motivo',
       next: 'Si puede corregirlo, envíe otra solicitud. Si no está de acuerdo, comuníquese con nosotros.',
       action: 'Enviar otra solicitud',
-      notYouText: 'Avísenos con los datos de contacto de abajo: alguien usó su dirección.',
+      notYouText: 'Alguien usó su dirección. Avísenos: los datos de contacto están abajo.',
       sms: 'no aprobamos su solicitud. Le decimos por qué si nos escribe o llama: {contact}',
     },
     'es-MX': tu,
@@ -38,10 +38,10 @@ export const refused = message({
       heading: 'Your request was not approved',
       body: 'A person at {city} reviewed your request and could not approve it.',
       reason: 'Reason',
-      next: 'If you can put it right, send another request. If you do not agree, get in touch with us.',
+      next: 'If you can put it right, send another request. If you do not agree, contact us.',
       action: 'Send another request',
-      notYouText: 'Tell us through the contacts below: somebody used your address.',
-      sms: 'your request was not approved. We tell you why if you write or call: {contact}',
+      notYouText: 'Tell us: our contact details are below. Somebody used your address.',
+      sms: 'your request was not approved. Write or call us, and we will tell you why: {contact}',
     },
   },
   blocks: (say, { name, reason }, { pages }) => [

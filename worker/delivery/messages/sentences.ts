@@ -1,6 +1,7 @@
 /** Sentences with `{places}` in them, in every language, and the municipality's own where it has some. */
 import { fallbacks, type Locale } from '../../../contract/locale.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
+import { joined, spoken } from '../../../contract/speech.ts'
 
 type Wording<Key extends string> = Readonly<Record<Key, string>>
 
@@ -37,7 +38,7 @@ export function writtenIn(sentences: SomeSentences<'heading'>, locale: Locale): 
 
 /**
  * Binds sentences to one message in one language. In each language of the chain a profile's `words` go first:
- * `message.<name>.<key>` for one message, `message.<key>` for all.
+ * `message.<name>.<key>` for one message, `message.<key>` for all. What the product says is said in the city's terms.
  *
  * @param values what the places stand for; text, never markup
  * @throws TypeError from `say` when a place has no value, or nothing is said at all
@@ -46,22 +47,26 @@ export const sayer =
   <Key extends string>(
     name: string,
     sentences: SomeSentences<Key>,
-    { words }: PublicProfile,
+    { words, speech }: PublicProfile,
     locale: Locale,
     values: Readonly<Record<string, string>>,
   ): Say<Key> =>
   (key) => {
-    const found = chainOf(locale).flatMap((one) => [
-      words?.[one]?.[`message.${name}.${key}`],
-      words?.[one]?.[`message.${key}`],
-      sentences[one]?.[key],
-    ])
+    const found = chainOf(locale).flatMap((one) => {
+      const own = sentences[one]?.[key]
+      return [
+        words?.[one]?.[`message.${name}.${key}`],
+        words?.[one]?.[`message.${key}`],
+        own && spoken(own, speech?.[locale]),
+      ]
+    })
     const sentence = found.find((one) => one !== undefined)
     if (sentence === undefined) throw new TypeError(`${name} does not say ${key}`)
-    return sentence.replace(/\{(\w+)\}/g, (_, placeholder: string) => {
+    const filled = sentence.replace(/\{(\w+)\}/g, (_, placeholder: string) => {
       const value = values[placeholder]
       if (value === undefined)
         throw new TypeError(`${name}.${key} has no value for {${placeholder}}`)
       return value
     })
+    return joined(filled)
   }

@@ -30,7 +30,7 @@ export const signInCode = message({
       subject: 'Your code to sign in · {service}',
       preheader: 'It is valid for {lifetime} and works only once.',
       heading: 'Your code to sign in',
-      body: 'Somebody, we hope it was you, typed the password of your account with {city} on a device that we do not know.',
+      body: 'Somebody, we hope it was you, entered the password of your account with {city} on a device that we do not know.',
       notYouText:
         'Give the code to nobody and choose another password: whoever asked for it knows yours.',
       recover: 'Choose another password',

@@ -6,14 +6,14 @@ const tu = {
   subject: 'Tu contraseña temporal · {service}',
   preheader: 'Sirve una sola vez y vale {lifetime}.',
   heading: 'Tu contraseña temporal',
-  body: 'Con estos datos puedes entrar a tu cuenta de {city}.',
+  body: 'Con estos datos puedes iniciar sesión en tu cuenta de {city}.',
   passwordLabel: 'Contraseña temporal',
   validity:
-    'Esta contraseña sirve una sola vez y vale {lifetime}. Al entrar elegirás otra, que solo tú conocerás.',
+    'Esta contraseña sirve una sola vez y vale {lifetime}. Al iniciar sesión elegirás otra, que solo tú conocerás.',
   keepPassword: 'No la compartas. Nadie de {city} te la pedirá por teléfono, mensaje ni correo.',
   notYouText:
     'No hagas nada: nadie puede entrar sin este mensaje, y la contraseña temporal dejará de servir.',
-  sms: 'contraseña temporal {password}. Vale {lifetime} y se cambia al entrar. No la compartas.',
+  sms: 'contraseña temporal {password}. Vale {lifetime} y se cambia al usarla. No la compartas.',
 }
 
 export const temporaryPassword = message({
@@ -25,14 +25,14 @@ export const temporaryPassword = message({
       subject: 'Su contraseña temporal · {service}',
       preheader: 'Sirve una sola vez y vale {lifetime}.',
       heading: 'Su contraseña temporal',
-      body: 'Con estos datos puede entrar a su cuenta de {city}.',
+      body: 'Con estos datos puede iniciar sesión en su cuenta de {city}.',
       passwordLabel: 'Contraseña temporal',
       validity:
-        'Esta contraseña sirve una sola vez y vale {lifetime}. Al entrar elegirá otra, que solo usted conocerá.',
+        'Esta contraseña sirve una sola vez y vale {lifetime}. Al iniciar sesión elegirá otra, que solo usted conocerá.',
       keepPassword: 'No la comparta. Nadie de {city} se la pedirá por teléfono, mensaje ni correo.',
       notYouText:
         'No haga nada: nadie puede entrar sin este mensaje, y la contraseña temporal dejará de servir.',
-      sms: 'contraseña temporal {password}. Vale {lifetime} y se cambia al entrar. No la comparta.',
+      sms: 'contraseña temporal {password}. Vale {lifetime} y se cambia al usarla. No la comparta.',
     },
     'es-MX': tu,
     'es-VE': tu,
@@ -40,7 +40,7 @@ export const temporaryPassword = message({
       subject: 'Your temporary password · {service}',
       preheader: 'It works only once and is valid for {lifetime}.',
       heading: 'Your temporary password',
-      body: 'With these you can sign in to your account with {city}.',
+      body: 'You can sign in to your account with {city} with these details.',
       passwordLabel: 'Temporary password',
       validity:
         'This password works only once and is valid for {lifetime}. When you sign in you choose another, which only you will know.',

@@ -3,7 +3,7 @@ import { message } from './message.ts'
 
 const tu = {
   preheader: 'Si lo lees, los mensajes de {city} llegan. No tienes que hacer nada.',
-  body: 'Este es un mensaje de prueba de {service}, de {city}. Si lo lees, los mensajes llegan. No tienes que hacer nada.',
+  body: 'Este es un mensaje de prueba de {theService}, de {city}. Si lo lees, los mensajes llegan. No tienes que hacer nada.',
   notYouText: 'Alguien de {city} escribió tu dirección por error. Puedes borrar este mensaje.',
   sms: 'este es un mensaje de prueba de {city}. No tienes que hacer nada.',
 }
@@ -17,7 +17,7 @@ export const testMessage = message({
       subject: 'Mensaje de prueba · {service}',
       preheader: 'Si lo lee, los mensajes de {city} llegan. No tiene que hacer nada.',
       heading: 'Mensaje de prueba',
-      body: 'Este es un mensaje de prueba de {service}, de {city}. Si lo lee, los mensajes llegan. No tiene que hacer nada.',
+      body: 'Este es un mensaje de prueba de {theService}, de {city}. Si lo lee, los mensajes llegan. No tiene que hacer nada.',
       notYouText: 'Alguien de {city} escribió su dirección por error. Puede borrar este mensaje.',
       sms: 'este es un mensaje de prueba de {city}. No tiene que hacer nada.',
     },
@@ -25,11 +25,12 @@ export const testMessage = message({
     'es-VE': tu,
     en: {
       subject: 'Test message · {service}',
-      preheader: 'If you read this, messages of {city} arrive. There is nothing to do.',
+      preheader: 'If you read this, messages from {city} arrive. There is nothing to do.',
       heading: 'Test message',
-      body: 'This is a test message of {service}, of {city}. If you read it, messages arrive. There is nothing to do.',
-      notYouText: 'Somebody of {city} typed your address by mistake. You can delete this message.',
-      sms: 'this is a test message of {city}. There is nothing to do.',
+      body: 'This is a test message from {theService}, of {city}. If you can read it, messages arrive. There is nothing to do.',
+      notYouText:
+        'Somebody at {city} entered your address by mistake. You can delete this message.',
+      sms: 'this is a test message from {city}. There is nothing to do.',
     },
   },
   blocks: (say, _values, { pages }) => [

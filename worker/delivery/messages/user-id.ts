@@ -4,7 +4,7 @@ import { message } from './message.ts'
 
 const tu = {
   subject: 'Tu usuario · {service}',
-  preheader: 'Pediste que te recordáramos con qué usuario entras.',
+  preheader: 'Pediste que te recordáramos con qué usuario inicias sesión.',
   heading: 'Tu usuario',
   body: 'Alguien, esperamos que tú, pidió recordar el usuario de tu cuenta de {city}.',
   notYouText: 'No hagas nada: con el usuario solo, sin tu contraseña, nadie puede entrar.',
@@ -18,7 +18,7 @@ export const userId = message({
   sentences: {
     es: {
       subject: 'Su usuario · {service}',
-      preheader: 'Pidió que le recordáramos con qué usuario entra.',
+      preheader: 'Pidió que le recordáramos con qué usuario inicia sesión.',
       heading: 'Su usuario',
       body: 'Alguien, esperamos que usted, pidió recordar el usuario de su cuenta de {city}.',
       notYouText: 'No haga nada: con el usuario solo, sin su contraseña, nadie puede entrar.',

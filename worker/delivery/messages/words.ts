@@ -1,5 +1,6 @@
 /** What a message tells beyond its sentences: each word made harmless, and the places that sentences may name. */
 import { inLocale, type Locale } from '../../../contract/locale.ts'
+import { namesOf } from '../../../contract/speech.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 import {
   sanitizeCountry,
@@ -63,19 +64,22 @@ export function sanitizeWords<Words extends Word>(
 
 /** Values that any sentence may contain. A value that was not given has no placeholder: to name it is a mistake. */
 export function placeholderValues(
-  { name, service, country, timeZone, support, pages }: PublicProfile,
+  municipality: PublicProfile,
   values: Partial<Record<Word, string>>,
   locale: Locale,
   length: 'long' | 'short',
 ): Readonly<Record<string, string>> {
+  const { service, country, timeZone, support, pages } = municipality
+  const names = namesOf(municipality, locale)
   const tag = tagOf(locale, country)
   const time = length === 'short' ? shortTime : longTime
   const minutes = Number(values.minutes ?? 0) || Number(values.hours ?? 0) * 60
   const { hostname } = new URL(pages.account)
   return {
     ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')),
-    city: name,
+    city: names.name,
     service,
+    theService: names.service,
     contact: support.phone ?? support.email ?? hostname,
     host: hostname,
     ...(values.country && { location: locationName(values.locality ?? '', values.country, tag) }),

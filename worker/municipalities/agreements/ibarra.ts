@@ -14,7 +14,7 @@ El Municipio se compromete a guardar sus datos cifrados, a avisarle a sus contac
 Las notificaciones de sus trámites pueden llegarle al correo que registró. Usted puede pedir en cualquier momento que se cierre su cuenta; sus trámites en curso siguen en ventanilla.
 
 Si este acuerdo cambia, el Portal se lo mostrará y le volverá a preguntar antes de continuar.`,
-    en: `This agreement is between you and the Decentralised Autonomous Government of San Miguel de Ibarra. It is about using the Citizen Portal by electronic means.
+    en: `This agreement is between you and the Decentralised Autonomous Government of San Miguel de Ibarra. It is about using the Portal Ciudadano by electronic means.
 
 Your account is personal. What is done on the Portal with your user name and your password counts as done by you, unless you have told us that somebody else is using them.
 

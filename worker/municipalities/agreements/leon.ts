@@ -11,7 +11,7 @@ Si representas a una persona moral, respondes de tener facultades para hacerlo.
 
 Cuida tu contraseña y mantén al día tu correo y tu celular: con ellos recuperas el acceso. Puedes cerrar tus sesiones o cambiar tu contraseña cuando quieras.
 
-Tu registro se confirma con la liga que te enviamos, dentro de dos horas; si no, se descarta y hay que hacerlo de nuevo.
+Tu cuenta se confirma con el correo que te enviamos, dentro de dos horas; si no, tendrás que crearla de nuevo.
 
 Si estas condiciones cambian, te las mostraremos y te volveremos a preguntar.`,
     en: `With Mi Carpeta Ciudadana you deal with the Municipality of León online.
@@ -22,7 +22,7 @@ If you act for a company, you answer for being entitled to.
 
 Take care of your password and keep your e-mail and your mobile number up to date: they are how you recover access. You can end your sessions or change your password whenever you like.
 
-Your registration is confirmed with the link that we send you, within two hours; otherwise it is discarded and has to be made again.
+You confirm your account with the e-mail that we send you, within two hours; otherwise you have to create it again.
 
 If these terms change, we will show them to you and ask you again.`,
   },

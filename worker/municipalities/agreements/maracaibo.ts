@@ -12,7 +12,7 @@ Los datos que das deben ser verdaderos, y tu correo debe ser uno al que puedas a
 Cuida tu contraseña. Puedes cerrar tus sesiones o cambiarla cuando quieras.
 
 Si estas condiciones cambian, te las mostraremos y te volveremos a preguntar.`,
-    en: `With your Single Citizen Register (RUC) you enter the SIGE and deal with the Mayor's Office of Maracaibo online.
+    en: `With your Registro Único Ciudadano (RUC) you can use the SIGE and deal with the Mayor's Office of Maracaibo online.
 
 The registration is personal. If you register a company, you answer for being entitled to represent it.
 

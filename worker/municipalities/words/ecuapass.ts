@@ -1,6 +1,27 @@
 /** How ECUAPASS says things: it says `clave`, and its buttons are those of the customs' own instructions. */
 import type { PublicProfile } from '../../../contract/profile.ts'
 
+export const ecuapassSpeech: NonNullable<PublicProfile['speech']> = {
+  'es-EC': {
+    name: 'la Aduana del Ecuador (SENAE)',
+    terms: {
+      contraseña: 'clave',
+      Contraseña: 'Clave',
+      'iniciar sesión': 'ingresar',
+      'Iniciar sesión': 'Ingresar',
+      'inicie sesión': 'ingrese',
+      'Inicie sesión': 'Ingrese',
+      'iniciará sesión': 'ingresará',
+      'inicia sesión': 'ingresa',
+      'la institución': 'la Aduana',
+    },
+  },
+  en: {
+    name: 'the Customs Service of Ecuador (SENAE)',
+    terms: { 'the institution': 'the Customs Service' },
+  },
+}
+
 export const ecuapassWords: NonNullable<PublicProfile['words']> = {
   'es-EC': {
     'link.recover': 'Reiniciar clave',
@@ -24,18 +45,14 @@ export const ecuapassWords: NonNullable<PublicProfile['words']> = {
     'field.identification.hint': 'Número de cédula de identidad o de pasaporte.',
     'field.givenNames.label': 'Nombres',
     'field.familyNames.label': 'Apellidos',
-    'field.familyNames.hint':
-      'Como en su documento. Déjelo en blanco si en él consta un solo nombre.',
+    'field.familyNames.hint': 'Como en su documento. Déjelo en blanco si dice un solo nombre.',
     'field.email.label': 'Correo electrónico',
-    'field.password.label': 'Clave',
-    'field.current.label': 'Clave actual',
     'field.repeated.label': 'Confirmar clave',
 
     'step.credentials.title': 'Ingresar a ECUAPASS',
-    'step.credentials.button': 'Ingresar',
+    'step.credentials.lead': 'Escriba su ID de usuario y su clave.',
     'step.first-password.title': 'Elija su clave',
-    'step.first-password.lead':
-      'La clave temporal ya cumplió su función. Desde ahora ingresará con la que elija aquí.',
+    'step.first-password.lead': 'Reemplaza a la clave temporal. Con ella ingresará desde ahora.',
     'step.first-password.button': 'Guardar clave',
     'step.agreements.title': 'Condiciones y aviso de privacidad',
     'step.agreements.lead': 'Cambiaron desde la última vez. Léalos y acéptelos para continuar.',
@@ -43,16 +60,16 @@ export const ecuapassWords: NonNullable<PublicProfile['words']> = {
 
     'step.find-user.title': 'Búsqueda de ID de usuario',
     'step.find-user.lead':
-      'Ingrese los datos tal como constan en su solicitud de uso. Los campos que no corresponden a su clasificación se bloquean.',
+      'Escriba los datos tal como constan en su solicitud de uso. Los campos que no corresponden a su clasificación se bloquean.',
     'step.find-user.button': 'Buscar ID',
     'done.user_found.title': 'Su ID de usuario',
     'done.user_found.lead': 'Con este ID puede ingresar o reiniciar su clave.',
 
     'step.account.title': 'Reinicio de clave de acceso',
     'step.account.lead':
-      'Ingrese su ID de usuario, su identificación y el correo personal que registró en la solicitud de uso.',
+      'Escriba su ID de usuario, su identificación y el correo personal de su solicitud de uso.',
     'step.account.button': 'Recibir la clave por e-mail',
-    'step.confirmation.title': '¿Desea recibir su clave por e-mail?',
+    'step.confirmation.title': '¿Desea recibir una clave temporal por e-mail?',
     'step.confirmation.lead':
       'Si los datos coinciden con un usuario, enviaremos una clave temporal al correo registrado. Vale 24 horas y sirve una sola vez.',
     'step.confirmation.button': 'Sí',
@@ -62,7 +79,7 @@ export const ecuapassWords: NonNullable<PublicProfile['words']> = {
 
     'step.person.title': 'Solicitud de uso',
     'step.person.lead':
-      'Elija su ID de usuario y complete sus datos. Un funcionario revisará la solicitud antes de que pueda ingresar.',
+      'Elija su ID de usuario y escriba sus datos. Un funcionario revisará la solicitud antes de que pueda ingresar.',
     'step.person.button': 'Enviar solicitud',
     'step.confirm.title': 'Confirme su correo electrónico',
     'step.confirm.button': 'Confirmar',
@@ -70,15 +87,15 @@ export const ecuapassWords: NonNullable<PublicProfile['words']> = {
     'done.awaiting_approval.lead':
       'Confirmamos su correo. Le escribiremos cuando un funcionario haya aprobado o rechazado la solicitud.',
     'step.change-password.title': 'Cambiar clave',
-    'change-password.field.password.label': 'Nueva clave',
     'step.change-password.button': 'Guardar clave',
 
-    'message.temporary-password.subject': 'Su clave temporal · {service}',
     'message.temporary-password.heading': 'Su clave temporal de acceso',
-    'message.temporary-password.passwordLabel': 'Clave temporal',
     'message.temporary-password.notYouText':
       'No haga nada: nadie puede ingresar sin este mensaje, su clave de siempre sigue sirviendo y la temporal dejará de servir.',
-    'message.user': 'ID usuario',
+    'message.user': 'ID de usuario',
+    'message.user-id.subject': 'Su ID de usuario · {service}',
+    'message.user-id.heading': 'Su ID de usuario',
+    'message.approved.preheader': 'Ya puede ingresar con el ID de usuario y la clave que eligió.',
   },
   en: {
     'link.recover': 'Reset the password',
@@ -93,7 +110,7 @@ export const ecuapassWords: NonNullable<PublicProfile['words']> = {
     'field.classification.option.auxiliar': 'Assistant',
     'field.classification.option.representante-entidad-publica':
       'Representative of a public entity',
-    'field.classification.option.funcionario-publico': 'Public officer',
+    'field.classification.option.funcionario-publico': 'Public official',
     'field.classification.option.auditor': 'Auditor',
     'field.classification.option.perito': 'Expert',
     'field.classification.option.organismo-internacional': 'International organisation',
@@ -104,47 +121,48 @@ export const ecuapassWords: NonNullable<PublicProfile['words']> = {
     'field.givenNames.label': 'Given names',
     'field.familyNames.label': 'Family names',
     'field.familyNames.hint': 'As on your document. Leave it empty if it shows a single name.',
-    'field.email.label': 'E-mail',
+    'field.email.label': 'E-mail address',
     'field.repeated.label': 'Confirm password',
 
     'step.credentials.title': 'Sign in to ECUAPASS',
     'step.credentials.button': 'Sign in',
     'step.first-password.title': 'Choose your password',
     'step.first-password.lead':
-      'The temporary password has done its work. From now on you sign in with the one you choose here.',
+      'It replaces the temporary password. From now on you sign in with it.',
     'step.first-password.button': 'Save password',
     'step.agreements.title': 'Terms and privacy notice',
-    'step.agreements.lead': 'They have changed since the last time. Read and accept them to go on.',
+    'step.agreements.lead':
+      'They have changed since the last time. Read and accept them to continue.',
     'step.agreements.button': 'Accept and continue',
 
     'step.find-user.title': 'Find your user ID',
     'step.find-user.lead':
-      'Type the data as they stand in your request for use. Fields that do not belong to your classification are locked.',
+      'Enter the details exactly as they are in your request for use. Fields that do not belong to your classification are locked.',
     'step.find-user.button': 'Find ID',
     'done.user_found.title': 'Your user ID',
     'done.user_found.lead': 'With this ID you can sign in or reset your password.',
 
     'step.account.title': 'Reset your password',
     'step.account.lead':
-      'Type your user ID, your identification and the personal e-mail address of your request for use.',
+      'Enter your user ID, your identification and the personal e-mail address of your request for use.',
     'step.account.button': 'Receive the password by e-mail',
-    'step.confirmation.title': 'Do you want to receive your password by e-mail?',
+    'step.confirmation.title': 'Do you want to receive a temporary password by e-mail?',
     'step.confirmation.lead':
-      'If the data match a user, we will send a temporary password to the registered address. It is valid for 24 hours and works only once.',
+      'If the details match a user, we will send a temporary password to the registered e-mail address. It is valid for 24 hours and works only once.',
     'step.confirmation.button': 'Yes',
     'done.temporary_password_sent.title': 'Check your e-mail',
     'done.temporary_password_sent.lead':
-      'If the data match a user, we have sent you a temporary password. Sign in with it and choose your own.',
+      'If the details match a user, we have sent you a temporary password. Sign in with it and choose your own.',
 
     'step.person.title': 'Request for use',
     'step.person.lead':
-      'Choose your user ID and fill in your data. An officer reviews the request before you can sign in.',
+      'Choose your user ID and enter your details. An officer reviews the request before you can sign in.',
     'step.person.button': 'Send request',
-    'step.confirm.title': 'Confirm your e-mail',
+    'step.confirm.title': 'Confirm your e-mail address',
     'step.confirm.button': 'Confirm',
     'done.awaiting_approval.title': 'Your request is being reviewed',
     'done.awaiting_approval.lead':
-      'We confirmed your e-mail. We will write to you when an officer has approved or refused the request.',
+      'We confirmed your e-mail address. We will write to you when an officer has approved or refused the request.',
     'step.change-password.title': 'Change password',
     'step.change-password.button': 'Save password',
 

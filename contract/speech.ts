@@ -1,0 +1,43 @@
+/** How a municipality is spoken of: its names inside a sentence, and its own words for things that the product names. */
+import type { Locale } from './locale.ts'
+
+/** In one language. */
+export interface Speech {
+  /** The municipality inside a sentence, with its article if it has one: `la Aduana del Ecuador`. */
+  readonly name?: string
+  /** The service, likewise: `el Portal Ciudadano`. */
+  readonly service?: string
+  /**
+   * A word of the product, and the city's own wherever the product would say it: `contraseña` becomes `clave`. Both have
+   * the same gender and make their plural alike, for the words around them stay.
+   */
+  readonly terms?: Readonly<Record<string, string>>
+}
+
+/** What of a profile says it. */
+interface SpokenOf {
+  readonly name: string
+  readonly service: string
+  readonly speech?: Readonly<Partial<Record<Locale, Speech>>>
+}
+
+/** Both names as they stand in a sentence, and the city's own terms. */
+export const namesOf = (
+  profile: SpokenOf,
+  locale: Locale,
+): Speech & Pick<SpokenOf, 'name' | 'service'> => ({
+  ...profile,
+  ...profile.speech?.[locale],
+})
+
+/** Spanish joins `a` and `de` with the article of a name: `a el Portal` is `al Portal`. */
+export const joined = (sentence: string): string => sentence.replace(/\b(a|de) el\b/gi, '$1l')
+
+/** One of the product's sentences in the municipality's own terms. */
+export const spoken = (sentence: string, speech?: Speech): string =>
+  joined(
+    Object.entries(speech?.terms ?? {}).reduce(
+      (said, [word, own]) => said.replaceAll(word, own),
+      sentence,
+    ),
+  )
