@@ -1,5 +1,6 @@
 /** The top of every page: who this is, where things are, and the way in. */
 import type { Locale } from '../../contract/locale.ts'
+import { readLocale } from '../../widget/locale/read-locale.ts'
 import type { City } from '../cities/city.ts'
 import { cities } from '../cities/index.ts'
 import { samePage } from '../cities/same-page.ts'
@@ -24,7 +25,7 @@ const language = ({ profile, locale, path, back, say }: Visit) =>
         html`<li>
           <a
             href="${path}?lang=${offered}${back && `&${backName}=${encodeURIComponent(back)}`}"
-            lang="${offered}"
+            lang="${readLocale(offered)}"
             hreflang="${offered}"
             ${trusted(offered === locale ? ' aria-current="true"' : '')}
             >${names[offered]}</a

@@ -47,7 +47,7 @@ export const identity = (visit: Visit, page: IdentityPage): Content => {
       <h1 class="identity-title">${t(city.account)}</h1>
       ${purpose(visit)}
       <div class="identity">
-        <div class="identity-form">${embed(visit, element)}</div>
+        <div class="identity-form" lang="${visit.locale}">${embed(visit, element)}</div>
         <aside class="aside" aria-label="${say.help}">
           <div class="aside-view only-wide">${view(city)}</div>
           ${help(visit)}${care(visit)}

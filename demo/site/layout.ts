@@ -1,4 +1,5 @@
 /** The frame of every page of a city: head, header, content, footer. */
+import { readLocale } from '../../widget/locale/read-locale.ts'
 import { footer } from './footer.ts'
 import { header } from './header.ts'
 import { html, trusted, type Html } from './html.ts'
@@ -34,7 +35,7 @@ export const layout = (visit: Visit, { title, main }: Content): Html => {
   const { headings, top, corners, services } = city.look
   return html`<!doctype html>
     <html
-      lang="${locale}"
+      lang="${readLocale(locale)}"
       style="${styleOf(visit)}"
       data-headings="${headings}"
       data-top="${top}"

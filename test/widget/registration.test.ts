@@ -117,6 +117,9 @@ test('what the Worker finds wrong with a field is said beside it, and the form i
 
 test('an agreement that was not accepted is named by its title', async () => {
   const citizen = await forms.details()
-  await citizen.fills(details).submits().hears('Para continuar, marque la casilla de «Términos de uso».')
+  await citizen
+    .fills(details)
+    .submits()
+    .hears('Para continuar, marque la casilla de «Términos de uso».')
   expect(citizen.api.sent).to.deep.equal([])
 })

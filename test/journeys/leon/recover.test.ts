@@ -22,7 +22,10 @@ for (const way of everyWay) {
     const visitor = await visits('leon', 'recover-link', way)
     await asksToRecover(visitor, person)
     expect(await visitor.citizen.main.innerText()).not.toContain(person.email)
-    await visitor.chooses('Contacto', 'Enviarme una liga a mi correo para restablecer la contraseña')
+    await visitor.chooses(
+      'Contacto',
+      'Enviarme una liga a mi correo para restablecer la contraseña',
+    )
     await visitor.presses('Enviar')
     await visitor.at('Restablecer contraseña')
 
