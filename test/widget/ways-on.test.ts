@@ -19,10 +19,10 @@ const asked = async () => {
   return open()
 }
 
-test('the question that is asked is chosen already, and its answer has its name', async () => {
+test('the question that is asked is chosen already, and its answer stands below', async () => {
   const citizen = await asked()
   expect(citizen.find<HTMLInputElement>('[name=question][value=pet]').checked).to.equal(true)
-  expect(citizen.find('label[for$=answer]').textContent).to.contain('¿Cómo se llamaba su mascota?')
+  expect(citizen.screen).to.contain('¿Cómo se llamaba su mascota?').and.to.contain('Respuesta')
   const at = citizen.api.at('POST /flows/login/flw_1').refuses('invalid_answer', {
     fields: { answer: 'answer_wrong' },
     triesLeft: 2,

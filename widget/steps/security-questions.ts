@@ -28,8 +28,7 @@ export const chooseQuestions: StepView<'choose-questions'> = (context) =>
 
 /** Another of the citizen's own questions, or a code, is one press away; so is leaving it to whose account it is. */
 export const answerQuestion: StepView<'answer-question'> = (context) => {
-  const { view, typed, say } = context
-  const asked = typed['question'] ?? view.question
+  const { view } = context
   return shell(context, {
     title: msg('Responda una pregunta'),
     lead: msg(
@@ -38,7 +37,7 @@ export const answerQuestion: StepView<'answer-question'> = (context) => {
     button: msg('Continuar'),
     labels: {
       question: msg('¿Cómo quiere confirmar que es usted?'),
-      answer: say(`question.${asked}`, asked),
+      answer: msg('Respuesta'),
     },
     options: {
       [codeInstead]:

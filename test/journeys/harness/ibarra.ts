@@ -52,6 +52,16 @@ export async function entersWith(visitor: Visitor, user: string, password: strin
   await visitor.presses('Iniciar sesión')
 }
 
+/** At the first sign-in, and at the first one after a recovery. */
+export async function choosesQuestions(visitor: Visitor): Promise<void> {
+  await visitor.at('Preguntas de seguridad')
+  for (const [index, question] of questions.entries()) {
+    await visitor.chooses(`Pregunta ${index + 1}`, question)
+    await visitor.fills({ [`Respuesta ${index + 1}`]: answers.said })
+  }
+  await visitor.presses('Continuar')
+}
+
 /** The first sign-in: temporary password, own password, three questions, agreement. */
 export async function entersFirst(
   visitor: Visitor,
@@ -62,12 +72,7 @@ export async function entersFirst(
   await visitor.at('Elija su contraseña')
   await visitor.fills({ 'Nueva contraseña': password, 'Confirmar contraseña': password })
   await visitor.presses('Continuar')
-  await visitor.at('Preguntas de seguridad')
-  for (const [index, question] of questions.entries()) {
-    await visitor.chooses(`Pregunta ${index + 1}`, question)
-    await visitor.fills({ [`Respuesta ${index + 1}`]: answers.said })
-  }
-  await visitor.presses('Continuar')
+  await choosesQuestions(visitor)
   await visitor.at('Lea y acepte')
   await visitor.ticks('Acuerdo de Responsabilidad y Uso de Medios Electrónicos')
   await visitor.presses('Aceptar y continuar')
