@@ -15,7 +15,9 @@ const usesOf = (profile: PublicProfile): readonly StepConfig[] =>
 const fullView = {
   known: {},
   agreements: [],
-  question: '',
+  question: 'own',
+  questions: ['own'],
+  code: 'email',
   contacts: [
     { id: 'email', channel: 'email', to: '' },
     { id: 'sms', channel: 'sms', to: '' },
@@ -64,7 +66,7 @@ const labelled = new Set<Field['kind']>([
 ])
 
 /** Names that the product has labels for. */
-const known = new Set(['givenNames', 'familyNames', 'contact'])
+const known = new Set(['givenNames', 'familyNames', 'contact', 'question'])
 
 const spoken = (profile: PublicProfile, locale: Locale, key: string): string | undefined =>
   inLocale(
@@ -107,7 +109,12 @@ for (const [slug, { public: profile, private: kept }] of Object.entries(municipa
               !/^question\d$/.test(field.name)
             )
               expect(spoken(profile, locale, `field.${field.name}.label`), field.name).toBeDefined()
-            if (field.kind === 'choice' && use.step !== 'choose-questions')
+            // What a question is called is looked for once, where it is chosen.
+            if (
+              field.kind === 'choice' &&
+              use.step !== 'choose-questions' &&
+              use.step !== 'answer-question'
+            )
               for (const option of field.options)
                 expect(
                   spoken(profile, locale, `field.${field.name}.option.${option}`),

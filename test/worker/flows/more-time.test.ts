@@ -63,7 +63,8 @@ test('a press that is sent twice counts once', async () => {
     await asksForMore(citizen, { operation }),
     await asksForMore(citizen, { operation }),
   ]
-  expect(second.text).toBe(first.text)
+  const steady = (text: string) => text.replace(/(?<=In":)\d+/g, '…')
+  expect(steady(second.text)).toBe(steady(first.text))
 })
 
 test('a flow lives on, on any screen, and is another browser’s no more than before', async () => {

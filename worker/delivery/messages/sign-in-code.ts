@@ -43,11 +43,7 @@ export const signInCode = message({
     { is: 'code', label: say('codeLabel'), code },
     { is: 'text', text: `${say('validityCode')} ${say('keepSecret')}` },
     ...whenceOf(say, values),
-    {
-      is: 'warning',
-      title: say('notYou'),
-      text: say('notYouText'),
-      link: { label: say('recover'), address: pages.recover },
-    },
+    { is: 'warning', title: say('notYou'), text: say('notYouText') },
+    { is: 'action', label: say('recover'), address: pages.recover, fallback: say('fallback') },
   ],
 })
