@@ -1,5 +1,5 @@
 /** Ecuapass: the instructions for resetting the key, sentence by sentence. */
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { entersWith, isApproved, requestsUse, settles, trader } from '../harness/ecuapass.ts'
 import { keeps, keepsLetter } from '../harness/keeps.ts'
 import { temporaryPasswordIn } from '../harness/post-office.ts'
@@ -84,6 +84,8 @@ test('a request that is approved opens the account, and its e-mail tells of it',
   await visitor.citizen.main.getByRole('heading', { level: 3 }).getByRole('link').first().click()
   await visitor.citizen.isAt('Hola, Paulina')
   await keeps(visitor, 'ecuapass-9')
+  // What an officer's command leaves to be sent goes at the Worker's next minute.
+  await fetch(`${inject('stack').worker}/cdn-cgi/local/scheduled`)
   const told = await visitor.receives(person.email, /aprob/i)
   await keepsLetter(told, 'ecuapass-10')
 })
