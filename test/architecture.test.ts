@@ -31,7 +31,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['flow'],
     ['speech'],
     ['profile'],
-    ['profile-validation', 'routes', 'link-address'],
+    ['profile-validation', 'routes', 'link-address', 'sign-in-name'],
     ['profile-weaknesses'],
   ],
   worker: [
