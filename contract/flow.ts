@@ -42,6 +42,8 @@ export const outcomeDetails = v.strictObject({
   reference: v.optional(v.string()),
   /** Where a message went: typed by the citizen in this flow. */
   to: v.optional(v.string()),
+  /** Seconds until another message may be asked for, where the end waits for one that was sent. */
+  resendIn: v.optional(v.number()),
 })
 
 export type OutcomeDetails = v.InferOutput<typeof outcomeDetails>
@@ -57,6 +59,7 @@ export const screen = v.union([
     at: v.literal('done'),
     outcome: v.picklist(outcomes),
     session: v.optional(grant),
+    flow: v.optional(v.string()),
     told: v.optional(outcomeDetails),
   }),
 ])
@@ -76,6 +79,8 @@ export interface DoneScreen {
   readonly at: 'done'
   readonly outcome: Outcome
   readonly session?: v.InferOutput<typeof grant>
+  /** Where it waits for a message, which may be asked for again. */
+  readonly flow?: string
   readonly told?: OutcomeDetails
 }
 

@@ -11,7 +11,7 @@ const statuses: { [Is in FlowStatus['is']]: Extract<FlowStatus, { is: Is }> } = 
   asking: { is: 'asking', prompt, turn: 1 },
   sending: { is: 'sending', prompt, turn: 1, submission: 'answer' },
   failed: { is: 'failed', failure: { code: 'offline' } },
-  done: { is: 'done', screen: done('recovered') },
+  done: { is: 'done', screen: done('recovered'), since: 0 },
 }
 
 const happenings: { [What in FlowEvent['what']]: Extract<FlowEvent, { what: What }> } = {
@@ -22,7 +22,8 @@ const happenings: { [What in FlowEvent['what']]: Extract<FlowEvent, { what: What
   delayed: { what: 'delayed' },
   refused: { what: 'refused', failure: { code: 'wrong_code' } },
   advanced: { what: 'advanced', prompt: other },
-  finished: { what: 'finished', screen: done('recovered') },
+  turned: { what: 'turned' },
+  finished: { what: 'finished', screen: done('recovered'), since: 0 },
 }
 
 for (const status of Object.values(statuses))

@@ -25,6 +25,7 @@ const wasResend = (before: FlowStatus) =>
 function tellPage(element: ElementHost, before: FlowStatus): FocusTarget | undefined {
   const { status } = element.flow
   if (status.is === 'done') {
+    if (before.is === 'done') return status.refusal && 'summary'
     if (status.screen.outcome === 'registered') element.dispatchEvent(new CitizenRegistered())
     if (status.screen.outcome === 'recovered') element.dispatchEvent(new CitizenRecovered())
     // Password managers take the end of a form for a success when the page moves on.

@@ -5,6 +5,7 @@ import type { DoneScreen } from '../../contract/flow.ts'
 import type { PostalPlace } from '../../contract/postal-place.ts'
 import { routesOf } from '../../contract/routes.ts'
 import { request } from '../api/client.ts'
+import { pageClock } from '../clock.ts'
 import type { AgreementText } from '../fields/control.ts'
 import { postalLookUps, type PostalLookUps } from '../fields/postal-look-ups.ts'
 import type { FlowStatus } from '../flow/machine.ts'
@@ -35,7 +36,7 @@ export class FurtherScreens {
     return signedIn({ ...context, account, proceed: this.#proceed(), signOut })
   }
 
-  done(context: ScreenContext, { outcome, told: details = {} }: DoneScreen) {
+  done(context: ScreenContext, { outcome, told: details = {}, flow }: DoneScreen) {
     const { kind } = this.#element.flow
     const isSignedIn = session.account !== null
     return done({
@@ -44,8 +45,27 @@ export class FurtherScreens {
       outcome,
       details,
       signedIn: isSignedIn,
+      again: flow === undefined ? undefined : this.#again(context, flow),
       proceed: this.#proceed(),
     })
+  }
+
+  /** The message that a flow ended with may be asked for again. */
+  #again(context: ScreenContext, ended: string) {
+    const element = this.#element
+    const { kind, status } = element.flow
+    const { since, refusal, resent } = status.is === 'done' ? status : { since: 0 }
+    const remaining = (seconds: number) => {
+      const until = since + seconds * 1000
+      element.countdown.watch(until)
+      return Math.max(0, (until - pageClock()) / 1000)
+    }
+    const resend = () => {
+      element.touched = true
+      void element.flow.attend().then((ready) => ready?.sendEndAgain(ended))
+    }
+    const state = { kind, refusal, resent: resent === true, sending: undefined }
+    return { ...context, ...state, remaining, resend }
   }
 
   link(context: ScreenContext, status: Extract<FlowStatus, { is: 'asking' | 'sending' }>) {

@@ -3,10 +3,12 @@ import type { AccountView } from '../../contract/account.ts'
 import { session } from '../session.ts'
 import type { ElementHost } from './element-host.ts'
 import { CitizenSignedIn, CitizenStep } from './events.ts'
+import { ElsewhereWatch } from './elsewhere.ts'
 import { PageHistory } from './page-history.ts'
 import { PageTitle } from './page-title.ts'
 
 interface Followers {
+  readonly elsewhere: ElsewhereWatch
   readonly history: PageHistory
   readonly title: PageTitle
 }
@@ -15,6 +17,7 @@ const followers = new WeakMap<ElementHost, Followers>()
 
 function followersOf(element: ElementHost): Followers {
   const known = followers.get(element) ?? {
+    elsewhere: new ElsewhereWatch(element),
     history: new PageHistory(element),
     title: new PageTitle(element),
   }
@@ -45,6 +48,7 @@ export function arrived(element: ElementHost, account: AccountView | null): void
     if (!isLeftAlone(element)) followersOf(element).history.moved(state)
   }
   addEventListener('popstate', moved, { signal })
+  followersOf(element).elsewhere.begin(signal)
   if (account) void tellOf(element, account)
 }
 
@@ -62,8 +66,9 @@ export function tellStep(element: ElementHost, at: string): void {
 export function shown(element: ElementHost): void {
   const { screen } = element.flow
   if (screen && element.querySelector('form')) tellStep(element, element.section || screen.at)
+  const { elsewhere, history, title } = followersOf(element)
+  elsewhere.follow()
   if (isLeftAlone(element)) return
-  const { history, title } = followersOf(element)
   history.follow()
   title.follow()
 }

@@ -1,4 +1,7 @@
 /** Fields of one line that the sign-in does not need: words, an address, a telephone, a document, a password again. */
+import { msg, str } from '../locale/words.ts'
+import { html, nothing, render } from 'lit'
+import { meantAddress } from './mail-domains.ts'
 import { textInput } from './text-input.ts'
 import type { Asked } from './control.ts'
 import { isNumeric } from './lazy-validation.ts'
@@ -13,7 +16,27 @@ export const email = (asked: Asked<'email'>) =>
     type: 'email',
     inputmode: 'email',
     verbatim: true,
+    // Outside of what is drawn, as what is written there is the page's own.
+    below: html`<div role="status" data-ca-text></div>`,
+    changed: askWhatWasMeant,
   })
+
+/** While typing, so that nothing moves when the field is left; taken over with one press, or passed by. */
+function askWhatWasMeant(event: Event): void {
+  const input = event.currentTarget as HTMLInputElement
+  const place = input.parentElement?.querySelector<HTMLElement>('[data-ca-text]')
+  if (!place) return
+  const meant = meantAddress(input.value)
+  const take = () => {
+    input.value = meant ?? ''
+    for (const name of ['input', 'change']) input.dispatchEvent(new Event(name, { bubbles: true }))
+    input.focus()
+  }
+  const question = html`<button class="ca-link" type="button" @click=${take}>
+    ${msg(str`¿Quiso decir ${meant ?? ''}?`)}
+  </button>`
+  render(meant ? question : nothing, place)
+}
 
 export const phone = (asked: Asked<'phone'>) =>
   textInput(asked, { autocomplete: asked.autocomplete ?? 'tel', type: 'tel', verbatim: true })

@@ -11,7 +11,7 @@ export type AfterError = 'ask_again' | 'look' | 'restart' | 'sign_in'
 
 const others: Partial<Record<FailureCode, AfterError>> = {
   step_out_of_order: 'look',
-  already_done: 'restart',
+  already_done: 'look',
   browser_not_recognised: 'restart',
   cookies_refused: 'restart',
   flow_expired: 'restart',
@@ -21,7 +21,7 @@ const others: Partial<Record<FailureCode, AfterError>> = {
   link_damaged: 'restart',
   link_spent: 'restart',
   tries_used_up: 'restart',
-  finished_elsewhere: 'sign_in',
+  finished_elsewhere: 'look',
   session_ended: 'sign_in',
   session_required: 'sign_in',
 }

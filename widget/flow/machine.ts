@@ -37,7 +37,15 @@ export type FlowStatus =
     }
   /** Nothing can be asked, but preparing may be tried again. */
   | { readonly is: 'failed'; readonly failure: Failure }
-  | { readonly is: 'done'; readonly screen: DoneScreen }
+  | {
+      readonly is: 'done'
+      readonly screen: DoneScreen
+      /** Milliseconds on the page's clock at which it ended. */
+      readonly since: number
+      /** Why another message could not be had. */
+      readonly refusal?: Failure
+      readonly resent?: true
+    }
 
 export type FlowEvent =
   | { readonly what: 'left' }
@@ -47,15 +55,17 @@ export type FlowEvent =
   | { readonly what: 'delayed' }
   | { readonly what: 'refused'; readonly failure: Failure }
   | { readonly what: 'advanced'; readonly prompt: Prompt; readonly because?: Failure }
-  | { readonly what: 'finished'; readonly screen: DoneScreen }
+  | { readonly what: 'turned' }
+  | { readonly what: 'finished'; readonly screen: DoneScreen; readonly since: number }
 
 /** Which happenings mean something in which status. All others are ignored: the second click, the late answer. */
 export const legal = {
   preparing: ['left', 'opened', 'prevented', 'finished'],
-  asking: ['left', 'submitted', 'refused'],
+  // What was finished elsewhere is learnt of while nothing is asked of the Worker.
+  asking: ['left', 'submitted', 'refused', 'turned', 'finished'],
   sending: ['left', 'delayed', 'refused', 'advanced', 'finished', 'opened'],
   failed: ['left'],
-  done: ['left'],
+  done: ['left', 'refused', 'finished'],
 } satisfies Record<FlowStatus['is'], readonly FlowEvent['what'][]>
 
 /** The same place of the same flow: its form stays, with what is typed in it. */
@@ -74,6 +84,7 @@ function asking(status: FlowStatus, prompt: Prompt, because: Failure | undefined
 }
 
 function refused(status: FlowStatus, failure: Failure): FlowStatus {
+  if (status.is === 'done') return { ...status, refusal: failure }
   return 'prompt' in status
     ? { is: 'asking', prompt: status.prompt, turn: status.turn, refusal: failure }
     : status
@@ -111,7 +122,11 @@ export function transition(status: FlowStatus, event: FlowEvent): FlowStatus {
       return refused(status, event.failure)
     case 'advanced':
       return advanced(status, event)
-    case 'finished':
-      return { is: 'done', screen: event.screen }
+    case 'turned':
+      return 'prompt' in status ? asking(status, status.prompt, undefined) : status
+    case 'finished': {
+      const { screen, since } = event
+      return { is: 'done', screen, since, ...(status.is === 'done' && { resent: true as const }) }
+    }
   }
 }

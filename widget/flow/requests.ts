@@ -5,6 +5,7 @@ import { routesOf } from '../../contract/routes.ts'
 import { request, type Call, type Reply } from '../api/client.ts'
 import { cookiesRefused } from '../api/cookies.ts'
 import { isUncertain, type Failure } from '../api/failure.ts'
+import { pageClock } from '../clock.ts'
 import type { FlowTarget } from './flow-target.ts'
 import { prepareSolution, takeSolution } from '../proof-of-work/lazy-solutions.ts'
 import { idempotencyKeys } from './idempotency-key.ts'
@@ -126,6 +127,26 @@ export class FlowRequests {
     return reply
   }
 
+  /** Asks once more for the message that the flow has ended with. */
+  async sendEndAgain(flow: string): Promise<void> {
+    const { visit, kind } = this.#target
+    const path = this.#routes.resend(kind, flow)
+    const idempotencyKey = await this.#operations.keyOf(path)
+    const reply = await this.#persist(path, {}, idempotencyKey)
+    if (visit !== this.#target.visit) return
+    if (reply.ok || !isUncertain(reply.failure)) this.#operations.settle()
+    if (reply.ok) this.#show(reply.value)
+    else this.#target.handle({ what: 'refused', failure: reply.failure })
+  }
+
+  /** Looks whether the flow was finished elsewhere. Says nothing where it was not, or cannot be seen now. */
+  async peek(flow: string): Promise<void> {
+    const { visit, kind } = this.#target
+    const reply = await this.#call({ method: 'GET' }, this.#routes.flow(kind, flow))
+    const isWaiting = visit === this.#target.visit && this.#target.status.is === 'asking'
+    if (isWaiting && reply.ok && 'outcome' in reply.value) this.#show(reply.value)
+  }
+
   /** Finds out where the flow stands. */
   async look(flow: string, because?: Failure): Promise<void> {
     const { visit, kind } = this.#target
@@ -180,8 +201,9 @@ export class FlowRequests {
   #show(screen: Screen, because?: Failure) {
     const { host, kind, status } = this.#target
     if ('outcome' in screen) {
-      host.memory.forget()
-      return this.#target.handle({ what: 'finished', screen })
+      if (screen.flow) host.memory.keep({ kind, flow: screen.flow })
+      else host.memory.forget()
+      return this.#target.handle({ what: 'finished', screen, since: pageClock() })
     }
     const prompt = this.#target.asked(screen)
     if (!prompt) return this.#target.open(kind, { code: 'method_not_allowed' })

@@ -2,7 +2,11 @@
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import type { FlowKind, Outcome, OutcomeDetails } from '../../contract/flow.ts'
-import { heading, pageLink } from './parts.ts'
+import { sentenceOf } from '../fields/lazy-validation.ts'
+import { goBack } from './drafts.ts'
+import { alarm, heading, note, pageLink } from './parts.ts'
+import { sentTo } from './sent-to.ts'
+import { help, resend } from './verify-code.ts'
 import type { DoneScreenContext, DoneView, ElementPage } from './screen-context.ts'
 
 /** What the citizen came for, or has to keep, in plain sight. */
@@ -101,14 +105,42 @@ const next = (context: DoneScreenContext) => {
     : link(context, 'account', msg('Ir a mi cuenta'))
 }
 
+/** What to do until the message comes, or a person writes; the same words for everybody. */
+const waits: Readonly<Partial<Record<Outcome, true>>> = {
+  temporary_password_sent: true,
+  user_sent: true,
+  request_received: true,
+  awaiting_approval: true,
+}
+
+const waiting = (context: DoneScreenContext, lead: string) => {
+  const { again, details, kind, outcome } = context
+  if (!waits[outcome]) return nothing
+  const page = kind === 'register' || kind === 'find-user' ? kind : 'recover'
+  const correct = goBack(context, page, msg('Corregir los datos'))
+  const idle = { refusal: undefined, sending: undefined, remaining: () => 0, resend: () => {} }
+  return html`
+    ${sentTo(context, details.to, lead, correct)}
+    <div role="status">
+      ${again?.resent && !again.refusal ? note('good', msg('Enviamos otro mensaje. Use el más reciente.')) : nothing}
+    </div>
+    ${again?.refusal ? alarm(sentenceOf(again.refusal, context.locale)) : nothing}
+    <div class="ca-foot">
+      ${again ? resend({ ...again, view: { resendIn: details.resendIn ?? 0 } }) : nothing}
+      ${help(again ?? { ...context, ...idle })}
+    </div>
+  `
+}
+
 export const done: DoneView = (context) => {
   const { title, lead } = endings[context.outcome](context.details, context.kind)
+  const said = context.say(`done.${context.outcome}.lead`, lead)
   return html`
     <div class="ca-head ca-done">
       <span class="ca-tick" aria-hidden="true"></span>
       ${heading(context, context.say(`done.${context.outcome}.title`, title))}
-      <p class="ca-lead">${context.say(`done.${context.outcome}.lead`, lead)}</p>
+      <p class="ca-lead">${said}</p>
     </div>
-    ${keepsake(context)} ${next(context) ?? nothing}
+    ${keepsake(context)} ${next(context) ?? nothing} ${waiting(context, said)}
   `
 }

@@ -8,7 +8,7 @@ import type { Answer, FieldKind } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import { carried } from './carried.ts'
 import { shell, type FormContent } from './shell.ts'
-import type { FlowScreenContext } from './screen-context.ts'
+import type { FlowScreenContext, ScreenContext } from './screen-context.ts'
 
 interface Kept {
   readonly kind: FlowKind
@@ -104,7 +104,11 @@ export const keeping = (context: FlowScreenContext, content: FormContent): Templ
 }
 
 /** Begins the flow again with the typed values: a link where it has a page of its own, a button otherwise. */
-export const goBack = (context: FlowScreenContext, page: 'register' | 'recover', words: string) => {
+export const goBack = (
+  context: ScreenContext,
+  page: 'register' | 'recover' | 'find-user',
+  words: string,
+) => {
   const href = context.hrefOf(page)
   if (href) return html`<a class="ca-link" href=${href}>${words}</a>`
   const press = (event: Event) => {

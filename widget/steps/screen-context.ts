@@ -79,6 +79,8 @@ export interface DoneScreenContext extends ScreenContext {
   readonly outcome: Outcome
   readonly signedIn: boolean
   readonly details: OutcomeDetails
+  /** Undefined where no other message can be asked for. */
+  readonly again: (WaitingContext & { readonly resent: boolean }) | undefined
   /** Goes to where the page wanted the citizen; undefined when it wanted nothing. */
   readonly proceed: (() => void) | undefined
 }

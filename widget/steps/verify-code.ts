@@ -10,9 +10,13 @@ import { otherAccount } from './other-account.ts'
 import { heading, namedPageLink, offers, pageLink, progress, summary } from './parts.ts'
 import { note } from './note.ts'
 import { shell } from './shell.ts'
-import type { StepScreenContext, StepView } from './screen-context.ts'
+import { sentTo } from './sent-to.ts'
+import type { StepScreenContext, StepView, WaitingContext } from './screen-context.ts'
 
 type CodeStage = StepScreenContext<'verify-code'>
+
+/** A screen that waits for a message, and may ask for another. */
+type MessageStage = WaitingContext & { readonly view: { readonly resendIn: number } }
 
 const title = ({ view }: CodeStage) => {
   if (view.heldBack) return msg('No enviamos otro mensaje')
@@ -68,7 +72,7 @@ const expiry = (context: CodeStage) => {
 }
 
 /** A new code too soon is not refused by surprise: the wait is on the button, and its end is announced. */
-const resend = (context: CodeStage) => {
+export const resend = (context: MessageStage) => {
   const { refusal, locale } = context
   const untilResend =
     refusal?.code === 'too_soon' ? (refusal.retryAfter ?? 0) : context.view.resendIn
@@ -97,7 +101,7 @@ const resend = (context: CodeStage) => {
   `
 }
 
-const correct = (context: CodeStage) =>
+const correct = (context: WaitingContext) =>
   goBack(context, context.kind === 'register' ? 'register' : 'recover', msg('Corregir los datos'))
 
 /** Told of an address that was typed here, to whoever typed it. Said at once when it is learnt of. */
@@ -163,7 +167,7 @@ const helpOfSignIn = (context: CodeStage) => html`
 `
 
 /** The same words for everybody, whether there is an account or not. */
-const help = (context: CodeStage) => html`
+export const help = (context: WaitingContext) => html`
   <details class="ca-details">
     <summary class="ca-summary">${msg('¿No le llegó nada?')}</summary>
     <ul class="ca-lines">
@@ -184,7 +188,7 @@ const help = (context: CodeStage) => html`
 `
 
 /** Back to where one of several contacts is chosen; masks of nobody's contacts lead there, too. */
-const otherContact = (context: CodeStage) =>
+const otherContact = (context: WaitingContext) =>
   context.kind === 'recover' &&
   context.profile.flows.recover.some(({ step }) => step === 'choose-contact')
     ? html`<li>
@@ -194,18 +198,24 @@ const otherContact = (context: CodeStage) =>
     : nothing
 
 /** Nobody is told more by this: it is there for everybody who recovers. */
-const lost = (context: CodeStage) =>
+const lost = (context: WaitingContext) =>
   context.kind === 'recover' && offers(context, 'request-contact')
     ? html`<li>
         ${namedPageLink(context, 'request-contact', msg('No tengo acceso a mis contactos'))}
       </li>`
     : nothing
 
-const contact = ({ profile: { support }, say }: CodeStage) => {
+const contact = ({ profile: { support }, say }: WaitingContext) => {
   const office = say('support.office', support.office ?? '')
   const ways = [support.email, support.phone, office].filter(Boolean).join(' · ')
   return ways ? html`<li>${msg(str`Si necesita ayuda: ${ways}`)}</li>` : nothing
 }
+
+/** Where the message went, in whatever words a city says that it went. */
+const address = (context: CodeStage) =>
+  context.view.heldBack || context.config.phone
+    ? nothing
+    : sentTo(context, context.view.to, lead(context), correct(context))
 
 /** With a link there is nothing to type here: the screen waits, and the link goes on. */
 const waitingForLink = (context: CodeStage) => html`
@@ -215,7 +225,7 @@ const waitingForLink = (context: CodeStage) => html`
     <p class="ca-lead">${lead(context)} <span class="ca-expiry">${expiry(context)}</span></p>
   </div>
   ${summary(context, ({ name }) => name)} ${heldBack(context)} ${undelivered(context)}
-  ${below(context)}
+  ${address(context)} ${below(context)}
 `
 
 const helpFor = (context: CodeStage) => {
@@ -242,7 +252,7 @@ export const verifyCode: StepView<'verify-code'> = (asking) => {
         lead: html`${lead(context)}
           ${context.config.by === 'either' && !context.view.heldBack ? msg(str`También puede presionar el botón «${linkButton(context.kind, context.say)}» del mensaje.`) : nothing}
           <span class="ca-expiry">${expiry(context)}</span>`,
-        before: html`${heldBack(context)} ${undelivered(context)}`,
+        before: html`${heldBack(context)} ${undelivered(context)} ${address(context)}`,
         button: context.config.phone ? msg('Continuar') : msg('Confirmar'),
         after: below(context),
       })

@@ -7,7 +7,7 @@ import { nothingKnown } from '../../contract/steps/details.ts'
 import { AuthError } from '../auth-error.ts'
 import type { MessageStatus } from '../delivery/outbox/outbox.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
-import { isFinishedElsewhere, runStep } from './conflict.ts'
+import { runStep } from './conflict.ts'
 import { completions } from './completions/index.ts'
 import { mostProlonged } from './more-time.ts'
 import { done, elsewhere, live, stepAt, valuesOf, requireSteps, withConfig } from './position.ts'
@@ -17,6 +17,7 @@ import type { FlowState, FlowContext, Client } from './step.ts'
 import { contextOf, screenOf, type FlowRequest, type StepResult } from './step-result.ts'
 import { steps } from './steps/index.ts'
 import { followLink } from './steps/verify-code.ts'
+import { endTold, sendEndAgain } from './told-end.ts'
 import { advance, goOnElsewhere, stay } from './transitions.ts'
 
 export interface Beginning {
@@ -69,7 +70,9 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       await ports.flows.find(kind, id, client.browser),
       ports.outbox.status(id),
     )
-    return { row: live(row), status }
+    const attempt = { client, idempotencyKey: '' }
+    const told = row && (await endTold(contextOf(city, kind, row, attempt), row))
+    return told ? { row, status, told } : { row: live(row), status }
   }
 
   return {
@@ -129,6 +132,8 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       )
       // A second press in the same browser shows where the first one led.
       const here = row?.sameBrowser ? row : own
+      const told = here && (await endTold(contextOf(city, kind, here, attempt), here))
+      if (told) return told
       if (!row?.alive || row.at === done || here?.at === done) throw new AuthError('link_spent')
       const begun = contextOf(city, kind, row, attempt)
       const context = { ...begun, state: { ...begun.state, ...(shared && { shared }) } }
@@ -154,8 +159,10 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
     },
 
     async resend(kind, flow, attempt) {
-      const { row, status } = await findWithStatus(kind, flow, attempt.client)
+      const { row, status, told } = await findWithStatus(kind, flow, attempt.client)
       if (row.idempotencyKey === attempt.idempotencyKey) return shown(kind, row, attempt, status)
+      if (told && row.at !== done) return told
+      if (row.at === done) return sendEndAgain(contextOf(city, kind, row, attempt), row)
       const config = stepAt(municipality, kind, row.at)
       const context = contextOf(city, kind, row, attempt, status)
       const step = steps[config.step]
@@ -180,12 +187,10 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
     },
 
     async resume(kind, flow, client) {
-      const { row, status } = await findWithStatus(kind, flow, client)
-      // What a flow ended in was told to whoever ended it; a reload shows no tokens.
+      const { row, status, told } = await findWithStatus(kind, flow, client)
+      if (told) return told
       if (row.at === done) throw new AuthError('already_done')
       const attempt = { client, idempotencyKey: '' }
-      if (await isFinishedElsewhere(contextOf(city, kind, row, attempt)))
-        throw new AuthError('finished_elsewhere')
       return shown(kind, row, attempt, status)
     },
   }

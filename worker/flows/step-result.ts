@@ -62,7 +62,10 @@ export async function ending(
   const { session, account: id, ending: end } = context.state
   const shared = sharing(context.state)
   if (!end) throw new Error('a flow is done without having ended')
-  if (!session || !id) return { screen: { at: done, ...end }, ...shared }
+  if (!session || !id) {
+    const waits = end.told?.resendIn !== undefined && { flow: context.flow.id }
+    return { screen: { at: done, ...waits, ...end }, ...shared }
+  }
   const account = read ?? (await stillSignedIn(context, id, session.id))
   const { methods } = session
   const { grant, refreshToken } = await context.ports.sessions.grant(

@@ -32,8 +32,15 @@ test('another browser goes on by itself, and the first learns of it when that on
   expect(await rowsIn('accounts'), 'nothing before the password').toBe(0)
   expect((await phone.answers({ password })).body.outcome).toBe('registered')
   expect((await phone.refreshes()).status).toBe(200)
-  for (const told of [await citizen.reloads(), await citizen.answers({ code: '00000000' })])
-    expect(told.body.code).toBe('finished_elsewhere')
+  expect((await citizen.answers({ code: '00000000' })).body.code).toBe('finished_elsewhere')
+  // By a look, and by the link again: to whoever began it, and to whoever finished it; to nobody else.
+  for (const told of [
+    await citizen.reloads(),
+    await citizen.follows(link),
+    await phone.follows(link),
+  ])
+    expect(told.body).toEqual({ at: 'done', outcome: 'registered' })
+  expect((await new Citizen().follows(link)).body.code).toBe('link_spent')
 })
 
 test('in another browser a wrong password is refused, and not for ever', async () => {

@@ -2,6 +2,7 @@
 import type { Outcome as OutcomeName, OutcomeDetails } from '../../../contract/flow.ts'
 import type { AuthError } from '../../auth-error.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
+import type { Municipality } from '../../municipalities/municipality.ts'
 import type { Effects, FlowContext } from '../step.ts'
 
 /** How a flow ends, and all that this brings about, committed with its last answer. */
@@ -11,6 +12,10 @@ export interface Ending extends Effects {
 }
 
 export interface Completion {
+  /** Sends once more what the end has sent, where it waits for a message. */
+  resend?(context: FlowContext): Promise<Ending>
+  /** How it ends for whoever looks from the browser that did not finish it; absent where nobody else may look. */
+  endsAs?(municipality: Municipality): OutcomeName
   /** @param account as the last step read it */
   finish(context: FlowContext, account: FoundAccount | undefined): Promise<Ending>
   /**
@@ -31,3 +36,8 @@ export function settled<T>(fact: T | null | undefined): T {
   if (fact === null || fact === undefined) throw new Error('a flow ended without what it rests on')
   return fact
 }
+
+/** How long whoever waits for a message waits before another may be asked for; the limiter holds the same. */
+export const resendable = ({ municipality }: Pick<FlowContext, 'municipality'>) => ({
+  resendIn: municipality.private.limits.resendOfFlow.refill,
+})

@@ -8,11 +8,13 @@ import type { FlowContext } from '../step.ts'
 import { inUse, notifyAll, notifyOne } from '../notify.ts'
 import { noticeInstead } from '../taken-account.ts'
 import { temporaryPassword } from '../set-password.ts'
-import { settled, type Ending, type Completion } from './completion.ts'
+import { resendable, settled, type Ending, type Completion } from './completion.ts'
 
 export const recover: Completion = {
   finish: (context) =>
     context.state.proven.includes('temporary-password') ? sent(context) : chosen(context),
+  resend: sent,
+  endsAs: () => 'recovered',
 }
 
 async function chosen(context: FlowContext): Promise<Ending> {
@@ -60,7 +62,7 @@ async function sent(context: FlowContext): Promise<Ending> {
   )
   return {
     outcome: 'temporary_password_sent',
-    ...(to !== undefined && { told: { to } }),
+    told: { ...(to !== undefined && { to }), ...resendable(context) },
     writes: [
       // One that is not sent must not take the place of one that was.
       await temporary.setFor(notification.goes ? subject : nobody),

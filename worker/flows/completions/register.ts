@@ -12,7 +12,7 @@ import type { FlowContext, Registrant } from '../step.ts'
 import { noticeInstead } from '../taken-account.ts'
 import { temporaryPassword } from '../set-password.ts'
 import { notifyOne } from '../notify.ts'
-import { settled, type Ending, type Completion } from './completion.ts'
+import { resendable, settled, type Ending, type Completion } from './completion.ts'
 
 export const register: Completion = {
   async finish(context) {
@@ -24,6 +24,11 @@ export const register: Completion = {
       messages: [...(ending.messages ?? []), ...notification.messages],
     }
   },
+
+  resend: (context) => temporarySent(context, settled(context.state.account)),
+
+  endsAs: ({ private: { approval } }) =>
+    approval === 'officer' ? 'awaiting_approval' : 'registered',
 
   /** Two may choose one user ID at the same time: whoever is second chooses another. The rest was somebody's before. */
   async lost({ ports, state }) {
@@ -101,27 +106,40 @@ async function awaiting(context: FlowContext): Promise<Ending> {
 
 /** Nothing is proven yet: the account exists for its temporary password alone, and gives way to the next attempt. */
 async function unconfirmed(context: FlowContext): Promise<Ending> {
-  const { ports, state, idempotencyKey } = context
-  const { taken, destination } = state
+  const { ports, state } = context
+  const { taken } = state
   const registrant = settled(state.registrant)
   // Somebody who is registered already is told so at their own address; the rows that this leaves answer to nobody.
   const named = taken ? { ...registrant, identifiers: [], contacts: [] } : registrant
   const account = await newAccount(context, named, 'unconfirmed')
+  const ending = await temporarySent(context, account.id)
+  return {
+    ...ending,
+    // For whoever asks for it again.
+    state: { account: account.id },
+    writes: [...(await ports.accounts.create(account)), ...(ending.writes ?? [])],
+  }
+}
+
+/** The password that opens it, or, of somebody who is registered already, the word that they are. */
+async function temporarySent(context: FlowContext, account: string): Promise<Ending> {
+  const { ports, state, idempotencyKey } = context
+  const { taken, destination } = state
   const temporary = await temporaryPassword(context)
   const entry = await ports.idFor('aud', idempotencyKey, 'temporary_password_sent')
   const notification = await notifyOne(
     context,
     taken ? noticeInstead(taken) : 'temporary-password',
     taken ? taken.contact : (destination?.contact ?? null),
-    { account: taken?.account ?? account.id, password: temporary.text },
+    { account: taken?.account ?? account, password: temporary.text },
   )
+  const { to } = destination ?? {}
   return {
     outcome: 'temporary_password_sent',
-    ...(destination?.to !== undefined && { told: { to: destination.to } }),
+    told: { ...(to !== undefined && { to }), ...resendable(context) },
     writes: [
-      ...(await ports.accounts.create(account)),
-      await temporary.setFor(account.id),
-      await ports.audit.entry(entry, 'temporary_password_sent', account.id),
+      await temporary.setFor(account),
+      await ports.audit.entry(entry, 'temporary_password_sent', account),
       ...notification.writes,
     ],
     messages: notification.messages,
