@@ -50,6 +50,12 @@ function* repeatedNames(kind: FlowKind, steps: StepList) {
     for (const field of staticFields(config))
       if (field.when && !names.includes(field.when.field))
         yield `${kind}: field "${field.name}" depends on "${field.when.field}", which is not there`
+    const divided =
+      'sections' in config ? (config.sections ?? []).flatMap(({ fields }) => fields) : []
+    for (const name of divided.filter((one, index) => divided.indexOf(one) < index))
+      yield `${kind}: field "${name}" stands in two sections of step "${config.id}"`
+    for (const name of divided.filter((one) => !names.includes(one)))
+      yield `${kind}: a section of step "${config.id}" holds "${name}", which is not there`
   }
 }
 

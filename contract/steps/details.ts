@@ -3,9 +3,23 @@ import * as v from 'valibot'
 import type { Field } from '../fields/index.ts'
 import type { Evidence, StepContract, StepConfigBase } from './step.ts'
 
+/** Part of a long form that is answered by itself. */
+export interface FormSection {
+  readonly id: 'person' | 'address' | 'contact' | 'access'
+  /** Names of fields of the step, in their order. */
+  readonly fields: readonly string[]
+}
+
 export interface DetailsConfig extends StepConfigBase {
   readonly step: 'details'
   readonly fields: readonly Field[]
+  /**
+   * For more than about six fields: a few at a time, then what was answered to be checked. What stands in no section, as
+   * a consent, stands with the check.
+   *
+   * @see https://design-system.service.gov.uk/patterns/check-answers/
+   */
+  readonly sections?: readonly FormSection[]
   /** The registration ends here: a temporary password goes to the address, and its use proves the address. */
   readonly sends?: 'temporary-password'
 }

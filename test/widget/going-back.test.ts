@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import { behaves, leaves, reloads, until, type Citizen } from './support/citizen.ts'
 import { afterDocument, afterIdentifying, furtherScreens } from './support/further.ts'
-import { details, screens } from './support/samples.ts'
+import { details, done, grant, screens } from './support/samples.ts'
 import { forms, sendsDetails } from './support/screen-states.ts'
 
 teardown(async () => {
@@ -78,11 +78,36 @@ test('whoever begins anew finds an empty form, even where another citizen left',
   expect(citizen.field('email').value).to.equal('')
 })
 
-test('what was typed is nowhere in the browser’s storage', async () => {
+/** What a tab, and what the browser keeps. */
+const stored = () => JSON.stringify([{ ...sessionStorage }, { ...localStorage }])
+
+test('no secret is in the browser’s storage, and what was typed only in that of the tab', async () => {
   const citizen = await learnsOfIt()
   await citizen.presses('Corregir los datos').sees('Crear una cuenta')
-  const stored = JSON.stringify([{ ...sessionStorage }, { ...localStorage }])
-  for (const typed of Object.values(details)) expect(stored).not.to.contain(typed)
+  expect(stored()).not.to.contain(details.password)
+  expect(JSON.stringify({ ...localStorage })).not.to.contain(details.email)
+})
+
+test('a reload keeps what was typed, but no password; the end of the flow forgets it', async () => {
+  const citizen = await forms.details()
+  citizen.fills(details)
+  const again = await reloads(citizen, '<citizen-register>')
+  await again.sees('Crear una cuenta')
+  await reads(again, 'email', details.email)
+  await reads(again, 'familyNames', details.familyNames)
+  expect(again.field('password').value).to.equal('')
+  again.api.at('POST /flows/register').answers(done('registered', grant))
+  await (await sendsDetails(again)).sees('Su cuenta está lista')
+  expect(stored()).not.to.contain(details.email)
+})
+
+test('on a computer that others use nothing that was typed is left in the tab', async () => {
+  const citizen = await forms.details()
+  citizen.fills(details).ticks('shared')
+  expect(stored()).not.to.contain(details.email)
+  const again = await reloads(citizen, '<citizen-register>')
+  await again.sees('Crear una cuenta')
+  expect(again.field('email').value).to.equal('')
 })
 
 test('every screen on the way back holds what was typed there', async () => {

@@ -41,7 +41,7 @@ export abstract class CitizenElement
   abstract readonly opens: ElementPage
   page: ElementPage = 'login'
   isChangingPassword = false
-  section = ''
+  section: ElementHost['section']
   trouble: Failure | undefined
   readonly pageSession = new PageSession(this)
   readonly inName = inName

@@ -42,8 +42,8 @@ export interface ElementHost extends AttributedElement, FlowElement {
   page: ElementPage
   /** The citizen is changing the password, which is a flow inside the account. */
   isChangingPassword: boolean
-  /** Section of a form that is divided; empty for the first. */
-  section: string
+  /** Section of a form that is divided, by the name of the form; undefined for the first. */
+  section: { readonly form: string; readonly id: string } | undefined
   readonly pageSession: { readonly isRestoring: boolean }
   /** What the first screen does not need has been fetched, as far as it could be. */
   readonly isAttended: boolean

@@ -52,12 +52,11 @@ export class DependencyValues {
    * @returns whether another field may have to appear or go
    */
   note(element: HTMLFormElement, form: string, fields: readonly Field[]): boolean {
-    if (!fields.some((field) => dependsOn(field).length > 0)) return false
     const typed = answerIn(element)
     for (const secret of element.querySelectorAll<HTMLInputElement>('[data-ca-secret]'))
       delete typed[secret.name]
     this.#typed = { ...this.to(form, fields), ...typed }
     this.#form = form
-    return true
+    return fields.some((field) => dependsOn(field).length > 0)
   }
 }

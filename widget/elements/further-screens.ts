@@ -11,11 +11,14 @@ import { postalLookUps, type PostalLookUps } from '../fields/postal-look-ups.ts'
 import type { FlowStatus } from '../flow/machine.ts'
 import { session } from '../session.ts'
 import { done } from '../steps/done.ts'
+import { forget, recall } from '../steps/drafts.ts'
 import { idleWarning } from '../steps/idle-warning.ts'
 import { link } from '../steps/link.ts'
 import { signedIn } from '../steps/signed-in.ts'
-import type { ScreenContext } from '../steps/screen-context.ts'
+import type { FurtherContext, ScreenContext } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
+import { sectionOf } from './position.ts'
+import { isReturning, returnsTo } from './returning.ts'
 
 export { allScreens } from '../steps/all.ts'
 
@@ -31,13 +34,21 @@ export class FurtherScreens {
     return session.idle?.isWarning ? idleWarning(session.idle.goOn) : nothing
   }
 
+  /** What was typed has done its work. */
+  #forget(context: ScreenContext) {
+    const root = this.#element.querySelector('.ca-root')
+    if (root) forget(context, root)
+  }
+
   signedIn(context: ScreenContext, account: AccountView) {
+    this.#forget(context)
     const signOut = () => void session.signOut({ by: this.#element })
     return signedIn({ ...context, account, proceed: this.#proceed(), signOut })
   }
 
   done(context: ScreenContext, { outcome, told: details = {}, flow }: DoneScreen) {
     const { kind } = this.#element.flow
+    if (flow === undefined) this.#forget(context)
     const isSignedIn = session.account !== null
     return done({
       ...context,
@@ -65,7 +76,8 @@ export class FurtherScreens {
       void element.flow.attend().then((ready) => ready?.sendEndAgain(ended))
     }
     const state = { kind, refusal, resent: resent === true, sending: undefined }
-    return { ...context, ...state, remaining, resend }
+    const { goBack } = this.given(context)
+    return { ...context, ...state, goBack, remaining, resend }
   }
 
   link(context: ScreenContext, status: Extract<FlowStatus, { is: 'asking' | 'sending' }>) {
@@ -77,6 +89,37 @@ export class FurtherScreens {
     const refusal = status.is === 'asking' ? status.refusal : undefined
     const sending = { busy: status.is === 'sending', delayed: 'delayed' in status }
     return link({ ...context, kind: flow.kind, refusal, ...sending, followLink })
+  }
+
+  /** What a form can do besides. */
+  given(context: ScreenContext): FurtherContext {
+    const element = this.#element
+    const { flow } = element
+    const root = element.querySelector('.ca-root')
+    return {
+      typedBefore: root ? recall({ ...context, kind: flow.kind }, root) : {},
+      readAgreement: this.readAgreement,
+      postalLookUps: this.lookUpsOf(flow.form),
+      section: sectionOf(element),
+      turnTo: (id, because) => {
+        element.section = { form: flow.form, id }
+        element.touched = true
+        if (!because) {
+          flow.handle({ what: 'turned' })
+          element.focusNext('heading')
+        }
+        element.requestUpdate()
+      },
+      refuse: (fields) => {
+        element.touched = true
+        flow.handle({ what: 'refused', failure: { code: 'invalid_answer', fields } })
+      },
+      isReturning: isReturning(element),
+      goBack: (page) => {
+        element.go(page)
+        returnsTo(element, flow.form)
+      },
+    }
   }
 
   readonly readAgreement = (id: string) => {

@@ -5,6 +5,7 @@
 import { isKind } from '../flow/memory.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
+import { returnsTo } from './returning.ts'
 import { goesOn, isSame, positionOf, type Position } from './position.ts'
 
 /** Under which an entry says what was shown there, beside what the page itself keeps in it. */
@@ -86,6 +87,13 @@ export class PageHistory {
 
   /** Shows what the address asks for, and says in the entry that stands there what it shows. */
   #begin(position: Position) {
+    const kept = read(this.#element, history.state)
+    // After a reload: the section that was shown.
+    if (kept?.section && isSame({ ...kept, section: position.section }, position)) {
+      this.#now = kept
+      this.#element.section = { form: this.#element.flow.form, id: kept.section }
+      return this.#element.requestUpdate()
+    }
     const { flow, service, opens } = this.#element
     const wanted = pageIn(location.hash)
     const isOffered = wanted === 'account' || (wanted && service.profile.flows[wanted])
@@ -102,14 +110,18 @@ export class PageHistory {
 }
 
 /** Shows again what was shown there: of a flow that the Worker holds, where it stands now. */
-function comeBack(element: ElementHost, now: Position, { page, kind, flow, section }: Position) {
-  const isHere = now.page === page && now.kind === kind && now.flow === flow
+function comeBack(element: ElementHost, now: Position, wanted: Position) {
+  const { page, kind, flow, section } = wanted
+  const isHere = isSame({ ...now, section }, wanted)
   if (!isHere && flow !== '') {
     element.page = page
     element.isChangingPassword = false
     void element.flow.resume(kind, flow)
   } else if (!isHere && kind === 'change-password') element.changePassword()
   else if (!isHere) element.go(page)
-  element.section = section
+  // The first form that a flow opens with, or is taken up with, is its first.
+  const form = isHere ? element.flow.form : `${element.flow.visit} 1`
+  returnsTo(element, form)
+  element.section = { form, id: section }
   element.requestUpdate()
 }

@@ -13,12 +13,17 @@ export interface Position {
   readonly section: string
 }
 
+/** The section that is shown of a form that is divided; empty for the first. */
+export const sectionOf = ({ flow, section }: ElementHost): string =>
+  section?.form === flow.form ? section.id : ''
+
 /** @returns undefined while nothing stands there that could be come back to */
-export function positionOf({ flow, page, section, isChangingPassword }: ElementHost) {
+export function positionOf(element: ElementHost): Position | undefined {
+  const { flow, page, isChangingPassword } = element
   const isAccount = page === 'account' && session.account !== null && !isChangingPassword
-  if (isAccount) return { page, kind: 'login', flow: '', section: '' } satisfies Position
+  if (isAccount) return { page, kind: 'login', flow: '', section: '' }
   const { kind, screen } = flow
-  return screen && ({ page, kind, flow: screen.flow, section } satisfies Position)
+  return screen && { page, kind, flow: screen.flow, section: sectionOf(element) }
 }
 
 export const isSame = (one: Position, other: Position): boolean =>

@@ -153,12 +153,11 @@ export class Renderer {
       sending: status.is === 'sending' ? status.submission : undefined,
       delayed: 'delayed' in status,
       remaining,
-      readAgreement: further?.readAgreement,
       typed: this.#given.to(flow.form, flow.fields),
       changed: (form) => {
         if (this.#given.note(form, flow.form, flow.fields)) element.requestUpdate()
       },
-      postalLookUps: further?.lookUpsOf(flow.form),
+      ...further?.given(this.#context()),
       submit: (form) => this.#submit(form),
       resend: (what) => {
         element.touched = true

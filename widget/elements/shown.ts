@@ -6,6 +6,7 @@ import { CitizenSignedIn, CitizenStep } from './events.ts'
 import { ElsewhereWatch } from './elsewhere.ts'
 import { PageHistory } from './page-history.ts'
 import { PageTitle } from './page-title.ts'
+import { sectionOf } from './position.ts'
 
 interface Followers {
   readonly elsewhere: ElsewhereWatch
@@ -65,7 +66,7 @@ export function tellStep(element: ElementHost, at: string): void {
 
 export function shown(element: ElementHost): void {
   const { screen } = element.flow
-  if (screen && element.querySelector('form')) tellStep(element, element.section || screen.at)
+  if (screen && element.querySelector('form')) tellStep(element, sectionOf(element) || screen.at)
   const { elsewhere, history, title } = followersOf(element)
   elsewhere.follow()
   if (isLeftAlone(element)) return

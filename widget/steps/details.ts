@@ -3,33 +3,42 @@ import { msg, str } from '../locale/words.ts'
 import { html } from 'lit'
 import { pageLink } from './parts.ts'
 import { requiredLegend } from './required-legend.ts'
+import { earlierAnswers } from './check-answers.ts'
 import { keeping } from './drafts.ts'
-import type { StepView } from './screen-context.ts'
+import { inSections } from './sections.ts'
+import type { FormContent } from './shell.ts'
+import type { StepScreenContext, StepView } from './screen-context.ts'
 
-export const details: StepView<'details'> = (context) =>
-  keeping(context, {
-    legend: requiredLegend(),
-    title: msg('Crear una cuenta'),
-    lead: context.config.sends
-      ? msg('Revise y complete sus datos. Le enviaremos una contraseña temporal a su correo.')
-      : msg('Escriba sus datos. Después le enviaremos un mensaje para confirmar su correo.'),
-    button: msg('Continuar'),
-    hints: Object.fromEntries(
-      Object.entries(context.view.known).map(([name, known]) => [
-        name,
-        msg(str`En el registro municipal: ${known}. Déjelo vacío si es correcto.`),
-      ]),
-    ),
-    labels: Object.fromEntries(
-      context.fields
-        .filter(({ kind }) => kind === 'new-password')
-        .map(({ name }) => [name, context.say(`field.${name}.label`, msg('Contraseña'))]),
-    ),
-    after: html`
-      <div class="ca-foot">
-        <p class="ca-foot-line">
-          ${msg('¿Ya tiene cuenta?')} ${pageLink(context, 'login', msg('Iniciar sesión'))}
-        </p>
-      </div>
-    `,
-  })
+export const details: StepView<'details'> = (context) => {
+  const { sections } = context.config
+  const content = contentOf(context)
+  return sections ? inSections(context, content, sections) : keeping(context, content)
+}
+
+const contentOf = (context: StepScreenContext<'details'>): FormContent => ({
+  before: html`${earlierAnswers(context)}`,
+  legend: requiredLegend(),
+  title: msg('Crear una cuenta'),
+  lead: context.config.sends
+    ? msg('Revise y complete sus datos. Le enviaremos una contraseña temporal a su correo.')
+    : msg('Escriba sus datos. Después le enviaremos un mensaje para confirmar su correo.'),
+  button: msg('Continuar'),
+  hints: Object.fromEntries(
+    Object.entries(context.view.known).map(([name, known]) => [
+      name,
+      msg(str`En el registro municipal: ${known}. Déjelo vacío si es correcto.`),
+    ]),
+  ),
+  labels: Object.fromEntries(
+    context.fields
+      .filter(({ kind }) => kind === 'new-password')
+      .map(({ name }) => [name, context.say(`field.${name}.label`, msg('Contraseña'))]),
+  ),
+  after: html`
+    <div class="ca-foot">
+      <p class="ca-foot-line">
+        ${msg('¿Ya tiene cuenta?')} ${pageLink(context, 'login', msg('Iniciar sesión'))}
+      </p>
+    </div>
+  `,
+})

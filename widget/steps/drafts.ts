@@ -1,23 +1,23 @@
 /**
- * What was typed on the screens of a flow, so that going back is correcting and not typing again. Lives in the page
- * alone, only until another flow begins; never a secret, never a consent.
+ * What was typed on the screens of a flow, so that going back is correcting and not typing again, and a reload loses
+ * nothing: in the page, and in the memory of the tab. Never a secret, never a consent; nothing in the tab of a computer
+ * that others use; and nothing any more once the flow has ended, or begins anew.
  */
 import { html, nothing, type TemplateResult } from 'lit'
 import { ref } from 'lit/directives/ref.js'
 import type { Answer, FieldKind } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import { carried } from './carried.ts'
+import { draftsOfTab } from './drafts-of-tab.ts'
 import { shell, type FormContent } from './shell.ts'
-import type { FlowScreenContext, ScreenContext } from './screen-context.ts'
+import type { ElementPage, FlowScreenContext, ScreenContext } from './screen-context.ts'
 
 interface Kept {
   readonly kind: FlowKind
   readonly typed: Answer
   /** The flow's first form: another one is another beginning, perhaps of another citizen. */
-  readonly form: HTMLFormElement
-  /** The citizen goes back: the first form that opens next takes what was typed. */
-  readonly asked?: true
-  /** That form has opened, and the forms after it take what was typed in them, too. */
+  readonly form?: HTMLFormElement
+  /** What was typed stands in the forms again: the citizen came back to the first of them. */
   readonly again?: true
 }
 
@@ -36,16 +36,41 @@ const never: ReadonlySet<FieldKind> = new Set([
 
 const rootOf = (part: Element) => part.closest('.ca-root')
 
-function keep({ kind, screen, fields }: FlowScreenContext, form: HTMLFormElement): void {
+const tabOf = ({ profile }: ScreenContext, root: Element) =>
+  draftsOfTab(profile.slug, root.parentElement?.localName ?? '')
+
+export function keep(context: FlowScreenContext, form: HTMLFormElement): void {
+  const { kind, screen, fields } = context
   const root = rootOf(form)
   if (!root) return
   const names = new Set(fields.filter((field) => !never.has(field.kind)).map(({ name }) => name))
+  const all = new FormData(form)
   const typed: Record<string, string> = {}
-  for (const [name, value] of new FormData(form))
+  for (const [name, value] of all)
     if (typeof value === 'string' && names.has(name)) typed[name] = value
   const before = memory.get(root)
-  if (screen.flow === '' && before?.form !== form) memory.set(root, { kind, typed, form })
-  else if (before) memory.set(root, { ...before, typed: { ...before.typed, ...typed } })
+  const isNew = screen.flow === '' && before?.form !== form
+  const kept = isNew
+    ? { kind, typed, form }
+    : before && { ...before, typed: { ...before.typed, ...typed } }
+  if (!kept) return
+  memory.set(root, kept)
+  if (all.has('shared')) tabOf(context, root).forget()
+  else tabOf(context, root).keep(kept)
+}
+
+/** Nothing of it is needed any more. */
+export function forget(context: ScreenContext, part: Element): void {
+  const root = rootOf(part)
+  if (!root) return
+  memory.delete(root)
+  tabOf(context, root).forget()
+}
+
+/** What was typed so far, on this screen and before. */
+export const typedSoFar = (form: Element | undefined | null): Answer => {
+  const root = form && rootOf(form)
+  return (root && memory.get(root)?.typed) || {}
 }
 
 type Control = HTMLInputElement | HTMLSelectElement
@@ -62,33 +87,68 @@ function fill(control: Control, value: string): void {
     control.dispatchEvent(new Event(name, { bubbles: true, composed: true }))
 }
 
-/** Whether a form takes what was typed before; forgets it where somebody begins anew. */
-function isAgain(
-  { kind, screen }: FlowScreenContext,
+/** The elements that the tab's memory was looked up for: once each, before their first form stands. */
+const opened = new WeakSet<Element>()
+
+/**
+ * Takes up what the tab remembers.
+ *
+ * @returns what was typed in the flow so far
+ */
+export function recall(
+  context: ScreenContext & { readonly kind: FlowKind },
   root: Element,
-  form: HTMLFormElement,
-): boolean {
+): Answer {
+  if (!opened.has(root)) {
+    opened.add(root)
+    const kept = memory.has(root) ? undefined : tabOf(context, root).recall()
+    if (kept?.kind === context.kind) memory.set(root, { ...kept, again: true })
+  }
+  const kept = memory.get(root)
+  return kept?.kind === context.kind ? kept.typed : {}
+}
+
+/** Whether a form takes what was typed before; forgets it where somebody begins anew. */
+function isAgain(context: FlowScreenContext, root: Element, form: HTMLFormElement): boolean {
   const kept = memory.get(root)
   if (!kept) return false
-  if (screen.flow !== '' || kept.form === form) return kept.again === true
-  if (kept.asked && kept.kind === kind)
-    memory.set(root, { kind, typed: kept.typed, form, again: true })
-  else memory.delete(root)
+  if (context.screen.flow !== '' || kept.form === form) return kept.again === true
+  if ((!kept.form || context.isReturning) && kept.kind === context.kind)
+    memory.set(root, { kind: kept.kind, typed: kept.typed, form, again: true })
+  else forget(context, root)
   return memory.has(root)
 }
 
 /** Writes what was typed into a form that the citizen came back to; each control once. */
-function refill(context: FlowScreenContext, form: HTMLFormElement): void {
-  const root = rootOf(form)
-  if (!root || !isAgain(context, root, form)) return
+function refill(context: FlowScreenContext, root: Element, form: HTMLFormElement): void {
+  if (!isAgain(context, root, form)) return
   for (const control of form.querySelectorAll<Control>('input, select')) {
     const value = memory.get(root)?.typed[control.name]
     if (value && !filled.has(control)) fill(control, value)
   }
 }
 
-/** A screen whose answers are kept, and stand there again when the citizen comes back. */
-export const keeping = (context: FlowScreenContext, content: FormContent): TemplateResult => {
+/** The newest drawing of a form, by which what is typed in it is read. */
+const drawings = new WeakMap<HTMLFormElement, FlowScreenContext>()
+
+function watch(form: HTMLFormElement): void {
+  const noted = () => {
+    const context = drawings.get(form)
+    if (context) keep(context, form)
+  }
+  for (const name of ['input', 'change']) form.addEventListener(name, noted)
+}
+
+/**
+ * A screen whose answers are kept, and stand there again when the citizen comes back.
+ *
+ * @param settled told of a form that stands, with what was typed in it
+ */
+export const keeping = (
+  context: FlowScreenContext,
+  content: FormContent,
+  settled?: (form: HTMLFormElement) => void,
+): TemplateResult => {
   const submit = (form: HTMLFormElement) => {
     keep(context, form)
     context.submit(form)
@@ -96,28 +156,34 @@ export const keeping = (context: FlowScreenContext, content: FormContent): Templ
   // Once the form stands in the page, and outside of the drawing: what is filled in draws anew.
   const drawn = (mark: Element | undefined) =>
     queueMicrotask(() => {
-      const form = mark && rootOf(mark)?.querySelector('form')
-      if (form) refill(context, form)
+      const root = mark && rootOf(mark)
+      const form = root?.querySelector('form')
+      if (!root || !form) return
+      if (!drawings.has(form)) watch(form)
+      drawings.set(form, context)
+      refill(context, root, form)
+      settled?.(form)
     })
   const after = html`${content.after ?? nothing}<span hidden ${ref(drawn)}></span>`
   return shell({ ...context, submit }, { ...content, after })
 }
 
-/** Begins the flow again with the typed values: a link where it has a page of its own, a button otherwise. */
+/**
+ * Begins the flow again with the typed values: a link where it has a page of its own, a button otherwise.
+ *
+ * @param about heard behind the words, where several say the same
+ */
 export const goBack = (
-  context: ScreenContext,
-  page: 'register' | 'recover' | 'find-user',
+  context: ScreenContext & Partial<Pick<FlowScreenContext, 'goBack'>>,
+  page: ElementPage,
   words: string,
+  about?: string,
 ) => {
   const href = context.hrefOf(page)
-  if (href) return html`<a class="ca-link" href=${href}>${words}</a>`
-  const press = (event: Event) => {
-    const root = rootOf(event.currentTarget as Element)
-    const kept = root && memory.get(root)
-    if (kept) memory.set(root, { ...kept, asked: true })
-    context.go(page)
-  }
-  return html`<button class="ca-link" type="button" @click=${press}>${words}</button>`
+  const name = html`${words}${about ? html`<span class="ca-hidden"> ${about}</span>` : nothing}`
+  if (href) return html`<a class="ca-link" href=${href}>${name}</a>`
+  const press = () => (context.goBack ?? context.go)(page)
+  return html`<button class="ca-link" type="button" @click=${press}>${name}</button>`
 }
 
 /** Registers with what was typed to recover: a link where that has a page of its own, a button otherwise. */
@@ -129,7 +195,7 @@ export const registerInstead = (context: FlowScreenContext, words: string) => {
     const kept = root && memory.get(root)
     if (kept) {
       const typed = carried(context.profile, context.kind, 'register', kept.typed)
-      memory.set(root, { ...kept, kind: 'register', typed, asked: true })
+      memory.set(root, { kind: 'register', typed })
     }
     context.go('register')
   }

@@ -2,6 +2,7 @@
 import type { TemplateResult } from 'lit'
 import type { AccountView } from '../../contract/account.ts'
 import type { Answer, Field } from '../../contract/fields/index.ts'
+import type { FieldErrors } from '../../contract/errors.ts'
 import type { FlowKind, Outcome, StepScreen, OutcomeDetails } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
@@ -32,8 +33,28 @@ export interface ScreenContext {
   readonly go: (page: ElementPage) => void
 }
 
+/** What the screens after the first can do in addition; not at hand before they are. */
+export interface FurtherContext {
+  readonly readAgreement: (id: string) => Promise<Reply<AgreementText>>
+  readonly postalLookUps: PostalLookUps
+  /** Section of a form that is divided; empty for the first. */
+  readonly section: string
+  /** Shows another section. @param because what is wrong there, told already */
+  readonly turnTo: (section: string, because?: 'refused') => void
+  /** Something in this section is to be corrected. */
+  readonly refuse: (fields: FieldErrors) => void
+  /** What was typed on the screens of this flow. */
+  readonly typedBefore: Answer
+  /** The citizen has come back to this form, and finds what was typed. */
+  readonly isReturning: boolean
+  /** Begins the flow again with what was typed. */
+  readonly goBack: (page: ElementPage) => void
+}
+
 /** The context that the screen of a flow is rendered from, in addition. */
-export interface FlowScreenContext extends ScreenContext {
+export interface FlowScreenContext extends ScreenContext, Partial<FurtherContext> {
+  /** Counts the sections of a form that is divided, from nought. */
+  readonly part?: number
   readonly kind: FlowKind
   readonly screen: StepScreen
   readonly config: StepConfig
@@ -46,19 +67,26 @@ export interface FlowScreenContext extends ScreenContext {
   readonly delayed: boolean
   /** Seconds until a code may be asked for again, and until the present one ends. */
   readonly remaining: (seconds: number) => number
-  /** Undefined while nothing asks for a consent. */
-  readonly readAgreement: ((id: string) => Promise<Reply<AgreementText>>) | undefined
   /** The values of the fields that others depend on. */
   readonly typed: Answer
   /** The form holds something else now. */
   readonly changed: (form: HTMLFormElement) => void
-  /** Undefined while nothing asks for a postal code. */
-  readonly postalLookUps: PostalLookUps | undefined
   readonly submit: (form: HTMLFormElement) => void
   /** Asks for another message; or for more time with the one that was sent. */
   readonly resend: (what?: 'resend' | 'moreTime') => void
   /** The citizen who is signed in. */
   readonly account: AccountView | null
+}
+
+/** A screen after which only a message helps. */
+export interface WaitingContext extends ScreenContext {
+  readonly kind: FlowKind
+  readonly refusal: Failure | undefined
+  readonly sending: SubmissionKind | undefined
+  /** Seconds until a message may be asked for again. */
+  readonly remaining: (seconds: number) => number
+  readonly resend: () => void
+  readonly goBack?: FurtherContext['goBack']
 }
 
 /** The context of a flow's screen, with the configuration and view of its own step. */

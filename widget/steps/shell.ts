@@ -26,6 +26,8 @@ export interface FormContent {
   /** The meaning of an asterisk: given by steps whose fields are marked as the municipality wants. */
   readonly legend?: string
   readonly after?: TemplateResult | typeof nothing
+  /** Stands around a field, or around what is asked besides: a form that is divided hides what is not its turn. */
+  readonly around?: (field: Field | undefined, drawn: unknown) => unknown
 }
 
 /** What a field is called on this screen. */
@@ -98,6 +100,7 @@ const changed =
 
 const form = (context: FlowScreenContext, content: FormContent) => {
   const wrong = wrongFields(context, labelIn(context, content))
+  const { around = (_: unknown, drawn: unknown) => drawn } = content
   const button = context.say(`step.${context.screen.at}.button`, content.button)
   return html`<form
     class="ca-form"
@@ -108,8 +111,8 @@ const form = (context: FlowScreenContext, content: FormContent) => {
   >
     ${isStarred(context, content) ? html`<p class="ca-hint">${content.legend}</p>` : nothing}
     ${content.before ?? nothing}
-    ${context.fields.map((field) => control(context, content, wrong, field))}
-    ${asksComputer(context) ? computer(context) : nothing}
+    ${context.fields.map((field) => around(field, control(context, content, wrong, field)))}
+    ${asksComputer(context) ? around(undefined, computer(context)) : nothing}
     ${submitButton(button, context.sending === 'answer')}
     <p class="ca-hidden" role="status">${context.sending ? underWay(context.delayed) : nothing}</p>
   </form>`

@@ -126,6 +126,19 @@ export const ecuapass: Municipality = {
             { kind: 'agreement', name: 'terms', agreement: 'terms' },
             { kind: 'agreement', name: 'privacy', agreement: 'privacy' },
           ],
+          sections: [
+            {
+              id: 'person',
+              fields: [
+                'classification',
+                'companyRuc',
+                'identification',
+                'givenNames',
+                'familyNames',
+              ],
+            },
+            { id: 'access', fields: ['userId', 'email', 'password'] },
+          ],
         },
         { id: 'confirm', step: 'verify-code', by: 'code', digits: 8 },
       ],

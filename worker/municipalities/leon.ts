@@ -109,12 +109,6 @@ export const leon: Municipality = {
               optional: true,
             },
             { kind: 'text', name: 'companyName', autocomplete: 'organization', when: isMoral },
-          ],
-        },
-        {
-          id: 'address',
-          step: 'details',
-          fields: [
             { kind: 'postal-code', name: 'postalCode', country: 'MX' },
             { kind: 'place', name: 'state', part: 'state', of: 'postalCode' },
             { kind: 'place', name: 'municipality', part: 'municipality', of: 'postalCode' },
@@ -124,16 +118,39 @@ export const leon: Municipality = {
             { kind: 'text', name: 'innerNumber', max: 20, optional: true },
             { kind: 'text', name: 'innerLetter', max: 5, optional: true },
             { kind: 'phone', name: 'phone' },
-          ],
-        },
-        {
-          id: 'access',
-          step: 'details',
-          fields: [
             { kind: 'email', name: 'email' },
             { kind: 'new-password', name: 'password', rule },
             { kind: 'agreement', name: 'terms', agreement: 'terms' },
             { kind: 'agreement', name: 'privacy', agreement: 'privacy' },
+          ],
+          sections: [
+            {
+              id: 'person',
+              fields: [
+                'personKind',
+                'curp',
+                'rfc',
+                'givenNames',
+                'firstFamilyName',
+                'secondFamilyName',
+                'companyName',
+              ],
+            },
+            {
+              id: 'address',
+              fields: [
+                'postalCode',
+                'state',
+                'municipality',
+                'settlement',
+                'street',
+                'outerNumber',
+                'innerNumber',
+                'innerLetter',
+                'phone',
+              ],
+            },
+            { id: 'access', fields: ['email', 'password'] },
           ],
         },
         { id: 'confirm', step: 'verify-code', by: 'link', digits: 8, lifetime: hours(2) },

@@ -99,6 +99,13 @@ export const maracaibo: Municipality = {
             { kind: 'agreement', name: 'terms', agreement: 'terms' },
             { kind: 'agreement', name: 'privacy', agreement: 'privacy' },
           ],
+          sections: [
+            {
+              id: 'person',
+              fields: ['personKind', 'cedula', 'rif', 'givenNames', 'familyNames', 'companyName'],
+            },
+            { id: 'contact', fields: ['phone', 'email'] },
+          ],
         },
         { id: 'confirm', step: 'verify-code', by: 'link', digits: 8, lifetime: linkLifetime },
         { id: 'first-password', step: 'new-password', rule, twice: true },

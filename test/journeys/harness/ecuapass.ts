@@ -31,16 +31,22 @@ const isForCompany = ({ classification }: Trader) => classification === 'Represe
 export async function requestsUse(visitor: Visitor, person: Trader): Promise<void> {
   await visitor.opens('registro')
   await visitor.at('Solicitud de uso')
-  await visitor.fills({ 'ID usuario': person.userId })
   await visitor.chooses('Clasificación de usuario', person.classification)
   if (isForCompany(person)) await visitor.fills({ 'RUC empresa': companyRuc })
   await visitor.fills({
     Identificación: person.identification,
     Nombres: 'Paulina',
     Apellidos: 'Ricaurte Mora',
+  })
+  await visitor.presses('Continuar')
+  await visitor.at('Sus datos de acceso')
+  await visitor.fills({
+    'ID usuario': person.userId,
     'Correo electrónico': person.email,
     Clave: person.password,
   })
+  await visitor.presses('Continuar')
+  await visitor.at('Revise sus respuestas')
   await visitor.ticks('Condiciones de uso de ECUAPASS', 'Aviso de privacidad')
   await visitor.draws()
   await visitor.presses('Enviar solicitud')

@@ -42,7 +42,11 @@ export async function asksForAccount(visitor: Visitor, person: Registrant): Prom
       ? { Nombres: 'Carmen Elena', Apellidos: 'Urdaneta Rincón' }
       : { 'Razón social': 'Panadería El Faro del Lago, C.A.' },
   )
+  await visitor.presses('Continuar')
+  await visitor.at('Cómo comunicarnos contigo')
   await visitor.fills({ Teléfono: '0414-1234501', 'Correo electrónico': person.email })
+  await visitor.presses('Continuar')
+  await visitor.at('Revisa tus respuestas')
   await visitor.ticks('Términos de uso', 'Aviso de privacidad')
   await visitor.draws()
   await visitor.presses('Registrar')

@@ -101,8 +101,6 @@ const registration: Readonly<
       givenNames: 'Rosa',
       firstFamilyName: 'Alba',
       secondFamilyName: '',
-    },
-    {
       postalCode: '37000',
       state: 'Guanajuato',
       municipality: 'León',
@@ -112,8 +110,10 @@ const registration: Readonly<
       innerNumber: '',
       innerLetter: '',
       phone: '4771231001',
+      email,
+      password: ofLeon,
+      ...agreed,
     },
-    { email, password: ofLeon, ...agreed },
   ],
   maracaibo: (cedula, email) => [
     { personKind: 'natural', cedula, email, ...names, phone: '0414-1234501', ...agreed },

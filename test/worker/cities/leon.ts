@@ -35,9 +35,9 @@ export const dialled = ({ phone }: Neighbour) => `+52${phone}`
 export async function asksForAccount({ curp, email, phone }: Neighbour): Promise<Citizen> {
   const citizen = at('leon')
   const names = { givenNames: 'Ximena', firstFamilyName: 'Alba', secondFamilyName: '' }
-  await citizen.begins('register', { personKind: 'fisica', curp, ...names })
-  await citizen.answers({ ...address, phone })
-  const sent = await citizen.answers({ email, password, terms: 'yes', privacy: 'yes' })
+  const agreed = { terms: 'yes', privacy: 'yes' }
+  const person = { personKind: 'fisica', curp, ...names, ...address, phone }
+  const sent = await citizen.begins('register', { ...person, email, password, ...agreed })
   if (sent.body.at !== 'confirm') throw new Error(`no link: ${sent.text}`)
   return citizen
 }

@@ -45,15 +45,14 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
     'step.person.title': 'Crear cuenta: datos de registro',
     'step.person.lead':
       'Si la cuenta es para pedir un apoyo o trámite de un menor de edad, escribe los datos de su madre, padre o tutor legal.',
-    'step.person.button': 'Siguiente',
-    'step.address.title': 'Tu domicilio',
-    'step.address.lead':
+    'section.address.title': 'Tu domicilio',
+    'section.address.lead':
       'Escribe tu código postal: el estado y el municipio se llenan solos. Después elige tu colonia.',
-    'step.address.button': 'Siguiente',
-    'step.access.title': 'Tu correo y tu contraseña',
-    'step.access.lead':
+    'section.button': 'Siguiente',
+    'section.access.title': 'Tu correo y tu contraseña',
+    'section.access.lead':
       'Te enviaremos un correo para confirmar tu cuenta. Tendrás dos horas: si no la confirmas, tendrás que crearla de nuevo.',
-    'step.access.button': 'Crear cuenta',
+    'step.person.button': 'Crear cuenta',
     'step.confirm.title': 'Revisa tu correo',
     'step.confirm.lead':
       'Te enviamos un correo. Ábrelo y presiona el botón «Confirmar mi cuenta». Tienes dos horas: si no la confirmas, tendrás que crearla de nuevo.',
@@ -137,15 +136,14 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
     'step.person.title': 'Create an account: your details',
     'step.person.lead':
       'If the account is to ask for something on behalf of a minor, enter the details of their mother, father or legal guardian.',
-    'step.person.button': 'Next',
-    'step.address.title': 'Your address',
-    'step.address.lead':
+    'section.address.title': 'Your address',
+    'section.address.lead':
       'Enter your postal code: the state and the municipality fill in by themselves. Then choose your neighbourhood.',
-    'step.address.button': 'Next',
-    'step.access.title': 'Your e-mail address and your password',
-    'step.access.lead':
+    'section.button': 'Next',
+    'section.access.title': 'Your e-mail address and your password',
+    'section.access.lead':
       'We will send you an e-mail to confirm your account. You have two hours: if you do not confirm it, you will have to create it again.',
-    'step.access.button': 'Create account',
+    'step.person.button': 'Create account',
     'step.confirm.title': 'Check your e-mail',
     'step.confirm.lead':
       'We sent you an e-mail. Open it and press the button “Confirm my account”. You have two hours: if you do not confirm it, you will have to create it again.',
