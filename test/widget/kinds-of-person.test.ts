@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import { api } from './support/api.ts'
-import { behaves, leaves, type Citizen } from './support/citizen.ts'
+import { behaves, leaves, visits, type Citizen } from './support/citizen.ts'
 import { afterDocument, enters, furtherScreens, isNatural } from './support/further.ts'
 import { done, grant } from './support/samples.ts'
 
@@ -66,6 +66,18 @@ test('what is not asked for is not sent', async () => {
   const [sent] = at.sentTo('POST /flows/login')
   expect(sent?.body).to.have.property('answer').that.has.all.keys('personKind', 'curp', 'password')
   behaves(citizen)
+})
+
+test('which document a number is: asked before the Tab key goes on to the password', async () => {
+  const citizen = await visits('<citizen-login>', api())
+  citizen.types('identifier', '123456789')
+  citizen.field('identifier').focus()
+  const tab = { key: 'Tab', bubbles: true, composed: true }
+  citizen.field('identifier').dispatchEvent(new KeyboardEvent('keydown', tab))
+  await citizen.element.updateComplete
+  const fields = citizen.all<HTMLInputElement>('form input').map(({ name }) => name)
+  expect(fields.indexOf('identifierKind')).to.equal(fields.indexOf('identifier') + 1)
+  expect(fields.indexOf('password')).to.be.greaterThan(fields.indexOf('identifierKind'))
 })
 
 test('another form begins without what was typed in the last one', async () => {

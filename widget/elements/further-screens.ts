@@ -103,8 +103,8 @@ export class FurtherScreens {
       section: sectionOf(element),
       turnTo: (id, because) => {
         element.section = { form: flow.form, id }
-        element.touched = true
         if (!because) {
+          element.touched = true
           flow.handle({ what: 'turned' })
           element.focusNext('heading')
         }

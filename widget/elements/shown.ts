@@ -43,12 +43,19 @@ async function tellOf(element: ElementHost, account: AccountView): Promise<void>
   if (accessToken) element.dispatchEvent(new CitizenSignedIn({ account, accessToken }))
 }
 
+/** What a number makes a form ask besides stands there before the Tab key goes on, and not behind it. */
+function asksBeforeTab({ key, target }: KeyboardEvent): void {
+  if (key === 'Tab' && target instanceof HTMLInputElement)
+    target.form?.dispatchEvent(new Event('change'))
+}
+
 export function arrived(element: ElementHost, account: AccountView | null): void {
   const { signal } = element
   const moved = ({ state }: PopStateEvent) => {
     if (!isLeftAlone(element)) followersOf(element).history.moved(state)
   }
   addEventListener('popstate', moved, { signal })
+  element.addEventListener('keydown', asksBeforeTab, { signal, capture: true })
   followersOf(element).elsewhere.begin(signal)
   if (account) void tellOf(element, account)
 }

@@ -1,7 +1,7 @@
 /** How the proof is sent: nobody is told which contacts an account has. */
 import { msg } from '../locale/words.ts'
 import { html } from 'lit'
-import { registerInstead } from './drafts.ts'
+import { goBack, registerInstead } from './drafts.ts'
 import { namedPageLink, offers, pageLink } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepScreenContext, StepView } from './screen-context.ts'
@@ -27,6 +27,7 @@ export const chooseContact: StepView<'choose-contact'> = (context) =>
     labels: { contact: msg('Contacto') },
     options: options(context),
     after: html`<div class="ca-foot">
+      ${goBack(context, 'recover', msg('Corregir los datos'))}
       <p class="ca-foot-line">
         ${msg('¿Todavía no tiene cuenta?')}
         ${registerInstead(context, context.say('link.register', msg('Crear una cuenta')))}

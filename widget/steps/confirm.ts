@@ -1,6 +1,7 @@
 /** A question before something is sent. */
 import { msg } from '../locale/words.ts'
 import { html } from 'lit'
+import { goBack } from './drafts.ts'
 import { pageLink } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepView } from './screen-context.ts'
@@ -10,5 +11,8 @@ export const confirm: StepView<'confirm'> = (context) =>
     title: msg('¿Desea recibir una contraseña temporal?'),
     lead: msg('Si los datos coinciden, la enviaremos al correo registrado.'),
     button: msg('Sí'),
-    after: html`<div class="ca-foot">${pageLink(context, 'login', msg('No, volver'))}</div>`,
+    after: html`<div class="ca-foot">
+      ${goBack(context, 'recover', msg('Corregir los datos'))}
+      ${pageLink(context, 'login', msg('No, volver'))}
+    </div>`,
   })

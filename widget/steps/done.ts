@@ -117,7 +117,7 @@ const waiting = (context: DoneScreenContext, lead: string) => {
   const { again, details, kind, outcome } = context
   if (!waits[outcome]) return nothing
   const page = kind === 'register' || kind === 'find-user' ? kind : 'recover'
-  const correct = goBack(context, page, msg('Corregir los datos'))
+  const correct = goBack(again ?? context, page, msg('Corregir los datos'))
   const idle = { refusal: undefined, sending: undefined, remaining: () => 0, resend: () => {} }
   return html`
     ${sentTo(context, details.to, lead, correct)}

@@ -39,8 +39,8 @@ export interface FurtherContext {
   readonly postalLookUps: PostalLookUps
   /** Section of a form that is divided; empty for the first. */
   readonly section: string
-  /** Shows another section. @param because what is wrong there, told already */
-  readonly turnTo: (section: string, because?: 'refused') => void
+  /** Shows another section; unasked, it takes no focus, and what is said stays. */
+  readonly turnTo: (section: string, because?: 'unasked') => void
   /** Something in this section is to be corrected. */
   readonly refuse: (fields: FieldErrors) => void
   /** What was typed on the screens of this flow. */

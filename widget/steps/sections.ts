@@ -122,13 +122,13 @@ export const inSections = (
   </button>`
   const settled = (form: HTMLFormElement) => {
     if (fields && division.name(index) !== context.section)
-      context.turnTo?.(division.name(index), 'refused')
+      context.turnTo?.(division.name(index), 'unasked')
     if (fields || index === 0) return
     // Nobody is asked to check what is not whole: after a reload the password is to be chosen once more.
     const typed = typedIn(form)
     const first = sections.findIndex((_, one) => one < index && !division.reading(one, typed).ok)
     reached.set(form, Math.max(reached.get(form) ?? 0, index))
-    if (first >= 0) context.turnTo?.(division.name(first))
+    if (first >= 0) context.turnTo?.(division.name(first), 'unasked')
   }
   return keeping(
     {
