@@ -40,14 +40,9 @@ export const goesOn = (before: Position, now: Position): boolean =>
   before.flow !== '' && before.flow === now.flow && now.section === ''
 
 /** Whether it is the screen that the page is there for. */
-export function isOpening({
-  flow,
-  opens,
-  page,
-  section,
-  isChangingPassword,
-}: ElementHost): boolean {
-  if (page !== opens || section !== '' || isChangingPassword) return false
+export function isOpening(element: ElementHost): boolean {
+  const { flow, opens, page, isChangingPassword } = element
+  if (page !== opens || sectionOf(element) !== '' || isChangingPassword) return false
   if (page === 'account') return session.account !== null
   return session.account === null && flow.screen?.flow === ''
 }

@@ -143,7 +143,7 @@ export const inSections = (
       around,
       before: html`${content.before ?? nothing}
       ${isCheck ? checkedAnswers(context, (name) => turn(division.indexOf(name))) : nothing}`,
-      after: index === 0 ? content.after : html`<div class="ca-foot">${back}</div>`,
+      after: index === 0 ? (content.after ?? nothing) : html`<div class="ca-foot">${back}</div>`,
     },
     settled,
   )
