@@ -29,15 +29,21 @@ const fullView = {
 
 const fields = (use: StepConfig): readonly Field[] => fieldsOf(use, fullView)
 
+/** All but the first, which has the step's own title; the answers are checked behind them. */
+const sectionsOf = (use: StepConfig): readonly string[] =>
+  'sections' in use ? [...(use.sections ?? []).slice(1).map(({ id }) => id), 'check'] : []
+
 /** Every key that the page or a message may look up for this profile, but for the messages' own. */
 function keysOf(profile: PublicProfile): ReadonlySet<string> {
   const places = ['login', 'register', 'recover', 'account', 'find-user', 'request-contact']
   return new Set([
     'support.office',
+    'section.button',
     ...places.map((place) => `link.${place}`),
     ...outcomes.flatMap((outcome) => [`done.${outcome}.title`, `done.${outcome}.lead`]),
     ...usesOf(profile).flatMap((use) => [
       ...['title', 'lead', 'button'].map((part) => `step.${use.id}.${part}`),
+      ...sectionsOf(use).flatMap((id) => [`section.${id}.title`, `section.${id}.lead`]),
       ...('questions' in use ? use.questions.map((question) => `question.${question}`) : []),
       ...fields(use).flatMap((field) => [
         `field.${field.name}.label`,

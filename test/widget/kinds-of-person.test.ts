@@ -70,7 +70,7 @@ test('what is not asked for is not sent', async () => {
 
 test('which document a number is: asked before the Tab key goes on to the password', async () => {
   const citizen = await visits('<citizen-login>', api())
-  citizen.types('identifier', '123456789')
+  citizen.types('identifier', '104662689')
   citizen.field('identifier').focus()
   const tab = { key: 'Tab', bubbles: true, composed: true }
   citizen.field('identifier').dispatchEvent(new KeyboardEvent('keydown', tab))

@@ -106,6 +106,8 @@ for (const [code, words] of [
   test(`${code}: back to the first screen, with the reason`, async () => {
     const at = api().at('POST /flows/recover').answers(screens['verify-code'])
     at.at('POST /flows/recover/flw_1').refuses(code)
+    // What cannot be seen from here is not asked for for ever.
+    at.at('GET /flows/recover/flw_1').refuses(code)
     const citizen = await visits('<citizen-recover>', at)
     await citizen.sees('Recuperar la contraseña')
     await citizen

@@ -30,7 +30,8 @@ const pageIn = (hash: string): ElementPage | undefined => {
 }
 
 /** Elements of one page, told apart also after a reload. */
-const nameOf = ({ localName, number }: ElementHost) => `${localName} ${number}`
+const nameOf = (element: ElementHost) =>
+  `${element.localName} ${[...document.querySelectorAll(element.localName)].indexOf(element)}`
 
 function read(element: ElementHost, state: unknown): Position | undefined {
   if (typeof state !== 'object' || state === null || !(key in state)) return undefined

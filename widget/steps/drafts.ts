@@ -119,13 +119,19 @@ function isAgain(context: FlowScreenContext, root: Element, form: HTMLFormElemen
   return memory.has(root)
 }
 
+const refilling = new WeakSet<HTMLFormElement>()
+
 /** Writes what was typed into a form that the citizen came back to; each control once. */
 function refill(context: FlowScreenContext, root: Element, form: HTMLFormElement): void {
   if (!isAgain(context, root, form)) return
+  const typed = memory.get(root)?.typed ?? {}
+  // What is still empty meanwhile was not emptied by anybody.
+  refilling.add(form)
   for (const control of form.querySelectorAll<Control>('input, select')) {
-    const value = memory.get(root)?.typed[control.name]
+    const value = typed[control.name]
     if (value && !filled.has(control)) fill(control, value)
   }
+  refilling.delete(form)
 }
 
 /** The newest drawing of a form, by which what is typed in it is read. */
@@ -134,7 +140,7 @@ const drawings = new WeakMap<HTMLFormElement, FlowScreenContext>()
 function watch(form: HTMLFormElement): void {
   const noted = () => {
     const context = drawings.get(form)
-    if (context) keep(context, form)
+    if (context && !refilling.has(form)) keep(context, form)
   }
   for (const name of ['input', 'change']) form.addEventListener(name, noted)
 }

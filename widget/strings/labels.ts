@@ -12,8 +12,10 @@ export type Say = (key: string, own: string) => string
 
 /**
  * Keys are `field.<name>.label`, `field.<name>.hint`, `field.<name>.option.<value>`, `question.<name>`,
- * `step.<id>.title`, `step.<id>.lead`, `step.<id>.button`, `done.<outcome>.title`, `done.<outcome>.lead`,
- * `link.<flow>`, `opened.<flow>.lead`, `failure.<code>`, `error.<code>`, `signed-in.lead`, `account.<part>`. A word of one flow alone has the flow's name in front: `recover.step.identify.title`.
+ * `step.<id>.title`, `step.<id>.lead`, `step.<id>.button`, `section.<id>.title`, `section.<id>.lead`,
+ * `done.<outcome>.title`, `done.<outcome>.lead`, `link.<flow>`, `opened.<flow>.lead`, `failure.<code>`, `error.<code>`,
+ * `signed-in.lead`, `account.<part>`. A word of one flow alone has the flow's name in front:
+ * `recover.step.identify.title`.
  */
 export const sayFor =
   (profile: PublicProfile, locale: Locale, flow?: FlowKind): Say =>
