@@ -193,7 +193,10 @@ export const goBack = (
 }
 
 /** Registers with what was typed to recover: a link where that has a page of its own, a button otherwise. */
-export const registerInstead = (context: FlowScreenContext, words: string) => {
+export const registerInstead = (
+  context: ScreenContext & Pick<FlowScreenContext, 'kind'>,
+  words: string,
+) => {
   const href = context.hrefOf('register')
   if (href) return html`<a class="ca-link" href=${href}>${words}</a>`
   const press = (event: Event) => {

@@ -2,7 +2,7 @@
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import { meantAddress } from '../fields/mail-domains.ts'
-import { note } from './parts.ts'
+import { note } from './note.ts'
 import type { ScreenContext } from './screen-context.ts'
 
 const slip = (to: string, correct: unknown) => {

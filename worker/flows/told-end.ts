@@ -40,7 +40,8 @@ export async function sendEndAgain(context: FlowContext, row: FlowRow): Promise<
   if (!limit.allowed) throw new AuthError('too_soon', { retryAfter: limit.retryAfter })
   const { outcome, told, writes = [], messages = [], state: more } = await resend(context)
   const again: FlowState = { ...state, ...more, ending: { outcome, ...(told && { told }) } }
-  const to = { at: done, idempotencyKey, state: again, browser: client.browser }
+  const { locale } = flow
+  const to = { at: done, idempotencyKey, state: again, browser: client.browser, locale }
   const committed = await ports.commit([...(await ports.flows.move(row, to)), ...writes])
   if (!committed) return metEarlier(context, row)
   await ports.outbox.dispatch(messages)
