@@ -96,8 +96,9 @@ test('a reload keeps what was typed, but no password; the end of the flow forget
   await reads(again, 'email', details.email)
   await reads(again, 'familyNames', details.familyNames)
   expect(again.field('password').value).to.equal('')
-  again.api.at('POST /flows/register').answers(done('registered', grant))
-  await (await sendsDetails(again)).sees('Su cuenta está lista')
+  await (await sendsDetails(again)).sees('Revise su correo electrónico')
+  again.api.at('POST /flows/register/flw_1').answers(done('registered', grant))
+  await again.types('code', '12345678').submits().sees('Su cuenta está lista')
   expect(stored()).not.to.contain(details.email)
 })
 

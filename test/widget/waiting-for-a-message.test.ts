@@ -23,7 +23,7 @@ test('the end of a registration by temporary password: the address, another mess
   await citizen.sees('Revise su correo electrónico')
   expect(citizen.screen).to.contain('ana@ejemplo.com')
   citizen.find('summary').click()
-  await citizen.reads('Mire también en el correo no deseado')
+  await citizen.reads('el correo no deseado')
   expect(citizen.screen).to.contain('Si necesita ayuda: Ventanilla 5, planta baja')
   citizen.api.at('POST /flows/register/flw_1/resend').answers(sent('ana@ejemplo.com', 30))
   await citizen.presses(/^Enviar otro mensaje/).reads('Enviamos otro mensaje. Use el más reciente.')
