@@ -52,10 +52,8 @@ function* repeatedNames(kind: FlowKind, steps: StepList) {
         yield `${kind}: field "${field.name}" depends on "${field.when.field}", which is not there`
     const divided =
       'sections' in config ? (config.sections ?? []).flatMap(({ fields }) => fields) : []
-    for (const name of divided.filter((one, index) => divided.indexOf(one) < index))
-      yield `${kind}: field "${name}" stands in two sections of step "${config.id}"`
-    for (const name of divided.filter((one) => !names.includes(one)))
-      yield `${kind}: a section of step "${config.id}" holds "${name}", which is not there`
+    if (new Set(divided).size < divided.length || divided.some((name) => !names.includes(name)))
+      yield `${kind}: a section of step "${config.id}" holds a field twice, or one that is not there`
   }
 }
 

@@ -14,6 +14,7 @@ import { done } from '../steps/done.ts'
 import { forget, recall } from '../steps/drafts.ts'
 import { idleWarning } from '../steps/idle-warning.ts'
 import { link } from '../steps/link.ts'
+import { progress } from '../steps/progress.ts'
 import { signedIn } from '../steps/signed-in.ts'
 import type { FurtherContext, ScreenContext } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
@@ -100,6 +101,7 @@ export class FurtherScreens {
       typedBefore: root ? recall({ ...context, kind: flow.kind }, root) : {},
       readAgreement: this.readAgreement,
       postalLookUps: this.lookUpsOf(flow.form),
+      progress,
       section: sectionOf(element),
       turnTo: (id, because) => {
         element.section = { form: flow.form, id }

@@ -107,15 +107,3 @@ export const pageLink = (
 /** Another flow, called as the municipality calls it; else as here. */
 export const namedPageLink = (context: ScreenContext, page: ElementPage, words: string) =>
   pageLink(context, page, context.say(`link.${page}`, words))
-
-/** `Paso 2 de 3`, counting the steps that everybody takes; nothing for flows of one. */
-export function progress(context: FlowScreenContext) {
-  const steps = (context.profile.flows[context.kind] ?? []).filter(({ when }) => !when)
-  const sizes = steps.map((config) => ('sections' in config && config.sections?.length) || 0)
-  const at = steps.findIndex(({ id }) => id === context.screen.at)
-  const count = (parts: readonly number[]) => parts.reduce((sum, size) => sum + size, parts.length)
-  const position = count(sizes.slice(0, at)) + (context.part ?? 0) + 1
-  const total = count(sizes)
-  if (total < 2 || at < 0) return nothing
-  return html`<p class="ca-progress">${msg(str`Paso ${position} de ${total}`)}</p>`
-}

@@ -37,6 +37,8 @@ export interface ScreenContext {
 export interface FurtherContext {
   readonly readAgreement: (id: string) => Promise<Reply<AgreementText>>
   readonly postalLookUps: PostalLookUps
+  /** How far the flow has come. */
+  readonly progress: (context: FlowScreenContext) => unknown
   /** Section of a form that is divided; empty for the first. */
   readonly section: string
   /** Shows another section; unasked, it takes no focus, and what is said stays. */

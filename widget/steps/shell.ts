@@ -5,7 +5,7 @@ import { isAsked, isOptional } from '../../contract/fields/condition.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import { controlOf } from '../fields/control.ts'
 import { hintOf, labelOf, optionOf, questionOf } from '../strings/labels.ts'
-import { heading, progress, submitButton, summary, underWay, wrongFields } from './parts.ts'
+import { heading, submitButton, summary, underWay, wrongFields } from './parts.ts'
 import type { FlowScreenContext, ScreenContext } from './screen-context.ts'
 
 /** The content of a form's screen, as the step gives it. */
@@ -124,7 +124,7 @@ export const shell = (context: FlowScreenContext, content: FormContent): Templat
   const lead = typeof content.lead === 'string' ? own('lead', content.lead) : content.lead
   return html`
     <div class="ca-head">
-      ${progress(context)} ${heading(context, own('title', content.title))}
+      ${context.progress?.(context)} ${heading(context, own('title', content.title))}
       <p class="ca-lead">${lead}</p>
     </div>
     ${summary(context, labelIn(context, content))} ${form(context, content)}

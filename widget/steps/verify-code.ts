@@ -4,10 +4,10 @@ import { html, nothing } from 'lit'
 import { hourIn, spokenWait } from '../strings/wait.ts'
 import { tooMany } from '../strings/failures.ts'
 import { linkButton } from '../strings/link-button.ts'
-import { goBack, registerInstead } from './drafts.ts'
+import { correct, help, helpOfPhone, helpOfSignIn } from './help.ts'
 import { isDead, moreTime } from './more-time.ts'
-import { otherAccount } from './other-account.ts'
-import { heading, namedPageLink, offers, pageLink, progress, summary } from './parts.ts'
+import { heading, summary } from './parts.ts'
+import { progress } from './progress.ts'
 import { note } from './note.ts'
 import { shell } from './shell.ts'
 import { sentTo } from './sent-to.ts'
@@ -101,9 +101,6 @@ export const resend = (context: MessageStage) => {
   `
 }
 
-const correct = (context: WaitingContext) =>
-  goBack(context, context.kind === 'register' ? 'register' : 'recover', msg('Corregir los datos'))
-
 /** Told of an address that was typed here, to whoever typed it. Said at once when it is learnt of. */
 const undelivered = (context: CodeStage) => {
   const { undelivered: isTold, to = '' } = context.view
@@ -141,74 +138,6 @@ const heldBack = ({ view, remaining, locale }: CodeStage) => {
       }
     </div>
   `
-}
-
-/** Of a number that is to be proven: whoever is signing in has an account, and nothing else to correct. */
-const helpOfPhone = (context: CodeStage) => html`
-  <details class="ca-details">
-    <summary class="ca-summary">${msg('¿No le llegó nada?')}</summary>
-    <ul class="ca-lines">
-      <li>${msg('Deje el código vacío y continúe: se lo pediremos otra vez más adelante.')}</li>
-      ${contact(context)}
-    </ul>
-  </details>
-`
-
-/** Of a citizen who is signing in, and takes a code instead of answering a question. */
-const helpOfSignIn = (context: CodeStage) => html`
-  <details class="ca-details">
-    <summary class="ca-summary">${msg('¿No le llegó nada?')}</summary>
-    <ul class="ca-lines">
-      <li>${msg('Puede tardar unos minutos. Mire también en el correo no deseado.')}</li>
-      ${contact(context)}
-    </ul>
-  </details>
-  ${otherAccount(context)}
-`
-
-/** The same words for everybody, whether there is an account or not. */
-export const help = (context: WaitingContext) => html`
-  <details class="ca-details">
-    <summary class="ca-summary">${msg('¿No le llegó nada?')}</summary>
-    <ul class="ca-lines">
-      <li>${msg('Puede tardar unos minutos. Busque también en el correo no deseado (spam).')}</li>
-      <li>${msg('Compruebe que escribió bien sus datos.')} ${correct(context)}</li>
-      <li>
-        ${msg('Quizá ya tenga una cuenta con otro correo, o todavía no tenga ninguna.')}
-        ${pageLink(context, 'login', msg('Iniciar sesión'))} ·
-        ${
-          context.kind === 'register'
-            ? namedPageLink(context, 'recover', msg('Recuperar la contraseña'))
-            : registerInstead(context, context.say('link.register', msg('Crear una cuenta')))
-        }
-      </li>
-      ${otherContact(context)} ${lost(context)} ${contact(context)}
-    </ul>
-  </details>
-`
-
-/** Back to where one of several contacts is chosen; masks of nobody's contacts lead there, too. */
-const otherContact = (context: WaitingContext) =>
-  context.kind === 'recover' &&
-  context.profile.flows.recover.some(({ step }) => step === 'choose-contact')
-    ? html`<li>
-        ${msg('El mensaje también puede ir a otro de sus contactos registrados.')}
-        ${goBack(context, 'recover', msg('Elegir otro contacto'))}
-      </li>`
-    : nothing
-
-/** Nobody is told more by this: it is there for everybody who recovers. */
-const lost = (context: WaitingContext) =>
-  context.kind === 'recover' && offers(context, 'request-contact')
-    ? html`<li>
-        ${namedPageLink(context, 'request-contact', msg('No tengo acceso a mis contactos'))}
-      </li>`
-    : nothing
-
-const contact = ({ profile: { support }, say }: WaitingContext) => {
-  const office = say('support.office', support.office ?? '')
-  const ways = [support.email, support.phone, office].filter(Boolean).join(' · ')
-  return ways ? html`<li>${msg(str`Si necesita ayuda: ${ways}`)}</li>` : nothing
 }
 
 /** Where the message went, in whatever words a city says that it went. */

@@ -1,0 +1,16 @@
+/** How far a flow has come. No sign-in begins with it, so it does not travel with the first screen. */
+import { msg, str } from '../locale/words.ts'
+import { html, nothing } from 'lit'
+import type { FlowScreenContext } from './screen-context.ts'
+
+/** `Paso 2 de 3`, counting the steps that everybody takes; nothing for flows of one. */
+export function progress(context: FlowScreenContext) {
+  const steps = (context.profile.flows[context.kind] ?? []).filter(({ when }) => !when)
+  const sizes = steps.map((config) => ('sections' in config && config.sections?.length) || 0)
+  const at = steps.findIndex(({ id }) => id === context.screen.at)
+  const count = (parts: readonly number[]) => parts.reduce((sum, size) => sum + size, parts.length)
+  const position = count(sizes.slice(0, at)) + (context.part ?? 0) + 1
+  const total = count(sizes)
+  if (total < 2 || at < 0) return nothing
+  return html`<p class="ca-progress">${msg(str`Paso ${position} de ${total}`)}</p>`
+}
