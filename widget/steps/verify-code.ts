@@ -1,14 +1,16 @@
 /** The code that was sent: where it went, how long it lasts, and what to do when it does not come. */
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
-import { hourIn, spokenWait } from '../strings/wait.ts'
+import { hourIn } from '../strings/wait.ts'
 import { tooMany } from '../strings/failures.ts'
 import { linkButton } from '../strings/link-button.ts'
 import { goBack, registerInstead } from './drafts.ts'
 import { isDead, moreTime } from './more-time.ts'
 import { otherAccount } from './other-account.ts'
+import { usernameTokens } from './credentials.ts'
 import { heading, namedPageLink, offers, pageLink, progress, summary } from './parts.ts'
 import { note } from './note.ts'
+import { resend } from './resend.ts'
 import { shell } from './shell.ts'
 import type { StepScreenContext, StepView } from './screen-context.ts'
 
@@ -67,34 +69,18 @@ const expiry = (context: CodeStage) => {
     : msg(str`El código sirve hasta ${end}.`)
 }
 
-/** A new code too soon is not refused by surprise: the wait is on the button, and its end is announced. */
-const resend = (context: CodeStage) => {
-  const { refusal, locale } = context
-  const untilResend =
-    refusal?.code === 'too_soon' ? (refusal.retryAfter ?? 0) : context.view.resendIn
-  const wait = Math.ceil(context.remaining(untilResend))
-  const waiting = wait > 0
-  const press = () => {
-    if (!waiting) context.resend()
-  }
-  return html`
-    <button
-      class="ca-button ca-secondary"
-      type="button"
-      aria-disabled=${waiting || context.sending ? 'true' : nothing}
-      aria-busy=${context.sending === 'resend' ? 'true' : nothing}
-      @click=${press}
-    >
-      ${
-        waiting
-          ? msg(str`Enviar otro mensaje en ${spokenWait(wait, locale)}`)
-          : msg('Enviar otro mensaje')
-      }
-    </button>
-    <p class="ca-hidden" role="status">
-      ${waiting ? nothing : msg('Ya puede pedir otro mensaje.')}
-    </p>
-  `
+/** Seconds before the end at which it is said that it comes, where no more time is given to the same code. */
+const lastMinute = 60
+
+/** The end of a code, in a region that is read aloud: nobody finds out by failing (WCAG 2.2, 2.2.1). */
+const ending = (context: CodeStage) => {
+  const { view, remaining } = context
+  const left = remaining(view.expiresIn)
+  if (view.expiresIn <= 0 || left > lastMinute) return nothing
+  if (left <= 0) return expiry(context)
+  return view.prolongable || view.heldBack || isDead(context)
+    ? nothing
+    : msg('Queda un minuto. Si necesita más tiempo, pida otro mensaje.')
 }
 
 const correct = (context: CodeStage) =>
@@ -227,6 +213,7 @@ const below = (context: CodeStage) => html`
   <div role="status">
     ${context.resent && !context.view.undelivered && !context.view.heldBack ? note('good', msg('Enviamos otro mensaje. Use el más reciente.')) : nothing}
   </div>
+  <p class="ca-hint" role="status">${ending(context)}</p>
   <div class="ca-foot">
     ${moreTime(context, hourIn(context.remaining(context.view.expiresIn), context.locale))}
     ${resend(context)} ${helpFor(context)}
@@ -244,6 +231,7 @@ export const verifyCode: StepView<'verify-code'> = (asking) => {
           <span class="ca-expiry">${expiry(context)}</span>`,
         before: html`${heldBack(context)} ${undelivered(context)}`,
         button: context.config.phone ? msg('Continuar') : msg('Confirmar'),
+        autocomplete: usernameTokens(context.fields),
         after: below(context),
       })
 }
