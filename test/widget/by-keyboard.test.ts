@@ -34,7 +34,7 @@ const named = (element: HTMLElement) =>
 
 const stands = (citizen: Citizen) =>
   until(
-    () => citizen.title !== undefined,
+    () => citizen.title !== undefined && !citizen.element.querySelector('[aria-busy=true]'),
     () => `a screen, not:\n${citizen.screen}`,
   )
 

@@ -88,7 +88,8 @@ const line = (context: AccountScreenContext) => (one: SessionView) => html`
 const result = (context: AccountScreenContext) => {
   const { result: message, locale, say } = context
   if (!message) return nothing
-  if (!('ended' in message)) return note('error', say(`failure.${message.code}`, sentenceOf(message, locale)))
+  if (!('ended' in message))
+    return note('error', say(`failure.${message.code}`, sentenceOf(message, locale)))
   const [one, ...others] = message.ended
   return note(
     'good',

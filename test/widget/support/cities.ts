@@ -69,8 +69,10 @@ function viewOf(profile: PublicProfile, kind: FlowKind, config: StepConfig): obj
     case 'prove-password':
       return { username: 'ana.paredes@ejemplo.com' }
     case 'answer-question': {
-      const [chosen] = profile.flows.login.filter(({ step }) => step === 'choose-questions')
-      return { question: chosen && 'questions' in chosen ? chosen.questions[0] : '' }
+      const questions = profile.flows.login.flatMap((step) =>
+        'questions' in step ? step.questions.slice(0, 3) : [],
+      )
+      return { question: questions[0] ?? '', questions, code: 'email' }
     }
     case 'accept-agreements':
       return { agreements: Object.keys(profile.agreements) }
