@@ -5,6 +5,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright'
 import { chromium } from './support/chromium.mjs'
 import { countReporter } from './support/count-reporter.mjs'
 import { cssAsText } from './widget/support/css-as-text.mjs'
+import { speechPlugin } from './widget/support/speech-plugin.mjs'
 
 const rootDir = new URL('..', import.meta.url).pathname
 
@@ -15,6 +16,7 @@ export default {
   concurrency: 2,
   plugins: [
     cssAsText(),
+    speechPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
   ],
   browsers: [

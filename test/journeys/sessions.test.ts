@@ -17,7 +17,8 @@ test('a citizen sees both devices, ends the other one, and that one is signed ou
   await ending.first().waitFor()
   expect(await ending.count()).toBe(1)
   await ending.click()
-  await citizen.sees('La sesión se cerró.')
+  await citizen.main.getByRole('button', { name: 'Sí, cerrar' }).click()
+  await citizen.sees('La sesión se cerró')
   expect(await ending.count()).toBe(0)
   await citizen.photographs('sessions')
 

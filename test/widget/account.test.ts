@@ -31,7 +31,8 @@ test('one session is ended, the others stay in the list', async () => {
     .at('DELETE /sessions/ses_2')
     .gives(() => new Response(null, { status: 204 }))
   const citizen = await (await opensAccount(at)).reads('Safari · iPhone')
-  await citizen.presses(/^Cerrar sesión en Safari · iPhone, /).reads('La sesión se cerró')
+  await citizen.presses(/^Cerrar sesión en Safari · iPhone, /).reads('¿Cerrar la sesión?')
+  await citizen.presses('Sí, cerrar').reads('La sesión se cerró: Safari · iPhone')
   expect(
     citizen
       .all('.ca-session')
@@ -45,7 +46,8 @@ test('all other sessions are ended at once', async () => {
   const sessions = [opened('ses_1', true), opened('ses_2'), opened('ses_3')]
   const at = api().at('GET /sessions').answers({ sessions })
   const citizen = await (await opensAccount(at)).reads('Cerrar las demás sesiones')
-  await citizen.presses('Cerrar las demás sesiones').reads('La sesión se cerró')
+  await citizen.presses('Cerrar las demás sesiones').reads('¿Cerrar todas las sesiones menos esta?')
+  await citizen.presses('Sí, cerrar').reads('Se cerraron las demás sesiones')
   expect(at.sentTo('DELETE /sessions?keep=current')).to.have.length(1)
   expect(citizen.all('.ca-session')).to.have.length(1)
 })
@@ -53,13 +55,15 @@ test('all other sessions are ended at once', async () => {
 test('a session that cannot be ended: said, and the list is kept', async () => {
   const at = api().at('DELETE /sessions/ses_2').breaks()
   const citizen = await (await opensAccount(at)).reads('Safari · iPhone')
-  await citizen.presses(/^Cerrar sesión en Safari · iPhone, /).reads('No pudimos conectar')
+  await citizen.presses(/^Cerrar sesión en Safari · iPhone, /).reads('¿Cerrar la sesión?')
+  await citizen.presses('Sí, cerrar').reads('No pudimos conectar')
   expect(citizen.screen).to.contain('Safari · iPhone')
 })
 
 test('signing out everywhere', async () => {
   const citizen = await (await opensAccount()).reads('Sesiones abiertas')
-  await citizen.presses('Cerrar sesión en todos los dispositivos').sees('Iniciar sesión')
+  await citizen.presses('Cerrar sesión en todos los dispositivos').reads('también en este?')
+  await citizen.presses('Sí, cerrar').sees('Iniciar sesión')
   await until(() => citizen.api.sentTo('DELETE /sessions').length === 1, 'DELETE /sessions')
   expect(citizen.api.sentTo('DELETE /sessions')[0]?.bearer).to.equal('token-1')
 })

@@ -27,11 +27,10 @@ for (const tag of ['<citizen-register>', '<citizen-recover>'])
 
 test('the sign-in says that it works, and for how long; then again beside the greeting', async () => {
   const at = refusing().at('POST /flows/login').answers(done('signed_in', grant))
-  const citizen = await visits('<citizen-login>', at)
   const heard: unknown[] = []
-  citizen.element.addEventListener('citizen-error', ({ detail }: CitizenError) =>
-    heard.push(detail),
-  )
+  const hears = ({ detail }: CitizenError) => heard.push(detail)
+  addEventListener('citizen-error', hears as unknown as EventListener, { once: true })
+  const citizen = await visits('<citizen-login>', at)
   citizen.types('identifier', 'ana@ejemplo.com')
   await citizen.hears('Puede entrar, pero')
   expect(heard).to.deep.equal([{ code: 'session_unkept' }])

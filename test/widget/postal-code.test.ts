@@ -1,4 +1,5 @@
 /** An address by its postal code: found, long, unknown, out of reach; and never in the way of who knows better. */
+import { sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import { api, type Api } from './support/api.ts'
@@ -58,6 +59,42 @@ test('what is filled in can be written over', async () => {
   expect(citizen.field('givenNames').value).to.equal('Ana')
 })
 
+test('who hears the page is told what the code has filled in', async () => {
+  const citizen = await looksUp(
+    api()
+      .at(route)
+      .answers(found(['Centro'])),
+  )
+  const status = () => citizen.find('[id$=postalCode-found]').innerText
+  await until(() => status().includes('Es de León, Guanajuato'), 'what was filled in')
+  expect(status()).to.contain('en la lista')
+})
+
+test('a list that is read with the arrow keys stays, and what is not on it is written beneath', async () => {
+  const citizen = await looksUp(
+    api()
+      .at(route)
+      .answers(found(['Centro', 'Obregón'])),
+  )
+  await until(() => citizen.all('select').length > 0, 'a list')
+  const list = citizen.find<HTMLSelectElement>('select')
+  list.focus()
+  for (const seen of ['Centro', 'Obregón', ' ', ' ']) {
+    // oxlint-disable-next-line no-await-in-loop
+    await sendKeys({ press: 'ArrowDown' })
+    // oxlint-disable-next-line no-await-in-loop
+    await citizen.element.updateComplete
+    expect(list.value).to.equal(seen)
+    expect(document.activeElement).to.equal(list)
+  }
+  citizen.types('settlement', 'El Refugio')
+  expect(citizen.field('settlement').type).to.equal('text')
+  list.focus()
+  await sendKeys({ press: 'ArrowUp' })
+  await citizen.element.updateComplete
+  expect(citizen.field('settlement')).to.equal(list)
+})
+
 test('a settlement that is not on the list is written', async () => {
   const citizen = await looksUp(
     api()
@@ -68,8 +105,8 @@ test('a settlement that is not on the list is written', async () => {
   const list = citizen.find<HTMLSelectElement>('[name=settlement]')
   list.value = list.options[list.options.length - 1]?.value ?? ''
   list.dispatchEvent(new Event('change', { bubbles: true }))
-  await until(() => citizen.all('select').length === 0, 'a line')
-  expect(citizen.field('settlement').type).to.equal('text')
+  await until(() => citizen.field('settlement').type === 'text', 'a line')
+  expect(citizen.all('select')).to.deep.equal([list])
 })
 
 test('a long list is searched by typing', async () => {

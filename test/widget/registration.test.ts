@@ -74,7 +74,7 @@ test('another code too soon: the wait is shown, and pressing does nothing', asyn
   citizen.api.at('POST /flows/register/flw_1/resend').refuses('too_soon', { retryAfter: 40 })
   citizen.presses('Enviar otro mensaje')
   await citizen.hears('Vuelva a intentarlo dentro de 40 segundos')
-  const button = citizen.button(/Enviar otro mensaje en/)
+  const button = citizen.button(/Enviar otro mensaje\s+\(40 segundos\)/)
   expect(button.getAttribute('aria-disabled')).to.equal('true')
   button.click()
   expect(citizen.api.sentTo('POST /flows/register/flw_1/resend')).to.have.length(1)

@@ -1,8 +1,11 @@
 /** Whether the browser keeps the Worker's cookies: without them only a sign-in of one screen can be finished. */
 import { request } from './client.ts'
+import type { FailureCode } from './failure.ts'
 
 let asked: Promise<boolean> | undefined
 let refused = false
+/** Why nobody could be asked. */
+let silence: FailureCode | undefined
 
 /** Asks twice at most: what the first answer sets, the second request brings along. */
 async function ask(url: string): Promise<boolean> {
@@ -11,6 +14,7 @@ async function ask(url: string): Promise<boolean> {
     const reply = await request<{ readonly kept: boolean }>({ method: 'GET', url })
     if (reply.ok && !reply.value.kept) continue
     // Nobody could be asked: the next who wants to know asks again.
+    silence = reply.ok ? undefined : reply.failure.code
     if (!reply.ok) asked = undefined
     return false
   }
@@ -24,6 +28,9 @@ async function ask(url: string): Promise<boolean> {
 
 /** @param url where the Worker says whether a cookie came back */
 export const cookiesRefused = (url: string): Promise<boolean> => (asked ??= ask(url))
+
+/** Why the Worker has not said it, where it was asked and has not. */
+export const cookieSilence = (): FailureCode | undefined => silence
 
 /** Whether the browser refuses cookies, as far as is known now. */
 export const areCookiesRefused = (): boolean => refused

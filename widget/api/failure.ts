@@ -20,7 +20,15 @@ export type LostCode = 'offline' | 'timeout' | 'unreachable' | 'unreadable'
  */
 export type CookieCode = 'cookies_refused' | 'session_unkept'
 
-export type FailureCode = PageErrorCode | LostCode | CookieCode
+/**
+ * What the page finds out of itself, before anything is typed.
+ *
+ * - `page_insecure`: it came over http, where browsers offer no cryptography
+ * - `page_unlisted`: its origin is not among those that the municipality has listed
+ */
+export type PageCode = 'page_insecure' | 'page_unlisted'
+
+export type FailureCode = PageErrorCode | LostCode | CookieCode | PageCode
 
 export interface Failure {
   readonly code: FailureCode

@@ -20,7 +20,9 @@ type AccountScreenStatus =
       readonly account: AccountView
       readonly sessions: readonly SessionView[]
       /** What was just done, or refused; said once. */
-      readonly result?: 'ended' | Failure
+      readonly result?: { readonly ended: readonly SessionView[] } | Failure
+      /** What the citizen is asked about: a session, `others`, or `all`. */
+      readonly asking?: string
       /** A request is under way: which session it ends, `others`, or `all` with this one. */
       readonly busy?: string
     }
@@ -48,10 +50,10 @@ export class AccountController {
       ...context,
       ...status,
       changePassword: () => this.#element.changePassword(),
-      end: (id) => void this.#end(id),
-      endOthers: () => void this.#end('others'),
+      ask: (which) => this.#ask(which),
+      end: (which) => void (which === 'all' ? this.#signOutEverywhere() : this.#end(which)),
+      keep: () => this.#keep(),
       signOut: () => void session.signOut({ by: this.#element }),
-      signOutEverywhere: () => void this.#signOutEverywhere(),
     })
   }
 
@@ -61,7 +63,7 @@ export class AccountController {
   }
 
   /** A request in the citizen's name. */
-  async #ask<Value>(method: Call['method'], path: string): Promise<Reply<Value>> {
+  async #request<Value>(method: Call['method'], path: string): Promise<Reply<Value>> {
     const { service, signal } = this.#element
     const url = service.base + path
     const reply = await session.ask((bearer) => request<Value>({ method, url, bearer, signal }))
@@ -73,8 +75,8 @@ export class AccountController {
     this.#become({ is: 'loading', of })
     const routes = routesOf(this.#element.service.profile.slug)
     const [account, list] = await Promise.all([
-      this.#ask<AccountView>('GET', routes.account),
-      this.#ask<{ sessions: readonly SessionView[] }>('GET', routes.sessions),
+      this.#request<AccountView>('GET', routes.account),
+      this.#request<{ sessions: readonly SessionView[] }>('GET', routes.sessions),
     ])
     if (!account.ok) this.#refused(of, account.failure)
     else if (!list.ok) this.#refused(of, list.failure)
@@ -86,6 +88,26 @@ export class AccountController {
     else this.#become({ is: 'failed', of, failure })
   }
 
+  /** Asks first: what was said of the last one is over. */
+  #ask(asking: string) {
+    if (this.#status?.is !== 'open' || this.#status.busy) return
+    const { is, of, account, sessions } = this.#status
+    this.#become({ is, of, account, sessions, asking })
+    void this.#focus('[data-ca-question]')
+  }
+
+  #keep() {
+    if (this.#status?.is !== 'open') return
+    const { asking, ...rest } = this.#status
+    this.#become(rest)
+    void this.#focus(`[data-ca-asks="${asking}"]`)
+  }
+
+  async #focus(what: string) {
+    await this.#element.updateComplete
+    this.#element.querySelector<HTMLElement>(what)?.focus()
+  }
+
   /** Ends one session, or all but this one. */
   async #end(which: string) {
     const before = this.#status
@@ -93,14 +115,16 @@ export class AccountController {
     this.#become({ ...before, busy: which })
     const { sessionById, sessions } = routesOf(this.#element.service.profile.slug)
     const path = which === 'others' ? `${sessions}?keep=current` : sessionById(which)
-    const reply = await this.#ask('DELETE', path)
+    const reply = await this.#request('DELETE', path)
     // A session that is no more was ended by somebody: that is what was wanted.
     const isGone = reply.ok || reply.failure.code === 'not_found'
-    this.#become({
-      ...before,
-      sessions: isGone ? before.sessions.filter((one) => !isEnded(one, which)) : before.sessions,
-      result: reply.ok || isGone ? 'ended' : reply.failure,
-    })
+    const { is, of, account, sessions: all } = before
+    const left = isGone ? all.filter((one) => !isEnded(one, which)) : all
+    const ended = all.filter((one) => isEnded(one, which))
+    const result = reply.ok || isGone ? { ended } : reply.failure
+    this.#become({ is, of, account, sessions: left, result })
+    // Not to the row that has moved up, which ends another one.
+    void this.#focus(isGone ? '.ca-section:has(.ca-sessions) > h3' : `[data-ca-asks="${which}"]`)
   }
 
   async #signOutEverywhere() {

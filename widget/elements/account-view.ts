@@ -1,31 +1,36 @@
 /** What a citizen sees of their own account. Asks nothing of the Worker. */
 import { msg, str } from '../locale/words.ts'
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import type { AccountView, SessionView } from '../../contract/account.ts'
 import type { Failure } from '../api/failure.ts'
-import { sentenceOf } from '../fields/lazy-validation.ts'
 import { documentName } from '../strings/identifiers.ts'
 import { detailRows } from '../strings/details.ts'
-import { spokenDay, spokenMoment } from '../strings/wait.ts'
+import { spokenDay } from '../strings/wait.ts'
 import { heading } from '../steps/parts.ts'
-import { note } from '../steps/note.ts'
 import type { ScreenContext } from '../steps/screen-context.ts'
+import { ending, question, sessionList } from './session-list.ts'
 
 export interface AccountScreenContext extends ScreenContext {
   readonly account: AccountView
   readonly sessions: readonly SessionView[]
-  readonly result?: 'ended' | Failure
+  readonly result?: { readonly ended: readonly SessionView[] } | Failure
   readonly busy?: string
+  /** What is to be ended, once the citizen says so. */
+  readonly asking?: string
   readonly changePassword: () => void
-  readonly end: (id: string) => void
-  readonly endOthers: () => void
+  /** Each with a session's id, `others` or `all`. */
+  readonly ask: (which: string) => void
+  readonly end: (which: string) => void
+  /** Nothing is ended. */
+  readonly keep: () => void
   readonly signOut: () => void
-  readonly signOutEverywhere: () => void
 }
 
 const section = (context: AccountScreenContext, title: string, content: unknown) => html`
   <section class="ca-section">
-    <h3 class="ca-section-title" aria-level=${Math.min(context.level + 1, 6)}>${title}</h3>
+    <h3 class="ca-section-title" tabindex="-1" aria-level=${Math.min(context.level + 1, 6)}>
+      ${title}
+    </h3>
     ${content}
   </section>
 `
@@ -61,82 +66,20 @@ const security = (context: AccountScreenContext) => html`
   </button>
 `
 
-const small = (words: string, busy: boolean, label: string | undefined, press: () => void) => html`
-  <button
-    class="ca-button ca-secondary ca-small"
-    type="button"
-    aria-label=${label ?? nothing}
-    aria-disabled=${busy ? 'true' : nothing}
-    aria-busy=${busy ? 'true' : nothing}
-    @click=${press}
-  >
-    ${words}
-  </button>
-`
-
-const deviceOf = ({ device }: SessionView) => device || msg('Dispositivo desconocido')
-
-const lastUseOf = ({ lastSeenAt }: SessionView, { locale }: AccountScreenContext) =>
-  spokenMoment(lastSeenAt, locale)
-
-const line = (context: AccountScreenContext) => (one: SessionView) => html`
-  <li class="ca-session">
-    <div>
-      <p>
-        <span class="ca-strong">${deviceOf(one)}</span>
-        ${one.current ? html`<span class="ca-chip">${msg('Esta sesión')}</span>` : nothing}
-      </p>
-      <p class="ca-hint">${msg(str`Último uso: ${lastUseOf(one, context)}`)}</p>
-    </div>
-    ${
-      one.current
-        ? nothing
-        : small(
-            msg('Cerrar sesión'),
-            context.busy === one.id,
-            msg(
-              str`Cerrar sesión en ${one.device || msg('un dispositivo desconocido')}, ${lastUseOf(one, context)}`,
-            ),
-            () => context.end(one.id),
-          )
-    }
-  </li>
-`
-
-const result = ({ result: message, locale, say }: AccountScreenContext) => {
-  if (!message) return nothing
-  return message === 'ended'
-    ? note('good', msg('La sesión se cerró.'))
-    : note('error', say(`failure.${message.code}`, sentenceOf(message, locale)))
-}
-
-const sessions = (context: AccountScreenContext) => html`
-  <div role="status">${result(context)}</div>
-  <ul class="ca-sessions">
-    ${context.sessions.map(line(context))}
-  </ul>
-  ${
-    context.sessions.length > 2
-      ? html`<button class="ca-link" type="button" @click=${context.endOthers}>
-          ${msg('Cerrar las demás sesiones')}
-        </button>`
-      : nothing
-  }
-`
-
 const leaving = (context: AccountScreenContext) => html`
   <div class="ca-foot">
     <button class="ca-button" type="button" @click=${context.signOut}>
       ${msg('Cerrar sesión')}
     </button>
-    <button
-      class="ca-link"
-      type="button"
-      aria-busy=${context.busy === 'all' ? 'true' : nothing}
-      @click=${context.signOutEverywhere}
-    >
-      ${msg('Cerrar sesión en todos los dispositivos')}
-    </button>
+    ${
+      context.asking === 'all'
+        ? question(
+            context,
+            'all',
+            msg('¿Cerrar la sesión en todos los dispositivos, también en este?'),
+          )
+        : ending(context, 'all', msg('Cerrar sesión en todos los dispositivos'), 'ca-link')
+    }
   </div>
 `
 
@@ -147,5 +90,5 @@ export const accountView = (context: AccountScreenContext) => html`
   </div>
   ${section(context, msg('Sus datos'), own(context))}
   ${section(context, context.say('account.password', msg('Contraseña')), security(context))}
-  ${section(context, msg('Sesiones abiertas'), sessions(context))} ${leaving(context)}
+  ${section(context, msg('Sesiones abiertas'), sessionList(context))} ${leaving(context)}
 `

@@ -5,6 +5,7 @@ import type { Prompt, FlowStatus } from '../flow/machine.ts'
 import type { FocusTarget } from '../focus.ts'
 import type { ElementHost, Dispatcher } from './element-host.ts'
 import { CitizenError, CitizenRecovered, CitizenRegistered } from './events.ts'
+import { watchDrawing } from './drawing.ts'
 import { redirectWith } from './redirect.ts'
 import { arrived, shown, tellStep } from './shown.ts'
 import { dispatchSession, sessionLost, takeSession } from './session-changes.ts'
@@ -14,8 +15,15 @@ const stepIdOf = (prompt: Prompt) => (prompt.asks === 'link' ? 'link' : prompt.s
 const isNew = (before: FlowStatus, now: FlowStatus) =>
   now.is === 'asking' && (!('turn' in before) || before.turn !== now.turn)
 
-/** Found out while the citizen was typing. */
-const isOfBrowser = ({ code }: Failure) => code === 'cookies_refused' || code === 'session_unkept'
+const ofBrowser: ReadonlySet<Failure['code']> = new Set([
+  'cookies_refused',
+  'session_unkept',
+  'page_insecure',
+  'page_unlisted',
+])
+
+/** Found out while the citizen was typing, or before. */
+const isOfBrowser = ({ code }: Failure) => ofBrowser.has(code)
 
 /** Another message was asked for: what is typed in the form meanwhile was not answered. */
 const wasResend = (before: FlowStatus) =>
@@ -53,7 +61,10 @@ function announce(element: ElementHost, before: FlowStatus): void {
 }
 
 export const dispatcher: Dispatcher = {
-  arrived,
+  arrived: (element, account) => {
+    watchDrawing(element)
+    arrived(element, account)
+  },
   shown,
   announce,
   dispatchSession,

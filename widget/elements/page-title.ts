@@ -1,4 +1,5 @@
 /** The page's title follows the screen (WCAG 2.2, 2.4.2): its own where it opened, the screen's heading elsewhere. */
+import { msg } from '../locale/words.ts'
 import type { ElementHost } from './element-host.ts'
 import { isOpening } from './position.ts'
 
@@ -26,7 +27,9 @@ export class PageTitle {
     if (speaker !== element) return
     // The page itself may have changed it meanwhile.
     if (document.title !== written) own = document.title
-    written = isOpening(element) ? own : `${heading} · ${element.service.profile.service}`
+    const title = isOpening(element) ? own : `${heading} · ${element.service.profile.service}`
+    // Whoever hears the page hears first that something is wrong.
+    written = element.querySelector('[data-ca-summary]') ? `${msg('Error:')} ${title}` : title
     if (document.title !== written) document.title = written
   }
 }

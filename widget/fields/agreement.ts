@@ -12,17 +12,33 @@ const versionOf = ({ field, profile }: Asked<'agreement'>) =>
 
 const close = (event: Event) => (event.currentTarget as Element).closest('dialog')?.close()
 
-const closing = () =>
-  html`<button class="ca-button ca-secondary" type="button" @click=${close}>
-    ${msg('Cerrar')}
-  </button>`
+/** Ticks the box, or not, as somebody would who had pressed it. */
+const answer = (isAccepted: boolean) => (event: Event) => {
+  const field = (event.currentTarget as Element).closest('.ca-agreement')
+  const box = field?.querySelector<HTMLInputElement>('[type=checkbox]')
+  if (box && box.checked !== isAccepted) box.click()
+  close(event)
+}
+
+const button = (words: string, press: (event: Event) => void, look = 'ca-secondary') =>
+  html`<button class="ca-button ${look}" type="button" @click=${press}>${words}</button>`
+
+/** Behind the text, which is long: whoever has read it answers there. */
+const answers = () =>
+  html`<div class="ca-dialog-answers">
+    ${button(msg('Acepto'), answer(true), '')} ${button(msg('No acepto'), answer(false))}
+    ${button(msg('Cerrar'), close)}
+  </div>`
 
 const content = (asked: Asked<'agreement'>, reply: Reply<AgreementText> | undefined) => {
-  if (!reply) return html`<p role="status">${msg('Cargando el texto…')}</p>`
+  if (!reply) return html`<p>${msg('Cargando el texto…')}</p>`
   if (!reply.ok)
     return html`<p class="ca-error" role="alert">${sentenceOf(reply.failure, asked.locale)}</p>`
   return html`
-    <p class="ca-hint">${msg(str`Versión ${reply.value.version}`)}</p>
+    <p class="ca-hint">
+      ${msg(str`Versión ${reply.value.version}`)}.
+      ${msg('Al final del texto puede aceptarlo o no.')}
+    </p>
     ${reply.value.text.split(/\n\s*\n/).map((part) => html`<p class="ca-paragraph">${part}</p>`)}
   `
 }
@@ -32,11 +48,15 @@ async function open(event: Event, asked: Asked<'agreement'>) {
   const dialog = (event.currentTarget as Element).parentElement?.querySelector('dialog')
   const body = dialog?.querySelector<HTMLElement>('[data-ca-text]')
   if (!dialog || !body) return
+  const status = dialog.querySelector('[role=status]')
+  const say = (words: string) => status && (status.textContent = words)
   render(content(asked, undefined), body)
   dialog.showModal()
+  say(msg('Cargando el texto…'))
   const reply = await asked.readAgreement?.(asked.field.agreement)
   if (!reply?.ok) await validationReady()
   render(content(asked, reply), body)
+  say(reply?.ok ? msg('El texto ya está aquí.') : '')
 }
 
 export const agreement = (asked: Asked<'agreement'>) => {
@@ -53,7 +73,7 @@ export const agreement = (asked: Asked<'agreement'>) => {
           type="checkbox"
           value=${agreed}
           aria-describedby=${describedBy(asked)}
-          aria-invalid=${asked.error ? 'true' : nothing}
+          aria-invalid=${!!asked.error}
           required
         />
         <label class="ca-choice-label" for=${asked.id}
@@ -69,9 +89,10 @@ export const agreement = (asked: Asked<'agreement'>) => {
         ${msg(str`Leer: ${title}`)}
       </button>
       <dialog class="ca-dialog" aria-labelledby=${heading}>
-        <h2 class="ca-dialog-title" id=${heading}>${title}</h2>
-        <div class="ca-dialog-text" data-ca-text tabindex="0"></div>
-        ${closing()}
+        <h2 class="ca-dialog-title" id=${heading} tabindex="-1" autofocus>${title}</h2>
+        <p class="ca-hidden" role="status"></p>
+        <div class="ca-dialog-text" data-ca-text role="region" aria-labelledby=${heading}></div>
+        ${answers()}
       </dialog>
     </div>
   `

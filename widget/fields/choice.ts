@@ -18,7 +18,6 @@ const radio = (asked: Chosen) => (option: string, index: number) => html`
       value=${option}
       ?checked=${asked.kept === option}
       ?disabled=${asked.locked}
-      ?required=${!asked.optional}
     />
     <label class="ca-choice-label" for=${index === 0 ? asked.id : `${asked.id}-${index}`}
       >${asked.optionLabel(option)}</label
@@ -52,7 +51,7 @@ export const list = (
       id=${asked.id}
       name=${asked.field.name}
       aria-describedby=${describedBy(asked)}
-      aria-invalid=${asked.error ? 'true' : nothing}
+      aria-invalid=${!!asked.error}
       ?disabled=${asked.locked}
       ?required=${!asked.optional}
     >

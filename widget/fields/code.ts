@@ -1,5 +1,5 @@
 /** A one-time code: one field, so that it can be pasted, filled by the phone and read out whole. */
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import { describedBy, framed, type Asked } from './control.ts'
 
 export const code = (asked: Asked<'code'>) =>
@@ -18,7 +18,7 @@ export const code = (asked: Asked<'code'>) =>
       autocorrect="off"
       size=${asked.field.digits + 2}
       aria-describedby=${describedBy(asked)}
-      aria-invalid=${asked.error ? 'true' : nothing}
-      required
+      aria-invalid=${!!asked.error}
+      ?required=${!asked.optional}
     />`,
   )

@@ -65,7 +65,7 @@ export const mark = ({ locked, optional, starred }: Asked) => {
     return optional || locked
       ? nothing
       : html`<span class="ca-required" aria-hidden="true">&nbsp;*</span>`
-  return optional ? html` <span class="ca-optional">(${msg('opcional')})</span>` : nothing
+  return optional ? html`<span class="ca-optional">&nbsp;(${msg('opcional')})</span>` : nothing
 }
 
 export const errorLine = ({ id, error }: Asked) =>

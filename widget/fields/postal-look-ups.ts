@@ -9,8 +9,8 @@ export interface PostalLookUps {
   look(field: string, country: string, code: string): void
   stateOf(field: string): LookUpState | undefined
   found(field: string): PostalPlace | undefined
-  /** The settlement is written, not chosen. */
-  write(field: string): void
+  /** The settlement is written, not chosen; or chosen after all. */
+  write(field: string, isWritten: boolean): void
   isWritten(field: string): boolean
 }
 
@@ -21,7 +21,7 @@ interface LookUp {
   readonly code: string
   readonly state: LookUpState
   readonly place?: PostalPlace
-  readonly written?: true
+  readonly written?: boolean
 }
 
 /** @param changed told when something is to be drawn anew */
@@ -44,9 +44,9 @@ export function postalLookUps(ask: PostalLookUp, changed: () => void): PostalLoo
     },
     stateOf: (field) => known.get(field)?.state,
     found: (field) => known.get(field)?.place,
-    write(field) {
+    write(field, written) {
       const lookUp = known.get(field)
-      if (lookUp) note(field, { ...lookUp, written: true })
+      if (lookUp && (lookUp.written ?? false) !== written) note(field, { ...lookUp, written })
     },
     isWritten: (field) => known.get(field)?.written === true,
   }

@@ -79,7 +79,7 @@ export const secret = (asked: Asked, { autocomplete, rules, below, typed }: Secr
           autocorrect="off"
           passwordrules=${rules ?? nothing}
           aria-describedby=${describedBy(asked, below?.id ?? '')}
-          aria-invalid=${asked.error ? 'true' : nothing}
+          aria-invalid=${!!asked.error}
           required
           @input=${watch}
           @change=${watch}

@@ -4,7 +4,8 @@ import type { Screen, StepScreen } from '../../contract/flow.ts'
 import { routesOf } from '../../contract/routes.ts'
 import { request, type Call, type Reply } from '../api/client.ts'
 import { cookiesRefused } from '../api/cookies.ts'
-import { isUncertain, type Failure } from '../api/failure.ts'
+import { hasCryptography, insecure, isElsewhere, unlisted } from '../api/page-permission.ts'
+import { isUncertain, type Failure, type FailureCode } from '../api/failure.ts'
 import { pageClock } from '../clock.ts'
 import type { FlowTarget } from './flow-target.ts'
 import { prepareSolution, takeSolution } from '../proof-of-work/lazy-solutions.ts'
@@ -29,19 +30,26 @@ export class FlowRequests {
 
   constructor(course: FlowTarget) {
     this.#target = course
-    if (!navigator.cookieEnabled) void this.#lookAtCookies()
+    if (course.status.is === 'asking' && this.#isInDoubt) void this.#lookAround()
   }
 
   /** Whatever is sent next is something new. */
   settle(): void {
     this.#operations.settle()
+    // Another flow opens now, and its citizen has heard nothing yet.
+    if (this.#isInDoubt) queueMicrotask(() => void this.#lookAround())
+  }
+
+  /** Whether something can be known to go wrong before the first key. */
+  get #isInDoubt(): boolean {
+    return !navigator.cookieEnabled || !hasCryptography() || isElsewhere(this.#target.host.service)
   }
 
   /** Called when the citizen begins to type: the proof of work is computed meanwhile. */
   prepare(): void {
     const check = this.#humanCheck
-    if (check) prepareSolution(check, this.#target.host.signal)
-    void this.#lookAtCookies()
+    if (check && hasCryptography()) prepareSolution(check, this.#target.host.signal)
+    void this.#lookAround()
   }
 
   /** Where the challenge comes from, on a first screen that asks for the human check. */
@@ -55,17 +63,26 @@ export class FlowRequests {
     return routesOf(this.#target.host.service.profile.slug)
   }
 
-  /** Finds out, before much is typed, whether the browser lets it be finished; once a flow. */
-  async #lookAtCookies(): Promise<void> {
-    const { visit, kind } = this.#target
-    if (this.#prepared === visit || kind === 'change-password') return
+  /** Finds out, before much is typed, whether page and browser let it be finished; once a flow. */
+  async #lookAround(): Promise<void> {
+    const { visit, status: now } = this.#target
+    if (this.#prepared === visit || now.is !== 'asking') return
     this.#prepared = visit
-    if (!(await this.#areCookiesRefused())) return
+    const code = await this.#whatPrevents()
+    if (!code) return
     await this.#target.validationReady()
     const { status } = this.#target
     if (visit !== this.#target.visit || status.is !== 'asking' || status.refusal) return
-    const code = kind === 'login' ? 'session_unkept' : 'cookies_refused'
     this.#target.handle({ what: 'refused', failure: { code } })
+  }
+
+  async #whatPrevents(): Promise<FailureCode | undefined> {
+    const { kind, host } = this.#target
+    if (!hasCryptography()) return insecure()
+    if (kind === 'change-password') return undefined
+    if (await this.#areCookiesRefused())
+      return kind === 'login' ? 'session_unkept' : 'cookies_refused'
+    return unlisted(host.service)
   }
 
   #areCookiesRefused() {
@@ -98,7 +115,19 @@ export class FlowRequests {
 
   /** @param check where the human check comes from, if one is asked for */
   async #send(path: string, body: object, check?: string): Promise<void> {
+    await this.#sendOnce(path, body, check).catch((bug: unknown) => {
+      // A bug is seen in the console, and whoever waits is told.
+      console.error(bug)
+      this.#target.handle({ what: 'refused', failure: { code: 'internal' } })
+    })
+  }
+
+  async #sendOnce(path: string, body: object, check?: string): Promise<void> {
     const { visit } = this.#target
+    if (!hasCryptography()) {
+      await this.#target.validationReady()
+      return this.#target.handle({ what: 'refused', failure: { code: insecure() } })
+    }
     const operation = await this.#operations.keyOf(path + JSON.stringify(body))
     // No part of the operation's name: a retry carries another solution, and is still the same attempt.
     const human = check && (await takeSolution(check, this.#target.host.signal))

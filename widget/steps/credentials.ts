@@ -6,12 +6,10 @@ import { namedPageLink, offers } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepView } from './screen-context.ts'
 
-/** Autocomplete tokens of the fields that name an account. */
+/** What password managers are told of the fields that name an account: all of them hold the user name. */
 export const usernameTokens = (fields: readonly Field[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    fields
-      .filter(({ kind }) => kind === 'identifier' || kind === 'email')
-      .map(({ name }) => [name, 'username']),
+    fields.filter(({ kind }) => kind === 'identifier').map(({ name }) => [name, 'username']),
   )
 
 export const credentials: StepView<'credentials'> = (context) =>

@@ -23,6 +23,11 @@ const contentOf = (context: StepScreenContext<'details'>): FormContent => ({
     ? msg('Revise y complete sus datos. Le enviaremos una contraseña temporal a su correo.')
     : msg('Escriba sus datos. Después le enviaremos un mensaje para confirmar su correo.'),
   button: msg('Continuar'),
+  autocomplete: Object.fromEntries(
+    context.fields
+      .filter((field) => field.kind === 'identifier' && field.accepts.includes('user-id'))
+      .map(({ name }) => [name, 'username']),
+  ),
   hints: Object.fromEntries(
     Object.entries(context.view.known).map(([name, known]) => [
       name,

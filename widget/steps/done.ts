@@ -8,7 +8,7 @@ import { note } from './note.ts'
 import { alarm, heading, pageLink } from './parts.ts'
 import { sentTo } from './sent-to.ts'
 import { help } from './help.ts'
-import { resend } from './verify-code.ts'
+import { resend } from './resend.ts'
 import type { DoneScreenContext, DoneView, ElementPage } from './screen-context.ts'
 
 /** What the citizen came for, or has to keep, in plain sight. */

@@ -1,12 +1,17 @@
 /** Whose password, or user ID, is to be found again. */
 import { msg } from '../locale/words.ts'
 import { html, nothing } from 'lit'
+import type { Field } from '../../contract/fields/index.ts'
 import { usernameTokens } from './credentials.ts'
 import { namedPageLink, offers, pageLink } from './parts.ts'
 import { requiredLegend } from './required-legend.ts'
 import { keeping } from './drafts.ts'
 import type { FormContent } from './shell.ts'
 import type { StepScreenContext, StepView } from './screen-context.ts'
+
+/** A form has one user name: in the first field that can hold it, and in those that are asked in its place. */
+const names = ({ name, when }: Field, _: number, fields: readonly Field[]) =>
+  name === fields.find(({ kind }) => kind === 'identifier')?.name || when !== undefined
 
 type IdentifyStage = StepScreenContext<'identify'>
 
@@ -35,5 +40,5 @@ export const identify: StepView<'identify'> = (context) =>
   keeping(context, {
     legend: requiredLegend(),
     ...(context.kind === 'find-user' ? finding(context) : recovering(context)),
-    autocomplete: usernameTokens(context.fields),
+    autocomplete: usernameTokens(context.fields.filter(names)),
   })

@@ -1,22 +1,21 @@
 /** The code that was sent: where it went, how long it lasts, and what to do when it does not come. */
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit'
-import { hourIn, spokenWait } from '../strings/wait.ts'
+import { hourIn } from '../strings/wait.ts'
 import { tooMany } from '../strings/failures.ts'
 import { linkButton } from '../strings/link-button.ts'
 import { correct, help, helpOfPhone, helpOfSignIn } from './help.ts'
 import { isDead, moreTime } from './more-time.ts'
+import { usernameTokens } from './credentials.ts'
 import { heading, summary } from './parts.ts'
 import { progress } from './progress.ts'
 import { note } from './note.ts'
+import { resend } from './resend.ts'
 import { shell } from './shell.ts'
 import { sentTo } from './sent-to.ts'
 import type { StepScreenContext, StepView, WaitingContext } from './screen-context.ts'
 
 type CodeStage = StepScreenContext<'verify-code'>
-
-/** A screen that waits for a message, and may ask for another. */
-type MessageStage = WaitingContext & { readonly view: { readonly resendIn: number } }
 
 const title = ({ view }: CodeStage) => {
   if (view.heldBack) return msg('No enviamos otro mensaje')
@@ -71,34 +70,18 @@ const expiry = (context: CodeStage) => {
     : msg(str`El código sirve hasta ${end}.`)
 }
 
-/** A new code too soon is not refused by surprise: the wait is on the button, and its end is announced. */
-export const resend = (context: MessageStage) => {
-  const { refusal, locale } = context
-  const untilResend =
-    refusal?.code === 'too_soon' ? (refusal.retryAfter ?? 0) : context.view.resendIn
-  const wait = Math.ceil(context.remaining(untilResend))
-  const waiting = wait > 0
-  const press = () => {
-    if (!waiting) context.resend()
-  }
-  return html`
-    <button
-      class="ca-button ca-secondary"
-      type="button"
-      aria-disabled=${waiting || context.sending ? 'true' : nothing}
-      aria-busy=${context.sending === 'resend' ? 'true' : nothing}
-      @click=${press}
-    >
-      ${
-        waiting
-          ? msg(str`Enviar otro mensaje en ${spokenWait(wait, locale)}`)
-          : msg('Enviar otro mensaje')
-      }
-    </button>
-    <p class="ca-hidden" role="status">
-      ${waiting ? nothing : msg('Ya puede pedir otro mensaje.')}
-    </p>
-  `
+/** Seconds before the end at which it is said that it comes, where no more time is given to the same code. */
+const lastMinute = 60
+
+/** The end of a code, in a region that is read aloud: nobody finds out by failing (WCAG 2.2, 2.2.1). */
+const ending = (context: CodeStage) => {
+  const { view, remaining } = context
+  const left = remaining(view.expiresIn)
+  if (view.expiresIn <= 0 || left > lastMinute) return nothing
+  if (left <= 0) return expiry(context)
+  return view.prolongable || view.heldBack || isDead(context)
+    ? nothing
+    : msg('Queda un minuto. Si necesita más tiempo, pida otro mensaje.')
 }
 
 /** Told of an address that was typed here, to whoever typed it. Said at once when it is learnt of. */
@@ -166,6 +149,7 @@ const below = (context: CodeStage) => html`
   <div role="status">
     ${context.resent && !context.view.undelivered && !context.view.heldBack ? note('good', msg('Enviamos otro mensaje. Use el más reciente.')) : nothing}
   </div>
+  <p class="ca-hint" role="status">${ending(context)}</p>
   <div class="ca-foot">
     ${moreTime(context, hourIn(context.remaining(context.view.expiresIn), context.locale))}
     ${resend(context)} ${helpFor(context)}
@@ -183,6 +167,7 @@ export const verifyCode: StepView<'verify-code'> = (asking) => {
           <span class="ca-expiry">${expiry(context)}</span>`,
         before: html`${heldBack(context)} ${undelivered(context)} ${address(context)}`,
         button: context.config.phone ? msg('Continuar') : msg('Confirmar'),
+        autocomplete: usernameTokens(context.fields),
         after: below(context),
       })
 }

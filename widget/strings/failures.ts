@@ -105,6 +105,14 @@ const sentences = {
     msg(
       'Su navegador no guarda las cookies de este servicio. Puede iniciar sesión, pero durará unos minutos y se perderá al recargar o dejar esta página. Para conservarla, permita las cookies o use otro navegador.',
     ),
+  page_insecure: () =>
+    msg(
+      'Esta página no es segura: la dirección empieza por http y no por https. Aquí no se puede enviar nada. Abra la dirección con https o avise a la institución.',
+    ),
+  page_unlisted: () =>
+    msg(
+      'Esta página no tiene permiso para usar el servicio, y lo que escriba aquí no llegará. Avise a la institución.',
+    ),
   offline: (_, kept) => msg('No hay conexión a internet.') + kept,
   timeout: (_, kept) => msg('El servicio tarda demasiado en responder.') + kept,
   unreachable: (_, kept) => msg('No pudimos conectar con el servicio.') + kept,

@@ -94,7 +94,7 @@ export const ibarra: Municipality = {
               holds: 'name',
               optional: true,
             },
-            { kind: 'text', name: 'address', autocomplete: 'street-address', max: 200 },
+            { kind: 'text', name: 'address', autocomplete: 'address-line1', max: 200 },
             { kind: 'phone', name: 'phone' },
             { kind: 'email', name: 'email' },
             { kind: 'agreement', name: 'privacy', agreement: 'privacy' },

@@ -97,6 +97,7 @@ export const leon: Municipality = {
             {
               kind: 'text',
               name: 'firstFamilyName',
+              autocomplete: 'family-name',
               holds: 'name',
               when: isFisica,
               optional: true,
@@ -104,6 +105,8 @@ export const leon: Municipality = {
             {
               kind: 'text',
               name: 'secondFamilyName',
+              // In a section of its own: a browser that knows both surnames as one text does not write it twice.
+              autocomplete: 'section-second family-name',
               holds: 'name',
               when: isFisica,
               optional: true,

@@ -135,7 +135,10 @@ export class Api {
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init)
     const { pathname, search } = new URL(request.url)
-    const path = pathname.replace(/^\/(demo|other|slow|quick)/, '')
+    const path = pathname.replace(
+      /^\/(demo|other|slow|quick|ecuapass|ibarra|leon|maracaibo)(?=\/)/,
+      '',
+    )
     const text = await request.text()
     const body: unknown = text ? JSON.parse(text) : undefined
     for (const breach of breaches(request, path, body))

@@ -143,7 +143,8 @@ const others: Readonly<Record<string, ScreenState>> = {
     const at = api().at('GET /sessions').answers({ sessions })
     at.at('DELETE /sessions/ses_2').gives(() => new Response(null, { status: 204 }))
     const citizen = await (await opensAccount(at)).reads('Cerrar las demás sesiones')
-    return citizen.presses(/^Cerrar sesión en Safari · iPhone, /).reads('La sesión se cerró')
+    await citizen.presses(/^Cerrar sesión en Safari · iPhone, /).reads('¿Cerrar la sesión?')
+    return citizen.presses('Sí, cerrar').reads('La sesión se cerró')
   },
   'account, out of reach': async () =>
     (await signsIn('<citizen-account>', api().at('GET /account').breaks())).hears(

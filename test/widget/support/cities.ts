@@ -1,0 +1,227 @@
+/** The registry of screens: every screen of every flow of every city, each as whoever is there meets it. */
+import { executeServerCommand } from '@web/test-runner-commands'
+import type { DoneScreen, FlowKind, StepScreen } from '../../../contract/flow.ts'
+import type { PublicProfile } from '../../../contract/profile.ts'
+import type { StepConfig } from '../../../contract/steps/index.ts'
+import { api, type Api } from './api.ts'
+import { until, visits, type Citizen } from './citizen.ts'
+import { session } from '../../../widget/index.ts'
+import { account, done, grant, session as sessionOf } from './samples.ts'
+import { sampleLinkToken } from './screen-states.ts'
+
+/** By its slug. */
+export type City = string
+
+const profiles = await executeServerCommand<Readonly<Record<City, PublicProfile>>, undefined>(
+  'profiles',
+)
+
+export const cities: readonly City[] = Object.keys(profiles)
+
+export interface CityScreen {
+  readonly city: City
+  /** `recover.proof`: the flow, and the step of it. */
+  readonly name: string
+  readonly open: () => Promise<Citizen>
+  /** Where it asks something: the flow, and what its answer is sent to. */
+  readonly asks?: { readonly kind: FlowKind; readonly route: string; readonly screen: StepScreen }
+}
+
+export function profileOf(city: City): PublicProfile {
+  const profile = profiles[city]
+  if (!profile) throw new Error(`no city ${city}`)
+  return profile
+}
+
+const tags: Readonly<Record<FlowKind, string>> = {
+  login: 'citizen-login',
+  register: 'citizen-register',
+  recover: 'citizen-recover',
+  'find-user': 'citizen-recover',
+  'request-contact': 'citizen-recover',
+  'change-password': 'citizen-account',
+  dispute: 'citizen-recover',
+}
+
+const shownTo = (kind: FlowKind) => (kind === 'register' ? 'ana.paredes@ejemplo.com' : undefined)
+
+/** What the Worker tells of each step. */
+function viewOf(profile: PublicProfile, kind: FlowKind, config: StepConfig): object {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the others are told nothing
+  switch (config.step) {
+    case 'details':
+      return { known: profile.slug === 'ibarra' ? { givenNames: 'M••• R•••' } : {} }
+    case 'choose-contact':
+      return {
+        contacts: [
+          { id: 'c1', channel: 'email' },
+          { id: 'c2', channel: 'sms' },
+        ],
+      }
+    case 'verify-code': {
+      const to = config.phone ? '•••• 4599' : shownTo(kind)
+      const form = config.by === 'link' ? 'link' : 'code'
+      const channel = config.phone ? 'sms' : 'email'
+      return { channel, form, ...(to && { to }), resendIn: 0, expiresIn: 600 }
+    }
+    case 'new-password':
+      return { username: 'ana.paredes@ejemplo.com', ...(config.email && { email: true }) }
+    case 'prove-password':
+      return { username: 'ana.paredes@ejemplo.com' }
+    case 'answer-question': {
+      const questions = profile.flows.login.flatMap((step) =>
+        'questions' in step ? step.questions.slice(0, 3) : [],
+      )
+      return { question: questions[0] ?? '', questions, code: 'email' }
+    }
+    case 'accept-agreements':
+      return { agreements: Object.keys(profile.agreements) }
+    default:
+      return {}
+  }
+}
+
+export const screenOf = (city: City, kind: FlowKind, config: StepConfig): StepScreen =>
+  ({
+    at: config.id,
+    step: config.step,
+    flow: 'flw_1',
+    view: viewOf(profileOf(city), kind, config),
+  }) as StepScreen
+
+/** Opens a tag of a city's page. */
+export const enters = (city: City, tag: string, at: Api = api()): Promise<Citizen> =>
+  visits(
+    `<${tag} server="https://cities.test/${city}">`,
+    at.at('GET /profile.json').answers(profileOf(city)),
+  )
+
+/** Comes back to a flow that another screen has begun. */
+const resumes = (city: City, kind: FlowKind, screen: StepScreen | DoneScreen, at = api()) => {
+  sessionStorage.setItem(`citizen-auth:${city}:${tags[kind]}`, `${kind} flw_1`)
+  return enters(city, tags[kind], at.at(`GET /flows/${kind}/flw_1`).answers(screen))
+}
+
+/** What the account of a citizen of this city tells. */
+const grantOf = (city: City) => {
+  const fields =
+    profileOf(city).flows.register?.flatMap((step) => ('fields' in step ? step.fields : [])) ?? []
+  const own = fields.filter(({ kind, name }) => kind === 'text' && name !== 'companyName')
+  const named = { givenNames: 'Ana Lucía', familyNames: 'Paredes Mora' }
+  const details = Object.fromEntries(
+    own.map(({ name }) => [
+      name,
+      Object.entries(named).find(([one]) => one === name)?.[1] ?? 'Centro 7',
+    ]),
+  )
+  return { ...grant, account: { ...account, details } }
+}
+
+/** Whoever is signed in sees it on every element of the page. */
+export async function isSignedIn(city: City, tag: string, at: Api = api()): Promise<Citizen> {
+  const { account: own, ...rest } = grantOf(city)
+  const sessions = [sessionOf('ses_1', true), sessionOf('ses_2'), sessionOf('ses_3')]
+  at.at('GET /account').answers(own).at('GET /sessions').answers({ sessions })
+  const citizen = await enters(city, tag, at)
+  session.adopt({ ...rest, account: own })
+  return citizen
+}
+
+async function opensChange(city: City, at = api()) {
+  const citizen = await isSignedIn(city, 'citizen-account', at)
+  await citizen.reads('Chrome')
+  citizen.element.changePassword()
+  return citizen
+}
+
+/** How the first screen of a flow is reached. */
+const opening: Readonly<Record<FlowKind, (city: City, at: Api) => Promise<Citizen>>> = {
+  login: (city, at) => enters(city, 'citizen-login', at),
+  register: (city, at) => enters(city, 'citizen-register', at),
+  recover: (city, at) => enters(city, 'citizen-recover', at),
+  'change-password': opensChange,
+  'find-user': async (city, at) => goes(await enters(city, 'citizen-recover', at), 'find-user'),
+  'request-contact': async (city, at) =>
+    goes(await enters(city, 'citizen-recover', at), 'request-contact'),
+  dispute: (city, at) => followsLink(city, 'dispute', at),
+}
+
+export const opensFlow = (city: City, kind: FlowKind, at: Api): Promise<Citizen> =>
+  opening[kind](city, at)
+
+function goes(citizen: Citizen, place: 'find-user' | 'request-contact') {
+  citizen.element.go(place)
+  return citizen
+}
+
+/** Opens the link of a message. */
+export function followsLink(city: City, kind: FlowKind, at: Api = api()): Promise<Citizen> {
+  history.replaceState(null, '', `#citizen-${kind}=${sampleLinkToken}`)
+  return enters(city, tags[kind], at)
+}
+
+/** How a flow can end. */
+export function endingsOf(city: City, kind: FlowKind): readonly DoneScreen[] {
+  const { flows } = profileOf(city)
+  if (!flows[kind]) return []
+  const sends = flows[kind]?.some((step) => 'sends' in step && step.sends)
+  const told = { to: 'ana.paredes@ejemplo.com' }
+  if (sends) return [done('temporary_password_sent', undefined, kind === 'register' ? told : {})]
+  const outcomes: Readonly<Record<FlowKind, readonly DoneScreen[]>> = {
+    login: [],
+    register: city === 'ecuapass' ? [done('awaiting_approval')] : [done('registered')],
+    recover: [done('recovered')],
+    'change-password': [done('password_changed')],
+    'find-user': [done('user_found', undefined, { userId: 'ana.paredes' }), done('user_sent')],
+    'request-contact': [done('request_received', undefined, { reference: 'LEO-7K2M-9QXD' })],
+    dispute: [done('claim_stopped')],
+  }
+  return outcomes[kind]
+}
+
+function* screensOfFlow(city: City, kind: FlowKind): Generator<CityScreen> {
+  const steps = profileOf(city).flows[kind] ?? []
+  for (const [index, config] of steps.entries()) {
+    const screen = screenOf(city, kind, config)
+    const isFirst = index === 0
+    // The flow of an e-mailed link has no first screen of its own.
+    if (isFirst && kind === 'dispute') continue
+    const route = isFirst ? `POST /flows/${kind}` : `POST /flows/${kind}/flw_1`
+    const open = () => (isFirst ? opening[kind](city, api()) : resumes(city, kind, screen))
+    yield { city, name: `${kind}.${config.id}`, open, asks: { kind, route, screen } }
+  }
+  for (const end of endingsOf(city, kind))
+    yield { city, name: `${kind}.${end.outcome}`, open: () => endsWith(city, kind, end) }
+}
+
+async function endsWith(city: City, kind: FlowKind, end: DoneScreen): Promise<Citizen> {
+  if (kind !== 'change-password') return resumes(city, kind, end)
+  const citizen = await opensChange(city)
+  citizen.api.at('POST /flows/change-password').answers(end)
+  await until(() => citizen.element.querySelector('[name=current]') !== null, 'the change')
+  for (const { name } of citizen.all<HTMLInputElement>('.ca-form input')) {
+    if (name !== 'username')
+      citizen.types(name, name === 'current' ? 'secreta' : 'Tres-palabras-al-azar-7&')
+  }
+  citizen.submits()
+  return citizen
+}
+
+/** Screens that belong to no step. */
+const others = (city: City): readonly CityScreen[] => [
+  { city, name: 'signed-in', open: () => isSignedIn(city, 'citizen-login') },
+  { city, name: 'account', open: () => isSignedIn(city, 'citizen-account') },
+  { city, name: 'register.link', open: () => followsLink(city, 'register') },
+  { city, name: 'recover.link', open: () => followsLink(city, 'recover') },
+  ...(profileOf(city).flows.dispute
+    ? [{ city, name: 'dispute.link', open: () => followsLink(city, 'dispute') }]
+    : []),
+]
+
+const kinds = Object.keys(tags) as FlowKind[]
+
+/** Every screen of a city, by its name. */
+export const screensOf = (city: City): readonly CityScreen[] => [
+  ...kinds.flatMap((kind) => [...screensOfFlow(city, kind)]),
+  ...others(city),
+]
