@@ -71,11 +71,10 @@ const plain = () => ({ '': {} })
 
 export const views: Views = {
   'accept-agreements': (_, { agreements }) => ({ '': { agreements: Object.keys(agreements) } }),
-  'answer-question': ({ step }, { flows }) => ({
-    '': {
-      question: flows.login.flatMap((use) => ('questions' in use ? use.questions : []))[0] ?? step,
-    },
-  }),
+  'answer-question': ({ step }, { flows }) => {
+    const questions = flows.login.flatMap((use) => ('questions' in use ? use.questions : []))
+    return { '': { question: questions[0] ?? step, questions, code: 'email' } }
+  },
   'change-password': plain,
   'choose-contact': () => ({
     '': {

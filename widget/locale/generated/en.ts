@@ -301,6 +301,7 @@
 'sdd922ec8e1263d41': `I accept`,
 'se0c7cc77f86aa8a0': `Family names`,
 'se0fdfada01466f04': `The user ID has 4 to 30 letters without accents, or numbers. Between them there may be a full stop, a hyphen or an underscore.`,
+'se267d73663fc31d7': `There is more text below`,
 'se477e03121471a0f': str`I have read and accept: ${0} (version ${1})`,
 'se555ebef9d990a35': `If the details match, we will send it to the registered e-mail address.`,
 'se8de2aa67b66721a': str`You have ${0} tries left.`,

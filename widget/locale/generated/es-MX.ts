@@ -301,6 +301,7 @@
 'sdd922ec8e1263d41': `Acepto`,
 'se0c7cc77f86aa8a0': `Apellidos`,
 'se0fdfada01466f04': `El ID de usuario tiene de 4 a 30 letras sin acento o números. Entre ellos puede llevar un punto, un guion o un guion bajo.`,
+'se267d73663fc31d7': `Hay más texto abajo`,
 'se477e03121471a0f': str`He leído y acepto: ${0} (versión ${1})`,
 'se555ebef9d990a35': `Si los datos coinciden, la enviaremos al correo registrado.`,
 'se8de2aa67b66721a': str`Te quedan ${0} intentos.`,

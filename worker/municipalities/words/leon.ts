@@ -34,8 +34,6 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
     'field.personalEmail.label': 'Correo electrónico personal',
     'field.repeated.label': 'Confirmar contraseña',
 
-    'step.credentials.title': 'Iniciar sesión',
-    'step.credentials.button': 'Iniciar sesión',
     'step.phone.title': 'Comprueba tu celular',
     'step.phone.lead':
       'Enviamos un código a {to}. Escríbelo para que ese celular te sirva si olvidas tu contraseña; si ahora no puedes, deja el código vacío y continúa.',
