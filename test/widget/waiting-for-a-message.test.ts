@@ -65,7 +65,7 @@ test('after a reload the screen is there again, with all of it', async () => {
 test('an address that looks like a slip is asked about while it is typed, and taken over with one press', async () => {
   const citizen = await forms.details()
   citizen.types('email', 'ana@gmial.com')
-  await citizen.presses('¿Quiso decir ana@gmail.com?')
+  citizen.presses('¿Quiso decir ana@gmail.com?')
   expect(citizen.field('email').value).to.equal('ana@gmail.com')
   expect(citizen.focus).to.equal('email')
   expect(citizen.screen).not.to.contain('¿Quiso decir')

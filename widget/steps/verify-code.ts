@@ -13,7 +13,7 @@ import { note } from './note.ts'
 import { resend } from './resend.ts'
 import { shell } from './shell.ts'
 import { sentTo } from './sent-to.ts'
-import type { StepScreenContext, StepView, WaitingContext } from './screen-context.ts'
+import type { StepScreenContext, StepView } from './screen-context.ts'
 
 type CodeStage = StepScreenContext<'verify-code'>
 

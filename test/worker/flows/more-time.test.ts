@@ -96,10 +96,10 @@ test('nobody’s code is given more time like somebody’s', async () => {
 })
 
 test('what went to a telephone has its ten minutes and no more', async () => {
-  const person = neighbour()
-  await settledWithPhone(person)
+  const owner = neighbour()
+  await settledWithPhone(owner)
   const other = at('leon')
-  await begins(other, 'recover', { personKind: 'fisica', curp: person.curp })
+  await begins(other, 'recover', { personKind: 'fisica', curp: owner.curp })
   const screen = await other.answers({ contact: 'sms2' })
   expect(screen.body.view?.['prolongable']).toBeUndefined()
   await timePasses(500)
