@@ -2,7 +2,7 @@
  * `npm run screenshots`: a picture of every screen of every city in every state, for looking at.
  *
  * `npm run screenshots -- leon` takes one city, `-- leon "register, person"` the screens so named, `-- --all` every
- * size, colours and zoom. Into `test/results/screens/`.
+ * size, colours and zoom, `-- --as=360-dark,320x256-zoom-400` those alone. Into `test/results/screens/`.
  */
 import { mkdir } from 'node:fs/promises'
 import type { BrowserContextOptions, Page } from 'playwright-core'
@@ -53,7 +53,11 @@ const words = asked.filter((word) => !word.startsWith('--'))
 const slugs = Object.keys(municipalities) as City[]
 const cities = slugs.filter((slug) => words.includes(slug))
 const named = words.filter((word) => !slugs.some((slug) => slug === word))
-const chosen = asked.includes('--all') ? settings : few
+const only = asked.find((word) => word.startsWith('--as='))?.slice('--as='.length)
+const wanted = asked.includes('--all') || only !== undefined ? settings : few
+const chosen = Object.fromEntries(
+  Object.entries(wanted).filter(([name]) => only === undefined || only.split(',').includes(name)),
+)
 
 const isWanted = ({ name }: ShownScreen) =>
   named.length === 0 || named.some((word) => name.includes(word))

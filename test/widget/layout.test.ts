@@ -2,7 +2,7 @@
 import { setViewport } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
-import { leaves } from './support/citizen.ts'
+import { leaves, until } from './support/citizen.ts'
 import { screenStates } from './support/screen-states.ts'
 
 setup(() => setViewport({ width: 320, height: 640 }))
@@ -35,4 +35,35 @@ for (const [name, open] of Object.entries(screenStates)) {
     for (const control of citizen.all('button, a, summary, input').filter(visible))
       expect(control.getBoundingClientRect().height, control.outerHTML).to.be.at.least(24)
   })
+
+  test(`${name}: at 400 % zoom the heading and the first field are in the first screen`, async () => {
+    await setViewport({ width: 320, height: 256 })
+    const citizen = await open()
+    scrollTo(0, 0)
+    const { top } = citizen.find('.ca-root').getBoundingClientRect()
+    const first = [...citizen.all('.ca-title, .ca-form .ca-label').filter(visible)].slice(0, 2)
+    for (const shown of citizen.all('[data-ca-summary]').length > 0 ? [] : first)
+      expect(shown.getBoundingClientRect().bottom - top, shown.outerHTML).to.be.at.most(256)
+  })
 }
+
+test('an agreement at 400 % zoom: the whole sheet scrolls, says that there is more, and can be declined', async () => {
+  await setViewport({ width: 320, height: 256 })
+  const citizen = await scenes['details, with an agreement open']?.()
+  const dialog = citizen?.find<HTMLDialogElement>('dialog[open]')
+  const text = dialog?.querySelector('[data-ca-text]')
+  if (!citizen || !dialog || !text) throw new Error('no agreement is open')
+  // Nothing scrolls within the sheet.
+  expect(text.scrollHeight).to.equal(text.clientHeight)
+  expect(dialog.scrollHeight).to.be.above(dialog.clientHeight)
+  expect(citizen.find('[data-ca-more]').checkVisibility()).to.equal(true)
+
+  dialog.scrollTop = dialog.scrollHeight
+  await until(() => !citizen.find('[data-ca-more]').checkVisibility(), 'the end is reached')
+  const accept = citizen.find<HTMLInputElement>('.ca-agreement [type=checkbox]')
+  citizen.presses('Aceptar')
+  expect([dialog.open, accept.checked]).to.deep.equal([false, true])
+  citizen.presses('Leer: Términos de uso')
+  citizen.presses('No aceptar')
+  expect([dialog.open, accept.checked]).to.deep.equal([false, false])
+})

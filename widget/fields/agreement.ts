@@ -1,43 +1,16 @@
 /** A document to accept: a box, and the text itself one press away, in the version that is accepted. */
 import { msg, str } from '../locale/words.ts'
-import { html, nothing, render } from 'lit'
+import { html, nothing } from 'lit'
 import { agreed } from '../../contract/fields/agreement.ts'
-import type { Reply } from '../api/client.ts'
 import { agreementTitle } from '../strings/further-labels.ts'
-import { describedBy, errorLine, mark, type AgreementText, type Asked } from './control.ts'
-import { validationReady, sentenceOf } from './lazy-validation.ts'
+import { agreementDialog, openAgreement } from './agreement-dialog.ts'
+import { describedBy, errorLine, mark, type Asked } from './control.ts'
 
 const versionOf = ({ field, profile }: Asked<'agreement'>) =>
   profile.agreements[field.agreement]?.version ?? ''
 
-const close = (event: Event) => (event.currentTarget as Element).closest('dialog')?.close()
-
-const closing = () =>
-  html`<button class="ca-button ca-secondary" type="button" @click=${close}>
-    ${msg('Cerrar')}
-  </button>`
-
-const content = (asked: Asked<'agreement'>, reply: Reply<AgreementText> | undefined) => {
-  if (!reply) return html`<p role="status">${msg('Cargando el texto…')}</p>`
-  if (!reply.ok)
-    return html`<p class="ca-error" role="alert">${sentenceOf(reply.failure, asked.locale)}</p>`
-  return html`
-    <p class="ca-hint">${msg(str`Versión ${reply.value.version}`)}</p>
-    ${reply.value.text.split(/\n\s*\n/).map((part) => html`<p class="ca-paragraph">${part}</p>`)}
-  `
-}
-
-/** Fills and opens the dialog that follows the button. Its content is no part of the screen's own rendering. */
-async function open(event: Event, asked: Asked<'agreement'>) {
-  const dialog = (event.currentTarget as Element).parentElement?.querySelector('dialog')
-  const body = dialog?.querySelector<HTMLElement>('[data-ca-text]')
-  if (!dialog || !body) return
-  render(content(asked, undefined), body)
-  dialog.showModal()
-  const reply = await asked.readAgreement?.(asked.field.agreement)
-  if (!reply?.ok) await validationReady()
-  render(content(asked, reply), body)
-}
+const open = (asked: Asked<'agreement'>) => (event: Event) =>
+  openAgreement((event.currentTarget as Element).parentElement?.querySelector('dialog'), asked)
 
 export const agreement = (asked: Asked<'agreement'>) => {
   const title = agreementTitle(asked.profile, asked.field.agreement, asked.locale)
@@ -47,7 +20,7 @@ export const agreement = (asked: Asked<'agreement'>) => {
       ${errorLine(asked)}
       <div class="ca-choice">
         <input
-          class="ca-box"
+          class="ca-radio"
           id=${asked.id}
           name=${asked.field.name}
           type="checkbox"
@@ -64,15 +37,11 @@ export const agreement = (asked: Asked<'agreement'>) => {
         class="ca-link ca-agreement-link"
         type="button"
         aria-haspopup="dialog"
-        @click=${(event: Event) => open(event, asked)}
+        @click=${open(asked)}
       >
         ${msg(str`Leer: ${title}`)}
       </button>
-      <dialog class="ca-dialog" aria-labelledby=${heading}>
-        <h2 class="ca-dialog-title" id=${heading}>${title}</h2>
-        <div class="ca-dialog-text" data-ca-text tabindex="0"></div>
-        ${closing()}
-      </dialog>
+      ${agreementDialog(heading, title)}
     </div>
   `
 }

@@ -16,7 +16,7 @@ export const code = (asked: Asked<'code'>) =>
       autocapitalize="none"
       spellcheck="false"
       autocorrect="off"
-      size=${asked.field.digits + 2}
+      size=${Math.ceil(asked.field.digits * 1.5) + 1}
       aria-describedby=${describedBy(asked)}
       aria-invalid=${asked.error ? 'true' : nothing}
       required

@@ -21,7 +21,8 @@ export const postalCode = (asked: Asked<'postal-code'>) => {
   return framed(
     asked,
     html`<input
-        class="ca-input ca-short"
+        class="ca-input"
+        size="8"
         id=${asked.id}
         name=${name}
         type="text"

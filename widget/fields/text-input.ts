@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import { describedBy, framed, type Asked } from './control.ts'
+import { inputSize } from './input-size.ts'
 import { birthSentence, isNumeric } from './lazy-validation.ts'
 
 interface TextInput {
@@ -28,6 +29,7 @@ export const textInput = (
         name=${asked.field.name}
         type=${type}
         value=${asked.kept ?? nothing}
+        size=${inputSize(asked.field) ?? nothing}
         inputmode=${inputmode ?? nothing}
         autocomplete=${autocomplete ?? nothing}
         autocapitalize=${verbatim ? 'none' : 'words'}

@@ -1,5 +1,6 @@
 /** Screens that the sign-in does not need; one file of their own, fetched when the first of them is. */
 import account from '../styles/account.css?inline'
+import dialog from '../styles/dialog.css?inline'
 import css from '../styles/further-screens.css?inline'
 import { fieldsOf } from '../../contract/steps/index.ts'
 import { firstControls } from '../fields/index.ts'
@@ -41,5 +42,5 @@ export const allScreens: Screens = {
   controls: { ...firstControls, ...furtherControls },
   own: furtherWords,
   fieldsOf,
-  sheets: [sheetOf(css), sheetOf(account)],
+  sheets: [sheetOf(css + dialog), sheetOf(account)],
 }

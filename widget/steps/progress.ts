@@ -12,5 +12,8 @@ export function progress(context: FlowScreenContext) {
   const position = count(sizes.slice(0, at)) + (context.part ?? 0) + 1
   const total = count(sizes)
   if (total < 2 || at < 0) return nothing
-  return html`<p class="ca-progress">${msg(str`Paso ${position} de ${total}`)}</p>`
+  return html`<p class="ca-progress">${msg(str`Paso ${position} de ${total}`)}</p>
+    <div class="ca-edge">
+      ${Array.from({ length: total }, (_, index) => html`<span ?data-past=${index < position}></span>`)}
+    </div>`
 }

@@ -6,18 +6,32 @@ export type Styling = 'card' | 'inherit'
 const prefersDark = () => matchMedia('(prefers-color-scheme: dark)')
 
 /**
- * Chooses by the page's own `color-scheme`, as it reaches the element. A page that says nothing is light: what is
- * drawn straight on it stays light too, while a card has a ground of its own and follows the citizen.
+ * How light a computed colour is, 0 to 1: `rgb(…)` as most are, `color(srgb …)`, or `oklch(…)` and its kin, which begin
+ * with their lightness.
+ *
+ * @see https://drafts.csswg.org/css-color-4/#serializing-color-values
+ */
+function lightnessOf(colour: string): number {
+  const [one = 0, two = one, three = one] = (colour.match(/[\d.]+(?=[\s,)%])/g) ?? []).map(Number)
+  if (/^(?:rgb|color)/.test(colour))
+    return (0.2126 * one + 0.7152 * two + 0.0722 * three) / (colour.startsWith('r') ? 255 : 1)
+  return one / (colour.startsWith('ok') ? 1 : 100)
+}
+
+/**
+ * Chooses by the page's own `color-scheme`, as it reaches the element. Where a page says nothing, a card, which has a
+ * ground of its own, follows the citizen; what is drawn straight on the page follows the page's text, since light text
+ * tells a dark ground.
  *
  * @see https://drafts.csswg.org/css-color-adjust-1/#color-scheme-prop
  */
 export function schemeOf(element: Element, styling: Styling): Scheme {
-  const page = getComputedStyle(element).colorScheme || 'normal'
+  const { colorScheme: page = '', color } = getComputedStyle(element)
   const dark = page.includes('dark')
   const light = page.includes('light')
-  const follows = dark === light && (dark || styling === 'card')
-  if (!follows) return dark && !light ? 'dark' : 'light'
-  return prefersDark().matches ? 'dark' : 'light'
+  if (dark !== light) return dark ? 'dark' : 'light'
+  const isDark = dark || styling === 'card' ? prefersDark().matches : lightnessOf(color) > 0.5
+  return isDark ? 'dark' : 'light'
 }
 
 /** Calls when the citizen's preference changes. */
