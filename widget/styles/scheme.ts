@@ -12,10 +12,10 @@ const prefersDark = () => matchMedia('(prefers-color-scheme: dark)')
  * @see https://drafts.csswg.org/css-color-4/#serializing-color-values
  */
 function lightnessOf(colour: string): number {
-  const [one = 0, two = one, three = one] = (colour.match(/[\d.]+(?=[\s,)%])/g) ?? []).map(Number)
-  if (/^(?:rgb|color)/.test(colour))
-    return (0.2126 * one + 0.7152 * two + 0.0722 * three) / (colour.startsWith('r') ? 255 : 1)
-  return one / (colour.startsWith('ok') ? 1 : 100)
+  const [one = 0, two = one, three = one] = (colour.match(/[\d.]+(?=[\s,)])/g) ?? []).map(Number)
+  const greatest = /^rgb/.test(colour) ? 255 : /^l/.test(colour) ? 100 : 1
+  // Of those with a lightness, the rest is no light.
+  return (/^(rgb|color)/.test(colour) ? (one * 2 + two * 7 + three) / 10 : one) / greatest
 }
 
 /**
