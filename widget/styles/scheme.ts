@@ -14,7 +14,6 @@ const prefersDark = () => matchMedia('(prefers-color-scheme: dark)')
 function lightnessOf(colour: string): number {
   const [one = 0, two = one, three = one] = (colour.match(/[\d.]+(?=[\s,)])/g) ?? []).map(Number)
   const greatest = /^rgb/.test(colour) ? 255 : /^l/.test(colour) ? 100 : 1
-  // Of those with a lightness, the rest is no light.
   return (/^(rgb|color)/.test(colour) ? (one * 2 + two * 7 + three) / 10 : one) / greatest
 }
 
