@@ -13,7 +13,7 @@ const prefersDark = () => matchMedia('(prefers-color-scheme: dark)')
  */
 function lightnessOf(colour: string): number {
   const [one = 0, two = one, three = one] = (colour.match(/[\d.]+(?=[\s,)])/g) ?? []).map(Number)
-  const greatest = /^rgb/.test(colour) ? 255 : /^l/.test(colour) ? 100 : 1
+  const greatest = colour.startsWith('rgb') ? 255 : colour.startsWith('l') ? 100 : 1
   return (/^(rgb|color)/.test(colour) ? (one * 2 + two * 7 + three) / 10 : one) / greatest
 }
 
@@ -25,7 +25,7 @@ function lightnessOf(colour: string): number {
  * @see https://drafts.csswg.org/css-color-adjust-1/#color-scheme-prop
  */
 export function schemeOf(element: Element, styling: Styling): Scheme {
-  const { colorScheme: page = '', color } = getComputedStyle(element)
+  const { colorScheme: page, color } = getComputedStyle(element)
   const dark = page.includes('dark')
   const light = page.includes('light')
   if (dark !== light) return dark ? 'dark' : 'light'
