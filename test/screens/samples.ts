@@ -71,11 +71,11 @@ const plain = () => ({ '': {} })
 
 export const views: Views = {
   'accept-agreements': (_, { agreements }) => ({ '': { agreements: Object.keys(agreements) } }),
-  'answer-question': ({ step }, { flows }) => ({
-    '': {
-      question: flows.login.flatMap((use) => ('questions' in use ? use.questions : []))[0] ?? step,
-    },
-  }),
+  'answer-question': (_, { flows }) => {
+    const questions = flows.login.flatMap((use) => ('questions' in use ? use.questions : []))
+    const [question = 'pet', ...others] = questions
+    return { '': { question, questions: [question, ...others.slice(0, 2)], code: 'email' } }
+  },
   'change-password': plain,
   'choose-contact': () => ({
     '': {
