@@ -85,9 +85,7 @@ async function walks(city: City, kind: FlowKind): Promise<void> {
     next = screen
     const { form } = citizen.element.flow
     // oxlint-disable-next-line no-await-in-loop -- one screen after the other
-    await fillsByKeyboard(citizen)
-    // oxlint-disable-next-line no-await-in-loop
-    await follow(citizen, form)
+    await answersWhole(citizen, form)
     if (!isLink(screen)) continue
     // oxlint-disable-next-line no-await-in-loop
     await pressesByKeyboard(/otro mensaje/i)
@@ -107,12 +105,26 @@ async function arrives(opening: Promise<Citizen>): Promise<Citizen> {
   return citizen
 }
 
-/** Another screen stands, and is read from its heading on. */
-async function follow({ element }: Citizen, form: string): Promise<void> {
-  await until(
-    () => element.flow.form !== form || element.flow.status.is === 'done',
-    () => `what follows, not:\n${element.innerText}`,
-  )
+/** Fills a form in and sends it, section by section where it is long, until another screen stands. */
+async function answersWhole(citizen: Citizen, form: string): Promise<void> {
+  const { element } = citizen
+  const isOver = () => element.flow.form !== form || element.flow.status.is === 'done'
+  while (!isOver()) {
+    const { title } = citizen
+    // oxlint-disable-next-line no-await-in-loop -- one section after the other
+    await fillsByKeyboard(citizen)
+    // oxlint-disable-next-line no-await-in-loop
+    await until(
+      () => isOver() || citizen.title !== title,
+      () => `what follows, not:\n${element.innerText}`,
+    )
+    // oxlint-disable-next-line no-await-in-loop
+    await readsFromHeading(citizen)
+  }
+}
+
+/** What stands is read from its heading on. */
+async function readsFromHeading({ element }: Citizen): Promise<void> {
   await until(
     () => document.activeElement?.matches('[data-ca-heading]'),
     () => `the focus on the heading:\n${element.innerText}`,

@@ -74,7 +74,7 @@ test('a check that cannot be had is left to the Worker to speak of', async () =>
 test('a city that does not ask is sent no solution and asked for no challenge', async () => {
   const worker = api().at('POST /flows/login').refuses('wrong_credentials')
   const citizen = (await visits(worker)).fills(typed).submits()
-  await citizen.hears('no coinciden')
+  await citizen.hears('Usuario o contraseña incorrectos')
   expect(worker.sent.filter(({ path }) => path.includes('human'))).to.deep.equal([])
   expect(worker.sentTo('POST /flows/login')[0]?.body).not.to.have.property('human')
 })

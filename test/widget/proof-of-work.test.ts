@@ -36,7 +36,7 @@ test('a price that has grown meanwhile is paid too, and nobody hears of a failur
   const solutions = [await asksForWork(worker, 3), await asksForWork(worker, 9)]
   worker.at(login).refuses('wrong_credentials')
   const citizen = (await visits('<citizen-login>', worker)).fills(typed).submits()
-  await citizen.hears('no coinciden')
+  await citizen.hears('Usuario o contraseña incorrectos')
   expect(solutionsIn(worker)).to.deep.equal([undefined, ...solutions])
   expect(citizen.field('identifier').value).to.equal(typed.identifier)
   behaves(citizen)

@@ -25,7 +25,7 @@ test('a citizen registers: details, the code that came, and the account is their
   await until(() => heard.length === 2, `two events, not ${heard.join()}`)
   expect(citizen.api.sent.map(({ body }) => body)).to.deep.equal([
     { answer: { ...details, document: '', terms: 'yes' }, locale: 'es' },
-    { at: 'verify-code', answer: { code: '1234 5678' } },
+    { at: 'verify-code', answer: { code: '1234 5678' }, locale: 'es' },
   ])
   behaves(citizen)
 })

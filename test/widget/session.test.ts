@@ -40,10 +40,12 @@ test('a page that asks for a token before the session is taken up waits for it, 
   localStorage.setItem(flag, 'signed-in')
   const at = api().at('POST /session')
   const release = at.holds(grant)
-  await visits('<citizen-login>', at)
+  const opening = visits('<citizen-login>', at)
+  await until(() => at.sentTo('POST /session').length > 0, 'a request for the session')
   const token = session.token()
   release()
   expect(await token).to.equal('token-1')
+  await opening
   expect(at.sentTo('POST /session')).to.have.length(1)
 })
 

@@ -20,7 +20,9 @@ const listOf = (page: Page, label: string): Locator =>
     .locator('select')
     .and(page.getByLabel(begins(label)))
 const groupOf = (page: Page, label: string): Locator =>
-  main(page).getByRole('group', { name: begins(label) })
+  main(page)
+    .getByRole('radiogroup', { name: begins(label) })
+    .or(main(page).getByRole('group', { name: begins(label) }))
 
 /** A list may come only when something else was looked up. */
 const offered = (page: Page, label: string) =>
