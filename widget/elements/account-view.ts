@@ -1,30 +1,12 @@
 /** What a citizen sees of their own account. Asks nothing of the Worker. */
 import { msg, str } from '../locale/words.ts'
 import { html } from 'lit'
-import type { AccountView, SessionView } from '../../contract/account.ts'
-import type { Failure } from '../api/failure.ts'
 import { documentName } from '../strings/identifiers.ts'
 import { detailRows } from '../strings/details.ts'
 import { spokenDay } from '../strings/wait.ts'
 import { heading } from '../steps/parts.ts'
-import type { ScreenContext } from '../steps/screen-context.ts'
+import type { AccountScreenContext } from './account-screen-context.ts'
 import { ending, question, sessionList } from './session-list.ts'
-
-export interface AccountScreenContext extends ScreenContext {
-  readonly account: AccountView
-  readonly sessions: readonly SessionView[]
-  readonly result?: { readonly ended: readonly SessionView[] } | Failure
-  readonly busy?: string
-  /** What is to be ended, once the citizen says so. */
-  readonly asking?: string
-  readonly changePassword: () => void
-  /** Each with a session's id, `others` or `all`. */
-  readonly ask: (which: string) => void
-  readonly end: (which: string) => void
-  /** Nothing is ended. */
-  readonly keep: () => void
-  readonly signOut: () => void
-}
 
 const section = (context: AccountScreenContext, title: string, content: unknown) => html`
   <section class="ca-section">

@@ -6,7 +6,7 @@ import type { SessionView } from '../../contract/account.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
 import { spokenMoment } from '../strings/wait.ts'
 import { note } from '../steps/note.ts'
-import type { AccountScreenContext } from './account-view.ts'
+import type { AccountScreenContext } from './account-screen-context.ts'
 
 const deviceOf = ({ device }: SessionView) => device || msg('Dispositivo desconocido')
 

@@ -64,7 +64,13 @@ export const agreementDialog = (heading: string, title: string) => html`
       <button class="ca-link" type="button" @click=${close}>${msg('Cerrar')}</button>
     </div>
     <p class="ca-hidden" role="status"></p>
-    <div class="ca-dialog-text" data-ca-text role="region" aria-labelledby=${heading} tabindex="0"></div>
+    <div
+      class="ca-dialog-text"
+      data-ca-text
+      role="region"
+      aria-labelledby=${heading}
+      tabindex="0"
+    ></div>
     <div class="ca-dialog-foot">
       <button class="ca-button" type="button" @click=${decide(true)}>${msg('Acepto')}</button>
       <button class="ca-button ca-secondary" type="button" @click=${decide(false)}>

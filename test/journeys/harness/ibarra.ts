@@ -13,7 +13,7 @@ export interface Resident {
 export const resident = (): Resident => ({
   document: madeUp.cedulaEc(),
   email: madeUp.email(),
-  password: 'sol del imbabura 7',
+  password: 'sol de mi tejado 7',
 })
 
 /** What is answered to every question. Its accents and capitals do not matter later. */

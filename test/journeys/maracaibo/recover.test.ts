@@ -5,7 +5,7 @@ import { asksToRecover, entersWith, natural, settles } from '../harness/maracaib
 import { linkOf } from '../harness/post-office.ts'
 import { visits } from '../harness/visitor.ts'
 
-const next = 'Catatumbo 39#'
+const next = 'Tejado azul 39#'
 
 for (const way of everyWay)
   test(`document and address bring a link, and the new password is typed twice, ${way}`, async () => {

@@ -5,7 +5,7 @@ import { asksToRecover, natural, settles } from '../harness/maracaibo.ts'
 import { linkOf } from '../harness/post-office.ts'
 import { visits } from '../harness/visitor.ts'
 
-const next = 'Catatumbo 39#'
+const next = 'Tejado azul 39#'
 
 test('somebody new creates the RUC and signs in, as the help page says', async () => {
   const person = natural()

@@ -119,5 +119,6 @@ test('a stranger is answered the same, whether the register knows another addres
   const second = at('ibarra')
   await begins(second, 'register', { document })
   const third = newEmail()
-  expect((await second.answers(data(third))).text.replace(third, other)).toBe(done.text)
+  const told = (text: string) => text.replace(/flw_[\w-]+/, '').replace(third, other)
+  expect(told((await second.answers(data(third))).text)).toBe(told(done.text))
 })

@@ -134,7 +134,9 @@ test('whoever types the address of the padrón is answered as with any other, an
     const done = await stranger.answers({ ...kept, email: guess })
     answers.push(
       [malformed, done].map(({ status, body: { requestId: _id, ...rest } }) =>
-        JSON.stringify([status, rest]).replaceAll(guess, 'typed'),
+        JSON.stringify([status, rest])
+          .replaceAll(guess, 'typed')
+          .replace(/flw_[\w-]+/, ''),
       ),
     )
   }
@@ -155,7 +157,7 @@ test('a document that is registered ends as a new one does, and only its own add
   const temporary = await asksForKey({ document, email: own })
   const citizen = at('ibarra')
   await citizen.begins('login', { user: document, password: temporary })
-  const words = { password: 'sol del imbabura 7', repeated: 'sol del imbabura 7' }
+  const words = { password: 'sol de mi tejado 7', repeated: 'sol de mi tejado 7' }
   await citizen.answers(words)
   const said = { answer1: 'uno', answer2: 'dos', answer3: 'tres' }
   await citizen.answers({ question1: 'street', question2: 'pet', question3: 'book', ...said })
@@ -168,7 +170,8 @@ test('a document that is registered ends as a new one does, and only its own add
   await begins(fresh, 'register', { document: newCedulaEc() })
   const third = newEmail()
   const first = await fresh.answers(data(third))
-  expect(again.text.replace(other, third)).toBe(first.text)
+  const told = (text: string) => text.replace(/flw_[\w-]+/, '').replace(other, third)
+  expect(told(again.text)).toBe(told(first.text))
   expect(await mailTo(other)).toHaveLength(0)
   expect((await mailTo(own))[0]?.text).not.toMatch(/\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/)
 })

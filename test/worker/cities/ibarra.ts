@@ -2,7 +2,7 @@
 import type { Citizen } from '../../support/citizen.ts'
 import { at, begins, newCedulaEc, newEmail, temporaryTo } from './fixtures.ts'
 
-export const password = 'sol del imbabura 7'
+export const password = 'sol de mi tejado 7'
 export const said = 'Los Álamos'
 
 export interface Resident {

@@ -8,7 +8,7 @@ import { hide } from '../enumeration/transcript.ts'
 beforeEach(freshCities)
 
 const chosen = { password: 'Relámpago 28!', repeated: 'Relámpago 28!' }
-const next = { password: 'Catatumbo 39#', repeated: 'Catatumbo 39#' }
+const next = { password: 'Tejado azul 39#', repeated: 'Tejado azul 39#' }
 
 const person = () => ({ personKind: 'natural', cedula: newCedulaVe(), email: newEmail() })
 type Person = ReturnType<typeof person>

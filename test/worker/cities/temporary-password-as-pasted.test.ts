@@ -74,7 +74,7 @@ test('the one that was mailed cannot be kept as the chosen one', async () => {
   await citizen.begins('login', { user: one.document, password: drawn })
   const kept = await citizen.answers({ password: drawn, repeated: drawn })
   expect(kept.body.fields).toEqual({ password: 'password_unchanged' })
-  const chosen = 'sol del imbabura 7'
+  const chosen = 'sol de mi tejado 7'
   const next = await citizen.answers({ password: chosen, repeated: chosen })
   expect(next.body.at).toBe('questions')
 })

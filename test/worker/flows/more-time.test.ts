@@ -68,16 +68,16 @@ test('a press that is sent twice counts once', async () => {
 })
 
 test('a flow lives on, on any screen, and is another browser’s no more than before', async () => {
-  const { curp } = neighbour()
+  const owner = neighbour()
+  await settledWithPhone(owner)
   const citizen = at('leon')
-  const names = { givenNames: 'Ximena', firstFamilyName: 'Alba', secondFamilyName: '' }
-  await begins(citizen, 'register', { personKind: 'fisica', curp, ...names })
+  await begins(citizen, 'recover', { personKind: 'fisica', curp: owner.curp })
   await timePasses(7000)
-  const stranger = Object.assign(at('leon'), { kind: 'register', flow: citizen.flow })
+  const stranger = Object.assign(at('leon'), { kind: 'recover', flow: citizen.flow })
   expect((await asksForMore(stranger)).body.code).toBe('browser_not_recognised')
-  expect((await asksForMore(citizen)).body.at).toBe('address')
+  expect((await asksForMore(citizen)).body.at).toBe('contact')
   await timePasses(7000)
-  expect((await citizen.reloads()).body.at).toBe('address')
+  expect((await citizen.reloads()).body.at).toBe('contact')
   await timePasses(400)
   expect((await citizen.reloads()).body.code).toBe('flow_expired')
 })

@@ -127,7 +127,7 @@ export const cities: Readonly<Record<City, Acts>> = {
         expect(did(await recovering.follows(link))).toBe('new-password')
       },
       async () => {
-        const next = { password: 'Catatumbo 39#', repeated: 'Catatumbo 39#' }
+        const next = { password: 'Tejado azul 39#', repeated: 'Tejado azul 39#' }
         expect(did(await recovering.answers(next))).toBe('recovered')
       },
     ]

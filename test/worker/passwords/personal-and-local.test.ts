@@ -174,7 +174,7 @@ test.each([
   ['tres gatos en la azotea', 'common words, put together by chance'],
   ['ibarra queda lejos del mar', 'one with the city'],
   ['mi primera bicicleta era roja', 'a memory'],
-  ['sol del imbabura 7', 'a mountain and more'],
+  ['sol de mi tejado 7', 'a mountain and more'],
   ['contenedor azul en la aduana', 'a sentence about a service'],
 ])('%s is accepted: %s', async (password) => {
   expect(await verdict(password)).toBe('accepted')

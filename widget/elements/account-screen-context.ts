@@ -1,0 +1,20 @@
+/** What the account is drawn from, and what can be done on it. */
+import type { AccountView, SessionView } from '../../contract/account.ts'
+import type { Failure } from '../api/failure.ts'
+import type { ScreenContext } from '../steps/screen-context.ts'
+
+export interface AccountScreenContext extends ScreenContext {
+  readonly account: AccountView
+  readonly sessions: readonly SessionView[]
+  readonly result?: { readonly ended: readonly SessionView[] } | Failure
+  readonly busy?: string
+  /** What is to be ended, once the citizen says so. */
+  readonly asking?: string
+  readonly changePassword: () => void
+  /** Each with a session's id, `others` or `all`. */
+  readonly ask: (which: string) => void
+  readonly end: (which: string) => void
+  /** Nothing is ended. */
+  readonly keep: () => void
+  readonly signOut: () => void
+}
