@@ -23,22 +23,22 @@ export const register: HelpPage = {
         {
           picture: 'registro-2',
           text: {
-            es: 'Escoge *{field.personKind.option.fisica}* o *{field.personKind.option.moral}*, y escribe tus datos. Los campos con asterisco no deben quedar vacíos. Da clic en *{step.person.button}*.',
-            en: 'Choose *{field.personKind.option.fisica}* or *{field.personKind.option.moral}*, and type your details. Fields with an asterisk must not stay empty. Press *{step.person.button}*.',
+            es: 'Escoge *{field.personKind.option.fisica}* o *{field.personKind.option.moral}*, y escribe tus datos. Los campos con asterisco no deben quedar vacíos. Da clic en *{section.button}*.',
+            en: 'Choose *{field.personKind.option.fisica}* or *{field.personKind.option.moral}*, and type your details. Fields with an asterisk must not stay empty. Press *{section.button}*.',
           },
         },
         {
           picture: 'registro-3',
           text: {
-            es: 'Captura tu código postal: el estado y el municipio se llenan solos. Selecciona tu colonia, completa el resto y da clic en *{step.address.button}*.',
-            en: 'Type your postal code: state and municipality fill in by themselves. Choose your colonia, complete the rest and press *{step.address.button}*.',
+            es: 'Captura tu código postal: el estado y el municipio se llenan solos. Selecciona tu colonia, completa el resto y da clic en *{section.button}*.',
+            en: 'Type your postal code: state and municipality fill in by themselves. Choose your colonia, complete the rest and press *{section.button}*.',
           },
         },
         {
           picture: 'registro-4',
           text: {
-            es: 'Escribe tu correo y una contraseña, lee y acepta los términos y el aviso de privacidad, y da clic en *{step.access.button}*.',
-            en: 'Type your e-mail and a password, read and accept the terms and the privacy notice, and press *{step.access.button}*.',
+            es: 'Escribe tu correo y una contraseña, lee y acepta los términos y el aviso de privacidad, y da clic en *{section.button}*. Comprueba tus respuestas y crea la cuenta.',
+            en: 'Type your e-mail and a password, read and accept the terms and the privacy notice, and press *{section.button}*. Check your answers and create the account.',
           },
         },
         {

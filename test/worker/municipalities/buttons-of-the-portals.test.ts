@@ -14,7 +14,7 @@ for (const [slug, key, said] of [
   ['leon', 'field.personKind.option.fisica', 'Persona Física'],
   ['leon', 'field.personKind.option.moral', 'Persona Moral'],
   ['leon', 'field.settlement.label', 'Colonia'],
-  ['leon', 'step.address.button', 'Siguiente'],
+  ['leon', 'section.button', 'Siguiente'],
   ['leon', 'step.account.button', 'Enviar'],
   ['leon', 'step.new-password.button', 'Guardar'],
   ['leon', 'done.recovered.title', 'Se ha actualizado la contraseña'],
