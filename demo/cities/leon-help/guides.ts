@@ -37,8 +37,8 @@ export const register: HelpPage = {
         {
           picture: 'registro-4',
           text: {
-            es: 'Escribe tu correo y una contraseña, lee y acepta los términos y el aviso de privacidad, y da clic en *{section.button}*. Comprueba tus respuestas y crea la cuenta.',
-            en: 'Type your e-mail and a password, read and accept the terms and the privacy notice, and press *{section.button}*. Check your answers and create the account.',
+            es: 'Escribe tu correo y una contraseña, y da clic en *{section.button}*. Comprueba tus respuestas, lee y acepta los términos y el aviso de privacidad, y crea la cuenta.',
+            en: 'Type your e-mail and a password, and press *{section.button}*. Check your answers, read and accept the terms and the privacy notice, and create the account.',
           },
         },
         {
