@@ -82,7 +82,7 @@ test('the header’s way in leads back to the page that one was reading', async 
   await registers(await arrives(), person)
   const citizen = await arrives()
   await citizen.opens('/demo/')
-  await citizen.page.getByRole('banner').getByRole('link', { name: 'Entrar' }).click()
+  await citizen.page.getByRole('banner').getByRole('link', { name: 'Iniciar sesión' }).click()
   await signsInHere(citizen, person)
   await citizen.page.waitForURL((url) => url.pathname === '/demo/')
   await citizen.sees(`Hola, ${person.givenNames}`)

@@ -141,7 +141,7 @@ async function recoversWithPictures(person: Neighbour): Promise<void> {
   await pictures(byMail, 'recuperar-1')
   await asksToRecover(byMail, person)
   await pictures(byMail, 'recuperar-2')
-  await byMail.chooses('Contacto', 'Enviarme liga a mi correo para restablecer contraseña')
+  await byMail.chooses('Contacto', 'Enviarme una liga a mi correo para restablecer la contraseña')
   await byMail.presses('Enviar')
   await byMail.at('Restablecer contraseña')
   await pictures(byMail, 'recuperar-3')
