@@ -146,7 +146,7 @@ async function recoversWithPictures(person: Neighbour): Promise<void> {
   await byMail.at('Restablecer contraseña')
   await pictures(byMail, 'recuperar-3')
   const link = linkOf(await byMail.receives(person.email, /citizen-recover/))
-  const tab = await byMail.follows(link, 'Continuar')
+  const tab = await byMail.follows(link, 'Recuperar contraseña')
   await tab.at('Restablecer contraseña')
   await pictures(tab, 'recuperar-4')
   await tab.fills({ 'Correo electrónico': person.email })
@@ -160,7 +160,7 @@ async function recoversWithPictures(person: Neighbour): Promise<void> {
 
   const byPhone = await visits('leon', 'guide-code', 'with a pointer')
   await asksToRecover(byPhone, person)
-  await byPhone.chooses('Contacto', 'Enviarme código a mi celular')
+  await byPhone.chooses('Contacto', 'Enviarme un código a mi celular')
   await byPhone.presses('Enviar')
   await byPhone.at('Restablecer contraseña')
   codeOf(await byPhone.receives(dialled(person), /recuperar|contraseña/))

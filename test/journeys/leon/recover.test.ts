@@ -51,7 +51,7 @@ for (const way of everyWay) {
     const visitor = await visits('leon', 'recover-sms', way)
     await asksToRecover(visitor, person)
     expect(await visitor.citizen.main.innerText()).not.toContain(person.phone.slice(-4))
-    await visitor.chooses('Contacto', 'Enviarme código a mi celular')
+    await visitor.chooses('Contacto', 'Enviarme un código a mi celular')
     await visitor.presses('Enviar')
     await visitor.at('Restablecer contraseña')
 

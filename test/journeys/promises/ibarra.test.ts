@@ -27,7 +27,7 @@ test('who forgot the password recovers it as the help page says', async () => {
   expect(message.text).toContain(codeOf(message))
   await keepsLetter(message, 'ibarra-3')
 
-  const tab = await visitor.follows(linkOf(message), 'Continuar')
+  const tab = await visitor.follows(linkOf(message), 'RESTABLECER CONTRASEÑA')
   await tab.at('Revise su correo electrónico')
   await tab.fills({ Usuario: person.document, Código: codeOf(message) })
   await keeps(tab, 'ibarra-4')

@@ -24,7 +24,7 @@ test('somebody new creates the RUC and signs in, as the help page says', async (
   const message = await visitor.receives(person.email)
   expect(message.html).toContain('Finalizar registro')
   await keepsLetter(message, 'maracaibo-2')
-  const tab = await visitor.follows(linkOf(message), 'Confirmar mi correo')
+  const tab = await visitor.follows(linkOf(message), 'Finalizar registro')
   await tab.at('Crea tu contraseña para acceder a SIGE')
   for (const refused of [
     'Corta 1',
@@ -72,7 +72,7 @@ test('who forgot the password recovers it inside the profile, as the help page s
     await visitor.citizen.sees(said)
   await keeps(visitor, 'maracaibo-8')
   const message = await visitor.receives(person.email, /citizen-recover/)
-  const tab = await visitor.follows(linkOf(message), 'Continuar')
+  const tab = await visitor.follows(linkOf(message), 'Recuperar contraseña')
   await tab.at('Crea una nueva contraseña')
   await tab.fills({ 'Contraseña nueva': next, 'Confirmar contraseña': next })
   await tab.presses('Guardar')
