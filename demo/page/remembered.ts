@@ -1,7 +1,7 @@
 /** What a page keeps in the browser. Storage may be refused: then nothing is kept, and nothing else fails. */
 import { city } from '../panel/site.ts'
 
-const quietly = <Value>(work: () => Value): Value | undefined => {
+export const quietly = <Value>(work: () => Value): Value | undefined => {
   try {
     return work()
   } catch {

@@ -1,6 +1,7 @@
 /** Who is signed in, on pages that hold no element: the browser says whether to ask, and the widget's script asks. */
 import type { AccountView } from '../../contract/account.ts'
 import { city, worker } from '../panel/site.ts'
+import { quietly } from './remembered.ts'
 
 interface WidgetModule {
   readonly session: EventTarget & {
@@ -11,12 +12,8 @@ interface WidgetModule {
 
 /** See docs/webmaster.md: there may be a session. In the tab alone on a shared computer. */
 const mayBeSignedIn = () => {
-  try {
-    const flag = `citizen-auth:${city}:signed-in`
-    return (sessionStorage.getItem(flag) ?? localStorage.getItem(flag)) === 'signed-in'
-  } catch {
-    return false
-  }
+  const flag = `citizen-auth:${city}:signed-in`
+  return quietly(() => sessionStorage.getItem(flag) ?? localStorage.getItem(flag)) === 'signed-in'
 }
 
 /** Milliseconds until it is asked again where the line is bad: each time later, and then not again on this page. */

@@ -1,15 +1,8 @@
 /** An error leaves when its cause does: mended by typing, or by what another answer brings about. */
 import { fieldsShown, readField, type Answer, type Field } from '../../contract/fields/index.ts'
 import type { Failure } from '../api/failure.ts'
+import { answerIn } from '../fields/answer-in.ts'
 import type { ElementHost } from './element-host.ts'
-
-/** Apart from that of the first script, which would fall apart if what comes later took a piece of it. */
-const answerIn = (form: HTMLFormElement): Answer =>
-  Object.fromEntries(
-    [...new FormData(form)].flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value]] : [],
-    ),
-  )
 
 /** By the refusal: the fields that were written since. */
 const written = new WeakMap<Failure, Set<string>>()

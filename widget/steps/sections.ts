@@ -3,6 +3,7 @@ import { msg } from '../locale/words.ts'
 import { html, nothing } from 'lit'
 import { readAnswer, type Answer, type Field } from '../../contract/fields/index.ts'
 import type { FormSection } from '../../contract/steps/details.ts'
+import { answerIn } from '../fields/answer-in.ts'
 import { checkedAnswers } from './check-answers.ts'
 import { keep, keeping, typedSoFar } from './drafts.ts'
 import type { FormContent } from './shell.ts'
@@ -69,8 +70,7 @@ class Division {
 }
 
 const typedIn = (form: HTMLFormElement): Answer => {
-  const now = Object.fromEntries(new FormData(form)) as Record<string, string>
-  const given = Object.entries(now).filter(([, value]) => value !== '')
+  const given = Object.entries(answerIn(form)).filter(([, value]) => value !== '')
   // What depends on an answer that was just put in may not stand there yet.
   return { ...typedSoFar(form), ...Object.fromEntries(given) }
 }
@@ -80,7 +80,7 @@ function goOn(division: Division, form: HTMLFormElement): void {
   keep(context, form)
   context.changed(form)
   if (index === sections.length) return context.submit(form)
-  const typed = Object.fromEntries(new FormData(form)) as Record<string, string>
+  const typed = answerIn(form)
   const reading = division.reading(index, typed)
   if (!reading.ok) return context.refuse?.(reading.fields)
   const far = reached.get(form) ?? 0

@@ -99,11 +99,11 @@ export function mergeRegistrant(before: Registrant | undefined, added: Registran
   }
 }
 
-/** Documents of companies and public bodies; everybody else's are a person's. */
-const ofCompany: Readonly<Record<string, RegExp>> = {
-  'ruc-ec': /^\d{2}[69]/,
-  'rif-ve': /^[JGC]/,
-  rfc: /^.{12}$/,
+/** What a document's number says of who holds it; undefined for what is no document. */
+function readingOf({ kind, value }: Identifier) {
+  if (kind === 'email' || kind === 'user-id') return undefined
+  const reading = documents[kind].read(value)
+  return reading.ok ? reading : undefined
 }
 
 /** By which name a letter greets; empty for a company, which nobody greets, and for a name that is only a mask. */
@@ -111,7 +111,8 @@ export function greetedAs(
   registrant: Pick<Registrant, 'details' | 'identifiers'> | undefined,
 ): string {
   const { details = {}, identifiers = [] } = registrant ?? {}
-  const isCompany = identifiers.some(({ kind, value }) => ofCompany[kind]?.test(value))
+  // One that leaves it open is a public body's.
+  const isCompany = identifiers.some((one) => (readingOf(one)?.holder ?? 'person') !== 'person')
   const name = details['givenNames'] ?? ''
   return isCompany || name.includes('•') ? '' : name
 }
@@ -125,10 +126,9 @@ function phoneIn(ports: Pick<Ports, 'readPhone'>, field: Field, typed: string): 
 
 /** Date of birth and sex, where a document says them (CURP). */
 function birthIn(identifiers: readonly Identifier[]): Readonly<Record<string, string>> {
-  for (const { kind, value } of identifiers) {
-    if (kind === 'email' || kind === 'user-id') continue
-    const reading = documents[kind].read(value)
-    if (reading.ok && reading.birth) return { ...reading.birth }
+  for (const identifier of identifiers) {
+    const birth = readingOf(identifier)?.birth
+    if (birth) return { ...birth }
   }
   return {}
 }
