@@ -37,7 +37,7 @@ const checks = [
     ...leftOut.prettier(root),
   ],
   ['architecture', 'vitest/vitest.mjs', 'run', '--config=test/node.config.ts', 'architecture'],
-  ['regular expressions', './regular-expressions/check.ts'],
+  ['regular expressions', '../test/regular-expressions/check.ts'],
   ['translations', '../widget/locale/check.ts'],
   // Prints where a profile is weak; fails only where one is unsound.
   ['profiles', '../cli/citizen.ts', 'check'],
