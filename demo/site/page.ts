@@ -27,7 +27,7 @@ export const backName = 'volver'
 /** @returns the page to go on with after signing in, where the address names one of this city's own */
 export function backOf({ slug }: City, { searchParams }: URL): string | undefined {
   const path = searchParams.get(backName) ?? ''
-  return new RegExp(`^/${slug}/(?:[\\w-]+/?)*$`).test(path) ? path : undefined
+  return new RegExp(`^/${slug}/(?:[\\w-]+/)*[\\w-]*$`).test(path) ? path : undefined
 }
 
 /** An address of a page with an element, from which one comes back to a page. */

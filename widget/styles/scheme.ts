@@ -12,7 +12,7 @@ const prefersDark = () => matchMedia('(prefers-color-scheme: dark)')
  * @see https://drafts.csswg.org/css-color-4/#serializing-color-values
  */
 function lightnessOf(colour: string): number {
-  const [one = 0, two = one, three = one] = (colour.match(/[\d.]+(?=[\s,)])/g) ?? []).map(Number)
+  const [one = 0, two = one, three = one] = (colour.match(/\d[\d.]*/g) ?? []).map(Number)
   const greatest = colour.startsWith('rgb') ? 255 : colour.startsWith('l') ? 100 : 1
   return (/^(rgb|color)/.test(colour) ? (one * 2 + two * 7 + three) / 10 : one) / greatest
 }
