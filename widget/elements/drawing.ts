@@ -75,7 +75,7 @@ function keepFocus(element: ElementHost, held: boolean, heading: Element | null)
   const isElsewhere = ![null, document.body].includes(focused(element) as HTMLElement | null)
   const isWrong = heading && element.querySelector('[data-ca-summary]')
   if (held) element.focusNext(isWrong ? 'summary' : 'heading')
-  if (!heading && isElsewhere) element.focusNext(undefined)
+  if (isElsewhere) element.focusNext(undefined)
   else if (!heading && element.touched && instead) {
     instead.tabIndex = -1
     instead.focus()
