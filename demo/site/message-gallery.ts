@@ -5,7 +5,7 @@ import { html, type Html } from './html.ts'
 /** @param worker origin that the letters' crests come from */
 export const messageGallery = (worker: string): Html =>
   developerPage(
-    { title: 'Messages', style: 'message-gallery', script: 'messages', worker },
+    { title: 'Messages', style: 'message-gallery', script: 'gallery', worker },
     html`<header class="bar">
         <a href="/"><strong>citizen-auth</strong></a>
         <h1>Messages</h1>

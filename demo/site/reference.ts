@@ -5,7 +5,7 @@ import { html, type Html } from './html.ts'
 /** @param worker origin whose `/openapi.json` is shown */
 export const reference = (worker: string): Html =>
   developerPage(
-    { title: 'API reference', style: 'reference', script: 'api', worker },
+    { title: 'API reference', style: 'reference', script: 'api-reference', worker },
     html`<header class="bar">
         <a href="/"><strong>citizen-auth</strong></a
         ><span>API reference</span>

@@ -1,4 +1,5 @@
 /** Every municipality has a site, in each of its languages, with the pages that its messages link to. */
+import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readLocale } from '../../widget/locale/read-locale.ts'
 import { inLocale } from '../../contract/locale.ts'
@@ -157,4 +158,18 @@ test('the switch between cities keeps a page that all have, and leaves one that 
   expect(samePage('/demo/recuperar', 'leon')).toBe('/leon/recuperar')
   expect(samePage('/demo/servicios/agua', 'leon')).toBe('/leon/')
   expect(samePage('/demo/', 'leon')).toBe('/leon/')
+})
+
+describe('what a page asks for', () => {
+  for (const path of ['/demo/', '/api.html', '/messages.html'])
+    test(`${path} names scripts and sheets that are there`, () => {
+      const named = (ask(path)?.body ?? '').matchAll(/(?:src|href)="(\/[\w/-]+\.(?:ts|css))"/g)
+      const files = [...named].map(([, file = '']) => file)
+
+      expect(files.length).toBeGreaterThan(1)
+      const missing = files.filter(
+        (file) => !existsSync(new URL(`../../demo${file}`, import.meta.url)),
+      )
+      expect(missing).toEqual([])
+    })
 })

@@ -92,7 +92,10 @@ test('whoever has gone elsewhere meanwhile is not called back', async () => {
   elsewhere.focus()
   arrive()
   await citizen.sees('Mi cuenta')
-  expect(document.activeElement === elsewhere, document.activeElement?.outerHTML.slice(0, 300)).to.equal(true)
+  expect(
+    document.activeElement === elsewhere,
+    document.activeElement?.outerHTML.slice(0, 300),
+  ).to.equal(true)
   elsewhere.remove()
 })
 
