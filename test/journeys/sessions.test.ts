@@ -13,7 +13,9 @@ test('a citizen sees both devices, ends the other one, and that one is signed ou
 
   await citizen.opens('/demo/cuenta')
   await citizen.isAt('Mi cuenta')
-  const ending = citizen.main.getByRole('button', { name: /^Cerrar sesión en / })
+  const ending = citizen.main
+    .getByRole('listitem')
+    .getByRole('button', { name: /^Cerrar sesión en / })
   await ending.first().waitFor()
   expect(await ending.count()).toBe(1)
   await ending.click()

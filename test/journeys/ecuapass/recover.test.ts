@@ -5,7 +5,7 @@ import { everyWay } from '../harness/hands.ts'
 import { temporaryPasswordIn } from '../harness/post-office.ts'
 import { visits } from '../harness/visitor.ts'
 
-const next = 'grúa roja del puerto sur'
+const next = 'sol de mi tejado 7'
 
 for (const way of everyWay)
   test(`ID, identification and address bring a temporary password, which must be changed, ${way}`, async () => {
@@ -29,7 +29,7 @@ for (const way of everyWay)
     expect(message.subject).not.toContain(temporary)
     await entersWith(visitor, person.userId, temporary)
     await visitor.at('Elija su clave')
-    await visitor.fills({ Clave: next, 'Confirmar clave': next })
+    await visitor.fills({ 'Nueva clave': next, 'Confirmar clave': next })
     await visitor.presses('Guardar clave')
     await visitor.at('Hola, Paulina')
 
