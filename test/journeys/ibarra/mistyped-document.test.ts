@@ -29,6 +29,6 @@ test('one with a digit too many is asked about by the first press, and nothing i
   const citizen = await atRegistration()
   await citizen.fills(field, `${document}1`)
   await citizen.presses('Verificar datos')
-  await citizen.sees('Falta completar')
+  await citizen.sees(`Falta elegir una opción en «${question}».`)
   await citizen.sees(question)
 })
