@@ -44,8 +44,13 @@ export class Citizen {
     return other
   }
 
+  /** The field itself: the button that shows a password is named with the same words. */
+  field(label: string): Locator {
+    return this.main.locator('input').and(this.main.getByLabel(label))
+  }
+
   async fills(label: string, text: string): Promise<void> {
-    await this.main.locator('input').and(this.main.getByLabel(label)).fill(text)
+    await this.field(label).fill(text)
   }
 
   async ticks(label: string): Promise<void> {

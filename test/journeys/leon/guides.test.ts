@@ -169,7 +169,7 @@ async function recoversWithPictures(person: Neighbour): Promise<void> {
   const byNeither = await visits('leon', 'guide-request', 'with a pointer')
   await asksToRecover(byNeither, person)
   await byNeither.presses(
-    'Si no cuentas con el acceso a ninguno de los medios de recuperación, presiona aquí',
+    'Si no cuentas con acceso a ninguno de los medios de recuperación, da clic aquí',
   )
   await byNeither.at('Cambio de correo o celular')
   await pictures(byNeither, 'recuperar-7')

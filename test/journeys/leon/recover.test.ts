@@ -60,7 +60,7 @@ for (const way of everyWay) {
     expect(message.text.length).toBeLessThanOrEqual(160)
     await visitor.fills({ Código: codeOf(message) })
     await visitor.presses('Confirmar')
-    await visitor.citizen.main.getByLabel('Nueva contraseña').waitFor()
+    await visitor.citizen.field('Nueva contraseña').waitFor()
     await visitor.at('Restablecer contraseña')
     await visitor.fills({ 'Nueva contraseña': next, 'Confirmar contraseña': next })
     await visitor.presses('Guardar')

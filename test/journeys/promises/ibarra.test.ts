@@ -79,7 +79,7 @@ test('a citizen sees the profile, and changes what can be changed there', async 
     await visitor.citizen.sees(known)
   await keeps(visitor, 'ibarra-9')
   await visitor.presses('Cambiar la contraseña')
-  await visitor.citizen.main.getByLabel('Contraseña actual').waitFor()
+  await visitor.citizen.field('Contraseña actual').waitFor()
 })
 
 test('a new citizen registers as the help page says', async () => {
@@ -109,7 +109,7 @@ test('a new citizen registers as the help page says', async () => {
   await entersWith(visitor, known.document, temporary)
   await visitor.at('Elija su contraseña')
   await keeps(visitor, 'ibarra-14')
-  await visitor.fills({ 'Contraseña nueva': own.password, 'Confirmar contraseña': own.password })
+  await visitor.fills({ 'Nueva contraseña': own.password, 'Confirmar contraseña': own.password })
   await visitor.presses('Continuar')
   await visitor.at('Preguntas de seguridad')
   for (const [index, question] of [

@@ -16,7 +16,11 @@ test('somebody new creates the RUC and signs in, as the help page says', async (
   await visitor.citizen.main.getByLabel('RIF').waitFor()
   await visitor.chooses('Perfil', 'Persona natural')
   await visitor.fills({ Cédula: person.document, Nombres: 'Carmen Elena', Apellidos: 'Urdaneta' })
+  await visitor.presses('Continuar')
+  await visitor.at('Cómo comunicarnos contigo')
   await visitor.fills({ Teléfono: '0414-1234501', 'Correo electrónico': person.email })
+  await visitor.presses('Continuar')
+  await visitor.at('Revisa tus respuestas')
   await visitor.ticks('Términos de uso', 'Aviso de privacidad')
   await keeps(visitor, 'maracaibo-1')
   await visitor.presses('Registrar')
@@ -25,7 +29,7 @@ test('somebody new creates the RUC and signs in, as the help page says', async (
   expect(message.html).toContain('Finalizar registro')
   await keepsLetter(message, 'maracaibo-2')
   const tab = await visitor.follows(linkOf(message), 'Finalizar registro')
-  await tab.at('Crea tu contraseña para acceder a SIGE')
+  await tab.at('Crea tu contraseña para SIGE')
   for (const refused of [
     'Corta 1',
     'SINMINUSCULA 28!',
@@ -33,11 +37,11 @@ test('somebody new creates the RUC and signs in, as the help page says', async (
     'SinNumeroAlguno!',
     'SinSigno28',
   ]) {
-    await tab.fills({ 'Contraseña nueva': refused, 'Confirmar contraseña': refused })
+    await tab.fills({ 'Nueva contraseña': refused, 'Confirmar contraseña': refused })
     await tab.presses('Guardar')
     await tab.isTold('Revisa lo siguiente')
   }
-  await tab.fills({ 'Contraseña nueva': person.password, 'Confirmar contraseña': person.password })
+  await tab.fills({ 'Nueva contraseña': person.password, 'Confirmar contraseña': person.password })
   await keeps(tab, 'maracaibo-3')
   await tab.presses('Guardar')
   await tab.citizen.main
@@ -68,13 +72,17 @@ test('who forgot the password recovers it inside the profile, as the help page s
   await visitor.at('Olvidé mi contraseña')
   await keeps(visitor, 'maracaibo-6')
   await asksToRecover(visitor, person)
-  for (const said of ['Oficina de Atención al Ciudadano', 'original y copia', 'carta motivada'])
+  for (const said of [
+    'Oficina de Atención al Ciudadano',
+    'el original y una copia de tu documento de identidad',
+    'una carta que explique por qué quieres cambiar el correo',
+  ])
     await visitor.citizen.sees(said)
   await keeps(visitor, 'maracaibo-8')
   const message = await visitor.receives(person.email, /citizen-recover/)
   const tab = await visitor.follows(linkOf(message), 'Recuperar contraseña')
   await tab.at('Crea una nueva contraseña')
-  await tab.fills({ 'Contraseña nueva': next, 'Confirmar contraseña': next })
+  await tab.fills({ 'Nueva contraseña': next, 'Confirmar contraseña': next })
   await tab.presses('Guardar')
   await tab.at('Tu contraseña cambió')
   await keeps(tab, 'maracaibo-7')
