@@ -46,7 +46,7 @@ test('the state and the municipality fill in, and a colonia that is not listed c
   const field = (label: RegExp) => visitor.citizen.main.getByLabel(label)
   await expect.poll(() => field(/^Estado/).inputValue()).toBe('Guanajuato')
   expect(await field(/^Municipio/).inputValue()).toContain('León')
-  await visitor.fills({ Colonia: 'Mi colonia inventada', Calle: 'Calle del Búho' })
+  await visitor.fills({ 'Nombre de tu colonia': 'Mi colonia inventada', Calle: 'Calle del Búho' })
   await visitor.fills({ 'Número exterior': 'S/N', Teléfono: person.phone })
   await visitor.presses('Siguiente')
   await visitor.at('Tu correo y tu contraseña')
