@@ -1,8 +1,20 @@
 /** A new language of the widget. It begins without words: each sentence is said in the language that stands in for it. */
+import { fallbacks, locales, type Locale } from '../../contract/locale.ts'
+import { OperatorError } from '../operator-error.ts'
 import { withEntry } from './registry-line.ts'
 import type { Generator } from './generator.ts'
 
 const folder = 'widget/locale'
+
+/** @throws OperatorError when the product does not speak the language that is to stand in */
+function requireSpoken(tag: string): Locale {
+  const spoken = locales.find((locale) => locale === tag)
+  if (spoken === undefined)
+    throw new OperatorError(`"${tag}" cannot stand in. Spoken are: ${locales.join(', ')}.`)
+  return spoken
+}
+
+const languageOf = (tag: string) => new Intl.Locale(tag).language
 
 export const language: Generator = {
   usage: 'language <tag> --title "Aymar aru" [--instead es]',
@@ -18,6 +30,8 @@ export const language: Generator = {
   ]),
 
   write(changes, tag, { title = '', instead = '' }) {
+    const standsIn = requireSpoken(instead)
+    const chain = [standsIn, ...fallbacks[standsIn]].map((locale) => `'${locale}'`).join(', ')
     changes.change(`${folder}/lit-localize.json`, (text) => {
       const config: { readonly targetLocales: readonly string[] } = JSON.parse(text)
       const targetLocales = [...config.targetLocales, tag]
@@ -27,15 +41,20 @@ export const language: Generator = {
       withEntry(text, 'packs', `'${tag}': lazy(() => import('./generated/${tag}.ts'))`),
     )
     changes.change(`${folder}/check.ts`, (text) => withEntry(text, 'partial', `'${tag}'`))
+    // A Mexican voice reads neutral Spanish well; no Aymara voice does.
+    if (languageOf(tag) !== languageOf(instead))
+      changes.change(`${folder}/read-locale.ts`, (text) =>
+        withEntry(text, 'mostly', `'${tag}': '${instead}'`),
+      )
     changes.change('contract/locale.ts', (text) =>
-      withEntry(withEntry(text, 'locales', `'${tag}'`), 'fallbacks', `'${tag}': ['${instead}']`),
+      withEntry(withEntry(text, 'locales', `'${tag}'`), 'fallbacks', `'${tag}': [${chain}]`),
     )
     changes.change('demo/site/header.ts', (text) =>
       withEntry(text, 'names', `'${tag}': '${title}'`),
     )
     return [
       `${folder}/xliff/${tag}.xlf: a <target> for each sentence, as docs/languages.md says`,
-      `${folder}/check.ts: take "${tag}" out of \`partial\` once every sentence is translated`,
+      `${folder}/check.ts, read-locale.ts: take "${tag}" out once every sentence is translated`,
       `${folder}/missing-words.ts: what is said in it where its words do not arrive`,
       'worker/delivery/messages/: what e-mails and SMS say in it',
       'docs/languages.md: a row of the table',

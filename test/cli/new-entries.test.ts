@@ -95,8 +95,14 @@ test('a step is known to the contract, the Worker and the page', () => {
 test('a language begins with every sentence to translate, and is said in Spanish meanwhile', () => {
   expect(begin('language', 'ay-BO', '--title', 'Aymar aru').stderr).toBe('')
   expect(read('contract/locale.ts')).toContain("'ay-BO': ['es']")
+  expect(read('widget/locale/read-locale.ts')).toContain("'ay-BO': 'es'")
   expect(read('widget/locale/xliff/ay-BO.xlf')).toContain('target-language="ay-BO"')
   expect(node('widget/locale/check.ts').stdout).toContain(', 0 faults')
+})
+
+test('a language that is said in the Spanish of a country is said in the neutral one where that has no words', () => {
+  expect(begin('language', 'nah-MX', '--title', 'Nahuatl', '--instead', 'es-MX').stderr).toBe('')
+  expect(read('contract/locale.ts')).toContain("'nah-MX': ['es-MX', 'es']")
 })
 
 test('all of it compiles as it was written', () => {
@@ -128,6 +134,7 @@ test.each([
     ['document', 'dni-pe2', '--title', "D'NI", '--country', 'PE', '--example', '1'],
     'cannot hold quotes',
   ],
+  [['language', 'ay-PE', '--title', 'X', '--instead', 'pt'], '"pt" cannot stand in'],
   [['flag', 'x'], 'Usage: new'],
 ])('%j is refused with the reason', async (args, reason) => {
   expect(await refusal(...args)).toContain(reason)
