@@ -14,6 +14,9 @@ function requireSpoken(tag: string): Locale {
   return spoken
 }
 
+/** Adds a row to the first table of a page. */
+const withRow = (text: string, row: string) => text.replace(/((?:^\|.*\n)+)/m, `$1${row}\n`)
+
 const languageOf = (tag: string) => new Intl.Locale(tag).language
 
 export const language: Generator = {
@@ -52,12 +55,15 @@ export const language: Generator = {
     changes.change('demo/site/header.ts', (text) =>
       withEntry(text, 'names', `'${tag}': '${title}'`),
     )
+    changes.change('docs/languages.md', (text) =>
+      withRow(text, `| \`${tag}\` | ${title}, as far as it is translated | partial pack |`),
+    )
     return [
       `${folder}/xliff/${tag}.xlf: a <target> for each sentence, as docs/languages.md says`,
       `${folder}/check.ts, read-locale.ts: take "${tag}" out once every sentence is translated`,
       `${folder}/missing-words.ts: what is said in it where its words do not arrive`,
       'worker/delivery/messages/: what e-mails and SMS say in it',
-      'docs/languages.md: a row of the table',
+      'docs/languages.md: in its row of the table, who is spoken to and how',
       `a city offers it by its profile's locales`,
     ]
   },

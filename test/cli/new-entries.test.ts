@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { newEntry } from '../../cli/commands/new.ts'
+import { language } from '../../cli/new/language.ts'
+import { Changes } from '../../cli/new/tree.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -19,7 +21,7 @@ const copied = [
   'test/contract',
   'test/support',
 ]
-const configured = ['package.json', 'tsconfig.json', '.prettierrc.json']
+const configured = ['package.json', 'tsconfig.json', '.prettierrc.json', 'docs/languages.md']
 
 let copy = ''
 
@@ -96,13 +98,15 @@ test('a language begins with every sentence to translate, and is said in Spanish
   expect(begin('language', 'ay-BO', '--title', 'Aymar aru').stderr).toBe('')
   expect(read('contract/locale.ts')).toContain("'ay-BO': ['es']")
   expect(read('widget/locale/read-locale.ts')).toContain("'ay-BO': 'es'")
+  expect(read('docs/languages.md')).toMatch(/^\| `qu-EC`.*\n\| `ay-BO` +\| Aymar aru/m)
   expect(read('widget/locale/xliff/ay-BO.xlf')).toContain('target-language="ay-BO"')
   expect(node('widget/locale/check.ts').stdout).toContain(', 0 faults')
 })
 
 test('a language that is said in the Spanish of a country is said in the neutral one where that has no words', () => {
-  expect(begin('language', 'nah-MX', '--title', 'Nahuatl', '--instead', 'es-MX').stderr).toBe('')
-  expect(read('contract/locale.ts')).toContain("'nah-MX': ['es-MX', 'es']")
+  const changes = new Changes({ read: (path) => readFileSync(join(root, path), 'utf8') })
+  language.write(changes, 'nah-MX', { title: 'Nahuatl', instead: 'es-MX' })
+  expect(changes.read('contract/locale.ts')).toContain("'nah-MX': ['es-MX', 'es']")
 })
 
 test('all of it compiles as it was written', () => {
