@@ -1,5 +1,5 @@
 /** One way of writing an e-mail address, and the masks that give neither it nor a telephone number away. */
-import { foldPasted } from './fold.ts'
+import { foldPasted } from './fold-pasted.ts'
 
 export type EmailReading =
   | { readonly ok: true; readonly value: string }

@@ -12,10 +12,9 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   contract: [
     [
       'errors',
-      'fold',
+      'fold-pasted',
       'units',
       'locale',
-      'fold',
       'channel',
       'contact',
       'password-rule',
@@ -81,8 +80,8 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'flows/position',
       'flows/step-result',
       'flows/conflict',
-      'flows/told-end',
-      'flows/transitions',
+      'flows/repeated-outcome',
+      'flows/step-transaction',
       'flows/engine',
     ],
     ['services', 'background'],

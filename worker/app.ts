@@ -9,7 +9,7 @@ import { operatorGate } from './http/operator-gate.ts'
 import { cors, originGate, readableByAll } from './http/origin-gate.ts'
 import { onError, problem } from './http/problem.ts'
 import { securityHeaders } from './http/security-headers.ts'
-import { operations } from './routes/index.ts'
+import { operations } from './routes/operations.ts'
 import type { Operation } from './routes/operation.ts'
 
 export const app = new Hono<AppEnv>()

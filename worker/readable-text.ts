@@ -1,5 +1,5 @@
 /** How secrets and references that people dictate, paste and type are written: in groups, and read however brought. */
-import { foldPasted } from '../contract/fold.ts'
+import { foldPasted } from '../contract/fold-pasted.ts'
 
 /** Crockford's base 32: without I, L, O and U, which people mistake for digits or for each other. */
 export const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -2,7 +2,7 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { days } from '../../contract/units.ts'
-import { auditLife } from '../../worker/retention/lives.ts'
+import { auditRetention } from '../../worker/retention/retention-schedule.ts'
 import { archiveAudit, type ArchiveKeeper } from '../audit-archive/archive-audit.ts'
 import { readLoggedSeals } from '../audit-archive/logged-seals.ts'
 import { runCommand } from '../run-command.ts'
@@ -19,7 +19,7 @@ const keeper = (name: string): ArchiveKeeper => ({
 })
 
 function termOf(text: string | undefined): number {
-  if (text === undefined) return auditLife
+  if (text === undefined) return auditRetention
   if (!/^\d{1,5}$/.test(text)) throw new OperatorError('--older-than is a number of days.')
   return days(Number(text))
 }

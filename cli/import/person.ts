@@ -1,6 +1,6 @@
 /** One record of a register as a person: the document by the contract's own rules, the rest as it is written. */
 import { bestErrorOf, recognise, type DocumentKind } from '../../contract/documents/index.ts'
-import { foldPasted, turnsText } from '../../contract/fold.ts'
+import { foldPasted, turnsText } from '../../contract/fold-pasted.ts'
 import { saysSomething, text as textField } from '../../contract/fields/text.ts'
 import type {
   CivilRegistryDocument,

@@ -1,6 +1,6 @@
 /** What every identity document must tell, and the reading that all share. */
 import type { FieldErrorCode } from '../errors.ts'
-import { fold } from './fold.ts'
+import { foldNumber } from './fold-number.ts'
 import { isPlaceholder } from './placeholder.ts'
 
 /** Why a number cannot be right. These refuse. */
@@ -75,9 +75,9 @@ export const idDocument = ({
   ...about
 }: DocumentRules): IdDocument => ({
   ...about,
-  resembles: (typed) => mistyped?.test(fold(typed)) ?? false,
+  resembles: (typed) => mistyped?.test(foldNumber(typed)) ?? false,
   read(typed) {
-    const text = meant(fold(typed))
+    const text = meant(foldNumber(typed))
     const finding = !alphabet.test(text)
       ? 'document_malformed'
       : text.length < lengths[0] || text.length > lengths[1]

@@ -4,7 +4,7 @@ import { cedulaEc } from './cedula-ec.ts'
 import { cedulaVe } from './cedula-ve.ts'
 import { curp } from './curp.ts'
 import type { DocumentError, DocumentFound, IdDocument } from './document.ts'
-import { fold } from './fold.ts'
+import { foldNumber } from './fold-number.ts'
 import { passport } from './passport.ts'
 import { isPlaceholder } from './placeholder.ts'
 import { rfc } from './rfc.ts'
@@ -50,7 +50,7 @@ const bySpecificity = Object.keys(documents) as DocumentKind[]
  * kind: a mistyped cédula must not become a passport. One that only resembles it is in doubt, see `kindsInDoubt`.
  */
 export function recognise(typed: string, kinds: readonly DocumentKind[]): readonly Recognition[] {
-  if (isPlaceholder(fold(typed))) return []
+  if (isPlaceholder(foldNumber(typed))) return []
   const found: Recognition[] = []
   for (const kind of bySpecificity) {
     if (!kinds.includes(kind)) continue
@@ -91,7 +91,7 @@ export function bestErrorOf(typed: string, kinds: readonly DocumentKind[]): Fiel
   const readings = bySpecificity
     .filter((kind) => kinds.includes(kind))
     .map((kind) => documents[kind].read(typed))
-  if (isPlaceholder(fold(typed)) || readings.some((one) => one.ok && isGeneric(one)))
+  if (isPlaceholder(foldNumber(typed)) || readings.some((one) => one.ok && isGeneric(one)))
     return 'document_generic'
   const errors = readings.flatMap((reading) => (reading.ok ? [] : reading.error))
   const agreed = new Set(errors).size === 1 ? errors[0] : undefined

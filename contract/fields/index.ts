@@ -1,6 +1,6 @@
 /** The registry of kinds of field, and the one function that judges an answer, in the page and in the Worker. */
 import type { FieldErrorCode, FieldErrors } from '../errors.ts'
-import { foldPasted } from '../fold.ts'
+import { foldPasted } from '../fold-pasted.ts'
 import { agreement } from './agreement.ts'
 import { choice } from './choice.ts'
 import { code } from './code.ts'

@@ -1,5 +1,5 @@
 /** A telephone number as people write it. Here only its characters are judged: the Worker knows the world's plans. */
-import { foldPasted } from '../fold.ts'
+import { foldPasted } from '../fold-pasted.ts'
 import { read, refuse, type FieldBase, type FieldKindReader } from './field.ts'
 
 export interface PhoneField extends FieldBase {

@@ -7,7 +7,7 @@ import { days } from '../../contract/units.ts'
 import { demo } from '../../worker/municipalities/demo.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import { leon } from '../../worker/municipalities/leon.ts'
-import { lives } from '../../worker/retention/lives.ts'
+import { retentionSchedule } from '../../worker/retention/retention-schedule.ts'
 import { retentionNotice } from '../../worker/retention/retention-notice.ts'
 
 const cells = (text: string) =>
@@ -27,7 +27,7 @@ for (const municipality of Object.values(municipalities))
   test(`${municipality.public.slug}: every table has a line in both languages`, () => {
     for (const tongue of ['es', 'en'] as const) {
       const told = retentionNotice(municipality, tongue)
-      expect(told.length).toBeGreaterThanOrEqual(Object.keys(lives).length)
+      expect(told.length).toBeGreaterThanOrEqual(Object.keys(retentionSchedule).length)
       for (const { what, kept } of told) {
         expect(what).not.toBe('')
         expect(kept).toMatch(/\p{L}/u)

@@ -3,7 +3,7 @@ import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { ErrorBody } from '../../contract/errors.ts'
 import worker from '../../worker/index.ts'
-import { operations } from '../../worker/routes/index.ts'
+import { operations } from '../../worker/routes/operations.ts'
 import { codesOf } from '../../worker/routes/openapi.ts'
 
 const described = operations.map((operation) => ({

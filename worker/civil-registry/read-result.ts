@@ -1,5 +1,5 @@
 /** Reads what a register's service answers: bounded, strict, and by the municipality's own mapping. Asks nobody. */
-import { foldPasted, turnsText } from '../../contract/fold.ts'
+import { foldPasted, turnsText } from '../../contract/fold-pasted.ts'
 import { documents } from '../../contract/documents/index.ts'
 import { saysSomething, text as textField } from '../../contract/fields/text.ts'
 import type { CivilRegistryResult, CivilRegistryDocument } from './civil-registry.ts'

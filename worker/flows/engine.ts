@@ -1,4 +1,7 @@
-/** What can be asked of a flow: to begin, to be answered, to go on by a link, to send again, to say where it stands. */
+/**
+ * What can be asked of a flow: to begin, to be answered, to go on by a link, to send again, to say where it stands. What
+ * an answer brings about is committed in `step-transaction.ts`.
+ */
 import type { Answer } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'
@@ -17,8 +20,8 @@ import type { FlowState, FlowContext, Client } from './step.ts'
 import { contextOf, screenOf, type FlowRequest, type StepResult } from './step-result.ts'
 import { steps } from './steps/index.ts'
 import { followLink } from './steps/verify-code.ts'
-import { endTold, sendEndAgain } from './told-end.ts'
-import { advance, goOnElsewhere, stay } from './transitions.ts'
+import { repeatedOutcome, resendOutcome } from './repeated-outcome.ts'
+import { advance, goOnElsewhere, stay } from './step-transaction.ts'
 
 export interface Beginning {
   readonly answer: Answer
@@ -71,8 +74,8 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       ports.outbox.status(id),
     )
     const attempt = { client, idempotencyKey: '' }
-    const told = row && (await endTold(contextOf(city, kind, row, attempt), row))
-    return told ? { row, status, told } : { row: live(row), status }
+    const outcome = row && (await repeatedOutcome(contextOf(city, kind, row, attempt), row))
+    return outcome ? { row, status, outcome } : { row: live(row), status }
   }
 
   return {
@@ -132,8 +135,8 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       )
       // A second press in the same browser shows where the first one led.
       const here = row?.sameBrowser ? row : own
-      const told = here && (await endTold(contextOf(city, kind, here, attempt), here))
-      if (told) return told
+      const outcome = here && (await repeatedOutcome(contextOf(city, kind, here, attempt), here))
+      if (outcome) return outcome
       if (!row?.alive || row.at === done || here?.at === done) throw new AuthError('link_spent')
       const begun = contextOf(city, kind, row, attempt)
       const context = { ...begun, state: { ...begun.state, ...(shared && { shared }) } }
@@ -159,10 +162,10 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
     },
 
     async resend(kind, flow, attempt) {
-      const { row, status, told } = await findWithStatus(kind, flow, attempt.client)
+      const { row, status, outcome } = await findWithStatus(kind, flow, attempt.client)
       if (row.idempotencyKey === attempt.idempotencyKey) return shown(kind, row, attempt, status)
-      if (told && row.at !== done) return told
-      if (row.at === done) return sendEndAgain(contextOf(city, kind, row, attempt), row)
+      if (outcome && row.at !== done) return outcome
+      if (row.at === done) return resendOutcome(contextOf(city, kind, row, attempt), row)
       const config = stepAt(municipality, kind, row.at)
       const context = contextOf(city, kind, row, attempt, status)
       const step = steps[config.step]
@@ -187,8 +190,8 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
     },
 
     async resume(kind, flow, client) {
-      const { row, status, told } = await findWithStatus(kind, flow, client)
-      if (told) return told
+      const { row, status, outcome } = await findWithStatus(kind, flow, client)
+      if (outcome) return outcome
       if (row.at === done) throw new AuthError('already_done')
       const attempt = { client, idempotencyKey: '' }
       return shown(kind, row, attempt, status)

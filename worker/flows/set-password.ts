@@ -7,7 +7,7 @@ import type { Write } from '../db/database.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import { checks, readableIn, withCheck } from '../readable-text.ts'
 import type { FlowContext, FlowState, Registrant } from './step.ts'
-import { turnOf } from './turn.ts'
+import { hashTurnOf } from './hash-turn.ts'
 
 /** Groups of four readable characters, five bits each; without the check 50 bits (NIST SP 800-63B-4 §3.1.1 asks for 20). */
 const groups = 3
@@ -33,7 +33,7 @@ export async function chosenPassword(
     new AuthError('invalid_answer', { fields: { [field.name]: because } })
   // One that was mailed, kept as one's own, could not be told from the next that is mailed.
   if (temporaryIn(typed) !== undefined) throw refused('password_unchanged')
-  const turn = turnOf(client, {})
+  const turn = hashTurnOf(client, {})
   const known = [...about, ...aboutCity(municipality)]
   const acceptance = await ports.passwords.judge(typed, field.rule, known, turn)
   if (acceptance.is === 'refused') throw refused(acceptance.because)
@@ -76,7 +76,7 @@ export async function temporaryPassword({
   client,
 }: FlowContext): Promise<TemporaryPassword> {
   const text = withCheck(ports.readable(groups))
-  const record = await ports.passwords.hash(text, turnOf(client, {}))
+  const record = await ports.passwords.hash(text, hashTurnOf(client, {}))
   const { temporaryPassword: lifetime } = municipality.private.lifetimes
   return {
     text,

@@ -10,7 +10,7 @@ import { accounts } from '../db/schema.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import { tables } from '../db/tables.ts'
 import { ripe, type Forgetting } from './forgetting.ts'
-import type { Rule } from './life.ts'
+import type { RetentionRule } from './retention-policy.ts'
 
 /** Accounts of one transaction; each takes a dozen rows with it. */
 const atOnce = 50
@@ -25,7 +25,7 @@ const referring = Object.values(tables).flatMap((table) =>
 
 /** @param flow seconds that a flow lasts: one may have been begun with a temporary password at its last moment */
 export function accountsForgotten(
-  rule: Rule,
+  rule: RetentionRule,
   kept: Seconds,
   flow: Seconds,
   city: string,

@@ -2,7 +2,7 @@
 import { and, asc, eq, lte, sql, type SQL } from 'drizzle-orm'
 import type { Seconds } from '../../contract/units.ts'
 import { read, type Database, type Statement } from '../db/database.ts'
-import type { CityTable, Rule } from './life.ts'
+import type { CityTable, RetentionRule } from './retention-policy.ts'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 
 /** Rows of one transaction: a few milliseconds, so that no citizen waits for it. */
@@ -25,7 +25,7 @@ export interface Forgetting {
 
 /** @param city whose rows; all when absent */
 export const ripe = (
-  { where, since }: Rule,
+  { where, since }: RetentionRule,
   table: SQLiteTable,
   now: SQL,
   kept: Seconds,
@@ -41,7 +41,7 @@ export const ripe = (
 export function rowsForgotten(
   name: string,
   table: SQLiteTable,
-  rule: Rule,
+  rule: RetentionRule,
   kept: Seconds,
   city?: string,
 ): Forgetting {

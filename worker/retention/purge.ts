@@ -1,5 +1,5 @@
 /**
- * Deletes what has served its time, by the one list of lives. Looks first, in one round trip that writes nothing; what
+ * Deletes what has served its time, by the retention schedule. Looks first, in one round trip that writes nothing; what
  * is due goes in small transactions, each of which fails alone, until nothing is due or the run has done its share.
  */
 import { sql } from 'drizzle-orm'
@@ -10,8 +10,8 @@ import { log } from '../log.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import { accountsForgotten } from './accounts-forgotten.ts'
 import { rowsForgotten, type Forgetting } from './forgetting.ts'
-import { termsOf, type Life, type Rule } from './life.ts'
-import { lives } from './lives.ts'
+import { termsOf, type RetentionPolicy, type RetentionRule } from './retention-policy.ts'
+import { retentionSchedule } from './retention-schedule.ts'
 
 /**
  * Transactions of one run at most: D1 allows an invocation a thousand statements. Of counters alone that is a hundred
@@ -20,7 +20,7 @@ import { lives } from './lives.ts'
 const share = 200
 
 /**
- * @param all municipalities, whose word some lives depend on
+ * @param all municipalities, which decide some retention periods
  * @throws the first failure, after everything else has been done
  */
 export async function purge(db: Database, all: readonly Municipality[]): Promise<void> {
@@ -54,11 +54,17 @@ const clock = ({ orm }: Database): Statement<number> =>
   )
 
 const forgettings = (all: readonly Municipality[]): readonly Forgetting[] =>
-  Object.entries<Life>(lives).flatMap(([name, life]) =>
-    life.is === 'timed' ? life.rules.flatMap((rule) => ofRule(name as TableName, rule, all)) : [],
+  Object.entries<RetentionPolicy>(retentionSchedule).flatMap(([name, policy]) =>
+    policy.is === 'timed'
+      ? policy.rules.flatMap((rule) => ofRule(name as TableName, rule, all))
+      : [],
   )
 
-function ofRule(name: TableName, rule: Rule, all: readonly Municipality[]): readonly Forgetting[] {
+function ofRule(
+  name: TableName,
+  rule: RetentionRule,
+  all: readonly Municipality[],
+): readonly Forgetting[] {
   const { kept } = rule
   const table = tables[name]
   if (typeof kept === 'number') return [rowsForgotten(name, table, rule, kept)]

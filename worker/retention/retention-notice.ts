@@ -1,8 +1,13 @@
 /** How long everything is kept, in words: for operators, for privacy notices, and for citizens who ask. */
 import { days, hours, type Seconds } from '../../contract/units.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
-import { termsOf, type Life, type Rule, type BothLanguages } from './life.ts'
-import { lives } from './lives.ts'
+import {
+  termsOf,
+  type RetentionPolicy,
+  type RetentionRule,
+  type BothLanguages,
+} from './retention-policy.ts'
+import { retentionSchedule } from './retention-schedule.ts'
 
 export type Tongue = keyof BothLanguages
 
@@ -68,24 +73,26 @@ function duration(seconds: Seconds, tongue: Tongue): string {
 export function retentionNotice(municipality: Municipality, tongue: Tongue): readonly NoticeLine[] {
   const words = sentences[tongue]
   const terms = termsOf(municipality)
-  const ofRule = ({ what }: Life, { of, kept }: Rule): NoticeLine => ({
+  const ofRule = ({ what }: RetentionPolicy, { of, kept }: RetentionRule): NoticeLine => ({
     what: [what[tongue], of?.[tongue]].filter(Boolean).join(' '),
     kept: duration(typeof kept === 'number' ? kept : terms[kept], tongue),
   })
-  const lines = Object.values<Life>(lives).flatMap((life): readonly NoticeLine[] => {
-    const what = life.what[tongue]
-    switch (life.is) {
-      case 'timed':
-        return life.rules.map((rule) => ofRule(life, rule))
-      case 'of-account':
-        return [{ what, kept: words.ofAccount }]
-      case 'imported':
-        return [{ what, kept: words.imported }]
-      case 'archived':
-        return [{ what, kept: words.archived(duration(life.after, tongue)) }]
-      case 'kept':
-        return [{ what, kept: life.why[tongue] }]
-    }
-  })
+  const lines = Object.values<RetentionPolicy>(retentionSchedule).flatMap(
+    (policy): readonly NoticeLine[] => {
+      const what = policy.what[tongue]
+      switch (policy.is) {
+        case 'timed':
+          return policy.rules.map((rule) => ofRule(policy, rule))
+        case 'of-account':
+          return [{ what, kept: words.ofAccount }]
+        case 'imported':
+          return [{ what, kept: words.imported }]
+        case 'archived':
+          return [{ what, kept: words.archived(duration(policy.after, tongue)) }]
+        case 'kept':
+          return [{ what, kept: policy.why[tongue] }]
+      }
+    },
+  )
   return [words.inUse, ...lines]
 }

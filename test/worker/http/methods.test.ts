@@ -1,6 +1,6 @@
 /** Reading changes nothing: whatever changes something is refused under any other method (T07, T10, OWASP ASVS 3.5.3). */
 import { expect, test } from 'vitest'
-import { operations } from '../../../worker/routes/index.ts'
+import { operations } from '../../../worker/routes/operations.ts'
 import { addressOf, changing, sendRaw, untouched } from './raw.ts'
 
 const methods = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE']

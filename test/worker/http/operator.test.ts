@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { clientHeader } from '../../../contract/routes.ts'
 import { createKey } from '../../../worker/crypto/keys.ts'
-import { operations } from '../../../worker/routes/index.ts'
+import { operations } from '../../../worker/routes/operations.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { addressOf, sendRaw, untouched } from './raw.ts'
 

@@ -1,6 +1,6 @@
 /** Requests that no page of a municipality would make, and what the platform was asked because of them. */
 import { clientHeader, idempotencyKeyHeader, routesOf } from '../../../contract/routes.ts'
-import { operations } from '../../../worker/routes/index.ts'
+import { operations } from '../../../worker/routes/operations.ts'
 import type { Operation } from '../../../worker/routes/operation.ts'
 import { base, newOperation, origin } from '../../support/citizen.ts'
 import { countHashes, nothingAsked, Watch } from '../../support/spies.ts'

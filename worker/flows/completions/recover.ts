@@ -3,7 +3,7 @@
  * session and open code of the old one ends. Nobody is signed in by it (OWASP Forgot Password Cheat Sheet).
  */
 import { AuthError } from '../../auth-error.ts'
-import { begun } from '../begun.ts'
+import { beginLimits } from '../begin-limits.ts'
 import type { FlowContext } from '../step.ts'
 import { inUse, notifyAll, notifyOne } from '../notify.ts'
 import { noticeInstead } from '../taken-account.ts'
@@ -33,7 +33,7 @@ async function chosen(context: FlowContext): Promise<Ending> {
       // Whoever has proven a contact chooses other questions at the next sign-in: these may be why they came.
       ...ports.accounts.setQuestions(id, []),
       ports.codes.spendAll(id),
-      await ports.limiter.giveBack(...begun(context)),
+      await ports.limiter.giveBack(...beginLimits(context)),
       await ports.audit.entry(entry, 'recovered', id, {
         device: client.device,
         leaks: state.leaks ?? 'unchecked',

@@ -5,7 +5,7 @@
 import type { AccountStatus } from '../../accounts/account-reader.ts'
 import type { NewAccount } from '../../accounts/account-store.ts'
 import { AuthError } from '../../auth-error.ts'
-import { begun } from '../begun.ts'
+import { beginLimits } from '../begin-limits.ts'
 import { notifyRegistered } from '../dispute.ts'
 import { registerClaimOf } from '../register-claim.ts'
 import type { FlowContext, Registrant } from '../step.ts'
@@ -68,7 +68,7 @@ async function active(context: FlowContext): Promise<Ending> {
     writes: [
       ...(await ports.accounts.create(account)),
       ports.sessions.open(session),
-      await ports.limiter.giveBack(...begun(context)),
+      await ports.limiter.giveBack(...beginLimits(context)),
       ...(state.shared ? [] : await ports.accounts.rememberDevice(account.id, client.deviceKey)),
       await ports.audit.entry(entry, 'registered', account.id, {
         device: client.device,

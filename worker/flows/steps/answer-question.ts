@@ -10,7 +10,7 @@ import type { LimitKey } from '../../limits/buckets.ts'
 import type { RateLimit } from '../../limits/limiter.ts'
 import type { Effects, Step, StepContext } from '../step.ts'
 import { triesOf } from '../step-tries.ts'
-import { turnOf } from '../turn.ts'
+import { hashTurnOf } from '../hash-turn.ts'
 
 export const answerQuestion: Step<'answer-question'> = {
   async enter(context) {
@@ -42,7 +42,7 @@ export const answerQuestion: Step<'answer-question'> = {
     // A recovery has reset them: whoever stands here came by a password that is none any more.
     if (kept.length === 0) throw new AuthError('flow_expired')
     const asked = kept.find(({ question }) => question === values['question'])
-    const turn = turnOf(client, { paid: true })
+    const turn = hashTurnOf(client, { paid: true })
     const answer = values['answer'] ?? ''
     const { matches, needsRehash } = await ports.passwords.verify(
       answer,

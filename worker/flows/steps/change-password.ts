@@ -4,7 +4,7 @@ import { AuthError } from '../../auth-error.ts'
 import { aboutAccount, chosenPassword } from '../set-password.ts'
 import { requireAllowed } from '../require-allowed.ts'
 import type { Step } from '../step.ts'
-import { turnOf } from '../turn.ts'
+import { hashTurnOf } from '../hash-turn.ts'
 
 export const changePassword: Step<'change-password'> = {
   view: () => ({}),
@@ -27,7 +27,7 @@ export const changePassword: Step<'change-password'> = {
     const { matches } = await ports.passwords.verify(
       current,
       account.password,
-      turnOf(client, { known: true }),
+      hashTurnOf(client, { known: true }),
     )
     if (!matches) throw refused('current', 'password_wrong', limit.allowed ? limit.left : 0)
     await ports.commit([await ports.limiter.giveBack(counted)])

@@ -2,7 +2,7 @@
 import { questionField } from '../../../contract/steps/choose-questions.ts'
 import { AuthError } from '../../auth-error.ts'
 import type { Step } from '../step.ts'
-import { turnOf } from '../turn.ts'
+import { hashTurnOf } from '../hash-turn.ts'
 
 export const chooseQuestions: Step<'choose-questions'> = {
   view: () => ({}),
@@ -20,7 +20,7 @@ export const chooseQuestions: Step<'choose-questions'> = {
     const questions = await Promise.all(
       chosen.map(async ({ question, answer }) => ({
         question,
-        record: await ports.passwords.hash(answer, turnOf(client, {})),
+        record: await ports.passwords.hash(answer, hashTurnOf(client, {})),
       })),
     )
     return { state: { questions } }

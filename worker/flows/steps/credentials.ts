@@ -9,11 +9,11 @@ import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { SignInRequirements } from '../../accounts/sign-in-requirements.ts'
 import type { Turn } from '../../crypto/hash-queue.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
-import { requireWork, settle, workDone } from '../proof-of-work.ts'
+import { requireWork, settle, workDone } from '../require-work.ts'
 import type { Effects, Step, StepContext } from '../step.ts'
 import { temporaryIn } from '../set-password.ts'
 import { ownContact } from '../taken-account.ts'
-import { turnOf } from '../turn.ts'
+import { hashTurnOf } from '../hash-turn.ts'
 
 /** Full buckets that a wrong try takes away: as many as it makes, and one more. */
 const forgotten = 4
@@ -45,7 +45,7 @@ export const credentials: Step<'credentials'> = {
       await ports.accounts.signInRequirements(identifiers, client.deviceKey, drawn ?? ''),
     )
     const paid = await requireWork(context, pseudonym, work, budget.rateLimits)
-    const turn = turnOf(client, { known: budget.known, paid, rateLimits: budget.rateLimits })
+    const turn = hashTurnOf(client, { known: budget.known, paid, rateLimits: budget.rateLimits })
 
     const account = pending?.account ?? own
     // One record is compared. Without a password of one's own it can only be the temporary one.

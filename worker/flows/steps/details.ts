@@ -3,12 +3,12 @@ import type { Identifier } from '../../../contract/fields/identifier.ts'
 import { fieldsShown, type FieldValues, type Field } from '../../../contract/fields/index.ts'
 import { signInName } from '../../../contract/sign-in-name.ts'
 import { AuthError } from '../../auth-error.ts'
-import { begun } from '../begun.ts'
+import { beginLimits } from '../begin-limits.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { LimitKey } from '../../limits/buckets.ts'
 import { aboutPerson, chosenPassword } from '../set-password.ts'
 import { mergeRegistrant, registrantIn, type Filling } from '../registrant.ts'
-import { requireWork, settle, workDone } from '../proof-of-work.ts'
+import { requireWork, settle, workDone } from '../require-work.ts'
 import { vouchedFor } from '../register-claim.ts'
 import type { FlowState, Registrant, Step, StepContext } from '../step.ts'
 import type { WorkDone } from '../../proof-of-work/human-check.ts'
@@ -37,7 +37,7 @@ export const details: Step<'details'> = {
     const names = [...(email ? [{ kind: 'email', value: email.value } as const] : []), ...documents]
     const pseudonym = await ports.accounts.pseudonym([...names, ...userIds])
     // Counted once a registration, however many screens it has.
-    const asked: readonly LimitKey[] = state.registrant ? [] : begun(context)
+    const asked: readonly LimitKey[] = state.registrant ? [] : beginLimits(context)
     const [work, limits, found, namesake] = await ports.batch(
       await workDone(context),
       await ports.limiter.consumeAll(...asked),

@@ -2,7 +2,7 @@
 import type { DocumentKind } from '../../../contract/documents/index.ts'
 import type { Identifier } from '../../../contract/fields/identifier.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
-import { requireWork, settle, workDone } from '../proof-of-work.ts'
+import { requireWork, settle, workDone } from '../require-work.ts'
 import type { Step } from '../step.ts'
 
 export const findPerson: Step<'find-person'> = {

@@ -1,11 +1,11 @@
 /** Settles whose account it is about, or that there is none, without saying which. */
 import { normaliseEmail } from '../../../contract/contact.ts'
 import { fieldsShown, type FieldValues, type Field } from '../../../contract/fields/index.ts'
-import { begun } from '../begun.ts'
+import { beginLimits } from '../begin-limits.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { LimitKey } from '../../limits/buckets.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
-import { requireWork, settle, workDone } from '../proof-of-work.ts'
+import { requireWork, settle, workDone } from '../require-work.ts'
 import type { Destination, FlowState, Step } from '../step.ts'
 import { ownContact } from '../taken-account.ts'
 
@@ -24,7 +24,7 @@ export const identify: Step<'identify'> = {
           ['lookUpFromSource', flow.kind, client.clientIp],
           ['lookUpOfSubject', pseudonym],
         ]
-      : begun(context)
+      : beginLimits(context)
     const [work, limits, found] = await ports.batch(
       await workDone(context),
       await ports.limiter.consumeAll(...asked),

@@ -2,7 +2,7 @@
 import { AuthError } from '../../auth-error.ts'
 import type { Step } from '../step.ts'
 import { takeTry } from '../step-tries.ts'
-import { turnOf } from '../turn.ts'
+import { hashTurnOf } from '../hash-turn.ts'
 
 export const provePassword: Step<'prove-password'> = {
   view: ({ state }) => ({ username: state.username ?? '' }),
@@ -15,7 +15,7 @@ export const provePassword: Step<'prove-password'> = {
       flow: { ...flow, id: state.continues?.flow ?? flow.id },
     })
     const typed = values['password'] ?? ''
-    const turn = turnOf(client, {})
+    const turn = hashTurnOf(client, {})
     const { matches } = await ports.passwords.verify(typed, state.password ?? null, turn)
     if (!matches)
       throw new AuthError('invalid_answer', { fields: { password: 'password_wrong' }, triesLeft })

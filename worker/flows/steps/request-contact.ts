@@ -2,7 +2,7 @@
 import { fieldsShown } from '../../../contract/fields/index.ts'
 import { registrantIn } from '../registrant.ts'
 import { identifiersIn } from '../identify.ts'
-import { requireWork, settle, workDone } from '../proof-of-work.ts'
+import { requireWork, settle, workDone } from '../require-work.ts'
 import type { Step } from '../step.ts'
 
 export const requestContact: Step<'request-contact'> = {

@@ -1,6 +1,6 @@
 /**
- * How a flow ended, for whoever has a part in it and did not see its end: the browser that began it and waits, or that
- * finished it and comes again by the link or the browser's buttons. Tells no token, and does nothing.
+ * The outcome of a flow, for a browser that has a part in it and did not see it: one that began it and waits, or one that
+ * finished it and comes back by the link or its own buttons. Gives no token, and changes nothing.
  */
 import { completions } from './completions/index.ts'
 import { AuthError } from '../auth-error.ts'
@@ -10,8 +10,8 @@ import { done, elsewhere, live } from './position.ts'
 import type { FlowContext, FlowState } from './step.ts'
 import { ending, type StepResult } from './step-result.ts'
 
-/** @returns undefined while it has not ended, and where that is nothing to be told again */
-export async function endTold(
+/** @returns undefined while the flow has not ended, and for flows whose outcome is shown only once */
+export async function repeatedOutcome(
   context: FlowContext,
   row: Pick<FlowRow, 'at' | 'sameBrowser'> | null,
 ): Promise<StepResult | undefined> {
@@ -31,7 +31,7 @@ export async function endTold(
  *
  * @throws AuthError `already_done` where it ended otherwise, `too_soon`, and as a first message
  */
-export async function sendEndAgain(context: FlowContext, row: FlowRow): Promise<StepResult> {
+export async function resendOutcome(context: FlowContext, row: FlowRow): Promise<StepResult> {
   const { ports, flow, idempotencyKey, client, state } = context
   const { resend } = completions[flow.kind]
   if (!resend || state.ending?.told?.resendIn === undefined) throw new AuthError('already_done')

@@ -1,5 +1,5 @@
 /**
- * Proof of work in the place of a wait. Beyond what is free, a request is answered `proof_of_work_required` with a
+ * When a step requires proof of work, in the place of a wait; how it is checked is in `worker/proof-of-work/`. Beyond what is free, a request is answered `proof_of_work_required` with a
  * challenge; the page solves it unseen and sends the same again with the solution. So a limit that strangers can use up
  * keeps nobody out: it makes the next try dearer, up to some seconds.
  *

@@ -1,4 +1,4 @@
-/** The registry of operations: every route of the Worker, with its controls. */
+/** The registry of operations: every route of the Worker with its controls; `openapi.ts` describes them. */
 import { cookies } from './cookies.ts'
 import { crest } from './crest.ts'
 import { deliveryReports } from './delivery-reports.ts'

@@ -1,6 +1,6 @@
 /**
- * How a flow moves: an accepted answer, all its effects and the next place are one transaction, decided by
- * compare-and-set on the flow's version.
+ * The transaction of a step: an accepted answer, all its effects and the next position are committed together, decided
+ * by compare-and-set on the flow's version.
  */
 import { requiredAtEnd, unmet } from '../../contract/profile-validation.ts'
 import { establishedBy, type StepConfig } from '../../contract/steps/index.ts'

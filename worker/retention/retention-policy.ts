@@ -1,4 +1,4 @@
-/** How long the rows of a table live: the words of the list, and what a municipality may decide of it. */
+/** What the retention schedule may say of a table, and which periods a municipality decides. */
 import type { SQL, SQLWrapper } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Seconds } from '../../contract/units.ts'
@@ -11,7 +11,7 @@ export interface BothLanguages {
 }
 
 /** Some rows of a table, and when they go. */
-export interface Rule {
+export interface RetentionRule {
   /** Which rows, when not all. */
   readonly of?: BothLanguages
   readonly where?: SQL
@@ -21,8 +21,8 @@ export interface Rule {
   readonly kept: Seconds | keyof Terms
 }
 
-export type Life = { readonly what: BothLanguages } & (
-  | { readonly is: 'timed'; readonly rules: readonly Rule[] }
+export type RetentionPolicy = { readonly what: BothLanguages } & (
+  | { readonly is: 'timed'; readonly rules: readonly RetentionRule[] }
   /** Goes with its account, in the same transaction. */
   | { readonly is: 'of-account' }
   /** Stays until what it was imported from no longer has it. */

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readField, type Field } from '../../contract/fields/index.ts'
-import { foldPasted } from '../../contract/fold.ts'
+import { foldPasted } from '../../contract/fold-pasted.ts'
 
 const ranges: readonly (readonly [from: number, to: number, what: string])[] = [
   [0x00ad, 0x00ad, 'soft hyphen'],

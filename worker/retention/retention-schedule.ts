@@ -1,9 +1,9 @@
 /**
  * The one list of how long everything is kept: the purge works by it, citizens are shown it (`routes/retention.ts`), and
- * `npm run citizen -- retention` prints it. No term here is a law's: what a municipality's own rules and its country's law
- * decide is `retention` in its profile, and its lawyers' to set; the rest is as short as its purpose allows. That a citizen
- * is told the terms is asked for by LOPDP art. 12 (Ecuador), and by the privacy notices of LGPDPPSO (Mexico).
- * A table that is missing here does not compile.
+ * `npm run citizen -- retention` prints it. No law sets a period here: the periods that depend on a country's law or a
+ * municipality's rules are `retention` in its profile, for its lawyers to set; the rest is as short as its purpose allows.
+ * Citizens must be told the periods: LOPDP art. 12 (Ecuador), privacy notices of LGPDPPSO (Mexico). A table that is
+ * missing here does not compile.
  */
 import { eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { days, hours, seconds } from '../../contract/units.ts'
@@ -21,7 +21,7 @@ import {
 } from '../db/schema-credentials.ts'
 import { contactMarks, deliveryReports } from '../db/schema-delivery.ts'
 import { idempotencyKeys } from '../db/schema-idempotency.ts'
-import type { Life } from './life.ts'
+import type { RetentionPolicy } from './retention-policy.ts'
 
 /** As the index `accounts_by_status` has it. */
 const statusSince = sql`CASE WHEN ${accounts.statusChangedAt} IS NULL THEN ${accounts.createdAt} ELSE ${accounts.statusChangedAt} END`
@@ -33,12 +33,12 @@ const fullSince = sql`CASE WHEN ${limits.fullAt} IS NULL THEN ${limits.updatedAt
  * Lifetime of audit entries in the database: as long as anybody needs them there. The audit is one record for all
  * municipalities, so no municipality decides alone; `citizen -- archive-audit` moves older entries out.
  */
-export const auditLife = days(730)
+export const auditRetention = days(730)
 
 /** Ends with its own `expires_at`. */
 const atOnce = seconds(0)
 
-export const lives = {
+export const retentionSchedule = {
   accounts: {
     what: { es: 'Cuentas', en: 'Accounts' },
     is: 'timed',
@@ -198,7 +198,7 @@ export const lives = {
   audit: {
     what: { es: 'Bitácora, sin datos personales', en: 'Audit, without personal data' },
     is: 'archived',
-    after: auditLife,
+    after: auditRetention,
   },
   auditArchives: {
     what: { es: 'Registro de los archivos de la bitácora', en: 'List of the audit’s archives' },
@@ -211,7 +211,7 @@ export const lives = {
   auditSeals: {
     what: { es: 'Sellos de la bitácora', en: 'Seals of the audit' },
     is: 'archived',
-    after: auditLife,
+    after: auditRetention,
   },
   keyChecks: {
     what: { es: 'Valores de control de las claves', en: 'Check values of the keys' },
@@ -221,4 +221,4 @@ export const lives = {
       en: 'one row a version, to refuse a wrong key',
     },
   },
-} satisfies Record<TableName, Life>
+} satisfies Record<TableName, RetentionPolicy>

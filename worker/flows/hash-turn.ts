@@ -1,4 +1,4 @@
-/** Whose password is hashed first: tells the queue of hashes what a request has shown of itself. */
+/** Decides how soon a request has its turn in the queue of password hashes, by what it has shown of itself. */
 import type { Turn } from '../crypto/hash-queue.ts'
 import type { RateLimit } from '../limits/limiter.ts'
 import type { Client } from './step.ts'
@@ -12,7 +12,7 @@ interface Shown {
   readonly rateLimits?: readonly RateLimit[]
 }
 
-export function turnOf({ clientIp }: Client, { known, paid, rateLimits = [] }: Shown): Turn {
+export function hashTurnOf({ clientIp }: Client, { known, paid, rateLimits = [] }: Shown): Turn {
   if (known) return { lane: 'known', clientIp }
   const [ofSource] = rateLimits
   const isQuiet = ofSource === undefined || (ofSource.allowed && ofSource.quiet)

@@ -1,12 +1,16 @@
-/** Every table has a life, and lives it: what is old enough goes, what is a little younger stays. */
+/** Every table is in the retention schedule, and is kept by it: what is old enough goes, what is a little younger stays. */
 import { env } from 'cloudflare:workers'
 import { getTableColumns, getTableName, is, sql } from 'drizzle-orm'
 import { SQLiteColumn, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { beforeEach, expect, test } from 'vitest'
 import { tables, type TableName } from '../../../worker/db/tables.ts'
 import { ibarra } from '../../../worker/municipalities/ibarra.ts'
-import { termsOf, type Life, type Rule } from '../../../worker/retention/life.ts'
-import { lives } from '../../../worker/retention/lives.ts'
+import {
+  termsOf,
+  type RetentionPolicy,
+  type RetentionRule,
+} from '../../../worker/retention/retention-policy.ts'
+import { retentionSchedule } from '../../../worker/retention/retention-schedule.ts'
 import { count, freshGround, purges } from './fixtures.ts'
 
 beforeEach(freshGround)
@@ -16,7 +20,9 @@ test('no table of the database is without a life', async () => {
     `SELECT name FROM sqlite_master WHERE type = 'table'
        AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'd1_%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'`,
   ).all<{ name: string }>()
-  const listed = Object.keys(lives).map((name) => getTableName(tables[name as TableName]))
+  const listed = Object.keys(retentionSchedule).map((name) =>
+    getTableName(tables[name as TableName]),
+  )
   expect(listed.toSorted()).toEqual(results.map(({ name }) => name).toSorted())
 })
 
@@ -26,7 +32,7 @@ const text = (query: Parameters<SQLiteSyncDialect['sqlToQuery']>[0]) => {
 }
 
 /** A row of the table, in Ibarra, that has been ripe for so many seconds. */
-async function ripeFor(name: TableName, rule: Rule, seconds: number): Promise<void> {
+async function ripeFor(name: TableName, rule: RetentionRule, seconds: number): Promise<void> {
   const table = tables[name]
   const kept = typeof rule.kept === 'number' ? rule.kept : termsOf(ibarra)[rule.kept]
   const since = is(rule.since, SQLiteColumn)
@@ -53,9 +59,9 @@ async function ripeFor(name: TableName, rule: Rule, seconds: number): Promise<vo
   ).run()
 }
 
-const rules = Object.entries<Life>(lives).flatMap(([name, life]) =>
-  life.is === 'timed'
-    ? life.rules.map((rule) => [name as TableName, rule, rule.of?.en ?? 'all'] as const)
+const rules = Object.entries<RetentionPolicy>(retentionSchedule).flatMap(([name, policy]) =>
+  policy.is === 'timed'
+    ? policy.rules.map((rule) => [name as TableName, rule, rule.of?.en ?? 'all'] as const)
     : [],
 )
 

@@ -1,8 +1,8 @@
-/** Counts flows that are begun and not yet finished; anybody may have begun them (T24). */
+/** The limits on flows that are begun and not yet finished; anybody may have begun them (T24). */
 import type { LimitKey } from '../limits/buckets.ts'
 import type { FlowContext } from './step.ts'
 
-export const begun = ({
+export const beginLimits = ({
   flow,
   client,
 }: Pick<FlowContext, 'flow' | 'client'>): readonly LimitKey[] => [
