@@ -15,17 +15,20 @@ import { AuthError } from '../auth-error.ts'
 import type { Contact } from '../accounts/contact.ts'
 import type { Statement } from '../db/database.ts'
 import type { Allowance, Named } from '../limits/message-budget.ts'
-import type { FlowContext } from './step.ts'
+import type { ContextWith, FlowContext } from './step.ts'
 
 /** Flows whose messages go where somebody says, not to a contact that was proven before. */
 const typing: ReadonlySet<FlowKind> = new Set(['register', 'request-contact'])
 
 /** What whoever asks has typed. A sign-in asks for somebody who has proven the password. */
-const namedIn = ({ state, flow }: FlowContext): Named =>
+const namedIn = ({ state, flow }: Pick<FlowContext, 'state' | 'flow'>): Named =>
   state.named ?? { pseudonym: state.account ?? state.subject ?? flow.id }
 
 /** The highest level that was paid for with the work that came along; it is taken, where no step has taken it. */
-async function paidIn({ ports, flow, human, paid }: FlowContext, about: string): Promise<number> {
+async function paidIn(
+  { ports, flow, human, paid }: ContextWith<'human' | 'batch', 'flow' | 'human' | 'paid'>,
+  about: string,
+): Promise<number> {
   if (paid) return ports.human.worth(paid, about)
   if (human === undefined) return -1
   const [work] = await ports.batch(await ports.human.redeem(flow.kind, human))
@@ -33,7 +36,7 @@ async function paidIn({ ports, flow, human, paid }: FlowContext, about: string):
 }
 
 const askedOf = (
-  { state, flow, client }: FlowContext,
+  { state, flow, client }: Pick<FlowContext, 'state' | 'flow' | 'client'>,
   to: Contact | null,
   named: Named | null,
 ) => ({
@@ -66,7 +69,10 @@ export interface Allowed {
 }
 
 /** @throws AuthError `proof_of_work_required` with a challenge; `too_soon` */
-export async function allowed(context: FlowContext, allowance: Allowance): Promise<Allowed> {
+export async function allowed(
+  context: ContextWith<'human', 'state' | 'flow'>,
+  allowance: Allowance,
+): Promise<Allowed> {
   const { ports, flow } = context
   switch (allowance.is) {
     case 'allowed':
@@ -97,7 +103,10 @@ export async function requireMessage(context: FlowContext, to: Contact | null): 
 }
 
 /** For a message that no screen mentions: whatever the budget decides, the requester sees nothing of it. */
-export async function goesUnseen(context: FlowContext, to: Contact | null): Promise<boolean> {
+export async function goesUnseen(
+  context: ContextWith<'budget' | 'batch', 'state' | 'flow' | 'client'>,
+  to: Contact | null,
+): Promise<boolean> {
   const asked = await context.ports.budget.consume({ ...askedOf(context, to, null), paid: -1 })
   const [allowance] = await context.ports.batch(asked)
   return allowance.is === 'allowed' && allowance.goes

@@ -6,18 +6,20 @@ import type { Contact } from '../accounts/contact.ts'
 import type { OutgoingMessage } from '../delivery/outbox/outbox.ts'
 import type { Allowed } from './allowance.ts'
 import { longestOfMail } from './more-time.ts'
-import type { Effects, OpenChallenge, StepContext } from './step.ts'
+import type { ContextWith, Effects, OpenChallenge, StepContext } from './step.ts'
 import { greetedAs } from './registrant.ts'
 import { noticeInstead } from './taken-account.ts'
 
 type CodeContext = StepContext<'verify-code'>
 
 /** A profile may give an e-mail longer; a code by telephone lives ten minutes at most (NIST SP 800-63B-4 §3.1.3.2). */
-export const lifetimeOf = (context: CodeContext): Seconds =>
+export const lifetimeOf = (
+  context: Pick<CodeContext, 'config' | 'municipality' | 'state'>,
+): Seconds =>
   (isMail(context) ? context.config.lifetime : undefined) ??
   context.municipality.private.lifetimes.code
 
-const isMail = ({ state: { destination } }: CodeContext): boolean =>
+const isMail = ({ state: { destination } }: Pick<CodeContext, 'state'>): boolean =>
   (destination?.contact?.channel ?? destination?.channel ?? 'email') === 'email'
 
 /** A new code, and a message that carries it; or, where it is held back, one to nobody. */
@@ -84,7 +86,11 @@ export async function sendAgain(
 }
 
 /** Sends nothing and changes nothing, except that the wait is shown: the code that was sent before still works. */
-export const showWait = ({ ports }: CodeContext, open: OpenChallenge, wait: number): Effects => ({
+export const showWait = (
+  { ports }: ContextWith<'now'>,
+  open: OpenChallenge,
+  wait: number,
+): Effects => ({
   state: { challenge: { ...open, heldUntil: ports.now() + wait } },
 })
 
@@ -142,7 +148,7 @@ const messageOf = (kind: FlowKind, { when }: CodeContext['config']) =>
 
 /** What is sent to whom. Who is registered already, or suspended, is told so at their own address, with no code. */
 function addressed(
-  { state, flow, config }: CodeContext,
+  { state, flow, config }: Pick<CodeContext, 'state' | 'flow' | 'config'>,
   contact: Contact | null,
   goes: boolean,
 ): Pick<OutgoingMessage, 'name' | 'to' | 'account'> {

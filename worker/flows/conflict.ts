@@ -3,10 +3,14 @@ import { AuthError } from '../auth-error.ts'
 import type { FlowRow } from './flow-store.ts'
 import { completions } from './completions/index.ts'
 import { done, live } from './position.ts'
-import type { Effects, FlowContext } from './step.ts'
+import type { ContextWith, Effects, FlowContext } from './step.ts'
 import { contextOf, screenOf, type StepResult } from './step-result.ts'
 
-async function newest({ ports, flow, client }: FlowContext): Promise<FlowRow | null> {
+async function newest({
+  ports,
+  flow,
+  client,
+}: ContextWith<'batch' | 'flows', 'flow' | 'client'>): Promise<FlowRow | null> {
   const [row] = await ports.batch(await ports.flows.find(flow.kind, flow.id, client.browser))
   return row
 }
@@ -17,7 +21,7 @@ export async function isFinishedElsewhere({
   flow,
   state,
   client,
-}: FlowContext): Promise<boolean> {
+}: ContextWith<'batch' | 'flows', 'flow' | 'state' | 'client'>): Promise<boolean> {
   const { continues } = state
   if (!continues) return false
   const { challenge } = continues

@@ -5,7 +5,7 @@ import type { Write } from '../db/database.ts'
 import { messageCauses, type MessagesOf } from '../delivery/messages/causes.ts'
 import { goesUnseen, requireMessage } from './allowance.ts'
 import { greetedAs } from './registrant.ts'
-import type { FlowContext } from './step.ts'
+import type { ContextWith, FlowContext } from './step.ts'
 
 /** Messages that a flow can bring about. */
 type FlowMessage = MessagesOf<'asking' | 'proven'>
@@ -65,14 +65,17 @@ export async function notifyOne(
 }
 
 /** Whoever did it reads it in the language that the page is in now. */
-export const inUse = ({ flow }: FlowContext, account: FoundAccount): FoundAccount => ({
+export const inUse = (
+  { flow }: Pick<FlowContext, 'flow'>,
+  account: FoundAccount,
+): FoundAccount => ({
   ...account,
   locale: flow.locale,
 })
 
 /** To every proven contact, that something about the account has changed. */
 export async function notifyAll(
-  context: FlowContext,
+  context: ContextWith<'idFor' | 'outbox' | 'now', 'idempotencyKey' | 'municipality' | 'client'>,
   name: MessagesOf<'proven'>,
   { id: account, locale, contacts }: FoundAccount,
 ): Promise<Notification> {
@@ -97,7 +100,7 @@ export async function notifyAll(
 }
 
 /** Details of the request, which every message about it may contain. */
-export const requestDetails = ({ ports, client }: Pick<FlowContext, 'ports' | 'client'>) => ({
+export const requestDetails = ({ ports, client }: ContextWith<'now', 'client'>) => ({
   at: String(ports.now()),
   device: client.device,
   ...client.geolocation,

@@ -42,8 +42,8 @@ export interface Ports {
   /** E.164, by the numbering plan of the municipality's country. */
   readPhone(typed: string): PhoneReading
   readonly readable: typeof readable
-  readonly accounts: AccountStore &
-    PasswordStore &
+  readonly accounts: Omit<AccountStore, 'findBySession'> &
+    Omit<PasswordStore, 'voidConfirmations'> &
     KnownDevices &
     SecurityQuestions &
     SignInRequirementsStore &
@@ -56,7 +56,7 @@ export interface Ports {
   readonly contactRequests: ContactRequests
   readonly flows: FlowStore
   readonly human: HumanCheck
-  readonly limiter: Limiter
+  readonly limiter: Omit<Limiter, 'consumeInstead'>
   readonly outbox: Outbox
   readonly passwords: PasswordHasher & NewPasswords & { readonly requireRoom: typeof requireRoom }
   readonly civilRegistry: CivilRegistry & { readonly mask: typeof maskPerson }

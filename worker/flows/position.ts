@@ -39,7 +39,7 @@ export function stepAt(municipality: Municipality, kind: FlowKind, at: string): 
 export function nextStep(
   configs: readonly StepConfig[],
   config: StepConfig,
-  state: FlowState,
+  state: Pick<FlowState, 'continues' | 'conditions'>,
 ): StepConfig | undefined {
   const holds = (when: StepCondition) =>
     when === 'browser_changed'

@@ -10,11 +10,13 @@ export const vouchedFor = (
   register?.is === 'found' && register.person['email'] !== undefined ? register.person : {}
 
 /** The address that the register itself has of the person, and that alone can confirm who registers. */
-export const registeredAddress = ({ register }: FlowState): string | undefined =>
+export const registeredAddress = ({ register }: Pick<FlowState, 'register'>): string | undefined =>
   vouchedFor(register)['email']
 
 /** @returns undefined where the city has no register, or was not asked */
-export function registerClaimOf(state: FlowState): RegisterClaim | undefined {
+export function registerClaimOf(
+  state: Pick<FlowState, 'register' | 'destination'>,
+): RegisterClaim | undefined {
   if (state.register?.is !== 'found') return state.register?.is
   const own = registeredAddress(state)
   return own !== undefined && own === state.destination?.contact?.value ? 'found' : 'claimed'

@@ -1,7 +1,8 @@
 /**
- * When a step requires proof of work, in the place of a wait; how it is checked is in `worker/proof-of-work/`. Beyond what is free, a request is answered `proof_of_work_required` with a
- * challenge; the page solves it unseen and sends the same again with the solution. So a limit that strangers can use up
- * keeps nobody out: it makes the next try dearer, up to some seconds.
+ * Requires proof of work of a step instead of a wait; how the work is checked is in `worker/proof-of-work/`. Beyond what is
+ * free, a request is answered `proof_of_work_required` with a challenge; the page solves it unseen and sends the same
+ * request again with the solution. So a limit that strangers can use up keeps nobody out: it makes the next try dearer, up
+ * to some seconds.
  *
  * ```ts
  * const [work, limits, found] = await ports.batch(
@@ -21,14 +22,15 @@ import type { Statement, Write } from '../db/database.ts'
 import type { LimitKey } from '../limits/buckets.ts'
 import type { RateLimit } from '../limits/limiter.ts'
 import type { WorkDone } from '../proof-of-work/human-check.ts'
-import type { FlowContext } from './step.ts'
+import type { ContextWith } from './step.ts'
 
 /** Takes the solution that came with the request, if one did; travels with what else is asked. */
 export const workDone = ({
   ports,
   flow,
   human,
-}: FlowContext): Promise<Statement<WorkDone | null>> => ports.human.redeem(flow.kind, human)
+}: ContextWith<'human', 'flow' | 'human'>): Promise<Statement<WorkDone | null>> =>
+  ports.human.redeem(flow.kind, human)
 
 /**
  * Lets pass what is within all its limits, or has been paid for.
@@ -38,7 +40,7 @@ export const workDone = ({
  * @throws AuthError `proof_of_work_required` with a challenge whose effort grows with what is owed
  */
 export async function requireWork(
-  { ports, flow, paid }: FlowContext,
+  { ports, flow, paid }: ContextWith<'human', 'flow' | 'paid'>,
   about: string,
   work: WorkDone | null,
   limits: readonly RateLimit[],
@@ -57,7 +59,7 @@ export async function requireWork(
  * none.
  */
 export const settle = async (
-  { ports }: FlowContext,
+  { ports }: ContextWith<'limiter'>,
   asked: readonly LimitKey[],
   was: { readonly paid: boolean; readonly right: boolean },
 ): Promise<readonly Write[]> => {

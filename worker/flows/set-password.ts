@@ -6,7 +6,7 @@ import { AuthError } from '../auth-error.ts'
 import type { Write } from '../db/database.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import { checks, readableIn, withCheck } from '../readable-text.ts'
-import type { FlowContext, FlowState, Registrant } from './step.ts'
+import type { ContextWith, FlowState, Registrant } from './step.ts'
 import { hashTurnOf } from './hash-turn.ts'
 
 /** Groups of four readable characters, five bits each; without the check 50 bits (NIST SP 800-63B-4 §3.1.1 asks for 20). */
@@ -24,7 +24,7 @@ export const temporaryIn = (typed: string): string | undefined =>
  * @throws AuthError `invalid_answer`
  */
 export async function chosenPassword(
-  { ports, municipality, client }: FlowContext,
+  { ports, municipality, client }: ContextWith<'passwords', 'municipality' | 'client'>,
   field: { readonly name: string; readonly rule: PasswordRule },
   typed: string,
   about: readonly string[],
@@ -74,7 +74,10 @@ export async function temporaryPassword({
   ports,
   municipality,
   client,
-}: FlowContext): Promise<TemporaryPassword> {
+}: ContextWith<
+  'accounts' | 'passwords' | 'readable',
+  'municipality' | 'client'
+>): Promise<TemporaryPassword> {
   const text = withCheck(ports.readable(groups))
   const record = await ports.passwords.hash(text, hashTurnOf(client, {}))
   const { temporaryPassword: lifetime } = municipality.private.lifetimes

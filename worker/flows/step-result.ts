@@ -6,7 +6,7 @@ import { AuthError } from '../auth-error.ts'
 import type { MessageStatus } from '../delivery/outbox/outbox.ts'
 import type { FlowRow } from './flow-store.ts'
 import { done, screenAt, stepAt } from './position.ts'
-import type { Client, FlowContext, FlowState } from './step.ts'
+import type { Client, ContextWith, FlowContext, FlowState } from './step.ts'
 
 /** The result of one request: the next screen, and the refresh token when it signed somebody in. */
 export interface StepResult {
@@ -16,7 +16,7 @@ export interface StepResult {
   readonly shared?: true
 }
 
-export const sharing = ({ shared }: FlowState) => (shared ? { shared } : {})
+export const sharing = ({ shared }: Pick<FlowState, 'shared'>) => (shared ? { shared } : {})
 
 /** Who asks, and the name of this attempt. */
 export interface FlowRequest {
@@ -79,7 +79,7 @@ export async function ending(
 
 /** An end that is asked for again gives nothing that has been taken back since. */
 async function stillSignedIn(
-  { ports }: FlowContext,
+  { ports }: ContextWith<'accounts' | 'batch' | 'sessions'>,
   id: string,
   session: string,
 ): Promise<FoundAccount> {

@@ -11,7 +11,7 @@ import { metEarlier } from './conflict.ts'
 import type { FlowRow } from './flow-store.ts'
 import { completions } from './completions/index.ts'
 import { done, elsewhere, nextStep, screenAt, requireSteps, withConfig } from './position.ts'
-import type { Effects, FlowContext, FlowState } from './step.ts'
+import type { ContextWith, Effects, FlowContext, FlowState } from './step.ts'
 import { ending, sharing, type StepResult } from './step-result.ts'
 import { steps } from './steps/index.ts'
 
@@ -103,7 +103,10 @@ async function finish(context: FlowContext, account: FoundAccount | undefined): 
 }
 
 /** A flow that was begun in another browser ends with the one that went on with it by the link: one of the two. */
-const endingOfTheFirst = ({ ports, state: { continues } }: FlowContext): readonly Write[] =>
+const endingOfTheFirst = ({
+  ports,
+  state: { continues },
+}: ContextWith<'codes' | 'flows', 'state'>): readonly Write[] =>
   continues
     ? [
         ...ports.codes.spend(continues.challenge),
@@ -113,7 +116,14 @@ const endingOfTheFirst = ({ ports, state: { continues } }: FlowContext): readonl
 
 /** The flow's row as it stands then: moved where there is one, else made. */
 async function rowAt(
-  { municipality, ports, flow, idempotencyKey, state, client }: FlowContext,
+  {
+    municipality,
+    ports,
+    flow,
+    idempotencyKey,
+    state,
+    client,
+  }: Omit<FlowContext, 'ports'> & ContextWith<'flows'>,
   at: string,
   row: FlowRow | null,
   effects: Effects | undefined,

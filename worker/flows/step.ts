@@ -188,6 +188,12 @@ export interface FlowContext {
   readonly messageStatus?: MessageStatus
 }
 
+/** A part of a context: of its ports those named, and besides the members named. Says what a function depends on. */
+export type ContextWith<
+  PortNames extends keyof Ports,
+  Members extends keyof FlowContext = never,
+> = Pick<FlowContext, Members> & { readonly ports: Pick<Ports, PortNames> }
+
 export interface StepContext<Name extends StepName> extends FlowContext {
   readonly config: ConfigOf<Name>
 }

@@ -1,7 +1,7 @@
 /** Opens a session for whoever has proven the account's password, and keeps what the sign-in asked for besides. */
 import { AuthError } from '../../auth-error.ts'
 import type { Write } from '../../db/database.ts'
-import type { FlowContext, FlowState } from '../step.ts'
+import type { ContextWith, FlowState } from '../step.ts'
 import { settled, type Completion } from './completion.ts'
 
 export const login: Completion = {
@@ -45,12 +45,21 @@ export const login: Completion = {
 }
 
 /** What was shown besides the password, by its name of RFC 8176. */
-const secondMethod = ({ question, conditions }: FlowState): readonly string[] =>
+const secondMethod = ({
+  question,
+  conditions,
+}: Pick<FlowState, 'question' | 'conditions'>): readonly string[] =>
   conditions?.includes('code_instead') ? ['otp'] : question === undefined ? [] : ['kba']
 
 /** What the further steps of a sign-in took: a password for a temporary one, questions, agreements, the device. */
 async function takenOnTheWay(
-  { ports, state, flow, idempotencyKey, client }: FlowContext,
+  {
+    ports,
+    state,
+    flow,
+    idempotencyKey,
+    client,
+  }: ContextWith<'accounts' | 'audit' | 'idFor', 'state' | 'flow' | 'idempotencyKey' | 'client'>,
   account: string,
 ): Promise<readonly Write[]> {
   const entry = async (event: 'questions_set' | 'agreements_accepted' | 'password_changed') =>

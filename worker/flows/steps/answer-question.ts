@@ -8,7 +8,7 @@ import { codeInstead } from '../../../contract/steps/answer-question.ts'
 import { AuthError } from '../../auth-error.ts'
 import type { LimitKey } from '../../limits/buckets.ts'
 import type { RateLimit } from '../../limits/limiter.ts'
-import type { Effects, Step, StepContext } from '../step.ts'
+import type { ContextWith, Effects, FlowContext, Step } from '../step.ts'
 import { triesOf } from '../step-tries.ts'
 import { hashTurnOf } from '../hash-turn.ts'
 
@@ -66,7 +66,7 @@ export const answerQuestion: Step<'answer-question'> = {
 }
 
 /** To the contact that the sign-in has found, of somebody who has shown to know the password: masked, it may be shown. */
-function towardsCode({ state }: StepContext<'answer-question'>): Effects {
+function towardsCode({ state }: Pick<FlowContext, 'state'>): Effects {
   const contact = state.destination?.contact ?? null
   const mask = contact?.channel === 'email' ? maskEmail : maskPhone
   return {
@@ -92,7 +92,7 @@ function requireTries(limits: readonly RateLimit[]): number {
   return Math.min(...limits.map((limit) => (limit.allowed ? limit.left : 0)))
 }
 
-async function questionsOf({ ports, state }: StepContext<'answer-question'>) {
+async function questionsOf({ ports, state }: ContextWith<'accounts' | 'batch', 'state'>) {
   const [kept] = await ports.batch(ports.accounts.questions(state.account ?? ''))
   return kept
 }

@@ -10,7 +10,7 @@ import type { SignInRequirements } from '../../accounts/sign-in-requirements.ts'
 import type { Turn } from '../../crypto/hash-queue.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
 import { requireWork, settle, workDone } from '../require-work.ts'
-import type { Effects, Step, StepContext } from '../step.ts'
+import type { ContextWith, Effects, Step, StepContext } from '../step.ts'
 import { temporaryIn } from '../set-password.ts'
 import { ownContact } from '../taken-account.ts'
 import { hashTurnOf } from '../hash-turn.ts'
@@ -129,13 +129,16 @@ function wrong(fields: readonly Field[], values: FieldValues): AuthError {
   })
 }
 
-function passwordIn({ config }: StepContext<'credentials'>, values: FieldValues): string {
+function passwordIn(
+  { config }: Pick<StepContext<'credentials'>, 'config'>,
+  values: FieldValues,
+): string {
   const field = config.fields.find(({ kind }) => kind === 'password')
   return values[field?.name ?? 'password'] ?? ''
 }
 
 async function rehashed(
-  { ports }: StepContext<'credentials'>,
+  { ports }: ContextWith<'accounts' | 'passwords'>,
   account: FoundAccount,
   typed: string,
   turn: Turn,
@@ -149,7 +152,7 @@ async function rehashed(
 const phoneAskedAgain = days(30)
 
 /** A mobile that nobody has proven, unless its proof was asked for a short while ago. */
-function phoneToProve({ ports }: StepContext<'credentials'>, { contacts }: FoundAccount) {
+function phoneToProve({ ports }: ContextWith<'now' | 'readPhone'>, { contacts }: FoundAccount) {
   const recently = ports.now() - phoneAskedAgain
   const phone = contacts.find(
     ({ channel, proven, askedAt }) =>

@@ -10,7 +10,7 @@ import { aboutPerson, chosenPassword } from '../set-password.ts'
 import { mergeRegistrant, registrantIn, type Filling } from '../registrant.ts'
 import { requireWork, settle, workDone } from '../require-work.ts'
 import { vouchedFor } from '../register-claim.ts'
-import type { FlowState, Registrant, Step, StepContext } from '../step.ts'
+import type { ContextWith, FlowContext, FlowState, Registrant, Step, StepContext } from '../step.ts'
 import type { WorkDone } from '../../proof-of-work/human-check.ts'
 import { ownContact } from '../taken-account.ts'
 import { takeTry } from '../step-tries.ts'
@@ -79,7 +79,7 @@ export const details: Step<'details'> = {
 }
 
 /** An address that was typed on an earlier screen. */
-const namedBefore = ({ named }: FlowState) =>
+const namedBefore = ({ named }: Pick<FlowState, 'named'>) =>
   named?.email === undefined ? {} : { email: named.email }
 
 const emailTyped = (fields: readonly Field[], values: FieldValues) =>
@@ -91,7 +91,7 @@ const emailTyped = (fields: readonly Field[], values: FieldValues) =>
  * showed already, and the account is only claimed.
  */
 function fillingFor(
-  { state, ports }: StepContext<'details'>,
+  { state, ports }: ContextWith<'civilRegistry', 'state'>,
   fields: readonly Field[],
   values: FieldValues,
 ): Filling {
@@ -105,14 +105,14 @@ function fillingFor(
 
 /** Whether what is typed will be compared with what the register holds, which is another person's until it is proven. */
 const comparesWithRegister = (
-  state: FlowState,
+  state: Pick<FlowState, 'register'>,
   fields: readonly Field[],
   values: FieldValues,
 ): boolean => 'email' in vouchedFor(state.register) && emailTyped(fields, values) !== ''
 
 /** What signs in here: never the register's address, which the citizen has not typed. */
 function usernameOf(
-  { municipality, state }: StepContext<'details'>,
+  { municipality, state }: Pick<FlowContext, 'municipality' | 'state'>,
   { identifiers, contacts }: Registrant,
   values: FieldValues,
 ): string {

@@ -35,5 +35,5 @@ export const newPassword: Step<'new-password'> = {
 }
 
 /** Only after a proof by e-mail: whoever typed a code from a phone has another proof in hand. */
-const asksEmail = ({ config, state }: StepContext<'new-password'>) =>
+const asksEmail = ({ config, state }: Pick<StepContext<'new-password'>, 'config' | 'state'>) =>
   config.email === true && state.destination?.contact?.channel === 'email'

@@ -8,11 +8,18 @@ import { allowed, messageAsked, type Allowed } from '../allowance.ts'
 import { lifetimeOf, sendAgain, sendNew, showWait } from '../code-message.ts'
 import type { Challenge } from '../../codes/codes.ts'
 import { longestOfMail, mostProlonged } from '../more-time.ts'
-import type { Effects, OpenChallenge, Step, StepContext } from '../step.ts'
+import type {
+  ContextWith,
+  Effects,
+  FlowContext,
+  OpenChallenge,
+  Step,
+  StepContext,
+} from '../step.ts'
 import { takeTry, triesOf } from '../step-tries.ts'
 
 /** How long a citizen waits before another message may be asked for; the limiter holds the same. */
-const patience = (context: StepContext<'verify-code'>) =>
+const patience = (context: Pick<FlowContext, 'municipality'>) =>
   context.municipality.private.limits.resendOfFlow.refill
 
 export const verifyCode: Step<'verify-code'> = {
@@ -115,12 +122,14 @@ export async function followLink(
 }
 
 /** Seconds since 1970 at which what was sent stops working. */
-const endOf = (context: StepContext<'verify-code'>, { endsAt, issuedAt }: OpenChallenge) =>
-  endsAt ?? issuedAt + lifetimeOf(context)
+const endOf = (
+  context: Pick<StepContext<'verify-code'>, 'config' | 'municipality' | 'state'>,
+  { endsAt, issuedAt }: OpenChallenge,
+) => endsAt ?? issuedAt + lifetimeOf(context)
 
 /** What went to a telephone lives no longer; another message does. */
 const isProlongable = (
-  { state }: StepContext<'verify-code'>,
+  { state }: Pick<FlowContext, 'state'>,
   { channel, heldUntil }: OpenChallenge,
 ): boolean =>
   channel === 'email' && heldUntil === undefined && (state.prolonged ?? 0) < mostProlonged
@@ -158,7 +167,11 @@ function ofLink(refusal: unknown): unknown {
  * Only of an address that was typed here to register it, where the message is sent for the typing. Whether the account
  * of somebody who recovers has a mailbox that works is nobody's to know (T11).
  */
-const isUndelivered = ({ flow, state, messageStatus }: StepContext<'verify-code'>): boolean => {
+const isUndelivered = ({
+  flow,
+  state,
+  messageStatus,
+}: Pick<FlowContext, 'flow' | 'state' | 'messageStatus'>): boolean => {
   const { contact, to } = state.destination ?? {}
   // What goes to the owner of a document that is taken is nobody else's to know either.
   const sentTo = state.taken ? state.taken.contact : contact
@@ -178,17 +191,17 @@ function sameName(field: IdentifierField, values: FieldValues, username: string)
   )
 }
 
-function openChallenge({ state }: StepContext<'verify-code'>): OpenChallenge {
+function openChallenge({ state }: Pick<FlowContext, 'state'>): OpenChallenge {
   if (!state.challenge) throw new Error('a code is waited for that was never sent')
   return state.challenge
 }
 
 /** Whom the message reaches: the owner of what is taken, where something is. */
-const reached = ({ state }: StepContext<'verify-code'>) =>
+const reached = ({ state }: Pick<FlowContext, 'state'>) =>
   state.taken ? state.taken.contact : (state.destination?.contact ?? null)
 
 async function checkCode(
-  { ports, state, flow }: StepContext<'verify-code'>,
+  { ports, state, flow }: ContextWith<'codes', 'state' | 'flow'>,
   presented: { readonly code: string } | { readonly secret: string },
   challenge: Challenge,
 ): Promise<Effects> {
