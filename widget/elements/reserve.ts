@@ -13,7 +13,7 @@ const furtherScreens = lazy(() => import('./further-screens.ts'))
 const accountPart = lazy(() => import('./account-controller.ts'))
 
 export class Reserve {
-  readonly #element: ElementHost
+  readonly #host: ElementHost
   screens: Screens = firstScreens
   further: FurtherScreens | undefined
   account: AccountController | undefined
@@ -21,8 +21,8 @@ export class Reserve {
   missing: Failure | undefined
   #fetching = false
 
-  constructor(element: ElementHost) {
-    this.#element = element
+  constructor(host: ElementHost) {
+    this.#host = host
   }
 
   /** Gets what is not at hand; meanwhile says so. */
@@ -32,24 +32,24 @@ export class Reserve {
   }
 
   async #fetchAll() {
-    const element = this.#element
+    const host = this.#host
     this.#fetching = true
     this.missing = undefined
-    const wantsAccount = element.page === 'account' && session.account !== null
+    const wantsAccount = host.page === 'account' && session.account !== null
     const [screens, whole, account] = await Promise.all([
       furtherScreens.get(),
-      completed(element.service),
+      completed(host.service),
       wantsAccount ? accountPart.get() : undefined,
     ])
-    if (whole.ok) element.learn(whole.value)
+    if (whole.ok) host.learn(whole.value)
     else this.missing = whole.failure
     if (screens) {
       this.screens = screens.allScreens
-      this.further ??= new screens.FurtherScreens(element)
+      this.further ??= new screens.FurtherScreens(host)
     }
-    if (account) this.account ??= new account.AccountController(element)
+    if (account) this.account ??= new account.AccountController(host)
     if (!screens || (wantsAccount && !account)) this.missing = notFetched()
     this.#fetching = false
-    element.requestUpdate()
+    host.requestUpdate()
   }
 }

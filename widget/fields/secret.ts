@@ -1,6 +1,6 @@
 /** The input of a password: can be shown, can be pasted into, and is never filled from memory of ours. */
 import { msg } from '../locale/words.ts'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { spoken } from '../../contract/speech.ts'
 import { describedBy, framed, type Asked } from './control.ts'
 

@@ -1,26 +1,11 @@
-/** Puts style sheets where an element is: a document or a shadow root. */
+/** The style sheets of every screen, and the municipality's colours. */
 import type { Brand } from '../../contract/profile.ts'
-import base from './base.css?inline'
-import controls from './controls.css?inline'
-import reset from './reset.css?inline'
-
-const tags = 'citizen-login,citizen-register,citizen-recover,citizen-account'
-
-/** A constructed sheet: no `<style>`, no `style=""`, so that the strictest `style-src` lets it pass. */
-export function sheetOf(text: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(text.replaceAll('citizen-elements', tags))
-  return sheet
-}
+import base from '../styles/base.css?inline'
+import controls from '../styles/controls.css?inline'
+import reset from '../styles/reset.css?inline'
+import { sheetOf } from '../styles/sheet.ts'
 
 export const firstSheets: readonly CSSStyleSheet[] = [sheetOf(reset + base + controls)]
-
-/** Adopts the sheets that a root does not have yet. */
-export function adopt(root: Node, sheets: readonly CSSStyleSheet[]): void {
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return
-  const missing = sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet))
-  if (missing.length > 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing]
-}
 
 /** Marks what is drawn for a municipality. */
 const brandSelector = (slug: string) => `.ca-root[data-brand="${CSS.escape(slug)}"]`

@@ -1,0 +1,74 @@
+/** What the four tags share: the first screen at once, and what makes it work as soon as it has arrived. */
+import type { PublicProfile } from '../../contract/profile.ts'
+import { lazy } from '../lazy.ts'
+import type { ElementPage } from '../steps/screen-context.ts'
+import { adopt } from '../styles/sheet.ts'
+import { version } from '../version.ts'
+import { AttributedElement } from './attributed-element.ts'
+import { FirstScreen } from './first-screen.ts'
+import { pageParsed } from './page-parsed.ts'
+import { session } from './session.ts'
+import { brandSheet, firstSheets } from './sheets.ts'
+
+const main = lazy(() => import('../main.ts'))
+
+/** What an element does, when it has arrived. */
+export interface ElementLife {
+  connected(): void
+  disconnected(): void
+  attributeChanged(name: string): void
+}
+
+let instances = 0
+
+export abstract class CitizenElement extends AttributedElement {
+  static readonly version = version
+  static readonly session = session
+  /** Where the element opens, and returns to. */
+  abstract readonly opens: ElementPage
+  /** Tells elements of one page apart. */
+  readonly number = (instances += 1)
+  /** Undefined where the first screen is not the one that was rendered beforehand. */
+  first: FirstScreen | undefined
+  /** What makes it work, as soon as that has arrived. */
+  view: ElementLife | undefined
+  #isBegun = false
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.view?.connected()
+    void this.#begin()
+  }
+
+  disconnectedCallback(): void {
+    this.view?.disconnected()
+  }
+
+  attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (before !== value) this.view?.attributeChanged(name)
+  }
+
+  /** Where it stands, it looks as its screens need it, in the colours of the municipality. */
+  dress(profile?: Pick<PublicProfile, 'slug' | 'brand'>): void {
+    const brands = profile ? [brandSheet(profile.slug, profile.brand)] : []
+    adopt(this.getRootNode(), [...firstSheets, ...brands])
+  }
+
+  /** Tries again what did not arrive. */
+  readonly #begin = async (): Promise<void> => {
+    if (this.#isBegun) return
+    this.#isBegun = true
+    const arriving = main.get()
+    await pageParsed()
+    this.first ??= FirstScreen.place(this)
+    const part = await arriving
+    if (!part) {
+      this.#isBegun = false
+      addEventListener('online', this.#begin, { once: true })
+      return this.first?.fail(this.#begin)
+    }
+    session.use(part.session)
+    this.view = new part.ElementView(this)
+    if (this.isConnected) this.view.connected()
+  }
+}
