@@ -151,7 +151,16 @@ export class ElementView implements ElementHost, LifetimeHost {
     this.#memory = undefined
     session.connect(reply.value)
     await this.#chooseLanguage()
-    this.#open()
+    if (await this.#mayTakeOver()) this.#open()
+  }
+
+  /** More than a sign-in stands there already: whatever it was drawn with is needed to go on with it. */
+  async #mayTakeOver(): Promise<boolean> {
+    const { first, opens } = this.element
+    const isMore = first?.stands && (opens === 'register' || opens === 'recover')
+    if (!isMore || (await this.#renderer.bring())) return true
+    first.fail(() => void this.begin())
+    return false
   }
 
   #open() {

@@ -46,7 +46,7 @@ export class Painter {
   /** Makes the nodes of the first screen its own: with what was typed in them, and where the keyboard is. */
   #takeOver(content: () => unknown): boolean {
     const { element, locale } = this.#host
-    if (element.first?.locale !== locale) return false
+    if (!element.first?.stands || element.first.locale !== locale) return false
     try {
       hydrate(this.#framed(content()), element)
       return true

@@ -17,7 +17,7 @@ import { levelOf } from './heading-level.ts'
 import { pageAddress } from './web-address.ts'
 import type { ElementHost } from './element-host.ts'
 import { DependencyValues } from './form-data.ts'
-import { Reserve } from './reserve.ts'
+import { Reserve, type ScreenReserve } from './reserve.ts'
 
 type Question = Extract<FlowStatus, { is: 'asking' | 'sending' }>
 
@@ -25,11 +25,11 @@ export class Renderer {
   readonly #host: ElementHost
   readonly #given = new DependencyValues()
   /** What the first screen does not need. */
-  readonly #reserve: Reserve
+  readonly #reserve: ScreenReserve
 
-  constructor(host: ElementHost) {
+  constructor(host: ElementHost, reserve: ScreenReserve = new Reserve(host)) {
     this.#host = host
-    this.#reserve = new Reserve(host)
+    this.#reserve = reserve
   }
 
   get sheets(): readonly CSSStyleSheet[] {
@@ -73,6 +73,11 @@ export class Renderer {
     const lacks = missingLocale() ?? (session.mayExist || (!isRefused && !isSecondHere()))
     const isSaid = host.trouble ?? this.#reserve.missing
     return host.isAttended && lacks && !isSaid ? incomplete(host.locale, this.#retry) : nothing
+  }
+
+  /** Gets what every screen is drawn with; false where it cannot be had now. */
+  bring(): Promise<boolean> {
+    return this.#reserve.bring()
   }
 
   /** What could not be had for the screen that is wanted. */

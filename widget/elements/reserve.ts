@@ -12,6 +12,12 @@ import type { FurtherScreens } from './further-screens.ts'
 const furtherScreens = lazy(() => import('./further-screens.ts'))
 const accountPart = lazy(() => import('./account-controller.ts'))
 
+/** What screens are drawn with, as far as it is at hand. */
+export type ScreenReserve = Pick<
+  Reserve,
+  'screens' | 'further' | 'account' | 'missing' | 'fetch' | 'bring'
+>
+
 export class Reserve {
   readonly #host: ElementHost
   screens: Screens = firstScreens
@@ -19,7 +25,7 @@ export class Reserve {
   account: AccountController | undefined
   /** Why what is not at hand could not be fetched. */
   missing: Failure | undefined
-  #fetching = false
+  #coming: Promise<boolean> | undefined
 
   constructor(host: ElementHost) {
     this.#host = host
@@ -27,13 +33,20 @@ export class Reserve {
 
   /** Gets what is not at hand; meanwhile says so. */
   fetch() {
-    if (!this.#fetching) void this.#fetchAll()
+    void this.bring()
     return waiting()
   }
 
-  async #fetchAll() {
+  /** @returns whether all of it is at hand */
+  bring(): Promise<boolean> {
+    this.#coming ??= this.#fetchAll().finally(() => {
+      this.#coming = undefined
+    })
+    return this.#coming
+  }
+
+  async #fetchAll(): Promise<boolean> {
     const host = this.#host
-    this.#fetching = true
     this.missing = undefined
     const wantsAccount = host.page === 'account' && session.account !== null
     const [screens, whole, account] = await Promise.all([
@@ -49,7 +62,7 @@ export class Reserve {
     }
     if (account) this.account ??= new account.AccountController(host)
     if (!screens || (wantsAccount && !account)) this.missing = notFetched()
-    this.#fetching = false
     host.requestUpdate()
+    return !this.missing
   }
 }

@@ -2,10 +2,12 @@
 import type { PublicProfile } from '../../contract/profile.ts'
 import { lazy } from '../lazy.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
-import { adopt } from '../styles/sheet.ts'
+import { adopt, sheetOf } from '../styles/sheet.ts'
 import { version } from '../version.ts'
 import { AttributedElement } from './attributed-element.ts'
-import { FirstScreen } from './first-screen.ts'
+import { fetchScreen } from './fetch-screen.ts'
+import { firstProfile } from './first-profile.ts'
+import { FirstScreen, isPlain } from './first-screen.ts'
 import { pageParsed } from './page-parsed.ts'
 import { session } from './session.ts'
 import { brandSheet, firstSheets } from './sheets.ts'
@@ -28,7 +30,7 @@ export abstract class CitizenElement extends AttributedElement {
   abstract readonly opens: ElementPage
   /** Tells elements of one page apart. */
   readonly number = (instances += 1)
-  /** Undefined where the first screen is not the one that was rendered beforehand. */
+  /** Undefined where nothing was rendered beforehand. */
   first: FirstScreen | undefined
   /** What makes it work, as soon as that has arrived. */
   view: ElementLife | undefined
@@ -54,14 +56,26 @@ export abstract class CitizenElement extends AttributedElement {
     adopt(this.getRootNode(), [...firstSheets, ...brands])
   }
 
+  /** Puts the first screen in place, if it is known which; that of a form for more than a sign-in is fetched. */
+  async #placeFirst() {
+    if (!firstProfile || this.server || this.first) return
+    this.first = new FirstScreen(this, firstProfile)
+    if (!isPlain(this, firstProfile)) return
+    if (this.opens === 'login' || this.opens === 'account') return this.first.place(firstProfile)
+    const rendered = await fetchScreen(this.opens)
+    if (!rendered || this.view) return
+    adopt(this.getRootNode(), [sheetOf(rendered.styles)])
+    this.first.place(rendered)
+  }
+
   /** Tries again what did not arrive. */
   readonly #begin = async (): Promise<void> => {
     if (this.#isBegun) return
     this.#isBegun = true
     const arriving = main.get()
     await pageParsed()
-    this.first ??= FirstScreen.place(this)
-    const part = await arriving
+    // What makes it work, if that is here first, draws the screen itself.
+    const part = await Promise.race([this.#placeFirst().then(() => arriving), arriving])
     if (!part) {
       this.#isBegun = false
       addEventListener('online', this.#begin, { once: true })

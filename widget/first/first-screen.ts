@@ -3,27 +3,21 @@ import { linkMark } from '../../contract/link-address.ts'
 import type { Locale } from '../../contract/locale.ts'
 import { levelOf } from '../elements/heading-level.ts'
 import { pageAddress } from '../elements/web-address.ts'
-import { flowKey } from '../flow/flow-key.ts'
+import { draftKey, flowKey } from '../flow/flow-key.ts'
 import { localeFor } from '../locale/locale-for.ts'
 import { quietly, recallSession } from '../session-memory.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
 import { schemeOf, stylingOf } from '../styles/scheme.ts'
 import type { CitizenElement } from './citizen-element.ts'
-import { firstProfile, type FirstProfile, type RenderedScreen } from './first-profile.ts'
+import type { FirstProfile, RenderedScreen } from './first-profile.ts'
 import { HeldPresses } from './held-presses.ts'
 import { nodesOf, type Tree } from './tree.ts'
 
-/** Nothing is remembered, and nobody comes by a link: what is seen first is the sign-in. */
-const isPlain = (element: CitizenElement, { slug }: FirstProfile) =>
-  recallSession(slug) === 'nothing' &&
-  !quietly(() => sessionStorage.getItem(flowKey(slug, element.localName))) &&
-  !linkMark.test(location.href)
-
-function renderedFor(element: CitizenElement): FirstProfile | undefined {
-  const { opens, server } = element
-  const isSignIn = opens === 'login' || opens === 'account'
-  if (!firstProfile || server || !isSignIn || !isPlain(element, firstProfile)) return undefined
-  return firstProfile
+/** Nothing is remembered, and nobody comes by a link: what is seen first is what the tag is for. */
+export function isPlain({ localName }: CitizenElement, { slug }: FirstProfile): boolean {
+  const key = flowKey(slug, localName)
+  const isKept = [key, draftKey(key)].some((one) => quietly(() => sessionStorage.getItem(one)))
+  return !isKept && recallSession(slug) === 'nothing' && !linkMark.test(location.href)
 }
 
 /** Languages in the order in which the municipality names them; it offers one at least. */
@@ -32,41 +26,53 @@ const localesOf = ({ words }: RenderedScreen) => Object.keys(words) as [Locale, 
 export class FirstScreen {
   readonly locale: Locale
   readonly #element: CitizenElement
-  readonly #rendered: RenderedScreen
-  readonly #presses: HeldPresses
-  /** What the page wrote inside the tag. */
-  readonly #own: readonly ChildNode[]
+  readonly #profile: FirstProfile
+  #presses: HeldPresses | undefined
+  /** What the page wrote inside the tag, where it has given way. */
+  #own: readonly ChildNode[] = []
   /** What says that nothing makes it work. */
-  #trouble: Element | undefined
+  #trouble: HTMLElement | undefined
 
-  /** Puts it into the element; undefined where another one is to be seen, or it is not known which. */
-  static place(element: CitizenElement): FirstScreen | undefined {
-    const rendered = renderedFor(element)
-    element.dress(rendered)
-    return rendered && new FirstScreen(element, rendered)
+  constructor(element: CitizenElement, profile: FirstProfile) {
+    this.locale = localeFor(element, localesOf(profile))
+    this.#element = element
+    this.#profile = profile
+    element.dress(profile)
   }
 
-  private constructor(element: CitizenElement, rendered: RenderedScreen) {
-    this.locale = localeFor(element, localesOf(rendered))
-    this.#element = element
-    this.#rendered = rendered
+  /** Whether there is something to take over. */
+  get stands(): boolean {
+    return this.#presses !== undefined
+  }
+
+  /** Puts a screen into the element. */
+  place(rendered: RenderedScreen): void {
+    const element = this.#element
     this.#own = [...element.childNodes]
-    element.replaceChildren(...this.#nodesOf(rendered.screen))
-    const styling = stylingOf(element)
-    const root = element.querySelector<HTMLElement>('.ca-root')
-    Object.assign(root?.dataset ?? {}, { styling, scheme: schemeOf(element, styling) })
+    element.replaceChildren(...this.#nodesOf(rendered, rendered.screen))
+    for (const root of element.querySelectorAll<HTMLElement>('.ca-root')) this.#suit(root)
     const level = levelOf(element.headingLevel)
     if (level !== 2)
       element.querySelector('[data-ca-heading]')?.setAttribute('aria-level', `${level}`)
-    this.#presses = new HeldPresses(element, this.#nodesOf([rendered.sending]))
+    this.#presses = new HeldPresses(element, this.#nodesOf(this.#profile, [this.#profile.sending]))
   }
 
-  #nodesOf(trees: readonly Tree[]): readonly ChildNode[] {
+  /** Light or dark, and the ground that it stands on, are the page's. */
+  #suit(root: HTMLElement) {
+    const styling = stylingOf(this.#element)
+    Object.assign(root.dataset, {
+      brand: this.#profile.slug,
+      styling,
+      scheme: schemeOf(this.#element, styling),
+    })
+  }
+
+  #nodesOf({ words }: RenderedScreen, trees: readonly Tree[]): readonly ChildNode[] {
     const { locale } = this
     return nodesOf(trees, {
       number: this.#element.number,
       locale,
-      words: this.#rendered.words[locale] ?? [],
+      words: words[locale] ?? [],
       hrefOf: (page: ElementPage) => pageAddress(this.#element, page),
     })
   }
@@ -74,13 +80,19 @@ export class FirstScreen {
   /** Says that it does not work yet, what to do, and what the page itself says to whom no form comes. */
   fail(retry: () => void): void {
     this.#trouble ??= this.#troubleWith(retry)
-    this.#element.querySelector('.ca-card')?.prepend(this.#trouble)
-    this.#presses.rest(retry)
+    const element = this.#element
+    ;(element.querySelector('.ca-card') ?? element).prepend(this.#trouble)
+    this.#presses?.rest(retry)
   }
 
-  #troubleWith(retry: () => void): Element {
+  #troubleWith(retry: () => void): HTMLElement {
     const trouble = document.createElement('div')
-    trouble.append(...this.#nodesOf(this.#rendered.trouble), ...this.#own)
+    trouble.append(...this.#nodesOf(this.#profile, this.#profile.trouble), ...this.#own)
+    // Alone in its element, it looks as a screen does.
+    if (!this.stands) {
+      trouble.className = 'ca-root'
+      this.#suit(trouble)
+    }
     trouble.querySelector('button')?.addEventListener('click', () => {
       trouble.remove()
       retry()
@@ -91,11 +103,11 @@ export class FirstScreen {
   /** Hands the nodes over as they were rendered. */
   release(): void {
     this.#trouble?.remove()
-    this.#presses.release()
+    this.#presses?.release()
   }
 
   /** Does what was pressed meanwhile. */
   replay(): void {
-    this.#presses.replay()
+    this.#presses?.replay()
   }
 }

@@ -1,4 +1,4 @@
-/** Writes the first screen of every municipality into a folder: `node widget/prerender/write.ts dist/widget`. */
+/** Writes the first screen of every municipality into a folder: `node widget/prerender/write.ts dist/widget 'p{…}'`. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { registerHooks } from 'node:module'
 
@@ -12,7 +12,7 @@ registerHooks({
 
 const { firstScreens } = await import('./municipalities.ts')
 
-const [, , outDir = ''] = process.argv
+const [, , outDir = '', styles = ''] = process.argv
 await mkdir(`${outDir}/first`, { recursive: true })
-for (const [slug, first] of Object.entries(await firstScreens()))
-  await writeFile(`${outDir}/first/${slug}.json`, JSON.stringify(first))
+for (const [name, content] of await firstScreens(styles))
+  await writeFile(`${outDir}/first/${name}`, JSON.stringify(content))

@@ -50,6 +50,17 @@ async function chunk(context: AppContext, municipality: Municipality): Promise<R
   return context.body(served)
 }
 
+/** The first screen of a registration or a recovery, as the build rendered it. */
+async function firstScreen(context: AppContext, { public: { slug } }: Municipality) {
+  const page = /^(register|recover)\.json$/.exec(context.req.param('page') ?? '')?.[1]
+  if (!page) throw new AuthError('not_found')
+  const rendered = await (await asset(context, `/first/${slug}.${page}.json`)).text()
+  context.header('Content-Type', 'application/json; charset=utf-8')
+  context.header('Cache-Control', changing)
+  context.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  return context.body(rendered)
+}
+
 /** The municipality whose own host this is, for the short address. */
 function ofHost(context: AppContext): Municipality {
   const files: Readonly<Record<string, Municipality>> = municipalities
@@ -62,11 +73,16 @@ function ofHost(context: AppContext): Municipality {
   return found
 }
 
-const operation = (path: string, summary: string, handle: Operation['handle']): Operation => ({
+const operation = (
+  path: string,
+  summary: string,
+  handle: Operation['handle'],
+  media = 'text/javascript',
+): Operation => ({
   method: 'get',
   path,
   access: 'anyone',
-  success: { status: 200, media: 'text/javascript' },
+  success: { status: 200, media },
   summary,
   errors: ['not_found'],
   handle,
@@ -84,5 +100,17 @@ export const widgetFiles: readonly Operation[] = [
   ),
   operation(paths.chunkOfHost, 'The same, for the short address', (context) =>
     chunk(context, ofHost(context)),
+  ),
+  operation(
+    paths.firstScreen,
+    'The first screen of a registration or a recovery, rendered beforehand',
+    (context) => firstScreen(context, context.get('municipality')),
+    'application/json',
+  ),
+  operation(
+    paths.firstScreenOfHost,
+    'The same, for the short address',
+    (context) => firstScreen(context, ofHost(context)),
+    'application/json',
   ),
 ]

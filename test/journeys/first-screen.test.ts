@@ -1,0 +1,209 @@
+/** The form stands before what makes it work has arrived: nothing that is done meanwhile is lost. */
+import { expect, test } from 'vitest'
+import type { Municipality } from '../../worker/municipalities/municipality.ts'
+import { municipalities } from '../../worker/municipalities/index.ts'
+import { arrives, type Citizen } from './harness/citizen.ts'
+import { registers, someone } from './harness/registration.ts'
+
+const identifier = 'Documento de identidad o correo electrónico'
+const main = /\/chunks\/main-[^/]*\.js/
+
+/** The main script does not come before the returned function is called. */
+async function holdsBack(citizen: Citizen): Promise<() => Promise<void>> {
+  const held: (() => Promise<void>)[] = []
+  await citizen.page.route(main, (route) => void held.push(() => route.continue()))
+  return async () => {
+    await Promise.all(held.splice(0).map((go) => go()))
+    await citizen.page.unroute(main)
+  }
+}
+
+/** Remembers an input of the page, to be told apart from one that takes its place. */
+const remembers = (citizen: Citizen, name: string) =>
+  citizen.page.evaluate((one) => {
+    Object.assign(globalThis, { remembered: document.querySelector(`[name="${one}"]`) })
+  }, name)
+
+const remembered = (citizen: Citizen) =>
+  citizen.page.evaluate(() => {
+    const { remembered: input } = globalThis as unknown as { remembered: HTMLInputElement }
+    return {
+      isThere: input.isConnected,
+      hasFocus: document.activeElement === input,
+      value: input.value,
+      selection: [input.selectionStart, input.selectionEnd],
+    }
+  })
+
+/** The main script has taken the form over. */
+const works = (citizen: Citizen) =>
+  citizen.page.waitForFunction(() => {
+    const element = document.querySelector('citizen-login, citizen-register, citizen-recover')
+    return element && 'view' in element && element.view
+  })
+
+test('what is typed, the caret, the selection and the focus stay in the same input', async () => {
+  const citizen = await arrives({ phone: true })
+  const come = await holdsBack(citizen)
+  await citizen.opens('/demo/entrar')
+  await citizen.fills(identifier, 'ana@correo.example')
+  await remembers(citizen, 'identifier')
+  const input = citizen.main.getByLabel(identifier)
+  await input.focus()
+  await input.evaluate((it: HTMLInputElement) => it.setSelectionRange(2, 6))
+  await citizen.photographs('first-screen/before')
+  await come()
+  await works(citizen)
+
+  expect(await remembered(citizen)).toEqual({
+    isThere: true,
+    hasFocus: true,
+    value: 'ana@correo.example',
+    selection: [2, 6],
+  })
+  await citizen.photographs('first-screen/after')
+})
+
+test('a word that is being composed is composed to its end', async () => {
+  const citizen = await arrives()
+  const come = await holdsBack(citizen)
+  await citizen.opens('/demo/entrar')
+  await citizen.main.getByLabel(identifier).focus()
+  await remembers(citizen, 'identifier')
+  const keyboard = await citizen.page.context().newCDPSession(citizen.page)
+  await keyboard.send('Input.imeSetComposition', {
+    text: 'añ',
+    selectionStart: 2,
+    selectionEnd: 2,
+  })
+  await come()
+  await works(citizen)
+  await keyboard.send('Input.imeSetComposition', {
+    text: 'aña',
+    selectionStart: 3,
+    selectionEnd: 3,
+  })
+  await keyboard.send('Input.insertText', { text: 'aña' })
+
+  expect(await remembered(citizen)).toMatchObject({ isThere: true, value: 'aña' })
+})
+
+test('Enter is held, shown as sending, and carried out once', async () => {
+  const person = someone()
+  await registers(await arrives(), person)
+  const citizen = await arrives({ phone: true })
+  const sent: string[] = []
+  citizen.page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().includes('/flows/')) sent.push(request.url())
+  })
+  const come = await holdsBack(citizen)
+  await citizen.opens('/demo/entrar')
+  await citizen.fills(identifier, person.email)
+  await citizen.fills('Contraseña', person.password)
+  await citizen.page.keyboard.press('Enter')
+  await citizen.page.keyboard.press('Enter')
+  await citizen.main.getByText('Enviando…').waitFor({ state: 'attached' })
+  expect(await citizen.main.locator('[type=submit][aria-busy=true]').count()).toBe(1)
+  await citizen.photographs('first-screen/held')
+  await come()
+
+  await citizen.isGreeted(person)
+  expect(sent).toHaveLength(1)
+})
+
+test('the password is shown, and hidden again, as it was pressed', async () => {
+  const citizen = await arrives()
+  const come = await holdsBack(citizen)
+  await citizen.opens('/demo/entrar')
+  await citizen.fills('Contraseña', 'sol de mi tejado 7')
+  await remembers(citizen, 'password')
+  await citizen.main.locator('.ca-reveal').click()
+  await come()
+  await works(citizen)
+
+  await citizen.sees('La contraseña está a la vista.')
+  expect(await remembered(citizen)).toMatchObject({ isThere: true, value: 'sol de mi tejado 7' })
+})
+
+test('a press that leads to another form waits, and leads there', async () => {
+  const citizen = await arrives()
+  const come = await holdsBack(citizen)
+  await citizen.opens('/demo/entrar')
+  await citizen.presses('Crear una cuenta')
+  await come()
+
+  await citizen.isAt('Crear una cuenta')
+})
+
+test('what makes it work never comes: said above the form, with what the page itself says', async () => {
+  const person = someone()
+  await registers(await arrives(), person)
+  const citizen = await arrives({ phone: true })
+  await citizen.page.route(main, (route) => route.abort())
+  await citizen.opens('/demo/entrar')
+  await citizen.sees('No pudimos conectar con el servicio')
+  await citizen.sees('Si no aparece, recargue esta página')
+  await citizen.photographs('first-screen/never')
+  await citizen.fills(identifier, person.email)
+  await citizen.fills('Contraseña', person.password)
+  await citizen.presses('Volver a intentarlo')
+  await citizen.sees('No pudimos conectar con el servicio')
+  await citizen.page.unroute(main)
+
+  await citizen.presses('Iniciar sesión')
+
+  await citizen.isGreeted(person)
+})
+
+for (const [page, heading, name] of [
+  ['registro', 'Crear una cuenta', 'givenNames'],
+  ['recuperar', 'Recuperar la contraseña', 'identifier'],
+] as const)
+  test(`/demo/${page} stands before it works, too, and keeps what is typed`, async () => {
+    const citizen = await arrives({ phone: true })
+    const come = await holdsBack(citizen)
+    await citizen.opens(`/demo/${page}`)
+    await citizen.isAt(heading)
+    await citizen.photographs(`first-screen/${page}`)
+    await citizen.page.locator(`[name=${name}]`).fill('Ana Lucía')
+    await remembers(citizen, name)
+    await come()
+    await works(citizen)
+    await citizen.page.waitForFunction(() => !document.querySelector('[aria-busy=true]'))
+
+    expect(await remembered(citizen)).toMatchObject({ isThere: true, value: 'Ana Lucía' })
+  })
+
+/** What is read of an element, and the inputs that it holds. */
+const standing = (citizen: Citizen) =>
+  citizen.page.evaluate(() => {
+    const element = document.querySelector<HTMLElement>(
+      'citizen-login, citizen-register, citizen-recover',
+    )
+    const inputs = [...(element?.querySelectorAll('input, select') ?? [])]
+    const before = (globalThis as { inputs?: readonly Element[] }).inputs ?? inputs
+    Object.assign(globalThis, { inputs: before })
+    return { read: element?.innerText, isSame: inputs.every((one, at) => one === before[at]) }
+  })
+
+const paths = Object.values<Municipality>(municipalities).flatMap(
+  ({ public: { slug, locales } }) => [
+    ...locales.map((locale) => `/${slug}/entrar?lang=${locale}`),
+    `/${slug}/registro`,
+    `/${slug}/recuperar`,
+  ],
+)
+
+test.each(paths)('%s: what makes it work finds what it would have drawn', async (path) => {
+  const citizen = await arrives({ phone: true })
+  const come = await holdsBack(citizen)
+  await citizen.opens(path)
+  await citizen.main.locator('[data-ca-heading]').waitFor()
+  const before = await standing(citizen)
+  await citizen.photographs(`first-screen/${path.replaceAll(/\W+/g, '-')}`)
+  await come()
+  await works(citizen)
+  await citizen.page.waitForLoadState('networkidle')
+
+  expect(await standing(citizen)).toEqual(before)
+})
