@@ -7,10 +7,10 @@ import type { Countdown } from '../flow/countdown.ts'
 import type { Service } from '../profile.ts'
 import type { FocusTarget } from '../focus.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
-import type { CitizenElement } from '../first/citizen-element.ts'
+import type { CitizenTag } from '../first/citizen-tag.ts'
 
 export interface ElementHost extends FlowElement {
-  readonly element: CitizenElement
+  readonly element: CitizenTag
   /** Draws what is to be seen now. */
   requestUpdate(): void
   /** When what is to be seen now has been drawn. */

@@ -11,31 +11,28 @@ import { Countdown } from '../flow/countdown.ts'
 import { takeLink } from '../flow/link-token.ts'
 import type { FlowStatus } from '../flow/machine.ts'
 import { flowMemory, type FlowMemory } from '../flow/memory.ts'
-import { focusOn, type FocusTarget } from '../focus.ts'
+import type { FocusTarget } from '../focus.ts'
 import { currentLocale, speak } from '../locale/language.ts'
 import { localeFor } from '../locale/locale-for.ts'
-import { lazy } from '../lazy.ts'
 import { findService } from '../profile-finding.ts'
 import type { Service } from '../profile.ts'
 import { session, type SessionChange } from '../session.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
-import type { CitizenElement } from '../first/citizen-element.ts'
+import type { CitizenTag } from '../first/citizen-tag.ts'
 import { announce } from './dispatch.ts'
 import { contain } from './contain-events.ts'
 import { pageOf } from './flow-page.ts'
 import { watchPage } from './page-events.ts'
 import { inName, PageSession } from './page-session.ts'
 import { Lifetime, type LifetimeHost } from './lifetime.ts'
-import { Painter } from './painter.ts'
 import { Renderer } from './renderer.ts'
 import { sessionLost } from './session-changes.ts'
 import { tellSignedIn } from './told.ts'
-
-const followers = lazy(() => import('./followers.ts'))
+import { Updates } from './updates.ts'
 
 export class ElementView implements ElementHost, LifetimeHost {
-  readonly element: CitizenElement
+  readonly element: CitizenTag
   page: ElementPage = 'login'
   isChangingPassword = false
   section: ElementHost['section']
@@ -47,22 +44,17 @@ export class ElementView implements ElementHost, LifetimeHost {
   readonly countdown = new Countdown(() => this.requestUpdate())
   readonly #lifetime = new Lifetime(this)
   readonly #renderer = new Renderer(this)
-  readonly #painter = new Painter(this, this.#renderer)
+  readonly #updates = new Updates(this, this.#renderer, () => this.#isOpen || !!this.trouble)
   #service: Service | undefined
-  /** The stay in the page that is followed. */
-  #followed: AbortSignal | undefined
   #memory: FlowMemory | undefined
   /** Municipality and language are known: there is something to show. */
   #isOpen = false
   /** Another beginning, because `server` changed, overtakes the one that still waits. */
   #beginnings = 0
-  #focus: FocusTarget | undefined
   /** The citizen has done something here: only then does the focus move (a page decides about its own loading). */
   touched = false
-  drawn: Promise<void> | undefined
-  #hasUpdated = false
 
-  constructor(element: CitizenElement) {
+  constructor(element: CitizenTag) {
     this.element = element
   }
 
@@ -94,6 +86,10 @@ export class ElementView implements ElementHost, LifetimeHost {
 
   get locale(): Locale {
     return currentLocale()
+  }
+
+  get drawn(): Promise<void> | undefined {
+    return this.#updates.drawn
   }
 
   get signal(): AbortSignal {
@@ -193,7 +189,7 @@ export class ElementView implements ElementHost, LifetimeHost {
   /** Shows another flow, or the account, in the same place. */
   go(page: ElementPage): void {
     this.touched = true
-    this.#focus = 'heading'
+    this.focusNext('heading')
     this.page = page
     this.isChangingPassword = false
     if (page !== 'account') this.flow.open(page)
@@ -208,7 +204,7 @@ export class ElementView implements ElementHost, LifetimeHost {
   }
 
   focusNext(target: FocusTarget | undefined): void {
-    this.#focus = target
+    this.#updates.focusNext(target)
   }
 
   /**
@@ -222,21 +218,13 @@ export class ElementView implements ElementHost, LifetimeHost {
     this.requestUpdate()
     this.#renderer.fetchAgain()
     await Promise.all([
-      this.#bringFollowers(),
+      this.#updates.follow(),
       validationReady(),
       this.#chooseLanguage(),
       session.mayExist && session.restore(this.element),
     ])
     this.isAttended = true
     this.requestUpdate()
-  }
-
-  async #bringFollowers() {
-    const { signal } = this
-    const part = await followers.get()
-    if (!part || this.#followed === signal) return
-    this.#followed = signal
-    part.begin(this)
   }
 
   forgetSecrets(): void {
@@ -255,35 +243,7 @@ export class ElementView implements ElementHost, LifetimeHost {
     sessionLost(this, failure)
   }
 
-  /** Draws what is to be seen now, once, after everything that happens at this moment. */
   requestUpdate(): void {
-    this.drawn ??= Promise.resolve().then(() => {
-      this.drawn = undefined
-      if (this.#isOpen || this.trouble) this.#update()
-    })
-  }
-
-  #update() {
-    const draw = followers.now?.drawing ?? ((_: ElementHost, work: () => void) => work())
-    draw(this, () => this.#painter.paint(this.flow.form, this.#content))
-    if (this.#focus && focusOn(this.element, this.#focus)) this.#focus = undefined
-    if (this.#service) followers.now?.follow(this)
-    if (this.#hasUpdated) return
-    this.#hasUpdated = true
-    this.#takePresses()
-    // Once there is something to fill in, the page learns to judge it.
-    void this.attend()
-  }
-
-  readonly #content = () => [this.#renderer.warning(), this.#renderer.render()]
-
-  /** What was done in the first screen before it worked is done now. */
-  #takePresses() {
-    const { element } = this
-    if (!element.first) return
-    const form = element.querySelector('form')
-    form?.dispatchEvent(new Event('change'))
-    if (form?.querySelector('input:not(:placeholder-shown)')) this.flow.prepare()
-    element.first.replay()
+    this.#updates.request()
   }
 }

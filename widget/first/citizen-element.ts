@@ -1,10 +1,10 @@
 /** What the four tags share: the first screen at once, and what makes it work as soon as it has arrived. */
-import type { PublicProfile } from '../../contract/profile.ts'
 import { lazy } from '../lazy.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
 import { adopt, sheetOf } from '../styles/sheet.ts'
 import { version } from '../version.ts'
 import { AttributedElement } from './attributed-element.ts'
+import type { Branded, CitizenTag, ElementLife } from './citizen-tag.ts'
 import { fetchScreen } from './fetch-screen.ts'
 import { firstProfile } from './first-profile.ts'
 import { FirstScreen, isPlain } from './first-screen.ts'
@@ -14,23 +14,13 @@ import { brandSheet, firstSheets } from './sheets.ts'
 
 const main = lazy(() => import('../main.ts'))
 
-/** What an element does, when it has arrived. */
-export interface ElementLife {
-  connected(): void
-  disconnected(): void
-  attributeChanged(name: string): void
-}
-
 let instances = 0
 
-export abstract class CitizenElement extends AttributedElement {
+export abstract class CitizenElement extends AttributedElement implements CitizenTag {
   static readonly version = version
   static readonly session = session
-  /** Where the element opens, and returns to. */
   abstract readonly opens: ElementPage
-  /** Tells elements of one page apart. */
   readonly number = (instances += 1)
-  /** Undefined where nothing was rendered beforehand. */
   first: FirstScreen | undefined
   /** What makes it work, as soon as that has arrived. */
   view: ElementLife | undefined
@@ -50,9 +40,8 @@ export abstract class CitizenElement extends AttributedElement {
     if (before !== value) this.view?.attributeChanged(name)
   }
 
-  /** Where it stands, it looks as its screens need it, in the colours of the municipality. */
-  dress(profile?: Pick<PublicProfile, 'slug' | 'brand'>): void {
-    const brands = profile ? [brandSheet(profile.slug, profile.brand)] : []
+  dress(municipality?: Branded): void {
+    const brands = municipality ? [brandSheet(municipality)] : []
     adopt(this.getRootNode(), [...firstSheets, ...brands])
   }
 

@@ -8,13 +8,13 @@ import { localeFor } from '../locale/locale-for.ts'
 import { quietly, recallSession } from '../session-memory.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
 import { schemeOf, stylingOf } from '../styles/scheme.ts'
-import type { CitizenElement } from './citizen-element.ts'
+import type { CitizenTag, StandingScreen } from './citizen-tag.ts'
 import type { FirstProfile, RenderedScreen } from './first-profile.ts'
 import { HeldPresses } from './held-presses.ts'
 import { nodesOf, type Tree } from './tree.ts'
 
 /** Nothing is remembered, and nobody comes by a link: what is seen first is what the tag is for. */
-export function isPlain({ localName }: CitizenElement, { slug }: FirstProfile): boolean {
+export function isPlain({ localName }: CitizenTag, { slug }: FirstProfile): boolean {
   const key = flowKey(slug, localName)
   const isKept = [key, draftKey(key)].some((one) => quietly(() => sessionStorage.getItem(one)))
   return !isKept && recallSession(slug) === 'nothing' && !linkMark.test(location.href)
@@ -23,9 +23,9 @@ export function isPlain({ localName }: CitizenElement, { slug }: FirstProfile): 
 /** Languages in the order in which the municipality names them; it offers one at least. */
 const localesOf = ({ words }: RenderedScreen) => Object.keys(words) as [Locale, ...Locale[]]
 
-export class FirstScreen {
+export class FirstScreen implements StandingScreen {
   readonly locale: Locale
-  readonly #element: CitizenElement
+  readonly #element: CitizenTag
   readonly #profile: FirstProfile
   #presses: HeldPresses | undefined
   /** What the page wrote inside the tag, where it has given way. */
@@ -33,14 +33,13 @@ export class FirstScreen {
   /** What says that nothing makes it work. */
   #trouble: HTMLElement | undefined
 
-  constructor(element: CitizenElement, profile: FirstProfile) {
+  constructor(element: CitizenTag, profile: FirstProfile) {
     this.locale = localeFor(element, localesOf(profile))
     this.#element = element
     this.#profile = profile
     element.dress(profile)
   }
 
-  /** Whether there is something to take over. */
   get stands(): boolean {
     return this.#presses !== undefined
   }
@@ -77,7 +76,7 @@ export class FirstScreen {
     })
   }
 
-  /** Says that it does not work yet, what to do, and what the page itself says to whom no form comes. */
+  /** Beneath it stands what the page itself says to whom no form comes. */
   fail(retry: () => void): void {
     this.#trouble ??= this.#troubleWith(retry)
     const element = this.#element
@@ -89,10 +88,8 @@ export class FirstScreen {
     const trouble = document.createElement('div')
     trouble.append(...this.#nodesOf(this.#profile, this.#profile.trouble), ...this.#own)
     // Alone in its element, it looks as a screen does.
-    if (!this.stands) {
-      trouble.className = 'ca-root'
-      this.#suit(trouble)
-    }
+    trouble.className = this.stands ? 'ca-form' : 'ca-form ca-root'
+    if (!this.stands) this.#suit(trouble)
     trouble.querySelector('button')?.addEventListener('click', () => {
       trouble.remove()
       retry()
@@ -100,13 +97,11 @@ export class FirstScreen {
     return trouble
   }
 
-  /** Hands the nodes over as they were rendered. */
   release(): void {
     this.#trouble?.remove()
     this.#presses?.release()
   }
 
-  /** Does what was pressed meanwhile. */
   replay(): void {
     this.#presses?.replay()
   }

@@ -1,9 +1,9 @@
 /** The style sheets of every screen, and the municipality's colours. */
-import type { Brand } from '../../contract/profile.ts'
 import base from '../styles/base.css?inline'
 import controls from '../styles/controls.css?inline'
 import reset from '../styles/reset.css?inline'
 import { sheetOf } from '../styles/sheet.ts'
+import type { Branded } from './citizen-tag.ts'
 
 export const firstSheets: readonly CSSStyleSheet[] = [sheetOf(reset + base + controls)]
 
@@ -16,15 +16,15 @@ const brands = new Map<string, CSSStyleSheet>()
  * The municipality's colours as inherited custom properties, set through the object model: a colour can be wrong, but
  * never more than a colour (T03). A page's own `--citizen-accent` goes before.
  */
-export function brandSheet(slug: string, { accent, accentDark }: Brand): CSSStyleSheet {
+export function brandSheet({ slug, brand }: Branded): CSSStyleSheet {
   const known = brands.get(slug)
   if (known) return known
   const sheet = new CSSStyleSheet()
   sheet.insertRule(`${brandSelector(slug)} {}`)
   const [rule] = sheet.cssRules
   if (rule instanceof CSSStyleRule) {
-    rule.style.setProperty('--ca-brand', accent)
-    rule.style.setProperty('--ca-brand-dark', accentDark)
+    rule.style.setProperty('--ca-brand', brand.accent)
+    rule.style.setProperty('--ca-brand-dark', brand.accentDark)
   }
   brands.set(slug, sheet)
   return sheet

@@ -28,7 +28,7 @@ function pageIn(part: readonly Tree[]): Alternative['to'] {
 /** The address is the page's own. */
 function withoutAddress(tree: Tree): Tree {
   if (!isElement(tree)) return tree
-  const [tag, { href, ...attributes }, children = []] = tree
+  const [tag, { href: _, ...attributes }, children = []] = tree
   return [tag, attributes, children]
 }
 
