@@ -4,7 +4,7 @@ import { html } from 'lit/html.js'
 import { agreed } from '../../contract/fields/agreement.ts'
 import { agreementTitle } from '../strings/further-labels.ts'
 import { agreementDialog, openAgreement } from './agreement-dialog.ts'
-import { describedBy, invalid, errorLine, mark, type Asked } from './control.ts'
+import { describedBy, errorLine, mark, type Asked } from './control.ts'
 
 const versionOf = ({ field, profile }: Asked<'agreement'>) =>
   profile.agreements[field.agreement]?.version ?? ''
@@ -26,7 +26,7 @@ export const agreement = (asked: Asked<'agreement'>) => {
           type="checkbox"
           value=${agreed}
           aria-describedby=${describedBy(asked)}
-          aria-invalid=${invalid(asked)}
+          aria-invalid=${!!asked.error}
           required
         />
         <label class="ca-choice-label" for=${asked.id}

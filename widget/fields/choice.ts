@@ -1,7 +1,7 @@
 /** One of a few: buttons to press where there are few, a list where there are many. */
 import { msg } from '../locale/words.ts'
 import { html, nothing } from 'lit/html.js'
-import { describedBy, invalid, errorLine, framed, hintId, mark, type Asked } from './control.ts'
+import { describedBy, errorLine, framed, hintId, mark, type Asked } from './control.ts'
 
 /** From here on a list takes less room than it hides. */
 export const fewOptions = 4
@@ -31,7 +31,7 @@ const buttons = (asked: Chosen) => html`
     ?data-wrong=${asked.error !== undefined}
     role="radiogroup"
     aria-required=${!asked.optional}
-    aria-invalid=${invalid(asked)}
+    aria-invalid=${!!asked.error}
     aria-describedby=${describedBy(asked)}
   >
     <legend class="ca-label">${asked.label}${mark(asked)}</legend>
@@ -54,7 +54,7 @@ export const list = (
       id=${asked.id}
       name=${asked.field.name}
       aria-describedby=${describedBy(asked)}
-      aria-invalid=${invalid(asked)}
+      aria-invalid=${!!asked.error}
       ?disabled=${asked.locked}
       ?required=${!asked.optional}
     >

@@ -1,6 +1,6 @@
 /** A one-time code: one field, so that it can be pasted, filled by the phone and read out whole. */
 import { html } from 'lit/html.js'
-import { describedBy, invalid, framed, type Asked } from './control.ts'
+import { describedBy, framed, type Asked } from './control.ts'
 
 export const code = (asked: Asked<'code'>) =>
   framed(
@@ -18,7 +18,7 @@ export const code = (asked: Asked<'code'>) =>
       autocorrect="off"
       size=${Math.ceil(asked.field.digits * 1.5) + 1}
       aria-describedby=${describedBy(asked)}
-      aria-invalid=${invalid(asked)}
+      aria-invalid=${!!asked.error}
       ?required=${!asked.optional}
     />`,
   )

@@ -59,9 +59,6 @@ export const errorId = (id: string) => `${id}-error`
 export const describedBy = ({ id, hint, error }: Asked, ...more: string[]) =>
   [hint && hintId(id), ...more, error && errorId(id)].filter(Boolean).join(' ') || nothing
 
-/** Said of what is to be corrected, and of nothing else. */
-export const invalid = ({ error }: Asked) => (error ? 'true' : nothing)
-
 /** After a label: whether something must be given. Screen readers hear it of the control itself. */
 export const mark = ({ locked, optional, starred }: Asked) => {
   if (starred)

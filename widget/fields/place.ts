@@ -2,7 +2,7 @@
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit/html.js'
 import { isPostalCode, type PostalPlace } from '../../contract/postal-place.ts'
-import { describedBy, invalid, framed, type Asked } from './control.ts'
+import { describedBy, framed, type Asked } from './control.ts'
 import { list } from './choice.ts'
 
 /** From here on a list that can be searched by typing is quicker. */
@@ -40,7 +40,7 @@ export const postalCode = (asked: Asked<'postal-code'>) => {
         autocomplete="postal-code"
         maxlength="10"
         aria-describedby=${describedBy(asked, `${asked.id}-found`)}
-        aria-invalid=${invalid(asked)}
+        aria-invalid=${!!asked.error}
         ?required=${!asked.optional}
         @input=${look}
         @change=${look}
@@ -66,7 +66,7 @@ const input = (asked: Asked<'place'>, value: string | undefined, more: unknown =
         list=${more === nothing ? nothing : `${asked.id}-list`}
         .value=${value ?? ''}
         aria-describedby=${describedBy(asked)}
-        aria-invalid=${invalid(asked)}
+        aria-invalid=${!!asked.error}
         ?required=${!asked.optional}
       />
       ${more}`,

@@ -2,7 +2,7 @@
 import { msg } from '../locale/words.ts'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { spoken } from '../../contract/speech.ts'
-import { describedBy, invalid, framed, type Asked } from './control.ts'
+import { describedBy, framed, type Asked } from './control.ts'
 
 interface Secret {
   readonly autocomplete: 'current-password' | 'new-password'
@@ -69,7 +69,7 @@ export const secret = (asked: Asked, { autocomplete, rules, below, typed }: Secr
           autocorrect="off"
           passwordrules=${rules ?? nothing}
           aria-describedby=${describedBy(asked, below?.id ?? '')}
-          aria-invalid=${invalid(asked)}
+          aria-invalid=${!!asked.error}
           required
           @input=${watch}
           @change=${watch}

@@ -1,7 +1,7 @@
 /** Fields of one line of text: what all are made of, and those by which somebody signs in. */
 import { html, nothing } from 'lit/html.js'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
-import { describedBy, invalid, framed, type Asked } from './control.ts'
+import { describedBy, framed, type Asked } from './control.ts'
 import { inputSize } from './input-size.ts'
 import { birthSentence, isNumeric } from './lazy-validation.ts'
 
@@ -36,7 +36,7 @@ export const textInput = (
         spellcheck="false"
         autocorrect="off"
         aria-describedby=${describedBy(asked)}
-        aria-invalid=${invalid(asked)}
+        aria-invalid=${!!asked.error}
         ?disabled=${asked.locked}
         @input=${changed ?? nothing}
         @change=${changed ?? nothing}

@@ -56,8 +56,6 @@ export abstract class AttributedElement extends HTMLElement {
 for (const name of names) {
   const attribute = attributeOf(name)
   Object.defineProperty(AttributedElement.prototype, name, {
-    configurable: true,
-    enumerable: true,
     get(this: HTMLElement) {
       return this.getAttribute(attribute)
     },
