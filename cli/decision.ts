@@ -41,7 +41,7 @@ export async function decide(
     return settledBefore(context, user, await findAccount(context, user), decision)
   }
   const done = context.say[decision.is](user)
-  return contactOf(found.account) ? done : `${done}\n${context.say.nobodyToTell}`
+  return contactOf(found.account) ? done : `${done}\n${context.say.nobodyToNotify}`
 }
 
 function settledBefore(

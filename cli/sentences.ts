@@ -4,7 +4,7 @@ const es = {
   approved: (user: string) => `Aprobada: ${user}. El aviso sale en dos minutos a más tardar.`,
   refused: (user: string) =>
     `Rechazada: ${user}. El aviso sale en dos minutos a más tardar, y la persona puede volver a solicitar.`,
-  nobodyToTell: 'No hay un contacto confirmado: nadie recibirá aviso.',
+  nobodyToNotify: 'No hay un contacto confirmado: nadie recibirá aviso.',
   alreadyApproved: (user: string) => `${user} ya está aprobada. No se cambió nada.`,
   alreadyRefused: (user: string) =>
     `${user} ya fue rechazada o está suspendida. No se cambió nada.`,
@@ -63,7 +63,7 @@ const en: Sentences = {
   approved: (user) => `Approved: ${user}. The message leaves within two minutes.`,
   refused: (user) =>
     `Refused: ${user}. The message leaves within two minutes, and the person can apply again.`,
-  nobodyToTell: 'There is no confirmed contact: nobody will get a message.',
+  nobodyToNotify: 'There is no confirmed contact: nobody will get a message.',
   alreadyApproved: (user) => `${user} is approved already. Nothing was changed.`,
   alreadyRefused: (user) => `${user} was refused already, or is suspended. Nothing was changed.`,
   unconfirmed: (user) =>

@@ -43,7 +43,7 @@ export async function rule(
     return nothingDone(context, named, await findAccount(context, named), ruling)
   }
   const done = context.say[ruling.is](named, account.id)
-  return provenContacts(account).length > 0 ? done : `${done}\n${context.say.nobodyToTell}`
+  return provenContacts(account).length > 0 ? done : `${done}\n${context.say.nobodyToNotify}`
 }
 
 /** The account, if this changes anything about it. */

@@ -30,7 +30,7 @@ const alwaysDerived: Readonly<Record<keyof DerivedDetails, DetailSource>> = {
 }
 
 /** What an account holds, apart from where it has it from. */
-export function toldDetails({
+export function shownDetails({
   [filledByRegister]: filled = '',
   ...details
 }: Readonly<Record<string, string>>): {

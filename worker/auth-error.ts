@@ -13,7 +13,7 @@ interface AuthErrorOptions extends ErrorOptions {
 }
 
 /** Whoever has many left is not made anxious by a number. */
-const toldTries = (left: number | undefined) =>
+const shownTries = (left: number | undefined) =>
   left !== undefined && left <= fewTries ? Math.max(0, left) : undefined
 
 export class AuthError extends Error {
@@ -29,7 +29,7 @@ export class AuthError extends Error {
     this.code = code
     this.fields = options.fields
     this.retryAfter = options.retryAfter
-    this.triesLeft = toldTries(options.triesLeft)
+    this.triesLeft = shownTries(options.triesLeft)
     this.challenge = options.challenge
   }
 }

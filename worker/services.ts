@@ -69,7 +69,7 @@ export async function services(env: Env, municipality: Municipality) {
   const session = sessions(db, keys, municipality, store, accounts, now, (id, account) =>
     record.entry(`aud_${token(128)}`, 'refresh_reused', account, { session: id }),
   )
-  const judging = newPasswords(
+  const acceptance = newPasswords(
     env.LEAKED_PASSWORDS_URL ? pwnedRanges({ baseUrl: env.LEAKED_PASSWORDS_URL }) : unasked,
     wordsFrom(env.ASSETS),
   )
@@ -115,7 +115,7 @@ export async function services(env: Env, municipality: Municipality) {
     human,
     limiter: limit,
     outbox: outbox(db, keys, env.DELIVERIES, slug),
-    passwords: { ...passwordHasher(keys.peppers), ...judging, requireRoom },
+    passwords: { ...passwordHasher(keys.peppers), ...acceptance, requireRoom },
     civilRegistry: {
       ...contactsRead(
         civilRegistryOf(municipality.private.civilRegistry ?? { is: 'none' }, {

@@ -2,18 +2,18 @@
 import { parseArgs } from 'node:util'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
-import { retentionNotice, type Tongue } from '../../worker/retention/retention-notice.ts'
+import { retentionNotice, type NoticeLanguage } from '../../worker/retention/retention-notice.ts'
 import { runCommand } from '../run-command.ts'
 import { requireMunicipality } from '../known-municipality.ts'
 
 const usage = 'retention [--municipality NAME] [--lang es|en]'
 
 /** A table as Markdown has it, so that it can be put into a notice as it is. */
-export function retentionTable(municipality: Municipality, tongue: Tongue): string {
-  const head = tongue === 'es' ? ['qué', 'cuánto se guarda'] : ['what', 'how long it is kept']
+export function retentionTable(municipality: Municipality, language: NoticeLanguage): string {
+  const head = language === 'es' ? ['qué', 'cuánto se guarda'] : ['what', 'how long it is kept']
   const rows = [
     head,
-    ...retentionNotice(municipality, tongue).map(({ what, kept }) => [what, kept]),
+    ...retentionNotice(municipality, language).map(({ what, kept }) => [what, kept]),
   ]
   const [wide = 0, far = 0] = [0, 1].map((column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
@@ -33,8 +33,8 @@ export const retention = {
       const { values } = parseArgs({ args: [...args], options })
       const asked = values.municipality
       const all = asked === undefined ? Object.values(municipalities) : [requireMunicipality(asked)]
-      const tongue = (values.lang ?? process.env['LANG'] ?? '').startsWith('es') ? 'es' : 'en'
-      const said = all.map((one) => `${one.public.slug}\n\n${retentionTable(one, tongue)}`)
+      const language = (values.lang ?? process.env['LANG'] ?? '').startsWith('es') ? 'es' : 'en'
+      const said = all.map((one) => `${one.public.slug}\n\n${retentionTable(one, language)}`)
       return Promise.resolve(said.join('\n\n'))
     }),
 }

@@ -27,7 +27,7 @@ const options = {
 } as const
 
 /** Milliseconds that the Worker waits for each carrier. */
-const patienceEach = 15_000
+const timeoutEach = 15_000
 
 async function tested(args: readonly string[]) {
   const { values } = parseArgs({ args: [...args], options })
@@ -46,8 +46,8 @@ async function tested(args: readonly string[]) {
   const locale = values.lang === undefined ? undefined : matchLocale([values.lang], locales)
   const channel = to.includes('@') ? 'email' : 'sms'
   // One more, for the way there and back.
-  const patience = patienceEach * (municipality.private.delivery[channel].length + 1)
-  const result = await askWorker({ worker, key, municipality: slug, to, locale, say, patience })
+  const timeout = timeoutEach * (municipality.private.delivery[channel].length + 1)
+  const result = await askWorker({ worker, key, municipality: slug, to, locale, say, timeout })
   const { domain, carriers } = result
   const stays = carriers.length > 0 && carriers.every(isLocal)
   const findings = domain && !stays ? await checkDomain(domain, carriers, dns) : undefined

@@ -69,12 +69,12 @@ export interface TestOrder {
   readonly locale?: Locale | undefined
   readonly say: TestSentences
   /** Milliseconds. */
-  readonly patience: number
+  readonly timeout: number
 }
 
 /** @throws OperatorError saying why there is no answer */
 export async function askWorker(order: TestOrder): Promise<TestResult> {
-  const { worker, key, municipality, to, locale, say, patience } = order
+  const { worker, key, municipality, to, locale, say, timeout } = order
   const url = new URL(paths.deliveryTest.replace(':slug', municipality), worker)
   const answered = await fetch(url, {
     method: 'POST',
@@ -82,7 +82,7 @@ export async function askWorker(order: TestOrder): Promise<TestResult> {
     body: JSON.stringify({ to, locale }),
     // The key goes to the Worker, and wherever else it points to does not get it.
     redirect: 'manual',
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(timeout),
   })
     .then(async (response) => ({ status: response.status, body: await response.text() }))
     .catch((cause: unknown) => {

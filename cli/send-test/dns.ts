@@ -14,13 +14,13 @@ export interface LookUp {
 }
 
 /** Milliseconds that one try waits, and how many there are. */
-const patience = { timeout: 3000, tries: 2 }
+const timeouts = { timeout: 3000, tries: 2 }
 
 /**
  * @param server `192.0.2.1` or `127.0.0.1:5353`; this machine's own when absent
  * @throws OperatorError when it is no address
  */
-export function lookUp(server?: string, waiting = patience): LookUp {
+export function lookUp(server?: string, waiting = timeouts): LookUp {
   const resolver = new Resolver(waiting)
   if (server !== undefined)
     try {

@@ -1,6 +1,6 @@
 /** The page that says how long the city keeps what it knows of its citizens: the Worker's own list, as it purges by it. */
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
-import { retentionNotice, tongueOf } from '../../worker/retention/retention-notice.ts'
+import { retentionNotice, noticeLanguageOf } from '../../worker/retention/retention-notice.ts'
 import { crumbs } from './crumbs.ts'
 import { html } from './html.ts'
 import type { Content } from './layout.ts'
@@ -10,7 +10,7 @@ export const privacyPage = 'privacidad'
 
 export const privacy = (visit: Visit, municipality: Municipality): Content => {
   const { say, locale } = visit
-  const tongue = tongueOf(locale)
+  const tongue = noticeLanguageOf(locale)
   return {
     title: say.privacyTitle,
     main: html`<div class="wrap narrow">

@@ -25,8 +25,8 @@ test('the documentation holds the list as it is printed', () => {
 
 for (const municipality of Object.values(municipalities))
   test(`${municipality.public.slug}: every table has a line in both languages`, () => {
-    for (const tongue of ['es', 'en'] as const) {
-      const told = retentionNotice(municipality, tongue)
+    for (const language of ['es', 'en'] as const) {
+      const told = retentionNotice(municipality, language)
       expect(told.length).toBeGreaterThanOrEqual(Object.keys(retentionSchedule).length)
       for (const { what, kept } of told) {
         expect(what).not.toBe('')

@@ -1,7 +1,7 @@
 /** Turns the rows of one account into what flows and the citizen may know of it. */
 import type { AccountView } from '../../contract/account.ts'
 import type { Channel } from '../../contract/channel.ts'
-import { toldDetails } from '../../contract/derived-details.ts'
+import { shownDetails } from '../../contract/derived-details.ts'
 import type { Identifier } from '../../contract/fields/identifier.ts'
 import { storedLocale, type Locale } from '../../contract/locale.ts'
 import { accounts, identifiers } from '../db/schema.ts'
@@ -82,7 +82,7 @@ export interface FoundAccount {
 /** Which kinds of identifier are ways to reach somebody. */
 const channelOf: Readonly<Record<string, Channel>> = { email: 'email', phone: 'sms' }
 
-const toldContacts = (contacts: readonly KnownContact[], isProven: boolean) =>
+const shownContacts = (contacts: readonly KnownContact[], isProven: boolean) =>
   contacts
     .filter(({ proven }) => proven === isProven)
     .map(({ channel, value }) => ({ channel, value }))
@@ -123,9 +123,9 @@ export async function readAccount(
     identifiers: documents,
     view: {
       id: first.id,
-      ...toldDetails(await data.openDetails(first.id, first.details)),
-      contacts: toldContacts(contacts, true),
-      unproven: toldContacts(contacts, false),
+      ...shownDetails(await data.openDetails(first.id, first.details)),
+      contacts: shownContacts(contacts, true),
+      unproven: shownContacts(contacts, false),
       documents: documents.map(({ kind, value }) => ({ kind, value })),
       createdAt: first.createdAt,
       passwordChangedAt: first.passwordChangedAt,

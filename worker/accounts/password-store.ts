@@ -61,7 +61,7 @@ export function passwordStore({ orm }: Database, keys: Keys, municipality: strin
       ),
 
     /** What is sent to the account from now on is in this language: the one that its citizen signed in with last. */
-    speaks: (account: string, locale: Locale): Statement =>
+    setLocale: (account: string, locale: Locale): Statement =>
       write(
         orm
           .update(accounts)

@@ -70,7 +70,7 @@ export function attempts(
 
   return {
     /** To be committed with whatever came of it: as many statements for an account as for nobody (T12). */
-    note: async (attempt: Attempt): Promise<readonly Statement[]> => [
+    record: async (attempt: Attempt): Promise<readonly Statement[]> => [
       await counted(attempt),
       await noted(attempt),
     ],

@@ -52,7 +52,7 @@ const leastTurn = 8
 const longestPause = 100
 
 /** Looks of one's own after which somebody who has not looked once is gone. */
-const patience = 8
+const mostMissedLooks = 8
 
 /** Sources whose last turn is remembered. */
 const mostSources = 1000
@@ -190,7 +190,7 @@ export function hashQueue(): HashQueue {
         if (doubted?.who !== who || doubted.looks !== who.looks)
           doubted = { who, looks: who.looks, times: 0 }
         doubted.times += 1
-        if (doubted.times > patience) leave(who)
+        if (doubted.times > mostMissedLooks) leave(who)
       }
       takeTurn(mine)
       try {

@@ -4,10 +4,10 @@
  *
  * ```ts
  * const [allowance, left] = await ports.batch(
- *   await messageAsked(context, contact),
+ *   await consumeBudget(context, contact),
  *   ports.codes.left(challenge),
  * )
- * const { goes, wait } = await allowed(context, allowance)
+ * const { isSent, wait } = await sendDecision(context, allowance)
  * ```
  */
 import type { FlowKind } from '../../contract/flow.ts'
@@ -51,7 +51,7 @@ const askedOf = (
 })
 
 /** @param to null: nobody */
-export async function messageAsked(
+export async function consumeBudget(
   context: FlowContext,
   to: Contact | null,
   more: { readonly flow?: string } = {},
@@ -61,24 +61,24 @@ export async function messageAsked(
   return context.ports.budget.consume({ ...askedOf(context, to, named), ...more, paid })
 }
 
-export interface Allowed {
+export interface SendDecision {
   /** False: it is written to nobody. */
-  readonly goes: boolean
+  readonly isSent: boolean
   /** Seconds until asking again helps: nothing is sent before, and the requester is told so. */
   readonly wait?: number
 }
 
 /** @throws AuthError `proof_of_work_required` with a challenge; `too_soon` */
-export async function allowed(
+export async function sendDecision(
   context: ContextWith<'human', 'state' | 'flow'>,
   allowance: Allowance,
-): Promise<Allowed> {
+): Promise<SendDecision> {
   const { ports, flow } = context
   switch (allowance.is) {
     case 'allowed':
-      return { goes: allowance.goes }
+      return { isSent: allowance.isSent }
     case 'used_up':
-      return { goes: false, wait: allowance.retryAfter }
+      return { isSent: false, wait: allowance.retryAfter }
     case 'too_soon':
       throw new AuthError('too_soon', { retryAfter: allowance.retryAfter })
     case 'dear': {
@@ -93,21 +93,21 @@ export async function allowed(
  * Of a message by which a flow ends, and which its last screen says was sent.
  *
  * @returns whether it goes
- * @throws AuthError as `allowed`, and `too_many_messages`: nothing is done before it can be told of
+ * @throws AuthError as `sendDecision`, and `too_many_messages`: nothing is done before it can be told of
  */
 export async function requireMessage(context: FlowContext, to: Contact | null): Promise<boolean> {
-  const [allowance] = await context.ports.batch(await messageAsked(context, to))
-  const { goes, wait } = await allowed(context, allowance)
+  const [allowance] = await context.ports.batch(await consumeBudget(context, to))
+  const { isSent, wait } = await sendDecision(context, allowance)
   if (wait !== undefined) throw new AuthError('too_many_messages', { retryAfter: wait })
-  return goes
+  return isSent
 }
 
 /** For a message that no screen mentions: whatever the budget decides, the requester sees nothing of it. */
-export async function goesUnseen(
+export async function isSentUnseen(
   context: ContextWith<'budget' | 'batch', 'state' | 'flow' | 'client'>,
   to: Contact | null,
 ): Promise<boolean> {
   const asked = await context.ports.budget.consume({ ...askedOf(context, to, null), paid: -1 })
   const [allowance] = await context.ports.batch(asked)
-  return allowance.is === 'allowed' && allowance.goes
+  return allowance.is === 'allowed' && allowance.isSent
 }

@@ -4,7 +4,7 @@ import { linkToken } from '../../contract/link-token.ts'
 import type { Seconds } from '../../contract/units.ts'
 import type { Contact } from '../accounts/contact.ts'
 import type { OutgoingMessage } from '../delivery/outbox/outbox.ts'
-import type { Allowed } from './allowance.ts'
+import type { SendDecision } from './allowance.ts'
 import { longestOfMail } from './more-time.ts'
 import type { ContextWith, Effects, OpenChallenge, StepContext } from './step.ts'
 import { greetedAs } from './registrant.ts'
@@ -23,10 +23,13 @@ const isMail = ({ state: { destination } }: Pick<CodeContext, 'state'>): boolean
   (destination?.contact?.channel ?? destination?.channel ?? 'email') === 'email'
 
 /** A new code, and a message that carries it; or, where it is held back, one to nobody. */
-export async function sendNew(context: CodeContext, { goes, wait }: Allowed): Promise<Effects> {
+export async function sendNew(
+  context: CodeContext,
+  { isSent, wait }: SendDecision,
+): Promise<Effects> {
   const { ports, state } = context
   const lifetime = lifetimeOf(context)
-  const { issued, message } = await prepared(context, lifetime, { goes })
+  const { issued, message } = await prepared(context, lifetime, { isSent })
   const { contact, to, channel } = state.destination ?? { contact: null }
   const now = ports.now()
   return {
@@ -39,13 +42,13 @@ export async function sendNew(context: CodeContext, { goes, wait }: Allowed): Pr
         locale: context.flow.locale,
         sentAt: now,
         issuedAt: now,
-        ...(!goes && { held: wait === undefined ? ('unseen' as const) : ('told' as const) }),
+        ...(!isSent && { held: wait === undefined ? ('unseen' as const) : ('told' as const) }),
         ...(wait !== undefined && { heldUntil: now + wait }),
       },
     },
     writes: [issued.write, await ports.outbox.enqueue(message)],
     messages: [message.id],
-    lives: lifetime,
+    minimumLifetime: lifetime,
   }
 }
 
@@ -59,27 +62,27 @@ export async function sendAgain(
   context: CodeContext,
   { heldUntil: _heldUntil, ...open }: OpenChallenge,
   left: Seconds,
-  { goes }: Allowed,
+  { isSent }: SendDecision,
 ): Promise<Effects> {
   const { ports } = context
   const isLost = await ports.codes.isLost(open.challenge.id)
   const isMissing = open.held !== undefined || isLost
-  const { issued, message } = await prepared(context, left, { goes, spent: !isMissing })
-  const anew = await ports.outbox.enqueue(message)
+  const { issued, message } = await prepared(context, left, { isSent, spent: !isMissing })
+  const newMessage = await ports.outbox.enqueue(message)
   const { held: _held, ...sent } = open
   const challenge: OpenChallenge = isMissing
     ? {
         ...sent,
         challenge: issued.challenge,
         message: message.id,
-        ...(!goes && { held: 'unseen' as const }),
+        ...(!isSent && { held: 'unseen' as const }),
       }
     : open
   return {
     state: { challenge: { ...challenge, sentAt: ports.now() } },
     writes: [
       issued.write,
-      isMissing || !goes ? anew : ports.outbox.repeat(message.id, open.message),
+      isMissing || !isSent ? newMessage : ports.outbox.repeat(message.id, open.message),
     ],
     messages: [message.id],
   }
@@ -98,7 +101,7 @@ export const showWait = (
 async function prepared(
   context: CodeContext,
   lifetime: Seconds,
-  { goes, spent }: { readonly goes: boolean; readonly spent?: boolean },
+  { isSent, spent }: { readonly isSent: boolean; readonly spent?: boolean },
 ) {
   const { ports, state, flow, config, idempotencyKey, client } = context
   const contact = state.destination?.contact ?? null
@@ -107,7 +110,7 @@ async function prepared(
       flow: flow.id,
       purpose: `${flow.kind}/${config.id}`,
       subject: state.subject ?? flow.id,
-      destination: contact && goes && !state.taken ? `${contact.channel}:${contact.value}` : '',
+      destination: contact && isSent && !state.taken ? `${contact.channel}:${contact.value}` : '',
     },
     config.digits,
     {
@@ -118,7 +121,7 @@ async function prepared(
   )
   const { challenge, code, secret } = issued
   const message: OutgoingMessage = {
-    ...addressed(context, contact, goes),
+    ...addressed(context, contact, isSent),
     id: await ports.idFor('msg', idempotencyKey, config.id),
     locale: flow.locale,
     flow: flow.id,
@@ -150,17 +153,17 @@ const messageOf = (kind: FlowKind, { when }: CodeContext['config']) =>
 function addressed(
   { state, flow, config }: Pick<CodeContext, 'state' | 'flow' | 'config'>,
   contact: Contact | null,
-  goes: boolean,
+  isSent: boolean,
 ): Pick<OutgoingMessage, 'name' | 'to' | 'account'> {
   if (state.taken)
     return {
       name: noticeInstead(state.taken),
-      to: goes ? state.taken.contact : null,
+      to: isSent ? state.taken.contact : null,
       account: state.taken.account,
     }
   return {
     name: messageOf(flow.kind, config),
-    to: goes ? contact : null,
+    to: isSent ? contact : null,
     ...(state.account && { account: state.account }),
   }
 }

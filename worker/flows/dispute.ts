@@ -4,7 +4,7 @@
  * else can begin.
  */
 import type { Contact } from '../accounts/contact.ts'
-import { goesUnseen } from './allowance.ts'
+import { isSentUnseen } from './allowance.ts'
 import { registeredAddress } from './register-claim.ts'
 import type { FlowState, FlowContext, Registrant } from './step.ts'
 import { requestDetails, type Notification } from './notify.ts'
@@ -20,8 +20,8 @@ export async function notifyRegistered(context: FlowContext): Promise<Notificati
   if (own === undefined || config?.step !== 'verify-code' || !state.registrant)
     return { writes: [], messages: [] }
   const address: Contact = { channel: 'email', value: own }
-  const goes = await goesUnseen(context, address)
-  const to = goes && isClaimed(state, own) ? address : null
+  const isSent = await isSentUnseen(context, address)
+  const to = isSent && isClaimed(state, own) ? address : null
   return opened(context, config, state.registrant, to)
 }
 

@@ -21,7 +21,7 @@ import { contextOf, screenOf, type FlowRequest, type StepResult } from './step-r
 import { steps } from './steps/index.ts'
 import { followLink } from './steps/verify-code.ts'
 import { repeatedOutcome, resendOutcome } from './repeated-outcome.ts'
-import { advance, goOnElsewhere, stay } from './step-transaction.ts'
+import { advance, continueElsewhere, stay } from './step-transaction.ts'
 
 export interface Beginning {
   readonly answer: Answer
@@ -158,7 +158,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       await following
       const continues = { flow: row.id, at: row.at, challenge }
       const flow = { ...context.flow, id: await idElsewhere(challenge, browser) }
-      return goOnElsewhere({ ...context, flow }, config, { state: { continues } }, row)
+      return continueElsewhere({ ...context, flow }, config, { state: { continues } }, row)
     },
 
     async resend(kind, flow, attempt) {
@@ -184,8 +184,8 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       const prolonging = steps[config.step].prolong?.(withConfig(context, config)) ?? {}
       return runStep(context, row, Promise.resolve(prolonging), (effects) => {
         const state = { ...effects.state, prolonged: prolonged + 1 }
-        const lives = municipality.private.lifetimes.flow
-        return stay(context, config, { ...effects, state, lives }, row)
+        const minimumLifetime = municipality.private.lifetimes.flow
+        return stay(context, config, { ...effects, state, minimumLifetime }, row)
       })
     },
 

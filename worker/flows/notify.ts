@@ -3,7 +3,7 @@ import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { Contact } from '../accounts/contact.ts'
 import type { Write } from '../db/database.ts'
 import { messageCauses, type MessagesOf } from '../delivery/messages/causes.ts'
-import { goesUnseen, requireMessage } from './allowance.ts'
+import { isSentUnseen, requireMessage } from './allowance.ts'
 import { greetedAs } from './registrant.ts'
 import type { ContextWith, FlowContext } from './step.ts'
 
@@ -28,7 +28,7 @@ export interface Notification {
 
 interface NotificationToOne extends Notification {
   /** False: it is written to nobody. */
-  readonly goes: boolean
+  readonly isSent: boolean
 }
 
 /**
@@ -61,7 +61,7 @@ export async function notifyOne(
       ...words,
     },
   })
-  return { goes: to !== null, writes: [write], messages: [id] }
+  return { isSent: to !== null, writes: [write], messages: [id] }
 }
 
 /** Whoever did it reads it in the language that the page is in now. */
@@ -112,8 +112,8 @@ async function reachable(
   contact: Contact | null,
 ): Promise<Contact | null> {
   if (messageCauses[name] !== 'asking') return contact
-  const goes = unspoken.has(name)
-    ? await goesUnseen(context, contact)
+  const isSent = unspoken.has(name)
+    ? await isSentUnseen(context, contact)
     : await requireMessage(context, contact)
-  return goes && contact ? { channel: contact.channel, value: contact.value } : null
+  return isSent && contact ? { channel: contact.channel, value: contact.value } : null
 }

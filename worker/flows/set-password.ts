@@ -35,7 +35,7 @@ export async function chosenPassword(
   if (temporaryIn(typed) !== undefined) throw refused('password_unchanged')
   const turn = hashTurnOf(client, {})
   const known = [...about, ...aboutCity(municipality)]
-  const acceptance = await ports.passwords.judge(typed, field.rule, known, turn)
+  const acceptance = await ports.passwords.assess(typed, field.rule, known, turn)
   if (acceptance.is === 'refused') throw refused(acceptance.because)
   return { password: await ports.passwords.hash(typed, turn), leaks: acceptance.is }
 }

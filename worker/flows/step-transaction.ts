@@ -49,7 +49,7 @@ export async function advance(
  * Continues in another browser, by a link: in a new flow, which begins where the first one's code has been met. The
  * first flow stays where it is, and its code works, until the new one ends.
  */
-export async function goOnElsewhere(
+export async function continueElsewhere(
   context: FlowContext,
   config: StepConfig,
   effects: Effects,
@@ -128,10 +128,11 @@ async function rowAt(
   row: FlowRow | null,
   effects: Effects | undefined,
 ): Promise<readonly Write[]> {
-  const lives = effects?.lives
+  const minimumLifetime = effects?.minimumLifetime
   const to = { at, idempotencyKey, state, locale: flow.locale, browser: client.browser }
-  if (row) return ports.flows.move(row, { ...to, ...(lives && { lifetime: lives }) })
+  if (row)
+    return ports.flows.move(row, { ...to, ...(minimumLifetime && { lifetime: minimumLifetime }) })
   if (at === done && completions[flow.kind].repeatable) return []
-  const lifetime = seconds(Math.max(lives ?? 0, municipality.private.lifetimes.flow))
+  const lifetime = seconds(Math.max(minimumLifetime ?? 0, municipality.private.lifetimes.flow))
   return ports.flows.open({ ...flow, at, idempotencyKey, state }, client.browser, lifetime)
 }

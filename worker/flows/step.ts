@@ -205,7 +205,7 @@ export interface Effects {
   /** Outbox ids to hand over once committed. */
   readonly messages?: readonly string[]
   /** How long the flow must live from now, where what was sent promises more than the rest of its life. */
-  readonly lives?: Seconds
+  readonly minimumLifetime?: Seconds
   /** Work that came with the request and was taken: what follows may cost some. */
   readonly work?: WorkDone
   /** Read while answering, so that the outcome need not read it again. */

@@ -61,7 +61,7 @@ export interface AskedMessage {
  * - `too_soon`: after the flow's message before
  */
 export type Allowance =
-  | { readonly is: 'allowed'; readonly goes: boolean }
+  | { readonly is: 'allowed'; readonly isSent: boolean }
   | { readonly is: 'dear'; readonly level: number }
   | { readonly is: 'used_up' | 'too_soon'; readonly retryAfter: number }
 
@@ -192,7 +192,7 @@ export function messageBudget(
           const found = read(rows)
           noticed(found)
           const isReachable = message.to === null || destinationOf(message.to) !== null
-          if (found.taken !== null) return { is: 'allowed', goes: found.unseen && isReachable }
+          if (found.taken !== null) return { is: 'allowed', isSent: found.unseen && isReachable }
           const soon = found.used.get('resendOfFlow')
           if (soon !== undefined) return { is: 'too_soon', retryAfter: soon }
           if (found.closed !== null) return { is: 'dear', level: found.closed - priced }

@@ -25,7 +25,7 @@ export interface NewPasswords {
    * @param known what an acquaintance knows: names, e-mail address, document numbers, the municipality
    * @throws AuthError `unavailable` with `retryAfter` when nobody can say for now
    */
-  judge(
+  assess(
     password: string,
     rule: PasswordRule,
     known: readonly string[],
@@ -69,7 +69,7 @@ const byLeak = {
  * unseen nor called common (docs/decisions/026-words-of-passwords.md).
  */
 export const newPasswords = (leaked: LeakedPasswords, words: Words): NewPasswords => ({
-  async judge(password, rule, known, turn) {
+  async assess(password, rule, known, turn) {
     const unmet = weaknessOf(password, rule)
     if (unmet) return { is: 'refused', because: unmet }
     const found = await words()

@@ -9,10 +9,11 @@ import {
 } from './retention-policy.ts'
 import { retentionSchedule } from './retention-schedule.ts'
 
-export type Tongue = keyof BothLanguages
+export type NoticeLanguage = keyof BothLanguages
 
 /** The list is written in two languages: readers of any language but English get Spanish. */
-export const tongueOf = (locale: string): Tongue => (/^en\b/i.test(locale) ? 'en' : 'es')
+export const noticeLanguageOf = (locale: string): NoticeLanguage =>
+  /^en\b/i.test(locale) ? 'en' : 'es'
 
 /** One line of the list. */
 export interface NoticeLine {
@@ -31,7 +32,7 @@ interface Sentences {
   readonly inUse: NoticeLine
 }
 
-const sentences: Readonly<Record<Tongue, Sentences>> = {
+const sentences: Readonly<Record<NoticeLanguage, Sentences>> = {
   es: {
     ofAccount: 'mientras exista la cuenta',
     imported: 'hasta que el municipio importe una lista sin ese dato',
@@ -58,8 +59,8 @@ const sentences: Readonly<Record<Tongue, Sentences>> = {
 const counted = (n: number, [one, many]: readonly [string, string]) =>
   `${n} ${n === 1 ? one : many}`
 
-function duration(seconds: Seconds, tongue: Tongue): string {
-  const words = sentences[tongue]
+function duration(seconds: Seconds, language: NoticeLanguage): string {
+  const words = sentences[language]
   if (seconds === 0) return words.atOnce
   const year = days(1461) / 4
   if (seconds >= 2 * year && Math.abs(seconds / year - Math.round(seconds / year)) < 0.01)
@@ -70,16 +71,19 @@ function duration(seconds: Seconds, tongue: Tongue): string {
 }
 
 /** Every line of one municipality's list. */
-export function retentionNotice(municipality: Municipality, tongue: Tongue): readonly NoticeLine[] {
-  const words = sentences[tongue]
+export function retentionNotice(
+  municipality: Municipality,
+  language: NoticeLanguage,
+): readonly NoticeLine[] {
+  const words = sentences[language]
   const terms = termsOf(municipality)
   const ofRule = ({ what }: RetentionPolicy, { of, kept }: RetentionRule): NoticeLine => ({
-    what: [what[tongue], of?.[tongue]].filter(Boolean).join(' '),
-    kept: duration(typeof kept === 'number' ? kept : terms[kept], tongue),
+    what: [what[language], of?.[language]].filter(Boolean).join(' '),
+    kept: duration(typeof kept === 'number' ? kept : terms[kept], language),
   })
   const lines = Object.values<RetentionPolicy>(retentionSchedule).flatMap(
     (policy): readonly NoticeLine[] => {
-      const what = policy.what[tongue]
+      const what = policy.what[language]
       switch (policy.is) {
         case 'timed':
           return policy.rules.map((rule) => ofRule(policy, rule))
@@ -88,9 +92,9 @@ export function retentionNotice(municipality: Municipality, tongue: Tongue): rea
         case 'imported':
           return [{ what, kept: words.imported }]
         case 'archived':
-          return [{ what, kept: words.archived(duration(policy.after, tongue)) }]
+          return [{ what, kept: words.archived(duration(policy.after, language)) }]
         case 'kept':
-          return [{ what, kept: policy.why[tongue] }]
+          return [{ what, kept: policy.why[language] }]
       }
     },
   )

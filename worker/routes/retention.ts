@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { locales, matchLocale } from '../../contract/locale.ts'
 import { paths } from '../../contract/routes.ts'
-import { retentionNotice, tongueOf } from '../retention/retention-notice.ts'
+import { retentionNotice, noticeLanguageOf } from '../retention/retention-notice.ts'
 import type { Operation } from './operation.ts'
 
 export const retention: Operation = {
@@ -18,7 +18,7 @@ export const retention: Operation = {
   handle(context) {
     const municipality = context.get('municipality')
     const wanted = matchLocale([context.req.query('locale') ?? ''], locales)
-    const language = tongueOf(wanted ?? municipality.public.locales[0])
+    const language = noticeLanguageOf(wanted ?? municipality.public.locales[0])
     context.header('Cache-Control', 'public, max-age=3600')
     return Promise.resolve(
       context.json({ language, kept: [...retentionNotice(municipality, language)] }),

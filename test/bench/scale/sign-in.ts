@@ -70,7 +70,7 @@ export async function signInBatches(
       await record.entry(`aud_scale_${round}`, 'signed_in', account, { device: 'Chrome' }),
     ],
     'after it, who is nobody': async (round) => [
-      ...(await failed.note({
+      ...(await failed.record({
         event: 'sign_in_failed',
         subject: `nobody_${round}`,
         clientIp: `198.18.${round % 250}.7`,

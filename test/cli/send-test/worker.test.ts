@@ -56,7 +56,7 @@ test('a Worker that never answers is not waited for without end', async () => {
     municipality: 'leon',
     to: 'webmaster@leon.example',
     say: testSentencesIn('es'),
-    patience: 100,
+    timeout: 100,
   })
   await expect(asking).rejects.toThrow('tarda demasiado')
 })

@@ -110,7 +110,7 @@ test('one name alone never comes to what holds back unseen: all of its messages 
     paid: 3,
   }))
   const course = await allowances('demo', asked)
-  expect(course.filter((one) => one.is === 'allowed' && !one.goes)).toEqual([])
+  expect(course.filter((one) => one.is === 'allowed' && !one.isSent)).toEqual([])
   expect(course.filter((one) => one.is === 'allowed')).toHaveLength(
     defaultLimits.messageToDestinationDaily.burst +
       defaultLimits.firstToDestination.burst +
@@ -134,6 +134,6 @@ test('whatever names of one mailbox are used, it gets no more than it may, and n
   ]
   const [first, second] = courses.map((course) => course.map(({ is }) => is))
   expect(second).toEqual(first)
-  const went = courses.flat().filter((one) => one.is === 'allowed' && one.goes)
+  const went = courses.flat().filter((one) => one.is === 'allowed' && one.isSent)
   expect(went).toHaveLength(defaultLimits.messageToMailbox.burst)
 })

@@ -123,7 +123,7 @@ export const asks = async (
   slug: Slug,
   messages: readonly Partial<AskedMessage>[],
 ): Promise<readonly boolean[]> =>
-  (await allowances(slug, messages)).map((one) => one.is === 'allowed' && one.goes)
+  (await allowances(slug, messages)).map((one) => one.is === 'allowed' && one.isSent)
 
 export const mailbox = (index: number) =>
   ({ channel: 'email', value: `vecina${index}@correo.example` }) as const

@@ -22,7 +22,7 @@ function leaks(answer: LeakResult) {
     },
   }
   const passwords = newPasswords(service, theWords)
-  const judge: NewPasswords['judge'] = (...judged) => passwords.judge(...judged)
+  const judge: NewPasswords['assess'] = (...judged) => passwords.assess(...judged)
   return { asked, judge }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { newPasswords } from '../../../worker/passwords/acceptance.ts'
 import { theWords } from '../../support/words.ts'
 
-const { judge } = newPasswords({ appearsIn: () => Promise.resolve('no') }, theWords)
+const { assess: judge } = newPasswords({ appearsIn: () => Promise.resolve('no') }, theWords)
 const rule = { min: 6, max: 128 }
 
 const known = [

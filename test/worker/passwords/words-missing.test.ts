@@ -41,7 +41,7 @@ describe.each([
   ],
 ])('while the file %s', (_, assets) => {
   test('what needs no words to be seen through is refused', async () => {
-    const { judge } = judgesWith(assets)
+    const { assess: judge } = judgesWith(assets)
     for (const password of ['12345678', 'qwertyuiop', 'aaaaaaaaaaaa', '12041990', 'teamo2026'])
       expect(await judge(password, rule, []), password).toEqual({
         is: 'refused',
@@ -50,7 +50,7 @@ describe.each([
   })
 
   test('what might be common is neither accepted nor called so: the page tries again', async () => {
-    const { judge } = judgesWith(assets)
+    const { assess: judge } = judgesWith(assets)
     for (const password of ['murcielago', 'Celaya.1990', 'd3s4f0rtun4d4m3nt3', '1qaz2wsx3edc4rfv'])
       await expect(judge(password, rule, []), password).rejects.toMatchObject({
         code: 'unavailable',
@@ -59,14 +59,14 @@ describe.each([
   })
 
   test('a sentence is accepted, and noted as unchecked', async () => {
-    const { judge } = judgesWith(assets)
+    const { assess: judge } = judgesWith(assets)
     for (const password of ['tres gatos miran la azotea', 'caballo-grapa-correcto-pila'])
       expect(await judge(password, rule, []), password).toEqual({ is: 'unchecked' })
   })
 })
 
 test('a sentence that has leaked is refused as leaked', async () => {
-  const { judge } = newPasswords({ appearsIn: async () => 'yes' }, wordsFrom(gone))
+  const { assess: judge } = newPasswords({ appearsIn: async () => 'yes' }, wordsFrom(gone))
   expect(await judge('tres gatos miran la azotea', rule, [])).toEqual({
     is: 'refused',
     because: 'password_leaked',
@@ -74,7 +74,7 @@ test('a sentence that has leaked is refused as leaked', async () => {
 })
 
 test('an operator is woken', async () => {
-  await judgesWith(gone).judge('tres gatos miran la azotea', rule, [])
+  await judgesWith(gone).assess('tres gatos miran la azotea', rule, [])
 
   expect(logged.map((line): unknown => JSON.parse(line))).toContainEqual({
     event: 'password_words_missing',
@@ -85,23 +85,23 @@ test('an operator is woken', async () => {
 
 test('what is about the citizen is refused as personal all the same', async () => {
   expect(
-    await judgesWith(gone).judge('GuadalupeHernandez1985', rule, ['Guadalupe', 'Hernández']),
+    await judgesWith(gone).assess('GuadalupeHernandez1985', rule, ['Guadalupe', 'Hernández']),
   ).toEqual({ is: 'refused', because: 'password_personal' })
 })
 
 test('the next password is judged by the words, once they can be had', async () => {
-  await expect(judgesWith(gone).judge('sol de mi tejado 7', rule, [])).rejects.toThrow(
+  await expect(judgesWith(gone).assess('sol de mi tejado 7', rule, [])).rejects.toThrow(
     'unavailable',
   )
 
-  expect(await judgesWith(env.ASSETS).judge('sol de mi tejado 7', rule, [])).toEqual({
+  expect(await judgesWith(env.ASSETS).assess('sol de mi tejado 7', rule, [])).toEqual({
     is: 'accepted',
   })
 })
 
 test('they are fetched once, however many passwords are chosen', async () => {
   let asked = 0
-  const { judge } = judgesWith(
+  const { assess: judge } = judgesWith(
     answering(() => {
       asked += 1
       return env.ASSETS.fetch('https://assets.invalid/passwords/words.bin')
@@ -124,10 +124,10 @@ test('of whatever the words refuse, nothing is accepted without them', async () 
   for (const password of [...named, ...dressed, ...chosenPasswords(600)]) {
     forgetWords()
     const blind = await judgesWith(gone)
-      .judge(password, rule, [])
+      .assess(password, rule, [])
       .catch(() => undefined)
     if (blind?.is !== 'unchecked') continue
-    const seeing = await judgesWith(env.ASSETS).judge(password, rule, [])
+    const seeing = await judgesWith(env.ASSETS).assess(password, rule, [])
     if (seeing.is === 'refused') kinder.push(password)
   }
 

@@ -10,7 +10,7 @@ import { refusalOf } from './time-limit.ts'
 
 /** Carriers that are asked in one go, and the milliseconds that each is waited for: together well within the lease. */
 const asked = 3
-const patience = (leaseTime / (asked + 1)) * 1000
+const timeout = (leaseTime / (asked + 1)) * 1000
 
 export interface Failover {
   readonly message: RenderedMessage
@@ -44,7 +44,7 @@ export async function failover(one: Failover): Promise<FailoverResult> {
       waits.push(Math.max(known?.wait ?? 0, 0))
       continue
     }
-    const refusal = await refusalOf((signal) => provider.send(message, signal), patience)
+    const refusal = await refusalOf((signal) => provider.send(message, signal), timeout)
     if (!refusal) {
       if (breaker === 'half-open') log('carrier_trusted_again', detailsOf(one, name))
       return { carrier: name, learnt: [...learnt, health.succeeded(channel, name)] }

@@ -21,7 +21,7 @@ import type { Trial } from './test-result.ts'
 import { refusalOf } from '../carriers/time-limit.ts'
 
 /** Milliseconds that each carrier is waited for. */
-const patience = 15_000
+const timeout = 15_000
 
 /** For carriers of codes alone. It opens nothing: no flow waits for it. */
 const codeOfNothing = '000000'
@@ -53,7 +53,7 @@ async function tried(
   const { slug } = municipality.public
   const carrier = { carrier: carrierName(setting), via: setting.via }
   const began = context.now()
-  const refusal = await refusalOf((signal) => sent(setting, message, context, signal), patience)
+  const refusal = await refusalOf((signal) => sent(setting, message, context, signal), timeout)
   const milliseconds = context.now() - began
   log('delivery_tested', {
     municipality: slug,

@@ -76,7 +76,7 @@ export const cloudflare: ProviderDefinition<'email', CloudflareSetting> = {
       const sent = email.send(builder).catch((cause: unknown) => {
         throw translated(cause)
       })
-      const { messageId } = await Promise.race([sent, impatience(signal)])
+      const { messageId } = await Promise.race([sent, rejectedOnAbort(signal)])
       if (!messageId) throw new DeliveryError('answer_unreadable', { fault: 'provider' })
     },
   }),
@@ -95,7 +95,7 @@ export const cloudflare: ProviderDefinition<'email', CloudflareSetting> = {
 }
 
 /** The binding takes no signal, so the waiting ends here while the sending may not. */
-const impatience = (signal: AbortSignal) =>
+const rejectedOnAbort = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => {
     const end = () => reject(new DeliveryError('provider_timeout', { fault: 'provider' }))
     if (signal.aborted) end()

@@ -4,10 +4,10 @@
 export type FetchText = (url: string) => Promise<string>
 
 /** Milliseconds of patience with Amazon: SNS itself waits 15 seconds for us. */
-const patience = 5000
+const timeout = 5000
 
 export const fetchText: FetchText = async (url) => {
-  const signal = AbortSignal.timeout(patience)
+  const signal = AbortSignal.timeout(timeout)
   const response = await fetch(url, { redirect: 'manual', signal })
   if (response.status !== 200) throw new Error(`Amazon SNS answered ${response.status}`)
   return response.text()

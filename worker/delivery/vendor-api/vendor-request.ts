@@ -137,11 +137,11 @@ function refused(response: Response): DeliveryError {
 /** Who asks to come later has taken nothing; who failed on the way may have. */
 const heeded = (response: Response) =>
   response.status === 429 || response.status === 503
-    ? { definitelyNotAccepted: true, retryAfter: patienceOf(response) }
+    ? { definitelyNotAccepted: true, retryAfter: retryAfterOf(response) }
     : {}
 
 /** Retry-After in seconds or as a date (RFC 9110 §10.2.3). */
-function patienceOf({ headers }: Response): number {
+function retryAfterOf({ headers }: Response): number {
   const said = headers.get('retry-after') ?? ''
   const seconds = /^\d+$/.test(said) ? Number(said) : (Date.parse(said) - Date.now()) / 1000
   return Number.isFinite(seconds) ? Math.min(Math.max(0, Math.ceil(seconds)), longestWait) : 0

@@ -35,9 +35,9 @@ export const login: Completion = {
       outcome: 'signed_in',
       state: { session },
       writes: [
-        ...(await takenOnTheWay(context, account)),
+        ...(await writesOfSteps(context, account)),
         ports.sessions.open(session),
-        ports.accounts.speaks(account, flow.locale),
+        ports.accounts.setLocale(account, flow.locale),
         await ports.audit.entry(id, 'signed_in', account, { device: client.device }),
       ],
     }
@@ -52,7 +52,7 @@ const secondMethod = ({
   conditions?.includes('code_instead') ? ['otp'] : question === undefined ? [] : ['kba']
 
 /** What the further steps of a sign-in took: a password for a temporary one, questions, agreements, the device. */
-async function takenOnTheWay(
+async function writesOfSteps(
   {
     ports,
     state,

@@ -65,7 +65,7 @@ async function sent(context: FlowContext): Promise<Ending> {
     told: { ...(to !== undefined && { to }), ...resendable(context) },
     writes: [
       // One that is not sent must not take the place of one that was.
-      await temporary.setFor(notification.goes ? subject : nobody),
+      await temporary.setFor(notification.isSent ? subject : nobody),
       await ports.audit.entry(entry, 'temporary_password_sent', subject),
       ...notification.writes,
     ],

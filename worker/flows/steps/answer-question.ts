@@ -31,7 +31,7 @@ export const answerQuestion: Step<'answer-question'> = {
 
   async answer(context, values) {
     const { ports, state, client } = context
-    if (values['question'] === codeInstead) return towardsCode(context)
+    if (values['question'] === codeInstead) return switchToCode(context)
     const counted: readonly [LimitKey, LimitKey] = [
       triesOf(context),
       ['answerOfAccount', state.account ?? '', String(state.passwordChangedAt ?? 0)],
@@ -66,7 +66,7 @@ export const answerQuestion: Step<'answer-question'> = {
 }
 
 /** To the contact that the sign-in has found, of somebody who has shown to know the password: masked, it may be shown. */
-function towardsCode({ state }: Pick<FlowContext, 'state'>): Effects {
+function switchToCode({ state }: Pick<FlowContext, 'state'>): Effects {
   const contact = state.destination?.contact ?? null
   const mask = contact?.channel === 'email' ? maskEmail : maskPhone
   return {

@@ -57,7 +57,7 @@ export const credentials: Step<'credentials'> = {
     if (!account || !matches || record === null) {
       await ports.commit([
         ...(await settle(context, budget.asked, { paid, right: false })),
-        ...(await ports.attempts.note({
+        ...(await ports.attempts.record({
           event: 'sign_in_failed',
           subject: account?.id ?? pseudonym,
           clientIp: client.clientIp,

@@ -33,7 +33,7 @@ export const details: Step<'details'> = {
       registrantIn(ports, shown, values, fillingFor(context, shown, values)),
     )
     const email = registrant.contacts.find(({ channel }) => channel === 'email')
-    const [userIds, documents] = apart(registrant.identifiers)
+    const [userIds, documents] = splitUserIds(registrant.identifiers)
     const names = [...(email ? [{ kind: 'email', value: email.value } as const] : []), ...documents]
     const pseudonym = await ports.accounts.pseudonym([...names, ...userIds])
     // Counted once a registration, however many screens it has.
@@ -67,7 +67,7 @@ export const details: Step<'details'> = {
       },
       writes: [
         ...(await settle(context, asked, { paid, right: false })),
-        ...(await ports.attempts.note({
+        ...(await ports.attempts.record({
           event: 'registration_begun',
           subject: pseudonym,
           clientIp: client.clientIp,
@@ -124,7 +124,7 @@ function usernameOf(
 }
 
 /** A chosen user ID tells nothing of anybody, so it may be said that one is taken; a document or an address may not. */
-function apart(identifiers: readonly Identifier[]) {
+function splitUserIds(identifiers: readonly Identifier[]) {
   const isUserId = ({ kind }: Identifier) => kind === 'user-id'
   return [identifiers.filter(isUserId), identifiers.filter((one) => !isUserId(one))] as const
 }

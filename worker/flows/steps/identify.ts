@@ -32,14 +32,14 @@ export const identify: Step<'identify'> = {
     )
     const paid = await requireWork(context, pseudonym, work, limits)
 
-    const meant = found && agrees(found, shown, values) ? found : null
+    const meant = found && matchesAnswer(found, shown, values) ? found : null
     const account = meant?.status === 'active' ? meant : null
     const subject = account?.id ?? pseudonym
     const typedEmail = emailIn(shown, values)
     const named = { pseudonym, ...(typedEmail !== undefined && { email: typedEmail }) }
     const noted = [
       ...(await settle(context, asked, { paid, right: false })),
-      ...(await ports.attempts.note({
+      ...(await ports.attempts.record({
         event: looksUp ? 'user_looked_up' : 'recovery_begun',
         subject,
         clientIp: client.clientIp,
@@ -76,7 +76,11 @@ const suspended = (
 })
 
 /** Whether the account is what every field says: each identifier its own, the address a contact, the rest a detail. */
-function agrees(account: FoundAccount, fields: readonly Field[], values: FieldValues): boolean {
+function matchesAnswer(
+  account: FoundAccount,
+  fields: readonly Field[],
+  values: FieldValues,
+): boolean {
   const names = [
     ...account.identifiers,
     ...account.contacts.map(({ channel, value }) => ({

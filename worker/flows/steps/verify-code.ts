@@ -4,7 +4,7 @@ import { readIdentifier, type IdentifierField } from '../../../contract/fields/i
 import type { FieldValues } from '../../../contract/fields/index.ts'
 import { seconds } from '../../../contract/units.ts'
 import { AuthError } from '../../auth-error.ts'
-import { allowed, messageAsked, type Allowed } from '../allowance.ts'
+import { sendDecision, consumeBudget, type SendDecision } from '../allowance.ts'
 import { lifetimeOf, sendAgain, sendNew, showWait } from '../code-message.ts'
 import type { Challenge } from '../../codes/codes.ts'
 import { longestOfMail, mostProlonged } from '../more-time.ts'
@@ -19,20 +19,20 @@ import type {
 import { takeTry, triesOf } from '../step-tries.ts'
 
 /** How long a citizen waits before another message may be asked for; the limiter holds the same. */
-const patience = (context: Pick<FlowContext, 'municipality'>) =>
+const resendInterval = (context: Pick<FlowContext, 'municipality'>) =>
   context.municipality.private.limits.resendOfFlow.refill
 
 export const verifyCode: Step<'verify-code'> = {
   async enter(entered) {
-    const context = entered.config.phone ? towardsPhone(entered) : entered
+    const context = entered.config.phone ? withPhoneDestination(entered) : entered
     const { ports, flow } = context
     const [allowance] = await ports.batch(
-      await messageAsked(context, reached(context)),
+      await consumeBudget(context, recipientOf(context)),
       // Not refused: a beginning that is sent twice is one flow. It is what the next message is counted from.
       await ports.limiter.consume('resendOfFlow', flow.id),
     )
-    const may = await allowed(context, allowance)
-    return context === entered ? sendNew(context, may) : askedOfPhone(context, may)
+    const decision = await sendDecision(context, allowance)
+    return context === entered ? sendNew(context, decision) : sendToPhone(context, decision)
   },
 
   view(context) {
@@ -46,7 +46,7 @@ export const verifyCode: Step<'verify-code'> = {
       ...(to !== undefined && { to }),
       ...(isUndelivered(context) && { undelivered: true }),
       ...(heldUntil !== undefined && { heldBack: true as const }),
-      resendIn: Math.max(0, (heldUntil ?? sentAt + patience(context)) - now),
+      resendIn: Math.max(0, (heldUntil ?? sentAt + resendInterval(context)) - now),
       expiresIn,
       ...(open.endsAt !== undefined && { prolonged: true as const }),
       ...(expiresIn > 0 && isProlongable(context, open) && { prolongable: true as const }),
@@ -90,18 +90,18 @@ export const verifyCode: Step<'verify-code'> = {
     const { ports, flow } = context
     const open = openChallenge(context)
     const [allowance, left] = await ports.batch(
-      await messageAsked(context, reached(context), { flow: flow.id }),
+      await consumeBudget(context, recipientOf(context), { flow: flow.id }),
       ports.codes.left(open.challenge.id),
     )
-    const may = await allowed(context, allowance)
-    if (may.wait !== undefined) return showWait(context, open, may.wait)
+    const decision = await sendDecision(context, allowance)
+    if (decision.wait !== undefined) return showWait(context, open, decision.wait)
     // What is promised must be true when it is read: with less left, there is a new code. So there is where it was told
     // that none went, which needs no hiding.
     // And in the language that it is read in.
     const isAlive = left * 2 >= lifetimeOf(context) && (open.locale ?? flow.locale) === flow.locale
     return isAlive && open.held !== 'told'
-      ? sendAgain(context, open, left, may)
-      : sendNew(context, may)
+      ? sendAgain(context, open, left, decision)
+      : sendNew(context, decision)
   },
 }
 
@@ -135,7 +135,9 @@ const isProlongable = (
   channel === 'email' && heldUntil === undefined && (state.prolonged ?? 0) < mostProlonged
 
 /** To the number of whoever is signing in, shown no further than as theirs. */
-function towardsPhone<Context extends StepContext<'verify-code'>>(context: Context): Context {
+function withPhoneDestination<Context extends StepContext<'verify-code'>>(
+  context: Context,
+): Context {
   const { phone } = context.state
   if (!phone) throw new Error('a number is to be proven that nobody has')
   const destination = { contact: phone, channel: phone.channel, to: maskPhone(phone.value) }
@@ -143,9 +145,12 @@ function towardsPhone<Context extends StepContext<'verify-code'>>(context: Conte
 }
 
 /** Sent, and remembered, so that the next sign-in does not ask again. */
-async function askedOfPhone(context: StepContext<'verify-code'>, may: Allowed): Promise<Effects> {
+async function sendToPhone(
+  context: StepContext<'verify-code'>,
+  decision: SendDecision,
+): Promise<Effects> {
   const { ports, state } = context
-  const sent = await sendNew(context, may)
+  const sent = await sendNew(context, decision)
   const asked = await ports.accounts.phoneAsked(state.account ?? '', state.phone?.value ?? '')
   return {
     ...sent,
@@ -197,7 +202,7 @@ function openChallenge({ state }: Pick<FlowContext, 'state'>): OpenChallenge {
 }
 
 /** Whom the message reaches: the owner of what is taken, where something is. */
-const reached = ({ state }: Pick<FlowContext, 'state'>) =>
+const recipientOf = ({ state }: Pick<FlowContext, 'state'>) =>
   state.taken ? state.taken.contact : (state.destination?.contact ?? null)
 
 async function checkCode(
