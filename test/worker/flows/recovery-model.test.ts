@@ -35,6 +35,7 @@ const requests = {
     return world.forges(b, at, answer)
   },
   'asks again': (world: World, b: number) => world.resends(b),
+  looks: (world: World, b: number) => world.looks(b),
   'repeats the last': (world: World) => world.again(),
 }
 
@@ -88,6 +89,53 @@ const sequence = fc
   )
   .map((parts) => parts.flat())
 
+const once = (b: number, does: Sending['does'], n = 0): Happening => ({
+  batch: [{ browser: b, does, n }],
+})
+const asksAfter = (b: number, letter = 0): readonly Happening[] => [
+  once(b, 'looks'),
+  once(b, 'asks again'),
+  once(b, 'follows any link', letter),
+]
+const [ana, eva, nobody] = [0, 1, 2]
+const evaRecovers = [
+  once(1, 'begins', eva),
+  once(1, 'sends its own code'),
+  once(1, 'sets a password'),
+]
+
+/** Whoever asks after a recovery without ending it: tried at each run, for chance seldom comes to them. */
+const examples: readonly (readonly Happening[])[] = [
+  // By the link of one that is over, from where another person's has been begun.
+  [...evaRecovers, once(1, 'begins', ana), once(1, 'follows any link', 0)],
+  // A stranger, who knows the flow and has the letter.
+  [...evaRecovers, once(2, 'begins', nobody), { browser: 2, goesToFlow: 0 }, ...asksAfter(2)],
+  // Where another of the same person's is over, and this one is not.
+  [
+    ...evaRecovers,
+    once(2, 'begins', eva),
+    ...asksAfter(2, 1),
+    once(1, 'begins', eva),
+    ...asksAfter(1, 2),
+  ],
+  // The link was opened in another browser, and the first one ends it.
+  [
+    once(1, 'begins', eva),
+    once(2, 'follows any link'),
+    ...evaRecovers.slice(1),
+    ...asksAfter(2),
+    ...asksAfter(1),
+  ],
+  // It was opened in two others, and one of them ends it.
+  [
+    once(1, 'begins', eva),
+    once(0, 'follows any link'),
+    once(2, 'follows any link'),
+    once(2, 'sets a password'),
+    ...[0, 1, 2].flatMap((b) => asksAfter(b)),
+  ],
+]
+
 async function follow(world: World, one: Happening): Promise<void> {
   if ('seconds' in one) return timePasses(one.seconds)
   if ('goesToFlow' in one) return world.goesTo(one.browser, one.goesToFlow)
@@ -113,6 +161,7 @@ test(
         recoveries += world.recoveries
       }),
       {
+        examples: examples.map((all): [Happening[]] => [[...all]]),
         numRuns: runs(120, 5000),
         ...(!isLong && { interruptAfterTimeLimit: patience, markInterruptAsFailure: false }),
       },

@@ -10,18 +10,28 @@ import { openMessage } from '../../../worker/delivery/outbox/sealed-message.ts'
 import { Citizen, newOperation, type Answered } from '../../support/citizen.ts'
 import { watchedEnv } from '../../support/watched-env.ts'
 import { inhabitant, limitsRefill, rowsIn } from '../codes/fixtures.ts'
-import type { Known, Letter, Request } from './recovery-ledger.ts'
+import {
+  askedAfter,
+  hasEnded,
+  shownBy,
+  type Known,
+  type Letter,
+  type Request,
+  type Told,
+} from './recovery-ledger.ts'
 
 const people = ['ana', 'eva'] as const
 const newPassword = (n: number) => `una frase nueva que nadie adivina ${n}`
+
+const rank = ({ request: { about } }: { readonly request: Request }) =>
+  typeof about === 'object' ? 0 : about === 'ends' ? 1 : 2
 
 let worlds = 0
 
 export class World {
   readonly #letters: Letter[] = []
   readonly #flows = new Map<string, Known>()
-  /** Whose recovery somebody was told to be over. */
-  readonly #told: string[] = []
+  readonly #told: Told[] = []
   readonly #browsers: readonly Citizen[]
   readonly #emails: readonly string[]
   #ids: readonly string[] = []
@@ -106,6 +116,11 @@ export class World {
     return this.#request(browser, 'nothing', (operation) => browser.resends({ operation }))
   }
 
+  looks(b: number): Request {
+    const browser = this.#browser(b)
+    return this.#request(browser, 'nothing', () => browser.reloads())
+  }
+
   /** The browser is led to a flow that somebody began, perhaps another. */
   goesTo(b: number, n: number): void {
     const flows = [...this.#flows.keys()]
@@ -141,55 +156,74 @@ export class World {
     const answers = await Promise.all(requests.map((request) => request.send()))
     await this.#readLetters()
     const changed = new Set<string>()
-    for (const [index, request] of requests.entries()) {
+    const accepted = requests.flatMap((request, index) => {
       const answer = answers[index]
-      if (answer?.status === 200) this.#enter(request, answer, flows[index] ?? '', changed)
-    }
-    for (const of of this.#told.splice(0))
-      expect(
-        [...this.#flows.values()].some((flow) => flow.of === of && flow.ends.size > 0),
-        'nobody is told of an end that was not',
-      ).toBe(true)
+      return answer?.status === 200 ? [{ request, answer, stood: flows[index] ?? '' }] : []
+    })
+    // Of what came at once, in the order in which one can rest on another.
+    for (const { request, answer, stood } of accepted.toSorted((a, b) => rank(a) - rank(b)))
+      this.#enter(request, answer, stood, changed)
+    for (const told of this.#told.splice(0)) this.#holdTold(told)
     await this.#hold(changed, requests.length === 1)
   }
 
   /** What an accepted request claims to have done is entered, if it can be. */
-  #enter({ about, operation }: Request, answer: Answered, stood: string, changed: Set<string>) {
+  #enter(request: Request, answer: Answered, stood: string, changed: Set<string>) {
+    const { about, browser, operation } = request
     const { at, outcome, flow = stood } = answer.body
     if (typeof about === 'object' && 'begins' in about) {
-      if (!this.#flows.has(flow))
-        this.#flows.set(flow, {
-          of: about.begins,
-          proofs: new Set(),
-          ends: new Set(),
-          codes: new Set(),
-        })
+      expect(at, 'a recovery begins at its code').toBe('verify-code')
+      if (!this.#flows.has(flow)) this.#open({ id: flow, of: about.begins, browser })
       return
     }
-    const known = this.#flows.get(flow) ?? this.#elsewhere(about, flow)
+    if (outcome !== undefined) {
+      expect(answer.body, 'nobody is given more than the end').toEqual({
+        at: 'done',
+        outcome: 'recovered',
+      })
+      if (about !== 'ends') return void this.#told.push({ request, stood })
+    }
+    const known = this.#flows.get(flow) ?? this.#elsewhere(request, flow)
     if (!known) throw new Error(`a flow that nobody began moved to ${at}`)
-    if (at === 'new-password') this.#enterProof(about, operation, flow, known)
-    if (outcome !== 'recovered') return
-    // A look, or a proof that is spent, is told how it ended. That it changed nothing is seen in the password.
-    if (about !== 'ends') return void this.#told.push(known.of)
+    expect(known.browser === browser, 'a flow answers its own browser alone').toBe(true)
+    if (at === 'new-password' && about !== 'nothing') this.#enterProof(request, flow, known)
+    else if (at === 'new-password') expect(known.proofs.size, 'a proof before').toBeGreaterThan(0)
+    if (outcome === undefined) return
     expect(known.proofs.size, 'a proof in this very flow').toBeGreaterThan(0)
     if (!known.ends.has(operation)) changed.add(known.of)
     known.ends.add(operation)
     expect(known.ends.size, 'a recovery ends once').toBe(1)
   }
 
-  /** A link that is opened in another browser goes on in a flow of its own, about the person it was sent to. */
-  #elsewhere(about: Request['about'], flow: string): Known | undefined {
-    const shown = typeof about === 'object' && 'proves' in about ? about.proves : ''
-    const of = this.#letters.find(({ link }) => link === shown)?.to
-    if (of === undefined) return undefined
-    const known: Known = { of, proofs: new Set(), ends: new Set(), codes: new Set() }
-    this.#flows.set(flow, known)
+  /**
+   * Whoever asks after a flow without ending it is told that it is over only where it is that browser's own, which began
+   * it or went on in it by a link, and where a password was set: in it, in the flow with which it goes on, or in the one
+   * that went on with it. To be told changes nothing and gives nothing, which is seen in the answer and in the passwords.
+   */
+  #holdTold(told: Told): void {
+    const flow = askedAfter(this.#flows, this.#letters, told)
+    const isTheirs = flow !== undefined && flow.browser === told.request.browser
+    expect(isTheirs, "nobody is told of another browser's end").toBe(true)
+    expect(flow && hasEnded(this.#flows, flow), 'nobody is told of an end that was not').toBe(true)
+  }
+
+  #open(flow: Pick<Known, 'id' | 'of' | 'browser' | 'continues'>): Known {
+    const known: Known = { ...flow, proofs: new Set(), ends: new Set(), codes: new Set() }
+    this.#flows.set(flow.id, known)
     return known
   }
 
-  #enterProof(about: Request['about'], operation: string, flow: string, known: Known) {
-    const shown = typeof about === 'object' && 'proves' in about ? about.proves : ''
+  /** A link that is opened in another browser goes on in a flow of its own, about the person it was sent to. */
+  #elsewhere(request: Request, id: string): Known | undefined {
+    const shown = shownBy(request)
+    const letter = this.#letters.find(({ link }) => link === shown)
+    if (!letter) return undefined
+    return this.#open({ id, of: letter.to, browser: request.browser, continues: letter })
+  }
+
+  #enterProof(request: Request, flow: string, known: Known) {
+    const { operation } = request
+    const shown = shownBy(request) ?? ''
     const letter = this.#letters.find(
       (one) => one.link === shown || (one.flow === flow && one.code === shown),
     )
@@ -216,6 +250,8 @@ export class World {
         expect(await rowsIn('challenges', `subject = '${id}' AND consumed_at IS NULL`)).toBe(0)
     }
     expect(await rowsIn('challenges', 'attempts > max_attempts')).toBe(0)
+    const cookies = this.#browsers.flatMap((browser) => [...browser.cookies.keys()])
+    expect(cookies.filter((name) => name.includes('session'))).toEqual([])
   }
 
   async #read(): Promise<readonly string[]> {
