@@ -1,4 +1,4 @@
-/** Turns what was merely typed into what an account has: a name, an address, a number. */
+/** Turns typed identifiers and contacts into confirmed ones of an account: a name, an address, a number. */
 import { and, asc, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Keys } from '../crypto/keys.ts'
@@ -25,7 +25,7 @@ import { usableTemporary } from './usable-temporary.ts'
 /** A registration that waits for its temporary password to be used. */
 export interface PendingAccount {
   readonly account: FoundAccount
-  /** Somebody else has confirmed one of its names meanwhile: it can come to nothing. */
+  /** Another account has confirmed one of its names meanwhile, so it can no longer be completed. */
   readonly overtaken: boolean
 }
 
@@ -80,8 +80,8 @@ export function confirmations(database: Database, keys: Keys, slug: string) {
     },
 
     /**
-     * Its citizen has proven the address: the account has its names from now on, and becomes one like any other. The
-     * batch is refused when somebody else has confirmed one of them.
+     * Confirms an account whose citizen has proven the address: from now on it owns its names. The batch is refused when
+     * another account has confirmed one of them.
      *
      * @param proves.documents whether the city's register says that whoever reads there is who the documents name
      * @param proves.names what it asked to be called
@@ -132,7 +132,7 @@ export function confirmations(database: Database, keys: Keys, slug: string) {
       ]
     },
 
-    /** Whoever typed the code that was sent to a number has it; nothing happens where another account has proven it. */
+    /** Marks a number as proven by the code that was sent to it; does nothing when another account has proven it. */
     async provePhone(account: string, value: string): Promise<Statement> {
       const [blind = '', ...older] = await data.blinds('phone', value)
       return write(
@@ -157,7 +157,7 @@ export function confirmations(database: Database, keys: Keys, slug: string) {
       )
     },
 
-    /** So that nobody is asked to prove a number at every sign-in. */
+    /** Remembers when the citizen was asked, so that the number is not asked about at every sign-in. */
     async phoneAsked(account: string, value: string): Promise<Statement> {
       return write(
         orm

@@ -1,10 +1,11 @@
 /**
- * Whose password is hashed next. A hash holds the whole isolate for 30 to 45 ms, so they are done one at a time, with a
- * turn of the event loop in between, and no crowd keeps another sort of citizens from their turns (T31).
+ * Decides whose password is hashed next. A hash blocks the whole isolate for 30 to 45 ms, so hashes are computed one at a
+ * time, with a turn of the event loop in between, and a crowd in one lane cannot keep the other lanes from their turns
+ * (T31).
  *
- * Nobody waits for a promise of another request: when a client goes away, the platform cancels all that its request
- * does, and whoever waited for it would wait for ever. Each looks by a timer of its own whether it is next, and whoever
- * has stopped looking is passed over.
+ * No request waits for a promise of another request: when a client goes away, the platform cancels everything that its
+ * request does, and a request that waited for it would wait for ever. Instead each request checks with its own timer
+ * whether it is next, and a request that has stopped checking is passed over.
  */
 import { AuthError } from '../auth-error.ts'
 
@@ -25,33 +26,33 @@ interface Waiter extends Turn {
   readonly arrival: number
   /** How often it has looked whether it is next. */
   looks: number
-  /** Had to give up its place to a source that had fewer. */
+  /** Whether it had to give up its place to a source that held fewer. */
   displaced: boolean
 }
 
-/** In the order in which they have a turn when all are due. */
+/** In the order in which the lanes have a turn when all are due. */
 const lanes = ['known', 'quiet', 'rest'] as const satisfies readonly Lane[]
 
 /**
- * Turns of each lane in eight, when all have somebody waiting; what one leaves is the others'. No lane is emptied before
- * another has a turn: some people who are known, and always right, would keep everybody else out. One of the rest may be
- * an owner behind the address of an attacker.
+ * How many of eight turns each lane gets when all of them have requests waiting; unused turns go to the others. No lane
+ * is emptied before another has a turn: otherwise a few known and always correct clients would keep everybody else out,
+ * and one of the rest may be an account's owner behind an attacker's address.
  */
 const shares: Readonly<Record<Lane, number>> = { known: 4, quiet: 3, rest: 1 }
 
-/** How many may wait in each lane: what its share of an isolate hashes within some seven seconds, at 40 ms a hash. */
+/** How many may wait in each lane: what its share of the isolate hashes in about seven seconds, at 40 ms a hash. */
 const depths: Readonly<Record<Lane, number>> = { known: 64, quiet: 64, rest: 20 }
 
-/** Seconds after which somebody who found no place tries again; the page does so unasked. */
+/** Seconds after which a request that found no place may be tried again; the page does so by itself. */
 const retryAfter = 2
 
-/** Milliseconds that no hash at the product's cost does without. */
+/** Milliseconds that a hash at the product's cost takes at least. */
 const leastTurn = 8
 
-/** Milliseconds between two looks of somebody who stands far behind. */
+/** Milliseconds between two checks of a request that is far behind. */
 const longestPause = 100
 
-/** Looks of one's own after which somebody who has not looked once is gone. */
+/** How often a request checks before it takes one that has not checked at all in that time as gone. */
 const mostMissedLooks = 8
 
 /** Sources whose last turn is remembered. */
@@ -66,7 +67,7 @@ export interface HashQueue {
   /**
    * Does the work when it is its turn.
    *
-   * @param turn without one, somebody whom no stranger can cause to come waits with the quiet, however many there are
+   * @param turn absent for work that no stranger can cause: it waits in the quiet lane, however many wait there
    * @throws AuthError `unavailable` with `retryAfter` when the lane is full
    */
   run<T>(turn: Turn | undefined, work: () => T): Promise<T>
@@ -84,7 +85,7 @@ export function hashQueue(): HashQueue {
   const order = new Map<Lane, readonly Waiter[]>()
   let arrivals = 0
   let turns = 0
-  /** How far each lane has come: a turn takes it on by one over its share, and whoever is least far is next. */
+  /** How far each lane has advanced: a turn advances it by one over its share, and the lane least advanced is next. */
   const passed: Record<Lane, number> = { known: 0, quiet: 0, rest: 0 }
   /** How far the lane of the last turn had come before it. */
   let reached = 0
@@ -93,7 +94,7 @@ export function hashQueue(): HashQueue {
   const lastTurn = new Map<string, number>()
 
   const enter = (one: Waiter) => {
-    // A lane in which nobody waited has saved nothing up.
+    // A lane in which nobody waited saves up no turns.
     if (waiting[one.lane].size === 0) passed[one.lane] = Math.max(passed[one.lane], reached)
     waiting[one.lane].add(one)
     order.clear()
@@ -103,7 +104,7 @@ export function hashQueue(): HashQueue {
     order.clear()
   }
 
-  /** Whose source has waited longest since its last turn, and among these whoever came first. */
+  /** The request whose source has waited longest since its last turn; among equals, the one that came first. */
   function inOrder(lane: Lane): readonly Waiter[] {
     const known = order.get(lane)
     if (known) return known
@@ -145,7 +146,7 @@ export function hashQueue(): HashQueue {
     return most.length > (byClient.get(clientIp)?.length ?? 0) + 1 ? most.at(-1) : undefined
   }
 
-  /** Forgets those of a lane who do not look any more. */
+  /** Removes from a lane the requests that do not check any more. */
   async function sweep(lane: Lane) {
     const before = [...waiting[lane]].map((one) => [one, one.looks] as const)
     await later(longestPause)

@@ -1,4 +1,4 @@
-/** Sends the code of a flow, and sends it again: what is written, and to whom. */
+/** Writes the message with a flow's code, the first time and again, and decides who receives it. */
 import type { FlowKind } from '../../contract/flow.ts'
 import { linkToken } from '../../contract/link-token.ts'
 import type { Seconds } from '../../contract/units.ts'
@@ -22,7 +22,7 @@ export const lifetimeOf = (
 const isMail = ({ state: { destination } }: Pick<CodeContext, 'state'>): boolean =>
   (destination?.contact?.channel ?? destination?.channel ?? 'email') === 'email'
 
-/** A new code, and a message that carries it; or, where it is held back, one to nobody. */
+/** Makes a new code and the message that carries it; the message is written to nobody when it is held back. */
 export async function sendNew(
   context: CodeContext,
   { isSent, wait }: SendDecision,
@@ -53,10 +53,10 @@ export async function sendNew(
 }
 
 /**
- * Another message with the same code, for the first may still arrive: while at least half of its life is left, so that
- * there is time to use it. Where the first was held back, or nothing is left to compare with, there is no such code: a
- * new one takes its place, for what is left of the life that the screen shows. It is drawn and kept in any case, though
- * spent where nothing is missing, and the message is written in any case: so that the work is the same (T12).
+ * Sends the same code again, because the first message may still arrive; only while at least half of its lifetime is
+ * left, so that there is time to use it. When the first message was held back, or the code's record is lost, a new code
+ * takes its place for the rest of the lifetime that the screen shows. A code is always drawn and stored, as spent when it
+ * is not needed, and the message is always written, so that the work is the same (T12).
  */
 export async function sendAgain(
   context: CodeContext,
@@ -149,7 +149,7 @@ const messageOf = (kind: FlowKind, { when }: CodeContext['config']) =>
       ? 'recovery-code'
       : 'confirm-contact'
 
-/** What is sent to whom. Who is registered already, or suspended, is told so at their own address, with no code. */
+/** The message and its recipient. The owner of a taken or suspended account gets a notice instead, without a code. */
 function addressed(
   { state, flow, config }: Pick<CodeContext, 'state' | 'flow' | 'config'>,
   contact: Contact | null,

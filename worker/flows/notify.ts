@@ -1,4 +1,4 @@
-/** Writes messages down with what they tell of: to one contact, or to every proven one of an account. */
+/** Writes notifications together with the change that they report: to one contact, or to all proven ones of an account. */
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { Contact } from '../accounts/contact.ts'
 import type { Write } from '../db/database.ts'
@@ -10,7 +10,7 @@ import type { ContextWith, FlowContext } from './step.ts'
 /** Messages that a flow can bring about. */
 type FlowMessage = MessagesOf<'asking' | 'proven'>
 
-/** Of which the last screen says nothing: it shows all that the message tells. */
+/** Messages that the last screen does not mention, because it shows everything that they say. */
 const unspoken: ReadonlySet<FlowMessage> = new Set(['contact-request-received'])
 
 interface About {
@@ -32,8 +32,8 @@ interface NotificationToOne extends Notification {
 }
 
 /**
- * Notifies one contact, or nobody: the same work, and the same row. Messages that a stranger can cause are within the
- * budget.
+ * Notifies one contact, or nobody, with the same work and the same row. Messages that a stranger can cause count against
+ * the budget.
  */
 export async function notifyOne(
   context: FlowContext,
@@ -64,7 +64,7 @@ export async function notifyOne(
   return { isSent: to !== null, writes: [write], messages: [id] }
 }
 
-/** Whoever did it reads it in the language that the page is in now. */
+/** The account with the language of the page: the citizen who made the change reads of it in that language. */
 export const inUse = (
   { flow }: Pick<FlowContext, 'flow'>,
   account: FoundAccount,
@@ -73,7 +73,7 @@ export const inUse = (
   locale: flow.locale,
 })
 
-/** To every proven contact, that something about the account has changed. */
+/** Notifies every proven contact that something about the account has changed. */
 export async function notifyAll(
   context: ContextWith<'idFor' | 'outbox' | 'now', 'idempotencyKey' | 'municipality' | 'client'>,
   name: MessagesOf<'proven'>,

@@ -1,8 +1,9 @@
 /**
- * Limits what strangers can spend on messages (T26), and counts it so that a stranger spends what is the stranger's: by
- * what was typed and the network that asks, and by source and its networks. Messages to an address that was only typed
- * are counted for the municipality; all are counted, unseen, by mailbox, and SMS also by range of numbers and country.
- * Why it is counted so, and what is left: docs/decisions/018-what-a-stranger-spends.md.
+ * Limits what strangers can spend on messages (T26), and counts it so that strangers use up only their own share:
+ * requests are counted by what was typed together with the requester's network, and by source and its networks. Messages
+ * to an unproven address are also counted for the municipality. Every message is counted by mailbox, and an SMS also by
+ * range of numbers and country, without the requester seeing it. Reasons and remaining risks:
+ * docs/decisions/018-what-a-stranger-spends.md.
  */
 import { sql } from 'drizzle-orm'
 import type { Channel } from '../../contract/channel.ts'
@@ -29,50 +30,51 @@ export interface Named {
 }
 
 export interface AskedMessage {
-  /** Null: nobody. It takes as many slots. */
+  /** Null when the message is written to nobody; that uses up as many slots. */
   readonly to: Contact | null
-  /** By which it would go. */
+  /** The channel that the message would use. */
   readonly channel: Channel
   /** `typed`: to an address that nobody has proven. */
   readonly reach: 'typed' | 'proven'
   /**
-   * The identifier that the requester typed; null where the message is for somebody else, and the screen shows nothing
-   * of it.
+   * The identifier that the requester typed; null when the message is for somebody else and the screen does not mention
+   * it.
    */
   readonly named: Named | null
-  /** Whose it is, where a browser may be known to it. */
+  /** The recipient's account, when the requester's browser may be known to it. */
   readonly account: string | null
   /** The requester's address: IPv4, or an IPv6 /64. */
   readonly clientIp: string
   /** Secret of the device's cookie. */
   readonly deviceKey: string
-  /** The flow of which it is the next message, which may not come too soon. */
+  /** The flow that already sent a message, when this one must not follow it too soon. */
   readonly flow?: string
-  /** The highest level of a price that has been paid with work; -1 for none. */
+  /** The highest price level that was paid with work; -1 for none. */
   readonly paid: number
 }
 
 /**
- * What is decided by what whoever asks has typed and is, and may be told: all of it but `goes`.
+ * The budget's decision. It depends only on what the requester typed and where the request comes from, so it may be
+ * shown to the requester; `isSent` depends on the recipient and must not be shown (T11, T12).
  *
- * - `allowed`: the message goes; or, where `goes` is false, to nobody, and whoever asked must not notice (T11, T12)
- * - `dear`: it may, for work of this level
- * - `used_up`: not before so many seconds
- * - `too_soon`: after the flow's message before
+ * - `allowed`: the message is sent; when `isSent` is false it is written to nobody
+ * - `dear`: it is sent in exchange for work of this level
+ * - `used_up`: it can be sent after so many seconds
+ * - `too_soon`: the flow's previous message was sent too recently
  */
 export type Allowance =
   | { readonly is: 'allowed'; readonly isSent: boolean }
   | { readonly is: 'dear'; readonly level: number }
   | { readonly is: 'used_up' | 'too_soon'; readonly retryAfter: number }
 
-/** Used up, they tell of an attack: an operator hears of it. The others are used up by impatience. */
+/** Limits that only an attack uses up, so an operator is alerted. Impatient citizens use up the others. */
 const alarming: readonly (keyof Limits)[] = [
   'messageOfMunicipality',
   'textToRange',
   'textToCountry',
 ]
 
-/** In the place of a mailbox and of a country, where a message goes to nobody: it must not use up theirs. */
+/** Stands for the mailbox and the country when a message is written to nobody, so that no real one is used up. */
 const nowhere = 'nobody'
 
 /** How often the price of a message doubles: the levels of its proof of work. */
@@ -86,7 +88,7 @@ export function messageBudget(
   const data = personalData(keys, profile.slug)
   const countries: readonly string[] = kept.smsCountries ?? [profile.country]
 
-  /** Where a message may go; null for nobody, and for a number that no text is sent to. */
+  /** Where a message may be sent; null for nobody, and for a number that cannot receive texts. */
   function destinationOf(to: AskedMessage['to']): { by: string; text?: TextRange } | null {
     if (to?.channel !== 'sms') return to && { by: canonicalEmail(to.value) }
     const text = textRangeOf(to.value)
@@ -94,15 +96,15 @@ export function messageBudget(
   }
 
   /**
-   * What nobody sees who asks, for it depends on whose mailbox it is. One that goes to nobody takes as many slots, of
-   * buckets that are like the others.
+   * The limits that the requester must not notice, because they depend on whose mailbox it is. A message to nobody uses
+   * up as many slots, in buckets of the same kind.
    */
   function unseenOf({ to, channel, reach }: AskedMessage, by: string) {
     const destination = destinationOf(to)
     const isAnothers = reach === 'typed' && destination !== null && destination.by !== by
     const mailbox: readonly LimitKey[] = [
       destination ? ['messageToMailbox', destination.by] : ['messageToMailbox', nowhere, by],
-      // Whoever registers many addresses with one document writes to none of them: it is the document's owner who hears.
+      // Registering many addresses with one document sends to none of them: the document's owner is notified.
       isAnothers ? ['unaskedToMailbox', destination.by] : ['messageToMailbox', 'asked for', by],
     ]
     const texts: readonly LimitKey[] =
@@ -115,14 +117,14 @@ export function messageBudget(
     return { mailbox, texts }
   }
 
-  /** The choices in which it may be paid for, the cheapest first. Each is chosen by what whoever asks has typed, and is. */
+  /** The ways in which it may be paid for, the cheapest first, as they follow from what the requester typed and is. */
   async function choicesFor(message: AskedMessage): Promise<readonly LimitChoice[]> {
     const { named, account, clientIp, deviceKey, reach, flow, paid } = message
     const network = widestOf(clientIp)
     const by = named?.email === undefined ? (named?.pseudonym ?? '') : canonicalEmail(named.email)
     const { mailbox, texts } = unseenOf(message, by)
     const soon: readonly LimitKey[] = flow === undefined ? [] : [['resendOfFlow', flow]]
-    // What goes to a proven contact is not paid for with what strangers can use up by inventing addresses.
+    // A message to a proven contact does not draw on the limits that strangers can use up by inventing addresses.
     const city: readonly LimitKey[] =
       reach === 'typed' ? [['messageOfMunicipality'], ...soon] : soon
     const always: readonly LimitKey[] = [
@@ -147,7 +149,7 @@ export function messageBudget(
         unseen,
         open: true,
       },
-      // Others may have used up the day's: each network has one of its own.
+      // Others may have used up the limit of the day, so each network has its own.
       {
         asked: [
           ofNetwork,
@@ -179,8 +181,8 @@ export function messageBudget(
 
   return {
     /**
-     * Takes one slot of everything that a message is counted by, or none at all, in one statement. For nobody it says
-     * what it would say for somebody.
+     * Takes one slot of every limit that applies to the message, or none at all, in one statement. A message to nobody
+     * gets the same decision as one to somebody.
      */
     async consume(message: AskedMessage): Promise<Statement<Allowance>> {
       const choices = await choicesFor(message)

@@ -19,11 +19,11 @@ export type Acceptance =
 
 export interface NewPasswords {
   /**
-   * Judges a password that somebody wants to use from now on.
+   * Assesses a new password.
    *
-   * @param turn in the queue of hashes: to judge a long one holds the isolate longer than a hash
+   * @param turn in the queue of hashes: to assess a long one blocks the isolate longer than a hash
    * @param known what an acquaintance knows: names, e-mail address, document numbers, the municipality
-   * @throws AuthError `unavailable` with `retryAfter` when nobody can say for now
+   * @throws AuthError `unavailable` with `retryAfter` when it cannot be assessed now
    */
   assess(
     password: string,
@@ -43,7 +43,7 @@ export interface NewPasswords {
  */
 export const guessesNeeded = 1_000_000
 
-/** Seconds after which somebody whose password could not be judged tries again; the page does so unasked. */
+/** Seconds after which a password that could not be assessed is tried again; the page does so by itself. */
 const retryAfter = 5
 
 /** Words of a sentence that is good whatever its words are, and its characters. */
@@ -64,9 +64,9 @@ const byLeak = {
 } satisfies Record<LeakResult, Acceptance>
 
 /**
- * Judges by the municipality's rule, then by the words that are tried first, then by the known leaks. While the words
- * cannot be had, a sentence is accepted as unchecked, and whoever chose anything else tries again: it is neither accepted
- * unseen nor called common (docs/decisions/026-words-of-passwords.md).
+ * Checks the municipality's rule, then the words that attackers try first, then the known leaks. While the words are
+ * unavailable, a sentence is accepted as unchecked, and any other password must be tried again: it is neither accepted
+ * unchecked nor called common (docs/decisions/026-words-of-passwords.md).
  */
 export const newPasswords = (leaked: LeakedPasswords, words: Words): NewPasswords => ({
   async assess(password, rule, known, turn) {

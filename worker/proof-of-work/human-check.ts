@@ -1,6 +1,6 @@
 /**
  * The human check: work that a browser does unseen, before a flow begins or where a request costs more than is free.
- * Keeps nothing until a solution comes, and then only that it came. Why it is made so:
+ * Stores nothing until a solution arrives, and then only that it was used. Reasons:
  * docs/decisions/012-human-check.md and 017-proof-of-work-instead-of-waits.md.
  */
 import { sql } from 'drizzle-orm'
@@ -24,18 +24,19 @@ export const usualEffort = 2000
 
 /**
  * How often the effort doubles at most: to 8000 keys, 6 s at worst on a telephone with a quarter of the speed of the
- * machine that decision 012 measured. Whoever is right is in within ten seconds, whatever strangers have done.
+ * machine that decision 012 measured. A citizen with the right password is in within ten seconds, whatever strangers have
+ * done.
  */
 export const dearest = 2
 
 /** Iterations of PBKDF2 for one key: what the Worker itself spends on a challenge. The platform allows 100,000. */
 const rounds = 2000
 
-/** Bytes of the key that the page is shown; the other 17 are known to nobody who did not derive it. */
+/** Bytes of the key that the page is shown; the other 17 are known only to a page that derived the key. */
 const shown = 15
 
 interface Solution {
-  /** `expiry.effort.about.nonce`; all of it is under the signature, so that none of it can be bettered. */
+  /** `expiry.effort.about.nonce`; all of it is signed, so that no part can be changed. */
   readonly seed: string
   /** Seconds since 1970. */
   readonly expiresAt: number
@@ -63,7 +64,7 @@ async function derivedKey(seed: string, counter: number): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.deriveBits(derivation, password, 256))
 }
 
-/** One spelling only, so that one solution cannot come as two. */
+/** Accepts one spelling only, so that one solution cannot be presented as two. */
 function readSolution(text: string): Solution | null {
   const [, seed, expiry, effort, about, keyText, signatureText] =
     /^((\d{10})\.(\d{1,7})\.([\w-]{22})\.[\w-]{22})\.([\w-]{43})\.([\w-]{43})$/.exec(text) ?? []
@@ -77,7 +78,7 @@ function refuse(reason: Reason, municipality: string, kind: string): never {
   throw new AuthError('human_check_failed')
 }
 
-/** Work that somebody has done, and what for. */
+/** Work that was done, and what it was done for. */
 export interface WorkDone {
   readonly effort: number
   /** Digest of what was asked for; that of nothing where nothing was asked for yet. */
@@ -174,8 +175,8 @@ export function humanCheck(
     },
 
     /**
-     * The same without a journey of its own: in front of whatever is asked of the database next, which is undone with
-     * `human_check_failed` when the solution has been used. Not where something dear comes before that.
+     * The same without a round trip of its own: the check travels with the next database request, which is undone with
+     * `human_check_failed` when the solution was used before. Not to be used where costly work comes before that request.
      *
      * @throws AuthError `human_check_failed` for what is none, without asking the database
      */
@@ -200,8 +201,8 @@ export function humanCheck(
     },
 
     /**
-     * Whether work that was done is enough for what is asked now. The price may have doubled while somebody worked,
-     * once: else whoever is slow could never pay.
+     * Whether the work is enough for what is asked now. The price may have doubled once while the page worked: otherwise a
+     * slow device could never pay.
      */
     isEnough: async (done: WorkDone, about: string, level: number): Promise<boolean> =>
       [await digestOf(''), await digestOf(about)].includes(done.about) &&

@@ -1,4 +1,4 @@
-/** Delivers one message: opens it, finds the carriers that may bring it, and hands it to the first that takes it. */
+/** Delivers one message: unseals it, finds the carriers that may send it, and gives it to the first that accepts it. */
 import type { Channel } from '../../../contract/channel.ts'
 import type { Keys } from '../../crypto/keys.ts'
 import type { Database, Statement } from '../../db/database.ts'
@@ -14,18 +14,18 @@ import { pace } from './pace.ts'
 import { renderMessage } from './render-message.ts'
 import { suppressionsOf } from '../events/suppressions.ts'
 
-/** What deliveries are made of; the queue's handler fills it. */
+/** What a delivery needs; the queue's handler provides it. */
 export interface DeliveryServices {
   readonly database: Database
   readonly keys: Pick<Keys, 'seal' | 'index'>
   readonly municipality: (slug: string) => Municipality | undefined
-  /** Who carries a municipality's messages of a channel, in the order in which they are asked. */
+  /** The carriers of a municipality's channel, in the order in which they are asked. */
   readonly carriers: (municipality: Municipality, channel: Channel) => readonly Carrier[]
 }
 
 /**
- * Stands for the recipient of a message to nobody. It is looked up and rendered for like anybody, for the delivery may
- * run beside the citizen's next request: what it leaves out would make that request quicker (T12).
+ * Stands for the recipient of a message to nobody. It is looked up and rendered like a real one, because the delivery may
+ * run beside the citizen's next request: leaving out any work would make that request faster (T12).
  */
 const nobody: Contact = { channel: 'email', value: 'nobody@example.invalid' }
 
@@ -99,12 +99,12 @@ export async function deliver(
   return { is: 'undeliverable', reason, recipient, learnt: [...learnt, refused] }
 }
 
-/** Seconds that a promise may be too long: the way from the queue must not make nine minutes of ten. */
+/** Seconds by which a stated lifetime may be too long: the time in the queue must not turn ten minutes into nine. */
 const leeway = 15
 
 /**
- * What carries a code lives as long as the code, and promises what is true when it is sent, however long it has waited,
- * and however often the code was sent.
+ * A message with a code expires with the code, and states the lifetime that is left when it is sent, however long it
+ * waited and however often the code was sent.
  */
 function withTimeLeft(content: MessageContent, { remaining }: Lease): MessageContent {
   const { words } = content
@@ -113,7 +113,7 @@ function withTimeLeft(content: MessageContent, { remaining }: Lease): MessageCon
   return { ...content, words: { ...words, minutes: String(minutes) } }
 }
 
-/** Who may bring a message to its recipient, by what providers have told of either: one round trip. */
+/** The carriers that may reach the recipient, judging by what providers reported of both: one round trip. */
 async function reachOf(
   to: Contact,
   lease: Lease,
@@ -131,6 +131,6 @@ async function reachOf(
   const reaching = all.filter(({ name }) => !held.by.includes(name))
   if (reaching.length === 0 && lease.carrier !== null)
     return { recipient, suppressions, obstacle: 'contact_out_of_reach' }
-  // When nobody reached it yesterday, all are asked again: a mark must not lock a citizen out.
+  // When no carrier reached the recipient yesterday, all are tried again: a suppression must not lock a citizen out.
   return { recipient, suppressions, health, known, carriers: reaching.length > 0 ? reaching : all }
 }

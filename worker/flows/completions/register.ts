@@ -1,6 +1,6 @@
 /**
- * Makes the account, whole, and says what is next: a session, an officer's decision, or a temporary password. Where the
- * city's register knows another address of the person, that one is told at once.
+ * Creates the complete account and decides what follows: a session, an officer's decision, or a temporary password. When
+ * the city's register has another address of the person, that address is notified at once.
  */
 import type { AccountStatus } from '../../accounts/account-reader.ts'
 import type { NewAccount } from '../../accounts/account-store.ts'
@@ -30,7 +30,7 @@ export const register: Completion = {
   endsAs: ({ private: { approval } }) =>
     approval === 'officer' ? 'awaiting_approval' : 'registered',
 
-  /** Two may choose one user ID at the same time: whoever is second chooses another. The rest was somebody's before. */
+  /** Two citizens may choose one user ID at the same time: the second must choose another. The rest was taken before. */
   async lost({ ports, state }) {
     const userIds = (state.registrant?.identifiers ?? []).filter(({ kind }) => kind === 'user-id')
     const [namesake] = await ports.batch(await ports.accounts.find(userIds))
@@ -109,13 +109,13 @@ async function unconfirmed(context: FlowContext): Promise<Ending> {
   const { ports, state } = context
   const { taken } = state
   const registrant = settled(state.registrant)
-  // Somebody who is registered already is told so at their own address; the rows that this leaves answer to nobody.
+  // A citizen who is registered already is told so at the address on record; nothing can use the rows written here.
   const named = taken ? { ...registrant, identifiers: [], contacts: [] } : registrant
   const account = await newAccount(context, named, 'unconfirmed')
   const ending = await temporarySent(context, account.id)
   return {
     ...ending,
-    // For whoever asks for it again.
+    // Kept for when the message is asked for again.
     state: { account: account.id },
     writes: [...(await ports.accounts.create(account)), ...(ending.writes ?? [])],
   }
@@ -146,7 +146,7 @@ async function temporarySent(context: FlowContext, account: string): Promise<End
   }
 }
 
-/** What is kept of somebody who registers, whatever comes next. */
+/** What is stored of a registrant, whatever follows. */
 async function newAccount(
   { ports, state, flow, idempotencyKey }: FlowContext,
   { details, identifiers, contacts, agreements }: Registrant,

@@ -28,7 +28,7 @@ export const verifyCode: Step<'verify-code'> = {
     const { ports, flow } = context
     const [allowance] = await ports.batch(
       await consumeBudget(context, recipientOf(context)),
-      // Not refused: a beginning that is sent twice is one flow. It is what the next message is counted from.
+      // Never refused here, because a repeated beginning is one flow. The wait for the next message counts from it.
       await ports.limiter.consume('resendOfFlow', flow.id),
     )
     const decision = await sendDecision(context, allowance)
@@ -58,7 +58,7 @@ export const verifyCode: Step<'verify-code'> = {
     const { config, state } = context
     // The number stays unproven, and recovers nothing.
     if (config.phone && (values['code'] ?? '') === '') return {}
-    // Whoever follows the link in the message answers by following it, and not here.
+    // A step with a link is answered by following the link, not here.
     if (channel === 'email' && config.by === 'link') throw new AuthError('step_out_of_order')
     if (config.identifier) {
       const triesLeft = await takeTry(context)
@@ -95,9 +95,8 @@ export const verifyCode: Step<'verify-code'> = {
     )
     const decision = await sendDecision(context, allowance)
     if (decision.wait !== undefined) return showWait(context, open, decision.wait)
-    // What is promised must be true when it is read: with less left, there is a new code. So there is where it was told
-    // that none went, which needs no hiding.
-    // And in the language that it is read in.
+    // The stated lifetime must be true when it is read, so with less left a new code is sent. So it is where the screen
+    // said that no code was sent, which needs no hiding, and where the page's language has changed.
     const isAlive = left * 2 >= lifetimeOf(context) && (open.locale ?? flow.locale) === flow.locale
     return isAlive && open.held !== 'told'
       ? sendAgain(context, open, left, decision)
@@ -105,7 +104,7 @@ export const verifyCode: Step<'verify-code'> = {
   },
 }
 
-/** Takes a link's secret as the step's answer would take its code; one that only leads to it, is recognised. */
+/** Takes a link's secret as the answer takes a code; a link that only leads to the code's screen is only checked. */
 export async function followLink(
   context: StepContext<'verify-code'>,
   secret: string,
@@ -127,14 +126,14 @@ const endOf = (
   { endsAt, issuedAt }: OpenChallenge,
 ) => endsAt ?? issuedAt + lifetimeOf(context)
 
-/** What went to a telephone lives no longer; another message does. */
+/** Only an e-mailed code can be given more time; on a telephone the citizen asks for another message. */
 const isProlongable = (
   { state }: Pick<FlowContext, 'state'>,
   { channel, heldUntil }: OpenChallenge,
 ): boolean =>
   channel === 'email' && heldUntil === undefined && (state.prolonged ?? 0) < mostProlonged
 
-/** To the number of whoever is signing in, shown no further than as theirs. */
+/** Sends to the number of the citizen who is signing in, and shows it masked. */
 function withPhoneDestination<Context extends StepContext<'verify-code'>>(
   context: Context,
 ): Context {
@@ -144,7 +143,7 @@ function withPhoneDestination<Context extends StepContext<'verify-code'>>(
   return { ...context, state: { ...context.state, destination } }
 }
 
-/** Sent, and remembered, so that the next sign-in does not ask again. */
+/** Sends the code, and remembers that the number was asked about, so that the next sign-in does not ask again. */
 async function sendToPhone(
   context: StepContext<'verify-code'>,
   decision: SendDecision,
@@ -169,8 +168,8 @@ function ofLink(refusal: unknown): unknown {
 }
 
 /**
- * Only of an address that was typed here to register it, where the message is sent for the typing. Whether the account
- * of somebody who recovers has a mailbox that works is nobody's to know (T11).
+ * Whether the screen may say that a message was not delivered: only for an address that was typed here to register it.
+ * Whether an account under recovery has a working mailbox must not show (T11).
  */
 const isUndelivered = ({
   flow,
@@ -201,7 +200,7 @@ function openChallenge({ state }: Pick<FlowContext, 'state'>): OpenChallenge {
   return state.challenge
 }
 
-/** Whom the message reaches: the owner of what is taken, where something is. */
+/** The contact that receives the message: the owner's, where the identifier is taken. */
 const recipientOf = ({ state }: Pick<FlowContext, 'state'>) =>
   state.taken ? state.taken.contact : (state.destination?.contact ?? null)
 
