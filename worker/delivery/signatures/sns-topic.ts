@@ -3,7 +3,7 @@
 /** Fetches a text; throws unless the answer is 200. */
 export type FetchText = (url: string) => Promise<string>
 
-/** Milliseconds of patience with Amazon: SNS itself waits 15 seconds for us. */
+/** Milliseconds that Amazon has to answer: SNS itself waits 15 seconds for us. */
 const timeout = 5000
 
 export const fetchText: FetchText = async (url) => {
