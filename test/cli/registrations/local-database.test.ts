@@ -1,10 +1,14 @@
-/** The commands as an officer types them, against the database of `npm start`, by way of the real wrangler. */
+/**
+ * The commands as an officer types them, against the database of `npm start`, by way of the real wrangler. Each of its
+ * starts takes long: what is there before, and what is there afterwards, is written and read in its file.
+ */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { ConflictError } from '../../../worker/db/database.ts'
 import { ecuapass } from '../../../worker/municipalities/ecuapass.ts'
@@ -12,25 +16,52 @@ import { byWrangler, operatorDatabase } from '../../../cli/operator-database.ts'
 import { registrationStore } from '../../../cli/registration-store.ts'
 import { sentencesIn } from '../../../cli/sentences.ts'
 import { installedWrangler, succeed } from '../../../cli/wrangler.ts'
-import { applies, auditOf, lettersOf, rosa } from './office.ts'
+import { applies, auditOf, executing, lettersOf, rosa } from './office.ts'
 
 const citizen = fileURLToPath(new URL('../../../cli/citizen.ts', import.meta.url))
+const temporary = () => mkdtempSync(join(tmpdir(), 'citizen-test-'))
+const patience = 240_000
+
+/** Brought to the newest migration, and copied for each test. */
+const migrated = temporary()
+
+beforeAll(async () => {
+  const place = ['--local', '--persist-to', migrated]
+  await succeed(installedWrangler, 'd1', 'migrations', 'apply', 'DB', ...place)
+  return () => rmSync(migrated, { recursive: true, force: true })
+}, patience)
 
 async function localStack() {
-  const data = mkdtempSync(join(tmpdir(), 'citizen-test-'))
+  const data = temporary()
   onTestFinished(() => rmSync(data, { recursive: true, force: true }))
-  mkdirSync(data, { recursive: true })
+  cpSync(migrated, data, { recursive: true })
   const secrets = await createSecrets()
   const lines = Object.entries(secrets).map(([name, text]) => `${name}='${text}'\n`)
   writeFileSync(join(data, 'secrets.env'), lines.join(''))
-  const place = ['--local', '--persist-to', data]
-  await succeed(installedWrangler, 'd1', 'migrations', 'apply', 'DB', ...place)
-  const execute = byWrangler(installedWrangler, { is: 'local', dataDir: data })
-  const database = operatorDatabase(execute)
+  const files = globSync('**/miniflare-D1DatabaseObject/*.sqlite', { cwd: data })
+  const [file = '', ...others] = files.filter((name) => !name.endsWith('metadata.sqlite'))
+  expect(others).toEqual([])
+  /** What the file holds, while no wrangler has it open. */
+  const opened = <T>(look: (db: DatabaseSync) => T): T => {
+    const db = new DatabaseSync(join(data, file))
+    try {
+      return look(db)
+    } finally {
+      db.close()
+    }
+  }
   const keys = await readKeys(secrets)
+  const say = sentencesIn('en')
+  const inFile = operatorDatabase(async (sql) => opened((db) => executing(db)(sql)))
+  const database = operatorDatabase(byWrangler(installedWrangler, { is: 'local', dataDir: data }))
+  const context = { municipality: ecuapass, database: inFile, keys, say }
+  const all = (sql: string) => opened((db) => db.prepare(sql).all())
   return {
-    execute,
-    context: { municipality: ecuapass, database, keys, say: sentencesIn('en') },
+    context,
+    /** By way of wrangler. */
+    database,
+    all,
+    statuses: () => all('SELECT status FROM accounts ORDER BY id').map(({ status }) => status),
     runs: (...args: readonly string[]) => {
       const where = ['--municipality', 'ecuapass', '--data-dir', data, '--lang', 'es']
       const options = { encoding: 'utf8' } as const
@@ -39,45 +70,68 @@ async function localStack() {
   }
 }
 
-test('an officer lists, approves and refuses, and what is undone is undone whole', async () => {
-  const { context, execute, runs } = await localStack()
-  await applies(context, rosa, 'acc_1')
-  await applies(context, { user: 'luis', cedula: '1036470647', email: 'luis@example.com' }, 'acc_2')
+const luis = { user: 'luis', cedula: '1036470647', email: 'luis@example.com' }
+const ana = { user: 'ana.uno', cedula: '1059628832', email: 'ana@example.com' }
+const reason = "El RUC no es de O'Higgins; revíselo."
 
-  expect(runs('pending').stdout).toMatch(/esperan decisión: 2[^]*rosa\.perito[^]*luis@example/)
-  const reason = "El RUC no es de O'Higgins; revíselo."
-  const approved = runs('approve', '--user', rosa.user)
-  expect([approved.status, approved.stderr]).toEqual([0, ''])
-  expect(approved.stdout).toMatch(/^Aprobada: rosa\.perito\./)
-  expect(runs('refuse', '--user', 'luis', '--reason', reason).stdout).toMatch(/^Rechazada: luis\./)
-  const late = runs('refuse', '--user', rosa.user, '--reason', reason)
-  expect([late.status, late.stderr]).toEqual([1, expect.stringContaining('ya está aprobada')])
+test(
+  'an officer lists who awaits a decision',
+  async () => {
+    const { context, runs } = await localStack()
+    await applies(context, rosa, 'acc_1')
+    await applies(context, luis, 'acc_2')
+    expect(runs('pending').stdout).toMatch(/esperan decisión: 2[^]*rosa\.perito[^]*luis@example/)
+  },
+  patience,
+)
 
-  // Ana's approval holds and another's does not: the batch is one transaction, so hers is undone.
-  await applies(
-    context,
-    { user: 'ana.uno', cedula: '1059628832', email: 'ana@example.com' },
-    'acc_3',
-  )
-  const store = registrationStore(context.database, context.keys, 'ecuapass')
-  const both = context.database.batch(...store.approve('acc_3'), ...store.approve('acc_1'))
-  await expect(both).rejects.toThrow(ConflictError)
+test(
+  'an officer approves one and refuses another',
+  async () => {
+    const { context, all, statuses, runs } = await localStack()
+    await applies(context, rosa, 'acc_1')
+    await applies(context, luis, 'acc_2')
 
-  const [accounts, left, outbox, audit] = await execute(
-    `SELECT status FROM accounts ORDER BY id; SELECT DISTINCT account FROM identifiers ORDER BY account;
-     SELECT * FROM outbox ORDER BY rowid; SELECT * FROM audit ORDER BY sequence`,
-  )
-  expect(accounts?.results).toEqual([
-    { status: 'active' },
-    { status: 'suspended' },
-    { status: 'awaiting' },
-  ])
-  expect(left?.results).toEqual([{ account: 'acc_1' }, { account: 'acc_3' }])
-  const letters = await lettersOf(context, outbox?.results ?? [])
-  expect(letters.map(({ to }) => to)).toEqual([rosa.email, 'luis@example.com'])
-  expect(letters[1]?.text).toContain(reason)
-  expect(await auditOf(context, audit?.results ?? [])).toEqual([
-    { event: 'registration_approved', subject: 'acc_1' },
-    { event: 'registration_refused', subject: 'acc_2' },
-  ])
-}, 240_000)
+    const approved = runs('approve', '--user', rosa.user)
+    expect([approved.status, approved.stderr]).toEqual([0, ''])
+    expect(approved.stdout).toMatch(/^Aprobada: rosa\.perito\./)
+    expect(runs('refuse', '--user', luis.user, '--reason', reason).stdout).toMatch(
+      /^Rechazada: luis\./,
+    )
+
+    expect(statuses()).toEqual(['active', 'suspended'])
+    expect(all('SELECT DISTINCT account FROM identifiers')).toEqual([{ account: 'acc_1' }])
+    const letters = await lettersOf(context, all('SELECT * FROM outbox ORDER BY rowid'))
+    expect(letters.map(({ to }) => to)).toEqual([rosa.email, luis.email])
+    expect(letters[1]?.text).toContain(reason)
+    expect(await auditOf(context, all('SELECT * FROM audit ORDER BY sequence'))).toEqual([
+      { event: 'registration_approved', subject: 'acc_1' },
+      { event: 'registration_refused', subject: 'acc_2' },
+    ])
+  },
+  patience,
+)
+
+test(
+  'what is decided is not decided again, and what is undone is undone whole',
+  async () => {
+    const { context, database, all, statuses, runs } = await localStack()
+    await applies(context, rosa, 'acc_1')
+    await applies(context, ana, 'acc_3')
+    const { slug } = ecuapass.public
+    const store = registrationStore(context.database, context.keys, slug)
+    await context.database.batch(...store.approve('acc_1'))
+
+    const late = runs('refuse', '--user', rosa.user, '--reason', reason)
+    expect([late.status, late.stderr]).toEqual([1, expect.stringContaining('ya está aprobada')])
+
+    // Ana's approval holds and another's does not: the batch is one transaction, so hers is undone.
+    const both = database.batch(...store.approve('acc_3'), ...store.approve('acc_1'))
+    await expect(both).rejects.toThrow(ConflictError)
+    expect(statuses()).toEqual(['active', 'awaiting'])
+    const names = all('SELECT DISTINCT account FROM identifiers ORDER BY account')
+    expect(names).toEqual([{ account: 'acc_1' }, { account: 'acc_3' }])
+    for (const table of ['outbox', 'audit']) expect(all(`SELECT * FROM ${table}`)).toEqual([])
+  },
+  patience,
+)

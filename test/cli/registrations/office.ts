@@ -14,26 +14,27 @@ import { sentencesIn } from '../../../cli/sentences.ts'
 const migrations = new URL('../../../worker/db/migrations/', import.meta.url)
 
 /** Executes what would go to wrangler: as one transaction, which answers each statement. */
+export const executing =
+  (db: DatabaseSync): Execute =>
+  async (statements) => {
+    db.exec('BEGIN')
+    try {
+      const answers = statements.split(';\n').map((one) => ({ results: db.prepare(one).all() }))
+      db.exec('COMMIT')
+      return answers
+    } catch (cause) {
+      db.exec('ROLLBACK')
+      throw cause
+    }
+  }
+
 function sqlite(): { readonly db: DatabaseSync; readonly execute: Execute } {
   const db = new DatabaseSync(':memory:')
   for (const file of readdirSync(migrations)
     .filter((name) => name.endsWith('.sql'))
     .toSorted())
     db.exec(readFileSync(new URL(file, migrations), 'utf8'))
-  return {
-    db,
-    async execute(statements) {
-      db.exec('BEGIN')
-      try {
-        const answers = statements.split(';\n').map((one) => ({ results: db.prepare(one).all() }))
-        db.exec('COMMIT')
-        return answers
-      } catch (cause) {
-        db.exec('ROLLBACK')
-        throw cause
-      }
-    },
-  }
+  return { db, execute: executing(db) }
 }
 
 export interface Applicant {
