@@ -35,11 +35,17 @@ const remembered = (citizen: Citizen) =>
     }
   })
 
-/** The main script has taken the form over. */
+/** What makes a tag work, as far as it is asked here. */
+interface Attended {
+  readonly isAttended: boolean
+}
+
+/** The main script has taken the form over, and all that the first screen does not need is there. */
 const works = (citizen: Citizen) =>
   citizen.page.waitForFunction(() => {
     const element = document.querySelector('citizen-login, citizen-register, citizen-recover')
-    return element && 'view' in element && element.view
+    const view = element && 'view' in element ? (element.view as Attended | undefined) : undefined
+    return view?.isAttended
   })
 
 test('what is typed, the caret, the selection and the focus stay in the same input', async () => {
@@ -135,6 +141,65 @@ test('a press that leads to another form waits, and leads there', async () => {
   await citizen.isAt('Crear una cuenta')
 })
 
+test('another language is chosen meanwhile: it is spoken, and what is typed stays', async () => {
+  const citizen = await arrives()
+  const come = await holdsBack(citizen)
+  await citizen.opens('/demo/entrar')
+  await citizen.fills(identifier, 'ana@correo.example')
+  await citizen.page.evaluate(() => {
+    document.documentElement.lang = 'en'
+    document.querySelector('citizen-login')?.setAttribute('lang', 'en')
+  })
+  await come()
+
+  await citizen.isAt('Sign in')
+  const field = citizen.main.locator('[name=identifier]')
+  expect(await field.inputValue()).toBe('ana@correo.example')
+})
+
+test('two elements of one page stand, each with its own inputs', async () => {
+  const citizen = await arrives()
+  const come = await holdsBack(citizen)
+  await citizen.opens('/demo/entrar')
+  await citizen.page.evaluate(() => {
+    const second = document.createElement('citizen-login')
+    second.id = 'second'
+    document.querySelector('citizen-login')?.after(second)
+  })
+  const second = citizen.page.locator('#second [name=password]')
+  await second.fill('una')
+  const ids = await citizen.page
+    .locator('citizen-login [name=password]')
+    .evaluateAll((inputs) => inputs.map(({ id }) => id))
+  expect(new Set(ids).size).toBe(2)
+  await come()
+  await works(citizen)
+
+  expect(await second.inputValue()).toBe('una')
+  expect(
+    await citizen.page
+      .locator('citizen-login [name=password]')
+      .evaluateAll((inputs) => inputs.map(({ id }) => id)),
+  ).toEqual(ids)
+})
+
+test('an element is moved meanwhile, and works where it is', async () => {
+  const citizen = await arrives()
+  const come = await holdsBack(citizen)
+  await citizen.opens('/demo/entrar')
+  await citizen.fills(identifier, 'ana@correo.example')
+  await citizen.page.evaluate(() => {
+    const element = document.querySelector('citizen-login')
+    if (element) document.querySelector('main')?.append(element)
+  })
+  await come()
+  await works(citizen)
+
+  expect(await citizen.main.locator('[name=identifier]').inputValue()).toBe('ana@correo.example')
+  await citizen.presses('Crear una cuenta')
+  await citizen.isAt('Crear una cuenta')
+})
+
 test('what makes it work never comes: said above the form, with what the page itself says', async () => {
   const person = someone()
   await registers(await arrives(), person)
@@ -169,7 +234,6 @@ for (const [page, heading, name] of [
     await remembers(citizen, name)
     await come()
     await works(citizen)
-    await citizen.page.waitForFunction(() => !document.querySelector('[aria-busy=true]'))
 
     expect(await remembered(citizen)).toMatchObject({ isThere: true, value: 'Ana Lucía' })
   })
@@ -203,7 +267,6 @@ test.each(paths)('%s: what makes it work finds what it would have drawn', async 
   await citizen.photographs(`first-screen/${path.replaceAll(/\W+/g, '-')}`)
   await come()
   await works(citizen)
-  await citizen.page.waitForLoadState('networkidle')
 
   expect(await standing(citizen)).toEqual(before)
 })
