@@ -1,22 +1,10 @@
 /** The form stands before what makes it work has arrived: nothing that is done meanwhile is lost. */
 import { expect, test } from 'vitest'
-import type { Municipality } from '../../worker/municipalities/municipality.ts'
-import { municipalities } from '../../worker/municipalities/index.ts'
 import { arrives, type Citizen } from './harness/citizen.ts'
+import { holdsBack, main, works } from './harness/main-script.ts'
 import { registers, someone } from './harness/registration.ts'
 
 const identifier = 'Documento de identidad o correo electrónico'
-const main = /\/chunks\/main-[^/]*\.js/
-
-/** The main script does not come before the returned function is called. */
-async function holdsBack(citizen: Citizen): Promise<() => Promise<void>> {
-  const held: (() => Promise<void>)[] = []
-  await citizen.page.route(main, (route) => void held.push(() => route.continue()))
-  return async () => {
-    await Promise.all(held.splice(0).map((go) => go()))
-    await citizen.page.unroute(main)
-  }
-}
 
 /** Remembers an input of the page, to be told apart from one that takes its place. */
 const remembers = (citizen: Citizen, name: string) =>
@@ -33,19 +21,6 @@ const remembered = (citizen: Citizen) =>
       value: input.value,
       selection: [input.selectionStart, input.selectionEnd],
     }
-  })
-
-/** What makes a tag work, as far as it is asked here. */
-interface Attended {
-  readonly isAttended: boolean
-}
-
-/** The main script has taken the form over, and all that the first screen does not need is there. */
-const works = (citizen: Citizen) =>
-  citizen.page.waitForFunction(() => {
-    const element = document.querySelector('citizen-login, citizen-register, citizen-recover')
-    const view = element && 'view' in element ? (element.view as Attended | undefined) : undefined
-    return view?.isAttended
   })
 
 test('what is typed, the caret, the selection and the focus stay in the same input', async () => {
@@ -237,36 +212,3 @@ for (const [page, heading, name] of [
 
     expect(await remembered(citizen)).toMatchObject({ isThere: true, value: 'Ana Lucía' })
   })
-
-/** What is read of an element, and the inputs that it holds. */
-const standing = (citizen: Citizen) =>
-  citizen.page.evaluate(() => {
-    const element = document.querySelector<HTMLElement>(
-      'citizen-login, citizen-register, citizen-recover',
-    )
-    const inputs = [...(element?.querySelectorAll('input, select') ?? [])]
-    const before = (globalThis as { inputs?: readonly Element[] }).inputs ?? inputs
-    Object.assign(globalThis, { inputs: before })
-    return { read: element?.innerText, isSame: inputs.every((one, at) => one === before[at]) }
-  })
-
-const paths = Object.values<Municipality>(municipalities).flatMap(
-  ({ public: { slug, locales } }) => [
-    ...locales.map((locale) => `/${slug}/entrar?lang=${locale}`),
-    `/${slug}/registro`,
-    `/${slug}/recuperar`,
-  ],
-)
-
-test.each(paths)('%s: what makes it work finds what it would have drawn', async (path) => {
-  const citizen = await arrives({ phone: true })
-  const come = await holdsBack(citizen)
-  await citizen.opens(path)
-  await citizen.main.locator('[data-ca-heading]').waitFor()
-  const before = await standing(citizen)
-  await citizen.photographs(`first-screen/${path.replaceAll(/\W+/g, '-')}`)
-  await come()
-  await works(citizen)
-
-  expect(await standing(citizen)).toEqual(before)
-})

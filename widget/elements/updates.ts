@@ -1,6 +1,5 @@
 /** When an element draws, and what follows each time: the focus, the page's history and title. */
-import type { FocusTarget } from '../focus.ts'
-import { focusOn } from '../focus.ts'
+import { focusOn, type FocusTarget } from '../focus.ts'
 import { lazy } from '../lazy.ts'
 import type { ElementHost } from './element-host.ts'
 import { Painter } from './painter.ts'

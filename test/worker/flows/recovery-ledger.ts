@@ -63,3 +63,7 @@ export function hasEnded(flows: Flows, flow: Known): boolean {
   const onward = [...flows.values()].filter(({ continues }) => continues?.flow === flow.id)
   return [flow, before, ...onward].some((one) => one !== undefined && one.ends.size > 0)
 }
+
+/** Of what came at once, what can rest on another comes after it. */
+export const rank = ({ request: { about } }: { readonly request: Request }): number =>
+  typeof about === 'object' ? 0 : about === 'ends' ? 1 : 2

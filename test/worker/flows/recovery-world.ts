@@ -2,29 +2,17 @@
  * T42: three browsers, two accounts and every letter ever sent, with a ledger of what was proven where. Judges the
  * Worker by what stands in D1 and what was sent, not by what it says of itself.
  */
-import { env } from 'cloudflare:workers'
 import { expect } from 'vitest'
 import { routesOf } from '../../../contract/routes.ts'
-import { readKeys } from '../../../worker/crypto/keys.ts'
-import { openMessage } from '../../../worker/delivery/outbox/sealed-message.ts'
 import { Citizen, newOperation, type Answered } from '../../support/citizen.ts'
 import { watchedEnv } from '../../support/watched-env.ts'
 import { inhabitant, limitsRefill, rowsIn } from '../codes/fixtures.ts'
-import {
-  askedAfter,
-  hasEnded,
-  shownBy,
-  type Known,
-  type Letter,
-  type Request,
-  type Told,
-} from './recovery-ledger.ts'
+import { lastLetter, lettersSince, passwordsOf } from './recovery-database.ts'
+import { askedAfter, hasEnded, rank, shownBy } from './recovery-ledger.ts'
+import type { Known, Letter, Request, Told } from './recovery-ledger.ts'
 
 const people = ['ana', 'eva'] as const
 const newPassword = (n: number) => `una frase nueva que nadie adivina ${n}`
-
-const rank = ({ request: { about } }: { readonly request: Request }) =>
-  typeof about === 'object' ? 0 : about === 'ends' ? 1 : 2
 
 let worlds = 0
 
@@ -52,12 +40,9 @@ export class World {
   }
 
   async opens(): Promise<void> {
-    const last = await env.DB.prepare('SELECT max(rowid) AS row FROM outbox').first<{
-      row: number | null
-    }>()
-    this.#lastLetter = last?.row ?? 0
+    this.#lastLetter = await lastLetter()
     this.#ids = await Promise.all(this.#emails.map(async (email) => (await inhabitant(email)).id))
-    this.#passwords = await this.#read()
+    this.#passwords = await passwordsOf(this.#ids)
   }
 
   #browser(n: number): Citizen {
@@ -154,7 +139,9 @@ export class World {
     this.#last = requests[0]
     const flows = requests.map(({ browser }) => browser.flow)
     const answers = await Promise.all(requests.map((request) => request.send()))
-    await this.#readLetters()
+    const sent = await lettersSince(this.#lastLetter)
+    this.#letters.push(...sent.letters)
+    this.#lastLetter = sent.last
     const changed = new Set<string>()
     const accepted = requests.flatMap((request, index) => {
       const answer = answers[index]
@@ -237,7 +224,7 @@ export class World {
 
   /** The passwords that changed are those whose recovery came to its end just now; nothing else did. */
   async #hold(changed: ReadonlySet<string>, alone: boolean): Promise<void> {
-    const now = await this.#read()
+    const now = await passwordsOf(this.#ids)
     const differ = this.#emails.filter((_, index) => now[index] !== this.#passwords[index])
     expect(differ.toSorted()).toEqual([...changed].toSorted())
     this.#passwords = now
@@ -252,29 +239,5 @@ export class World {
     expect(await rowsIn('challenges', 'attempts > max_attempts')).toBe(0)
     const cookies = this.#browsers.flatMap((browser) => [...browser.cookies.keys()])
     expect(cookies.filter((name) => name.includes('session'))).toEqual([])
-  }
-
-  async #read(): Promise<readonly string[]> {
-    const rows = await env.DB.batch<{ password: string }>(
-      this.#ids.map((id) => env.DB.prepare('SELECT password FROM accounts WHERE id = ?1').bind(id)),
-    )
-    return rows.map(({ results }) => results[0]?.password ?? '')
-  }
-
-  async #readLetters(): Promise<void> {
-    const { results } = await env.DB.prepare(
-      'SELECT rowid, id, flow, sealed FROM outbox WHERE rowid > ?1 AND flow IS NOT NULL ORDER BY rowid',
-    )
-      .bind(this.#lastLetter)
-      .all<{ rowid: number; id: string; flow: string; sealed: string }>()
-    const keys = await readKeys(env)
-    for (const { rowid, id, flow, sealed } of results) {
-      const place = { municipality: 'demo', id, flow }
-      const { to, words } = await openMessage(keys.seal, place, sealed)
-      this.#lastLetter = rowid
-      // Also what goes to nobody is there to be guessed, and must prove nothing.
-      const [code = '', link = ''] = [words['code'], words['link']]
-      this.#letters.push({ flow, to: to?.value ?? '', code, link })
-    }
   }
 }
