@@ -92,6 +92,25 @@ test('Enter is held, shown as sending, and carried out once', async () => {
   expect(sent).toHaveLength(1)
 })
 
+test('a page that listens to Enter everywhere does not take it for its own', async () => {
+  const citizen = await arrives()
+  await holdsBack(citizen)
+  await citizen.opens('/demo/entrar')
+  await citizen.page.evaluate(() => {
+    const taken: string[] = []
+    Object.assign(globalThis, { taken })
+    for (const name of ['keydown', 'submit'])
+      document.addEventListener(name, (event) => {
+        if (!(event instanceof KeyboardEvent) || event.key === 'Enter') taken.push(name)
+      })
+  })
+  await citizen.fills('Contraseña', 'sol de mi tejado 7')
+  await citizen.page.keyboard.press('Enter')
+  await citizen.main.getByText('Enviando…').waitFor({ state: 'attached' })
+
+  expect(await citizen.page.evaluate(() => (globalThis as { taken?: unknown }).taken)).toEqual([])
+})
+
 test('the password is shown, and hidden again, as it was pressed', async () => {
   const citizen = await arrives()
   const come = await holdsBack(citizen)

@@ -21,7 +21,6 @@ import type { ElementPage } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
 import type { CitizenTag } from '../first/citizen-tag.ts'
 import { announce } from './dispatch.ts'
-import { contain } from './contain-events.ts'
 import { pageOf } from './flow-page.ts'
 import { watchPage } from './page-events.ts'
 import { inName, PageSession } from './page-session.ts'
@@ -113,7 +112,6 @@ export class ElementView implements ElementHost, LifetimeHost {
   }
 
   arrived(signal: AbortSignal): void {
-    contain(this.element, signal)
     const heeds = {
       redraw: () => this.requestUpdate(),
       language: () => void this.#chooseLanguage(),

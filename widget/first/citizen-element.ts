@@ -5,6 +5,7 @@ import { adopt, sheetOf } from '../styles/sheet.ts'
 import { version } from '../version.ts'
 import { AttributedElement } from './attributed-element.ts'
 import type { Branded, CitizenTag, ElementLife } from './citizen-tag.ts'
+import { contain } from './contain-events.ts'
 import { fetchScreen } from './fetch-screen.ts'
 import { firstProfile } from './first-profile.ts'
 import { FirstScreen, isPlain } from './first-screen.ts'
@@ -25,6 +26,11 @@ export abstract class CitizenElement extends AttributedElement implements Citize
   /** What makes it work, as soon as that has arrived. */
   view: ElementLife | undefined
   #isBegun = false
+
+  constructor() {
+    super()
+    contain(this)
+  }
 
   override connectedCallback(): void {
     super.connectedCallback()

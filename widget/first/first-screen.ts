@@ -49,10 +49,10 @@ export class FirstScreen implements StandingScreen {
     const element = this.#element
     this.#own = [...element.childNodes]
     element.replaceChildren(...this.#nodesOf(rendered, rendered.screen))
-    for (const root of element.querySelectorAll<HTMLElement>('.ca-root')) this.#suit(root)
-    const level = levelOf(element.headingLevel)
-    if (level !== 2)
-      element.querySelector('[data-ca-heading]')?.setAttribute('aria-level', `${level}`)
+    const [root] = element.getElementsByTagName('div')
+    if (root) this.#suit(root)
+    const level = `${levelOf(element.headingLevel)}`
+    element.querySelector('[data-ca-heading]')?.setAttribute('aria-level', level)
     this.#presses = new HeldPresses(element, this.#nodesOf(this.#profile, [this.#profile.sending]))
   }
 

@@ -6,10 +6,11 @@ const heldIn = ({ type, target }: Event) =>
     type === 'submit' ? 'form' : '.ca-reveal, .ca-foot [type=button]',
   )
 
-export class HeldPresses {
+const types = ['submit', 'click']
+
+export class HeldPresses implements EventListenerObject {
   readonly #element: HTMLElement
   readonly #sending: readonly ChildNode[]
-  readonly #controller = new AbortController()
   /** In the order in which they were pressed. */
   readonly #pressed = new Set<HTMLElement>()
   /** Tries again what did not arrive. */
@@ -19,12 +20,10 @@ export class HeldPresses {
   constructor(element: HTMLElement, sending: readonly ChildNode[]) {
     this.#element = element
     this.#sending = sending
-    const { signal } = this.#controller
-    for (const type of ['submit', 'click'])
-      element.addEventListener(type, (event) => this.#hold(event), { capture: true, signal })
+    for (const type of types) element.addEventListener(type, this, true)
   }
 
-  #hold(event: Event) {
+  handleEvent(event: Event): void {
     const pressed = heldIn(event)
     if (!pressed) return
     event.preventDefault()
@@ -54,7 +53,7 @@ export class HeldPresses {
 
   /** Ends the waiting; what is shown is again as it was rendered. */
   release(): void {
-    this.#controller.abort()
+    for (const type of types) this.#element.removeEventListener(type, this, true)
     this.#show(false)
   }
 

@@ -21,11 +21,10 @@ export function brandSheet({ slug, brand }: Branded): CSSStyleSheet {
   if (known) return known
   const sheet = new CSSStyleSheet()
   sheet.insertRule(`${brandSelector(slug)} {}`)
-  const [rule] = sheet.cssRules
-  if (rule instanceof CSSStyleRule) {
-    rule.style.setProperty('--ca-brand', brand.accent)
-    rule.style.setProperty('--ca-brand-dark', brand.accentDark)
-  }
+  // The one cast: the rule that was put in.
+  const { style } = sheet.cssRules[0] as CSSStyleRule
+  style.setProperty('--ca-brand', brand.accent)
+  style.setProperty('--ca-brand-dark', brand.accentDark)
   brands.set(slug, sheet)
   return sheet
 }
