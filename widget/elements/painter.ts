@@ -5,6 +5,7 @@ import { schemeOf, stylingOf } from '../styles/scheme.ts'
 import { adopt } from '../styles/sheet.ts'
 import type { ElementHost } from './element-host.ts'
 import { frame } from './frame.ts'
+import { levelOf } from './heading-level.ts'
 import { typedIn } from './typed-in.ts'
 
 interface Sheets {
@@ -49,6 +50,10 @@ export class Painter {
     if (!element.first?.stands || element.first.locale !== locale) return false
     try {
       hydrate(this.#framed(content()), element)
+      // The one attribute that the page decides about and that was rendered for all.
+      const level = levelOf(element.headingLevel)
+      if (level !== 2)
+        element.querySelector('[data-ca-heading]')?.setAttribute('aria-level', `${level}`)
       return true
     } catch {
       // Something else is to be seen than what was rendered beforehand.

@@ -1,5 +1,4 @@
 /** What the four tags share: the first screen at once, and what makes it work as soon as it has arrived. */
-import { lazy } from '../lazy.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
 import { adopt, sheetOf } from '../styles/sheet.ts'
 import { version } from '../version.ts'
@@ -9,11 +8,10 @@ import { contain } from './contain-events.ts'
 import { fetchScreen } from './fetch-screen.ts'
 import { firstProfile } from './first-profile.ts'
 import { FirstScreen, isPlain } from './first-screen.ts'
+import { mainScript } from './main-script.ts'
 import { pageParsed } from './page-parsed.ts'
 import { session } from './session.ts'
 import { brandSheet, firstSheets } from './sheets.ts'
-
-const main = lazy(() => import('../main.ts'))
 
 let instances = 0
 
@@ -58,7 +56,8 @@ export abstract class CitizenElement extends AttributedElement implements Citize
     if (!isPlain(this, firstProfile)) return
     if (this.opens === 'login' || this.opens === 'account') return this.first.place(firstProfile)
     const rendered = await fetchScreen(this.opens)
-    if (!rendered || this.view) return
+    // Meanwhile the main script has come and drawn it, or it is said that it does not come.
+    if (!rendered || this.view || !this.#isBegun) return
     adopt(this.getRootNode(), [sheetOf(rendered.styles)])
     this.first.place(rendered)
   }
@@ -67,7 +66,7 @@ export abstract class CitizenElement extends AttributedElement implements Citize
   readonly #begin = async (): Promise<void> => {
     if (this.#isBegun) return
     this.#isBegun = true
-    const arriving = main.get()
+    const arriving = mainScript.get()
     await pageParsed()
     // What makes it work, if that is here first, draws the screen itself.
     const part = await Promise.race([this.#placeFirst().then(() => arriving), arriving])

@@ -2,11 +2,9 @@
 import type { ElementPage } from '../steps/screen-context.ts'
 import type { FetchedScreen } from './first-profile.ts'
 
-const fileOf = (page: ElementPage) => `first/${page}.json`
-
 /** @returns undefined where it cannot be had: the main script draws it */
 export const fetchScreen = (page: ElementPage): Promise<FetchedScreen | undefined> =>
-  fetch(new URL(fileOf(page), import.meta.url)).then(
+  fetch(import.meta.url.replace(/[^/]*$/, `first/${page}.json`)).then(
     (response) => (response.ok ? response.json() : undefined),
     () => undefined,
   )

@@ -1,11 +1,10 @@
 /** The screen that stands before the main script has arrived. */
 import { linkMark } from '../../contract/link-address.ts'
 import type { Locale } from '../../contract/locale.ts'
-import { levelOf } from '../elements/heading-level.ts'
 import { pageAddress } from '../elements/web-address.ts'
 import { draftKey, flowKey } from '../flow/flow-key.ts'
 import { localeFor } from '../locale/locale-for.ts'
-import { quietly, recallSession } from '../session-memory.ts'
+import { quietly, sessionKey } from '../session-memory.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
 import { schemeOf, stylingOf } from '../styles/scheme.ts'
 import type { CitizenTag, StandingScreen } from './citizen-tag.ts'
@@ -16,8 +15,10 @@ import { nodesOf, type Tree } from './tree.ts'
 /** Nothing is remembered, and nobody comes by a link: what is seen first is what the tag is for. */
 export function isPlain({ localName }: CitizenTag, { slug }: FirstProfile): boolean {
   const key = flowKey(slug, localName)
-  const isKept = [key, draftKey(key)].some((one) => quietly(() => sessionStorage.getItem(one)))
-  return !isKept && recallSession(slug) === 'nothing' && !linkMark.test(location.href)
+  const isKept = [key, draftKey(key), sessionKey(slug)].some((one) =>
+    quietly(() => sessionStorage.getItem(one) ?? localStorage.getItem(one)),
+  )
+  return !isKept && !linkMark.test(location.href)
 }
 
 /** Languages in the order in which the municipality names them; it offers one at least. */
@@ -51,19 +52,15 @@ export class FirstScreen implements StandingScreen {
     element.replaceChildren(...this.#nodesOf(rendered, rendered.screen))
     const [root] = element.getElementsByTagName('div')
     if (root) this.#suit(root)
-    const level = `${levelOf(element.headingLevel)}`
-    element.querySelector('[data-ca-heading]')?.setAttribute('aria-level', level)
     this.#presses = new HeldPresses(element, this.#nodesOf(this.#profile, [this.#profile.sending]))
   }
 
   /** Light or dark, and the ground that it stands on, are the page's. */
-  #suit(root: HTMLElement) {
+  #suit({ dataset }: HTMLElement) {
     const styling = stylingOf(this.#element)
-    Object.assign(root.dataset, {
-      brand: this.#profile.slug,
-      styling,
-      scheme: schemeOf(this.#element, styling),
-    })
+    dataset.brand = this.#profile.slug
+    dataset.styling = styling
+    dataset.scheme = schemeOf(this.#element, styling)
   }
 
   #nodesOf({ words }: RenderedScreen, trees: readonly Tree[]): readonly ChildNode[] {
@@ -87,9 +84,9 @@ export class FirstScreen implements StandingScreen {
   #troubleWith(retry: () => void): HTMLElement {
     const trouble = document.createElement('div')
     trouble.append(...this.#nodesOf(this.#profile, this.#profile.trouble), ...this.#own)
-    // Alone in its element, it looks as a screen does.
-    trouble.className = this.stands ? 'ca-form' : 'ca-form ca-root'
-    if (!this.stands) this.#suit(trouble)
+    // Alone in its element, too, it looks as a screen does.
+    trouble.className = 'ca-form ca-root'
+    this.#suit(trouble)
     trouble.querySelector('button')?.addEventListener('click', () => {
       trouble.remove()
       retry()
