@@ -10,7 +10,6 @@ const projects = [
   'worker',
   'cli',
   'widget',
-  'widget/prerender',
   'demo',
   'test',
   'test/widget',

@@ -15,13 +15,13 @@ function waitingFlow({ flow: { kind, screen } }: ElementHost): string | undefine
 }
 
 export class ElsewhereWatch {
-  readonly #host: ElementHost
+  readonly #element: ElementHost
   #flow: string | undefined
   #pause = often
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(host: ElementHost) {
-    this.#host = host
+  constructor(element: ElementHost) {
+    this.#element = element
   }
 
   /** @param signal ends when the element leaves the page */
@@ -34,7 +34,7 @@ export class ElsewhereWatch {
 
   /** Something may have been drawn anew. */
   follow(): void {
-    const flow = waitingFlow(this.#host)
+    const flow = waitingFlow(this.#element)
     if (flow === this.#flow) return
     this.#flow = flow
     this.#pause = often
@@ -49,9 +49,9 @@ export class ElsewhereWatch {
   }
 
   #look() {
-    const flow = waitingFlow(this.#host)
+    const flow = waitingFlow(this.#element)
     if (flow !== undefined && document.visibilityState === 'visible')
-      void this.#host.flow.requests.peek(flow)
+      void this.#element.flow.attend().then((ready) => ready?.peek(flow))
     this.#wait()
   }
 }

@@ -1,27 +1,28 @@
-/** What stands around every screen: its language, light or dark, the municipality's colours. */
-import { html, type TemplateResult } from 'lit/html.js'
+/** What stands around every screen: its style sheets, its language, light or dark. */
+import { html, type TemplateResult } from 'lit'
+import type { PublicProfile } from '../../contract/profile.ts'
 import { readLocale } from '../locale/read-locale.ts'
-import type { Scheme, Styling } from '../styles/scheme.ts'
+import { schemeOf, type Styling } from '../styles/scheme.ts'
+import { adopt, brandSheet, firstSheets } from '../styles/sheets.ts'
+import type { ElementHost } from './element-host.ts'
 
-export interface Frame {
-  readonly locale: string
-  /** Slug of the municipality; empty while it is not known. */
-  readonly brand: string
-  readonly styling: Styling
-  readonly scheme: Scheme
-}
-
-export const frame = (
-  { locale, brand, styling, scheme }: Frame,
+/** @param profile undefined while the municipality is not known */
+export function frame(
+  element: ElementHost,
+  profile: PublicProfile | undefined,
+  sheets: readonly CSSStyleSheet[],
   content: unknown,
-): TemplateResult =>
-  html`<div
+): TemplateResult {
+  const brands = profile ? [brandSheet(profile.slug, profile.brand)] : []
+  adopt(element.getRootNode(), [...firstSheets, ...brands, ...sheets])
+  const styling: Styling = element.styling === 'inherit' ? 'inherit' : 'card'
+  return html`<div
     class="ca-root"
-    lang=${readLocale(locale)}
-    dir="ltr"
-    data-brand=${brand}
+    lang=${readLocale(element.locale)}
+    data-brand=${profile?.slug ?? ''}
     data-styling=${styling}
-    data-scheme=${scheme}
+    data-scheme=${schemeOf(element, styling)}
   >
     <div class="ca-card">${content}</div>
   </div>`
+}

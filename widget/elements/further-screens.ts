@@ -1,5 +1,5 @@
 /** Gives the screens after the first what they are drawn from, and asks the Worker what their forms need to know. */
-import { nothing } from 'lit/html.js'
+import { nothing } from 'lit'
 import type { AccountView } from '../../contract/account.ts'
 import type { DoneScreen } from '../../contract/flow.ts'
 import type { PostalPlace } from '../../contract/postal-place.ts'
@@ -19,17 +19,16 @@ import { signedIn } from '../steps/signed-in.ts'
 import type { FurtherContext, ScreenContext } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
 import { sectionOf } from './position.ts'
-import { redirectWith } from './redirect.ts'
 import { isReturning, returnsTo } from './returning.ts'
 
 export { allScreens } from '../steps/all.ts'
 
 export class FurtherScreens {
-  readonly #host: ElementHost
+  readonly #element: ElementHost
   #looked: { readonly form: string; readonly postalLookUps: PostalLookUps } | undefined
 
-  constructor(host: ElementHost) {
-    this.#host = host
+  constructor(element: ElementHost) {
+    this.#element = element
   }
 
   warning() {
@@ -38,18 +37,18 @@ export class FurtherScreens {
 
   /** What was typed has done its work. */
   #forget(context: ScreenContext) {
-    const root = this.#host.element.querySelector('.ca-root')
+    const root = this.#element.querySelector('.ca-root')
     if (root) forget(context, root)
   }
 
   signedIn(context: ScreenContext, account: AccountView) {
     this.#forget(context)
-    const signOut = () => void session.signOut({ by: this.#host.element })
+    const signOut = () => void session.signOut({ by: this.#element })
     return signedIn({ ...context, account, proceed: this.#proceed(), signOut })
   }
 
   done(context: ScreenContext, { outcome, told: details = {}, flow }: DoneScreen) {
-    const { kind } = this.#host.flow
+    const { kind } = this.#element.flow
     if (flow === undefined) this.#forget(context)
     const isSignedIn = session.account !== null
     return done({
@@ -65,17 +64,17 @@ export class FurtherScreens {
 
   /** The message that a flow ended with may be asked for again. */
   #again(context: ScreenContext, ended: string) {
-    const host = this.#host
-    const { kind, status } = host.flow
+    const element = this.#element
+    const { kind, status } = element.flow
     const { since, refusal, resent } = status.is === 'done' ? status : { since: 0 }
     const remaining = (seconds: number) => {
       const until = since + seconds * 1000
-      host.countdown.watch(until)
+      element.countdown.watch(until)
       return Math.max(0, (until - pageClock()) / 1000)
     }
     const resend = () => {
-      host.touched = true
-      void host.flow.requests.sendEndAgain(ended)
+      element.touched = true
+      void element.flow.attend().then((ready) => ready?.sendEndAgain(ended))
     }
     const state = { kind, refusal, resent: resent === true, sending: undefined }
     const { goBack } = this.given(context)
@@ -83,9 +82,9 @@ export class FurtherScreens {
   }
 
   link(context: ScreenContext, status: Extract<FlowStatus, { is: 'asking' | 'sending' }>) {
-    const { flow } = this.#host
+    const { flow } = this.#element
     const followLink = (shared: boolean) => {
-      this.#host.touched = true
+      this.#element.touched = true
       void flow.useLink(shared)
     }
     const refusal = status.is === 'asking' ? status.refusal : undefined
@@ -95,38 +94,38 @@ export class FurtherScreens {
 
   /** What a form can do besides. */
   given(context: ScreenContext): FurtherContext {
-    const host = this.#host
-    const { flow } = host
-    const root = host.element.querySelector('.ca-root')
+    const element = this.#element
+    const { flow } = element
+    const root = element.querySelector('.ca-root')
     return {
       typedBefore: root ? recall({ ...context, kind: flow.kind }, root) : {},
       readAgreement: this.readAgreement,
       postalLookUps: this.lookUpsOf(flow.form),
       progress,
-      section: sectionOf(host),
+      section: sectionOf(element),
       turnTo: (id, because) => {
-        host.section = { form: flow.form, id }
+        element.section = { form: flow.form, id }
         if (!because) {
-          host.touched = true
+          element.touched = true
           flow.handle({ what: 'turned' })
-          host.focusNext('heading')
+          element.focusNext('heading')
         }
-        host.requestUpdate()
+        element.requestUpdate()
       },
       refuse: (fields) => {
-        host.touched = true
+        element.touched = true
         flow.handle({ what: 'refused', failure: { code: 'invalid_answer', fields } })
       },
-      isReturning: isReturning(host),
+      isReturning: isReturning(element),
       goBack: (page) => {
-        host.go(page)
-        returnsTo(host, flow.form)
+        element.go(page)
+        returnsTo(element, flow.form)
       },
     }
   }
 
   readonly readAgreement = (id: string) => {
-    const { service, locale } = this.#host
+    const { service, locale } = this.#element
     return this.#ask<AgreementText>(
       `${routesOf(service.profile.slug).agreement(id)}?locale=${locale}`,
     )
@@ -135,11 +134,11 @@ export class FurtherScreens {
   /** The look-ups of one form; another form begins without. */
   lookUpsOf(form: string): PostalLookUps {
     if (this.#looked?.form !== form) {
-      const { geo } = routesOf(this.#host.service.profile.slug)
+      const { geo } = routesOf(this.#element.service.profile.slug)
       const ask = (country: string, code: string) => this.#ask<PostalPlace>(geo(country, code))
       this.#looked = {
         form,
-        postalLookUps: postalLookUps(ask, () => this.#host.requestUpdate()),
+        postalLookUps: postalLookUps(ask, () => this.#element.requestUpdate()),
       }
     }
     return this.#looked.postalLookUps
@@ -147,14 +146,16 @@ export class FurtherScreens {
 
   /** Asks for what is no secret. */
   #ask<Value>(path: string) {
-    const { service, signal } = this.#host
+    const { service, signal } = this.#element
     return request<Value>({ method: 'GET', url: service.base + path, signal, open: true })
   }
 
   #proceed() {
-    const wanted = redirectWith(this.#host, '')
+    const { redirectWith } = this.#element.dispatch.dispatcher ?? {}
+    const wanted = redirectWith?.(this.#element, '')
     return (
-      wanted && (() => void session.token().then((token) => redirectWith(this.#host, token)?.()))
+      wanted &&
+      (() => void session.token().then((token) => redirectWith?.(this.#element, token)?.()))
     )
   }
 }

@@ -3,30 +3,32 @@ import type { FlowKind } from '../../contract/flow.ts'
 import type { Reply } from '../api/client.ts'
 import { session, type SessionChange } from '../session.ts'
 import type { ElementHost } from './element-host.ts'
-import { dispatchSession } from './session-changes.ts'
+import type { LazyDispatch } from './lazy-dispatch.ts'
+
+type SessionElement = ElementHost & { readonly dispatch: LazyDispatch }
 
 export class PageSession {
   /** The browser may hold a session; the Worker is being asked. */
   isRestoring = false
-  readonly #host: ElementHost
+  readonly #element: SessionElement
 
-  constructor(host: ElementHost) {
-    this.#host = host
+  constructor(element: SessionElement) {
+    this.#element = element
   }
 
   async restore(): Promise<void> {
     this.isRestoring = true
-    await session.restore(this.#host.element)
+    await session.restore(this.#element)
     this.isRestoring = false
-    this.#host.requestUpdate()
+    this.#element.requestUpdate()
   }
 
   /** @param isFirst of the page's elements: it tells the page of what none of them has brought about */
   changed(change: SessionChange, isFirst: boolean): void {
-    const host = this.#host
-    host.requestUpdate()
-    const isTeller = change.by ? change.by === host.element : isFirst
-    dispatchSession(host, change, isTeller)
+    const element = this.#element
+    element.requestUpdate()
+    const isTeller = change.by ? change.by === element : isFirst
+    element.dispatch.tell((dispatcher) => dispatcher.dispatchSession(element, change, isTeller))
   }
 }
 

@@ -9,27 +9,27 @@ let written: string | undefined
 /** Of several elements the one that the citizen is at. */
 let speaker: ElementHost | undefined
 
-const headingOf = (host: ElementHost) =>
-  host.element.querySelector('[data-ca-heading]')?.textContent?.trim()
+const headingOf = (element: ElementHost) =>
+  element.querySelector('[data-ca-heading]')?.textContent?.trim()
 
 export class PageTitle {
-  readonly #host: ElementHost
+  readonly #element: ElementHost
 
-  constructor(host: ElementHost) {
-    this.#host = host
+  constructor(element: ElementHost) {
+    this.#element = element
   }
 
   follow(): void {
-    const host = this.#host
-    const heading = headingOf(host)
+    const element = this.#element
+    const heading = headingOf(element)
     if (!heading) return
-    if (host.touched || !speaker?.element.isConnected) speaker = host
-    if (speaker !== host) return
+    if (element.touched || !speaker?.isConnected) speaker = element
+    if (speaker !== element) return
     // The page itself may have changed it meanwhile.
     if (document.title !== written) own = document.title
-    const title = isOpening(host) ? own : `${heading} · ${host.service.profile.service}`
+    const title = isOpening(element) ? own : `${heading} · ${element.service.profile.service}`
     // Whoever hears the page hears first that something is wrong.
-    written = host.element.querySelector('[data-ca-summary]') ? `${msg('Error:')} ${title}` : title
+    written = element.querySelector('[data-ca-summary]') ? `${msg('Error:')} ${title}` : title
     if (document.title !== written) document.title = written
   }
 }

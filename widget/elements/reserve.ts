@@ -12,57 +12,44 @@ import type { FurtherScreens } from './further-screens.ts'
 const furtherScreens = lazy(() => import('./further-screens.ts'))
 const accountPart = lazy(() => import('./account-controller.ts'))
 
-/** What screens are drawn with, as far as it is at hand. */
-export type ScreenReserve = Pick<
-  Reserve,
-  'screens' | 'further' | 'account' | 'missing' | 'fetch' | 'bring'
->
-
 export class Reserve {
-  readonly #host: ElementHost
+  readonly #element: ElementHost
   screens: Screens = firstScreens
   further: FurtherScreens | undefined
   account: AccountController | undefined
   /** Why what is not at hand could not be fetched. */
   missing: Failure | undefined
-  #coming: Promise<boolean> | undefined
+  #fetching = false
 
-  constructor(host: ElementHost) {
-    this.#host = host
+  constructor(element: ElementHost) {
+    this.#element = element
   }
 
   /** Gets what is not at hand; meanwhile says so. */
   fetch() {
-    void this.bring()
+    if (!this.#fetching) void this.#fetchAll()
     return waiting()
   }
 
-  /** @returns whether all of it is at hand */
-  bring(): Promise<boolean> {
-    this.#coming ??= this.#fetchAll().finally(() => {
-      this.#coming = undefined
-    })
-    return this.#coming
-  }
-
-  async #fetchAll(): Promise<boolean> {
-    const host = this.#host
+  async #fetchAll() {
+    const element = this.#element
+    this.#fetching = true
     this.missing = undefined
-    const wantsAccount = host.page === 'account' && session.account !== null
+    const wantsAccount = element.page === 'account' && session.account !== null
     const [screens, whole, account] = await Promise.all([
       furtherScreens.get(),
-      completed(host.service),
+      completed(element.service),
       wantsAccount ? accountPart.get() : undefined,
     ])
-    if (whole.ok) host.learn(whole.value)
+    if (whole.ok) element.learn(whole.value)
     else this.missing = whole.failure
     if (screens) {
       this.screens = screens.allScreens
-      this.further ??= new screens.FurtherScreens(host)
+      this.further ??= new screens.FurtherScreens(element)
     }
-    if (account) this.account ??= new account.AccountController(host)
+    if (account) this.account ??= new account.AccountController(element)
     if (!screens || (wantsAccount && !account)) this.missing = notFetched()
-    host.requestUpdate()
-    return !this.missing
+    this.#fetching = false
+    element.requestUpdate()
   }
 }
