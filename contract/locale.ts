@@ -10,6 +10,9 @@ export const sourceLocale = 'es' satisfies Locale
 export const storedLocale = (text: string): Locale =>
   locales.find((locale) => locale === text) ?? sourceLocale
 
+/** The language of a BCP 47 tag without its region: `es` of `es-MX`. */
+export const languageOf = (tag: string) => tag.toLowerCase().split('-')[0]
+
 /**
  * Finds the offered language that serves a wanted one best: the same tag, else the same language, else none.
  *
@@ -20,10 +23,9 @@ export function matchLocale(
   wanted: readonly string[],
   offered: readonly Locale[],
 ): Locale | undefined {
-  const language = (tag: string) => tag.toLowerCase().split('-')[0]
   for (const tag of wanted) {
     const same = offered.find((locale) => locale.toLowerCase() === tag.toLowerCase())
-    const near = same ?? offered.find((locale) => language(locale) === language(tag))
+    const near = same ?? offered.find((locale) => languageOf(locale) === languageOf(tag))
     if (near) return near
   }
   return undefined
@@ -39,11 +41,14 @@ export const fallbacks: Readonly<Record<Locale, readonly Locale[]>> = {
   'qu-EC': ['es-EC', 'es'],
 }
 
+/** The languages in which something is looked for, the wanted one first. */
+export const chainOf = (locale: Locale): readonly Locale[] => [locale, ...fallbacks[locale]]
+
 /** The language in which something is written for readers of another: its own, or the one that stands in for it. */
 export const writtenIn = (
   texts: Readonly<Partial<Record<Locale, unknown>>>,
   locale: Locale,
-): Locale | undefined => [locale, ...fallbacks[locale]].find((one) => texts[one] !== undefined)
+): Locale | undefined => chainOf(locale).find((one) => texts[one] !== undefined)
 
 /** Finds what is written for a language, or for the one that stands in for it. */
 export function inLocale<T>(

@@ -1,5 +1,5 @@
 /** A new language of the widget. It begins without words: each sentence is said in the language that stands in for it. */
-import { fallbacks, locales, type Locale } from '../../contract/locale.ts'
+import { chainOf, languageOf, locales, type Locale } from '../../contract/locale.ts'
 import { OperatorError } from '../operator-error.ts'
 import { withEntry } from './registry-line.ts'
 import type { Generator } from './generator.ts'
@@ -17,8 +17,6 @@ function requireSpoken(tag: string): Locale {
 /** Adds a row to the first table of a page. */
 const withRow = (text: string, row: string) => text.replace(/((?:^\|.*\n)+)/m, `$1${row}\n`)
 
-const languageOf = (tag: string) => new Intl.Locale(tag).language
-
 export const language: Generator = {
   usage: 'language <tag> --title "Aymar aru" [--instead es]',
   options: ['title', 'instead'],
@@ -33,8 +31,7 @@ export const language: Generator = {
   ]),
 
   write(changes, tag, { title = '', instead = '' }) {
-    const standsIn = requireSpoken(instead)
-    const chain = [standsIn, ...fallbacks[standsIn]].map((locale) => `'${locale}'`).join(', ')
+    const chain = chainOf(requireSpoken(instead))
     changes.change(`${folder}/lit-localize.json`, (text) => {
       const config: { readonly targetLocales: readonly string[] } = JSON.parse(text)
       const targetLocales = [...config.targetLocales, tag]
@@ -50,7 +47,11 @@ export const language: Generator = {
         withEntry(text, 'mostly', `'${tag}': '${instead}'`),
       )
     changes.change('contract/locale.ts', (text) =>
-      withEntry(withEntry(text, 'locales', `'${tag}'`), 'fallbacks', `'${tag}': [${chain}]`),
+      withEntry(
+        withEntry(text, 'locales', `'${tag}'`),
+        'fallbacks',
+        `'${tag}': [${chain.map((locale) => `'${locale}'`).join(', ')}]`,
+      ),
     )
     changes.change('demo/site/header.ts', (text) =>
       withEntry(text, 'names', `'${tag}': '${title}'`),

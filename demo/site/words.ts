@@ -1,5 +1,5 @@
 /** The words of the site's own frame, in every language; what a city says of itself is in its file. */
-import { fallbacks, inLocale, type Locale } from '../../contract/locale.ts'
+import { chainOf, inLocale, type Locale } from '../../contract/locale.ts'
 import type { Words } from '../cities/city.ts'
 import { tu } from './words-tu.ts'
 import { usted, type OwnWords, type SiteWords } from './words-usted.ts'
@@ -66,7 +66,7 @@ const words: OwnWords = { es: usted, en, 'es-MX': tu, 'es-VE': tu }
 
 /** The frame's words in a language: its own, the city's over the site's, then those of what stands in for it. */
 export const wordsOf = (own: OwnWords, locale: Locale): SiteWords =>
-  [locale, ...fallbacks[locale]].reduceRight<SiteWords>(
+  chainOf(locale).reduceRight<SiteWords>(
     (said, one) => ({ ...said, ...words[one], ...own[one] }),
     usted,
   )

@@ -1,6 +1,6 @@
 /** What every message must be, in every language, for every municipality; a new one is tested by being registered. */
 import { describe, expect, test } from 'vitest'
-import { fallbacks, locales, type Locale } from '../../contract/locale.ts'
+import { chainOf, languageOf, locales, type Locale } from '../../contract/locale.ts'
 import { sampleMoment, sampleWords } from '../../demo/sample-words.ts'
 import { septetsOf, smsLength } from '../../worker/delivery/messages/gsm7.ts'
 import { messages, type MessageName } from '../../worker/delivery/messages/index.ts'
@@ -26,8 +26,6 @@ const gmailCuts = 102_000
 
 /** Bytes of style sheets, of which it drops what comes later: https://github.com/hteumeuleu/email-bugs/issues/90 */
 const gmailForgets = 8192
-
-const languageOf = (locale: Locale) => new Intl.Locale(locale).language
 
 const everyMessage = Object.entries(messages) as readonly (readonly [MessageName, Message])[]
 
@@ -112,7 +110,7 @@ for (const [slug, municipality] of Object.entries(municipalities))
 
         test('a reader hears it in its language, in light and in dark', () => {
           // What little is said in a language that is translated in part stands in another's letter.
-          const others = fallbacks[locale].filter((one) => languageOf(one) !== languageOf(locale))
+          const others = chainOf(locale).filter((one) => languageOf(one) !== languageOf(locale))
           const isTheirs = others.some((one) => subjectIn(one) === subject)
           const heard = (isTheirs && others[0]) || locale
           // On the letter itself too: Gmail throws the html element away.
@@ -146,7 +144,7 @@ for (const [slug, municipality] of Object.entries(municipalities))
 
         if (locale !== 'en')
           test('it keeps to one tone', () => {
-            const isFamiliar = [locale, ...fallbacks[locale]].some((one) => saysTu.includes(one))
+            const isFamiliar = chainOf(locale).some((one) => saysTu.includes(one))
             const other = isFamiliar ? tones.tu : tones.usted
             const [letter = ''] = text.replace(reason, '').split('\n--\n')
             for (const said of [subject, letter, sms]) expect(said).not.toMatch(other)

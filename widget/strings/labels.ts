@@ -2,7 +2,7 @@
 import { msg } from '../locale/words.ts'
 import type { Field, FieldKind } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
-import { fallbacks, matchLocale, type Locale } from '../../contract/locale.ts'
+import { chainOf, matchLocale, type Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import { spoken } from '../../contract/speech.ts'
 import { documentName, identifierHint, identifierLabel } from './identifiers.ts'
@@ -21,7 +21,7 @@ export const sayFor =
   (profile: PublicProfile, locale: Locale, flow?: FlowKind): Say =>
   (key, own) => {
     const near = matchLocale([locale], profile.locales) ?? locale
-    for (const tag of [locale, ...fallbacks[locale], near]) {
+    for (const tag of [...chainOf(locale), near]) {
       const words = profile.words?.[tag]
       const word = words?.[`${flow}.${key}`] ?? words?.[key]
       if (word !== undefined) return word

@@ -1,5 +1,5 @@
 /** Sentences with `{places}` in them, in every language, and the municipality's own where it has some. */
-import { fallbacks, type Locale } from '../../../contract/locale.ts'
+import { chainOf, languageOf, type Locale } from '../../../contract/locale.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 import { joined, spoken } from '../../../contract/speech.ts'
 
@@ -21,11 +21,6 @@ export type SomeSentences<Key extends string> = Readonly<
 /** Says one sentence in the language of the message, its places filled. */
 export type Say<Key extends string> = (key: Key) => string
 
-/** The languages in which something is looked for, the wanted one first. */
-export const chainOf = (locale: Locale): readonly Locale[] => [locale, ...fallbacks[locale]]
-
-const primary = (locale: Locale) => locale.split('-')[0]
-
 /**
  * The language that a letter is mostly written in, told by its heading: a letter of which only a greeting has been
  * translated is still Spanish to a screen reader (WCAG 2.2, 3.1.1).
@@ -33,7 +28,7 @@ const primary = (locale: Locale) => locale.split('-')[0]
 export function writtenIn(sentences: SomeSentences<'heading'>, locale: Locale): Locale {
   const chain = chainOf(locale)
   const found = chain.find((one) => sentences[one]?.heading !== undefined) ?? locale
-  return chain.find((one) => primary(one) === primary(found)) ?? found
+  return chain.find((one) => languageOf(one) === languageOf(found)) ?? found
 }
 
 /**
