@@ -10,13 +10,13 @@ export interface Lazy<Part> {
 }
 
 /** Milliseconds that a file gets: after that the citizen is told, and may ask again. */
-const patience = 30_000
+const timeout = 30_000
 
 /** By their names; one that did not arrive is taken out again. */
 const arriving = new Map<string, Promise<void>>()
 
 async function fetchWhole(file: string) {
-  const signal = AbortSignal.timeout(patience)
+  const signal = AbortSignal.timeout(timeout)
   const response = await fetch(new URL(file, import.meta.url), { signal })
   await response.blob()
   if (!response.ok) throw new Error(file)

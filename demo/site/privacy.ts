@@ -10,7 +10,7 @@ export const privacyPage = 'privacidad'
 
 export const privacy = (visit: Visit, municipality: Municipality): Content => {
   const { say, locale } = visit
-  const tongue = noticeLanguageOf(locale)
+  const language = noticeLanguageOf(locale)
   return {
     title: say.privacyTitle,
     main: html`<div class="wrap narrow">
@@ -21,7 +21,7 @@ export const privacy = (visit: Visit, municipality: Municipality): Content => {
           <p class="lead">${say.privacyText}</p>
         </div>
       </div>
-      <table class="kept" lang="${tongue}">
+      <table class="kept" lang="${language}">
         <thead>
           <tr>
             <th scope="col">${say.privacyWhat}</th>
@@ -29,7 +29,7 @@ export const privacy = (visit: Visit, municipality: Municipality): Content => {
           </tr>
         </thead>
         <tbody>
-          ${retentionNotice(municipality, tongue).map(
+          ${retentionNotice(municipality, language).map(
             ({ what, kept }) =>
               html`<tr>
                 <th scope="row">${what}</th>

@@ -1,7 +1,7 @@
 /** Networks that fail (F16): a sentence, a retry that is safe, and nothing that was typed is lost. */
 import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
-import { patience } from '../../widget/api/client.ts'
+import { requestTimeout } from '../../widget/api/client.ts'
 import { api, type Api } from './support/api.ts'
 import { behaves, leaves, until, visits } from './support/citizen.ts'
 import { done, grant, screens } from './support/samples.ts'
@@ -76,9 +76,9 @@ test('an answer cut in half', async () => {
 })
 
 test('an answer that never comes is given up after fifteen seconds', async () => {
-  expect(patience).to.equal(15_000)
+  expect(requestTimeout).to.equal(15_000)
   window.setTimeout = ((run: TimerHandler, wait?: number) =>
-    realTimeout(run, wait === patience ? 1 : wait)) as typeof setTimeout
+    realTimeout(run, wait === requestTimeout ? 1 : wait)) as typeof setTimeout
   await fails(signIn(api()).stalls(), 'El servicio tarda demasiado')
 })
 

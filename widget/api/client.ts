@@ -23,7 +23,7 @@ export type Reply<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure }
 
 /** Milliseconds that a request may take, body included; after that the citizen is told and may try again. */
-export const patience = 15_000
+export const requestTimeout = 15_000
 
 const lost = (code: LostCode): Reply<never> => ({ ok: false, failure: { code } })
 
@@ -64,7 +64,7 @@ export async function request<Value>(call: Call): Promise<Reply<Value>> {
   const timer = setTimeout(() => {
     late = true
     stop.abort()
-  }, patience)
+  }, requestTimeout)
   const abandon = () => stop.abort()
   if (call.signal?.aborted) abandon()
   call.signal?.addEventListener('abort', abandon)
@@ -81,7 +81,7 @@ export async function request<Value>(call: Call): Promise<Reply<Value>> {
     })
     const text = await response.text()
     // The device slept, and the timer with it: what the answer says of time counts from long ago.
-    if (pageClock() - sent > patience) return lost('timeout')
+    if (pageClock() - sent > requestTimeout) return lost('timeout')
     return read<Value>(response, text)
   } catch {
     if (late) return lost('timeout')

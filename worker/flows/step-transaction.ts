@@ -123,7 +123,7 @@ async function rowAt(
     idempotencyKey,
     state,
     client,
-  }: Omit<FlowContext, 'ports'> & ContextWith<'flows'>,
+  }: ContextWith<'flows', 'municipality' | 'flow' | 'idempotencyKey' | 'state' | 'client'>,
   at: string,
   row: FlowRow | null,
   effects: Effects | undefined,

@@ -22,19 +22,19 @@ function leaks(answer: LeakResult) {
     },
   }
   const passwords = newPasswords(service, theWords)
-  const judge: NewPasswords['assess'] = (...judged) => passwords.assess(...judged)
-  return { asked, judge }
+  const assess: NewPasswords['assess'] = (...asking) => passwords.assess(...asking)
+  return { asked, assess }
 }
 
 test('a password that nobody would guess is accepted', async () => {
-  const { judge, asked } = leaks('no')
-  expect(await judge('tres gatos en la azotea', rule, maria)).toEqual({ is: 'accepted' })
+  const { assess, asked } = leaks('no')
+  expect(await assess('tres gatos en la azotea', rule, maria)).toEqual({ is: 'accepted' })
   expect(asked).toEqual(['tres gatos en la azotea'])
 })
 
 test('a password found in a leak is refused as leaked', async () => {
-  const { judge } = leaks('yes')
-  expect(await judge('tres gatos en la azotea', rule, maria)).toEqual({
+  const { assess } = leaks('yes')
+  expect(await assess('tres gatos en la azotea', rule, maria)).toEqual({
     is: 'refused',
     because: 'password_leaked',
   })
@@ -42,13 +42,13 @@ test('a password found in a leak is refused as leaked', async () => {
 
 describe('while the leak service is down (F13)', () => {
   test('a good password is accepted, marked as not looked up', async () => {
-    const { judge } = leaks('unknown')
-    expect(await judge('tres gatos en la azotea', rule, maria)).toEqual({ is: 'unchecked' })
+    const { assess } = leaks('unknown')
+    expect(await assess('tres gatos en la azotea', rule, maria)).toEqual({ is: 'unchecked' })
   })
 
   test('a common one is refused all the same', async () => {
-    const { judge } = leaks('unknown')
-    expect(await judge('contraseña1', rule, [])).toEqual({
+    const { assess } = leaks('unknown')
+    expect(await assess('contraseña1', rule, [])).toEqual({
       is: 'refused',
       because: 'password_common',
     })
@@ -56,8 +56,8 @@ describe('while the leak service is down (F13)', () => {
 })
 
 test('the rule is told first, and nothing is looked up', async () => {
-  const { judge, asked } = leaks('yes')
-  expect(await judge('123456', rule, maria)).toEqual({
+  const { assess, asked } = leaks('yes')
+  expect(await assess('123456', rule, maria)).toEqual({
     is: 'refused',
     because: 'password_too_short',
   })
@@ -65,9 +65,9 @@ test('the rule is told first, and nothing is looked up', async () => {
 })
 
 test('a common or personal password is never sent to be looked up', async () => {
-  const { judge, asked } = leaks('no')
-  await judge('12345678', rule, maria)
-  await judge('mafer.munoz88', rule, maria)
+  const { assess, asked } = leaks('no')
+  await assess('12345678', rule, maria)
+  await assess('mafer.munoz88', rule, maria)
   expect(asked).toEqual([])
 })
 
@@ -86,7 +86,7 @@ describe('a password made of what others know of the citizen is refused as perso
     ['S4n4ur3l10', 'the municipality with digits for letters'],
   ] as const)
     test(why, async () => {
-      expect(await leaks('no').judge(password, rule, maria)).toEqual({
+      expect(await leaks('no').assess(password, rule, maria)).toEqual({
         is: 'refused',
         because: 'password_personal',
       })
@@ -95,11 +95,11 @@ describe('a password made of what others know of the citizen is refused as perso
   test('but it is another citizen’s good password', async () => {
     const juan = ['Juan', 'Pérez', 'jperez@correo.ec', '0912345675', 'San Aurelio']
     for (const password of ['mafer.munoz88', 'Munoz1704918263', '1704918263'])
-      expect(await leaks('no').judge(password, rule, juan), password).toEqual({ is: 'accepted' })
+      expect(await leaks('no').assess(password, rule, juan), password).toEqual({ is: 'accepted' })
   })
 
   test('and a name inside a long sentence harms nobody', async () => {
-    expect(await leaks('no').judge('fernanda canta boleros los lunes', rule, maria)).toEqual({
+    expect(await leaks('no').assess('fernanda canta boleros los lunes', rule, maria)).toEqual({
       is: 'accepted',
     })
   })

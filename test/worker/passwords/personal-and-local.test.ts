@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { newPasswords } from '../../../worker/passwords/acceptance.ts'
 import { theWords } from '../../support/words.ts'
 
-const { assess: judge } = newPasswords({ appearsIn: () => Promise.resolve('no') }, theWords)
+const { assess } = newPasswords({ appearsIn: () => Promise.resolve('no') }, theWords)
 const rule = { min: 6, max: 128 }
 
 const known = [
@@ -20,7 +20,7 @@ const known = [
 ]
 
 const verdict = async (password: string, about: readonly string[] = known) => {
-  const { is, ...more } = await judge(password, rule, about)
+  const { is, ...more } = await assess(password, rule, about)
   return 'because' in more ? more.because : is
 }
 
@@ -182,7 +182,7 @@ test.each([
 
 test('the longest password is taken apart in no time that anybody could use against us', async () => {
   const long = 'teamo guadalupe 1985 '.repeat(12).slice(0, 256)
-  expect(await judge(long, { min: 6, max: 256 }, known)).toEqual({
+  expect(await assess(long, { min: 6, max: 256 }, known)).toEqual({
     is: 'refused',
     because: 'password_personal',
   })

@@ -12,7 +12,7 @@ const noLeak = { appearsIn: () => Promise.resolve('no' as const) }
 const answering = (answer: () => Promise<Response>) => ({ fetch: answer })
 const gone = answering(async () => new Response('no', { status: 404 }))
 
-const judgesWith = (assets: Parameters<typeof wordsFrom>[0]) =>
+const assessedWith = (assets: Parameters<typeof wordsFrom>[0]) =>
   newPasswords(noLeak, wordsFrom(assets))
 
 let logged: string[] = []
@@ -41,40 +41,40 @@ describe.each([
   ],
 ])('while the file %s', (_, assets) => {
   test('what needs no words to be seen through is refused', async () => {
-    const { assess: judge } = judgesWith(assets)
+    const { assess } = assessedWith(assets)
     for (const password of ['12345678', 'qwertyuiop', 'aaaaaaaaaaaa', '12041990', 'teamo2026'])
-      expect(await judge(password, rule, []), password).toEqual({
+      expect(await assess(password, rule, []), password).toEqual({
         is: 'refused',
         because: 'password_common',
       })
   })
 
   test('what might be common is neither accepted nor called so: the page tries again', async () => {
-    const { assess: judge } = judgesWith(assets)
+    const { assess } = assessedWith(assets)
     for (const password of ['murcielago', 'Celaya.1990', 'd3s4f0rtun4d4m3nt3', '1qaz2wsx3edc4rfv'])
-      await expect(judge(password, rule, []), password).rejects.toMatchObject({
+      await expect(assess(password, rule, []), password).rejects.toMatchObject({
         code: 'unavailable',
         retryAfter: 5,
       })
   })
 
   test('a sentence is accepted, and noted as unchecked', async () => {
-    const { assess: judge } = judgesWith(assets)
+    const { assess } = assessedWith(assets)
     for (const password of ['tres gatos miran la azotea', 'caballo-grapa-correcto-pila'])
-      expect(await judge(password, rule, []), password).toEqual({ is: 'unchecked' })
+      expect(await assess(password, rule, []), password).toEqual({ is: 'unchecked' })
   })
 })
 
 test('a sentence that has leaked is refused as leaked', async () => {
-  const { assess: judge } = newPasswords({ appearsIn: async () => 'yes' }, wordsFrom(gone))
-  expect(await judge('tres gatos miran la azotea', rule, [])).toEqual({
+  const { assess } = newPasswords({ appearsIn: async () => 'yes' }, wordsFrom(gone))
+  expect(await assess('tres gatos miran la azotea', rule, [])).toEqual({
     is: 'refused',
     because: 'password_leaked',
   })
 })
 
 test('an operator is woken', async () => {
-  await judgesWith(gone).assess('tres gatos miran la azotea', rule, [])
+  await assessedWith(gone).assess('tres gatos miran la azotea', rule, [])
 
   expect(logged.map((line): unknown => JSON.parse(line))).toContainEqual({
     event: 'password_words_missing',
@@ -85,30 +85,30 @@ test('an operator is woken', async () => {
 
 test('what is about the citizen is refused as personal all the same', async () => {
   expect(
-    await judgesWith(gone).assess('GuadalupeHernandez1985', rule, ['Guadalupe', 'Hernández']),
+    await assessedWith(gone).assess('GuadalupeHernandez1985', rule, ['Guadalupe', 'Hernández']),
   ).toEqual({ is: 'refused', because: 'password_personal' })
 })
 
 test('the next password is judged by the words, once they can be had', async () => {
-  await expect(judgesWith(gone).assess('sol de mi tejado 7', rule, [])).rejects.toThrow(
+  await expect(assessedWith(gone).assess('sol de mi tejado 7', rule, [])).rejects.toThrow(
     'unavailable',
   )
 
-  expect(await judgesWith(env.ASSETS).assess('sol de mi tejado 7', rule, [])).toEqual({
+  expect(await assessedWith(env.ASSETS).assess('sol de mi tejado 7', rule, [])).toEqual({
     is: 'accepted',
   })
 })
 
 test('they are fetched once, however many passwords are chosen', async () => {
   let asked = 0
-  const { assess: judge } = judgesWith(
+  const { assess } = assessedWith(
     answering(() => {
       asked += 1
       return env.ASSETS.fetch('https://assets.invalid/passwords/words.bin')
     }),
   )
   for (const password of ['password', 'contraseña', 'tres gatos en la azotea'])
-    await judge(password, rule, [])
+    await assess(password, rule, [])
 
   expect(asked).toBe(1)
 })
@@ -123,11 +123,11 @@ test('of whatever the words refuse, nothing is accepted without them', async () 
   const kinder: string[] = []
   for (const password of [...named, ...dressed, ...chosenPasswords(600)]) {
     forgetWords()
-    const blind = await judgesWith(gone)
+    const blind = await assessedWith(gone)
       .assess(password, rule, [])
       .catch(() => undefined)
     if (blind?.is !== 'unchecked') continue
-    const seeing = await judgesWith(env.ASSETS).assess(password, rule, [])
+    const seeing = await assessedWith(env.ASSETS).assess(password, rule, [])
     if (seeing.is === 'refused') kinder.push(password)
   }
 

@@ -13,7 +13,7 @@ import { freshDatabase, timePasses } from '../../support/database.ts'
 
 const cookie = '__Host-citizen-session-demo'
 
-/** Seconds that a page waits for an answer: `patience` of `widget/api/client.ts`. */
+/** Seconds that a page waits for an answer: `requestTimeout` of `widget/api/client.ts`. */
 const waits = 15
 
 beforeEach(freshDatabase)
