@@ -4,6 +4,9 @@ import type { FlowKind } from './flow.ts'
 /** Prefix of the fragment of an e-mailed link, e.g. `#citizen-recover=…`. */
 export const linkFragment = (kind: FlowKind) => `citizen-${kind}=`
 
+/** Stands in every address that an e-mailed link opens, whatever a mail program has made of it. */
+export const linkMark = /citizen-(?:register|recover|dispute)/
+
 /** Parameter, without a value, that says that a page was opened by a link: fragments get lost on the way. */
 export const linkParameter = (kind: FlowKind) => `citizen-${kind}`
 

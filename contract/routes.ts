@@ -9,6 +9,8 @@ export const paths = {
   widget: '/:slug/widget.js',
   chunk: '/:slug/chunks/:file',
   chunkOfHost: '/chunks/:file',
+  firstScreen: '/:slug/first/:page',
+  firstScreenOfHost: '/first/:page',
   profile: '/:slug/profile.json',
   crest: '/:slug/crest.png',
   agreement: '/:slug/agreements/:agreement',

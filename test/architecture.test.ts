@@ -92,6 +92,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   widget: [
     [
       'version',
+      'embedded',
       'profile.',
       'lazy',
       'clock',
@@ -104,13 +105,16 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['profile-finding', 'fetch-profile', 'api/', 'strings/'],
     ['fields/', 'flow/machine', 'flow/', 'proof-of-work/'],
     ['flow/controller', 'flow/countdown', 'steps/'],
+    ['first/citizen-tag', 'first/attributed-element'],
     ['elements/', 'session'],
+    ['main'],
+    ['first/'],
     ['index'],
   ],
 }
 
-/** Files that belong to no floor: they configure a tool or stand beside the product. */
-const beside = /(\.config\.ts$|^widget\/locale\/(check|generated))/
+/** Files that belong to no floor: they configure a tool, build, or stand beside the product. */
+const beside = /(\.config\.ts$|^widget\/locale\/(check|generated)|^widget\/prerender\/)/
 
 const files = sourceFiles(root, Object.keys(floors)).filter((file) => !beside.test(file))
 const imports = files.flatMap((file) => importsOf(root, file))
@@ -192,13 +196,15 @@ test('the contract needs no package but its schema library', () => {
   expect(packages).toEqual([])
 })
 
-test('the page carries Lit and its localiser, and no other package', () => {
+test('the page carries Lit with its localiser and hydration, and no other package', () => {
   const packages = imports
     .filter(({ from, to }) => partOf(from) === 'widget' && !files.includes(to))
     .map(({ to }) => to)
     .filter(
       (to) =>
-        !/^(lit|lit\/.*|@lit\/localize(\/.*)?|widget\/(styles|locale\/generated)\/.*)$/.test(to),
+        !/^(lit|lit\/.*|@lit-labs\/ssr-client|@lit\/localize(\/.*)?|widget\/(styles|locale\/generated)\/.*)$/.test(
+          to,
+        ),
     )
   expect(packages).toEqual([])
 })

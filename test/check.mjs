@@ -10,6 +10,7 @@ const projects = [
   'worker',
   'cli',
   'widget',
+  'widget/prerender',
   'demo',
   'test',
   'test/widget',

@@ -4,8 +4,8 @@ import {
   CitizenLogin,
   CitizenRecover,
   CitizenRegister,
-} from './elements/citizen-elements.ts'
-import { session as ownSession, type Session } from './session.ts'
+} from './first/citizen-elements.ts'
+import { session as ownSession, type Session } from './first/session.ts'
 import { version } from './version.ts'
 
 const elements = {
@@ -27,7 +27,7 @@ for (const [name, element] of Object.entries(elements))
 /** The citizen who is signed in on this page. */
 export const session: Session = first?.session ?? ownSession
 
-export type { CitizenElement } from './elements/citizen-element.ts'
+export type { CitizenElement } from './first/citizen-element.ts'
 export type * from './elements/events.ts'
 export type { SessionError } from './session-error.ts'
-export type { Session } from './session.ts'
+export type { Session } from './first/session.ts'

@@ -31,7 +31,10 @@ export const lazyFiles = () => ({
       let known = 0
       chunk.code = chunk.code.replace(call, (_, quote: string, file: string, then: string) => {
         known += 1
-        const files = needed(posix.join(posix.dirname(fileName), file), bundle).join(' ')
+        const folder = posix.dirname(fileName)
+        const files = needed(posix.join(folder, file), bundle)
+          .map((one) => posix.relative(folder, one))
+          .join(' ')
         return `(()=>import(${quote}./${file}${quote})${then},${quote}${files}${quote})`
       })
       if (known !== imports) throw new Error(`${fileName} imports what \`lazy\` does not know of`)

@@ -1,6 +1,6 @@
 /** A part of the widget in files of its own, fetched when it is first wanted. */
 import type { Failure } from './api/failure.ts'
-import { ownService } from './profile.ts'
+import { embedded } from './embedded.ts'
 
 export interface Lazy<Part> {
   /** Undefined until it has arrived. */
@@ -8,6 +8,8 @@ export interface Lazy<Part> {
   /** Never rejects. Undefined when it cannot be had now; the next who asks tries again. */
   get(): Promise<Part | undefined>
 }
+
+const isServed = embedded !== undefined
 
 /** Milliseconds that a file gets: after that the citizen is told, and may ask again. */
 const timeout = 30_000
@@ -43,7 +45,7 @@ export function lazy<Part>(load: () => Promise<Part>, files?: string): Lazy<Part
   // One promise for all: of two imports that wait for the same file, the later may be told first.
   let coming: Promise<Part | undefined> | undefined
   // A page that carries the widget as a package has put the files elsewhere, and may forbid to fetch them.
-  const fetched = async () => ownService && files && Promise.all(files.split(' ').map(fetchFile))
+  const fetched = async () => isServed && files && Promise.all(files.split(' ').map(fetchFile))
   const part = {
     now: undefined as Part | undefined,
     get: () =>

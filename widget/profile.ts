@@ -1,5 +1,6 @@
 /** Which municipality the page belongs to, and where its Worker is. */
 import type { PublicProfile } from '../contract/profile.ts'
+import { embedded } from './embedded.ts'
 
 /** A municipality's Worker. */
 export interface Service {
@@ -11,28 +12,14 @@ export interface Service {
   readonly profile: PublicProfile
 }
 
-/**
- * The Worker replaces this literal, quotes included, by what the sign-in needs of the public profile, as a JSON string when it serves the
- * file, so that one request is enough. It stays as it is in the npm package and in tests.
- */
-const profileText = '__CITIZEN_PROFILE__'
-
-function embedded(): PublicProfile | undefined {
-  try {
-    return JSON.parse(profileText) as PublicProfile
-  } catch {
-    return undefined
-  }
-}
-
-/** `https://id.ciudad.gob.ec` of `…/widget.js`, `…/leon/widget.js` and `…/leon/widget@1a2b.js`. */
+/** `https://id.ciudad.gob.ec` of `…/chunks/main-1a2b.js` and `…/leon/chunks/main-1a2b.js`. */
 function baseOfScript(slug: string) {
   const { origin, pathname } = new URL(import.meta.url)
-  return origin + pathname.replace(/\/[^/]*$/, '').replace(new RegExp(`/${slug}$`), '')
+  return origin + pathname.replace(/\/chunks\/[^/]*$/, '').replace(new RegExp(`/${slug}$`), '')
 }
 
 function serviceOfScript(): Service | undefined {
-  const profile = embedded()
+  const profile = embedded as PublicProfile | undefined
   return profile && { base: baseOfScript(profile.slug), profile }
 }
 

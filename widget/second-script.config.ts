@@ -4,13 +4,7 @@
  */
 
 /** Each with what it imports, as far as the first script does not hold it. */
-const secondScript = [
-  'elements/dispatch',
-  'fetch-profile',
-  'fields/validation',
-  'flow/requests',
-  'session-sync',
-]
+const secondScript = ['elements/followers', 'fetch-profile', 'fields/validation']
 
 interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
@@ -29,7 +23,8 @@ export const second = (folder: string) => ({
   debugName: 'second',
   name(id: string, modules: Modules) {
     const entries = secondScript.map((name) => `${folder}${name}.ts`)
-    const isFirst = withImports([`${folder}index.ts`], modules).has(id)
-    return !isFirst && withImports(entries, modules).has(id) ? 'second' : null
+    const isMain = withImports([`${folder}main.ts`], modules).has(id)
+    if (isMain) return 'main'
+    return withImports(entries, modules).has(id) ? 'second' : null
   },
 })

@@ -1,4 +1,4 @@
-/** What a session asks of the Worker and tells other tabs. Fetched when the first screen stands; holds no token. */
+/** What a session asks of the Worker and tells other tabs. Holds no token. */
 import type { Grant } from '../contract/account.ts'
 import { routesOf } from '../contract/routes.ts'
 import { request, type Reply } from './api/client.ts'

@@ -3,14 +3,11 @@ import type { AccountView, Grant } from '../contract/account.ts'
 import type { Reply } from './api/client.ts'
 import type { Failure } from './api/failure.ts'
 import { pageClock } from './clock.ts'
-import { lazy } from './lazy.ts'
 import { ownService, type Service } from './profile.ts'
 import { SessionError } from './session-error.ts'
 import { keepSession, recallSession, type Remembered } from './session-memory.ts'
 import type { IdleWatch } from './session-idle.ts'
-import type { SessionNews, SessionSync } from './session-sync.ts'
-
-const sync = lazy(() => import('./session-sync.ts'))
+import { SessionSync, type SessionNews } from './session-sync.ts'
 
 /** Seconds before its end at which a token is no longer given out: a request must still arrive with it. */
 const margin = 30
@@ -87,7 +84,7 @@ export class Session extends EventTarget {
   ): Promise<void> {
     const token = options.everywhere ? await this.token().catch(() => undefined) : undefined
     this.#forget('ending', options.by, options.because)
-    const work = await this.attend()
+    const work = this.attend()
     work?.tell('signed-out')
     await work?.end(token)
   }
@@ -97,7 +94,7 @@ export class Session extends EventTarget {
    * token: nothing that was typed is lost to a token that died on the way.
    */
   async ask<Value>(work: (token: string) => Promise<Reply<Value>>): Promise<Reply<Value>> {
-    return (await this.attend())?.ask(work) ?? unreachable
+    return this.attend()?.ask(work) ?? unreachable
   }
 
   /** Binds the session to the page's municipality: the first that an element names. */
@@ -110,12 +107,11 @@ export class Session extends EventTarget {
   /**
    * Listens to other tabs, and finishes what was left unfinished. Begins after the first screen, which needs none of it.
    *
-   * @returns undefined while it cannot be fetched; the next who asks tries again
+   * @returns undefined while the municipality is not known
    */
-  async attend(): Promise<SessionSync | undefined> {
-    const part = await sync.get()
-    if (!part || !this.#service) return undefined
-    return (this.#sync ??= new part.SessionSync(this.#service, {
+  attend(): SessionSync | undefined {
+    if (!this.#service) return undefined
+    return (this.#sync ??= new SessionSync(this.#service, {
       token: () => this.#held?.grant.accessToken,
       isGood: () => this.#isGood(),
       adopt: (grant, by) => this.adopt(grant, by),
@@ -149,7 +145,7 @@ export class Session extends EventTarget {
     const isNews = this.account?.id !== grant.account.id
     this.#held = { grant, until: pageClock() + grant.expiresIn * 1000 }
     this.#keep('signed-in')
-    if (grant.idle) void this.#watch(grant)
+    if (grant.idle) this.#watch(grant)
     if (!isNews) return
     this.dispatchEvent(new SessionChange(by, grant))
     // Others that hold the session already are not asked to fetch it again; on a shared computer it is this tab's.
@@ -170,20 +166,19 @@ export class Session extends EventTarget {
   }
 
   async #refresh(by?: EventTarget): Promise<Reply<Grant>> {
-    const work = await this.attend()
-    return work?.refresh(by) ?? unreachable
+    return this.attend()?.refresh(by) ?? unreachable
   }
 
   #isGood() {
     return !!this.#held && this.#held.until - pageClock() > margin * 1000
   }
 
-  async #watch(grant: Grant) {
-    this.idle = (await this.attend())?.watch(this, grant)
+  #watch(grant: Grant) {
+    this.idle = this.attend()?.watch(this, grant)
   }
 
   #tell(news: SessionNews) {
-    void this.attend().then((work) => work?.tell(news))
+    this.attend()?.tell(news)
   }
 
   get #slug() {

@@ -1,6 +1,7 @@
 /** Builds the widget: one script that needs nothing else, and what it fetches later beside it. */
 import { defineConfig } from 'vite'
 import { promises } from './build-promises.config.ts'
+import { firstScript } from './first-script.config.ts'
 import { lazyFiles } from './lazy-files.config.ts'
 import { second } from './second-script.config.ts'
 import { wordsOfPasswords } from '../worker/passwords/words.config.ts'
@@ -12,7 +13,7 @@ export default defineConfig({
   base: './',
   // What the Worker serves beside the widget: the crests of its letters. The words of its passwords are made by a plug-in.
   publicDir: `${root}worker/assets`,
-  plugins: [lazyFiles(), promises(), wordsOfPasswords()],
+  plugins: [lazyFiles(), promises('main'), wordsOfPasswords(), firstScript()],
   // Only the generated translations name the index of @lit/localize; see words.ts and tag.ts.
   resolve: { alias: [{ find: /^@lit\/localize$/, replacement: `${root}widget/locale/tag.ts` }] },
   build: {
@@ -23,14 +24,14 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: false,
     // As a library, so that fetching a part is a plain import() without a helper for preloading.
-    lib: { entry: `${root}widget/index.ts`, formats: ['es'] },
+    lib: { entry: `${root}widget/main.ts`, formats: ['es'] },
     rolldownOptions: {
       // The contract builds schemas beside the types that the page needs; building one does nothing else.
       treeshake: { manualPureFunctions: ['v'] },
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
-        entryFileNames: 'widget.js',
+        entryFileNames: 'chunks/[name]-[hash].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         // What is fetched as soon as the first screen stands travels in one request.
         codeSplitting: {

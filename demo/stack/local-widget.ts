@@ -6,7 +6,7 @@ import { wordsPath } from '../../worker/passwords/word-list.ts'
 import { root, type Settings } from './settings.ts'
 
 const configFile = join(root, 'widget/vite.config.ts')
-const built = ['widget.js', wordsPath].map((file) => join(root, 'dist/widget', file))
+const built = ['widget.js', 'first', wordsPath].map((file) => join(root, 'dist/widget', file))
 
 /**
  * Builds once; stays on watch where the settings say so.

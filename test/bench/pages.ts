@@ -1,4 +1,4 @@
-/** The three pages whose form is waited for. Alike in all but how the form comes to be. */
+/** The pages whose form is waited for. Alike in all but how the form comes to be. */
 import { join } from 'node:path'
 import { build } from 'vite'
 import { root } from '../../demo/stack/settings.ts'
@@ -33,6 +33,7 @@ export const rows = {
   plain: 'plain HTML form',
   bare: 'bare Lit element',
   widget: '<citizen-login>',
+  register: '<citizen-register>',
 } as const
 
 export type Row = keyof typeof rows
@@ -48,6 +49,10 @@ export const pages = (origin: string): ReadonlyMap<string, string> =>
     [pathOf('plain'), page('', plainForm)],
     [pathOf('bare'), page(script(origin, scripts.bare), '<bare-login></bare-login>')],
     [pathOf('widget'), page(script(origin, scripts.widget), '<citizen-login></citizen-login>')],
+    [
+      pathOf('register'),
+      page(script(origin, scripts.widget), '<citizen-register></citizen-register>'),
+    ],
   ])
 
 /** Builds the bare element as the widget is built. */

@@ -19,8 +19,8 @@ declare global {
 }
 
 /**
- * Usable: the identifier's field is there, shown, enabled and takes the focus, there is a button, and whoever submits
- * is heard: by a listener, or by the browser itself where the form says where to.
+ * Usable: the first field is there, shown, enabled and takes the focus, there is a button, and whoever submits is heard:
+ * by a listener on the form or around it, or by the browser itself where the form says where to.
  *
  * Sent to the browser as text, so it uses nothing from outside itself.
  */
@@ -32,17 +32,24 @@ export function watchForUsableForm(): void {
     listen.call(this, type, ...rest)
   }
 
+  const firstField = () => document.querySelector<HTMLInputElement>('form input')
+
+  function isHeard(form: Element): boolean {
+    for (let at: Element | null = form; at; at = at.parentElement) if (heard.has(at)) return true
+    return false
+  }
+
   function isUsable(): boolean {
-    const field = document.querySelector<HTMLInputElement>('input[name=identifier]')
+    const field = firstField()
     const form = field?.form
     if (!field || !form || field.disabled || field.readOnly) return false
-    if (!heard.has(form) && !form.hasAttribute('action')) return false
+    if (!isHeard(form) && !form.hasAttribute('action')) return false
     if (!form.querySelector('button:enabled')) return false
     return field.getClientRects().length > 0
   }
 
   const takesFocus = () => {
-    const field = document.querySelector<HTMLInputElement>('input[name=identifier]')
+    const field = firstField()
     field?.focus()
     return document.activeElement === field
   }

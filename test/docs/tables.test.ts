@@ -31,7 +31,7 @@ test('webmaster.md tells every element', () => {
 })
 
 test('webmaster.md tells every attribute', () => {
-  const documented = found(textOf('widget/elements/attributed-element.ts'), /@attr ([a-z-]+)/g)
+  const documented = found(textOf('widget/first/attributed-element.ts'), /@attr ([a-z-]+)/g)
   same(column('docs/webmaster.md', '## Attributes'), documented)
 })
 
@@ -41,7 +41,9 @@ test('webmaster.md tells every event', () => {
 })
 
 test('webmaster.md tells every custom property, and which have a twin for dark pages', () => {
-  const styles = textOf('widget/styles/base.css')
+  const styles = ['base', 'answered', 'further-screens']
+    .map((name) => textOf(`widget/styles/${name}.css`))
+    .join('')
   const properties = found(styles, /(--citizen-[a-z-]+)/g).filter((name) => !name.endsWith('-'))
   const [dark, others] = [true, false].map((isDark) =>
     properties.filter((name) => name.endsWith('-dark') === isDark),

@@ -27,7 +27,7 @@ async function waitsForCode(view: object = {}): Promise<Citizen> {
 const later = async (citizen: Citizen, seconds: number) => {
   passes(seconds)
   wakes()
-  await citizen.element.updateComplete
+  await citizen.view.drawn
 }
 
 /** As its name is computed: without what is kept from the tree. */

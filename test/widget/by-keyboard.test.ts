@@ -83,7 +83,7 @@ async function walks(city: City, kind: FlowKind): Promise<void> {
   let watch = watchesFocus()
   for (const screen of course(city, kind)) {
     next = screen
-    const { form } = citizen.element.flow
+    const { form } = citizen.view.flow
     // oxlint-disable-next-line no-await-in-loop -- one screen after the other
     await answersWhole(citizen, form)
     if (!isLink(screen)) continue
@@ -108,7 +108,8 @@ async function arrives(opening: Promise<Citizen>): Promise<Citizen> {
 /** Fills a form in and sends it, section by section where it is long, until another screen stands. */
 async function answersWhole(citizen: Citizen, form: string): Promise<void> {
   const { element } = citizen
-  const isOver = () => element.flow.form !== form || element.flow.status.is === 'done'
+  const { flow } = citizen.view
+  const isOver = () => flow.form !== form || flow.status.is === 'done'
   while (!isOver()) {
     const { title } = citizen
     // oxlint-disable-next-line no-await-in-loop -- one section after the other

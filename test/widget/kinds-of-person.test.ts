@@ -74,7 +74,7 @@ test('which document a number is: asked before the Tab key goes on to the passwo
   citizen.field('identifier').focus()
   const tab = { key: 'Tab', bubbles: true, composed: true }
   citizen.field('identifier').dispatchEvent(new KeyboardEvent('keydown', tab))
-  await citizen.element.updateComplete
+  await citizen.view.drawn
   const fields = citizen.all<HTMLInputElement>('form input').map(({ name }) => name)
   expect(fields.indexOf('identifierKind')).to.equal(fields.indexOf('identifier') + 1)
   expect(fields.indexOf('password')).to.be.greaterThan(fields.indexOf('identifierKind'))
@@ -84,7 +84,7 @@ test('another form begins without what was typed in the last one', async () => {
   const citizen = await enters('citizen-login', api())
   await becomes(citizen, 'moral')
   citizen.types('rfc', 'ZZZ990131AB1')
-  citizen.element.go('recover')
+  citizen.view.go('recover')
   await citizen.sees('Recuperar la contraseña')
   expect(names(citizen.all('form input'))).to.deep.equal(['personKind', 'curp'])
   expect(citizen.field('curp').value).to.equal('')

@@ -39,7 +39,7 @@ test('half a number is still wrong while it is typed', async () => {
   citizen.fills({ identifier: '010', password: 'x' }).submits()
   await until(() => isInvalid(citizen, 'identifier'), 'an error')
   citizen.types('identifier', '0104')
-  await citizen.element.updateComplete
+  await citizen.view.drawn
   expect(isInvalid(citizen, 'identifier')).to.equal(true)
   citizen.types('identifier', '0104662689')
   await until(() => !isInvalid(citizen, 'identifier'), 'no error')
@@ -73,7 +73,7 @@ test('what the Worker refuses stays until that very answer is another', async ()
     .submits()
   await until(() => wrong(citizen) === 2, 'two errors')
   citizen.types('givenNames', 'Ana María')
-  await citizen.element.updateComplete
+  await citizen.view.drawn
   expect(wrong(citizen)).to.equal(2)
   citizen.types('email', 'ana.p@ejemplo.com')
   await until(() => wrong(citizen) === 1, 'one error less')
@@ -103,7 +103,7 @@ test('a code that was refused is another one once it is whole again', async () =
   citizen.types('code', '12345678').submits()
   await citizen.hears('El código no es correcto')
   citizen.types('code', '8765')
-  await citizen.element.updateComplete
+  await citizen.view.drawn
   expect(citizen.alert).to.contain('El código no es correcto')
   citizen.types('code', '87654321')
   await until(() => citizen.alert === '', 'no error')

@@ -52,7 +52,7 @@ test('a sign-in that begins anew after the session ended is the same screen', as
   const heard = hears('citizen-step')
   const citizen = await visits('<citizen-login>', api())
   await until(() => heard.length > 0, 'a first screen')
-  citizen.element.sessionLost({ code: 'session_ended' })
+  citizen.view.sessionLost({ code: 'session_ended' })
   await citizen.hears('Su sesión terminó')
   expect(heard).to.deep.equal([step('login', 'credentials')])
 })
@@ -69,7 +69,7 @@ test('an element that is put in later hears of the citizen who is signed in alre
   expect(heard.map(({ accessToken }) => accessToken)).to.deep.equal(['token-1'])
   const place = later.element.parentElement
   later.element.remove()
-  await until(() => later.element.signal.aborted, 'an element that is gone')
+  await until(() => later.view.signal.aborted, 'an element that is gone')
   place?.append(later.element)
   await later.sees('Mi cuenta')
   expect(heard).to.have.length(1)

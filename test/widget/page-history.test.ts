@@ -48,7 +48,7 @@ test('title and address are the screen’s, and the page’s own again on its ow
   const citizen = await switches()
   await titled('Crear una cuenta · Cuenta Ciudadana')
   expect(location.hash).to.equal('#citizen-register')
-  citizen.element.go('login')
+  citizen.view.go('login')
   await citizen.sees('Iniciar sesión')
   await titled('Entrar · Ciudad Abierta')
   expect(location.href).to.equal(location.origin + own)

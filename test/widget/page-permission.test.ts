@@ -34,7 +34,7 @@ test('an origin that nobody has listed: said at once, and which one to add where
 test('it is said again where another flow opens', async () => {
   const citizen = await visits('<citizen-login>', api().at('GET /cookies').breaks())
   await citizen.hears('no tiene permiso')
-  citizen.element.go('recover')
+  citizen.view.go('recover')
   await citizen.sees('Recuperar la contraseña')
   await citizen.hears('no tiene permiso')
 })
@@ -43,7 +43,7 @@ test('a Worker that nobody reaches is no origin that is not listed', async () =>
   const at = api().at('GET /cookies').breaks().at('GET /profile.json').answers(profile).breaks()
   const citizen = await visits('<citizen-login server="https://silent.test/demo">', at)
   citizen.types('identifier', 'a')
-  await citizen.element.attend()
+  await citizen.view.attend()
   expect(citizen.alert).to.equal('')
 })
 

@@ -53,8 +53,8 @@ test('what is filled in can be written over', async () => {
   )
   await until(() => citizen.field('state').value !== '', 'a state')
   citizen.types('state', 'Otro').types('givenNames', 'Ana')
-  citizen.element.requestUpdate()
-  await citizen.element.updateComplete
+  citizen.view.requestUpdate()
+  await Promise.resolve()
   expect(citizen.field('state').value).to.equal('Otro')
   expect(citizen.field('givenNames').value).to.equal('Ana')
 })
@@ -83,7 +83,7 @@ test('a list that is read with the arrow keys stays, and what is not on it is wr
     // oxlint-disable-next-line no-await-in-loop
     await sendKeys({ press: 'ArrowDown' })
     // oxlint-disable-next-line no-await-in-loop
-    await citizen.element.updateComplete
+    await citizen.view.drawn
     expect(list.value).to.equal(seen)
     expect(document.activeElement).to.equal(list)
   }
@@ -91,7 +91,7 @@ test('a list that is read with the arrow keys stays, and what is not on it is wr
   expect(citizen.field('settlement').type).to.equal('text')
   list.focus()
   await sendKeys({ press: 'ArrowUp' })
-  await citizen.element.updateComplete
+  await citizen.view.drawn
   expect(citizen.field('settlement')).to.equal(list)
 })
 
@@ -134,6 +134,6 @@ test('half a code is not looked up', async () => {
   const at = api()
   const citizen = await (await afterDocument(furtherScreens.person, at)).reads('Código postal')
   citizen.types('postalCode', '370')
-  await citizen.element.updateComplete
+  await Promise.resolve()
   expect(at.sent.filter(({ path }) => path.startsWith('/geo/'))).to.deep.equal([])
 })

@@ -1,6 +1,6 @@
 /** A citizen on a computer that others use: asked for, kept in the tab alone, warned and signed out when nobody is there. */
 import { expect } from 'chai'
-import { session } from '../../widget/index.ts'
+import { session } from '../../widget/session.ts'
 import { api, type Api } from './support/api.ts'
 import { behaves, leaves, reloads, until, visits } from './support/citizen.ts'
 import { details, done, grant, screens } from './support/samples.ts'

@@ -28,8 +28,8 @@ const stands = (citizen: Citizen) =>
 
 const drawn = async (citizen: Citizen) => {
   await stands(citizen)
-  citizen.element.requestUpdate()
-  await citizen.element.updateComplete
+  citizen.view.requestUpdate()
+  await citizen.view.drawn
 }
 
 /** What the citizen does next: the screen that follows says other things. */
@@ -37,7 +37,7 @@ async function goesOn(citizen: Citizen, { asks }: CityScreen): Promise<void> {
   const form = citizen.element.querySelector('form')
   if (form) citizen.submits()
   else if (asks) citizen.presses(/otro mensaje/i)
-  else citizen.element.go('login')
+  else citizen.view.go('login')
   if (form || asks) await until(() => citizen.alert !== '', 'an answer')
   await drawn(citizen)
 }

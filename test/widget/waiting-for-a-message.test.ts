@@ -31,8 +31,8 @@ test('the end of a registration by temporary password: the address, another mess
   citizen.presses(/^Enviar otro mensaje/)
   expect(citizen.api.sentTo('POST /flows/register/flw_1/resend'), 'not yet').to.have.length(1)
   passes(31)
-  citizen.element.requestUpdate()
-  await citizen.element.updateComplete
+  citizen.view.requestUpdate()
+  await citizen.view.drawn
   citizen.presses(/^Enviar otro mensaje/)
   await until(
     () => citizen.api.sentTo('POST /flows/register/flw_1/resend').length === 2,

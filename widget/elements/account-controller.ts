@@ -31,11 +31,11 @@ const isEnded = ({ id, current }: SessionView, which: string) =>
   which === 'others' ? !current : id === which
 
 export class AccountController {
-  readonly #element: ElementHost
+  readonly #host: ElementHost
   #status: AccountScreenStatus | undefined
 
-  constructor(element: ElementHost) {
-    this.#element = element
+  constructor(host: ElementHost) {
+    this.#host = host
   }
 
   render(context: ScreenContext) {
@@ -49,22 +49,22 @@ export class AccountController {
     return accountView({
       ...context,
       ...status,
-      changePassword: () => this.#element.changePassword(),
+      changePassword: () => this.#host.changePassword(),
       ask: (which) => this.#ask(which),
       end: (which) => void (which === 'all' ? this.#signOutEverywhere() : this.#end(which)),
       keep: () => this.#keep(),
-      signOut: () => void session.signOut({ by: this.#element }),
+      signOut: () => void session.signOut({ by: this.#host.element }),
     })
   }
 
   #become(status: AccountScreenStatus) {
     this.#status = status
-    this.#element.requestUpdate()
+    this.#host.requestUpdate()
   }
 
   /** A request in the citizen's name. */
   async #request<Value>(method: Call['method'], path: string): Promise<Reply<Value>> {
-    const { service, signal } = this.#element
+    const { service, signal } = this.#host
     const url = service.base + path
     const reply = await session.ask((bearer) => request<Value>({ method, url, bearer, signal }))
     if (!reply.ok) await validationReady()
@@ -73,7 +73,7 @@ export class AccountController {
 
   async #load(of: string) {
     this.#become({ is: 'loading', of })
-    const routes = routesOf(this.#element.service.profile.slug)
+    const routes = routesOf(this.#host.service.profile.slug)
     const [account, list] = await Promise.all([
       this.#request<AccountView>('GET', routes.account),
       this.#request<{ sessions: readonly SessionView[] }>('GET', routes.sessions),
@@ -84,7 +84,7 @@ export class AccountController {
   }
 
   #refused(of: string, failure: Failure) {
-    if (isSessionLost(failure)) this.#element.sessionLost(failure)
+    if (isSessionLost(failure)) this.#host.sessionLost(failure)
     else this.#become({ is: 'failed', of, failure })
   }
 
@@ -104,8 +104,8 @@ export class AccountController {
   }
 
   async #focus(what: string) {
-    await this.#element.updateComplete
-    this.#element.querySelector<HTMLElement>(what)?.focus()
+    await this.#host.drawn
+    this.#host.element.querySelector<HTMLElement>(what)?.focus()
   }
 
   /** Ends one session, or all but this one. */
@@ -113,7 +113,7 @@ export class AccountController {
     const before = this.#status
     if (before?.is !== 'open' || before.busy) return
     this.#become({ ...before, busy: which })
-    const { sessionById, sessions } = routesOf(this.#element.service.profile.slug)
+    const { sessionById, sessions } = routesOf(this.#host.service.profile.slug)
     const path = which === 'others' ? `${sessions}?keep=current` : sessionById(which)
     const reply = await this.#request('DELETE', path)
     // A session that is no more was ended by somebody: that is what was wanted.
@@ -130,7 +130,7 @@ export class AccountController {
   async #signOutEverywhere() {
     if (this.#status?.is !== 'open' || this.#status.busy) return
     this.#become({ ...this.#status, busy: 'all' })
-    await session.signOut({ everywhere: true, by: this.#element })
+    await session.signOut({ everywhere: true, by: this.#host.element })
     this.#status = undefined
   }
 }

@@ -1,6 +1,6 @@
 /** What a citizen sees of their own account. Asks nothing of the Worker. */
 import { msg, str } from '../locale/words.ts'
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 import { documentName } from '../strings/identifiers.ts'
 import { detailRows } from '../strings/details.ts'
 import { spokenDay } from '../strings/wait.ts'

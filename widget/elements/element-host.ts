@@ -1,37 +1,22 @@
 /** What the parts of an element may know of it, and ask of it. */
-import type { AccountView } from '../../contract/account.ts'
+import type { PublicProfile } from '../../contract/profile.ts'
 import type { Failure } from '../api/failure.ts'
 import type { FlowController } from '../flow/controller.ts'
 import type { FlowElement } from '../flow/flow-target.ts'
 import type { Countdown } from '../flow/countdown.ts'
 import type { Service } from '../profile.ts'
-import type { FlowStatus } from '../flow/machine.ts'
 import type { FocusTarget } from '../focus.ts'
-import type { SessionChange } from '../session.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
-import type { AttributedElement } from './attributed-element.ts'
+import type { CitizenTag } from '../first/citizen-tag.ts'
 
-/** Tells the page what happens, and sends the citizen on. */
-export interface Dispatcher {
-  /** An element has come into the page. @param account the citizen who was signed in already */
-  arrived(element: ElementHost, account: AccountView | null): void
-  /** Something was drawn: the page's history, address and title follow. */
-  shown(element: ElementHost): void
-  /** What a change of the flow's status means: for the page, the focus, and the session. */
-  announce(element: ElementHost, before: FlowStatus): void
-  /**
-   * What a change of the session means for an element: what is shown, and what the page is told.
-   *
-   * @param isTeller it is this element that tells the page
-   */
-  dispatchSession(element: ElementHost, change: SessionChange, isTeller: boolean): void
-  /** The session is no more, though the element still needed it. */
-  sessionLost(element: ElementHost, failure: Failure): void
-  /** @returns undefined when the page wants the citizen nowhere else */
-  redirectWith(element: ElementHost, token: string): (() => void) | undefined
-}
-
-export interface ElementHost extends AttributedElement, FlowElement {
+export interface ElementHost extends FlowElement {
+  readonly element: CitizenTag
+  /** Draws what is to be seen now. */
+  requestUpdate(): void
+  /** When what is to be seen now has been drawn. */
+  readonly drawn: Promise<void> | undefined
+  /** Whose colours it has; undefined while the municipality is not known. */
+  readonly brand: PublicProfile | undefined
   /** Tells elements of one page apart. */
   readonly number: number
   readonly flow: FlowController
@@ -49,8 +34,6 @@ export interface ElementHost extends AttributedElement, FlowElement {
   readonly isAttended: boolean
   /** What keeps the element from showing anything else. */
   readonly trouble: Failure | undefined
-  /** Tells the page what happens; undefined until it is fetched, after the first screen. */
-  readonly dispatch: { readonly dispatcher: Dispatcher | undefined }
   /** Finds the municipality and opens what the citizen came for; again, after trouble. */
   begin(): Promise<void>
   /** Fetches what the first screen does not need; again, what could not be had before. */

@@ -15,13 +15,13 @@ function waitingFlow({ flow: { kind, screen } }: ElementHost): string | undefine
 }
 
 export class ElsewhereWatch {
-  readonly #element: ElementHost
+  readonly #host: ElementHost
   #flow: string | undefined
   #pause = often
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(element: ElementHost) {
-    this.#element = element
+  constructor(host: ElementHost) {
+    this.#host = host
   }
 
   /** @param signal ends when the element leaves the page */
@@ -34,7 +34,7 @@ export class ElsewhereWatch {
 
   /** Something may have been drawn anew. */
   follow(): void {
-    const flow = waitingFlow(this.#element)
+    const flow = waitingFlow(this.#host)
     if (flow === this.#flow) return
     this.#flow = flow
     this.#pause = often
@@ -49,9 +49,9 @@ export class ElsewhereWatch {
   }
 
   #look() {
-    const flow = waitingFlow(this.#element)
+    const flow = waitingFlow(this.#host)
     if (flow !== undefined && document.visibilityState === 'visible')
-      void this.#element.flow.attend().then((ready) => ready?.peek(flow))
+      void this.#host.flow.requests.peek(flow)
     this.#wait()
   }
 }

@@ -1,28 +1,27 @@
-/** What stands around every screen: its style sheets, its language, light or dark. */
-import { html, type TemplateResult } from 'lit'
-import type { PublicProfile } from '../../contract/profile.ts'
+/** What stands around every screen: its language, light or dark, the municipality's colours. */
+import { html, type TemplateResult } from 'lit/html.js'
 import { readLocale } from '../locale/read-locale.ts'
-import { schemeOf, type Styling } from '../styles/scheme.ts'
-import { adopt, brandSheet, firstSheets } from '../styles/sheets.ts'
-import type { ElementHost } from './element-host.ts'
+import type { Scheme, Styling } from '../styles/scheme.ts'
 
-/** @param profile undefined while the municipality is not known */
-export function frame(
-  element: ElementHost,
-  profile: PublicProfile | undefined,
-  sheets: readonly CSSStyleSheet[],
+export interface Frame {
+  readonly locale: string
+  /** Slug of the municipality; empty while it is not known. */
+  readonly brand: string
+  readonly styling: Styling
+  readonly scheme: Scheme
+}
+
+export const frame = (
+  { locale, brand, styling, scheme }: Frame,
   content: unknown,
-): TemplateResult {
-  const brands = profile ? [brandSheet(profile.slug, profile.brand)] : []
-  adopt(element.getRootNode(), [...firstSheets, ...brands, ...sheets])
-  const styling: Styling = element.styling === 'inherit' ? 'inherit' : 'card'
-  return html`<div
+): TemplateResult =>
+  html`<div
     class="ca-root"
-    lang=${readLocale(element.locale)}
-    data-brand=${profile?.slug ?? ''}
+    lang=${readLocale(locale)}
+    dir="ltr"
+    data-brand=${brand}
     data-styling=${styling}
-    data-scheme=${schemeOf(element, styling)}
+    data-scheme=${scheme}
   >
     <div class="ca-card">${content}</div>
   </div>`
-}

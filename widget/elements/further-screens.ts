@@ -1,5 +1,5 @@
 /** Gives the screens after the first what they are drawn from, and asks the Worker what their forms need to know. */
-import { nothing } from 'lit'
+import { nothing } from 'lit/html.js'
 import type { AccountView } from '../../contract/account.ts'
 import type { DoneScreen } from '../../contract/flow.ts'
 import type { PostalPlace } from '../../contract/postal-place.ts'
@@ -19,16 +19,17 @@ import { signedIn } from '../steps/signed-in.ts'
 import type { FurtherContext, ScreenContext } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
 import { sectionOf } from './position.ts'
+import { redirectWith } from './redirect.ts'
 import { isReturning, returnsTo } from './returning.ts'
 
 export { allScreens } from '../steps/all.ts'
 
 export class FurtherScreens {
-  readonly #element: ElementHost
+  readonly #host: ElementHost
   #looked: { readonly form: string; readonly postalLookUps: PostalLookUps } | undefined
 
-  constructor(element: ElementHost) {
-    this.#element = element
+  constructor(host: ElementHost) {
+    this.#host = host
   }
 
   warning() {
@@ -37,18 +38,18 @@ export class FurtherScreens {
 
   /** What was typed has done its work. */
   #forget(context: ScreenContext) {
-    const root = this.#element.querySelector('.ca-root')
+    const root = this.#host.element.querySelector('.ca-root')
     if (root) forget(context, root)
   }
 
   signedIn(context: ScreenContext, account: AccountView) {
     this.#forget(context)
-    const signOut = () => void session.signOut({ by: this.#element })
+    const signOut = () => void session.signOut({ by: this.#host.element })
     return signedIn({ ...context, account, proceed: this.#proceed(), signOut })
   }
 
   done(context: ScreenContext, { outcome, told: details = {}, flow }: DoneScreen) {
-    const { kind } = this.#element.flow
+    const { kind } = this.#host.flow
     if (flow === undefined) this.#forget(context)
     const isSignedIn = session.account !== null
     return done({
@@ -64,17 +65,17 @@ export class FurtherScreens {
 
   /** The message that a flow ended with may be asked for again. */
   #again(context: ScreenContext, ended: string) {
-    const element = this.#element
-    const { kind, status } = element.flow
+    const host = this.#host
+    const { kind, status } = host.flow
     const { since, refusal, resent } = status.is === 'done' ? status : { since: 0 }
     const remaining = (seconds: number) => {
       const until = since + seconds * 1000
-      element.countdown.watch(until)
+      host.countdown.watch(until)
       return Math.max(0, (until - pageClock()) / 1000)
     }
     const resend = () => {
-      element.touched = true
-      void element.flow.attend().then((ready) => ready?.sendEndAgain(ended))
+      host.touched = true
+      void host.flow.requests.sendEndAgain(ended)
     }
     const state = { kind, refusal, resent: resent === true, sending: undefined }
     const { goBack } = this.given(context)
@@ -82,9 +83,9 @@ export class FurtherScreens {
   }
 
   link(context: ScreenContext, status: Extract<FlowStatus, { is: 'asking' | 'sending' }>) {
-    const { flow } = this.#element
+    const { flow } = this.#host
     const followLink = (shared: boolean) => {
-      this.#element.touched = true
+      this.#host.touched = true
       void flow.useLink(shared)
     }
     const refusal = status.is === 'asking' ? status.refusal : undefined
@@ -94,38 +95,38 @@ export class FurtherScreens {
 
   /** What a form can do besides. */
   given(context: ScreenContext): FurtherContext {
-    const element = this.#element
-    const { flow } = element
-    const root = element.querySelector('.ca-root')
+    const host = this.#host
+    const { flow } = host
+    const root = host.element.querySelector('.ca-root')
     return {
       typedBefore: root ? recall({ ...context, kind: flow.kind }, root) : {},
       readAgreement: this.readAgreement,
       postalLookUps: this.lookUpsOf(flow.form),
       progress,
-      section: sectionOf(element),
+      section: sectionOf(host),
       turnTo: (id, because) => {
-        element.section = { form: flow.form, id }
+        host.section = { form: flow.form, id }
         if (!because) {
-          element.touched = true
+          host.touched = true
           flow.handle({ what: 'turned' })
-          element.focusNext('heading')
+          host.focusNext('heading')
         }
-        element.requestUpdate()
+        host.requestUpdate()
       },
       refuse: (fields) => {
-        element.touched = true
+        host.touched = true
         flow.handle({ what: 'refused', failure: { code: 'invalid_answer', fields } })
       },
-      isReturning: isReturning(element),
+      isReturning: isReturning(host),
       goBack: (page) => {
-        element.go(page)
-        returnsTo(element, flow.form)
+        host.go(page)
+        returnsTo(host, flow.form)
       },
     }
   }
 
   readonly readAgreement = (id: string) => {
-    const { service, locale } = this.#element
+    const { service, locale } = this.#host
     return this.#ask<AgreementText>(
       `${routesOf(service.profile.slug).agreement(id)}?locale=${locale}`,
     )
@@ -134,11 +135,11 @@ export class FurtherScreens {
   /** The look-ups of one form; another form begins without. */
   lookUpsOf(form: string): PostalLookUps {
     if (this.#looked?.form !== form) {
-      const { geo } = routesOf(this.#element.service.profile.slug)
+      const { geo } = routesOf(this.#host.service.profile.slug)
       const ask = (country: string, code: string) => this.#ask<PostalPlace>(geo(country, code))
       this.#looked = {
         form,
-        postalLookUps: postalLookUps(ask, () => this.#element.requestUpdate()),
+        postalLookUps: postalLookUps(ask, () => this.#host.requestUpdate()),
       }
     }
     return this.#looked.postalLookUps
@@ -146,16 +147,14 @@ export class FurtherScreens {
 
   /** Asks for what is no secret. */
   #ask<Value>(path: string) {
-    const { service, signal } = this.#element
+    const { service, signal } = this.#host
     return request<Value>({ method: 'GET', url: service.base + path, signal, open: true })
   }
 
   #proceed() {
-    const { redirectWith } = this.#element.dispatch.dispatcher ?? {}
-    const wanted = redirectWith?.(this.#element, '')
+    const wanted = redirectWith(this.#host, '')
     return (
-      wanted &&
-      (() => void session.token().then((token) => redirectWith?.(this.#element, token)?.()))
+      wanted && (() => void session.token().then((token) => redirectWith(this.#host, token)?.()))
     )
   }
 }

@@ -1,7 +1,7 @@
 /** An element's stay in a page: one signal for everything that ends when it leaves, and survives when it is moved. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 export interface LifetimeHost {
+  readonly element: HTMLElement
   /** Called once a stay, with the signal on which its listeners and requests hang. */
   arrived(signal: AbortSignal): void
   /** Called when the element has left the page for good, or until it is put back. */
@@ -11,13 +11,12 @@ export interface LifetimeHost {
 /** Those of the page, in the order in which they came: the first speaks where none is concerned. */
 const present = new Set<Lifetime>()
 
-export class Lifetime implements ReactiveController {
+export class Lifetime {
   #controller = new AbortController()
-  readonly #host: ReactiveControllerHost & HTMLElement & LifetimeHost
+  readonly #host: LifetimeHost
 
-  constructor(host: ReactiveControllerHost & HTMLElement & LifetimeHost) {
+  constructor(host: LifetimeHost) {
     this.#host = host
-    host.addController(this)
   }
 
   get signal(): AbortSignal {
@@ -33,8 +32,7 @@ export class Lifetime implements ReactiveController {
     return first === this
   }
 
-  hostConnected(): void {
-    this.#host.requestUpdate()
+  connected(): void {
     if (this.isHere) return
     present.add(this)
     if (this.signal.aborted) this.#controller = new AbortController()
@@ -42,9 +40,9 @@ export class Lifetime implements ReactiveController {
   }
 
   /** A move is a removal and an insertion at once; only a removal that lasts is one. */
-  hostDisconnected(): void {
+  disconnected(): void {
     queueMicrotask(() => {
-      if (this.#host.isConnected) return
+      if (this.#host.element.isConnected) return
       present.delete(this)
       this.#controller.abort()
       this.#host.left()

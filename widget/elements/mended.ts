@@ -58,8 +58,8 @@ const isOtherCode = (
   )
 
 /** @param names what has been written, by the citizen or for them */
-export function mend(element: ElementHost, form: HTMLFormElement, names: readonly string[]): void {
-  const { flow } = element
+export function mend(host: ElementHost, form: HTMLFormElement, names: readonly string[]): void {
+  const { flow } = host
   const { status } = flow
   if (status.is !== 'asking' || !status.refusal) return
   const { refusal, ...rest } = status
@@ -76,5 +76,5 @@ export function mend(element: ElementHost, form: HTMLFormElement, names: readonl
     written.set(fewer, since)
     flow.status = { ...rest, refusal: fewer }
   }
-  element.requestUpdate()
+  host.requestUpdate()
 }

@@ -16,14 +16,6 @@ export interface PageHandlers {
   readonly session: (change: SessionChange) => void
 }
 
-/** What stands inside a tag may still be on its way from the parser. */
-export const pageParsed = (): Promise<unknown> | undefined =>
-  document.readyState === 'loading'
-    ? new Promise((done) => {
-        document.addEventListener('DOMContentLoaded', done, { once: true })
-      })
-    : undefined
-
 /** Watches until the signal ends. */
 export function watchPage(heeds: PageHandlers, signal: AbortSignal): void {
   watchScheme(heeds.redraw, signal)

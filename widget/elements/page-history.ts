@@ -30,13 +30,13 @@ const pageIn = (hash: string): ElementPage | undefined => {
 }
 
 /** Elements of one page, told apart also after a reload. */
-const nameOf = (element: ElementHost) =>
-  `${element.localName} ${[...document.querySelectorAll(element.localName)].indexOf(element)}`
+const nameOf = (host: ElementHost) =>
+  `${host.element.localName} ${[...document.querySelectorAll(host.element.localName)].indexOf(host.element)}`
 
-function read(element: ElementHost, state: unknown): Position | undefined {
+function read(host: ElementHost, state: unknown): Position | undefined {
   if (typeof state !== 'object' || state === null || !(key in state)) return undefined
-  const { element: name, page, kind, flow, section } = state[key] as Record<string, unknown>
-  if (name !== nameOf(element) || typeof flow !== 'string' || typeof section !== 'string')
+  const { host: name, page, kind, flow, section } = state[key] as Record<string, unknown>
+  if (name !== nameOf(host) || typeof flow !== 'string' || typeof section !== 'string')
     return undefined
   return isElementPage(page) && typeof kind === 'string' && isKind(kind)
     ? { page, kind, flow, section }
@@ -51,23 +51,23 @@ function addressOf({ opens }: ElementHost, { page }: Position): string {
 }
 
 export class PageHistory {
-  readonly #element: ElementHost
+  readonly #host: ElementHost
   #now: Position | undefined
   /** What is shown next was asked for by the browser's own buttons, and has its entry already. */
   #isReturning = false
 
-  constructor(element: ElementHost) {
-    this.#element = element
+  constructor(host: ElementHost) {
+    this.#host = host
   }
 
   /** Something may have been drawn anew. */
   follow(): void {
-    const position = positionOf(this.#element)
+    const position = positionOf(this.#host)
     if (!position) return
     const before = this.#now
     this.#now = position
     if (!before) return this.#begin(position)
-    if (isSame(before, position) || !this.#element.touched) return
+    if (isSame(before, position) || !this.#host.touched) return
     const change = this.#isReturning || goesOn(before, position) ? 'replaceState' : 'pushState'
     this.#isReturning = false
     this.#write(change, position)
@@ -75,54 +75,54 @@ export class PageHistory {
 
   /** The citizen pressed Back or Forward, or followed a link of the page's to `#citizen-register`. */
   moved(state: unknown): void {
-    const element = this.#element
+    const host = this.#host
     const page = pageIn(location.hash)
     const wanted =
-      read(element, state) ?? (page && { page, kind: this.#now?.kind, flow: '', section: '' })
-    if (!wanted || !this.#now || (state === null && page === element.page)) return
+      read(host, state) ?? (page && { page, kind: this.#now?.kind, flow: '', section: '' })
+    if (!wanted || !this.#now || (state === null && page === host.page)) return
     this.#isReturning = true
-    element.touched = true
-    element.focusNext('heading')
-    comeBack(element, this.#now, wanted as Position)
+    host.touched = true
+    host.focusNext('heading')
+    comeBack(host, this.#now, wanted as Position)
   }
 
   /** Shows what the address asks for, and says in the entry that stands there what it shows. */
   #begin(position: Position) {
-    const kept = read(this.#element, history.state)
+    const kept = read(this.#host, history.state)
     // After a reload: the section that was shown.
     if (kept?.section && isSame({ ...kept, section: position.section }, position)) {
       this.#now = kept
-      this.#element.section = { form: this.#element.flow.form, id: kept.section }
-      return this.#element.requestUpdate()
+      this.#host.section = { form: this.#host.flow.form, id: kept.section }
+      return this.#host.requestUpdate()
     }
-    const { flow, service, opens } = this.#element
+    const { flow, service, opens } = this.#host
     const wanted = pageIn(location.hash)
     const isOffered = wanted === 'account' || (wanted && service.profile.flows[wanted])
     if (wanted && isOffered && wanted !== opens && position.flow === '') {
-      this.#element.page = wanted
+      this.#host.page = wanted
       flow.open(wanted === 'account' ? 'login' : wanted)
     } else this.#write('replaceState', position)
   }
 
   #write(change: 'pushState' | 'replaceState', position: Position) {
-    const state = { [key]: { element: nameOf(this.#element), ...position } }
-    history[change]({ ...history.state, ...state }, '', addressOf(this.#element, position))
+    const state = { [key]: { host: nameOf(this.#host), ...position } }
+    history[change]({ ...history.state, ...state }, '', addressOf(this.#host, position))
   }
 }
 
 /** Shows again what was shown there: of a flow that the Worker holds, where it stands now. */
-function comeBack(element: ElementHost, now: Position, wanted: Position) {
+function comeBack(host: ElementHost, now: Position, wanted: Position) {
   const { page, kind, flow, section } = wanted
   const isHere = isSame({ ...now, section }, wanted)
   if (!isHere && flow !== '') {
-    element.page = page
-    element.isChangingPassword = false
-    void element.flow.resume(kind, flow)
-  } else if (!isHere && kind === 'change-password') element.changePassword()
-  else if (!isHere) element.go(page)
+    host.page = page
+    host.isChangingPassword = false
+    void host.flow.resume(kind, flow)
+  } else if (!isHere && kind === 'change-password') host.changePassword()
+  else if (!isHere) host.go(page)
   // The first form that a flow opens with, or is taken up with, is its first.
-  const form = isHere ? element.flow.form : `${element.flow.visit} 1`
-  returnsTo(element, form)
-  element.section = { form, id: section }
-  element.requestUpdate()
+  const form = isHere ? host.flow.form : `${host.flow.visit} 1`
+  returnsTo(host, form)
+  host.section = { form, id: section }
+  host.requestUpdate()
 }

@@ -3,32 +3,30 @@ import type { FlowKind } from '../../contract/flow.ts'
 import type { Reply } from '../api/client.ts'
 import { session, type SessionChange } from '../session.ts'
 import type { ElementHost } from './element-host.ts'
-import type { LazyDispatch } from './lazy-dispatch.ts'
-
-type SessionElement = ElementHost & { readonly dispatch: LazyDispatch }
+import { dispatchSession } from './session-changes.ts'
 
 export class PageSession {
   /** The browser may hold a session; the Worker is being asked. */
   isRestoring = false
-  readonly #element: SessionElement
+  readonly #host: ElementHost
 
-  constructor(element: SessionElement) {
-    this.#element = element
+  constructor(host: ElementHost) {
+    this.#host = host
   }
 
   async restore(): Promise<void> {
     this.isRestoring = true
-    await session.restore(this.#element)
+    await session.restore(this.#host.element)
     this.isRestoring = false
-    this.#element.requestUpdate()
+    this.#host.requestUpdate()
   }
 
   /** @param isFirst of the page's elements: it tells the page of what none of them has brought about */
   changed(change: SessionChange, isFirst: boolean): void {
-    const element = this.#element
-    element.requestUpdate()
-    const isTeller = change.by ? change.by === element : isFirst
-    element.dispatch.tell((dispatcher) => dispatcher.dispatchSession(element, change, isTeller))
+    const host = this.#host
+    host.requestUpdate()
+    const isTeller = change.by ? change.by === host.element : isFirst
+    dispatchSession(host, change, isTeller)
   }
 }
 

@@ -9,27 +9,27 @@ let written: string | undefined
 /** Of several elements the one that the citizen is at. */
 let speaker: ElementHost | undefined
 
-const headingOf = (element: ElementHost) =>
-  element.querySelector('[data-ca-heading]')?.textContent?.trim()
+const headingOf = (host: ElementHost) =>
+  host.element.querySelector('[data-ca-heading]')?.textContent?.trim()
 
 export class PageTitle {
-  readonly #element: ElementHost
+  readonly #host: ElementHost
 
-  constructor(element: ElementHost) {
-    this.#element = element
+  constructor(host: ElementHost) {
+    this.#host = host
   }
 
   follow(): void {
-    const element = this.#element
-    const heading = headingOf(element)
+    const host = this.#host
+    const heading = headingOf(host)
     if (!heading) return
-    if (element.touched || !speaker?.isConnected) speaker = element
-    if (speaker !== element) return
+    if (host.touched || !speaker?.element.isConnected) speaker = host
+    if (speaker !== host) return
     // The page itself may have changed it meanwhile.
     if (document.title !== written) own = document.title
-    const title = isOpening(element) ? own : `${heading} · ${element.service.profile.service}`
+    const title = isOpening(host) ? own : `${heading} · ${host.service.profile.service}`
     // Whoever hears the page hears first that something is wrong.
-    written = element.querySelector('[data-ca-summary]') ? `${msg('Error:')} ${title}` : title
+    written = host.element.querySelector('[data-ca-summary]') ? `${msg('Error:')} ${title}` : title
     if (document.title !== written) document.title = written
   }
 }

@@ -18,12 +18,12 @@ export const sectionOf = ({ flow, section }: ElementHost): string =>
   section?.form === flow.form ? section.id : ''
 
 /** @returns undefined while nothing stands there that could be come back to */
-export function positionOf(element: ElementHost): Position | undefined {
-  const { flow, page, isChangingPassword } = element
+export function positionOf(host: ElementHost): Position | undefined {
+  const { flow, page, isChangingPassword } = host
   const isAccount = page === 'account' && session.account !== null && !isChangingPassword
   if (isAccount) return { page, kind: 'login', flow: '', section: '' }
   const { kind, screen } = flow
-  return screen && { page, kind, flow: screen.flow, section: sectionOf(element) }
+  return screen && { page, kind, flow: screen.flow, section: sectionOf(host) }
 }
 
 export const isSame = (one: Position, other: Position): boolean =>
@@ -40,9 +40,9 @@ export const goesOn = (before: Position, now: Position): boolean =>
   before.flow !== '' && before.flow === now.flow && now.section === ''
 
 /** Whether it is the screen that the page is there for. */
-export function isOpening(element: ElementHost): boolean {
-  const { flow, opens, page, isChangingPassword } = element
-  if (page !== opens || sectionOf(element) !== '' || isChangingPassword) return false
+export function isOpening(host: ElementHost): boolean {
+  const { flow, opens, page, isChangingPassword } = host
+  if (page !== opens || sectionOf(host) !== '' || isChangingPassword) return false
   if (page === 'account') return session.account !== null
   return session.account === null && flow.screen?.flow === ''
 }

@@ -26,10 +26,10 @@ export function postCredential(action: string, credential: string): void {
 }
 
 /** Goes there; undefined when the page wants nothing, or somewhere it may not send anybody. */
-export function redirectWith(element: ElementHost, token: string): (() => void) | undefined {
-  const { profile } = element.service
-  const action = ownAddress(element.loginUri, profile)
+export function redirectWith(host: ElementHost, token: string): (() => void) | undefined {
+  const { profile } = host.service
+  const action = ownAddress(host.element.loginUri, profile)
   if (action) return () => postCredential(action, token)
-  const next = ownAddress(element.returnTo, profile)
+  const next = ownAddress(host.element.returnTo, profile)
   return next ? () => location.assign(next) : undefined
 }

@@ -1,5 +1,5 @@
 /** What an element shows now: chooses the screen, and gives it what it is drawn from. */
-import { nothing, type TemplateResult } from 'lit'
+import { nothing, type TemplateResult } from 'lit/html.js'
 import type { Field } from '../../contract/fields/index.ts'
 import type { StepConfig } from '../../contract/steps/index.ts'
 import { concealAll } from '../fields/secret.ts'
@@ -11,24 +11,25 @@ import { missingLocale } from '../locale/language.ts'
 import { sayFor } from '../strings/labels.ts'
 import { session } from '../session.ts'
 import { renderStep } from '../steps/index.ts'
-import type { FlowScreenContext, ElementPage, ScreenContext } from '../steps/screen-context.ts'
+import type { FlowScreenContext, ScreenContext } from '../steps/screen-context.ts'
 import { incomplete, unavailable, waiting } from '../steps/waiting.ts'
-import { webAddress } from './web-address.ts'
+import { levelOf } from './heading-level.ts'
+import { pageAddress } from './web-address.ts'
 import type { ElementHost } from './element-host.ts'
 import { DependencyValues } from './form-data.ts'
-import { Reserve } from './reserve.ts'
+import { Reserve, type ScreenReserve } from './reserve.ts'
 
 type Question = Extract<FlowStatus, { is: 'asking' | 'sending' }>
 
 export class Renderer {
-  readonly #element: ElementHost
+  readonly #host: ElementHost
   readonly #given = new DependencyValues()
   /** What the first screen does not need. */
-  readonly #reserve: Reserve
+  readonly #reserve: ScreenReserve
 
-  constructor(element: ElementHost) {
-    this.#element = element
-    this.#reserve = new Reserve(element)
+  constructor(host: ElementHost, reserve: ScreenReserve = new Reserve(host)) {
+    this.#host = host
+    this.#reserve = reserve
   }
 
   get sheets(): readonly CSSStyleSheet[] {
@@ -43,15 +44,15 @@ export class Renderer {
   }
 
   render(): TemplateResult | typeof nothing {
-    const element = this.#element
-    const { flow, page } = element
+    const host = this.#host
+    const { flow, page } = host
     const { further, missing } = this.#reserve
-    const trouble = element.trouble ?? missing
-    if (trouble) return unavailable(trouble, element.locale, this.#retry)
-    if (element.pageSession.isRestoring && page !== 'recover') return waiting()
+    const trouble = host.trouble ?? missing
+    if (trouble) return unavailable(trouble, host.locale, this.#retry)
+    if (host.pageSession.isRestoring && page !== 'recover') return waiting()
     const { account } = session
-    if (page === 'account' && session.mayExist) return element.isAttended ? nothing : waiting()
-    if (account && page === 'account' && !element.isChangingPassword)
+    if (page === 'account' && session.mayExist) return host.isAttended ? nothing : waiting()
+    if (account && page === 'account' && !host.isChangingPassword)
       return this.#reserve.account?.render(this.#context()) ?? this.#reserve.fetch()
     const isOver = flow.status.is === 'done' && flow.kind !== 'login'
     if (account && !isOver && (page === 'login' || page === 'register'))
@@ -66,14 +67,17 @@ export class Renderer {
 
   /** The whole of an element, and a form that was refused, say themselves what they lack. */
   #incomplete() {
-    const element = this.#element
-    const { status } = element.flow
+    const host = this.#host
+    const { status } = host.flow
     const isRefused = 'refusal' in status && status.refusal
     const lacks = missingLocale() ?? (session.mayExist || (!isRefused && !isSecondHere()))
-    const isSaid = element.trouble ?? this.#reserve.missing
-    return element.isAttended && lacks && !isSaid
-      ? incomplete(element.locale, this.#retry)
-      : nothing
+    const isSaid = host.trouble ?? this.#reserve.missing
+    return host.isAttended && lacks && !isSaid ? incomplete(host.locale, this.#retry) : nothing
+  }
+
+  /** Gets what every screen is drawn with; false where it cannot be had now. */
+  bring(): Promise<boolean> {
+    return this.#reserve.bring()
   }
 
   /** What could not be had for the screen that is wanted. */
@@ -82,38 +86,30 @@ export class Renderer {
   }
 
   readonly #retry = () => {
-    const element = this.#element
-    element.touched = true
-    element.focusNext('heading')
-    void (element.trouble ? element.begin() : element.attend())
+    const host = this.#host
+    host.touched = true
+    host.focusNext('heading')
+    void (host.trouble ? host.begin() : host.attend())
   }
 
   #context(): ScreenContext {
-    const element = this.#element
-    const { profile } = element.service
-    const { locale, headingLevel } = element
-    const urls: Record<ElementPage, string | null | undefined> = {
-      'find-user': undefined,
-      'request-contact': undefined,
-      login: element.loginUrl,
-      register: element.registerUrl,
-      recover: element.recoverUrl,
-      account: element.accountUrl,
-    }
+    const host = this.#host
+    const { profile } = host.service
+    const { locale, element } = host
     return {
       profile,
       locale,
-      say: sayFor(profile, locale, element.flow.kind),
+      say: sayFor(profile, locale, host.flow.kind),
       own: this.#reserve.screens.own,
-      level: headingLevel && headingLevel >= 1 && headingLevel <= 6 ? headingLevel : 2,
-      id: (name) => `citizen-${element.number}-${name}`,
-      hrefOf: (page) => webAddress(urls[page]),
-      go: (page) => element.go(page),
+      level: levelOf(element.headingLevel),
+      id: (name) => `citizen-${host.number}-${name}`,
+      hrefOf: (page) => pageAddress(element, page),
+      go: (page) => host.go(page),
     }
   }
 
   #flow(status: FlowStatus): TemplateResult | typeof nothing {
-    const { flow, locale } = this.#element
+    const { flow, locale } = this.#host
     switch (status.is) {
       case 'preparing':
         return waiting()
@@ -130,12 +126,12 @@ export class Renderer {
   }
 
   #step(status: Question) {
-    const element = this.#element
-    const { flow, countdown } = element
+    const host = this.#host
+    const { flow, countdown } = host
     const { screens, further } = this.#reserve
     if (status.prompt.asks !== 'step') return nothing
     const { screen, since } = status.prompt
-    const config = configOf(element.service, flow.kind, screen)
+    const config = configOf(host.service, flow.kind, screen)
     if (!config) return nothing
     const remaining = (seconds: number) => {
       const until = since + seconds * 1000
@@ -155,12 +151,12 @@ export class Renderer {
       remaining,
       typed: this.#given.to(flow.form, flow.fields),
       changed: (form) => {
-        if (this.#given.note(form, flow.form, flow.fields)) element.requestUpdate()
+        if (this.#given.note(form, flow.form, flow.fields)) host.requestUpdate()
       },
       ...further?.given(this.#context()),
       submit: (form) => this.#submit(form),
       resend: (what) => {
-        element.touched = true
+        host.touched = true
         void flow.resend(what)
       },
       account: session.account,
@@ -169,8 +165,8 @@ export class Renderer {
   }
 
   #submit(form: HTMLFormElement) {
-    const { flow } = this.#element
-    this.#element.touched = true
+    const { flow } = this.#host
+    this.#host.touched = true
     const answer = this.#given.whole(form, flow.form, flow.fields)
     concealAll(form)
     void flow.submit(answer)

@@ -12,44 +12,57 @@ import type { FurtherScreens } from './further-screens.ts'
 const furtherScreens = lazy(() => import('./further-screens.ts'))
 const accountPart = lazy(() => import('./account-controller.ts'))
 
+/** What screens are drawn with, as far as it is at hand. */
+export type ScreenReserve = Pick<
+  Reserve,
+  'screens' | 'further' | 'account' | 'missing' | 'fetch' | 'bring'
+>
+
 export class Reserve {
-  readonly #element: ElementHost
+  readonly #host: ElementHost
   screens: Screens = firstScreens
   further: FurtherScreens | undefined
   account: AccountController | undefined
   /** Why what is not at hand could not be fetched. */
   missing: Failure | undefined
-  #fetching = false
+  #coming: Promise<boolean> | undefined
 
-  constructor(element: ElementHost) {
-    this.#element = element
+  constructor(host: ElementHost) {
+    this.#host = host
   }
 
   /** Gets what is not at hand; meanwhile says so. */
   fetch() {
-    if (!this.#fetching) void this.#fetchAll()
+    void this.bring()
     return waiting()
   }
 
-  async #fetchAll() {
-    const element = this.#element
-    this.#fetching = true
+  /** @returns whether all of it is at hand */
+  bring(): Promise<boolean> {
+    this.#coming ??= this.#fetchAll().finally(() => {
+      this.#coming = undefined
+    })
+    return this.#coming
+  }
+
+  async #fetchAll(): Promise<boolean> {
+    const host = this.#host
     this.missing = undefined
-    const wantsAccount = element.page === 'account' && session.account !== null
+    const wantsAccount = host.page === 'account' && session.account !== null
     const [screens, whole, account] = await Promise.all([
       furtherScreens.get(),
-      completed(element.service),
+      completed(host.service),
       wantsAccount ? accountPart.get() : undefined,
     ])
-    if (whole.ok) element.learn(whole.value)
+    if (whole.ok) host.learn(whole.value)
     else this.missing = whole.failure
     if (screens) {
       this.screens = screens.allScreens
-      this.further ??= new screens.FurtherScreens(element)
+      this.further ??= new screens.FurtherScreens(host)
     }
-    if (account) this.account ??= new account.AccountController(element)
+    if (account) this.account ??= new account.AccountController(host)
     if (!screens || (wantsAccount && !account)) this.missing = notFetched()
-    this.#fetching = false
-    element.requestUpdate()
+    host.requestUpdate()
+    return !this.missing
   }
 }

@@ -4,7 +4,6 @@ import type { ElementHost } from './element-host.ts'
 const forms = new WeakMap<ElementHost, string>()
 
 /** @param form its name, as the flow calls it */
-export const returnsTo = (element: ElementHost, form: string): void => void forms.set(element, form)
+export const returnsTo = (host: ElementHost, form: string): void => void forms.set(host, form)
 
-export const isReturning = (element: ElementHost): boolean =>
-  forms.get(element) === element.flow.form
+export const isReturning = (host: ElementHost): boolean => forms.get(host) === host.flow.form

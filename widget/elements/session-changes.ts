@@ -5,56 +5,52 @@ import { session, type SessionChange } from '../session.ts'
 import type { ElementHost } from './element-host.ts'
 import { CitizenSignedIn, CitizenSignedOut } from './events.ts'
 import { redirectWith } from './redirect.ts'
-import { hears } from './shown.ts'
+import { toldOf } from './told.ts'
 
 /** A finished flow may have signed the citizen in; recovered without, all sessions are over. */
-export function takeSession(element: ElementHost): void {
-  const { status, kind } = element.flow
+export function takeSession(host: ElementHost): void {
+  const { status, kind } = host.flow
   if (status.is !== 'done') return
-  if (status.screen.session) session.adopt(status.screen.session, element)
-  else if (kind === 'recover') session.drop(element)
+  if (status.screen.session) session.adopt(status.screen.session, host.element)
+  else if (kind === 'recover') session.drop(host.element)
 }
 
-export function sessionLost(element: ElementHost, failure: Failure): void {
-  session.drop(element)
-  element.page = element.opens === 'account' ? 'account' : 'login'
-  element.isChangingPassword = false
-  element.flow.open('login', failure)
+export function sessionLost(host: ElementHost, failure: Failure): void {
+  session.drop(host.element)
+  host.page = host.opens === 'account' ? 'account' : 'login'
+  host.isChangingPassword = false
+  host.flow.open('login', failure)
 }
 
 /** What was shown to the citizen who is no longer signed in gives way to the sign-in. */
-function clearAway(element: ElementHost, { by, because }: SessionChange): void {
-  const { flow, opens } = element
-  const wasIn = flow.kind === 'login' ? flow.status.is === 'done' : element.isChangingPassword
-  if (!wasIn && element.page !== 'account') return
-  element.page = opens
-  element.isChangingPassword = false
+function clearAway(host: ElementHost, { by, because }: SessionChange): void {
+  const { flow, opens } = host
+  const wasIn = flow.kind === 'login' ? flow.status.is === 'done' : host.isChangingPassword
+  if (!wasIn && host.page !== 'account') return
+  host.page = opens
+  host.isChangingPassword = false
   flow.open(opens === 'account' ? 'login' : opens, because)
   // Nobody's focus is taken because of what happened in another tab.
-  const isNear = by === element || element.contains(document.activeElement)
-  element.focusNext(isNear ? 'heading' : undefined)
+  const isNear = by === host.element || host.element.contains(document.activeElement)
+  host.focusNext(isNear ? 'heading' : undefined)
 }
 
 /** Tells the page who is signed in from now on; the citizen who has just signed in goes where the page wants them. */
-function tell(element: ElementHost, grant: Grant | undefined): void {
+function tell(host: ElementHost, grant: Grant | undefined): void {
   if (!grant) {
-    element.dispatchEvent(new CitizenSignedOut())
+    host.element.dispatchEvent(new CitizenSignedOut())
     return
   }
   const { account, accessToken } = grant
-  const stays = !element.dispatchEvent(new CitizenSignedIn({ account, accessToken }))
-  const { flow, page } = element
+  const stays = !host.element.dispatchEvent(new CitizenSignedIn({ account, accessToken }))
+  const { flow, page } = host
   const hasJustSignedIn = flow.status.is === 'done' && flow.kind === 'login'
-  if (hasJustSignedIn && !stays && page === 'login') redirectWith(element, accessToken)?.()
+  if (hasJustSignedIn && !stays && page === 'login') redirectWith(host, accessToken)?.()
 }
 
 /** @param isTeller one element of a page tells it: the one that is concerned, else the first */
-export function dispatchSession(
-  element: ElementHost,
-  change: SessionChange,
-  isTeller: boolean,
-): void {
-  hears(element, change.grant?.account)
-  if (!change.grant) clearAway(element, change)
-  if (isTeller) tell(element, change.grant)
+export function dispatchSession(host: ElementHost, change: SessionChange, isTeller: boolean): void {
+  toldOf(host, change.grant?.account)
+  if (!change.grant) clearAway(host, change)
+  if (isTeller) tell(host, change.grant)
 }

@@ -1,6 +1,6 @@
 /** The text of an agreement, to be read whole before it is accepted or not: one long sheet that scrolls as one. */
 import { msg, str } from '../locale/words.ts'
-import { html, render } from 'lit'
+import { html, render } from 'lit/html.js'
 import type { Reply } from '../api/client.ts'
 import type { AgreementText, Asked } from './control.ts'
 import { validationReady, sentenceOf } from './lazy-validation.ts'

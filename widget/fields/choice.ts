@@ -1,6 +1,6 @@
 /** One of a few: buttons to press where there are few, a list where there are many. */
 import { msg } from '../locale/words.ts'
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import { describedBy, errorLine, framed, hintId, mark, type Asked } from './control.ts'
 
 /** From here on a list takes less room than it hides. */
@@ -29,6 +29,9 @@ const buttons = (asked: Chosen) => html`
   <fieldset
     class="ca-field ca-options"
     ?data-wrong=${asked.error !== undefined}
+    role="radiogroup"
+    aria-required=${!asked.optional}
+    aria-invalid=${!!asked.error}
     aria-describedby=${describedBy(asked)}
   >
     <legend class="ca-label">${asked.label}${mark(asked)}</legend>

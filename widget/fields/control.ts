@@ -1,6 +1,6 @@
 /** What every control is given, and the frame that all share: label, hint, error. */
 import { msg } from '../locale/words.ts'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Field, FieldKind } from '../../contract/fields/index.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'

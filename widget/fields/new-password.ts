@@ -1,6 +1,6 @@
 /** A password being chosen: what it needs is said before typing, and ticked off while typing. */
 import { msg, str } from '../locale/words.ts'
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 import {
   passwordCeiling,
   passwordRules,

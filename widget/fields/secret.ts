@@ -1,6 +1,6 @@
 /** The input of a password: can be shown, can be pasted into, and is never filled from memory of ours. */
 import { msg } from '../locale/words.ts'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { spoken } from '../../contract/speech.ts'
 import { describedBy, framed, type Asked } from './control.ts'
 
@@ -14,31 +14,30 @@ interface Secret {
 }
 
 /**
- * Shows or hides what was typed. The page's own state, not the flow's, so it is kept in the DOM.
+ * Shows or hides what was typed, and says so. The page's own state, not the flow's, so it is kept in the DOM.
  *
  * @see https://design-system.service.gov.uk/components/password-input/
  */
-function toggle(event: Event) {
-  const button = event.currentTarget as HTMLElement
-  const input = button.parentElement?.querySelector('input')
-  if (input) reveal(input, input.type === 'password')
-}
-
-function reveal(input: HTMLInputElement, shown: boolean) {
-  input.type = shown ? 'text' : 'password'
-  const box = input.parentElement
-  box?.querySelectorAll<HTMLElement>('[data-ca-when]').forEach((words) => {
-    words.hidden = (words.dataset.caWhen === 'shown') !== shown
-  })
-  const status = box?.querySelector('[role=status]')
-  if (status) status.textContent = box?.querySelector(`[data-ca-say=${shown}]`)?.textContent ?? ''
-}
+const toggle =
+  ({ profile, locale }: Asked) =>
+  (event: Event) => {
+    const box = (event.currentTarget as HTMLElement).parentElement
+    const input = box?.querySelector('input')
+    if (!box || !input) return
+    const isShown = input.type === 'password'
+    input.type = isShown ? 'text' : 'password'
+    for (const words of box.querySelectorAll<HTMLElement>('[data-ca-when]'))
+      words.hidden = (words.dataset.caWhen === 'shown') !== isShown
+    const said = isShown ? msg('La contraseña está a la vista.') : msg('La contraseña está oculta.')
+    const status = box.querySelector('[role=status]')
+    if (status) status.textContent = spoken(said, profile.speech?.[locale])
+  }
 
 /** Hides every password of a form again, so that the browser does not keep it among the texts it offers. */
-export const concealAll = (form: HTMLFormElement): void =>
-  form.querySelectorAll<HTMLInputElement>('.ca-secret > input').forEach((input) => {
-    if (input.type !== 'password') reveal(input, false)
-  })
+export const concealAll = (form: HTMLFormElement): void => {
+  for (const input of form.querySelectorAll<HTMLInputElement>('.ca-secret > input'))
+    if (input.type !== 'password') input.parentElement?.querySelector('button')?.click()
+}
 
 /** Empties every password and code. Typed secrets do not outlive their use. */
 export const clearSecrets = (root: ParentNode): void =>
@@ -51,15 +50,6 @@ const words = ({ profile, locale }: Asked) => html`
   <span data-ca-when="hidden">${msg('Mostrar')}</span>
   <span data-ca-when="shown" hidden>${msg('Ocultar')}</span>
   <span class="ca-hidden"> ${spoken(msg('la contraseña'), profile.speech?.[locale])}</span>
-`
-
-const announcements = ({ profile, locale }: Asked) => html`
-  <span hidden data-ca-say="true"
-    >${spoken(msg('La contraseña está a la vista.'), profile.speech?.[locale])}</span
-  >
-  <span hidden data-ca-say="false"
-    >${spoken(msg('La contraseña está oculta.'), profile.speech?.[locale])}</span
-  >
 `
 
 export const secret = (asked: Asked, { autocomplete, rules, below, typed }: Secret) => {
@@ -84,11 +74,10 @@ export const secret = (asked: Asked, { autocomplete, rules, below, typed }: Secr
           @input=${watch}
           @change=${watch}
         />
-        <button class="ca-reveal" type="button" aria-controls=${asked.id} @click=${toggle}>
+        <button class="ca-reveal" type="button" aria-controls=${asked.id} @click=${toggle(asked)}>
           ${words(asked)}
         </button>
         <span class="ca-hidden" role="status"></span>
-        ${announcements(asked)}
       </div>
       ${below?.content ?? nothing}`,
   )

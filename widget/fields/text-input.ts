@@ -1,5 +1,5 @@
 /** Fields of one line of text: what all are made of, and those by which somebody signs in. */
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import { describedBy, framed, type Asked } from './control.ts'
 import { inputSize } from './input-size.ts'

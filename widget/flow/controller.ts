@@ -1,11 +1,9 @@
 /** Where one flow of an element stands. What it asks of the Worker is `requests.ts`. */
-import type { ReactiveControllerHost } from 'lit'
 import type { Answer, Field } from '../../contract/fields/index.ts'
 import type { FlowKind, StepScreen } from '../../contract/flow.ts'
 import type { DetailsView } from '../../contract/steps/details.ts'
 import type { Failure } from '../api/failure.ts'
 import { validated, validationReady } from '../fields/lazy-validation.ts'
-import { lazy, notFetched } from '../lazy.ts'
 import { pageClock } from '../clock.ts'
 import {
   transition,
@@ -15,14 +13,12 @@ import {
   type SubmissionKind,
 } from './machine.ts'
 import type { FlowTarget, FlowElement } from './flow-target.ts'
-import type { FlowRequests } from './requests.ts'
+import { FlowRequests } from './requests.ts'
 import { configOf } from './config-of.ts'
-
-const requests = lazy(() => import('./requests.ts'))
 
 const ask = (screen: StepScreen): Prompt => ({ asks: 'step', screen, since: pageClock() })
 
-export type FlowHost = ReactiveControllerHost & FlowElement
+export type FlowHost = FlowElement & { requestUpdate(): void }
 
 /** What the first step of every flow is told; `profile-validation.ts` sees to it that none needs more. */
 const nothingKnown: DetailsView = { known: {} }
@@ -33,7 +29,6 @@ export class FlowController implements FlowTarget {
   /** Counts the flows that were entered: answers to one that was left must not move the next. */
   visit = 0
   readonly host: FlowHost
-  /** What makes requests; the first screen needs none. */
   #requests: FlowRequests | undefined
 
   constructor(host: FlowHost) {
@@ -55,7 +50,7 @@ export class FlowController implements FlowTarget {
   /** Goes on with a flow that this tab had begun. */
   async resume(kind: FlowKind, flow: string): Promise<void> {
     this.#leave(kind)
-    await this.#ask((ready) => ready.look(flow))
+    await this.requests.look(flow)
   }
 
   /**
@@ -78,7 +73,7 @@ export class FlowController implements FlowTarget {
 
   /** Called when the citizen begins to type: the proof of work is computed meanwhile. */
   prepare(): void {
-    void this.attend().then((ready) => ready?.prepare())
+    this.requests.prepare()
   }
 
   /** Sends what the form holds now; what can be judged in the page is judged first. */
@@ -91,13 +86,13 @@ export class FlowController implements FlowTarget {
       return this.handle({ what: 'refused', failure })
     }
     const shared = typed.shared !== undefined
-    await this.#send('answer', (ready) => ready.answer(screen, reading.values, shared))
+    await this.#send('answer', (requests) => requests.answer(screen, reading.values, shared))
   }
 
   /** Asks for another message with a code, or for more time with this one. */
   async resend(what: 'resend' | 'moreTime' = 'resend'): Promise<void> {
     const flow = this.screen?.flow
-    if (flow) await this.#send(what, (ready) => ready.resend(flow, what))
+    if (flow) await this.#send(what, (requests) => requests.resend(flow, what))
   }
 
   /** Uses the e-mailed link, which the citizen has asked for. */
@@ -105,7 +100,7 @@ export class FlowController implements FlowTarget {
     const { status } = this
     if (status.is !== 'asking' || status.prompt.asks !== 'link') return
     const { token } = status.prompt
-    await this.#send('link', (ready) => ready.useLink(token, shared))
+    await this.#send('link', (requests) => requests.useLink(token, shared))
   }
 
   /** Tries again to find out where an unfinished flow stands. */
@@ -149,19 +144,14 @@ export class FlowController implements FlowTarget {
     return validationReady()
   }
 
-  /** Fetches what makes requests, which the first screen does not need. */
-  async attend(): Promise<FlowRequests | undefined> {
-    const part = await requests.get()
-    return part && (this.#requests ??= new part.FlowRequests(this))
+  /** Looks, once the first screen stands, whether something can be known to go wrong. */
+  begin(): void {
+    this.requests.begin()
   }
 
-  async #ask(work: (requests: FlowRequests) => Promise<void>): Promise<void> {
-    const { visit } = this
-    const ready = await this.attend()
-    if (visit !== this.visit) return
-    if (ready) return work(ready)
-    const what = this.status.is === 'preparing' ? 'prevented' : 'refused'
-    this.handle({ what, failure: notFetched() })
+  /** What asks the Worker; the first screen asks nothing. */
+  get requests(): FlowRequests {
+    return (this.#requests ??= new FlowRequests(this))
   }
 
   /** Shows at once that it is under way, so that a second press means nothing. */
@@ -171,7 +161,7 @@ export class FlowController implements FlowTarget {
   ): Promise<void> {
     if (this.status.is !== 'asking') return
     this.handle({ what: 'submitted', submission })
-    await this.#ask(work)
+    await work(this.requests)
   }
 
   /** Lets something happen; what means nothing now changes nothing. */

@@ -1,32 +1,27 @@
 /** Waits that a screen shows while they pass. Ticks only while there is something left to wait for. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { pageClock } from '../clock.ts'
 
-export class Countdown implements ReactiveController {
+export class Countdown {
   #timer: ReturnType<typeof setInterval> | undefined
   #until = 0
-  readonly #host: ReactiveControllerHost
+  readonly #tick: () => void
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host
-    host.addController(this)
+  /** @param tick called once a second while there is something left to wait for */
+  constructor(tick: () => void) {
+    this.#tick = tick
   }
 
-  /** Watches the time until a moment of the page's clock; the host renders once a second until then. */
+  /** Watches the time until a moment of the page's clock; ticks once a second until then. */
   watch(until: number): void {
     this.#until = until
     if (this.#timer !== undefined || until <= pageClock()) return
     this.#timer = setInterval(() => {
-      if (this.#until <= pageClock()) this.#stop()
-      this.#host.requestUpdate()
+      if (this.#until <= pageClock()) this.stop()
+      this.#tick()
     }, 1000)
   }
 
-  hostDisconnected(): void {
-    this.#stop()
-  }
-
-  #stop() {
+  stop(): void {
     clearInterval(this.#timer)
     this.#timer = undefined
   }

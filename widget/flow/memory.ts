@@ -1,5 +1,6 @@
 /** What a tab remembers of an unfinished flow, so that a reload goes on with it: its name, never an answer. */
 import type { FlowKind } from '../../contract/flow.ts'
+import { flowKey } from './flow-key.ts'
 import { quietly } from '../session-memory.ts'
 
 // The contract's own list stands beside its schemas, which the page does not carry; the compiler keeps this one whole.
@@ -32,7 +33,7 @@ function readFlow(text: string): RememberedFlow | undefined {
  * @param name of the element, so that two kinds of element do not take each other's flow
  */
 export function flowMemory(slug: string, name: string) {
-  const key = `citizen-auth:${slug}:${name}`
+  const key = flowKey(slug, name)
   return {
     recall: (): RememberedFlow | undefined =>
       readFlow(quietly(() => sessionStorage.getItem(key)) ?? ''),

@@ -1,4 +1,4 @@
-/** Moves one flow by making its requests. Fetched when the first screen stands. */
+/** Moves one flow by making its requests. */
 import type { Answer, FieldKind } from '../../contract/fields/index.ts'
 import type { Screen, StepScreen } from '../../contract/flow.ts'
 import { routesOf } from '../../contract/routes.ts'
@@ -30,7 +30,11 @@ export class FlowRequests {
 
   constructor(course: FlowTarget) {
     this.#target = course
-    if (course.status.is === 'asking' && this.#isInDoubt) void this.#lookAround()
+  }
+
+  /** Looks around at once where something can be known to go wrong before the first key. */
+  begin(): void {
+    if (this.#target.status.is === 'asking' && this.#isInDoubt) void this.#lookAround()
   }
 
   /** Whatever is sent next is something new. */

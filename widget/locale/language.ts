@@ -1,7 +1,7 @@
 /** Which language an element speaks. The page has one: `@lit/localize` knows no other way. */
 import type { LocaleModule } from '@lit/localize/internal/types.js'
 import { lazy, type Lazy } from '../lazy.ts'
-import { matchLocale, sourceLocale, type Locale } from '../../contract/locale.ts'
+import { sourceLocale, type Locale } from '../../contract/locale.ts'
 
 type Pack = Lazy<LocaleModule>
 
@@ -36,16 +36,6 @@ export const currentLocale = (): Locale => current
 /** The language that is wanted and could not be had; undefined where it is spoken. */
 export const missingLocale = (): Locale | undefined =>
   isWhole || wanted === current ? undefined : wanted
-
-/**
- * Chooses the language of an element: its own `lang` or that of what surrounds it, else the page's, else the
- * municipality's.
- */
-export function localeFor(element: Element, offered: readonly [Locale, ...Locale[]]): Locale {
-  const near = element.closest('[lang]')?.getAttribute('lang')
-  const wish = near || document.documentElement.lang
-  return matchLocale(wish ? [wish] : [], offered) ?? offered[0]
-}
 
 async function change(locale: Locale) {
   const pack: Pack | undefined = packs[locale]

@@ -6,7 +6,7 @@ import { fieldsOf } from '../../contract/steps/index.ts'
 import { firstControls } from '../fields/index.ts'
 import { furtherControls } from '../fields/all.ts'
 import { furtherWords } from '../strings/further-labels.ts'
-import { sheetOf } from '../styles/sheets.ts'
+import { sheetOf } from '../styles/sheet.ts'
 import { acceptAgreements } from './agree.ts'
 import { chooseContact } from './choose-contact.ts'
 import { confirm } from './confirm.ts'
@@ -14,7 +14,7 @@ import { details } from './details.ts'
 import { findPerson } from './find-person.ts'
 import { identify } from './identify.ts'
 import { firstViews, type FurtherStep } from './first.ts'
-import type { Screens } from './index.ts'
+import { firstScreens, type Screens } from './index.ts'
 import { changePassword, newPassword, provePassword } from './passwords.ts'
 import { answerQuestion, chooseQuestions } from './security-questions.ts'
 import { requestContact } from './request-contact.ts'
@@ -42,5 +42,5 @@ export const allScreens: Screens = {
   controls: { ...firstControls, ...furtherControls },
   own: furtherWords,
   fieldsOf,
-  sheets: [sheetOf(css + dialog), sheetOf(account)],
+  sheets: [...firstScreens.sheets, sheetOf(css + dialog), sheetOf(account)],
 }

@@ -1,6 +1,6 @@
 /** How the proof is sent: nobody is told which contacts an account has. */
 import { msg } from '../locale/words.ts'
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 import { goBack, registerInstead } from './drafts.ts'
 import { namedPageLink, offers, pageLink } from './parts.ts'
 import { shell } from './shell.ts'

@@ -1,6 +1,6 @@
 /** A question before something is sent. */
 import { msg } from '../locale/words.ts'
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 import { goBack } from './drafts.ts'
 import { pageLink } from './parts.ts'
 import { shell } from './shell.ts'

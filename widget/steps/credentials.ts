@@ -1,6 +1,6 @@
 /** Sign-in: who, and the password, in one form. */
 import { msg } from '../locale/words.ts'
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import type { Field } from '../../contract/fields/index.ts'
 import { namedPageLink, offers } from './parts.ts'
 import { shell } from './shell.ts'

@@ -1,6 +1,6 @@
 /** The citizen's own data, when an account is made. */
 import { msg, str } from '../locale/words.ts'
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 import { pageLink } from './parts.ts'
 import { requiredLegend } from './required-legend.ts'
 import { earlierAnswers } from './check-answers.ts'

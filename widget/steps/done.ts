@@ -1,6 +1,6 @@
 /** How a flow ended, and the one thing to do next. */
 import { msg, str } from '../locale/words.ts'
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import type { FlowKind, Outcome, OutcomeDetails } from '../../contract/flow.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
 import { goBack } from './drafts.ts'

@@ -1,6 +1,7 @@
 /** What a tab remembers of what was typed, for a reload; as long as a flow lives at most. */
 import type { Answer } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
+import { draftKey, flowKey } from '../flow/flow-key.ts'
 import { isKind } from '../flow/memory.ts'
 import { quietly } from '../session-memory.ts'
 
@@ -22,7 +23,7 @@ function read(text: string | null): Draft | undefined {
 
 /** @param element its tag: two kinds of element keep each their own */
 export function draftsOfTab(slug: string, element: string) {
-  const key = `citizen-auth:${slug}:${element}:typed`
+  const key = draftKey(flowKey(slug, element))
   return {
     recall: () => quietly(() => read(sessionStorage.getItem(key))),
     keep: ({ kind, typed }: Draft) =>

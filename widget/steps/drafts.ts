@@ -3,7 +3,7 @@
  * nothing: in the page, and in the memory of the tab. Never a secret, never a consent; nothing in the tab of a computer
  * that others use; and nothing any more once the flow has ended, or begins anew.
  */
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { ref } from 'lit/directives/ref.js'
 import type { Answer, FieldKind } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'

@@ -1,6 +1,6 @@
 /** The document that a registration begins with, where the city has a register of persons. */
 import { msg } from '../locale/words.ts'
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 import { pageLink } from './parts.ts'
 import { keeping } from './drafts.ts'
 import type { StepView } from './screen-context.ts'

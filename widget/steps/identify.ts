@@ -1,6 +1,6 @@
 /** Whose password, or user ID, is to be found again. */
 import { msg } from '../locale/words.ts'
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import type { Field } from '../../contract/fields/index.ts'
 import { usernameTokens } from './credentials.ts'
 import { namedPageLink, offers, pageLink } from './parts.ts'

@@ -1,6 +1,6 @@
 /** On a shared computer: the session is about to end. Said once, without a figure that changes. */
 import { msg } from '../locale/words.ts'
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 
 export const idleWarning = (goOn: () => void) => html`
   <div class="ca-note" data-tone="error" role="alert">

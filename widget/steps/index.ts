@@ -1,10 +1,12 @@
 /** The registry of screens: those of the sign-in at hand, the others when first needed. */
-import type { TemplateResult } from 'lit'
+import type { TemplateResult } from 'lit/html.js'
 import type { Field } from '../../contract/fields/index.ts'
 import type { StepName, StepConfig } from '../../contract/steps/index.ts'
 import { firstControls } from '../fields/index.ts'
 import type { Controls } from '../fields/control.ts'
 import { firstViews } from './first.ts'
+import answered from '../styles/answered.css?inline'
+import { sheetOf } from '../styles/sheet.ts'
 import type { OwnWords } from '../strings/labels.ts'
 import type { FlowScreenContext, StepScreenContext, StepViews } from './screen-context.ts'
 
@@ -19,7 +21,11 @@ export interface Screens {
   readonly sheets: readonly CSSStyleSheet[]
 }
 
-export const firstScreens: Screens = { views: firstViews, controls: firstControls, sheets: [] }
+export const firstScreens: Screens = {
+  views: firstViews,
+  controls: firstControls,
+  sheets: [sheetOf(answered)],
+}
 
 type AnyView = (context: StepScreenContext<StepName>) => TemplateResult
 

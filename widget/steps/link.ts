@@ -1,6 +1,6 @@
 /** An e-mailed link was opened: nothing is done with it before the citizen says so. */
 import { msg } from '../locale/words.ts'
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Failure } from '../api/failure.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'

@@ -1,6 +1,6 @@
 /** The time that a code has: whether it has any, and more with one press (WCAG 2.2, 2.2.1). */
 import { msg, str } from '../locale/words.ts'
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import type { StepScreenContext } from './screen-context.ts'
 
 /** Seconds before the end at which it is said that it comes. */

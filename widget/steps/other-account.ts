@@ -1,6 +1,6 @@
 /** Leaves a sign-in that is under way to whose it is: never a link, for another page would go on with it. */
 import { msg } from '../locale/words.ts'
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 import type { ScreenContext } from './screen-context.ts'
 
 export const otherAccount = ({ go }: ScreenContext) => html`

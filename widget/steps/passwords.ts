@@ -1,6 +1,6 @@
 /** The screens that ask for a password alone: a new one, the chosen one once more, the present and the next. */
 import { msg } from '../locale/words.ts'
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 import { signInName } from '../../contract/sign-in-name.ts'
 import { pageLink } from './parts.ts'
 import type { FlowKind } from '../../contract/flow.ts'

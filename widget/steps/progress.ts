@@ -1,6 +1,6 @@
 /** How far a flow has come. No sign-in begins with it, so it does not travel with the first screen. */
 import { msg, str } from '../locale/words.ts'
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import type { FlowScreenContext } from './screen-context.ts'
 
 /** `Paso 2 de 3`, counting the steps that everybody takes; nothing for flows of one. */

@@ -1,6 +1,6 @@
 /** For somebody who has lost every contact: where a clerk can reach them. */
 import { msg } from '../locale/words.ts'
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 import { pageLink } from './parts.ts'
 import { requiredLegend } from './required-legend.ts'
 import { shell } from './shell.ts'

@@ -1,6 +1,6 @@
 /** Another message, and how long it is until one may be asked for. */
 import { msg } from '../locale/words.ts'
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import { spokenWait } from '../strings/wait.ts'
 import type { WaitingContext } from './screen-context.ts'
 

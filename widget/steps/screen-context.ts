@@ -1,5 +1,5 @@
 /** What a screen is drawn from and what it can do. */
-import type { TemplateResult } from 'lit'
+import type { TemplateResult } from 'lit/html.js'
 import type { AccountView } from '../../contract/account.ts'
 import type { Answer, Field } from '../../contract/fields/index.ts'
 import type { FieldErrors } from '../../contract/errors.ts'

@@ -1,6 +1,6 @@
 /** Security questions: chosen at the first sign-in, one asked later from a device that is new. */
 import { msg, str } from '../locale/words.ts'
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 import { codeInstead } from '../../contract/steps/answer-question.ts'
 import { questionField } from '../../contract/steps/choose-questions.ts'
 import { otherAccount } from './other-account.ts'

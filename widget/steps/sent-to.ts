@@ -1,6 +1,6 @@
 /** The address that a message went to, as it was typed: seen, asked about where it looks like a slip, and corrected. */
 import { msg, str } from '../locale/words.ts'
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import { meantAddress } from '../fields/mail-domains.ts'
 import { note } from './note.ts'
 import type { ScreenContext } from './screen-context.ts'

@@ -1,6 +1,6 @@
 /** The frame of every screen with a form: heading, what happens next, errors, fields, button. */
 import { msg } from '../locale/words.ts'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { isAsked, isOptional } from '../../contract/fields/condition.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import { controlOf } from '../fields/control.ts'

@@ -1,6 +1,6 @@
 /** Who is signed in, in short, and where they can go. */
 import { msg, str } from '../locale/words.ts'
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import type { AccountView } from '../../contract/account.ts'
 import { namesOf } from '../../contract/speech.ts'
 import { areCookiesRefused } from '../api/cookies.ts'

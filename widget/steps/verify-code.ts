@@ -1,6 +1,6 @@
 /** The code that was sent: where it went, how long it lasts, and what to do when it does not come. */
 import { msg, str } from '../locale/words.ts'
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import { hourIn } from '../strings/wait.ts'
 import { tooMany } from '../strings/failures.ts'
 import { linkButton } from '../strings/link-button.ts'

@@ -1,6 +1,6 @@
 /** What is shown while something must arrive first, and when it did not. */
 import { msg } from '../locale/words.ts'
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import type { Failure } from '../api/failure.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
 import { notFetched } from '../lazy.ts'

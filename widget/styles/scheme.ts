@@ -3,6 +3,9 @@
 export type Scheme = 'light' | 'dark'
 export type Styling = 'card' | 'inherit'
 
+export const stylingOf = ({ styling }: { readonly styling?: unknown }): Styling =>
+  styling === 'inherit' ? 'inherit' : 'card'
+
 const prefersDark = () => matchMedia('(prefers-color-scheme: dark)')
 
 /**

@@ -1,4 +1,4 @@
-/** The built script with what its first screen needs of the profile. Apart from its routes, so that Node can measure it. */
+/** The built scripts with what a municipality puts into them. Apart from their routes, so that Node can measure them. */
 import type { PublicProfile, WordOverrides } from '../../contract/profile.ts'
 
 /** Keys may have the flow's name in front; other places' links stand under the sign-in. */
@@ -25,20 +25,36 @@ export function firstProfile(profile: PublicProfile): PublicProfile {
   }
 }
 
-/** The literal in the built file that stands for the profile. */
-const placeholder = /(["'`])__CITIZEN_PROFILE__\1/
-
-/** JSON inside a script: `<`, and the two line ends that old parsers trip over, are written as escapes. */
-const literal = (profile: unknown) =>
-  JSON.stringify(JSON.stringify(profile)).replace(
-    /[<\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+/** The literal in a built script that stands for what a municipality puts there. */
+const placeholder = /(["'`])__CITIZEN_EMBEDDED__\1/
 
 /**
- * The widget as a municipality’s page gets it: the built file, with what the first screen needs of the profile.
+ * JSON inside a script, between single quotes, of which JSON has few: `<`, and the two line ends that old parsers trip
+ * over, are written as escapes.
+ */
+const literal = (json: string) => {
+  const escaped = json
+    .replace(/[\\']/g, '\\$&')
+    .replace(
+      /[<\u2028\u2029]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+  return `'${escaped}'`
+}
+
+/**
+ * The first script as a municipality’s page gets it, with the screens that were rendered for it.
+ *
+ * @param built the file as the build left it
+ * @param screens the JSON that the build wrote for the municipality
+ */
+export const withScreens = (built: string, screens: string): string =>
+  built.replace(placeholder, () => literal(screens))
+
+/**
+ * The main script, with what the sign-in needs of the profile; any other script as it is.
  *
  * @param built the file as the build left it
  */
 export const withProfile = (built: string, profile: PublicProfile): string =>
-  built.replace(placeholder, () => literal(firstProfile(profile)))
+  built.replace(placeholder, () => literal(JSON.stringify(firstProfile(profile))))

@@ -7,7 +7,7 @@ import { findMunicipality } from '../municipalities/find.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { Operation } from './operation.ts'
 import { classicScript, isClassic } from './classic-script.ts'
-import { withProfile } from './served-script.ts'
+import { withProfile, withScreens } from './served-script.ts'
 
 const script = (context: AppContext, cache: string) => {
   context.header('Content-Type', 'text/javascript; charset=utf-8')
@@ -21,26 +21,58 @@ async function asset(context: AppContext, path: string): Promise<Response> {
   return found
 }
 
-async function widget(context: AppContext, municipality: Municipality): Promise<Response> {
+/** Holds what a municipality may change, under a name that stays. */
+const changing = 'public, max-age=300, stale-while-revalidate=86400'
+/** Its name holds a hash of its content. */
+const unchanging = 'public, max-age=31536000, immutable'
+
+async function widget(context: AppContext, { public: { slug } }: Municipality): Promise<Response> {
   context.header('Vary', 'Sec-Fetch-Mode', { append: true })
   if (isClassic(context)) {
     // Not kept: what it fetches has the same address.
     script(context, 'no-store')
     return context.body(classicScript)
   }
-  const built = await (await asset(context, '/widget.js')).text()
-  const text = withProfile(built, municipality.public)
-  script(context, 'public, max-age=300, stale-while-revalidate=86400')
-  return context.body(text)
+  const [built, screens] = await Promise.all([
+    asset(context, '/widget.js').then((found) => found.text()),
+    asset(context, `/first/${slug}.json`).then((found) => found.text()),
+  ])
+  script(context, changing)
+  return context.body(withScreens(built, screens))
 }
 
-async function chunk(context: AppContext): Promise<Response> {
+/**
+ * A first script that a browser has kept names the main script of its own release: that name leads to the present one.
+ * Under another name its content would be another module, beside the one that all other parts import.
+ */
+async function toPresentMain(context: AppContext): Promise<Response> {
+  const first = await (await asset(context, '/widget.js')).text()
+  const [, name] = /chunks\/(main-[\w-]+\.js)/.exec(first) ?? []
+  script(context, 'no-store')
+  return context.body(`export * from './${name}'`)
+}
+
+async function chunk(context: AppContext, municipality: Municipality): Promise<Response> {
   const file = context.req.param('file') ?? ''
-  // Its name holds a hash of its content, so it never changes.
   if (!/^[\w-]+\.js$/.test(file)) throw new AuthError('not_found')
-  const found = await asset(context, `/chunks/${file}`)
-  script(context, 'public, max-age=31536000, immutable')
-  return context.body(await found.text())
+  const found = await context.env.ASSETS.fetch(new URL(`/chunks/${file}`, 'https://assets.invalid'))
+  if (found.status !== 200 && file.startsWith('main-')) return toPresentMain(context)
+  if (found.status !== 200) throw new AuthError('not_found')
+  const built = await found.text()
+  const served = withProfile(built, municipality.public)
+  script(context, served === built ? unchanging : changing)
+  return context.body(served)
+}
+
+/** The first screen of a registration or a recovery, as the build rendered it. */
+async function firstScreen(context: AppContext, { public: { slug } }: Municipality) {
+  const page = /^(register|recover)\.json$/.exec(context.req.param('page') ?? '')?.[1]
+  if (!page) throw new AuthError('not_found')
+  const rendered = await (await asset(context, `/first/${slug}.${page}.json`)).text()
+  context.header('Content-Type', 'application/json; charset=utf-8')
+  context.header('Cache-Control', changing)
+  context.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  return context.body(rendered)
 }
 
 /** The municipality whose own host this is, for the short address. */
@@ -55,11 +87,16 @@ function ofHost(context: AppContext): Municipality {
   return found
 }
 
-const operation = (path: string, summary: string, handle: Operation['handle']): Operation => ({
+const operation = (
+  path: string,
+  summary: string,
+  handle: Operation['handle'],
+  media = 'text/javascript',
+): Operation => ({
   method: 'get',
   path,
   access: 'anyone',
-  success: { status: 200, media: 'text/javascript' },
+  success: { status: 200, media },
   summary,
   errors: ['not_found'],
   handle,
@@ -72,6 +109,22 @@ export const widgetFiles: readonly Operation[] = [
   operation(paths.widgetOfHost, "The widget, for the municipality's own host", (context) =>
     widget(context, ofHost(context)),
   ),
-  operation(paths.chunk, 'A part of the widget that is loaded when first needed', chunk),
-  operation(paths.chunkOfHost, 'The same, for the short address', chunk),
+  operation(paths.chunk, 'A part of the widget that is loaded when first needed', (context) =>
+    chunk(context, context.get('municipality')),
+  ),
+  operation(paths.chunkOfHost, 'The same, for the short address', (context) =>
+    chunk(context, ofHost(context)),
+  ),
+  operation(
+    paths.firstScreen,
+    'The first screen of a registration or a recovery, rendered beforehand',
+    (context) => firstScreen(context, context.get('municipality')),
+    'application/json',
+  ),
+  operation(
+    paths.firstScreenOfHost,
+    'The same, for the short address',
+    (context) => firstScreen(context, ofHost(context)),
+    'application/json',
+  ),
 ]

@@ -5,7 +5,7 @@ import type { PublicProfile } from '../../../contract/profile.ts'
 import type { StepConfig } from '../../../contract/steps/index.ts'
 import { api, type Api } from './api.ts'
 import { until, visits, type Citizen } from './citizen.ts'
-import { session } from '../../../widget/index.ts'
+import { session } from '../../../widget/session.ts'
 import { account, done, grant, session as sessionOf } from './samples.ts'
 import { sampleLinkToken } from './screen-states.ts'
 
@@ -130,7 +130,7 @@ export async function isSignedIn(city: City, tag: string, at: Api = api()): Prom
 async function opensChange(city: City, at = api()) {
   const citizen = await isSignedIn(city, 'citizen-account', at)
   await citizen.reads('Chrome')
-  citizen.element.changePassword()
+  citizen.view.changePassword()
   return citizen
 }
 
@@ -150,7 +150,7 @@ export const opensFlow = (city: City, kind: FlowKind, at: Api): Promise<Citizen>
   opening[kind](city, at)
 
 function goes(citizen: Citizen, place: 'find-user' | 'request-contact') {
-  citizen.element.go(place)
+  citizen.view.go(place)
   return citizen
 }
 

@@ -4,6 +4,7 @@ import { expect } from 'chai'
 // oxlint-disable-next-line import/no-unassigned-import
 import '../../../widget/index.ts'
 import { validationReady } from '../../../widget/fields/lazy-validation.ts'
+import type { ElementView } from '../../../widget/elements/element-view.ts'
 import type { CitizenElement } from '../../../widget/index.ts'
 import { type Api, server } from './api.ts'
 
@@ -43,6 +44,11 @@ export class Citizen {
   constructor(element: CitizenElement, api: Api) {
     this.element = element
     this.api = api
+  }
+
+  /** What makes the element work. */
+  get view(): ElementView {
+    return this.element.view as ElementView
   }
 
   // The one cast of the harness: the test knows what it looks for.
@@ -180,7 +186,7 @@ export async function visits(tag: string, at: Api): Promise<Citizen> {
     () => settled(citizen.element),
     () => `a first screen, not:\n${citizen.screen}`,
   )
-  await citizen.element.attend()
+  await citizen.view.attend()
   return citizen
 }
 

@@ -201,7 +201,7 @@ export async function afterDocument(
 async function asksForContact() {
   const citizen = await enters('citizen-recover', api())
   await citizen.sees('Recuperar la contraseña')
-  citizen.element.go('request-contact')
+  citizen.view.go('request-contact')
   return citizen.sees('No tengo acceso a mis contactos')
 }
 

@@ -81,13 +81,13 @@ export async function fillsByKeyboard(citizen: Citizen): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop
     if (field) await answers(control, field)
     // oxlint-disable-next-line no-await-in-loop -- what follows from an answer is the next stop
-    await citizen.element.updateComplete
+    await citizen.view.drawn
   }
   throw new Error(`no way to send:\n${citizen.screen}`)
 }
 
-const fieldOf = ({ element }: Citizen, name: string): Field | undefined =>
-  element.flow.fields.find((field) => field.name === name)
+const fieldOf = ({ view }: Citizen, name: string): Field | undefined =>
+  view.flow.fields.find((field) => field.name === name)
 
 /** Goes to a button by the Tab key, and presses it. */
 export async function pressesByKeyboard(words: RegExp): Promise<void> {

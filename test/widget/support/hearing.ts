@@ -11,7 +11,7 @@ async function stands(citizen: Citizen) {
     () => citizen.title !== undefined && !citizen.element.querySelector('[aria-busy=true]'),
     'a heading',
   )
-  await citizen.element.updateComplete
+  await citizen.view.drawn
 }
 
 export async function hears({ open }: CityScreen): Promise<string> {
@@ -26,6 +26,6 @@ export async function hears({ open }: CityScreen): Promise<string> {
   const { take } = listensTo(citizen.element)
   submit.click()
   await until(() => citizen.alert !== '', 'what is missing')
-  await citizen.element.updateComplete
+  await citizen.view.drawn
   return `${arriving}\n${section('Se oye, al enviar sin haber escrito', take())}\n${section('Lo que hay entonces', await heardOnPage())}`
 }

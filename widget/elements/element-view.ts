@@ -1,6 +1,6 @@
-/** What the four elements share: their life in a page. What they show is `renderer.ts`; what they do is the flow's. */
-import { nothing, type PropertyValues } from 'lit'
+/** What stands in an element: its life in the page. What it shows is `renderer.ts`; what it does is the flow's. */
 import type { Field } from '../../contract/fields/index.ts'
+import type { PublicProfile } from '../../contract/profile.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { StepConfig } from '../../contract/steps/index.ts'
 import type { Failure } from '../api/failure.ts'
@@ -11,34 +11,27 @@ import { Countdown } from '../flow/countdown.ts'
 import { takeLink } from '../flow/link-token.ts'
 import type { FlowStatus } from '../flow/machine.ts'
 import { flowMemory, type FlowMemory } from '../flow/memory.ts'
-import { focusOn, type FocusTarget } from '../focus.ts'
-import { currentLocale, localeFor, speak } from '../locale/language.ts'
+import type { FocusTarget } from '../focus.ts'
+import { currentLocale, speak } from '../locale/language.ts'
+import { localeFor } from '../locale/locale-for.ts'
 import { findService } from '../profile-finding.ts'
 import type { Service } from '../profile.ts'
 import { session, type SessionChange } from '../session.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
-import { version } from '../version.ts'
 import type { ElementHost } from './element-host.ts'
-import { AttributedElement } from './attributed-element.ts'
-import { contain } from './contain-events.ts'
-import { LazyDispatch } from './lazy-dispatch.ts'
-import { frame } from './frame.ts'
+import type { CitizenTag } from '../first/citizen-tag.ts'
+import { announce } from './dispatch.ts'
 import { pageOf } from './flow-page.ts'
-import { pageParsed, watchPage } from './page-events.ts'
+import { watchPage } from './page-events.ts'
 import { inName, PageSession } from './page-session.ts'
 import { Lifetime, type LifetimeHost } from './lifetime.ts'
 import { Renderer } from './renderer.ts'
+import { sessionLost } from './session-changes.ts'
+import { tellSignedIn } from './told.ts'
+import { Updates } from './updates.ts'
 
-let instances = 0
-
-export abstract class CitizenElement
-  extends AttributedElement
-  implements ElementHost, LifetimeHost
-{
-  static readonly version = version
-  static readonly session = session
-  /** Where the element opens, and returns to. */
-  abstract readonly opens: ElementPage
+export class ElementView implements ElementHost, LifetimeHost {
+  readonly element: CitizenTag
   page: ElementPage = 'login'
   isChangingPassword = false
   section: ElementHost['section']
@@ -47,26 +40,39 @@ export abstract class CitizenElement
   readonly inName = inName
   isAttended = false
   readonly flow = new FlowController(this)
-  readonly countdown = new Countdown(this)
-  readonly number = (instances += 1)
-  readonly #presence = new Lifetime(this)
+  readonly countdown = new Countdown(() => this.requestUpdate())
+  readonly #lifetime = new Lifetime(this)
   readonly #renderer = new Renderer(this)
-  readonly dispatch = new LazyDispatch()
+  readonly #updates = new Updates(this, this.#renderer, () => this.#isOpen || !!this.trouble)
   #service: Service | undefined
   #memory: FlowMemory | undefined
-  #form = ''
-  #isBlank = false
   /** Municipality and language are known: there is something to show. */
   #isOpen = false
   /** Another beginning, because `server` changed, overtakes the one that still waits. */
   #beginnings = 0
-  #focus: FocusTarget | undefined
   /** The citizen has done something here: only then does the focus move (a page decides about its own loading). */
   touched = false
+
+  constructor(element: CitizenTag) {
+    this.element = element
+  }
+
+  get number(): number {
+    return this.element.number
+  }
+
+  get opens(): ElementPage {
+    return this.element.opens
+  }
 
   get service(): Service {
     if (!this.#service) throw new Error('citizen-auth: the municipality is not known yet')
     return this.#service
+  }
+
+  /** The municipality, as far as it is known. */
+  get brand(): PublicProfile | undefined {
+    return this.#service?.profile
   }
 
   learn(service: Service): void {
@@ -74,27 +80,38 @@ export abstract class CitizenElement
   }
 
   get memory(): FlowMemory {
-    return (this.#memory ??= flowMemory(this.service.profile.slug, this.localName))
+    return (this.#memory ??= flowMemory(this.service.profile.slug, this.element.localName))
   }
 
   get locale(): Locale {
     return currentLocale()
   }
 
-  get signal(): AbortSignal {
-    return this.#presence.signal
+  get drawn(): Promise<void> | undefined {
+    return this.#updates.drawn
   }
 
-  override attributeChangedCallback(name: string, before: string | null, value: string | null) {
-    super.attributeChangedCallback(name, before, value)
-    // An element that is upgraded hears of its attributes before it has arrived.
-    if (before === value || !this.#presence.isHere) return
+  get signal(): AbortSignal {
+    return this.#lifetime.signal
+  }
+
+  connected(): void {
+    this.requestUpdate()
+    this.#lifetime.connected()
+  }
+
+  disconnected(): void {
+    this.countdown.stop()
+    this.#lifetime.disconnected()
+  }
+
+  attributeChanged(name: string): void {
+    this.requestUpdate()
     if (name === 'lang') void this.#chooseLanguage()
-    if (name === 'server') void this.begin()
+    if (name === 'server' && this.#lifetime.isHere) void this.begin()
   }
 
   arrived(signal: AbortSignal): void {
-    contain(this, signal)
     const heeds = {
       redraw: () => this.requestUpdate(),
       language: () => void this.#chooseLanguage(),
@@ -102,12 +119,12 @@ export abstract class CitizenElement
       online: () => void this.attend(),
       // A page kept for the back button must not keep what was typed in secret (T09).
       leaving: () => this.forgetSecrets(),
-      session: (change: SessionChange) => this.pageSession.changed(change, this.#presence.isFirst),
+      session: (change: SessionChange) => this.pageSession.changed(change, this.#lifetime.isFirst),
     }
     watchPage(heeds, signal)
     const { account } = session
-    this.dispatch.tell((dispatcher) => dispatcher.arrived(this, account))
-    this.addEventListener('input', () => this.flow.prepare(), { signal })
+    if (account) void tellSignedIn(this, account)
+    this.element.addEventListener('input', () => this.flow.prepare(), { signal })
     if (!this.#service) void this.begin()
   }
 
@@ -119,7 +136,7 @@ export abstract class CitizenElement
   /** Finds the municipality and the language, then opens what the citizen came for. */
   async begin(): Promise<void> {
     const beginning = (this.#beginnings += 1)
-    const reply = await findService(this.server)
+    const reply = await findService(this.element.server)
     if (beginning !== this.#beginnings) return
     this.trouble = reply.ok ? undefined : reply.failure
     this.requestUpdate()
@@ -128,8 +145,16 @@ export abstract class CitizenElement
     this.#memory = undefined
     session.connect(reply.value)
     await this.#chooseLanguage()
-    await pageParsed()
-    this.#open()
+    if (await this.#mayTakeOver()) this.#open()
+  }
+
+  /** More than a sign-in stands there already: whatever it was drawn with is needed to go on with it. */
+  async #mayTakeOver(): Promise<boolean> {
+    const { first, opens } = this.element
+    const isMore = first?.stands && (opens === 'register' || opens === 'recover')
+    if (!isMore || (await this.#renderer.bring())) return true
+    first.fail(() => void this.begin())
+    return false
   }
 
   #open() {
@@ -155,14 +180,14 @@ export abstract class CitizenElement
 
   async #chooseLanguage() {
     if (!this.#service) return
-    await speak(localeFor(this, this.service.profile.locales))
+    await speak(localeFor(this.element, this.service.profile.locales))
     this.requestUpdate()
   }
 
   /** Shows another flow, or the account, in the same place. */
   go(page: ElementPage): void {
     this.touched = true
-    this.#focus = 'heading'
+    this.focusNext('heading')
     this.page = page
     this.isChangingPassword = false
     if (page !== 'account') this.flow.open(page)
@@ -177,7 +202,7 @@ export abstract class CitizenElement
   }
 
   focusNext(target: FocusTarget | undefined): void {
-    this.#focus = target
+    this.#updates.focusNext(target)
   }
 
   /**
@@ -186,22 +211,22 @@ export abstract class CitizenElement
    */
   async attend(): Promise<void> {
     this.isAttended = false
+    session.attend()
+    this.flow.begin()
     this.requestUpdate()
     this.#renderer.fetchAgain()
     await Promise.all([
-      this.dispatch.attend(),
+      this.#updates.follow(),
       validationReady(),
-      this.flow.attend(),
-      session.attend(),
       this.#chooseLanguage(),
-      session.mayExist && session.restore(this),
+      session.mayExist && session.restore(this.element),
     ])
     this.isAttended = true
     this.requestUpdate()
   }
 
   forgetSecrets(): void {
-    clearSecrets(this)
+    clearSecrets(this.element)
   }
 
   fieldsOf(config: StepConfig, view: unknown): readonly Field[] {
@@ -209,41 +234,14 @@ export abstract class CitizenElement
   }
 
   flowMoved(before: FlowStatus): void {
-    this.dispatch.tell((dispatcher) => dispatcher.announce(this, before))
+    announce(this, before)
   }
 
   sessionLost(failure: Failure): void {
-    this.dispatch.tell((dispatcher) => dispatcher.sessionLost(this, failure))
+    sessionLost(this, failure)
   }
 
-  protected override shouldUpdate(): boolean {
-    return this.#isOpen || this.trouble !== undefined
-  }
-
-  protected override update(changed: PropertyValues): void {
-    // What the page wrote inside the tag was for the time before this.
-    if (!this.hasUpdated) this.replaceChildren()
-    // Another form begins empty: what stood in the former is not handed on.
-    this.#isBlank = this.#form !== this.flow.form
-    this.#form = this.flow.form
-    if (this.#isBlank) super.update(changed)
-    this.#isBlank = false
-    super.update(changed)
-  }
-
-  protected override render() {
-    const profile = this.#service?.profile
-    const content = this.#isBlank ? nothing : [this.#renderer.warning(), this.#renderer.render()]
-    return frame(this, profile, this.#renderer.sheets, content)
-  }
-
-  /** Once there is something to fill in, the page learns to judge it. */
-  protected override firstUpdated(): void {
-    void this.attend()
-  }
-
-  protected override updated(): void {
-    if (this.#focus && focusOn(this, this.#focus)) this.#focus = undefined
-    if (this.#service) this.dispatch.dispatcher?.shown(this)
+  requestUpdate(): void {
+    this.#updates.request()
   }
 }

@@ -1,0 +1,27 @@
+/** The script that makes a form work: held back, and waited for. */
+import type { Citizen } from './citizen.ts'
+
+export const main = /\/chunks\/main-[^/]*\.js/
+
+/** The main script does not come before the returned function is called. */
+export async function holdsBack(citizen: Citizen): Promise<() => Promise<void>> {
+  const held: (() => Promise<void>)[] = []
+  await citizen.page.route(main, (route) => void held.push(() => route.continue()))
+  return async () => {
+    await Promise.all(held.splice(0).map((go) => go()))
+    await citizen.page.unroute(main)
+  }
+}
+
+/** What makes a tag work, as far as it is asked here. */
+interface Attended {
+  readonly isAttended: boolean
+}
+
+/** The main script has taken the form over, and all that the first screen does not need is there. */
+export const works = (citizen: Citizen) =>
+  citizen.page.waitForFunction(() => {
+    const element = document.querySelector('citizen-login, citizen-register, citizen-recover')
+    const view = element && 'view' in element ? (element.view as Attended | undefined) : undefined
+    return view?.isAttended
+  })

@@ -1,0 +1,79 @@
+/** Puts what is to be seen into an element; at first into the nodes that were rendered beforehand. */
+import { hydrate } from '@lit-labs/ssr-client'
+import { nothing, render } from 'lit/html.js'
+import { schemeOf, stylingOf } from '../styles/scheme.ts'
+import { adopt } from '../styles/sheet.ts'
+import type { ElementHost } from './element-host.ts'
+import { frame } from './frame.ts'
+import { levelOf } from './heading-level.ts'
+import { typedIn } from './typed-in.ts'
+
+interface Sheets {
+  readonly sheets: readonly CSSStyleSheet[]
+}
+
+export class Painter {
+  readonly #host: ElementHost
+  readonly #renderer: Sheets
+  #form: string | undefined
+
+  constructor(host: ElementHost, renderer: Sheets) {
+    this.#host = host
+    this.#renderer = renderer
+  }
+
+  /**
+   * @param form its name: another form begins empty, what stood in the former is not handed on
+   * @param content what is to be seen; called while it is drawn
+   */
+  paint(form: string, content: () => unknown): void {
+    const before = this.#form
+    this.#form = form
+    if (before === undefined) return this.#begin(content)
+    if (before !== form) this.#draw(nothing)
+    this.#draw(content())
+  }
+
+  #begin(content: () => unknown) {
+    const { element } = this.#host
+    const putBack = element.first && typedIn(element)
+    element.first?.release()
+    // What the page wrote inside the tag was for the time before this.
+    if (!this.#takeOver(content)) element.replaceChildren()
+    this.#draw(content())
+    putBack?.()
+  }
+
+  /** Makes the nodes of the first screen its own: with what was typed in them, and where the keyboard is. */
+  #takeOver(content: () => unknown): boolean {
+    const { element, locale } = this.#host
+    if (!element.first?.stands || element.first.locale !== locale) return false
+    try {
+      hydrate(this.#framed(content()), element)
+      // The one attribute that the page decides about and that was rendered for all.
+      const level = levelOf(element.headingLevel)
+      if (level !== 2)
+        element.querySelector('[data-ca-heading]')?.setAttribute('aria-level', `${level}`)
+      return true
+    } catch {
+      // Something else is to be seen than what was rendered beforehand.
+      return false
+    }
+  }
+
+  #framed(content: unknown) {
+    const { element, locale, brand } = this.#host
+    const styling = stylingOf(element)
+    return frame(
+      { locale, brand: brand?.slug ?? '', styling, scheme: schemeOf(element, styling) },
+      content,
+    )
+  }
+
+  #draw(content: unknown) {
+    const { element, brand } = this.#host
+    element.dress(brand)
+    adopt(element.getRootNode(), this.#renderer.sheets)
+    render(this.#framed(content), element)
+  }
+}

@@ -1,0 +1,81 @@
+/** Builds the first script beside the others, whose main file it names, and renders every municipality's first screen. */
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { build, type InlineConfig } from 'vite'
+import { lazyFiles } from './lazy-files.config.ts'
+import { promises } from './build-promises.config.ts'
+
+const root = new URL('..', import.meta.url).pathname
+
+interface Chunk {
+  readonly type: 'chunk' | 'asset'
+  readonly isEntry?: boolean
+}
+
+const common: InlineConfig = {
+  configFile: false,
+  root,
+  base: './',
+  logLevel: 'warn',
+  publicDir: false,
+}
+
+const target: InlineConfig['build'] = {
+  target: 'es2022',
+  cssTarget: ['chrome105', 'safari16', 'firefox110'],
+  emptyOutDir: false,
+  modulePreload: false,
+  reportCompressedSize: false,
+}
+
+const main = `${root}widget/main.ts`
+
+const buildFirst = (outDir: string, mainFile: string) =>
+  build({
+    ...common,
+    plugins: [lazyFiles(), promises('first')],
+    build: {
+      ...target,
+      outDir,
+      lib: { entry: `${root}widget/index.ts`, formats: ['es'], fileName: () => 'widget.js' },
+      rolldownOptions: {
+        external: [main],
+        output: { minify: true, paths: { [main]: `./${mainFile}` } },
+      },
+    },
+  })
+
+/** The styles of what the sign-in does not show, as they are built. */
+async function furtherStyles(): Promise<string> {
+  const entry = `${root}widget/prerender/further-styles.ts`
+  const built = await build({
+    ...common,
+    build: { ...target, write: false, lib: { entry, formats: ['es'] } },
+  })
+  const [result] = [built].flat()
+  const [chunk] = result && 'output' in result ? result.output : []
+  if (!chunk) throw new Error('no styles were built')
+  const { styles }: { styles: string } = await import(
+    `data:text/javascript,${encodeURIComponent(chunk.code)}`
+  )
+  return styles
+}
+
+/** What the Worker puts into the first script, and what is fetched beside it. In a Node of its own, which reads TypeScript. */
+const render = async (outDir: string) =>
+  promisify(execFile)(`${root}node_modules/.bin/node`, [
+    `${root}widget/prerender/write.ts`,
+    outDir,
+    await furtherStyles(),
+  ])
+
+/** A plug-in of the build of all other scripts. */
+export const firstScript = () => ({
+  name: 'citizen-auth-first-script',
+  async writeBundle({ dir = '' }: { dir?: string }, bundle: Readonly<Record<string, Chunk>>) {
+    const mainFile = Object.keys(bundle).find((file) => bundle[file]?.isEntry)
+    if (!mainFile) throw new Error('no main script was built')
+    await buildFirst(dir, mainFile)
+    await render(dir)
+  },
+})

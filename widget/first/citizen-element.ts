@@ -1,0 +1,82 @@
+/** What the four tags share: the first screen at once, and what makes it work as soon as it has arrived. */
+import type { ElementPage } from '../steps/screen-context.ts'
+import { adopt, sheetOf } from '../styles/sheet.ts'
+import { version } from '../version.ts'
+import { AttributedElement } from './attributed-element.ts'
+import type { Branded, CitizenTag, ElementLife } from './citizen-tag.ts'
+import { contain } from './contain-events.ts'
+import { fetchScreen } from './fetch-screen.ts'
+import { firstProfile } from './first-profile.ts'
+import { FirstScreen, isPlain } from './first-screen.ts'
+import { mainScript } from './main-script.ts'
+import { pageParsed } from './page-parsed.ts'
+import { session } from './session.ts'
+import { brandSheet, firstSheets } from './sheets.ts'
+
+let instances = 0
+
+export abstract class CitizenElement extends AttributedElement implements CitizenTag {
+  static readonly version = version
+  static readonly session = session
+  abstract readonly opens: ElementPage
+  readonly number = (instances += 1)
+  first: FirstScreen | undefined
+  /** What makes it work, as soon as that has arrived. */
+  view: ElementLife | undefined
+  #isBegun = false
+
+  constructor() {
+    super()
+    contain(this)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.view?.connected()
+    void this.#begin()
+  }
+
+  disconnectedCallback(): void {
+    this.view?.disconnected()
+  }
+
+  attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (before !== value) this.view?.attributeChanged(name)
+  }
+
+  dress(municipality?: Branded): void {
+    const brands = municipality ? [brandSheet(municipality)] : []
+    adopt(this.getRootNode(), [...firstSheets, ...brands])
+  }
+
+  /** Puts the first screen in place, if it is known which; that of a form for more than a sign-in is fetched. */
+  async #placeFirst() {
+    if (!firstProfile || this.server || this.first) return
+    this.first = new FirstScreen(this, firstProfile)
+    if (!isPlain(this, firstProfile)) return
+    if (this.opens === 'login' || this.opens === 'account') return this.first.place(firstProfile)
+    const rendered = await fetchScreen(this.opens)
+    // Meanwhile the main script has come and drawn it, or it is said that it does not come.
+    if (!rendered || this.view || !this.#isBegun) return
+    adopt(this.getRootNode(), [sheetOf(rendered.styles)])
+    this.first.place(rendered)
+  }
+
+  /** Tries again what did not arrive. */
+  readonly #begin = async (): Promise<void> => {
+    if (this.#isBegun) return
+    this.#isBegun = true
+    const arriving = mainScript.get()
+    await pageParsed()
+    // What makes it work, if that is here first, draws the screen itself.
+    const part = await Promise.race([this.#placeFirst().then(() => arriving), arriving])
+    if (!part) {
+      this.#isBegun = false
+      addEventListener('online', this.#begin, { once: true })
+      return this.first?.fail(this.#begin)
+    }
+    session.use(part.session)
+    this.view = new part.ElementView(this)
+    if (this.isConnected) this.view.connected()
+  }
+}
