@@ -1,15 +1,20 @@
 /** When an element draws, and what follows each time: the focus, the page's history and title. */
 import { focusOn, type FocusTarget } from '../focus.ts'
 import { lazy } from '../lazy.ts'
+import { whenReleased } from '../steps/when-released.ts'
 import type { ElementHost } from './element-host.ts'
 import { Painter } from './painter.ts'
 import type { Renderer } from './renderer.ts'
 
 const followers = lazy(() => import('./followers.ts'))
 
-/** Whether something was typed, or filled in by the browser, before anybody listened. */
-const isTyped = (form: HTMLFormElement) =>
-  [...form.querySelectorAll('input')].some(({ value, defaultValue }) => value !== defaultValue)
+/** Lets everybody hear what was typed, or filled in by the browser, before anybody listened. */
+function tellTyped(form: HTMLFormElement) {
+  for (const input of form.querySelectorAll('input'))
+    if (input.value !== input.defaultValue)
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+  form.dispatchEvent(new Event('change'))
+}
 
 export class Updates {
   readonly #host: ElementHost
@@ -51,6 +56,7 @@ export class Updates {
     if (!part || this.#followed === signal) return
     this.#followed = signal
     part.begin(this.#host)
+    if (this.#host.brand) part.follow(this.#host)
   }
 
   #draw() {
@@ -62,7 +68,7 @@ export class Updates {
     if (host.brand) followers.now?.follow(host)
     if (this.#isDrawn) return
     this.#isDrawn = true
-    this.#takePresses()
+    void this.#takePresses()
     // Once there is something to fill in, the page learns to judge it.
     void host.attend()
   }
@@ -70,12 +76,14 @@ export class Updates {
   readonly #content = () => [this.#renderer.warning(), this.#renderer.render()]
 
   /** What was done in the first screen before it worked is done now. */
-  #takePresses() {
-    const { element, flow } = this.#host
-    const form = element.querySelector('form')
-    if (!element.first || !form) return
-    form.dispatchEvent(new Event('change'))
-    if (isTyped(form)) flow.prepare()
-    element.first.replay()
+  async #takePresses() {
+    const { first } = this.#host.element
+    const form = this.#host.element.querySelector('form')
+    if (!first || !form) return
+    // What is said of it moves the button: at once, and not when the field is left by pressing that.
+    whenReleased(form, () => tellTyped(form))
+    // Who goes on from here can come back: the page's history must have seen it.
+    await this.follow()
+    first.replay()
   }
 }

@@ -7,6 +7,7 @@ import { controlOf } from '../fields/control.ts'
 import { hintOf, labelOf, optionOf, questionOf } from '../strings/labels.ts'
 import { heading, submitButton, summary, underWay, wrongFields } from './parts.ts'
 import type { FlowScreenContext, ScreenContext } from './screen-context.ts'
+import { whenReleased } from './when-released.ts'
 
 /** The content of a form's screen, as the step gives it. */
 export interface FormContent {
@@ -89,13 +90,12 @@ const submitted = (context: FlowScreenContext) => (event: SubmitEvent) => {
   context.submit(event.currentTarget as HTMLFormElement)
 }
 
-/** A question that comes or goes moves the button: not while it is being pressed, or the press would miss it. */
+/** A question that comes or goes moves the button. */
 const changed =
   ({ changed: noted }: FlowScreenContext) =>
   (event: Event) => {
     const form = event.currentTarget as HTMLFormElement
-    if (!form.matches(':active')) return noted(form)
-    addEventListener('mouseup', () => setTimeout(() => noted(form)), { once: true })
+    whenReleased(form, () => noted(form))
   }
 
 const form = (context: FlowScreenContext, content: FormContent) => {
