@@ -64,7 +64,7 @@ export class PageHistory {
   follow(): void {
     const position = positionOf(this.#host)
     if (!position) return
-    const before = this.#now
+    const before = this.#now ?? (this.#host.touched ? this.#opening() : undefined)
     this.#now = position
     if (!before) return this.#begin(position)
     if (isSame(before, position) || !this.#host.touched) return
@@ -84,6 +84,15 @@ export class PageHistory {
     host.touched = true
     host.focusNext('heading')
     comeBack(host, this.#now, wanted as Position)
+  }
+
+  /** Whoever went on before the history was watched came from what the page opened with, and can go back to it. */
+  #opening(): Position {
+    const { opens } = this.#host
+    const kind = opens === 'account' ? 'login' : opens
+    const opening = { page: opens, kind, flow: '', section: '' }
+    this.#write('replaceState', opening)
+    return opening
   }
 
   /** Shows what the address asks for, and says in the entry that stands there what it shows. */

@@ -1,4 +1,5 @@
 /** When an element draws, and what follows each time: the focus, the page's history and title. */
+import { validationReady } from '../fields/lazy-validation.ts'
 import { focusOn, type FocusTarget } from '../focus.ts'
 import { lazy } from '../lazy.ts'
 import { whenReleased } from '../steps/when-released.ts'
@@ -75,15 +76,18 @@ export class Updates {
 
   readonly #content = () => [this.#renderer.warning(), this.#renderer.render()]
 
-  /** What was done in the first screen before it worked is done now. */
+  /**
+   * What was done in the first screen before it worked is done now. What was typed is told once more when it can be
+   * judged: what is said of it moves the button, and not when the field is left by pressing that.
+   */
   async #takePresses() {
-    const { first } = this.#host.element
-    const form = this.#host.element.querySelector('form')
-    if (!first || !form) return
-    // What is said of it moves the button: at once, and not when the field is left by pressing that.
-    whenReleased(form, () => tellTyped(form))
-    // Who goes on from here can come back: the page's history must have seen it.
-    await this.follow()
-    first.replay()
+    const { element } = this.#host
+    const form = element.querySelector('form')
+    if (!form) return
+    const tell = () => whenReleased(form, () => tellTyped(form))
+    if (element.first) tell()
+    element.first?.replay()
+    await validationReady()
+    if (form.isConnected) tell()
   }
 }

@@ -1,15 +1,16 @@
-/** The script that makes a form work: held back, and waited for. */
+/** The script that makes a form work, and the second, which judges and follows: held back, and waited for. */
 import type { Citizen } from './citizen.ts'
 
 export const main = /\/chunks\/main-[^/]*\.js/
+export const second = /\/chunks\/second-[^/]*\.js/
 
-/** The main script does not come before the returned function is called. */
-export async function holdsBack(citizen: Citizen): Promise<() => Promise<void>> {
+/** The script does not come before the returned function is called. */
+export async function holdsBack(citizen: Citizen, script = main): Promise<() => Promise<void>> {
   const held: (() => Promise<void>)[] = []
-  await citizen.page.route(main, (route) => void held.push(() => route.continue()))
+  await citizen.page.route(script, (route) => void held.push(() => route.continue()))
   return async () => {
     await Promise.all(held.splice(0).map((go) => go()))
-    await citizen.page.unroute(main)
+    await citizen.page.unroute(script)
   }
 }
 
