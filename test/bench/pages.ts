@@ -2,6 +2,9 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import { root } from '../../demo/stack/settings.ts'
+import { serve, type Served } from './http2.ts'
+import { brotli, entry, servedFiles } from './sizes.ts'
+import type { Stack } from './stack.ts'
 
 const page = (head: string, body: string) => `<!doctype html>
 <html lang="es">
@@ -41,10 +44,10 @@ export type Row = keyof typeof rows
 export const pathOf = (row: Row) => `/${row}.html`
 
 /** Where the scripts are. The path of the widget's chunks follows from its own. */
-export const scripts = { bare: '/bare.js', widget: '/demo/widget.js' } as const
+const scripts = { bare: '/bare.js', widget: '/demo/widget.js' } as const
 
 /** @param origin of the scripts: another than the pages', as in real life */
-export const pages = (origin: string): ReadonlyMap<string, string> =>
+const pages = (origin: string): ReadonlyMap<string, string> =>
   new Map([
     [pathOf('plain'), page('', plainForm)],
     [pathOf('bare'), page(script(origin, scripts.bare), '<bare-login></bare-login>')],
@@ -56,7 +59,7 @@ export const pages = (origin: string): ReadonlyMap<string, string> =>
   ])
 
 /** Builds the bare element as the widget is built. */
-export async function bareScript(): Promise<string> {
+async function bareScript(): Promise<string> {
   const built = await build({
     configFile: false,
     root,
@@ -73,4 +76,30 @@ export async function bareScript(): Promise<string> {
   const chunk = output && 'output' in output ? output.output[0] : undefined
   if (!chunk) throw new Error('the bare element was not built')
   return chunk.code
+}
+
+export interface Sites {
+  readonly pages: Served
+  readonly scripts: Served
+  /** Bytes of the scripts that the pages name, after brotli. */
+  readonly sizes: { readonly bare: number; readonly widget: number }
+  close(): void
+}
+
+/** Serves the pages, and their scripts from another origin, as an edge does. */
+export async function servePages(stack: Stack): Promise<Sites> {
+  const bare = await bareScript()
+  const files = await servedFiles(stack)
+  const served = [...files].map(([name, text]) => [`/demo/${name}`, text] as const)
+  const scriptServer = await serve(new Map([[scripts.bare, bare], ...served]))
+  const pageServer = await serve(pages(scriptServer.origin))
+  return {
+    pages: pageServer,
+    scripts: scriptServer,
+    sizes: { bare: brotli(bare).length, widget: brotli(files.get(entry) ?? '').length },
+    close: () => {
+      pageServer.close()
+      scriptServer.close()
+    },
+  }
 }

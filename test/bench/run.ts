@@ -3,6 +3,7 @@ import { measureCalls } from './calls.ts'
 import { measureCold } from './cold.ts'
 import { measureFlood } from './flood.ts'
 import { measureHeaders } from './headers.ts'
+import { measureMainThread } from './main-thread.ts'
 import { keep, machine, show, type Findings } from './report.ts'
 import { measureScale } from './scale.ts'
 import { measureSignIn } from './sign-in.ts'
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<Findings>>> = {
   flood: async () => measureFlood(await started()),
   headers: async () => measureHeaders(await started()),
   'usable-form': async () => measureUsableForm(await started()),
+  'main-thread': async () => measureMainThread(await started()),
   cold: measureCold,
   scale: measureScale,
 }

@@ -1,12 +1,11 @@
 /** How long a citizen with a slow telephone waits for a form that can be used, against two floors. */
-import { chromium as playwright, type Browser } from 'playwright-core'
-import { chromium } from '../support/chromium.mjs'
-import { serve, type Served } from './http2.ts'
-import { bareScript, pages, pathOf, rows, scripts, type Row } from './pages.ts'
+import type { Browser } from 'playwright-core'
+import type { Served } from './http2.ts'
+import { pathOf, rows, servePages, type Row } from './pages.ts'
 import { milliseconds, ratioText, type Findings } from './report.ts'
-import { brotli, entry, servedFiles } from './sizes.ts'
 import type { Stack } from './stack.ts'
 import { draws, median, ratioOf, shuffled } from './statistics.ts'
+import { conditions, described, launched, onTelephone } from './telephone.ts'
 import { watchForUsableForm, type Usable } from './usable-probe.ts'
 
 const samples = 7
@@ -16,36 +15,19 @@ const warmUp = 1
 /** Against the bare Lit element; the plain form, for the sign-in. */
 export const budgets = { widget: 0.95, register: 1.25, plain: 1.3 } as const
 
-/** A telephone of the cheaper kind on a mobile network of the slower kind. */
-const conditions = {
-  cpu: 4,
-  /** Milliseconds. */
-  latency: 150,
-  /** Bytes a second. */
-  download: 1_600_000 / 8,
-  upload: 750_000 / 8,
-}
-
 type Samples = Record<Row, Usable[]>
 
 export async function measureUsableForm(stack: Stack): Promise<Findings> {
-  const bare = await bareScript()
-  const files = await servedFiles(stack)
-  const served = [...files].map(([name, text]) => [`/demo/${name}`, text] as const)
-  const scriptServer = await serve(new Map([[scripts.bare, bare], ...served]))
-  const pageServer = await serve(pages(scriptServer.origin))
-  const { executablePath, args } = await chromium()
-  const browser = await playwright.launch({ executablePath, args })
+  const sites = await servePages(stack)
+  const browser = await launched()
   try {
-    const times = await rounds(browser, pageServer)
-    const missed = [...pageServer.missed, ...scriptServer.missed]
+    const times = await rounds(browser, sites.pages)
+    const missed = [...sites.pages.missed, ...sites.scripts.missed]
     if (missed.length > 0) throw new Error(`a page asked for ${missed.join(', ')}`)
-    const sizes = { bare: brotli(bare).length, widget: brotli(files.get(entry) ?? '').length }
-    return findings(times, sizes, browser.version())
+    return findings(times, sites.sizes, browser.version())
   } finally {
     await browser.close()
-    pageServer.close()
-    scriptServer.close()
+    sites.close()
   }
 }
 
@@ -61,32 +43,14 @@ async function rounds(browser: Browser, server: Served): Promise<Samples> {
 }
 
 /** Opens a page in a browser that has never seen it. */
-async function visit(browser: Browser, url: string): Promise<Usable> {
-  const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
-    locale: 'es-EC',
-    viewport: { width: 390, height: 844 },
-  })
-  try {
-    const page = await context.newPage()
-    const devTools = await context.newCDPSession(page)
-    await devTools.send('Network.enable')
-    await devTools.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: conditions.latency,
-      downloadThroughput: conditions.download,
-      uploadThroughput: conditions.upload,
-    })
-    await devTools.send('Emulation.setCPUThrottlingRate', { rate: conditions.cpu })
+const visit = (browser: Browser, url: string): Promise<Usable> =>
+  onTelephone(browser, async (page) => {
     await page.addInitScript(watchForUsableForm)
     await page.goto(url, { waitUntil: 'commit' })
     const usable = await page.evaluate(() => window.usableForm)
     if (usable?.protocol !== 'h2') throw new Error('the page did not come over HTTP/2')
     return usable
-  } finally {
-    await context.close()
-  }
-}
+  })
 
 function findings(
   times: Samples,
@@ -111,7 +75,7 @@ function findings(
   }
   return {
     title: 'Time to a usable form',
-    about: `Chromium ${browser}, ${conditions.cpu}x slower CPU, 1.6 Mbit/s, ${conditions.latency} ms, HTTP/2 and brotli, nothing cached; median of ${samples}, in turns.`,
+    about: `Chromium ${browser}, ${described}; median of ${samples}, in turns.`,
     rows: [
       ['', 'usable', 'slowest', 'script here', 'then', 'requests', 'bytes'],
       line('plain'),

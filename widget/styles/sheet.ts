@@ -1,11 +1,9 @@
 /** A style sheet that an element brings along, and the root that adopts it: a document or a shadow root. */
 
-const tags = 'citizen-login,citizen-register,citizen-recover,citizen-account'
-
 /** A constructed sheet: no `<style>`, no `style=""`, so that the strictest `style-src` lets it pass. */
 export function sheetOf(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(text.replaceAll('citizen-elements', tags))
+  sheet.replaceSync(text)
   return sheet
 }
 
