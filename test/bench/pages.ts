@@ -25,11 +25,17 @@ ${body}
 const script = (origin: string, path: string) =>
   `<script type="module" src="${origin}${path}"></script>`
 
+/** A line that a webmaster may add: the screen is asked for with the script, and not by it. */
+const preload = (origin: string) =>
+  `<link rel="preload" as="fetch" crossorigin href="${origin}/demo/first/register.json">`
+
 const plainForm = `<form method="post" action="/entrar">
 <label>Documento o correo <input name="identifier" autocomplete="username" required></label>
 <label>Contraseña <input name="password" type="password" autocomplete="current-password" required></label>
 <button>Iniciar sesión</button>
 </form>`
+
+const registerTag = '<citizen-register></citizen-register>'
 
 /** What is compared, the floors first. */
 export const rows = {
@@ -37,6 +43,7 @@ export const rows = {
   bare: 'bare Lit element',
   widget: '<citizen-login>',
   register: '<citizen-register>',
+  preloaded: '<citizen-register>, its screen preloaded',
 } as const
 
 export type Row = keyof typeof rows
@@ -52,10 +59,8 @@ const pages = (origin: string): ReadonlyMap<string, string> =>
     [pathOf('plain'), page('', plainForm)],
     [pathOf('bare'), page(script(origin, scripts.bare), '<bare-login></bare-login>')],
     [pathOf('widget'), page(script(origin, scripts.widget), '<citizen-login></citizen-login>')],
-    [
-      pathOf('register'),
-      page(script(origin, scripts.widget), '<citizen-register></citizen-register>'),
-    ],
+    [pathOf('register'), page(script(origin, scripts.widget), registerTag)],
+    [pathOf('preloaded'), page(preload(origin) + script(origin, scripts.widget), registerTag)],
   ])
 
 /** Builds the bare element as the widget is built. */

@@ -15,6 +15,8 @@ const warmUp = 1
 /** Against the bare Lit element; the plain form, for the sign-in. */
 export const budgets = { widget: 0.95, register: 1.25, plain: 1.3 } as const
 
+const order = ['plain', 'bare', 'widget', 'register', 'preloaded'] as const satisfies readonly Row[]
+
 type Samples = Record<Row, Usable[]>
 
 export async function measureUsableForm(stack: Stack): Promise<Findings> {
@@ -32,10 +34,10 @@ export async function measureUsableForm(stack: Stack): Promise<Findings> {
 }
 
 async function rounds(browser: Browser, server: Served): Promise<Samples> {
-  const times: Samples = { plain: [], bare: [], widget: [], register: [] }
+  const times: Samples = { plain: [], bare: [], widget: [], register: [], preloaded: [] }
   const draw = draws(samples)
   for (let round = -warmUp; round < samples; round += 1)
-    for (const row of shuffled(['plain', 'bare', 'widget', 'register'] as const, draw)) {
+    for (const row of shuffled(order, draw)) {
       const usable = await visit(browser, server.origin + pathOf(row))
       if (round >= 0) times[row].push(usable)
     }
@@ -60,6 +62,7 @@ function findings(
   const at = (row: Row) => times[row].map((usable) => usable.at)
   const against = ratioOf(at('widget'), at('bare'))
   const register = ratioOf(at('register'), at('bare'))
+  const preloaded = ratioOf(at('preloaded'), at('bare'))
   const plain = ratioOf(at('widget'), at('plain'))
   const line = (row: Row) => {
     const of = (read: (usable: Usable) => number) => median(times[row].map(read))
@@ -78,10 +81,7 @@ function findings(
     about: `Chromium ${browser}, ${described}; median of ${samples}, in turns.`,
     rows: [
       ['', 'usable', 'slowest', 'script here', 'then', 'requests', 'bytes'],
-      line('plain'),
-      line('bare'),
-      line('widget'),
-      line('register'),
+      ...order.map(line),
     ],
     notes: [
       ['bare Lit script, brotli', `${sizes.bare.toLocaleString('en')} bytes`],
@@ -89,6 +89,7 @@ function findings(
       ['<citizen-login> / bare Lit element', ratioText(against)],
       ['<citizen-login> / plain HTML form', ratioText(plain)],
       ['<citizen-register> / bare Lit element', ratioText(register)],
+      ['the same, its screen preloaded', ratioText(preloaded)],
     ],
     verdicts: [
       {
@@ -103,6 +104,6 @@ function findings(
         budget: budgets.register,
       },
     ],
-    figures: { against, plain, register, sizes, conditions, browser, times },
+    figures: { against, plain, register, preloaded, sizes, conditions, browser, times },
   }
 }

@@ -11,7 +11,7 @@ const followers = lazy(() => import('./followers.ts'))
 
 /** Lets everybody hear what was typed, or filled in by the browser, before anybody listened. */
 function tellTyped(form: HTMLFormElement) {
-  for (const input of form.querySelectorAll('input'))
+  for (const input of form.querySelectorAll<HTMLInputElement>('input:not([type=checkbox])'))
     if (input.value !== input.defaultValue)
       input.dispatchEvent(new Event('input', { bubbles: true }))
   form.dispatchEvent(new Event('change'))
@@ -82,12 +82,14 @@ export class Updates {
    */
   async #takePresses() {
     const { element } = this.#host
-    const form = element.querySelector('form')
-    if (!form) return
-    const tell = () => whenReleased(form, () => tellTyped(form))
-    if (element.first) tell()
+    if (element.first) this.#tell()
     element.first?.replay()
     await validationReady()
-    if (form.isConnected) tell()
+    this.#tell()
+  }
+
+  #tell() {
+    const form = this.#host.element.querySelector('form')
+    if (form) whenReleased(form, () => tellTyped(form))
   }
 }

@@ -2,9 +2,11 @@
 import type { ElementPage } from '../steps/screen-context.ts'
 import type { FetchedScreen } from './first-profile.ts'
 
+const here = import.meta.url
+
 /** @returns undefined where it cannot be had: the main script draws it */
 export const fetchScreen = (page: ElementPage): Promise<FetchedScreen | undefined> =>
-  fetch(import.meta.url.replace(/[^/]*$/, `first/${page}.json`)).then(
+  fetch(new URL(`first/${page}.json`, here)).then(
     (response) => (response.ok ? response.json() : undefined),
     () => undefined,
   )
