@@ -1,6 +1,6 @@
 /** The command that tells a webmaster whether a municipality's messages arrive, and what to do if not. */
 import { parseArgs } from 'node:util'
-import { normaliseEmail } from '../../contract/contact.ts'
+import { normaliseEmail } from '../../contract/email.ts'
 import { matchLocale } from '../../contract/locale.ts'
 import { runCommand } from '../run-command.ts'
 import { normalisePhone } from '../../worker/phones/phone.ts'

@@ -1,5 +1,5 @@
 /** An e-mail address where messages can reach the citizen. */
-import { normaliseEmail } from '../contact.ts'
+import { normaliseEmail } from '../email.ts'
 import { read, refuse, type FieldBase, type FieldKindReader } from './field.ts'
 
 export interface EmailField extends FieldBase {

@@ -1,5 +1,5 @@
 /** Who a citizen says they are: a document of an accepted kind, or an e-mail address, in one field. */
-import { normaliseEmail } from '../contact.ts'
+import { normaliseEmail } from '../email.ts'
 import { foldPasted } from '../fold-pasted.ts'
 import { bestErrorOf, kindsInDoubt, recognise, type DocumentKind } from '../documents/index.ts'
 import { kindNameOf, type DocumentKindField } from './document-kind.ts'

@@ -1,6 +1,6 @@
 /** A citizen recognises their own contact behind its mask; nobody else learns it. */
 import { expect, test } from 'vitest'
-import { maskEmail, maskPhone } from '../../contract/contact.ts'
+import { maskEmail, maskPhone } from '../../contract/contact-mask.ts'
 
 test.each([
   ['sara.leon1@gmail.com', 's•••••@gmail.com'],

@@ -1,5 +1,5 @@
 /** Reads from a register's record how to reach somebody, in the spelling in which citizens' own contacts are kept. */
-import { normaliseEmail } from '../../contract/contact.ts'
+import { normaliseEmail } from '../../contract/email.ts'
 import type { RegisteredPerson, CivilRegistry } from './civil-registry.ts'
 
 type ReadPhone = (

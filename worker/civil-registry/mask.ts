@@ -1,5 +1,5 @@
 /** What a register's record may show before a contact is proven: enough to recognise oneself, no use to a stranger. */
-import { maskEmail, maskPhone } from '../../contract/contact.ts'
+import { maskEmail, maskPhone } from '../../contract/contact-mask.ts'
 import type { RegisteredPerson } from './civil-registry.ts'
 
 /** The bullets do not tell how many letters they hide. */

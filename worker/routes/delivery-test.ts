@@ -1,5 +1,5 @@
 /** Where an operator tries a municipality's carriers. Neither what is sent nor to whom is logged. */
-import { normaliseEmail } from '../../contract/contact.ts'
+import { normaliseEmail } from '../../contract/email.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'

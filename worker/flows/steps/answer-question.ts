@@ -3,7 +3,7 @@
  * counted in the flow, and over all flows for the account under its present password: nobody comes here who does not know
  * it, and a new password, which a recovery sets, has tries anew. Without tries there still is the code.
  */
-import { maskEmail, maskPhone } from '../../../contract/contact.ts'
+import { maskEmail, maskPhone } from '../../../contract/contact-mask.ts'
 import { codeInstead } from '../../../contract/steps/answer-question.ts'
 import { AuthError } from '../../auth-error.ts'
 import type { LimitKey } from '../../limits/buckets.ts'

@@ -1,5 +1,5 @@
 /** Settles whose account it is about, or that there is none, without saying which. */
-import { normaliseEmail } from '../../../contract/contact.ts'
+import { normaliseEmail } from '../../../contract/email.ts'
 import { fieldsShown, type FieldValues, type Field } from '../../../contract/fields/index.ts'
 import { beginLimits } from '../begin-limits.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'

@@ -1,5 +1,5 @@
 /** Sends a code and a link to a contact, and takes one of them back as proof of control. */
-import { maskPhone } from '../../../contract/contact.ts'
+import { maskPhone } from '../../../contract/contact-mask.ts'
 import { readIdentifier, type IdentifierField } from '../../../contract/fields/identifier.ts'
 import type { FieldValues } from '../../../contract/fields/index.ts'
 import { seconds } from '../../../contract/units.ts'

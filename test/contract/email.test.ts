@@ -1,7 +1,7 @@
 /** One address, one spelling; and nothing that could send a message elsewhere. */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { normaliseEmail } from '../../contract/contact.ts'
+import { normaliseEmail } from '../../contract/email.ts'
 
 const refused = { ok: false, error: 'email_malformed' }
 
