@@ -1,7 +1,7 @@
 /** A municipality, as its page may know it. Everything here is public; nothing here is code. */
 import type { commonFlows, furtherFlows } from './flow.ts'
 import type { Locale } from './locale.ts'
-import type { Speech } from './speech.ts'
+import type { Wording } from './wording.ts'
 import type { StepConfig } from './steps/index.ts'
 
 /** Words of one language that differ from the product's own, by the key of the word. */
@@ -65,6 +65,6 @@ export interface PublicProfile {
   readonly computers?: 'private' | 'shared'
   readonly flows: Flows
   /** How the municipality and its service are called inside a sentence, where it is not as here. */
-  readonly speech?: Readonly<Partial<Record<Locale, Speech>>>
+  readonly wording?: Readonly<Partial<Record<Locale, Wording>>>
   readonly words?: Readonly<Partial<Record<Locale, WordOverrides>>>
 }

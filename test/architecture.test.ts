@@ -29,7 +29,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['fields/'],
     ['steps/'],
     ['flow'],
-    ['speech'],
+    ['wording'],
     ['profile'],
     ['profile-validation', 'routes', 'link-address', 'sign-in-name'],
     ['profile-weaknesses'],

@@ -10,7 +10,7 @@ import { pages, root, textOf } from './pages.ts'
 const homes: Readonly<Record<string, string>> = {
   recover: "Partial<PublicProfile['flows']>",
   words: 'Partial<PublicProfile>',
-  speech: 'Partial<PublicProfile>',
+  wording: 'Partial<PublicProfile>',
   civilRegistry: 'Partial<PrivateProfile>',
   delivery: 'Partial<PrivateProfile>',
 }

@@ -1,7 +1,7 @@
 /** The input of a password: can be shown, can be pasted into, and is never filled from memory of ours. */
 import { msg } from '../locale/words.ts'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { spoken } from '../../contract/speech.ts'
+import { withOwnTerms } from '../../contract/wording.ts'
 import { describedBy, framed, type Asked } from './control.ts'
 
 interface Secret {
@@ -30,7 +30,7 @@ const toggle =
       words.hidden = (words.dataset.caWhen === 'shown') !== isShown
     const said = isShown ? msg('La contraseña está a la vista.') : msg('La contraseña está oculta.')
     const status = box.querySelector('[role=status]')
-    if (status) status.textContent = spoken(said, profile.speech?.[locale])
+    if (status) status.textContent = withOwnTerms(said, profile.wording?.[locale])
   }
 
 /** Hides every password of a form again, so that the browser does not keep it among the texts it offers. */
@@ -49,7 +49,7 @@ export const clearSecrets = (root: ParentNode): void =>
 const words = ({ profile, locale }: Asked) => html`
   <span data-ca-when="hidden">${msg('Mostrar')}</span>
   <span data-ca-when="shown" hidden>${msg('Ocultar')}</span>
-  <span class="ca-hidden"> ${spoken(msg('la contraseña'), profile.speech?.[locale])}</span>
+  <span class="ca-hidden"> ${withOwnTerms(msg('la contraseña'), profile.wording?.[locale])}</span>
 `
 
 export const secret = (asked: Asked, { autocomplete, rules, below, typed }: Secret) => {

@@ -3,7 +3,7 @@ import { msg } from '../locale/words.ts'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Field } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
-import { spoken } from '../../contract/speech.ts'
+import { withOwnTerms } from '../../contract/wording.ts'
 import { fieldSentence, sentenceOf } from '../fields/lazy-validation.ts'
 import { focusField } from '../focus.ts'
 import type { FlowScreenContext, ElementPage, ScreenContext } from './screen-context.ts'
@@ -98,7 +98,7 @@ export const pageLink = (
   look = 'ca-link',
 ) => {
   const href = context.hrefOf(page)
-  const said = spoken(words, context.profile.speech?.[context.locale])
+  const said = withOwnTerms(words, context.profile.wording?.[context.locale])
   return href
     ? html`<a class=${look} href=${href}>${said}</a>`
     : html`<button class=${look} type="button" @click=${() => context.go(page)}>${said}</button>`

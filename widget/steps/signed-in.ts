@@ -2,7 +2,7 @@
 import { msg, str } from '../locale/words.ts'
 import { html, nothing } from 'lit/html.js'
 import type { AccountView } from '../../contract/account.ts'
-import { namesOf } from '../../contract/speech.ts'
+import { wordingOf } from '../../contract/wording.ts'
 import { areCookiesRefused } from '../api/cookies.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
 import { heading, pageLink } from './parts.ts'
@@ -20,7 +20,7 @@ const nameOf = ({ details, contacts, documents }: AccountView) =>
   details.givenNames ?? details['companyName'] ?? contacts[0]?.value ?? documents[0]?.value ?? ''
 
 export const signedIn = (context: SignedInScreenContext) => {
-  const { service } = namesOf(context.profile, context.locale)
+  const { service } = wordingOf(context.profile, context.locale)
   return html`
     <div class="ca-head">
       ${heading(context, msg(str`Hola, ${nameOf(context.account)}`))}

@@ -4,7 +4,7 @@ import type { Field, FieldKind } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import { chainOf, matchLocale, type Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
-import { spoken } from '../../contract/speech.ts'
+import { withOwnTerms } from '../../contract/wording.ts'
 import { documentName, identifierHint, identifierLabel } from './identifiers.ts'
 
 /** Finds the municipality's own word for a key, else answers the product's in the municipality's terms. */
@@ -26,7 +26,7 @@ export const sayFor =
       const word = words?.[`${flow}.${key}`] ?? words?.[key]
       if (word !== undefined) return word
     }
-    return spoken(own, profile.speech?.[locale])
+    return withOwnTerms(own, profile.wording?.[locale])
   }
 
 /** The product's own words for fields that no sign-in asks; undefined where it has none. */

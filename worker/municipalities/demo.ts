@@ -93,7 +93,7 @@ export const demo: Municipality = {
       ],
       'change-password': [{ id: 'change-password', step: 'change-password', rule }],
     },
-    speech: {
+    wording: {
       es: { service: 'la Cuenta Ciudadana', terms: { 'la institución': 'el Municipio' } },
       en: { service: 'the Cuenta Ciudadana', terms: { 'the institution': 'the Municipality' } },
     },

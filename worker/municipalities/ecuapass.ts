@@ -9,7 +9,7 @@ import { defaultLifetimes, defaultRetention } from './default-lifetimes.ts'
 import { defaultLimits } from './default-limits.ts'
 import type { Municipality } from './municipality.ts'
 import { pagesAt } from './pages.ts'
-import { ecuapassSpeech, ecuapassWords } from './words/ecuapass.ts'
+import { ecuapassWording, ecuapassWords } from './words/ecuapass.ts'
 
 const site = 'https://www.ecuapass.example'
 
@@ -170,7 +170,7 @@ export const ecuapass: Municipality = {
         },
       ],
     },
-    speech: ecuapassSpeech,
+    wording: ecuapassWording,
     words: ecuapassWords,
   },
   private: {

@@ -6,7 +6,7 @@ import { defaultLifetimes, defaultRetention } from './default-lifetimes.ts'
 import { defaultLimits } from './default-limits.ts'
 import type { Municipality } from './municipality.ts'
 import { pagesAt } from './pages.ts'
-import { ibarraSpeech, ibarraWords } from './words/ibarra.ts'
+import { ibarraWording, ibarraWords } from './words/ibarra.ts'
 
 const site = 'https://www.ibarra.example'
 
@@ -116,7 +116,7 @@ export const ibarra: Municipality = {
       'change-password': [{ id: 'change-password', step: 'change-password', rule, twice: true }],
       dispute: [{ id: 'proof', step: 'verify-code', by: 'link', digits: 8 }],
     },
-    speech: ibarraSpeech,
+    wording: ibarraWording,
     words: ibarraWords,
   },
   private: {

@@ -8,7 +8,7 @@ import { defaultLifetimes, defaultRetention } from './default-lifetimes.ts'
 import { defaultLimits } from './default-limits.ts'
 import type { Municipality } from './municipality.ts'
 import { pagesAt } from './pages.ts'
-import { maracaiboSpeech, maracaiboWords } from './words/maracaibo.ts'
+import { maracaiboWording, maracaiboWords } from './words/maracaibo.ts'
 
 const site = 'https://www.maracaibo.example'
 
@@ -121,7 +121,7 @@ export const maracaibo: Municipality = {
       ],
       'change-password': [{ id: 'change-password', step: 'change-password', rule, twice: true }],
     },
-    speech: maracaiboSpeech,
+    wording: maracaiboWording,
     words: maracaiboWords,
   },
   private: {

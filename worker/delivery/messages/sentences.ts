@@ -1,7 +1,7 @@
 /** Sentences with `{places}` in them, in every language, and the municipality's own where it has some. */
 import { chainOf, languageOf, type Locale } from '../../../contract/locale.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
-import { joined, spoken } from '../../../contract/speech.ts'
+import { contractArticles, withOwnTerms } from '../../../contract/wording.ts'
 
 type Wording<Key extends string> = Readonly<Record<Key, string>>
 
@@ -42,7 +42,7 @@ export const sayer =
   <Key extends string>(
     name: string,
     sentences: SomeSentences<Key>,
-    { words, speech }: PublicProfile,
+    { words, wording }: PublicProfile,
     locale: Locale,
     values: Readonly<Record<string, string>>,
   ): Say<Key> =>
@@ -52,7 +52,7 @@ export const sayer =
       return [
         words?.[one]?.[`message.${name}.${key}`],
         words?.[one]?.[`message.${key}`],
-        own && spoken(own, speech?.[locale]),
+        own && withOwnTerms(own, wording?.[locale]),
       ]
     })
     const sentence = found.find((one) => one !== undefined)
@@ -63,5 +63,5 @@ export const sayer =
         throw new TypeError(`${name}.${key} has no value for {${placeholder}}`)
       return value
     })
-    return joined(filled)
+    return contractArticles(filled)
   }

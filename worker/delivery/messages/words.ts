@@ -1,6 +1,6 @@
 /** What a message tells beyond its sentences: each word made harmless, and the places that sentences may name. */
 import { inLocale, type Locale } from '../../../contract/locale.ts'
-import { namesOf } from '../../../contract/speech.ts'
+import { wordingOf } from '../../../contract/wording.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 import {
   sanitizeCountry,
@@ -70,7 +70,7 @@ export function placeholderValues(
   length: 'long' | 'short',
 ): Readonly<Record<string, string>> {
   const { service, country, timeZone, support, pages } = municipality
-  const names = namesOf(municipality, locale)
+  const names = wordingOf(municipality, locale)
   const tag = tagOf(locale, country)
   const time = length === 'short' ? shortTime : longTime
   const minutes = Number(values.minutes ?? 0) || Number(values.hours ?? 0) * 60

@@ -1,7 +1,7 @@
 /** How ECUAPASS says things: it says `clave`, and its buttons are those of the customs' own instructions. */
 import type { PublicProfile } from '../../../contract/profile.ts'
 
-export const ecuapassSpeech: NonNullable<PublicProfile['speech']> = {
+export const ecuapassWording: NonNullable<PublicProfile['wording']> = {
   'es-EC': {
     name: 'la Aduana del Ecuador (SENAE)',
     terms: {

@@ -1,7 +1,7 @@
 /** How the Portal Ciudadano of Ibarra says things: its buttons and terms are those of its own help pages. */
 import type { PublicProfile } from '../../../contract/profile.ts'
 
-export const ibarraSpeech: NonNullable<PublicProfile['speech']> = {
+export const ibarraWording: NonNullable<PublicProfile['wording']> = {
   'es-EC': { service: 'el Portal Ciudadano', terms: { 'la institución': 'el Municipio' } },
   'qu-EC': { service: 'el Portal Ciudadano', terms: { 'la institución': 'el Municipio' } },
   en: { service: 'the Portal Ciudadano', terms: { 'the institution': 'the Municipality' } },

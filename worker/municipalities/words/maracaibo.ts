@@ -1,7 +1,7 @@
 /** How the SIGE of Maracaibo says things: its buttons and terms are those of its own help page. */
 import type { PublicProfile } from '../../../contract/profile.ts'
 
-export const maracaiboSpeech: NonNullable<PublicProfile['speech']> = {
+export const maracaiboWording: NonNullable<PublicProfile['wording']> = {
   'es-VE': { service: 'el SIGE', terms: { 'la institución': 'la Alcaldía' } },
   en: { service: 'the SIGE', terms: { 'the institution': 'the Mayor’s Office' } },
 }

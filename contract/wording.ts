@@ -1,8 +1,8 @@
-/** How a municipality is spoken of: its names inside a sentence, and its own words for things that the product names. */
+/** The municipality's own wording: its names inside a sentence, and its own words for things that the product names. */
 import type { Locale } from './locale.ts'
 
 /** In one language. */
-export interface Speech {
+export interface Wording {
   /** The municipality inside a sentence, with its article if it has one: `la Aduana del Ecuador`. */
   readonly name?: string
   /** The service, likewise: `el Portal Ciudadano`. */
@@ -15,28 +15,28 @@ export interface Speech {
 }
 
 /** What of a profile says it. */
-interface SpokenOf {
+interface Worded {
   readonly name: string
   readonly service: string
-  readonly speech?: Readonly<Partial<Record<Locale, Speech>>>
+  readonly wording?: Readonly<Partial<Record<Locale, Wording>>>
 }
 
 /** Both names as they stand in a sentence, and the city's own terms. */
-export const namesOf = (
-  profile: SpokenOf,
+export const wordingOf = (
+  profile: Worded,
   locale: Locale,
-): Speech & Pick<SpokenOf, 'name' | 'service'> => ({
+): Wording & Pick<Worded, 'name' | 'service'> => ({
   ...profile,
-  ...profile.speech?.[locale],
+  ...profile.wording?.[locale],
 })
 
 /** Spanish joins `a` and `de` with the article of a name: `a el Portal` is `al Portal`. */
-export const joined = (sentence: string): string => sentence.replace(/\b(a|de) el\b/gi, '$1l')
+export const contractArticles = (sentence: string): string => sentence.replace(/\b(a|de) el\b/gi, '$1l')
 
 /** One of the product's sentences in the municipality's own terms. */
-export const spoken = (sentence: string, speech?: Speech): string =>
-  joined(
-    Object.entries(speech?.terms ?? {}).reduce(
+export const withOwnTerms = (sentence: string, wording?: Wording): string =>
+  contractArticles(
+    Object.entries(wording?.terms ?? {}).reduce(
       (said, [word, own]) => said.replaceAll(word, own),
       sentence,
     ),
