@@ -3,10 +3,10 @@ import { argon2id as oracle } from '@noble/hashes/argon2.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { describe, expect, test } from 'vitest'
-import { argon2id } from '../../../worker/crypto/argon2.ts'
+import { argon2id, passwordCost } from '../../../worker/crypto/argon2.ts'
 import { toBase64 } from '../../../worker/crypto/base64.ts'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
-import { hashPassword, passwordCost, verifyPassword } from '../../../worker/crypto/password-hash.ts'
+import { hashPassword, verifyPassword } from '../../../worker/crypto/password-hash.ts'
 import { readRecord, writeRecord } from '../../../worker/crypto/password-record.ts'
 
 // Our binding takes neither a secret nor associated data, which the RFC's only vector has.
