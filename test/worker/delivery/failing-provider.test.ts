@@ -1,7 +1,7 @@
 /** F01, F02: the provider is slow, down, or will never take the message. */
 import { beforeEach, expect, test, vi } from 'vitest'
 import { seconds } from '../../../contract/units.ts'
-import { backOff } from '../../../worker/delivery/queue/back-off.ts'
+import { backOff } from '../../../worker/delivery/queue/retry-policy.ts'
 import { DeliveryError, type Fault, type Provider } from '../../../worker/delivery/provider.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { carriedBy, delivery, jobFor, recoveryMessage, rows } from './harness.ts'

@@ -2,7 +2,7 @@
 import { bytes } from '../../crypto/random.ts'
 import { log, nameOfError } from '../../log.ts'
 import { leaseTime, type Lease, type Leases } from '../outbox/leases.ts'
-import { backOff } from './back-off.ts'
+import { backOff } from './retry-policy.ts'
 import type { DeliveryResult } from './deliver.ts'
 
 /** What the queue does with a job: acknowledges it, or retries it after some seconds. */
