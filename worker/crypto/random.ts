@@ -8,6 +8,9 @@ import { toBase64url, type Bytes } from './base64.ts'
  */
 export const bytes = (n: number): Bytes => crypto.getRandomValues(new Uint8Array(n))
 
+/** Draws one of 256 numbers from 0 up to 1, for what must only differ. */
+export const chance = (): number => (bytes(1)[0] ?? 0) / 256
+
 /**
  * Draws a value that nobody can guess, for ids and secrets that a browser carries.
  *

@@ -1,10 +1,12 @@
 /** Takes jobs from the queue and tells it what to do with each: one message, one answer to the queue. */
+import { chance } from '../../crypto/random.ts'
 import { log, nameOfError } from '../../log.ts'
 import { asDeliveryError } from '../carriers/time-limit.ts'
 import { leases } from '../outbox/leases.ts'
 import { deliver, type DeliveryServices } from './deliver.ts'
 import { readJob } from './job.ts'
-import { ack, recordResult, waitAfter, type LeasedRow, type QueueAction } from './record-result.ts'
+import { ack, recordResult, type LeasedRow, type QueueAction } from './record-result.ts'
+import { backOff } from './retry-policy.ts'
 
 /** Delivers the messages of a batch, each on its own: one failure redelivers one message. */
 export async function consumeBatch(batch: MessageBatch, services: DeliveryServices): Promise<void> {
@@ -12,7 +14,7 @@ export async function consumeBatch(batch: MessageBatch, services: DeliveryServic
     batch.messages.map(async (message) => {
       const action = await consume(message.body, services).catch((cause: unknown): QueueAction => {
         log('delivery_interrupted', { reason: nameOfError(cause), attempts: message.attempts })
-        return { is: 'retry', seconds: waitAfter(message.attempts) }
+        return { is: 'retry', seconds: backOff(message.attempts, chance()) }
       })
       if (action.is === 'ack') message.ack()
       else message.retry({ delaySeconds: action.seconds })

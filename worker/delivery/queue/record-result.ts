@@ -1,18 +1,15 @@
 /** Writes down what became of a leased message, and says what the queue shall do with its job. */
-import { bytes } from '../../crypto/random.ts'
+import { chance } from '../../crypto/random.ts'
 import { log, nameOfError } from '../../log.ts'
 import { leaseTime, type Lease, type Leases } from '../outbox/leases.ts'
-import { backOff } from './retry-policy.ts'
 import type { DeliveryResult } from './deliver.ts'
+import { decideRetry } from './retry-policy.ts'
 
 /** What the queue does with a job: acknowledges it, or retries it after some seconds. */
 export type QueueAction =
   { readonly is: 'ack' } | { readonly is: 'retry'; readonly seconds: number }
 
 export const ack: QueueAction = { is: 'ack' }
-
-/** Seconds to wait after so many tries. */
-export const waitAfter = (attempts: number): number => backOff(attempts, (bytes(1)[0] ?? 0) / 256)
 
 /** The lease that a result is of, and where it is written down. */
 export interface LeasedRow {
@@ -72,16 +69,15 @@ async function recordUndeliverable(
   return ack
 }
 
-/** Tries again while the message is worth it and somebody may take it. */
 async function recordFailed(
   row: LeasedRow,
   { failure, learnt }: ResultOf<'failed'>,
 ): Promise<QueueAction> {
   const { lease, rows } = row
-  const { reason, fault, retryAfter } = failure
-  const seconds = Math.max(waitAfter(lease.attempts), retryAfter)
-  if (fault === 'message' || seconds >= lease.remaining)
-    return recordUndeliverable(row, { reason, learnt })
+  const { reason } = failure
+  const decision = decideRetry(failure, lease, chance())
+  if (decision.is === 'give-up') return recordUndeliverable(row, { reason, learnt })
+  const { seconds } = decision
   await rows.postpone(lease, seconds, reason, learnt)
   // Without a provider no patience helps.
   const alert = reason === 'no_provider' && { alert: true }
