@@ -50,7 +50,7 @@ export default defineConfig(async () => ({
     globalSetup: ['test/support/vendor-server.setup.ts', 'test/support/smtp-server.setup.ts'],
     setupFiles: [
       'test/support/as-found.setup.ts',
-      'test/support/every-plan.setup.ts',
+      'test/support/every-query-plan.setup.ts',
       'test/support/cheap-human-checks.setup.ts',
     ],
     provide: { certificate },

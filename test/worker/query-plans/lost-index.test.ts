@@ -1,9 +1,9 @@
-/** The watch over all statements (`every-plan.setup.ts`) tells when an index is gone, and of what it may not tell. */
+/** The watch over all statements (`every-query-plan.setup.ts`) tells when an index is gone, and of what it may not tell. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { scansOf } from '../../support/plans.ts'
+import { scansOf } from '../../support/query-plans.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { statementsOfTheProduct } from '../../support/every-plan.setup.ts'
+import { statementsOfTheProduct } from '../../support/every-query-plan.setup.ts'
 import { delivery } from '../delivery/harness.ts'
 import { sweep } from '../../../worker/delivery/outbox/sweeper.ts'
 import { purge } from '../../../worker/retention/purge.ts'

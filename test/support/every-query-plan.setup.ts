@@ -5,7 +5,7 @@
 import { env } from 'cloudflare:workers'
 import { afterAll, expect } from 'vitest'
 import { freshDatabase } from './database.ts'
-import { planned, scansOf } from './plans.ts'
+import { planned, scansOf } from './query-plans.ts'
 
 /** Where the product prepares its statements; the tests' own look-ups may read what they like. */
 const product = '/worker/db/database.ts'
