@@ -6,7 +6,7 @@ import {
   type MetadataJson,
   type PhoneNumber,
 } from 'libphonenumber-js/core'
-import plans from './plans.json' with { type: 'json' }
+import plans from './numbering-plans.json' with { type: 'json' }
 
 const metadata = plans as unknown as MetadataJson
 

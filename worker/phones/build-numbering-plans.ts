@@ -1,6 +1,7 @@
 /**
  * Cuts the library's numbering plans of the whole world down to what the cities need: whole plans of the countries of
- * `countries.ts`, and of all others how long their numbers are. `cli/write-phone-plans.ts` writes `plans.json` by it.
+ * `countries.ts`, and of all others how long their numbers are. `cli/write-numbering-plans.ts` writes
+ * `numbering-plans.json` by it.
  */
 import whole from 'libphonenumber-js/max/metadata'
 import { plannedCountries } from './countries.ts'

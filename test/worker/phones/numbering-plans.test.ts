@@ -6,11 +6,11 @@ import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { plannedCountries } from '../../../worker/phones/countries.ts'
 import { normalisePhone } from '../../../worker/phones/phone.ts'
-import { cutPlans } from '../../../worker/phones/plans.config.ts'
-import plans from '../../../worker/phones/plans.json'
+import { cutPlans } from '../../../worker/phones/build-numbering-plans.ts'
+import plans from '../../../worker/phones/numbering-plans.json'
 import { textRangeOf } from '../../../worker/phones/text-range.ts'
 
-test('the plans are those of the library: else node scripts/launch.mjs cli/write-phone-plans.ts', () => {
+test('the plans are those of the library: else node scripts/launch.mjs cli/write-numbering-plans.ts', () => {
   expect(plans).toEqual(cutPlans())
 })
 

@@ -1,7 +1,7 @@
-/** Writes the telephone plans that the Worker carries: after an update of the library, and after a change of countries. */
+/** Writes the numbering plans that the Worker carries: after an update of the library or a change of countries. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cutPlans } from '../worker/phones/plans.config.ts'
+import { cutPlans } from '../worker/phones/build-numbering-plans.ts'
 import { root } from './wrangler.ts'
 
 /** A country a line, so that an update can be read. */
@@ -11,4 +11,4 @@ const lines = Object.entries(countries).map(
 )
 const text = `${JSON.stringify(rest).slice(0, -1)},"countries":{\n${lines.join(',\n')}\n}}\n`
 
-await writeFile(join(root, 'worker/phones/plans.json'), text)
+await writeFile(join(root, 'worker/phones/numbering-plans.json'), text)
