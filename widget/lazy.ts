@@ -39,7 +39,7 @@ function fetchFile(file: string): Promise<void> {
 
 /**
  * @param load `() => import(…)` and nothing else
- * @param files what the import needs, written in by the build (`lazy-files.config.ts`), divided by blanks
+ * @param files what the import needs, written in by the build (`build/lazy-files.ts`), divided by blanks
  */
 export function lazy<Part>(load: () => Promise<Part>, files?: string): Lazy<Part> {
   // One promise for all: of two imports that wait for the same file, the later may be told first.

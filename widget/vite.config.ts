@@ -1,9 +1,9 @@
 /** Builds the widget: one script that needs nothing else, and what it fetches later beside it. */
 import { defineConfig } from 'vite'
-import { promises } from './build-promises.config.ts'
-import { firstScript } from './first-script.config.ts'
-import { lazyFiles } from './lazy-files.config.ts'
-import { second } from './second-script.config.ts'
+import { bundleChecks } from './build/bundle-checks.ts'
+import { firstScript } from './build/first-script.ts'
+import { lazyFiles } from './build/lazy-files.ts'
+import { secondScript } from './build/second-script.ts'
 import { wordsOfPasswords } from '../worker/passwords/words.config.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -13,7 +13,7 @@ export default defineConfig({
   base: './',
   // What the Worker serves beside the widget: the crests of its letters. The words of its passwords are made by a plug-in.
   publicDir: `${root}worker/assets`,
-  plugins: [lazyFiles(), promises('main'), wordsOfPasswords(), firstScript()],
+  plugins: [lazyFiles(), bundleChecks('main'), wordsOfPasswords(), firstScript()],
   // Only the generated translations name the index of @lit/localize; see words.ts and tag.ts.
   resolve: { alias: [{ find: /^@lit\/localize$/, replacement: `${root}widget/locale/tag.ts` }] },
   build: {
@@ -36,7 +36,7 @@ export default defineConfig({
         // What is fetched as soon as the first screen stands travels in one request.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [second(`${root}widget/`)],
+          groups: [secondScript(`${root}widget/`)],
         },
       },
     },

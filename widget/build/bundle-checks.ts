@@ -34,8 +34,8 @@ function* faultsOfMain({ code = '', fileName, isEntry }: Built) {
 }
 
 /** A plug-in of the build that ends it when the files are not as pages need them. */
-export const promises = (which: 'first' | 'main') => ({
-  name: 'citizen-auth-promises',
+export const bundleChecks = (which: 'first' | 'main') => ({
+  name: 'citizen-auth-bundle-checks',
   generateBundle(_options: unknown, bundle: Readonly<Record<string, Built>>) {
     const faults = Object.values(bundle).flatMap((file) =>
       file.type === 'chunk'

@@ -4,7 +4,7 @@
  */
 
 /** Each with what it imports, as far as the first script does not hold it. */
-const secondScript = ['elements/followers', 'fetch-profile', 'fields/validation']
+const entryNames = ['elements/followers', 'fetch-profile', 'fields/validation']
 
 interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
@@ -19,10 +19,10 @@ function withImports(entries: readonly string[], modules: Modules): ReadonlySet<
 }
 
 /** Groups the files of a build: those of the second script in one. */
-export const second = (folder: string) => ({
+export const secondScript = (folder: string) => ({
   debugName: 'second',
   name(id: string, modules: Modules) {
-    const entries = secondScript.map((name) => `${folder}${name}.ts`)
+    const entries = entryNames.map((name) => `${folder}${name}.ts`)
     const isMain = withImports([`${folder}main.ts`], modules).has(id)
     if (isMain) return 'main'
     return withImports(entries, modules).has(id) ? 'second' : null

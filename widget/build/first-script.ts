@@ -2,10 +2,10 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { build, type InlineConfig } from 'vite'
-import { lazyFiles } from './lazy-files.config.ts'
-import { promises } from './build-promises.config.ts'
+import { lazyFiles } from './lazy-files.ts'
+import { bundleChecks } from './bundle-checks.ts'
 
-const root = new URL('..', import.meta.url).pathname
+const root = new URL('../..', import.meta.url).pathname
 
 interface Chunk {
   readonly type: 'chunk' | 'asset'
@@ -33,7 +33,7 @@ const main = `${root}widget/main.ts`
 const buildFirst = (outDir: string, mainFile: string) =>
   build({
     ...common,
-    plugins: [lazyFiles(), promises('first')],
+    plugins: [lazyFiles(), bundleChecks('first')],
     build: {
       ...target,
       outDir,
