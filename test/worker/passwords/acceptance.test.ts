@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { newPasswords, type NewPasswords } from '../../../worker/passwords/acceptance.ts'
 import type { LeakResult, LeakedPasswords } from '../../../worker/passwords/leaked.ts'
-import { theWords } from '../../support/words.ts'
+import { theWords } from '../../support/dictionary.ts'
 
 const rule = { min: 8, max: 64 }
 const maria = [

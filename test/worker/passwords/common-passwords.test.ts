@@ -3,7 +3,7 @@ import { dictionary } from '@zxcvbn-ts/language-common'
 import { describe, expect, test } from 'vitest'
 import { guessesNeeded } from '../../../worker/passwords/acceptance.ts'
 import { estimatorOf } from '../../../worker/passwords/guesses.ts'
-import { theWords } from '../../support/words.ts'
+import { theWords } from '../../support/dictionary.ts'
 
 const guessesFor = estimatorOf(await theWords())
 const isCommon = (password: string) => guessesFor(password, []) < guessesNeeded

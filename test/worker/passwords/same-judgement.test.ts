@@ -4,7 +4,7 @@ import { guessesNeeded } from '../../../worker/passwords/acceptance.ts'
 import { estimatorOf } from '../../../worker/passwords/guesses.ts'
 import { chosenPasswords } from '../../support/chosen-passwords.ts'
 import { dictionaries, guessesByDictionaries } from '../../support/whole-dictionaries.ts'
-import { theWords } from '../../support/words.ts'
+import { theWords } from '../../support/dictionary.ts'
 
 /** Typed text is composed (NFKC): what is decomposed, or of another alphabet, was never found in a password. */
 const isTyped = (word: string) => word === word.normalize('NFKC') && /^[ -ÿ]+$/.test(word)
