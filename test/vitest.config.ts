@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { createSecrets } from '../worker/crypto/keys.ts'
-import { wordsPath } from '../worker/passwords/word-list.ts'
+import { dictionaryPath } from '../worker/passwords/dictionary-file.ts'
 import { selfSigned } from './bench/certificate.ts'
 import { trusting } from './support/smtp/trusted-certificate.ts'
 
@@ -18,11 +18,11 @@ const { cloudflareTest, readD1Migrations } = await trusting(
 )
 
 // A build lays it there; whoever runs one file of tests has built nothing.
-const words = join(root, 'dist/widget', wordsPath)
-if (!existsSync(words)) {
-  const { theWords } = await import('../worker/passwords/words.config.ts')
-  await mkdir(dirname(words), { recursive: true })
-  await writeFile(words, theWords())
+const dictionary = join(root, 'dist/widget', dictionaryPath)
+if (!existsSync(dictionary)) {
+  const { buildDictionary } = await import('../worker/passwords/build-dictionary.ts')
+  await mkdir(dirname(dictionary), { recursive: true })
+  await writeFile(dictionary, buildDictionary())
 }
 
 export default defineConfig(async () => ({

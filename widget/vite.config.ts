@@ -4,7 +4,7 @@ import { bundleChecks } from './build/bundle-checks.ts'
 import { firstScript } from './build/first-script.ts'
 import { lazyFiles } from './build/lazy-files.ts'
 import { secondScript } from './build/second-script.ts'
-import { wordsOfPasswords } from '../worker/passwords/words.config.ts'
+import { dictionaryPlugin } from '../worker/passwords/build-dictionary.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
@@ -13,7 +13,7 @@ export default defineConfig({
   base: './',
   // What the Worker serves beside the widget: the crests of its letters. The words of its passwords are made by a plug-in.
   publicDir: `${root}worker/assets`,
-  plugins: [lazyFiles(), bundleChecks('main'), wordsOfPasswords(), firstScript()],
+  plugins: [lazyFiles(), bundleChecks('main'), dictionaryPlugin(), firstScript()],
   // Only the generated translations name the index of @lit/localize; see words.ts and tag.ts.
   resolve: { alias: [{ find: /^@lit\/localize$/, replacement: `${root}widget/locale/tag.ts` }] },
   build: {

@@ -37,7 +37,7 @@ import type { Municipality } from './municipalities/municipality.ts'
 import { secretNamed } from './named-secret.ts'
 import { newPasswords } from './passwords/acceptance.ts'
 import { pwnedRanges, unasked } from './passwords/leaked.ts'
-import { wordsFrom } from './passwords/words.ts'
+import { dictionaryFrom } from './passwords/dictionary.ts'
 import { normalisePhone } from './phones/phone.ts'
 import { contactsRead } from './civil-registry/contacts-read.ts'
 import { maskPerson } from './civil-registry/mask.ts'
@@ -71,7 +71,7 @@ export async function services(env: Env, municipality: Municipality) {
   )
   const acceptance = newPasswords(
     env.LEAKED_PASSWORDS_URL ? pwnedRanges({ baseUrl: env.LEAKED_PASSWORDS_URL }) : unasked,
-    wordsFrom(env.ASSETS),
+    dictionaryFrom(env.ASSETS),
   )
 
   const human = humanCheck(db, keys, municipality, now)

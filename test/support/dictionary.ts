@@ -1,13 +1,13 @@
-/** The words that the built Worker judges passwords by, from its own assets. */
+/** The dictionary that the built Worker judges passwords by, from its own assets. */
 import { env } from 'cloudflare:workers'
-import { wordsFrom } from '../../worker/passwords/words.ts'
-import type { RankedWords } from '../../worker/passwords/word-list.ts'
+import { dictionaryFrom } from '../../worker/passwords/dictionary.ts'
+import type { Dictionary } from '../../worker/passwords/dictionary-file.ts'
 
-const words = wordsFrom(env.ASSETS)
+const dictionary = dictionaryFrom(env.ASSETS)
 
 /** @throws Error when the build has laid no file beside the widget */
-export async function theWords(): Promise<RankedWords> {
-  const found = await words()
+export async function theDictionary(): Promise<Dictionary> {
+  const found = await dictionary()
   if (!found) throw new Error('there is no file of words: npm run build')
   return found
 }

@@ -8,8 +8,8 @@ import type { LeakResult, LeakedPasswords } from './leaked.ts'
 import type { Estimate } from './guesses.ts'
 import { makeupOf } from './makeup.ts'
 import { personalWords, plain } from './personal-words.ts'
-import type { RankedWords } from './word-list.ts'
-import { noWords, type Words } from './words.ts'
+import type { Dictionary } from './dictionary-file.ts'
+import { emptyDictionary, type DictionarySource } from './dictionary.ts'
 
 /** `unchecked`: acceptable as far as anybody could tell; ask again when the citizen next signs in. */
 export type Acceptance =
@@ -68,12 +68,12 @@ const byLeak = {
  * unavailable, a sentence is accepted as unchecked, and any other password must be tried again: it is neither accepted
  * unchecked nor called common (docs/decisions/026-words-of-passwords.md).
  */
-export const newPasswords = (leaked: LeakedPasswords, words: Words): NewPasswords => ({
+export const newPasswords = (leaked: LeakedPasswords, dictionary: DictionarySource): NewPasswords => ({
   async assess(password, rule, known, turn) {
     const unmet = weaknessOf(password, rule)
     if (unmet) return { is: 'refused', because: unmet }
-    const found = await words()
-    const weakness = await guessability(password, known, turn, found ?? noWords)
+    const found = await dictionary()
+    const weakness = await guessability(password, known, turn, found ?? emptyDictionary)
     if (weakness) return { is: 'refused', because: weakness }
     if (!found && !isSentence(password)) throw new AuthError('unavailable', { retryAfter })
     const acceptance = byLeak[await leaked.appearsIn(password)]
@@ -123,7 +123,7 @@ async function guessability(
   password: string,
   known: readonly string[],
   turn: Turn | undefined,
-  ranked: RankedWords,
+  ranked: Dictionary,
 ): Promise<Weakness> {
   const { estimatorOf } = await import('./guesses.ts')
   const estimate = estimatorOf(ranked)

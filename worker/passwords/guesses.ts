@@ -5,7 +5,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs } from '@zxcvbn-ts/language-common'
 import { plain } from './personal-words.ts'
-import type { RankedWords } from './word-list.ts'
+import type { Dictionary } from './dictionary-file.ts'
 
 /** Characters looked at from either end. The work grows with the square of the length. */
 const span = 32
@@ -23,9 +23,9 @@ const l33tMaxSubstitutions = 20
 export type Estimate = (password: string, words: readonly string[]) => number
 
 /** An estimator of each list of words is made once. */
-const estimators = new WeakMap<RankedWords, Estimate>()
+const estimators = new WeakMap<Dictionary, Estimate>()
 
-export function estimatorOf(words: RankedWords): Estimate {
+export function estimatorOf(words: Dictionary): Estimate {
   const known = estimators.get(words)
   if (known) return known
   const made = estimatorFor(words)
@@ -33,7 +33,7 @@ export function estimatorOf(words: RankedWords): Estimate {
   return made
 }
 
-function estimatorFor({ rankOf, longest, sequences }: RankedWords): Estimate {
+function estimatorFor({ rankOf, longest, sequences }: Dictionary): Estimate {
   const estimator = new ZxcvbnFactory({
     dictionary: Object.fromEntries(
       Object.entries(sequences).map(([name, list]) => [name, [...list]]),

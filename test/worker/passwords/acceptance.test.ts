@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { newPasswords, type NewPasswords } from '../../../worker/passwords/acceptance.ts'
 import type { LeakResult, LeakedPasswords } from '../../../worker/passwords/leaked.ts'
-import { theWords } from '../../support/dictionary.ts'
+import { theDictionary } from '../../support/dictionary.ts'
 
 const rule = { min: 8, max: 64 }
 const maria = [
@@ -21,7 +21,7 @@ function leaks(answer: LeakResult) {
       return Promise.resolve(answer)
     },
   }
-  const passwords = newPasswords(service, theWords)
+  const passwords = newPasswords(service, theDictionary)
   const assess: NewPasswords['assess'] = (...asking) => passwords.assess(...asking)
   return { asked, assess }
 }

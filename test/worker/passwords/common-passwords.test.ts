@@ -3,9 +3,9 @@ import { dictionary } from '@zxcvbn-ts/language-common'
 import { describe, expect, test } from 'vitest'
 import { guessesNeeded } from '../../../worker/passwords/acceptance.ts'
 import { estimatorOf } from '../../../worker/passwords/guesses.ts'
-import { theWords } from '../../support/dictionary.ts'
+import { theDictionary } from '../../support/dictionary.ts'
 
-const guessesFor = estimatorOf(await theWords())
+const guessesFor = estimatorOf(await theDictionary())
 const isCommon = (password: string) => guessesFor(password, []) < guessesNeeded
 
 test(

@@ -1,9 +1,9 @@
 /** What is made of a citizen's own data, the city and what people here always take is refused; good passphrases never are. */
 import { describe, expect, test } from 'vitest'
 import { newPasswords } from '../../../worker/passwords/acceptance.ts'
-import { theWords } from '../../support/dictionary.ts'
+import { theDictionary } from '../../support/dictionary.ts'
 
-const { assess } = newPasswords({ appearsIn: () => Promise.resolve('no') }, theWords)
+const { assess } = newPasswords({ appearsIn: () => Promise.resolve('no') }, theDictionary)
 const rule = { min: 6, max: 128 }
 
 const known = [

@@ -4,13 +4,13 @@ import { guessesNeeded } from '../../../worker/passwords/acceptance.ts'
 import { estimatorOf } from '../../../worker/passwords/guesses.ts'
 import { chosenPasswords } from '../../support/chosen-passwords.ts'
 import { dictionaries, guessesByDictionaries } from '../../support/whole-dictionaries.ts'
-import { theWords } from '../../support/dictionary.ts'
+import { theDictionary } from '../../support/dictionary.ts'
 
 /** Typed text is composed (NFKC): what is decomposed, or of another alphabet, was never found in a password. */
 const isTyped = (word: string) => word === word.normalize('NFKC') && /^[ -ÿ]+$/.test(word)
 
 test('every word of every dictionary is found, as early as in the one that tries it first', async () => {
-  const { rankOf } = await theWords()
+  const { rankOf } = await theDictionary()
   const later = dictionaries.flatMap((list) =>
     list.filter((word, index) => isTyped(word) && (rankOf(word) ?? Infinity) > index + 1),
   )
@@ -20,7 +20,7 @@ test('every word of every dictionary is found, as early as in the one that tries
 })
 
 test('words that the file leaves out can be typed by nobody', async () => {
-  const { rankOf } = await theWords()
+  const { rankOf } = await theDictionary()
   const out = dictionaries.flat().filter((word) => rankOf(word) === undefined)
 
   expect(out.filter(isTyped)).toEqual([])
@@ -28,7 +28,7 @@ test('words that the file leaves out can be typed by nobody', async () => {
 })
 
 test('three thousand passwords are worth no more guesses than before', async () => {
-  const guessesFor = estimatorOf(await theWords())
+  const guessesFor = estimatorOf(await theDictionary())
   const judged = chosenPasswords(3000).map((password) => ({
     password,
     before: guessesByDictionaries(password, ['lupita', 'hernandez']),

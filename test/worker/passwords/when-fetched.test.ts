@@ -1,8 +1,8 @@
 /** The file of words is fetched when a password is chosen, and by no sign-in. */
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { wordsPath } from '../../../worker/passwords/word-list.ts'
-import { forgetWords } from '../../../worker/passwords/words.ts'
+import { dictionaryPath } from '../../../worker/passwords/dictionary-file.ts'
+import { forgetDictionary } from '../../../worker/passwords/dictionary.ts'
 import { base, Citizen } from '../../support/citizen.ts'
 import { fetchWorker } from '../../support/worker.ts'
 import { freshCities, owner, password } from '../sign-in/fixtures.ts'
@@ -21,10 +21,10 @@ const watched: Env = {
 
 beforeEach(async () => {
   await freshCities({})
-  forgetWords()
+  forgetDictionary()
   asked = []
 })
-afterEach(forgetWords)
+afterEach(forgetDictionary)
 
 test('whoever signs in waits for no words; whoever chooses a password fetches them once', async () => {
   const { named } = await owner('demo')
@@ -40,9 +40,9 @@ test('whoever signs in waits for no words; whoever chooses a password fetches th
   expect((await citizen.begins('change-password', change)).status).toBe(200)
   const again = { current: first, password: 'y cinco mas que nadie diria juntas' }
   expect((await citizen.begins('change-password', again)).status).toBe(200)
-  expect(asked).toEqual([wordsPath])
+  expect(asked).toEqual([dictionaryPath])
 })
 
 test('nobody is given the file', async () => {
-  expect((await fetchWorker(new Request(base + wordsPath))).status).toBe(404)
+  expect((await fetchWorker(new Request(base + dictionaryPath))).status).toBe(404)
 })

@@ -1,11 +1,11 @@
-/** The words that passwords are judged by: from where they come, and what stands for them when they do not. */
+/** The dictionary that passwords are judged by: from where it comes, and what stands for it when it does not. */
 import { log, nameOfError } from '../log.ts'
-import { wordList, wordsPath, type RankedWords } from './word-list.ts'
+import { readDictionary, dictionaryPath, type Dictionary } from './dictionary-file.ts'
 
 /**
- * The words; null while they cannot be had. Asked for when a password is chosen, and never for a sign-in.
+ * The dictionary; null while it cannot be had. Asked for when a password is chosen, and never for a sign-in.
  */
-export type Words = () => Promise<RankedWords | null>
+export type DictionarySource = () => Promise<Dictionary | null>
 
 /** The static assets, as the platform binds them. */
 interface Assets {
@@ -16,21 +16,21 @@ interface Assets {
 const timeout = 3000
 
 /** Of this isolate, for as long as it lives: a deployment brings isolates of its own. */
-let opened: RankedWords | undefined
+let opened: Dictionary | undefined
 
 /**
- * Words from the assets, fetched once an isolate. Whoever comes while they are on their way fetches them too: nobody waits
+ * The dictionary of the assets, fetched once an isolate. Whoever comes while it is on its way fetches it too: nobody waits
  * for another request, which may be cancelled (crypto/hash-queue.ts).
  */
-export const wordsFrom =
-  (assets: Assets): Words =>
+export const dictionaryFrom =
+  (assets: Assets): DictionarySource =>
   async () => {
     if (opened) return opened
     try {
       const signal = AbortSignal.timeout(timeout)
-      const answer = await assets.fetch(`https://assets.invalid${wordsPath}`, { signal })
-      if (answer.status !== 200) throw new RangeError('the word list is not among the assets')
-      return (opened = wordList(await answer.arrayBuffer()))
+      const answer = await assets.fetch(`https://assets.invalid${dictionaryPath}`, { signal })
+      if (answer.status !== 200) throw new RangeError('the dictionary is not among the assets')
+      return (opened = readDictionary(await answer.arrayBuffer()))
     } catch (cause) {
       log('password_words_missing', { alert: true, reason: nameOfError(cause) })
       return null
@@ -38,12 +38,12 @@ export const wordsFrom =
   }
 
 /** Forgets what was opened: tests share an isolate. */
-export const forgetWords = () => {
+export const forgetDictionary = () => {
   opened = undefined
 }
 
 /** What is left to judge by when the words cannot be had: what is known of the citizen, keys, dates, repetitions. */
-export const noWords: RankedWords = {
+export const emptyDictionary: Dictionary = {
   rankOf: () => undefined,
   longest: 0,
   sequences: {},

@@ -1,13 +1,13 @@
-/** Writes a file of words, which `word-list.ts` reads. For the build and for tests alone. */
+/** Writes the file of the dictionary, which `dictionary-file.ts` reads. For the build and for tests alone. */
 import {
   blockSize,
   layoutOf,
   magic,
   preface,
   version,
-  type RankedWords,
-  type WordListHeader,
-} from './word-list.ts'
+  type Dictionary,
+  type DictionaryHeader,
+} from './dictionary-file.ts'
 
 /** Beyond it a rank is the highest that 16 bits hold: sooner than it is, so that nothing is judged more kindly. */
 const highestRank = 65_535
@@ -20,9 +20,9 @@ const fits = (word: string) =>
  * @param ranked each list in the order in which its words are tried; a word of several counts where it is tried soonest
  * @returns the file; words in other alphabets than the Latin of Western Europe are left out
  */
-export function writtenWords(
+export function writeDictionary(
   ranked: readonly (readonly string[])[],
-  { sequences, places }: Pick<RankedWords, 'sequences' | 'places'>,
+  { sequences, places }: Pick<Dictionary, 'sequences' | 'places'>,
 ): Uint8Array<ArrayBuffer> {
   const ranks = new Map<string, number>()
   for (const list of ranked)
@@ -42,7 +42,7 @@ export function writtenWords(
     before = word
   }
   const longest = sorted.reduce((most, word) => Math.max(most, word.length), 0)
-  const header: WordListHeader = { words: sorted.length, longest, sequences, places }
+  const header: DictionaryHeader = { words: sorted.length, longest, sequences, places }
   const head = new TextEncoder().encode(JSON.stringify(header))
   const layout = layoutOf(header, head.length)
   const file = new Uint8Array(layout.texts + texts.length)

@@ -1,13 +1,13 @@
 /** A file of words: what is written is found, nothing else is, and what is no such file is refused. */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { wordList } from '../../../worker/passwords/word-list.ts'
-import { writtenWords } from '../../../worker/passwords/word-list-writer.ts'
+import { readDictionary } from '../../../worker/passwords/dictionary-file.ts'
+import { writeDictionary } from '../../../worker/passwords/dictionary-file-writer.ts'
 
 const nothingElse = { sequences: {}, places: [] }
 
 const opened = (...ranked: readonly (readonly string[])[]) =>
-  wordList(writtenWords(ranked, nothingElse).buffer)
+  readDictionary(writeDictionary(ranked, nothingElse).buffer)
 
 test('a word is found by how early it is tried, in whichever list that is earliest', () => {
   const { rankOf } = opened(['clave', 'amor', 'ñandú'], ['sol', 'ñandú', 'luna'])
@@ -45,7 +45,7 @@ test('a word of another alphabet is left out, and nothing is found in its place'
 })
 
 describe('what is no file of words is refused', () => {
-  const whole = writtenWords([['clave', 'amor', 'sol']], nothingElse)
+  const whole = writeDictionary([['clave', 'amor', 'sol']], nothingElse)
   const altered = (at: number) => {
     const copy = new Uint8Array(whole)
     copy[at] = 0x7f
@@ -59,6 +59,6 @@ describe('what is no file of words is refused', () => {
     ['one that is cut off', whole.buffer.slice(0, -1)],
     ['one that is too long', new Uint8Array([...whole, 0]).buffer],
   ])('%s', (_, bytes) => {
-    expect(() => wordList(bytes)).toThrow(RangeError)
+    expect(() => readDictionary(bytes)).toThrow(RangeError)
   })
 })

@@ -1,6 +1,6 @@
 /**
- * Words that passwords are made of, each with how early it is tried, as one block of bytes that is searched where it lies:
- * nothing is unpacked, so that an isolate is ready at once and holds the bytes alone.
+ * The dictionary: words that passwords are made of, each with how early it is tried, as one block of bytes that is
+ * searched where it lies. Nothing is unpacked, so that an isolate is ready at once and holds the bytes alone.
  *
  * Little-endian: `CAWL`, the version, the bytes of the file and of its header (32 bits each), the header as JSON, zeros up
  * to a multiple of four; then per block the offset of its first word (32 bits), per word its rank (16 bits), and the words
@@ -9,7 +9,7 @@
  */
 
 /** Words by how early they are tried. */
-export interface RankedWords {
+export interface Dictionary {
   /** 1 for what is tried first; undefined for what is no word. */
   rankOf(text: string): number | undefined
   /** Characters of the longest word. */
@@ -20,15 +20,15 @@ export interface RankedWords {
   readonly places: readonly string[]
 }
 
-export interface WordListHeader {
+export interface DictionaryHeader {
   readonly words: number
   readonly longest: number
-  readonly sequences: RankedWords['sequences']
+  readonly sequences: Dictionary['sequences']
   readonly places: readonly string[]
 }
 
 /** Where the file lies among the Worker's static assets; no route gives it to anybody. */
-export const wordsPath = '/passwords/words.bin'
+export const dictionaryPath = '/passwords/words.bin'
 
 /** `CAWL`, read as one number. */
 export const magic = 0x4c574143
@@ -46,23 +46,23 @@ export function layoutOf(header: { readonly words: number }, headerBytes: number
 }
 
 /**
- * Opens a file of words.
+ * Opens the file of a dictionary.
  *
  * @throws RangeError when it is none, another version's, or cut off
  */
-export function wordList(file: ArrayBuffer): RankedWords {
+export function readDictionary(file: ArrayBuffer): Dictionary {
   const view = new DataView(file)
   if (view.getUint32(0, true) !== magic || view.getUint32(4, true) !== version)
-    throw new RangeError('not a word list of this version')
-  if (view.getUint32(8, true) !== file.byteLength) throw new RangeError('the word list is cut off')
+    throw new RangeError('not a dictionary of this version')
+  if (view.getUint32(8, true) !== file.byteLength) throw new RangeError('the dictionary is cut off')
   const headerBytes = view.getUint32(12, true)
   const text = new TextDecoder().decode(new Uint8Array(file, preface, headerBytes))
-  const header = JSON.parse(text) as WordListHeader
+  const header = JSON.parse(text) as DictionaryHeader
   const { longest, sequences, places } = header
   return { longest, sequences, places, rankOf: search(file, header, headerBytes) }
 }
 
-function search(file: ArrayBuffer, header: WordListHeader, headerBytes: number) {
+function search(file: ArrayBuffer, header: DictionaryHeader, headerBytes: number) {
   const layout = layoutOf(header, headerBytes)
   const blocks = Math.ceil(header.words / blockSize)
   const offsets = new Uint32Array(file, layout.offsets, blocks)

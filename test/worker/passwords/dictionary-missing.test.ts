@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { newPasswords } from '../../../worker/passwords/acceptance.ts'
-import { forgetWords, wordsFrom } from '../../../worker/passwords/words.ts'
+import { forgetDictionary, dictionaryFrom } from '../../../worker/passwords/dictionary.ts'
 import { chosenPasswords } from '../../support/chosen-passwords.ts'
 import { dictionaries } from '../../support/whole-dictionaries.ts'
 
@@ -12,18 +12,18 @@ const noLeak = { appearsIn: () => Promise.resolve('no' as const) }
 const answering = (answer: () => Promise<Response>) => ({ fetch: answer })
 const gone = answering(async () => new Response('no', { status: 404 }))
 
-const assessedWith = (assets: Parameters<typeof wordsFrom>[0]) =>
-  newPasswords(noLeak, wordsFrom(assets))
+const assessedWith = (assets: Parameters<typeof dictionaryFrom>[0]) =>
+  newPasswords(noLeak, dictionaryFrom(assets))
 
 let logged: string[] = []
 
 beforeEach(() => {
-  forgetWords()
+  forgetDictionary()
   logged = []
   vi.spyOn(console, 'log').mockImplementation((line) => logged.push(String(line)))
 })
 afterEach(() => {
-  forgetWords()
+  forgetDictionary()
   vi.restoreAllMocks()
 })
 
@@ -66,7 +66,7 @@ describe.each([
 })
 
 test('a sentence that has leaked is refused as leaked', async () => {
-  const { assess } = newPasswords({ appearsIn: async () => 'yes' }, wordsFrom(gone))
+  const { assess } = newPasswords({ appearsIn: async () => 'yes' }, dictionaryFrom(gone))
   expect(await assess('tres gatos miran la azotea', rule, [])).toEqual({
     is: 'refused',
     because: 'password_leaked',
@@ -122,7 +122,7 @@ test('of whatever the words refuse, nothing is accepted without them', async () 
   ]
   const kinder: string[] = []
   for (const password of [...named, ...dressed, ...chosenPasswords(600)]) {
-    forgetWords()
+    forgetDictionary()
     const blind = await assessedWith(gone)
       .assess(password, rule, [])
       .catch(() => undefined)

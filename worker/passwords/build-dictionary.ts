@@ -1,9 +1,9 @@
-/** What the file of words is made of, and the plug-in of the build that lays it beside the widget for the Worker. */
+/** What the dictionary is made of, and the plug-in of the build that lays it beside the widget for the Worker. */
 import { dictionary as common } from '@zxcvbn-ts/language-common'
 import { dictionary as spanish } from '@zxcvbn-ts/language-es-es'
-import { places } from './places.config.ts'
-import { wordsPath } from './word-list.ts'
-import { writtenWords } from './word-list-writer.ts'
+import { places } from './build-places.ts'
+import { dictionaryPath } from './dictionary-file.ts'
+import { writeDictionary } from './dictionary-file-writer.ts'
 
 /** Left out: diceware, whose order is alphabetical, so that `abacus` would count as the first guess. */
 const { 'passwords-common': passwords } = common
@@ -18,9 +18,9 @@ const {
 
 const texts = (list: readonly (string | number)[]) => list.map(String)
 
-/** The file of words of this version of the dictionaries: the same bytes whenever it is made. */
-export const theWords = (): Uint8Array<ArrayBuffer> =>
-  writtenWords([passwords, words, firstNames, lastNames, wikipedia, places].map(texts), {
+/** The file of this version of the dictionaries: the same bytes whenever it is made. */
+export const buildDictionary = (): Uint8Array<ArrayBuffer> =>
+  writeDictionary([passwords, words, firstNames, lastNames, wikipedia, places].map(texts), {
     sequences: Object.fromEntries(
       Object.entries(sequences).map(([name, list]) => [name, texts(list)]),
     ),
@@ -36,9 +36,9 @@ interface Emitting {
 }
 
 /** A plug-in of the build. */
-export const wordsOfPasswords = () => ({
-  name: 'citizen-auth-words',
+export const dictionaryPlugin = () => ({
+  name: 'citizen-auth-dictionary',
   generateBundle(this: Emitting) {
-    this.emitFile({ type: 'asset', fileName: wordsPath.slice(1), source: theWords() })
+    this.emitFile({ type: 'asset', fileName: dictionaryPath.slice(1), source: buildDictionary() })
   },
 })
