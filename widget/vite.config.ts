@@ -14,7 +14,7 @@ export default defineConfig({
   // What the Worker serves beside the widget: the crests of its letters. The words of its passwords are made by a plug-in.
   publicDir: `${root}worker/assets`,
   plugins: [lazyFiles(), bundleChecks('main'), dictionaryPlugin(), firstScript()],
-  // Only the generated translations name the index of @lit/localize; see words.ts and tag.ts.
+  // Only the generated translations name the index of @lit/localize; see msg.ts and tag.ts.
   resolve: { alias: [{ find: /^@lit\/localize$/, replacement: `${root}widget/locale/tag.ts` }] },
   build: {
     target: 'es2022',

@@ -1,5 +1,5 @@
 /** What a citizen sees of their own account. Asks nothing of the Worker. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
 import { documentName } from '../strings/identifiers.ts'
 import { detailRows } from '../strings/details.ts'

@@ -1,5 +1,5 @@
 /** The page's title follows the screen (WCAG 2.2, 2.4.2): its own where it opened, the screen's heading elsewhere. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import type { ElementHost } from './element-host.ts'
 import { isOpening } from './position.ts'
 

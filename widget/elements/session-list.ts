@@ -1,5 +1,5 @@
 /** The sessions of a citizen: which device and when, in what is read and in what is pressed. Asked before one is ended. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { SessionView } from '../../contract/account.ts'

@@ -1,5 +1,5 @@
 /** The text of an agreement, to be read whole before it is accepted or not: one long sheet that scrolls as one. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html, render } from 'lit/html.js'
 import type { Reply } from '../api/client.ts'
 import type { AgreementText, Asked } from './control.ts'

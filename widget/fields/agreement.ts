@@ -1,5 +1,5 @@
 /** A document to accept: a box, and the text itself one press away, in the version that is accepted. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
 import { agreed } from '../../contract/fields/agreement.ts'
 import { agreementTitle } from '../strings/further-labels.ts'

@@ -1,5 +1,5 @@
 /** One of a few: buttons to press where there are few, a list where there are many. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import { describedBy, errorLine, framed, hintId, mark, type Asked } from './control.ts'
 

@@ -1,5 +1,5 @@
 /** What every control is given, and the frame that all share: label, hint, error. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Field, FieldKind } from '../../contract/fields/index.ts'
 import type { Locale } from '../../contract/locale.ts'

@@ -1,5 +1,5 @@
 /** Fields of one line that the sign-in does not need: words, an address, a telephone, a document, a password again. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html, nothing, render } from 'lit/html.js'
 import { meantAddress } from './mail-domains.ts'
 import { textInput } from './text-input.ts'

@@ -1,5 +1,5 @@
 /** Validation in the page, which arrives after the first form. Without it the Worker validates alone. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import type { Answer, AnswerReading, Field } from '../../contract/fields/index.ts'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import type { Failure } from '../api/failure.ts'

@@ -1,5 +1,5 @@
 /** A password being chosen: what it needs is said before typing, and ticked off while typing. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
 import {
   passwordCeiling,

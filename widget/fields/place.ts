@@ -1,5 +1,5 @@
 /** An address by its postal code: what follows from it is filled in, and nothing locks when it cannot be found. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import { isPostalCode, type PostalPlace } from '../../contract/postal-place.ts'
 import { describedBy, framed, type Asked } from './control.ts'

@@ -1,5 +1,5 @@
 /** The input of a password: can be shown, can be pasted into, and is never filled from memory of ours. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { withOwnTerms } from '../../contract/wording.ts'
 import { describedBy, framed, type Asked } from './control.ts'

@@ -1,5 +1,5 @@
 /** What changed or is new among the municipality's documents, before a sign-in is complete. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { shell } from './shell.ts'
 import type { StepView } from './screen-context.ts'
 

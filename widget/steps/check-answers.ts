@@ -3,7 +3,7 @@
  *
  * @see https://design-system.service.gov.uk/patterns/check-answers/
  */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import { isAsked } from '../../contract/fields/condition.ts'
 import type { Answer, Field } from '../../contract/fields/index.ts'

@@ -1,5 +1,5 @@
 /** How the proof is sent: nobody is told which contacts an account has. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
 import { goBack, registerInstead } from './drafts.ts'
 import { namedPageLink, offers, pageLink } from './parts.ts'

@@ -1,5 +1,5 @@
 /** A question before something is sent. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
 import { goBack } from './drafts.ts'
 import { pageLink } from './parts.ts'

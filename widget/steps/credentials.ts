@@ -1,5 +1,5 @@
 /** Sign-in: who, and the password, in one form. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import type { Field } from '../../contract/fields/index.ts'
 import { namedPageLink, offers } from './parts.ts'

@@ -1,5 +1,5 @@
 /** The citizen's own data, when an account is made. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
 import { pageLink } from './parts.ts'
 import { requiredLegend } from './required-legend.ts'

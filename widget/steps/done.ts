@@ -1,5 +1,5 @@
 /** How a flow ended, and the one thing to do next. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import type { FlowKind, Outcome, OutcomeDetails } from '../../contract/flow.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'

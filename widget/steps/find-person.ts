@@ -1,5 +1,5 @@
 /** The document that a registration begins with, where the city has a register of persons. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
 import { pageLink } from './parts.ts'
 import { keeping } from './drafts.ts'

@@ -1,5 +1,5 @@
 /** What to do when no message comes: the same words for everybody, whether there is an account or not. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import { goBack, registerInstead } from './drafts.ts'
 import { otherAccount } from './other-account.ts'

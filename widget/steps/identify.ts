@@ -1,5 +1,5 @@
 /** Whose password, or user ID, is to be found again. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import type { Field } from '../../contract/fields/index.ts'
 import { usernameTokens } from './credentials.ts'

@@ -1,5 +1,5 @@
 /** On a shared computer: the session is about to end. Said once, without a figure that changes. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
 
 export const idleWarning = (goOn: () => void) => html`

@@ -1,5 +1,5 @@
 /** An e-mailed link was opened: nothing is done with it before the citizen says so. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Failure } from '../api/failure.ts'

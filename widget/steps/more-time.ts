@@ -1,5 +1,5 @@
 /** The time that a code has: whether it has any, and more with one press (WCAG 2.2, 2.2.1). */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import type { StepScreenContext } from './screen-context.ts'
 

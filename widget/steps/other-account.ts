@@ -1,5 +1,5 @@
 /** Leaves a sign-in that is under way to whose it is: never a link, for another page would go on with it. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
 import type { ScreenContext } from './screen-context.ts'
 

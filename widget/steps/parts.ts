@@ -1,5 +1,5 @@
 /** Pieces that every screen is made of: heading, summary of errors, buttons, links to the other flows. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Field } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'

@@ -1,5 +1,5 @@
 /** The screens that ask for a password alone: a new one, the chosen one once more, the present and the next. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
 import { signInName } from '../../contract/sign-in-name.ts'
 import { pageLink } from './parts.ts'

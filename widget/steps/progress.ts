@@ -1,5 +1,5 @@
 /** How far a flow has come. No sign-in begins with it, so it does not travel with the first screen. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import type { FlowScreenContext } from './screen-context.ts'
 

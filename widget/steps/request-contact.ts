@@ -1,5 +1,5 @@
 /** For somebody who has lost every contact: where a clerk can reach them. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
 import { pageLink } from './parts.ts'
 import { requiredLegend } from './required-legend.ts'

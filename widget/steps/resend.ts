@@ -1,5 +1,5 @@
 /** Another message, and how long it is until one may be asked for. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import { spokenWait } from '../strings/wait.ts'
 import type { WaitingContext } from './screen-context.ts'

@@ -1,5 +1,5 @@
 /** A long form, a few fields at a time, with what was answered to be checked at its end. One form all the while. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import { readAnswer, type Answer, type Field } from '../../contract/fields/index.ts'
 import type { FormSection } from '../../contract/steps/details.ts'

@@ -1,5 +1,5 @@
 /** Security questions: chosen at the first sign-in, one asked later from a device that is new. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
 import { codeInstead } from '../../contract/steps/answer-question.ts'
 import { questionField } from '../../contract/steps/choose-questions.ts'

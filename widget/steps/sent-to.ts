@@ -1,5 +1,5 @@
 /** The address that a message went to, as it was typed: seen, asked about where it looks like a slip, and corrected. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import { meantAddress } from '../fields/mail-domains.ts'
 import { note } from './note.ts'

@@ -1,5 +1,5 @@
 /** The frame of every screen with a form: heading, what happens next, errors, fields, button. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { isAsked, isOptional } from '../../contract/fields/condition.ts'
 import type { Field } from '../../contract/fields/index.ts'

@@ -1,5 +1,5 @@
 /** Who is signed in, in short, and where they can go. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import type { AccountView } from '../../contract/account.ts'
 import { wordingOf } from '../../contract/wording.ts'

@@ -1,5 +1,5 @@
 /** The code that was sent: where it went, how long it lasts, and what to do when it does not come. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import { hourIn } from '../strings/wait.ts'
 import { tooMany } from '../strings/failures.ts'

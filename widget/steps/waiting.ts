@@ -1,5 +1,5 @@
 /** What is shown while something must arrive first, and when it did not. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import type { Failure } from '../api/failure.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'

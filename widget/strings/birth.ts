@@ -1,5 +1,5 @@
 /** What a CURP says of its holder, told back in words. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { documents } from '../../contract/documents/index.ts'
 import { readLocale } from '../locale/read-locale.ts'
 import type { Birth } from '../../contract/documents/document.ts'

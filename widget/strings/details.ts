@@ -1,5 +1,5 @@
 /** What is told of an account's details: each by the field that asked it, or as what it was derived from. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import type { AccountView } from '../../contract/account.ts'
 import type { DerivedDetails } from '../../contract/derived-details.ts'
 import type { Field } from '../../contract/fields/index.ts'

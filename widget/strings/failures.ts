@@ -1,5 +1,5 @@
 /** What is said when something goes wrong: a sentence for every code, kept complete by the compiler. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import type { Failure, FailureCode } from '../api/failure.ts'
 import { spokenWait } from './wait.ts'
 

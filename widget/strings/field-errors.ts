@@ -1,5 +1,5 @@
 /** What is said beside a field that must be corrected: a sentence for every code, kept complete by the compiler. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { documents, type DocumentKind } from '../../contract/documents/index.ts'
 import type { FieldErrorCode } from '../../contract/errors.ts'
 import type { Field } from '../../contract/fields/index.ts'

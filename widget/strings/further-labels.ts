@@ -1,5 +1,5 @@
 /** What fields are called that no sign-in asks. Judges nothing. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import type { Field, FieldKind } from '../../contract/fields/index.ts'
 import type { PlaceField } from '../../contract/fields/place.ts'
 import { inLocale, type Locale } from '../../contract/locale.ts'

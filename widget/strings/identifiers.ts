@@ -1,5 +1,5 @@
 /** What the things a citizen is known by are called: one phrase for whatever a municipality accepts. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 
 const names = {

@@ -1,5 +1,5 @@
 /** What fields are called, and the municipality's right to call them otherwise. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import type { Field, FieldKind } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import { chainOf, matchLocale, type Locale } from '../../contract/locale.ts'

@@ -1,5 +1,5 @@
 /** What the button of a message is called: the page names it where it sends people to their mail, and shows it again. */
-import { msg } from '../locale/words.ts'
+import { msg } from '../locale/msg.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Say } from './labels.ts'
 

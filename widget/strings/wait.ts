@@ -1,5 +1,5 @@
 /** A stretch of time in the citizen's words. */
-import { msg, str } from '../locale/words.ts'
+import { msg, str } from '../locale/msg.ts'
 import { readLocale } from '../locale/read-locale.ts'
 
 /** `45 segundos`, `2 minutos`, `3 horas`: rounded up, so that nobody comes back too early. */

@@ -1,5 +1,5 @@
 /**
- * The two functions with which words are written. Taken from inside `@lit/localize`, whose index would bring the whole
+ * `msg` and `str`, with which every text of the widget is written. Taken from inside `@lit/localize`, whose index would bring the whole
  * localiser into the first script; a page in the source language never needs it.
  */
 export { msg } from '@lit/localize/init/install.js'
