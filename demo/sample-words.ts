@@ -2,7 +2,7 @@
 import type { Channel } from '../contract/channel.ts'
 import { linkFragment } from '../contract/link-address.ts'
 import type { MessageName } from '../worker/delivery/messages/index.ts'
-import type { Word } from '../worker/delivery/messages/words.ts'
+import type { Placeholder } from '../worker/delivery/messages/placeholders.ts'
 import type { Municipality } from '../worker/municipalities/municipality.ts'
 import { sampleCitizens, type SampleCitizen } from './sample-citizens.ts'
 
@@ -25,7 +25,7 @@ export function sampleWords(
   { public: profile, private: { lifetimes } }: Municipality,
   name: MessageName,
   channel: Channel,
-): Readonly<Partial<Record<Word, string>>> {
+): Readonly<Partial<Record<Placeholder, string>>> {
   const kind = flows[name] ?? 'recover'
   const proof = profile.flows[kind]?.find((step) => step.step === 'verify-code')
   const { by = 'either', lifetime = lifetimes.code } = proof ?? {}
@@ -43,7 +43,7 @@ export function sampleWords(
     device: 'Chrome · Android',
     locality: localities[profile.country] ?? '',
     country: profile.country,
-  } satisfies Record<Word, string>
+  } satisfies Record<Placeholder, string>
   return {
     ...words,
     // A code that stands for an answer is typed where it was asked for, whatever the city's other proofs are.

@@ -5,7 +5,7 @@ import { sampleMoment, sampleWords } from '../../demo/sample-words.ts'
 import { septetsOf, smsLength } from '../../worker/delivery/messages/gsm7.ts'
 import { messages, type MessageName } from '../../worker/delivery/messages/index.ts'
 import type { Message } from '../../worker/delivery/messages/message.ts'
-import { inWordsOf } from '../../worker/delivery/messages/words.ts'
+import { localizedMunicipality } from '../../worker/delivery/messages/placeholders.ts'
 import { letterheadOf } from '../../worker/delivery/queue/letterhead-of.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 
@@ -94,7 +94,7 @@ for (const [slug, municipality] of Object.entries(municipalities))
               /¿No fue usted\?|¿No fuiste tú\?|Was this not you\?|¿Mana kikinchu karkanki\?/,
             )
           }
-          for (const way of Object.values(inWordsOf(profile, locale).support))
+          for (const way of Object.values(localizedMunicipality(profile, locale).support))
             expect(text).toContain(way)
         })
 

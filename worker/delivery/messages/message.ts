@@ -10,7 +10,7 @@ import { renderHtml } from './email-html.ts'
 import { renderText } from './email-text.ts'
 import { sayer, writtenIn, type Say, type Sentences, type SomeSentences } from './sentences.ts'
 import { sharedSentences, type SharedKey } from './shared-sentences.ts'
-import { sanitizeWords, inWordsOf, placeholderValues, type WordValues, type Word } from './words.ts'
+import { sanitizeValues, localizedMunicipality, placeholderValues, type PlaceholderValues, type Placeholder } from './placeholders.ts'
 
 export type Rendering =
   | {
@@ -24,9 +24,9 @@ export type Rendering =
 
 export interface Message {
   /** All that it can tell. */
-  readonly words: readonly Word[]
+  readonly words: readonly Placeholder[]
   /** Values without which the message cannot be made. */
-  readonly required: readonly Word[]
+  readonly required: readonly Placeholder[]
   /** @throws TypeError when a word is missing or a link leads elsewhere: a mistake of who enqueued it */
   render(
     municipality: Letterhead,
@@ -39,34 +39,34 @@ export interface Message {
 /** What every message says. `sms` is what the SMS says after the service's name. */
 type CommonKey = 'subject' | 'preheader' | 'heading' | 'sms'
 
-interface Definition<Words extends Word, Key extends string> {
+interface Definition<Names extends Placeholder, Key extends string> {
   readonly name: string
-  readonly required: readonly Words[]
+  readonly required: readonly Names[]
   /** Words that may be empty or absent. */
-  readonly optional: readonly Words[]
+  readonly optional: readonly Names[]
   readonly sentences: Sentences<Key | CommonKey>
   readonly blocks: (
     say: Say<Key | CommonKey | SharedKey>,
-    values: WordValues<Words>,
+    values: PlaceholderValues<Names>,
     municipality: PublicProfile,
   ) => readonly Block[]
 }
 
 /** Makes a message of its definition. */
-export const message = <const Words extends Word, Key extends string>({
+export const message = <const Names extends Placeholder, Key extends string>({
   name,
   required,
   optional,
   sentences,
   blocks,
-}: Definition<Words, Key>): Message => {
+}: Definition<Names, Key>): Message => {
   const all = merged(name, sentences)
   return {
     words: [...required, ...optional],
     required,
     render(profile, words, locale, channel) {
-      const municipality = inWordsOf(profile, locale)
-      const values = sanitizeWords(required, optional, words, municipality)
+      const municipality = localizedMunicipality(profile, locale)
+      const values = sanitizeValues(required, optional, words, municipality)
       const lang = writtenIn(all, locale)
       const placeholders = placeholderValues(
         municipality,
@@ -109,5 +109,5 @@ function merged<Key extends string>(
 }
 
 /** The last line of an SMS, which phones read: https://wicg.github.io/sms-one-time-codes/ */
-const lastLine = ({ code, link }: Partial<Record<Word, string>>, { pages }: PublicProfile) =>
+const lastLine = ({ code, link }: Partial<Record<Placeholder, string>>, { pages }: PublicProfile) =>
   code ? `@${new URL(link || pages.account).hostname} #${code}` : undefined

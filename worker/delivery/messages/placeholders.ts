@@ -1,4 +1,4 @@
-/** What a message tells beyond its sentences: each word made harmless, and the places that sentences may name. */
+/** What a message tells beyond its sentences: each value made harmless, and the placeholders that sentences may hold. */
 import { inLocale, type Locale } from '../../../contract/locale.ts'
 import { wordingOf } from '../../../contract/wording.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
@@ -40,18 +40,18 @@ const cleaners = {
   reason: sanitizeReason,
 } satisfies Record<string, Cleaner>
 
-export type Word = keyof typeof cleaners
+export type Placeholder = keyof typeof cleaners
 
 /** A message's words, made harmless; what was not given, and need not be, is empty. */
-export type WordValues<Words extends Word> = Readonly<Record<Words, string>>
+export type PlaceholderValues<Names extends Placeholder> = Readonly<Record<Names, string>>
 
 /** @throws TypeError when a required word is missing, or one has not its form */
-export function sanitizeWords<Words extends Word>(
-  required: readonly Words[],
-  optional: readonly Words[],
+export function sanitizeValues<Names extends Placeholder>(
+  required: readonly Names[],
+  optional: readonly Names[],
   words: Readonly<Record<string, string>>,
   { pages }: PublicProfile,
-): WordValues<Words> {
+): PlaceholderValues<Names> {
   const lacking = required.find((word) => words[word] === undefined)
   if (lacking) throw new TypeError(`a message lacks its word ${lacking}`)
   const values = [...required, ...optional].map((word) => {
@@ -59,13 +59,13 @@ export function sanitizeWords<Words extends Word>(
     const clean: Cleaner = cleaners[word]
     return [word, value === undefined ? '' : clean(value, Object.values(pages))]
   })
-  return Object.fromEntries(values) as WordValues<Words>
+  return Object.fromEntries(values) as PlaceholderValues<Names>
 }
 
 /** Values that any sentence may contain. A value that was not given has no placeholder: to name it is a mistake. */
 export function placeholderValues(
   municipality: PublicProfile,
-  values: Partial<Record<Word, string>>,
+  values: Partial<Record<Placeholder, string>>,
   locale: Locale,
   length: 'long' | 'short',
 ): Readonly<Record<string, string>> {
@@ -89,7 +89,7 @@ export function placeholderValues(
 }
 
 /** The municipality with what it says otherwise in one language: `support.office`, the way to its desk. */
-export function inWordsOf<Profile extends PublicProfile>(
+export function localizedMunicipality<Profile extends PublicProfile>(
   municipality: Profile,
   locale: Locale,
 ): Profile {
