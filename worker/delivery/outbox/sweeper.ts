@@ -4,7 +4,7 @@ import { read, type Database } from '../../db/database.ts'
 import { outbox } from '../../db/schema-outbox.ts'
 import { log } from '../../log.ts'
 import type { DeliveryQueue } from '../queue/job.ts'
-import { handOverForgotten } from './forgotten.ts'
+import { handOverUnqueued } from './unqueued.ts'
 
 /** Rows of one transaction, and transactions of one kind in one run: the rest is for the next minute. */
 const tidied = 500
@@ -26,7 +26,7 @@ const now = sql`unixepoch()`
  */
 export async function sweep(db: Database, queue: DeliveryQueue): Promise<Swept> {
   const unclaimed = or(eq(outbox.state, 'pending'), lte(outbox.claimedUntil, now))
-  const handedOver = await handOverForgotten(db, queue)
+  const handedOver = await handOverUnqueued(db, queue)
   const expired = await changed(
     db,
     and(isNull(outbox.endedAt), unclaimed, lte(outbox.expiresAt, now)),

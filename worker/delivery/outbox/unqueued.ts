@@ -13,15 +13,15 @@ import { sendToQueue, mostAtOnce } from './send-to-queue.ts'
 /** Rows of one run: two hundred batches, each one statement of D1, which allows a thousand, and one request. */
 const most = 20_000
 
-/** The queue's own retry comes first; a row that waits longer than this has been forgotten. */
-const forgottenAfter = minutes(1)
+/** The queue's own retry comes first; a row that waits longer than this is not in the queue. */
+const unqueuedAfter = minutes(1)
 
 /** The queue keeps what it took. It may be slow, and the same job every minute would make it slower. */
 const trustedFor = minutes(5)
 
 /** @returns how many rows the queue took */
-export async function handOverForgotten(db: Database, queue: DeliveryQueue): Promise<number> {
-  const [due] = await db.batch(forgotten(db))
+export async function handOverUnqueued(db: Database, queue: DeliveryQueue): Promise<number> {
+  const [due] = await db.batch(unqueued(db))
   let all = 0
   for (let begin = 0; begin < due.length; begin += mostAtOnce) {
     const [jobs] = await db.batch(marked(db, due.slice(begin, begin + mostAtOnce)))
@@ -38,19 +38,19 @@ export async function handOverForgotten(db: Database, queue: DeliveryQueue): Pro
 
 const ago = (time: number) => sql`unixepoch() - ${time}`
 
-const isForgotten = and(
+const isUnqueued = and(
   isNull(outbox.endedAt),
   gt(outbox.expiresAt, sql`unixepoch()`),
-  lte(sql`coalesce(${outbox.claimedUntil}, ${outbox.createdAt})`, ago(forgottenAfter)),
+  lte(sql`coalesce(${outbox.claimedUntil}, ${outbox.createdAt})`, ago(unqueuedAfter)),
   lte(sql`coalesce(${outbox.handedOverAt}, 0)`, ago(trustedFor)),
 )
 
-const forgotten = ({ orm }: Database): Statement<readonly string[]> =>
+const unqueued = ({ orm }: Database): Statement<readonly string[]> =>
   read(
     orm
       .select({ id: outbox.id })
       .from(outbox)
-      .where(isForgotten)
+      .where(isUnqueued)
       .orderBy(asc(outbox.expiresAt))
       .limit(most),
     (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id),
@@ -65,7 +65,7 @@ const marked = ({ orm }: Database, ids: readonly string[]): Statement<readonly D
     orm
       .update(outbox)
       .set({ handedOverAt: sql`unixepoch()` })
-      .where(and(among(ids), isForgotten))
+      .where(and(among(ids), isUnqueued))
       .returning({ outbox: outbox.id, municipality: outbox.municipality }),
     (rows: readonly DeliveryJob[]) => rows,
   )
