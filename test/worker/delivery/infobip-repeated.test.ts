@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { infobip } from '../../../worker/delivery/providers/infobip.ts'
 import { exampleSms } from '../../support/vendors/examples.ts'
-import { meansWith } from './vendor-reports.ts'
+import { meansWith } from './vendor-events.ts'
 
 afterEach(() => void vi.restoreAllMocks())
 

@@ -1,7 +1,7 @@
 /** How Meta learns that the address for reports is ours, and how nobody else gets an answer. */
 import { expect, test } from 'vitest'
 import { whatsapp } from '../../../worker/delivery/providers/whatsapp.ts'
-import { meansWith, refusalOf } from './vendor-reports.ts'
+import { meansWith, refusalOf } from './vendor-events.ts'
 
 const token = 'verify_canary_33'
 

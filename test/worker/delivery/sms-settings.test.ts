@@ -6,7 +6,7 @@ import { vonage } from '../../../worker/delivery/providers/vonage.ts'
 import { whatsapp } from '../../../worker/delivery/providers/whatsapp.ts'
 import { exampleSms } from '../../support/vendors/examples.ts'
 import type { Arrived } from '../../support/vendors/vendor.ts'
-import { meansWith } from './vendor-reports.ts'
+import { meansWith } from './vendor-events.ts'
 
 const signal = () => AbortSignal.timeout(10_000)
 

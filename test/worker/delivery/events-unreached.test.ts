@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { delivery, jobFor, recoveryMessage, rows } from './harness.ts'
-import { marks, sent, taking, tells } from './resend-reports.ts'
+import { marks, sent, taking, tells } from './resend-events.ts'
 
 beforeEach(async () => {
   await freshDatabase()

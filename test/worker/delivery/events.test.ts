@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { Provider } from '../../../worker/delivery/provider.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { delivery, jobFor, recoveryMessage, rows } from './harness.ts'
-import { marks, reportOf, sent, tells } from './resend-reports.ts'
+import { marks, reportOf, sent, tells } from './resend-events.ts'
 
 let logged: readonly unknown[] = []
 

@@ -1,7 +1,7 @@
 /** What Twilio tells of messages, and who else may not. */
 import { expect, test } from 'vitest'
 import { twilio } from '../../../worker/delivery/providers/twilio.ts'
-import { macOf, meansWith, posted, refusalOf } from './vendor-reports.ts'
+import { macOf, meansWith, posted, refusalOf } from './vendor-events.ts'
 
 const setting = {
   account: 'ACf0e1d2c3b4a5968778695a4b3c2d1e0f',

@@ -2,7 +2,7 @@
 import { SignJWT, UnsecuredJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { vonage } from '../../../worker/delivery/providers/vonage.ts'
-import { meansWith, now, posted, refusalOf } from './vendor-reports.ts'
+import { meansWith, now, posted, refusalOf } from './vendor-events.ts'
 
 const setting = {
   credentials: { application: 'aaaaaaaa-bbbb-4ccc-8ddd-0123456789ab' },

@@ -1,7 +1,7 @@
 /** What Meta tells of messages, and who else may not. */
 import { expect, test } from 'vitest'
 import { whatsapp } from '../../../worker/delivery/providers/whatsapp.ts'
-import { macOf, meansWith, now, posted, refusalOf } from './vendor-reports.ts'
+import { macOf, meansWith, now, posted, refusalOf } from './vendor-events.ts'
 
 const setting = {
   phoneNumber: '106540352242922',
