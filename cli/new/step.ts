@@ -22,7 +22,7 @@ export const step: Generator = {
     const registries = [
       ['contract/steps/index.ts', 'steps'],
       ['worker/flows/steps/index.ts', 'table'],
-      ['widget/steps/all.ts', 'furtherViews'],
+      ['widget/steps/all-screens.ts', 'furtherViews'],
     ] as const
     for (const [path, opening] of registries)
       changes.change(path, (text) => withEntry(withImport(text, line), opening, entryOf(name)))

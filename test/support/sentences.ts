@@ -36,7 +36,7 @@ const screensOf = async () => {
   pretendBrowser()
   const [{ allScreens }, { done }, { link }, { sentenceOf }, { fieldSentence }] = await Promise.all(
     [
-      import('../../widget/steps/all.ts'),
+      import('../../widget/steps/all-screens.ts'),
       import('../../widget/steps/done.ts'),
       import('../../widget/steps/link.ts'),
       import('../../widget/strings/failures.ts'),

@@ -22,7 +22,7 @@ import { sectionOf } from './position.ts'
 import { redirectWith } from './redirect.ts'
 import { isReturning, returnsTo } from './returning.ts'
 
-export { allScreens } from '../steps/all.ts'
+export { allScreens } from '../steps/all-screens.ts'
 
 export class FurtherScreens {
   readonly #host: ElementHost

@@ -5,5 +5,5 @@ import type { StepViews } from './screen-context.ts'
 
 export const firstViews = { credentials } satisfies StepViews
 
-/** The steps that `all.ts` must hold. */
+/** The steps that `all-screens.ts` must hold. */
 export type FurtherStep = Exclude<StepName, keyof typeof firstViews>
