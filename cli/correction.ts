@@ -6,7 +6,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { documents, type DocumentKind } from '../contract/documents/index.ts'
 import type { FoundAccount } from '../worker/accounts/account-reader.ts'
 import { personalData } from '../worker/accounts/personal-data.ts'
-import { mustBeUnnamed } from '../worker/accounts/unnamed.ts'
+import { mustBeUnnamed } from '../worker/accounts/name-is-free.ts'
 import { audit } from '../worker/audit/audit.ts'
 import { token } from '../worker/crypto/random.ts'
 import {

@@ -6,7 +6,7 @@ import type { FocusTarget } from '../focus.ts'
 import type { ElementHost } from './element-host.ts'
 import { CitizenError, CitizenRecovered, CitizenRegistered } from './events.ts'
 import { takeSession } from './session-changes.ts'
-import { tellStep } from './told.ts'
+import { tellStep } from './dispatch-once.ts'
 
 const stepIdOf = (prompt: Prompt) => (prompt.asks === 'link' ? 'link' : prompt.screen.at)
 

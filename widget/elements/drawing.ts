@@ -1,6 +1,6 @@
 /** One drawing of an element: in a page that may have been translated, and with a citizen who may be in the midst of it. */
 import type { ElementHost } from './element-host.ts'
-import { mend } from './mended.ts'
+import { mend } from './clear-errors.ts'
 import { OwnText } from './own-text.ts'
 
 const texts = new WeakMap<ElementHost, OwnText>()

@@ -27,7 +27,7 @@ import { inName, PageSession } from './page-session.ts'
 import { Lifetime, type LifetimeHost } from './lifetime.ts'
 import { Renderer } from './renderer.ts'
 import { sessionLost } from './session-changes.ts'
-import { tellSignedIn } from './told.ts'
+import { tellSignedIn } from './dispatch-once.ts'
 import { Updates } from './updates.ts'
 
 export class ElementView implements ElementHost, LifetimeHost {

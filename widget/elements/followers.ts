@@ -1,11 +1,11 @@
 /** What follows a screen that stands: the page's history, address and title, and who finishes elsewhere. */
 export { drawing } from './drawing.ts'
 import type { ElementHost } from './element-host.ts'
-import { ElsewhereWatch } from './elsewhere.ts'
+import { ElsewhereWatch } from './finished-elsewhere.ts'
 import { PageHistory } from './page-history.ts'
 import { PageTitle } from './page-title.ts'
 import { sectionOf } from './position.ts'
-import { tellStep } from './told.ts'
+import { tellStep } from './dispatch-once.ts'
 
 interface Followers {
   readonly elsewhere: ElsewhereWatch

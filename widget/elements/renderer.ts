@@ -17,7 +17,7 @@ import { levelOf } from './heading-level.ts'
 import { pageAddress } from './web-address.ts'
 import type { ElementHost } from './element-host.ts'
 import { DependencyValues } from './form-data.ts'
-import { Reserve, type ScreenReserve } from './reserve.ts'
+import { Reserve, type ScreenReserve } from './lazy-screens.ts'
 
 type Question = Extract<FlowStatus, { is: 'asking' | 'sending' }>
 

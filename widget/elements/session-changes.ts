@@ -5,7 +5,7 @@ import { session, type SessionChange } from '../session.ts'
 import type { ElementHost } from './element-host.ts'
 import { CitizenSignedIn, CitizenSignedOut } from './events.ts'
 import { redirectWith } from './redirect.ts'
-import { toldOf } from './told.ts'
+import { toldOf } from './dispatch-once.ts'
 
 /** A finished flow may have signed the citizen in; recovered without, all sessions are over. */
 export function takeSession(host: ElementHost): void {

@@ -20,7 +20,7 @@ import {
 } from './account-reader.ts'
 import { agreementTexts } from './agreement-texts.ts'
 import { nameOf, personalData, type StoredIdentifier } from './personal-data.ts'
-import { mustBeUnnamed } from './unnamed.ts'
+import { mustBeUnnamed } from './name-is-free.ts'
 import { usableTemporary } from './usable-temporary.ts'
 
 export interface NewAccount {

@@ -19,7 +19,7 @@ import {
   type FoundAccount,
 } from './account-reader.ts'
 import { namesOf, personalData, type StoredIdentifier } from './personal-data.ts'
-import { mustBeUnnamed } from './unnamed.ts'
+import { mustBeUnnamed } from './name-is-free.ts'
 import { usableTemporary } from './usable-temporary.ts'
 
 /** A registration that waits for its temporary password to be used. */
