@@ -16,8 +16,8 @@ import {
   type SharedValues,
 } from '../import/options.ts'
 import { onStandardError } from '../import/progress.ts'
-import { passingKeys, readRegisterKeys } from '../import/register-keys.ts'
-import { importRegister } from '../import/register.ts'
+import { passingKeys, readRegisterKeys } from '../import/civil-registry-keys.ts'
+import { importRegister } from '../import/civil-registry.ts'
 import { runCommand, refusedIn } from '../run-command.ts'
 import { requireMunicipality } from '../known-municipality.ts'
 

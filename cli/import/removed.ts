@@ -1,7 +1,7 @@
 /** Removes people from a register who are not in its newest file. */
 import { ImportError } from './import-error.ts'
 import type { Says } from './progress.ts'
-import { goneSql } from './register-sql.ts'
+import { goneSql } from './civil-registry-sql.ts'
 import type { Target } from './target.ts'
 
 /** People removed in one statement: D1 gives each thirty seconds. */

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
-import { readRegisterKeys } from '../../../cli/import/register-keys.ts'
+import { readRegisterKeys } from '../../../cli/import/civil-registry-keys.ts'
 import { registrySeal } from '../../../worker/civil-registry/registry-seal.ts'
 import { ground } from './fixtures.ts'
 
