@@ -1,5 +1,5 @@
 /** Every way the product can say no. Codes travel; sentences live in the widget and in the messages. */
-import type { HumanChallenge } from './human.ts'
+import type { HumanChallenge } from './proof-of-work.ts'
 
 /**
  * Error codes with the HTTP status that carries them. Closed: a code is added here or nowhere.

@@ -96,7 +96,7 @@ const answer = v.pipe(
 )
 
 /**
- * Solution of a human check: of the one that a first step asks for, or of the challenge that came with
+ * Solution of a proof of work: of the one that a first step asks for, or of the challenge that came with
  * `proof_of_work_required`. Every request of a flow may carry one.
  */
 const human = v.optional(v.pipe(v.string(), v.maxLength(4096)))

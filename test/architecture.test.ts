@@ -21,7 +21,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'password-rule',
       'documents/',
       'account',
-      'human',
+      'proof-of-work',
       'link-token',
       'postal-place',
       'derived-details',

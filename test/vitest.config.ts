@@ -51,7 +51,7 @@ export default defineConfig(async () => ({
     setupFiles: [
       'test/support/as-found.setup.ts',
       'test/support/every-query-plan.setup.ts',
-      'test/support/cheap-human-checks.setup.ts',
+      'test/support/cheap-proof-of-work.setup.ts',
     ],
     provide: { certificate },
     include: ['test/contract/**/*.test.ts', 'test/worker/**/*.test.ts', 'test/suites/**/*.test.ts'],

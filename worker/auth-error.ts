@@ -1,6 +1,6 @@
 /** The one error that reaches a citizen: a code of the contract, never a sentence. */
 import { fewTries, type ErrorCode, type FieldErrors } from '../contract/errors.ts'
-import type { HumanChallenge } from '../contract/human.ts'
+import type { HumanChallenge } from '../contract/proof-of-work.ts'
 
 interface AuthErrorOptions extends ErrorOptions {
   readonly fields?: FieldErrors

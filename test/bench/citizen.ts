@@ -3,7 +3,7 @@ import type { Grant } from '../../contract/account.ts'
 import type { Answer } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import { clientHeader, idempotencyKeyHeader, outboxPath, routesOf } from '../../contract/routes.ts'
-import type { HumanChallenge } from '../../contract/human.ts'
+import type { HumanChallenge } from '../../contract/proof-of-work.ts'
 import { solved } from '../support/solved.ts'
 import { token } from '../../worker/crypto/random.ts'
 import type { Answered, Asking, Connection } from './connection.ts'
@@ -24,7 +24,7 @@ interface Told {
 export interface Visitor {
   /** Any request. @throws Error for an answer other than `expected` */
   asks(method: Asking['method'], path: string, body?: unknown, expected?: number): Promise<Answered>
-  /** @param human solution of the human check, where the city asks for one */
+  /** @param human solution of the proof of work, where the city asks for one */
   begins(kind: FlowKind, answer: Answer, expected?: number, human?: string): Promise<Answered>
   answers(answer: Answer): Promise<Answered>
 }

@@ -1,5 +1,5 @@
-/** The work of a human check, as a city's pages do it: written from the contract, not from the widget. */
-import type { HumanChallenge } from '../../contract/human.ts'
+/** A proof of work, as a city's pages do it: written from the contract, not from the widget. */
+import type { HumanChallenge } from '../../contract/proof-of-work.ts'
 
 const base64url = (bytes: Uint8Array) =>
   btoa(String.fromCharCode(...bytes))

@@ -1,4 +1,4 @@
-/** Does the work of the human check before a flow, where a city asks for it, without a request. */
+/** Does the proof of work before a flow, where a city asks for it, without a request. */
 import { env } from 'cloudflare:workers'
 import type { FlowKind } from '../../contract/flow.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'

@@ -1,6 +1,6 @@
 /** Goes through a flow as far as somebody comes who has no message to read, and times every screen. */
 import type { FlowKind } from '../../contract/flow.ts'
-import type { HumanChallenge } from '../../contract/human.ts'
+import type { HumanChallenge } from '../../contract/proof-of-work.ts'
 import { routesOf } from '../../contract/routes.ts'
 import { fieldsOf, openingFieldsOf } from '../../contract/steps/index.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'

@@ -1,6 +1,6 @@
 /** Every way a request can end badly, as the page sees it. */
 import type { FieldErrors, PageErrorCode } from '../../contract/errors.ts'
-import type { HumanChallenge } from '../../contract/human.ts'
+import type { HumanChallenge } from '../../contract/proof-of-work.ts'
 
 /**
  * Failures that only the page can notice, because the Worker's own answer never arrived.

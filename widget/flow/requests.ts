@@ -56,7 +56,7 @@ export class FlowRequests {
     void this.#lookAround()
   }
 
-  /** Where the challenge comes from, on a first screen that asks for the human check. */
+  /** Where the challenge comes from, on a first screen that asks for the proof of work. */
   get #humanCheck(): string | undefined {
     const { host, kind, screen } = this.#target
     if (!screen || screen.flow || !configOf(host.service, kind, screen)?.human) return undefined
@@ -117,7 +117,7 @@ export class FlowRequests {
     return this.#send(this.#routes.link(kind), body)
   }
 
-  /** @param check where the human check comes from, if one is asked for */
+  /** @param check where the proof of work comes from, if one is asked for */
   async #send(path: string, body: object, check?: string): Promise<void> {
     await this.#sendOnce(path, body, check).catch((bug: unknown) => {
       // A bug is seen in the console, and whoever waits is told.

@@ -1,5 +1,5 @@
-/** Reaches the human check, which is fetched with the first key press: all of it that the first script holds. */
-import type { HumanChallenge } from '../../contract/human.ts'
+/** Reaches the proof of work, which is fetched with the first key press: all of it that the first script holds. */
+import type { HumanChallenge } from '../../contract/proof-of-work.ts'
 import { lazy } from '../lazy.ts'
 
 const proofs = lazy(() => import('./solutions.ts'))

@@ -1,5 +1,5 @@
-/** Keeps solutions of the human check at hand, from when the citizen begins to type. Fetched with the first key press. */
-import type { HumanChallenge } from '../../contract/human.ts'
+/** Keeps solutions of the proof of work at hand, from when the citizen begins to type. Fetched with the first key press. */
+import type { HumanChallenge } from '../../contract/proof-of-work.ts'
 import { request } from '../api/client.ts'
 import { pageClock } from '../clock.ts'
 import { solve } from './solve.ts'

@@ -1,8 +1,8 @@
 /**
- * Works out a human check. WebCrypto derives beside the page's own thread and answers in turns of the page, so typing
+ * Works out a proof of work. WebCrypto derives beside the page's own thread and answers in turns of the page, so typing
  * and scrolling go on; a Worker made of text would need what a strict CSP refuses.
  */
-import type { HumanChallenge } from '../../contract/human.ts'
+import type { HumanChallenge } from '../../contract/proof-of-work.ts'
 
 /** Keys under way at once: one is derived while the page hears of the other. More would not stop at once. */
 const lanes = 2

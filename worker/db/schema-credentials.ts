@@ -84,7 +84,7 @@ export const contactRequests = sqliteTable(
   ],
 )
 
-/** Solutions of the human check that have been used, until they would be refused as too old. */
+/** Solutions of the proof of work that have been used, until they would be refused as too old. */
 export const humanChecks = sqliteTable(
   'human_checks',
   {

@@ -21,7 +21,7 @@ import { AuthError } from '../auth-error.ts'
 import type { Statement, Write } from '../db/database.ts'
 import type { LimitKey } from '../limits/buckets.ts'
 import type { RateLimit } from '../limits/limiter.ts'
-import type { WorkDone } from '../proof-of-work/human-check.ts'
+import type { WorkDone } from '../proof-of-work/proof-of-work.ts'
 import type { ContextWith } from './step.ts'
 
 /** Takes the solution that came with the request, if one did; travels with what else is asked. */

@@ -22,7 +22,7 @@ export const sharing = ({ shared }: Pick<FlowState, 'shared'>) => (shared ? { sh
 export interface FlowRequest {
   readonly client: Client
   readonly idempotencyKey: string
-  /** Solution of a human check, where one came along. */
+  /** Solution of a proof of work, where one came along. */
   readonly human?: string
   /** The language that the page is in; the flow's where it does not say. */
   readonly locale?: Locale

@@ -16,7 +16,7 @@ import type { Challenge } from '../codes/codes.ts'
 import type { Write } from '../db/database.ts'
 import type { MessageStatus } from '../delivery/outbox/outbox.ts'
 import type { Named } from '../limits/message-budget.ts'
-import type { WorkDone } from '../proof-of-work/human-check.ts'
+import type { WorkDone } from '../proof-of-work/proof-of-work.ts'
 import type { Ports } from './ports.ts'
 
 /** The code that a flow is waiting for. */
@@ -179,7 +179,7 @@ export interface FlowContext {
   readonly idempotencyKey: string
   readonly state: FlowState
   readonly client: Client
-  /** Solution of a human check that came with the request. */
+  /** Solution of a proof of work that came with the request. */
   readonly human?: string
   /** The work of it, where it has been taken already. */
   readonly paid?: WorkDone
@@ -214,7 +214,7 @@ export interface Effects {
 
 /** One screen of a flow. */
 export interface Step<Name extends StepName> {
-  /** Asks the database before it does anything dear, so that a human check can travel with that. */
+  /** Asks the database before it does anything dear, so that a proof of work can travel with that. */
   readonly looksFirst?: true
   /** Prepares the screen: e.g. sends a code. */
   enter?(context: StepContext<Name>): Promise<Effects>

@@ -73,7 +73,7 @@ export interface Limits {
   readonly requestFromSource: Limit
   /** Postal codes looked up from one source. */
   readonly postalCodeFromSource: Limit
-  /** Human checks of the usual effort given out to one source. */
+  /** Proofs of work of the usual effort given out to one source. */
   readonly humanCheckFromSource: Limit
   /** Messages asked for in one flow. */
   readonly resendOfFlow: Limit
@@ -112,7 +112,7 @@ export interface PrivateProfile {
    * the other details.
    */
   readonly showsUserId?: 'screen' | 'message'
-  /** How dear the human check is: keys that a browser derives at most, half of them on average; 2000 when absent. */
+  /** How dear the proof of work is: keys that a browser derives at most, half of them on average; 2000 when absent. */
   readonly human?: { readonly effort: number }
   /** Origin of the Worker, e.g. `https://id.ciudad.gob.ec`; with the slug, the `iss` of its tokens. */
   readonly base: string

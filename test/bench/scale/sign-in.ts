@@ -10,7 +10,7 @@ import { attempts } from '../../../worker/audit/attempts.ts'
 import { audit } from '../../../worker/audit/audit.ts'
 import type { Keys } from '../../../worker/crypto/keys.ts'
 import type { Database, Statement } from '../../../worker/db/database.ts'
-import { humanCheck } from '../../../worker/proof-of-work/human-check.ts'
+import { humanCheck } from '../../../worker/proof-of-work/proof-of-work.ts'
 import { demo } from '../../../worker/municipalities/demo.ts'
 
 type Batch = (round: number) => Promise<readonly Statement<unknown>[]>

@@ -24,7 +24,7 @@ const delivery = {
   sms: [{ via: 'webhook-sms', ...provider }],
 } satisfies Municipality['private']['delivery']
 
-// The human check comes before what is timed; how hard it is, is another test's.
+// The proof of work comes before what is timed; how hard it is, is another test's.
 const registry: Record<string, Municipality> = municipalities
 for (const [slug, city] of Object.entries(registry))
   registry[slug] = { ...city, private: { ...city.private, human: { effort: 1 }, delivery } }

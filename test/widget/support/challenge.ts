@@ -1,5 +1,5 @@
-/** Challenges of the human check whose solution a test knows: made as the Worker makes them. */
-import type { HumanChallenge } from '../../../contract/human.ts'
+/** Challenges of the proof of work whose solution a test knows: made as the Worker makes them. */
+import type { HumanChallenge } from '../../../contract/proof-of-work.ts'
 
 const base64url = (bytes: Uint8Array) =>
   btoa(String.fromCharCode(...bytes))

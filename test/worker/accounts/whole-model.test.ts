@@ -25,7 +25,7 @@ const patience = 25_000
 const slugs = ['ibarra', 'ecuapass', 'leon', 'maracaibo', 'demo'] as const
 type Slug = (typeof slugs)[number]
 
-/** Without the human check, which is another test's: it would be most of the time of this one. */
+/** Without the proof of work, which is another test's: it would be most of the time of this one. */
 const cities = Object.fromEntries(
   slugs.map((slug) => {
     const city: Municipality = municipalities[slug]

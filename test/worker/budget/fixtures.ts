@@ -19,7 +19,7 @@ const asTheyAre = { ...municipalities }
 /** What the operator's log was told, as lines of JSON. */
 export let lines: string[] = []
 
-/** An empty database, all profiles as they are but for the cost of their human checks. */
+/** An empty database, all profiles as they are but for the cost of their proofs of work. */
 export async function freshCities(): Promise<void> {
   await freshDatabase()
   lines = []

@@ -21,7 +21,7 @@ const sources = ['203.0.113.7', '203.0.113.8', '198.51.100.1', '203.0.113.7']
 
 const from = (clientIp: string) => ({ headers: { 'cf-connecting-ip': clientIp } })
 
-/** Six seconds at worst on a slow telephone for the dearest, and half of it for the one before: see `human-check.ts`. */
+/** Six seconds at worst on a slow telephone for the dearest, and half of it for the one before: see `proof-of-work.ts`. */
 function expectWithinTenSeconds(efforts: readonly number[]): void {
   expect(efforts.length).toBeLessThanOrEqual(2)
   expect(Math.max(0, ...efforts)).toBeLessThanOrEqual(usual * 4)

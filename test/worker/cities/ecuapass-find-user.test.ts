@@ -1,6 +1,6 @@
 /**
  * The user ID is told on the screen to whoever knows everything that was asked: the one place where an answer tells a
- * stranger something, by the profile's own choice. The human check and a strict limit come first.
+ * stranger something, by the profile's own choice. The proof of work and a strict limit come first.
  */
 import { beforeEach, expect, test } from 'vitest'
 import { at, begins, freshCities, newCedulaEc, newEmail } from './fixtures.ts'

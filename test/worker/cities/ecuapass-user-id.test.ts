@@ -43,7 +43,7 @@ test('a document and an address that somebody has stay untold', async () => {
   }
 })
 
-test('the list of users cannot be copied: few are told to one source without work, and nothing without the human check', async () => {
+test('the list of users cannot be copied: few are told to one source without work, and nothing without the proof of work', async () => {
   const one = trader()
   await approved(one)
   const machine = await at('ecuapass').begins('register', { userId: one.userId })

@@ -1,9 +1,9 @@
-/** Citizens at the four cities, as the Worker sees them: each has its slug, its pages and its human check. */
+/** Citizens at the four cities, as the Worker sees them: each has its slug, its pages and its proof of work. */
 import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
 import type { Answer } from '../../../contract/fields/index.ts'
 import type { FlowKind } from '../../../contract/flow.ts'
-import type { HumanChallenge } from '../../../contract/human.ts'
+import type { HumanChallenge } from '../../../contract/proof-of-work.ts'
 import { routesOf } from '../../../contract/routes.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
@@ -14,14 +14,14 @@ import { registrySeal } from '../../../worker/civil-registry/registry-seal.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
 import { completed } from '../../support/completed-document.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { solved } from '../../support/human.ts'
+import { solved } from '../../support/proof-of-work.ts'
 import { mailTo } from '../../support/mailbox.ts'
 
 export type City = 'ibarra' | 'leon' | 'maracaibo' | 'ecuapass'
 
 const registry: Record<string, Municipality> = municipalities
 
-/** An empty database, a quiet log, and human checks that cost a test little: how hard they are is tested elsewhere. */
+/** An empty database, a quiet log, and proofs of work that cost a test little: how hard they are is tested elsewhere. */
 export async function freshCities(): Promise<void> {
   await freshDatabase()
   vi.spyOn(console, 'log').mockImplementation(() => {})

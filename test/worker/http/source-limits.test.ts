@@ -1,7 +1,7 @@
 /** What anybody may fetch is not fetched without end from one address: no corpus copied, no work without end. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { HumanChallenge } from '../../../contract/human.ts'
+import type { HumanChallenge } from '../../../contract/proof-of-work.ts'
 import { routesOf } from '../../../contract/routes.ts'
 import { defaultLimits } from '../../../worker/municipalities/default-limits.ts'
 import { leon } from '../../../worker/municipalities/leon.ts'
@@ -53,7 +53,7 @@ for (const [what, path, { burst, refill }] of [
     })
   })
 
-test('of human checks nobody is refused any: beyond a classroom’s they cost more work', async () => {
+test('of proofs of work nobody is refused any: beyond a classroom’s they cost more work', async () => {
   const { burst } = defaultLimits.humanCheckFromSource
   expect(burst).toBeGreaterThanOrEqual(classroom)
   const effortTo = async (source: string) => {

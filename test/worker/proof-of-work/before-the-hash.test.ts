@@ -1,12 +1,12 @@
-/** A sign-in pays for the human check before the Worker pays for a hash (T31), and only where the city asks for it. */
+/** A sign-in pays for the proof of work before the Worker pays for a hash (T31), and only where the city asks for it. */
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import * as v from 'valibot'
 import type { FlowKind } from '../../../contract/flow.ts'
-import { humanChallenge } from '../../../contract/human.ts'
+import { humanChallenge } from '../../../contract/proof-of-work.ts'
 import { routesOf } from '../../../contract/routes.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { openWaryMunicipality, solved, waryMunicipality } from '../../support/human.ts'
+import { openWaryMunicipality, solved, waryMunicipality } from '../../support/proof-of-work.ts'
 import { secondSite } from '../../support/second-municipality.ts'
 import { countHashes, Watch } from '../../support/spies.ts'
 import { says, watchedEnv } from '../../support/watched-env.ts'

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { flowKinds } from '../../../contract/flow.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { solved, takes } from '../../support/human.ts'
+import { solved, takes } from '../../support/proof-of-work.ts'
 import { checkAt, d1Now, journeys, solutionOf } from './fixtures.ts'
 
 beforeAll(freshDatabase)

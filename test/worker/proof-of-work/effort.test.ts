@@ -1,10 +1,10 @@
 /** What a solution pays for: as much work as was done, for what it was asked for, and no more (T24, T29). */
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '../../../worker/db/database.ts'
-import { dearest } from '../../../worker/proof-of-work/human-check.ts'
+import { dearest } from '../../../worker/proof-of-work/proof-of-work.ts'
 import { env } from 'cloudflare:workers'
 import { freshDatabase } from '../../support/database.ts'
-import { solved, waryMunicipality } from '../../support/human.ts'
+import { solved, waryMunicipality } from '../../support/proof-of-work.ts'
 import { checkAt, d1Now, journeys } from './fixtures.ts'
 
 beforeAll(freshDatabase)

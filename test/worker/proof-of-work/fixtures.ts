@@ -1,8 +1,8 @@
-/** The human check with keys and a clock of the test's own, on the real database. */
+/** The proof of work with keys and a clock of the test's own, on the real database. */
 import { env } from 'cloudflare:workers'
 import { database } from '../../../worker/db/database.ts'
-import { humanCheck } from '../../../worker/proof-of-work/human-check.ts'
-import { solved, waryMunicipality } from '../../support/human.ts'
+import { humanCheck } from '../../../worker/proof-of-work/proof-of-work.ts'
+import { solved, waryMunicipality } from '../../support/proof-of-work.ts'
 import { Watch } from '../../support/spies.ts'
 import { freshKeys } from '../crypto/fresh-keys.ts'
 

@@ -1,8 +1,8 @@
 /** Nothing but the work of the challenge that was given makes a solution (T33). */
 import { beforeAll, expect, test } from 'vitest'
-import type { HumanChallenge } from '../../../contract/human.ts'
+import type { HumanChallenge } from '../../../contract/proof-of-work.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { keyOf, solved, takes } from '../../support/human.ts'
+import { keyOf, solved, takes } from '../../support/proof-of-work.ts'
 import { checkAt, d1Now, journeys } from './fixtures.ts'
 
 beforeAll(freshDatabase)

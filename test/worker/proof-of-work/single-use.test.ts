@@ -1,10 +1,10 @@
-/** A solution of the human check is good once, however it comes a second time (T33). */
+/** A solution of the proof of work is good once, however it comes a second time (T33). */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '../../../worker/db/database.ts'
 import { purge } from '../../../worker/retention/purge.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
-import { takes } from '../../support/human.ts'
+import { takes } from '../../support/proof-of-work.ts'
 import { checkAt, d1Now, solutionOf, usesKept } from './fixtures.ts'
 
 beforeEach(freshDatabase)

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
 import type { Answer } from '../../../contract/fields/index.ts'
-import type { HumanChallenge } from '../../../contract/human.ts'
+import type { HumanChallenge } from '../../../contract/proof-of-work.ts'
 import type { Identifier } from '../../../contract/fields/identifier.ts'
 import { routesOf } from '../../../contract/routes.ts'
 import { seconds } from '../../../contract/units.ts'
@@ -12,7 +12,7 @@ import { services } from '../../../worker/services.ts'
 import { Citizen, newOperation, type Answered } from '../../support/citizen.ts'
 import { completed } from '../../support/completed-document.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { solved } from '../../support/human.ts'
+import { solved } from '../../support/proof-of-work.ts'
 
 /** The cities whose people these tests play: another one is no part of them until somebody plays its people. */
 export type Slug = Extract<

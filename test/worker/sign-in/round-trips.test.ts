@@ -10,7 +10,7 @@ beforeEach(() => freshCities({}))
 const watch = new Watch()
 const hashes = countHashes()
 
-/** With the work of the human check done before, where the city asks for it: it is asked for when the page opens. */
+/** With the proof of work done before, where the city asks for it: it is asked for when the page opens. */
 async function costOf(slug: Slug, named: Readonly<Record<string, string>>, typed: string) {
   const citizen = new Citizen(watch.environment, slug, municipalities[slug].private.origins[0])
   watch.takes()

@@ -11,7 +11,7 @@ import { mergeRegistrant, registrantIn, type Filling } from '../registrant.ts'
 import { requireWork, settle, workDone } from '../require-work.ts'
 import { vouchedFor } from '../civil-registry-claim.ts'
 import type { ContextWith, FlowContext, FlowState, Registrant, Step, StepContext } from '../step.ts'
-import type { WorkDone } from '../../proof-of-work/human-check.ts'
+import type { WorkDone } from '../../proof-of-work/proof-of-work.ts'
 import { ownContact } from '../taken-account.ts'
 import { takeTry } from '../step-tries.ts'
 
@@ -130,7 +130,7 @@ function splitUserIds(identifiers: readonly Identifier[]) {
 }
 
 /**
- * Behind the human check of the screen, and for work beyond a few from one source, so that nobody copies the list of
+ * Behind the proof of work of the screen, and for work beyond a few from one source, so that nobody copies the list of
  * users.
  *
  * @throws AuthError `invalid_answer`, or `proof_of_work_required` before it

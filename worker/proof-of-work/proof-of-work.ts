@@ -1,10 +1,10 @@
 /**
- * The human check: work that a browser does unseen, before a flow begins or where a request costs more than is free.
+ * Proof of work: work that a browser does unseen, before a flow begins or where a request costs more than is free.
  * Stores nothing until a solution arrives, and then only that it was used. Reasons:
- * docs/decisions/012-human-check.md and 017-proof-of-work-instead-of-waits.md.
+ * docs/decisions/012-proof-of-work.md and 017-proof-of-work-instead-of-waits.md.
  */
 import { sql } from 'drizzle-orm'
-import type { HumanChallenge } from '../../contract/human.ts'
+import type { HumanChallenge } from '../../contract/proof-of-work.ts'
 import { minutes } from '../../contract/units.ts'
 import { AuthError } from '../auth-error.ts'
 import { fromBase64url, toBase64url, type Bytes } from '../crypto/base64.ts'
@@ -52,7 +52,7 @@ type Reason = 'malformed' | 'forged' | 'expired' | 'spent'
 /** Draws a counter. A remainder of 32 bits favours the low ones by a millionth, which nobody can make use of. */
 function counterBelow(effort: number): number {
   if (!Number.isInteger(effort) || effort < 1)
-    throw new RangeError('the effort of the human check is a whole number from 1')
+    throw new RangeError('the effort of the proof of work is a whole number from 1')
   return new DataView(bytes(4).buffer).getUint32(0) % effort
 }
 

@@ -1,6 +1,6 @@
-/** The human check over HTTP: gives out challenges, for those flows alone whose first step asks for one. */
+/** The proof of work over HTTP: gives out challenges, for those flows alone whose first step asks for one. */
 import { flowKinds } from '../../contract/flow.ts'
-import { humanChallenge } from '../../contract/human.ts'
+import { humanChallenge } from '../../contract/proof-of-work.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { clientIpOf } from '../http/client-ip.ts'

@@ -1,4 +1,4 @@
-/** The page works out the human check while the citizen goes on typing, and stops when nobody needs it. */
+/** The page works out the proof of work while the citizen goes on typing, and stops when nobody needs it. */
 import { expect } from 'chai'
 import { solve } from '../../widget/proof-of-work/solve.ts'
 import { challengeAt, derivations } from './support/challenge.ts'

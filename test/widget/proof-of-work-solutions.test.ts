@@ -1,4 +1,4 @@
-/** A solution of the human check is ready when it is sent, sent once, and never one that is too old. */
+/** A solution of the proof of work is ready when it is sent, sent once, and never one that is too old. */
 import { expect } from 'chai'
 import { prepareSolution, takeSolution } from '../../widget/proof-of-work/lazy-solutions.ts'
 import { api, server, type Api } from './support/api.ts'

@@ -1,5 +1,5 @@
-/** A city that asks for the human check, and the work that its pages do: written from the contract, not from the widget. */
-import type { HumanChallenge } from '../../contract/human.ts'
+/** A city that asks for the proof of work, and the work that its pages do: written from the contract, not from the widget. */
+import type { HumanChallenge } from '../../contract/proof-of-work.ts'
 import type { FlowSteps } from '../../contract/profile.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'

@@ -1,4 +1,4 @@
-/** Human checks that cost a test little: how hard they are is tested elsewhere. */
+/** Proofs of work that cost a test little: how hard they are is tested elsewhere. */
 import { municipalities } from '../../worker/municipalities/index.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
 

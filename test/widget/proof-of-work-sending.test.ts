@@ -1,4 +1,4 @@
-/** A city that asks for the human check gets it with the first answer, and the citizen notices nothing. */
+/** A city that asks for the proof of work gets it with the first answer, and the citizen notices nothing. */
 import { expect } from 'chai'
 import type { FlowSteps } from '../../contract/profile.ts'
 import { api, type Api } from './support/api.ts'
