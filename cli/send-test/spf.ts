@@ -15,7 +15,7 @@ const termsOf = (record: string) => record.trim().split(/ +/).slice(1)
 const recordOf = (terms: readonly string[]) => ['v=spf1', ...terms].join(' ')
 
 /** The same with other terms before its end, and an end that closes it. */
-function mended(terms: readonly string[], lacking: readonly string[]): string {
+function withTerms(terms: readonly string[], lacking: readonly string[]): string {
   const open = terms.filter((term) => !all.test(term))
   const end = terms.find((term) => /^[~-]all$/i.test(term)) ?? '~all'
   // Where the rest is elsewhere, an end here would cut it off.
@@ -34,11 +34,11 @@ export function checkSpf(name: string, wanted: readonly string[], texts: DnsAnsw
   const [record] = records
   if (record === undefined)
     return wanted.length > 0
-      ? { is: 'spf-none', name, publish: publishing(mended([], wanted)) }
+      ? { is: 'spf-none', name, publish: publishing(withTerms([], wanted)) }
       : { is: 'spf-none-here', name }
   const terms = [...new Set(records.flatMap(termsOf))]
   const lacking = wanted.filter((one) => !effective(terms).includes(one.toLowerCase()))
-  const publish = publishing(mended(terms, lacking))
+  const publish = publishing(withTerms(terms, lacking))
   if (records.length > 1) return { is: 'spf-several', name, detail: records.join('  ·  '), publish }
   if (lacking.length > 0) return { is: 'spf-lacks', name, detail: lacking.join(' '), publish }
   if (!terms.some((term) => /^(?:[~-]all$|redirect=)/i.test(term)))

@@ -35,7 +35,7 @@ export function family(): Family {
     })
     running.add(child)
     child.once('close', () => running.delete(child))
-    for (const stream of [child.stdout, child.stderr]) tellLines(stream, program.says)
+    for (const stream of [child.stdout, child.stderr]) forwardLines(stream, program.says)
     return child
   }
 
@@ -70,7 +70,7 @@ function ended(child: ChildProcess): Promise<unknown> {
   return end.finally(() => clearTimeout(timer))
 }
 
-function tellLines(stream: NodeJS.ReadableStream, says: (line: string) => void): void {
+function forwardLines(stream: NodeJS.ReadableStream, says: (line: string) => void): void {
   let rest = ''
   stream.setEncoding('utf8')
   stream.on('data', (chunk: string) => {

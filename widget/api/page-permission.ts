@@ -6,11 +6,11 @@ import { cookieSilence } from './cookies.ts'
 import type { PageCode } from './failure.ts'
 
 /** Said once a page. */
-const told = new Set<PageCode>()
+const reported = new Set<PageCode>()
 
-function tell(code: PageCode, words: string): PageCode {
-  if (!told.has(code)) console.error(`citizen-auth: ${words}`)
-  told.add(code)
+function report(code: PageCode, words: string): PageCode {
+  if (!reported.has(code)) console.error(`citizen-auth: ${words}`)
+  reported.add(code)
   return code
 }
 
@@ -19,7 +19,7 @@ export const hasCryptography = (): boolean =>
   (crypto.subtle as SubtleCrypto | undefined) !== undefined
 
 export const insecure = (): PageCode =>
-  tell(
+  report(
     'page_insecure',
     `${location.origin} is not a secure context, and nothing can be sent from it: serve the page over https (docs/webmaster.md)`,
   )
@@ -40,7 +40,7 @@ export async function unlisted({ base, profile }: Service): Promise<PageCode | u
   const url = `${base}${routesOf(profile.slug).profile}?at=${Date.now()}`
   const reply = await request({ method: 'GET', url, open: true })
   if (!reply.ok) return undefined
-  return tell(
+  return report(
     'page_unlisted',
     `${location.origin} is not listed: add it to \`private.origins\` of the municipality "${profile.slug}" in worker/municipalities, and deploy (docs/webmaster.md)`,
   )

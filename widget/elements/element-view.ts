@@ -112,7 +112,7 @@ export class ElementView implements ElementHost, LifetimeHost {
   }
 
   arrived(signal: AbortSignal): void {
-    const heeds = {
+    const handlers = {
       redraw: () => this.requestUpdate(),
       language: () => void this.#chooseLanguage(),
       fragment: () => void this.#followLink(),
@@ -121,7 +121,7 @@ export class ElementView implements ElementHost, LifetimeHost {
       leaving: () => this.forgetSecrets(),
       session: (change: SessionChange) => this.pageSession.changed(change, this.#lifetime.isFirst),
     }
-    watchPage(heeds, signal)
+    watchPage(handlers, signal)
     const { account } = session
     if (account) void tellSignedIn(this, account)
     this.element.addEventListener('input', () => this.flow.prepare(), { signal })

@@ -1,4 +1,4 @@
-/** What happens around an element that it must heed. */
+/** What happens around an element that it must react to. */
 import { session, SessionChange } from '../session.ts'
 import { watchScheme } from '../styles/scheme.ts'
 
@@ -17,21 +17,21 @@ export interface PageHandlers {
 }
 
 /** Watches until the signal ends. */
-export function watchPage(heeds: PageHandlers, signal: AbortSignal): void {
-  watchScheme(heeds.redraw, signal)
-  addEventListener('lit-localize-status', heeds.redraw, { signal })
-  addEventListener('hashchange', heeds.fragment, { signal })
-  addEventListener('online', heeds.online, { signal })
-  addEventListener('pagehide', heeds.leaving, { signal })
+export function watchPage(handlers: PageHandlers, signal: AbortSignal): void {
+  watchScheme(handlers.redraw, signal)
+  addEventListener('lit-localize-status', handlers.redraw, { signal })
+  addEventListener('hashchange', handlers.fragment, { signal })
+  addEventListener('online', handlers.online, { signal })
+  addEventListener('pagehide', handlers.leaving, { signal })
   // After a sleep, what counts down shows another moment.
-  document.addEventListener('visibilitychange', heeds.redraw, { signal })
-  const heed = (event: Event) => {
-    if (event instanceof SessionChange) heeds.session(event)
+  document.addEventListener('visibilitychange', handlers.redraw, { signal })
+  const sessionChanged = (event: Event) => {
+    if (event instanceof SessionChange) handlers.session(event)
   }
-  session.addEventListener('change', heed, { signal })
-  session.addEventListener('idle', heeds.redraw, { signal })
+  session.addEventListener('change', sessionChanged, { signal })
+  session.addEventListener('idle', handlers.redraw, { signal })
   // Sites switch language and theme by the attributes of `<html>`.
-  const page = new MutationObserver(heeds.language)
+  const page = new MutationObserver(handlers.language)
   page.observe(document.documentElement, { attributes: true })
   signal.addEventListener('abort', () => page.disconnect())
 }

@@ -25,8 +25,8 @@ export class PageSession {
   changed(change: SessionChange, isFirst: boolean): void {
     const host = this.#host
     host.requestUpdate()
-    const isTeller = change.by ? change.by === host.element : isFirst
-    dispatchSession(host, change, isTeller)
+    const isDispatcher = change.by ? change.by === host.element : isFirst
+    dispatchSession(host, change, isDispatcher)
   }
 }
 

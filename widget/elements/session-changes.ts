@@ -36,7 +36,7 @@ function clearAway(host: ElementHost, { by, because }: SessionChange): void {
 }
 
 /** Tells the page who is signed in from now on; the citizen who has just signed in goes where the page wants them. */
-function tell(host: ElementHost, grant: Grant | undefined): void {
+function dispatchChange(host: ElementHost, grant: Grant | undefined): void {
   if (!grant) {
     host.element.dispatchEvent(new CitizenSignedOut())
     return
@@ -48,9 +48,9 @@ function tell(host: ElementHost, grant: Grant | undefined): void {
   if (hasJustSignedIn && !stays && page === 'login') redirectWith(host, accessToken)?.()
 }
 
-/** @param isTeller one element of a page tells it: the one that is concerned, else the first */
-export function dispatchSession(host: ElementHost, change: SessionChange, isTeller: boolean): void {
+/** @param isDispatcher one element of a page tells it: the one that is concerned, else the first */
+export function dispatchSession(host: ElementHost, change: SessionChange, isDispatcher: boolean): void {
   toldOf(host, change.grant?.account)
   if (!change.grant) clearAway(host, change)
-  if (isTeller) tell(host, change.grant)
+  if (isDispatcher) dispatchChange(host, change.grant)
 }

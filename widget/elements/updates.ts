@@ -10,7 +10,7 @@ import type { Renderer } from './renderer.ts'
 const followers = lazy(() => import('./followers.ts'))
 
 /** Lets everybody hear what was typed, or filled in by the browser, before anybody listened. */
-function tellTyped(form: HTMLFormElement) {
+function dispatchTyped(form: HTMLFormElement) {
   for (const input of form.querySelectorAll<HTMLInputElement>('input:not([type=checkbox])'))
     if (input.value !== input.defaultValue)
       input.dispatchEvent(new Event('input', { bubbles: true }))
@@ -82,14 +82,14 @@ export class Updates {
    */
   async #takePresses() {
     const { element } = this.#host
-    if (element.first) this.#tell()
+    if (element.first) this.#dispatchTyped()
     element.first?.replay()
     await validationReady()
-    this.#tell()
+    this.#dispatchTyped()
   }
 
-  #tell() {
+  #dispatchTyped() {
     const form = this.#host.element.querySelector('form')
-    if (form) whenReleased(form, () => tellTyped(form))
+    if (form) whenReleased(form, () => dispatchTyped(form))
   }
 }

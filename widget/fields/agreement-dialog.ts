@@ -30,12 +30,12 @@ const content = (asked: Asked<'agreement'>, reply: Reply<AgreementText> | undefi
 }
 
 /** Says that there is more as long as there is. What is near enough to its end has been reached. */
-function tellWhetherMore(dialog: HTMLElement) {
+function showWhetherMore(dialog: HTMLElement) {
   const left = dialog.scrollHeight - dialog.scrollTop - dialog.clientHeight
   dialog.querySelector('[data-ca-more]')?.toggleAttribute('hidden', left < 48)
 }
 
-const scrolled = (event: Event) => tellWhetherMore(event.currentTarget as HTMLElement)
+const scrolled = (event: Event) => showWhetherMore(event.currentTarget as HTMLElement)
 
 /** Fills and opens the dialog. Its content is no part of the screen's own rendering. */
 export async function openAgreement(
@@ -54,7 +54,7 @@ export async function openAgreement(
   if (!reply?.ok) await validationReady()
   render(content(asked, reply), body)
   say(reply?.ok ? msg('El texto ya está aquí.') : '')
-  tellWhetherMore(dialog)
+  showWhetherMore(dialog)
 }
 
 export const agreementDialog = (heading: string, title: string) => html`

@@ -12,7 +12,7 @@ const longList = 50
 const notListed = ' '
 
 /** Fields that fill themselves are told of: whoever hears the page does not see them change. */
-const toldOf = (place: PostalPlace | undefined) => {
+const fillNotice = (place: PostalPlace | undefined) => {
   if (!place) return nothing
   const { municipality, state, settlements: names } = place
   const written = msg(str`Es de ${municipality}, ${state}: ya lo escribimos más abajo.`)
@@ -47,7 +47,7 @@ export const postalCode = (asked: Asked<'postal-code'>) => {
       />
       <p class="ca-hint" role="status" id="${asked.id}-found">
         ${state === 'looking' ? msg('Buscando…') : nothing}
-        ${state === 'found' ? toldOf(asked.postalLookUps?.found(name)) : nothing}
+        ${state === 'found' ? fillNotice(asked.postalLookUps?.found(name)) : nothing}
         ${state === 'unknown' ? msg('No encontramos ese código postal. Escriba su dirección.') : nothing}
         ${state === 'failed' ? msg('No pudimos buscar el código postal. Escriba su dirección.') : nothing}
       </p>`,

@@ -59,7 +59,7 @@ const born = (asked: Asked<'identifier'>) =>
     ? html`<p class="ca-hint" role="status" data-ca-born></p>`
     : undefined
 
-const tellBirth = (asked: Asked<'identifier'>) => (event: Event) => {
+const showBirth = (asked: Asked<'identifier'>) => (event: Event) => {
   const input = event.currentTarget as HTMLInputElement
   const spoken = input.parentElement?.querySelector('[data-ca-born]')
   if (spoken) spoken.textContent = birthSentence(input.value, asked.locale)
@@ -71,5 +71,5 @@ export const identifier = (asked: Asked<'identifier'>) =>
     inputmode: keyboardFor(asked.field.accepts),
     verbatim: true,
     below: born(asked),
-    changed: tellBirth(asked),
+    changed: showBirth(asked),
   })

@@ -12,7 +12,7 @@ import { labelOf, optionOf, sayFor, type OwnWords } from './labels.ts'
 /** A label, and what stands beside it. */
 export type DetailRow = readonly [label: string, value: string]
 
-export interface DetailsToTell {
+export interface DetailsContext {
   readonly profile: PublicProfile
   readonly locale: Locale
   readonly own: OwnWords | undefined
@@ -59,13 +59,13 @@ const fieldsIn = ({ flows }: PublicProfile): readonly Field[] =>
     .flat()
     .flatMap((step) => ('fields' in step ? step.fields : []))
 
-function rowOf(name: string, value: string, about: DetailsToTell): DetailRow | undefined {
+function rowOf(name: string, value: string, about: DetailsContext): DetailRow | undefined {
   const { profile, locale, own } = about
   // The Worker's tests hold what is kept under these names to the contract.
-  const tell = (derived as Readonly<Record<string, (value: never, locale: Locale) => DetailRow>>)[
+  const describe = (derived as Readonly<Record<string, (value: never, locale: Locale) => DetailRow>>)[
     name
   ]
-  if (tell) return tell(value as never, locale)
+  if (describe) return describe(value as never, locale)
   const field = fieldsIn(profile).find((one) => one.name === name)
   if (!field) return undefined
   const say = sayFor(profile, locale, 'register')
@@ -80,7 +80,7 @@ function rowOf(name: string, value: string, about: DetailsToTell): DetailRow | u
  */
 export const detailRows = (
   details: Readonly<Record<string, string>>,
-  about: DetailsToTell,
+  about: DetailsContext,
 ): readonly DetailRow[] =>
   Object.entries(details)
     .filter(([, value]) => value !== '')

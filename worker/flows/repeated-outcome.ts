@@ -19,8 +19,8 @@ export async function repeatedOutcome(
   const outcome = completions[flow.kind].endsAs?.(municipality)
   if (!row?.sameBrowser || !outcome) return undefined
   if (row.at === done) {
-    const { session: _session, ...told } = state
-    return ending({ ...context, state: told }, undefined)
+    const { session: _session, ...rest } = state
+    return ending({ ...context, state: rest }, undefined)
   }
   if (row.at !== elsewhere && !(await isFinishedElsewhere(context))) return undefined
   return { screen: { at: done, outcome } }

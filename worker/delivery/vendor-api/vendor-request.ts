@@ -70,7 +70,7 @@ export async function post(
   const reading = { status: response.status, headers: response.headers, body: read(text) }
   if (takenBefore?.(reading)) return
   const refusal = classify?.(reading)
-  if (refusal) throw new DeliveryError(refusal.reason, { ...refusal, ...heeded(response) })
+  if (refusal) throw new DeliveryError(refusal.reason, { ...refusal, ...retryHint(response) })
   if (!response.ok) throw refused(response)
   // Some say 200 and mean no; a page of a proxy says 200 and means nothing.
   if (reading.body === undefined || accepted?.(reading) === false)
@@ -123,7 +123,7 @@ function jsonOf(text: string): unknown {
 function refused(response: Response): DeliveryError {
   const { status } = response
   const of = (fault: Fault, reason: string) =>
-    new DeliveryError(reason, { fault, ...heeded(response) })
+    new DeliveryError(reason, { fault, ...retryHint(response) })
   if (status < 400) return of('account', 'endpoint_redirects')
   if (status === 401 || status === 403) return of('account', 'credentials_refused')
   if (status === 402) return of('account', 'payment_required')
@@ -135,7 +135,7 @@ function refused(response: Response): DeliveryError {
 }
 
 /** Who asks to come later has taken nothing; who failed on the way may have. */
-const heeded = (response: Response) =>
+const retryHint = (response: Response) =>
   response.status === 429 || response.status === 503
     ? { definitelyNotAccepted: true, retryAfter: retryAfterOf(response) }
     : {}
