@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { DocumentKind } from '../../contract/documents/index.ts'
 import { blindIndex } from '../../worker/crypto/blind-index.ts'
-import { registrySeal, type RegistrySeal } from '../../worker/civil-registry/registry-seal.ts'
+import { registrySeal, type RegistrySeal } from '../../worker/civil-registry/registry-encryption.ts'
 import type { Mapping } from './columns.ts'
 import type { Encoding } from './encoding.ts'
 import { removeMissing } from './removed.ts'

@@ -2,7 +2,7 @@
 import type { Keys } from '../crypto/keys.ts'
 import type { Database } from '../db/database.ts'
 import { httpCivilRegistry, type HttpCivilRegistryContext } from './http.ts'
-import { registrySeal } from './registry-seal.ts'
+import { registrySeal } from './registry-encryption.ts'
 import type { CivilRegistry } from './civil-registry.ts'
 import type { CivilRegistrySetting } from './setting.ts'
 import { tableCivilRegistry } from './table.ts'

@@ -4,7 +4,7 @@ import { SealError } from '../crypto/seal.ts'
 import { read, type Database } from '../db/database.ts'
 import { registerPeople } from '../db/schema-imported.ts'
 import { log } from '../log.ts'
-import type { RegistrySeal } from './registry-seal.ts'
+import type { RegistrySeal } from './registry-encryption.ts'
 import type { CivilRegistry } from './civil-registry.ts'
 
 /** @throws AuthError `unavailable` when the database is: then no flow can go on without a register either */

@@ -10,7 +10,7 @@ import { ImportError } from '../../../cli/import/import-error.ts'
 import { importPostalCodes, type PostalImport } from '../../../cli/import/postal-codes.ts'
 import { importRegister, type RegisterImport } from '../../../cli/import/civil-registry.ts'
 import type { Target } from '../../../cli/import/target.ts'
-import { registrySeal } from '../../../worker/civil-registry/registry-seal.ts'
+import { registrySeal } from '../../../worker/civil-registry/registry-encryption.ts'
 import type { CivilRegistryDocument } from '../../../worker/civil-registry/civil-registry.ts'
 
 const migrations = new URL('../../../worker/db/migrations/', import.meta.url)

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { readRegisterKeys } from '../../../cli/import/civil-registry-keys.ts'
-import { registrySeal } from '../../../worker/civil-registry/registry-seal.ts'
+import { registrySeal } from '../../../worker/civil-registry/registry-encryption.ts'
 import { ground } from './fixtures.ts'
 
 const document = { kind: 'cedula-ec', value: '1004568687' } as const

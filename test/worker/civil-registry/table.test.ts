@@ -5,7 +5,7 @@ import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { blindIndex } from '../../../worker/crypto/blind-index.ts'
 import { database } from '../../../worker/db/database.ts'
 import { registerPeople } from '../../../worker/db/schema-imported.ts'
-import { registrySeal } from '../../../worker/civil-registry/registry-seal.ts'
+import { registrySeal } from '../../../worker/civil-registry/registry-encryption.ts'
 import { civilRegistryOf } from '../../../worker/civil-registry/registries.ts'
 import { freshDatabase } from '../../support/database.ts'
 

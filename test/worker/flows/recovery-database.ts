@@ -1,7 +1,7 @@
 /** What the model of recoveries reads in D1: the passwords that stand there, and every letter that lies there. */
 import { env } from 'cloudflare:workers'
 import { readKeys } from '../../../worker/crypto/keys.ts'
-import { openMessage } from '../../../worker/delivery/outbox/sealed-message.ts'
+import { openMessage } from '../../../worker/delivery/outbox/encrypted-message.ts'
 import type { Letter } from './recovery-ledger.ts'
 
 /** Hashes, in the order of the accounts. */

@@ -9,7 +9,7 @@ import type { DeliveryQueue } from '../queue/job.ts'
 import type { MessageName } from '../messages/index.ts'
 import { sendToQueue } from './send-to-queue.ts'
 import type { Contact } from '../../accounts/contact.ts'
-import { sealMessage } from './sealed-message.ts'
+import { sealMessage } from './encrypted-message.ts'
 
 export interface OutgoingMessage {
   /** Derived from the operation, so that a retry cannot double it. */

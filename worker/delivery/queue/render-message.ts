@@ -4,7 +4,7 @@ import { letterheadOf } from './letterhead-of.ts'
 import { messages } from '../messages/index.ts'
 import type { RenderedMessage } from '../provider.ts'
 import type { Contact } from '../../accounts/contact.ts'
-import type { MessageContent } from '../outbox/sealed-message.ts'
+import type { MessageContent } from '../outbox/encrypted-message.ts'
 
 /**
  * Renders a message for its recipient.
