@@ -2,7 +2,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { contactRequestContext } from '../worker/accounts/contact-requests.ts'
 import type { Keys } from '../worker/crypto/keys.ts'
-import { open } from '../worker/crypto/seal.ts'
+import { decrypt } from '../worker/crypto/encryption.ts'
 import { read, type Database, type Statement } from '../worker/db/database.ts'
 import { contactRequests as table } from '../worker/db/schema-credentials.ts'
 import type { Identifier } from '../contract/fields/identifier.ts'
@@ -44,7 +44,7 @@ export const openRequests = (
     (rows: readonly Row[]) =>
       Promise.all(
         rows.map(async ({ id, reference, sealed, createdAt }) => {
-          const content = await open(keys.seal, contactRequestContext(municipality, id), sealed)
+          const content = await decrypt(keys.encryption, contactRequestContext(municipality, id), sealed)
           // Authenticated: nobody but `contactRequests.keep` can have written it.
           const known = content as Pick<OpenRequest, 'identifiers' | 'email' | 'phone'>
           return { reference, since: createdAt, ...known }

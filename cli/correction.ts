@@ -93,7 +93,7 @@ async function writesOf(
         .set({
           kind: to.kind,
           blind,
-          sealed: await data.sealIdentifier(account.id, to.kind, to.value),
+          sealed: await data.encryptIdentifier(account.id, to.kind, to.value),
           signsIn: signsIn.has(to.kind),
           // What proved the one document says nothing of the other.
           provenAt: null,

@@ -64,7 +64,7 @@ export function registrationStore({ orm }: Database, keys: Keys, municipality: s
      * itself stays for the audit. The batch is refused when the registration awaits no decision any more.
      */
     async refuse(account: string): Promise<readonly Statement[]> {
-      const details = await data.sealDetails(account, {})
+      const details = await data.encryptDetails(account, {})
       return [
         ...moved(account, { status: 'suspended', details, password: null }),
         write(

@@ -5,7 +5,7 @@ import type { SecretName } from '../../worker/crypto/secrets.ts'
 import type { Database } from '../../worker/db/database.ts'
 import { requireDeployed, writtenWith } from '../fit-keys.ts'
 import { runCommand } from '../run-command.ts'
-import { rekeyColumn, sealedColumnNames } from '../rekey/rekey.ts'
+import { rekeyColumn, encryptedColumnNames } from '../rekey/rekey.ts'
 import { remaining, type Remaining } from '../rekey/remaining.ts'
 import { openWhole, wholeOptions, wholeUsage } from '../whole-database.ts'
 
@@ -44,18 +44,18 @@ async function olderVersions(
 }
 
 export const rekey = {
-  summary: 'seals and names every record anew under the current keys; may be stopped and run again',
+  summary: 'encrypts and names every record anew under the current keys; may be stopped and run again',
   usage: 'rekey …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {
       const { values } = parseArgs({ args: [...args], options: wholeOptions })
       const { database, keys } = await openWhole(values)
       await requireDeployed(database, [
-        ['SEAL_KEYS', keys.seal],
+        ['SEAL_KEYS', keys.encryption],
         ['INDEX_KEY', keys.index],
       ])
       const done: string[] = []
-      for (const column of sealedColumnNames) {
+      for (const column of encryptedColumnNames) {
         const rows = await rekeyColumn(database, keys, column, (so) =>
           console.error(`${column}: ${so}`),
         )
@@ -63,7 +63,7 @@ export const rekey = {
       }
       return [
         ...done,
-        ...(await olderVersions(database, 'SEAL_KEYS', keys.seal)),
+        ...(await olderVersions(database, 'SEAL_KEYS', keys.encryption)),
         ...(await olderVersions(database, 'INDEX_KEY', keys.index)),
         ...(await olderVersions(database, 'PEPPERS', keys.peppers)),
       ].join('\n')

@@ -4,7 +4,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 export interface Checkpoint {
   /** Names the file, how it is read and where it goes: the place in another attempt means nothing. */
   readonly attempt: string
-  /** Names the keys that the rows are sealed and found with: a register under two of them is half a register. */
+  /** Names the keys that the rows are encrypted and found with: a register under two of them is half a register. */
   readonly keys: string
   /** People whose rows the database has. */
   readonly written: number

@@ -1,4 +1,4 @@
-/** The two keys that a register is sealed with, on the operator's machine: no other secret of the Worker is read. */
+/** The two keys that a register is encrypted with, on the operator's machine: no other secret of the Worker is read. */
 import { toBase64url, type Bytes } from '../../worker/crypto/base64.ts'
 import { keyRing } from '../../worker/crypto/key-ring.ts'
 import type { Keys } from '../../worker/crypto/keys.ts'
@@ -13,7 +13,7 @@ import {
 import { readSecretTexts } from '../secrets-file.ts'
 import { ImportError } from './import-error.ts'
 
-export type RegisterKeys = Pick<Keys, 'seal' | 'index'>
+export type RegisterKeys = Pick<Keys, 'encryption' | 'index'>
 
 /**
  * Reads the keys.
@@ -40,7 +40,7 @@ export async function readRegisterKeys(file: string | undefined): Promise<Regist
 
 async function importKeys(texts: SecretTexts): Promise<RegisterKeys> {
   return {
-    seal: await ringOf('SEAL_KEYS', texts, sealKey),
+    encryption: await ringOf('SEAL_KEYS', texts, encryptionKey),
     index: await ringOf('INDEX_KEY', texts, indexKey),
   }
 }
@@ -56,7 +56,7 @@ async function ringOf(
   return keyRing(name, current, imported, withdrawn)
 }
 
-const sealKey = (key: Bytes) => crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt'])
+const encryptionKey = (key: Bytes) => crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt'])
 
 const indexKey = (key: Bytes) =>
   crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])

@@ -1,7 +1,7 @@
-/** A register's people as SQL: sealed rows, found by blind index. */
+/** A register's people as SQL: encrypted rows, found by blind index. */
 import { insertions, literal } from './statements.ts'
 
-/** @param rows blind index and seal of each person */
+/** @param rows blind index and ciphertext of each person */
 export const registerRows = (
   municipality: string,
   source: string,
@@ -12,7 +12,7 @@ export const registerRows = (
       head: 'INSERT INTO register_people (municipality, blind, sealed, source) VALUES',
       tail: 'ON CONFLICT (municipality, blind) DO UPDATE SET sealed = excluded.sealed, source = excluded.source',
     },
-    rows.map(([blind, seal]) => [municipality, blind, seal, source]),
+    rows.map(([blind, sealed]) => [municipality, blind, sealed, source]),
   )
 
 /**

@@ -1,11 +1,11 @@
 /**
- * Imports a municipality's register of persons. People are sealed here, on the operator's machine: nothing personal
+ * Imports a municipality's register of persons. People are encrypted here, on the operator's machine: nothing personal
  * travels, or lies in a file of statements, in clear.
  */
 import { createHash } from 'node:crypto'
 import type { DocumentKind } from '../../contract/documents/index.ts'
 import { blindIndex } from '../../worker/crypto/blind-index.ts'
-import { registrySeal, type RegistrySeal } from '../../worker/civil-registry/registry-encryption.ts'
+import { registryEncryption, type RegistryEncryption } from '../../worker/civil-registry/registry-encryption.ts'
 import type { Mapping } from './columns.ts'
 import type { Encoding } from './encoding.ts'
 import { removeMissing } from './removed.ts'
@@ -31,7 +31,7 @@ export interface RegisterImport {
   /** Path of the report of refused lines. */
   readonly report: string
   readonly target: Target
-  /** Nothing is sealed and nothing written. */
+  /** Nothing is encrypted and nothing written. */
   readonly dryRun: boolean
   /** Goes on where an import of the same file was cut off. */
   readonly resume: boolean
@@ -49,7 +49,7 @@ export interface RegisterSummary {
   readonly removed: number
 }
 
-/** People that are sealed together: what is in memory at once. */
+/** People that are encrypted together: what is in memory at once. */
 const batchSize = 500
 
 /** @throws ImportError when the file is not what it is said to be, or the database refused */
@@ -61,7 +61,7 @@ export async function importRegister(options: RegisterImport): Promise<RegisterS
   const source = nameOf(options, `${inspected.source} ${keys.index}`)
   // A place in one database is none in another.
   const attempt = `${nameOf(options, inspected.source)} ${options.target.name}`
-  const under = `${keys.index} ${keys.seal}`
+  const under = `${keys.index} ${keys.encryption}`
   const left = await leftBefore(file, attempt, under)
   const before = left.is === 'place' ? left.written : 0
   if (before > 0 && !resume && !dryRun)
@@ -72,20 +72,20 @@ export async function importRegister(options: RegisterImport): Promise<RegisterS
     )
 
   const refusals = await Refusals.open(options.report)
-  const seals = registrySeal(options.keys, options.municipality)
+  const encryption = registryEncryption(options.keys, options.municipality)
   const seen = new SeenFingerprints()
   let people = 0
   try {
     const fill = async (files: SqlFiles) => {
       const reading = progress(says, dryRun ? 'Reading' : 'Importing', inspected.lines)
       for await (const batch of batchesOf(peopleIn(options), batchSize)) {
-        const fresh = await firstsOf(batch, seals, seen, refusals)
+        const fresh = await firstsOf(batch, encryption, seen, refusals)
         const skipped = resume ? Math.max(0, before - people) : 0
         people += fresh.length
         const written = people
         reading(batch.at(-1)?.line ?? 0)
         if (dryRun || skipped >= fresh.length) continue
-        const rows = await Promise.all(fresh.slice(skipped).map((one) => sealed(seals, one)))
+        const rows = await Promise.all(fresh.slice(skipped).map((one) => encrypted(encryption, one)))
         for (const statement of registerRows(options.municipality, source, rows))
           await files.add(statement)
         files.afterwards(() => saveCheckpoint(file, { attempt, keys: under, written }))
@@ -103,7 +103,7 @@ export async function importRegister(options: RegisterImport): Promise<RegisterS
 
 /** What tells keys from others, and nothing of them. */
 const nameOfKeys = async ({ keys, municipality }: RegisterImport) => ({
-  seal: keys.seal.current.id,
+  encryption: keys.encryption.current.id,
   index: await blindIndex(keys.index, municipality, 'register import', 'key'),
 })
 
@@ -133,12 +133,12 @@ interface Fresh {
 /** Reports what was refused, and every later line of the same document: the first one stands. */
 async function firstsOf(
   batch: readonly PersonLine[],
-  seals: RegistrySeal,
+  encryption: RegistryEncryption,
   seen: SeenFingerprints,
   refusals: Refusals,
 ): Promise<readonly Fresh[]> {
   const blinds = await Promise.all(
-    batch.map(async (one) => ('refused' in one ? null : seals.blind(one.document))),
+    batch.map(async (one) => ('refused' in one ? null : encryption.blind(one.document))),
   )
   const fresh: Fresh[] = []
   for (const [index, one] of batch.entries()) {
@@ -153,5 +153,5 @@ async function firstsOf(
   return fresh
 }
 
-const sealed = async (seals: RegistrySeal, { blind, found }: Fresh) =>
-  [blind, await seals.seal(blind, found.person)] as const
+const encrypted = async (encryption: RegistryEncryption, { blind, found }: Fresh) =>
+  [blind, await encryption.encrypt(blind, found.person)] as const

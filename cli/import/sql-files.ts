@@ -19,7 +19,7 @@ export async function withSqlFiles(
   fill: (files: SqlFiles) => Promise<void>,
   size = usualSize,
 ): Promise<void> {
-  // Made with mode 0700: what is sealed in there is still nobody's business.
+  // Made with mode 0700: what is encrypted in there is still nobody's business.
   const directory = await mkdtemp(join(tmpdir(), 'citizen-import-'))
   const file = join(directory, 'statements.sql')
   let held: string[] = []

@@ -1,13 +1,13 @@
 /**
- * Seals and names anew every record that names an older version of a key. May be stopped anywhere and run again: it
+ * Encrypts and names anew every record that names an older version of a key. May be stopped anywhere and run again: it
  * does not find a second time what is done, and it leaves a row that somebody changed meanwhile as it is.
  */
 import { sql, type SQL } from 'drizzle-orm'
 import { kindOfName } from '../../worker/accounts/personal-data.ts'
 import { blindIndex, blindIndexes } from '../../worker/crypto/blind-index.ts'
 import type { Keys } from '../../worker/crypto/keys.ts'
-import { open, seal } from '../../worker/crypto/seal.ts'
-import { sealedColumns, type SealedColumn } from '../../worker/crypto/sealed-columns.ts'
+import { decrypt, encrypt } from '../../worker/crypto/encryption.ts'
+import { encryptedColumns, type EncryptedColumn } from '../../worker/crypto/encrypted-columns.ts'
 import { read, write, type Database, type Statement } from '../../worker/db/database.ts'
 import { names, quoted } from '../../worker/db/key-names.ts'
 
@@ -16,24 +16,24 @@ type Row = Readonly<Record<string, string | null>> & {
   readonly old: string
 }
 
-type RekeyKeys = Pick<Keys, 'seal' | 'index'>
+type RekeyKeys = Pick<Keys, 'encryption' | 'index'>
 
 /** Rows of one transaction: as text, they fit into what a command line takes. */
 const atOnce = 100
 
-export const sealedColumnNames = Object.keys(sealedColumns) as readonly SealedColumn[]
+export const encryptedColumnNames = Object.keys(encryptedColumns) as readonly EncryptedColumn[]
 
 /**
  * Walks one column.
  *
  * @param report called after each batch with how many rows are done
- * @returns how many rows were sealed or named anew
- * @throws SealError for a record that does not open: it is of a withdrawn key, or damaged
+ * @returns how many rows were encrypted or named anew
+ * @throws EncryptionError for a record that does not open: it is of a withdrawn key, or damaged
  */
 export async function rekeyColumn(
   db: Database,
   keys: RekeyKeys,
-  column: SealedColumn,
+  column: EncryptedColumn,
   report: (done: number) => void = () => {},
 ): Promise<number> {
   let done = 0
@@ -54,12 +54,12 @@ export async function rekeyColumn(
 function olderRows(
   { orm }: Database,
   keys: RekeyKeys,
-  column: SealedColumn,
+  column: EncryptedColumn,
   after: number,
 ): Statement<readonly Row[]> {
   const { table, field } = quoted(column)
-  const columns = sealedColumns[column].of.map((name) => sql.identifier(name))
-  const isOld = sql`NOT ${names('seal', field, keys.seal.current.id)}`
+  const columns = encryptedColumns[column].of.map((name) => sql.identifier(name))
+  const isOld = sql`NOT ${names('encrypted', field, keys.encryption.current.id)}`
   const hasOldName =
     column === 'identifiers.sealed'
       ? sql` OR NOT (${names('blind', sql`coalesce(pending_blind, blind)`, keys.index.current.id)})`
@@ -77,13 +77,13 @@ function olderRows(
 async function renewed(
   { orm }: Database,
   keys: RekeyKeys,
-  column: SealedColumn,
+  column: EncryptedColumn,
   row: Row,
 ): Promise<Statement> {
   const { table, field } = quoted(column)
-  const sealContext = sealedColumns[column].context(row)
-  const value = await open(keys.seal, sealContext, row.old)
-  const sealed = await seal(keys.seal, sealContext, value)
+  const encryptionContext = encryptedColumns[column].context(row)
+  const value = await decrypt(keys.encryption, encryptionContext, row.old)
+  const sealed = await encrypt(keys.encryption, encryptionContext, value)
   const name = column === 'identifiers.sealed' ? await newName(keys, row, String(value)) : sql``
   return write(
     orm.run(sql`UPDATE ${table} SET ${field} = ${sealed}${name}

@@ -94,7 +94,7 @@ export function withdrawal(
     return wait(
       `Version ${state.current} is current for ${inMinutes(since)}. What was made with ${version} lives for ${inMinutes(rest - since)} more.`,
     )
-  // What is sealed could never be opened again: that is borne by nobody.
+  // What is encrypted could never be decrypted again: that is borne by nobody.
   const holding = left.filter(({ renewedBy }) =>
     force ? secret === 'SEAL_KEYS' : renewedBy !== 'lapse',
   )

@@ -47,7 +47,7 @@ export async function seed(worker: LocalWorker): Promise<void> {
 
 const textOf = (path: string) => readFile(path, 'utf8').catch(() => '')
 
-/** Ibarra's register by way of a file, as a city brings its own; sealed with the keys of this machine. */
+/** Ibarra's register by way of a file, as a city brings its own; encrypted with the keys of this machine. */
 async function registerSql(directory: string, secrets: string): Promise<string> {
   const file = join(directory, 'padron.csv')
   await writeFile(file, asCsv(ibarraPadron))

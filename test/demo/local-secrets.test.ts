@@ -1,4 +1,4 @@
-/** The keys of local development are kept from start to start: what they have sealed must open again. */
+/** The keys of local development are kept from start to start: what they have encrypted must open again. */
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -96,7 +96,7 @@ export async function readAccount(
   const opened = await Promise.all(
     rows.map(async ({ kind, sealed, provenAt, askedAt }) => ({
       kind,
-      value: await data.openIdentifier(first.id, kind, sealed),
+      value: await data.decryptIdentifier(first.id, kind, sealed),
       proven: provenAt !== null,
       askedAt,
     })),
@@ -105,7 +105,7 @@ export async function readAccount(
     const channel = channelOf[kind]
     return channel ? [{ channel, value, proven, askedAt }] : []
   })
-  // What was stored was an identifier of the contract, and the seal says that it still is.
+  // What was stored was an identifier of the contract, and the cipher's tag says that it still is.
   const documents = opened
     .filter(({ kind }) => !(kind in channelOf))
     .map(({ kind, value, proven }) => ({ ...({ kind, value } as Identifier), proven }))
@@ -123,7 +123,7 @@ export async function readAccount(
     identifiers: documents,
     view: {
       id: first.id,
-      ...shownDetails(await data.openDetails(first.id, first.details)),
+      ...shownDetails(await data.decryptDetails(first.id, first.details)),
       contacts: shownContacts(contacts, true),
       unproven: shownContacts(contacts, false),
       documents: documents.map(({ kind, value }) => ({ kind, value })),

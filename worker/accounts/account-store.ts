@@ -1,4 +1,4 @@
-/** Accounts in D1. An account is found by blind index and read by unsealing; no query searches personal data. */
+/** Accounts in D1. An account is found by blind index and read by decrypting; no query searches personal data. */
 import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Locale } from '../../contract/locale.ts'
@@ -151,7 +151,7 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
           account: id,
           kind: one.kind,
           ...(await blindColumns(id, one, account.status === 'unconfirmed', one.provenAt !== null)),
-          sealed: await data.sealIdentifier(id, one.kind, one.value),
+          sealed: await data.encryptIdentifier(id, one.kind, one.value),
           signsIn: ([...signsIn] as string[]).includes(one.kind),
           provenAt: one.provenAt,
         })),
@@ -164,7 +164,7 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
         id,
         municipality: slug,
         status: account.status,
-        details: await data.sealDetails(id, account.details),
+        details: await data.encryptDetails(id, account.details),
         password: account.password,
         locale: account.locale,
       }

@@ -1,8 +1,8 @@
-/** Requests for other contacts, sealed, until a clerk decides. */
+/** Requests for other contacts, encrypted, until a clerk decides. */
 import type { Identifier } from '../../contract/fields/identifier.ts'
 import type { Keys } from '../crypto/keys.ts'
-import { seal } from '../crypto/seal.ts'
-import { sealContextOf } from '../crypto/sealed-columns.ts'
+import { encrypt } from '../crypto/encryption.ts'
+import { encryptionContextOf } from '../crypto/encrypted-columns.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
 import { contactRequests as table } from '../db/schema-credentials.ts'
 
@@ -18,13 +18,13 @@ export interface ContactRequest {
   readonly phone: string
 }
 
-/** The context that the seal of a request is bound to. */
+/** The context that the ciphertext of a request is bound to. */
 export const contactRequestContext = (municipality: string, id: string) =>
-  sealContextOf('contact_requests.sealed', { municipality, id })
+  encryptionContextOf('contact_requests.sealed', { municipality, id })
 
 export const contactRequests = ({ orm }: Database, keys: Keys, municipality: string) => ({
   async keep({ id, reference, subject, ...content }: ContactRequest): Promise<Statement> {
-    const sealed = await seal(keys.seal, contactRequestContext(municipality, id), content)
+    const sealed = await encrypt(keys.encryption, contactRequestContext(municipality, id), content)
     return write(orm.insert(table).values({ id, municipality, reference, subject, sealed }))
   },
 })

@@ -1,33 +1,33 @@
-/** How a citizen's data are sealed and found. */
+/** How a citizen's data are encrypted and found. */
 import { blindIndex, blindIndexes } from '../crypto/blind-index.ts'
 import type { Keys } from '../crypto/keys.ts'
-import { open, seal } from '../crypto/seal.ts'
-import { sealContextOf } from '../crypto/sealed-columns.ts'
+import { decrypt, encrypt } from '../crypto/encryption.ts'
+import { encryptionContextOf } from '../crypto/encrypted-columns.ts'
 
-/** Something that names a person, as it is found and sealed: an identifier, or a telephone number. */
+/** Something that names a person, as it is found and encrypted: an identifier, or a telephone number. */
 export interface StoredIdentifier {
   readonly kind: string
   readonly value: string
 }
 
 export const personalData = (keys: Keys, municipality: string) => ({
-  sealDetails: (account: string, details: Readonly<Record<string, string>>) =>
-    seal(keys.seal, sealContextOf('accounts.details', { municipality, id: account }), details),
+  encryptDetails: (account: string, details: Readonly<Record<string, string>>) =>
+    encrypt(keys.encryption, encryptionContextOf('accounts.details', { municipality, id: account }), details),
 
-  openDetails: async (account: string, sealed: string) =>
-    (await open(
-      keys.seal,
-      sealContextOf('accounts.details', { municipality, id: account }),
+  decryptDetails: async (account: string, sealed: string) =>
+    (await decrypt(
+      keys.encryption,
+      encryptionContextOf('accounts.details', { municipality, id: account }),
       sealed,
     )) as Readonly<Record<string, string>>,
 
-  sealIdentifier: (account: string, kind: string, value: string) =>
-    seal(keys.seal, sealContextOf('identifiers.sealed', { municipality, account, kind }), value),
+  encryptIdentifier: (account: string, kind: string, value: string) =>
+    encrypt(keys.encryption, encryptionContextOf('identifiers.sealed', { municipality, account, kind }), value),
 
-  openIdentifier: async (account: string, kind: string, sealed: string) =>
-    (await open(
-      keys.seal,
-      sealContextOf('identifiers.sealed', { municipality, account, kind }),
+  decryptIdentifier: async (account: string, kind: string, sealed: string) =>
+    (await decrypt(
+      keys.encryption,
+      encryptionContextOf('identifiers.sealed', { municipality, account, kind }),
       sealed,
     )) as string,
 

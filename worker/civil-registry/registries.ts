@@ -2,14 +2,14 @@
 import type { Keys } from '../crypto/keys.ts'
 import type { Database } from '../db/database.ts'
 import { httpCivilRegistry, type HttpCivilRegistryContext } from './http.ts'
-import { registrySeal } from './registry-encryption.ts'
+import { registryEncryption } from './registry-encryption.ts'
 import type { CivilRegistry } from './civil-registry.ts'
 import type { CivilRegistrySetting } from './setting.ts'
 import { tableCivilRegistry } from './table.ts'
 
 export interface CivilRegistryContext extends HttpCivilRegistryContext {
   readonly database: Database
-  readonly keys: Pick<Keys, 'seal' | 'index'>
+  readonly keys: Pick<Keys, 'encryption' | 'index'>
 }
 
 type Kind = CivilRegistrySetting['is']
@@ -21,7 +21,7 @@ const unasked: CivilRegistry = { find: () => Promise.resolve({ is: 'unavailable'
 export const civilRegistries = {
   none: () => unasked,
   table: (_setting, { database, keys, municipality }) =>
-    tableCivilRegistry(database, municipality, registrySeal(keys, municipality)),
+    tableCivilRegistry(database, municipality, registryEncryption(keys, municipality)),
   http: httpCivilRegistry,
 } satisfies { [K in Kind]: (setting: SettingOf<K>, world: CivilRegistryContext) => CivilRegistry }
 

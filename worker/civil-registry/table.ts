@@ -1,20 +1,20 @@
 /** A register in the Worker's own database, as `npm run citizen -- import-register` fills it. */
 import { and, eq, inArray } from 'drizzle-orm'
-import { SealError } from '../crypto/seal.ts'
+import { EncryptionError } from '../crypto/encryption.ts'
 import { read, type Database } from '../db/database.ts'
 import { registerPeople } from '../db/schema-imported.ts'
 import { log } from '../log.ts'
-import type { RegistrySeal } from './registry-encryption.ts'
+import type { RegistryEncryption } from './registry-encryption.ts'
 import type { CivilRegistry } from './civil-registry.ts'
 
 /** @throws AuthError `unavailable` when the database is: then no flow can go on without a register either */
 export const tableCivilRegistry = (
   db: Database,
   municipality: string,
-  seals: RegistrySeal,
+  encryption: RegistryEncryption,
 ): CivilRegistry => ({
   async find(document) {
-    const blinds = await seals.blinds(document)
+    const blinds = await encryption.blinds(document)
     const [found] = await db.batch(
       read(
         db.orm
@@ -33,9 +33,9 @@ export const tableCivilRegistry = (
     )
     if (!found) return { is: 'absent' }
     try {
-      return { is: 'found', person: await seals.open(found.blind, found.sealed) }
+      return { is: 'found', person: await encryption.decrypt(found.blind, found.sealed) }
     } catch (cause) {
-      if (!(cause instanceof SealError)) throw cause
+      if (!(cause instanceof EncryptionError)) throw cause
       // Imported with a key that has been withdrawn since: the register must be imported again.
       log('register_unavailable', { municipality, reason: 'not_readable' })
       return { is: 'unavailable' }

@@ -1,4 +1,4 @@
-/** Finds a sealed value again without opening anything. */
+/** Finds an encrypted value again without opening anything. */
 import { toBase64url } from './base64.ts'
 import { hmac } from './digest.ts'
 import type { KeyRing, KeyVersion } from './key-ring.ts'

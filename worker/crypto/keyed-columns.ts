@@ -1,4 +1,4 @@
-/** Every column, besides the sealed ones, whose rows name a key, and how a row comes to name the current one. */
+/** Every column, besides the encrypted ones, whose rows name a key, and how a row comes to name the current one. */
 import type { SecretName } from './secrets.ts'
 
 export interface KeyedColumn {

@@ -18,8 +18,8 @@ import { readSigningKeys, type SigningKeys } from './signing-keys.ts'
 /** Each key has one purpose. Lengths, rotation and what a loss costs: docs/crypto.md. */
 export interface Keys {
   /** AES-256-GCM: personal data and a flow's facts at rest, codes on their way through the queue. */
-  readonly seal: KeyRing
-  /** HMAC: computes the index that a sealed value is found by. */
+  readonly encryption: KeyRing
+  /** HMAC: computes the index that an encrypted value is found by. */
   readonly index: KeyRing
   /** HMAC: the digest of a one-time code. */
   readonly code: KeyRing
@@ -73,7 +73,7 @@ async function importAll(env: SecretTexts): Promise<Keys> {
   const kept = symmetric.filter((name) => !drawnAnew.includes(name))
   const signing = await readSigningKeys(secretText(env, 'SIGNING_KEYS'))
   return {
-    seal: await ringOf('SEAL_KEYS', importSealKey),
+    encryption: await ringOf('SEAL_KEYS', importEncryptionKey),
     index: await ringOf('INDEX_KEY'),
     code: await ringOf('CODE_KEY'),
     session: await ringOf('SESSION_KEYS'),
@@ -113,7 +113,7 @@ async function ring(
   return keyRing(secret, current, imported, withdrawn)
 }
 
-const importSealKey = (key: Bytes) =>
+const importEncryptionKey = (key: Bytes) =>
   crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt'])
 
 const importMacKey = (key: Bytes) =>

@@ -1,24 +1,24 @@
 /** Every column whose rows name a version of a key, and how a version stands in it. Reads nothing. */
 import { sql, type SQL } from 'drizzle-orm'
 import { keyedColumns, type KeyedColumn } from '../crypto/keyed-columns.ts'
-import { sealedColumns } from '../crypto/sealed-columns.ts'
+import { encryptedColumns } from '../crypto/encrypted-columns.ts'
 import { firstVersion, type SecretName } from '../crypto/secrets.ts'
 
 export interface NamingColumn {
   readonly column: string
-  readonly form: 'seal' | KeyedColumn['form']
+  readonly form: 'encrypted' | KeyedColumn['form']
   readonly secret: SecretName
   readonly renewedBy: KeyedColumn['renewedBy']
   readonly description: string
 }
 
 export const namingColumns: readonly NamingColumn[] = [
-  ...Object.keys(sealedColumns).map((column) => ({
+  ...Object.keys(encryptedColumns).map((column) => ({
     column,
-    form: 'seal' as const,
+    form: 'encrypted' as const,
     secret: 'SEAL_KEYS' as const,
     renewedBy: 'rekey' as const,
-    description: 'sealed records',
+    description: 'encrypted records',
   })),
   ...Object.entries(keyedColumns).map(([column, one]) => ({ column, ...one })),
 ]
@@ -34,7 +34,7 @@ export function quoted(column: string): { readonly table: SQL; readonly field: S
 /** Whether a value names a version, in the form of its column. */
 export function names(form: NamingColumn['form'], field: SQL, version: string): SQL {
   if (form === 'blind' && version === firstVersion) return sql`instr(${field}, '.') = 0`
-  const prefix = { seal: `v1.${version}.`, blind: `${version}.`, pepper: `pepper=${version}$` }[
+  const prefix = { encrypted: `v1.${version}.`, blind: `${version}.`, pepper: `pepper=${version}$` }[
     form
   ]
   return sql`substr(${field}, 1, ${prefix.length}) = ${prefix}`

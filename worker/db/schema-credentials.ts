@@ -71,7 +71,7 @@ export const contactRequests = sqliteTable(
     municipality: text().notNull(),
     reference: text().notNull(),
     subject: text().notNull(),
-    /** Sealed identifiers and the contacts that were left. */
+    /** Encrypted identifiers and the contacts that were left. */
     sealed: text().notNull(),
     state: text({ enum: ['open', 'granted', 'refused'] })
       .notNull()

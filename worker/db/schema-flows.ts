@@ -20,7 +20,7 @@ export const flows = sqliteTable(
     idempotencyKey: text('operation').notNull(),
     /** Digest of the secret of the browser that the flow is bound to. */
     browser: text().notNull(),
-    /** Sealed facts. */
+    /** Encrypted facts. */
     state: text('facts').notNull(),
     locale: text().notNull(),
     createdAt: createdAt(),

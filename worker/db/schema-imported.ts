@@ -1,4 +1,4 @@
-/** Tables that a municipality fills: postal codes, which are public, and its register of persons, sealed. */
+/** Tables that a municipality fills: postal codes, which are public, and its register of persons, encrypted. */
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
@@ -40,7 +40,7 @@ export const registerPeople = sqliteTable(
     municipality: text().notNull(),
     /** HMAC of municipality, kind and folded number; another than an account's, so that the two cannot be joined. */
     blind: text().notNull(),
-    /** Sealed `Record<field name, value>`. */
+    /** Encrypted `Record<field name, value>`. */
     sealed: text().notNull(),
     /** Which file it came from, so that who is no longer in the register can be told. */
     source: text().notNull(),

@@ -15,7 +15,7 @@ export const outbox = sqliteTable(
     /** Null: to nobody. The same row is written whether or not there is somebody to write to. */
     account: text(),
     flow: text(),
-    /** Sealed recipient, template and its words; emptied when the message has ended. */
+    /** Encrypted recipient, template and its words; emptied when the message has ended. */
     sealed: text(),
     state: text({ enum: ['pending', 'claimed', 'sent', 'undeliverable', 'expired', 'suppressed'] })
       .notNull()

@@ -1,6 +1,6 @@
 /**
  * Accounts, and what the tables of all files keep to: times are whole seconds of D1's own clock (`unixepoch()`), ids are text with a prefix, personal
- * data is sealed, and what must be found is a blind index: a stolen copy names nobody.
+ * data is encrypted, and what must be found is a blind index: a stolen copy names nobody.
  */
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
@@ -19,7 +19,7 @@ export const accounts = sqliteTable(
       .default('active'),
     /** Set by a trigger, so that nobody who changes a status can forget it; null while it is the first one. */
     statusChangedAt: at('status_changed_at'),
-    /** Sealed `Record<field name, value>`. */
+    /** Encrypted `Record<field name, value>`. */
     details: text().notNull(),
     /** Self-describing record of `crypto/password-hash.ts`; null until one is chosen. */
     password: text(),
@@ -52,7 +52,7 @@ export const identifiers = sqliteTable(
       .notNull()
       .references(() => accounts.id),
     kind: text().notNull(),
-    /** Sealed folded value. */
+    /** Encrypted folded value. */
     sealed: text().notNull(),
     /** Null for what nobody has proven: a document that was only typed. */
     provenAt: at('proven_at'),

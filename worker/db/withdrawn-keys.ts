@@ -26,10 +26,10 @@ const lasting = namingColumns.filter(({ renewedBy }) => renewedBy !== 'lapse')
 /** One statement, and the cheapest there is while nothing was withdrawn. */
 export function stillNamed(
   { orm }: Database,
-  keys: Pick<Keys, 'seal' | 'index' | 'peppers'>,
+  keys: Pick<Keys, 'encryption' | 'index' | 'peppers'>,
 ): Statement<readonly StillNamed[]> {
   const withdrawn: readonly (readonly [SecretName, readonly string[]])[] = [
-    ['SEAL_KEYS', keys.seal.withdrawn],
+    ['SEAL_KEYS', keys.encryption.withdrawn],
     ['INDEX_KEY', keys.index.withdrawn],
     ['PEPPERS', keys.peppers.withdrawn],
   ]

@@ -1,11 +1,11 @@
-/** Where citizens stand in their flows, sealed. Moves only from the version that was read. */
+/** Where citizens stand in their flows, encrypted. Moves only from the version that was read. */
 import { and, eq, gt, sql } from 'drizzle-orm'
 import { storedLocale, type Locale } from '../../contract/locale.ts'
 import type { Seconds } from '../../contract/units.ts'
 import { blindIndex, blindIndexes } from '../crypto/blind-index.ts'
 import type { Keys } from '../crypto/keys.ts'
-import { open as unseal, seal } from '../crypto/seal.ts'
-import { sealContextOf } from '../crypto/sealed-columns.ts'
+import { decrypt, encrypt } from '../crypto/encryption.ts'
+import { encryptionContextOf } from '../crypto/encrypted-columns.ts'
 import { expectOneRow, read, write, type Database, type Statement } from '../db/database.ts'
 import { challenges, flows as table } from '../db/schema-flows.ts'
 
@@ -34,7 +34,7 @@ interface Move {
 }
 
 export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
-  const sealContext = (id: string) => sealContextOf('flows.facts', { municipality, id })
+  const encryptionContext = (id: string) => encryptionContextOf('flows.facts', { municipality, id })
   const digestOf = (browser: string) => blindIndex(keys.index, municipality, 'browser', browser)
   /** None for whoever showed no secret: no flow is theirs. */
   const digestsOf = async (browser: string) =>
@@ -73,7 +73,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
             version: row.version,
             idempotencyKey: row.idempotencyKey,
             locale: storedLocale(row.locale),
-            state: await unseal(keys.seal, sealContext(row.id), row.state),
+            state: await decrypt(keys.encryption, encryptionContext(row.id), row.state),
             alive: row.alive === 1,
             sameBrowser: digests.includes(row.browser),
           }
@@ -120,7 +120,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
       lifetime: Seconds,
     ): Promise<readonly Statement[]> {
       const { id, kind, at, idempotencyKey, locale } = row
-      const state = await seal(keys.seal, sealContext(id), row.state)
+      const state = await encrypt(keys.encryption, encryptionContext(id), row.state)
       return [
         write(
           orm.insert(table).values({
@@ -147,7 +147,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
             .set({
               at: to.at,
               idempotencyKey: to.idempotencyKey,
-              state: await seal(keys.seal, sealContext(row.id), to.state),
+              state: await encrypt(keys.encryption, encryptionContext(row.id), to.state),
               locale: to.locale,
               browser: await bound(to.browser),
               version: sql`${table.version} + 1`,

@@ -41,7 +41,7 @@ export const contextOf = (
   municipality,
   ports,
   flow: { id: row.id, kind, locale: attempt.locale ?? row.locale },
-  // What this Worker sealed, it can read again: the seal is authenticated.
+  // What this Worker encrypted, it can read again: the encryption is authenticated.
   state: row.state as FlowState,
 })
 

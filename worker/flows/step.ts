@@ -78,7 +78,7 @@ export interface OfferedContact {
   readonly value: string | null
 }
 
-/** The state of a flow, sealed. Grows as steps are answered. */
+/** The state of a flow, encrypted. Grows as steps are answered. */
 export interface FlowState {
   readonly proven: readonly Evidence[]
   /** How often the citizen was given more time. */

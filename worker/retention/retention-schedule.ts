@@ -179,7 +179,7 @@ export const retentionSchedule = {
     rules: [{ since: contactMarks.markedAt, kept: days(180) }],
   },
   registerPeople: {
-    what: { es: 'Padrón, sellado', en: 'Register of persons, sealed' },
+    what: { es: 'Padrón, cifrado', en: 'Register of persons, encrypted' },
     is: 'imported',
   },
   postalCodes: { what: { es: 'Códigos postales', en: 'Postal codes' }, is: 'imported' },

@@ -3,7 +3,7 @@
 const prefix = 'acc_crowd'
 
 /**
- * Adds accounts with two identifiers each, their sealed texts as long as those of a real one.
+ * Adds accounts with two identifiers each, their encrypted texts as long as those of a real one.
  *
  * @throws Error while there is no real account to copy from
  */

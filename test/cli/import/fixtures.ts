@@ -10,7 +10,7 @@ import { ImportError } from '../../../cli/import/import-error.ts'
 import { importPostalCodes, type PostalImport } from '../../../cli/import/postal-codes.ts'
 import { importRegister, type RegisterImport } from '../../../cli/import/civil-registry.ts'
 import type { Target } from '../../../cli/import/target.ts'
-import { registrySeal } from '../../../worker/civil-registry/registry-encryption.ts'
+import { registryEncryption } from '../../../worker/civil-registry/registry-encryption.ts'
 import type { CivilRegistryDocument } from '../../../worker/civil-registry/civil-registry.ts'
 
 const migrations = new URL('../../../worker/db/migrations/', import.meta.url)
@@ -53,7 +53,7 @@ export function ground() {
   const file = join(folder, 'file')
   const report = join(folder, 'report.csv')
   const common = { file, report, target: database.target, says: (line: string) => said.push(line) }
-  const seals = registrySeal(keys, 'ibarra')
+  const encryption = registryEncryption(keys, 'ibarra')
 
   return {
     ...database,
@@ -91,11 +91,11 @@ export function ground() {
       }),
     /** What the register says of a document, as the Worker reads it. */
     async knows(value: string, kind: CivilRegistryDocument['kind'] = 'cedula-ec') {
-      const blind = await seals.blind({ kind, value })
+      const blind = await encryption.blind({ kind, value })
       const row = database.db
         .prepare('SELECT sealed FROM register_people WHERE municipality = ? AND blind = ?')
         .get('ibarra', blind)
-      return row ? seals.open(blind, String(row['sealed'])) : null
+      return row ? encryption.decrypt(blind, String(row['sealed'])) : null
     },
     people: () => Number(database.all('SELECT count(*) AS n FROM register_people')[0]?.['n']),
   }

@@ -87,15 +87,15 @@ test('an import that came to its end leaves nothing to go on from', async () => 
 })
 
 for (const [which, changed] of [
-  ['seal', { seal: true }],
+  ['encryption', { encryption: true }],
   ['index', { index: true }],
 ] as const)
   test(`after the ${which} keys were changed it begins anew, says so, and mixes nothing`, async () => {
     const register = await cutOff(5)
     const others = await readKeys(await createSecrets())
-    const newer = { ...others.seal, current: { ...others.seal.current, id: 'newer' } }
+    const newer = { ...others.encryption, current: { ...others.encryption.current, id: 'newer' } }
     const keys = {
-      seal: 'seal' in changed ? newer : register.keys.seal,
+      encryption: 'encryption' in changed ? newer : register.keys.encryption,
       index: 'index' in changed ? others.index : register.keys.index,
     }
     const before = register.all('SELECT blind, sealed FROM register_people').map(text)

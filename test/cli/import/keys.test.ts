@@ -1,26 +1,26 @@
-/** The operator's machine seals with the Worker's two keys: read from a file or the environment, named when they are missing. */
+/** The operator's machine encrypts with the Worker's two keys: read from a file or the environment, named when they are missing. */
 import { writeFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { readRegisterKeys } from '../../../cli/import/civil-registry-keys.ts'
-import { registrySeal } from '../../../worker/civil-registry/registry-encryption.ts'
+import { registryEncryption } from '../../../worker/civil-registry/registry-encryption.ts'
 import { ground } from './fixtures.ts'
 
 const document = { kind: 'cedula-ec', value: '1004568687' } as const
 const person = { givenNames: 'Rosa' }
 
-/** Whether the Worker with these secrets finds and opens what was sealed with the keys. */
+/** Whether the Worker with these secrets finds and opens what was encrypted with the keys. */
 async function opens(
   secrets: Awaited<ReturnType<typeof createSecrets>>,
   read: Awaited<ReturnType<typeof readRegisterKeys>>,
 ) {
   const [here, there] = [
-    registrySeal(read, 'ibarra'),
-    registrySeal(await readKeys(secrets), 'ibarra'),
+    registryEncryption(read, 'ibarra'),
+    registryEncryption(await readKeys(secrets), 'ibarra'),
   ]
   const blind = await here.blind(document)
   expect(await there.blind(document)).toBe(blind)
-  expect(await there.open(blind, await here.seal(blind, person))).toEqual(person)
+  expect(await there.decrypt(blind, await here.encrypt(blind, person))).toEqual(person)
 }
 
 test('the copy that was kept at the deployment is enough', async () => {

@@ -5,7 +5,7 @@ import { accountStore } from '../../../worker/accounts/account-store.ts'
 import { entryMac } from '../../../worker/audit/mac.ts'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { messages } from '../../../worker/delivery/messages/index.ts'
-import { openMessage } from '../../../worker/delivery/outbox/encrypted-message.ts'
+import { decryptMessage } from '../../../worker/delivery/outbox/encrypted-message.ts'
 import { ecuapass } from '../../../worker/municipalities/ecuapass.ts'
 import type { CommandContext } from '../../../cli/context.ts'
 import { operatorDatabase, type Execute } from '../../../cli/operator-database.ts'
@@ -88,7 +88,7 @@ export async function lettersOf(
 ) {
   const letters = rows.map(async ({ id, municipality: slug, sealed }) => {
     const place = { municipality: String(slug), id: String(id), flow: null }
-    const { name, to, locale, words } = await openMessage(keys.seal, place, String(sealed))
+    const { name, to, locale, words } = await decryptMessage(keys.encryption, place, String(sealed))
     const { text } = messages[name].render(municipality.public, words, locale, 'email')
     return { to: to?.value, text }
   })

@@ -25,7 +25,7 @@ test('nothing of the person stays in the account, and nothing opens it', async (
   const [row] = all('SELECT status, password, details FROM accounts')
   const data = personalData(context.keys, 'ecuapass')
   expect([row?.['status'], row?.['password']]).toEqual(['suspended', null])
-  expect(await data.openDetails('acc_1', String(row?.['details']))).toEqual({})
+  expect(await data.decryptDetails('acc_1', String(row?.['details']))).toEqual({})
   expect(all('SELECT blind FROM identifiers')).toEqual([])
 })
 

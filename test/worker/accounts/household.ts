@@ -9,7 +9,7 @@ import { routesOf } from '../../../contract/routes.ts'
 import { everyMinute } from '../../../worker/background.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
-import { openMessage } from '../../../worker/delivery/outbox/encrypted-message.ts'
+import { decryptMessage } from '../../../worker/delivery/outbox/encrypted-message.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { registrationStore } from '../../../cli/registration-store.ts'
 import { Citizen, newOperation, type Answered } from '../../support/citizen.ts'
@@ -208,7 +208,7 @@ export class Household {
     const { slug: municipality } = this.#city.public
     const keys = await readKeys(env)
     for (const { rowid, id, flow, sealed } of rows) {
-      const { to, words } = await openMessage(keys.seal, { municipality, id, flow }, sealed)
+      const { to, words } = await decryptMessage(keys.encryption, { municipality, id, flow }, sealed)
       this.#lastLetter = rowid
       this.#letters.push({
         flow: flow ?? '',

@@ -39,7 +39,7 @@ export interface Broken {
 export const brokenAccounts = (city: Municipality): D1PreparedStatement =>
   env.DB.prepare(broken).bind(city.public.slug, JSON.stringify(namesOf(city)))
 
-/** Names and proven contacts that more than one account has which can be signed in to. Unseals, so that no index hides them. */
+/** Names and proven contacts that more than one account has which can be signed in to. Decrypts, so that no index hides them. */
 export async function sharedNames({ public: { slug } }: Municipality): Promise<readonly string[]> {
   const data = personalData(await readKeys(env), slug)
   const { results } = await env.DB.prepare(
@@ -52,7 +52,7 @@ export async function sharedNames({ public: { slug } }: Municipality): Promise<r
   const values = await Promise.all(
     results.map(
       async ({ account, kind, sealed }) =>
-        `${kind} ${await data.openIdentifier(account, kind, sealed)}`,
+        `${kind} ${await data.decryptIdentifier(account, kind, sealed)}`,
     ),
   )
   return values.filter((value, index) => values.indexOf(value) < index)

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
 import { minutes } from '../../../contract/units.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
-import { openMessage, type MessageContent } from '../../../worker/delivery/outbox/encrypted-message.ts'
+import { decryptMessage, type MessageContent } from '../../../worker/delivery/outbox/encrypted-message.ts'
 import type { Allowance, AskedMessage } from '../../../worker/limits/message-budget.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Limits, Municipality } from '../../../worker/municipalities/municipality.ts'
@@ -67,14 +67,14 @@ export const at = (slug: Slug): Citizen =>
 
 /** Everything in the outbox, oldest first. */
 export async function written(): Promise<readonly MessageContent[]> {
-  const { seal } = await readKeys(env)
+  const { encryption } = await readKeys(env)
   const rows = await env.DB.prepare('SELECT * FROM outbox ORDER BY rowid').all<{
     readonly id: string
     readonly municipality: string
     readonly flow: string | null
     readonly sealed: string
   }>()
-  return Promise.all(rows.results.map((row) => openMessage(seal, row, row.sealed)))
+  return Promise.all(rows.results.map((row) => decryptMessage(encryption, row, row.sealed)))
 }
 
 export async function newest(): Promise<MessageContent> {

@@ -10,7 +10,7 @@ import { database } from '../../../worker/db/database.ts'
 import { registerPeople } from '../../../worker/db/schema-imported.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
-import { registrySeal } from '../../../worker/civil-registry/registry-encryption.ts'
+import { registryEncryption } from '../../../worker/civil-registry/registry-encryption.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
 import { completed } from '../../support/completed-document.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -88,9 +88,9 @@ export async function inPadron(
   document: string,
   person: Readonly<Record<string, string>>,
 ) {
-  const seals = registrySeal(await readKeys(env), city)
-  const blind = await seals.blind({ kind: 'cedula-ec', value: document })
-  const sealed = await seals.seal(blind, person)
+  const encryption = registryEncryption(await readKeys(env), city)
+  const blind = await encryption.blind({ kind: 'cedula-ec', value: document })
+  const sealed = await encryption.encrypt(blind, person)
   await database(env.DB)
     .orm.insert(registerPeople)
     .values({ municipality: city, blind, sealed, source: 'padron' })

@@ -5,7 +5,7 @@ import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { blindIndex } from '../../../worker/crypto/blind-index.ts'
 import { database } from '../../../worker/db/database.ts'
 import { registerPeople } from '../../../worker/db/schema-imported.ts'
-import { registrySeal } from '../../../worker/civil-registry/registry-encryption.ts'
+import { registryEncryption } from '../../../worker/civil-registry/registry-encryption.ts'
 import { civilRegistryOf } from '../../../worker/civil-registry/registries.ts'
 import { freshDatabase } from '../../support/database.ts'
 
@@ -18,9 +18,9 @@ const rosa = { givenNames: 'ROSA ELENA', email: 'rosa@correo.example' }
 async function city(municipality = 'ibarra') {
   const keys = await readKeys(await createSecrets())
   const db = database(env.DB)
-  const seals = registrySeal(keys, municipality)
+  const encryption = registryEncryption(keys, municipality)
   const world = { municipality, database: db, keys, secret: () => undefined, now: () => 0 }
-  const blind = await seals.blind(cedula)
+  const blind = await encryption.blind(cedula)
   return {
     keys,
     world,
@@ -29,7 +29,7 @@ async function city(municipality = 'ibarra') {
     holds: async (sealed: string) => {
       await db.orm.insert(registerPeople).values({ municipality, blind, sealed, source: 'padron' })
     },
-    sealed: await seals.seal(blind, rosa),
+    sealed: await encryption.encrypt(blind, rosa),
   }
 }
 
@@ -56,9 +56,9 @@ test('another municipality with the same keys does not see the person', async ()
 test('a record that was moved to another person’s row is not shown', async () => {
   const logged = vi.spyOn(console, 'log').mockImplementation(() => undefined)
   const ibarra = await city()
-  const seals = registrySeal(ibarra.keys, 'ibarra')
-  const other = await seals.blind({ ...cedula, value: '0104662689' })
-  await ibarra.holds(await seals.seal(other, { givenNames: 'OTRA' }))
+  const encryption = registryEncryption(ibarra.keys, 'ibarra')
+  const other = await encryption.blind({ ...cedula, value: '0104662689' })
+  await ibarra.holds(await encryption.encrypt(other, { givenNames: 'OTRA' }))
   expect(await ibarra.register.find(cedula)).toEqual({ is: 'unavailable' })
   expect(String(logged.mock.calls[0]?.[0])).toContain('"reason":"not_readable"')
 })

@@ -4,7 +4,7 @@ import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
 import { personalData } from '../../../worker/accounts/personal-data.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
-import { openMessage } from '../../../worker/delivery/outbox/encrypted-message.ts'
+import { decryptMessage } from '../../../worker/delivery/outbox/encrypted-message.ts'
 import { demo } from '../../../worker/municipalities/demo.ts'
 import { services } from '../../../worker/services.ts'
 import { password } from '../../support/accounts.ts'
@@ -100,7 +100,7 @@ export async function secondAddress(account: string, email: string): Promise<voi
       demo.public.slug,
       await data.blind('email', email),
       account,
-      await data.sealIdentifier(account, 'email', email),
+      await data.encryptIdentifier(account, 'email', email),
     )
     .run()
 }
@@ -135,14 +135,14 @@ export const subjectsTo = async (address: string) =>
   (await mailTo(address)).map(({ subject }) => subject ?? '')
 
 /** The code that a flow waits for, read with the keys from its message, even one that goes to nobody. */
-export async function sealedCode(flow: string): Promise<string> {
+export async function decryptedCode(flow: string): Promise<string> {
   const row = await env.DB.prepare(
     'SELECT id, sealed FROM outbox WHERE flow = ?1 ORDER BY rowid DESC LIMIT 1',
   )
     .bind(flow)
     .first<{ id: string; sealed: string }>()
-  const { seal } = await readKeys(env)
+  const { encryption } = await readKeys(env)
   const place = { municipality: demo.public.slug, id: row?.id ?? '', flow }
-  const { words } = await openMessage(seal, place, row?.sealed ?? '')
+  const { words } = await decryptMessage(encryption, place, row?.sealed ?? '')
   return words['code'] ?? ''
 }

@@ -9,7 +9,7 @@ import { Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/mailbox.ts'
 import { exhaustMailboxes, freshCities } from '../budget/fixtures.ts'
-import { comparisons, limitsRefill, recovering, rowsIn, sealedCode } from './fixtures.ts'
+import { comparisons, limitsRefill, recovering, rowsIn, decryptedCode } from './fixtures.ts'
 
 const email = 'ana@correo.example'
 
@@ -75,7 +75,7 @@ test('the right code is refused where its message was held back, even the fifth 
   const before = (await mailTo(email)).length
   await exhaustMailboxes()
   const held = await recovering(email)
-  const heldBack = await sealedCode(held.flow)
+  const heldBack = await decryptedCode(held.flow)
   expect((await mailTo(email)).length, 'it did not go').toBe(before)
   expect(heldBack).toMatch(/^\d{8}$/)
   expect((await held.answers({ code: heldBack })).body.code).toBe('wrong_code')

@@ -1,4 +1,4 @@
-/** A sealed value is found by its index, and the index tells nothing to anybody else. */
+/** An encrypted value is found by its index, and the index tells nothing to anybody else. */
 import { expect, test } from 'vitest'
 import { blindIndex } from '../../../worker/crypto/blind-index.ts'
 import { freshKeys } from './fresh-keys.ts'

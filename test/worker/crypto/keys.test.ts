@@ -124,9 +124,9 @@ test('a key with two purposes is refused', async () => {
 })
 
 test('the Worker cannot give its keys away', async () => {
-  const { seal, index, code, session, peppers, signing, audit } = await readKeys(
+  const { encryption, index, code, session, peppers, signing, audit } = await readKeys(
     await createSecrets(),
   )
-  const rings = [seal, index, code, session, peppers, audit].map((keys) => keys.current.key)
+  const rings = [encryption, index, code, session, peppers, audit].map((keys) => keys.current.key)
   for (const key of [...rings, signing.current.privateKey]) expect(key.extractable).toBe(false)
 })

@@ -64,7 +64,7 @@ test('a message to nobody is repeated to nobody, by the same statement', async (
   expect(await rows()).toMatchObject([{ state: 'suppressed' }, { state: 'suppressed' }])
 })
 
-test("a sealed message that was moved to another citizen's flow does not open", async () => {
+test("an encrypted message that was moved to another citizen's flow does not open", async () => {
   const post = await delivery()
   await post.enqueues(
     recoveryMessage('msg_1'),

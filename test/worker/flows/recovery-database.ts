@@ -1,7 +1,7 @@
 /** What the model of recoveries reads in D1: the passwords that stand there, and every letter that lies there. */
 import { env } from 'cloudflare:workers'
 import { readKeys } from '../../../worker/crypto/keys.ts'
-import { openMessage } from '../../../worker/delivery/outbox/encrypted-message.ts'
+import { decryptMessage } from '../../../worker/delivery/outbox/encrypted-message.ts'
 import type { Letter } from './recovery-ledger.ts'
 
 /** Hashes, in the order of the accounts. */
@@ -32,7 +32,7 @@ export async function lettersSince(
   const keys = await readKeys(env)
   const letters = await Promise.all(
     results.map(async ({ id, flow, sealed }) => {
-      const { to, words } = await openMessage(keys.seal, { municipality: 'demo', id, flow }, sealed)
+      const { to, words } = await decryptMessage(keys.encryption, { municipality: 'demo', id, flow }, sealed)
       const [code = '', link = ''] = [words['code'], words['link']]
       return { flow, to: to?.value ?? '', code, link }
     }),

@@ -10,7 +10,7 @@ import {
   inhabitant,
   recovering,
   rowsIn,
-  sealedCode,
+  decryptedCode,
 } from '../codes/fixtures.ts'
 
 /** Messages stay where they can be read. */
@@ -135,7 +135,7 @@ test('going back and sending the code again does not prove anything twice', asyn
 test('a code that went to nobody proves nothing, even to whoever guesses it', async () => {
   const guesser = new Citizen(withoutQueue)
   await guesser.begins('recover', { identifier: 'nadie@correo.example' })
-  const code = await sealedCode(guesser.flow)
+  const code = await decryptedCode(guesser.flow)
   expect((await guesser.answers({ code })).body.code).toBe('wrong_code')
   expect((await answering(guesser, 'new-password', { password: newPassword })).body.code).toBe(
     'step_out_of_order',
@@ -145,7 +145,7 @@ test('a code that went to nobody proves nothing, even to whoever guesses it', as
 test('a code for an address that is already registered registers nothing, even to whoever guesses it', async () => {
   const guesser = new Citizen(withoutQueue)
   await guesser.begins('register', person(ana))
-  const code = await sealedCode(guesser.flow)
+  const code = await decryptedCode(guesser.flow)
   expect(code).toMatch(/^\d{8}$/)
   expect((await guesser.answers({ code })).body.code).toBe('wrong_code')
   expect(await rowsIn('accounts')).toBe(2)

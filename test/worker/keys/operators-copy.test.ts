@@ -5,7 +5,7 @@ import { keptInKv } from '../../../worker/audit/kept-seal.ts'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 import { requireDeployed, requireFitKeys } from '../../../cli/fit-keys.ts'
-import { rekeyColumn, sealedColumnNames } from '../../../cli/rekey/rekey.ts'
+import { rekeyColumn, encryptedColumnNames } from '../../../cli/rekey/rekey.ts'
 import { afterRestore } from '../../../cli/restore/after-restore.ts'
 import { noChanges } from '../../../cli/restore/logged-changes.ts'
 import { registered } from '../../support/accounts.ts'
@@ -25,7 +25,7 @@ test('neither a rekey nor the end of a restore makes a version known that no iso
   const isolates = await known()
   const keys = await readKeys(current)
   await requireFitKeys(db, keys)
-  for (const column of sealedColumnNames) await rekeyColumn(db, keys, column)
+  for (const column of encryptedColumnNames) await rekeyColumn(db, keys, column)
   await afterRestore({ database: db, keys, keptSeal: keptInKv(env.CODES) }, noChanges)
   expect(await known()).toEqual(isolates)
 })
@@ -34,7 +34,7 @@ test('a version that no isolate writes with is not what records are brought unde
   const { before, published, current } = await rotationOf('SEAL_KEYS')
   await registered('vecina@example.com', {}, new Citizen(before))
   const deployed = async (environment: Env) =>
-    requireDeployed(db, [['SEAL_KEYS', (await readKeys(environment)).seal]])
+    requireDeployed(db, [['SEAL_KEYS', (await readKeys(environment)).encryption]])
   await new Citizen(published).refreshes()
   await expect(deployed(current)).rejects.toThrow(/version 2 of SEAL_KEYS/)
   await new Citizen(current).begins('login', { identifier: 'nadie@example.com', password: 'x' })

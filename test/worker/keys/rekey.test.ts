@@ -1,4 +1,4 @@
-/** What an old key sealed is sealed anew: then the old one goes, and nobody who sleeps is lost. */
+/** What an old key encrypted is encrypted anew: then the old one goes, and nobody who sleeps is lost. */
 import { env } from 'cloudflare:workers'
 import { getTableColumns } from 'drizzle-orm'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
@@ -7,7 +7,7 @@ import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 import { tables } from '../../../worker/db/tables.ts'
 import { keyedColumns } from '../../../worker/crypto/keyed-columns.ts'
-import { rekeyColumn, sealedColumnNames } from '../../../cli/rekey/rekey.ts'
+import { rekeyColumn, encryptedColumnNames } from '../../../cli/rekey/rekey.ts'
 import { remaining } from '../../../cli/rekey/remaining.ts'
 import { cedula, codeTo, password, registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
@@ -25,7 +25,7 @@ const db = database(env.DB)
 async function rekeyed(environment: Env): Promise<number> {
   const keys = await readKeys(environment)
   let rows = 0
-  for (const column of sealedColumnNames) rows += await rekeyColumn(db, keys, column)
+  for (const column of encryptedColumnNames) rows += await rekeyColumn(db, keys, column)
   return rows
 }
 
@@ -69,7 +69,7 @@ const columns = Object.values(tables).flatMap((table) =>
 
 test('every column that is listed is one of the schema', () => {
   expect(
-    [...sealedColumnNames, ...Object.keys(keyedColumns)].filter((one) => !columns.includes(one)),
+    [...encryptedColumnNames, ...Object.keys(keyedColumns)].filter((one) => !columns.includes(one)),
   ).toEqual([])
 })
 
@@ -77,15 +77,15 @@ test('every column whose name says that it names a key is listed', () => {
   const telling = columns.filter((one) =>
     /\.(sealed|facts|blind|pending_blind|digest|browser|recipient|record|password)$/.test(one),
   )
-  const listed: readonly string[] = [...sealedColumnNames, ...Object.keys(keyedColumns)]
+  const listed: readonly string[] = [...encryptedColumnNames, ...Object.keys(keyedColumns)]
   // The signature of a solution is no blind index: it ends within minutes.
   expect(telling.filter((one) => !listed.includes(one))).toEqual(['human_checks.digest'])
 })
 
-test('no other column holds anything sealed, or hashed under a pepper', async () => {
+test('no other column holds anything encrypted, or hashed under a pepper', async () => {
   const citizen = await registered(email, { document: cedula })
   await citizen.begins('recover', { identifier: email })
-  const listed: readonly string[] = [...sealedColumnNames, ...Object.keys(keyedColumns)]
+  const listed: readonly string[] = [...encryptedColumnNames, ...Object.keys(keyedColumns)]
   for (const column of columns.filter((one) => !listed.includes(one))) {
     const [table, field] = column.split('.')
     const query = `SELECT count(*) AS n FROM "${table}" WHERE "${field}" GLOB 'v1.1.*' OR "${field}" GLOB 'pepper=*'`

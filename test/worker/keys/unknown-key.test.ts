@@ -53,7 +53,7 @@ test('a password under a newer pepper is not called wrong', async () => {
   expect(told(await behind.begins('login', { identifier: email, password }))).toEqual(later)
 })
 
-test('a flow sealed by a newer deployment goes on where it began', async () => {
+test('a flow encrypted by a newer deployment goes on where it began', async () => {
   const { before, current } = await rotationOf('SEAL_KEYS')
   const begun = new Citizen(current)
   await begun.begins('recover', { identifier: email })

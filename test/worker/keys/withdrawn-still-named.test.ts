@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
-import { rekeyColumn, sealedColumnNames } from '../../../cli/rekey/rekey.ts'
+import { rekeyColumn, encryptedColumnNames } from '../../../cli/rekey/rekey.ts'
 import { cedula, registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -39,6 +39,6 @@ test('a key that nothing names any more is withdrawn in silence', async () => {
   const { before, current, withdrawn } = await rotationOf('SEAL_KEYS')
   await registered('vecina@example.com', {}, new Citizen(before))
   const keys = await readKeys(current)
-  for (const column of sealedColumnNames) await rekeyColumn(database(env.DB), keys, column)
+  for (const column of encryptedColumnNames) await rekeyColumn(database(env.DB), keys, column)
   expect(toldOf((await health(withdrawn)).text)).toBeUndefined()
 })

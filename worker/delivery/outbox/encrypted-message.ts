@@ -2,8 +2,8 @@
 import type { Locale } from '../../../contract/locale.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import type { KeyRing } from '../../crypto/key-ring.ts'
-import { open, seal } from '../../crypto/seal.ts'
-import { sealContextOf } from '../../crypto/sealed-columns.ts'
+import { decrypt, encrypt } from '../../crypto/encryption.ts'
+import { encryptionContextOf } from '../../crypto/encrypted-columns.ts'
 import type { MessageName } from '../messages/index.ts'
 
 export interface MessageContent {
@@ -14,22 +14,22 @@ export interface MessageContent {
   readonly words: Readonly<Record<string, string>>
 }
 
-/** The row that a sealed message is bound to. */
-export interface SealedMessageRow {
+/** The row that an encrypted message is bound to. */
+export interface EncryptedMessageRow {
   readonly municipality: string
   readonly id: string
   readonly flow: string | null
 }
 
-export const sealMessage = (keys: KeyRing, row: SealedMessageRow, content: MessageContent) =>
-  seal(keys, sealContextOf('outbox.sealed', { ...row }), content)
+export const encryptMessage = (keys: KeyRing, row: EncryptedMessageRow, content: MessageContent) =>
+  encrypt(keys, encryptionContextOf('outbox.sealed', { ...row }), content)
 
-/** @throws SealError when it was moved, altered, or sealed with a key that has been withdrawn */
-export async function openMessage(
+/** @throws EncryptionError when it was moved, altered, or encrypted with a key that has been withdrawn */
+export async function decryptMessage(
   keys: KeyRing,
-  row: SealedMessageRow,
+  row: EncryptedMessageRow,
   sealed: string,
 ): Promise<MessageContent> {
-  // Authenticated: nobody but `sealMessage` can have written it.
-  return (await open(keys, sealContextOf('outbox.sealed', { ...row }), sealed)) as MessageContent
+  // Authenticated: nobody but `encryptMessage` can have written it.
+  return (await decrypt(keys, encryptionContextOf('outbox.sealed', { ...row }), sealed)) as MessageContent
 }

@@ -9,7 +9,7 @@ import type { DeliveryQueue } from '../queue/job.ts'
 import type { MessageName } from '../messages/index.ts'
 import { sendToQueue } from './send-to-queue.ts'
 import type { Contact } from '../../accounts/contact.ts'
-import { sealMessage } from './encrypted-message.ts'
+import { encryptMessage } from './encrypted-message.ts'
 
 export interface OutgoingMessage {
   /** Derived from the operation, so that a retry cannot double it. */
@@ -48,13 +48,13 @@ export interface Outbox {
 /** The outbox of one municipality. */
 export const outbox = (
   { orm }: Database,
-  keys: Pick<Keys, 'seal'>,
+  keys: Pick<Keys, 'encryption'>,
   queue: DeliveryQueue,
   municipality: string,
 ): Outbox => ({
   async enqueue({ id, name, to, locale, account = null, flow = null, lifetime, words }) {
-    const sealed = await sealMessage(
-      keys.seal,
+    const sealed = await encryptMessage(
+      keys.encryption,
       { municipality, id, flow },
       { name, to, locale, words },
     )

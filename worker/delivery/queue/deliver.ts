@@ -1,4 +1,4 @@
-/** Delivers one message: unseals it, finds the carriers that may send it, and gives it to the first that accepts it. */
+/** Delivers one message: decrypts it, finds the carriers that may send it, and gives it to the first that accepts it. */
 import type { Channel } from '../../../contract/channel.ts'
 import type { Keys } from '../../crypto/keys.ts'
 import type { Database, Statement } from '../../db/database.ts'
@@ -8,7 +8,7 @@ import type { Carrier } from '../carriers/carriers.ts'
 import { failover } from '../carriers/failover.ts'
 import type { Lease } from '../outbox/leases.ts'
 import type { Contact } from '../../accounts/contact.ts'
-import { openMessage, type MessageContent } from '../outbox/encrypted-message.ts'
+import { decryptMessage, type MessageContent } from '../outbox/encrypted-message.ts'
 import { DeliveryError } from '../provider.ts'
 import { pace } from './pace.ts'
 import { renderMessage } from './render-message.ts'
@@ -17,7 +17,7 @@ import { suppressionsOf } from '../events/suppressions.ts'
 /** What a delivery needs; the queue's handler provides it. */
 export interface DeliveryServices {
   readonly database: Database
-  readonly keys: Pick<Keys, 'seal' | 'index'>
+  readonly keys: Pick<Keys, 'encryption' | 'index'>
   readonly municipality: (slug: string) => Municipality | undefined
   /** The carriers of a municipality's channel, in the order in which they are asked. */
   readonly carriers: (municipality: Municipality, channel: Channel) => readonly Carrier[]
@@ -59,7 +59,7 @@ export type DeliveryResult =
 /**
  * Delivers the message of a lease.
  *
- * @throws DeliveryError, SealError or TypeError when it cannot even be handed over
+ * @throws DeliveryError, EncryptionError or TypeError when it cannot even be handed over
  */
 export async function deliver(
   lease: Lease,
@@ -69,7 +69,7 @@ export async function deliver(
   const municipality = services.municipality(slug)
   if (!municipality) throw new DeliveryError('municipality_unknown', { fault: 'account' })
   const row = { municipality: slug, id: lease.id, flow: lease.flow }
-  const content = await openMessage(services.keys.seal, row, lease.sealed)
+  const content = await decryptMessage(services.keys.encryption, row, lease.sealed)
   const to = content.to ?? nobody
   const reach = await reachOf(to, lease, municipality, services)
   const { recipient, suppressions } = reach

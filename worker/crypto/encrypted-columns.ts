@@ -1,13 +1,13 @@
 /**
- * Every column that holds something sealed, and where its seals open. A store that seals takes its place from here, and
- * `citizen -- rekey` walks what stands here: a column cannot be sealed and forgotten.
+ * Every column that holds something encrypted, and what its records are bound to. A store that encrypts takes the context
+ * from here, and `citizen -- rekey` walks what stands here: a column cannot be encrypted and forgotten.
  */
 
 /** Columns of the row that name the place. */
 type Row = Readonly<Record<string, string | null>>
 
 /** `table.column` -> the columns that its place is made of, and the place. */
-export const sealedColumns = {
+export const encryptedColumns = {
   'accounts.details': {
     of: ['municipality', 'id'],
     context: ({ municipality, id }: Row) => `accounts:${municipality}:${id}`,
@@ -41,10 +41,10 @@ export const sealedColumns = {
   { readonly of: readonly string[]; readonly context: (row: Row) => string }
 >
 
-export type SealedColumn = keyof typeof sealedColumns
+export type EncryptedColumn = keyof typeof encryptedColumns
 
-/** The context that a column's seal is bound to. */
-export const sealContextOf = <Column extends SealedColumn>(
+/** The context that a column's records are bound to. */
+export const encryptionContextOf = <Column extends EncryptedColumn>(
   column: Column,
-  row: Readonly<Record<(typeof sealedColumns)[Column]['of'][number], string | null>>,
-): string => sealedColumns[column].context(row)
+  row: Readonly<Record<(typeof encryptedColumns)[Column]['of'][number], string | null>>,
+): string => encryptedColumns[column].context(row)

@@ -5,8 +5,11 @@ import type { KeyRing } from './key-ring.ts'
 import { bytes } from './random.ts'
 import { versionName } from './secrets.ts'
 
-/** A record that does not open. Says why in general, never what was sealed. */
-export class SealError extends Error {
+/**
+ * A value that cannot be encrypted, or a record that cannot be decrypted. Says why in general, never what it holds. Under
+ * the name that it has in the log and in the outbox.
+ */
+export class EncryptionError extends Error {
   override readonly name = 'SealError'
 }
 
@@ -19,53 +22,53 @@ const ivLength = 12
 const block = 64
 
 /**
- * Seals a value with AES-256-GCM.
+ * Encrypts a value with AES-256-GCM.
  *
  * @param context where the record lives, e.g. `accounts:acc_123`; it opens there and nowhere else
  * @param value anything that JSON can carry
  * @returns `v1.<key id>.<iv>.<ciphertext>`
- * @throws SealError for a value without a JSON form
+ * @throws EncryptionError for a value without a JSON form
  */
-export async function seal(keys: KeyRing, context: string, value: unknown): Promise<string> {
+export async function encrypt(keys: KeyRing, context: string, value: unknown): Promise<string> {
   const json: unknown = JSON.stringify(value)
-  if (typeof json !== 'string') throw new SealError('the value has no JSON form')
+  if (typeof json !== 'string') throw new EncryptionError('the value has no JSON form')
   const { id, key } = keys.current
   const text = utf8(json)
   const padded = new Uint8Array(Math.ceil(text.length / block) * block).fill(0x20)
   padded.set(text)
   const iv = bytes(ivLength)
   const algorithm = { name: 'AES-GCM', iv, additionalData: associatedData(id, context) }
-  const sealed = new Uint8Array(await crypto.subtle.encrypt(algorithm, key, padded))
-  return [version, id, toBase64url(iv), toBase64url(sealed)].join('.')
+  const ciphertext = new Uint8Array(await crypto.subtle.encrypt(algorithm, key, padded))
+  return [version, id, toBase64url(iv), toBase64url(ciphertext)].join('.')
 }
 
 /**
- * Opens what `seal` made in the same context.
+ * Decrypts what `encrypt` made in the same context.
  *
- * @throws SealError for another context, an altered record or a withdrawn key
+ * @throws EncryptionError for another context, an altered record or a withdrawn key
  * @throws UnknownKeyError for a key of a newer deployment
  */
-export async function open(keys: KeyRing, context: string, record: string): Promise<unknown> {
-  const [form, id = '', ivText = '', sealedText = '', ...rest] = record.split('.')
+export async function decrypt(keys: KeyRing, context: string, record: string): Promise<unknown> {
+  const [form, id = '', ivText = '', ciphertextText = '', ...rest] = record.split('.')
   const iv = fromBase64url(ivText)
-  const sealed = fromBase64url(sealedText)
+  const ciphertext = fromBase64url(ciphertextText)
   if (
     form !== version ||
     !versionName.test(id) ||
     rest.length > 0 ||
     iv?.length !== ivLength ||
-    !sealed
+    !ciphertext
   )
-    throw new SealError('this is not a sealed record')
+    throw new EncryptionError('this is not an encrypted record')
   const key = keys.find(id)
   if (!key)
-    throw new SealError('the record was sealed with a key that was withdrawn from SEAL_KEYS')
+    throw new EncryptionError('the record was encrypted with a key that was withdrawn from SEAL_KEYS')
   const algorithm = { name: 'AES-GCM', iv, additionalData: associatedData(id, context) }
   let text: ArrayBuffer
   try {
-    text = await crypto.subtle.decrypt(algorithm, key, sealed)
+    text = await crypto.subtle.decrypt(algorithm, key, ciphertext)
   } catch (cause) {
-    throw new SealError('the record is damaged or belongs elsewhere', { cause })
+    throw new EncryptionError('the record is damaged or belongs elsewhere', { cause })
   }
   return JSON.parse(new TextDecoder().decode(text))
 }
