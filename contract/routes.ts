@@ -29,7 +29,7 @@ export const paths = {
   human: '/:slug/human/:kind',
   cookies: '/:slug/cookies',
   retention: '/:slug/retention',
-  deliveryReports: '/:slug/delivery/:channel/:carrier/reports',
+  deliveryEvents: '/:slug/delivery/:channel/:carrier/reports',
   deliveryTest: '/:slug/delivery/test',
 } as const
 

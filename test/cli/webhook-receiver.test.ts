@@ -147,7 +147,7 @@ test('its reports are believed', async () => {
   worker.close()
   const [{ body, headers } = { body: '', headers: new Headers() }] = told
   const setting = { base, secrets: { key: 'KEY', reports: 'REPORTS' } }
-  const read = webhook('sms').reports?.(
+  const read = webhook('sms').events?.(
     { url, headers, body },
     setting,
     meansAt(Date.now()) as ProviderContext,

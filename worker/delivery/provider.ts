@@ -91,10 +91,10 @@ export interface ProviderDefinition<C extends Channel, Setting extends BaseSetti
   /**
    * Reads the vendor's reports about messages that it took. Absent where the vendor does not sign them.
    *
-   * @throws ReportRefused unless the signature is the vendor's and the report is fresh
+   * @throws EventRefused unless the signature is the vendor's and the report is fresh
    */
-  reports?(
-    report: SignedEvent,
+  events?(
+    signed: SignedEvent,
     setting: Setting,
     context: ProviderContext,
   ): Promise<readonly DeliveryEvent[]>
@@ -103,7 +103,7 @@ export interface ProviderDefinition<C extends Channel, Setting extends BaseSetti
    *
    * @param url as the vendor called it
    * @returns the whole body of the answer, plain text
-   * @throws ReportRefused when it is not the vendor that asks
+   * @throws EventRefused when it is not the vendor that asks
    */
   handshake?(url: string, setting: Setting, context: ProviderContext): Promise<string>
   /** The records that the sender's domain must publish for this vendor. */

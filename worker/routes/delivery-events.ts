@@ -2,7 +2,7 @@
 import { channels } from '../../contract/channel.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
-import { handshakeOf, reportsOf, settingNamed } from '../delivery/carriers/carriers.ts'
+import { handshakeOf, eventsOf, settingNamed } from '../delivery/carriers/carriers.ts'
 import { providerContextOf } from '../delivery/provider-context.ts'
 import { DeliveryError } from '../delivery/provider.ts'
 import { EventRefused } from '../delivery/events/event.ts'
@@ -13,31 +13,31 @@ import { log } from '../log.ts'
 import type { Operation } from './operation.ts'
 
 /** Bytes. Some vendors tell of hundreds of messages at once. */
-const longestReport = 1_048_576
+const longestBody = 1_048_576
 
-export const deliveryReports: readonly Operation[] = [
+export const deliveryEvents: readonly Operation[] = [
   {
     method: 'post',
-    path: paths.deliveryReports,
+    path: paths.deliveryEvents,
     access: 'vendor',
     summary: 'What a provider tells of messages that it took',
     errors: ['report_refused', 'too_large', 'invalid_request'],
     async handle(context) {
       const { slug, carrier, setting, url, providerContext } = addressed(context)
-      const body = await boundedText(context.req.raw, longestReport)
-      const report = { url, headers: context.req.raw.headers, body }
-      const reports = await reportsOf(setting, report, providerContext).catch(
+      const body = await boundedText(context.req.raw, longestBody)
+      const signed = { url, headers: context.req.raw.headers, body }
+      const events = await eventsOf(setting, signed, providerContext).catch(
         refused(slug, carrier),
       )
-      if (!reports) throw new AuthError('not_found')
+      if (!events) throw new AuthError('not_found')
       const { database, keys, ports } = context.get('services')
-      await ports.outbox.dispatch(await recordEvents(database, keys.index, slug, carrier, reports))
+      await ports.outbox.dispatch(await recordEvents(database, keys.index, slug, carrier, events))
       return context.body(null, 204)
     },
   },
   {
     method: 'get',
-    path: paths.deliveryReports,
+    path: paths.deliveryEvents,
     access: 'vendor',
     success: { status: 200, media: 'text/plain' },
     summary: 'Answers a provider that asks whether this address is its customer’s',

@@ -1,7 +1,7 @@
 /** The registry of operations: every route of the Worker with its controls; `openapi.ts` describes them. */
 import { cookies } from './cookies.ts'
 import { crest } from './crest.ts'
-import { deliveryReports } from './delivery-events.ts'
+import { deliveryEvents } from './delivery-events.ts'
 import { deliveryTest } from './delivery-test.ts'
 import { devOutbox } from './dev-outbox.ts'
 import { flows } from './flows.ts'
@@ -26,7 +26,7 @@ const described: readonly Operation[] = [
   human,
   ...cookies,
   retention,
-  ...deliveryReports,
+  ...deliveryEvents,
   deliveryTest,
 ]
 

@@ -47,7 +47,7 @@ const written = async (data: EventData, at = now, key?: string) =>
   })
 
 const reads = async (body: string, reports: string | null = 'MAILGUN_REPORTS') =>
-  mailgun.reports?.(
+  mailgun.events?.(
     { url: 'https://id.ciudad.example/demo/reports/mailgun', headers: new Headers(), body },
     { domain: 'mg.ciudad.example', secrets: { key: 'MAILGUN_KEY', ...(reports && { reports }) } },
     providerContext,

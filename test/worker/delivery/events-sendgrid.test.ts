@@ -25,7 +25,7 @@ const reads = async (
   headers: Record<string, string>,
   setting: Partial<SendgridSetting> = { reportKey: theirs.publicKey },
 ) =>
-  sendgrid.reports?.(
+  sendgrid.events?.(
     { url: 'https://id.ciudad.example/demo/reports/sendgrid', headers: new Headers(headers), body },
     { secrets: { key: 'SENDGRID_KEY' }, ...setting },
     providerContext,

@@ -14,7 +14,7 @@ const setting = {
 /** What becomes of a body, and what Amazon was asked for on the way. */
 async function posting(body: string, at = '2030-01-01T00:10:00Z') {
   const asked: string[] = []
-  const { reports } = sesBy(async (url) => {
+  const { events } = sesBy(async (url) => {
     asked.push(url)
     return snsCertificate
   })
@@ -25,7 +25,7 @@ async function posting(body: string, at = '2030-01-01T00:10:00Z') {
     secret: () => 'unused',
   }
   const report = { url: 'https://id.ciudad.example/reports', headers: new Headers(), body }
-  const outcome = await reports?.(report, setting, providerContext).catch((error: unknown) => error)
+  const outcome = await events?.(report, setting, providerContext).catch((error: unknown) => error)
   return { asked, outcome }
 }
 

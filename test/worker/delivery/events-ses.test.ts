@@ -31,7 +31,7 @@ function receiver(asks: (url: string) => Promise<string> = async () => snsCertif
   const reads = async (posted: unknown, now = noon, its = setting) => {
     const body = typeof posted === 'string' ? posted : JSON.stringify(posted)
     const report = { url: 'https://id.ciudad.example/reports', headers: new Headers(), body }
-    return definition.reports?.(report, its, providerContext(now))
+    return definition.events?.(report, its, providerContext(now))
   }
   return { asked, reads }
 }

@@ -34,14 +34,14 @@ async function signed(body: string, { key = token, at = url, calls = '' } = {}) 
 }
 
 const told = async (report: ReturnType<typeof signed>) =>
-  twilio.reports?.(await report, setting, meansWith(token))
+  twilio.events?.(await report, setting, meansWith(token))
 
 test('the signature that Twilio publishes as an example is right', async () => {
   const at = 'https://example.com/myapp.php?foo=1&bar=2'
   const body =
     'CallSid=CA1234567890ABCDE&Caller=%2B14158675310&Digits=1234&From=%2B14158675310&To=%2B18005551212'
   const report = posted(body, { 'x-twilio-signature': 'L/OH5YylLD5NRKLltdqwSvS0BnU=' }, at)
-  expect(await twilio.reports?.(report, setting, meansWith(token))).toEqual([])
+  expect(await twilio.events?.(report, setting, meansWith(token))).toEqual([])
 })
 
 for (const [status, code, state, why] of [
@@ -91,7 +91,7 @@ test('a report about another message than the signed one is refused', async () =
 test('a report of which one byte was changed is refused', async () => {
   const { headers } = await signed(statusOf('delivered'))
   const report = posted(statusOf('deliveref'), Object.fromEntries(headers), url)
-  const reports = twilio.reports?.(report, setting, meansWith(token))
+  const reports = twilio.events?.(report, setting, meansWith(token))
   expect(await refusalOf(reports)).toContain('not its sender’s')
 })
 
@@ -102,19 +102,19 @@ for (const [signature, why] of [
 ] as const)
   test(`a signature that is ${why} is none`, async () => {
     const report = posted(statusOf('delivered'), { 'x-twilio-signature': signature }, url)
-    const reports = twilio.reports?.(report, setting, meansWith(token))
+    const reports = twilio.events?.(report, setting, meansWith(token))
     expect(await refusalOf(reports)).toContain('is not signed')
   })
 
 test('a report without a signature is refused', async () => {
-  const reports = twilio.reports?.(posted('{}', {}, url), setting, meansWith(token))
+  const reports = twilio.events?.(posted('{}', {}, url), setting, meansWith(token))
   expect(await refusalOf(reports)).toContain('is not signed')
 })
 
 test('a municipality that expects no report takes none', async () => {
   const silent = { ...setting, secrets: { key: 'TWILIO_KEY' } }
   const report = await signed(statusOf('delivered'))
-  expect(await refusalOf(twilio.reports?.(report, silent, meansWith(token)))).toContain(
+  expect(await refusalOf(twilio.events?.(report, silent, meansWith(token)))).toContain(
     'none is expected',
   )
 })

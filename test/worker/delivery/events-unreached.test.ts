@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { delivery, jobFor, recoveryMessage, rows } from './harness.ts'
-import { marks, sent, taking, tells } from './resend-events.ts'
+import { marks, sent, taking, sendEvent } from './resend-events.ts'
 
 beforeEach(async () => {
   await freshDatabase()
@@ -22,7 +22,7 @@ async function outOfReach() {
   ]
   await post.enqueues(recoveryMessage('msg_1'))
   await post.delivers([jobFor('msg_1')], { carriers })
-  await tells({ type: 'email.suppressed' })
+  await sendEvent({ type: 'email.suppressed' })
   return { post, second, carriers }
 }
 
@@ -42,7 +42,7 @@ test('the next message does not go that way first', async () => {
 
 test('with nobody else to ask, the message ends, and the next is tried all the same', async () => {
   const sends = await sent()
-  await tells({ type: 'email.suppressed' })
+  await sendEvent({ type: 'email.suppressed' })
   await sends('msg_1')
   expect(await rows()).toMatchObject([{ state: 'undeliverable', reason: 'contact_out_of_reach' }])
   await sends('msg_2')
@@ -52,13 +52,13 @@ test('with nobody else to ask, the message ends, and the next is tried all the s
 test('a message whose time is over does not come back', async () => {
   await sent()
   await timePasses(600)
-  await tells({ type: 'email.suppressed' })
+  await sendEvent({ type: 'email.suppressed' })
   expect(await rows()).toMatchObject([{ state: 'sent' }])
 })
 
 test('what is told after the message is over still shows the next one another way', async () => {
   await sent()
   await timePasses(600)
-  await tells({ type: 'email.suppressed' })
+  await sendEvent({ type: 'email.suppressed' })
   expect(await marks()).toMatchObject([{ mark: 'bounced' }])
 })

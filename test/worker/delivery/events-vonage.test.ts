@@ -46,7 +46,7 @@ async function signed(body: string, { key = secret, at = now / 1000, alg = 'HS25
 }
 
 const told = async (report: ReturnType<typeof signed>) =>
-  vonage.reports?.(await report, setting, meansWith(secret))
+  vonage.events?.(await report, setting, meansWith(secret))
 
 for (const [status, code, state, why] of [
   ['delivered', undefined, 'delivered', 'the phone has it'],
@@ -88,7 +88,7 @@ test('a report with a key of somebody else’s is refused', async () => {
 test('a report of which one byte was changed is refused', async () => {
   const { headers } = await signed(statusOf('delivered'))
   const report = posted(statusOf('deliveref'), Object.fromEntries(headers))
-  const reports = vonage.reports?.(report, setting, meansWith(secret))
+  const reports = vonage.events?.(report, setting, meansWith(secret))
   expect(await refusalOf(reports)).toContain('was not signed')
 })
 
@@ -107,7 +107,7 @@ test('a token that says it needs no signature is refused', async () => {
   const body = statusOf('delivered')
   const token = new UnsecuredJWT(await claimsOf(body, now / 1000)).encode()
   const report = posted(body, { authorization: `Bearer ${token}` })
-  const reports = vonage.reports?.(report, setting, meansWith(secret))
+  const reports = vonage.events?.(report, setting, meansWith(secret))
   expect(await refusalOf(reports)).toContain('not its sender’s')
 })
 
@@ -117,7 +117,7 @@ test('a token of another algorithm is refused', async () => {
 })
 
 test('a report without a token is refused', async () => {
-  const reports = vonage.reports?.(posted('{}', {}), setting, meansWith(secret))
+  const reports = vonage.events?.(posted('{}', {}), setting, meansWith(secret))
   expect(await refusalOf(reports)).toContain('is not signed')
 })
 
@@ -128,7 +128,7 @@ test('a body that is no JSON is refused, though it is signed', async () => {
 test('a municipality that expects no report takes none', async () => {
   const silent = { ...setting, secrets: { key: 'VONAGE_KEY' } }
   const report = await signed(statusOf('delivered'))
-  expect(await refusalOf(vonage.reports?.(report, silent, meansWith(secret)))).toContain(
+  expect(await refusalOf(vonage.events?.(report, silent, meansWith(secret)))).toContain(
     'none is expected',
   )
 })

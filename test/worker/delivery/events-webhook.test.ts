@@ -23,7 +23,7 @@ const setting: WebhookSetting = {
 
 async function reads(body: string, headers: Readonly<Record<string, string>>, its = setting) {
   const report = { url: 'https://id.ciudad.example/r', headers: new Headers(headers), body }
-  return webhook('sms').reports?.(report, its, providerContext)
+  return webhook('sms').events?.(report, its, providerContext)
 }
 
 const bounced = '{"type":"bounced","message":"msg_1"}'
@@ -103,7 +103,7 @@ for (const [what, malformed] of [
   test(`a secret that is ${what} is the account’s fault, and no report is taken`, async () => {
     const headers = new Headers(await signWebhook(secret, 'evt_1', now, bounced))
     const report = { url: 'https://id.ciudad.example/r', headers, body: bounced }
-    await expect(webhook('sms').reports?.(report, setting, theirs)).rejects.toMatchObject(blamed)
+    await expect(webhook('sms').events?.(report, setting, theirs)).rejects.toMatchObject(blamed)
   })
 }
 
@@ -112,5 +112,5 @@ test('a secret of 64 bytes, with a line break at its end, is one', async () => {
   const headers = new Headers(await signWebhook(long, 'evt_1', now, bounced))
   const report = { url: 'https://id.ciudad.example/r', headers, body: bounced }
   const theirs = { ...providerContext, secret: () => long }
-  expect(await webhook('sms').reports?.(report, setting, theirs)).toHaveLength(1)
+  expect(await webhook('sms').events?.(report, setting, theirs)).toHaveLength(1)
 })

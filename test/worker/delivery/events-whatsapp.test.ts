@@ -49,7 +49,7 @@ async function signed(body: string, key = secret) {
 }
 
 const told = async (report: ReturnType<typeof signed>) =>
-  whatsapp.reports?.(await report, setting, meansWith(secret))
+  whatsapp.events?.(await report, setting, meansWith(secret))
 
 for (const [status, code, state, why] of [
   ['delivered', 0, 'delivered', 'the phone has it'],
@@ -99,12 +99,12 @@ test('a report of which one byte was changed is refused', async () => {
   const body = webhook({ statuses: [statusOf('delivered')] })
   const { headers } = await signed(body)
   const report = posted(body.replace('delivered', 'deliveref'), Object.fromEntries(headers))
-  const reports = whatsapp.reports?.(report, setting, meansWith(secret))
+  const reports = whatsapp.events?.(report, setting, meansWith(secret))
   expect(await refusalOf(reports)).toContain('not its sender’s')
 })
 
 test('a report without a signature is refused', async () => {
-  const reports = whatsapp.reports?.(posted('{}', {}), setting, meansWith(secret))
+  const reports = whatsapp.events?.(posted('{}', {}), setting, meansWith(secret))
   expect(await refusalOf(reports)).toContain('is not signed')
 })
 

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { Provider } from '../../../worker/delivery/provider.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { delivery, jobFor, recoveryMessage, rows } from './harness.ts'
-import { marks, reportOf, sent, tells } from './resend-events.ts'
+import { marks, reportOf, sent, sendEvent } from './resend-events.ts'
 
 let logged: readonly unknown[] = []
 
@@ -16,14 +16,14 @@ beforeEach(async () => {
 
 test('a delivery is written down', async () => {
   await sent()
-  expect(await tells({ type: 'email.delivered' })).toBe(204)
+  expect(await sendEvent({ type: 'email.delivered' })).toBe(204)
   expect(await reportOf('msg_1')).toBe('delivered')
   expect(await marks()).toEqual([])
 })
 
 test('an address that bounced is marked, unreadably, and is not written to for a day', async () => {
   const sends = await sent()
-  await tells({ type: 'email.bounced' })
+  await sendEvent({ type: 'email.bounced' })
   const [mark] = await marks()
   expect(mark?.mark).toBe('bounced')
   expect(mark?.blind).toMatch(/^[\w-]{43}$/)
@@ -34,14 +34,14 @@ test('an address that bounced is marked, unreadably, and is not written to for a
 test('an address that received something after all is not refused any more', async () => {
   const sends = await sent()
   await sends('msg_2')
-  await tells({ type: 'email.bounced' })
-  await tells({ type: 'email.delivered', message: 'msg_2' })
+  await sendEvent({ type: 'email.bounced' })
+  await sendEvent({ type: 'email.delivered', message: 'msg_2' })
   expect(await marks()).toEqual([])
 })
 
 test('a complaint is remembered, and stops no code that is asked for', async () => {
   const sends = await sent()
-  await tells({ type: 'email.complained' })
+  await sendEvent({ type: 'email.complained' })
   expect(await marks()).toMatchObject([{ mark: 'complained' }])
   await sends('msg_2')
   expect(await rows()).toMatchObject([{ state: 'sent' }, { state: 'sent' }])
@@ -50,16 +50,16 @@ test('a complaint is remembered, and stops no code that is asked for', async () 
 test('the same report again changes nothing: it may be old by now', async () => {
   const sends = await sent()
   await sends('msg_2')
-  await tells({ event: 'evt_1', type: 'email.bounced' })
-  await tells({ type: 'email.delivered', message: 'msg_2' })
-  expect(await tells({ event: 'evt_1', type: 'email.bounced' })).toBe(204)
+  await sendEvent({ event: 'evt_1', type: 'email.bounced' })
+  await sendEvent({ type: 'email.delivered', message: 'msg_2' })
+  expect(await sendEvent({ event: 'evt_1', type: 'email.bounced' })).toBe(204)
   expect(await marks()).toEqual([])
 })
 
 test('what is told late does not make a bounced message a delivered one', async () => {
   await sent()
-  await tells({ type: 'email.bounced' })
-  await tells({ type: 'email.delivered' })
+  await sendEvent({ type: 'email.bounced' })
+  await sendEvent({ type: 'email.delivered' })
   expect(await reportOf('msg_1')).toBe('bounced')
   expect(await marks()).toMatchObject([{ mark: 'bounced' }])
 })
@@ -67,23 +67,23 @@ test('what is told late does not make a bounced message a delivered one', async 
 test('a report that is not the vendor’s, or not fresh, is refused and changes nothing', async () => {
   await sent()
   const forged = `whsec_${btoa('another secret of 32 bytes ......')}`
-  expect(await tells({ type: 'email.bounced' }, { by: forged })).toBe(401)
-  expect(await tells({ type: 'email.bounced' }, { age: 301 })).toBe(401)
-  expect(await tells({ type: 'email.bounced' }, { age: -301 })).toBe(401)
+  expect(await sendEvent({ type: 'email.bounced' }, { by: forged })).toBe(401)
+  expect(await sendEvent({ type: 'email.bounced' }, { age: 301 })).toBe(401)
+  expect(await sendEvent({ type: 'email.bounced' }, { age: -301 })).toBe(401)
   expect(await reportOf('msg_1')).toBe(null)
   expect(JSON.stringify(logged)).toContain('report_refused')
 })
 
 test('a vendor that signs nothing has no address', async () => {
   const to = '/ibarra/delivery/email/brevo/reports'
-  expect(await tells({ type: 'email.bounced' }, { to })).toBe(404)
+  expect(await sendEvent({ type: 'email.bounced' }, { to })).toBe(404)
 })
 
 test('a municipality that has no such carrier has no such address', async () => {
   expect(
-    await tells({ type: 'email.bounced' }, { to: '/demo/delivery/email/nobody/reports' }),
+    await sendEvent({ type: 'email.bounced' }, { to: '/demo/delivery/email/nobody/reports' }),
   ).toBe(404)
-  expect(await tells({ type: 'email.bounced' }, { to: '/demo/delivery/sms/resend/reports' })).toBe(
+  expect(await sendEvent({ type: 'email.bounced' }, { to: '/demo/delivery/sms/resend/reports' })).toBe(
     404,
   )
 })
@@ -91,7 +91,7 @@ test('a municipality that has no such carrier has no such address', async () => 
 test('nothing is believed where the municipality keeps no secret for reports', async () => {
   await sent()
   expect(
-    await tells({ type: 'email.bounced' }, { to: '/leon/delivery/email/sendgrid/reports' }),
+    await sendEvent({ type: 'email.bounced' }, { to: '/leon/delivery/email/sendgrid/reports' }),
   ).toBe(401)
   expect(await reportOf('msg_1')).toBe(null)
 })
@@ -100,20 +100,20 @@ test('a carrier tells of its own messages alone', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
   await post.delivers([jobFor('msg_1')])
-  expect(await tells({ type: 'email.bounced' })).toBe(204)
+  expect(await sendEvent({ type: 'email.bounced' })).toBe(204)
   expect(await reportOf('msg_1')).toBe(null)
   expect(await marks()).toEqual([])
 })
 
 test('a report of a message that nobody knows is taken, and changes nothing', async () => {
   await sent()
-  expect(await tells({ type: 'email.bounced', message: 'msg_9' })).toBe(204)
+  expect(await sendEvent({ type: 'email.bounced', message: 'msg_9' })).toBe(204)
   expect(await marks()).toEqual([])
 })
 
 test('neither the log nor the database keeps the address', async () => {
   await sent()
-  await tells({ type: 'email.bounced' })
+  await sendEvent({ type: 'email.bounced' })
   await timePasses(0)
   const { results } = await env.DB.prepare('SELECT * FROM contact_marks').all()
   expect(JSON.stringify([results, logged])).not.toContain('rosa@')
@@ -125,28 +125,28 @@ test('a report that is faster than our own note is not taken yet: the vendor tel
   const early: number[] = []
   const provider: Provider = {
     async send() {
-      early.push(await tells({ event: 'evt_1', type: 'email.bounced' }))
+      early.push(await sendEvent({ event: 'evt_1', type: 'email.bounced' }))
     },
   }
   await post.delivers([jobFor('msg_1')], { carriers: () => [{ name: 'resend', provider }] })
   expect(early).toEqual([503])
-  expect(await tells({ event: 'evt_1', type: 'email.bounced' })).toBe(204)
+  expect(await sendEvent({ event: 'evt_1', type: 'email.bounced' })).toBe(204)
   expect(await reportOf('msg_1')).toBe('bounced')
 })
 
 test('a complaint and a bounce are remembered apart', async () => {
   const sends = await sent()
   await sends('msg_2')
-  await tells({ type: 'email.complained' })
-  await tells({ type: 'email.bounced', message: 'msg_2' })
+  await sendEvent({ type: 'email.complained' })
+  await sendEvent({ type: 'email.bounced', message: 'msg_2' })
   expect((await marks()).map(({ mark }) => mark).toSorted()).toEqual(['bounced', 'complained'])
 })
 
 test('a report is told to the operator when it is taken, and not again', async () => {
   await sent()
   const told = () => JSON.stringify(logged).split('messages_reported').length - 1
-  await tells({ event: 'evt_1', type: 'email.delivered' })
-  await tells({ event: 'evt_1', type: 'email.delivered' })
-  await tells({ type: 'email.delivered', message: 'msg_9' })
+  await sendEvent({ event: 'evt_1', type: 'email.delivered' })
+  await sendEvent({ event: 'evt_1', type: 'email.delivered' })
+  await sendEvent({ type: 'email.delivered', message: 'msg_9' })
   expect(told()).toBe(1)
 })

@@ -8,15 +8,15 @@ import { delivery, jobFor, recoveryMessage } from './harness.ts'
 const key = `whsec_${btoa('a secret of thirty-two bytes ...')}`
 const environment = { ...env, LOCAL_DELIVERY: 'vendors', RESEND_REPORTS_DEMO: key } as Env
 
-interface Told {
+interface SentEvent {
   readonly event?: string
   readonly type: string
   readonly message?: string
 }
 
 /** Sends a report as Resend does, by default about the message that was sent. */
-export async function tells(
-  { event = crypto.randomUUID(), type, message = 'msg_1' }: Told,
+export async function sendEvent(
+  { event = crypto.randomUUID(), type, message = 'msg_1' }: SentEvent,
   { to = '/demo/delivery/email/resend/reports', by = key, age = 0 } = {},
 ) {
   const body = JSON.stringify({

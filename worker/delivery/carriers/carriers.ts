@@ -37,7 +37,7 @@ export const settingNamed = (
  * Answers a vendor that asks whether the address for its reports is ours; null when it never does.
  *
  * @param url as the vendor called it
- * @throws ReportRefused
+ * @throws EventRefused
  */
 export async function handshakeOf(
   setting: CarrierSetting,
@@ -51,13 +51,13 @@ export async function handshakeOf(
 /**
  * Reads the reports of a carrier's vendor; null when the carrier sends none that could be trusted.
  *
- * @throws ReportRefused
+ * @throws EventRefused
  */
-export async function reportsOf(
+export async function eventsOf(
   setting: CarrierSetting,
-  report: SignedEvent,
+  signed: SignedEvent,
   context: ProviderContext,
 ): Promise<readonly DeliveryEvent[] | null> {
-  const read = providers[setting.via]?.reports?.(report, setting as never, context)
+  const read = providers[setting.via]?.events?.(signed, setting as never, context)
   return read ? await read : null
 }

@@ -1,7 +1,7 @@
 /** The JSON of a report. */
 import { EventRefused, type SignedEvent } from './event.ts'
 
-/** @throws ReportRefused for what is no JSON */
+/** @throws EventRefused for what is no JSON */
 export function eventBody({ body }: SignedEvent): unknown {
   try {
     return JSON.parse(body)

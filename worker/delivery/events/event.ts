@@ -32,7 +32,7 @@ export class EventRefused extends Error {
 /**
  * The part of a setting that its reports are verified with.
  *
- * @throws ReportRefused where it holds nothing
+ * @throws EventRefused where it holds nothing
  */
 export function expected<T>(setting: T | undefined): T {
   if (!setting) throw new EventRefused('comes where none is expected')

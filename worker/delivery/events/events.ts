@@ -40,14 +40,14 @@ export async function recordEvents(
   index: KeyRing,
   municipality: string,
   carrier: string,
-  reports: readonly DeliveryEvent[],
+  events: readonly DeliveryEvent[],
 ): Promise<readonly string[]> {
-  if (reports.length > mostEvents) throw new AuthError('too_large')
+  if (events.length > mostEvents) throw new AuthError('too_large')
   const suppressions = suppressionsOf(database, index, municipality)
   const again: string[] = []
-  for (let begin = 0; begin < reports.length; begin += atOnce) {
+  for (let begin = 0; begin < events.length; begin += atOnce) {
     const some = await Promise.all(
-      reports.slice(begin, begin + atOnce).map(async ({ event, message, state }) => ({
+      events.slice(begin, begin + atOnce).map(async ({ event, message, state }) => ({
         id: await blindIndex(index, municipality, `report:${carrier}`, event),
         message,
         state,
@@ -96,9 +96,9 @@ function eventRows(
   { orm }: Database,
   municipality: string,
   carrier: string,
-  reports: readonly IdentifiedEvent[],
+  events: readonly IdentifiedEvent[],
 ) {
-  const list = sql`json_each(${JSON.stringify(reports.map(({ id, message, state }) => [id, message, state]))})`
+  const list = sql`json_each(${JSON.stringify(events.map(({ id, message, state }) => [id, message, state]))})`
   const [id, message, state] = [0, 1, 2].map((at) => sql.raw(`value ->> ${at}`))
   const own = sql`outbox.municipality = ${municipality} AND outbox.carrier = ${carrier}`
   const fresh = sql`FROM ${list} JOIN outbox ON outbox.id = ${message}
@@ -160,7 +160,7 @@ function eventRows(
         orm.all(sql`INSERT INTO ${deliveryReports} (id) SELECT DISTINCT ${id} ${fresh}
           ON CONFLICT (id) DO NOTHING RETURNING id`),
         (rows: readonly { readonly id: string }[]) => {
-          const stateOf = new Map(reports.map((one) => [one.id, one.state]))
+          const stateOf = new Map(events.map((one) => [one.id, one.state]))
           return rows.flatMap((row) => {
             const known = stateOf.get(row.id)
             return known ? [{ state: known }] : []

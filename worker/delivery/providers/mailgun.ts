@@ -75,10 +75,10 @@ export const mailgun: ProviderDefinition<'email', MailgunSetting> = {
     },
   }),
 
-  async reports(report, { secrets }, { secret, now }) {
+  async events(signed, { secrets }, { secret, now }) {
     const key = secret(expected(secrets.reports))
-    const body = eventBody(report)
-    return readReport(await verifyMailgunWebhook(body, key, Math.floor(now() / 1000)), body)
+    const body = eventBody(signed)
+    return readEvents(await verifyMailgunWebhook(body, key, Math.floor(now() / 1000)), body)
   },
 
   // The selector of the DKIM record is drawn for each domain, and told by its console.
@@ -125,7 +125,7 @@ function stateOf({
 }
 
 /** @param token what is signed: with it as the event, a report that reuses it counts no second time */
-function readReport(token: string, body: unknown): readonly DeliveryEvent[] {
+function readEvents(token: string, body: unknown): readonly DeliveryEvent[] {
   if (!v.is(event, body)) return []
   const data = body['event-data']
   const state = stateOf(data)

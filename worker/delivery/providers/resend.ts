@@ -92,10 +92,10 @@ export const resend: ProviderDefinition<'email', ResendSetting> = {
       ),
   }),
 
-  async reports(report, { secrets }, { secret, now }) {
+  async events(signed, { secrets }, { secret, now }) {
     const key = secret(expected(secrets.reports))
-    const id = await verifyWebhook(report, key, 'svix', Math.floor(now() / 1000))
-    return readReport(id, eventBody(report))
+    const id = await verifyWebhook(signed, key, 'svix', Math.floor(now() / 1000))
+    return readEvents(id, eventBody(signed))
   },
 
   // The rest of its records is made for each domain, and told by its console.
@@ -106,7 +106,7 @@ export const resend: ProviderDefinition<'email', ResendSetting> = {
   ],
 }
 
-function readReport(id: string, body: unknown): readonly DeliveryEvent[] {
+function readEvents(id: string, body: unknown): readonly DeliveryEvent[] {
   if (!v.is(event, body)) return []
   const { type, data } = body
   const message = Array.isArray(data.tags)

@@ -83,9 +83,9 @@ export const sendgrid: ProviderDefinition<'email', SendgridSetting> = {
       ),
   }),
 
-  async reports(report, { reportKey }, { now }) {
-    verifySendgridWebhook(report, expected(reportKey), Math.floor(now() / 1000))
-    const events = eventBody(report)
+  async events(signed, { reportKey }, { now }) {
+    verifySendgridWebhook(signed, expected(reportKey), Math.floor(now() / 1000))
+    const events = eventBody(signed)
     return Array.isArray(events) ? events.flatMap(readEvent) : []
   },
 

@@ -163,7 +163,7 @@ export const sesBy = (fetched: FetchText): ProviderDefinition<'email', SesSettin
       }
     },
 
-    async reports({ body }, setting, { now }) {
+    async events({ body }, setting, { now }) {
       const topic = expected(setting.topic)
       const message = await verifySns(body, topic, now())
       switch (message.Type) {

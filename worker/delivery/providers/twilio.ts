@@ -117,10 +117,10 @@ export const twilio: ProviderDefinition<'sms', TwilioSetting> = {
       ),
   }),
 
-  async reports(report, { secrets }, { secret }) {
-    const parameters = await verifyTwilio(report, secret(expected(secrets.reports)))
+  async events(signed, { secrets }, { secret }) {
+    const parameters = await verifyTwilio(signed, secret(expected(secrets.reports)))
     const said = (name: string) => parameters.get(name) ?? ''
-    const message = new URL(report.url).searchParams.get(label)
+    const message = new URL(signed.url).searchParams.get(label)
     const state = stateOf(said('MessageStatus'), Number(said('ErrorCode')))
     return message && state
       ? [

@@ -131,9 +131,9 @@ export const vonage: ProviderDefinition<'sms', VonageSetting> = {
       ),
   }),
 
-  async reports(report, { secrets }, { secret, now }) {
-    await verifyVonage(report, secret(expected(secrets.reports)), Math.floor(now() / 1000))
-    return readReport(eventBody(report))
+  async events(signed, { secrets }, { secret, now }) {
+    await verifyVonage(signed, secret(expected(secrets.reports)), Math.floor(now() / 1000))
+    return readEvents(eventBody(signed))
   },
 }
 
@@ -157,7 +157,7 @@ async function authorization(
   return `Bearer ${token}`
 }
 
-function readReport(body: unknown): readonly DeliveryEvent[] {
+function readEvents(body: unknown): readonly DeliveryEvent[] {
   if (!v.is(event, body)) return []
   const { message_uuid: uuid, client_ref: message, status, error } = body
   const state = stateOf(status, codeOf(error))

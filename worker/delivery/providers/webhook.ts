@@ -38,7 +38,7 @@ const classify: Classify = ({ status, body }) => {
   return v.is(refusal, body) ? { fault: body.refused, reason: reasons[body.refused] } : undefined
 }
 
-const report = v.object({
+const eventSchema = v.object({
   type: v.picklist(['delivered', 'bounced', 'complained', 'unreached']),
   message: v.pipe(v.string(), v.nonEmpty()),
 })
@@ -61,12 +61,12 @@ export const webhook = <C extends Channel>(channel: C): ProviderDefinition<C, We
     },
   }),
 
-  async reports(signed, { secrets }, { secret, now }) {
+  async events(signed, { secrets }, { secret, now }) {
     const key = secret(expected(secrets.reports))
     const event = await verifyWebhook(signed, key, 'webhook', Math.floor(now() / 1000))
     const body = eventBody(signed)
     // What is signed and says something else is for others, or of a later version.
-    return v.is(report, body) ? [{ event, message: body.message, state: body.type }] : []
+    return v.is(eventSchema, body) ? [{ event, message: body.message, state: body.type }] : []
   },
 })
 

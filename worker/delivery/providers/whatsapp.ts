@@ -141,9 +141,9 @@ export const whatsapp: ProviderDefinition<'sms', WhatsappSetting> = {
     },
   }),
 
-  async reports(report, { secrets, phoneNumber }, { secret, now }) {
-    await verifyHub(report, secret(expected(secrets.reports)))
-    return readReports(eventBody(report), phoneNumber, now() / 1000)
+  async events(signed, { secrets, phoneNumber }, { secret, now }) {
+    await verifyHub(signed, secret(expected(secrets.reports)))
+    return readEvents(eventBody(signed), phoneNumber, now() / 1000)
   },
 
   async handshake(url, { secrets }, { secret }) {
@@ -191,7 +191,7 @@ const event = v.object({
 })
 
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status */
-function readReports(body: unknown, phoneNumber: string, now: number): readonly DeliveryEvent[] {
+function readEvents(body: unknown, phoneNumber: string, now: number): readonly DeliveryEvent[] {
   const parsed = v.safeParse(event, body)
   if (!parsed.success) return []
   const ours = parsed.output.entry

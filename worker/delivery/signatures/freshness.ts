@@ -8,7 +8,7 @@ const tolerance = minutes(5)
 /**
  * @param at when it was signed, seconds since 1970 as the sender wrote them
  * @param now seconds since 1970
- * @throws ReportRefused
+ * @throws EventRefused
  */
 export function requireFresh(at: string, now: number): void {
   if (!/^\d+$/.test(at) || Math.abs(Number(at) - now) > tolerance)

@@ -12,7 +12,7 @@ import { bytesOf, requireMac } from './shared-secret.ts'
  * Verifies `X-Hub-Signature-256`: HMAC-SHA-256 over the body as it came.
  *
  * @param secret the app secret
- * @throws ReportRefused
+ * @throws EventRefused
  */
 export async function verifyHub({ headers, body }: SignedEvent, secret: string): Promise<void> {
   const [, hex] = /^sha256=([0-9a-f]{64})$/.exec(headers.get('x-hub-signature-256') ?? '') ?? []
@@ -26,7 +26,7 @@ export async function verifyHub({ headers, body }: SignedEvent, secret: string):
  * @param url as Meta called it
  * @param token that was typed into the app's dashboard
  * @returns the challenge: the whole body of the answer, which is 200 and `text/plain`
- * @throws ReportRefused for another question or another token; the answer is 403
+ * @throws EventRefused for another question or another token; the answer is 403
  */
 export async function hubResponse(url: string, token: string): Promise<string> {
   const { searchParams } = new URL(url)

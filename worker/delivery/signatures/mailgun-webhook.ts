@@ -26,7 +26,7 @@ const signed = v.object({
  * @param key the account's "HTTP webhook signing key"
  * @param now seconds since 1970
  * @returns the token, which Mailgun draws for each request
- * @throws ReportRefused
+ * @throws EventRefused
  */
 export async function verifyMailgunWebhook(
   body: unknown,

@@ -17,7 +17,7 @@ const timestampHeader = 'x-twilio-email-event-webhook-timestamp'
  *
  * @param publicKey SubjectPublicKeyInfo in base64, as SendGrid's console shows it
  * @param now seconds since 1970
- * @throws ReportRefused
+ * @throws EventRefused
  */
 export function verifySendgridWebhook(
   { headers, body }: SignedEvent,

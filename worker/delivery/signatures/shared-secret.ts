@@ -9,7 +9,7 @@ export const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode
  * Requires that a MAC is the sender's.
  *
  * @param secret as text, the way vendors hand theirs out
- * @throws ReportRefused
+ * @throws EventRefused
  */
 export async function requireMac(
   hash: 'SHA-1' | 'SHA-256',

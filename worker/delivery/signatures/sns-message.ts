@@ -55,7 +55,7 @@ export function snsVerifier(fetchText: FetchText) {
    * What a body says, once it is sure that SNS said it, of this topic, within the hour.
    *
    * @param now milliseconds since 1970
-   * @throws ReportRefused; another error when Amazon's certificate cannot be had, so that SNS tries again
+   * @throws EventRefused; another error when Amazon's certificate cannot be had, so that SNS tries again
    */
   return async function verifySns(body: string, topic: string, now: number): Promise<SnsMessage> {
     const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), snsMessage), body)

@@ -50,7 +50,7 @@ export async function signWebhook(secret: string, id: string, at: number, body: 
  * @param prefix of its headers: `webhook`, or `svix`
  * @param now seconds since 1970
  * @returns the id of the event, the same when it is sent again
- * @throws ReportRefused; DeliveryError of the fault `account` when the secret is none
+ * @throws EventRefused; DeliveryError of the fault `account` when the secret is none
  */
 export async function verifyWebhook(
   { headers, body }: SignedEvent,

@@ -14,7 +14,7 @@ import { requireMac } from './shared-secret.ts'
  *
  * @param token the account's auth token, also where messages are sent with an API key
  * @returns the parameters
- * @throws ReportRefused
+ * @throws EventRefused
  */
 export async function verifyTwilio(
   { url, headers, body }: SignedEvent,

@@ -16,7 +16,7 @@ import { bytesOf } from './shared-secret.ts'
  *
  * @param secret the account's signature secret
  * @param now seconds since 1970
- * @throws ReportRefused
+ * @throws EventRefused
  */
 export async function verifyVonage(
   { headers, body }: SignedEvent,
