@@ -6,7 +6,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { documents, type DocumentKind } from '../contract/documents/index.ts'
 import type { FoundAccount } from '../worker/accounts/account-reader.ts'
 import { personalData } from '../worker/accounts/personal-data.ts'
-import { mustBeUnnamed } from '../worker/accounts/name-is-free.ts'
+import { namesMustBeFree } from '../worker/accounts/name-is-free.ts'
 import { audit } from '../worker/audit/audit.ts'
 import { token } from '../worker/crypto/random.ts'
 import {
@@ -113,7 +113,7 @@ async function writesOf(
       }),
     )
   return [
-    ...mustBeUnnamed(database, slug, older),
+    ...namesMustBeFree(database, slug, older),
     write(effect),
     expectOneRow(orm),
     mustBeWhole(orm, account.id),

@@ -17,7 +17,7 @@ const isAlike = (name: string, fields: readonly Field[], answer: Answer) =>
       other.kind === 'choice' && other.name !== name && answer[other.name] === answer[name],
   )
 
-function isMended(
+function isCorrected(
   name: string,
   code: string,
   fields: readonly Field[],
@@ -38,7 +38,7 @@ function leftOf(
   since: ReadonlySet<string>,
 ) {
   const errors = Object.entries(refusal.fields ?? {})
-  const left = errors.filter(([name, code]) => !isMended(name, code, fields, answer, since))
+  const left = errors.filter(([name, code]) => !isCorrected(name, code, fields, answer, since))
   return left.length < errors.length ? Object.fromEntries(left) : undefined
 }
 
@@ -58,7 +58,7 @@ const isOtherCode = (
   )
 
 /** @param names what has been written, by the citizen or for them */
-export function mend(host: ElementHost, form: HTMLFormElement, names: readonly string[]): void {
+export function clearErrors(host: ElementHost, form: HTMLFormElement, names: readonly string[]): void {
   const { flow } = host
   const { status } = flow
   if (status.is !== 'asking' || !status.refusal) return

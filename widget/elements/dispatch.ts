@@ -6,7 +6,7 @@ import type { FocusTarget } from '../focus.ts'
 import type { ElementHost } from './element-host.ts'
 import { CitizenError, CitizenRecovered, CitizenRegistered } from './events.ts'
 import { takeSession } from './session-changes.ts'
-import { tellStep } from './dispatch-once.ts'
+import { dispatchStep } from './dispatch-once.ts'
 
 const stepIdOf = (prompt: Prompt) => (prompt.asks === 'link' ? 'link' : prompt.screen.at)
 
@@ -28,7 +28,7 @@ const wasResend = (before: FlowStatus) =>
   before.is === 'sending' && ['resend', 'moreTime'].includes(before.submission)
 
 /** @returns what is to be focused, if the citizen's own doing brought the change about */
-function tellPage(host: ElementHost, before: FlowStatus): FocusTarget | undefined {
+function dispatchStatus(host: ElementHost, before: FlowStatus): FocusTarget | undefined {
   const { status } = host.flow
   if (status.is === 'done') {
     if (before.is === 'done') return status.refusal && 'summary'
@@ -43,7 +43,7 @@ function tellPage(host: ElementHost, before: FlowStatus): FocusTarget | undefine
     return 'summary'
   }
   if (status.is !== 'asking') return undefined
-  if (isNew(before, status)) tellStep(host, stepIdOf(status.prompt))
+  if (isNew(before, status)) dispatchStep(host, stepIdOf(status.prompt))
   if (!status.refusal) return isNew(before, status) ? 'heading' : undefined
   if (endsAttempt(status.refusal) && !wasResend(before)) host.forgetSecrets()
   host.element.dispatchEvent(new CitizenError({ code: status.refusal.code }))
@@ -54,7 +54,7 @@ function tellPage(host: ElementHost, before: FlowStatus): FocusTarget | undefine
 
 /** What a change of the flow's status means: for the page, the focus, and the session. */
 export function announce(host: ElementHost, before: FlowStatus): void {
-  const target = tellPage(host, before)
+  const target = dispatchStatus(host, before)
   if (host.touched && target) host.focusNext(target)
   takeSession(host)
 }

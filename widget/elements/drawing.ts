@@ -1,6 +1,6 @@
 /** One drawing of an element: in a page that may have been translated, and with a citizen who may be in the midst of it. */
 import type { ElementHost } from './element-host.ts'
-import { mend } from './clear-errors.ts'
+import { clearErrors } from './clear-errors.ts'
 import { OwnText } from './own-text.ts'
 
 const texts = new WeakMap<ElementHost, OwnText>()
@@ -21,7 +21,7 @@ function watchTyping(host: ElementHost): void {
   watched.add(signal)
   const typed = ({ target }: Event) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
-    if (target.form) mend(host, target.form, [target.name])
+    if (target.form) clearErrors(host, target.form, [target.name])
   }
   host.element.addEventListener('input', typed, { signal })
   host.element.addEventListener('change', typed, { signal })
@@ -78,7 +78,7 @@ export function drawing(host: ElementHost, draw: () => void): void {
   textsOf(host).during(host.element, draw)
   const form = host.element.querySelector('form')
   // What a look-up has written, nobody has typed.
-  if (form) mend(host, form, [])
+  if (form) clearErrors(host, form, [])
   const heading = host.element.querySelector('[data-ca-heading]')
   if (heading) describe(heading, host)
   nameReveals(host)

@@ -27,7 +27,7 @@ import { inName, PageSession } from './page-session.ts'
 import { Lifetime, type LifetimeHost } from './lifetime.ts'
 import { Renderer } from './renderer.ts'
 import { sessionLost } from './session-changes.ts'
-import { tellSignedIn } from './dispatch-once.ts'
+import { dispatchSignedIn } from './dispatch-once.ts'
 import { Updates } from './updates.ts'
 
 export class ElementView implements ElementHost, LifetimeHost {
@@ -123,7 +123,7 @@ export class ElementView implements ElementHost, LifetimeHost {
     }
     watchPage(handlers, signal)
     const { account } = session
-    if (account) void tellSignedIn(this, account)
+    if (account) void dispatchSignedIn(this, account)
     this.element.addEventListener('input', () => this.flow.prepare(), { signal })
     if (!this.#service) void this.begin()
   }

@@ -14,7 +14,7 @@ function waitingFlow({ flow: { kind, screen } }: ElementHost): string | undefine
   return isWaiting && screen.flow !== '' ? screen.flow : undefined
 }
 
-export class ElsewhereWatch {
+export class FinishedElsewhereWatch {
   readonly #host: ElementHost
   #flow: string | undefined
   #pause = often

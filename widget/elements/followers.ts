@@ -1,14 +1,14 @@
 /** What follows a screen that stands: the page's history, address and title, and who finishes elsewhere. */
 export { drawing } from './drawing.ts'
 import type { ElementHost } from './element-host.ts'
-import { ElsewhereWatch } from './finished-elsewhere.ts'
+import { FinishedElsewhereWatch } from './finished-elsewhere.ts'
 import { PageHistory } from './page-history.ts'
 import { PageTitle } from './page-title.ts'
 import { sectionOf } from './position.ts'
-import { tellStep } from './dispatch-once.ts'
+import { dispatchStep } from './dispatch-once.ts'
 
 interface Followers {
-  readonly elsewhere: ElsewhereWatch
+  readonly elsewhere: FinishedElsewhereWatch
   readonly history: PageHistory
   readonly title: PageTitle
 }
@@ -17,7 +17,7 @@ const followers = new WeakMap<ElementHost, Followers>()
 
 function followersOf(host: ElementHost): Followers {
   const known = followers.get(host) ?? {
-    elsewhere: new ElsewhereWatch(host),
+    elsewhere: new FinishedElsewhereWatch(host),
     history: new PageHistory(host),
     title: new PageTitle(host),
   }
@@ -48,7 +48,7 @@ export function begin(host: ElementHost): void {
 /** Something was drawn. */
 export function follow(host: ElementHost): void {
   const { screen } = host.flow
-  if (screen && host.element.querySelector('form')) tellStep(host, sectionOf(host) || screen.at)
+  if (screen && host.element.querySelector('form')) dispatchStep(host, sectionOf(host) || screen.at)
   const { elsewhere, history, title } = followersOf(host)
   elsewhere.follow()
   if (isLeftAlone(host)) return

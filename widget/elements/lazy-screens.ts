@@ -13,12 +13,12 @@ const furtherScreens = lazy(() => import('./further-screens.ts'))
 const accountPart = lazy(() => import('./account-controller.ts'))
 
 /** What screens are drawn with, as far as it is at hand. */
-export type ScreenReserve = Pick<
-  Reserve,
+export type AvailableScreens = Pick<
+  LazyScreens,
   'screens' | 'further' | 'account' | 'missing' | 'fetch' | 'bring'
 >
 
-export class Reserve {
+export class LazyScreens {
   readonly #host: ElementHost
   screens: Screens = firstScreens
   further: FurtherScreens | undefined

@@ -17,7 +17,7 @@ import { levelOf } from './heading-level.ts'
 import { pageAddress } from './web-address.ts'
 import type { ElementHost } from './element-host.ts'
 import { DependencyValues } from './form-data.ts'
-import { Reserve, type ScreenReserve } from './lazy-screens.ts'
+import { LazyScreens, type AvailableScreens } from './lazy-screens.ts'
 
 type Question = Extract<FlowStatus, { is: 'asking' | 'sending' }>
 
@@ -25,44 +25,44 @@ export class Renderer {
   readonly #host: ElementHost
   readonly #given = new DependencyValues()
   /** What the first screen does not need. */
-  readonly #reserve: ScreenReserve
+  readonly #lazyScreens: AvailableScreens
 
-  constructor(host: ElementHost, reserve: ScreenReserve = new Reserve(host)) {
+  constructor(host: ElementHost, lazyScreens: AvailableScreens = new LazyScreens(host)) {
     this.#host = host
-    this.#reserve = reserve
+    this.#lazyScreens = lazyScreens
   }
 
   get sheets(): readonly CSSStyleSheet[] {
-    return this.#reserve.screens.sheets
+    return this.#lazyScreens.screens.sheets
   }
 
   /** Those of a sign-in are the profile's own; what other steps ask comes with their screens. */
   fieldsOf(config: StepConfig, view: unknown): readonly Field[] {
     return (
-      this.#reserve.screens.fieldsOf?.(config, view) ?? ('fields' in config ? config.fields : [])
+      this.#lazyScreens.screens.fieldsOf?.(config, view) ?? ('fields' in config ? config.fields : [])
     )
   }
 
   render(): TemplateResult | typeof nothing {
     const host = this.#host
     const { flow, page } = host
-    const { further, missing } = this.#reserve
+    const { further, missing } = this.#lazyScreens
     const trouble = host.trouble ?? missing
     if (trouble) return unavailable(trouble, host.locale, this.#retry)
     if (host.pageSession.isRestoring && page !== 'recover') return waiting()
     const { account } = session
     if (page === 'account' && session.mayExist) return host.isAttended ? nothing : waiting()
     if (account && page === 'account' && !host.isChangingPassword)
-      return this.#reserve.account?.render(this.#context()) ?? this.#reserve.fetch()
+      return this.#lazyScreens.account?.render(this.#context()) ?? this.#lazyScreens.fetch()
     const isOver = flow.status.is === 'done' && flow.kind !== 'login'
     if (account && !isOver && (page === 'login' || page === 'register'))
-      return further?.signedIn(this.#context(), account) ?? this.#reserve.fetch()
+      return further?.signedIn(this.#context(), account) ?? this.#lazyScreens.fetch()
     return this.#flow(flow.status)
   }
 
   /** Above whatever is shown: something could not be fetched, or a session on a shared computer is about to end. */
   warning() {
-    return [this.#incomplete(), this.#reserve.further?.warning()]
+    return [this.#incomplete(), this.#lazyScreens.further?.warning()]
   }
 
   /** The whole of an element, and a form that was refused, say themselves what they lack. */
@@ -71,18 +71,18 @@ export class Renderer {
     const { status } = host.flow
     const isRefused = 'refusal' in status && status.refusal
     const lacks = missingLocale() ?? (session.mayExist || (!isRefused && !isSecondHere()))
-    const isSaid = host.trouble ?? this.#reserve.missing
+    const isSaid = host.trouble ?? this.#lazyScreens.missing
     return host.isAttended && lacks && !isSaid ? incomplete(host.locale, this.#retry) : nothing
   }
 
   /** Gets what every screen is drawn with; false where it cannot be had now. */
   bring(): Promise<boolean> {
-    return this.#reserve.bring()
+    return this.#lazyScreens.bring()
   }
 
   /** What could not be had for the screen that is wanted. */
   fetchAgain() {
-    if (this.#reserve.missing) this.#reserve.fetch()
+    if (this.#lazyScreens.missing) this.#lazyScreens.fetch()
   }
 
   readonly #retry = () => {
@@ -100,7 +100,7 @@ export class Renderer {
       profile,
       locale,
       say: sayFor(profile, locale, host.flow.kind),
-      own: this.#reserve.screens.own,
+      own: this.#lazyScreens.screens.own,
       level: levelOf(element.headingLevel),
       id: (name) => `citizen-${host.number}-${name}`,
       hrefOf: (page) => pageAddress(element, page),
@@ -116,11 +116,11 @@ export class Renderer {
       case 'failed':
         return unavailable(status.failure, locale, () => void flow.retry())
       case 'done':
-        return this.#reserve.further?.done(this.#context(), status.screen) ?? this.#reserve.fetch()
+        return this.#lazyScreens.further?.done(this.#context(), status.screen) ?? this.#lazyScreens.fetch()
       case 'asking':
       case 'sending':
         return status.prompt.asks === 'link'
-          ? (this.#reserve.further?.link(this.#context(), status) ?? this.#reserve.fetch())
+          ? (this.#lazyScreens.further?.link(this.#context(), status) ?? this.#lazyScreens.fetch())
           : this.#step(status)
     }
   }
@@ -128,7 +128,7 @@ export class Renderer {
   #step(status: Question) {
     const host = this.#host
     const { flow, countdown } = host
-    const { screens, further } = this.#reserve
+    const { screens, further } = this.#lazyScreens
     if (status.prompt.asks !== 'step') return nothing
     const { screen, since } = status.prompt
     const config = configOf(host.service, flow.kind, screen)
@@ -161,7 +161,7 @@ export class Renderer {
       },
       account: session.account,
     }
-    return renderStep(screens, context) ?? this.#reserve.fetch()
+    return renderStep(screens, context) ?? this.#lazyScreens.fetch()
   }
 
   #submit(form: HTMLFormElement) {

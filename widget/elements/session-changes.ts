@@ -5,7 +5,7 @@ import { session, type SessionChange } from '../session.ts'
 import type { ElementHost } from './element-host.ts'
 import { CitizenSignedIn, CitizenSignedOut } from './events.ts'
 import { redirectWith } from './redirect.ts'
-import { toldOf } from './dispatch-once.ts'
+import { markSignedIn } from './dispatch-once.ts'
 
 /** A finished flow may have signed the citizen in; recovered without, all sessions are over. */
 export function takeSession(host: ElementHost): void {
@@ -50,7 +50,7 @@ function dispatchChange(host: ElementHost, grant: Grant | undefined): void {
 
 /** @param isDispatcher one element of a page tells it: the one that is concerned, else the first */
 export function dispatchSession(host: ElementHost, change: SessionChange, isDispatcher: boolean): void {
-  toldOf(host, change.grant?.account)
+  markSignedIn(host, change.grant?.account)
   if (!change.grant) clearAway(host, change)
   if (isDispatcher) dispatchChange(host, change.grant)
 }

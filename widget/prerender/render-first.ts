@@ -8,7 +8,7 @@ import { frame } from '../elements/frame.ts'
 import { Renderer } from '../elements/renderer.ts'
 import type { ElementHost } from '../elements/element-host.ts'
 import { FurtherScreens } from '../elements/further-screens.ts'
-import type { ScreenReserve } from '../elements/lazy-screens.ts'
+import type { AvailableScreens } from '../elements/lazy-screens.ts'
 import type { FirstProfile, RenderedScreen } from '../first/first-profile.ts'
 import { allScreens } from '../steps/all-screens.ts'
 import { firstScreens } from '../steps/index.ts'
@@ -45,14 +45,14 @@ function untouched(profile: PublicProfile, page: OpeningPage, locale: Locale, li
 }
 
 /** A sign-in is drawn with what the main script holds; the others with all that there is. */
-function reserveFor(host: ElementHost): Pick<ScreenReserve, 'screens' | 'further'> {
+function availableScreensFor(host: ElementHost): Pick<AvailableScreens, 'screens' | 'further'> {
   return host.page === 'login'
     ? { screens: firstScreens, further: undefined }
     : { screens: allScreens, further: new FurtherScreens(host) }
 }
 
 async function rendered(host: ElementHost) {
-  const renderer = new Renderer(host, reserveFor(host) as ScreenReserve)
+  const renderer = new Renderer(host, availableScreensFor(host) as AvailableScreens)
   const content = [renderer.warning(), renderer.render()]
   const brand = host.service.profile.slug
   const framed = frame({ locale: host.locale, brand, styling: 'card', scheme: 'light' }, content)

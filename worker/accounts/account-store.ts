@@ -20,7 +20,7 @@ import {
 } from './account-reader.ts'
 import { agreementTexts } from './agreement-texts.ts'
 import { nameOf, personalData, type StoredIdentifier } from './personal-data.ts'
-import { mustBeUnnamed } from './name-is-free.ts'
+import { namesMustBeFree } from './name-is-free.ts'
 import { usableTemporary } from './usable-temporary.ts'
 
 export interface NewAccount {
@@ -169,7 +169,7 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
         locale: account.locale,
       }
       return [
-        ...mustBeUnnamed(database, slug, others),
+        ...namesMustBeFree(database, slug, others),
         write(orm.insert(accounts).values(row)),
         ...rows.map((one) => write(orm.insert(identifiers).values(one))),
         ...(await accepted(id, account.locale, account.agreements)),

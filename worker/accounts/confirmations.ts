@@ -19,7 +19,7 @@ import {
   type FoundAccount,
 } from './account-reader.ts'
 import { namesOf, personalData, type StoredIdentifier } from './personal-data.ts'
-import { mustBeUnnamed } from './name-is-free.ts'
+import { namesMustBeFree } from './name-is-free.ts'
 import { usableTemporary } from './usable-temporary.ts'
 
 /** A registration that waits for its temporary password to be used. */
@@ -94,7 +94,7 @@ export function confirmations(database: Database, keys: Keys, slug: string) {
       }: { readonly documents: boolean; readonly names?: readonly StoredIdentifier[] },
     ): Promise<readonly Statement[]> {
       return [
-        ...mustBeUnnamed(database, slug, await blindsOf(names)),
+        ...namesMustBeFree(database, slug, await blindsOf(names)),
         // The names that it asked for become its own, or the whole batch fails: somebody else has one of them by now. The
         // temporary password was read at the address, which proves that, and what a register says of whoever is there.
         write(

@@ -7,7 +7,7 @@ import { identifiers } from '../db/schema.ts'
  * Undoes the batch when somebody has one of these names: under another version than the row to be written, no rule of
  * the table can see it.
  */
-export function mustBeUnnamed(
+export function namesMustBeFree(
   { orm }: Database,
   municipality: string,
   blinds: readonly string[],
