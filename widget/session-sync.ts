@@ -67,7 +67,7 @@ export class SessionSync {
     this.#finishEnding()
   }
 
-  tell(news: SessionNews): void {
+  broadcast(news: SessionNews): void {
     // A channel has no other origin to name.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     this.#tabs?.postMessage(news)

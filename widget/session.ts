@@ -85,7 +85,7 @@ export class Session extends EventTarget {
     const token = options.everywhere ? await this.token().catch(() => undefined) : undefined
     this.#forget('ending', options.by, options.because)
     const work = this.attend()
-    work?.tell('signed-out')
+    work?.broadcast('signed-out')
     await work?.end(token)
   }
 
@@ -149,7 +149,7 @@ export class Session extends EventTarget {
     if (!isNews) return
     this.dispatchEvent(new SessionChange(by, grant))
     // Others that hold the session already are not asked to fetch it again; on a shared computer it is this tab's.
-    if (by && !grant.idle) this.#tell('signed-in')
+    if (by && !grant.idle) this.#broadcast('signed-in')
   }
 
   /** Forgets a session that the Worker says is no more. */
@@ -177,8 +177,8 @@ export class Session extends EventTarget {
     this.idle = this.attend()?.watch(this, grant)
   }
 
-  #tell(news: SessionNews) {
-    this.attend()?.tell(news)
+  #broadcast(news: SessionNews) {
+    this.attend()?.broadcast(news)
   }
 
   get #slug() {
