@@ -4,7 +4,7 @@ import type { Birth } from './documents/document.ts'
 /** Kept beside what was asked, under these names. The page has words for each (`widget/strings/details.ts`). */
 export interface DerivedDetails extends Birth {
   /** The result of asking the municipality's register of persons about the document. */
-  readonly register: RegisterClaim
+  readonly register: CivilRegistryClaim
 }
 
 /**
@@ -12,10 +12,10 @@ export interface DerivedDetails extends Birth {
  * - `claimed`: it knows the document, which was merely typed by whoever reads another address
  * - `absent`, `unavailable`: it does not know the document, or could not be asked
  */
-export type RegisterClaim = 'found' | 'claimed' | 'absent' | 'unavailable'
+export type CivilRegistryClaim = 'found' | 'claimed' | 'absent' | 'unavailable'
 
 /** Where stand the names of the details that were left empty and the city's register filled, with a blank between. */
-export const filledByRegister = 'filledByRegister'
+export const filledByCivilRegistry = 'filledByRegister'
 
 /** Where a detail comes from that nobody was asked for. */
 export const detailSources = ['document', 'register'] as const
@@ -31,7 +31,7 @@ const alwaysDerived: Readonly<Record<keyof DerivedDetails, DetailSource>> = {
 
 /** What an account holds, apart from where it has it from. */
 export function shownDetails({
-  [filledByRegister]: filled = '',
+  [filledByCivilRegistry]: filled = '',
   ...details
 }: Readonly<Record<string, string>>): {
   readonly details: Readonly<Record<string, string>>

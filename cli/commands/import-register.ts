@@ -16,8 +16,8 @@ import {
   type SharedValues,
 } from '../import/options.ts'
 import { onStandardError } from '../import/progress.ts'
-import { passingKeys, readRegisterKeys } from '../import/civil-registry-keys.ts'
-import { importRegister } from '../import/civil-registry.ts'
+import { passingKeys, readCivilRegistryKeys } from '../import/civil-registry-keys.ts'
+import { importCivilRegistry } from '../import/civil-registry.ts'
 import { runCommand, refusedIn } from '../run-command.ts'
 import { requireMunicipality } from '../known-municipality.ts'
 
@@ -65,7 +65,7 @@ export const importRegisterCommand = {
       const municipality = requireMunicipality(slug)
       const dryRun = values['dry-run'] === true
       const report = reportOf(values, file)
-      const done = await importRegister({
+      const done = await importCivilRegistry({
         municipality: slug,
         file,
         report,
@@ -74,7 +74,7 @@ export const importRegisterCommand = {
         columns: readMapping(values.columns),
         documents: documentsOf(values.documents, municipality.public),
         target: targetOf(values),
-        keys: dryRun ? await passingKeys() : await readRegisterKeys(keysFileOf(values)),
+        keys: dryRun ? await passingKeys() : await readCivilRegistryKeys(keysFileOf(values)),
         resume: values.resume === true,
         replace: values.replace === true,
         says: onStandardError,

@@ -13,7 +13,7 @@ import {
 import { readSecretTexts } from '../secrets-file.ts'
 import { ImportError } from './import-error.ts'
 
-export type RegisterKeys = Pick<Keys, 'encryption' | 'index'>
+export type CivilRegistryKeys = Pick<Keys, 'encryption' | 'index'>
 
 /**
  * Reads the keys.
@@ -22,7 +22,7 @@ export type RegisterKeys = Pick<Keys, 'encryption' | 'index'>
  *   when absent
  * @throws ImportError naming the secret that is absent or unusable
  */
-export async function readRegisterKeys(file: string | undefined): Promise<RegisterKeys> {
+export async function readCivilRegistryKeys(file: string | undefined): Promise<CivilRegistryKeys> {
   const texts = file === undefined ? process.env : await readSecretTexts(file)
   try {
     return await importKeys(texts)
@@ -38,7 +38,7 @@ export async function readRegisterKeys(file: string | undefined): Promise<Regist
   }
 }
 
-async function importKeys(texts: SecretTexts): Promise<RegisterKeys> {
+async function importKeys(texts: SecretTexts): Promise<CivilRegistryKeys> {
   return {
     encryption: await ringOf('SEAL_KEYS', texts, encryptionKey),
     index: await ringOf('INDEX_KEY', texts, indexKey),
@@ -62,7 +62,7 @@ const indexKey = (key: Bytes) =>
   crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
 
 /** Keys for a dry run, which looks for duplicates and keeps nothing. */
-export const passingKeys = (): Promise<RegisterKeys> => {
+export const passingKeys = (): Promise<CivilRegistryKeys> => {
   const key = () => toBase64url(bytes(32))
   return importKeys({
     SEAL_KEYS: JSON.stringify({ current: 'dry', keys: { dry: key() } }),

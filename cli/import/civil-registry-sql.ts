@@ -2,7 +2,7 @@
 import { insertions, literal } from './statements.ts'
 
 /** @param rows blind index and ciphertext of each person */
-export const registerRows = (
+export const civilRegistryRows = (
   municipality: string,
   source: string,
   rows: readonly (readonly [blind: string, sealed: string])[],

@@ -13,21 +13,21 @@ import { SeenFingerprints } from './seen.ts'
 import { peopleIn, type PersonLine } from './people.ts'
 import { progress, type Says } from './progress.ts'
 import { Refusals } from './refusals.ts'
-import type { RegisterKeys } from './civil-registry-keys.ts'
-import { registerRows } from './civil-registry-sql.ts'
+import type { CivilRegistryKeys } from './civil-registry-keys.ts'
+import { civilRegistryRows } from './civil-registry-sql.ts'
 import { withSqlFiles, type SqlFiles } from './sql-files.ts'
 import { inspect } from './inspection.ts'
 import type { Target } from './target.ts'
 import { deleteCheckpoint, saveCheckpoint, leftBefore } from './checkpoint.ts'
 
-export interface RegisterImport {
+export interface CivilRegistryImport {
   readonly municipality: string
   readonly file: string
   readonly encoding: Encoding
   readonly columns: Mapping
   /** Kinds that the document column may hold. */
   readonly documents: readonly DocumentKind[]
-  readonly keys: RegisterKeys
+  readonly keys: CivilRegistryKeys
   /** Path of the report of refused lines. */
   readonly report: string
   readonly target: Target
@@ -42,7 +42,7 @@ export interface RegisterImport {
   readonly fileSize?: number
 }
 
-export interface RegisterSummary {
+export interface CivilRegistrySummary {
   readonly lines: number
   readonly people: number
   readonly refused: number
@@ -53,7 +53,7 @@ export interface RegisterSummary {
 const batchSize = 500
 
 /** @throws ImportError when the file is not what it is said to be, or the database refused */
-export async function importRegister(options: RegisterImport): Promise<RegisterSummary> {
+export async function importCivilRegistry(options: CivilRegistryImport): Promise<CivilRegistrySummary> {
   const { file, encoding, says, resume, dryRun } = options
   const inspected = await inspect(file, encoding, progress(says, 'Checking', null))
   const keys = await nameOfKeys(options)
@@ -86,7 +86,7 @@ export async function importRegister(options: RegisterImport): Promise<RegisterS
         reading(batch.at(-1)?.line ?? 0)
         if (dryRun || skipped >= fresh.length) continue
         const rows = await Promise.all(fresh.slice(skipped).map((one) => encrypted(encryption, one)))
-        for (const statement of registerRows(options.municipality, source, rows))
+        for (const statement of civilRegistryRows(options.municipality, source, rows))
           await files.add(statement)
         files.afterwards(() => saveCheckpoint(file, { attempt, keys: under, written }))
       }
@@ -102,13 +102,13 @@ export async function importRegister(options: RegisterImport): Promise<RegisterS
 }
 
 /** What tells keys from others, and nothing of them. */
-const nameOfKeys = async ({ keys, municipality }: RegisterImport) => ({
+const nameOfKeys = async ({ keys, municipality }: CivilRegistryImport) => ({
   encryption: keys.encryption.current.id,
   index: await blindIndex(keys.index, municipality, 'register import', 'key'),
 })
 
 /** Names the file and how it is read: the same rows come from the same name. */
-const nameOf = ({ municipality, encoding, columns, documents }: RegisterImport, file: string) =>
+const nameOf = ({ municipality, encoding, columns, documents }: CivilRegistryImport, file: string) =>
   createHash('sha256')
     .update(JSON.stringify([file, municipality, encoding, [...columns], documents]))
     .digest('hex')

@@ -4,8 +4,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DocumentKind } from '../../contract/documents/index.ts'
-import { readRegisterKeys } from '../../cli/import/civil-registry-keys.ts'
-import { importRegister } from '../../cli/import/civil-registry.ts'
+import { readCivilRegistryKeys } from '../../cli/import/civil-registry-keys.ts'
+import { importCivilRegistry } from '../../cli/import/civil-registry.ts'
 import { seedGeo } from '../../cli/import/seed-geo.ts'
 import { ibarraPadron, type PadronRow } from '../sample-padron.ts'
 import { execute, type LocalWorker } from './local-worker.ts'
@@ -52,13 +52,13 @@ async function registerSql(directory: string, secrets: string): Promise<string> 
   const file = join(directory, 'padron.csv')
   await writeFile(file, asCsv(ibarraPadron))
   const statements: string[] = []
-  const { refused } = await importRegister({
+  const { refused } = await importCivilRegistry({
     municipality: 'ibarra',
     file,
     encoding: 'utf-8',
     columns: new Map(columns.map((name) => [name, name])),
     documents,
-    keys: await readRegisterKeys(secrets),
+    keys: await readCivilRegistryKeys(secrets),
     report: join(directory, 'refused.csv'),
     target: {
       name: 'seed',

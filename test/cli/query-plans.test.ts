@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { decide } from '../../cli/decision.ts'
 import { pendingList } from '../../cli/commands/pending.ts'
 import { requestList } from '../../cli/commands/requests.ts'
-import { goneSql, registerRows } from '../../cli/import/civil-registry-sql.ts'
+import { goneSql, civilRegistryRows } from '../../cli/import/civil-registry-sql.ts'
 import { postalSeedSql, postalSql } from '../../cli/import/postal-sql.ts'
 import { madeUpPlaces } from '../../worker/geo/fixture.ts'
 import { tablesScanned } from '../support/scans.ts'
@@ -68,7 +68,7 @@ const corpus = {
 
 test('imports of registers and postal codes read no table whole', () => {
   const texts = [
-    ...registerRows('ibarra', 'a file', [['blind', 'sealed']]),
+    ...civilRegistryRows('ibarra', 'a file', [['blind', 'sealed']]),
     goneSql('ibarra', 'a file', 10),
     ...postalSql(corpus),
     ...postalSql({ ...corpus, onlyState: '01' }),

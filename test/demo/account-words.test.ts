@@ -1,6 +1,6 @@
 /** What a citizen reads of their own account, in every city and language: words, never a key or a value of ours. */
 import { beforeAll, expect, test } from 'vitest'
-import type { RegisterClaim } from '../../contract/derived-details.ts'
+import type { CivilRegistryClaim } from '../../contract/derived-details.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
@@ -72,7 +72,7 @@ for (const { public: profile } of Object.values(municipalities))
   for (const locale of profile.locales)
     test(`${profile.slug} in ${locale}: each thing that the register may say has a sentence of its own`, async () => {
       await speak(locale)
-      const claims: readonly RegisterClaim[] = ['found', 'claimed', 'absent', 'unavailable']
+      const claims: readonly CivilRegistryClaim[] = ['found', 'claimed', 'absent', 'unavailable']
       const said = claims.map((register) => told(profile, locale, { register })[0]?.[1] ?? '')
       expect(new Set(said).size).toBe(claims.length)
       expect(said.filter((sentence) => !/[ ]/.test(sentence))).toEqual([])

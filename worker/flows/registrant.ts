@@ -1,5 +1,5 @@
 /** Makes a person of what was submitted: each field goes where its kind belongs. */
-import { filledByRegister } from '../../contract/derived-details.ts'
+import { filledByCivilRegistry } from '../../contract/derived-details.ts'
 import { documents } from '../../contract/documents/index.ts'
 import type { Identifier } from '../../contract/fields/identifier.ts'
 import type { FieldValues, Field } from '../../contract/fields/index.ts'
@@ -70,7 +70,7 @@ export function registrantIn(
     details: {
       ...Object.fromEntries([...own, ...masks]),
       ...birthIn(identifiers),
-      ...(filled.length > 0 && { [filledByRegister]: filled.join(' ') }),
+      ...(filled.length > 0 && { [filledByCivilRegistry]: filled.join(' ') }),
     },
     contacts: [
       ...of('email').map((field): Contact => ({ channel: 'email', value: valueOf(field) })),

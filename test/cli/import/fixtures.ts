@@ -8,7 +8,7 @@ import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { readMapping } from '../../../cli/import/columns.ts'
 import { ImportError } from '../../../cli/import/import-error.ts'
 import { importPostalCodes, type PostalImport } from '../../../cli/import/postal-codes.ts'
-import { importRegister, type RegisterImport } from '../../../cli/import/civil-registry.ts'
+import { importCivilRegistry, type CivilRegistryImport } from '../../../cli/import/civil-registry.ts'
 import type { Target } from '../../../cli/import/target.ts'
 import { registryEncryption } from '../../../worker/civil-registry/registry-encryption.ts'
 import type { CivilRegistryDocument } from '../../../worker/civil-registry/civil-registry.ts'
@@ -69,8 +69,8 @@ export function ground() {
         .slice(1, -1)
         .map((line) => line.split(',').slice(0, 2).join(' ')),
     report: () => readFileSync(report, 'utf8'),
-    imports: (changed: Partial<RegisterImport> = {}) =>
-      importRegister({
+    imports: (changed: Partial<CivilRegistryImport> = {}) =>
+      importCivilRegistry({
         ...common,
         municipality: 'ibarra',
         encoding: 'utf-8',

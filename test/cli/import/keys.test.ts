@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
-import { readRegisterKeys } from '../../../cli/import/civil-registry-keys.ts'
+import { readCivilRegistryKeys } from '../../../cli/import/civil-registry-keys.ts'
 import { registryEncryption } from '../../../worker/civil-registry/registry-encryption.ts'
 import { ground } from './fixtures.ts'
 
@@ -12,7 +12,7 @@ const person = { givenNames: 'Rosa' }
 /** Whether the Worker with these secrets finds and opens what was encrypted with the keys. */
 async function opens(
   secrets: Awaited<ReturnType<typeof createSecrets>>,
-  read: Awaited<ReturnType<typeof readRegisterKeys>>,
+  read: Awaited<ReturnType<typeof readCivilRegistryKeys>>,
 ) {
   const [here, there] = [
     registryEncryption(read, 'ibarra'),
@@ -27,21 +27,21 @@ test('the copy that was kept at the deployment is enough', async () => {
   const { file, holds } = ground()
   const secrets = await createSecrets()
   holds(JSON.stringify(secrets, null, 2))
-  await opens(secrets, await readRegisterKeys(file))
+  await opens(secrets, await readCivilRegistryKeys(file))
 })
 
 test('so is the file of local development, and so are the two keys alone', async () => {
   const { file } = ground()
   const secrets = await createSecrets()
   writeFileSync(file, `SEAL_KEYS='${secrets.SEAL_KEYS}'\nINDEX_KEY='${secrets.INDEX_KEY}'\n`)
-  await opens(secrets, await readRegisterKeys(file))
+  await opens(secrets, await readCivilRegistryKeys(file))
 })
 
 test('without a file the environment is read', async () => {
   const secrets = await createSecrets()
   vi.stubEnv('SEAL_KEYS', secrets.SEAL_KEYS)
   vi.stubEnv('INDEX_KEY', secrets.INDEX_KEY)
-  await opens(secrets, await readRegisterKeys(undefined))
+  await opens(secrets, await readCivilRegistryKeys(undefined))
   vi.unstubAllEnvs()
 })
 
@@ -53,7 +53,7 @@ for (const [why, content, told] of [
   test(`${why} is told by name, and never by what it holds`, async () => {
     const { file, holds } = ground()
     holds(JSON.stringify({ ...(await createSecrets()), ...content }))
-    const failure = String(await readRegisterKeys(file).catch((cause: unknown) => cause))
+    const failure = String(await readCivilRegistryKeys(file).catch((cause: unknown) => cause))
     expect(failure).toMatch(told)
     expect(failure).not.toMatch(/nonsense|c2hvcnQ/)
   })

@@ -7,7 +7,7 @@ import type { NewAccount } from '../../accounts/account-store.ts'
 import { AuthError } from '../../auth-error.ts'
 import { beginLimits } from '../begin-limits.ts'
 import { notifyRegistered } from '../dispute.ts'
-import { registerClaimOf } from '../civil-registry-claim.ts'
+import { civilRegistryClaimOf } from '../civil-registry-claim.ts'
 import type { FlowContext, Registrant } from '../step.ts'
 import { noticeInstead } from '../taken-account.ts'
 import { temporaryPassword } from '../set-password.ts'
@@ -153,7 +153,7 @@ async function newAccount(
   status: AccountStatus,
 ): Promise<NewAccount> {
   const proven = status === 'unconfirmed' ? undefined : state.destination?.contact?.value
-  const claim = registerClaimOf(state)
+  const claim = civilRegistryClaimOf(state)
   return {
     id: await ports.idFor('acc', idempotencyKey),
     status,
