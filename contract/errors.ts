@@ -1,5 +1,5 @@
 /** Every way the product can say no. Codes travel; sentences live in the widget and in the messages. */
-import type { HumanChallenge } from './proof-of-work.ts'
+import type { ProofOfWorkChallenge } from './proof-of-work.ts'
 
 /**
  * Error codes with the HTTP status that carries them. Closed: a code is added here or nowhere.
@@ -117,7 +117,7 @@ export interface ErrorBody {
   /** Tries that are left after a wrong answer; told once there are few. */
   readonly triesLeft?: number
   /** Work to do before the same request is sent again; only with `proof_of_work_required`. */
-  readonly challenge?: HumanChallenge
+  readonly challenge?: ProofOfWorkChallenge
   /** Names this request in the operator's log. */
   readonly requestId: string
 }

@@ -13,7 +13,7 @@ import * as v from 'valibot'
  *
  * @see https://altcha.org/docs/v2/proof-of-work-captcha for the deterministic mode that this follows
  */
-export const humanChallenge = v.strictObject({
+export const proofOfWorkChallenge = v.strictObject({
   seed: v.string(),
   rounds: v.pipe(v.number(), v.integer(), v.minValue(1)),
   keys: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -25,4 +25,4 @@ export const humanChallenge = v.strictObject({
   lifetime: v.number(),
 })
 
-export type HumanChallenge = v.InferOutput<typeof humanChallenge>
+export type ProofOfWorkChallenge = v.InferOutput<typeof proofOfWorkChallenge>

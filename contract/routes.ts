@@ -26,7 +26,7 @@ export const paths = {
   sessionById: '/:slug/sessions/:session',
   account: '/:slug/account',
   geo: '/:slug/geo/:country/:code',
-  human: '/:slug/human/:kind',
+  proofOfWork: '/:slug/human/:kind',
   cookies: '/:slug/cookies',
   retention: '/:slug/retention',
   deliveryEvents: '/:slug/delivery/:channel/:carrier/reports',
@@ -52,7 +52,7 @@ export const routesOf = (slug: string) => ({
   account: `/${slug}/account`,
   jwks: `/${slug}/.well-known/jwks.json`,
   geo: (country: string, code: string) => `/${slug}/geo/${country}/${code}`,
-  human: (kind: FlowKind) => `/${slug}/human/${kind}`,
+  proofOfWork: (kind: FlowKind) => `/${slug}/human/${kind}`,
   cookies: `/${slug}/cookies`,
 })
 

@@ -1,6 +1,6 @@
 /** The one error that reaches a citizen: a code of the contract, never a sentence. */
 import { fewTries, type ErrorCode, type FieldErrors } from '../contract/errors.ts'
-import type { HumanChallenge } from '../contract/proof-of-work.ts'
+import type { ProofOfWorkChallenge } from '../contract/proof-of-work.ts'
 
 interface AuthErrorOptions extends ErrorOptions {
   readonly fields?: FieldErrors
@@ -9,7 +9,7 @@ interface AuthErrorOptions extends ErrorOptions {
   /** Tries that are left: told once they are few. */
   readonly triesLeft?: number
   /** Work that must come with the same request before it is heard. */
-  readonly challenge?: HumanChallenge
+  readonly challenge?: ProofOfWorkChallenge
 }
 
 /** Whoever has many left is not made anxious by a number. */
@@ -22,7 +22,7 @@ export class AuthError extends Error {
   readonly fields: FieldErrors | undefined
   readonly retryAfter: number | undefined
   readonly triesLeft: number | undefined
-  readonly challenge: HumanChallenge | undefined
+  readonly challenge: ProofOfWorkChallenge | undefined
 
   constructor(code: ErrorCode, options: AuthErrorOptions = {}) {
     super(code, options)

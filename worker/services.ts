@@ -32,7 +32,7 @@ import { presenting } from './db/presented-keys.ts'
 import { outbox } from './delivery/outbox/outbox.ts'
 import { engine } from './flows/engine.ts'
 import type { Ports } from './flows/ports.ts'
-import { humanCheck } from './proof-of-work/proof-of-work.ts'
+import { proofOfWork } from './proof-of-work/proof-of-work.ts'
 import type { Municipality } from './municipalities/municipality.ts'
 import { secretNamed } from './named-secret.ts'
 import { newPasswords } from './passwords/acceptance.ts'
@@ -74,7 +74,7 @@ export async function services(env: Env, municipality: Municipality) {
     dictionaryFrom(env.ASSETS),
   )
 
-  const human = humanCheck(db, keys, municipality, now)
+  const work = proofOfWork(db, keys, municipality, now)
 
   const readPhone: Ports['readPhone'] = (typed) =>
     normalisePhone(typed, municipality.public.country)
@@ -112,7 +112,7 @@ export async function services(env: Env, municipality: Municipality) {
     codes: codes(db, env.CODES, keys.code, slug),
     contactRequests: contactRequests(db, keys, slug),
     flows: flowStore(db, keys, slug),
-    human,
+    proofOfWork: work,
     limiter: limit,
     outbox: outbox(db, keys, env.DELIVERIES, slug),
     passwords: { ...passwordHasher(keys.peppers), ...acceptance, requireRoom },
@@ -147,7 +147,7 @@ export async function services(env: Env, municipality: Municipality) {
     database: db,
     limiter: limit,
     ports,
-    human,
+    proofOfWork: work,
     sessions: session,
     sessionStore: store,
     flows: engine(municipality, ports),

@@ -3,7 +3,7 @@ import type { Grant } from '../../contract/account.ts'
 import type { Answer } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import { clientHeader, idempotencyKeyHeader, outboxPath, routesOf } from '../../contract/routes.ts'
-import type { HumanChallenge } from '../../contract/proof-of-work.ts'
+import type { ProofOfWorkChallenge } from '../../contract/proof-of-work.ts'
 import { solved } from '../support/solved.ts'
 import { token } from '../../worker/crypto/random.ts'
 import type { Answered, Asking, Connection } from './connection.ts'
@@ -151,8 +151,8 @@ export async function lettersTo(connection: Connection, to: string): Promise<Rea
 
 /** Does the work that a page does unseen before somebody registers. */
 export async function workDone(citizen: Visitor): Promise<string> {
-  const { text } = await citizen.asks('GET', routes.human('register'))
-  return (await solved(JSON.parse(text) as HumanChallenge)).solution
+  const { text } = await citizen.asks('GET', routes.proofOfWork('register'))
+  return (await solved(JSON.parse(text) as ProofOfWorkChallenge)).solution
 }
 
 /** Registers from beginning to end. */

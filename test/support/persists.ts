@@ -13,13 +13,13 @@ export interface Persisted extends Answered {
   readonly efforts: readonly number[]
 }
 
-type Send = (human: string | undefined, operation: string) => Promise<Answered>
+type Send = (solution: string | undefined, operation: string) => Promise<Answered>
 
-async function persists(send: Send, works: boolean, human?: string): Promise<Persisted> {
+async function persists(send: Send, works: boolean, solution?: string): Promise<Persisted> {
   const operation = newOperation()
   const efforts: number[] = []
   const most = works ? mostAgain : 0
-  let answered = await send(human, operation)
+  let answered = await send(solution, operation)
   while (answered.body.challenge && efforts.length < most) {
     const { challenge } = answered.body
     efforts.push(challenge.keys)
@@ -31,7 +31,8 @@ async function persists(send: Send, works: boolean, human?: string): Promise<Per
   return { ...answered, efforts }
 }
 
-const withHuman = (human: string | undefined) => (human === undefined ? {} : { human })
+const withSolution = (solution: string | undefined) =>
+  solution === undefined ? {} : { human: solution }
 
 /**
  * Begins a flow, with the work that the city asks of everybody done first.
@@ -46,11 +47,11 @@ export const beginsPaying = async (
   works = true,
 ): Promise<Persisted> =>
   persists(
-    (human, operation) =>
+    (solution, operation) =>
       citizen.begins(kind, answer, {
         ...sending,
         operation,
-        body: { answer, ...withHuman(human) },
+        body: { answer, ...withSolution(solution) },
       }),
     works,
     await workDone(citizen.slug, kind),
@@ -63,17 +64,17 @@ export const answersPaying = (
   works = true,
 ): Promise<Persisted> =>
   persists(
-    (human, operation) =>
+    (solution, operation) =>
       citizen.answers(answer, {
         ...sending,
         operation,
-        body: { at: citizen.at, answer, ...withHuman(human) },
+        body: { at: citizen.at, answer, ...withSolution(solution) },
       }),
     works,
   )
 
 export const resendsPaying = (citizen: Citizen, sending: Sending = {}): Promise<Persisted> =>
   persists(
-    (human, operation) => citizen.resends({ ...sending, operation, body: withHuman(human) }),
+    (solution, operation) => citizen.resends({ ...sending, operation, body: withSolution(solution) }),
     true,
   )

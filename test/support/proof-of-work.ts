@@ -1,5 +1,5 @@
 /** A city that asks for the proof of work, and the work that its pages do: written from the contract, not from the widget. */
-import type { HumanChallenge } from '../../contract/proof-of-work.ts'
+import type { ProofOfWorkChallenge } from '../../contract/proof-of-work.ts'
 import type { FlowSteps } from '../../contract/profile.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
@@ -30,7 +30,7 @@ export const openWaryMunicipality = () => {
 
 /** What a test needs of the check itself. */
 export interface Check {
-  challenge(kind: string, about?: string, level?: number): Promise<HumanChallenge>
+  challenge(kind: string, about?: string, level?: number): Promise<ProofOfWorkChallenge>
   require(kind: string, solution: string | undefined): Promise<unknown>
 }
 

@@ -1,5 +1,5 @@
 /** A proof of work, as a city's pages do it: written from the contract, not from the widget. */
-import type { HumanChallenge } from '../../contract/proof-of-work.ts'
+import type { ProofOfWorkChallenge } from '../../contract/proof-of-work.ts'
 
 const base64url = (bytes: Uint8Array) =>
   btoa(String.fromCharCode(...bytes))
@@ -22,7 +22,7 @@ export async function keyOf(seed: string, counter: number, rounds: number): Prom
 }
 
 /** The counter and the solution of a challenge. */
-export async function solved({ seed, rounds, keys, prefix, signature }: HumanChallenge) {
+export async function solved({ seed, rounds, keys, prefix, signature }: ProofOfWorkChallenge) {
   for (let counter = 0; counter < keys; counter++) {
     const key = await keyOf(seed, counter, rounds)
     if (key.startsWith(prefix)) return { counter, key, solution: `${seed}.${key}.${signature}` }

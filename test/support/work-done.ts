@@ -12,6 +12,6 @@ const registry: Readonly<Record<string, Municipality>> = municipalities
 export async function workDone(slug: string, kind: FlowKind): Promise<string | undefined> {
   const city = registry[slug]
   if (!city?.public.flows[kind]?.[0].human) return undefined
-  const { human } = await services(env, city)
-  return (await solved(await human.challenge(kind))).solution
+  const { proofOfWork } = await services(env, city)
+  return (await solved(await proofOfWork.challenge(kind))).solution
 }

@@ -1,6 +1,6 @@
 /** Goes through a flow as far as somebody comes who has no message to read, and times every screen. */
 import type { FlowKind } from '../../contract/flow.ts'
-import type { HumanChallenge } from '../../contract/proof-of-work.ts'
+import type { ProofOfWorkChallenge } from '../../contract/proof-of-work.ts'
 import { routesOf } from '../../contract/routes.ts'
 import { fieldsOf, openingFieldsOf } from '../../contract/steps/index.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
@@ -66,10 +66,10 @@ export async function walk(
 
   const [first] = way
   if (!first) return []
-  const human = first.human && JSON.parse((await asks('GET', routes.human(kind))).text)
+  const human = first.human && JSON.parse((await asks('GET', routes.proofOfWork(kind))).text)
   const opening = {
     answer: typedAnswer(openingFieldsOf(first), said, pools, nothingRead),
-    ...(human && { human: (await solved(human as HumanChallenge)).solution }),
+    ...(human && { human: (await solved(human as ProofOfWorkChallenge)).solution }),
   }
   let told = await answers(first.id, routes.begin(kind), opening)
   const { flow = '' } = told

@@ -1,6 +1,6 @@
 /** Every way a request can end badly, as the page sees it. */
 import type { FieldErrors, PageErrorCode } from '../../contract/errors.ts'
-import type { HumanChallenge } from '../../contract/proof-of-work.ts'
+import type { ProofOfWorkChallenge } from '../../contract/proof-of-work.ts'
 
 /**
  * Failures that only the page can notice, because the Worker's own answer never arrived.
@@ -41,7 +41,7 @@ export interface Failure {
   /** Tries that are left, once they are few. */
   readonly triesLeft?: number
   /** Work to do before the same is sent again. */
-  readonly challenge?: HumanChallenge
+  readonly challenge?: ProofOfWorkChallenge
 }
 
 const lostCodes: ReadonlySet<FailureCode> = new Set<LostCode>([
@@ -72,6 +72,6 @@ export function failureOf(body: unknown): Failure {
     ...(typeof body.retryAfter === 'number' ? { retryAfter: body.retryAfter } : {}),
     ...(typeof body.triesLeft === 'number' ? { triesLeft: body.triesLeft } : {}),
     // The Worker's tests hold it to the contract; a challenge that is none has no solution, and that is said.
-    ...(isRecord(body.challenge) ? { challenge: body.challenge as HumanChallenge } : {}),
+    ...(isRecord(body.challenge) ? { challenge: body.challenge as ProofOfWorkChallenge } : {}),
   }
 }

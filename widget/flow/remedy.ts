@@ -22,8 +22,8 @@ const waited = (seconds: number) =>
 export function remedyFor({ code, challenge, retryAfter }: Failure): Remedy | undefined {
   if (code === 'proof_of_work_required' && challenge)
     return async (course, body) => {
-      const human = await solveChallenge(challenge, course.host.signal)
-      return human === undefined ? undefined : { ...body, human }
+      const solution = await solveChallenge(challenge, course.host.signal)
+      return solution === undefined ? undefined : { ...body, human: solution }
     }
   if (code === 'unavailable' && retryAfter !== undefined && retryAfter <= longestWait)
     return async (_, body) => {

@@ -51,16 +51,16 @@ export class FlowRequests {
 
   /** Called when the citizen begins to type: the proof of work is computed meanwhile. */
   prepare(): void {
-    const check = this.#humanCheck
+    const check = this.#challengeUrl
     if (check && hasCryptography()) prepareSolution(check, this.#target.host.signal)
     void this.#lookAround()
   }
 
   /** Where the challenge comes from, on a first screen that asks for the proof of work. */
-  get #humanCheck(): string | undefined {
+  get #challengeUrl(): string | undefined {
     const { host, kind, screen } = this.#target
     if (!screen || screen.flow || !configOf(host.service, kind, screen)?.human) return undefined
-    return host.service.base + this.#routes.human(kind)
+    return host.service.base + this.#routes.proofOfWork(kind)
   }
 
   get #routes() {
@@ -100,7 +100,7 @@ export class FlowRequests {
     const { locale } = host
     if (flow) return this.#send(this.#routes.flow(kind, flow), { at, answer, locale })
     const body = { answer, locale, ...(shared && { shared }) }
-    return this.#send(this.#routes.begin(kind), body, this.#humanCheck)
+    return this.#send(this.#routes.begin(kind), body, this.#challengeUrl)
   }
 
   /** @param what another message, or more time for the one that was sent */
@@ -134,9 +134,9 @@ export class FlowRequests {
     }
     const operation = await this.#operations.keyOf(path + JSON.stringify(body))
     // No part of the operation's name: a retry carries another solution, and is still the same attempt.
-    const human = check && (await takeSolution(check, this.#target.host.signal))
+    const solution = check && (await takeSolution(check, this.#target.host.signal))
     if (visit !== this.#target.visit) return
-    const reply = await this.#persist(path, human ? { ...body, human } : body, operation)
+    const reply = await this.#persist(path, solution ? { ...body, human: solution } : body, operation)
     if (visit !== this.#target.visit) return
     if (reply.ok || !isUncertain(reply.failure)) this.#operations.settle()
     await this.#take(reply)

@@ -1,5 +1,5 @@
 /** Reaches the proof of work, which is fetched with the first key press: all of it that the first script holds. */
-import type { HumanChallenge } from '../../contract/proof-of-work.ts'
+import type { ProofOfWorkChallenge } from '../../contract/proof-of-work.ts'
 import { lazy } from '../lazy.ts'
 
 const proofs = lazy(() => import('./solutions.ts'))
@@ -14,7 +14,7 @@ export const takeSolution = (url: string, signal: AbortSignal): Promise<string |
 
 /** Does work that the Worker asks for; undefined when it cannot be done, which the Worker then says itself. */
 export const solveChallenge = (
-  challenge: HumanChallenge,
+  challenge: ProofOfWorkChallenge,
   signal: AbortSignal,
 ): Promise<string | undefined> =>
   proofs

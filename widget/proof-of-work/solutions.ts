@@ -1,5 +1,5 @@
 /** Keeps solutions of the proof of work at hand, from when the citizen begins to type. Fetched with the first key press. */
-import type { HumanChallenge } from '../../contract/proof-of-work.ts'
+import type { ProofOfWorkChallenge } from '../../contract/proof-of-work.ts'
 import { request } from '../api/client.ts'
 import { pageClock } from '../clock.ts'
 import { solve } from './solve.ts'
@@ -29,7 +29,7 @@ const works = new Map<string, Work>()
 
 async function obtain(url: string, signal: AbortSignal): Promise<Solution | undefined> {
   const asked = pageClock()
-  const reply = await request<HumanChallenge>({ method: 'GET', url, signal })
+  const reply = await request<ProofOfWorkChallenge>({ method: 'GET', url, signal })
   if (!reply.ok) return undefined
   const until = asked + reply.value.lifetime * 1000 - margin
   const solution = await solve(reply.value, signal).catch(() => undefined)

@@ -2,7 +2,7 @@
  * Works out a proof of work. WebCrypto derives beside the page's own thread and answers in turns of the page, so typing
  * and scrolling go on; a Worker made of text would need what a strict CSP refuses.
  */
-import type { HumanChallenge } from '../../contract/proof-of-work.ts'
+import type { ProofOfWorkChallenge } from '../../contract/proof-of-work.ts'
 
 /** Keys under way at once: one is derived while the page hears of the other. More would not stop at once. */
 const lanes = 2
@@ -23,7 +23,7 @@ const base64url = (bytes: Uint8Array) =>
  * @throws the signal's reason when it is stopped, Error for a challenge that has no solution
  */
 export async function solve(
-  { seed, rounds, keys, prefix, signature }: HumanChallenge,
+  { seed, rounds, keys, prefix, signature }: ProofOfWorkChallenge,
   signal: AbortSignal,
   progress?: (share: number) => void,
 ): Promise<string> {

@@ -26,13 +26,13 @@ const namedIn = ({ state, flow }: Pick<FlowContext, 'state' | 'flow'>): Named =>
 
 /** The highest level that was paid for with the work that came along; it is taken, where no step has taken it. */
 async function paidIn(
-  { ports, flow, human, paid }: ContextWith<'human' | 'batch', 'flow' | 'human' | 'paid'>,
+  { ports, flow, solution, paid }: ContextWith<'proofOfWork' | 'batch', 'flow' | 'solution' | 'paid'>,
   about: string,
 ): Promise<number> {
-  if (paid) return ports.human.worth(paid, about)
-  if (human === undefined) return -1
-  const [work] = await ports.batch(await ports.human.redeem(flow.kind, human))
-  return work ? ports.human.worth(work, about) : -1
+  if (paid) return ports.proofOfWork.worth(paid, about)
+  if (solution === undefined) return -1
+  const [work] = await ports.batch(await ports.proofOfWork.redeem(flow.kind, solution))
+  return work ? ports.proofOfWork.worth(work, about) : -1
 }
 
 const askedOf = (
@@ -70,7 +70,7 @@ export interface SendDecision {
 
 /** @throws AuthError `proof_of_work_required` with a challenge; `too_soon` */
 export async function sendDecision(
-  context: ContextWith<'human', 'state' | 'flow'>,
+  context: ContextWith<'proofOfWork', 'state' | 'flow'>,
   allowance: Allowance,
 ): Promise<SendDecision> {
   const { ports, flow } = context
@@ -83,7 +83,7 @@ export async function sendDecision(
       throw new AuthError('too_soon', { retryAfter: allowance.retryAfter })
     case 'dear': {
       const { pseudonym } = namedIn(context)
-      const challenge = await ports.human.challenge(flow.kind, pseudonym, allowance.level)
+      const challenge = await ports.proofOfWork.challenge(flow.kind, pseudonym, allowance.level)
       throw new AuthError('proof_of_work_required', { challenge })
     }
   }

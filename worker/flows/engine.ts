@@ -92,12 +92,12 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
           return shown(kind, live(earlier), attempt)
       }
       const values = valuesOf(config, nothingKnown, answer)
-      const { human } = ports
+      const { proofOfWork } = ports
       const paid =
         config.human &&
-        (await (steps[config.step].looksFirst ? human.requireAhead : human.require)(
+        (await (steps[config.step].looksFirst ? proofOfWork.requireAhead : proofOfWork.require)(
           kind,
-          attempt.human,
+          attempt.solution,
         ))
       const state: FlowState = { proven: [], ...(shared && { shared }) }
       const flow = { id, kind, locale }

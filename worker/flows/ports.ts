@@ -25,7 +25,7 @@ import type { MessageBudget } from '../limits/message-budget.ts'
 import type { SignInLimits } from '../limits/sign-in-limits.ts'
 import type { NewPasswords } from '../passwords/acceptance.ts'
 import type { PhoneReading } from '../phones/phone.ts'
-import type { HumanCheck } from '../proof-of-work/proof-of-work.ts'
+import type { ProofOfWork } from '../proof-of-work/proof-of-work.ts'
 import type { SessionStore } from '../sessions/session-store.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { FlowStore } from './flow-store.ts'
@@ -55,7 +55,7 @@ export interface Ports {
   readonly codes: Codes
   readonly contactRequests: ContactRequests
   readonly flows: FlowStore
-  readonly human: HumanCheck
+  readonly proofOfWork: ProofOfWork
   readonly limiter: Omit<Limiter, 'consumeInstead'>
   readonly outbox: Outbox
   readonly passwords: PasswordHasher & NewPasswords & { readonly requireRoom: typeof requireRoom }

@@ -28,9 +28,9 @@ import type { ContextWith } from './step.ts'
 export const workDone = ({
   ports,
   flow,
-  human,
-}: ContextWith<'human', 'flow' | 'human'>): Promise<Statement<WorkDone | null>> =>
-  ports.human.redeem(flow.kind, human)
+  solution,
+}: ContextWith<'proofOfWork', 'flow' | 'solution'>): Promise<Statement<WorkDone | null>> =>
+  ports.proofOfWork.redeem(flow.kind, solution)
 
 /**
  * Lets pass what is within all its limits, or has been paid for.
@@ -40,7 +40,7 @@ export const workDone = ({
  * @throws AuthError `proof_of_work_required` with a challenge whose effort grows with what is owed
  */
 export async function requireWork(
-  { ports, flow, paid }: ContextWith<'human', 'flow' | 'paid'>,
+  { ports, flow, paid }: ContextWith<'proofOfWork', 'flow' | 'paid'>,
   about: string,
   work: WorkDone | null,
   limits: readonly RateLimit[],
@@ -49,8 +49,8 @@ export async function requireWork(
   if (refused.length === 0) return false
   const level = Math.max(...refused)
   const done = work ?? paid
-  if (done && (await ports.human.isEnough(done, about, level))) return true
-  const challenge = await ports.human.challenge(flow.kind, about, level)
+  if (done && (await ports.proofOfWork.isEnough(done, about, level))) return true
+  const challenge = await ports.proofOfWork.challenge(flow.kind, about, level)
   throw new AuthError('proof_of_work_required', { challenge })
 }
 

@@ -23,7 +23,7 @@ export interface FlowRequest {
   readonly client: Client
   readonly idempotencyKey: string
   /** Solution of a proof of work, where one came along. */
-  readonly human?: string
+  readonly solution?: string
   /** The language that the page is in; the flow's where it does not say. */
   readonly locale?: Locale
 }

@@ -180,7 +180,7 @@ export interface FlowContext {
   readonly state: FlowState
   readonly client: Client
   /** Solution of a proof of work that came with the request. */
-  readonly human?: string
+  readonly solution?: string
   /** The work of it, where it has been taken already. */
   readonly paid?: WorkDone
   readonly ports: Ports

@@ -46,7 +46,10 @@ const isOffered = (context: AppContext, locale: Locale) =>
 /** Without the flow's cookie the browser's secret is empty, and then no flow is its own. */
 export async function attemptOf(
   context: AppContext,
-  { human, locale }: { readonly human?: string | undefined; readonly locale?: Locale | undefined },
+  {
+    human: solution,
+    locale,
+  }: { readonly human?: string | undefined; readonly locale?: Locale | undefined },
   { browser }: NewCookies = {},
 ): Promise<FlowRequest> {
   const session = await signedIn(context)
@@ -54,7 +57,7 @@ export async function attemptOf(
   return {
     // A name of our own: the page's, which keys what is compared in retries, is stored nowhere.
     idempotencyKey: await context.get('services').ports.idFor('opn', idempotencyKey),
-    ...(human !== undefined && { human }),
+    ...(solution !== undefined && { solution }),
     ...(locale && isOffered(context, locale) && { locale }),
     client: {
       clientIp: clientIpOf(context),

@@ -4,7 +4,7 @@
  * docs/decisions/012-proof-of-work.md and 017-proof-of-work-instead-of-waits.md.
  */
 import { sql } from 'drizzle-orm'
-import type { HumanChallenge } from '../../contract/proof-of-work.ts'
+import type { ProofOfWorkChallenge } from '../../contract/proof-of-work.ts'
 import { minutes } from '../../contract/units.ts'
 import { AuthError } from '../auth-error.ts'
 import { fromBase64url, toBase64url, type Bytes } from '../crypto/base64.ts'
@@ -85,7 +85,7 @@ export interface WorkDone {
   readonly about: string
 }
 
-export function humanCheck(
+export function proofOfWork(
   { orm, batch, sendFirst }: Database,
   keys: Keys,
   { public: { slug }, private: { human } }: Municipality,
@@ -149,7 +149,7 @@ export function humanCheck(
      * @param level how often the usual effort is doubled
      * @throws RangeError for an effort that is no whole number from 1, a configuration mistake
      */
-    async challenge(kind: string, about = '', level = 0): Promise<HumanChallenge> {
+    async challenge(kind: string, about = '', level = 0): Promise<ProofOfWorkChallenge> {
       const effort = effortOf(level)
       const seed = [now() + challengeLifetime, effort, await digestOf(about), token(128)].join('.')
       const key = await derivedKey(seed, counterBelow(effort))
@@ -214,4 +214,4 @@ export function humanCheck(
   }
 }
 
-export type HumanCheck = ReturnType<typeof humanCheck>
+export type ProofOfWork = ReturnType<typeof proofOfWork>

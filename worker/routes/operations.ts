@@ -7,7 +7,7 @@ import { devOutbox } from './dev-outbox.ts'
 import { flows } from './flows.ts'
 import { geo } from './geo.ts'
 import { health } from './health.ts'
-import { human } from './proof-of-work.ts'
+import { proofOfWork } from './proof-of-work.ts'
 import { openapiOf } from './openapi.ts'
 import type { Operation } from './operation.ts'
 import { profile } from './profile.ts'
@@ -23,7 +23,7 @@ const described: readonly Operation[] = [
   ...flows,
   ...session,
   ...geo,
-  human,
+  proofOfWork,
   ...cookies,
   retention,
   ...deliveryEvents,

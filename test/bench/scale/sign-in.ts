@@ -10,7 +10,7 @@ import { attempts } from '../../../worker/audit/attempts.ts'
 import { audit } from '../../../worker/audit/audit.ts'
 import type { Keys } from '../../../worker/crypto/keys.ts'
 import type { Database, Statement } from '../../../worker/db/database.ts'
-import { humanCheck } from '../../../worker/proof-of-work/proof-of-work.ts'
+import { proofOfWork } from '../../../worker/proof-of-work/proof-of-work.ts'
 import { demo } from '../../../worker/municipalities/demo.ts'
 
 type Batch = (round: number) => Promise<readonly Statement<unknown>[]>
@@ -53,7 +53,7 @@ export async function signInBatches(
     const pseudonym = await accounts.pseudonym(typed)
     const clientIp = `198.18.${round % 250}.7`
     return [
-      await humanCheck(database, keys, demo, now).redeem('login', undefined),
+      await proofOfWork(database, keys, demo, now).redeem('login', undefined),
       await limits.consume({ identifiers: typed, pseudonym, deviceKey, clientIp }),
       await accounts.find(typed),
       await confirmations(database, keys, slug).findPending(typed, ''),

@@ -1,5 +1,5 @@
 /** Challenges of the proof of work whose solution a test knows: made as the Worker makes them. */
-import type { HumanChallenge } from '../../../contract/proof-of-work.ts'
+import type { ProofOfWorkChallenge } from '../../../contract/proof-of-work.ts'
 
 const base64url = (bytes: Uint8Array) =>
   btoa(String.fromCharCode(...bytes))
@@ -11,7 +11,7 @@ const base64url = (bytes: Uint8Array) =>
 export async function challengeAt(
   counter: number,
   { keys = 50, rounds = 10, lifetime = 600 } = {},
-): Promise<{ readonly challenge: HumanChallenge; readonly solution: string }> {
+): Promise<{ readonly challenge: ProofOfWorkChallenge; readonly solution: string }> {
   const nonce = base64url(crypto.getRandomValues(new Uint8Array(16)))
   const seed = `1790000000.${nonce}`
   const text = new TextEncoder().encode(seed)

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
 import type { Answer } from '../../../contract/fields/index.ts'
 import type { FlowKind } from '../../../contract/flow.ts'
-import type { HumanChallenge } from '../../../contract/proof-of-work.ts'
+import type { ProofOfWorkChallenge } from '../../../contract/proof-of-work.ts'
 import { routesOf } from '../../../contract/routes.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
@@ -39,8 +39,8 @@ export const at = (city: City): Citizen =>
 export async function begins(citizen: Citizen, kind: FlowKind, answer: Answer): Promise<Answered> {
   const way = municipalities[citizen.slug as City].public.flows[kind]
   if (!way?.[0].human) return citizen.begins(kind, answer)
-  const told = await citizen.sends(routesOf(citizen.slug).human(kind), { method: 'GET' })
-  const { solution } = await solved(JSON.parse(told.text) as HumanChallenge)
+  const told = await citizen.sends(routesOf(citizen.slug).proofOfWork(kind), { method: 'GET' })
+  const { solution } = await solved(JSON.parse(told.text) as ProofOfWorkChallenge)
   return citizen.begins(kind, answer, { body: { answer, human: solution } })
 }
 

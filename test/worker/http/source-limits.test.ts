@@ -1,7 +1,7 @@
 /** What anybody may fetch is not fetched without end from one address: no corpus copied, no work without end. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { HumanChallenge } from '../../../contract/proof-of-work.ts'
+import type { ProofOfWorkChallenge } from '../../../contract/proof-of-work.ts'
 import { routesOf } from '../../../contract/routes.ts'
 import { defaultLimits } from '../../../worker/municipalities/default-limits.ts'
 import { leon } from '../../../worker/municipalities/leon.ts'
@@ -59,8 +59,8 @@ test('of proofs of work nobody is refused any: beyond a classroom’s they cost 
   const effortTo = async (source: string) => {
     const visitor = new Citizen(env, 'leon', leon.private.origins[0])
     const headers = { 'cf-connecting-ip': source }
-    const { text } = await visitor.sends(routes.human('login'), { method: 'GET', headers })
-    return (JSON.parse(text) as HumanChallenge).keys
+    const { text } = await visitor.sends(routes.proofOfWork('login'), { method: 'GET', headers })
+    return (JSON.parse(text) as ProofOfWorkChallenge).keys
   }
   const usual = await effortTo('203.0.113.60')
   await env.DB.prepare('UPDATE limits SET tokens = 0.5').run()

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import * as v from 'valibot'
 import type { FlowKind } from '../../../contract/flow.ts'
-import { humanChallenge } from '../../../contract/proof-of-work.ts'
+import { proofOfWorkChallenge } from '../../../contract/proof-of-work.ts'
 import { routesOf } from '../../../contract/routes.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -27,10 +27,10 @@ beforeEach(async () => {
 const answer = { identifier: 'vecina@example.com', password: 'cuatro palabras que nadie junta' }
 
 const asks = (kind: string, citizen = client()) =>
-  citizen.sends(routesOf(slug).human(kind as FlowKind), { method: 'GET' })
+  citizen.sends(routesOf(slug).proofOfWork(kind as FlowKind), { method: 'GET' })
 
 const solution = async (kind: FlowKind) =>
-  (await solved(v.parse(humanChallenge, JSON.parse((await asks(kind)).text)))).solution
+  (await solved(v.parse(proofOfWorkChallenge, JSON.parse((await asks(kind)).text)))).solution
 
 const signsIn = (human?: string): Promise<Answered> =>
   client().begins('login', answer, { body: { answer, ...(human !== undefined && { human }) } })

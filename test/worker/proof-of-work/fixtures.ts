@@ -1,7 +1,7 @@
 /** The proof of work with keys and a clock of the test's own, on the real database. */
 import { env } from 'cloudflare:workers'
 import { database } from '../../../worker/db/database.ts'
-import { humanCheck } from '../../../worker/proof-of-work/proof-of-work.ts'
+import { proofOfWork } from '../../../worker/proof-of-work/proof-of-work.ts'
 import { solved, waryMunicipality } from '../../support/proof-of-work.ts'
 import { Watch } from '../../support/spies.ts'
 import { freshKeys } from '../crypto/fresh-keys.ts'
@@ -26,7 +26,7 @@ export function checkAt(start: number, slug: string = waryMunicipality.public.sl
   }
   return Object.assign(
     clock,
-    humanCheck(db, keys, municipality, () => start + clock.ahead),
+    proofOfWork(db, keys, municipality, () => start + clock.ahead),
   )
 }
 

@@ -1,6 +1,6 @@
 /** Nothing but the work of the challenge that was given makes a solution (T33). */
 import { beforeAll, expect, test } from 'vitest'
-import type { HumanChallenge } from '../../../contract/proof-of-work.ts'
+import type { ProofOfWorkChallenge } from '../../../contract/proof-of-work.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { keyOf, solved, takes } from '../../support/proof-of-work.ts'
 import { checkAt, d1Now, journeys } from './fixtures.ts'
@@ -91,7 +91,7 @@ for (const [what, made] of [
     'its prefix before what belongs to another counter',
     async ({ prefix, seed, rounds, keys }) => prefix + (await keyOf(seed, keys, rounds)).slice(20),
   ],
-] as const satisfies readonly (readonly [string, (given: HumanChallenge) => Promise<string>])[])
+] as const satisfies readonly (readonly [string, (given: ProofOfWorkChallenge) => Promise<string>])[])
   test(`a key made with ${what} is refused`, async () => {
     const check = checkAt(await d1Now())
     const given = await check.challenge('login')

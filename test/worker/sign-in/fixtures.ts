@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
 import type { Answer } from '../../../contract/fields/index.ts'
-import type { HumanChallenge } from '../../../contract/proof-of-work.ts'
+import type { ProofOfWorkChallenge } from '../../../contract/proof-of-work.ts'
 import type { Identifier } from '../../../contract/fields/identifier.ts'
 import { routesOf } from '../../../contract/routes.ts'
 import { seconds } from '../../../contract/units.ts'
@@ -132,8 +132,8 @@ export async function signsIn(
   const [first] = municipalities[slug].public.flows.login
   let human: string | undefined
   if (first.human) {
-    const told = await citizen.sends(routesOf(slug).human('login'), { method: 'GET', headers })
-    human = (await solved(JSON.parse(told.text) as HumanChallenge)).solution
+    const told = await citizen.sends(routesOf(slug).proofOfWork('login'), { method: 'GET', headers })
+    human = (await solved(JSON.parse(told.text) as ProofOfWorkChallenge)).solution
   }
   const efforts: number[] = []
   for (;;) {
