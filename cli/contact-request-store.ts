@@ -44,7 +44,11 @@ export const openRequests = (
     (rows: readonly Row[]) =>
       Promise.all(
         rows.map(async ({ id, reference, sealed, createdAt }) => {
-          const content = await decrypt(keys.encryption, contactRequestContext(municipality, id), sealed)
+          const content = await decrypt(
+            keys.encryption,
+            contactRequestContext(municipality, id),
+            sealed,
+          )
           // Authenticated: nobody but `contactRequests.keep` can have written it.
           const known = content as Pick<OpenRequest, 'identifiers' | 'email' | 'phone'>
           return { reference, since: createdAt, ...known }

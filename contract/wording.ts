@@ -31,7 +31,8 @@ export const wordingOf = (
 })
 
 /** Spanish joins `a` and `de` with the article of a name: `a el Portal` is `al Portal`. */
-export const contractArticles = (sentence: string): string => sentence.replace(/\b(a|de) el\b/gi, '$1l')
+export const contractArticles = (sentence: string): string =>
+  sentence.replace(/\b(a|de) el\b/gi, '$1l')
 
 /** One of the product's sentences in the municipality's own terms. */
 export const withOwnTerms = (sentence: string, wording?: Wording): string =>

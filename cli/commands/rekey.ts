@@ -44,7 +44,8 @@ async function olderVersions(
 }
 
 export const rekey = {
-  summary: 'encrypts and names every record anew under the current keys; may be stopped and run again',
+  summary:
+    'encrypts and names every record anew under the current keys; may be stopped and run again',
   usage: 'rekey …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {

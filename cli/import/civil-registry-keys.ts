@@ -56,7 +56,8 @@ async function ringOf(
   return keyRing(name, current, imported, withdrawn)
 }
 
-const encryptionKey = (key: Bytes) => crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt'])
+const encryptionKey = (key: Bytes) =>
+  crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt'])
 
 const indexKey = (key: Bytes) =>
   crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])

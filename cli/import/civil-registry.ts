@@ -5,7 +5,10 @@
 import { createHash } from 'node:crypto'
 import type { DocumentKind } from '../../contract/documents/index.ts'
 import { blindIndex } from '../../worker/crypto/blind-index.ts'
-import { registryEncryption, type RegistryEncryption } from '../../worker/civil-registry/registry-encryption.ts'
+import {
+  registryEncryption,
+  type RegistryEncryption,
+} from '../../worker/civil-registry/registry-encryption.ts'
 import type { Mapping } from './columns.ts'
 import type { Encoding } from './encoding.ts'
 import { removeMissing } from './removed.ts'
@@ -53,7 +56,9 @@ export interface CivilRegistrySummary {
 const batchSize = 500
 
 /** @throws ImportError when the file is not what it is said to be, or the database refused */
-export async function importCivilRegistry(options: CivilRegistryImport): Promise<CivilRegistrySummary> {
+export async function importCivilRegistry(
+  options: CivilRegistryImport,
+): Promise<CivilRegistrySummary> {
   const { file, encoding, says, resume, dryRun } = options
   const inspected = await inspect(file, encoding, progress(says, 'Checking', null))
   const keys = await nameOfKeys(options)
@@ -85,7 +90,9 @@ export async function importCivilRegistry(options: CivilRegistryImport): Promise
         const written = people
         reading(batch.at(-1)?.line ?? 0)
         if (dryRun || skipped >= fresh.length) continue
-        const rows = await Promise.all(fresh.slice(skipped).map((one) => encrypted(encryption, one)))
+        const rows = await Promise.all(
+          fresh.slice(skipped).map((one) => encrypted(encryption, one)),
+        )
         for (const statement of civilRegistryRows(options.municipality, source, rows))
           await files.add(statement)
         files.afterwards(() => saveCheckpoint(file, { attempt, keys: under, written }))
@@ -108,7 +115,10 @@ const nameOfKeys = async ({ keys, municipality }: CivilRegistryImport) => ({
 })
 
 /** Names the file and how it is read: the same rows come from the same name. */
-const nameOf = ({ municipality, encoding, columns, documents }: CivilRegistryImport, file: string) =>
+const nameOf = (
+  { municipality, encoding, columns, documents }: CivilRegistryImport,
+  file: string,
+) =>
   createHash('sha256')
     .update(JSON.stringify([file, municipality, encoding, [...columns], documents]))
     .digest('hex')

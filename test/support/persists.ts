@@ -75,6 +75,7 @@ export const answersPaying = (
 
 export const resendsPaying = (citizen: Citizen, sending: Sending = {}): Promise<Persisted> =>
   persists(
-    (solution, operation) => citizen.resends({ ...sending, operation, body: withSolution(solution) }),
+    (solution, operation) =>
+      citizen.resends({ ...sending, operation, body: withSolution(solution) }),
     true,
   )

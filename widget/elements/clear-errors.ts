@@ -58,7 +58,11 @@ const isOtherCode = (
   )
 
 /** @param names what has been written, by the citizen or for them */
-export function clearErrors(host: ElementHost, form: HTMLFormElement, names: readonly string[]): void {
+export function clearErrors(
+  host: ElementHost,
+  form: HTMLFormElement,
+  names: readonly string[],
+): void {
   const { flow } = host
   const { status } = flow
   if (status.is !== 'asking' || !status.refusal) return

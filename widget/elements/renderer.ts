@@ -39,7 +39,8 @@ export class Renderer {
   /** Those of a sign-in are the profile's own; what other steps ask comes with their screens. */
   fieldsOf(config: StepConfig, view: unknown): readonly Field[] {
     return (
-      this.#lazyScreens.screens.fieldsOf?.(config, view) ?? ('fields' in config ? config.fields : [])
+      this.#lazyScreens.screens.fieldsOf?.(config, view) ??
+      ('fields' in config ? config.fields : [])
     )
   }
 
@@ -116,7 +117,10 @@ export class Renderer {
       case 'failed':
         return unavailable(status.failure, locale, () => void flow.retry())
       case 'done':
-        return this.#lazyScreens.further?.done(this.#context(), status.screen) ?? this.#lazyScreens.fetch()
+        return (
+          this.#lazyScreens.further?.done(this.#context(), status.screen) ??
+          this.#lazyScreens.fetch()
+        )
       case 'asking':
       case 'sending':
         return status.prompt.asks === 'link'

@@ -49,7 +49,11 @@ function dispatchChange(host: ElementHost, grant: Grant | undefined): void {
 }
 
 /** @param isDispatcher one element of a page tells it: the one that is concerned, else the first */
-export function dispatchSession(host: ElementHost, change: SessionChange, isDispatcher: boolean): void {
+export function dispatchSession(
+  host: ElementHost,
+  change: SessionChange,
+  isDispatcher: boolean,
+): void {
   markSignedIn(host, change.grant?.account)
   if (!change.grant) clearAway(host, change)
   if (isDispatcher) dispatchChange(host, change.grant)

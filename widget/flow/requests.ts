@@ -136,7 +136,8 @@ export class FlowRequests {
     // No part of the operation's name: a retry carries another solution, and is still the same attempt.
     const solution = check && (await takeSolution(check, this.#target.host.signal))
     if (visit !== this.#target.visit) return
-    const reply = await this.#persist(path, solution ? { ...body, human: solution } : body, operation)
+    const proven = solution ? { ...body, human: solution } : body
+    const reply = await this.#persist(path, proven, operation)
     if (visit !== this.#target.visit) return
     if (reply.ok || !isUncertain(reply.failure)) this.#operations.settle()
     await this.#take(reply)

@@ -62,9 +62,9 @@ const fieldsIn = ({ flows }: PublicProfile): readonly Field[] =>
 function rowOf(name: string, value: string, about: DetailsContext): DetailRow | undefined {
   const { profile, locale, own } = about
   // The Worker's tests hold what is kept under these names to the contract.
-  const describe = (derived as Readonly<Record<string, (value: never, locale: Locale) => DetailRow>>)[
-    name
-  ]
+  const describe = (
+    derived as Readonly<Record<string, (value: never, locale: Locale) => DetailRow>>
+  )[name]
   if (describe) return describe(value as never, locale)
   const field = fieldsIn(profile).find((one) => one.name === name)
   if (!field) return undefined

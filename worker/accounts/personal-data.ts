@@ -12,7 +12,11 @@ export interface StoredIdentifier {
 
 export const personalData = (keys: Keys, municipality: string) => ({
   encryptDetails: (account: string, details: Readonly<Record<string, string>>) =>
-    encrypt(keys.encryption, encryptionContextOf('accounts.details', { municipality, id: account }), details),
+    encrypt(
+      keys.encryption,
+      encryptionContextOf('accounts.details', { municipality, id: account }),
+      details,
+    ),
 
   decryptDetails: async (account: string, sealed: string) =>
     (await decrypt(
@@ -22,7 +26,11 @@ export const personalData = (keys: Keys, municipality: string) => ({
     )) as Readonly<Record<string, string>>,
 
   encryptIdentifier: (account: string, kind: string, value: string) =>
-    encrypt(keys.encryption, encryptionContextOf('identifiers.sealed', { municipality, account, kind }), value),
+    encrypt(
+      keys.encryption,
+      encryptionContextOf('identifiers.sealed', { municipality, account, kind }),
+      value,
+    ),
 
   decryptIdentifier: async (account: string, kind: string, sealed: string) =>
     (await decrypt(

@@ -8,7 +8,10 @@ import { decrypt, encrypt } from '../crypto/encryption.ts'
 import { encryptionContextOf } from '../crypto/encrypted-columns.ts'
 import type { CivilRegistryDocument, RegisteredPerson } from './civil-registry.ts'
 
-export const registryEncryption = (keys: Pick<Keys, 'encryption' | 'index'>, municipality: string) => {
+export const registryEncryption = (
+  keys: Pick<Keys, 'encryption' | 'index'>,
+  municipality: string,
+) => {
   const encryptionContext = (blind: string) =>
     encryptionContextOf('register_people.sealed', { municipality, blind })
   return {
@@ -20,7 +23,8 @@ export const registryEncryption = (keys: Pick<Keys, 'encryption' | 'index'>, mun
     blinds: ({ kind, value }: CivilRegistryDocument) =>
       blindIndexes(keys.index, municipality, `register:${kind}`, value),
 
-    encrypt: (blind: string, person: RegisteredPerson) => encrypt(keys.encryption, encryptionContext(blind), person),
+    encrypt: (blind: string, person: RegisteredPerson) =>
+      encrypt(keys.encryption, encryptionContext(blind), person),
 
     decrypt: async (blind: string, sealed: string) =>
       (await decrypt(keys.encryption, encryptionContext(blind), sealed)) as RegisteredPerson,

@@ -62,7 +62,9 @@ export async function decrypt(keys: KeyRing, context: string, record: string): P
     throw new EncryptionError('this is not an encrypted record')
   const key = keys.find(id)
   if (!key)
-    throw new EncryptionError('the record was encrypted with a key that was withdrawn from SEAL_KEYS')
+    throw new EncryptionError(
+      'the record was encrypted with a key that was withdrawn from SEAL_KEYS',
+    )
   const algorithm = { name: 'AES-GCM', iv, additionalData: associatedData(id, context) }
   let text: ArrayBuffer
   try {

@@ -34,8 +34,10 @@ export function quoted(column: string): { readonly table: SQL; readonly field: S
 /** Whether a value names a version, in the form of its column. */
 export function names(form: NamingColumn['form'], field: SQL, version: string): SQL {
   if (form === 'blind' && version === firstVersion) return sql`instr(${field}, '.') = 0`
-  const prefix = { encrypted: `v1.${version}.`, blind: `${version}.`, pepper: `pepper=${version}$` }[
-    form
-  ]
+  const prefix = {
+    encrypted: `v1.${version}.`,
+    blind: `${version}.`,
+    pepper: `pepper=${version}$`,
+  }[form]
   return sql`substr(${field}, 1, ${prefix.length}) = ${prefix}`
 }

@@ -26,7 +26,12 @@ const namedIn = ({ state, flow }: Pick<FlowContext, 'state' | 'flow'>): Named =>
 
 /** The highest level that was paid for with the work that came along; it is taken, where no step has taken it. */
 async function paidIn(
-  { ports, flow, solution, paid }: ContextWith<'proofOfWork' | 'batch', 'flow' | 'solution' | 'paid'>,
+  {
+    ports,
+    flow,
+    solution,
+    paid,
+  }: ContextWith<'proofOfWork' | 'batch', 'flow' | 'solution' | 'paid'>,
   about: string,
 ): Promise<number> {
   if (paid) return ports.proofOfWork.worth(paid, about)

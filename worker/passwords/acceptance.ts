@@ -68,7 +68,10 @@ const byLeak = {
  * unavailable, a sentence is accepted as unchecked, and any other password must be tried again: it is neither accepted
  * unchecked nor called common (docs/decisions/026-words-of-passwords.md).
  */
-export const newPasswords = (leaked: LeakedPasswords, dictionary: DictionarySource): NewPasswords => ({
+export const newPasswords = (
+  leaked: LeakedPasswords,
+  dictionary: DictionarySource,
+): NewPasswords => ({
   async assess(password, rule, known, turn) {
     const unmet = weaknessOf(password, rule)
     if (unmet) return { is: 'refused', because: unmet }

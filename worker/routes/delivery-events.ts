@@ -26,9 +26,7 @@ export const deliveryEvents: readonly Operation[] = [
       const { slug, carrier, setting, url, providerContext } = addressed(context)
       const body = await boundedText(context.req.raw, longestBody)
       const signed = { url, headers: context.req.raw.headers, body }
-      const events = await eventsOf(setting, signed, providerContext).catch(
-        refused(slug, carrier),
-      )
+      const events = await eventsOf(setting, signed, providerContext).catch(refused(slug, carrier))
       if (!events) throw new AuthError('not_found')
       const { database, keys, ports } = context.get('services')
       await ports.outbox.dispatch(await recordEvents(database, keys.index, slug, carrier, events))

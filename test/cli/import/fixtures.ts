@@ -8,7 +8,10 @@ import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
 import { readMapping } from '../../../cli/import/columns.ts'
 import { ImportError } from '../../../cli/import/import-error.ts'
 import { importPostalCodes, type PostalImport } from '../../../cli/import/postal-codes.ts'
-import { importCivilRegistry, type CivilRegistryImport } from '../../../cli/import/civil-registry.ts'
+import {
+  importCivilRegistry,
+  type CivilRegistryImport,
+} from '../../../cli/import/civil-registry.ts'
 import type { Target } from '../../../cli/import/target.ts'
 import { registryEncryption } from '../../../worker/civil-registry/registry-encryption.ts'
 import type { CivilRegistryDocument } from '../../../worker/civil-registry/civil-registry.ts'

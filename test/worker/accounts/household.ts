@@ -208,7 +208,11 @@ export class Household {
     const { slug: municipality } = this.#city.public
     const keys = await readKeys(env)
     for (const { rowid, id, flow, sealed } of rows) {
-      const { to, words } = await decryptMessage(keys.encryption, { municipality, id, flow }, sealed)
+      const { to, words } = await decryptMessage(
+        keys.encryption,
+        { municipality, id, flow },
+        sealed,
+      )
       this.#lastLetter = rowid
       this.#letters.push({
         flow: flow ?? '',

@@ -3,7 +3,10 @@ import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
 import { minutes } from '../../../contract/units.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
-import { decryptMessage, type MessageContent } from '../../../worker/delivery/outbox/encrypted-message.ts'
+import {
+  decryptMessage,
+  type MessageContent,
+} from '../../../worker/delivery/outbox/encrypted-message.ts'
 import type { Allowance, AskedMessage } from '../../../worker/limits/message-budget.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Limits, Municipality } from '../../../worker/municipalities/municipality.ts'

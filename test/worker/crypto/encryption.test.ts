@@ -76,7 +76,9 @@ async function withoutVersionOne(besides: object = {}) {
 
 test('a key of the same version but another Worker opens nothing', async () => {
   const record = await encrypt((await freshKeys()).encryption, 'a', citizen)
-  await expect(decrypt((await freshKeys()).encryption, 'a', record)).rejects.toThrow(EncryptionError)
+  await expect(decrypt((await freshKeys()).encryption, 'a', record)).rejects.toThrow(
+    EncryptionError,
+  )
 })
 
 test('a short name and a long one make records of the same length', async () => {

@@ -83,9 +83,9 @@ test('a municipality that has no such carrier has no such address', async () => 
   expect(
     await sendEvent({ type: 'email.bounced' }, { to: '/demo/delivery/email/nobody/reports' }),
   ).toBe(404)
-  expect(await sendEvent({ type: 'email.bounced' }, { to: '/demo/delivery/sms/resend/reports' })).toBe(
-    404,
-  )
+  expect(
+    await sendEvent({ type: 'email.bounced' }, { to: '/demo/delivery/sms/resend/reports' }),
+  ).toBe(404)
 })
 
 test('nothing is believed where the municipality keeps no secret for reports', async () => {

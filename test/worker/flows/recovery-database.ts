@@ -32,7 +32,11 @@ export async function lettersSince(
   const keys = await readKeys(env)
   const letters = await Promise.all(
     results.map(async ({ id, flow, sealed }) => {
-      const { to, words } = await decryptMessage(keys.encryption, { municipality: 'demo', id, flow }, sealed)
+      const { to, words } = await decryptMessage(
+        keys.encryption,
+        { municipality: 'demo', id, flow },
+        sealed,
+      )
       const [code = '', link = ''] = [words['code'], words['link']]
       return { flow, to: to?.value ?? '', code, link }
     }),

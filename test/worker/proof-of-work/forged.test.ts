@@ -91,7 +91,10 @@ for (const [what, made] of [
     'its prefix before what belongs to another counter',
     async ({ prefix, seed, rounds, keys }) => prefix + (await keyOf(seed, keys, rounds)).slice(20),
   ],
-] as const satisfies readonly (readonly [string, (given: ProofOfWorkChallenge) => Promise<string>])[])
+] as const satisfies readonly (readonly [
+  string,
+  (given: ProofOfWorkChallenge) => Promise<string>,
+])[])
   test(`a key made with ${what} is refused`, async () => {
     const check = checkAt(await d1Now())
     const given = await check.challenge('login')

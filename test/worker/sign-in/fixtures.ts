@@ -132,7 +132,10 @@ export async function signsIn(
   const [first] = municipalities[slug].public.flows.login
   let human: string | undefined
   if (first.human) {
-    const told = await citizen.sends(routesOf(slug).proofOfWork('login'), { method: 'GET', headers })
+    const told = await citizen.sends(routesOf(slug).proofOfWork('login'), {
+      method: 'GET',
+      headers,
+    })
     human = (await solved(JSON.parse(told.text) as ProofOfWorkChallenge)).solution
   }
   const efforts: number[] = []

@@ -10,7 +10,13 @@ import { renderHtml } from './email-html.ts'
 import { renderText } from './email-text.ts'
 import { sayer, writtenIn, type Say, type Sentences, type SomeSentences } from './sentences.ts'
 import { sharedSentences, type SharedKey } from './shared-sentences.ts'
-import { sanitizeValues, localizedMunicipality, placeholderValues, type PlaceholderValues, type Placeholder } from './placeholders.ts'
+import {
+  sanitizeValues,
+  localizedMunicipality,
+  placeholderValues,
+  type PlaceholderValues,
+  type Placeholder,
+} from './placeholders.ts'
 
 export type Rendering =
   | {
@@ -109,5 +115,7 @@ function merged<Key extends string>(
 }
 
 /** The last line of an SMS, which phones read: https://wicg.github.io/sms-one-time-codes/ */
-const lastLine = ({ code, link }: Partial<Record<Placeholder, string>>, { pages }: PublicProfile) =>
-  code ? `@${new URL(link || pages.account).hostname} #${code}` : undefined
+const lastLine = (
+  { code, link }: Partial<Record<Placeholder, string>>,
+  { pages }: PublicProfile,
+) => (code ? `@${new URL(link || pages.account).hostname} #${code}` : undefined)

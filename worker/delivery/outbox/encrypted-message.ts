@@ -31,5 +31,9 @@ export async function decryptMessage(
   sealed: string,
 ): Promise<MessageContent> {
   // Authenticated: nobody but `encryptMessage` can have written it.
-  return (await decrypt(keys, encryptionContextOf('outbox.sealed', { ...row }), sealed)) as MessageContent
+  return (await decrypt(
+    keys,
+    encryptionContextOf('outbox.sealed', { ...row }),
+    sealed,
+  )) as MessageContent
 }
