@@ -24,9 +24,9 @@ interface Counted {
 }
 
 const countsOf = ({ headers }: Answered): Counts => {
-  const told = headers[countsHeader]
-  if (typeof told !== 'string') throw new Error('the Worker told no counts')
-  return JSON.parse(told) as Counts
+  const countsText = headers[countsHeader]
+  if (typeof countsText !== 'string') throw new Error('the Worker told no counts')
+  return JSON.parse(countsText) as Counts
 }
 
 const newPassword = 'otras cuatro palabras sin nada en comun'

@@ -14,7 +14,7 @@ export const routes = routesOf(slug)
 export const password = 'cuatro palabras que nadie junta'
 
 /** The parts of an answer that the bench looks at. */
-interface Told {
+interface AnswerBody {
   readonly flow?: string
   readonly at?: string
   readonly accessToken?: string
@@ -59,10 +59,10 @@ export function visitor(
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
       cookies.set(name, value)
     }
-    const told = (text.startsWith('{') ? JSON.parse(text) : {}) as Told
-    at = told.at ?? at
-    if (kind && told.flow) path = routes.flow(kind, told.flow)
-    accessToken = told.session?.accessToken ?? told.accessToken ?? accessToken
+    const answerBody = (text.startsWith('{') ? JSON.parse(text) : {}) as AnswerBody
+    at = answerBody.at ?? at
+    if (kind && answerBody.flow) path = routes.flow(kind, answerBody.flow)
+    accessToken = answerBody.session?.accessToken ?? answerBody.accessToken ?? accessToken
   }
 
   const headers = () => ({

@@ -133,10 +133,10 @@ const portOf = (runtime: ReturnType<typeof spawn>) =>
   new Promise<number>((resolve, reject) => {
     runtime.once('error', reject)
     runtime.once('close', () => reject(new Error('workerd ended before it was ready')))
-    let told = ''
+    let output = ''
     runtime.stdio[3]?.on('data', (chunk: Buffer) => {
-      told += chunk.toString()
-      const [, port] = /"event":"listen".*"port":(\d+)/.exec(told) ?? []
+      output += chunk.toString()
+      const [, port] = /"event":"listen".*"port":(\d+)/.exec(output) ?? []
       if (port) resolve(Number(port))
     })
   })

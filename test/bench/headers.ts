@@ -32,11 +32,11 @@ type Crowd = keyof typeof crowds
 
 /** Sends over every connection, one request after another, until it is told to stop. */
 function flood(address: string, asking: Asking | undefined) {
-  const told = new AbortController()
+  const stopping = new AbortController()
   const length = asking ? connections : 0
   const senders = Array.from({ length }, async () => {
     const connection = connect(address)
-    while (!told.signal.aborted)
+    while (!stopping.signal.aborted)
       await connection
         .ask({
           method: asking?.method ?? 'GET',
@@ -48,7 +48,7 @@ function flood(address: string, asking: Asking | undefined) {
     connection.close()
   })
   return async () => {
-    told.abort()
+    stopping.abort()
     await Promise.all(senders)
   }
 }

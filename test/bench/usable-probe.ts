@@ -63,7 +63,7 @@ export function watchForUsableForm(): void {
       // Asked after the time was taken, because the question moves the focus.
       if (!takesFocus()) return reject(new Error('the field takes no focus'))
       // What arrived with the form's last byte may not be listed yet.
-      requestAnimationFrame(() => setTimeout(() => resolve(told(at))))
+      requestAnimationFrame(() => setTimeout(() => resolve(reportOf(at))))
     }
     const observer = new MutationObserver(look)
     observer.observe(document, { childList: true, subtree: true, attributes: true })
@@ -75,7 +75,7 @@ export function watchForUsableForm(): void {
     requestAnimationFrame(everyFrame)
   })
 
-  function told(at: number) {
+  function reportOf(at: number) {
     const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
     const files = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
       ({ name, responseEnd }) => name.startsWith('http') && responseEnd > 0 && responseEnd <= at,

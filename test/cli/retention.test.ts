@@ -26,9 +26,9 @@ test('the documentation holds the list as it is printed', () => {
 for (const municipality of Object.values(municipalities))
   test(`${municipality.public.slug}: every table has a line in both languages`, () => {
     for (const language of ['es', 'en'] as const) {
-      const told = retentionNotice(municipality, language)
-      expect(told.length).toBeGreaterThanOrEqual(Object.keys(retentionSchedule).length)
-      for (const { what, kept } of told) {
+      const notice = retentionNotice(municipality, language)
+      expect(notice.length).toBeGreaterThanOrEqual(Object.keys(retentionSchedule).length)
+      for (const { what, kept } of notice) {
         expect(what).not.toBe('')
         expect(kept).toMatch(/\p{L}/u)
       }

@@ -125,12 +125,12 @@ for (const [why, how] of [
   })
 
 test('its reports are believed', async () => {
-  const told: { body: string; headers: Headers }[] = []
+  const received: { body: string; headers: Headers }[] = []
   const worker = createServer((request, response) => {
     const headers = new Headers()
     for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value))
     void bodyOf(request).then((body) => {
-      told.push({ body, headers })
+      received.push({ body, headers })
       response.writeHead(204).end()
     })
   })
@@ -145,7 +145,7 @@ test('its reports are believed', async () => {
   })
   await new Promise((ended) => child.on('exit', ended))
   worker.close()
-  const [{ body, headers } = { body: '', headers: new Headers() }] = told
+  const [{ body, headers } = { body: '', headers: new Headers() }] = received
   const setting = { base, secrets: { key: 'KEY', reports: 'REPORTS' } }
   const read = webhook('sms').events?.(
     { url, headers, body },

@@ -39,7 +39,7 @@ const perhapsAddress: StepConfig = {
   fields: [...namesAlone.fields, { kind: 'email', name: 'email', optional: true }],
   sends: 'temporary-password',
 }
-const told =
+const lookUpProblem =
   'register: looks a person up, and asks for details on another screen than the one that asks for the e-mail address'
 
 for (const [why, profile, said] of [
@@ -92,17 +92,17 @@ for (const [why, profile, said] of [
   [
     'a register that fills in names before it is known whose address will be proven',
     withFlows(ibarra.public, { register: [lookUp, namesAlone, ...afterLookUp] }),
-    told,
+    lookUpProblem,
   ],
   [
     'a register that fills in more once another address was given',
     withFlows(ibarra.public, { register: [lookUp, ...afterLookUp, namesAlone] }),
-    told,
+    lookUpProblem,
   ],
   [
     'a register that fills in names for whoever gives no address',
     withFlows(ibarra.public, { register: [lookUp, perhapsAddress] }),
-    told,
+    lookUpProblem,
   ],
   [
     'a registration that a machine can begin for nothing',

@@ -28,7 +28,7 @@ function kept(profile: PublicProfile, { answers }: SampleCitizen) {
   return { ...details, register: 'found' }
 }
 
-const told = (profile: PublicProfile, locale: Locale, details: Readonly<Record<string, string>>) =>
+const rowsFor = (profile: PublicProfile, locale: Locale, details: Readonly<Record<string, string>>) =>
   detailRows(details, { profile, locale, own: furtherWords })
 
 for (const [slug, { public: profile }] of Object.entries(municipalities))
@@ -38,7 +38,7 @@ for (const [slug, { public: profile }] of Object.entries(municipalities))
       const citizens: Readonly<Record<string, readonly SampleCitizen[]>> = sampleCitizens
       for (const citizen of citizens[slug] ?? []) {
         const details = kept(profile, citizen)
-        const rows = told(profile, locale, details)
+        const rows = rowsFor(profile, locale, details)
         expect(rows).toHaveLength(Object.keys(details).length)
         const names = new Set(Object.keys(details))
         expect(rows.filter(([label]) => names.has(label))).toEqual([])
@@ -50,7 +50,7 @@ for (const [slug, { public: profile }] of Object.entries(municipalities))
       const raw = registration(profile).flatMap((field) =>
         field.kind === 'choice'
           ? field.options
-              .flatMap((option) => told(profile, locale, { [field.name]: option }))
+              .flatMap((option) => rowsFor(profile, locale, { [field.name]: option }))
               .filter(([label, value]) => label === field.name || value === value.toLowerCase())
           : [],
       )
@@ -61,7 +61,7 @@ for (const [slug, { public: profile }] of Object.entries(municipalities))
 test('what follows from a document, and what was looked up, is told as such', async () => {
   const { public: leon } = municipalities.leon
   await speak('es-MX')
-  expect(told(leon, 'es-MX', { bornOn: '1999-01-31', sex: 'female', register: 'absent' })).toEqual([
+  expect(rowsFor(leon, 'es-MX', { bornOn: '1999-01-31', sex: 'female', register: 'absent' })).toEqual([
     ['Fecha de nacimiento', '31 de enero de 1999 (según tu documento)'],
     ['Sexo', 'Mujer (según tu documento)'],
     ['Padrón municipal', 'Tu documento no consta en él'],
@@ -73,7 +73,7 @@ for (const { public: profile } of Object.values(municipalities))
     test(`${profile.slug} in ${locale}: each thing that the register may say has a sentence of its own`, async () => {
       await speak(locale)
       const claims: readonly CivilRegistryClaim[] = ['found', 'claimed', 'absent', 'unavailable']
-      const said = claims.map((register) => told(profile, locale, { register })[0]?.[1] ?? '')
+      const said = claims.map((register) => rowsFor(profile, locale, { register })[0]?.[1] ?? '')
       expect(new Set(said).size).toBe(claims.length)
       expect(said.filter((sentence) => !/[ ]/.test(sentence))).toEqual([])
     })
@@ -81,10 +81,10 @@ for (const { public: profile } of Object.values(municipalities))
 test('what a newer Worker found out is left out, and the rest of the account stands', async () => {
   await speak('es')
   const { public: demo } = municipalities.demo
-  expect(told(demo, 'es', { sex: 'other', givenNames: 'Ana' })).toEqual([['Nombres', 'Ana']])
+  expect(rowsFor(demo, 'es', { sex: 'other', givenNames: 'Ana' })).toEqual([['Nombres', 'Ana']])
 })
 
 test('what no field of the city asks any more is not shown by its key', () => {
   const { public: demo } = municipalities.demo
-  expect(told(demo, 'es', { mothersName: 'Ana' })).toEqual([])
+  expect(rowsFor(demo, 'es', { mothersName: 'Ana' })).toEqual([])
 })

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { commands, type Command } from '../../cli/commands/index.ts'
 import { generators } from '../../cli/new/index.ts'
 import type { Generator } from '../../cli/new/generator.ts'
-import { commandsTold, wordsIn } from './commands.ts'
+import { documentedCommands, wordsIn } from './commands.ts'
 import { root, textOf } from './pages.ts'
 
 /** Arguments that a command's own reader has taken. */
@@ -101,13 +101,13 @@ beforeEach(() => {
 })
 
 test('the documentation tells many commands, and this reads them', () => {
-  expect(commandsTold.length).toBeGreaterThan(60)
-  expect(commandsTold.map(({ line }) => line)).toContain(
+  expect(documentedCommands.length).toBeGreaterThan(60)
+  expect(documentedCommands.map(({ line }) => line)).toContain(
     'npm run citizen -- import-postal-codes mx CPdescarga.txt --dry-run',
   )
 })
 
-for (const { page, line } of commandsTold)
+for (const { page, line } of documentedCommands)
   test(`${page}: ${line}`, async () => {
     expect(await isUnderstood(line)).toBe(true)
   })

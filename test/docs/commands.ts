@@ -1,7 +1,7 @@
 /** The commands that the documentation tells people to type, in blocks and in the text. */
 import { pages, textOf } from './pages.ts'
 
-export interface Told {
+export interface DocumentedCommand {
   readonly page: string
   /** As it is typed: a line that goes on is one line, and what is said about it is left out. */
   readonly line: string
@@ -22,7 +22,7 @@ const linesOf = (page: string): readonly string[] => {
   return [...typed, ...inline].map((line) => line.replaceAll(/\s+/g, ' ').trim())
 }
 
-const told = (page: string): readonly Told[] =>
+const commandsIn = (page: string): readonly DocumentedCommand[] =>
   linesOf(page)
     // What a line is said to do stands after two blanks and a hash.
     .map((line) => line.replace(/ # .*$/, '').trim())
@@ -30,9 +30,9 @@ const told = (page: string): readonly Told[] =>
     .map((line) => ({ page, line }))
 
 /** The changelog tells of what is gone. */
-export const commandsTold: readonly Told[] = pages
+export const documentedCommands: readonly DocumentedCommand[] = pages
   .filter((page) => page !== 'CHANGELOG.md')
-  .flatMap(told)
+  .flatMap(commandsIn)
 
 /** Words of a line, quotes taken off. */
 export const wordsIn = (line: string): readonly string[] =>

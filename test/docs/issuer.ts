@@ -16,8 +16,8 @@ export interface Issuer {
 
 const drawnKeys = async () => readSigningKeys((await createSecrets()).SIGNING_KEYS)
 
-const signed = (by: SigningKeys, told: TokenContent, issued = new Date()) =>
-  signToken(by, told, { now: issued, lifetime: 300 })
+const signed = (by: SigningKeys, content: TokenContent, issued = new Date()) =>
+  signToken(by, content, { now: issued, lifetime: 300 })
 
 /** As the documentation calls it. */
 export const stated = 'https://id.ciudad.gob.ec/leon'

@@ -19,8 +19,8 @@ const column = (path: string, heading: string, index = 0): readonly string[] =>
 const found = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map(([, name = '']) => name)
 
-const same = (told: readonly string[], is: readonly string[]) =>
-  expect(new Set(told)).toEqual(new Set(is))
+const same = (documented: readonly string[], is: readonly string[]) =>
+  expect(new Set(documented)).toEqual(new Set(is))
 
 test('webmaster.md tells every element', () => {
   const tags = found(textOf('widget/index.ts'), /'(citizen-[a-z]+)'/g)
@@ -49,9 +49,9 @@ test('webmaster.md tells every custom property, and which have a twin for dark p
     properties.filter((name) => name.endsWith('-dark') === isDark),
   )
   same(column('docs/webmaster.md', '## Theming'), others ?? [])
-  const told = column('docs/webmaster.md', '## Theming').slice(0, -3)
+  const documented = column('docs/webmaster.md', '## Theming').slice(0, -3)
   same(
-    told.map((name) => `${name}-dark`),
+    documented.map((name) => `${name}-dark`),
     dark ?? [],
   )
 })
@@ -59,16 +59,16 @@ test('webmaster.md tells every custom property, and which have a twin for dark p
 test('security.md tells the limits on messages as they are by default', () => {
   const units = { s: seconds, min: minutes, h: hours, d: days }
   const rows = rowsOf(sectionOf('docs/security.md', '## The budget of messages')).slice(1)
-  const told = rows.map(([, name = '', bucket = '']) => {
+  const documented = rows.map(([, name = '', bucket = '']) => {
     const [, burst, refill, unit] = /^(\d+), (\d+) (s|min|h|d)$/.exec(bucket) ?? []
     const limit = { burst: Number(burst), refill: units[unit as 'h'](Number(refill)) }
     return [namesIn(name).join(), limit] as const
   })
   const limits: Readonly<Record<string, unknown>> = { ...defaultLimits }
-  for (const [name, limit] of told) expect([name, limits[name]]).toEqual([name, limit])
+  for (const [name, limit] of documented) expect([name, limits[name]]).toEqual([name, limit])
   const ofMessages = /^(?:message|text|first|worked|unasked)/
   same(
-    told.map(([name]) => name),
+    documented.map(([name]) => name),
     Object.keys(limits).filter((name) => ofMessages.test(name)),
   )
 })
@@ -79,9 +79,9 @@ test('delivery.md tells every provider with its channel, and every fault', async
   const { providers } = await import('../../worker/delivery/providers/index.ts')
   const rows = rowsOf(sectionOf('docs/delivery.md', '## Choosing providers')).slice(1)
   const channels = { 'e-mail': 'email', SMS: 'sms' } as const
-  const told = rows.map(([via = '', channel]) => `${namesIn(via)[0]} ${channels[channel as 'SMS']}`)
+  const documented = rows.map(([via = '', channel]) => `${namesIn(via)[0]} ${channels[channel as 'SMS']}`)
   same(
-    told,
+    documented,
     Object.entries(providers).map(([via, provider]) => `${via} ${provider?.channel}`),
   )
   same(column('docs/delivery.md', '## When a provider fails', 1), faults)
@@ -89,13 +89,13 @@ test('delivery.md tells every provider with its channel, and every fault', async
 
 test('documents.md tells every document, its country and who holds it', () => {
   const [, ...rows] = rowsOf(textOf('docs/documents.md').split('## Reading')[0] ?? '')
-  const told = rows.map(([kind = '', country, , holder]) => [namesIn(kind)[0], country, holder])
+  const documented = rows.map(([kind = '', country, , holder]) => [namesIn(kind)[0], country, holder])
   const are = Object.entries(documents).map(([kind, one]) => [
     kind,
     one.country ?? 'any',
     one.holder,
   ])
-  same(told.map(String), are.map(String))
+  same(documented.map(String), are.map(String))
 })
 
 test('languages.md tells every language', () => {
@@ -118,8 +118,8 @@ test('crypto.md tells every key, and rotation.md how each is renewed', () => {
 
 test('operator.md tells every command that is not told elsewhere', () => {
   const elsewhere = ['import-postal-codes', 'import-register', 'new', 'secrets']
-  const told = rowsOf(sectionOf('docs/operator.md', '## The commands')).map(([name = '']) => name)
-  const names = told.flatMap(namesIn).filter((name) => !name.startsWith('--'))
+  const documented = rowsOf(sectionOf('docs/operator.md', '## The commands')).map(([name = '']) => name)
+  const names = documented.flatMap(namesIn).filter((name) => !name.startsWith('--'))
   same([...names, ...elsewhere], Object.keys(commands))
 })
 

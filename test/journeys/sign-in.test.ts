@@ -16,8 +16,8 @@ for (const [name, identifierOf] of ways)
 
     await signsIn(citizen, identifierOf(person), person.password)
     await citizen.isGreeted(person)
-    const [told] = await citizen.hears('citizen-signed-in')
-    expect(told?.detail).toMatchObject({ account: { details: { givenNames: person.givenNames } } })
+    const [dispatched] = await citizen.hears('citizen-signed-in')
+    expect(dispatched?.detail).toMatchObject({ account: { details: { givenNames: person.givenNames } } })
 
     await citizen.page.reload()
     await citizen.hears('citizen-signed-in')

@@ -58,9 +58,9 @@ test('README: the three lines show the sign-in, and tell the page who signed in'
   const [snippet = ''] = blocksOf('README.md', 'html')
   const citizen = await arrives()
   await publishes(citizen, snippet)
-  const told = hears(citizen, 'details')
+  const logged = hears(citizen, 'details')
   await signsIn(citizen, person)
-  expect(await (await told).args()[0]?.jsonValue()).toMatchObject({
+  expect(await (await logged).args()[0]?.jsonValue()).toMatchObject({
     details: { givenNames: 'Ximena' },
   })
 })
@@ -84,19 +84,19 @@ test('webmaster.md: the session is there on a page without a tag', async () => {
   const [snippet = ''] = blocksOf('docs/webmaster.md', 'js')
   const { worker } = inject('stack')
   const { citizen } = visitor
-  const told = hears(citizen, 'givenNames')
+  const logged = hears(citizen, 'givenNames')
   // Under its own name: the session's cookie is the host's at which the citizen signed in.
   await publishes(citizen, `<script type="module">${snippet.replace(host, worker)}</script>`)
-  expect((await told).text()).toContain('Ximena')
+  expect((await logged).text()).toContain('Ximena')
 })
 
 test('a script written without type="module" brings the form all the same, and says what to write', async () => {
   const [snippet = ''] = blocksOf('README.md', 'html')
   const citizen = await arrives()
-  const told = hears(citizen, 'type="module"')
+  const logged = hears(citizen, 'type="module"')
   const { worker } = inject('stack')
   await publishes(citizen, snippet.replace('type="module" ', '').replace(host, worker))
-  await told
+  await logged
   await citizen.isAt('Iniciar sesión')
   await citizen.page.reload()
   await citizen.isAt('Iniciar sesión')

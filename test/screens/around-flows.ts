@@ -3,7 +3,7 @@ import { outcomes, type FlowKind, type Outcome } from '../../contract/flow.ts'
 import { linkFragment } from '../../contract/link-address.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import { appears, fillsAndSends, inTurn, presses, sends } from './hands.ts'
-import { grantOf, told } from './samples.ts'
+import { grantOf, outcomeDetails } from './samples.ts'
 import { refusal, type ShownScreen } from './shown-screen.ts'
 
 /** Of an e-mailed link: 128 bits that name it, and 128 that are its secret. */
@@ -60,7 +60,7 @@ const ends = (profile: PublicProfile): readonly ShownScreen[] =>
       remembered: { kind: flowOf[outcome], flow: 'flw_1' },
       answers: {
         [`GET /flows/${flowOf[outcome]}/flw_1`]: {
-          body: { at: 'done', outcome, ...(told[outcome] && { told: told[outcome] }) },
+          body: { at: 'done', outcome, ...(outcomeDetails[outcome] && { told: outcomeDetails[outcome] }) },
         },
       },
       until: '.ca-tick',

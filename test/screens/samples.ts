@@ -127,7 +127,7 @@ export const views: Views = {
 }
 
 /** What is told at the end, where something is. */
-export const told: Readonly<Partial<Record<Outcome, OutcomeDetails>>> = {
+export const outcomeDetails: Readonly<Partial<Record<Outcome, OutcomeDetails>>> = {
   temporary_password_sent: { to: email },
   user_found: { userId: 'paulina.ricaurte' },
   request_received: { reference: 'LEO-7K2M-9QXD' },

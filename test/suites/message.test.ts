@@ -55,7 +55,7 @@ for (const [slug, municipality] of Object.entries(municipalities))
           return 'html' in rendering ? rendering.subject : undefined
         }
         const sms = message.render(letterhead, words, locale, 'sms').text
-        const tells = (word: string) => (message.words as readonly string[]).includes(word)
+        const carries = (word: string) => (message.words as readonly string[]).includes(word)
 
         test('every sentence is filled and every value escaped', () => {
           for (const written of [subject, text, html, sms]) {
@@ -153,7 +153,7 @@ for (const [slug, municipality] of Object.entries(municipalities))
         if (locale === 'es-MX')
           test('a link is a liga', () => expect(`${text} ${sms}`).not.toMatch(/enlace/i))
 
-        if (tells('country'))
+        if (carries('country'))
           test('it tells from where, roughly, and says that it is rough', () => {
             for (const written of [text, html]) {
               expect(written).toMatch(/Lugar aproximado|Approximate place/)
@@ -162,7 +162,7 @@ for (const [slug, municipality] of Object.entries(municipalities))
           })
 
         for (const word of ['password', 'reference', 'reason'])
-          if (tells(word))
+          if (carries(word))
             test(`the letter tells its ${word}`, () => {
               for (const written of [text, html]) expect(written).toContain(words[word])
             })
@@ -173,20 +173,20 @@ for (const [slug, municipality] of Object.entries(municipalities))
             expect(() => message.render(letterhead, rest, locale, 'email')).toThrow(TypeError)
           })
 
-        if (tells('code'))
+        if (carries('code'))
           test('its SMS ends as phones read a code', () => {
             const { hostname } = new URL(profile.pages.recover)
             expect(sms.split('\n').at(-1)).toBe(`@${hostname} #73519264`)
           })
 
-        if (tells('minutes') || tells('hours'))
+        if (carries('minutes') || carries('hours'))
           test('it says how long it is good for, as people say it', () => {
-            expect(text).toMatch(tells('hours') ? /24 ho(ra|ur)s/ : /2 ho(ra|ur)s/)
+            expect(text).toMatch(carries('hours') ? /24 ho(ra|ur)s/ : /2 ho(ra|ur)s/)
             expect(sms).toMatch(/\b2[4]? ?hr?\b/)
             expect(`${text} ${sms}`).not.toMatch(/\b(?:120|1440)\b [mM]/)
           })
 
-        if (tells('at'))
+        if (carries('at'))
           test("it tells the time of the municipality's own clocks", () => {
             const day = new Intl.DateTimeFormat('en', {
               day: 'numeric',

@@ -74,8 +74,8 @@ for (const [name, vendor] of Object.entries(vendors))
       const { outcome } = await sends(behaviour, secrets, signal)
       if (!(outcome instanceof DeliveryError)) throw new TypeError(`no refusal: ${String(outcome)}`)
       const { fault, reason, retryAfter, definitelyNotAccepted } = outcome
-      for (const told of [reason, logged()])
-        for (const secret of secretsOf(vendor)) expect(told).not.toContain(secret)
+      for (const disclosed of [reason, logged()])
+        for (const secret of secretsOf(vendor)) expect(disclosed).not.toContain(secret)
       expect(reason).toMatch(/^[a-z0-9_]+$/)
       return { fault, reason, retryAfter, definitelyNotAccepted }
     }

@@ -9,8 +9,8 @@ export const countReporter = (path) => ({
     const tests = sessions.flatMap(({ testResults }) => (testResults ? testsOf(testResults) : []))
     // A session that did not start, or whose page broke, has no result for the tests it holds.
     const broken = sessions.filter(({ passed, testResults, errors }) => {
-      const told = testResults ? testsOf(testResults) : []
-      return !passed && (errors.length > 0 || told.every((test) => test.passed))
+      const reported = testResults ? testsOf(testResults) : []
+      return !passed && (errors.length > 0 || reported.every((test) => test.passed))
     })
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(

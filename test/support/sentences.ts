@@ -185,9 +185,9 @@ function* ofMessages(municipality: Municipality, locale: Locale) {
   for (const name of Object.keys(messages) as MessageName[])
     for (const channel of ['email', 'sms'] as const) {
       const words = sampleWords(municipality, name, channel)
-      const told = messages[name].render(letterhead, words, locale, channel)
-      const subject = 'subject' in told ? [told.subject, told.preheader] : []
-      for (const text of [...subject, ...told.text.split('\n')].filter(Boolean))
+      const rendered = messages[name].render(letterhead, words, locale, channel)
+      const subject = 'subject' in rendered ? [rendered.subject, rendered.preheader] : []
+      for (const text of [...subject, ...rendered.text.split('\n')].filter(Boolean))
         yield { at: `message.${name}`, text }
     }
 }

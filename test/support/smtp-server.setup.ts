@@ -31,7 +31,7 @@ export async function setup(project: TestProject): Promise<() => void> {
     void (async () => {
       const answer = (body: unknown) => void response.end(JSON.stringify(body))
       if (request.method === 'GET')
-        return answer(running.find(({ port }) => `/${port}` === request.url)?.told ?? [])
+        return answer(running.find(({ port }) => `/${port}` === request.url)?.received ?? [])
       const chunks: Buffer[] = []
       for await (const chunk of request) chunks.push(chunk as Buffer)
       const server = await started(request.url, Buffer.concat(chunks).toString('utf8'))

@@ -14,16 +14,16 @@ export interface Tally {
 
 export const nothingAsked: Tally = { roundTrips: 0, statements: 0, kv: [], queue: [] }
 
-type Told = (method: string, args: readonly unknown[]) => void
+type OnCall = (method: string, args: readonly unknown[]) => void
 
-/** The same object, whose every call is told first. */
-const overheard = <T extends object>(target: T, told: Told): T =>
+/** The same object, whose every call is reported first. */
+const overheard = <T extends object>(target: T, onCall: OnCall): T =>
   new Proxy(target, {
     get(real, name) {
       const member: unknown = Reflect.get(real, name)
       if (typeof member !== 'function') return member
       return (...args: unknown[]): unknown => {
-        told(String(name), args)
+        onCall(String(name), args)
         return Reflect.apply(member, real, args)
       }
     },

@@ -77,7 +77,7 @@ async function measured(stack: Stack, what: string, asked: Asked): Promise<reado
   return found
 }
 
-const isTold = ({ marks, shapes }: Found) => marks.length + shapes.length > 0
+const isDisclosed = ({ marks, shapes }: Found) => marks.length + shapes.length > 0
 
 const milliseconds = (value: number) => value.toFixed(2)
 
@@ -145,13 +145,13 @@ try {
     const one = { city: demo, kind, world: 'plain' as World }
     await sample(stack, { ...one, people: warmUp })
     const leaky = await measured(stack, `leaky ${kind}`, { ...one, world: 'leaky', people: pairs })
-    if (!leaky[0] || !isTold(leaky[0])) failures.push(`a leak of ${kind} was not found`)
+    if (!leaky[0] || !isDisclosed(leaky[0])) failures.push(`a leak of ${kind} was not found`)
     const twice = await measured(stack, `nobody twice, ${kind}`, {
       ...one,
       people: pairs,
       nobodyTwice: true,
     })
-    if (twice.some(isTold)) failures.push(`nobody was told from nobody by ${kind}`)
+    if (twice.some(isDisclosed)) failures.push(`nobody was told from nobody by ${kind}`)
     controls.push(...leaky, ...twice)
   }
   show('The test itself', controls)
@@ -168,8 +168,8 @@ try {
     ),
   ] as const
   for (const [title, how] of worlds) {
-    const told = (await everywhere(stack, title, how)).filter(isTold)
-    failures.push(...told.map(({ what, at, marks }) => `${title}: ${what}: ${at} ${marks.join()}`))
+    const disclosed = (await everywhere(stack, title, how)).filter(isDisclosed)
+    failures.push(...disclosed.map(({ what, at, marks }) => `${title}: ${what}: ${at} ${marks.join()}`))
   }
 } catch (cause) {
   failures.push(String(cause))

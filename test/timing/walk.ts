@@ -24,7 +24,7 @@ export interface Timed {
   readonly shape: string
 }
 
-interface Told {
+interface ScreenBody {
   readonly flow?: string
   readonly at?: string
   readonly view?: unknown
@@ -55,13 +55,13 @@ export async function walk(
   const { asks } = browser(connection, origin)
   const times: Timed[] = []
 
-  const answers = async (at: string, path: string, body: unknown): Promise<Told> => {
+  const answers = async (at: string, path: string, body: unknown): Promise<ScreenBody> => {
     const answered = await asks('POST', path, body, world)
     // What is refused before anybody is looked up would be alike for all.
     if (answered.text.includes('"invalid_answer"'))
       throw new Error(`${slug}, ${kind}: ${at} does not take ${JSON.stringify(body)}`)
     times.push({ at, milliseconds: answered.milliseconds, shape: shapeOf(answered) })
-    return answered.status === 200 ? (JSON.parse(answered.text) as Told) : {}
+    return answered.status === 200 ? (JSON.parse(answered.text) as ScreenBody) : {}
   }
 
   const [first] = way
@@ -71,13 +71,13 @@ export async function walk(
     answer: typedAnswer(openingFieldsOf(first), said, pools, nothingRead),
     ...(human && { human: (await solved(human as ProofOfWorkChallenge)).solution }),
   }
-  let told = await answers(first.id, routes.begin(kind), opening)
-  const { flow = '' } = told
+  let screen = await answers(first.id, routes.begin(kind), opening)
+  const { flow = '' } = screen
   for (;;) {
-    const use = way.find(({ id }) => id === told.at)
-    const fields = use ? fieldsOf(use, told.view) : []
+    const use = way.find(({ id }) => id === screen.at)
+    const fields = use ? fieldsOf(use, screen.view) : []
     if (!use || (fields.length === 0 && use.step === 'verify-code')) return times
     const answer = typedAnswer(fields, said, pools, nothingRead)
-    told = await answers(use.id, routes.flow(kind, flow), { at: use.id, answer })
+    screen = await answers(use.id, routes.flow(kind, flow), { at: use.id, answer })
   }
 }

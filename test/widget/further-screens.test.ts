@@ -128,8 +128,8 @@ test('a reference number is kept in plain sight', async () => {
 })
 
 test('a user ID that was found is told', async () => {
-  const told = { userId: 'ana.paredes' }
-  const citizen = await afterIdentifying(done('user_found', undefined, told))
+  const details = { userId: 'ana.paredes' }
+  const citizen = await afterIdentifying(done('user_found', undefined, details))
   await until(() => citizen.title === 'Su ID de usuario', 'the user ID')
   expect(citizen.find('output').textContent).to.equal('ana.paredes')
 })

@@ -13,13 +13,13 @@ teardown(async () => {
 
 const code = screens['verify-code']
 const undelivered = { ...code, view: { ...code.view, undelivered: true } }
-const told = 'No pudimos entregar el mensaje a ana@ejemplo.com.'
+const sentence = 'No pudimos entregar el mensaje a ana@ejemplo.com.'
 
 /** At the code of a registration whose message was refused for good, after asking for another. */
 async function learnsOfIt(): Promise<Citizen> {
   const citizen = await forms['verify-code']()
   citizen.api.at('POST /flows/register/flw_1/resend').answers(undelivered)
-  return citizen.presses('Enviar otro mensaje').reads(told)
+  return citizen.presses('Enviar otro mensaje').reads(sentence)
 }
 
 /** The value of a field, as soon as it stands there. */
@@ -32,7 +32,7 @@ async function reads(citizen: Citizen, name: string, value: string): Promise<voi
 
 test('an address that cannot be reached: said at once, in place of the other message', async () => {
   const citizen = await learnsOfIt()
-  const status = citizen.all('[role=status]').find(({ innerText }) => innerText.includes(told))
+  const status = citizen.all('[role=status]').find(({ innerText }) => innerText.includes(sentence))
   expect(status?.innerText).to.contain('Revise que la dirección esté bien escrita.')
   expect(citizen.screen).not.to.contain('Enviamos otro mensaje')
   behaves(citizen)
@@ -43,7 +43,7 @@ test('it is said after a reload, and not before it is known', async () => {
   expect(citizen.screen).not.to.contain('No pudimos entregar')
   citizen.api.at('GET /flows/register/flw_1').answers(undelivered)
   const again = await reloads(citizen, '<citizen-register>')
-  await again.reads(told)
+  await again.reads(sentence)
 })
 
 test('correcting brings back what was typed, but no password and no consent', async () => {

@@ -43,8 +43,8 @@ for (const [name, open] of Object.entries(screenStates)) {
     await setViewport({ width: 320, height: 256 })
     const citizen = await open()
     const { top } = citizen.find('.ca-root').getBoundingClientRect()
-    const isTold = citizen.all('.ca-note').some(visible) || saysMore.test(name)
-    const begins = isTold ? '.ca-title' : '.ca-title, .ca-form .ca-label'
+    const hasNote = citizen.all('.ca-note').some(visible) || saysMore.test(name)
+    const begins = hasNote ? '.ca-title' : '.ca-title, .ca-form .ca-label'
     for (const shown of citizen.all(begins).filter(visible).slice(0, 2))
       expect(shown.getBoundingClientRect().top - top, shown.outerHTML).to.be.below(256)
   })

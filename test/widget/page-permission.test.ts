@@ -6,11 +6,11 @@ import { leaves, until, visits } from './support/citizen.ts'
 import { profile } from './support/samples.ts'
 
 const { error } = console
-let told: string[] = []
+let reported: string[] = []
 
 setup(() => {
-  told = []
-  console.error = (words: unknown) => told.push(String(words))
+  reported = []
+  console.error = (words: unknown) => reported.push(String(words))
 })
 
 teardown(async () => {
@@ -27,8 +27,8 @@ test('an origin that nobody has listed: said at once, and which one to add where
   const citizen = await visits('<citizen-login>', api().at('GET /cookies').breaks())
   await citizen.hears('Esta página no tiene permiso para usar el servicio')
   expect(citizen.screen).not.to.contain('No pudimos conectar')
-  expect(told.join()).to.contain(location.origin).and.to.contain('private.origins')
-  expect(told.join()).to.contain('"demo"')
+  expect(reported.join()).to.contain(location.origin).and.to.contain('private.origins')
+  expect(reported.join()).to.contain('"demo"')
 })
 
 test('it is said again where another flow opens', async () => {
@@ -51,7 +51,7 @@ test('a page of http: said before anything is typed, to the console too', async 
   overHttp()
   const citizen = await visits('<citizen-login>', api())
   await citizen.hears('Esta página no es segura')
-  expect(told.join()).to.contain('https')
+  expect(reported.join()).to.contain('https')
 })
 
 for (const tag of ['<citizen-login>', '<citizen-recover>'])

@@ -43,11 +43,11 @@ test('gives up on a challenge without a solution', async () => {
 
 test('tells how far it is', async () => {
   const { challenge } = await challengeAt(49)
-  const told: number[] = []
-  await solve(challenge, never, (share) => told.push(share))
-  expect(told.length).to.equal(50)
-  expect(told.at(-1)).to.equal(1)
-  expect(told).to.deep.equal(told.toSorted((one, other) => one - other))
+  const shares: number[] = []
+  await solve(challenge, never, (share) => shares.push(share))
+  expect(shares.length).to.equal(50)
+  expect(shares.at(-1)).to.equal(1)
+  expect(shares).to.deep.equal(shares.toSorted((one, other) => one - other))
 })
 
 test('has two keys under way at most, so that it can stop and others can use the crypto thread', async () => {

@@ -60,10 +60,10 @@ test('when another message did not go, that is said as soon as it is known, and 
   citizen.types('identifier', '0104662689').submits()
   await citizen.sees('Revise su correo electrónico')
   await citizen.presses('Enviar otro mensaje').sees('No enviamos otro mensaje')
-  const told = [...citizen.element.querySelectorAll('[role=status]')].filter((region) =>
+  const announced = [...citizen.element.querySelectorAll('[role=status]')].filter((region) =>
     region.textContent.includes('Se pidieron demasiados mensajes'),
   )
-  expect(told).to.have.length(1)
+  expect(announced).to.have.length(1)
   expect(citizen.screen).to.not.contain('Enviamos otro mensaje.')
   behaves(citizen)
 })

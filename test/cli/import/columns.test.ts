@@ -44,7 +44,7 @@ describe('a file is read, however it separates and orders its columns', () => {
 })
 
 describe('a file is refused as a whole', () => {
-  for (const [why, content, told] of [
+  for (const [why, content, sentence] of [
     [
       'a column is missing',
       `CEDULA,NOMBRE,DIRECCION\n${ana},Ana,x\n`,
@@ -70,7 +70,7 @@ describe('a file is refused as a whole', () => {
       register.holds(content)
       const failure = await register.imports().catch((cause: unknown) => cause)
       expect(failure).toBeInstanceOf(ImportError)
-      expect(String(failure)).toMatch(told)
+      expect(String(failure)).toMatch(sentence)
       expect(register.state.files).toBe(0)
     })
 

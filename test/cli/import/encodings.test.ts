@@ -19,16 +19,16 @@ test('UTF-8 is read, and its letters composed', async () => {
   expect(await register.knows(ana)).toEqual({ givenNames: 'Íñigo' })
 })
 
-for (const [said, content, told] of [
+for (const [said, content, sentence] of [
   ['utf-8', latin1(csv(`${beto},Beto,`, `${ana},Muñoz,`)), 'line 3 is iso-8859-1'],
   ['iso-8859-1', Buffer.from(csv(`${beto},Beto,`, `${ana},Muñoz,`)), 'line 3 is utf-8'],
   ['iso-8859-1', Buffer.from(`\ufeff${csv(`${beto},Beto,`)}`), 'line 1 is utf-8'],
   ['utf-8', Buffer.from(`\ufeff${csv(`${ana},Ana,`)}`, 'utf16le'), 'UTF-16'],
 ] as const)
-  test(`a file that is not ${said} is refused, and told why: ${told}`, async () => {
+  test(`a file that is not ${said} is refused, and told why: ${sentence}`, async () => {
     const register = ground()
     register.holds(content)
-    await expect(register.imports({ encoding: said })).rejects.toThrow(told)
+    await expect(register.imports({ encoding: said })).rejects.toThrow(sentence)
     expect(register.state.files).toBe(0)
   })
 

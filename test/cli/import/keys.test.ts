@@ -45,7 +45,7 @@ test('without a file the environment is read', async () => {
   vi.unstubAllEnvs()
 })
 
-for (const [why, content, told] of [
+for (const [why, content, sentence] of [
   ['no key of the index', { INDEX_KEY: undefined }, /INDEX_KEY is missing/],
   ['a key that is none', { SEAL_KEYS: 'nonsense' }, /SEAL_KEYS is not JSON/],
   ['a short key', { INDEX_KEY: 'c2hvcnQ' }, /INDEX_KEY has 5 bytes instead of 32/],
@@ -54,6 +54,6 @@ for (const [why, content, told] of [
     const { file, holds } = ground()
     holds(JSON.stringify({ ...(await createSecrets()), ...content }))
     const failure = String(await readCivilRegistryKeys(file).catch((cause: unknown) => cause))
-    expect(failure).toMatch(told)
+    expect(failure).toMatch(sentence)
     expect(failure).not.toMatch(/nonsense|c2hvcnQ/)
   })

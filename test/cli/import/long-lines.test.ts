@@ -38,7 +38,7 @@ test('two hundred megabytes in one line do not fill the memory', () => {
   writeSync(file, `\n${ana},Ana,\n`)
   closeSync(file)
   const citizen = fileURLToPath(new URL('../../../cli/citizen.ts', import.meta.url))
-  const tellsMemory =
+  const printsMemory =
     'data:text/javascript,process.on("exit",()=>console.log("peak",process.resourceUsage().maxRSS))'
   const columns = 'document=CEDULA,givenNames=NOMBRES'
   const { stdout } = spawnSync(
@@ -49,7 +49,7 @@ test('two hundred megabytes in one line do not fill the memory', () => {
       '--max-semi-space-size=1',
       '--no-warnings',
       '--import',
-      tellsMemory,
+      printsMemory,
       citizen,
       'import-register',
       'demo',

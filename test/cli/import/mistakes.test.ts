@@ -44,8 +44,8 @@ for (const [name, args, sentence] of [
   ],
 ] as const)
   test(`${name} ${args.join(' ')}`, async () => {
-    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const errorOutput = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     expect(await commands[name].run(args)).toBe(1)
-    expect(told.mock.calls.join()).toContain(sentence)
-    expect(told.mock.calls.join()).not.toContain('    at ')
+    expect(errorOutput.mock.calls.join()).toContain(sentence)
+    expect(errorOutput.mock.calls.join()).not.toContain('    at ')
   })

@@ -45,7 +45,7 @@ describe('copies of the file are read by their header', () => {
     })
 })
 
-for (const [why, content, told] of [
+for (const [why, content, sentence] of [
   [
     'the file in UTF-8',
     Buffer.from(sepomex([nandu]).toString('latin1')),
@@ -63,6 +63,6 @@ for (const [why, content, told] of [
   test(`${why} is refused, and told why`, async () => {
     const post = ground()
     post.holds(content)
-    await expect(post.importsPostalCodes()).rejects.toThrow(told)
+    await expect(post.importsPostalCodes()).rejects.toThrow(sentence)
     expect(post.state.files).toBe(0)
   })

@@ -69,7 +69,7 @@ test('an approved account is not refused', async () => {
   expect(statusOf('acc_1')).toBe('active')
 })
 
-for (const [why, reason, told] of [
+for (const [why, reason, sentence] of [
   ['none', '', /--reason/],
   ['of blanks', ' \n ', /--reason/],
   ['that the message would cut', 'x'.repeat(501), /500/],
@@ -77,6 +77,6 @@ for (const [why, reason, told] of [
   test(`a reason ${why} is asked for again, and nothing happens`, async () => {
     const { context, applies, statusOf } = await office()
     await applies(rosa, 'acc_1')
-    await expect(decide(context, rosa.user, { is: 'refused', reason })).rejects.toThrow(told)
+    await expect(decide(context, rosa.user, { is: 'refused', reason })).rejects.toThrow(sentence)
     expect(statusOf('acc_1')).toBe('awaiting')
   })

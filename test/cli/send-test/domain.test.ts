@@ -20,7 +20,7 @@ test('when everything is right, that is said, and the status is 0', async () => 
   expect(status).toBe(0)
 })
 
-for (const [why, zone, told, publish] of [
+for (const [why, zone, sentence, publish] of [
   [
     'no SPF',
     { [spf]: [] },
@@ -72,7 +72,7 @@ for (const [why, zone, told, publish] of [
 ] as const)
   test(`a domain with ${why}: what to publish is said, and the status is 1`, async () => {
     const { status, stdout } = await tests(zone)
-    expect(stdout).toContain(told)
+    expect(stdout).toContain(sentence)
     const [, records = ''] = stdout.split('Publique estos registros:')
     expect(records).toContain(`TXT  "${publish}`)
     expect(stdout).toContain('hay que arreglarlo')

@@ -17,7 +17,7 @@ import {
 
 const whom = ['--municipality', 'leon', '--to', 'webmaster@leon.example', '--lang', 'es']
 
-for (const [status, told] of [
+for (const [status, sentence] of [
   [401, 'no acepta la clave del operador'],
   [404, 'no conoce leon'],
   [400, 'no es un correo'],
@@ -28,7 +28,7 @@ for (const [status, told] of [
     const { url, asked } = await standingWorker(status, { code: 'whatever' })
     const ran = await runs(...whom, '--worker', url, '--keys', keysFile())
     expect([ran.status, ran.stdout]).toEqual([1, ''])
-    expect(ran.stderr).toContain(told)
+    expect(ran.stderr).toContain(sentence)
     expect(ran.stderr).not.toMatch(new RegExp(`${operatorKey}|\\n\\s+at `))
     expect(asked).toHaveLength(1)
   })
@@ -61,7 +61,7 @@ test('a Worker that never answers is not waited for without end', async () => {
   await expect(asking).rejects.toThrow('tarda demasiado')
 })
 
-for (const [args, told] of [
+for (const [args, sentence] of [
   [['--worker', 'http://id.leon.example'], 'dirección https'],
   [['--worker', 'leon'], 'dirección https'],
   [['--to', 'nobody'], 'no es un correo'],
@@ -74,7 +74,7 @@ for (const [args, told] of [
     const { url, asked } = await standingWorker(200, email(took))
     const ran = await runs(...whom, '--worker', url, '--keys', keysFile(), ...args)
     expect([ran.status, ran.stdout]).toEqual([1, ''])
-    expect(ran.stderr).toContain(told)
+    expect(ran.stderr).toContain(sentence)
     expect(asked).toEqual([])
   })
 

@@ -77,7 +77,7 @@ test('who was refused has no name any more, and is not reinstated', async () => 
   expect(statusOf('acc_1')).toBe('suspended')
 })
 
-for (const [why, status, told] of [
+for (const [why, status, sentence] of [
   ['awaits a decision', 'awaiting', /approve or refuse/],
   ['has proven no address', 'unconfirmed', /has not confirmed/],
 ] as const)
@@ -85,7 +85,7 @@ for (const [why, status, told] of [
     const { context, applies, statusOf } = await office()
     await applies({ ...rosa, status, proven: status === 'awaiting' }, 'acc_1')
     for (const ruling of [suspended, reinstated])
-      await expect(rule(context, 'acc_1', ruling)).rejects.toThrow(told)
+      await expect(rule(context, 'acc_1', ruling)).rejects.toThrow(sentence)
     expect(statusOf('acc_1')).toBe(status)
   })
 

@@ -14,7 +14,7 @@ for (const way of everyWay) {
     await expect.poll(() => field('Correo electrónico').isDisabled()).toBe(true)
     expect(await field('RUC empresa').isEnabled()).toBe(true)
     await visitor.presses('Buscar ID')
-    await visitor.isTold('Revise lo siguiente')
+    await visitor.seesAlert('Revise lo siguiente')
     await visitor.fills({ 'RUC empresa': companyRuc, Identificación: person.identification })
     await visitor.presses('Buscar ID')
     await visitor.at('Su ID de usuario')

@@ -35,7 +35,7 @@ for (const way of everyWay)
 
     const spent = await visits('ecuapass', 'recover-spent', way)
     await entersWith(spent, person.userId, temporary)
-    await spent.isTold('Usuario o clave incorrectos.')
+    await spent.seesAlert('Usuario o clave incorrectos.')
     await entersWith(spent, person.userId, next)
     await spent.at('Hola, Paulina')
   })

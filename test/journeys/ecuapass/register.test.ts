@@ -16,7 +16,7 @@ for (const way of everyWay)
     await requestsUse(visitor, person)
     const early = await visits('ecuapass', 'sign-in-not-approved', way)
     await entersWith(early, person.userId, person.password)
-    await early.isTold('Su solicitud todavía está en revisión.')
+    await early.seesAlert('Su solicitud todavía está en revisión.')
 
     await isApproved(person)
     const approved = await visits('ecuapass', 'sign-in', way)

@@ -12,7 +12,7 @@ const patience = 30_000
 /** How often a citizen comes back to a service that was away. */
 const comebacks = 3
 
-interface Told {
+interface DispatchedEvent {
   readonly name: string
   readonly detail: unknown
 }
@@ -97,10 +97,10 @@ export class Citizen {
   }
 
   /** What the element told the page, by the name of the event. Waits for the first. */
-  async hears(name: string): Promise<readonly Told[]> {
-    await this.page.waitForFunction((wanted) => heard().some((told) => told.name === wanted), name)
-    const all: readonly Told[] = await this.page.evaluate(() => heard())
-    return all.filter((told) => told.name === name)
+  async hears(name: string): Promise<readonly DispatchedEvent[]> {
+    await this.page.waitForFunction((wanted) => heard().some((event) => event.name === wanted), name)
+    const all: readonly DispatchedEvent[] = await this.page.evaluate(() => heard())
+    return all.filter((event) => event.name === name)
   }
 
   /** The access token that the page was given at the last sign-in. */
@@ -124,16 +124,16 @@ export class Citizen {
 }
 
 /** Filled by the page itself, before any script of the site. */
-declare function heard(): readonly Told[]
+declare function heard(): readonly DispatchedEvent[]
 
 function listen(): void {
-  const told: Told[] = []
+  const dispatched: DispatchedEvent[] = []
   const names = ['step', 'error', 'registered', 'recovered', 'signed-in', 'signed-out']
   for (const name of names)
     document.addEventListener(`citizen-${name}`, (event) => {
-      told.push({ name: event.type, detail: 'detail' in event ? event.detail : null })
+      dispatched.push({ name: event.type, detail: 'detail' in event ? event.detail : null })
     })
-  Object.assign(globalThis, { heard: () => told })
+  Object.assign(globalThis, { heard: () => dispatched })
 }
 
 async function newTab(window: BrowserContext): Promise<Page> {

@@ -64,7 +64,7 @@ export class Visitor {
   }
 
   /** What went wrong is said in a summary that has the focus, with this sentence in it. */
-  async isTold(sentence: string): Promise<this> {
+  async seesAlert(sentence: string): Promise<this> {
     const summary = this.citizen.main.getByRole('alert').filter({ hasText: sentence })
     await summary.waitFor()
     await expect

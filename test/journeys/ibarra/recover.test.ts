@@ -30,7 +30,7 @@ for (const way of everyWay)
     await tab.at('Nueva contraseña')
     await tab.fills({ 'Nueva contraseña': 'corta', 'Confirmar contraseña': 'corta' })
     await tab.presses('Continuar')
-    await tab.isTold('Revise lo siguiente')
+    await tab.seesAlert('Revise lo siguiente')
     await tab.fills({
       'Nueva contraseña': 'luna nueva 88',
       'Confirmar contraseña': 'luna nueva 88',

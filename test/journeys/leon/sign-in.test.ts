@@ -27,7 +27,7 @@ for (const way of everyWay)
       'Confirmar contraseña': 'sinmayusculas',
     })
     await visitor.presses('Guardar')
-    await visitor.isTold('Revisa lo siguiente')
+    await visitor.seesAlert('Revisa lo siguiente')
     await visitor.fills({ 'Contraseña actual': person.password })
     await visitor.fills({
       'Nueva contraseña': 'Horma cosida 7#',

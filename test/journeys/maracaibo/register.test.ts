@@ -39,5 +39,5 @@ test('the message says "Finalizar registro", and a password without a sign is re
   await tab.at('Crea tu contraseña para SIGE')
   await tab.fills({ 'Nueva contraseña': 'Relampago28', 'Confirmar contraseña': 'Relampago28' })
   await tab.presses('Guardar')
-  await tab.isTold('Revisa lo siguiente')
+  await tab.seesAlert('Revisa lo siguiente')
 })

@@ -50,7 +50,7 @@ test('a user finds the ID and resets the key, as the instructions say', async ()
   }
   await list.selectOption({ label: person.classification })
   await visitor.presses('Buscar ID')
-  await visitor.isTold('Revise lo siguiente')
+  await visitor.seesAlert('Revise lo siguiente')
   await keeps(visitor, 'ecuapass-5')
   await visitor.fills({ 'Correo electrónico': person.email, Identificación: person.identification })
   await visitor.presses('Buscar ID')
@@ -92,9 +92,9 @@ test('a request that is approved opens the account, and its e-mail tells of it',
   await visitor.citizen.main.getByRole('heading', { level: 3 }).getByRole('link').first().click()
   await visitor.citizen.isAt('Hola, Paulina')
   await keeps(visitor, 'ecuapass-9')
-  const told = await vi.waitFor(() => approvalOf(person.email), {
+  const approval = await vi.waitFor(() => approvalOf(person.email), {
     timeout: 170_000,
     interval: 2000,
   })
-  await keepsLetter(told, 'ecuapass-10')
+  await keepsLetter(approval, 'ecuapass-10')
 }, 360_000)

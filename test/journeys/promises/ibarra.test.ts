@@ -38,7 +38,7 @@ test('who forgot the password recovers it as the help page says', async () => {
   for (const refused of ['sol 7', 'sin ninguna cifra', 'a1'.repeat(13)]) {
     await tab.fills({ 'Nueva contraseña': refused, 'Confirmar contraseña': refused })
     await tab.presses('Continuar')
-    await tab.isTold('Revise lo siguiente')
+    await tab.seesAlert('Revise lo siguiente')
   }
   await keeps(tab, 'ibarra-6')
   await tab.fills({ 'Nueva contraseña': next, 'Confirmar contraseña': next })

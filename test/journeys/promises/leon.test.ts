@@ -51,7 +51,7 @@ test('a citizen registers as the guide says', async () => {
   await visitor.chooses('Tipo de persona', person.kind)
   await visitor.fills({ CURP: person.document })
   await visitor.presses('Siguiente')
-  await visitor.isTold('Revisa lo siguiente')
+  await visitor.seesAlert('Revisa lo siguiente')
   await keeps(visitor, 'leon-5')
   await citizen.sees('escribe los datos de su madre, padre o tutor legal')
   await keeps(visitor, 'leon-6')
@@ -92,7 +92,7 @@ test('a citizen changes the password as the guide says', async () => {
     await visitor.fills({ 'Contraseña actual': person.password })
     await visitor.fills({ 'Nueva contraseña': refused, 'Confirmar contraseña': refused })
     await visitor.presses('Guardar')
-    await visitor.isTold('Revisa lo siguiente')
+    await visitor.seesAlert('Revisa lo siguiente')
   }
   await visitor.fills({ 'Contraseña actual': person.password })
   await visitor.fills({ 'Nueva contraseña': next, 'Confirmar contraseña': next })

@@ -39,7 +39,7 @@ test('somebody new creates the RUC and signs in, as the help page says', async (
   ]) {
     await tab.fills({ 'Nueva contraseña': refused, 'Confirmar contraseña': refused })
     await tab.presses('Guardar')
-    await tab.isTold('Revisa lo siguiente')
+    await tab.seesAlert('Revisa lo siguiente')
   }
   await tab.fills({ 'Nueva contraseña': person.password, 'Confirmar contraseña': person.password })
   await keeps(tab, 'maracaibo-3')

@@ -6,10 +6,10 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import type { SecureContextOptions } from 'node:tls'
 import type { MailServerWanted, ReceivedMessage } from './wanted.ts'
 
-export interface RunningServer<Told> {
+export interface RunningServer<Received> {
   readonly port: number
   /** What it was told so far. */
-  readonly told: readonly Told[]
+  readonly received: readonly Received[]
   close(): void
 }
 
@@ -31,7 +31,7 @@ export async function mailServer(
   { tls, authMethods, without }: MailServerWanted,
   certificate: SecureContextOptions,
 ): Promise<RunningServer<ReceivedMessage>> {
-  const told: ReceivedMessage[] = []
+  const received: ReceivedMessage[] = []
   const options: SMTPServerOptions = {
     ...certificate,
     secure: tls === 'implicit',
@@ -57,7 +57,7 @@ export async function mailServer(
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const raw = Buffer.concat(chunks).toString('utf8')
-        told.push({ from, to, ehlo: hostNameAppearsAs, secure, user, raw })
+        received.push({ from, to, ehlo: hostNameAppearsAs, secure, user, raw })
         answer(refusal('data', to.join()))
       })
     },
@@ -71,5 +71,5 @@ export async function mailServer(
       ready(typeof address === 'object' && address ? address.port : 0)
     })
   })
-  return { port, told, close: () => server.close() }
+  return { port, received, close: () => server.close() }
 }

@@ -24,7 +24,7 @@ export async function scriptedServer(
   { tls, says = {}, piece }: Script,
   certificate: SecureContextOptions,
 ): Promise<RunningServer<string>> {
-  const told: string[] = []
+  const received: string[] = []
   const sockets = new Set<Socket>()
 
   function converse(socket: Socket, greets: boolean) {
@@ -32,7 +32,7 @@ export async function scriptedServer(
     let inMessage = false
     sockets.add(socket)
     socket.on('error', () => {})
-    socket.on('close', () => void told.push('(left)'))
+    socket.on('close', () => void received.push('(left)'))
 
     function say(event: string) {
       const answer = says[event] ?? usual[event] ?? '502 5.5.1 unknown'
@@ -54,7 +54,7 @@ export async function scriptedServer(
       for (let end = buffered.indexOf('\r\n'); end >= 0; end = buffered.indexOf('\r\n')) {
         const line = buffered.slice(0, end)
         buffered = buffered.slice(end + 2)
-        told.push(line)
+        received.push(line)
         if (!inMessage) say(line.split(' ')[0] ?? '')
         else if (line === '.') {
           inMessage = false
@@ -63,7 +63,7 @@ export async function scriptedServer(
       }
     })
     if (!greets) return
-    told.push('(arrived)')
+    received.push('(arrived)')
     say('greeting')
   }
 
@@ -71,12 +71,12 @@ export async function scriptedServer(
     tls === 'implicit'
       ? createSecure({ ...certificate, noDelay: true }, (socket) => converse(socket, true))
       : createPlain({ noDelay: true }, (socket) => converse(socket, true))
-  server.on('tlsClientError', () => void told.push('(no handshake)'))
+  server.on('tlsClientError', () => void received.push('(no handshake)'))
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const { port } = server.address() as AddressInfo
   return {
     port,
-    told,
+    received,
     close() {
       server.close()
       for (const socket of sockets) socket.destroy()

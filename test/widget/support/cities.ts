@@ -165,8 +165,8 @@ export function endingsOf(city: City, kind: FlowKind): readonly DoneScreen[] {
   const { flows } = profileOf(city)
   if (!flows[kind]) return []
   const sends = flows[kind]?.some((step) => 'sends' in step && step.sends)
-  const told = { to: 'ana.paredes@ejemplo.com' }
-  if (sends) return [done('temporary_password_sent', undefined, kind === 'register' ? told : {})]
+  const details = { to: 'ana.paredes@ejemplo.com' }
+  if (sends) return [done('temporary_password_sent', undefined, kind === 'register' ? details : {})]
   const outcomes: Readonly<Record<FlowKind, readonly DoneScreen[]>> = {
     login: [],
     register: city === 'ecuapass' ? [done('awaiting_approval')] : [done('registered')],

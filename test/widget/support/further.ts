@@ -229,8 +229,8 @@ export const furtherStates: Readonly<Record<string, () => Promise<Citizen>>> = {
   'temporary password sent': async () =>
     (await afterIdentifying(done('temporary_password_sent'))).sees('Revise su correo electrónico'),
   'request received': async () => {
-    const told = { reference: 'LEO-7K2M-9QXD' }
-    const at = done('request_received', undefined, told)
+    const details = { reference: 'LEO-7K2M-9QXD' }
+    const at = done('request_received', undefined, details)
     return (await afterIdentifying(at)).sees('Recibimos su solicitud')
   },
 }

@@ -20,7 +20,7 @@ type Tree = ReadonlyMap<string, AxNode>
 
 const folded = (text: string) => text.replace(/\s+/g, ' ').trim()
 const nameOf = (node: AxNode) => folded(node.name?.value ?? '')
-const told = (node: AxNode, name: string) =>
+const propertyOf = (node: AxNode, name: string) =>
   node.properties?.find((one) => one.name === name)?.value.value
 const roleOf = (node: AxNode) => node.role?.value ?? ''
 
@@ -34,17 +34,17 @@ const childrenOf = (tree: Tree, node: AxNode): readonly AxNode[] =>
 
 /** Said after the name, in the order in which readers say it. */
 function states(node: AxNode): string[] {
-  const expanded = told(node, 'expanded')
+  const expanded = propertyOf(node, 'expanded')
   return [
-    told(node, 'required') === true ? 'obligatorio' : '',
-    told(node, 'invalid') === 'true' ? 'no válido' : '',
-    told(node, 'disabled') === true ? 'no disponible' : '',
-    told(node, 'busy') ? 'ocupado' : '',
+    propertyOf(node, 'required') === true ? 'obligatorio' : '',
+    propertyOf(node, 'invalid') === 'true' ? 'no válido' : '',
+    propertyOf(node, 'disabled') === true ? 'no disponible' : '',
+    propertyOf(node, 'busy') ? 'ocupado' : '',
     expanded === true ? 'abierto' : expanded === false ? 'cerrado' : '',
   ]
 }
 
-const checked = (node: AxNode) => told(node, 'checked') === 'true'
+const checked = (node: AxNode) => propertyOf(node, 'checked') === 'true'
 
 /** What each kind of control is called. */
 const kinds: Readonly<Record<string, (node: AxNode) => readonly string[]>> = {
@@ -52,7 +52,7 @@ const kinds: Readonly<Record<string, (node: AxNode) => readonly string[]>> = {
   link: () => ['enlace'],
   textbox: (node) => [
     'cuadro de texto',
-    told(node, 'editable') ? '' : 'solo lectura',
+    propertyOf(node, 'editable') ? '' : 'solo lectura',
     node.value?.value ? `«${node.value.value}»` : '',
   ],
   checkbox: (node) => ['casilla', checked(node) ? 'marcada' : 'sin marcar'],

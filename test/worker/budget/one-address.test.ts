@@ -23,19 +23,19 @@ const recovers = (identifier: string, n: number) =>
 test('a hundred recoveries of one address send three messages, and the others are asked for work', async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   await inhabitant(ana)
-  const told = []
+  const exchanges = []
   for (let n = 1; n <= 100; n += 1)
-    told.push({ who: `request ${n}`, answered: await recovers(ana, n) })
+    exchanges.push({ who: `request ${n}`, answered: await recovers(ana, n) })
   vi.useRealTimers()
   const drawn = /"(?:seed|prefix|signature)":"[^"]*"/g
-  expectSame(told.slice(0, 3))
+  expectSame(exchanges.slice(0, 3))
   expectSame(
-    told.slice(3).map(({ who, answered }) => ({
+    exchanges.slice(3).map(({ who, answered }) => ({
       who,
       answered: { ...answered, text: answered.text.replace(drawn, '') },
     })),
   )
-  expect(told[3]?.answered.body.code).toBe('proof_of_work_required')
+  expect(exchanges[3]?.answered.body.code).toBe('proof_of_work_required')
   expect(await recipients()).toEqual([ana, ana, ana])
 })
 

@@ -101,15 +101,15 @@ test('the one whose text is held back sees what the others see: in the range, ab
     '+593991234503',
     '+529001234567',
   ]
-  const told = []
+  const exchanges = []
   for (const phone of people) {
     const screen = await texts(await neighbour(phone))
-    told.push({ who: phone, answered: { ...screen, text: unmasked(screen.text) } })
+    exchanges.push({ who: phone, answered: { ...screen, text: unmasked(screen.text) } })
   }
   const nobody = await texts(newCurp())
-  told.push({ who: 'nobody', answered: { ...nobody, text: unmasked(nobody.text) } })
-  expectSame(told)
-  expect(told[0]?.answered.body.at).toBe('proof')
+  exchanges.push({ who: 'nobody', answered: { ...nobody, text: unmasked(nobody.text) } })
+  expectSame(exchanges)
+  expect(exchanges[0]?.answered.body.at).toBe('proof')
   expect(await recipients()).toEqual(people.slice(0, 10))
   expect(leon.private.smsCountries, 'a city texts its own country alone').toBe(undefined)
 })

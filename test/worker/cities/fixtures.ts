@@ -39,8 +39,8 @@ export const at = (city: City): Citizen =>
 export async function begins(citizen: Citizen, kind: FlowKind, answer: Answer): Promise<Answered> {
   const way = municipalities[citizen.slug as City].public.flows[kind]
   if (!way?.[0].human) return citizen.begins(kind, answer)
-  const told = await citizen.sends(routesOf(citizen.slug).proofOfWork(kind), { method: 'GET' })
-  const { solution } = await solved(JSON.parse(told.text) as ProofOfWorkChallenge)
+  const challenge = await citizen.sends(routesOf(citizen.slug).proofOfWork(kind), { method: 'GET' })
+  const { solution } = await solved(JSON.parse(challenge.text) as ProofOfWorkChallenge)
   return citizen.begins(kind, answer, { body: { answer, human: solution } })
 }
 

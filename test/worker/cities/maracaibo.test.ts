@@ -109,6 +109,6 @@ test('a document that is registered begins as a new one does; only its owner is 
   const first = await at('maracaibo').begins('register', data(fresh))
   expect(plain(again.text, stranger)).toBe(plain(first.text, fresh))
   expect(await mailTo(stranger.email)).toHaveLength(0)
-  const told = (await mailTo(one.email)).find(({ text }) => text.includes('ya'))
-  expect(told?.link ?? '').not.toContain('citizen-register')
+  const notice = (await mailTo(one.email)).find(({ text }) => text.includes('ya'))
+  expect(notice?.link ?? '').not.toContain('citizen-register')
 })

@@ -85,10 +85,10 @@ describe('the citizen types the data themselves when the service answers', () =>
       'half an answer, and then nothing',
       'timeout',
       () => {
-        let told = false
+        let isBegun = false
         return streamed((c) => {
-          if (!told) c.enqueue(bytes(text.slice(0, 9)))
-          told = true
+          if (!isBegun) c.enqueue(bytes(text.slice(0, 9)))
+          isBegun = true
         })
       },
     ],

@@ -12,7 +12,7 @@ const newPassword = 'otras cuatro palabras distintas'
 
 beforeEach(freshCities)
 
-const told = async (citizen: Citizen, code: string) => {
+const refusalFor = async (citizen: Citizen, code: string) => {
   const { body } = await citizen.answers({ code })
   return [body.code, body.triesLeft]
 }
@@ -30,9 +30,9 @@ test('from the third wrong code on the citizen is told how many tries are left, 
   await citizen.begins('register', person(ana))
   const right = await codeTo(ana)
   const answers: unknown[] = []
-  for (let n = 1; n <= 5; n += 1) answers.push(await told(citizen, wrongCode(right, n)))
+  for (let n = 1; n <= 5; n += 1) answers.push(await refusalFor(citizen, wrongCode(right, n)))
   expect(answers).toEqual(fiveWrong)
-  expect(await told(citizen, right)).toEqual(['code_tries_used_up', undefined])
+  expect(await refusalFor(citizen, right)).toEqual(['code_tries_used_up', undefined])
 })
 
 test('a code that has had its tries and its time has run out', async () => {
@@ -41,7 +41,7 @@ test('a code that has had its tries and its time has run out', async () => {
   const right = await codeTo(ana)
   for (let n = 1; n <= 5; n += 1) await citizen.answers({ code: wrongCode(right, n) })
   await timePasses(601)
-  expect(await told(citizen, right)).toEqual(['code_expired', undefined])
+  expect(await refusalFor(citizen, right)).toEqual(['code_expired', undefined])
 })
 
 test('who has the right code of an access that was recovered meanwhile is told that it is spent', async () => {
@@ -51,7 +51,7 @@ test('who has the right code of an access that was recovered meanwhile is told t
   const second = await recovering(ana)
   await second.follows(await linkTo(ana))
   await second.answers({ password: newPassword })
-  expect(await told(first, code)).toEqual(['code_spent', undefined])
+  expect(await refusalFor(first, code)).toEqual(['code_spent', undefined])
 })
 
 test('who guesses is told the same of a spent code, of a living one and of nobody’s', async () => {
@@ -67,7 +67,7 @@ test('who guesses is told the same of a spent code, of a living one and of nobod
     [5, ['code_tries_used_up', undefined]],
   ] as const) {
     const guess = wrongCode(right, n + 1)
-    expect(await told(guesser, guess)).toEqual(expected)
-    expect(await told(ofNobody, guess)).toEqual(expected)
+    expect(await refusalFor(guesser, guess)).toEqual(expected)
+    expect(await refusalFor(ofNobody, guess)).toEqual(expected)
   }
 })

@@ -25,9 +25,9 @@ async function failure(change: SecretTexts): Promise<unknown> {
 const runs = (text: string) => text.match(/[\w+/-]{12,}/g) ?? []
 
 function shows(error: unknown, value: string): boolean {
-  const told =
+  const message =
     error instanceof Error ? `${error.message} ${error.stack} ${String(error.cause)}` : ''
-  return runs(value).some((run) => told.includes(run))
+  return runs(value).some((run) => message.includes(run))
 }
 
 test('a complete set of secrets is read, once', async () => {

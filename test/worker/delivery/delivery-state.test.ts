@@ -46,9 +46,9 @@ test('without a key nobody learns more than that the Worker is ready', async () 
 })
 
 test('carriers of every municipality are told of, also those that have carried nothing', async () => {
-  const { delivery: told } = await detail(vendors)
+  const { delivery } = await detail(vendors)
   const { email, sms } = leon.private.delivery
-  expect(told['leon']).toEqual({
+  expect(delivery['leon']).toEqual({
     email: email.map((setting) => ({ carrier: carrierName(setting), ...untried })),
     sms: sms.map((setting) => ({ carrier: carrierName(setting), ...untried })),
   })

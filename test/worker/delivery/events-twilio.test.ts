@@ -33,7 +33,7 @@ async function signed(body: string, { key = token, at = url, calls = '' } = {}) 
   return posted(body, { 'x-twilio-signature': signature }, calls || at)
 }
 
-const told = async (report: ReturnType<typeof signed>) =>
+const eventsIn = async (report: ReturnType<typeof signed>) =>
   twilio.events?.(await report, setting, meansWith(token))
 
 test('the signature that Twilio publishes as an example is right', async () => {
@@ -54,7 +54,7 @@ for (const [status, code, state, why] of [
   ['failed', 21612, 'unreached', 'there is no route to the number'],
 ] as const)
   test(`${status} ${code ?? ''} is told as ${state}: ${why}`, async () => {
-    expect(await told(signed(statusOf(status, code)))).toEqual([
+    expect(await eventsIn(signed(statusOf(status, code)))).toEqual([
       { event: `${sid}:${status}`, message: 'msg_9hPQe2b8XrMy6zCwS8tYdB', state },
     ])
   })
@@ -67,23 +67,23 @@ for (const [status, code, why] of [
   ['of-a-new-kind', undefined, 'nobody knows it yet'],
 ] as const)
   test(`${status} ${code ?? ''} says nothing of the citizen’s number: ${why}`, async () => {
-    expect(await told(signed(statusOf(status, code)))).toEqual([])
+    expect(await eventsIn(signed(statusOf(status, code)))).toEqual([])
   })
 
 test('a report that names no message of ours tells nothing', async () => {
   const at = 'https://id.ciudad.example/demo/delivery/sms/twilio/reports'
-  expect(await told(signed(statusOf('delivered'), { at }))).toEqual([])
+  expect(await eventsIn(signed(statusOf('delivered'), { at }))).toEqual([])
 })
 
 test('a report with a key of somebody else’s is refused', async () => {
-  expect(await refusalOf(told(signed(statusOf('delivered'), { key: '12346' })))).toContain(
+  expect(await refusalOf(eventsIn(signed(statusOf('delivered'), { key: '12346' })))).toContain(
     'not its sender’s',
   )
 })
 
 test('a report about another message than the signed one is refused', async () => {
   const calls = url.replace('8tYdB', '8tYdC')
-  expect(await refusalOf(told(signed(statusOf('delivered'), { calls })))).toContain(
+  expect(await refusalOf(eventsIn(signed(statusOf('delivered'), { calls })))).toContain(
     'not its sender’s',
   )
 })

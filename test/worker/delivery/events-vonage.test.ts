@@ -45,7 +45,7 @@ async function signed(body: string, { key = secret, at = now / 1000, alg = 'HS25
   return posted(body, { authorization: `Bearer ${token}` })
 }
 
-const told = async (report: ReturnType<typeof signed>) =>
+const eventsIn = async (report: ReturnType<typeof signed>) =>
   vonage.events?.(await report, setting, meansWith(secret))
 
 for (const [status, code, state, why] of [
@@ -59,7 +59,7 @@ for (const [status, code, state, why] of [
   ['rejected', 1050, 'unreached', 'Vonage bars the number'],
 ] as const)
   test(`${status} ${code ?? ''} is told as ${state}: ${why}`, async () => {
-    expect(await told(signed(statusOf(status, code)))).toEqual([
+    expect(await eventsIn(signed(statusOf(status, code)))).toEqual([
       { event: `${uuid}:${status}`, message: 'msg_9hPQe2b8XrMy6zCwS8tYdB', state },
     ])
   })
@@ -73,16 +73,16 @@ for (const [status, code, why] of [
   ['of-a-new-kind', undefined, 'nobody knows it yet'],
 ] as const)
   test(`${status} ${code ?? ''} says nothing of the citizen’s number: ${why}`, async () => {
-    expect(await told(signed(statusOf(status, code)))).toEqual([])
+    expect(await eventsIn(signed(statusOf(status, code)))).toEqual([])
   })
 
 test('a report of something else tells nothing', async () => {
-  expect(await told(signed('{"message_type":"text","text":"STOP"}'))).toEqual([])
+  expect(await eventsIn(signed('{"message_type":"text","text":"STOP"}'))).toEqual([])
 })
 
 test('a report with a key of somebody else’s is refused', async () => {
   const report = signed(statusOf('delivered'), { key: `${secret}.` })
-  expect(await refusalOf(told(report))).toContain('not its sender’s')
+  expect(await refusalOf(eventsIn(report))).toContain('not its sender’s')
 })
 
 test('a report of which one byte was changed is refused', async () => {
@@ -100,7 +100,7 @@ for (const [seconds, refusal] of [
 ] as const)
   test(`a report signed ${seconds} s from now: ${refusal}`, async () => {
     const report = signed(statusOf('delivered'), { at: now / 1000 + seconds })
-    expect(await refusalOf(told(report))).toContain(refusal)
+    expect(await refusalOf(eventsIn(report))).toContain(refusal)
   })
 
 test('a token that says it needs no signature is refused', async () => {
@@ -113,7 +113,7 @@ test('a token that says it needs no signature is refused', async () => {
 
 test('a token of another algorithm is refused', async () => {
   const report = signed(statusOf('delivered'), { alg: 'HS512' })
-  expect(await refusalOf(told(report))).toContain('not its sender’s')
+  expect(await refusalOf(eventsIn(report))).toContain('not its sender’s')
 })
 
 test('a report without a token is refused', async () => {
@@ -122,7 +122,7 @@ test('a report without a token is refused', async () => {
 })
 
 test('a body that is no JSON is refused, though it is signed', async () => {
-  expect(await refusalOf(told(signed('<status/>')))).toContain('is no JSON')
+  expect(await refusalOf(eventsIn(signed('<status/>')))).toContain('is no JSON')
 })
 
 test('a municipality that expects no report takes none', async () => {

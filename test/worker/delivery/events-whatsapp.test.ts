@@ -48,7 +48,7 @@ async function signed(body: string, key = secret) {
   return posted(body, { 'x-hub-signature-256': `sha256=${hex}` })
 }
 
-const told = async (report: ReturnType<typeof signed>) =>
+const eventsIn = async (report: ReturnType<typeof signed>) =>
   whatsapp.events?.(await report, setting, meansWith(secret))
 
 for (const [status, code, state, why] of [
@@ -66,7 +66,7 @@ for (const [status, code, state, why] of [
 ] as const)
   test(`${status} ${code || ''} is told as ${state}: ${why}`, async () => {
     const body = webhook({ statuses: [statusOf(status, { code })] })
-    expect(await told(signed(body))).toEqual([
+    expect(await eventsIn(signed(body))).toEqual([
       { event: `${id}:${status}`, message: 'msg_9hPQe2b8XrMy6zCwS8tYdB', state },
     ])
   })
@@ -78,21 +78,21 @@ for (const [value, why] of [
   [{ messages: [{ from: '593991234567', text: { body: 'Hola' } }] }, 'a citizen wrote'],
 ] as const)
   test(`a report tells nothing: ${why}`, async () => {
-    expect(await told(signed(webhook(value)))).toEqual([])
+    expect(await eventsIn(signed(webhook(value)))).toEqual([])
   })
 
 test('a report of another number of the same app tells nothing', async () => {
   const body = webhook({ statuses: [statusOf('delivered')] }, '106540352242923')
-  expect(await told(signed(body))).toEqual([])
+  expect(await eventsIn(signed(body))).toEqual([])
 })
 
 test('a report of something else tells nothing', async () => {
-  expect(await told(signed('{"object":"page"}'))).toEqual([])
+  expect(await eventsIn(signed('{"object":"page"}'))).toEqual([])
 })
 
 test('a report with a key of somebody else’s is refused', async () => {
   const report = signed(webhook({ statuses: [statusOf('delivered')] }), `${secret}.`)
-  expect(await refusalOf(told(report))).toContain('not its sender’s')
+  expect(await refusalOf(eventsIn(report))).toContain('not its sender’s')
 })
 
 test('a report of which one byte was changed is refused', async () => {
@@ -115,15 +115,15 @@ for (const [age, refusal] of [
 ] as const)
   test(`a status of ${age} s ago: ${refusal}`, async () => {
     const report = signed(webhook({ statuses: [statusOf('delivered', { age })] }))
-    expect(await refusalOf(told(report))).toContain(refusal)
+    expect(await refusalOf(eventsIn(report))).toContain(refusal)
   })
 
 test('of several statuses, those that are late are left out', async () => {
   const statuses = [statusOf('delivered', { age: 900 }), statusOf('read')]
-  const reports = await told(signed(webhook({ statuses })))
+  const reports = await eventsIn(signed(webhook({ statuses })))
   expect(reports?.map(({ event }) => event)).toEqual([`${id}:read`])
 })
 
 test('a body that is no JSON is refused, though it is signed', async () => {
-  expect(await refusalOf(told(signed('hub.mode=subscribe')))).toContain('is no JSON')
+  expect(await refusalOf(eventsIn(signed('hub.mode=subscribe')))).toContain('is no JSON')
 })

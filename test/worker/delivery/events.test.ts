@@ -144,9 +144,9 @@ test('a complaint and a bounce are remembered apart', async () => {
 
 test('a report is told to the operator when it is taken, and not again', async () => {
   await sent()
-  const told = () => JSON.stringify(logged).split('messages_reported').length - 1
+  const timesLogged = () => JSON.stringify(logged).split('messages_reported').length - 1
   await sendEvent({ event: 'evt_1', type: 'email.delivered' })
   await sendEvent({ event: 'evt_1', type: 'email.delivered' })
   await sendEvent({ type: 'email.delivered', message: 'msg_9' })
-  expect(told()).toBe(1)
+  expect(timesLogged()).toBe(1)
 })

@@ -14,7 +14,7 @@ const elena = 'elena@correo.example'
 const cuenca = { city: 'Cuenca', region: 'Azuay', country: 'EC' }
 
 /** The text of the message of this subject. */
-async function toldTo(address: string, subject: string): Promise<string> {
+async function noticeTo(address: string, subject: string): Promise<string> {
   const found = (await mailTo(address)).find((message) => message.subject?.startsWith(subject))
   if (!found) throw new Error(`nobody was told: ${subject}`)
   return found.text
@@ -27,7 +27,7 @@ test('whoever asks to recover an account is placed in the message that its owner
   await registered(elena)
   await asksToRecover({ cf: cuenca })
 
-  const text = await toldTo(elena, 'Recupere el acceso')
+  const text = await noticeTo(elena, 'Recupere el acceso')
   expect(text).toContain('Dispositivo: Chrome · Android')
   expect(text).toContain('Lugar aproximado: Cuenca, Ecuador')
 })
@@ -37,14 +37,14 @@ test('whoever changes a password is placed in the notice of it', async () => {
   const answer = { current: password, password: 'otras cuatro palabras de nadie' }
   await citizen.begins('change-password', answer, { cf: cuenca })
 
-  expect(await toldTo(elena, 'Su contraseña cambió')).toContain('Lugar aproximado: Cuenca, Ecuador')
+  expect(await noticeTo(elena, 'Su contraseña cambió')).toContain('Lugar aproximado: Cuenca, Ecuador')
 })
 
 test('what nobody knows is not told', async () => {
   await registered(elena)
   await asksToRecover()
 
-  expect(await toldTo(elena, 'Recupere el acceso')).not.toContain('Lugar')
+  expect(await noticeTo(elena, 'Recupere el acceso')).not.toContain('Lugar')
 })
 
 test('under npm start, where every request seems to come from Texas, no place is told', async () => {
@@ -56,7 +56,7 @@ test('under npm start, where every request seems to come from Texas, no place is
   }
   await asksToRecover({ cf: cuenca }, local)
 
-  expect(await toldTo(elena, 'Recupere el acceso')).not.toContain('Lugar')
+  expect(await noticeTo(elena, 'Recupere el acceso')).not.toContain('Lugar')
 })
 
 const letterFrom = (words: Readonly<Record<string, string>>, locale: 'es' | 'en' = 'es') => {

@@ -20,20 +20,20 @@ for (const at of points)
     // Everything is said that is said before the silence.
     const last = { greeting: '(arrived)', message: '.' }[at as string] ?? at
     await vi.waitFor(async () => {
-      const told = (await server.told()).join('\n')
-      expect(told.slice(told.lastIndexOf('\n') + 1).startsWith(last)).toBe(true)
+      const conversation = (await server.received()).join('\n')
+      expect(conversation.slice(conversation.lastIndexOf('\n') + 1).startsWith(last)).toBe(true)
     })
     given.abort()
     expect(await sending).toEqual(provider('provider_timeout'))
     // The socket is closed, not only forgotten.
-    await vi.waitFor(async () => expect(await server.told()).toContain('(left)'))
-    expect(await server.told()).not.toContain('QUIT')
+    await vi.waitFor(async () => expect(await server.received()).toContain('(left)'))
+    expect(await server.received()).not.toContain('QUIT')
   })
 
 test('a signal that is over already connects nobody', async () => {
   const server = await scriptedServer()
   expect(await sends(server, { signal: AbortSignal.abort() })).toEqual(provider('provider_timeout'))
-  expect(await server.told()).toEqual([])
+  expect(await server.received()).toEqual([])
 })
 
 for (const tls of ['implicit', 'starttls'] as const)
@@ -60,7 +60,7 @@ test('a message whose acceptance was lost on the way goes out again as the same 
   const server = await scriptedServer({ message: 'cut' })
   await sends(server)
   await sends(server)
-  const ids = (await server.told()).filter((line) => line.startsWith('Message-ID'))
+  const ids = (await server.received()).filter((line) => line.startsWith('Message-ID'))
   expect(ids).toHaveLength(2)
   expect(new Set(ids).size).toBe(1)
 })
@@ -70,7 +70,7 @@ test('messages side by side do not meet', async () => {
   const people = Array.from({ length: 5 }, (_, n) => `vecina-${n}@correo.example`)
   const outcomes = await Promise.all(people.map(async (to) => sends(server, { message: { to } })))
   expect(new Set(outcomes)).toEqual(new Set(['taken']))
-  const received = await server.told()
+  const received = await server.received()
   expect(received.map(({ to }) => to.join()).toSorted()).toEqual(people)
   for (const { to, raw } of received) expect(raw).toContain(`To: ${to.join()}\r\n`)
 })

@@ -6,22 +6,22 @@ import { smtp, type SmtpSetting } from '../../../worker/delivery/providers/smtp.
 import type { MailServerWanted, ReceivedMessage, Script } from '../../support/smtp/wanted.ts'
 import { exampleEmail } from '../../support/vendors/examples.ts'
 
-export interface Server<Told> {
+export interface Server<Received> {
   readonly port: number
   readonly tls: 'implicit' | 'starttls'
   /** What it was told so far. */
-  told(): Promise<readonly Told[]>
+  received(): Promise<readonly Received[]>
 }
 
-async function started<Told>(
+async function started<Received>(
   kind: 'mail' | 'script',
   wanted: { readonly tls: 'implicit' | 'starttls' },
-): Promise<Server<Told>> {
+): Promise<Server<Received>> {
   const control = inject('smtp')
   const answer = await fetch(`${control}/${kind}`, { method: 'POST', body: JSON.stringify(wanted) })
   const { port } = await answer.json<{ port: number }>()
-  const told = async () => (await fetch(`${control}/${port}`)).json<Told[]>()
-  return { port, tls: wanted.tls, told }
+  const received = async () => (await fetch(`${control}/${port}`)).json<Received[]>()
+  return { port, tls: wanted.tls, received }
 }
 
 /** A server like a city hall's, with TLS from the first byte unless it is wanted otherwise. */
@@ -97,7 +97,7 @@ export async function sends(
 
 /** The one message that a server received. */
 export async function onlyMessage(server: Server<ReceivedMessage>): Promise<ReceivedMessage> {
-  const [message, ...more] = await server.told()
+  const [message, ...more] = await server.received()
   if (!message || more.length > 0) throw new TypeError('not one message')
   return message
 }

@@ -78,9 +78,9 @@ for (const [place, putting] of Object.entries(places))
   test(`${place} can be no header, no recipient and no command`, async () => {
     const server = await mailServer()
     for (const [what, value] of Object.entries(hostile)) {
-      const before = (await server.told()).length
+      const before = (await server.received()).length
       const outcome = await sends(server, { message: putting(value) })
-      const received = (await server.told()).slice(before)
+      const received = (await server.received()).slice(before)
       if (!isText(place)) {
         expect([what, outcome]).toEqual([
           what,

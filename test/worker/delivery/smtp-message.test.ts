@@ -66,7 +66,7 @@ test('a message that goes out twice is known by its Message-ID', async () => {
   const server = await mailServer()
   await sends(server)
   await sends(server)
-  const [once, again] = await server.told()
+  const [once, again] = await server.received()
   expect(again?.raw).toBe(once?.raw)
 })
 
@@ -92,7 +92,7 @@ test('a server is called by the name that the setting gives us', async () => {
 test('a server that is slow to say goodbye delays nobody, and is told goodbye', async () => {
   const server = await scriptedServer({ QUIT: 'silence' })
   expect(await sends(server)).toBe('taken')
-  await vi.waitFor(async () => expect(await server.told()).toContain('QUIT'))
+  await vi.waitFor(async () => expect(await server.received()).toContain('QUIT'))
 })
 
 test('an answer is understood whatever pieces it comes in', async () => {

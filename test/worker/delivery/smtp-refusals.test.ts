@@ -68,7 +68,7 @@ for (const [refused, expected] of [
     const server = await mailServer()
     const from = { name: 'Ciudad', address: `${refused}@ciudad.example` }
     expect(await sends(server, { message: { from } })).toEqual(expected)
-    expect(await server.told()).toEqual([])
+    expect(await server.received()).toEqual([])
   })
 
 for (const [says, expected] of [
@@ -101,7 +101,7 @@ for (const [says, expected] of [
 test('a server that refuses is told goodbye', async () => {
   const server = await scriptedServer({ RCPT: '550 5.1.1 no' })
   await sends(server)
-  await vi.waitFor(async () => expect(await server.told()).toContain('QUIT'))
+  await vi.waitFor(async () => expect(await server.received()).toContain('QUIT'))
 })
 
 test('what a server says stands in no log', async () => {

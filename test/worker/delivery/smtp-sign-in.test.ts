@@ -18,7 +18,7 @@ for (const authMethods of [['PLAIN'], ['LOGIN']])
   test(`a wrong password is refused, by ${authMethods.join()}`, async () => {
     const server = await mailServer({ authMethods })
     expect(await sends(server, { password: 'contrasena' })).toEqual(account('credentials_refused'))
-    expect(await server.told()).toEqual([])
+    expect(await server.received()).toEqual([])
   })
 
 for (const [code, enhanced] of [
@@ -51,13 +51,13 @@ test('a server whose register of passwords is down is asked again later', async 
 test('a server that offers no sign-in is given no message', async () => {
   const server = await mailServer({ without: ['AUTH'] })
   expect(await sends(server)).toEqual(account('auth_missing'))
-  expect(await server.told()).toEqual([])
+  expect(await server.received()).toEqual([])
 })
 
 test('a server that offers only what we do not speak is told no password', async () => {
   const server = await scriptedServer({ EHLO: '250-mail\r\n250 AUTH GSSAPI XOAUTH2' })
   expect(await sends(server)).toEqual(account('auth_missing'))
-  expect((await server.told()).join('\n')).not.toMatch(/AUTH|MAIL/)
+  expect((await server.received()).join('\n')).not.toMatch(/AUTH|MAIL/)
 })
 
 test('what is offered in the clear does not count under TLS', async () => {
@@ -70,5 +70,5 @@ test('a secret that the Worker lacks stops the message before any server hears o
   const server = await scriptedServer()
   const secrets = { user: 'SMTP_USER', password: 'NOBODYS' }
   expect(await sends(server, { setting: { secrets } })).toEqual(account('secret_missing'))
-  expect(await server.told()).toEqual([])
+  expect(await server.received()).toEqual([])
 })

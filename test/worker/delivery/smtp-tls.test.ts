@@ -9,7 +9,7 @@ for (const tls of ['implicit', 'starttls'] as const) {
   test(`a certificate that nobody vouches for is refused, ${tls}`, async () => {
     const server = await mailServer({ tls, certificate: 'unknown' })
     expect(await sends(server)).toEqual(account('certificate_refused'))
-    expect(await server.told()).toEqual([])
+    expect(await server.received()).toEqual([])
   })
 
   test(`a certificate of another name is refused, ${tls}`, async () => {
@@ -17,7 +17,7 @@ for (const tls of ['implicit', 'starttls'] as const) {
     expect(await sends(server, { setting: { host: '127.0.0.1' } })).toEqual(
       account('certificate_refused'),
     )
-    expect(await server.told()).toEqual([])
+    expect(await server.received()).toEqual([])
   })
 }
 
@@ -25,7 +25,7 @@ test('a server that speaks no TLS where it should is told nothing', async () => 
   const server = await scriptedServer({}, { tls: 'starttls' })
   const refused = await sends({ ...server, tls: 'implicit' })
   expect(refused).toEqual(account('certificate_refused'))
-  expect((await server.told()).join('\n')).not.toMatch(/EHLO|AUTH|MAIL/)
+  expect((await server.received()).join('\n')).not.toMatch(/EHLO|AUTH|MAIL/)
 })
 
 for (const [says, why] of [
@@ -35,20 +35,20 @@ for (const [says, why] of [
   test(`a server that ${why} learns neither password nor message`, async () => {
     const server = await scriptedServer(says, { tls: 'starttls' })
     expect(await sends(server)).toEqual(account('starttls_missing'))
-    expect((await server.told()).join('\n')).not.toMatch(/AUTH|MAIL|RCPT/)
+    expect((await server.received()).join('\n')).not.toMatch(/AUTH|MAIL|RCPT/)
   })
 
 test('a real server without STARTTLS is refused too', async () => {
   const server = await mailServer({ tls: 'starttls', without: ['STARTTLS'] })
   expect(await sends(server)).toEqual(account('starttls_missing'))
-  expect(await server.told()).toEqual([])
+  expect(await server.received()).toEqual([])
 })
 
 test('an answer slipped in before TLS is not taken for one under TLS', async () => {
   const says = { STARTTLS: '220 go on\r\n250-mail\r\n250 AUTH PLAIN' }
   const server = await scriptedServer(says, { tls: 'starttls' })
   expect(await sends(server)).toEqual(account('starttls_tampered'))
-  expect((await server.told()).join('\n')).not.toMatch(/AUTH|MAIL/)
+  expect((await server.received()).join('\n')).not.toMatch(/AUTH|MAIL/)
 })
 
 test('a server that cannot do TLS at the moment is asked again later', async () => {

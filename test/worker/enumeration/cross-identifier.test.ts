@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 beforeEach(() => env.DB.prepare('DELETE FROM limits').run())
 
-const told = ({ status, body }: Answered) => [status, body.code, body.challenge?.keys].join(' ')
+const responseOf = ({ status, body }: Answered) => [status, body.code, body.challenge?.keys].join(' ')
 
 /** Tries of one name, and then of the other. */
 async function course(first: string, then: string): Promise<readonly string[]> {
@@ -25,7 +25,7 @@ async function course(first: string, then: string): Promise<readonly string[]> {
     const identifier = n < 25 ? first : then
     const headers = { 'cf-connecting-ip': `198.51.100.${n % 3}` }
     const answer = { identifier, password: anotherPassword }
-    answers.push(told(await new Citizen().begins('login', answer, { headers })))
+    answers.push(responseOf(await new Citizen().begins('login', answer, { headers })))
   }
   return answers
 }

@@ -65,7 +65,7 @@ function featuresOf(screen: unknown): readonly string[] {
 }
 
 /** Learns from one half of the screens and is asked about the other. */
-function toldApart(real: readonly unknown[], others: readonly unknown[]): number {
+function distinguished(real: readonly unknown[], others: readonly unknown[]): number {
   const labelled = (screens: readonly unknown[], isReal: boolean): readonly Labelled[] =>
     screens.map((screen) => ({ features: featuresOf(screen), isReal }))
   const half = <T>(all: readonly T[]) =>
@@ -94,7 +94,7 @@ const madeUp = () => {
 const people = Array.from({ length: howMany }, contactsOfSomebody)
 
 test('masks of real contacts are told from made-up ones: whoever learns, learns that', () => {
-  const apart = toldApart(people.map(maskedByEnds), Array.from({ length: howMany }, madeUp))
+  const apart = distinguished(people.map(maskedByEnds), Array.from({ length: howMany }, madeUp))
   expect(apart).toBeGreaterThan(0.9)
 })
 
@@ -105,7 +105,7 @@ test('what is offered to 2000 citizens is not told from what is offered to 2000 
     ),
   )
   const others = await Promise.all(Array.from({ length: howMany }, () => offered(null)))
-  const apart = toldApart(real, others)
+  const apart = distinguished(real, others)
   expect(apart).toBeGreaterThanOrEqual(0.45)
   expect(apart).toBeLessThanOrEqual(0.55)
 })

@@ -19,7 +19,7 @@ beforeEach(() => env.DB.prepare('DELETE FROM limits').run())
 
 const { burst } = defaultLimits.signInFromSource
 
-const told = ({ status, body }: Answered) => [status, body.code, body.challenge?.keys]
+const responseOf = ({ status, body }: Answered) => [status, body.code, body.challenge?.keys]
 
 /** Tries of two people in turn, each answered alike; the wait is counted by D1's clock, so it may differ by a tick. */
 async function expectSameCourse(
@@ -29,7 +29,7 @@ async function expectSameCourse(
   const course: number[] = []
   for (let n = 0; n < tries; n++) {
     const [one, other] = [await act(known), await act(unknown)]
-    expect(told(one), `try ${n + 1}`).toEqual(told(other))
+    expect(responseOf(one), `try ${n + 1}`).toEqual(responseOf(other))
     expect(Math.abs((one.body.retryAfter ?? 0) - (other.body.retryAfter ?? 0))).toBeLessThan(3)
     course.push(one.status)
   }

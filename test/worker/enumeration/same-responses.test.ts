@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { Citizen } from '../../support/citizen.ts'
 import { password, person } from '../../support/accounts.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
-import { expectSame, type Told } from './transcript.ts'
+import { expectSame, type Exchange } from './transcript.ts'
 import { addresses, anotherPassword, messages, settleTwins, twins, type Twin } from './twins.ts'
 
 beforeAll(async () => {
@@ -20,36 +20,36 @@ afterAll(() => void vi.useRealTimers())
 beforeEach(() => env.DB.prepare('DELETE FROM limits').run())
 
 /** The same for every twin, each in a browser of its own, and the messages that came of it. */
-async function ofEach(act: (citizen: Citizen, twin: Twin) => Promise<Told['answered']>) {
-  const told: (Told & { readonly messages: number })[] = []
+async function ofEach(act: (citizen: Citizen, twin: Twin) => Promise<Exchange['answered']>) {
+  const exchanges: (Exchange & { readonly messages: number })[] = []
   for (const twin of twins) {
     const before = await messages()
     const answered = await act(new Citizen(), twin)
     const typed = [addresses[twin]]
-    told.push({ who: twin, answered, typed, messages: (await messages()) - before })
+    exchanges.push({ who: twin, answered, typed, messages: (await messages()) - before })
   }
-  return told
+  return exchanges
 }
 
-function expectSameMessages(told: readonly { readonly messages: number }[], each: number) {
-  expect(told.map(({ messages: some }) => some)).toEqual(twins.map(() => each))
+function expectSameMessages(exchanges: readonly { readonly messages: number }[], each: number) {
+  expect(exchanges.map(({ messages: some }) => some)).toEqual(twins.map(() => each))
 }
 
 test('a wrong password is answered as an unknown address is', async () => {
-  const told = await ofEach((citizen, twin) =>
+  const exchanges = await ofEach((citizen, twin) =>
     citizen.begins('login', { identifier: addresses[twin], password: anotherPassword }),
   )
-  expectSame(told)
-  expectSameMessages(told, 0)
-  expect(told[0]?.answered.body.code).toBe('wrong_credentials')
+  expectSame(exchanges)
+  expectSameMessages(exchanges, 0)
+  expect(exchanges[0]?.answered.body.code).toBe('wrong_credentials')
 })
 
 test('the right password opens no account that is suspended, unconfirmed or of another municipality', async () => {
-  const told = await ofEach((citizen, twin) =>
+  const exchanges = await ofEach((citizen, twin) =>
     citizen.begins('login', { identifier: addresses[twin], password }),
   )
-  const answeredTo = (twin: Twin) => told.find(({ who }) => who === twin)?.answered.body
-  expectSame(told.filter(({ who }) => who !== 'known' && who !== 'suspended'))
+  const answeredTo = (twin: Twin) => exchanges.find(({ who }) => who === twin)?.answered.body
+  expectSame(exchanges.filter(({ who }) => who !== 'known' && who !== 'suspended'))
   expect(answeredTo('known')?.outcome).toBe('signed_in')
   // The password has shown whose it is.
   expect(answeredTo('suspended')?.code).toBe('account_suspended')
@@ -57,12 +57,12 @@ test('the right password opens no account that is suspended, unconfirmed or of a
 
 describe('recovery', () => {
   test('begins the same for everybody, with one message each', async () => {
-    const told = await ofEach((citizen, twin) =>
+    const exchanges = await ofEach((citizen, twin) =>
       citizen.begins('recover', { identifier: addresses[twin] }),
     )
-    expectSame(told)
-    expectSameMessages(told, 1)
-    expect(told[0]?.answered.body.at).toBe('verify-code')
+    expectSame(exchanges)
+    expectSameMessages(exchanges, 1)
+    expect(exchanges[0]?.answered.body.at).toBe('verify-code')
   })
 
   test('sends again the same for everybody, with one message each', async () => {
@@ -77,10 +77,10 @@ describe('recovery', () => {
     expectSame(early)
     expect(early[0]?.answered.body.code).toBe('too_soon')
     await timePasses(31)
-    const told = await ofEach(again)
-    expectSame(told)
-    expectSameMessages(told, 1)
-    expect(told[0]?.answered.status).toBe(200)
+    const exchanges = await ofEach(again)
+    expectSame(exchanges)
+    expectSameMessages(exchanges, 1)
+    expect(exchanges[0]?.answered.status).toBe(200)
   })
 
   test('refuses a wrong code the same for everybody, try after try', async () => {
@@ -91,11 +91,11 @@ describe('recovery', () => {
     })
     const codes: unknown[] = []
     for (let n = 0; n < 7; n++) {
-      const told = await ofEach((_, twin) =>
+      const exchanges = await ofEach((_, twin) =>
         (browsers.get(twin) ?? new Citizen()).answers({ code: '00000000' }),
       )
-      expectSame(told)
-      codes.push(told[0]?.answered.body.code)
+      expectSame(exchanges)
+      codes.push(exchanges[0]?.answered.body.code)
     }
     expect(codes).toEqual([
       ...Array<string>(5).fill('wrong_code'),
@@ -104,30 +104,30 @@ describe('recovery', () => {
   })
 
   test('refuses a link with the wrong secret the same for everybody', async () => {
-    const told = await ofEach(async (citizen, twin) => {
+    const exchanges = await ofEach(async (citizen, twin) => {
       await citizen.begins('recover', { identifier: addresses[twin] })
       const row = await env.DB.prepare('SELECT id FROM challenges WHERE flow = ?')
         .bind(citizen.flow)
         .first<{ id: string }>()
       return new Citizen().follows(`#citizen-recover=${row?.id ?? ''}.${'a'.repeat(22)}`)
     })
-    expectSame(told)
-    expect(told[0]?.answered.body.code).toBe('link_damaged')
+    expectSame(exchanges)
+    expect(exchanges[0]?.answered.body.code).toBe('link_damaged')
   })
 })
 
 test('registration begins the same for everybody, with one message each', async () => {
-  const told = await ofEach((citizen, twin) => citizen.begins('register', person(addresses[twin])))
-  expectSame(told)
-  expectSameMessages(told, 1)
-  expect(told[0]?.answered.body.at).toBe('verify-code')
+  const exchanges = await ofEach((citizen, twin) => citizen.begins('register', person(addresses[twin])))
+  expectSame(exchanges)
+  expectSameMessages(exchanges, 1)
+  expect(exchanges[0]?.answered.body.at).toBe('verify-code')
 })
 
 test('registration refuses a wrong code the same for everybody', async () => {
-  const told = await ofEach(async (citizen, twin) => {
+  const exchanges = await ofEach(async (citizen, twin) => {
     await citizen.begins('register', person(addresses[twin]))
     return citizen.answers({ code: '00000000' })
   })
-  expectSame(told)
-  expect(told[0]?.answered.body.code).toBe('wrong_code')
+  expectSame(exchanges)
+  expect(exchanges[0]?.answered.body.code).toBe('wrong_code')
 })

@@ -20,20 +20,20 @@ const cookieOf = (cookie: string) => cookie.replace(/(?<==)[^;]+/, hidden)
 
 /** Status, headers, cookies, and the body letter by letter with its keys in order. */
 export function transcriptOf({ status, headers, text }: Answered, typed: readonly string[] = []) {
-  const told = [...headers]
+  const compared = [...headers]
     .filter(([name]) => name !== 'x-request-id' && name !== 'set-cookie')
     .map(([name, value]) => [name, name === 'retry-after' ? tens(value) : value] as const)
     .toSorted(([a], [b]) => a.localeCompare(b))
   return {
     status,
-    headers: told,
+    headers: compared,
     cookies: headers.getSetCookie().map(cookieOf),
     length: text.length,
     body: hide(text, typed),
   }
 }
 
-export interface Told {
+export interface Exchange {
   readonly who: string
   readonly answered: Answered
   /** What this one typed. Of equal length for all. */
@@ -41,7 +41,7 @@ export interface Told {
 }
 
 /** All were told the same, letter by letter. */
-export function expectSame([first, ...others]: readonly Told[]): void {
+export function expectSame([first, ...others]: readonly Exchange[]): void {
   expect(first && others.length > 0, 'there is something to compare').toBe(true)
   if (!first) return
   const expected = transcriptOf(first.answered, first.typed)

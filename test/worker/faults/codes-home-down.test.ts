@@ -37,11 +37,11 @@ test('when the code cannot be kept nothing is sent and no flow begins', async ()
 
 test('when the code cannot be kept, somebody without an account is told the same', async () => {
   await inhabitant(ana)
-  const told = async (identifier: string) => {
+  const responseFor = async (identifier: string) => {
     const { status, body } = await new Citizen(deadEnv('KV')).begins('recover', { identifier })
     return [status, body.code, body.retryAfter]
   }
-  expect(await told('nadie@correo.example')).toEqual(await told(ana))
+  expect(await responseFor('nadie@correo.example')).toEqual(await responseFor(ana))
 })
 
 test('a code that cannot be read takes no try and nothing from the account', async () => {

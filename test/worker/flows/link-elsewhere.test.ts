@@ -61,8 +61,8 @@ test('when the first browser has finished, the other is told so at once: by the 
   await citizen.answers({ code })
   const ended = await citizen.answers({ password: 'otras palabras que nadie junta' })
   expect(ended.body.outcome).toBe('recovered')
-  for (const told of [await other.follows(link), await other.reloads(), await citizen.reloads()])
-    expect(told.body).toEqual({ at: 'done', outcome: 'recovered' })
+  for (const screen of [await other.follows(link), await other.reloads(), await citizen.reloads()])
+    expect(screen.body).toEqual({ at: 'done', outcome: 'recovered' })
   expect((await at('demo').follows(link)).body.code).toBe('link_spent')
 })
 

@@ -34,12 +34,12 @@ test('another browser goes on by itself, and the first learns of it when that on
   expect((await phone.refreshes()).status).toBe(200)
   expect((await citizen.answers({ code: '00000000' })).body.code).toBe('finished_elsewhere')
   // By a look, and by the link again: to whoever began it, and to whoever finished it; to nobody else.
-  for (const told of [
+  for (const screen of [
     await citizen.reloads(),
     await citizen.follows(link),
     await phone.follows(link),
   ])
-    expect(told.body).toEqual({ at: 'done', outcome: 'registered' })
+    expect(screen.body).toEqual({ at: 'done', outcome: 'registered' })
   expect((await new Citizen().follows(link)).body.code).toBe('link_spent')
 })
 

@@ -50,10 +50,10 @@ test('more time gives no more tries', async () => {
 
 test('ten times, and then no more', async () => {
   const { citizen } = await registering()
-  const told: unknown[] = []
+  const offered: unknown[] = []
   for (let n = 1; n <= 11; n += 1)
-    told.push((await asksForMore(citizen)).body.view?.['prolongable'])
-  expect(told).toEqual([...Array<boolean>(9).fill(true), undefined, undefined])
+    offered.push((await asksForMore(citizen)).body.view?.['prolongable'])
+  expect(offered).toEqual([...Array<boolean>(9).fill(true), undefined, undefined])
 })
 
 test('a press that is sent twice counts once', async () => {

@@ -32,7 +32,7 @@ export interface Request {
 }
 
 /** A request that was answered with an end that it did not bring about, and the flow in which its browser stood. */
-export interface Told {
+export interface Observation {
   readonly request: Request
   readonly stood: string
 }
@@ -47,7 +47,7 @@ export const shownBy = ({ about }: Request): string | undefined =>
  * The flow that a request asks after. A link asks after the flow that its letter was sent for, where this browser began
  * that, else after the one in which this browser went on by it: in whichever flow the browser stands by now.
  */
-export function askedAfter(flows: Flows, letters: readonly Letter[], { request, stood }: Told) {
+export function askedAfter(flows: Flows, letters: readonly Letter[], { request, stood }: Observation) {
   const shown = shownBy(request)
   const letter = letters.find(({ link }) => link === shown)
   const begun = flows.get(letter ? letter.flow : stood)

@@ -9,7 +9,7 @@ import { watchedEnv } from '../../support/watched-env.ts'
 import { inhabitant, limitsRefill, rowsIn } from '../codes/fixtures.ts'
 import { lastLetter, lettersSince, passwordsOf } from './recovery-database.ts'
 import { askedAfter, hasEnded, rank, shownBy } from './recovery-ledger.ts'
-import type { Known, Letter, Request, Told } from './recovery-ledger.ts'
+import type { Known, Letter, Request, Observation } from './recovery-ledger.ts'
 
 const people = ['ana', 'eva'] as const
 const newPassword = (n: number) => `una frase nueva que nadie adivina ${n}`
@@ -19,7 +19,7 @@ let worlds = 0
 export class World {
   readonly #letters: Letter[] = []
   readonly #flows = new Map<string, Known>()
-  readonly #told: Told[] = []
+  readonly #observations: Observation[] = []
   readonly #browsers: readonly Citizen[]
   readonly #emails: readonly string[]
   #ids: readonly string[] = []
@@ -150,7 +150,7 @@ export class World {
     // Of what came at once, in the order in which one can rest on another.
     for (const { request, answer, stood } of accepted.toSorted((a, b) => rank(a) - rank(b)))
       this.#enter(request, answer, stood, changed)
-    for (const told of this.#told.splice(0)) this.#holdTold(told)
+    for (const observation of this.#observations.splice(0)) this.#holdObservation(observation)
     await this.#hold(changed, requests.length === 1)
   }
 
@@ -168,7 +168,7 @@ export class World {
         at: 'done',
         outcome: 'recovered',
       })
-      if (about !== 'ends') return void this.#told.push({ request, stood })
+      if (about !== 'ends') return void this.#observations.push({ request, stood })
     }
     const known = this.#flows.get(flow) ?? this.#elsewhere(request, flow)
     if (!known) throw new Error(`a flow that nobody began moved to ${at}`)
@@ -187,9 +187,9 @@ export class World {
    * it or went on in it by a link, and where a password was set: in it, in the flow with which it goes on, or in the one
    * that went on with it. To be told changes nothing and gives nothing, which is seen in the answer and in the passwords.
    */
-  #holdTold(told: Told): void {
-    const flow = askedAfter(this.#flows, this.#letters, told)
-    const isTheirs = flow !== undefined && flow.browser === told.request.browser
+  #holdObservation(observation: Observation): void {
+    const flow = askedAfter(this.#flows, this.#letters, observation)
+    const isTheirs = flow !== undefined && flow.browser === observation.request.browser
     expect(isTheirs, "nobody is told of another browser's end").toBe(true)
     expect(flow && hasEnded(this.#flows, flow), 'nobody is told of an end that was not').toBe(true)
   }

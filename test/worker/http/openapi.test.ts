@@ -127,8 +127,8 @@ test('what the Worker answers is what it says it answers', async () => {
   expectAsDescribed('get', paths.agreement, await get('/demo/agreements/terms?locale=en'))
   const operator = { headers: { authorization: `Bearer ${env.OPERATOR_KEY}` } }
   for (const who of [{}, operator]) {
-    const told = await new Citizen().sends('/healthz', { method: 'GET', ...who })
-    expectAsDescribed('get', paths.health, told)
+    const health = await new Citizen().sends('/healthz', { method: 'GET', ...who })
+    expectAsDescribed('get', paths.health, health)
   }
   const tried = await new Citizen().sends('/demo/delivery/test', {
     body: { to: email },

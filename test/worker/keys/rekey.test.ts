@@ -74,12 +74,12 @@ test('every column that is listed is one of the schema', () => {
 })
 
 test('every column whose name says that it names a key is listed', () => {
-  const telling = columns.filter((one) =>
+  const naming = columns.filter((one) =>
     /\.(sealed|facts|blind|pending_blind|digest|browser|recipient|record|password)$/.test(one),
   )
   const listed: readonly string[] = [...encryptedColumnNames, ...Object.keys(keyedColumns)]
   // The signature of a solution is no blind index: it ends within minutes.
-  expect(telling.filter((one) => !listed.includes(one))).toEqual(['human_checks.digest'])
+  expect(naming.filter((one) => !listed.includes(one))).toEqual(['human_checks.digest'])
 })
 
 test('no other column holds anything encrypted, or hashed under a pepper', async () => {

@@ -12,7 +12,7 @@ const email = 'vecina@example.com'
 vi.setConfig({ testTimeout: 120_000 })
 beforeEach(freshDatabase)
 
-const told = ({ status, body, headers }: Answered) => [
+const responseOf = ({ status, body, headers }: Answered) => [
   status,
   body.code,
   Number(headers.get('retry-after')) > 0,
@@ -32,8 +32,8 @@ test('a cookie of a newer deployment is kept, and works where it is known', asyn
   const { before, current } = await rotationOf('SESSION_KEYS')
   const citizen = await registered(email, {}, new Citizen(current))
   const behind = meets(citizen, before)
-  expect(told(await behind.refreshes())).toEqual(later)
-  expect(told(await behind.signsOut())).toEqual(later)
+  expect(responseOf(await behind.refreshes())).toEqual(later)
+  expect(responseOf(await behind.signsOut())).toEqual(later)
   expect((await meets(behind, current).refreshes()).status).toBe(200)
   expect(await entriesOf('refresh_reused')).toBe(0)
 })
@@ -42,7 +42,7 @@ test('an access token of a newer deployment is neither refused nor believed', as
   const { before, current } = await rotationOf('SIGNING_KEYS')
   const citizen = await registered(email, {}, new Citizen(current))
   const behind = meets(citizen, before)
-  expect(told(await behind.sends('/demo/account', { method: 'GET' }))).toEqual(later)
+  expect(responseOf(await behind.sends('/demo/account', { method: 'GET' }))).toEqual(later)
   expect((await meets(behind, current).sends('/demo/account', { method: 'GET' })).status).toBe(200)
 })
 
@@ -50,14 +50,14 @@ test('a password under a newer pepper is not called wrong', async () => {
   const { before, current } = await rotationOf('PEPPERS')
   await registered(email, {}, new Citizen(current))
   const behind = new Citizen(before)
-  expect(told(await behind.begins('login', { identifier: email, password }))).toEqual(later)
+  expect(responseOf(await behind.begins('login', { identifier: email, password }))).toEqual(later)
 })
 
 test('a flow encrypted by a newer deployment goes on where it began', async () => {
   const { before, current } = await rotationOf('SEAL_KEYS')
   const begun = new Citizen(current)
   await begun.begins('recover', { identifier: email })
-  expect(told(await meets(begun, before).reloads())).toEqual(later)
+  expect(responseOf(await meets(begun, before).reloads())).toEqual(later)
   expect((await meets(begun, current).reloads()).status).toBe(200)
 })
 
@@ -65,7 +65,7 @@ test('a code made with a newer key is not called wrong', async () => {
   const { before, current } = await rotationOf('CODE_KEY')
   const begun = new Citizen(current)
   await begun.begins('recover', { identifier: email })
-  expect(told(await meets(begun, before).answers({ code: '12345678' }))).toEqual(later)
+  expect(responseOf(await meets(begun, before).answers({ code: '12345678' }))).toEqual(later)
 })
 
 test('where people are found by a newer index, an isolate without it registers nobody', async () => {
@@ -80,7 +80,7 @@ test('where people are found by a newer index, an isolate without it registers n
     await behind.begins('login', { identifier: email, password }),
     await behind.begins('register', person(email, { document: cedula })),
   ])
-    expect(told(begun)).toEqual(later)
+    expect(responseOf(begun)).toEqual(later)
   const health = await behind.sends('/healthz', { method: 'GET' })
   expect(health.status).toBe(503)
 })

@@ -17,7 +17,7 @@ const health = (environment: Env) =>
     headers: { authorization: `Bearer ${environment.OPERATOR_KEY}`, origin: null },
   })
 
-const toldOf = (text: string) =>
+const withdrawnKeysIn = (text: string) =>
   (JSON.parse(text) as { readonly withdrawnKeys?: readonly unknown[] }).withdrawnKeys
 
 for (const [secret, column] of [
@@ -29,8 +29,8 @@ for (const [secret, column] of [
     const logged = vi.spyOn(console, 'log').mockImplementation(() => {})
     const { before, current, withdrawn } = await rotationOf(secret)
     await registered('vecina@example.com', { document: cedula }, new Citizen(before))
-    expect(toldOf((await health(current)).text)).toBeUndefined()
-    expect(toldOf((await health(withdrawn)).text)).toContainEqual({ secret, version: '1', column })
+    expect(withdrawnKeysIn((await health(current)).text)).toBeUndefined()
+    expect(withdrawnKeysIn((await health(withdrawn)).text)).toContainEqual({ secret, version: '1', column })
     const alert = expect.stringContaining('"event":"withdrawn_key_named","alert":true')
     expect(logged.mock.calls.flat()).toContainEqual(alert)
   })
@@ -40,5 +40,5 @@ test('a key that nothing names any more is withdrawn in silence', async () => {
   await registered('vecina@example.com', {}, new Citizen(before))
   const keys = await readKeys(current)
   for (const column of encryptedColumnNames) await rekeyColumn(database(env.DB), keys, column)
-  expect(toldOf((await health(withdrawn)).text)).toBeUndefined()
+  expect(withdrawnKeysIn((await health(withdrawn)).text)).toBeUndefined()
 })

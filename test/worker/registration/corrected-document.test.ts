@@ -70,14 +70,14 @@ test('what another account has is not taken from it', async () => {
   expect(await audited()).toEqual([])
 })
 
-for (const [why, from, became, told] of [
+for (const [why, from, became, sentence] of [
   ['a kind that it has not', 'passport', { kind: 'cedula-ve', number }, /no document/],
   ['a number that is none of its kind', 'cedula-ve', { kind: 'cedula-ec', number }, /is none/],
   ['a kind that nobody knows', 'cedula-ve', { kind: 'constructor', number }, /takes no/],
 ] as const)
   test(`refused: ${why}`, async () => {
     await keptAsCedula()
-    await expect(corrects(traveller, from, became)).rejects.toThrow(told)
+    await expect(corrects(traveller, from, became)).rejects.toThrow(sentence)
     expect(await audited()).toEqual([])
   })
 

@@ -20,7 +20,7 @@ const restored = async () => ({
 })
 
 const living = () => rowsIn('sessions', 'ended_at IS NULL')
-const told = () => rowsIn('audit', "event = 'database_restored'")
+const restoresLogged = () => rowsIn('audit', "event = 'database_restored'")
 
 async function sevenInhabitants() {
   for (let n = 0; n < 7; n += 1) await inhabitant(`vecina${n}@correo.example`)
@@ -48,9 +48,9 @@ test('stopped after a batch, it has not been told; run again, it ends the rest a
   }
   const broken = afterRestore(await restored(), noChanges, { atOnce: 2, report: stops })
   await expect(broken).rejects.toThrow('the line broke')
-  expect([await living(), await told()]).toEqual([5, 0])
+  expect([await living(), await restoresLogged()]).toEqual([5, 0])
   await afterRestore(await restored(), noChanges, { atOnce: 2 })
-  expect([await living(), await told()]).toEqual([0, 1])
+  expect([await living(), await restoresLogged()]).toEqual([0, 1])
   const { findings } = await verifyAudit(
     inDatabase(database(env.DB)),
     (await readKeys(env)).audit,

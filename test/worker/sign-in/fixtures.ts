@@ -132,11 +132,11 @@ export async function signsIn(
   const [first] = municipalities[slug].public.flows.login
   let human: string | undefined
   if (first.human) {
-    const told = await citizen.sends(routesOf(slug).proofOfWork('login'), {
+    const challenge = await citizen.sends(routesOf(slug).proofOfWork('login'), {
       method: 'GET',
       headers,
     })
-    human = (await solved(JSON.parse(told.text) as ProofOfWorkChallenge)).solution
+    human = (await solved(JSON.parse(challenge.text) as ProofOfWorkChallenge)).solution
   }
   const efforts: number[] = []
   for (;;) {

@@ -117,8 +117,8 @@ for (const [slug, settle] of Object.entries(cities)) {
       const temporary = await rows('temporary_passwords', 'used_at IS NULL')
       const owner = await recovery(city, recovers, further)
       const stranger = await recovery(city, unknown, further)
-      const seen = (told: typeof owner, typed: Answer) =>
-        told.map((one) => transcriptOf(one, Object.values(typed)))
+      const seen = (answers: typeof owner, typed: Answer) =>
+        answers.map((one) => transcriptOf(one, Object.values(typed)))
       expect(seen(owner, recovers)).toEqual(seen(stranger, unknown))
       const subjects = (await mailTo(email)).map(({ subject }) => subject)
       expect(subjects).toContainEqual(expect.stringContaining('sigue suspendida'))

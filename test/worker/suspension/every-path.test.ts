@@ -74,8 +74,8 @@ test('who asks for a code afterwards sees what everybody sees, and the owner is 
 test('the citizen reads the reason, and later that the account is open again', async () => {
   await registered(email)
   expect(await suspends(email)).toMatch(/^Suspended: vecina@example\.com \(acc_/)
-  const told = (await mailTo(email)).find(({ text }) => text.includes(reason))
-  expect(told?.subject).toMatch(/^Su cuenta está suspendida/)
+  const notice = (await mailTo(email)).find(({ text }) => text.includes(reason))
+  expect(notice?.subject).toMatch(/^Su cuenta está suspendida/)
   expect(await reinstates(email)).toMatch(/^Open again/)
   expect((await mailTo(email))[0]?.subject).toMatch(/^Su cuenta está activa de nuevo/)
   expect(await rowsIn('audit', "event IN ('account_suspended', 'account_reinstated')")).toBe(2)

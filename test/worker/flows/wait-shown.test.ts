@@ -48,20 +48,20 @@ const viewOf = async (citizen: Citizen) => (await citizen.reloads()).body.view ?
 for (const way of ['recover', 'register'] as const)
   test(`${way}: told on the screen and after a reload, and the same whether or not there is an account`, async () => {
     await inhabitant(ana)
-    const told = []
+    const waits = []
     for (const who of [ana, nobody]) {
       await asks(who, way)
       const citizen = at('demo')
       for (const answered of [await begins(citizen, way, who), await citizen.reloads()])
-        told.push({ who, answered, typed: [who] })
+        waits.push({ who, answered, typed: [who] })
     }
-    for (const { answered } of told) {
+    for (const { answered } of waits) {
       expect(answered.body.view).toMatchObject({ heldBack: true })
       expect(answered.body.view?.['resendIn']).toBeGreaterThan(1790)
       expect(answered.body.view?.['resendIn']).toBeLessThanOrEqual(1801)
     }
-    expectSame(told.filter((_, index) => index % 2 === 0))
-    expectSame(told.filter((_, index) => index % 2 === 1))
+    expectSame(waits.filter((_, index) => index % 2 === 0))
+    expectSame(waits.filter((_, index) => index % 2 === 1))
   })
 
 test('"send again" after the wait makes the code that is missing, with a whole life', async () => {

@@ -27,13 +27,13 @@ for (const [why, content] of [
   test(`${why}: the operator is told what is wrong, and nothing of it`, async () => {
     const register = ground()
     register.holds(content)
-    const told = await register.imports().then(
+    const failure = await register.imports().then(
       () => '',
       (cause: unknown) => String(cause),
     )
-    const all = `${told}\n${register.said.join('\n')}`
+    const all = `${failure}\n${register.said.join('\n')}`
     for (const secret of secrets) expect(all).not.toContain(secret)
-    expect(told).not.toBe('')
+    expect(failure).not.toBe('')
   })
 
 test('a file whose lines end with carriage returns alone is read like any other', async () => {

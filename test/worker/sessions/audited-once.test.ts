@@ -10,7 +10,7 @@ const email = 'vecina@example.com'
 beforeEach(freshDatabase)
 
 /** Entries of an event. */
-async function told(event: string): Promise<number> {
+async function timesAudited(event: string): Promise<number> {
   const count = env.DB.prepare('SELECT count(*) AS n FROM audit WHERE event = ?').bind(event)
   return (await count.first<{ n: number }>())?.n ?? -1
 }
@@ -27,14 +27,14 @@ test('a citizen who ends a session that is not there leaves no entry', async () 
     const none = await citizen.sends(`/demo/sessions/${id}`, { method: 'DELETE' })
     expect([none.status, none.body.code]).toEqual([404, 'not_found'])
   }
-  expect(await told('sessions_ended')).toBe(0)
+  expect(await timesAudited('sessions_ended')).toBe(0)
 })
 
 test('a session that is ended leaves one entry', async () => {
   const citizen = await registered(email)
   const path = `/demo/sessions/${await sessionOf(citizen)}`
   expect((await citizen.sends(path, { method: 'DELETE' })).status).toBe(204)
-  expect(await told('sessions_ended')).toBe(1)
+  expect(await timesAudited('sessions_ended')).toBe(1)
 })
 
 test('signing out in several tabs at once leaves one entry, and every tab is signed out', async () => {
@@ -46,5 +46,5 @@ test('signing out in several tabs at once leaves one entry, and every tab is sig
   })
   const answers = await Promise.all(tabs.map((tab) => tab.signsOut()))
   expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204, 204])
-  expect(await told('signed_out')).toBe(1)
+  expect(await timesAudited('signed_out')).toBe(1)
 })
