@@ -28,8 +28,11 @@ function kept(profile: PublicProfile, { answers }: SampleCitizen) {
   return { ...details, register: 'found' }
 }
 
-const rowsFor = (profile: PublicProfile, locale: Locale, details: Readonly<Record<string, string>>) =>
-  detailRows(details, { profile, locale, own: furtherWords })
+const rowsFor = (
+  profile: PublicProfile,
+  locale: Locale,
+  details: Readonly<Record<string, string>>,
+) => detailRows(details, { profile, locale, own: furtherWords })
 
 for (const [slug, { public: profile }] of Object.entries(municipalities))
   for (const locale of profile.locales) {
@@ -61,7 +64,9 @@ for (const [slug, { public: profile }] of Object.entries(municipalities))
 test('what follows from a document, and what was looked up, is told as such', async () => {
   const { public: leon } = municipalities.leon
   await speak('es-MX')
-  expect(rowsFor(leon, 'es-MX', { bornOn: '1999-01-31', sex: 'female', register: 'absent' })).toEqual([
+  expect(
+    rowsFor(leon, 'es-MX', { bornOn: '1999-01-31', sex: 'female', register: 'absent' }),
+  ).toEqual([
     ['Fecha de nacimiento', '31 de enero de 1999 (según tu documento)'],
     ['Sexo', 'Mujer (según tu documento)'],
     ['Padrón municipal', 'Tu documento no consta en él'],

@@ -79,7 +79,9 @@ test('delivery.md tells every provider with its channel, and every fault', async
   const { providers } = await import('../../worker/delivery/providers/index.ts')
   const rows = rowsOf(sectionOf('docs/delivery.md', '## Choosing providers')).slice(1)
   const channels = { 'e-mail': 'email', SMS: 'sms' } as const
-  const documented = rows.map(([via = '', channel]) => `${namesIn(via)[0]} ${channels[channel as 'SMS']}`)
+  const documented = rows.map(
+    ([via = '', channel]) => `${namesIn(via)[0]} ${channels[channel as 'SMS']}`,
+  )
   same(
     documented,
     Object.entries(providers).map(([via, provider]) => `${via} ${provider?.channel}`),
@@ -89,7 +91,11 @@ test('delivery.md tells every provider with its channel, and every fault', async
 
 test('documents.md tells every document, its country and who holds it', () => {
   const [, ...rows] = rowsOf(textOf('docs/documents.md').split('## Reading')[0] ?? '')
-  const documented = rows.map(([kind = '', country, , holder]) => [namesIn(kind)[0], country, holder])
+  const documented = rows.map(([kind = '', country, , holder]) => [
+    namesIn(kind)[0],
+    country,
+    holder,
+  ])
   const are = Object.entries(documents).map(([kind, one]) => [
     kind,
     one.country ?? 'any',
@@ -118,7 +124,9 @@ test('crypto.md tells every key, and rotation.md how each is renewed', () => {
 
 test('operator.md tells every command that is not told elsewhere', () => {
   const elsewhere = ['import-postal-codes', 'import-register', 'new', 'secrets']
-  const documented = rowsOf(sectionOf('docs/operator.md', '## The commands')).map(([name = '']) => name)
+  const documented = rowsOf(sectionOf('docs/operator.md', '## The commands')).map(
+    ([name = '']) => name,
+  )
   const names = documented.flatMap(namesIn).filter((name) => !name.startsWith('--'))
   same([...names, ...elsewhere], Object.keys(commands))
 })

@@ -17,7 +17,9 @@ for (const [name, identifierOf] of ways)
     await signsIn(citizen, identifierOf(person), person.password)
     await citizen.isGreeted(person)
     const [dispatched] = await citizen.hears('citizen-signed-in')
-    expect(dispatched?.detail).toMatchObject({ account: { details: { givenNames: person.givenNames } } })
+    expect(dispatched?.detail).toMatchObject({
+      account: { details: { givenNames: person.givenNames } },
+    })
 
     await citizen.page.reload()
     await citizen.hears('citizen-signed-in')

@@ -60,7 +60,11 @@ const ends = (profile: PublicProfile): readonly ShownScreen[] =>
       remembered: { kind: flowOf[outcome], flow: 'flw_1' },
       answers: {
         [`GET /flows/${flowOf[outcome]}/flw_1`]: {
-          body: { at: 'done', outcome, ...(outcomeDetails[outcome] && { told: outcomeDetails[outcome] }) },
+          body: {
+            at: 'done',
+            outcome,
+            ...(outcomeDetails[outcome] && { told: outcomeDetails[outcome] }),
+          },
         },
       },
       until: '.ca-tick',

@@ -169,7 +169,9 @@ try {
   ] as const
   for (const [title, how] of worlds) {
     const disclosed = (await everywhere(stack, title, how)).filter(isDisclosed)
-    failures.push(...disclosed.map(({ what, at, marks }) => `${title}: ${what}: ${at} ${marks.join()}`))
+    failures.push(
+      ...disclosed.map(({ what, at, marks }) => `${title}: ${what}: ${at} ${marks.join()}`),
+    )
   }
 } catch (cause) {
   failures.push(String(cause))

@@ -98,7 +98,10 @@ export class Citizen {
 
   /** What the element told the page, by the name of the event. Waits for the first. */
   async hears(name: string): Promise<readonly DispatchedEvent[]> {
-    await this.page.waitForFunction((wanted) => heard().some((event) => event.name === wanted), name)
+    await this.page.waitForFunction(
+      (wanted) => heard().some((event) => event.name === wanted),
+      name,
+    )
     const all: readonly DispatchedEvent[] = await this.page.evaluate(() => heard())
     return all.filter((event) => event.name === name)
   }

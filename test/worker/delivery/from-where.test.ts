@@ -37,7 +37,9 @@ test('whoever changes a password is placed in the notice of it', async () => {
   const answer = { current: password, password: 'otras cuatro palabras de nadie' }
   await citizen.begins('change-password', answer, { cf: cuenca })
 
-  expect(await noticeTo(elena, 'Su contraseña cambió')).toContain('Lugar aproximado: Cuenca, Ecuador')
+  expect(await noticeTo(elena, 'Su contraseña cambió')).toContain(
+    'Lugar aproximado: Cuenca, Ecuador',
+  )
 })
 
 test('what nobody knows is not told', async () => {

@@ -16,7 +16,8 @@ beforeAll(async () => {
 
 beforeEach(() => env.DB.prepare('DELETE FROM limits').run())
 
-const responseOf = ({ status, body }: Answered) => [status, body.code, body.challenge?.keys].join(' ')
+const responseOf = ({ status, body }: Answered) =>
+  [status, body.code, body.challenge?.keys].join(' ')
 
 /** Tries of one name, and then of the other. */
 async function course(first: string, then: string): Promise<readonly string[]> {

@@ -117,7 +117,9 @@ describe('recovery', () => {
 })
 
 test('registration begins the same for everybody, with one message each', async () => {
-  const exchanges = await ofEach((citizen, twin) => citizen.begins('register', person(addresses[twin])))
+  const exchanges = await ofEach((citizen, twin) =>
+    citizen.begins('register', person(addresses[twin])),
+  )
   expectSame(exchanges)
   expectSameMessages(exchanges, 1)
   expect(exchanges[0]?.answered.body.at).toBe('verify-code')

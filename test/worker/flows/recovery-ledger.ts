@@ -47,7 +47,11 @@ export const shownBy = ({ about }: Request): string | undefined =>
  * The flow that a request asks after. A link asks after the flow that its letter was sent for, where this browser began
  * that, else after the one in which this browser went on by it: in whichever flow the browser stands by now.
  */
-export function askedAfter(flows: Flows, letters: readonly Letter[], { request, stood }: Observation) {
+export function askedAfter(
+  flows: Flows,
+  letters: readonly Letter[],
+  { request, stood }: Observation,
+) {
   const shown = shownBy(request)
   const letter = letters.find(({ link }) => link === shown)
   const begun = flows.get(letter ? letter.flow : stood)

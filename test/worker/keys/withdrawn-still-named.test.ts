@@ -30,7 +30,11 @@ for (const [secret, column] of [
     const { before, current, withdrawn } = await rotationOf(secret)
     await registered('vecina@example.com', { document: cedula }, new Citizen(before))
     expect(withdrawnKeysIn((await health(current)).text)).toBeUndefined()
-    expect(withdrawnKeysIn((await health(withdrawn)).text)).toContainEqual({ secret, version: '1', column })
+    expect(withdrawnKeysIn((await health(withdrawn)).text)).toContainEqual({
+      secret,
+      version: '1',
+      column,
+    })
     const alert = expect.stringContaining('"event":"withdrawn_key_named","alert":true')
     expect(logged.mock.calls.flat()).toContainEqual(alert)
   })
