@@ -15,11 +15,11 @@ export interface Persisted extends Answered {
 
 type Send = (solution: string | undefined, operation: string) => Promise<Answered>
 
-async function persists(send: Send, works: boolean, solution?: string): Promise<Persisted> {
+async function persists(send: Send, works: boolean, first?: string): Promise<Persisted> {
   const operation = newOperation()
   const efforts: number[] = []
   const most = works ? mostAgain : 0
-  let answered = await send(solution, operation)
+  let answered = await send(first, operation)
   while (answered.body.challenge && efforts.length < most) {
     const { challenge } = answered.body
     efforts.push(challenge.keys)
