@@ -86,11 +86,11 @@ const ending = (context: CodeStage) => {
 
 /** Told of an address that was typed here, to whoever typed it. Said at once when it is learnt of. */
 const undelivered = (context: CodeStage) => {
-  const { undelivered: isTold, to = '' } = context.view
+  const { undelivered: isUndelivered, to = '' } = context.view
   return html`
-    <div role="status" class=${isTold ? '' : 'ca-hidden'}>
+    <div role="status" class=${isUndelivered ? '' : 'ca-hidden'}>
       ${
-        isTold
+        isUndelivered
           ? note(
               'error',
               msg(
@@ -100,7 +100,7 @@ const undelivered = (context: CodeStage) => {
           : nothing
       }
     </div>
-    ${isTold ? html`<p class="ca-foot-line">${correct(context)}</p>` : nothing}
+    ${isUndelivered ? html`<p class="ca-foot-line">${correct(context)}</p>` : nothing}
   `
 }
 

@@ -53,7 +53,7 @@ test('carriers of every municipality are told of, also those that have carried n
     sms: sms.map((setting) => ({ carrier: carrierName(setting), ...untried })),
   })
   const local = await detail()
-  expect(local.states['leon']).toEqual({
+  expect(local.delivery['leon']).toEqual({
     email: [{ carrier: 'dev-outbox-email', ...untried }],
     sms: [{ carrier: 'dev-outbox-sms', ...untried }],
   })
@@ -68,7 +68,7 @@ test('one journey to D1 brings it all', async () => {
 test('a carrier that failed is told of with the reason, and whether it is left alone', async () => {
   const { db } = await delivery()
   const health = carrierHealthOf(db, 'leon')
-  const ours = async () => (await detail(vendors)).states['leon']?.['email']?.[0]
+  const ours = async () => (await detail(vendors)).delivery['leon']?.['email']?.[0]
   await db.batch(health.succeeded('email', first))
   expect(await ours()).toMatchObject({ state: 'closed', failures: 0, lastReason: null })
   await db.batch(health.failed('email', first, 'credentials_refused', 'at-once'))
@@ -83,7 +83,7 @@ test('a carrier that failed is told of with the reason, and whether it is left a
 test('another municipality’s carrier of the same name is another carrier', async () => {
   const { db } = await delivery()
   await db.batch(carrierHealthOf(db, 'demo').failed('email', first, 'reset', 'at-once'))
-  expect((await detail(vendors)).states['leon']?.['email']?.[0]).toEqual({
+  expect((await detail(vendors)).delivery['leon']?.['email']?.[0]).toEqual({
     carrier: first,
     ...untried,
   })
