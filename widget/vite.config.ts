@@ -11,7 +11,7 @@ const root = new URL('..', import.meta.url).pathname
 export default defineConfig({
   root,
   base: './',
-  // What the Worker serves beside the widget: the crests of its letters. The words of its passwords are made by a plug-in.
+  // What the Worker serves beside the widget: the crests of its letters. The dictionary of its passwords is made by a plug-in.
   publicDir: `${root}worker/assets`,
   plugins: [lazyFiles(), bundleChecks('main'), dictionaryPlugin(), firstScript()],
   // Only the generated translations name the index of @lit/localize; see msg.ts and tag.ts.

@@ -1,7 +1,6 @@
 /** F01, F02: the provider is slow, down, or will never take the message. */
 import { beforeEach, expect, test, vi } from 'vitest'
 import { seconds } from '../../../contract/units.ts'
-import { backOff } from '../../../worker/delivery/queue/retry-policy.ts'
 import { DeliveryError, type Fault, type Provider } from '../../../worker/delivery/provider.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { carriedBy, delivery, jobFor, recoveryMessage, rows } from './harness.ts'
@@ -124,11 +123,4 @@ test('one failure brings back one message of a batch', async () => {
     carriers: carriedBy(half),
   })
   expect(consumed.map(({ acked }) => acked)).toEqual([false, true])
-})
-
-test('waits grow, and chance spreads them by a quarter to either side', () => {
-  expect([1, 2, 3, 4, 5, 6, 7, 8].map((attempts) => backOff(attempts, 0.5))).toEqual([
-    2, 8, 30, 60, 120, 300, 900, 900,
-  ])
-  expect([backOff(3, 0), backOff(3, 0.999)]).toEqual([23, 37])
 })
