@@ -9,11 +9,12 @@ import type { Renderer } from './renderer.ts'
 
 const followers = lazy(() => import('./followers.ts'))
 
+const lines = 'input:not([type=checkbox], [type=radio], :disabled)'
+
 /** Lets everybody hear what was typed, or filled in by the browser, before anybody listened. */
 function dispatchTyped(form: HTMLFormElement) {
-  for (const input of form.querySelectorAll<HTMLInputElement>('input:not([type=checkbox])'))
-    if (input.value !== input.defaultValue)
-      input.dispatchEvent(new Event('input', { bubbles: true }))
+  for (const line of form.querySelectorAll<HTMLInputElement>(lines))
+    if (line.value !== '') line.dispatchEvent(new Event('input', { bubbles: true }))
   form.dispatchEvent(new Event('change'))
 }
 
