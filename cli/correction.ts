@@ -5,7 +5,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { documents, type DocumentKind } from '../contract/documents/index.ts'
 import type { FoundAccount } from '../worker/accounts/account-reader.ts'
-import { personalData } from '../worker/accounts/personal-data.ts'
+import { accountEncryption } from '../worker/accounts/account-encryption.ts'
 import { namesMustBeFree } from '../worker/accounts/name-is-free.ts'
 import { audit } from '../worker/audit/audit.ts'
 import { token } from '../worker/crypto/random.ts'
@@ -79,7 +79,7 @@ async function writesOf(
   const { database, keys, municipality } = context
   const { slug } = municipality.public
   const { orm } = database
-  const data = personalData(keys, slug)
+  const data = accountEncryption(keys, slug)
   const isMeant = and(
     eq(identifiers.municipality, slug),
     eq(identifiers.account, account.id),

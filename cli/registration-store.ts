@@ -2,7 +2,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { accountColumns, readAccount } from '../worker/accounts/account-reader.ts'
 import type { AccountRow, FoundAccount } from '../worker/accounts/account-reader.ts'
-import { personalData } from '../worker/accounts/personal-data.ts'
+import { accountEncryption } from '../worker/accounts/account-encryption.ts'
 import type { Keys } from '../worker/crypto/keys.ts'
 import { expectOneRow, read, write, type Database, type Statement } from '../worker/db/database.ts'
 import { temporaryPasswords } from '../worker/db/schema-credentials.ts'
@@ -11,7 +11,7 @@ import { accounts, identifiers } from '../worker/db/schema.ts'
 type AccountStatus = FoundAccount['status']
 
 export function registrationStore({ orm }: Database, keys: Keys, municipality: string) {
-  const data = personalData(keys, municipality)
+  const data = accountEncryption(keys, municipality)
   const mine = eq(accounts.municipality, municipality)
   const moved = (account: string, to: Partial<typeof accounts.$inferInsert>) => [
     write(

@@ -1,7 +1,7 @@
 /** Rules that any profile obeys, whatever its order of steps. A profile that breaks one never starts. */
 import type { Field } from './fields/index.ts'
 import { flowKinds, type FlowKind } from './flow.ts'
-import { passwordCeiling, type PasswordRule } from './password-rule.ts'
+import { passwordCeiling, type PasswordRule } from './password-composition.ts'
 import type { PublicProfile } from './profile.ts'
 import { codeInstead } from './steps/answer-question.ts'
 import { establishedBy, requiredBy, type StepConfig } from './steps/index.ts'

@@ -18,7 +18,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'channel',
       'email',
       'contact-mask',
-      'password-rule',
+      'password-composition',
       'documents/',
       'account',
       'proof-of-work',

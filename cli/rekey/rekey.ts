@@ -3,7 +3,7 @@
  * does not find a second time what is done, and it leaves a row that somebody changed meanwhile as it is.
  */
 import { sql, type SQL } from 'drizzle-orm'
-import { kindOfName } from '../../worker/accounts/personal-data.ts'
+import { kindOfName } from '../../worker/accounts/account-encryption.ts'
 import { blindIndex, blindIndexes } from '../../worker/crypto/blind-index.ts'
 import type { Keys } from '../../worker/crypto/keys.ts'
 import { decrypt, encrypt } from '../../worker/crypto/encryption.ts'

@@ -1,5 +1,5 @@
 /** A password being chosen, judged by the municipality's rule; the Worker adds what needs dictionaries. */
-import { weaknessOf, type PasswordRule } from '../password-rule.ts'
+import { weaknessOf, type PasswordRule } from '../password-composition.ts'
 import { read, refuse, type FieldBase, type FieldKindReader } from './field.ts'
 
 export interface NewPasswordField extends FieldBase {

@@ -1,5 +1,5 @@
 /** Current password and the one to replace it, by a citizen who is signed in. */
-import type { PasswordRule } from '../password-rule.ts'
+import type { PasswordRule } from '../password-composition.ts'
 import { chosenTwice } from './new-password.ts'
 import type { NoView, StepContract, StepConfigBase } from './step.ts'
 

@@ -1,7 +1,7 @@
 /** A new password, chosen after proof. */
 import * as v from 'valibot'
 import type { Field } from '../fields/index.ts'
-import type { PasswordRule } from '../password-rule.ts'
+import type { PasswordRule } from '../password-composition.ts'
 import type { StepContract, StepConfigBase } from './step.ts'
 
 export interface NewPasswordConfig extends StepConfigBase {

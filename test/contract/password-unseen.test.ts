@@ -1,6 +1,6 @@
 /** A password that holds what nobody sees could not be typed again: it is refused when it is chosen, never folded. */
 import { expect, test } from 'vitest'
-import { weaknessesOf } from '../../contract/password-rule.ts'
+import { weaknessesOf } from '../../contract/password-composition.ts'
 
 const rule = { min: 6, max: 64 }
 

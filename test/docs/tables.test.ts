@@ -8,7 +8,7 @@ import { locales } from '../../contract/locale.ts'
 import { days, hours, minutes, seconds } from '../../contract/units.ts'
 import { secretNames } from '../../worker/crypto/secrets.ts'
 import { faults } from '../../worker/delivery/provider.ts'
-import { defaultLimits } from '../../worker/municipalities/default-limits.ts'
+import { defaultLimits } from '../../worker/limits/limits.ts'
 import { sourceFiles } from '../support/imports.ts'
 import { namesIn, root, rowsOf, sectionOf, textOf } from './pages.ts'
 

@@ -7,7 +7,8 @@ import { days, hours, minutes } from '../../contract/units.ts'
 import { triesOfChallenge } from '../../worker/codes/codes.ts'
 import { longestLifetime } from '../../worker/crypto/access-token.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
-import type { Limit, Municipality } from '../../worker/municipalities/municipality.ts'
+import type { Limit } from '../../worker/limits/limits.ts'
+import type { Municipality } from '../../worker/municipalities/municipality.ts'
 
 const registry: Readonly<Record<string, Municipality>> = municipalities
 

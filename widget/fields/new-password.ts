@@ -8,7 +8,7 @@ import {
   weaknessesOf,
   type PasswordRule,
   type PasswordWeakness,
-} from '../../contract/password-rule.ts'
+} from '../../contract/password-composition.ts'
 import type { Asked } from './control.ts'
 import { secret } from './secret.ts'
 

@@ -5,7 +5,7 @@ import type { FieldErrorCode } from '../../contract/errors.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import { triesSentence } from './failures.ts'
 import { postalCodeLength } from '../../contract/postal-place.ts'
-import { passwordCeiling, type PasswordRule } from '../../contract/password-rule.ts'
+import { passwordCeiling, type PasswordRule } from '../../contract/password-composition.ts'
 
 /** @param label what the field is called on the screen */
 type Sentence = (field: Field, label: string) => string

@@ -7,7 +7,7 @@ import { storedLocale, type Locale } from '../../contract/locale.ts'
 import { accounts, identifiers } from '../db/schema.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import type { Contact } from './contact.ts'
-import type { PersonalData } from './personal-data.ts'
+import type { AccountEncryption } from './account-encryption.ts'
 
 /** Columns of a read: one row an identifier, the account's own repeated in each. */
 export const accountColumns = {
@@ -88,7 +88,7 @@ const shownContacts = (contacts: readonly KnownContact[], isProven: boolean) =>
     .map(({ channel, value }) => ({ channel, value }))
 
 export async function readAccount(
-  data: PersonalData,
+  data: AccountEncryption,
   rows: readonly AccountRow[],
 ): Promise<FoundAccount | null> {
   const [first] = rows

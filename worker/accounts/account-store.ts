@@ -19,7 +19,7 @@ import {
   type KnownIdentifier,
 } from './account-reader.ts'
 import { agreementTexts } from './agreement-texts.ts'
-import { nameOf, personalData, type StoredIdentifier } from './personal-data.ts'
+import { nameOf, accountEncryption, type StoredIdentifier } from './account-encryption.ts'
 import { namesMustBeFree } from './name-is-free.ts'
 import { usableTemporary } from './usable-temporary.ts'
 
@@ -43,7 +43,7 @@ const kindOfChannel = { email: 'email', sms: 'phone' } as const
 export function accountStore(database: Database, keys: Keys, municipality: Municipality) {
   const { orm } = database
   const { slug } = municipality.public
-  const data = personalData(keys, slug)
+  const data = accountEncryption(keys, slug)
   const texts = agreementTexts(municipality)
   const blindOf = ({ kind, value }: StoredIdentifier) => data.blind(kind, value)
   const blindsOf = ({ kind, value }: StoredIdentifier) => data.blinds(kind, value)

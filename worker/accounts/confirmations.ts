@@ -18,7 +18,7 @@ import {
   type AccountRow,
   type FoundAccount,
 } from './account-reader.ts'
-import { namesOf, personalData, type StoredIdentifier } from './personal-data.ts'
+import { namesOf, accountEncryption, type StoredIdentifier } from './account-encryption.ts'
 import { namesMustBeFree } from './name-is-free.ts'
 import { usableTemporary } from './usable-temporary.ts'
 
@@ -31,7 +31,7 @@ export interface PendingAccount {
 
 export function confirmations(database: Database, keys: Keys, slug: string) {
   const { orm } = database
-  const data = personalData(keys, slug)
+  const data = accountEncryption(keys, slug)
   const held = alias(identifiers, 'held')
   const blindsOf = async (names: readonly StoredIdentifier[]) =>
     (await Promise.all(names.map(({ kind, value }) => data.blinds(kind, value)))).flat()

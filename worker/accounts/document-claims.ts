@@ -6,7 +6,7 @@ import { accounts, identifiers } from '../db/schema.ts'
 import { sessions } from '../db/schema-sessions.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import { accountClosed } from './account-changes.ts'
-import { personalData, type StoredIdentifier } from './personal-data.ts'
+import { accountEncryption, type StoredIdentifier } from './account-encryption.ts'
 
 export const documentClaims = ({ orm }: Database, keys: Keys, municipality: string) => ({
   /**
@@ -14,7 +14,7 @@ export const documentClaims = ({ orm }: Database, keys: Keys, municipality: stri
    * one: sessions end, nothing opens it any more, its names are free.
    */
   async stopClaims(documents: readonly StoredIdentifier[]): Promise<readonly Statement[]> {
-    const data = personalData(keys, municipality)
+    const data = accountEncryption(keys, municipality)
     const known = await Promise.all(documents.map(({ kind, value }) => data.blinds(kind, value)))
     const blinds = known.flat()
     const claimants = orm

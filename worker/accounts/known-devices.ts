@@ -3,13 +3,13 @@ import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
 import { devices } from '../db/schema-credentials.ts'
-import { personalData } from './personal-data.ts'
+import { accountEncryption } from './account-encryption.ts'
 
 /** Browsers that are known of one account: those of a family, and no list that grows for years. */
 const mostDevices = 16
 
 export function knownDevices({ orm }: Database, keys: Keys, municipality: string) {
-  const data = personalData(keys, municipality)
+  const data = accountEncryption(keys, municipality)
   // The plus keeps SQLite from going through all devices of the city, which an index is in order of.
   // https://www.sqlite.org/optoverview.html#disqualifying_where_clause_terms_using_unary_
   const ofDevices = (account: string) =>

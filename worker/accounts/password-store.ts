@@ -7,10 +7,10 @@ import { expectOneRow, write, type Database, type Statement } from '../db/databa
 import { accounts } from '../db/schema.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import { passwordChangedNow } from './account-changes.ts'
-import { personalData } from './personal-data.ts'
+import { accountEncryption } from './account-encryption.ts'
 
 export function passwordStore({ orm }: Database, keys: Keys, municipality: string) {
-  const data = personalData(keys, municipality)
+  const data = accountEncryption(keys, municipality)
   const ofAccount = (account: string) =>
     and(eq(accounts.municipality, municipality), eq(accounts.id, account))
   const temporariesOf = (account: string) =>

@@ -4,7 +4,7 @@ import type { Keys } from '../crypto/keys.ts'
 import { read, type Database, type Statement } from '../db/database.ts'
 import { agreementsAccepted, identifiers } from '../db/schema.ts'
 import { devices, securityQuestions, temporaryPasswords } from '../db/schema-credentials.ts'
-import { personalData, type StoredIdentifier } from './personal-data.ts'
+import { accountEncryption, type StoredIdentifier } from './account-encryption.ts'
 
 /** Requirements that a sign-in may still have to meet. */
 export interface SignInRequirements {
@@ -22,7 +22,7 @@ interface RequirementRow {
 }
 
 export function signInRequirementsStore({ orm }: Database, keys: Keys, municipality: string) {
-  const data = personalData(keys, municipality)
+  const data = accountEncryption(keys, municipality)
 
   return {
     /**

@@ -1,6 +1,6 @@
 /** The two ways in which a flow sets a password: one that the citizen chose, and one that is sent to an address. */
 import type { FieldErrorCode } from '../../contract/errors.ts'
-import type { PasswordRule } from '../../contract/password-rule.ts'
+import type { PasswordRule } from '../../contract/password-composition.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import { AuthError } from '../auth-error.ts'
 import type { Write } from '../db/database.ts'

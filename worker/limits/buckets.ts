@@ -2,7 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { blindIndex } from '../crypto/blind-index.ts'
 import type { KeyRing } from '../crypto/key-ring.ts'
-import type { Limits } from '../municipalities/municipality.ts'
+import type { Limits } from './limits.ts'
 
 /** A limit, and whose slot of it is meant; `by` is hashed before it is kept. */
 export type LimitKey = readonly [limit: keyof Limits, ...by: readonly string[]]

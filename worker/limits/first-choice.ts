@@ -5,7 +5,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { KeyRing } from '../crypto/key-ring.ts'
 import { read, type Database, type Statement } from '../db/database.ts'
-import type { Limits } from '../municipalities/municipality.ts'
+import type { Limits } from './limits.ts'
 import {
   bucketKeys,
   fullAt,

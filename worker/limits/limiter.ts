@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import type { KeyRing } from '../crypto/key-ring.ts'
 import { read, write, type Database, type Statement } from '../db/database.ts'
-import type { Limit, Limits } from '../municipalities/municipality.ts'
+import type { Limit, Limits } from './limits.ts'
 import {
   bucketKeys,
   fullAt,

@@ -10,14 +10,15 @@ import type { Channel } from '../../contract/channel.ts'
 import type { Keys } from '../crypto/keys.ts'
 import type { Statement } from '../db/database.ts'
 import { log } from '../log.ts'
-import type { Limits, Municipality } from '../municipalities/municipality.ts'
+import type { Limits } from './limits.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
 import { textRangeOf, type TextRange } from '../phones/text-range.ts'
 import { networksOf, widestOf } from './asking-network.ts'
 import type { Contact } from '../accounts/contact.ts'
 import type { LimitKey } from './buckets.ts'
 import type { FirstChoice, LimitChoice } from './first-choice.ts'
 import { canonicalEmail } from '../accounts/canonical-email.ts'
-import { personalData } from '../accounts/personal-data.ts'
+import { accountEncryption } from '../accounts/account-encryption.ts'
 
 type FirstOf = (choices: readonly LimitChoice[]) => Promise<Statement<FirstChoice>>
 
@@ -85,7 +86,7 @@ export function messageBudget(
   keys: Keys,
   { public: profile, private: kept }: Municipality,
 ) {
-  const data = personalData(keys, profile.slug)
+  const data = accountEncryption(keys, profile.slug)
   const countries: readonly string[] = kept.smsCountries ?? [profile.country]
 
   /** Where a message may be sent; null for nobody, and for a number that cannot receive texts. */

@@ -9,7 +9,7 @@ import type { Keys } from '../crypto/keys.ts'
 import type { Statement } from '../db/database.ts'
 import type { LimitKey } from './buckets.ts'
 import type { Limiter, RateLimit } from './limiter.ts'
-import { personalData, type StoredIdentifier } from '../accounts/personal-data.ts'
+import { accountEncryption, type StoredIdentifier } from '../accounts/account-encryption.ts'
 
 interface Who {
   readonly identifiers: readonly StoredIdentifier[]
@@ -27,7 +27,7 @@ export interface SignInBudget {
 }
 
 export function signInLimits(limit: Limiter, keys: Keys, municipality: string) {
-  const data = personalData(keys, municipality)
+  const data = accountEncryption(keys, municipality)
 
   return {
     /**

@@ -1,7 +1,8 @@
 /** Ciudad Abierta: what we would recommend to a city that starts today. */
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
-import { defaultLifetimes, defaultRetention } from './default-lifetimes.ts'
-import { defaultLimits } from './default-limits.ts'
+import { defaultLifetimes } from './lifetimes.ts'
+import { defaultRetention } from './retention.ts'
+import { defaultLimits } from '../limits/limits.ts'
 import type { Municipality } from './municipality.ts'
 import { pagesAt } from './pages.ts'
 

@@ -1,9 +1,10 @@
 /** Portal Ciudadano of San Miguel de Ibarra, Ecuador. Says `usted`. */
 import type { IdentifierField } from '../../contract/fields/identifier.ts'
-import type { PasswordRule } from '../../contract/password-rule.ts'
+import type { PasswordRule } from '../../contract/password-composition.ts'
 import { ibarraAgreements } from './agreements/ibarra.ts'
-import { defaultLifetimes, defaultRetention } from './default-lifetimes.ts'
-import { defaultLimits } from './default-limits.ts'
+import { defaultLifetimes } from './lifetimes.ts'
+import { defaultRetention } from './retention.ts'
+import { defaultLimits } from '../limits/limits.ts'
 import type { Municipality } from './municipality.ts'
 import { pagesAt } from './pages.ts'
 import { ibarraWording, ibarraWords } from './words/ibarra.ts'

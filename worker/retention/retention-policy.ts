@@ -2,7 +2,8 @@
 import type { SQL, SQLWrapper } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Seconds } from '../../contract/units.ts'
-import type { Municipality, Retention } from '../municipalities/municipality.ts'
+import type { Retention } from '../municipalities/retention.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
 
 /** For operators and for citizens who ask. */
 export interface BothLanguages {

@@ -1,5 +1,5 @@
 /** The registry of operations: every route of the Worker with its controls; `openapi.ts` describes them. */
-import { cookies } from './cookies.ts'
+import { cookies } from './cookie-probe.ts'
 import { crest } from './crest.ts'
 import { deliveryEvents } from './delivery-events.ts'
 import { deliveryTest } from './delivery-test.ts'

@@ -8,7 +8,7 @@ import type { SessionView } from '../../contract/account.ts'
 import { read, write, type Database, type Statement } from '../db/database.ts'
 import { accounts } from '../db/schema.ts'
 import { sessions as table } from '../db/schema-sessions.ts'
-import type { Lifetimes } from '../municipalities/municipality.ts'
+import type { Lifetimes } from '../municipalities/lifetimes.ts'
 
 /**
  * Seconds in which all who present the same token get the same child, and an answer may arrive after a newer one:

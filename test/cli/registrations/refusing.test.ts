@@ -1,6 +1,6 @@
 /** An officer refuses a registration: the person reads why, leaves nothing behind, and may apply again. */
 import { expect, test } from 'vitest'
-import { personalData } from '../../../worker/accounts/personal-data.ts'
+import { accountEncryption } from '../../../worker/accounts/account-encryption.ts'
 import { decide } from '../../../cli/decision.ts'
 import { office, rosa } from './office.ts'
 
@@ -23,7 +23,7 @@ test('nothing of the person stays in the account, and nothing opens it', async (
   await applies(rosa, 'acc_1')
   await decide(context, rosa.user, refused)
   const [row] = all('SELECT status, password, details FROM accounts')
-  const data = personalData(context.keys, 'ecuapass')
+  const data = accountEncryption(context.keys, 'ecuapass')
   expect([row?.['status'], row?.['password']]).toEqual(['suspended', null])
   expect(await data.decryptDetails('acc_1', String(row?.['details']))).toEqual({})
   expect(all('SELECT blind FROM identifiers')).toEqual([])

@@ -1,6 +1,6 @@
 /** The rule that every account must keep, written from the tables and not from the product's own statement of it. */
 import { env } from 'cloudflare:workers'
-import { personalData } from '../../../worker/accounts/personal-data.ts'
+import { accountEncryption } from '../../../worker/accounts/account-encryption.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 
@@ -41,7 +41,7 @@ export const brokenAccounts = (city: Municipality): D1PreparedStatement =>
 
 /** Names and proven contacts that more than one account has which can be signed in to. Decrypts, so that no index hides them. */
 export async function sharedNames({ public: { slug } }: Municipality): Promise<readonly string[]> {
-  const data = personalData(await readKeys(env), slug)
+  const data = accountEncryption(await readKeys(env), slug)
   const { results } = await env.DB.prepare(
     `SELECT i.account, i.kind, i.sealed FROM identifiers i JOIN accounts a ON a.id = i.account
       WHERE a.municipality = ?1 AND a.status = 'active'

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { days } from '../../../contract/units.ts'
 import { settled } from '../../../worker/flows/completions/completion.ts'
-import { defaultLimits } from '../../../worker/municipalities/default-limits.ts'
+import { defaultLimits } from '../../../worker/limits/limits.ts'
 import { person } from '../../support/accounts.ts'
 import { beginsPaying, resendsPaying } from '../../support/persists.ts'
 import { solved } from '../../support/solved.ts'

@@ -3,7 +3,7 @@
  * nobody else can see that there is such a browser.
  */
 import { beforeEach, expect, test } from 'vitest'
-import { defaultLimits } from '../../../worker/municipalities/default-limits.ts'
+import { defaultLimits } from '../../../worker/limits/limits.ts'
 import { password } from '../../support/accounts.ts'
 import type { Citizen } from '../../support/citizen.ts'
 import { inhabitant, secondAddress } from '../codes/fixtures.ts'

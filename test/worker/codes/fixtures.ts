@@ -2,7 +2,7 @@
 import Argon2 from '@phi-ag/argon2'
 import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
-import { personalData } from '../../../worker/accounts/personal-data.ts'
+import { accountEncryption } from '../../../worker/accounts/account-encryption.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { decryptMessage } from '../../../worker/delivery/outbox/encrypted-message.ts'
 import { demo } from '../../../worker/municipalities/demo.ts'
@@ -91,7 +91,7 @@ export async function inhabitant(email: string): Promise<{ readonly id: string }
 
 /** Gives an account another proven address. */
 export async function secondAddress(account: string, email: string): Promise<void> {
-  const data = personalData(await readKeys(env), demo.public.slug)
+  const data = accountEncryption(await readKeys(env), demo.public.slug)
   await env.DB.prepare(
     `INSERT INTO identifiers (municipality, blind, account, kind, sealed, proven_at)
       VALUES (?1, ?2, ?3, 'email', ?4, unixepoch())`,

@@ -1,7 +1,7 @@
 /** Limits are met by everybody at the same try, whether or not there is an account (T13). */
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { env } from 'cloudflare:workers'
-import { defaultLimits } from '../../../worker/municipalities/default-limits.ts'
+import { defaultLimits } from '../../../worker/limits/limits.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
 import { cedula, registered } from '../../support/accounts.ts'
 import { freshDatabase } from '../../support/database.ts'

@@ -1,7 +1,7 @@
 /** One source is one bucket however it is spelled, and only the platform says which (T30; RFC 4291 §2.2). */
 import { beforeAll, expect, test } from 'vitest'
 import { canonical } from '../../../worker/http/client-ip.ts'
-import { defaultLimits } from '../../../worker/municipalities/default-limits.ts'
+import { defaultLimits } from '../../../worker/limits/limits.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
 

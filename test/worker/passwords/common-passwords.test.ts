@@ -1,7 +1,7 @@
 /** The dictionaries refuse what attackers try first, and nothing that is merely short (ASVS 6.2.4). */
 import { dictionary } from '@zxcvbn-ts/language-common'
 import { describe, expect, test } from 'vitest'
-import { guessesNeeded } from '../../../worker/passwords/acceptance.ts'
+import { guessesNeeded } from '../../../worker/passwords/assess-new-password.ts'
 import { estimatorOf } from '../../../worker/passwords/guesses.ts'
 import { theDictionary } from '../../support/dictionary.ts'
 

@@ -1,7 +1,7 @@
 /** While the words cannot be had, nothing is accepted that they would refuse, nobody is kept out, and an operator hears. */
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { newPasswords } from '../../../worker/passwords/acceptance.ts'
+import { newPasswords } from '../../../worker/passwords/assess-new-password.ts'
 import { forgetDictionary, dictionaryFrom } from '../../../worker/passwords/dictionary.ts'
 import { chosenPasswords } from '../../support/chosen-passwords.ts'
 import { dictionaries } from '../../support/whole-dictionaries.ts'

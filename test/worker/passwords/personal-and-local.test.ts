@@ -1,6 +1,6 @@
 /** What is made of a citizen's own data, the city and what people here always take is refused; good passphrases never are. */
 import { describe, expect, test } from 'vitest'
-import { newPasswords } from '../../../worker/passwords/acceptance.ts'
+import { newPasswords } from '../../../worker/passwords/assess-new-password.ts'
 import { theDictionary } from '../../support/dictionary.ts'
 
 const { assess } = newPasswords({ appearsIn: () => Promise.resolve('no') }, theDictionary)

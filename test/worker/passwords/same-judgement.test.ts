@@ -1,6 +1,6 @@
 /** The file of words judges as the dictionaries did that it is made of, or more strictly; never more kindly. */
 import { expect, test } from 'vitest'
-import { guessesNeeded } from '../../../worker/passwords/acceptance.ts'
+import { guessesNeeded } from '../../../worker/passwords/assess-new-password.ts'
 import { estimatorOf } from '../../../worker/passwords/guesses.ts'
 import { chosenPasswords } from '../../support/chosen-passwords.ts'
 import { dictionaries, guessesByDictionaries } from '../../support/whole-dictionaries.ts'

@@ -5,7 +5,7 @@ import { Citizen } from '../../support/citizen.ts'
 import { cedula, codeTo, password, person } from '../../support/accounts.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { mailTo } from '../../support/mailbox.ts'
-import { defaultLimits } from '../../../worker/municipalities/default-limits.ts'
+import { defaultLimits } from '../../../worker/limits/limits.ts'
 import { expectSame } from '../enumeration/transcript.ts'
 
 const email = 'todos@example.com'

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { Citizen } from '../../support/citizen.ts'
 import { password, registered } from '../../support/accounts.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
-import { defaultLifetimes } from '../../../worker/municipalities/default-lifetimes.ts'
+import { defaultLifetimes } from '../../../worker/municipalities/lifetimes.ts'
 
 const email = 'vecina@example.com'
 const { sessionIdle, sessionAbsolute } = defaultLifetimes

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { overlap } from '../../../worker/sessions/session-store.ts'
-import { defaultLifetimes } from '../../../worker/municipalities/default-lifetimes.ts'
+import { defaultLifetimes } from '../../../worker/municipalities/lifetimes.ts'
 import { Citizen, newOperation } from '../../support/citizen.ts'
 import { registered } from '../../support/accounts.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'

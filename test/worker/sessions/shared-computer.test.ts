@@ -1,7 +1,7 @@
 /** A computer that others use keeps nothing of a citizen: cookies end with the browser, the session with a quarter hour. */
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { defaultLifetimes } from '../../../worker/municipalities/default-lifetimes.ts'
+import { defaultLifetimes } from '../../../worker/municipalities/lifetimes.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { codeTo, linkTo, password, person, registered } from '../../support/accounts.ts'

@@ -1,6 +1,6 @@
 /** Who is right uses up nothing: one address for a city hall, one number for twelve clerks (T28). */
 import { beforeEach, expect, test } from 'vitest'
-import { defaultLimits } from '../../../worker/municipalities/default-limits.ts'
+import { defaultLimits } from '../../../worker/limits/limits.ts'
 import { at, freshCities, owner, password, signsIn, somebody } from './fixtures.ts'
 
 beforeEach(() => freshCities({}))

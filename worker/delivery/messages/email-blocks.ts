@@ -1,7 +1,7 @@
 /** The blocks of a letter as HTML that Outlook and Gmail keep whole. */
 import { html, type Html } from './html.ts'
 import type { Block, Link } from './email.ts'
-import { padded } from './only-word.ts'
+import { padded } from './outlook-comments.ts'
 
 const mono = "font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,'Courier New',monospace"
 

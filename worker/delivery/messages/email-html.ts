@@ -11,7 +11,7 @@ import type { Letterhead } from './letterhead.ts'
 import { masthead } from './email-masthead.ts'
 import { letterStyles } from './email-styles.ts'
 import type { Foot } from './email-text.ts'
-import { inWordsWidth } from './only-word.ts'
+import { inWordsWidth } from './outlook-comments.ts'
 
 const font =
   "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"

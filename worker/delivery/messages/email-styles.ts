@@ -1,6 +1,6 @@
 /** The style sheets of a letter: what a mail program may ignore without harm. */
 import { html, type Html } from './html.ts'
-import { wordStyles } from './only-word.ts'
+import { wordStyles } from './outlook-comments.ts'
 
 type Property = 'background' | 'color' | 'border-top-color'
 

@@ -1,7 +1,7 @@
 /** What each municipality asks of a password, and which part of it is still missing. */
 import { describe, expect, test } from 'vitest'
-import type { PasswordRule } from '../../contract/password-rule.ts'
-import { requirementsOf, weaknessesOf, weaknessOf } from '../../contract/password-rule.ts'
+import type { PasswordRule } from '../../contract/password-composition.ts'
+import { requirementsOf, weaknessesOf, weaknessOf } from '../../contract/password-composition.ts'
 
 const ibarra: PasswordRule = { min: 6, max: 25, digit: true }
 const leon: PasswordRule = { min: 6, max: 128, upper: true, digit: true, symbol: "&*$'?+/#()" }

@@ -1,6 +1,6 @@
 /** Decides whether a new password may be used. */
 import type { FieldErrorCode } from '../../contract/errors.ts'
-import { weaknessOf, type PasswordRule } from '../../contract/password-rule.ts'
+import { weaknessOf, type PasswordRule } from '../../contract/password-composition.ts'
 import { AuthError } from '../auth-error.ts'
 import { hashing, type Turn } from '../crypto/hash-queue.ts'
 import { coreOf } from './core-word.ts'

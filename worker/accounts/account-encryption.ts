@@ -10,7 +10,7 @@ export interface StoredIdentifier {
   readonly value: string
 }
 
-export const personalData = (keys: Keys, municipality: string) => ({
+export const accountEncryption = (keys: Keys, municipality: string) => ({
   encryptDetails: (account: string, details: Readonly<Record<string, string>>) =>
     encrypt(
       keys.encryption,
@@ -46,7 +46,7 @@ export const personalData = (keys: Keys, municipality: string) => ({
   blinds: (kind: string, value: string) => blindIndexes(keys.index, municipality, kind, value),
 })
 
-export type PersonalData = ReturnType<typeof personalData>
+export type AccountEncryption = ReturnType<typeof accountEncryption>
 
 /** A telephone number is no name of its owner's alone, so each account's is told apart. */
 export const kindOfName = (account: string, kind: string) =>
@@ -56,9 +56,15 @@ export const kindOfName = (account: string, kind: string) =>
  * The blind index that an identifier is found by. An unproven number has none of its own, because two people of one
  * household may give it: each account's is kept apart. A proven one belongs to one account alone.
  */
-export const nameOf = (data: PersonalData, account: string, { kind, value }: StoredIdentifier) =>
-  data.blind(kindOfName(account, kind), value)
+export const nameOf = (
+  data: AccountEncryption,
+  account: string,
+  { kind, value }: StoredIdentifier,
+) => data.blind(kindOfName(account, kind), value)
 
 /** All that it may be found by, while the key of the index is being rotated. */
-export const namesOf = (data: PersonalData, account: string, { kind, value }: StoredIdentifier) =>
-  data.blinds(kindOfName(account, kind), value)
+export const namesOf = (
+  data: AccountEncryption,
+  account: string,
+  { kind, value }: StoredIdentifier,
+) => data.blinds(kindOfName(account, kind), value)

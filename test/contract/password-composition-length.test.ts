@@ -4,7 +4,7 @@
  * @see NIST SP 800-63B-4 §3.1.1.2
  */
 import { expect, test } from 'vitest'
-import { passwordCeiling, weaknessesOf, weaknessOf } from '../../contract/password-rule.ts'
+import { passwordCeiling, weaknessesOf, weaknessOf } from '../../contract/password-composition.ts'
 
 const rule = { min: 6, max: 10 }
 

@@ -1,6 +1,6 @@
 /** What password generators are told, so that what they propose is accepted. */
 import { expect, test } from 'vitest'
-import { passwordRules } from '../../contract/password-rule.ts'
+import { passwordRules } from '../../contract/password-composition.ts'
 
 test.each([
   [

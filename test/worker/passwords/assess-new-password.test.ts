@@ -1,6 +1,6 @@
 /** What a citizen is told of a new password, and in which order (ASVS 6.2.4, 6.2.5, 6.2.11). */
 import { describe, expect, test } from 'vitest'
-import { newPasswords, type NewPasswords } from '../../../worker/passwords/acceptance.ts'
+import { newPasswords, type NewPasswords } from '../../../worker/passwords/assess-new-password.ts'
 import type { LeakResult, LeakedPasswords } from '../../../worker/passwords/leaked.ts'
 import { theDictionary } from '../../support/dictionary.ts'
 

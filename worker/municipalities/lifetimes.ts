@@ -1,0 +1,36 @@
+/** How long codes, flows and sessions of a municipality last; one may keep the defaults, which cite what bounds them. */
+import { days, hours, minutes, type Seconds } from '../../contract/units.ts'
+
+export interface Lifetimes {
+  /**
+   * Lifetime of a code and its link; at least 60 s, because KV holds nothing shorter (NIST SP 800-63B-4: at most 10
+   * min).
+   */
+  readonly code: Seconds
+  /** Lifetime of a temporary password (NIST SP 800-63B-4 §4.2.1.2: at most 24 h by e-mail). */
+  readonly temporaryPassword: Seconds
+  /** Lifetime of an unfinished flow. */
+  readonly flow: Seconds
+  /** Lifetime of a notification about an event, which is worth sending late. */
+  readonly notice: Seconds
+  /** In which somebody can stop whoever registered their number with another address. */
+  readonly dispute: Seconds
+  readonly accessToken: Seconds
+  readonly sessionIdle: Seconds
+  /** The same on a computer that others use. */
+  readonly sharedIdle: Seconds
+  readonly sessionAbsolute: Seconds
+}
+
+/** NIST SP 800-63B-4 §3.1.3.2 for codes, OWASP Session Management for sessions. */
+export const defaultLifetimes: Lifetimes = {
+  code: minutes(10),
+  temporaryPassword: hours(24),
+  flow: hours(1),
+  notice: hours(24),
+  dispute: days(7),
+  accessToken: minutes(5),
+  sessionIdle: minutes(30),
+  sharedIdle: minutes(15),
+  sessionAbsolute: hours(12),
+}
