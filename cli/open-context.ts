@@ -1,4 +1,4 @@
-/** Opens the desk that an officer's options name. */
+/** Opens the context that an officer's options name. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readKeys, type Keys } from '../worker/crypto/keys.ts'

@@ -31,12 +31,12 @@ type AnyView = (context: StepScreenContext<StepName>) => TemplateResult
 
 /** The screen of a step; undefined while it is not at hand, or one of its fields is not. */
 export function renderStep(
-  kit: Screens,
+  screens: Screens,
   context: Omit<FlowScreenContext, 'controls'>,
 ): TemplateResult | undefined {
   // The casts of this registry: the compiler cannot see that a screen meets the view of its own step.
-  const view = kit.views[context.screen.step] as AnyView | undefined
-  if (!view || !context.fields.every(({ kind }) => kit.controls[kind])) return undefined
-  const { controls } = kit
+  const view = screens.views[context.screen.step] as AnyView | undefined
+  if (!view || !context.fields.every(({ kind }) => screens.controls[kind])) return undefined
+  const { controls } = screens
   return view({ ...context, controls, view: context.screen.view })
 }
