@@ -23,7 +23,7 @@ export interface HeldSession {
   signedOutElsewhere(): void
 }
 
-export type SessionNews = 'signed-in' | 'signed-out'
+export type SessionMessage = 'signed-in' | 'signed-out'
 
 /** Whether the browser keeps anything at all. */
 const keepsSessions = (slug: string): boolean =>
@@ -67,10 +67,10 @@ export class SessionSync {
     this.#finishEnding()
   }
 
-  broadcast(news: SessionNews): void {
+  broadcast(message: SessionMessage): void {
     // A channel has no other origin to name.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    this.#tabs?.postMessage(news)
+    this.#tabs?.postMessage(message)
   }
 
   /** Asks for a new access token, once for all who want one. */
@@ -127,9 +127,9 @@ export class SessionSync {
     return sessionKey(this.#service.profile.slug)
   }
 
-  #hear(news: unknown) {
-    if (news === 'signed-out' || news === 'ending') this.#held.signedOutElsewhere()
-    if (news === 'signed-in' && !this.#held.token()) this.#held.signedInElsewhere()
+  #hear(message: unknown) {
+    if (message === 'signed-out' || message === 'ending') this.#held.signedOutElsewhere()
+    if (message === 'signed-in' && !this.#held.token()) this.#held.signedInElsewhere()
   }
 
   /**

@@ -7,7 +7,7 @@ import { ownService, type Service } from './profile.ts'
 import { SessionError } from './session-error.ts'
 import { keepSession, recallSession, type Remembered } from './session-memory.ts'
 import type { IdleWatch } from './session-idle.ts'
-import { SessionSync, type SessionNews } from './session-sync.ts'
+import { SessionSync, type SessionMessage } from './session-sync.ts'
 
 /** Seconds before its end at which a token is no longer given out: a request must still arrive with it. */
 const margin = 30
@@ -177,8 +177,8 @@ export class Session extends EventTarget {
     this.idle = this.attend()?.watch(this, grant)
   }
 
-  #broadcast(news: SessionNews) {
-    this.attend()?.broadcast(news)
+  #broadcast(message: SessionMessage) {
+    this.attend()?.broadcast(message)
   }
 
   get #slug() {
