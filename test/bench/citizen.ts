@@ -32,10 +32,24 @@ export interface Visitor {
 let sources = 0
 
 /** An address of its own for every visitor, of the range kept for benchmarks: no limit stands in the way (RFC 2544). */
-function nextSource(): string {
+export function nextSource(): string {
   sources += 1
   return `198.18.${(sources >> 8) & 255}.${sources & 255}`
 }
+
+/**
+ * What a page of another origin sends with every request.
+ *
+ * @param source address that the request comes from
+ */
+export const pageHeaders = (origin: string, source: string) => ({
+  origin,
+  'cf-connecting-ip': source,
+  'sec-fetch-site': 'cross-site',
+  'sec-fetch-mode': 'cors',
+  [clientHeader]: 'bench',
+  [idempotencyKeyHeader]: token(128),
+})
 
 /**
  * Opens a browser that nobody has used.
@@ -66,14 +80,9 @@ export function visitor(
   }
 
   const headers = () => ({
-    origin,
-    'cf-connecting-ip': source,
+    ...pageHeaders(origin, source),
     'content-type': 'application/json',
-    'sec-fetch-site': 'cross-site',
-    'sec-fetch-mode': 'cors',
     'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile Safari/537.36',
-    [clientHeader]: 'bench',
-    [idempotencyKeyHeader]: token(128),
     ...(accessToken && { authorization: `Bearer ${accessToken}` }),
     ...(cookies.size > 0 && { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') }),
     ...extra,

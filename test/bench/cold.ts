@@ -9,8 +9,9 @@ import { gzipSync } from 'node:zlib'
 import { root } from '../../demo/stack/settings.ts'
 import { createSecrets } from '../../worker/crypto/keys.ts'
 import { connect } from './connection.ts'
+import { inTurns } from './in-turns.ts'
 import { milliseconds, ratioText, type Findings } from './report.ts'
-import { draws, median, quantile, ratioOf, shuffled } from './statistics.ts'
+import { median, quantile, ratioOf } from './statistics.ts'
 
 const run = promisify(execFile)
 
@@ -49,13 +50,10 @@ export async function measureCold(): Promise<Findings> {
       product: await bundle(folder, 'product'),
       floor: await bundle(folder, 'floor'),
     }
-    const starts: Record<Name, Start[]> = { product: [], floor: [] }
-    const draw = draws(rounds)
-    for (let round = -warmUp; round < rounds; round += 1)
-      for (const name of shuffled(['product', 'floor'] as const, draw)) {
-        const start = await startOnce(built[name].config, measured[name].path)
-        if (round >= 0) starts[name].push(start)
-      }
+    const names = ['product', 'floor'] as const
+    const starts = await inTurns(names, { rounds, warmUp }, (name) =>
+      startOnce(built[name].config, measured[name].path),
+    )
     return findings(starts, { product: built.product.weight, floor: built.floor.weight })
   } finally {
     await rm(folder, { recursive: true, force: true })

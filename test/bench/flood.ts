@@ -1,7 +1,5 @@
 /** Citizens' sign-ins before, during and after a flood of wrong ones, on one Worker, in the same minutes (T31). */
-import { clientHeader, idempotencyKeyHeader } from '../../contract/routes.ts'
-import { token } from '../../worker/crypto/random.ts'
-import { password, register, routes } from './citizen.ts'
+import { pageHeaders, password, register, routes } from './citizen.ts'
 import { connect, type Answered, type Connection } from './connection.ts'
 import { milliseconds, type Findings } from './report.ts'
 import type { Stack } from './stack.ts'
@@ -35,13 +33,8 @@ const attempt = (connection: Connection, one: Attempt): Promise<Answered> =>
     method: 'POST',
     path: routes.begin('login'),
     headers: {
-      origin: one.origin,
-      'cf-connecting-ip': one.source,
+      ...pageHeaders(one.origin, one.source),
       'content-type': 'application/json',
-      'sec-fetch-site': 'cross-site',
-      'sec-fetch-mode': 'cors',
-      [clientHeader]: 'bench',
-      [idempotencyKeyHeader]: token(128),
       ...(one.cookie && { cookie: one.cookie }),
     },
     body: JSON.stringify({ answer: { identifier: one.identifier, password: one.typed } }),

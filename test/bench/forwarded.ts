@@ -1,10 +1,8 @@
 /** Lets a page of the bench, on an origin that no city has allowed, talk to the Worker. */
 import type { Page, Request } from 'playwright-core'
-import { clientHeader, idempotencyKeyHeader } from '../../contract/routes.ts'
-import { password, register } from './citizen.ts'
+import { nextSource, pageHeaders, password, register } from './citizen.ts'
 import { connect } from './connection.ts'
 import type { Stack } from './stack.ts'
-import { token } from '../../worker/crypto/random.ts'
 
 /** What a citizen types to sign in. */
 export type Account = Readonly<Record<'identifier' | 'password', string>>
@@ -23,17 +21,6 @@ export async function signedUp({ address, origin }: Stack): Promise<Account> {
 
 const operations = /\/demo\/(?:account|cookies|flows|human|profile|session)/
 
-/** What the Worker wants of every page, and the bare element does not say. */
-const floor = () => ({
-  [clientHeader]: 'bench',
-  [idempotencyKeyHeader]: token(128),
-  'sec-fetch-site': 'cross-site',
-  'sec-fetch-mode': 'cors',
-})
-
-/** Every visit comes from an address of its own, of the range kept for benchmarks (RFC 2544). */
-let visits = 0
-
 /** @returns what was sent so far */
 export async function forwarded(
   page: Page,
@@ -41,12 +28,17 @@ export async function forwarded(
   pageOrigin: string,
 ): Promise<{ readonly signIns: number }> {
   const sent = { signIns: 0 }
-  visits += 1
-  const source = `198.19.0.${visits}`
+  const source = nextSource()
   const ask = (request: Request) =>
     fetch(address + new URL(request.url()).pathname, {
       method: request.method(),
-      headers: { ...floor(), ...request.headers(), origin, 'cf-connecting-ip': source },
+      // The bare element does not say what the Worker wants of every page.
+      headers: {
+        ...pageHeaders(origin, source),
+        ...request.headers(),
+        origin,
+        'cf-connecting-ip': source,
+      },
       body: request.postData(),
     })
   await page.route(operations, async (route) => {

@@ -1,9 +1,10 @@
 /** What a bystander waits while others send long headers, against the same crowd with ordinary ones. */
 import { connect } from './connection.ts'
 import { benchPaths } from './counts.ts'
+import { inTurns } from './in-turns.ts'
 import { milliseconds, ratioText, type Findings } from './report.ts'
 import type { Stack } from './stack.ts'
-import { draws, median, quantile, ratioOf, shuffled } from './statistics.ts'
+import { median, quantile, ratioOf } from './statistics.ts'
 
 const rounds = 60
 const connections = 6
@@ -55,18 +56,15 @@ function flood(address: string, asking: Asking | undefined) {
 
 export async function measureHeaders({ address }: Stack): Promise<Findings> {
   const bystander = connect(address)
-  const draw = draws(rounds)
-  const times: Record<Crowd, number[]> = { nobody: [], ordinary: [], long: [], unread: [] }
   const names = Object.keys(crowds) as readonly Crowd[]
-  for (let round = 0; round < rounds; round += 1)
-    for (const crowd of shuffled(names, draw)) {
-      const ends = flood(address, crowds[crowd])
-      // The first answer is of before the crowd was there.
-      await bystander.ask({ method: 'GET', path })
-      const { milliseconds: took } = await bystander.ask({ method: 'GET', path })
-      await ends()
-      times[crowd].push(took)
-    }
+  const times = await inTurns(names, { rounds }, async (crowd) => {
+    const ends = flood(address, crowds[crowd])
+    // The first answer is of before the crowd was there.
+    await bystander.ask({ method: 'GET', path })
+    const { milliseconds: took } = await bystander.ask({ method: 'GET', path })
+    await ends()
+    return took
+  })
   bystander.close()
   const against = ratioOf(times.long, times.ordinary)
   const ofProduct = ratioOf(times.long, times.unread)

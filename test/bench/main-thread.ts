@@ -4,15 +4,16 @@
  */
 import type { Browser } from 'playwright-core'
 import { forwarded, signedUp, type Account } from './forwarded.ts'
+import { inTurns } from './in-turns.ts'
 import { watchMainThread, type Strain } from './main-thread-probe.ts'
 import { pathOf, rows, servePages, type Row, type Sites } from './pages.ts'
 import { milliseconds, ratioText, type Findings } from './report.ts'
 import type { Stack } from './stack.ts'
-import { draws, median, ratioOf, shuffled } from './statistics.ts'
+import { median, ratioOf } from './statistics.ts'
 import { described, launched, onTelephone } from './telephone.ts'
 import { watchForUsableForm } from './usable-probe.ts'
 
-const samples = 7
+const rounds = 7
 /** Rounds that are not counted: the browser itself starts cold. */
 const warmUp = 1
 
@@ -33,13 +34,9 @@ export async function measureMainThread(stack: Stack): Promise<Findings> {
   const sites = await servePages(stack)
   const browser = await launched()
   try {
-    const visits: Record<Compared, Visit[]> = { bare: [], widget: [] }
-    const draw = draws(samples)
-    for (let round = -warmUp; round < samples; round += 1)
-      for (const row of shuffled(compared, draw)) {
-        const found = await visit(browser, { stack, sites, account, row })
-        if (round >= 0) visits[row].push(found)
-      }
+    const visits = await inTurns(compared, { rounds, warmUp }, (row) =>
+      visit(browser, { stack, sites, account, row }),
+    )
     return findings(visits, browser.version())
   } finally {
     await browser.close()
@@ -85,7 +82,7 @@ function findings(visits: Record<Compared, readonly Visit[]>, browser: string): 
   ]
   return {
     title: 'What a form costs the telephone',
-    about: `Chromium ${browser}, ${described}; filled in and pressed 50 ms after it shows, then signed in; median of ${samples}, in turns.`,
+    about: `Chromium ${browser}, ${described}; filled in and pressed 50 ms after it shows, then signed in; median of ${rounds}, in turns.`,
     rows: [
       ['', 'blocked', 'longest task after the form', 'layout shift', 'memory', 'submissions'],
       ...compared.map(line),

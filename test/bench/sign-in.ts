@@ -2,9 +2,10 @@
 import { password, register, visitor } from './citizen.ts'
 import { connect, type Connection } from './connection.ts'
 import { benchPaths } from './counts.ts'
+import { inTurns } from './in-turns.ts'
 import { milliseconds, ratioText, type Findings } from './report.ts'
 import type { Stack } from './stack.ts'
-import { draws, median, quantile, ratioOf, shuffled } from './statistics.ts'
+import { median, quantile, ratioOf } from './statistics.ts'
 
 const rounds = 120
 /** Rounds that are not counted: the first requests compile what the later ones run. */
@@ -51,29 +52,18 @@ const post = async (connection: Connection, path: string) => {
   return took
 }
 
-interface Times {
-  readonly signIn: number[]
-  readonly leastSignIn: number[]
-  readonly bareHash: number[]
-  readonly nothing: number[]
-}
+const compared = ['signIn', 'leastSignIn', 'bareHash', 'nothing'] as const
 
-async function inRounds(connection: Connection, signIn: () => Promise<number>): Promise<Times> {
-  const times: Times = { signIn: [], leastSignIn: [], bareHash: [], nothing: [] }
+type Times = Readonly<Record<(typeof compared)[number], readonly number[]>>
+
+function inRounds(connection: Connection, signIn: () => Promise<number>): Promise<Times> {
   const ways = {
     signIn,
     leastSignIn: () => post(connection, benchPaths.leastSignIn),
     bareHash: () => post(connection, benchPaths.bareHash),
     nothing: () => post(connection, benchPaths.nothing),
   }
-  const names = ['signIn', 'leastSignIn', 'bareHash', 'nothing'] as const
-  const draw = draws(rounds)
-  for (let round = -warmUp; round < rounds; round += 1)
-    for (const name of shuffled(names, draw)) {
-      const took = await ways[name]()
-      if (round >= 0) times[name].push(took)
-    }
-  return times
+  return inTurns(compared, { rounds, warmUp }, (name) => ways[name]())
 }
 
 interface Crowded {

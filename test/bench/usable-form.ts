@@ -1,14 +1,14 @@
 /** How long a citizen with a slow telephone waits for a form that can be used, against two floors. */
 import type { Browser } from 'playwright-core'
-import type { Served } from './http2.ts'
+import { inTurns } from './in-turns.ts'
 import { pathOf, rows, servePages, type Row } from './pages.ts'
 import { milliseconds, ratioText, type Findings } from './report.ts'
 import type { Stack } from './stack.ts'
-import { draws, median, ratioOf, shuffled } from './statistics.ts'
+import { median, ratioOf } from './statistics.ts'
 import { conditions, described, launched, onTelephone } from './telephone.ts'
 import { watchForUsableForm, type Usable } from './usable-probe.ts'
 
-const samples = 7
+const rounds = 7
 /** Rounds that are not counted: the browser itself starts cold. */
 const warmUp = 1
 
@@ -17,13 +17,15 @@ export const budgets = { widget: 0.95, register: 1.25, plain: 1.3 } as const
 
 const order = ['plain', 'bare', 'widget', 'register', 'preloaded'] as const satisfies readonly Row[]
 
-type Samples = Record<Row, Usable[]>
+type Samples = Readonly<Record<Row, readonly Usable[]>>
 
 export async function measureUsableForm(stack: Stack): Promise<Findings> {
   const sites = await servePages(stack)
   const browser = await launched()
   try {
-    const times = await rounds(browser, sites.pages)
+    const times = await inTurns(order, { rounds, warmUp }, (row) =>
+      visit(browser, sites.pages.origin + pathOf(row)),
+    )
     const missed = [...sites.pages.missed, ...sites.scripts.missed]
     if (missed.length > 0) throw new Error(`a page asked for ${missed.join(', ')}`)
     return findings(times, sites.sizes, browser.version())
@@ -31,17 +33,6 @@ export async function measureUsableForm(stack: Stack): Promise<Findings> {
     await browser.close()
     sites.close()
   }
-}
-
-async function rounds(browser: Browser, server: Served): Promise<Samples> {
-  const times: Samples = { plain: [], bare: [], widget: [], register: [], preloaded: [] }
-  const draw = draws(samples)
-  for (let round = -warmUp; round < samples; round += 1)
-    for (const row of shuffled(order, draw)) {
-      const usable = await visit(browser, server.origin + pathOf(row))
-      if (round >= 0) times[row].push(usable)
-    }
-  return times
 }
 
 /** Opens a page in a browser that has never seen it. */
@@ -78,7 +69,7 @@ function findings(
   }
   return {
     title: 'Time to a usable form',
-    about: `Chromium ${browser}, ${described}; median of ${samples}, in turns.`,
+    about: `Chromium ${browser}, ${described}; median of ${rounds}, in turns.`,
     rows: [
       ['', 'usable', 'slowest', 'script here', 'then', 'requests', 'bytes'],
       ...order.map(line),
