@@ -1,16 +1,13 @@
 /** What cannot be fetched is said in its place, and arrives at the next press without the page being loaded anew. */
 import { expect, test } from 'vitest'
 import { arrives, type Citizen } from './harness/citizen.ts'
+import { lacks } from './harness/main-script.ts'
 import { registers, signsIn, someone } from './harness/registration.ts'
 
 const again = 'Volver a intentarlo'
 
-/** Nothing of these files comes, until the returned function is called. */
-async function lacks(citizen: Citizen, files: string): Promise<() => Promise<void>> {
-  const address = new RegExp(`/chunks/${files}-[^/]*\\.js`)
-  await citizen.page.route(address, (route) => route.abort())
-  return () => citizen.page.unroute(address)
-}
+/** The files of a name that the build puts in the folder of the later scripts. */
+const chunk = (name: string) => new RegExp(`/chunks/${name}-[^/]*\\.js`)
 
 /** The page is still the one that was loaded. */
 const isSamePage = (citizen: Citizen) => citizen.page.evaluate(() => 'marked' in globalThis)
@@ -21,7 +18,7 @@ test('all but the first script is lost: said above the form, and what is typed s
   const person = someone()
   await registers(await arrives(), person)
   const citizen = await arrives({ phone: true })
-  const come = await lacks(citizen, '.*')
+  const come = await lacks(citizen, chunk('.*'))
   await citizen.opens('/demo/entrar')
   await citizen.sees('No pudimos conectar con el servicio')
   await citizen.photographs('bad-lines/sign-in')
@@ -41,7 +38,7 @@ test('all but the first script is lost: said above the form, and what is typed s
 
 test('the form of registration is lost, and arrives at the next press', async () => {
   const citizen = await arrives()
-  const come = await lacks(citizen, 'further-screens')
+  const come = await lacks(citizen, chunk('further-screens'))
   await citizen.opens('/demo/entrar')
   await citizen.presses('Crear una cuenta')
   await citizen.sees('No pudimos conectar con el servicio')
@@ -56,7 +53,7 @@ test('the form of registration is lost, and arrives at the next press', async ()
 
 test('the form of registration is lost, and arrives by itself when the device is online again', async () => {
   const citizen = await arrives()
-  const come = await lacks(citizen, 'further-screens')
+  const come = await lacks(citizen, chunk('further-screens'))
   await citizen.opens('/demo/entrar')
   await citizen.presses('Crear una cuenta')
   await citizen.sees('No pudimos conectar con el servicio')
@@ -68,7 +65,7 @@ test('the form of registration is lost, and arrives by itself when the device is
 
 test('where nothing of a screen can be had, that is said once, and the press that brings it leaves no notice behind', async () => {
   const citizen = await arrives()
-  const come = await lacks(citizen, '.*')
+  const come = await lacks(citizen, chunk('.*'))
   await citizen.opens('/demo/registro')
   await citizen.sees('No pudimos conectar con el servicio')
   expect(await citizen.main.getByRole('button', { name: again }).count()).toBe(1)
@@ -82,7 +79,7 @@ test('the account of a citizen who is signed in: no sign-in is shown instead, an
   const person = someone()
   const citizen = await arrives()
   await registers(citizen, person)
-  const come = await lacks(citizen, 'second')
+  const come = await lacks(citizen, chunk('second'))
   await citizen.opens('/demo/cuenta')
   await citizen.sees('No pudimos conectar con el servicio')
   expect(await citizen.main.locator('citizen-account input').count()).toBe(0)
@@ -96,7 +93,7 @@ test('the account of a citizen who is signed in: no sign-in is shown instead, an
 
 test('a language is lost: said in that language, and spoken after the next press', async () => {
   const citizen = await arrives()
-  const come = await lacks(citizen, 'en')
+  const come = await lacks(citizen, chunk('en'))
   await citizen.opens('/demo/entrar?lang=en')
   await citizen.sees('We could not load this page in English.')
   await citizen.photographs('bad-lines/english')
@@ -112,7 +109,7 @@ test('a language is lost: said in that language, and spoken after the next press
 
 test('the tone of a city is lost: its own words stay, and no key is shown for one', async () => {
   const citizen = await arrives()
-  await lacks(citizen, 'es-MX')
+  await lacks(citizen, chunk('es-MX'))
   await citizen.opens('/leon/entrar')
   await citizen.sees('Persona Moral')
   const words = await citizen.main.locator('citizen-login').innerText()
@@ -132,11 +129,11 @@ test('a message that could not be asked for does not say that something typed is
 
 test('the script is lost: the page says how to go on', async () => {
   const citizen = await arrives({ phone: true })
-  await citizen.page.route('**/widget.js', (route) => route.abort())
+  const come = await lacks(citizen, /\/widget\.js$/)
   await citizen.opens('/demo/entrar')
   await citizen.sees('Si no aparece, recargue esta página')
   await citizen.photographs('bad-lines/no-script')
-  await citizen.page.unroute('**/widget.js')
+  await come()
 
   await citizen.presses('recargue esta página')
 
@@ -147,7 +144,7 @@ test('the developer’s panel is lost on the way: no error of the page', async (
   const citizen = await arrives()
   const errors: string[] = []
   citizen.page.on('pageerror', ({ message }) => errors.push(message))
-  await citizen.page.route('**/panel/index.ts', (route) => route.abort())
+  await lacks(citizen, /\/panel\/index\.ts$/)
   const refused = citizen.page.waitForEvent('requestfailed')
   await citizen.opens('/demo/')
   await refused

@@ -1,7 +1,7 @@
 /** The form stands before what makes it work has arrived: nothing that is done meanwhile is lost. */
 import { expect, test } from 'vitest'
 import { arrives, type Citizen } from './harness/citizen.ts'
-import { holdsBack, main, works } from './harness/main-script.ts'
+import { holdsBack, lacks, works } from './harness/main-script.ts'
 import { registers, someone } from './harness/registration.ts'
 
 const identifier = 'Documento de identidad o correo electrónico'
@@ -198,7 +198,7 @@ test('what makes it work never comes: said above the form, with what the page it
   const person = someone()
   await registers(await arrives(), person)
   const citizen = await arrives({ phone: true })
-  await citizen.page.route(main, (route) => route.abort())
+  const come = await lacks(citizen)
   await citizen.opens('/demo/entrar')
   await citizen.sees('No pudimos conectar con el servicio')
   await citizen.sees('Si no aparece, recargue esta página')
@@ -207,7 +207,7 @@ test('what makes it work never comes: said above the form, with what the page it
   await citizen.fills('Contraseña', person.password)
   await citizen.presses('Volver a intentarlo')
   await citizen.sees('No pudimos conectar con el servicio')
-  await citizen.page.unroute(main)
+  await come()
 
   await citizen.presses('Iniciar sesión')
 
