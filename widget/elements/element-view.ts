@@ -21,7 +21,7 @@ import type { ElementPage } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
 import type { CitizenTag } from '../first/citizen-tag.ts'
 import { announce } from './dispatch.ts'
-import { pageOf } from './flow-page.ts'
+import { kindOf, pageOf } from './flow-page.ts'
 import { watchPage } from './page-events.ts'
 import { inName, PageSession } from './page-session.ts'
 import { Lifetime, type LifetimeHost } from './lifetime.ts'
@@ -166,7 +166,7 @@ export class ElementView implements ElementHost, LifetimeHost {
     if (known) {
       this.page = pageOf(known.kind)
       void this.flow.resume(known.kind, known.flow)
-    } else this.flow.open(this.opens === 'account' ? 'login' : this.opens)
+    } else this.flow.open(kindOf(this.opens))
     if (session.mayExist) void this.pageSession.restore()
   }
 

@@ -5,6 +5,7 @@
 import { isKind } from '../flow/memory.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
+import { kindOf } from './flow-page.ts'
 import { returnsTo } from './returning.ts'
 import { goesOn, isSame, positionOf, type Position } from './position.ts'
 
@@ -89,8 +90,7 @@ export class PageHistory {
   /** Whoever went on before the history was watched came from what the page opened with, and can go back to it. */
   #opening(): Position {
     const { opens } = this.#host
-    const kind = opens === 'account' ? 'login' : opens
-    const opening = { page: opens, kind, flow: '', section: '' }
+    const opening = { page: opens, kind: kindOf(opens), flow: '', section: '' }
     this.#write('replaceState', opening)
     return opening
   }
@@ -109,7 +109,7 @@ export class PageHistory {
     const isOffered = wanted === 'account' || (wanted && service.profile.flows[wanted])
     if (wanted && isOffered && wanted !== opens && position.flow === '') {
       this.#host.page = wanted
-      flow.open(wanted === 'account' ? 'login' : wanted)
+      flow.open(kindOf(wanted))
     } else this.#write('replaceState', position)
   }
 

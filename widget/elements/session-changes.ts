@@ -4,6 +4,7 @@ import type { Failure } from '../api/failure.ts'
 import { session, type SessionChange } from '../session.ts'
 import type { ElementHost } from './element-host.ts'
 import { CitizenSignedIn, CitizenSignedOut } from './events.ts'
+import { kindOf } from './flow-page.ts'
 import { redirectWith } from './redirect.ts'
 import { markSignedIn } from './dispatch-once.ts'
 
@@ -29,7 +30,7 @@ function clearAway(host: ElementHost, { by, because }: SessionChange): void {
   if (!wasIn && host.page !== 'account') return
   host.page = opens
   host.isChangingPassword = false
-  flow.open(opens === 'account' ? 'login' : opens, because)
+  flow.open(kindOf(opens), because)
   // Nobody's focus is taken because of what happened in another tab.
   const isNear = by === host.element || host.element.contains(document.activeElement)
   host.focusNext(isNear ? 'heading' : undefined)
