@@ -1,4 +1,4 @@
-/** What stands in an element: its life in the page. What it shows is `renderer.ts`; what it does is the flow's. */
+/** What stands in an element: its life in the page. What it shows is `current-screen.ts`; what it does is the flow's. */
 import type { Field } from '../../contract/fields/index.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { Locale } from '../../contract/locale.ts'
@@ -20,15 +20,15 @@ import { session, type SessionChange } from '../session.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
 import type { CitizenTag } from '../first/citizen-tag.ts'
-import { announce } from './dispatch.ts'
+import { dispatchStatus } from './dispatch-status.ts'
 import { kindOf, pageOf } from './flow-page.ts'
 import { watchPage } from './page-events.ts'
 import { inName, PageSession } from './page-session.ts'
 import { Lifetime, type LifetimeHost } from './lifetime.ts'
-import { Renderer } from './renderer.ts'
+import { CurrentScreen } from './current-screen.ts'
 import { sessionLost } from './session-changes.ts'
-import { dispatchSignedIn } from './dispatch-once.ts'
-import { Updates } from './updates.ts'
+import { dispatchSignedIn } from './dispatched-once.ts'
+import { UpdateScheduler } from './update-scheduler.ts'
 
 export class ElementView implements ElementHost, LifetimeHost {
   readonly element: CitizenTag
@@ -42,8 +42,8 @@ export class ElementView implements ElementHost, LifetimeHost {
   readonly flow = new FlowController(this)
   readonly countdown = new Countdown(() => this.requestUpdate())
   readonly #lifetime = new Lifetime(this)
-  readonly #renderer = new Renderer(this)
-  readonly #updates = new Updates(this, this.#renderer, () => this.#isOpen || !!this.trouble)
+  readonly #screen = new CurrentScreen(this)
+  readonly #updates = new UpdateScheduler(this, this.#screen, () => this.#isOpen || !!this.trouble)
   #service: Service | undefined
   #memory: FlowMemory | undefined
   /** Municipality and language are known: there is something to show. */
@@ -152,7 +152,7 @@ export class ElementView implements ElementHost, LifetimeHost {
   async #mayTakeOver(): Promise<boolean> {
     const { first, opens } = this.element
     const isMore = first?.stands && (opens === 'register' || opens === 'recover')
-    if (!isMore || (await this.#renderer.bring())) return true
+    if (!isMore || (await this.#screen.bring())) return true
     first.fail(() => void this.begin())
     return false
   }
@@ -214,7 +214,7 @@ export class ElementView implements ElementHost, LifetimeHost {
     session.attend()
     this.flow.begin()
     this.requestUpdate()
-    this.#renderer.fetchAgain()
+    this.#screen.fetchAgain()
     await Promise.all([
       this.#updates.follow(),
       validationReady(),
@@ -230,11 +230,11 @@ export class ElementView implements ElementHost, LifetimeHost {
   }
 
   fieldsOf(config: StepConfig, view: unknown): readonly Field[] {
-    return this.#renderer.fieldsOf(config, view)
+    return this.#screen.fieldsOf(config, view)
   }
 
   flowMoved(before: FlowStatus): void {
-    announce(this, before)
+    dispatchStatus(this, before)
   }
 
   sessionLost(failure: Failure): void {

@@ -6,7 +6,7 @@ import type { ElementHost } from './element-host.ts'
 import { CitizenSignedIn, CitizenSignedOut } from './events.ts'
 import { kindOf } from './flow-page.ts'
 import { redirectWith } from './redirect.ts'
-import { markSignedIn } from './dispatch-once.ts'
+import { markSignedIn } from './dispatched-once.ts'
 
 /** A finished flow may have signed the citizen in; recovered without, all sessions are over. */
 export function takeSession(host: ElementHost): void {

@@ -4,8 +4,8 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js'
 import { html } from 'lit/html.js'
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
-import { frame } from '../elements/frame.ts'
-import { Renderer } from '../elements/renderer.ts'
+import { rootTemplate } from '../elements/root-template.ts'
+import { CurrentScreen } from '../elements/current-screen.ts'
 import type { ElementHost } from '../elements/element-host.ts'
 import { FurtherScreens } from '../elements/further-screens.ts'
 import type { AvailableScreens } from '../elements/lazy-screens.ts'
@@ -52,11 +52,14 @@ function availableScreensFor(host: ElementHost): Pick<AvailableScreens, 'screens
 }
 
 async function rendered(host: ElementHost) {
-  const renderer = new Renderer(host, availableScreensFor(host) as AvailableScreens)
-  const content = [renderer.warning(), renderer.render()]
+  const screen = new CurrentScreen(host, availableScreensFor(host) as AvailableScreens)
+  const content = [screen.warning(), screen.render()]
   const brand = host.service.profile.slug
-  const framed = frame({ locale: host.locale, brand, styling: 'card', scheme: 'light' }, content)
-  return treesOf(await collectResult(render(framed)))
+  const root = rootTemplate(
+    { locale: host.locale, brand, styling: 'card', scheme: 'light' },
+    content,
+  )
+  return treesOf(await collectResult(render(root)))
 }
 
 const screenOf = async (profile: PublicProfile, page: OpeningPage, locale: Locale) =>

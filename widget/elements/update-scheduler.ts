@@ -4,10 +4,10 @@ import { focusOn, type FocusTarget } from '../focus.ts'
 import { lazy } from '../lazy.ts'
 import { whenReleased } from '../steps/when-released.ts'
 import type { ElementHost } from './element-host.ts'
-import { Painter } from './painter.ts'
-import type { Renderer } from './renderer.ts'
+import { RenderRoot } from './render-root.ts'
+import type { CurrentScreen } from './current-screen.ts'
 
-const followers = lazy(() => import('./followers.ts'))
+const pageSync = lazy(() => import('./page-sync.ts'))
 
 const lines = 'input:not([type=checkbox], [type=radio], :disabled)'
 
@@ -18,10 +18,10 @@ function dispatchTyped(form: HTMLFormElement) {
   form.dispatchEvent(new Event('change'))
 }
 
-export class Updates {
+export class UpdateScheduler {
   readonly #host: ElementHost
-  readonly #renderer: Renderer
-  readonly #painter: Painter
+  readonly #screen: CurrentScreen
+  readonly #root: RenderRoot
   readonly #isReady: () => boolean
   #focus: FocusTarget | undefined
   #isDrawn = false
@@ -31,10 +31,10 @@ export class Updates {
   drawn: Promise<void> | undefined
 
   /** @param isReady whether there is something to show */
-  constructor(host: ElementHost, renderer: Renderer, isReady: () => boolean) {
+  constructor(host: ElementHost, screen: CurrentScreen, isReady: () => boolean) {
     this.#host = host
-    this.#renderer = renderer
-    this.#painter = new Painter(host, renderer)
+    this.#screen = screen
+    this.#root = new RenderRoot(host, screen)
     this.#isReady = isReady
   }
 
@@ -51,23 +51,23 @@ export class Updates {
     this.#focus = target
   }
 
-  /** Fetches what follows a screen that stands. */
+  /** Fetches what keeps the page in step, and does not wait for what else is fetched: its history is written at once. */
   async follow(): Promise<void> {
     const { signal } = this.#host
-    const part = await followers.get()
-    if (!part || this.#followed === signal) return
+    const sync = await pageSync.get()
+    if (!sync || this.#followed === signal) return
     this.#followed = signal
-    part.begin(this.#host)
-    if (this.#host.brand) part.follow(this.#host)
+    sync.begin(this.#host)
+    if (this.#host.brand) sync.follow(this.#host)
   }
 
   #draw() {
     const host = this.#host
-    const paint = () => this.#painter.paint(host.flow.form, this.#content)
-    if (followers.now) followers.now.drawing(host, paint)
-    else paint()
+    const render = () => this.#root.render(host.flow.form, this.#content)
+    if (pageSync.now) pageSync.now.aroundRender(host, render)
+    else render()
     if (this.#focus && focusOn(host.element, this.#focus)) this.#focus = undefined
-    if (host.brand) followers.now?.follow(host)
+    if (host.brand) pageSync.now?.follow(host)
     if (this.#isDrawn) return
     this.#isDrawn = true
     void this.#takePresses()
@@ -75,7 +75,7 @@ export class Updates {
     void host.attend()
   }
 
-  readonly #content = () => [this.#renderer.warning(), this.#renderer.render()]
+  readonly #content = () => [this.#screen.warning(), this.#screen.render()]
 
   /**
    * What was done in the first screen before it worked is done now. What was typed is told once more when it can be

@@ -21,7 +21,7 @@ import { LazyScreens, type AvailableScreens } from './lazy-screens.ts'
 
 type Question = Extract<FlowStatus, { is: 'asking' | 'sending' }>
 
-export class Renderer {
+export class CurrentScreen {
   readonly #host: ElementHost
   readonly #given = new DependencyValues()
   /** What the first screen does not need. */

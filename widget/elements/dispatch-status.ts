@@ -6,7 +6,7 @@ import type { FocusTarget } from '../focus.ts'
 import type { ElementHost } from './element-host.ts'
 import { CitizenError, CitizenRecovered, CitizenRegistered } from './events.ts'
 import { takeSession } from './session-changes.ts'
-import { dispatchStep } from './dispatch-once.ts'
+import { dispatchStep } from './dispatched-once.ts'
 
 const stepIdOf = (prompt: Prompt) => (prompt.asks === 'link' ? 'link' : prompt.screen.at)
 
@@ -28,7 +28,7 @@ const wasResend = (before: FlowStatus) =>
   before.is === 'sending' && ['resend', 'moreTime'].includes(before.submission)
 
 /** @returns what is to be focused, if the citizen's own doing brought the change about */
-function dispatchStatus(host: ElementHost, before: FlowStatus): FocusTarget | undefined {
+function dispatchEvents(host: ElementHost, before: FlowStatus): FocusTarget | undefined {
   const { status } = host.flow
   if (status.is === 'done') {
     if (before.is === 'done') return status.refusal && 'summary'
@@ -53,8 +53,8 @@ function dispatchStatus(host: ElementHost, before: FlowStatus): FocusTarget | un
 }
 
 /** What a change of the flow's status means: for the page, the focus, and the session. */
-export function announce(host: ElementHost, before: FlowStatus): void {
-  const target = dispatchStatus(host, before)
+export function dispatchStatus(host: ElementHost, before: FlowStatus): void {
+  const target = dispatchEvents(host, before)
   if (host.touched && target) host.focusNext(target)
   takeSession(host)
 }

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit/html.js'
 import { readLocale } from '../locale/read-locale.ts'
 import type { Scheme, Styling } from '../styles/scheme.ts'
 
-export interface Frame {
+export interface RootAttributes {
   readonly locale: string
   /** Slug of the municipality; empty while it is not known. */
   readonly brand: string
@@ -11,8 +11,8 @@ export interface Frame {
   readonly scheme: Scheme
 }
 
-export const frame = (
-  { locale, brand, styling, scheme }: Frame,
+export const rootTemplate = (
+  { locale, brand, styling, scheme }: RootAttributes,
   content: unknown,
 ): TemplateResult =>
   html`<div

@@ -4,7 +4,7 @@ import { nothing, render } from 'lit/html.js'
 import { schemeOf, stylingOf } from '../styles/scheme.ts'
 import { adopt } from '../styles/sheet.ts'
 import type { ElementHost } from './element-host.ts'
-import { frame } from './frame.ts'
+import { rootTemplate } from './root-template.ts'
 import { levelOf } from './heading-level.ts'
 import { typedIn } from './typed-in.ts'
 
@@ -12,21 +12,21 @@ interface Sheets {
   readonly sheets: readonly CSSStyleSheet[]
 }
 
-export class Painter {
+export class RenderRoot {
   readonly #host: ElementHost
-  readonly #renderer: Sheets
+  readonly #styles: Sheets
   #form: string | undefined
 
-  constructor(host: ElementHost, renderer: Sheets) {
+  constructor(host: ElementHost, styles: Sheets) {
     this.#host = host
-    this.#renderer = renderer
+    this.#styles = styles
   }
 
   /**
    * @param form its name: another form begins empty, what stood in the former is not handed on
-   * @param content what is to be seen; called while it is drawn
+   * @param content what is to be seen; called while it is rendered
    */
-  paint(form: string, content: () => unknown): void {
+  render(form: string, content: () => unknown): void {
     const before = this.#form
     this.#form = form
     if (before === undefined) return this.#begin(content)
@@ -49,7 +49,7 @@ export class Painter {
     const { element, locale } = this.#host
     if (!element.first?.stands || element.first.locale !== locale) return false
     try {
-      hydrate(this.#framed(content()), element)
+      hydrate(this.#inRoot(content()), element)
       // The one attribute that the page decides about and that was rendered for all.
       const level = levelOf(element.headingLevel)
       if (level !== 2)
@@ -61,10 +61,10 @@ export class Painter {
     }
   }
 
-  #framed(content: unknown) {
+  #inRoot(content: unknown) {
     const { element, locale, brand } = this.#host
     const styling = stylingOf(element)
-    return frame(
+    return rootTemplate(
       { locale, brand: brand?.slug ?? '', styling, scheme: schemeOf(element, styling) },
       content,
     )
@@ -73,7 +73,7 @@ export class Painter {
   #draw(content: unknown) {
     const { element, brand } = this.#host
     element.dress(brand)
-    adopt(element.getRootNode(), this.#renderer.sheets)
-    render(this.#framed(content), element)
+    adopt(element.getRootNode(), this.#styles.sheets)
+    render(this.#inRoot(content), element)
   }
 }

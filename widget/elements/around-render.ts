@@ -1,4 +1,4 @@
-/** One drawing of an element: in a page that may have been translated, and with a citizen who may be in the midst of it. */
+/** What stands around every rendering: a page that may have been translated, a citizen who may be in the midst of it. */
 import type { ElementHost } from './element-host.ts'
 import { clearErrors } from './clear-errors.ts'
 import { OwnText } from './own-text.ts'
@@ -71,11 +71,11 @@ function keepFocus(host: ElementHost, held: boolean, heading: Element | null): v
   }
 }
 
-/** Draws, and sees to it that whoever is typing, listening or reading a translation loses nothing by it. */
-export function drawing(host: ElementHost, draw: () => void): void {
+/** Renders, and sees to it that whoever is typing, listening or reading a translation loses nothing by it. */
+export function aroundRender(host: ElementHost, render: () => void): void {
   watchTyping(host)
   const held = hasFocus(host)
-  textsOf(host).during(host.element, draw)
+  textsOf(host).during(host.element, render)
   const form = host.element.querySelector('form')
   // What a look-up has written, nobody has typed.
   if (form) clearErrors(host, form, [])

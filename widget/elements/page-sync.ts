@@ -1,27 +1,27 @@
-/** What follows a screen that stands: the page's history, address and title, and who finishes elsewhere. */
-export { drawing } from './drawing.ts'
+/** Keeps the page in step with the screen that stands: its history, address and title, and who finishes elsewhere. */
+export { aroundRender } from './around-render.ts'
 import type { ElementHost } from './element-host.ts'
 import { FinishedElsewhereWatch } from './finished-elsewhere.ts'
 import { PageHistory } from './page-history.ts'
 import { PageTitle } from './page-title.ts'
 import { sectionOf } from './position.ts'
-import { dispatchStep } from './dispatch-once.ts'
+import { dispatchStep } from './dispatched-once.ts'
 
-interface Followers {
+interface Synced {
   readonly elsewhere: FinishedElsewhereWatch
   readonly history: PageHistory
   readonly title: PageTitle
 }
 
-const followers = new WeakMap<ElementHost, Followers>()
+const synced = new WeakMap<ElementHost, Synced>()
 
-function followersOf(host: ElementHost): Followers {
-  const known = followers.get(host) ?? {
+function syncedOf(host: ElementHost): Synced {
+  const known = synced.get(host) ?? {
     elsewhere: new FinishedElsewhereWatch(host),
     history: new PageHistory(host),
     title: new PageTitle(host),
   }
-  followers.set(host, known)
+  synced.set(host, known)
   return known
 }
 
@@ -38,18 +38,18 @@ function asksBeforeTab({ key, target }: KeyboardEvent): void {
 export function begin(host: ElementHost): void {
   const { signal } = host
   const moved = ({ state }: PopStateEvent) => {
-    if (!isLeftAlone(host)) followersOf(host).history.moved(state)
+    if (!isLeftAlone(host)) syncedOf(host).history.moved(state)
   }
   addEventListener('popstate', moved, { signal })
   host.element.addEventListener('keydown', asksBeforeTab, { signal, capture: true })
-  followersOf(host).elsewhere.begin(signal)
+  syncedOf(host).elsewhere.begin(signal)
 }
 
 /** Something was drawn. */
 export function follow(host: ElementHost): void {
   const { screen } = host.flow
   if (screen && host.element.querySelector('form')) dispatchStep(host, sectionOf(host) || screen.at)
-  const { elsewhere, history, title } = followersOf(host)
+  const { elsewhere, history, title } = syncedOf(host)
   elsewhere.follow()
   if (isLeftAlone(host)) return
   history.follow()
