@@ -39,8 +39,8 @@ const screensOf = async () => {
       import('../../widget/steps/all-screens.ts'),
       import('../../widget/steps/done.ts'),
       import('../../widget/steps/link.ts'),
-      import('../../widget/strings/failures.ts'),
-      import('../../widget/strings/field-errors.ts'),
+      import('../../widget/strings/failure-sentences.ts'),
+      import('../../widget/strings/field-error-sentences.ts'),
     ],
   )
   return { allScreens, done, link, sentenceOf, fieldSentence }

@@ -6,8 +6,8 @@ import { fieldsShown, type Answer, type Field } from '../../contract/fields/inde
 
 export { fieldsShown, readAnswer } from '../../contract/fields/index.ts'
 export { birthSentence } from '../strings/birth.ts'
-export { sentenceOf } from '../strings/failures.ts'
-export { fieldSentence } from '../strings/field-errors.ts'
+export { sentenceOf } from '../strings/failure-sentences.ts'
+export { fieldSentence } from '../strings/field-error-sentences.ts'
 
 const isDocument = (kind: IdentifierKind): kind is DocumentKind =>
   kind !== 'email' && kind !== 'user-id'

@@ -2,7 +2,7 @@
 import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import { hourIn } from '../strings/wait.ts'
-import { tooMany } from '../strings/failures.ts'
+import { tooMany } from '../strings/failure-sentences.ts'
 import { linkButton } from '../strings/link-button.ts'
 import { correct, help, helpOfPhone, helpOfSignIn } from './help.ts'
 import { isDead, moreTime } from './more-time.ts'

@@ -3,7 +3,7 @@ import { msg, str } from '../locale/msg.ts'
 import { documents, type DocumentKind } from '../../contract/documents/index.ts'
 import type { FieldErrorCode } from '../../contract/errors.ts'
 import type { Field } from '../../contract/fields/index.ts'
-import { triesSentence } from './failures.ts'
+import { triesSentence } from './failure-sentences.ts'
 import { postalCodeLength } from '../../contract/postal-place.ts'
 import { passwordCeiling, type PasswordRule } from '../../contract/password-composition.ts'
 
