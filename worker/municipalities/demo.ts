@@ -1,7 +1,7 @@
 /** Ciudad Abierta: what we would recommend to a city that starts today. */
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import { defaultLifetimes } from './lifetimes.ts'
-import { defaultRetention } from './retention.ts'
+import { defaultRetention } from './default-retention.ts'
 import { defaultLimits } from '../limits/limits.ts'
 import type { Municipality } from './municipality.ts'
 import { pagesAt } from './pages.ts'

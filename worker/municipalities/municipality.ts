@@ -6,7 +6,7 @@ import type { DeliverySetting } from '../delivery/providers/index.ts'
 import type { CivilRegistrySetting } from '../civil-registry/setting.ts'
 import type { Limits } from '../limits/limits.ts'
 import type { Lifetimes } from './lifetimes.ts'
-import type { Retention } from './retention.ts'
+import type { Retention } from './default-retention.ts'
 
 export interface PrivateProfile {
   /** The municipality's own register of persons; none when absent. */

@@ -10,7 +10,7 @@ import { accounts } from '../db/schema.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import { tables } from '../db/tables.ts'
 import { ripe, type Forgetting } from './forgetting.ts'
-import type { RetentionRule } from './retention-policy.ts'
+import type { RetentionRule } from './retention-rule.ts'
 
 /** Accounts of one transaction; each takes a dozen rows with it. */
 const atOnce = 50

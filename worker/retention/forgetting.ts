@@ -2,7 +2,7 @@
 import { and, asc, eq, lte, sql, type SQL } from 'drizzle-orm'
 import type { Seconds } from '../../contract/units.ts'
 import { read, type Database, type Statement } from '../db/database.ts'
-import type { CityTable, RetentionRule } from './retention-policy.ts'
+import type { CityTable, RetentionRule } from './retention-rule.ts'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 
 /** Rows of one transaction: a few milliseconds, so that no citizen waits for it. */

@@ -10,7 +10,7 @@ import { log } from '../log.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import { accountsForgotten } from './accounts-forgotten.ts'
 import { rowsForgotten, type Forgetting } from './forgetting.ts'
-import { termsOf, type RetentionPolicy, type RetentionRule } from './retention-policy.ts'
+import { retentionPeriodsOf, type RetentionPolicy, type RetentionRule } from './retention-rule.ts'
 import { retentionSchedule } from './retention-schedule.ts'
 
 /**
@@ -70,9 +70,9 @@ function ofRule(
   if (typeof kept === 'number') return [rowsForgotten(name, table, rule, kept)]
   return all.map((municipality) => {
     const { slug } = municipality.public
-    const terms = termsOf(municipality)
+    const periods = retentionPeriodsOf(municipality)
     return table === accounts
-      ? accountsForgotten(rule, terms[kept], municipality.private.lifetimes.flow, slug)
-      : rowsForgotten(name, table, rule, terms[kept], slug)
+      ? accountsForgotten(rule, periods[kept], municipality.private.lifetimes.flow, slug)
+      : rowsForgotten(name, table, rule, periods[kept], slug)
   })
 }

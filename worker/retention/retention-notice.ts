@@ -2,11 +2,11 @@
 import { days, hours, type Seconds } from '../../contract/units.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import {
-  termsOf,
+  retentionPeriodsOf,
   type RetentionPolicy,
   type RetentionRule,
   type BothLanguages,
-} from './retention-policy.ts'
+} from './retention-rule.ts'
 import { retentionSchedule } from './retention-schedule.ts'
 
 export type NoticeLanguage = keyof BothLanguages
@@ -76,10 +76,10 @@ export function retentionNotice(
   language: NoticeLanguage,
 ): readonly NoticeLine[] {
   const words = sentences[language]
-  const terms = termsOf(municipality)
+  const periods = retentionPeriodsOf(municipality)
   const ofRule = ({ what }: RetentionPolicy, { of, kept }: RetentionRule): NoticeLine => ({
     what: [what[language], of?.[language]].filter(Boolean).join(' '),
-    kept: duration(typeof kept === 'number' ? kept : terms[kept], language),
+    kept: duration(typeof kept === 'number' ? kept : periods[kept], language),
   })
   const lines = Object.values<RetentionPolicy>(retentionSchedule).flatMap(
     (policy): readonly NoticeLine[] => {

@@ -21,7 +21,7 @@ import {
 } from '../db/schema-credentials.ts'
 import { contactMarks, deliveryReports } from '../db/schema-delivery.ts'
 import { idempotencyKeys } from '../db/schema-idempotency.ts'
-import type { RetentionPolicy } from './retention-policy.ts'
+import type { RetentionPolicy } from './retention-rule.ts'
 
 /** As the index `accounts_by_status` has it. */
 const statusSince = sql`CASE WHEN ${accounts.statusChangedAt} IS NULL THEN ${accounts.createdAt} ELSE ${accounts.statusChangedAt} END`

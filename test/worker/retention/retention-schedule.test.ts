@@ -6,10 +6,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { tables, type TableName } from '../../../worker/db/tables.ts'
 import { ibarra } from '../../../worker/municipalities/ibarra.ts'
 import {
-  termsOf,
+  retentionPeriodsOf,
   type RetentionPolicy,
   type RetentionRule,
-} from '../../../worker/retention/retention-policy.ts'
+} from '../../../worker/retention/retention-rule.ts'
 import { retentionSchedule } from '../../../worker/retention/retention-schedule.ts'
 import { count, freshGround, purges } from './fixtures.ts'
 
@@ -34,7 +34,7 @@ const text = (query: Parameters<SQLiteSyncDialect['sqlToQuery']>[0]) => {
 /** A row of the table, in Ibarra, that has been ripe for so many seconds. */
 async function ripeFor(name: TableName, rule: RetentionRule, seconds: number): Promise<void> {
   const table = tables[name]
-  const kept = typeof rule.kept === 'number' ? rule.kept : termsOf(ibarra)[rule.kept]
+  const kept = typeof rule.kept === 'number' ? rule.kept : retentionPeriodsOf(ibarra)[rule.kept]
   const since = is(rule.since, SQLiteColumn)
     ? rule.since.name
     : name === 'limits'

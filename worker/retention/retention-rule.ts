@@ -1,8 +1,8 @@
-/** What the retention schedule may say of a table, and which periods a municipality decides. */
+/** What the retention schedule may say of a table, and how long a municipality keeps what it decides about. */
 import type { SQL, SQLWrapper } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Seconds } from '../../contract/units.ts'
-import type { Retention } from '../municipalities/retention.ts'
+import type { Retention } from '../municipalities/default-retention.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 
 /** For operators and for citizens who ask. */
@@ -19,7 +19,7 @@ export interface RetentionRule {
   /** Their age is counted from here; an index begins with it, behind the municipality where that decides. */
   readonly since: SQLWrapper
   /** Whose municipality decides, and what it decides; the same for all when a number. */
-  readonly kept: Seconds | keyof Terms
+  readonly kept: Seconds | keyof RetentionPeriods
 }
 
 export type RetentionPolicy = { readonly what: BothLanguages } & (
@@ -35,7 +35,7 @@ export type RetentionPolicy = { readonly what: BothLanguages } & (
 )
 
 /** Retention periods that a municipality decides, and those that follow from its other lifetimes. */
-export interface Terms extends Retention {
+export interface RetentionPeriods extends Retention {
   /** A registration that nobody confirmed. */
   readonly unconfirmed: Seconds
 }
@@ -43,7 +43,9 @@ export interface Terms extends Retention {
 /** A table whose rows go by the municipality's word has this column. */
 export type CityTable = SQLiteTable & { readonly municipality: SQLiteColumn }
 
-export function termsOf({ private: { lifetimes, retention } }: Municipality): Terms {
+export function retentionPeriodsOf({
+  private: { lifetimes, retention },
+}: Municipality): RetentionPeriods {
   // As long as its temporary password can be typed, and the flow that was begun with it at the last moment.
   const unconfirmed = (lifetimes.temporaryPassword + lifetimes.flow) as Seconds
   return { ...retention, unconfirmed }
