@@ -4,7 +4,7 @@ import { approve } from './approve.ts'
 import { archiveAuditCommand } from './archive-audit.ts'
 import { check } from './check.ts'
 import { importPostalCodesCommand } from './import-postal-codes.ts'
-import { importRegisterCommand } from './import-register.ts'
+import { importCivilRegistryCommand } from './import-civil-registry.ts'
 import { newEntry } from './new.ts'
 import { pending } from './pending.ts'
 import { refuse } from './refuse.ts'
@@ -35,7 +35,7 @@ export const commands = {
   'archive-audit': archiveAuditCommand,
   check,
   'import-postal-codes': importPostalCodesCommand,
-  'import-register': importRegisterCommand,
+  'import-civil-registry': importCivilRegistryCommand,
   new: newEntry,
   pending,
   refuse,

@@ -123,7 +123,7 @@ test('crypto.md tells every key, and rotation.md how each is renewed', () => {
 })
 
 test('operator.md tells every command that is not told elsewhere', () => {
-  const elsewhere = ['import-postal-codes', 'import-register', 'new', 'secrets']
+  const elsewhere = ['import-postal-codes', 'import-civil-registry', 'new', 'secrets']
   const documented = rowsOf(sectionOf('docs/operator.md', '## The commands')).map(
     ([name = '']) => name,
   )

@@ -1,4 +1,4 @@
-/** A register in the Worker's own database, as `npm run citizen -- import-register` fills it. */
+/** A register in the Worker's own database, as `npm run citizen -- import-civil-registry` fills it. */
 import { and, eq, inArray } from 'drizzle-orm'
 import { EncryptionError } from '../crypto/encryption.ts'
 import { read, type Database } from '../db/database.ts'

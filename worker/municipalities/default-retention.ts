@@ -1,4 +1,4 @@
-/** Retention periods that a municipality decides, and what they are where it does not; the whole schedule is `retention/retention-schedule.ts`. */
+/** How long a municipality keeps what it decides about itself; the whole schedule is `retention/retention-schedule.ts`. */
 import { days, type Seconds } from '../../contract/units.ts'
 
 /** How long a municipality keeps what its own rules and its country's law decide about. */

@@ -35,7 +35,15 @@ test('codes and people reach the database that the local Worker reads', async ()
 
   holds(csv(`${cedulas[0]},Ana,`, `${cedulas[1]},Beto,`))
   const options = ['--columns', columns, '--documents', 'cedula-ec', '--replace']
-  const people = runs('import-register', 'demo', file, ...options, '--local', '--data-dir', data)
+  const people = runs(
+    'import-civil-registry',
+    'demo',
+    file,
+    ...options,
+    '--local',
+    '--data-dir',
+    data,
+  )
   expect(people.stderr).toBe('')
   expect(people.stdout).toBe('2 people of 3 lines written. 0 removed. No line was refused.\n')
 

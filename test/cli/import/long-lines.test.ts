@@ -51,7 +51,7 @@ test('two hundred megabytes in one line do not fill the memory', () => {
       '--import',
       printsMemory,
       citizen,
-      'import-register',
+      'import-civil-registry',
       'demo',
       register.file,
       '--dry-run',

@@ -7,29 +7,29 @@ const columns = 'document=CEDULA,givenNames=NOMBRES'
 afterEach(() => vi.restoreAllMocks())
 
 for (const [name, args, sentence] of [
-  ['import-register', [], 'Usage: import-register'],
-  ['import-register', ['demo', 'FILE', '--columns', columns], 'Say one of --local'],
+  ['import-civil-registry', [], 'Usage: import-civil-registry'],
+  ['import-civil-registry', ['demo', 'FILE', '--columns', columns], 'Say one of --local'],
   [
-    'import-register',
+    'import-civil-registry',
     ['demo', 'FILE', '--columns', columns, '--local', '--dry-run'],
     'Say one of --local',
   ],
   [
-    'import-register',
+    'import-civil-registry',
     ['nada', 'FILE', '--columns', columns, '--dry-run'],
     'No municipality is called nada',
   ],
   [
-    'import-register',
+    'import-civil-registry',
     ['demo', 'FILE', '--columns', columns, '--dry-run', '--documents', 'dni'],
     'No document is called dni',
   ],
   [
-    'import-register',
+    'import-civil-registry',
     ['demo', '/nowhere/at-all', '--columns', columns, '--dry-run'],
     'no such file',
   ],
-  ['import-register', ['demo', 'FILE', '--column', columns], "Unknown option '--column'"],
+  ['import-civil-registry', ['demo', 'FILE', '--column', columns], "Unknown option '--column'"],
   ['import-postal-codes', ['ec', 'FILE', '--dry-run'], 'Usage: import-postal-codes'],
   [
     'import-postal-codes',

@@ -21,7 +21,7 @@ import { importCivilRegistry } from '../import/civil-registry.ts'
 import { runCommand, refusedIn } from '../run-command.ts'
 import { requireMunicipality } from '../known-municipality.ts'
 
-const usage = `import-register MUNICIPALITY FILE --columns document=CEDULA,givenNames=NOMBRES,… ${sharedUsage} [--documents cedula-ec,…] [--keys FILE] [--resume] [--replace]`
+const usage = `import-civil-registry MUNICIPALITY FILE --columns document=CEDULA,givenNames=NOMBRES,… ${sharedUsage} [--documents cedula-ec,…] [--keys FILE] [--resume] [--replace]`
 
 const kinds = Object.keys(documents) as DocumentKind[]
 
@@ -42,9 +42,9 @@ function keysFileOf(values: SharedValues & { readonly keys?: string | undefined 
   return values.keys ?? (values.local && existsSync(own) ? own : undefined)
 }
 
-export const importRegisterCommand = {
+export const importCivilRegistryCommand = {
   summary: 'imports a municipality’s register of persons from CSV (docs/imports.md)',
-  usage: 'import-register …',
+  usage: 'import-civil-registry …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {
       const { values, positionals } = parseArgs({
