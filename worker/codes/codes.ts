@@ -83,7 +83,7 @@ export function codes(
     and(unexpired(id), isNull(table.consumedAt), lt(table.attempts, table.maxAttempts))
 
   /** A try of a code that has any left; spent or not, so that whoever has only guessed does not learn that it is. */
-  const takeTry = (id: string): Statement<boolean> =>
+  const countAttempt = (id: string): Statement<boolean> =>
     read(
       orm
         .update(table)
@@ -94,7 +94,7 @@ export function codes(
     )
 
   /** How it stands; null once its time is over. */
-  const standing = (id: string): Statement<CodeState | null> =>
+  const stateOf = (id: string): Statement<CodeState | null> =>
     read(
       orm
         .select({
@@ -113,7 +113,7 @@ export function codes(
     })
     if (record) return record
     // KV may not show a record yet, or may still deny one that it was asked for too early: no try is taken for that.
-    const [now] = await batch(standing(id))
+    const [now] = await batch(stateOf(id))
     if (!now || now.spent) throw new AuthError('code_expired')
     if (isCode && now.left <= 0) throw new AuthError('code_tries_used_up')
     log('code_not_in_kv', { challenge: id })
@@ -206,8 +206,8 @@ export function codes(
       const isCode = 'code' in presented
       const macs = await recorded(id, isCode)
       const [mayBeCompared, now] = isCode
-        ? await batch(takeTry(id), standing(id))
-        : [true, ...(await batch(standing(id)))]
+        ? await batch(countAttempt(id), stateOf(id))
+        : [true, ...(await batch(stateOf(id)))]
       if (!now) throw new AuthError('code_expired')
       if (!mayBeCompared) throw new AuthError('code_tries_used_up')
       if (!isCode && now.spent) throw new AuthError('code_spent')

@@ -17,7 +17,7 @@ export const triesOf = ({ flow, config }: Answered): LimitKey => ['triesOfFlow',
  * @returns the tries that are left, for the refusal of a wrong answer
  * @throws AuthError `tries_used_up`: this flow is over, and may be begun again
  */
-export async function takeTry(
+export async function consumeTry(
   context: Answered & ContextWith<'batch' | 'limiter'>,
 ): Promise<number> {
   const { ports } = context

@@ -13,7 +13,7 @@ import { vouchedFor } from '../civil-registry-claim.ts'
 import type { ContextWith, FlowContext, FlowState, Registrant, Step, StepContext } from '../step.ts'
 import type { WorkDone } from '../../proof-of-work/proof-of-work.ts'
 import { ownContact } from '../taken-account.ts'
-import { takeTry } from '../step-tries.ts'
+import { consumeTry } from '../step-tries.ts'
 
 export const details: Step<'details'> = {
   view: ({ config, state, ports }) => {
@@ -47,7 +47,7 @@ export const details: Step<'details'> = {
     const paid = await requireWork(context, pseudonym, work, limits)
     if (namesake) await refuseTaken(context, shown, { pseudonym, work })
     // Until here it is answered alike, whatever address it is.
-    if (comparesWithRegister(state, shown, values)) await takeTry(context)
+    if (comparesWithRegister(state, shown, values)) await consumeTry(context)
     const typed = emailTyped(shown, values)
     return {
       state: {

@@ -2,7 +2,7 @@
 import { AuthError } from '../../auth-error.ts'
 import { aboutAccount, aboutPerson, chosenPassword } from '../set-password.ts'
 import type { Step, StepContext } from '../step.ts'
-import { takeTry } from '../step-tries.ts'
+import { consumeTry } from '../step-tries.ts'
 
 export const newPassword: Step<'new-password'> = {
   view: (context) => ({
@@ -26,7 +26,7 @@ export const newPassword: Step<'new-password'> = {
     // The address on record, once more: somebody who found the open page does not know it. Last, so that a password that
     // is refused costs no try.
     if (asksEmail(context)) {
-      const triesLeft = await takeTry(context)
+      const triesLeft = await consumeTry(context)
       if (values['email'] !== state.destination?.contact?.value)
         throw new AuthError('invalid_answer', { fields: { email: 'answer_wrong' }, triesLeft })
     }

@@ -1,7 +1,7 @@
 /** The chosen password once more: whoever follows the link elsewhere is the one who began (T14). */
 import { AuthError } from '../../auth-error.ts'
 import type { Step } from '../step.ts'
-import { takeTry } from '../step-tries.ts'
+import { consumeTry } from '../step-tries.ts'
 import { hashTurnOf } from '../hash-turn.ts'
 
 export const provePassword: Step<'prove-password'> = {
@@ -10,7 +10,7 @@ export const provePassword: Step<'prove-password'> = {
   async answer(context, values) {
     const { ports, state, flow, client } = context
     // Counted for what was begun, however many browsers its link is opened in.
-    const triesLeft = await takeTry({
+    const triesLeft = await consumeTry({
       ...context,
       flow: { ...flow, id: state.continues?.flow ?? flow.id },
     })

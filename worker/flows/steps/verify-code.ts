@@ -16,7 +16,7 @@ import type {
   Step,
   StepContext,
 } from '../step.ts'
-import { takeTry, triesOf } from '../step-tries.ts'
+import { consumeTry, triesOf } from '../step-tries.ts'
 
 /** How long a citizen waits before another message may be asked for; the limiter holds the same. */
 const resendInterval = (context: Pick<FlowContext, 'municipality'>) =>
@@ -61,7 +61,7 @@ export const verifyCode: Step<'verify-code'> = {
     // A step with a link is answered by following the link, not here.
     if (channel === 'email' && config.by === 'link') throw new AuthError('step_out_of_order')
     if (config.identifier) {
-      const triesLeft = await takeTry(context)
+      const triesLeft = await consumeTry(context)
       if (!sameName(config.identifier, values, state.username ?? ''))
         throw new AuthError('wrong_code', { triesLeft })
       // The name was right: what may still be wrong is the code, which has tries of its own.
