@@ -38,7 +38,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       'log',
       'named-secret',
-      'readable-text',
+      'crockford-base32',
       'auth-error',
       'crypto/',
       'db/schema',

@@ -26,7 +26,7 @@ import { requireRoom } from './crypto/hash-queue.ts'
 import { readKeys } from './crypto/keys.ts'
 import { passwordHasher } from './crypto/password-hash.ts'
 import { token } from './crypto/random.ts'
-import { readable } from './crypto/readable.ts'
+import { randomBase32 } from './crypto/random-base32.ts'
 import { database, ConflictError, type Write } from './db/database.ts'
 import { presenting } from './db/presented-keys.ts'
 import { outbox } from './delivery/outbox/outbox.ts'
@@ -96,7 +96,7 @@ export async function services(env: Env, municipality: Municipality) {
       return `${prefix}_${toBase64url(mac).slice(0, 22)}`
     },
     readPhone,
-    readable,
+    randomBase32,
     accounts: {
       ...accounts,
       ...passwordStore(db, keys, slug),

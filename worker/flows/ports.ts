@@ -17,7 +17,7 @@ import type { CivilRegistry } from '../civil-registry/civil-registry.ts'
 import type { Codes } from '../codes/codes.ts'
 import type { requireRoom } from '../crypto/hash-queue.ts'
 import type { PasswordHasher } from '../crypto/password-hash.ts'
-import type { readable } from '../crypto/readable.ts'
+import type { randomBase32 } from '../crypto/random-base32.ts'
 import type { Database, Write } from '../db/database.ts'
 import type { Outbox } from '../delivery/outbox/outbox.ts'
 import type { Limiter } from '../limits/limiter.ts'
@@ -41,7 +41,7 @@ export interface Ports {
   idFor(prefix: string, idempotencyKey: string, ...of: readonly string[]): Promise<string>
   /** E.164, by the numbering plan of the municipality's country. */
   readPhone(typed: string): PhoneReading
-  readonly readable: typeof readable
+  readonly randomBase32: typeof randomBase32
   readonly accounts: Omit<AccountStore, 'findBySession'> &
     Omit<PasswordStore, 'voidConfirmations'> &
     KnownDevices &

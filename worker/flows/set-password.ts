@@ -5,7 +5,7 @@ import type { FoundAccount } from '../accounts/account-reader.ts'
 import { AuthError } from '../auth-error.ts'
 import type { Write } from '../db/database.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
-import { checks, readableIn, withCheck } from '../readable-text.ts'
+import { hasCheckLetters, base32In, withCheckLetters } from '../crockford-base32.ts'
 import type { ContextWith, FlowState, Registrant } from './step.ts'
 import { hashTurnOf } from './hash-turn.ts'
 
@@ -14,7 +14,7 @@ const groups = 3
 
 /** The temporary password in what was typed, as it was drawn; undefined for anything that somebody chose. */
 export const temporaryIn = (typed: string): string | undefined =>
-  readableIn(typed, groups).find(checks)
+  base32In(typed, groups).find(hasCheckLetters)
 
 /**
  * Judges and hashes a password that somebody has just chosen: the same in every flow.
@@ -75,10 +75,10 @@ export async function temporaryPassword({
   municipality,
   client,
 }: ContextWith<
-  'accounts' | 'passwords' | 'readable',
+  'accounts' | 'passwords' | 'randomBase32',
   'municipality' | 'client'
 >): Promise<TemporaryPassword> {
-  const text = withCheck(ports.readable(groups))
+  const text = withCheckLetters(ports.randomBase32(groups))
   const record = await ports.passwords.hash(text, hashTurnOf(client, {}))
   const { temporaryPassword: lifetime } = municipality.private.lifetimes
   return {

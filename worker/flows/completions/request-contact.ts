@@ -9,7 +9,7 @@ export const requestContact: Completion = {
     const subject = settled(state.subject)
     const email = contacts.find(({ channel }) => channel === 'email')
     const phone = contacts.find(({ channel }) => channel === 'sms')
-    const reference = `${municipality.public.slug.slice(0, 3).toUpperCase()}-${ports.readable(2)}`
+    const reference = `${municipality.public.slug.slice(0, 3).toUpperCase()}-${ports.randomBase32(2)}`
     const id = await ports.idFor('req', idempotencyKey)
     const entry = await ports.idFor('aud', idempotencyKey, 'contact_requested')
     const notification = await notifyOne(context, 'contact-request-received', email ?? null, {

@@ -1,7 +1,7 @@
 /** What the product draws for people to read is understood however they bring it. */
 import { describe, expect, test } from 'vitest'
-import { readable } from '../../../worker/crypto/readable.ts'
-import { checks, readableIn, withCheck } from '../../../worker/readable-text.ts'
+import { randomBase32 } from '../../../worker/crypto/random-base32.ts'
+import { hasCheckLetters, base32In, withCheckLetters } from '../../../worker/crockford-base32.ts'
 
 const drawn = '7K2M-9QXD-40TR'
 
@@ -25,34 +25,34 @@ const ways: readonly (readonly [typed: string, how: string])[] = [
 
 describe('is the same', () => {
   test.each(ways)('%j: %s', (typed) => {
-    expect(readableIn(typed, 3)).toContain(drawn)
+    expect(base32In(typed, 3)).toContain(drawn)
   })
 })
 
 test('I and L are read as 1', () => {
-  expect(readableIn('Il1a-bcde-fghj', 3)).toEqual(['111A-BCDE-FGHJ'])
+  expect(base32In('Il1a-bcde-fghj', 3)).toEqual(['111A-BCDE-FGHJ'])
 })
 
 test.each([['7K2M-9QXD'], ['7K2M-9QXD-40TU'], ['ñK2M-9QXD-40TR'], ['']])(
   '%j is nothing of the kind',
   (typed) => {
-    expect(readableIn(typed, 3)).toEqual([])
+    expect(base32In(typed, 3)).toEqual([])
   },
 )
 
 test('its check holds for what was drawn, and for nothing that differs in one letter or has two swapped', () => {
-  const secret = withCheck(readable(3))
-  expect(checks(secret)).toBe(true)
+  const secret = withCheckLetters(randomBase32(3))
+  expect(hasCheckLetters(secret)).toBe(true)
   const letters = Array.from(secret)
   for (const [at, letter] of letters.entries()) {
     if (letter === '-') continue
     const other = letters.with(at, letter === 'A' ? 'B' : 'A').join('')
-    expect(checks(other), other).toBe(false)
+    expect(hasCheckLetters(other), other).toBe(false)
   }
-  expect(checks(withCheck('7K2M-9QXD-4000').replace('7K', 'K7'))).toBe(false)
+  expect(hasCheckLetters(withCheckLetters('7K2M-9QXD-4000').replace('7K', 'K7'))).toBe(false)
 })
 
 test('among ten thousand that people might choose, about ten pass for one that was drawn', () => {
-  const passing = Array.from({ length: 10_000 }, () => readable(3)).filter(checks)
+  const passing = Array.from({ length: 10_000 }, () => randomBase32(3)).filter(hasCheckLetters)
   expect(passing.length).toBeLessThan(40)
 })

@@ -13,12 +13,12 @@ const crockford = (text: string): string =>
   text.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
 
 /**
- * Reads what `readable` may have drawn out of what somebody brings: with other blanks, dashes, capitals, quotes or a full
+ * Reads what `randomBase32` may have drawn out of what somebody brings: with other blanks, dashes, capitals, quotes or a full
  * stop around, without hyphens, with letters for digits, or among the words of the message it came in.
  *
  * @returns each as it would have been drawn; usually one or none
  */
-export function readableIn(typed: string, groups: number): readonly string[] {
+export function base32In(typed: string, groups: number): readonly string[] {
   const words = crockford(foldPasted(typed).normalize('NFKC'))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
@@ -46,6 +46,6 @@ const checkOf = (body: string): string => {
 const body = (text: string): string => text.replaceAll('-', '').slice(0, -2)
 
 /** Puts the two letters that follow from the others in place of the last two. */
-export const withCheck = (text: string): string => grouped(body(text) + checkOf(body(text)))
+export const withCheckLetters = (text: string): string => grouped(body(text) + checkOf(body(text)))
 
-export const checks = (text: string): boolean => withCheck(text) === text
+export const hasCheckLetters = (text: string): boolean => withCheckLetters(text) === text
