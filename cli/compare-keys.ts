@@ -6,13 +6,13 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Keys } from '../worker/crypto/keys.ts'
 import type { SecretName } from '../worker/crypto/secrets.ts'
 import { read, type Database, type Statement } from '../worker/db/database.ts'
-import { unfitKeys } from '../worker/db/presented-keys.ts'
+import { incompatibleKeys } from '../worker/db/key-compatibility.ts'
 import { keyChecks } from '../worker/db/schema-keys.ts'
 import { OperatorError } from './operator-error.ts'
 
 /** @throws OperatorError naming the keys that are others than this database was written with */
 export async function requireFitKeys(db: Database, keys: Keys): Promise<void> {
-  const [unfit] = await db.batch(unfitKeys(db, keys))
+  const [unfit] = await db.batch(incompatibleKeys(db, keys))
   if (unfit.length > 0)
     throw new OperatorError(
       [

@@ -53,9 +53,9 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       'db/database',
       'db/tables',
-      'db/presented-keys',
-      'db/key-names',
-      'db/withdrawn-keys',
+      'db/key-compatibility',
+      'db/key-version-columns',
+      'db/withdrawn-key-uses',
       'passwords/',
       'phones/',
       'delivery/messages/',

@@ -3,7 +3,7 @@ import { keptInKv } from './audit/kept-seal.ts'
 import { sealAudit } from './audit/seal.ts'
 import { readKeys } from './crypto/keys.ts'
 import { database } from './db/database.ts'
-import { presenting } from './db/presented-keys.ts'
+import { withKeyCheck } from './db/key-compatibility.ts'
 import { carriersOf } from './delivery/carriers/carriers.ts'
 import { consumeBatch } from './delivery/queue/consumer.ts'
 import { buryDeadLetters, deadLetterQueue } from './delivery/queue/dead-letters.ts'
@@ -18,7 +18,7 @@ export async function deliverMessages(batch: MessageBatch, env: Env): Promise<vo
   if (batch.queue === deadLetterQueue) return buryDeadLetters(batch, db)
   const keys = await readKeys(env)
   await consumeBatch(batch, {
-    database: presenting(db, keys),
+    database: withKeyCheck(db, keys),
     keys,
     municipality: (slug) => findMunicipality(slug, env),
     carriers: ({ public: { slug }, private: { delivery } }, channel) =>
@@ -33,7 +33,7 @@ export async function everyMinute(env: Env): Promise<void> {
   const done = await Promise.allSettled([
     sweep(db, env.DELIVERIES),
     purge(db, Object.values(municipalities)),
-    sealAudit(presenting(db, keys), keys.audit, keptInKv(env.CODES)),
+    sealAudit(withKeyCheck(db, keys), keys.audit, keptInKv(env.CODES)),
   ])
   const failed = done.find((task) => task.status === 'rejected')
   if (failed) throw failed.reason

@@ -28,7 +28,7 @@ import { passwordHasher } from './crypto/password-hash.ts'
 import { token } from './crypto/random.ts'
 import { randomBase32 } from './crypto/random-base32.ts'
 import { database, ConflictError, type Write } from './db/database.ts'
-import { presenting } from './db/presented-keys.ts'
+import { withKeyCheck } from './db/key-compatibility.ts'
 import { outbox } from './delivery/outbox/outbox.ts'
 import { engine } from './flows/engine.ts'
 import type { Ports } from './flows/ports.ts'
@@ -61,7 +61,7 @@ export async function services(env: Env, municipality: Municipality) {
   const keys = await readKeys(env)
   const { slug, pages } = municipality.public
   const { lifetimes, limits } = municipality.private
-  const db = presenting(database(env.DB), keys)
+  const db = withKeyCheck(database(env.DB), keys)
   const accounts = accountStore(db, keys, municipality)
   const limit = limiter(db, keys.index, slug, limits)
   const record = audit(db, keys, slug)

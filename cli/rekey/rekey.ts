@@ -9,7 +9,7 @@ import type { Keys } from '../../worker/crypto/keys.ts'
 import { decrypt, encrypt } from '../../worker/crypto/encryption.ts'
 import { encryptedColumns, type EncryptedColumn } from '../../worker/crypto/encrypted-columns.ts'
 import { read, write, type Database, type Statement } from '../../worker/db/database.ts'
-import { names, quoted } from '../../worker/db/key-names.ts'
+import { holdsVersion, quoted } from '../../worker/db/key-version-columns.ts'
 
 type Row = Readonly<Record<string, string | null>> & {
   readonly rowid: number
@@ -59,10 +59,10 @@ function olderRows(
 ): Statement<readonly Row[]> {
   const { table, field } = quoted(column)
   const columns = encryptedColumns[column].of.map((name) => sql.identifier(name))
-  const isOld = sql`NOT ${names('encrypted', field, keys.encryption.current.id)}`
+  const isOld = sql`NOT ${holdsVersion('encrypted', field, keys.encryption.current.id)}`
   const hasOldName =
     column === 'identifiers.sealed'
-      ? sql` OR NOT (${names('blind', sql`coalesce(pending_blind, blind)`, keys.index.current.id)})`
+      ? sql` OR NOT (${holdsVersion('blind', sql`coalesce(pending_blind, blind)`, keys.index.current.id)})`
       : sql``
   const extra = column === 'identifiers.sealed' ? sql`, blind` : sql``
   return read(

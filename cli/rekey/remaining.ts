@@ -2,7 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { SecretName } from '../../worker/crypto/secrets.ts'
 import { read, type Database } from '../../worker/db/database.ts'
-import { names, namingColumns, quoted } from '../../worker/db/key-names.ts'
+import { holdsVersion, keyVersionColumns, quoted } from '../../worker/db/key-version-columns.ts'
 import type { KeyedColumn } from '../../worker/crypto/keyed-columns.ts'
 
 export interface Remaining {
@@ -25,12 +25,12 @@ export async function remaining(
   secret: SecretName,
   version: string,
 ): Promise<readonly Remaining[]> {
-  const columns = namingColumns.filter((one) => one.secret === secret)
+  const columns = keyVersionColumns.filter((one) => one.secret === secret)
   // Sub-queries, because D1 joins five SELECTs by UNION and no more.
   const counts = columns.map(({ column, form }, position) => {
     const { table, field } = quoted(column)
     return sql`(SELECT count(*) FROM ${table} WHERE ${field} IS NOT NULL
-      AND ${names(form, field, version)} AND ${living(column)}) AS ${sql.identifier(`n${position}`)}`
+      AND ${holdsVersion(form, field, version)} AND ${living(column)}) AS ${sql.identifier(`n${position}`)}`
   })
   const counted = read(
     orm.all(sql`SELECT ${sql.join([sql`0 AS none`, ...counts], sql`, `)}`),

@@ -5,8 +5,8 @@ import { AuthError } from '../auth-error.ts'
 import { readKeys, type Keys } from '../crypto/keys.ts'
 import { SecretError } from '../crypto/secrets.ts'
 import { database, type Database } from '../db/database.ts'
-import { presented, unfitKeys } from '../db/presented-keys.ts'
-import { stillNamed } from '../db/withdrawn-keys.ts'
+import { checkKeys, incompatibleKeys } from '../db/key-compatibility.ts'
+import { usesOfWithdrawnKeys } from '../db/withdrawn-key-uses.ts'
 import {
   deliveryState,
   knownOfCarriers,
@@ -46,13 +46,13 @@ export const health: Operation = {
     const isAsked = context.req.header('authorization') !== undefined
     if (isAsked) await requireOperator(context)
     const db = database(context.env.DB)
-    const shown = presented(db, keys)
+    const check = checkKeys(db, keys)
     if (!isAsked) {
-      await db.batch(shown).catch(logUnfit(db, keys))
+      await db.batch(check).catch(logUnfit(db, keys))
       return context.json({ ready: true })
     }
     const [, known, outbox, named] = await db
-      .batch(shown, knownOfCarriers(db), stateOfOutbox(db), stillNamed(db, keys))
+      .batch(check, knownOfCarriers(db), stateOfOutbox(db), usesOfWithdrawnKeys(db, keys))
       .catch(logUnfit(db, keys))
     for (const one of named) log('withdrawn_key_named', { alert: true, ...one })
     const withdrawnKeys = named.length > 0 && { withdrawnKeys: [...named] }
@@ -65,7 +65,7 @@ export const health: Operation = {
 
 /** Keys of the right form may still be another database's, which undoes the batch: said by name, in the log. */
 const logUnfit = (db: Database, keys: Keys) => async (cause: unknown) => {
-  const [unfit] = await db.batch(unfitKeys(db, keys))
+  const [unfit] = await db.batch(incompatibleKeys(db, keys))
   for (const { secret, reason } of unfit) log('secret_unusable', { alert: true, secret, reason })
   throw cause
 }

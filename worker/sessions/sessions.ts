@@ -6,7 +6,7 @@ import type { Keys } from '../crypto/keys.ts'
 import { unknownKeyOf } from '../crypto/newer-token.ts'
 import { token } from '../crypto/random.ts'
 import type { Database, Statement } from '../db/database.ts'
-import { unlessNewer } from '../db/presented-keys.ts'
+import { nullUnlessNewer } from '../db/key-compatibility.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import { readRefreshToken, writeRefreshToken } from './refresh-token.ts'
@@ -60,7 +60,7 @@ export function sessions(
   const { base, audience, claims, lifetimes } = municipality.private
   const issuer = `${base}/${slug}`
   /** Nothing of ours, unless a newer deployment wrote it. */
-  const made = unlessNewer(database, keys)
+  const made = nullUnlessNewer(database, keys)
 
   /** Only what the profile lists, and no mask of the register's; `email` is the proven address. */
   const claimed = ({ details, derived, contacts }: AccountView) =>

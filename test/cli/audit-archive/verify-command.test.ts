@@ -9,7 +9,7 @@ import { audit } from '../../../worker/audit/audit.ts'
 import { keptInKv } from '../../../worker/audit/kept-seal.ts'
 import { sealAudit } from '../../../worker/audit/seal.ts'
 import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
-import { presented } from '../../../worker/db/presented-keys.ts'
+import { checkKeys } from '../../../worker/db/key-compatibility.ts'
 import { verifyAuditCommand } from '../../../cli/commands/verify-audit.ts'
 import { operatorDatabase, type Execute } from '../../../cli/operator-database.ts'
 import type * as wranglers from '../../../cli/wrangler.ts'
@@ -78,7 +78,7 @@ beforeEach(async () => {
     .filter((name) => name.endsWith('.sql'))
     .toSorted())
     db.exec(readFileSync(new URL(file, migrations), 'utf8'))
-  await database.batch(presented(database, keys))
+  await database.batch(checkKeys(database, keys))
   await happens(1, 2, 3)
   await happens(4, 5, 6)
 })

@@ -4,7 +4,7 @@ import { keyedColumns, type KeyedColumn } from '../crypto/keyed-columns.ts'
 import { encryptedColumns } from '../crypto/encrypted-columns.ts'
 import { firstVersion, type SecretName } from '../crypto/secrets.ts'
 
-export interface NamingColumn {
+export interface KeyVersionColumn {
   readonly column: string
   readonly form: 'encrypted' | KeyedColumn['form']
   readonly secret: SecretName
@@ -12,7 +12,7 @@ export interface NamingColumn {
   readonly description: string
 }
 
-export const namingColumns: readonly NamingColumn[] = [
+export const keyVersionColumns: readonly KeyVersionColumn[] = [
   ...Object.keys(encryptedColumns).map((column) => ({
     column,
     form: 'encrypted' as const,
@@ -32,7 +32,7 @@ export function quoted(column: string): { readonly table: SQL; readonly field: S
 }
 
 /** Whether a value names a version, in the form of its column. */
-export function names(form: NamingColumn['form'], field: SQL, version: string): SQL {
+export function holdsVersion(form: KeyVersionColumn['form'], field: SQL, version: string): SQL {
   if (form === 'blind' && version === firstVersion) return sql`instr(${field}, '.') = 0`
   const prefix = {
     encrypted: `v1.${version}.`,

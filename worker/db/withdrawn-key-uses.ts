@@ -7,13 +7,13 @@ import { sql } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
 import type { SecretName } from '../crypto/secrets.ts'
 import { read, type Database, type Statement } from './database.ts'
-import { names, namingColumns, quoted } from './key-names.ts'
+import { holdsVersion, keyVersionColumns, quoted } from './key-version-columns.ts'
 
 /** Rows that are looked at, at each end of a column. */
 const sample = 100
 
 /** A withdrawn version, and a column whose rows name it. */
-export interface StillNamed {
+export interface WithdrawnKeyUse {
   readonly secret: SecretName
   readonly version: string
   /** `table.column`. */
@@ -21,13 +21,13 @@ export interface StillNamed {
 }
 
 /** Where a loss matters: what lapses by itself is borne. */
-const lasting = namingColumns.filter(({ renewedBy }) => renewedBy !== 'lapse')
+const lasting = keyVersionColumns.filter(({ renewedBy }) => renewedBy !== 'lapse')
 
 /** One statement, and the cheapest there is while nothing was withdrawn. */
-export function stillNamed(
+export function usesOfWithdrawnKeys(
   { orm }: Database,
   keys: Pick<Keys, 'encryption' | 'index' | 'peppers'>,
-): Statement<readonly StillNamed[]> {
+): Statement<readonly WithdrawnKeyUse[]> {
   const withdrawn: readonly (readonly [SecretName, readonly string[]])[] = [
     ['SEAL_KEYS', keys.encryption.withdrawn],
     ['INDEX_KEY', keys.index.withdrawn],
@@ -42,7 +42,7 @@ export function stillNamed(
   )
   const found = asked.map(({ column, form, version }, position) => {
     const { table, field } = quoted(column)
-    const isNamed = names(form, field, version)
+    const isNamed = holdsVersion(form, field, version)
     const end = (where: string, order: string) =>
       sql`EXISTS (SELECT 1 FROM (SELECT ${field} FROM ${table} WHERE ${sql.raw(where)}
         ORDER BY rowid ${sql.raw(order)} LIMIT ${sql.raw(String(sample))})

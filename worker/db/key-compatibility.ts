@@ -1,5 +1,5 @@
 /**
- * Shows the database the keys of whoever asks, in the batch that asks. The batch is undone by another key under a name
+ * Presents the keys of whoever asks to the database, in the batch that asks. The batch is undone by another key under a name
  * that the database knows, and by an index key that lacks the version by which people are found here. Without that, a
  * wrong key would register everybody anew, and a Worker rolled back too far would not see who is there.
  */
@@ -9,38 +9,38 @@ import type { Keys } from '../crypto/keys.ts'
 import { read, write, type Database, type Statement } from './database.ts'
 import { keyChecks } from './schema-keys.ts'
 
-type Presented = Pick<Keys, 'checks' | 'index'>
+type CheckedKeys = Pick<Keys, 'checks' | 'index'>
 
 /** To be first in a batch. Writes only what was never seen. */
-export function presented({ orm }: Database, { checks, index }: Presented): Statement {
+export function checkKeys({ orm }: Database, { checks, index }: CheckedKeys): Statement {
   const known = [...index.all.map(({ id }) => id), ...index.withdrawn]
-  const shown = JSON.stringify(
+  const presented = JSON.stringify(
     checks.map((check) => ({ ...check, known: check.secret === 'INDEX_KEY' ? known : [] })),
   )
   return write(
     orm.run(sql`INSERT INTO keys_presented (secret, version, value, is_current, known)
       SELECT value ->> 'secret', value ->> 'version', value ->> 'value', value ->> 'current', value -> 'known'
-      FROM json_each(${shown})`),
+      FROM json_each(${presented})`),
   )
 }
 
-/** The same database, which is shown the keys with the first thing that it is asked: one statement more, no round trip. */
-export function presenting(db: Database, keys: Presented): Database {
-  db.sendFirst(presented(db, keys))
+/** The same database, which is presented the keys with the first thing that it is asked: one statement more, no round trip. */
+export function withKeyCheck(db: Database, keys: CheckedKeys): Database {
+  db.sendFirst(checkKeys(db, keys))
   return db
 }
 
 /** A key that this database does not take, and why, in words for the operator. */
-export interface UnfitKey {
+export interface IncompatibleKey {
   readonly secret: string
   readonly reason: string
 }
 
 /** Says which keys do not fit, however many. */
-export const unfitKeys = (
+export const incompatibleKeys = (
   { orm }: Database,
-  { checks, index }: Presented,
-): Statement<readonly UnfitKey[]> =>
+  { checks, index }: CheckedKeys,
+): Statement<readonly IncompatibleKey[]> =>
   read(orm.select().from(keyChecks), (rows: readonly (typeof keyChecks.$inferSelect)[]) =>
     rows.flatMap(({ secret, version, value, currentAt }) => {
       const ours = checks.find((check) => check.secret === secret && check.version === version)
@@ -67,15 +67,15 @@ export const unfitKeys = (
  * Whether a version came to this database after all of ours: then a newer deployment uses it. One that came before ours
  * has been taken off, and one that never came was made up.
  */
-export const isNewer = (
+export const isNewerVersion = (
   db: Database,
-  keys: Presented,
+  keys: CheckedKeys,
   { secret, version }: UnknownKeyError,
 ): readonly [Statement, Statement<boolean>] => {
   const ours = keys.checks.flatMap((check) => (check.secret === secret ? [check.version] : []))
   return [
     // Ours must have come before they are compared.
-    presented(db, keys),
+    checkKeys(db, keys),
     read(
       db.orm.all(sql`SELECT 1 FROM ${keyChecks} AS theirs
         WHERE secret = ${secret} AND version = ${version} AND NOT EXISTS (
@@ -91,11 +91,11 @@ export const isNewer = (
  *
  * @throws UnknownKeyError where one can have
  */
-export const unlessNewer =
-  (db: Database, keys: Presented) =>
+export const nullUnlessNewer =
+  (db: Database, keys: CheckedKeys) =>
   async (cause: unknown): Promise<null> => {
     if (!(cause instanceof UnknownKeyError)) throw cause
-    const [, newer] = await db.batch(...isNewer(db, keys, cause))
+    const [, newer] = await db.batch(...isNewerVersion(db, keys, cause))
     if (newer) throw cause
     return null
   }
