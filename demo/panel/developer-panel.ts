@@ -1,7 +1,7 @@
 /** The panel's frame: the button that opens it, the tabs, and what is remembered from page to page. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { eventLog } from './event-log.ts'
-import { mailbox } from './mailbox.ts'
+import { receivedMessages } from './received-messages.ts'
 import { panelStyles } from './css/index.ts'
 import { tabs, type TabName } from './tabs/index.ts'
 import { switchCity } from './switch-city.ts'
@@ -34,24 +34,24 @@ export class DeveloperPanel extends LitElement {
     this.#ended = new AbortController()
     const { signal } = this.#ended
     const changed = () => this.requestUpdate()
-    mailbox.addEventListener('change', changed, { signal })
+    receivedMessages.addEventListener('change', changed, { signal })
     eventLog.addEventListener(
       'change',
       () => {
         changed()
         // A message follows what happened, but not at once: it goes through a queue.
-        for (const wait of echoes) setTimeout(() => void mailbox.refresh(), wait)
+        for (const wait of echoes) setTimeout(() => void receivedMessages.refresh(), wait)
       },
       { signal },
     )
     const timer = setInterval(() => {
-      if (this.open && document.visibilityState === 'visible') void mailbox.refresh()
+      if (this.open && document.visibilityState === 'visible') void receivedMessages.refresh()
     }, pause)
     signal.addEventListener('abort', () => clearInterval(timer))
     this.addEventListener('keydown', (event) => event.key === 'Escape' && this.#toggle(false), {
       signal,
     })
-    if (this.open) void mailbox.refresh()
+    if (this.open) void receivedMessages.refresh()
   }
 
   override disconnectedCallback(): void {
@@ -72,7 +72,7 @@ export class DeveloperPanel extends LitElement {
   }
 
   #opener() {
-    const { unread } = mailbox
+    const { unread } = receivedMessages
     return html`<button
       class="opener"
       type="button"
@@ -112,7 +112,7 @@ export class DeveloperPanel extends LitElement {
 
   #tabButton(name: string, title: string) {
     const chosen = name === this.tab
-    const { unread } = mailbox
+    const { unread } = receivedMessages
     return html`<button
       class="tab"
       role="tab"
@@ -150,7 +150,7 @@ export class DeveloperPanel extends LitElement {
 
   #toggle(open: boolean): void {
     this.open = open
-    if (open) void mailbox.refresh()
+    if (open) void receivedMessages.refresh()
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>(open ? `#tab-${this.tab}` : '.opener')?.focus(),
     )

@@ -1,6 +1,6 @@
 /** Citizens who already have an account, made the way citizens make them. */
 import { Citizen } from './citizen.ts'
-import { mailTo } from './mailbox.ts'
+import { mailTo } from './delivered-messages.ts'
 
 export const password = 'cuatro palabras que nadie junta'
 

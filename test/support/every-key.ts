@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { secretNames, type SecretName } from '../../worker/crypto/secrets.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import { Citizen, type Answered, type Sending } from './citizen.ts'
-import { deliverAll } from './mailbox.ts'
+import { deliverAll } from './delivered-messages.ts'
 import { rotationOf, type Rotation } from './versions.ts'
 
 type Stage = keyof Rotation

@@ -1,6 +1,6 @@
 /** The outbox of local development, as its readers would see it: e-mail as a mailbox, SMS as a telephone. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { mailbox, type ReceivedMessage } from '../mailbox.ts'
+import { receivedMessages, type ReceivedMessage } from '../received-messages.ts'
 import { city } from '../site.ts'
 import { clockTime, copyButton, empty } from './parts.ts'
 
@@ -16,16 +16,16 @@ export const mail = (update: () => void): TemplateResult =>
     </p>`
 
 const inbox = (update: () => void): TemplateResult => {
-  const { messages, reachable } = mailbox
+  const { messages, reachable } = receivedMessages
   if (!reachable) return empty('The Worker does not answer', 'Start it with npm start.')
   if (!messages) return empty('Looking…', 'Asking the Worker for its outbox.')
   const open = messages.find(({ id }) => id === chosen) ?? messages[0]
   if (!open)
     return empty('No messages yet', 'Register or recover an account: what is sent appears here.')
-  if (!mailbox.isRead(open)) queueMicrotask(() => mailbox.read(open))
+  if (!receivedMessages.isRead(open)) queueMicrotask(() => receivedMessages.read(open))
   const choose = (message: ReceivedMessage) => {
     chosen = message.id
-    mailbox.read(message)
+    receivedMessages.read(message)
     update()
   }
   return html`<ul class="messages" aria-label="Messages">
@@ -41,7 +41,7 @@ const row = (
 ) =>
   html`<li>
     <button
-      class="message ${mailbox.isRead(message) ? '' : 'unread'}"
+      class="message ${receivedMessages.isRead(message) ? '' : 'unread'}"
       type="button"
       aria-current=${current}
       @click=${() => choose(message)}

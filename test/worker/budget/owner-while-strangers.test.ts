@@ -4,7 +4,7 @@
  */
 import Argon2 from '@phi-ag/argon2'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import { at, freshCities, knownBrowser, slugs, usual } from '../sign-in/fixtures.ts'
 import { newEmail } from '../cities/fixtures.ts'
 import { exhaust, exhaustMailboxes } from './fixtures.ts'

@@ -1,6 +1,6 @@
 /** A user ID is chosen and tells nothing of anybody: that one is taken is said at once, and of nothing else. */
 import { beforeEach, expect, test } from 'vitest'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import { at, begins, freshCities, limitsRefill, newestTo } from './fixtures.ts'
 import { approved, password, requestsUse, trader, type Trader } from './ecuapass.ts'
 

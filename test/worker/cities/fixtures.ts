@@ -15,7 +15,7 @@ import { Citizen, type Answered } from '../../support/citizen.ts'
 import { completed } from '../../support/completed-document.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { solved } from '../../support/proof-of-work.ts'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 
 export type City = 'ibarra' | 'leon' | 'maracaibo' | 'ecuapass'
 

@@ -1,6 +1,6 @@
 /** Whose number is registered with a stranger's address hears of it at once, and stops it with one press. */
 import { beforeEach, expect, test } from 'vitest'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import { timePasses } from '../../support/database.ts'
 import {
   at,

@@ -1,6 +1,6 @@
 /** Whoever registers what somebody else has asked for too takes nothing from them: the first to confirm has it. */
 import { beforeEach, expect, test } from 'vitest'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import { at, begins, freshCities, limitsRefill, newCedulaEc, newEmail, rows } from './fixtures.ts'
 import { asksForKey, data, entersFirst, password, questions } from './ibarra.ts'
 

@@ -1,6 +1,6 @@
 /** What Ibarra's padrón holds is shown masked to anybody, and given in full to nobody but its own address. */
 import { beforeEach, expect, test } from 'vitest'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import {
   at,
   begins,

@@ -1,6 +1,6 @@
 /** León offers the same ways to recover to whoever types a CURP, and shows nothing of anybody's contacts. */
 import { beforeEach, expect, test } from 'vitest'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import { timePasses } from '../../support/database.ts'
 import { at, begins, freshCities, limitsRefill, newCurp, newestTo } from './fixtures.ts'
 import { dialled, linkTo, neighbour, settled, settledWithPhone } from './leon.ts'

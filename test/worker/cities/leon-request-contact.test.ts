@@ -1,6 +1,6 @@
 /** A request for other contacts is kept for a clerk, under a number; nothing about the account changes or is told. */
 import { beforeEach, expect, test } from 'vitest'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import { at, begins, freshCities, limitsRefill, newCurp, newEmail, rows } from './fixtures.ts'
 import { neighbour, password, settled } from './leon.ts'
 import { hide } from '../enumeration/transcript.ts'

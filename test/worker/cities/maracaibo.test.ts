@@ -1,6 +1,6 @@
 /** Maracaibo's links: one use, one person, half an hour, in the order of the screens; and the same answers for everybody. */
 import { beforeEach, expect, test } from 'vitest'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import { timePasses } from '../../support/database.ts'
 import { at, freshCities, limitsRefill, newCedulaVe, newEmail, newestTo, rows } from './fixtures.ts'
 import { hide } from '../enumeration/transcript.ts'

@@ -10,7 +10,7 @@ import { services } from '../../../worker/services.ts'
 import { password } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { deliverAll, mailTo } from '../../support/mailbox.ts'
+import { deliverAll, mailTo } from '../../support/delivered-messages.ts'
 
 /** An empty city whose operator's log is not printed. */
 export async function freshCity(): Promise<void> {

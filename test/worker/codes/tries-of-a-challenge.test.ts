@@ -7,7 +7,7 @@ import { triesOfChallenge } from '../../../worker/codes/codes.ts'
 import { codeTo, linkTo, person, registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import { exhaustMailboxes, freshCities } from '../budget/fixtures.ts'
 import { comparisons, limitsRefill, recovering, rowsIn, decryptedCode } from './fixtures.ts'
 

@@ -6,7 +6,7 @@ import { demo } from '../../../worker/municipalities/demo.ts'
 import { password, registered } from '../../support/accounts.ts'
 import { Citizen, type Sending } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 
 beforeEach(freshDatabase)
 

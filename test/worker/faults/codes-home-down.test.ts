@@ -5,7 +5,7 @@ import { codeTo, password, person } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
 import { deadEnv } from '../../support/faulty-env.ts'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import { watchedEnv } from '../../support/watched-env.ts'
 import {
   elsewhere,

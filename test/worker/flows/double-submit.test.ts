@@ -5,7 +5,7 @@ import { codeTo, password, person, registered } from '../../support/accounts.ts'
 import { Citizen, newOperation, type Answered } from '../../support/citizen.ts'
 import { gate } from '../../support/gate.ts'
 import { timePasses } from '../../support/database.ts'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import { says, watchedEnv } from '../../support/watched-env.ts'
 import { audited, elsewhere, freshCity, rowsIn } from '../codes/fixtures.ts'
 

@@ -4,7 +4,7 @@ import type { Locale } from '../../../contract/locale.ts'
 import { codeTo, password, person, registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import { freshCities } from '../budget/fixtures.ts'
 
 const ana = 'ana@correo.example'

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { codeTo, linkTo, password } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import {
   audited,
   freshCity,

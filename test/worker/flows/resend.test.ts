@@ -4,7 +4,7 @@ import { hours } from '../../../contract/units.ts'
 import { codeTo, person } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
-import { deliverAll, mailTo } from '../../support/mailbox.ts'
+import { deliverAll, mailTo } from '../../support/delivered-messages.ts'
 import { freshCities, limit } from '../budget/fixtures.ts'
 import { inhabitant, recovering, rowsIn, triesTaken, wrongCode } from '../codes/fixtures.ts'
 

@@ -5,7 +5,7 @@ import { everyMinute } from '../../../worker/background.ts'
 import { codeTo, linkTo, password, person, registered } from '../../support/accounts.ts'
 import { Citizen, newOperation, type Answered } from '../../support/citizen.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 
 beforeAll(freshDatabase)
 

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { registered, person } from '../../support/accounts.ts'
 import { workDone } from '../../support/work-done.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import { demo } from '../../../worker/municipalities/demo.ts'
 import { routes, sendRaw, untouched } from './raw.ts'
 

@@ -12,7 +12,7 @@ import { remaining } from '../../../cli/rekey/remaining.ts'
 import { cedula, codeTo, password, registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { deliverAll } from '../../support/mailbox.ts'
+import { deliverAll } from '../../support/delivered-messages.ts'
 import { rotationOf } from '../../support/versions.ts'
 
 const email = 'vecina@example.com'

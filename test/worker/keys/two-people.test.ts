@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import { Citizen } from '../../support/citizen.ts'
-import { deliverAll } from '../../support/mailbox.ts'
+import { deliverAll } from '../../support/delivered-messages.ts'
 import { rotationOf } from '../../support/versions.ts'
 import {
   begins,

@@ -6,7 +6,7 @@ import { cedula, codeTo, password, person, registered } from '../../support/acco
 import { Citizen, type Answered } from '../../support/citizen.ts'
 import { minutes } from '../../../contract/units.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
-import { deliverAll } from '../../support/mailbox.ts'
+import { deliverAll } from '../../support/delivered-messages.ts'
 import { meets, rotationOf } from '../../support/versions.ts'
 import { limitsRefill } from '../codes/fixtures.ts'
 

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { cedula, codeTo, password, person, registered } from '../../support/accounts.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { deliverAll } from '../../support/mailbox.ts'
+import { deliverAll } from '../../support/delivered-messages.ts'
 import { meets, rotationOf } from '../../support/versions.ts'
 
 const email = 'vecina@example.com'

@@ -9,7 +9,7 @@ import { sentencesIn } from '../../../cli/sentences.ts'
 import { cedula, password, registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 
 const number = '14430592'
 const asPassport: Became = { kind: 'passport', number }

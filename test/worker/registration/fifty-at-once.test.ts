@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { Citizen } from '../../support/citizen.ts'
 import { cedula, codeTo, password, person } from '../../support/accounts.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import { defaultLimits } from '../../../worker/limits/limits.ts'
 import { expectSame } from '../enumeration/transcript.ts'
 

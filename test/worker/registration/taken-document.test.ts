@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { Citizen } from '../../support/citizen.ts'
 import { cedula, person, registered } from '../../support/accounts.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { deliverAll, mailTo } from '../../support/mailbox.ts'
+import { deliverAll, mailTo } from '../../support/delivered-messages.ts'
 import { expectSame } from '../enumeration/transcript.ts'
 
 /** Made up; passes every check of a CURP. */

@@ -16,7 +16,7 @@ import { codeTo, linkTo, password, registered } from '../../support/accounts.ts'
 import { backup } from '../../support/backup.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { deliverAll, mailTo } from '../../support/mailbox.ts'
+import { deliverAll, mailTo } from '../../support/delivered-messages.ts'
 
 const email = 'vecina@example.com'
 const newer = 'otras cuatro palabras muy distintas'

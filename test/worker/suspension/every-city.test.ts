@@ -1,7 +1,7 @@
 /** A suspension holds in every city’s own way of signing in and of recovering, and shows to nobody but the owner (T35). */
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Answer } from '../../../contract/fields/index.ts'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import * as ecuapass from '../cities/ecuapass.ts'
 import {
   at,

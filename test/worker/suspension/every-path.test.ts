@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { codeTo, linkTo, password, person, registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
-import { mailTo } from '../../support/mailbox.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import { freshCity, recovering, rowsIn } from '../codes/fixtures.ts'
 import { reason, reinstates, suspends } from './fixtures.ts'
 

@@ -1,17 +1,17 @@
 /** Free text in a header: whatever it holds, it ends no header and begins none. */
 import { escapedBytes } from './quoted-printable.ts'
 
-interface Mailbox {
+interface NameAddr {
   readonly name: string
   readonly address: string
 }
 
 /**
- * Characters of an encoded word, its frame among them: a line with one has 76 at most (RFC 2047 §2), and the first
+ * Characters of an encoded word, its delimiters among them: a line with one has 76 at most (RFC 2047 §2), and the first
  * begins with the header's name.
  */
 const longestWord = 64
-const frame = '=?utf-8?Q??='.length
+const delimiters = '=?utf-8?Q??='.length
 
 /** What travels as it is: short enough for one line, no blank at either end, nothing that reads as an encoded word. */
 const isPlain = (text: string) =>
@@ -36,7 +36,7 @@ export function headerText(text: string): string {
  * @param address checked already
  * @see RFC 5322 §3.4; RFC 2047 §5 (3)
  */
-export function headerNameAddr({ name, address }: Mailbox): string {
+export function headerNameAddr({ name, address }: NameAddr): string {
   const line = inOneLine(name).trim()
   if (line === '') return address
   const phrase = isPlain(line) && !/["\\]/.test(line) ? `"${line}"` : encodedWords(line)
@@ -54,7 +54,7 @@ function encodedWords(text: string): string {
         ? '_'
         : escapedBytes(character)
     const word = words.at(-1) ?? ''
-    if (frame + word.length + encoded.length > longestWord) words.push(encoded)
+    if (delimiters + word.length + encoded.length > longestWord) words.push(encoded)
     else words[words.length - 1] = word + encoded
   }
   return words.map((word) => `=?utf-8?Q?${word}?=`).join('\r\n ')

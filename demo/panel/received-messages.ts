@@ -17,7 +17,7 @@ export interface ReceivedMessage {
 const key = 'panel-read'
 
 /** Tells, by `change`, that messages came or were read. */
-export const mailbox = new (class extends EventTarget {
+export const receivedMessages = new (class extends EventTarget {
   /** Newest first; null before the first answer. */
   messages: readonly ReceivedMessage[] | null = null
   /** False while the Worker does not answer. */
