@@ -44,6 +44,6 @@ export async function resendOutcome(context: FlowContext, row: FlowRow): Promise
   const to = { at: done, idempotencyKey, state: again, browser: client.browser, locale }
   const committed = await ports.commit([...(await ports.flows.move(row, to)), ...writes])
   if (!committed) return metEarlier(context, row)
-  await ports.outbox.dispatch(messages)
+  await ports.outbox.sendToQueue(messages)
   return ending({ ...context, state: again }, undefined)
 }

@@ -39,7 +39,10 @@ export async function advance(
   const signing = next || !answered.account ? undefined : ending(moved, answered.account)
   const [committed, ended] = await Promise.all([context.ports.commit(writes), signing])
   if (!committed) return metEarlier(context, row)
-  await context.ports.outbox.dispatch([...(answered.messages ?? []), ...(entered?.messages ?? [])])
+  await context.ports.outbox.sendToQueue([
+    ...(answered.messages ?? []),
+    ...(entered?.messages ?? []),
+  ])
   return next
     ? { screen: screenAt(moved, next), ...sharing(moved.state) }
     : (ended ?? ending(moved, undefined))
@@ -86,7 +89,7 @@ export async function stay(
     ...(effects.writes ?? []),
   ])
   if (!committed) return metEarlier(context, row)
-  await context.ports.outbox.dispatch(effects.messages ?? [])
+  await context.ports.outbox.sendToQueue(effects.messages ?? [])
   return { screen: screenAt(again, config), ...sharing(again.state) }
 }
 

@@ -29,7 +29,9 @@ export const deliveryEvents: readonly Operation[] = [
       const events = await eventsOf(setting, signed, providerContext).catch(refused(slug, carrier))
       if (!events) throw new AuthError('not_found')
       const { database, keys, ports } = context.get('services')
-      await ports.outbox.dispatch(await recordEvents(database, keys.index, slug, carrier, events))
+      await ports.outbox.sendToQueue(
+        await recordEvents(database, keys.index, slug, carrier, events),
+      )
       return context.body(null, 204)
     },
   },

@@ -64,7 +64,7 @@ for (const [situation, send] of refusals)
   test(`no sink holds the code, the link or the address: ${situation}`, async () => {
     const post = await delivery()
     await post.enqueues(recoveryMessage('msg_1'), recoveryMessage('msg_2'))
-    await post.box.dispatch(['msg_1'])
+    await post.box.sendToQueue(['msg_1'])
     await timePasses(60)
     await sweep(post.db, post.queue)
     await post.delivers(post.jobs, { carriers: carriedBy({ send }) })
@@ -90,7 +90,7 @@ test('a database that quotes what it was given does not bring it into the log', 
 test('the search would find them: the dev outbox, which is for reading, holds all three', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
-  await post.box.dispatch(['msg_1'])
+  await post.box.sendToQueue(['msg_1'])
   await post.delivers(post.jobs, { carriers: carriedBy(localProvider()) })
   const { keys } = await env.CODES.list({ prefix: 'dev-outbox:' })
   const kept = await env.CODES.get(keys[0]?.name ?? '')

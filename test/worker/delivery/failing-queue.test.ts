@@ -17,7 +17,7 @@ beforeEach(async () => {
 test('a queue that takes nothing does not fail the request, and the row stays pending', async () => {
   const post = await delivery()
   await post.enqueues(recoveryMessage('msg_1'))
-  await expect(outbox(post.db, post.keys, full, 'demo').dispatch(['msg_1'])).resolves.toBe(
+  await expect(outbox(post.db, post.keys, full, 'demo').sendToQueue(['msg_1'])).resolves.toBe(
     undefined,
   )
   expect(await rows()).toMatchObject([{ state: 'pending' }])
@@ -55,10 +55,10 @@ test('what the queue does not take from the sweeper either is tried again by the
   expect(await sweep(post.db, post.queue)).toMatchObject({ handedOver: 1 })
 })
 
-test('the real queue takes what is dispatched', async () => {
+test('the real queue takes what is sent to it', async () => {
   const post = await delivery()
   const sent = vi.spyOn(env.DELIVERIES, 'sendBatch')
-  await outbox(post.db, post.keys, env.DELIVERIES, 'demo').dispatch(['msg_absent'])
+  await outbox(post.db, post.keys, env.DELIVERIES, 'demo').sendToQueue(['msg_absent'])
   expect(sent).toHaveBeenCalledOnce()
   await expect(sent.mock.results[0]?.value).resolves.toBeDefined()
 })

@@ -42,7 +42,7 @@ export interface Outbox {
   /** The status of a flow's newest message; one that was held back, or has expired, stays waiting. */
   status(flow: string): Statement<MessageStatus>
   /** Hands committed rows to the queue. Never fails: the sweeper hands over what stays behind. */
-  dispatch(ids: readonly string[]): Promise<void>
+  sendToQueue(ids: readonly string[]): Promise<void>
 }
 
 /** The outbox of one municipality. */
@@ -91,7 +91,7 @@ export const outbox = (
       },
     ),
 
-  async dispatch(ids) {
+  async sendToQueue(ids) {
     const jobs = ids.map((id) => ({ outbox: id, municipality }))
     await sendToQueue(queue, jobs, { municipality })
   },
