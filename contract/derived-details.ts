@@ -4,7 +4,7 @@ import type { Birth } from './documents/document.ts'
 /** Kept beside what was asked, under these names. The page has words for each (`widget/strings/details.ts`). */
 export interface DerivedDetails extends Birth {
   /** The result of asking the municipality's register of persons about the document. */
-  readonly register: CivilRegistryClaim
+  readonly register: CivilRegistryMatch
 }
 
 /**
@@ -12,7 +12,7 @@ export interface DerivedDetails extends Birth {
  * - `claimed`: it knows the document, which was merely typed by whoever reads another address
  * - `absent`, `unavailable`: it does not know the document, or could not be asked
  */
-export type CivilRegistryClaim = 'found' | 'claimed' | 'absent' | 'unavailable'
+export type CivilRegistryMatch = 'found' | 'claimed' | 'absent' | 'unavailable'
 
 /** Where stand the names of the details that were left empty and the city's register filled, with a blank between. */
 export const filledByCivilRegistry = 'filledByRegister'

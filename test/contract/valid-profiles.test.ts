@@ -26,7 +26,7 @@ for (const [slug, { public: profile, private: kept }] of Object.entries(municipa
       const asked = profile.flows.register.flatMap((use) =>
         'fields' in use ? use.fields.map(({ name }) => name) : [],
       )
-      for (const claim of kept.claims) expect(asked).toContain(claim)
+      for (const claim of kept.tokenClaims) expect(asked).toContain(claim)
     })
 
     test('a changed agreement is asked for again when a citizen signs in', () => {

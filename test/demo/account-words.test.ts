@@ -1,6 +1,6 @@
 /** What a citizen reads of their own account, in every city and language: words, never a key or a value of ours. */
 import { beforeAll, expect, test } from 'vitest'
-import type { CivilRegistryClaim } from '../../contract/derived-details.ts'
+import type { CivilRegistryMatch } from '../../contract/derived-details.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
@@ -77,9 +77,9 @@ for (const { public: profile } of Object.values(municipalities))
   for (const locale of profile.locales)
     test(`${profile.slug} in ${locale}: each thing that the register may say has a sentence of its own`, async () => {
       await speak(locale)
-      const claims: readonly CivilRegistryClaim[] = ['found', 'claimed', 'absent', 'unavailable']
-      const said = claims.map((register) => rowsFor(profile, locale, { register })[0]?.[1] ?? '')
-      expect(new Set(said).size).toBe(claims.length)
+      const matches: readonly CivilRegistryMatch[] = ['found', 'claimed', 'absent', 'unavailable']
+      const said = matches.map((register) => rowsFor(profile, locale, { register })[0]?.[1] ?? '')
+      expect(new Set(said).size).toBe(matches.length)
       expect(said.filter((sentence) => !/[ ]/.test(sentence))).toEqual([])
     })
 

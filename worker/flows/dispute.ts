@@ -5,7 +5,7 @@
  */
 import type { Contact } from '../accounts/contact.ts'
 import { isSentUnseen } from './allowance.ts'
-import { registeredAddress } from './civil-registry-claim.ts'
+import { registeredAddress } from './civil-registry-match.ts'
 import type { FlowState, FlowContext, Registrant } from './step.ts'
 import { requestDetails, type Notification } from './notify.ts'
 

@@ -109,7 +109,7 @@ export const demo: Municipality = {
     crest: true,
     origins: [site],
     audience: site,
-    claims: ['givenNames', 'familyNames', 'email'],
+    tokenClaims: ['givenNames', 'familyNames', 'email'],
     lifetimes: defaultLifetimes,
     retention: defaultRetention,
     limits: defaultLimits,

@@ -179,7 +179,7 @@ export const ecuapass: Municipality = {
     crest: true,
     origins: [site],
     audience: site,
-    claims: ['givenNames', 'familyNames', 'email', 'classification', 'companyRuc'],
+    tokenClaims: ['givenNames', 'familyNames', 'email', 'classification', 'companyRuc'],
     approval: 'officer',
     showsUserId: 'screen',
     lifetimes: defaultLifetimes,

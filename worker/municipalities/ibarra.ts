@@ -125,7 +125,7 @@ export const ibarra: Municipality = {
     crest: true,
     origins: [site],
     audience: site,
-    claims: ['givenNames', 'familyNames', 'email'],
+    tokenClaims: ['givenNames', 'familyNames', 'email'],
     civilRegistry: { is: 'table' },
     lifetimes: defaultLifetimes,
     retention: defaultRetention,

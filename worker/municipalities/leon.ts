@@ -194,7 +194,7 @@ export const leon: Municipality = {
     crest: true,
     origins: [site],
     audience: site,
-    claims: [
+    tokenClaims: [
       'personKind',
       'givenNames',
       'firstFamilyName',

@@ -130,7 +130,7 @@ export const maracaibo: Municipality = {
     crest: true,
     origins: [site],
     audience: site,
-    claims: ['personKind', 'givenNames', 'familyNames', 'companyName', 'email'],
+    tokenClaims: ['personKind', 'givenNames', 'familyNames', 'companyName', 'email'],
     lifetimes: defaultLifetimes,
     retention: defaultRetention,
     limits: defaultLimits,

@@ -29,7 +29,7 @@ export interface PrivateProfile {
   /** `aud` of access tokens. */
   readonly audience: string
   /** Which of the citizen's details a token tells, by field name; `email` is the proven address. */
-  readonly claims: readonly string[]
+  readonly tokenClaims: readonly string[]
   readonly lifetimes: Lifetimes
   readonly retention: Retention
   readonly limits: Limits

@@ -57,15 +57,15 @@ export function sessions(
   reused: Reused,
 ) {
   const { slug } = municipality.public
-  const { base, audience, claims, lifetimes } = municipality.private
+  const { base, audience, tokenClaims, lifetimes } = municipality.private
   const issuer = `${base}/${slug}`
   /** Nothing of ours, unless a newer deployment wrote it. */
   const made = nullUnlessNewer(database, keys)
 
   /** Only what the profile lists, and no mask of the register's; `email` is the proven address. */
-  const claimed = ({ details, derived, contacts }: AccountView) =>
+  const claimsOf = ({ details, derived, contacts }: AccountView) =>
     Object.fromEntries(
-      claims.flatMap((claim) => {
+      tokenClaims.flatMap((claim) => {
         const email = contacts.find(({ channel }) => channel === 'email')?.value
         const isMask = derived?.[claim] === 'register' && details['register'] === 'claimed'
         const value = claim === 'email' ? email : isMask ? undefined : details[claim]
@@ -80,7 +80,7 @@ export function sessions(
     by: Authentication,
   ): Promise<OpenedSession> {
     const content = {
-      ...claimed(account),
+      ...claimsOf(account),
       iss: issuer,
       aud: audience,
       sub: account.id,

@@ -7,7 +7,7 @@ import type { NewAccount } from '../../accounts/account-store.ts'
 import { AuthError } from '../../auth-error.ts'
 import { beginLimits } from '../begin-limits.ts'
 import { notifyRegistered } from '../dispute.ts'
-import { civilRegistryClaimOf } from '../civil-registry-claim.ts'
+import { civilRegistryMatchOf } from '../civil-registry-match.ts'
 import type { FlowContext, Registrant } from '../step.ts'
 import { noticeInstead } from '../taken-account.ts'
 import { temporaryPassword } from '../set-password.ts'
@@ -153,7 +153,7 @@ async function newAccount(
   status: AccountStatus,
 ): Promise<NewAccount> {
   const proven = status === 'unconfirmed' ? undefined : state.destination?.contact?.value
-  const claim = civilRegistryClaimOf(state)
+  const match = civilRegistryMatchOf(state)
   return {
     id: await ports.idFor('acc', idempotencyKey),
     status,
@@ -161,10 +161,10 @@ async function newAccount(
     password: state.password ?? null,
     identifiers: identifiers.map((one) => ({
       ...one,
-      proven: proven !== undefined && claim === 'found',
+      proven: proven !== undefined && match === 'found',
     })),
     agreements,
-    details: { ...details, ...(claim && { register: claim }) },
+    details: { ...details, ...(match && { register: match }) },
     contacts: contacts.map((contact) => ({ ...contact, proven: contact.value === proven })),
   }
 }

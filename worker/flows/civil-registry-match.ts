@@ -1,5 +1,5 @@
 /** What the city's register says of somebody who registers a document, because anybody may type a stranger's. */
-import type { CivilRegistryClaim } from '../../contract/derived-details.ts'
+import type { CivilRegistryMatch } from '../../contract/derived-details.ts'
 import type { CivilRegistryResult } from '../civil-registry/civil-registry.ts'
 import type { FlowState } from './step.ts'
 
@@ -14,9 +14,9 @@ export const registeredAddress = ({ register }: Pick<FlowState, 'register'>): st
   vouchedFor(register)['email']
 
 /** @returns undefined where the city has no register, or was not asked */
-export function civilRegistryClaimOf(
+export function civilRegistryMatchOf(
   state: Pick<FlowState, 'register' | 'destination'>,
-): CivilRegistryClaim | undefined {
+): CivilRegistryMatch | undefined {
   if (state.register?.is !== 'found') return state.register?.is
   const own = registeredAddress(state)
   return own !== undefined && own === state.destination?.contact?.value ? 'found' : 'claimed'
