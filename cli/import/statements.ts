@@ -6,7 +6,7 @@ export const longestStatement = 90_000
 type Value = string | number
 
 /** Bytes of the statement's own words, generously. */
-const frame = 1000
+const overhead = 1000
 
 /**
  * Writes a value as SQL.
@@ -41,8 +41,8 @@ export function* insertions(
   for (const row of rows) {
     const text = `(${row.map(literal).join(',')})`
     const size = Buffer.byteLength(text) + 2
-    if (size + frame > longestStatement) throw new RangeError('a row is longer than a statement')
-    if (bytes + size + frame > longestStatement) {
+    if (size + overhead > longestStatement) throw new RangeError('a row is longer than a statement')
+    if (bytes + size + overhead > longestStatement) {
       yield `${head}\n${held.join(',\n')}\n${tail};\n`
       held = []
       bytes = 0

@@ -111,7 +111,7 @@ async function logRestore(
 async function withoutPasswords(db: Database, changes: readonly AccountChange[]): Promise<number> {
   const ids = [...new Set((await unknownHere(db, changes)).map(({ account }) => account))]
   const changed = { password: null, passwordChangedAt: passwordChangedNow }
-  return inTurns(db, ids, (some) => [
+  return inChunks(db, ids, (some) => [
     db.orm.update(accounts).set(changed).where(inArray(accounts.id, some)),
   ])
 }
@@ -126,11 +126,11 @@ async function closedAgain(db: Database, changes: LoggedChanges['statuses']): Pr
   const idsOf = (...events: readonly string[]) =>
     [...last].flatMap(([account, by]) => (events.includes(by) ? [account] : []))
   const update = orm.update(accounts)
-  const suspended = await inTurns(db, idsOf('account_suspended'), (some) => [
+  const suspended = await inChunks(db, idsOf('account_suspended'), (some) => [
     update.set(accountClosed).where(inArray(accounts.id, some)),
   ])
   // Whose claim it was has lost the names as well: they are their owner's, or the next one's.
-  const nameless = await inTurns(db, idsOf('registration_refused', 'claim_stopped'), (some) => [
+  const nameless = await inChunks(db, idsOf('registration_refused', 'claim_stopped'), (some) => [
     update.set({ ...accountClosed, password: null }).where(inArray(accounts.id, some)),
     orm.delete(identifiers).where(inArray(identifiers.account, some)),
   ])
@@ -160,7 +160,7 @@ async function unknownHere<Change extends AccountChange>(
 }
 
 /** @param changes what is done to some accounts in one transaction */
-async function inTurns(
+async function inChunks(
   db: Database,
   ids: readonly string[],
   changes: (some: string[]) => readonly Parameters<typeof write>[0][],

@@ -1,7 +1,7 @@
 /** One of a few: buttons to press where there are few, a list where there are many. */
 import { msg } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
-import { describedBy, errorLine, framed, hintId, mark, type Asked } from './control.ts'
+import { describedBy, errorLine, labelled, hintId, mark, type Asked } from './control.ts'
 
 /** From here on a list takes less room than it hides. */
 export const fewOptions = 4
@@ -47,7 +47,7 @@ export const list = (
   label: (option: string) => string,
   more: unknown = nothing,
 ) =>
-  framed(
+  labelled(
     asked,
     html`<select
       class="ca-input ca-select"

@@ -1,9 +1,9 @@
 /** A one-time code: one field, so that it can be pasted, filled by the phone and read out whole. */
 import { html } from 'lit/html.js'
-import { describedBy, framed, type Asked } from './control.ts'
+import { describedBy, labelled, type Asked } from './control.ts'
 
 export const code = (asked: Asked<'code'>) =>
-  framed(
+  labelled(
     asked,
     html`<input
       class="ca-input ca-code"

@@ -1,4 +1,4 @@
-/** What every control is given, and the frame that all share: label, hint, error. */
+/** What every control is given, and what all are put in: label, hint, error. */
 import { msg } from '../locale/msg.ts'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Field, FieldKind } from '../../contract/fields/index.ts'
@@ -76,7 +76,7 @@ export const errorLine = ({ id, error }: Asked) =>
     : nothing
 
 /** Puts label, hint and error around a control. */
-export const framed = (asked: Asked, control: TemplateResult) => html`
+export const labelled = (asked: Asked, control: TemplateResult) => html`
   <div class="ca-field" ?data-wrong=${asked.error !== undefined}>
     <label class="ca-label" for=${asked.id}>${asked.label}${mark(asked)}</label>
     ${asked.hint ? html`<p class="ca-hint" id=${hintId(asked.id)}>${asked.hint}</p>` : nothing}

@@ -2,7 +2,7 @@
 import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import { isPostalCode, type PostalPlace } from '../../contract/postal-place.ts'
-import { describedBy, framed, type Asked } from './control.ts'
+import { describedBy, labelled, type Asked } from './control.ts'
 import { list } from './choice.ts'
 
 /** From here on a list that can be searched by typing is quicker. */
@@ -28,7 +28,7 @@ export const postalCode = (asked: Asked<'postal-code'>) => {
     if (isPostalCode(country, code)) asked.postalLookUps?.look(name, country, code)
   }
   const state = asked.postalLookUps?.stateOf(name)
-  return framed(
+  return labelled(
     asked,
     html`<input
         class="ca-input"
@@ -55,7 +55,7 @@ export const postalCode = (asked: Asked<'postal-code'>) => {
 }
 
 const input = (asked: Asked<'place'>, value: string | undefined, more: unknown = nothing) =>
-  framed(
+  labelled(
     asked,
     html`<input
         class="ca-input"

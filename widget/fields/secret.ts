@@ -2,7 +2,7 @@
 import { msg } from '../locale/msg.ts'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { withOwnTerms } from '../../contract/wording.ts'
-import { describedBy, framed, type Asked } from './control.ts'
+import { describedBy, labelled, type Asked } from './control.ts'
 
 interface Secret {
   readonly autocomplete: 'current-password' | 'new-password'
@@ -54,7 +54,7 @@ const words = ({ profile, locale }: Asked) => html`
 
 export const secret = (asked: Asked, { autocomplete, rules, below, typed }: Secret) => {
   const watch = (event: Event) => typed?.(event.currentTarget as HTMLInputElement)
-  return framed(
+  return labelled(
     asked,
     html`<div class="ca-secret">
         <input

@@ -1,7 +1,7 @@
 /** Fields of one line of text: what all are made of, and those by which somebody signs in. */
 import { html, nothing } from 'lit/html.js'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
-import { describedBy, framed, type Asked } from './control.ts'
+import { describedBy, labelled, type Asked } from './control.ts'
 import { inputSize } from './input-size.ts'
 import { birthSentence, isNumeric } from './lazy-validation.ts'
 
@@ -21,7 +21,7 @@ export const textInput = (
   asked: Asked,
   { autocomplete, type = 'text', inputmode, verbatim, below, changed }: TextInput,
 ) =>
-  framed(
+  labelled(
     asked,
     html`<input
         class="ca-input"

@@ -1,4 +1,4 @@
-/** The frame of every screen with a form: heading, what happens next, errors, fields, button. */
+/** What every screen with a form has: heading, what happens next, errors, fields, button. */
 import { msg } from '../locale/msg.ts'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { isAsked, isOptional } from '../../contract/fields/condition.ts'

@@ -29,19 +29,19 @@ export async function sha256(message: string | Bytes): Promise<Bytes> {
  * @throws TypeError for text with a lone surrogate
  */
 export async function hmac(key: CryptoKey, ...parts: (string | Uint8Array)[]): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.sign('HMAC', key, framed(parts.map(toBytes))))
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, lengthPrefixed(parts.map(toBytes))))
 }
 
-function framed(parts: readonly Uint8Array[]): Bytes {
-  const frame = new Uint8Array(parts.reduce((sum, part) => sum + 4 + part.length, 0))
-  const view = new DataView(frame.buffer)
+function lengthPrefixed(parts: readonly Uint8Array[]): Bytes {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + 4 + part.length, 0))
+  const view = new DataView(joined.buffer)
   let at = 0
   for (const part of parts) {
     view.setUint32(at, part.length)
-    frame.set(part, at + 4)
+    joined.set(part, at + 4)
     at += 4 + part.length
   }
-  return frame
+  return joined
 }
 
 /** Bytes in a SHA-256 digest, and so in every value that `equal` compares. */
