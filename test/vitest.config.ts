@@ -20,7 +20,7 @@ const { cloudflareTest, readD1Migrations } = await trusting(
 // A build lays it there; whoever runs one file of tests has built nothing.
 const dictionary = join(root, 'dist/widget', dictionaryPath)
 if (!existsSync(dictionary)) {
-  const { buildDictionary } = await import('../worker/passwords/build-dictionary.ts')
+  const { buildDictionary } = await import('../worker/passwords/dictionary-sources.ts')
   await mkdir(dirname(dictionary), { recursive: true })
   await writeFile(dictionary, buildDictionary())
 }

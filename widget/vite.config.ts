@@ -4,7 +4,7 @@ import { bundleChecks } from './build/bundle-checks.ts'
 import { firstScript } from './build/first-script.ts'
 import { lazyFiles } from './build/lazy-files.ts'
 import { secondScript } from './build/second-script.ts'
-import { dictionaryPlugin } from '../worker/passwords/build-dictionary.ts'
+import { dictionaryPlugin } from '../worker/passwords/dictionary-sources.ts'
 
 const root = new URL('..', import.meta.url).pathname
 

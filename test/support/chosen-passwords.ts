@@ -1,5 +1,5 @@
 /** Thousands of passwords as people choose them: words of every dictionary, dressed in every way, the same in every run. */
-import { places } from '../../worker/passwords/build-places.ts'
+import { places } from '../../worker/passwords/place-names.ts'
 import { dictionaries } from './whole-dictionaries.ts'
 
 /** A linear congruential generator. */

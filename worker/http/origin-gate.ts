@@ -1,6 +1,7 @@
 /**
- * Lets only the municipality's own pages speak to it. Everything is required at once: an exact origin, a header that
- * only a preflighted request can carry, JSON, and a browser that says the same (T06, T07). Before any effect.
+ * Lets only the municipality's own pages, the `private.origins` of its profile, speak to it. Everything is required at
+ * once: an exact origin, a header that only a preflighted request can carry, JSON, and a browser that says the same
+ * (T06, T07). Before any effect.
  */
 import { createMiddleware } from 'hono/factory'
 import { clientHeader, idempotencyKeyHeader } from '../../contract/routes.ts'

@@ -6,7 +6,7 @@ import { hashing, type Turn } from '../crypto/hash-queue.ts'
 import { coreOf } from './core-word.ts'
 import type { LeakResult, LeakedPasswords } from './leaked.ts'
 import type { Estimate } from './guesses.ts'
-import { makeupOf } from './makeup.ts'
+import { passwordPartsOf } from './password-parts.ts'
 import { personalWords, plain } from './personal-words.ts'
 import type { Dictionary } from './dictionary-file.ts'
 import { emptyDictionary, type DictionarySource } from './dictionary.ts'
@@ -103,7 +103,7 @@ function madeUpOf(
   words: readonly string[],
   places: readonly string[],
 ): 'password_common' | 'password_personal' | null {
-  const { left, explained, personal, predictable } = makeupOf(text, words, places)
+  const { left, explained, personal, predictable } = passwordPartsOf(text, words, places)
   if (left >= ownNeeded || left * 2 >= explained) return null
   if (personal) return 'password_personal'
   return predictable <= combined ? 'password_common' : null

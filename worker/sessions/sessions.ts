@@ -9,7 +9,7 @@ import type { Database, Statement } from '../db/database.ts'
 import { nullUnlessNewer } from '../db/key-compatibility.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
-import { readRefreshToken, writeRefreshToken } from './refresh-token.ts'
+import { readRefreshToken, writeRefreshToken } from './refresh-token-text.ts'
 import type { Rotation, SessionStore } from './session-store.ts'
 
 export interface OpenedSession {

@@ -3,11 +3,11 @@
  * with whatever years, figures and signs around it. Estimators of guesses multiply such parts, and call three of them
  * strong.
  */
-import { joining, predictable } from './predictable.ts'
+import { joining, predictable } from './predictable-words.ts'
 import { plain } from './personal-words.ts'
 
 /** Letters and figures by where they come from. */
-export interface Makeup {
+export interface PasswordParts {
   /** Explained by nothing. */
   readonly left: number
   /** Of words about the citizen, and of predictable ones. */
@@ -78,11 +78,11 @@ const shortestPlace = 5
  * @param known plain words and numbers about the citizen and the city
  * @param places plain names of towns and regions, as predictable as the other words
  */
-export function makeupOf(
+export function passwordPartsOf(
   password: string,
   known: readonly string[],
   places: readonly string[],
-): Makeup {
+): PasswordParts {
   const words = known.flatMap((word) => [word, reversed(word)])
   const parts: readonly Part[] = [
     ...words.map((text) => ({ text, from: 'personal' }) as const),
@@ -132,7 +132,7 @@ function digitsAt(text: string, at: number, numbers: readonly string[]): readonl
   return parts
 }
 
-function madeOf({ left, parts }: Cover): Makeup {
+function madeOf({ left, parts }: Cover): PasswordParts {
   const words = parts.filter(({ from }) => from !== 'around')
   return {
     left,

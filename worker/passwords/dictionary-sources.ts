@@ -1,7 +1,7 @@
 /** What the dictionary is made of, and the plug-in of the build that lays it beside the widget for the Worker. */
 import { dictionary as common } from '@zxcvbn-ts/language-common'
 import { dictionary as spanish } from '@zxcvbn-ts/language-es-es'
-import { places } from './build-places.ts'
+import { places } from './place-names.ts'
 import { dictionaryPath } from './dictionary-file.ts'
 import { writeDictionary } from './dictionary-file-writer.ts'
 
