@@ -25,7 +25,7 @@ export async function serve(files: ReadonlyMap<string, string>): Promise<Served>
   const missed = new Set<string>()
   const ready = new Map(
     [...files].map(([path, text]) => {
-      const type = types[path.split('.').pop() ?? ''] ?? 'application/octet-stream'
+      const type = types[path.split('.')[1] ?? 'json'] ?? 'application/octet-stream'
       return [path, { type, body: brotli(text) }]
     }),
   )

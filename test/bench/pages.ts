@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { root } from '../../demo/stack/settings.ts'
 import { serve, type Served } from './http2.ts'
+import { hankoAnswers } from './peer/hanko-answers.ts'
 import { brotli, entry, servedFiles } from './sizes.ts'
 import type { Stack } from './stack.ts'
 
@@ -37,10 +38,11 @@ const plainForm = `<form method="post" action="/entrar">
 
 const registerTag = '<citizen-register></citizen-register>'
 
-/** What is compared, the floors first. */
+/** What is compared: the floors first, then a product, then ours. */
 export const rows = {
   plain: 'plain HTML form',
   bare: 'bare Lit element',
+  hanko: '<hanko-login>',
   widget: '<citizen-login>',
   register: '<citizen-register>',
   preloaded: '<citizen-register>, its screen preloaded',
@@ -51,20 +53,21 @@ export type Row = keyof typeof rows
 export const pathOf = (row: Row) => `/${row}.html`
 
 /** Where the scripts are. The path of the widget's chunks follows from its own. */
-const scripts = { bare: '/bare.js', widget: '/demo/widget.js' } as const
+const scripts = { bare: '/bare.js', hanko: '/hanko.js', widget: '/demo/widget.js' } as const
 
 /** @param origin of the scripts: another than the pages', as in real life */
 const pages = (origin: string): ReadonlyMap<string, string> =>
   new Map([
     [pathOf('plain'), page('', plainForm)],
     [pathOf('bare'), page(script(origin, scripts.bare), '<bare-login></bare-login>')],
+    [pathOf('hanko'), page(script(origin, scripts.hanko), '<hanko-login></hanko-login>')],
     [pathOf('widget'), page(script(origin, scripts.widget), '<citizen-login></citizen-login>')],
     [pathOf('register'), page(script(origin, scripts.widget), registerTag)],
     [pathOf('preloaded'), page(preload(origin) + script(origin, scripts.widget), registerTag)],
   ])
 
-/** Builds the bare element as the widget is built. */
-async function bareScript(): Promise<string> {
+/** Builds an element as the widget is built. @param input from the root */
+async function scriptOf(input: string): Promise<string> {
   const built = await build({
     configFile: false,
     root,
@@ -74,12 +77,12 @@ async function bareScript(): Promise<string> {
       target: 'es2022',
       modulePreload: false,
       minify: 'oxc',
-      rolldownOptions: { input: join(root, 'test/bench/floor/bare-lit.ts') },
+      rolldownOptions: { input: join(root, input) },
     },
   })
   const [output] = Array.isArray(built) ? built : [built]
   const chunk = output && 'output' in output ? output.output[0] : undefined
-  if (!chunk) throw new Error('the bare element was not built')
+  if (!chunk) throw new Error(`${input} was not built`)
   return chunk.code
 }
 
@@ -87,21 +90,28 @@ export interface Sites {
   readonly pages: Served
   readonly scripts: Served
   /** Bytes of the scripts that the pages name, after brotli. */
-  readonly sizes: { readonly bare: number; readonly widget: number }
+  readonly sizes: Readonly<Record<keyof typeof scripts, number>>
   close(): void
 }
 
 /** Serves the pages, and their scripts from another origin, as an edge does. */
 export async function servePages(stack: Stack): Promise<Sites> {
-  const bare = await bareScript()
+  const bare = await scriptOf('test/bench/floor/bare-lit.ts')
+  const hanko = await scriptOf('test/bench/peer/hanko.ts')
   const files = await servedFiles(stack)
   const served = [...files].map(([name, text]) => [`/demo/${name}`, text] as const)
-  const scriptServer = await serve(new Map([[scripts.bare, bare], ...served]))
-  const pageServer = await serve(pages(scriptServer.origin))
+  const scriptServer = await serve(
+    new Map([[scripts.bare, bare], [scripts.hanko, hanko], ...served]),
+  )
+  const pageServer = await serve(new Map([...pages(scriptServer.origin), ...hankoAnswers]))
   return {
     pages: pageServer,
     scripts: scriptServer,
-    sizes: { bare: brotli(bare).length, widget: brotli(files.get(entry) ?? '').length },
+    sizes: {
+      bare: brotli(bare).length,
+      hanko: brotli(hanko).length,
+      widget: brotli(files.get(entry) ?? '').length,
+    },
     close: () => {
       pageServer.close()
       scriptServer.close()

@@ -1,7 +1,7 @@
 /** How long a citizen with a slow telephone waits for a form that can be used, against two floors. */
 import type { Browser } from 'playwright-core'
 import { inTurns } from './in-turns.ts'
-import { pathOf, rows, servePages, type Row } from './pages.ts'
+import { pathOf, rows, servePages, type Row, type Sites } from './pages.ts'
 import { milliseconds, ratioText, type Findings } from './report.ts'
 import type { Stack } from './stack.ts'
 import { median, ratioOf } from './statistics.ts'
@@ -15,7 +15,14 @@ const warmUp = 1
 /** Against the bare Lit element; the plain form, for the sign-in. */
 export const budgets = { widget: 0.95, register: 1.25, plain: 1.3 } as const
 
-const order = ['plain', 'bare', 'widget', 'register', 'preloaded'] as const satisfies readonly Row[]
+const order = [
+  'plain',
+  'bare',
+  'hanko',
+  'widget',
+  'register',
+  'preloaded',
+] as const satisfies readonly Row[]
 
 type Samples = Readonly<Record<Row, readonly Usable[]>>
 
@@ -45,13 +52,10 @@ const visit = (browser: Browser, url: string): Promise<Usable> =>
     return usable
   })
 
-function findings(
-  times: Samples,
-  sizes: { readonly bare: number; readonly widget: number },
-  browser: string,
-): Findings {
+function findings(times: Samples, sizes: Sites['sizes'], browser: string): Findings {
   const at = (row: Row) => times[row].map((usable) => usable.at)
   const against = ratioOf(at('widget'), at('bare'))
+  const peer = ratioOf(at('hanko'), at('bare'))
   const register = ratioOf(at('register'), at('bare'))
   const preloaded = ratioOf(at('preloaded'), at('bare'))
   const plain = ratioOf(at('widget'), at('plain'))
@@ -77,7 +81,9 @@ function findings(
     notes: [
       ['bare Lit script, brotli', `${sizes.bare.toLocaleString('en')} bytes`],
       ['<citizen-login> script, brotli', `${sizes.widget.toLocaleString('en')} bytes`],
+      ['<hanko-login> script, brotli', `${sizes.hanko.toLocaleString('en')} bytes`],
       ['<citizen-login> / bare Lit element', ratioText(against)],
+      ['<hanko-login> / bare Lit element', ratioText(peer)],
       ['<citizen-login> / plain HTML form', ratioText(plain)],
       ['<citizen-register> / bare Lit element', ratioText(register)],
       ['the same, its screen preloaded', ratioText(preloaded)],
@@ -95,6 +101,6 @@ function findings(
         budget: budgets.register,
       },
     ],
-    figures: { against, plain, register, preloaded, sizes, conditions, browser, times },
+    figures: { against, peer, plain, register, preloaded, sizes, conditions, browser, times },
   }
 }

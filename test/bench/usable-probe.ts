@@ -32,7 +32,11 @@ export function watchForUsableForm(): void {
     listen.call(this, type, ...rest)
   }
 
-  const firstField = () => document.querySelector<HTMLInputElement>('form input')
+  const selector = 'form input'
+  /** Also in an element that draws in a shadow root. */
+  const firstField = () =>
+    document.querySelector<HTMLInputElement>(selector) ??
+    document.body?.lastElementChild?.shadowRoot?.querySelector<HTMLInputElement>(selector)
 
   function isHeard(form: Element): boolean {
     for (let at: Element | null = form; at; at = at.parentElement) if (heard.has(at)) return true
@@ -51,7 +55,7 @@ export function watchForUsableForm(): void {
   const takesFocus = () => {
     const field = firstField()
     field?.focus()
-    return document.activeElement === field
+    return field?.matches(':focus') === true
   }
 
   window.usableForm = new Promise((resolve, reject) => {
