@@ -4,6 +4,7 @@ import { measureCold } from './cold.ts'
 import { measureFlood } from './flood.ts'
 import { measureHeaders } from './headers.ts'
 import { measureMainThread } from './main-thread.ts'
+import { measureProfile } from './profile.ts'
 import { keep, machine, show, type Findings } from './report.ts'
 import { measureScale } from './scale.ts'
 import { measureSignIn } from './sign-in.ts'
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, () => Promise<Findings>>> = {
   sizes: async () => measureSizes(await started()),
   calls: async () => measureCalls(await started()),
   'sign-in': async () => measureSignIn(await started()),
+  profile: measureProfile,
   flood: async () => measureFlood(await started()),
   headers: async () => measureHeaders(await started()),
   'usable-form': async () => measureUsableForm(await started()),

@@ -18,6 +18,8 @@ export interface Stack {
   readonly origin: string
   /** Folder with the built widget. */
   readonly widget: string
+  /** Where the Worker's scripts can be looked into over the DevTools protocol. */
+  readonly inspector: string
   /** A folder of the bench's own, removed at the end. */
   readonly folder: string
   close(): Promise<void>
@@ -28,14 +30,16 @@ export interface Stack {
  *
  * @param entry of the Worker, from the root
  * @param variables of the Worker's environment, besides those that every local Worker has
+ * @param options of `wrangler dev`, besides those that every local Worker has
  */
 export async function startStack(
   entry = 'test/bench/worker/index.ts',
   variables: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
 ): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'citizen-bench-'))
   const widget = join(folder, 'widget')
-  const [port, sitePort] = [await freePort(), await freePort()]
+  const [port, sitePort, inspectorPort] = [await freePort(), await freePort(), await freePort()]
   const address = `http://localhost:${port}`
   const origin = `http://localhost:${sitePort}`
   const sites = [origin, `http://127.0.0.1:${sitePort}`] as const
@@ -68,7 +72,7 @@ export async function startStack(
     ])
     const args = [
       ...`dev ${entry} --local --ip 127.0.0.1 --port ${port}`.split(' '),
-      ...'--inspector-port 0 --define LOCAL:true --log-level warn'.split(' '),
+      ...`--inspector-port ${inspectorPort} --define LOCAL:true --log-level warn`.split(' '),
       '--show-interactive-dev-session=false',
       `--assets=${widget}`,
       `--persist-to=${folder}`,
@@ -76,6 +80,7 @@ export async function startStack(
       `--var=LOCAL_WORKER:${address}`,
       `--var=LOCAL_SITES:${sites.join(',')}`,
       ...Object.entries(variables).map(([name, value]) => `--var=${name}:${value}`),
+      ...options,
     ]
     const env = { ...process.env, ...quiet, WRANGLER_REGISTRY_PATH: join(folder, 'registry') }
     const command = process.execPath
@@ -84,7 +89,8 @@ export async function startStack(
       () => ended.abort(),
     )
     await waitUntilReady(address, ended.signal)
-    return { address, origin, widget, folder, close }
+    const inspector = `http://127.0.0.1:${inspectorPort}`
+    return { address, origin, widget, inspector, folder, close }
   } catch (cause) {
     await close()
     throw new Error(`the Worker did not start\n${said.join('\n')}`, { cause })
