@@ -13,6 +13,7 @@ export default defineConfig({
       'test/cli/**/*.test.ts',
       'test/demo/**/*.test.ts',
       'test/docs/**/*.test.ts',
+      'test/package/**/*.test.ts',
       'test/regular-expressions/**/*.test.ts',
     ],
   },
