@@ -3,7 +3,7 @@
  * starts takes long: what is there before, and what is there afterwards, is written and read in its file.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -16,7 +16,9 @@ import { byWrangler, operatorDatabase } from '../../../cli/operator-database.ts'
 import { registrationStore } from '../../../cli/registration-store.ts'
 import { sentencesIn } from '../../../cli/sentences.ts'
 import { installedWrangler, succeed } from '../../../cli/wrangler.ts'
-import { applies, auditOf, executing, lettersOf, rosa } from './office.ts'
+import { executing } from '../../support/executing.ts'
+import { localDatabaseFile } from '../../support/local-database-file.ts'
+import { applies, auditOf, lettersOf, rosa } from './office.ts'
 
 const citizen = fileURLToPath(new URL('../../../cli/citizen.ts', import.meta.url))
 const temporary = () => mkdtempSync(join(tmpdir(), 'citizen-test-'))
@@ -38,12 +40,10 @@ async function localStack() {
   const secrets = await createSecrets()
   const lines = Object.entries(secrets).map(([name, text]) => `${name}='${text}'\n`)
   writeFileSync(join(data, 'secrets.env'), lines.join(''))
-  const files = globSync('**/miniflare-D1DatabaseObject/*.sqlite', { cwd: data })
-  const [file = '', ...others] = files.filter((name) => !name.endsWith('metadata.sqlite'))
-  expect(others).toEqual([])
+  const file = localDatabaseFile(data)
   /** What the file holds, while no wrangler has it open. */
   const opened = <T>(look: (db: DatabaseSync) => T): T => {
-    const db = new DatabaseSync(join(data, file))
+    const db = new DatabaseSync(file)
     try {
       return look(db)
     } finally {

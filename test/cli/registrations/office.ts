@@ -10,23 +10,9 @@ import { ecuapass } from '../../../worker/municipalities/ecuapass.ts'
 import type { CommandContext } from '../../../cli/context.ts'
 import { operatorDatabase, type Execute } from '../../../cli/operator-database.ts'
 import { sentencesIn } from '../../../cli/sentences.ts'
+import { executing } from '../../support/executing.ts'
 
 const migrations = new URL('../../../worker/db/migrations/', import.meta.url)
-
-/** Executes what would go to wrangler: as one transaction, which answers each statement. */
-export const executing =
-  (db: DatabaseSync): Execute =>
-  async (statements) => {
-    db.exec('BEGIN')
-    try {
-      const answers = statements.split(';\n').map((one) => ({ results: db.prepare(one).all() }))
-      db.exec('COMMIT')
-      return answers
-    } catch (cause) {
-      db.exec('ROLLBACK')
-      throw cause
-    }
-  }
 
 function sqlite(): { readonly db: DatabaseSync; readonly execute: Execute } {
   const db = new DatabaseSync(':memory:')

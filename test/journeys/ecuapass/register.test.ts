@@ -1,12 +1,19 @@
 /** Ecuapass: request for use, code by e-mail, an officer's approval, sign-in. */
 import { test } from 'vitest'
-import { entersWith, isApproved, requestsUse, trader } from '../harness/ecuapass.ts'
+import { entersWith, requestsUse, trader } from '../harness/ecuapass.ts'
 import { everyWay, type Way } from '../harness/hands.ts'
+import { approves, approvesOnCommandLine } from '../harness/officer.ts'
 import { visits } from '../harness/visitor.ts'
 
 const asks: Readonly<Record<Way, Parameters<typeof trader>[0]>> = {
   'with a pointer': 'Usuario general',
   'with the keyboard alone': 'Representante legal',
+}
+
+/** One officer works at the real command line. */
+const isApproved: Readonly<Record<Way, (userId: string) => Promise<unknown>>> = {
+  'with a pointer': approves,
+  'with the keyboard alone': approvesOnCommandLine,
 }
 
 for (const way of everyWay)
@@ -18,7 +25,7 @@ for (const way of everyWay)
     await entersWith(early, person.userId, person.password)
     await early.seesAlert('Su solicitud todavía está en revisión.')
 
-    await isApproved(person)
+    await isApproved[way](person.userId)
     const approved = await visits('ecuapass', 'sign-in', way)
     await entersWith(approved, person.userId, person.password)
     await approved.at('Hola, Paulina')

@@ -1,8 +1,6 @@
 /** How users of ECUAPASS come to an account: request, code by e-mail, an officer's yes. */
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
-import { inject } from 'vitest'
 import { madeUp } from './made-up.ts'
+import { approves } from './officer.ts'
 import { codeOf } from './post-office.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -71,21 +69,8 @@ export async function looksForId(visitor: Visitor, person: Trader): Promise<void
   await visitor.chooses('Clasificación de usuario', person.classification)
 }
 
-const operator = new URL('../../../cli/citizen.ts', import.meta.url).pathname
-
-/** An officer approves on the command line. The message of it is swept a minute later: nobody waits for it here. */
-export const isApproved = ({ userId }: Pick<Trader, 'userId'>) =>
-  promisify(execFile)(process.execPath, [
-    '--no-warnings',
-    operator,
-    'approve',
-    '--municipality=ecuapass',
-    `--data-dir=${inject('stack').dataDir}`,
-    `--user=${userId}`,
-  ])
-
 /** Everything up to an account that can be used. */
 export async function settles(visitor: Visitor, person: Trader): Promise<void> {
   await requestsUse(visitor, person)
-  await isApproved(person)
+  await approves(person.userId)
 }
