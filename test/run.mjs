@@ -1,5 +1,5 @@
 /**
- * `npm test`: every part in turn, even after one has failed, and their sum on the last line.
+ * `npm test`: every part in turn, even after one has failed; how long each took, and their sum on the last line.
  * `npm test -- worker journeys` runs those parts alone; `npm test -- journeys recover` only files so named.
  */
 import { spawnSync } from 'node:child_process'
@@ -39,13 +39,26 @@ function read(path) {
   }
 }
 
+const lasted = (milliseconds) => {
+  const seconds = Math.round(milliseconds / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
 let passed = 0
 let failed = 0
+const durations = []
+const began = performance.now()
 for (const part of chosen.length > 0 ? chosen : parts) {
   console.log(`\n── ${part.name} ──`)
+  const started = performance.now()
   const result = run(part)
+  durations.push([part.name, performance.now() - started])
   passed += result.passed
   failed += result.failed
 }
+durations.push(['all', performance.now() - began])
+console.log('\n── minutes ──')
+for (const [name, duration] of durations)
+  console.log(`${name.padEnd(9)}${lasted(duration).padStart(6)}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
