@@ -116,7 +116,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 /** Files that belong to no floor: they configure a tool, build, or stand beside the product. */
 const beside =
-  /(\.config\.ts$|^widget\/locale\/(check|generated)|^widget\/(build|prerender)\/|^worker\/(passwords|phones)\/build-)/
+  /(\.config\.ts$|^widget\/locale\/(check|generated)|^widget\/(build|package|prerender)\/|^worker\/(passwords\/dictionary-sources|phones\/build-))/
 
 const files = sourceFiles(root, Object.keys(floors)).filter((file) => !beside.test(file))
 const imports = files.flatMap((file) => importsOf(root, file))

@@ -93,7 +93,7 @@ function isUnderstood(line: string): boolean | Promise<boolean> {
     return existsSync(root + first) || textOf('docs/delivery-webhook.md').includes(`// ${first}`)
   if (program === 'openssl') return first === 'rand'
   if (first === 'run') return isScript(given[0] ?? '', given.slice(1))
-  return isScript(first, given) || ['ci', 'install'].includes(first)
+  return isScript(first, given) || ['ci', 'install', 'pack'].includes(first)
 }
 
 beforeEach(() => {
