@@ -68,6 +68,12 @@ const quiet = watchedEnv((call, proceed) =>
   call.to === 'Queue.sendBatch' ? Promise.reject(new Error('left out')) : proceed(),
 )
 
+const newLetters = env.DB.prepare(
+  'SELECT rowid, id, flow, sealed FROM outbox WHERE rowid > ?1 AND sealed IS NOT NULL ORDER BY rowid',
+)
+// What is asked for too often is refused everywhere else; here it would only end the walk.
+const limitsRefill = env.DB.prepare('DELETE FROM limits')
+
 export class Household {
   readonly #city: Municipality
   readonly #pools: Pools
@@ -90,51 +96,51 @@ export class Household {
     }))
   }
 
-  async turn(who: number, manner: Manner): Promise<void> {
+  /** @returns whether anything was asked of the Worker: whoever has nothing left to do changes nothing */
+  async turn(who: number, manner: Manner): Promise<boolean> {
     const person = this.#people[who % this.#people.length]
     if (!person) throw new Error('a household has people')
-    await this.#take(person, manner)
+    return this.#take(person, manner)
   }
 
   /** Reads what was sent meanwhile, and tells which accounts are broken. */
   async looks(): Promise<readonly string[]> {
     const [letters, broken] = await env.DB.batch<Row & Broken>([
-      env.DB.prepare(
-        'SELECT rowid, id, flow, sealed FROM outbox WHERE rowid > ?1 AND sealed IS NOT NULL ORDER BY rowid',
-      ).bind(this.#lastLetter),
+      newLetters.bind(this.#lastLetter),
       brokenAccounts(this.#city),
-      // What is asked for too often is refused everywhere else; here it would only end the walk.
-      env.DB.prepare('DELETE FROM limits'),
+      limitsRefill,
     ])
     await this.#readLetters(letters?.results ?? [])
     return (broken?.results ?? []).map(({ id, has }) => `${id} has ${has ?? 'nothing'}`)
   }
 
-  async passes(seconds: number): Promise<void> {
+  async passes(seconds: number): Promise<true> {
     await timePasses(seconds)
     await everyMinute(quiet)
+    return true
   }
 
   /** An officer approves whoever waits longest, where the city asks for one. */
-  async officerApproves(): Promise<void> {
+  async officerApproves(): Promise<boolean> {
     const { slug } = this.#city.public
     const row = await env.DB.prepare(
       "SELECT id FROM accounts WHERE municipality = ?1 AND status = 'awaiting' ORDER BY rowid",
     )
       .bind(slug)
       .first<{ id: string }>()
-    if (!row) return
+    if (!row) return false
     const db = database(env.DB)
     await db.batch(...registrationStore(db, await readKeys(env), slug).approve(row.id))
+    return true
   }
 
-  async #take(person: Person, manner: Manner): Promise<void> {
+  async #take(person: Person, manner: Manner): Promise<boolean> {
     const { citizen, last } = person
-    if (manner === 'reload') return void (citizen.flow && (await citizen.reloads()))
+    if (manner === 'reload') return citizen.flow !== '' && (await citizen.reloads()).status > 0
     if (manner === 'again')
-      return last && this.#seen(person, await last.request(citizen, last.operation))
+      return last !== undefined && this.#seen(person, await last.request(citizen, last.operation))
     const request = manner === 'link' ? this.#linkOf(person) : this.#next(person)
-    if (!request) return
+    if (!request) return false
     const operation = newOperation()
     person.last = { request, operation }
     if (manner === 'lost') await request(copyOf(citizen), operation)
@@ -148,10 +154,11 @@ export class Household {
     return this.#seen(person, await request(citizen, operation))
   }
 
-  #seen(person: Person, { status, body }: Answered): void {
+  #seen(person: Person, { status, body }: Answered): true {
     person.view = body.view
     if (body.outcome) this.ended.push(body.outcome)
     if (status !== 200 || body.outcome) person.walk = undefined
+    return true
   }
 
   /** The next request of a walk, or the first of the next one. */

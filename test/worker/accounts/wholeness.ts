@@ -11,7 +11,7 @@ export const namesOf = ({ public: { flows } }: Municipality): readonly string[] 
   return fields.flatMap((field) => (field.kind === 'identifier' ? field.accepts : []))
 }
 
-const broken = `
+const broken = env.DB.prepare(`
   SELECT a.id,
     (SELECT group_concat(i.kind || CASE WHEN i.proven_at IS NULL THEN '?' ELSE '' END)
       FROM identifiers i WHERE i.account = a.id) AS has
@@ -28,7 +28,7 @@ const broken = `
     AND EXISTS (SELECT 1 FROM identifiers i WHERE i.account = a.id
       AND i.kind IN (SELECT value FROM json_each(?2)))
     AND EXISTS (SELECT 1 FROM identifiers i WHERE i.account = a.id
-      AND i.kind IN ('email', 'phone') AND i.proven_at IS NOT NULL))`
+      AND i.kind IN ('email', 'phone') AND i.proven_at IS NOT NULL))`)
 
 export interface Broken {
   readonly id: string
@@ -37,7 +37,7 @@ export interface Broken {
 
 /** Asks for accounts that somebody can sign in to, or is signed in to, without a name or a proven contact. */
 export const brokenAccounts = (city: Municipality): D1PreparedStatement =>
-  env.DB.prepare(broken).bind(city.public.slug, JSON.stringify(namesOf(city)))
+  broken.bind(city.public.slug, JSON.stringify(namesOf(city)))
 
 /** Names and proven contacts that more than one account has which can be signed in to. Decrypts, so that no index hides them. */
 export async function sharedNames({ public: { slug } }: Municipality): Promise<readonly string[]> {

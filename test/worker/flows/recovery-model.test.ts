@@ -2,13 +2,15 @@
  * T42: whatever three browsers send, in any order and at once, and whichever letters they have got hold of, a password
  * changes only after a code or link that was sent to its owner was used in the same flow, once.
  *
- * `npm run test:long -- recovery` runs more sequences; a failure prints the seed that shows it again.
+ * `npm run test:long -- recovery` runs more sequences; a failure prints the seed that shows it again, and `FROM` begins at
+ * its part.
  */
 import * as fc from 'fast-check'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { cheapHash } from '../../support/cheap-hash.ts'
+import { cheapJudgement } from '../../support/cheap-judgement.ts'
 import { timePasses } from '../../support/database.ts'
-import { isLong, runs } from '../../support/runs.ts'
+import { partsOf } from '../../support/runs.ts'
 import { freshCity } from '../codes/fixtures.ts'
 import { World } from './recovery-world.ts'
 
@@ -143,30 +145,37 @@ async function follow(world: World, one: Happening): Promise<void> {
   return world.happens(...all.filter((request) => request !== undefined))
 }
 
-beforeAll(cheapHash)
+beforeAll(() => {
+  cheapHash()
+  cheapJudgement()
+})
 beforeEach(freshCity)
 
-test(
-  'a password changes only by a proof that was sent to its owner, in the same flow, once',
-  { timeout: 3_600_000 },
-  async () => {
-    let steps = 0
-    let recoveries = 0
-    await fc.assert(
-      fc.asyncProperty(sequence, async (all) => {
-        const world = new World()
-        await world.opens()
-        for (const one of all) await follow(world, one)
-        steps += all.length
-        recoveries += world.recoveries
-      }),
-      {
-        examples: examples.map((all): [Happening[]] => [[...all]]),
-        numRuns: runs(120, 5000),
-        ...(!isLong && { interruptAfterTimeLimit: patience, markInterruptAsFailure: false }),
-      },
-    )
-    console.info(`${steps} steps, ${recoveries} recoveries`)
-    expect(recoveries, 'sequences that recover nothing prove nothing').toBeGreaterThan(steps / 100)
-  },
-)
+for (const { called, parameters } of partsOf(120, 5000, patience))
+  test(
+    `a password changes only by a proof that was sent to its owner, in the same flow, once: ${called}`,
+    { timeout: 3_600_000 },
+    async () => {
+      let steps = 0
+      let recoveries = 0
+      await fc.assert(
+        fc.asyncProperty(sequence, async (all) => {
+          const world = new World()
+          await world.opens()
+          for (const one of all) await follow(world, one)
+          steps += all.length
+          recoveries += world.recoveries
+        }),
+        {
+          ...parameters,
+          examples: examples.map((all): [Happening[]] => [[...all]]),
+          // Besides what is drawn.
+          numRuns: parameters.numRuns + examples.length,
+        },
+      )
+      console.info(`${steps} steps, ${recoveries} recoveries`)
+      expect(recoveries, 'sequences that recover nothing prove nothing').toBeGreaterThan(
+        steps / 100,
+      )
+    },
+  )
