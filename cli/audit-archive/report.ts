@@ -1,8 +1,10 @@
 /** What a verification found, for a person who has to act on it. */
-import type { ChainFinding, FindingKind, Verification } from '../../worker/audit/verify.ts'
+import type { ChainFinding, FindingKind } from '../../worker/audit/finding.ts'
+import type { Verification } from '../../worker/audit/verify.ts'
 
 const meaning: Readonly<Record<FindingKind, string>> = {
   entry_altered: 'was altered, or written by somebody without the key',
+  key_unknown: 'names a version of AUDIT_KEY that was not given',
   entries_missing: 'does not follow the entry before: entries were removed',
   link_broken: 'does not name the entry before: moved, put in, or left behind by a removal',
   seal_broken:
@@ -17,6 +19,9 @@ const advice = `What to do: let nobody write to the database (take away tokens w
 for who used them), keep a copy of it as it is (wrangler d1 export), and compare it with the exported log and with
 Time Travel of the moment before the first sequence named above. The Worker's own alert is "audit_contradicted".
 Was the database put back on purpose? Then "citizen -- after-restore" comes first (docs/restore.md).`
+
+const keyAdvice = `Nothing is said of these. Was the key rotated, or a version taken off? Verify again with a file of keys that has every
+version named above (docs/operator.md). If there never was such a version, somebody without the key wrote them.`
 
 /** @param compared how many seals from elsewhere the database was compared with */
 export function auditReport(
@@ -43,8 +48,12 @@ function found(findings: readonly ChainFinding[]): readonly string[] {
   const first = findings.reduce((least, { sequence }) => Math.min(least, sequence), Infinity)
   return [
     `FOUND, from sequence ${first} on:`,
-    ...findings.map(({ kind, sequence }) => `  ${sequence} ${meaning[kind]} (${kind})`),
-    advice,
+    ...findings.map(
+      ({ kind, sequence, version }) =>
+        `  ${sequence} ${meaning[kind]}${version === undefined ? '' : `: ${version}`} (${kind})`,
+    ),
+    ...(findings.some(({ kind }) => kind === 'key_unknown') ? [keyAdvice] : []),
+    ...(findings.some(({ kind }) => kind !== 'key_unknown') ? [advice] : []),
   ]
 }
 

@@ -2,12 +2,8 @@
 import { isOurArchive, type Archived } from '../../worker/audit/archive.ts'
 import type { KeptSeal } from '../../worker/audit/kept-seal.ts'
 import { isSame, type Sealed } from '../../worker/audit/mac.ts'
-import {
-  inDatabase,
-  verifyAudit,
-  type ChainFinding,
-  type Verification,
-} from '../../worker/audit/verify.ts'
+import type { ChainFinding } from '../../worker/audit/finding.ts'
+import { inDatabase, verifyAudit, type Verification } from '../../worker/audit/verify.ts'
 import type { Keys } from '../../worker/crypto/keys.ts'
 import type { Database } from '../../worker/db/database.ts'
 import { newestArchive } from '../../worker/audit/archive.ts'

@@ -33,16 +33,19 @@ export async function entryMac(by: KeyVersion, content: EntryContent): Promise<s
   return by.id === firstVersion ? toBase64url(mac) : `${by.id}.${toBase64url(mac)}`
 }
 
+/** Version of the key that an entry's MAC names; whoever can write to D1 can name any. */
+export const versionOf = (mac: string): string =>
+  mac.includes('.') ? (mac.split('.', 1)[0] ?? '') : firstVersion
+
 /** Whether an entry's MAC was made with a key that we know; a version that somebody made up is not one of ours. */
 export async function isGenuine(
   keys: KeyRing,
   content: EntryContent,
   mac: string,
 ): Promise<boolean> {
-  const [version, text] = mac.includes('.') ? mac.split('.', 2) : [firstVersion, mac]
-  const by = keys.all.find(({ id }) => id === version)
+  const by = keys.all.find(({ id }) => id === versionOf(mac))
   const due = by && (await entryMac(by, content)).split('.').at(-1)
-  return due !== undefined && isSame(text ?? '', due)
+  return due !== undefined && isSame(mac.split('.').at(-1) ?? '', due)
 }
 
 /** The hash over no entry at all. */

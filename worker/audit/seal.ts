@@ -13,6 +13,7 @@ import {
   sealNumbered,
   type Entry,
 } from './entries.ts'
+import { unknownKey } from './finding.ts'
 import type { KeptSeal } from './kept-seal.ts'
 import { beginning, isOurs, sealMac, sealOver, type Sealed } from './mac.ts'
 
@@ -32,7 +33,7 @@ const statusEvents: ReadonlySet<string> = new Set([
 ])
 
 /** What the database shows that its second place says cannot be. */
-type Contradiction = 'seal_forged' | 'seals_missing' | 'entries_missing'
+type Contradiction = 'seal_forged' | 'key_unknown' | 'seals_missing' | 'entries_missing'
 
 /** From where on is sealed. */
 export type SealBase = Pick<Sealed, 'number' | 'epoch' | 'through' | 'entries' | 'hash'>
@@ -114,7 +115,8 @@ async function contradicts(
   },
 ): Promise<Contradiction | undefined> {
   const { elsewhere, last, same, newest } = known
-  if (last && !(await isOurs(keys, last))) return 'seal_forged'
+  if (last && !(await isOurs(keys, last)))
+    return unknownKey(keys, last.key, last.through).length > 0 ? 'key_unknown' : 'seal_forged'
   if (elsewhere && (same?.hash !== elsewhere.hash || same.epoch !== elsewhere.epoch))
     return 'seals_missing'
   return last && newest < last.through ? 'entries_missing' : undefined

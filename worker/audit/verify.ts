@@ -10,31 +10,11 @@ import {
   type Entry,
   type Seal,
 } from './entries.ts'
+import { orUnknownKey, unique, unknownKey, type ChainFinding, type FindingKind } from './finding.ts'
 import { isOurArchive, newestArchive, type Archived } from './archive.ts'
-import { beginning, isGenuine, isOurs, isSame, sealOver, type Sealed } from './mac.ts'
+import { beginning, isGenuine, isOurs, isSame, sealOver, versionOf, type Sealed } from './mac.ts'
 import { restoreIn, type Restore } from './restore-entry.ts'
 import { hashKeyOf } from './seal.ts'
-
-export type FindingKind =
-  /** What it says is not under our key: altered, or written by somebody else. */
-  | 'entry_altered'
-  /** Its sequence does not follow the one before: entries were removed. */
-  | 'entries_missing'
-  /** It does not name the entry before: moved, put in, or left behind by a removal. */
-  | 'link_broken'
-  /** The seal is not what all entries so far amount to, or is none of ours. */
-  | 'seal_broken'
-  /** Seals were removed: their numbers have a gap, or one that was kept elsewhere is not there. */
-  | 'seals_missing'
-  /** A seal covers entries beyond the last one there is. */
-  | 'end_missing'
-  /** Where the record is said to begin is not under our key: entries were removed and passed off as archived. */
-  | 'archive_forged'
-
-export interface ChainFinding {
-  readonly kind: FindingKind
-  readonly sequence: number
-}
 
 export interface Verification {
   readonly findings: readonly ChainFinding[]
@@ -94,10 +74,13 @@ export async function verifyAudit(
 ): Promise<Verification> {
   const base = await source.base()
   // What has left is the archives' to show.
-  const kept = (await ours(keys, known)).filter((seal) => !isArchived(seal, base))
-  const findings: ChainFinding[] = []
+  const here = known.filter((seal) => !isArchived(seal, base))
+  const kept = await ours(keys, here)
+  const findings = here.flatMap(({ key, through }) => unknownKey(keys, key, through))
   if (base && !(await isOurArchive(keys, base)))
-    findings.push({ kind: 'archive_forged', sequence: base.through })
+    findings.push(
+      ...orUnknownKey(keys, base.key, [{ kind: 'archive_forged', sequence: base.through }]),
+    )
   const restores: Restore[] = []
   let last: Last = { sequence: base?.through ?? 0, mac: base?.last ?? '' }
   let hash = base?.hash ?? beginning
@@ -111,7 +94,7 @@ export async function verifyAudit(
     const covering = coveringSeals(seals, kept)
     for (const entry of read) {
       const key = hashKeyOf(keys, covering(entry.sequence))
-      hash = key ? await sealOver(key, hash, entry) : 'another key'
+      hash = key ? await sealOver(key, hash, entry) : unreadable
       const restore = await restoreIn(keys, entry)
       if (restore)
         restores.push({ ...restore, known: last.sequence, lastSeal: lastSeal?.number ?? 0 })
@@ -122,6 +105,8 @@ export async function verifyAudit(
         findings.push(...(await wrongSeal(keys, seal, hash, lastSeal)))
         if (full) seen.add(nameOf((lastSeal = full)))
         sealedThrough = seal.through
+        // It was told that this one says nothing; what follows may still be held against it.
+        if (!key) hash = seal.hash
       }
       // Kept elsewhere and not here any more: was it the same that is due here?
       for (const { through } of kept.filter(
@@ -153,6 +138,9 @@ const isArchived = (
   base: Pick<Sealed, 'number' | 'epoch'> | undefined,
 ): boolean => base !== undefined && (epoch < base.epoch || number <= base.number)
 
+/** In place of a hash that cannot be made, for want of its key: equal to none. */
+const unreadable = 'another key'
+
 type Last = Pick<Entry, 'sequence' | 'mac'>
 
 const nameOf = ({ epoch, number }: Sealed) => `${epoch}.${number}`
@@ -178,11 +166,13 @@ async function wrongWith(
 ): Promise<readonly ChainFinding[]> {
   const { sequence } = entry
   const wrong: FindingKind[] = []
-  if (!(await isGenuine(keys, entry, entry.mac))) wrong.push('entry_altered')
+  const altered = (await isGenuine(keys, entry, entry.mac))
+    ? []
+    : orUnknownKey(keys, versionOf(entry.mac), [{ kind: 'entry_altered', sequence }])
   // What a restore lost, its entry says.
   if (sequence !== (restore?.lost ?? last.sequence) + 1) wrong.push('entries_missing')
   if (entry.previous !== last.mac) wrong.push('link_broken')
-  return wrong.map((kind) => ({ kind, sequence }))
+  return [...altered, ...wrong.map((kind) => ({ kind, sequence }))]
 }
 
 async function wrongSeal(
@@ -195,7 +185,9 @@ async function wrongSeal(
   const isRight = isSame(seal.hash, due) && (full === undefined || (await isOurs(keys, full)))
   const follows = full === undefined || full.number === (before?.number ?? 0) + 1
   return [
-    ...(isRight ? [] : [{ kind: 'seal_broken' as const, sequence: seal.through }]),
+    ...(isRight
+      ? []
+      : orUnknownKey(keys, seal.key, [{ kind: 'seal_broken', sequence: seal.through }])),
     ...(follows ? [] : [{ kind: 'seals_missing' as const, sequence: seal.through }]),
   ]
 }
@@ -211,9 +203,4 @@ async function missingEnd(
   const { newest, covered } = await source.end()
   const farthest = Math.max(covered, ...missing.map(({ through }) => through))
   return farthest > newest ? [{ kind: 'end_missing', sequence: newest }] : []
-}
-
-function unique(findings: readonly ChainFinding[]): readonly ChainFinding[] {
-  const byName = new Map(findings.map((one) => [`${one.kind} ${one.sequence}`, one]))
-  return [...byName.values()]
 }

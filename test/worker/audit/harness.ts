@@ -4,13 +4,15 @@ import { audit } from '../../../worker/audit/audit.ts'
 import { keptInKv } from '../../../worker/audit/kept-seal.ts'
 import type { Sealed } from '../../../worker/audit/mac.ts'
 import { sealAudit } from '../../../worker/audit/seal.ts'
-import { inDatabase, verifyAudit, type FindingKind } from '../../../worker/audit/verify.ts'
-import { createSecrets, readKeys } from '../../../worker/crypto/keys.ts'
+import type { FindingKind } from '../../../worker/audit/finding.ts'
+import { inDatabase, verifyAudit } from '../../../worker/audit/verify.ts'
+import { createSecrets, readKeys, type Keys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 
-export async function auditing() {
+/** @param of keys of its own, unless some are given */
+export async function auditing(of?: Keys) {
   const db = database(env.DB)
-  const keys = await readKeys(await createSecrets())
+  const keys = of ?? (await readKeys(await createSecrets()))
   const record = audit(db, keys, 'demo')
   return {
     db,
