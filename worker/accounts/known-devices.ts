@@ -1,5 +1,6 @@
 /** Browsers that an account has been used on, in D1, by the digest of their cookie. */
-import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
+import { and, eq, notInArray, sql } from 'drizzle-orm'
+import { days } from '../../contract/units.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
 import { devices } from '../db/schema-credentials.ts'
@@ -7,6 +8,9 @@ import { accountEncryption } from './account-encryption.ts'
 
 /** Browsers that are known of one account: those of a family, and no list that grows for years. */
 const mostDevices = 16
+
+/** A browser that has not been back for as long makes room first. */
+const inUse = days(60)
 
 export function knownDevices({ orm }: Database, keys: Keys, municipality: string) {
   const data = accountEncryption(keys, municipality)
@@ -16,14 +20,23 @@ export function knownDevices({ orm }: Database, keys: Keys, municipality: string
     and(sql`+${devices.municipality} = ${municipality}`, eq(devices.account, account))
 
   return {
-    /** Keeps the newest of an account, a bounded number. */
+    /**
+     * Keeps this one, and of the others of the account a bounded number: those that are in use, and of these the ones
+     * that have been known for longest. So whoever signs in again and again without cookies pushes out what came last, and
+     * not the browser that somebody comes back on.
+     */
     async rememberDevice(account: string, device: string): Promise<readonly Statement[]> {
       const digest = await data.blind('device', device)
-      const newest = orm
+      const isIdle = sql`${devices.lastSeenAt} < unixepoch() - ${inUse}`
+      const kept = orm
         .select({ digest: devices.digest })
         .from(devices)
         .where(ofDevices(account))
-        .orderBy(desc(devices.lastSeenAt))
+        .orderBy(
+          sql`${devices.digest} <> ${digest}`,
+          isIdle,
+          sql`CASE WHEN ${isIdle} THEN -${devices.lastSeenAt} ELSE rowid END`,
+        )
         .limit(mostDevices)
       return [
         write(
@@ -35,9 +48,7 @@ export function knownDevices({ orm }: Database, keys: Keys, municipality: string
               set: { lastSeenAt: sql`unixepoch()` },
             }),
         ),
-        write(
-          orm.delete(devices).where(and(ofDevices(account), notInArray(devices.digest, newest))),
-        ),
+        write(orm.delete(devices).where(and(ofDevices(account), notInArray(devices.digest, kept)))),
       ]
     },
 
