@@ -51,7 +51,9 @@ export const routesOf = (slug: string) => ({
   sessionById: (session: string) => `/${slug}/sessions/${session}`,
   account: `/${slug}/account`,
   jwks: `/${slug}/.well-known/jwks.json`,
-  geo: (country: string, code: string) => `/${slug}/geo/${country}/${code}`,
+  /** @param human solution of the proof of work that was asked for */
+  geo: (country: string, code: string, human?: string) =>
+    `/${slug}/geo/${country}/${code}${human === undefined ? '' : `?human=${human}`}`,
   proofOfWork: (kind: FlowKind) => `/${slug}/human/${kind}`,
   cookies: `/${slug}/cookies`,
 })

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import { api, type Api } from './support/api.ts'
+import { challengeAt } from './support/challenge.ts'
 import { behaves, leaves, until } from './support/citizen.ts'
 import { afterDocument, furtherScreens } from './support/further.ts'
 
@@ -128,6 +129,21 @@ test('a look-up that fails locks nothing', async () => {
   const citizen = await looksUp(api().at(route).breaks())
   await citizen.reads('No pudimos buscar el código postal')
   expect(citizen.field('settlement').type).to.equal('text')
+})
+
+test('beyond what is free from its address the page works for the code, unseen, and asks again', async () => {
+  const { challenge, solution } = await challengeAt(3)
+  const at = api()
+    .at(route)
+    .refuses('proof_of_work_required', { challenge })
+    .answers(found(['Centro']))
+  const citizen = await looksUp(at)
+  await until(() => citizen.field('state').value === 'Guanajuato', 'a state')
+  expect(at.sent.map(({ path }) => path).filter((path) => path.startsWith('/geo/'))).to.deep.equal([
+    '/geo/MX/37000',
+    `/geo/MX/37000?human=${solution}`,
+  ])
+  behaves(citizen)
 })
 
 test('half a code is not looked up', async () => {

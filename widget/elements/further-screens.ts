@@ -7,8 +7,9 @@ import { routesOf } from '../../contract/routes.ts'
 import { request } from '../api/client.ts'
 import { pageClock } from '../clock.ts'
 import type { AgreementText } from '../fields/control.ts'
-import { postalLookUps, type PostalLookUps } from '../fields/postal-look-ups.ts'
+import { postalLookUps, type PostalLookUp, type PostalLookUps } from '../fields/postal-look-ups.ts'
 import type { FlowStatus } from '../flow/machine.ts'
+import { solveChallenge } from '../proof-of-work/lazy-solutions.ts'
 import { session } from '../session.ts'
 import { done } from '../steps/done.ts'
 import { forget, recall } from '../steps/drafts.ts'
@@ -135,14 +136,21 @@ export class FurtherScreens {
   /** The look-ups of one form; another form begins without. */
   lookUpsOf(form: string): PostalLookUps {
     if (this.#looked?.form !== form) {
-      const { geo } = routesOf(this.#host.service.profile.slug)
-      const ask = (country: string, code: string) => this.#ask<PostalPlace>(geo(country, code))
       this.#looked = {
         form,
-        postalLookUps: postalLookUps(ask, () => this.#host.requestUpdate()),
+        postalLookUps: postalLookUps(this.#lookUp, () => this.#host.requestUpdate()),
       }
     }
     return this.#looked.postalLookUps
+  }
+
+  /** Pays, unseen, where others behind the same address have used up what is free. */
+  readonly #lookUp: PostalLookUp = async (country, code) => {
+    const { geo } = routesOf(this.#host.service.profile.slug)
+    const reply = await this.#ask<PostalPlace>(geo(country, code))
+    const challenge = reply.ok ? undefined : reply.failure.challenge
+    const human = challenge && (await solveChallenge(challenge, this.#host.signal))
+    return human === undefined ? reply : this.#ask<PostalPlace>(geo(country, code, human))
   }
 
   /** Asks for what is no secret. */

@@ -33,7 +33,7 @@ export interface Limits {
   readonly lookUpOfSubject: Limit
   /** Requests for other contacts, from one source and for one person. */
   readonly requestFromSource: Limit
-  /** Postal codes looked up from one source. */
+  /** Postal codes looked up that are free of work, from one source. */
   readonly postalCodeFromSource: Limit
   /** Proofs of work of the usual effort given out to one source. */
   readonly humanCheckFromSource: Limit
@@ -83,7 +83,7 @@ export const defaultLimits: Limits = {
   lookUpFromSource: { burst: 10, refill: minutes(10) },
   lookUpOfSubject: { burst: 5, refill: minutes(15) },
   requestFromSource: { burst: 3, refill: hours(8) },
-  // A classroom behind one address fills in its forms at once; the codes of a whole country take days to copy.
+  // A classroom behind one address fills in its forms at once. Beyond, each costs work: a whole country's are dear to copy.
   postalCodeFromSource: { burst: 300, refill: seconds(5) },
   humanCheckFromSource: { burst: 300, refill: seconds(2) },
   resendOfFlow: { burst: 1, refill: seconds(30) },

@@ -1,9 +1,13 @@
 /** A citizen types a postal code: state and municipality fill in. One code an answer, kept by caches for a day. */
 import { env } from 'cloudflare:workers'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { ErrorBody } from '../../../contract/errors.ts'
 import type { PostalPlace } from '../../../contract/postal-place.ts'
 import { routesOf } from '../../../contract/routes.ts'
+import { seconds } from '../../../contract/units.ts'
+import { municipalities } from '../../../worker/municipalities/index.ts'
 import { freshDatabase } from '../../support/database.ts'
+import { solved } from '../../support/proof-of-work.ts'
 import { fetchWorker } from '../../support/worker.ts'
 import { Watch } from '../../support/spies.ts'
 
@@ -88,8 +92,59 @@ for (const [country, code, why] of [
     expect(watch.takes().statements).toBe(0)
   })
 
-test('a look-up, its limit and the keys that are shown first cost one journey to the database', async () => {
+test('a look-up, its limit, its proof of work and the keys that are shown first cost one journey to the database', async () => {
   const watch = new Watch()
   await asks('MX', '37000', {}, watch.environment)
-  expect(watch.takes()).toMatchObject({ roundTrips: 1, statements: 3 })
+  expect(watch.takes()).toMatchObject({ roundTrips: 1, statements: 4 })
+})
+
+/** As many as are free from one address, and one more. */
+const burst = 3
+
+function few() {
+  const { private: hidden } = municipalities.demo
+  const limits = { ...hidden.limits, postalCodeFromSource: { burst, refill: seconds(3600) } }
+  Object.assign(municipalities, {
+    demo: { ...municipalities.demo, private: { ...hidden, limits, human: { effort: 4 } } },
+  })
+}
+
+const challengeFor = async (code: string, paid = '') => {
+  const response = await asks('MX', `${code}${paid}`)
+  expect(response.status).toBe(429)
+  const { code: error, challenge } = await response.json<ErrorBody>()
+  expect(error).toBe('proof_of_work_required')
+  if (!challenge) throw new Error('no challenge came')
+  return challenge
+}
+
+describe('beyond what is free from one address', () => {
+  beforeEach(async () => {
+    few()
+    for (let time = 0; time < burst; time += 1) expect((await asks('MX', '37000')).status).toBe(200)
+  })
+
+  test('a code costs work, and nobody is refused', async () => {
+    const { solution } = await solved(await challengeFor('37000'))
+    expect((await asks('MX', `37000?human=${solution}`)).status).toBe(200)
+  })
+
+  test('a solution serves once, and for the code that it was worked out for', async () => {
+    const { solution } = await solved(await challengeFor('37000'))
+    expect((await asks('MX', `37001?human=${solution}`)).status).toBe(429)
+    const { solution: other } = await solved(await challengeFor('37000'))
+    expect((await asks('MX', `37000?human=${other}`)).status).toBe(200)
+    expect((await asks('MX', `37000?human=${other}`)).status).toBe(429)
+  })
+
+  test('each one that was paid for makes the next ones dearer, up to four times', async () => {
+    const efforts: number[] = []
+    for (let time = 0; time < 3 * burst; time += 1) {
+      const challenge = await challengeFor('37000')
+      efforts.push(challenge.keys)
+      const { solution } = await solved(challenge)
+      expect((await asks('MX', `37000?human=${solution}`)).status).toBe(200)
+    }
+    expect([...new Set(efforts)]).toEqual([4, 8, 16])
+  })
 })
