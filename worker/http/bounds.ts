@@ -54,28 +54,29 @@ const longestAddress = 2048
 export const bounded = createMiddleware<AppEnv>(async (context, next) => {
   const { raw } = context.req
   if (raw.url.length > longestAddress) throw new AuthError('address_too_long')
-  const cuts = cutsOf(raw.headers)
-  if (cuts.length > 0) {
-    const headers = new Headers(raw.headers)
-    for (const [name, value] of cuts) headers.set(name, value)
-    context.req.raw = new Request(raw, { headers })
-  }
+  const short = cutShort(raw.headers)
+  if (short) context.req.raw = new Request(raw, { headers: short })
   await next()
 })
 
-/** @throws AuthError `headers_too_large` */
-function cutsOf(headers: Headers): readonly (readonly [string, string])[] {
-  const cuts: [string, string][] = []
-  let count = 0
+/**
+ * Looks at each header once; what is long is copied no more than that.
+ *
+ * @returns all of them, cut; undefined where none had to be
+ * @throws AuthError `headers_too_large`
+ */
+function cutShort(headers: Headers): [string, string][] | undefined {
+  const kept: [string, string][] = []
+  let isCut = false
   let sum = 0
   for (const [name, value] of headers) {
     const { most, beyond } = bounds[name] ?? ofOthers
     const isLong = value.length > most
     if (isLong && beyond === 'refuse') throw new AuthError('headers_too_large')
-    if (isLong) cuts.push([name, value.slice(0, most)])
-    count += 1
+    isCut ||= isLong
+    kept.push([name, isLong ? value.slice(0, most) : value])
     sum += name.length + Math.min(value.length, most)
-    if (count > headerCount || sum > altogether) throw new AuthError('headers_too_large')
+    if (kept.length > headerCount || sum > altogether) throw new AuthError('headers_too_large')
   }
-  return cuts
+  return isCut ? kept : undefined
 }
