@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import { leaves } from './support/citizen.ts'
 
-import { cities, screensOf } from './support/cities.ts'
+import { cities, profileOf, screensOf } from './support/cities.ts'
 import { writtenDown } from './support/speech.ts'
 import { hears } from './support/hearing.ts'
 
@@ -17,13 +17,18 @@ setup(() => {
 
 teardown(async () => {
   Date.now = now
+  document.documentElement.lang = 'es'
   await session.signOut()
   leaves()
 })
 
 for (const city of cities)
-  for (const screen of screensOf(city))
-    test(`${city}, ${screen.name}: sounds as it was written down`, async () => {
-      const heard = await hears(screen)
-      expect(heard).to.equal(await writtenDown(`${city}/${screen.name}.txt`, heard))
-    })
+  for (const [index, locale] of profileOf(city).locales.entries()) {
+    const folder = index === 0 ? city : `${city}/${locale}`
+    for (const screen of screensOf(city))
+      test(`${city}, ${locale}, ${screen.name}: sounds as it was written down`, async () => {
+        document.documentElement.lang = locale
+        const heard = await hears(screen)
+        expect(heard).to.equal(await writtenDown(`${folder}/${screen.name}.txt`, heard))
+      })
+  }
