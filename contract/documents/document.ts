@@ -46,6 +46,8 @@ export interface IdDocument {
   readonly keyboard: 'numeric' | 'text'
   /** A made-up number in its folded form, shown as a hint. */
   readonly example: string
+  /** Shortest and longest folded text, in characters. */
+  readonly lengths: readonly [shortest: number, longest: number]
   /** Total: any string has a reading, and reading a value again gives the same value. */
   readonly read: (typed: string) => DocumentReading
   /** Whether a text that this document does not take is likely to be it all the same, mistyped. */
@@ -59,8 +61,6 @@ export interface DocumentRules extends Omit<IdDocument, 'read' | 'resembles'> {
   readonly mistyped?: RegExp
   /** Matches a folded text made only of characters that the document may hold. */
   readonly alphabet: RegExp
-  /** Shortest and longest folded text. */
-  readonly lengths: readonly [shortest: number, longest: number]
   /** Looks at a folded text of the right characters and length. Tells what differs from the plain reading, or the error. */
   readonly validate: (text: string) => DocumentError | Partial<Omit<DocumentFound, 'ok'>>
 }
@@ -70,7 +70,6 @@ export const idDocument = ({
   meant = (text) => text,
   mistyped,
   alphabet,
-  lengths,
   validate,
   ...about
 }: DocumentRules): IdDocument => ({
@@ -80,7 +79,7 @@ export const idDocument = ({
     const text = meant(foldNumber(typed))
     const finding = !alphabet.test(text)
       ? 'document_malformed'
-      : text.length < lengths[0] || text.length > lengths[1]
+      : text.length < about.lengths[0] || text.length > about.lengths[1]
         ? 'document_length'
         : validate(text)
     if (typeof finding === 'string') return { ok: false, error: finding }

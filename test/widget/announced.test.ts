@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import { listensTo } from './support/announcements.ts'
 import { api } from './support/api.ts'
+import { enters } from './support/cities.ts'
 import { leaves, until, visits, type Citizen } from './support/citizen.ts'
 import { done, grant, screens, session as opened } from './support/samples.ts'
 import { forms, opensAccount } from './support/screen-states.ts'
@@ -145,4 +146,18 @@ test('the text of an agreement arrives with a word, is a named region, and can b
   expect(dialog.open).to.equal(false)
   citizen.presses('Leer: Términos de uso').presses('Acepto')
   expect(citizen.field('terms').checked).to.equal(true)
+})
+
+test('a question that comes up where a finger has gone on is said, and not again once it is answered', async () => {
+  const citizen = await enters('ibarra', 'citizen-register')
+  await citizen.sees('Registrarse como nuevo ciudadano')
+  await citizen.view.attend()
+  const { take } = listensTo(citizen.element)
+  citizen.types('document', '123456789')
+  citizen.field('document').dispatchEvent(new Event('change', { bubbles: true }))
+  await citizen.reads('¿Qué documento es?')
+  expect(take().join()).to.contain('Hay una pregunta más: ¿Qué documento es?')
+  citizen.find<HTMLInputElement>('[name=documentKind][value=passport]').click()
+  await citizen.view.drawn
+  expect(citizen.find('form > [role=status]').textContent?.trim()).to.equal('')
 })

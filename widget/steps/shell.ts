@@ -1,5 +1,5 @@
 /** What every screen with a form has: heading, what happens next, errors, fields, button. */
-import { msg } from '../locale/msg.ts'
+import { msg, str } from '../locale/msg.ts'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { isAsked, isOptional } from '../../contract/fields/condition.ts'
 import type { Field } from '../../contract/fields/index.ts'
@@ -98,6 +98,16 @@ const changed =
     whenReleased(form, () => noted(form))
   }
 
+/** A question that has come up may stand behind whoever listens: a finger has gone on meanwhile. */
+function furtherQuestion(context: FlowScreenContext, content: FormContent) {
+  const { fields, typed } = context
+  const open = fields.find(({ kind, name }) => kind === 'document-kind' && !typed[name])
+  return open ? msg(str`Hay una pregunta más: ${labelIn(context, content)(open)}`) : nothing
+}
+
+const said = (context: FlowScreenContext, content: FormContent) =>
+  context.sending ? underWay(context.delayed) : furtherQuestion(context, content)
+
 const form = (context: FlowScreenContext, content: FormContent) => {
   const wrong = wrongFields(context, labelIn(context, content))
   const { around = (_: unknown, drawn: unknown) => drawn } = content
@@ -114,7 +124,7 @@ const form = (context: FlowScreenContext, content: FormContent) => {
     ${context.fields.map((field) => around(field, control(context, content, wrong, field)))}
     ${asksComputer(context) ? around(undefined, computer(context)) : nothing}
     ${submitButton(button, context.sending === 'answer')}
-    <p class="ca-hidden" role="status">${context.sending ? underWay(context.delayed) : nothing}</p>
+    <p class="ca-hidden" role="status">${said(context, content)}</p>
   </form>`
 }
 

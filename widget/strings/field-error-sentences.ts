@@ -4,6 +4,7 @@ import { documents, type DocumentKind } from '../../contract/documents/index.ts'
 import type { FieldErrorCode } from '../../contract/errors.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import { triesSentence } from './failure-sentences.ts'
+import { documentName } from './identifiers.ts'
 import { postalCodeLength } from '../../contract/postal-place.ts'
 import { passwordCeiling, type PasswordRule } from '../../contract/password-composition.ts'
 
@@ -26,6 +27,24 @@ function exampleOf(field: Field): string {
   const example =
     kinds.length === 1 && kind && kind in documents && documents[kind as DocumentKind].example
   return example ? ` ${msg(str`Un ejemplo: ${example}`)}` : ''
+}
+
+function lengthOf(kind: DocumentKind): string {
+  const { keyboard, lengths } = documents[kind]
+  const [shortest, longest] = lengths
+  const name = documentName(kind)
+  if (shortest < longest)
+    return msg(str`${name}: de ${shortest} a ${longest} caracteres, con sus letras y números.`)
+  return keyboard === 'numeric'
+    ? msg(str`${name}: ${longest} dígitos.`)
+    : msg(str`${name}: ${longest} caracteres, con sus letras y números.`)
+}
+
+/** How long each document is that the field takes; of many, the list would hide what is wrong. */
+function lengthsOf(field: Field): string {
+  const kinds = 'accepts' in field ? field.accepts.filter((kind) => kind in documents) : []
+  // The cast is what the filter has just shown.
+  return kinds.length > 3 ? '' : kinds.map((kind) => ` ${lengthOf(kind as DocumentKind)}`).join('')
 }
 
 const postalLengthOf = (field: Field) =>
@@ -84,7 +103,9 @@ const sentences = {
     msg(str`Revise «${label}»: no se escribe así. Cópielo como aparece en su documento.`) +
     exampleOf(field),
   document_length: (field, label) =>
-    msg(str`Revise «${label}»: le faltan o le sobran caracteres.`) + exampleOf(field),
+    msg(str`Revise «${label}»: le faltan o le sobran caracteres.`) +
+    lengthsOf(field) +
+    exampleOf(field),
   document_check_digit: (_, label) =>
     msg(str`Revise «${label}»: algún carácter no es correcto. Compárelo con su documento.`),
   document_date: (_, label) =>
