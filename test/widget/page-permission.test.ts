@@ -39,6 +39,23 @@ test('it is said again where another flow opens', async () => {
   await citizen.hears('no tiene permiso')
 })
 
+test('sent before anybody could look around: the reason is told, and not that the service is out of reach', async () => {
+  const pages = { ...profile.pages, login: `${location.origin}/entrar` }
+  const at = api()
+    .at('GET /cookies')
+    .breaks()
+    .at('POST /flows/login')
+    .breaks()
+    .at('GET /profile.json')
+    .answers({ ...profile, slug: 'other', pages })
+  const citizen = await visits('<citizen-login server="https://unlisted.test/other">', at)
+  await citizen.sees('Iniciar sesión')
+  citizen.fills({ identifier: 'ana@ejemplo.com', password: 'secreta' }).submits()
+  await citizen.hears('Esta página no tiene permiso para usar el servicio')
+  expect(citizen.screen).not.to.contain('No pudimos conectar')
+  expect(reported.join()).to.contain(location.origin).and.to.contain('"other"')
+})
+
 test('a Worker that nobody reaches is no origin that is not listed', async () => {
   const at = api().at('GET /cookies').breaks().at('GET /profile.json').answers(profile).breaks()
   const citizen = await visits('<citizen-login server="https://silent.test/demo">', at)

@@ -44,7 +44,7 @@ export class AccountController {
     if (this.#status?.of !== account.id) void this.#load(account.id)
     const status = this.#status
     if (status?.is === 'failed')
-      return unavailable(status.failure, context.locale, () => void this.#load(account.id))
+      return unavailable(status.failure, context, () => void this.#load(account.id))
     if (status?.is !== 'open') return waiting()
     return accountView({
       ...context,

@@ -49,7 +49,7 @@ export class CurrentScreen {
     const { flow, page } = host
     const { further, missing } = this.#lazyScreens
     const trouble = host.trouble ?? missing
-    if (trouble) return unavailable(trouble, host.locale, this.#retry)
+    if (trouble) return unavailable(trouble, this.#words, this.#retry)
     if (host.pageSession.isRestoring && page !== 'recover') return waiting()
     const { account } = session
     if (page === 'account' && session.mayExist) return host.isAttended ? nothing : waiting()
@@ -59,6 +59,12 @@ export class CurrentScreen {
     if (account && !isOver && (page === 'login' || page === 'register'))
       return further?.signedIn(this.#context(), account) ?? this.#lazyScreens.fetch()
     return this.#flow(flow.status)
+  }
+
+  /** The municipality's, as far as it is known. */
+  get #words(): Pick<ScreenContext, 'locale' | 'say'> {
+    const { brand, locale, flow } = this.#host
+    return { locale, say: brand ? sayFor(brand, locale, flow.kind) : (_, own) => own }
   }
 
   /** Above whatever is shown: something could not be fetched, or a session on a shared computer is about to end. */
@@ -110,12 +116,12 @@ export class CurrentScreen {
   }
 
   #flow(status: FlowStatus): TemplateResult | typeof nothing {
-    const { flow, locale } = this.#host
+    const { flow } = this.#host
     switch (status.is) {
       case 'preparing':
         return waiting()
       case 'failed':
-        return unavailable(status.failure, locale, () => void flow.retry())
+        return unavailable(status.failure, this.#words, () => void flow.retry())
       case 'done':
         return (
           this.#lazyScreens.further?.done(this.#context(), status.screen) ??

@@ -189,8 +189,10 @@ export class FlowRequests {
     if (visit !== this.#target.visit) return
     if (reply.ok || afterError(reply.failure.code) !== 'ask_again')
       return this.#take(reply, because)
+    const failure = await this.#explained(reply.failure)
+    if (visit !== this.#target.visit) return
     const what = this.#target.status.is === 'preparing' ? 'prevented' : 'refused'
-    this.#target.handle({ what, failure: reply.failure })
+    this.#target.handle({ what, failure })
   }
 
   async #call(call: Pick<Call, 'method' | 'body' | 'operation'>, path: string) {
@@ -226,10 +228,17 @@ export class FlowRequests {
     }
   }
 
-  /** A browser that is not recognised has either changed, or keeps nothing by which it could be. */
+  /**
+   * A browser that is not recognised has either changed, or keeps nothing by which it could be; and a Worker that does not
+   * answer this page may answer others.
+   */
   async #explained(failure: Failure): Promise<Failure> {
     const isUnknown = failure.code === 'browser_not_recognised'
-    return isUnknown && (await this.#areCookiesRefused()) ? { code: 'cookies_refused' } : failure
+    if (!isUnknown && failure.code !== 'unreachable') return failure
+    const isRefused = await this.#areCookiesRefused()
+    if (isUnknown) return isRefused ? { code: 'cookies_refused' } : failure
+    const code = await unlisted(this.#target.host.service)
+    return code ? { code } : failure
   }
 
   #show(screen: Screen, because?: Failure) {

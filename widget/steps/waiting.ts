@@ -7,6 +7,7 @@ import { notFetched } from '../lazy.ts'
 import { missingLocale } from '../locale/language.ts'
 import { missingWords } from '../locale/missing-words.ts'
 import { alarm } from './parts.ts'
+import type { ScreenContext } from './screen-context.ts'
 
 export const waiting = () => html`
   <div class="ca-wait" role="status">
@@ -14,8 +15,13 @@ export const waiting = () => html`
   </div>
 `
 
-export const unavailable = (failure: Failure, locale: string, retry: () => void) => html`
-  ${alarm(sentenceOf(failure, locale))}
+/** @param say in the words of the municipality, where that is known */
+export const unavailable = (
+  failure: Failure,
+  { locale, say }: Pick<ScreenContext, 'locale' | 'say'>,
+  retry: () => void,
+) => html`
+  ${alarm(say(`failure.${failure.code}`, sentenceOf(failure, locale)))}
   <button class="ca-button" type="button" @click=${retry}>${msg('Volver a intentarlo')}</button>
 `
 
