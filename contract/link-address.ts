@@ -13,3 +13,6 @@ export const linkParameter = (kind: FlowKind) => `citizen-${kind}`
 /** An e-mailed link to one of the municipality's pages. The secret is in the fragment, which no server is sent (T09). */
 export const linkTo = (page: string, kind: FlowKind, token: string): string =>
   `${page}${page.includes('?') ? '&' : '?'}${linkParameter(kind)}#${linkFragment(kind)}${token}`
+
+/** Stands in the screens that a build renders where the municipality's help is: the Worker puts that address there. */
+export const helpPlaceholder = 'https://help.invalid/'

@@ -34,6 +34,8 @@ export interface Support {
   readonly email?: string
   readonly phone?: string
   readonly office?: string
+  /** Page of help about the account, an absolute URL: every screen links there. */
+  readonly page?: string
 }
 
 /** The steps of a flow, in order. */

@@ -5,6 +5,7 @@ import { municipalities } from '../../worker/municipalities/index.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
 import { cities, findCity } from '../cities/index.ts'
 import { help, helpPage } from './help.ts'
+import { helpIndex, helpStart } from './help-index.ts'
 import { home } from './home.ts'
 import { identity, identityPages, type IdentityPage } from './identity.ts'
 import { layout, type Content } from './layout.ts'
@@ -69,9 +70,10 @@ function contentOf(visit: Visit, [first = '', second, ...more]: readonly string[
   if (more.length > 0) return null
   if (second === undefined) {
     if (first === '') return home(visit)
+    if (first === helpIndex) return helpStart(visit)
     return isIdentity(first) ? identity(visit, first) : null
   }
-  if (first === 'ayuda') {
+  if (first === helpIndex) {
     const page = helpPage(visit.city, second)
     return page ? help(visit, page) : null
   }

@@ -33,7 +33,7 @@ for (const [slug, { public: profile }] of Object.entries(municipalities))
 
     test('the first script, with the form in every language, is 6 kB at most', async () => {
       const screens = await readFile(`${outDir}/first/${slug}.json`, 'utf8')
-      const served = withScreens(built, screens)
+      const served = withScreens(built, screens, profile)
       expect(served).not.toContain('__CITIZEN_EMBEDDED__')
       expect(brotliCompressSync(served).length).toBeLessThanOrEqual(budget)
       expect(Object.keys(JSON.parse(screens).words)).toEqual(profile.locales)

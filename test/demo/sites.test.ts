@@ -16,6 +16,7 @@ const pages = {
   recuperar: '<citizen-recover>',
   cuenta: '<citizen-account>',
   privacidad: 'table class="kept"',
+  ayuda: 'href="mailto:',
 }
 
 const ask = (path: string, cookie = '') =>

@@ -1,10 +1,14 @@
 /** The form stands before what makes it work has arrived: nothing that is done meanwhile is lost. */
 import { expect, test } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { violationsOf } from './harness/axe.ts'
 import { arrives, type Citizen } from './harness/citizen.ts'
 import { holdsBack, lacks, works } from './harness/main-script.ts'
 import { registers, someone } from './harness/registration.ts'
 
 const identifier = 'Documento de identidad o correo electrónico'
+
+const colourOf = (link: Locator) => link.evaluate((it) => getComputedStyle(it).color)
 
 /** Remembers an input of the page, to be told apart from one that takes its place. */
 const remembers = (citizen: Citizen, name: string) =>
@@ -203,6 +207,14 @@ test('what makes it work never comes: said above the form, with what the page it
   await citizen.sees('No pudimos conectar con el servicio')
   await citizen.sees('Si no aparece, recargue esta página')
   await citizen.photographs('first-screen/never')
+  const ownLink = citizen.main.getByRole('link', { name: 'recargue esta página' })
+  const help = citizen.main.getByRole('link', { name: 'Ayuda' }).first()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await citizen.page.emulateMedia({ colorScheme })
+    expect(await colourOf(ownLink), colorScheme).toBe(await colourOf(help))
+    expect(await violationsOf(citizen.page), colorScheme).toEqual([])
+  }
+  expect(await help.getAttribute('href')).toBe(new URL('/demo/ayuda', citizen.page.url()).href)
   await citizen.fills(identifier, person.email)
   await citizen.fills('Contraseña', person.password)
   await citizen.presses('Volver a intentarlo')

@@ -9,6 +9,8 @@ const pages = [
   ['/demo/servicios/agua', 'Agua potable'],
   ['/demo/entrar', 'Iniciar sesión'],
   ['/demo/nada', 'No encontramos esta página'],
+  ['/demo/ayuda', '¿Necesita ayuda?'],
+  ['/leon/ayuda', '¿Necesitas ayuda?'],
   ['/leon/ayuda/como-registrarme', '¿Cómo registrarme?'],
   ['/leon/ayuda/preguntas-frecuentes', 'Preguntas frecuentes'],
 ] as const

@@ -84,6 +84,7 @@ async function measure(tab: Page, scheme: 'light' | 'dark', where: string) {
     measured.set(engine.name, (measured.get(engine.name) ?? 0) + 1)
     for (const finding of new Set(findings)) {
       const line = `${engine.name} · ${finding.replaceAll(/\s+/g, ' ').replaceAll(/citizen-\d+-/g, 'citizen-n-')}`
+      if (!found.has(line)) console.log(`found: ${line}\n    ${where}`)
       found.set(line, [...(found.get(line) ?? []), where])
     }
   }

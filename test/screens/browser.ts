@@ -10,7 +10,7 @@ import { build } from 'vite'
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
-import { withProfile, withScreens } from '../../worker/routes/served-script.ts'
+import { withHelp, withProfile, withScreens } from '../../worker/routes/served-script.ts'
 import { chromium } from '../support/chromium.mjs'
 import { grantOf, sessions } from './samples.ts'
 import { refusal, type ShownScreen, type WorkerAnswer } from './shown-screen.ts'
@@ -114,13 +114,14 @@ async function answers(route: Route, city: City, screen: ShownScreen, look: Look
   if (asset) {
     const text = await readFile(built + asset, 'utf8')
     const screens = await readFile(`${built}first/${city}.json`, 'utf8')
-    const body = asset === 'widget.js' ? withScreens(text, screens) : withProfile(text, profile)
+    const body =
+      asset === 'widget.js' ? withScreens(text, screens, profile) : withProfile(text, profile)
     return route.fulfill({ contentType: 'text/javascript', body })
   }
   const [, page] = /^\/first\/(\w+)\.json$/.exec(pathname) ?? []
   if (page) {
     const body = await readFile(`${built}first/${city}.${page}.json`, 'utf8')
-    return route.fulfill({ contentType: 'application/json', body })
+    return route.fulfill({ contentType: 'application/json', body: withHelp(body, profile) })
   }
   const name = `${request.method()} ${pathname.replace(`/${city}`, '')}`
   return give(route, screen.answers?.[name] ?? byDefault(city)[name])

@@ -80,7 +80,9 @@ for (const [key, municipality] of Object.entries(registry))
       expect(about.country).toMatch(/^[A-Z]{2}$/)
       expect(() => new Intl.DateTimeFormat('es', { timeZone: about.timeZone })).not.toThrow()
       expect(about.name.trim() && about.service.trim()).toBeTruthy()
-      expect(Object.values(about.support).filter(Boolean)).not.toEqual([])
+      const { page = 'https://none.example/', ...people } = about.support
+      expect(Object.values(people).filter(Boolean)).not.toEqual([])
+      expect(new URL(page).protocol).toBe('https:')
     })
 
     test('speaks over TLS from exact origins, and its messages lead to pages of its own', () => {

@@ -1,7 +1,7 @@
 /** Whoever left a character out is told how many there are, and not only that the number is wrong. */
 import { expect } from 'chai'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
-import { fieldSentence } from '../../widget/strings/field-errors.ts'
+import { fieldSentence } from '../../widget/strings/field-error-sentences.ts'
 
 const said = (...accepts: readonly IdentifierKind[]) =>
   fieldSentence('document_length', { kind: 'identifier', name: 'document', accepts }, 'Documento')

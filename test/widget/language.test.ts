@@ -84,6 +84,37 @@ test('a language whose pack is partial is read aloud in the one that most of it 
   expect(citizen.find('.ca-root').lang).to.equal('es-EC')
 })
 
+/** What stands on the screen, and the language in which a voice reads it. */
+const readIn = (root: HTMLElement) =>
+  [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
+    const [text] = [...element.childNodes].filter(
+      (node) => node instanceof Text && node.data.trim() !== '',
+    )
+    const said = text?.textContent?.trim()
+    return said ? [[said, element.closest<HTMLElement>('[lang]')?.lang] as const] : []
+  })
+
+test('each text of a mixed screen is in the language that it is read in, also after it has changed', async () => {
+  const at = api()
+    .at('GET /profile.json')
+    .answers({ ...profile, slug: 'other', locales: ['es-EC', 'qu-EC', 'en'] })
+  const tag = '<citizen-login lang="qu-EC" server="https://mixed.test/other">'
+  const citizen = await visits(tag, at)
+  await citizen.sees('Yaykuna')
+  const spoken = new Map(readIn(citizen.find('.ca-root')))
+  expect(spoken.get('Yaykuna')).to.equal('qu-EC')
+  expect(spoken.get('Contraseña')).to.equal('es-EC')
+  expect(spoken.get('¿Olvidó su contraseña?')).to.equal('es-EC')
+  citizen.presses('¿Olvidó su contraseña?')
+  await citizen.sees('Recuperar la contraseña')
+  const then = new Map(readIn(citizen.find('.ca-root')))
+  expect(then.get('Recuperar la contraseña')).to.equal('es-EC')
+  expect(then.get('Katina')).to.equal('qu-EC')
+  citizen.element.lang = 'en'
+  await citizen.sees('Recover your password')
+  expect(citizen.all('[lang]').map((one) => one.lang)).to.deep.equal(['en'])
+})
+
 test('an agreement’s title is found in the language that stands in for the page’s', async () => {
   const { agreementTitle } = await import('../../widget/strings/further-labels.ts')
   const agreements = { terms: { version: '1', title: { en: 'Terms', 'es-EC': 'Términos' } } }

@@ -3,7 +3,7 @@ import { msg, str } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
 import { documentName } from '../strings/identifiers.ts'
 import { detailRows } from '../strings/details.ts'
-import { spokenDay } from '../strings/wait.ts'
+import { cityTime, spokenDay } from '../strings/wait.ts'
 import { heading } from '../steps/parts.ts'
 import type { AccountScreenContext } from './account-screen-context.ts'
 import { ending, question, sessionList } from './session-list.ts'
@@ -41,7 +41,7 @@ const own = (context: AccountScreenContext) => {
 
 const security = (context: AccountScreenContext) => html`
   <p class="ca-lead">
-    ${context.say('account.password-since', msg(str`Tiene esta contraseña desde el ${spokenDay(context.account.passwordChangedAt, context.locale)}.`))}
+    ${context.say('account.password-since', msg(str`Tiene esta contraseña desde el ${spokenDay(context.account.passwordChangedAt, cityTime(context))}.`))}
   </p>
   <button class="ca-button ca-secondary" type="button" @click=${context.changePassword}>
     ${context.say('account.change-password', msg('Cambiar la contraseña'))}

@@ -1,12 +1,14 @@
 /** Puts what is to be seen into an element; at first into the nodes that were rendered beforehand. */
 import { hydrate } from '@lit-labs/ssr-client'
 import { nothing, render } from 'lit/html.js'
+import { markLanguages } from '../locale/language.ts'
 import { schemeOf, stylingOf } from '../styles/scheme.ts'
 import { adopt } from '../styles/sheet.ts'
 import type { ElementHost } from './element-host.ts'
 import { rootTemplate } from './root-template.ts'
 import { levelOf } from './heading-level.ts'
 import { typedIn } from './typed-in.ts'
+import { webAddress } from './web-address.ts'
 
 interface Sheets {
   readonly sheets: readonly CSSStyleSheet[]
@@ -65,7 +67,13 @@ export class RenderRoot {
     const { element, locale, brand } = this.#host
     const styling = stylingOf(element)
     return rootTemplate(
-      { locale, brand: brand?.slug ?? '', styling, scheme: schemeOf(element, styling) },
+      {
+        locale,
+        brand: brand?.slug ?? '',
+        styling,
+        scheme: schemeOf(element, styling),
+        help: webAddress(brand?.support.page),
+      },
       content,
     )
   }
@@ -75,5 +83,6 @@ export class RenderRoot {
     element.dress(brand)
     adopt(element.getRootNode(), this.#styles.sheets)
     render(this.#inRoot(content), element)
+    markLanguages(element.querySelector('.ca-root'))
   }
 }

@@ -1,6 +1,7 @@
-/** What stands around every screen: its language, light or dark, the municipality's colours. */
+/** What stands around every screen: its language, light or dark, the municipality's colours, the way to its help. */
 import { html, type TemplateResult } from 'lit/html.js'
 import { readLocale } from '../locale/read-locale.ts'
+import { helpLink } from '../steps/help-link.ts'
 import type { Scheme, Styling } from '../styles/scheme.ts'
 
 export interface RootAttributes {
@@ -9,10 +10,12 @@ export interface RootAttributes {
   readonly brand: string
   readonly styling: Styling
   readonly scheme: Scheme
+  /** Page of the municipality's help. */
+  readonly help: string | undefined
 }
 
 export const rootTemplate = (
-  { locale, brand, styling, scheme }: RootAttributes,
+  { locale, brand, styling, scheme, help }: RootAttributes,
   content: unknown,
 ): TemplateResult =>
   html`<div
@@ -23,5 +26,5 @@ export const rootTemplate = (
     data-styling=${styling}
     data-scheme=${scheme}
   >
-    <div class="ca-card">${content}</div>
+    <div class="ca-card">${content} ${helpLink(help)}</div>
   </div>`

@@ -4,14 +4,14 @@ import { html, nothing } from 'lit/html.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { SessionView } from '../../contract/account.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
-import { spokenMoment } from '../strings/wait.ts'
+import { cityTime, spokenMoment, zoneName } from '../strings/wait.ts'
 import { note } from '../steps/note.ts'
 import type { AccountScreenContext } from './account-screen-context.ts'
 
 const deviceOf = ({ device }: SessionView) => device || msg('Dispositivo desconocido')
 
-const lastUse = ({ locale }: AccountScreenContext, { lastSeenAt }: SessionView) =>
-  msg(str`Último uso: ${spokenMoment(lastSeenAt, locale)}`)
+const lastUse = (context: AccountScreenContext, { lastSeenAt }: SessionView) =>
+  msg(str`Último uso: ${spokenMoment(lastSeenAt, cityTime(context))}`)
 
 /** `Safari · iPhone. Último uso: 20 nov 2026, 13:40`: two of one kind are told apart by their time. */
 const named = (context: AccountScreenContext, one: SessionView) =>
@@ -67,7 +67,7 @@ const end = (context: AccountScreenContext, one: SessionView) => {
         msg('Cerrar sesión'),
         'ca-button ca-secondary ca-small',
         msg(
-          str`Cerrar sesión en ${one.device || msg('un dispositivo desconocido')}, ${spokenMoment(one.lastSeenAt, context.locale)}`,
+          str`Cerrar sesión en ${one.device || msg('un dispositivo desconocido')}, ${spokenMoment(one.lastSeenAt, cityTime(context))}`,
         ),
       )
 }
@@ -109,6 +109,7 @@ const others = (context: AccountScreenContext) => {
 /** Rows are known by their session: the focus does not slip to what moves up. */
 export const sessionList = (context: AccountScreenContext) => html`
   <div role="status">${result(context)}</div>
+  <p class="ca-hint">${msg(str`Fechas y horas en ${zoneName(cityTime(context))}.`)}</p>
   <ul class="ca-sessions">
     ${repeat(context.sessions, ({ id }) => id, line(context))}
   </ul>

@@ -60,3 +60,8 @@ export function speak(locale: Locale): Promise<void> {
   }
   return settled
 }
+
+/** Says which texts of a screen are in which language, where they are in more than one. */
+export const markLanguages = (screen: HTMLElement | null): void => {
+  if (screen) localiser.now?.mark(screen)
+}

@@ -2,11 +2,15 @@
 import { configureLocalization } from '@lit/localize/init/runtime.js'
 import type { LocaleModule } from '@lit/localize/internal/types.js'
 import { locales, sourceLocale, type Locale } from '../../contract/locale.ts'
+import { markParts, ownWords } from './mark-parts.ts'
+import { readLocale } from './read-locale.ts'
 
 /** Without a word of its own a language speaks as the views do. */
 const noWords: LocaleModule = { templates: {} }
 
 let words = noWords
+/** Of the language that is mixed with the one that stands in for it: its tag, and what it says itself. */
+let own: readonly [Locale, RegExp] | undefined
 
 const { setLocale } = configureLocalization({
   sourceLocale,
@@ -18,5 +22,9 @@ const { setLocale } = configureLocalization({
 /** Puts the words of a language in the page; what it has no word for is said as in the views. */
 export function use(locale: Locale, pack: LocaleModule | undefined): Promise<void> {
   words = pack ?? noWords
+  own = pack && readLocale(locale) !== locale ? [locale, ownWords(pack)] : undefined
   return setLocale(locale)
 }
+
+/** Marks what is drawn, where the language that is spoken is mixed with another. */
+export const mark = (root: HTMLElement): void => markParts(root, own)

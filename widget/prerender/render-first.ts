@@ -2,6 +2,7 @@
 import { render } from '@lit-labs/ssr'
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js'
 import { html } from 'lit/html.js'
+import { helpPlaceholder } from '../../contract/link-address.ts'
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import { rootTemplate } from '../elements/root-template.ts'
@@ -16,6 +17,7 @@ import { fieldsOf } from '../../contract/steps/index.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
 import { speak } from '../locale/language.ts'
 import { msg } from '../locale/msg.ts'
+import { helpLink } from '../steps/help-link.ts'
 import { underWay } from '../steps/parts.ts'
 import { addressOf, treesOf, withoutComments } from './parse.ts'
 import { withAlternatives } from './alternatives.ts'
@@ -55,8 +57,9 @@ async function rendered(host: ElementHost) {
   const screen = new CurrentScreen(host, availableScreensFor(host) as AvailableScreens)
   const content = [screen.warning(), screen.render()]
   const brand = host.service.profile.slug
+  const help = helpOf(host.service.profile)
   const root = rootTemplate(
-    { locale: host.locale, brand, styling: 'card', scheme: 'light' },
+    { locale: host.locale, brand, styling: 'card', scheme: 'light', help },
     content,
   )
   return treesOf(await collectResult(render(root)))
@@ -68,10 +71,14 @@ const screenOf = async (profile: PublicProfile, page: OpeningPage, locale: Local
     await rendered(untouched(profile, page, locale, false)),
   )
 
+/** The Worker knows where the help is, and puts its address there. */
+const helpOf = ({ support }: PublicProfile) => support.page && helpPlaceholder
+
 /** Stands above the form, with what the page itself says beneath it. */
-const notArrived = (locale: Locale) => html`
+const notArrived = (profile: PublicProfile, locale: Locale) => html`
   <p class="ca-note" role="alert">${sentenceOf({ code: 'unreachable' }, locale)}</p>
   <button class="ca-button" type="button">${msg('Volver a intentarlo')}</button>
+  ${helpLink(helpOf(profile))}
 `
 
 /** One after the other: the words that are spoken are one for all. */
@@ -91,7 +98,7 @@ async function inEach<Version>(
 export async function firstOf(profile: PublicProfile): Promise<FirstProfile> {
   const versions = await inEach(profile, async (locale) => ({
     screen: await screenOf(profile, 'login', locale),
-    trouble: withoutComments(treesOf(await collectResult(render(notArrived(locale))))),
+    trouble: withoutComments(treesOf(await collectResult(render(notArrived(profile, locale))))),
     sending: underWay(false),
   }))
   const apart = new WordsApart(profile.locales)

@@ -16,7 +16,7 @@ export const isDead = ({ refusal }: CodeStage) =>
 
 const said = ({ view }: CodeStage, left: number, end: string) => {
   if (left > soon)
-    return view.prolonged ? msg(str`Tiene más tiempo: ahora sirve hasta las ${end}.`) : nothing
+    return view.prolonged ? msg(str`Tiene más tiempo: ahora sirve hasta ${end}.`) : nothing
   return view.form === 'link'
     ? msg('Al botón del mensaje le quedan menos de dos minutos. Puede pedir más tiempo.')
     : msg('Al código le quedan menos de dos minutos. Puede pedir más tiempo.')

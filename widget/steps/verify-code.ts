@@ -1,7 +1,7 @@
 /** The code that was sent: where it went, how long it lasts, and what to do when it does not come. */
 import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
-import { hourIn } from '../strings/wait.ts'
+import { cityTime, hourIn } from '../strings/wait.ts'
 import { tooMany } from '../strings/failure-sentences.ts'
 import { linkButton } from '../strings/link-button.ts'
 import { correct, help, helpOfPhone, helpOfSignIn } from './help.ts'
@@ -57,14 +57,14 @@ const heard = (context: CodeStage): CodeStage =>
 const isLink = ({ view }: CodeStage) => view.form === 'link'
 
 const expiry = (context: CodeStage) => {
-  const { view, remaining, locale } = context
+  const { view, remaining } = context
   if (view.heldBack || isDead(context)) return nothing
   const left = remaining(view.expiresIn)
   if (left <= 0)
     return view.form === 'link'
       ? msg('El mensaje caducó. Pida otro.')
       : msg('El código caducó. Pida otro.')
-  const end = hourIn(left, locale)
+  const end = hourIn(left, cityTime(context))
   return view.form === 'link'
     ? msg(str`El botón sirve hasta ${end}.`)
     : msg(str`El código sirve hasta ${end}.`)
@@ -105,7 +105,8 @@ const undelivered = (context: CodeStage) => {
 }
 
 /** No message went, and from when on asking again helps: by what was typed, so everybody is told the same. */
-const heldBack = ({ view, remaining, locale }: CodeStage) => {
+const heldBack = (context: CodeStage) => {
+  const { view, remaining } = context
   const left = view.heldBack ? remaining(view.resendIn) : 0
   return html`
     <div role="status" class=${view.heldBack ? '' : 'ca-hidden'}>
@@ -114,7 +115,7 @@ const heldBack = ({ view, remaining, locale }: CodeStage) => {
           ? note(
               'error',
               left > 0
-                ? `${tooMany()} ${msg(str`Podrá pedir otro a ${hourIn(left, locale)}.`)}`
+                ? `${tooMany()} ${msg(str`Podrá pedir otro a ${hourIn(left, cityTime(context))}.`)}`
                 : tooMany(),
             )
           : nothing
@@ -151,7 +152,7 @@ const below = (context: CodeStage) => html`
   </div>
   <p class="ca-hint" role="status">${ending(context)}</p>
   <div class="ca-foot">
-    ${moreTime(context, hourIn(context.remaining(context.view.expiresIn), context.locale))}
+    ${moreTime(context, hourIn(context.remaining(context.view.expiresIn), cityTime(context)))}
     ${resend(context)} ${helpFor(context)}
   </div>
 `

@@ -1,4 +1,5 @@
 /** A stretch of time in the citizen's words. */
+import type { PublicProfile } from '../../contract/profile.ts'
 import { msg, str } from '../locale/msg.ts'
 import { readLocale } from '../locale/read-locale.ts'
 
@@ -17,29 +18,65 @@ export function spokenWait(seconds: number, locale: string): string {
   }).format(amount)
 }
 
-/** `14:05`, in the clock of the citizen's device. */
-export const spokenTime = (date: Date, locale: string): string =>
-  new Intl.DateTimeFormat(readLocale(locale), { hour: '2-digit', minute: '2-digit' }).format(date)
+/** The clock of the municipality, whose letters tell its time too: the citizen may be in another country. */
+export interface CityTime {
+  readonly locale: string
+  /** IANA name. */
+  readonly timeZone: string
+}
 
-/** `la 1:05`, `las 2:05`, so many seconds from now: an hour has its article in Spanish, and `a. m.` its own full stop. */
-export function hourIn(seconds: number, locale: string): string {
-  const time = spokenTime(new Date(Date.now() + seconds * 1000), locale).replace(/\.$/, '')
-  return /^0?1\D/.test(time) ? msg(str`la ${time}`) : msg(str`las ${time}`)
+/** That of the municipality on whose screen something is said. */
+export const cityTime = ({
+  profile: { timeZone },
+  locale,
+}: {
+  readonly profile: PublicProfile
+  readonly locale: string
+}): CityTime => ({ locale, timeZone })
+
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
+/** `18:05`, as a letter writes it. */
+const spokenTime = (date: Date, { locale, timeZone }: CityTime): string =>
+  new Intl.DateTimeFormat(readLocale(locale), { ...clock, timeZone }).format(date)
+
+/** `hora de Ecuador`, as a letter names it. */
+export function zoneName({ locale, timeZone }: CityTime): string {
+  const names = new Intl.DateTimeFormat(readLocale(locale), {
+    timeZone,
+    timeZoneName: 'longGeneric',
+  })
+  return names.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+}
+
+/** `la 01:05 (hora de Ecuador)`, `las 14:05 (hora de Ecuador)`, so many seconds from now: an hour has its article in Spanish. */
+export function hourIn(seconds: number, city: CityTime): string {
+  const date = new Date(Date.now() + seconds * 1000)
+  const time = spokenTime(date, city)
+  const named = `${time} (${zoneName(city)})`
+  return time.startsWith('01') ? msg(str`la ${named}`) : msg(str`las ${named}`)
 }
 
 /** `21 de noviembre de 2026`. @param at seconds since 1970 */
-export const spokenDay = (at: number, locale: string): string =>
-  new Intl.DateTimeFormat(readLocale(locale), { dateStyle: 'long' }).format(at * 1000)
+export const spokenDay = (at: number, { locale, timeZone }: CityTime): string =>
+  new Intl.DateTimeFormat(readLocale(locale), { dateStyle: 'long', timeZone }).format(at * 1000)
 
-const dayOf = (date: Date) => Math.round(new Date(date).setHours(12, 0, 0, 0) / 86_400_000)
+/** Counts the days of the municipality's calendar. */
+function dayOf(date: Date, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'short' }).formatToParts(date)
+  const part = (wanted: string) => Number(parts.find(({ type }) => type === wanted)?.value)
+  return Date.UTC(2000 + part('year'), part('month') - 1, part('day')) / 86_400_000
+}
 
 /** `hoy, 14:05`, `ayer, 14:05`, `21 nov 2026, 14:05`. @param at seconds since 1970 */
-export function spokenMoment(at: number, locale: string, now = new Date()): string {
+export function spokenMoment(at: number, city: CityTime, now = new Date()): string {
+  const { locale, timeZone } = city
   const date = new Date(at * 1000)
   const tag = readLocale(locale)
-  const days = dayOf(date) - dayOf(now)
-  if (days !== 0 && days !== -1)
-    return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(date)
-  const day = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(days, 'day')
-  return `${day}, ${new Intl.DateTimeFormat(tag, { timeStyle: 'short' }).format(date)}`
+  const days = dayOf(date, timeZone) - dayOf(now, timeZone)
+  const day =
+    days === 0 || days === -1
+      ? new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(days, 'day')
+      : new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone }).format(date)
+  return `${day}, ${spokenTime(date, city)}`
 }

@@ -4,7 +4,7 @@ import { defaultLifetimes } from './lifetimes.ts'
 import { defaultRetention } from './default-retention.ts'
 import { defaultLimits } from '../limits/limits.ts'
 import type { Municipality } from './municipality.ts'
-import { pagesAt } from './pages.ts'
+import { helpAt, pagesAt } from './pages.ts'
 
 const documents = [
   'curp',
@@ -32,6 +32,7 @@ export const demo: Municipality = {
     brand: { accent: '#0b6b4f', accentDark: '#6fd3ae' },
     pages: pagesAt(site),
     support: {
+      page: helpAt(site),
       email: 'cuenta@ciudadabierta.example',
       phone: '+593 2 555 0100',
       office: 'Ventanilla ciudadana, Plaza Mayor 1, de lunes a viernes de 8:00 a 16:00',

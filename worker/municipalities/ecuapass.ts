@@ -9,7 +9,7 @@ import { defaultLifetimes } from './lifetimes.ts'
 import { defaultRetention } from './default-retention.ts'
 import { defaultLimits } from '../limits/limits.ts'
 import type { Municipality } from './municipality.ts'
-import { pagesAt } from './pages.ts'
+import { helpAt, pagesAt } from './pages.ts'
 import { ecuapassWording, ecuapassWords } from './words/ecuapass.ts'
 
 const site = 'https://www.ecuapass.example'
@@ -74,7 +74,11 @@ export const ecuapass: Municipality = {
     timeZone: 'America/Guayaquil',
     brand: { accent: '#00556b', accentDark: '#7fd3e8' },
     pages: pagesAt(site),
-    support: { email: 'mesadeservicios@ecuapass.example', phone: '+593 4 555 0130' },
+    support: {
+      page: helpAt(site),
+      email: 'mesadeservicios@ecuapass.example',
+      phone: '+593 4 555 0130',
+    },
     marks: 'required',
     agreements: {
       terms: {

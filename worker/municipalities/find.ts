@@ -3,7 +3,7 @@ import { profileErrors } from '../../contract/profile-validation.ts'
 import { carrierName } from '../delivery/carriers/carrier-name.ts'
 import { municipalities } from './index.ts'
 import type { Municipality } from './municipality.ts'
-import { pagesAt } from './pages.ts'
+import { helpAt, pagesAt } from './pages.ts'
 
 type Municipalities = Readonly<Record<string, Municipality>>
 
@@ -80,11 +80,13 @@ function withLocalAddresses(
   worker: string,
   sites: readonly string[],
 ): Municipality {
-  const { slug } = municipality.public
+  const { slug, support } = municipality.public
+  const site = `${sites[0] ?? worker}/${slug}`
   return {
     public: {
       ...municipality.public,
-      pages: pagesAt(`${sites[0] ?? worker}/${slug}`),
+      pages: pagesAt(site),
+      support: { ...support, ...(support.page && { page: helpAt(site) }) },
     },
     private: {
       ...municipality.private,

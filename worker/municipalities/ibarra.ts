@@ -6,7 +6,7 @@ import { defaultLifetimes } from './lifetimes.ts'
 import { defaultRetention } from './default-retention.ts'
 import { defaultLimits } from '../limits/limits.ts'
 import type { Municipality } from './municipality.ts'
-import { pagesAt } from './pages.ts'
+import { helpAt, pagesAt } from './pages.ts'
 import { ibarraWording, ibarraWords } from './words/ibarra.ts'
 
 const site = 'https://www.ibarra.example'
@@ -31,6 +31,7 @@ export const ibarra: Municipality = {
     brand: { accent: '#9b1c2e', accentDark: '#ff9ba6' },
     pages: pagesAt(site),
     support: {
+      page: helpAt(site),
       email: 'portalciudadano@ibarra.example',
       phone: '+593 6 555 0110',
       office: 'Balcón de Servicios, planta baja del Municipio, de lunes a viernes de 8:00 a 16:30',

@@ -8,7 +8,7 @@ import { defaultLifetimes } from './lifetimes.ts'
 import { defaultRetention } from './default-retention.ts'
 import { defaultLimits } from '../limits/limits.ts'
 import type { Municipality } from './municipality.ts'
-import { pagesAt } from './pages.ts'
+import { helpAt, pagesAt } from './pages.ts'
 import { leonWords } from './words/leon.ts'
 
 const site = 'https://www.leon.example'
@@ -45,7 +45,11 @@ export const leon: Municipality = {
     timeZone: 'America/Mexico_City',
     brand: { accent: '#1f4fa3', accentDark: '#9cc0ff' },
     pages: pagesAt(site),
-    support: { email: 'sinfilas@leon.example', phone: '+52 477 555 0120' },
+    support: {
+      page: helpAt(site),
+      email: 'sinfilas@leon.example',
+      phone: '+52 477 555 0120',
+    },
     marks: 'required',
     agreements: {
       terms: {

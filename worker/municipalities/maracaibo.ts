@@ -8,7 +8,7 @@ import { defaultLifetimes } from './lifetimes.ts'
 import { defaultRetention } from './default-retention.ts'
 import { defaultLimits } from '../limits/limits.ts'
 import type { Municipality } from './municipality.ts'
-import { pagesAt } from './pages.ts'
+import { helpAt, pagesAt } from './pages.ts'
 import { maracaiboWording, maracaiboWords } from './words/maracaibo.ts'
 
 const site = 'https://www.maracaibo.example'
@@ -50,6 +50,7 @@ export const maracaibo: Municipality = {
     brand: { accent: '#8a4a00', accentDark: '#ffb765' },
     pages: pagesAt(site),
     support: {
+      page: helpAt(site),
       email: 'sige@maracaibo.example',
       office:
         'Si no puedes abrir tu correo, ve en persona a la Oficina de Atención al Ciudadano, en la Sede Principal de la Alcaldía. Lleva el original y una copia de tu cédula o RIF, y una carta que explique por qué quieres cambiarlo.',

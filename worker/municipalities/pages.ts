@@ -8,3 +8,6 @@ export const pagesAt = (site: string): Pages => ({
   recover: `${site}/recuperar`,
   account: `${site}/cuenta`,
 })
+
+/** Where a site has its help about the account, if it has any. */
+export const helpAt = (site: string) => `${site}/ayuda`

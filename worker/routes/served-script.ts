@@ -1,4 +1,5 @@
 /** The built scripts with what a municipality puts into them. Apart from their routes, so that Node can measure them. */
+import { helpPlaceholder } from '../../contract/link-address.ts'
 import type { PublicProfile, WordOverrides } from '../../contract/profile.ts'
 
 /** Keys may have the flow's name in front; other places' links stand under the sign-in. */
@@ -42,14 +43,18 @@ const literal = (json: string) => {
   return `'${escaped}'`
 }
 
+/** Screens that were rendered beforehand, with the way to the municipality's help where it is now. */
+export const withHelp = (screens: string, { support: { page = '' } }: PublicProfile): string =>
+  screens.replaceAll(`"${helpPlaceholder}"`, () => JSON.stringify(page))
+
 /**
  * The first script as a municipality’s page gets it, with the screens that were rendered for it.
  *
  * @param built the file as the build left it
  * @param screens the JSON that the build wrote for the municipality
  */
-export const withScreens = (built: string, screens: string): string =>
-  built.replace(placeholder, () => literal(screens))
+export const withScreens = (built: string, screens: string, profile: PublicProfile): string =>
+  built.replace(placeholder, () => literal(withHelp(screens, profile)))
 
 /**
  * The main script, with what the sign-in needs of the profile; any other script as it is.

@@ -7,7 +7,7 @@ import { findMunicipality } from '../municipalities/find.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { Operation } from './operation.ts'
 import { classicScript, isClassic } from './classic-script.ts'
-import { withProfile, withScreens } from './served-script.ts'
+import { withHelp, withProfile, withScreens } from './served-script.ts'
 
 const script = (context: AppContext, cache: string) => {
   context.header('Content-Type', 'text/javascript; charset=utf-8')
@@ -26,7 +26,7 @@ const changing = 'public, max-age=300, stale-while-revalidate=86400'
 /** Its name holds a hash of its content. */
 const unchanging = 'public, max-age=31536000, immutable'
 
-async function widget(context: AppContext, { public: { slug } }: Municipality): Promise<Response> {
+async function widget(context: AppContext, { public: profile }: Municipality): Promise<Response> {
   context.header('Vary', 'Sec-Fetch-Mode', { append: true })
   if (isClassic(context)) {
     // Not kept: what it fetches has the same address.
@@ -35,10 +35,10 @@ async function widget(context: AppContext, { public: { slug } }: Municipality): 
   }
   const [built, screens] = await Promise.all([
     asset(context, '/widget.js').then((found) => found.text()),
-    asset(context, `/first/${slug}.json`).then((found) => found.text()),
+    asset(context, `/first/${profile.slug}.json`).then((found) => found.text()),
   ])
   script(context, changing)
-  return context.body(withScreens(built, screens))
+  return context.body(withScreens(built, screens, profile))
 }
 
 /**
@@ -65,14 +65,14 @@ async function chunk(context: AppContext, municipality: Municipality): Promise<R
 }
 
 /** The first screen of a registration or a recovery, as the build rendered it. */
-async function firstScreen(context: AppContext, { public: { slug } }: Municipality) {
+async function firstScreen(context: AppContext, { public: profile }: Municipality) {
   const page = /^(register|recover)\.json$/.exec(context.req.param('page') ?? '')?.[1]
   if (!page) throw new AuthError('not_found')
-  const rendered = await (await asset(context, `/first/${slug}.${page}.json`)).text()
+  const rendered = await (await asset(context, `/first/${profile.slug}.${page}.json`)).text()
   context.header('Content-Type', 'application/json; charset=utf-8')
   context.header('Cache-Control', changing)
   context.header('Cross-Origin-Resource-Policy', 'cross-origin')
-  return context.body(rendered)
+  return context.body(withHelp(rendered, profile))
 }
 
 /** The municipality whose own host this is, for the short address. */
