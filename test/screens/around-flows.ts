@@ -91,7 +91,11 @@ const signedIn = (slug: string): readonly ShownScreen[] => {
       ...account,
       name: 'account, a session ended',
       answers: ended,
-      acts: inTurn(appears('.ca-session'), presses('.ca-small')),
+      acts: inTurn(
+        appears('.ca-session'),
+        presses('[data-ca-asks=ses_2]'),
+        presses('[role=group] > .ca-small'),
+      ),
       until: '.ca-note',
     },
     {

@@ -3,7 +3,20 @@ import type { Locator } from 'playwright-core'
 import { typedInto } from './samples.ts'
 import type { Act } from './shown-screen.ts'
 
-export const sends: Act = (tab) => tab.click('.ca-form [type=submit]')
+/** Once the page can judge what was typed: before, the Worker would be asked. */
+const canJudge: Act = async (tab) => {
+  await tab.waitForFunction(() =>
+    [...document.querySelectorAll('citizen-login, citizen-register, citizen-recover')].every(
+      (element) =>
+        'view' in element && (element.view as { isAttended: boolean } | undefined)?.isAttended,
+    ),
+  )
+}
+
+export const sends: Act = async (tab, slug) => {
+  await canJudge(tab, slug)
+  await tab.click('.ca-form [type=submit]')
+}
 
 async function answer(control: Locator, slug: string) {
   const { kind, name } = await control.evaluate((element) => ({
@@ -16,9 +29,9 @@ async function answer(control: Locator, slug: string) {
   return control.fill(typedInto(slug, name))
 }
 
-/** The first of each group of radio buttons, and whatever else waits for an answer. */
+/** The first of each group of radio buttons, and whatever else waits for an answer. A divided form hides the rest of it. */
 const waiting =
-  '.ca-form :is(input, select):not(.ca-username, [disabled], [data-ca-tried], fieldset > .ca-choice ~ .ca-choice > *)'
+  '.ca-form :is(input, select):not(.ca-username, [disabled], [data-ca-tried], fieldset > .ca-choice ~ .ca-choice > *):visible'
 
 /** Fills in what is asked; what is asked because of an answer, too. */
 export const fills: Act = async (tab, slug) => {
@@ -44,12 +57,14 @@ export const fillsAndSends: Act = async (tab, slug) => {
 /** Opens another flow in place, as a link of the element does. */
 export const goes =
   (tag: string, place: string): Act =>
-  (tab) =>
-    tab.$eval(
+  async (tab) => {
+    await canJudge(tab, place)
+    await tab.$eval(
       tag,
-      (element, to) => (element as unknown as { go(place: string): void }).go(to),
+      (element, to) => (element as unknown as { view: { go(place: string): void } }).view.go(to),
       place,
     )
+  }
 
 export const presses =
   (selector: string): Act =>
