@@ -4,6 +4,7 @@ import { session } from '../../widget/index.ts'
 import type { AccountView } from '../../contract/account.ts'
 import { api } from './support/api.ts'
 import { behaves, leaves, visits } from './support/citizen.ts'
+import { followsLink } from './support/cities.ts'
 import { afterIdentifying, furtherScreens, furtherStates } from './support/further.ts'
 import { opensAccount } from './support/screen-states.ts'
 import { account, screens } from './support/samples.ts'
@@ -116,3 +117,15 @@ test('the account tells what was only typed, and what the register knows, as suc
   expect(citizen.screen).to.contain('M••• (según el registro municipal)')
   expect(citizen.screen).to.not.contain('Paredes (según')
 })
+
+for (const refusal of ['link_spent', 'flow_expired'] as const)
+  test(`a message that stops a registration, after ${refusal}: why it does nothing, and whom to tell`, async () => {
+    const at = api().at('POST /flows/dispute/link').refuses(refusal)
+    const citizen = await followsLink('ibarra', 'dispute', at)
+    await citizen.sees('Falta un paso')
+    citizen.find('[type=submit], .ca-button').click()
+    await citizen.hears('Ese mensaje ya se usó o caducó.')
+    expect(citizen.alert).to.contain('avise al Municipio')
+    expect(citizen.title).to.equal('Recuperar contraseña')
+    behaves(citizen)
+  })

@@ -28,7 +28,14 @@ export type CookieCode = 'cookies_refused' | 'session_unkept'
  */
 export type PageCode = 'page_insecure' | 'page_unlisted'
 
-export type FailureCode = PageErrorCode | LostCode | CookieCode | PageCode
+/**
+ * Of a flow that only a message begins, whose message opens nothing any more.
+ *
+ * - `stop_link_spent`: another one cannot be asked for here
+ */
+export type MessageCode = 'stop_link_spent'
+
+export type FailureCode = PageErrorCode | LostCode | CookieCode | PageCode | MessageCode
 
 export interface Failure {
   readonly code: FailureCode

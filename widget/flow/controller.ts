@@ -40,8 +40,15 @@ export class FlowController implements FlowTarget {
     return `${this.visit} ${'turn' in this.status ? this.status.turn : ''}`
   }
 
-  /** Begins a flow with the first screen of the profile: no request is needed. */
+  /**
+   * Begins a flow with the first screen of the profile: no request is needed. One that only a message begins has none:
+   * what stands on its page stands there, and why.
+   */
   open(kind: FlowKind, because?: Failure): void {
+    if (kind === 'dispute') {
+      const isDamaged = because?.code === 'link_damaged'
+      return this.open('recover', isDamaged ? because : { code: 'stop_link_spent' })
+    }
     this.#leave(kind)
     this.host.memory.forget()
     this.#openFirst(because)

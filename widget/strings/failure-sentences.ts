@@ -65,6 +65,8 @@ const sentences = {
   user_id_taken: () =>
     msg('Otra persona acaba de elegir ese ID de usuario. Empiece de nuevo con otro.'),
   link_spent: () => msg('Ese mensaje ya se usó o caducó. Empiece de nuevo para recibir otro.'),
+  stop_link_spent: () =>
+    msg('Ese mensaje ya se usó o caducó. Si otra persona usa su número, avise a la institución.'),
   tries_used_up: () =>
     msg('Se equivocó demasiadas veces y, por seguridad, hay que empezar de nuevo.'),
   link_damaged: () =>

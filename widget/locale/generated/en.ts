@@ -326,6 +326,7 @@
 'sf4c035b2ecb5ac2e': `Change`,
 'sf4fe22763866788b': `Open sessions`,
 'sf577537f8661553d': `Somebody registered your document number with another e-mail address. If it was not you, stop it here: the account that uses it is closed, if there is one.`,
+'sf60bab7a41e05653': `That message was used already, or is too old. If somebody else uses your number, tell the institution.`,
 'sf625f65673df131b': `Choose a question different from the ones above.`,
 'sf768ecca1a0da9a8': `Confirm the password`,
 'sf78ef91ea54735cd': `No account yet?`,

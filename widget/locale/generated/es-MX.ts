@@ -326,6 +326,7 @@
 'sf4c035b2ecb5ac2e': `Cambiar`,
 'sf4fe22763866788b': `Sesiones abiertas`,
 'sf577537f8661553d': `Alguien registró tu número de documento con otro correo. Si no fuiste tú, impídelo aquí: se cierra la cuenta que lo usa, si la hay.`,
+'sf60bab7a41e05653': `Ese mensaje ya se usó o caducó. Si otra persona usa tu número, avisa a la institución.`,
 'sf625f65673df131b': `Elige una pregunta distinta de las anteriores.`,
 'sf768ecca1a0da9a8': `Confirma la contraseña`,
 'sf78ef91ea54735cd': `¿Todavía no tienes cuenta?`,

@@ -73,6 +73,7 @@
 's4af30aedfe150314': `Este registro ya no sirve: otra persona confirmó antes el mismo documento o el mismo correo. Empiece de nuevo o pida ayuda a la institución.`,
 'sc286e5b321331b09': `Otra persona acaba de elegir ese ID de usuario. Empiece de nuevo con otro.`,
 's2920d224ec8fb214': `Ese mensaje ya se usó o caducó. Empiece de nuevo para recibir otro.`,
+'sf60bab7a41e05653': `Ese mensaje ya se usó o caducó. Si otra persona usa su número, avise a la institución.`,
 's159cef508bd849b1': `Se equivocó demasiadas veces y, por seguridad, hay que empezar de nuevo.`,
 'sc9011d9864aa5096': `La dirección llegó incompleta. Presione otra vez el botón del mensaje, o copie la dirección entera. Si no funciona, empiece de nuevo para recibir otro mensaje.`,
 's9478ebc43a19105c': `Lo que envió es demasiado largo. Acórtelo y vuelva a intentarlo.`,
