@@ -5,7 +5,7 @@ export type PadronRow = Readonly<
   Record<'document' | 'givenNames' | 'familyNames' | 'address' | 'phone' | 'email', string>
 >
 
-/** Who is in Ibarra's padrón; the last one is a company, which has no family names. */
+/** Who is in Ibarra's padrón; a company has no family names. The address of the last one is out of use. */
 export const ibarraPadron: readonly PadronRow[] = [
   {
     document: '1004568687',
@@ -38,5 +38,13 @@ export const ibarraPadron: readonly PadronRow[] = [
     address: 'Parque Industrial, bodega 21',
     phone: '062555111',
     email: 'gerencia@cometa-azul.example',
+  },
+  {
+    document: '1002984316',
+    givenNames: 'LUIS ALBERTO',
+    familyNames: 'TERÁN ANDRADE',
+    address: 'Calle del Telar 3-21',
+    phone: '0991234507',
+    email: 'luis.teran@antiguo.example',
   },
 ]

@@ -75,7 +75,7 @@ const menuOf = (visit: Visit): readonly (readonly [string, string])[] => {
 
 /** The header of a city's page. */
 export const header = (visit: Visit): Html => {
-  const { city, t, say } = visit
+  const { city, t, say, path } = visit
   const pages = pagesOf(city)
   const back = signInFrom(visit)
   return html`<header class="top">
@@ -92,7 +92,13 @@ export const header = (visit: Visit): Html => {
       </a>
       <div class="session" data-session>
         <a class="button quiet only-wide" href="${withBack(pages.register, back)}">${say.create}</a>
-        <a class="button" href="${withBack(pages.login, back)}">${icon('person')}${say.enter}</a>
+        ${
+          // Beside the form, which ends in the same words, it would be a way to lose what was typed.
+          path !== pages.login &&
+          html`<a class="button" href="${withBack(pages.login, back)}"
+            >${icon('person')}${say.enter}</a
+          >`
+        }
       </div>
       <template data-signed-in>
         <a class="citizen" href="${pages.account}"

@@ -153,7 +153,7 @@ test('a question that comes up where a finger has gone on is said, and not again
   await citizen.sees('Registrarse como nuevo ciudadano')
   await citizen.view.attend()
   const { take } = listensTo(citizen.element)
-  citizen.types('document', '123456789')
+  citizen.types('document', '101450021')
   citizen.field('document').dispatchEvent(new Event('change', { bubbles: true }))
   await citizen.reads('¿Qué documento es?')
   expect(take().join()).to.contain('Hay una pregunta más: ¿Qué documento es?')
