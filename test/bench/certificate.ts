@@ -1,4 +1,4 @@
-/** A certificate for `localhost`, made at run time and signed by itself: browsers speak HTTP/2 over TLS only. */
+/** A certificate made at run time and signed by itself: browsers speak HTTP/2, and keep a `Secure` cookie, over TLS only. */
 import { generateKeyPairSync, sign } from 'node:crypto'
 
 type Bytes = Uint8Array
@@ -29,15 +29,22 @@ const dayInMilliseconds = 86_400_000
 const moment = (date: Date) =>
   text(0x17, `${date.toISOString().slice(2, 19).replace(/[-:T]/g, '')}Z`)
 
+export interface Certified {
+  readonly key: string
+  readonly cert: string
+}
+
 /**
  * Draws a key and certifies it for one day.
  *
+ * @param hosts names that it is good for
+ * @param now milliseconds since 1970
  * @returns both in PEM
  * @see RFC 5280 §4.1
  */
-export function selfSigned(now = Date.now()): { readonly key: string; readonly cert: string } {
+export function selfSigned(hosts: readonly string[] = ['localhost'], now = Date.now()): Certified {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const name = sequence(der(0x31, sequence(commonName, text(0x0c, 'localhost'))))
+  const name = sequence(der(0x31, sequence(commonName, text(0x0c, hosts[0] ?? ''))))
   const content = sequence(
     der(0xa0, der(0x02, Buffer.from([2]))),
     der(0x02, Buffer.from([1])),
@@ -46,7 +53,12 @@ export function selfSigned(now = Date.now()): { readonly key: string; readonly c
     sequence(moment(new Date(now - dayInMilliseconds)), moment(new Date(now + dayInMilliseconds))),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
-    der(0xa3, sequence(sequence(alternativeName, der(0x04, sequence(text(0x82, 'localhost')))))),
+    der(
+      0xa3,
+      sequence(
+        sequence(alternativeName, der(0x04, sequence(...hosts.map((host) => text(0x82, host))))),
+      ),
+    ),
   )
   const signature = sign('sha256', content, privateKey)
   const certificate = sequence(content, algorithm, der(0x03, Buffer.from([0]), signature))

@@ -1,0 +1,85 @@
+/**
+ * `npm run test:engines`: journeys in Chromium, Firefox and WebKit, and a table of how they went. Words choose:
+ * `npm run test:engines -- webkit cross-site blocked demo`.
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { engines, type EngineName } from './browsers/index.ts'
+import { find } from './browsers/programs.ts'
+import { chosen, grouped, words } from './cells.ts'
+import { cities } from './journeys/index.ts'
+import { open, registersWith } from './open.ts'
+import { startStack } from './stack.ts'
+import { tableOf, tellingsOf, type Walked } from './table.ts'
+import { takeover } from './takeover.ts'
+import { travel } from './travel.ts'
+
+const results = new URL('../results/engines/', import.meta.url)
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((word) => !words.includes(word))
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. Words: ${words.join(', ')}`)
+  process.exit(1)
+}
+
+const missing = (engine: EngineName) => engines[engine].needs.filter((need) => !find(need))
+const all = chosen(asked)
+const walkable = all.filter(({ engine }) => missing(engine).length === 0)
+const absent = [...new Set(all.map(({ engine }) => engine))].filter(
+  (one) => missing(one).length > 0,
+)
+for (const engine of absent) {
+  const packages = [...new Set(missing(engine).map(({ debian }) => debian))].join(' ')
+  console.error(`${engine} is left out: not installed. On Debian: apt-get install -y ${packages}`)
+}
+
+const end = (status: number): never => process.exit(status)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(1))
+// Whoever started us is gone, by whatever signal.
+process.on('disconnect', () => end(1))
+
+await mkdir(results, { recursive: true })
+const stack = await startStack()
+const walked: Walked[] = []
+const takeovers: string[] = []
+let failed = absent.length > 0
+try {
+  const elsewhere = await open(stack, 'chromium', 'allowed')
+  for (const { engine, cookies, cells } of grouped(walkable)) {
+    const { browser, gateway, close } = await open(stack, engine, cookies)
+    const { version } = browser
+    console.log(
+      `\n── ${engine} ${version}, cookies ${cookies}: ${engines[engine].cookies[cookies]}`,
+    )
+    if (cookies === 'allowed') {
+      const walker = cities.demo()
+      await registersWith(stack, elsewhere.browser)(walker)
+      for (const [what, isSo] of Object.entries(await takeover(browser, gateway, stack, walker))) {
+        takeovers.push(`${engine}: ${isSo ? 'yes' : 'NO '} · ${what}`)
+        console.log(takeovers.at(-1))
+        failed ||= !isSo
+      }
+    }
+    for (const cell of cells) {
+      const one = {
+        cell,
+        results: await travel(cell, browser, stack, registersWith(stack, elsewhere.browser)),
+      }
+      walked.push(one)
+      console.log(tableOf([one]).at(-1))
+    }
+    await close()
+  }
+  await elsewhere.close()
+} finally {
+  await stack.stop()
+}
+
+const report = [...tableOf(walked), ...tellingsOf(walked), '', ...takeovers]
+console.log(`\n${report.join('\n')}`)
+await writeFile(new URL('table.txt', results), `${report.join('\n')}\n`)
+console.log(
+  `\nWritten to test/results/engines/, with a picture of every screen on which a journey ended.`,
+)
+failed ||= walked.some((one) => one.results.some(({ passed }) => !passed))
+end(failed ? 1 : 0)
