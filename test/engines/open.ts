@@ -27,10 +27,15 @@ export async function open(stack: Stack, name: EngineName, cookies: Cookies): Pr
 }
 
 /** Makes an account where nothing stands in the way: for journeys whose own browser could not. */
-export const registersWith = (stack: Stack, browser: Browser) => async (walker: Walker) => {
-  const place = { site: `https://${hosts['same-site']}`, outbox: stack.outbox }
-  const citizen = new Citizen(await browser.visits(), place)
-  await walker.asksForAccount(citizen)
-  await walker.confirms(citizen)
-  await citizen.visit.end()
-}
+export type Registers = (walker: Walker) => Promise<void>
+
+/** @param browser in which cookies are allowed */
+export const registersWith =
+  (stack: Stack, browser: Browser): Registers =>
+  async (walker) => {
+    const place = { site: `https://${hosts['same-site']}`, outbox: stack.outbox }
+    const citizen = new Citizen(await browser.visits(), place)
+    await walker.asksForAccount(citizen)
+    await walker.confirms(citizen)
+    await citizen.visit.end()
+  }

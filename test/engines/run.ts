@@ -5,9 +5,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { engines, type EngineName } from './browsers/index.ts'
 import { find } from './browsers/programs.ts'
-import { chosen, grouped, words } from './cells.ts'
+import { cells, chosen, grouped, words, type Group } from './cells.ts'
 import { cities } from './journeys/index.ts'
-import { open, registersWith } from './open.ts'
+import { open, registersWith, type Registers } from './open.ts'
 import { startStack } from './stack.ts'
 import { tableOf, tellingsOf, type Walked } from './table.ts'
 import { takeover } from './takeover.ts'
@@ -43,38 +43,47 @@ const stack = await startStack()
 const walked: Walked[] = []
 const takeovers: string[] = []
 let failed = absent.length > 0
+
+async function walk({ engine, cookies, cells: own }: Group, registers: Registers): Promise<void> {
+  const { browser, gateway, close } = await open(stack, engine, cookies)
+  const how = engines[engine].cookies[cookies]
+  console.log(`── ${engine} ${browser.version}, cookies ${cookies}: ${how}`)
+  if (cookies === 'allowed') {
+    const walker = cities.demo()
+    await registers(walker)
+    for (const [what, isSo] of Object.entries(await takeover(browser, gateway, stack, walker))) {
+      takeovers.push(`${isSo ? 'yes' : 'NO '} · ${engine}: ${what}`)
+      failed ||= !isSo
+    }
+  }
+  for (const cell of own) {
+    const one = { cell, results: await travel(cell, browser, stack, registers) }
+    walked.push(one)
+    console.log(tableOf([one]).at(-1))
+  }
+  await close()
+}
+
 try {
   const elsewhere = await open(stack, 'chromium', 'allowed')
-  for (const { engine, cookies, cells } of grouped(walkable)) {
-    const { browser, gateway, close } = await open(stack, engine, cookies)
-    const { version } = browser
-    console.log(
-      `\n── ${engine} ${version}, cookies ${cookies}: ${engines[engine].cookies[cookies]}`,
-    )
-    if (cookies === 'allowed') {
-      const walker = cities.demo()
-      await registersWith(stack, elsewhere.browser)(walker)
-      for (const [what, isSo] of Object.entries(await takeover(browser, gateway, stack, walker))) {
-        takeovers.push(`${engine}: ${isSo ? 'yes' : 'NO '} · ${what}`)
-        console.log(takeovers.at(-1))
-        failed ||= !isSo
-      }
-    }
-    for (const cell of cells) {
-      const one = {
-        cell,
-        results: await travel(cell, browser, stack, registersWith(stack, elsewhere.browser)),
-      }
-      walked.push(one)
-      console.log(tableOf([one]).at(-1))
-    }
-    await close()
+  const registers = registersWith(stack, elsewhere.browser)
+  // Engines side by side: a journey waits more than it works. Of one engine, one browser at a time.
+  const walks = Object.values(Object.groupBy(grouped(walkable), ({ engine }) => engine)).map(
+    async (groups) => {
+      for (const group of groups) await walk(group, registers)
+    },
+  )
+  for (const { reason } of (await Promise.allSettled(walks)).filter((one) => 'reason' in one)) {
+    failed = true
+    console.error(reason)
   }
   await elsewhere.close()
 } finally {
   await stack.stop()
 }
 
+walked.sort((one, other) => cells.indexOf(one.cell) - cells.indexOf(other.cell))
+takeovers.sort()
 const report = [...tableOf(walked), ...tellingsOf(walked), '', ...takeovers]
 console.log(`\n${report.join('\n')}`)
 await writeFile(new URL('table.txt', results), `${report.join('\n')}\n`)

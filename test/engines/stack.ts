@@ -12,11 +12,14 @@ import { root, type Settings } from '../../demo/stack/settings.ts'
 import { freePort } from './browsers/programs.ts'
 import type { Behind } from './gateway.ts'
 
-/** The second page's registrable domain is another than the Worker's. */
+/**
+ * The second page's registrable domain is another than the Worker's. All are beneath a public suffix: libsoup, by which
+ * WebKit keeps its cookies here, takes two hosts beneath any other ending for two sites. Nobody outside is asked.
+ */
 export const hosts = {
-  worker: 'id.ciudad.example',
-  'same-site': 'www.ciudad.example',
-  'cross-site': 'www.alcaldia.example',
+  worker: 'id.ciudad.gob.ec',
+  'same-site': 'www.ciudad.gob.ec',
+  'cross-site': 'www.alcaldia.gob.ec',
 } as const
 
 export type Site = Exclude<keyof typeof hosts, 'worker'>

@@ -5,6 +5,7 @@ import type { Cell } from './cells.ts'
 import { Citizen, TurnedAway } from './citizen.ts'
 import { cities } from './journeys/index.ts'
 import type { Walker } from './journeys/walker.ts'
+import type { Registers } from './open.ts'
 import { hosts, type Stack } from './stack.ts'
 import { steps, type StepName } from './steps.ts'
 
@@ -26,7 +27,7 @@ export async function travel(
   cell: Cell,
   browser: Browser,
   stack: Stack,
-  registers: (walker: Walker) => Promise<void>,
+  registers: Registers,
 ): Promise<readonly Result[]> {
   const place = { site: `https://${hosts[cell.site]}`, outbox: stack.outbox }
   const stranger = cities[cell.city]

@@ -2,12 +2,13 @@
 import { chromium as playwright, type BrowserContext, type Page } from 'playwright-core'
 import { chromium as found } from '../../support/chromium.mjs'
 import type { Engine, Visit } from './browser.ts'
+import { callOf } from './wire.ts'
 
 export const chromium: Engine = {
   needs: [],
   cookies: {
     allowed: 'as it comes',
-    partitioned: '--test-third-party-cookie-phaseout',
+    partitioned: 'Network.setCookieControls, as with the setting against third-party cookies',
     blocked: 'taken away on the way: this build has no setting for it',
   },
   blocksAtGateway: true,
@@ -15,7 +16,7 @@ export const chromium: Engine = {
     const { executablePath, args } = await found()
     const browser = await playwright.launch({
       executablePath,
-      args: [...args, ...(cookies === 'partitioned' ? ['--test-third-party-cookie-phaseout'] : [])],
+      args,
       proxy: { server: `http://127.0.0.1:${gateway}` },
     })
     return {
@@ -26,29 +27,40 @@ export const chromium: Engine = {
           locale: 'es-EC',
           viewport: { width: 480, height: 850 },
         })
-        return visitOf(context, await context.newPage())
+        return visitOf(context, cookies === 'partitioned')
       },
       end: () => browser.close(),
     }
   },
 }
 
-function visitOf(context: BrowserContext, first: Page): Visit {
-  let page = first
+/** A tab, in which cookies of other sites are kept only where they are partitioned. */
+async function newTab(context: BrowserContext, partitions: boolean): Promise<Page> {
+  const page = await context.newPage()
+  if (!partitions) return page
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.setCookieControls', {
+    enableThirdPartyCookieRestriction: true,
+  })
+  return page
+}
+
+async function visitOf(context: BrowserContext, partitions: boolean): Promise<Visit> {
+  let page = await newTab(context, partitions)
   return {
     async go(address) {
       await page.goto(address)
     },
     async goInNewTab(address) {
-      page = await context.newPage()
+      page = await newTab(context, partitions)
       await page.goto(address)
     },
     async reload() {
       await page.reload()
     },
     async asks(question, ...given) {
-      const text = `JSON.stringify((${question})(...${JSON.stringify(given)}) ?? null)`
-      return JSON.parse(await page.evaluate<string>(text))
+      return JSON.parse(await page.evaluate<string>(callOf(question, given)))
     },
     types: (text) => page.keyboard.type(text),
     clicks: ({ x, y }) => page.mouse.click(x, y),

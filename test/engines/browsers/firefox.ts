@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { Cookies, Engine, Need, Visit } from './browser.ts'
 import { requireProgram, run } from './programs.ts'
 import { connectBidi, type Bidi } from './webdriver-bidi.ts'
+import { callOf, clicking, typing } from './wire.ts'
 
 const program: Need = { program: 'firefox-esr', debian: 'firefox-esr' }
 
@@ -51,12 +52,14 @@ export const firefox: Engine = {
         'permissions.manager.defaultsUrl': pathToFileURL(exceptions).href,
       }),
     )
-    const browser = run(
-      requireProgram(program),
-      ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'],
-      // Whoever else runs a Firefox here keeps it.
-      { MOZ_HEADLESS_WIDTH: '1100', MOZ_HEADLESS_HEIGHT: '900' },
-    )
+    const browser = run(requireProgram(program), [
+      '--headless',
+      '--no-remote',
+      '--profile',
+      profile,
+      '--remote-debugging-port',
+      '0',
+    ])
     const address = await browser.hears(/WebDriver BiDi listening on (ws:\S+)/)
     const bidi = await connectBidi(`${address}/session`)
     const { capabilities } = await bidi.send('session.new', {
@@ -74,8 +77,8 @@ export const firefox: Engine = {
   },
 }
 
-/** The proxy of both ways to drive a browser (WebDriver §7.2). */
-export const through = (gateway: number) => ({
+/** WebDriver §7.2 */
+const through = (gateway: number) => ({
   proxyType: 'manual',
   httpProxy: `127.0.0.1:${gateway}`,
   sslProxy: `127.0.0.1:${gateway}`,
@@ -105,9 +108,6 @@ async function visitOf(bidi: Bidi): Promise<Visit> {
     return context
   }
   let context = await tab()
-  const acts = (source: {
-    readonly [key: string]: string | readonly { [key: string]: number | string }[]
-  }) => bidi.send('input.performActions', { context, actions: [source] })
   const go = async (url: string) => {
     await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' })
   }
@@ -122,27 +122,17 @@ async function visitOf(bidi: Bidi): Promise<Visit> {
     },
     async asks(question, ...given) {
       const answer = await bidi.send('script.evaluate', {
-        expression: `JSON.stringify((${question})(...${JSON.stringify(given)}) ?? null)`,
+        expression: callOf(question, given),
         target: { context },
         awaitPromise: false,
       })
       return JSON.parse(textIn(answer))
     },
     async types(text) {
-      const keys = [...text].flatMap((value) => [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ])
-      await acts({ type: 'key', id: 'keyboard', actions: keys })
+      await bidi.send('input.performActions', { context, actions: [typing(text)] })
     },
-    async clicks({ x, y }) {
-      const [left, top] = [Math.round(x), Math.round(y)]
-      const actions = [
-        { type: 'pointerMove', x: left, y: top },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ]
-      await acts({ type: 'pointer', id: 'mouse', actions })
+    async clicks(at) {
+      await bidi.send('input.performActions', { context, actions: [clicking(at)] })
     },
     async picture() {
       const { data } = await bidi.send('browsingContext.captureScreenshot', { context })

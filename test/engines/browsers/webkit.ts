@@ -1,9 +1,9 @@
 /** WebKit, as Debian has it: `WebKitWebDriver` and its MiniBrowser, on a screen that nobody sees. */
 import { readdirSync } from 'node:fs'
 import type { Cookies, Engine, Need, Visit } from './browser.ts'
-import { through } from './firefox.ts'
 import { freePort, requireProgram, run } from './programs.ts'
 import { newSession, type WebDriver } from './webdriver.ts'
+import { callOf, clicking, typing } from './wire.ts'
 
 const driver: Need = { program: 'WebKitWebDriver', debian: 'webkit2gtk-driver' }
 const screen: Need = { program: 'Xvfb', debian: 'xvfb' }
@@ -43,19 +43,20 @@ export const webkit: Engine = {
     const display = run(requireProgram(screen), '-displayfd 3 -screen 0 1100x950x24'.split(' '))
     const port = await freePort()
     const program = run(requireProgram(driver), [`--port=${port}`], {
-      DISPLAY: `:${await display.hears(/^(\d+)\n/)}`,
-      // There is no graphics card.
-      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
-      LIBGL_ALWAYS_SOFTWARE: '1',
+      DISPLAY: `:${await display.hears(/^(\d+)\n/m)}`,
     })
     await answers(port)
     const open = () =>
       newSession(`http://127.0.0.1:${port}`, {
         acceptInsecureCerts: true,
-        proxy: through(gateway),
         'webkitgtk:browserOptions': {
           binary: requireProgram(browser),
-          args: ['--automation', `--cookies-policy=${policies[cookies]}`],
+          args: [
+            '--automation',
+            `--cookies-policy=${policies[cookies]}`,
+            // The driver's own capability would speak TLS to the gateway itself.
+            `--proxy=http://127.0.0.1:${gateway}`,
+          ],
         },
       })
     return {
@@ -104,29 +105,14 @@ async function visitOf(session: WebDriver): Promise<Visit> {
       await session.send('POST', '/refresh')
     },
     async asks(question, ...given) {
-      const script = `return JSON.stringify((${question})(...arguments) ?? null)`
-      return JSON.parse(
-        String(await session.send('POST', '/execute/sync', { script, args: given })),
-      )
+      const script = `return ${callOf(question, given)}`
+      return JSON.parse(String(await session.send('POST', '/execute/sync', { script, args: [] })))
     },
     async types(text) {
-      const actions = [...text].flatMap((value) => [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ])
-      await session.send('POST', '/actions', {
-        actions: [{ type: 'key', id: 'keyboard', actions }],
-      })
+      await session.send('POST', '/actions', { actions: [typing(text)] })
     },
-    async clicks({ x, y }) {
-      const actions = [
-        { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ]
-      await session.send('POST', '/actions', {
-        actions: [{ type: 'pointer', id: 'mouse', actions }],
-      })
+    async clicks(at) {
+      await session.send('POST', '/actions', { actions: [clicking(at)] })
     },
     async picture() {
       return Buffer.from(String(await session.send('GET', '/screenshot')), 'base64')
