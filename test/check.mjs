@@ -17,6 +17,7 @@ const projects = [
   'test/journeys',
   'test/screens',
   'test/bench',
+  'test/engines',
   'test/bench/worker',
   'test/timing',
   'test/timing/worker',

@@ -13,6 +13,7 @@ import {
   isChosen,
   pressableAt,
   seen,
+  submitAt,
   isEntered,
   typed,
   type Seen,
@@ -22,6 +23,10 @@ import {
 const pause = 150
 const patience = 45_000
 const refusedFor = 4000
+
+/** What is said of an answer that did not come in time, and how often a citizen comes back. */
+const late = /tarda demasiado|no está disponible|No pudimos conectar/
+const comebacks = 3
 
 /** The citizen did not come where they wanted, and what they were told instead. */
 export class TurnedAway extends Error {
@@ -60,21 +65,36 @@ export class Citizen {
     await this.isAtOneOf(heading)
   }
 
-  /** @returns which of them it is */
+  /**
+   * Who is told to come back in a moment does, as people do: a machine that does much else answers late.
+   *
+   * @returns which of them it is
+   */
   async isAtOneOf(...headings: readonly string[]): Promise<string> {
+    for (let left = comebacks; ; left--) {
+      const { found, last } = await this.#waits(headings)
+      if (found) return found
+      if (left === 0 || !late.test(last.told))
+        throw new TurnedAway(headings.join('” or “'), last.headings.join(' / '), last.told)
+      await this.visit.clicks(await this.#finds('the button of the form', submitAt))
+    }
+  }
+
+  /** Until one of them stands, or something else does for good. */
+  async #waits(headings: readonly string[]) {
     const until = Date.now() + patience
     let refusedSince = Infinity
     let last: Pick<Seen, 'headings' | 'told'> = { headings: [], told: '' }
     while (Date.now() < until && Date.now() - refusedSince < refusedFor) {
       const now = await this.#sees()
       const found = headings.find((heading) => now?.headings.includes(heading))
-      if (found) return found
+      if (found) return { found, last }
       last = now ?? last
       const isRefused = now && now.told !== '' && !now.isBusy
       refusedSince = isRefused ? Math.min(refusedSince, Date.now()) : Infinity
       await wait(pause)
     }
-    throw new TurnedAway(headings.join('” or “'), last.headings.join(' / '), last.told)
+    return { found: undefined, last }
   }
 
   /** What the citizen is told at the moment. */

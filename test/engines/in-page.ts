@@ -84,6 +84,15 @@ export function pressableAt(name: string): Point | null {
   return { x: x + width / 2, y: y + height / 2 }
 }
 
+/** Where the button is that sends the form. */
+export function submitAt(): Point | null {
+  const found = document.querySelector<HTMLElement>('main form .ca-button:enabled')
+  if (!found) return null
+  found.scrollIntoView({ block: 'center' })
+  const { x, y, width, height } = found.getBoundingClientRect()
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
 /**
  * Chooses of a list. The system draws it, not the page, so that nothing of it can be pressed: what is chosen is set.
  *

@@ -33,16 +33,17 @@ for (const engine of absent) {
   console.error(`${engine} is left out: not installed. On Debian: apt-get install -y ${packages}`)
 }
 
-const end = (status: number): never => process.exit(status)
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(1))
-// Whoever started us is gone, by whatever signal.
-process.on('disconnect', () => end(1))
-
 await mkdir(results, { recursive: true })
 const stack = await startStack()
 const walked: Walked[] = []
 const takeovers: string[] = []
 let failed = absent.length > 0
+
+// The browsers end with us, by themselves; the Worker does not.
+const breakOff = () => void stack.stop().finally(() => process.exit(1))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, breakOff)
+// Whoever started us is gone, by whatever signal.
+process.on('disconnect', breakOff)
 
 async function walk({ engine, cookies, cells: own }: Group, registers: Registers): Promise<void> {
   const { browser, gateway, close } = await open(stack, engine, cookies)
@@ -91,4 +92,4 @@ console.log(
   `\nWritten to test/results/engines/, with a picture of every screen on which a journey ended.`,
 )
 failed ||= walked.some((one) => one.results.some(({ passed }) => !passed))
-end(failed ? 1 : 0)
+process.exit(failed ? 1 : 0)

@@ -21,9 +21,13 @@ interface Answered {
   readonly value: unknown
 }
 
+/** Milliseconds. A driver that has lost its browser says nothing. */
+const patience = 90_000
+
 async function ask(address: string, method: string, body: Plain | undefined): Promise<unknown> {
   const response = await fetch(address, {
     method,
+    signal: AbortSignal.timeout(patience),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const { value } = (await response.json()) as Answered

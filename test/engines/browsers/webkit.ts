@@ -95,7 +95,8 @@ async function visitOf(session: WebDriver): Promise<Visit> {
   return {
     go,
     async goInNewTab(address) {
-      const created = (await session.send('POST', '/window/new', { type: 'tab' })) as {
+      // A window: MiniBrowser leaves a new tab behind the one in front, where nothing is drawn or pressed.
+      const created = (await session.send('POST', '/window/new', { type: 'window' })) as {
         readonly handle: string
       }
       await session.send('POST', '/window', { handle: created.handle })
