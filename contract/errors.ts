@@ -13,6 +13,7 @@ export const errorStatus = {
   session_ended: 401,
   operator_required: 401,
   report_refused: 401,
+  proof_refused: 401,
   origin_refused: 403,
   not_approved_yet: 403,
   account_suspended: 403,

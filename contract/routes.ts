@@ -67,3 +67,9 @@ export const clientHeader = 'citizen-auth-client'
  * @see draft-ietf-httpapi-idempotency-key-header
  */
 export const idempotencyKeyHeader = 'idempotency-key'
+
+/** Proof of a browser's key, where its cookies do not come back. @see RFC 9449 §4 */
+export const proofHeader = 'dpop'
+
+/** With what the next proof is to be signed; absent where a cookie has come back, and no proof is needed. @see RFC 9449 §8 */
+export const nonceHeader = 'dpop-nonce'

@@ -4,6 +4,7 @@ import { AuthError } from './auth-error.ts'
 import { bounded } from './http/bounds.ts'
 import type { AppEnv } from './http/context.ts'
 import { bindToKey } from './http/idempotency.ts'
+import { nonceOffered } from './http/key-shown.ts'
 import { municipality } from './http/municipality.ts'
 import { operatorGate } from './http/operator-gate.ts'
 import { cors, originGate, readableByAll } from './http/origin-gate.ts'
@@ -27,10 +28,11 @@ function mount(path: string, here: readonly Operation[]): void {
   if (path.startsWith('/:slug/')) app.use(path, municipality)
   if (here.some(({ access }) => access === 'page')) app.use(path, cors)
   else if (here.some(({ access }) => access === 'anyone')) app.use(path, readableByAll)
-  for (const { method, access, handle } of here) {
+  for (const { method, access, recognises, handle } of here) {
     const verb = method.toUpperCase()
     if (access === 'page' && method !== 'get') app.on(verb, path, originGate)
     if (access === 'operator') app.on(verb, path, operatorGate)
+    if (recognises) app.on(verb, path, nonceOffered(recognises))
     app.on(verb, path, async (context) => {
       if (method === 'delete') await bindToKey(context, {})
       return handle(context)

@@ -27,6 +27,7 @@ export interface Database {
    * @throws ConflictError when an `expectOneRow` or `mustBeWhole` among them did not, and nothing was done
    * @throws AuthError `idempotency_mismatch` when the request's key was used for something else, and nothing was done
    * @throws AuthError `human_check_failed` when the solution that travels ahead was used before, and nothing was done
+   * @throws AuthError `proof_refused` when the proof that travels ahead was used before, and nothing was done
    * @throws AuthError `unavailable` when D1 cannot be reached or is overloaded
    */
   batch<const Statements extends readonly Statement<unknown>[]>(
@@ -108,6 +109,7 @@ export function database(d1: D1Database): Database {
           log('human_check_failed', { reason: 'spent' })
           throw new AuthError('human_check_failed', { cause })
         }
+        if (broke(cause, 'used_proofs.id')) throw new AuthError('proof_refused', { cause })
         if (rulesOfDecisions.some((rule) => broke(cause, rule)))
           throw new ConflictError('a write met no row, or a row that was there', { cause })
         if (cause instanceof TypeError) throw cause

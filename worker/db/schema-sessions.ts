@@ -29,6 +29,8 @@ export const sessions = sqliteTable(
     repeatedAt: at('repeated_at'),
     /** Opened on a computer that others use: it ends sooner, and its cookie with the browser. */
     shared: integer({ mode: 'boolean' }).notNull().default(false),
+    /** RFC 7638 thumbprint of the key that it is bound to, where the browser was not seen to keep cookies. */
+    key: text(),
     /** E.g. `Chrome · Android`. */
     device: text().notNull(),
     /** RFC 8176 methods, joined by spaces. */

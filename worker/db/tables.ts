@@ -11,6 +11,7 @@ import * as idempotency from './schema-idempotency.ts'
 import * as imported from './schema-imported.ts'
 import * as keys from './schema-keys.ts'
 import * as outbox from './schema-outbox.ts'
+import * as proofs from './schema-proofs.ts'
 import * as sessions from './schema-sessions.ts'
 
 const modules = {
@@ -24,6 +25,7 @@ const modules = {
   ...imported,
   ...keys,
   ...outbox,
+  ...proofs,
   ...sessions,
 }
 

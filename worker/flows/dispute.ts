@@ -65,7 +65,7 @@ async function opened(
   return {
     writes: [
       write,
-      ...(await ports.flows.open(row, browser, lifetime)),
+      ...(await ports.flows.open(row, [browser], lifetime)),
       await ports.outbox.enqueue({
         id: message,
         name: 'document-claimed',

@@ -64,7 +64,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
   }
 
   /** Of the flow in which another browser goes on by a link: the same for every press there. */
-  const idElsewhere = (challenge: string, browser: string) =>
+  const idElsewhere = (challenge: string, [browser = '']: readonly string[]) =>
     ports.idFor('flw', challenge, elsewhere, browser)
 
   /** The same, with what became of its newest message. */

@@ -21,6 +21,8 @@ export interface FlowRow {
   readonly alive: boolean
   /** Whether it is bound to the browser that asks. */
   readonly sameBrowser: boolean
+  /** The secret of that browser that it is bound to; empty for another's. */
+  readonly browser: string
 }
 
 interface Move {
@@ -28,7 +30,6 @@ interface Move {
   readonly idempotencyKey: string
   readonly state: unknown
   readonly locale: Locale
-  readonly browser: string
   /** Lengthens its life to at least this, from now. */
   readonly lifetime?: Seconds
 }
@@ -36,9 +37,16 @@ interface Move {
 export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
   const encryptionContext = (id: string) => encryptionContextOf('flows.facts', { municipality, id })
   const digestOf = (browser: string) => blindIndex(keys.index, municipality, 'browser', browser)
-  /** None for whoever showed no secret: no flow is theirs. */
-  const digestsOf = async (browser: string) =>
-    browser === '' ? [] : blindIndexes(keys.index, municipality, 'browser', browser)
+  /** By digest, the secrets that were shown. None for whoever showed none: no flow is theirs. */
+  async function secretsByDigest(browser: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const all = browser
+      .filter((secret) => secret !== '')
+      .map(async (secret) => {
+        const digests = await blindIndexes(keys.index, municipality, 'browser', secret)
+        return [...digests].map((digest) => [digest, secret] as const)
+      })
+    return new Map((await Promise.all(all)).flat())
+  }
   const columns = {
     id: table.id,
     kind: table.kind,
@@ -50,20 +58,20 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
     browser: table.browser,
     alive: sql<number>`${table.expiresAt} > unixepoch()`.as('alive'),
   }
-  type Selected = Omit<FlowRow, 'locale' | 'facts' | 'alive' | 'sameBrowser'> & {
+  type Selected = Omit<FlowRow, 'locale' | 'facts' | 'alive' | 'sameBrowser' | 'browser'> & {
     readonly locale: string
     readonly state: string
     readonly browser: string
     readonly alive: number
   }
 
-  const bound = async (browser: string) => {
-    if (browser === '') throw new Error('a flow would be bound to whoever sends no cookie')
+  const bound = async (browser = '') => {
+    if (browser === '') throw new Error('a flow would be bound to whoever shows no secret')
     return digestOf(browser)
   }
 
   const reader =
-    (digests: readonly string[]) =>
+    (secrets: ReadonlyMap<string, string>) =>
     async ([row]: readonly Selected[]): Promise<FlowRow | null> =>
       row
         ? {
@@ -75,7 +83,8 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
             locale: storedLocale(row.locale),
             state: await decrypt(keys.encryption, encryptionContext(row.id), row.state),
             alive: row.alive === 1,
-            sameBrowser: digests.includes(row.browser),
+            sameBrowser: secrets.has(row.browser),
+            browser: secrets.get(row.browser) ?? '',
           }
         : null
 
@@ -83,20 +92,20 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
     async find(
       kind: string,
       id: string,
-      browser: string,
+      browser: readonly string[],
     ): Promise<Statement<Promise<FlowRow | null>>> {
       const query = orm
         .select(columns)
         .from(table)
         .where(and(eq(table.municipality, municipality), eq(table.kind, kind), eq(table.id, id)))
-      return read(query, reader(await digestsOf(browser)))
+      return read(query, reader(await secretsByDigest(browser)))
     },
 
     /** The flow that a link belongs to. */
     async findByChallenge(
       kind: string,
       challenge: string,
-      browser: string,
+      browser: readonly string[],
     ): Promise<Statement<Promise<FlowRow | null>>> {
       const query = orm
         .select(columns)
@@ -110,13 +119,13 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
             eq(challenges.id, challenge),
           ),
         )
-      return read(query, reader(await digestsOf(browser)))
+      return read(query, reader(await secretsByDigest(browser)))
     },
 
     /** Opens a flow; the batch is refused when this id exists. */
     async open(
-      row: Omit<FlowRow, 'version' | 'alive' | 'sameBrowser'>,
-      browser: string,
+      row: Omit<FlowRow, 'version' | 'alive' | 'sameBrowser' | 'browser'>,
+      [browser]: readonly string[],
       lifetime: Seconds,
     ): Promise<readonly Statement[]> {
       const { id, kind, at, idempotencyKey, locale } = row
@@ -149,7 +158,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
               idempotencyKey: to.idempotencyKey,
               state: await encrypt(keys.encryption, encryptionContext(row.id), to.state),
               locale: to.locale,
-              browser: await bound(to.browser),
+              browser: await bound(row.browser),
               version: sql`${table.version} + 1`,
               ...(to.lifetime && {
                 expiresAt: sql`max(${table.expiresAt}, unixepoch() + ${to.lifetime})`,

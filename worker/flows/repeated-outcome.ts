@@ -32,7 +32,7 @@ export async function repeatedOutcome(
  * @throws AuthError `already_done` where it ended otherwise, `too_soon`, and as a first message
  */
 export async function resendOutcome(context: FlowContext, row: FlowRow): Promise<StepResult> {
-  const { ports, flow, idempotencyKey, client, state } = context
+  const { ports, flow, idempotencyKey, state } = context
   const { resend } = completions[flow.kind]
   if (!resend || state.ending?.told?.resendIn === undefined) throw new AuthError('already_done')
   live(row)
@@ -41,7 +41,7 @@ export async function resendOutcome(context: FlowContext, row: FlowRow): Promise
   const { outcome, told, writes = [], messages = [], state: more } = await resend(context)
   const again: FlowState = { ...state, ...more, ending: { outcome, ...(told && { told }) } }
   const { locale } = flow
-  const to = { at: done, idempotencyKey, state: again, browser: client.browser, locale }
+  const to = { at: done, idempotencyKey, state: again, locale }
   const committed = await ports.commit([...(await ports.flows.move(row, to)), ...writes])
   if (!committed) return metEarlier(context, row)
   await ports.outbox.sendToQueue(messages)

@@ -132,7 +132,7 @@ async function rowAt(
   effects: Effects | undefined,
 ): Promise<readonly Write[]> {
   const minimumLifetime = effects?.minimumLifetime
-  const to = { at, idempotencyKey, state, locale: flow.locale, browser: client.browser }
+  const to = { at, idempotencyKey, state, locale: flow.locale }
   if (row)
     return ports.flows.move(row, { ...to, ...(minimumLifetime && { lifetime: minimumLifetime }) })
   if (at === done && completions[flow.kind].repeatable) return []

@@ -162,12 +162,14 @@ export interface Client {
   /** E.g. `Chrome · Android`. */
   readonly device: string
   readonly geolocation: Geolocation
-  /** Secret of the browser's flow cookie. */
-  readonly browser: string
-  /** Secret of the device's cookie, kept longer than a flow. */
+  /** Secrets that the browser has shown: a flow is its own that is bound to one of them. The first is bound to. */
+  readonly browser: readonly string[]
+  /** Thumbprint of the key that a session is bound to besides its cookie, which may not come back. */
+  readonly key?: string
+  /** Secret of the device, kept longer than a flow. */
   readonly deviceKey: string
-  /** Whether that cookie came with the request: the browser may be one that an account has been used on. */
-  readonly hasDeviceCookie: boolean
+  /** Whether it came with the request: the browser may be one that an account has been used on. */
+  readonly showsDevice: boolean
   /** The signed-in citizen, where the request carried a token. */
   readonly session?: { readonly id: string; readonly account: string }
 }

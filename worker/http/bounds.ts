@@ -30,6 +30,8 @@ const bounds: Readonly<Record<string, Bound>> = {
   'content-type': refuse(256),
   // Sites of one city share a domain, and what they keep in cookies of it is sent here as well.
   cookie: refuse(16_384),
+  // One of the page's has 1500.
+  dpop: refuse(2048),
   'idempotency-key': refuse(256),
   'if-none-match': refuse(1024),
   // RFC 6454: a scheme, a name of 253 characters, a port.

@@ -6,6 +6,7 @@ import type { FlowRequest } from '../flows/step-result.ts'
 import type { Bearer } from '../sessions/sessions.ts'
 import type { AppContext } from './context.ts'
 import { cookieOf } from './cookies.ts'
+import { keyThatRecognises, keyToBind, nameOfKey, type ShownKey } from './key-shown.ts'
 import { deviceOf } from './user-agent.ts'
 import { geolocationOf } from './geolocation.ts'
 import { clientIpOf } from './client-ip.ts'
@@ -21,39 +22,64 @@ export function requireOperation(context: AppContext): string {
   return idempotencyKey
 }
 
-/** What the cookies of a browser name it by, where they are being set and it cannot send them yet. */
-interface NewCookies {
-  readonly browser?: string
-}
-
 /** What this Worker draws for a device; what a browser made up is no name for one. */
 const isDeviceKey = (text: string) => /^dev_[\w-]{22}$/.test(text)
 
-/** The secret of this device: the one it has, or one that it gets when somebody has signed in here. */
-async function deviceIn(context: AppContext, idempotencyKey: string) {
+/** The secret of this device: the one it has shown, or one that it gets when somebody has signed in here. */
+async function deviceIn(context: AppContext, key: ShownKey | undefined, idempotencyKey: string) {
   const known = cookieOf(context, 'device') ?? ''
-  return isDeviceKey(known)
-    ? { deviceKey: known, hasDeviceCookie: true }
-    : {
-        deviceKey: await context.get('services').ports.idFor('dev', idempotencyKey),
-        hasDeviceCookie: false,
-      }
+  if (isDeviceKey(known)) return { deviceKey: known, showsDevice: true }
+  if (key?.isFresh && key.device !== undefined)
+    return { deviceKey: await nameOfKey(context, 'dev', key.device), showsDevice: true }
+  return {
+    deviceKey: await context.get('services').ports.idFor('dev', idempotencyKey),
+    showsDevice: false,
+  }
+}
+
+/** The secrets that this browser has shown, by cookie and by key: a flow is its own that is bound to either. */
+export async function secretsOf(
+  context: AppContext,
+  key: ShownKey | undefined,
+): Promise<readonly string[]> {
+  const cookie = cookieOf(context, 'flow')
+  return [
+    ...(cookie === undefined ? [] : [cookie]),
+    ...(key ? [await nameOfKey(context, 'brw', key.thumbprint)] : []),
+  ]
+}
+
+/**
+ * The secret that a flow is bound to which begins now: the one this browser has, or one derived from the operation, so
+ * that a retry after a lost answer is given the same. The name of a key is set as a cookie, too: whichever comes back.
+ */
+async function secretToBind(
+  context: AppContext,
+  key: ShownKey | undefined,
+): Promise<readonly string[]> {
+  const [known] = await secretsOf(context, key)
+  return [known ?? (await context.get('services').ports.idFor('brw', requireOperation(context)))]
 }
 
 const isOffered = (context: AppContext, locale: Locale) =>
   context.get('municipality').public.locales.includes(locale)
 
-/** Without the flow's cookie the browser's secret is empty, and then no flow is its own. */
+/**
+ * Who asks, and for which attempt. Without cookie and key the browser has no secret, and then no flow is its own.
+ *
+ * @throws AuthError `proof_refused`
+ */
 export async function attemptOf(
   context: AppContext,
   {
     human: solution,
     locale,
   }: { readonly human?: string | undefined; readonly locale?: Locale | undefined },
-  { browser }: NewCookies = {},
+  { begins = false } = {},
 ): Promise<FlowRequest> {
   const session = await signedIn(context)
   const idempotencyKey = requireOperation(context)
+  const key = await (begins ? keyToBind : keyThatRecognises)(context)
   return {
     // A name of our own: the page's, which keys what is compared in retries, is stored nowhere.
     idempotencyKey: await context.get('services').ports.idFor('opn', idempotencyKey),
@@ -63,8 +89,10 @@ export async function attemptOf(
       clientIp: clientIpOf(context),
       device: deviceOf(context.req.header('user-agent')),
       geolocation: geolocationOf(context),
-      browser: browser ?? cookieOf(context, 'flow') ?? '',
-      ...(await deviceIn(context, idempotencyKey)),
+      browser: await (begins ? secretToBind : secretsOf)(context, key),
+      // Where the cookie has come back, it is what the session is kept by.
+      ...(key && cookieOf(context, 'flow') === undefined && { key: key.thumbprint }),
+      ...(await deviceIn(context, key, idempotencyKey)),
       ...(session && { session }),
     },
   }

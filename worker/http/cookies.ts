@@ -37,6 +37,10 @@ export function cookieOf(context: AppContext, cookie: CookieName): string | unde
   return values.length === 1 && shapes[cookie].test(value) ? value : undefined
 }
 
+/** Whether any cookie of ours has come back: then this browser keeps them for this page. */
+export const hasCookie = (context: AppContext): boolean =>
+  Object.keys(shapes).some((name) => cookieOf(context, name as CookieName) !== undefined)
+
 /**
  * Strict when the page is of the same site. A page of another site gets a partitioned cookie: kept apart for that site
  * alone, where third-party cookies are refused.

@@ -4,13 +4,24 @@
  * (T06, T07). Before any effect.
  */
 import { createMiddleware } from 'hono/factory'
-import { clientHeader, idempotencyKeyHeader } from '../../contract/routes.ts'
+import {
+  clientHeader,
+  idempotencyKeyHeader,
+  nonceHeader,
+  proofHeader,
+} from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import type { AppEnv } from './context.ts'
 
-const allowedHeaders = ['authorization', 'content-type', clientHeader, idempotencyKeyHeader].join(
-  ', ',
-)
+const allowedHeaders = [
+  'authorization',
+  'content-type',
+  clientHeader,
+  idempotencyKeyHeader,
+  proofHeader,
+].join(', ')
+
+const exposedHeaders = ['Retry-After', 'X-Request-Id', nonceHeader].join(', ')
 
 /** Seconds a browser may remember a preflight. */
 const preflightLifetime = 600
@@ -23,7 +34,7 @@ export const cors = createMiddleware<AppEnv>(async (context, next) => {
   if (allowed) {
     context.header('Access-Control-Allow-Origin', origin)
     context.header('Access-Control-Allow-Credentials', 'true')
-    context.header('Access-Control-Expose-Headers', 'Retry-After, X-Request-Id')
+    context.header('Access-Control-Expose-Headers', exposedHeaders)
   }
   if (context.req.method !== 'OPTIONS') return next()
   if (!allowed) throw new AuthError('origin_refused')

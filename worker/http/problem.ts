@@ -12,6 +12,8 @@ const challenges: Partial<Record<ErrorCode, string>> = {
   session_required: 'Bearer realm="citizen"',
   // RFC 6750 §3.1.
   session_ended: 'Bearer realm="citizen", error="invalid_token"',
+  // RFC 9449 §9: another proof, with the nonce of this answer, would do.
+  proof_refused: 'DPoP algs="ES256", error="use_dpop_nonce"',
   operator_required: 'Bearer realm="operator"',
   report_refused: 'Signature realm="delivery"',
 }

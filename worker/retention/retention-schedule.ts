@@ -19,6 +19,7 @@ import {
   humanChecks,
   temporaryPasswords,
 } from '../db/schema-credentials.ts'
+import { usedProofs } from '../db/schema-proofs.ts'
 import { contactMarks, deliveryReports } from '../db/schema-delivery.ts'
 import { idempotencyKeys } from '../db/schema-idempotency.ts'
 import type { RetentionPolicy } from './retention-rule.ts'
@@ -123,6 +124,12 @@ export const retentionSchedule = {
     is: 'timed',
     // Far longer than a page repeats itself; after that, what the attempt did refuses to be done again.
     rules: [{ since: idempotencyKeys.createdAt, kept: hours(1) }],
+  },
+  usedProofs: {
+    what: { es: 'Pruebas de navegadores ya usadas', en: 'Proofs of browsers that were used' },
+    is: 'timed',
+    // Nobody takes it any more: two minutes after it was signed at most.
+    rules: [{ since: usedProofs.expiresAt, kept: atOnce }],
   },
   limits: {
     what: { es: 'Contadores de intentos', en: 'Counters of tries' },

@@ -1,4 +1,7 @@
-/** Whether a browser keeps our cookies: asked before a citizen types what could not be finished without them. */
+/**
+ * Whether a browser keeps our cookies: asked at the first key. Where none has come back yet, the answer brings what a
+ * proof of the browser's key is to be signed with.
+ */
 import * as v from 'valibot'
 import { paths } from '../../contract/routes.ts'
 import { minutes } from '../../contract/units.ts'
@@ -10,6 +13,7 @@ export const cookies: readonly Operation[] = [
     method: 'get',
     path: paths.cookies,
     access: 'page',
+    recognises: 'begins',
     summary: 'Whether the cookie that the answer before this one set has come back',
     response: v.strictObject({ kept: v.boolean() }),
     errors: [],

@@ -16,9 +16,10 @@ import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import type { FlowRequest, StepResult } from '../flows/step-result.ts'
 import type { AppContext } from '../http/context.ts'
-import { cookieOf, setCookie } from '../http/cookies.ts'
+import { setCookie } from '../http/cookies.ts'
 import { nowhere } from '../http/geolocation.ts'
-import { attemptOf, requireOperation } from '../http/client.ts'
+import { attemptOf, secretsOf } from '../http/client.ts'
+import { keyThatRecognises } from '../http/key-shown.ts'
 import { withBody, type Operation } from './operation.ts'
 
 /** How long a browser is known as the one that began its flows. */
@@ -75,15 +76,9 @@ function localeOf(context: AppContext, wanted: Locale | undefined): Locale {
 
 const flowOf = (context: AppContext) => context.req.param('flow') ?? ''
 
-/**
- * The secret that binds flows to this browser: the one it has, or one derived from the operation, so that a retry
- * after a lost answer is given the same.
- */
-async function browserOf(context: AppContext): Promise<string> {
-  const known = cookieOf(context, 'flow')
-  if (known !== undefined) return known
-  return context.get('services').ports.idFor('brw', requireOperation(context))
-}
+/** Lets the browser be known as the one that began: by a cookie, where it keeps one. */
+const setBrowser = (context: AppContext, { client: { browser } }: FlowRequest, isOpen: boolean) =>
+  setCookie(context, 'flow', browser[0] ?? '', isOpen ? 'while-open' : browserLifetime)
 
 /** Whether others use the computer: the municipality says so of all of them, or else the citizen of this one. */
 function isShared(context: AppContext, said: true | undefined): boolean {
@@ -114,6 +109,7 @@ export const flows: readonly Operation[] = [
     method: 'post',
     path: paths.link,
     access: 'page',
+    recognises: 'begins',
     summary: 'Proves a contact by the token in the fragment of an e-mailed link',
     body: linkBody,
     response: screen,
@@ -127,12 +123,11 @@ export const flows: readonly Operation[] = [
       ...ofAccount,
     ],
     async handle(context, { token, shared: said, ...sent }) {
-      const browser = await browserOf(context)
-      const attempt = await attemptOf(context, sent, { browser })
+      const attempt = await attemptOf(context, sent, { begins: true })
       const result = await context
         .get('services')
         .flows.link(kindOf(context), token, attempt, isShared(context, said) || undefined)
-      setCookie(context, 'flow', browser, result.shared ? 'while-open' : browserLifetime)
+      setBrowser(context, attempt, result.shared === true)
       return respond(context, result, attempt)
     },
   }),
@@ -140,6 +135,7 @@ export const flows: readonly Operation[] = [
     method: 'post',
     path: paths.begin,
     access: 'page',
+    recognises: 'begins',
     credential: 'accessToken',
     credentialIsOptional: true,
     summary: "Begins a flow by answering its first screen, which the profile's steps describe",
@@ -148,14 +144,13 @@ export const flows: readonly Operation[] = [
     errors: ['wrong_credentials', 'not_approved_yet', ...always, ...ofFlow, ...ofAccount],
     async handle(context, body) {
       const kind = kindOf(context)
-      const browser = await browserOf(context)
       const shared = isShared(context, body.shared)
-      const attempt = await attemptOf(context, body, { browser })
+      const attempt = await attemptOf(context, body, { begins: true })
       const locale = localeOf(context, body.locale)
       const result = await context
         .get('services')
         .flows.begin(kind, { answer: body.answer, locale, ...(shared && { shared }) }, attempt)
-      setCookie(context, 'flow', browser, shared ? 'while-open' : browserLifetime)
+      setBrowser(context, attempt, shared)
       return respond(context, result, attempt)
     },
   }),
@@ -164,6 +159,7 @@ export const flows: readonly Operation[] = [
     path: paths.flow,
     access: 'page',
     credential: 'flowCookie',
+    recognises: 'flow',
     summary: 'Answers the screen on which a flow stands',
     body: answerBody,
     response: screen,
@@ -183,6 +179,7 @@ export const flows: readonly Operation[] = [
     path: paths.resend,
     access: 'page',
     credential: 'flowCookie',
+    recognises: 'flow',
     summary: 'Sends again the message that a flow waits for',
     body: resendBody,
     response: screen,
@@ -199,6 +196,7 @@ export const flows: readonly Operation[] = [
     path: paths.moreTime,
     access: 'page',
     credential: 'flowCookie',
+    recognises: 'flow',
     summary: 'Gives more time: to the flow, and to the code or the link that was e-mailed for it',
     body: moreTimeBody,
     response: screen,
@@ -215,6 +213,7 @@ export const flows: readonly Operation[] = [
     path: paths.flow,
     access: 'page',
     credential: 'flowCookie',
+    recognises: 'flow',
     summary: 'Where a flow stands, after a reload',
     response: screen,
     errors: ['already_done', ...ofFlow],
@@ -224,8 +223,8 @@ export const flows: readonly Operation[] = [
         device: '',
         geolocation: nowhere,
         deviceKey: '',
-        hasDeviceCookie: false,
-        browser: cookieOf(context, 'flow') ?? '',
+        showsDevice: false,
+        browser: await secretsOf(context, await keyThatRecognises(context)),
       }
       const { flows: engine } = context.get('services')
       const result = await engine.resume(kindOf(context), flowOf(context), client)

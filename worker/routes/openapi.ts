@@ -12,6 +12,7 @@ const always: readonly ErrorCode[] = [
   'internal',
   'unavailable',
 ]
+const ofProofs: readonly ErrorCode[] = ['proof_refused']
 const ofCities: readonly ErrorCode[] = ['not_found']
 const ofPages: readonly ErrorCode[] = ['origin_refused', 'invalid_request', 'idempotency_mismatch']
 const ofBodies: readonly ErrorCode[] = ['invalid_request', 'unsupported_media_type', 'too_large']
@@ -29,8 +30,11 @@ const header = (description: string, required = true) => ({
 })
 
 /** Headers by which a status says more; each answer has its number besides. */
-const headersOf = (status: number) => ({
+const headersOf = (status: number, { recognises }: Operation) => ({
   'X-Request-Id': header('Names this request in the operator’s log'),
+  ...(recognises && {
+    'DPoP-Nonce': header('To sign the next proof with; absent where a cookie has come back', false),
+  }),
   ...(status === 302 && { Location: header('Where to go') }),
   ...(status === 401 && { 'WWW-Authenticate': header('RFC 9110 §11.6.1') }),
   ...(status === 405 && { Allow: header('Methods that this address knows') }),
@@ -46,6 +50,7 @@ export const codesOf = (operation: Operation): ReadonlySet<ErrorCode> =>
     ...always,
     ...(operation.path.startsWith('/:slug/') ? ofCities : []),
     ...(changes(operation) ? ofPages : []),
+    ...(operation.recognises ? ofProofs : []),
     ...(operation.body ? ofBodies : []),
   ])
 
@@ -55,7 +60,7 @@ function errorsOf(operation: Operation) {
     String(status),
     {
       description: some.join(', '),
-      headers: headersOf(status),
+      headers: headersOf(status, operation),
       content: {
         'application/problem+json': {
           schema: {
@@ -72,10 +77,11 @@ function errorsOf(operation: Operation) {
 }
 
 /** The media type of what is no JSON, and whether a status has content at all. */
-function successesOf({ response, success }: Operation) {
+function successesOf(operation: Operation) {
+  const { response, success } = operation
   const described = (status: number, content?: object) => [
     String(status),
-    { description: 'Done', headers: headersOf(status), ...(content && { content }) },
+    { description: 'Done', headers: headersOf(status, operation), ...(content && { content }) },
   ]
   const media = success?.media ? { [success.media]: { schema: { type: 'string' } } } : undefined
   return [
@@ -84,8 +90,12 @@ function successesOf({ response, success }: Operation) {
   ]
 }
 
-const securityOf = ({ credential, credentialIsOptional }: Operation) =>
-  credential ? [...(credentialIsOptional ? [{}] : []), { [credential]: [] }] : []
+/** A proof of the browser's key does for the cookie of a flow, and of a session. */
+const securityOf = ({ credential, credentialIsOptional, recognises }: Operation) => [
+  ...(credentialIsOptional ? [{}] : []),
+  ...(credential ? [{ [credential]: [] }] : []),
+  ...(recognises && recognises !== 'begins' ? [{ browserKey: [] }] : []),
+]
 
 function describe(operation: Operation) {
   const { method, path, summary, body, access } = operation
@@ -107,6 +117,7 @@ function describe(operation: Operation) {
       ...(changes(operation)
         ? [sent(clientHeader, true), sent(idempotencyKeyHeader, isOfFlow)]
         : []),
+      ...(operation.recognises === 'begins' && operation.body ? [sent('DPoP', false)] : []),
     ],
     ...(body && { requestBody: { required: true, content: json(body) } }),
     responses: Object.fromEntries([...successesOf(operation), ...errorsOf(operation)]) as object,
@@ -132,12 +143,19 @@ const cookie = (name: string, description: string) => ({
   description,
 })
 
-const securitySchemes: Readonly<Record<Credential, object>> = {
+const securitySchemes: Readonly<Record<Credential | 'browserKey', object>> = {
   accessToken: {
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'JWT',
     description: 'Of a session; verified with the keys of `/{slug}/.well-known/jwks.json`',
+  },
+  browserKey: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'DPoP',
+    description:
+      'RFC 9449: the request, signed by the key that the browser began with; `sid` names the session',
   },
   flowCookie: cookie('flow', 'Which browser began the flow; set where one begins'),
   operatorKey: { type: 'http', scheme: 'bearer', description: 'The secret `OPERATOR_KEY`' },

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../contract/errors.ts'
 import type { AppContext } from '../http/context.ts'
 import { bodyOf } from '../http/body.ts'
 import { bindToKey } from '../http/idempotency.ts'
+import type { Recognised } from '../http/key-shown.ts'
 
 /**
  * - `anyone`: public data, the same for all, readable from every origin
@@ -36,6 +37,8 @@ export interface Operation {
   readonly credential?: Credential
   /** Whether it answers, or answers less, without. */
   readonly credentialIsOptional?: true
+  /** A proof of the browser's key does for the cookie that has not come back. */
+  readonly recognises?: Recognised
   /** Besides those that every operation may answer. */
   readonly errors: readonly ErrorCode[]
   handle(context: AppContext): Promise<Response>

@@ -1,6 +1,6 @@
 /** The citizen's own sessions and data. */
 import * as v from 'valibot'
-import { accountView, grant, sessionView } from '../../contract/account.ts'
+import { accountView, grant, sessionView, type Grant } from '../../contract/account.ts'
 import { idempotencyKeyHeader, paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'
@@ -8,9 +8,22 @@ import { expectOneRow } from '../db/database.ts'
 import type { AppContext } from '../http/context.ts'
 import { cookieOf, setCookie } from '../http/cookies.ts'
 import { requireBearer, requireSignedIn } from '../http/client.ts'
+import { keyThatRecognises, offerNonce } from '../http/key-shown.ts'
 import { withBody, type Operation } from './operation.ts'
 
 const forget = (context: AppContext) => setCookie(context, 'session', '', 0)
+
+/** @throws AuthError `session_ended` without a cookie that lives */
+async function refreshed(context: AppContext): Promise<Grant> {
+  const text = cookieOf(context, 'session')
+  if (text === undefined) throw new AuthError('session_ended')
+  const { sessions, municipality } = context.get('services')
+  const operation = context.req.header(idempotencyKeyHeader) ?? null
+  const opened = await sessions.refresh(text, operation)
+  const { sessionAbsolute } = municipality.private.lifetimes
+  setCookie(context, 'session', opened.refreshToken, opened.shared ? 'while-open' : sessionAbsolute)
+  return opened.grant
+}
 
 const entryId = () => `aud_${token(128)}`
 
@@ -20,27 +33,25 @@ export const session: readonly Operation[] = [
     path: paths.session,
     access: 'page',
     credential: 'sessionCookie',
-    summary: 'Exchanges the refresh cookie for a new access token',
+    recognises: 'session',
+    summary:
+      'Exchanges the refresh cookie, or a proof of the session’s key, for a new access token',
     body: v.strictObject({}),
     response: grant,
     errors: ['session_ended'],
     async handle(context) {
-      const text = cookieOf(context, 'session')
-      if (!text) throw new AuthError('session_ended')
-      const { sessions, municipality } = context.get('services')
-      const operation = context.req.header(idempotencyKeyHeader) ?? null
-      const opened = await sessions.refresh(text, operation).catch((error: unknown) => {
-        if (error instanceof AuthError && error.code === 'session_ended') forget(context)
-        throw error
+      const { sessions } = context.get('services')
+      const key = await keyThatRecognises(context)
+      const byCookie = await refreshed(context).catch((error: unknown) => {
+        if (!(error instanceof AuthError) || error.code !== 'session_ended') throw error
+        // A cookie that opens nothing any more keeps nobody from the session of the key.
+        forget(context)
+        return undefined
       })
-      const { sessionAbsolute } = municipality.private.lifetimes
-      setCookie(
-        context,
-        'session',
-        opened.refreshToken,
-        opened.shared ? 'while-open' : sessionAbsolute,
-      )
-      return context.json(opened.grant)
+      if (byCookie) return context.json(byCookie)
+      if (key?.session === undefined) throw new AuthError('session_ended')
+      await offerNonce(context)
+      return context.json(await sessions.goOn(key.session, key.thumbprint))
     },
   }),
   {
@@ -49,20 +60,26 @@ export const session: readonly Operation[] = [
     access: 'page',
     credential: 'sessionCookie',
     credentialIsOptional: true,
+    recognises: 'session',
     summary:
-      'Signs out: ends the session of the refresh cookie. Answers the same when there is none',
+      'Signs out: ends the session of the refresh cookie and that of the key. Answers the same when there is none',
     errors: [],
     async handle(context) {
       const { sessions, sessionStore, database, ports } = context.get('services')
+      const key = await keyThatRecognises(context)
       const named = await sessions.named(cookieOf(context, 'session') ?? '')
-      if (named) {
-        const [account] = await database.batch(sessionStore.accountOf(named.session))
+      const ends = [
+        ...(named ? [{ id: named.session }] : []),
+        ...(key?.session === undefined ? [] : [{ id: key.session, key: key.thumbprint }]),
+      ]
+      for (const { id, key: bound } of ends) {
+        const [account] = await database.batch(sessionStore.accountOf(id, bound))
         if (account !== null)
           // Refused when another request has ended it meanwhile: what happened once is written once.
           await ports.commit([
-            sessionStore.end(named.session, account),
+            sessionStore.end(id, account),
             expectOneRow(database.orm),
-            await ports.audit.entry(entryId(), 'signed_out', account, { session: named.session }),
+            await ports.audit.entry(entryId(), 'signed_out', account, { session: id }),
           ])
       }
       forget(context)

@@ -8,6 +8,7 @@ import type { SessionView } from '../../contract/account.ts'
 import { read, write, type Database, type Statement } from '../db/database.ts'
 import { accounts } from '../db/schema.ts'
 import { sessions as table } from '../db/schema-sessions.ts'
+import { goOn } from './bound-session.ts'
 import type { Lifetimes } from '../municipalities/lifetimes.ts'
 
 /**
@@ -67,6 +68,7 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
       readonly device: string
       readonly methods: readonly string[]
       readonly shared?: true
+      readonly key?: string
     }): Statement =>
       write(
         orm
@@ -150,6 +152,9 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
       ),
     ],
 
+    /** Goes on with a session that is bound to this key. */
+    goOn: (id: string, key: string) => goOn(orm, and(alive, eq(table.id, id), eq(table.key, key))),
+
     /**
      * Whether a session still lives and its account may use it, for requests that a token alone must not decide. Here
      * a suspension takes hold, whatever the route (T35).
@@ -180,13 +185,13 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
           rows.map((row) => ({ ...row, current: row.id === current })),
       ),
 
-    /** Whose session it is, while it lives. */
-    accountOf: (id: string): Statement<string | null> =>
+    /** Whose session it is, while it lives. @param key that it must be bound to, where it is named by one */
+    accountOf: (id: string, key?: string): Statement<string | null> =>
       read(
         orm
           .select({ account: table.account })
           .from(table)
-          .where(and(alive, eq(table.id, id))),
+          .where(and(alive, eq(table.id, id), key === undefined ? undefined : eq(table.key, key))),
         ([row]: readonly { readonly account: string }[]) => row?.account ?? null,
       ),
 

@@ -142,6 +142,22 @@ export function sessions(
     },
 
     /**
+     * Goes on with the session that is bound to a key, which the request has proven.
+     *
+     * @param key thumbprint
+     * @throws AuthError `session_ended`, also for a session of another key
+     */
+    async goOn(id: string, key: string): Promise<Grant> {
+      const [, session, account] = await database.batch(
+        ...store.goOn(id, key),
+        accounts.findBySession(id),
+      )
+      if (!session || account?.status !== 'active') throw new AuthError('session_ended')
+      const { generation, methods, createdAt: at, shared } = session
+      return (await opened(id, generation, account.view, { methods, at, shared })).grant
+    },
+
+    /**
      * The data of whoever a valid access token speaks for, as they are now.
      *
      * @throws AuthError `session_ended` when the session, or the account, is not in use any more (T35)

@@ -18,11 +18,15 @@ export const hide = (text: string, typed: readonly string[] = []) =>
 
 const cookieOf = (cookie: string) => cookie.replace(/(?<==)[^;]+/, hidden)
 
+/** A nonce tells the second in which it was given. */
+const shownIn = (name: string, value: string) =>
+  name === 'dpop-nonce' ? hidden(value) : name === 'retry-after' ? tens(value) : value
+
 /** Status, headers, cookies, and the body letter by letter with its keys in order. */
 export function transcriptOf({ status, headers, text }: Answered, typed: readonly string[] = []) {
   const compared = [...headers]
     .filter(([name]) => name !== 'x-request-id' && name !== 'set-cookie')
-    .map(([name, value]) => [name, name === 'retry-after' ? tens(value) : value] as const)
+    .map(([name, value]) => [name, shownIn(name, value)] as const)
     .toSorted(([a], [b]) => a.localeCompare(b))
   return {
     status,

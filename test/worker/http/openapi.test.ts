@@ -51,8 +51,8 @@ test('what asks for a proof says which, and each is described', async () => {
   const asked = (method: 'get' | 'post' | 'delete', path: string) =>
     described[templateOf(path)]?.[method]?.security
   expect(asked('get', paths.account)).toEqual([{ accessToken: [] }])
-  expect(asked('post', paths.session)).toEqual([{ sessionCookie: [] }])
-  expect(asked('post', paths.flow)).toEqual([{ flowCookie: [] }])
+  expect(asked('post', paths.session)).toEqual([{ sessionCookie: [] }, { browserKey: [] }])
+  expect(asked('post', paths.flow)).toEqual([{ flowCookie: [] }, { browserKey: [] }])
   expect(asked('post', paths.deliveryTest)).toEqual([{ operatorKey: [] }])
   expect(asked('get', paths.health)).toEqual([{}, { operatorKey: [] }])
   expect(asked('get', paths.profile)).toEqual([])

@@ -64,7 +64,7 @@ test('a preflight grants what the widget uses and no more', async () => {
   expect(granted.headers.get('access-control-allow-origin')).toBe(origin)
   expect(granted.headers.get('access-control-allow-methods')).toBe('GET, POST, DELETE')
   expect(granted.headers.get('access-control-allow-headers')).toBe(
-    'authorization, content-type, citizen-auth-client, idempotency-key',
+    'authorization, content-type, citizen-auth-client, idempotency-key, dpop',
   )
   expect(granted.asked).toEqual(untouched)
 })

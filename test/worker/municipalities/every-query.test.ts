@@ -1,6 +1,7 @@
 /** Every query of a request says of which municipality; the few that do not are written here, with the reason (T17). */
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
+import { cookieless } from '../../support/browser-key.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { cedula, codeTo, linkTo, password, person } from '../../support/accounts.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
@@ -15,6 +16,7 @@ const exceptions: Readonly<Record<string, string>> = {
     'undoes its batch where the account of that batch is broken: reads out nothing',
   'INSERT INTO keys_presented': 'the keys of the Worker, which are those of every municipality',
   'insert into "idempotency_keys"': 'found by a keyed hash that the municipality is part of',
+  'insert into "used_proofs"': 'found by a keyed hash that the municipality is part of',
   'INSERT INTO limits': 'found by a keyed hash that the municipality is part of',
   'DELETE FROM limits': 'buckets that are full, of whomever: as good as no rows',
   'insert into "human_checks"': 'found by a signature that the municipality is under',
@@ -60,6 +62,10 @@ async function everythingOnce(): Promise<void> {
   await again.refreshes()
   await again.begins('login', { identifier: email, password: 'otra frase para volver a entrar' })
   await again.signsOut()
+  const without = await cookieless('demo', undefined, watch.environment)
+  await without.begins('login', { identifier: email, password: 'otra frase para volver a entrar' })
+  await without.refreshes()
+  await without.signsOut()
 }
 
 beforeAll(async () => {

@@ -28,6 +28,7 @@ export const login: Completion = {
       account,
       device: client.device,
       methods: ['pwd', ...secondMethod(state)],
+      ...(client.key !== undefined && { key: client.key }),
       ...(state.shared && { shared: state.shared }),
     }
     const id = await ports.idFor('aud', idempotencyKey, 'signed_in', account)

@@ -51,6 +51,7 @@ async function active(context: FlowContext): Promise<Ending> {
     account: account.id,
     device: client.device,
     methods: ['pwd', 'otp'],
+    ...(client.key !== undefined && { key: client.key }),
     ...(state.shared && { shared: state.shared }),
   }
   const entry = await ports.idFor('aud', idempotencyKey, 'registered')

@@ -32,7 +32,7 @@ export const credentials: Step<'credentials'> = {
   async answer(context, values) {
     const { config, ports, client, municipality } = context
     // Before the database: a flood of what would find no place costs nothing further.
-    ports.passwords.requireRoom(client.hasDeviceCookie)
+    ports.passwords.requireRoom(client.showsDevice)
     const identifiers = identifiersIn(config.fields, values)
     const pseudonym = await ports.accounts.pseudonym(identifiers)
     const typed = passwordIn(context, values)
