@@ -2,6 +2,7 @@
 import type { Grant } from '../contract/account.ts'
 import { routesOf } from '../contract/routes.ts'
 import { request, type Reply } from './api/client.ts'
+import { forgetting, provenRequest } from './api/proven-request.ts'
 import { isUncertain, type Failure } from './api/failure.ts'
 import { isSessionLost } from './session-error.ts'
 import { idempotencyKeys } from './flow/idempotency-key.ts'
@@ -113,13 +114,18 @@ export class SessionSync {
   /** Tells the Worker that the citizen signed out; everywhere, with a token. */
   async end(token: string | undefined): Promise<void> {
     const { base, profile } = this.#service
-    const routes = routesOf(profile.slug)
-    const reply = await request<unknown>({
-      method: 'DELETE',
-      url: base + (token ? routes.sessions : routes.session),
-      ...(token ? { bearer: token } : {}),
-    })
+    const { slug } = profile
+    const routes = routesOf(slug)
+    const forget = await forgetting(slug)
+    const method = 'DELETE'
+    const reply = token
+      ? await request<unknown>({ method, url: base + routes.sessions, bearer: token })
+      : await provenRequest<unknown>(
+          { method, url: base + routes.session },
+          { slug, as: 'session' },
+        )
     const isOver = reply.ok || !isUncertain(reply.failure)
+    if (isOver) await forget()
     if (isOver && recallSession(profile.slug) === 'ending') keepSession(profile.slug, 'nothing')
   }
 
@@ -162,7 +168,10 @@ export class SessionSync {
     const url = base + routesOf(profile.slug).session
     const operation = await this.#operations.keyOf('refresh')
     const reply = await this.#alone(() =>
-      request<Grant>({ method: 'POST', url, body: {}, operation }),
+      provenRequest<Grant>(
+        { method: 'POST', url, body: {}, operation },
+        { slug: profile.slug, as: 'session' },
+      ),
     )
     if (reply.ok || !isUncertain(reply.failure)) this.#operations.settle()
     if (reply.ok) this.#held.adopt(reply.value, by)

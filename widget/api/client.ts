@@ -1,5 +1,5 @@
 /** The only code of the page that makes requests. */
-import { clientHeader, idempotencyKeyHeader } from '../../contract/routes.ts'
+import { clientHeader, idempotencyKeyHeader, proofHeader } from '../../contract/routes.ts'
 import { pageClock } from '../clock.ts'
 import { version } from '../version.ts'
 import { failureOf, type Failure, type LostCode } from './failure.ts'
@@ -13,6 +13,10 @@ export interface Call {
   readonly operation?: string
   /** Access token. */
   readonly bearer?: string
+  /** Of the browser's key. */
+  readonly proof?: string
+  /** Told of the answer before it is read. */
+  readonly heard?: (response: Response) => void
   /** Open to every page, so asked without cookies: the answer's `*` lets nobody read it with them. May be cached. */
   readonly open?: true
   /** Aborted when nobody waits for the answer any more. */
@@ -27,12 +31,13 @@ export const requestTimeout = 15_000
 
 const lost = (code: LostCode): Reply<never> => ({ ok: false, failure: { code } })
 
-function headersOf({ method, body, operation, bearer }: Call) {
+function headersOf({ method, body, operation, bearer, proof }: Call) {
   const headers = new Headers({ accept: 'application/json' })
   if (method !== 'GET') headers.set(clientHeader, version)
   if (body !== undefined) headers.set('content-type', 'application/json')
   if (operation) headers.set(idempotencyKeyHeader, operation)
   if (bearer) headers.set('authorization', `Bearer ${bearer}`)
+  if (proof) headers.set(proofHeader, proof)
   return headers
 }
 
@@ -79,6 +84,7 @@ export async function request<Value>(call: Call): Promise<Reply<Value>> {
       referrerPolicy: 'no-referrer',
       signal: stop.signal,
     })
+    call.heard?.(response)
     const text = await response.text()
     // The device slept, and the timer with it: what the answer says of time counts from long ago.
     if (pageClock() - sent > requestTimeout) return lost('timeout')

@@ -13,10 +13,10 @@ import type { ProofOfWorkChallenge } from '../../contract/proof-of-work.ts'
 export type LostCode = 'offline' | 'timeout' | 'unreachable' | 'unreadable'
 
 /**
- * Failures that the page finds out by trying the browser's cookies.
+ * Failures that the page finds out by trying what the browser keeps: it is neither cookies nor a key.
  *
- * - `cookies_refused`: this cannot be finished here
- * - `session_unkept`: signing in works, and ends with the page
+ * - `cookies_refused`: what was begun before a reload is not known again
+ * - `session_unkept`: everything works, and ends with the page
  */
 export type CookieCode = 'cookies_refused' | 'session_unkept'
 

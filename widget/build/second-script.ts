@@ -4,7 +4,7 @@
  */
 
 /** Each with what it imports, as far as the first script does not hold it. */
-const entryNames = ['elements/page-sync', 'fetch-profile', 'fields/validation']
+const entryNames = ['elements/page-sync', 'fetch-profile', 'fields/validation', 'api/proof']
 
 interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null

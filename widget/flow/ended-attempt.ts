@@ -12,6 +12,7 @@ const goesOn: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'human_check_failed',
   'invalid_answer',
   'proof_of_work_required',
+  'proof_refused',
   'session_unkept',
   'too_large',
   'wrong_code',

@@ -2,8 +2,9 @@
 import type { Answer, FieldKind } from '../../contract/fields/index.ts'
 import type { Screen, StepScreen } from '../../contract/flow.ts'
 import { routesOf } from '../../contract/routes.ts'
-import { request, type Call, type Reply } from '../api/client.ts'
-import { cookiesRefused } from '../api/cookies.ts'
+import type { Call, Reply } from '../api/client.ts'
+import { keepsNothing } from '../api/cookies.ts'
+import { provenRequest } from '../api/proven-request.ts'
 import { hasCryptography, insecure, isElsewhere, unlisted } from '../api/page-permission.ts'
 import { isUncertain, type Failure, type FailureCode } from '../api/failure.ts'
 import { pageClock } from '../clock.ts'
@@ -11,6 +12,8 @@ import type { FlowTarget } from './flow-target.ts'
 import { prepareSolution, takeSolution } from '../proof-of-work/lazy-solutions.ts'
 import { idempotencyKeys } from './idempotency-key.ts'
 import { afterError } from './after-error.ts'
+import { explained } from './explained-failure.ts'
+import { recognitionIn } from './recognition.ts'
 import { remedyFor, type Submitted } from './remedy.ts'
 import { configOf } from './config-of.ts'
 
@@ -84,13 +87,15 @@ export class FlowRequests {
     const { kind, host } = this.#target
     if (!hasCryptography()) return insecure()
     if (kind === 'change-password') return undefined
-    if (await this.#areCookiesRefused())
-      return kind === 'login' ? 'session_unkept' : 'cookies_refused'
-    return unlisted(host.service)
+    return (await this.#keepsNothing()) ? 'session_unkept' : unlisted(host.service)
   }
 
-  #areCookiesRefused() {
-    return cookiesRefused(this.#target.host.service.base + this.#routes.cookies)
+  readonly #explained = (failure: Failure) =>
+    explained(failure, this.#target.host.service, () => this.#keepsNothing())
+
+  #keepsNothing() {
+    const { base, profile } = this.#target.host.service
+    return keepsNothing(base + this.#routes.cookies, profile.slug)
   }
 
   /** @param shared the citizen says that the computer is others' too */
@@ -195,12 +200,13 @@ export class FlowRequests {
     this.#target.handle({ what, failure })
   }
 
-  async #call(call: Pick<Call, 'method' | 'body' | 'operation'>, path: string) {
+  async #call(call: Pick<Call, 'method' | 'operation'> & { body?: Submitted }, path: string) {
     const { host, kind } = this.#target
-    const url = host.service.base + path
     const { signal } = host
+    const url = host.service.base + path
+    const proven = recognitionIn(this.#target, path, call.body ?? {})
     const reply = await host.inName(kind, (bearer) =>
-      request<Screen>({ ...call, url, signal, ...(bearer ? { bearer } : {}) }),
+      provenRequest<Screen>({ ...call, url, signal, ...(bearer && { bearer }) }, proven),
     )
     // What went wrong is worded before it is shown.
     if (!reply.ok) await this.#target.validationReady()
@@ -226,19 +232,6 @@ export class FlowRequests {
       case 'sign_in':
         return course.host.sessionLost(failure)
     }
-  }
-
-  /**
-   * A browser that is not recognised has either changed, or keeps nothing by which it could be; and a Worker that does not
-   * answer this page may answer others.
-   */
-  async #explained(failure: Failure): Promise<Failure> {
-    const isUnknown = failure.code === 'browser_not_recognised'
-    if (!isUnknown && failure.code !== 'unreachable') return failure
-    const isRefused = await this.#areCookiesRefused()
-    if (isUnknown) return isRefused ? { code: 'cookies_refused' } : failure
-    const code = await unlisted(this.#target.host.service)
-    return code ? { code } : failure
   }
 
   #show(screen: Screen, because?: Failure) {

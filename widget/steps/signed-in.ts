@@ -3,7 +3,7 @@ import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import type { AccountView } from '../../contract/account.ts'
 import { wordingOf } from '../../contract/wording.ts'
-import { areCookiesRefused } from '../api/cookies.ts'
+import { isNothingKept } from '../api/cookies.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
 import { heading, pageLink } from './parts.ts'
 import { note } from './note.ts'
@@ -28,7 +28,7 @@ export const signedIn = (context: SignedInScreenContext) => {
         ${context.say('signed-in.lead', msg(str`Tiene la sesión abierta en ${service}.`))}
       </p>
     </div>
-    ${areCookiesRefused() ? note('error', sentenceOf({ code: 'session_unkept' }, context.locale)) : nothing}
+    ${isNothingKept() ? note('error', sentenceOf({ code: 'session_unkept' }, context.locale)) : nothing}
     <div class="ca-form">
       ${
         context.proceed

@@ -33,6 +33,8 @@ const sentences = {
   session_ended: () => msg('Su sesión terminó. Inicie sesión de nuevo.'),
   origin_refused: () =>
     msg('Esta página no tiene permiso para usar el servicio. Avise a la institución.'),
+  proof_refused: () =>
+    msg('No pudimos leer lo que envió. Recargue la página y vuelva a intentarlo.'),
   browser_not_recognised: () =>
     msg('Este trámite empezó en otro navegador, o este ya no lo recuerda. Empiece de nuevo.'),
   not_approved_yet: () =>
@@ -105,7 +107,7 @@ const sentences = {
     ),
   session_unkept: () =>
     msg(
-      'Su navegador no guarda las cookies de este servicio. Puede iniciar sesión, pero durará unos minutos y se perderá al recargar o dejar esta página. Para conservarla, permita las cookies o use otro navegador.',
+      'Su navegador no guarda nada de este servicio. Puede continuar, pero su sesión y lo que haya empezado se perderán al recargar o dejar esta página. Para conservarlos, permita las cookies o use otro navegador.',
     ),
   page_insecure: () =>
     msg(

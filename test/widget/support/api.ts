@@ -9,7 +9,12 @@ import {
   resendBody,
   type Screen,
 } from '../../../contract/flow.ts'
-import { clientHeader, idempotencyKeyHeader } from '../../../contract/routes.ts'
+import {
+  clientHeader,
+  idempotencyKeyHeader,
+  nonceHeader,
+  proofHeader,
+} from '../../../contract/routes.ts'
 import { account, grant, profile, session } from './samples.ts'
 
 export const server = 'https://id.test/demo'
@@ -22,6 +27,8 @@ export interface Sent {
   readonly body: unknown
   readonly operation: string | null
   readonly bearer: string | null
+  /** Of the browser's key. */
+  readonly proof: string | null
 }
 
 type Answerer = (signal: AbortSignal) => Response | Promise<Response>
@@ -81,6 +88,8 @@ export class Api {
   profiles = 0
   /** What the gate would have refused. Every test ends by looking that there is none. */
   readonly breaches: string[] = []
+  /** Given with every answer to a browser whose cookies do not come back. */
+  nonce: string | undefined
   readonly #scripts = new Map<string, Answerer[]>()
   #at = ''
 
@@ -102,6 +111,12 @@ export class Api {
 
   refuses(code: ErrorCode, more: object = {}): this {
     return this.gives(() => json({ code, requestId: 'req_1', ...more }, errorStatus[code]))
+  }
+
+  /** The browser refuses cookies. */
+  cookieless(nonce: string): this {
+    this.nonce = nonce
+    return this.at('GET /cookies').answers({ kept: false })
   }
 
   /** Answers only when the returned function is called. */
@@ -152,8 +167,12 @@ export class Api {
         body,
         operation: request.headers.get(idempotencyKeyHeader),
         bearer: request.headers.get('authorization')?.replace('Bearer ', '') ?? null,
+        proof: request.headers.get(proofHeader),
       })
-    return this.#answer(`${request.method} ${path}`, init?.signal ?? new AbortController().signal)
+    const route = `${request.method} ${path}`
+    const answer = await this.#answer(route, init?.signal ?? new AbortController().signal)
+    if (this.nonce) answer.headers.set(nonceHeader, this.nonce)
+    return answer
   }
 
   #answer(route: string, signal: AbortSignal): Response | Promise<Response> {

@@ -90,7 +90,7 @@
 'sb556b4cf22fb9ad1': `Su código todavía no está listo.`,
 'sf897f6ad1b183abe': `El servicio no está disponible en este momento.`,
 's79bf39b9fd36f123': `Su navegador no guarda las cookies de este servicio, y sin ellas no podrá terminar. Permítalas en la configuración del navegador, o abra esta página en otro navegador o dispositivo. Si no puede, pida ayuda a la institución.`,
-'s4011d5ddb5bcd23a': `Su navegador no guarda las cookies de este servicio. Puede iniciar sesión, pero durará unos minutos y se perderá al recargar o dejar esta página. Para conservarla, permita las cookies o use otro navegador.`,
+'s20a07acad203f08d': `Su navegador no guarda nada de este servicio. Puede continuar, pero su sesión y lo que haya empezado se perderán al recargar o dejar esta página. Para conservarlos, permita las cookies o use otro navegador.`,
 'se8e28b221c6006a4': `Esta página no es segura: la dirección empieza por http y no por https. Aquí no se puede enviar nada. Abra la dirección con https o avise a la institución.`,
 's60089e33b25e0393': `Esta página no tiene permiso para usar el servicio, y lo que escriba aquí no llegará. Avise a la institución.`,
 'sb96982e2c6de8c6b': `No hay conexión a internet.`,

@@ -1,0 +1,19 @@
+/** By what the Worker knows the browser again in a flow. */
+import { routesOf } from '../../contract/routes.ts'
+import type { Proven } from '../api/proven-request.ts'
+import type { FlowTarget } from './flow-target.ts'
+import type { Submitted } from './remedy.ts'
+
+/** @param path of the request, and its body */
+export function recognitionIn(
+  { host, kind }: FlowTarget,
+  path: string,
+  body: Submitted & { readonly shared?: boolean },
+): Proven {
+  const { slug, computers } = host.service.profile
+  const { begin, link } = routesOf(slug)
+  if (path !== begin(kind) && path !== link(kind)) return { slug, as: 'flow' }
+  // Whoever changes the password is signed in, and has said whose computer it is.
+  if (kind === 'change-password') return { slug, as: 'begins' }
+  return { slug, as: 'begins', shared: computers === 'shared' || body.shared === true }
+}
