@@ -87,8 +87,12 @@ export async function signsIn(
 }
 
 /** Says who they are; the citizen is then asked for the code. */
-export async function asksToRecover(citizen: Citizen, identifier: string): Promise<void> {
-  await citizen.opens('/demo/recuperar')
+export async function asksToRecover(
+  citizen: Citizen,
+  identifier: string,
+  site?: string,
+): Promise<void> {
+  await citizen.opens('/demo/recuperar', site)
   await citizen.isAt('Recuperar la contraseña')
   await citizen.fills('Documento de identidad o correo electrónico', identifier)
   await citizen.presses('Continuar')
