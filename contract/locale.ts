@@ -4,6 +4,16 @@ export const locales = ['es', 'es-EC', 'es-MX', 'es-VE', 'en', 'qu-EC'] as const
 
 export type Locale = (typeof locales)[number]
 
+/** What each calls itself. */
+export const localeNames: Readonly<Record<Locale, string>> = {
+  es: 'Español',
+  'es-EC': 'Español',
+  'es-MX': 'Español',
+  'es-VE': 'Español',
+  en: 'English',
+  'qu-EC': 'Kichwa',
+}
+
 export const sourceLocale = 'es' satisfies Locale
 
 /** A language that was stored as text; neutral Spanish for one that is spoken no more. */

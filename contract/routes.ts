@@ -1,5 +1,7 @@
 /** The only place where a URL of the Worker is spelled. `:name` is a parameter, as Hono reads it. */
 import type { FlowKind } from './flow.ts'
+import { languageOf, type Locale } from './locale.ts'
+import type { Pages } from './profile.ts'
 
 /** Path templates, as the Worker mounts them and `/openapi.json` lists them. */
 export const paths = {
@@ -13,6 +15,15 @@ export const paths = {
   firstScreenOfHost: '/first/:page',
   profile: '/:slug/profile.json',
   crest: '/:slug/crest.png',
+  login: '/:slug/entrar',
+  loginInEnglish: '/:slug/sign-in',
+  register: '/:slug/registro',
+  registerInEnglish: '/:slug/register',
+  recover: '/:slug/recuperar',
+  recoverInEnglish: '/:slug/recover',
+  accountPage: '/:slug/cuenta',
+  accountPageInEnglish: '/:slug/my-account',
+  pageStyles: '/:slug/pages.css',
   agreement: '/:slug/agreements/:agreement',
   jwks: '/:slug/.well-known/jwks.json',
   changePassword: '/:slug/.well-known/change-password',
@@ -40,6 +51,7 @@ export const outboxPath = '/dev/outbox'
 export const routesOf = (slug: string) => ({
   profile: `/${slug}/profile.json`,
   crest: `/${slug}/crest.png`,
+  pageStyles: `/${slug}/pages.css`,
   agreement: (id: string) => `/${slug}/agreements/${id}`,
   begin: (kind: FlowKind) => `/${slug}/flows/${kind}`,
   link: (kind: FlowKind) => `/${slug}/flows/${kind}/link`,
@@ -57,6 +69,22 @@ export const routesOf = (slug: string) => ({
   proofOfWork: (kind: FlowKind) => `/${slug}/human/${kind}`,
   cookies: `/${slug}/cookies`,
 })
+
+/** The Worker's own pages of a municipality. `account` in English is taken by what the elements ask. */
+export const ownPagesOf = (slug: string, locale: Locale): Pages =>
+  languageOf(locale) === 'en'
+    ? {
+        login: `/${slug}/sign-in`,
+        register: `/${slug}/register`,
+        recover: `/${slug}/recover`,
+        account: `/${slug}/my-account`,
+      }
+    : {
+        login: `/${slug}/entrar`,
+        register: `/${slug}/registro`,
+        recover: `/${slug}/recuperar`,
+        account: `/${slug}/cuenta`,
+      }
 
 /** Required on every request that is not a plain read: a page of another origin cannot send it without a preflight. */
 export const clientHeader = 'citizen-auth-client'

@@ -28,10 +28,10 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
     ['fields/'],
     ['steps/'],
-    ['flow'],
+    ['flow', 'after-error'],
     ['wording'],
     ['profile'],
-    ['profile-validation', 'routes', 'link-address', 'sign-in-name'],
+    ['profile-validation', 'routes', 'link-address', 'sign-in-name', 'own-page', 'return-address'],
     ['profile-weaknesses'],
   ],
   worker: [
@@ -88,6 +88,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['services', 'background'],
     ['http/'],
     ['routes/'],
+    ['pages/', 'routes/pages', 'routes/operations'],
     ['app', 'index'],
   ],
   widget: [
@@ -109,7 +110,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['first/citizen-tag', 'first/attributed-element'],
     ['elements/', 'session'],
     ['main'],
-    ['first/'],
+    ['first/', 'pages/'],
     ['index'],
   ],
 }
@@ -220,6 +221,7 @@ function foldersOf(file: string): readonly string[] {
 /** Rooms of one name in two parts, because they hold two sides of one thing. */
 const twoSides: Readonly<Record<string, string>> = {
   fields: 'a kind of field, as it is read and as it is drawn',
+  pages: 'a page of the Worker’s own, as it is answered and drawn',
   'proof-of-work': 'the work, as it is asked for and as it is done',
   steps: 'a step, as it is agreed, answered and drawn',
   styles: 'style sheets: of the widget, and of the demonstration',

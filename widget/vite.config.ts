@@ -2,6 +2,7 @@
 import { defineConfig } from 'vite'
 import { bundleChecks } from './build/bundle-checks.ts'
 import { firstScript } from './build/first-script.ts'
+import { ownPages } from './build/own-pages.ts'
 import { lazyFiles } from './build/lazy-files.ts'
 import { secondScript } from './build/second-script.ts'
 import { dictionaryPlugin } from '../worker/passwords/dictionary-sources.ts'
@@ -13,7 +14,7 @@ export default defineConfig({
   base: './',
   // What the Worker serves beside the widget: the crests of its letters. The dictionary of its passwords is made by a plug-in.
   publicDir: `${root}worker/assets`,
-  plugins: [lazyFiles(), bundleChecks('main'), dictionaryPlugin(), firstScript()],
+  plugins: [lazyFiles(), bundleChecks('main'), dictionaryPlugin(), firstScript(), ownPages()],
   // Only the generated translations name the index of @lit/localize; see msg.ts and tag.ts.
   resolve: { alias: [{ find: /^@lit\/localize$/, replacement: `${root}widget/locale/tag.ts` }] },
   build: {

@@ -1,17 +1,12 @@
-/** Mounts every path behind the controls that its operations ask for. Order of middleware, nothing else. */
+/** Every path behind the controls that its operations ask for. Order of middleware, nothing else. */
 import { Hono } from 'hono'
 import { AuthError } from './auth-error.ts'
 import { bounded } from './http/bounds.ts'
 import type { AppEnv } from './http/context.ts'
-import { bindToKey } from './http/idempotency.ts'
-import { nonceOffered } from './http/key-shown.ts'
-import { municipality } from './http/municipality.ts'
-import { operatorGate } from './http/operator-gate.ts'
-import { cors, originGate, readableByAll } from './http/origin-gate.ts'
 import { onError, problem } from './http/problem.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { mount } from './routes/mount.ts'
 import { operations } from './routes/operations.ts'
-import type { Operation } from './routes/operation.ts'
 
 export const app = new Hono<AppEnv>()
 
@@ -19,28 +14,6 @@ app.onError(onError)
 app.use(securityHeaders)
 app.use(bounded)
 
-for (const [path, here] of Map.groupBy(operations, (operation) => operation.path)) mount(path, here)
+mount(app, operations)
 
 app.notFound((context) => problem(new AuthError('not_found'), context))
-
-/** Mounts all that may be asked of one path: what holds for the path once, then each method behind its gate. */
-function mount(path: string, here: readonly Operation[]): void {
-  if (path.startsWith('/:slug/')) app.use(path, municipality)
-  if (here.some(({ access }) => access === 'page')) app.use(path, cors)
-  else if (here.some(({ access }) => access === 'anyone')) app.use(path, readableByAll)
-  for (const { method, access, recognises, handle } of here) {
-    const verb = method.toUpperCase()
-    if (access === 'page' && method !== 'get') app.on(verb, path, originGate)
-    if (access === 'operator') app.on(verb, path, operatorGate)
-    if (recognises) app.on(verb, path, nonceOffered(recognises))
-    app.on(verb, path, async (context) => {
-      if (method === 'delete') await bindToKey(context, {})
-      return handle(context)
-    })
-  }
-  // Before the next path, which may also fit: what may only be posted to a link is no flow to be read.
-  app.all(path, (context) => {
-    context.header('Allow', here.map(({ method }) => method.toUpperCase()).join(', '))
-    return problem(new AuthError('method_not_allowed'), context)
-  })
-}

@@ -1,4 +1,5 @@
 /** The four pages that hold an element: what a webmaster pastes, in a page like any other. */
+import { ownPagesOf } from '../../contract/routes.ts'
 import type { Words } from '../cities/city.ts'
 import { crumbs } from './crumbs.ts'
 import { html, trusted, type Html } from './html.ts'
@@ -23,23 +24,41 @@ const telephone = ({ city }: Visit): Html => {
   return html`<a href="tel:${phone.replaceAll(' ', '')}">${phone}</a>`
 }
 
+/** The Worker's own page of the same form, which needs no script; it leads back here, too. */
+const ownPageOf = ({ worker, city, locale, back, origin }: Visit, page: IdentityPage): string => {
+  const ways = {
+    entrar: 'login',
+    registro: 'register',
+    recuperar: 'recover',
+    cuenta: 'account',
+  } as const
+  const address = new URL(ownPagesOf(city.slug, locale)[ways[page]], worker)
+  address.searchParams.set('lang', locale)
+  if (back) address.searchParams.set('return-to', new URL(back, origin).href)
+  return address.href
+}
+
 /**
  * Exactly what the panel offers to copy: one script, one tag, and what is shown until the script arrives. It may never
  * arrive, which is not the citizen's doing: what is said is what helps.
  */
-const embed = (visit: Visit, element: string): Html => {
+const embed = (visit: Visit, page: IdentityPage): Html => {
   const { worker, city, say, back } = visit
+  const { element } = identityPages[page]
   const returns = back ? ` return-to="${back}"` : ''
   return html`<script type="module" src="${worker}/${city.slug}/widget.js"></script>
     ${trusted(`<${element}${returns}>`)}
-    <p>${say.late} <a href="">${say.reload}</a>. ${say.stillLate} ${telephone(visit)}</p>
+    <p>
+      ${say.late} <a href="">${say.reload}</a> ${say.or}
+      <a href="${ownPageOf(visit, page)}">${say.ownPage}</a>. ${say.stillLate} ${telephone(visit)}
+    </p>
     ${trusted(`</${element}>`)}`
 }
 
 /** The content of a page with an element. */
 export const identity = (visit: Visit, page: IdentityPage): Content => {
   const { city, t, say } = visit
-  const { element, title } = identityPages[page]
+  const { title } = identityPages[page]
   return {
     title: title(say),
     main: html`<div class="wrap">
@@ -47,7 +66,7 @@ export const identity = (visit: Visit, page: IdentityPage): Content => {
       <h1 class="identity-title">${t(city.account)}</h1>
       ${purpose(visit)}
       <div class="identity">
-        <div class="identity-form" lang="${visit.locale}">${embed(visit, element)}</div>
+        <div class="identity-form" lang="${visit.locale}">${embed(visit, page)}</div>
         <aside class="aside" aria-label="${say.help}">
           <div class="aside-view only-wide">${view(city)}</div>
           ${help(visit)}${care(visit)}

@@ -17,6 +17,8 @@ export interface Visit {
   readonly path: string
   /** Page of this city to go on with after signing in, of those that the address names: no other site's. */
   readonly back: string | undefined
+  /** Origin of this site. */
+  readonly origin: string
   /** Origin of the Worker. */
   readonly worker: string
 }

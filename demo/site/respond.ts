@@ -54,6 +54,7 @@ export function respond({ url, cookie, worker }: SiteRequest): SiteResponse | nu
     t: (words) => inLanguage(words, locale),
     path: url.pathname,
     back: backOf(city, url),
+    origin: url.origin,
     worker,
   }
   const content = ofMunicipality[rest.join('/')]?.(visit, municipality) ?? contentOf(visit, rest)

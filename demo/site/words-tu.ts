@@ -23,6 +23,7 @@ export const tu: Partial<SiteWords> = {
   ],
   here: 'Estás en',
   reload: 'recarga esta página',
+  ownPage: 'abre el formulario en una página aparte',
   stillLate: 'Si sigue sin aparecer, llámanos o visítanos en la ventanilla:',
   notFoundText: 'Quizá cambió de lugar. Empieza por la página de inicio.',
 }

@@ -46,6 +46,8 @@ export const usted = {
   recover: 'Recuperar la contraseña',
   late: 'El formulario tarda unos segundos en llegar. Si no aparece,',
   reload: 'recargue esta página',
+  or: 'o',
+  ownPage: 'abra el formulario en una página aparte',
   stillLate: 'Si sigue sin aparecer, llámenos o visítenos en la ventanilla:',
   notFound: 'No encontramos esta página',
   notFoundText: 'Quizá cambió de lugar. Empiece por la página de inicio.',

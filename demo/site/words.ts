@@ -49,6 +49,8 @@ const en: SiteWords = {
   recover: 'Recover your password',
   late: 'The form takes a few seconds to load. If it does not appear,',
   reload: 'reload this page',
+  or: 'or',
+  ownPage: 'open the form on a page of its own',
   stillLate: 'If it still does not appear, call us or visit us at the desk:',
   notFound: 'We cannot find this page',
   notFoundText: 'It may have moved. Start from the home page.',

@@ -47,6 +47,11 @@ for (const { public: profile } of Object.values<Municipality>(municipalities))
           const [, inside = ''] = /<citizen-\w+>([\s\S]*?)<\/citizen-\w+>/.exec(body) ?? []
           expect(inside, page).toMatch(/<a href="">[^<]+<\/a>/)
           expect(inside, page).toMatch(/<a href="tel:[+\d]+">/)
+          expect(inside, page).toMatch(
+            new RegExp(
+              `<a href="http://worker\\.example/${profile.slug}/[a-z-]+\\?lang=${locale}">`,
+            ),
+          )
           expect(inside, page).not.toMatch(/JavaScript|script/i)
         }
       })

@@ -30,14 +30,18 @@ export class DependencyValues {
   #form = ''
   #typed: Answer = {}
 
-  /** What was answered to this form, or stands in it at first; of another one, nothing. */
-  to(form: string, fields: readonly Field[]): Answer {
-    return { ...chosenAtFirst(fields), ...(this.#form === form && this.#typed) }
+  /**
+   * What was answered to this form, or stands in it at first; of another one, nothing.
+   *
+   * @param typed where somebody else knows what stands in the form
+   */
+  to(form: string, fields: readonly Field[], typed?: Answer): Answer {
+    return { ...chosenAtFirst(fields), ...(typed ?? (this.#form === form && this.#typed)) }
   }
 
   /** The fields of this form, and those that what was answered makes it ask besides. */
-  asked(form: string, fields: readonly Field[]): readonly Field[] {
-    return withFurther(fields, this.to(form, fields))
+  asked(form: string, fields: readonly Field[], typed?: Answer): readonly Field[] {
+    return withFurther(fields, this.to(form, fields, typed))
   }
 
   /** All that a form holds when it is sent: autofill may have written without telling. */

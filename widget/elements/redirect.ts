@@ -1,4 +1,5 @@
 /** Where a page wants the citizen after signing in, and whether it may send anybody there: no open redirect. */
+import { returnAddress } from '../../contract/return-address.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { ElementHost } from './element-host.ts'
 import { webAddress } from './web-address.ts'
@@ -6,12 +7,9 @@ import { webAddress } from './web-address.ts'
 /** A web address on the page's own origin or that of one of the municipality's pages. */
 export function ownAddress(
   text: string | null | undefined,
-  { pages }: PublicProfile,
+  profile: PublicProfile,
 ): string | undefined {
-  const href = webAddress(text)
-  if (!href) return undefined
-  const origins = [location.href, ...Object.values(pages)].map((page) => new URL(page).origin)
-  return origins.includes(new URL(href).origin) ? href : undefined
+  return returnAddress(webAddress(text), location.href, profile, (address) => new URL(address))
 }
 
 /** Gives the site's own back end the token, as a form of the page would: the browser goes there. */

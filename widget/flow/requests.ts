@@ -1,4 +1,5 @@
 /** Moves one flow by making its requests. */
+import { afterError } from '../../contract/after-error.ts'
 import type { Answer, FieldKind } from '../../contract/fields/index.ts'
 import type { Screen, StepScreen } from '../../contract/flow.ts'
 import { routesOf } from '../../contract/routes.ts'
@@ -11,7 +12,6 @@ import { pageClock } from '../clock.ts'
 import type { FlowTarget } from './flow-target.ts'
 import { prepareSolution, takeSolution } from '../proof-of-work/lazy-solutions.ts'
 import { idempotencyKeys } from './idempotency-key.ts'
-import { afterError } from './after-error.ts'
 import { explained } from './explained-failure.ts'
 import { recognitionIn } from './recognition.ts'
 import { remedyFor, type Submitted } from './remedy.ts'

@@ -1,6 +1,7 @@
 /** Light or dark: the citizen's preference, within what the page around the element is made for. */
 
-export type Scheme = 'light' | 'dark'
+/** `device` is what the browser says of itself, where no script asks it. */
+export type Scheme = 'light' | 'dark' | 'device'
 export type Styling = 'card' | 'inherit'
 
 export const stylingOf = ({ styling }: { readonly styling?: unknown }): Styling =>

@@ -6,7 +6,13 @@
 import type { AppContext } from './context.ts'
 import { dropsSecureCookies } from './local-cookies.ts'
 
-export type CookieName = 'device' | 'flow' | 'kept' | 'session'
+export type CookieName = 'device' | 'flow' | 'kept' | 'session' | OwnCookieName
+
+/**
+ * Of the Worker's own pages alone: which browser a form was made for, where it stands, its language, and where it is to go
+ * back to.
+ */
+export type OwnCookieName = 'form' | 'position' | 'language' | 'return'
 
 /**
  * What each may hold: an empty secret is no secret, and neither is one that this Worker cannot have written. Whoever
@@ -18,6 +24,10 @@ const shapes = {
   session: /^[\w.-]{22,512}$/,
   // Tells only that cookies come back; binds nothing.
   kept: /^1$/,
+  form: /^frm_[\w-]{22}$/,
+  position: /^[a-z-]{5,16}\.(?:flw_[\w-]{22})?\.[a-z_]{0,32}$/,
+  language: /^[a-z]{2}(?:-[A-Z]{2})?$/,
+  return: /^[\w.~%!*'()-]{1,1024}$/,
 } as const satisfies Record<CookieName, RegExp>
 
 const isPlain = (context: AppContext) => LOCAL && dropsSecureCookies(context)
@@ -60,6 +70,20 @@ export function setCookie(
   const name = nameOf(context, cookie)
   const age = lifetime === 'while-open' ? '' : `; Max-Age=${lifetime}`
   context.header('Set-Cookie', `${name}=${value}; Path=/${secure}; HttpOnly; ${scope}${age}`, {
+    append: true,
+  })
+}
+
+/**
+ * A cookie of the Worker's own pages: sent by nothing but them, and gone with the browser.
+ *
+ * @param value empty removes it
+ */
+export function setOwnCookie(context: AppContext, cookie: OwnCookieName, value: string): void {
+  const secure = isPlain(context) ? '' : '; Secure'
+  const age = value === '' ? '; Max-Age=0' : ''
+  const scope = `Path=/${secure}; HttpOnly; SameSite=Strict`
+  context.header('Set-Cookie', `${nameOf(context, cookie)}=${value}; ${scope}${age}`, {
     append: true,
   })
 }

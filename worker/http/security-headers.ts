@@ -3,18 +3,24 @@ import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from './context.ts'
 
 const headers = {
-  'Content-Security-Policy':
-    "default-src 'none'; base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-  'Referrer-Policy': 'no-referrer',
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
 }
 
-/** Answers are not kept by caches and not embedded by others, unless a route says that its answer is for all. */
-const unlessSet = { 'Cache-Control': 'no-store', 'Cross-Origin-Resource-Policy': 'same-origin' }
+/**
+ * Answers are not kept by caches and not embedded by others, unless a route says that its answer is for all; and nothing
+ * runs in them, unless one is a page (`pages/document.ts`), which has a policy of its own.
+ */
+const unlessSet = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy':
+    "default-src 'none'; base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+}
 
 export const securityHeaders = createMiddleware<AppEnv>(async (context, next) => {
   const requestId = crypto.randomUUID()

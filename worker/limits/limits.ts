@@ -37,6 +37,9 @@ export interface Limits {
   readonly postalCodeFromSource: Limit
   /** Proofs of work of the usual effort given out to one source. */
   readonly humanCheckFromSource: Limit
+  /** What the Worker's own pages let pass without work, where no script does any: from one source, and from anywhere. */
+  readonly unworkedFromSource: Limit
+  readonly unworkedOfMunicipality: Limit
   /** Messages asked for in one flow. */
   readonly resendOfFlow: Limit
   /** Messages for one name that was typed: from one network within minutes, and from anywhere within a day. */
@@ -86,6 +89,9 @@ export const defaultLimits: Limits = {
   // A classroom behind one address fills in its forms at once. Beyond, each costs work: a whole country's are dear to copy.
   postalCodeFromSource: { burst: 300, refill: seconds(5) },
   humanCheckFromSource: { burst: 300, refill: seconds(2) },
+  // Who was right gives the slot back. A whole city without script is a few; a machine's work would cost it less.
+  unworkedFromSource: { burst: 10, refill: minutes(5) },
+  unworkedOfMunicipality: { burst: 100, refill: seconds(20) },
   resendOfFlow: { burst: 1, refill: seconds(30) },
   // T26: three within ten minutes and ten within a day for one network, wherever the ten minutes and the day begin.
   messageToDestination: { burst: 3, refill: minutes(10) },

@@ -9,10 +9,11 @@ import type { Recognised } from '../http/key-shown.ts'
 /**
  * - `anyone`: public data, the same for all, readable from every origin
  * - `page`: only a page of the municipality; what changes something passes the origin gate
+ * - `visitor`: a browser that goes there, to a page of the Worker's own; what is posted passes the gate of its forms
  * - `vendor`: a provider's server, which signs what it sends; no page may read the answer
  * - `operator`: whoever holds the operator's key; no page may read the answer
  */
-export type Access = 'anyone' | 'page' | 'vendor' | 'operator'
+export type Access = 'anyone' | 'page' | 'visitor' | 'vendor' | 'operator'
 
 /** The credentials of a caller: components of the OpenAPI description, which documents each. */
 export type Credential = 'accessToken' | 'flowCookie' | 'operatorKey' | 'sessionCookie'

@@ -10,6 +10,7 @@ import { health } from './health.ts'
 import { proofOfWork } from './proof-of-work.ts'
 import { openapiOf } from './openapi.ts'
 import type { Operation } from './operation.ts'
+import { ownPages } from './pages.ts'
 import { profile } from './profile.ts'
 import { retention } from './retention.ts'
 import { session } from './session.ts'
@@ -18,6 +19,7 @@ import { widgetFiles } from './widget.ts'
 const described: readonly Operation[] = [
   health,
   ...widgetFiles,
+  ...ownPages,
   crest,
   ...profile,
   ...flows,

@@ -33,7 +33,8 @@ const parts: Readonly<Record<keyof typeof elements, string>> = {
   'citizen-account': 'cuenta',
 }
 
-const pageOf = () => `${location.origin}/${choice.city}/${parts[choice.element]}`
+/** The Worker's own page of the element, which needs no script. */
+const pageOf = () => `${worker}/${choice.city}/${parts[choice.element]}`
 
 const languages = () =>
   Object.values<Municipality>(municipalities).find(({ public: { slug } }) => slug === choice.city)

@@ -10,11 +10,12 @@ const launch = async () =>
     ...(await chromium()),
   })
 
-/** Opens a window as a citizen's: in Spanish, with a phone's width when asked. */
-export async function openWindow(phone: boolean): Promise<BrowserContext> {
+/** Opens a window as a citizen's: in Spanish, with a phone's width when asked, and where scripts run or do not. */
+export async function openWindow(phone: boolean, scripts = true): Promise<BrowserContext> {
   browser ??= launch()
   const opened = await browser
   return opened.newContext({
+    javaScriptEnabled: scripts,
     locale: 'es-EC',
     timezoneId: 'America/Guayaquil',
     viewport: phone ? { width: 360, height: 780 } : { width: 1100, height: 850 },

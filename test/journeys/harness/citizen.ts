@@ -149,9 +149,9 @@ async function newTab(window: BrowserContext): Promise<Page> {
 let drawn = 0
 
 /** A citizen sits down at a browser that knows nothing of them. Ends with the test, leaving a picture if it failed. */
-export async function arrives({ phone = false } = {}): Promise<Citizen> {
-  const window = await openWindow(phone)
-  await window.addInitScript(listen)
+export async function arrives({ phone = false, scripts = true } = {}): Promise<Citizen> {
+  const window = await openWindow(phone, scripts)
+  if (scripts) await window.addInitScript(listen)
   const citizen = new Citizen(window, await newTab(window))
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail')

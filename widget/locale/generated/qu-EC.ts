@@ -341,5 +341,9 @@
 's232e52d337be185a': str`Podrá pedir otro a ${0}.`,
 's3687e5ae25c532d6': str`También puede presionar el botón «${0}» del mensaje.`,
 's18b93279814a6bad': `Ayuda`,
+'s8829f0e1e456fc95': `Enlace del mensaje`,
+'s21bd05c840a02b49': `Copie la dirección del botón del mensaje y péguela aquí.`,
+'sb29009c1bee803d5': `Usar el enlace`,
+'s4a1e0f451d0cc05f': `¿Recibió un mensaje con un enlace?`,
     };
   

@@ -1,5 +1,5 @@
 /** What follows a refusal: the same question again, another one, or the sign-in. */
-import type { FailureCode } from '../api/failure.ts'
+import type { PageErrorCode } from './errors.ts'
 
 /**
  * - `ask_again`: the citizen can correct or repeat the answer
@@ -9,7 +9,7 @@ import type { FailureCode } from '../api/failure.ts'
  */
 export type AfterError = 'ask_again' | 'look' | 'restart' | 'sign_in'
 
-const others: Partial<Record<FailureCode, AfterError>> = {
+const others: Readonly<Partial<Record<PageErrorCode | 'cookies_refused', AfterError>>> = {
   step_out_of_order: 'look',
   already_done: 'look',
   browser_not_recognised: 'restart',
@@ -26,4 +26,6 @@ const others: Partial<Record<FailureCode, AfterError>> = {
   session_required: 'sign_in',
 }
 
-export const afterError = (code: FailureCode): AfterError => others[code] ?? 'ask_again'
+/** @param code of an error, or of what a page finds out by itself */
+export const afterError = (code: string): AfterError =>
+  (Object.hasOwn(others, code) && others[code as keyof typeof others]) || 'ask_again'

@@ -1,0 +1,115 @@
+/** A page of the Worker's own: what it is drawn from, and what a form on it sends besides the citizen's answers. */
+import type { AccountView, SessionView } from './account.ts'
+import type { ErrorBody, PageErrorCode } from './errors.ts'
+import type { Answer } from './fields/index.ts'
+import type { DoneScreen, FlowKind, StepScreen } from './flow.ts'
+import type { Locale } from './locale.ts'
+import type { Pages, PublicProfile } from './profile.ts'
+
+export type OwnPage = keyof Pages
+
+/** The flows that each page shows, the one that it opens with first. */
+export const flowsOfPage = {
+  login: ['login'],
+  register: ['register'],
+  recover: ['recover', 'find-user', 'request-contact', 'dispute'],
+  account: ['login', 'change-password'],
+} as const satisfies Record<OwnPage, readonly [FlowKind, ...FlowKind[]]>
+
+/** Fields of a page's form that are no answers: those of a step have no hyphen. */
+export const formFields = {
+  /** Proves that the form was made for this browser. */
+  token: 'ca-token',
+  /** Unguessable, another one each time that a form is drawn: names the attempts of this form. */
+  nonce: 'ca-nonce',
+  kind: 'ca-kind',
+  /** Empty before the first answer was taken. */
+  flow: 'ca-flow',
+  at: 'ca-at',
+  /** Names of the fields that were drawn. */
+  asked: 'ca-asked',
+  locale: 'ca-locale',
+  /** What was pressed, where it is not the form's own button. */
+  press: 'ca-press',
+  /** The link of a message, as it was pasted. */
+  link: 'ca-link',
+} as const
+
+/** What presses do that are no answers: `go:recover`, `end:ses_…`. */
+export const pressNames = [
+  'go',
+  'resend',
+  'more-time',
+  'proceed',
+  'sign-out',
+  'change-password',
+  'ask',
+  'end',
+  'keep',
+] as const
+
+export type PressName = (typeof pressNames)[number]
+
+/** Why something was refused; a code that only a page can find out is among them. */
+export type PageRefusal = Pick<ErrorBody, 'fields' | 'retryAfter' | 'triesLeft'> & {
+  readonly code: PageErrorCode | 'cookies_refused'
+  /** The form still holds what was typed. */
+  readonly typed?: true
+}
+
+/** What a page shows. */
+export type Shown =
+  | {
+      readonly is: 'step'
+      readonly kind: FlowKind
+      readonly screen: StepScreen
+      readonly refusal?: PageRefusal
+      /** What stands in the form; secrets are left out when it is drawn. */
+      readonly typed?: Answer
+      readonly account?: AccountView
+      /** Another message has just been sent. */
+      readonly resent?: true
+    }
+  | {
+      readonly is: 'done'
+      readonly kind: FlowKind
+      readonly screen: DoneScreen
+      readonly refusal?: PageRefusal
+      readonly signedIn: boolean
+      readonly resent?: true
+    }
+  | { readonly is: 'signed-in'; readonly account: AccountView }
+  | {
+      readonly is: 'account'
+      readonly account: AccountView
+      readonly sessions: readonly SessionView[]
+      /** A session's id, `others` or `all`: to be ended once the citizen says so. */
+      readonly asking?: string
+      readonly refusal?: PageRefusal
+    }
+
+/** The content of a page. */
+export interface PageContent {
+  readonly profile: PublicProfile
+  readonly locale: Locale
+  readonly page: OwnPage
+  readonly shown: Shown
+  /** Paths of the four pages, in the names of the language. */
+  readonly paths: Pages
+  /** Texts of agreements, by their ids. */
+  readonly agreements: Readonly<Record<string, string>>
+  /** Whether the page that sent the citizen here wants them back. */
+  readonly returns: boolean
+  readonly token: string
+  readonly nonce: string
+}
+
+/** A drawn page: markup of ours, in which whatever came from elsewhere is escaped. */
+export interface DrawnPage {
+  readonly markup: string
+  readonly heading: string
+  /** Something is to be corrected. */
+  readonly isWrong: boolean
+  /** `Error:` in the page's language, before the title of one that is to be corrected. */
+  readonly errorWord: string
+}

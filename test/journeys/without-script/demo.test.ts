@@ -1,0 +1,155 @@
+/** Ciudad Abierta without script: every flow on the Worker's own pages. */
+import { expect, inject, test } from 'vitest'
+import { arrivesPlain, type PlainVisitor } from '../harness/plain-visitor.ts'
+import { codeOf, linkOf } from '../harness/post-office.ts'
+import { someone, type Person } from '../harness/registration.ts'
+
+const identifier = 'Documento de identidad o correo electrónico'
+
+async function asksForAccount(visitor: PlainVisitor, person: Person): Promise<void> {
+  await visitor.opens('registro')
+  await visitor.at('Crear una cuenta')
+  await visitor.fills({
+    'Documento de identidad': person.document,
+    Nombres: person.givenNames,
+    Apellidos: person.familyNames,
+    'Correo electrónico': person.email,
+    Contraseña: person.password,
+  })
+  await visitor.ticks('Términos de uso', 'Aviso de privacidad')
+  await visitor.presses('Continuar')
+  await visitor.at('Revise su correo electrónico')
+}
+
+async function registers(visitor: PlainVisitor, person: Person): Promise<void> {
+  await asksForAccount(visitor, person)
+  await visitor.fills({ Código: codeOf(await visitor.receives(person.email)) })
+  await visitor.presses('Confirmar')
+  await visitor.at('Su cuenta está lista')
+}
+
+async function signsIn(visitor: PlainVisitor, person: Person, password = person.password) {
+  await visitor.opens('entrar')
+  await visitor.at('Iniciar sesión')
+  await visitor.fills({ [identifier]: person.document, Contraseña: password })
+  await visitor.presses('Iniciar sesión')
+}
+
+test('a citizen registers, changes the password, signs out, signs in and recovers, and no script runs', async () => {
+  const person = someone()
+  const next = `${person.password}-otra`
+  const visitor = await arrivesPlain('demo')
+  await registers(visitor, person)
+
+  await visitor.presses('Ir a mi cuenta')
+  await visitor.at('Mi cuenta')
+  await visitor.citizen.sees(person.email)
+  await visitor.presses('Cambiar la contraseña')
+  await visitor.at('Cambiar la contraseña')
+  await visitor.fills({ 'Contraseña actual': 'no-es-esta-clave', 'Nueva contraseña': next })
+  await visitor.presses('Guardar la contraseña')
+  await visitor.seesAlert('«Contraseña actual» no es correcta.')
+  await visitor.fills({ 'Contraseña actual': person.password, 'Nueva contraseña': next })
+  await visitor.presses('Guardar la contraseña')
+  await visitor.at('Su contraseña cambió')
+  await visitor.presses('Volver a mi cuenta')
+  await visitor.at('Mi cuenta')
+  await visitor.presses('Cerrar sesión')
+  await visitor.at('Iniciar sesión')
+
+  await signsIn(visitor, person, next)
+  await visitor.at(`Hola, ${person.givenNames}`)
+  await visitor.presses('Cerrar sesión')
+  await visitor.at('Iniciar sesión')
+
+  await visitor.presses('¿Olvidó su contraseña?')
+  await visitor.at('Recuperar la contraseña')
+  await visitor.fills({ [identifier]: person.document })
+  await visitor.presses('Continuar')
+  await visitor.at('Revise su correo electrónico')
+  await visitor.fills({ Código: '00000000' })
+  await visitor.presses('Confirmar')
+  await visitor.seesAlert('Revise lo siguiente')
+  await visitor.fills({ Código: codeOf(await visitor.receives(person.email, /recuperar/i)) })
+  await visitor.presses('Confirmar')
+  await visitor.at('Elija una nueva contraseña')
+  await visitor.fills({ 'Nueva contraseña': `${next}-más` })
+  await visitor.presses('Guardar la contraseña')
+  await visitor.at('Su contraseña cambió')
+  await visitor.presses('Iniciar sesión')
+  await signsIn(visitor, person, `${next}-más`)
+  await visitor.at(`Hola, ${person.givenNames}`)
+})
+
+test('a wrong password is refused in the element’s words, and what was typed stays but the password', async () => {
+  const person = someone()
+  const visitor = await arrivesPlain('demo')
+  await signsIn(visitor, person, 'no-es-esta-clave')
+  await visitor.seesAlert('Usuario o contraseña incorrectos.')
+  expect(await visitor.citizen.main.getByLabel(identifier).inputValue()).toBe(person.document)
+  expect(await visitor.citizen.field('Contraseña').inputValue()).toBe('')
+})
+
+test('errors stand at their fields, and ticks and texts are kept', async () => {
+  const visitor = await arrivesPlain('demo')
+  await visitor.opens('registro')
+  await visitor.fills({ Nombres: 'Rosa', 'Correo electrónico': 'rosa', Contraseña: 'corta' })
+  await visitor.ticks('Términos de uso')
+  await visitor.presses('Continuar')
+  await visitor.seesAlert('Revise lo siguiente')
+  const { main } = visitor.citizen
+  expect(await main.getByLabel('Nombres').inputValue()).toBe('Rosa')
+  expect(await main.getByRole('checkbox', { name: 'Términos de uso' }).isChecked()).toBe(true)
+  expect(await main.locator('[data-wrong]').count()).toBe(3)
+  await main.getByRole('alert').getByRole('link').first().click()
+  expect(new URL(visitor.citizen.page.url()).hash).toBe('#citizen-1-email')
+})
+
+test('a message’s link is pasted where no page can read it', async () => {
+  const person = someone()
+  const visitor = await arrivesPlain('demo')
+  await asksForAccount(visitor, person)
+  const link = linkOf(await visitor.receives(person.email))
+  await visitor.pastes('https://correo.example/')
+  await visitor.seesAlert('La dirección llegó incompleta.')
+  await visitor.pastes(link)
+  await visitor.at('Su cuenta está lista')
+})
+
+test('another message that is asked for too soon is refused in words, and the code is still asked for', async () => {
+  const person = someone()
+  const visitor = await arrivesPlain('demo')
+  await asksForAccount(visitor, person)
+  await visitor.presses('Enviar otro mensaje')
+  await visitor.seesAlert('Acaba de pedirlo.')
+  await visitor.at('Revise su correo electrónico')
+})
+
+test('a citizen speaks English by a link, and stays in it', async () => {
+  const visitor = await arrivesPlain('demo')
+  await visitor.opens('entrar')
+  await visitor.citizen.page.getByRole('link', { name: 'English' }).click()
+  await visitor.at('Sign in')
+  expect(await visitor.citizen.page.locator('html').getAttribute('lang')).toBe('en')
+  await visitor.presses('Create an account')
+  await visitor.at('Create an account')
+  expect(new URL(visitor.citizen.page.url()).pathname).toBe('/demo/register')
+})
+
+test('whoever came from a page of the city goes back there signed in, and to no other', async () => {
+  const person = someone()
+  const visitor = await arrivesPlain('demo')
+  await registers(visitor, person)
+  await visitor.leaves()
+  const enters = async (wanted: string) => {
+    await visitor.opens('entrar', `?return-to=${encodeURIComponent(wanted)}`)
+    await visitor.fills({ [identifier]: person.document, Contraseña: person.password })
+    await visitor.presses('Iniciar sesión')
+  }
+  await enters('https://evil.example/')
+  await visitor.at(`Hola, ${person.givenNames}`)
+  await visitor.leaves()
+  const back = `${inject('stack').site}/demo/tramites`
+  await enters(back)
+  await visitor.citizen.page.waitForURL(back)
+})

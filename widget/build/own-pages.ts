@@ -1,0 +1,44 @@
+/**
+ * Builds what draws the Worker's own pages, as one file that needs no DOM: `dist/pages/pages.js`, which the Worker
+ * imports as `#pages`. `node widget/build/own-pages.ts` builds it alone.
+ */
+import { build } from 'vite'
+
+const root = new URL('../..', import.meta.url).pathname
+
+export const ownPagesFile = `${root}dist/pages/pages.js`
+
+export async function buildOwnPages(): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    resolve: {
+      // Lit for servers, which looks for no document.
+      conditions: ['node', 'import', 'module', 'default'],
+      alias: [
+        { find: /^@lit\/localize$/, replacement: `${root}widget/locale/tag.ts` },
+        { find: /^\.\.\/styles\/sheet\.ts$/, replacement: `${root}widget/pages/own-sheet.ts` },
+      ],
+    },
+    build: {
+      target: 'es2022',
+      cssTarget: ['chrome105', 'safari16', 'firefox110'],
+      outDir: `${root}dist/pages`,
+      emptyOutDir: true,
+      modulePreload: false,
+      reportCompressedSize: false,
+      lib: { entry: `${root}widget/pages/index.ts`, formats: ['es'], fileName: () => 'pages.js' },
+      rolldownOptions: {
+        treeshake: { manualPureFunctions: ['v'] },
+        output: { minify: true, codeSplitting: false },
+      },
+    },
+  })
+}
+
+/** A plug-in of the build of the widget. */
+export const ownPages = () => ({ name: 'citizen-auth-own-pages', closeBundle: buildOwnPages })
+
+if (process.argv[1] === import.meta.filename) await buildOwnPages()

@@ -1,0 +1,82 @@
+/** Draws a page of the Worker's own: the screens of the elements, without a DOM. Built into one file for the Worker. */
+import answered from '../styles/answered.css?inline'
+import base from '../styles/base.css?inline'
+import controls from '../styles/controls.css?inline'
+import further from '../styles/further-screens.css?inline'
+import account from '../styles/account.css?inline'
+import ownPage from '../styles/own-page.css?inline'
+import reset from '../styles/reset.css?inline'
+import { formFields, type DrawnPage, type PageContent } from '../../contract/own-page.ts'
+import { rootTemplate } from '../elements/root-template.ts'
+import { validationReady } from '../fields/lazy-validation.ts'
+import { msg } from '../locale/msg.ts'
+import { dressed, pressForm, textAt, type Dressing } from './dress.ts'
+import { piecesOf, written } from './markup.ts'
+import { Presses } from './presses.ts'
+import { Screens } from './screens.ts'
+import { speaking } from './speech.ts'
+
+/** What is drawn for a dark ground, and is drawn so where the device says that it has one: no script asks it. */
+const followingDevice = (css: string) =>
+  css.replace(
+    /([^{}]*)\[data-scheme=["']?dark["']?\] ?(\{[^{}]*\})/g,
+    (rule, selector: string, content: string) =>
+      `${rule}@media (prefers-color-scheme:dark){${selector}[data-scheme=device]${content}}`,
+  )
+
+/** The style sheet of every page, but for the colours of its municipality. */
+export const styles: string = [reset, base, controls, answered, further, account]
+  .map(followingDevice)
+  .join('')
+  .concat(ownPage)
+
+function hiddenOf({ shown, token, nonce, locale }: PageContent, asked: readonly string[]) {
+  const screen = shown.is === 'step' ? shown.screen : undefined
+  const flow = shown.is === 'done' ? shown.screen.flow : screen?.flow
+  return {
+    [formFields.token]: token,
+    [formFields.nonce]: nonce,
+    [formFields.locale]: locale,
+    ...('kind' in shown && { [formFields.kind]: shown.kind, [formFields.flow]: flow ?? '' }),
+    ...(screen && { [formFields.at]: screen.at, [formFields.asked]: asked.join(' ') }),
+  }
+}
+
+function draw(content: PageContent): DrawnPage {
+  const { profile, locale, page, shown, paths } = content
+  const presses = new Presses()
+  const screens = new Screens(content, presses)
+  const drawn = piecesOf(
+    rootTemplate(
+      {
+        locale,
+        brand: profile.slug,
+        styling: 'card',
+        scheme: 'device',
+        help: profile.support.page,
+      },
+      screens.draw(),
+    ),
+  )
+  const dressing: Dressing = {
+    presses,
+    action: paths[page],
+    hidden: hiddenOf(content, screens.asked()),
+    typed: (shown.is === 'step' && shown.typed) || {},
+    pressForm: 'citizen-1-press',
+  }
+  const pieces = dressed(drawn, dressing)
+  const isWrong = pieces.some((piece) => 'open' in piece && piece.attributes.has('data-ca-summary'))
+  return {
+    markup: written([...pieces, ...pressForm(dressing)]),
+    heading: textAt(pieces, 'data-ca-heading'),
+    isWrong,
+    errorWord: msg('Error:'),
+  }
+}
+
+/** Waits for nothing but its own words: those of errors are a part of their own in a page. */
+export async function drawPage(content: PageContent): Promise<DrawnPage> {
+  await validationReady()
+  return speaking(content.locale, () => draw(content))
+}

@@ -1,0 +1,122 @@
+/** The document around what a page shows, and what it may do: nothing of it runs, and nothing of others comes in. */
+import { drawPage, styles } from '#pages'
+import { inLocale, languageOf, localeNames } from '../../contract/locale.ts'
+import type { Shown } from '../../contract/own-page.ts'
+import { ownPagesOf, routesOf } from '../../contract/routes.ts'
+import type { PublicProfile } from '../../contract/profile.ts'
+import type { AppContext } from '../http/context.ts'
+import { formNonce, formToken } from './form.ts'
+import { returnOf, type Visit } from './visit.ts'
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
+
+/** Read aloud in the language that most of it is written in; Kichwa has not all of the words yet. */
+const readAs = (locale: string) => (locale === 'qu-EC' ? 'es-EC' : locale)
+
+/**
+ * Forms are sent here, and lead on to the municipality's own pages alone: browsers hold the address that a form is led to
+ * against the policy, too (CSP 3 §6.4.1).
+ */
+const policyFor = ({ pages }: PublicProfile) => {
+  const onwards = new Set(Object.values(pages).map((page) => new URL(page).origin))
+  return [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    ["form-action 'self'", ...onwards].join(' '),
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+function languages({ page, profile, locale }: Visit): string {
+  const links = profile.locales.map((one) => {
+    const path = ownPagesOf(profile.slug, one)[page]
+    const tag = escaped(readTag(one))
+    const current = one === locale ? ' aria-current="true"' : ''
+    return `<li><a href="${path}?lang=${one}" lang="${tag}" hreflang="${tag}"${current}>${localeNames[one]}</a></li>`
+  })
+  return links.length > 1 ? `<nav><ul>${links.join('')}</ul></nav>` : ''
+}
+
+const readTag = (locale: string) => (locale === 'qu-EC' ? 'qu' : (languageOf(locale) ?? locale))
+
+function headOf({ context, profile }: Visit): string {
+  const { crest } = context.get('municipality').private
+  const address = routesOf(profile.slug).crest
+  const picture = crest
+    ? `<img class="page-crest" src="${address}" alt="" width="48" height="48">`
+    : ''
+  return `<header class="page-head"><div class="page-city">${picture}<p class="page-name">${escaped(profile.name)} <span class="page-service">${escaped(profile.service)}</span></p></div></header>`
+}
+
+const tagOf = {
+  login: 'citizen-login',
+  register: 'citizen-register',
+  recover: 'citizen-recover',
+  account: 'citizen-account',
+} as const
+
+const agreementsOf = ({ context, locale }: Visit) =>
+  Object.fromEntries(
+    Object.entries(context.get('municipality').private.agreements).map(([id, texts]) => [
+      id,
+      inLocale(texts, locale) ?? '',
+    ]),
+  )
+
+/** @param status where something was refused */
+export async function documentOf(
+  visit: Visit,
+  shown: Shown,
+  status: 200 | 400 | 403 | 404 | 409 | 410 | 422 | 429 | 500 | 503 = 200,
+): Promise<Response> {
+  const { context, profile, page, locale, paths } = visit
+  const drawn = await drawPage({
+    profile,
+    locale,
+    page,
+    shown,
+    paths,
+    agreements: agreementsOf(visit),
+    returns: returnOf(visit) !== undefined,
+    token: await formToken(context),
+    nonce: formNonce(),
+  })
+  const title = `${drawn.isWrong ? `${drawn.errorWord} ` : ''}${drawn.heading} · ${profile.service}`
+  const icon = context.get('municipality').private.crest
+    ? `<link rel="icon" href="${routesOf(profile.slug).crest}">`
+    : ''
+  const tag = tagOf[page]
+  context.header('Content-Security-Policy', policyFor(profile))
+  // To this origin alone: a form that is sent without it comes from an origin that is called null (Fetch §3.1).
+  context.header('Referrer-Policy', 'same-origin')
+  context.header('Vary', 'Cookie', { append: true })
+  return context.html(
+    `<!doctype html><html lang="${readAs(locale)}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><link rel="stylesheet" href="${routesOf(profile.slug).pageStyles}">${icon}</head><body>${headOf(visit)}<main class="page-main"><${tag} lang="${locale}">${drawn.markup}</${tag}></main><footer class="page-foot">${languages(visit)}</footer></body></html>`,
+    status,
+  )
+}
+
+/** A colour can be wrong, but never more than a colour. */
+const colour = (text: string) => (/^[#\w(),.%/ -]{3,64}$/.test(text) ? text : '#0b5cab')
+
+/** The styles of every page, in the colours of the municipality. */
+export function stylesFor(context: AppContext): Response {
+  const { slug, brand } = context.get('municipality').public
+  context.header('Content-Type', 'text/css; charset=utf-8')
+  context.header('Cache-Control', 'public, max-age=300')
+  return context.body(
+    `${styles}.ca-root[data-brand="${slug}"]{--ca-brand:${colour(brand.accent)};--ca-brand-dark:${colour(brand.accentDark)}}`,
+  )
+}

@@ -1,0 +1,7 @@
+/** What draws the Worker's own pages, `#pages`: built from `widget/pages/` by `widget/build/own-pages.ts`. */
+import type { DrawnPage, PageContent } from '../../contract/own-page.ts'
+
+export declare function drawPage(content: PageContent): Promise<DrawnPage>
+
+/** The style sheet of every page, but for the colours of its municipality. */
+export declare const styles: string

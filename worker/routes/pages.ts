@@ -1,0 +1,77 @@
+/** The Worker's own pages: the screens of the elements, where no script runs or no page of the city holds them. */
+import type { OwnPage } from '../../contract/own-page.ts'
+import { paths } from '../../contract/routes.ts'
+import type { AppContext } from '../http/context.ts'
+import { answer, formRefused, useLink } from '../pages/act.ts'
+import { documentOf, stylesFor } from '../pages/document.ts'
+import { postedIn } from '../pages/form.ts'
+import { press } from '../pages/press.ts'
+import { stateOf } from '../pages/state.ts'
+import { keepReturn, visitOf } from '../pages/visit.ts'
+import type { Operation } from './operation.ts'
+
+async function show(context: AppContext, page: OwnPage, english: boolean): Promise<Response> {
+  const visit = visitOf(context, page, english)
+  keepReturn(visit)
+  return documentOf(visit, await stateOf(visit))
+}
+
+async function act(context: AppContext, page: OwnPage, english: boolean): Promise<Response> {
+  const posted = await postedIn(context)
+  const visit = visitOf(context, page, english)
+  if (!posted.isOurs) return formRefused(visit, posted)
+  if (posted.press) return press(visit, posted, posted.press)
+  return posted.link === undefined ? answer(visit, posted) : useLink(visit, posted, posted.link)
+}
+
+const html = { status: 200, media: 'text/html' } as const
+
+const atPath = (
+  page: OwnPage,
+  path: string,
+  english: boolean,
+  summary: string,
+): readonly Operation[] => [
+  {
+    method: 'get',
+    path,
+    access: 'visitor',
+    credential: 'sessionCookie',
+    credentialIsOptional: true,
+    success: html,
+    summary: `${summary}: a page that needs no script`,
+    errors: [],
+    handle: (context) => show(context, page, english),
+  },
+  {
+    method: 'post',
+    path,
+    access: 'visitor',
+    credential: 'flowCookie',
+    credentialIsOptional: true,
+    success: html,
+    summary: `${summary}: what a form of that page sends; goes on by 303, and answers with the form what it refuses`,
+    errors: ['origin_refused', 'unsupported_media_type', 'invalid_request', 'too_large'],
+    handle: (context) => act(context, page, english),
+  },
+]
+
+export const ownPages: readonly Operation[] = [
+  ...atPath('login', paths.login, false, 'Sign-in'),
+  ...atPath('login', paths.loginInEnglish, true, 'Sign-in, in English'),
+  ...atPath('register', paths.register, false, 'Registration'),
+  ...atPath('register', paths.registerInEnglish, true, 'Registration, in English'),
+  ...atPath('recover', paths.recover, false, 'Recovery'),
+  ...atPath('recover', paths.recoverInEnglish, true, 'Recovery, in English'),
+  ...atPath('account', paths.accountPage, false, 'Account'),
+  ...atPath('account', paths.accountPageInEnglish, true, 'Account, in English'),
+  {
+    method: 'get',
+    path: paths.pageStyles,
+    access: 'anyone',
+    success: { status: 200, media: 'text/css' },
+    summary: "Styles of these pages, in the municipality's colours",
+    errors: [],
+    handle: (context) => Promise.resolve(stylesFor(context)),
+  },
+]
