@@ -38,7 +38,36 @@ export async function buildOwnPages(): Promise<void> {
   })
 }
 
+/** What brings the element into such a page, beside the first script. */
+async function buildTakeOver(outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      target: 'es2022',
+      outDir,
+      emptyOutDir: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      lib: {
+        entry: `${root}widget/pages/take-over.ts`,
+        formats: ['es'],
+        fileName: () => 'page.js',
+      },
+      rolldownOptions: { output: { minify: true } },
+    },
+  })
+}
+
 /** A plug-in of the build of the widget. */
-export const ownPages = () => ({ name: 'citizen-auth-own-pages', closeBundle: buildOwnPages })
+export const ownPages = () => ({
+  name: 'citizen-auth-own-pages',
+  async writeBundle({ dir = '' }: { dir?: string }) {
+    await buildOwnPages()
+    await buildTakeOver(dir)
+  },
+})
 
 if (process.argv[1] === import.meta.filename) await buildOwnPages()

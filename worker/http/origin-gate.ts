@@ -11,6 +11,7 @@ import {
   proofHeader,
 } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
 import type { AppEnv } from './context.ts'
 
 const allowedHeaders = [
@@ -51,6 +52,13 @@ export const readableByAll = createMiddleware<AppEnv>(async (context, next) => {
   await next()
 })
 
+/**
+ * One of the municipality's pages; or one of this Worker's own, which hold the same elements, and of which a browser says
+ * itself that it is of the same origin.
+ */
+const isOwn = ({ private: { origins, base } }: Municipality, origin: string, site?: string) =>
+  origins.includes(origin) || (origin === base && site === 'same-origin')
+
 /** For requests that change something. */
 export const originGate = createMiddleware<AppEnv>(async (context, next) => {
   const { method, header } = {
@@ -61,7 +69,7 @@ export const originGate = createMiddleware<AppEnv>(async (context, next) => {
   const site = header('sec-fetch-site')
   const mode = header('sec-fetch-mode')
   if (
-    !context.get('municipality').private.origins.includes(origin) ||
+    !isOwn(context.get('municipality'), origin, site) ||
     header(clientHeader) === undefined ||
     // Browsers that send Sec-Fetch headers cannot be made to lie in them; older ones send none.
     site === 'none' ||

@@ -1,10 +1,11 @@
 /** The document around what a page shows, and what it may do: nothing of it runs, and nothing of others comes in. */
 import { drawPage, styles } from '#pages'
 import { inLocale, languageOf, localeNames } from '../../contract/locale.ts'
-import type { Shown } from '../../contract/own-page.ts'
+import { flowsOfPage, type Shown } from '../../contract/own-page.ts'
 import { ownPagesOf, routesOf } from '../../contract/routes.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { AppContext } from '../http/context.ts'
+import { cookieOf } from '../http/cookies.ts'
 import { formNonce, formToken } from './form.ts'
 import { returnOf, type Visit } from './visit.ts'
 
@@ -24,7 +25,7 @@ const readAs = (locale: string) => (locale === 'qu-EC' ? 'es-EC' : locale)
  * Forms are sent here, and lead on to the municipality's own pages alone: browsers hold the address that a form is led to
  * against the policy, too (CSP 3 §6.4.1).
  */
-const policyFor = ({ pages }: PublicProfile) => {
+const policyFor = ({ pages }: PublicProfile, runs: boolean) => {
   const onwards = new Set(Object.values(pages).map((page) => new URL(page).origin))
   return [
     "default-src 'none'",
@@ -34,7 +35,9 @@ const policyFor = ({ pages }: PublicProfile) => {
     "img-src 'self'",
     ["form-action 'self'", ...onwards].join(' '),
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    ...(runs
+      ? ["script-src 'self'", "connect-src 'self'", 'trusted-types lit-html']
+      : ["trusted-types 'none'"]),
     "frame-ancestors 'none'",
   ].join('; ')
 }
@@ -75,6 +78,29 @@ const agreementsOf = ({ context, locale }: Visit) =>
     ]),
   )
 
+/**
+ * The element takes over what it would have shown itself: the form that a page opens with. What was begun without script, and
+ * whoever is signed in, stays with the Worker's forms.
+ */
+const mayRun = ({ context, page }: Visit, shown: Shown) =>
+  shown.is === 'step' &&
+  !shown.refusal &&
+  shown.screen.flow === '' &&
+  shown.kind === flowsOfPage[page][0] &&
+  context.req.method === 'GET' &&
+  cookieOf(context, 'position') === undefined
+
+function attributesOf(visit: Visit): string {
+  const { locale, paths } = visit
+  const back = returnOf(visit)
+  return [
+    `lang="${locale}"`,
+    'heading-level="1"',
+    ...Object.entries(paths).map(([page, path]) => `${page}-url="${path}"`),
+    ...(back === undefined ? [] : [`return-to="${escaped(back)}"`]),
+  ].join(' ')
+}
+
 /** @param status where something was refused */
 export async function documentOf(
   visit: Visit,
@@ -98,12 +124,16 @@ export async function documentOf(
     ? `<link rel="icon" href="${routesOf(profile.slug).crest}">`
     : ''
   const tag = tagOf[page]
-  context.header('Content-Security-Policy', policyFor(profile))
+  const runs = mayRun(visit, shown)
+  const script = runs
+    ? `<script type="module" src="${routesOf(profile.slug).pageScript}"></script>`
+    : ''
+  context.header('Content-Security-Policy', policyFor(profile, runs))
   // To this origin alone: a form that is sent without it comes from an origin that is called null (Fetch §3.1).
   context.header('Referrer-Policy', 'same-origin')
   context.header('Vary', 'Cookie', { append: true })
   return context.html(
-    `<!doctype html><html lang="${readAs(locale)}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><link rel="stylesheet" href="${routesOf(profile.slug).pageStyles}">${icon}</head><body>${headOf(visit)}<main class="page-main"><${tag} lang="${locale}">${drawn.markup}</${tag}></main><footer class="page-foot">${languages(visit)}</footer></body></html>`,
+    `<!doctype html><html lang="${readAs(locale)}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><link rel="stylesheet" href="${routesOf(profile.slug).pageStyles}">${icon}${script}</head><body>${headOf(visit)}<main class="page-main"><${tag} ${attributesOf(visit)}>${drawn.markup}</${tag}></main><footer class="page-foot">${languages(visit)}</footer></body></html>`,
     status,
   )
 }

@@ -94,6 +94,8 @@ export function keepReturn({ context, profile }: Visit): void {
 
 /** @returns undefined where nobody wants the citizen back; looked at once more, for a profile may have changed */
 export function returnOf({ context, profile }: Visit): string | undefined {
+  const wanted = context.req.query('return-to')
+  if (wanted !== undefined) return returnAddress(wanted, context.req.url, profile, read)
   const kept = cookieOf(context, 'return')
   if (kept === undefined || !/^(?:[^%]|%[0-9A-F]{2})*$/.test(kept)) return undefined
   return returnAddress(decodeURIComponent(kept), context.req.url, profile, read)

@@ -1,6 +1,7 @@
 /** The Worker's own pages: the screens of the elements, where no script runs or no page of the city holds them. */
 import type { OwnPage } from '../../contract/own-page.ts'
 import { paths } from '../../contract/routes.ts'
+import { AuthError } from '../auth-error.ts'
 import type { AppContext } from '../http/context.ts'
 import { answer, formRefused, useLink } from '../pages/act.ts'
 import { documentOf, stylesFor } from '../pages/document.ts'
@@ -73,5 +74,20 @@ export const ownPages: readonly Operation[] = [
     summary: "Styles of these pages, in the municipality's colours",
     errors: [],
     handle: (context) => Promise.resolve(stylesFor(context)),
+  },
+  {
+    method: 'get',
+    path: paths.pageScript,
+    access: 'anyone',
+    success: { status: 200, media: 'text/javascript' },
+    summary: 'Brings the element into these pages, where scripts run',
+    errors: ['not_found'],
+    async handle(context) {
+      const found = await context.env.ASSETS.fetch(new URL('/page.js', 'https://assets.invalid'))
+      if (found.status !== 200) throw new AuthError('not_found')
+      context.header('Content-Type', 'text/javascript; charset=utf-8')
+      context.header('Cache-Control', 'public, max-age=300')
+      return context.body(await found.text())
+    },
   },
 ]

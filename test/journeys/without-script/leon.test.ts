@@ -82,14 +82,14 @@ test('a neighbour registers, proves the mobile, changes the password, signs out,
   await visitor.at('Hola, Ximena')
 })
 
-test('a company’s fields come when its kind is chosen and sent, and nothing is called wrong', async () => {
+test('a company’s fields come when its kind is chosen and sent, and are not called wrong for not having been there', async () => {
   const visitor = await arrivesPlain('leon')
   await visitor.opens('entrar')
   await visitor.chooses('Tipo de persona', 'Persona Moral')
   await visitor.presses('Iniciar sesión')
   await visitor.citizen.field('RFC o correo electrónico').waitFor()
   expect(await visitor.citizen.main.locator('[data-wrong]').count()).toBe(1)
-  await visitor.seesAlert('Revise lo siguiente')
+  await visitor.seesAlert('Revisa lo siguiente')
 })
 
 test('whoever has lost every contact asks for others', async () => {

@@ -78,3 +78,15 @@ test('what is for all is for all, and never with credentials', async () => {
       expect(answered.headers.get('access-control-allow-credentials'), path).toBeNull()
     }
 })
+
+test('a page of the Worker’s own may write, where the browser itself says that it is one', async () => {
+  const own = { origin: 'https://id.ciudadabierta.example', 'sec-fetch-site': 'same-origin' }
+  const answered = await sendRaw(routes.session, { body: '{}', headers: own })
+  expect([answered.status, answered.code]).toEqual([401, 'session_ended'])
+  expect(answered.headers.get('access-control-allow-origin')).toBeNull()
+  for (const site of [null, 'same-site', 'cross-site', 'none']) {
+    const headers = { ...own, 'sec-fetch-site': site }
+    const refused = await sendRaw(routes.session, { body: '{}', headers })
+    expect([refused.status, refused.code], `${site}`).toEqual([403, 'origin_refused'])
+  }
+})

@@ -104,16 +104,26 @@ test('cookies of pages are the host’s own, unseen by scripts, and sent by noth
     )
 })
 
-test('a page runs nothing, is framed by nobody, and sends forms to itself and to the city alone', async () => {
-  const { headers, html } = await new PlainBrowser().opens('registro')
-  const policy = headers.get('content-security-policy') ?? ''
-  expect(policy).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
-  expect(policy).toContain(`form-action 'self' https://www.ciudadabierta.example;`)
-  expect(policy).not.toMatch(/unsafe|\*|https:[ ;]/)
-  expect(headers.get('x-frame-options')).toBe('DENY')
-  expect(headers.get('referrer-policy')).toBe('same-origin')
-  expect(headers.get('cache-control')).toBe('no-store')
-  expect(html).not.toMatch(/<script|<style| style=| on\w+=|javascript:/)
+test('a page is framed by nobody, holds nothing inline, and sends forms to itself and to the city alone', async () => {
+  const browser = new PlainBrowser()
+  const opened = await browser.opens('entrar')
+  const refused = await browser.sends(credentials)
+  for (const { headers, html } of [opened, refused]) {
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
+    expect(policy).toContain("require-trusted-types-for 'script'")
+    expect(policy).toContain(`form-action 'self' https://www.ciudadabierta.example;`)
+    expect(policy).not.toMatch(/unsafe|\*|(?:script|connect)-src[^;]*http/)
+    expect(headers.get('x-frame-options')).toBe('DENY')
+    expect(headers.get('referrer-policy')).toBe('same-origin')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(html).not.toMatch(/<script(?![^>]* src=")|<style| style=| on\w+=|javascript:/)
+  }
+  // The element comes to a form that nobody has sent; afterwards nothing runs.
+  expect(opened.html.match(/<script/g)?.length).toBe(1)
+  expect(opened.headers.get('content-security-policy')).toContain("script-src 'self'")
+  expect(refused.html).not.toContain('<script')
+  expect(refused.headers.get('content-security-policy')).not.toContain('script-src')
 })
 
 test('whatever is typed is text, where it is kept, and a password is kept nowhere', async () => {
