@@ -1,6 +1,7 @@
 /** The pages whose form is waited for. Alike in all but how the form comes to be. */
 import { join } from 'node:path'
 import { build } from 'vite'
+import { ownPagesOf, routesOf } from '../../contract/routes.ts'
 import { root } from '../../demo/stack/settings.ts'
 import { serve, type Served } from './http2.ts'
 import { hankoAnswers } from './peer/hanko-answers.ts'
@@ -41,6 +42,7 @@ const registerTag = '<citizen-register></citizen-register>'
 /** What is compared: the floors first, then a product, then ours. */
 export const rows = {
   plain: 'plain HTML form',
+  own: "the Worker's own page",
   bare: 'bare Lit element',
   hanko: '<hanko-login>',
   widget: '<citizen-login>',
@@ -55,9 +57,32 @@ export const pathOf = (row: Row) => `/${row}.html`
 /** Where the scripts are. The path of the widget's chunks follows from its own. */
 const scripts = { bare: '/bare.js', hanko: '/hanko.js', widget: '/demo/widget.js' } as const
 
+interface OwnPage {
+  readonly html: string
+  readonly styles: string
+}
+
+/** As the Worker serves it, but for picture and script, which come when the form can be used already. */
+async function ownPage({ address }: Stack): Promise<OwnPage> {
+  const { pageStyles } = routesOf('demo')
+  const [html = '', styles = ''] = await Promise.all(
+    [ownPagesOf('demo', 'es').login, pageStyles].map(async (path) => {
+      const response = await fetch(address + path)
+      if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+      return response.text()
+    }),
+  )
+  return {
+    html: html.replace(/<(?:img|link rel="icon")[^>]*>|<script[^>]*><\/script>/g, ''),
+    styles,
+  }
+}
+
 /** @param origin of the scripts: another than the pages', as in real life */
-const pages = (origin: string): ReadonlyMap<string, string> =>
+const pages = (origin: string, own: OwnPage): ReadonlyMap<string, string> =>
   new Map([
+    [pathOf('own'), own.html],
+    [routesOf('demo').pageStyles, own.styles],
     [pathOf('plain'), page('', plainForm)],
     [pathOf('bare'), page(script(origin, scripts.bare), '<bare-login></bare-login>')],
     [pathOf('hanko'), page(script(origin, scripts.hanko), '<hanko-login></hanko-login>')],
@@ -103,7 +128,9 @@ export async function servePages(stack: Stack): Promise<Sites> {
   const scriptServer = await serve(
     new Map([[scripts.bare, bare], [scripts.hanko, hanko], ...served]),
   )
-  const pageServer = await serve(new Map([...pages(scriptServer.origin), ...hankoAnswers]))
+  const pageServer = await serve(
+    new Map([...pages(scriptServer.origin, await ownPage(stack)), ...hankoAnswers]),
+  )
   return {
     pages: pageServer,
     scripts: scriptServer,

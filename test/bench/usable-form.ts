@@ -13,7 +13,7 @@ const rounds = 7
 const warmUp = 1
 
 /** Against the bare Lit element; the plain form, for the sign-in. */
-export const budgets = { widget: 0.95, register: 1.25, plain: 1.3 } as const
+export const budgets = { widget: 0.95, register: 1.25, plain: 1.3, own: 1.1 } as const
 
 const order = [
   'plain',
@@ -22,6 +22,7 @@ const order = [
   'widget',
   'register',
   'preloaded',
+  'own',
 ] as const satisfies readonly Row[]
 
 type Samples = Readonly<Record<Row, readonly Usable[]>>
@@ -59,6 +60,7 @@ function findings(times: Samples, sizes: Sites['sizes'], browser: string): Findi
   const register = ratioOf(at('register'), at('bare'))
   const preloaded = ratioOf(at('preloaded'), at('bare'))
   const plain = ratioOf(at('widget'), at('plain'))
+  const own = ratioOf(at('own'), at('plain'))
   const line = (row: Row) => {
     const of = (read: (usable: Usable) => number) => median(times[row].map(read))
     return [
@@ -85,6 +87,7 @@ function findings(times: Samples, sizes: Sites['sizes'], browser: string): Findi
       ['<citizen-login> / bare Lit element', ratioText(against)],
       ['<hanko-login> / bare Lit element', ratioText(peer)],
       ['<citizen-login> / plain HTML form', ratioText(plain)],
+      ["the Worker's own page / plain HTML form", ratioText(own)],
       ['<citizen-register> / bare Lit element', ratioText(register)],
       ['the same, its screen preloaded', ratioText(preloaded)],
     ],
@@ -95,12 +98,13 @@ function findings(times: Samples, sizes: Sites['sizes'], browser: string): Findi
         budget: budgets.widget,
       },
       { what: '<citizen-login> / plain HTML form', measured: plain.ratio, budget: budgets.plain },
+      { what: "the Worker's own page / plain HTML form", measured: own.ratio, budget: budgets.own },
       {
         what: '<citizen-register> / bare Lit element',
         measured: register.ratio,
         budget: budgets.register,
       },
     ],
-    figures: { against, peer, plain, register, preloaded, sizes, conditions, browser, times },
+    figures: { against, peer, plain, register, preloaded, own, sizes, conditions, browser, times },
   }
 }

@@ -60,51 +60,98 @@ function fill({ attributes }: OpenTag, typed: Answer): void {
 const levelled = (name: string, level: string | undefined) =>
   /^h\d$/.test(name) && level ? `h${level}` : name
 
-/** False for what works by script alone. */
-function button({ attributes, handlers }: OpenTag, { presses, pressForm: form }: Dressing) {
+/**
+ * False for what works by script alone.
+ *
+ * @param isAlone a form can stand around it; where none can, it names one that stands elsewhere, which browsers for
+ *   terminals do not know
+ */
+function button(
+  { attributes, handlers }: OpenTag,
+  { presses, pressForm: form }: Dressing,
+  isAlone: boolean,
+) {
   const handler = handlers.get('click')
   if (attributes.get('type') === 'submit') return true
   const pressed = handler && presses.of(handler)
   if (pressed === undefined) return false
   attributes.delete('aria-haspopup')
-  attributes.set('type', 'submit').set('form', form)
+  attributes.set('type', 'submit')
+  if (!isAlone) attributes.set('form', form)
   attributes.set('name', formFields.press).set('value', pressed)
   return true
 }
 
-export function dressed(pieces: readonly Piece[], dressing: Dressing): readonly Piece[] {
-  const out: Piece[] = []
-  const renamed: string[] = []
-  let list: string | undefined
-  for (let at = 0; at < pieces.length; at += 1) {
-    const piece = pieces[at]
-    if (!piece) break
-    if ('text' in piece) out.push(piece)
-    else if ('close' in piece) {
-      const isHeading = /^h\d$/.test(piece.close)
-      out.push(isHeading ? { close: renamed.pop() ?? piece.close } : piece)
-      if (piece.close === 'select') list = undefined
-    } else if (piece.open === 'dialog' || (piece.open === 'button' && !button(piece, dressing)))
-      at = endOf(pieces, at)
-    else {
-      const { attributes } = piece
-      const open = levelled(piece.open, attributes.get('aria-level'))
-      if (/^h\d$/.test(piece.open)) {
-        renamed.push(open)
-        attributes.delete('aria-level')
-      }
-      if (open === 'input') fill(piece, dressing.typed)
-      if (open === 'select') list = attributes.get('name')
-      if (open === 'option' && list && dressing.typed[list] === attributes.get('value'))
-        attributes.set('selected', '')
-      if (attributes.has('data-ca-summary')) attributes.set('autofocus', '')
-      if (open === 'form') attributes.set('action', dressing.action)
-      out.push({ ...piece, open })
-      if (open === 'form') out.push(...hiddenInputs(dressing))
-    }
+/** Elements in which no form may stand. */
+const closed = new Set(['form', 'p'])
+
+class Dresser {
+  readonly #dressing: Dressing
+  readonly #out: Piece[] = []
+  /** What the headings that are open are called. */
+  readonly #headings: string[] = []
+  /** How many elements are open in which no form may stand. */
+  #closed = 0
+  #isPress = false
+  #list: string | undefined
+
+  constructor(dressing: Dressing) {
+    this.#dressing = dressing
   }
-  return out
+
+  dress(pieces: readonly Piece[]): readonly Piece[] {
+    for (let at = 0; at < pieces.length; at += 1) {
+      const piece = pieces[at]
+      if (!piece) break
+      if ('text' in piece) this.#out.push(piece)
+      else if ('close' in piece) this.#close(piece.close)
+      else if (piece.open === 'dialog' || !this.#open(piece)) at = endOf(pieces, at)
+    }
+    return this.#out
+  }
+
+  #close(name: string) {
+    this.#out.push({ close: /^h\d$/.test(name) ? (this.#headings.pop() ?? name) : name })
+    if (closed.has(name)) this.#closed -= 1
+    if (name === 'select') this.#list = undefined
+    if (name !== 'button' || !this.#isPress) return
+    this.#isPress = false
+    this.#out.push({ close: 'form' })
+  }
+
+  /** False for what is left out. */
+  #open(piece: OpenTag): boolean {
+    const { attributes } = piece
+    const dressing = this.#dressing
+    if (piece.open === 'button') {
+      const isAlone = this.#closed === 0
+      if (!button(piece, dressing, isAlone)) return false
+      if (isAlone) {
+        this.#isPress = true
+        const own = { class: 'ca-press', method: 'post', action: dressing.action }
+        this.#out.push(tag('form', own), ...hiddenInputs(dressing))
+      }
+    }
+    const open = levelled(piece.open, attributes.get('aria-level'))
+    if (/^h\d$/.test(piece.open)) {
+      this.#headings.push(open)
+      attributes.delete('aria-level')
+    }
+    if (open === 'input') fill(piece, dressing.typed)
+    if (open === 'select') this.#list = attributes.get('name')
+    if (open === 'option' && this.#list && dressing.typed[this.#list] === attributes.get('value'))
+      attributes.set('selected', '')
+    if (attributes.has('data-ca-summary')) attributes.set('autofocus', '')
+    if (open === 'form') attributes.set('action', dressing.action)
+    if (closed.has(open)) this.#closed += 1
+    this.#out.push({ ...piece, open })
+    if (open === 'form') this.#out.push(...hiddenInputs(dressing))
+    return true
+  }
 }
+
+export const dressed = (pieces: readonly Piece[], dressing: Dressing): readonly Piece[] =>
+  new Dresser(dressing).dress(pieces)
 
 /** What is read of an element: the texts in it. */
 export function textAt(pieces: readonly Piece[], attribute: string): string {

@@ -10,9 +10,15 @@ const element = document.querySelector(
 
 if (element) {
   const putBack = typedIn(element)
+  /** Name of the field that has the keyboard; what is taken away has it no more. */
+  let focused = ''
+  element.addEventListener('focusin', ({ target }) => {
+    focused = target instanceof HTMLInputElement ? target.name : ''
+  })
   const observer = new MutationObserver(() => {
     observer.disconnect()
     putBack()
+    if (focused) element.querySelector<HTMLInputElement>(`input[name="${focused}"]`)?.focus()
   })
   observer.observe(element, { childList: true })
 }
