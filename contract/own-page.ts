@@ -108,6 +108,8 @@ export interface PageContent {
 export interface DrawnPage {
   readonly markup: string
   readonly heading: string
+  /** In what language most of it is, to be read aloud. */
+  readonly lang: string
   /** Something is to be corrected. */
   readonly isWrong: boolean
   /** `Error:` in the page's language, before the title of one that is to be corrected. */

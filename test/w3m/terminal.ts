@@ -6,7 +6,14 @@ import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 
 /** Milliseconds that anything may take. */
-const timeout = 20_000
+const timeout = 60_000
+
+const escape = String.fromCharCode(27)
+const step = new RegExp(`${escape}\\[C`, 'g')
+const order = new RegExp(`${escape}\\[[\\d;?]*[A-Za-z]`, 'g')
+
+/** What is to be read of what was written: a blank is a step to the right, and the rest orders the terminal about. */
+const textOf = (written: string) => written.replace(step, ' ').replace(order, '')
 
 export class Terminal {
   readonly #w3m: ChildProcess
@@ -30,7 +37,7 @@ export class Terminal {
 
   /** Waits until the terminal shows something of this kind. */
   shows(wanted: RegExp): Promise<void> {
-    return expect.poll(() => this.#written, { timeout }).toMatch(wanted)
+    return expect.poll(() => textOf(this.#written), { timeout }).toMatch(wanted)
   }
 
   /** Goes on to the next field, and types into it. */

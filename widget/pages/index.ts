@@ -10,6 +10,7 @@ import { formFields, type DrawnPage, type PageContent } from '../../contract/own
 import { rootTemplate } from '../elements/root-template.ts'
 import { validationReady } from '../fields/lazy-validation.ts'
 import { msg } from '../locale/msg.ts'
+import { readLocale } from '../locale/read-locale.ts'
 import { dressed, pressForm, textAt, type Dressing } from './dress.ts'
 import { piecesOf, written } from './markup.ts'
 import { Presses } from './presses.ts'
@@ -69,6 +70,7 @@ function draw(content: PageContent): DrawnPage {
   const isWrong = pieces.some((piece) => 'open' in piece && piece.attributes.has('data-ca-summary'))
   return {
     markup: written([...pieces, ...pressForm(dressing)]),
+    lang: readLocale(locale),
     heading: textAt(pieces, 'data-ca-heading'),
     isWrong,
     errorWord: msg('Error:'),

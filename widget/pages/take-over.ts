@@ -24,4 +24,4 @@ if (element) {
 }
 
 // By its own address: it is the script that pages of the city load.
-void import(/* @vite-ignore */ new URL('widget.js', import.meta.url).href)
+void import(/* @vite-ignore */ new URL(/* @vite-ignore */ 'widget.js', import.meta.url).href)

@@ -18,9 +18,6 @@ const escapes: Readonly<Record<string, string>> = {
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
 
-/** Read aloud in the language that most of it is written in; Kichwa has not all of the words yet. */
-const readAs = (locale: string) => (locale === 'qu-EC' ? 'es-EC' : locale)
-
 /**
  * Forms are sent here, and lead on to the municipality's own pages alone: browsers hold the address that a form is led to
  * against the policy, too (CSP 3 §6.4.1).
@@ -45,14 +42,12 @@ const policyFor = ({ pages }: PublicProfile, runs: boolean) => {
 function languages({ page, profile, locale }: Visit): string {
   const links = profile.locales.map((one) => {
     const path = ownPagesOf(profile.slug, one)[page]
-    const tag = escaped(readTag(one))
+    const tag = languageOf(one) ?? one
     const current = one === locale ? ' aria-current="true"' : ''
     return `<li><a href="${path}?lang=${one}" lang="${tag}" hreflang="${tag}"${current}>${localeNames[one]}</a></li>`
   })
   return links.length > 1 ? `<nav><ul>${links.join('')}</ul></nav>` : ''
 }
-
-const readTag = (locale: string) => (locale === 'qu-EC' ? 'qu' : (languageOf(locale) ?? locale))
 
 function headOf({ context, profile }: Visit): string {
   const { crest } = context.get('municipality').private
@@ -133,7 +128,7 @@ export async function documentOf(
   context.header('Referrer-Policy', 'same-origin')
   context.header('Vary', 'Cookie', { append: true })
   return context.html(
-    `<!doctype html><html lang="${readAs(locale)}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><link rel="stylesheet" href="${routesOf(profile.slug).pageStyles}">${icon}${script}</head><body>${headOf(visit)}<main class="page-main"><${tag} ${attributesOf(visit)}>${drawn.markup}</${tag}></main><footer class="page-foot">${languages(visit)}</footer></body></html>`,
+    `<!doctype html><html lang="${drawn.lang}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><link rel="stylesheet" href="${routesOf(profile.slug).pageStyles}">${icon}${script}</head><body>${headOf(visit)}<main class="page-main"><${tag} ${attributesOf(visit)}>${drawn.markup}</${tag}></main><footer class="page-foot">${languages(visit)}</footer></body></html>`,
     status,
   )
 }
