@@ -1,5 +1,10 @@
 /** Tests that need neither workerd nor a browser: the architecture, and the operator's commands. */
+import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { buildOwnPages, ownPagesFile } from '../widget/build/own-pages.ts'
+
+// The Worker holds it: whoever runs one file of tests has built nothing.
+if (!existsSync(ownPagesFile)) await buildOwnPages()
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { buildOwnPages, ownPagesFile } from '../widget/build/own-pages.ts'
 import { createSecrets } from '../worker/crypto/keys.ts'
 import { dictionaryPath } from '../worker/passwords/dictionary-file.ts'
 import { selfSigned } from './bench/certificate.ts'
@@ -24,6 +25,9 @@ if (!existsSync(dictionary)) {
   await mkdir(dirname(dictionary), { recursive: true })
   await writeFile(dictionary, buildDictionary())
 }
+
+// As does what draws the Worker's own pages.
+if (!existsSync(ownPagesFile)) await buildOwnPages()
 
 export default defineConfig(async () => ({
   root,
