@@ -2,7 +2,7 @@
 import type { Grant } from '../contract/account.ts'
 import { routesOf } from '../contract/routes.ts'
 import { request, type Reply } from './api/client.ts'
-import { forgetting, provenRequest } from './api/proven-request.ts'
+import { endBound, provenRequest } from './api/proven-request.ts'
 import { isUncertain, type Failure } from './api/failure.ts'
 import { isSessionLost } from './session-error.ts'
 import { idempotencyKeys } from './flow/idempotency-key.ts'
@@ -116,13 +116,13 @@ export class SessionSync {
     const { base, profile } = this.#service
     const { slug } = profile
     const routes = routesOf(slug)
-    const forget = await forgetting(slug)
+    const forget = await endBound(slug)
     const method = 'DELETE'
     const reply = token
       ? await request<unknown>({ method, url: base + routes.sessions, bearer: token })
       : await provenRequest<unknown>(
           { method, url: base + routes.session },
-          { slug, as: 'session' },
+          { slug, as: 'ended-session' },
         )
     const isOver = reply.ok || !isUncertain(reply.failure)
     if (isOver) await forget()

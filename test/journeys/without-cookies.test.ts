@@ -80,7 +80,7 @@ test('León: the link of a registration, a sign-in, a reload, a recovery that is
   })
   await asksAtLeon(visitor, person)
   await citizen.page.reload()
-  await visitor.at('Revisa tu correo')
+  await citizen.isAt('Revisa tu correo')
   await confirms(visitor, person)
   await visitor.opens('cuenta')
   await visitor.at('Mi cuenta')

@@ -130,11 +130,26 @@ test('a sign-out with the network cut is made up for by the same key', async () 
   at.gives(() => new Response(null, { status: 204 }))
   await signsIn(at)
   await session.signOut()
-  expect((await storedKeys()).find(({ id }) => id === 'demo')?.session).to.equal('ses_1')
+  expect((await storedKeys()).find(({ id }) => id === 'demo:ended')?.session).to.equal('ses_1')
   dispatchEvent(new Event('online'))
   await until(() => at.sentTo('DELETE /session').length === 2, 'the Worker being told')
   const { payload } = await verified(at.sentTo('DELETE /session')[1]?.proof)
   expect(payload['sid']).to.equal('ses_1')
+})
+
+test('whoever signs in again before the Worker knows of the sign-out keeps the new session', async () => {
+  const at = signingIn().at('DELETE /session')
+  const release = at.holds({})
+  const citizen = await signsIn(at)
+  const ending = session.signOut()
+  await until(() => at.sentTo('DELETE /session').length === 1, 'the sign-out')
+  await citizen.sees('Iniciar sesión')
+  await citizen.fills(answer).submits().sees('Hola, Ana')
+  release()
+  await ending
+  const keys = await storedKeys()
+  expect(keys.find(({ id }) => id === 'demo')?.session).to.equal('ses_1')
+  expect(keys.map(({ id }) => id).toSorted()).to.deep.equal(['demo', 'demo:device'])
 })
 
 test('on a shared computer the key is the tab’s, and says nothing of the device', async () => {

@@ -101,16 +101,27 @@ export async function bindSession(id: string, session: string | undefined): Prom
   }).catch(() => undefined)
 }
 
-/** @param session only if it is still the one of this session */
-export async function removeKey(id: string, session: string | undefined): Promise<void> {
-  if (memory.get(id)?.session === session) memory.delete(id)
+/** Gives a key another name, if a session is bound to it. */
+export async function renameKey(from: string, to: string): Promise<void> {
+  const held = memory.get(from)
+  if (held?.session !== undefined) {
+    memory.delete(from)
+    memory.set(to, { ...held, id: to })
+  }
   await transact<StoredKey | undefined>('readwrite', (keys, end) => {
-    const there = keys.get(id) as IDBRequest<StoredKey | undefined>
+    const there = keys.get(from) as IDBRequest<StoredKey | undefined>
     end(there)
     there.addEventListener('success', () => {
-      if (there.result?.session === session) keys.delete(id)
+      if (there.result?.session === undefined) return
+      keys.put({ ...there.result, id: to })
+      keys.delete(from)
     })
   }).catch(() => undefined)
+}
+
+export async function removeKey(id: string): Promise<void> {
+  memory.delete(id)
+  await transact<undefined>('readwrite', (keys, end) => end(keys.delete(id))).catch(() => undefined)
 }
 
 /** Forgets what tabs that are no more have left behind. @param ids which; @param before milliseconds since 1970 */

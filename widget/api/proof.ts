@@ -11,6 +11,7 @@ import {
   isLasting,
   removeKey,
   removeOld,
+  renameKey,
   type StoredKey,
 } from './key-store.ts'
 
@@ -21,8 +22,8 @@ export interface Signing {
   readonly url: string
   /** Access token. */
   readonly bearer?: string
-  /** In the name of the key's session. */
-  readonly ofSession?: true
+  /** In the name of the key's session, which goes on or is to end. */
+  readonly ofSession?: 'current' | 'ended'
 }
 
 const encoder = new TextEncoder()
@@ -83,6 +84,7 @@ function idOf(slug: string): string {
 }
 
 const deviceId = (slug: string) => `${slug}:device`
+const endedId = (slug: string) => `${slug}:ended`
 
 const keyOf = async (id: string): Promise<StoredKey> =>
   (await findKey(id)) ?? addKey({ id, pair: await newPair(), madeAt: Date.now() })
@@ -126,7 +128,7 @@ export async function isKeyKept(slug: string): Promise<boolean> {
  */
 export async function proofOf(slug: string, request: Signing): Promise<string | undefined> {
   const { method, url, bearer, ofSession } = request
-  const key = await findKey(idOf(slug))
+  const key = await findKey(ofSession === 'ended' ? endedId(slug) : idOf(slug))
   if (!key || (ofSession && !key.session)) return undefined
   const nonce = nonceOf(slug)
   const { origin, pathname } = new URL(url)
@@ -153,12 +155,11 @@ function sessionOf(token: string): string | undefined {
 export const keepBound = (slug: string, token: string | undefined): Promise<void> =>
   bindSession(idOf(slug), token === undefined ? undefined : sessionOf(token))
 
-/** After a sign-out another key is made. */
-export async function forgetKey(slug: string, session: string | undefined): Promise<void> {
-  await removeKey(idOf(slug), session)
+/** The citizen signs out: this key only says so to the Worker, and whatever begins now has another. */
+export async function endKey(slug: string): Promise<void> {
+  await renameKey(idOf(slug), endedId(slug))
   forgetTab(slug)
 }
 
-/** The session that the page's key is bound to. */
-export const boundSession = async (slug: string): Promise<string | undefined> =>
-  (await findKey(idOf(slug)))?.session
+/** The Worker knows. */
+export const forgetEnded = (slug: string): Promise<void> => removeKey(endedId(slug))

@@ -12,7 +12,7 @@ const loaded = lazy(() => import('./proof.ts'))
 /** What the request is recognised by: nothing yet, where a flow begins; else what the flow or the session is bound to. */
 export interface Proven {
   readonly slug: string
-  readonly as: 'begins' | 'flow' | 'session'
+  readonly as: 'begins' | 'flow' | 'session' | 'ended-session'
   /** The computer is others' too; where a flow begins. */
   readonly shared?: boolean
 }
@@ -33,13 +33,21 @@ function hear(slug: string, { headers, ok }: Response): void {
   }
 }
 
+/** In the name of which session a request is signed. */
+const ofSession = {
+  begins: {},
+  flow: {},
+  session: { ofSession: 'current' },
+  'ended-session': { ofSession: 'ended' },
+} as const
+
 async function proofFor(call: Call, { slug, as, shared }: Proven): Promise<string | undefined> {
   const begins = as === 'begins'
   if (begins ? cookies.has(slug) : !nonceOf(slug)) return undefined
   const proof = await loaded.get()
   try {
     if (begins) await proof?.prepareKey(slug, shared)
-    return await proof?.proofOf(slug, { ...call, ...(as === 'session' && { ofSession: true }) })
+    return await proof?.proofOf(slug, { ...call, ...ofSession[as] })
   } catch {
     // A browser that makes no such key: cookies alone are left.
     return undefined
@@ -89,9 +97,13 @@ export async function isKeyKept(slug: string): Promise<boolean> {
   return (await proof?.isKeyKept(slug).catch(() => false)) ?? false
 }
 
-/** What was signed in by a key signs out, and the key is forgotten: call it before, and its result after. */
-export async function forgetting(slug: string): Promise<() => Promise<void>> {
+/**
+ * The citizen signs out: the key of the session ends it, and nothing else from now on.
+ *
+ * @returns what is to be called when the Worker knows
+ */
+export async function endBound(slug: string): Promise<() => Promise<void>> {
   const proof = nonceOf(slug) && (await loaded.get())
-  const session = await proof?.boundSession(slug)
-  return async () => proof?.forgetKey(slug, session)
+  await proof?.endKey(slug)
+  return async () => proof?.forgetEnded(slug)
 }
