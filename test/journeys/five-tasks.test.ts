@@ -52,7 +52,8 @@ test('registers at Ibarra, whose register has an address that is out of use', as
   await doer.at('Lea y acepte')
   await doer.ticks('Acuerdo de Responsabilidad y Uso de Medios Electrónicos')
   await doer.presses('Aceptar y continuar')
-  await doer.at(`Hola, ${known.givenNames}`)
+  // Back where it began, greeted.
+  await doer.citizen.sees(known.givenNames)
   await doer.isDone('ibarra-register')
 })
 
