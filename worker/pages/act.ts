@@ -26,7 +26,7 @@ import {
 } from './visit.ts'
 
 /** A form that is answered in place was refused: it says so to whatever is no person, and asks nobody for credentials. */
-const statusOf = (code: PageRefusal['code']) => {
+export const statusOf = (code: PageRefusal['code']) => {
   const status = code === 'cookies_refused' ? 403 : errorStatus[code]
   return (
     ([400, 403, 404, 409, 410, 422, 429, 500, 503] as const).find((one) => one === status) ?? 422

@@ -17,7 +17,7 @@ export function openingOf({ profile }: Visit, kind: FlowKind): StepScreen {
 }
 
 /** What a page opens with, which may not be without somebody who is signed in. */
-const firstFlow = ({ page }: Visit): FlowKind => flowsOfPage[page][0]
+export const firstFlow = ({ page }: Visit): FlowKind => flowsOfPage[page][0]
 
 // The cast: what only operators and clients without a page are answered is asked for by no page.
 export const refusalOf = ({ code, fields, retryAfter, triesLeft }: ErrorBody): PageRefusal => ({

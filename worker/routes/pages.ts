@@ -3,26 +3,46 @@ import type { OwnPage } from '../../contract/own-page.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import type { AppContext } from '../http/context.ts'
-import { answer, formRefused, useLink } from '../pages/act.ts'
+import { answer, formRefused, statusOf, useLink } from '../pages/act.ts'
 import { documentOf, stylesFor } from '../pages/document.ts'
 import { postedIn } from '../pages/form.ts'
 import { press } from '../pages/press.ts'
-import { stateOf } from '../pages/state.ts'
-import { keepReturn, visitOf } from '../pages/visit.ts'
+import { firstFlow, openingOf, refusalOf, stateOf } from '../pages/state.ts'
+import { keepReturn, visitOf, type Visit } from '../pages/visit.ts'
 import type { Operation } from './operation.ts'
+
+/** What keeps a page from showing what it should is said above the form that it opens with. */
+function failed(visit: Visit, error: unknown): Promise<Response> {
+  if (!(error instanceof AuthError)) throw error
+  const { code, retryAfter } = error
+  const kind = firstFlow(visit)
+  const refusal = refusalOf({
+    code,
+    ...(retryAfter !== undefined && { retryAfter }),
+    requestId: '',
+  })
+  const shown = { is: 'step', kind, screen: openingOf(visit, kind), refusal } as const
+  return documentOf(visit, shown, statusOf(refusal.code))
+}
 
 async function show(context: AppContext, page: OwnPage, english: boolean): Promise<Response> {
   const visit = visitOf(context, page, english)
   keepReturn(visit)
-  return documentOf(visit, await stateOf(visit))
+  return stateOf(visit).then(
+    (shown) => documentOf(visit, shown),
+    (error: unknown) => failed(visit, error),
+  )
 }
 
 async function act(context: AppContext, page: OwnPage, english: boolean): Promise<Response> {
   const posted = await postedIn(context)
   const visit = visitOf(context, page, english)
-  if (!posted.isOurs) return formRefused(visit, posted)
-  if (posted.press) return press(visit, posted, posted.press)
-  return posted.link === undefined ? answer(visit, posted) : useLink(visit, posted, posted.link)
+  const acted = async () => {
+    if (!posted.isOurs) return formRefused(visit, posted)
+    if (posted.press) return press(visit, posted, posted.press)
+    return posted.link === undefined ? answer(visit, posted) : useLink(visit, posted, posted.link)
+  }
+  return acted().catch((error: unknown) => failed(visit, error))
 }
 
 const html = { status: 200, media: 'text/html' } as const
