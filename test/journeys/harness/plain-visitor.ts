@@ -44,7 +44,8 @@ export class PlainVisitor {
   /** The same page where scripts run, without which nothing can be measured. */
   async #copy(): Promise<Page> {
     const { page } = this.citizen
-    const body = await page.content()
+    // Measured is what was drawn without script.
+    const body = (await page.content()).replace(/<script[^>]*><\/script>/g, '')
     const copy = (this.#copied ??= await measuringPage())
     await copy.unroute('**/*')
     await copy.route('**/*', (route) =>
