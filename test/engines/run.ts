@@ -60,7 +60,8 @@ async function walk({ engine, cookies, cells: own }: Group, registers: Registers
   for (const cell of own) {
     const one = { cell, results: await travel(cell, browser, stack, registers) }
     walked.push(one)
-    console.log(tableOf([one]).at(-1))
+    // At once: who breaks off has seen why so far.
+    console.log([tableOf([one]).at(-1), ...tellingsOf([one])].join('\n'))
   }
   await close()
 }
