@@ -88,7 +88,8 @@ async function answers(port: number, left = 100): Promise<void> {
 }
 
 async function visitOf(session: WebDriver): Promise<Visit> {
-  await session.send('POST', '/window/rect', { width: 480, height: 900 })
+  const shrink = () => session.send('POST', '/window/rect', { width: 480, height: 900 })
+  await shrink()
   const go = async (url: string) => {
     await session.send('POST', '/url', { url })
   }
@@ -100,6 +101,7 @@ async function visitOf(session: WebDriver): Promise<Visit> {
         readonly handle: string
       }
       await session.send('POST', '/window', { handle: created.handle })
+      await shrink()
       await go(address)
     },
     async reload() {
