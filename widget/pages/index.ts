@@ -17,13 +17,20 @@ import { Presses } from './presses.ts'
 import { Screens } from './screens.ts'
 import { speaking } from './speech.ts'
 
+const dark = /\[data-scheme=["']?dark["']?\] ?$/
+
 /** What is drawn for a dark ground, and is drawn so where the device says that it has one: no script asks it. */
 const followingDevice = (css: string) =>
-  css.replace(
-    /([^{}]*)\[data-scheme=["']?dark["']?\] ?(\{[^{}]*\})/g,
-    (rule, selector: string, content: string) =>
-      `${rule}@media (prefers-color-scheme:dark){${selector}[data-scheme=device]${content}}`,
-  )
+  css
+    .split('}')
+    .map((rule) => {
+      const opens = rule.lastIndexOf('{')
+      const selector = rule.slice(rule.lastIndexOf('{', opens - 1) + 1, opens)
+      if (!dark.test(selector)) return rule
+      const device = selector.replace(dark, '[data-scheme=device]')
+      return `${rule}}@media (prefers-color-scheme:dark){${device}${rule.slice(opens)}}`
+    })
+    .join('}')
 
 /** The style sheet of every page, but for the colours of its municipality. */
 export const styles: string = [reset, base, controls, answered, further, account]

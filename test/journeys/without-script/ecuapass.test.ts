@@ -1,6 +1,7 @@
 /** Ecuapass without script: a kind of user among ten, an officer’s yes, a temporary password, a user ID that was forgotten. */
 import { test } from 'vitest'
-import { companyRuc, isApproved, trader } from '../harness/ecuapass.ts'
+import { companyRuc, trader } from '../harness/ecuapass.ts'
+import { approves } from '../harness/officer.ts'
 import { arrivesPlain, type PlainVisitor } from '../harness/plain-visitor.ts'
 import { codeOf, temporaryPasswordIn } from '../harness/post-office.ts'
 
@@ -35,7 +36,7 @@ test('a trader registers, changes the password, signs out, recovers and signs in
   await visitor.fills({ Código: codeOf(await visitor.receives(person.email)) })
   await visitor.presses('Confirmar')
   await visitor.at('Su solicitud está en revisión')
-  await isApproved(person)
+  await approves(person.userId)
 
   await signsIn(visitor, person.userId, person.password)
   await visitor.at('Hola, Paulina')
