@@ -24,8 +24,11 @@ export class BrowserKey {
   }
 
   static async drawn(): Promise<BrowserKey> {
-    const pair = (await crypto.subtle.generateKey(algorithm, false, ['sign'])) as CryptoKeyPair
-    const { crv, kty, x, y } = (await crypto.subtle.exportKey('jwk', pair.publicKey)) as JsonWebKey
+    const pair = await crypto.subtle.generateKey(algorithm, false, ['sign'])
+    if (!('privateKey' in pair)) throw new TypeError('the platform made no key pair')
+    const jwk = await crypto.subtle.exportKey('jwk', pair.publicKey)
+    if (jwk instanceof ArrayBuffer) throw new TypeError('the platform exported no JWK')
+    const { crv, kty, x, y } = jwk
     return new BrowserKey(pair, { crv, kty, x, y })
   }
 
