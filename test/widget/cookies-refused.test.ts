@@ -12,8 +12,8 @@ const warned: string[] = []
 IDBFactory.prototype.open = () => {
   throw new DOMException('refused', 'SecurityError')
 }
-console.warn = (text: string) => {
-  if (text.startsWith('citizen-auth')) warned.push(text)
+console.warn = (text: unknown) => {
+  if (String(text).startsWith('citizen-auth')) warned.push(String(text))
 }
 
 teardown(async () => {
