@@ -4,15 +4,14 @@ import type { Answer, FieldKind } from '../../contract/fields/index.ts'
 import type { Screen, StepScreen } from '../../contract/flow.ts'
 import { routesOf } from '../../contract/routes.ts'
 import type { Call, Reply } from '../api/client.ts'
-import { keepsNothing } from '../api/cookies.ts'
 import { provenRequest } from '../api/proven-request.ts'
-import { hasCryptography, insecure, isElsewhere, unlisted } from '../api/page-permission.ts'
-import { isUncertain, type Failure, type FailureCode } from '../api/failure.ts'
+import { hasCryptography, insecure, isElsewhere } from '../api/page-permission.ts'
+import { isUncertain, type Failure } from '../api/failure.ts'
 import { pageClock } from '../clock.ts'
 import type { FlowTarget } from './flow-target.ts'
 import { prepareSolution, takeSolution } from '../proof-of-work/lazy-solutions.ts'
 import { idempotencyKeys } from './idempotency-key.ts'
-import { explained } from './explained-failure.ts'
+import { explained, whatPrevents } from './prevention.ts'
 import { recognitionIn } from './recognition.ts'
 import { remedyFor, type Submitted } from './remedy.ts'
 import { configOf } from './config-of.ts'
@@ -75,27 +74,12 @@ export class FlowRequests {
     const { visit, status: now } = this.#target
     if (this.#prepared === visit || now.is !== 'asking') return
     this.#prepared = visit
-    const code = await this.#whatPrevents()
+    const code = await whatPrevents(this.#target.host.service, this.#target.kind)
     if (!code) return
     await this.#target.validationReady()
     const { status } = this.#target
     if (visit !== this.#target.visit || status.is !== 'asking' || status.refusal) return
     this.#target.handle({ what: 'refused', failure: { code } })
-  }
-
-  async #whatPrevents(): Promise<FailureCode | undefined> {
-    const { kind, host } = this.#target
-    if (!hasCryptography()) return insecure()
-    if (kind === 'change-password') return undefined
-    return (await this.#keepsNothing()) ? 'session_unkept' : unlisted(host.service)
-  }
-
-  readonly #explained = (failure: Failure) =>
-    explained(failure, this.#target.host.service, () => this.#keepsNothing())
-
-  #keepsNothing() {
-    const { base, profile } = this.#target.host.service
-    return keepsNothing(base + this.#routes.cookies, profile.slug)
   }
 
   /** @param shared the citizen says that the computer is others' too */
@@ -194,7 +178,7 @@ export class FlowRequests {
     if (visit !== this.#target.visit) return
     if (reply.ok || afterError(reply.failure.code) !== 'ask_again')
       return this.#take(reply, because)
-    const failure = await this.#explained(reply.failure)
+    const failure = await explained(reply.failure, this.#target.host.service)
     if (visit !== this.#target.visit) return
     const what = this.#target.status.is === 'preparing' ? 'prevented' : 'refused'
     this.#target.handle({ what, failure })
@@ -216,7 +200,7 @@ export class FlowRequests {
   async #take(reply: Reply<Screen>, because?: Failure): Promise<void> {
     const course = this.#target
     if (reply.ok) return this.#show(reply.value, because)
-    const failure = await this.#explained(reply.failure)
+    const failure = await explained(reply.failure, this.#target.host.service)
     switch (afterError(failure.code)) {
       case 'ask_again': {
         const typed = this.#hasTyped && { typed: true as const }
