@@ -10,12 +10,12 @@ test('of one kind: how long it is, and an example', () => {
   expect(said('cedula-ec')).to.equal(
     'Revise «Documento»: le faltan o le sobran caracteres. Cédula: 10 dígitos. Un ejemplo: 0104662689',
   )
-  expect(said('curp')).to.contain('CURP: 18 caracteres, con sus letras y números.')
+  expect(said('curp')).to.contain('CURP: 18 caracteres, entre letras y números.')
 })
 
 test('of a few kinds: how long each is', () => {
   expect(said('cedula-ec', 'ruc-ec', 'passport')).to.equal(
-    'Revise «Documento»: le faltan o le sobran caracteres. Cédula: 10 dígitos. RUC: 13 dígitos. Pasaporte: de 5 a 15 caracteres, con sus letras y números.',
+    'Revise «Documento»: le faltan o le sobran caracteres. Cédula: 10 dígitos. RUC: 13 dígitos. Pasaporte: de 5 a 15 caracteres, entre letras y números.',
   )
 })
 

@@ -34,10 +34,10 @@ function lengthOf(kind: DocumentKind): string {
   const [shortest, longest] = lengths
   const name = documentName(kind)
   if (shortest < longest)
-    return msg(str`${name}: de ${shortest} a ${longest} caracteres, con sus letras y números.`)
+    return msg(str`${name}: de ${shortest} a ${longest} caracteres, entre letras y números.`)
   return keyboard === 'numeric'
     ? msg(str`${name}: ${longest} dígitos.`)
-    : msg(str`${name}: ${longest} caracteres, con sus letras y números.`)
+    : msg(str`${name}: ${longest} caracteres, entre letras y números.`)
 }
 
 /** How long each document is that the field takes; of many, the list would hide what is wrong. */
