@@ -38,6 +38,8 @@ export default async () => {
       ...config.test,
       maxWorkers: 1,
       bail: 1,
+      // Whatever else the machine does for these hours.
+      testTimeout: 600_000,
       reporters: ['verbose'],
       include: include.map((file) => `test/worker/${file}.test.ts`),
     },

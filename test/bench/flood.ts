@@ -98,7 +98,7 @@ async function phase(
 function flood(address: string, origin: string, answers: Map<number, number>) {
   const connections = Array.from({ length: inFlight }, () => connect(address))
   const stop = new AbortController()
-  const drawn = token(64)
+  const drawn = token(128)
   let tried = 0
   const lanes = connections.map(async (connection) => {
     while (!stop.signal.aborted) {
