@@ -15,13 +15,6 @@ export interface Argon2Cost {
   readonly parallelism: number
 }
 
-/**
- * The current cost of hashing a password.
- *
- * @see OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane; ASVS 5.0 appendix C
- */
-export const passwordCost: Argon2Cost = { memory: 19_456, time: 2, parallelism: 1 }
-
 /** Bytes in a result. */
 export const argon2Length = 32
 

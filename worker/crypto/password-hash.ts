@@ -1,10 +1,17 @@
 /** Turns a password into what is stored, and recognises it again. */
-import { argon2id, argon2Length, passwordCost } from './argon2.ts'
+import { argon2id, argon2Length, type Argon2Cost } from './argon2.ts'
 import { equal } from './digest.ts'
 import { hashing, type Turn } from './hash-queue.ts'
 import type { KeyRing } from './key-ring.ts'
 import { readRecord, saltLength, writeRecord, type PasswordRecord } from './password-record.ts'
 import { bytes } from './random.ts'
+
+/**
+ * The current cost of hashing a password.
+ *
+ * @see OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane; ASVS 5.0 appendix C
+ */
+export const passwordCost: Argon2Cost = { memory: 19_456, time: 2, parallelism: 1 }
 
 export interface PasswordMatch {
   readonly matches: boolean

@@ -1,7 +1,7 @@
 /**
  * Lets only forms of the Worker's own pages through, before anything is asked (T07). A browser says where a form comes from,
  * and cannot be made to lie in it; what says nothing at all is a browser without scripts, such as w3m, and has to bring
- * the token of the form and the cookie that it was made for, which everybody has to (`pages/form.ts`).
+ * the token of the form and the cookie that it was made for, which everybody has to (`pages/posted-form.ts`).
  */
 import { createMiddleware } from 'hono/factory'
 import { AuthError } from '../auth-error.ts'

@@ -6,7 +6,7 @@ import { ownPagesOf, routesOf } from '../../contract/routes.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { AppContext } from '../http/context.ts'
 import { cookieOf } from '../http/cookies.ts'
-import { formNonce, formToken } from './form.ts'
+import { formNonce, formToken } from './posted-form.ts'
 import { returnOf, type Visit } from './visit.ts'
 
 const escapes: Readonly<Record<string, string>> = {

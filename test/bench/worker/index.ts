@@ -1,6 +1,7 @@
 /** The product's Worker with the bench's routes beside it, in one isolate. Never deployed. */
 import worker from '../../../worker/index.ts'
-import { argon2id, passwordCost } from '../../../worker/crypto/argon2.ts'
+import { argon2id } from '../../../worker/crypto/argon2.ts'
+import { passwordCost } from '../../../worker/crypto/password-hash.ts'
 import { saltLength } from '../../../worker/crypto/password-record.ts'
 import { benchPaths, countHeader } from '../counts.ts'
 import { counted } from './counted.ts'

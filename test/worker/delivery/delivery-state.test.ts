@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { hours } from '../../../contract/units.ts'
-import { carrierHealthOf } from '../../../worker/delivery/carriers/carrier-health.ts'
+import { carrierHealthOf } from '../../../worker/delivery/carriers/breaker-store.ts'
 import { carrierName } from '../../../worker/delivery/carriers/carrier-name.ts'
 import type { CarrierState } from '../../../worker/delivery/diagnostics/delivery-state.ts'
 import { leon } from '../../../worker/municipalities/leon.ts'

@@ -1,6 +1,6 @@
 /** F01: one provider fails, and another carries on. */
 import { beforeEach, expect, test, vi } from 'vitest'
-import { triesEach } from '../../../worker/delivery/carriers/breaker.ts'
+import { triesEach } from '../../../worker/delivery/carriers/breaker-rules.ts'
 import {
   DeliveryError,
   type Fault,

@@ -1,8 +1,8 @@
 /** Gives one message to the first carrier that takes it and whose breaker allows it. */
 import type { Database, Statement } from '../../db/database.ts'
 import { log } from '../../log.ts'
-import { inTurn, trippedAfter, breakerStateOf, type BreakerState } from './breaker.ts'
-import type { carrierHealthOf, Health } from './carrier-health.ts'
+import { inTurn, trippedAfter, breakerStateOf, type BreakerState } from './breaker-rules.ts'
+import type { carrierHealthOf, Health } from './breaker-store.ts'
 import type { Carrier } from './carriers.ts'
 import { leaseTime } from '../outbox/leases.ts'
 import { DeliveryError, type RenderedMessage } from '../provider.ts'

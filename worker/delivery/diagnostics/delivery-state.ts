@@ -7,8 +7,8 @@ import { read, type Database, type Statement } from '../../db/database.ts'
 import { outbox } from '../../db/schema-outbox.ts'
 import { carrierHealth } from '../../db/schema-delivery.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
-import { breakerStateOf } from '../carriers/breaker.ts'
-import { healthColumns, type Health } from '../carriers/carrier-health.ts'
+import { breakerStateOf } from '../carriers/breaker-rules.ts'
+import { healthColumns, type Health } from '../carriers/breaker-store.ts'
 import { carrierName } from '../carriers/carrier-name.ts'
 
 /** Seconds since 1970; null for what has never happened. */

@@ -1,4 +1,4 @@
-/** The form of a page: made for one browser, and read as what the operations take. */
+/** The post of a page's form, made for one browser: checked, and taken apart into its fields. */
 import { formFields, pressNames, type PressName } from '../../contract/own-page.ts'
 import { sha256, equal } from '../crypto/digest.ts'
 import { token } from '../crypto/random.ts'

@@ -3,7 +3,7 @@ import { and, eq, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Channel } from '../../../contract/channel.ts'
 import { read, write, type Database, type Statement } from '../../db/database.ts'
 import { carrierHealth } from '../../db/schema-delivery.ts'
-import { coolDown, trialTime, trippedAfter } from './breaker.ts'
+import { coolDown, trialTime, trippedAfter } from './breaker-rules.ts'
 
 export interface Health {
   readonly channel: Channel

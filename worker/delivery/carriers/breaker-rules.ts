@@ -1,4 +1,4 @@
-/** When a carrier is left alone, and for how long. Pure rules; D1 keeps what they are about. */
+/** When a carrier is left alone, and for how long: the rules of its circuit breaker. `breaker-store.ts` keeps its state in D1. */
 
 /** Failures in a row after which nothing more is given to a carrier for a while. */
 export const trippedAfter = 5

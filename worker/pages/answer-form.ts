@@ -1,4 +1,4 @@
-/** Does what a form of a page asks for: translates it for the operations, and says where that leads. */
+/** Answers a posted form: makes the operation's path and body of it, calls it, and says where that leads. */
 import { afterError } from '../../contract/after-error.ts'
 import { errorStatus, type ErrorBody } from '../../contract/errors.ts'
 import { readAnswer } from '../../contract/fields/index.ts'
@@ -11,7 +11,7 @@ import { fieldsOf } from '../../contract/steps/index.ts'
 import { AuthError } from '../auth-error.ts'
 import { setOwnCookie } from '../http/cookies.ts'
 import { documentOf } from './document.ts'
-import type { Posted } from './form.ts'
+import type { Posted } from './posted-form.ts'
 import type { Reply } from './inner-calls.ts'
 import { openingOf, refusalOf, standing, stateOf } from './state.ts'
 import { giveTollBack, payToll } from './toll.ts'
