@@ -32,7 +32,7 @@ export function watchForUsableForm(): void {
     listen.call(this, type, ...rest)
   }
 
-  const selector = 'form input'
+  const selector = 'form input:not([type=hidden])'
   /** Also in an element that draws in a shadow root. */
   const firstField = () =>
     document.querySelector<HTMLInputElement>(selector) ??
