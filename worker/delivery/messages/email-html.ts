@@ -29,8 +29,8 @@ const wayHtml = (scheme: string, way: string | undefined): Html | string =>
         ><br />`
     : ''
 
-const supportHtml = ({ support: { phone, email, office } }: PublicProfile): Html =>
-  html`${wayHtml('tel:', phone)}${wayHtml('mailto:', email)}${office ?? ''}`
+const supportHtml = ({ support: { phone, email, page, office } }: PublicProfile): Html =>
+  html`${wayHtml('tel:', phone)}${wayHtml('mailto:', email)}${wayHtml('', page)}${office ?? ''}`
 
 // A program shows what follows the preheader too; these have no ink and keep the body out of the list.
 const filler = '\u034f \u00a0'.repeat(50)

@@ -31,7 +31,7 @@ const paragraph = (block: Block): string => {
 
 /** Ways to reach the municipality, one a line. */
 const supportOf = ({ support }: PublicProfile): readonly string[] =>
-  [support.phone, support.email, support.office].filter((way) => way !== undefined)
+  [support.phone, support.email, support.page, support.office].filter((way) => way !== undefined)
 
 export const renderText = (
   { heading, blocks }: EmailContent,
