@@ -158,6 +158,8 @@ export async function arrives({ phone = false, scripts = true } = {}): Promise<C
       await citizen.photographs(
         `failed, ${task.name}, ${new URL(citizen.page.url()).pathname.replaceAll('/', ' ')} ${drawn++}`,
       )
+    // A page that is left in mid-request is no failure of whatever stands between it and the Worker.
+    for (const page of window.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' })
     await window.close()
   })
   return citizen
