@@ -14,7 +14,7 @@ const files = await firstScreens('')
 
 /** What works by script alone; and the button of a part of a form, which a page shows whole. */
 const byScript =
-  /^(Mostrar|Ocultar|Show|Hide|Rikuchina|Pakana|la (contraseña|clave)|(the )?password|Cerrar|Close|Acepto|No acepto|I accept|I do not accept|Hay más texto abajo ↓|There is more text below ↓|Continuar|Continue|Siguiente|Next|Paso \d+ de \d+|Step \d+ of \d+)$/
+  /^(Mostrar|Ocultar|Show|Hide|Rikuchina|Pakana|cumplido|done|la (contraseña|clave)|(the )?password|Cerrar|Close|Acepto|No acepto|I accept|I do not accept|Hay más texto abajo ↓|There is more text below ↓|Continuar|Continue|Siguiente|Next|Paso \d+ de \d+|Step \d+ of \d+)$/
 
 function textsOf(
   trees: readonly Tree[],

@@ -82,6 +82,10 @@ function button(
   return true
 }
 
+/** A script shows them when their time has come; browsers for terminals show what is hidden, too. */
+const isForScript = ({ open, attributes }: OpenTag) =>
+  attributes.has('hidden') && (open === 'span' || open === 'p')
+
 /** Elements in which no form may stand. */
 const closed = new Set(['form', 'p'])
 
@@ -123,6 +127,7 @@ class Dresser {
   #open(piece: OpenTag): boolean {
     const { attributes } = piece
     const dressing = this.#dressing
+    if (isForScript(piece)) return false
     if (piece.open === 'button') {
       const isAlone = this.#closed === 0
       if (!button(piece, dressing, isAlone)) return false
