@@ -5,10 +5,11 @@ import { violationsOf, widerBy } from './axe.ts'
 import { openWindow } from './browser.ts'
 import { arrives, type Citizen } from './citizen.ts'
 import { pointer, type Hands } from './hands.ts'
+import type { PagesVisitor } from './pages-visitor.ts'
 import type { Received } from './post-office.ts'
 import type { CityPage } from './visitor.ts'
 
-export class PlainVisitor {
+export class PlainVisitor implements PagesVisitor {
   readonly citizen: Citizen
   readonly #city: string
   readonly #hands: Hands
@@ -39,6 +40,14 @@ export class PlainVisitor {
     await this.citizen.main.getByRole('alert').filter({ hasText: sentence }).waitFor()
     expect(await this.citizen.page.title()).toMatch(/^Error: /)
     await this.#isWell()
+  }
+
+  sees(text: string): Promise<void> {
+    return this.citizen.sees(text)
+  }
+
+  isAskedFor(label: string): Promise<void> {
+    return this.citizen.field(label).waitFor()
   }
 
   /** The same page where scripts run, without which nothing can be measured. */
@@ -81,6 +90,10 @@ export class PlainVisitor {
 
   presses(name: string): Promise<void> {
     return this.#hands.presses(name)
+  }
+
+  sends(): Promise<void> {
+    return this.citizen.main.locator('form .ca-button').first().click()
   }
 
   /** Copies the address of a message's button, as somebody does whose browser runs no script on the page it opens. */

@@ -1,84 +1,12 @@
 /** Ciudad Abierta without script: every flow on the Worker's own pages. */
 import { expect, inject, test } from 'vitest'
-import { arrivesPlain, type PlainVisitor } from '../harness/plain-visitor.ts'
-import { codeOf, linkOf } from '../harness/post-office.ts'
-import { someone, type Person } from '../harness/registration.ts'
-
-const identifier = 'Documento de identidad o correo electrónico'
-
-async function asksForAccount(visitor: PlainVisitor, person: Person): Promise<void> {
-  await visitor.opens('registro')
-  await visitor.at('Crear una cuenta')
-  await visitor.fills({
-    'Documento de identidad': person.document,
-    Nombres: person.givenNames,
-    Apellidos: person.familyNames,
-    'Correo electrónico': person.email,
-    Contraseña: person.password,
-  })
-  await visitor.ticks('Términos de uso', 'Aviso de privacidad')
-  await visitor.presses('Continuar')
-  await visitor.at('Revise su correo electrónico')
-}
-
-async function registers(visitor: PlainVisitor, person: Person): Promise<void> {
-  await asksForAccount(visitor, person)
-  await visitor.fills({ Código: codeOf(await visitor.receives(person.email)) })
-  await visitor.presses('Confirmar')
-  await visitor.at('Su cuenta está lista')
-}
-
-async function signsIn(visitor: PlainVisitor, person: Person, password = person.password) {
-  await visitor.opens('entrar')
-  await visitor.at('Iniciar sesión')
-  await visitor.fills({ [identifier]: person.document, Contraseña: password })
-  await visitor.presses('Iniciar sesión')
-}
+import { arrivesPlain } from '../harness/plain-visitor.ts'
+import { linkOf } from '../harness/post-office.ts'
+import { someone } from '../harness/registration.ts'
+import { asksForAccount, everyFlow, identifier, registers, signsIn } from './demo.ts'
 
 test('a citizen registers, changes the password, signs out, signs in and recovers, and no script runs', async () => {
-  const person = someone()
-  const next = `${person.password}-otra`
-  const visitor = await arrivesPlain('demo')
-  await registers(visitor, person)
-
-  await visitor.presses('Ir a mi cuenta')
-  await visitor.at('Mi cuenta')
-  await visitor.citizen.sees(person.email)
-  await visitor.presses('Cambiar la contraseña')
-  await visitor.at('Cambiar la contraseña')
-  await visitor.fills({ 'Contraseña actual': 'no-es-esta-clave', 'Nueva contraseña': next })
-  await visitor.presses('Guardar la contraseña')
-  await visitor.seesAlert('«Contraseña actual» no es correcta.')
-  await visitor.fills({ 'Contraseña actual': person.password, 'Nueva contraseña': next })
-  await visitor.presses('Guardar la contraseña')
-  await visitor.at('Su contraseña cambió')
-  await visitor.presses('Volver a mi cuenta')
-  await visitor.at('Mi cuenta')
-  await visitor.presses('Cerrar sesión')
-  await visitor.at('Iniciar sesión')
-
-  await signsIn(visitor, person, next)
-  await visitor.at(`Hola, ${person.givenNames}`)
-  await visitor.presses('Cerrar sesión')
-  await visitor.at('Iniciar sesión')
-
-  await visitor.presses('¿Olvidó su contraseña?')
-  await visitor.at('Recuperar la contraseña')
-  await visitor.fills({ [identifier]: person.document })
-  await visitor.presses('Continuar')
-  await visitor.at('Revise su correo electrónico')
-  await visitor.fills({ Código: '00000000' })
-  await visitor.presses('Confirmar')
-  await visitor.seesAlert('Revise lo siguiente')
-  await visitor.fills({ Código: codeOf(await visitor.receives(person.email, /recuperar/i)) })
-  await visitor.presses('Confirmar')
-  await visitor.at('Elija una nueva contraseña')
-  await visitor.fills({ 'Nueva contraseña': `${next}-más` })
-  await visitor.presses('Guardar la contraseña')
-  await visitor.at('Su contraseña cambió')
-  await visitor.presses('Iniciar sesión')
-  await signsIn(visitor, person, `${next}-más`)
-  await visitor.at(`Hola, ${person.givenNames}`)
+  await everyFlow(await arrivesPlain('demo'))
 })
 
 test('a wrong password is refused in the element’s words, and what was typed stays but the password', async () => {

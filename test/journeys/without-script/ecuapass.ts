@@ -1,0 +1,74 @@
+/** Every flow of Ecuapass on the Worker’s own pages, in any browser. */
+import { companyRuc, trader } from '../harness/ecuapass.ts'
+import { approves } from '../harness/officer.ts'
+import { codeOf, temporaryPasswordIn } from '../harness/post-office.ts'
+import type { PagesVisitor } from '../harness/pages-visitor.ts'
+
+async function signsIn(visitor: PagesVisitor, userId: string, password: string) {
+  await visitor.opens('entrar')
+  await visitor.at('Ingresar a ECUAPASS')
+  await visitor.fills({ 'ID usuario': userId, Clave: password })
+  await visitor.presses('Ingresar')
+}
+
+export async function everyFlow(visitor: PagesVisitor): Promise<void> {
+  const person = trader('Representante legal')
+  await visitor.opens('registro')
+  await visitor.at('Solicitud de uso')
+  await visitor.chooses('Clasificación de usuario', person.classification)
+  await visitor.fills({
+    'ID usuario': person.userId,
+    Identificación: person.identification,
+    Nombres: 'Paulina',
+    Apellidos: 'Ricaurte Mora',
+    'Correo electrónico': person.email,
+    Clave: person.password,
+  })
+  await visitor.ticks('Condiciones de uso de ECUAPASS', 'Aviso de privacidad')
+  await visitor.presses('Enviar solicitud')
+  // What a company’s user is asked besides comes now; the password is typed again.
+  await visitor.at('Solicitud de uso')
+  await visitor.fills({ 'RUC empresa': companyRuc, Clave: person.password })
+  await visitor.presses('Enviar solicitud')
+  await visitor.at('Confirme su correo electrónico')
+  await visitor.fills({ Código: codeOf(await visitor.receives(person.email)) })
+  await visitor.presses('Confirmar')
+  await visitor.at('Su solicitud está en revisión')
+  await approves(person.userId)
+
+  await signsIn(visitor, person.userId, person.password)
+  await visitor.at('Hola, Paulina')
+  await visitor.presses('Mi cuenta')
+  await visitor.at('Mi cuenta')
+  await visitor.presses('Cambiar la clave')
+  const next = 'contenedor rojo en la aduana'
+  await visitor.fills({
+    'Clave actual': person.password,
+    'Nueva clave': next,
+    'Confirmar clave': next,
+  })
+  await visitor.presses('Guardar clave')
+  await visitor.at('Su clave cambió')
+  await visitor.leaves()
+
+  await visitor.opens('recuperar')
+  await visitor.at('Reinicio de clave de acceso')
+  await visitor.fills({
+    'ID usuario': person.userId,
+    Identificación: person.identification,
+    'Correo electrónico': person.email,
+  })
+  await visitor.presses('Recibir la clave por e-mail')
+  await visitor.at('¿Desea recibir una clave temporal por e-mail?')
+  await visitor.presses('Sí')
+  await visitor.at('Revise su correo electrónico')
+  const temporary = temporaryPasswordIn(await visitor.receives(person.email, /clave temporal/))
+  await signsIn(visitor, person.userId, temporary)
+  await visitor.at('Elija su clave')
+  await visitor.fills({
+    'Nueva clave': 'sol de mi tejado 7',
+    'Confirmar clave': 'sol de mi tejado 7',
+  })
+  await visitor.presses('Guardar clave')
+  await visitor.at('Hola, Paulina')
+}
