@@ -1,9 +1,8 @@
 /** Ciudad Abierta without script: every flow on the Worker's own pages. */
 import { expect, inject, test } from 'vitest'
 import { arrivesPlain } from '../harness/plain-visitor.ts'
-import { linkOf } from '../harness/post-office.ts'
 import { someone } from '../harness/registration.ts'
-import { asksForAccount, everyFlow, identifier, registers, signsIn } from './demo.ts'
+import { asksAgainTooSoon, everyFlow, identifier, pastesLink, registers, signsIn } from './demo.ts'
 
 test('a citizen registers, changes the password, signs out, signs in and recovers, and no script runs', async () => {
   await everyFlow(await arrivesPlain('demo'))
@@ -34,23 +33,11 @@ test('errors stand at their fields, and ticks and texts are kept', async () => {
 })
 
 test('a message’s link is pasted where no page can read it', async () => {
-  const person = someone()
-  const visitor = await arrivesPlain('demo')
-  await asksForAccount(visitor, person)
-  const link = linkOf(await visitor.receives(person.email))
-  await visitor.pastes('https://correo.example/')
-  await visitor.seesAlert('La dirección llegó incompleta.')
-  await visitor.pastes(link)
-  await visitor.at('Su cuenta está lista')
+  await pastesLink(await arrivesPlain('demo'))
 })
 
 test('another message that is asked for too soon is refused in words, and the code is still asked for', async () => {
-  const person = someone()
-  const visitor = await arrivesPlain('demo')
-  await asksForAccount(visitor, person)
-  await visitor.presses('Enviar otro mensaje')
-  await visitor.seesAlert('Acaba de pedirlo.')
-  await visitor.at('Revise su correo electrónico')
+  await asksAgainTooSoon(await arrivesPlain('demo'))
 })
 
 test('a citizen speaks English by a link, and stays in it', async () => {

@@ -1,11 +1,11 @@
 /** Every flow of Ciudad Abierta on the Worker’s own pages, in any browser. */
-import { codeOf } from '../harness/post-office.ts'
+import { codeOf, linkOf } from '../harness/post-office.ts'
 import { someone, type Person } from '../harness/registration.ts'
 import type { PagesVisitor } from '../harness/pages-visitor.ts'
 
 export const identifier = 'Documento de identidad o correo electrónico'
 
-export async function asksForAccount(visitor: PagesVisitor, person: Person): Promise<void> {
+async function asksForAccount(visitor: PagesVisitor, person: Person): Promise<void> {
   await visitor.opens('registro')
   await visitor.at('Crear una cuenta')
   await visitor.fills({
@@ -77,4 +77,24 @@ export async function everyFlow(visitor: PagesVisitor): Promise<void> {
   await visitor.presses('Iniciar sesión')
   await signsIn(visitor, person, `${next}-más`)
   await visitor.at(`Hola, ${person.givenNames}`)
+}
+
+/** A link that is none, and then the message’s. */
+export async function pastesLink(visitor: PagesVisitor): Promise<void> {
+  const person = someone()
+  await asksForAccount(visitor, person)
+  const link = linkOf(await visitor.receives(person.email))
+  await visitor.pastes('https://correo.example/')
+  await visitor.seesAlert('La dirección llegó incompleta.')
+  await visitor.pastes(link)
+  await visitor.at('Su cuenta está lista')
+}
+
+/** Two messages within a minute. */
+export async function asksAgainTooSoon(visitor: PagesVisitor): Promise<void> {
+  const person = someone()
+  await asksForAccount(visitor, person)
+  await visitor.presses('Enviar otro mensaje')
+  await visitor.seesAlert('Acaba de pedirlo.')
+  await visitor.at('Revise su correo electrónico')
 }

@@ -72,3 +72,18 @@ export async function everyFlow(visitor: PagesVisitor): Promise<void> {
   await visitor.presses('Guardar clave')
   await visitor.at('Hola, Paulina')
 }
+
+/** From the sign-in, of somebody who has no account. */
+export async function looksForUserId(visitor: PagesVisitor): Promise<void> {
+  const person = trader()
+  await visitor.opens('entrar')
+  await visitor.presses('Buscar ID de usuario')
+  await visitor.at('Búsqueda de ID de usuario')
+  await visitor.chooses('Clasificación de usuario', person.classification)
+  await visitor.fills({ Identificación: person.identification })
+  await visitor.sends()
+  await visitor.isAskedFor('Correo electrónico')
+  await visitor.fills({ 'Correo electrónico': person.email })
+  await visitor.sends()
+  await visitor.seesAlert('Los datos no coinciden con ningún usuario.')
+}

@@ -1,8 +1,7 @@
 /** León without script: a long form in one, masked contacts, a link that is pasted, a telephone to prove, other contacts. */
 import { expect, test } from 'vitest'
-import { neighbour } from '../harness/leon.ts'
 import { arrivesPlain } from '../harness/plain-visitor.ts'
-import { everyFlow } from './leon.ts'
+import { asksForOtherContacts, everyFlow } from './leon.ts'
 
 test('a neighbour registers, proves the mobile, changes the password, signs out, recovers and signs in, and no script runs', async () => {
   await everyFlow(await arrivesPlain('leon'))
@@ -19,22 +18,5 @@ test('a company’s fields come when its kind is chosen and sent, and are not ca
 })
 
 test('whoever has lost every contact asks for others', async () => {
-  const person = neighbour()
-  const visitor = await arrivesPlain('leon')
-  await visitor.opens('recuperar')
-  await visitor.fills({ CURP: person.document })
-  await visitor.presses('Enviar')
-  await visitor.sees('Elige cómo quieres restablecer tu contraseña.')
-  await visitor.citizen.main
-    .getByRole('button', { name: /No tengo acceso|acceso/ })
-    .first()
-    .click()
-  await visitor.isAskedFor('CURP')
-  await visitor.fills({
-    CURP: person.document,
-    'Correo electrónico': person.email,
-    Teléfono: person.phone,
-  })
-  await visitor.sends()
-  await visitor.citizen.main.locator('output').waitFor()
+  await asksForOtherContacts(await arrivesPlain('leon'))
 })

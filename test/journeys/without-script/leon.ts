@@ -79,3 +79,24 @@ export async function everyFlow(visitor: PagesVisitor): Promise<void> {
   await signsIn(visitor, person, last)
   await visitor.at('Hola, Ximena')
 }
+
+/** From the choice of contacts to the request that the city answers. */
+export async function asksForOtherContacts(visitor: PagesVisitor): Promise<void> {
+  const person = neighbour()
+  await visitor.opens('recuperar')
+  await visitor.fills({ CURP: person.document })
+  await visitor.presses('Enviar')
+  await visitor.sees('Elige cómo quieres restablecer tu contraseña.')
+  await visitor.presses(
+    'Si no cuentas con acceso a ninguno de los medios de recuperación, da clic aquí',
+  )
+  await visitor.at('Cambio de correo o celular')
+  await visitor.fills({
+    CURP: person.document,
+    'Correo electrónico': person.email,
+    Teléfono: person.phone,
+  })
+  await visitor.presses('Enviar')
+  await visitor.at('Recibimos tu solicitud')
+  await visitor.sees('LEO-')
+}
