@@ -84,6 +84,19 @@ export async function addKey(key: StoredKey): Promise<StoredKey> {
   }
 }
 
+/** Changes a key that is there, and waits until that is done; does nothing where the browser refuses it. */
+const change = (
+  id: string,
+  work: (found: StoredKey, keys: IDBObjectStore) => void,
+): Promise<unknown> =>
+  transact<StoredKey | undefined>('readwrite', (keys, end) => {
+    const there = keys.get(id) as IDBRequest<StoredKey | undefined>
+    end(there)
+    there.addEventListener('success', () => {
+      if (there.result) work(there.result, keys)
+    })
+  }).catch(() => undefined)
+
 /** Names the session that a key is bound to; none when absent. Does nothing where the key is no more. */
 export async function bindSession(id: string, session: string | undefined): Promise<void> {
   const changed = ({ session: _before, ...key }: StoredKey): StoredKey => ({
@@ -92,13 +105,7 @@ export async function bindSession(id: string, session: string | undefined): Prom
   })
   const held = memory.get(id)
   if (held) return void memory.set(id, changed(held))
-  await transact<StoredKey | undefined>('readwrite', (keys, end) => {
-    const there = keys.get(id) as IDBRequest<StoredKey | undefined>
-    end(there)
-    there.addEventListener('success', () => {
-      if (there.result) keys.put(changed(there.result))
-    })
-  }).catch(() => undefined)
+  await change(id, (found, keys) => keys.put(changed(found)))
 }
 
 /** Gives a key another name, if a session is bound to it. */
@@ -108,15 +115,11 @@ export async function renameKey(from: string, to: string): Promise<void> {
     memory.delete(from)
     memory.set(to, { ...held, id: to })
   }
-  await transact<StoredKey | undefined>('readwrite', (keys, end) => {
-    const there = keys.get(from) as IDBRequest<StoredKey | undefined>
-    end(there)
-    there.addEventListener('success', () => {
-      if (there.result?.session === undefined) return
-      keys.put({ ...there.result, id: to })
-      keys.delete(from)
-    })
-  }).catch(() => undefined)
+  await change(from, (found, keys) => {
+    if (found.session === undefined) return
+    keys.put({ ...found, id: to })
+    keys.delete(from)
+  })
 }
 
 export async function removeKey(id: string): Promise<void> {

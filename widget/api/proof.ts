@@ -3,6 +3,7 @@
  * page's origin that no script can read (RFC 9449).
  */
 import { quietly } from '../session-memory.ts'
+import { base64url } from './base64url.ts'
 import { nonceOf } from './nonce.ts'
 import {
   addKey,
@@ -31,12 +32,6 @@ const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
 /** Milliseconds: longer than any session. */
 const day = 24 * 60 * 60 * 1000
-
-const base64url = (bytes: Iterable<number>) =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
 
 const digest = async (text: string) =>
   base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))))

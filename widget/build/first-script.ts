@@ -1,31 +1,14 @@
 /** Builds the first script beside the others, whose main file it names, and renders every municipality's first screen. */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { build, type InlineConfig } from 'vite'
+import { build } from 'vite'
 import { lazyFiles } from './lazy-files.ts'
 import { bundleChecks } from './bundle-checks.ts'
-
-const root = new URL('../..', import.meta.url).pathname
+import { common, root, target } from './common-config.ts'
 
 interface Chunk {
   readonly type: 'chunk' | 'asset'
   readonly isEntry?: boolean
-}
-
-const common: InlineConfig = {
-  configFile: false,
-  root,
-  base: './',
-  logLevel: 'warn',
-  publicDir: false,
-}
-
-const target: InlineConfig['build'] = {
-  target: 'es2022',
-  cssTarget: ['chrome105', 'safari16', 'firefox110'],
-  emptyOutDir: false,
-  modulePreload: false,
-  reportCompressedSize: false,
 }
 
 const main = `${root}widget/main.ts`
@@ -33,6 +16,7 @@ const main = `${root}widget/main.ts`
 const buildFirst = (outDir: string, mainFile: string) =>
   build({
     ...common,
+    base: './',
     plugins: [lazyFiles(), bundleChecks('first')],
     build: {
       ...target,
@@ -50,6 +34,7 @@ async function furtherStyles(): Promise<string> {
   const entry = `${root}widget/prerender/further-styles.ts`
   const built = await build({
     ...common,
+    base: './',
     build: { ...target, write: false, lib: { entry, formats: ['es'] } },
   })
   const [result] = [built].flat()

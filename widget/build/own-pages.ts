@@ -3,17 +3,13 @@
  * imports as `#pages`. `node widget/build/own-pages.ts` builds it alone.
  */
 import { build } from 'vite'
-
-const root = new URL('../..', import.meta.url).pathname
+import { common, root, target } from './common-config.ts'
 
 export const ownPagesFile = `${root}dist/pages/pages.js`
 
 export async function buildOwnPages(): Promise<void> {
   await build({
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    publicDir: false,
+    ...common,
     resolve: {
       // Lit for servers, which looks for no document.
       conditions: ['node', 'import', 'module', 'default'],
@@ -23,12 +19,9 @@ export async function buildOwnPages(): Promise<void> {
       ],
     },
     build: {
-      target: 'es2022',
-      cssTarget: ['chrome105', 'safari16', 'firefox110'],
+      ...target,
       outDir: `${root}dist/pages`,
       emptyOutDir: true,
-      modulePreload: false,
-      reportCompressedSize: false,
       lib: { entry: `${root}widget/pages/index.ts`, formats: ['es'], fileName: () => 'pages.js' },
       rolldownOptions: {
         treeshake: { manualPureFunctions: ['v'] },
@@ -41,16 +34,10 @@ export async function buildOwnPages(): Promise<void> {
 /** What brings the element into such a page, beside the first script. */
 async function buildTakeOver(outDir: string): Promise<void> {
   await build({
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    publicDir: false,
+    ...common,
     build: {
-      target: 'es2022',
+      ...target,
       outDir,
-      emptyOutDir: false,
-      modulePreload: false,
-      reportCompressedSize: false,
       lib: {
         entry: `${root}widget/pages/take-over.ts`,
         formats: ['es'],

@@ -1,4 +1,4 @@
-/** Chooses the screen of a page, and gives it what it is drawn from: what `elements/renderer.ts` is to an element. */
+/** Chooses the screen of a page, and gives it what it is drawn from: what `elements/current-screen.ts` is to an element. */
 import { nothing } from 'lit/html.js'
 import { fieldsShown } from '../../contract/fields/index.ts'
 import {

@@ -3,17 +3,12 @@
  * and scrolling go on; a Worker made of text would need what a strict CSP refuses.
  */
 import type { ProofOfWorkChallenge } from '../../contract/proof-of-work.ts'
+import { base64url } from '../api/base64url.ts'
 
 /** Keys under way at once: one is derived while the page hears of the other. More would not stop at once. */
 const lanes = 2
 
 const encoder = new TextEncoder()
-
-const base64url = (bytes: Uint8Array) =>
-  btoa(String.fromCharCode(...bytes))
-    .replace(/={1,2}$/, '')
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
 
 /**
  * Finds the solution of a challenge.
