@@ -16,6 +16,8 @@ export const flowsOfPage = {
   account: ['login', 'change-password'],
 } as const satisfies Record<OwnPage, readonly [FlowKind, ...FlowKind[]]>
 
+export const ownPages = Object.keys(flowsOfPage) as readonly OwnPage[]
+
 /** Fields of a page's form that are no answers: those of a step have no hyphen. */
 export const formFields = {
   /** Proves that the form was made for this browser. */

@@ -1,6 +1,6 @@
 /** Answers a posted form: makes the operation's path and body of it, calls it, and says where that leads. */
 import { afterError } from '../../contract/after-error.ts'
-import { errorStatus, type ErrorBody } from '../../contract/errors.ts'
+import { errorStatus } from '../../contract/errors.ts'
 import { readAnswer } from '../../contract/fields/index.ts'
 import type { FlowKind, Screen } from '../../contract/flow.ts'
 import { linkMark } from '../../contract/link-address.ts'
@@ -12,7 +12,7 @@ import { AuthError } from '../auth-error.ts'
 import { setOwnCookie } from '../http/cookies.ts'
 import { documentOf } from './document.ts'
 import type { Posted } from './posted-form.ts'
-import type { Reply } from './inner-calls.ts'
+import type { Failure, Reply } from './inner-calls.ts'
 import { openingOf, refusalOf, standing, stateOf } from './state.ts'
 import { giveTollBack, payToll } from './toll.ts'
 import {
@@ -51,7 +51,7 @@ export async function answer(visit: Visit, posted: Posted): Promise<Response> {
   const at: Position = { kind, flow: posted.flow, note: '' }
   const grant = kind === 'change-password' ? await visit.session() : undefined
   if (kind === 'change-password' && !grant)
-    return refuse(visit, posted, at, { code: 'session_required', requestId: '' })
+    return refuse(visit, posted, at, { code: 'session_required' })
   const { paid, reply } = await sent(visit, posted, kind, grant?.accessToken)
   if (!reply.ok) return refuse(visit, posted, at, reply.failure)
   if (paid && 'session' in reply.value) await giveTollBack(visit.context)
@@ -60,9 +60,7 @@ export async function answer(visit: Visit, posted: Posted): Promise<Response> {
 
 const refusedAs = (error: unknown): Reply<Screen> => {
   if (!(error instanceof AuthError)) throw error
-  const { code, fields, retryAfter } = error
-  const more = { ...(fields && { fields }), ...(retryAfter !== undefined && { retryAfter }) }
-  return { ok: false, failure: { code, ...more, requestId: '' } }
+  return { ok: false, failure: error }
 }
 
 /** Sends an answer; where work is asked for, once more with the price that stands in its place. */
@@ -130,7 +128,7 @@ export async function refuse(
   visit: Visit,
   posted: Posted,
   at: Position,
-  failure: ErrorBody,
+  failure: Failure,
 ): Promise<Response> {
   const refusal = refusalOf(failure)
   const next = afterError(refusal.code)

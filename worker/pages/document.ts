@@ -1,22 +1,16 @@
 /** The document around what a page shows, and what it may do: nothing of it runs, and nothing of others comes in. */
-import { drawPage, styles } from '#pages'
 import { inLocale, languageOf, localeNames } from '../../contract/locale.ts'
 import { flowsOfPage, type Shown } from '../../contract/own-page.ts'
 import { ownPagesOf, routesOf } from '../../contract/routes.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { AppContext } from '../http/context.ts'
+import { escaped } from '../delivery/messages/html.ts'
 import { cookieOf } from '../http/cookies.ts'
 import { formNonce, formToken } from './posted-form.ts'
 import { returnOf, type Visit } from './visit.ts'
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
+/** Read when the first page is asked for: whoever asks for operations alone does not wait for it. */
+const drawing = () => import('#pages')
 
 /**
  * Forms are sent here, and lead on to the municipality's own pages alone: browsers hold the address that a form is led to
@@ -58,13 +52,6 @@ function headOf({ context, profile }: Visit): string {
   return `<header class="page-head"><div class="page-city">${picture}<p class="page-name">${escaped(profile.name)} <span class="page-service">${escaped(profile.service)}</span></p></div></header>`
 }
 
-const tagOf = {
-  login: 'citizen-login',
-  register: 'citizen-register',
-  recover: 'citizen-recover',
-  account: 'citizen-account',
-} as const
-
 const agreementsOf = ({ context, locale }: Visit) =>
   Object.fromEntries(
     Object.entries(context.get('municipality').private.agreements).map(([id, texts]) => [
@@ -103,6 +90,7 @@ export async function documentOf(
   status: 200 | 400 | 403 | 404 | 409 | 410 | 422 | 429 | 500 | 503 = 200,
 ): Promise<Response> {
   const { context, profile, page, locale, paths } = visit
+  const { drawPage } = await drawing()
   const drawn = await drawPage({
     profile,
     locale,
@@ -118,7 +106,7 @@ export async function documentOf(
   const icon = context.get('municipality').private.crest
     ? `<link rel="icon" href="${routesOf(profile.slug).crest}">`
     : ''
-  const tag = tagOf[page]
+  const tag = `citizen-${page}`
   const runs = mayRun(visit, shown)
   const script = runs
     ? `<script type="module" src="${routesOf(profile.slug).pageScript}"></script>`
@@ -137,7 +125,8 @@ export async function documentOf(
 const colour = (text: string) => (/^[#\w(),.%/ -]{3,64}$/.test(text) ? text : '#0b5cab')
 
 /** The styles of every page, in the colours of the municipality. */
-export function stylesFor(context: AppContext): Response {
+export async function stylesFor(context: AppContext): Promise<Response> {
+  const { styles } = await drawing()
   const { slug, brand } = context.get('municipality').public
   context.header('Content-Type', 'text/css; charset=utf-8')
   context.header('Cache-Control', 'public, max-age=300')

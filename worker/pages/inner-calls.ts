@@ -21,8 +21,14 @@ inner.use(securityHeaders)
 inner.use(bounded)
 mount(inner, [...flows, ...session])
 
+/** Why something was refused: as an operation answers it, or as it was thrown on the way there. */
+export type Failure = Pick<ErrorBody, 'code'> & {
+  readonly [Detail in 'fields' | 'retryAfter' | 'triesLeft' | 'challenge']?:
+    ErrorBody[Detail] | undefined
+}
+
 export type Reply<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: ErrorBody }
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure }
 
 interface Call {
   readonly body?: object

@@ -1,5 +1,5 @@
 /** Does what was pressed on a page beside the button of its form. A registry: each press has its own function. */
-import type { PressName } from '../../contract/own-page.ts'
+import { ownPages, type PressName } from '../../contract/own-page.ts'
 import { flowKinds, type FlowKind, type Screen } from '../../contract/flow.ts'
 import { setOwnCookie } from '../http/cookies.ts'
 import { goOn, kindOf, refuse } from './answer-form.ts'
@@ -29,8 +29,7 @@ const asking =
   }
 
 /** The page that a flow is at home on. */
-const pageOf = (kind: FlowKind) =>
-  (['login', 'register', 'recover', 'account'] as const).find((page) => isAtHome(page, kind))
+const pageOf = (kind: FlowKind) => ownPages.find((page) => isAtHome(page, kind))
 
 /** Begins a flow anew, whatever stood there. */
 const go: Press = (visit, _, to) => {

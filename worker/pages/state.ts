@@ -1,13 +1,13 @@
 /** What a page shows to this browser now: asked of the operations, as an element asks them. */
 import { afterError } from '../../contract/after-error.ts'
 import type { SessionView } from '../../contract/account.ts'
-import type { ErrorBody, PageErrorCode } from '../../contract/errors.ts'
+import type { PageErrorCode } from '../../contract/errors.ts'
 import type { FlowKind, Outcome, Screen, StepScreen } from '../../contract/flow.ts'
 import { outcomes } from '../../contract/flow.ts'
 import { flowsOfPage, type PageRefusal, type Shown } from '../../contract/own-page.ts'
 import { nothingKnown } from '../../contract/steps/details.ts'
 import { AuthError } from '../auth-error.ts'
-import type { Reply } from './inner-calls.ts'
+import type { Failure, Reply } from './inner-calls.ts'
 import { forgetPosition, keepPosition, positionOf, type Position, type Visit } from './visit.ts'
 
 /** The first screen of a flow, which the profile tells. */
@@ -20,7 +20,7 @@ export function openingOf({ profile }: Visit, kind: FlowKind): StepScreen {
 export const firstFlow = ({ page }: Visit): FlowKind => flowsOfPage[page][0]
 
 // The cast: what only operators and clients without a page are answered is asked for by no page.
-export const refusalOf = ({ code, fields, retryAfter, triesLeft }: ErrorBody): PageRefusal => ({
+export const refusalOf = ({ code, fields, retryAfter, triesLeft }: Failure): PageRefusal => ({
   code: code as PageErrorCode,
   ...(fields && { fields }),
   ...(retryAfter !== undefined && { retryAfter }),

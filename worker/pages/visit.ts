@@ -1,7 +1,7 @@
 /** One request of one of the Worker's own pages: whose, which, in what language, and by which browser. */
 import type { Grant } from '../../contract/account.ts'
 import { flowKinds, type FlowKind } from '../../contract/flow.ts'
-import { languageOf, locales, type Locale } from '../../contract/locale.ts'
+import { languageOf, type Locale } from '../../contract/locale.ts'
 import { flowsOfPage, type OwnPage } from '../../contract/own-page.ts'
 import type { Pages, PublicProfile } from '../../contract/profile.ts'
 import { returnAddress } from '../../contract/return-address.ts'
@@ -62,7 +62,7 @@ function localeOf(context: AppContext, { locales: offered }: PublicProfile, engl
 
 /** What a form says; one of another language than the page's name is in the language that it was drawn in. */
 export const spoken = (visit: Visit, text: string): Locale =>
-  locales.find((one) => one === text && visit.profile.locales.includes(one)) ?? visit.locale
+  visit.profile.locales.find((one) => one === text) ?? visit.locale
 
 export const isAtHome = (page: OwnPage, kind: string): kind is FlowKind =>
   (flowsOfPage[page] as readonly string[]).includes(kind)

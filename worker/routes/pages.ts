@@ -14,13 +14,8 @@ import type { Operation } from './operation.ts'
 /** What keeps a page from showing what it should is said above the form that it opens with. */
 function failed(visit: Visit, error: unknown): Promise<Response> {
   if (!(error instanceof AuthError)) throw error
-  const { code, retryAfter } = error
   const kind = firstFlow(visit)
-  const refusal = refusalOf({
-    code,
-    ...(retryAfter !== undefined && { retryAfter }),
-    requestId: '',
-  })
+  const refusal = refusalOf(error)
   const shown = { is: 'step', kind, screen: openingOf(visit, kind), refusal } as const
   return documentOf(visit, shown, statusOf(refusal.code))
 }
@@ -93,7 +88,7 @@ export const ownPages: readonly Operation[] = [
     success: { status: 200, media: 'text/css' },
     summary: "Styles of these pages, in the municipality's colours",
     errors: [],
-    handle: (context) => Promise.resolve(stylesFor(context)),
+    handle: stylesFor,
   },
   {
     method: 'get',

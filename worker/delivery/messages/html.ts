@@ -32,7 +32,10 @@ export const html = (
   ...values: readonly (string | Html | readonly Html[])[]
 ): Html => new Markup(String.raw({ raw: markup }, ...values.map(written)))
 
+/** Text as it stands in an element's content or a quoted attribute. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (it) => escapes[it] ?? '')
+
 const written = (value: string | Html | readonly Html[]): string => {
-  if (typeof value === 'string') return value.replace(/[&<>"']/g, (it) => escapes[it] ?? '')
+  if (typeof value === 'string') return escaped(value)
   return value instanceof Markup ? value.toString() : value.join('')
 }
