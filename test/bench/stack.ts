@@ -1,6 +1,5 @@
 /** A Worker of one's own on this machine: fresh database, fresh keys, the widget of the present source. */
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -8,6 +7,7 @@ import { family } from '../../demo/stack/family.ts'
 import { localSecrets } from '../../demo/stack/local-secrets.ts'
 import { migrate, waitUntilReady } from '../../demo/stack/local-worker.ts'
 import { root, type Settings } from '../../demo/stack/settings.ts'
+import { freePorts } from '../support/free-ports.ts'
 
 const wrangler = join(root, 'node_modules/wrangler/wrangler-dist/cli.js')
 
@@ -39,7 +39,7 @@ export async function startStack(
 ): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'citizen-bench-'))
   const widget = join(folder, 'widget')
-  const [port, sitePort, inspectorPort] = [await freePort(), await freePort(), await freePort()]
+  const [port, sitePort, inspectorPort] = await freePorts()
   const address = `http://localhost:${port}`
   const origin = `http://localhost:${sitePort}`
   const sites = [origin, `http://127.0.0.1:${sitePort}`] as const
@@ -108,15 +108,3 @@ const quiet = {
   CLOUDFLARE_TELEMETRY_DISABLED: '1',
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
 }
-
-/** A port that nobody has at the moment. */
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' ? address?.port : undefined
-      server.close(() => (port ? resolve(port) : reject(new Error('no port is free'))))
-    })
-  })

@@ -2,12 +2,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import { createServer as createSocketServer, type AddressInfo } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ProviderContext, Sms } from '../../worker/delivery/provider.ts'
 import { webhook } from '../../worker/delivery/providers/webhook.ts'
+import { freePorts } from '../support/free-ports.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const key = 'whsec_ZXhhbXBsZS1vZi1hLXdlYmhvb2sta2V5LTAwMDE='
@@ -19,14 +20,6 @@ const bodyOf = async (request: IncomingMessage) =>
 const portOf = async (server: Server) => {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   return (server.address() as AddressInfo).port
-}
-
-async function freePort(): Promise<number> {
-  const server = createSocketServer()
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const { port } = server.address() as AddressInfo
-  await new Promise((closed) => server.close(closed))
-  return port
 }
 
 /** What the aggregator was asked to send, and how it answers. */
@@ -54,7 +47,7 @@ async function copied(name: string): Promise<string> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'receiver-'))
-  const [port, behind] = [await freePort(), await portOf(aggregator)]
+  const [[port], behind] = [await freePorts(), await portOf(aggregator)]
   base = `http://127.0.0.1:${port}/`
   const env = {
     WEBHOOK_KEY: key,

@@ -9,7 +9,7 @@ import { seed } from '../../demo/stack/local-seed.ts'
 import { startSite } from '../../demo/stack/local-site.ts'
 import { migrate, startClock, startWorker, waitUntilReady } from '../../demo/stack/local-worker.ts'
 import { root, type Settings } from '../../demo/stack/settings.ts'
-import { freePort } from './browsers/programs.ts'
+import { freePorts } from '../support/free-ports.ts'
 import type { Behind } from './gateway.ts'
 
 /**
@@ -35,7 +35,7 @@ export interface Stack {
 /** Builds the widget, makes database and keys, and starts Worker and site. @throws Error with what was said */
 export async function startStack(): Promise<Stack> {
   const dataDir = await mkdtemp(join(tmpdir(), 'citizen-engines-'))
-  const [port, sitePort] = [await freePort(), await freePort()]
+  const [port, sitePort] = await freePorts()
   const settings: Settings = {
     port,
     sitePort,

@@ -1,5 +1,6 @@
 /** The site and the Worker are never the same origin, and sometimes not even the same site. */
 import { expect, inject, test } from 'vitest'
+import { isKnownAndLeaves } from './harness/account.ts'
 import { arrives } from './harness/citizen.ts'
 import { registers, signsIn, someone } from './harness/registration.ts'
 
@@ -25,14 +26,7 @@ test('cross-site: a page of another site signs in, keeps the session over a relo
 
   await signsIn(citizen, person.email, person.password, siteElsewhere)
   await citizen.isGreeted(person)
-  await citizen.opens('/demo/cuenta', siteElsewhere)
-  await citizen.isAt('Mi cuenta')
-  await citizen.page.reload()
-  await citizen.isAt('Mi cuenta')
-  await citizen.presses('Cerrar sesión')
-  await citizen.isAt('Iniciar sesión')
-  await citizen.page.reload()
-  await citizen.isAt('Iniciar sesión')
+  await isKnownAndLeaves(citizen, siteElsewhere)
 })
 
 test('a page of an origin that the profile does not name gets nothing', async () => {

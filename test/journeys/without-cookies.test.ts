@@ -1,5 +1,6 @@
 /** In a browser that refuses the Worker's cookies everything works all the same, over every reload. */
 import { inject, test } from 'vitest'
+import { isKnownAndLeaves } from './harness/account.ts'
 import { arrives, type Citizen } from './harness/citizen.ts'
 import { asksToRecover, fillsForm, signsIn, someone } from './harness/registration.ts'
 import {
@@ -25,18 +26,6 @@ async function typesCode(citizen: Citizen, email: string): Promise<void> {
   await citizen.isAt('Revise su correo electrónico')
   await citizen.fills('Código', codeOf(await citizen.receives(email)))
   await citizen.presses('Confirmar')
-}
-
-/** The account, as the browser knows it after a reload; then out of it. */
-async function isKnownAndLeaves(citizen: Citizen, site?: string): Promise<void> {
-  await citizen.opens('/demo/cuenta', site)
-  await citizen.isAt('Mi cuenta')
-  await citizen.page.reload()
-  await citizen.isAt('Mi cuenta')
-  await citizen.presses('Cerrar sesión')
-  await citizen.isAt('Iniciar sesión')
-  await citizen.page.reload()
-  await citizen.isAt('Iniciar sesión')
 }
 
 test('demo, on another site than the Worker: register, reload, sign in, reload, recover, sign out', async () => {

@@ -1,10 +1,10 @@
 /** The whole product on free ports and a fresh data folder, for the journeys. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePorts } from './free-ports.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -77,23 +77,4 @@ const ready = (child: ChildProcess) =>
     child.once('close', (code) =>
       reject(new Error(`the stack did not start (${code}):\n${printed}`)),
     )
-  })
-
-/** Two ports that nobody has. Held together, so that they differ. */
-async function freePorts(): Promise<readonly [number, number]> {
-  const servers = [createServer(), createServer()] as const
-  const ports = await Promise.all(servers.map(portOf))
-  for (const server of servers) server.close()
-  const [first, second] = ports
-  if (!first || !second) throw new Error('no free port')
-  return [first, second]
-}
-
-const portOf = (server: ReturnType<typeof createServer>) =>
-  new Promise<number>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address ? address.port : 0)
-    })
   })

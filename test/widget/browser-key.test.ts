@@ -6,6 +6,7 @@ import { session } from '../../widget/session.ts'
 import { api, type Api } from './support/api.ts'
 import { behaves, leaves, reloads, until, visits } from './support/citizen.ts'
 import { emptied, grantOf, nonceAt, storedKeys, verified } from './support/proofs.ts'
+import { recovers } from './support/recovering.ts'
 import { done, screens } from './support/samples.ts'
 
 teardown(async () => {
@@ -39,13 +40,8 @@ function closes() {
 }
 
 test('a flow goes on with the key that it began with, by method, address, time and nonce', async () => {
-  const at = refusing().at('POST /flows/recover').answers(screens['verify-code'])
-  at.at('POST /flows/recover/flw_1').refuses('wrong_code')
-  const citizen = await visits('<citizen-recover>', at)
-  await citizen
-    .fills({ identifier: 'ana@ejemplo.com' })
-    .submits()
-    .sees('Revise su correo electrónico')
+  const at = refusing()
+  const citizen = await recovers(at, 'wrong_code')
   citizen.fills({ code: '12345678' }).submits()
   await citizen.hears('El código no es correcto')
   const [begun, answered] = await Promise.all(at.sent.map(({ proof }) => verified(proof)))
@@ -198,13 +194,8 @@ test('two copies of the script in one page have one key', async () => {
 })
 
 test('cookies that stop coming back in the middle of a flow are made up for by its key', async () => {
-  const at = refusing().at('POST /flows/recover').answers(screens['verify-code'])
-  at.at('POST /flows/recover/flw_1').refuses('browser_not_recognised').refuses('wrong_code')
-  const citizen = await visits('<citizen-recover>', at)
-  await citizen
-    .fills({ identifier: 'ana@ejemplo.com' })
-    .submits()
-    .sees('Revise su correo electrónico')
+  const at = refusing()
+  const citizen = await recovers(at, 'browser_not_recognised', 'wrong_code')
   forgetNonce('demo')
   citizen.fills({ code: '12345678' }).submits()
   await citizen.hears('El código no es correcto')
@@ -214,13 +205,8 @@ test('cookies that stop coming back in the middle of a flow are made up for by i
 })
 
 test('once a cookie has come back nothing is signed any more', async () => {
-  const at = refusing().at('POST /flows/recover').answers(screens['verify-code'])
-  at.at('POST /flows/recover/flw_1').refuses('wrong_code')
-  const citizen = await visits('<citizen-recover>', at)
-  await citizen
-    .fills({ identifier: 'ana@ejemplo.com' })
-    .submits()
-    .sees('Revise su correo electrónico')
+  const at = refusing()
+  const citizen = await recovers(at, 'wrong_code')
   at.nonce = undefined
   at.at('GET /flows/recover/flw_1').answers(screens['verify-code'])
   const again = await reloads(citizen, '<citizen-recover>')

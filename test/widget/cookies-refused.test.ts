@@ -5,7 +5,8 @@ import type { CitizenError } from '../../widget/elements/events.ts'
 import { api, type Api } from './support/api.ts'
 import { leaves, visits } from './support/citizen.ts'
 import { grantOf, nonceAt } from './support/proofs.ts'
-import { done, screens } from './support/samples.ts'
+import { recovers } from './support/recovering.ts'
+import { done } from './support/samples.ts'
 
 const warned: string[] = []
 
@@ -43,13 +44,8 @@ test('the developer reads once in the console what is refused, and where to read
 })
 
 test('a flow is finished in the page all the same, by a key in its memory', async () => {
-  const at = refusing().at('POST /flows/recover').answers(screens['verify-code'])
-  at.at('POST /flows/recover/flw_1').refuses('wrong_code')
-  const citizen = await visits('<citizen-recover>', at)
-  await citizen
-    .fills({ identifier: 'ana@ejemplo.com' })
-    .submits()
-    .sees('Revise su correo electrónico')
+  const at = refusing()
+  const citizen = await recovers(at, 'wrong_code')
   citizen.fills({ code: '12345678' }).submits()
   await citizen.hears('El código no es correcto')
   const [begun, answered] = at.sent.map(({ proof }) => proof?.split('.')[0])
@@ -73,13 +69,8 @@ test('the sign-in says that it works, and for how long; then again beside the gr
 })
 
 test('a browser that is not recognised because it keeps nothing is told so, not of another browser', async () => {
-  const at = refusing().at('POST /flows/recover').answers(screens['verify-code'])
-  at.at('POST /flows/recover/flw_1').refuses('browser_not_recognised')
-  const citizen = await visits('<citizen-recover>', at)
-  await citizen
-    .fills({ identifier: 'ana@ejemplo.com' })
-    .submits()
-    .sees('Revise su correo electrónico')
+  const at = refusing()
+  const citizen = await recovers(at, 'browser_not_recognised')
   citizen.fills({ code: '12345678' }).submits()
   await citizen.hears('Su navegador no guarda las cookies')
   expect(citizen.screen).to.not.contain('empezó en otro navegador')

@@ -1,7 +1,6 @@
 /** Programs of the system: found, started, heard, and ended. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
-import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 import type { Need } from './browser.ts'
 
@@ -111,15 +110,3 @@ export function run(
     },
   }
 }
-
-/** A port that nobody has at the moment. */
-export const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' ? address?.port : undefined
-      server.close(() => (port ? resolve(port) : reject(new Error('no port is free'))))
-    })
-  })

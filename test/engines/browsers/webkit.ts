@@ -1,7 +1,8 @@
 /** WebKit, as Debian has it: `WebKitWebDriver` and its MiniBrowser, on a screen that nobody sees. */
 import { readdirSync } from 'node:fs'
 import type { Cookies, Engine, Need, Visit } from './browser.ts'
-import { freePort, requireProgram, run } from './programs.ts'
+import { freePorts } from '../../support/free-ports.ts'
+import { requireProgram, run } from './programs.ts'
 import { newSession, type WebDriver } from './webdriver.ts'
 import { callOf, clicking, typing } from './wire.ts'
 
@@ -41,7 +42,7 @@ export const webkit: Engine = {
   blocksAtGateway: false,
   async starts({ cookies, gateway }) {
     const display = run(requireProgram(screen), '-displayfd 3 -screen 0 1100x950x24'.split(' '))
-    const port = await freePort()
+    const [port] = await freePorts()
     const program = run(requireProgram(driver), [`--port=${port}`], {
       DISPLAY: `:${await display.hears(/^(\d+)\n/m)}`,
     })

@@ -1,6 +1,6 @@
 /** Ecuapass: a temporary password after a yes, with which one enters and must choose another. */
 import { expect, test } from 'vitest'
-import { entersWith, settles, trader } from '../harness/ecuapass.ts'
+import { asksForTemporary, entersWith, settles, trader } from '../harness/ecuapass.ts'
 import { everyWay } from '../harness/hands.ts'
 import { temporaryPasswordIn } from '../harness/post-office.ts'
 import { visits } from '../harness/visitor.ts'
@@ -12,17 +12,7 @@ for (const way of everyWay)
     const person = trader()
     await settles(await visits('ecuapass', 'settling', 'with a pointer'), person)
     const visitor = await visits('ecuapass', 'recover', way)
-    await visitor.opens('recuperar')
-    await visitor.at('Reinicio de clave de acceso')
-    await visitor.fills({
-      'ID usuario': person.userId,
-      Identificación: person.identification,
-      'Correo electrónico': person.email,
-    })
-    await visitor.presses('Recibir la clave por e-mail')
-    await visitor.at('¿Desea recibir una clave temporal por e-mail?')
-    await visitor.presses('Sí')
-    await visitor.at('Revise su correo electrónico')
+    await asksForTemporary(visitor, person)
 
     const message = await visitor.receives(person.email, /clave temporal/)
     const temporary = temporaryPasswordIn(message)

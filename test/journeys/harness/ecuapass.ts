@@ -2,6 +2,7 @@
 import { madeUp } from './made-up.ts'
 import { approves } from './officer.ts'
 import { codeOf } from './post-office.ts'
+import type { Acting } from './pages-visitor.ts'
 import type { Visitor } from './visitor.ts'
 
 export interface Trader {
@@ -73,4 +74,19 @@ export async function looksForId(visitor: Visitor, person: Trader): Promise<void
 export async function settles(visitor: Visitor, person: Trader): Promise<void> {
   await requestsUse(visitor, person)
   await approves(person.userId)
+}
+
+/** Says who they are, and that a temporary password may come by e-mail. */
+export async function asksForTemporary(visitor: Acting, person: Trader): Promise<void> {
+  await visitor.opens('recuperar')
+  await visitor.at('Reinicio de clave de acceso')
+  await visitor.fills({
+    'ID usuario': person.userId,
+    Identificación: person.identification,
+    'Correo electrónico': person.email,
+  })
+  await visitor.presses('Recibir la clave por e-mail')
+  await visitor.at('¿Desea recibir una clave temporal por e-mail?')
+  await visitor.presses('Sí')
+  await visitor.at('Revise su correo electrónico')
 }

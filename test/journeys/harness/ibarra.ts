@@ -1,6 +1,7 @@
 /** How citizens of Ibarra come to an account: registration, key by e-mail, first sign-in. */
 import { madeUp } from './made-up.ts'
 import { temporaryPasswordIn } from './post-office.ts'
+import type { Acting } from './pages-visitor.ts'
 import type { Visitor } from './visitor.ts'
 
 export interface Resident {
@@ -26,7 +27,7 @@ const questions = [
 ] as const
 
 /** Registers somebody whom the padrón does not know. */
-export async function asksForKey(visitor: Visitor, { document, email }: Resident): Promise<void> {
+export async function asksForKey(visitor: Acting, { document, email }: Resident): Promise<void> {
   await visitor.opens('registro')
   await visitor.at('Registrarse como nuevo ciudadano')
   await visitor.fills({ 'Cédula, RUC o pasaporte': document })
@@ -53,7 +54,7 @@ export async function entersWith(visitor: Visitor, user: string, password: strin
 }
 
 /** At the first sign-in, and at the first one after a recovery. */
-export async function choosesQuestions(visitor: Visitor): Promise<void> {
+export async function choosesQuestions(visitor: Acting): Promise<void> {
   await visitor.at('Preguntas de seguridad')
   for (const [index, question] of questions.entries()) {
     await visitor.chooses(`Pregunta ${index + 1}`, question)

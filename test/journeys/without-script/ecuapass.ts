@@ -1,5 +1,5 @@
 /** Every flow of Ecuapass on the Worker’s own pages, in any browser. */
-import { companyRuc, trader } from '../harness/ecuapass.ts'
+import { asksForTemporary, companyRuc, trader } from '../harness/ecuapass.ts'
 import { approves } from '../harness/officer.ts'
 import { codeOf, temporaryPasswordIn } from '../harness/post-office.ts'
 import type { PagesVisitor } from '../harness/pages-visitor.ts'
@@ -51,17 +51,7 @@ export async function everyFlow(visitor: PagesVisitor): Promise<void> {
   await visitor.at('Su clave cambió')
   await visitor.leaves()
 
-  await visitor.opens('recuperar')
-  await visitor.at('Reinicio de clave de acceso')
-  await visitor.fills({
-    'ID usuario': person.userId,
-    Identificación: person.identification,
-    'Correo electrónico': person.email,
-  })
-  await visitor.presses('Recibir la clave por e-mail')
-  await visitor.at('¿Desea recibir una clave temporal por e-mail?')
-  await visitor.presses('Sí')
-  await visitor.at('Revise su correo electrónico')
+  await asksForTemporary(visitor, person)
   const temporary = temporaryPasswordIn(await visitor.receives(person.email, /clave temporal/))
   await signsIn(visitor, person.userId, temporary)
   await visitor.at('Elija su clave')

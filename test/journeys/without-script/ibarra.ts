@@ -1,39 +1,11 @@
 /** Every flow of Ibarra on the Worker’s own pages, in any browser. */
-import { answers, resident, type Resident } from '../harness/ibarra.ts'
+import { asksForKey, choosesQuestions, resident, type Resident } from '../harness/ibarra.ts'
 import { codeOf, linkOf, temporaryPasswordIn } from '../harness/post-office.ts'
 import type { PagesVisitor } from '../harness/pages-visitor.ts'
 
-const questions = [
-  '¿En qué calle vivió de niño o niña?',
-  '¿Cómo se llamaba su primera mascota?',
-  '¿Qué libro o cuento le leían de niño o niña?',
-]
-
-async function choosesQuestions(visitor: PagesVisitor) {
-  await visitor.at('Preguntas de seguridad')
-  for (const [index, question] of questions.entries()) {
-    await visitor.chooses(`Pregunta ${index + 1}`, question)
-    await visitor.fills({ [`Respuesta ${index + 1}`]: answers.said })
-  }
-  await visitor.presses('Continuar')
-}
-
-async function settles(visitor: PagesVisitor, { document, email, password }: Resident) {
-  await visitor.opens('registro')
-  await visitor.at('Registrarse como nuevo ciudadano')
-  await visitor.fills({ 'Cédula, RUC o pasaporte': document })
-  await visitor.presses('Verificar datos')
-  await visitor.at('Verifique sus datos')
-  await visitor.fills({
-    'Nombres o razón social': 'Daniel',
-    Apellidos: 'Puma Haro',
-    Dirección: 'Avenida de los Nogales 40',
-    Teléfono: '0991234503',
-    'Correo electrónico': email,
-  })
-  await visitor.ticks('Aviso de privacidad')
-  await visitor.presses('Crear cuenta')
-  await visitor.at('Revise su correo electrónico')
+async function settles(visitor: PagesVisitor, person: Resident) {
+  const { document, email, password } = person
+  await asksForKey(visitor, person)
   const temporary = temporaryPasswordIn(await visitor.receives(email))
   await visitor.presses('Iniciar sesión')
   await visitor.at('Iniciar sesión')
