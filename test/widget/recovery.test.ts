@@ -42,7 +42,7 @@ test('when no message went, the screen says so and from when on asking again hel
   await citizen.sees('Recuperar la contraseña')
   citizen.types('identifier', '0104662689').submits()
   await citizen.sees('No enviamos otro mensaje')
-  expect(citizen.screen).to.match(/Se pidieron demasiados mensajes.*Podrá pedir otro a las \d/s)
+  expect(citizen.screen).to.match(/Se pidieron demasiados mensajes.*Podrá pedir otro a las? \d/s)
   expect(citizen.screen).to.not.contain('enviamos un código')
   expect(
     citizen.button(/Enviar otro mensaje\s+\(2 horas\)/).getAttribute('aria-disabled'),

@@ -108,6 +108,19 @@ function furtherQuestion(context: FlowScreenContext, content: FormContent) {
 const said = (context: FlowScreenContext, content: FormContent) =>
   context.sending ? underWay(context.delayed) : furtherQuestion(context, content)
 
+/**
+ * Beneath a number that may read as several documents there is a place for the question which one it is, also while it
+ * is not asked: what comes and goes in the midst of a form must not move what is typed into the fields after it.
+ */
+const placesOf = (fields: readonly Field[]): readonly (Field | undefined)[] =>
+  fields.flatMap((field, at) =>
+    field.kind === 'identifier' &&
+    field.accepts.length > 1 &&
+    fields[at + 1]?.kind !== 'document-kind'
+      ? [field, undefined]
+      : [field],
+  )
+
 const form = (context: FlowScreenContext, content: FormContent) => {
   const wrong = wrongFields(context, labelIn(context, content))
   const { around = (_: unknown, drawn: unknown) => drawn } = content
@@ -121,7 +134,9 @@ const form = (context: FlowScreenContext, content: FormContent) => {
   >
     ${isStarred(context, content) ? html`<p class="ca-hint">${content.legend}</p>` : nothing}
     ${content.before ?? nothing}
-    ${context.fields.map((field) => around(field, control(context, content, wrong, field)))}
+    ${placesOf(context.fields).map((field) =>
+      field ? around(field, control(context, content, wrong, field)) : nothing,
+    )}
     ${asksComputer(context) ? around(undefined, computer(context)) : nothing}
     ${submitButton(button, context.sending === 'answer')}
     <p class="ca-hidden" role="status">${said(context, content)}</p>
