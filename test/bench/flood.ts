@@ -1,5 +1,7 @@
 /** Citizens' sign-ins with and without a flood of wrong ones, in turns, on one Worker, in the same minutes (T31). */
+import type { ProofOfWorkChallenge } from '../../contract/proof-of-work.ts'
 import { token } from '../../worker/crypto/random.ts'
+import { solved } from '../support/solved.ts'
 import { pageHeaders, password, register, routes } from './citizen.ts'
 import { connect, type Answered, type Connection } from './connection.ts'
 import { milliseconds, type Findings } from './report.ts'
@@ -29,6 +31,8 @@ interface Attempt {
   readonly identifier: string
   readonly typed: string
   readonly cookie?: string
+  /** The solved proof of work. */
+  readonly human?: string
 }
 
 const attempt = (connection: Connection, one: Attempt): Promise<Answered> =>
@@ -40,7 +44,10 @@ const attempt = (connection: Connection, one: Attempt): Promise<Answered> =>
       'content-type': 'application/json',
       ...(one.cookie && { cookie: one.cookie }),
     },
-    body: JSON.stringify({ answer: { identifier: one.identifier, password: one.typed } }),
+    body: JSON.stringify({
+      answer: { identifier: one.identifier, password: one.typed },
+      ...(one.human && { human: one.human }),
+    }),
   })
 
 const pause = (seconds: number) =>
@@ -48,8 +55,33 @@ const pause = (seconds: number) =>
     setTimeout(resolve, seconds * 1000)
   })
 
+interface Refusal {
+  readonly challenge?: ProofOfWorkChallenge
+}
+
 const deviceIn = ({ headers }: Answered): string | undefined =>
   (headers['set-cookie'] ?? []).find((cookie) => cookie.includes('device'))?.split(';')[0]
+
+/** How often a page sends one submission again by itself. */
+const mostAgain = 3
+/** Seconds that it waits after a 503. */
+const wait = 2
+
+/** A sign-in as a page sends it: does the work that is asked for, and comes back where there is no room. */
+async function signIn(connection: Connection, one: Attempt): Promise<Answered> {
+  let answered = await attempt(connection, one)
+  for (let again = 0; again < mostAgain; again += 1) {
+    const refusal = answered.status === 429 ? (JSON.parse(answered.text) as Refusal) : undefined
+    if (refusal?.challenge) {
+      const human = (await solved(refusal.challenge)).solution
+      answered = await attempt(connection, { ...one, human })
+    } else if (answered.status === 503) {
+      await pause(wait)
+      answered = await attempt(connection, one)
+    } else break
+  }
+  return answered
+}
 
 interface Phase {
   readonly known: number[]
@@ -60,7 +92,7 @@ interface Phase {
 const phases = ['quiet', 'during', 'beside'] as const
 type Phases = Readonly<Record<(typeof phases)[number], Phase>>
 
-/** Citizens one after another, in turn on a browser that is known and on one that is not; a 503 is tried again as a page does. */
+/** Citizens one after another, in turn on a browser that is known and on one that is not. */
 async function phase(
   connection: Connection,
   origin: string,
@@ -73,18 +105,13 @@ async function phase(
     const cookie = isKnown ? devices.get(identifier) : undefined
     const source = `198.19.${number % 250}.${(number * 7) % 250}`
     const began = performance.now()
-    let status = 503
-    for (let sent = 0; status === 503 && sent < 4; sent += 1) {
-      if (sent > 0) await pause(2)
-      const answered = await attempt(connection, {
-        origin,
-        source,
-        identifier,
-        typed: password,
-        ...(cookie && { cookie }),
-      })
-      status = answered.status
-    }
+    const { status } = await signIn(connection, {
+      origin,
+      source,
+      identifier,
+      typed: password,
+      ...(cookie && { cookie }),
+    })
     if (status === 200) times[cookie ? 'known' : 'elsewhere'].push(performance.now() - began)
     else times.lost += 1
   }
