@@ -15,9 +15,14 @@ export interface SignedInScreenContext extends ScreenContext {
   readonly signOut: () => void
 }
 
-/** What the citizen is greeted by: a given name, a company's name, else a contact. */
-const nameOf = ({ details, contacts, documents }: AccountView) =>
-  details.givenNames ?? details['companyName'] ?? contacts[0]?.value ?? documents[0]?.value ?? ''
+/** A name that the register keeps to itself until its own contact has confirmed who asks (`M••• R•••`). */
+const isMask = (name: string | undefined) => name?.includes('•') ?? false
+
+/** What the citizen is greeted by: a given name, a company's name, else a contact. Nobody is called by a mask. */
+const nameOf = ({ details, contacts, documents }: AccountView) => {
+  const own = isMask(details.givenNames) ? undefined : details.givenNames
+  return own ?? details['companyName'] ?? contacts[0]?.value ?? documents[0]?.value ?? ''
+}
 
 export const signedIn = (context: SignedInScreenContext) => {
   const { service } = wordingOf(context.profile, context.locale)
