@@ -3,12 +3,14 @@ import type { FlowKind } from './flow.ts'
 import { languageOf, type Locale } from './locale.ts'
 import type { Pages } from './profile.ts'
 
-/** Path templates, as the Worker mounts them and `/openapi.json` lists them. */
+/** Path templates, as the Worker mounts them and `/openapi.json` lists them; in braces, what a parameter looks like. */
 export const paths = {
   health: '/healthz',
   openapi: '/openapi.json',
   widgetOfHost: '/widget.js',
   widget: '/:slug/widget.js',
+  pinnedWidget: '/:slug/:pinned{widget@[0-9a-f]+.js}',
+  embed: '/:slug/embed.json',
   chunk: '/:slug/chunks/:file',
   chunkOfHost: '/chunks/:file',
   firstScreen: '/:slug/first/:page',
@@ -51,6 +53,7 @@ export const outboxPath = '/dev/outbox'
 /** Builds the URLs of one municipality, relative to the Worker's host. */
 export const routesOf = (slug: string) => ({
   profile: `/${slug}/profile.json`,
+  embed: `/${slug}/embed.json`,
   crest: `/${slug}/crest.png`,
   pageStyles: `/${slug}/pages.css`,
   pageScript: `/${slug}/page.js`,

@@ -26,7 +26,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'postal-place',
       'derived-details',
     ],
-    ['fields/'],
+    ['fields/', 'embed'],
     ['steps/'],
     ['flow', 'after-error'],
     ['wording'],

@@ -25,6 +25,8 @@ const titles: Readonly<Record<string, string>> = {
   'openapi.json': 'This description',
   chunks: 'Widget',
   'widget.js': 'Widget',
+  'embed.json': 'Widget',
+  '{pinned}': 'Widget',
   'crest.png': 'Letters',
 }
 

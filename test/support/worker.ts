@@ -6,9 +6,14 @@ import worker from '../../worker/index.ts'
 import { operations } from '../../worker/routes/operations.ts'
 import { codesOf } from '../../worker/routes/openapi.ts'
 
+const patternOf = (path: string) =>
+  path
+    .replace(/:\w+(?:\{([^}]*)\})?/g, (_, shape?: string) => shape ?? '[^/]+')
+    .replace(/\./g, '\\.')
+
 const described = operations.map((operation) => ({
   method: operation.method.toUpperCase(),
-  path: new RegExp(`^${operation.path.replace(/:\w+/g, '[^/]+').replace(/\./g, '\\.')}$`),
+  path: new RegExp(`^${patternOf(operation.path)}$`),
   codes: codesOf(operation),
 }))
 

@@ -97,8 +97,12 @@ const securityOf = ({ credential, credentialIsOptional, recognises }: Operation)
   ...(recognises && recognises !== 'begins' ? [{ browserKey: [] }] : []),
 ]
 
+/** Without what a parameter looks like, which a description has no place for in the path. */
+const template = ({ path }: Operation) => path.replace(/(:\w+)\{[^}]*\}/g, '$1')
+
 function describe(operation: Operation) {
-  const { method, path, summary, body, access } = operation
+  const { method, summary, body, access } = operation
+  const path = template(operation)
   const names = [...path.matchAll(/:(\w+)/g)].flatMap(([, name]) => (name ? [name] : []))
   const sent = (name: string, required: boolean) => ({
     name,
@@ -166,8 +170,8 @@ const securitySchemes: Readonly<Record<Credential | 'browserKey', object>> = {
 export function openapi(operations: readonly Operation[]) {
   const described: Record<string, Record<string, unknown>> = {}
   for (const operation of operations) {
-    const template = operation.path.replace(/:(\w+)/g, '{$1}')
-    described[template] = { ...described[template], [operation.method]: describe(operation) }
+    const path = template(operation).replace(/:(\w+)/g, '{$1}')
+    described[path] = { ...described[path], [operation.method]: describe(operation) }
   }
   return {
     openapi: '3.1.0',

@@ -4,6 +4,7 @@ import { crest } from './crest.ts'
 import { deliveryEvents } from './delivery-events.ts'
 import { deliveryTest } from './delivery-test.ts'
 import { devOutbox } from './dev-outbox.ts'
+import { embed } from './embed.ts'
 import { flows } from './flows.ts'
 import { geo } from './postal-code.ts'
 import { health } from './health.ts'
@@ -19,6 +20,7 @@ import { widgetFiles } from './widget.ts'
 const described: readonly Operation[] = [
   health,
   ...widgetFiles,
+  embed,
   ...ownPages,
   crest,
   ...profile,

@@ -7,6 +7,7 @@ import { findMunicipality } from '../municipalities/find.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { Operation } from './operation.ts'
 import { classicScript, isClassic } from './classic-script.ts'
+import { keptScript, pinnedScript } from './pinned-script.ts'
 import { withHelp, withProfile, withScreens } from './served-script.ts'
 
 const script = (context: AppContext, cache: string) => {
@@ -26,19 +27,40 @@ const changing = 'public, max-age=300, stale-while-revalidate=86400'
 /** Its name holds a hash of its content. */
 const unchanging = 'public, max-age=31536000, immutable'
 
-async function widget(context: AppContext, { public: profile }: Municipality): Promise<Response> {
+/** The first script with the screens of a municipality. */
+export async function firstScript(
+  context: AppContext,
+  { public: profile }: Municipality,
+): Promise<string> {
+  const [built, screens] = await Promise.all([
+    asset(context, '/widget.js').then((found) => found.text()),
+    asset(context, `/first/${profile.slug}.json`).then((found) => found.text()),
+  ])
+  return withScreens(built, screens, profile)
+}
+
+async function widget(context: AppContext, municipality: Municipality): Promise<Response> {
   context.header('Vary', 'Sec-Fetch-Mode', { append: true })
   if (isClassic(context)) {
     // Not kept: what it fetches has the same address.
     script(context, 'no-store')
     return context.body(classicScript)
   }
-  const [built, screens] = await Promise.all([
-    asset(context, '/widget.js').then((found) => found.text()),
-    asset(context, `/first/${profile.slug}.json`).then((found) => found.text()),
-  ])
   script(context, changing)
-  return context.body(withScreens(built, screens, profile))
+  return context.body(await firstScript(context, municipality))
+}
+
+/** Under a name that holds its digest: what it is now, or what `embed.json` has told of before. */
+async function pinned(context: AppContext, municipality: Municipality): Promise<Response> {
+  const file = context.req.param('pinned') ?? ''
+  const present = await firstScript(context, municipality)
+  const text =
+    (await pinnedScript(present)).file === file
+      ? present
+      : await keptScript(context.env.CODES, municipality.public.slug, file)
+  if (text === null) throw new AuthError('not_found')
+  script(context, unchanging)
+  return context.body(text)
 }
 
 /**
@@ -108,6 +130,9 @@ export const widgetFiles: readonly Operation[] = [
   ),
   operation(paths.widgetOfHost, "The widget, for the municipality's own host", (context) =>
     widget(context, ofHost(context)),
+  ),
+  operation(paths.pinnedWidget, 'The same, of the digest that `embed.json` tells', (context) =>
+    pinned(context, context.get('municipality')),
   ),
   operation(paths.chunk, 'A part of the widget that is loaded when first needed', (context) =>
     chunk(context, context.get('municipality')),

@@ -44,7 +44,7 @@ const describedFrom = async () =>
 
 beforeAll(freshDatabase)
 
-const templateOf = (path: string) => path.replace(/:(\w+)/g, '{$1}')
+const templateOf = (path: string) => path.replace(/:(\w+)(?:\{[^}]*\})?/g, '{$1}')
 
 test('what asks for a proof says which, and each is described', async () => {
   const { paths: described, components } = await describedFrom()

@@ -77,7 +77,7 @@ const samples: Readonly<Record<string, string>> = {
 
 /** An address of an operation. */
 export const addressOf = ({ path }: Pick<Operation, 'path'>) =>
-  path.replace(/:(\w+)/g, (_, name: string) => samples[name] ?? 'x')
+  path.replace(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => samples[name] ?? 'x')
 
 /** Everything that changes something. */
 export const changing = operations.filter(
