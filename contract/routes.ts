@@ -16,6 +16,7 @@ export const paths = {
   firstScreen: '/:slug/first/:page',
   firstScreenOfHost: '/first/:page',
   profile: '/:slug/profile.json',
+  profileOfHost: '/profile.json',
   crest: '/:slug/crest.png',
   login: '/:slug/entrar',
   loginInEnglish: '/:slug/sign-in',

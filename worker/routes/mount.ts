@@ -18,7 +18,8 @@ export function mount(app: Hono<AppEnv>, operations: readonly Operation[]): void
 
 /** Mounts all that may be asked of one path: what holds for the path once, then each method behind its gate. */
 function mountPath(app: Hono<AppEnv>, path: string, here: readonly Operation[]): void {
-  if (path.startsWith('/:slug/')) app.use(path, municipality)
+  const isFound = here.some(({ findsMunicipality }) => findsMunicipality)
+  if (path.startsWith('/:slug/') && !isFound) app.use(path, municipality)
   if (here.some(({ access }) => access === 'page')) app.use(path, cors)
   else if (here.some(({ access }) => access === 'anyone')) app.use(path, readableByAll)
   for (const { method, access, recognises, handle } of here) {

@@ -40,6 +40,8 @@ export interface Operation {
   readonly credentialIsOptional?: true
   /** A proof of the browser's key does for the cookie that has not come back. */
   readonly recognises?: Recognised
+  /** Looks for the municipality of its path by itself, because it answers where there is none, too. */
+  readonly findsMunicipality?: true
   /** Besides those that every operation may answer. */
   readonly errors: readonly ErrorCode[]
   handle(context: AppContext): Promise<Response>

@@ -4,6 +4,7 @@ import { inLocale, locales, matchLocale, writtenIn } from '../../contract/locale
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { publicJwks } from '../crypto/signing-keys.ts'
+import { municipalityOfHost } from './municipality-of-host.ts'
 import type { Operation } from './operation.ts'
 
 /** Seconds. Short enough for a new version of the terms, or a key that is about to sign, to be seen in time. */
@@ -29,6 +30,19 @@ export const profile: readonly Operation[] = [
     handle(context) {
       context.header('Cache-Control', remembered)
       return Promise.resolve(context.json(context.get('municipality').public))
+    },
+  },
+  {
+    method: 'get',
+    path: paths.profileOfHost,
+    access: 'anyone',
+    summary: 'The same, of the one municipality that the host has',
+    response: v.looseObject({ slug: v.string() }),
+    errors: ['not_found'],
+    async handle(context) {
+      const found = municipalityOfHost(context)
+      context.header('Cache-Control', remembered)
+      return context.json(found.public)
     },
   },
   {

@@ -2,12 +2,13 @@
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import type { AppContext } from '../http/context.ts'
-import { municipalities } from '../municipalities/index.ts'
 import { findMunicipality } from '../municipalities/find.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { Operation } from './operation.ts'
 import { classicScript, isClassic } from './classic-script.ts'
+import { municipalityOfHost } from './municipality-of-host.ts'
 import { keptScript, pinnedScript } from './pinned-script.ts'
+import { unknownMunicipality } from './unknown-municipality.ts'
 import { withHelp, withProfile, withScreens } from './served-script.ts'
 
 const script = (context: AppContext, cache: string) => {
@@ -48,6 +49,17 @@ async function widget(context: AppContext, municipality: Municipality): Promise<
   }
   script(context, changing)
   return context.body(await firstScript(context, municipality))
+}
+
+/** By a slug that may be nobody's. */
+async function widgetOfSlug(context: AppContext): Promise<Response> {
+  const slug = context.req.param('slug') ?? ''
+  const found = findMunicipality(slug, context.env)
+  if (found) return widget(context, found)
+  const told = unknownMunicipality(context, slug)
+  if (told === undefined) throw new AuthError('not_found')
+  script(context, 'no-store')
+  return context.body(told)
 }
 
 /** Under a name that holds its digest: what it is now, or what `embed.json` has told of before. */
@@ -97,18 +109,6 @@ async function firstScreen(context: AppContext, { public: profile }: Municipalit
   return context.body(withHelp(rendered, profile))
 }
 
-/** The municipality whose own host this is, for the short address. */
-function ofHost(context: AppContext): Municipality {
-  const files: Readonly<Record<string, Municipality>> = municipalities
-  const { host } = new URL(context.req.url)
-  const slug = Object.keys(files).find(
-    (one) => new URL(files[one]?.private.base ?? 'https://none.invalid').host === host,
-  )
-  const found = findMunicipality(slug, context.env)
-  if (!found) throw new AuthError('not_found')
-  return found
-}
-
 const operation = (
   path: string,
   summary: string,
@@ -125,11 +125,12 @@ const operation = (
 })
 
 export const widgetFiles: readonly Operation[] = [
-  operation(paths.widget, 'The widget, with the profile of the municipality', (context) =>
-    widget(context, context.get('municipality')),
-  ),
+  {
+    ...operation(paths.widget, 'The widget, with the profile of the municipality', widgetOfSlug),
+    findsMunicipality: true,
+  },
   operation(paths.widgetOfHost, "The widget, for the municipality's own host", (context) =>
-    widget(context, ofHost(context)),
+    widget(context, municipalityOfHost(context)),
   ),
   operation(paths.pinnedWidget, 'The same, of the digest that `embed.json` tells', (context) =>
     pinned(context, context.get('municipality')),
@@ -138,7 +139,7 @@ export const widgetFiles: readonly Operation[] = [
     chunk(context, context.get('municipality')),
   ),
   operation(paths.chunkOfHost, 'The same, for the short address', (context) =>
-    chunk(context, ofHost(context)),
+    chunk(context, municipalityOfHost(context)),
   ),
   operation(
     paths.firstScreen,
@@ -149,7 +150,7 @@ export const widgetFiles: readonly Operation[] = [
   operation(
     paths.firstScreenOfHost,
     'The same, for the short address',
-    (context) => firstScreen(context, ofHost(context)),
+    (context) => firstScreen(context, municipalityOfHost(context)),
     'application/json',
   ),
 ]

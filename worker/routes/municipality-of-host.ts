@@ -1,0 +1,18 @@
+/** The municipality whose own host this is, for addresses without a slug. */
+import { AuthError } from '../auth-error.ts'
+import type { AppContext } from '../http/context.ts'
+import { findMunicipality } from '../municipalities/find.ts'
+import { municipalities } from '../municipalities/index.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
+
+/** @throws AuthError `not_found` where the host has none, or several */
+export function municipalityOfHost(context: AppContext): Municipality {
+  const files: Readonly<Record<string, Municipality>> = municipalities
+  const { host } = new URL(context.req.url)
+  const [slug, ...others] = Object.keys(files).filter(
+    (one) => new URL(files[one]?.private.base ?? 'https://none.invalid').host === host,
+  )
+  const found = others.length === 0 ? findMunicipality(slug, context.env) : undefined
+  if (!found) throw new AuthError('not_found')
+  return found
+}
