@@ -5,8 +5,9 @@ import {
   CitizenRecover,
   CitizenRegister,
 } from './first/citizen-elements.ts'
+import { mainScript } from './first/main-script.ts'
+import { pageParsed } from './first/page-parsed.ts'
 import { session as ownSession, type Session } from './first/session.ts'
-import { version } from './version.ts'
 
 const elements = {
   'citizen-login': CitizenLogin,
@@ -18,11 +19,17 @@ const elements = {
 /** The first copy of this script to arrive; its elements and its session are the page's. */
 const first = customElements.get('citizen-login') as typeof CitizenLogin | undefined
 
-if (first)
-  console.warn(`citizen-auth: loaded twice, version ${first.version} is used and ${version} is not`)
+if (!first)
+  for (const [name, element] of Object.entries(elements)) customElements.define(name, element)
 
-for (const [name, element] of Object.entries(elements))
-  if (!customElements.get(name)) customElements.define(name, element)
+/** A `div` stands for a tag where a system takes tags out; two copies are told of. Neither is waited for. */
+async function attendPage() {
+  await pageParsed()
+  if (first || document.querySelector('[data-citizen]'))
+    (await mainScript.get())?.attendPage(!!first)
+}
+
+void attendPage()
 
 /** The citizen who is signed in on this page. */
 export const session: Session = first?.session ?? ownSession

@@ -1,5 +1,6 @@
 /** Builds the widget: one script that needs nothing else, and what it fetches later beside it. */
 import { defineConfig } from 'vite'
+import { css } from './build/common-config.ts'
 import { bundleChecks } from './build/bundle-checks.ts'
 import { firstScript } from './build/first-script.ts'
 import { ownPages } from './build/own-pages.ts'
@@ -17,6 +18,7 @@ export default defineConfig({
   plugins: [lazyFiles(), bundleChecks('main'), dictionaryPlugin(), firstScript(), ownPages()],
   // Only the generated translations name the index of @lit/localize; see msg.ts and tag.ts.
   resolve: { alias: [{ find: /^@lit\/localize$/, replacement: `${root}widget/locale/tag.ts` }] },
+  css,
   build: {
     target: 'es2022',
     cssTarget: ['chrome105', 'safari16', 'firefox110'],

@@ -25,8 +25,18 @@ export type CookieCode = 'cookies_refused' | 'session_unkept'
  *
  * - `page_insecure`: it came over http, where browsers offer no cryptography
  * - `page_unlisted`: its origin is not among those that the municipality has listed
+ * - `page_policy`: its own Content-Security-Policy lets nothing through to the Worker
+ * - `page_sandboxed`: it is in a frame whose `sandbox` keeps forms from being sent, or takes its origin away
  */
-export type PageCode = 'page_insecure' | 'page_unlisted'
+export type PageCode = 'page_insecure' | 'page_unlisted' | 'page_policy' | 'page_sandboxed'
+
+/**
+ * What the page's developer is told, and no citizen.
+ *
+ * - `loaded_twice`: the page holds two copies of the script
+ * - `policy_refused`: its Content-Security-Policy keeps something from happening that the page itself asks for
+ */
+export type DeveloperCode = 'loaded_twice' | 'policy_refused'
 
 /**
  * Of a flow that only a message begins, whose message opens nothing any more.

@@ -24,7 +24,7 @@ const buildFirst = (outDir: string, mainFile: string) =>
       lib: { entry: `${root}widget/index.ts`, formats: ['es'], fileName: () => 'widget.js' },
       rolldownOptions: {
         external: [main],
-        output: { minify: true, paths: { [main]: `./${mainFile}` } },
+        output: { minify: true, comments: false, paths: { [main]: `./${mainFile}` } },
       },
     },
   })

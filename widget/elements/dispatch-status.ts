@@ -1,5 +1,6 @@
 /** What a change of a flow's status is worth telling: events to the page, the focus to the citizen. */
 import type { Failure } from '../api/failure.ts'
+import { validationReady } from '../fields/lazy-validation.ts'
 import { endsAttempt } from '../flow/ended-attempt.ts'
 import type { Prompt, FlowStatus } from '../flow/machine.ts'
 import type { FocusTarget } from '../focus.ts'
@@ -18,6 +19,8 @@ const ofBrowser: ReadonlySet<Failure['code']> = new Set([
   'session_unkept',
   'page_insecure',
   'page_unlisted',
+  'page_policy',
+  'page_sandboxed',
 ])
 
 /** Found out while the citizen was typing, or before. */
@@ -57,4 +60,10 @@ export function dispatchStatus(host: ElementHost, before: FlowStatus): void {
   const target = dispatchEvents(host, before)
   if (host.touched && target) host.focusNext(target)
   takeSession(host)
+}
+
+/** Nothing can be shown but why; and that is said in words that come with what judges. */
+export async function dispatchTrouble(host: ElementHost, { code }: Failure): Promise<void> {
+  host.element.dispatchEvent(new CitizenError({ code }))
+  await validationReady()
 }

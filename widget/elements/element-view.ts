@@ -20,7 +20,7 @@ import { session, type SessionChange } from '../session.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
 import type { CitizenTag } from '../first/citizen-tag.ts'
-import { dispatchStatus } from './dispatch-status.ts'
+import { dispatchStatus, dispatchTrouble } from './dispatch-status.ts'
 import { kindOf, pageOf } from './flow-page.ts'
 import { watchPage } from './page-events.ts'
 import { inName, PageSession } from './page-session.ts'
@@ -140,7 +140,7 @@ export class ElementView implements ElementHost, LifetimeHost {
     if (beginning !== this.#beginnings) return
     this.trouble = reply.ok ? undefined : reply.failure
     this.requestUpdate()
-    if (!reply.ok) return void (await validationReady())
+    if (!reply.ok) return dispatchTrouble(this, reply.failure)
     this.#service = reply.value
     this.#memory = undefined
     session.connect(reply.value)

@@ -1,7 +1,7 @@
 /** What an element tells its page: events that say what happened to the citizen. All bubble and cross shadow roots. */
 import type { AccountView } from '../../contract/account.ts'
 import type { FlowKind } from '../../contract/flow.ts'
-import type { FailureCode } from '../api/failure.ts'
+import type { DeveloperCode, FailureCode } from '../api/failure.ts'
 
 const outward = { bubbles: true, composed: true } as const
 
@@ -43,9 +43,9 @@ export class CitizenStep extends CustomEvent<{ readonly flow: FlowKind; readonly
   }
 }
 
-/** Something was refused or did not arrive; the citizen has been told. */
-export class CitizenError extends CustomEvent<{ readonly code: FailureCode }> {
-  constructor(detail: { readonly code: FailureCode }) {
+/** Something was refused or did not arrive, and the citizen has been told; or the page lacks something, and its console says what. */
+export class CitizenError extends CustomEvent<{ readonly code: FailureCode | DeveloperCode }> {
+  constructor(detail: { readonly code: FailureCode | DeveloperCode }) {
     super('citizen-error', { ...outward, detail })
   }
 }

@@ -1,6 +1,9 @@
 /** Where a page wants the citizen after signing in, and whether it may send anybody there: no open redirect. */
 import { returnAddress } from '../../contract/return-address.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
+import { refusedBy } from '../api/page-policy.ts'
+import { reportPage } from '../api/page-report.ts'
+import { CitizenError } from './events.ts'
 import type { ElementHost } from './element-host.ts'
 import { webAddress } from './web-address.ts'
 
@@ -21,6 +24,16 @@ export function postCredential(action: string, credential: string): void {
   form.append(field)
   document.body.append(form)
   form.submit()
+  void reportRefused(action)
+}
+
+/** The page's own policy may keep its form from being sent. */
+async function reportRefused(action: string) {
+  if ((await refusedBy(action)) !== 'form-action') return
+  reportPage(
+    `the page's Content-Security-Policy refuses login-uri="${action}": add its origin to form-action`,
+  )
+  document.dispatchEvent(new CitizenError({ code: 'policy_refused' }))
 }
 
 /** Goes there; undefined when the page wants nothing, or somewhere it may not send anybody. */

@@ -61,7 +61,7 @@ for (const name of names) {
     },
     set(this: HTMLElement, value: string | number | null | undefined) {
       if (value === null || value === undefined) this.removeAttribute(attribute)
-      else this.setAttribute(attribute, String(value))
+      else this.setAttribute(attribute, `${value}`)
     },
   })
 }

@@ -1,7 +1,6 @@
 /** What the four tags share: the first screen at once, and what makes it work as soon as it has arrived. */
 import type { ElementPage } from '../steps/screen-context.ts'
 import { adopt, sheetOf } from '../styles/sheet.ts'
-import { version } from '../version.ts'
 import { AttributedElement } from './attributed-element.ts'
 import type { Branded, CitizenTag, ElementLife } from './citizen-tag.ts'
 import { contain } from './contain-events.ts'
@@ -16,9 +15,7 @@ import { brandSheet, firstSheets } from './sheets.ts'
 let instances = 0
 
 export abstract class CitizenElement extends AttributedElement implements CitizenTag {
-  static readonly version = version
   static readonly session = session
-  abstract readonly opens: ElementPage
   readonly number = (instances += 1)
   first: FirstScreen | undefined
   /** What makes it work, as soon as that has arrived. */
@@ -28,6 +25,11 @@ export abstract class CitizenElement extends AttributedElement implements Citize
   constructor() {
     super()
     contain(this)
+  }
+
+  /** Each tag is named after the page that it opens with. */
+  get opens(): ElementPage {
+    return this.localName.slice('citizen-'.length) as ElementPage
   }
 
   override connectedCallback(): void {

@@ -1,5 +1,4 @@
 /** The classes of the four elements. Registered in `index.ts`, so that importing them does nothing. */
-import type { ElementPage } from '../steps/screen-context.ts'
 import { CitizenElement } from './citizen-element.ts'
 
 /**
@@ -7,36 +6,28 @@ import { CitizenElement } from './citizen-element.ts'
  *
  * Attributes, events and custom properties are those of `CitizenElement`; see `docs/webmaster.md`.
  */
-export class CitizenLogin extends CitizenElement {
-  readonly opens: ElementPage = 'login'
-}
+export class CitizenLogin extends CitizenElement {}
 
 /**
  * Makes an account: the citizen's data, then proof of a contact.
  *
  * Attributes, events and custom properties are those of `CitizenElement`; see `docs/webmaster.md`.
  */
-export class CitizenRegister extends CitizenElement {
-  readonly opens: ElementPage = 'register'
-}
+export class CitizenRegister extends CitizenElement {}
 
 /**
  * Gives a citizen who forgot the password a new one, after proof of a contact.
  *
  * Attributes, events and custom properties are those of `CitizenElement`; see `docs/webmaster.md`.
  */
-export class CitizenRecover extends CitizenElement {
-  readonly opens: ElementPage = 'recover'
-}
+export class CitizenRecover extends CitizenElement {}
 
 /**
  * The citizen's own account: data, password, sessions. Shows the sign-in while nobody is signed in.
  *
  * Attributes, events and custom properties are those of `CitizenElement`; see `docs/webmaster.md`.
  */
-export class CitizenAccount extends CitizenElement {
-  readonly opens: ElementPage = 'account'
-}
+export class CitizenAccount extends CitizenElement {}
 
 declare global {
   interface HTMLElementTagNameMap {

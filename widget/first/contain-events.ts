@@ -5,7 +5,7 @@
  * stop at the element; everything else passes.
  */
 const stop = (event: Event) => {
-  if (!(event instanceof KeyboardEvent) || event.key === 'Enter') event.stopPropagation()
+  if (!('key' in event) || event.key === 'Enter') event.stopPropagation()
 }
 
 export function contain(element: HTMLElement): void {

@@ -42,7 +42,7 @@ export class FirstScreen implements StandingScreen {
   }
 
   get stands(): boolean {
-    return this.#presses !== undefined
+    return !!this.#presses
   }
 
   /** Puts a screen into the element. */
@@ -81,7 +81,16 @@ export class FirstScreen implements StandingScreen {
     this.#presses?.rest(retry)
   }
 
+  /** Told to the page, too: what is missing may have been lost, or refused by the page's own policy. */
   #troubleWith(retry: () => void): HTMLElement {
+    console.error(`citizen-auth: lost, or script-src or connect-src lacks ${import.meta.url}`)
+    this.#element.dispatchEvent(
+      new CustomEvent('citizen-error', {
+        bubbles: true,
+        composed: true,
+        detail: { code: 'unreachable' },
+      }),
+    )
     const trouble = document.createElement('div')
     trouble.append(...this.#nodesOf(this.#profile, this.#profile.trouble), ...this.#own)
     // Alone in its element, too, it looks as a screen does.

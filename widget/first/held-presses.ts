@@ -3,7 +3,7 @@
 /** What waits; links lead away by themselves, and what is outside the form of a screen is not ours. */
 const heldIn = ({ type, target }: Event) =>
   (target as Element).closest<HTMLElement>(
-    type === 'submit' ? 'form' : 'form [type=button], .ca-foot [type=button]',
+    type === 'submit' ? 'form' : ':is(form, .ca-foot) [type=button]',
   )
 
 const types = ['submit', 'click']

@@ -2,6 +2,6 @@
 export const pageParsed = (): Promise<unknown> | undefined =>
   document.readyState === 'loading'
     ? new Promise((done) => {
-        document.addEventListener('DOMContentLoaded', done, { once: true })
+        document.addEventListener('DOMContentLoaded', done)
       })
     : undefined

@@ -28,7 +28,7 @@ export class Session extends EventTarget {
   }
 
   /** Signs the citizen out, in every tab of this browser; everywhere, on all devices. */
-  async signOut(options: { everywhere?: boolean } = {}): Promise<void> {
+  async signOut(options?: { everywhere?: boolean }): Promise<void> {
     return (await this.#arrive()).signOut(options)
   }
 

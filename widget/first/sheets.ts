@@ -19,8 +19,7 @@ const brands = new Map<string, CSSStyleSheet>()
 export function brandSheet({ slug, brand }: Branded): CSSStyleSheet {
   const known = brands.get(slug)
   if (known) return known
-  const sheet = new CSSStyleSheet()
-  sheet.insertRule(`${brandSelector(slug)} {}`)
+  const sheet = sheetOf(`${brandSelector(slug)}{}`)
   // The one cast: the rule that was put in.
   const { style } = sheet.cssRules[0] as CSSStyleRule
   style.setProperty('--ca-brand', brand.accent)

@@ -3,7 +3,7 @@ import type { FlowKind } from '../../contract/flow.ts'
 import { routesOf } from '../../contract/routes.ts'
 import { keepsNothing } from '../api/cookies.ts'
 import type { Failure, FailureCode } from '../api/failure.ts'
-import { hasCryptography, insecure, unlisted } from '../api/page-permission.ts'
+import { hasCryptography, insecure, sandboxed, unlisted } from '../api/page-permission.ts'
 import type { Service } from '../profile.ts'
 
 const isForgetful = ({ base, profile }: Service) =>
@@ -15,6 +15,8 @@ export async function whatPrevents(
   kind: FlowKind,
 ): Promise<FailureCode | undefined> {
   if (!hasCryptography()) return insecure()
+  const framed = sandboxed()
+  if (framed) return framed
   if (kind === 'change-password') return undefined
   return (await isForgetful(service)) ? 'session_unkept' : unlisted(service)
 }

@@ -22,6 +22,12 @@ export const triesSentence = (left: number | undefined): string => {
   return ` ${left === 1 ? msg('Le queda un intento.') : msg(str`Le quedan ${left} intentos.`)}`
 }
 
+/** Whatever the page lacks: its developer is told what in the console. */
+const pageRefused = () =>
+  msg(
+    'Esta página no tiene permiso para usar el servicio, y lo que escriba aquí no llegará. Avise a la institución.',
+  )
+
 const sentences = {
   invalid_request: () =>
     msg('No pudimos leer lo que envió. Recargue la página y vuelva a intentarlo.'),
@@ -113,10 +119,9 @@ const sentences = {
     msg(
       'Esta página no es segura: la dirección empieza por http y no por https. Aquí no se puede enviar nada. Abra la dirección con https o avise a la institución.',
     ),
-  page_unlisted: () =>
-    msg(
-      'Esta página no tiene permiso para usar el servicio, y lo que escriba aquí no llegará. Avise a la institución.',
-    ),
+  page_unlisted: pageRefused,
+  page_policy: pageRefused,
+  page_sandboxed: pageRefused,
   offline: (_, kept) => msg('No hay conexión a internet.') + kept,
   timeout: (_, kept) => msg('El servicio tarda demasiado en responder.') + kept,
   unreachable: (_, kept) => msg('No pudimos conectar con el servicio.') + kept,
