@@ -63,3 +63,17 @@ test('the page’s own parameters stay in its address', async () => {
   await citizen.sees('Falta un paso')
   expect(location.search).to.equal('?tramite=7')
 })
+
+test('on a page with a `<base>` of another site a link is followed, and taken out of the address', async () => {
+  const base = document.createElement('base')
+  base.href = 'https://other.test/somewhere/'
+  document.head.append(base)
+  try {
+    opened(`${location.origin}${page}#citizen-recover=${token}`)
+    const citizen = await visits('<citizen-recover>', api())
+    await citizen.sees('Falta un paso')
+    expect(location.href).to.equal(location.origin + page)
+  } finally {
+    base.remove()
+  }
+})

@@ -146,3 +146,18 @@ test('after a reload the screen that was switched to is there again', async () =
   const again = await reloads(citizen, '<citizen-login>')
   await again.sees('Crear una cuenta')
 })
+
+test('a page with a `<base>` of another site goes there and back as any other', async () => {
+  const base = document.createElement('base')
+  base.href = 'https://other.test/somewhere/'
+  document.head.append(base)
+  try {
+    await switches()
+    expect(location.hash).to.equal('#citizen-register')
+    expect(location.origin).to.not.contain('other.test')
+    await goes('back')
+    await until(() => location.hash === '', 'the address of the page')
+  } finally {
+    base.remove()
+  }
+})

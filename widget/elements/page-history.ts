@@ -3,6 +3,7 @@
  * and a screen that was switched to in place has an address of its own.
  */
 import { isKind } from '../flow/memory.ts'
+import { quietly } from '../session-memory.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
 import { kindOf } from './flow-page.ts'
@@ -46,7 +47,8 @@ function read(host: ElementHost, state: unknown): Position | undefined {
 
 /** The page's own address where the element opened; elsewhere with what is shown behind it. */
 function addressOf({ opens }: ElementHost, { page }: Position): string {
-  const own = location.pathname + location.search
+  // In full: a page's `<base>` may lead to another site.
+  const own = location.origin + location.pathname + location.search
   if (page !== opens) return `${own}#citizen-${page}`
   return pageIn(location.hash) ? own : own + location.hash
 }
@@ -115,7 +117,9 @@ export class PageHistory {
 
   #write(change: 'pushState' | 'replaceState', position: Position) {
     const state = { [key]: { host: nameOf(this.#host), ...position } }
-    history[change]({ ...history.state, ...state }, '', addressOf(this.#host, position))
+    const all = { ...history.state, ...state }
+    // A frame that was written by its page has no address, and keeps its history to itself.
+    quietly(() => history[change](all, '', addressOf(this.#host, position)))
   }
 }
 

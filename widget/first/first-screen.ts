@@ -83,7 +83,9 @@ export class FirstScreen implements StandingScreen {
 
   /** Told to the page, too: what is missing may have been lost, or refused by the page's own policy. */
   #troubleWith(retry: () => void): HTMLElement {
-    console.error(`citizen-auth: lost, or script-src or connect-src lacks ${import.meta.url}`)
+    console.error(
+      `citizen-auth: lost or refused; script-src and connect-src must allow ${import.meta.url}`,
+    )
     this.#element.dispatchEvent(
       new CustomEvent('citizen-error', {
         bubbles: true,

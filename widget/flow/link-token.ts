@@ -27,7 +27,7 @@ const readable = (text: string): string => {
  * nor in the history (T09).
  */
 export function takeLink(): FollowedLink | undefined {
-  const { href, pathname, search } = location
+  const { href, origin, pathname, search } = location
   // An escaped `#` makes the fragment a part of the path or of the parameters.
   const address = readable(readable(href))
   const parameters = new URLSearchParams(search)
@@ -38,7 +38,8 @@ export function takeLink(): FollowedLink | undefined {
   const own = [...parameters].filter(([name]) => !name.startsWith(linkParameter(kind)))
   const left = own.length > 0 ? `?${new URLSearchParams(own)}` : ''
   const [path = ''] = pathname.split(/(?:%23|#)citizen-/i, 1)
-  history.replaceState(history.state, '', path + left)
+  // In full: a page's `<base>` may lead to another site.
+  history.replaceState(history.state, '', origin + path + left)
   const behind = address.slice(Math.max(0, address.indexOf(linkFragment(kind))))
   const unwrapped = behind.replace(/=?[\r\n]|\s|\u00ad|\u200b/g, '')
   const [token = ''] = form.exec(unwrapped.slice(unwrapped.indexOf('chl_'))) ?? []
