@@ -18,6 +18,8 @@ const projects = [
   'test/screens',
   'test/bench',
   'test/engines',
+  'test/frameworks',
+  'test/hosts',
   'test/bench/worker',
   'test/timing',
   'test/timing/worker',
