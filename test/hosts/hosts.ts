@@ -1,6 +1,6 @@
 /** Pages as they are met: each with what it does to whatever stands in it. */
 import { readFileSync } from 'node:fs'
-import { link, module, page, tag, type Host } from './host.ts'
+import { link, module, page, tag, type Addresses, type Host } from './host.ts'
 
 const sheet = (path: string) =>
   readFileSync(new URL(`./sheets/node_modules/${path}`, import.meta.url), 'utf8')
@@ -50,6 +50,12 @@ const strict = ({ worker }: { readonly worker: string }) => ({
   'Content-Security-Policy': `default-src 'none'; script-src ${worker}; connect-src ${worker}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html`,
 })
 
+/** The page in a frame of another, which may do what the attribute lists. */
+const framed = (sandbox: string) => (at: Addresses) => {
+  const inner = page('')(at).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  return `<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>M</title><main><iframe title="Entrar" sandbox="${sandbox}" style="width: 100%; height: 720px; border: 0" srcdoc="${inner}"></iframe></main>`
+}
+
 export const plain: Host = { name: 'plain', html: page(''), looks: 'as-anywhere' }
 
 export const hosts: readonly Host[] = [
@@ -87,6 +93,14 @@ export const hosts: readonly Host[] = [
   { name: 'jquery-validate', html: page(validate), looks: 'as-anywhere' },
   { name: 'web-forms', html: page('', webForms), looks: 'as-anywhere' },
   { name: 'strict-policy', html: page(''), headers: strict, looks: 'as-anywhere' },
+  {
+    name: 'nonce-policy',
+    html: (at) => page('')(at).replace('<script ', '<script nonce="7f3a" '),
+    headers: ({ worker }) => ({
+      'Content-Security-Policy': `default-src 'none'; script-src 'nonce-7f3a'; connect-src ${worker}`,
+    }),
+    looks: 'as-anywhere',
+  },
   {
     name: 'base',
     html: page('<base href="https://www.otra.example/otra/">'),
@@ -157,10 +171,16 @@ export const hosts: readonly Host[] = [
   },
   {
     name: 'sandboxed',
+    html: framed('allow-scripts'),
     framed: true,
-    html: (at) =>
-      `<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>M</title><main><iframe title="Entrar" sandbox="allow-scripts" style="width: 100%; height: 720px; border: 0" srcdoc="${page('')(at).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe></main>`,
     told: 'Esta página no tiene permiso',
     console: /sandboxed: add allow-same-origin/,
+  },
+  {
+    name: 'sandboxed-forms',
+    html: framed('allow-scripts allow-same-origin'),
+    framed: true,
+    told: 'Esta página no tiene permiso',
+    console: /sandboxed: add allow-same-origin and allow-forms/,
   },
 ]

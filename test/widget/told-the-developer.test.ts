@@ -1,6 +1,8 @@
 /** What a page lacks is told to whoever made it: once, in the console, with the cure, and as an event. */
 import { expect } from 'chai'
+import { watchPolicy } from '../../widget/api/page-policy.ts'
 import type { CitizenError } from '../../widget/elements/events.ts'
+import { postCredential } from '../../widget/elements/redirect.ts'
 import { session } from '../../widget/index.ts'
 import { api, type Api } from './support/api.ts'
 import { leaves, until } from './support/citizen.ts'
@@ -95,4 +97,16 @@ test('the same fault of several elements is told once', async () => {
   await reads(places('https://twice.test/nobody', at), 'No encontramos')
   await reads(places('https://twice.test/nobody', at), 'No encontramos')
   expect(said.length).to.equal(1)
+})
+
+test('a policy that keeps `login-uri` from being posted to: what to add to form-action', async () => {
+  const { submit } = HTMLFormElement.prototype
+  HTMLFormElement.prototype.submit = () => violates('https://site.test/recibe', 'form-action')
+  watchPolicy()
+  postCredential('https://site.test/recibe', 'token')
+  await until(() => codes.length > 0, 'an event')
+  HTMLFormElement.prototype.submit = submit
+  document.querySelector('form[action="https://site.test/recibe"]')?.remove()
+  expect(said.join()).to.contain('https://site.test/recibe').and.to.contain('form-action')
+  expect(codes).to.deep.equal(['policy_refused'])
 })

@@ -49,7 +49,7 @@ export const attributes: readonly Attribute[] = [
     name: 'server',
     type: 'string',
     description:
-      'base address with the municipality’s slug, where the script’s own address does not say it',
+      'base address with the municipality’s slug, where the script’s own address does not say it; without a slug where the host has one city alone',
   },
   {
     name: 'lang',
@@ -127,7 +127,8 @@ export const events: readonly Event[] = [
   {
     name: 'citizen-error',
     detail: '{ code: string }',
-    description: 'something was refused or did not arrive; the citizen has been told',
+    description:
+      'something was refused or did not arrive, and the citizen has been told; or the page itself lacks something, and the console says what',
   },
 ]
 
