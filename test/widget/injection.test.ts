@@ -43,6 +43,7 @@ const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '
 const attributes = [
   'return-to',
   'login-uri',
+  'state',
   'login-url',
   'register-url',
   'recover-url',

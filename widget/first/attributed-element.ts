@@ -21,6 +21,7 @@ const attributeOf = (name: string) => name.replace(/[A-Z]/, (letter) => `-${lett
  * @attr lang - language of the element; else that of what surrounds it, else the municipality's
  * @attr return-to - page to go to after signing in; of the page's own origin or of the municipality's pages
  * @attr login-uri - page of the site that is posted `credential`, the access token, after signing in
+ * @attr state - text of the page's own that `login-uri` is posted back
  * @attr login-url - page with the sign-in; without it, the element switches in place
  * @attr register-url - page with the registration
  * @attr recover-url - page with the recovery

@@ -68,6 +68,11 @@ export const attributes: readonly Attribute[] = [
     description:
       'page of the site that gets a form post with `credential`, the access token, after signing in; same origins',
   },
+  {
+    name: 'state',
+    type: 'string',
+    description: 'text of the page’s own that the post to `login-uri` gives back as it is',
+  },
   { name: 'login-url', type: 'string', description: 'page that holds the sign-in; http(s) only' },
   {
     name: 'register-url',
