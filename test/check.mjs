@@ -20,6 +20,7 @@ const projects = [
   'test/engines',
   'test/frameworks',
   'test/hosts',
+  'test/wordpress',
   'test/bench/worker',
   'test/timing',
   'test/timing/worker',

@@ -18,6 +18,7 @@ export default defineConfig({
       'test/cli/**/*.test.ts',
       'test/demo/**/*.test.ts',
       'test/docs/**/*.test.ts',
+      'test/integrations/**/*.test.ts',
       'test/package/**/*.test.ts',
       'test/regular-expressions/**/*.test.ts',
     ],
