@@ -28,12 +28,11 @@ export function dryRunAccount(says: (line: string) => void): Wrangler {
         return printed('')
       case 'queues info':
         return absent(`Queue "${third}" does not exist.`)
+      case 'deployments status':
       case 'secret list':
         return absent('This Worker does not exist on your account. [code: 10007]')
-      case 'd1 migrations':
-        return printed('')
       default:
-        return printed('https://citizen-auth.<account>.workers.dev')
+        return printed('')
     }
   }
 }

@@ -8,6 +8,7 @@ export interface Resources {
 
 /** Names in an account; the same as in `wrangler.toml`. */
 export const resourceNames = {
+  worker: 'citizen-auth',
   database: 'citizen-auth',
   namespace: 'citizen-auth-codes',
   queues: ['citizen-auth-dead-letters', 'citizen-auth-deliveries'],

@@ -1,8 +1,11 @@
 /** What is asked of a Worker that has just been deployed. */
 
-/** Milliseconds between two questions, and until the answer must be right: a new version spreads in seconds. */
+/**
+ * Milliseconds between two questions, and until the answer must be right: a new version spreads in seconds, the
+ * certificate of a new host may take minutes.
+ */
 const pause = 2000
-const longest = 60_000
+const longest = 300_000
 
 /**
  * Waits until the Worker is ready; then makes sure that it is a production build.

@@ -1,7 +1,7 @@
 /** Which secrets the deployed Worker has, and which it lacks that profiles name. Their names, never what they hold. */
 import { channels } from '../contract/channel.ts'
 import { carrierName } from '../worker/delivery/carriers/carrier-name.ts'
-import type { DeliverySetting } from '../worker/delivery/providers/index.ts'
+import type { Municipality } from '../worker/municipalities/municipality.ts'
 import { WranglerError, type Wrangler } from './wrangler.ts'
 
 /** Names of the secrets that the Worker has; none when it is not there yet. */
@@ -15,42 +15,44 @@ export async function secretsOf(wrangler: Wrangler, config: string): Promise<rea
   return listed.map(({ name }) => name)
 }
 
-/** A provider that a municipality has chosen, and a secret of it that is not there. */
-interface Lacking {
+/** A secret that a municipality's profile names. */
+interface Named {
   readonly secret: string
   /** E.g. `leon: sendgrid`. */
   readonly neededBy: string
 }
 
-/** What carriers lack. */
-const lackedBy = (
-  deliveries: Readonly<Record<string, DeliverySetting>>,
-  present: readonly string[],
-): readonly Lacking[] =>
-  Object.entries(deliveries).flatMap(([slug, delivery]) =>
-    channels.flatMap((channel) =>
+/** Every secret that profiles name: those of providers, and of the register of persons. */
+const namedBy = (named: readonly Municipality[]): readonly Named[] =>
+  named.flatMap(({ public: { slug }, private: { delivery, civilRegistry } }) => [
+    ...channels.flatMap((channel) =>
       [...delivery[channel]].flatMap((setting) =>
-        Object.values(setting.secrets ?? {})
-          .filter((secret) => !present.includes(secret))
-          .map((secret) => ({ secret, neededBy: `${slug}: ${carrierName(setting)}` })),
+        Object.values(setting.secrets ?? {}).map((secret) => ({
+          secret,
+          neededBy: `${slug}: ${carrierName(setting)}`,
+        })),
       ),
     ),
-  )
+    ...(civilRegistry?.is === 'http'
+      ? [{ secret: civilRegistry.key, neededBy: `${slug}: register of persons` }]
+      : []),
+  ])
 
-/** Lines that name the secrets of providers that are still to be set, and how to set them; none when all are set. */
+/** Lines that name the secrets that are still to be set, and how to set them; none when all are set. */
 export async function lackingSecrets(
   wrangler: Wrangler,
   config: string,
-  deliveries: Readonly<Record<string, DeliverySetting>>,
+  named: readonly Municipality[],
 ): Promise<readonly string[]> {
-  const lacking = lackedBy(deliveries, await secretsOf(wrangler, config))
+  const present = await secretsOf(wrangler, config)
+  const lacking = namedBy(named).filter(({ secret }) => !present.includes(secret))
   if (lacking.length === 0) return []
   const names = [...new Set(lacking.map(({ secret }) => secret))]
   const neededBy = (name: string) =>
     [...new Set(lacking.flatMap((one) => (one.secret === name ? one.neededBy : [])))].join(', ')
   return [
-    'Profiles name secrets of providers that the Worker lacks. Until they are set these are passed over, or their ' +
-      'reports are not believed:',
+    'The profiles name secrets that the Worker lacks. Until they are set, who needs them is passed over, or not ' +
+      'believed:',
     ...names.map(
       (name) => `  npx wrangler secret put ${name} --config ${config}   # ${neededBy(name)}`,
     ),

@@ -10,7 +10,7 @@ import { buryDeadLetters, deadLetterQueue } from './delivery/queue/dead-letters.
 import { providerContextOf } from './delivery/provider-context.ts'
 import { sweep } from './delivery/outbox/sweeper.ts'
 import { findMunicipality } from './municipalities/find.ts'
-import { municipalities } from './municipalities/index.ts'
+import { municipalities } from '#municipalities'
 import { purge } from './retention/purge.ts'
 
 export async function deliverMessages(batch: MessageBatch, env: Env): Promise<void> {

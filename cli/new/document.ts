@@ -1,6 +1,7 @@
 /** A new identity document: its rules, its name, and a number of it to test with. */
 import { documents } from '../../contract/documents/index.ts'
-import { camelCase, entryOf, withEntry, withImport } from './registry-line.ts'
+import { camelCase, entryOf } from './entry-name.ts'
+import { withEntry, withImport } from './registry-line.ts'
 import type { Generator } from './generator.ts'
 
 /** Where every document's rules are read. */

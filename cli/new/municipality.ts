@@ -1,5 +1,6 @@
 /** A new municipality: its profile, its demo site and its made-up citizens, begun as copies of another's. */
-import { camelCase, entryOf, valueOf, withEntry, withImport } from './registry-line.ts'
+import { camelCase, entryOf } from './entry-name.ts'
+import { valueOf, withEntry, withImport } from './registry-line.ts'
 import type { Generator } from './generator.ts'
 
 const title = (text: string) => /^ {4}name: '([^']+)'/m.exec(text)?.[1] ?? ''

@@ -1,5 +1,6 @@
 /** A new provider of e-mail or SMS, and its stand-in for the tests, both begun as copies of another's. */
-import { camelCase, entryOf, withEntry, withImport } from './registry-line.ts'
+import { camelCase, entryOf } from './entry-name.ts'
+import { withEntry, withImport } from './registry-line.ts'
 import type { Generator } from './generator.ts'
 
 const providers = 'worker/delivery/providers'

@@ -2,14 +2,6 @@
 import ts from '@lit/localize-tools/node_modules/typescript/lib/typescript.js'
 import { OperatorError } from '../operator-error.ts'
 
-/** `cedula-pe` -> `cedulaPe`. */
-export const camelCase = (name: string): string =>
-  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-
-/** `cedulaPe` under its own name, or `'cedula-pe': cedulaPe`. */
-export const entryOf = (name: string): string =>
-  camelCase(name) === name ? name : `'${name}': ${camelCase(name)}`
-
 const parse = (text: string) => ts.createSourceFile('registry.ts', text, ts.ScriptTarget.Latest)
 
 /** Puts an import where its path belongs among the file's own neighbours, which are in order. */

@@ -1,5 +1,6 @@
 /** A new step: what both sides know of it, what the Worker does, what the page shows, begun as copies of another's. */
-import { camelCase, entryOf, withEntry, withImport } from './registry-line.ts'
+import { camelCase, entryOf } from './entry-name.ts'
+import { withEntry, withImport } from './registry-line.ts'
 import type { Generator } from './generator.ts'
 
 const pascalCase = (name: string) => name.charAt(0).toUpperCase() + camelCase(name).slice(1)

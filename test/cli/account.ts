@@ -1,8 +1,11 @@
 /** A Cloudflare account for tests: holds what is created, records every call, and knows no other than these. */
 import { secretNames } from '../../worker/crypto/secrets.ts'
-import type { DeliverySetting } from '../../worker/delivery/providers/index.ts'
+import type { Municipality } from '../../worker/municipalities/municipality.ts'
+import type { HostRecords } from '../../cli/deploy/dns-over-https.ts'
+import type { DeployOptions } from '../../cli/deploy/options.ts'
 import { deploy, type Deployment } from '../../cli/deployment.ts'
 import type { Ran } from '../../cli/wrangler.ts'
+import { town } from './towns.ts'
 
 const printed = (stdout: string): Ran => ({ status: 0, stdout, stderr: '' })
 const refused = (stderr: string): Ran => ({ status: 1, stdout: '', stderr })
@@ -13,8 +16,12 @@ export class Account {
   readonly namespaces = new Map<string, string>()
   readonly queues = new Set<string>()
   secrets: readonly string[] = []
-  /** Whether the Worker is there. */
-  deployed = false
+  /** The configuration of what runs; undefined where there is no Worker. */
+  running: string | undefined
+  /** Whether the database lacks a migration. */
+  behind = true
+  /** What is on the operator's machine: `wrangler` reads the configuration from there. */
+  files = new Map<string, string>()
   /** Words of a call that fails, once for each time it is in here. */
   failures: string[] = []
 
@@ -42,17 +49,40 @@ export class Account {
       this.queues.add(name)
       return printed('')
     }
-    if (call === `secret list --format json ${config}`)
-      return this.deployed
-        ? printed(JSON.stringify(this.secrets.map((secret) => ({ name: secret }))))
-        : refused('This Worker does not exist on your account. [code: 10007]')
-    if (call === `d1 migrations apply DB --remote ${config}`) return printed('')
-    if (call.startsWith(`deploy ${config}`)) {
-      this.deployed = true
-      if (call.includes('--secrets-file')) this.secrets = secretNames
-      return printed('Deployed citizen-auth\n  https://citizen-auth.town.workers.dev\n')
+    if (call === `d1 migrations list DB --remote ${config}`)
+      return printed(
+        this.behind ? 'Migrations to be applied:\n0001.sql' : '✅ No migrations to apply!',
+      )
+    if (call === `d1 migrations apply DB --remote ${config}`) {
+      this.behind = false
+      return printed('')
     }
-    throw new Error(`no such command: wrangler ${call}`)
+    if (call.startsWith(`deploy ${config}`)) {
+      this.running = this.files.get('dist/deploy/wrangler.toml') ?? ''
+      if (call.includes('--secrets-file')) this.secrets = secretNames
+      return printed('Deployed citizen-auth\n')
+    }
+    return this.#answerOfWorker(call)
+  }
+
+  /** What is asked of a Worker that may not be there. */
+  #answerOfWorker(call: string): Ran {
+    const { running } = this
+    const name = '--json --name citizen-auth'
+    const asked = [
+      'secret list --format json --config dist/deploy/wrangler.toml',
+      `deployments status ${name}`,
+      `versions view v1 ${name}`,
+    ].indexOf(call)
+    if (asked < 0) throw new Error(`no such command: wrangler ${call}`)
+    if (running === undefined)
+      return refused('This Worker does not exist on your account. [code: 10007]')
+    const answers = [
+      this.secrets.map((secret) => ({ name: secret })),
+      { id: 'd1', versions: [{ version_id: 'v1', percentage: 100 }] },
+      { id: 'v1', resources: { bindings: [...bindingsOf(running), { name: 'DB', type: 'd1' }] } },
+    ]
+    return printed(JSON.stringify(answers[asked]))
   }
 
   #created(where: Map<string, string>, name: string, prefix: string): Ran {
@@ -61,6 +91,12 @@ export class Account {
     return printed('')
   }
 }
+
+/** The plain settings of a configuration, as an account lists them. */
+const bindingsOf = (config: string) =>
+  [...(config.split('\n[vars]\n')[1] ?? '').matchAll(/^(\w+) = "(.*)"$/gm)].map(
+    ([, name, text]) => ({ name, text, type: 'plain_text' }),
+  )
 
 const listOf = (things: ReadonlyMap<string, string>, key: string, id: string) =>
   JSON.stringify([...things].map(([name, value]) => ({ [key]: name, [id]: value })))
@@ -71,6 +107,8 @@ export interface Run {
   readonly said: string[]
   readonly asked: string[]
   readonly tested: string[]
+  /** The municipalities that were built for. */
+  readonly built: string[]
 }
 
 export const committed = `name = "citizen-auth"
@@ -90,24 +128,44 @@ migrations_dir = "worker/db/migrations"
 id = "local"
 `
 
+/** The DNS of towns whose zone is Cloudflare's. */
+export const atCloudflare: HostRecords = {
+  ns: async (name) => (name.split('.').length === 3 ? ['ada.ns.cloudflare.com'] : []),
+  cname: async () => [],
+  a: async () => [],
+  caa: async () => [],
+}
+
 interface Circumstances {
   /** What the operator's machine holds, kept from run to run. */
   readonly files?: Map<string, string>
   /** What the operator answers. */
   readonly answer?: string
-  /** Who carries the messages of each municipality. */
-  readonly deliveries?: Readonly<Record<string, DeliverySetting>>
+  readonly towns?: readonly Municipality[]
+  readonly options?: Partial<DeployOptions>
+  readonly dns?: HostRecords
+  /** Digest of the program that is built. */
+  readonly program?: string
 }
 
 export async function runs(
   account: Account,
-  { files = new Map(), answer = '/safe/keys.json', deliveries = {} }: Circumstances = {},
+  {
+    files = account.files,
+    answer = '/safe/keys.json',
+    towns = [town('quito')],
+    options = {},
+    dns = atCloudflare,
+    program = 'p1',
+  }: Circumstances = {},
 ): Promise<Run> {
-  const run: Run = { files, said: [], asked: [], tested: [] }
+  account.files = files
+  const run: Run = { files, said: [], asked: [], tested: [], built: [] }
   const deployment: Deployment = {
     wrangler: account.wrangler,
     committed,
-    deliveries,
+    municipalities: Object.fromEntries(towns.map((one) => [one.public.slug, one])),
+    dns,
     says: (line) => run.said.push(line),
     operator: {
       ask: async (question) => {
@@ -120,14 +178,23 @@ export async function runs(
       },
       recall: async (path) => files.get(path),
     },
-    writeConfig: async (path, text) => {
+    write: async (path, text) => {
       files.set(path, text)
     },
-    buildWidget: async () => {},
+    build: async (named) => {
+      run.built.push(...named)
+      return { program, widget: 'w1' }
+    },
     smokeTest: async (url) => {
       run.tested.push(url)
     },
+    embedOf: async (base, slug) => ({
+      script: `${base}/${slug}/widget@1.js`,
+      integrity: 'sha384-AAAA',
+      html: `<script type="module" src="${base}/${slug}/widget@1.js" integrity="sha384-AAAA"></script>\n`,
+    }),
   }
-  await deploy(deployment)
+  const named = options.named ?? towns.map((one) => one.public.slug)
+  await deploy(deployment, { drop: [], otherSite: false, dryRun: false, ...options, named })
   return run
 }

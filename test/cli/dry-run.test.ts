@@ -14,15 +14,26 @@ const run = (...args: string[]) =>
     env: { PATH: process.env['PATH'], CLOUDFLARE_API_BASE_URL: 'http://127.0.0.1:1' },
   })
 
-test('a dry run shows every command in order, writes nothing and needs no account', async () => {
+test('without a named municipality nothing is deployed, and the operator reads which there are', async () => {
+  await expect(run('cli/deploy.ts', '--dry-run')).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('There are demo, ecuapass, ibarra, leon, maracaibo'),
+  })
+  await expect(run('cli/deploy.ts', '--municipality', 'nowhere')).rejects.toMatchObject({
+    stderr: expect.stringContaining('No municipality is called nowhere'),
+  })
+})
+
+test('a made-up city is refused with what must be edited, and its price is told all the same', async () => {
   const there = existsSync(`${root}dist/deploy/wrangler.toml`)
 
-  const { stdout } = await run('cli/deploy.ts', '--dry-run')
-
-  const commands = stdout.split('\n').filter((line) => line.startsWith('  wrangler'))
-  expect(commands.at(0)).toBe('  wrangler d1 list --json')
-  expect(commands).toContain('  wrangler queues create citizen-auth-dead-letters')
-  expect(commands.at(-1)).toMatch(/^ {2}wrangler deploy --config .* --secrets-file <path>$/)
+  await expect(run('cli/deploy.ts', '--municipality', 'leon', '--dry-run')).rejects.toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('Plan: Workers Paid'),
+    stderr: expect.stringMatching(
+      /^Edit first:\nworker\/municipalities\/leon\.ts\n {2}private\.base: /,
+    ),
+  })
   expect(existsSync(`${root}dist/deploy/wrangler.toml`)).toBe(there)
 })
 

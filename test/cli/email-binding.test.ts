@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { DeliverySetting } from '../../worker/delivery/providers/index.ts'
 import { Account, runs } from './account.ts'
+import { town } from './towns.ts'
 
 const resend: DeliverySetting = {
   email: [{ via: 'resend', secrets: { key: 'RESEND_KEY' } }],
@@ -11,10 +12,8 @@ const resend: DeliverySetting = {
 const second: DeliverySetting = { email: [...resend.email, { via: 'cloudflare' }], sms: [] }
 
 const deployed = async (...settings: readonly DeliverySetting[]) => {
-  const deliveries = Object.fromEntries(
-    settings.map((setting, index) => [`city-${index}`, setting]),
-  )
-  const { files } = await runs(new Account(), { deliveries })
+  const towns = settings.map((delivery, index) => town(`town-${index}`, { delivery }))
+  const { files } = await runs(new Account(), { towns })
   return files.get('dist/deploy/wrangler.toml')
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { Account, runs } from './account.ts'
 
 const steps = [
+  'deployments status',
   'd1 list',
   'd1 create',
   'kv namespace list',
@@ -10,7 +11,8 @@ const steps = [
   'queues info citizen-auth-dead-letters',
   'queues create citizen-auth-deliveries',
   'secret list',
-  'd1 migrations',
+  'd1 migrations list',
+  'd1 migrations apply',
   'deploy',
 ]
 
@@ -22,7 +24,7 @@ for (const step of steps)
 
     await expect(runs(account, { files })).rejects.toThrow(`wrangler ${step}`)
     expect(account.calls.at(-1)).toContain(step)
-    expect(account.deployed).toBe(false)
+    expect(account.running).toBeUndefined()
     const keys = files.get('/safe/keys.json')
     const { tested } = await runs(account, { files })
 

@@ -18,19 +18,21 @@ test('everything is created, the keys travel with the program, and the Worker is
     'd1 migrations apply DB --remote --config dist/deploy/wrangler.toml',
     'deploy --config dist/deploy/wrangler.toml --secrets-file /safe/keys.json',
   ])
-  expect(run.tested).toEqual(['https://citizen-auth.town.workers.dev'])
+  expect(run.tested).toEqual(['https://id.quito.gob.ec'])
 })
 
 test('the configuration that is deployed holds the account’s own ids, and paths from where it stands', async () => {
   const { files } = await runs(new Account())
 
-  expect(files.get('dist/deploy/wrangler.toml')).toContain(`main = "../../worker/index.ts"
+  expect(files.get('dist/deploy/wrangler.toml')).toContain(`workers_dev = false
+preview_urls = false
+main = "../../worker/index.ts"
 
 [define]
 LOCAL = "false"
 
 [assets]
-directory = "../../dist/widget"
+directory = "widget"
 
 [[d1_databases]]
 database_id = "db-citizen-auth"
@@ -54,5 +56,5 @@ test('an operator who gives no place for the copy stops before anything is deplo
 
   await expect(runs(account, { answer: ' ' })).rejects.toThrow('nothing was deployed')
 
-  expect(account.deployed).toBe(false)
+  expect(account.running).toBeUndefined()
 })

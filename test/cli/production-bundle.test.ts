@@ -1,12 +1,15 @@
 /** What is for developers alone is not in what is deployed: not switched off, but not there (OWASP ASVS 13.4.2). */
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { deployConfig } from '../../cli/deploy-config.ts'
+import { registryOf } from '../../cli/deploy/registry-file.ts'
 import { root } from '../../scripts/install.mjs'
+import { leon } from '../../worker/municipalities/leon.ts'
 
 const run = promisify(execFile)
 
@@ -23,7 +26,7 @@ afterAll(() => rm(folder, { recursive: true }))
 async function uploaded(...more: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
   const out = await mkdtemp(join(folder, 'out-'))
   const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')
-  const options = ['--dry-run', '--outdir', out, '--assets', join(folder, 'assets'), ...more]
+  const options = ['--dry-run', '--outdir', out, ...more]
   await run(process.execPath, [wrangler, 'deploy', ...options], {
     cwd: root,
     env: { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false' },
@@ -32,6 +35,8 @@ async function uploaded(...more: readonly string[]): Promise<ReadonlyMap<string,
   const files = await Promise.all(names.map((name) => readFile(join(out, name))))
   return new Map(names.map((name, index) => [name, files[index] ?? Buffer.of()]))
 }
+
+const noAssets = () => ['--assets', join(folder, 'assets')]
 
 const scriptOf = (files: ReadonlyMap<string, Buffer>) =>
   [...files].map(([name, file]) => (name.endsWith('.js') ? file.toString() : '')).join('\n')
@@ -46,7 +51,9 @@ const patience = 120_000
 test(
   'the Worker is light enough to start soon',
   async () => {
-    const weights = [...(await uploaded()).values()].map((file) => gzipSync(file).length)
+    const weights = [...(await uploaded(...noAssets())).values()].map(
+      (file) => gzipSync(file).length,
+    )
     expect(weights.length).toBeGreaterThan(1)
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(weightBudget)
   },
@@ -56,7 +63,7 @@ test(
 test(
   'a production build holds neither the route nor the store of the developer’s outbox',
   async () => {
-    const script = scriptOf(await uploaded())
+    const script = scriptOf(await uploaded(...noAssets()))
     expect(script).toContain('/:slug/profile.json')
     for (const text of ofDevelopers) expect(script.includes(text), text).toBe(false)
   },
@@ -66,8 +73,35 @@ test(
 test(
   'a local build holds them, so that what is looked for is what is there',
   async () => {
-    const script = scriptOf(await uploaded('--define', 'LOCAL:true'))
+    const script = scriptOf(await uploaded(...noAssets(), '--define', 'LOCAL:true'))
     for (const text of ofDevelopers) expect(script.includes(text), text).toBe(true)
+  },
+  patience,
+)
+
+test(
+  'what is deployed for one municipality holds its profile, and no other',
+  async () => {
+    // As far from the root as what is deployed.
+    const made = await mkdtemp(join(root, 'dist/named-'))
+    onTestFinished(() => rm(made, { recursive: true }))
+    await mkdir(join(made, 'widget'))
+    const committed = await readFile(join(root, 'wrangler.toml'), 'utf8')
+    const ids = { databaseId: 'd', namespaceId: 'n' }
+    await writeFile(join(made, 'wrangler.toml'), deployConfig(committed, ids, [leon]))
+    await writeFile(join(made, 'municipalities.ts'), registryOf(['leon']))
+
+    const script = scriptOf(await uploaded('--config', join(made, 'wrangler.toml')))
+
+    expect(script).toContain('Mi Carpeta Ciudadana')
+    for (const other of [
+      'Ciudad Abierta',
+      'San Miguel de Ibarra',
+      'SENAE',
+      'SIGE',
+      '.ibarra.example',
+    ])
+      expect(script.includes(other), other).toBe(false)
   },
   patience,
 )

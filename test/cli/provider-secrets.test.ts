@@ -1,5 +1,6 @@
 /** A deployment says which secrets of providers are still to be set: a provider without one carries nothing. */
 import { expect, test } from 'vitest'
+import { town } from './towns.ts'
 import type { DeliverySetting } from '../../worker/delivery/providers/index.ts'
 import { Account, runs } from './account.ts'
 
@@ -15,7 +16,9 @@ const leon: DeliverySetting = {
   ],
 }
 
-const said = async (account: Account) => (await runs(account, { deliveries: { leon } })).said
+const towns = [town('leon', { delivery: leon })]
+
+const said = async (account: Account) => (await runs(account, { towns })).said
 
 test('each is named with who needs it, and with the command that sets it', async () => {
   const lines = await said(new Account())
@@ -26,7 +29,7 @@ test('each is named with who needs it, and with the command that sets it', async
 
 test('those that are there are not asked for again', async () => {
   const account = new Account()
-  await runs(account)
+  await runs(account, { towns })
   account.secrets = [...account.secrets, 'RESEND_KEY', 'INFOBIP_KEY']
   expect((await said(account)).join('\n')).not.toContain('wrangler secret put')
 })

@@ -1,6 +1,7 @@
 /** Reads which of the project's files import which. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
+import packageJson from '../../package.json' with { type: 'json' }
 
 export interface Import {
   readonly from: string
@@ -20,11 +21,20 @@ export const sourceFiles = (root: string, folders: readonly string[]): readonly 
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')),
   )
 
+/** What `package.json` calls by another name, as `#municipalities`. */
+const renamed: Readonly<Record<string, unknown>> = packageJson.imports
+
+/** The file that an import names, from the root; a package's own name. */
+function target(file: string, named: string): string {
+  if (named.startsWith('.')) return posix.join(posix.dirname(file), named)
+  const other = renamed[named]
+  return typeof other === 'string' ? posix.normalize(other) : named
+}
+
 /** What a file imports: the project's own files by path, packages by name. Types count too. */
 export const importsOf = (root: string, file: string): readonly Import[] =>
   [...readFileSync(join(root, file), 'utf8').matchAll(statement)].map((match) => {
-    const named = match[1] ?? match[2] ?? match[3] ?? ''
-    const to = named.startsWith('.') ? posix.join(posix.dirname(file), named) : named
+    const to = target(file, match[1] ?? match[2] ?? match[3] ?? '')
     return { from: file, to, isType: /^\s*(?:import|export)\s+type\s/.test(match[0]) }
   })
 

@@ -1,7 +1,7 @@
 /** Finds a municipality by its slug. Only sound profiles start; under `npm start` each has its local addresses. */
 import { profileErrors } from '../../contract/profile-validation.ts'
 import { carrierName } from '../delivery/carriers/carrier-name.ts'
-import { municipalities } from './index.ts'
+import { municipalities } from '#municipalities'
 import type { Municipality } from './municipality.ts'
 import { helpAt, pagesAt } from './pages.ts'
 

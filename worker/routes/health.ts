@@ -17,7 +17,7 @@ import {
 import { requireOperator } from '../http/operator-gate.ts'
 import { log } from '../log.ts'
 import { findMunicipality } from '../municipalities/find.ts'
-import { municipalities } from '../municipalities/index.ts'
+import { municipalities } from '#municipalities'
 import type { Operation } from './operation.ts'
 
 export const health: Operation = {
