@@ -55,7 +55,20 @@ const dry: Omit<Deployment, 'dns'> = {
   smokeTest: async (url) => says(`  GET ${url}/healthz`),
   async embedOf(base, slug) {
     says(`  GET ${base}/${slug}/embed.json`)
-    return { script: '', integrity: '', html: '<the lines to paste, with the hash of the script>' }
+    const script = `${base}/${slug}/widget`
+    return {
+      pinned: { address: `${script}@<digest>.js`, integrity: 'sha384-<digest>' },
+      lines: {
+        pinned: [
+          `<script type="module" src="${script}@<digest>.js" integrity="sha384-<digest>" crossorigin></script>`,
+          '<citizen-login>…</citizen-login>',
+        ],
+        module: [
+          `<script type="module" src="${script}.js"></script>`,
+          '<citizen-login>…</citizen-login>',
+        ],
+      },
+    }
   },
 }
 

@@ -147,8 +147,13 @@ async function handOver(
     await smokeTest(`https://${host}`)
   }
   for (const { public: about, private: kept } of named) {
-    const { html } = await embedOf(kept.base, about.slug)
-    says(`\nFor the webmaster of ${about.name}, on ${about.pages.login}:\n\n${html.trim()}\n`)
+    const { lines } = await embedOf(kept.base, about.slug)
+    says(
+      `\nFor the webmaster of ${about.name}, on ${about.pages.login}:\n\n${lines.pinned.join('\n')}\n`,
+    )
+    says(
+      `Or without the digest, so that the page follows each release by itself:\n\n${lines.module.join('\n')}\n`,
+    )
     says(`Then: npm run citizen -- doctor ${about.pages.login}`)
   }
 }

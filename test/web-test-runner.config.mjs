@@ -2,7 +2,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { playwrightLauncher } from '@web/test-runner-playwright'
-import { chromium } from './support/chromium.mjs'
+import { chromium } from '../scripts/chromium.mjs'
 import { countReporter } from './support/count-reporter.mjs'
 import { cssAsText } from './widget/support/css-as-text.mjs'
 import { speechPlugin } from './widget/support/speech-plugin.mjs'

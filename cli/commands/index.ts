@@ -3,6 +3,7 @@ import { afterRestoreCommand } from './after-restore.ts'
 import { approve } from './approve.ts'
 import { archiveAuditCommand } from './archive-audit.ts'
 import { check } from './check.ts'
+import { doctor } from './doctor.ts'
 import { importPostalCodesCommand } from './import-postal-codes.ts'
 import { importCivilRegistryCommand } from './import-civil-registry.ts'
 import { newEntry } from './new.ts'
@@ -34,6 +35,7 @@ export const commands = {
   approve,
   'archive-audit': archiveAuditCommand,
   check,
+  doctor,
   'import-postal-codes': importPostalCodesCommand,
   'import-civil-registry': importCivilRegistryCommand,
   new: newEntry,

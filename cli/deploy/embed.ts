@@ -1,14 +1,16 @@
 /** What the webmaster pastes: the deployed Worker says it itself, with today's hash. */
 import * as v from 'valibot'
 
-/** `GET /{slug}/embed.json`. */
+/** What is read here of `GET /{slug}/embed.json`. */
 export const embed = v.object({
-  /** Address of the script, which names a hash of its content. */
-  script: v.pipe(v.string(), v.url()),
-  /** Of the script, as Subresource Integrity writes it: `sha384-…`. */
-  integrity: v.pipe(v.string(), v.regex(/^sha(?:256|384|512)-[\w+/]+=*$/)),
-  /** The lines for the page. */
-  html: v.string(),
+  pinned: v.object({
+    /** Of the script as it is now, which names a digest of its content. */
+    address: v.pipe(v.string(), v.url()),
+    /** As Subresource Integrity writes it. */
+    integrity: v.pipe(v.string(), v.regex(/^sha(?:256|384|512)-[\w+/]+=*$/)),
+  }),
+  /** Lines of HTML: for a page that follows each release by itself, and for one that runs this very script. */
+  lines: v.object({ module: v.array(v.string()), pinned: v.array(v.string()) }),
 })
 
 export type Embed = v.InferOutput<typeof embed>

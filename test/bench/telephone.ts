@@ -1,6 +1,6 @@
 /** A telephone of the cheaper kind on a mobile network of the slower kind, in whose browser nothing is cached. */
 import { chromium as playwright, type Browser, type CDPSession, type Page } from 'playwright-core'
-import { chromium } from '../support/chromium.mjs'
+import { chromium } from '../../scripts/chromium.mjs'
 
 export const conditions = {
   cpu: 4,

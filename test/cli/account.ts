@@ -189,9 +189,13 @@ export async function runs(
       run.tested.push(url)
     },
     embedOf: async (base, slug) => ({
-      script: `${base}/${slug}/widget@1.js`,
-      integrity: 'sha384-AAAA',
-      html: `<script type="module" src="${base}/${slug}/widget@1.js" integrity="sha384-AAAA"></script>\n`,
+      pinned: { address: `${base}/${slug}/widget@1.js`, integrity: 'sha384-AAAA' },
+      lines: {
+        module: [`<script type="module" src="${base}/${slug}/widget.js"></script>`],
+        pinned: [
+          `<script type="module" src="${base}/${slug}/widget@1.js" integrity="sha384-AAAA"></script>`,
+        ],
+      },
     }),
   }
   const named = options.named ?? towns.map((one) => one.public.slug)

@@ -11,7 +11,7 @@ import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import { withHelp, withProfile, withScreens } from '../../worker/routes/served-script.ts'
-import { chromium } from '../support/chromium.mjs'
+import { chromium } from '../../scripts/chromium.mjs'
 import { grantOf, sessions } from './samples.ts'
 import { refusal, type ShownScreen, type WorkerAnswer } from './shown-screen.ts'
 

@@ -1,6 +1,6 @@
 /** Chromium, the one that all tests have, driven as they drive it. */
 import { chromium as playwright, type BrowserContext, type Page } from 'playwright-core'
-import { chromium as found } from '../../support/chromium.mjs'
+import { chromium as found } from '../../../scripts/chromium.mjs'
 import type { Engine, Visit } from './browser.ts'
 import { callOf } from './wire.ts'
 

@@ -1,7 +1,7 @@
 /** One Chromium for each file of journeys; every citizen has a window of their own that shares nothing. */
 import { chromium as playwright, type Browser, type BrowserContext } from 'playwright-core'
 import { afterAll } from 'vitest'
-import { chromium } from '../../support/chromium.mjs'
+import { chromium } from '../../../scripts/chromium.mjs'
 
 let browser: Promise<Browser> | undefined
 

@@ -1,4 +1,4 @@
-/** Finds the Chromium that tests drive, so that `npm test` needs neither root nor a download. */
+/** Finds the Chromium that tests and the doctor drive, so that they need neither root nor a download. */
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { unpackedChromium } from './chromium-package.mjs'

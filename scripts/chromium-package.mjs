@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url))
+const modules = fileURLToPath(new URL('../node_modules/', import.meta.url))
 const packaged = join(modules, '@sparticuz/chromium')
 // Not the system's temporary folder, where the package itself unpacks: two runs would share half a file.
 const cache = join(modules, '.cache/chromium')
