@@ -10,6 +10,7 @@ import * as flows from './schema-flows.ts'
 import * as idempotency from './schema-idempotency.ts'
 import * as imported from './schema-imported.ts'
 import * as keys from './schema-keys.ts'
+import * as openid from './schema-openid.ts'
 import * as outbox from './schema-outbox.ts'
 import * as proofs from './schema-proofs.ts'
 import * as sessions from './schema-sessions.ts'
@@ -24,6 +25,7 @@ const modules = {
   ...idempotency,
   ...imported,
   ...keys,
+  ...openid,
   ...outbox,
   ...proofs,
   ...sessions,

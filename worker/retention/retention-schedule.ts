@@ -10,6 +10,7 @@ import { days, hours, seconds } from '../../contract/units.ts'
 import type { TableName } from '../db/tables.ts'
 import { accounts } from '../db/schema.ts'
 import { challenges, flows, limits } from '../db/schema-flows.ts'
+import { authorizations, pushedRequests } from '../db/schema-openid.ts'
 import { outbox } from '../db/schema-outbox.ts'
 import { sessions } from '../db/schema-sessions.ts'
 import { attempts } from '../db/schema-attempts.ts'
@@ -142,6 +143,29 @@ export const retentionSchedule = {
     is: 'timed',
     // Long enough to compare a month with the one before.
     rules: [{ since: attempts.minuteAt, kept: days(62) }],
+  },
+  consents: {
+    what: { es: 'Datos que permitió ver a servicios', en: 'What services were allowed to see' },
+    is: 'of-account',
+  },
+  authorizations: {
+    what: { es: 'Entradas a servicios', en: 'Sign-ins at services' },
+    is: 'timed',
+    // Until then the service is told when the session ends.
+    rules: [{ since: authorizations.sessionExpiresAt, kept: atOnce }],
+  },
+  pushedRequests: {
+    what: { es: 'Peticiones de servicios', en: 'Requests of services' },
+    is: 'timed',
+    rules: [{ since: pushedRequests.expiresAt, kept: atOnce }],
+  },
+  services: {
+    what: { es: 'Servicios que usan esta cuenta', en: 'Services that use this account' },
+    is: 'kept',
+    why: {
+      es: 'una fila por servicio, sin datos personales',
+      en: 'one row a service, no personal data',
+    },
   },
   contactRequests: {
     what: { es: 'Solicitudes de cambio de contacto', en: 'Requests for other contacts' },
