@@ -1,5 +1,6 @@
 /** A page of the Worker's own: what it is drawn from, and what a form on it sends besides the citizen's answers. */
 import type { AccountView, SessionView } from './account.ts'
+import type { ClaimName, ConnectedService } from './account-claims.ts'
 import type { ErrorBody, PageErrorCode } from './errors.ts'
 import type { Answer } from './fields/index.ts'
 import type { DoneScreen, FlowKind, StepScreen } from './flow.ts'
@@ -35,6 +36,10 @@ export const formFields = {
   press: 'ca-press',
   /** The link of a message, as it was pasted. */
   link: 'ca-link',
+  /** What a service has asked, as it came: looked at anew when the citizen has said yes or no. */
+  request: 'ca-request',
+  /** What the citizen was asked, and as whom: an answer to something else is none. */
+  proof: 'ca-proof',
 } as const
 
 /** What presses do that are no answers: `go:recover`, `end:ses_…`. */
@@ -48,6 +53,9 @@ export const pressNames = [
   'ask',
   'end',
   'keep',
+  'allow',
+  'decline',
+  'withdraw',
 ] as const
 
 export type PressName = (typeof pressNames)[number]
@@ -59,8 +67,36 @@ export type PageRefusal = Pick<ErrorBody, 'fields' | 'retryAfter' | 'triesLeft'>
   readonly typed?: true
 }
 
+/** One thing that a service asks to know. */
+export interface AskedClaim {
+  readonly claim: ClaimName
+  /** What for, as the city has written it down. */
+  readonly purpose?: string
+  /** What it would be told; undefined where the account does not hold it. */
+  readonly value?: string | boolean
+}
+
+/** What a page shows of a service of the city that a citizen comes from, or goes to. */
+export type ShownOfService =
+  | {
+      readonly is: 'consent'
+      readonly service: string
+      readonly claims: readonly AskedClaim[]
+      readonly account: AccountView
+    }
+  /** The city has not proven enough of the account. */
+  | { readonly is: 'level'; readonly service: string; readonly wanted: 1 | 2 | 3 | 4 }
+  /** Asks whether the session is to be ended. */
+  | { readonly is: 'sign-out'; readonly service?: string }
+  | { readonly is: 'signed-out' }
+  /** What a service has asked can be answered to nobody. */
+  | { readonly is: 'unanswerable'; readonly code?: string }
+  /** Leads on by itself; here for browsers that do not. */
+  | { readonly is: 'onwards'; readonly service?: string; readonly to: string }
+
 /** What a page shows. */
 export type Shown =
+  | ShownOfService
   | {
       readonly is: 'step'
       readonly kind: FlowKind
@@ -85,7 +121,8 @@ export type Shown =
       readonly is: 'account'
       readonly account: AccountView
       readonly sessions: readonly SessionView[]
-      /** A session's id, `others` or `all`: to be ended once the citizen says so. */
+      readonly services: readonly ConnectedService[]
+      /** A session's id, `others`, `all` or a service's: to be ended once the citizen says so. */
       readonly asking?: string
       readonly refusal?: PageRefusal
     }
@@ -104,6 +141,12 @@ export interface PageContent {
   readonly returns: boolean
   readonly token: string
   readonly nonce: string
+  /** Where forms are sent, where that is not the page itself; and what they send of a service's request. */
+  readonly onService?: {
+    readonly action: string
+    readonly request: string
+    readonly proof: string
+  }
 }
 
 /** A drawn page: markup of ours, in which whatever came from elsewhere is escaped. */

@@ -65,6 +65,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'municipalities/',
       'accounts/',
       'sessions/',
+      'openid/',
       'codes/',
       'limits/',
       'civil-registry/',
@@ -122,7 +123,6 @@ const beside =
 const files = sourceFiles(root, Object.keys(floors)).filter((file) => !beside.test(file))
 const imports = files.flatMap((file) => importsOf(root, file))
 const inside = imports.filter(({ to }) => files.includes(to))
-
 const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' })
   .trim()
   .split('\n')

@@ -30,6 +30,7 @@ import { randomBase32 } from './crypto/random-base32.ts'
 import { database, ConflictError, type Write } from './db/database.ts'
 import { withKeyCheck } from './db/key-compatibility.ts'
 import { outbox } from './delivery/outbox/outbox.ts'
+import { openIdProvider } from './openid/provider.ts'
 import { engine } from './flows/engine.ts'
 import type { Ports } from './flows/ports.ts'
 import { proofOfWork } from './proof-of-work/proof-of-work.ts'
@@ -150,6 +151,15 @@ export async function services(env: Env, municipality: Municipality) {
     proofOfWork: work,
     sessions: session,
     sessionStore: store,
+    openid: openIdProvider({
+      database: db,
+      keys,
+      municipality,
+      accounts,
+      audit: record,
+      idFor: ports.idFor,
+      now,
+    }),
     flows: engine(municipality, ports),
   }
 }

@@ -9,6 +9,7 @@ import { session } from '../session.ts'
 import type { ScreenContext } from '../steps/screen-context.ts'
 import { unavailable, waiting } from '../steps/waiting.ts'
 import { accountView } from './account-view.ts'
+import { ConnectedServices } from './connected-services.ts'
 import type { ElementHost } from './element-host.ts'
 
 type AccountScreenStatus =
@@ -32,10 +33,12 @@ const isEnded = ({ id, current }: SessionView, which: string) =>
 
 export class AccountController {
   readonly #host: ElementHost
+  readonly #services: ConnectedServices
   #status: AccountScreenStatus | undefined
 
   constructor(host: ElementHost) {
     this.#host = host
+    this.#services = new ConnectedServices(host, (method, path) => this.#request(method, path))
   }
 
   render(context: ScreenContext) {
@@ -49,6 +52,7 @@ export class AccountController {
     return accountView({
       ...context,
       ...status,
+      services: this.#services.given(),
       changePassword: () => this.#host.changePassword(),
       ask: (which) => this.#ask(which),
       end: (which) => void (which === 'all' ? this.#signOutEverywhere() : this.#end(which)),
@@ -77,6 +81,7 @@ export class AccountController {
     const [account, list] = await Promise.all([
       this.#request<AccountView>('GET', routes.account),
       this.#request<{ sessions: readonly SessionView[] }>('GET', routes.sessions),
+      this.#services.load(),
     ])
     if (!account.ok) this.#refused(of, account.failure)
     else if (!list.ok) this.#refused(of, list.failure)

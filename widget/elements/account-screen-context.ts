@@ -2,10 +2,12 @@
 import type { AccountView, SessionView } from '../../contract/account.ts'
 import type { Failure } from '../api/failure.ts'
 import type { ScreenContext } from '../steps/screen-context.ts'
+import type { ConnectedServicesContext } from './connected-services-view.ts'
 
 export interface AccountScreenContext extends ScreenContext {
   readonly account: AccountView
   readonly sessions: readonly SessionView[]
+  readonly services: ConnectedServicesContext
   readonly result?: { readonly ended: readonly SessionView[] } | Failure
   readonly busy?: string
   /** What is to be ended, once the citizen says so. */

@@ -1,11 +1,12 @@
 /** What a citizen sees of their own account. Asks nothing of the Worker. */
 import { msg, str } from '../locale/msg.ts'
-import { html } from 'lit/html.js'
+import { html, nothing } from 'lit/html.js'
 import { documentName } from '../strings/identifiers.ts'
 import { detailRows } from '../strings/details.ts'
 import { cityTime, spokenDay } from '../strings/wait.ts'
 import { heading } from '../steps/parts.ts'
 import type { AccountScreenContext } from './account-screen-context.ts'
+import { connectedServices } from './connected-services-view.ts'
 import { ending, question, sessionList } from './session-list.ts'
 
 const section = (context: AccountScreenContext, title: string, content: unknown) => html`
@@ -72,5 +73,7 @@ export const accountView = (context: AccountScreenContext) => html`
   </div>
   ${section(context, msg('Sus datos'), own(context))}
   ${section(context, context.say('account.password', msg('Contraseña')), security(context))}
-  ${section(context, msg('Sesiones abiertas'), sessionList(context))} ${leaving(context)}
+  ${section(context, msg('Sesiones abiertas'), sessionList(context))}
+  ${context.services.connected.length > 0 || context.services.result ? section(context, msg('Servicios conectados'), connectedServices(context)) : nothing}
+  ${leaving(context)}
 `

@@ -38,13 +38,20 @@ export const styles: string = [reset, base, controls, answered, further, account
   .join('')
   .concat(ownPage)
 
-function hiddenOf({ shown, token, nonce, locale }: PageContent, asked: readonly string[]) {
+function hiddenOf(
+  { shown, token, nonce, locale, onService }: PageContent,
+  asked: readonly string[],
+) {
   const screen = shown.is === 'step' ? shown.screen : undefined
   const flow = shown.is === 'done' ? shown.screen.flow : screen?.flow
   return {
     [formFields.token]: token,
     [formFields.nonce]: nonce,
     [formFields.locale]: locale,
+    ...(onService && {
+      [formFields.request]: onService.request,
+      [formFields.proof]: onService.proof,
+    }),
     ...('kind' in shown && { [formFields.kind]: shown.kind, [formFields.flow]: flow ?? '' }),
     ...(screen && { [formFields.at]: screen.at, [formFields.asked]: asked.join(' ') }),
   }
@@ -68,7 +75,7 @@ function draw(content: PageContent): DrawnPage {
   )
   const dressing: Dressing = {
     presses,
-    action: paths[page],
+    action: content.onService?.action ?? paths[page],
     hidden: hiddenOf(content, screens.asked()),
     typed: (shown.is === 'step' && shown.typed) || {},
     pressForm: 'citizen-1-press',

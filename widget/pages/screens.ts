@@ -9,6 +9,7 @@ import {
 } from '../../contract/own-page.ts'
 import { fieldsOf } from '../../contract/steps/index.ts'
 import { accountView } from '../elements/account-view.ts'
+import { askingOf, serviceAsked } from '../elements/connected-services-view.ts'
 import { DependencyValues } from '../elements/form-data.ts'
 import { allScreens } from '../steps/all-screens.ts'
 import { done } from '../steps/done.ts'
@@ -20,6 +21,7 @@ import { sayFor } from '../strings/labels.ts'
 import { agreementWith } from './agreement-text.ts'
 import { pasteLink } from './paste-link.ts'
 import type { Presses } from './presses.ts'
+import { serviceScreen } from './service-screens.ts'
 import { withWholeForms } from './whole-form.ts'
 
 type Is<What extends Shown['is']> = Extract<Shown, { is: What }>
@@ -58,6 +60,13 @@ export class Screens {
         return this.#signedIn(shown)
       case 'account':
         return this.#account(shown)
+      case 'consent':
+      case 'level':
+      case 'sign-out':
+      case 'signed-out':
+      case 'unanswerable':
+      case 'onwards':
+        return serviceScreen(this.#context(), shown, this.#presses.noting)
     }
   }
 
@@ -161,12 +170,19 @@ export class Screens {
     })
   }
 
-  #account({ account, sessions, asking, refusal }: Is<'account'>) {
+  #account({ account, sessions, services, asking, refusal }: Is<'account'>) {
     const { noting } = this.#presses
     return accountView({
       ...this.#context(),
       account,
       sessions,
+      services: {
+        connected: services,
+        ...(asking !== undefined && { asking: serviceAsked(asking) }),
+        ask: (id) => noting('ask')(askingOf(id)),
+        withdraw: noting('withdraw'),
+        keep: () => noting('keep')(),
+      },
       ...(asking !== undefined && { asking }),
       ...(refusal && { result: refusal }),
       changePassword: () => noting('change-password')(),

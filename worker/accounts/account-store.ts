@@ -5,6 +5,7 @@ import type { Locale } from '../../contract/locale.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { mustBeWhole, read, write, type Database, type Statement } from '../db/database.ts'
 import { accounts, agreementsAccepted, identifiers } from '../db/schema.ts'
+import { authorizations } from '../db/schema-openid.ts'
 import { sessions } from '../db/schema-sessions.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
@@ -127,6 +128,20 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
             .select({ account: sessions.account })
             .from(sessions)
             .where(and(eq(sessions.municipality, slug), eq(sessions.id, session))),
+        ),
+      ),
+
+    /** Whose sign-in at a service it is. */
+    findByAuthorization: (authorization: string): Found =>
+      readWhere(
+        eq(
+          accounts.id,
+          orm
+            .select({ account: authorizations.account })
+            .from(authorizations)
+            .where(
+              and(eq(authorizations.municipality, slug), eq(authorizations.id, authorization)),
+            ),
         ),
       ),
 

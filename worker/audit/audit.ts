@@ -29,6 +29,13 @@ export type AuditEvent =
   | 'account_reinstated'
   | 'document_renamed'
   | 'document_released'
+  | 'service_added'
+  | 'service_secret_rotated'
+  | 'service_removed'
+  | 'service_entered'
+  | 'service_consented'
+  | 'service_withdrawn'
+  | 'service_code_replayed'
 
 export interface Audit {
   /**

@@ -57,7 +57,7 @@ export const authorizations = sqliteTable(
     session: text().notNull(),
     /** Name of the session at this service: another one at each, so that two cannot compare. */
     sid: text().notNull(),
-    /** JSON of `openid/authorization-store.ts`: what was asked, and what the exchange must match. */
+    /** JSON of `openid/authorization.ts`: what was asked, and what the exchange must match. */
     terms: text().notNull(),
     /** Whether the service wants to be told when the session ends. */
     notifies: integer({ mode: 'boolean' }).notNull(),

@@ -27,7 +27,8 @@ const shapes = {
   form: /^frm_[\w-]{22}$/,
   position: /^[a-z-]{5,16}\.(?:flw_[\w-]{22})?\.[a-z_]{0,32}$/,
   language: /^[a-z]{2}(?:-[A-Z]{2})?$/,
-  return: /^[\w.~%!*'()-]{1,1024}$/,
+  // A service's request may be long.
+  return: /^[\w.~%!*'()-]{1,3072}$/,
 } as const satisfies Record<CookieName, RegExp>
 
 const isPlain = (context: AppContext) => LOCAL && dropsSecureCookies(context)

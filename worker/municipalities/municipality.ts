@@ -8,6 +8,14 @@ import type { Limits } from '../limits/limits.ts'
 import type { Lifetimes } from './lifetimes.ts'
 import type { Retention } from './default-retention.ts'
 
+/** By which detail of an account it is known whether a citizen lives in the city. */
+export interface Territory {
+  /** Name of the field, e.g. `municipality`. */
+  readonly detail: string
+  /** What it holds of whoever lives there, e.g. `León`. */
+  readonly names: readonly string[]
+}
+
 export interface PrivateProfile {
   /** The municipality's own register of persons; none when absent. */
   readonly civilRegistry?: CivilRegistrySetting
@@ -20,6 +28,8 @@ export interface PrivateProfile {
   readonly showsUserId?: 'screen' | 'message'
   /** How dear the proof of work is: keys that a browser derives at most, half of them on average; 2000 when absent. */
   readonly human?: { readonly effort: number }
+  /** What `lives_in` is told by; absent, nobody is told. */
+  readonly territory?: Territory
   /** Origin of the Worker, e.g. `https://id.ciudad.gob.ec`; with the slug, the `iss` of its tokens. */
   readonly base: string
   /** Whether `worker/assets/crests/<slug>.png` is there: the crest of its letters, see docs/messages.md. */

@@ -1,11 +1,12 @@
 /** The document around what a page shows, and what it may do: nothing of it runs, and nothing of others comes in. */
 import { inLocale, languageOf, localeNames } from '../../contract/locale.ts'
-import { flowsOfPage, type Shown } from '../../contract/own-page.ts'
+import { flowsOfPage, type PageContent, type Shown } from '../../contract/own-page.ts'
 import { ownPagesOf, routesOf } from '../../contract/routes.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { AppContext } from '../http/context.ts'
 import { escaped } from '../delivery/messages/html.ts'
 import { cookieOf } from '../http/cookies.ts'
+import { asksAnew } from './begun-for-service.ts'
 import { formNonce, formToken } from './posted-form.ts'
 import { returnOf, type Visit } from './visit.ts'
 
@@ -33,12 +34,22 @@ const policyFor = ({ pages }: PublicProfile, runs: boolean) => {
   ].join('; ')
 }
 
-function languages({ page, profile, locale }: Visit): string {
+/** What a page is of, where it is none that a citizen opens by itself. */
+export interface Around {
+  readonly onService?: NonNullable<PageContent['onService']>
+  /** Address of the page itself, to be shown in another language. */
+  readonly here?: string
+  /** Where the page leads on to by itself. */
+  readonly leadsTo?: string
+}
+
+function languages({ page, profile, locale }: Visit, here: string | undefined): string {
   const links = profile.locales.map((one) => {
-    const path = ownPagesOf(profile.slug, one)[page]
+    const path =
+      here === undefined ? `${ownPagesOf(profile.slug, one)[page]}?` : `${escaped(here)}&amp;`
     const tag = languageOf(one) ?? one
     const current = one === locale ? ' aria-current="true"' : ''
-    return `<li><a href="${path}?lang=${one}" lang="${tag}" hreflang="${tag}"${current}>${localeNames[one]}</a></li>`
+    return `<li><a href="${path}lang=${one}" lang="${tag}" hreflang="${tag}"${current}>${localeNames[one]}</a></li>`
   })
   return links.length > 1 ? `<nav><ul>${links.join('')}</ul></nav>` : ''
 }
@@ -88,6 +99,7 @@ export async function documentOf(
   visit: Visit,
   shown: Shown,
   status: 200 | 400 | 403 | 404 | 409 | 410 | 422 | 429 | 500 | 503 = 200,
+  { onService, here, leadsTo }: Around = {},
 ): Promise<Response> {
   const { context, profile, page, locale, paths } = visit
   const { drawPage } = await drawing()
@@ -101,13 +113,16 @@ export async function documentOf(
     returns: returnOf(visit) !== undefined,
     token: await formToken(context),
     nonce: formNonce(),
+    ...(onService && { onService }),
   })
   const title = `${drawn.isWrong ? `${drawn.errorWord} ` : ''}${drawn.heading} · ${profile.service}`
   const icon = context.get('municipality').private.crest
     ? `<link rel="icon" href="${routesOf(profile.slug).crest}">`
     : ''
   const tag = `citizen-${page}`
-  const runs = mayRun(visit, shown)
+  const runs = mayRun(visit, shown) && !(await asksAnew(visit))
+  const onwards =
+    leadsTo === undefined ? '' : `<meta http-equiv="refresh" content="0; url=${escaped(leadsTo)}">`
   const script = runs
     ? `<script type="module" src="${routesOf(profile.slug).pageScript}"></script>`
     : ''
@@ -116,7 +131,7 @@ export async function documentOf(
   context.header('Referrer-Policy', 'same-origin')
   context.header('Vary', 'Cookie', { append: true })
   return context.html(
-    `<!doctype html><html lang="${drawn.lang}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><link rel="stylesheet" href="${routesOf(profile.slug).pageStyles}">${icon}${script}</head><body>${headOf(visit)}<main class="page-main"><${tag} ${attributesOf(visit)}>${drawn.markup}</${tag}></main><footer class="page-foot">${languages(visit)}</footer></body></html>`,
+    `<!doctype html><html lang="${drawn.lang}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><link rel="stylesheet" href="${routesOf(profile.slug).pageStyles}">${icon}${onwards}${script}</head><body>${headOf(visit)}<main class="page-main"><${tag} ${attributesOf(visit)}>${drawn.markup}</${tag}></main><footer class="page-foot">${leadsTo === undefined ? languages(visit, here) : ''}</footer></body></html>`,
     status,
   )
 }

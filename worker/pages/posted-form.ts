@@ -22,6 +22,9 @@ export interface Posted {
   readonly answer: Readonly<Record<string, string>>
   readonly shared: boolean
   readonly link: string | undefined
+  /** Of a service, and what the citizen was asked about it. */
+  readonly request: string
+  readonly proof: string
   readonly press: { readonly name: PressName; readonly of: string } | undefined
 }
 
@@ -67,6 +70,8 @@ export async function postedIn(context: AppContext): Promise<Posted> {
     answer: Object.fromEntries(asked.map((name) => [name, text(name)])),
     shared: form.has('shared'),
     link: form.get(formFields.link) ?? undefined,
+    request: text(formFields.request),
+    proof: text(formFields.proof),
     press: pressIn(form.get(formFields.press)),
   }
 }

@@ -57,6 +57,22 @@ const end: Press = async (visit, { nonce }, which) => {
     : documentOf(visit, await accountOf(visit, { refusal: refusalOf(reply.failure) }), 422)
 }
 
+/** What was agreed with a service is asked for on a page of its own (`authorization.ts`), and nowhere else. */
+const elsewhere: Press = (visit) => goOn(visit)
+
+/** A service may know nothing more. */
+const withdraw: Press = async (visit, { nonce }, service) => {
+  const grant = await visit.session()
+  if (!grant) return goOn(visit, visit.paths.account)
+  const reply = await visit.calls.ask('DELETE', visit.routes.serviceById(service), {
+    bearer: grant.accessToken,
+    nonce,
+  })
+  return reply.ok || reply.failure.code === 'not_found'
+    ? goOn(visit)
+    : documentOf(visit, await accountOf(visit, { refusal: refusalOf(reply.failure) }), 422)
+}
+
 const presses = {
   go,
   resend: asking('resend'),
@@ -78,6 +94,9 @@ const presses = {
   ask: async (visit, _, which) => documentOf(visit, await accountOf(visit, { asking: which })),
   end,
   keep: (visit) => goOn(visit),
+  allow: elsewhere,
+  decline: elsewhere,
+  withdraw,
 } satisfies Record<PressName, Press>
 
 export const press = (

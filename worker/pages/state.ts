@@ -1,12 +1,14 @@
 /** What a page shows to this browser now: asked of the operations, as an element asks them. */
 import { afterError } from '../../contract/after-error.ts'
 import type { SessionView } from '../../contract/account.ts'
+import type { ConnectedService } from '../../contract/account-claims.ts'
 import type { PageErrorCode } from '../../contract/errors.ts'
 import type { FlowKind, Outcome, Screen, StepScreen } from '../../contract/flow.ts'
 import { outcomes } from '../../contract/flow.ts'
 import { flowsOfPage, type PageRefusal, type Shown } from '../../contract/own-page.ts'
 import { nothingKnown } from '../../contract/steps/details.ts'
 import { AuthError } from '../auth-error.ts'
+import { asksAnew } from './begun-for-service.ts'
 import type { Failure, Reply } from './inner-calls.ts'
 import { forgetPosition, keepPosition, positionOf, type Position, type Visit } from './visit.ts'
 
@@ -36,7 +38,8 @@ export async function stateOf(
   because?: PageRefusal,
 ): Promise<Shown> {
   const { page } = visit
-  const grant = page === 'recover' ? undefined : await visit.session()
+  const isUnasked = page === 'recover' || (await asksAnew(visit))
+  const grant = isUnasked ? undefined : await visit.session()
   const outcome = outcomes.find((one) => one === at?.note)
   if (at && outcome) return ended(visit, at, outcome, grant !== undefined)
   if (grant && page === 'account' && at?.kind !== 'change-password') return accountOf(visit)
@@ -94,5 +97,15 @@ export async function accountOf(
     { bearer: grant.accessToken },
   )
   if (!reply.ok) throw new AuthError(reply.failure.code)
-  return { is: 'account', account: grant.account, sessions: reply.value.sessions, ...more }
+  const connected: Reply<{ readonly services: readonly ConnectedService[] }> =
+    await visit.calls.ask('GET', `${visit.routes.services}?locale=${visit.locale}`, {
+      bearer: grant.accessToken,
+    })
+  return {
+    is: 'account',
+    account: grant.account,
+    sessions: reply.value.sessions,
+    services: connected.ok ? connected.value.services : [],
+    ...more,
+  }
 }

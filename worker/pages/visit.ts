@@ -5,6 +5,7 @@ import { languageOf, type Locale } from '../../contract/locale.ts'
 import { flowsOfPage, type OwnPage } from '../../contract/own-page.ts'
 import type { Pages, PublicProfile } from '../../contract/profile.ts'
 import { returnAddress } from '../../contract/return-address.ts'
+import { openIdRoutesOf } from '../../contract/routes-openid.ts'
 import { ownPagesOf, routesOf } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import type { AppContext } from '../http/context.ts'
@@ -25,18 +26,26 @@ export interface Visit {
   readonly page: OwnPage
   readonly locale: Locale
   readonly paths: Pages
-  readonly routes: ReturnType<typeof routesOf>
+  readonly routes: ReturnType<typeof routesOf> & ReturnType<typeof openIdRoutesOf>
   readonly calls: InnerCalls
   /** The session that the browser's cookie names, refreshed once; as an element does when its page is loaded. */
   readonly session: () => Promise<Grant | undefined>
 }
 
-/** @param english the page was asked for by its English name */
-export function visitOf(context: AppContext, page: OwnPage, english: boolean): Visit {
+/**
+ * @param english the page was asked for by its English name
+ * @param wanted a language that goes before the municipality's own
+ */
+export function visitOf(
+  context: AppContext,
+  page: OwnPage,
+  english: boolean,
+  wanted?: Locale,
+): Visit {
   const profile = context.get('municipality').public
-  const locale = localeOf(context, profile, english)
+  const locale = wanted ?? localeOf(context, profile, english)
   const calls = new InnerCalls(context)
-  const routes = routesOf(profile.slug)
+  const routes = { ...routesOf(profile.slug), ...openIdRoutesOf(profile.slug) }
   let asked: Promise<Grant | undefined> | undefined
   const refreshed = async () => {
     if (cookieOf(context, 'session') === undefined) return undefined

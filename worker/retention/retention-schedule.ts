@@ -10,7 +10,6 @@ import { days, hours, seconds } from '../../contract/units.ts'
 import type { TableName } from '../db/tables.ts'
 import { accounts } from '../db/schema.ts'
 import { challenges, flows, limits } from '../db/schema-flows.ts'
-import { authorizations, pushedRequests } from '../db/schema-openid.ts'
 import { outbox } from '../db/schema-outbox.ts'
 import { sessions } from '../db/schema-sessions.ts'
 import { attempts } from '../db/schema-attempts.ts'
@@ -23,6 +22,7 @@ import {
 import { usedProofs } from '../db/schema-proofs.ts'
 import { contactMarks, deliveryReports } from '../db/schema-delivery.ts'
 import { idempotencyKeys } from '../db/schema-idempotency.ts'
+import { openIdSchedule } from './openid-schedule.ts'
 import type { RetentionPolicy } from './retention-rule.ts'
 
 /** As the index `accounts_by_status` has it. */
@@ -144,29 +144,7 @@ export const retentionSchedule = {
     // Long enough to compare a month with the one before.
     rules: [{ since: attempts.minuteAt, kept: days(62) }],
   },
-  consents: {
-    what: { es: 'Datos que permitió ver a servicios', en: 'What services were allowed to see' },
-    is: 'of-account',
-  },
-  authorizations: {
-    what: { es: 'Entradas a servicios', en: 'Sign-ins at services' },
-    is: 'timed',
-    // Until then the service is told when the session ends.
-    rules: [{ since: authorizations.sessionExpiresAt, kept: atOnce }],
-  },
-  pushedRequests: {
-    what: { es: 'Peticiones de servicios', en: 'Requests of services' },
-    is: 'timed',
-    rules: [{ since: pushedRequests.expiresAt, kept: atOnce }],
-  },
-  services: {
-    what: { es: 'Servicios que usan esta cuenta', en: 'Services that use this account' },
-    is: 'kept',
-    why: {
-      es: 'una fila por servicio, sin datos personales',
-      en: 'one row a service, no personal data',
-    },
-  },
+  ...openIdSchedule,
   contactRequests: {
     what: { es: 'Solicitudes de cambio de contacto', en: 'Requests for other contacts' },
     is: 'timed',

@@ -9,6 +9,7 @@ import { municipality } from '../http/municipality.ts'
 import { operatorGate } from '../http/operator-gate.ts'
 import { cors, originGate, readableByAll } from '../http/origin-gate.ts'
 import { problem } from '../http/problem.ts'
+import { openToServices } from '../http/service-request.ts'
 import type { Operation } from './operation.ts'
 
 export function mount(app: Hono<AppEnv>, operations: readonly Operation[]): void {
@@ -22,6 +23,7 @@ function mountPath(app: Hono<AppEnv>, path: string, here: readonly Operation[]):
   if (path.startsWith('/:slug/') && !isFound) app.use(path, municipality)
   if (here.some(({ access }) => access === 'page')) app.use(path, cors)
   else if (here.some(({ access }) => access === 'anyone')) app.use(path, readableByAll)
+  else if (here.some(({ access }) => access === 'service')) app.use(path, openToServices)
   for (const { method, access, recognises, handle } of here) {
     const verb = method.toUpperCase()
     if (access === 'page' && method !== 'get') app.on(verb, path, originGate)

@@ -10,17 +10,19 @@ import type { Recognised } from '../http/key-shown.ts'
  * - `anyone`: public data, the same for all, readable from every origin
  * - `page`: only a page of the municipality; what changes something passes the origin gate
  * - `visitor`: a browser that goes there, to a page of the Worker's own; what is posted passes the gate of its forms
+ * - `sent`: a browser that a service of the city sends, from wherever that is; changes nothing but what a service may ask
+ * - `service`: a service's server or page, which proves who it is, and shows no cookie; errors are the standard's own
  * - `vendor`: a provider's server, which signs what it sends; no page may read the answer
  * - `operator`: whoever holds the operator's key; no page may read the answer
  */
-export type Access = 'anyone' | 'page' | 'visitor' | 'vendor' | 'operator'
+export type Access = 'anyone' | 'page' | 'visitor' | 'sent' | 'service' | 'vendor' | 'operator'
 
 /** The credentials of a caller: components of the OpenAPI description, which documents each. */
 export type Credential = 'accessToken' | 'flowCookie' | 'operatorKey' | 'sessionCookie'
 
 /** What an operation answers when it succeeds, other than JSON by `answer` or nothing. */
 export interface Success {
-  readonly status: 200 | 302 | 304
+  readonly status: 200 | 201 | 302 | 303 | 304
   readonly media?: string
 }
 

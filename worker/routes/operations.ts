@@ -10,6 +10,9 @@ import { geo } from './postal-code.ts'
 import { health } from './health.ts'
 import { proofOfWork } from './proof-of-work.ts'
 import { openapiOf } from './openapi.ts'
+import { pagesForServices } from './pages-for-services.ts'
+import { connectedServices } from './connected-services.ts'
+import { openid } from './openid.ts'
 import type { Operation } from './operation.ts'
 import { ownPages } from './pages.ts'
 import { profile } from './profile.ts'
@@ -26,6 +29,9 @@ const described: readonly Operation[] = [
   ...profile,
   ...flows,
   ...session,
+  ...openid,
+  ...pagesForServices,
+  ...connectedServices,
   ...geo,
   proofOfWork,
   ...cookies,

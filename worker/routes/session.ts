@@ -9,6 +9,7 @@ import type { AppContext } from '../http/context.ts'
 import { cookieOf, setCookie } from '../http/cookies.ts'
 import { requireBearer, requireSignedIn } from '../http/client.ts'
 import { keyThatRecognises, offerNonce } from '../http/key-shown.ts'
+import { tellServices } from '../openid/tell-services.ts'
 import { withBody, type Operation } from './operation.ts'
 
 const forget = (context: AppContext) => setCookie(context, 'session', '', 0)
@@ -23,6 +24,12 @@ async function refreshed(context: AppContext): Promise<Grant> {
   const { sessionAbsolute } = municipality.private.lifetimes
   setCookie(context, 'session', opened.refreshToken, opened.shared ? 'while-open' : sessionAbsolute)
   return opened.grant
+}
+
+/** The services that the citizen was signed in at are told within seconds. */
+const told = (context: AppContext, account: string) => {
+  const { openid, ports } = context.get('services')
+  return tellServices(openid, ports.outbox, account)
 }
 
 const entryId = () => `aud_${token(128)}`
@@ -81,6 +88,7 @@ export const session: readonly Operation[] = [
             expectOneRow(database.orm),
             await ports.audit.entry(entryId(), 'signed_out', account, { session: id }),
           ])
+        if (account !== null) await told(context, account)
       }
       forget(context)
       return context.body(null, 204)
@@ -118,6 +126,7 @@ export const session: readonly Operation[] = [
           kept: keep ? id : 'none',
         }),
       ])
+      await told(context, account)
       if (!keep) forget(context)
       return context.body(null, 204)
     },
@@ -139,6 +148,7 @@ export const session: readonly Operation[] = [
         await ports.audit.entry(entryId(), 'sessions_ended', account, { by: id }),
       ])
       if (!ended) throw new AuthError('not_found')
+      await told(context, account)
       if (which === id) forget(context)
       return context.body(null, 204)
     },

@@ -3,12 +3,13 @@
  * child is used: the answer may have been lost. One that comes back after that ends the family, for one of the two who
  * hold it has stolen it (RFC 9700 §4.14.2).
  */
-import { and, desc, eq, gt, gte, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { SessionView } from '../../contract/account.ts'
 import { read, write, type Database, type Statement } from '../db/database.ts'
 import { accounts } from '../db/schema.ts'
 import { sessions as table } from '../db/schema-sessions.ts'
 import { goOn } from './bound-session.ts'
+import { livingSession } from './living-session.ts'
 import type { Lifetimes } from '../municipalities/lifetimes.ts'
 
 /**
@@ -50,15 +51,7 @@ const eldestOf = sql<number>`coalesce(${table.eldest}, ${table.generation})`
 
 export function sessionStore({ orm }: Database, municipality: string, lifetimes: Lifetimes) {
   const mine = eq(table.municipality, municipality)
-  const alive = and(
-    mine,
-    isNull(table.endedAt),
-    gt(table.expiresAt, sql`unixepoch()`),
-    gt(
-      table.lastSeenAt,
-      sql`unixepoch() - CASE WHEN ${table.shared} THEN ${lifetimes.sharedIdle} ELSE ${lifetimes.sessionIdle} END`,
-    ),
-  )
+  const alive = livingSession(municipality, lifetimes)
   const end = { endedAt: sql`unixepoch()` }
 
   return {

@@ -4,12 +4,16 @@ import { describe, expect, test } from 'vitest'
 import { errorStatus } from '../../../contract/errors.ts'
 import { outboxPath, paths } from '../../../contract/routes.ts'
 import { app } from '../../../worker/app.ts'
+import type { Access } from '../../../worker/routes/operation.ts'
 import { operations } from '../../../worker/routes/operations.ts'
 import { fetchWorker } from '../../support/worker.ts'
 import { base } from '../../support/citizen.ts'
 import { addressOf, changing, honest, sendRaw, untouched } from './raw.ts'
 
 const known: readonly string[] = [...Object.values(paths), outboxPath]
+
+/** Errors there are the standard's own. */
+const isOAuth = (access: Access) => access === 'service' || access === 'sent'
 
 test('the Worker answers at no address but those of the registry', () => {
   const listed = new Set(operations.map(({ path }) => path))
@@ -51,9 +55,10 @@ test('a vendor or an operator reaches nothing that a page reaches, and no page w
 })
 
 test('whatever reads a body says of what shape', () => {
-  // What a vendor sends has its own shape, and its own signature; a form is translated for an operation that says it.
+  // What a vendor sends has its own shape, and its own signature; a form is translated for an operation that says it, and
+  // those of OAuth have the standard's.
   for (const { method, access, path, body } of operations)
-    if (method === 'post' && access !== 'vendor' && access !== 'visitor')
+    if (method === 'post' && access !== 'vendor' && access !== 'visitor' && !isOAuth(access))
       expect(body, path).toBeDefined()
 })
 
@@ -89,6 +94,10 @@ describe('an operation answers only what it says it may', () => {
         },
       )
       if (response.status < 400) return
+      if (isOAuth(operation.access)) {
+        expect(Object.keys(await response.json<object>())).toEqual(['error', 'error_description'])
+        return
+      }
       const { code } = await response.json<{ readonly code: keyof typeof errorStatus }>()
       expect(errorStatus[code]).toBe(response.status)
       expect([

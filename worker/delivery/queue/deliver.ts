@@ -1,27 +1,17 @@
 /** Delivers one message: decrypts it, finds the carriers that may send it, and gives it to the first that accepts it. */
-import type { Channel } from '../../../contract/channel.ts'
-import type { Keys } from '../../crypto/keys.ts'
-import type { Database, Statement } from '../../db/database.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
 import { carrierHealthOf } from '../carriers/breaker-store.ts'
-import type { Carrier } from '../carriers/carriers.ts'
 import { failover } from '../carriers/failover.ts'
 import type { Lease } from '../outbox/leases.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import { decryptMessage, type MessageContent } from '../outbox/encrypted-message.ts'
+import { isLogout } from '../../openid/back-channel.ts'
 import { DeliveryError } from '../provider.ts'
+import { deliverLogout } from './deliver-logout.ts'
+import type { DeliveryResult, DeliveryServices } from './delivery.ts'
 import { pace } from './pace.ts'
 import { renderMessage } from './render-message.ts'
 import { suppressionsOf } from '../events/suppressions.ts'
-
-/** What a delivery needs; the queue's handler provides it. */
-export interface DeliveryServices {
-  readonly database: Database
-  readonly keys: Pick<Keys, 'encryption' | 'index'>
-  readonly municipality: (slug: string) => Municipality | undefined
-  /** The carriers of a municipality's channel, in the order in which they are asked. */
-  readonly carriers: (municipality: Municipality, channel: Channel) => readonly Carrier[]
-}
 
 /**
  * Stands for the recipient of a message to nobody. It is looked up and rendered like a real one, because the delivery may
@@ -31,30 +21,6 @@ const nobody: Contact = { channel: 'email', value: 'nobody@example.invalid' }
 
 /** Of this isolate. */
 const handingOver = pace()
-
-/** The result of one delivery, and the statements to write with it in one batch. */
-export type DeliveryResult =
-  | {
-      readonly is: 'sent'
-      readonly carrier: string
-      /** Blind index of whom it went to. */
-      readonly recipient: string
-      readonly learnt: readonly Statement[]
-    }
-  | {
-      readonly is: 'undeliverable'
-      readonly reason: string
-      /** Blind index of whom it was to go to. */
-      readonly recipient?: string
-      readonly learnt: readonly Statement[]
-    }
-  /** A message to nobody. */
-  | { readonly is: 'suppressed' }
-  | {
-      readonly is: 'failed'
-      readonly failure: DeliveryError
-      readonly learnt: readonly Statement[]
-    }
 
 /**
  * Delivers the message of a lease.
@@ -68,6 +34,7 @@ export async function deliver(
 ): Promise<DeliveryResult> {
   const municipality = services.municipality(slug)
   if (!municipality) throw new DeliveryError('municipality_unknown', { fault: 'account' })
+  if (isLogout(lease.id)) return deliverLogout(lease, municipality, services)
   const row = { municipality: slug, id: lease.id, flow: lease.flow }
   const content = await decryptMessage(services.keys.encryption, row, lease.sealed)
   const to = content.to ?? nobody

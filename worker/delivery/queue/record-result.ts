@@ -2,7 +2,7 @@
 import { chance } from '../../crypto/random.ts'
 import { log, nameOfError } from '../../log.ts'
 import { leaseTime, type Lease, type Leases } from '../outbox/leases.ts'
-import type { DeliveryResult } from './deliver.ts'
+import type { DeliveryResult } from './delivery.ts'
 import { decideRetry } from './retry-policy.ts'
 
 /** What the queue does with a job: acknowledges it, or retries it after some seconds. */

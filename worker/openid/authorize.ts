@@ -1,0 +1,183 @@
+/**
+ * Decides what becomes of a citizen whom a service has sent: two journeys to the database where all is well, one to know,
+ * one to write the code down. Draws nothing and knows no HTTP.
+ */
+import type { AccountView } from '../../contract/account.ts'
+import type { ClaimName } from '../../contract/account-claims.ts'
+import { answerAt } from './answer-at.ts'
+import {
+  askedFor,
+  readAuthorizationRequest,
+  redirectUriOf,
+  type AuthorizationRequest,
+} from './authorization-request.ts'
+import { readBegun, writeBegun, type Begun } from './begun.ts'
+import type { Consent } from './consent-store.ts'
+import { readHint } from './id-token.ts'
+import { issueCode, type Signed } from './issue-code.ts'
+import { levelOf, type Level } from './level.ts'
+import { OAuthError } from './oauth-error.ts'
+import { requireSound, type Parameters, type ReadParameters } from './parameters.ts'
+import type { Provider } from './provider.ts'
+import { nameIn } from './pushed-requests.ts'
+import type { Service } from './service.ts'
+
+export type AuthorizationAnswer =
+  /** Nobody is sent anywhere: it is not known to whom. */
+  | { readonly is: 'refused'; readonly error: OAuthError }
+  | { readonly is: 'redirect'; readonly to: string; readonly service: Service }
+  /** The citizen signs in first, and comes back with what was begun. */
+  | { readonly is: 'sign-in'; readonly begun: string; readonly service: Service }
+  | {
+      readonly is: 'consent'
+      readonly service: Service
+      readonly claims: readonly ClaimName[]
+      readonly account: AccountView
+      readonly proof: string
+    }
+  | {
+      readonly is: 'level'
+      readonly service: Service
+      readonly has: Level
+      readonly wanted: Level
+      readonly account: AccountView
+      readonly proof: string
+    }
+
+/** Who asks: the session that the browser's cookie names, and what the citizen has said on the page before. */
+export interface Asking {
+  readonly parameters: ReadParameters
+  /** As it was asked, to bind an answer to it. */
+  readonly address: string
+  readonly begun: string | null
+  readonly session: { readonly session: string; readonly generation: number } | null
+  readonly said?: { readonly allows: boolean; readonly proof: string }
+}
+
+interface Known {
+  readonly service: Service
+  readonly request: AuthorizationRequest
+  readonly signed: Signed | null
+  readonly consent: Consent | null
+  readonly begun: Begun | undefined
+  readonly pushed: string | undefined
+}
+
+export async function authorize(provider: Provider, asking: Asking): Promise<AuthorizationAnswer> {
+  const { values, faulty } = asking.parameters
+  const clientId = values.get('client_id')
+  if (
+    clientId === undefined ||
+    ['client_id', 'redirect_uri', 'request_uri'].some((name) => faulty.has(name))
+  )
+    return refused('invalid_request', 'client_id is missing, or an address came twice')
+  const pushed = nameIn(values.get('request_uri') ?? '')
+  const { session } = asking
+  const [service, standing, found, consent, left] = await provider.database.batch(
+    provider.services.find(clientId),
+    provider.sessions.standing(session?.session ?? '', session?.generation ?? 0),
+    provider.accounts.findBySession(session?.session ?? ''),
+    provider.consents.findBySession(session?.session ?? '', clientId),
+    await provider.pushed.find(pushed ?? ''),
+  )
+  if (!service) return refused('invalid_client', 'there is no service of this client_id')
+  if (pushed !== undefined && left?.service !== service.id)
+    return refused('invalid_request_uri', 'it was used, is too old, or is not of this service')
+  const parameters = left?.parameters ?? values
+  const redirectUri = redirectUriOf(parameters, service)
+  if (redirectUri === undefined)
+    return refused('invalid_request', 'redirect_uri is none of the addresses of the service')
+  const signed =
+    session && standing && found?.status === 'active'
+      ? { ...standing, id: session.session, found }
+      : null
+  try {
+    if (!left) requireSound(asking.parameters)
+    const request = readAuthorizationRequest(parameters, service, redirectUri)
+    const begun = await readBegun(provider.names, asking.begun, provider.now())
+    const known = { service, request, signed, consent, begun, pushed }
+    return await decide(provider, asking, parameters, known)
+  } catch (error) {
+    if (!(error instanceof OAuthError)) throw error
+    return { is: 'redirect', service, to: refusalAt(provider, redirectUri, parameters, error) }
+  }
+}
+
+const refused = (code: OAuthError['code'], description: string): AuthorizationAnswer => ({
+  is: 'refused',
+  error: new OAuthError(code, description),
+})
+
+const refusalAt = (
+  { issuer }: Provider,
+  redirectUri: string,
+  parameters: Parameters,
+  { code, description }: OAuthError,
+) =>
+  answerAt(redirectUri, {
+    error: code,
+    error_description: description,
+    state: parameters.get('state'),
+    iss: issuer,
+  })
+
+/** Whether the citizen has signed in since the service wanted it. */
+function isFresh({ request, begun }: Known, signed: Signed, now: number): boolean {
+  if (begun && begun.session !== signed.id && signed.createdAt >= begun.at) return true
+  const { prompt, maxAge } = request
+  if (prompt.includes('login') || prompt.includes('select_account')) return false
+  return maxAge === undefined || now - signed.createdAt <= maxAge
+}
+
+async function isExpected(provider: Provider, { service, request, consent }: Known) {
+  const { subject, hint } = request
+  if (subject !== undefined && subject !== consent?.subject) return false
+  if (hint === undefined) return true
+  const hinted = await readHint(provider.keys.signing, provider.issuer, hint, provider.now())
+  if (hinted?.service !== service.id)
+    throw new OAuthError('invalid_request', 'id_token_hint is no ID token of this service')
+  return hinted.subject === consent?.subject
+}
+
+async function decide(
+  provider: Provider,
+  asking: Asking,
+  parameters: Parameters,
+  known: Known,
+): Promise<AuthorizationAnswer> {
+  const { service, request, signed, consent, begun } = known
+  const isSilent = request.prompt.includes('none')
+  const expected = await isExpected(provider, known)
+  if (!signed || !isFresh(known, signed, provider.now()) || (!expected && !begun && !isSilent)) {
+    if (isSilent) throw new OAuthError('login_required', 'nobody is signed in, or not lately')
+    const stamp = { at: provider.now(), session: signed?.id ?? '' }
+    return { is: 'sign-in', service, begun: await writeBegun(provider.names, stamp) }
+  }
+  if (!expected) throw new OAuthError('login_required', 'another citizen is signed in')
+
+  const asks = { service, account: signed.found.view }
+  const proof = await provider.names.consentProof(signed.id, asking.address)
+  const said = asking.said?.proof === proof ? asking.said : undefined
+  const has = levelOf(signed.found)
+  if (has < request.level) {
+    if (isSilent || said)
+      throw new OAuthError('unmet_authentication_requirements', 'the account has not proven enough')
+    return { is: 'level', ...asks, has, wanted: request.level, proof }
+  }
+
+  const claims = askedFor(request)
+  if (said && !said.allows) throw new OAuthError('access_denied', 'the citizen has declined')
+  const isLet = consent?.isGiven && claims.every((one) => consent.claims.includes(one))
+  if (!said && (!isLet || request.prompt.includes('consent'))) {
+    if (isSilent) throw new OAuthError('consent_required', 'the citizen has not agreed yet')
+    return { is: 'consent', ...asks, claims, proof }
+  }
+
+  const code = await issueCode(provider, { ...known, signed }, isLet && !said ? undefined : claims)
+  const state = parameters.get('state')
+  return {
+    is: 'redirect',
+    service,
+    to: answerAt(request.redirectUri, { code, state, iss: provider.issuer }),
+  }
+}

@@ -1,0 +1,88 @@
+/** The services of a municipality in D1. Written by the operator's command alone: nobody registers by themselves. */
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { expectOneRow, read, write, type Database, type Statement } from '../db/database.ts'
+import { services as table } from '../db/schema-openid.ts'
+import type { Service, ServiceSettings } from './service.ts'
+
+interface Row {
+  readonly id: string
+  readonly settings: string
+  readonly secret: string | null
+  readonly secretBefore: string | null
+}
+
+export interface ListedService extends Service {
+  readonly createdAt: number
+}
+
+const columns = {
+  id: table.id,
+  settings: table.settings,
+  secret: table.secret,
+  secretBefore: table.secretBefore,
+}
+
+/** The row was written by `add`, which took nothing but what the schema lets through. */
+export const readService = ({ id, settings, secret, secretBefore }: Row): Service => ({
+  ...(JSON.parse(settings) as ServiceSettings),
+  id,
+  secrets: [secret, secretBefore].filter((one) => one !== null),
+})
+
+export function serviceStore({ orm }: Database, municipality: string) {
+  const active = and(eq(table.municipality, municipality), isNull(table.removedAt))
+  const one = (id: string) => and(active, eq(table.id, id))
+  return {
+    find: (id: string): Statement<Service | null> =>
+      read(orm.select(columns).from(table).where(one(id)), ([row]: readonly Row[]) =>
+        row ? readService(row) : null,
+      ),
+
+    list: (): Statement<readonly ListedService[]> =>
+      read(
+        orm
+          .select({ ...columns, createdAt: table.createdAt })
+          .from(table)
+          .where(active)
+          .orderBy(asc(table.id)),
+        (rows: readonly (Row & { readonly createdAt: number })[]) =>
+          rows.map((row) => ({ ...readService(row), createdAt: row.createdAt })),
+      ),
+
+    /** The batch is refused when there is one of that name, or was: what a removed one was allowed is not another's. */
+    add: (id: string, settings: ServiceSettings, secret: string | null): Statement =>
+      write(
+        orm.insert(table).values({ municipality, id, settings: JSON.stringify(settings), secret }),
+      ),
+
+    /** The secret before goes on working until the next rotation. The batch is refused when there is no such service. */
+    rotate: (id: string, secret: string): readonly Statement[] => [
+      write(
+        orm
+          .update(table)
+          .set({ secretBefore: sql`secret`, secret })
+          .where(one(id)),
+      ),
+      expectOneRow(orm),
+    ],
+
+    /** The secret before works no longer. */
+    endRotation: (id: string): readonly Statement[] => [
+      write(orm.update(table).set({ secretBefore: null }).where(one(id))),
+      expectOneRow(orm),
+    ],
+
+    /** What it was let know by citizens is withdrawn with it, its tokens at once. */
+    remove: (id: string): readonly Statement[] => [
+      write(
+        orm
+          .update(table)
+          .set({ removedAt: sql`unixepoch()` })
+          .where(one(id)),
+      ),
+      expectOneRow(orm),
+    ],
+  }
+}
+
+export type ServiceStore = ReturnType<typeof serviceStore>
