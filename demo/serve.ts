@@ -1,5 +1,7 @@
 /** Starts Worker, site and outbox on this machine, says where they are, and ends all of them together. */
 import { cities } from './cities/index.ts'
+import { prediosSecret, prediosSql } from './predios/registration.ts'
+import { startPredios } from './predios/server.ts'
 import { family } from './stack/family.ts'
 import { requireFreePort } from './stack/free-port.ts'
 import { localSecrets } from './stack/local-secrets.ts'
@@ -37,9 +39,9 @@ function fail(why: unknown): void {
   void end(1)
 }
 
-async function prepareDatabase(worker: LocalWorker): Promise<void> {
+async function prepareDatabase(worker: LocalWorker, secret: string): Promise<void> {
   await migrate(worker)
-  await seed(worker)
+  await seed(worker, prediosSql(settings.prediosPort, secret))
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
@@ -49,12 +51,21 @@ process.on('disconnect', () => void end(0))
 try {
   await requireFreePort('PORT', settings.port)
   await requireFreePort('SITE_PORT', settings.sitePort)
+  await requireFreePort('PREDIOS_PORT', settings.prediosPort)
   const secrets = await localSecrets(settings.dataDir)
+  const secret = await prediosSecret(settings.dataDir)
   const worker = { settings, family: processes, secrets, says }
-  const [stopWatching] = await Promise.all([buildWidget(settings), prepareDatabase(worker)])
+  const [stopWatching] = await Promise.all([buildWidget(settings), prepareDatabase(worker, secret)])
   closers.push(stopWatching)
   startWorker(worker, fail)
   closers.push(await startSite(settings))
+  closers.push(
+    await startPredios({
+      port: settings.prediosPort,
+      issuer: `${settings.worker}/demo`,
+      secret,
+    }),
+  )
   await waitUntilReady(settings.worker, ended.signal)
   const stopClock = startClock(settings.worker)
   closers.push(async () => stopClock())
@@ -63,6 +74,7 @@ try {
     .join('\n')
   console.log(`
 ${addresses}
+  Pago de predios         http://localhost:${settings.prediosPort}/
   Worker                  ${settings.worker}/
   Outbox                  ${settings.worker}/dev/outbox
   API reference           ${settings.sites[0]}/api.html

@@ -18,6 +18,7 @@ import { retention } from './retention.ts'
 import { rotate } from './rotate.ts'
 import { secrets } from './secrets.ts'
 import { sendTest } from './send-test.ts'
+import { service } from './service.ts'
 import { suspend } from './suspend.ts'
 import { verifyAuditCommand } from './verify-audit.ts'
 
@@ -50,6 +51,7 @@ export const commands = {
   rotate,
   secrets,
   'send-test': sendTest,
+  service,
   suspend,
   'verify-audit': verifyAuditCommand,
 } satisfies Record<string, Command>

@@ -1,4 +1,4 @@
-/** What local development begins with: made-up postal codes, and Ibarra's made-up register of persons. */
+/** What local development begins with: made-up postal codes, Ibarra's made-up register of persons, a service. */
 import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -24,18 +24,19 @@ const columns = [
 /**
  * Seeds the local database; once for each folder of data and each version of the seed.
  *
+ * @param predios the row of a service, by its addresses now
  * @throws Error when the database refused
  */
-export async function seed(worker: LocalWorker): Promise<void> {
+export async function seed(worker: LocalWorker, predios: string): Promise<void> {
   const mark = join(worker.settings.dataDir, 'seeded')
   const version = createHash('sha256')
-    .update(JSON.stringify([seedGeo(), ibarraPadron]))
+    .update(JSON.stringify([seedGeo(), ibarraPadron, predios]))
     .digest('hex')
   if ((await textOf(mark)) === version) return
   const directory = await mkdtemp(join(tmpdir(), 'citizen-seed-'))
   try {
     const file = join(directory, 'seed.sql')
-    await writeFile(file, seedGeo() + (await registerSql(directory, worker.secrets)), {
+    await writeFile(file, seedGeo() + (await registerSql(directory, worker.secrets)) + predios, {
       mode: 0o600,
     })
     await execute(worker, file)

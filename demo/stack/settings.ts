@@ -9,6 +9,8 @@ export interface Settings {
   /** Of the Worker, on this machine. */
   readonly port: number
   readonly sitePort: number
+  /** Of "Pago de predios", another system of the city. */
+  readonly prediosPort: number
   /** Where the database, the keys and the logs of local development are kept. Absolute. */
   readonly dataDir: string
   /** False where tests run: everything is built already, and a change to a file changes nothing. */
@@ -20,7 +22,7 @@ export interface Settings {
 }
 
 /**
- * Reads `PORT`, `SITE_PORT`, `DATA_DIR` and the flag `--built`.
+ * Reads `PORT`, `SITE_PORT`, `PREDIOS_PORT`, `DATA_DIR` and the flag `--built`.
  *
  * @throws RangeError for a port that is none
  */
@@ -30,6 +32,7 @@ export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[]): 
   return {
     port,
     sitePort,
+    prediosPort: portOf('PREDIOS_PORT', env['PREDIOS_PORT'], sitePort + 1),
     dataDir: resolve(root, env['DATA_DIR'] || '.data'),
     watches: !flags.includes('--built'),
     worker: `http://localhost:${port}`,

@@ -13,6 +13,8 @@ export interface Stack {
   readonly worker: string
   readonly site: string
   readonly siteElsewhere: string
+  /** Another system of the city, which signs citizens in by OpenID Connect. */
+  readonly predios: string
   /** Where database and keys lie, for the operator's command line. */
   readonly dataDir: string
   stop(): Promise<void>
@@ -24,7 +26,7 @@ export interface Stack {
  * @throws Error with all that was printed, when they do not start
  */
 export async function startStack(): Promise<Stack> {
-  const [port, sitePort] = await freePorts()
+  const [port, sitePort, prediosPort] = await freePorts()
   const dataDir = await mkdtemp(join(tmpdir(), 'citizen-auth-'))
   const child = spawn(process.execPath, ['--no-warnings', join(root, 'demo/serve.ts'), '--built'], {
     cwd: root,
@@ -34,6 +36,7 @@ export async function startStack(): Promise<Stack> {
       NODE_ENV: 'production',
       PORT: `${port}`,
       SITE_PORT: `${sitePort}`,
+      PREDIOS_PORT: `${prediosPort}`,
       DATA_DIR: dataDir,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -55,6 +58,7 @@ export async function startStack(): Promise<Stack> {
   return {
     worker: `http://localhost:${port}`,
     site: `http://localhost:${sitePort}`,
+    predios: `http://localhost:${prediosPort}`,
     siteElsewhere: `http://127.0.0.1:${sitePort}`,
     dataDir,
     stop,

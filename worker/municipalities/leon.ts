@@ -198,6 +198,7 @@ export const leon: Municipality = {
     crest: true,
     origins: [site],
     audience: site,
+    territory: { detail: 'municipality', names: ['León'] },
     tokenClaims: [
       'personKind',
       'givenNames',
