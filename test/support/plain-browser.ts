@@ -49,9 +49,9 @@ export class PlainBrowser {
     this.environment = environment
   }
 
-  async opens(page: string): Promise<Seen> {
+  async opens(page: string, headers: Headers_ = {}): Promise<Seen> {
     this.path = `/${this.slug}/${page}`
-    return (this.page = await this.#asks(this.path, { method: 'GET' }, {}))
+    return (this.page = await this.#asks(this.path, { method: 'GET' }, headers))
   }
 
   /** Sends the form that is shown, and goes where that leads. */

@@ -1,0 +1,2 @@
+/** `@auth/core`, whose own types bring those of Node and of pages with them. */
+export { Auth, customFetch, skipCSRFCheck } from '@auth/core'
