@@ -5,6 +5,7 @@ import { readClaims } from './claims-parameter.ts'
 import { levelIn, type Level } from './level.ts'
 import { OAuthError } from './oauth-error.ts'
 import type { Parameters } from './parameters.ts'
+import { isPushed } from './pushed-requests.ts'
 import type { Service } from './service.ts'
 
 const prompts = ['none', 'login', 'consent', 'select_account'] as const
@@ -69,8 +70,10 @@ function challengeOf(parameters: Parameters): string {
 function refuseUnsupported(parameters: Parameters): void {
   if (parameters.has('request'))
     throw new OAuthError('request_not_supported', 'push the request instead (RFC 9126)')
-  if (parameters.has('request_uri'))
-    throw new OAuthError('request_uri_not_supported', 'no address is fetched')
+  const uri = parameters.get('request_uri')
+  if (uri !== undefined && isPushed(uri))
+    throw new OAuthError('invalid_request_uri', 'no request of this name was pushed')
+  if (uri !== undefined) throw new OAuthError('request_uri_not_supported', 'no address is fetched')
   if (parameters.has('registration'))
     throw new OAuthError('registration_not_supported', 'services are registered by the city')
   const type = parameters.get('response_type')

@@ -13,6 +13,8 @@ export const pushedLifetime = 600
 
 export const requestUriOf = (name: string): string => `${prefix}${name}`
 
+export const isPushed = (requestUri: string): boolean => requestUri.startsWith(prefix)
+
 /** The name in an address of ours; undefined for any other address, which nobody here fetches. */
 export const nameIn = (requestUri: string): string | undefined =>
   new RegExp(`^${prefix}([\\w-]{43})$`).exec(requestUri)?.[1]

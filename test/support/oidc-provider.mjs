@@ -1,0 +1,2 @@
+/** `oidc-provider`, which brings no types. */
+export { Provider } from 'oidc-provider'
