@@ -17,25 +17,32 @@ export const snippet = (issuer: string, id: string, settings: ServiceSettings): 
 
 const config = await client.discovery(new URL('${issuer}'), '${id}', ${secretOf(settings)}${insecure(issuer)})
 
-// 1. Send the citizen; keep verifier, state and nonce in the session of your own site.
-const verifier = client.randomPKCECodeVerifier()
-const [state, nonce] = [client.randomState(), client.randomNonce()]
-const to = client.buildAuthorizationUrl(config, {
-  redirect_uri: '${redirect}',
-  scope: 'openid profile email',
-  code_challenge: await client.calculatePKCECodeChallenge(verifier),
-  code_challenge_method: 'S256',
-  state,
-  nonce,
-})
+/** Where to send the citizen; keep the rest in your own session until they are back. */
+export async function begin() {
+  const verifier = client.randomPKCECodeVerifier()
+  const [state, nonce] = [client.randomState(), client.randomNonce()]
+  const to = client.buildAuthorizationUrl(config, {
+    redirect_uri: '${redirect}',
+    scope: 'openid profile email',
+    code_challenge: await client.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+    state,
+    nonce,
+  })
+  return { to: to.href, verifier, state, nonce }
+}
 
-// 2. The citizen comes back to ${redirect}
-const tokens = await client.authorizationCodeGrant(config, url, {
-  pkceCodeVerifier: verifier,
-  expectedState: state,
-  expectedNonce: nonce,
-})
-const { sub, acr } = tokens.claims() // who, at this service alone; and how sure the city is
-const citizen = await client.fetchUserInfo(config, tokens.access_token, sub)
+/** Who it is. \`address\`: the whole address that the citizen came back to. */
+export async function finish(address, { verifier, state, nonce }) {
+  const tokens = await client.authorizationCodeGrant(config, new URL(address), {
+    pkceCodeVerifier: verifier,
+    expectedState: state,
+    expectedNonce: nonce,
+    idTokenExpected: true,
+  })
+  const { sub, acr, sid } = tokens.claims()
+  const told = await client.fetchUserInfo(config, tokens.access_token, sub)
+  return { ...told, level: acr, session: sid, idToken: tokens.id_token }
+}
 `
 }

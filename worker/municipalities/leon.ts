@@ -12,7 +12,6 @@ import { helpAt, pagesAt } from './pages.ts'
 import { leonWords } from './words/leon.ts'
 
 const site = 'https://www.leon.example'
-
 const personKind: ChoiceField = {
   kind: 'choice',
   name: 'personKind',
