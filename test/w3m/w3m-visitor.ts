@@ -19,7 +19,11 @@ export class W3mVisitor implements PagesVisitor {
   }
 
   async opens(page: CityPage, query = ''): Promise<void> {
-    const address = `${inject('stack').worker}/${this.#city}/${page}${query}`
+    this.goesTo(`${inject('stack').worker}/${this.#city}/${page}${query}`)
+  }
+
+  /** Any address. */
+  goesTo(address: string): void {
     this.#terminal.types(`${keys.goTo}${keys.clear}${address}${keys.enter}`)
   }
 
