@@ -2,7 +2,7 @@
 import { AuthError } from '../auth-error.ts'
 import type { AppContext } from '../http/context.ts'
 import { findMunicipality } from '../municipalities/find.ts'
-import { municipalities } from '../municipalities/index.ts'
+import { municipalities } from '#municipalities'
 import type { Municipality } from '../municipalities/municipality.ts'
 
 /** @throws AuthError `not_found` where the host has none, or several */
