@@ -74,8 +74,9 @@ async function pinnedNow(block: string): Promise<string> {
   return block.replace(/widget@\w+\.js/, file).replace(/sha384-\w+/, pinned.integrity)
 }
 
-test('webmaster.md: every block of HTML shows what it says', async () => {
-  const blocks = blocksOf('docs/webmaster.md', 'html')
+test('webmaster.md, any-site.md: every block of HTML shows what it says', async () => {
+  const pages = ['docs/webmaster.md', 'docs/any-site.md']
+  const blocks = pages.flatMap((page) => blocksOf(page, 'html'))
   expect(blocks.length).toBeGreaterThan(3)
   for (const block of blocks) {
     const citizen = await arrives()

@@ -98,7 +98,7 @@ const securityOf = ({ credential, credentialIsOptional, recognises }: Operation)
 ]
 
 /** Without what a parameter looks like, which a description has no place for in the path. */
-const template = ({ path }: Operation) => path.replace(/(:\w+)\{[^}]*\}/g, '$1')
+const template = ({ path }: Operation) => path.replace(/(:\w+)\{[^{}]*\}/g, '$1')
 
 function describe(operation: Operation) {
   const { method, summary, body, access } = operation

@@ -12,7 +12,7 @@ const isAskedByPage = (context: AppContext, slug: string) =>
 /** @returns undefined for whoever asks for something else: nothing is there */
 export function unknownMunicipality(context: AppContext, slug: string): string | undefined {
   if (!isAskedByPage(context, slug)) return undefined
-  const said = `console.error('citizen-auth: "${slug}" names no municipality of this Worker: look at the slug in the address of the script (docs/webmaster.md)')
+  const said = `console.error('citizen-auth: "${slug}" names no municipality of this Worker: look at the slug in the address of the script (docs/any-site.md)')
 document.dispatchEvent(new CustomEvent('citizen-error', { bubbles: true, detail: { code: 'not_found' } }))
 `
   // Whoever imports by name would otherwise read of the name alone.
