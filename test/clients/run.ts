@@ -1,0 +1,23 @@
+/** `npm run test:clients`: signs a citizen in at Apache's `mod_auth_openidc`, or says what is not installed. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { apache, modules } from './apache.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+
+if (!existsSync(apache) || !existsSync(`${modules}/mod_auth_openidc.so`)) {
+  console.error('Apache is not installed: apt-get install apache2 libapache2-mod-auth-openidc')
+  process.exit(1)
+}
+
+const { status } = spawnSync(
+  process.execPath,
+  [
+    '--no-warnings',
+    `${root}node_modules/vitest/vitest.mjs`,
+    'run',
+    '--config=test/clients.config.ts',
+  ],
+  { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, CI: 'true' } },
+)
+process.exitCode = status ?? 1
