@@ -27,7 +27,7 @@ const columns = [
  * @param predios the row of a service, by its addresses now
  * @throws Error when the database refused
  */
-export async function seed(worker: LocalWorker, predios: string): Promise<void> {
+export async function seed(worker: LocalWorker, predios = ''): Promise<void> {
   const mark = join(worker.settings.dataDir, 'seeded')
   const version = createHash('sha256')
     .update(JSON.stringify([seedGeo(), ibarraPadron, predios]))

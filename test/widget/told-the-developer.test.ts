@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import { watchPolicy } from '../../widget/api/page-policy.ts'
 import type { CitizenError } from '../../widget/elements/events.ts'
-import { postCredential } from '../../widget/elements/redirect.ts'
+import { postCredential } from '../../widget/elements/post-credential.ts'
 import { session } from '../../widget/index.ts'
 import { api, type Api } from './support/api.ts'
 import { leaves, until } from './support/citizen.ts'
@@ -103,7 +103,8 @@ test('a policy that keeps `login-uri` from being posted to: what to add to form-
   const { submit } = HTMLFormElement.prototype
   HTMLFormElement.prototype.submit = () => violates('https://site.test/recibe', 'form-action')
   watchPolicy()
-  postCredential('https://site.test/recibe', 'token')
+  const action = 'https://site.test/recibe'
+  postCredential({ action, credential: 'token', state: null, returnTo: undefined })
   await until(() => codes.length > 0, 'an event')
   HTMLFormElement.prototype.submit = submit
   document.querySelector('form[action="https://site.test/recibe"]')?.remove()

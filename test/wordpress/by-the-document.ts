@@ -1,6 +1,6 @@
 /** Sets a WordPress up as docs/cms.md says, press by press, from an empty installation on; and takes the time. */
 import { chromium as playwright, type Page } from 'playwright-core'
-import { chromium } from '../support/chromium.mjs'
+import { chromium } from '../../scripts/chromium.mjs'
 import { filesOf } from '../../integrations/pack/plugins.ts'
 import { zip } from '../../integrations/pack/zip.ts'
 import { administrator, signsInToWordPress } from './staff.ts'

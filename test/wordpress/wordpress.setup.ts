@@ -35,7 +35,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
       const stack = { site, worker, folder, secrets }
       provide('wordpress', stack)
       // As in the journeys, whose citizens come here, too.
-      provide('stack', { site, worker, siteElsewhere: site, dataDir: '' })
+      provide('stack', { site, worker, siteElsewhere: site, predios: '', dataDir: '' })
       provide('walk', await byTheDocument(stack))
       // Of Peru: this plug-in has one Spanish for all.
       wordpress.database.run(

@@ -15,7 +15,8 @@ afterEach(() => vi.restoreAllMocks())
 function service(...answers: readonly number[]) {
   const heard: string[] = []
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (_, init) => {
-    heard.push(new URLSearchParams(String(init?.body)).get('logout_token') ?? '')
+    const posted = await new Request('https://service.test', init).text()
+    heard.push(new URLSearchParams(posted).get('logout_token') ?? '')
     return new Response(null, { status: answers[heard.length - 1] ?? 200 })
   })
   return heard
