@@ -24,7 +24,7 @@ const columns = [
 /**
  * Seeds the local database; once for each folder of data and each version of the seed.
  *
- * @param predios the row of a service, by its addresses now
+ * @param predios the row of a service, by its addresses now; none where it is not started
  * @throws Error when the database refused
  */
 export async function seed(worker: LocalWorker, predios = ''): Promise<void> {

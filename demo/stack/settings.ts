@@ -9,8 +9,6 @@ export interface Settings {
   /** Of the Worker, on this machine. */
   readonly port: number
   readonly sitePort: number
-  /** Of "Pago de predios", another system of the city. */
-  readonly prediosPort: number
   /** Where the database, the keys and the logs of local development are kept. Absolute. */
   readonly dataDir: string
   /** False where tests run: everything is built already, and a change to a file changes nothing. */
@@ -21,12 +19,17 @@ export interface Settings {
   readonly sites: readonly [string, string]
 }
 
+export interface ServedSettings extends Settings {
+  /** Of "Pago de predios", another system of the city. */
+  readonly prediosPort: number
+}
+
 /**
  * Reads `PORT`, `SITE_PORT`, `PREDIOS_PORT`, `DATA_DIR` and the flag `--built`.
  *
  * @throws RangeError for a port that is none
  */
-export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[]): Settings {
+export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[]): ServedSettings {
   const port = portOf('PORT', env['PORT'], 8787)
   const sitePort = portOf('SITE_PORT', env['SITE_PORT'], 5173)
   return {

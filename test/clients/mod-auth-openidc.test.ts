@@ -5,6 +5,7 @@ import { arrivesPlain } from '../journeys/harness/plain-visitor.ts'
 import { someone } from '../journeys/harness/registration.ts'
 import { registers } from '../journeys/without-script/demo.ts'
 import { freePorts } from '../support/free-ports.ts'
+import type { Stack } from '../support/stack.ts'
 import { startApache } from './apache.ts'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -13,16 +14,21 @@ let port = 0
 let stop: () => Promise<void>
 
 beforeAll(async () => {
-  const { worker, dataDir } = inject('stack')
+  const { worker, dataDir }: Omit<Stack, 'stop'> = inject('stack')
   ;[port] = await freePorts()
   const printed = execFileSync(
     process.execPath,
     [
       '--no-warnings',
       `${root}cli/citizen.ts`,
-      ...'service add apache --municipality demo --name Archivo'.split(' '),
-      ...['--data-dir', dataDir, '--redirect', `http://localhost:${port}/callback`],
-      ...['--claim', 'name=Para saludarle', '--claim', 'email=Para avisarle'],
+      ...'service add apache --municipality demo --name Archivo --data-dir'.split(' '),
+      dataDir,
+      '--redirect',
+      `http://localhost:${port}/callback`,
+      '--claim',
+      'name=Para saludarle',
+      '--claim',
+      'email=Para avisarle',
     ],
     { encoding: 'utf8' },
   )

@@ -15,8 +15,7 @@ afterEach(() => vi.restoreAllMocks())
 function service(...answers: readonly number[]) {
   const heard: string[] = []
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (_, init) => {
-    const posted = await new Request('https://service.test', init).text()
-    heard.push(new URLSearchParams(posted).get('logout_token') ?? '')
+    heard.push(new URLSearchParams(init?.body as URLSearchParams).get('logout_token') ?? '')
     return new Response(null, { status: answers[heard.length - 1] ?? 200 })
   })
   return heard

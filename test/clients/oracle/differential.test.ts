@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { format } from 'prettier'
 import { freePorts } from '../../support/free-ports.ts'
+import type { Stack } from '../../support/stack.ts'
 import { answerTo, endpointsOf, type Registered } from './asked.ts'
 import { cases, type Case } from './cases.ts'
 import { reasonFor } from './reasons.ts'
-import { startOracle } from './oracle.ts'
+import { startOracle } from './other-provider.ts'
 
 const page = new URL('../../../docs/openid-differences.md', import.meta.url)
 
@@ -15,7 +16,7 @@ let registered: Registered
 let oracle: Awaited<ReturnType<typeof startOracle>>
 
 beforeAll(async () => {
-  const { dataDir, predios } = inject('stack')
+  const { dataDir, predios }: Omit<Stack, 'stop'> = inject('stack')
   const secret = await readFile(join(dataDir, 'predios.secret'), 'utf8')
   registered = { callback: `${predios}/callback`, secret }
   const [port] = await freePorts()
