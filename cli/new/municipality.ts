@@ -1,16 +1,30 @@
 /** A new municipality: its profile, its demo site and its made-up citizens, begun as copies of another's. */
 import { camelCase, entryOf } from './entry-name.ts'
-import { valueOf, withEntry, withImport } from './registry-line.ts'
+import { OperatorError } from '../operator-error.ts'
+import { valueOf, withEntry, withImport, withoutEntries } from './registry-line.ts'
 import type { Generator } from './generator.ts'
 
 const title = (text: string) => /^ {4}name: '([^']+)'/m.exec(text)?.[1] ?? ''
 
-export const municipality: Generator = {
-  usage: 'municipality <slug> --name "Ciudad Nueva" --country EC [--from demo]',
-  options: ['name', 'country', 'from'],
-  defaults: { from: 'demo' },
+/** Nobody's domain: that of the slug below `.example`. */
+const madeUp = 'example'
 
-  write(changes, slug, { name = '', country = '', from = '' }) {
+/** The providers of the city that is copied. */
+const asThere = 'as-there'
+
+export const municipality: Generator = {
+  usage:
+    'municipality <slug> --name "Ciudad Nueva" --country EC [--from demo] [--domain ciudad.gob.ec] [--sms none]',
+  options: ['name', 'country', 'from', 'domain', 'sms'],
+  defaults: { from: 'demo', domain: madeUp, sms: asThere },
+
+  write(changes, slug, { name = '', country = '', from = '', domain = '', sms = '' }) {
+    if (!/^(?:[a-z0-9-]+\.)*[a-z0-9-]+$/.test(domain))
+      throw new OperatorError('--domain is a name as in the DNS, e.g. ciudad.gob.ec.')
+    if (sms !== asThere && sms !== 'none')
+      throw new OperatorError(
+        '--sms is none, or left out: then the providers are the other city’s.',
+      )
     const model = changes.read(`worker/municipalities/${from}.ts`)
     const host = /\/\/www\.([\w.-]+)/.exec(model)?.[1] ?? ''
     const upper = (text: string) => text.toUpperCase().replaceAll('-', '_')
@@ -21,12 +35,16 @@ export const municipality: Generator = {
         .replaceAll(`slug: '${from}'`, `slug: '${slug}'`)
         .replaceAll(`/${from}/delivery/`, `/${slug}/delivery/`)
         .replaceAll(`_${upper(from)}'`, `_${upper(slug)}'`)
-        .replaceAll(host, `${slug}.example`)
+        .replaceAll(host, domain === madeUp ? `${slug}.example` : domain)
         .replaceAll(title(model), name)
         .replace(/country: '\w\w'/, `country: '${country}'`)
         // The picture is the other city's.
         .replace(/^ *crest: true,\n/m, '')
-    changes.create(`worker/municipalities/${slug}.ts`, own(model))
+    const profile = own(model)
+    changes.create(
+      `worker/municipalities/${slug}.ts`,
+      sms === 'none' ? withoutEntries(profile, 'sms') : profile,
+    )
     changes.change('worker/municipalities/index.ts', (text) =>
       withEntry(
         withImport(text, `import { ${camelCase(slug)} } from './${slug}.ts'`),

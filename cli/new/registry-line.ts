@@ -77,3 +77,12 @@ export function valueOf(text: string, literal: string, name: string): string | u
   const entry = found.properties.find((one) => nameOf(one.getText(source)) === name)
   return entry && ts.isPropertyAssignment(entry) ? entry.initializer.getText(source) : undefined
 }
+
+/** Empties a literal. @throws OperatorError when the file holds none of that name */
+export function withoutEntries(text: string, literal: string): string {
+  const source = parse(text)
+  const found = literalNamed(source, literal)
+  if (!found) throw new OperatorError(`There is no "${literal}" to empty.`)
+  const brackets = ts.isArrayLiteralExpression(found) ? '[]' : '{}'
+  return text.slice(0, found.getStart(source)) + brackets + text.slice(found.getEnd())
+}

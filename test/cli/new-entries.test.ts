@@ -21,7 +21,13 @@ const copied = [
   'test/contract',
   'test/support',
 ]
-const configured = ['package.json', 'tsconfig.json', '.prettierrc.json', 'docs/languages.md']
+const configured = [
+  'package.json',
+  'tsconfig.json',
+  'wrangler.toml',
+  '.prettierrc.json',
+  'docs/languages.md',
+]
 
 let copy = ''
 
@@ -59,6 +65,34 @@ test('a municipality begins as a sound profile with a site of its own', () => {
   expect(read('demo/sample-citizens.ts')).toMatch(/\n {2}quito: \[\n/)
   expect(read('worker/municipalities/quito.ts')).not.toMatch(/Ciudad Abierta|abierta|_DEMO|'demo'/)
   expect(node('cli/citizen.ts', 'check').stdout).toMatch(/^quito: (?!unsound)/m)
+})
+
+test('a municipality with a domain of its own goes on to a deployment without an editor', () => {
+  const begun = begin(
+    'municipality',
+    'nueva',
+    '--name',
+    'Ciudad Nueva',
+    '--country',
+    'EC',
+    '--domain',
+    'ciudadnueva.gob.ec',
+    '--sms',
+    'none',
+  )
+  expect(begun.stderr).toBe('')
+  expect(read('worker/municipalities/nueva.ts')).not.toContain('.example')
+
+  const resolver = ['--dns', 'http://127.0.0.1:1/']
+  const dry = node('cli/deploy.ts', '--municipality', 'nueva', '--dry-run', ...resolver)
+
+  expect(dry.stderr).toBe('')
+  expect(dry.status).toBe(0)
+  expect(dry.stdout).toContain('at https://id.ciudadnueva.gob.ec/nueva')
+  expect(dry.stdout).toContain('wrangler deploy --config dist/deploy/wrangler.toml --secrets-file')
+  expect(dry.stdout).toContain(
+    '<script type="module" src="https://id.ciudadnueva.gob.ec/nueva/widget',
+  )
 })
 
 test('a document is recognised before those that read its number as theirs, has a name, and rows of its test', () => {

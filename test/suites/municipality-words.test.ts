@@ -147,11 +147,15 @@ for (const [slug, { public: profile, private: kept }] of Object.entries(municipa
       expect(contrast(profile.brand.accentDark, '#16181d')).toBeGreaterThanOrEqual(4.5)
     })
 
-    test('every address is fictional', () => {
-      const written = JSON.stringify({ profile, kept })
-      for (const [, host = ''] of written.matchAll(/(?:https:\/\/|[\w-]@)([\w.-]+\w)/g))
-        expect(host).toMatch(/\.example$/)
-    })
+    // A made-up city writes to nobody; a city that exists has hosts of its own.
+    test.runIf(kept.base.endsWith('.example'))(
+      'every address of a made-up city is fictional',
+      () => {
+        const written = JSON.stringify({ profile, kept })
+        for (const [, host = ''] of written.matchAll(/(?:https:\/\/|[\w-]@)([\w.-]+\w)/g))
+          expect(host).toMatch(/\.example$/)
+      },
+    )
   })
 }
 
