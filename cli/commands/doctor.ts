@@ -10,7 +10,7 @@ const usage = 'doctor https://www.ciudad.gob.ec/entrar [--json] [--lang es|en]'
 
 export const doctor = {
   summary:
-    'opens a page in a browser, and says what keeps its sign-in from working (docs/webmaster.md)',
+    'opens a page in a browser, and says what keeps its sign-in from working (docs/doctor.md)',
   usage: 'doctor <url>',
   async run(args: readonly string[]): Promise<number> {
     let good = false

@@ -1,6 +1,8 @@
 /** Whoever types what the documentation says is understood: every command is there, and takes the words it is given. */
 import { existsSync } from 'node:fs'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { readDeployOptions } from '../../cli/deploy/options.ts'
+import { municipalities } from '../../worker/municipalities/index.ts'
 import { commands, type Command } from '../../cli/commands/index.ts'
 import { generators } from '../../cli/new/index.ts'
 import type { Generator } from '../../cli/new/generator.ts'
@@ -53,12 +55,15 @@ function isGenerated([what = '', , ...options]: readonly string[]): boolean {
   return generator !== undefined && named.every((name) => generator.options.includes(name))
 }
 
+/** An option whose value is left open has some value. */
+const withValues = (words: readonly string[]) =>
+  words
+    .map((word, at) => (words[at - 1]?.startsWith('--') && isLeftOpen(word) ? 'x' : word))
+    .filter((word) => !isLeftOpen(word))
+
 async function isOperators([name = '', ...rest]: readonly string[]): Promise<boolean> {
   if (name === 'help' || isLeftOpen(name)) return true
-  // An option whose value is left open has some value.
-  const args = rest
-    .map((word, at) => (rest[at - 1]?.startsWith('--') && isLeftOpen(word) ? 'x' : word))
-    .filter((word) => !isLeftOpen(word))
+  const args = withValues(rest)
   if (name === 'new')
     return args.length < 2 || (args.length === 2 && args[1]?.startsWith('<'))
       ? (args[0] ?? '').split('|').every((one) => Object.hasOwn(kinds, one))
@@ -68,12 +73,20 @@ async function isOperators([name = '', ...rest]: readonly string[]): Promise<boo
   return Object.hasOwn(all, name) && (args.length === 0 || isTaken(name, args))
 }
 
+/** Of `npm run deploy`: its reader takes every word. */
+function isDeployment(words: readonly string[]): boolean {
+  taken.length = 0
+  const args = withValues(words)
+  expect(() => readDeployOptions(args, municipalities)).toThrow('taken')
+  return args.every((word) => taken.includes(word))
+}
+
 const readers: Readonly<Record<string, (words: readonly string[]) => boolean | Promise<boolean>>> =
   {
     citizen: isOperators,
     bench: (words) => words.every((word) => benchParts.includes(word)),
     test: ([part]) => part === undefined || testParts.includes(part),
-    deploy: (words) => words.every((word) => word === '--dry-run'),
+    deploy: isDeployment,
   }
 
 const isScript = (name: string, words: readonly string[]) =>
