@@ -18,6 +18,7 @@ const projects = [
   'test/screens',
   'test/bench',
   'test/engines',
+  'test/back-ends',
   'test/frameworks',
   'test/hosts',
   'test/wordpress',

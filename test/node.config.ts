@@ -15,6 +15,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     include: [
       'test/architecture.test.ts',
+      'test/back-ends/**/*.test.ts',
       'test/cli/**/*.test.ts',
       'test/demo/**/*.test.ts',
       'test/docs/**/*.test.ts',

@@ -15,7 +15,8 @@ for (const page of pages.filter((path) => path !== 'CHANGELOG.md')) {
   const text = textOf(page)
 
   test(`${page}: the files that it names are there`, () => {
-    const folders = 'worker|cli|contract|widget|demo|test|scripts|docs|suites|support|journeys'
+    const folders =
+      'worker|cli|contract|widget|demo|integrations|test|scripts|docs|suites|support|journeys'
     const named = matches(text, new RegExp(`\`((?:${folders})/[\\w./-]+)\``, 'g'))
     // Made by programs, and in no checkout.
     const made = /^test\/results\//
@@ -24,7 +25,7 @@ for (const page of pages.filter((path) => path !== 'CHANGELOG.md')) {
 
   test(`${page}: the commands that it names are there`, () => {
     const { scripts } = JSON.parse(textOf('package.json'))
-    const ran = matches(text, /\bnpm run (?:--silent )?([a-z][\w:]*)/g)
+    const ran = matches(text, /\bnpm run (?:--silent )?([a-z][\w:-]*)/g)
     expect(ran.filter((name) => !Object.hasOwn(scripts, name))).toEqual([])
     const called = matches(text, /\bcitizen -- ([a-z][\w-]*)/g)
     expect(called.filter((name) => name !== 'help' && !Object.hasOwn(commands, name))).toEqual([])
@@ -39,7 +40,7 @@ test('helper.md quotes what the screen says', () => {
 })
 
 test('the pages that the code refers to are there', () => {
-  const folders = ['worker', 'cli', 'contract', 'widget', 'demo', 'test']
+  const folders = ['worker', 'cli', 'contract', 'widget', 'demo', 'integrations', 'test']
   const named = sourceFiles(root, folders).flatMap((file) =>
     matches(textOf(file), /(?<![\w./-])(docs\/[\w/-]+\.md)\b/g),
   )

@@ -1,5 +1,6 @@
 /** Tokens that a back end of a city may be handed: what the Worker signs, and what somebody makes of it. */
 import { readFileSync } from 'node:fs'
+import { SignJWT } from 'jose'
 import { signToken, type TokenContent } from '../../worker/crypto/access-token.ts'
 import { fromBase64url, toBase64url } from '../../worker/crypto/base64.ts'
 import { utf8 } from '../../worker/crypto/digest.ts'
@@ -58,6 +59,14 @@ const withHeader = (token: string, header: unknown, signature?: string) => {
   return [encoded(header), payload, signature ?? own].join('.')
 }
 
+/** By the right key, and yet no access token: RFC 9068 §4. */
+const ofAnotherType = ({ keys, issuer, audience }: Issuer) =>
+  new SignJWT({ iss: issuer, aud: audience, sub: 'acc_1', jti: 'one' })
+    .setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: keys.current.kid })
+    .setIssuedAt()
+    .setExpirationTime(`${lifetime} seconds`)
+    .sign(keys.current.privateKey)
+
 /** Every token that must be refused, and why. */
 export async function badTokens(
   of: Issuer,
@@ -78,6 +87,7 @@ export async function badTokens(
       withHeader(token, { alg: 'none', typ: 'at+jwt', kid }, ''),
     ],
     ['says another algorithm', withHeader(token, { alg: 'HS256', typ: 'at+jwt', kid })],
+    ['is of another type', await ofAnotherType(of)],
     ['is under a key that nobody publishes', await good({ ...of, keys: await drawnKeys() })],
     ['is no token', 'acc_1'],
     ['is empty', ''],
