@@ -46,7 +46,6 @@ export async function startStack(
   const settings: Settings = {
     port,
     sitePort,
-    prediosPort: 0,
     dataDir: folder,
     watches: false,
     worker: address,

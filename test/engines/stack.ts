@@ -39,7 +39,6 @@ export async function startStack(): Promise<Stack> {
   const settings: Settings = {
     port,
     sitePort,
-    prediosPort: 0,
     dataDir,
     watches: false,
     worker: `https://${hosts.worker}`,

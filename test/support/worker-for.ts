@@ -33,7 +33,6 @@ export async function startWorkerFor(site: string, port: number): Promise<Worker
   const settings: Settings = {
     port,
     sitePort: 0,
-    prediosPort: 0,
     dataDir,
     watches: false,
     worker,
