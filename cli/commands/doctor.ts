@@ -1,8 +1,5 @@
 /** The command that says what is wrong with a page that holds the form, and what to do about it. */
 import { parseArgs } from 'node:util'
-import { examine } from '../doctor/examine.ts'
-import { doctorJson, doctorReport } from '../doctor/report.ts'
-import { openBrowser } from '../doctor/visit.ts'
 import { OperatorError } from '../operator-error.ts'
 import { runCommand } from '../run-command.ts'
 
@@ -24,6 +21,12 @@ export const doctor = {
       if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
         throw new OperatorError(`Usage: ${usage}`)
       const lang = values.lang ?? process.env['LANG'] ?? ''
+      // What it takes to look at a page is large, and the other commands do without.
+      const [{ examine }, { doctorJson, doctorReport }, { openBrowser }] = await Promise.all([
+        import('../doctor/examine.ts'),
+        import('../doctor/report.ts'),
+        import('../doctor/visit.ts'),
+      ])
       const browser = await openBrowser()
       try {
         const examined = await examine(browser, url)

@@ -41,8 +41,8 @@ const noAssets = () => ['--assets', join(folder, 'assets')]
 const scriptOf = (files: ReadonlyMap<string, Buffer>) =>
   [...files].map(([name, file]) => (name.endsWith('.js') ? file.toString() : '')).join('\n')
 
-/** Bytes after gzip: 300 KiB, of which what draws the Worker's own pages is 58. What an isolate reads and compiles before it answers for the first time. */
-const weightBudget = 300 * 1024
+/** Bytes after gzip: what an isolate reads and compiles before it answers for the first time. */
+const weightBudget = 400 * 1024
 
 const ofDevelopers = ['/dev/outbox', 'dev-outbox:', 'dev-outbox-email']
 
