@@ -28,6 +28,10 @@ export const encryptedColumns = {
     context: ({ municipality, flow, id }: Row) =>
       flow === null ? `outbox:${municipality}:id:${id}` : `outbox:${municipality}:flow:${flow}`,
   },
+  'linked_identities.sealed': {
+    of: ['municipality', 'id'],
+    context: ({ municipality, id }: Row) => `linked-identities:${municipality}:${id}`,
+  },
   'contact_requests.sealed': {
     of: ['municipality', 'id'],
     context: ({ municipality, id }: Row) => `contact-requests:${municipality}:${id}`,

@@ -19,6 +19,7 @@ export const keyedColumns = {
   'identifiers.blind': blind('rekey', 'names by which people are found'),
   'identifiers.pending_blind': blind('rekey', 'names that a registration waits for'),
   'register_people.blind': blind('import', 'people of a register: import its file again'),
+  'linked_identities.blind': blind('use', 'identities of other providers: at their next sign-in'),
   'devices.digest': blind('use', 'known devices: new ones at the next sign-in, asked once more'),
   'flows.browser': blind('lapse', 'flows under way: they end within the day'),
   'attempts.network': blind('lapse', 'counts of tries by network'),

@@ -8,6 +8,7 @@ import * as credentials from './schema-credentials.ts'
 import * as delivery from './schema-delivery.ts'
 import * as flows from './schema-flows.ts'
 import * as idempotency from './schema-idempotency.ts'
+import * as identities from './schema-identities.ts'
 import * as imported from './schema-imported.ts'
 import * as keys from './schema-keys.ts'
 import * as openid from './schema-openid.ts'
@@ -23,6 +24,7 @@ const modules = {
   ...delivery,
   ...flows,
   ...idempotency,
+  ...identities,
   ...imported,
   ...keys,
   ...openid,

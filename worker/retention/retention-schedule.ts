@@ -77,6 +77,10 @@ export const retentionSchedule = {
     what: { es: 'Preguntas de seguridad', en: 'Security questions' },
     is: 'of-account',
   },
+  linkedIdentities: {
+    what: { es: 'Cuentas de otros servicios, conectadas', en: 'Identities of other providers' },
+    is: 'of-account',
+  },
   temporaryPasswords: {
     what: { es: 'Claves temporales, usadas o no', en: 'Temporary passwords, used or not' },
     is: 'timed',
@@ -202,6 +206,14 @@ export const retentionSchedule = {
     why: {
       es: 'una fila por proveedor, sin datos personales',
       en: 'one row a provider, no personal data',
+    },
+  },
+  identityProviderFailures: {
+    what: { es: 'Fallos de otros servicios', en: 'Failures of other providers' },
+    is: 'kept',
+    why: {
+      es: 'una fila por servicio mientras falla, sin datos personales',
+      en: 'one row a provider while it fails, no personal data',
     },
   },
   audit: {
