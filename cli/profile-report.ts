@@ -1,7 +1,8 @@
 /** What is unsound or weak about the profiles, for whoever is about to deploy them. */
 import { profileErrors } from '../contract/profile-validation.ts'
 import { weaknesses } from '../contract/profile-weaknesses.ts'
-import type { PublicProfile } from '../contract/profile.ts'
+import { providerFaults } from '../worker/municipalities/identity-provider-settings.ts'
+import type { Municipality } from '../worker/municipalities/municipality.ts'
 
 interface Report {
   readonly text: string
@@ -10,17 +11,16 @@ interface Report {
 }
 
 /** @param registry by the name each is found by, which must be its slug */
-export function profileReport(
-  registry: Readonly<Record<string, { readonly public: PublicProfile }>>,
-): Report {
-  const found = Object.entries(registry).map(([key, { public: profile }]) => ({
-    key,
-    faults: [
+export function profileReport(registry: Readonly<Record<string, Municipality>>): Report {
+  const found = Object.entries(registry).map(([key, municipality]) => {
+    const { public: profile } = municipality
+    const faults = [
       ...(key === profile.slug ? [] : [`its slug is "${profile.slug}"`]),
       ...profileErrors(profile),
-    ],
-    weak: weaknesses(profile),
-  }))
+      ...providerFaults(municipality),
+    ]
+    return { key, faults, weak: weaknesses(profile) }
+  })
   const lines = found.flatMap(({ key, faults, weak }) => [
     `${key}: ${verdict(faults.length, weak.length)}`,
     ...faults.map((fault) => `  unsound  ${fault}`),

@@ -22,9 +22,9 @@ interface Named {
   readonly neededBy: string
 }
 
-/** Every secret that profiles name: those of providers, and of the register of persons. */
+/** Every secret that profiles name: those of providers of messages and of identities, and of the register of persons. */
 const namedBy = (named: readonly Municipality[]): readonly Named[] =>
-  named.flatMap(({ public: { slug }, private: { delivery, civilRegistry } }) => [
+  named.flatMap(({ public: { slug }, private: { delivery, civilRegistry, identityProviders } }) => [
     ...channels.flatMap((channel) =>
       [...delivery[channel]].flatMap((setting) =>
         Object.values(setting.secrets ?? {}).map((secret) => ({
@@ -36,6 +36,9 @@ const namedBy = (named: readonly Municipality[]): readonly Named[] =>
     ...(civilRegistry?.is === 'http'
       ? [{ secret: civilRegistry.key, neededBy: `${slug}: register of persons` }]
       : []),
+    ...Object.entries(identityProviders ?? {}).flatMap(([id, { secrets }]) =>
+      Object.values(secrets).map((secret) => ({ secret, neededBy: `${slug}: sign-in with ${id}` })),
+    ),
   ])
 
 /** Lines that name the secrets that are still to be set, and how to set them; none when all are set. */

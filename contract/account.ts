@@ -38,6 +38,19 @@ export const sessionView = v.strictObject({
 
 export type SessionView = v.InferOutput<typeof sessionView>
 
+/** An identity of another provider that opens the account, as the citizen sees it in a list. */
+export const identityView = v.strictObject({
+  id: v.string(),
+  /** Id of the provider in the profile. */
+  provider: v.string(),
+  /** By what the citizen tells it from another one, as the provider said it: an address, a name; empty for nothing. */
+  label: v.string(),
+  /** Seconds since 1970. */
+  createdAt: v.number(),
+})
+
+export type IdentityView = v.InferOutput<typeof identityView>
+
 /** The body that a sign-in or a refresh returns to the page. The refresh token travels in an HttpOnly cookie. */
 export const grant = v.strictObject({
   /** ES256 JWT, RFC 9068. */

@@ -26,6 +26,8 @@ export const errorStatus = {
   step_out_of_order: 409,
   already_done: 409,
   user_id_taken: 409,
+  identity_taken: 409,
+  last_way_in: 409,
   finished_elsewhere: 409,
   flow_expired: 410,
   registration_overtaken: 410,
@@ -40,6 +42,8 @@ export const errorStatus = {
   code_expired: 422,
   code_spent: 422,
   code_tries_used_up: 422,
+  provider_declined: 422,
+  provider_refused: 422,
   link_damaged: 422,
   answers_used_up: 429,
   too_many_attempts: 429,
@@ -49,6 +53,7 @@ export const errorStatus = {
   headers_too_large: 431,
   internal: 500,
   code_not_ready: 503,
+  provider_unavailable: 503,
   unavailable: 503,
 } as const
 

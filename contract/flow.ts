@@ -10,9 +10,16 @@ export const commonFlows = ['login', 'register', 'recover', 'change-password'] a
 
 /**
  * Flows that some have: finding a forgotten user ID, asking for contacts to be changed, stopping whoever registered one's
- * own number with another address, which only the link in a message begins.
+ * own number with another address, which only the link in a message begins, signing in with another provider, and linking
+ * one to the account of a citizen who is signed in.
  */
-export const furtherFlows = ['find-user', 'request-contact', 'dispute'] as const
+export const furtherFlows = [
+  'find-user',
+  'request-contact',
+  'dispute',
+  'federated-login',
+  'link-identity',
+] as const
 
 export const flowKinds = [...commonFlows, ...furtherFlows] as const
 
@@ -30,6 +37,7 @@ export const outcomes = [
   'user_sent',
   'request_received',
   'claim_stopped',
+  'identity_linked',
 ] as const
 
 export type Outcome = (typeof outcomes)[number]
@@ -38,6 +46,8 @@ export type Outcome = (typeof outcomes)[number]
 export const outcomeDetails = v.strictObject({
   /** The user ID that was looked for. */
   userId: v.optional(v.string()),
+  /** The provider whose identity was linked, as it calls itself. */
+  provider: v.optional(v.string()),
   /** Under which a clerk finds the request. */
   reference: v.optional(v.string()),
   /** Where a message went: typed by the citizen in this flow. */
@@ -111,6 +121,8 @@ export const beginBody = v.strictObject({
   human,
   /** The citizen says that others use this computer. */
   shared: v.optional(v.literal(true)),
+  /** Of a registration: the `federated-login` of this browser that it goes on from, whose identity will be linked. */
+  identityFrom: v.optional(v.pipe(v.string(), v.regex(/^flw_[\w-]{22}$/))),
 })
 
 /** Body of `POST /{slug}/flows/{kind}/{flow}`. */

@@ -1,5 +1,5 @@
 /** A page of the Worker's own: what it is drawn from, and what a form on it sends besides the citizen's answers. */
-import type { AccountView, SessionView } from './account.ts'
+import type { AccountView, IdentityView, SessionView } from './account.ts'
 import type { ClaimName, ConnectedService } from './account-claims.ts'
 import type { ErrorBody, PageErrorCode } from './errors.ts'
 import type { Answer } from './fields/index.ts'
@@ -11,10 +11,10 @@ export type OwnPage = keyof Pages
 
 /** The flows that each page shows, the one that it opens with first. */
 export const flowsOfPage = {
-  login: ['login'],
+  login: ['login', 'federated-login'],
   register: ['register'],
   recover: ['recover', 'find-user', 'request-contact', 'dispute'],
-  account: ['login', 'change-password'],
+  account: ['login', 'change-password', 'link-identity'],
 } as const satisfies Record<OwnPage, readonly [FlowKind, ...FlowKind[]]>
 
 export const ownPages = Object.keys(flowsOfPage) as readonly OwnPage[]
@@ -50,6 +50,9 @@ export const pressNames = [
   'proceed',
   'sign-out',
   'change-password',
+  'sign-in-with',
+  'link-identity',
+  'unlink',
   'ask',
   'end',
   'keep',
@@ -104,6 +107,8 @@ export type Shown =
       readonly refusal?: PageRefusal
       /** What stands in the form; secrets are left out when it is drawn. */
       readonly typed?: Answer
+      /** The provider that a registration goes on from, as it calls itself. */
+      readonly comesFrom?: string
       readonly account?: AccountView
       /** Another message has just been sent. */
       readonly resent?: true
@@ -121,6 +126,7 @@ export type Shown =
       readonly is: 'account'
       readonly account: AccountView
       readonly sessions: readonly SessionView[]
+      readonly identities: readonly IdentityView[]
       readonly services: readonly ConnectedService[]
       /** A session's id, `others`, `all` or a service's: to be ended once the citizen says so. */
       readonly asking?: string

@@ -1,6 +1,8 @@
 /** Rules that any profile obeys, whatever its order of steps. A profile that breaks one never starts. */
 import type { Field } from './fields/index.ts'
+import { federationErrors } from './federation-validation.ts'
 import { flowKinds, type FlowKind } from './flow.ts'
+import { openers, requiredAtEnd, type Requirements } from './flow-requirements.ts'
 import { passwordCeiling, type PasswordRule } from './password-composition.ts'
 import type { PublicProfile } from './profile.ts'
 import { codeInstead } from './steps/answer-question.ts'
@@ -8,9 +10,6 @@ import { establishedBy, requiredBy, type StepConfig } from './steps/index.ts'
 import type { Evidence } from './steps/step.ts'
 
 type StepList = readonly StepConfig[]
-
-/** One of each group must be established. */
-type Requirements = readonly (readonly Evidence[])[]
 
 /** The steps of a flow that the municipality has; none where it has no such flow. */
 export const stepsOf = (profile: PublicProfile, kind: FlowKind): StepList =>
@@ -55,32 +54,6 @@ function* repeatedNames(kind: FlowKind, steps: StepList) {
     if (new Set(divided).size < divided.length || divided.some((name) => !names.includes(name)))
       yield `${kind}: a section of step "${config.id}" holds a field twice, or one that is not there`
   }
-}
-
-/** Steps that can open a flow: those whose screen depends on the profile alone. */
-const openers: Readonly<Record<FlowKind, readonly StepConfig['step'][]>> = {
-  login: ['credentials'],
-  register: ['details', 'find-person'],
-  recover: ['identify'],
-  'change-password': ['change-password'],
-  'find-user': ['identify'],
-  'request-contact': ['request-contact'],
-  // Nobody begins it: it stands at the proof until the link in a message is pressed.
-  dispute: ['verify-code'],
-}
-
-/**
- * What each kind of flow has established by its end; otherwise it would grant something unproven. A temporary password
- * stands for the proof of a contact, because only who reads the message there can use it.
- */
-export const requiredAtEnd: Readonly<Record<FlowKind, Requirements>> = {
-  login: [['account'], ['password']],
-  register: [['person'], ['new-password', 'temporary-password'], ['contact', 'temporary-password']],
-  recover: [['account'], ['contact', 'temporary-password'], ['new-password', 'temporary-password']],
-  'change-password': [['password'], ['new-password']],
-  'find-user': [['account']],
-  'request-contact': [['person']],
-  dispute: [['contact']],
 }
 
 function* brokenFlow(kind: FlowKind, steps: StepList) {
@@ -181,6 +154,9 @@ function* unknownAgreements(profile: PublicProfile) {
         yield `${kind}: asks for agreement "${field.agreement}", which the profile does not have`
 }
 
+/** Flows of somebody who is signing in. */
+const signsIn: ReadonlySet<FlowKind> = new Set(['login', 'federated-login'])
+
 /**
  * A number is a way to recover once it is proven (NIST SP 800-63B-4 §4.2), and a choice of contacts offers numbers: where
  * nothing ever proves one, the choice would be between a message and none.
@@ -194,7 +170,7 @@ function* unprovenContacts(profile: PublicProfile) {
       if (
         config.step === 'verify-code' &&
         config.phone &&
-        (kind !== 'login' || config.when !== 'phone_unproven' || config.by !== 'code')
+        (!signsIn.has(kind) || config.when !== 'phone_unproven' || config.by !== 'code')
       )
         yield `${kind}: step "${config.id}" proves a number that a sign-in alone can know to be unproven, by a code`
 }
@@ -237,6 +213,7 @@ export function profileErrors(profile: PublicProfile): readonly string[] {
       ? []
       : [`slug "${profile.slug}" cannot be in a URL`]),
     ...flowKinds.flatMap((kind) => [...brokenFlow(kind, stepsOf(profile, kind))]),
+    ...federationErrors(profile),
     ...preHijack(profile.flows.register),
     ...revealedToStrangers(profile.flows.register),
     ...keptTemporary(profile),

@@ -38,6 +38,14 @@ export interface Support {
   readonly page?: string
 }
 
+/** Another provider that citizens may sign in with. */
+export interface IdentityProvider {
+  /** Names it in addresses and settings, e.g. `google`. Lower-case letters, digits, hyphens. */
+  readonly id: string
+  /** As it calls itself, e.g. `Google`. */
+  readonly name: string
+}
+
 /** The steps of a flow, in order. */
 export type FlowSteps = readonly [StepConfig, ...StepConfig[]]
 
@@ -66,6 +74,8 @@ export interface PublicProfile {
   /** Whose the computers are that citizens sign in on, as at the city's own kiosks; asked of each when absent. */
   readonly computers?: 'private' | 'shared'
   readonly flows: Flows
+  /** Other providers that citizens may sign in with, in the order of their buttons; none when absent. */
+  readonly identityProviders?: readonly IdentityProvider[]
   /** How the municipality and its service are called inside a sentence, where it is not as here. */
   readonly wording?: Readonly<Partial<Record<Locale, Wording>>>
   readonly words?: Readonly<Partial<Record<Locale, WordOverrides>>>

@@ -50,6 +50,9 @@ export const paths = {
   sessions: '/:slug/sessions',
   sessionById: '/:slug/sessions/:session',
   account: '/:slug/account',
+  identities: '/:slug/identities',
+  identityById: '/:slug/identities/:identity',
+  providerCallback: '/:slug/providers/:provider/callback',
   geo: '/:slug/geo/:country/:code',
   proofOfWork: '/:slug/human/:kind',
   cookies: '/:slug/cookies',
@@ -78,6 +81,9 @@ export const routesOf = (slug: string) => ({
   sessions: `/${slug}/sessions`,
   sessionById: (session: string) => `/${slug}/sessions/${session}`,
   account: `/${slug}/account`,
+  identities: `/${slug}/identities`,
+  identityById: (identity: string) => `/${slug}/identities/${identity}`,
+  providerCallback: (provider: string) => `/${slug}/providers/${provider}/callback`,
   jwks: `/${slug}/.well-known/jwks.json`,
   /** @param human solution of the proof of work that was asked for */
   geo: (country: string, code: string, human?: string) =>

@@ -43,6 +43,7 @@ export function sampleWords(
     device: 'Chrome · Android',
     locality: localities[profile.country] ?? '',
     country: profile.country,
+    provider: profile.identityProviders?.[0]?.name ?? 'Google',
   } satisfies Record<Placeholder, string>
   return {
     ...words,

@@ -15,6 +15,8 @@ declare global {
     /** Local development only: origin of this Worker, and of the sites, comma-separated. */
     readonly LOCAL_WORKER?: string
     readonly LOCAL_SITES?: string
+    /** Local development only: origin of what stands in for other providers to sign in with. */
+    readonly LOCAL_PROVIDERS?: string
     /** Local development only: `vendors` sends through a profile's own providers instead of the dev outbox. */
     readonly LOCAL_DELIVERY?: string
   }

@@ -7,6 +7,8 @@ import { documentClaims } from './accounts/document-claims.ts'
 import { codes } from './codes/codes.ts'
 import { confirmations } from './accounts/confirmations.ts'
 import { contactRequests } from './accounts/contact-requests.ts'
+import { linkedIdentities } from './accounts/linked-identities.ts'
+import { conflictOf, linkingTable, situationOf } from './accounts/linking.ts'
 import { knownDevices } from './accounts/known-devices.ts'
 import { passwordStore } from './accounts/password-store.ts'
 import { securityQuestions } from './accounts/security-questions.ts'
@@ -33,6 +35,7 @@ import { outbox } from './delivery/outbox/outbox.ts'
 import { openIdProvider } from './openid/provider.ts'
 import { engine } from './flows/engine.ts'
 import type { Ports } from './flows/ports.ts'
+import { municipalProviders } from './identity-providers/municipal-providers.ts'
 import { proofOfWork } from './proof-of-work/proof-of-work.ts'
 import type { Municipality } from './municipalities/municipality.ts'
 import { secretNamed } from './named-secret.ts'
@@ -47,6 +50,10 @@ import { civilRegistryOf } from './civil-registry/registries.ts'
 /** Seconds since 1970: the only reading of the Worker's clock. */
 const now = () => Math.floor(Date.now() / 1000)
 
+/** Whoever stands in for a provider under `npm start` takes any secret. A production build has none. */
+const standInSecret = (env: Env) =>
+  LOCAL && env.LOCAL_PROVIDERS !== undefined ? 'stand-in' : undefined
+
 /** On which of the municipality's pages a flow is at home. */
 const pageOf = {
   login: 'login',
@@ -55,6 +62,8 @@ const pageOf = {
   'find-user': 'recover',
   'request-contact': 'recover',
   dispute: 'recover',
+  'federated-login': 'login',
+  'link-identity': 'account',
   'change-password': 'account',
 } as const satisfies Record<FlowKind, keyof Pages>
 
@@ -113,6 +122,12 @@ export async function services(env: Env, municipality: Municipality) {
     codes: codes(db, env.CODES, keys.code, slug),
     contactRequests: contactRequests(db, keys, slug),
     flows: flowStore(db, keys, slug),
+    identities: linkedIdentities(db, keys, slug),
+    identityProviders: municipalProviders(db, slug, municipality.private.identityProviders ?? {}, {
+      secret: (name) => secretNamed(env, name) ?? standInSecret(env),
+      now,
+    }),
+    linking: { table: linkingTable, situationOf, conflictOf },
     proofOfWork: work,
     limiter: limit,
     outbox: outbox(db, keys, env.DELIVERIES, slug),

@@ -36,6 +36,7 @@ const places = ({ public: about, private: kept }: Municipality) =>
     ['public.support.email', about.support.email, 'an address that somebody reads'],
     ['public.support.page', about.support.page, 'the city’s page of help'],
     ['private.delivery', kept.delivery, 'what the provider gave you'],
+    ['private.identityProviders', kept.identityProviders, 'what the provider’s console gave you'],
     ['private.civilRegistry', kept.civilRegistry, 'the address of the city’s register'],
   ] as const
 

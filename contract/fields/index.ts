@@ -11,6 +11,7 @@ import { isAsked, isOptional } from './condition.ts'
 import type { FieldKindReader, Reading } from './field.ts'
 import { identifier, kindAsked } from './identifier.ts'
 import { newPassword } from './new-password.ts'
+import { parameter } from './parameter.ts'
 import { password } from './password.ts'
 import { phone } from './phone.ts'
 import { place, postalCode } from './place.ts'
@@ -27,6 +28,7 @@ export const fieldKinds = {
   email,
   identifier,
   'new-password': newPassword,
+  parameter,
   password,
   phone,
   place,

@@ -17,6 +17,6 @@ export type AcceptAgreementsView = v.InferOutput<typeof acceptAgreementsView>
 export const acceptAgreements: StepContract<AcceptAgreementsConfig, AcceptAgreementsView> = {
   fields: (_config, { agreements }) =>
     agreements.map((agreement) => ({ kind: 'agreement', name: agreement, agreement })),
-  requires: [['account'], ['password', 'contact']],
+  requires: [['account'], ['password', 'identity', 'contact']],
   establishes: () => [],
 }

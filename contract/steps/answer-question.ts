@@ -36,7 +36,7 @@ export const answerQuestion: StepContract<AnswerQuestionConfig, AnswerQuestionVi
     },
     { kind: 'secret-answer', name: 'answer', when: { field: 'question', oneOf: questions } },
   ],
-  requires: [['password']],
+  requires: [['password', 'identity']],
   establishes: () => [],
 }
 

@@ -24,6 +24,6 @@ export const chooseQuestions: StepContract<ChooseQuestionsConfig, NoView> = {
         { kind: 'secret-answer', name: answer },
       ],
     ),
-  requires: [['password']],
+  requires: [['password', 'identity']],
   establishes: () => [],
 }

@@ -34,6 +34,6 @@ export const newPassword: StepContract<NewPasswordConfig, NewPasswordView> = {
     ...(view.email ? ([{ kind: 'email', name: 'email' }] as const) : []),
     ...chosenTwice(config.rule, config.twice),
   ],
-  requires: [['contact', 'password']],
+  requires: [['contact', 'password', 'identity']],
   establishes: () => ['new-password'],
 }

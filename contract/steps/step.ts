@@ -8,6 +8,7 @@ import type { Field } from '../fields/index.ts'
  * - `person`: the citizen has said who they are and how to reach them
  * - `password`: knows the account's current password
  * - `contact`: controls a contact of the account, or of the registration
+ * - `identity`: controls an identity that another provider states, linked or not
  * - `new-password`: has chosen a password
  * - `same-person`: knows what only the one who began the flow knows
  * - `temporary-password`: will be sent one, whose use proves the contact that it is sent to
@@ -17,6 +18,7 @@ export type Evidence =
   | 'person'
   | 'password'
   | 'contact'
+  | 'identity'
   | 'new-password'
   | 'same-person'
   | 'temporary-password'
@@ -30,6 +32,7 @@ export type StepCondition =
   | 'code_instead'
   | 'agreements_outdated'
   | 'phone_unproven'
+  | 'identity_unlinked'
 
 export interface StepConfigBase {
   /** Names this place in the flow; unique within it. */

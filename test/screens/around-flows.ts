@@ -20,10 +20,15 @@ const flowOf: { readonly [End in Outcome]: FlowKind } = {
   user_sent: 'find-user',
   request_received: 'request-contact',
   claim_stopped: 'dispute',
+  identity_linked: 'link-identity',
 }
 
 /** Whoever is signed in before does not come to the end of a flow by a reload. */
-const fromAccount: ReadonlySet<Outcome> = new Set(['signed_in', 'password_changed'])
+const fromAccount: ReadonlySet<Outcome> = new Set([
+  'signed_in',
+  'password_changed',
+  'identity_linked',
+])
 
 const tags: Partial<Record<FlowKind, string>> = {
   login: 'citizen-login',

@@ -3,7 +3,7 @@ import { flowKinds, type FlowKind, type StepScreen } from '../../contract/flow.t
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { StepConfig } from '../../contract/steps/index.ts'
 import { aroundFlows } from './around-flows.ts'
-import { goes, presses } from './hands.ts'
+import { appears, goes, inTurn, presses } from './hands.ts'
 import { views } from './samples.ts'
 import type { ShownScreen } from './shown-screen.ts'
 import { inEveryState } from './states.ts'
@@ -24,6 +24,13 @@ const opens: { readonly [Kind in FlowKind]: Omit<ShownScreen, 'name'> } = {
     until: '[name=current]',
   },
   dispute: { tag: 'citizen-recover' },
+  'federated-login': { tag: 'citizen-login' },
+  'link-identity': {
+    tag: 'citizen-account',
+    isSignedIn: true,
+    acts: inTurn(appears('[data-ca-identities]'), presses('[data-ca-identities]')),
+    until: '[name=provider]',
+  },
 }
 
 // The one cast of this registry: the compiler cannot see that a use meets the views of its own step.
@@ -59,9 +66,12 @@ const ofFlow =
   (profile: PublicProfile) =>
   (kind: FlowKind): readonly ShownScreen[] =>
     (profile.flows[kind] ?? []).flatMap((use, index) =>
-      index === 0 && kind !== 'dispute'
-        ? inEveryState({ ...opens[kind], name: `${kind}, ${use.id}` }, `POST /flows/${kind}`, use)
-        : laterStep(kind, use, profile),
+      // The way to a provider looks the same from the sign-in.
+      index > 0 && kind === 'link-identity'
+        ? []
+        : index === 0 && kind !== 'dispute' && kind !== 'federated-login'
+          ? inEveryState({ ...opens[kind], name: `${kind}, ${use.id}` }, `POST /flows/${kind}`, use)
+          : laterStep(kind, use, profile),
     )
 
 /** What a citizen of a city can come to see. */

@@ -75,6 +75,7 @@ export const views: Views = {
     const questions = flows.login.flatMap((use) => ('questions' in use ? use.questions : []))
     return { '': { question: questions[0] ?? step, questions, code: 'email' } }
   },
+  authorize: () => ({ '': { provider: 'google', location: 'https://google.example/entrar' } }),
   'change-password': plain,
   'choose-contact': () => ({
     '': {
@@ -84,8 +85,12 @@ export const views: Views = {
       ],
     },
   }),
+  'choose-provider': plain,
   'choose-questions': plain,
   confirm: plain,
+  'connect-identity': () => ({
+    '': { provider: 'google', filled: { givenNames: 'María Fernanda' } },
+  }),
   credentials: plain,
   details: (config) => ({
     '': { known: {} },
@@ -99,6 +104,7 @@ export const views: Views = {
   }),
   'find-person': plain,
   identify: plain,
+  'link-identity': plain,
   'new-password': ({ email: again }) => ({
     '': { username: email, ...(again && { email: true as const }) },
   }),
@@ -130,5 +136,6 @@ export const views: Views = {
 export const outcomeDetails: Readonly<Partial<Record<Outcome, OutcomeDetails>>> = {
   temporary_password_sent: { to: email },
   user_found: { userId: 'paulina.ricaurte' },
+  identity_linked: { provider: 'Google' },
   request_received: { reference: 'LEO-7K2M-9QXD' },
 }

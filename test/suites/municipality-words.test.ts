@@ -27,7 +27,9 @@ const fullView = {
   form: 'code',
 }
 
-const fields = (use: StepConfig): readonly Field[] => fieldsOf(use, fullView)
+/** What a provider puts into an address is read by nobody. */
+const fields = (use: StepConfig): readonly Field[] =>
+  fieldsOf(use, fullView).filter(({ kind }) => kind !== 'parameter')
 
 /** All but the first, which has the step's own title; the answers are checked behind them. */
 const sectionsOf = (use: StepConfig): readonly string[] =>
@@ -72,7 +74,7 @@ const labelled = new Set<Field['kind']>([
 ])
 
 /** Names that the product has labels for. */
-const known = new Set(['givenNames', 'familyNames', 'contact', 'question'])
+const known = new Set(['givenNames', 'familyNames', 'contact', 'question', 'provider'])
 
 const spoken = (profile: PublicProfile, locale: Locale, key: string): string | undefined =>
   inLocale(
@@ -118,6 +120,8 @@ for (const [slug, { public: profile, private: kept }] of Object.entries(municipa
             // What a question is called is looked for once, where it is chosen.
             if (
               field.kind === 'choice' &&
+              // Providers are called as they call themselves, in every language.
+              field.name !== 'provider' &&
               use.step !== 'choose-questions' &&
               use.step !== 'answer-question'
             )

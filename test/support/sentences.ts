@@ -69,7 +69,7 @@ const viewsOf = (use: StepConfig, kind: FlowKind): readonly unknown[] => {
   if (use.step === 'details') return [{ known: kind === 'register' ? { givenNames: 'M•••' } : {} }]
   if (use.step === 'answer-question')
     return [{ question: 'street', questions: ['street'], code: 'email' }]
-  return [{ known: {}, agreements: ['privacy'], username: '', email: true }]
+  return [{ known: {}, agreements: ['privacy'], username: '', email: true, provider: 'google' }]
 }
 
 const noop = () => undefined

@@ -1,5 +1,5 @@
 /** The citizen's account: fetches what it shows and does what is pressed there. What it looks like is `account-view.ts`. */
-import type { AccountView, SessionView } from '../../contract/account.ts'
+import type { AccountView, IdentityView, SessionView } from '../../contract/account.ts'
 import { routesOf } from '../../contract/routes.ts'
 import { request, type Call, type Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
@@ -20,6 +20,7 @@ type AccountScreenStatus =
       readonly of: string
       readonly account: AccountView
       readonly sessions: readonly SessionView[]
+      readonly identities: readonly IdentityView[]
       /** What was just done, or refused; said once. */
       readonly result?: { readonly ended: readonly SessionView[] } | Failure
       /** What the citizen is asked about: a session, `others`, or `all`. */
@@ -53,7 +54,9 @@ export class AccountController {
       ...context,
       ...status,
       services: this.#services.given(),
-      changePassword: () => this.#host.changePassword(),
+      changePassword: () => this.#host.goInAccount('change-password'),
+      linkIdentity: () => this.#host.goInAccount('link-identity'),
+      unlink: (which) => void this.#unlink(which),
       ask: (which) => this.#ask(which),
       end: (which) => void (which === 'all' ? this.#signOutEverywhere() : this.#end(which)),
       keep: () => this.#keep(),
@@ -78,14 +81,42 @@ export class AccountController {
   async #load(of: string) {
     this.#become({ is: 'loading', of })
     const routes = routesOf(this.#host.service.profile.slug)
-    const [account, list] = await Promise.all([
+    const [account, list, linked] = await Promise.all([
       this.#request<AccountView>('GET', routes.account),
       this.#request<{ sessions: readonly SessionView[] }>('GET', routes.sessions),
+      this.#identities(routes.identities),
       this.#services.load(),
     ])
     if (!account.ok) this.#refused(of, account.failure)
     else if (!list.ok) this.#refused(of, list.failure)
-    else this.#become({ is: 'open', of, account: account.value, sessions: list.value.sessions })
+    else if (!linked.ok) this.#refused(of, linked.failure)
+    else {
+      const { sessions } = list.value
+      const { identities } = linked.value
+      this.#become({ is: 'open', of, account: account.value, sessions, identities })
+    }
+  }
+
+  /** None where the city has no other providers. */
+  async #identities(path: string): Promise<Reply<{ identities: readonly IdentityView[] }>> {
+    return this.#host.service.profile.identityProviders
+      ? this.#request('GET', path)
+      : { ok: true, value: { identities: [] } }
+  }
+
+  /** Another provider opens the account no more. */
+  async #unlink(which: string) {
+    const before = this.#status
+    if (before?.is !== 'open' || before.busy) return
+    this.#become({ ...before, busy: which })
+    const { identityById } = routesOf(this.#host.service.profile.slug)
+    const reply = await this.#request('DELETE', identityById(which))
+    const isGone = reply.ok || reply.failure.code === 'not_found'
+    const { is, of, account, sessions, identities } = before
+    const left = isGone ? identities.filter(({ id }) => id !== which) : identities
+    const shown = { is, of, account, sessions, identities: left } as const
+    this.#become(isGone ? shown : { ...shown, result: reply.failure })
+    void this.#focus('.ca-section:has([data-ca-identities]) > h3')
   }
 
   #refused(of: string, failure: Failure) {
@@ -96,8 +127,8 @@ export class AccountController {
   /** Asks first: what was said of the last one is over. */
   #ask(asking: string) {
     if (this.#status?.is !== 'open' || this.#status.busy) return
-    const { is, of, account, sessions } = this.#status
-    this.#become({ is, of, account, sessions, asking })
+    const { is, of, account, sessions, identities } = this.#status
+    this.#become({ is, of, account, sessions, identities, asking })
     void this.#focus('[data-ca-question]')
   }
 
@@ -123,11 +154,11 @@ export class AccountController {
     const reply = await this.#request('DELETE', path)
     // A session that is no more was ended by somebody: that is what was wanted.
     const isGone = reply.ok || reply.failure.code === 'not_found'
-    const { is, of, account, sessions: all } = before
+    const { is, of, account, identities, sessions: all } = before
     const left = isGone ? all.filter((one) => !isEnded(one, which)) : all
     const ended = all.filter((one) => isEnded(one, which))
     const result = reply.ok || isGone ? { ended } : reply.failure
-    this.#become({ is, of, account, sessions: left, result })
+    this.#become({ is, of, account, identities, sessions: left, result })
     // Not to the row that has moved up, which ends another one.
     void this.#focus(isGone ? '.ca-section:has(.ca-sessions) > h3' : `[data-ca-asks="${which}"]`)
   }

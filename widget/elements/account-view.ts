@@ -7,6 +7,7 @@ import { cityTime, spokenDay } from '../strings/wait.ts'
 import { heading } from '../steps/parts.ts'
 import type { AccountScreenContext } from './account-screen-context.ts'
 import { connectedServices } from './connected-services-view.ts'
+import { identityList } from './identity-list.ts'
 import { ending, question, sessionList } from './session-list.ts'
 
 const section = (context: AccountScreenContext, title: string, content: unknown) => html`
@@ -73,6 +74,11 @@ export const accountView = (context: AccountScreenContext) => html`
   </div>
   ${section(context, msg('Sus datos'), own(context))}
   ${section(context, context.say('account.password', msg('Contraseña')), security(context))}
+  ${
+    context.profile.identityProviders
+      ? section(context, msg('Cuentas conectadas'), identityList(context))
+      : nothing
+  }
   ${section(context, msg('Sesiones abiertas'), sessionList(context))}
   ${context.services.connected.length > 0 || context.services.result ? section(context, msg('Servicios conectados'), connectedServices(context)) : nothing}
   ${leaving(context)}

@@ -16,6 +16,7 @@ import { incomplete, unavailable, waiting } from '../steps/waiting.ts'
 import { levelOf } from './heading-level.ts'
 import { pageAddress } from './web-address.ts'
 import type { ElementHost } from './element-host.ts'
+import { isSignIn } from './flow-page.ts'
 import { DependencyValues } from './form-data.ts'
 import { LazyScreens, type AvailableScreens } from './lazy-screens.ts'
 
@@ -53,9 +54,9 @@ export class CurrentScreen {
     if (host.pageSession.isRestoring && page !== 'recover') return waiting()
     const { account } = session
     if (page === 'account' && session.mayExist) return host.isAttended ? nothing : waiting()
-    if (account && page === 'account' && !host.isChangingPassword)
+    if (account && page === 'account' && !host.isInAccountFlow)
       return this.#lazyScreens.account?.render(this.#context()) ?? this.#lazyScreens.fetch()
-    const isOver = flow.status.is === 'done' && flow.kind !== 'login'
+    const isOver = flow.status.is === 'done' && !isSignIn(flow.kind)
     if (account && !isOver && (page === 'login' || page === 'register'))
       return further?.signedIn(this.#context(), account) ?? this.#lazyScreens.fetch()
     return this.#flow(flow.status)
@@ -170,6 +171,11 @@ export class CurrentScreen {
         void flow.resend(what)
       },
       account: session.account,
+      signInWith: (provider) => {
+        host.touched = true
+        const shared = host.element.querySelector<HTMLInputElement>('[name=shared]')?.checked
+        void flow.signInWith(provider, shared === true)
+      },
     }
     return renderStep(screens, context) ?? this.#lazyScreens.fetch()
   }

@@ -25,8 +25,8 @@ export interface ElementHost extends FlowElement {
   readonly opens: ElementPage
   /** What is shown: a flow, or the account. */
   page: ElementPage
-  /** The citizen is changing the password, which is a flow inside the account. */
-  isChangingPassword: boolean
+  /** The citizen is in a flow inside the account: changing the password, linking another provider. */
+  isInAccountFlow: boolean
   /** Section of a form that is divided, by the name of the form; undefined for the first. */
   section: { readonly form: string; readonly id: string } | undefined
   readonly pageSession: { readonly isRestoring: boolean }
@@ -42,7 +42,8 @@ export interface ElementHost extends FlowElement {
   learn(service: Service): void
   /** Shows another flow, or the account, in the same place. */
   go(page: ElementPage): void
-  changePassword(): void
+  /** Begins a flow inside the account. */
+  goInAccount(kind: 'change-password' | 'link-identity'): void
   /** What takes the focus when the next screen stands. */
   focusNext(target: FocusTarget | undefined): void
   /** Empties every password and code. */

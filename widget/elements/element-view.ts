@@ -8,7 +8,6 @@ import { validationReady } from '../fields/lazy-validation.ts'
 import { clearSecrets } from '../fields/secret.ts'
 import { FlowController } from '../flow/controller.ts'
 import { Countdown } from '../flow/countdown.ts'
-import { takeLink } from '../flow/link-token.ts'
 import type { FlowStatus } from '../flow/machine.ts'
 import { flowMemory, type FlowMemory } from '../flow/memory.ts'
 import type { FocusTarget } from '../focus.ts'
@@ -17,9 +16,11 @@ import { localeFor } from '../locale/locale-for.ts'
 import { findService } from '../profile-finding.ts'
 import type { Service } from '../profile.ts'
 import { session, type SessionChange } from '../session.ts'
+import { marksReady } from '../steps/provider-buttons.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
 import type { CitizenTag } from '../first/citizen-tag.ts'
+import { comeBack, followLink } from './arrivals.ts'
 import { dispatchStatus, dispatchTrouble } from './dispatch-status.ts'
 import { kindOf, pageOf } from './flow-page.ts'
 import { watchPage } from './page-events.ts'
@@ -33,7 +34,7 @@ import { UpdateScheduler } from './update-scheduler.ts'
 export class ElementView implements ElementHost, LifetimeHost {
   readonly element: CitizenTag
   page: ElementPage = 'login'
-  isChangingPassword = false
+  isInAccountFlow = false
   section: ElementHost['section']
   trouble: Failure | undefined
   readonly pageSession = new PageSession(this)
@@ -115,7 +116,7 @@ export class ElementView implements ElementHost, LifetimeHost {
     const handlers = {
       redraw: () => this.requestUpdate(),
       language: () => void this.#chooseLanguage(),
-      fragment: () => void this.#followLink(),
+      fragment: () => void (this.#service && followLink(this)),
       online: () => void this.attend(),
       // A page kept for the back button must not keep what was typed in secret (T09).
       leaving: () => this.forgetSecrets(),
@@ -161,21 +162,13 @@ export class ElementView implements ElementHost, LifetimeHost {
     this.#isOpen = true
     this.requestUpdate()
     this.page = this.opens
-    if (this.#followLink()) return
+    if (comeBack(this) || followLink(this)) return
     const known = this.memory.recall()
     if (known) {
       this.page = pageOf(known.kind)
       void this.flow.resume(known.kind, known.flow)
     } else this.flow.open(kindOf(this.opens))
     if (session.mayExist) void this.pageSession.restore()
-  }
-
-  #followLink(): boolean {
-    const link = this.#service && takeLink()
-    if (!link) return false
-    this.page = pageOf(link.kind)
-    this.flow.follow(link.kind, link.token)
-    return true
   }
 
   async #chooseLanguage() {
@@ -189,16 +182,16 @@ export class ElementView implements ElementHost, LifetimeHost {
     this.touched = true
     this.focusNext('heading')
     this.page = page
-    this.isChangingPassword = false
+    this.isInAccountFlow = false
     if (page !== 'account') this.flow.open(page)
     else if (!session.account) this.flow.open('login')
     this.requestUpdate()
   }
 
-  changePassword(): void {
+  goInAccount(kind: 'change-password' | 'link-identity'): void {
     this.go('account')
-    this.isChangingPassword = true
-    this.flow.open('change-password')
+    this.isInAccountFlow = true
+    this.flow.open(kind)
   }
 
   focusNext(target: FocusTarget | undefined): void {
@@ -218,6 +211,7 @@ export class ElementView implements ElementHost, LifetimeHost {
     await Promise.all([
       this.#updates.follow(),
       validationReady(),
+      this.brand?.identityProviders && marksReady(),
       this.#chooseLanguage(),
       session.mayExist && session.restore(this.element),
     ])

@@ -4,10 +4,13 @@ import type { ElementPage } from '../steps/screen-context.ts'
 
 /** The page that a flow's first screen, or its link, is opened on. */
 export function pageOf(kind: FlowKind): ElementPage {
-  if (kind === 'change-password') return 'account'
+  if (kind === 'change-password' || kind === 'link-identity') return 'account'
+  if (kind === 'federated-login') return 'login'
   return kind === 'dispute' ? 'recover' : kind
 }
 
 /** The flow that a page opens with: whoever wants the account, and is not signed in, signs in. */
-export const kindOf = (page: ElementPage): Exclude<FlowKind, 'change-password' | 'dispute'> =>
-  page === 'account' ? 'login' : page
+export const kindOf = (page: ElementPage) => (page === 'account' ? 'login' : page)
+
+/** The flows that end with somebody signed in, who was before. */
+export const isSignIn = (kind: FlowKind): boolean => kind === 'login' || kind === 'federated-login'

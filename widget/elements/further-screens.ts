@@ -8,6 +8,7 @@ import { request } from '../api/client.ts'
 import { pageClock } from '../clock.ts'
 import type { AgreementText } from '../fields/control.ts'
 import { postalLookUps, type PostalLookUp, type PostalLookUps } from '../fields/postal-look-ups.ts'
+import { forgetIdentity, recallIdentity } from '../flow/identity-memory.ts'
 import type { FlowStatus } from '../flow/machine.ts'
 import { solveChallenge } from '../proof-of-work/lazy-solutions.ts'
 import { session } from '../session.ts'
@@ -52,6 +53,7 @@ export class FurtherScreens {
   done(context: ScreenContext, { outcome, told: details = {}, flow }: DoneScreen) {
     const { kind } = this.#host.flow
     if (flow === undefined) this.#forget(context)
+    if (kind === 'register') forgetIdentity(context.profile.slug)
     const isSignedIn = session.account !== null
     return done({
       ...context,
@@ -117,6 +119,13 @@ export class FurtherScreens {
       refuse: (fields) => {
         host.touched = true
         flow.handle({ what: 'refused', failure: { code: 'invalid_answer', fields } })
+      },
+      comesFrom:
+        flow.kind === 'register' ? recallIdentity(context.profile.slug)?.provider : undefined,
+      leaveProvider: () => {
+        forgetIdentity(context.profile.slug)
+        if (root) forget(context, root)
+        host.go('register')
       },
       isReturning: isReturning(host),
       goBack: (page) => {

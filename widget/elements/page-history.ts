@@ -129,9 +129,10 @@ function comeBack(host: ElementHost, now: Position, wanted: Position) {
   const isHere = isSame({ ...now, section }, wanted)
   if (!isHere && flow !== '') {
     host.page = page
-    host.isChangingPassword = false
+    host.isInAccountFlow = false
     void host.flow.resume(kind, flow)
-  } else if (!isHere && kind === 'change-password') host.changePassword()
+  } else if (!isHere && (kind === 'change-password' || kind === 'link-identity'))
+    host.goInAccount(kind)
   else if (!isHere) host.go(page)
   // The first form that a flow opens with, or is taken up with, is its first.
   const form = isHere ? host.flow.form : `${host.flow.visit} 1`

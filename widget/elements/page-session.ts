@@ -30,8 +30,9 @@ export class PageSession {
   }
 }
 
-/** Changing the password is the one flow that is about whoever is signed in. */
+/** Flows that are about whoever is signed in. */
 export const inName = <Value>(
   kind: FlowKind,
   ask: (bearer?: string) => Promise<Reply<Value>>,
-): Promise<Reply<Value>> => (kind === 'change-password' ? session.ask(ask) : ask())
+): Promise<Reply<Value>> =>
+  kind === 'change-password' || kind === 'link-identity' ? session.ask(ask) : ask()

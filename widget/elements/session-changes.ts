@@ -4,7 +4,7 @@ import type { Failure } from '../api/failure.ts'
 import { session, type SessionChange } from '../session.ts'
 import type { ElementHost } from './element-host.ts'
 import { CitizenSignedIn, CitizenSignedOut } from './events.ts'
-import { kindOf } from './flow-page.ts'
+import { isSignIn, kindOf } from './flow-page.ts'
 import { redirectWith } from './redirect.ts'
 import { markSignedIn } from './dispatched-once.ts'
 
@@ -19,17 +19,17 @@ export function takeSession(host: ElementHost): void {
 export function sessionLost(host: ElementHost, failure: Failure): void {
   session.drop(host.element)
   host.page = host.opens === 'account' ? 'account' : 'login'
-  host.isChangingPassword = false
+  host.isInAccountFlow = false
   host.flow.open('login', failure)
 }
 
 /** What was shown to the citizen who is no longer signed in gives way to the sign-in. */
 function clearAway(host: ElementHost, { by, because }: SessionChange): void {
   const { flow, opens } = host
-  const wasIn = flow.kind === 'login' ? flow.status.is === 'done' : host.isChangingPassword
+  const wasIn = isSignIn(flow.kind) ? flow.status.is === 'done' : host.isInAccountFlow
   if (!wasIn && host.page !== 'account') return
   host.page = opens
-  host.isChangingPassword = false
+  host.isInAccountFlow = false
   flow.open(kindOf(opens), because)
   // Nobody's focus is taken because of what happened in another tab.
   const isNear = by === host.element || host.element.contains(document.activeElement)
@@ -45,7 +45,7 @@ function dispatchChange(host: ElementHost, grant: Grant | undefined): void {
   const { account, accessToken } = grant
   const stays = !host.element.dispatchEvent(new CitizenSignedIn({ account, accessToken }))
   const { flow, page } = host
-  const hasJustSignedIn = flow.status.is === 'done' && flow.kind === 'login'
+  const hasJustSignedIn = flow.status.is === 'done' && isSignIn(flow.kind)
   if (hasJustSignedIn && !stays && page === 'login') redirectWith(host, accessToken)?.()
 }
 

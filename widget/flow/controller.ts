@@ -1,6 +1,7 @@
 /** Where one flow of an element stands. What it asks of the Worker is `requests.ts`. */
 import type { Answer, Field } from '../../contract/fields/index.ts'
 import type { FlowKind, StepScreen } from '../../contract/flow.ts'
+import type { ProviderReturn } from '../../contract/provider-return.ts'
 import type { DetailsView } from '../../contract/steps/details.ts'
 import type { Failure } from '../api/failure.ts'
 import { validated, validationReady } from '../fields/lazy-validation.ts'
@@ -45,6 +46,8 @@ export class FlowController implements FlowTarget {
    * what stands on its page stands there, and why.
    */
   open(kind: FlowKind, because?: Failure): void {
+    // With another provider one begins by a button of the sign-in.
+    if (kind === 'federated-login') return this.open('login', because)
     if (kind === 'dispute') {
       const isDamaged = because?.code === 'link_damaged'
       return this.open('recover', isDamaged ? because : { code: 'stop_link_spent' })
@@ -71,6 +74,18 @@ export class FlowController implements FlowTarget {
     this.handle({ what: 'opened', prompt: { asks: 'link', token } })
   }
 
+  /** Goes to another provider; the form stays as it is, for whoever comes back without having signed in there. */
+  async signInWith(provider: string, shared: boolean): Promise<void> {
+    await this.#send('answer', (requests) => requests.goTo(provider, shared))
+  }
+
+  /** Goes on with what another provider has answered. */
+  async comeBack({ kind, flow, answer }: ProviderReturn): Promise<void> {
+    this.#leave(kind)
+    this.host.memory.keep({ kind, flow })
+    await this.requests.comeBack(flow, answer)
+  }
+
   /** The fields that the present screen asks, or none. */
   get fields(): readonly Field[] {
     const screen = this.screen
@@ -80,7 +95,7 @@ export class FlowController implements FlowTarget {
 
   /** Called when the citizen begins to type: the proof of work is computed meanwhile. */
   prepare(): void {
-    this.requests.prepare()
+    this.requests.around.prepare()
   }
 
   /** Sends what the form holds now; what can be judged in the page is judged first. */
@@ -153,7 +168,7 @@ export class FlowController implements FlowTarget {
 
   /** Looks, once the first screen stands, whether something can be known to go wrong. */
   begin(): void {
-    this.requests.begin()
+    this.requests.around.begin()
   }
 
   /** What asks the Worker; the first screen asks nothing. */

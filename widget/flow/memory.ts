@@ -12,6 +12,8 @@ const flowKinds = {
   'find-user': true,
   'request-contact': true,
   dispute: true,
+  'federated-login': true,
+  'link-identity': true,
 } satisfies Record<FlowKind, true>
 
 export const isKind = (text: string | undefined): text is FlowKind =>

@@ -17,7 +17,7 @@ export async function whatPrevents(
   if (!hasCryptography()) return insecure()
   const framed = sandboxed()
   if (framed) return framed
-  if (kind === 'change-password') return undefined
+  if (kind === 'change-password' || kind === 'link-identity') return undefined
   return (await isForgetful(service)) ? 'session_unkept' : unlisted(service)
 }
 

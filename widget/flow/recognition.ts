@@ -12,8 +12,10 @@ export function recognitionIn(
 ): Proven {
   const { slug, computers } = host.service.profile
   const { begin, link } = routesOf(slug)
-  if (path !== begin(kind) && path !== link(kind)) return { slug, as: 'flow' }
-  // Whoever changes the password is signed in, and has said whose computer it is.
-  if (kind === 'change-password') return { slug, as: 'begins' }
+  // A sign-in with another provider begins beside the form of the sign-in.
+  const begins = [begin(kind), link(kind), begin('federated-login')]
+  if (!begins.includes(path)) return { slug, as: 'flow' }
+  // Whoever is signed in has said whose computer it is.
+  if (kind === 'change-password' || kind === 'link-identity') return { slug, as: 'begins' }
   return { slug, as: 'begins', shared: computers === 'shared' || body.shared === true }
 }

@@ -5,16 +5,17 @@ import type { Screen, StepScreen } from '../../contract/flow.ts'
 import { routesOf } from '../../contract/routes.ts'
 import type { Call, Reply } from '../api/client.ts'
 import { provenRequest } from '../api/proven-request.ts'
-import { hasCryptography, insecure, isElsewhere } from '../api/page-permission.ts'
+import { hasCryptography, insecure } from '../api/page-permission.ts'
 import { isUncertain, type Failure } from '../api/failure.ts'
 import { pageClock } from '../clock.ts'
 import type { FlowTarget } from './flow-target.ts'
-import { prepareSolution, takeSolution } from '../proof-of-work/lazy-solutions.ts'
+import { takeSolution } from '../proof-of-work/lazy-solutions.ts'
+import { forgetIdentity, recallIdentity } from './identity-memory.ts'
 import { idempotencyKeys } from './idempotency-key.ts'
-import { explained, whatPrevents } from './prevention.ts'
+import { challengeUrl, LookAround } from './look-around.ts'
+import { explained } from './prevention.ts'
 import { recognitionIn } from './recognition.ts'
 import { remedyFor, type Submitted } from './remedy.ts'
-import { configOf } from './config-of.ts'
 
 /** How often one submission is sent again unasked. */
 const mostAgain = 3
@@ -23,63 +24,25 @@ const mostAgain = 3
 const pressed: ReadonlySet<FieldKind> = new Set(['agreement', 'choice', 'document-kind'])
 
 export class FlowRequests {
+  readonly around: LookAround
   readonly #target: FlowTarget
   readonly #operations = idempotencyKeys()
   /** Something that was typed, and not pressed, was sent last. */
   #hasTyped = false
-  /** The visit for which the browser was looked at. */
-  #prepared = -1
 
   constructor(course: FlowTarget) {
     this.#target = course
-  }
-
-  /** Looks around at once where something can be known to go wrong before the first key. */
-  begin(): void {
-    if (this.#target.status.is === 'asking' && this.#isInDoubt) void this.#lookAround()
+    this.around = new LookAround(course)
   }
 
   /** Whatever is sent next is something new. */
   settle(): void {
     this.#operations.settle()
-    // Another flow opens now, and its citizen has heard nothing yet.
-    if (this.#isInDoubt) queueMicrotask(() => void this.#lookAround())
-  }
-
-  /** Whether something can be known to go wrong before the first key. */
-  get #isInDoubt(): boolean {
-    return !navigator.cookieEnabled || !hasCryptography() || isElsewhere(this.#target.host.service)
-  }
-
-  /** Called when the citizen begins to type: the proof of work is computed meanwhile. */
-  prepare(): void {
-    const check = this.#challengeUrl
-    if (check && hasCryptography()) prepareSolution(check, this.#target.host.signal)
-    void this.#lookAround()
-  }
-
-  /** Where the challenge comes from, on a first screen that asks for the proof of work. */
-  get #challengeUrl(): string | undefined {
-    const { host, kind, screen } = this.#target
-    if (!screen || screen.flow || !configOf(host.service, kind, screen)?.human) return undefined
-    return host.service.base + this.#routes.proofOfWork(kind)
+    this.around.opened()
   }
 
   get #routes() {
     return routesOf(this.#target.host.service.profile.slug)
-  }
-
-  /** Finds out, before much is typed, whether page and browser let it be finished; once a flow. */
-  async #lookAround(): Promise<void> {
-    const { visit, status: now } = this.#target
-    if (this.#prepared === visit || now.is !== 'asking') return
-    this.#prepared = visit
-    const code = await whatPrevents(this.#target.host.service, this.#target.kind)
-    if (!code) return
-    await this.#target.validationReady()
-    const { status } = this.#target
-    if (visit !== this.#target.visit || status.is !== 'asking' || status.refusal) return
-    this.#target.handle({ what: 'refused', failure: { code } })
   }
 
   /** @param shared the citizen says that the computer is others' too */
@@ -88,8 +51,16 @@ export class FlowRequests {
     this.#hasTyped = fields.some((field) => !pressed.has(field.kind) && answer[field.name])
     const { locale } = host
     if (flow) return this.#send(this.#routes.flow(kind, flow), { at, answer, locale })
-    const body = { answer, locale, ...(shared && { shared }) }
-    return this.#send(this.#routes.begin(kind), body, this.#challengeUrl)
+    const from = kind === 'register' ? recallIdentity(host.service.profile.slug) : undefined
+    const page = location.origin + location.pathname + location.search
+    const body = {
+      // Where another provider sends the citizen back to.
+      answer: kind === 'link-identity' ? { ...answer, page } : answer,
+      locale,
+      ...(shared && { shared }),
+      ...(from && { identityFrom: from.flow }),
+    }
+    return this.#send(this.#routes.begin(kind), body, challengeUrl(this.#target))
   }
 
   /** @param what another message, or more time for the one that was sent */
@@ -97,6 +68,23 @@ export class FlowRequests {
     this.#hasTyped = false
     const { host, kind } = this.#target
     return this.#send(this.#routes[what](kind, flow), { locale: host.locale })
+  }
+
+  /** To another provider. Whatever is refused is said where the button is: nothing has begun. */
+  async goTo(provider: string, shared: boolean): Promise<void> {
+    this.#hasTyped = false
+    const { origin, pathname, search } = location
+    const answer = { provider, page: origin + pathname + search }
+    const body = { answer, locale: this.#target.host.locale, ...(shared && { shared }) }
+    await this.#send(this.#routes.begin('federated-login'), body)
+  }
+
+  /** @param answer what the provider has put into the address */
+  comeBack(flow: string, answer: Answer): Promise<void> {
+    this.#hasTyped = false
+    const { host, kind } = this.#target
+    const body = { at: 'authorize', answer, locale: host.locale }
+    return this.#send(this.#routes.flow(kind, flow), body)
   }
 
   useLink(token: string, shared: boolean): Promise<void> {
@@ -201,8 +189,11 @@ export class FlowRequests {
     const course = this.#target
     if (reply.ok) return this.#show(reply.value, because)
     const failure = await explained(reply.failure, this.#target.host.service)
-    switch (afterError(failure.code)) {
+    // Beside the form that stands there nothing else has begun.
+    const isBeside = failure.code.startsWith('provider_') && course.screen?.flow === ''
+    switch (isBeside ? 'ask_again' : afterError(failure.code)) {
       case 'ask_again': {
+        if (course.status.is === 'preparing') return course.handle({ what: 'prevented', failure })
         const typed = this.#hasTyped && { typed: true as const }
         return course.handle({ what: 'refused', failure: { ...failure, ...typed } })
       }
@@ -212,10 +203,21 @@ export class FlowRequests {
         return flow && !because ? this.look(flow, failure) : course.open(course.kind, failure)
       }
       case 'restart':
+        if (course.kind === 'register') forgetIdentity(course.host.service.profile.slug)
         return course.open(course.kind, failure)
       case 'sign_in':
         return course.host.sessionLost(failure)
     }
+  }
+
+  /** Whoever comes back without an answer, by the browser's own button, finds the form as it was. */
+  #leaveFor(address: string) {
+    const { status } = this.#target
+    const shown = () => {
+      if ('prompt' in status) this.#target.handle({ what: 'advanced', prompt: status.prompt })
+    }
+    addEventListener('pageshow', shown, { once: true, signal: this.#target.host.signal })
+    location.assign(address)
   }
 
   #show(screen: Screen, because?: Failure) {
@@ -225,6 +227,8 @@ export class FlowRequests {
       else host.memory.forget()
       return this.#target.handle({ what: 'finished', screen, since: pageClock() })
     }
+    if (screen.step === 'authorize' && status.is === 'sending')
+      return this.#leaveFor(screen.view.location)
     const prompt = this.#target.asked(screen)
     if (!prompt) return this.#target.open(kind, { code: 'method_not_allowed' })
     host.memory.keep({ kind, flow: screen.flow })

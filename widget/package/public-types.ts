@@ -2,7 +2,15 @@
 
 /** Which of the citizen's ways a screen belongs to. */
 export type Flow =
-  'login' | 'register' | 'recover' | 'change-password' | 'find-user' | 'request-contact' | 'dispute'
+  | 'login'
+  | 'register'
+  | 'recover'
+  | 'change-password'
+  | 'find-user'
+  | 'request-contact'
+  | 'dispute'
+  | 'federated-login'
+  | 'link-identity'
 
 /** The citizen's own data, as the page may show it to them. */
 export interface Account {

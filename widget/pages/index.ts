@@ -9,6 +9,7 @@ import reset from '../styles/reset.css?inline'
 import { formFields, type DrawnPage, type PageContent } from '../../contract/own-page.ts'
 import { rootTemplate } from '../elements/root-template.ts'
 import { validationReady } from '../fields/lazy-validation.ts'
+import { marksReady } from '../steps/provider-buttons.ts'
 import { msg } from '../locale/msg.ts'
 import { readLocale } from '../locale/read-locale.ts'
 import { dressed, pressForm, textAt, type Dressing } from './dress.ts'
@@ -93,6 +94,6 @@ function draw(content: PageContent): DrawnPage {
 
 /** Waits for nothing but its own words: those of errors are a part of their own in a page. */
 export async function drawPage(content: PageContent): Promise<DrawnPage> {
-  await validationReady()
+  await Promise.all([validationReady(), marksReady()])
   return speaking(content.locale, () => draw(content))
 }

@@ -80,8 +80,12 @@ export class Screens {
       own: allScreens.own,
       level: 1,
       id: (name) => `citizen-1-${name}`,
-      // What stands on this page itself begins again there, which a link would not do.
-      hrefOf: (to) => (to in paths && to !== page ? paths[to as keyof typeof paths] : undefined),
+      // What stands on this page itself begins again there, which a link would not do; and what a provider has told goes
+      // along with a press alone.
+      hrefOf: (to) =>
+        to in paths && to !== page && !(to === 'register' && kind === 'federated-login')
+          ? paths[to as keyof typeof paths]
+          : undefined,
       go: this.#presses.noting('go'),
     }
   }
@@ -118,6 +122,9 @@ export class Screens {
       progress,
       goBack: this.#presses.noting('go'),
       resend: (what) => this.#presses.noting(what === 'moreTime' ? 'more-time' : 'resend')(),
+      signInWith: this.#presses.noting('sign-in-with'),
+      comesFrom: shown.comesFrom,
+      leaveProvider: () => this.#presses.noting('go')('register'),
       account,
     }
     const controls = { ...allScreens.controls, agreement: agreementWith(agreements) }
@@ -170,12 +177,15 @@ export class Screens {
     })
   }
 
-  #account({ account, sessions, services, asking, refusal }: Is<'account'>) {
+  #account({ account, sessions, identities, services, asking, refusal }: Is<'account'>) {
     const { noting } = this.#presses
     return accountView({
       ...this.#context(),
       account,
       sessions,
+      identities,
+      linkIdentity: () => noting('link-identity')(),
+      unlink: noting('unlink'),
       services: {
         connected: services,
         ...(asking !== undefined && { asking: serviceAsked(asking) }),

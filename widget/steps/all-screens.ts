@@ -9,15 +9,19 @@ import { furtherWords } from '../strings/further-labels.ts'
 import { sheetOf } from '../styles/sheet.ts'
 import { acceptAgreements } from './accept-agreements.ts'
 import { answerQuestion } from './answer-question.ts'
+import { authorize } from './authorize.ts'
 import { changePassword } from './change-password.ts'
 import { chooseContact } from './choose-contact.ts'
+import { chooseProvider } from './choose-provider.ts'
 import { chooseQuestions } from './choose-questions.ts'
 import { confirm } from './confirm.ts'
+import { connectIdentity } from './connect-identity.ts'
 import { details } from './details.ts'
 import { findPerson } from './find-person.ts'
 import { identify } from './identify.ts'
 import { firstViews, type FurtherStep } from './first-screens.ts'
 import { firstScreens, type Screens } from './index.ts'
+import { linkIdentity } from './link-identity.ts'
 import { newPassword } from './new-password.ts'
 import { provePassword } from './prove-password.ts'
 import { requestContact } from './request-contact.ts'
@@ -27,13 +31,17 @@ import { verifyCode } from './verify-code.ts'
 const furtherViews = {
   'accept-agreements': acceptAgreements,
   'answer-question': answerQuestion,
+  authorize,
   'change-password': changePassword,
   'choose-contact': chooseContact,
+  'choose-provider': chooseProvider,
   'choose-questions': chooseQuestions,
   confirm,
+  'connect-identity': connectIdentity,
   details,
   'find-person': findPerson,
   identify,
+  'link-identity': linkIdentity,
   'new-password': newPassword,
   'prove-password': provePassword,
   'request-contact': requestContact,

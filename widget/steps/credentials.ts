@@ -3,6 +3,7 @@ import { msg } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import type { Field } from '../../contract/fields/index.ts'
 import { namedPageLink, offers } from './parts.ts'
+import { providerButtons } from './provider-buttons.ts'
 import { shell } from './shell.ts'
 import type { StepView } from './screen-context.ts'
 
@@ -19,6 +20,7 @@ export const credentials: StepView<'credentials'> = (context) =>
     lead: `${context.profile.service} · ${context.profile.name}`,
     button: msg('Iniciar sesión'),
     autocomplete: usernameTokens(context.fields),
+    beneath: providerButtons(context),
     after: html`
       <div class="ca-foot">
         ${namedPageLink(context, 'recover', msg('¿Olvidó su contraseña?'))}

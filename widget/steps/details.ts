@@ -3,6 +3,7 @@ import { msg, str } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
 import { pageLink } from './parts.ts'
 import { requiredLegend } from './required-legend.ts'
+import { comesWith } from './comes-with.ts'
 import { earlierAnswers } from './check-answers.ts'
 import { keeping } from './drafts.ts'
 import { inSections } from './sections.ts'
@@ -16,7 +17,7 @@ export const details: StepView<'details'> = (context) => {
 }
 
 const contentOf = (context: StepScreenContext<'details'>): FormContent => ({
-  before: html`${earlierAnswers(context)}`,
+  before: html`${comesWith(context)}${earlierAnswers(context)}`,
   legend: requiredLegend(),
   title: msg('Crear una cuenta'),
   lead: context.config.sends

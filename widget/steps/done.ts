@@ -89,6 +89,12 @@ const endings = {
       'Cerramos la cuenta que lo usaba sin ser suya, con sus sesiones, y anulamos lo que se pidió con él. Ya puede crear la suya.',
     ),
   }),
+  identity_linked: ({ provider = '' }) => ({
+    title: msg(str`${provider} quedó conectado`),
+    lead: msg(
+      str`Desde ahora puede iniciar sesión también con ${provider}. Avisamos a sus contactos registrados.`,
+    ),
+  }),
 } satisfies Record<Outcome, (details: OutcomeDetails, kind: FlowKind) => Ending>
 
 const button = (words: string, press: () => void) =>
@@ -98,7 +104,7 @@ const link = (context: DoneScreenContext, page: ElementPage, words: string) =>
   pageLink(context, page, words, 'ca-button')
 
 const next = (context: DoneScreenContext) => {
-  if (context.outcome === 'password_changed')
+  if (context.outcome === 'password_changed' || context.outcome === 'identity_linked')
     return link(context, 'account', msg('Volver a mi cuenta'))
   if (context.outcome === 'claim_stopped') return link(context, 'register', msg('Crear una cuenta'))
   if (!context.signedIn) return link(context, 'login', msg('Iniciar sesión'))

@@ -7,10 +7,16 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { ref } from 'lit/directives/ref.js'
 import type { Answer, FieldKind } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
+import { keepIdentity } from '../flow/identity-memory.ts'
 import { carried } from './carried.ts'
 import { draftsOfTab } from './drafts-of-tab.ts'
 import { shell, type FormContent } from './shell.ts'
-import type { ElementPage, FlowScreenContext, ScreenContext } from './screen-context.ts'
+import type {
+  ElementPage,
+  FlowScreenContext,
+  ScreenContext,
+  StepScreenContext,
+} from './screen-context.ts'
 
 interface Kept {
   readonly kind: FlowKind
@@ -190,6 +196,35 @@ export const goBack = (
   if (href) return html`<a class="ca-link" href=${href}>${name}</a>`
   const press = () => (context.goBack ?? context.go)(page)
   return html`<button class="ca-link" type="button" @click=${press}>${name}</button>`
+}
+
+/**
+ * Registers with what another provider has told, which will be linked: a link where that has a page of its own, a button
+ * otherwise.
+ *
+ * @param provider as it calls itself
+ */
+export const registerFilled = (
+  context: StepScreenContext<'connect-identity'>,
+  words: string,
+  provider: string,
+) => {
+  const { profile, screen, view } = context
+  const href = context.hrefOf('register')
+  const keepFor = (part: Element) => {
+    keepIdentity(profile.slug, { flow: screen.flow, provider })
+    const kept: Kept = { kind: 'register', typed: view.filled }
+    const root = rootOf(part)
+    if (root && !href) memory.set(root, kept)
+    draftsOfTab(profile.slug, 'citizen-register').keep(kept)
+  }
+  const press = (event: Event) => {
+    keepFor(event.currentTarget as Element)
+    if (!href) context.go('register')
+  }
+  return href
+    ? html`<a class="ca-link" href=${href} @click=${press}>${words}</a>`
+    : html`<button class="ca-link" type="button" @click=${press}>${words}</button>`
 }
 
 /** Registers with what was typed to recover: a link where that has a page of its own, a button otherwise. */

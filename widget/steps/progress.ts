@@ -3,9 +3,11 @@ import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import type { FlowScreenContext } from './screen-context.ts'
 
-/** `Paso 2 de 3`, counting the steps that everybody takes; nothing for flows of one. */
+/** `Paso 2 de 3`, counting the steps that everybody takes here; nothing for flows of one. */
 export function progress(context: FlowScreenContext) {
-  const steps = (context.profile.flows[context.kind] ?? []).filter(({ when }) => !when)
+  const steps = (context.profile.flows[context.kind] ?? []).filter(
+    ({ step, when }) => !when && step !== 'authorize',
+  )
   const sizes = steps.map((config) => ('sections' in config && config.sections?.length) || 0)
   const at = steps.findIndex(({ id }) => id === context.screen.at)
   const count = (parts: readonly number[]) => parts.reduce((sum, size) => sum + size, parts.length)

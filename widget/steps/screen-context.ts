@@ -15,7 +15,8 @@ import type { SubmissionKind } from '../flow/machine.ts'
 import type { OwnWords, Say } from '../strings/labels.ts'
 
 /** The pages of an element: a flow, or the citizen's account. */
-export type ElementPage = Exclude<FlowKind, 'change-password' | 'dispute'> | 'account'
+export type ElementPage =
+  Exclude<FlowKind, 'change-password' | 'dispute' | 'federated-login' | 'link-identity'> | 'account'
 
 /** The context that every screen is rendered from. */
 export interface ScreenContext {
@@ -49,6 +50,10 @@ export interface FurtherContext {
   readonly typedBefore: Answer
   /** The citizen has come back to this form, and finds what was typed. */
   readonly isReturning: boolean
+  /** The provider that a registration goes on from, as it calls itself. */
+  readonly comesFrom: string | undefined
+  /** Registers without it. */
+  readonly leaveProvider: () => void
   /** Begins the flow again with what was typed. */
   readonly goBack: (page: ElementPage) => void
 }
@@ -76,6 +81,8 @@ export interface FlowScreenContext extends ScreenContext, Partial<FurtherContext
   readonly submit: (form: HTMLFormElement) => void
   /** Asks for another message; or for more time with the one that was sent. */
   readonly resend: (what?: 'resend' | 'moreTime') => void
+  /** Goes to another provider. */
+  readonly signInWith?: (provider: string) => void
   /** The citizen who is signed in. */
   readonly account: AccountView | null
 }

@@ -26,6 +26,8 @@ export interface FormContent {
   readonly before?: TemplateResult
   /** The meaning of an asterisk: given by steps whose fields are marked as the municipality wants. */
   readonly legend?: string
+  /** Inside the form, beneath its button. */
+  readonly beneath?: TemplateResult | undefined
   readonly after?: TemplateResult | typeof nothing
   /** Stands around a field, or around what is asked besides: a form that is divided hides what is not its turn. */
   readonly around?: (field: Field | undefined, drawn: unknown) => unknown
@@ -125,6 +127,7 @@ const form = (context: FlowScreenContext, content: FormContent) => {
   const wrong = wrongFields(context, labelIn(context, content))
   const { around = (_: unknown, drawn: unknown) => drawn } = content
   const button = context.say(`step.${context.screen.at}.button`, content.button)
+  const pressed = submitButton(button, context.sending === 'answer')
   return html`<form
     class="ca-form"
     method="post"
@@ -138,7 +141,7 @@ const form = (context: FlowScreenContext, content: FormContent) => {
       field ? around(field, control(context, content, wrong, field)) : nothing,
     )}
     ${asksComputer(context) ? around(undefined, computer(context)) : nothing}
-    ${submitButton(button, context.sending === 'answer')}
+    ${content.beneath ? [pressed, content.beneath] : pressed}
     <p class="ca-hidden" role="status">${said(context, content)}</p>
   </form>`
 }

@@ -72,6 +72,16 @@ const sentences = {
     ),
   user_id_taken: () =>
     msg('Otra persona acaba de elegir ese ID de usuario. Empiece de nuevo con otro.'),
+  identity_taken: () =>
+    msg('Esa cuenta ya está conectada con otra cuenta de este servicio. No cambiamos nada.'),
+  last_way_in: () =>
+    msg('Es su única forma de entrar. Elija antes una contraseña: recupere el acceso.'),
+  provider_declined: () =>
+    msg('No se completó el inicio de sesión en el otro servicio. Aquí no cambió nada.'),
+  provider_refused: () =>
+    msg('La respuesta del otro servicio no sirvió. Inicie sesión aquí, o vuelva a intentarlo.'),
+  provider_unavailable: () =>
+    msg('El otro servicio no responde bien ahora. Inicie sesión aquí con su contraseña.'),
   link_spent: () => msg('Ese mensaje ya se usó o caducó. Empiece de nuevo para recibir otro.'),
   stop_link_spent: () =>
     msg('Ese mensaje ya se usó o caducó. Si otra persona usa su número, avise a la institución.'),

@@ -36,6 +36,9 @@ export type AuditEvent =
   | 'service_consented'
   | 'service_withdrawn'
   | 'service_code_replayed'
+  | 'identity_linked'
+  | 'identity_unlinked'
+  | 'identity_conflict'
 
 export interface Audit {
   /**

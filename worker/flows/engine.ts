@@ -27,6 +27,8 @@ export interface Beginning {
   readonly answer: Answer
   readonly locale: Locale
   readonly shared?: true
+  /** Of a registration: the `federated-login` of this browser whose identity will be linked. */
+  readonly identityFrom?: string
 }
 
 export interface Engine {
@@ -67,6 +69,13 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
   const idElsewhere = (challenge: string, [browser = '']: readonly string[]) =>
     ports.idFor('flw', challenge, elsewhere, browser)
 
+  /** What a provider has stated to this browser, and nobody is known by. */
+  async function identityOf(flow: string | undefined, client: Client): Promise<Partial<FlowState>> {
+    if (flow === undefined) return {}
+    const { identity, linkable } = (await find('federated-login', flow, client)).state as FlowState
+    return identity && linkable ? { identity, linkable } : {}
+  }
+
   /** The same, with what became of its newest message. */
   async function findWithStatus(kind: FlowKind, id: string, client: Client) {
     const [row, status] = await ports.batch(
@@ -79,7 +88,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
   }
 
   return {
-    async begin(kind, { answer, locale, shared }, attempt) {
+    async begin(kind, { answer, locale, shared, identityFrom }, attempt) {
       const [config] = requireSteps(municipality, kind)
       // Such a flow is opened by the message that its link stands in.
       if (config.step === 'verify-code') throw new AuthError('not_found')
@@ -99,7 +108,11 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
           kind,
           attempt.solution,
         ))
-      const state: FlowState = { proven: [], ...(shared && { shared }) }
+      const state: FlowState = {
+        proven: [],
+        ...(shared && { shared }),
+        ...(kind === 'register' && (await identityOf(identityFrom, attempt.client))),
+      }
       const flow = { id, kind, locale }
       const context: FlowContext = {
         ...attempt,
@@ -158,7 +171,9 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
       await following
       const continues = { flow: row.id, at: row.at, challenge }
       const flow = { ...context.flow, id: await idElsewhere(challenge, browser) }
-      return continueElsewhere({ ...context, flow }, config, { state: { continues } }, row)
+      // An identity is linked in the browser that has come with it, and in no other (T14).
+      const { identity: _, linkable: __, ...state } = context.state
+      return continueElsewhere({ ...context, state, flow }, config, { state: { continues } }, row)
     },
 
     async resend(kind, flow, attempt) {

@@ -5,7 +5,7 @@ import type { Write } from '../db/database.ts'
 import { messageCauses, type MessagesOf } from '../delivery/messages/causes.ts'
 import { isSentUnseen, requireMessage } from './allowance.ts'
 import { greetedAs } from './registrant.ts'
-import type { ContextWith, FlowContext } from './step.ts'
+import type { Client, ContextWith, FlowContext } from './step.ts'
 
 /** Messages that a flow can bring about. */
 type FlowMessage = MessagesOf<'asking' | 'proven'>
@@ -18,6 +18,11 @@ interface About {
   /** A temporary password that the message carries. */
   readonly password?: string
   readonly words?: Readonly<Record<string, string>>
+}
+
+/** Who asks, as far as messages tell. */
+interface Asking {
+  readonly client: Pick<Client, 'device' | 'geolocation'>
 }
 
 /** A message that is committed with the effect, and handed to the queue afterwards. */
@@ -65,19 +70,20 @@ export async function notifyOne(
 }
 
 /** The account with the language of the page: the citizen who made the change reads of it in that language. */
-export const inUse = (
+export const inUse = <Account extends Pick<FoundAccount, 'locale'>>(
   { flow }: Pick<FlowContext, 'flow'>,
-  account: FoundAccount,
-): FoundAccount => ({
+  account: Account,
+): Account => ({
   ...account,
   locale: flow.locale,
 })
 
 /** Notifies every proven contact that something about the account has changed. */
 export async function notifyAll(
-  context: ContextWith<'idFor' | 'outbox' | 'now', 'idempotencyKey' | 'municipality' | 'client'>,
+  context: ContextWith<'idFor' | 'outbox' | 'now', 'idempotencyKey' | 'municipality'> & Asking,
   name: MessagesOf<'proven'>,
-  { id: account, locale, contacts }: FoundAccount,
+  { id: account, locale, contacts }: Pick<FoundAccount, 'id' | 'locale' | 'contacts'>,
+  words: Readonly<Record<string, string>> = {},
 ): Promise<Notification> {
   const { ports, idempotencyKey, municipality } = context
   const messages = await Promise.all(
@@ -90,7 +96,7 @@ export async function notifyAll(
         locale,
         account,
         lifetime: municipality.private.lifetimes.notice,
-        words: requestDetails(context),
+        words: { ...requestDetails(context), ...words },
       })),
   )
   return {
@@ -100,7 +106,7 @@ export async function notifyAll(
 }
 
 /** Details of the request, which every message about it may contain. */
-export const requestDetails = ({ ports, client }: ContextWith<'now', 'client'>) => ({
+export const requestDetails = ({ ports, client }: ContextWith<'now'> & Asking) => ({
   at: String(ports.now()),
   device: client.device,
   ...client.geolocation,

@@ -10,6 +10,8 @@ import type { KnownDevices } from '../accounts/known-devices.ts'
 import type { PasswordStore } from '../accounts/password-store.ts'
 import type { SecurityQuestions } from '../accounts/security-questions.ts'
 import type { SignInRequirementsStore } from '../accounts/sign-in-requirements.ts'
+import type { LinkedIdentities } from '../accounts/linked-identities.ts'
+import type { conflictOf, linkingTable, situationOf } from '../accounts/linking.ts'
 import type { Attempts } from '../audit/attempts.ts'
 import type { Audit } from '../audit/audit.ts'
 import type { maskPerson } from '../civil-registry/mask.ts'
@@ -19,6 +21,7 @@ import type { requireRoom } from '../crypto/hash-queue.ts'
 import type { PasswordHasher } from '../crypto/password-hash.ts'
 import type { randomBase32 } from '../crypto/random-base32.ts'
 import type { Database, Write } from '../db/database.ts'
+import type { IdentityProviders } from '../identity-providers/municipal-providers.ts'
 import type { Outbox } from '../delivery/outbox/outbox.ts'
 import type { Limiter } from '../limits/limiter.ts'
 import type { MessageBudget } from '../limits/message-budget.ts'
@@ -55,6 +58,13 @@ export interface Ports {
   readonly codes: Codes
   readonly contactRequests: ContactRequests
   readonly flows: FlowStore
+  readonly identities: LinkedIdentities
+  readonly identityProviders: IdentityProviders
+  readonly linking: {
+    readonly table: typeof linkingTable
+    readonly situationOf: typeof situationOf
+    readonly conflictOf: typeof conflictOf
+  }
   readonly proofOfWork: ProofOfWork
   readonly limiter: Omit<Limiter, 'consumeInstead'>
   readonly outbox: Outbox

@@ -39,13 +39,17 @@ export function stepAt(municipality: Municipality, kind: FlowKind, at: string): 
 export function nextStep(
   configs: readonly StepConfig[],
   config: StepConfig,
-  state: Pick<FlowState, 'continues' | 'conditions'>,
+  state: Pick<FlowState, 'addressProven' | 'continues' | 'conditions'>,
 ): StepConfig | undefined {
   const holds = (when: StepCondition) =>
     when === 'browser_changed'
       ? state.continues !== undefined
       : (state.conditions ?? []).includes(when)
-  return configs.slice(configs.indexOf(config) + 1).find(({ when }) => !when || holds(when))
+  // Of a registration alone: what an authority has proven needs no code.
+  const isNeedless = ({ step }: StepConfig) => step === 'verify-code' && state.addressProven
+  return configs
+    .slice(configs.indexOf(config) + 1)
+    .find((next) => (!next.when || holds(next.when)) && !isNeedless(next))
 }
 
 export function screenAt(context: FlowContext, config: StepConfig): StepScreen {

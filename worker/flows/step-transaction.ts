@@ -2,7 +2,8 @@
  * The transaction of a step: an accepted answer, all its effects and the next position are committed together, decided
  * by compare-and-set on the flow's version.
  */
-import { requiredAtEnd, unmet } from '../../contract/profile-validation.ts'
+import { requiredAtEnd } from '../../contract/flow-requirements.ts'
+import { unmet } from '../../contract/profile-validation.ts'
 import { establishedBy, type StepConfig } from '../../contract/steps/index.ts'
 import { seconds } from '../../contract/units.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
@@ -23,7 +24,14 @@ export async function advance(
   row: FlowRow | null,
 ): Promise<StepResult> {
   const context = { ...answering, ...(answered.work && { paid: answered.work }) }
-  const proven = [...new Set([...context.state.proven, ...establishedBy(config)])]
+  const isAddressProven = { ...context.state, ...answered.state }.addressProven
+  const proven = [
+    ...new Set([
+      ...context.state.proven,
+      ...establishedBy(config),
+      ...(isAddressProven ? (['contact'] as const) : []),
+    ]),
+  ]
   const state: FlowState = { ...context.state, ...answered.state, proven }
   const next = nextStep(requireSteps(context.municipality, context.flow.kind), config, state)
   const entered = next

@@ -9,10 +9,10 @@ import { dropsSecureCookies } from './local-cookies.ts'
 export type CookieName = 'device' | 'flow' | 'kept' | 'session' | OwnCookieName
 
 /**
- * Of the Worker's own pages alone: which browser a form was made for, where it stands, its language, and where it is to go
- * back to.
+ * Of the Worker's own pages alone: which browser a form was made for, with whose identity it has come, where it stands, its
+ * language, and where it is to go back to.
  */
-export type OwnCookieName = 'form' | 'position' | 'language' | 'return'
+export type OwnCookieName = 'form' | 'identity' | 'position' | 'language' | 'return'
 
 /**
  * What each may hold: an empty secret is no secret, and neither is one that this Worker cannot have written. Whoever
@@ -25,6 +25,7 @@ const shapes = {
   // Tells only that cookies come back; binds nothing.
   kept: /^1$/,
   form: /^frm_[\w-]{22}$/,
+  identity: /^flw_[\w-]{22}$/,
   position: /^[a-z-]{5,16}\.(?:flw_[\w-]{22})?\.[a-z_]{0,32}$/,
   language: /^[a-z]{2}(?:-[A-Z]{2})?$/,
   // A service's request may be long.

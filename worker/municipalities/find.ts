@@ -1,13 +1,14 @@
 /** Finds a municipality by its slug. Only sound profiles start; under `npm start` each has its local addresses. */
 import { profileErrors } from '../../contract/profile-validation.ts'
 import { carrierName } from '../delivery/carriers/carrier-name.ts'
+import { providerFaults, withStandIns } from './identity-provider-settings.ts'
 import { municipalities } from '#municipalities'
 import type { Municipality } from './municipality.ts'
 import { helpAt, pagesAt } from './pages.ts'
 
 type Municipalities = Readonly<Record<string, Municipality>>
 
-type LocalEnv = Pick<Env, 'LOCAL_WORKER' | 'LOCAL_SITES' | 'LOCAL_DELIVERY'>
+type LocalEnv = Pick<Env, 'LOCAL_WORKER' | 'LOCAL_SITES' | 'LOCAL_DELIVERY' | 'LOCAL_PROVIDERS'>
 
 const all = requireValid(municipalities)
 
@@ -34,16 +35,18 @@ export function requireValid(candidates: Municipalities): Municipalities {
   return candidates
 }
 
-function faultsOf(
-  key: string,
-  { public: profile, private: { delivery, civilRegistry } }: Municipality,
-): readonly string[] {
+function faultsOf(key: string, municipality: Municipality): readonly string[] {
+  const {
+    public: profile,
+    private: { delivery, civilRegistry },
+  } = municipality
   return [
     ...(key === profile.slug ? [] : [`its slug is "${profile.slug}"`]),
     ...profileErrors(profile),
     ...(civilRegistry && civilRegistry.is !== 'none' && !profile.flows.dispute
       ? ['it has a register of persons, and no flow by which they stop who registers their number']
       : []),
+    ...providerFaults(municipality),
     ...repeated([...delivery.email, ...delivery.sms].map(carrierName)).map(
       (name) => `two carriers are called "${name}"`,
     ),
@@ -56,7 +59,8 @@ function repeated(names: readonly string[]): readonly string[] {
 
 /** A municipality as it is under `npm start` and in tests: the same in all but its addresses and who carries its messages. */
 function localOverrides(municipality: Municipality, env: LocalEnv): Municipality {
-  const delivering = env.LOCAL_DELIVERY === 'vendors' ? municipality : withDevOutbox(municipality)
+  const asking = withStandIns(municipality, env.LOCAL_PROVIDERS)
+  const delivering = env.LOCAL_DELIVERY === 'vendors' ? asking : withDevOutbox(asking)
   if (!env.LOCAL_WORKER) return delivering
   const sites = (env.LOCAL_SITES ?? '').split(',').filter(Boolean)
   return withLocalAddresses(delivering, env.LOCAL_WORKER, sites)

@@ -1,38 +1,39 @@
 /** Mi Carpeta Ciudadana of León, Guanajuato, Mexico. Says `tú`. */
-import type { ChoiceField } from '../../contract/fields/choice.ts'
-import type { IdentifierField, IdentifierKind } from '../../contract/fields/identifier.ts'
-import type { PasswordRule } from '../../contract/password-composition.ts'
+import { federatedFlows } from '../../contract/federated-flows.ts'
+import type { FlowSteps } from '../../contract/profile.ts'
 import { hours } from '../../contract/units.ts'
 import { leonAgreements } from './agreements/leon.ts'
 import { defaultLifetimes } from './lifetimes.ts'
 import { defaultRetention } from './default-retention.ts'
+import { identifiers, personKind, registrationFields, rule } from './fields/leon.ts'
 import { defaultLimits } from '../limits/limits.ts'
 import type { Municipality } from './municipality.ts'
 import { helpAt, pagesAt } from './pages.ts'
 import { leonWords } from './words/leon.ts'
 
 const site = 'https://www.leon.example'
-const personKind: ChoiceField = {
-  kind: 'choice',
-  name: 'personKind',
-  options: ['fisica', 'moral'],
-}
 
-const isFisica = { field: 'personKind', oneOf: ['fisica'] }
-const isMoral = { field: 'personKind', oneOf: ['moral'] }
-
-/** By which an account is known: one document for each kind of person, and what else may be typed in its place. */
-const identifiers = (
-  fisica: string,
-  moral: string,
-  ...besides: readonly IdentifierKind[]
-): readonly IdentifierField[] => [
-  { kind: 'identifier', name: fisica, accepts: ['curp', ...besides], when: isFisica },
-  { kind: 'identifier', name: moral, accepts: ['rfc', ...besides], when: isMoral },
+const login: FlowSteps = [
+  {
+    id: 'credentials',
+    step: 'credentials',
+    human: true,
+    fields: [
+      personKind,
+      ...identifiers('curpOrEmail', 'rfcOrEmail', 'email'),
+      { kind: 'password', name: 'password' },
+    ],
+  },
+  {
+    id: 'phone',
+    step: 'verify-code',
+    by: 'code',
+    digits: 8,
+    phone: true,
+    when: 'phone_unproven',
+  },
+  { id: 'agreements', step: 'accept-agreements', when: 'agreements_outdated' },
 ]
-
-/** The portal's own rule, weaker than what we recommend. */
-const rule: PasswordRule = { min: 6, max: 128, upper: true, digit: true, symbol: "&*$'?+/#()" }
 
 export const leon: Municipality = {
   public: {
@@ -61,75 +62,14 @@ export const leon: Municipality = {
       },
     },
     flows: {
-      login: [
-        {
-          id: 'credentials',
-          step: 'credentials',
-          human: true,
-          fields: [
-            personKind,
-            ...identifiers('curpOrEmail', 'rfcOrEmail', 'email'),
-            { kind: 'password', name: 'password' },
-          ],
-        },
-        {
-          id: 'phone',
-          step: 'verify-code',
-          by: 'code',
-          digits: 8,
-          phone: true,
-          when: 'phone_unproven',
-        },
-        { id: 'agreements', step: 'accept-agreements', when: 'agreements_outdated' },
-      ],
+      login,
+      ...federatedFlows(login, ['google', 'facebook']),
       register: [
         {
           id: 'person',
           step: 'details',
           human: true,
-          fields: [
-            personKind,
-            ...identifiers('curp', 'rfc'),
-            {
-              kind: 'text',
-              name: 'givenNames',
-              autocomplete: 'given-name',
-              holds: 'name',
-              when: isFisica,
-            },
-            // Some people have one name alone, which their CURP writes with X.
-            {
-              kind: 'text',
-              name: 'firstFamilyName',
-              autocomplete: 'family-name',
-              holds: 'name',
-              when: isFisica,
-              optional: true,
-            },
-            {
-              kind: 'text',
-              name: 'secondFamilyName',
-              // In a section of its own: a browser that knows both surnames as one text does not write it twice.
-              autocomplete: 'section-second family-name',
-              holds: 'name',
-              when: isFisica,
-              optional: true,
-            },
-            { kind: 'text', name: 'companyName', autocomplete: 'organization', when: isMoral },
-            { kind: 'postal-code', name: 'postalCode', country: 'MX' },
-            { kind: 'place', name: 'state', part: 'state', of: 'postalCode' },
-            { kind: 'place', name: 'municipality', part: 'municipality', of: 'postalCode' },
-            { kind: 'place', name: 'settlement', part: 'settlement', of: 'postalCode' },
-            { kind: 'text', name: 'street', autocomplete: 'address-line1' },
-            { kind: 'text', name: 'outerNumber', max: 20 },
-            { kind: 'text', name: 'innerNumber', max: 20, optional: true },
-            { kind: 'text', name: 'innerLetter', max: 5, optional: true },
-            { kind: 'phone', name: 'phone' },
-            { kind: 'email', name: 'email' },
-            { kind: 'new-password', name: 'password', rule },
-            { kind: 'agreement', name: 'terms', agreement: 'terms' },
-            { kind: 'agreement', name: 'privacy', agreement: 'privacy' },
-          ],
+          fields: registrationFields,
           sections: [
             {
               id: 'person',
@@ -190,6 +130,10 @@ export const leon: Municipality = {
         },
       ],
     },
+    identityProviders: [
+      { id: 'google', name: 'Google' },
+      { id: 'facebook', name: 'Facebook' },
+    ],
     words: leonWords,
   },
   private: {
@@ -243,6 +187,18 @@ export const leon: Municipality = {
           secrets: { keyId: 'AWS_KEY_ID_LEON', key: 'AWS_KEY_LEON' },
         },
       ],
+    },
+    identityProviders: {
+      google: {
+        via: 'google',
+        clientId: '000000000000-leon.apps.googleusercontent.com',
+        secrets: { client: 'GOOGLE_SECRET_LEON' },
+      },
+      facebook: {
+        via: 'facebook',
+        clientId: '000000000000000',
+        secrets: { client: 'FACEBOOK_SECRET_LEON' },
+      },
     },
     sender: { name: 'Mi Carpeta Ciudadana', address: 'no-responder@leon.example' },
     agreements: leonAgreements,

@@ -3,6 +3,7 @@ import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { PlannedCountry } from '../phones/countries.ts'
 import type { DeliverySetting } from '../delivery/providers/index.ts'
+import type { IdentityProviderSetting } from '../identity-providers/index.ts'
 import type { CivilRegistrySetting } from '../civil-registry/setting.ts'
 import type { Limits } from '../limits/limits.ts'
 import type { Lifetimes } from './lifetimes.ts'
@@ -47,6 +48,8 @@ export interface PrivateProfile {
   readonly smsCountries?: readonly PlannedCountry[]
   /** Providers of its messages: for each channel, in the order in which they are tried. */
   readonly delivery: DeliverySetting
+  /** Other providers that citizens may sign in with, by the ids of the public profile. */
+  readonly identityProviders?: Readonly<Record<string, IdentityProviderSetting>>
   /** Sender of e-mails. */
   readonly sender: { readonly name: string; readonly address: string }
   /** Full text of each agreement in force, in Markdown paragraphs, by language. */

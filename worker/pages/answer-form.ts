@@ -9,11 +9,11 @@ import { flowsOfPage, type PageRefusal } from '../../contract/own-page.ts'
 import { nothingKnown } from '../../contract/steps/details.ts'
 import { fieldsOf } from '../../contract/steps/index.ts'
 import { AuthError } from '../auth-error.ts'
-import { setOwnCookie } from '../http/cookies.ts'
+import { cookieOf, setOwnCookie } from '../http/cookies.ts'
 import { documentOf } from './document.ts'
 import type { Posted } from './posted-form.ts'
 import type { Failure, Reply } from './inner-calls.ts'
-import { openingOf, refusalOf, standing, stateOf } from './state.ts'
+import { isInName, openingOf, refusalOf, standing, stateOf } from './state.ts'
 import { giveTollBack, payToll } from './toll.ts'
 import {
   forgetPosition,
@@ -49,9 +49,8 @@ export const goOn = ({ context, paths, page }: Visit, to: string = paths[page]):
 export async function answer(visit: Visit, posted: Posted): Promise<Response> {
   const kind = kindOf(visit, posted)
   const at: Position = { kind, flow: posted.flow, note: '' }
-  const grant = kind === 'change-password' ? await visit.session() : undefined
-  if (kind === 'change-password' && !grant)
-    return refuse(visit, posted, at, { code: 'session_required' })
+  const grant = isInName(kind) ? await visit.session() : undefined
+  if (isInName(kind) && !grant) return refuse(visit, posted, at, { code: 'session_required' })
   const { paid, reply } = await sent(visit, posted, kind, grant?.accessToken)
   if (!reply.ok) return refuse(visit, posted, at, reply.failure)
   if (paid && 'session' in reply.value) await giveTollBack(visit.context)
@@ -81,9 +80,14 @@ async function sent(visit: Visit, posted: Posted, kind: FlowKind, bearer: string
   }
   const ask = (human?: string): Promise<Reply<Screen>> => {
     const common = { answer: values, locale, ...(human !== undefined && { human }) }
+    const identityFrom = kind === 'register' ? cookieOf(context, 'identity') : undefined
     return begins
       ? calls.ask('POST', routes.begin(kind), {
-          body: { ...common, ...(shared && { shared }) },
+          body: {
+            ...common,
+            ...(shared && { shared }),
+            ...(identityFrom !== undefined && { identityFrom }),
+          },
           bearer,
           nonce,
         })
@@ -105,9 +109,10 @@ export async function settle(visit: Visit, at: Position, screen: Screen): Promis
   const { context, page } = visit
   if (!('outcome' in screen)) {
     keepPosition(visit, { ...at, flow: screen.flow, note: '' })
-    return goOn(visit)
+    return goOn(visit, screen.step === 'authorize' ? screen.view.location : undefined)
   }
   const { outcome, told, flow } = screen
+  if (cookieOf(context, 'identity') !== undefined) setOwnCookie(context, 'identity', '')
   if (outcome === 'signed_in') {
     forgetPosition(visit)
     const back = page === 'login' ? returnOf(visit) : undefined
@@ -139,7 +144,9 @@ export async function refuse(
   }
   if (next !== 'ask_again') {
     forgetPosition(visit)
-    const begins = { kind: at.kind, flow: '', note: '' }
+    if (cookieOf(visit.context, 'identity') !== undefined)
+      setOwnCookie(visit.context, 'identity', '')
+    const begins = { kind: opensWith(at.kind), flow: '', note: '' }
     return documentOf(visit, await stateOf(visit, begins, refusal), status)
   }
   const { kind, flow } = at
@@ -147,7 +154,7 @@ export async function refuse(
     flow === '' ? { ok: true, value: openingOf(visit, kind) } : await standing(visit, kind, flow)
   if (!reply.ok || 'outcome' in reply.value)
     return documentOf(visit, await stateOf(visit, at, refusal), status)
-  const grant = kind === 'change-password' ? await visit.session() : undefined
+  const grant = isInName(kind) ? await visit.session() : undefined
   const shown = {
     is: 'step',
     kind,
@@ -158,6 +165,9 @@ export async function refuse(
   const left = ofAsked(refusal, posted)
   return left ? documentOf(visit, { ...shown, refusal: left }, status) : documentOf(visit, shown)
 }
+
+/** The form that a flow is begun on again: one with another provider by a button of the sign-in. */
+const opensWith = (kind: FlowKind): FlowKind => (kind === 'federated-login' ? 'login' : kind)
 
 const typedIn = ({ answer: values, shared }: Posted) => ({
   ...values,

@@ -2,11 +2,12 @@
 import { inLocale, languageOf, localeNames } from '../../contract/locale.ts'
 import { flowsOfPage, type PageContent, type Shown } from '../../contract/own-page.ts'
 import { ownPagesOf, routesOf } from '../../contract/routes.ts'
-import type { PublicProfile } from '../../contract/profile.ts'
 import type { AppContext } from '../http/context.ts'
 import { escaped } from '../delivery/messages/html.ts'
 import { cookieOf } from '../http/cookies.ts'
 import { asksAnew } from './begun-for-service.ts'
+import { originsOf } from '../identity-providers/index.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
 import { formNonce, formToken } from './posted-form.ts'
 import { returnOf, type Visit } from './visit.ts'
 
@@ -14,11 +15,17 @@ import { returnOf, type Visit } from './visit.ts'
 const drawing = () => import('#pages')
 
 /**
- * Forms are sent here, and lead on to the municipality's own pages alone: browsers hold the address that a form is led to
+ * Forms are sent here, and lead on to the municipality's own pages and its identity providers' alone: browsers hold the address that a form is led to
  * against the policy, too (CSP 3 §6.4.1).
  */
-const policyFor = ({ pages }: PublicProfile, runs: boolean) => {
-  const onwards = new Set(Object.values(pages).map((page) => new URL(page).origin))
+const policyFor = (
+  { public: { pages }, private: { identityProviders = {} } }: Municipality,
+  runs: boolean,
+) => {
+  const onwards = new Set([
+    ...Object.values(pages).map((page) => new URL(page).origin),
+    ...Object.values(identityProviders).flatMap(originsOf),
+  ])
   return [
     "default-src 'none'",
     "base-uri 'none'",
@@ -126,7 +133,7 @@ export async function documentOf(
   const script = runs
     ? `<script type="module" src="${routesOf(profile.slug).pageScript}"></script>`
     : ''
-  context.header('Content-Security-Policy', policyFor(profile, runs))
+  context.header('Content-Security-Policy', policyFor(context.get('municipality'), runs))
   // To this origin alone: a form that is sent without it comes from an origin that is called null (Fetch §3.1).
   context.header('Referrer-Policy', 'same-origin')
   context.header('Vary', 'Cookie', { append: true })

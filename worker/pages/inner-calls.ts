@@ -13,6 +13,7 @@ import { onError } from '../http/problem.ts'
 import { securityHeaders } from '../http/security-headers.ts'
 import { connectedServices } from '../routes/connected-services.ts'
 import { flows } from '../routes/flows.ts'
+import { identities } from '../routes/identities.ts'
 import { mount } from '../routes/mount.ts'
 import { session } from '../routes/session.ts'
 
@@ -20,7 +21,7 @@ const inner = new Hono<AppEnv>()
 inner.onError(onError)
 inner.use(securityHeaders)
 inner.use(bounded)
-mount(inner, [...flows, ...session, ...connectedServices])
+mount(inner, [...flows, ...session, ...identities, ...connectedServices])
 
 /** Why something was refused: as an operation answers it, or as it was thrown on the way there. */
 export type Failure = Pick<ErrorBody, 'code'> & {

@@ -1,8 +1,8 @@
 /** Does what was pressed on a page beside the button of its form. A registry: each press has its own function. */
 import { ownPages, type PressName } from '../../contract/own-page.ts'
 import { flowKinds, type FlowKind, type Screen } from '../../contract/flow.ts'
-import { setOwnCookie } from '../http/cookies.ts'
-import { goOn, kindOf, refuse } from './answer-form.ts'
+import { cookieOf, setOwnCookie } from '../http/cookies.ts'
+import { answer, goOn, kindOf, refuse } from './answer-form.ts'
 import { documentOf } from './document.ts'
 import type { Posted } from './posted-form.ts'
 import type { Reply } from './inner-calls.ts'
@@ -32,10 +32,14 @@ const asking =
 const pageOf = (kind: FlowKind) => ownPages.find((page) => isAtHome(page, kind))
 
 /** Begins a flow anew, whatever stood there. */
-const go: Press = (visit, _, to) => {
+const go: Press = (visit, posted, to) => {
   const { page, paths } = visit
   const kind = flowKinds.find((one) => one === to && visit.profile.flows[one])
   const home = kind && (isAtHome(page, kind) ? page : pageOf(kind))
+  // Whoever registers from a provider's answer goes on with it; whoever goes elsewhere has left it.
+  const from = kind === 'register' && posted.kind === 'federated-login' ? posted.flow : ''
+  if (from !== '' || cookieOf(visit.context, 'identity') !== undefined)
+    setOwnCookie(visit.context, 'identity', from)
   if (kind && home) keepPosition(visit, { kind, flow: '', note: '' })
   else forgetPosition(visit)
   return goOn(visit, home ? paths[home] : paths.account)
@@ -73,6 +77,21 @@ const withdraw: Press = async (visit, { nonce }, service) => {
     : documentOf(visit, await accountOf(visit, { refusal: refusalOf(reply.failure) }), 422)
 }
 
+/** To another provider. */
+const signInWith: Press = (visit, posted, provider) =>
+  answer(visit, { ...posted, kind: 'federated-login', flow: '', at: '', answer: { provider } })
+
+/** The link of another provider is undone; what opens the account besides is still there. */
+const unlink: Press = async (visit, { nonce }, which) => {
+  const grant = await visit.session()
+  if (!grant) return goOn(visit, visit.paths.account)
+  const path = visit.routes.identityById(encodeURIComponent(which))
+  const reply = await visit.calls.ask('DELETE', path, { bearer: grant.accessToken, nonce })
+  return reply.ok
+    ? goOn(visit)
+    : documentOf(visit, await accountOf(visit, { refusal: refusalOf(reply.failure) }), 422)
+}
+
 const presses = {
   go,
   resend: asking('resend'),
@@ -91,6 +110,12 @@ const presses = {
     keepPosition(visit, { kind: 'change-password', flow: '', note: '' })
     return goOn(visit, visit.paths.account)
   },
+  'sign-in-with': signInWith,
+  'link-identity'(visit) {
+    keepPosition(visit, { kind: 'link-identity', flow: '', note: '' })
+    return goOn(visit, visit.paths.account)
+  },
+  unlink,
   ask: async (visit, _, which) => documentOf(visit, await accountOf(visit, { asking: which })),
   end,
   keep: (visit) => goOn(visit),

@@ -1,13 +1,15 @@
 /** What a page shows to this browser now: asked of the operations, as an element asks them. */
 import { afterError } from '../../contract/after-error.ts'
-import type { SessionView } from '../../contract/account.ts'
+import type { IdentityView, SessionView } from '../../contract/account.ts'
 import type { ConnectedService } from '../../contract/account-claims.ts'
 import type { PageErrorCode } from '../../contract/errors.ts'
+import type { Answer } from '../../contract/fields/index.ts'
 import type { FlowKind, Outcome, Screen, StepScreen } from '../../contract/flow.ts'
 import { outcomes } from '../../contract/flow.ts'
 import { flowsOfPage, type PageRefusal, type Shown } from '../../contract/own-page.ts'
 import { nothingKnown } from '../../contract/steps/details.ts'
 import { AuthError } from '../auth-error.ts'
+import { cookieOf } from '../http/cookies.ts'
 import { asksAnew } from './begun-for-service.ts'
 import type { Failure, Reply } from './inner-calls.ts'
 import { forgetPosition, keepPosition, positionOf, type Position, type Visit } from './visit.ts'
@@ -29,6 +31,10 @@ export const refusalOf = ({ code, fields, retryAfter, triesLeft }: Failure): Pag
   ...(triesLeft !== undefined && { triesLeft }),
 })
 
+/** Flows of a citizen who is signed in. */
+export const isInName = (kind: FlowKind): boolean =>
+  kind === 'change-password' || kind === 'link-identity'
+
 const refused = (because: PageRefusal | undefined) => (because ? { refusal: because } : {})
 
 /** @param because why it is shown, where something was refused */
@@ -42,12 +48,14 @@ export async function stateOf(
   const grant = isUnasked ? undefined : await visit.session()
   const outcome = outcomes.find((one) => one === at?.note)
   if (at && outcome) return ended(visit, at, outcome, grant !== undefined)
-  if (grant && page === 'account' && at?.kind !== 'change-password') return accountOf(visit)
+  if (grant && page === 'account' && !(at && isInName(at.kind)))
+    return accountOf(visit, because ? { refusal: because } : {})
   if (grant && page !== 'account') return { is: 'signed-in', account: grant.account }
-  const kind = at && (at.kind !== 'change-password' || grant) ? at.kind : firstFlow(visit)
-  const account = kind === 'change-password' && grant ? { account: grant.account } : {}
+  const kind = at && (!isInName(at.kind) || grant) ? at.kind : firstFlow(visit)
+  const account = isInName(kind) && grant ? { account: grant.account } : {}
   const opened = () => ({ is: 'step', kind, screen: openingOf(visit, kind), ...account }) as const
-  if (at?.kind !== kind || at.flow === '') return { ...opened(), ...refused(because) }
+  if (at?.kind !== kind || at.flow === '')
+    return { ...opened(), ...refused(because), ...(await filledIn(visit, kind)) }
   const reply = await standing(visit, kind, at.flow)
   if (!reply.ok) {
     if (afterError(reply.failure.code) !== 'ask_again') forgetPosition(visit)
@@ -58,6 +66,21 @@ export async function stateOf(
   return 'outcome' in reply.value
     ? { is: 'done', kind, screen: reply.value, signedIn: grant !== undefined, ...more }
     : { is: 'step', kind, screen: reply.value, ...account, ...more }
+}
+
+/** What another provider has told of whoever registers. */
+async function filledIn(
+  visit: Visit,
+  kind: FlowKind,
+): Promise<{ readonly typed?: Answer; readonly comesFrom?: string }> {
+  const from = kind === 'register' ? cookieOf(visit.context, 'identity') : undefined
+  const reply = from === undefined ? undefined : await standing(visit, 'federated-login', from)
+  const isWaiting = reply?.ok && 'step' in reply.value && reply.value.step === 'connect-identity'
+  if (!isWaiting) return {}
+  const { filled, provider } = reply.value.view
+  const { identityProviders = [] } = visit.profile
+  const comesFrom = identityProviders.find(({ id }) => id === provider)?.name ?? provider
+  return { typed: filled, comesFrom }
 }
 
 export const standing = (visit: Visit, kind: FlowKind, flow: string): Promise<Reply<Screen>> =>
@@ -105,7 +128,23 @@ export async function accountOf(
     is: 'account',
     account: grant.account,
     sessions: reply.value.sessions,
+    identities: await identitiesOf(visit, grant.accessToken),
     services: connected.ok ? connected.value.services : [],
     ...more,
   }
+}
+
+/** None where the city has no other providers. */
+async function identitiesOf(
+  { calls, profile, routes }: Visit,
+  bearer: string,
+): Promise<readonly IdentityView[]> {
+  if (!profile.identityProviders) return []
+  const reply: Reply<{ readonly identities: readonly IdentityView[] }> = await calls.ask(
+    'GET',
+    routes.identities,
+    { bearer },
+  )
+  if (!reply.ok) throw new AuthError(reply.failure.code)
+  return reply.value.identities
 }

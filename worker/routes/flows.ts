@@ -47,6 +47,15 @@ const ofAccount: readonly ErrorCode[] = [
   'no_match',
   'flow_expired',
 ]
+/** What may come of a sign-in, with a password or another provider. */
+const ofSignIn: readonly ErrorCode[] = [
+  'wrong_credentials',
+  'not_approved_yet',
+  'provider_declined',
+  'provider_refused',
+  'provider_unavailable',
+  'identity_taken',
+]
 const ofFlow: readonly ErrorCode[] = [
   'flow_not_found',
   'flow_expired',
@@ -141,15 +150,22 @@ export const flows: readonly Operation[] = [
     summary: "Begins a flow by answering its first screen, which the profile's steps describe",
     body: beginBody,
     response: screen,
-    errors: ['wrong_credentials', 'not_approved_yet', ...always, ...ofFlow, ...ofAccount],
+    errors: [...always, ...ofSignIn, ...ofFlow, ...ofAccount],
     async handle(context, body) {
       const kind = kindOf(context)
       const shared = isShared(context, body.shared)
       const attempt = await attemptOf(context, body, { begins: true })
       const locale = localeOf(context, body.locale)
-      const result = await context
-        .get('services')
-        .flows.begin(kind, { answer: body.answer, locale, ...(shared && { shared }) }, attempt)
+      const result = await context.get('services').flows.begin(
+        kind,
+        {
+          answer: body.answer,
+          locale,
+          ...(shared && { shared }),
+          ...(body.identityFrom !== undefined && { identityFrom: body.identityFrom }),
+        },
+        attempt,
+      )
       setBrowser(context, attempt, shared)
       return respond(context, result, attempt)
     },
@@ -163,7 +179,7 @@ export const flows: readonly Operation[] = [
     summary: 'Answers the screen on which a flow stands',
     body: answerBody,
     response: screen,
-    errors: [...always, ...ofFlow, ...ofCode, ...ofAccount],
+    errors: [...always, ...ofSignIn, ...ofFlow, ...ofCode, ...ofAccount],
     async handle(context, { at, answer, ...sent }) {
       const attempt = await attemptOf(context, sent)
       const { flows: engine } = context.get('services')

@@ -14,6 +14,7 @@ import {
   stateOfOutbox,
   statesOf,
 } from '../delivery/diagnostics/delivery-state.ts'
+import { allFailures, providerFailures } from '../identity-providers/failures.ts'
 import { requireOperator } from '../http/operator-gate.ts'
 import { log } from '../log.ts'
 import { findMunicipality } from '../municipalities/find.ts'
@@ -26,11 +27,14 @@ export const health: Operation = {
   access: 'anyone',
   credential: 'operatorKey',
   credentialIsOptional: true,
-  summary: 'Whether the Worker is ready; with the operator’s key, also how its messages fare',
+  summary:
+    'Whether the Worker is ready; with the operator’s key, also how its messages and other providers fare',
   response: v.strictObject({
     ready: v.literal(true),
     delivery: v.optional(deliveryState),
     outbox: v.optional(outboxState),
+    /** Providers that citizens sign in with, and that do not do their part; none when all do. */
+    identityProviders: v.optional(providerFailures),
     /** Withdrawn versions of keys that records still name: what they closed is lost. */
     withdrawnKeys: v.optional(
       v.array(v.strictObject({ secret: v.string(), version: v.string(), column: v.string() })),
@@ -51,15 +55,27 @@ export const health: Operation = {
       await db.batch(check).catch(logUnfit(db, keys))
       return context.json({ ready: true })
     }
-    const [, known, outbox, named] = await db
-      .batch(check, knownOfCarriers(db), stateOfOutbox(db), usesOfWithdrawnKeys(db, keys))
+    const [, known, outbox, failing, named] = await db
+      .batch(
+        check,
+        knownOfCarriers(db),
+        stateOfOutbox(db),
+        allFailures(db),
+        usesOfWithdrawnKeys(db, keys),
+      )
       .catch(logUnfit(db, keys))
     for (const one of named) log('withdrawn_key_named', { alert: true, ...one })
     const withdrawnKeys = named.length > 0 && { withdrawnKeys: [...named] }
     const all = Object.keys(municipalities).flatMap(
       (slug) => findMunicipality(slug, context.env) ?? [],
     )
-    return context.json({ ready: true, delivery: statesOf(all, known), outbox, ...withdrawnKeys })
+    return context.json({
+      ready: true,
+      delivery: statesOf(all, known),
+      outbox,
+      ...(failing.length > 0 && { identityProviders: [...failing] }),
+      ...withdrawnKeys,
+    })
   },
 }
 

@@ -7,6 +7,7 @@ import { devOutbox } from './dev-outbox.ts'
 import { embed } from './embed.ts'
 import { flows } from './flows.ts'
 import { geo } from './postal-code.ts'
+import { identities } from './identities.ts'
 import { health } from './health.ts'
 import { proofOfWork } from './proof-of-work.ts'
 import { openapiOf } from './openapi.ts'
@@ -29,6 +30,7 @@ const described: readonly Operation[] = [
   ...profile,
   ...flows,
   ...session,
+  ...identities,
   ...openid,
   ...pagesForServices,
   ...connectedServices,

@@ -6,6 +6,7 @@ import type { AppContext } from '../http/context.ts'
 import { answer, formRefused, statusOf, useLink } from '../pages/answer-form.ts'
 import { documentOf, stylesFor } from '../pages/document.ts'
 import { postedIn } from '../pages/posted-form.ts'
+import { returnedInAddress, returnedInForm } from '../pages/provider-callback.ts'
 import { press } from '../pages/press.ts'
 import { firstFlow, openingOf, refusalOf, stateOf } from '../pages/state.ts'
 import { keepReturn, visitOf, type Visit } from '../pages/visit.ts'
@@ -81,6 +82,24 @@ export const ownPages: readonly Operation[] = [
   ...atPath('recover', paths.recoverInEnglish, true, 'Recovery, in English'),
   ...atPath('account', paths.accountPage, false, 'Account'),
   ...atPath('account', paths.accountPageInEnglish, true, 'Account, in English'),
+  {
+    method: 'get',
+    path: paths.providerCallback,
+    access: 'visitor',
+    success: html,
+    summary: 'Where other providers send citizens back to: changes nothing, and leads on by 303',
+    errors: ['not_found', 'address_too_long'],
+    handle: returnedInAddress,
+  },
+  {
+    method: 'post',
+    path: paths.providerCallback,
+    access: 'vendor',
+    success: html,
+    summary: 'The same, for providers that let the browser post a form (Apple)',
+    errors: ['not_found', 'too_large'],
+    handle: returnedInForm,
+  },
   {
     method: 'get',
     path: paths.pageStyles,

@@ -41,6 +41,8 @@ const tags: Readonly<Record<FlowKind, string>> = {
   'request-contact': 'citizen-recover',
   'change-password': 'citizen-account',
   dispute: 'citizen-recover',
+  'federated-login': 'citizen-login',
+  'link-identity': 'citizen-account',
 }
 
 const shownTo = (kind: FlowKind) => (kind === 'register' ? 'ana.paredes@ejemplo.com' : undefined)
@@ -74,6 +76,10 @@ function viewOf(profile: PublicProfile, kind: FlowKind, config: StepConfig): obj
       )
       return { question: questions[0] ?? '', questions, code: 'email' }
     }
+    case 'authorize':
+      return { provider: 'google', location: 'https://google.test/entrar' }
+    case 'connect-identity':
+      return { provider: 'google', filled: { givenNames: 'Ana Lucía' } }
     case 'accept-agreements':
       return { agreements: Object.keys(profile.agreements) }
     default:
@@ -122,15 +128,16 @@ export async function isSignedIn(city: City, tag: string, at: Api = api()): Prom
   const { account: own, ...rest } = grantOf(city)
   const sessions = [sessionOf('ses_1', true), sessionOf('ses_2'), sessionOf('ses_3')]
   at.at('GET /account').answers(own).at('GET /sessions').answers({ sessions })
+  at.at('GET /identities').answers({ identities: [] })
   const citizen = await enters(city, tag, at)
   session.adopt({ ...rest, account: own })
   return citizen
 }
 
-async function opensChange(city: City, at = api()) {
+async function opensInAccount(kind: 'change-password' | 'link-identity', city: City, at = api()) {
   const citizen = await isSignedIn(city, 'citizen-account', at)
   await citizen.reads('Chrome')
-  citizen.view.changePassword()
+  citizen.view.goInAccount(kind)
   return citizen
 }
 
@@ -139,11 +146,13 @@ const opening: Readonly<Record<FlowKind, (city: City, at: Api) => Promise<Citize
   login: (city, at) => enters(city, 'citizen-login', at),
   register: (city, at) => enters(city, 'citizen-register', at),
   recover: (city, at) => enters(city, 'citizen-recover', at),
-  'change-password': opensChange,
+  'change-password': (city, at) => opensInAccount('change-password', city, at),
   'find-user': async (city, at) => goes(await enters(city, 'citizen-recover', at), 'find-user'),
   'request-contact': async (city, at) =>
     goes(await enters(city, 'citizen-recover', at), 'request-contact'),
   dispute: (city, at) => followsLink(city, 'dispute', at),
+  'federated-login': (city, at) => enters(city, 'citizen-login', at),
+  'link-identity': (city, at) => opensInAccount('link-identity', city, at),
 }
 
 export const opensFlow = (city: City, kind: FlowKind, at: Api): Promise<Citizen> =>
@@ -175,6 +184,8 @@ export function endingsOf(city: City, kind: FlowKind): readonly DoneScreen[] {
     'find-user': [done('user_found', undefined, { userId: 'ana.paredes' }), done('user_sent')],
     'request-contact': [done('request_received', undefined, { reference: 'LEO-7K2M-9QXD' })],
     dispute: [done('claim_stopped')],
+    'federated-login': [],
+    'link-identity': [done('identity_linked', undefined, { provider: 'Google' })],
   }
   return outcomes[kind]
 }
@@ -184,8 +195,10 @@ function* screensOfFlow(city: City, kind: FlowKind): Generator<CityScreen> {
   for (const [index, config] of steps.entries()) {
     const screen = screenOf(city, kind, config)
     const isFirst = index === 0
-    // The flow of an e-mailed link has no first screen of its own.
-    if (isFirst && kind === 'dispute') continue
+    // The flow of an e-mailed link has no first screen of its own; another provider's is a button of the sign-in.
+    if (isFirst && (kind === 'dispute' || kind === 'federated-login')) continue
+    // The way to a provider looks the same from the sign-in.
+    if (!isFirst && kind === 'link-identity') continue
     const route = isFirst ? `POST /flows/${kind}` : `POST /flows/${kind}/flw_1`
     const open = () => (isFirst ? opening[kind](city, api()) : resumes(city, kind, screen))
     yield { city, name: `${kind}.${config.id}`, open, asks: { kind, route, screen } }
@@ -195,13 +208,14 @@ function* screensOfFlow(city: City, kind: FlowKind): Generator<CityScreen> {
 }
 
 async function endsWith(city: City, kind: FlowKind, end: DoneScreen): Promise<Citizen> {
-  if (kind !== 'change-password') return resumes(city, kind, end)
-  const citizen = await opensChange(city)
-  citizen.api.at('POST /flows/change-password').answers(end)
-  await until(() => citizen.element.querySelector('[name=current]') !== null, 'the change')
+  if (kind !== 'change-password' && kind !== 'link-identity') return resumes(city, kind, end)
+  const citizen = await opensInAccount(kind, city)
+  citizen.api.at(`POST /flows/${kind}`).answers(end)
+  const first = kind === 'change-password' ? 'current' : 'password'
+  await until(() => citizen.element.querySelector(`[name=${first}]`) !== null, 'the form')
   for (const { name } of citizen.all<HTMLInputElement>('.ca-form input')) {
-    if (name !== 'username')
-      citizen.types(name, name === 'current' ? 'secreta' : 'Tres-palabras-al-azar-7&')
+    if (name !== 'username' && name !== 'provider')
+      citizen.types(name, name === first ? 'secreta' : 'Tres-palabras-al-azar-7&')
   }
   citizen.submits()
   return citizen

@@ -60,6 +60,7 @@ function typedIn(field: Field, said: Said, pools: Pools, read: Read): string {
     case 'agreement':
       return 'yes'
     case 'document-kind':
+    case 'parameter':
       return ''
     case 'postal-code':
       return '37000'

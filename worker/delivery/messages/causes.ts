@@ -23,6 +23,8 @@ export const messageCauses = {
   'account-recovered': 'proven',
   'password-changed': 'proven',
   'claim-stopped': 'proven',
+  'identity-linked': 'proven',
+  'identity-unlinked': 'proven',
   approved: 'officer',
   refused: 'officer',
   'account-suspended': 'officer',

@@ -11,6 +11,8 @@ import { confirmContact } from './confirm-contact.ts'
 import { contactRequestReceived } from './contact-request-received.ts'
 import { documentClaimed } from './document-claimed.ts'
 import { documentCorrected } from './document-corrected.ts'
+import { identityLinked } from './identity-linked.ts'
+import { identityUnlinked } from './identity-unlinked.ts'
 import type { Message } from './message.ts'
 import { passwordChanged } from './password-changed.ts'
 import { recoveryCode } from './recovery-code.ts'
@@ -31,6 +33,8 @@ export const messages = {
   'account-created': accountCreated,
   'account-recovered': accountRecovered,
   'password-changed': passwordChanged,
+  'identity-linked': identityLinked,
+  'identity-unlinked': identityUnlinked,
   'temporary-password': temporaryPassword,
   'user-id': userId,
   'awaiting-approval': awaitingApproval,

@@ -30,6 +30,8 @@ const cleaners = {
   hours: match(/^\d{1,3}$/),
   at: match(/^\d{1,11}$/),
   password: match(/^[0-9A-Z]{4}(?:-[0-9A-Z]{4}){1,5}$/),
+  // As the profile calls it.
+  provider: match(/^[\p{L}\p{N} .'-]{1,40}$/u),
   reference: match(/^[A-Z]{1,3}-[0-9A-Z]{4}(?:-[0-9A-Z]{4}){0,3}$/),
   link: safeAddress,
   name: sanitizeName,

@@ -1,52 +1,64 @@
 /** Opens a session for whoever has proven the account's password, and keeps what the sign-in asked for besides. */
 import { AuthError } from '../../auth-error.ts'
 import type { Write } from '../../db/database.ts'
-import type { ContextWith, FlowState } from '../step.ts'
-import { settled, type Completion } from './completion.ts'
+import type { ContextWith, FlowContext, FlowState } from '../step.ts'
+import { settled, type Completion, type Ending } from './completion.ts'
 
 export const login: Completion = {
   repeatable: true,
 
-  async lost({ ports, state }) {
-    const [account] = await ports.batch(ports.accounts.findById(settled(state.account)))
-    // Confirmed meanwhile, in another tab, by whoever had the same temporary password: its owner.
-    if (state.confirms)
-      return new AuthError(account?.status === 'active' ? 'already_done' : 'registration_overtaken')
-    // Suspended while the sign-in was under way; whose it is, the password has shown.
-    if (account?.status === 'suspended') return new AuthError('account_suspended')
-    // What was proven is no longer the password.
-    return account?.passwordChangedAt === state.passwordChangedAt
-      ? undefined
-      : new AuthError('flow_expired')
-  },
+  lost: lostSignIn,
 
-  async finish(context) {
-    const { ports, state, flow, idempotencyKey, client } = context
-    const account = settled(state.account)
-    const session = {
-      id: await ports.idFor('ses', idempotencyKey, account),
-      account,
-      device: client.device,
-      methods: ['pwd', ...secondMethod(state)],
-      ...(client.key !== undefined && { key: client.key }),
-      ...(state.shared && { shared: state.shared }),
-    }
-    const id = await ports.idFor('aud', idempotencyKey, 'signed_in', account)
-    return {
-      outcome: 'signed_in',
-      state: { session },
-      writes: [
-        ...(await writesOfSteps(context, account)),
-        ports.sessions.open(session),
-        ports.accounts.setLocale(account, flow.locale),
-        await ports.audit.entry(id, 'signed_in', account, { device: client.device }),
-      ],
-    }
-  },
+  finish: (context) => sessionOpened(context, ['pwd', ...secondMethod(context.state)]),
+}
+
+/** Why a sign-in did not take effect, where that can be told. */
+export async function lostSignIn({
+  ports,
+  state,
+}: ContextWith<'accounts' | 'batch', 'state'>): Promise<AuthError | undefined> {
+  const [account] = await ports.batch(ports.accounts.findById(settled(state.account)))
+  // Confirmed meanwhile, in another tab, by whoever had the same temporary password: its owner.
+  if (state.confirms)
+    return new AuthError(account?.status === 'active' ? 'already_done' : 'registration_overtaken')
+  // Suspended while the sign-in was under way; whose it is, the password has shown.
+  if (account?.status === 'suspended') return new AuthError('account_suspended')
+  // What was proven is no longer the password.
+  return account?.passwordChangedAt === state.passwordChangedAt
+    ? undefined
+    : new AuthError('flow_expired')
+}
+
+/** @param methods by which it was shown whose account it is */
+export async function sessionOpened(
+  context: FlowContext,
+  methods: readonly string[],
+): Promise<Ending> {
+  const { ports, state, flow, idempotencyKey, client } = context
+  const account = settled(state.account)
+  const session = {
+    id: await ports.idFor('ses', idempotencyKey, account),
+    account,
+    device: client.device,
+    methods,
+    ...(client.key !== undefined && { key: client.key }),
+    ...(state.shared && { shared: state.shared }),
+  }
+  const id = await ports.idFor('aud', idempotencyKey, 'signed_in', account)
+  return {
+    outcome: 'signed_in',
+    state: { session },
+    writes: [
+      ...(await writesOfSteps(context, account)),
+      ports.sessions.open(session),
+      ports.accounts.setLocale(account, flow.locale),
+      await ports.audit.entry(id, 'signed_in', account, { device: client.device }),
+    ],
+  }
 }
 
 /** What was shown besides the password, by its name of RFC 8176. */
-const secondMethod = ({
+export const secondMethod = ({
   question,
   conditions,
 }: Pick<FlowState, 'question' | 'conditions'>): readonly string[] =>

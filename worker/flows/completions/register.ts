@@ -6,23 +6,20 @@ import type { AccountStatus } from '../../accounts/account-reader.ts'
 import type { NewAccount } from '../../accounts/account-store.ts'
 import { AuthError } from '../../auth-error.ts'
 import { beginLimits } from '../begin-limits.ts'
+import { linked } from '../linking.ts'
 import { notifyRegistered } from '../dispute.ts'
 import { civilRegistryMatchOf } from '../civil-registry-match.ts'
 import type { FlowContext, Registrant } from '../step.ts'
 import { noticeInstead } from '../taken-account.ts'
 import { temporaryPassword } from '../set-password.ts'
-import { notifyOne } from '../notify.ts'
+import { notifyOne, type Notification } from '../notify.ts'
 import { resendable, settled, type Ending, type Completion } from './completion.ts'
 
 export const register: Completion = {
   async finish(context) {
     const ending = await made(context)
     const notification = await notifyRegistered(context)
-    return {
-      ...ending,
-      writes: [...(ending.writes ?? []), ...notification.writes],
-      messages: [...(ending.messages ?? []), ...notification.messages],
-    }
+    return withAll(ending, notification)
   },
 
   resend: (context) => temporarySent(context, settled(context.state.account)),
@@ -32,15 +29,35 @@ export const register: Completion = {
 
   /** Two citizens may choose one user ID at the same time: the second must choose another. The rest was taken before. */
   async lost({ ports, state }) {
+    const { identity, linkable } = state
+    const [link] = identity ? await ports.batch(await ports.identities.findLink(identity)) : []
+    if (link && linkable) return new AuthError('identity_taken')
     const userIds = (state.registrant?.identifiers ?? []).filter(({ kind }) => kind === 'user-id')
     const [namesake] = await ports.batch(await ports.accounts.find(userIds))
     return new AuthError(namesake ? 'user_id_taken' : 'registration_overtaken')
   },
 }
 
+const withAll = (ending: Ending, { writes, messages }: Notification): Ending => ({
+  ...ending,
+  writes: [...(ending.writes ?? []), ...writes],
+  messages: [...(ending.messages ?? []), ...messages],
+})
+
+/** What an account that nobody has proven yet would be opened by must not be a stranger's (T14): there nothing is linked. */
 function made(context: FlowContext): Promise<Ending> {
   if (context.state.proven.includes('temporary-password')) return unconfirmed(context)
   return context.municipality.private.approval === 'officer' ? awaiting(context) : active(context)
+}
+
+/** The identity that the citizen came with opens the account from now on. */
+async function withIdentity(
+  context: FlowContext,
+  account: NewAccount,
+  ending: Ending,
+): Promise<Ending> {
+  const { identity, linkable } = context.state
+  return identity && linkable ? withAll(ending, await linked(context, identity, account)) : ending
 }
 
 async function active(context: FlowContext): Promise<Ending> {
@@ -63,7 +80,7 @@ async function active(context: FlowContext): Promise<Ending> {
       account: account.id,
     },
   )
-  return {
+  return withIdentity(context, account, {
     outcome: 'registered',
     state: { account: account.id, session },
     writes: [
@@ -78,7 +95,7 @@ async function active(context: FlowContext): Promise<Ending> {
       ...notification.writes,
     ],
     messages: notification.messages,
-  }
+  })
 }
 
 async function awaiting(context: FlowContext): Promise<Ending> {
@@ -93,7 +110,7 @@ async function awaiting(context: FlowContext): Promise<Ending> {
       account: account.id,
     },
   )
-  return {
+  return withIdentity(context, account, {
     outcome: 'awaiting_approval',
     state: { account: account.id },
     writes: [
@@ -102,7 +119,7 @@ async function awaiting(context: FlowContext): Promise<Ending> {
       ...notification.writes,
     ],
     messages: notification.messages,
-  }
+  })
 }
 
 /** Nothing is proven yet: the account exists for its temporary password alone, and gives way to the next attempt. */

@@ -1,5 +1,6 @@
 /** Takes what a registration needs, screen by screen. No account comes of it before a contact is proven (T14). */
 import type { Identifier } from '../../../contract/fields/identifier.ts'
+import { normaliseEmail } from '../../../contract/email.ts'
 import { fieldsShown, type FieldValues, type Field } from '../../../contract/fields/index.ts'
 import { signInName } from '../../../contract/sign-in-name.ts'
 import { AuthError } from '../../auth-error.ts'
@@ -63,6 +64,8 @@ export const details: Step<'details'> = {
           },
         }),
         ...(found && found.status !== 'unconfirmed' && { taken: takenBy(found, documents) }),
+        ...(!found &&
+          isProvenAddress(state, email?.value, registrant) && { addressProven: true as const }),
         ...(await passwordIn(context, shown, values, registrant)),
       },
       writes: [
@@ -76,6 +79,20 @@ export const details: Step<'details'> = {
       ...(work && { work }),
     }
   },
+}
+
+/**
+ * Whether a provider that is the authority for the address says that it is theirs. Not beside a document: whether a code
+ * is asked for would tell whether the document has an account (T13).
+ */
+const isProvenAddress = (
+  { identity }: Pick<FlowState, 'identity'>,
+  typed: string | undefined,
+  { identifiers }: Registrant,
+): boolean => {
+  const stated = normaliseEmail(identity?.email ?? '')
+  const isAuthoritative = identity?.isEmailAuthoritative === true
+  return isAuthoritative && identifiers.length === 0 && stated.ok && stated.value === typed
 }
 
 /** An address that was typed on an earlier screen. */

@@ -3,14 +3,18 @@ import type { StepName } from '../../../contract/steps/index.ts'
 import type { Step } from '../step.ts'
 import { acceptAgreements } from './accept-agreements.ts'
 import { answerQuestion } from './answer-question.ts'
+import { authorize } from './authorize.ts'
 import { changePassword } from './change-password.ts'
 import { chooseContact } from './choose-contact.ts'
+import { chooseProvider } from './choose-provider.ts'
 import { chooseQuestions } from './choose-questions.ts'
 import { confirm } from './confirm.ts'
+import { connectIdentity } from './connect-identity.ts'
 import { credentials } from './credentials.ts'
 import { details } from './details.ts'
 import { findPerson } from './find-person.ts'
 import { identify } from './identify.ts'
+import { linkIdentity } from './link-identity.ts'
 import { newPassword } from './new-password.ts'
 import { provePassword } from './prove-password.ts'
 import { requestContact } from './request-contact.ts'
@@ -19,14 +23,18 @@ import { verifyCode } from './verify-code.ts'
 const table = {
   'accept-agreements': acceptAgreements,
   'answer-question': answerQuestion,
+  authorize,
   'change-password': changePassword,
   'choose-contact': chooseContact,
+  'choose-provider': chooseProvider,
   'choose-questions': chooseQuestions,
   confirm,
+  'connect-identity': connectIdentity,
   credentials,
   details,
   'find-person': findPerson,
   identify,
+  'link-identity': linkIdentity,
   'new-password': newPassword,
   'prove-password': provePassword,
   'request-contact': requestContact,

@@ -1,0 +1,71 @@
+/** What the city asks of whoever has just shown whose account it is, however that was shown. */
+import type { StepCondition } from '../../contract/steps/step.ts'
+import { days } from '../../contract/units.ts'
+import type { FoundAccount } from '../accounts/account-reader.ts'
+import type { SignInRequirements } from '../accounts/sign-in-requirements.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
+import type { ContextWith, FlowState } from './step.ts'
+import { ownContact } from './taken-account.ts'
+
+/** How long after it was asked for in vain the proof of a number is asked for again. */
+const phoneAskedAgain = days(30)
+
+/** A mobile that nobody has proven, unless its proof was asked for a short while ago. */
+function phoneToProve({ ports }: ContextWith<'now' | 'readPhone'>, { contacts }: FoundAccount) {
+  const recently = ports.now() - phoneAskedAgain
+  const phone = contacts.find(
+    ({ channel, proven, askedAt }) =>
+      channel === 'sms' && !proven && !(askedAt && askedAt > recently),
+  )
+  if (!phone) return undefined
+  const reading = ports.readPhone(phone.value)
+  return reading.ok && reading.mobile
+    ? ({ channel: 'sms', value: phone.value } as const)
+    : undefined
+}
+
+const agreementsDue = (
+  municipality: Municipality,
+  { accepted }: SignInRequirements,
+): readonly string[] =>
+  Object.entries(municipality.public.agreements)
+    .filter(([id, { version }]) => !accepted[id]?.includes(version))
+    .map(([id]) => id)
+
+/** Which of the further steps concern whoever has just proven it. */
+function conditionsOf(
+  { questions, knownDevice }: SignInRequirements,
+  temporary: boolean,
+  due: readonly string[],
+): readonly StepCondition[] {
+  return [
+    ...(temporary ? (['password_is_temporary'] as const) : []),
+    // Whoever comes with a temporary password has recovered: what was asked before may be what nobody remembers.
+    ...(questions.length === 0 || temporary ? (['questions_missing'] as const) : []),
+    // A temporary password has just proven the address, which is more than a question would.
+    ...(questions.length > 0 && !knownDevice && !temporary ? (['device_is_new'] as const) : []),
+    ...(due.length > 0 ? (['agreements_outdated'] as const) : []),
+  ]
+}
+
+/** @param temporary it was shown by a temporary password */
+export function signingIn(
+  context: ContextWith<'now' | 'readPhone', 'municipality'>,
+  account: FoundAccount,
+  requirements: SignInRequirements,
+  temporary = false,
+): Partial<FlowState> {
+  const due = agreementsDue(context.municipality, requirements)
+  const phone = phoneToProve(context, account)
+  return {
+    account: account.id,
+    passwordChangedAt: account.passwordChangedAt,
+    destination: { contact: ownContact(account) ?? account.contacts[0] ?? null },
+    conditions: [
+      ...conditionsOf(requirements, temporary, due),
+      ...(phone ? (['phone_unproven'] as const) : []),
+    ],
+    due,
+    ...(phone && { phone }),
+  }
+}
