@@ -120,6 +120,10 @@ export async function unlinks(citizen: Citizen) {
   return () => citizen.sends(identityById(id), { method: 'DELETE' })
 }
 
+/** With the password, on the city's own form. */
+export const signsAsUsual = (citizen: Citizen, { curp }: Neighbour) =>
+  begins(citizen, 'login', { personKind: 'fisica', curpOrEmail: curp, password })
+
 /** Passes over the proof of a number, which León asks for once a month. */
 export async function past(citizen: Citizen, answered: Answered): Promise<Answered> {
   return answered.body.step === 'verify-code' ? citizen.answers({ code: '' }) : answered
