@@ -4,6 +4,8 @@
  */
 import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose'
 import { vi } from 'vitest'
+import { toBase64url } from '../../worker/crypto/base64.ts'
+import { sha256 } from '../../worker/crypto/digest.ts'
 import { forgetProviders } from '../../worker/identity-providers/metadata.ts'
 
 export const issuer = 'https://accounts.google.com'
@@ -40,8 +42,10 @@ type Answer = (asked: Asked) => Response | Promise<Response>
 
 export class Upstream {
   readonly asked: Asked[] = []
-  /** By code: who has signed in, and for which nonce. */
-  readonly #codes = new Map<string, { readonly claims: Claims; readonly nonce: string }>()
+  /** By code: who has signed in, and for which request. */
+  readonly #codes = new Map<string, { readonly claims: Claims; readonly asked: URLSearchParams }>()
+  /** Whether it holds the verifier against the challenge, as not every provider does. */
+  takesProof = true
   readonly #graph = new Map<string, Claims>()
   key: Key = keys.first
   published: readonly JWK[] = [keys.first.jwk]
@@ -77,7 +81,7 @@ export class Upstream {
     const { searchParams } = new URL(location)
     this.parameters = searchParams
     const code = `code-${(this.#drawn += 1)}`
-    this.#codes.set(code, { claims: person, nonce: searchParams.get('nonce') ?? '' })
+    this.#codes.set(code, { claims: person, asked: searchParams })
     return code
   }
 
@@ -107,18 +111,24 @@ export class Upstream {
     }
   }
 
-  /** Good once, and for whoever has the verifier. */
-  #redeemed(form: URLSearchParams) {
+  /** Good once, for the client and the address that it was asked for by, and for whoever has the verifier. */
+  async #redeemed(form: URLSearchParams) {
     const code = form.get('code') ?? ''
     const known = this.#codes.get(code)
     this.#codes.delete(code)
-    return form.get('code_verifier') ? known : undefined
+    if (!known || !form.get('client_secret')) return undefined
+    const { asked } = known
+    const isSame = ['client_id', 'redirect_uri'].every((name) => asked.get(name) === form.get(name))
+    const challenge = toBase64url(await sha256(form.get('code_verifier') ?? ''))
+    const isProven = !this.takesProof || asked.get('code_challenge') === challenge
+    return isSame && isProven ? known : undefined
   }
 
   async #tokens(form: URLSearchParams): Promise<Response> {
-    const known = this.#redeemed(form)
+    const known = await this.#redeemed(form)
     if (!known) return json({ error: 'invalid_grant' }, 400)
-    const { claims, nonce } = known
+    const { claims, asked } = known
+    const nonce = asked.get('nonce')
     const idToken = await this.idToken({ ...claims, nonce }, form.get('client_id') ?? '')
     return json({ access_token: 'token', token_type: 'Bearer', id_token: idToken })
   }
@@ -133,8 +143,8 @@ export class Upstream {
       .sign(privateKey)
   }
 
-  #graphToken(form: URLSearchParams): Response {
-    const known = this.#redeemed(form)
+  async #graphToken(form: URLSearchParams): Promise<Response> {
+    const known = await this.#redeemed(form)
     if (!known) return json({ error: { code: 100, type: 'OAuthException' } }, 400)
     const token = `EAA${this.#drawn}`
     this.#graph.set(token, known.claims)

@@ -53,7 +53,7 @@ let drawn = 0
 export const newEmail = () => `vecina${String((drawn += 1)).padStart(4, '0')}@correo.example`
 
 const consonants = 'BCDFGHJKLM'
-const letter = (digit: number) => consonants[digit % 10] ?? 'B'
+const letter = (digit: number) => consonants[Math.floor(digit) % 10] ?? 'B'
 
 export const newCurp = () => {
   drawn += 1

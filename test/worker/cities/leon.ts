@@ -1,5 +1,6 @@
 /** Citizens of León as far as tests need them: registered by CURP. */
 import type { Citizen } from '../../support/citizen.ts'
+import { workDone } from '../../support/work-done.ts'
 import { at, begins, limitsRefill, newCurp, newEmail, newestTo } from './fixtures.ts'
 
 export const password = 'Piel curtida 9*'
@@ -31,13 +32,23 @@ const address = {
 
 export const dialled = ({ phone }: Neighbour) => `+52${phone}`
 
-/** Registers up to the link. */
-export async function asksForAccount({ curp, email, phone }: Neighbour): Promise<Citizen> {
-  const citizen = at('leon')
+/**
+ * Registers up to the link.
+ *
+ * @param identityFrom flow in which another provider has stated who it is
+ */
+export async function asksForAccount(
+  { curp, email, phone }: Neighbour,
+  citizen = at('leon'),
+  identityFrom?: string,
+): Promise<Citizen> {
   const names = { givenNames: 'Ximena', firstFamilyName: 'Alba', secondFamilyName: '' }
   const agreed = { terms: 'yes', privacy: 'yes' }
   const person = { personKind: 'fisica', curp, ...names, ...address, phone }
-  const sent = await citizen.begins('register', { ...person, email, password, ...agreed })
+  const answer = { ...person, email, password, ...agreed }
+  const human = await workDone('leon', 'register')
+  const body = { answer, human, ...(identityFrom !== undefined && { identityFrom }) }
+  const sent = await citizen.begins('register', answer, { body })
   if (sent.body.at !== 'confirm') throw new Error(`no link: ${sent.text}`)
   return citizen
 }

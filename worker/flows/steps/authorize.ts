@@ -35,7 +35,10 @@ export const authorize: Step<'authorize'> = {
   },
 
   async answer(context, values) {
-    const { ports, state } = context
+    const { ports, state, flow, client } = context
+    // Whoever has signed out meanwhile links nothing, and neither does who came after them at that browser.
+    if (flow.kind === 'link-identity' && client.session?.account !== state.account)
+      throw new AuthError('session_required')
     const { provider, request } = authorizationIn(state)
     const { state: returned = '', code = '', iss = '', error = '', user = '' } = values
     await ports.identityProviders.requireState(provider, request, returned)
