@@ -60,7 +60,9 @@ export class Upstream {
     forgetProviders()
     vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
       const request = new Request(input, init)
-      const form = new URLSearchParams(request.method === 'POST' ? await request.text() : '')
+      const form = new URLSearchParams(
+        request.method === 'POST' ? new TextDecoder().decode(await request.arrayBuffer()) : '',
+      )
       const asked = { url: new URL(request.url), form, headers: request.headers }
       this.asked.push(asked)
       const end = [...this.instead.keys()].find((one) => asked.url.pathname.endsWith(one))

@@ -9,6 +9,8 @@ export interface Neighbour {
   readonly curp: string
   readonly email: string
   readonly phone: string
+  /** Where it is another than everybody's. */
+  readonly password?: string
 }
 
 let phones = 1000
@@ -38,14 +40,14 @@ export const dialled = ({ phone }: Neighbour) => `+52${phone}`
  * @param identityFrom flow in which another provider has stated who it is
  */
 export async function asksForAccount(
-  { curp, email, phone }: Neighbour,
+  { curp, email, phone, password: chosen = password }: Neighbour,
   citizen = at('leon'),
   identityFrom?: string,
 ): Promise<Citizen> {
   const names = { givenNames: 'Ximena', firstFamilyName: 'Alba', secondFamilyName: '' }
   const agreed = { terms: 'yes', privacy: 'yes' }
   const person = { personKind: 'fisica', curp, ...names, ...address, phone }
-  const answer = { ...person, email, password, ...agreed }
+  const answer = { ...person, email, password: chosen, ...agreed }
   const human = await workDone('leon', 'register')
   const body = { answer, human, ...(identityFrom !== undefined && { identityFrom }) }
   const sent = await citizen.begins('register', answer, { body })

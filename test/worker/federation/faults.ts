@@ -35,7 +35,7 @@ export const tells =
       Response.json({
         access_token: 'token',
         token_type: 'Bearer',
-        id_token: await token({ sub: '4711', nonce }, aud, upstream),
+        id_token: await token({ sub: 'the-sub', nonce }, aud, upstream),
       }),
     )
   }

@@ -3,6 +3,8 @@ import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
 import type { Answer } from '../../../contract/fields/index.ts'
 import { routesOf } from '../../../contract/routes.ts'
+import { municipalities } from '../../../worker/municipalities/index.ts'
+import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { fetchWorker } from '../../support/worker.ts'
 import type { Citizen, Answered } from '../../support/citizen.ts'
 import { Upstream, type Person } from '../../support/upstream.ts'
@@ -23,6 +25,9 @@ export const environment: Env = {
   ...secrets,
 }
 
+const registry: Record<string, Municipality> = municipalities
+const { leon: asItIs } = municipalities
+
 let drawn = 100_000
 
 /** Somebody whom no other test has, at a provider. */
@@ -37,6 +42,7 @@ export const somebodyThere = (over: Readonly<Record<string, unknown>> = {}): Per
 
 export async function freshLeon(): Promise<Upstream> {
   vi.restoreAllMocks()
+  registry['leon'] = asItIs
   await freshCities()
   return new Upstream()
 }
@@ -118,6 +124,25 @@ export async function unlinks(citizen: Citizen) {
   const listed = JSON.parse(text) as { readonly identities: readonly { readonly id: string }[] }
   const id = listed.identities[0]?.id ?? ''
   return () => citizen.sends(identityById(id), { method: 'DELETE' })
+}
+
+/** In place of Google the national provider, which states this CURP of whoever signs in there. */
+export function nationalProvider(upstream: Upstream, idUsuario: string, curp: string): void {
+  const { leon } = registry
+  if (!leon) throw new Error('no León')
+  const google = {
+    via: 'llave-mx',
+    clientId: 'leon',
+    user: 'leon',
+    secrets: { client: 'GOOGLE_SECRET_LEON', password: 'GOOGLE_SECRET_LEON' },
+  } as const
+  registry['leon'] = {
+    ...leon,
+    private: { ...leon.private, identityProviders: { ...leon.private.identityProviders, google } },
+  }
+  const told = { idUsuario, curp, cuentaVerificada: true, nombre: 'Ximena' }
+  upstream.instead.set('/obtenerToken', () => Response.json({ accessToken: 'token' }))
+  upstream.instead.set('/datosUsuario', () => Response.json(told))
 }
 
 /** With the password, on the city's own form. */

@@ -1,15 +1,16 @@
 /** Every row of the table of linking, as a citizen meets it. @see worker/accounts/linking.ts */
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { linkingTable, type LinkingSituation } from '../../../worker/accounts/linking.ts'
+import type { LinkingSituation } from '../../../worker/accounts/linking.ts'
 import { routesOf } from '../../../contract/routes.ts'
 import type { Upstream } from '../../support/upstream.ts'
 import { begins, rows } from '../cities/fixtures.ts'
-import { neighbour, settled } from '../cities/leon.ts'
+import { neighbour, settled, type Neighbour } from '../cities/leon.ts'
 import {
   connects,
   goesTo,
   linkedNeighbour,
+  nationalProvider,
   locationIn,
   page,
   password,
@@ -30,6 +31,14 @@ beforeEach(async () => {
 
 const suspend = (status: string) =>
   env.DB.prepare(`UPDATE accounts SET status = ?1`).bind(status).run()
+
+/** Signed in, because the password was right; and what the provider said is written down for the office. */
+async function expectForOffice(them: Neighbour): Promise<void> {
+  const citizen = visitor()
+  expect((await signsInWith(citizen, upstream, somebodyThere())).body.step).toBe('connect-identity')
+  expect((await past(citizen, await connects(citizen, them))).body.outcome).toBe('signed_in')
+  expect(await rows('audit', "event = 'identity_conflict'")).toBe(1)
+}
 
 /** One test for each row, or the compiler says which is missing. */
 const cells = {
@@ -95,8 +104,26 @@ const cells = {
     expect(await rows('linked_identities')).toBe(1)
   },
 
-  document_of_another: () => expect(linkingTable.document_of_another).toBe('office'),
-  document_linked_otherwise: () => expect(linkingTable.document_linked_otherwise).toBe('office'),
+  async document_of_another() {
+    const [them, other] = [neighbour(), neighbour()]
+    await settled(them)
+    nationalProvider(upstream, '1', other.curp)
+    await expectForOffice(them)
+    expect(await rows('linked_identities')).toBe(0)
+  },
+
+  async document_linked_otherwise() {
+    const them = neighbour()
+    await settled(them)
+    nationalProvider(upstream, '1', them.curp)
+    const first = visitor()
+    await signsInWith(first, upstream, somebodyThere())
+    expect((await past(first, await connects(first, them))).body.outcome).toBe('signed_in')
+    expect(await rows('linked_identities')).toBe(1)
+    nationalProvider(upstream, '2', them.curp)
+    await expectForOffice(them)
+    expect(await rows('linked_identities')).toBe(1)
+  },
 } satisfies Record<LinkingSituation, () => unknown>
 
 const rules: Readonly<Record<LinkingSituation, string>> = {

@@ -67,7 +67,7 @@ async function expectRefused(fault: Fault, code: string): Promise<void> {
   expect(body.code).toBe(code)
   expect(logged.join()).toContain(`"reason":"${fault.reason}"`)
   // Neither what it said nor what it knows is told on.
-  expect(text + logged.join()).not.toMatch(/4711|Ximena|code-\d|evil/)
+  expect(text + logged.join()).not.toMatch(/the-sub|Ximena|code-\d|evil/)
   expect(await counted()).toEqual(before)
   vi.restoreAllMocks()
   const usual = await signsAsUsual(visitor(), them)
