@@ -42,7 +42,7 @@ const act: fc.Arbitrary<Act> = fc.record({
 /** Whoever has no account can be robbed of none. */
 const settling: readonly Act[] = [0, 1].map((who) => ({ who, does: 'registers', other: who, n: 1 }))
 
-const does = (who: number, what: Act['does'], n = 0, other = who + 1): Act => ({
+const step = (who: number, what: Act['does'], n = 0, other = who + 1): Act => ({
   who,
   does: what,
   other,
@@ -52,12 +52,12 @@ const does = (who: number, what: Act['does'], n = 0, other = who + 1): Act => ({
 /** Tried at each run, for chance seldom comes to them. */
 const examples: readonly (readonly Act[])[] = [
   // Connects an identity that says it has another's address.
-  [does(0, 'comesFromGoogle', 1), does(0, 'signsOut'), does(0, 'comesFromGoogle', 1)],
-  [does(0, 'links', 1), does(0, 'recovers'), does(0, 'comesFromGoogle', 1)],
+  [step(0, 'comesFromGoogle', 1), step(0, 'signsOut'), step(0, 'comesFromGoogle', 1)],
+  [step(0, 'links', 1), step(0, 'recovers'), step(0, 'comesFromGoogle', 1)],
   // Registers from there, with another's mailbox.
-  [does(2, 'comesFromGoogle', 1, 0), does(2, 'registers', 2, 0), does(2, 'comesFromGoogle', 1, 0)],
+  [step(2, 'comesFromGoogle', 1, 0), step(2, 'registers', 2, 0), step(2, 'comesFromGoogle', 1, 0)],
   // Another's answer, in a browser of one's own.
-  [does(1, 'comesFromGoogle'), does(0, 'injects', 0), does(0, 'injects', 1)],
+  [step(1, 'comesFromGoogle'), step(0, 'injects', 0), step(0, 'injects', 1)],
 ]
 
 beforeAll(async () => {
