@@ -59,7 +59,8 @@ export const newCurp = () => {
   drawn += 1
   return completed(
     'curp',
-    `AAEX990131MGT${letter(drawn / 100)}${letter(drawn / 10)}${letter(drawn)}0`,
+    // Beyond a thousand of them, whoever is a year older.
+    `AAEX${99 - Math.floor(drawn / 1000)}0131MGT${letter(drawn / 100)}${letter(drawn / 10)}${letter(drawn)}0`,
   )
 }
 
