@@ -2,6 +2,7 @@
 import { cities } from './cities/index.ts'
 import { prediosSecret, prediosSql } from './predios/registration.ts'
 import { startPredios } from './predios/server.ts'
+import { startProviders } from './providers/server.ts'
 import { family } from './stack/family.ts'
 import { requireFreePort } from './stack/free-port.ts'
 import { localSecrets } from './stack/local-secrets.ts'
@@ -52,6 +53,7 @@ try {
   await requireFreePort('PORT', settings.port)
   await requireFreePort('SITE_PORT', settings.sitePort)
   await requireFreePort('PREDIOS_PORT', settings.prediosPort)
+  await requireFreePort('PROVIDERS_PORT', settings.providersPort)
   const secrets = await localSecrets(settings.dataDir)
   const secret = await prediosSecret(settings.dataDir)
   const worker = { settings, family: processes, secrets, says }
@@ -66,6 +68,7 @@ try {
       secret,
     }),
   )
+  closers.push(await startProviders(settings.providersPort))
   await waitUntilReady(settings.worker, ended.signal)
   const stopClock = startClock(settings.worker)
   closers.push(async () => stopClock())
@@ -75,6 +78,7 @@ try {
   console.log(`
 ${addresses}
   Pago de predios         http://localhost:${settings.prediosPort}/
+  Google, Facebook        ${settings.providers}/
   Worker                  ${settings.worker}/
   Outbox                  ${settings.worker}/dev/outbox
   API reference           ${settings.sites[0]}/api.html

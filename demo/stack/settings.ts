@@ -17,25 +17,33 @@ export interface Settings {
   readonly worker: string
   /** The site's addresses, the one to print first. The second is another site to a browser. */
   readonly sites: readonly [string, string]
+  /** Origin of what stands in for Google and Facebook; nothing does when absent. */
+  readonly providers?: string
 }
 
 export interface ServedSettings extends Settings {
   /** Of "Pago de predios", another system of the city. */
   readonly prediosPort: number
+  /** Of what stands in for Google and Facebook. */
+  readonly providersPort: number
+  readonly providers: string
 }
 
 /**
- * Reads `PORT`, `SITE_PORT`, `PREDIOS_PORT`, `DATA_DIR` and the flag `--built`.
+ * Reads `PORT`, `SITE_PORT`, `PREDIOS_PORT`, `PROVIDERS_PORT`, `DATA_DIR` and the flag `--built`.
  *
  * @throws RangeError for a port that is none
  */
 export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[]): ServedSettings {
   const port = portOf('PORT', env['PORT'], 8787)
   const sitePort = portOf('SITE_PORT', env['SITE_PORT'], 5173)
+  const providersPort = portOf('PROVIDERS_PORT', env['PROVIDERS_PORT'], sitePort + 2)
   return {
     port,
     sitePort,
     prediosPort: portOf('PREDIOS_PORT', env['PREDIOS_PORT'], sitePort + 1),
+    providersPort,
+    providers: `http://localhost:${providersPort}`,
     dataDir: resolve(root, env['DATA_DIR'] || '.data'),
     watches: !flags.includes('--built'),
     worker: `http://localhost:${port}`,

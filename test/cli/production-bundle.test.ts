@@ -44,7 +44,7 @@ const scriptOf = (files: ReadonlyMap<string, Buffer>) =>
 /** Bytes after gzip: what an isolate reads and compiles before it answers for the first time. */
 const weightBudget = 400 * 1024
 
-const ofDevelopers = ['/dev/outbox', 'dev-outbox:', 'dev-outbox-email']
+const ofDevelopers = ['/dev/outbox', 'dev-outbox:', 'dev-outbox-email', 'LOCAL_PROVIDERS']
 
 const patience = 120_000
 
@@ -61,7 +61,7 @@ test(
 )
 
 test(
-  'a production build holds neither the route nor the store of the developer’s outbox',
+  'a production build holds neither the route nor the store of the developer’s outbox, and no way to providers that are stood in for',
   async () => {
     const script = scriptOf(await uploaded(...noAssets()))
     expect(script).toContain('/:slug/profile.json')

@@ -1,13 +1,13 @@
 /** Ports for what a test starts. */
 import { createServer, type Server } from 'node:net'
 
-/** Three that nobody has at the moment. Held together, so that they differ. */
-export async function freePorts(): Promise<readonly [number, number, number]> {
-  const servers = [createServer(), createServer(), createServer()] as const
-  const [first, second, third] = await Promise.all(servers.map(portOf))
+/** Four that nobody has at the moment. Held together, so that they differ. */
+export async function freePorts(): Promise<readonly [number, number, number, number]> {
+  const servers = [createServer(), createServer(), createServer(), createServer()] as const
+  const [first, second, third, fourth] = await Promise.all(servers.map(portOf))
   await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))))
-  if (!first || !second || !third) throw new Error('no port is free')
-  return [first, second, third]
+  if (!first || !second || !third || !fourth) throw new Error('no port is free')
+  return [first, second, third, fourth]
 }
 
 const portOf = (server: Server) =>

@@ -26,7 +26,7 @@ export interface Stack {
  * @throws Error with all that was printed, when they do not start
  */
 export async function startStack(): Promise<Stack> {
-  const [port, sitePort, prediosPort] = await freePorts()
+  const [port, sitePort, prediosPort, providersPort] = await freePorts()
   const dataDir = await mkdtemp(join(tmpdir(), 'citizen-auth-'))
   const child = spawn(process.execPath, ['--no-warnings', join(root, 'demo/serve.ts'), '--built'], {
     cwd: root,
@@ -37,6 +37,7 @@ export async function startStack(): Promise<Stack> {
       PORT: `${port}`,
       SITE_PORT: `${sitePort}`,
       PREDIOS_PORT: `${prediosPort}`,
+      PROVIDERS_PORT: `${providersPort}`,
       DATA_DIR: dataDir,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

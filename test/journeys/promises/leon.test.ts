@@ -9,6 +9,7 @@ import {
   provesPhone,
   settles,
 } from '../harness/leon.ts'
+import { connectsOnce } from '../harness/identity-providers.ts'
 import { keeps, keepsLetter } from '../harness/keeps.ts'
 import { madeUp } from '../harness/made-up.ts'
 import { codeOf, linkOf } from '../harness/post-office.ts'
@@ -75,6 +76,23 @@ test('a citizen registers as the guide says', async () => {
   await visitor.at('Revisa tu correo')
   await citizen.sees('dos horas')
   await keeps(visitor, 'leon-9')
+})
+
+test('a citizen signs in with Google, and with Facebook', async () => {
+  const person = neighbour()
+  await settles(await visits('leon', 'promises-settling', 'with a pointer'), person)
+  const google = await visits('leon', 'promises-google', 'with a pointer')
+  await google.opens('entrar')
+  await google.at('Iniciar sesión')
+  await connectsOnce(google, 'Google', 'Jacinta Barro', person)
+  await provesNoPhone(google)
+  await keeps(google, 'leon-10')
+  const facebook = await visits('leon', 'promises-facebook', 'with a pointer')
+  await facebook.opens('entrar')
+  await facebook.at('Iniciar sesión')
+  await connectsOnce(facebook, 'Facebook', 'Evelio Suela', person)
+  await facebook.at('Hola, Ximena')
+  await keeps(facebook, 'leon-11')
 })
 
 test('a citizen changes the password as the guide says', async () => {

@@ -1,6 +1,7 @@
 /** The manuals of Mi Carpeta Ciudadana of León: registering an account, and recovering the password. */
 
 const registration = 'a citizen registers as the guide says'
+const others = 'a citizen signs in with Google, and with Facebook'
 const change = 'a citizen changes the password as the guide says'
 const byMail = 'a citizen recovers the password by the link, as the manual says'
 const byPhone = 'a citizen recovers the password by the code, as the manual says'
@@ -43,8 +44,8 @@ export const leonPromises = {
       'Un máximo de dos horas para la confirmación; de lo contrario es necesario volver a generarlo',
     journey: registration,
   },
-  'leon-10': { words: 'Iniciar sesión con Google', missing: 'sign-in with Google' },
-  'leon-11': { words: 'Iniciar sesión con Facebook', missing: 'sign-in with Facebook' },
+  'leon-10': { words: 'Iniciar sesión con Google', journey: others },
+  'leon-11': { words: 'Iniciar sesión con Facebook', journey: others },
   'leon-12': {
     words: 'Da clic en el botón Usuario, que despliega la opción Cambiar contraseña',
     journey: change,
