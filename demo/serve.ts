@@ -2,7 +2,7 @@
 import { cities } from './cities/index.ts'
 import { prediosSecret, prediosSql } from './predios/registration.ts'
 import { startPredios } from './predios/server.ts'
-import { startProviders } from './providers/server.ts'
+import { startProviders } from './stand-ins/server.ts'
 import { family } from './stack/family.ts'
 import { requireFreePort } from './stack/free-port.ts'
 import { localSecrets } from './stack/local-secrets.ts'
