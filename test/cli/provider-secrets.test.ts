@@ -33,3 +33,11 @@ test('those that are there are not asked for again', async () => {
   account.secrets = [...account.secrets, 'RESEND_KEY', 'INFOBIP_KEY']
   expect((await said(account)).join('\n')).not.toContain('wrangler secret put')
 })
+
+test('those of providers to sign in with are named, too', async () => {
+  const google = { via: 'google', clientId: 'x', secrets: { client: 'GOOGLE_SECRET' } } as const
+  const offering = [town('leon', { delivery: leon, identityProviders: { google } })]
+  const { said: lines } = await runs(new Account(), { towns: offering })
+  expect(lines.join('\n')).toContain('GOOGLE_SECRET')
+  expect(lines.join('\n')).toContain('# leon: sign-in with google')
+})

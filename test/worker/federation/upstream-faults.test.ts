@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answered, Citizen } from '../../support/citizen.ts'
 import { forgetProviders } from '../../../worker/identity-providers/metadata.ts'
 import { Upstream } from '../../support/upstream.ts'
+import { fetchWorker } from '../../support/worker.ts'
 import { rows } from '../cities/fixtures.ts'
 import { neighbour, settled, type Neighbour } from '../cities/leon.ts'
 import { failing, unreachable } from './failing-providers.ts'
@@ -123,12 +124,23 @@ test('tokens under keys that nobody has do not become requests', async () => {
   expect(asked() - before).toBe(0)
 })
 
-test('a provider that does its part again is no longer listed', async () => {
+/** What `/healthz` tells the operator of them. */
+async function listed(): Promise<unknown> {
+  const headers = { authorization: `Bearer ${env.OPERATOR_KEY}` }
+  const asked = await fetchWorker(new Request('https://id.leon.example/healthz', { headers }), env)
+  return ((await asked.json()) as { readonly identityProviders?: unknown }).identityProviders
+}
+
+test('the operator reads which provider fails and why, until it does its part again', async () => {
+  expect(await listed()).toBeUndefined()
   upstream.instead.set('/token', html)
   expect((await signsIn()).body.code).toBe('provider_unavailable')
-  expect(await rows('identity_provider_failures')).toBe(1)
+  expect((await signsIn()).body.code).toBe('provider_unavailable')
+  expect(await listed()).toMatchObject([
+    { municipality: 'leon', provider: 'google', reason: 'unreadable', failures: 2 },
+  ])
   upstream.instead.clear()
   forgetProviders()
   await signsIn()
-  expect(await rows('identity_provider_failures')).toBe(0)
+  expect(await listed()).toBeUndefined()
 })
