@@ -69,7 +69,7 @@ const broken: readonly (readonly [
     { recover: way(identify, newPassword) },
     [
       'recover: ends without contact or temporary-password being established',
-      'recover: step "new-password" comes before contact or password is established',
+      'recover: step "new-password" comes before contact or password or identity is established',
     ],
   ],
   [
@@ -83,13 +83,13 @@ const broken: readonly (readonly [
     },
     [
       'recover: ends without contact or temporary-password being established',
-      'recover: step "new-password" comes before contact or password is established',
+      'recover: step "new-password" comes before contact or password or identity is established',
     ],
   ],
   [
     'a recovery that takes the new password before the proof',
     { recover: way(identify, newPassword, verifyRecovery) },
-    ['recover: step "new-password" comes before contact or password is established'],
+    ['recover: step "new-password" comes before contact or password or identity is established'],
   ],
   [
     'a recovery that sets no password',
@@ -137,7 +137,7 @@ const broken: readonly (readonly [
     [
       'change-password: opens with one of change-password',
       'change-password: ends without password being established',
-      'change-password: step "new-password" comes before contact or password is established',
+      'change-password: step "new-password" comes before contact or password or identity is established',
     ],
   ],
   [

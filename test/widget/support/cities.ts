@@ -217,6 +217,7 @@ async function endsWith(city: City, kind: FlowKind, end: DoneScreen): Promise<Ci
     if (name !== 'username' && name !== 'provider')
       citizen.types(name, name === first ? 'secreta' : 'Tres-palabras-al-azar-7&')
   }
+  citizen.element.querySelector<HTMLElement>('[name=provider]')?.click()
   citizen.submits()
   return citizen
 }

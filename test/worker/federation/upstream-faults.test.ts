@@ -128,7 +128,7 @@ test('tokens under keys that nobody has do not become requests', async () => {
 async function listed(): Promise<unknown> {
   const headers = { authorization: `Bearer ${env.OPERATOR_KEY}` }
   const asked = await fetchWorker(new Request('https://id.leon.example/healthz', { headers }), env)
-  return ((await asked.json()) as { readonly identityProviders?: unknown }).identityProviders
+  return (await asked.json<{ readonly identityProviders?: unknown }>()).identityProviders
 }
 
 test('the operator reads which provider fails and why, until it does its part again', async () => {
