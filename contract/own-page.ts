@@ -1,4 +1,6 @@
 /** A page of the Worker's own: what it is drawn from, and what a form on it sends besides the citizen's answers. */
+import { accountFlows } from './account-flows.ts'
+import type { AccountSections } from './account-sections/index.ts'
 import type { AccountView, SessionView } from './account.ts'
 import type { ClaimName, ConnectedService } from './account-claims.ts'
 import type { ErrorBody, PageErrorCode } from './errors.ts'
@@ -14,7 +16,7 @@ export const flowsOfPage = {
   login: ['login'],
   register: ['register'],
   recover: ['recover', 'find-user', 'request-contact', 'dispute'],
-  account: ['login', 'change-password'],
+  account: ['login', ...accountFlows],
 } as const satisfies Record<OwnPage, readonly [FlowKind, ...FlowKind[]]>
 
 export const ownPages = Object.keys(flowsOfPage) as readonly OwnPage[]
@@ -49,7 +51,6 @@ export const pressNames = [
   'more-time',
   'proceed',
   'sign-out',
-  'change-password',
   'ask',
   'end',
   'keep',
@@ -120,6 +121,7 @@ export type Shown =
   | {
       readonly is: 'account'
       readonly account: AccountView
+      readonly sections: AccountSections
       readonly sessions: readonly SessionView[]
       readonly services: readonly ConnectedService[]
       /** A session's id, `others`, `all` or a service's: to be ended once the citizen says so. */

@@ -50,6 +50,7 @@ export const paths = {
   sessions: '/:slug/sessions',
   sessionById: '/:slug/sessions/:session',
   account: '/:slug/account',
+  accountSections: '/:slug/account/sections',
   geo: '/:slug/geo/:country/:code',
   proofOfWork: '/:slug/human/:kind',
   cookies: '/:slug/cookies',
@@ -78,6 +79,7 @@ export const routesOf = (slug: string) => ({
   sessions: `/${slug}/sessions`,
   sessionById: (session: string) => `/${slug}/sessions/${session}`,
   account: `/${slug}/account`,
+  accountSections: `/${slug}/account/sections`,
   jwks: `/${slug}/.well-known/jwks.json`,
   /** @param human solution of the proof of work that was asked for */
   geo: (country: string, code: string, human?: string) =>

@@ -2,6 +2,7 @@
 import { linkTo } from '../contract/link-address.ts'
 import { flowKinds, type FlowKind } from '../contract/flow.ts'
 import type { Pages } from '../contract/profile.ts'
+import { acceptedAgreements } from './accounts/accepted-agreements.ts'
 import { accountStore } from './accounts/account-store.ts'
 import { documentClaims } from './accounts/document-claims.ts'
 import { codes } from './codes/codes.ts'
@@ -146,6 +147,7 @@ export async function services(env: Env, municipality: Municipality) {
     municipality,
     keys,
     database: db,
+    acceptedAgreements: acceptedAgreements(db, municipality),
     limiter: limit,
     ports,
     proofOfWork: work,

@@ -101,7 +101,7 @@ const signedIn = (slug: string): readonly ShownScreen[] => {
     {
       ...account,
       name: 'account, out of reach',
-      answers: { 'GET /account': 'cut', 'GET /sessions': 'cut' },
+      answers: { 'GET /account': 'cut', 'GET /sessions': 'cut', 'GET /account/sections': 'cut' },
       until: '[data-ca-summary]',
     },
     {

@@ -20,7 +20,7 @@ const opens: { readonly [Kind in FlowKind]: Omit<ShownScreen, 'name'> } = {
   'change-password': {
     tag: 'citizen-account',
     isSignedIn: true,
-    acts: presses('.ca-section > .ca-button'),
+    acts: presses('[data-ca-section=password] .ca-button'),
     until: '[name=current]',
   },
   dispute: { tag: 'citizen-recover' },

@@ -1,8 +1,10 @@
 /** What the Worker tells of made-up citizens, for every step and every end of every flow. */
+import type { AccountSections } from '../../contract/account-sections/index.ts'
 import type { AccountView, Grant, SessionView } from '../../contract/account.ts'
 import type { OutcomeDetails, Outcome } from '../../contract/flow.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import { fieldsOf, type ConfigOf, type StepName, type ViewOf } from '../../contract/steps/index.ts'
+import { municipalities } from '../../worker/municipalities/index.ts'
 import { sampleCitizens } from '../../demo/sample-citizens.ts'
 
 /** Seconds since 1970: a morning in October, so that pictures of one day and of another are the same. */
@@ -43,6 +45,17 @@ export const grantOf = (slug: string): Grant => ({
   accessToken: 'token',
   expiresIn: 300,
   account: accountOf(slug),
+})
+
+/** What the Worker tells the sections of that account. */
+export const accountSectionsOf = (slug: keyof typeof municipalities): AccountSections => ({
+  agreements: Object.entries(municipalities[slug].public.agreements).map(([id, { version }]) => ({
+    id,
+    version,
+    acceptedAt: then,
+    locale: municipalities[slug].public.locales[0],
+    text: Object.values(municipalities[slug].private.agreements[id] ?? {})[0] ?? '',
+  })),
 })
 
 const session = (id: string, device: string, current: boolean): SessionView => ({

@@ -1,4 +1,5 @@
 /** What stands in an element: its life in the page. What it shows is `current-screen.ts`; what it does is the flow's. */
+import type { AccountFlow } from '../../contract/account-flows.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { Locale } from '../../contract/locale.ts'
@@ -33,7 +34,7 @@ import { UpdateScheduler } from './update-scheduler.ts'
 export class ElementView implements ElementHost, LifetimeHost {
   readonly element: CitizenTag
   page: ElementPage = 'login'
-  isChangingPassword = false
+  accountFlow: AccountFlow | undefined
   section: ElementHost['section']
   trouble: Failure | undefined
   readonly pageSession = new PageSession(this)
@@ -189,16 +190,16 @@ export class ElementView implements ElementHost, LifetimeHost {
     this.touched = true
     this.focusNext('heading')
     this.page = page
-    this.isChangingPassword = false
+    this.accountFlow = undefined
     if (page !== 'account') this.flow.open(page)
     else if (!session.account) this.flow.open('login')
     this.requestUpdate()
   }
 
-  changePassword(): void {
+  openInAccount(flow: AccountFlow): void {
     this.go('account')
-    this.isChangingPassword = true
-    this.flow.open('change-password')
+    this.accountFlow = flow
+    this.flow.open(flow)
   }
 
   focusNext(target: FocusTarget | undefined): void {

@@ -1,13 +1,14 @@
 /** Which page a flow is at home on, and which flow a page opens with. */
+import { isAccountFlow, type AccountFlow } from '../../contract/account-flows.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
 
 /** The page that a flow's first screen, or its link, is opened on. */
 export function pageOf(kind: FlowKind): ElementPage {
-  if (kind === 'change-password') return 'account'
+  if (isAccountFlow(kind)) return 'account'
   return kind === 'dispute' ? 'recover' : kind
 }
 
 /** The flow that a page opens with: whoever wants the account, and is not signed in, signs in. */
-export const kindOf = (page: ElementPage): Exclude<FlowKind, 'change-password' | 'dispute'> =>
+export const kindOf = (page: ElementPage): Exclude<FlowKind, AccountFlow | 'dispute'> =>
   page === 'account' ? 'login' : page

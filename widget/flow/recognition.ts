@@ -1,4 +1,5 @@
 /** By what the Worker knows the browser again in a flow. */
+import { isAccountFlow } from '../../contract/account-flows.ts'
 import { routesOf } from '../../contract/routes.ts'
 import type { Proven } from '../api/proven-request.ts'
 import type { FlowTarget } from './flow-target.ts'
@@ -13,7 +14,7 @@ export function recognitionIn(
   const { slug, computers } = host.service.profile
   const { begin, link } = routesOf(slug)
   if (path !== begin(kind) && path !== link(kind)) return { slug, as: 'flow' }
-  // Whoever changes the password is signed in, and has said whose computer it is.
-  if (kind === 'change-password') return { slug, as: 'begins' }
+  // Whoever is in their account is signed in, and has said whose computer it is.
+  if (isAccountFlow(kind)) return { slug, as: 'begins' }
   return { slug, as: 'begins', shared: computers === 'shared' || body.shared === true }
 }

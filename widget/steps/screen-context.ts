@@ -1,5 +1,6 @@
 /** What a screen is drawn from and what it can do. */
 import type { TemplateResult } from 'lit/html.js'
+import type { AccountFlow } from '../../contract/account-flows.ts'
 import type { AccountView } from '../../contract/account.ts'
 import type { Answer, Field } from '../../contract/fields/index.ts'
 import type { FieldErrors } from '../../contract/errors.ts'
@@ -15,7 +16,7 @@ import type { SubmissionKind } from '../flow/machine.ts'
 import type { OwnWords, Say } from '../strings/labels.ts'
 
 /** The pages of an element: a flow, or the citizen's account. */
-export type ElementPage = Exclude<FlowKind, 'change-password' | 'dispute'> | 'account'
+export type ElementPage = Exclude<FlowKind, AccountFlow | 'dispute'> | 'account'
 
 /** The context that every screen is rendered from. */
 export interface ScreenContext {

@@ -1,4 +1,5 @@
 /** Answers a posted form: makes the operation's path and body of it, calls it, and says where that leads. */
+import { isAccountFlow } from '../../contract/account-flows.ts'
 import { afterError } from '../../contract/after-error.ts'
 import { errorStatus } from '../../contract/errors.ts'
 import { readAnswer } from '../../contract/fields/index.ts'
@@ -49,9 +50,8 @@ export const goOn = ({ context, paths, page }: Visit, to: string = paths[page]):
 export async function answer(visit: Visit, posted: Posted): Promise<Response> {
   const kind = kindOf(visit, posted)
   const at: Position = { kind, flow: posted.flow, note: '' }
-  const grant = kind === 'change-password' ? await visit.session() : undefined
-  if (kind === 'change-password' && !grant)
-    return refuse(visit, posted, at, { code: 'session_required' })
+  const grant = isAccountFlow(kind) ? await visit.session() : undefined
+  if (isAccountFlow(kind) && !grant) return refuse(visit, posted, at, { code: 'session_required' })
   const { paid, reply } = await sent(visit, posted, kind, grant?.accessToken)
   if (!reply.ok) return refuse(visit, posted, at, reply.failure)
   if (paid && 'session' in reply.value) await giveTollBack(visit.context)
@@ -147,7 +147,7 @@ export async function refuse(
     flow === '' ? { ok: true, value: openingOf(visit, kind) } : await standing(visit, kind, flow)
   if (!reply.ok || 'outcome' in reply.value)
     return documentOf(visit, await stateOf(visit, at, refusal), status)
-  const grant = kind === 'change-password' ? await visit.session() : undefined
+  const grant = isAccountFlow(kind) ? await visit.session() : undefined
   const shown = {
     is: 'step',
     kind,

@@ -11,6 +11,7 @@ import { bounded } from '../http/bounds.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { onError } from '../http/problem.ts'
 import { securityHeaders } from '../http/security-headers.ts'
+import { account } from '../routes/account.ts'
 import { connectedServices } from '../routes/connected-services.ts'
 import { flows } from '../routes/flows.ts'
 import { mount } from '../routes/mount.ts'
@@ -20,7 +21,7 @@ const inner = new Hono<AppEnv>()
 inner.onError(onError)
 inner.use(securityHeaders)
 inner.use(bounded)
-mount(inner, [...flows, ...session, ...connectedServices])
+mount(inner, [...flows, ...session, ...account, ...connectedServices])
 
 /** Why something was refused: as an operation answers it, or as it was thrown on the way there. */
 export type Failure = Pick<ErrorBody, 'code'> & {

@@ -87,10 +87,6 @@ const presses = {
     forgetPosition(visit)
     return goOn(visit)
   },
-  'change-password'(visit) {
-    keepPosition(visit, { kind: 'change-password', flow: '', note: '' })
-    return goOn(visit, visit.paths.account)
-  },
   ask: async (visit, _, which) => documentOf(visit, await accountOf(visit, { asking: which })),
   end,
   keep: (visit) => goOn(visit),

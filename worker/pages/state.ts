@@ -1,5 +1,7 @@
 /** What a page shows to this browser now: asked of the operations, as an element asks them. */
+import { isAccountFlow } from '../../contract/account-flows.ts'
 import { afterError } from '../../contract/after-error.ts'
+import type { AccountSections } from '../../contract/account-sections/index.ts'
 import type { SessionView } from '../../contract/account.ts'
 import type { ConnectedService } from '../../contract/account-claims.ts'
 import type { PageErrorCode } from '../../contract/errors.ts'
@@ -42,10 +44,10 @@ export async function stateOf(
   const grant = isUnasked ? undefined : await visit.session()
   const outcome = outcomes.find((one) => one === at?.note)
   if (at && outcome) return ended(visit, at, outcome, grant !== undefined)
-  if (grant && page === 'account' && at?.kind !== 'change-password') return accountOf(visit)
+  if (grant && page === 'account' && !(at && isAccountFlow(at.kind))) return accountOf(visit)
   if (grant && page !== 'account') return { is: 'signed-in', account: grant.account }
-  const kind = at && (at.kind !== 'change-password' || grant) ? at.kind : firstFlow(visit)
-  const account = kind === 'change-password' && grant ? { account: grant.account } : {}
+  const kind = at && (!isAccountFlow(at.kind) || grant) ? at.kind : firstFlow(visit)
+  const account = isAccountFlow(kind) && grant ? { account: grant.account } : {}
   const opened = () => ({ is: 'step', kind, screen: openingOf(visit, kind), ...account }) as const
   if (at?.kind !== kind || at.flow === '') return { ...opened(), ...refused(because) }
   const reply = await standing(visit, kind, at.flow)
@@ -91,21 +93,21 @@ export async function accountOf(
       screen: openingOf(visit, 'login'),
       ...refused(more.refusal),
     }
-  const reply: Reply<{ readonly sessions: readonly SessionView[] }> = await visit.calls.ask(
-    'GET',
-    visit.routes.sessions,
-    { bearer: grant.accessToken },
-  )
+  const bearer = grant.accessToken
+  const named = `${visit.routes.services}?locale=${visit.locale}`
+  const [list, sections, connected] = await Promise.all([
+    asked<{ readonly sessions: readonly SessionView[] }>(visit, visit.routes.sessions, bearer),
+    asked<AccountSections>(visit, visit.routes.accountSections, bearer),
+    asked<{ readonly services: readonly ConnectedService[] }>(visit, named, bearer),
+  ])
+  const { sessions } = list
+  const { services } = connected
+  return { is: 'account', account: grant.account, sections, sessions, services, ...more }
+}
+
+/** @throws AuthError what the operation refuses */
+async function asked<Value>(visit: Visit, path: string, bearer: string): Promise<Value> {
+  const reply: Reply<Value> = await visit.calls.ask('GET', path, { bearer })
   if (!reply.ok) throw new AuthError(reply.failure.code)
-  const connected: Reply<{ readonly services: readonly ConnectedService[] }> =
-    await visit.calls.ask('GET', `${visit.routes.services}?locale=${visit.locale}`, {
-      bearer: grant.accessToken,
-    })
-  return {
-    is: 'account',
-    account: grant.account,
-    sessions: reply.value.sessions,
-    services: connected.ok ? connected.value.services : [],
-    ...more,
-  }
+  return reply.value
 }

@@ -130,7 +130,7 @@ export async function isSignedIn(city: City, tag: string, at: Api = api()): Prom
 async function opensChange(city: City, at = api()) {
   const citizen = await isSignedIn(city, 'citizen-account', at)
   await citizen.reads('Chrome')
-  citizen.view.changePassword()
+  citizen.view.openInAccount('change-password')
   return citizen
 }
 

@@ -4,7 +4,7 @@ import { openIdRoutesOf } from '../../contract/routes-openid.ts'
 import type { Call, Reply } from '../api/client.ts'
 import { isSessionLost } from '../session-error.ts'
 import type { ConnectedServicesContext } from './connected-services-view.ts'
-import type { ElementHost } from './element-host.ts'
+import type { ElementHost } from '../elements/element-host.ts'
 
 type Request = <Value>(method: Call['method'], path: string) => Promise<Reply<Value>>
 

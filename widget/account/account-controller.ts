@@ -1,4 +1,5 @@
 /** The citizen's account: fetches what it shows and does what is pressed there. What it looks like is `account-view.ts`. */
+import type { AccountSections } from '../../contract/account-sections/index.ts'
 import type { AccountView, SessionView } from '../../contract/account.ts'
 import { routesOf } from '../../contract/routes.ts'
 import { request, type Call, type Reply } from '../api/client.ts'
@@ -10,7 +11,7 @@ import type { ScreenContext } from '../steps/screen-context.ts'
 import { unavailable, waiting } from '../steps/waiting.ts'
 import { accountView } from './account-view.ts'
 import { ConnectedServices } from './connected-services.ts'
-import type { ElementHost } from './element-host.ts'
+import type { ElementHost } from '../elements/element-host.ts'
 
 type AccountScreenStatus =
   | { readonly is: 'loading'; readonly of: string }
@@ -19,6 +20,7 @@ type AccountScreenStatus =
       readonly is: 'open'
       readonly of: string
       readonly account: AccountView
+      readonly sections: AccountSections
       readonly sessions: readonly SessionView[]
       /** What was just done, or refused; said once. */
       readonly result?: { readonly ended: readonly SessionView[] } | Failure
@@ -53,7 +55,7 @@ export class AccountController {
       ...context,
       ...status,
       services: this.#services.given(),
-      changePassword: () => this.#host.changePassword(),
+      begin: (flow) => this.#host.openInAccount(flow),
       ask: (which) => this.#ask(which),
       end: (which) => void (which === 'all' ? this.#signOutEverywhere() : this.#end(which)),
       keep: () => this.#keep(),
@@ -78,14 +80,23 @@ export class AccountController {
   async #load(of: string) {
     this.#become({ is: 'loading', of })
     const routes = routesOf(this.#host.service.profile.slug)
-    const [account, list] = await Promise.all([
+    const [account, list, sections] = await Promise.all([
       this.#request<AccountView>('GET', routes.account),
       this.#request<{ sessions: readonly SessionView[] }>('GET', routes.sessions),
+      this.#request<AccountSections>('GET', routes.accountSections),
       this.#services.load(),
     ])
     if (!account.ok) this.#refused(of, account.failure)
     else if (!list.ok) this.#refused(of, list.failure)
-    else this.#become({ is: 'open', of, account: account.value, sessions: list.value.sessions })
+    else if (!sections.ok) this.#refused(of, sections.failure)
+    else
+      this.#become({
+        is: 'open',
+        of,
+        account: account.value,
+        sections: sections.value,
+        sessions: list.value.sessions,
+      })
   }
 
   #refused(of: string, failure: Failure) {
@@ -96,8 +107,8 @@ export class AccountController {
   /** Asks first: what was said of the last one is over. */
   #ask(asking: string) {
     if (this.#status?.is !== 'open' || this.#status.busy) return
-    const { is, of, account, sessions } = this.#status
-    this.#become({ is, of, account, sessions, asking })
+    const { result: _, ...rest } = this.#status
+    this.#become({ ...rest, asking })
     void this.#focus('[data-ca-question]')
   }
 
@@ -123,11 +134,11 @@ export class AccountController {
     const reply = await this.#request('DELETE', path)
     // A session that is no more was ended by somebody: that is what was wanted.
     const isGone = reply.ok || reply.failure.code === 'not_found'
-    const { is, of, account, sessions: all } = before
+    const { sessions: all, asking: _, ...rest } = before
     const left = isGone ? all.filter((one) => !isEnded(one, which)) : all
     const ended = all.filter((one) => isEnded(one, which))
     const result = reply.ok || isGone ? { ended } : reply.failure
-    this.#become({ is, of, account, sessions: left, result })
+    this.#become({ ...rest, sessions: left, result })
     // Not to the row that has moved up, which ends another one.
     void this.#focus(isGone ? '.ca-section:has(.ca-sessions) > h3' : `[data-ca-asks="${which}"]`)
   }

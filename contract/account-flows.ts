@@ -1,0 +1,9 @@
+/** Flows that are about whoever is signed in, inside their account. */
+import type { FlowKind } from './flow.ts'
+
+export const accountFlows = ['change-password'] as const satisfies readonly FlowKind[]
+
+export type AccountFlow = (typeof accountFlows)[number]
+
+export const isAccountFlow = (kind: FlowKind): kind is AccountFlow =>
+  (accountFlows as readonly FlowKind[]).includes(kind)

@@ -1,0 +1,16 @@
+/**
+ * The registry of what the Worker tells each section of an account: one file a section, on both sides. A section that
+ * shows nothing but `AccountView` needs no entry here.
+ */
+import * as v from 'valibot'
+import { agreementsSection } from './agreements.ts'
+
+export const accountSections = {
+  agreements: agreementsSection,
+} satisfies Record<string, v.GenericSchema>
+
+/** Answer of `GET /{slug}/account/sections`. */
+export const accountSectionsView = v.strictObject(accountSections)
+
+export type AccountSections = v.InferOutput<typeof accountSectionsView>
+export type AccountSectionName = keyof AccountSections
