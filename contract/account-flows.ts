@@ -1,7 +1,15 @@
 /** Flows that are about whoever is signed in, inside their account. */
 import type { FlowKind } from './flow.ts'
 
-export const accountFlows = ['change-password'] as const satisfies readonly FlowKind[]
+export const accountFlows = [
+  'change-password',
+  'change-details',
+  'change-email',
+  'change-phone',
+  'withdraw-agreement',
+  'download-data',
+  'delete-account',
+] as const satisfies readonly FlowKind[]
 
 export type AccountFlow = (typeof accountFlows)[number]
 

@@ -9,10 +9,22 @@ import { views } from './steps/views.ts'
 export const commonFlows = ['login', 'register', 'recover', 'change-password'] as const
 
 /**
- * Flows that some have: finding a forgotten user ID, asking for contacts to be changed, stopping whoever registered one's
- * own number with another address, which only the link in a message begins.
+ * Flows that some have: finding a forgotten user ID, asking for contacts to be changed, what citizens do in their own
+ * account, and what only the link in a message begins: stopping whoever registered one's own number with another address
+ * (`dispute`), or whoever else used the account (`disown`).
  */
-export const furtherFlows = ['find-user', 'request-contact', 'dispute'] as const
+export const furtherFlows = [
+  'find-user',
+  'request-contact',
+  'dispute',
+  'disown',
+  'change-details',
+  'change-email',
+  'change-phone',
+  'withdraw-agreement',
+  'download-data',
+  'delete-account',
+] as const
 
 export const flowKinds = [...commonFlows, ...furtherFlows] as const
 
@@ -30,6 +42,12 @@ export const outcomes = [
   'user_sent',
   'request_received',
   'claim_stopped',
+  'disowned',
+  'details_changed',
+  'contact_changed',
+  'agreement_withdrawn',
+  'download_ready',
+  'deletion_requested',
 ] as const
 
 export type Outcome = (typeof outcomes)[number]
@@ -44,6 +62,10 @@ export const outcomeDetails = v.strictObject({
   to: v.optional(v.string()),
   /** Seconds until another message may be asked for, where the end waits for one that was sent. */
   resendIn: v.optional(v.number()),
+  /** The download that is ready, for a while. */
+  download: v.optional(v.string()),
+  /** Until when something holds, or can be undone: seconds since 1970. */
+  until: v.optional(v.number()),
 })
 
 export type OutcomeDetails = v.InferOutput<typeof outcomeDetails>

@@ -15,7 +15,7 @@ export type OwnPage = keyof Pages
 export const flowsOfPage = {
   login: ['login'],
   register: ['register'],
-  recover: ['recover', 'find-user', 'request-contact', 'dispute'],
+  recover: ['recover', 'find-user', 'request-contact', 'dispute', 'disown'],
   account: ['login', ...accountFlows],
 } as const satisfies Record<OwnPage, readonly [FlowKind, ...FlowKind[]]>
 
@@ -57,6 +57,7 @@ export const pressNames = [
   'allow',
   'decline',
   'withdraw',
+  'download',
 ] as const
 
 export type PressName = (typeof pressNames)[number]
@@ -161,4 +162,13 @@ export interface DrawnPage {
   readonly isWrong: boolean
   /** `Error:` in the page's language, before the title of one that is to be corrected. */
   readonly errorWord: string
+}
+
+/** What a downloaded document is drawn from. */
+export interface RecordContent {
+  readonly profile: PublicProfile
+  readonly locale: Locale
+  readonly account: AccountView
+  readonly sections: AccountSections
+  readonly sessions: readonly SessionView[]
 }

@@ -67,6 +67,13 @@ const openers: Readonly<Record<FlowKind, readonly StepConfig['step'][]>> = {
   'request-contact': ['request-contact'],
   // Nobody begins it: it stands at the proof until the link in a message is pressed.
   dispute: ['verify-code'],
+  disown: ['verify-code'],
+  'change-details': ['confirm-password'],
+  'change-email': ['confirm-password'],
+  'change-phone': ['confirm-password'],
+  'withdraw-agreement': ['confirm-password'],
+  'download-data': ['confirm-password'],
+  'delete-account': ['confirm-password'],
 }
 
 /**
@@ -81,6 +88,13 @@ export const requiredAtEnd: Readonly<Record<FlowKind, Requirements>> = {
   'find-user': [['account']],
   'request-contact': [['person']],
   dispute: [['contact']],
+  disown: [['contact']],
+  'change-details': [['password']],
+  'change-email': [['password'], ['contact']],
+  'change-phone': [['password'], ['contact']],
+  'withdraw-agreement': [['password']],
+  'download-data': [['password']],
+  'delete-account': [['password']],
 }
 
 function* brokenFlow(kind: FlowKind, steps: StepList) {

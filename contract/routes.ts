@@ -1,4 +1,5 @@
 /** The only place where a URL of the Worker is spelled. `:name` is a parameter, as Hono reads it. */
+import type { DownloadFormat } from './download-format.ts'
 import type { FlowKind } from './flow.ts'
 import { languageOf, type Locale } from './locale.ts'
 import type { Pages } from './profile.ts'
@@ -51,6 +52,7 @@ export const paths = {
   sessionById: '/:slug/sessions/:session',
   account: '/:slug/account',
   accountSections: '/:slug/account/sections',
+  download: '/:slug/account/downloads/:download/:format',
   geo: '/:slug/geo/:country/:code',
   proofOfWork: '/:slug/human/:kind',
   cookies: '/:slug/cookies',
@@ -80,6 +82,7 @@ export const routesOf = (slug: string) => ({
   sessionById: (session: string) => `/${slug}/sessions/${session}`,
   account: `/${slug}/account`,
   accountSections: `/${slug}/account/sections`,
+  download: (id: string, format: DownloadFormat) => `/${slug}/account/downloads/${id}/${format}`,
   jwks: `/${slug}/.well-known/jwks.json`,
   /** @param human solution of the proof of work that was asked for */
   geo: (country: string, code: string, human?: string) =>

@@ -25,6 +25,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'link-token',
       'postal-place',
       'derived-details',
+      'download-format',
     ],
     ['fields/', 'embed'],
     ['steps/'],

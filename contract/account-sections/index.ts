@@ -4,9 +4,15 @@
  */
 import * as v from 'valibot'
 import { agreementsSection } from './agreements.ts'
+import { documentsSection } from './documents.ts'
+import { historySection } from './history.ts'
+import { sessionsSection } from './sessions.ts'
 
 export const accountSections = {
   agreements: agreementsSection,
+  documents: documentsSection,
+  history: historySection,
+  sessions: sessionsSection,
 } satisfies Record<string, v.GenericSchema>
 
 /** Answer of `GET /{slug}/account/sections`. */

@@ -3,11 +3,15 @@ import * as v from 'valibot'
 import { acceptAgreementsView } from './accept-agreements.ts'
 import { answerQuestionView } from './answer-question.ts'
 import { chooseContactView } from './choose-contact.ts'
+import { confirmDeletionView } from './confirm-deletion.ts'
 import { detailsView } from './details.ts'
+import { editDetailsView } from './edit-details.ts'
 import type { StepName } from './index.ts'
+import { newContactView } from './new-contact.ts'
 import { newPasswordView } from './new-password.ts'
 import { provePasswordView } from './prove-password.ts'
 import { verifyCodeView } from './verify-code.ts'
+import { withdrawAgreementView } from './withdraw-agreement.ts'
 
 const nothing = v.strictObject({})
 
@@ -18,12 +22,17 @@ export const views = {
   'choose-contact': chooseContactView,
   'choose-questions': nothing,
   confirm: nothing,
+  'confirm-deletion': confirmDeletionView,
+  'confirm-password': nothing,
   credentials: nothing,
   details: detailsView,
+  'edit-details': editDetailsView,
   'find-person': nothing,
   identify: nothing,
+  'new-contact': newContactView,
   'new-password': newPasswordView,
   'prove-password': provePasswordView,
   'request-contact': nothing,
   'verify-code': verifyCodeView,
+  'withdraw-agreement': withdrawAgreementView,
 } satisfies Record<StepName, v.GenericSchema>

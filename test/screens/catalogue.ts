@@ -10,6 +10,14 @@ import { inEveryState } from './states.ts'
 
 const flow = 'flw_1'
 
+/** Pressed in a section of the account. */
+const inAccount = (section: string, button = ' .ca-button'): Omit<ShownScreen, 'name'> => ({
+  tag: 'citizen-account',
+  isSignedIn: true,
+  acts: presses(`[data-ca-section=${section}]${button}`),
+  until: '[name=current]',
+})
+
 /** How a page comes to the screen that opens a flow; that screen needs no answer of the Worker. */
 const opens: { readonly [Kind in FlowKind]: Omit<ShownScreen, 'name'> } = {
   login: { tag: 'citizen-login' },
@@ -24,6 +32,13 @@ const opens: { readonly [Kind in FlowKind]: Omit<ShownScreen, 'name'> } = {
     until: '[name=current]',
   },
   dispute: { tag: 'citizen-recover' },
+  disown: { tag: 'citizen-recover' },
+  'change-details': inAccount('personal-data'),
+  'change-email': inAccount('contacts'),
+  'change-phone': inAccount('contacts', ' .ca-button + .ca-button'),
+  'withdraw-agreement': inAccount('agreements', ' .ca-link'),
+  'download-data': inAccount('my-data'),
+  'delete-account': inAccount('my-data', ' .ca-link'),
 }
 
 // The one cast of this registry: the compiler cannot see that a use meets the views of its own step.
@@ -59,7 +74,7 @@ const ofFlow =
   (profile: PublicProfile) =>
   (kind: FlowKind): readonly ShownScreen[] =>
     (profile.flows[kind] ?? []).flatMap((use, index) =>
-      index === 0 && kind !== 'dispute'
+      index === 0 && kind !== 'dispute' && kind !== 'disown'
         ? inEveryState({ ...opens[kind], name: `${kind}, ${use.id}` }, `POST /flows/${kind}`, use)
         : laterStep(kind, use, profile),
     )

@@ -47,8 +47,17 @@ export const grantOf = (slug: string): Grant => ({
   account: accountOf(slug),
 })
 
+const place = { locality: 'Ibarra', country: 'EC' }
+
 /** What the Worker tells the sections of that account. */
 export const accountSectionsOf = (slug: keyof typeof municipalities): AccountSections => ({
+  documents: account.documents.map((one) => ({ ...one, since: then, isProven: true })),
+  history: [
+    { event: 'signed_in', at: then + 3600, device: 'Chrome · Windows', place },
+    { event: 'password_changed', at: then, device: 'Chrome · Android', place },
+    { event: 'registered', at: then },
+  ],
+  sessions: { ses_1: place },
   agreements: Object.entries(municipalities[slug].public.agreements).map(([id, { version }]) => ({
     id,
     version,
@@ -89,6 +98,18 @@ export const views: Views = {
     return { '': { question: questions[0] ?? step, questions, code: 'email' } }
   },
   'change-password': plain,
+  'confirm-deletion': () => ({ '': { days: 14 } }),
+  'confirm-password': plain,
+  'edit-details': ({ fields }, { slug }) => {
+    const { details } = accountOf(slug)
+    const names = fields.map(({ name }) => name)
+    return {
+      '': { asked: names, values: details, fixed: [] },
+      'known to the register': { asked: names.slice(2), values: details, fixed: names.slice(0, 2) },
+    }
+  },
+  'new-contact': () => ({ '': { present: email, undoHours: 72 } }),
+  'withdraw-agreement': (_, { agreements }) => ({ '': { accepted: Object.keys(agreements) } }),
   'choose-contact': () => ({
     '': {
       contacts: [
@@ -144,4 +165,7 @@ export const outcomeDetails: Readonly<Partial<Record<Outcome, OutcomeDetails>>> 
   temporary_password_sent: { to: email },
   user_found: { userId: 'paulina.ricaurte' },
   request_received: { reference: 'LEO-7K2M-9QXD' },
+  contact_changed: { to: email, until: then + 259_200 },
+  download_ready: { download: 'dwn_1', until: then + 3600 },
+  deletion_requested: { until: then + 1_209_600 },
 }

@@ -27,7 +27,10 @@ const fullView = {
   form: 'code',
 }
 
-const fields = (use: StepConfig): readonly Field[] => fieldsOf(use, fullView)
+const fields = (use: StepConfig): readonly Field[] => {
+  const asked = 'fields' in use ? use.fields.map(({ name }) => name) : []
+  return fieldsOf(use, { ...fullView, asked, accepted: ['terms'] })
+}
 
 /** All but the first, which has the step's own title; the answers are checked behind them. */
 const sectionsOf = (use: StepConfig): readonly string[] =>

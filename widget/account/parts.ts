@@ -11,6 +11,14 @@ export const row = (name: string, value: unknown) => html`
   </div>
 `
 
+/** One thing of a list: what it is, and what is to be known of it. */
+export const entry = (words: string, more: string) => html`
+  <li class="ca-entry">
+    <p class="ca-strong">${words}</p>
+    <p class="ca-hint">${more}</p>
+  </li>
+`
+
 /** Begins a flow that is about whoever is signed in. */
 export const flowButton = (
   context: AccountScreenContext,

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit/html.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { SessionView } from '../../contract/account.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
+import { placeName } from '../strings/place-name.ts'
 import { cityTime, spokenMoment, zoneName } from '../strings/wait.ts'
 import { note } from '../steps/note.ts'
 import type { AccountScreenContext } from './account-screen-context.ts'
@@ -12,6 +13,14 @@ const deviceOf = ({ device }: SessionView) => device || msg('Dispositivo descono
 
 const lastUse = (context: AccountScreenContext, { lastSeenAt }: SessionView) =>
   msg(str`Último uso: ${spokenMoment(lastSeenAt, cityTime(context))}`)
+
+/** Where it was opened, as far as it is known. */
+const openedIn = ({ sections, locale }: AccountScreenContext, { id }: SessionView) => {
+  const place = sections.sessions[id]
+  return place
+    ? html`<p class="ca-hint">${msg(str`Abierta en ${placeName(place, locale)}`)}</p>`
+    : nothing
+}
 
 /** `Safari · iPhone. Último uso: 20 nov 2026, 13:40`: two of one kind are told apart by their time. */
 const named = (context: AccountScreenContext, one: SessionView) =>
@@ -80,6 +89,7 @@ const line = (context: AccountScreenContext) => (one: SessionView) => html`
         ${one.current ? html`<span class="ca-chip">${msg('Esta sesión')}</span>` : nothing}
       </p>
       <p class="ca-hint">${lastUse(context, one)}</p>
+      ${openedIn(context, one)}
     </div>
     ${end(context, one)}
   </li>

@@ -6,9 +6,9 @@ import type { ElementPage } from '../steps/screen-context.ts'
 /** The page that a flow's first screen, or its link, is opened on. */
 export function pageOf(kind: FlowKind): ElementPage {
   if (isAccountFlow(kind)) return 'account'
-  return kind === 'dispute' ? 'recover' : kind
+  return kind === 'dispute' || kind === 'disown' ? 'recover' : kind
 }
 
 /** The flow that a page opens with: whoever wants the account, and is not signed in, signs in. */
-export const kindOf = (page: ElementPage): Exclude<FlowKind, AccountFlow | 'dispute'> =>
+export const kindOf = (page: ElementPage): Exclude<FlowKind, AccountFlow | 'dispute' | 'disown'> =>
   page === 'account' ? 'login' : page

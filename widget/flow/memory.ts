@@ -12,6 +12,13 @@ const flowKinds = {
   'find-user': true,
   'request-contact': true,
   dispute: true,
+  disown: true,
+  'change-details': true,
+  'change-email': true,
+  'change-phone': true,
+  'withdraw-agreement': true,
+  'download-data': true,
+  'delete-account': true,
 } satisfies Record<FlowKind, true>
 
 export const isKind = (text: string | undefined): text is FlowKind =>

@@ -2,7 +2,20 @@
 
 /** Which of the citizen's ways a screen belongs to. */
 export type Flow =
-  'login' | 'register' | 'recover' | 'change-password' | 'find-user' | 'request-contact' | 'dispute'
+  | 'login'
+  | 'register'
+  | 'recover'
+  | 'change-password'
+  | 'find-user'
+  | 'request-contact'
+  | 'dispute'
+  | 'disown'
+  | 'change-details'
+  | 'change-email'
+  | 'change-phone'
+  | 'withdraw-agreement'
+  | 'download-data'
+  | 'delete-account'
 
 /** The citizen's own data, as the page may show it to them. */
 export interface Account {

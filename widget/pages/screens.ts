@@ -152,6 +152,7 @@ export class Screens {
       signedIn: isSignedIn,
       again: flow === undefined ? undefined : again,
       proceed: this.#proceed(),
+      download: (id, format) => this.#presses.noting('download')(`${id}--${format}`),
     })
   }
 

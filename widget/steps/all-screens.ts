@@ -13,16 +13,21 @@ import { changePassword } from './change-password.ts'
 import { chooseContact } from './choose-contact.ts'
 import { chooseQuestions } from './choose-questions.ts'
 import { confirm } from './confirm.ts'
+import { confirmDeletion } from './confirm-deletion.ts'
+import { confirmPassword } from './confirm-password.ts'
 import { details } from './details.ts'
+import { editDetails } from './edit-details.ts'
 import { findPerson } from './find-person.ts'
 import { identify } from './identify.ts'
 import { firstViews, type FurtherStep } from './first-screens.ts'
 import { firstScreens, type Screens } from './index.ts'
+import { newContact } from './new-contact.ts'
 import { newPassword } from './new-password.ts'
 import { provePassword } from './prove-password.ts'
 import { requestContact } from './request-contact.ts'
 import type { StepView } from './screen-context.ts'
 import { verifyCode } from './verify-code.ts'
+import { withdrawAgreement } from './withdraw-agreement.ts'
 
 const furtherViews = {
   'accept-agreements': acceptAgreements,
@@ -31,13 +36,18 @@ const furtherViews = {
   'choose-contact': chooseContact,
   'choose-questions': chooseQuestions,
   confirm,
+  'confirm-deletion': confirmDeletion,
+  'confirm-password': confirmPassword,
   details,
+  'edit-details': editDetails,
   'find-person': findPerson,
   identify,
+  'new-contact': newContact,
   'new-password': newPassword,
   'prove-password': provePassword,
   'request-contact': requestContact,
   'verify-code': verifyCode,
+  'withdraw-agreement': withdrawAgreement,
 } satisfies { [Name in FurtherStep]: StepView<Name> }
 
 export const allScreens: Screens = {

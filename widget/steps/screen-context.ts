@@ -8,6 +8,7 @@ import type { FlowKind, Outcome, StepScreen, OutcomeDetails } from '../../contra
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { StepName, StepConfig, ConfigOf, ViewOf } from '../../contract/steps/index.ts'
+import type { DownloadFormat } from '../../contract/download-format.ts'
 import type { Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
 import type { AgreementText, Controls } from '../fields/control.ts'
@@ -16,7 +17,7 @@ import type { SubmissionKind } from '../flow/machine.ts'
 import type { OwnWords, Say } from '../strings/labels.ts'
 
 /** The pages of an element: a flow, or the citizen's account. */
-export type ElementPage = Exclude<FlowKind, AccountFlow | 'dispute'> | 'account'
+export type ElementPage = Exclude<FlowKind, AccountFlow | 'dispute' | 'disown'> | 'account'
 
 /** The context that every screen is rendered from. */
 export interface ScreenContext {
@@ -114,4 +115,6 @@ export interface DoneScreenContext extends ScreenContext {
   readonly again: (WaitingContext & { readonly resent: boolean }) | undefined
   /** Goes to where the page wanted the citizen; undefined when it wanted nothing. */
   readonly proceed: (() => void) | undefined
+  /** Fetches the file of a download that is ready. */
+  readonly download: (id: string, format: DownloadFormat) => void
 }

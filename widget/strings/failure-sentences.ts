@@ -72,6 +72,16 @@ const sentences = {
     ),
   user_id_taken: () =>
     msg('Otra persona acaba de elegir ese ID de usuario. Empiece de nuevo con otro.'),
+  contact_taken: () =>
+    msg('Ese contacto ya es de otra cuenta. Use otro, o pida ayuda a la institución.'),
+  change_pending: () =>
+    msg(
+      'Acaba de cambiar un contacto, y ese cambio todavía puede deshacerse. Espere a que pase ese tiempo para hacer otro.',
+    ),
+  password_disowned: () =>
+    msg(
+      'Se nos dijo que otra persona usó su cuenta, y cerramos todo. Para entrar, recupere la contraseña y elija otra.',
+    ),
   link_spent: () => msg('Ese mensaje ya se usó o caducó. Empiece de nuevo para recibir otro.'),
   stop_link_spent: () =>
     msg('Ese mensaje ya se usó o caducó. Si otra persona usa su número, avise a la institución.'),

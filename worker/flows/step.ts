@@ -127,6 +127,21 @@ export interface FlowState {
   /** All that the citizen may answer instead, that one first. */
   readonly ownQuestions?: readonly string[]
   readonly questions?: readonly SecurityQuestion[]
+  /** What the citizen may correct of the account, and what it says now. */
+  readonly editing?: {
+    readonly asked: readonly string[]
+    readonly values: Readonly<Record<string, string>>
+    readonly fixed: readonly string[]
+  }
+  readonly edited?: {
+    readonly details: Readonly<Record<string, string>>
+    readonly userId?: string
+  }
+  /** The contact whose place another is to take. */
+  readonly present?: string
+  /** Agreements that can be withdrawn, and the one that is. */
+  readonly withdrawable?: readonly string[]
+  readonly withdrawn?: string
   /** Agreements that are to be accepted, and those that have been. */
   readonly due?: readonly string[]
   readonly agreed?: readonly string[]

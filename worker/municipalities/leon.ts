@@ -1,9 +1,9 @@
 /** Mi Carpeta Ciudadana of León, Guanajuato, Mexico. Says `tú`. */
-import type { ChoiceField } from '../../contract/fields/choice.ts'
-import type { IdentifierField, IdentifierKind } from '../../contract/fields/identifier.ts'
 import type { PasswordRule } from '../../contract/password-composition.ts'
 import { hours } from '../../contract/units.ts'
 import { leonAgreements } from './agreements/leon.ts'
+import { accountFlows } from './account-flows.ts'
+import { address, identifiers, names, personKind, phone } from './fields/leon.ts'
 import { defaultLifetimes } from './lifetimes.ts'
 import { defaultRetention } from './default-retention.ts'
 import { defaultLimits } from '../limits/limits.ts'
@@ -12,24 +12,6 @@ import { helpAt, pagesAt } from './pages.ts'
 import { leonWords } from './words/leon.ts'
 
 const site = 'https://www.leon.example'
-const personKind: ChoiceField = {
-  kind: 'choice',
-  name: 'personKind',
-  options: ['fisica', 'moral'],
-}
-
-const isFisica = { field: 'personKind', oneOf: ['fisica'] }
-const isMoral = { field: 'personKind', oneOf: ['moral'] }
-
-/** By which an account is known: one document for each kind of person, and what else may be typed in its place. */
-const identifiers = (
-  fisica: string,
-  moral: string,
-  ...besides: readonly IdentifierKind[]
-): readonly IdentifierField[] => [
-  { kind: 'identifier', name: fisica, accepts: ['curp', ...besides], when: isFisica },
-  { kind: 'identifier', name: moral, accepts: ['rfc', ...besides], when: isMoral },
-]
 
 /** The portal's own rule, weaker than what we recommend. */
 const rule: PasswordRule = { min: 6, max: 128, upper: true, digit: true, symbol: "&*$'?+/#()" }
@@ -90,41 +72,9 @@ export const leon: Municipality = {
           fields: [
             personKind,
             ...identifiers('curp', 'rfc'),
-            {
-              kind: 'text',
-              name: 'givenNames',
-              autocomplete: 'given-name',
-              holds: 'name',
-              when: isFisica,
-            },
-            // Some people have one name alone, which their CURP writes with X.
-            {
-              kind: 'text',
-              name: 'firstFamilyName',
-              autocomplete: 'family-name',
-              holds: 'name',
-              when: isFisica,
-              optional: true,
-            },
-            {
-              kind: 'text',
-              name: 'secondFamilyName',
-              // In a section of its own: a browser that knows both surnames as one text does not write it twice.
-              autocomplete: 'section-second family-name',
-              holds: 'name',
-              when: isFisica,
-              optional: true,
-            },
-            { kind: 'text', name: 'companyName', autocomplete: 'organization', when: isMoral },
-            { kind: 'postal-code', name: 'postalCode', country: 'MX' },
-            { kind: 'place', name: 'state', part: 'state', of: 'postalCode' },
-            { kind: 'place', name: 'municipality', part: 'municipality', of: 'postalCode' },
-            { kind: 'place', name: 'settlement', part: 'settlement', of: 'postalCode' },
-            { kind: 'text', name: 'street', autocomplete: 'address-line1' },
-            { kind: 'text', name: 'outerNumber', max: 20 },
-            { kind: 'text', name: 'innerNumber', max: 20, optional: true },
-            { kind: 'text', name: 'innerLetter', max: 5, optional: true },
-            { kind: 'phone', name: 'phone' },
+            ...names,
+            ...address,
+            phone,
             { kind: 'email', name: 'email' },
             { kind: 'new-password', name: 'password', rule },
             { kind: 'agreement', name: 'terms', agreement: 'terms' },
@@ -176,6 +126,7 @@ export const leon: Municipality = {
         { id: 'new-password', step: 'new-password', rule, twice: true, email: true },
       ],
       'change-password': [{ id: 'change-password', step: 'change-password', rule, twice: true }],
+      ...accountFlows({ details: [...names, ...address], phone }),
       'request-contact': [
         {
           id: 'request-contact',

@@ -84,6 +84,17 @@ export class InnerCalls {
     return this.#read(await inner.fetch(asked, env, executionCtx))
   }
 
+  /** A file, as it is answered. */
+  async file(path: string, bearer: string): Promise<Response> {
+    const { req, env, executionCtx } = this.#context
+    const headers = {
+      authorization: `Bearer ${bearer}`,
+      'accept-language': req.header('accept-language') ?? '',
+    }
+    const asked = new Request(new URL(path, req.url), { headers })
+    return inner.fetch(asked, env, executionCtx)
+  }
+
   async #read<Value>(response: Response): Promise<Reply<Value>> {
     for (const cookie of response.headers.getSetCookie()) this.#take(cookie)
     if (!response.ok) return { ok: false, failure: await response.json<ErrorBody>() }

@@ -1,5 +1,6 @@
 /** The registry of screens: every screen of every flow of every city, each as whoever is there meets it. */
 import { executeServerCommand } from '@web/test-runner-commands'
+import type { AccountFlow } from '../../../contract/account-flows.ts'
 import type { DoneScreen, FlowKind, StepScreen } from '../../../contract/flow.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 import type { StepConfig } from '../../../contract/steps/index.ts'
@@ -41,6 +42,13 @@ const tags: Readonly<Record<FlowKind, string>> = {
   'request-contact': 'citizen-recover',
   'change-password': 'citizen-account',
   dispute: 'citizen-recover',
+  disown: 'citizen-recover',
+  'change-details': 'citizen-account',
+  'change-email': 'citizen-account',
+  'change-phone': 'citizen-account',
+  'withdraw-agreement': 'citizen-account',
+  'download-data': 'citizen-account',
+  'delete-account': 'citizen-account',
 }
 
 const shownTo = (kind: FlowKind) => (kind === 'register' ? 'ana.paredes@ejemplo.com' : undefined)
@@ -74,6 +82,17 @@ function viewOf(profile: PublicProfile, kind: FlowKind, config: StepConfig): obj
       )
       return { question: questions[0] ?? '', questions, code: 'email' }
     }
+    case 'edit-details': {
+      const [first, ...asked] = config.fields.map(({ name }) => name)
+      const values = Object.fromEntries(asked.map((name) => [name, 'Centro 7']))
+      return { asked, values, fixed: first === undefined ? [] : [first] }
+    }
+    case 'new-contact':
+      return { present: 'ana.paredes@ejemplo.com', undoHours: 72 }
+    case 'withdraw-agreement':
+      return { accepted: Object.keys(profile.agreements) }
+    case 'confirm-deletion':
+      return { days: 14 }
     case 'accept-agreements':
       return { agreements: Object.keys(profile.agreements) }
     default:
@@ -127,12 +146,16 @@ export async function isSignedIn(city: City, tag: string, at: Api = api()): Prom
   return citizen
 }
 
-async function opensChange(city: City, at = api()) {
-  const citizen = await isSignedIn(city, 'citizen-account', at)
-  await citizen.reads('Chrome')
-  citizen.view.openInAccount('change-password')
-  return citizen
-}
+const opensInAccount =
+  (flow: AccountFlow) =>
+  async (city: City, at = api()) => {
+    const citizen = await isSignedIn(city, 'citizen-account', at)
+    await citizen.reads('Chrome')
+    citizen.view.openInAccount(flow)
+    return citizen
+  }
+
+const opensChange = opensInAccount('change-password')
 
 /** How the first screen of a flow is reached. */
 const opening: Readonly<Record<FlowKind, (city: City, at: Api) => Promise<Citizen>>> = {
@@ -144,6 +167,13 @@ const opening: Readonly<Record<FlowKind, (city: City, at: Api) => Promise<Citize
   'request-contact': async (city, at) =>
     goes(await enters(city, 'citizen-recover', at), 'request-contact'),
   dispute: (city, at) => followsLink(city, 'dispute', at),
+  disown: (city, at) => followsLink(city, 'disown', at),
+  'change-details': opensInAccount('change-details'),
+  'change-email': opensInAccount('change-email'),
+  'change-phone': opensInAccount('change-phone'),
+  'withdraw-agreement': opensInAccount('withdraw-agreement'),
+  'download-data': opensInAccount('download-data'),
+  'delete-account': opensInAccount('delete-account'),
 }
 
 export const opensFlow = (city: City, kind: FlowKind, at: Api): Promise<Citizen> =>
@@ -160,6 +190,9 @@ export function followsLink(city: City, kind: FlowKind, at: Api = api()): Promis
   return enters(city, tags[kind], at)
 }
 
+/** A moment that is always the same. */
+const later = 1_763_200_000
+
 /** How a flow can end. */
 export function endingsOf(city: City, kind: FlowKind): readonly DoneScreen[] {
   const { flows } = profileOf(city)
@@ -175,6 +208,15 @@ export function endingsOf(city: City, kind: FlowKind): readonly DoneScreen[] {
     'find-user': [done('user_found', undefined, { userId: 'ana.paredes' }), done('user_sent')],
     'request-contact': [done('request_received', undefined, { reference: 'LEO-7K2M-9QXD' })],
     dispute: [done('claim_stopped')],
+    disown: [done('disowned')],
+    'change-details': [done('details_changed')],
+    'change-email': [
+      done('contact_changed', undefined, { to: 'ana.nueva@ejemplo.com', until: later }),
+    ],
+    'change-phone': [done('contact_changed', undefined, { to: '+593991234599', until: later })],
+    'withdraw-agreement': [done('agreement_withdrawn')],
+    'download-data': [done('download_ready', undefined, { download: 'dwn_1', until: later })],
+    'delete-account': [done('deletion_requested', undefined, { until: later })],
   }
   return outcomes[kind]
 }
@@ -185,7 +227,7 @@ function* screensOfFlow(city: City, kind: FlowKind): Generator<CityScreen> {
     const screen = screenOf(city, kind, config)
     const isFirst = index === 0
     // The flow of an e-mailed link has no first screen of its own.
-    if (isFirst && kind === 'dispute') continue
+    if (isFirst && (kind === 'dispute' || kind === 'disown')) continue
     const route = isFirst ? `POST /flows/${kind}` : `POST /flows/${kind}/flw_1`
     const open = () => (isFirst ? opening[kind](city, api()) : resumes(city, kind, screen))
     yield { city, name: `${kind}.${config.id}`, open, asks: { kind, route, screen } }

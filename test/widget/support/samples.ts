@@ -121,6 +121,16 @@ export const details = {
 
 /** What the Worker tells the account's sections. */
 export const accountSections: AccountSections = {
+  documents: [{ kind: 'cedula-ec', value: '0104662689', since: 1_762_948_800, isProven: false }],
+  history: [
+    {
+      event: 'password_changed',
+      at: 1_762_948_800,
+      device: 'Chrome · Android',
+      place: { locality: 'León', country: 'MX' },
+    },
+  ],
+  sessions: { ses_1: { locality: 'Ibarra', country: 'EC' } },
   agreements: [
     {
       id: 'terms',

@@ -5,6 +5,7 @@ import type { AccountSections } from '../../../contract/account-sections/index.t
 import { msg, str } from '../../locale/msg.ts'
 import { cityTime, spokenDay } from '../../strings/wait.ts'
 import type { AccountScreenContext } from '../account-screen-context.ts'
+import { flowButton } from '../parts.ts'
 import type { AccountSection } from '../section.ts'
 
 type Accepted = AccountSections['agreements'][number]
@@ -40,5 +41,6 @@ export const agreements: AccountSection = {
     <ul class="ca-entries">
       ${context.sections.agreements.map(line(context))}
     </ul>
+    ${context.profile.flows['withdraw-agreement'] ? flowButton(context, 'withdraw-agreement', msg('Retirar un acuerdo'), 'ca-link') : nothing}
   `,
 }

@@ -4,6 +4,10 @@
  */
 import type { AccountSection } from '../section.ts'
 import { agreements } from './agreements.ts'
+import { contacts } from './contacts.ts'
+import { documents } from './documents.ts'
+import { history } from './history.ts'
+import { myData } from './my-data.ts'
 import { connectedServices } from './connected-services.ts'
 import { password } from './password.ts'
 import { personalData } from './personal-data.ts'
@@ -11,10 +15,14 @@ import { sessions } from './sessions.ts'
 
 export const sections = {
   'personal-data': personalData,
+  contacts,
+  documents,
   password,
   sessions,
+  history,
   'connected-services': connectedServices,
   agreements,
+  'my-data': myData,
 } satisfies Record<string, AccountSection>
 
 export type SectionName = keyof typeof sections

@@ -1,7 +1,8 @@
 /** Opens a session for whoever has proven the account's password, and keeps what the sign-in asked for besides. */
 import { AuthError } from '../../auth-error.ts'
 import type { Write } from '../../db/database.ts'
-import type { ContextWith, FlowState } from '../step.ts'
+import type { ContextWith, FlowContext, FlowState } from '../step.ts'
+import type { Ports } from '../ports.ts'
 import { settled, type Completion } from './completion.ts'
 
 export const login: Completion = {
@@ -39,10 +40,29 @@ export const login: Completion = {
         ...(await writesOfSteps(context, account)),
         ports.sessions.open(session),
         ports.accounts.setLocale(account, flow.locale),
-        await ports.audit.entry(id, 'signed_in', account, { device: client.device }),
+        await ports.audit.entry(id, 'signed_in', account, {
+          device: client.device,
+          session: session.id,
+        }),
+        ...(await ports.accounts.rememberPlace(session.id, account, client.geolocation)),
+        ...(await keptBySignIn(context, account)),
       ],
     }
   },
+}
+
+/** Whoever signs in wants the account: a deletion that waits is taken back. */
+async function keptBySignIn(
+  { ports, idempotencyKey, client }: FlowContext,
+  account: string,
+): Promise<readonly Write[]> {
+  const id = await ports.idFor('aud', idempotencyKey, 'deletion_cancelled', account)
+  const { device } = client
+  const isDue = ports.accounts.deletionIsDue(account)
+  return [
+    await ports.audit.entry(id, 'deletion_cancelled', account, { device }, isDue),
+    ports.accounts.keepAccount(account),
+  ]
 }
 
 /** What was shown besides the password, by its name of RFC 8176. */
@@ -52,6 +72,17 @@ const secondMethod = ({
 }: Pick<FlowState, 'question' | 'conditions'>): readonly string[] =>
   conditions?.includes('code_instead') ? ['otp'] : question === undefined ? [] : ['kba']
 
+/** Whoever comes with a temporary password has recovered: what a thief had by the old one ends (T44). */
+const endedByRecovery = (
+  { accounts, sessions, codes }: Pick<Ports, 'accounts' | 'sessions' | 'codes'>,
+  account: string,
+): readonly Write[] => [
+  sessions.endAll(account),
+  codes.spendAll(account),
+  ...accounts.undoContactChanges(account),
+  accounts.endDownloads(account),
+]
+
 /** What the further steps of a sign-in took: a password for a temporary one, questions, agreements, the device. */
 async function writesOfSteps(
   {
@@ -60,7 +91,10 @@ async function writesOfSteps(
     flow,
     idempotencyKey,
     client,
-  }: ContextWith<'accounts' | 'audit' | 'idFor', 'state' | 'flow' | 'idempotencyKey' | 'client'>,
+  }: ContextWith<
+    'accounts' | 'audit' | 'codes' | 'idFor' | 'sessions',
+    'state' | 'flow' | 'idempotencyKey' | 'client'
+  >,
   account: string,
 ): Promise<readonly Write[]> {
   const entry = async (event: 'questions_set' | 'agreements_accepted' | 'password_changed') =>
@@ -78,6 +112,7 @@ async function writesOfSteps(
       : [
           ...ports.accounts.setPassword(account, password, settled(state.passwordChangedAt)),
           ports.accounts.forgetDevices(account),
+          ...(temporaryUntil === undefined ? [] : endedByRecovery(ports, account)),
           await entry('password_changed'),
         ]),
     ...(questions

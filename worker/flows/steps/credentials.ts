@@ -70,7 +70,10 @@ export const credentials: Step<'credentials'> = {
     }
     const settled = await settle(context, budget.asked, { paid, right: true })
     // Told only now, to somebody who has shown to be the one whose account it is.
-    const closed = pending?.overtaken ? 'registration_overtaken' : closedTo[account.status]
+    const closed = pending?.overtaken
+      ? 'registration_overtaken'
+      : (closedTo[account.status] ??
+        (account.isDisowned && !temporary ? 'password_disowned' : undefined))
     if (closed) {
       await ports.commit(settled)
       throw new AuthError(closed)
@@ -155,8 +158,8 @@ const phoneAskedAgain = days(30)
 function phoneToProve({ ports }: ContextWith<'now' | 'readPhone'>, { contacts }: FoundAccount) {
   const recently = ports.now() - phoneAskedAgain
   const phone = contacts.find(
-    ({ channel, proven, askedAt }) =>
-      channel === 'sms' && !proven && !(askedAt && askedAt > recently),
+    ({ channel, proven, askedAt, leavesAt }) =>
+      channel === 'sms' && !proven && leavesAt === undefined && !(askedAt && askedAt > recently),
   )
   if (!phone) return undefined
   const reading = ports.readPhone(phone.value)
