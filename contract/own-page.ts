@@ -171,4 +171,5 @@ export interface RecordContent {
   readonly account: AccountView
   readonly sections: AccountSections
   readonly sessions: readonly SessionView[]
+  readonly services: readonly ConnectedService[]
 }

@@ -1,6 +1,7 @@
 /** Rules that any profile obeys, whatever its order of steps. A profile that breaks one never starts. */
 import type { Field } from './fields/index.ts'
 import { flowKinds, type FlowKind } from './flow.ts'
+import { openers, requiredAtEnd, type Requirements } from './flow-requirements.ts'
 import { passwordCeiling, type PasswordRule } from './password-composition.ts'
 import type { PublicProfile } from './profile.ts'
 import { codeInstead } from './steps/answer-question.ts'
@@ -8,9 +9,6 @@ import { establishedBy, requiredBy, type StepConfig } from './steps/index.ts'
 import type { Evidence } from './steps/step.ts'
 
 type StepList = readonly StepConfig[]
-
-/** One of each group must be established. */
-type Requirements = readonly (readonly Evidence[])[]
 
 /** The steps of a flow that the municipality has; none where it has no such flow. */
 export const stepsOf = (profile: PublicProfile, kind: FlowKind): StepList =>
@@ -55,46 +53,6 @@ function* repeatedNames(kind: FlowKind, steps: StepList) {
     if (new Set(divided).size < divided.length || divided.some((name) => !names.includes(name)))
       yield `${kind}: a section of step "${config.id}" holds a field twice, or one that is not there`
   }
-}
-
-/** Steps that can open a flow: those whose screen depends on the profile alone. */
-const openers: Readonly<Record<FlowKind, readonly StepConfig['step'][]>> = {
-  login: ['credentials'],
-  register: ['details', 'find-person'],
-  recover: ['identify'],
-  'change-password': ['change-password'],
-  'find-user': ['identify'],
-  'request-contact': ['request-contact'],
-  // Nobody begins it: it stands at the proof until the link in a message is pressed.
-  dispute: ['verify-code'],
-  disown: ['verify-code'],
-  'change-details': ['confirm-password'],
-  'change-email': ['confirm-password'],
-  'change-phone': ['confirm-password'],
-  'withdraw-agreement': ['confirm-password'],
-  'download-data': ['confirm-password'],
-  'delete-account': ['confirm-password'],
-}
-
-/**
- * What each kind of flow has established by its end; otherwise it would grant something unproven. A temporary password
- * stands for the proof of a contact, because only who reads the message there can use it.
- */
-export const requiredAtEnd: Readonly<Record<FlowKind, Requirements>> = {
-  login: [['account'], ['password']],
-  register: [['person'], ['new-password', 'temporary-password'], ['contact', 'temporary-password']],
-  recover: [['account'], ['contact', 'temporary-password'], ['new-password', 'temporary-password']],
-  'change-password': [['password'], ['new-password']],
-  'find-user': [['account']],
-  'request-contact': [['person']],
-  dispute: [['contact']],
-  disown: [['contact']],
-  'change-details': [['password']],
-  'change-email': [['password'], ['contact']],
-  'change-phone': [['password'], ['contact']],
-  'withdraw-agreement': [['password']],
-  'download-data': [['password']],
-  'delete-account': [['password']],
 }
 
 function* brokenFlow(kind: FlowKind, steps: StepList) {

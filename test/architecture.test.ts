@@ -23,11 +23,9 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'account',
       'proof-of-work',
       'link-token',
-      'postal-place',
       'derived-details',
-      'download-format',
     ],
-    ['fields/', 'embed'],
+    ['fields/', 'download-format', 'embed', 'postal-place'],
     ['steps/'],
     ['flow', 'after-error', 'account-flows', 'account-sections/'],
     ['wording'],
@@ -222,6 +220,7 @@ function foldersOf(file: string): readonly string[] {
 /** Rooms of one name in two parts, because they hold two sides of one thing. */
 const twoSides: Readonly<Record<string, string>> = {
   fields: 'a kind of field, as it is read and as it is drawn',
+  'account-sections': 'a section of the account, as it is agreed and as it is read',
   pages: 'a page of the Worker’s own, as it is answered and drawn',
   'proof-of-work': 'the work, as it is asked for and as it is done',
   steps: 'a step, as it is agreed, answered and drawn',

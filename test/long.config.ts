@@ -31,6 +31,7 @@ export default async () => {
     'codes/parallel-replay',
     'accounts/whole-model',
     'flows/recovery-model',
+    'account/takeover-model',
   ]
   return {
     ...config,

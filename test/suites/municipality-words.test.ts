@@ -75,7 +75,7 @@ const labelled = new Set<Field['kind']>([
 ])
 
 /** Names that the product has labels for. */
-const known = new Set(['givenNames', 'familyNames', 'contact', 'question'])
+const known = new Set(['givenNames', 'familyNames', 'contact', 'question', 'agreement'])
 
 const spoken = (profile: PublicProfile, locale: Locale, key: string): string | undefined =>
   inLocale(
@@ -122,7 +122,8 @@ for (const [slug, { public: profile, private: kept }] of Object.entries(municipa
             if (
               field.kind === 'choice' &&
               use.step !== 'choose-questions' &&
-              use.step !== 'answer-question'
+              use.step !== 'answer-question' &&
+              use.step !== 'withdraw-agreement'
             )
               for (const option of field.options)
                 expect(

@@ -2,7 +2,6 @@
 import { AuthError } from '../auth-error.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { Write } from '../db/database.ts'
-import { settled } from './completions/completion.ts'
 import type { ContextWith, FlowContext } from './step.ts'
 
 /**
@@ -33,8 +32,9 @@ export function ownerMustStand(
 ): readonly Write[] {
   const { id, account } = requireOwner(context)
   const { ports, state } = context
+  if (state.passwordChangedAt === undefined) throw new Error('an act begins with the password')
   return [
-    ports.accounts.passwordMustStand(account, settled(state.passwordChangedAt)),
+    ports.accounts.passwordMustStand(account, state.passwordChangedAt),
     ports.sessions.mustLive(id, account),
   ]
 }

@@ -2,7 +2,8 @@
  * The transaction of a step: an accepted answer, all its effects and the next position are committed together, decided
  * by compare-and-set on the flow's version.
  */
-import { requiredAtEnd, unmet } from '../../contract/profile-validation.ts'
+import { requiredAtEnd } from '../../contract/flow-requirements.ts'
+import { unmet } from '../../contract/profile-validation.ts'
 import { establishedBy, type StepConfig } from '../../contract/steps/index.ts'
 import { seconds } from '../../contract/units.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'

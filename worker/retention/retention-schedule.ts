@@ -69,7 +69,6 @@ export const retentionSchedule = {
   identifiers: {
     what: { es: 'Documentos, correos y teléfonos', en: 'Documents, e-mails and telephones' },
     is: 'timed',
-    // The others go with their account.
     rules: [
       {
         of: { es: 'que otro reemplazó', en: 'that another has replaced' },
@@ -79,10 +78,7 @@ export const retentionSchedule = {
       },
     ],
   },
-  accountDeletions: {
-    what: { es: 'Eliminaciones pedidas', en: 'Deletions asked for' },
-    is: 'of-account',
-  },
+  accountDeletions: { what: { es: 'Bajas pedidas', en: 'Deletions' }, is: 'of-account' },
   dataDownloads: {
     what: { es: 'Descargas de los datos propios', en: 'Downloads of one’s own data' },
     is: 'timed',
@@ -203,10 +199,7 @@ export const retentionSchedule = {
     rules: [{ since: deliveryReports.takenAt, kept: days(31) }],
   },
   contactMarks: {
-    what: {
-      es: 'Contactos que rechazan mensajes',
-      en: 'Contacts that refuse messages',
-    },
+    what: { es: 'Contactos que rechazan mensajes', en: 'Contacts that refuse messages' },
     is: 'timed',
     // For whoever runs the municipality. A complaint stops nothing: a code was asked for, a notice is owed.
     rules: [{ since: contactMarks.markedAt, kept: days(180) }],

@@ -179,10 +179,8 @@ const provers = {
     await inhabitant(ana)
     const citizen = at('demo')
     await citizen.begins('login', { identifier: ana, password })
-    await citizen.begins('change-password', {
-      current: password,
-      password: 'otra frase que nadie adivina',
-    })
+    const answer = { current: password, password: 'otra frase que nadie adivina' }
+    await citizen.begins('change-password', answer)
     const { link = '' } = (await newest()).words
     return () => at('demo').follows(link)
   },
