@@ -50,6 +50,7 @@ const viewsOf = (use: StepConfig, profile: PublicProfile): Readonly<Record<strin
 
 const resumed = (kind: FlowKind, screen: StepScreen): Omit<ShownScreen, 'name'> => ({
   tag: opens[kind].tag,
+  ...(opens[kind].isSignedIn && { isSignedIn: true as const }),
   remembered: { kind, flow },
   answers: { [`GET /flows/${kind}/${flow}`]: { body: screen } },
 })

@@ -1,4 +1,5 @@
 /** The citizen's account: fetches what it shows and does what is pressed there. What it looks like is `account-view.ts`. */
+import type { AccountFlow } from '../../contract/account-flows.ts'
 import type { AccountSections } from '../../contract/account-sections/index.ts'
 import type { AccountView, SessionView } from '../../contract/account.ts'
 import { routesOf } from '../../contract/routes.ts'
@@ -55,12 +56,18 @@ export class AccountController {
       ...context,
       ...status,
       services: this.#services.given(),
-      begin: (flow) => this.#host.openInAccount(flow),
+      begin: (flow) => this.#begin(flow),
       ask: (which) => this.#ask(which),
       end: (which) => void (which === 'all' ? this.#signOutEverywhere() : this.#end(which)),
       keep: () => this.#keep(),
       signOut: () => void session.signOut({ by: this.#host.element }),
     })
+  }
+
+  /** What is shown is asked for anew afterwards: the flow may have changed it. */
+  #begin(flow: AccountFlow) {
+    this.#status = undefined
+    this.#host.openInAccount(flow)
   }
 
   #become(status: AccountScreenStatus) {

@@ -1,5 +1,5 @@
 /** What stands in an element: its life in the page. What it shows is `current-screen.ts`; what it does is the flow's. */
-import type { AccountFlow } from '../../contract/account-flows.ts'
+import { isAccountFlow, type AccountFlow } from '../../contract/account-flows.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { Locale } from '../../contract/locale.ts'
@@ -166,6 +166,7 @@ export class ElementView implements ElementHost, LifetimeHost {
     const known = this.memory.recall()
     if (known) {
       this.page = pageOf(known.kind)
+      this.accountFlow = isAccountFlow(known.kind) ? known.kind : undefined
       void this.flow.resume(known.kind, known.flow)
     } else this.flow.open(kindOf(this.opens))
     if (session.mayExist) void this.pageSession.restore()
