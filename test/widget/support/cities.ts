@@ -1,6 +1,6 @@
 /** The registry of screens: every screen of every flow of every city, each as whoever is there meets it. */
 import { executeServerCommand } from '@web/test-runner-commands'
-import type { AccountFlow } from '../../../contract/account-flows.ts'
+import { isAccountFlow, type AccountFlow } from '../../../contract/account-flows.ts'
 import type { DoneScreen, FlowKind, StepScreen } from '../../../contract/flow.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 import type { StepConfig } from '../../../contract/steps/index.ts'
@@ -156,14 +156,12 @@ const opensInAccount =
     return citizen
   }
 
-const opensChange = opensInAccount('change-password')
-
 /** How the first screen of a flow is reached. */
 const opening: Readonly<Record<FlowKind, (city: City, at: Api) => Promise<Citizen>>> = {
   login: (city, at) => enters(city, 'citizen-login', at),
   register: (city, at) => enters(city, 'citizen-register', at),
   recover: (city, at) => enters(city, 'citizen-recover', at),
-  'change-password': opensChange,
+  'change-password': opensInAccount('change-password'),
   'find-user': async (city, at) => goes(await enters(city, 'citizen-recover', at), 'find-user'),
   'request-contact': async (city, at) =>
     goes(await enters(city, 'citizen-recover', at), 'request-contact'),
@@ -201,23 +199,31 @@ function* screensOfFlow(city: City, kind: FlowKind): Generator<CityScreen> {
     // The flow of an e-mailed link has no first screen of its own.
     if (isFirst && (kind === 'dispute' || kind === 'disown')) continue
     const route = isFirst ? `POST /flows/${kind}` : `POST /flows/${kind}/flw_1`
-    const open = () => (isFirst ? opening[kind](city, api()) : resumes(city, kind, screen))
+    const open = () => (isFirst ? opening[kind](city, api()) : comesTo(city, kind, screen))
     yield { city, name: `${kind}.${config.id}`, open, asks: { kind, route, screen } }
   }
   for (const end of endingsOf(city, kind))
-    yield { city, name: `${kind}.${end.outcome}`, open: () => endsWith(city, kind, end) }
+    yield { city, name: `${kind}.${end.outcome}`, open: () => comesTo(city, kind, end) }
 }
 
-async function endsWith(city: City, kind: FlowKind, end: DoneScreen): Promise<Citizen> {
-  if (kind !== 'change-password') return resumes(city, kind, end)
-  const citizen = await opensChange(city)
-  citizen.api.at('POST /flows/change-password').answers(end)
-  await until(() => citizen.element.querySelector('[name=current]') !== null, 'the change')
+const comesTo = (city: City, kind: FlowKind, screen: StepScreen | DoneScreen): Promise<Citizen> =>
+  isAccountFlow(kind) ? goesOn(city, kind, screen) : resumes(city, kind, screen)
+
+/** In the account: what the first form leads to. */
+async function goesOn(
+  city: City,
+  kind: AccountFlow,
+  next: StepScreen | DoneScreen,
+): Promise<Citizen> {
+  const citizen = await opensInAccount(kind)(city)
+  citizen.api.at(`POST /flows/${kind}`).answers(next)
+  await until(() => citizen.element.querySelector('[name=current]') !== null, 'the password')
   for (const { name } of citizen.all<HTMLInputElement>('.ca-form input')) {
     if (name !== 'username')
       citizen.types(name, name === 'current' ? 'secreta' : 'Tres-palabras-al-azar-7&')
   }
   citizen.submits()
+  await until(() => citizen.element.querySelector('[name=current]') === null, 'what comes next')
   return citizen
 }
 

@@ -273,7 +273,7 @@
 's887d9276c48e3fdb': `La contraseña está a la vista.`,
 's888fb316915b511a': `Avisamos también al anterior, que puede deshacer el cambio durante un tiempo.`,
 's890f1a7f16df9c28': `Confirma que eres tú`,
-'s891fea7b19df045f': str`Otro tomó su lugar. Puedes deshacerlo hasta: ${0}`,
+'s891fea7b19df045f': str`Otro lo reemplazó. Puedes deshacerlo hasta: ${0}`,
 's895739bfa62e97ae': `Tu correo nuevo`,
 's8965547c22997120': `Abriste el mensaje en otro navegador. Escribe la contraseña que elegiste para tu cuenta y quedará lista.`,
 's89992167db5f79a4': `La bitácora de seguridad, dos años, sin nombre ni datos tuyos`,
