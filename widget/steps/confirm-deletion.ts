@@ -1,5 +1,6 @@
 /** What a deletion takes, what stays and for how long, before a citizen says yes. */
 import { inLocale } from '../../contract/locale.ts'
+import { withOwnTerms } from '../../contract/wording.ts'
 import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import { pageLink } from './parts.ts'
@@ -25,7 +26,10 @@ export const confirmDeletion: StepView<'confirm-deletion'> = (context) => {
     before: html`<div class="ca-aside">
       ${list(msg('Se elimina'), [
         msg('Sus datos, documentos y contactos'),
-        msg('Su contraseña, sus sesiones y los dispositivos conocidos'),
+        withOwnTerms(
+          msg('Su contraseña, sus sesiones y los dispositivos conocidos'),
+          context.profile.wording?.[context.locale],
+        ),
         msg('Los acuerdos que aceptó y los lugares desde donde entró'),
       ])}
       ${list(msg('Se queda'), [

@@ -110,7 +110,7 @@ const endings = {
   }),
   agreement_withdrawn: () => ({
     title: msg('Retiró el acuerdo'),
-    lead: msg('Cerramos todas sus sesiones. Si vuelve a entrar, se le preguntará de nuevo.'),
+    lead: msg('Cerramos todas sus sesiones. Al entrar otra vez se le preguntará de nuevo.'),
   }),
   download_ready: () => ({
     title: msg('Sus datos están listos'),

@@ -314,7 +314,7 @@
 's9cd2a5bb99b68ab2': str`Desde ahora es ${0}. Avisamos también al anterior, que puede deshacer el cambio durante un tiempo.`,
 's888fb316915b511a': `Avisamos también al anterior, que puede deshacer el cambio durante un tiempo.`,
 's59d9ef731ce65df4': `Retiró el acuerdo`,
-'s69c7bb7962d4a0e6': `Cerramos todas sus sesiones. Si vuelve a entrar, se le preguntará de nuevo.`,
+'s101bd011a989451a': `Cerramos todas sus sesiones. Al entrar otra vez se le preguntará de nuevo.`,
 'sdea512772d90b51c': `Sus datos están listos`,
 's2e0dea8a906e4105': `Puede descargarlos durante una hora, solo desde aquí. Guárdelos en un lugar seguro.`,
 's33f07850944e30a7': `Su cuenta se eliminará`,
