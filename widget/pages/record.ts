@@ -20,7 +20,12 @@ export function drawnRecord(content: RecordContent): DrawnPage {
         { locale, brand: profile.slug, styling: 'card', scheme: 'device', help: undefined },
         accountView({
           ...content,
-          services: { connected: content.services, ask: unpressed, withdraw: unpressed, keep: unpressed },
+          services: {
+            connected: content.services,
+            ask: unpressed,
+            withdraw: unpressed,
+            keep: unpressed,
+          },
           say: sayFor(profile, locale, undefined),
           own: allScreens.own,
           level: 1,

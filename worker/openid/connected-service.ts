@@ -3,7 +3,10 @@ import { claimNames, type ConnectedService } from '../../contract/account-claims
 import { inLocale, type Locale } from '../../contract/locale.ts'
 import type { Connected } from './consent-store.ts'
 
-export function shownTo({ service, claims, grantedAt }: Connected, locale: Locale): ConnectedService {
+export function shownTo(
+  { service, claims, grantedAt }: Connected,
+  locale: Locale,
+): ConnectedService {
   const { id, name } = service
   const known = claimNames.filter((claim) => claims.includes(claim))
   return {
