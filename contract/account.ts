@@ -11,7 +11,16 @@ export const accountView = v.strictObject({
   /** Details that nobody was asked for, and where they come from: a document's number, or the city's register. */
   derived: v.optional(v.record(v.string(), v.picklist(detailSources))),
   /** Proven contacts, in full: they are the citizen's own. */
-  contacts: v.array(v.strictObject({ channel: v.string(), value: v.string() })),
+  contacts: v.array(
+    v.strictObject({
+      channel: v.string(),
+      value: v.string(),
+      /** It has taken another's place, which may be undone until then: seconds since 1970. Nobody recovers by it before. */
+      undoableUntil: v.optional(v.number()),
+      /** Another has taken its place, and it goes then. */
+      leavesAt: v.optional(v.number()),
+    }),
+  ),
   /** Contacts that were only typed, and that nobody has proven: nothing is sent there but the proof. */
   unproven: v.optional(v.array(v.strictObject({ channel: v.string(), value: v.string() }))),
   /** Documents that the account answers to. */

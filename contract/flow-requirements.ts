@@ -18,6 +18,13 @@ export const openers: Readonly<Record<FlowKind, readonly StepConfig['step'][]>> 
   'link-identity': ['link-identity'],
   // Nobody begins it: it stands at the proof until the link in a message is pressed.
   dispute: ['verify-code'],
+  disown: ['verify-code'],
+  'change-details': ['confirm-password'],
+  'change-email': ['confirm-password'],
+  'change-phone': ['confirm-password'],
+  'withdraw-agreement': ['confirm-password'],
+  'download-data': ['confirm-password'],
+  'delete-account': ['confirm-password'],
 }
 
 /**
@@ -34,4 +41,11 @@ export const requiredAtEnd: Readonly<Record<FlowKind, Requirements>> = {
   dispute: [['contact']],
   'federated-login': [['account'], ['identity', 'password']],
   'link-identity': [['password'], ['identity']],
+  disown: [['contact']],
+  'change-details': [['password']],
+  'change-email': [['password'], ['contact']],
+  'change-phone': [['password'], ['contact']],
+  'withdraw-agreement': [['password']],
+  'download-data': [['password']],
+  'delete-account': [['password']],
 }

@@ -9,16 +9,23 @@ import { views } from './steps/views.ts'
 export const commonFlows = ['login', 'register', 'recover', 'change-password'] as const
 
 /**
- * Flows that some have: finding a forgotten user ID, asking for contacts to be changed, stopping whoever registered one's
- * own number with another address, which only the link in a message begins, signing in with another provider, and linking
- * one to the account of a citizen who is signed in.
+ * Flows that some have: finding a forgotten user ID, asking for contacts to be changed, signing in with another provider,
+ * what citizens do in their own account, and what only the link in a message begins: stopping whoever registered one's own
+ * number with another address (`dispute`), or whoever else used the account (`disown`).
  */
 export const furtherFlows = [
   'find-user',
   'request-contact',
   'dispute',
+  'disown',
   'federated-login',
   'link-identity',
+  'change-details',
+  'change-email',
+  'change-phone',
+  'withdraw-agreement',
+  'download-data',
+  'delete-account',
 ] as const
 
 export const flowKinds = [...commonFlows, ...furtherFlows] as const
@@ -38,6 +45,12 @@ export const outcomes = [
   'request_received',
   'claim_stopped',
   'identity_linked',
+  'disowned',
+  'details_changed',
+  'contact_changed',
+  'agreement_withdrawn',
+  'download_ready',
+  'deletion_requested',
 ] as const
 
 export type Outcome = (typeof outcomes)[number]
@@ -54,6 +67,10 @@ export const outcomeDetails = v.strictObject({
   to: v.optional(v.string()),
   /** Seconds until another message may be asked for, where the end waits for one that was sent. */
   resendIn: v.optional(v.number()),
+  /** The download that is ready, for a while. */
+  download: v.optional(v.string()),
+  /** Until when something holds, or can be undone: seconds since 1970. */
+  until: v.optional(v.number()),
 })
 
 export type OutcomeDetails = v.InferOutput<typeof outcomeDetails>

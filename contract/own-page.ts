@@ -1,5 +1,7 @@
 /** A page of the Worker's own: what it is drawn from, and what a form on it sends besides the citizen's answers. */
-import type { AccountView, IdentityView, SessionView } from './account.ts'
+import { accountFlows } from './account-flows.ts'
+import type { AccountSections } from './account-sections/index.ts'
+import type { AccountView, SessionView } from './account.ts'
 import type { ClaimName, ConnectedService } from './account-claims.ts'
 import type { ErrorBody, PageErrorCode } from './errors.ts'
 import type { Answer } from './fields/index.ts'
@@ -13,8 +15,8 @@ export type OwnPage = keyof Pages
 export const flowsOfPage = {
   login: ['login', 'federated-login'],
   register: ['register'],
-  recover: ['recover', 'find-user', 'request-contact', 'dispute'],
-  account: ['login', 'change-password', 'link-identity'],
+  recover: ['recover', 'find-user', 'request-contact', 'dispute', 'disown'],
+  account: ['login', ...accountFlows],
 } as const satisfies Record<OwnPage, readonly [FlowKind, ...FlowKind[]]>
 
 export const ownPages = Object.keys(flowsOfPage) as readonly OwnPage[]
@@ -49,9 +51,7 @@ export const pressNames = [
   'more-time',
   'proceed',
   'sign-out',
-  'change-password',
   'sign-in-with',
-  'link-identity',
   'unlink',
   'ask',
   'end',
@@ -59,6 +59,7 @@ export const pressNames = [
   'allow',
   'decline',
   'withdraw',
+  'download',
 ] as const
 
 export type PressName = (typeof pressNames)[number]
@@ -125,8 +126,8 @@ export type Shown =
   | {
       readonly is: 'account'
       readonly account: AccountView
+      readonly sections: AccountSections
       readonly sessions: readonly SessionView[]
-      readonly identities: readonly IdentityView[]
       readonly services: readonly ConnectedService[]
       /** A session's id, `others`, `all` or a service's: to be ended once the citizen says so. */
       readonly asking?: string
@@ -165,4 +166,14 @@ export interface DrawnPage {
   readonly isWrong: boolean
   /** `Error:` in the page's language, before the title of one that is to be corrected. */
   readonly errorWord: string
+}
+
+/** What a downloaded document is drawn from. */
+export interface RecordContent {
+  readonly profile: PublicProfile
+  readonly locale: Locale
+  readonly account: AccountView
+  readonly sections: AccountSections
+  readonly sessions: readonly SessionView[]
+  readonly services: readonly ConnectedService[]
 }

@@ -1,4 +1,5 @@
 /** The only place where a URL of the Worker is spelled. `:name` is a parameter, as Hono reads it. */
+import type { DownloadFormat } from './download-format.ts'
 import type { FlowKind } from './flow.ts'
 import { languageOf, type Locale } from './locale.ts'
 import type { Pages } from './profile.ts'
@@ -50,9 +51,10 @@ export const paths = {
   sessions: '/:slug/sessions',
   sessionById: '/:slug/sessions/:session',
   account: '/:slug/account',
-  identities: '/:slug/identities',
   identityById: '/:slug/identities/:identity',
   providerCallback: '/:slug/providers/:provider/callback',
+  accountSections: '/:slug/account/sections',
+  download: '/:slug/account/downloads/:download/:format',
   geo: '/:slug/geo/:country/:code',
   proofOfWork: '/:slug/human/:kind',
   cookies: '/:slug/cookies',
@@ -81,9 +83,10 @@ export const routesOf = (slug: string) => ({
   sessions: `/${slug}/sessions`,
   sessionById: (session: string) => `/${slug}/sessions/${session}`,
   account: `/${slug}/account`,
-  identities: `/${slug}/identities`,
   identityById: (identity: string) => `/${slug}/identities/${identity}`,
   providerCallback: (provider: string) => `/${slug}/providers/${provider}/callback`,
+  accountSections: `/${slug}/account/sections`,
+  download: (id: string, format: DownloadFormat) => `/${slug}/account/downloads/${id}/${format}`,
   jwks: `/${slug}/.well-known/jwks.json`,
   /** @param human solution of the proof of work that was asked for */
   geo: (country: string, code: string, human?: string) =>

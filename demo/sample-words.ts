@@ -35,6 +35,7 @@ export function sampleWords(
     minutes: String(lifetime / 60),
     hours: String(lifetimes.temporaryPassword / 3600),
     at: String(sampleMoment),
+    until: String(sampleMoment + lifetimes.undo),
     password: '7K2M-9QXD-R4TV',
     reference: `${profile.slug.slice(0, 3).toUpperCase()}-7K2M-9QXD`,
     name: answersOf(profile.slug)['givenNames'] ?? 'Rosa',

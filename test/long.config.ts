@@ -32,6 +32,7 @@ export default async () => {
     'accounts/whole-model',
     'flows/recovery-model',
     'federation/takeover-model',
+    'account/takeover-model',
   ]
   return {
     ...config,

@@ -2,13 +2,18 @@
 import { linkTo } from '../contract/link-address.ts'
 import { flowKinds, type FlowKind } from '../contract/flow.ts'
 import type { Pages } from '../contract/profile.ts'
+import { acceptedAgreements } from './accounts/accepted-agreements.ts'
+import { accountDeletionStore } from './accounts/account-deletions.ts'
 import { accountStore } from './accounts/account-store.ts'
 import { documentClaims } from './accounts/document-claims.ts'
+import { activityPlaceStore } from './accounts/activity-places.ts'
 import { codes } from './codes/codes.ts'
 import { confirmations } from './accounts/confirmations.ts'
+import { contactChanges } from './accounts/contact-changes.ts'
 import { contactRequests } from './accounts/contact-requests.ts'
 import { linkedIdentities } from './accounts/linked-identities.ts'
 import { conflictOf, linkingTable, situationOf } from './accounts/linking.ts'
+import { dataDownloadStore } from './accounts/data-downloads.ts'
 import { knownDevices } from './accounts/known-devices.ts'
 import { passwordStore } from './accounts/password-store.ts'
 import { securityQuestions } from './accounts/security-questions.ts'
@@ -64,7 +69,14 @@ const pageOf = {
   dispute: 'recover',
   'federated-login': 'login',
   'link-identity': 'account',
+  disown: 'recover',
   'change-password': 'account',
+  'change-details': 'account',
+  'change-email': 'account',
+  'change-phone': 'account',
+  'withdraw-agreement': 'account',
+  'download-data': 'account',
+  'delete-account': 'account',
 } as const satisfies Record<FlowKind, keyof Pages>
 
 export async function services(env: Env, municipality: Municipality) {
@@ -115,6 +127,10 @@ export async function services(env: Env, municipality: Municipality) {
       ...signInRequirementsStore(db, keys, slug),
       ...confirmations(db, keys, slug),
       ...documentClaims(db, keys, slug),
+      ...contactChanges(db, keys, municipality),
+      ...accountDeletionStore(db, slug),
+      ...dataDownloadStore(db, slug),
+      ...activityPlaceStore(db, keys, slug),
     },
     attempts: attempts(db, keys, slug, record, now),
     audit: record,
@@ -149,6 +165,7 @@ export async function services(env: Env, municipality: Municipality) {
       open: store.open,
       list: store.list,
       endAll: store.endAll,
+      mustLive: store.mustLive,
       grant: session.grant,
     },
     signInLimits: signInLimits(limit, keys, slug),
@@ -161,6 +178,7 @@ export async function services(env: Env, municipality: Municipality) {
     municipality,
     keys,
     database: db,
+    acceptedAgreements: acceptedAgreements(db, municipality),
     limiter: limit,
     ports,
     proofOfWork: work,

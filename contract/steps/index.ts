@@ -9,16 +9,21 @@ import { chooseProvider } from './choose-provider.ts'
 import { chooseQuestions } from './choose-questions.ts'
 import { confirm } from './confirm.ts'
 import { connectIdentity } from './connect-identity.ts'
+import { confirmDeletion } from './confirm-deletion.ts'
+import { confirmPassword } from './confirm-password.ts'
 import { credentials } from './credentials.ts'
 import { details, nothingKnown } from './details.ts'
+import { editDetails } from './edit-details.ts'
 import { findPerson } from './find-person.ts'
 import { identify } from './identify.ts'
 import { linkIdentity } from './link-identity.ts'
+import { newContact } from './new-contact.ts'
 import { newPassword } from './new-password.ts'
 import { provePassword } from './prove-password.ts'
 import { requestContact } from './request-contact.ts'
 import type { StepContract } from './step.ts'
 import { verifyCode } from './verify-code.ts'
+import { withdrawAgreement } from './withdraw-agreement.ts'
 
 export const steps = {
   'accept-agreements': acceptAgreements,
@@ -30,15 +35,20 @@ export const steps = {
   'choose-questions': chooseQuestions,
   confirm,
   'connect-identity': connectIdentity,
+  'confirm-deletion': confirmDeletion,
+  'confirm-password': confirmPassword,
   credentials,
   details,
+  'edit-details': editDetails,
   'find-person': findPerson,
   identify,
   'link-identity': linkIdentity,
+  'new-contact': newContact,
   'new-password': newPassword,
   'prove-password': provePassword,
   'request-contact': requestContact,
   'verify-code': verifyCode,
+  'withdraw-agreement': withdrawAgreement,
 }
 
 export type StepName = keyof typeof steps

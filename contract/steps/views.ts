@@ -5,11 +5,15 @@ import { answerQuestionView } from './answer-question.ts'
 import { authorizeView } from './authorize.ts'
 import { chooseContactView } from './choose-contact.ts'
 import { connectIdentityView } from './connect-identity.ts'
+import { confirmDeletionView } from './confirm-deletion.ts'
 import { detailsView } from './details.ts'
+import { editDetailsView } from './edit-details.ts'
 import type { StepName } from './index.ts'
+import { newContactView } from './new-contact.ts'
 import { newPasswordView } from './new-password.ts'
 import { provePasswordView } from './prove-password.ts'
 import { verifyCodeView } from './verify-code.ts'
+import { withdrawAgreementView } from './withdraw-agreement.ts'
 
 const nothing = v.strictObject({})
 
@@ -23,13 +27,18 @@ export const views = {
   'choose-questions': nothing,
   confirm: nothing,
   'connect-identity': connectIdentityView,
+  'confirm-deletion': confirmDeletionView,
+  'confirm-password': nothing,
   credentials: nothing,
   details: detailsView,
+  'edit-details': editDetailsView,
   'find-person': nothing,
   identify: nothing,
   'link-identity': nothing,
+  'new-contact': newContactView,
   'new-password': newPasswordView,
   'prove-password': provePasswordView,
   'request-contact': nothing,
   'verify-code': verifyCodeView,
+  'withdraw-agreement': withdrawAgreementView,
 } satisfies Record<StepName, v.GenericSchema>

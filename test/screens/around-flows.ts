@@ -1,4 +1,5 @@
 /** What a citizen sees beside the steps of flows: links that were opened, ends, their account, what could not be had. */
+import { isAccountFlow } from '../../contract/account-flows.ts'
 import { outcomes, type FlowKind, type Outcome } from '../../contract/flow.ts'
 import { linkFragment } from '../../contract/link-address.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
@@ -21,6 +22,12 @@ const flowOf: { readonly [End in Outcome]: FlowKind } = {
   request_received: 'request-contact',
   claim_stopped: 'dispute',
   identity_linked: 'link-identity',
+  disowned: 'disown',
+  details_changed: 'change-details',
+  contact_changed: 'change-email',
+  agreement_withdrawn: 'withdraw-agreement',
+  download_ready: 'download-data',
+  deletion_requested: 'delete-account',
 }
 
 /** Whoever is signed in before does not come to the end of a flow by a reload. */
@@ -35,9 +42,10 @@ const tags: Partial<Record<FlowKind, string>> = {
   register: 'citizen-register',
 }
 
-const tagOf = (kind: FlowKind) => tags[kind] ?? 'citizen-recover'
+const tagOf = (kind: FlowKind) =>
+  isAccountFlow(kind) ? 'citizen-account' : (tags[kind] ?? 'citizen-recover')
 
-const linked = (kind: 'register' | 'recover' | 'dispute'): readonly ShownScreen[] => {
+const linked = (kind: 'register' | 'recover' | 'dispute' | 'disown'): readonly ShownScreen[] => {
   const screen = {
     name: `${kind}, link opened`,
     tag: tagOf(kind),
@@ -62,6 +70,7 @@ const ends = (profile: PublicProfile): readonly ShownScreen[] =>
     .map((outcome) => ({
       name: `done, ${outcome}`,
       tag: tagOf(flowOf[outcome]),
+      ...(isAccountFlow(flowOf[outcome]) && { isSignedIn: true as const }),
       remembered: { kind: flowOf[outcome], flow: 'flw_1' },
       answers: {
         [`GET /flows/${flowOf[outcome]}/flw_1`]: {
@@ -89,7 +98,11 @@ const signedIn = (slug: string): readonly ShownScreen[] => {
           body: { at: 'done', outcome: 'password_changed', session: grantOf(slug) },
         },
       },
-      acts: inTurn(presses('.ca-section > .ca-button'), appears('[name=current]'), fillsAndSends),
+      acts: inTurn(
+        presses('[data-ca-section=password] .ca-button'),
+        appears('[name=current]'),
+        fillsAndSends,
+      ),
       until: '.ca-tick',
     },
     {
@@ -106,7 +119,7 @@ const signedIn = (slug: string): readonly ShownScreen[] => {
     {
       ...account,
       name: 'account, out of reach',
-      answers: { 'GET /account': 'cut', 'GET /sessions': 'cut' },
+      answers: { 'GET /account': 'cut', 'GET /sessions': 'cut', 'GET /account/sections': 'cut' },
       until: '[data-ca-summary]',
     },
     {

@@ -12,7 +12,7 @@ import type { PublicProfile } from '../../contract/profile.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import { withHelp, withProfile, withScreens } from '../../worker/routes/served-script.ts'
 import { chromium } from '../../scripts/chromium.mjs'
-import { grantOf, sessions } from './samples.ts'
+import { accountSectionsOf, grantOf, sessions } from './samples.ts'
 import { refusal, type ShownScreen, type WorkerAnswer } from './shown-screen.ts'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -72,6 +72,7 @@ const byDefault = (city: City): Readonly<Record<string, WorkerAnswer>> => {
     'POST /session': { body: grantOf(city) },
     'GET /account': { body: grantOf(city).account },
     'GET /sessions': { body: { sessions } },
+    'GET /account/sections': { body: accountSectionsOf(city) },
     'POST /cookies': { status: 204, body: undefined },
     'GET /cookies': { body: { kept: true } },
     ...Object.fromEntries(

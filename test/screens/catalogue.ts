@@ -10,6 +10,14 @@ import { inEveryState } from './states.ts'
 
 const flow = 'flw_1'
 
+/** Pressed in a section of the account. */
+const inAccount = (section: string, button = ' .ca-button'): Omit<ShownScreen, 'name'> => ({
+  tag: 'citizen-account',
+  isSignedIn: true,
+  acts: presses(`[data-ca-section=${section}]${button}`),
+  until: '[name=current]',
+})
+
 /** How a page comes to the screen that opens a flow; that screen needs no answer of the Worker. */
 const opens: { readonly [Kind in FlowKind]: Omit<ShownScreen, 'name'> } = {
   login: { tag: 'citizen-login' },
@@ -20,7 +28,7 @@ const opens: { readonly [Kind in FlowKind]: Omit<ShownScreen, 'name'> } = {
   'change-password': {
     tag: 'citizen-account',
     isSignedIn: true,
-    acts: presses('.ca-section > .ca-button'),
+    acts: presses('[data-ca-section=password] .ca-button'),
     until: '[name=current]',
   },
   dispute: { tag: 'citizen-recover' },
@@ -31,7 +39,17 @@ const opens: { readonly [Kind in FlowKind]: Omit<ShownScreen, 'name'> } = {
     acts: inTurn(appears('[data-ca-identities]'), presses('[data-ca-identities]')),
     until: '[name=provider]',
   },
+  disown: { tag: 'citizen-recover' },
+  'change-details': inAccount('personal-data'),
+  'change-email': inAccount('contacts'),
+  'change-phone': inAccount('contacts', ' .ca-button + .ca-button'),
+  'withdraw-agreement': inAccount('agreements', ' .ca-link'),
+  'download-data': inAccount('my-data'),
+  'delete-account': inAccount('my-data', ' .ca-link'),
 }
+
+/** Flows that no page opens with: a link in a message begins them, or a button of the sign-in. */
+const unopened: ReadonlySet<FlowKind> = new Set(['dispute', 'disown', 'federated-login'])
 
 // The one cast of this registry: the compiler cannot see that a use meets the views of its own step.
 const viewsOf = (use: StepConfig, profile: PublicProfile): Readonly<Record<string, unknown>> =>
@@ -42,6 +60,7 @@ const viewsOf = (use: StepConfig, profile: PublicProfile): Readonly<Record<strin
 
 const resumed = (kind: FlowKind, screen: StepScreen): Omit<ShownScreen, 'name'> => ({
   tag: opens[kind].tag,
+  ...(opens[kind].isSignedIn && { isSignedIn: true as const }),
   remembered: { kind, flow },
   answers: { [`GET /flows/${kind}/${flow}`]: { body: screen } },
 })
@@ -69,7 +88,7 @@ const ofFlow =
       // The way to a provider looks the same from the sign-in.
       index > 0 && kind === 'link-identity'
         ? []
-        : index === 0 && kind !== 'dispute' && kind !== 'federated-login'
+        : index === 0 && !unopened.has(kind)
           ? inEveryState({ ...opens[kind], name: `${kind}, ${use.id}` }, `POST /flows/${kind}`, use)
           : laterStep(kind, use, profile),
     )

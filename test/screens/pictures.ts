@@ -34,6 +34,8 @@ const settings: Readonly<Record<string, Setting>> = {
   '320-light': wide(320),
   '768-light': wide(768),
   '1280-light': wide(1280),
+  '320-dark': wide(320, { colorScheme: 'dark' }),
+  '768-dark': wide(768, { colorScheme: 'dark' }),
   '360-dark': wide(360, { colorScheme: 'dark' }),
   '360-forced': wide(360, { forcedColors: 'active' }),
   '360-forced-dark': wide(360, { forcedColors: 'active', colorScheme: 'dark' }),

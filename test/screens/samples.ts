@@ -1,8 +1,10 @@
 /** What the Worker tells of made-up citizens, for every step and every end of every flow. */
+import type { AccountSections } from '../../contract/account-sections/index.ts'
 import type { AccountView, Grant, SessionView } from '../../contract/account.ts'
 import type { OutcomeDetails, Outcome } from '../../contract/flow.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import { fieldsOf, type ConfigOf, type StepName, type ViewOf } from '../../contract/steps/index.ts'
+import { municipalities } from '../../worker/municipalities/index.ts'
 import { sampleCitizens } from '../../demo/sample-citizens.ts'
 
 /** Seconds since 1970: a morning in October, so that pictures of one day and of another are the same. */
@@ -45,6 +47,27 @@ export const grantOf = (slug: string): Grant => ({
   account: accountOf(slug),
 })
 
+const place = { locality: 'Ibarra', country: 'EC' }
+
+/** What the Worker tells the sections of that account. */
+export const accountSectionsOf = (slug: keyof typeof municipalities): AccountSections => ({
+  documents: account.documents.map((one) => ({ ...one, since: then, isProven: true })),
+  history: [
+    { event: 'signed_in', at: then + 3600, device: 'Chrome · Windows', place },
+    { event: 'password_changed', at: then, device: 'Chrome · Android', place },
+    { event: 'registered', at: then },
+  ],
+  identities: [],
+  sessions: { ses_1: place },
+  agreements: Object.entries(municipalities[slug].public.agreements).map(([id, { version }]) => ({
+    id,
+    version,
+    acceptedAt: then,
+    locale: municipalities[slug].public.locales[0],
+    text: Object.values(municipalities[slug].private.agreements[id] ?? {})[0] ?? '',
+  })),
+})
+
 const session = (id: string, device: string, current: boolean): SessionView => ({
   id,
   device,
@@ -77,6 +100,18 @@ export const views: Views = {
   },
   authorize: () => ({ '': { provider: 'google', location: 'https://google.example/entrar' } }),
   'change-password': plain,
+  'confirm-deletion': () => ({ '': { days: 14 } }),
+  'confirm-password': plain,
+  'edit-details': ({ fields }, { slug }) => {
+    const { details } = accountOf(slug)
+    const names = fields.map(({ name }) => name)
+    return {
+      '': { asked: names, values: details, fixed: [] },
+      'known to the register': { asked: names.slice(2), values: details, fixed: names.slice(0, 2) },
+    }
+  },
+  'new-contact': () => ({ '': { present: email, undoHours: 72 } }),
+  'withdraw-agreement': (_, { agreements }) => ({ '': { accepted: Object.keys(agreements) } }),
   'choose-contact': () => ({
     '': {
       contacts: [
@@ -138,4 +173,7 @@ export const outcomeDetails: Readonly<Partial<Record<Outcome, OutcomeDetails>>> 
   user_found: { userId: 'paulina.ricaurte' },
   identity_linked: { provider: 'Google' },
   request_received: { reference: 'LEO-7K2M-9QXD' },
+  contact_changed: { to: email, until: then + 259_200 },
+  download_ready: { download: 'dwn_1', until: then + 3600 },
+  deletion_requested: { until: then + 1_209_600 },
 }

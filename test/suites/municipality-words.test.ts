@@ -28,8 +28,12 @@ const fullView = {
 }
 
 /** What a provider puts into an address is read by nobody. */
-const fields = (use: StepConfig): readonly Field[] =>
-  fieldsOf(use, fullView).filter(({ kind }) => kind !== 'parameter')
+const fields = (use: StepConfig): readonly Field[] => {
+  const asked = 'fields' in use ? use.fields.map(({ name }) => name) : []
+  return fieldsOf(use, { ...fullView, asked, accepted: ['terms'] }).filter(
+    ({ kind }) => kind !== 'parameter',
+  )
+}
 
 /** All but the first, which has the step's own title; the answers are checked behind them. */
 const sectionsOf = (use: StepConfig): readonly string[] =>
@@ -74,7 +78,7 @@ const labelled = new Set<Field['kind']>([
 ])
 
 /** Names that the product has labels for. */
-const known = new Set(['givenNames', 'familyNames', 'contact', 'question', 'provider'])
+const known = new Set(['givenNames', 'familyNames', 'contact', 'question', 'provider', 'agreement'])
 
 const spoken = (profile: PublicProfile, locale: Locale, key: string): string | undefined =>
   inLocale(
@@ -123,7 +127,8 @@ for (const [slug, { public: profile, private: kept }] of Object.entries(municipa
               // Providers are called as they call themselves, in every language.
               field.name !== 'provider' &&
               use.step !== 'choose-questions' &&
-              use.step !== 'answer-question'
+              use.step !== 'answer-question' &&
+              use.step !== 'withdraw-agreement'
             )
               for (const option of field.options)
                 expect(

@@ -69,6 +69,13 @@ const viewsOf = (use: StepConfig, kind: FlowKind): readonly unknown[] => {
   if (use.step === 'details') return [{ known: kind === 'register' ? { givenNames: 'M•••' } : {} }]
   if (use.step === 'answer-question')
     return [{ question: 'street', questions: ['street'], code: 'email' }]
+  if (use.step === 'edit-details') {
+    const [first = '', ...asked] = use.fields.map(({ name }) => name)
+    return [{ asked, fixed: [first], values: {} }]
+  }
+  if (use.step === 'new-contact') return [{ present: 'ana@ejemplo.com', undoHours: 72 }]
+  if (use.step === 'withdraw-agreement') return [{ accepted: ['privacy'] }]
+  if (use.step === 'confirm-deletion') return [{ days: 14 }]
   return [{ known: {}, agreements: ['privacy'], username: '', email: true, provider: 'google' }]
 }
 

@@ -113,7 +113,8 @@ test('the account tells what was only typed, and what the register knows, as suc
     unproven: [{ channel: 'sms', value: '+593991234567' }],
   }
   const citizen = await opensAccount(api().at('GET /account').answers(view))
-  await citizen.reads('+593991234567 (sin comprobar)')
+  await citizen.reads('Teléfono · Sin comprobar')
+  expect(citizen.screen).to.contain('+593991234567')
   expect(citizen.screen).to.contain('M••• (según el registro municipal)')
   expect(citizen.screen).to.not.contain('Paredes (según')
 })

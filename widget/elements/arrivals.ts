@@ -1,4 +1,5 @@
 /** What the address of a page may hold for an element of it: a provider's answer, or the link of a message. */
+import { isAccountFlow } from '../../contract/account-flows.ts'
 import { takeLink } from '../flow/link-token.ts'
 import { takeReturn } from '../flow/take-return.ts'
 import type { ElementHost } from './element-host.ts'
@@ -9,7 +10,7 @@ export function comeBack(host: ElementHost): boolean {
   const returned = takeReturn()
   if (!returned) return false
   host.page = pageOf(returned.kind)
-  host.isInAccountFlow = returned.kind === 'link-identity'
+  host.accountFlow = isAccountFlow(returned.kind) ? returned.kind : undefined
   host.touched = true
   void host.flow.comeBack(returned)
   return true

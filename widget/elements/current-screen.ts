@@ -54,7 +54,7 @@ export class CurrentScreen {
     if (host.pageSession.isRestoring && page !== 'recover') return waiting()
     const { account } = session
     if (page === 'account' && session.mayExist) return host.isAttended ? nothing : waiting()
-    if (account && page === 'account' && !host.isInAccountFlow)
+    if (account && page === 'account' && !host.accountFlow)
       return this.#lazyScreens.account?.render(this.#context()) ?? this.#lazyScreens.fetch()
     const isOver = flow.status.is === 'done' && !isSignIn(flow.kind)
     if (account && !isOver && (page === 'login' || page === 'register'))

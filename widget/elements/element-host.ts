@@ -1,4 +1,5 @@
 /** What the parts of an element may know of it, and ask of it. */
+import type { AccountFlow } from '../../contract/account-flows.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { Failure } from '../api/failure.ts'
 import type { FlowController } from '../flow/controller.ts'
@@ -25,8 +26,8 @@ export interface ElementHost extends FlowElement {
   readonly opens: ElementPage
   /** What is shown: a flow, or the account. */
   page: ElementPage
-  /** The citizen is in a flow inside the account: changing the password, linking another provider. */
-  isInAccountFlow: boolean
+  /** The flow inside the account that the citizen is in. */
+  accountFlow: AccountFlow | undefined
   /** Section of a form that is divided, by the name of the form; undefined for the first. */
   section: { readonly form: string; readonly id: string } | undefined
   readonly pageSession: { readonly isRestoring: boolean }
@@ -42,8 +43,8 @@ export interface ElementHost extends FlowElement {
   learn(service: Service): void
   /** Shows another flow, or the account, in the same place. */
   go(page: ElementPage): void
-  /** Begins a flow inside the account. */
-  goInAccount(kind: 'change-password' | 'link-identity'): void
+  /** Shows a flow that is about whoever is signed in. */
+  openInAccount(flow: AccountFlow): void
   /** What takes the focus when the next screen stands. */
   focusNext(target: FocusTarget | undefined): void
   /** Empties every password and code. */

@@ -1,4 +1,5 @@
 /** What stands in an element: its life in the page. What it shows is `current-screen.ts`; what it does is the flow's. */
+import { isAccountFlow, type AccountFlow } from '../../contract/account-flows.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { Locale } from '../../contract/locale.ts'
@@ -34,7 +35,7 @@ import { UpdateScheduler } from './update-scheduler.ts'
 export class ElementView implements ElementHost, LifetimeHost {
   readonly element: CitizenTag
   page: ElementPage = 'login'
-  isInAccountFlow = false
+  accountFlow: AccountFlow | undefined
   section: ElementHost['section']
   trouble: Failure | undefined
   readonly pageSession = new PageSession(this)
@@ -166,6 +167,7 @@ export class ElementView implements ElementHost, LifetimeHost {
     const known = this.memory.recall()
     if (known) {
       this.page = pageOf(known.kind)
+      this.accountFlow = isAccountFlow(known.kind) ? known.kind : undefined
       void this.flow.resume(known.kind, known.flow)
     } else this.flow.open(kindOf(this.opens))
     if (session.mayExist) void this.pageSession.restore()
@@ -182,16 +184,16 @@ export class ElementView implements ElementHost, LifetimeHost {
     this.touched = true
     this.focusNext('heading')
     this.page = page
-    this.isInAccountFlow = false
+    this.accountFlow = undefined
     if (page !== 'account') this.flow.open(page)
     else if (!session.account) this.flow.open('login')
     this.requestUpdate()
   }
 
-  goInAccount(kind: 'change-password' | 'link-identity'): void {
+  openInAccount(flow: AccountFlow): void {
     this.go('account')
-    this.isInAccountFlow = true
-    this.flow.open(kind)
+    this.accountFlow = flow
+    this.flow.open(flow)
   }
 
   focusNext(target: FocusTarget | undefined): void {

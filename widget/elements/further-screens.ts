@@ -20,6 +20,7 @@ import { progress } from '../steps/progress.ts'
 import { signedIn } from '../steps/signed-in.ts'
 import type { FurtherContext, ScreenContext } from '../steps/screen-context.ts'
 import type { ElementHost } from './element-host.ts'
+import { saveDownload } from './save-download.ts'
 import { sectionOf } from './position.ts'
 import { redirectWith } from './redirect.ts'
 import { isReturning, returnsTo } from './returning.ts'
@@ -63,6 +64,7 @@ export class FurtherScreens {
       signedIn: isSignedIn,
       again: flow === undefined ? undefined : this.#again(context, flow),
       proceed: this.#proceed(),
+      download: (id, format) => void saveDownload(this.#host, id, format),
     })
   }
 

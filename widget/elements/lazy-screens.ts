@@ -5,12 +5,12 @@ import { completed } from '../profile-finding.ts'
 import { session } from '../session.ts'
 import { firstScreens, type Screens } from '../steps/index.ts'
 import { waiting } from '../steps/waiting.ts'
-import type { AccountController } from './account-controller.ts'
+import type { AccountController } from '../account/account-controller.ts'
 import type { ElementHost } from './element-host.ts'
 import type { FurtherScreens } from './further-screens.ts'
 
 const furtherScreens = lazy(() => import('./further-screens.ts'))
-const accountPart = lazy(() => import('./account-controller.ts'))
+const accountPart = lazy(() => import('../account/account-controller.ts'))
 
 /** What screens are drawn with, as far as it is at hand. */
 export type AvailableScreens = Pick<

@@ -2,6 +2,7 @@
  * The page's history and address follow what an element shows: Back goes to the screen before, Forward to the one after,
  * and a screen that was switched to in place has an address of its own.
  */
+import { isAccountFlow } from '../../contract/account-flows.ts'
 import { isKind } from '../flow/memory.ts'
 import { quietly } from '../session-memory.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
@@ -129,10 +130,9 @@ function comeBack(host: ElementHost, now: Position, wanted: Position) {
   const isHere = isSame({ ...now, section }, wanted)
   if (!isHere && flow !== '') {
     host.page = page
-    host.isInAccountFlow = false
+    host.accountFlow = isAccountFlow(kind) ? kind : undefined
     void host.flow.resume(kind, flow)
-  } else if (!isHere && (kind === 'change-password' || kind === 'link-identity'))
-    host.goInAccount(kind)
+  } else if (!isHere && isAccountFlow(kind)) host.openInAccount(kind)
   else if (!isHere) host.go(page)
   // The first form that a flow opens with, or is taken up with, is its first.
   const form = isHere ? host.flow.form : `${host.flow.visit} 1`

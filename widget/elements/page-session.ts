@@ -1,4 +1,5 @@
 /** The page's session as one element meets it: restores it, asks in its name, and is told when it is another. */
+import { isAccountFlow } from '../../contract/account-flows.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Reply } from '../api/client.ts'
 import { session, type SessionChange } from '../session.ts'
@@ -30,9 +31,8 @@ export class PageSession {
   }
 }
 
-/** Flows that are about whoever is signed in. */
+/** Flows of the account are about whoever is signed in. */
 export const inName = <Value>(
   kind: FlowKind,
   ask: (bearer?: string) => Promise<Reply<Value>>,
-): Promise<Reply<Value>> =>
-  kind === 'change-password' || kind === 'link-identity' ? session.ask(ask) : ask()
+): Promise<Reply<Value>> => (isAccountFlow(kind) ? session.ask(ask) : ask())

@@ -19,8 +19,8 @@ export const sectionOf = ({ flow, section }: ElementHost): string =>
 
 /** @returns undefined while nothing stands there that could be come back to */
 export function positionOf(host: ElementHost): Position | undefined {
-  const { flow, page, isInAccountFlow } = host
-  const isAccount = page === 'account' && session.account !== null && !isInAccountFlow
+  const { flow, page, accountFlow } = host
+  const isAccount = page === 'account' && session.account !== null && !accountFlow
   if (isAccount) return { page, kind: 'login', flow: '', section: '' }
   const { kind, screen } = flow
   return screen && { page, kind, flow: screen.flow, section: sectionOf(host) }
@@ -41,8 +41,8 @@ export const goesOn = (before: Position, now: Position): boolean =>
 
 /** Whether it is the screen that the page is there for. */
 export function isOpening(host: ElementHost): boolean {
-  const { flow, opens, page, isInAccountFlow } = host
-  if (page !== opens || sectionOf(host) !== '' || isInAccountFlow) return false
+  const { flow, opens, page, accountFlow } = host
+  if (page !== opens || sectionOf(host) !== '' || accountFlow) return false
   if (page === 'account') return session.account !== null
   return session.account === null && flow.screen?.flow === ''
 }

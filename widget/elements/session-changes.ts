@@ -19,17 +19,17 @@ export function takeSession(host: ElementHost): void {
 export function sessionLost(host: ElementHost, failure: Failure): void {
   session.drop(host.element)
   host.page = host.opens === 'account' ? 'account' : 'login'
-  host.isInAccountFlow = false
+  host.accountFlow = undefined
   host.flow.open('login', failure)
 }
 
 /** What was shown to the citizen who is no longer signed in gives way to the sign-in. */
 function clearAway(host: ElementHost, { by, because }: SessionChange): void {
   const { flow, opens } = host
-  const wasIn = isSignIn(flow.kind) ? flow.status.is === 'done' : host.isInAccountFlow
+  const wasIn = isSignIn(flow.kind) ? flow.status.is === 'done' : host.accountFlow !== undefined
   if (!wasIn && host.page !== 'account') return
   host.page = opens
-  host.isInAccountFlow = false
+  host.accountFlow = undefined
   flow.open(kindOf(opens), because)
   // Nobody's focus is taken because of what happened in another tab.
   const isNear = by === host.element || host.element.contains(document.activeElement)

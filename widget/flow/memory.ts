@@ -14,6 +14,13 @@ const flowKinds = {
   dispute: true,
   'federated-login': true,
   'link-identity': true,
+  disown: true,
+  'change-details': true,
+  'change-email': true,
+  'change-phone': true,
+  'withdraw-agreement': true,
+  'download-data': true,
+  'delete-account': true,
 } satisfies Record<FlowKind, true>
 
 export const isKind = (text: string | undefined): text is FlowKind =>

@@ -1,4 +1,5 @@
 /** What keeps a flow from being finished on this page or in this browser, as far as the page finds out. */
+import { isAccountFlow } from '../../contract/account-flows.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import { routesOf } from '../../contract/routes.ts'
 import { keepsNothing } from '../api/cookies.ts'
@@ -17,7 +18,7 @@ export async function whatPrevents(
   if (!hasCryptography()) return insecure()
   const framed = sandboxed()
   if (framed) return framed
-  if (kind === 'change-password' || kind === 'link-identity') return undefined
+  if (isAccountFlow(kind)) return undefined
   return (await isForgetful(service)) ? 'session_unkept' : unlisted(service)
 }
 

@@ -1,4 +1,5 @@
 /** By what the Worker knows the browser again in a flow. */
+import { isAccountFlow } from '../../contract/account-flows.ts'
 import { routesOf } from '../../contract/routes.ts'
 import type { Proven } from '../api/proven-request.ts'
 import type { FlowTarget } from './flow-target.ts'
@@ -15,7 +16,7 @@ export function recognitionIn(
   // A sign-in with another provider begins beside the form of the sign-in.
   const begins = [begin(kind), link(kind), begin('federated-login')]
   if (!begins.includes(path)) return { slug, as: 'flow' }
-  // Whoever is signed in has said whose computer it is.
-  if (kind === 'change-password' || kind === 'link-identity') return { slug, as: 'begins' }
+  // Whoever is in their account is signed in, and has said whose computer it is.
+  if (isAccountFlow(kind)) return { slug, as: 'begins' }
   return { slug, as: 'begins', shared: computers === 'shared' || body.shared === true }
 }

@@ -9,8 +9,15 @@ export type Flow =
   | 'find-user'
   | 'request-contact'
   | 'dispute'
+  | 'disown'
   | 'federated-login'
   | 'link-identity'
+  | 'change-details'
+  | 'change-email'
+  | 'change-phone'
+  | 'withdraw-agreement'
+  | 'download-data'
+  | 'delete-account'
 
 /** The citizen's own data, as the page may show it to them. */
 export interface Account {

@@ -6,7 +6,13 @@ import further from '../styles/further-screens.css?inline'
 import account from '../styles/account.css?inline'
 import ownPage from '../styles/own-page.css?inline'
 import reset from '../styles/reset.css?inline'
-import { formFields, type DrawnPage, type PageContent } from '../../contract/own-page.ts'
+import {
+  formFields,
+  type DrawnPage,
+  type PageContent,
+  type RecordContent,
+} from '../../contract/own-page.ts'
+import type { StepScreen } from '../../contract/flow.ts'
 import { rootTemplate } from '../elements/root-template.ts'
 import { validationReady } from '../fields/lazy-validation.ts'
 import { marksReady } from '../steps/provider-buttons.ts'
@@ -15,6 +21,7 @@ import { readLocale } from '../locale/read-locale.ts'
 import { dressed, pressForm, textAt, type Dressing } from './dress.ts'
 import { piecesOf, written } from './markup.ts'
 import { Presses } from './presses.ts'
+import { drawnRecord } from './record.ts'
 import { Screens } from './screens.ts'
 import { speaking } from './speech.ts'
 
@@ -58,6 +65,10 @@ function hiddenOf(
   }
 }
 
+/** What a form of corrections begins with. */
+const presentIn = (screen: StepScreen) =>
+  screen.step === 'edit-details' ? screen.view.values : undefined
+
 function draw(content: PageContent): DrawnPage {
   const { profile, locale, page, shown, paths } = content
   const presses = new Presses()
@@ -78,7 +89,7 @@ function draw(content: PageContent): DrawnPage {
     presses,
     action: content.onService?.action ?? paths[page],
     hidden: hiddenOf(content, screens.asked()),
-    typed: (shown.is === 'step' && shown.typed) || {},
+    typed: (shown.is === 'step' && (shown.typed ?? presentIn(shown.screen))) || {},
     pressForm: 'citizen-1-press',
   }
   const pieces = dressed(drawn, dressing)
@@ -96,4 +107,10 @@ function draw(content: PageContent): DrawnPage {
 export async function drawPage(content: PageContent): Promise<DrawnPage> {
   await Promise.all([validationReady(), marksReady()])
   return speaking(content.locale, () => draw(content))
+}
+
+/** A file of its own: see `record.ts`. */
+export async function drawRecord(content: RecordContent): Promise<DrawnPage> {
+  await validationReady()
+  return speaking(content.locale, () => drawnRecord(content))
 }

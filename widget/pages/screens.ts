@@ -8,8 +8,8 @@ import {
   type Shown,
 } from '../../contract/own-page.ts'
 import { fieldsOf } from '../../contract/steps/index.ts'
-import { accountView } from '../elements/account-view.ts'
-import { askingOf, serviceAsked } from '../elements/connected-services-view.ts'
+import { accountView } from '../account/account-view.ts'
+import { askingOf, serviceAsked } from '../account/connected-services-view.ts'
 import { DependencyValues } from '../elements/form-data.ts'
 import { allScreens } from '../steps/all-screens.ts'
 import { done } from '../steps/done.ts'
@@ -159,6 +159,7 @@ export class Screens {
       signedIn: isSignedIn,
       again: flow === undefined ? undefined : again,
       proceed: this.#proceed(),
+      download: (id, format) => this.#presses.noting('download')(`${id}--${format}`),
     })
   }
 
@@ -177,14 +178,12 @@ export class Screens {
     })
   }
 
-  #account({ account, sessions, identities, services, asking, refusal }: Is<'account'>) {
+  #account({ account, sections, sessions, services, asking, refusal }: Is<'account'>) {
     const { noting } = this.#presses
     return accountView({
       ...this.#context(),
       account,
       sessions,
-      identities,
-      linkIdentity: () => noting('link-identity')(),
       unlink: noting('unlink'),
       services: {
         connected: services,
@@ -195,7 +194,8 @@ export class Screens {
       },
       ...(asking !== undefined && { asking }),
       ...(refusal && { result: refusal }),
-      changePassword: () => noting('change-password')(),
+      sections,
+      begin: noting('go'),
       ask: noting('ask'),
       end: noting('end'),
       keep: () => noting('keep')(),

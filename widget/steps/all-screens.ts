@@ -16,17 +16,22 @@ import { chooseProvider } from './choose-provider.ts'
 import { chooseQuestions } from './choose-questions.ts'
 import { confirm } from './confirm.ts'
 import { connectIdentity } from './connect-identity.ts'
+import { confirmDeletion } from './confirm-deletion.ts'
+import { confirmPassword } from './confirm-password.ts'
 import { details } from './details.ts'
+import { editDetails } from './edit-details.ts'
 import { findPerson } from './find-person.ts'
 import { identify } from './identify.ts'
 import { firstViews, type FurtherStep } from './first-screens.ts'
 import { firstScreens, type Screens } from './index.ts'
 import { linkIdentity } from './link-identity.ts'
+import { newContact } from './new-contact.ts'
 import { newPassword } from './new-password.ts'
 import { provePassword } from './prove-password.ts'
 import { requestContact } from './request-contact.ts'
 import type { StepView } from './screen-context.ts'
 import { verifyCode } from './verify-code.ts'
+import { withdrawAgreement } from './withdraw-agreement.ts'
 
 const furtherViews = {
   'accept-agreements': acceptAgreements,
@@ -38,14 +43,19 @@ const furtherViews = {
   'choose-questions': chooseQuestions,
   confirm,
   'connect-identity': connectIdentity,
+  'confirm-deletion': confirmDeletion,
+  'confirm-password': confirmPassword,
   details,
+  'edit-details': editDetails,
   'find-person': findPerson,
   identify,
   'link-identity': linkIdentity,
+  'new-contact': newContact,
   'new-password': newPassword,
   'prove-password': provePassword,
   'request-contact': requestContact,
   'verify-code': verifyCode,
+  'withdraw-agreement': withdrawAgreement,
 } satisfies { [Name in FurtherStep]: StepView<Name> }
 
 export const allScreens: Screens = {

@@ -5,6 +5,7 @@ import type { FlowKind, Outcome, OutcomeDetails } from '../../contract/flow.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
 import { goBack } from './drafts.ts'
 import { note } from './note.ts'
+import { cityTime, spokenMoment } from '../strings/wait.ts'
 import { alarm, heading, pageLink } from './parts.ts'
 import { sentTo } from './sent-to.ts'
 import { help } from './help.ts'
@@ -95,7 +96,70 @@ const endings = {
       str`Desde ahora puede iniciar sesión también con ${provider}. Avisamos a sus contactos registrados.`,
     ),
   }),
+  disowned: () => ({
+    title: msg('Cerramos todo en su cuenta'),
+    lead: msg(
+      'Todas las sesiones terminaron, deshicimos los cambios de contacto recientes y la contraseña ya no abre nada. Elija otra para volver a entrar.',
+    ),
+  }),
+  details_changed: () => ({
+    title: msg('Sus datos cambiaron'),
+    lead: msg('Ya están guardados. Avisamos a sus contactos.'),
+  }),
+  contact_changed: ({ to }) => ({
+    title: msg('Su contacto cambió'),
+    lead: to
+      ? msg(
+          str`Desde ahora es ${to}. Avisamos también al anterior, que puede deshacer el cambio durante un tiempo.`,
+        )
+      : msg('Avisamos también al anterior, que puede deshacer el cambio durante un tiempo.'),
+  }),
+  agreement_withdrawn: () => ({
+    title: msg('Retiró el acuerdo'),
+    lead: msg('Cerramos todas sus sesiones. Al entrar otra vez se le preguntará de nuevo.'),
+  }),
+  download_ready: () => ({
+    title: msg('Sus datos están listos'),
+    lead: msg(
+      'Puede descargarlos durante una hora, solo desde aquí. Guárdelos en un lugar seguro.',
+    ),
+  }),
+  deletion_requested: () => ({
+    title: msg('Su cuenta se eliminará'),
+    lead: msg(
+      'Cerramos todas sus sesiones y avisamos a sus contactos. Si cambia de idea, inicie sesión antes de la fecha: con eso la conserva.',
+    ),
+  }),
 } satisfies Record<Outcome, (details: OutcomeDetails, kind: FlowKind) => Ending>
+
+/** Ends of flows inside the account, which is where the citizen goes back to. */
+const ofAccount: ReadonlySet<Outcome> = new Set([
+  'password_changed',
+  'details_changed',
+  'contact_changed',
+  'download_ready',
+])
+
+/** Until when something holds, by the city's clock. */
+const untilWhen = (context: DoneScreenContext) =>
+  context.details.until === undefined
+    ? nothing
+    : html`<p class="ca-kept">
+        <output class="ca-kept-text">
+          ${msg(str`Hasta: ${spokenMoment(context.details.until, cityTime(context))}`)}
+        </output>
+      </p>`
+
+/** One file to read, and one for machines. */
+const downloads = ({ details: { download: id }, download }: DoneScreenContext) =>
+  id === undefined || !download
+    ? nothing
+    : html`<div class="ca-form">
+        ${button(msg('Descargar para leer (HTML)'), () => download(id, 'html'))}
+        <button class="ca-button ca-secondary" type="button" @click=${() => download(id, 'json')}>
+          ${msg('Descargar para programas (JSON)')}
+        </button>
+      </div>`
 
 const button = (words: string, press: () => void) =>
   html`<button class="ca-button" type="button" @click=${press}>${words}</button>`
@@ -104,8 +168,10 @@ const link = (context: DoneScreenContext, page: ElementPage, words: string) =>
   pageLink(context, page, words, 'ca-button')
 
 const next = (context: DoneScreenContext) => {
-  if (context.outcome === 'password_changed' || context.outcome === 'identity_linked')
+  if (ofAccount.has(context.outcome) && context.signedIn)
     return link(context, 'account', msg('Volver a mi cuenta'))
+  if (context.outcome === 'disowned')
+    return link(context, 'recover', msg('Elegir una contraseña nueva'))
   if (context.outcome === 'claim_stopped') return link(context, 'register', msg('Crear una cuenta'))
   if (!context.signedIn) return link(context, 'login', msg('Iniciar sesión'))
   return context.proceed
@@ -149,6 +215,7 @@ export const done: DoneView = (context) => {
       ${heading(context, context.say(`done.${context.outcome}.title`, title))}
       <p class="ca-lead">${said}</p>
     </div>
-    ${keepsake(context)} ${next(context) ?? nothing} ${waiting(context, said)}
+    ${keepsake(context)} ${untilWhen(context)} ${downloads(context)} ${next(context) ?? nothing}
+    ${waiting(context, said)}
   `
 }

@@ -70,8 +70,13 @@ const lost = (context: WaitingContext) =>
       </li>`
     : nothing
 
-const contact = ({ profile: { support }, say }: WaitingContext) => {
-  const office = say('support.office', support.office ?? '')
-  const ways = [support.email, support.phone, office].filter(Boolean).join(' · ')
+/** How to reach the municipality, on one line; empty where it says nothing. */
+export const waysToUs = ({ profile: { support }, say }: Pick<WaitingContext, 'profile' | 'say'>) =>
+  [support.email, support.phone, say('support.office', support.office ?? '')]
+    .filter(Boolean)
+    .join(' · ')
+
+const contact = (context: WaitingContext) => {
+  const ways = waysToUs(context)
   return ways ? html`<li>${msg(str`Si necesita ayuda: ${ways}`)}</li>` : nothing
 }

@@ -25,6 +25,10 @@ function ownLead(kind: FlowKind): string {
     return msg(
       'Alguien registró su número de documento con otro correo. Si no fue usted, impídalo aquí: se cierra la cuenta que lo usa, si la hay.',
     )
+  if (kind === 'disown')
+    return msg(
+      'Si no fue usted, presione el botón: cerraremos todas las sesiones de su cuenta, desharemos los cambios de contacto recientes y le pediremos otra contraseña. No hace falta la actual.',
+    )
   return msg('Abrió el mensaje que le enviamos. Presione el botón para elegir otra contraseña.')
 }
 

@@ -1,5 +1,6 @@
 /** What a screen is drawn from and what it can do. */
 import type { TemplateResult } from 'lit/html.js'
+import type { AccountFlow } from '../../contract/account-flows.ts'
 import type { AccountView } from '../../contract/account.ts'
 import type { Answer, Field } from '../../contract/fields/index.ts'
 import type { FieldErrors } from '../../contract/errors.ts'
@@ -7,6 +8,7 @@ import type { FlowKind, Outcome, StepScreen, OutcomeDetails } from '../../contra
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import type { StepName, StepConfig, ConfigOf, ViewOf } from '../../contract/steps/index.ts'
+import type { DownloadFormat } from '../../contract/download-format.ts'
 import type { Reply } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
 import type { AgreementText, Controls } from '../fields/control.ts'
@@ -16,7 +18,7 @@ import type { OwnWords, Say } from '../strings/labels.ts'
 
 /** The pages of an element: a flow, or the citizen's account. */
 export type ElementPage =
-  Exclude<FlowKind, 'change-password' | 'dispute' | 'federated-login' | 'link-identity'> | 'account'
+  Exclude<FlowKind, AccountFlow | 'dispute' | 'disown' | 'federated-login'> | 'account'
 
 /** The context that every screen is rendered from. */
 export interface ScreenContext {
@@ -120,4 +122,6 @@ export interface DoneScreenContext extends ScreenContext {
   readonly again: (WaitingContext & { readonly resent: boolean }) | undefined
   /** Goes to where the page wanted the citizen; undefined when it wanted nothing. */
   readonly proceed: (() => void) | undefined
+  /** Fetches the file of a download that is ready. */
+  readonly download: (id: string, format: DownloadFormat) => void
 }

@@ -82,6 +82,16 @@ const sentences = {
     msg('La respuesta del otro servicio no sirvió. Inicie sesión aquí, o vuelva a intentarlo.'),
   provider_unavailable: () =>
     msg('El otro servicio no responde bien ahora. Inicie sesión aquí con su contraseña.'),
+  contact_taken: () =>
+    msg('Ese contacto ya es de otra cuenta. Use otro, o pida ayuda a la institución.'),
+  change_pending: () =>
+    msg(
+      'Acaba de cambiar un contacto, y ese cambio todavía puede deshacerse. Espere a que pase ese tiempo para hacer otro.',
+    ),
+  password_disowned: () =>
+    msg(
+      'Se nos dijo que otra persona usó su cuenta, y cerramos todo. Para entrar, recupere la contraseña y elija otra.',
+    ),
   link_spent: () => msg('Ese mensaje ya se usó o caducó. Empiece de nuevo para recibir otro.'),
   stop_link_spent: () =>
     msg('Ese mensaje ya se usó o caducó. Si otra persona usa su número, avise a la institución.'),

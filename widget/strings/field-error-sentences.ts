@@ -121,6 +121,7 @@ const sentences = {
     msg(
       str`La contraseña puede tener ${Math.min(ruleOf(field).max, passwordCeiling)} caracteres como máximo.`,
     ),
+  contact_unchanged: () => msg('Es el que ya tiene. Escriba otro.'),
   password_needs_digit: () => msg('La contraseña necesita un número.'),
   password_needs_lower: () => msg('La contraseña necesita una letra minúscula.'),
   password_needs_upper: () => msg('La contraseña necesita una letra mayúscula.'),

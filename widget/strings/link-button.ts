@@ -7,5 +7,6 @@ import type { Say } from './labels.ts'
 export function linkButton(kind: FlowKind, say: Say): string {
   if (kind === 'register') return say('message.confirm-contact.action', msg('Confirmar mi correo'))
   if (kind === 'dispute') return say('message.document-claimed.stop', msg('No fui yo: impedirlo'))
+  if (kind === 'disown') return msg('No fui yo: cerrar todo')
   return say('message.recovery-code.action', msg('Elegir otra contraseña'))
 }

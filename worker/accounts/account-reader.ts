@@ -1,4 +1,5 @@
 /** Turns the rows of one account into what flows and the citizen may know of it. */
+import { sql } from 'drizzle-orm'
 import type { AccountView } from '../../contract/account.ts'
 import type { Channel } from '../../contract/channel.ts'
 import { shownDetails } from '../../contract/derived-details.ts'
@@ -16,12 +17,26 @@ export const accountColumns = {
   details: accounts.details,
   password: accounts.password,
   passwordChangedAt: accounts.passwordChangedAt,
+  passwordDisownedAt: accounts.passwordDisownedAt,
   locale: accounts.locale,
   createdAt: accounts.createdAt,
   kind: identifiers.kind,
   sealed: identifiers.sealed,
   provenAt: identifiers.provenAt,
   askedAt: identifiers.askedAt,
+  // Named apart: of two columns of one name, D1 answers the last.
+  since: sql<number>`${identifiers.createdAt}`.as('since'),
+  undoableUntil: sql<
+    number | null
+  >`CASE WHEN ${identifiers.provisionalUntil} > unixepoch() THEN ${identifiers.provisionalUntil} END`.as(
+    'undoable_until',
+  ),
+  /** Zero for one that has left, and that the purge has not met yet. */
+  leavesAt: sql<
+    number | null
+  >`CASE WHEN ${identifiers.leavesAt} <= unixepoch() THEN 0 ELSE ${identifiers.leavesAt} END`.as(
+    'leaving_at',
+  ),
   temporary: temporaryPasswords.record,
   temporaryUntil: temporaryPasswords.expiresAt,
 }
@@ -38,12 +53,16 @@ export interface AccountRow {
   readonly details: string
   readonly password: string | null
   readonly passwordChangedAt: number
+  readonly passwordDisownedAt: number | null
   readonly locale: string
   readonly createdAt: number
   readonly kind: string
   readonly sealed: string
   readonly provenAt: number | null
   readonly askedAt: number | null
+  readonly since: number
+  readonly undoableUntil: number | null
+  readonly leavesAt: number | null
   readonly temporary: string | null
   readonly temporaryUntil: number | null
 }
@@ -53,6 +72,10 @@ export interface KnownContact extends Contact {
   readonly proven: boolean
   /** Seconds since 1970; null when a proof of it was never asked for at a sign-in. */
   readonly askedAt?: number | null
+  /** It has taken another's place, which may be undone until then: nobody recovers by it before. */
+  readonly undoableUntil?: number
+  /** Another has taken its place; it goes then. */
+  readonly leavesAt?: number
 }
 
 /** A document or a chosen user ID. */
@@ -71,21 +94,33 @@ export interface FoundAccount {
   readonly temporary: { readonly record: string; readonly until: number } | null
   /** Seconds since 1970; a recovery that began under an older password is void. */
   readonly passwordChangedAt: number
+  /** Its citizen has said that somebody else knows it: it opens nothing. */
+  readonly isDisowned: boolean
   readonly locale: Locale
   /** The first one registered first. */
   readonly contacts: readonly KnownContact[]
   /** Everything it answers to. */
-  readonly identifiers: readonly KnownIdentifier[]
+  readonly identifiers: readonly (KnownIdentifier & {
+    /** When the account got it, in seconds since 1970. */
+    readonly since: number
+  })[]
   readonly view: AccountView
 }
 
 /** Which kinds of identifier are ways to reach somebody. */
 const channelOf: Readonly<Record<string, Channel>> = { email: 'email', phone: 'sms' }
 
-const shownContacts = (contacts: readonly KnownContact[], isProven: boolean) =>
+const shownContacts = (contacts: readonly KnownContact[]) =>
   contacts
-    .filter(({ proven }) => proven === isProven)
-    .map(({ channel, value }) => ({ channel, value }))
+    .filter(({ proven }) => proven)
+    // The one that is on its way out stands behind.
+    .toSorted((one, other) => Number(!!one.leavesAt) - Number(!!other.leavesAt))
+    .map(({ channel, value, undoableUntil, leavesAt }) => ({
+      channel,
+      value,
+      ...(undoableUntil !== undefined && { undoableUntil }),
+      ...(leavesAt !== undefined && { leavesAt }),
+    }))
 
 export async function readAccount(
   data: AccountEncryption,
@@ -94,21 +129,30 @@ export async function readAccount(
   const [first] = rows
   if (!first) return null
   const opened = await Promise.all(
-    rows.map(async ({ kind, sealed, provenAt, askedAt }) => ({
-      kind,
-      value: await data.decryptIdentifier(first.id, kind, sealed),
-      proven: provenAt !== null,
-      askedAt,
-    })),
+    rows
+      .filter(({ leavesAt }) => leavesAt !== 0)
+      .map(async ({ kind, sealed, provenAt, askedAt, since, undoableUntil, leavesAt }) => ({
+        kind,
+        value: await data.decryptIdentifier(first.id, kind, sealed),
+        proven: provenAt !== null,
+        askedAt,
+        since,
+        ...(undoableUntil !== null && { undoableUntil }),
+        ...(leavesAt !== null && { leavesAt }),
+      })),
   )
-  const contacts = opened.flatMap(({ kind, value, proven, askedAt }) => {
+  const contacts = opened.flatMap(({ kind, ...contact }) => {
     const channel = channelOf[kind]
-    return channel ? [{ channel, value, proven, askedAt }] : []
+    return channel ? [{ channel, ...contact }] : []
   })
   // What was stored was an identifier of the contract, and the cipher's tag says that it still is.
   const documents = opened
     .filter(({ kind }) => !(kind in channelOf))
-    .map(({ kind, value, proven }) => ({ ...({ kind, value } as Identifier), proven }))
+    .map(({ kind, value, proven, since }) => ({
+      ...({ kind, value } as Identifier),
+      proven,
+      since,
+    }))
   return {
     id: first.id,
     status: first.status,
@@ -118,14 +162,17 @@ export async function readAccount(
         ? { record: first.temporary, until: first.temporaryUntil }
         : null,
     passwordChangedAt: first.passwordChangedAt,
+    isDisowned: first.passwordDisownedAt !== null,
     locale: storedLocale(first.locale),
     contacts,
     identifiers: documents,
     view: {
       id: first.id,
       ...shownDetails(await data.decryptDetails(first.id, first.details)),
-      contacts: shownContacts(contacts, true),
-      unproven: shownContacts(contacts, false),
+      contacts: shownContacts(contacts),
+      unproven: contacts
+        .filter(({ proven, leavesAt }) => !proven && leavesAt === undefined)
+        .map(({ channel, value }) => ({ channel, value })),
       documents: documents.map(({ kind, value }) => ({ kind, value })),
       createdAt: first.createdAt,
       passwordChangedAt: first.passwordChangedAt,

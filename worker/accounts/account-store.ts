@@ -68,6 +68,10 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
       : { blind }
   }
 
+  const ofAgreements = (account: string) =>
+    // The plus keeps SQLite from an index of which nothing but the municipality is used.
+    and(eq(agreementsAccepted.account, account), sql`+${agreementsAccepted.municipality} = ${slug}`)
+
   const accepted = async (account: string, locale: Locale, ids: readonly string[]) => {
     const rows = await Promise.all(ids.map((id) => texts.accepted(id, locale)))
     return rows.map((row) =>
@@ -193,6 +197,33 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
     },
 
     accept: accepted,
+
+    /** Keeps other details in the place of the present ones. */
+    setDetails: async (account: string, details: Readonly<Record<string, string>>) =>
+      write(
+        orm
+          .update(accounts)
+          .set({ details: await data.encryptDetails(account, details) })
+          .where(and(eq(accounts.municipality, slug), eq(accounts.id, account))),
+      ),
+
+    /** Ids of the agreements that the account has accepted, in whatever version. */
+    acceptedBy: (account: string): Statement<readonly string[]> =>
+      read(
+        orm
+          .selectDistinct({ id: agreementsAccepted.agreement })
+          .from(agreementsAccepted)
+          .where(ofAgreements(account)),
+        (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id),
+      ),
+
+    /** As if it had never been accepted, in any version. */
+    withdraw: (account: string, agreement: string): Statement =>
+      write(
+        orm
+          .delete(agreementsAccepted)
+          .where(and(ofAgreements(account), eq(agreementsAccepted.agreement, agreement))),
+      ),
 
     /** Stable pseudonym of an identifier that has no account: what limits and the audit count by. */
     async pseudonym(typed: readonly StoredIdentifier[]): Promise<string> {

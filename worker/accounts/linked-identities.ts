@@ -1,6 +1,7 @@
 /** Identities of other providers that open accounts, in D1. Found by issuer and subject alone. */
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import type { IdentityView } from '../../contract/account.ts'
+import type { Seconds } from '../../contract/units.ts'
 import { blindIndex, blindIndexes } from '../crypto/blind-index.ts'
 import { encryptionContextOf } from '../crypto/encrypted-columns.ts'
 import { decrypt, encrypt } from '../crypto/encryption.ts'
@@ -132,6 +133,16 @@ export function linkedIdentities({ orm }: Database, keys: Keys, municipality: st
         expectOneRow(orm),
       ]
     },
+
+    /** Ends what was linked within this time: a thief's ends with what else the owner takes back. */
+    unlinkSince: (account: string, within: Seconds): Statement =>
+      write(
+        orm
+          .delete(table)
+          .where(
+            and(eq(table.account, account), gt(table.createdAt, sql`unixepoch() - ${within}`)),
+          ),
+      ),
 
     /**
      * Undoes a link. The batch is refused when there is none, or when the account would be left without a password and

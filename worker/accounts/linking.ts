@@ -3,7 +3,8 @@
  * none of its rows, because nothing is ever linked by one.
  */
 import type { Identity } from '../identity-providers/provider.ts'
-import type { AccountStatus, FoundAccount } from './account-reader.ts'
+import type { AccountStatus } from './account-reader.ts'
+import type { NewAccount } from './account-store.ts'
 
 /** What the citizen meets. */
 export type LinkingDecision =
@@ -70,7 +71,7 @@ interface Known {
  */
 export function conflictOf(
   { document, email, issuer }: Pick<Identity, 'document' | 'email' | 'issuer'>,
-  { id, identifiers }: Pick<FoundAccount, 'id' | 'identifiers'>,
+  { id, identifiers }: Pick<NewAccount, 'id' | 'identifiers'>,
   { byDocument, byEmail, issuers }: Known,
 ): Extract<LinkingSituation, `document_${string}`> | undefined {
   if (!document) return undefined

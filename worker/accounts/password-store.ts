@@ -33,7 +33,11 @@ export function passwordStore({ orm }: Database, keys: Keys, municipality: strin
         write(
           orm
             .update(accounts)
-            .set({ password: record, passwordChangedAt: passwordChangedNow })
+            .set({
+              password: record,
+              passwordChangedAt: passwordChangedNow,
+              passwordDisownedAt: null,
+            })
             .where(and(ofAccount(account), eq(accounts.passwordChangedAt, changedAt))),
         ),
         expectOneRow(orm),
@@ -48,6 +52,20 @@ export function passwordStore({ orm }: Database, keys: Keys, municipality: strin
         orm
           .update(accounts)
           .set({ passwordChangedAt: passwordChangedNow })
+          .where(ofAccount(account)),
+      ),
+      spendTemporaries(account),
+    ],
+
+    /**
+     * Its citizen says that somebody else knows it: from now on it opens nothing, and what was proven with it proves
+     * nothing, until another is chosen by proof of a contact.
+     */
+    disownPassword: (account: string): readonly Statement[] => [
+      write(
+        orm
+          .update(accounts)
+          .set({ passwordDisownedAt: sql`unixepoch()`, passwordChangedAt: passwordChangedNow })
           .where(ofAccount(account)),
       ),
       spendTemporaries(account),

@@ -36,6 +36,10 @@ export const encryptedColumns = {
     of: ['municipality', 'id'],
     context: ({ municipality, id }: Row) => `contact-requests:${municipality}:${id}`,
   },
+  'activity_places.sealed': {
+    of: ['municipality', 'id'],
+    context: ({ municipality, id }: Row) => `activity-places:${municipality}:${id}`,
+  },
   'register_people.sealed': {
     of: ['municipality', 'blind'],
     context: ({ municipality, blind }: Row) => `register:${municipality}:${blind}`,

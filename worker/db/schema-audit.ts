@@ -1,26 +1,31 @@
 /** The tables of the audit and its seals. Rules as in `schema.ts`. */
 import { sql } from 'drizzle-orm'
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 const now = sql`(unixepoch())`
 
 /** Events, written in the batch of their effect. Triggers refuse change and removal. */
-export const audit = sqliteTable('audit', {
-  /** Never used again, so that a gap shows. */
-  sequence: integer().primaryKey({ autoIncrement: true }),
-  id: text().notNull().unique(),
-  municipality: text().notNull(),
-  event: text().notNull(),
-  /** Account id, or a blind index when there is none. */
-  subject: text().notNull(),
-  /** JSON without personal data. */
-  details: text().notNull(),
-  at: integer().notNull().default(now),
-  /** Keyed hash of this entry's content. */
-  mac: text().notNull(),
-  /** `mac` of the entry before, set by SQL in the same transaction. */
-  previous: text().notNull(),
-})
+export const audit = sqliteTable(
+  'audit',
+  {
+    /** Never used again, so that a gap shows. */
+    sequence: integer().primaryKey({ autoIncrement: true }),
+    id: text().notNull().unique(),
+    municipality: text().notNull(),
+    event: text().notNull(),
+    /** Account id, or a blind index when there is none. */
+    subject: text().notNull(),
+    /** JSON without personal data. */
+    details: text().notNull(),
+    at: integer().notNull().default(now),
+    /** Keyed hash of this entry's content. */
+    mac: text().notNull(),
+    /** `mac` of the entry before, set by SQL in the same transaction. */
+    previous: text().notNull(),
+  },
+  // So that a citizen can read what was done with the account.
+  (table) => [index('audit_of_subject').on(table.subject, table.sequence)],
+)
 
 /**
  * Keyed hashes over all entries so far, one a minute: after that, no entry can be altered or removed unseen. Counted and

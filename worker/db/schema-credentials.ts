@@ -81,6 +81,7 @@ export const contactRequests = sqliteTable(
   (table) => [
     index('contact_requests_by_state').on(table.municipality, table.state),
     index('contact_requests_by_time').on(table.municipality, table.createdAt),
+    index('contact_requests_of_subject').on(table.subject),
   ],
 )
 

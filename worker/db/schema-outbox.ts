@@ -39,6 +39,9 @@ export const outbox = sqliteTable(
   (table) => [
     index('outbox_by_state').on(table.state, table.createdAt),
     index('outbox_of_flow').on(table.flow),
+    index('outbox_of_account')
+      .on(table.account)
+      .where(sql`"account" IS NOT NULL`),
     index('outbox_waiting')
       .on(table.expiresAt)
       .where(sql`"ended_at" IS NULL`),

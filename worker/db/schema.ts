@@ -24,6 +24,8 @@ export const accounts = sqliteTable(
     /** Self-describing record of `crypto/password-hash.ts`; null until one is chosen. */
     password: text(),
     passwordChangedAt: integer('password_changed_at').notNull().default(now),
+    /** Its citizen has said that somebody else used the account: the password opens nothing until another is chosen. */
+    passwordDisownedAt: at('password_disowned_at'),
     locale: text().notNull(),
     createdAt: createdAt(),
   },
@@ -58,12 +60,19 @@ export const identifiers = sqliteTable(
     provenAt: at('proven_at'),
     /** When a proof of it was last asked for at a sign-in. */
     askedAt: at('asked_at'),
+    /** A contact that has taken another's place, which may still be undone: until then nobody recovers by it. */
+    provisionalUntil: at('provisional_until'),
+    /** A contact whose place another has taken: it goes then, and until then it can undo that. */
+    leavesAt: at('leaves_at'),
     createdAt: createdAt(),
   },
   (table) => [
     primaryKey({ columns: [table.municipality, table.blind] }),
     index('identifiers_of_account').on(table.account),
     index('identifiers_pending').on(table.municipality, table.pendingBlind),
+    index('identifiers_leaving')
+      .on(table.leavesAt)
+      .where(sql`"leaves_at" IS NOT NULL`),
   ],
 )
 

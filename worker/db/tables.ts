@@ -2,6 +2,7 @@
 import { is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as schema from './schema.ts'
+import * as account from './schema-account.ts'
 import * as audit from './schema-audit.ts'
 import * as attempts from './schema-attempts.ts'
 import * as credentials from './schema-credentials.ts'
@@ -18,6 +19,7 @@ import * as sessions from './schema-sessions.ts'
 
 const modules = {
   ...schema,
+  ...account,
   ...audit,
   ...attempts,
   ...credentials,

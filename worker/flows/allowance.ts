@@ -18,7 +18,12 @@ import type { Allowance, Named } from '../limits/message-budget.ts'
 import type { ContextWith, FlowContext } from './step.ts'
 
 /** Flows whose messages go where somebody says, not to a contact that was proven before. */
-const typing: ReadonlySet<FlowKind> = new Set(['register', 'request-contact'])
+const typing: ReadonlySet<FlowKind> = new Set([
+  'register',
+  'request-contact',
+  'change-email',
+  'change-phone',
+])
 
 /** What whoever asks has typed. A sign-in asks for somebody who has proven the password. */
 const namedIn = ({ state, flow }: Pick<FlowContext, 'state' | 'flow'>): Named =>

@@ -1,4 +1,5 @@
 /** Writes the message with a flow's code, the first time and again, and decides who receives it. */
+import { isAccountFlow } from '../../contract/account-flows.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import { linkToken } from '../../contract/link-token.ts'
 import type { Seconds } from '../../contract/units.ts'
@@ -147,7 +148,9 @@ const messageOf = (kind: FlowKind, { when }: CodeContext['config']) =>
     ? 'sign-in-code'
     : kind === 'recover'
       ? 'recovery-code'
-      : 'confirm-contact'
+      : isAccountFlow(kind)
+        ? 'contact-code'
+        : 'confirm-contact'
 
 /** The message and its recipient. The owner of a taken or suspended account gets a notice instead, without a code. */
 function addressed(

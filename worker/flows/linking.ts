@@ -1,6 +1,7 @@
 /** Links an identity to an account whose owner has just shown to be that; every contact of it is told. */
 import { normaliseEmail } from '../../contract/email.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
+import type { NewAccount } from '../accounts/account-store.ts'
 import type { LinkingSituation } from '../accounts/linking.ts'
 import type { Write } from '../db/database.ts'
 import type { Identity } from '../identity-providers/provider.ts'
@@ -15,15 +16,28 @@ export const providerName = (
   municipality.public.identityProviders?.find(({ id }) => id === provider)?.name ?? provider
 
 type Linking = ContextWith<
-  'accounts' | 'audit' | 'batch' | 'identities' | 'idFor' | 'linking' | 'now' | 'outbox',
+  | 'accounts'
+  | 'audit'
+  | 'batch'
+  | 'codes'
+  | 'flows'
+  | 'identities'
+  | 'idFor'
+  | 'linking'
+  | 'linkTo'
+  | 'now'
+  | 'outbox',
   'client' | 'flow' | 'idempotencyKey' | 'municipality'
 >
+
+/** One that is only being made, too. */
+type LinkedAccount = Pick<NewAccount, 'id' | 'identifiers'>
 
 /** Why it must not be linked to this account, where a document says so. */
 export async function conflictWith(
   { ports }: Linking,
   identity: Identity,
-  account: Pick<FoundAccount, 'id' | 'identifiers'>,
+  account: LinkedAccount,
 ): Promise<LinkingSituation | undefined> {
   const { document, email = '' } = identity
   if (!document) return undefined
@@ -44,7 +58,7 @@ export async function conflictWith(
 export async function linked(
   context: Linking,
   identity: Identity,
-  account: Pick<FoundAccount, 'id' | 'identifiers' | 'contacts' | 'locale'>,
+  account: LinkedAccount & Pick<FoundAccount, 'contacts' | 'locale'>,
 ): Promise<Notification> {
   const { ports, client } = context
   const details = { provider: identity.provider, device: client.device }

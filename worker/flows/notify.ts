@@ -3,6 +3,7 @@ import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { Contact } from '../accounts/contact.ts'
 import type { Write } from '../db/database.ts'
 import { messageCauses, type MessagesOf } from '../delivery/messages/causes.ts'
+import { disownLink } from './disown-link.ts'
 import { isSentUnseen, requireMessage } from './allowance.ts'
 import { greetedAs } from './registrant.ts'
 import type { Client, ContextWith, FlowContext } from './step.ts'
@@ -23,6 +24,11 @@ interface About {
 /** Who asks, as far as messages tell. */
 interface Asking {
   readonly client: Pick<Client, 'device' | 'geolocation'>
+}
+
+/** And in which language. */
+interface AskingIn extends Asking {
+  readonly flow: Pick<FlowContext['flow'], 'locale'>
 }
 
 /** A message that is committed with the effect, and handed to the queue afterwards. */
@@ -78,30 +84,47 @@ export const inUse = <Account extends Pick<FoundAccount, 'locale'>>(
   locale: flow.locale,
 })
 
-/** Notifies every proven contact that something about the account has changed. */
+/** Notices that ask for no press: there is nothing left to stop. */
+const final: ReadonlySet<MessagesOf<'proven'>> = new Set(['disowned', 'claim-stopped'])
+
+/**
+ * Notifies every proven contact that something about the account has changed, each with a press of its own for whoever
+ * did not do it.
+ */
 export async function notifyAll(
-  context: ContextWith<'idFor' | 'outbox' | 'now', 'idempotencyKey' | 'municipality'> & Asking,
+  context: ContextWith<
+    'idFor' | 'outbox' | 'now' | 'codes' | 'flows' | 'linkTo',
+    'idempotencyKey' | 'municipality'
+  > &
+    AskingIn,
   name: MessagesOf<'proven'>,
   { id: account, locale, contacts }: Pick<FoundAccount, 'id' | 'locale' | 'contacts'>,
   words: Readonly<Record<string, string>> = {},
 ): Promise<Notification> {
   const { ports, idempotencyKey, municipality } = context
-  const messages = await Promise.all(
+  const notices = await Promise.all(
     contacts
       .filter(({ proven }) => proven)
-      .map(async (to, index) => ({
-        id: await ports.idFor('msg', idempotencyKey, name, String(index)),
-        name,
-        to,
-        locale,
-        account,
-        lifetime: municipality.private.lifetimes.notice,
-        words: { ...requestDetails(context), ...words },
-      })),
+      .map(async (to, index) => {
+        const of = [name, String(index)]
+        const { writes, link } = final.has(name)
+          ? { writes: [], link: '' }
+          : await disownLink(context, account, to, of)
+        const message = {
+          id: await ports.idFor('msg', idempotencyKey, ...of),
+          name,
+          to: { channel: to.channel, value: to.value },
+          locale,
+          account,
+          lifetime: municipality.private.lifetimes.notice,
+          words: { ...requestDetails(context), ...words, ...(link && { link }) },
+        }
+        return { id: message.id, writes: [...writes, await ports.outbox.enqueue(message)] }
+      }),
   )
   return {
-    writes: await Promise.all(messages.map((message) => ports.outbox.enqueue(message))),
-    messages: messages.map(({ id }) => id),
+    writes: notices.flatMap(({ writes }) => writes),
+    messages: notices.map(({ id }) => id),
   }
 }
 

@@ -2,7 +2,11 @@
  * Everything that flows ask of the world, filled by `services.ts`. Each type is its maker's own, and types alone come
  * from there: no flow knows D1, KV, a queue or HTTP.
  */
+import type { AccountDeletionStore } from '../accounts/account-deletions.ts'
 import type { AccountStore } from '../accounts/account-store.ts'
+import type { ActivityPlaceStore } from '../accounts/activity-places.ts'
+import type { ContactChanges } from '../accounts/contact-changes.ts'
+import type { DataDownloadStore } from '../accounts/data-downloads.ts'
 import type { DocumentClaims } from '../accounts/document-claims.ts'
 import type { Confirmations } from '../accounts/confirmations.ts'
 import type { ContactRequests } from '../accounts/contact-requests.ts'
@@ -51,7 +55,11 @@ export interface Ports {
     SecurityQuestions &
     SignInRequirementsStore &
     Confirmations &
-    DocumentClaims
+    DocumentClaims &
+    ContactChanges &
+    AccountDeletionStore &
+    DataDownloadStore &
+    ActivityPlaceStore
   readonly attempts: Attempts
   readonly audit: Audit
   readonly budget: MessageBudget
@@ -70,7 +78,8 @@ export interface Ports {
   readonly outbox: Outbox
   readonly passwords: PasswordHasher & NewPasswords & { readonly requireRoom: typeof requireRoom }
   readonly civilRegistry: CivilRegistry & { readonly mask: typeof maskPerson }
-  readonly sessions: Pick<SessionStore, 'open' | 'list' | 'endAll'> & Pick<Sessions, 'grant'>
+  readonly sessions: Pick<SessionStore, 'open' | 'list' | 'endAll' | 'mustLive'> &
+    Pick<Sessions, 'grant'>
   readonly signInLimits: SignInLimits
   /** An address of the municipality's own pages with a link's secret in the fragment. */
   linkTo(kind: string, token: string): string

@@ -14,8 +14,8 @@ const phoneAskedAgain = days(30)
 function phoneToProve({ ports }: ContextWith<'now' | 'readPhone'>, { contacts }: FoundAccount) {
   const recently = ports.now() - phoneAskedAgain
   const phone = contacts.find(
-    ({ channel, proven, askedAt }) =>
-      channel === 'sms' && !proven && !(askedAt && askedAt > recently),
+    ({ channel, proven, askedAt, leavesAt }) =>
+      channel === 'sms' && !proven && leavesAt === undefined && !(askedAt && askedAt > recently),
   )
   if (!phone) return undefined
   const reading = ports.readPhone(phone.value)

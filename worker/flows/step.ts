@@ -140,6 +140,21 @@ export interface FlowState {
   readonly link?: string
   /** A provider that is the authority for the address says that it is the citizen's: it is not proven once more. */
   readonly addressProven?: true
+  /** What the citizen may correct of the account, and what it says now. */
+  readonly editing?: {
+    readonly asked: readonly string[]
+    readonly values: Readonly<Record<string, string>>
+    readonly fixed: readonly string[]
+  }
+  readonly edited?: {
+    readonly details: Readonly<Record<string, string>>
+    readonly userId?: string
+  }
+  /** The contact whose place another is to take. */
+  readonly present?: string
+  /** Agreements that can be withdrawn, and the one that is. */
+  readonly withdrawable?: readonly string[]
+  readonly withdrawn?: string
   /** Agreements that are to be accepted, and those that have been. */
   readonly due?: readonly string[]
   readonly agreed?: readonly string[]

@@ -10,7 +10,11 @@ export const noticeInstead = ({ suspended }: Taken) =>
   suspended ? 'still-suspended' : 'already-registered'
 
 /** The owner's contact: the e-mail address if there is one, because the code of a new registration would go there. */
-export const ownContact = ({ contacts }: FoundAccount): Contact | null =>
-  contacts.find(({ channel, proven }) => proven && channel === 'email') ??
-  contacts.find(({ proven }) => proven) ??
-  null
+export function ownContact(account: FoundAccount): Contact | null {
+  const contacts = recoveringContacts(account)
+  return contacts.find(({ channel }) => channel === 'email') ?? contacts[0] ?? null
+}
+
+/** Contacts by which the account is recovered: proven, and none that has just taken another's place (T44). */
+export const recoveringContacts = ({ contacts }: Pick<FoundAccount, 'contacts'>) =>
+  contacts.filter(({ proven, undoableUntil }) => proven && undoableUntil === undefined)

@@ -11,6 +11,8 @@ export interface Retention {
   readonly contactRequest: Seconds
   /** A browser that an account was used on, since it was last. */
   readonly device: Seconds
+  /** Where an account was used, roughly. */
+  readonly place: Seconds
 }
 
 /**
@@ -22,4 +24,5 @@ export const defaultRetention: Retention = {
   suspended: days(1826),
   contactRequest: days(90),
   device: days(400),
+  place: days(180),
 }

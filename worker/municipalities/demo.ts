@@ -1,5 +1,7 @@
 /** Ciudad Abierta: what we would recommend to a city that starts today. */
+import type { Field } from '../../contract/fields/index.ts'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
+import { accountFlows } from './account-flows.ts'
 import { defaultLifetimes } from './lifetimes.ts'
 import { defaultRetention } from './default-retention.ts'
 import { defaultLimits } from '../limits/limits.ts'
@@ -18,6 +20,18 @@ const documents = [
 
 // NIST SP 800-63B-4 §3.1.1.2: 15 characters where the password is the only factor; a blocklist, no composition rules.
 const rule = { min: 15, max: 128 } as const
+
+const names = [
+  { kind: 'text', name: 'givenNames', autocomplete: 'given-name', holds: 'name' },
+  // Some people have one name alone.
+  {
+    kind: 'text',
+    name: 'familyNames',
+    autocomplete: 'family-name',
+    holds: 'name',
+    optional: true,
+  },
+] as const satisfies readonly Field[]
 
 const site = 'https://www.ciudadabierta.example'
 
@@ -66,15 +80,7 @@ export const demo: Municipality = {
           human: true,
           fields: [
             { kind: 'identifier', name: 'document', accepts: documents, optional: true },
-            { kind: 'text', name: 'givenNames', autocomplete: 'given-name', holds: 'name' },
-            // Some people have one name alone.
-            {
-              kind: 'text',
-              name: 'familyNames',
-              autocomplete: 'family-name',
-              holds: 'name',
-              optional: true,
-            },
+            ...names,
             { kind: 'email', name: 'email' },
             { kind: 'new-password', name: 'password', rule },
             { kind: 'agreement', name: 'terms', agreement: 'terms' },
@@ -94,6 +100,7 @@ export const demo: Municipality = {
         { id: 'new-password', step: 'new-password', rule },
       ],
       'change-password': [{ id: 'change-password', step: 'change-password', rule }],
+      ...accountFlows({ details: names }),
     },
     wording: {
       es: { service: 'la Cuenta Ciudadana', terms: { 'la institución': 'el Municipio' } },

@@ -1,10 +1,12 @@
 /** ECUAPASS, the portal of Ecuador's customs (SENAE). Says `usted`. */
 import type { ChoiceField } from '../../contract/fields/choice.ts'
 import type { DocumentField } from '../../contract/fields/document.ts'
+import type { Field } from '../../contract/fields/index.ts'
 import type { IdentifierField } from '../../contract/fields/identifier.ts'
 import type { PasswordRule } from '../../contract/password-composition.ts'
 import { minutes } from '../../contract/units.ts'
 import { ecuapassAgreements } from './agreements/ecuapass.ts'
+import { accountFlows } from './account-flows.ts'
 import { defaultLifetimes } from './lifetimes.ts'
 import { defaultRetention } from './default-retention.ts'
 import { defaultLimits } from '../limits/limits.ts'
@@ -60,6 +62,18 @@ const identification: IdentifierField = {
   name: 'identification',
   accepts: ['cedula-ec', 'passport'],
 }
+
+const names: readonly Field[] = [
+  { kind: 'text', name: 'givenNames', autocomplete: 'given-name', holds: 'name' },
+  // Some people have one name alone.
+  {
+    kind: 'text',
+    name: 'familyNames',
+    autocomplete: 'family-name',
+    holds: 'name',
+    optional: true,
+  },
+]
 
 // The source has keys made by the system and says no rule: what we recommend.
 const rule: PasswordRule = { min: 15, max: 128 }
@@ -117,15 +131,7 @@ export const ecuapass: Municipality = {
             classification,
             companyRuc,
             identification,
-            { kind: 'text', name: 'givenNames', autocomplete: 'given-name', holds: 'name' },
-            // Some people have one name alone.
-            {
-              kind: 'text',
-              name: 'familyNames',
-              autocomplete: 'family-name',
-              holds: 'name',
-              optional: true,
-            },
+            ...names,
             { kind: 'email', name: 'email' },
             { kind: 'new-password', name: 'password', rule },
             { kind: 'agreement', name: 'terms', agreement: 'terms' },
@@ -156,6 +162,7 @@ export const ecuapass: Municipality = {
         { id: 'confirmation', step: 'confirm', sends: 'temporary-password' },
       ],
       'change-password': [{ id: 'change-password', step: 'change-password', rule, twice: true }],
+      ...accountFlows({ details: [userId, ...names] }),
       'find-user': [
         {
           id: 'find-user',

@@ -1,13 +1,23 @@
 /** Portal Ciudadano of San Miguel de Ibarra, Ecuador. Says `usted`. */
+import type { Field } from '../../contract/fields/index.ts'
 import type { IdentifierField } from '../../contract/fields/identifier.ts'
 import type { PasswordRule } from '../../contract/password-composition.ts'
 import { ibarraAgreements } from './agreements/ibarra.ts'
+import { accountFlows } from './account-flows.ts'
 import { defaultLifetimes } from './lifetimes.ts'
 import { defaultRetention } from './default-retention.ts'
 import { defaultLimits } from '../limits/limits.ts'
 import type { Municipality } from './municipality.ts'
 import { helpAt, pagesAt } from './pages.ts'
 import { ibarraWording, ibarraWords } from './words/ibarra.ts'
+
+/** What the city's own ledgers keep of who paid what. */
+const taxes = [
+  {
+    'es-EC': 'Los pagos y trámites que hizo, siete años, en los registros del Municipio.',
+    en: 'The payments and procedures that you made, seven years, in the records of the Municipality.',
+  },
+] as const
 
 const site = 'https://www.ibarra.example'
 
@@ -16,6 +26,21 @@ const document = (name: string): IdentifierField => ({
   name,
   accepts: ['cedula-ec', 'ruc-ec', 'passport'],
 })
+
+const personalDetails = [
+  // A company is called by the first alone, and may be called by digits.
+  { kind: 'text', name: 'givenNames', autocomplete: 'given-name' },
+  {
+    kind: 'text',
+    name: 'familyNames',
+    autocomplete: 'family-name',
+    holds: 'name',
+    optional: true,
+  },
+  { kind: 'text', name: 'address', autocomplete: 'address-line1', max: 200 },
+] as const satisfies readonly Field[]
+
+const phone = { kind: 'phone', name: 'phone' } as const
 
 /** The Portal's own rule, weaker than what we recommend. */
 const rule: PasswordRule = { min: 6, max: 25, digit: true }
@@ -87,17 +112,8 @@ export const ibarra: Municipality = {
           id: 'person',
           step: 'details',
           fields: [
-            // A company is called by the first alone, and may be called by digits.
-            { kind: 'text', name: 'givenNames', autocomplete: 'given-name' },
-            {
-              kind: 'text',
-              name: 'familyNames',
-              autocomplete: 'family-name',
-              holds: 'name',
-              optional: true,
-            },
-            { kind: 'text', name: 'address', autocomplete: 'address-line1', max: 200 },
-            { kind: 'phone', name: 'phone' },
+            ...personalDetails,
+            phone,
             { kind: 'email', name: 'email' },
             { kind: 'agreement', name: 'privacy', agreement: 'privacy' },
           ],
@@ -116,6 +132,7 @@ export const ibarra: Municipality = {
         { id: 'new-password', step: 'new-password', rule, twice: true },
       ],
       'change-password': [{ id: 'change-password', step: 'change-password', rule, twice: true }],
+      ...accountFlows({ details: personalDetails, phone, kept: taxes }),
       dispute: [{ id: 'proof', step: 'verify-code', by: 'link', digits: 8 }],
     },
     wording: ibarraWording,

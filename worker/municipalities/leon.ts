@@ -3,9 +3,18 @@ import { federatedFlows } from '../../contract/federated-flows.ts'
 import type { FlowSteps } from '../../contract/profile.ts'
 import { hours } from '../../contract/units.ts'
 import { leonAgreements } from './agreements/leon.ts'
+import { accountFlows } from './account-flows.ts'
 import { defaultLifetimes } from './lifetimes.ts'
 import { defaultRetention } from './default-retention.ts'
-import { identifiers, personKind, registrationFields, rule } from './fields/leon.ts'
+import {
+  address,
+  identifiers,
+  names,
+  personKind,
+  phone,
+  registrationFields,
+  rule,
+} from './fields/leon.ts'
 import { defaultLimits } from '../limits/limits.ts'
 import type { Municipality } from './municipality.ts'
 import { helpAt, pagesAt } from './pages.ts'
@@ -116,6 +125,7 @@ export const leon: Municipality = {
         { id: 'new-password', step: 'new-password', rule, twice: true, email: true },
       ],
       'change-password': [{ id: 'change-password', step: 'change-password', rule, twice: true }],
+      ...accountFlows({ details: [...names, ...address], phone }),
       'request-contact': [
         {
           id: 'request-contact',

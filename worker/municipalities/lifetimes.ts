@@ -15,6 +15,12 @@ export interface Lifetimes {
   readonly notice: Seconds
   /** In which somebody can stop whoever registered their number with another address. */
   readonly dispute: Seconds
+  /** In which a change of contact can be undone, and the button of a notice works. */
+  readonly undo: Seconds
+  /** In which a citizen who wants the account deleted can keep it by signing in. */
+  readonly deletion: Seconds
+  /** Lifetime of a download of one's own data. */
+  readonly download: Seconds
   readonly accessToken: Seconds
   readonly sessionIdle: Seconds
   /** The same on a computer that others use. */
@@ -29,6 +35,9 @@ export const defaultLifetimes: Lifetimes = {
   flow: hours(1),
   notice: hours(24),
   dispute: days(7),
+  undo: hours(72),
+  deletion: days(14),
+  download: hours(1),
   accessToken: minutes(5),
   sessionIdle: minutes(30),
   sharedIdle: minutes(15),

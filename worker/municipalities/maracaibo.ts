@@ -1,9 +1,11 @@
 /** SIGE, the Registro Único Ciudadano of Maracaibo, Venezuela. Says `tú`. */
 import type { ChoiceField } from '../../contract/fields/choice.ts'
+import type { Field } from '../../contract/fields/index.ts'
 import type { IdentifierField } from '../../contract/fields/identifier.ts'
 import type { PasswordRule } from '../../contract/password-composition.ts'
 import { minutes } from '../../contract/units.ts'
 import { maracaiboAgreements } from './agreements/maracaibo.ts'
+import { accountFlows } from './account-flows.ts'
 import { defaultLifetimes } from './lifetimes.ts'
 import { defaultRetention } from './default-retention.ts'
 import { defaultLimits } from '../limits/limits.ts'
@@ -26,6 +28,28 @@ const identifiers: readonly IdentifierField[] = [
   { kind: 'identifier', name: 'cedula', accepts: ['cedula-ve'], when: isNatural },
   { kind: 'identifier', name: 'rif', accepts: ['rif-ve'], when: isJuridica },
 ]
+
+const names: readonly Field[] = [
+  {
+    kind: 'text',
+    name: 'givenNames',
+    autocomplete: 'given-name',
+    holds: 'name',
+    when: isNatural,
+  },
+  // Some people have one name alone.
+  {
+    kind: 'text',
+    name: 'familyNames',
+    autocomplete: 'family-name',
+    holds: 'name',
+    when: isNatural,
+    optional: true,
+  },
+  { kind: 'text', name: 'companyName', autocomplete: 'organization', when: isJuridica },
+]
+
+const phone = { kind: 'phone', name: 'phone' } as const
 
 const rule: PasswordRule = {
   min: 8,
@@ -79,24 +103,8 @@ export const maracaibo: Municipality = {
           fields: [
             personKind,
             ...identifiers,
-            {
-              kind: 'text',
-              name: 'givenNames',
-              autocomplete: 'given-name',
-              holds: 'name',
-              when: isNatural,
-            },
-            // Some people have one name alone.
-            {
-              kind: 'text',
-              name: 'familyNames',
-              autocomplete: 'family-name',
-              holds: 'name',
-              when: isNatural,
-              optional: true,
-            },
-            { kind: 'text', name: 'companyName', autocomplete: 'organization', when: isJuridica },
-            { kind: 'phone', name: 'phone' },
+            ...names,
+            phone,
             { kind: 'email', name: 'email' },
             { kind: 'agreement', name: 'terms', agreement: 'terms' },
             { kind: 'agreement', name: 'privacy', agreement: 'privacy' },
@@ -122,6 +130,7 @@ export const maracaibo: Municipality = {
         { id: 'new-password', step: 'new-password', rule, twice: true },
       ],
       'change-password': [{ id: 'change-password', step: 'change-password', rule, twice: true }],
+      ...accountFlows({ details: names, phone }),
     },
     wording: maracaiboWording,
     words: maracaiboWords,

@@ -1,4 +1,5 @@
 /** Answers a posted form: makes the operation's path and body of it, calls it, and says where that leads. */
+import { isAccountFlow } from '../../contract/account-flows.ts'
 import { afterError } from '../../contract/after-error.ts'
 import { errorStatus } from '../../contract/errors.ts'
 import { readAnswer } from '../../contract/fields/index.ts'
@@ -13,7 +14,7 @@ import { cookieOf, setOwnCookie } from '../http/cookies.ts'
 import { documentOf } from './document.ts'
 import type { Posted } from './posted-form.ts'
 import type { Failure, Reply } from './inner-calls.ts'
-import { isInName, openingOf, refusalOf, standing, stateOf } from './state.ts'
+import { openingOf, refusalOf, standing, stateOf } from './state.ts'
 import { giveTollBack, payToll } from './toll.ts'
 import {
   forgetPosition,
@@ -49,8 +50,8 @@ export const goOn = ({ context, paths, page }: Visit, to: string = paths[page]):
 export async function answer(visit: Visit, posted: Posted): Promise<Response> {
   const kind = kindOf(visit, posted)
   const at: Position = { kind, flow: posted.flow, note: '' }
-  const grant = isInName(kind) ? await visit.session() : undefined
-  if (isInName(kind) && !grant) return refuse(visit, posted, at, { code: 'session_required' })
+  const grant = isAccountFlow(kind) ? await visit.session() : undefined
+  if (isAccountFlow(kind) && !grant) return refuse(visit, posted, at, { code: 'session_required' })
   const { paid, reply } = await sent(visit, posted, kind, grant?.accessToken)
   if (!reply.ok) return refuse(visit, posted, at, reply.failure)
   if (paid && 'session' in reply.value) await giveTollBack(visit.context)
@@ -154,7 +155,7 @@ export async function refuse(
     flow === '' ? { ok: true, value: openingOf(visit, kind) } : await standing(visit, kind, flow)
   if (!reply.ok || 'outcome' in reply.value)
     return documentOf(visit, await stateOf(visit, at, refusal), status)
-  const grant = isInName(kind) ? await visit.session() : undefined
+  const grant = isAccountFlow(kind) ? await visit.session() : undefined
   const shown = {
     is: 'step',
     kind,

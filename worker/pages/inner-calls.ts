@@ -11,6 +11,7 @@ import { bounded } from '../http/bounds.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { onError } from '../http/problem.ts'
 import { securityHeaders } from '../http/security-headers.ts'
+import { account } from '../routes/account.ts'
 import { connectedServices } from '../routes/connected-services.ts'
 import { flows } from '../routes/flows.ts'
 import { identities } from '../routes/identities.ts'
@@ -21,7 +22,7 @@ const inner = new Hono<AppEnv>()
 inner.onError(onError)
 inner.use(securityHeaders)
 inner.use(bounded)
-mount(inner, [...flows, ...session, ...identities, ...connectedServices])
+mount(inner, [...flows, ...session, ...account, ...identities, ...connectedServices])
 
 /** Why something was refused: as an operation answers it, or as it was thrown on the way there. */
 export type Failure = Pick<ErrorBody, 'code'> & {
@@ -82,6 +83,17 @@ export class InnerCalls {
       ...(cf && { cf }),
     })
     return this.#read(await inner.fetch(asked, env, executionCtx))
+  }
+
+  /** A file, as it is answered. */
+  async file(path: string, bearer: string): Promise<Response> {
+    const { req, env, executionCtx } = this.#context
+    const headers = {
+      authorization: `Bearer ${bearer}`,
+      'accept-language': req.header('accept-language') ?? '',
+    }
+    const asked = new Request(new URL(path, req.url), { headers })
+    return inner.fetch(asked, env, executionCtx)
   }
 
   async #read<Value>(response: Response): Promise<Reply<Value>> {

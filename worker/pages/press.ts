@@ -1,4 +1,5 @@
 /** Does what was pressed on a page beside the button of its form. A registry: each press has its own function. */
+import { downloadFormats } from '../../contract/download-format.ts'
 import { ownPages, type PressName } from '../../contract/own-page.ts'
 import { flowKinds, type FlowKind, type Screen } from '../../contract/flow.ts'
 import { cookieOf, setOwnCookie } from '../http/cookies.ts'
@@ -92,6 +93,15 @@ const unlink: Press = async (visit, { nonce }, which) => {
     : documentOf(visit, await accountOf(visit, { refusal: refusalOf(reply.failure) }), 422)
 }
 
+/** `dwn_…--html`: the file itself is the answer. */
+const download: Press = async (visit, _, of) => {
+  const [id = '', format] = of.split('--')
+  const grant = await visit.session()
+  const wanted = downloadFormats.find((one) => one === format)
+  if (!grant || !wanted) return goOn(visit, visit.paths.account)
+  return visit.calls.file(visit.routes.download(id, wanted), grant.accessToken)
+}
+
 const presses = {
   go,
   resend: asking('resend'),
@@ -106,15 +116,7 @@ const presses = {
     forgetPosition(visit)
     return goOn(visit)
   },
-  'change-password'(visit) {
-    keepPosition(visit, { kind: 'change-password', flow: '', note: '' })
-    return goOn(visit, visit.paths.account)
-  },
   'sign-in-with': signInWith,
-  'link-identity'(visit) {
-    keepPosition(visit, { kind: 'link-identity', flow: '', note: '' })
-    return goOn(visit, visit.paths.account)
-  },
   unlink,
   ask: async (visit, _, which) => documentOf(visit, await accountOf(visit, { asking: which })),
   end,
@@ -122,6 +124,7 @@ const presses = {
   allow: elsewhere,
   decline: elsewhere,
   withdraw,
+  download,
 } satisfies Record<PressName, Press>
 
 export const press = (

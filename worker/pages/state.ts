@@ -1,6 +1,8 @@
 /** What a page shows to this browser now: asked of the operations, as an element asks them. */
+import { isAccountFlow } from '../../contract/account-flows.ts'
 import { afterError } from '../../contract/after-error.ts'
-import type { IdentityView, SessionView } from '../../contract/account.ts'
+import type { AccountSections } from '../../contract/account-sections/index.ts'
+import type { SessionView } from '../../contract/account.ts'
 import type { ConnectedService } from '../../contract/account-claims.ts'
 import type { PageErrorCode } from '../../contract/errors.ts'
 import type { Answer } from '../../contract/fields/index.ts'
@@ -31,10 +33,6 @@ export const refusalOf = ({ code, fields, retryAfter, triesLeft }: Failure): Pag
   ...(triesLeft !== undefined && { triesLeft }),
 })
 
-/** Flows of a citizen who is signed in. */
-export const isInName = (kind: FlowKind): boolean =>
-  kind === 'change-password' || kind === 'link-identity'
-
 const refused = (because: PageRefusal | undefined) => (because ? { refusal: because } : {})
 
 /** @param because why it is shown, where something was refused */
@@ -48,11 +46,11 @@ export async function stateOf(
   const grant = isUnasked ? undefined : await visit.session()
   const outcome = outcomes.find((one) => one === at?.note)
   if (at && outcome) return ended(visit, at, outcome, grant !== undefined)
-  if (grant && page === 'account' && !(at && isInName(at.kind)))
+  if (grant && page === 'account' && !(at && isAccountFlow(at.kind)))
     return accountOf(visit, because ? { refusal: because } : {})
   if (grant && page !== 'account') return { is: 'signed-in', account: grant.account }
-  const kind = at && (!isInName(at.kind) || grant) ? at.kind : firstFlow(visit)
-  const account = isInName(kind) && grant ? { account: grant.account } : {}
+  const kind = at && (!isAccountFlow(at.kind) || grant) ? at.kind : firstFlow(visit)
+  const account = isAccountFlow(kind) && grant ? { account: grant.account } : {}
   const opened = () => ({ is: 'step', kind, screen: openingOf(visit, kind), ...account }) as const
   if (at?.kind !== kind || at.flow === '')
     return { ...opened(), ...refused(because), ...(await filledIn(visit, kind)) }
@@ -114,37 +112,21 @@ export async function accountOf(
       screen: openingOf(visit, 'login'),
       ...refused(more.refusal),
     }
-  const reply: Reply<{ readonly sessions: readonly SessionView[] }> = await visit.calls.ask(
-    'GET',
-    visit.routes.sessions,
-    { bearer: grant.accessToken },
-  )
-  if (!reply.ok) throw new AuthError(reply.failure.code)
-  const connected: Reply<{ readonly services: readonly ConnectedService[] }> =
-    await visit.calls.ask('GET', `${visit.routes.services}?locale=${visit.locale}`, {
-      bearer: grant.accessToken,
-    })
-  return {
-    is: 'account',
-    account: grant.account,
-    sessions: reply.value.sessions,
-    identities: await identitiesOf(visit, grant.accessToken),
-    services: connected.ok ? connected.value.services : [],
-    ...more,
-  }
+  const bearer = grant.accessToken
+  const named = `${visit.routes.services}?locale=${visit.locale}`
+  const [list, sections, connected] = await Promise.all([
+    asked<{ readonly sessions: readonly SessionView[] }>(visit, visit.routes.sessions, bearer),
+    asked<AccountSections>(visit, visit.routes.accountSections, bearer),
+    asked<{ readonly services: readonly ConnectedService[] }>(visit, named, bearer),
+  ])
+  const { sessions } = list
+  const { services } = connected
+  return { is: 'account', account: grant.account, sections, sessions, services, ...more }
 }
 
-/** None where the city has no other providers. */
-async function identitiesOf(
-  { calls, profile, routes }: Visit,
-  bearer: string,
-): Promise<readonly IdentityView[]> {
-  if (!profile.identityProviders) return []
-  const reply: Reply<{ readonly identities: readonly IdentityView[] }> = await calls.ask(
-    'GET',
-    routes.identities,
-    { bearer },
-  )
+/** @throws AuthError what the operation refuses */
+async function asked<Value>(visit: Visit, path: string, bearer: string): Promise<Value> {
+  const reply: Reply<Value> = await visit.calls.ask('GET', path, { bearer })
   if (!reply.ok) throw new AuthError(reply.failure.code)
-  return reply.value.identities
+  return reply.value
 }

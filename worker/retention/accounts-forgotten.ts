@@ -3,25 +3,16 @@
  * in one transaction, unless somebody has confirmed the account in between.
  */
 import { and, asc, eq, getTableName, inArray, notExists, sql, type SQL } from 'drizzle-orm'
-import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import type { Seconds } from '../../contract/units.ts'
 import { read, write, type Database } from '../db/database.ts'
 import { accounts } from '../db/schema.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
-import { tables } from '../db/tables.ts'
 import { ripe, type Forgetting } from './forgetting.ts'
+import { removeAccounts } from './remove-accounts.ts'
 import type { RetentionRule } from './retention-rule.ts'
 
 /** Accounts of one transaction; each takes a dozen rows with it. */
 const atOnce = 50
-
-/** Every column that refers to an account, by the schema: a new table cannot be forgotten here. */
-const referring = Object.values(tables).flatMap((table) =>
-  getTableConfig(table)
-    .foreignKeys.map((key) => key.reference())
-    .filter(({ foreignTable }) => foreignTable === accounts)
-    .flatMap(({ columns }) => columns.map((column) => ({ table, column }))),
-)
 
 /** @param flow seconds that a flow lasts: one may have been begun with a temporary password at its last moment */
 export function accountsForgotten(
@@ -71,9 +62,7 @@ export function accountsForgotten(
           ),
         )
       await db.batch(
-        ...referring.map(({ table, column }) =>
-          write(db.orm.delete(table).where(inArray(column, still))),
-        ),
+        ...removeAccounts(db, still),
         write(db.orm.delete(accounts).where(inArray(accounts.id, still))),
       )
       return chosen.length === atOnce

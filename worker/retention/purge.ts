@@ -8,6 +8,7 @@ import { accounts } from '../db/schema.ts'
 import { tables, type TableName } from '../db/tables.ts'
 import { log } from '../log.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
+import { accountsDeleted } from './accounts-deleted.ts'
 import { accountsForgotten } from './accounts-forgotten.ts'
 import { rowsForgotten, type Forgetting } from './forgetting.ts'
 import { retentionPeriodsOf, type RetentionPolicy, type RetentionRule } from './retention-rule.ts'
@@ -53,12 +54,14 @@ const clock = ({ orm }: Database): Statement<number> =>
     ([row]: readonly { readonly now: number }[]) => row?.now ?? 0,
   )
 
-const forgettings = (all: readonly Municipality[]): readonly Forgetting[] =>
-  Object.entries<RetentionPolicy>(retentionSchedule).flatMap(([name, policy]) =>
+const forgettings = (all: readonly Municipality[]): readonly Forgetting[] => [
+  accountsDeleted,
+  ...Object.entries<RetentionPolicy>(retentionSchedule).flatMap(([name, policy]) =>
     policy.is === 'timed'
       ? policy.rules.flatMap((rule) => ofRule(name as TableName, rule, all))
       : [],
-  )
+  ),
+]
 
 function ofRule(
   name: TableName,

@@ -8,7 +8,8 @@
 import { eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { days, hours, seconds } from '../../contract/units.ts'
 import type { TableName } from '../db/tables.ts'
-import { accounts } from '../db/schema.ts'
+import { accounts, identifiers } from '../db/schema.ts'
+import { activityPlaces, dataDownloads } from '../db/schema-account.ts'
 import { challenges, flows, limits } from '../db/schema-flows.ts'
 import { outbox } from '../db/schema-outbox.ts'
 import { sessions } from '../db/schema-sessions.ts'
@@ -67,7 +68,26 @@ export const retentionSchedule = {
   },
   identifiers: {
     what: { es: 'Documentos, correos y teléfonos', en: 'Documents, e-mails and telephones' },
-    is: 'of-account',
+    is: 'timed',
+    rules: [
+      {
+        of: { es: 'que otro reemplazó', en: 'that another has replaced' },
+        where: isNotNull(identifiers.leavesAt),
+        since: identifiers.leavesAt,
+        kept: atOnce,
+      },
+    ],
+  },
+  accountDeletions: { what: { es: 'Bajas pedidas', en: 'Deletions' }, is: 'of-account' },
+  dataDownloads: {
+    what: { es: 'Descargas de los datos propios', en: 'Downloads of one’s own data' },
+    is: 'timed',
+    rules: [{ since: dataDownloads.expiresAt, kept: atOnce }],
+  },
+  activityPlaces: {
+    what: { es: 'Lugares aproximados de uso', en: 'Approximate places of use' },
+    is: 'timed',
+    rules: [{ since: activityPlaces.createdAt, kept: 'place' }],
   },
   agreementsAccepted: {
     what: { es: 'Acuerdos aceptados', en: 'Agreements accepted' },
@@ -183,10 +203,7 @@ export const retentionSchedule = {
     rules: [{ since: deliveryReports.takenAt, kept: days(31) }],
   },
   contactMarks: {
-    what: {
-      es: 'Contactos que rechazan mensajes',
-      en: 'Contacts that refuse messages',
-    },
+    what: { es: 'Contactos que rechazan mensajes', en: 'Contacts that refuse messages' },
     is: 'timed',
     // For whoever runs the municipality. A complaint stops nothing: a code was asked for, a notice is owed.
     rules: [{ since: contactMarks.markedAt, kept: days(180) }],

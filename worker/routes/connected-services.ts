@@ -1,32 +1,14 @@
 /** The services that a citizen lets know something, in the citizen's own hands. */
 import * as v from 'valibot'
-import {
-  claimNames,
-  connectedService,
-  type ConnectedService,
-} from '../../contract/account-claims.ts'
-import { inLocale, locales, type Locale } from '../../contract/locale.ts'
+import { connectedService } from '../../contract/account-claims.ts'
+import { locales } from '../../contract/locale.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'
 import { requireSignedIn } from '../http/client.ts'
-import type { Connected } from '../openid/consent-store.ts'
+import { shownTo } from '../openid/connected-service.ts'
 import { tellServices } from '../openid/tell-services.ts'
 import type { Operation } from './operation.ts'
-
-function shown({ service, claims, grantedAt }: Connected, locale: Locale): ConnectedService {
-  const { id, name } = service
-  const known = claimNames.filter((claim) => claims.includes(claim))
-  return {
-    id,
-    name,
-    claims: known.map((claim) => {
-      const purpose = inLocale(service.claims[claim] ?? {}, locale)
-      return { claim, ...(purpose !== undefined && { purpose }) }
-    }),
-    since: grantedAt,
-  }
-}
 
 export const connectedServices: readonly Operation[] = [
   {
@@ -44,7 +26,7 @@ export const connectedServices: readonly Operation[] = [
       const asked = locales.find((one) => one === context.req.query('locale'))
       const [connected] = await database.batch(openid.consents.list(account))
       const locale = asked ?? municipality.public.locales[0]
-      return context.json({ services: connected.map((one) => shown(one, locale)) })
+      return context.json({ services: connected.map((one) => shownTo(one, locale)) })
     },
   },
   {

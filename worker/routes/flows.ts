@@ -18,7 +18,7 @@ import type { FlowRequest, StepResult } from '../flows/step-result.ts'
 import type { AppContext } from '../http/context.ts'
 import { setCookie } from '../http/cookies.ts'
 import { nowhere } from '../http/geolocation.ts'
-import { attemptOf, secretsOf } from '../http/client.ts'
+import { attemptOf, secretsOf, signedIn } from '../http/client.ts'
 import { keyThatRecognises } from '../http/key-shown.ts'
 import { withBody, type Operation } from './operation.ts'
 
@@ -41,6 +41,8 @@ const ofAccount: readonly ErrorCode[] = [
   'account_suspended',
   'registration_overtaken',
   'user_id_taken',
+  'contact_taken',
+  'change_pending',
   'session_required',
   'session_ended',
   'human_check_failed',
@@ -51,6 +53,7 @@ const ofAccount: readonly ErrorCode[] = [
 const ofSignIn: readonly ErrorCode[] = [
   'wrong_credentials',
   'not_approved_yet',
+  'password_disowned',
   'provider_declined',
   'provider_refused',
   'provider_unavailable',
@@ -199,7 +202,7 @@ export const flows: readonly Operation[] = [
     summary: 'Sends again the message that a flow waits for',
     body: resendBody,
     response: screen,
-    errors: ['too_soon', ...always, ...ofFlow],
+    errors: ['too_soon', 'session_required', ...always, ...ofFlow],
     async handle(context, sent) {
       const attempt = await attemptOf(context, sent)
       const { flows: engine } = context.get('services')
@@ -216,7 +219,7 @@ export const flows: readonly Operation[] = [
     summary: 'Gives more time: to the flow, and to the code or the link that was e-mailed for it',
     body: moreTimeBody,
     response: screen,
-    errors: ['already_done', 'unavailable', ...ofFlow],
+    errors: ['already_done', 'unavailable', 'session_required', ...ofFlow],
     async handle(context, sent) {
       const attempt = await attemptOf(context, sent)
       const { flows: engine } = context.get('services')
@@ -232,9 +235,11 @@ export const flows: readonly Operation[] = [
     recognises: 'flow',
     summary: 'Where a flow stands, after a reload',
     response: screen,
-    errors: ['already_done', ...ofFlow],
+    errors: ['already_done', 'session_required', ...ofFlow],
     async handle(context) {
+      const session = await signedIn(context)
       const client = {
+        ...(session && { session }),
         clientIp: '',
         device: '',
         geolocation: nowhere,

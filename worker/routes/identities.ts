@@ -1,6 +1,4 @@
-/** Identities of other providers that open the citizen's account: which there are, and the end of one. */
-import * as v from 'valibot'
-import { identityView } from '../../contract/account.ts'
+/** The end of an identity of another provider that opens the citizen's account. */
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'
@@ -26,7 +24,7 @@ async function unlink(context: AppContext, which: string): Promise<void> {
   const device = deviceOf(context.req.header('user-agent'))
   const client = { device, geolocation: geolocationOf(context) }
   const notification = await notifyAll(
-    { ports, municipality, client, idempotencyKey: token(128) },
+    { ports, municipality, client, flow: account, idempotencyKey: token(128) },
     'identity-unlinked',
     account,
     { provider: providerName({ municipality }, link.provider) },
@@ -43,27 +41,6 @@ async function unlink(context: AppContext, which: string): Promise<void> {
 }
 
 export const identities: readonly Operation[] = [
-  {
-    method: 'get',
-    path: paths.identities,
-    access: 'page',
-    credential: 'accessToken',
-    summary: 'Lists the identities of other providers that open the account',
-    response: v.strictObject({ identities: v.array(identityView) }),
-    errors: ['session_required', 'session_ended'],
-    async handle(context) {
-      const { account } = await requireSignedIn(context)
-      const { ports } = context.get('services')
-      const [links] = await ports.batch(ports.identities.links(account))
-      const shown = links.map(({ id, provider, label, createdAt }) => ({
-        id,
-        provider,
-        label,
-        createdAt,
-      }))
-      return context.json({ identities: shown })
-    },
-  },
   {
     method: 'delete',
     path: paths.identityById,

@@ -1,4 +1,5 @@
 /** The registry of operations: every route of the Worker with its controls; `openapi.ts` describes them. */
+import { account } from './account.ts'
 import { cookies } from './cookie-probe.ts'
 import { crest } from './crest.ts'
 import { deliveryEvents } from './delivery-events.ts'
@@ -31,6 +32,7 @@ const described: readonly Operation[] = [
   ...flows,
   ...session,
   ...identities,
+  ...account,
   ...openid,
   ...pagesForServices,
   ...connectedServices,

@@ -1,13 +1,13 @@
-/** The citizen's own sessions and data. */
+/** The citizen's own sessions. */
 import * as v from 'valibot'
-import { accountView, grant, sessionView, type Grant } from '../../contract/account.ts'
+import { grant, sessionView, type Grant } from '../../contract/account.ts'
 import { idempotencyKeyHeader, paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'
 import { expectOneRow } from '../db/database.ts'
 import type { AppContext } from '../http/context.ts'
 import { cookieOf, setCookie } from '../http/cookies.ts'
-import { requireBearer, requireSignedIn } from '../http/client.ts'
+import { requireSignedIn } from '../http/client.ts'
 import { keyThatRecognises, offerNonce } from '../http/key-shown.ts'
 import { tellServices } from '../openid/tell-services.ts'
 import { withBody, type Operation } from './operation.ts'
@@ -151,19 +151,6 @@ export const session: readonly Operation[] = [
       await told(context, account)
       if (which === id) forget(context)
       return context.body(null, 204)
-    },
-  },
-  {
-    method: 'get',
-    path: paths.account,
-    access: 'page',
-    credential: 'accessToken',
-    summary: "The citizen's own data",
-    response: accountView,
-    errors: ['session_required', 'session_ended'],
-    async handle(context) {
-      const bearer = await requireBearer(context)
-      return context.json(await context.get('services').sessions.accountOf(bearer))
     },
   },
 ]

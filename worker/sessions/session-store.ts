@@ -162,6 +162,13 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
         (rows: readonly unknown[]) => rows.length === 1,
       ),
 
+    /** The batch is refused when the session has ended meanwhile. */
+    mustLive: (id: string, account: string): Statement =>
+      write(
+        orm.run(sql`INSERT INTO must_hold SELECT count(*) FROM ${table}
+          WHERE ${and(alive, eq(table.id, id), eq(table.account, account))}`),
+      ),
+
     list: (account: string, current: string): Statement<readonly SessionView[]> =>
       read(
         orm

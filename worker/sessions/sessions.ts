@@ -66,7 +66,9 @@ export function sessions(
   const claimsOf = ({ details, derived, contacts }: AccountView) =>
     Object.fromEntries(
       tokenClaims.flatMap((claim) => {
-        const email = contacts.find(({ channel }) => channel === 'email')?.value
+        const email = contacts.find(
+          ({ channel, leavesAt }) => channel === 'email' && leavesAt === undefined,
+        )?.value
         const isMask = derived?.[claim] === 'register' && details['register'] === 'claimed'
         const value = claim === 'email' ? email : isMask ? undefined : details[claim]
         return value === undefined ? [] : [[claim, value] as const]

@@ -43,7 +43,6 @@ export const ibarraPromises = {
   'ibarra-9': {
     words: 'Actualización del perfil de usuario',
     journey: profile,
-    partly: 'the data are shown and the password is changed; names, address and telephone are not',
   },
   'ibarra-10': {
     words: 'Ingrese su Número de Cédula, RUC o Pasaporte. Haga clic en “Verificar Datos”',

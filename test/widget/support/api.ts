@@ -15,7 +15,7 @@ import {
   nonceHeader,
   proofHeader,
 } from '../../../contract/routes.ts'
-import { account, grant, profile, session } from './samples.ts'
+import { account, accountSections, grant, profile, session } from './samples.ts'
 
 export const server = 'https://id.test/demo'
 
@@ -75,6 +75,7 @@ const defaults: Readonly<Record<string, Answerer>> = {
   'GET /profile.json': () => json(profile),
   'GET /cookies': () => json({ kept: true }),
   'GET /account': () => json(account),
+  'GET /account/sections': () => json(accountSections),
   'GET /sessions': () => json({ sessions: [session('ses_1', true), session('ses_2')] }),
   'DELETE /session': () => new Response(null, { status: 204 }),
   'DELETE /sessions': () => new Response(null, { status: 204 }),

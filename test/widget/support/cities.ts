@@ -1,12 +1,14 @@
 /** The registry of screens: every screen of every flow of every city, each as whoever is there meets it. */
 import { executeServerCommand } from '@web/test-runner-commands'
+import { isAccountFlow, type AccountFlow } from '../../../contract/account-flows.ts'
 import type { DoneScreen, FlowKind, StepScreen } from '../../../contract/flow.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 import type { StepConfig } from '../../../contract/steps/index.ts'
 import { api, type Api } from './api.ts'
 import { until, visits, type Citizen } from './citizen.ts'
 import { session } from '../../../widget/session.ts'
-import { account, done, grant, session as sessionOf } from './samples.ts'
+import { endingsIn } from './endings.ts'
+import { account, grant, session as sessionOf } from './samples.ts'
 import { sampleLinkToken } from './screen-states.ts'
 
 /** By its slug. */
@@ -43,6 +45,13 @@ const tags: Readonly<Record<FlowKind, string>> = {
   dispute: 'citizen-recover',
   'federated-login': 'citizen-login',
   'link-identity': 'citizen-account',
+  disown: 'citizen-recover',
+  'change-details': 'citizen-account',
+  'change-email': 'citizen-account',
+  'change-phone': 'citizen-account',
+  'withdraw-agreement': 'citizen-account',
+  'download-data': 'citizen-account',
+  'delete-account': 'citizen-account',
 }
 
 const shownTo = (kind: FlowKind) => (kind === 'register' ? 'ana.paredes@ejemplo.com' : undefined)
@@ -80,6 +89,17 @@ function viewOf(profile: PublicProfile, kind: FlowKind, config: StepConfig): obj
       return { provider: 'google', location: 'https://google.test/entrar' }
     case 'connect-identity':
       return { provider: 'google', filled: { givenNames: 'Ana Lucía' } }
+    case 'edit-details': {
+      const [first, ...asked] = config.fields.map(({ name }) => name)
+      const values = Object.fromEntries(asked.map((name) => [name, 'Centro 7']))
+      return { asked, values, fixed: first === undefined ? [] : [first] }
+    }
+    case 'new-contact':
+      return { present: 'ana.paredes@ejemplo.com', undoHours: 72 }
+    case 'withdraw-agreement':
+      return { accepted: Object.keys(profile.agreements) }
+    case 'confirm-deletion':
+      return { days: 14 }
     case 'accept-agreements':
       return { agreements: Object.keys(profile.agreements) }
     default:
@@ -128,31 +148,39 @@ export async function isSignedIn(city: City, tag: string, at: Api = api()): Prom
   const { account: own, ...rest } = grantOf(city)
   const sessions = [sessionOf('ses_1', true), sessionOf('ses_2'), sessionOf('ses_3')]
   at.at('GET /account').answers(own).at('GET /sessions').answers({ sessions })
-  at.at('GET /identities').answers({ identities: [] })
   const citizen = await enters(city, tag, at)
   session.adopt({ ...rest, account: own })
   return citizen
 }
 
-async function opensInAccount(kind: 'change-password' | 'link-identity', city: City, at = api()) {
-  const citizen = await isSignedIn(city, 'citizen-account', at)
-  await citizen.reads('Chrome')
-  citizen.view.goInAccount(kind)
-  return citizen
-}
+const opensInAccount =
+  (flow: AccountFlow) =>
+  async (city: City, at = api()) => {
+    const citizen = await isSignedIn(city, 'citizen-account', at)
+    await citizen.reads('Chrome')
+    citizen.view.openInAccount(flow)
+    return citizen
+  }
 
 /** How the first screen of a flow is reached. */
 const opening: Readonly<Record<FlowKind, (city: City, at: Api) => Promise<Citizen>>> = {
   login: (city, at) => enters(city, 'citizen-login', at),
   register: (city, at) => enters(city, 'citizen-register', at),
   recover: (city, at) => enters(city, 'citizen-recover', at),
-  'change-password': (city, at) => opensInAccount('change-password', city, at),
+  'change-password': opensInAccount('change-password'),
   'find-user': async (city, at) => goes(await enters(city, 'citizen-recover', at), 'find-user'),
   'request-contact': async (city, at) =>
     goes(await enters(city, 'citizen-recover', at), 'request-contact'),
   dispute: (city, at) => followsLink(city, 'dispute', at),
   'federated-login': (city, at) => enters(city, 'citizen-login', at),
-  'link-identity': (city, at) => opensInAccount('link-identity', city, at),
+  'link-identity': opensInAccount('link-identity'),
+  disown: (city, at) => followsLink(city, 'disown', at),
+  'change-details': opensInAccount('change-details'),
+  'change-email': opensInAccount('change-email'),
+  'change-phone': opensInAccount('change-phone'),
+  'withdraw-agreement': opensInAccount('withdraw-agreement'),
+  'download-data': opensInAccount('download-data'),
+  'delete-account': opensInAccount('delete-account'),
 }
 
 export const opensFlow = (city: City, kind: FlowKind, at: Api): Promise<Citizen> =>
@@ -169,26 +197,7 @@ export function followsLink(city: City, kind: FlowKind, at: Api = api()): Promis
   return enters(city, tags[kind], at)
 }
 
-/** How a flow can end. */
-export function endingsOf(city: City, kind: FlowKind): readonly DoneScreen[] {
-  const { flows } = profileOf(city)
-  if (!flows[kind]) return []
-  const sends = flows[kind]?.some((step) => 'sends' in step && step.sends)
-  const details = { to: 'ana.paredes@ejemplo.com' }
-  if (sends) return [done('temporary_password_sent', undefined, kind === 'register' ? details : {})]
-  const outcomes: Readonly<Record<FlowKind, readonly DoneScreen[]>> = {
-    login: [],
-    register: city === 'ecuapass' ? [done('awaiting_approval')] : [done('registered')],
-    recover: [done('recovered')],
-    'change-password': [done('password_changed')],
-    'find-user': [done('user_found', undefined, { userId: 'ana.paredes' }), done('user_sent')],
-    'request-contact': [done('request_received', undefined, { reference: 'LEO-7K2M-9QXD' })],
-    dispute: [done('claim_stopped')],
-    'federated-login': [],
-    'link-identity': [done('identity_linked', undefined, { provider: 'Google' })],
-  }
-  return outcomes[kind]
-}
+export const endingsOf = (city: City, kind: FlowKind) => endingsIn(profileOf(city), kind)
 
 function* screensOfFlow(city: City, kind: FlowKind): Generator<CityScreen> {
   const steps = profileOf(city).flows[kind] ?? []
@@ -196,29 +205,38 @@ function* screensOfFlow(city: City, kind: FlowKind): Generator<CityScreen> {
     const screen = screenOf(city, kind, config)
     const isFirst = index === 0
     // The flow of an e-mailed link has no first screen of its own; another provider's is a button of the sign-in.
-    if (isFirst && (kind === 'dispute' || kind === 'federated-login')) continue
+    if (isFirst && (kind === 'dispute' || kind === 'disown' || kind === 'federated-login')) continue
     // The way to a provider looks the same from the sign-in.
     if (!isFirst && kind === 'link-identity') continue
     const route = isFirst ? `POST /flows/${kind}` : `POST /flows/${kind}/flw_1`
-    const open = () => (isFirst ? opening[kind](city, api()) : resumes(city, kind, screen))
+    const open = () => (isFirst ? opening[kind](city, api()) : comesTo(city, kind, screen))
     yield { city, name: `${kind}.${config.id}`, open, asks: { kind, route, screen } }
   }
   for (const end of endingsOf(city, kind))
-    yield { city, name: `${kind}.${end.outcome}`, open: () => endsWith(city, kind, end) }
+    yield { city, name: `${kind}.${end.outcome}`, open: () => comesTo(city, kind, end) }
 }
 
-async function endsWith(city: City, kind: FlowKind, end: DoneScreen): Promise<Citizen> {
-  if (kind !== 'change-password' && kind !== 'link-identity') return resumes(city, kind, end)
-  const citizen = await opensInAccount(kind, city)
-  citizen.api.at(`POST /flows/${kind}`).answers(end)
-  const first = kind === 'change-password' ? 'current' : 'password'
-  await until(() => citizen.element.querySelector(`[name=${first}]`) !== null, 'the form')
+const comesTo = (city: City, kind: FlowKind, screen: StepScreen | DoneScreen): Promise<Citizen> =>
+  isAccountFlow(kind) ? goesOn(city, kind, screen) : resumes(city, kind, screen)
+
+/** In the account: what the first form leads to. */
+async function goesOn(
+  city: City,
+  kind: AccountFlow,
+  next: StepScreen | DoneScreen,
+): Promise<Citizen> {
+  const citizen = await opensInAccount(kind)(city)
+  citizen.api.at(`POST /flows/${kind}`).answers(next)
+  const first = kind === 'link-identity' ? 'password' : 'current'
+  const asks = () => citizen.element.querySelector(`[name=${first}]`) !== null
+  await until(asks, 'the password')
   for (const { name } of citizen.all<HTMLInputElement>('.ca-form input')) {
     if (name !== 'username' && name !== 'provider')
       citizen.types(name, name === first ? 'secreta' : 'Tres-palabras-al-azar-7&')
   }
   citizen.element.querySelector<HTMLElement>('[name=provider]')?.click()
   citizen.submits()
+  await until(() => !asks(), 'what comes next')
   return citizen
 }
 

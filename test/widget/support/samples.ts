@@ -1,4 +1,5 @@
 /** Screens, accounts and a municipality that tests are about. Numbers of persons are made up. */
+import type { AccountSections } from '../../../contract/account-sections/index.ts'
 import type { AccountView, Grant, SessionView } from '../../../contract/account.ts'
 import type { DoneScreen, Outcome, StepScreen, OutcomeDetails } from '../../../contract/flow.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
@@ -116,4 +117,28 @@ export const details = {
   familyNames: 'Paredes',
   email: 'ana@ejemplo.com',
   password: 'tres palabras al azar',
+}
+
+/** What the Worker tells the account's sections. */
+export const accountSections: AccountSections = {
+  documents: [{ kind: 'cedula-ec', value: '0104662689', since: 1_762_948_800, isProven: false }],
+  history: [
+    {
+      event: 'password_changed',
+      at: 1_762_948_800,
+      device: 'Chrome · Android',
+      place: { locality: 'León', country: 'MX' },
+    },
+  ],
+  identities: [],
+  sessions: { ses_1: { locality: 'Ibarra', country: 'EC' } },
+  agreements: [
+    {
+      id: 'terms',
+      version: '2026-01',
+      acceptedAt: 1_762_948_800,
+      locale: 'es',
+      text: 'Con su cuenta puede hacer trámites.\n\nLa cuenta es personal.',
+    },
+  ],
 }

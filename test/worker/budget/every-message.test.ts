@@ -2,6 +2,8 @@
  * Every message that a stranger can cause is within the budget, whatever the pathway; what follows a proof is sent
  * whatever strangers have used up (T26, T34). A new message is put into one of the two lists, or does not compile.
  */
+import type { AccountFlow } from '../../../contract/account-flows.ts'
+import type { Answer } from '../../../contract/fields/index.ts'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { messages } from '../../../worker/delivery/messages/index.ts'
@@ -78,6 +80,16 @@ const strangers = {
       return thief.answers({ question: 'code' })
     }
   },
+  'contact-code': async () => {
+    await inhabitant(ana)
+    const citizen = at('demo')
+    await citizen.begins('login', { identifier: ana, password })
+    const moved = `nueva.${ana}`
+    return async () => {
+      await citizen.begins('change-email', { current: password })
+      return citizen.answers({ email: moved })
+    }
+  },
   'still-suspended': async () => {
     await inhabitant(ana)
     await suspends(ana)
@@ -110,6 +122,35 @@ const strangers = {
       phone: '4771234599',
     }),
 } satisfies Record<MessagesOf<'asking'>, () => Promise<Act>>
+
+/** What a citizen does in the own account, once the password is proven. */
+const inAccount =
+  (kind: AccountFlow, ...answers: readonly Answer[]) =>
+  async () => {
+    await inhabitant(ana)
+    const citizen = at('demo')
+    await citizen.begins('login', { identifier: ana, password })
+    if (answers.length === 0) return () => citizen.begins(kind, { current: password })
+    await citizen.begins(kind, { current: password })
+    for (const answer of answers.slice(0, -1)) await citizen.answers(answer)
+    return () => citizen.answers(answers.at(-1) ?? {})
+  }
+
+const ownActs = {
+  'details-changed': inAccount('change-details', { givenNames: 'Rosa', familyNames: '' }),
+  'contact-changed': async () => {
+    await inhabitant(ana)
+    const citizen = at('demo')
+    await citizen.begins('login', { identifier: ana, password })
+    await citizen.begins('change-email', { current: password })
+    await citizen.answers({ email: `nueva.${ana}` })
+    const typed = await code()
+    return () => citizen.answers({ code: typed })
+  },
+  'agreement-withdrawn': inAccount('withdraw-agreement', { agreement: 'terms' }),
+  'data-downloaded': inAccount('download-data'),
+  'deletion-requested': inAccount('delete-account', {}),
+} satisfies Partial<Record<MessagesOf<'proven'>, () => Promise<Act>>>
 
 /** What somebody does who has proven who they are. */
 const provers = {
@@ -152,6 +193,16 @@ const provers = {
       await linksGoogle(citizen)
     )()
     return unlinks(citizen)
+  },
+  ...ownActs,
+  disowned: async () => {
+    await inhabitant(ana)
+    const citizen = at('demo')
+    await citizen.begins('login', { identifier: ana, password })
+    const answer = { current: password, password: 'otra frase que nadie adivina' }
+    await citizen.begins('change-password', answer)
+    const { link = '' } = (await newest()).words
+    return () => at('demo').follows(link)
   },
   'claim-stopped': async () => {
     const document = newCedulaEc()

@@ -119,8 +119,8 @@ export async function linksGoogle(citizen: Citizen, person = somebodyThere()) {
 
 /** The end of the one link of an account. */
 export async function unlinks(citizen: Citizen) {
-  const { identities, identityById } = routesOf('leon')
-  const { text } = await citizen.sends(identities, { method: 'GET' })
+  const { accountSections, identityById } = routesOf('leon')
+  const { text } = await citizen.sends(accountSections, { method: 'GET' })
   const listed = JSON.parse(text) as { readonly identities: readonly { readonly id: string }[] }
   const id = listed.identities[0]?.id ?? ''
   return () => citizen.sends(identityById(id), { method: 'DELETE' })

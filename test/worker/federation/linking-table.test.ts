@@ -183,8 +183,8 @@ test('what comes back fills in the registration, and all that the city asks is s
 
 test('a link is undone only while another way to sign in stays, and every contact hears of it', async () => {
   const { them, citizen } = await linkedNeighbour(upstream, somebodyThere())
-  const { identities, identityById } = routesOf('leon')
-  const listed = JSON.parse((await citizen.sends(identities, { method: 'GET' })).text) as {
+  const { accountSections, identityById } = routesOf('leon')
+  const listed = JSON.parse((await citizen.sends(accountSections, { method: 'GET' })).text) as {
     readonly identities: readonly { readonly id: string; readonly provider: string }[]
   }
   const [link] = listed.identities

@@ -9,6 +9,13 @@ import { awaitingApproval } from './awaiting-approval.ts'
 import { claimStopped } from './claim-stopped.ts'
 import { confirmContact } from './confirm-contact.ts'
 import { contactRequestReceived } from './contact-request-received.ts'
+import { detailsChanged } from './details-changed.ts'
+import { contactChanged } from './contact-changed.ts'
+import { agreementWithdrawn } from './agreement-withdrawn.ts'
+import { dataDownloaded } from './data-downloaded.ts'
+import { deletionRequested } from './deletion-requested.ts'
+import { disowned } from './disowned.ts'
+import { contactCode } from './contact-code.ts'
 import { documentClaimed } from './document-claimed.ts'
 import { documentCorrected } from './document-corrected.ts'
 import { identityLinked } from './identity-linked.ts'
@@ -31,6 +38,13 @@ export const messages = {
   'document-claimed': documentClaimed,
   'claim-stopped': claimStopped,
   'account-created': accountCreated,
+  'details-changed': detailsChanged,
+  'contact-changed': contactChanged,
+  'agreement-withdrawn': agreementWithdrawn,
+  'data-downloaded': dataDownloaded,
+  'deletion-requested': deletionRequested,
+  disowned,
+  'contact-code': contactCode,
   'account-recovered': accountRecovered,
   'password-changed': passwordChanged,
   'identity-linked': identityLinked,

@@ -23,12 +23,13 @@ const match =
     return value
   }
 
-/** `at` is in seconds since 1970, `minutes` and `hours` say how long what is sent works; the rest is text. */
+/** `at` and `until` are in seconds since 1970, `minutes` and `hours` say how long what is sent works; the rest is text. */
 const cleaners = {
   code: match(/^\d{4,10}$/),
   minutes: match(/^\d{1,4}$/),
   hours: match(/^\d{1,3}$/),
   at: match(/^\d{1,11}$/),
+  until: match(/^\d{1,11}$/),
   password: match(/^[0-9A-Z]{4}(?:-[0-9A-Z]{4}){1,5}$/),
   // As the profile calls it.
   provider: match(/^[\p{L}\p{N} .'-]{1,40}$/u),
@@ -86,6 +87,7 @@ export function placeholderValues(
     host: hostname,
     ...(values.country && { location: locationName(values.locality ?? '', values.country, tag) }),
     ...(values.at && { when: time(Number(values.at), tag, timeZone) }),
+    ...(values.until && { until: time(Number(values.until), tag, timeZone) }),
     ...(minutes && { lifetime: stretch(minutes, tag, length) }),
   }
 }

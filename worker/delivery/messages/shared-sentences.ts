@@ -25,6 +25,12 @@ const es = {
   askedFrom: 'La solicitud se hizo desde:',
   location: 'Lugar aproximado',
   locationValue: '{location}',
+  review: 'Revisar mi cuenta',
+  disown: 'No fui yo: cerrar todo',
+  disownText:
+    'Presione «No fui yo». Sin pedirle la contraseña, cerraremos todas las sesiones, desharemos los cambios de contacto que aún se puedan deshacer y le haremos elegir otra contraseña.',
+  recover: 'Recuperar el acceso',
+  recoverText: 'Recupere el acceso cuanto antes y avísenos: los datos de contacto están abajo.',
   help: '¿Necesita ayuda?',
   automatic: 'Este es un mensaje automático: las respuestas no se leen.',
 }
@@ -41,6 +47,9 @@ const tu = {
   keepLink: 'No reenvíes este mensaje: quien lo tenga podría usar el botón por ti.',
   fallback: 'Si el botón no funciona, copia esta dirección en tu navegador:',
   notYou: '¿No fuiste tú?',
+  disownText:
+    'Presiona «No fui yo». Sin pedirte la contraseña, cerraremos todas las sesiones, desharemos los cambios de contacto que aún se puedan deshacer y te haremos elegir otra contraseña.',
+  recoverText: 'Recupera el acceso cuanto antes y avísanos: los datos de contacto están abajo.',
   help: '¿Necesitas ayuda?',
 }
 
@@ -72,6 +81,12 @@ export const sharedSentences = {
     askedFrom: 'The request came from:',
     location: 'Approximate place',
     locationValue: '{location}',
+    review: 'Review my account',
+    disown: 'It was not me: close everything',
+    disownText:
+      'Press “It was not me”. Without asking for the password we will end all sessions, undo the changes of contact that can still be undone, and make you choose another password.',
+    recover: 'Recover access',
+    recoverText: 'Recover access as soon as you can, and tell us: our contact details are below.',
     help: 'Do you need help?',
     automatic: 'This is an automatic message: replies are not read.',
   },

@@ -24,6 +24,7 @@ export const changePassword: Completion = {
           device: client.device,
           leaks: state.leaks ?? 'unchecked',
         }),
+        ...(await ports.accounts.rememberPlace(entry, found.id, client.geolocation)),
         ...notification.writes,
       ],
       messages: notification.messages,

@@ -52,9 +52,28 @@ export async function sessionOpened(
       ...(await writesOfSteps(context, account)),
       ports.sessions.open(session),
       ports.accounts.setLocale(account, flow.locale),
-      await ports.audit.entry(id, 'signed_in', account, { device: client.device }),
+      await ports.audit.entry(id, 'signed_in', account, {
+        device: client.device,
+        session: session.id,
+      }),
+      ...(await ports.accounts.rememberPlace(session.id, account, client.geolocation)),
+      ...(await keptBySignIn(context, account)),
     ],
   }
+}
+
+/** Whoever signs in wants the account: a deletion that waits is taken back. */
+async function keptBySignIn(
+  { ports, idempotencyKey, client }: FlowContext,
+  account: string,
+): Promise<readonly Write[]> {
+  const id = await ports.idFor('aud', idempotencyKey, 'deletion_cancelled', account)
+  const { device } = client
+  const isDue = ports.accounts.deletionIsDue(account)
+  return [
+    await ports.audit.entry(id, 'deletion_cancelled', account, { device }, isDue),
+    ports.accounts.keepAccount(account),
+  ]
 }
 
 /** What was shown besides the password, by its name of RFC 8176. */
@@ -64,17 +83,30 @@ export const secondMethod = ({
 }: Pick<FlowState, 'question' | 'conditions'>): readonly string[] =>
   conditions?.includes('code_instead') ? ['otp'] : question === undefined ? [] : ['kba']
 
+/** Whoever comes with a temporary password has recovered: what a thief had by the old one ends (T44). */
+const endedByRecovery = (
+  {
+    ports: { accounts, identities, sessions, codes },
+    municipality,
+  }: ContextWith<'accounts' | 'identities' | 'sessions' | 'codes', 'municipality'>,
+  account: string,
+): readonly Write[] => [
+  sessions.endAll(account),
+  codes.spendAll(account),
+  ...accounts.undoContactChanges(account),
+  identities.unlinkSince(account, municipality.private.lifetimes.undo),
+  accounts.endDownloads(account),
+]
+
 /** What the further steps of a sign-in took: a password for a temporary one, questions, agreements, the device. */
 async function writesOfSteps(
-  {
-    ports,
-    state,
-    flow,
-    idempotencyKey,
-    client,
-  }: ContextWith<'accounts' | 'audit' | 'idFor', 'state' | 'flow' | 'idempotencyKey' | 'client'>,
+  context: ContextWith<
+    'accounts' | 'audit' | 'codes' | 'idFor' | 'identities' | 'sessions',
+    'state' | 'flow' | 'idempotencyKey' | 'client' | 'municipality'
+  >,
   account: string,
 ): Promise<readonly Write[]> {
+  const { ports, state, flow, idempotencyKey, client } = context
   const entry = async (event: 'questions_set' | 'agreements_accepted' | 'password_changed') =>
     ports.audit.entry(await ports.idFor('aud', idempotencyKey, event), event, account, {
       by: 'sign-in',
@@ -90,6 +122,7 @@ async function writesOfSteps(
       : [
           ...ports.accounts.setPassword(account, password, settled(state.passwordChangedAt)),
           ports.accounts.forgetDevices(account),
+          ...(temporaryUntil === undefined ? [] : endedByRecovery(context, account)),
           await entry('password_changed'),
         ]),
     ...(questions

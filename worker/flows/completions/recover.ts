@@ -18,11 +18,13 @@ export const recover: Completion = {
 }
 
 async function chosen(context: FlowContext): Promise<Ending> {
-  const { ports, state, idempotencyKey, client } = context
+  const { ports, state, idempotencyKey, client, municipality } = context
   const id = settled(state.account)
   const [account] = await ports.batch(ports.accounts.findById(id))
   if (account?.status !== 'active') throw new AuthError('flow_expired')
-  const notification = await notifyAll(context, 'account-recovered', inUse(context, account))
+  const contacts = account.contacts.filter(({ undoableUntil }) => undoableUntil === undefined)
+  const told = inUse(context, { ...account, contacts })
+  const notification = await notifyAll(context, 'account-recovered', told)
   const entry = await ports.idFor('aud', idempotencyKey, 'recovered')
   return {
     outcome: 'recovered',
@@ -30,6 +32,11 @@ async function chosen(context: FlowContext): Promise<Ending> {
       ...ports.accounts.setPassword(id, settled(state.password), settled(state.passwordChangedAt)),
       ports.sessions.endAll(id),
       ports.accounts.forgetDevices(id),
+      // Whoever recovers by a contact that stands does not have it pushed out by one that has just come (T14, T44),
+      // and is rid of the identity that a thief has just linked.
+      ...ports.accounts.undoContactChanges(id),
+      ports.identities.unlinkSince(id, municipality.private.lifetimes.undo),
+      ports.accounts.endDownloads(id),
       // Whoever has proven a contact chooses other questions at the next sign-in: these may be why they came.
       ...ports.accounts.setQuestions(id, []),
       ports.codes.spendAll(id),
@@ -38,6 +45,7 @@ async function chosen(context: FlowContext): Promise<Ending> {
         device: client.device,
         leaks: state.leaks ?? 'unchecked',
       }),
+      ...(await ports.accounts.rememberPlace(entry, id, client.geolocation)),
       ...notification.writes,
     ],
     messages: notification.messages,

@@ -4,6 +4,7 @@
  * the latest on the day somebody registers. Only a proven contact gets anything (NIST SP 800-63B-4 §4.2).
  */
 import { channels } from '../../../contract/channel.ts'
+import { recoveringContacts } from '../taken-account.ts'
 import type { OfferedContact, Step } from '../step.ts'
 
 export const chooseContact: Step<'choose-contact'> = {
@@ -11,7 +12,7 @@ export const chooseContact: Step<'choose-contact'> = {
     const [found] = await ports.batch(
       ports.accounts.findById(state.account ?? state.taken?.account ?? state.subject ?? ''),
     )
-    const proven = found?.contacts.filter((contact) => contact.proven) ?? []
+    const proven = found ? recoveringContacts(found) : []
     const offered = channels.map((channel, index): OfferedContact => ({
       id: `${channel}${index + 1}`,
       channel,

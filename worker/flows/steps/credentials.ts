@@ -66,7 +66,10 @@ export const credentials: Step<'credentials'> = {
     }
     const settled = await settle(context, budget.asked, { paid, right: true })
     // Told only now, to somebody who has shown to be the one whose account it is.
-    const closed = pending?.overtaken ? 'registration_overtaken' : closedTo[account.status]
+    const closed = pending?.overtaken
+      ? 'registration_overtaken'
+      : (closedTo[account.status] ??
+        (account.isDisowned && !temporary ? 'password_disowned' : undefined))
     if (closed) {
       await ports.commit(settled)
       throw new AuthError(closed)

@@ -7,7 +7,7 @@ import type { LimitKey } from '../../limits/buckets.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
 import { requireWork, settle, workDone } from '../require-work.ts'
 import type { Destination, FlowState, Step } from '../step.ts'
-import { ownContact } from '../taken-account.ts'
+import { ownContact, recoveringContacts } from '../taken-account.ts'
 
 export const identify: Step<'identify'> = {
   view: () => ({}),
@@ -110,8 +110,8 @@ function emailIn(fields: readonly Field[], values: FieldValues): string | undefi
 
 /** The stored and proven address, never the one that was typed; shown only as far as it was typed. */
 function destinationOf(account: FoundAccount | null, typedEmail: string | undefined): Destination {
-  const emails =
-    account?.contacts.filter(({ channel, proven }) => channel === 'email' && proven) ?? []
+  const contacts = account ? recoveringContacts(account) : []
+  const emails = contacts.filter(({ channel }) => channel === 'email')
   const contact = emails.find(({ value }) => value === typedEmail) ?? emails[0] ?? null
   return {
     contact: contact && { channel: contact.channel, value: contact.value },

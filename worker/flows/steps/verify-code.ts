@@ -1,4 +1,5 @@
 /** Sends a code and a link to a contact, and takes one of them back as proof of control. */
+import { isAccountFlow } from '../../../contract/account-flows.ts'
 import { maskPhone } from '../../../contract/contact-mask.ts'
 import { readIdentifier, type IdentifierField } from '../../../contract/fields/identifier.ts'
 import type { FieldValues } from '../../../contract/fields/index.ts'
@@ -181,7 +182,7 @@ const isUndelivered = ({
   const sentTo = state.taken ? state.taken.contact : contact
   return (
     messageStatus === 'undeliverable' &&
-    flow.kind === 'register' &&
+    (flow.kind === 'register' || isAccountFlow(flow.kind)) &&
     to !== undefined &&
     to === sentTo?.value
   )

@@ -1,8 +1,8 @@
-/** What León asks of whoever registers, and by what it knows people. */
+/** The fields that León asks of its citizens, at a registration and in their account. */
 import type { ChoiceField } from '../../../contract/fields/choice.ts'
-import type { IdentifierField, IdentifierKind } from '../../../contract/fields/identifier.ts'
 import type { Field } from '../../../contract/fields/index.ts'
 import type { PasswordRule } from '../../../contract/password-composition.ts'
+import type { IdentifierField, IdentifierKind } from '../../../contract/fields/identifier.ts'
 
 export const personKind: ChoiceField = {
   kind: 'choice',
@@ -23,18 +23,7 @@ export const identifiers = (
   { kind: 'identifier', name: moral, accepts: ['rfc', ...besides], when: isMoral },
 ]
 
-/** The portal's own rule, weaker than what we recommend. */
-export const rule: PasswordRule = {
-  min: 6,
-  max: 128,
-  upper: true,
-  digit: true,
-  symbol: "&*$'?+/#()",
-}
-
-export const registrationFields: readonly Field[] = [
-  personKind,
-  ...identifiers('curp', 'rfc'),
+export const names: readonly Field[] = [
   {
     kind: 'text',
     name: 'givenNames',
@@ -61,6 +50,9 @@ export const registrationFields: readonly Field[] = [
     optional: true,
   },
   { kind: 'text', name: 'companyName', autocomplete: 'organization', when: isMoral },
+]
+
+export const address: readonly Field[] = [
   { kind: 'postal-code', name: 'postalCode', country: 'MX' },
   { kind: 'place', name: 'state', part: 'state', of: 'postalCode' },
   { kind: 'place', name: 'municipality', part: 'municipality', of: 'postalCode' },
@@ -69,7 +61,25 @@ export const registrationFields: readonly Field[] = [
   { kind: 'text', name: 'outerNumber', max: 20 },
   { kind: 'text', name: 'innerNumber', max: 20, optional: true },
   { kind: 'text', name: 'innerLetter', max: 5, optional: true },
-  { kind: 'phone', name: 'phone' },
+]
+
+export const phone = { kind: 'phone', name: 'phone' } as const
+
+/** The portal's own rule, weaker than what we recommend. */
+export const rule: PasswordRule = {
+  min: 6,
+  max: 128,
+  upper: true,
+  digit: true,
+  symbol: "&*$'?+/#()",
+}
+
+export const registrationFields: readonly Field[] = [
+  personKind,
+  ...identifiers('curp', 'rfc'),
+  ...names,
+  ...address,
+  phone,
   { kind: 'email', name: 'email' },
   { kind: 'new-password', name: 'password', rule },
   { kind: 'agreement', name: 'terms', agreement: 'terms' },

@@ -1,0 +1,48 @@
+/**
+ * "It was not me", pressed in a notice: every session ends, the password opens nothing any more, and what can still be
+ * undone is. Whoever presses controls a contact of the account, and no password is asked: it may be the thief's.
+ */
+import { AuthError } from '../../auth-error.ts'
+import type { FoundAccount } from '../../accounts/account-reader.ts'
+import type { Contact } from '../../accounts/contact.ts'
+import { notifyAll } from '../notify.ts'
+import { settled, type Completion } from './completion.ts'
+
+export const disown: Completion = {
+  endsAs: () => 'disowned',
+
+  async finish(context) {
+    const { ports, state, idempotencyKey, client, municipality } = context
+    const [account] = await ports.batch(ports.accounts.findById(settled(state.account)))
+    const pressing = account && contactIn(account, settled(state.destination?.contact))
+    // A contact whose place another has taken for good has no say any more.
+    if (account?.status !== 'active' || !pressing?.proven) throw new AuthError('link_spent')
+    // The one that has just come undoes nothing: it may be the thief's, and the change the owner's.
+    const undoes = pressing.undoableUntil === undefined
+    const told = undoes
+      ? { ...account, contacts: account.contacts.filter((one) => one.undoableUntil === undefined) }
+      : account
+    const notification = await notifyAll(context, 'disowned', told)
+    const entry = await ports.idFor('aud', idempotencyKey, 'disowned')
+    return {
+      outcome: 'disowned',
+      writes: [
+        ports.sessions.endAll(account.id),
+        ports.codes.spendAll(account.id),
+        ...ports.accounts.disownPassword(account.id),
+        ports.accounts.forgetDevices(account.id),
+        ...(undoes ? ports.accounts.undoContactChanges(account.id) : []),
+        ports.identities.unlinkSince(account.id, municipality.private.lifetimes.undo),
+        ports.accounts.keepAccount(account.id),
+        ports.accounts.endDownloads(account.id),
+        await ports.audit.entry(entry, 'disowned', account.id, { device: client.device }),
+        ...(await ports.accounts.rememberPlace(entry, account.id, client.geolocation)),
+        ...notification.writes,
+      ],
+      messages: notification.messages,
+    }
+  },
+}
+
+const contactIn = ({ contacts }: FoundAccount, { channel, value }: Contact) =>
+  contacts.find((one) => one.channel === channel && one.value === value)
