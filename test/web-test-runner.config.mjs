@@ -31,7 +31,7 @@ export default {
     defaultReporter({ reportTestProgress: false }),
     countReporter(`${rootDir}test/results/widget.json`),
   ],
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   testFramework: { config: { ui: 'tdd', timeout: 10_000 } },
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="es">

@@ -135,6 +135,7 @@ const endings = {
 /** Ends of flows inside the account, which is where the citizen goes back to. */
 const ofAccount: ReadonlySet<Outcome> = new Set([
   'password_changed',
+  'identity_linked',
   'details_changed',
   'contact_changed',
   'download_ready',

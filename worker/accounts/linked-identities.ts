@@ -45,6 +45,9 @@ export function linkedIdentities({ orm }: Database, keys: Keys, municipality: st
     blindIndexes(keys.index, municipality, 'identity', nameOf(identity))
   const context = (id: string) =>
     encryptionContextOf('linked_identities.sealed', { municipality, id })
+  // Unary plus: found by the account, not by the index of subjects.
+  const ofAccount = (account: string) =>
+    and(sql`+${table.municipality} = ${municipality}`, eq(table.account, account))
   const own = (id: string, account: string) =>
     and(eq(table.municipality, municipality), eq(table.id, id), eq(table.account, account))
 
@@ -74,7 +77,7 @@ export function linkedIdentities({ orm }: Database, keys: Keys, municipality: st
           createdAt: table.createdAt,
         })
         .from(table)
-        .where(and(sql`+${table.municipality} = ${municipality}`, eq(table.account, account)))
+        .where(ofAccount(account))
         .orderBy(desc(table.createdAt))
       return read(query, (rows: readonly LinkRow[]) =>
         Promise.all(
@@ -139,10 +142,11 @@ export function linkedIdentities({ orm }: Database, keys: Keys, municipality: st
       write(
         orm
           .delete(table)
-          .where(
-            and(eq(table.account, account), gt(table.createdAt, sql`unixepoch() - ${within}`)),
-          ),
+          .where(and(ofAccount(account), gt(table.createdAt, sql`unixepoch() - ${within}`))),
       ),
+
+    /** Nobody knows by which of them somebody else came in. */
+    unlinkAll: (account: string): Statement => write(orm.delete(table).where(ofAccount(account))),
 
     /**
      * Undoes a link. The batch is refused when there is none, or when the account would be left without a password and

@@ -126,7 +126,7 @@ export class World {
     const one = this.#somebody(who)
     const { browser, own } = one
     await begins(browser, 'recover', { personKind: 'fisica', curp: own.curp })
-    await browser.answers({ contact: 'email' })
+    await browser.answers({ contact: 'email1' })
     const link = await linkTo(own.email, /citizen-recover/).catch(() => '')
     if (link === '') return
     this.#seen(one, await browser.follows(link))

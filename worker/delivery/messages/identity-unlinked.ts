@@ -1,29 +1,22 @@
 /** Tells every proven contact that another provider opens the account no more. */
-import { message } from './message.ts'
-import { factsOf, whence } from './fact-blocks.ts'
+import { ownAct } from './own-act.ts'
 
 const tu = {
   subject: 'Desconectaste {provider} de tu cuenta · {service}',
   preheader: 'Si fuiste tú, no tienes que hacer nada.',
   heading: 'Tu cuenta ya no se abre con {provider}',
   body: 'Ya no se puede iniciar sesión en tu cuenta de {city} con {provider}. Tu contraseña sigue igual. Si fuiste tú, no tienes que hacer nada.',
-  notYouText: 'Recupera el acceso cuanto antes y avísanos: los datos de contacto están abajo.',
   sms: 'tu cuenta ya no se abre con {provider} desde el {when}. ¿No fuiste tú? Avísanos: {contact}',
 }
 
-export const identityUnlinked = message({
-  name: 'identity-unlinked',
-  required: ['at', 'provider'],
-  optional: [...whence],
-  sentences: {
+export const identityUnlinked = ownAct(
+  'identity-unlinked',
+  {
     es: {
       subject: 'Desconectó {provider} de su cuenta · {service}',
       preheader: 'Si fue usted, no tiene que hacer nada.',
       heading: 'Su cuenta ya no se abre con {provider}',
       body: 'Ya no se puede iniciar sesión en su cuenta de {city} con {provider}. Su contraseña sigue igual. Si fue usted, no tiene que hacer nada.',
-      action: 'Revisar mi cuenta',
-      notYouText: 'Recupere el acceso cuanto antes y avísenos: los datos de contacto están abajo.',
-      recover: 'Recuperar el acceso',
       sms: 'su cuenta ya no se abre con {provider} desde el {when}. ¿No fue usted? Avísenos: {contact}',
     },
     'es-MX': tu,
@@ -33,21 +26,8 @@ export const identityUnlinked = message({
       preheader: 'If it was you, there is nothing to do.',
       heading: 'Your account no longer opens with {provider}',
       body: 'Nobody can sign in to your account with {city} with {provider} any more. Your password stays the same. If it was you, there is nothing to do.',
-      action: 'Review my account',
-      notYouText: 'Recover access as soon as you can, and tell us: our contact details are below.',
-      recover: 'Recover access',
       sms: 'your account no longer opens with {provider} since {when}. Was this not you? Tell us: {contact}',
     },
   },
-  blocks: (say, values, { pages }) => [
-    { is: 'text', text: say('body') },
-    factsOf(say, values),
-    { is: 'action', label: say('action'), address: pages.account, fallback: say('fallback') },
-    {
-      is: 'warning',
-      title: say('notYou'),
-      text: say('notYouText'),
-      link: { label: say('recover'), address: pages.recover },
-    },
-  ],
-})
+  ['at', 'provider'],
+)

@@ -36,7 +36,7 @@ type Key = 'subject' | 'preheader' | 'heading' | 'body' | 'sms'
 export const ownAct = (
   name: string,
   sentences: Sentences<Key>,
-  required: readonly Extract<Placeholder, 'at' | 'until'>[] = ['at'],
+  required: readonly Extract<Placeholder, 'at' | 'until' | 'provider'>[] = ['at'],
 ): Message =>
   message({
     name,

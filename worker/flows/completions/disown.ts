@@ -12,7 +12,7 @@ export const disown: Completion = {
   endsAs: () => 'disowned',
 
   async finish(context) {
-    const { ports, state, idempotencyKey, client, municipality } = context
+    const { ports, state, idempotencyKey, client } = context
     const [account] = await ports.batch(ports.accounts.findById(settled(state.account)))
     const pressing = account && contactIn(account, settled(state.destination?.contact))
     // A contact whose place another has taken for good has no say any more.
@@ -32,7 +32,7 @@ export const disown: Completion = {
         ...ports.accounts.disownPassword(account.id),
         ports.accounts.forgetDevices(account.id),
         ...(undoes ? ports.accounts.undoContactChanges(account.id) : []),
-        ports.identities.unlinkSince(account.id, municipality.private.lifetimes.undo),
+        ports.identities.unlinkAll(account.id),
         ports.accounts.keepAccount(account.id),
         ports.accounts.endDownloads(account.id),
         await ports.audit.entry(entry, 'disowned', account.id, { device: client.device }),

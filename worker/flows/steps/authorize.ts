@@ -98,8 +98,6 @@ async function signedInBy(
   const { ports, client } = context
   const [account] = await ports.batch(ports.accounts.findById(id))
   if (!account) throw new AuthError('flow_expired')
-  // Whoever said that it was not them chooses a password first: the identity may be what was stolen.
-  if (account.isDisowned) throw new AuthError('password_disowned')
   const emails = account.contacts.flatMap(({ channel, value }) =>
     channel === 'email' ? [{ kind: 'email', value } as const] : [],
   )
