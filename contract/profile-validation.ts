@@ -2,6 +2,7 @@
 import type { Field } from './fields/index.ts'
 import { flowKinds, type FlowKind } from './flow.ts'
 import { openers, requiredAtEnd, type Requirements } from './flow-requirements.ts'
+import { passkeyErrors } from './passkey-validation.ts'
 import { passwordCeiling, type PasswordRule } from './password-composition.ts'
 import type { PublicProfile } from './profile.ts'
 import { codeInstead } from './steps/answer-question.ts'
@@ -218,5 +219,6 @@ export function profileErrors(profile: PublicProfile): readonly string[] {
     ...unprovenContacts(profile),
     ...weakCodes(profile),
     ...impossiblePasswords(profile),
+    ...passkeyErrors(profile),
   ]
 }

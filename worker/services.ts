@@ -13,6 +13,8 @@ import { contactChanges } from './accounts/contact-changes.ts'
 import { contactRequests } from './accounts/contact-requests.ts'
 import { dataDownloadStore } from './accounts/data-downloads.ts'
 import { knownDevices } from './accounts/known-devices.ts'
+import { passkeyChallenges } from './passkeys/passkey-challenge.ts'
+import { passkeyStore } from './passkeys/passkey-store.ts'
 import { passwordStore } from './accounts/password-store.ts'
 import { securityQuestions } from './accounts/security-questions.ts'
 import { firstChoice } from './limits/first-choice.ts'
@@ -132,6 +134,10 @@ export async function services(env: Env, municipality: Municipality) {
     proofOfWork: work,
     limiter: limit,
     outbox: outbox(db, keys, env.DELIVERIES, slug),
+    passkeys: {
+      ...passkeyStore(db, keys, slug),
+      challenges: passkeyChallenges(db, keys, slug, now),
+    },
     passwords: { ...passwordHasher(keys.peppers), ...acceptance, requireRoom },
     civilRegistry: {
       ...contactsRead(

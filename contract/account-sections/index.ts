@@ -6,12 +6,14 @@ import * as v from 'valibot'
 import { agreementsSection } from './agreements.ts'
 import { documentsSection } from './documents.ts'
 import { historySection } from './history.ts'
+import { passkeysSection } from './passkeys.ts'
 import { sessionsSection } from './sessions.ts'
 
 export const accountSections = {
   agreements: agreementsSection,
   documents: documentsSection,
   history: historySection,
+  passkeys: passkeysSection,
   sessions: sessionsSection,
 } satisfies Record<string, v.GenericSchema>
 

@@ -3,6 +3,7 @@ import type { AccountSectionName, AccountSections } from '../../contract/account
 import { agreements } from './agreements.ts'
 import { documents } from './documents.ts'
 import { history } from './history.ts'
+import { passkeys } from './passkeys.ts'
 import type { SectionContext, SectionReader } from './section.ts'
 import { sessions } from './sessions.ts'
 
@@ -10,6 +11,7 @@ const readers = {
   agreements,
   documents,
   history,
+  passkeys,
   sessions,
 } satisfies { readonly [Name in AccountSectionName]: SectionReader<Name> }
 

@@ -5,7 +5,7 @@
 import type { Contact } from '../accounts/contact.ts'
 import { linkToken } from '../../contract/link-token.ts'
 import type { Write } from '../db/database.ts'
-import type { ContextWith, FlowState } from './step.ts'
+import type { ContextWith, FlowContext, FlowState } from './step.ts'
 
 /** Not the account's id: what spends all codes of an account must leave its owner this press. */
 export const subjectOfPress = (account: string) => `dis_${account}`
@@ -24,8 +24,8 @@ export async function disownLink(
     flow: { locale },
   }: ContextWith<
     'idFor' | 'codes' | 'flows' | 'linkTo' | 'now',
-    'municipality' | 'idempotencyKey' | 'flow'
-  >,
+    'municipality' | 'idempotencyKey'
+  > & { readonly flow: Pick<FlowContext['flow'], 'locale'> },
   account: string,
   to: Contact,
   of: readonly string[],

@@ -84,8 +84,8 @@ const final: ReadonlySet<MessagesOf<'proven'>> = new Set(['disowned', 'claim-sto
 export async function notifyAll(
   context: ContextWith<
     'idFor' | 'outbox' | 'now' | 'codes' | 'flows' | 'linkTo',
-    'idempotencyKey' | 'municipality' | 'client' | 'flow'
-  >,
+    'idempotencyKey' | 'municipality' | 'client'
+  > & { readonly flow: Pick<FlowContext['flow'], 'locale'> },
   name: MessagesOf<'proven'>,
   { id: account, locale, contacts }: FoundAccount,
   words: Readonly<Record<string, string>> = {},

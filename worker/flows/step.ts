@@ -93,6 +93,8 @@ export interface FlowState {
   readonly account?: string | null
   /** When its password was last set, at that moment. */
   readonly passwordChangedAt?: number
+  /** RFC 8176, of the passkey that was used in the place of a password. */
+  readonly passkey?: readonly string[]
   /** As the citizen typed it, for the password manager. */
   readonly username?: string
   readonly registrant?: Registrant

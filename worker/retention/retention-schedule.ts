@@ -20,6 +20,7 @@ import {
   humanChecks,
   temporaryPasswords,
 } from '../db/schema-credentials.ts'
+import { passkeyChallenges } from '../db/schema-passkeys.ts'
 import { usedProofs } from '../db/schema-proofs.ts'
 import { contactMarks, deliveryReports } from '../db/schema-delivery.ts'
 import { idempotencyKeys } from '../db/schema-idempotency.ts'
@@ -96,6 +97,15 @@ export const retentionSchedule = {
   securityQuestions: {
     what: { es: 'Preguntas de seguridad', en: 'Security questions' },
     is: 'of-account',
+  },
+  passkeys: {
+    what: { es: 'Llaves de acceso', en: 'Passkeys' },
+    is: 'of-account',
+  },
+  passkeyChallenges: {
+    what: { es: 'Entradas con llave de acceso ya hechas', en: 'Used sign-ins by passkey' },
+    is: 'timed',
+    rules: [{ since: passkeyChallenges.expiresAt, kept: atOnce }],
   },
   temporaryPasswords: {
     what: { es: 'Claves temporales, usadas o no', en: 'Temporary passwords, used or not' },

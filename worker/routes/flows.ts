@@ -145,6 +145,9 @@ export const flows: readonly Operation[] = [
     response: screen,
     errors: [
       'wrong_credentials',
+      'passkey_refused',
+      'passkey_unknown',
+      'passkey_suspect',
       'not_approved_yet',
       'password_disowned',
       ...always,

@@ -71,7 +71,9 @@ class Reader {
       case 2:
         return this.#take(argument)
       case 3:
-        return new TextDecoder('utf-8', { fatal: true }).decode(this.#take(argument))
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(
+          this.#take(argument),
+        )
       case 4:
         return this.#list(argument, depth)
       case 5:

@@ -43,7 +43,9 @@ function clientDataOf(
   type: 'webauthn.create' | 'webauthn.get',
   { origins }: RelyingParty,
 ): ClientData | null {
-  const said: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json))
+  const said: unknown = JSON.parse(
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(json),
+  )
   if (typeof said !== 'object' || said === null) return null
   const { challenge, crossOrigin, origin, topOrigin } = said as Readonly<Record<string, unknown>>
   const isOurs = (one: unknown) => typeof one === 'string' && origins.includes(one)
@@ -99,7 +101,7 @@ export const verifyCreation = (
     const { value, length } = readCborMap(sent.attestationObject)
     const signed = value.get('authData')
     if (!(signed instanceof Uint8Array) || length !== sent.attestationObject.length) return null
-    const data = readAuthenticatorData(signed as Bytes)
+    const data = readAuthenticatorData(signed)
     if (!data?.created || !data.isPresent || !(await isFor(data, party))) return null
     const key = await readPublicKey(data.created.publicKey)
     if (!key || !algorithms.includes(key.algorithm)) return null

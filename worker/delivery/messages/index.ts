@@ -19,6 +19,8 @@ import { contactCode } from './contact-code.ts'
 import { documentClaimed } from './document-claimed.ts'
 import { documentCorrected } from './document-corrected.ts'
 import type { Message } from './message.ts'
+import { passkeyAdded } from './passkey-added.ts'
+import { passkeyRemoved } from './passkey-removed.ts'
 import { passwordChanged } from './password-changed.ts'
 import { recoveryCode } from './recovery-code.ts'
 import { refused } from './refused.ts'
@@ -45,6 +47,8 @@ export const messages = {
   'contact-code': contactCode,
   'account-recovered': accountRecovered,
   'password-changed': passwordChanged,
+  'passkey-added': passkeyAdded,
+  'passkey-removed': passkeyRemoved,
   'temporary-password': temporaryPassword,
   'user-id': userId,
   'awaiting-approval': awaitingApproval,

@@ -1,4 +1,4 @@
-/** Opens a session for whoever has proven the account's password, and keeps what the sign-in asked for besides. */
+/** Opens a session for whoever has proven the account's password or used its passkey, and keeps what the sign-in asked for besides. */
 import { AuthError } from '../../auth-error.ts'
 import type { Write } from '../../db/database.ts'
 import type { ContextWith, FlowContext, FlowState } from '../step.ts'
@@ -28,7 +28,7 @@ export const login: Completion = {
       id: await ports.idFor('ses', idempotencyKey, account),
       account,
       device: client.device,
-      methods: ['pwd', ...secondMethod(state)],
+      methods: [...(state.passkey ?? ['pwd']), ...secondMethod(state)],
       ...(client.key !== undefined && { key: client.key }),
       ...(state.shared && { shared: state.shared }),
     }
@@ -65,7 +65,7 @@ async function keptBySignIn(
   ]
 }
 
-/** What was shown besides the password, by its name of RFC 8176. */
+/** What was shown besides, by its name of RFC 8176. */
 const secondMethod = ({
   question,
   conditions,
@@ -92,7 +92,7 @@ async function writesOfSteps(
     idempotencyKey,
     client,
   }: ContextWith<
-    'accounts' | 'audit' | 'codes' | 'idFor' | 'sessions',
+    'accounts' | 'audit' | 'codes' | 'idFor' | 'passkeys' | 'sessions',
     'state' | 'flow' | 'idempotencyKey' | 'client'
   >,
   account: string,
@@ -113,6 +113,7 @@ async function writesOfSteps(
           ...ports.accounts.setPassword(account, password, settled(state.passwordChangedAt)),
           ports.accounts.forgetDevices(account),
           ...(temporaryUntil === undefined ? [] : endedByRecovery(ports, account)),
+          ports.passkeys.removeAll(account),
           await entry('password_changed'),
         ]),
     ...(questions

@@ -35,6 +35,8 @@ async function chosen(context: FlowContext): Promise<Ending> {
       // Whoever recovers by a contact that stands does not have it pushed out by one that has just come (T14, T44).
       ...ports.accounts.undoContactChanges(id),
       ports.accounts.endDownloads(id),
+      // A thief may have added one, and nobody can tell whose each is.
+      ports.passkeys.removeAll(id),
       // Whoever has proven a contact chooses other questions at the next sign-in: these may be why they came.
       ...ports.accounts.setQuestions(id, []),
       ports.codes.spendAll(id),

@@ -1,28 +1,19 @@
 /** Signs in with identifier and password. An account that does not exist costs and answers the same. */
-import type { ErrorCode } from '../../../contract/errors.ts'
 import { fieldsShown, type FieldValues, type Field } from '../../../contract/fields/index.ts'
-import type { StepCondition } from '../../../contract/steps/step.ts'
-import { days } from '../../../contract/units.ts'
+import { isAssertion } from '../../../contract/passkeys.ts'
 import { AuthError } from '../../auth-error.ts'
-import type { Municipality } from '../../municipalities/municipality.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
-import type { SignInRequirements } from '../../accounts/sign-in-requirements.ts'
 import type { Turn } from '../../crypto/hash-queue.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
+import { signInByPasskey } from '../passkey-sign-in.ts'
+import { provenState, whyClosed } from '../proven-sign-in.ts'
 import { requireWork, settle, workDone } from '../require-work.ts'
 import type { ContextWith, Effects, Step, StepContext } from '../step.ts'
 import { temporaryIn } from '../set-password.ts'
-import { ownContact } from '../taken-account.ts'
 import { hashTurnOf } from '../hash-turn.ts'
 
 /** Full buckets that a wrong try takes away: as many as it makes, and one more. */
 const forgotten = 4
-
-/** Why an account opens nothing although its password was right. */
-const closedTo: Readonly<Partial<Record<FoundAccount['status'], ErrorCode>>> = {
-  awaiting: 'not_approved_yet',
-  suspended: 'account_suspended',
-}
 
 export const credentials: Step<'credentials'> = {
   looksFirst: true,
@@ -30,7 +21,8 @@ export const credentials: Step<'credentials'> = {
   view: () => ({}),
 
   async answer(context, values) {
-    const { config, ports, client, municipality } = context
+    if (isAssertion(values)) return signInByPasskey(context, values)
+    const { config, ports, client } = context
     // Before the database: a flood of what would find no place costs nothing further.
     ports.passwords.requireRoom(client.showsDevice)
     const identifiers = identifiersIn(config.fields, values)
@@ -72,27 +64,15 @@ export const credentials: Step<'credentials'> = {
     // Told only now, to somebody who has shown to be the one whose account it is.
     const closed = pending?.overtaken
       ? 'registration_overtaken'
-      : (closedTo[account.status] ??
-        (account.isDisowned && !temporary ? 'password_disowned' : undefined))
+      : whyClosed(account, Boolean(temporary))
     if (closed) {
       await ports.commit(settled)
       throw new AuthError(closed)
     }
-    const signInRequirements = standingOf(account.id)
-    const due = agreementsDue(municipality, signInRequirements)
-    const phone = phoneToProve(context, account)
     return {
       state: {
-        account: account.id,
-        passwordChangedAt: account.passwordChangedAt,
+        ...provenState(context, account, standingOf(account.id), Boolean(temporary)),
         username: usernameIn(config.fields, values),
-        destination: { contact: ownContact(account) ?? account.contacts[0] ?? null },
-        conditions: [
-          ...conditionsOf(signInRequirements, Boolean(temporary), due),
-          ...(phone ? (['phone_unproven'] as const) : []),
-        ],
-        due,
-        ...(phone && { phone }),
         // Spent by the outcome, when another has been chosen: whoever stops on the way can come back with it.
         ...(temporary && { temporaryUntil: temporary.until }),
         ...(account.status === 'unconfirmed' && {
@@ -149,45 +129,4 @@ async function rehashed(
   if (account.password === null) return []
   const record = await ports.passwords.hash(typed, turn)
   return [ports.accounts.rehash(account.id, account.password, record)]
-}
-
-/** How long after it was asked for in vain the proof of a number is asked for again. */
-const phoneAskedAgain = days(30)
-
-/** A mobile that nobody has proven, unless its proof was asked for a short while ago. */
-function phoneToProve({ ports }: ContextWith<'now' | 'readPhone'>, { contacts }: FoundAccount) {
-  const recently = ports.now() - phoneAskedAgain
-  const phone = contacts.find(
-    ({ channel, proven, askedAt, leavesAt }) =>
-      channel === 'sms' && !proven && leavesAt === undefined && !(askedAt && askedAt > recently),
-  )
-  if (!phone) return undefined
-  const reading = ports.readPhone(phone.value)
-  return reading.ok && reading.mobile
-    ? ({ channel: 'sms', value: phone.value } as const)
-    : undefined
-}
-
-const agreementsDue = (
-  municipality: Municipality,
-  { accepted }: SignInRequirements,
-): readonly string[] =>
-  Object.entries(municipality.public.agreements)
-    .filter(([id, { version }]) => !accepted[id]?.includes(version))
-    .map(([id]) => id)
-
-/** Which of the further steps concern whoever has just proven a password. */
-function conditionsOf(
-  { questions, knownDevice }: SignInRequirements,
-  temporary: boolean,
-  due: readonly string[],
-): readonly StepCondition[] {
-  return [
-    ...(temporary ? (['password_is_temporary'] as const) : []),
-    // Whoever comes with a temporary password has recovered: what was asked before may be what nobody remembers.
-    ...(questions.length === 0 || temporary ? (['questions_missing'] as const) : []),
-    // A temporary password has just proven the address, which is more than a question would.
-    ...(questions.length > 0 && !knownDevice && !temporary ? (['device_is_new'] as const) : []),
-    ...(due.length > 0 ? (['agreements_outdated'] as const) : []),
-  ]
 }
