@@ -1,5 +1,5 @@
 /** An authenticator in software: makes passkeys and uses them as browsers and telephones do, and lies where it is told to. */
-import type { CreationOptions } from '../../contract/passkeys.ts'
+import type { CreationOptions } from '../../contract/passkey-operations.ts'
 import { fromBase64url, toBase64url, type Bytes } from '../../worker/crypto/base64.ts'
 import { sha256, utf8 } from '../../worker/crypto/digest.ts'
 
@@ -68,13 +68,11 @@ export class Authenticator {
 
   static async at(origin: string, rpId: string, { synced = true } = {}): Promise<Authenticator> {
     const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
-    const keys = (await crypto.subtle.generateKey(algorithm, false, [
-      'sign',
-      'verify',
-    ])) as CryptoKeyPair
-    const raw = new Uint8Array(
-      (await crypto.subtle.exportKey('raw', keys.publicKey)) as ArrayBuffer,
-    )
+    const keys = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify'])
+    if (!('privateKey' in keys)) throw new TypeError('no pair of keys')
+    const exported = await crypto.subtle.exportKey('raw', keys.publicKey)
+    if (!(exported instanceof ArrayBuffer)) throw new TypeError('no raw key')
+    const raw = new Uint8Array(exported)
     const [x, y] = [raw.slice(1, 33), raw.slice(33)]
     // {1: 2, 3: -7, -1: 1, -2: x, -3: y}
     const cose = joined([0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21], cborBytes(x), [0x22], cborBytes(y))

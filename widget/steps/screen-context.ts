@@ -78,6 +78,8 @@ export interface FlowScreenContext extends ScreenContext, Partial<FurtherContext
   readonly submit: (form: HTMLFormElement) => void
   /** Asks for another message; or for more time with the one that was sent. */
   readonly resend: (what?: 'resend' | 'moreTime') => void
+  /** The way to sign in by passkey; not at hand before the first screen stands. */
+  readonly passkey?: (context: FlowScreenContext) => unknown
   /** The citizen who is signed in. */
   readonly account: AccountView | null
 }

@@ -6,7 +6,7 @@ import {
   passkeyChallenge,
   proofOfNow,
   renamingBody,
-} from '../../contract/passkeys.ts'
+} from '../../contract/passkey-operations.ts'
 import { paths } from '../../contract/routes.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import { AuthError } from '../auth-error.ts'

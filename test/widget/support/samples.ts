@@ -131,6 +131,7 @@ export const accountSections: AccountSections = {
     },
   ],
   sessions: { ses_1: { locality: 'Ibarra', country: 'EC' } },
+  passkeys: [],
   agreements: [
     {
       id: 'terms',

@@ -8,10 +8,14 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { messages } from '../../../worker/delivery/messages/index.ts'
 import { messageCauses, type MessagesOf } from '../../../worker/delivery/messages/causes.ts'
+import { routesOf } from '../../../contract/routes.ts'
+import type { CreationOptions } from '../../../contract/passkey-operations.ts'
+import { demo } from '../../../worker/municipalities/demo.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { password, person } from '../../support/accounts.ts'
-import type { Answered, Citizen } from '../../support/citizen.ts'
+import { Authenticator } from '../../support/authenticator.ts'
+import { origin, type Answered, type Citizen } from '../../support/citizen.ts'
 import { begins, inPadron, newCedulaEc, newCurp, newEmail } from '../cities/fixtures.ts'
 import { trader } from '../cities/ecuapass.ts'
 import { data, entersFirst, password as settledPassword } from '../cities/ibarra.ts'
@@ -147,6 +151,16 @@ const ownActs = {
   'deletion-requested': inAccount('delete-account', {}),
 } satisfies Partial<Record<MessagesOf<'proven'>, () => Promise<Act>>>
 
+/** Somebody who has just signed in, and what their browser has made. */
+async function passkeyMaker() {
+  await inhabitant(ana)
+  const citizen = at('demo')
+  await citizen.begins('login', { identifier: ana, password })
+  const { text } = await citizen.sends(routesOf('demo').passkeyOptions)
+  const authenticator = await Authenticator.at(origin, demo.public.passkeys?.rpId ?? '')
+  return { citizen, made: await authenticator.creates(JSON.parse(text) as CreationOptions) }
+}
+
 /** What somebody does who has proven who they are. */
 const provers = {
   'account-created': async () => {
@@ -183,6 +197,16 @@ const provers = {
     await citizen.begins('change-password', answer)
     const { link = '' } = (await newest()).words
     return () => at('demo').follows(link)
+  },
+  'passkey-added': async () => {
+    const { citizen, made } = await passkeyMaker()
+    return () => citizen.sends(routesOf('demo').passkeys, { body: made })
+  },
+  'passkey-removed': async () => {
+    const { citizen, made } = await passkeyMaker()
+    const { text } = await citizen.sends(routesOf('demo').passkeys, { body: made })
+    const { id } = JSON.parse(text) as { id: string }
+    return () => citizen.sends(routesOf('demo').passkeyRemoval(id))
   },
   'claim-stopped': async () => {
     const document = newCedulaEc()

@@ -1,6 +1,6 @@
 /** A citizen of Ciudad Abierta who has a passkey, and what is done with it. */
 import { expect } from 'vitest'
-import type { CreationOptions } from '../../../contract/passkeys.ts'
+import type { CreationOptions } from '../../../contract/passkey-operations.ts'
 import { routesOf } from '../../../contract/routes.ts'
 import { demo } from '../../../worker/municipalities/demo.ts'
 import { Authenticator, type Said } from '../../support/authenticator.ts'

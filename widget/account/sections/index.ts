@@ -9,6 +9,7 @@ import { documents } from './documents.ts'
 import { history } from './history.ts'
 import { myData } from './my-data.ts'
 import { connectedServices } from './connected-services.ts'
+import { passkeys } from './passkeys.ts'
 import { password } from './password.ts'
 import { personalData } from './personal-data.ts'
 import { sessions } from './sessions.ts'
@@ -18,6 +19,7 @@ export const sections = {
   contacts,
   documents,
   password,
+  passkeys,
   sessions,
   history,
   'connected-services': connectedServices,
