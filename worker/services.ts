@@ -13,8 +13,9 @@ import { contactChanges } from './accounts/contact-changes.ts'
 import { contactRequests } from './accounts/contact-requests.ts'
 import { dataDownloadStore } from './accounts/data-downloads.ts'
 import { knownDevices } from './accounts/known-devices.ts'
-import { passkeyChallenges } from './passkeys/passkey-challenge.ts'
-import { passkeyStore } from './passkeys/passkey-store.ts'
+import { passkeyChallenges } from './accounts/passkey-challenge.ts'
+import { passkeyStore } from './accounts/passkey-store.ts'
+import { passkeyUse } from './accounts/passkey-use.ts'
 import { passwordStore } from './accounts/password-store.ts'
 import { securityQuestions } from './accounts/security-questions.ts'
 import { firstChoice } from './limits/first-choice.ts'
@@ -137,6 +138,7 @@ export async function services(env: Env, municipality: Municipality) {
     passkeys: {
       ...passkeyStore(db, keys, slug),
       challenges: passkeyChallenges(db, keys, slug, now),
+      use: passkeyUse(municipality),
     },
     passwords: { ...passwordHasher(keys.peppers), ...acceptance, requireRoom },
     civilRegistry: {

@@ -72,6 +72,9 @@ export async function useCredential(
   )
 }
 
+/** Milliseconds in which a browser makes one unasked, or does not; some never say. */
+const patience = 3000
+
 /** What was made, as the Worker reads it. */
 export interface MadeCredential {
   readonly clientDataJSON: string
@@ -97,7 +100,8 @@ export async function makeCredential(
     },
     attestation: 'none',
   }
-  const options = { publicKey, ...(mediation && { mediation }) }
+  const unasked = mediation && { mediation, signal: AbortSignal.timeout(patience) }
+  const options = { publicKey, ...unasked }
   let made: Credential | null
   try {
     made = await navigator.credentials.create(options)

@@ -4,42 +4,19 @@
  */
 import type { FieldValues } from '../../contract/fields/index.ts'
 import { AuthError } from '../auth-error.ts'
-import { fromBase64url, type Bytes } from '../crypto/base64.ts'
-import { challengeIn, verifyAssertion, type Assertion } from '../crypto/webauthn/ceremony.ts'
 import type { LimitKey } from '../limits/buckets.ts'
-import type { StoredPasskey } from '../passkeys/passkey-store.ts'
-import { relyingPartyOf } from '../passkeys/relying-party.ts'
 import { provenState, whyClosed } from './proven-sign-in.ts'
 import { requireWork, settle, workDone } from './require-work.ts'
 import type { Effects, FlowContext } from './step.ts'
 
+/** What is asked for, whoever asks: no name was typed. */
 const nobody = 'passkey'
 
-/** @throws AuthError `passkey_refused` for what is no base64url */
-function bytesIn(values: FieldValues, name: string): Bytes {
-  const bytes = fromBase64url(values[name] ?? '')
-  if (!bytes) throw new AuthError('passkey_refused')
-  return bytes
-}
-
-/** RFC 8176: a key that stays in its device, or one that is copied to others; somebody was there, and was recognised. */
-const methodsOf = ({ isBackupEligible }: StoredPasskey, { isVerified }: Assertion) => [
-  isBackupEligible ? 'swk' : 'hwk',
-  'user',
-  ...(isVerified ? ['mfa'] : []),
-]
-
-/** Of two copies each counts for itself (WebAuthn L3 §6.1.1); most authenticators do not count, and say 0. */
-const wentBack = ({ counter: kept }: StoredPasskey, { counter }: Assertion) =>
-  (kept > 0 || counter > 0) && counter <= kept
-
 export async function signInByPasskey(context: FlowContext, values: FieldValues): Promise<Effects> {
-  const { client, idempotencyKey, municipality, ports } = context
-  const party = relyingPartyOf(municipality)
+  const { client, idempotencyKey, ports } = context
   const credential = values['credentialId'] ?? ''
-  const clientData = bytesIn(values, 'clientDataJSON')
   // Before the database: what was not given to this browser, and what another page has signed, costs nothing further.
-  const challenge = (await challengeIn(clientData, 'webauthn.get', party)) ?? ''
+  const challenge = await ports.passkeys.use.challengeIn(values)
   const uses = client.browser.map((to) => ({ purpose: 'sign-in', to }) as const)
   const expiresAt = await ports.passkeys.challenges.expiry(challenge, uses)
   if (expiresAt === null) throw new AuthError('passkey_refused')
@@ -57,20 +34,8 @@ export async function signInByPasskey(context: FlowContext, values: FieldValues)
   // What was sent before, under another name: a replay, which says nothing about its authenticator.
   if (spentBy !== null && spentBy !== idempotencyKey) throw new AuthError('passkey_refused')
   const isRepeated = spentBy !== null
-  const used =
-    kept &&
-    account?.id === kept.account &&
-    userOf(values) === account.id &&
-    (await verifyAssertion(
-      {
-        clientData,
-        authenticatorData: bytesIn(values, 'authenticatorData'),
-        signature: bytesIn(values, 'signature'),
-      },
-      kept,
-      party,
-    ))
-  if (!used || !account) {
+  const used = kept && (await ports.passkeys.use.verify(values, kept))
+  if (!used || account?.id !== kept.account) {
     await ports.commit([
       ...(await settle(context, [counted], { paid, right: false })),
       ...(await ports.attempts.record({
@@ -84,7 +49,7 @@ export async function signInByPasskey(context: FlowContext, values: FieldValues)
     throw new AuthError(kept ? 'passkey_refused' : 'passkey_unknown')
   }
   const settled = await settle(context, [counted], { paid, right: true })
-  const isSuspect = kept.isSuspect || (!isRepeated && wentBack(kept, used))
+  const isSuspect = kept.isSuspect || (!isRepeated && used.wentBack)
   if (isSuspect) {
     const entry = await ports.idFor('aud', idempotencyKey, 'passkey_suspected')
     await ports.commit([
@@ -102,7 +67,7 @@ export async function signInByPasskey(context: FlowContext, values: FieldValues)
   return {
     state: {
       ...provenState(context, account, requirementsOf(account.id), false),
-      passkey: methodsOf(kept, used),
+      passkey: used.methods,
     },
     writes: [
       ...settled,
@@ -113,7 +78,3 @@ export async function signInByPasskey(context: FlowContext, values: FieldValues)
     account,
   }
 }
-
-/** Whose it is, as the authenticator was told when it was made. */
-const userOf = (values: FieldValues): string =>
-  new TextDecoder().decode(bytesIn(values, 'userHandle'))

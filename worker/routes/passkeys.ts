@@ -19,8 +19,8 @@ import { attemptOf } from '../http/client.ts'
 import type { AppContext } from '../http/context.ts'
 import { setCookie } from '../http/cookies.ts'
 import { requireProofOfNow } from '../http/proof-of-now.ts'
-import { challengeLifetime } from '../passkeys/passkey-challenge.ts'
-import { relyingPartyOf } from '../passkeys/relying-party.ts'
+import { challengeLifetime } from '../accounts/passkey-challenge.ts'
+import { relyingPartyOf } from '../accounts/relying-party.ts'
 import { withBody, type Operation } from './operation.ts'
 
 const ofSession = ['session_required', 'session_ended', 'not_found'] as const
