@@ -263,7 +263,7 @@ for (const [name, prepare] of Object.entries(provers))
   test(`${name}: sent when strangers have left nothing`, async () => {
     const act = await prepare()
     await exhaust()
-    expect((await act()).body.outcome).toBeDefined()
+    expect([200, 204]).toContain((await act()).status)
     expect(await newest()).toMatchObject({ name, to: { channel: 'email' } })
   })
 
