@@ -2,12 +2,14 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { Authenticator } from '../../support/authenticator.ts'
+import { cheapHash } from '../../support/cheap-hash.ts'
 import { codeTo, password, registered } from '../../support/accounts.ts'
 import { Citizen, newOperation, origin } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { adds, email, owner, routes, rpId, signsIn } from './owner.ts'
 
+cheapHash()
 beforeEach(freshDatabase)
 
 const hourAgo = () => env.DB.prepare('UPDATE sessions SET created_at = created_at - 3600').run()

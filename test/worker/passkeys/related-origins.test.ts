@@ -6,6 +6,7 @@ import { demo } from '../../../worker/municipalities/demo.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { Authenticator } from '../../support/authenticator.ts'
+import { cheapHash } from '../../support/cheap-hash.ts'
 import { registered } from '../../support/accounts.ts'
 import { Citizen, newOperation, origin } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -23,6 +24,7 @@ const withSettings = (settings: PasskeySettings): Municipality => ({
   private: { ...demo.private, origins: [origin, tourism] },
 })
 
+cheapHash()
 beforeEach(freshDatabase)
 
 const read = async () => {
