@@ -135,10 +135,7 @@ export interface FlowState {
     readonly values: Readonly<Record<string, string>>
     readonly fixed: readonly string[]
   }
-  readonly edited?: {
-    readonly details: Readonly<Record<string, string>>
-    readonly userId?: string
-  }
+  readonly edited?: { readonly details: Readonly<Record<string, string>>; readonly userId?: string }
   /** The contact whose place another is to take. */
   readonly present?: string
   /** Agreements that can be withdrawn, and the one that is. */

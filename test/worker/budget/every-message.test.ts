@@ -2,35 +2,23 @@
  * Every message that a stranger can cause is within the budget, whatever the pathway; what follows a proof is sent
  * whatever strangers have used up (T26, T34). A new message is put into one of the two lists, or does not compile.
  */
-import type { AccountFlow } from '../../../contract/account-flows.ts'
-import type { Answer } from '../../../contract/fields/index.ts'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { messages } from '../../../worker/delivery/messages/index.ts'
 import { messageCauses, type MessagesOf } from '../../../worker/delivery/messages/causes.ts'
-import { routesOf } from '../../../contract/routes.ts'
-import type { CreationOptions } from '../../../contract/passkey-operations.ts'
-import { demo } from '../../../worker/municipalities/demo.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { password, person } from '../../support/accounts.ts'
-import { Authenticator } from '../../support/authenticator.ts'
-import { origin, type Answered, type Citizen } from '../../support/citizen.ts'
+import type { Answered, Citizen } from '../../support/citizen.ts'
 import { begins, inPadron, newCedulaEc, newCurp, newEmail } from '../cities/fixtures.ts'
 import { trader } from '../cities/ecuapass.ts'
 import { data, entersFirst, password as settledPassword } from '../cities/ibarra.ts'
 import { inhabitant } from '../codes/fixtures.ts'
 import { suspends } from '../suspension/fixtures.ts'
 import { at, exhaust, exhaustMailboxes, freshCities, newest, written } from './fixtures.ts'
+import { ana, code, ownActs, type Act } from './own-acts.ts'
 
 beforeEach(freshCities)
-
-const ana = 'ana@correo.example'
-
-/** What somebody does last, when everything else is done. */
-type Act = () => Promise<Answered>
-
-const code = async () => (await newest()).words['code'] ?? ''
 
 const registersWith = (email: string) => at('demo').begins('register', person(email))
 
@@ -122,45 +110,6 @@ const strangers = {
     }),
 } satisfies Record<MessagesOf<'asking'>, () => Promise<Act>>
 
-/** What a citizen does in the own account, once the password is proven. */
-const inAccount =
-  (kind: AccountFlow, ...answers: readonly Answer[]) =>
-  async () => {
-    await inhabitant(ana)
-    const citizen = at('demo')
-    await citizen.begins('login', { identifier: ana, password })
-    if (answers.length === 0) return () => citizen.begins(kind, { current: password })
-    await citizen.begins(kind, { current: password })
-    for (const answer of answers.slice(0, -1)) await citizen.answers(answer)
-    return () => citizen.answers(answers.at(-1) ?? {})
-  }
-
-const ownActs = {
-  'details-changed': inAccount('change-details', { givenNames: 'Rosa', familyNames: '' }),
-  'contact-changed': async () => {
-    await inhabitant(ana)
-    const citizen = at('demo')
-    await citizen.begins('login', { identifier: ana, password })
-    await citizen.begins('change-email', { current: password })
-    await citizen.answers({ email: `nueva.${ana}` })
-    const typed = await code()
-    return () => citizen.answers({ code: typed })
-  },
-  'agreement-withdrawn': inAccount('withdraw-agreement', { agreement: 'terms' }),
-  'data-downloaded': inAccount('download-data'),
-  'deletion-requested': inAccount('delete-account', {}),
-} satisfies Partial<Record<MessagesOf<'proven'>, () => Promise<Act>>>
-
-/** Somebody who has just signed in, and what their browser has made. */
-async function passkeyMaker() {
-  await inhabitant(ana)
-  const citizen = at('demo')
-  await citizen.begins('login', { identifier: ana, password })
-  const { text } = await citizen.sends(routesOf('demo').passkeyOptions)
-  const authenticator = await Authenticator.at(origin, demo.public.passkeys?.rpId ?? '')
-  return { citizen, made: await authenticator.creates(JSON.parse(text) as CreationOptions) }
-}
-
 /** What somebody does who has proven who they are. */
 const provers = {
   'account-created': async () => {
@@ -197,16 +146,6 @@ const provers = {
     await citizen.begins('change-password', answer)
     const { link = '' } = (await newest()).words
     return () => at('demo').follows(link)
-  },
-  'passkey-added': async () => {
-    const { citizen, made } = await passkeyMaker()
-    return () => citizen.sends(routesOf('demo').passkeys, { body: made })
-  },
-  'passkey-removed': async () => {
-    const { citizen, made } = await passkeyMaker()
-    const { text } = await citizen.sends(routesOf('demo').passkeys, { body: made })
-    const { id } = JSON.parse(text) as { id: string }
-    return () => citizen.sends(routesOf('demo').passkeyRemoval(id))
   },
   'claim-stopped': async () => {
     const document = newCedulaEc()
