@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { findMunicipality } from '../municipalities/find.ts'
-import { municipalities } from '../municipalities/index.ts'
+import { municipalities } from '#municipalities'
 import type { Operation } from './operation.ts'
 
 export const relatedOrigins: Operation = {
