@@ -59,7 +59,7 @@ export class AccountController {
       ...context,
       ...status,
       services: this.#services.given(),
-      passkeys: this.#passkeys.of(account.id),
+      passkeys: this.#passkeys,
       begin: (flow) => this.#begin(flow),
       ask: (which) => this.#ask(which),
       end: (which) => void (which === 'all' ? this.#signOutEverywhere() : this.#end(which)),
@@ -101,7 +101,7 @@ export class AccountController {
     else if (!list.ok) this.#refused(of, list.failure)
     else if (!sections.ok) this.#refused(of, sections.failure)
     else {
-      this.#passkeys.tell(account.value.id, sections.value.passkeys)
+      this.#passkeys.given(account.value.id, sections.value.passkeys)
       this.#become({
         is: 'open',
         of,

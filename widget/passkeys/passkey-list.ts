@@ -50,14 +50,25 @@ export class PasskeyList implements PasskeyActions {
     this.#requests = new PasskeyRequests(host)
   }
 
+  /** What the account has been told holds: whatever was listed before may be another citizen's. */
+  given(account: string, passkeys: readonly PasskeyView[]): void {
+    this.#account = account
+    this.listed = undefined
+    this.task = undefined
+    this.asksPassword = false
+    this.done = undefined
+    this.failure = undefined
+    this.#tell(passkeys)
+  }
+
   /** Lets the device offer what there is, and nothing else. */
-  tell(account: string, passkeys: readonly PasskeyView[]): void {
+  #tell(passkeys: readonly PasskeyView[]) {
     const { passkeys: settings } = this.#host.service.profile
     const usable = passkeys.filter(({ isSuspect }) => !isSuspect)
-    if (settings)
+    if (settings && this.#account !== undefined)
       void signalAccepted(
         settings.rpId,
-        account,
+        this.#account,
         usable.map(({ credential }) => credential),
       )
   }
@@ -99,14 +110,8 @@ export class PasskeyList implements PasskeyActions {
     this.asksPassword = false
     this.done = result
     this.listed = (await this.#requests.list()) ?? this.listed
-    if (this.#account !== undefined && this.listed) this.tell(this.#account, this.listed)
+    if (this.listed) this.#tell(this.listed)
     this.#draw('[data-ca-section=passkeys] > h3')
-  }
-
-  /** Whose passkeys these are. */
-  of(account: string): this {
-    this.#account = account
-    return this
   }
 
   async #carryOut(

@@ -123,7 +123,7 @@ const removal = (context: Context, { name }: PasskeyView) => {
   </div>`
 }
 
-const lastUse = (context: Context, { createdAt, lastUsedAt }: PasskeyView) => {
+const lastUse = (context: AccountScreenContext, { createdAt, lastUsedAt }: PasskeyView) => {
   const created = msg(str`Creada el ${spokenDay(createdAt, cityTime(context))}.`)
   return lastUsedAt === null
     ? `${created} ${msg('Todavía no se ha usado.')}`
@@ -153,28 +153,30 @@ const buttons = ({ passkeys }: Context, { id, name }: PasskeyView) => html`
   </div>
 `
 
+const description = (context: AccountScreenContext, one: PasskeyView) => html`
+  <div>
+    <p>
+      <span class="ca-strong">${one.name || msg('Llave de acceso')}</span>
+      ${one.isBackedUp ? html`<span class="ca-chip">${msg('En varios dispositivos')}</span>` : nothing}
+    </p>
+    <p class="ca-hint">${lastUse(context, one)}</p>
+    ${
+      one.isSuspect
+        ? note(
+            'error',
+            msg('Puede que alguien la haya copiado, y ya no abre su cuenta. Bórrela y cree otra.'),
+          )
+        : nothing
+    }
+  </div>
+`
+
 const line = (context: Context) => (one: PasskeyView) => {
   const { task } = context.passkeys
   const isMeant = task !== undefined && 'id' in task && task.id === one.id
   return html`
     <li class="ca-session">
-      <div>
-        <p>
-          <span class="ca-strong">${one.name || msg('Llave de acceso')}</span>
-          ${one.isBackedUp ? html`<span class="ca-chip">${msg('En varios dispositivos')}</span>` : nothing}
-        </p>
-        <p class="ca-hint">${lastUse(context, one)}</p>
-        ${
-          one.isSuspect
-            ? note(
-                'error',
-                msg(
-                  'Puede que alguien la haya copiado, y ya no abre su cuenta. Bórrela y cree otra.',
-                ),
-              )
-            : nothing
-        }
-      </div>
+      ${description(context, one)}
       ${isMeant && task.is === 'naming' ? nameForm(context, one) : nothing}
       ${isMeant && task.is === 'removing' ? removal(context, one) : nothing}
       ${isMeant ? nothing : buttons(context, one)}
@@ -216,11 +218,19 @@ const section = (context: Context) => {
   `
 }
 
-/** Where nothing runs there is nothing to make one with, and the section is left out. */
+/** Where no script runs there is nothing to make one with: what there is, is told. */
+const told = (context: AccountScreenContext) => html`
+  <ul class="ca-sessions">
+    ${context.sections.passkeys.map(
+      (one) => html`<li class="ca-session">${description(context, one)}</li>`,
+    )}
+  </ul>
+`
+
 export const passkeys: AccountSection = {
   title: () => msg('Llaves de acceso'),
-  isShown: ({ passkeys: actions, profile }) =>
-    profile.passkeys !== undefined && actions !== undefined,
+  isShown: ({ passkeys: actions, profile, sections }) =>
+    profile.passkeys !== undefined && (actions !== undefined || sections.passkeys.length > 0),
   content: (context) =>
-    context.passkeys ? section({ ...context, passkeys: context.passkeys }) : nothing,
+    context.passkeys ? section({ ...context, passkeys: context.passkeys }) : told(context),
 }
