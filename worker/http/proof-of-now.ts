@@ -1,8 +1,7 @@
 /** Asks a citizen who is signed in to prove once more who they are, before what a stolen session must not do. */
 import { minutes } from '../../contract/units.ts'
 import { AuthError } from '../auth-error.ts'
-import { hashTurnOf } from '../flows/hash-turn.ts'
-import { requireAllowed } from '../flows/require-allowed.ts'
+import { proveOwnPassword } from '../flows/prove-own-password.ts'
 import type { FlowRequest } from '../flows/step-result.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { AppContext } from './context.ts'
@@ -30,17 +29,5 @@ export async function requireProofOfNow(
   if (account?.status !== 'active') throw new AuthError('session_ended')
   if (isRecent) return account
   if (password === undefined) throw new AuthError('password_required')
-  // Of the session: whoever has come by it uses up nothing that the citizen has elsewhere.
-  const counted = ['passwordOfSession', id] as const
-  const [limit] = await ports.batch(await ports.limiter.consume(...counted))
-  requireAllowed(limit)
-  const turn = hashTurnOf(client, { known: true })
-  const { matches } = await ports.passwords.verify(password, account.password, turn)
-  if (!matches)
-    throw new AuthError('invalid_answer', {
-      fields: { password: 'password_wrong' },
-      triesLeft: limit.allowed ? limit.left : 0,
-    })
-  await ports.commit([await ports.limiter.giveBack(counted)])
-  return account
+  return (await proveOwnPassword({ ports, client }, password, 'password')).account
 }

@@ -10,12 +10,13 @@ import {
 import { paths } from '../../contract/routes.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import { AuthError } from '../auth-error.ts'
+import type { AuditEvent } from '../audit/audit.ts'
 import { fromBase64url, toBase64url } from '../crypto/base64.ts'
 import { utf8 } from '../crypto/digest.ts'
 import { askedAlgorithms, challengeIn, verifyCreation } from '../crypto/webauthn/ceremony.ts'
 import { notifyAll } from '../flows/notify.ts'
 import type { FlowRequest } from '../flows/step-result.ts'
-import { attemptOf } from '../http/client.ts'
+import { attemptOf, signedIn } from '../http/client.ts'
 import type { AppContext } from '../http/context.ts'
 import { setCookie } from '../http/cookies.ts'
 import { requireProofOfNow } from '../http/proof-of-now.ts'
@@ -38,6 +39,8 @@ async function signedInAttempt(context: AppContext) {
   return { attempt, session }
 }
 
+type SignedIn = Awaited<ReturnType<typeof signedInAttempt>>
+
 /** Every proven contact is told, in the transaction of the effect. */
 async function notice(
   context: AppContext,
@@ -48,6 +51,27 @@ async function notice(
   const { municipality, ports } = context.get('services')
   const flow = { locale: account.locale }
   return notifyAll({ client, flow, idempotencyKey, municipality, ports }, name, account)
+}
+
+/** What is written down beside the effect; the batch is refused when the session has ended by then. */
+async function record(
+  context: AppContext,
+  { attempt: { client, idempotencyKey }, session: { id, account } }: SignedIn,
+  event: AuditEvent,
+  passkey: string,
+) {
+  const { ports } = context.get('services')
+  const entry = await ports.idFor('aud', idempotencyKey, event)
+  return [
+    ports.sessions.mustLive(id, account),
+    await ports.audit.entry(entry, event, account, { passkey, device: client.device }),
+    ...(await ports.accounts.rememberPlace(entry, account, client.geolocation)),
+  ]
+}
+
+/** Why nothing was written: a session that has ended meanwhile, or else what is said. */
+async function refusal(context: AppContext, code: 'passkey_not_added' | 'not_found') {
+  return new AuthError((await signedIn(context)) ? code : 'session_ended')
 }
 
 const bytes = (text: string) => fromBase64url(text) ?? new Uint8Array()
@@ -113,7 +137,8 @@ export const passkeys: readonly Operation[] = [
     response: v.strictObject({ id: v.string() }),
     errors: [...ofSession, 'passkey_refused', 'passkey_not_added'],
     async handle(context, { clientDataJSON, attestationObject, name }) {
-      const { attempt, session } = await signedInAttempt(context)
+      const caller = await signedInAttempt(context)
+      const { attempt, session } = caller
       const { municipality, ports } = context.get('services')
       const party = relyingPartyOf(municipality)
       const { idempotencyKey, client } = attempt
@@ -137,17 +162,13 @@ export const passkeys: readonly Operation[] = [
       // A lost answer that is asked for again.
       if (spentBy === idempotencyKey) return context.json({ id })
       const told = await notice(context, attempt, 'passkey-added', account)
-      const entry = await ports.idFor('aud', idempotencyKey, 'passkey_added')
       const isAdded = await ports.commit([
+        ...(await record(context, caller, 'passkey_added', id)),
         ...(await challenges.spend(challenge, expiresAt, idempotencyKey)),
         ...(await ports.passkeys.add(account.id, id, name ?? client.device, made)),
-        await ports.audit.entry(entry, 'passkey_added', account.id, {
-          passkey: id,
-          device: client.device,
-        }),
         ...told.writes,
       ])
-      if (!isAdded) throw new AuthError('passkey_not_added')
+      if (!isAdded) throw await refusal(context, 'passkey_not_added')
       await ports.outbox.sendToQueue(told.messages)
       return context.json({ id })
     },
@@ -161,15 +182,14 @@ export const passkeys: readonly Operation[] = [
     body: renamingBody,
     errors: ofSession,
     async handle(context, { name }) {
-      const { attempt, session } = await signedInAttempt(context)
+      const caller = await signedInAttempt(context)
       const { ports } = context.get('services')
       const id = context.req.param('passkey') ?? ''
-      const entry = await ports.idFor('aud', attempt.idempotencyKey, 'passkey_renamed')
       const isRenamed = await ports.commit([
-        ...(await ports.passkeys.rename(session.account, id, name)),
-        await ports.audit.entry(entry, 'passkey_renamed', session.account, { passkey: id }),
+        ...(await record(context, caller, 'passkey_renamed', id)),
+        ...(await ports.passkeys.rename(caller.session.account, id, name)),
       ])
-      if (!isRenamed) throw new AuthError('not_found')
+      if (!isRenamed) throw await refusal(context, 'not_found')
       return context.body(null, 204)
     },
   }),
@@ -183,21 +203,17 @@ export const passkeys: readonly Operation[] = [
     body: proofOfNow,
     errors: [...ofSession, ...ofProof],
     async handle(context, { password }) {
-      const { attempt } = await signedInAttempt(context)
-      const account = await requireProofOfNow(context, attempt, password)
+      const caller = await signedInAttempt(context)
+      const account = await requireProofOfNow(context, caller.attempt, password)
       const { ports } = context.get('services')
       const id = context.req.param('passkey') ?? ''
-      const told = await notice(context, attempt, 'passkey-removed', account)
-      const entry = await ports.idFor('aud', attempt.idempotencyKey, 'passkey_removed')
+      const told = await notice(context, caller.attempt, 'passkey-removed', account)
       const isRemoved = await ports.commit([
+        ...(await record(context, caller, 'passkey_removed', id)),
         ...ports.passkeys.remove(account.id, id),
-        await ports.audit.entry(entry, 'passkey_removed', account.id, {
-          passkey: id,
-          device: attempt.client.device,
-        }),
         ...told.writes,
       ])
-      if (!isRemoved) throw new AuthError('not_found')
+      if (!isRemoved) throw await refusal(context, 'not_found')
       await ports.outbox.sendToQueue(told.messages)
       return context.body(null, 204)
     },

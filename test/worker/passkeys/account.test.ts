@@ -1,6 +1,7 @@
 /** What a citizen does with their passkeys: adds after a proof of now, is told, names, removes; and what a recovery takes away. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
+import type { AccountSections } from '../../../contract/account-sections/index.ts'
 import { Authenticator } from '../../support/authenticator.ts'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { codeTo, password, registered } from '../../support/accounts.ts'
@@ -114,4 +115,25 @@ test('nobody who is not signed in makes, names or removes any', async () => {
   const { id } = await owner()
   for (const path of [routes.passkeyOptions, routes.passkeyRemoval(id)])
     expect((await new Citizen().sends(path)).body.code).toBe('session_required')
+})
+
+test('the history tells of it, and what is downloaded holds it, for people and for machines', async () => {
+  const { citizen, id } = await owner()
+  const { text } = await citizen.sends(routes.accountSections, { method: 'GET' })
+  const { history } = JSON.parse(text) as AccountSections
+  expect(history[0]).toMatchObject({ event: 'passkey_added', device: 'Chrome · Android' })
+  const { body } = await citizen.begins('download-data', { current: password })
+  const file = async (format: 'json' | 'html') =>
+    (await citizen.sends(routes.download(body.told?.download ?? '', format), { method: 'GET' }))
+      .text
+  expect(JSON.parse(await file('json'))).toMatchObject({ sections: { passkeys: [{ id }] } })
+  expect(await file('html')).toContain('Llaves de acceso')
+})
+
+test('a sign-in by passkey takes back a deletion that waits', async () => {
+  const { authenticator, citizen } = await owner()
+  await citizen.begins('delete-account', { current: password })
+  expect((await citizen.answers({})).body.outcome).toBe('deletion_requested')
+  expect((await signsIn(authenticator)).body.outcome).toBe('signed_in')
+  expect(await env.DB.prepare('SELECT count(*) AS n FROM account_deletions').first('n')).toBe(0)
 })
