@@ -16,7 +16,7 @@ const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z-]{0,62}$/
 const mostLabels = 5
 
 /** Scheme, host and port, and what stands behind; the contract knows no `URL`. */
-const address = /^(https?):\/\/([a-z0-9.-]+)(?::\d+)?(.*)$/
+const address = /^(https?):\/\/([a-z0-9.-]+)(?::\d+)?([/?#].*|)$/
 
 const hostOf = (url: string): string => address.exec(url)?.[2] ?? ''
 
