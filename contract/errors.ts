@@ -9,6 +9,10 @@ import type { ProofOfWorkChallenge } from './proof-of-work.ts'
 export const errorStatus = {
   invalid_request: 400,
   wrong_credentials: 401,
+  passkey_refused: 401,
+  passkey_unknown: 401,
+  passkey_suspect: 401,
+  password_required: 401,
   session_required: 401,
   session_ended: 401,
   operator_required: 401,
@@ -26,6 +30,7 @@ export const errorStatus = {
   method_not_allowed: 405,
   step_out_of_order: 409,
   already_done: 409,
+  passkey_not_added: 409,
   user_id_taken: 409,
   identity_taken: 409,
   last_way_in: 409,

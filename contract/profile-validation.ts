@@ -3,6 +3,7 @@ import type { Field } from './fields/index.ts'
 import { federationErrors } from './federation-validation.ts'
 import { flowKinds, type FlowKind } from './flow.ts'
 import { openers, requiredAtEnd, type Requirements } from './flow-requirements.ts'
+import { passkeyErrors } from './passkey-validation.ts'
 import { passwordCeiling, type PasswordRule } from './password-composition.ts'
 import type { PublicProfile } from './profile.ts'
 import { codeInstead } from './steps/answer-question.ts'
@@ -29,12 +30,10 @@ function established(steps: StepList, until: number): ReadonlySet<Evidence> {
 export const unmet = (requirements: Requirements, proven: ReadonlySet<Evidence>): Requirements =>
   requirements.filter((group) => !group.some((verification) => proven.has(verification)))
 
-const inWords = (group: readonly Evidence[]) => group.join(' or ')
-
 function* unmetNeeds(kind: FlowKind, steps: StepList) {
   for (const [index, config] of steps.entries())
     for (const group of unmet(requiredBy(config), established(steps, index)))
-      yield `${kind}: step "${config.id}" comes before ${inWords(group)} is established`
+      yield `${kind}: step "${config.id}" comes before ${group.join(' or ')} is established`
 }
 
 function* repeatedNames(kind: FlowKind, steps: StepList) {
@@ -62,7 +61,7 @@ function* brokenFlow(kind: FlowKind, steps: StepList) {
   if (!openers[kind].includes(first.step) || first.when)
     yield `${kind}: opens with one of ${openers[kind].join(', ')}`
   for (const group of unmet(requiredAtEnd[kind], established(steps, steps.length)))
-    yield `${kind}: ends without ${inWords(group)} being established`
+    yield `${kind}: ends without ${group.join(' or ')} being established`
   yield* unmetNeeds(kind, steps)
   yield* repeatedNames(kind, steps)
   yield* memoryTests(kind, steps)
@@ -223,5 +222,6 @@ export function profileErrors(profile: PublicProfile): readonly string[] {
     ...unprovenContacts(profile),
     ...weakCodes(profile),
     ...impossiblePasswords(profile),
+    ...passkeyErrors(profile),
   ]
 }

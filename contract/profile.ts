@@ -1,6 +1,7 @@
 /** A municipality, as its page may know it. Everything here is public; nothing here is code. */
 import type { commonFlows, furtherFlows } from './flow.ts'
 import type { Locale } from './locale.ts'
+import type { PasskeySettings } from './passkeys.ts'
 import type { Wording } from './wording.ts'
 import type { StepConfig } from './steps/index.ts'
 
@@ -73,6 +74,8 @@ export interface PublicProfile {
   readonly marks?: 'required'
   /** Whose the computers are that citizens sign in on, as at the city's own kiosks; asked of each when absent. */
   readonly computers?: 'private' | 'shared'
+  /** Sign-in by passkey; none when absent. */
+  readonly passkeys?: PasskeySettings
   readonly flows: Flows
   /** Other providers that citizens may sign in with, in the order of their buttons; none when absent. */
   readonly identityProviders?: readonly IdentityProvider[]

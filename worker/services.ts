@@ -15,6 +15,9 @@ import { linkedIdentities } from './accounts/linked-identities.ts'
 import { conflictOf, linkingTable, situationOf } from './accounts/linking.ts'
 import { dataDownloadStore } from './accounts/data-downloads.ts'
 import { knownDevices } from './accounts/known-devices.ts'
+import { passkeyChallenges } from './accounts/passkey-challenge.ts'
+import { passkeyStore } from './accounts/passkey-store.ts'
+import { passkeyUse } from './accounts/passkey-use.ts'
 import { passwordStore } from './accounts/password-store.ts'
 import { securityQuestions } from './accounts/security-questions.ts'
 import { firstChoice } from './limits/first-choice.ts'
@@ -147,6 +150,11 @@ export async function services(env: Env, municipality: Municipality) {
     proofOfWork: work,
     limiter: limit,
     outbox: outbox(db, keys, env.DELIVERIES, slug),
+    passkeys: {
+      ...passkeyStore(db, keys, slug),
+      challenges: passkeyChallenges(db, keys, slug, now),
+      use: passkeyUse(municipality),
+    },
     passwords: { ...passwordHasher(keys.peppers), ...acceptance, requireRoom },
     civilRegistry: {
       ...contactsRead(

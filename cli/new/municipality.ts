@@ -4,7 +4,7 @@ import { OperatorError } from '../operator-error.ts'
 import { valueOf, withEntry, withImport, withoutEntries } from './registry-line.ts'
 import type { Generator } from './generator.ts'
 
-const title = (text: string) => /^ {4}name: '([^']+)'/m.exec(text)?.[1] ?? ''
+const title = (text: string) => /^ {4}slug: .*\n {4}name: '([^']+)'/m.exec(text)?.[1] ?? ''
 
 /** Nobody's domain: that of the slug below `.example`. */
 const madeUp = 'example'

@@ -7,6 +7,7 @@ import { agreementsSection } from './agreements.ts'
 import { documentsSection } from './documents.ts'
 import { historySection } from './history.ts'
 import { identitiesSection } from './identities.ts'
+import { passkeysSection } from './passkeys.ts'
 import { sessionsSection } from './sessions.ts'
 
 export const accountSections = {
@@ -14,6 +15,7 @@ export const accountSections = {
   documents: documentsSection,
   history: historySection,
   identities: identitiesSection,
+  passkeys: passkeysSection,
   sessions: sessionsSection,
 } satisfies Record<string, v.GenericSchema>
 

@@ -9,6 +9,8 @@ import {
   type Visitor,
   workDone,
 } from './citizen.ts'
+import type { CreationOptions, PasskeyChallenge } from '../../contract/passkey-operations.ts'
+import { Authenticator } from '../support/authenticator.ts'
 import { connect, type Answered, type Connection } from './connection.ts'
 import { countHeader, countsHeader, type Counts } from './counts.ts'
 import type { Findings } from './report.ts'
@@ -16,6 +18,7 @@ import type { Stack } from './stack.ts'
 
 export const signInHashes = 1
 export const signInRoundTrips = 2
+export const passkeyHashes = 0
 
 interface Counted {
   readonly flow: string
@@ -41,6 +44,12 @@ export async function measureCalls({ address, origin }: Stack): Promise<Findings
   try {
     await registration(connection, browser(), note)
     const citizen = await signIn(browser, note)
+    await passkey(
+      citizen,
+      browser(),
+      await Authenticator.at(origin, new URL(address).hostname),
+      note,
+    )
     await session(citizen, note)
     await recovery(connection, browser, note)
   } finally {
@@ -71,6 +80,23 @@ async function signIn(browser: () => Visitor, note: Note): Promise<Visitor> {
   note('sign-in', 'wrong password', await browser().begins('login', wrong, 401))
   note('sign-in', 'nobody', await browser().begins('login', { ...wrong, identifier: nobody }, 401))
   return citizen
+}
+
+/** One is made in the account, and signs in in a browser that nobody has used. */
+async function passkey(
+  citizen: Visitor,
+  visiting: Visitor,
+  authenticator: Authenticator,
+  note: Note,
+): Promise<void> {
+  const options = await citizen.asks('POST', routes.passkeyOptions, {})
+  note('account', 'options of a passkey', options)
+  const made = await authenticator.creates(JSON.parse(options.text) as CreationOptions)
+  note('account', 'new passkey', await citizen.asks('POST', routes.passkeys, made))
+  const given = await visiting.asks('POST', routes.passkeyChallenge, {})
+  note('sign-in', 'challenge of a passkey', given)
+  const { challenge } = JSON.parse(given.text) as PasskeyChallenge
+  note('sign-in', 'passkey', await visiting.begins('login', await authenticator.uses(challenge)))
 }
 
 async function session(citizen: Visitor, note: Note): Promise<void> {
@@ -105,7 +131,8 @@ const columns: readonly (readonly [keyof Counts, string])[] = [
 
 function findings(counted: readonly Counted[]): Findings {
   const signedIn = counted.find(({ step }) => step === 'right password')
-  if (!signedIn) throw new Error('nobody signed in')
+  const byPasskey = counted.find(({ step }) => step === 'passkey')
+  if (!signedIn || !byPasskey) throw new Error('nobody signed in')
   return {
     title: 'Calls of each step',
     about:
@@ -123,6 +150,16 @@ function findings(counted: readonly Counted[]): Findings {
       {
         what: 'sequential D1 round trips of a sign-in',
         measured: signedIn.counts.d1Sequential,
+        budget: signInRoundTrips,
+      },
+      {
+        what: 'hashes of a sign-in by passkey',
+        measured: byPasskey.counts.hashes,
+        budget: passkeyHashes,
+      },
+      {
+        what: 'sequential D1 round trips of a sign-in by passkey',
+        measured: byPasskey.counts.d1Sequential,
         budget: signInRoundTrips,
       },
     ],

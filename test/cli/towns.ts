@@ -15,6 +15,7 @@ export function town(slug: string, kept: Partial<Municipality['private']> = {}):
       slug,
       name: slug,
       pages: pagesAt(site),
+      passkeys: { rpId: `${slug}.gob.ec` },
       support: { email: `cuenta@${slug}.gob.ec` },
     },
     private: {

@@ -2,6 +2,7 @@
 import type { AccountSections } from '../../contract/account-sections/index.ts'
 import type { AccountView, Grant, SessionView } from '../../contract/account.ts'
 import type { OutcomeDetails, Outcome } from '../../contract/flow.ts'
+import type { PasskeyView } from '../../contract/passkey-operations.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import { fieldsOf, type ConfigOf, type StepName, type ViewOf } from '../../contract/steps/index.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
@@ -49,6 +50,17 @@ export const grantOf = (slug: string): Grant => ({
 
 const place = { locality: 'Ibarra', country: 'EC' }
 
+const passkey = (id: string, name: string, about: Partial<PasskeyView>): PasskeyView => ({
+  id,
+  credential: id,
+  name,
+  isBackedUp: false,
+  createdAt: then,
+  lastUsedAt: null,
+  isSuspect: false,
+  ...about,
+})
+
 /** What the Worker tells the sections of that account. */
 export const accountSectionsOf = (slug: keyof typeof municipalities): AccountSections => ({
   documents: account.documents.map((one) => ({ ...one, since: then, isProven: true })),
@@ -59,6 +71,12 @@ export const accountSectionsOf = (slug: keyof typeof municipalities): AccountSec
   ],
   identities: [],
   sessions: { ses_1: place },
+  passkeys: municipalities[slug].public.passkeys
+    ? [
+        passkey('psk_1', 'Chrome · Android', { isBackedUp: true, lastUsedAt: then }),
+        passkey('psk_2', 'Llave azul', { isSuspect: true }),
+      ]
+    : [],
   agreements: Object.entries(municipalities[slug].public.agreements).map(([id, { version }]) => ({
     id,
     version,

@@ -10,6 +10,7 @@ import { validationReady } from '../fields/lazy-validation.ts'
 import { session } from '../session.ts'
 import type { ScreenContext } from '../steps/screen-context.ts'
 import { unavailable, waiting } from '../steps/waiting.ts'
+import { PasskeyList } from '../passkeys/passkey-list.ts'
 import { accountView } from './account-view.ts'
 import { ConnectedServices } from './connected-services.ts'
 import type { ElementHost } from '../elements/element-host.ts'
@@ -37,11 +38,13 @@ const isEnded = ({ id, current }: SessionView, which: string) =>
 export class AccountController {
   readonly #host: ElementHost
   readonly #services: ConnectedServices
+  readonly #passkeys: PasskeyList
   #status: AccountScreenStatus | undefined
 
   constructor(host: ElementHost) {
     this.#host = host
     this.#services = new ConnectedServices(host, (method, path) => this.#request(method, path))
+    this.#passkeys = new PasskeyList(host)
   }
 
   render(context: ScreenContext) {
@@ -56,6 +59,7 @@ export class AccountController {
       ...context,
       ...status,
       services: this.#services.given(),
+      passkeys: this.#passkeys,
       begin: (flow) => this.#begin(flow),
       unlink: (which) => void this.#unlink(which),
       ask: (which) => this.#ask(which),
@@ -97,7 +101,8 @@ export class AccountController {
     if (!account.ok) this.#refused(of, account.failure)
     else if (!list.ok) this.#refused(of, list.failure)
     else if (!sections.ok) this.#refused(of, sections.failure)
-    else
+    else {
+      this.#passkeys.given(account.value.id, sections.value.passkeys)
       this.#become({
         is: 'open',
         of,
@@ -105,6 +110,7 @@ export class AccountController {
         sections: sections.value,
         sessions: list.value.sessions,
       })
+    }
   }
 
   /** Another provider opens the account no more. */

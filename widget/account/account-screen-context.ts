@@ -2,6 +2,7 @@
 import type { AccountSections } from '../../contract/account-sections/index.ts'
 import type { AccountView, SessionView } from '../../contract/account.ts'
 import type { AccountFlow } from '../../contract/account-flows.ts'
+import type { PasskeyActions } from '../passkeys/passkey-list.ts'
 import type { Failure } from '../api/failure.ts'
 import type { ScreenContext } from '../steps/screen-context.ts'
 import type { ConnectedServicesContext } from './connected-services-view.ts'
@@ -26,4 +27,6 @@ export interface AccountScreenContext extends ScreenContext {
   /** Nothing is ended. */
   readonly keep: () => void
   readonly signOut: () => void
+  /** Undefined where no script runs. */
+  readonly passkeys?: PasskeyActions
 }

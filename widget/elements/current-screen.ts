@@ -88,6 +88,12 @@ export class CurrentScreen {
     return this.#lazyScreens.bring()
   }
 
+  /** Gets the sign-in by passkey, where the city has one and the browser can. */
+  bringPasskey() {
+    const isWanted = 'PublicKeyCredential' in window && this.#host.brand?.passkeys
+    if (isWanted && !this.#lazyScreens.passkey) void this.#lazyScreens.bringPasskey()
+  }
+
   /** What could not be had for the screen that is wanted. */
   fetchAgain() {
     if (this.#lazyScreens.missing) this.#lazyScreens.fetch()
@@ -170,6 +176,7 @@ export class CurrentScreen {
         host.touched = true
         void flow.resend(what)
       },
+      ...(this.#lazyScreens.passkey && { passkey: this.#lazyScreens.passkey.button }),
       account: session.account,
       signInWith: (provider) => {
         host.touched = true

@@ -210,6 +210,7 @@ export class ElementView implements ElementHost, LifetimeHost {
     this.flow.begin()
     this.requestUpdate()
     this.#screen.fetchAgain()
+    this.#screen.bringPasskey()
     await Promise.all([
       this.#updates.follow(),
       validationReady(),

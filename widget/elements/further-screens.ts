@@ -10,6 +10,8 @@ import type { AgreementText } from '../fields/control.ts'
 import { postalLookUps, type PostalLookUp, type PostalLookUps } from '../fields/postal-look-ups.ts'
 import { forgetIdentity, recallIdentity } from '../flow/identity-memory.ts'
 import type { FlowStatus } from '../flow/machine.ts'
+import { lazy } from '../lazy.ts'
+import type { PasskeyOffer } from '../passkeys/passkey-offer.ts'
 import { solveChallenge } from '../proof-of-work/lazy-solutions.ts'
 import { session } from '../session.ts'
 import { done } from '../steps/done.ts'
@@ -25,11 +27,15 @@ import { sectionOf } from './position.ts'
 import { redirectWith } from './redirect.ts'
 import { isReturning, returnsTo } from './returning.ts'
 
+const offerPart = lazy(() => import('../passkeys/passkey-offer.ts'))
+
 export { allScreens } from '../steps/all-screens.ts'
 
 export class FurtherScreens {
   readonly #host: ElementHost
   #looked: { readonly form: string; readonly postalLookUps: PostalLookUps } | undefined
+
+  #offer: PasskeyOffer | undefined
 
   constructor(host: ElementHost) {
     this.#host = host
@@ -48,7 +54,22 @@ export class FurtherScreens {
   signedIn(context: ScreenContext, account: AccountView) {
     this.#forget(context)
     const signOut = () => void session.signOut({ by: this.#host.element })
-    return signedIn({ ...context, account, proceed: this.#proceed(), signOut })
+    const offer = this.#passkeyOffer()
+    return signedIn({ ...context, account, offer, proceed: this.#proceed(), signOut })
+  }
+
+  /** Offered to whoever has just signed in, on a computer of their own. */
+  #passkeyOffer() {
+    const { flow, service } = this.#host
+    const { status } = flow
+    const hasSignedIn = status.is === 'done' && flow.kind === 'login'
+    const isShared = session.idle !== undefined
+    if (!hasSignedIn || isShared || !service.profile.passkeys) return nothing
+    if (!this.#offer)
+      void offerPart.get().then((part) => {
+        if (part) this.#offer ??= new part.PasskeyOffer(this.#host)
+      })
+    return this.#offer?.render()
   }
 
   done(context: ScreenContext, { outcome, told: details = {}, flow }: DoneScreen) {

@@ -7,15 +7,17 @@ import { firstScreens, type Screens } from '../steps/index.ts'
 import { waiting } from '../steps/waiting.ts'
 import type { AccountController } from '../account/account-controller.ts'
 import type { ElementHost } from './element-host.ts'
+import type { PasskeySignIn } from '../passkeys/passkey-sign-in.ts'
 import type { FurtherScreens } from './further-screens.ts'
 
 const furtherScreens = lazy(() => import('./further-screens.ts'))
+const passkeyPart = lazy(() => import('../passkeys/passkey-sign-in.ts'))
 const accountPart = lazy(() => import('../account/account-controller.ts'))
 
 /** What screens are drawn with, as far as it is at hand. */
 export type AvailableScreens = Pick<
   LazyScreens,
-  'screens' | 'further' | 'account' | 'missing' | 'fetch' | 'bring'
+  'screens' | 'further' | 'account' | 'passkey' | 'missing' | 'fetch' | 'bring' | 'bringPasskey'
 >
 
 export class LazyScreens {
@@ -23,6 +25,7 @@ export class LazyScreens {
   screens: Screens = firstScreens
   further: FurtherScreens | undefined
   account: AccountController | undefined
+  passkey: PasskeySignIn | undefined
   /** Why what is not at hand could not be fetched. */
   missing: Failure | undefined
   #coming: Promise<boolean> | undefined
@@ -35,6 +38,14 @@ export class LazyScreens {
   fetch() {
     void this.bring()
     return waiting()
+  }
+
+  /** Gets what signs in by passkey; a form goes without where it cannot be had. */
+  async bringPasskey(): Promise<void> {
+    const part = await passkeyPart.get()
+    if (!part || this.passkey) return
+    this.passkey = new part.PasskeySignIn(this.#host)
+    this.#host.requestUpdate()
   }
 
   /** @returns whether all of it is at hand */

@@ -111,6 +111,12 @@ export class FlowController implements FlowTarget {
     await this.#send('answer', (requests) => requests.answer(screen, reading.values, shared))
   }
 
+  /** Signs in by what the browser has, in the place of what the form asks. */
+  async answerInstead(answer: Answer, shared: boolean): Promise<void> {
+    const screen = this.screen
+    if (screen) await this.#send('answer', (requests) => requests.answer(screen, answer, shared))
+  }
+
   /** Asks for another message with a code, or for more time with this one. */
   async resend(what: 'resend' | 'moreTime' = 'resend'): Promise<void> {
     const flow = this.screen?.flow

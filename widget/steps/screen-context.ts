@@ -85,6 +85,8 @@ export interface FlowScreenContext extends ScreenContext, Partial<FurtherContext
   readonly resend: (what?: 'resend' | 'moreTime') => void
   /** Goes to another provider. */
   readonly signInWith?: (provider: string) => void
+  /** The way to sign in by passkey; not at hand before the first screen stands. */
+  readonly passkey?: (context: FlowScreenContext) => unknown
   /** The citizen who is signed in. */
   readonly account: AccountView | null
 }

@@ -11,6 +11,8 @@ import type { ScreenContext } from './screen-context.ts'
 
 export interface SignedInScreenContext extends ScreenContext {
   readonly account: AccountView
+  /** Of a passkey, to whoever may want one. */
+  readonly offer?: unknown
   readonly proceed: (() => void) | undefined
   readonly signOut: () => void
 }
@@ -44,6 +46,7 @@ export const signedIn = (context: SignedInScreenContext) => {
       }
       ${pageLink(context, 'account', msg('Mi cuenta'), 'ca-button ca-secondary')}
     </div>
+    ${context.offer ?? nothing}
     <div class="ca-foot">
       <button class="ca-link" type="button" @click=${context.signOut}>
         ${msg('Cerrar sesión')}

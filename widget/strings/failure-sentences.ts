@@ -35,6 +35,19 @@ const sentences = {
     msg(
       'Usuario o contraseña incorrectos. Revíselos y vuelva a intentarlo. Si los olvidó, use la opción que está debajo del botón.',
     ),
+  passkey_refused: () =>
+    msg('No pudimos comprobar la llave de acceso. Vuelva a intentarlo o entre con su contraseña.'),
+  passkey_unknown: () =>
+    msg(
+      'Esta llave de acceso ya no abre ninguna cuenta. Entre con su contraseña o con otra llave.',
+    ),
+  passkey_suspect: () =>
+    msg(
+      'Puede que alguien haya copiado esta llave de acceso, y ya no la aceptamos. Entre con su contraseña, bórrela en su cuenta y cree otra.',
+    ),
+  passkey_not_added: () =>
+    msg('No pudimos agregar la llave de acceso: ya existe, o su cuenta tiene demasiadas.'),
+  password_required: () => msg('Escriba su contraseña para continuar.'),
   session_required: () => msg('Para continuar, inicie sesión.'),
   session_ended: () => msg('Su sesión terminó. Inicie sesión de nuevo.'),
   origin_refused: () =>

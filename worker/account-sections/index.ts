@@ -4,6 +4,7 @@ import { agreements } from './agreements.ts'
 import { documents } from './documents.ts'
 import { history } from './history.ts'
 import { identities } from './identities.ts'
+import { passkeys } from './passkeys.ts'
 import type { SectionContext, SectionReader } from './section.ts'
 import { sessions } from './sessions.ts'
 
@@ -12,6 +13,7 @@ const readers = {
   documents,
   history,
   identities,
+  passkeys,
   sessions,
 } satisfies { readonly [Name in AccountSectionName]: SectionReader<Name> }
 

@@ -6,6 +6,7 @@ import type { Keys } from '../crypto/keys.ts'
 import { mustBeWhole, read, write, type Database, type Statement } from '../db/database.ts'
 import { accounts, agreementsAccepted, identifiers } from '../db/schema.ts'
 import { authorizations } from '../db/schema-openid.ts'
+import { passkeys } from '../db/schema-passkeys.ts'
 import { sessions } from '../db/schema-sessions.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
@@ -121,6 +122,18 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
     },
 
     findById: (account: string): Found => readWhere(eq(accounts.id, account)),
+
+    /** Whose passkey it is. @param credential base64url */
+    findByPasskey: (credential: string): Found =>
+      readWhere(
+        eq(
+          accounts.id,
+          orm
+            .select({ account: passkeys.account })
+            .from(passkeys)
+            .where(and(eq(passkeys.municipality, slug), eq(passkeys.credential, credential))),
+        ),
+      ),
 
     /** Whose session it is, whether or not it still lives: known without asking first whose it is. */
     findBySession: (session: string): Found =>

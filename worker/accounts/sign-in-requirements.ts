@@ -1,8 +1,9 @@
 /** What a sign-in may still have to ask for, in D1: security questions, an unknown device, newer agreements. */
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql, type SQLWrapper } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
 import { read, type Database, type Statement } from '../db/database.ts'
 import { agreementsAccepted, identifiers } from '../db/schema.ts'
+import { passkeys } from '../db/schema-passkeys.ts'
 import { devices, securityQuestions, temporaryPasswords } from '../db/schema-credentials.ts'
 import { accountEncryption, type StoredIdentifier } from './account-encryption.ts'
 
@@ -24,6 +25,43 @@ interface RequirementRow {
 export function signInRequirementsStore({ orm }: Database, keys: Keys, municipality: string) {
   const data = accountEncryption(keys, municipality)
 
+  /** @param found the accounts that are meant, as a query */
+  async function requirementsOfEach(found: SQLWrapper, device: string) {
+    const digests = await data.blinds('device', device)
+    const questions = orm
+      .select({
+        account: securityQuestions.account,
+        what: sql<string>`'question'`.as('what'),
+        name: sql<string>`${securityQuestions.question}`.as('name'),
+        version: sql<string>`''`.as('version'),
+      })
+      .from(securityQuestions)
+      .where(inArray(securityQuestions.account, found))
+    const known = orm
+      .select({
+        account: devices.account,
+        what: sql<string>`'device'`.as('what'),
+        name: sql<string>`''`.as('name'),
+        version: sql<string>`''`.as('version'),
+      })
+      .from(devices)
+      .where(and(inArray(devices.account, found), inArray(devices.digest, [...digests])))
+    const agreements = orm
+      .select({
+        account: agreementsAccepted.account,
+        what: sql<string>`'agreement'`.as('what'),
+        name: sql<string>`${agreementsAccepted.agreement}`.as('name'),
+        version: sql<string>`${agreementsAccepted.version}`.as('version'),
+      })
+      .from(agreementsAccepted)
+      .where(inArray(agreementsAccepted.account, found))
+    return read(
+      questions.unionAll(known).unionAll(agreements),
+      (rows: readonly RequirementRow[]) => (account: string) =>
+        requirementsOf(rows.filter((row) => row.account === account)),
+    )
+  }
+
   return {
     /**
      * One statement, whether or not there is an account, and whatever it has.
@@ -38,7 +76,6 @@ export function signInRequirementsStore({ orm }: Database, keys: Keys, municipal
     ): Promise<Statement<(account: string) => SignInRequirements>> {
       const asked = await Promise.all(typed.map(({ kind, value }) => data.blinds(kind, value)))
       const blinds = asked.flat()
-      const digests = await data.blinds('device', device)
       const found = orm
         .select({ account: identifiers.account })
         .from(identifiers)
@@ -56,38 +93,19 @@ export function signInRequirementsStore({ orm }: Database, keys: Keys, municipal
               ),
             ),
         )
-      const questions = orm
-        .select({
-          account: securityQuestions.account,
-          what: sql<string>`'question'`.as('what'),
-          name: sql<string>`${securityQuestions.question}`.as('name'),
-          version: sql<string>`''`.as('version'),
-        })
-        .from(securityQuestions)
-        .where(inArray(securityQuestions.account, found))
-      const known = orm
-        .select({
-          account: devices.account,
-          what: sql<string>`'device'`.as('what'),
-          name: sql<string>`''`.as('name'),
-          version: sql<string>`''`.as('version'),
-        })
-        .from(devices)
-        .where(and(inArray(devices.account, found), inArray(devices.digest, [...digests])))
-      const agreements = orm
-        .select({
-          account: agreementsAccepted.account,
-          what: sql<string>`'agreement'`.as('what'),
-          name: sql<string>`${agreementsAccepted.agreement}`.as('name'),
-          version: sql<string>`${agreementsAccepted.version}`.as('version'),
-        })
-        .from(agreementsAccepted)
-        .where(inArray(agreementsAccepted.account, found))
-      return read(
-        questions.unionAll(known).unionAll(agreements),
-        (rows: readonly RequirementRow[]) => (account: string) =>
-          requirementsOf(rows.filter((row) => row.account === account)),
-      )
+      return requirementsOfEach(found, device)
+    },
+
+    /** The same of the account whose passkey it is. */
+    async signInRequirementsByPasskey(
+      credential: string,
+      device: string,
+    ): Promise<Statement<(account: string) => SignInRequirements>> {
+      const found = orm
+        .select({ account: passkeys.account })
+        .from(passkeys)
+        .where(and(eq(passkeys.municipality, municipality), eq(passkeys.credential, credential)))
+      return requirementsOfEach(found, device)
     },
   }
 }

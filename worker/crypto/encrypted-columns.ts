@@ -40,6 +40,10 @@ export const encryptedColumns = {
     of: ['municipality', 'id'],
     context: ({ municipality, id }: Row) => `activity-places:${municipality}:${id}`,
   },
+  'passkeys.sealed': {
+    of: ['municipality', 'id'],
+    context: ({ municipality, id }: Row) => `passkeys:${municipality}:${id}`,
+  },
   'register_people.sealed': {
     of: ['municipality', 'blind'],
     context: ({ municipality, blind }: Row) => `register:${municipality}:${blind}`,

@@ -85,7 +85,7 @@ async function onceUnlocked<T>(batch: () => Promise<T>): Promise<T> {
 
 // drizzle's batch for D1 prepares what its builders make, and forgets to prepare a raw statement with parameters.
 const prepared = (d1: D1Database, query: BatchItem<'sqlite'>) =>
-  query instanceof SQLiteRaw
+  query instanceof SQLiteRaw && query.getQuery().params.length > 0
     ? Object.assign(query, { stmt: d1.prepare(query.getQuery().sql) })
     : query
 

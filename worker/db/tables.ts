@@ -14,6 +14,7 @@ import * as imported from './schema-imported.ts'
 import * as keys from './schema-keys.ts'
 import * as openid from './schema-openid.ts'
 import * as outbox from './schema-outbox.ts'
+import * as passkeys from './schema-passkeys.ts'
 import * as proofs from './schema-proofs.ts'
 import * as sessions from './schema-sessions.ts'
 
@@ -31,6 +32,7 @@ const modules = {
   ...keys,
   ...openid,
   ...outbox,
+  ...passkeys,
   ...proofs,
   ...sessions,
 }

@@ -6,14 +6,22 @@ import type { Answer } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { Locale } from '../../contract/locale.ts'
 import { readLinkToken } from '../../contract/link-token.ts'
-import { nothingKnown } from '../../contract/steps/details.ts'
 import { AuthError } from '../auth-error.ts'
 import type { MessageStatus } from '../delivery/outbox/outbox.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import { runStep } from './conflict.ts'
 import { completions } from './completions/index.ts'
 import { mostProlonged } from './more-time.ts'
-import { done, elsewhere, live, stepAt, valuesOf, requireSteps, withConfig } from './position.ts'
+import {
+  done,
+  elsewhere,
+  live,
+  openingValuesOf,
+  stepAt,
+  valuesOf,
+  requireSteps,
+  withConfig,
+} from './position.ts'
 import type { FlowRow } from './flow-store.ts'
 import type { Ports } from './ports.ts'
 import type { FlowState, FlowContext, Client } from './step.ts'
@@ -100,7 +108,7 @@ export function engine(municipality: Municipality, ports: Ports): Engine {
         if (earlier?.idempotencyKey === attempt.idempotencyKey)
           return shown(kind, live(earlier), attempt)
       }
-      const values = valuesOf(config, nothingKnown, answer)
+      const values = openingValuesOf(municipality, config, answer)
       const { proofOfWork } = ports
       const paid =
         config.human &&

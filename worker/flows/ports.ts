@@ -11,6 +11,9 @@ import type { DocumentClaims } from '../accounts/document-claims.ts'
 import type { Confirmations } from '../accounts/confirmations.ts'
 import type { ContactRequests } from '../accounts/contact-requests.ts'
 import type { KnownDevices } from '../accounts/known-devices.ts'
+import type { PasskeyChallenges } from '../accounts/passkey-challenge.ts'
+import type { PasskeyStore } from '../accounts/passkey-store.ts'
+import type { PasskeyUse } from '../accounts/passkey-use.ts'
 import type { PasswordStore } from '../accounts/password-store.ts'
 import type { SecurityQuestions } from '../accounts/security-questions.ts'
 import type { SignInRequirementsStore } from '../accounts/sign-in-requirements.ts'
@@ -76,6 +79,10 @@ export interface Ports {
   readonly proofOfWork: ProofOfWork
   readonly limiter: Omit<Limiter, 'consumeInstead'>
   readonly outbox: Outbox
+  readonly passkeys: PasskeyStore & {
+    readonly challenges: PasskeyChallenges
+    readonly use: PasskeyUse
+  }
   readonly passwords: PasswordHasher & NewPasswords & { readonly requireRoom: typeof requireRoom }
   readonly civilRegistry: CivilRegistry & { readonly mask: typeof maskPerson }
   readonly sessions: Pick<SessionStore, 'open' | 'list' | 'endAll' | 'mustLive'> &

@@ -1,7 +1,14 @@
 /** Where in a flow a citizen stands: which step is next, what its screen shows, what an answer to it says. */
 import { kindNameOf } from '../../contract/fields/document-kind.ts'
-import { readAnswer, type Answer, type FieldValues } from '../../contract/fields/index.ts'
+import {
+  readAnswer,
+  type Answer,
+  type Field,
+  type FieldValues,
+} from '../../contract/fields/index.ts'
 import type { FlowKind, StepScreen } from '../../contract/flow.ts'
+import { assertionFields, isAssertion } from '../../contract/passkeys.ts'
+import { nothingKnown } from '../../contract/steps/details.ts'
 import { fieldsOf, type StepName, type StepConfig } from '../../contract/steps/index.ts'
 import type { StepCondition } from '../../contract/steps/step.ts'
 import { AuthError } from '../auth-error.ts'
@@ -58,9 +65,25 @@ export function screenAt(context: FlowContext, config: StepConfig): StepScreen {
   return { at: config.id, step: config.step, flow: context.flow.id, view } as StepScreen
 }
 
+/**
+ * The values of an answer to the first screen of a flow; where the city has passkeys, one may stand in for what it asks.
+ *
+ * @throws AuthError as `valuesOf`
+ */
+export const openingValuesOf = (
+  { public: { passkeys } }: Municipality,
+  config: StepConfig,
+  answer: Answer,
+): FieldValues =>
+  passkeys && config.step === 'credentials' && isAssertion(answer)
+    ? readValues(assertionFields, answer)
+    : valuesOf(config, nothingKnown, answer)
+
 /** @throws AuthError `invalid_request` for a field that was not asked for, `invalid_answer` with every error */
-export function valuesOf(config: StepConfig, view: unknown, answer: Answer): FieldValues {
-  const fields = fieldsOf(config, view)
+export const valuesOf = (config: StepConfig, view: unknown, answer: Answer): FieldValues =>
+  readValues(fieldsOf(config, view), answer)
+
+function readValues(fields: readonly Field[], answer: Answer): FieldValues {
   // Beneath a number that reads as several documents stands which one it is.
   const known = new Set(
     fields.flatMap(({ kind, name }) => (kind === 'identifier' ? [name, kindNameOf(name)] : [name])),

@@ -5,13 +5,17 @@ import { requireAllowed } from './require-allowed.ts'
 import { hashTurnOf } from './hash-turn.ts'
 import type { ContextWith } from './step.ts'
 
-/** @throws AuthError `session_required`, `session_ended`, `too_many_attempts`, `invalid_answer` of the field `current` */
+/**
+ * @param field that the answer has it in
+ * @throws AuthError `session_required`, `session_ended`, `too_many_attempts`, `invalid_answer` of that field
+ */
 export async function proveOwnPassword(
   {
     ports,
     client,
   }: ContextWith<'accounts' | 'batch' | 'commit' | 'limiter' | 'passwords', 'client'>,
   typed: string,
+  field = 'current',
 ): Promise<{ readonly account: FoundAccount }> {
   if (!client.session) throw new AuthError('session_required')
   // Of the session: whoever has come by it uses up nothing that the citizen has elsewhere.
@@ -30,7 +34,7 @@ export async function proveOwnPassword(
   )
   if (!matches)
     throw new AuthError('invalid_answer', {
-      fields: { current: 'password_wrong' },
+      fields: { [field]: 'password_wrong' },
       triesLeft: limit.allowed ? limit.left : 0,
     })
   await ports.commit([await ports.limiter.giveBack(counted)])

@@ -95,6 +95,8 @@ export interface FlowState {
   readonly account?: string | null
   /** When its password was last set, at that moment. */
   readonly passwordChangedAt?: number
+  /** RFC 8176, of the passkey that was used in the place of a password. */
+  readonly passkey?: readonly string[]
   /** As the citizen typed it, for the password manager. */
   readonly username?: string
   readonly registrant?: Registrant
@@ -146,10 +148,7 @@ export interface FlowState {
     readonly values: Readonly<Record<string, string>>
     readonly fixed: readonly string[]
   }
-  readonly edited?: {
-    readonly details: Readonly<Record<string, string>>
-    readonly userId?: string
-  }
+  readonly edited?: { readonly details: Readonly<Record<string, string>>; readonly userId?: string }
   /** The contact whose place another is to take. */
   readonly present?: string
   /** Agreements that can be withdrawn, and the one that is. */

@@ -61,6 +61,8 @@ export const demo: Municipality = {
         title: { es: 'Aviso de privacidad', en: 'Privacy notice' },
       },
     },
+    // Of the site and of the Worker's host alike; never to be changed, for passkeys are made for it.
+    passkeys: { rpId: 'ciudadabierta.example' },
     flows: {
       login: [
         {

@@ -1,5 +1,6 @@
 /** Finds a municipality by its slug. Only sound profiles start; under `npm start` each has its local addresses. */
 import { profileErrors } from '../../contract/profile-validation.ts'
+import { passkeyAddressErrors } from '../../contract/passkey-validation.ts'
 import { carrierName } from '../delivery/carriers/carrier-name.ts'
 import { providerFaults, withStandIns } from './identity-provider-settings.ts'
 import { municipalities } from '#municipalities'
@@ -38,11 +39,12 @@ export function requireValid(candidates: Municipalities): Municipalities {
 function faultsOf(key: string, municipality: Municipality): readonly string[] {
   const {
     public: profile,
-    private: { delivery, civilRegistry },
+    private: { base, civilRegistry, delivery, origins },
   } = municipality
   return [
     ...(key === profile.slug ? [] : [`its slug is "${profile.slug}"`]),
     ...profileErrors(profile),
+    ...passkeyAddressErrors(profile.passkeys, base, origins),
     ...(civilRegistry && civilRegistry.is !== 'none' && !profile.flows.dispute
       ? ['it has a register of persons, and no flow by which they stop who registers their number']
       : []),
@@ -89,6 +91,7 @@ function withLocalAddresses(
   return {
     public: {
       ...municipality.public,
+      ...(municipality.public.passkeys && { passkeys: { rpId: new URL(worker).hostname } }),
       pages: pagesAt(site),
       support: { ...support, ...(support.page && { page: helpAt(site) }) },
     },

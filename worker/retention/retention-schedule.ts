@@ -14,15 +14,11 @@ import { challenges, flows, limits } from '../db/schema-flows.ts'
 import { outbox } from '../db/schema-outbox.ts'
 import { sessions } from '../db/schema-sessions.ts'
 import { attempts } from '../db/schema-attempts.ts'
-import {
-  contactRequests,
-  devices,
-  humanChecks,
-  temporaryPasswords,
-} from '../db/schema-credentials.ts'
+import { contactRequests, humanChecks } from '../db/schema-credentials.ts'
 import { usedProofs } from '../db/schema-proofs.ts'
 import { contactMarks, deliveryReports } from '../db/schema-delivery.ts'
 import { idempotencyKeys } from '../db/schema-idempotency.ts'
+import { credentialSchedule } from './credential-schedule.ts'
 import { openIdSchedule } from './openid-schedule.ts'
 import type { RetentionPolicy } from './retention-rule.ts'
 
@@ -93,24 +89,7 @@ export const retentionSchedule = {
     what: { es: 'Acuerdos aceptados', en: 'Agreements accepted' },
     is: 'of-account',
   },
-  securityQuestions: {
-    what: { es: 'Preguntas de seguridad', en: 'Security questions' },
-    is: 'of-account',
-  },
-  linkedIdentities: {
-    what: { es: 'Cuentas de otros servicios, conectadas', en: 'Identities of other providers' },
-    is: 'of-account',
-  },
-  temporaryPasswords: {
-    what: { es: 'Claves temporales, usadas o no', en: 'Temporary passwords, used or not' },
-    is: 'timed',
-    rules: [{ since: temporaryPasswords.expiresAt, kept: days(1) }],
-  },
-  devices: {
-    what: { es: 'Navegadores conocidos', en: 'Known browsers' },
-    is: 'timed',
-    rules: [{ since: devices.lastSeenAt, kept: 'device' }],
-  },
+  ...credentialSchedule,
   sessions: {
     what: { es: 'Sesiones', en: 'Sessions' },
     is: 'timed',

@@ -52,6 +52,9 @@ const ofAccount: readonly ErrorCode[] = [
 /** What may come of a sign-in, with a password or another provider. */
 const ofSignIn: readonly ErrorCode[] = [
   'wrong_credentials',
+  'passkey_refused',
+  'passkey_unknown',
+  'passkey_suspect',
   'not_approved_yet',
   'password_disowned',
   'provider_declined',

@@ -17,7 +17,9 @@ import { connectedServices } from './connected-services.ts'
 import { openid } from './openid.ts'
 import type { Operation } from './operation.ts'
 import { ownPages } from './pages.ts'
+import { passkeys } from './passkeys.ts'
 import { profile } from './profile.ts'
+import { relatedOrigins } from './related-origins.ts'
 import { retention } from './retention.ts'
 import { session } from './session.ts'
 import { widgetFiles } from './widget.ts'
@@ -36,6 +38,8 @@ const described: readonly Operation[] = [
   ...openid,
   ...pagesForServices,
   ...connectedServices,
+  ...passkeys,
+  relatedOrigins,
   ...geo,
   proofOfWork,
   ...cookies,

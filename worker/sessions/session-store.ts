@@ -3,7 +3,7 @@
  * child is used: the answer may have been lost. One that comes back after that ends the family, for one of the two who
  * hold it has stolen it (RFC 9700 §4.14.2).
  */
-import { and, desc, eq, gte, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { SessionView } from '../../contract/account.ts'
 import { read, write, type Database, type Statement } from '../db/database.ts'
 import { accounts } from '../db/schema.ts'
@@ -167,6 +167,23 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
       write(
         orm.run(sql`INSERT INTO must_hold SELECT count(*) FROM ${table}
           WHERE ${and(alive, eq(table.id, id), eq(table.account, account))}`),
+      ),
+
+    /** Whether it was opened within so many seconds: then whoever uses it has just proven who they are. */
+    isRecent: (id: string, account: string, within: number): Statement<boolean> =>
+      read(
+        orm
+          .select({ id: table.id })
+          .from(table)
+          .where(
+            and(
+              alive,
+              eq(table.id, id),
+              eq(table.account, account),
+              gt(table.createdAt, sql`unixepoch() - ${within}`),
+            ),
+          ),
+        (rows: readonly unknown[]) => rows.length === 1,
       ),
 
     list: (account: string, current: string): Statement<readonly SessionView[]> =>

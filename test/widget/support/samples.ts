@@ -132,6 +132,7 @@ export const accountSections: AccountSections = {
   ],
   identities: [],
   sessions: { ses_1: { locality: 'Ibarra', country: 'EC' } },
+  passkeys: [],
   agreements: [
     {
       id: 'terms',

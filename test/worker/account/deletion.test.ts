@@ -11,6 +11,9 @@ import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { password, registered } from '../../support/accounts.ts'
 import { deliverAll } from '../../support/delivered-messages.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
+import { Authenticator } from '../../support/authenticator.ts'
+import { origin } from '../../support/citizen.ts'
+import { adds, rpId } from '../passkeys/owner.ts'
 import { accountOf, changesAddress, next, opens } from './acts.ts'
 
 beforeEach(freshDatabase)
@@ -60,7 +63,7 @@ async function traces(account: string): Promise<Readonly<Record<string, number>>
   return found
 }
 
-/** A whole life: registered, signed in and out, recovered, corrected, moved, taken along. */
+/** A whole life: registered, signed in and out, with a passkey, corrected, moved, taken along. */
 async function lives() {
   const citizen = await registered(canary, { document: cedula, givenNames: 'Canaria' })
   const { id } = await accountOf(citizen)
@@ -69,6 +72,7 @@ async function lives() {
     { identifier: canary, password },
     { cf: { city: 'León', country: 'MX' } },
   )
+  expect((await adds(citizen, await Authenticator.at(origin, rpId))).status).toBe(200)
   await citizen.begins('change-details', { current: password })
   await citizen.answers({ givenNames: 'Canaria Segunda', familyNames: 'Prueba' })
   await citizen.begins('download-data', { current: password })
@@ -81,7 +85,15 @@ test('after 14 days a canary that has lived a whole life is nowhere: table by ta
   const { citizen, id } = await lives()
   const before = await traces(id)
   expect(Object.keys(before)).toEqual(
-    expect.arrayContaining(['accounts', 'identifiers', 'sessions', 'outbox', 'flows', 'audit']),
+    expect.arrayContaining([
+      'accounts',
+      'identifiers',
+      'sessions',
+      'passkeys',
+      'outbox',
+      'flows',
+      'audit',
+    ]),
   )
   await citizen.begins('delete-account', { current: password })
   expect((await citizen.answers({})).body.outcome).toBe('deletion_requested')

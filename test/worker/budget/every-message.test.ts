@@ -2,8 +2,6 @@
  * Every message that a stranger can cause is within the budget, whatever the pathway; what follows a proof is sent
  * whatever strangers have used up (T26, T34). A new message is put into one of the two lists, or does not compile.
  */
-import type { AccountFlow } from '../../../contract/account-flows.ts'
-import type { Answer } from '../../../contract/fields/index.ts'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { messages } from '../../../worker/delivery/messages/index.ts'
@@ -20,18 +18,12 @@ import { inhabitant } from '../codes/fixtures.ts'
 import { linksGoogle, unlinks, visitor } from '../federation/fixtures.ts'
 import { suspends } from '../suspension/fixtures.ts'
 import { at, exhaust, exhaustMailboxes, freshCities, newest, written } from './fixtures.ts'
+import { ana, code, ownActs, type Act } from './own-acts.ts'
 
 beforeEach(async () => {
   vi.restoreAllMocks()
   await freshCities()
 })
-
-const ana = 'ana@correo.example'
-
-/** What somebody does last, when everything else is done. */
-type Act = () => Promise<Answered>
-
-const code = async () => (await newest()).words['code'] ?? ''
 
 const registersWith = (email: string) => at('demo').begins('register', person(email))
 
@@ -122,35 +114,6 @@ const strangers = {
       phone: '4771234599',
     }),
 } satisfies Record<MessagesOf<'asking'>, () => Promise<Act>>
-
-/** What a citizen does in the own account, once the password is proven. */
-const inAccount =
-  (kind: AccountFlow, ...answers: readonly Answer[]) =>
-  async () => {
-    await inhabitant(ana)
-    const citizen = at('demo')
-    await citizen.begins('login', { identifier: ana, password })
-    if (answers.length === 0) return () => citizen.begins(kind, { current: password })
-    await citizen.begins(kind, { current: password })
-    for (const answer of answers.slice(0, -1)) await citizen.answers(answer)
-    return () => citizen.answers(answers.at(-1) ?? {})
-  }
-
-const ownActs = {
-  'details-changed': inAccount('change-details', { givenNames: 'Rosa', familyNames: '' }),
-  'contact-changed': async () => {
-    await inhabitant(ana)
-    const citizen = at('demo')
-    await citizen.begins('login', { identifier: ana, password })
-    await citizen.begins('change-email', { current: password })
-    await citizen.answers({ email: `nueva.${ana}` })
-    const typed = await code()
-    return () => citizen.answers({ code: typed })
-  },
-  'agreement-withdrawn': inAccount('withdraw-agreement', { agreement: 'terms' }),
-  'data-downloaded': inAccount('download-data'),
-  'deletion-requested': inAccount('delete-account', {}),
-} satisfies Partial<Record<MessagesOf<'proven'>, () => Promise<Act>>>
 
 /** What somebody does who has proven who they are. */
 const provers = {
@@ -259,8 +222,7 @@ for (const [name, prepare] of Object.entries(provers))
   test(`${name}: sent when strangers have left nothing`, async () => {
     const act = await prepare()
     await exhaust()
-    const { status, body } = await act()
-    expect(status === 204 || body.outcome).toBeTruthy()
+    expect([200, 204]).toContain((await act()).status)
     expect(await newest()).toMatchObject({ name, to: { channel: 'email' } })
   })
 

@@ -10,6 +10,7 @@ import { history } from './history.ts'
 import { identities } from './identities.ts'
 import { myData } from './my-data.ts'
 import { connectedServices } from './connected-services.ts'
+import { passkeys } from './passkeys.ts'
 import { password } from './password.ts'
 import { personalData } from './personal-data.ts'
 import { sessions } from './sessions.ts'
@@ -20,6 +21,7 @@ export const sections = {
   documents,
   password,
   identities,
+  passkeys,
   sessions,
   history,
   'connected-services': connectedServices,

@@ -23,6 +23,8 @@ export const messageCauses = {
   'awaiting-approval': 'proven',
   'account-recovered': 'proven',
   'password-changed': 'proven',
+  'passkey-added': 'proven',
+  'passkey-removed': 'proven',
   'claim-stopped': 'proven',
   'identity-linked': 'proven',
   'identity-unlinked': 'proven',

@@ -21,6 +21,8 @@ import { documentCorrected } from './document-corrected.ts'
 import { identityLinked } from './identity-linked.ts'
 import { identityUnlinked } from './identity-unlinked.ts'
 import type { Message } from './message.ts'
+import { passkeyAdded } from './passkey-added.ts'
+import { passkeyRemoved } from './passkey-removed.ts'
 import { passwordChanged } from './password-changed.ts'
 import { recoveryCode } from './recovery-code.ts'
 import { refused } from './refused.ts'
@@ -49,6 +51,8 @@ export const messages = {
   'password-changed': passwordChanged,
   'identity-linked': identityLinked,
   'identity-unlinked': identityUnlinked,
+  'passkey-added': passkeyAdded,
+  'passkey-removed': passkeyRemoved,
   'temporary-password': temporaryPassword,
   'user-id': userId,
   'awaiting-approval': awaitingApproval,

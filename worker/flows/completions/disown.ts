@@ -31,6 +31,8 @@ export const disown: Completion = {
         ports.codes.spendAll(account.id),
         ...ports.accounts.disownPassword(account.id),
         ports.accounts.forgetDevices(account.id),
+        // One of them may be the thief's, and opens the account without the password.
+        ports.passkeys.removeAll(account.id),
         ...(undoes ? ports.accounts.undoContactChanges(account.id) : []),
         ports.identities.unlinkAll(account.id),
         ports.accounts.keepAccount(account.id),

@@ -1,4 +1,4 @@
-/** Opens a session for whoever has proven the account's password, and keeps what the sign-in asked for besides. */
+/** Opens a session for whoever has proven the account's password or used its passkey, and keeps what the sign-in asked for besides. */
 import { AuthError } from '../../auth-error.ts'
 import type { Write } from '../../db/database.ts'
 import type { ContextWith, FlowContext, FlowState } from '../step.ts'
@@ -9,7 +9,10 @@ export const login: Completion = {
 
   lost: lostSignIn,
 
-  finish: (context) => sessionOpened(context, ['pwd', ...secondMethod(context.state)]),
+  finish(context) {
+    const { state } = context
+    return sessionOpened(context, [...(state.passkey ?? ['pwd']), ...secondMethod(state)])
+  },
 }
 
 /** Why a sign-in did not take effect, where that can be told. */
@@ -76,7 +79,7 @@ async function keptBySignIn(
   ]
 }
 
-/** What was shown besides the password, by its name of RFC 8176. */
+/** What was shown besides, by its name of RFC 8176. */
 export const secondMethod = ({
   question,
   conditions,
@@ -101,7 +104,7 @@ const endedByRecovery = (
 /** What the further steps of a sign-in took: a password for a temporary one, questions, agreements, the device. */
 async function writesOfSteps(
   context: ContextWith<
-    'accounts' | 'audit' | 'codes' | 'idFor' | 'identities' | 'sessions',
+    'accounts' | 'audit' | 'codes' | 'idFor' | 'identities' | 'passkeys' | 'sessions',
     'state' | 'flow' | 'idempotencyKey' | 'client' | 'municipality'
   >,
   account: string,
@@ -123,6 +126,7 @@ async function writesOfSteps(
           ...ports.accounts.setPassword(account, password, settled(state.passwordChangedAt)),
           ports.accounts.forgetDevices(account),
           ...(temporaryUntil === undefined ? [] : endedByRecovery(context, account)),
+          ports.passkeys.removeAll(account),
           await entry('password_changed'),
         ]),
     ...(questions

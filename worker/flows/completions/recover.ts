@@ -37,6 +37,8 @@ async function chosen(context: FlowContext): Promise<Ending> {
       ...ports.accounts.undoContactChanges(id),
       ports.identities.unlinkSince(id, municipality.private.lifetimes.undo),
       ports.accounts.endDownloads(id),
+      // A thief may have added one, and nobody can tell whose each is.
+      ports.passkeys.removeAll(id),
       // Whoever has proven a contact chooses other questions at the next sign-in: these may be why they came.
       ...ports.accounts.setQuestions(id, []),
       ports.codes.spendAll(id),

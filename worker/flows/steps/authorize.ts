@@ -6,7 +6,7 @@ import { routesOf } from '../../../contract/routes.ts'
 import { AuthError } from '../../auth-error.ts'
 import type { Identity } from '../../identity-providers/provider.ts'
 import type { Authorization } from '../authorization.ts'
-import { signingIn } from '../sign-in-conditions.ts'
+import { provenState } from '../proven-sign-in.ts'
 import { consumeTry } from '../step-tries.ts'
 import type { ContextWith, Effects, FlowContext, Step, StepContext } from '../step.ts'
 
@@ -109,7 +109,7 @@ async function signedInBy(
     ),
   )
   return {
-    state: { ...signingIn(context, account, requirementsOf(id)), identity, link },
+    state: { ...provenState(context, account, requirementsOf(id), false), identity, link },
     account,
   }
 }

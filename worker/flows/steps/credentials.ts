@@ -1,12 +1,13 @@
 /** Signs in with identifier and password. An account that does not exist costs and answers the same. */
-import type { ErrorCode } from '../../../contract/errors.ts'
 import { fieldsShown, type FieldValues, type Field } from '../../../contract/fields/index.ts'
+import { isAssertion } from '../../../contract/passkeys.ts'
 import { AuthError } from '../../auth-error.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { Turn } from '../../crypto/hash-queue.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
+import { signInByPasskey } from '../passkey-sign-in.ts'
+import { provenState, whyClosed } from '../proven-sign-in.ts'
 import { requireWork, settle, workDone } from '../require-work.ts'
-import { signingIn } from '../sign-in-conditions.ts'
 import type { ContextWith, Effects, Step, StepContext } from '../step.ts'
 import { temporaryIn } from '../set-password.ts'
 import { hashTurnOf } from '../hash-turn.ts'
@@ -14,18 +15,13 @@ import { hashTurnOf } from '../hash-turn.ts'
 /** Full buckets that a wrong try takes away: as many as it makes, and one more. */
 const forgotten = 4
 
-/** Why an account opens nothing although its password was right. */
-const closedTo: Readonly<Partial<Record<FoundAccount['status'], ErrorCode>>> = {
-  awaiting: 'not_approved_yet',
-  suspended: 'account_suspended',
-}
-
 export const credentials: Step<'credentials'> = {
   looksFirst: true,
 
   view: () => ({}),
 
   async answer(context, values) {
+    if (isAssertion(values)) return signInByPasskey(context, values)
     const { config, ports, client } = context
     // Before the database: a flood of what would find no place costs nothing further.
     ports.passwords.requireRoom(client.showsDevice)
@@ -68,15 +64,14 @@ export const credentials: Step<'credentials'> = {
     // Told only now, to somebody who has shown to be the one whose account it is.
     const closed = pending?.overtaken
       ? 'registration_overtaken'
-      : (closedTo[account.status] ??
-        (account.isDisowned && !temporary ? 'password_disowned' : undefined))
+      : whyClosed(account, Boolean(temporary))
     if (closed) {
       await ports.commit(settled)
       throw new AuthError(closed)
     }
     return {
       state: {
-        ...signingIn(context, account, standingOf(account.id), Boolean(temporary)),
+        ...provenState(context, account, standingOf(account.id), Boolean(temporary)),
         username: usernameIn(config.fields, values),
         // Spent by the outcome, when another has been chosen: whoever stops on the way can come back with it.
         ...(temporary && { temporaryUntil: temporary.until }),

@@ -1,4 +1,5 @@
-/** What the city asks of whoever has just shown whose account it is, however that was shown. */
+/** What follows for whoever has proven to be the one whose account it is, by whatever it was: the same for all (T34). */
+import type { ErrorCode } from '../../contract/errors.ts'
 import type { StepCondition } from '../../contract/steps/step.ts'
 import { days } from '../../contract/units.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
@@ -6,6 +7,48 @@ import type { SignInRequirements } from '../accounts/sign-in-requirements.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { ContextWith, FlowState } from './step.ts'
 import { ownContact } from './taken-account.ts'
+
+const closedTo: Readonly<Partial<Record<FoundAccount['status'], ErrorCode>>> = {
+  awaiting: 'not_approved_yet',
+  suspended: 'account_suspended',
+}
+
+/**
+ * Why an account opens nothing although it was proven whose it is.
+ *
+ * @param temporary as in `provenState`
+ */
+export const whyClosed = (
+  { status, isDisowned }: FoundAccount,
+  temporary: boolean,
+): ErrorCode | undefined =>
+  closedTo[status] ?? (isDisowned && !temporary ? 'password_disowned' : undefined)
+
+/**
+ * The state of a sign-in behind its first screen.
+ *
+ * @param temporary the password that was typed is one that was sent
+ */
+export function provenState(
+  { municipality, ports }: ContextWith<'now' | 'readPhone', 'municipality'>,
+  account: FoundAccount,
+  requirements: SignInRequirements,
+  temporary: boolean,
+): Partial<FlowState> {
+  const due = agreementsDue(municipality, requirements)
+  const phone = phoneToProve({ ports }, account)
+  return {
+    account: account.id,
+    passwordChangedAt: account.passwordChangedAt,
+    destination: { contact: ownContact(account) ?? account.contacts[0] ?? null },
+    conditions: [
+      ...conditionsOf(requirements, temporary, due),
+      ...(phone ? (['phone_unproven'] as const) : []),
+    ],
+    due,
+    ...(phone && { phone }),
+  }
+}
 
 /** How long after it was asked for in vain the proof of a number is asked for again. */
 const phoneAskedAgain = days(30)
@@ -32,7 +75,7 @@ const agreementsDue = (
     .filter(([id, { version }]) => !accepted[id]?.includes(version))
     .map(([id]) => id)
 
-/** Which of the further steps concern whoever has just proven it. */
+/** Which of the further steps concern whoever has just proven whose the account is. */
 function conditionsOf(
   { questions, knownDevice }: SignInRequirements,
   temporary: boolean,
@@ -46,26 +89,4 @@ function conditionsOf(
     ...(questions.length > 0 && !knownDevice && !temporary ? (['device_is_new'] as const) : []),
     ...(due.length > 0 ? (['agreements_outdated'] as const) : []),
   ]
-}
-
-/** @param temporary it was shown by a temporary password */
-export function signingIn(
-  context: ContextWith<'now' | 'readPhone', 'municipality'>,
-  account: FoundAccount,
-  requirements: SignInRequirements,
-  temporary = false,
-): Partial<FlowState> {
-  const due = agreementsDue(context.municipality, requirements)
-  const phone = phoneToProve(context, account)
-  return {
-    account: account.id,
-    passwordChangedAt: account.passwordChangedAt,
-    destination: { contact: ownContact(account) ?? account.contacts[0] ?? null },
-    conditions: [
-      ...conditionsOf(requirements, temporary, due),
-      ...(phone ? (['phone_unproven'] as const) : []),
-    ],
-    due,
-    ...(phone && { phone }),
-  }
 }
