@@ -134,7 +134,7 @@ async function readsFromHeading({ element }: Citizen): Promise<void> {
 
 for (const city of cities)
   for (const kind of Object.keys(profileOf(city).flows) as FlowKind[])
-    // It begins with a link alone, which is walked with the screens.
-    if (kind !== 'dispute')
+    // They begin with a link alone, which is walked with the screens.
+    if (kind !== 'dispute' && kind !== 'disown')
       test(`${city}: ${kind} from end to end, the focus on each new heading, and never on the page`, () =>
         walks(city, kind))
