@@ -132,9 +132,16 @@ async function readsFromHeading({ element }: Citizen): Promise<void> {
   )
 }
 
+const unwalked: ReadonlySet<FlowKind> = new Set([
+  'dispute',
+  'disown',
+  'federated-login',
+  'link-identity',
+])
+
 for (const city of cities)
   for (const kind of Object.keys(profileOf(city).flows) as FlowKind[])
-    // One begins with a link alone, which is walked with the screens; the others lead to another provider's page.
-    if (kind !== 'dispute' && kind !== 'federated-login' && kind !== 'link-identity')
+    // These begin with a link alone, which is walked with the screens, or lead to another provider's page.
+    if (!unwalked.has(kind))
       test(`${city}: ${kind} from end to end, the focus on each new heading, and never on the page`, () =>
         walks(city, kind))

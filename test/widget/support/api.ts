@@ -9,6 +9,7 @@ import {
   resendBody,
   type Screen,
 } from '../../../contract/flow.ts'
+import { proofOfNow, renamingBody } from '../../../contract/passkey-operations.ts'
 import {
   clientHeader,
   idempotencyKeyHeader,
@@ -48,6 +49,9 @@ const bodies: readonly (readonly [RegExp, v.GenericSchema])[] = [
   [/^\/flows\/[\w-]+\/\w+$/, answerBody],
   [/^\/flows\/[\w-]+$/, beginBody],
   [/^\/session$/, v.strictObject({})],
+  [/^\/passkeys\/(?:options|\w+\/removal)$/, proofOfNow],
+  [/^\/passkeys\/challenge$/, v.strictObject({})],
+  [/^\/passkeys\/\w+$/, renamingBody],
 ]
 
 /** Answered to every page alike, with `*` for its origin: browsers refuse that where cookies are sent along. */

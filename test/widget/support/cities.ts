@@ -90,9 +90,13 @@ function viewOf(profile: PublicProfile, kind: FlowKind, config: StepConfig): obj
     case 'connect-identity':
       return { provider: 'google', filled: { givenNames: 'Ana Lucía' } }
     case 'edit-details': {
-      const [first, ...asked] = config.fields.map(({ name }) => name)
-      const values = Object.fromEntries(asked.map((name) => [name, 'Centro 7']))
-      return { asked, values, fixed: first === undefined ? [] : [first] }
+      const [first, ...rest] = config.fields
+      const asked = rest.map(({ name }) => name)
+      const typed = rest.filter(({ kind }) => kind !== 'postal-code')
+      const values = Object.fromEntries(
+        typed.map((field) => [field.name, 'max' in field && field.max < 8 ? 'B' : 'Centro 7']),
+      )
+      return { asked, values, fixed: first === undefined ? [] : [first.name] }
     }
     case 'new-contact':
       return { present: 'ana.paredes@ejemplo.com', undoHours: 72 }

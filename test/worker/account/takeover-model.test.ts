@@ -1,9 +1,12 @@
 /** In whatever order an owner and a thief act, the owner who presses stop in time keeps the account, alone (T44). */
 import { assert, asyncProperty } from 'fast-check'
 import { expect, test } from 'vitest'
+import { cheapHash } from '../../support/cheap-hash.ts'
 import { partsOf } from '../../support/runs.ts'
 import { ana } from './acts.ts'
 import { orders, played, type Act } from './takeover-model.ts'
+
+cheapHash()
 
 const kept = { pressed: true, thiefIsIn: false, recovered: 'recovered', opens: 'signed_in' }
 
@@ -18,6 +21,7 @@ test('a whole takeover, stopped at the last moment', async () => {
     await ownerKeeps([
       'thief signs in',
       'thief changes the password',
+      'thief adds a passkey',
       'thief asks for another address',
       'thief types its code',
       'a day passes',

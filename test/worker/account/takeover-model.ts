@@ -2,13 +2,16 @@
  * An owner and a thief who knows the password, in whatever order: the thief changes what can be changed, the owner presses
  * "no fui yo" in a notice that is not older than it may be. What must hold is said in `takeover-model.test.ts`.
  */
+import type { CreationOptions } from '../../../contract/passkey-operations.ts'
 import { array, constantFrom } from 'fast-check'
 import { env } from 'cloudflare:workers'
 import { everyMinute } from '../../../worker/background.ts'
 import { codeTo, password, registered } from '../../support/accounts.ts'
-import { Citizen } from '../../support/citizen.ts'
+import { Authenticator } from '../../support/authenticator.ts'
+import { Citizen, origin } from '../../support/citizen.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
+import { routes, rpId, signsIn } from '../passkeys/owner.ts'
 import { ana, newPassword, recovers } from './acts.ts'
 
 const thiefs = 'ladron@example.com'
@@ -19,6 +22,7 @@ export const acts = [
   'thief asks for another address',
   'thief types its code',
   'thief changes the password',
+  'thief adds a passkey',
   'thief asks for deletion',
   'thief recovers by the new address',
   'thief presses in the own notice',
@@ -40,6 +44,8 @@ class World {
   readonly #thief = new Citizen()
   readonly #owner = new Citizen()
   #known = 0
+  /** Of the thief, in the owner's account. */
+  #passkey: Authenticator | undefined
   /** Seconds since the contact was changed; undefined while it has not been. */
   #since: number | undefined
 
@@ -70,6 +76,14 @@ class World {
     if (body.outcome === 'contact_changed') this.#since = 0
   }
 
+  async #addsPasskey() {
+    const { status, text } = await this.#thief.sends(routes.passkeyOptions)
+    if (status !== 200) return
+    const passkey = await Authenticator.at(origin, rpId)
+    const body = await passkey.creates(JSON.parse(text) as CreationOptions)
+    if ((await this.#thief.sends(routes.passkeys, { body })).status === 200) this.#passkey = passkey
+  }
+
   async does(act: Act): Promise<void> {
     const thief = this.#thief
     switch (act) {
@@ -84,6 +98,8 @@ class World {
         return this.#typesCode()
       case 'thief changes the password':
         return this.#changesPassword(thief)
+      case 'thief adds a passkey':
+        return this.#addsPasskey()
       case 'thief asks for deletion': {
         const { body } = await thief.begins('delete-account', { current: this.#password })
         if (body.at === 'deletion') await thief.answers({})
@@ -110,6 +126,8 @@ class World {
   async strikesBack(): Promise<void> {
     await this.does('thief types its code')
     await this.does('thief signs in')
+    if (this.#passkey) await signsIn(this.#passkey, {}, this.#thief)
+    await this.does('thief adds a passkey')
     await this.does('thief asks for another address')
     await this.does('thief recovers by the new address')
   }
