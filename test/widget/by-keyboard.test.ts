@@ -32,9 +32,17 @@ teardown(async () => {
 const named = (element: HTMLElement) =>
   element.getAttribute('name') ?? element.innerText.replace(/\s+/g, ' ').trim()
 
+/** The button of passkeys comes after the form whose field takes one, too. */
+const awaitsPasskeys = ({ element }: Citizen) =>
+  element.querySelector('[autocomplete~=webauthn]') !== null &&
+  element.querySelector('[data-ca-passkey]') === null
+
 const stands = (citizen: Citizen) =>
   until(
-    () => citizen.title !== undefined && !citizen.element.querySelector('[aria-busy=true]'),
+    () =>
+      citizen.title !== undefined &&
+      !citizen.element.querySelector('[aria-busy=true]') &&
+      !awaitsPasskeys(citizen),
     () => `a screen, not:\n${citizen.screen}`,
   )
 
