@@ -16,6 +16,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'units',
       'locale',
       'channel',
+      'contrast',
       'email',
       'contact-mask',
       'password-composition',
