@@ -42,6 +42,9 @@ export const municipality: Generator = {
   },
 }
 
+/** Where the type of every profile is, beside them. */
+const typeOfAll = './municipality.ts'
+
 const profilePath = (slug: string) => `worker/municipalities/${slug}.ts`
 const textsPath = (slug: string) => `worker/municipalities/agreements/${slug}.ts`
 
@@ -77,7 +80,7 @@ ${kept.includes('days(') ? `import { days } from '../../contract/units.ts'\n` : 
 import { defaultLifetimes } from './lifetimes.ts'
 import { defaultRetention } from './default-retention.ts'
 import { defaultLimits } from '../limits/limits.ts'
-import type { Municipality } from './municipality.ts'
+import type { Municipality } from '${typeOfAll}'
 ${isUsual ? `import { pagesAt } from './pages.ts'\n` : ''}
 const site = ${sourceOf(answers.site)}
 
