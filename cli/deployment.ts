@@ -7,7 +7,7 @@ import { changedParts, digestOfText, type Digests } from './deploy/digests.ts'
 import type { HostRecords } from './deploy/dns-over-https.ts'
 import type { Embed } from './deploy/embed.ts'
 import type { DeployOptions } from './deploy/options.ts'
-import { hostsAreReady, unreadyLines } from './deploy/readiness.ts'
+import { draftLines, hostsAreReady, unreadyLines } from './deploy/readiness.ts'
 import { registryOf, registryPath } from './deploy/registry-file.ts'
 import { OperatorError } from './operator-error.ts'
 import { findOrCreateResources, resourceNames } from './resources.ts'
@@ -82,9 +82,11 @@ async function requireReady(
   options: DeployOptions,
   named: readonly Municipality[],
 ): Promise<void> {
-  const unready = unreadyLines(named, options)
+  const drafts = draftLines(named)
+  const unready = [...unreadyLines(named, options), ...(options.dryRun ? [] : drafts)]
   if (unready.length > 0)
     throw new OperatorError(['Edit first:', ...unready, 'Nothing was deployed.'].join('\n'))
+  if (drafts.length > 0) says(['Edit before it is more than a dry run:', ...drafts].join('\n'))
   if (!(await hostsAreReady(named, dns, options, says)))
     throw new OperatorError('The DNS comes first. Nothing was deployed.')
 }

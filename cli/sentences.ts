@@ -114,6 +114,8 @@ const en: Sentences = {
   },
 }
 
-/** @param language what the operator asked for, or what the terminal speaks: `es`, `es_EC.UTF-8`; else English */
-export const sentencesIn = (language: string): Sentences =>
-  language.toLowerCase().startsWith('es') ? es : en
+/** @param language what the operator asked for, or what the terminal speaks: `es`, `es_EC.UTF-8` */
+export const speaksSpanish = (language: string): boolean => language.toLowerCase().startsWith('es')
+
+/** English for whoever does not speak Spanish. */
+export const sentencesIn = (language: string): Sentences => (speaksSpanish(language) ? es : en)

@@ -41,6 +41,11 @@ const namedBy = (named: readonly Municipality[]): readonly Named[] =>
     ),
   ])
 
+/** Names of all secrets that profiles name, each once. */
+export const secretsNamedBy = (named: readonly Municipality[]): readonly string[] => [
+  ...new Set(namedBy(named).map(({ secret }) => secret)),
+]
+
 /** Lines that name the secrets that are still to be set, and how to set them; none when all are set. */
 export async function lackingSecrets(
   wrangler: Wrangler,

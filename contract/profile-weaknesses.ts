@@ -1,7 +1,9 @@
 /**
- * Where a profile is weaker than OWASP ASVS 5.0 level 1 asks, or NIST SP 800-63B-4 where a password is the only factor.
+ * Where a profile is weaker than OWASP ASVS 5.0 level 1 asks, NIST SP 800-63B-4 where a password is the only factor, or
+ * WCAG of its colours.
  * Allowed, because a city may have to keep its rules; but never unseen.
  */
+import { contrast, grounds, leastContrast } from './contrast.ts'
 import { flowKinds } from './flow.ts'
 import { passwordRulesOf, stepsOf } from './profile-validation.ts'
 import type { PublicProfile } from './profile.ts'
@@ -30,5 +32,18 @@ export function weaknesses(profile: PublicProfile): readonly string[] {
       ? [`${kind}: security questions (ASVS 6.4.2 asks for none)`]
       : [],
   )
-  return [...new Set([...rules, ...questions])]
+  return [...new Set([...rules, ...questions, ...hardToRead(profile)])]
+}
+
+function hardToRead({ brand }: PublicProfile): readonly string[] {
+  const pairs = [
+    ['accent', brand.accent, grounds.light],
+    ['accentDark', brand.accentDark, grounds.dark],
+  ] as const
+  return pairs.flatMap(([name, colour, ground]) => {
+    const ratio = contrast(colour, ground)
+    return ratio < leastContrast
+      ? [`brand.${name}: contrast ${ratio.toFixed(1)} on ${ground} (WCAG 2.2, 1.4.3 asks for 4.5)`]
+      : []
+  })
 }

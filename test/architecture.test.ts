@@ -28,7 +28,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['fields/', 'download-format', 'embed', 'postal-place'],
     ['steps/', 'passkey'],
     ['flow', 'after-error', 'account-flows', 'account-sections/'],
-    ['wording'],
+    ['wording', 'contrast'],
     ['profile', 'flow-requirements', 'passkey-validation'],
     ['federation-validation', 'federated-flows', 'link-address', 'sign-in-name'],
     ['profile-validation', 'routes', 'own-page', 'provider-return', 'return-address'],

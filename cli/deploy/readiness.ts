@@ -5,24 +5,28 @@ import { hostsOf } from '../deploy-config.ts'
 import { checkHost } from './host-dns.ts'
 import type { HostRecords } from './dns-over-https.ts'
 import type { DeployOptions } from './options.ts'
-import { unready } from './unready.ts'
+import { drafts, unready, type Unready } from './unready.ts'
 
 /** What must be edited in the profiles, a line each; empty when nothing must. */
-export function unreadyLines(
+export const unreadyLines = (
   named: readonly Municipality[],
   { otherSite }: Pick<DeployOptions, 'otherSite'>,
-): readonly string[] {
-  return named.flatMap((municipality) => {
-    const { slug } = municipality.public
-    const lines = [
+): readonly string[] =>
+  named.flatMap((municipality) =>
+    linesOf(municipality, [
       ...profileErrors(municipality.public).map((fault) => `  unsound: ${fault}`),
-      ...unready(municipality, { mayBeOtherSite: otherSite }).map(
-        ({ setting, needs }) => `  ${setting}: ${needs}`,
-      ),
-    ]
-    return lines.length > 0 ? [`worker/municipalities/${slug}.ts`, ...lines] : []
-  })
-}
+      ...unready(municipality, { mayBeOtherSite: otherSite }).map(lineOf),
+    ]),
+  )
+
+/** What of the texts is nobody's yet, likewise. */
+export const draftLines = (named: readonly Municipality[]): readonly string[] =>
+  named.flatMap((municipality) => linesOf(municipality, drafts(municipality).map(lineOf)))
+
+const lineOf = ({ setting, needs }: Unready) => `  ${setting}: ${needs}`
+
+const linesOf = ({ public: { slug } }: Municipality, lines: readonly string[]) =>
+  lines.length > 0 ? [`worker/municipalities/${slug}.ts`, ...lines] : []
 
 /** What the DNS says of their hosts. @returns whether the deployment may go on */
 export async function hostsAreReady(

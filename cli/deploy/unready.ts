@@ -79,17 +79,19 @@ function* otherSite({ public: about, private: { base } }: Municipality): Generat
     }
 }
 
-/** A text that `new municipality` drafted is the city's once somebody who answers for it has read it. */
-function* drafts({ public: { agreements } }: Municipality): Generator<Unready> {
-  for (const [id, { version }] of Object.entries(agreements))
-    if (version.endsWith('-draft'))
-      yield {
-        setting: `public.agreements.${id}.version`,
-        needs: `the text that the city’s lawyers answer for, and a version without "-draft"`,
-      }
-}
+/** Behind the version of a text that nobody of the city has answered for. */
+export const draft = '-draft'
 
-/** @returns empty when the profile may be deployed */
+/** A text that `new municipality` drafted is the city's once somebody who answers for it has read it. */
+export const drafts = ({ public: { agreements } }: Municipality): readonly Unready[] =>
+  Object.entries(agreements)
+    .filter(([, { version }]) => version.endsWith(draft))
+    .map(([id]) => ({
+      setting: `public.agreements.${id}.version`,
+      needs: `the text that the city’s lawyers answer for, and a version without "${draft}"`,
+    }))
+
+/** @returns empty when the settings are the city's own; its texts are told by `drafts` */
 export const unready = (
   municipality: Municipality,
   { mayBeOtherSite = false } = {},
@@ -97,5 +99,4 @@ export const unready = (
   ...madeUp(municipality),
   ...malformed(municipality),
   ...(mayBeOtherSite ? [] : otherSite(municipality)),
-  ...drafts(municipality),
 ]

@@ -2,7 +2,7 @@
 import { document } from './document.ts'
 import type { Generator } from './generator.ts'
 import { language } from './language.ts'
-import { municipality } from './municipality.ts'
+import { municipality } from './municipality/municipality.ts'
 import { provider } from './provider.ts'
 import { step } from './step.ts'
 

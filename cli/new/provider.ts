@@ -1,6 +1,6 @@
 /** A new provider of e-mail or SMS, and its stand-in for the tests, both begun as copies of another's. */
-import { camelCase, entryOf } from './entry-name.ts'
-import { withEntry, withImport } from './registry-line.ts'
+import { camelCase } from './entry-name.ts'
+import { withFileOf } from './registry-line.ts'
 import type { Generator } from './generator.ts'
 
 const providers = 'worker/delivery/providers'
@@ -22,15 +22,10 @@ export const provider: Generator = {
         .replaceAll(`via: '${camelCase(name)}'`, `via: '${name}'`)
         .replaceAll(pascal(from), pascal(name))
         .replaceAll(from.toUpperCase(), name.toUpperCase().replaceAll('-', '_'))
-    const line = `import { ${camelCase(name)} } from './${name}.ts'`
     changes.create(`${providers}/${name}.ts`, own(changes.read(`${providers}/${from}.ts`)))
-    changes.change(`${providers}/index.ts`, (text) =>
-      withEntry(withImport(text, line), 'vendors', entryOf(name)),
-    )
+    changes.change(`${providers}/index.ts`, (text) => withFileOf(text, 'vendors', name))
     changes.create(`${vendors}/${name}.ts`, own(changes.read(`${vendors}/${from}.ts`)))
-    changes.change(`${vendors}/index.ts`, (text) =>
-      withEntry(withImport(text, line), 'vendors', entryOf(name)),
-    )
+    changes.change(`${vendors}/index.ts`, (text) => withFileOf(text, 'vendors', name))
     return [
       `${vendors}/${name}.ts: the vendor as its documents describe it, with their addresses`,
       `${providers}/${name}.ts: requests, refusals, reports and DNS records as these say`,

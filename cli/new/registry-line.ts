@@ -1,6 +1,7 @@
 /** Adds an entry to a registry: one import and one line of a literal. */
 import ts from '@lit/localize-tools/node_modules/typescript/lib/typescript.js'
 import { OperatorError } from '../operator-error.ts'
+import { camelCase, entryOf } from './entry-name.ts'
 
 const parse = (text: string) => ts.createSourceFile('registry.ts', text, ts.ScriptTarget.Latest)
 
@@ -69,20 +70,10 @@ export function withEntry(text: string, literal: string, entry: string, before?:
   return `${text.slice(0, at)},\n${entry}${text.slice(at)}`
 }
 
-/** The text of an entry's value, to copy it under another name; undefined when the literal holds no such entry. */
-export function valueOf(text: string, literal: string, name: string): string | undefined {
-  const source = parse(text)
-  const found = literalNamed(source, literal)
-  if (!found || !ts.isObjectLiteralExpression(found)) return undefined
-  const entry = found.properties.find((one) => nameOf(one.getText(source)) === name)
-  return entry && ts.isPropertyAssignment(entry) ? entry.initializer.getText(source) : undefined
-}
-
-/** Empties a literal. @throws OperatorError when the file holds none of that name */
-export function withoutEntries(text: string, literal: string): string {
-  const source = parse(text)
-  const found = literalNamed(source, literal)
-  if (!found) throw new OperatorError(`There is no "${literal}" to empty.`)
-  const brackets = ts.isArrayLiteralExpression(found) ? '[]' : '{}'
-  return text.slice(0, found.getStart(source)) + brackets + text.slice(found.getEnd())
-}
+/** The import and the line of an entry that is a file beside the registry, called as the entry. */
+export const withFileOf = (text: string, literal: string, name: string): string =>
+  withEntry(
+    withImport(text, `import { ${camelCase(name)} } from './${name}.ts'`),
+    literal,
+    entryOf(name),
+  )

@@ -1,6 +1,6 @@
 /** A new step: what both sides know of it, what the Worker does, what the page shows, begun as copies of another's. */
-import { camelCase, entryOf } from './entry-name.ts'
-import { withEntry, withImport } from './registry-line.ts'
+import { camelCase } from './entry-name.ts'
+import { withEntry, withFileOf } from './registry-line.ts'
 import type { Generator } from './generator.ts'
 
 const pascalCase = (name: string) => name.charAt(0).toUpperCase() + camelCase(name).slice(1)
@@ -19,14 +19,13 @@ export const step: Generator = {
     const rooms = ['contract/steps', 'worker/flows/steps', 'widget/steps']
     for (const room of rooms)
       changes.create(`${room}/${name}.ts`, own(changes.read(`${room}/${from}.ts`)))
-    const line = `import { ${camelCase(name)} } from './${name}.ts'`
     const registries = [
       ['contract/steps/index.ts', 'steps'],
       ['worker/flows/steps/index.ts', 'table'],
       ['widget/steps/all-screens.ts', 'furtherViews'],
     ] as const
     for (const [path, opening] of registries)
-      changes.change(path, (text) => withEntry(withImport(text, line), opening, entryOf(name)))
+      changes.change(path, (text) => withFileOf(text, opening, name))
     changes.change('contract/steps/views.ts', (text) =>
       withEntry(text, 'views', `'${name}': nothing`),
     )

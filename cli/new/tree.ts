@@ -6,13 +6,13 @@ export interface Tree {
   read(path: string): string | undefined
 }
 
-/** Path from the project's root -> whole text. */
-export type Files = ReadonlyMap<string, string>
+/** Path from the project's root -> whole text, or the bytes of a picture. */
+export type Files = ReadonlyMap<string, string | Uint8Array>
 
 /** Collects changes, each on top of those before it. */
 export class Changes {
   readonly #tree: Tree
-  readonly #files = new Map<string, string>()
+  readonly #files = new Map<string, string | Uint8Array>()
 
   constructor(tree: Tree) {
     this.#tree = tree
@@ -25,15 +25,15 @@ export class Changes {
   /** @throws OperatorError when there is no such file */
   read(path: string): string {
     const text = this.#files.get(path) ?? this.#tree.read(path)
-    if (text === undefined) throw new OperatorError(`${path} is not there.`)
+    if (typeof text !== 'string') throw new OperatorError(`${path} is not there.`)
     return text
   }
 
   /** @throws OperatorError when it is there already: nothing is ever overwritten */
-  create(path: string, text: string): void {
+  create(path: string, content: string | Uint8Array): void {
     if (this.#files.has(path) || this.#tree.read(path) !== undefined)
       throw new OperatorError(`${path} is there already.`)
-    this.#files.set(path, text)
+    this.#files.set(path, content)
   }
 
   /** @throws OperatorError when the change changes nothing: then the file is no longer what the generator knows */

@@ -15,8 +15,8 @@ export interface Settings {
   readonly watches: boolean
   /** The Worker's one address, whatever host the page was opened under. */
   readonly worker: string
-  /** The site's addresses, the one to print first. The second is another site to a browser. */
-  readonly sites: readonly [string, string]
+  /** Origins that may hold the form: the site's, the one to print first and one that is another site; then a developer's. */
+  readonly sites: readonly [string, string, ...string[]]
   /** Origin of what stands in for Google and Facebook; nothing does when absent. */
   readonly providers?: string
 }
@@ -30,9 +30,9 @@ export interface ServedSettings extends Settings {
 }
 
 /**
- * Reads `PORT`, `SITE_PORT`, `PREDIOS_PORT`, `PROVIDERS_PORT`, `DATA_DIR` and the flag `--built`.
+ * Reads `PORT`, `SITE_PORT`, `PREDIOS_PORT`, `PROVIDERS_PORT`, `PAGE_ORIGINS`, `DATA_DIR` and the flag `--built`.
  *
- * @throws RangeError for a port that is none
+ * @throws RangeError for a port or an origin that is none
  */
 export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[]): ServedSettings {
   const port = portOf('PORT', env['PORT'], 8787)
@@ -47,9 +47,22 @@ export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[]): 
     dataDir: resolve(root, env['DATA_DIR'] || '.data'),
     watches: !flags.includes('--built'),
     worker: `http://localhost:${port}`,
-    sites: [`http://localhost:${sitePort}`, `http://127.0.0.1:${sitePort}`],
+    sites: [
+      `http://localhost:${sitePort}`,
+      `http://127.0.0.1:${sitePort}`,
+      ...originsIn(env['PAGE_ORIGINS'] ?? ''),
+    ],
   }
 }
+
+const originsIn = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .filter(Boolean)
+    .map((origin) => {
+      if (URL.canParse(origin) && new URL(origin).origin === origin) return origin
+      throw new RangeError(`PAGE_ORIGINS: ${origin} is no origin, such as http://localhost:8000`)
+    })
 
 function portOf(name: string, text: string | undefined, usual: number): number {
   const port = text ? Number(text) : usual

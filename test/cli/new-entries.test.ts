@@ -1,6 +1,14 @@
 /** `npm run citizen -- new …` on a copy of the project: what it writes compiles, and is found by its registry. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -60,39 +68,39 @@ test('a municipality begins as a sound profile with a site of its own', () => {
 
   expect(begun.stderr).toBe('')
   expect(begun.stdout).toContain('worker/municipalities/quito.ts')
+  expect(begun.stdout).toMatch(/edit first what is made up.*: private\.base, private\.origins/)
   expect(read('worker/municipalities/index.ts')).toMatch(/\n {2}quito,\n/)
   expect(read('demo/cities/index.ts')).toContain('quito')
   expect(read('demo/sample-citizens.ts')).toMatch(/\n {2}quito: \[\n/)
   expect(read('worker/municipalities/quito.ts')).not.toMatch(/Ciudad Abierta|abierta|_DEMO|'demo'/)
-  expect(node('cli/citizen.ts', 'check').stdout).toMatch(/^quito: (?!unsound)/m)
+  expect(node('cli/citizen.ts', 'check').stdout).toMatch(/^quito: as OWASP/m)
 })
 
-test('a municipality with a domain of its own goes on to a deployment without an editor', () => {
-  const begun = begin(
-    'municipality',
-    'nueva',
-    '--name',
-    'Ciudad Nueva',
-    '--country',
-    'EC',
-    '--domain',
-    'ciudadnueva.gob.ec',
-    '--sms',
-    'none',
-  )
-  expect(begun.stderr).toBe('')
-  expect(read('worker/municipalities/nueva.ts')).not.toContain('.example')
+test('a city goes from nothing to a deployment by commands alone, and its texts need nobody’s editor', () => {
+  const texts = join(copy, 'texts')
+  mkdirSync(texts)
+  for (const file of ['terms.es.md', 'terms.en.md', 'privacy.es.md', 'privacy.en.md'])
+    writeFileSync(join(texts, file), `${file}: ${'lo que la ciudad acuerda. '.repeat(20)}`)
+  const own = ['--name', 'Ciudad Nueva', '--country', 'EC', '--domain', 'ciudadnueva.gob.ec']
+  const dry = (slug: string) =>
+    node('cli/deploy.ts', '--municipality', slug, '--dry-run', '--dns', 'http://127.0.0.1:1/')
 
-  const resolver = ['--dns', 'http://127.0.0.1:1/']
-  const dry = node('cli/deploy.ts', '--municipality', 'nueva', '--dry-run', ...resolver)
-
-  expect(dry.stderr).toBe('')
-  expect(dry.status).toBe(0)
-  expect(dry.stdout).toContain('at https://id.ciudadnueva.gob.ec/nueva')
-  expect(dry.stdout).toContain('wrangler deploy --config dist/deploy/wrangler.toml --secrets-file')
-  expect(dry.stdout).toContain(
+  expect(begin('municipality', 'nueva', ...own, '--texts', texts).stderr).toBe('')
+  const planned = dry('nueva')
+  expect(planned.stderr).toBe('')
+  expect(planned.status).toBe(0)
+  expect(planned.stdout).toContain('at https://id.ciudadnueva.gob.ec/nueva')
+  expect(planned.stdout).toContain('wrangler deploy --config dist/deploy/wrangler.toml')
+  expect(planned.stdout).toContain(
     '<script type="module" src="https://id.ciudadnueva.gob.ec/nueva/widget',
   )
+  expect(planned.stdout).not.toContain('Edit before')
+
+  expect(begin('municipality', 'borrador', ...own).stdout).toContain('the texts are drafts')
+  expect(dry('borrador').stdout).toContain('public.agreements.terms.version: the text that')
+  const real = node('cli/deploy.ts', '--municipality', 'borrador')
+  expect(real.stderr).toContain('Edit first:\nworker/municipalities/borrador.ts\n  public.agree')
+  expect(real.status).toBe(1)
 })
 
 test('a document is recognised before those that read its number as theirs, has a name, and rows of its test', () => {
@@ -137,9 +145,10 @@ test('a language begins with every sentence to translate, and is said in Spanish
   expect(node('widget/locale/check.ts').stdout).toContain(', 0 faults')
 })
 
-test('a language that is said in the Spanish of a country is said in the neutral one where that has no words', () => {
+test('a language that is said in the Spanish of a country is said in the neutral one where that has no words', async () => {
   const changes = new Changes({ read: (path) => readFileSync(join(root, path), 'utf8') })
-  language.write(changes, 'nah-MX', { title: 'Nahuatl', instead: 'es-MX' })
+  const options = { title: 'Nahuatl', instead: 'es-MX' }
+  await language.write(changes, 'nah-MX', options, { language: 'es', now: new Date() })
   expect(changes.read('contract/locale.ts')).toContain("'nah-MX': ['es-MX', 'es']")
 })
 

@@ -52,7 +52,8 @@ async function isTaken(name: string, args: readonly string[]): Promise<boolean> 
 function isGenerated([what = '', , ...options]: readonly string[]): boolean {
   const generator = kinds[what]
   const named = options.filter((word) => word.startsWith('--')).map((word) => word.slice(2))
-  return generator !== undefined && named.every((name) => generator.options.includes(name))
+  const known = [...(generator?.options ?? []), ...(generator?.asks ? ['lang', 'yes'] : [])]
+  return generator !== undefined && named.every((name) => known.includes(name))
 }
 
 /** An option whose value is left open has some value. */

@@ -1,5 +1,6 @@
 /** What every municipality of the registry owes its citizens: a new profile is tested by existing. */
 import { describe, expect, test } from 'vitest'
+import { contrast } from '../../contract/contrast.ts'
 import { inLocale, locales } from '../../contract/locale.ts'
 import { flowKinds } from '../../contract/flow.ts'
 import { profileErrors } from '../../contract/profile-validation.ts'
@@ -11,19 +12,6 @@ import type { Limit } from '../../worker/limits/limits.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
 
 const registry: Readonly<Record<string, Municipality>> = municipalities
-
-/** Relative luminance and contrast of two colours. @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrast(one: string, other: string): number {
-  const luminance = (colour: string) => {
-    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-      const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-    })
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-  }
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
-  return (light + 0.05) / (dark + 0.05)
-}
 
 test('contrast is measured as WCAG measures it', () => {
   expect(contrast('#ffffff', '#000000')).toBeCloseTo(21)
