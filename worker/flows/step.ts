@@ -11,14 +11,13 @@ import type { Municipality } from '../municipalities/municipality.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { Contact } from '../accounts/contact.ts'
 import type { SecurityQuestion } from '../accounts/security-questions.ts'
-import type { Identity } from '../identity-providers/provider.ts'
 import type { CivilRegistryResult } from '../civil-registry/civil-registry.ts'
 import type { Challenge } from '../codes/codes.ts'
 import type { Write } from '../db/database.ts'
 import type { MessageStatus } from '../delivery/outbox/outbox.ts'
 import type { Named } from '../limits/message-budget.ts'
 import type { WorkDone } from '../proof-of-work/proof-of-work.ts'
-import type { Authorization } from './authorization.ts'
+import type { FederationState } from './federation-state.ts'
 import type { Ports } from './ports.ts'
 
 /** The code that a flow is waiting for. */
@@ -81,7 +80,7 @@ export interface OfferedContact {
 }
 
 /** The state of a flow, encrypted. Grows as steps are answered. */
-export interface FlowState {
+export interface FlowState extends FederationState {
   readonly proven: readonly Evidence[]
   /** How often the citizen was given more time. */
   readonly prolonged?: number
@@ -131,17 +130,6 @@ export interface FlowState {
   /** All that the citizen may answer instead, that one first. */
   readonly ownQuestions?: readonly string[]
   readonly questions?: readonly SecurityQuestion[]
-  /** The provider that was chosen to sign in with. */
-  readonly chosen?: Pick<Authorization, 'provider' | 'page'>
-  readonly authorization?: Authorization
-  /** What a provider has stated. */
-  readonly identity?: Identity
-  /** Nobody is known by the identity: the outcome links it to whoever has proven to own an account. */
-  readonly linkable?: true
-  /** Id of the link that opens the account. */
-  readonly link?: string
-  /** A provider that is the authority for the address says that it is the citizen's: it is not proven once more. */
-  readonly addressProven?: true
   /** What the citizen may correct of the account, and what it says now. */
   readonly editing?: {
     readonly asked: readonly string[]

@@ -10,7 +10,6 @@ import {
   type FlowKind,
 } from '../../contract/flow.ts'
 import { days, hours } from '../../contract/units.ts'
-import type { ErrorCode } from '../../contract/errors.ts'
 import type { Locale } from '../../contract/locale.ts'
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
@@ -20,6 +19,7 @@ import { setCookie } from '../http/cookies.ts'
 import { nowhere } from '../http/geolocation.ts'
 import { attemptOf, secretsOf, signedIn } from '../http/client.ts'
 import { keyThatRecognises } from '../http/key-shown.ts'
+import { always, ofAccount, ofCode, ofFlow, ofSignIn } from './flow-errors.ts'
 import { withBody, type Operation } from './operation.ts'
 
 /** How long a browser is known as the one that began its flows. */
@@ -27,56 +27,6 @@ const browserLifetime = hours(24)
 
 /** How long a device is known; browsers keep no cookie longer than 400 days (RFC 6265bis §5.5). */
 const deviceLifetime = days(180)
-
-const always: readonly ErrorCode[] = [
-  'invalid_answer',
-  'too_many_attempts',
-  'answers_used_up',
-  'too_many_messages',
-  'proof_of_work_required',
-  'already_done',
-]
-/** What may have become of the account, or of a name, while somebody was on the way. */
-const ofAccount: readonly ErrorCode[] = [
-  'account_suspended',
-  'registration_overtaken',
-  'user_id_taken',
-  'contact_taken',
-  'change_pending',
-  'session_required',
-  'session_ended',
-  'human_check_failed',
-  'no_match',
-  'flow_expired',
-]
-/** What may come of a sign-in, with a password or another provider. */
-const ofSignIn: readonly ErrorCode[] = [
-  'wrong_credentials',
-  'passkey_refused',
-  'passkey_unknown',
-  'passkey_suspect',
-  'not_approved_yet',
-  'password_disowned',
-  'provider_declined',
-  'provider_refused',
-  'provider_unavailable',
-  'identity_taken',
-]
-const ofFlow: readonly ErrorCode[] = [
-  'flow_not_found',
-  'flow_expired',
-  'finished_elsewhere',
-  'browser_not_recognised',
-  'step_out_of_order',
-  'tries_used_up',
-]
-const ofCode: readonly ErrorCode[] = [
-  'wrong_code',
-  'code_expired',
-  'code_spent',
-  'code_tries_used_up',
-  'code_not_ready',
-]
 
 function kindOf(context: AppContext): FlowKind {
   const kind = flowKinds.find((one) => one === context.req.param('kind'))

@@ -55,7 +55,6 @@ function ownField(field: Field, { documents, agreements, contacts }: Answers): r
   }
   if (field.kind === 'agreement')
     return agreements.some((name) => name === field.agreement) ? [field] : []
-  if (field.kind === 'email' && contacts.includes('phone'))
-    return [field, phone]
+  if (field.kind === 'email' && contacts.includes('phone')) return [field, phone]
   return [field]
 }

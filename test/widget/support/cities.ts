@@ -1,6 +1,6 @@
 /** The registry of screens: every screen of every flow of every city, each as whoever is there meets it. */
 import { executeServerCommand } from '@web/test-runner-commands'
-import { isAccountFlow, type AccountFlow } from '../../../contract/account-flows.ts'
+import { accountFlows, isAccountFlow, type AccountFlow } from '../../../contract/account-flows.ts'
 import type { DoneScreen, FlowKind, StepScreen } from '../../../contract/flow.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 import type { StepConfig } from '../../../contract/steps/index.ts'
@@ -35,23 +35,19 @@ export function profileOf(city: City): PublicProfile {
   return profile
 }
 
+const ofAccounts = <Value>(of: (flow: AccountFlow) => Value) =>
+  Object.fromEntries(accountFlows.map((flow) => [flow, of(flow)])) as Record<AccountFlow, Value>
+
 const tags: Readonly<Record<FlowKind, string>> = {
   login: 'citizen-login',
   register: 'citizen-register',
   recover: 'citizen-recover',
   'find-user': 'citizen-recover',
   'request-contact': 'citizen-recover',
-  'change-password': 'citizen-account',
   dispute: 'citizen-recover',
   'federated-login': 'citizen-login',
-  'link-identity': 'citizen-account',
   disown: 'citizen-recover',
-  'change-details': 'citizen-account',
-  'change-email': 'citizen-account',
-  'change-phone': 'citizen-account',
-  'withdraw-agreement': 'citizen-account',
-  'download-data': 'citizen-account',
-  'delete-account': 'citizen-account',
+  ...ofAccounts(() => 'citizen-account'),
 }
 
 const shownTo = (kind: FlowKind) => (kind === 'register' ? 'ana.paredes@ejemplo.com' : undefined)
@@ -171,20 +167,13 @@ const opening: Readonly<Record<FlowKind, (city: City, at: Api) => Promise<Citize
   login: (city, at) => enters(city, 'citizen-login', at),
   register: (city, at) => enters(city, 'citizen-register', at),
   recover: (city, at) => enters(city, 'citizen-recover', at),
-  'change-password': opensInAccount('change-password'),
   'find-user': async (city, at) => goes(await enters(city, 'citizen-recover', at), 'find-user'),
   'request-contact': async (city, at) =>
     goes(await enters(city, 'citizen-recover', at), 'request-contact'),
   dispute: (city, at) => followsLink(city, 'dispute', at),
   'federated-login': (city, at) => enters(city, 'citizen-login', at),
-  'link-identity': opensInAccount('link-identity'),
   disown: (city, at) => followsLink(city, 'disown', at),
-  'change-details': opensInAccount('change-details'),
-  'change-email': opensInAccount('change-email'),
-  'change-phone': opensInAccount('change-phone'),
-  'withdraw-agreement': opensInAccount('withdraw-agreement'),
-  'download-data': opensInAccount('download-data'),
-  'delete-account': opensInAccount('delete-account'),
+  ...ofAccounts(opensInAccount),
 }
 
 export const opensFlow = (city: City, kind: FlowKind, at: Api): Promise<Citizen> =>
