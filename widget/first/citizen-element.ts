@@ -5,7 +5,7 @@ import { AttributedElement } from './attributed-element.ts'
 import type { Branded, CitizenTag, ElementLife } from './citizen-tag.ts'
 import { contain } from './contain-events.ts'
 import { fetchScreen } from './fetch-screen.ts'
-import { firstProfile } from './first-profile.ts'
+import { firstProfile, type FetchedScreen, type FirstProfile } from './first-profile.ts'
 import { FirstScreen, isPlain } from './first-screen.ts'
 import { mainScript } from './main-script.ts'
 import { pageParsed } from './page-parsed.ts'
@@ -51,16 +51,21 @@ export abstract class CitizenElement extends AttributedElement implements Citize
     adopt(this.getRootNode(), [...firstSheets, ...brands])
   }
 
-  /** Puts the first screen in place, if it is known which; that of a form for more than a sign-in is fetched. */
-  async #placeFirst() {
+  /** What is seen first, if it is known; the form for more than a sign-in is fetched. */
+  #screen(): FirstProfile | Promise<FetchedScreen | undefined> | undefined {
+    if (!firstProfile || this.server || this.first || !isPlain(this, firstProfile)) return undefined
+    return this.opens === 'login' || this.opens === 'account'
+      ? firstProfile
+      : fetchScreen(this.opens)
+  }
+
+  async #placeFirst(screen: FirstProfile | Promise<FetchedScreen | undefined> | undefined) {
     if (!firstProfile || this.server || this.first) return
     this.first = new FirstScreen(this, firstProfile)
-    if (!isPlain(this, firstProfile)) return
-    if (this.opens === 'login' || this.opens === 'account') return this.first.place(firstProfile)
-    const rendered = await fetchScreen(this.opens)
+    const rendered = await screen
     // Meanwhile the main script has come and drawn it, or it is said that it does not come.
     if (!rendered || this.view || !this.#isBegun) return
-    adopt(this.getRootNode(), [sheetOf(rendered.styles)])
+    if ('styles' in rendered) adopt(this.getRootNode(), [sheetOf(rendered.styles)])
     this.first.place(rendered)
   }
 
@@ -68,10 +73,12 @@ export abstract class CitizenElement extends AttributedElement implements Citize
   readonly #begin = async (): Promise<void> => {
     if (this.#isBegun) return
     this.#isBegun = true
+    // Asked for ahead of the main script, which is larger.
+    const screen = this.#screen()
     const arriving = mainScript.get()
     await pageParsed()
     // What makes it work, if that is here first, draws the screen itself.
-    const part = await Promise.race([this.#placeFirst().then(() => arriving), arriving])
+    const part = await Promise.race([this.#placeFirst(screen).then(() => arriving), arriving])
     if (!part) {
       this.#isBegun = false
       addEventListener('online', this.#begin, { once: true })

@@ -17,7 +17,7 @@ import { details } from './details.ts'
 import { findPerson } from './find-person.ts'
 import { identify } from './identify.ts'
 import { firstViews, type FurtherStep } from './first-screens.ts'
-import { firstScreens, type Screens } from './index.ts'
+import type { Screens } from './index.ts'
 import { newPassword } from './new-password.ts'
 import { provePassword } from './prove-password.ts'
 import { requestContact } from './request-contact.ts'
@@ -45,5 +45,5 @@ export const allScreens: Screens = {
   controls: { ...firstControls, ...furtherControls },
   own: furtherWords,
   fieldsOf,
-  sheets: [...firstScreens.sheets, sheetOf(css + dialog), sheetOf(account)],
+  sheets: [sheetOf(css + dialog), sheetOf(account)],
 }
