@@ -17,9 +17,9 @@ const timeout = 30_000
 /** By their names; one that did not arrive is taken out again. */
 const arriving = new Map<string, Promise<void>>()
 
-async function fetchWhole(file: string, priority: RequestPriority) {
+async function fetchWhole(file: string) {
   const signal = AbortSignal.timeout(timeout)
-  const response = await fetch(new URL(file, import.meta.url), { signal, priority })
+  const response = await fetch(new URL(file, import.meta.url), { signal })
   await response.blob()
   if (!response.ok) throw new Error(file)
 }
@@ -30,8 +30,8 @@ async function fetchWhole(file: string, priority: RequestPriority) {
  *
  * @see https://github.com/whatwg/html/issues/6768
  */
-function fetchFile(file: string, priority: RequestPriority = 'auto'): Promise<void> {
-  const coming = arriving.get(file) ?? fetchWhole(file, priority)
+function fetchFile(file: string): Promise<void> {
+  const coming = arriving.get(file) ?? fetchWhole(file)
   arriving.set(file, coming)
   coming.catch(() => arriving.delete(file))
   return coming
@@ -40,18 +40,12 @@ function fetchFile(file: string, priority: RequestPriority = 'auto'): Promise<vo
 /**
  * @param load `() => import(…)` and nothing else
  * @param files what the import needs, written in by the build (`build/lazy-files.ts`), divided by blanks
- * @param next what is wanted as soon as it has arrived: on its way at once, and not waited for
  */
-export function lazy<Part>(load: () => Promise<Part>, files?: string, next?: string): Lazy<Part> {
+export function lazy<Part>(load: () => Promise<Part>, files?: string): Lazy<Part> {
   // One promise for all: of two imports that wait for the same file, the later may be told first.
   let coming: Promise<Part | undefined> | undefined
   // A page that carries the widget as a package has put the files elsewhere, and may forbid to fetch them.
-  const fetched = async () => {
-    if (!isServed || !files) return
-    const whole = Promise.all(files.split(' ').map((file) => fetchFile(file)))
-    if (next) void fetchFile(next, 'low')
-    await whole
-  }
+  const fetched = async () => isServed && files && Promise.all(files.split(' ').map(fetchFile))
   const part = {
     now: undefined as Part | undefined,
     get: () =>

@@ -13,11 +13,11 @@ interface Chunk {
 
 const main = `${root}widget/main.ts`
 
-const buildFirst = (outDir: string, mainFile: string, secondFile: string) =>
+const buildFirst = (outDir: string, mainFile: string) =>
   build({
     ...common,
     base: './',
-    plugins: [lazyFiles({ [mainFile]: secondFile }), bundleChecks('first')],
+    plugins: [lazyFiles(), bundleChecks('first')],
     build: {
       ...target,
       outDir,
@@ -59,9 +59,8 @@ export const firstScript = () => ({
   name: 'citizen-auth-first-script',
   async writeBundle({ dir = '' }: { dir?: string }, bundle: Readonly<Record<string, Chunk>>) {
     const mainFile = Object.keys(bundle).find((file) => bundle[file]?.isEntry)
-    const secondFile = Object.keys(bundle).find((file) => file.startsWith('chunks/second-'))
-    if (!mainFile || !secondFile) throw new Error('no main script or no second one was built')
-    await buildFirst(dir, mainFile, secondFile)
+    if (!mainFile) throw new Error('no main script was built')
+    await buildFirst(dir, mainFile)
     await render(dir)
   },
 })

@@ -21,12 +21,8 @@ function needed(file: string, bundle: Readonly<Record<string, Chunk>>): readonly
   return [...files]
 }
 
-/**
- * A plug-in of the build; it ends it where an import would be tried without its files.
- *
- * @param next by the name of a file: another one that is wanted right after it
- */
-export const lazyFiles = (next: Readonly<Record<string, string>> = {}) => ({
+/** A plug-in of the build; it ends it where an import would be tried without its files. */
+export const lazyFiles = () => ({
   name: 'citizen-auth-lazy-files',
   generateBundle(_options: unknown, bundle: Readonly<Record<string, Chunk>>) {
     for (const [fileName, chunk] of Object.entries(bundle)) {
@@ -39,8 +35,7 @@ export const lazyFiles = (next: Readonly<Record<string, string>> = {}) => ({
         const files = needed(posix.join(folder, file), bundle)
           .map((one) => posix.relative(folder, one))
           .join(' ')
-        const after = next[file] ? `,${quote}${next[file]}${quote}` : ''
-        return `(()=>import(${quote}./${file}${quote})${then},${quote}${files}${quote}${after})`
+        return `(()=>import(${quote}./${file}${quote})${then},${quote}${files}${quote})`
       })
       if (known !== imports) throw new Error(`${fileName} imports what \`lazy\` does not know of`)
     }
