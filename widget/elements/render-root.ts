@@ -24,11 +24,6 @@ export class RenderRoot {
     this.#styles = styles
   }
 
-  /** @param form its name */
-  shows(form: string): boolean {
-    return form === this.#form
-  }
-
   /**
    * @param form its name: another form begins empty, what stood in the former is not handed on
    * @param content what is to be seen; called while it is rendered

@@ -44,9 +44,9 @@ export class UpdateScheduler {
     this.drawn ??= this.#drawNext()
   }
 
-  /** Another form is drawn in a task of its own, and the first is taken over in one: somebody may be typing already. */
+  /** The first time, each part of it is a task of its own: somebody may be typing already. */
   async #drawNext() {
-    await (this.#root.shows(this.#host.flow.form) ? undefined : nextTask())
+    await (this.#isDrawn ? undefined : nextTask())
     const isTaken = this.#isReady() && this.#root.takeOver(this.#host.flow.form, this.#content)
     if (isTaken) await nextTask()
     this.drawn = undefined

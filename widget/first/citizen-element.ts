@@ -79,8 +79,7 @@ export abstract class CitizenElement extends AttributedElement implements Citize
     await parsing
     const placed = this.#place(screen)
     // The form comes first: a slow telephone takes six milliseconds to ask for a file.
-    await undefined
-    const arriving = mainScript.get()
+    const arriving = Promise.resolve().then(() => mainScript.get())
     // What makes it work, if that is here first, draws the screen itself.
     const part = await Promise.race([placed.then(() => arriving), arriving])
     if (!part) {
