@@ -96,6 +96,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'profile.',
       'lazy',
       'clock',
+      'next-task',
       'focus',
       'session-memory',
       'api/failure',

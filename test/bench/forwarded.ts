@@ -1,5 +1,6 @@
 /** Lets a page of the bench, on an origin that no city has allowed, talk to the Worker. */
-import type { Page, Request } from 'playwright-core'
+import type { IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2'
+import { text } from 'node:stream/consumers'
 import { nextSource, pageHeaders, password, register } from './citizen.ts'
 import { connect } from './connection.ts'
 import type { Stack } from './stack.ts'
@@ -19,47 +20,66 @@ export async function signedUp({ address, origin }: Stack): Promise<Account> {
   return { identifier: email, password }
 }
 
-const operations = /\/demo\/(?:account|cookies|flows|human|profile|session)/
+const operations = /^\/demo\/(?:account|cookies|flows|human|profile|session)/
 
-/** @returns what was sent so far */
-export async function forwarded(
-  page: Page,
-  { address, origin }: Stack,
-  pageOrigin: string,
-): Promise<{ readonly signIns: number }> {
-  const sent = { signIns: 0 }
-  const source = nextSource()
-  const ask = (request: Request) =>
-    fetch(address + new URL(request.url()).pathname, {
-      method: request.method(),
+/** Hands on what the pages ask of the Worker. A server's own work, and not the browser's: that would keep no file then. */
+export class Forwarder {
+  /** Sign-ins that were sent so far. */
+  signIns = 0
+  readonly #stack: Stack
+
+  constructor(stack: Stack) {
+    this.#stack = stack
+  }
+
+  readonly answers = (stream: ServerHttp2Stream, headers: IncomingHttpHeaders): boolean => {
+    const path = headers[':path'] ?? ''
+    if (!operations.test(path)) return false
+    void this.#forward(stream, headers, path).catch((cause: unknown) => {
+      console.error(cause)
+      stream.close()
+    })
+    return true
+  }
+
+  async #forward(stream: ServerHttp2Stream, headers: IncomingHttpHeaders, path: string) {
+    const method = headers[':method'] ?? 'GET'
+    const body = method === 'POST' ? await text(stream) : undefined
+    if (method === 'POST' && path.endsWith('/flows/login')) this.signIns += 1
+    const { address, origin } = this.#stack
+    const source = nextSource()
+    const own = Object.entries(headers).filter(
+      ([name, value]) => typeof value === 'string' && !/^:|^(?:host|accept-encoding)$/.test(name),
+    )
+    const response = await fetch(address + path, {
+      method,
       // The bare element does not say what the Worker wants of every page.
       headers: {
         ...pageHeaders(origin, source),
-        ...request.headers(),
+        ...Object.fromEntries(own as [string, string][]),
         origin,
         'cf-connecting-ip': source,
       },
-      body: request.postData(),
+      ...(body && { body }),
     })
-  await page.route(operations, async (route) => {
-    const request = route.request()
-    if (request.method() === 'POST' && request.url().endsWith('/flows/login')) sent.signIns += 1
-    const response = await ask(request)
-    const headers = Object.fromEntries(response.headers)
-    delete headers['content-encoding']
-    delete headers['content-length']
-    const cookies = response.headers.getSetCookie()
-    await route.fulfill({
-      status: response.status,
-      headers: {
-        ...headers,
-        'access-control-allow-origin': pageOrigin,
-        'access-control-allow-credentials': 'true',
-        // One a line: they cannot be joined by commas.
-        ...(cookies.length > 0 && { 'set-cookie': cookies.join('\n') }),
-      },
-      body: Buffer.from(await response.arrayBuffer()),
-    })
-  })
-  return sent
+    const answered = Object.fromEntries(
+      [...response.headers].filter(
+        ([name]) =>
+          !/^(?:connection|content-encoding|content-length|keep-alive|transfer-encoding)$/.test(
+            name,
+          ),
+      ),
+    )
+    const content = Buffer.from(await response.arrayBuffer())
+    const head = {
+      ...answered,
+      ':status': response.status,
+      'access-control-allow-origin': headers.origin,
+      'access-control-allow-credentials': 'true',
+      'set-cookie': response.headers.getSetCookie(),
+      'timing-allow-origin': '*',
+    }
+    stream.respond(head, { endStream: content.length === 0 })
+    if (content.length > 0) stream.end(content)
+  }
 }

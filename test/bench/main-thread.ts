@@ -3,7 +3,7 @@
  * fills it and presses its button 50 ms after it shows, before what makes it work has arrived.
  */
 import type { Browser } from 'playwright-core'
-import { forwarded, signedUp, type Account } from './forwarded.ts'
+import { signedUp, type Account } from './forwarded.ts'
 import { inTurns } from './in-turns.ts'
 import { watchMainThread, type Strain } from './main-thread-probe.ts'
 import { pathOf, rows, servePages, type Row, type Sites } from './pages.ts'
@@ -35,7 +35,7 @@ export async function measureMainThread(stack: Stack): Promise<Findings> {
   const browser = await launched()
   try {
     const visits = await inTurns(compared, { rounds, warmUp }, (row) =>
-      visit(browser, { stack, sites, account, row }),
+      visit(browser, { sites, account, row }),
     )
     return findings(visits, browser.version())
   } finally {
@@ -45,15 +45,14 @@ export async function measureMainThread(stack: Stack): Promise<Findings> {
 }
 
 interface Plan {
-  readonly stack: Stack
   readonly sites: Sites
   readonly account: Account
   readonly row: Compared
 }
 
-const visit = (browser: Browser, { stack, sites, account, row }: Plan): Promise<Visit> =>
+const visit = (browser: Browser, { sites, account, row }: Plan): Promise<Visit> =>
   onTelephone(browser, async (page, devTools) => {
-    const sent = await forwarded(page, stack, sites.pages.origin)
+    const before = sites.forwarder.signIns
     await page.addInitScript(watchForUsableForm)
     await page.addInitScript(watchMainThread, account)
     await page.goto(sites.pages.origin + pathOf(row), { waitUntil: 'commit' })
@@ -61,7 +60,7 @@ const visit = (browser: Browser, { stack, sites, account, row }: Plan): Promise<
     if (!strain) throw new Error('nothing watched the page')
     await devTools.send('HeapProfiler.collectGarbage')
     const { usedSize } = await devTools.send('Runtime.getHeapUsage')
-    return { ...strain, memory: usedSize, submissions: sent.signIns }
+    return { ...strain, memory: usedSize, submissions: sites.forwarder.signIns - before }
   })
 
 function findings(visits: Record<Compared, readonly Visit[]>, browser: string): Findings {

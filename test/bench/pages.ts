@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { ownPagesOf, routesOf } from '../../contract/routes.ts'
 import { root } from '../../demo/stack/settings.ts'
+import { Forwarder } from './forwarded.ts'
 import { serve, type Served } from './http2.ts'
 import { hankoAnswers } from './peer/hanko-answers.ts'
 import { brotli, entry, servedFiles } from './sizes.ts'
@@ -112,6 +113,7 @@ async function scriptOf(input: string): Promise<string> {
 }
 
 export interface Sites {
+  readonly forwarder: Forwarder
   readonly pages: Served
   readonly scripts: Served
   /** Bytes of the scripts that the pages name, after brotli. */
@@ -121,18 +123,21 @@ export interface Sites {
 
 /** Serves the pages, and their scripts from another origin, as an edge does. */
 export async function servePages(stack: Stack): Promise<Sites> {
+  const forwarder = new Forwarder(stack)
   const bare = await scriptOf('test/bench/floor/bare-lit.ts')
   const hanko = await scriptOf('test/bench/peer/hanko.ts')
   const files = await servedFiles(stack)
   const served = [...files].map(([name, text]) => [`/demo/${name}`, text] as const)
   const scriptServer = await serve(
     new Map([[scripts.bare, bare], [scripts.hanko, hanko], ...served]),
+    forwarder.answers,
   )
   const pageServer = await serve(
     new Map([...pages(scriptServer.origin, await ownPage(stack)), ...hankoAnswers]),
   )
   return {
     pages: pageServer,
+    forwarder,
     scripts: scriptServer,
     sizes: {
       bare: brotli(bare).length,

@@ -48,7 +48,7 @@ export class CurrentScreen {
   render(): TemplateResult | typeof nothing {
     const host = this.#host
     const { flow, page } = host
-    const { further, missing } = this.#lazyScreens
+    const { signedIn, missing } = this.#lazyScreens
     const trouble = host.trouble ?? missing
     if (trouble) return unavailable(trouble, this.#words, this.#retry)
     if (host.pageSession.isRestoring && page !== 'recover') return waiting()
@@ -58,7 +58,7 @@ export class CurrentScreen {
       return this.#lazyScreens.account?.render(this.#context()) ?? this.#lazyScreens.fetch()
     const isOver = flow.status.is === 'done' && !isSignIn(flow.kind)
     if (account && !isOver && (page === 'login' || page === 'register'))
-      return further?.signedIn(this.#context(), account) ?? this.#lazyScreens.fetch()
+      return signedIn?.signedIn(this.#context(), account) ?? this.#lazyScreens.fetch('signed-in')
     return this.#flow(flow.status)
   }
 
@@ -70,7 +70,7 @@ export class CurrentScreen {
 
   /** Above whatever is shown: something could not be fetched, or a session on a shared computer is about to end. */
   warning() {
-    return [this.#incomplete(), this.#lazyScreens.further?.warning()]
+    return [this.#incomplete(), this.#lazyScreens.signedIn?.warning()]
   }
 
   /** The whole of an element, and a form that was refused, say themselves what they lack. */
@@ -193,5 +193,6 @@ export class CurrentScreen {
     const answer = this.#given.whole(form, flow.form, flow.fields)
     concealAll(form)
     void flow.submit(answer)
+    if (flow.kind === 'login') this.#lazyScreens.expectSignedIn()
   }
 }

@@ -57,6 +57,8 @@ export class ElementView implements ElementHost, LifetimeHost {
 
   constructor(element: CitizenTag) {
     this.element = element
+    // The second script, which is fetched while this one takes the form over.
+    void validationReady()
   }
 
   get number(): number {

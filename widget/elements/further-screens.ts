@@ -1,6 +1,4 @@
 /** Gives the screens after the first what they are drawn from, and asks the Worker what their forms need to know. */
-import { nothing } from 'lit/html.js'
-import type { AccountView } from '../../contract/account.ts'
 import type { DoneScreen } from '../../contract/flow.ts'
 import type { PostalPlace } from '../../contract/postal-place.ts'
 import { routesOf } from '../../contract/routes.ts'
@@ -10,71 +8,37 @@ import type { AgreementText } from '../fields/control.ts'
 import { postalLookUps, type PostalLookUp, type PostalLookUps } from '../fields/postal-look-ups.ts'
 import { forgetIdentity, recallIdentity } from '../flow/identity-memory.ts'
 import type { FlowStatus } from '../flow/machine.ts'
-import { lazy } from '../lazy.ts'
-import type { PasskeyOffer } from '../passkeys/passkey-offer.ts'
 import { solveChallenge } from '../proof-of-work/lazy-solutions.ts'
 import { session } from '../session.ts'
+import { allScreens as screens } from '../steps/all-screens.ts'
 import { done } from '../steps/done.ts'
 import { forget, recall } from '../steps/drafts.ts'
-import { idleWarning } from '../steps/idle-warning.ts'
 import { link } from '../steps/link.ts'
+import type { Screens } from '../steps/index.ts'
 import { progress } from '../steps/progress.ts'
-import { signedIn } from '../steps/signed-in.ts'
 import type { FurtherContext, ScreenContext } from '../steps/screen-context.ts'
-import type { ElementHost } from './element-host.ts'
 import { saveDownload } from './save-download.ts'
 import { sectionOf } from './position.ts'
-import { redirectWith } from './redirect.ts'
 import { isReturning, returnsTo } from './returning.ts'
+import { SignedInScreen, signedInSheets } from './signed-in-screen.ts'
 
-const offerPart = lazy(() => import('../passkeys/passkey-offer.ts'))
+/** With the styles of all that came before. */
+export const allScreens: Screens = {
+  ...screens,
+  sheets: [...signedInSheets, ...screens.sheets],
+}
 
-export { allScreens } from '../steps/all-screens.ts'
-
-export class FurtherScreens {
-  readonly #host: ElementHost
+export class FurtherScreens extends SignedInScreen {
   #looked: { readonly form: string; readonly postalLookUps: PostalLookUps } | undefined
 
-  #offer: PasskeyOffer | undefined
-
-  constructor(host: ElementHost) {
-    this.#host = host
-  }
-
-  warning() {
-    return session.idle?.isWarning ? idleWarning(session.idle.goOn) : nothing
-  }
-
-  /** What was typed has done its work. */
-  #forget(context: ScreenContext) {
-    const root = this.#host.element.querySelector('.ca-root')
+  override forget(context: ScreenContext): void {
+    const root = this.host.element.querySelector('.ca-root')
     if (root) forget(context, root)
   }
 
-  signedIn(context: ScreenContext, account: AccountView) {
-    this.#forget(context)
-    const signOut = () => void session.signOut({ by: this.#host.element })
-    const offer = this.#passkeyOffer()
-    return signedIn({ ...context, account, offer, proceed: this.#proceed(), signOut })
-  }
-
-  /** Offered to whoever has just signed in, on a computer of their own. */
-  #passkeyOffer() {
-    const { flow, service } = this.#host
-    const { status } = flow
-    const hasSignedIn = status.is === 'done' && flow.kind === 'login'
-    const isShared = session.idle !== undefined
-    if (!hasSignedIn || isShared || !service.profile.passkeys) return nothing
-    if (!this.#offer)
-      void offerPart.get().then((part) => {
-        if (part) this.#offer ??= new part.PasskeyOffer(this.#host)
-      })
-    return this.#offer?.render()
-  }
-
   done(context: ScreenContext, { outcome, told: details = {}, flow }: DoneScreen) {
-    const { kind } = this.#host.flow
-    if (flow === undefined) this.#forget(context)
+    const { kind } = this.host.flow
+    if (flow === undefined) this.forget(context)
     if (kind === 'register') forgetIdentity(context.profile.slug)
     const isSignedIn = session.account !== null
     return done({
@@ -84,14 +48,14 @@ export class FurtherScreens {
       details,
       signedIn: isSignedIn,
       again: flow === undefined ? undefined : this.#again(context, flow),
-      proceed: this.#proceed(),
-      download: (id, format) => void saveDownload(this.#host, id, format),
+      proceed: this.proceed(),
+      download: (id, format) => void saveDownload(this.host, id, format),
     })
   }
 
   /** The message that a flow ended with may be asked for again. */
   #again(context: ScreenContext, ended: string) {
-    const host = this.#host
+    const host = this.host
     const { kind, status } = host.flow
     const { since, refusal, resent } = status.is === 'done' ? status : { since: 0 }
     const remaining = (seconds: number) => {
@@ -109,9 +73,9 @@ export class FurtherScreens {
   }
 
   link(context: ScreenContext, status: Extract<FlowStatus, { is: 'asking' | 'sending' }>) {
-    const { flow } = this.#host
+    const { flow } = this.host
     const followLink = (shared: boolean) => {
-      this.#host.touched = true
+      this.host.touched = true
       void flow.useLink(shared)
     }
     const refusal = status.is === 'asking' ? status.refusal : undefined
@@ -121,7 +85,7 @@ export class FurtherScreens {
 
   /** What a form can do besides. */
   given(context: ScreenContext): FurtherContext {
-    const host = this.#host
+    const host = this.host
     const { flow } = host
     const root = host.element.querySelector('.ca-root')
     return {
@@ -159,7 +123,7 @@ export class FurtherScreens {
   }
 
   readonly readAgreement = (id: string) => {
-    const { service, locale } = this.#host
+    const { service, locale } = this.host
     return this.#ask<AgreementText>(
       `${routesOf(service.profile.slug).agreement(id)}?locale=${locale}`,
     )
@@ -170,7 +134,7 @@ export class FurtherScreens {
     if (this.#looked?.form !== form) {
       this.#looked = {
         form,
-        postalLookUps: postalLookUps(this.#lookUp, () => this.#host.requestUpdate()),
+        postalLookUps: postalLookUps(this.#lookUp, () => this.host.requestUpdate()),
       }
     }
     return this.#looked.postalLookUps
@@ -178,23 +142,16 @@ export class FurtherScreens {
 
   /** Pays, unseen, where others behind the same address have used up what is free. */
   readonly #lookUp: PostalLookUp = async (country, code) => {
-    const { geo } = routesOf(this.#host.service.profile.slug)
+    const { geo } = routesOf(this.host.service.profile.slug)
     const reply = await this.#ask<PostalPlace>(geo(country, code))
     const challenge = reply.ok ? undefined : reply.failure.challenge
-    const human = challenge && (await solveChallenge(challenge, this.#host.signal))
+    const human = challenge && (await solveChallenge(challenge, this.host.signal))
     return human === undefined ? reply : this.#ask<PostalPlace>(geo(country, code, human))
   }
 
   /** Asks for what is no secret. */
   #ask<Value>(path: string) {
-    const { service, signal } = this.#host
+    const { service, signal } = this.host
     return request<Value>({ method: 'GET', url: service.base + path, signal, open: true })
-  }
-
-  #proceed() {
-    const wanted = redirectWith(this.#host, '')
-    return (
-      wanted && (() => void session.token().then((token) => redirectWith(this.#host, token)?.()))
-    )
   }
 }

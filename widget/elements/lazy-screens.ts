@@ -9,20 +9,35 @@ import type { AccountController } from '../account/account-controller.ts'
 import type { ElementHost } from './element-host.ts'
 import type { PasskeySignIn } from '../passkeys/passkey-sign-in.ts'
 import type { FurtherScreens } from './further-screens.ts'
+import type { SignedInScreen } from './signed-in-screen.ts'
 
+const signedInPart = lazy(() => import('./signed-in-screen.ts'))
 const furtherScreens = lazy(() => import('./further-screens.ts'))
 const passkeyPart = lazy(() => import('../passkeys/passkey-sign-in.ts'))
 const accountPart = lazy(() => import('../account/account-controller.ts'))
 
+/** The one screen that follows a sign-in, or whatever there is. */
+type Wanted = 'signed-in' | 'all'
+
 /** What screens are drawn with, as far as it is at hand. */
 export type AvailableScreens = Pick<
   LazyScreens,
-  'screens' | 'further' | 'account' | 'passkey' | 'missing' | 'fetch' | 'bring' | 'bringPasskey'
+  | 'screens'
+  | 'signedIn'
+  | 'further'
+  | 'account'
+  | 'passkey'
+  | 'missing'
+  | 'fetch'
+  | 'bring'
+  | 'bringPasskey'
+  | 'expectSignedIn'
 >
 
 export class LazyScreens {
   readonly #host: ElementHost
   screens: Screens = firstScreens
+  signedIn: SignedInScreen | undefined
   further: FurtherScreens | undefined
   account: AccountController | undefined
   passkey: PasskeySignIn | undefined
@@ -35,8 +50,8 @@ export class LazyScreens {
   }
 
   /** Gets what is not at hand; meanwhile says so. */
-  fetch() {
-    void this.bring()
+  fetch(what: Wanted = 'all') {
+    void this.bring(what)
     return waiting()
   }
 
@@ -49,11 +64,32 @@ export class LazyScreens {
   }
 
   /** @returns whether all of it is at hand */
-  bring(): Promise<boolean> {
-    this.#coming ??= this.#fetchAll().finally(() => {
+  bring(what: Wanted = 'all'): Promise<boolean> {
+    this.#coming ??= (what === 'all' ? this.#fetchAll() : this.#fetchSignedIn()).finally(() => {
       this.#coming = undefined
     })
     return this.#coming
+  }
+
+  /** Fetches what a sign-in leads to while the Worker is asked. */
+  expectSignedIn(): void {
+    void signedInPart.get()
+    void completed(this.#host.service)
+  }
+
+  async #fetchSignedIn(): Promise<boolean> {
+    const host = this.#host
+    this.missing = undefined
+    const [part, whole] = await Promise.all([signedInPart.get(), completed(host.service)])
+    if (whole.ok) host.learn(whole.value)
+    else this.missing = whole.failure
+    if (!part) this.missing = notFetched()
+    else if (!this.signedIn) {
+      this.signedIn = new part.SignedInScreen(host)
+      this.screens = { ...this.screens, sheets: part.signedInSheets }
+    }
+    host.requestUpdate()
+    return !this.missing
   }
 
   async #fetchAll(): Promise<boolean> {
@@ -70,6 +106,7 @@ export class LazyScreens {
     if (screens) {
       this.screens = screens.allScreens
       this.further ??= new screens.FurtherScreens(host)
+      this.signedIn = this.further
     }
     if (account) this.account ??= new account.AccountController(host)
     if (!screens || (wantsAccount && !account)) this.missing = notFetched()

@@ -41,17 +41,25 @@ export class RenderRoot {
     const putBack = element.first && typedIn(element)
     element.first?.release()
     // What the page wrote inside the tag was for the time before this.
-    if (!this.#takeOver(content)) element.replaceChildren()
+    element.replaceChildren()
     this.#draw(content())
     putBack?.()
   }
 
-  /** Makes the nodes of the first screen its own: with what was typed in them, and where the keyboard is. */
-  #takeOver(content: () => unknown): boolean {
+  /**
+   * Makes the nodes of the first screen its own: with what was typed in them, and where the keyboard is. What is to be
+   * seen besides is rendered next.
+   *
+   * @returns whether there was something to take over
+   */
+  takeOver(form: string, content: () => unknown): boolean {
     const { element, locale } = this.#host
+    if (this.#form !== undefined) return false
     if (!element.first?.stands || element.first.locale !== locale) return false
+    element.first.release()
     try {
       hydrate(this.#inRoot(content()), element)
+      this.#form = form
       // The one attribute that the page decides about and that was rendered for all.
       const level = levelOf(element.headingLevel)
       if (level !== 2)
@@ -72,7 +80,8 @@ export class RenderRoot {
         brand: brand?.slug ?? '',
         styling,
         scheme: schemeOf(element, styling),
-        help: webAddress(brand?.support.page),
+        // Another screen brings its own: what stays would be seen to move.
+        help: content === nothing ? undefined : webAddress(brand?.support.page),
       },
       content,
     )

@@ -2,6 +2,7 @@
 import { validationReady } from '../fields/lazy-validation.ts'
 import { focusOn, type FocusTarget } from '../focus.ts'
 import { lazy } from '../lazy.ts'
+import { nextTask } from '../next-task.ts'
 import { whenReleased } from '../steps/when-released.ts'
 import type { ElementHost } from './element-host.ts'
 import { RenderRoot } from './render-root.ts'
@@ -40,10 +41,16 @@ export class UpdateScheduler {
 
   /** Draws what is to be seen now, once, after everything that happens at this moment. */
   request(): void {
-    this.drawn ??= Promise.resolve().then(() => {
-      this.drawn = undefined
-      if (this.#isReady()) this.#draw()
-    })
+    this.drawn ??= this.#drawNext()
+  }
+
+  /** The first time, each part of it is a task of its own: somebody may be typing already. */
+  async #drawNext() {
+    await (this.#isDrawn ? undefined : nextTask())
+    const isTaken = this.#isReady() && this.#root.takeOver(this.#host.flow.form, this.#content)
+    if (isTaken) await nextTask()
+    this.drawn = undefined
+    if (this.#isReady()) this.#draw()
   }
 
   /** What takes the focus when the next screen stands. */
@@ -70,9 +77,15 @@ export class UpdateScheduler {
     if (host.brand) pageSync.now?.follow(host)
     if (this.#isDrawn) return
     this.#isDrawn = true
+    void this.#begin()
+  }
+
+  async #begin() {
+    await nextTask()
     void this.#takePresses()
+    await nextTask()
     // Once there is something to fill in, the page learns to judge it.
-    void host.attend()
+    await this.#host.attend()
   }
 
   readonly #content = () => [this.#screen.warning(), this.#screen.render()]

@@ -5,7 +5,7 @@ import { AttributedElement } from './attributed-element.ts'
 import type { Branded, CitizenTag, ElementLife } from './citizen-tag.ts'
 import { contain } from './contain-events.ts'
 import { fetchScreen } from './fetch-screen.ts'
-import { firstProfile } from './first-profile.ts'
+import { firstProfile, type FetchedScreen, type RenderedScreen } from './first-profile.ts'
 import { FirstScreen, isPlain } from './first-screen.ts'
 import { mainScript } from './main-script.ts'
 import { pageParsed } from './page-parsed.ts'
@@ -13,6 +13,8 @@ import { session } from './session.ts'
 import { brandSheet, firstSheets } from './sheets.ts'
 
 let instances = 0
+
+type Screen = RenderedScreen & Partial<FetchedScreen>
 
 export abstract class CitizenElement extends AttributedElement implements CitizenTag {
   static readonly session = session
@@ -51,27 +53,35 @@ export abstract class CitizenElement extends AttributedElement implements Citize
     adopt(this.getRootNode(), [...firstSheets, ...brands])
   }
 
-  /** Puts the first screen in place, if it is known which; that of a form for more than a sign-in is fetched. */
-  async #placeFirst() {
-    if (!firstProfile || this.server || this.first) return
+  /** What is seen first, if it is known; the form for more than a sign-in is fetched. */
+  #screen(): Screen | Promise<Screen | undefined> | undefined {
+    if (!firstProfile || this.server || this.first) return undefined
     this.first = new FirstScreen(this, firstProfile)
-    if (!isPlain(this, firstProfile)) return
-    if (this.opens === 'login' || this.opens === 'account') return this.first.place(firstProfile)
-    const rendered = await fetchScreen(this.opens)
+    if (!isPlain(this, firstProfile)) return undefined
+    return /login|account/.test(this.opens) ? firstProfile : fetchScreen(this.opens)
+  }
+
+  async #place(screen: Screen | Promise<Screen | undefined> | undefined) {
+    const rendered = screen instanceof Promise ? await screen : screen
     // Meanwhile the main script has come and drawn it, or it is said that it does not come.
     if (!rendered || this.view || !this.#isBegun) return
-    adopt(this.getRootNode(), [sheetOf(rendered.styles)])
-    this.first.place(rendered)
+    if (rendered.styles) adopt(this.getRootNode(), [sheetOf(rendered.styles)])
+    this.first?.place(rendered)
   }
 
   /** Tries again what did not arrive. */
   readonly #begin = async (): Promise<void> => {
     if (this.#isBegun) return
     this.#isBegun = true
-    const arriving = mainScript.get()
-    await pageParsed()
+    const screen = this.#screen()
+    const parsing = pageParsed()
+    if (parsing) void mainScript.get()
+    await parsing
+    const placed = this.#place(screen)
+    // The form comes first: a slow telephone takes six milliseconds to ask for a file.
+    const arriving = Promise.resolve().then(() => mainScript.get())
     // What makes it work, if that is here first, draws the screen itself.
-    const part = await Promise.race([this.#placeFirst().then(() => arriving), arriving])
+    const part = await Promise.race([placed.then(() => arriving), arriving])
     if (!part) {
       this.#isBegun = false
       addEventListener('online', this.#begin, { once: true })

@@ -1,6 +1,7 @@
 /** Draws a page of the Worker's own: the screens of the elements, without a DOM. Built into one file for the Worker. */
 import answered from '../styles/answered.css?inline'
 import base from '../styles/base.css?inline'
+import buttons from '../styles/buttons.css?inline'
 import controls from '../styles/controls.css?inline'
 import further from '../styles/further-screens.css?inline'
 import account from '../styles/account.css?inline'
@@ -41,7 +42,7 @@ const followingDevice = (css: string) =>
     .join('}')
 
 /** The style sheet of every page, but for the colours of its municipality. */
-export const styles: string = [reset, base, controls, answered, further, account]
+export const styles: string = [reset, base, controls, answered, buttons, further, account]
   .map(followingDevice)
   .join('')
   .concat(ownPage)

@@ -23,7 +23,7 @@ import { editDetails } from './edit-details.ts'
 import { findPerson } from './find-person.ts'
 import { identify } from './identify.ts'
 import { firstViews, type FurtherStep } from './first-screens.ts'
-import { firstScreens, type Screens } from './index.ts'
+import type { Screens } from './index.ts'
 import { linkIdentity } from './link-identity.ts'
 import { newContact } from './new-contact.ts'
 import { newPassword } from './new-password.ts'
@@ -63,5 +63,5 @@ export const allScreens: Screens = {
   controls: { ...firstControls, ...furtherControls },
   own: furtherWords,
   fieldsOf,
-  sheets: [...firstScreens.sheets, sheetOf(css + dialog), sheetOf(account)],
+  sheets: [sheetOf(css + dialog), sheetOf(account)],
 }

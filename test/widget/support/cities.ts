@@ -59,12 +59,7 @@ function viewOf(profile: PublicProfile, kind: FlowKind, config: StepConfig): obj
     case 'details':
       return { known: profile.slug === 'ibarra' ? { givenNames: 'M••• R•••' } : {} }
     case 'choose-contact':
-      return {
-        contacts: [
-          { id: 'c1', channel: 'email' },
-          { id: 'c2', channel: 'sms' },
-        ],
-      }
+      return { contacts: ['email', 'sms'].map((channel) => ({ id: channel, channel })) }
     case 'verify-code': {
       const to = config.phone ? '•••• 4599' : shownTo(kind)
       const form = config.by === 'link' ? 'link' : 'code'
