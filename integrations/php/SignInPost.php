@@ -27,6 +27,9 @@ final class SignInPost
     /** How the cookie is taken back: proven once, the same post cannot be sent again. */
     public const NO_COOKIE = ['expires' => 1, 'path' => '/', 'secure' => true, 'samesite' => 'Strict'];
 
+    /** Of addresses: ASCII without a backslash, which browsers take for a slash. */
+    private const PRINTABLE = '[!-\[\]-\~]';
+
     private const CSRF_FIELD = 'citizen_csrf_token';
 
     /** @var array<mixed> */
@@ -68,6 +71,12 @@ final class SignInPost
         return $this->field('state');
     }
 
+    /** The same where pages call themselves by their path: one of this site, or null. */
+    public function path(): ?string
+    {
+        return preg_match('~^/(?![/\\\\])' . self::PRINTABLE . '*$~D', $this->state()) ? $this->state() : null;
+    }
+
     /**
      * Where the page wants the citizen next.
      *
@@ -77,8 +86,7 @@ final class SignInPost
     public function returnTo(string $origin): ?string
     {
         $wish = $this->field('return-to');
-        // Printable ASCII alone, without a backslash: browsers take that for a slash.
-        $isOurs = str_starts_with($wish, "$origin/") && preg_match('/^[!-\[\]-~]+$/D', $wish);
+        $isOurs = str_starts_with($wish, "$origin/") && preg_match('~^' . self::PRINTABLE . '+$~D', $wish);
         return $isOurs ? $wish : null;
     }
 

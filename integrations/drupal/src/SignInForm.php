@@ -67,16 +67,15 @@ final class SignInForm implements TrustedCallbackInterface {
       return $build;
     }
     $address = static fn(string $route) => Url::fromRoute($route)->toString(TRUE)->getGeneratedUrl();
+    $attributes = [
+      'hidden' => TRUE,
+      'data-citizen-auth-sign-out' => $address('citizen_auth.sign_out'),
+      'data-citizen-auth-token-header' => 'X-CSRF-Token',
+      'data-citizen-auth-token-address' => $address('system.csrftoken'),
+      'data-citizen-auth-kept' => City::keptUnder($this->settings->server()),
+    ];
     return $build + [
-      '#type' => 'html_tag',
-      '#tag' => 'div',
-      '#attributes' => [
-        'hidden' => TRUE,
-        'data-citizen-auth-sign-out' => $address('citizen_auth.sign_out'),
-        'data-citizen-auth-token-header' => 'X-CSRF-Token',
-        'data-citizen-auth-token-address' => $address('system.csrftoken'),
-        'data-citizen-auth-kept' => City::keptUnder($this->settings->server()),
-      ],
+      'site' => ['#type' => 'html_tag', '#tag' => 'div', '#attributes' => $attributes],
       '#attached' => ['library' => ['citizen_auth/sign_out']],
     ];
   }

@@ -6,7 +6,6 @@ use CitizenAuth\RefusedPost;
 use CitizenAuth\SignInPost;
 use Drupal\Core\Controller\ControllerBase;
 use Drupal\Core\Path\PathValidatorInterface;
-use Drupal\Core\Routing\TrustedRedirectResponse;
 use Drupal\Core\Url;
 use Drupal\citizen_auth\Citizens;
 use Drupal\citizen_auth\EventSubscriber\CitizenSession;
@@ -14,6 +13,7 @@ use Drupal\citizen_auth\Keys;
 use Drupal\citizen_auth\Settings;
 use Drupal\citizen_auth\SignInForm;
 use Symfony\Component\DependencyInjection\ContainerInterface;
+use Symfony\Component\HttpFoundation\RedirectResponse;
 use Symfony\Component\HttpFoundation\Request;
 use Symfony\Component\HttpFoundation\Response;
 
@@ -49,9 +49,9 @@ final class SignInController extends ControllerBase {
       $this->getLogger('citizen_auth')->notice('A sign-in was refused: @why', ['@why' => $refused->getMessage()]);
       $target = $this->pageOf($post, [SignInForm::REFUSAL => $refused->reason]);
     }
-    // Checked above; a `destination` in the address decides nothing.
+    // Drupal lets no plain redirection lead away from the site either; a `destination` in the address decides nothing.
     $request->query->remove('destination');
-    $response = new TrustedRedirectResponse($target, 303, ['Cache-Control' => 'no-store']);
+    $response = new RedirectResponse($target, 303, ['Cache-Control' => 'no-store']);
     ['path' => $path, 'secure' => $secure, 'samesite' => $same_site] = SignInPost::NO_COOKIE;
     $response->headers->clearCookie(SignInPost::CSRF_COOKIE, $path, NULL, $secure, FALSE, $same_site);
     return $response;
@@ -78,7 +78,8 @@ final class SignInController extends ControllerBase {
    * The page that posted, as its `state` says; a path of this site that the citizen may see.
    */
   private function pageOf(SignInPost $post, array $query = []): string {
-    $page = $this->paths->getUrlIfValid($post->state());
+    $path = $post->path();
+    $page = $path ? $this->paths->getUrlIfValid($path) : FALSE;
     $url = $page && $page->isRouted() && !str_starts_with($page->getRouteName(), 'user.logout') ? $page : Url::fromRoute('<front>');
     return $url->setOptions(['absolute' => TRUE, 'query' => $query])->toString(TRUE)->getGeneratedUrl();
   }

@@ -4,6 +4,7 @@
 
 namespace Joomla\Plugin\System\CitizenAuth;
 
+use Joomla\CMS\Access\Access;
 use Joomla\CMS\Factory;
 use Joomla\CMS\Language\Text;
 use Joomla\CMS\User\User;
@@ -79,10 +80,11 @@ final class Citizens
         // Drawn, so that nobody can have registered it before.
         $login = 'citizen-' . bin2hex(random_bytes(12));
         $user = new User();
-        $user->bind(['name' => $name === '' ? Text::_('PLG_SYSTEM_CITIZEN_AUTH_CITIZEN') : $name, 'username' => $login, 'email' => "$login@citizen.invalid"]);
-        $password = bin2hex(random_bytes(32));
-        $user->set('password', password_hash($password, PASSWORD_BCRYPT));
-        $user->set('groups', []);
+        $user->name = $name === '' ? Text::_('PLG_SYSTEM_CITIZEN_AUTH_CITIZEN') : $name;
+        $user->username = $login;
+        $user->email = "$login@citizen.invalid";
+        $user->password = password_hash(bin2hex(random_bytes(32)), PASSWORD_BCRYPT);
+        $user->groups = [];
         if (!$user->save()) {
             return 0;
         }
@@ -118,6 +120,8 @@ final class Citizens
             $map = $this->database->getQuery(true)->insert('#__user_usergroup_map')->columns(['user_id', 'group_id'])->values("$user, $group");
             $this->database->setQuery($map)->execute();
         }
+        // What Joomla has read of the user's groups is from before.
+        Access::clearStatics();
     }
 
     private static function load(int $user): User

@@ -50,7 +50,8 @@ final class Settings
     {
         $query = $this->database->getQuery(true)->select(['id', 'title'])->from('#__usergroups')->order('lft');
         $groups = $this->database->setQuery($query)->loadAssocList('id', 'title');
-        return array_filter($groups, static fn($id) => Access::checkGroup($id, 'core.login.site'), ARRAY_FILTER_USE_KEY);
+        $signsIn = static fn($id) => Access::checkGroup($id, 'core.login.site') || Access::checkGroup($id, 'core.admin');
+        return array_filter($groups, $signsIn, ARRAY_FILTER_USE_KEY);
     }
 
     /** @return array<int, string> titles by id of groups that can neither change the site nor anybody in it */

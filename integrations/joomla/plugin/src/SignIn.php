@@ -38,7 +38,7 @@ final class SignIn
     {
         $post = new SignInPost($this->app->getInput()->post->getArray([], null, 'raw'));
         setcookie(SignInPost::CSRF_COOKIE, '', SignInPost::NO_COOKIE);
-        $page = self::pageOf($post);
+        $page = Settings::origin() . ($post->path() ?? '/');
         try {
             $this->signIn($post);
             $page = $post->returnTo(Settings::origin()) ?? $page;
@@ -88,12 +88,5 @@ final class SignIn
             throw new RefusedPost('user');
         }
         $this->app->triggerEvent('onUserAfterLogin', [['user' => $user, 'responseType' => $response->type] + $options]);
-    }
-
-    /** The page that posted, as its `state` says; a path of this site. */
-    private static function pageOf(SignInPost $post): string
-    {
-        $isPath = preg_match('~^/(?![/\\\\])[!-\[\]-\~]*$~D', $post->state());
-        return Settings::origin() . ($isPath ? $post->state() : '/');
     }
 }

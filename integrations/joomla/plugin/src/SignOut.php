@@ -50,7 +50,7 @@ final class SignOut
             'citizen-auth.sign-out',
             'plg_system_citizen_auth/sign-out.js',
             [],
-            ['defer' => true] + array_map(static fn($value) => htmlspecialchars($value, ENT_QUOTES), $attributes)
+            ['defer' => true] + $attributes
         );
     }
 
