@@ -51,3 +51,10 @@ test('what stands where no script runs is in Spanish on a page in Spanish', asyn
   expect(link).toContain(`href="${worker}/demo/registro?return-to=`)
   expect(link).toContain('>Crear una cuenta</a>')
 })
+
+test('what stands in a position of the template is drawn, too', async () => {
+  const page = await (await fetch(inject('walked').login)).text()
+  // Joomla's module beside the article; in Drupal, the block is the form itself.
+  const [drawn] = page.match(/<citizen-\w+/g)?.toReversed() ?? []
+  expect(drawn).toBe(inject('cms').system === 'joomla' ? '<citizen-recover' : '<citizen-login')
+})

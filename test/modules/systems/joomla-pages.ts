@@ -72,11 +72,10 @@ async function placesModule(page: Page, site: string) {
   await page.getByRole('link', { name: 'Citizens’ sign-in' }).click()
   await page.locator('#jform_title').fill('Recuperar')
   await page.locator('#jform_params_shows').selectOption('recover')
-  // The list of positions is a widget; what it writes is a field of the form.
-  await page.evaluate(() => {
-    const position = document.querySelector<HTMLSelectElement>('#jform_position')
-    if (position) position.value = 'sidebar-right'
-  })
+  // The list of positions finds what is typed.
+  await page.locator('joomla-field-fancy-select .choices').first().click()
+  await page.keyboard.type('sidebar-right')
+  await page.keyboard.press('Enter')
   await page.locator('#toolbar-apply button, .button-apply').first().click()
   await page.getByText('Module saved').waitFor()
 }
