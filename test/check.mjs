@@ -21,6 +21,7 @@ const projects = [
   'test/back-ends',
   'test/frameworks',
   'test/hosts',
+  'test/modules',
   'test/wordpress',
   'test/bench/worker',
   'test/timing',

@@ -1,4 +1,4 @@
-/** Translations as WordPress reads them: `.po`, which people write, into `.mo`, and into JSON for scripts. */
+/** Translations: `.po`, which people write, into what systems read: `.mo`, and JSON for scripts. */
 
 export interface Message {
   /** With its context before an EOT and the plural after a NUL, as `.mo` has them. */
@@ -10,6 +10,13 @@ export interface Message {
 
 const unquoted = (lines: string): string =>
   [...lines.matchAll(/^"(.*)"$/gm)].map(([, part = '']) => JSON.parse(`"${part}"`)).join('')
+
+/** Head and messages of one system alone, by the folder of the files that say them. */
+export function saidBy(folder: string, po: string): string {
+  const [head = '', ...blocks] = po.trimEnd().split(/\n{2,}/)
+  const said = blocks.filter((block) => new RegExp(`^#: (?:.* )?${folder}/`, 'm').test(block))
+  return `${[head, ...said].join('\n\n')}\n`
+}
 
 /** @throws Error for a message without a translation */
 export function readPo(po: string): readonly Message[] {

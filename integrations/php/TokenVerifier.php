@@ -14,7 +14,7 @@ final class InvalidToken extends \Exception {}
 final class TokenVerifier
 {
     /** Seconds that two clocks may differ. */
-    private const LEEWAY = 30;
+    public const LEEWAY = 30;
 
     /** Characters. Real tokens have about 700. */
     private const LONGEST = 8192;

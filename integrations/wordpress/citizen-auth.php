@@ -20,7 +20,7 @@ defined( 'ABSPATH' ) || exit;
 const VERSION     = '0.1.0';
 const PLUGIN_FILE = __FILE__;
 
-foreach ( array( 'TokenVerifier', 'translations', 'settings', 'role-rules', 'keys', 'tag', 'citizens', 'login-receiver', 'sign-out' ) as $citizen_auth_part ) {
+foreach ( array( 'php/library', 'translations', 'settings', 'role-rules', 'keys', 'tag', 'citizens', 'login-receiver', 'sign-out' ) as $citizen_auth_part ) {
 	require_once __DIR__ . "/includes/$citizen_auth_part.php";
 }
 

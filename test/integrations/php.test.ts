@@ -6,8 +6,10 @@ import { filesBelow } from './files.ts'
 const isThere = spawnSync('php', ['--version']).status === 0
 
 test.runIf(isThere)('every file of PHP can be read by PHP', () => {
-  const files = filesBelow('integrations', '.php')
-  expect(files.length).toBeGreaterThan(10)
+  const files = ['.php', '.module', '.install'].flatMap((ending) =>
+    filesBelow('integrations', ending),
+  )
+  expect(files.length).toBeGreaterThan(40)
   const wrong = files.filter((file) => spawnSync('php', ['-l', file]).status !== 0)
   expect(wrong).toEqual([])
 })

@@ -33,7 +33,7 @@ export const good = (
   content: Partial<TokenContent> = {},
   issued = new Date(),
 ): Promise<string> => {
-  const claims = { iss: issuer, aud: audience, sub: 'acc_1', jti: 'one', ...content }
+  const claims = { iss: issuer, aud: audience, sub: 'acc_1', jti: crypto.randomUUID(), ...content }
   return signToken(keys, claims, { now: issued, lifetime })
 }
 

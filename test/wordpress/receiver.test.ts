@@ -14,6 +14,13 @@ test('a token of the city signs its citizen in, and leads where the page wished'
   expect(answered).toEqual({ status: 303, to: `${site}/tramites`, isSignedIn: true })
 })
 
+test('a token signs in once, and nobody a second time', async () => {
+  const token = await good(await issuer())
+  const answers = await Promise.all([posts(token), posts(token), posts(token)])
+  expect(answers.filter(({ isSignedIn }) => isSignedIn)).toHaveLength(1)
+  expect((await posts(token)).isSignedIn).toBe(false)
+})
+
 test('nobody is led away from the site', async () => {
   const { site } = inject('wordpress')
   for (const wish of ['https://evil.test/', '//evil.test', 'javascript:alert(1)']) {

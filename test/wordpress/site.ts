@@ -4,7 +4,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { startDatabase, type Database } from './database.ts'
+import { startDatabase, type Database } from '../support/mariadb.ts'
 
 export const debian = '/usr/share/wordpress'
 

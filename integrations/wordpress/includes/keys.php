@@ -1,44 +1,42 @@
 <?php
 /**
- * The keys that the city's server publishes, kept for a while.
+ * What WordPress keeps to verify tokens: the city's keys, and which tokens were used.
  *
  * @package CitizenAuth
  */
 
 namespace CitizenAuth\WordPress\Keys;
 
+use CitizenAuth\PublishedKeys;
 use CitizenAuth\TokenVerifier;
 use CitizenAuth\WordPress\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The list holds the next key long before it is used: ten minutes are within that. */
-const KEPT = 10 * MINUTE_IN_SECONDS;
-
-/** Seconds between two requests for a key that is missing: tokens that somebody made up cannot make us ask all the time. */
-const COOLDOWN = 10;
-
 const TRANSIENT = 'citizen_auth_keys';
 
 function verifier(): TokenVerifier {
-	return new TokenVerifier( Settings\server(), Settings\audience(), __NAMESPACE__ . '\fetch' );
+	$keys = new PublishedKeys(
+		Settings\server(),
+		static fn() => get_transient( TRANSIENT ),
+		static fn( array $kept ) => set_transient( TRANSIENT, $kept, PublishedKeys::KEPT ),
+		__NAMESPACE__ . '\fetch'
+	);
+	return new TokenVerifier( Settings\server(), Settings\audience(), $keys );
 }
 
-/**
- * @param bool $renew a key is missing in what is kept.
- * @return string text of the JWKS; empty when it cannot be had.
- */
-function fetch( bool $renew ): string {
-	$kept = get_transient( TRANSIENT );
-	$is_ours = is_array( $kept ) && Settings\server() === $kept['server'];
-	if ( $is_ours && ( ! $renew || time() - $kept['at'] < COOLDOWN ) ) {
-		return $kept['jwks'];
-	}
-	$response = wp_remote_get( Settings\server() . '/.well-known/jwks.json', array( 'timeout' => 5, 'redirection' => 0 ) );
-	if ( is_wp_error( $response ) || 200 !== wp_remote_retrieve_response_code( $response ) ) {
-		return $is_ours ? $kept['jwks'] : '';
-	}
-	$jwks = wp_remote_retrieve_body( $response );
-	set_transient( TRANSIENT, array( 'server' => Settings\server(), 'jwks' => $jwks, 'at' => time() ), KEPT );
-	return $jwks;
+function fetch( string $address ): ?string {
+	$response = wp_remote_get( $address, array( 'timeout' => 5, 'redirection' => 0 ) );
+	return 200 === wp_remote_retrieve_response_code( $response ) ? wp_remote_retrieve_body( $response ) : null;
+}
+
+/** Whether this is the first time. Whoever comes first writes the row; WordPress deletes it as a transient that has ended. */
+function use_once( string $jti, int $until ): bool {
+	global $wpdb;
+	$name = 'citizen_auth_used_' . substr( hash( 'sha256', $jti ), 0, 32 );
+	$sql  = "INSERT IGNORE INTO {$wpdb->options} (option_name, option_value, autoload) VALUES (%s, %s, 'no')";
+	// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL -- neither transients nor options are written once alone.
+	$wpdb->query( $wpdb->prepare( $sql, "_transient_timeout_$name", (string) $until ) );
+	return 1 === $wpdb->query( $wpdb->prepare( $sql, "_transient_$name", '1' ) );
+	// phpcs:enable
 }

@@ -1,22 +1,19 @@
 <?php
 /**
- * Takes the post of `login-uri` after a citizen has signed in, and opens a session of WordPress. What proves the citizen
- * is the token; what proves that they meant this site is a cookie that only a page of this host can write.
+ * Takes the post of `login-uri` after a citizen has signed in, and opens a session of WordPress.
  *
  * @package CitizenAuth
  */
 
 namespace CitizenAuth\WordPress\Login_Receiver;
 
-use CitizenAuth\InvalidToken;
+use CitizenAuth\RefusedPost;
+use CitizenAuth\SignInPost;
 use CitizenAuth\WordPress\Citizens;
 use CitizenAuth\WordPress\Keys;
 use CitizenAuth\WordPress\Settings;
 
 defined( 'ABSPATH' ) || exit;
-
-const CSRF_FIELD  = 'citizen_csrf_token';
-const CSRF_COOKIE = '__Host-citizen_csrf_token';
 
 /** Tells the page why a sign-in was refused. */
 const REFUSAL = 'citizen-auth';
@@ -52,63 +49,50 @@ function attributes(): array {
 }
 
 function receive( \WP_REST_Request $request ): \WP_REST_Response {
-	// Proven once: the same post cannot be sent again.
-	setcookie( CSRF_COOKIE, '', array( 'expires' => 1, 'path' => '/', 'secure' => true, 'samesite' => 'Strict' ) );
-	$refusal = Settings\get( 'sign_in' ) ? refusal_of( $request ) : 'off';
-	$target  = $refusal ? page_of( $request, $refusal ) : next_page( $request );
+	$post   = new SignInPost( $request->get_body_params() );
+	$cookie = isset( $_COOKIE[ SignInPost::CSRF_COOKIE ] ) ? sanitize_text_field( wp_unslash( $_COOKIE[ SignInPost::CSRF_COOKIE ] ) ) : '';
+	setcookie( SignInPost::CSRF_COOKIE, '', SignInPost::NO_COOKIE );
+	try {
+		sign_in( $post, $cookie );
+		$target = $post->returnTo( Settings\own_origin() ) ?? page_of( $post );
+	} catch ( RefusedPost $refused ) {
+		log_refusal( $refused->getMessage() );
+		$target = add_query_arg( REFUSAL, $refused->reason, page_of( $post ) );
+	}
 	return new \WP_REST_Response( null, 303, array( 'Location' => $target, 'Cache-Control' => 'no-store' ) );
 }
 
-/** @return string|null why not; null when the citizen is signed in to WordPress. */
-function refusal_of( \WP_REST_Request $request ): ?string {
-	$cookie = isset( $_COOKIE[ CSRF_COOKIE ] ) ? sanitize_text_field( wp_unslash( $_COOKIE[ CSRF_COOKIE ] ) ) : '';
-	if ( '' === $cookie || ! hash_equals( $cookie, field( $request, CSRF_FIELD ) ) ) {
-		return 'csrf';
+/** @throws RefusedPost */
+function sign_in( SignInPost $post, string $cookie ): void {
+	if ( ! Settings\get( 'sign_in' ) ) {
+		throw new RefusedPost( 'off' );
 	}
-	try {
-		$claims = Keys\verifier()->verify( field( $request, 'credential' ) );
-	} catch ( InvalidToken $error ) {
-		log_refusal( $error->getMessage() );
-		return 'token';
-	}
+	$claims  = $post->citizen( $cookie, Keys\verifier(), 'CitizenAuth\WordPress\Keys\use_once' );
 	$present = (int) wp_validate_auth_cookie( '', 'logged_in' );
 	if ( $present && ! Citizens\is_citizen( $present ) ) {
-		return 'somebody-else';
+		throw new RefusedPost( 'somebody-else' );
 	}
 	$user = Citizens\user_for( $claims );
 	if ( ! $user ) {
-		return 'user';
+		throw new RefusedPost( 'user' );
 	}
 	wp_set_current_user( $user->ID );
 	wp_set_auth_cookie( $user->ID, false );
 	do_action( 'wp_login', $user->user_login, $user );
-	return null;
-}
-
-function field( \WP_REST_Request $request, string $name ): string {
-	$value = $request->get_body_params()[ $name ] ?? '';
-	return is_string( $value ) ? $value : '';
 }
 
 /** Why, for whoever runs the site; never who. */
 function log_refusal( string $why ): void {
 	if ( defined( 'WP_DEBUG' ) && WP_DEBUG ) {
 		// phpcs:ignore WordPress.PHP.DevelopmentFunctions -- with WP_DEBUG alone.
-		error_log( "citizen-auth: a token was refused: $why" );
+		error_log( "citizen-auth: a sign-in was refused: $why" );
 	}
 }
 
-/** Where the page wanted the citizen, if that is of this site; else the page itself. */
-function next_page( \WP_REST_Request $request ): string {
-	$wanted = esc_url_raw( field( $request, 'return-to' ) );
-	return '' === $wanted ? page_of( $request ) : wp_validate_redirect( $wanted, home_url( '/' ) );
-}
-
 /** The page that posted, as its `state` says. */
-function page_of( \WP_REST_Request $request, string $refusal = '' ): string {
-	$page    = (int) field( $request, 'state' );
-	$address = $page && is_post_publicly_viewable( $page ) ? get_permalink( $page ) : home_url( '/' );
-	return $refusal ? add_query_arg( REFUSAL, $refusal, $address ) : $address;
+function page_of( SignInPost $post ): string {
+	$page = (int) $post->state();
+	return $page && is_post_publicly_viewable( $page ) ? get_permalink( $page ) : home_url( '/' );
 }
 
 /** Says above the form why a citizen is not signed in to this site. */

@@ -7,6 +7,7 @@
 
 namespace CitizenAuth\WordPress\Settings;
 
+use CitizenAuth\City;
 use CitizenAuth\WordPress\Role_Rules;
 
 defined( 'ABSPATH' ) || exit;
@@ -53,19 +54,13 @@ function server(): string {
 	return get( 'server' );
 }
 
-/** The city, as it is called in addresses. */
-function slug(): string {
-	return basename( (string) wp_parse_url( server(), PHP_URL_PATH ) );
-}
-
 function audience(): string {
 	return get( 'audience' ) ? get( 'audience' ) : own_origin();
 }
 
 /** Scheme, host and port of this site, as a browser names them to the server. */
 function own_origin(): string {
-	$home = wp_parse_url( home_url() );
-	return "{$home['scheme']}://{$home['host']}" . ( isset( $home['port'] ) ? ":{$home['port']}" : '' );
+	return City::origin( home_url() );
 }
 
 /**
@@ -75,7 +70,7 @@ function own_origin(): string {
  */
 function sanitize( $typed ): array {
 	$typed  = is_array( $typed ) ? array_map( 'strval', $typed ) : array();
-	$server = sanitize_server( $typed['server'] ?? '' );
+	$server = City::address( $typed['server'] ?? '' );
 	if ( null === $server ) {
 		add_settings_error( NAME, 'server', __( 'The address of the city is not one: it looks like https://id.ciudad.gob.ec/leon.', 'citizen-auth' ) );
 		$server = get( 'server' );
@@ -98,20 +93,6 @@ function sanitize( $typed ): array {
 		'role'     => $role,
 		'rules'    => $rules,
 	);
-}
-
-/**
- * Takes the script's address for the city's, too, as it is what people have at hand.
- *
- * @return string|null null for what is no address: https, or this very machine.
- */
-function sanitize_server( string $typed ): ?string {
-	$address = rtrim( preg_replace( '~/(widget\.js|profile\.json|embed\.json)(\?.*)?$~', '', trim( $typed ) ), '/' );
-	if ( '' === $address ) {
-		return '';
-	}
-	$is_address = preg_match( '~^(https://[\w.-]+|http://(localhost|127\.0\.0\.1))(:\d+)?/[a-z0-9-]+$~', $address );
-	return $is_address ? $address : null;
 }
 
 /** Roles that citizens may be given without being named: those that can neither change the site nor anybody in it. */

@@ -7,6 +7,7 @@
 
 namespace CitizenAuth\WordPress\Sign_Out;
 
+use CitizenAuth\City;
 use CitizenAuth\WordPress\Citizens;
 use CitizenAuth\WordPress\Settings;
 use const CitizenAuth\WordPress\PLUGIN_FILE;
@@ -23,7 +24,7 @@ const LONGEST_SESSION = 12 * HOUR_IN_SECONDS;
 function register(): void {
 	add_action( 'wp_enqueue_scripts', __NAMESPACE__ . '\enqueue' );
 	add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\enqueue' );
-	add_filter( 'script_loader_tag', __NAMESPACE__ . '\as_module', 10, 2 );
+	add_filter( 'script_loader_tag', __NAMESPACE__ . '\with_attributes', 10, 2 );
 	add_action( 'rest_api_init', __NAMESPACE__ . '\register_route' );
 	add_filter( 'logout_redirect', __NAMESPACE__ . '\by_way_of_the_page', 99, 3 );
 	add_action( 'login_form_' . ACTION, __NAMESPACE__ . '\page' );
@@ -41,19 +42,22 @@ function enqueue(): void {
 		return;
 	}
 	wp_enqueue_script( 'citizen-auth-sign-out', plugins_url( 'assets/sign-out.js', PLUGIN_FILE ), array(), VERSION, true );
-	wp_localize_script(
-		'citizen-auth-sign-out',
-		'citizenAuth',
-		array(
-			'address' => rest_url( 'citizen-auth/v1/sign-out' ),
-			'nonce'   => wp_create_nonce( 'wp_rest' ),
-			'kept'    => 'citizen-auth:' . Settings\slug() . ':signed-in',
-		)
-	);
 }
 
-function as_module( string $tag, string $handle ): string {
-	return 'citizen-auth-signed-out' === $handle ? str_replace( '<script ', '<script type="module" ', $tag ) : $tag;
+function with_attributes( string $tag, string $handle ): string {
+	if ( 'citizen-auth-signed-out' === $handle ) {
+		return str_replace( '<script ', '<script type="module" ', $tag );
+	}
+	if ( 'citizen-auth-sign-out' !== $handle ) {
+		return $tag;
+	}
+	$attributes = sprintf(
+		'data-citizen-auth-sign-out="%s" data-citizen-auth-token-header="X-WP-Nonce" data-citizen-auth-token="%s" data-citizen-auth-kept="%s"',
+		esc_url( rest_url( 'citizen-auth/v1/sign-out' ) ),
+		esc_attr( wp_create_nonce( 'wp_rest' ) ),
+		esc_attr( City::keptUnder( Settings\server() ) )
+	);
+	return str_replace( '<script ', "<script $attributes ", $tag );
 }
 
 /** The page tells that the citizen has signed out. WordPress checks the nonce before it says who is asking. */

@@ -8,20 +8,12 @@
 
 namespace CitizenAuth\WordPress\Tag;
 
+use CitizenAuth\FormTag;
 use CitizenAuth\WordPress\Login_Receiver;
 use CitizenAuth\WordPress\Settings;
-use CitizenAuth\WordPress\Sign_Out;
 use const CitizenAuth\WordPress\PLUGIN_FILE;
 
 defined( 'ABSPATH' ) || exit;
-
-/** The page of the server's own that does the same without a script, by what the element shows; in Spanish and English. */
-const PAGES = array(
-	'login'    => array( 'entrar', 'sign-in' ),
-	'register' => array( 'registro', 'register' ),
-	'recover'  => array( 'recuperar', 'recover' ),
-	'account'  => array( 'cuenta', 'my-account' ),
-);
 
 function register(): void {
 	add_shortcode( 'citizen_auth', __NAMESPACE__ . '\shortcode' );
@@ -51,23 +43,10 @@ function render( string $shows, string $return_to, string $styling ): string {
 		$hint = __( 'The sign-in is not shown yet: the address of the city is missing in Settings → Citizen Auth.', 'citizen-auth' );
 		return current_user_can( 'edit_posts' ) ? '<p>' . esc_html( $hint ) . '</p>' : '';
 	}
-	$shows = isset( PAGES[ $shows ] ) ? $shows : 'login';
-	$link  = fallback_link( $shows, $return_to );
+	$tag  = new FormTag( $shows, $return_to, $styling );
+	$link = fallback_link( $tag );
 	// Readers of a feed run no script.
-	if ( is_feed() ) {
-		return "<p>$link</p>";
-	}
-	$attributes = array_filter(
-		array(
-			'return-to' => $return_to,
-			'styling'   => 'inherit' === $styling ? $styling : '',
-		) + Login_Receiver\attributes()
-	);
-	$written = '';
-	foreach ( $attributes as $name => $value ) {
-		$written .= " $name=\"" . esc_attr( $value ) . '"';
-	}
-	return script() . Login_Receiver\notice() . "<citizen-$shows$written>$link</citizen-$shows>";
+	return is_feed() ? "<p>$link</p>" : script() . Login_Receiver\notice() . $tag->html( Login_Receiver\attributes(), $link );
 }
 
 /** Once a page, where the first tag stands: the browser fetches it while it reads the rest. */
@@ -80,16 +59,12 @@ function script(): string {
 	return wp_get_script_tag( array( 'type' => 'module', 'src' => esc_url( Settings\server() . '/widget.js' ) ) );
 }
 
-/** What is there before the form is, and instead of it where no script runs. */
-function fallback_link( string $shows, string $return_to ): string {
-	$words   = array(
+function fallback_link( FormTag $tag ): string {
+	$words = array(
 		'login'    => __( 'Sign in', 'citizen-auth' ),
 		'register' => __( 'Create an account', 'citizen-auth' ),
 		'recover'  => __( 'Recover the password', 'citizen-auth' ),
 		'account'  => __( 'My account', 'citizen-auth' ),
 	);
-	$page    = PAGES[ $shows ][ str_starts_with( get_locale(), 'es' ) ? 0 : 1 ];
-	$next    = home_url( '' !== $return_to ? $return_to : add_query_arg( array() ) );
-	$address = add_query_arg( 'return-to', rawurlencode( $next ), Settings\server() . "/$page" );
-	return '<a href="' . esc_url( $address ) . '">' . esc_html( $words[ $shows ] ) . '</a>';
+	return $tag->link( Settings\server(), get_locale(), home_url( add_query_arg( array() ) ), home_url( '/' ), $words[ $tag->shows() ] );
 }

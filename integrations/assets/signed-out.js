@@ -1,4 +1,4 @@
-/** Ends the citizen's session in this browser after that of WordPress has ended, and goes on. */
+/** Ends the citizen's session in this browser after that of the site has ended, and goes on. */
 const { citizenAuthServer, citizenAuthTarget } = document.querySelector(
   '[data-citizen-auth-server]',
 ).dataset
