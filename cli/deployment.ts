@@ -9,6 +9,7 @@ import type { Embed } from './deploy/embed.ts'
 import type { DeployOptions } from './deploy/options.ts'
 import { draftLines, hostsAreReady, unreadyLines } from './deploy/readiness.ts'
 import { registryOf, registryPath } from './deploy/registry-file.ts'
+import { requireMunicipality } from './known-municipality.ts'
 import { OperatorError } from './operator-error.ts'
 import { findOrCreateResources, resourceNames } from './resources.ts'
 import { keysToSend, type Operator } from './worker-keys.ts'
@@ -39,7 +40,7 @@ const config = ['--config', deployConfigPath]
 /** Deploys the named municipalities and nothing else. @throws Error with what to do next, when a step fails */
 export async function deploy(deployment: Deployment, options: DeployOptions): Promise<void> {
   const { wrangler, operator, says, committed } = deployment
-  const named = options.named.flatMap((slug) => deployment.municipalities[slug] ?? [])
+  const named = options.named.map((slug) => requireMunicipality(slug, deployment.municipalities))
   announce(named, says)
   await requireReady(deployment, options, named)
 

@@ -3,10 +3,10 @@ import { municipalities } from '../worker/municipalities/index.ts'
 import type { Municipality } from '../worker/municipalities/municipality.ts'
 import { OperatorError } from './operator-error.ts'
 
-const all: Readonly<Record<string, Municipality>> = municipalities
+type Registry = Readonly<Record<string, Municipality>>
 
 /** @throws OperatorError naming those that there are */
-export function requireMunicipality(slug: string): Municipality {
+export function requireMunicipality(slug: string, all: Registry = municipalities): Municipality {
   const found = Object.hasOwn(all, slug) ? all[slug] : undefined
   if (found) return found
   throw new OperatorError(

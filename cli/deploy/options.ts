@@ -1,6 +1,7 @@
 /** What `npm run deploy` is told: which municipalities, and how their hosts lead to the Worker. */
 import { parseArgs } from 'node:util'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
+import { requireMunicipality } from '../known-municipality.ts'
 import { OperatorError } from '../operator-error.ts'
 
 export const usage =
@@ -42,9 +43,7 @@ export function readDeployOptions(args: readonly string[], registry: Registry): 
       `Say which municipalities are deployed: nothing else goes along, neither made-up cities nor their secrets.\n` +
         `There are ${known.join(', ')}.\nUsage: ${usage}`,
     )
-  const unknown = wanted.find((slug) => !known.includes(slug))
-  if (unknown !== undefined)
-    throw new OperatorError(`No municipality is called ${unknown}; there are ${known.join(', ')}.`)
+  for (const slug of wanted) requireMunicipality(slug, registry)
   return {
     named: known.filter((slug) => wanted.includes(slug)),
     drop: values.drop ?? [],

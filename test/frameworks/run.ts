@@ -2,11 +2,10 @@
  * `npm run test:frameworks`: installs what each app needs, builds it with its own compiler, and walks it in a browser. Words
  * choose: `npm run test:frameworks -- react vue`.
  */
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { runTests } from '../support/run-tests.ts'
 import { apps, build, pack, titleOf, type Built } from './apps.ts'
 
-const root = new URL('../..', import.meta.url).pathname
 const results = new URL('../results/frameworks/', import.meta.url)
 
 const asked = process.argv.slice(2)
@@ -29,15 +28,7 @@ const built: readonly Built[] = apps
   })
 
 const walkable = built.filter((one) => one.build).map(({ app }) => app)
-spawnSync(
-  process.execPath,
-  ['--no-warnings', 'node_modules/vitest/vitest.mjs', 'run', '--config=test/frameworks.config.ts'],
-  {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CI: 'true', FRAMEWORKS: walkable.join(' ') },
-  },
-)
+runTests('test/frameworks.config.ts', [], { FRAMEWORKS: walkable.join(' ') })
 
 /** What a walk has written down: each step that went well. */
 function walked(app: string): readonly string[] {

@@ -1,8 +1,8 @@
 /** `npm run test:hosts`: the form on pages that do what they like to it; a table, and a picture of each. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { run, runTests } from '../support/run-tests.ts'
 
-const root = new URL('../..', import.meta.url).pathname
 const sheets = new URL('./sheets/', import.meta.url).pathname
 const results = new URL('../results/hosts/', import.meta.url)
 
@@ -17,14 +17,8 @@ if (!existsSync(`${sheets}node_modules/.package-lock.json`)) {
 
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
-const run = (...args: readonly string[]) =>
-  spawnSync(process.execPath, ['--no-warnings', ...args], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CI: 'true' },
-  }).status
-run('node_modules/vite/bin/vite.js', 'build', '--config', 'widget/vite.config.ts')
-const status = run('node_modules/vitest/vitest.mjs', 'run', '--config=test/hosts.config.ts')
+run(['node_modules/vite/bin/vite.js', 'build', '--config', 'widget/vite.config.ts'])
+const status = runTests('test/hosts.config.ts')
 
 // After the style sheets are there: the pages read them when they are read.
 const { hosts } = await import('./hosts.ts')
