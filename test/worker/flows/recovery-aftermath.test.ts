@@ -59,7 +59,8 @@ test('of two codes that were sent, the first used makes the second worthless', a
   await first.answers({ password: newPassword })
   expect((await second.answers({ code: await codeTo(ana) })).body.code).toBe('code_spent')
   expect((await new Citizen().follows(link)).body.code).toBe('link_spent')
-  expect(await rowsIn('challenges', 'consumed_at IS NULL')).toBe(0)
+  // What is left is the press of the notice, for whoever it was not.
+  expect(await rowsIn('challenges', "consumed_at IS NULL AND subject NOT LIKE 'dis_%'")).toBe(0)
 })
 
 test('of two recoveries that have both proven the address, only the first sets a password', async () => {
