@@ -1,4 +1,5 @@
 /** A municipality, as its page may know it. Everything here is public; nothing here is code. */
+import type { FactorSetting } from './factor-setting.ts'
 import type { commonFlows, furtherFlows } from './flow.ts'
 import type { Locale } from './locale.ts'
 import type { PasskeySettings } from './passkeys.ts'
@@ -69,6 +70,8 @@ export interface PublicProfile {
   /** Sign-in by passkey; none when absent. */
   readonly passkeys?: PasskeySettings
   readonly flows: Flows
+  /** Second factors besides the password; the city has none when absent. */
+  readonly factors?: FactorSetting
   /** How the municipality and its service are called inside a sentence, where it is not as here. */
   readonly wording?: Readonly<Partial<Record<Locale, Wording>>>
   readonly words?: Readonly<Partial<Record<Locale, WordOverrides>>>

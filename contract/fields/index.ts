@@ -12,6 +12,7 @@ import type { FieldKindReader, Reading } from './field.ts'
 import { identifier, kindAsked } from './identifier.ts'
 import { newPassword } from './new-password.ts'
 import { password } from './password.ts'
+import { option } from './option.ts'
 import { phone } from './phone.ts'
 import { place, postalCode } from './place.ts'
 import { repeat } from './repeat.ts'
@@ -27,6 +28,7 @@ export const fieldKinds = {
   email,
   identifier,
   'new-password': newPassword,
+  option,
   password,
   phone,
   place,

@@ -4,6 +4,7 @@ import { code } from './code.ts'
 import type { Control } from './control.ts'
 import type { FurtherKind } from './index.ts'
 import { document, email, phone, repeat, secretAnswer, text } from './further-inputs.ts'
+import { option } from './option.ts'
 import { newPassword } from './new-password.ts'
 import { place, postalCode } from './place.ts'
 
@@ -13,6 +14,7 @@ export const furtherControls = {
   document,
   email,
   'new-password': newPassword,
+  option,
   phone,
   place,
   'postal-code': postalCode,

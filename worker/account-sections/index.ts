@@ -2,6 +2,7 @@
 import type { AccountSectionName, AccountSections } from '../../contract/account-sections/index.ts'
 import { agreements } from './agreements.ts'
 import { documents } from './documents.ts'
+import { factors } from './factors.ts'
 import { history } from './history.ts'
 import { passkeys } from './passkeys.ts'
 import type { SectionContext, SectionReader } from './section.ts'
@@ -10,6 +11,7 @@ import { sessions } from './sessions.ts'
 const readers = {
   agreements,
   documents,
+  factors,
   history,
   passkeys,
   sessions,

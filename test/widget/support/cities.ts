@@ -7,6 +7,7 @@ import type { StepConfig } from '../../../contract/steps/index.ts'
 import { api, type Api } from './api.ts'
 import { until, visits, type Citizen } from './citizen.ts'
 import { session } from '../../../widget/session.ts'
+import { viewsOfFactors } from '../../support/views-of-factors.ts'
 import { endingsIn } from './endings.ts'
 import { account, grant, session as sessionOf } from './samples.ts'
 import { sampleLinkToken } from './screen-states.ts'
@@ -50,6 +51,11 @@ const tags: Readonly<Record<FlowKind, string>> = {
   'withdraw-agreement': 'citizen-account',
   'download-data': 'citizen-account',
   'delete-account': 'citizen-account',
+  'step-up': 'citizen-account',
+  'add-factor': 'citizen-account',
+  'remove-factor': 'citizen-account',
+  'new-recovery-codes': 'citizen-account',
+  'forget-device': 'citizen-account',
 }
 
 const shownTo = (kind: FlowKind) => (kind === 'register' ? 'ana.paredes@ejemplo.com' : undefined)
@@ -98,6 +104,20 @@ function viewOf(profile: PublicProfile, kind: FlowKind, config: StepConfig): obj
       return { accepted: Object.keys(profile.agreements) }
     case 'confirm-deletion':
       return { days: 14 }
+    case 'second-factor':
+      return viewsOfFactors['second-factor']
+    case 'lost-factor':
+      return viewsOfFactors['lost-factor']
+    case 'choose-factor':
+      return viewsOfFactors['choose-factor']
+    case 'set-up-totp':
+      return viewsOfFactors['set-up-totp']
+    case 'recovery-codes':
+      return viewsOfFactors['recovery-codes']
+    case 'remove-factor':
+      return viewsOfFactors['remove-factor']
+    case 'forget-device':
+      return viewsOfFactors['forget-device']
     case 'accept-agreements':
       return { agreements: Object.keys(profile.agreements) }
     default:
@@ -177,6 +197,11 @@ const opening: Readonly<Record<FlowKind, (city: City, at: Api) => Promise<Citize
   'withdraw-agreement': opensInAccount('withdraw-agreement'),
   'download-data': opensInAccount('download-data'),
   'delete-account': opensInAccount('delete-account'),
+  'step-up': opensInAccount('step-up'),
+  'add-factor': opensInAccount('add-factor'),
+  'remove-factor': opensInAccount('remove-factor'),
+  'new-recovery-codes': opensInAccount('new-recovery-codes'),
+  'forget-device': opensInAccount('forget-device'),
 }
 
 export const opensFlow = (city: City, kind: FlowKind, at: Api): Promise<Citizen> =>

@@ -6,6 +6,7 @@ import type { AccountSection } from '../section.ts'
 import { agreements } from './agreements.ts'
 import { contacts } from './contacts.ts'
 import { documents } from './documents.ts'
+import { factors } from './factors.ts'
 import { history } from './history.ts'
 import { myData } from './my-data.ts'
 import { connectedServices } from './connected-services.ts'
@@ -20,6 +21,7 @@ export const sections = {
   documents,
   password,
   passkeys,
+  factors,
   sessions,
   history,
   'connected-services': connectedServices,

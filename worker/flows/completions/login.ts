@@ -1,9 +1,12 @@
 /** Opens a session for whoever has proven the account's password or used its passkey, and keeps what the sign-in asked for besides. */
+import type { Seconds } from '../../../contract/units.ts'
 import { AuthError } from '../../auth-error.ts'
 import type { Write } from '../../db/database.ts'
 import type { ContextWith, FlowContext, FlowState } from '../step.ts'
 import type { Ports } from '../ports.ts'
 import { settled, type Completion } from './completion.ts'
+import { factorReset } from './factor-reset.ts'
+import { factorMethods, factorsOfSignIn } from './factors-of-sign-in.ts'
 
 export const login: Completion = {
   repeatable: true,
@@ -24,21 +27,31 @@ export const login: Completion = {
   async finish(context) {
     const { ports, state, flow, idempotencyKey, client } = context
     const account = settled(state.account)
+    if (state.conditions?.includes('factor_lost')) return resetInstead(context, account)
     const session = {
       id: await ports.idFor('ses', idempotencyKey, account),
       account,
       device: client.device,
-      methods: [...(state.passkey ?? ['pwd']), ...secondMethod(state)],
+      methods: [
+        ...new Set([
+          ...(state.passkey ?? ['pwd']),
+          ...secondMethod(state),
+          ...factorMethods(state),
+        ]),
+      ],
       ...(client.key !== undefined && { key: client.key }),
       ...(state.shared && { shared: state.shared }),
     }
     const id = await ports.idFor('aud', idempotencyKey, 'signed_in', account)
+    const second = await factorsOfSignIn(context, account, session.id)
     return {
       outcome: 'signed_in',
-      state: { session },
+      // What was shown once is not kept.
+      state: { session, ...(state.newFactor && { newFactor: null, recoveryCodes: [] }) },
       writes: [
         ...(await writesOfSteps(context, account)),
         ports.sessions.open(session),
+        ...second.writes,
         ports.accounts.setLocale(account, flow.locale),
         await ports.audit.entry(id, 'signed_in', account, {
           device: client.device,
@@ -47,8 +60,16 @@ export const login: Completion = {
         ...(await ports.accounts.rememberPlace(session.id, account, client.geolocation)),
         ...(await keptBySignIn(context, account)),
       ],
+      messages: second.messages,
     }
   },
+}
+
+/** Nobody is signed in without what the account asks for. */
+async function resetInstead(context: FlowContext, id: string) {
+  const [account] = await context.ports.batch(context.ports.accounts.findById(id))
+  if (account?.status !== 'active') throw new AuthError('flow_expired')
+  return factorReset(context, account)
 }
 
 /** Whoever signs in wants the account: a deletion that waits is taken back. */
@@ -74,13 +95,21 @@ const secondMethod = ({
 
 /** Whoever comes with a temporary password has recovered: what a thief had by the old one ends (T44). */
 const endedByRecovery = (
-  { accounts, sessions, codes }: Pick<Ports, 'accounts' | 'sessions' | 'codes'>,
+  {
+    accounts,
+    factors,
+    sessions,
+    codes,
+  }: Pick<Ports, 'accounts' | 'factors' | 'sessions' | 'codes'>,
   account: string,
+  undo: Seconds,
 ): readonly Write[] => [
   sessions.endAll(account),
   codes.spendAll(account),
   ...accounts.undoContactChanges(account),
   accounts.endDownloads(account),
+  factors.distrustDevices(account),
+  factors.restFactors(account, 'email', undo),
 ]
 
 /** What the further steps of a sign-in took: a password for a temporary one, questions, agreements, the device. */
@@ -91,9 +120,10 @@ async function writesOfSteps(
     flow,
     idempotencyKey,
     client,
+    municipality,
   }: ContextWith<
-    'accounts' | 'audit' | 'codes' | 'idFor' | 'passkeys' | 'sessions',
-    'state' | 'flow' | 'idempotencyKey' | 'client'
+    'accounts' | 'audit' | 'codes' | 'factors' | 'idFor' | 'passkeys' | 'sessions',
+    'state' | 'flow' | 'idempotencyKey' | 'client' | 'municipality'
   >,
   account: string,
 ): Promise<readonly Write[]> {
@@ -112,7 +142,9 @@ async function writesOfSteps(
       : [
           ...ports.accounts.setPassword(account, password, settled(state.passwordChangedAt)),
           ports.accounts.forgetDevices(account),
-          ...(temporaryUntil === undefined ? [] : endedByRecovery(ports, account)),
+          ...(temporaryUntil === undefined
+            ? []
+            : endedByRecovery(ports, account, municipality.private.lifetimes.undo)),
           ports.passkeys.removeAll(account),
           await entry('password_changed'),
         ]),

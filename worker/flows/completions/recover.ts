@@ -18,7 +18,7 @@ export const recover: Completion = {
 }
 
 async function chosen(context: FlowContext): Promise<Ending> {
-  const { ports, state, idempotencyKey, client } = context
+  const { ports, state, idempotencyKey, client, municipality } = context
   const id = settled(state.account)
   const [account] = await ports.batch(ports.accounts.findById(id))
   if (account?.status !== 'active') throw new AuthError('flow_expired')
@@ -37,6 +37,13 @@ async function chosen(context: FlowContext): Promise<Ending> {
       ports.accounts.endDownloads(id),
       // A thief may have added one, and nobody can tell whose each is.
       ports.passkeys.removeAll(id),
+      // What has just proven a contact is not the second factor as well (T44).
+      ports.factors.distrustDevices(id),
+      ports.factors.restFactors(
+        id,
+        state.destination?.contact?.channel ?? 'email',
+        municipality.private.lifetimes.undo,
+      ),
       // Whoever has proven a contact chooses other questions at the next sign-in: these may be why they came.
       ...ports.accounts.setQuestions(id, []),
       ports.codes.spendAll(id),
