@@ -17,6 +17,7 @@ import { inhabitant } from '../codes/fixtures.ts'
 import { suspends } from '../suspension/fixtures.ts'
 import { at, exhaust, exhaustMailboxes, freshCities, newest, written } from './fixtures.ts'
 import { ana, code, ownActs, type Act } from './own-acts.ts'
+import { asksForFactorCode, factorActs } from './own-factors.ts'
 
 beforeEach(freshCities)
 
@@ -67,6 +68,7 @@ const strangers = {
       return thief.answers({ question: 'code' })
     }
   },
+  'factor-code': asksForFactorCode,
   'contact-code': async () => {
     await inhabitant(ana)
     const citizen = at('demo')
@@ -138,6 +140,7 @@ const provers = {
     return () => citizen.begins('change-password', answer)
   },
   ...ownActs,
+  ...factorActs,
   disowned: async () => {
     await inhabitant(ana)
     const citizen = at('demo')

@@ -1,39 +1,11 @@
 /** A citizen of `demo` with an authenticator app, and what is done with it. */
-import { env } from 'cloudflare:workers'
 import { expect } from 'vitest'
 import type { AccountSections } from '../../../contract/account-sections/index.ts'
-import { fromBase32 } from '../../../worker/crypto/base32.ts'
-import { timeStepAt, totpCode } from '../../../worker/crypto/totp.ts'
 import { password, registered } from '../../support/accounts.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
+import { AuthenticatorApp, nextCode } from './authenticator-app.ts'
 
 export const ana = 'ana@example.com'
-
-/** An app that was shown the QR code. */
-export class AuthenticatorApp {
-  readonly secret: string
-
-  constructor(address: string) {
-    this.secret = new URL(address).searchParams.get('secret') ?? ''
-  }
-
-  /** @param steps half minutes from now */
-  code(steps = 0): Promise<string> {
-    const now = timeStepAt(Math.floor(Date.now() / 1000))
-    return totpCode(fromBase32(this.secret), now + steps, 6)
-  }
-
-  /** A code that nobody has drawn lately. */
-  async wrong(): Promise<string> {
-    const right = await Promise.all([-2, -1, 0, 1, 2].map((steps) => this.code(steps)))
-    return ['000000', '000001', '000002', '000003', '000004', '000005'].find(
-      (code) => !right.includes(code),
-    )!
-  }
-}
-
-/** As if the half minute were over of which a code was taken. */
-export const nextCode = () => env.DB.prepare('UPDATE factors SET last_step = NULL').run()
 
 export interface Protected {
   readonly citizen: Citizen

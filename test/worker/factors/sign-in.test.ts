@@ -4,7 +4,8 @@ import { registered, password } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
-import { ana, nextCode, signsInWith, typesPassword, withApp } from './acts.ts'
+import { ana, signsInWith, typesPassword, withApp } from './acts.ts'
+import { nextCode } from './authenticator-app.ts'
 
 beforeEach(freshDatabase)
 
