@@ -29,7 +29,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['steps/', 'passkey'],
     ['flow', 'after-error', 'account-flows', 'account-sections/', 'factor-setting'],
     ['wording'],
-    ['profile', 'passkey-validation'],
+    ['profile', 'factor-validation', 'passkey-validation'],
     ['profile-validation', 'routes', 'link-address', 'sign-in-name', 'own-page', 'return-address'],
     ['profile-weaknesses'],
   ],

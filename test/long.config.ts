@@ -32,6 +32,7 @@ export default async () => {
     'accounts/whole-model',
     'flows/recovery-model',
     'account/takeover-model',
+    'factors/paths-model',
   ]
   return {
     ...config,

@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { codeTo, password, registered } from '../../support/accounts.ts'
+import { cheapHash } from '../../support/cheap-hash.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
@@ -9,6 +10,7 @@ import { ana, sectionsOf, signsInWith, turnsOnApp, typesPassword, withApp } from
 import { nextCode } from './authenticator-app.ts'
 
 beforeEach(freshDatabase)
+beforeEach(cheapHash)
 
 const minutes = (count: number) => count * 60
 

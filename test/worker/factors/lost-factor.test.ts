@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { everyMinute } from '../../../worker/background.ts'
 import { codeTo, password, registered } from '../../support/accounts.ts'
+import { cheapHash } from '../../support/cheap-hash.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
@@ -10,6 +11,7 @@ import { newPassword, presses, pressTo, recovers } from '../account/acts.ts'
 import { ana, sectionsOf, signsInWith, typesPassword, withApp } from './acts.ts'
 
 beforeEach(freshDatabase)
+beforeEach(cheapHash)
 
 const hours = (count: number) => count * 3600
 

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { everyMinute } from '../../../worker/background.ts'
 import { password } from '../../support/accounts.ts'
+import { cheapHash } from '../../support/cheap-hash.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { workDone } from '../../support/work-done.ts'
@@ -10,6 +11,7 @@ import { newPassword, recovers } from '../account/acts.ts'
 import { ana, sectionsOf, signsInWith, typesPassword, withApp, type Protected } from './acts.ts'
 
 beforeEach(freshDatabase)
+beforeEach(cheapHash)
 
 const days = (count: number) => count * 86_400
 

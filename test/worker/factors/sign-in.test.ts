@@ -1,6 +1,7 @@
 /** Whoever has a second factor is asked for it behind the password, and by nothing less is anybody signed in (T44). */
 import { beforeEach, expect, test } from 'vitest'
 import { registered, password } from '../../support/accounts.ts'
+import { cheapHash } from '../../support/cheap-hash.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
@@ -8,6 +9,7 @@ import { ana, signsInWith, typesPassword, withApp } from './acts.ts'
 import { nextCode } from './authenticator-app.ts'
 
 beforeEach(freshDatabase)
+beforeEach(cheapHash)
 
 test('the password alone opens nothing any more; with a code of the app it does', async () => {
   const { app } = await withApp()
