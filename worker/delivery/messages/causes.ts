@@ -43,6 +43,7 @@ export const messageCauses = {
   'account-suspended': 'officer',
   'account-reinstated': 'officer',
   'document-corrected': 'officer',
+  'factors-reset': 'officer',
 } as const satisfies Readonly<Record<Exclude<MessageName, 'test'>, 'asking' | 'proven' | 'officer'>>
 
 /** The messages that one cause brings about. */

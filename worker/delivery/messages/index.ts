@@ -20,6 +20,7 @@ import { factorRemoved } from './factor-removed.ts'
 import { factorResetRequested } from './factor-reset-requested.ts'
 import { recoveryCodeUsed } from './recovery-code-used.ts'
 import { recoveryCodesMade } from './recovery-codes-made.ts'
+import { factorsReset } from './factors-reset.ts'
 import { disowned } from './disowned.ts'
 import { contactCode } from './contact-code.ts'
 import { documentClaimed } from './document-claimed.ts'
@@ -70,6 +71,7 @@ export const messages = {
   'still-suspended': stillSuspended,
   'account-reinstated': accountReinstated,
   'document-corrected': documentCorrected,
+  'factors-reset': factorsReset,
   'contact-request-received': contactRequestReceived,
   test: testMessage,
 } satisfies Record<string, Message>
