@@ -21,4 +21,4 @@ export const enrolledNames = Object.keys(enrolledFactors) as readonly EnrolledFa
 export const factorNames = Object.keys(factors) as readonly FactorName[]
 
 /** By which channel its code is sent; undefined where the citizen has it at hand. */
-export const channelOf = (name: FactorName) => (factors[name] as Factor).channel
+export const channelOf = (name: FactorName) => factors[name].channel

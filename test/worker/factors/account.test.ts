@@ -107,7 +107,7 @@ test('the last one that is turned off takes the codes on paper and the remembere
 test('new codes on paper take the place of the earlier ones', async () => {
   const { citizen, recoveryCodes } = await withApp()
   const shown = await citizen.begins('new-recovery-codes', { current: password })
-  const [fresh = ''] = shown.body.view?.['codes'] as readonly string[]
+  const [fresh = ''] = (shown.body.view?.['codes'] ?? []) as readonly string[]
   expect((await citizen.answers({})).body.outcome).toBe('recovery_codes_made')
   const { citizen: elsewhere } = await typesPassword()
   const old = await elsewhere.answers({

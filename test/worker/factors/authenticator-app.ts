@@ -20,9 +20,8 @@ export class AuthenticatorApp {
   /** A code that nobody has drawn lately. */
   async wrong(): Promise<string> {
     const right = await Promise.all([-2, -1, 0, 1, 2].map((steps) => this.code(steps)))
-    return ['000000', '000001', '000002', '000003', '000004', '000005'].find(
-      (code) => !right.includes(code),
-    )!
+    const others = ['000000', '000001', '000002', '000003', '000004', '000005']
+    return others.find((code) => !right.includes(code)) ?? ''
   }
 }
 
