@@ -38,7 +38,6 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'log',
       'named-secret',
       'crockford-base32',
-      'qr-code',
       'auth-error',
       'crypto/',
       'db/schema',
@@ -220,7 +219,6 @@ function foldersOf(file: string): readonly string[] {
 
 /** Rooms of one name in two parts, because they hold two sides of one thing. */
 const twoSides: Readonly<Record<string, string>> = {
-  factors: 'a second factor, as it is agreed and as it is shown',
   fields: 'a kind of field, as it is read and as it is drawn',
   'account-sections': 'a section of the account, as it is agreed and as it is read',
   pages: 'a page of the Worker’s own, as it is answered and drawn',

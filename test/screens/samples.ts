@@ -7,7 +7,7 @@ import type { PublicProfile } from '../../contract/profile.ts'
 import { fieldsOf, type ConfigOf, type StepName, type ViewOf } from '../../contract/steps/index.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import { viewsOfFactors } from '../support/views-of-factors.ts'
-import { qrCode } from '../../worker/qr-code.ts'
+import { qrCode } from '../../worker/flows/qr-code.ts'
 import { sampleCitizens } from '../../demo/sample-citizens.ts'
 
 /** Seconds since 1970: a morning in October, so that pictures of one day and of another are the same. */

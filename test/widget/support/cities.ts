@@ -1,6 +1,6 @@
 /** The registry of screens: every screen of every flow of every city, each as whoever is there meets it. */
 import { executeServerCommand } from '@web/test-runner-commands'
-import { isAccountFlow, type AccountFlow } from '../../../contract/account-flows.ts'
+import { accountFlows, isAccountFlow, type AccountFlow } from '../../../contract/account-flows.ts'
 import type { DoneScreen, FlowKind, StepScreen } from '../../../contract/flow.ts'
 import type { PublicProfile } from '../../../contract/profile.ts'
 import type { StepConfig } from '../../../contract/steps/index.ts'
@@ -36,26 +36,18 @@ export function profileOf(city: City): PublicProfile {
   return profile
 }
 
+const ofAccounts = <Value>(of: (flow: AccountFlow) => Value) =>
+  Object.fromEntries(accountFlows.map((flow) => [flow, of(flow)])) as Record<AccountFlow, Value>
+
 const tags: Readonly<Record<FlowKind, string>> = {
   login: 'citizen-login',
   register: 'citizen-register',
   recover: 'citizen-recover',
   'find-user': 'citizen-recover',
   'request-contact': 'citizen-recover',
-  'change-password': 'citizen-account',
   dispute: 'citizen-recover',
   disown: 'citizen-recover',
-  'change-details': 'citizen-account',
-  'change-email': 'citizen-account',
-  'change-phone': 'citizen-account',
-  'withdraw-agreement': 'citizen-account',
-  'download-data': 'citizen-account',
-  'delete-account': 'citizen-account',
-  'step-up': 'citizen-account',
-  'add-factor': 'citizen-account',
-  'remove-factor': 'citizen-account',
-  'new-recovery-codes': 'citizen-account',
-  'forget-device': 'citizen-account',
+  ...ofAccounts(() => 'citizen-account'),
 }
 
 const shownTo = (kind: FlowKind) => (kind === 'register' ? 'ana.paredes@ejemplo.com' : undefined)
@@ -104,24 +96,12 @@ function viewOf(profile: PublicProfile, kind: FlowKind, config: StepConfig): obj
       return { accepted: Object.keys(profile.agreements) }
     case 'confirm-deletion':
       return { days: 14 }
-    case 'second-factor':
-      return viewsOfFactors['second-factor']
-    case 'lost-factor':
-      return viewsOfFactors['lost-factor']
-    case 'choose-factor':
-      return viewsOfFactors['choose-factor']
-    case 'set-up-totp':
-      return viewsOfFactors['set-up-totp']
-    case 'recovery-codes':
-      return viewsOfFactors['recovery-codes']
-    case 'remove-factor':
-      return viewsOfFactors['remove-factor']
-    case 'forget-device':
-      return viewsOfFactors['forget-device']
     case 'accept-agreements':
       return { agreements: Object.keys(profile.agreements) }
     default:
-      return {}
+      return config.step in viewsOfFactors
+        ? viewsOfFactors[config.step as keyof typeof viewsOfFactors]
+        : {}
   }
 }
 
@@ -185,23 +165,12 @@ const opening: Readonly<Record<FlowKind, (city: City, at: Api) => Promise<Citize
   login: (city, at) => enters(city, 'citizen-login', at),
   register: (city, at) => enters(city, 'citizen-register', at),
   recover: (city, at) => enters(city, 'citizen-recover', at),
-  'change-password': opensInAccount('change-password'),
   'find-user': async (city, at) => goes(await enters(city, 'citizen-recover', at), 'find-user'),
   'request-contact': async (city, at) =>
     goes(await enters(city, 'citizen-recover', at), 'request-contact'),
   dispute: (city, at) => followsLink(city, 'dispute', at),
   disown: (city, at) => followsLink(city, 'disown', at),
-  'change-details': opensInAccount('change-details'),
-  'change-email': opensInAccount('change-email'),
-  'change-phone': opensInAccount('change-phone'),
-  'withdraw-agreement': opensInAccount('withdraw-agreement'),
-  'download-data': opensInAccount('download-data'),
-  'delete-account': opensInAccount('delete-account'),
-  'step-up': opensInAccount('step-up'),
-  'add-factor': opensInAccount('add-factor'),
-  'remove-factor': opensInAccount('remove-factor'),
-  'new-recovery-codes': opensInAccount('new-recovery-codes'),
-  'forget-device': opensInAccount('forget-device'),
+  ...ofAccounts(opensInAccount),
 }
 
 export const opensFlow = (city: City, kind: FlowKind, at: Api): Promise<Citizen> =>

@@ -4,7 +4,7 @@ import { ticked } from '../../../contract/fields/option.ts'
 import type { FlowKind } from '../../../contract/flow.ts'
 import { lostFactor } from '../../../contract/steps/second-factor.ts'
 import { AuthError } from '../../auth-error.ts'
-import { factorProofs } from '../factors/index.ts'
+import { factorProofs } from '../factor-proofs/index.ts'
 import { masked } from '../masked-contact.ts'
 import type { Step } from '../step.ts'
 

@@ -1,6 +1,6 @@
 /** Draws the secret of an authenticator app, shows it, and takes the first code that the app draws of it. */
 import { AuthError } from '../../auth-error.ts'
-import { qrCode } from '../../qr-code.ts'
+import { qrCode } from '../qr-code.ts'
 import type { FlowContext, Step } from '../step.ts'
 import { consumeTry, triesOf } from '../step-tries.ts'
 
