@@ -83,12 +83,11 @@ function viewOf(profile: PublicProfile, kind: FlowKind, config: StepConfig): obj
     }
     case 'edit-details': {
       const [first, ...rest] = config.fields
-      const asked = rest.map(({ name }) => name)
-      const typed = rest.filter(({ kind }) => kind !== 'postal-code')
+      const typed = rest.filter((field) => field.kind !== 'postal-code')
       const values = Object.fromEntries(
         typed.map((field) => [field.name, 'max' in field && field.max < 8 ? 'B' : 'Centro 7']),
       )
-      return { asked, values, fixed: first === undefined ? [] : [first.name] }
+      return { asked: rest.map(({ name }) => name), values, fixed: first ? [first.name] : [] }
     }
     case 'new-contact':
       return { present: 'ana.paredes@ejemplo.com', undoHours: 72 }
