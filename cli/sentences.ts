@@ -22,6 +22,8 @@ const es = {
     `Activa de nuevo: ${user} (${account}). El aviso sale en dos minutos a más tardar.`,
   alreadySuspended: (user: string) => `${user} ya está suspendida. No se cambió nada.`,
   notSuspended: (user: string) => `${user} no está suspendida. No se cambió nada.`,
+  factorsReset: (user: string, account: string) => `Sin segundo paso: ${user} (${account}).`,
+  noFactors: (user: string) => `${user} no tiene segundo paso. No se cambió nada.`,
   awaitsDecision: (user: string) =>
     `${user} espera una decisión: apruébela o rechácela. No se cambió nada.`,
   nameless: (user: string) =>
@@ -80,6 +82,8 @@ const en: Sentences = {
     `Open again: ${user} (${account}). The message leaves within two minutes.`,
   alreadySuspended: (user) => `${user} is suspended already. Nothing was changed.`,
   notSuspended: (user) => `${user} is not suspended. Nothing was changed.`,
+  factorsReset: (user, account) => `Without second step: ${user} (${account}).`,
+  noFactors: (user) => `${user} has no second step. Nothing was changed.`,
   awaitsDecision: (user) => `${user} awaits a decision: approve or refuse it. Nothing was changed.`,
   nameless: (user) =>
     `${user} was refused or closed, and has no name any more: the person registers anew. Nothing was changed.`,

@@ -1,6 +1,7 @@
 /** What the suspension of an account writes, and its end. */
 import { and, eq } from 'drizzle-orm'
 import { knownDevices } from '../worker/accounts/known-devices.ts'
+import { rememberedDeviceStore } from '../worker/accounts/remembered-devices.ts'
 import { passwordStore } from '../worker/accounts/password-store.ts'
 import { sessionStore } from '../worker/sessions/session-store.ts'
 import { spendAllCodes } from '../worker/codes/spent-codes.ts'
@@ -24,6 +25,7 @@ export function suspensionStore(db: Database, keys: Keys, municipality: Municipa
   const sessions = sessionStore(db, slug, municipality.private.lifetimes)
   const passwords = passwordStore(db, keys, slug)
   const devices = knownDevices(db, keys, slug)
+  const remembered = rememberedDeviceStore(db, keys, slug)
   const moved = (account: string, from: AccountStatus, to: AccountStatus) => [
     write(
       orm
@@ -49,6 +51,7 @@ export function suspensionStore(db: Database, keys: Keys, municipality: Municipa
       ...passwords.voidConfirmations(account),
       // What was known when it was suspended may be what it was suspended for.
       devices.forgetDevices(account),
+      remembered.distrustDevices(account),
     ],
 
     /** The batch is refused when the account is not suspended any more, or could not be signed in to. */

@@ -10,6 +10,11 @@ export const accountFlows = [
   'withdraw-agreement',
   'download-data',
   'delete-account',
+  'step-up',
+  'add-factor',
+  'remove-factor',
+  'new-recovery-codes',
+  'forget-device',
 ] as const satisfies readonly FlowKind[]
 
 export type AccountFlow = (typeof accountFlows)[number]

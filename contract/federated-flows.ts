@@ -20,6 +20,7 @@ export function federatedFlows(
     ],
     'link-identity': [
       { id: 'provider', step: 'link-identity', providers },
+      ...further.filter(({ when }) => when === 'factor_due' || when === 'factor_by_message'),
       { id: 'authorize', step: 'authorize' },
     ],
   }

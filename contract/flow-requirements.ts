@@ -25,6 +25,11 @@ export const openers: Readonly<Record<FlowKind, readonly StepConfig['step'][]>> 
   'withdraw-agreement': ['confirm-password'],
   'download-data': ['confirm-password'],
   'delete-account': ['confirm-password'],
+  'step-up': ['confirm-password'],
+  'add-factor': ['confirm-password'],
+  'remove-factor': ['confirm-password'],
+  'new-recovery-codes': ['confirm-password'],
+  'forget-device': ['confirm-password'],
 }
 
 /**
@@ -48,4 +53,9 @@ export const requiredAtEnd: Readonly<Record<FlowKind, Requirements>> = {
   'withdraw-agreement': [['password']],
   'download-data': [['password']],
   'delete-account': [['password']],
+  'step-up': [['password']],
+  'add-factor': [['password']],
+  'remove-factor': [['password']],
+  'new-recovery-codes': [['password']],
+  'forget-device': [['password']],
 }

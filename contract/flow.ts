@@ -26,6 +26,11 @@ export const furtherFlows = [
   'withdraw-agreement',
   'download-data',
   'delete-account',
+  'step-up',
+  'add-factor',
+  'remove-factor',
+  'new-recovery-codes',
+  'forget-device',
 ] as const
 
 export const flowKinds = [...commonFlows, ...furtherFlows] as const
@@ -51,6 +56,12 @@ export const outcomes = [
   'agreement_withdrawn',
   'download_ready',
   'deletion_requested',
+  'identity_confirmed',
+  'factor_added',
+  'factor_removed',
+  'factor_reset_requested',
+  'recovery_codes_made',
+  'device_forgotten',
 ] as const
 
 export type Outcome = (typeof outcomes)[number]

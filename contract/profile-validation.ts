@@ -3,6 +3,7 @@ import type { Field } from './fields/index.ts'
 import { federationErrors } from './federation-validation.ts'
 import { flowKinds, type FlowKind } from './flow.ts'
 import { openers, requiredAtEnd, type Requirements } from './flow-requirements.ts'
+import { factorErrors } from './factor-validation.ts'
 import { passkeyErrors } from './passkey-validation.ts'
 import { passwordCeiling, type PasswordRule } from './password-composition.ts'
 import type { PublicProfile } from './profile.ts'
@@ -222,6 +223,7 @@ export function profileErrors(profile: PublicProfile): readonly string[] {
     ...unprovenContacts(profile),
     ...weakCodes(profile),
     ...impossiblePasswords(profile),
+    ...factorErrors(profile),
     ...passkeyErrors(profile),
   ]
 }

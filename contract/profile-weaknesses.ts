@@ -14,8 +14,8 @@ export function weaknesses(profile: PublicProfile): readonly string[] {
     ...(rule.min < 8
       ? [`${kind}: passwords of ${rule.min} characters (ASVS 6.2.1 asks for 8)`]
       : []),
-    // No other factor is part of a profile yet: security questions are none (NIST SP 800-63B-4 §3.1.1.2).
-    ...(rule.min < 15
+    // Where nobody need have another factor; security questions are none (NIST SP 800-63B-4 §3.1.1.2).
+    ...(rule.min < 15 && !profile.factors?.required
       ? [
           `${kind}: passwords of ${rule.min} characters alone (NIST SP 800-63B-4 §3.1.1.2 asks for 15)`,
         ]

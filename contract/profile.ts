@@ -1,4 +1,5 @@
 /** A municipality, as its page may know it. Everything here is public; nothing here is code. */
+import type { FactorSetting } from './factor-setting.ts'
 import type { commonFlows, furtherFlows } from './flow.ts'
 import type { Locale } from './locale.ts'
 import type { PasskeySettings } from './passkeys.ts'
@@ -79,6 +80,8 @@ export interface PublicProfile {
   readonly flows: Flows
   /** Other providers that citizens may sign in with, in the order of their buttons; none when absent. */
   readonly identityProviders?: readonly IdentityProvider[]
+  /** Second factors besides the password; the city has none when absent. */
+  readonly factors?: FactorSetting
   /** How the municipality and its service are called inside a sentence, where it is not as here. */
   readonly wording?: Readonly<Partial<Record<Locale, Wording>>>
   readonly words?: Readonly<Partial<Record<Locale, WordOverrides>>>

@@ -33,6 +33,7 @@ export default async () => {
     'flows/recovery-model',
     'federation/takeover-model',
     'account/takeover-model',
+    'factors/paths-model',
   ]
   return {
     ...config,

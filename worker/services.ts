@@ -14,11 +14,15 @@ import { contactRequests } from './accounts/contact-requests.ts'
 import { linkedIdentities } from './accounts/linked-identities.ts'
 import { conflictOf, linkingTable, situationOf } from './accounts/linking.ts'
 import { dataDownloadStore } from './accounts/data-downloads.ts'
+import { factorResetStore } from './accounts/factor-resets.ts'
+import { factorStore } from './accounts/factor-store.ts'
 import { knownDevices } from './accounts/known-devices.ts'
 import { passkeyChallenges } from './accounts/passkey-challenge.ts'
 import { passkeyStore } from './accounts/passkey-store.ts'
 import { passkeyUse } from './accounts/passkey-use.ts'
 import { passwordStore } from './accounts/password-store.ts'
+import { recoveryCodeStore } from './accounts/recovery-codes.ts'
+import { rememberedDeviceStore } from './accounts/remembered-devices.ts'
 import { securityQuestions } from './accounts/security-questions.ts'
 import { firstChoice } from './limits/first-choice.ts'
 import { flowStore } from './flows/flow-store.ts'
@@ -37,6 +41,7 @@ import { readKeys } from './crypto/keys.ts'
 import { passwordHasher } from './crypto/password-hash.ts'
 import { token } from './crypto/random.ts'
 import { randomBase32 } from './crypto/random-base32.ts'
+import { newTotpSecret, stepOfCode } from './crypto/totp.ts'
 import { database, ConflictError, type Write } from './db/database.ts'
 import { withKeyCheck } from './db/key-compatibility.ts'
 import { outbox } from './delivery/outbox/outbox.ts'
@@ -80,6 +85,11 @@ const pageOf = {
   'withdraw-agreement': 'account',
   'download-data': 'account',
   'delete-account': 'account',
+  'step-up': 'account',
+  'add-factor': 'account',
+  'remove-factor': 'account',
+  'new-recovery-codes': 'account',
+  'forget-device': 'account',
 } as const satisfies Record<FlowKind, keyof Pages>
 
 export async function services(env: Env, municipality: Municipality) {
@@ -140,6 +150,12 @@ export async function services(env: Env, municipality: Municipality) {
     budget: messageBudget(firstChoice(db, keys.index, slug, limits), keys, municipality),
     codes: codes(db, env.CODES, keys.code, slug),
     contactRequests: contactRequests(db, keys, slug),
+    factors: {
+      ...factorStore(db, keys, slug, lifetimes.freshFactor),
+      ...recoveryCodeStore(db, keys, slug),
+      ...rememberedDeviceStore(db, keys, slug),
+      ...factorResetStore(db, slug),
+    },
     flows: flowStore(db, keys, slug),
     identities: linkedIdentities(db, keys, slug),
     identityProviders: municipalProviders(db, slug, municipality.private.identityProviders ?? {}, {
@@ -177,6 +193,7 @@ export async function services(env: Env, municipality: Municipality) {
       grant: session.grant,
     },
     signInLimits: signInLimits(limit, keys, slug),
+    totp: { newSecret: newTotpSecret, stepOfCode },
     linkTo(kind, secret) {
       const known = flowKinds.find((one) => one === kind) ?? 'login'
       return linkTo(pages[pageOf[known]], known, secret)

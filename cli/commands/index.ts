@@ -14,6 +14,7 @@ import { releaseDocument } from './release-document.ts'
 import { renameDocument } from './rename-document.ts'
 import { rekey } from './rekey.ts'
 import { requests } from './requests.ts'
+import { resetFactorsCommand } from './reset-factors.ts'
 import { retention } from './retention.ts'
 import { rotate } from './rotate.ts'
 import { secrets } from './secrets.ts'
@@ -47,6 +48,7 @@ export const commands = {
   'release-document': releaseDocument,
   'rename-document': renameDocument,
   requests,
+  'reset-factors': resetFactorsCommand,
   retention,
   rotate,
   secrets,

@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { agreementsSection } from './agreements.ts'
 import { documentsSection } from './documents.ts'
+import { factorsSection } from './factors.ts'
 import { historySection } from './history.ts'
 import { identitiesSection } from './identities.ts'
 import { passkeysSection } from './passkeys.ts'
@@ -13,6 +14,7 @@ import { sessionsSection } from './sessions.ts'
 export const accountSections = {
   agreements: agreementsSection,
   documents: documentsSection,
+  factors: factorsSection,
   history: historySection,
   identities: identitiesSection,
   passkeys: passkeysSection,

@@ -13,6 +13,7 @@ import { identifier, kindAsked } from './identifier.ts'
 import { newPassword } from './new-password.ts'
 import { parameter } from './parameter.ts'
 import { password } from './password.ts'
+import { option } from './option.ts'
 import { phone } from './phone.ts'
 import { place, postalCode } from './place.ts'
 import { repeat } from './repeat.ts'
@@ -29,6 +30,7 @@ export const fieldKinds = {
   identifier,
   'new-password': newPassword,
   parameter,
+  option,
   password,
   phone,
   place,

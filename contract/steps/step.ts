@@ -33,6 +33,25 @@ export type StepCondition =
   | 'agreements_outdated'
   | 'phone_unproven'
   | 'identity_unlinked'
+  | FactorCondition
+
+/**
+ * - `factor_due`: a second factor is to be shown
+ * - `factor_by_message`, `factor_lost`: the citizen has said so
+ * - `factor_missing`: the city asks for one, and there is none
+ * - `totp_chosen`, `message_chosen`: which one is turned on
+ * - `recovery_codes_missing`: there are none to fall back on
+ * - `factors_removable`: the citizen has shown one, or need not
+ */
+type FactorCondition =
+  | 'factor_due'
+  | 'factor_by_message'
+  | 'factor_lost'
+  | 'factor_missing'
+  | 'totp_chosen'
+  | 'message_chosen'
+  | 'recovery_codes_missing'
+  | 'factors_removable'
 
 export interface StepConfigBase {
   /** Names this place in the flow; unique within it. */

@@ -14,6 +14,13 @@ import { newPasswordView } from './new-password.ts'
 import { provePasswordView } from './prove-password.ts'
 import { verifyCodeView } from './verify-code.ts'
 import { withdrawAgreementView } from './withdraw-agreement.ts'
+import { chooseFactorView } from './choose-factor.ts'
+import { forgetDeviceView } from './forget-device.ts'
+import { lostFactorView } from './lost-factor.ts'
+import { recoveryCodesView } from './recovery-codes.ts'
+import { removeFactorView } from './remove-factor.ts'
+import { secondFactorView } from './second-factor.ts'
+import { setUpTotpView } from './set-up-totp.ts'
 
 const nothing = v.strictObject({})
 
@@ -24,6 +31,7 @@ export const views = {
   'change-password': nothing,
   'choose-contact': chooseContactView,
   'choose-provider': nothing,
+  'choose-factor': chooseFactorView,
   'choose-questions': nothing,
   confirm: nothing,
   'connect-identity': connectIdentityView,
@@ -33,12 +41,18 @@ export const views = {
   details: detailsView,
   'edit-details': editDetailsView,
   'find-person': nothing,
+  'forget-device': forgetDeviceView,
   identify: nothing,
   'link-identity': nothing,
+  'lost-factor': lostFactorView,
   'new-contact': newContactView,
   'new-password': newPasswordView,
   'prove-password': provePasswordView,
+  'recovery-codes': recoveryCodesView,
+  'remove-factor': removeFactorView,
   'request-contact': nothing,
+  'second-factor': secondFactorView,
+  'set-up-totp': setUpTotpView,
   'verify-code': verifyCodeView,
   'withdraw-agreement': withdrawAgreementView,
 } satisfies Record<StepName, v.GenericSchema>

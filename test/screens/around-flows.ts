@@ -28,6 +28,12 @@ const flowOf: { readonly [End in Outcome]: FlowKind } = {
   agreement_withdrawn: 'withdraw-agreement',
   download_ready: 'download-data',
   deletion_requested: 'delete-account',
+  identity_confirmed: 'step-up',
+  factor_added: 'add-factor',
+  factor_removed: 'remove-factor',
+  factor_reset_requested: 'remove-factor',
+  recovery_codes_made: 'new-recovery-codes',
+  device_forgotten: 'forget-device',
 }
 
 /** Whoever is signed in before does not come to the end of a flow by a reload. */

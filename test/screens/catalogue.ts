@@ -46,6 +46,11 @@ const opens: { readonly [Kind in FlowKind]: Omit<ShownScreen, 'name'> } = {
   'withdraw-agreement': inAccount('agreements', ' .ca-link'),
   'download-data': inAccount('my-data'),
   'delete-account': inAccount('my-data', ' .ca-link'),
+  'add-factor': inAccount('factors'),
+  'step-up': inAccount('factors', ' .ca-actions .ca-link'),
+  'remove-factor': inAccount('factors', ' .ca-actions .ca-link:last-child'),
+  'new-recovery-codes': inAccount('factors', ' .ca-factor .ca-link'),
+  'forget-device': inAccount('factors', ' .ca-aside .ca-link'),
 }
 
 /** Flows that no page opens with: a link in a message begins them, or a button of the sign-in. */

@@ -6,6 +6,8 @@ import type { PasskeyView } from '../../contract/passkey-operations.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import { fieldsOf, type ConfigOf, type StepName, type ViewOf } from '../../contract/steps/index.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
+import { viewsOfFactors } from '../support/views-of-factors.ts'
+import { qrCode } from '../../worker/flows/qr-code.ts'
 import { sampleCitizens } from '../../demo/sample-citizens.ts'
 
 /** Seconds since 1970: a morning in October, so that pictures of one day and of another are the same. */
@@ -64,6 +66,12 @@ const passkey = (id: string, name: string, about: Partial<PasskeyView>): Passkey
 /** What the Worker tells the sections of that account. */
 export const accountSectionsOf = (slug: keyof typeof municipalities): AccountSections => ({
   documents: account.documents.map((one) => ({ ...one, since: then, isProven: true })),
+  factors: {
+    enrolled: [{ factor: 'totp', since: then, usedAt: then + 3600 }],
+    offered: ['email'],
+    codesLeft: 8,
+    devices: [{ id: 'dev_1', device: 'Chrome · Android', since: then, until: then + 2_592_000 }],
+  },
   history: [
     { event: 'signed_in', at: then + 3600, device: 'Chrome · Windows', place },
     { event: 'password_changed', at: then, device: 'Chrome · Android', place },
@@ -155,7 +163,19 @@ export const views: Views = {
       ),
     },
   }),
+  'choose-factor': () => ({ '': viewsOfFactors['choose-factor'] }),
   'find-person': plain,
+  'forget-device': () => ({ '': viewsOfFactors['forget-device'] }),
+  'lost-factor': () => ({ '': viewsOfFactors['lost-factor'] }),
+  'recovery-codes': () => ({
+    '': { codes: Array.from({ length: 10 }, (_, n) => `7K2M-9QXD-4${n}TR`) },
+  }),
+  'remove-factor': () => ({ '': viewsOfFactors['remove-factor'] }),
+  'second-factor': () => ({ '': viewsOfFactors['second-factor'] }),
+  'set-up-totp': () => {
+    const shown = viewsOfFactors['set-up-totp']
+    return { '': { ...shown, qr: qrCode(shown.address) } }
+  },
   identify: plain,
   'link-identity': plain,
   'new-password': ({ email: again }) => ({
@@ -194,4 +214,5 @@ export const outcomeDetails: Readonly<Partial<Record<Outcome, OutcomeDetails>>> 
   contact_changed: { to: email, until: then + 259_200 },
   download_ready: { download: 'dwn_1', until: then + 3600 },
   deletion_requested: { until: then + 1_209_600 },
+  factor_reset_requested: { until: then + 259_200 },
 }

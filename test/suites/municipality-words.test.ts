@@ -86,6 +86,15 @@ const spoken = (profile: PublicProfile, locale: Locale, key: string): string | u
     locale,
   )
 
+/** Steps that know what the options of their choices are called, and the profile cannot. */
+const isNamedByItsStep: ReadonlySet<string> = new Set([
+  'withdraw-agreement',
+  'second-factor',
+  'choose-factor',
+  'remove-factor',
+  'forget-device',
+])
+
 for (const [slug, { public: profile, private: kept }] of Object.entries(municipalities)) {
   const keys = keysOf(profile)
 
@@ -128,7 +137,7 @@ for (const [slug, { public: profile, private: kept }] of Object.entries(municipa
               field.name !== 'provider' &&
               use.step !== 'choose-questions' &&
               use.step !== 'answer-question' &&
-              use.step !== 'withdraw-agreement'
+              !isNamedByItsStep.has(use.step)
             )
               for (const option of field.options)
                 expect(

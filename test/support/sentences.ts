@@ -15,6 +15,7 @@ import { messages, type MessageName } from '../../worker/delivery/messages/index
 import { letterheadOf } from '../../worker/delivery/queue/letterhead-of.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
 import { textsOf } from './template-texts.ts'
+import { viewsOfFactors } from './views-of-factors.ts'
 
 export interface Said {
   /** Where it is said, e.g. `login.credentials`, `message.user-id`. */
@@ -76,6 +77,7 @@ const viewsOf = (use: StepConfig, kind: FlowKind): readonly unknown[] => {
   if (use.step === 'new-contact') return [{ present: 'ana@ejemplo.com', undoHours: 72 }]
   if (use.step === 'withdraw-agreement') return [{ accepted: ['privacy'] }]
   if (use.step === 'confirm-deletion') return [{ days: 14 }]
+  if (use.step in viewsOfFactors) return [viewsOfFactors[use.step as keyof typeof viewsOfFactors]]
   return [{ known: {}, agreements: ['privacy'], username: '', email: true, provider: 'google' }]
 }
 

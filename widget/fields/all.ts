@@ -5,6 +5,7 @@ import type { Control } from './control.ts'
 import type { FurtherKind } from './index.ts'
 import { document, email, phone, repeat, secretAnswer, text } from './further-inputs.ts'
 import { parameter } from './parameter.ts'
+import { option } from './option.ts'
 import { newPassword } from './new-password.ts'
 import { place, postalCode } from './place.ts'
 
@@ -15,6 +16,7 @@ export const furtherControls = {
   email,
   'new-password': newPassword,
   parameter,
+  option,
   phone,
   place,
   'postal-code': postalCode,

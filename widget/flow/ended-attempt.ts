@@ -4,6 +4,7 @@ import { isUncertain, type Failure, type FailureCode } from '../api/failure.ts'
 /** The same may be sent again, or something else corrected. Whatever is not listed ends the attempt: new codes, too. */
 const goesOn: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'answers_used_up',
+  'factor_tries_used_up',
   'code_expired',
   'code_not_ready',
   'code_spent',

@@ -21,6 +21,11 @@ const flowKinds = {
   'withdraw-agreement': true,
   'download-data': true,
   'delete-account': true,
+  'step-up': true,
+  'add-factor': true,
+  'remove-factor': true,
+  'new-recovery-codes': true,
+  'forget-device': true,
 } satisfies Record<FlowKind, true>
 
 export const isKind = (text: string | undefined): text is FlowKind =>

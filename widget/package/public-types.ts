@@ -18,6 +18,11 @@ export type Flow =
   | 'withdraw-agreement'
   | 'download-data'
   | 'delete-account'
+  | 'step-up'
+  | 'add-factor'
+  | 'remove-factor'
+  | 'new-recovery-codes'
+  | 'forget-device'
 
 /** The citizen's own data, as the page may show it to them. */
 export interface Account {

@@ -1,6 +1,7 @@
 /** Screens that the sign-in does not need; one file of their own, fetched when the first of them is. */
 import account from '../styles/account.css?inline'
 import dialog from '../styles/dialog.css?inline'
+import factors from '../styles/factors.css?inline'
 import css from '../styles/further-screens.css?inline'
 import { fieldsOf } from '../../contract/steps/index.ts'
 import { firstControls } from '../fields/index.ts'
@@ -29,6 +30,13 @@ import { newContact } from './new-contact.ts'
 import { newPassword } from './new-password.ts'
 import { provePassword } from './prove-password.ts'
 import { requestContact } from './request-contact.ts'
+import { chooseFactor } from './choose-factor.ts'
+import { forgetDevice } from './forget-device.ts'
+import { lostFactor } from './lost-factor.ts'
+import { recoveryCodes } from './recovery-codes.ts'
+import { removeFactor } from './remove-factor.ts'
+import { secondFactor } from './second-factor.ts'
+import { setUpTotp } from './set-up-totp.ts'
 import type { StepView } from './screen-context.ts'
 import { verifyCode } from './verify-code.ts'
 import { withdrawAgreement } from './withdraw-agreement.ts'
@@ -40,6 +48,7 @@ const furtherViews = {
   'change-password': changePassword,
   'choose-contact': chooseContact,
   'choose-provider': chooseProvider,
+  'choose-factor': chooseFactor,
   'choose-questions': chooseQuestions,
   confirm,
   'connect-identity': connectIdentity,
@@ -48,12 +57,18 @@ const furtherViews = {
   details,
   'edit-details': editDetails,
   'find-person': findPerson,
+  'forget-device': forgetDevice,
   identify,
   'link-identity': linkIdentity,
+  'lost-factor': lostFactor,
   'new-contact': newContact,
   'new-password': newPassword,
   'prove-password': provePassword,
+  'recovery-codes': recoveryCodes,
+  'remove-factor': removeFactor,
   'request-contact': requestContact,
+  'second-factor': secondFactor,
+  'set-up-totp': setUpTotp,
   'verify-code': verifyCode,
   'withdraw-agreement': withdrawAgreement,
 } satisfies { [Name in FurtherStep]: StepView<Name> }
@@ -63,5 +78,5 @@ export const allScreens: Screens = {
   controls: { ...firstControls, ...furtherControls },
   own: furtherWords,
   fieldsOf,
-  sheets: [sheetOf(css + dialog), sheetOf(account)],
+  sheets: [sheetOf(css + dialog), sheetOf(account + factors)],
 }

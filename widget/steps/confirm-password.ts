@@ -17,6 +17,11 @@ const titles = {
   'withdraw-agreement': () => msg('Retirar un acuerdo'),
   'download-data': () => msg('Descargar sus datos'),
   'delete-account': () => msg('Eliminar su cuenta'),
+  'step-up': () => msg('Confirme que es usted'),
+  'add-factor': () => msg('Active un segundo paso'),
+  'remove-factor': () => msg('Desactivar un segundo paso'),
+  'new-recovery-codes': () => msg('Hacer códigos nuevos'),
+  'forget-device': () => msg('Olvidar un dispositivo'),
 } satisfies Record<AccountFlow, () => string>
 
 export const confirmPassword: StepView<'confirm-password'> = (context) =>

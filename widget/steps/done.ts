@@ -124,6 +124,32 @@ const endings = {
       'Puede descargarlos durante una hora, solo desde aquí. Guárdelos en un lugar seguro.',
     ),
   }),
+  identity_confirmed: () => ({
+    title: msg('Ya confirmó que es usted'),
+    lead: msg('Puede seguir con lo que estaba haciendo.'),
+  }),
+  factor_added: () => ({
+    title: msg('Su segundo paso está activo'),
+    lead: msg('Desde ahora se le pedirá al entrar. Avisamos a sus contactos.'),
+  }),
+  factor_removed: () => ({
+    title: msg('Desactivó un segundo paso'),
+    lead: msg('Avisamos a sus contactos.'),
+  }),
+  factor_reset_requested: () => ({
+    title: msg('Vuelva cuando pase la espera'),
+    lead: msg(
+      'Avisamos a todos sus contactos, y desde cada aviso se puede detener. Desde la fecha podrá entrar con la contraseña y activar otro segundo paso.',
+    ),
+  }),
+  recovery_codes_made: () => ({
+    title: msg('Sus códigos nuevos ya sirven'),
+    lead: msg('Los anteriores no sirven más. Avisamos a sus contactos.'),
+  }),
+  device_forgotten: () => ({
+    title: msg('Dispositivo olvidado'),
+    lead: msg('La próxima vez que entre desde él se le pedirá el segundo paso.'),
+  }),
   deletion_requested: () => ({
     title: msg('Su cuenta se eliminará'),
     lead: msg(
@@ -139,6 +165,11 @@ const ofAccount: ReadonlySet<Outcome> = new Set([
   'details_changed',
   'contact_changed',
   'download_ready',
+  'identity_confirmed',
+  'factor_added',
+  'factor_removed',
+  'recovery_codes_made',
+  'device_forgotten',
 ])
 
 /** Until when something holds, by the city's clock. */

@@ -125,6 +125,16 @@ const sentences = {
     msg('Ese código ya no sirve: se usó antes, o la contraseña cambió mientras tanto. Pida otro.'),
   code_tries_used_up: () =>
     msg('Ese código ya no sirve: se escribió mal demasiadas veces. Pida otro.'),
+  factor_due: () =>
+    msg(
+      'Para esto muestre antes su segundo paso: en «Verificación en dos pasos», presione «Confirmar que soy yo».',
+    ),
+  factor_required: () =>
+    msg('Para esto su cuenta debe tener un segundo paso. Actívelo primero en su cuenta.'),
+  factor_tries_used_up: () =>
+    msg(
+      'Se escribieron demasiados códigos equivocados en su cuenta. Use otro medio, un código de respaldo o el dispositivo de siempre.',
+    ),
   answers_used_up: (wait) =>
     wait
       ? msg(

@@ -2,6 +2,7 @@
 import type { AccountSectionName, AccountSections } from '../../contract/account-sections/index.ts'
 import { agreements } from './agreements.ts'
 import { documents } from './documents.ts'
+import { factors } from './factors.ts'
 import { history } from './history.ts'
 import { identities } from './identities.ts'
 import { passkeys } from './passkeys.ts'
@@ -11,6 +12,7 @@ import { sessions } from './sessions.ts'
 const readers = {
   agreements,
   documents,
+  factors,
   history,
   identities,
   passkeys,

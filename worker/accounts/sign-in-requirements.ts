@@ -1,11 +1,13 @@
-/** What a sign-in may still have to ask for, in D1: security questions, an unknown device, newer agreements. */
+/** What a sign-in may still have to ask for, in D1: security questions, an unknown device, newer agreements, a second factor. */
 import { and, eq, inArray, sql, type SQLWrapper } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
 import { read, type Database, type Statement } from '../db/database.ts'
 import { agreementsAccepted, identifiers } from '../db/schema.ts'
+import { factors } from '../db/schema-factors.ts'
 import { passkeys } from '../db/schema-passkeys.ts'
 import { devices, securityQuestions, temporaryPasswords } from '../db/schema-credentials.ts'
 import { accountEncryption, type StoredIdentifier } from './account-encryption.ts'
+import { isInForce, isRemembered } from './factors-in-force.ts'
 
 /** Requirements that a sign-in may still have to meet. */
 export interface SignInRequirements {
@@ -13,11 +15,15 @@ export interface SignInRequirements {
   readonly knownDevice: boolean
   /** Agreement id -> versions accepted. */
   readonly accepted: Readonly<Record<string, readonly string[]>>
+  /** Second factors in force; those that rest may not be shown. */
+  readonly factors: readonly { readonly kind: string; readonly isResting: boolean }[]
+  /** This browser need not be asked for one. */
+  readonly remembered: boolean
 }
 
 interface RequirementRow {
   readonly account: string
-  readonly what: 'question' | 'device' | 'agreement'
+  readonly what: 'question' | 'device' | 'agreement' | 'factor'
   readonly name: string
   readonly version: string
 }
@@ -55,8 +61,19 @@ export function signInRequirementsStore({ orm }: Database, keys: Keys, municipal
       })
       .from(agreementsAccepted)
       .where(inArray(agreementsAccepted.account, found))
+    const second = orm
+      .select({
+        account: factors.account,
+        what: sql<string>`'factor'`.as('what'),
+        name: sql<string>`${factors.kind}`.as('name'),
+        version: sql<string>`CASE
+          WHEN ${isRemembered(sql`${factors.account}`, digests)} THEN 'remembered'
+          WHEN ${factors.restsUntil} > unixepoch() THEN 'resting' ELSE '' END`.as('version'),
+      })
+      .from(factors)
+      .where(and(inArray(factors.account, found), isInForce))
     return read(
-      questions.unionAll(known).unionAll(agreements),
+      questions.unionAll(known).unionAll(agreements).unionAll(second),
       (rows: readonly RequirementRow[]) => (account: string) =>
         requirementsOf(rows.filter((row) => row.account === account)),
     )
@@ -114,6 +131,10 @@ const requirementsOf = (rows: readonly RequirementRow[]): SignInRequirements => 
   questions: rows.filter(({ what }) => what === 'question').map(({ name }) => name),
   knownDevice: rows.some(({ what }) => what === 'device'),
   accepted: versionsOf(rows.filter(({ what }) => what === 'agreement')),
+  factors: rows
+    .filter(({ what }) => what === 'factor')
+    .map(({ name, version }) => ({ kind: name, isResting: version === 'resting' })),
+  remembered: rows.some(({ what, version }) => what === 'factor' && version === 'remembered'),
 })
 
 /** All versions of each agreement that were accepted: they have no order but the municipality's own. */

@@ -44,6 +44,10 @@ export const encryptedColumns = {
     of: ['municipality', 'id'],
     context: ({ municipality, id }: Row) => `passkeys:${municipality}:${id}`,
   },
+  'factors.sealed': {
+    of: ['municipality', 'account', 'kind'],
+    context: ({ municipality, account, kind }: Row) => `factors:${municipality}:${account}:${kind}`,
+  },
   'register_people.sealed': {
     of: ['municipality', 'blind'],
     context: ({ municipality, blind }: Row) => `register:${municipality}:${blind}`,

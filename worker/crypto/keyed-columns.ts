@@ -21,6 +21,8 @@ export const keyedColumns = {
   'register_people.blind': blind('import', 'people of a register: import its file again'),
   'linked_identities.blind': blind('use', 'identities of other providers: at their next sign-in'),
   'devices.digest': blind('use', 'known devices: new ones at the next sign-in, asked once more'),
+  'recovery_codes.digest': blind('use', 'recovery codes: withdrawn, their owners make new ones'),
+  'remembered_devices.digest': blind('lapse', 'remembered devices: gone within 30 days'),
   'flows.browser': blind('lapse', 'flows under way: they end within the day'),
   'attempts.network': blind('lapse', 'counts of tries by network'),
   'limits.key': blind('lapse', 'limits: full again once, gone within days'),

@@ -36,6 +36,8 @@ export const sessions = sqliteTable(
     /** RFC 8176 methods, joined by spaces. */
     methods: text().notNull(),
     createdAt: createdAt(),
+    /** When its citizen has last shown a second factor in it; null for never. */
+    factorShownAt: at('factor_shown_at'),
     lastSeenAt: integer('last_seen_at').notNull().default(now),
     expiresAt: integer('expires_at').notNull(),
     endedAt: at('ended_at'),

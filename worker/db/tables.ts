@@ -7,6 +7,7 @@ import * as audit from './schema-audit.ts'
 import * as attempts from './schema-attempts.ts'
 import * as credentials from './schema-credentials.ts'
 import * as delivery from './schema-delivery.ts'
+import * as factors from './schema-factors.ts'
 import * as flows from './schema-flows.ts'
 import * as idempotency from './schema-idempotency.ts'
 import * as identities from './schema-identities.ts'
@@ -25,6 +26,7 @@ const modules = {
   ...attempts,
   ...credentials,
   ...delivery,
+  ...factors,
   ...flows,
   ...idempotency,
   ...identities,

@@ -144,13 +144,15 @@ async function prepared(
 }
 
 const messageOf = (kind: FlowKind, { when }: CodeContext['config']) =>
-  when === 'code_instead'
-    ? 'sign-in-code'
-    : kind === 'recover'
-      ? 'recovery-code'
-      : isAccountFlow(kind)
-        ? 'contact-code'
-        : 'confirm-contact'
+  when === 'factor_by_message' || when === 'message_chosen'
+    ? 'factor-code'
+    : when === 'code_instead'
+      ? 'sign-in-code'
+      : kind === 'recover'
+        ? 'recovery-code'
+        : isAccountFlow(kind)
+          ? 'contact-code'
+          : 'confirm-contact'
 
 /** The message and its recipient. The owner of a taken or suspended account gets a notice instead, without a code. */
 function addressed(

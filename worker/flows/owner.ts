@@ -26,9 +26,15 @@ export async function ownAccount(
   return account
 }
 
-/** Refuse the batch when the session has ended meanwhile, or the password that was proven is another by now. */
+/**
+ * Refuse the batch when the session has ended meanwhile, the password that was proven is another by now, or a second
+ * factor is due that was not shown.
+ */
 export function ownerMustStand(
-  context: ContextWith<'accounts' | 'sessions', 'client' | 'state'>,
+  context: ContextWith<
+    'accounts' | 'factors' | 'sessions',
+    'client' | 'state' | 'municipality' | 'flow'
+  >,
 ): readonly Write[] {
   const { id, account } = requireOwner(context)
   const { ports, state } = context
@@ -36,8 +42,15 @@ export function ownerMustStand(
   return [
     ports.accounts.passwordMustStand(account, state.passwordChangedAt),
     ports.sessions.mustLive(id, account),
+    ...(asksFactor(context)
+      ? [ports.factors.actMustBeWhole(account, state.factor !== undefined, id)]
+      : []),
   ]
 }
+
+/** Whether the flow asks for a second factor, and so must not end without. */
+const asksFactor = ({ municipality, flow }: Pick<FlowContext, 'municipality' | 'flow'>): boolean =>
+  municipality.public.flows[flow.kind]?.some(({ step }) => step === 'second-factor') ?? false
 
 /** Why the end did not take effect, where nothing but the owner had to stand. */
 export async function ownerLost(

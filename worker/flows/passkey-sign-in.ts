@@ -66,7 +66,13 @@ export async function signInByPasskey(context: FlowContext, values: FieldValues)
   }
   return {
     state: {
-      ...provenState(context, account, requirementsOf(account.id), false),
+      ...provenState(
+        context,
+        account,
+        requirementsOf(account.id),
+        false,
+        used.methods.includes('mfa'),
+      ),
       passkey: used.methods,
     },
     writes: [

@@ -10,11 +10,15 @@ import type { DataDownloadStore } from '../accounts/data-downloads.ts'
 import type { DocumentClaims } from '../accounts/document-claims.ts'
 import type { Confirmations } from '../accounts/confirmations.ts'
 import type { ContactRequests } from '../accounts/contact-requests.ts'
+import type { FactorResetStore } from '../accounts/factor-resets.ts'
+import type { FactorStore } from '../accounts/factor-store.ts'
 import type { KnownDevices } from '../accounts/known-devices.ts'
 import type { PasskeyChallenges } from '../accounts/passkey-challenge.ts'
 import type { PasskeyStore } from '../accounts/passkey-store.ts'
 import type { PasskeyUse } from '../accounts/passkey-use.ts'
 import type { PasswordStore } from '../accounts/password-store.ts'
+import type { RecoveryCodeStore } from '../accounts/recovery-codes.ts'
+import type { RememberedDeviceStore } from '../accounts/remembered-devices.ts'
 import type { SecurityQuestions } from '../accounts/security-questions.ts'
 import type { SignInRequirementsStore } from '../accounts/sign-in-requirements.ts'
 import type { LinkedIdentities } from '../accounts/linked-identities.ts'
@@ -26,6 +30,7 @@ import type { CivilRegistry } from '../civil-registry/civil-registry.ts'
 import type { Codes } from '../codes/codes.ts'
 import type { requireRoom } from '../crypto/hash-queue.ts'
 import type { PasswordHasher } from '../crypto/password-hash.ts'
+import type { newTotpSecret, stepOfCode } from '../crypto/totp.ts'
 import type { randomBase32 } from '../crypto/random-base32.ts'
 import type { Database, Write } from '../db/database.ts'
 import type { IdentityProviders } from '../identity-providers/municipal-providers.ts'
@@ -68,6 +73,7 @@ export interface Ports {
   readonly budget: MessageBudget
   readonly codes: Codes
   readonly contactRequests: ContactRequests
+  readonly factors: FactorStore & RecoveryCodeStore & RememberedDeviceStore & FactorResetStore
   readonly flows: FlowStore
   readonly identities: LinkedIdentities
   readonly identityProviders: IdentityProviders
@@ -88,6 +94,10 @@ export interface Ports {
   readonly sessions: Pick<SessionStore, 'open' | 'list' | 'endAll' | 'mustLive'> &
     Pick<Sessions, 'grant'>
   readonly signInLimits: SignInLimits
+  readonly totp: {
+    readonly newSecret: typeof newTotpSecret
+    readonly stepOfCode: typeof stepOfCode
+  }
   /** An address of the municipality's own pages with a link's secret in the fragment. */
   linkTo(kind: string, token: string): string
 }

@@ -5,6 +5,7 @@ import { days } from '../../contract/units.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { SignInRequirements } from '../accounts/sign-in-requirements.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
+import { factorsOfSignIn } from './second-factors.ts'
 import type { ContextWith, FlowState } from './step.ts'
 import { ownContact } from './taken-account.ts'
 
@@ -28,20 +29,27 @@ export const whyClosed = (
  * The state of a sign-in behind its first screen.
  *
  * @param temporary the password that was typed is one that was sent
+ * @param isBoth what was shown is both factors at once: a passkey that has recognised its citizen
  */
 export function provenState(
   { municipality, ports }: ContextWith<'now' | 'readPhone', 'municipality'>,
   account: FoundAccount,
   requirements: SignInRequirements,
   temporary: boolean,
+  isBoth = false,
 ): Partial<FlowState> {
   const due = agreementsDue(municipality, requirements)
   const phone = phoneToProve({ ports }, account)
+  const second = isBoth
+    ? undefined
+    : factorsOfSignIn(municipality, account, requirements, temporary)
   return {
+    ...second,
     account: account.id,
     passwordChangedAt: account.passwordChangedAt,
     destination: { contact: ownContact(account) ?? account.contacts[0] ?? null },
     conditions: [
+      ...(second?.conditions ?? []),
       ...conditionsOf(requirements, temporary, due),
       ...(phone ? (['phone_unproven'] as const) : []),
     ],

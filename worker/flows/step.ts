@@ -18,6 +18,7 @@ import type { MessageStatus } from '../delivery/outbox/outbox.ts'
 import type { Named } from '../limits/message-budget.ts'
 import type { WorkDone } from '../proof-of-work/proof-of-work.ts'
 import type { FederationState } from './federation-state.ts'
+import type { FactorState } from './factor-state.ts'
 import type { Ports } from './ports.ts'
 
 /** The code that a flow is waiting for. */
@@ -34,9 +35,7 @@ export interface OpenChallenge {
   readonly issuedAt: number
   /** Seconds since 1970 at which it ends, where the citizen has been given more time. */
   readonly endsAt?: number
-  /**
-   * The message was held back: nobody received its code, and nobody may guess it. Says whether the requester was told.
-   */
+  /** The message was held back: nobody has its code, and nobody may guess it. Says whether that was told. */
   readonly held?: 'told' | 'unseen'
   /**
    * Seconds since 1970 from which asking again helps: the last requested message was not sent, and the screen said so.
@@ -80,7 +79,7 @@ export interface OfferedContact {
 }
 
 /** The state of a flow, encrypted. Grows as steps are answered. */
-export interface FlowState extends FederationState {
+export interface FlowState extends FactorState, FederationState {
   readonly proven: readonly Evidence[]
   /** How often the citizen was given more time. */
   readonly prolonged?: number
@@ -116,7 +115,7 @@ export interface FlowState extends FederationState {
   readonly challenge?: OpenChallenge
   readonly continues?: Continued
   readonly offered?: readonly OfferedContact[]
-  /** Conditions of steps that hold for the one who is answering. */
+  /** Conditions of steps that hold for whoever answers. */
   readonly conditions?: readonly StepCondition[]
   /** The account is opened by the temporary password that its address was sent, and whether that proves its documents. */
   readonly confirms?: { readonly documents: boolean; readonly names?: readonly Identifier[] }

@@ -12,7 +12,8 @@ const recent = minutes(5)
 /**
  * @param password the present one, where it was asked for
  * @returns the account
- * @throws AuthError `password_required` where it must be, `invalid_answer` where it is wrong, `too_many_attempts`
+ * @throws AuthError `factor_due` where the account has a second factor that was not shown lately, `password_required`
+ *   where the password must be given, `invalid_answer` where it is wrong, `too_many_attempts`
  */
 export async function requireProofOfNow(
   context: AppContext,
@@ -21,12 +22,16 @@ export async function requireProofOfNow(
 ): Promise<FoundAccount> {
   if (!client.session) throw new AuthError('session_required')
   const { id, account: of } = client.session
-  const { ports, sessionStore } = context.get('services')
-  const [isRecent, account] = await ports.batch(
+  const { municipality, ports, sessionStore } = context.get('services')
+  const [isRecent, account, factors, isFresh] = await ports.batch(
     sessionStore.isRecent(id, of, recent),
     ports.accounts.findById(of),
+    ports.factors.factorsOf(of),
+    ports.factors.isFactorFresh(id),
   )
   if (account?.status !== 'active') throw new AuthError('session_ended')
+  if (municipality.public.factors && factors.length > 0 && !isFresh)
+    throw new AuthError('factor_due')
   if (isRecent) return account
   if (password === undefined) throw new AuthError('password_required')
   return (await proveOwnPassword({ ports, client }, password, 'password')).account

@@ -24,6 +24,12 @@ export interface Limits {
   readonly beginOfMunicipality: Limit
   /** Security questions answered wrongly for one account under one password. */
   readonly answerOfAccount: Limit
+  /**
+   * Codes of an authenticator app that were wrong, for one account under one password: on a browser that it has been used
+   * on, and on all others together.
+   */
+  readonly factorOfDevice: Limit
+  readonly factorOfAccount: Limit
   /** Answers that are compared, in one step of one flow: the flow is over after that. */
   readonly triesOfFlow: Limit
   /** Wrong present passwords in one session. */
@@ -80,6 +86,10 @@ export const defaultLimits: Limits = {
   beginFromSource: { burst: 150, refill: seconds(2) },
   beginOfMunicipality: { burst: 1000, refill: seconds(1) },
   answerOfAccount: { burst: 10, refill: hours(5) },
+  // Three codes of a million are right at a time. With both, a thief who knows the password has in a year 2,200 guesses on
+  // other browsers: one chance in 150, each of them after a sign-in that stands in the account's history.
+  factorOfDevice: { burst: 10, refill: hours(4) },
+  factorOfAccount: { burst: 10, refill: hours(4) },
   // Longer than any flow lives.
   triesOfFlow: { burst: 5, refill: days(1) },
   passwordOfSession: { burst: 5, refill: minutes(10) },

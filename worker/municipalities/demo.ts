@@ -2,6 +2,7 @@
 import type { Field } from '../../contract/fields/index.ts'
 import type { IdentifierKind } from '../../contract/fields/identifier.ts'
 import { accountFlows } from './account-flows.ts'
+import { factorsOfSignIn } from './factor-steps.ts'
 import { defaultLifetimes } from './lifetimes.ts'
 import { defaultRetention } from './default-retention.ts'
 import { defaultLimits } from '../limits/limits.ts'
@@ -73,6 +74,7 @@ export const demo: Municipality = {
             { kind: 'password', name: 'password' },
           ],
         },
+        ...factorsOfSignIn,
         { id: 'agreements', step: 'accept-agreements', when: 'agreements_outdated' },
       ],
       register: [
@@ -102,8 +104,9 @@ export const demo: Municipality = {
         { id: 'new-password', step: 'new-password', rule },
       ],
       'change-password': [{ id: 'change-password', step: 'change-password', rule }],
-      ...accountFlows({ details: names }),
+      ...accountFlows({ details: names, factors: true }),
     },
+    factors: { kinds: ['totp', 'sms', 'email'] },
     wording: {
       es: { service: 'la Cuenta Ciudadana', terms: { 'la institución': 'el Municipio' } },
       en: { service: 'the Cuenta Ciudadana', terms: { 'the institution': 'the Municipality' } },

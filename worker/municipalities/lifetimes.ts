@@ -21,6 +21,10 @@ export interface Lifetimes {
   readonly deletion: Seconds
   /** Lifetime of a download of one's own data. */
   readonly download: Seconds
+  /** In which a second factor that was shown need not be shown again for acts in the account. */
+  readonly freshFactor: Seconds
+  /** In which a remembered device is not asked for one at a sign-in. */
+  readonly rememberedDevice: Seconds
   readonly accessToken: Seconds
   readonly sessionIdle: Seconds
   /** The same on a computer that others use. */
@@ -38,6 +42,8 @@ export const defaultLifetimes: Lifetimes = {
   undo: hours(72),
   deletion: days(14),
   download: hours(1),
+  freshFactor: minutes(15),
+  rememberedDevice: days(30),
   accessToken: minutes(5),
   sessionIdle: minutes(30),
   sharedIdle: minutes(15),

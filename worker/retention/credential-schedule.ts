@@ -1,6 +1,7 @@
 /** How long what citizens prove themselves by is kept: a part of `retention-schedule.ts`. */
 import { days, seconds } from '../../contract/units.ts'
 import { devices, temporaryPasswords } from '../db/schema-credentials.ts'
+import { rememberedDevices } from '../db/schema-factors.ts'
 import { passkeyChallenges } from '../db/schema-passkeys.ts'
 import type { TableName } from '../db/tables.ts'
 import type { RetentionPolicy } from './retention-rule.ts'
@@ -20,6 +21,21 @@ export const credentialSchedule = {
     is: 'timed',
     // Ends with its own time.
     rules: [{ since: passkeyChallenges.expiresAt, kept: seconds(0) }],
+  },
+  factors: { what: { es: 'Segundos pasos', en: 'Second steps' }, is: 'of-account' },
+  recoveryCodes: {
+    what: { es: 'Códigos de respaldo, por su huella', en: 'Recovery codes, by their digest' },
+    is: 'of-account',
+  },
+  rememberedDevices: {
+    what: { es: 'Dispositivos que no piden el segundo paso', en: 'Remembered devices' },
+    is: 'timed',
+    rules: [{ since: rememberedDevices.expiresAt, kept: seconds(0) }],
+  },
+  // Carried out by the next sign-in: a row that went by itself would bring back what it ends.
+  factorResets: {
+    what: { es: 'Segundos pasos perdidos', en: 'Second steps that were lost' },
+    is: 'of-account',
   },
   temporaryPasswords: {
     what: { es: 'Claves temporales, usadas o no', en: 'Temporary passwords, used or not' },

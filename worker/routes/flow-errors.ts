@@ -5,6 +5,8 @@ export const always: readonly ErrorCode[] = [
   'invalid_answer',
   'too_many_attempts',
   'answers_used_up',
+  'factor_required',
+  'factor_tries_used_up',
   'too_many_messages',
   'proof_of_work_required',
   'already_done',

@@ -25,7 +25,7 @@ import { relyingPartyOf } from '../accounts/relying-party.ts'
 import { withBody, type Operation } from './operation.ts'
 
 const ofSession = ['session_required', 'session_ended', 'not_found'] as const
-const ofProof = ['password_required', 'invalid_answer', 'too_many_attempts'] as const
+const ofProof = ['factor_due', 'password_required', 'invalid_answer', 'too_many_attempts'] as const
 
 /** @throws AuthError `session_required`, and `not_found` where the city has no passkeys */
 async function signedInAttempt(context: AppContext) {

@@ -90,8 +90,8 @@ export function sessions(
       sid: session,
       client_id: slug,
       amr: by.methods,
-      // NIST SP 800-63B-4: what was proven is a single factor, whatever the number of steps.
-      acr: 'aal1',
+      // NIST SP 800-63B-4: without `mfa` what was proven is a single factor, whatever the number of steps.
+      acr: by.methods.includes('mfa') ? 'aal2' : 'aal1',
       auth_time: by.at,
     }
     const lifetime = lifetimes.accessToken

@@ -7,6 +7,7 @@ import type { StepConfig } from '../../../contract/steps/index.ts'
 import { api, type Api } from './api.ts'
 import { until, visits, type Citizen } from './citizen.ts'
 import { session } from '../../../widget/session.ts'
+import { viewsOfFactors } from '../../support/views-of-factors.ts'
 import { endingsIn } from './endings.ts'
 import { account, grant, session as sessionOf } from './samples.ts'
 import { sampleLinkToken } from './screen-states.ts'
@@ -97,7 +98,9 @@ function viewOf(profile: PublicProfile, kind: FlowKind, config: StepConfig): obj
     case 'accept-agreements':
       return { agreements: Object.keys(profile.agreements) }
     default:
-      return {}
+      return config.step in viewsOfFactors
+        ? viewsOfFactors[config.step as keyof typeof viewsOfFactors]
+        : {}
   }
 }
 

@@ -34,6 +34,14 @@ export function endingsIn(
     'withdraw-agreement': [done('agreement_withdrawn')],
     'download-data': [done('download_ready', undefined, { download: 'dwn_1', until: later })],
     'delete-account': [done('deletion_requested', undefined, { until: later })],
+    'step-up': [done('identity_confirmed')],
+    'add-factor': [done('factor_added')],
+    'remove-factor': [
+      done('factor_removed'),
+      done('factor_reset_requested', undefined, { until: later }),
+    ],
+    'new-recovery-codes': [done('recovery_codes_made')],
+    'forget-device': [done('device_forgotten')],
   }
   return outcomes[kind]
 }

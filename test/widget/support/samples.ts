@@ -122,6 +122,14 @@ export const details = {
 /** What the Worker tells the account's sections. */
 export const accountSections: AccountSections = {
   documents: [{ kind: 'cedula-ec', value: '0104662689', since: 1_762_948_800, isProven: false }],
+  factors: {
+    enrolled: [{ factor: 'totp', since: 1_762_948_800, usedAt: 1_762_948_800 }],
+    offered: ['email'],
+    codesLeft: 8,
+    devices: [
+      { id: 'dev_1', device: 'Chrome · Android', since: 1_762_948_800, until: 1_765_540_800 },
+    ],
+  },
   history: [
     {
       event: 'password_changed',

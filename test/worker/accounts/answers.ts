@@ -58,6 +58,7 @@ function typedIn(field: Field, said: Said, pools: Pools, read: Read): string {
     case 'choice':
       return at(field.options, /^question\d/.test(field.name) ? Number(field.name.slice(8)) : n)
     case 'agreement':
+    case 'option':
       return 'yes'
     case 'document-kind':
     case 'parameter':

@@ -19,6 +19,7 @@ import { linksGoogle, unlinks, visitor } from '../federation/fixtures.ts'
 import { suspends } from '../suspension/fixtures.ts'
 import { at, exhaust, exhaustMailboxes, freshCities, newest, written } from './fixtures.ts'
 import { ana, code, ownActs, type Act } from './own-acts.ts'
+import { asksForFactorCode, factorActs } from './own-factors.ts'
 
 beforeEach(async () => {
   vi.restoreAllMocks()
@@ -72,6 +73,7 @@ const strangers = {
       return thief.answers({ question: 'code' })
     }
   },
+  'factor-code': asksForFactorCode,
   'contact-code': async () => {
     await inhabitant(ana)
     const citizen = at('demo')
@@ -158,6 +160,7 @@ const provers = {
     return unlinks(citizen)
   },
   ...ownActs,
+  ...factorActs,
   disowned: async () => {
     await inhabitant(ana)
     const citizen = at('demo')

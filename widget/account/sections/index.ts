@@ -6,6 +6,7 @@ import type { AccountSection } from '../section.ts'
 import { agreements } from './agreements.ts'
 import { contacts } from './contacts.ts'
 import { documents } from './documents.ts'
+import { factors } from './factors.ts'
 import { history } from './history.ts'
 import { identities } from './identities.ts'
 import { myData } from './my-data.ts'
@@ -22,6 +23,7 @@ export const sections = {
   password,
   identities,
   passkeys,
+  factors,
   sessions,
   history,
   'connected-services': connectedServices,

@@ -12,6 +12,7 @@ export const messageCauses = {
   'confirm-contact': 'asking',
   'recovery-code': 'asking',
   'sign-in-code': 'asking',
+  'factor-code': 'asking',
   'contact-code': 'asking',
   'already-registered': 'asking',
   'temporary-password': 'asking',
@@ -33,12 +34,18 @@ export const messageCauses = {
   'agreement-withdrawn': 'proven',
   'data-downloaded': 'proven',
   'deletion-requested': 'proven',
+  'factor-added': 'proven',
+  'factor-removed': 'proven',
+  'factor-reset-requested': 'proven',
+  'recovery-codes-made': 'proven',
+  'recovery-code-used': 'proven',
   disowned: 'proven',
   approved: 'officer',
   refused: 'officer',
   'account-suspended': 'officer',
   'account-reinstated': 'officer',
   'document-corrected': 'officer',
+  'factors-reset': 'officer',
 } as const satisfies Readonly<Record<Exclude<MessageName, 'test'>, 'asking' | 'proven' | 'officer'>>
 
 /** The messages that one cause brings about. */

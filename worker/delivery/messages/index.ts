@@ -14,6 +14,13 @@ import { contactChanged } from './contact-changed.ts'
 import { agreementWithdrawn } from './agreement-withdrawn.ts'
 import { dataDownloaded } from './data-downloaded.ts'
 import { deletionRequested } from './deletion-requested.ts'
+import { factorAdded } from './factor-added.ts'
+import { factorCode } from './factor-code.ts'
+import { factorRemoved } from './factor-removed.ts'
+import { factorResetRequested } from './factor-reset-requested.ts'
+import { recoveryCodeUsed } from './recovery-code-used.ts'
+import { recoveryCodesMade } from './recovery-codes-made.ts'
+import { factorsReset } from './factors-reset.ts'
 import { disowned } from './disowned.ts'
 import { contactCode } from './contact-code.ts'
 import { documentClaimed } from './document-claimed.ts'
@@ -36,6 +43,7 @@ export const messages = {
   'confirm-contact': confirmContact,
   'recovery-code': recoveryCode,
   'sign-in-code': signInCode,
+  'factor-code': factorCode,
   'already-registered': alreadyRegistered,
   'document-claimed': documentClaimed,
   'claim-stopped': claimStopped,
@@ -45,6 +53,11 @@ export const messages = {
   'agreement-withdrawn': agreementWithdrawn,
   'data-downloaded': dataDownloaded,
   'deletion-requested': deletionRequested,
+  'factor-added': factorAdded,
+  'factor-removed': factorRemoved,
+  'factor-reset-requested': factorResetRequested,
+  'recovery-codes-made': recoveryCodesMade,
+  'recovery-code-used': recoveryCodeUsed,
   disowned,
   'contact-code': contactCode,
   'account-recovered': accountRecovered,
@@ -62,6 +75,7 @@ export const messages = {
   'still-suspended': stillSuspended,
   'account-reinstated': accountReinstated,
   'document-corrected': documentCorrected,
+  'factors-reset': factorsReset,
   'contact-request-received': contactRequestReceived,
   test: testMessage,
 } satisfies Record<string, Message>

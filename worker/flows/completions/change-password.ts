@@ -20,6 +20,7 @@ export const changePassword: Completion = {
         ports.codes.spendAll(found.id),
         // A browser that somebody else had got in on is no known one any more; this one stays what it was.
         await ports.accounts.forgetOtherDevices(found.id, client.deviceKey),
+        ports.factors.distrustDevices(found.id),
         await ports.audit.entry(entry, 'password_changed', found.id, {
           device: client.device,
           leaks: state.leaks ?? 'unchecked',

@@ -37,6 +37,8 @@ export const disown: Completion = {
         ports.identities.unlinkAll(account.id),
         ports.accounts.keepAccount(account.id),
         ports.accounts.endDownloads(account.id),
+        ports.factors.distrustDevices(account.id),
+        ...(undoes ? [ports.factors.stopFactorReset(account.id)] : []),
         await ports.audit.entry(entry, 'disowned', account.id, { device: client.device }),
         ...(await ports.accounts.rememberPlace(entry, account.id, client.geolocation)),
         ...notification.writes,

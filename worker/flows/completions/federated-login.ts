@@ -4,7 +4,7 @@ import { linked } from '../linking.ts'
 import type { Notification } from '../notify.ts'
 import type { FlowContext } from '../step.ts'
 import { settled, type Completion } from './completion.ts'
-import { lostSignIn, secondMethod, sessionOpened } from './login.ts'
+import { lostSignIn, sessionOpened } from './login.ts'
 
 /** A federated assertion. RFC 8176 has no word for it; this is the one that Microsoft's directory uses. */
 const federated = 'fed'
@@ -24,8 +24,9 @@ export const federatedLogin: Completion = {
     const byPassword = state.proven.includes('password')
     if (state.link === undefined && !byPassword)
       throw new Error('a sign-in would rest on an identity that nobody is known by')
-    const methods = [...(byPassword ? ['pwd'] : []), federated, ...secondMethod(state)]
-    const ending = await sessionOpened(context, methods)
+    const ending = await sessionOpened(context, [...(byPassword ? ['pwd'] : []), federated])
+    // Whoever has lost every second factor links nothing.
+    if (ending.outcome !== 'signed_in') return ending
     const stands = state.link
       ? await ports.identities.linkMustStand(state.link, settled(state.account), identity)
       : []
@@ -33,7 +34,7 @@ export const federatedLogin: Completion = {
     return {
       ...ending,
       writes: [...stands, ...notification.writes, ...(ending.writes ?? [])],
-      messages: notification.messages,
+      messages: [...notification.messages, ...(ending.messages ?? [])],
     }
   },
 }

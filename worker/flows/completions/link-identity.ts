@@ -1,6 +1,7 @@
 /** Links an identity to the account of the citizen who is signed in and has just proven to be its owner. */
 import { AuthError } from '../../auth-error.ts'
 import { conflictWith, linked, providerName } from '../linking.ts'
+import { ownerMustStand } from '../owner.ts'
 import { settled, type Completion } from './completion.ts'
 
 export const linkIdentity: Completion = {
@@ -24,10 +25,7 @@ export const linkIdentity: Completion = {
     const { writes, messages } = await linked(context, identity, found)
     return {
       ...outcome,
-      writes: [
-        ports.accounts.passwordMustStand(found.id, settled(state.passwordChangedAt)),
-        ...writes,
-      ],
+      writes: [...ownerMustStand(context), ...writes],
       messages,
     }
   },

@@ -3,16 +3,15 @@ import { AuthError } from '../../auth-error.ts'
 import type { Write } from '../../db/database.ts'
 import type { ContextWith, FlowContext, FlowState } from '../step.ts'
 import { settled, type Completion, type Ending } from './completion.ts'
+import { factorReset } from './factor-reset.ts'
+import { factorMethods, factorsOfSignIn } from './factors-of-sign-in.ts'
 
 export const login: Completion = {
   repeatable: true,
 
   lost: lostSignIn,
 
-  finish(context) {
-    const { state } = context
-    return sessionOpened(context, [...(state.passkey ?? ['pwd']), ...secondMethod(state)])
-  },
+  finish: (context) => sessionOpened(context, context.state.passkey ?? ['pwd']),
 }
 
 /** Why a sign-in did not take effect, where that can be told. */
@@ -32,28 +31,36 @@ export async function lostSignIn({
     : new AuthError('flow_expired')
 }
 
-/** @param methods by which it was shown whose account it is */
+/**
+ * The end of every sign-in: a session; or, where every second factor is lost, none.
+ *
+ * @param first by what it was shown whose account it is, by the names of RFC 8176
+ */
 export async function sessionOpened(
   context: FlowContext,
-  methods: readonly string[],
+  first: readonly string[],
 ): Promise<Ending> {
   const { ports, state, flow, idempotencyKey, client } = context
   const account = settled(state.account)
+  if (state.conditions?.includes('factor_lost')) return resetInstead(context, account)
   const session = {
     id: await ports.idFor('ses', idempotencyKey, account),
     account,
     device: client.device,
-    methods,
+    methods: [...new Set([...first, ...secondMethod(state), ...factorMethods(state)])],
     ...(client.key !== undefined && { key: client.key }),
     ...(state.shared && { shared: state.shared }),
   }
   const id = await ports.idFor('aud', idempotencyKey, 'signed_in', account)
+  const second = await factorsOfSignIn(context, account, session.id)
   return {
     outcome: 'signed_in',
-    state: { session },
+    // What was shown once is not kept.
+    state: { session, ...(state.newFactor && { newFactor: null, recoveryCodes: [] }) },
     writes: [
       ...(await writesOfSteps(context, account)),
       ports.sessions.open(session),
+      ...second.writes,
       ports.accounts.setLocale(account, flow.locale),
       await ports.audit.entry(id, 'signed_in', account, {
         device: client.device,
@@ -62,7 +69,15 @@ export async function sessionOpened(
       ...(await ports.accounts.rememberPlace(session.id, account, client.geolocation)),
       ...(await keptBySignIn(context, account)),
     ],
+    messages: second.messages,
   }
+}
+
+/** Nobody is signed in without what the account asks for. */
+async function resetInstead(context: FlowContext, id: string) {
+  const [account] = await context.ports.batch(context.ports.accounts.findById(id))
+  if (account?.status !== 'active') throw new AuthError('flow_expired')
+  return factorReset(context, account)
 }
 
 /** Whoever signs in wants the account: a deletion that waits is taken back. */
@@ -80,7 +95,7 @@ async function keptBySignIn(
 }
 
 /** What was shown besides, by its name of RFC 8176. */
-export const secondMethod = ({
+const secondMethod = ({
   question,
   conditions,
 }: Pick<FlowState, 'question' | 'conditions'>): readonly string[] =>
@@ -89,9 +104,9 @@ export const secondMethod = ({
 /** Whoever comes with a temporary password has recovered: what a thief had by the old one ends (T44). */
 const endedByRecovery = (
   {
-    ports: { accounts, identities, sessions, codes },
+    ports: { accounts, factors, identities, sessions, codes },
     municipality,
-  }: ContextWith<'accounts' | 'identities' | 'sessions' | 'codes', 'municipality'>,
+  }: ContextWith<'accounts' | 'factors' | 'identities' | 'sessions' | 'codes', 'municipality'>,
   account: string,
 ): readonly Write[] => [
   sessions.endAll(account),
@@ -99,12 +114,14 @@ const endedByRecovery = (
   ...accounts.undoContactChanges(account),
   identities.unlinkSince(account, municipality.private.lifetimes.undo),
   accounts.endDownloads(account),
+  factors.distrustDevices(account),
+  factors.restFactors(account, 'email', municipality.private.lifetimes.undo),
 ]
 
 /** What the further steps of a sign-in took: a password for a temporary one, questions, agreements, the device. */
 async function writesOfSteps(
   context: ContextWith<
-    'accounts' | 'audit' | 'codes' | 'idFor' | 'identities' | 'passkeys' | 'sessions',
+    'accounts' | 'audit' | 'codes' | 'factors' | 'idFor' | 'identities' | 'passkeys' | 'sessions',
     'state' | 'flow' | 'idempotencyKey' | 'client' | 'municipality'
   >,
   account: string,

@@ -39,6 +39,13 @@ async function chosen(context: FlowContext): Promise<Ending> {
       ports.accounts.endDownloads(id),
       // A thief may have added one, and nobody can tell whose each is.
       ports.passkeys.removeAll(id),
+      // What has just proven a contact is not the second factor as well (T44).
+      ports.factors.distrustDevices(id),
+      ports.factors.restFactors(
+        id,
+        state.destination?.contact?.channel ?? 'email',
+        municipality.private.lifetimes.undo,
+      ),
       // Whoever has proven a contact chooses other questions at the next sign-in: these may be why they came.
       ...ports.accounts.setQuestions(id, []),
       ports.codes.spendAll(id),

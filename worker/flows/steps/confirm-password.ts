@@ -1,6 +1,7 @@
 /** Takes the present password from a citizen who is signed in. */
 import { AuthError } from '../../auth-error.ts'
 import { proveOwnPassword } from '../prove-own-password.ts'
+import { factorsOfAct } from '../second-factors.ts'
 import type { Step } from '../step.ts'
 
 export const confirmPassword: Step<'confirm-password'> = {
@@ -9,8 +10,11 @@ export const confirmPassword: Step<'confirm-password'> = {
   async answer(context, values) {
     const { account } = await proveOwnPassword(context, values['current'] ?? '')
     if (account.isDisowned) throw new AuthError('session_ended')
+    const { ports, municipality, flow, client, state } = context
+    const second = await factorsOfAct({ ports, municipality, flow, client, state }, account)
     return {
       state: {
+        ...second,
         account: account.id,
         subject: account.id,
         passwordChangedAt: account.passwordChangedAt,

@@ -24,6 +24,13 @@ import { provePassword } from './prove-password.ts'
 import { requestContact } from './request-contact.ts'
 import { verifyCode } from './verify-code.ts'
 import { withdrawAgreement } from './withdraw-agreement.ts'
+import { chooseFactor } from './choose-factor.ts'
+import { forgetDevice } from './forget-device.ts'
+import { lostFactor } from './lost-factor.ts'
+import { recoveryCodes } from './recovery-codes.ts'
+import { removeFactor } from './remove-factor.ts'
+import { secondFactor } from './second-factor.ts'
+import { setUpTotp } from './set-up-totp.ts'
 
 const table = {
   'accept-agreements': acceptAgreements,
@@ -32,6 +39,7 @@ const table = {
   'change-password': changePassword,
   'choose-contact': chooseContact,
   'choose-provider': chooseProvider,
+  'choose-factor': chooseFactor,
   'choose-questions': chooseQuestions,
   confirm,
   'connect-identity': connectIdentity,
@@ -41,12 +49,18 @@ const table = {
   details,
   'edit-details': editDetails,
   'find-person': findPerson,
+  'forget-device': forgetDevice,
   identify,
   'link-identity': linkIdentity,
+  'lost-factor': lostFactor,
   'new-contact': newContact,
   'new-password': newPassword,
   'prove-password': provePassword,
+  'recovery-codes': recoveryCodes,
+  'remove-factor': removeFactor,
   'request-contact': requestContact,
+  'second-factor': secondFactor,
+  'set-up-totp': setUpTotp,
   'verify-code': verifyCode,
   'withdraw-agreement': withdrawAgreement,
 } satisfies { [Name in StepName]: Step<Name> }

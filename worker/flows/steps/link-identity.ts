@@ -3,6 +3,7 @@ import { AuthError } from '../../auth-error.ts'
 import { hashTurnOf } from '../hash-turn.ts'
 import { pageToReturnTo } from '../page-to-return-to.ts'
 import { requireAllowed } from '../require-allowed.ts'
+import { factorsOfAct } from '../second-factors.ts'
 import type { Step } from '../step.ts'
 
 export const linkIdentity: Step<'link-identity'> = {
@@ -32,8 +33,10 @@ export const linkIdentity: Step<'link-identity'> = {
         fields: { password: 'password_wrong' },
         triesLeft: limit.allowed ? limit.left : 0,
       })
+    const second = await factorsOfAct(context, account)
     return {
       state: {
+        ...second,
         account: account.id,
         passwordChangedAt: account.passwordChangedAt,
         chosen: { provider: values['provider'] ?? '', ...(page && { page }) },

@@ -69,6 +69,7 @@ export const verifyCode: Step<'verify-code'> = {
       await context.ports.commit([await context.ports.limiter.giveBack(triesOf(context))])
     }
     const effects = await checkCode(context, { code: values['code'] ?? '' }, challenge)
+    if (config.when === 'factor_by_message') return { ...effects, state: { factor: channel } }
     return config.phone && state.phone
       ? { ...effects, state: { provenPhone: state.phone } }
       : effects

@@ -1,0 +1,46 @@
+/** Draws the secret of an authenticator app, shows it, and takes the first code that the app draws of it. */
+import { AuthError } from '../../auth-error.ts'
+import { qrCode } from '../qr-code.ts'
+import type { FlowContext, Step } from '../step.ts'
+import { consumeTry, triesOf } from '../step-tries.ts'
+
+export const setUpTotp: Step<'set-up-totp'> = {
+  async enter({ ports, state }) {
+    const [account] = await ports.batch(ports.accounts.findById(state.account ?? ''))
+    const label = account?.view.contacts[0]?.value ?? account?.identifiers[0]?.value ?? ''
+    return { state: { totp: { secret: ports.totp.newSecret(), label } } }
+  },
+
+  view(context) {
+    const { secret } = setUp(context)
+    const address = addressOf(context)
+    return { address, key: (secret.match(/.{1,4}/g) ?? []).join(' '), qr: qrCode(address) }
+  },
+
+  async answer(context, values) {
+    const { ports } = context
+    const { secret } = setUp(context)
+    const triesLeft = await consumeTry(context)
+    const [now] = await ports.batch(ports.factors.databaseTime())
+    const step = await ports.totp.stepOfCode(secret, values['code'] ?? '', now, null)
+    if (step === undefined) throw new AuthError('wrong_code', { triesLeft })
+    return {
+      state: { newFactor: { kind: 'totp', secret, step }, totp: null },
+      writes: [await ports.limiter.giveBack(triesOf(context))],
+    }
+  },
+}
+
+function setUp({ state }: Pick<FlowContext, 'state'>) {
+  if (!state.totp) throw new AuthError('flow_expired')
+  return state.totp
+}
+
+/** @see https://github.com/google/google-authenticator/wiki/Key-Uri-Format */
+function addressOf(context: Pick<FlowContext, 'state' | 'municipality'>): string {
+  const { secret, label } = setUp(context)
+  const { service, name } = context.municipality.public
+  const issuer = `${service} · ${name}`.replaceAll(':', ' ')
+  const named = `${encodeURIComponent(issuer)}:${encodeURIComponent(label)}`
+  return `otpauth://totp/${named}?secret=${secret}&issuer=${encodeURIComponent(issuer)}`
+}
