@@ -9,7 +9,7 @@ import {
 import type { PublicProfile } from '../contract/profile.ts'
 import type { CommandContext } from './context.ts'
 import { OperatorError } from './operator-error.ts'
-import { registrationStore } from './registration-store.ts'
+import { registrationStore } from '../worker/desk/registration-store.ts'
 
 export interface Found {
   /** Null where it has lost its names, or never was. */

@@ -25,7 +25,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'link-token',
       'derived-details',
     ],
-    ['fields/', 'download-format', 'embed', 'postal-place'],
+    ['fields/', 'desk/', 'download-format', 'embed', 'postal-place'],
     ['steps/', 'passkey'],
     ['flow', 'after-error', 'account-flows', 'account-sections/'],
     ['wording'],
@@ -75,7 +75,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'flows/flow-store',
     ],
     ['retention/'],
-    ['flows/'],
+    ['flows/', 'desk/'],
     ['flows/steps/', 'flows/completions/', 'delivery/queue/consumer'],
     [
       'flows/position',
@@ -212,13 +212,12 @@ test('the page carries Lit with its localiser and hydration, and no other packag
 })
 
 /** Every folder that a path leads through. */
-function foldersOf(file: string): readonly string[] {
-  const parts = file.split('/').slice(0, -1)
-  return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'))
-}
+const foldersOf = (file: string): readonly string[] =>
+  [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index))
 
 /** Rooms of one name in two parts, because they hold two sides of one thing. */
 const twoSides: Readonly<Record<string, string>> = {
+  desk: 'what officers do, as it is agreed, done and asked for',
   fields: 'a kind of field, as it is read and as it is drawn',
   'account-sections': 'a section of the account, as it is agreed and as it is read',
   pages: 'a page of the Worker’s own, as it is answered and drawn',

@@ -47,6 +47,17 @@ export type AuditEvent =
   | 'service_consented'
   | 'service_withdrawn'
   | 'service_code_replayed'
+  | 'officer_invited'
+  | 'officer_enrolled'
+  | 'officer_signed_in'
+  | 'officer_sign_in_failed'
+  | 'officer_signed_out'
+  | 'officer_suspended'
+  | 'officer_reinstated'
+  | 'case_opened'
+  | 'citizen_searched'
+  | 'record_read'
+  | 'audit_read'
 
 export interface Audit {
   /**

@@ -40,6 +40,10 @@ export const encryptedColumns = {
     of: ['municipality', 'id'],
     context: ({ municipality, id }: Row) => `passkeys:${municipality}:${id}`,
   },
+  'officers.sealed': {
+    of: ['municipality', 'id'],
+    context: ({ municipality, id }: Row) => `officers:${municipality}:${id}`,
+  },
   'register_people.sealed': {
     of: ['municipality', 'blind'],
     context: ({ municipality, blind }: Row) => `register:${municipality}:${blind}`,

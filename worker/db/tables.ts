@@ -6,6 +6,7 @@ import * as account from './schema-account.ts'
 import * as audit from './schema-audit.ts'
 import * as attempts from './schema-attempts.ts'
 import * as credentials from './schema-credentials.ts'
+import * as desk from './schema-desk.ts'
 import * as delivery from './schema-delivery.ts'
 import * as flows from './schema-flows.ts'
 import * as idempotency from './schema-idempotency.ts'
@@ -24,6 +25,7 @@ const modules = {
   ...attempts,
   ...credentials,
   ...delivery,
+  ...desk,
   ...flows,
   ...idempotency,
   ...imported,

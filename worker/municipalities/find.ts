@@ -94,6 +94,9 @@ function withLocalAddresses(
     private: {
       ...municipality.private,
       base: worker,
+      ...(municipality.private.desk && {
+        desk: { ...municipality.private.desk, networks: 'anywhere' },
+      }),
       origins: sites,
       audience: sites[0] ?? worker,
     },

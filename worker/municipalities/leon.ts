@@ -1,6 +1,6 @@
 /** Mi Carpeta Ciudadana of León, Guanajuato, Mexico. Says `tú`. */
 import type { PasswordRule } from '../../contract/password-composition.ts'
-import { hours } from '../../contract/units.ts'
+import { days, hours } from '../../contract/units.ts'
 import { leonAgreements } from './agreements/leon.ts'
 import { accountFlows } from './account-flows.ts'
 import { address, identifiers, names, personKind, phone } from './fields/leon.ts'
@@ -144,6 +144,7 @@ export const leon: Municipality = {
     words: leonWords,
   },
   private: {
+    desk: { networks: ['198.51.100.0/24', '2001:db8:1e0::/48'], decidesWithin: days(5) },
     base: 'https://id.leon.example',
     crest: true,
     origins: [site],

@@ -5,6 +5,7 @@ import { errorStatus } from '../../../contract/errors.ts'
 import { outboxPath, paths } from '../../../contract/routes.ts'
 import { app } from '../../../worker/app.ts'
 import type { Access } from '../../../worker/routes/operation.ts'
+import { deskOperations } from '../../../worker/routes/desk/index.ts'
 import { operations } from '../../../worker/routes/operations.ts'
 import { fetchWorker } from '../../support/worker.ts'
 import { base } from '../../support/citizen.ts'
@@ -15,8 +16,8 @@ const known: readonly string[] = [...Object.values(paths), outboxPath]
 /** Errors there are the standard's own. */
 const isOAuth = (access: Access) => access === 'service' || access === 'sent'
 
-test('the Worker answers at no address but those of the registry', () => {
-  const listed = new Set(operations.map(({ path }) => path))
+test('the Worker answers at no address but those of its two registries', () => {
+  const listed = new Set([...operations, ...deskOperations].map(({ path }) => path))
   const mounted = new Set(app.routes.map(({ path }) => path).filter((path) => path !== '/*'))
   expect(mounted).toEqual(listed)
 })

@@ -1,0 +1,8 @@
+/** The registry of the desk's operations: every route that an officer's page asks, with its controls. */
+import { deskCases } from './cases.ts'
+import { listOfficers } from './officers.ts'
+import type { DeskOperation } from './operation.ts'
+import { deskPage } from './page.ts'
+import { deskSession } from './session.ts'
+
+export const deskOperations: readonly DeskOperation[] = [...deskPage, ...deskSession, ...deskCases, listOfficers]
