@@ -17,7 +17,7 @@ export const deskPaths = {
 } as const
 
 /** Local development only, and so apart: a production build does not even hold its name. */
-export const deskEntrancePath = '/dev/desk'
+export const deskEntrancePath = '/:slug/desk/development'
 
 /** The addresses of one municipality's desk, relative to the Worker's host. */
 export const deskRoutesOf = (slug: string) => ({

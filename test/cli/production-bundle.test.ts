@@ -44,7 +44,15 @@ const scriptOf = (files: ReadonlyMap<string, Buffer>) =>
 /** Bytes after gzip: 300 KiB, of which what draws the Worker's own pages is 58. What an isolate reads and compiles before it answers for the first time. */
 const weightBudget = 300 * 1024
 
-const ofDevelopers = ['/dev/outbox', 'dev-outbox:', 'dev-outbox-email']
+const ofDevelopers = [
+  '/dev/outbox',
+  'dev-outbox:',
+  'dev-outbox-email',
+  // Who enters the desk without a passkey, and the people who wait there.
+  '/desk/development',
+  'Lucía Ejemplo',
+  'rosa.perito',
+]
 
 const patience = 120_000
 
@@ -61,7 +69,7 @@ test(
 )
 
 test(
-  'a production build holds neither the route nor the store of the developer’s outbox',
+  'a production build holds neither the developer’s outbox nor the entrance to the desk without a passkey',
   async () => {
     const script = scriptOf(await uploaded(...noAssets()))
     expect(script).toContain('/:slug/profile.json')

@@ -1,7 +1,7 @@
 /** No request reaches the desk but those of its own page, from the city’s own networks. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { clientHeader } from '../../../contract/routes.ts'
-import { deskEntrancePath, deskPaths } from '../../../contract/routes-desk.ts'
+import { deskPaths } from '../../../contract/routes-desk.ts'
 import { isWithin } from '../../../worker/http/network.ts'
 import { operations } from '../../../worker/routes/operations.ts'
 import { deskOperations } from '../../../worker/routes/desk/index.ts'
@@ -23,7 +23,7 @@ const addressOf = (path: string) =>
   path.replace(/:(\w+)/g, (_, name: string) => samples[name] ?? 'x')
 
 test('every address of the desk is spelled in the contract, and answered once a method', () => {
-  const known: readonly string[] = [...Object.values(deskPaths), deskEntrancePath]
+  const known: readonly string[] = Object.values(deskPaths)
   const claims = deskOperations.map(({ method, path }) => `${method} ${path}`)
   expect(new Set(claims).size).toBe(claims.length)
   expect(deskOperations.map(({ path }) => path).filter((path) => !known.includes(path))).toEqual([])

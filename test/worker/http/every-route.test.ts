@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { errorStatus } from '../../../contract/errors.ts'
+import { deskEntrancePath } from '../../../contract/routes-desk.ts'
 import { outboxPath, paths } from '../../../contract/routes.ts'
 import { app } from '../../../worker/app.ts'
 import type { Access } from '../../../worker/routes/operation.ts'
@@ -11,7 +12,7 @@ import { fetchWorker } from '../../support/worker.ts'
 import { base } from '../../support/citizen.ts'
 import { addressOf, changing, honest, sendRaw, untouched } from './raw.ts'
 
-const known: readonly string[] = [...Object.values(paths), outboxPath]
+const known: readonly string[] = [...Object.values(paths), outboxPath, deskEntrancePath]
 
 /** Errors there are the standard's own. */
 const isOAuth = (access: Access) => access === 'service' || access === 'sent'

@@ -5,4 +5,9 @@ import type { DeskOperation } from './operation.ts'
 import { deskPage } from './page.ts'
 import { deskSession } from './session.ts'
 
-export const deskOperations: readonly DeskOperation[] = [...deskPage, ...deskSession, ...deskCases, listOfficers]
+export const deskOperations: readonly DeskOperation[] = [
+  ...deskPage,
+  ...deskSession,
+  ...deskCases,
+  listOfficers,
+]
