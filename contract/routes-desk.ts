@@ -14,6 +14,8 @@ export const deskPaths = {
   openCase: '/:slug/desk/cases/:kind/:id/open',
   releaseCase: '/:slug/desk/cases/:kind/:id/release',
   decideCase: '/:slug/desk/cases/:kind/:id/decision',
+  search: '/:slug/desk/search',
+  ruling: '/:slug/desk/citizens/:account/ruling',
 } as const
 
 /** Local development only, and so apart: a production build does not even hold its name. */
@@ -29,6 +31,8 @@ export const deskRoutesOf = (slug: string) => ({
   invitationOptions: `/${slug}/desk/invitation/options`,
   invitation: `/${slug}/desk/invitation`,
   officers: `/${slug}/desk/officers`,
+  search: `/${slug}/desk/search`,
+  ruling: (account: string) => `/${slug}/desk/citizens/${account}/ruling`,
   queue: `/${slug}/desk/queue`,
   openCase: (kind: CaseKind, id: string) => `/${slug}/desk/cases/${kind}/${id}/open`,
   releaseCase: (kind: CaseKind, id: string) => `/${slug}/desk/cases/${kind}/${id}/release`,

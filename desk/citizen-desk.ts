@@ -152,7 +152,7 @@ export class CitizenDesk extends DeskElement {
       void this.#come(isInvited ? enrol(this.#routes, this.#invitation) : signIn(this.#routes))
     return html`<div class="ca-card desk-entrance">
       <div class="ca-head">
-        ${heading(title, 1)}
+        ${heading(title)}
         <p class="ca-lead">${lead}</p>
       </div>
       ${note(this.wrong, 'error')}

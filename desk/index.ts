@@ -2,13 +2,19 @@
 import './styles/desk.css'
 import { CitizenDesk } from './citizen-desk.ts'
 import { DeskCase } from './sections/case.ts'
+import { DeskCitizen } from './sections/citizen.ts'
+import { DeskFind } from './sections/find.ts'
 import { DeskOfficers } from './sections/officers.ts'
 import { DeskQueue } from './sections/queue.ts'
+import { DeskReason } from './sections/reason.ts'
 
 const elements = {
   'desk-case': DeskCase,
+  'desk-citizen': DeskCitizen,
+  'desk-find': DeskFind,
   'desk-officers': DeskOfficers,
   'desk-queue': DeskQueue,
+  'desk-reason': DeskReason,
   // Last: it draws the others.
   'citizen-desk': CitizenDesk,
 }

@@ -1,10 +1,9 @@
 /** Pieces of a view, in the classes that the widget's own have. */
 import { html, nothing } from 'lit'
 
-export const heading = (text: string, level: 1 | 2 = 2) =>
-  level === 1
-    ? html`<h1 class="ca-title" tabindex="-1" data-desk-heading>${text}</h1>`
-    : html`<h2 class="desk-title" tabindex="-1" data-desk-heading>${text}</h2>`
+/** Of the view that has the page: there is one at a time. */
+export const heading = (text: string) =>
+  html`<h1 class="desk-title" tabindex="-1" data-desk-heading>${text}</h1>`
 
 export const note = (text: string, tone: 'error' | 'good' | 'plain' = 'plain') =>
   text === ''
@@ -64,6 +63,19 @@ export const table = <Row>(
       </tbody>
     </table>
   </div>
+`
+
+/** What is known of somebody, a line each. */
+export const facts = (rows: readonly (readonly [label: string, value: string])[]) => html`
+  <dl class="ca-data desk-data">
+    ${rows.map(
+      ([label, value]) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>
 `
 
 /** A field of several lines, with its help and its error. */

@@ -189,7 +189,8 @@ export async function services(env: Env, municipality: Municipality) {
     }),
     flows: engine(municipality, ports),
     /** Made when it is asked for: citizens never do. */
-    desk: () => deskOf({
+    desk: () =>
+      deskOf({
         database: db,
         keys,
         municipality,

@@ -3,8 +3,8 @@ import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { DecisionBody, OpenCase } from '../../contract/desk/cases.ts'
 import { moment, timeOfDay } from '../context.ts'
 import { DeskElement } from '../desk-element.ts'
-import { button, heading, note, textArea } from '../parts.ts'
-import { sentenceOf } from '../words/index.ts'
+import { button, facts, heading, note } from '../parts.ts'
+import { sentenceOf, valueOf } from '../words/index.ts'
 
 export class DeskCase extends DeskElement {
   static override properties: PropertyDeclarations = {
@@ -55,55 +55,44 @@ export class DeskCase extends DeskElement {
     this.busy = false
     if (answer.ok) return this.#close(words.opened[body.is])
     const { reason } = answer.fields
-    if (reason === 'required' || reason === 'too_long') {
-      this.reasonError = words.fieldErrors[reason]
-      await this.updateComplete
-      this.querySelector<HTMLElement>('textarea')?.focus()
-    } else this.wrong = sentenceOf(words, answer.code)
+    if (reason === 'required' || reason === 'too_long') this.reasonError = words.fieldErrors[reason]
+    else this.wrong = sentenceOf(words, answer.code)
   }
 
-  readonly #refuse = (event: SubmitEvent): void => {
-    event.preventDefault()
-    const reason = this.querySelector('textarea')?.value ?? ''
-    if (!this.busy) void this.#decide({ is: 'refused', reason })
+  readonly #refused = (event: CustomEvent<string>): void => {
+    void this.#decide({ is: 'refused', reason: event.detail })
   }
 
-  async #ask(refusing: boolean): Promise<void> {
-    this.refusing = refusing
+  readonly #kept = (): void => {
+    this.refusing = false
     this.reasonError = ''
-    await this.updateComplete
-    this.querySelector<HTMLElement>(refusing ? 'textarea' : '.ca-button')?.focus()
   }
 
   #decisions() {
     const say = this.desk.words.opened
     if (!this.opened.isDecided) return note(say.readOnly)
-    if (!this.refusing)
-      return html`<div class="ca-actions">
-        ${button(say.approve, () => void this.#decide({ is: 'approved' }), { busy: this.busy })}
-        ${button(say.refuse, () => void this.#ask(true), { secondary: true })}
-      </div>`
-    return html`<form class="ca-form desk-aside" novalidate @submit=${this.#refuse}>
-      <h3 class="ca-section-title">${say.refuseTitle}</h3>
-      <p>${say.refuseLead}</p>
-      ${textArea({
-        id: 'reason',
-        label: say.reason,
-        hint: say.reasonHint,
-        error: this.reasonError,
-      })}
-      <div class="ca-actions">
-        <button class="ca-button" type="submit" aria-disabled=${this.busy}>${say.refuse}</button>
-        ${button(say.cancel, () => void this.#ask(false), { secondary: true })}
-      </div>
-    </form>`
+    if (this.refusing)
+      return html`<desk-reason
+        .desk=${this.desk}
+        .title=${say.refuse}
+        .lead=${say.refuseLead}
+        .keep=${say.cancel}
+        .error=${this.reasonError}
+        .busy=${this.busy}
+        @desk-reason=${this.#refused}
+        @desk-reason-kept=${this.#kept}
+      ></desk-reason>`
+    return html`<div class="ca-actions">
+      ${button(say.approve, () => void this.#decide({ is: 'approved' }), { busy: this.busy })}
+      ${button(say.refuse, () => (this.refusing = true), { secondary: true })}
+    </div>`
   }
 
   protected override render() {
     const { words } = this.desk
-    const { kind, facts, since, dueAt, heldUntil } = this.opened
+    const { kind, facts: known, since, dueAt, heldUntil } = this.opened
     const rows = [
-      ...facts.map(([fact, value]) => [words.facts[fact], value] as const),
+      ...known.map(([fact, value]) => [words.facts[fact], valueOf(words, fact, value)] as const),
       [words.queue.since, moment(this.desk, since)] as const,
       [words.queue.due, moment(this.desk, dueAt)] as const,
     ]
@@ -113,17 +102,7 @@ export class DeskCase extends DeskElement {
         <p class="ca-hint">
           ${words.opened.held(timeOfDay(this.desk, heldUntil))} ${words.opened.recorded}
         </p>
-        ${note(this.wrong, 'error')}
-        <dl class="ca-data desk-data">
-          ${rows.map(
-            ([label, value]) =>
-              html`<div>
-                <dt>${label}</dt>
-                <dd>${value}</dd>
-              </div>`,
-          )}
-        </dl>
-        ${this.#decisions()}
+        ${note(this.wrong, 'error')} ${facts(rows)} ${this.#decisions()}
         ${
           this.refusing
             ? nothing

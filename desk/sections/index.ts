@@ -8,6 +8,10 @@ export const sections = {
     permission: 'read_queue',
     draw: (desk) => html`<desk-queue .desk=${desk}></desk-queue>`,
   },
+  find: {
+    permission: 'find_citizen',
+    draw: (desk) => html`<desk-find .desk=${desk}></desk-find>`,
+  },
   officers: {
     permission: 'read_officers',
     draw: (desk) => html`<desk-officers .desk=${desk}></desk-officers>`,

@@ -56,8 +56,6 @@ export type AuditEvent =
   | 'officer_reinstated'
   | 'case_opened'
   | 'citizen_searched'
-  | 'record_read'
-  | 'audit_read'
 
 export interface Audit {
   /**

@@ -77,6 +77,21 @@ export const waitingRequests = (
     (rows: readonly WaitingCase[]) => rows,
   )
 
+/** Which of them has this reference; null for none. */
+export const requestByReference = (
+  { orm }: Database,
+  municipality: string,
+  reference: string,
+): Statement<string | null> =>
+  read(
+    orm
+      .select({ id: table.id })
+      .from(table)
+      .where(and(ofCity(municipality), eq(table.reference, reference)))
+      .limit(1),
+    ([row]: readonly { readonly id: string }[]) => row?.id ?? null,
+  )
+
 /** One of them, with the account or pseudonym that it is about; null when it is decided. */
 export const openRequest = (
   { orm }: Database,

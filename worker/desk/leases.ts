@@ -14,6 +14,9 @@ export interface CaseName {
   readonly id: string
 }
 
+/** What can be in an officer's hand: a case, or a citizen's record that was looked for. */
+export type LeaseName = CaseName | { readonly kind: 'citizen'; readonly id: string }
+
 export interface Lease {
   readonly case: string
   readonly officer: string
@@ -21,14 +24,14 @@ export interface Lease {
   readonly sealed: string
 }
 
-export const leaseOf = ({ kind, id }: CaseName) => `${kind}/${id}`
+export const leaseOf = ({ kind, id }: LeaseName) => `${kind}/${id}`
 
 export const leases = ({ orm }: Database, slug: string) => {
-  const ofCase = (name: CaseName) =>
+  const ofCase = (name: LeaseName) =>
     and(eq(table.municipality, slug), eq(table.case, leaseOf(name)))
   return {
     /** @returns until when the officer has it, in seconds since 1970; null where another has it */
-    take: (name: CaseName, officer: string): Statement<number | null> =>
+    take: (name: LeaseName, officer: string): Statement<number | null> =>
       read(
         orm
           .insert(table)
@@ -48,13 +51,13 @@ export const leases = ({ orm }: Database, slug: string) => {
       ),
 
     /** The batch is refused unless the officer has it in hand. */
-    mustHold: (name: CaseName, officer: string): Statement =>
+    mustHold: (name: LeaseName, officer: string): Statement =>
       write(
         orm.run(sql`INSERT INTO must_hold SELECT count(*) FROM ${table}
           WHERE ${and(ofCase(name), eq(table.officer, officer), gt(table.expiresAt, sql`unixepoch()`))}`),
       ),
 
-    release: (name: CaseName, officer: string): Statement =>
+    release: (name: LeaseName, officer: string): Statement =>
       write(orm.delete(table).where(and(ofCase(name), eq(table.officer, officer)))),
 
     /** Whatever is in somebody's hand, with whose. */

@@ -16,6 +16,7 @@ const samples: Readonly<Record<string, string>> = {
   slug: 'ecuapass',
   file: 'desk.js',
   kind: 'registration',
+  account: `acc_${'a'.repeat(22)}`,
   id: `acc_${'a'.repeat(22)}`,
 }
 

@@ -7,9 +7,9 @@ import { cases, isCaseKind } from '../../desk/cases/index.ts'
 import type { Decision } from '../../desk/decide-registration.ts'
 import type { CaseName } from '../../desk/leases.ts'
 import { queueOf } from '../../desk/queue.ts'
-import { readReason } from '../../desk/reason.ts'
 import type { AppContext } from '../../http/context.ts'
 import { nothing, officerOperation, type DeskOperation } from './operation.ts'
+import { requireReason } from './reason.ts'
 
 /** @throws AuthError `not_found` for what names no case */
 function caseIn(context: AppContext): CaseName {
@@ -19,14 +19,8 @@ function caseIn(context: AppContext): CaseName {
   return { kind, id }
 }
 
-/** @throws AuthError `invalid_answer` for a refusal without a reason, or with one that the message would cut */
-function decisionIn(body: Decision): Decision {
-  if (body.is === 'approved') return body
-  const reason = readReason(body.reason)
-  if (reason.ok) return { is: 'refused', reason: reason.value }
-  const error = reason.error === 'missing' ? 'required' : 'too_long'
-  throw new AuthError('invalid_answer', { fields: { reason: error } })
-}
+const decisionIn = (body: Decision): Decision =>
+  body.is === 'refused' ? { is: body.is, reason: requireReason(body.reason) } : body
 
 export const deskCases: readonly DeskOperation[] = [
   officerOperation({

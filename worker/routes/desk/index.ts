@@ -1,5 +1,6 @@
 /** The registry of the desk's operations: every route that an officer's page asks, with its controls. */
 import { deskCases } from './cases.ts'
+import { deskCitizens } from './citizens.ts'
 import { listOfficers } from './officers.ts'
 import type { DeskOperation } from './operation.ts'
 import { deskPage } from './page.ts'
@@ -9,5 +10,6 @@ export const deskOperations: readonly DeskOperation[] = [
   ...deskPage,
   ...deskSession,
   ...deskCases,
+  ...deskCitizens,
   listOfficers,
 ]
