@@ -10,6 +10,7 @@ export const deskPaths = {
   invitationOptions: '/:slug/desk/invitation/options',
   invitation: '/:slug/desk/invitation',
   officers: '/:slug/desk/officers',
+  audit: '/:slug/desk/audit',
   queue: '/:slug/desk/queue',
   openCase: '/:slug/desk/cases/:kind/:id/open',
   releaseCase: '/:slug/desk/cases/:kind/:id/release',
@@ -31,6 +32,9 @@ export const deskRoutesOf = (slug: string) => ({
   invitationOptions: `/${slug}/desk/invitation/options`,
   invitation: `/${slug}/desk/invitation`,
   officers: `/${slug}/desk/officers`,
+  /** @param before sequence of the entry that ends the page before; the newest when absent */
+  audit: (before?: number) =>
+    `/${slug}/desk/audit${before === undefined ? '' : `?before=${before}`}`,
   search: `/${slug}/desk/search`,
   ruling: (account: string) => `/${slug}/desk/citizens/${account}/ruling`,
   queue: `/${slug}/desk/queue`,

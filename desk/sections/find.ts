@@ -42,12 +42,12 @@ export class DeskFind extends DeskElement {
 
   readonly #search = (event: SubmitEvent): void => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget as HTMLFormElement)
-    const [typed, reason] = [String(form.get('typed') ?? '').trim(), form.get('reason')]
+    const typed = this.querySelector<HTMLInputElement>('[name=typed]')?.value.trim() ?? ''
+    const reason = this.querySelector<HTMLInputElement>('[name=reason]:checked')?.value
     const { find } = this.desk.words
     if (this.busy) return
-    if (typed.length < 3 || reason === null) this.wrong = find.incomplete
-    else void this.#find(typed, String(reason))
+    if (typed.length < 3 || reason === undefined) this.wrong = find.incomplete
+    else void this.#find(typed, reason)
   }
 
   async #find(typed: string, reason: string): Promise<void> {

@@ -12,6 +12,10 @@ export const sections = {
     permission: 'find_citizen',
     draw: (desk) => html`<desk-find .desk=${desk}></desk-find>`,
   },
+  audit: {
+    permission: 'read_audit',
+    draw: (desk) => html`<desk-audit .desk=${desk}></desk-audit>`,
+  },
   officers: {
     permission: 'read_officers',
     draw: (desk) => html`<desk-officers .desk=${desk}></desk-officers>`,

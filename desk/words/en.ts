@@ -16,7 +16,12 @@ export const en: Words = {
     button: 'Make the passkey',
   },
   signOut: 'Sign out',
-  sections: { queue: 'Cases that wait', find: 'Find a person', officers: 'Officers' },
+  sections: {
+    queue: 'Cases that wait',
+    find: 'Find a person',
+    audit: 'Audit',
+    officers: 'Officers',
+  },
   menu: 'Sections',
   roles: {
     clerk: 'Clerk',
@@ -112,6 +117,15 @@ export const en: Words = {
     suspended: 'Suspended. The person is told why.',
     reinstated: 'Open again. The person is told.',
     back: 'Back',
+  },
+  audit: {
+    how: 'Events have the names that they have in the audit. Its chain is verified by the command “verify-audit”.',
+    event: 'Event',
+    at: 'When',
+    subject: 'About whom',
+    by: 'Officer',
+    details: 'Details',
+    older: 'Earlier',
   },
   officers: {
     name: 'Name',

@@ -17,6 +17,7 @@ export const es = {
   sections: {
     queue: 'Casos que esperan',
     find: 'Buscar a una persona',
+    audit: 'Bitácora',
     officers: 'Funcionarios',
   },
   menu: 'Secciones',
@@ -115,6 +116,15 @@ export const es = {
     suspended: 'Suspendida. La persona recibe el motivo.',
     reinstated: 'Activa de nuevo. La persona recibe el aviso.',
     back: 'Volver',
+  },
+  audit: {
+    how: 'Los hechos llevan el nombre que tienen en la bitácora. Su cadena se verifica con el comando «verify-audit».',
+    event: 'Hecho',
+    at: 'Cuándo',
+    subject: 'Sobre quién',
+    by: 'Funcionario',
+    details: 'Detalles',
+    older: 'Anteriores',
   },
   officers: {
     name: 'Nombre',

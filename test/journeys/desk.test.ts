@@ -7,7 +7,7 @@ test('an officer comes in by a link, refuses a request with a reason, and comes 
   const lucia = await DeskVisitor.arrives()
   await lucia.entersAs('Lucía Ejemplo')
   await lucia.sees('2 casos esperan.')
-  await lucia.presses('Abrir: Solicitud de uso')
+  await lucia.presses(/^Abrir: Solicitud de uso/)
   await lucia.sees('rosa.perito')
 
   const officer = await DeskVisitor.arrives()
@@ -56,7 +56,7 @@ test('a supervisor finds a person by the document, and suspends the account with
   await elena.isSoundAt('search')
   await elena.page.getByLabel('Documento, correo, usuario o referencia').fill('171234567-5')
   await elena.page.getByLabel('Está aquí en persona').check()
-  await elena.page.getByRole('button', { name: 'Buscar', exact: true }).click()
+  await elena.presses('Buscar')
   await elena.sees('Rosa Elena Prueba')
   await elena.isSoundAt('citizen')
   await elena.presses('Suspender la cuenta')

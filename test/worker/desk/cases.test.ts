@@ -125,9 +125,7 @@ describe('of two officers', () => {
     const { clerk, id } = await clerkWithCase()
     const other = await officerAt('ecuapass')
     const both = await Promise.all([opens(clerk.browser, id), opens(other.browser, id)])
-    expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([
-      200, 409,
-    ])
+    expect(both.map(({ status }) => status).toSorted((one, next) => one - next)).toEqual([200, 409])
   })
 })
 
@@ -138,7 +136,7 @@ test('what is decided is not decided again, by a second press or by the opposite
     decides(clerk.browser, id, approved),
     decides(clerk.browser, id, refused),
   ])
-  expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([204, 409])
+  expect(both.map(({ status }) => status).toSorted((one, next) => one - next)).toEqual([204, 409])
   expect(both.map(({ code }) => code)).toContain('already_done')
   expect((await decides(clerk.browser, id, refused)).code).toBe('already_done')
   expect((await opens(clerk.browser, id)).code).toBe('already_done')

@@ -1,4 +1,5 @@
 /** The registry of the desk's operations: every route that an officer's page asks, with its controls. */
+import { deskAudit } from './audit.ts'
 import { deskCases } from './cases.ts'
 import { deskCitizens } from './citizens.ts'
 import { listOfficers } from './officers.ts'
@@ -11,5 +12,6 @@ export const deskOperations: readonly DeskOperation[] = [
   ...deskSession,
   ...deskCases,
   ...deskCitizens,
+  deskAudit,
   listOfficers,
 ]
