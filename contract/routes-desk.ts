@@ -17,6 +17,7 @@ export const deskPaths = {
   decideCase: '/:slug/desk/cases/:kind/:id/decision',
   search: '/:slug/desk/search',
   ruling: '/:slug/desk/citizens/:account/ruling',
+  releaseCitizen: '/:slug/desk/citizens/:account/release',
 } as const
 
 /** Local development only, and so apart: a production build does not even hold its name. */
@@ -37,6 +38,7 @@ export const deskRoutesOf = (slug: string) => ({
     `/${slug}/desk/audit${before === undefined ? '' : `?before=${before}`}`,
   search: `/${slug}/desk/search`,
   ruling: (account: string) => `/${slug}/desk/citizens/${account}/ruling`,
+  releaseCitizen: (account: string) => `/${slug}/desk/citizens/${account}/release`,
   queue: `/${slug}/desk/queue`,
   openCase: (kind: CaseKind, id: string) => `/${slug}/desk/cases/${kind}/${id}/open`,
   releaseCase: (kind: CaseKind, id: string) => `/${slug}/desk/cases/${kind}/${id}/release`,

@@ -39,6 +39,12 @@ export class DeskCitizen extends DeskElement {
     this.dispatchEvent(new CustomEvent('desk-case-closed', { detail: { done } }))
   }
 
+  async #leave(): Promise<void> {
+    const { ask, routes } = this.desk
+    await ask(routes.releaseCitizen(this.citizen.id), { method: 'POST' })
+    this.#close()
+  }
+
   async #rule(body: RulingBody): Promise<void> {
     const { ask, routes, words } = this.desk
     this.wrong = ''
@@ -103,7 +109,7 @@ export class DeskCitizen extends DeskElement {
       ${
         this.suspending
           ? nothing
-          : html`<p>${button(say.back, () => this.#close(), { secondary: true })}</p>`
+          : html`<p>${button(say.back, () => void this.#leave(), { secondary: true })}</p>`
       }
     </section>`
   }

@@ -195,6 +195,18 @@ test('nothing is done to an account that nobody has shown the officer, and nothi
   expect((await enters(person)).outcome).toBe('signed_in')
 })
 
+test('a record that is let go is the next officer’s, and the first one’s no more', async () => {
+  const person = await citizen()
+  const first = await officerAt('ecuapass', 'supervisor')
+  const account = idOf(await foundBy(first.browser, person.identification))
+  await first.browser.sends(first.browser.routes.releaseCitizen(account))
+  expect((await rules(first.browser, account, suspended)).code).toBe('case_not_held')
+  const other = await officerAt('ecuapass')
+  expect((await searches(other.browser, person.identification)).status).toBe(200)
+  await first.browser.sends(first.browser.routes.releaseCitizen(account))
+  expect((await searches(first.browser, person.identification)).code).toBe('case_held')
+})
+
 test('what was found ten minutes ago has to be found again', async () => {
   const person = await citizen()
   const { browser, authenticator } = await officerAt('ecuapass', 'supervisor')
