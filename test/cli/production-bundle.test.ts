@@ -50,7 +50,7 @@ const ofDevelopers = [
   'dev-outbox-email',
   // Who enters the desk without a passkey, and the people who wait there.
   '/desk/development',
-  'Lucía Ejemplo',
+  'Pablo Prueba',
   'rosa.perito',
 ]
 
