@@ -10,9 +10,8 @@ export const wordsIn = (tag: string): Words => languages[tag] ?? es
 
 /** What went wrong, as an officer reads it. */
 export function sentenceOf({ errors }: Words, code: string): string {
-  const known: Readonly<Record<string, unknown>> = errors
-  const sentence = Object.hasOwn(known, code) ? known[code] : undefined
-  return typeof sentence === 'string' ? sentence : errors.other(code)
+  const known: Readonly<Record<string, string>> = errors
+  return Object.hasOwn(known, code) ? (known[code] ?? errors.other) : errors.other
 }
 
 /** What a document is called; its kind for one that the desk has no word for. */
