@@ -21,8 +21,8 @@ export class DeskReason extends DeskElement {
   declare busy: boolean
 
   protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    const isFirst = !this.hasUpdated || changed.get('error') !== undefined
-    if (isFirst || changed.has('title')) this.querySelector('textarea')?.focus()
+    // It has come up, or was refused.
+    if (changed.has('title') || changed.has('error')) this.querySelector('textarea')?.focus()
   }
 
   readonly #given = (event: SubmitEvent): void => {
