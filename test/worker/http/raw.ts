@@ -73,6 +73,7 @@ const samples: Readonly<Record<string, string>> = {
   session: `ses_${'a'.repeat(22)}`,
   agreement: 'terms',
   file: 'nothing.js',
+  pinned: 'widget@0a.js',
 }
 
 /** An address of an operation. */
