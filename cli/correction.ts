@@ -19,8 +19,9 @@ import {
 import { identifiers } from '../worker/db/schema.ts'
 import { signInNames } from '../worker/municipalities/sign-in-names.ts'
 import type { CommandContext } from './context.ts'
-import { findAccount, kindsOf } from './find-account.ts'
-import { notice } from './notices.ts'
+import { kindsOf } from '../worker/desk/typed-names.ts'
+import { findAccount } from './find-account.ts'
+import { notice } from '../worker/desk/notices.ts'
 import { OperatorError } from './operator-error.ts'
 
 /** The document after the correction; undefined when it belongs to no account any more. */

@@ -1,22 +1,10 @@
-/**
- * An officer's decision about a registration: its effect, its entry in the audit and its message, in one transaction.
- * Safe to repeat.
- */
-import type { FoundAccount } from '../worker/accounts/account-reader.ts'
-import { audit } from '../worker/audit/audit.ts'
-import { toBase64url } from '../worker/crypto/base64.ts'
-import { hmac } from '../worker/crypto/digest.ts'
-import { ConflictError, type Statement } from '../worker/db/database.ts'
-import { sanitizeReason } from '../worker/delivery/messages/sanitize.ts'
+/** An officer's decision about a registration, on a terminal. Safe to repeat. */
+import { ConflictError } from '../worker/db/database.ts'
+import { contactOf, decisionAbout, type Decision } from '../worker/desk/decide-registration.ts'
 import type { CommandContext } from './context.ts'
 import { findAccount, type Found } from './find-account.ts'
-import { notice } from './notices.ts'
 import { OperatorError } from './operator-error.ts'
 import { requireReason } from './reason.ts'
-import { registrationStore } from './registration-store.ts'
-
-export type Decision =
-  { readonly is: 'approved' } | { readonly is: 'refused'; readonly reason: string }
 
 /**
  * Decides. A second time, it says so and changes nothing.
@@ -34,7 +22,7 @@ export async function decide(
   const found = await findAccount(context, user)
   if (found.account?.status !== 'awaiting') return settledBefore(context, user, found, decision)
   try {
-    await context.database.batch(...(await writesOf(context, found.account, decision)))
+    await context.database.batch(...(await decisionAbout(context, found.account, decision)).writes)
   } catch (cause) {
     if (!(cause instanceof ConflictError)) throw cause
     // Another officer was faster, between the two calls.
@@ -64,42 +52,3 @@ function settledBefore(
       throw new OperatorError(say.nobody(user))
   }
 }
-
-const contactOf = ({ contacts }: FoundAccount) =>
-  contacts.find(({ channel, proven }) => proven && channel === 'email') ??
-  contacts.find(({ proven }) => proven) ??
-  null
-
-async function writesOf(
-  context: CommandContext,
-  account: FoundAccount,
-  decision: Decision,
-): Promise<readonly Statement[]> {
-  const { database, keys, municipality } = context
-  const { slug } = municipality.public
-  const store = registrationStore(database, keys, slug)
-  // An account is decided about once, so these are the same however often it is tried.
-  const idFor = async (prefix: string) =>
-    `${prefix}_${toBase64url(await hmac(keys.code.eldest.key, 'decision', slug, account.id, prefix)).slice(0, 22)}`
-  const effect =
-    decision.is === 'approved' ? store.approve(account.id) : await store.refuse(account.id)
-  const entry = audit(database, keys, slug).entry(
-    await idFor('aud'),
-    `registration_${decision.is}`,
-    account.id,
-  )
-  const message = notice(context, account, {
-    id: await idFor('msg'),
-    name: decision.is,
-    to: contactOf(account),
-    words:
-      decision.is === 'approved'
-        ? { user: userOf(account) }
-        : { reason: sanitizeReason(decision.reason) },
-  })
-  return [...effect, await entry, await message]
-}
-
-/** What the person signs in with. */
-const userOf = ({ identifiers }: FoundAccount): string =>
-  (identifiers.find(({ kind }) => kind === 'user-id') ?? identifiers[0])?.value ?? ''

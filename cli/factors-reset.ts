@@ -5,10 +5,10 @@
 import { factorStore } from '../worker/accounts/factor-store.ts'
 import { audit } from '../worker/audit/audit.ts'
 import { token } from '../worker/crypto/random.ts'
+import { notice } from '../worker/desk/notices.ts'
 import type { CommandContext } from './context.ts'
 import { factorsResetStore } from './factors-reset-store.ts'
 import { findAccount } from './find-account.ts'
-import { notice } from './notices.ts'
 import { OperatorError } from './operator-error.ts'
 
 /**

@@ -1,15 +1,10 @@
 /** Finds the one account that an officer means, by its id or by whatever name it has. Changes nothing. */
 import { accountStore } from '../worker/accounts/account-store.ts'
 import type { FoundAccount } from '../worker/accounts/account-reader.ts'
-import {
-  readIdentifier,
-  type Identifier,
-  type IdentifierKind,
-} from '../contract/fields/identifier.ts'
-import type { PublicProfile } from '../contract/profile.ts'
 import type { CommandContext } from './context.ts'
 import { OperatorError } from './operator-error.ts'
-import { registrationStore } from './registration-store.ts'
+import { namesIn } from '../worker/desk/typed-names.ts'
+import { registrationStore } from '../worker/desk/registration-store.ts'
 
 export interface Found {
   /** Null where it has lost its names, or never was. */
@@ -36,25 +31,4 @@ export async function findAccount(context: CommandContext, named: string): Promi
   if (ids.length > 1) throw new OperatorError(context.say.several(named, ids))
   const account = found[0] ?? null
   return { account, status: status ?? account?.status ?? null }
-}
-
-/** Everything that what was typed may be in this city. Digits can be a user ID and a document: an officer means either. */
-function namesIn(profile: PublicProfile, typed: string): readonly Identifier[] {
-  const kinds = kindsOf(profile)
-  return [
-    ...readIdentifier(
-      typed,
-      kinds.filter((kind) => kind !== 'user-id'),
-    ),
-    ...(kinds.includes('user-id') ? readIdentifier(typed, ['user-id']) : []),
-  ]
-}
-
-/** Kinds of names that accounts of the city may have. */
-export function kindsOf({ flows }: PublicProfile): readonly IdentifierKind[] {
-  const fields = Object.values(flows).flatMap((steps) =>
-    steps.flatMap((step) => ('fields' in step ? step.fields : [])),
-  )
-  const kinds = fields.flatMap((field) => (field.kind === 'identifier' ? field.accepts : []))
-  return [...new Set<IdentifierKind>(['email', ...kinds])]
 }

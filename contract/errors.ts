@@ -17,6 +17,8 @@ export const errorStatus = {
   session_ended: 401,
   operator_required: 401,
   report_refused: 401,
+  officer_required: 401,
+  officer_refused: 401,
   proof_refused: 401,
   origin_refused: 403,
   not_approved_yet: 403,
@@ -26,6 +28,10 @@ export const errorStatus = {
   factor_required: 403,
   human_check_failed: 403,
   browser_not_recognised: 403,
+  network_refused: 403,
+  permission_refused: 403,
+  fresh_sign_in_required: 403,
+  own_case: 403,
   not_found: 404,
   flow_not_found: 404,
   no_match: 404,
@@ -39,9 +45,13 @@ export const errorStatus = {
   contact_taken: 409,
   change_pending: 409,
   finished_elsewhere: 409,
+  case_held: 409,
+  case_not_held: 409,
+  second_officer_required: 409,
   flow_expired: 410,
   registration_overtaken: 410,
   link_spent: 410,
+  invitation_spent: 410,
   tries_used_up: 410,
   too_large: 413,
   address_too_long: 414,
@@ -70,10 +80,23 @@ export const errorStatus = {
 
 export type ErrorCode = keyof typeof errorStatus
 
-/** Errors that a page may meet. The others answer operators and providers, or clients without a page. */
+/** Errors that only the page of the desk meets. */
+export type DeskErrorCode =
+  | 'officer_required'
+  | 'officer_refused'
+  | 'network_refused'
+  | 'permission_refused'
+  | 'fresh_sign_in_required'
+  | 'case_held'
+  | 'case_not_held'
+  | 'second_officer_required'
+  | 'own_case'
+  | 'invitation_spent'
+
+/** Errors that a citizen's page may meet. The others answer officers, operators and providers, or clients without a page. */
 export type PageErrorCode = Exclude<
   ErrorCode,
-  'operator_required' | 'report_refused' | 'address_too_long' | 'headers_too_large'
+  DeskErrorCode | 'operator_required' | 'report_refused' | 'address_too_long' | 'headers_too_large'
 >
 
 /** Errors of a single field of an answer. Decided by the same functions in the page and in the Worker. */

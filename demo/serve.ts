@@ -1,4 +1,5 @@
 /** Starts Worker, site and outbox on this machine, says where they are, and ends all of them together. */
+import { deskEntrancePath } from '../contract/routes-desk.ts'
 import { cities } from './cities/index.ts'
 import { prediosSecret, prediosSql } from './predios/registration.ts'
 import { startPredios } from './predios/server.ts'
@@ -22,6 +23,12 @@ const settings = readSettings(process.env, process.argv.slice(2))
 const processes = family()
 const closers: (() => Promise<void>)[] = []
 const ended = new AbortController()
+
+/** Where a developer enters the desks of the cities that have a queue, as a made-up officer. */
+const desks = (worker: string) =>
+  ['ecuapass', 'leon']
+    .map((slug) => worker + deskEntrancePath.replace(':slug', slug))
+    .join('\n                          ')
 
 const says = (line: string) => {
   if (line.trim()) console.log(line)
@@ -81,6 +88,7 @@ ${addresses}
   Google, Facebook        ${settings.providers}/
   Worker                  ${settings.worker}/
   Outbox                  ${settings.worker}/dev/outbox
+  Desk                    ${desks(settings.worker)}
   API reference           ${settings.sites[0]}/api.html
   Every message           ${settings.sites[0]}/messages.html
 

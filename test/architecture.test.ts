@@ -3,116 +3,10 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { expect, test } from 'vitest'
+import { floors } from './support/floors.ts'
 import { circleIn, importsOf, sourceFiles } from './support/imports.ts'
 
 const root = new URL('..', import.meta.url).pathname
-
-/** Lowest first. A file belongs to the longest place that its path begins with. */
-const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  contract: [
-    [
-      'errors',
-      'fold-pasted',
-      'units',
-      'locale',
-      'channel',
-      'email',
-      'contact-mask',
-      'password-composition',
-      'documents/',
-      'account',
-      'proof-of-work',
-      'link-token',
-      'derived-details',
-    ],
-    ['fields/', 'factors/', 'download-format', 'embed', 'postal-place'],
-    ['steps/', 'passkey'],
-    ['flow', 'after-error', 'account-flows', 'account-sections/', 'factor-setting'],
-    ['wording', 'contrast'],
-    ['profile', 'flow-requirements', 'factor-validation', 'passkey-validation'],
-    ['federation-validation', 'federated-flows', 'link-address', 'sign-in-name'],
-    ['profile-validation', 'routes', 'own-page', 'provider-return', 'return-address'],
-    ['profile-weaknesses'],
-  ],
-  worker: [
-    [
-      'log',
-      'named-secret',
-      'crockford-base32',
-      'auth-error',
-      'crypto/',
-      'db/schema',
-      'delivery/queue/job',
-      'delivery/provider.',
-      'delivery/events/event.',
-      'delivery/events/event-body',
-      'delivery/vendor-api/',
-      'delivery/signatures/',
-      'delivery/smtp/',
-    ],
-    [
-      'db/',
-      'passwords/',
-      'phones/',
-      'delivery/messages/',
-      'delivery/providers/',
-      'identity-providers/',
-    ],
-    [
-      'municipalities/',
-      'accounts/',
-      'sessions/',
-      'openid/',
-      'codes/',
-      'limits/',
-      'civil-registry/',
-      'geo/',
-      'audit/',
-      'proof-of-work/',
-      'delivery/',
-      'flows/flow-store',
-    ],
-    ['retention/'],
-    ['flows/'],
-    ['flows/steps/', 'flows/completions/', 'delivery/queue/consumer'],
-    [
-      'flows/position',
-      'flows/step-result',
-      'flows/conflict',
-      'flows/repeated-outcome',
-      'flows/step-transaction',
-      'flows/engine',
-    ],
-    ['services', 'background'],
-    ['http/', 'account-sections/'],
-    ['routes/'],
-    ['pages/', 'routes/pages', 'routes/operations'],
-    ['app', 'index'],
-  ],
-  widget: [
-    [
-      'version',
-      'embedded',
-      'profile.',
-      'lazy',
-      'clock',
-      'next-task',
-      'focus',
-      'session-memory',
-      'api/failure',
-      'styles/',
-      'locale/',
-    ],
-    ['profile-finding', 'fetch-profile', 'api/', 'strings/'],
-    ['fields/', 'flow/machine', 'flow/', 'proof-of-work/'],
-    ['flow/controller', 'flow/countdown', 'steps/'],
-    ['first/citizen-tag', 'first/attributed-element'],
-    ['elements/', 'account/', 'passkeys/', 'session'],
-    ['main'],
-    ['first/', 'pages/'],
-    ['index'],
-  ],
-}
 
 /** Files that belong to no floor: they configure a tool, build, or stand beside the product. */
 const beside =
@@ -153,7 +47,13 @@ test('following imports never leads back', () => {
 })
 
 test('what stands beside the product has no circles either', () => {
-  const everything = sourceFiles(root, [...Object.keys(floors), 'cli', 'demo', 'integrations'])
+  const everything = sourceFiles(root, [
+    ...Object.keys(floors),
+    'cli',
+    'desk',
+    'demo',
+    'integrations',
+  ])
   expect(everything).toContain('demo/site/words.ts')
   expect(everything).toContain('cli/citizen.ts')
   expect(circleIn(everything.flatMap((file) => importsOf(root, file)))).toEqual([])
@@ -166,11 +66,13 @@ test('the contract knows neither side', () => {
   expect(leaving).toEqual([])
 })
 
-test('the widget and the Worker know each other by the contract alone', () => {
-  const through = imports.filter(
-    ({ from, to }) =>
-      (partOf(from) === 'widget' && to.startsWith('worker/')) ||
-      (partOf(from) === 'worker' && to.startsWith('widget/')),
+/** What each part never imports: of the officers' page, nobody knows anything. */
+const walls = { widget: /^(worker|desk)\//, worker: /^(widget|desk)\//, desk: /^worker\// }
+
+test('the widget, the desk and the Worker know each other by the contract alone', () => {
+  const ofDesk = sourceFiles(root, ['desk']).flatMap((file) => importsOf(root, file))
+  const through = [...imports, ...ofDesk].filter(({ from, to }) =>
+    Object.entries(walls).some(([part, wall]) => partOf(from) === part && wall.test(to)),
   )
   expect(through).toEqual([])
 })
@@ -211,13 +113,12 @@ test('the page carries Lit with its localiser and hydration, and no other packag
 })
 
 /** Every folder that a path leads through. */
-function foldersOf(file: string): readonly string[] {
-  const parts = file.split('/').slice(0, -1)
-  return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'))
-}
+const foldersOf = (file: string): readonly string[] =>
+  [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index))
 
 /** Rooms of one name in two parts, because they hold two sides of one thing. */
 const twoSides: Readonly<Record<string, string>> = {
+  desk: 'what officers do, as it is agreed, done and asked for',
   fields: 'a kind of field, as it is read and as it is drawn',
   'account-sections': 'a section of the account, as it is agreed and as it is read',
   pages: 'a page of the Worker’s own, as it is answered and drawn',

@@ -10,6 +10,7 @@ const projects = [
   'worker',
   'cli',
   'widget',
+  'desk',
   'widget/prerender',
   'demo',
   'test',

@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { css } from './build/common-config.ts'
 import { bundleChecks } from './build/bundle-checks.ts'
 import { firstScript } from './build/first-script.ts'
+import { desk } from './build/desk.ts'
 import { ownPages } from './build/own-pages.ts'
 import { lazyFiles } from './build/lazy-files.ts'
 import { secondScript } from './build/second-script.ts'
@@ -15,7 +16,14 @@ export default defineConfig({
   base: './',
   // What the Worker serves beside the widget: the crests of its letters. The dictionary of its passwords is made by a plug-in.
   publicDir: `${root}worker/assets`,
-  plugins: [lazyFiles(), bundleChecks('main'), dictionaryPlugin(), firstScript(), ownPages()],
+  plugins: [
+    lazyFiles(),
+    bundleChecks('main'),
+    dictionaryPlugin(),
+    firstScript(),
+    ownPages(),
+    desk(),
+  ],
   // Only the generated translations name the index of @lit/localize; see msg.ts and tag.ts.
   resolve: { alias: [{ find: /^@lit\/localize$/, replacement: `${root}widget/locale/tag.ts` }] },
   css,

@@ -5,6 +5,8 @@ import { bounded } from './http/bounds.ts'
 import type { AppEnv } from './http/context.ts'
 import { onError, problem } from './http/problem.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { deskOperations } from './routes/desk/index.ts'
+import { mountDesk } from './routes/desk/mount.ts'
 import { mount } from './routes/mount.ts'
 import { operations } from './routes/operations.ts'
 
@@ -15,5 +17,6 @@ app.use(securityHeaders)
 app.use(bounded)
 
 mount(app, operations)
+mountDesk(app, deskOperations)
 
 app.notFound((context) => problem(new AuthError('not_found'), context))

@@ -45,6 +45,7 @@ import { newTotpSecret, stepOfCode } from './crypto/totp.ts'
 import { database, ConflictError, type Write } from './db/database.ts'
 import { withKeyCheck } from './db/key-compatibility.ts'
 import { outbox } from './delivery/outbox/outbox.ts'
+import { deskOf } from './desk/desk.ts'
 import { openIdProvider } from './openid/provider.ts'
 import { engine } from './flows/engine.ts'
 import type { Ports } from './flows/ports.ts'
@@ -219,6 +220,17 @@ export async function services(env: Env, municipality: Municipality) {
       now,
     }),
     flows: engine(municipality, ports),
+    /** Made when it is asked for: citizens never do. */
+    desk: () =>
+      deskOf({
+        database: db,
+        keys,
+        municipality,
+        audit: record,
+        limiter: limit,
+        outbox: ports.outbox,
+        now,
+      }),
   }
 }
 

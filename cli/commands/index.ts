@@ -7,6 +7,7 @@ import { doctor } from './doctor.ts'
 import { importPostalCodesCommand } from './import-postal-codes.ts'
 import { importCivilRegistryCommand } from './import-civil-registry.ts'
 import { newEntry } from './new.ts'
+import { officer } from './officer.ts'
 import { pending } from './pending.ts'
 import { refuse } from './refuse.ts'
 import { reinstate } from './reinstate.ts'
@@ -41,6 +42,7 @@ export const commands = {
   'import-postal-codes': importPostalCodesCommand,
   'import-civil-registry': importCivilRegistryCommand,
   new: newEntry,
+  officer,
   pending,
   refuse,
   reinstate,

@@ -44,7 +44,16 @@ const scriptOf = (files: ReadonlyMap<string, Buffer>) =>
 /** Bytes after gzip: what an isolate reads and compiles before it answers for the first time. */
 const weightBudget = 400 * 1024
 
-const ofDevelopers = ['/dev/outbox', 'dev-outbox:', 'dev-outbox-email', 'LOCAL_PROVIDERS']
+const ofDevelopers = [
+  '/dev/outbox',
+  'dev-outbox:',
+  'dev-outbox-email',
+  'LOCAL_PROVIDERS',
+  // Who enters the desk without a passkey, and the people who wait there.
+  '/desk/development',
+  'Pablo Prueba',
+  'rosa.perito',
+]
 
 const patience = 120_000
 
@@ -61,7 +70,7 @@ test(
 )
 
 test(
-  'a production build holds neither the route nor the store of the developer’s outbox, and no way to providers that are stood in for',
+  'a production build holds neither the developer’s outbox, nor a way to providers that are stood in for, nor the entrance to the desk without a passkey',
   async () => {
     const script = scriptOf(await uploaded(...noAssets()))
     expect(script).toContain('/:slug/profile.json')

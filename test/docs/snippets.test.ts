@@ -13,6 +13,7 @@ const homes: Readonly<Record<string, string>> = {
   wording: 'Partial<PublicProfile>',
   civilRegistry: 'Partial<PrivateProfile>',
   delivery: 'Partial<PrivateProfile>',
+  desk: 'Partial<PrivateProfile>',
 }
 
 interface Block {
@@ -48,6 +49,8 @@ test('the compiler takes every block as it stands', () => {
   const head = [
     "import type { PublicProfile } from '../../../contract/profile.ts'",
     "import type { PrivateProfile } from '../../../worker/municipalities/municipality.ts'",
+    "import { days } from '../../../contract/units.ts'",
+    'export const unit = days',
   ].join('\n')
   for (const [index, { setting, text }] of blocks.entries())
     writeFileSync(

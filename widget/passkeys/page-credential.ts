@@ -45,6 +45,7 @@ export const makesUnasked = async (): Promise<boolean> => {
  * Lets the citizen choose a passkey.
  *
  * @param mediation `conditional`: among what the browser fills into the user name's field
+ * @param userVerification whether it must also be shown who it is, by a finger or a PIN
  * @returns the answer of the sign-in
  */
 export async function useCredential(
@@ -52,11 +53,12 @@ export async function useCredential(
   rpId: string,
   mediation: 'conditional' | 'optional',
   signal: AbortSignal,
+  userVerification: UserVerificationRequirement = 'preferred',
 ): Promise<Readonly<Record<string, string>> | undefined> {
   const publicKey = {
     challenge: bytesOf(challenge),
     rpId,
-    userVerification: 'preferred',
+    userVerification,
     // Nobody is told which ones anybody has: the browser knows its own.
     allowCredentials: [],
   } as const satisfies PublicKeyCredentialRequestOptions
@@ -85,6 +87,7 @@ export interface MadeCredential {
 export async function makeCredential(
   { challenge, rp, user, algorithms, exclude }: CreationOptions,
   mediation?: 'conditional',
+  userVerification: UserVerificationRequirement = 'preferred',
 ): Promise<MadeCredential | 'exists' | undefined> {
   const publicKey: PublicKeyCredentialCreationOptions = {
     challenge: bytesOf(challenge),
@@ -96,7 +99,7 @@ export async function makeCredential(
     authenticatorSelection: {
       residentKey: 'required',
       requireResidentKey: true,
-      userVerification: 'preferred',
+      userVerification,
     },
     attestation: 'none',
   }

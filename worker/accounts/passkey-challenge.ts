@@ -21,11 +21,14 @@ import { passkeyChallenges as table } from '../db/schema-passkeys.ts'
 /** As long as a citizen looks for the other telephone; pages that wait longer fetch another (WebAuthn L3 §15.1). */
 export const challengeLifetime = minutes(5)
 
-/** What a challenge is for, and whom it is given to: a browser's secret, or a session. */
+/** What a challenge is for, and whom it is given to: a browser's secret, a session, an officer's invitation. */
 export interface ChallengeUse {
-  readonly purpose: 'sign-in' | 'create'
+  readonly purpose: 'sign-in' | 'create' | OfficerPurpose
   readonly to: string
 }
+
+/** What an officer's passkey is asked for at the desk. */
+export type OfficerPurpose = 'officer-sign-in' | 'officer-enrolment' | 'officer-fresh-sign-in'
 
 const [randomLength, timeLength, macLength] = [32, 4, 32] as const
 const timeEnd = randomLength + timeLength

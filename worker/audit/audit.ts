@@ -59,6 +59,15 @@ export type AuditEvent =
   | 'identity_linked'
   | 'identity_unlinked'
   | 'identity_conflict'
+  | 'officer_invited'
+  | 'officer_enrolled'
+  | 'officer_signed_in'
+  | 'officer_sign_in_failed'
+  | 'officer_signed_out'
+  | 'officer_suspended'
+  | 'officer_reinstated'
+  | 'case_opened'
+  | 'citizen_searched'
 
 export interface Audit {
   /**

@@ -48,6 +48,10 @@ export const encryptedColumns = {
     of: ['municipality', 'account', 'kind'],
     context: ({ municipality, account, kind }: Row) => `factors:${municipality}:${account}:${kind}`,
   },
+  'officers.sealed': {
+    of: ['municipality', 'id'],
+    context: ({ municipality, id }: Row) => `officers:${municipality}:${id}`,
+  },
   'register_people.sealed': {
     of: ['municipality', 'blind'],
     context: ({ municipality, blind }: Row) => `register:${municipality}:${blind}`,

@@ -6,6 +6,7 @@ import * as account from './schema-account.ts'
 import * as audit from './schema-audit.ts'
 import * as attempts from './schema-attempts.ts'
 import * as credentials from './schema-credentials.ts'
+import * as desk from './schema-desk.ts'
 import * as delivery from './schema-delivery.ts'
 import * as factors from './schema-factors.ts'
 import * as flows from './schema-flows.ts'
@@ -27,6 +28,7 @@ const modules = {
   ...credentials,
   ...delivery,
   ...factors,
+  ...desk,
   ...flows,
   ...idempotency,
   ...identities,

@@ -20,7 +20,7 @@ export function canonical(address: string): string {
 }
 
 /** The eight groups of an IPv6 address in any spelling of RFC 4291 §2.2; null when it is none. */
-function ipv6Groups(address: string): readonly number[] | null {
+export function ipv6Groups(address: string): readonly number[] | null {
   const dotted = /^(.*:)(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(address)
   const plain = dotted
     ? `${dotted[1]}${hex(dotted[2], dotted[3])}:${hex(dotted[4], dotted[5])}`

@@ -10,9 +10,9 @@ export type CookieName = 'device' | 'flow' | 'kept' | 'session' | OwnCookieName
 
 /**
  * Of the Worker's own pages alone: which browser a form was made for, with whose identity it has come, where it stands, its
- * language, and where it is to go back to.
+ * language, and where it is to go back to; and, of the desk, the officer who is signed in.
  */
-export type OwnCookieName = 'form' | 'identity' | 'position' | 'language' | 'return'
+export type OwnCookieName = 'form' | 'identity' | 'position' | 'language' | 'return' | 'officer'
 
 /**
  * What each may hold: an empty secret is no secret, and neither is one that this Worker cannot have written. Whoever
@@ -28,6 +28,7 @@ const shapes = {
   identity: /^flw_[\w-]{22}$/,
   position: /^[a-z-]{5,16}\.(?:flw_[\w-]{22})?\.[a-z_]{0,32}$/,
   language: /^[a-z]{2}(?:-[A-Z]{2})?$/,
+  officer: /^ofs_[\w-]{43}$/,
   // A service's request may be long.
   return: /^[\w.~%!*'()-]{1,3072}$/,
 } as const satisfies Record<CookieName, RegExp>

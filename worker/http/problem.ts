@@ -15,6 +15,8 @@ const challenges: Partial<Record<ErrorCode, string>> = {
   // RFC 9449 §9: another proof, with the nonce of this answer, would do.
   proof_refused: 'DPoP algs="ES256", error="use_dpop_nonce"',
   operator_required: 'Bearer realm="operator"',
+  officer_required: 'Passkey realm="desk"',
+  officer_refused: 'Passkey realm="desk"',
   report_refused: 'Signature realm="delivery"',
 }
 

@@ -46,6 +46,8 @@ export interface Limits {
   /** What the Worker's own pages let pass without work, where no script does any: from one source, and from anywhere. */
   readonly unworkedFromSource: Limit
   readonly unworkedOfMunicipality: Limit
+  /** Citizens whom one officer looks for at the desk. */
+  readonly searchOfOfficer: Limit
   /** Messages asked for in one flow. */
   readonly resendOfFlow: Limit
   /** Messages for one name that was typed: from one network within minutes, and from anywhere within a day. */
@@ -102,6 +104,8 @@ export const defaultLimits: Limits = {
   // Who was right gives the slot back. A whole city without script is a few; a machine's work would cost it less.
   unworkedFromSource: { burst: 10, refill: minutes(5) },
   unworkedOfMunicipality: { burst: 100, refill: seconds(20) },
+  // A counter serves one citizen in some minutes; a queue of thirty at once is a morning's.
+  searchOfOfficer: { burst: 30, refill: minutes(2) },
   resendOfFlow: { burst: 1, refill: seconds(30) },
   // T26: three within ten minutes and ten within a day for one network, wherever the ten minutes and the day begin.
   messageToDestination: { burst: 3, refill: minutes(10) },

@@ -4,7 +4,7 @@ import type { DocumentField } from '../../contract/fields/document.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import type { IdentifierField } from '../../contract/fields/identifier.ts'
 import type { PasswordRule } from '../../contract/password-composition.ts'
-import { minutes } from '../../contract/units.ts'
+import { days, minutes } from '../../contract/units.ts'
 import { ecuapassAgreements } from './agreements/ecuapass.ts'
 import { accountFlows } from './account-flows.ts'
 import { defaultLifetimes } from './lifetimes.ts'
@@ -186,6 +186,7 @@ export const ecuapass: Municipality = {
     words: ecuapassWords,
   },
   private: {
+    desk: { networks: ['192.0.2.0/25', '2001:db8:e::/48'], decidesWithin: days(5) },
     base: 'https://id.ecuapass.example',
     crest: true,
     origins: [site],

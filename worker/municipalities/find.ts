@@ -98,6 +98,9 @@ function withLocalAddresses(
     private: {
       ...municipality.private,
       base: worker,
+      ...(municipality.private.desk && {
+        desk: { ...municipality.private.desk, networks: 'anywhere' },
+      }),
       origins: sites,
       audience: sites[0] ?? worker,
     },

@@ -2,6 +2,7 @@
 import type { Field } from '../../contract/fields/index.ts'
 import type { IdentifierField } from '../../contract/fields/identifier.ts'
 import type { PasswordRule } from '../../contract/password-composition.ts'
+import { days } from '../../contract/units.ts'
 import { ibarraAgreements } from './agreements/ibarra.ts'
 import { accountFlows } from './account-flows.ts'
 import { defaultLifetimes } from './lifetimes.ts'
@@ -139,6 +140,7 @@ export const ibarra: Municipality = {
     words: ibarraWords,
   },
   private: {
+    desk: { networks: ['192.0.2.128/25', '2001:db8:1ba::/48'], decidesWithin: days(5) },
     base: 'https://id.ibarra.example',
     crest: true,
     origins: [site],

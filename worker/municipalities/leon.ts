@@ -1,7 +1,7 @@
 /** Mi Carpeta Ciudadana of León, Guanajuato, Mexico. Says `tú`. */
 import { federatedFlows } from '../../contract/federated-flows.ts'
 import type { FlowSteps } from '../../contract/profile.ts'
-import { hours } from '../../contract/units.ts'
+import { days, hours } from '../../contract/units.ts'
 import { leonAgreements } from './agreements/leon.ts'
 import { accountFlows } from './account-flows.ts'
 import { defaultLifetimes } from './lifetimes.ts'
@@ -147,6 +147,7 @@ export const leon: Municipality = {
     words: leonWords,
   },
   private: {
+    desk: { networks: ['198.51.100.0/24', '2001:db8:1e0::/48'], decidesWithin: days(5) },
     base: 'https://id.leon.example',
     crest: true,
     origins: [site],

@@ -3,7 +3,7 @@ import type { ChoiceField } from '../../contract/fields/choice.ts'
 import type { Field } from '../../contract/fields/index.ts'
 import type { IdentifierField } from '../../contract/fields/identifier.ts'
 import type { PasswordRule } from '../../contract/password-composition.ts'
-import { minutes } from '../../contract/units.ts'
+import { days, minutes } from '../../contract/units.ts'
 import { maracaiboAgreements } from './agreements/maracaibo.ts'
 import { accountFlows } from './account-flows.ts'
 import { defaultLifetimes } from './lifetimes.ts'
@@ -136,6 +136,7 @@ export const maracaibo: Municipality = {
     words: maracaiboWords,
   },
   private: {
+    desk: { networks: ['203.0.113.0/26', '2001:db8:3a::/48'], decidesWithin: days(3) },
     base: 'https://id.maracaibo.example',
     crest: true,
     origins: [site],

@@ -1,6 +1,7 @@
 /** What the Worker knows of one municipality: the public profile, and what stays here. */
 import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
+import type { Seconds } from '../../contract/units.ts'
 import type { PlannedCountry } from '../phones/countries.ts'
 import type { DeliverySetting } from '../delivery/providers/index.ts'
 import type { IdentityProviderSetting } from '../identity-providers/index.ts'
@@ -17,7 +18,17 @@ export interface Territory {
   readonly names: readonly string[]
 }
 
+/** The desk of a municipality, where its officers work. */
+export interface DeskSettings {
+  /** From where it may be used, as CIDR (RFC 4632, RFC 4291 §2.3): the city's own networks. */
+  readonly networks: readonly string[] | 'anywhere'
+  /** How soon after it was asked for a case is to be decided. */
+  readonly decidesWithin: Seconds
+}
+
 export interface PrivateProfile {
+  /** Where officers work on a screen; nowhere when absent, and the commands of docs/desk.md do it alone. */
+  readonly desk?: DeskSettings
   /** The municipality's own register of persons; none when absent. */
   readonly civilRegistry?: CivilRegistrySetting
   /** Who decides about a registration: nobody when absent, or an officer (`npm run citizen -- approve`). */

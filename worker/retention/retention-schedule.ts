@@ -19,6 +19,7 @@ import { usedProofs } from '../db/schema-proofs.ts'
 import { contactMarks, deliveryReports } from '../db/schema-delivery.ts'
 import { idempotencyKeys } from '../db/schema-idempotency.ts'
 import { credentialSchedule } from './credential-schedule.ts'
+import { deskSchedule } from './desk-schedule.ts'
 import { openIdSchedule } from './openid-schedule.ts'
 import type { RetentionPolicy } from './retention-rule.ts'
 
@@ -148,6 +149,7 @@ export const retentionSchedule = {
     rules: [{ since: attempts.minuteAt, kept: days(62) }],
   },
   ...openIdSchedule,
+  ...deskSchedule,
   contactRequests: {
     what: { es: 'Solicitudes de cambio de contacto', en: 'Requests for other contacts' },
     is: 'timed',

@@ -4,6 +4,7 @@ import { cookies } from './cookie-probe.ts'
 import { crest } from './crest.ts'
 import { deliveryEvents } from './delivery-events.ts'
 import { deliveryTest } from './delivery-test.ts'
+import { deskDevelopment } from './desk/development.ts'
 import { devOutbox } from './dev-outbox.ts'
 import { embed } from './embed.ts'
 import { flows } from './flows.ts'
@@ -50,6 +51,6 @@ const described: readonly Operation[] = [
 
 // Under the bare constant: what it guards is dropped from a production build, import and all.
 const local: Operation[] = []
-if (LOCAL) local.push(devOutbox)
+if (LOCAL) local.push(devOutbox, ...deskDevelopment)
 
 export const operations: readonly Operation[] = [...described, openapiOf(described), ...local]

@@ -10,6 +10,7 @@ import { promisify } from 'node:util'
 import { inject } from 'vitest'
 import type { CommandContext } from '../../../cli/context.ts'
 import { decide } from '../../../cli/decision.ts'
+import { addOfficer } from '../../../cli/officers/officers.ts'
 import { operatorDatabase } from '../../../cli/operator-database.ts'
 import { readSecretTexts } from '../../../cli/secrets-file.ts'
 import { sentencesIn } from '../../../cli/sentences.ts'
@@ -30,18 +31,29 @@ async function onDatabase<T>(work: (db: DatabaseSync) => T | Promise<T>): Promis
   }
 }
 
-/** @throws OperatorError when there is nothing to approve */
-export async function approves(userId: string): Promise<void> {
+async function decidesBy<T>(act: (context: CommandContext) => Promise<T>): Promise<T> {
   const keys = await readKeys(await readSecretTexts(join(inject('stack').dataDir, 'secrets.env')))
-  await onDatabase((db) => {
+  return onDatabase((db) => {
     const context: CommandContext = {
       municipality: ecuapass,
       database: operatorDatabase(executing(db)),
       keys,
       say: sentencesIn('es'),
     }
-    return decide(context, userId, { is: 'approved' })
+    return act(context)
   })
+}
+
+/** @throws OperatorError when there is nothing to approve */
+export async function approves(userId: string): Promise<void> {
+  await decidesBy((context) => decide(context, userId, { is: 'approved' }))
+}
+
+/** @returns the link that the command prints */
+export async function invites(name: string, email: string): Promise<string> {
+  const typed = { name, email, role: 'clerk' }
+  const printed = await decidesBy((context) => addOfficer(context, inject('stack').worker, typed))
+  return /http\S+#invitation=\S+/.exec(printed)?.[0] ?? ''
 }
 
 const operator = new URL('../../../cli/citizen.ts', import.meta.url).pathname

@@ -2,21 +2,23 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { errorStatus } from '../../../contract/errors.ts'
+import { deskEntrancePath } from '../../../contract/routes-desk.ts'
 import { outboxPath, paths } from '../../../contract/routes.ts'
 import { app } from '../../../worker/app.ts'
 import type { Access } from '../../../worker/routes/operation.ts'
+import { deskOperations } from '../../../worker/routes/desk/index.ts'
 import { operations } from '../../../worker/routes/operations.ts'
 import { fetchWorker } from '../../support/worker.ts'
 import { base } from '../../support/citizen.ts'
 import { addressOf, changing, honest, sendRaw, untouched } from './raw.ts'
 
-const known: readonly string[] = [...Object.values(paths), outboxPath]
+const known: readonly string[] = [...Object.values(paths), outboxPath, deskEntrancePath]
 
 /** Errors there are the standard's own. */
 const isOAuth = (access: Access) => access === 'service' || access === 'sent'
 
-test('the Worker answers at no address but those of the registry', () => {
-  const listed = new Set(operations.map(({ path }) => path))
+test('the Worker answers at no address but those of its two registries', () => {
+  const listed = new Set([...operations, ...deskOperations].map(({ path }) => path))
   const mounted = new Set(app.routes.map(({ path }) => path).filter((path) => path !== '/*'))
   expect(mounted).toEqual(listed)
 })

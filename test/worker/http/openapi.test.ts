@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import * as v from 'valibot'
 import { beforeAll, expect, test } from 'vitest'
 import { errorStatus } from '../../../contract/errors.ts'
+import { deskEntrancePath } from '../../../contract/routes-desk.ts'
 import { outboxPath, paths } from '../../../contract/routes.ts'
 import { operations } from '../../../worker/routes/operations.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
@@ -72,7 +73,7 @@ test('it lists every operation but its own and the developer’s, and no other',
   const listed = Object.entries(described).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
   )
-  const own: readonly string[] = [paths.openapi, outboxPath]
+  const own: readonly string[] = [paths.openapi, outboxPath, deskEntrancePath]
   const mounted = operations
     .filter(({ path }) => !own.includes(path))
     .map(({ method, path }) => `${method} ${templateOf(path)}`)

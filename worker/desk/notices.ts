@@ -1,15 +1,14 @@
-/** Messages that an officer's decision causes: rows of the outbox, which the Worker's sweeper hands over. */
-import type { FoundAccount } from '../worker/accounts/account-reader.ts'
-import type { Statement } from '../worker/db/database.ts'
-import type { MessageName } from '../worker/delivery/messages/index.ts'
-import { outbox } from '../worker/delivery/outbox/outbox.ts'
-import type { CommandContext } from './context.ts'
-import { OperatorError } from './operator-error.ts'
-import { greetedAs } from '../worker/flows/registrant.ts'
+/** Messages that an officer's decision causes: rows of the outbox, which whoever commits them hands over, or the sweeper. */
+import type { FoundAccount } from '../accounts/account-reader.ts'
+import type { Statement } from '../db/database.ts'
+import type { MessageName } from '../delivery/messages/index.ts'
+import { outbox } from '../delivery/outbox/outbox.ts'
+import type { DecidesOn } from './decides-on.ts'
+import { greetedAs } from '../flows/registrant.ts'
 
-/** The queue is the Worker's. */
+/** Rows are only written here: an operator's machine has no queue at all. */
 const nobodyHandsOver = {
-  sendBatch: () => Promise.reject(new OperatorError('The operator has no queue.')),
+  sendBatch: () => Promise.reject(new TypeError('nothing is handed over here')),
 }
 
 interface Notice {
@@ -21,7 +20,7 @@ interface Notice {
 
 /** One message, in the language of the account. */
 export const notice = (
-  { database, keys, municipality }: CommandContext,
+  { database, keys, municipality }: DecidesOn,
   { id: account, locale, view, identifiers }: FoundAccount,
   { id, name, to, words }: Notice,
 ): Promise<Statement> =>

@@ -1,14 +1,20 @@
 /** Registrations that an officer decides about: who awaits, and what a decision writes. */
 import { and, asc, eq } from 'drizzle-orm'
-import { accountColumns, readAccount } from '../worker/accounts/account-reader.ts'
-import type { AccountRow, FoundAccount } from '../worker/accounts/account-reader.ts'
-import { accountEncryption } from '../worker/accounts/account-encryption.ts'
-import type { Keys } from '../worker/crypto/keys.ts'
-import { expectOneRow, read, write, type Database, type Statement } from '../worker/db/database.ts'
-import { temporaryPasswords } from '../worker/db/schema-credentials.ts'
-import { accounts, identifiers } from '../worker/db/schema.ts'
+import { accountColumns, readAccount } from '../accounts/account-reader.ts'
+import type { AccountRow, FoundAccount } from '../accounts/account-reader.ts'
+import { accountEncryption } from '../accounts/account-encryption.ts'
+import type { Keys } from '../crypto/keys.ts'
+import { expectOneRow, read, write, type Database, type Statement } from '../db/database.ts'
+import { temporaryPasswords } from '../db/schema-credentials.ts'
+import { accounts, identifiers } from '../db/schema.ts'
 
 type AccountStatus = FoundAccount['status']
+
+/** A case that waits, and since when, in seconds since 1970. */
+export interface WaitingCase {
+  readonly id: string
+  readonly since: number
+}
 
 export function registrationStore({ orm }: Database, keys: Keys, municipality: string) {
   const data = accountEncryption(keys, municipality)
@@ -44,6 +50,18 @@ export function registrationStore({ orm }: Database, keys: Keys, municipality: s
           )
           return (await Promise.all(found)).filter((account) => account !== null)
         },
+      ),
+
+    /** Ids of those who await a decision, the longest first, and since when: names nobody. */
+    waiting: (most: number): Statement<readonly WaitingCase[]> =>
+      read(
+        orm
+          .select({ id: accounts.id, since: accounts.createdAt })
+          .from(accounts)
+          .where(and(mine, eq(accounts.status, 'awaiting')))
+          .orderBy(asc(accounts.createdAt))
+          .limit(most),
+        (rows: readonly WaitingCase[]) => rows,
       ),
 
     /** Also of an account that has lost its names. */

@@ -1,21 +1,15 @@
 /** What the suspension of an account writes, and its end. */
 import { and, eq } from 'drizzle-orm'
-import { knownDevices } from '../worker/accounts/known-devices.ts'
-import { rememberedDeviceStore } from '../worker/accounts/remembered-devices.ts'
-import { passwordStore } from '../worker/accounts/password-store.ts'
-import { sessionStore } from '../worker/sessions/session-store.ts'
-import { spendAllCodes } from '../worker/codes/spent-codes.ts'
-import type { FoundAccount } from '../worker/accounts/account-reader.ts'
-import type { Keys } from '../worker/crypto/keys.ts'
-import {
-  mustBeWhole,
-  expectOneRow,
-  write,
-  type Database,
-  type Statement,
-} from '../worker/db/database.ts'
-import { accounts } from '../worker/db/schema.ts'
-import type { Municipality } from '../worker/municipalities/municipality.ts'
+import { knownDevices } from '../accounts/known-devices.ts'
+import { rememberedDeviceStore } from '../accounts/remembered-devices.ts'
+import { passwordStore } from '../accounts/password-store.ts'
+import { sessionStore } from '../sessions/session-store.ts'
+import { spendAllCodes } from '../codes/spent-codes.ts'
+import type { FoundAccount } from '../accounts/account-reader.ts'
+import type { Keys } from '../crypto/keys.ts'
+import { mustBeWhole, expectOneRow, write, type Database, type Statement } from '../db/database.ts'
+import { accounts } from '../db/schema.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
 
 type AccountStatus = FoundAccount['status']
 

@@ -1,0 +1,47 @@
+/** How an officer finds a citizen, and what is shown of one: enough to recognise who is there, no use to whoever is curious. */
+import * as v from 'valibot'
+import type { CaseKind } from './cases.ts'
+
+/** Why somebody is looked for: one of these, because a free text could name people in the audit. */
+export const searchReasons = ['in_person', 'by_telephone', 'by_letter', 'misuse_reported'] as const
+
+export type SearchReason = (typeof searchReasons)[number]
+
+/** Body of `POST /{slug}/desk/search`. */
+export const searchBody = v.strictObject({
+  /** A document as it stands on it, an address, a user ID, or the reference of a request. */
+  typed: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(254)),
+  reason: v.picklist(searchReasons),
+})
+
+/** A citizen, as an officer sees one: masked, but for what was typed. */
+export interface CitizenRecord {
+  /** Account id. */
+  readonly id: string
+  readonly status: 'active' | 'suspended' | 'unconfirmed' | 'awaiting'
+  readonly name: string
+  /** Kind and masked number of each document. */
+  readonly documents: readonly (readonly [kind: string, masked: string])[]
+  readonly contacts: readonly { readonly masked: string; readonly proven: boolean }[]
+  /** Seconds since 1970. */
+  readonly createdAt: number
+  /** Until when nobody else can open it. */
+  readonly heldUntil: number
+}
+
+/** Answer of `POST /{slug}/desk/search`. */
+export type SearchAnswer =
+  | { readonly found: 'nobody' }
+  | { readonly found: 'citizen'; readonly citizen: CitizenRecord }
+  | { readonly found: 'case'; readonly kind: CaseKind; readonly id: string }
+
+/** Body of `POST /{slug}/desk/citizens/{account}/ruling`. */
+export const rulingBody = v.variant('is', [
+  v.strictObject({
+    is: v.literal('suspended'),
+    reason: v.pipe(v.string(), v.maxLength(2000)),
+  }),
+  v.strictObject({ is: v.literal('reinstated') }),
+])
+
+export type RulingBody = v.InferOutput<typeof rulingBody>

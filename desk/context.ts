@@ -1,0 +1,28 @@
+/** What every part of the desk is given. */
+import type { OfficerView } from '../contract/desk/sign-in.ts'
+import type { deskRoutesOf } from '../contract/routes-desk.ts'
+import type { Answered, Asking } from './api.ts'
+import type { Words } from './words/es.ts'
+
+export type DeskRoutes = ReturnType<typeof deskRoutesOf>
+
+export interface DeskContext {
+  readonly words: Words
+  /** BCP 47. */
+  readonly locale: string
+  /** IANA, the municipality's own. */
+  readonly timeZone: string
+  readonly routes: DeskRoutes
+  readonly officer: OfficerView
+  /** As `ask`; a session that has ended leads back to the sign-in, and a dangerous act asks for the passkey again. */
+  ask<T>(path: string, asking?: Asking): Promise<Answered<T>>
+}
+
+/** @param at seconds since 1970 */
+export const moment = ({ locale, timeZone }: DeskContext, at: number): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(
+    at * 1000,
+  )
+
+export const timeOfDay = ({ locale, timeZone }: DeskContext, at: number): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' }).format(at * 1000)

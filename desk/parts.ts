@@ -1,0 +1,107 @@
+/** Pieces of a view, in the classes that the widget's own have. */
+import { html, nothing } from 'lit'
+
+/** Of the view that has the page: there is one at a time. */
+export const heading = (text: string) =>
+  html`<h1 class="desk-title" tabindex="-1" data-desk-heading>${text}</h1>`
+
+export const note = (text: string, tone: 'error' | 'good' | 'plain' = 'plain') =>
+  text === ''
+    ? nothing
+    : html`<p class="ca-note" data-tone=${tone} role=${tone === 'error' ? 'alert' : nothing}>
+        ${text}
+      </p>`
+
+/** @param busy a press is under way: the button keeps its place and its focus, and does nothing */
+export const button = (
+  label: string,
+  press: () => void,
+  { busy = false, secondary = false, name = '' } = {},
+) =>
+  html`<button
+    type="button"
+    class=${secondary ? 'ca-button ca-secondary ca-small' : 'ca-button'}
+    aria-disabled=${busy}
+    aria-label=${name || nothing}
+    @click=${() => {
+      if (!busy) press()
+    }}
+  >
+    ${label}
+  </button>`
+
+export interface Column<Row> {
+  readonly title: string
+  cell(row: Row): unknown
+}
+
+/** Scrolls within itself where it is wider than the page, by keys as well. */
+export const table = <Row>(
+  caption: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+) => html`
+  <div class="desk-scroll" role="region" aria-label=${caption} tabindex="0">
+    <table class="desk-table">
+      <caption class="ca-hidden">
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${columns.map(({ cell }, at) =>
+                at === 0 ? html`<th scope="row">${cell(row)}</th>` : html`<td>${cell(row)}</td>`,
+              )}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>
+`
+
+/** What is known of somebody, a line each. */
+export const facts = (rows: readonly (readonly [label: string, value: string])[]) => html`
+  <dl class="ca-data desk-data">
+    ${rows.map(
+      ([label, value]) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>
+`
+
+/** A field of several lines, with its help and its error. */
+export const textArea = (field: {
+  readonly id: string
+  readonly label: string
+  readonly hint: string
+  readonly error: string
+}) => html`
+  <div class="ca-field" ?data-wrong=${field.error !== ''}>
+    <label class="ca-label" for=${field.id}>${field.label}</label>
+    <p class="ca-hint" id="${field.id}-hint">${field.hint}</p>
+    ${
+      field.error === ''
+        ? nothing
+        : html`<p class="ca-error" id="${field.id}-error">${field.error}</p>`
+    }
+    <textarea
+      class="ca-input desk-area"
+      id=${field.id}
+      name=${field.id}
+      rows="3"
+      maxlength="2000"
+      required
+      aria-invalid=${field.error !== ''}
+      aria-describedby=${field.error === '' ? `${field.id}-hint` : `${field.id}-error ${field.id}-hint`}
+    ></textarea>
+  </div>
+`

@@ -1,0 +1,141 @@
+/** Looks for one citizen by what is retyped, and rules on whom it found. */
+import { html, type PropertyDeclarations } from 'lit'
+import {
+  searchReasons,
+  type CitizenRecord,
+  type SearchAnswer,
+} from '../../contract/desk/citizens.ts'
+import type { OpenCase } from '../../contract/desk/cases.ts'
+import { DeskElement } from '../desk-element.ts'
+import { heading, note } from '../parts.ts'
+import { sentenceOf } from '../words/index.ts'
+
+export class DeskFind extends DeskElement {
+  static override properties: PropertyDeclarations = {
+    ...DeskElement.properties,
+    citizen: { state: true },
+    opened: { state: true },
+    busy: { state: true },
+    wrong: { state: true },
+    said: { state: true },
+    isDone: { state: true },
+  }
+
+  declare citizen: CitizenRecord | undefined
+  declare opened: OpenCase | undefined
+  declare busy: boolean
+  declare wrong: string
+  declare said: string
+  declare isDone: boolean
+
+  constructor() {
+    super()
+    this.busy = false
+    this.wrong = ''
+    this.said = ''
+    this.isDone = false
+  }
+
+  protected override firstUpdated(): void {
+    void this.focusHeading()
+  }
+
+  readonly #search = (event: SubmitEvent): void => {
+    event.preventDefault()
+    const typed = this.querySelector<HTMLInputElement>('[name=typed]')?.value.trim() ?? ''
+    const reason = this.querySelector<HTMLInputElement>('[name=reason]:checked')?.value
+    const { find } = this.desk.words
+    if (this.busy) return
+    if (typed.length < 3 || reason === undefined) this.wrong = find.incomplete
+    else void this.#find(typed, reason)
+  }
+
+  async #find(typed: string, reason: string): Promise<void> {
+    const { ask, routes, words } = this.desk
+    this.wrong = ''
+    this.said = ''
+    this.busy = true
+    const answer = await ask<SearchAnswer>(routes.search, {
+      method: 'POST',
+      body: { typed, reason },
+    })
+    this.busy = false
+    if (!answer.ok) this.wrong = sentenceOf(words, answer.code)
+    else if (answer.value.found === 'citizen') this.citizen = answer.value.citizen
+    else if (answer.value.found === 'case') await this.#open(answer.value)
+    else {
+      this.said = words.find.nobody
+      this.isDone = false
+    }
+  }
+
+  async #open({ kind, id }: Extract<SearchAnswer, { found: 'case' }>): Promise<void> {
+    const { ask, routes, words } = this.desk
+    const answer = await ask<OpenCase>(routes.openCase(kind, id), { method: 'POST' })
+    if (answer.ok) this.opened = answer.value
+    else this.wrong = sentenceOf(words, answer.code)
+  }
+
+  /** @param done what was done, as it is said above the form */
+  readonly #closed = (event: CustomEvent<{ readonly done: string }>): void => {
+    this.citizen = undefined
+    this.opened = undefined
+    this.said = event.detail.done
+    this.isDone = this.said !== ''
+    void this.focusHeading()
+  }
+
+  #form() {
+    const { find } = this.desk.words
+    return html`<form class="ca-form desk-form" novalidate @submit=${this.#search}>
+      <div class="ca-field">
+        <label class="ca-label" for="typed">${find.typed}</label>
+        <p class="ca-hint" id="typed-hint">${find.typedHint}</p>
+        <input
+          class="ca-input"
+          id="typed"
+          name="typed"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          maxlength="254"
+          required
+          aria-describedby="typed-hint"
+        />
+      </div>
+      <fieldset class="ca-options">
+        <legend class="ca-label">${find.reason}</legend>
+        ${searchReasons.map(
+          (reason) =>
+            html`<div class="ca-choice">
+              <input class="ca-radio" type="radio" name="reason" id=${reason} value=${reason} />
+              <label class="ca-choice-label" for=${reason}>${find.reasons[reason]}</label>
+            </div>`,
+        )}
+      </fieldset>
+      <button class="ca-button" type="submit" aria-disabled=${this.busy}>${find.button}</button>
+    </form>`
+  }
+
+  protected override render() {
+    const { words } = this.desk
+    if (this.opened)
+      return html`<desk-case
+        .desk=${this.desk}
+        .opened=${this.opened}
+        @desk-case-closed=${this.#closed}
+      ></desk-case>`
+    if (this.citizen)
+      return html`<desk-citizen
+        .desk=${this.desk}
+        .citizen=${this.citizen}
+        @desk-case-closed=${this.#closed}
+      ></desk-citizen>`
+    return html`<section class="desk-section" aria-busy=${this.busy}>
+      ${heading(words.sections.find)}
+      <p class="ca-hint">${words.find.recorded}</p>
+      <div role="status">${note(this.said, this.isDone ? 'good' : 'plain')}</div>
+      ${note(this.wrong, 'error')} ${this.#form()}
+    </section>`
+  }
+}

@@ -1,0 +1,29 @@
+/** The languages of the desk. */
+import type { CaseFact } from '../../contract/desk/cases.ts'
+import { en } from './en.ts'
+import { es, type Words } from './es.ts'
+
+const languages: Readonly<Record<string, Words>> = { es, en }
+
+/** @param tag of the page, e.g. `en` */
+export const wordsIn = (tag: string): Words => languages[tag] ?? es
+
+/** What went wrong, as an officer reads it. */
+export function sentenceOf({ errors }: Words, code: string): string {
+  const known: Readonly<Record<string, string>> = errors
+  return Object.hasOwn(known, code) ? (known[code] ?? errors.other) : errors.other
+}
+
+/** What a document is called; its kind for one that the desk has no word for. */
+export function documentName({ documents }: Words, kind: string): string {
+  const known: Readonly<Record<string, string>> = documents
+  return Object.hasOwn(known, kind) ? (known[kind] ?? kind) : kind
+}
+
+/** A value of a case as it is read: a document with its kind in words, a classification without the hyphens of its name. */
+export function valueOf(words: Words, fact: CaseFact, value: string): string {
+  if (fact === 'classification') return value.replaceAll('-', ' ')
+  if (fact !== 'document') return value
+  const [kind = '', ...number] = value.split(' ')
+  return `${documentName(words, kind)} ${number.join(' ')}`
+}

@@ -1,0 +1,94 @@
+/** What an officer does with a case: takes it in hand, reads it, lets it go, decides it once. */
+import type { OpenCase } from '../../contract/desk/cases.ts'
+import { permits } from '../../contract/desk/roles.ts'
+import { AuthError } from '../auth-error.ts'
+import { ConflictError } from '../db/database.ts'
+import type { CaseKindOf, ReadCase } from './cases/case.ts'
+import { cases } from './cases/index.ts'
+import type { Decision } from './decide-registration.ts'
+import type { Desk } from './desk.ts'
+import { leaseOf, type CaseName } from './leases.ts'
+import type { SignedInOfficer } from './officer-sessions.ts'
+
+const kindOf = ({ kind }: CaseName): CaseKindOf => cases[kind]
+
+/** Nobody decides about themselves, or looks at their own request. */
+const isOwn = ({ emails }: ReadCase, { email }: SignedInOfficer) => emails.includes(email)
+
+/**
+ * Takes a case in hand and reads it; who has read it is on record before anything of it is shown.
+ *
+ * @throws AuthError `case_held` where another officer has it, `already_done` where it waits no more, `own_case`
+ */
+export async function openCase(
+  desk: Desk,
+  officer: SignedInOfficer,
+  name: CaseName,
+): Promise<OpenCase> {
+  const { database, leases, record, settings } = desk
+  const [heldUntil] = await database.batch(leases.take(name, officer.id))
+  if (heldUntil === null) throw new AuthError('case_held')
+  const found = await kindOf(name).read(desk, name.id)
+  if (!found || isOwn(found, officer)) {
+    await releaseCase(desk, officer, name)
+    throw new AuthError(found ? 'own_case' : 'already_done')
+  }
+  await database.batch(
+    await record('case_opened', found.subject, { officer: officer.id, case: leaseOf(name) }),
+  )
+  const { decision } = kindOf(name)
+  return {
+    ...name,
+    since: found.since,
+    dueAt: found.since + settings.decidesWithin,
+    facts: found.facts,
+    heldUntil,
+    isDecided: decision !== undefined && permits(officer.role, decision.permission),
+  }
+}
+
+export async function releaseCase(
+  { database, leases }: Desk,
+  { id }: SignedInOfficer,
+  name: CaseName,
+): Promise<void> {
+  await database.batch(leases.release(name, id))
+}
+
+/**
+ * Decides a case that the officer has in hand: effect, audit, message and the end of the lease in one transaction, with
+ * the session and the lease looked at in the same.
+ *
+ * @throws AuthError `already_done`, `case_not_held`, `officer_required`, `permission_refused`, `own_case`
+ */
+export async function decideCase(
+  desk: Desk,
+  officer: SignedInOfficer,
+  name: CaseName,
+  decision: Decision,
+): Promise<void> {
+  const { database, leases, outbox, sessions } = desk
+  const kind = kindOf(name)
+  if (!kind.decision || !permits(officer.role, kind.decision.permission))
+    throw new AuthError('permission_refused')
+  const [found, decided] = await Promise.all([
+    kind.read(desk, name.id),
+    kind.decision.decide(desk, name.id, decision, { officer: officer.id }),
+  ])
+  if (!found || !decided) throw new AuthError('already_done')
+  if (isOwn(found, officer)) throw new AuthError('own_case')
+  try {
+    await database.batch(
+      sessions.mustLive(officer.session),
+      leases.mustHold(name, officer.id),
+      ...decided.writes,
+      leases.release(name, officer.id),
+    )
+  } catch (cause) {
+    if (!(cause instanceof ConflictError)) throw cause
+    // Another officer was faster, or the lease was over: what holds now says which.
+    const stillWaits = (await kind.read(desk, name.id)) !== null
+    throw new AuthError(stillWaits ? 'case_not_held' : 'already_done', { cause })
+  }
+  await outbox.sendToQueue(decided.messages)
+}

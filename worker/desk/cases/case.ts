@@ -1,0 +1,43 @@
+/** A kind of case: what of it waits, what an officer reads of one, and how it is decided. */
+import type { CaseFact } from '../../../contract/desk/cases.ts'
+import type { Permission } from '../../../contract/desk/roles.ts'
+import type { Statement } from '../../db/database.ts'
+import type { DecidesOn } from '../decides-on.ts'
+import type { Decision } from '../decide-registration.ts'
+import type { WaitingCase } from '../registration-store.ts'
+
+/** One case, as it is read. */
+export interface ReadCase {
+  readonly since: number
+  readonly facts: readonly (readonly [CaseFact, string])[]
+  /** Account id or pseudonym of whom it is about: under this the audit has who looked. */
+  readonly subject: string
+  /** Addresses of the person, so that nobody decides about themselves. */
+  readonly emails: readonly string[]
+}
+
+/** What a decision commits, and the messages that it causes. */
+export interface DecidedCase {
+  readonly writes: readonly Statement[]
+  readonly messages: readonly string[]
+}
+
+export interface CaseKindOf {
+  /** Prefix of its ids. */
+  readonly prefix: string
+  /** What a decision asks of the officer's role; absent where it is not decided here. */
+  readonly decision?: {
+    readonly permission: Permission
+    /** @returns null when it waits no more */
+    decide(
+      context: DecidesOn,
+      id: string,
+      decision: Decision,
+      by: Readonly<Record<string, string>>,
+    ): Promise<DecidedCase | null>
+  }
+  /** The oldest first. */
+  waiting(context: DecidesOn, most: number): Statement<readonly WaitingCase[]>
+  /** @returns null when it waits no more */
+  read(context: DecidesOn, id: string): Promise<ReadCase | null>
+}

@@ -1,0 +1,61 @@
+/** What the desk of one municipality works with: the same stores, keys and record as the citizens' side. */
+import { passkeyChallenges, type PasskeyChallenges } from '../accounts/passkey-challenge.ts'
+import type { Audit, AuditEvent } from '../audit/audit.ts'
+import { token } from '../crypto/random.ts'
+import type { Keys } from '../crypto/keys.ts'
+import type { RelyingParty } from '../crypto/webauthn/ceremony.ts'
+import type { Database, Statement } from '../db/database.ts'
+import type { Outbox } from '../delivery/outbox/outbox.ts'
+import type { Limiter } from '../limits/limiter.ts'
+import type { DeskSettings, Municipality } from '../municipalities/municipality.ts'
+import { leases, type Leases } from './leases.ts'
+import { officerSessions, type OfficerSessions } from './officer-sessions.ts'
+import { officerStore, type OfficerStore } from './officer-store.ts'
+
+interface DeskNeeds {
+  readonly database: Database
+  readonly keys: Keys
+  readonly municipality: Municipality
+  readonly audit: Audit
+  readonly limiter: Limiter
+  readonly outbox: Pick<Outbox, 'sendToQueue'>
+  /** Seconds since 1970. */
+  now(): number
+}
+
+export interface Desk extends DeskNeeds {
+  readonly slug: string
+  readonly settings: DeskSettings
+  readonly party: RelyingParty
+  readonly officers: OfficerStore
+  readonly sessions: OfficerSessions
+  readonly leases: Leases
+  readonly challenges: PasskeyChallenges
+  /** An entry of the audit, under a name of its own. */
+  record(
+    event: AuditEvent,
+    subject: string,
+    details: Readonly<Record<string, string>>,
+  ): Promise<Statement>
+}
+
+/** @returns null where the municipality has no desk */
+export function deskOf(needs: DeskNeeds): Desk | null {
+  const { database, keys, municipality, audit, now } = needs
+  const { base, desk: settings } = municipality.private
+  if (!settings) return null
+  const { slug } = municipality.public
+  const officers = officerStore(database, keys, slug)
+  return {
+    ...needs,
+    slug,
+    settings,
+    // The Worker's own host and no wider domain: no page of the city's sites can ask for an officer's passkey.
+    party: { rpId: new URL(base).hostname, origins: [base] },
+    officers,
+    sessions: officerSessions(database, officers, slug),
+    leases: leases(database, slug),
+    challenges: passkeyChallenges(database, keys, slug, now),
+    record: (event, subject, details) => audit.entry(`aud_${token(128)}`, event, subject, details),
+  }
+}

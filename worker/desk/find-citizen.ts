@@ -1,0 +1,120 @@
+/**
+ * Finds one citizen by what is retyped in full. Nothing can be browsed: what is stored is a blind index, each search has
+ * a reason and an entry in the audit, and an officer has so many an hour.
+ */
+import type { CitizenRecord, SearchAnswer, SearchReason } from '../../contract/desk/citizens.ts'
+import { maskEmail, maskPhone } from '../../contract/contact-mask.ts'
+import type { FoundAccount } from '../accounts/account-reader.ts'
+import { accountStore } from '../accounts/account-store.ts'
+import { AuthError } from '../auth-error.ts'
+import { log } from '../log.ts'
+import { requestByReference } from './contact-request-store.ts'
+import type { Desk } from './desk.ts'
+import type { LeaseName } from './leases.ts'
+import type { SignedInOfficer } from './officer-sessions.ts'
+import { namesIn } from './typed-names.ts'
+
+/** E.g. `LEO-7K2M-9QXD`. */
+const referenceForm = /^[A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}$/
+
+export const leaseOfCitizen = (account: string): LeaseName => ({ kind: 'citizen', id: account })
+
+export const isOwnRecord = ({ contacts }: FoundAccount, { email }: SignedInOfficer): boolean =>
+  contacts.some(({ channel, value }) => channel === 'email' && value === email)
+
+/** Tells the last letters: whoever holds the document sees whether it is that one. */
+const maskNumber = (value: string) => `•••••${value.slice(-3)}`
+
+function recordOf(account: FoundAccount, heldUntil: number): CitizenRecord {
+  const { details, createdAt } = account.view
+  const name = [
+    details['givenNames'],
+    details['familyNames'],
+    details['firstFamilyName'],
+    details['secondFamilyName'],
+    details['companyName'],
+  ]
+  return {
+    id: account.id,
+    status: account.status,
+    name: name.filter(Boolean).join(' '),
+    documents: account.identifiers.map(({ kind, value }) => [kind, maskNumber(value)]),
+    contacts: account.contacts.map(({ channel, value, proven }) => ({
+      masked: channel === 'email' ? maskEmail(value) : maskPhone(value),
+      proven,
+    })),
+    createdAt,
+    heldUntil,
+  }
+}
+
+/**
+ * @throws AuthError `too_many_attempts` for an officer who has searched too often, `own_case` for the own record,
+ *   `case_held` where another officer has the record in hand
+ */
+export async function findCitizen(
+  desk: Desk,
+  officer: SignedInOfficer,
+  typed: string,
+  reason: SearchReason,
+): Promise<SearchAnswer> {
+  const { database, limiter, record } = desk
+  const [limit] = await database.batch(await limiter.consume('searchOfOfficer', officer.id))
+  if (!limit.allowed) {
+    // Somebody who looks for many people is worth knowing of.
+    log('officer_limit_met', { alert: true, officer: officer.id, limit: 'searchOfOfficer' })
+    await database.batch(
+      await record('citizen_searched', officer.id, {
+        officer: officer.id,
+        reason,
+        found: 'limited',
+      }),
+    )
+    throw new AuthError('too_many_attempts', { retryAfter: limit.retryAfter })
+  }
+  const reference = typed.toUpperCase()
+  if (referenceForm.test(reference)) return byReference(desk, officer, reference, reason)
+  const account = await accountOf(desk, typed)
+  const isOwn = account !== null && isOwnRecord(account, officer)
+  await database.batch(
+    await record('citizen_searched', account?.id ?? officer.id, {
+      officer: officer.id,
+      reason,
+      found: isOwn ? 'own' : account ? 'citizen' : 'nobody',
+    }),
+  )
+  if (!account) return { found: 'nobody' }
+  if (isOwn) throw new AuthError('own_case')
+  const [heldUntil] = await database.batch(desk.leases.take(leaseOfCitizen(account.id), officer.id))
+  if (heldUntil === null) throw new AuthError('case_held')
+  return { found: 'citizen', citizen: recordOf(account, heldUntil) }
+}
+
+async function accountOf(
+  { database, keys, municipality }: Desk,
+  typed: string,
+): Promise<FoundAccount | null> {
+  const names = namesIn(municipality.public, typed)
+  if (names.length === 0) return null
+  const [account] = await database.batch(
+    await accountStore(database, keys, municipality).find(names),
+  )
+  return account
+}
+
+async function byReference(
+  { database, record, slug }: Desk,
+  officer: SignedInOfficer,
+  reference: string,
+  reason: SearchReason,
+): Promise<SearchAnswer> {
+  const [id] = await database.batch(requestByReference(database, slug, reference))
+  await database.batch(
+    await record('citizen_searched', id ?? officer.id, {
+      officer: officer.id,
+      reason,
+      found: id === null ? 'nobody' : 'case',
+    }),
+  )
+  return id === null ? { found: 'nobody' } : { found: 'case', kind: 'contact-request', id }
+}

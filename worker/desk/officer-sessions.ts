@@ -1,0 +1,104 @@
+/** Sessions of officers: short, idle for minutes, and dead with their officer (OWASP ASVS 7.3, 7.4). */
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { hours, minutes } from '../../contract/units.ts'
+import { toBase64url } from '../crypto/base64.ts'
+import { sha256 } from '../crypto/digest.ts'
+import { read, write, type Database, type Statement } from '../db/database.ts'
+import { officers, officerSessions as table } from '../db/schema-desk.ts'
+import { officerColumns, type Officer, type OfficerStore } from './officer-store.ts'
+
+export const idleLifetime = minutes(15)
+const absoluteLifetime = hours(12)
+
+/** After which a dangerous act asks for the passkey again. */
+const freshness = minutes(5)
+
+/** The officer who is signed in. */
+export interface SignedInOfficer extends Officer {
+  /** Digest of the session. */
+  readonly session: string
+  readonly isFresh: boolean
+}
+
+/** By what a session's cookie is known: a stolen database opens none. */
+export const sessionDigest = async (cookie: string) => toBase64url(await sha256(cookie))
+
+type Row = Parameters<OfficerStore['read']>[0] & { readonly isFresh: number }
+
+export function officerSessions({ orm }: Database, store: OfficerStore, slug: string) {
+  const isAlive = and(
+    eq(table.municipality, slug),
+    isNull(table.endedAt),
+    gt(table.expiresAt, sql`unixepoch()`),
+    gt(table.lastSeenAt, sql`unixepoch() - ${idleLifetime}`),
+  )
+
+  return {
+    open: (digest: string, officer: string): Statement =>
+      write(
+        orm.insert(table).values({
+          digest,
+          municipality: slug,
+          officer,
+          expiresAt: sql`unixepoch() + ${absoluteLifetime}`,
+        }),
+      ),
+
+    /** Goes on with a session: two statements of one round trip. The second tells whose it is; null when it is no more. */
+    goOn: (digest: string): readonly [Statement, Statement<Promise<SignedInOfficer | null>>] => [
+      write(
+        orm
+          .update(table)
+          .set({ lastSeenAt: sql`unixepoch()` })
+          .where(and(eq(table.digest, digest), isAlive)),
+      ),
+      read(
+        orm
+          .select({
+            ...officerColumns,
+            isFresh: sql<number>`${table.authenticatedAt} > unixepoch() - ${freshness}`.as('fresh'),
+          })
+          .from(table)
+          .innerJoin(officers, and(eq(officers.id, table.officer), eq(officers.status, 'active')))
+          .where(and(eq(table.digest, digest), isAlive)),
+        async ([row]: readonly Row[]) =>
+          row ? { ...(await store.read(row)), session: digest, isFresh: row.isFresh === 1 } : null,
+      ),
+    ],
+
+    /** The passkey was used again in it. */
+    refresh: (digest: string): Statement =>
+      write(
+        orm
+          .update(table)
+          .set({ authenticatedAt: sql`unixepoch()` })
+          .where(and(eq(table.digest, digest), isAlive)),
+      ),
+
+    end: (digest: string): Statement =>
+      write(
+        orm
+          .update(table)
+          .set({ endedAt: sql`unixepoch()` })
+          .where(and(eq(table.digest, digest), isNull(table.endedAt))),
+      ),
+
+    endAll: (officer: string): Statement =>
+      write(
+        orm
+          .update(table)
+          .set({ endedAt: sql`unixepoch()` })
+          .where(and(eq(table.officer, officer), isNull(table.endedAt))),
+      ),
+
+    /** The batch is refused when the session has ended meanwhile, or its officer was suspended. */
+    mustLive: (digest: string): Statement =>
+      write(
+        orm.run(sql`INSERT INTO must_hold SELECT count(*) FROM ${table}
+          JOIN ${officers} ON ${officers.id} = ${table.officer} AND ${officers.status} = 'active'
+          WHERE ${and(eq(table.digest, digest), isAlive)}`),
+      ),
+  }
+}
+
+export type OfficerSessions = ReturnType<typeof officerSessions>

@@ -1,0 +1,42 @@
+/** How long the tables of the desk keep what they hold: a part of `retention-schedule.ts`. */
+import { days, seconds } from '../../contract/units.ts'
+import { deskLeases, officerInvitations, officerSessions } from '../db/schema-desk.ts'
+import type { TableName } from '../db/tables.ts'
+import type { RetentionPolicy } from './retention-rule.ts'
+
+/** Ends with its own time. */
+const atOnce = seconds(0)
+
+export const deskSchedule = {
+  officers: {
+    what: { es: 'Funcionarios, cifrados', en: 'Officers, encrypted' },
+    is: 'kept',
+    why: {
+      es: 'la bitácora los nombra por su número',
+      en: 'the audit names them by their number',
+    },
+  },
+  officerPasskeys: {
+    what: { es: 'Llaves de acceso de funcionarios', en: 'Passkeys of officers' },
+    is: 'kept',
+    why: {
+      es: 'una clave pública por funcionario, sin datos de ciudadanos',
+      en: 'one public key an officer, no data of citizens',
+    },
+  },
+  officerInvitations: {
+    what: { es: 'Invitaciones a funcionarios', en: 'Invitations of officers' },
+    is: 'timed',
+    rules: [{ since: officerInvitations.expiresAt, kept: days(1) }],
+  },
+  officerSessions: {
+    what: { es: 'Sesiones de funcionarios', en: 'Sessions of officers' },
+    is: 'timed',
+    rules: [{ since: officerSessions.expiresAt, kept: days(30) }],
+  },
+  deskLeases: {
+    what: { es: 'Casos en manos de un funcionario', en: 'Cases that an officer has in hand' },
+    is: 'timed',
+    rules: [{ since: deskLeases.expiresAt, kept: atOnce }],
+  },
+} satisfies Partial<Record<TableName, RetentionPolicy>>

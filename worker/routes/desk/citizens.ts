@@ -1,0 +1,51 @@
+/** One citizen at a time: found by what is retyped in full, and ruled on by whoever may. */
+import { rulingBody, searchBody } from '../../../contract/desk/citizens.ts'
+import { deskPaths } from '../../../contract/routes-desk.ts'
+import { AuthError } from '../../auth-error.ts'
+import { findCitizen, leaseOfCitizen } from '../../desk/find-citizen.ts'
+import { ruleAtDesk } from '../../desk/rule-at-desk.ts'
+import type { AppContext } from '../../http/context.ts'
+import { nothing, officerOperation, type DeskOperation } from './operation.ts'
+import { requireReason } from './reason.ts'
+
+/** @throws AuthError `not_found` for what names no account */
+function accountIn(context: AppContext): string {
+  const id = context.req.param('account') ?? ''
+  if (!/^acc_[\w-]{1,60}$/.test(id)) throw new AuthError('not_found')
+  return id
+}
+
+export const deskCitizens: readonly DeskOperation[] = [
+  officerOperation({
+    method: 'post',
+    path: deskPaths.search,
+    permission: 'find_citizen',
+    body: searchBody,
+    handle: async ({ context, desk, officer, body: { typed, reason } }) =>
+      context.json(await findCitizen(desk, officer, typed, reason)),
+  }),
+  officerOperation({
+    method: 'post',
+    path: deskPaths.ruling,
+    permission: 'suspend_account',
+    isDangerous: true,
+    body: rulingBody,
+    async handle({ context, desk, officer, body }) {
+      const id = accountIn(context)
+      const ruling =
+        body.is === 'suspended' ? { is: body.is, reason: requireReason(body.reason) } : body
+      await ruleAtDesk(desk, officer, id, ruling)
+      return context.body(null, 204)
+    },
+  }),
+  officerOperation({
+    method: 'post',
+    path: deskPaths.releaseCitizen,
+    permission: 'find_citizen',
+    body: nothing,
+    async handle({ context, desk: { database, leases }, officer }) {
+      await database.batch(leases.release(leaseOfCitizen(accountIn(context)), officer.id))
+      return context.body(null, 204)
+    },
+  }),
+]

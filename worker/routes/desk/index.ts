@@ -1,0 +1,17 @@
+/** The registry of the desk's operations: every route that an officer's page asks, with its controls. */
+import { deskAudit } from './audit.ts'
+import { deskCases } from './cases.ts'
+import { deskCitizens } from './citizens.ts'
+import { listOfficers } from './officers.ts'
+import type { DeskOperation } from './operation.ts'
+import { deskPage } from './page.ts'
+import { deskSession } from './session.ts'
+
+export const deskOperations: readonly DeskOperation[] = [
+  ...deskPage,
+  ...deskSession,
+  ...deskCases,
+  ...deskCitizens,
+  deskAudit,
+  listOfficers,
+]
