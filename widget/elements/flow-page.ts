@@ -1,5 +1,5 @@
 /** Which page a flow is at home on, and which flow a page opens with. */
-import { isAccountFlow, type AccountFlow } from '../../contract/account-flows.ts'
+import { isAccountFlow } from '../../contract/account-flows.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { ElementPage } from '../steps/screen-context.ts'
 
