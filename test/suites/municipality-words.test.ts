@@ -1,4 +1,5 @@
 /** What a municipality says in its own words: every key is one that is read, and nothing that needs words lacks them. */
+import { viewsOfFactors } from '../support/views-of-factors.ts'
 import { describe, expect, test } from 'vitest'
 import type { Field } from '../../contract/fields/index.ts'
 import { flowKinds, outcomes } from '../../contract/flow.ts'
@@ -30,7 +31,8 @@ const fullView = {
 /** What a provider puts into an address is read by nobody. */
 const fields = (use: StepConfig): readonly Field[] => {
   const asked = 'fields' in use ? use.fields.map(({ name }) => name) : []
-  return fieldsOf(use, { ...fullView, asked, accepted: ['terms'] }).filter(
+  const ofFactor = Object.entries(viewsOfFactors).find(([step]) => step === use.step)?.[1]
+  return fieldsOf(use, { ...fullView, asked, accepted: ['terms'], ...ofFactor }).filter(
     ({ kind }) => kind !== 'parameter',
   )
 }
@@ -86,7 +88,7 @@ const spoken = (profile: PublicProfile, locale: Locale, key: string): string | u
     locale,
   )
 
-/** Steps that know what the options of their choices are called, and the profile cannot. */
+/** Steps that know what their fields and the options of their choices are called, and the profile cannot. */
 const isNamedByItsStep: ReadonlySet<string> = new Set([
   'withdraw-agreement',
   'second-factor',
@@ -127,6 +129,7 @@ for (const [slug, { public: profile, private: kept }] of Object.entries(municipa
             if (
               !labelled.has(field.kind) &&
               !known.has(field.name) &&
+              !isNamedByItsStep.has(use.step) &&
               !/^question\d$/.test(field.name)
             )
               expect(spoken(profile, locale, `field.${field.name}.label`), field.name).toBeDefined()
