@@ -20,6 +20,9 @@ const flows: Partial<Record<MessageName, 'register' | 'recover'>> = {
   'recovery-code': 'recover',
 }
 
+/** Messages that are a code, whatever the profile asks for elsewhere. */
+const alwaysCodes: ReadonlySet<MessageName> = new Set(['sign-in-code', 'factor-code'])
+
 /** Whatever a message may tell, as the municipality would send it: with a code, a link or both, valid for as long. */
 export function sampleWords(
   { public: profile, private: { lifetimes } }: Municipality,
@@ -49,7 +52,7 @@ export function sampleWords(
   return {
     ...words,
     // A code that stands for an answer is typed where it was asked for, whatever the city's other proofs are.
-    ...((by !== 'link' || channel === 'sms' || name === 'sign-in-code') && { code }),
+    ...((by !== 'link' || channel === 'sms' || alwaysCodes.has(name)) && { code }),
     ...(by !== 'code' && { link }),
   }
 }

@@ -4,12 +4,14 @@
  */
 import { build } from 'vite'
 import { common, root, target } from './common-config.ts'
+import { sharedWords } from './shared-words.ts'
 
 export const ownPagesFile = `${root}dist/pages/pages.js`
 
 export async function buildOwnPages(): Promise<void> {
   await build({
     ...common,
+    plugins: [sharedWords()],
     resolve: {
       // Lit for servers, which looks for no document.
       conditions: ['node', 'import', 'module', 'default'],

@@ -32,7 +32,7 @@ export const setUpTotp: StepView<'set-up-totp'> = (context) =>
         <a class="ca-link" href=${context.view.address}
           >${msg('Abrir la aplicación en este teléfono')}</a
         >
-        <p class="ca-hint">${msg('Si no puede leerlo, escriba esta clave en la aplicación:')}</p>
+        <p class="ca-hint">${msg('Si no puede leerlo, escriba este código en la aplicación:')}</p>
         <p class="ca-kept"><output class="ca-key">${context.view.key}</output></p>
       </div>
     </div>`,

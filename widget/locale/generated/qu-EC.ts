@@ -525,7 +525,7 @@
 's7e86d79e3a053265': `Abra una aplicación de autenticación, por ejemplo Google Authenticator, Microsoft Authenticator o Aegis, y lea este código con ella.`,
 's44ec549539e7db3a': `Código que muestra la aplicación`,
 'sf256f0ac96ff54dd': `Abrir la aplicación en este teléfono`,
-'s054111492901053c': `Si no puede leerlo, escriba esta clave en la aplicación:`,
+'s1c1fc81dc43063f4': `Si no puede leerlo, escriba este código en la aplicación:`,
 's6afdea847a6bf9ac': `Confirmar mi correo`,
 's0b110260f5eeec7d': `No fui yo: impedirlo`,
 'sea1995c401ed84d5': `No fui yo: cerrar todo`,
