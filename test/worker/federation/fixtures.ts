@@ -121,8 +121,9 @@ export async function linksGoogle(citizen: Citizen, person = somebodyThere()) {
 export async function unlinks(citizen: Citizen) {
   const { accountSections, identityById } = routesOf('leon')
   const { text } = await citizen.sends(accountSections, { method: 'GET' })
-  const listed = JSON.parse(text) as { readonly identities: readonly { readonly id: string }[] }
-  const id = listed.identities[0]?.id ?? ''
+  const listed = JSON.parse(text) as { readonly identities?: readonly { readonly id: string }[] }
+  // None where the session has ended meanwhile.
+  const id = listed.identities?.[0]?.id ?? ''
   return () => citizen.sends(identityById(id), { method: 'DELETE' })
 }
 
