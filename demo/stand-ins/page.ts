@@ -1,14 +1,6 @@
 /** Where one chooses who to be: marked as a stand-in, so that nobody types a password of theirs. */
+import { escaped } from '../../worker/delivery/messages/html.ts'
 import { orders, people } from './people.ts'
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
 
 const css = `
 :root { color-scheme: light dark; --ink: light-dark(#1f1f2b, #ececf4); --soft: light-dark(#5a5a6e, #b0b0c4);
