@@ -1,8 +1,7 @@
 /** Flows that are about whoever is signed in, inside their account. */
-import type { FlowKind } from './flow.ts'
 
-export const accountFlows = [
-  'change-password',
+/** Those that not every municipality has. */
+export const furtherAccountFlows = [
   'link-identity',
   'change-details',
   'change-email',
@@ -15,9 +14,11 @@ export const accountFlows = [
   'remove-factor',
   'new-recovery-codes',
   'forget-device',
-] as const satisfies readonly FlowKind[]
+] as const
+
+export const accountFlows = ['change-password', ...furtherAccountFlows] as const
 
 export type AccountFlow = (typeof accountFlows)[number]
 
-export const isAccountFlow = (kind: FlowKind): kind is AccountFlow =>
-  (accountFlows as readonly FlowKind[]).includes(kind)
+export const isAccountFlow = (kind: string): kind is AccountFlow =>
+  (accountFlows as readonly string[]).includes(kind)

@@ -1,5 +1,6 @@
 /** What a flow is to the outside: where a citizen stands, and how it ends. */
 import * as v from 'valibot'
+import { furtherAccountFlows } from './account-flows.ts'
 import { grant } from './account.ts'
 import { locales } from './locale.ts'
 import type { StepName, ViewOf } from './steps/index.ts'
@@ -19,18 +20,7 @@ export const furtherFlows = [
   'dispute',
   'disown',
   'federated-login',
-  'link-identity',
-  'change-details',
-  'change-email',
-  'change-phone',
-  'withdraw-agreement',
-  'download-data',
-  'delete-account',
-  'step-up',
-  'add-factor',
-  'remove-factor',
-  'new-recovery-codes',
-  'forget-device',
+  ...furtherAccountFlows,
 ] as const
 
 export const flowKinds = [...commonFlows, ...furtherFlows] as const
