@@ -1,0 +1,78 @@
+/** What an officer has in hand and decides on, a case or a citizen: one decision at a time, with a reason where it needs one. */
+import { html, type PropertyDeclarations } from 'lit'
+import { DeskElement } from './desk-element.ts'
+import { sentenceOf } from './words/index.ts'
+
+export abstract class DecidingElement extends DeskElement {
+  static override properties: PropertyDeclarations = {
+    ...DeskElement.properties,
+    asksReason: { state: true },
+    busy: { state: true },
+    wrong: { state: true },
+    reasonError: { state: true },
+  }
+
+  /** The reason is being typed. */
+  declare protected asksReason: boolean
+  declare protected busy: boolean
+  declare protected wrong: string
+  declare protected reasonError: string
+
+  constructor() {
+    super()
+    this.asksReason = false
+    this.busy = false
+    this.wrong = ''
+    this.reasonError = ''
+  }
+
+  protected override firstUpdated(): void {
+    void this.focusHeading()
+  }
+
+  #close(done = ''): void {
+    this.dispatchEvent(new CustomEvent('desk-case-closed', { detail: { done } }))
+  }
+
+  /** @param release where it is given back */
+  protected async leave(release: string): Promise<void> {
+    await this.desk.ask(release, { method: 'POST' })
+    this.#close()
+  }
+
+  /** @param done what is said of it once it stands */
+  protected async decide(address: string, body: object, done: string): Promise<void> {
+    const { ask, words } = this.desk
+    this.wrong = ''
+    this.reasonError = ''
+    this.busy = true
+    const answer = await ask(address, { method: 'POST', body })
+    this.busy = false
+    if (answer.ok) return this.#close(done)
+    const { reason } = answer.fields
+    if (reason === 'required' || reason === 'too_long') this.reasonError = words.fieldErrors[reason]
+    else this.wrong = sentenceOf(words, answer.code)
+  }
+
+  readonly #kept = (): void => {
+    this.asksReason = false
+    this.reasonError = ''
+  }
+
+  /** @param decides with the reason that was typed */
+  protected reasonForm(
+    { title, lead, keep }: Readonly<Record<'title' | 'lead' | 'keep', string>>,
+    decides: (reason: string) => void,
+  ) {
+    return html`<desk-reason
+      .desk=${this.desk}
+      .title=${title}
+      .lead=${lead}
+      .keep=${keep}
+      .error=${this.reasonError}
+      .busy=${this.busy}
+      @desk-reason=${({ detail }: CustomEvent<string>) => decides(detail)}
+      @desk-reason-kept=${this.#kept}
+    ></desk-reason>`
+  }
+}
