@@ -105,13 +105,16 @@ class World {
     return body
   }
 
-  async #ownerShows(way: Readonly<Record<string, string>>) {
+  /** @returns whether it let the owner in */
+  async #ownerShows(way: Readonly<Record<string, string>>): Promise<boolean> {
     const citizen = new Citizen()
     const begun = await this.#types(citizen)
     if (begun.outcome === 'signed_in') this.#signedIn()
-    if (begun.at !== 'factor') return
+    if (begun.at !== 'factor') return false
     const { body } = await citizen.answers(way)
-    if (body.outcome === 'signed_in') this.#waited = undefined
+    const isIn = body.outcome === 'signed_in'
+    if (isIn) this.#waited = undefined
+    return isIn
   }
 
   async #presses() {
@@ -157,11 +160,14 @@ class World {
       case 'owner presses in a notice':
         return this.#presses()
       case 'owner signs in with the app': {
-        this.#used = await app.code()
-        return this.#ownerShows({ way: 'totp', code: this.#used })
+        const code = await app.code()
+        // One that nobody took is not used yet.
+        if (await this.#ownerShows({ way: 'totp', code })) this.#used = code
+        return
       }
       case 'owner signs in with a code on paper':
-        return this.#ownerShows({ way: 'recovery-code', recoveryCode: this.#unused.pop() ?? '' })
+        await this.#ownerShows({ way: 'recovery-code', recoveryCode: this.#unused.pop() ?? '' })
+        return
       case 'owner signs in on the remembered device':
         if ((await this.#types(this.#device)).outcome === 'signed_in') this.#signedIn()
         return
