@@ -14,7 +14,7 @@ import {
   screensOf,
   type City,
 } from './support/cities.ts'
-import { leaves, until, type Citizen } from './support/citizen.ts'
+import { leaves, stands, until, type Citizen } from './support/citizen.ts'
 import {
   fillsByKeyboard,
   focused,
@@ -31,20 +31,6 @@ teardown(async () => {
 
 const named = (element: HTMLElement) =>
   element.getAttribute('name') ?? element.innerText.replace(/\s+/g, ' ').trim()
-
-/** The button of passkeys comes after the form whose field takes one, too. */
-const awaitsPasskeys = ({ element }: Citizen) =>
-  element.querySelector('[autocomplete~=webauthn]') !== null &&
-  element.querySelector('[data-ca-passkey]') === null
-
-const stands = (citizen: Citizen) =>
-  until(
-    () =>
-      citizen.title !== undefined &&
-      !citizen.element.querySelector('[aria-busy=true]') &&
-      !awaitsPasskeys(citizen),
-    () => `a screen, not:\n${citizen.screen}`,
-  )
 
 for (const city of cities)
   for (const { name, open } of screensOf(city))

@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import { cities, screensOf, type CityScreen } from './support/cities.ts'
-import { leaves, until, type Citizen } from './support/citizen.ts'
+import { leaves, stands, until, type Citizen } from './support/citizen.ts'
 import { screenStates } from './support/screen-states.ts'
 import { translators, translates, type Translator } from './support/translator.ts'
 
@@ -19,12 +19,6 @@ const folded = (text: string) =>
     .replace(/\d+:\d+/g, '')
     .trim()
 const read = (citizen: Citizen) => folded(citizen.screen)
-
-const stands = (citizen: Citizen) =>
-  until(
-    () => citizen.title !== undefined && !citizen.element.querySelector('[aria-busy=true]'),
-    () => `a screen, not:\n${citizen.screen}`,
-  )
 
 const drawn = async (citizen: Citizen) => {
   await stands(citizen)

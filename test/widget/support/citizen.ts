@@ -200,3 +200,18 @@ export async function reloads(citizen: Citizen, tag: string): Promise<Citizen> {
 export function behaves({ api }: Citizen): void {
   expect(api.breaches).to.deep.equal([])
 }
+
+/** The button of passkeys comes after the form whose field takes one, too. */
+const awaitsPasskeys = ({ element }: Citizen) =>
+  element.querySelector('[autocomplete~=webauthn]') !== null &&
+  element.querySelector('[data-ca-passkey]') === null
+
+/** All of a screen is there, and nothing is under way. */
+export const stands = (citizen: Citizen): Promise<void> =>
+  until(
+    () =>
+      citizen.title !== undefined &&
+      !citizen.element.querySelector('[aria-busy=true]') &&
+      !awaitsPasskeys(citizen),
+    () => `a screen, not:\n${citizen.screen}`,
+  )

@@ -1,22 +1,15 @@
 /** One screen by ear: what is there, and what is said when something changes. */
 import { listensTo } from './announcements.ts'
-import { until, type Citizen } from './citizen.ts'
+import { stands, until } from './citizen.ts'
 import type { CityScreen } from './cities.ts'
 import { heardOnPage } from './speech.ts'
 
 const section = (title: string, lines: readonly string[]) => `== ${title}\n${lines.join('\n')}\n`
 
-async function stands(citizen: Citizen) {
-  await until(
-    () => citizen.title !== undefined && !citizen.element.querySelector('[aria-busy=true]'),
-    'a heading',
-  )
-  await citizen.view.drawn
-}
-
 export async function hears({ open }: CityScreen): Promise<string> {
   const citizen = await open()
   await stands(citizen)
+  await citizen.view.drawn
   const arriving = section('Al llegar', await heardOnPage())
   const submit = citizen.element.querySelector<HTMLElement>('form [type=submit]')
   const controls = citizen.all<HTMLInputElement>('form :is(input, select)')
