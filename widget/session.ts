@@ -94,6 +94,9 @@ export class Session extends EventTarget {
    * token: nothing that was typed is lost to a token that died on the way.
    */
   async ask<Value>(work: (token: string) => Promise<Reply<Value>>): Promise<Reply<Value>> {
+    // After a reload, the session that the browser keeps is taken up first.
+    const failure = this.mayExist ? await this.restore() : undefined
+    if (failure) return { ok: false, failure }
     return this.attend()?.ask(work) ?? unreachable
   }
 

@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import { session } from '../../widget/index.ts'
 import { api } from './support/api.ts'
+import { enters } from './support/cities.ts'
 import { behaves, leaves, reloads, until, visits } from './support/citizen.ts'
 import { followsLink, forms, opensAccount, sendsDetails } from './support/screen-states.ts'
 import { details, screens } from './support/samples.ts'
@@ -47,6 +48,16 @@ test('a reload without a network: said, and tried again on request', async () =>
   const again = await reloads(citizen, '<citizen-register>')
   await again.hears('No pudimos conectar con el servicio')
   await again.presses('Volver a intentarlo').sees('Revise su correo electrónico')
+})
+
+test('a change in the account goes on after a reload, in the name of the session that the browser keeps', async () => {
+  localStorage.setItem('citizen-auth:demo:signed-in', 'signed-in')
+  sessionStorage.setItem('citizen-auth:demo:citizen-account', 'delete-account flw_1')
+  const screen = { at: 'deletion', step: 'confirm-deletion', flow: 'flw_1', view: { days: 14 } }
+  const at = api().remembers().at('GET /flows/delete-account/flw_1').answers(screen)
+  const citizen = await (await enters('demo', 'citizen-account', at)).sees('Eliminar su cuenta')
+  expect(at.sentTo('GET /flows/delete-account/flw_1')[0]?.bearer).to.equal('token-1')
+  behaves(citizen)
 })
 
 /** Everything in which a browser keeps what a page leaves behind. */
