@@ -90,6 +90,8 @@ export type ShownOfService =
     }
   /** The city has not proven enough of the account. */
   | { readonly is: 'level'; readonly service: string; readonly wanted: 1 | 2 | 3 | 4 }
+  /** The service asks for a second factor, and the account has none. */
+  | { readonly is: 'factor'; readonly service: string }
   /** Asks whether the session is to be ended. */
   | { readonly is: 'sign-out'; readonly service?: string }
   | { readonly is: 'signed-out' }

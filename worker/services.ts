@@ -215,6 +215,7 @@ export async function services(env: Env, municipality: Municipality) {
       keys,
       municipality,
       accounts,
+      factors: ports.factors,
       audit: record,
       idFor: ports.idFor,
       now,

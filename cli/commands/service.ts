@@ -11,7 +11,7 @@ import { serviceOptions, settingsOf } from '../service/settings-of.ts'
 
 const usage = [
   `service list ${contextUsage}`,
-  'service add NAME --name "…" --redirect URL [--redirect URL] [--claim "email=purpose"] [--level 1-4]',
+  'service add NAME --name "…" --redirect URL [--redirect URL] [--claim "email=purpose"] [--level 1-4] [--factor]',
   '  [--signed-out URL] [--back-channel URL] [--sector HOST] [--public | --service-keys FILE] …',
   'service rotate NAME [--end] …',
   'service remove NAME …',

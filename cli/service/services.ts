@@ -42,7 +42,11 @@ export async function addService(
   settings: ServiceSettings,
 ): Promise<string> {
   const { base } = context.municipality.private
-  const { slug } = context.municipality.public
+  const { slug, factors } = context.municipality.public
+  if (settings.factor && !factors)
+    throw new OperatorError(
+      `--factor: citizens of ${slug} have no second factors (profile: factors).`,
+    )
   const secret = settings.proves === 'secret' ? token(256) : null
   const digest = secret === null ? null : await digestOf(secret)
   const added = storeOf(context).add(id, settings, digest)
@@ -65,7 +69,7 @@ export async function listServices(context: CommandContext): Promise<string> {
     .map((one) =>
       [
         `${one.id}  ${one.name}, since ${day(one.createdAt)}`,
-        `  level ${one.level}, knows citizens by ${one.sector}, proves itself by ${one.proves}`,
+        `  level ${one.level}${one.factor ? ' and a second factor' : ''}, knows citizens by ${one.sector}, proves itself by ${one.proves}`,
         ...(one.secrets.length > 1
           ? ['  two secrets work: end the rotation with rotate --end']
           : []),

@@ -13,6 +13,7 @@ export const serviceOptions = {
   'back-channel': { type: 'string' },
   claim: { type: 'string', multiple: true },
   level: { type: 'string' },
+  factor: { type: 'boolean' },
   sector: { type: 'string' },
   public: { type: 'boolean' },
 } as const
@@ -24,6 +25,7 @@ export interface ServiceValues {
   readonly 'back-channel'?: string | undefined
   readonly claim?: readonly string[] | undefined
   readonly level?: string | undefined
+  readonly factor?: boolean | undefined
   readonly sector?: string | undefined
   readonly public?: boolean | undefined
 }
@@ -78,6 +80,7 @@ export function settingsOf(values: ServiceValues, own: Locale, keys: unknown): S
     ...(values['back-channel'] !== undefined && { backChannel: values['back-channel'] }),
     claims: claimsOf(values.claim ?? [], own),
     level: Number(values.level ?? 1),
+    ...(values.factor && { factor: true }),
     sector: sectorOf(redirects, values.sector),
     proves: values.public ? 'nothing' : keys === undefined ? 'secret' : 'key',
     ...(keys !== undefined && { keys }),

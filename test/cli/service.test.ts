@@ -14,6 +14,7 @@ import { operatorDatabase } from '../../cli/operator-database.ts'
 import { sentencesIn } from '../../cli/sentences.ts'
 import { createSecrets, readKeys } from '../../worker/crypto/keys.ts'
 import { demo } from '../../worker/municipalities/demo.ts'
+import { leon } from '../../worker/municipalities/leon.ts'
 import { executing } from '../support/executing.ts'
 
 const migrations = new URL('../../worker/db/migrations/', import.meta.url)
@@ -69,6 +70,15 @@ test('added, listed, rotated and removed, with an entry in the audit each', asyn
     'service_secret_rotated',
     'service_removed',
   ])
+})
+
+test('a service can ask everybody for a second factor, where citizens can have one', async () => {
+  const settings = settingsOf({ ...sound, factor: true }, 'es', undefined)
+  await addService(context, 'predios', settings)
+  expect(await listServices(context)).toContain('level 1 and a second factor')
+  await expect(addService({ ...context, municipality: leon }, 'predios', settings)).rejects.toThrow(
+    'citizens of leon have no second factors',
+  )
 })
 
 test('a name is given once, and what is not there cannot be changed', async () => {

@@ -62,6 +62,7 @@ export class Screens {
         return this.#account(shown)
       case 'consent':
       case 'level':
+      case 'factor':
       case 'sign-out':
       case 'signed-out':
       case 'unanswerable':

@@ -83,6 +83,22 @@ function level(context: ScreenContext, { service, wanted }: Is<'level'>, noting:
   `
 }
 
+function factor(context: ScreenContext, { service }: Is<'factor'>, noting: Noting) {
+  return html`
+    ${head(
+      context,
+      msg(str`Para ${service} hace falta un segundo paso`),
+      msg(
+        'Además de la contraseña, pide algo que solo usted tiene. Se activa una vez, aquí mismo, y después le llevamos de vuelta.',
+      ),
+    )}
+    <div class="ca-form">
+      ${button(msg('Activar un segundo paso'), () => noting('allow')())}
+      ${button(msg(str`Volver a ${service}`), () => noting('decline')(), 'ca-button ca-secondary')}
+    </div>
+  `
+}
+
 function signOut(context: ScreenContext, { service }: Is<'sign-out'>, noting: Noting) {
   const account = wordingOf(context.profile, context.locale).service
   return html`
@@ -130,6 +146,8 @@ export function serviceScreen(context: ScreenContext, shown: ShownOfService, not
       return consent(context, shown, noting)
     case 'level':
       return level(context, shown, noting)
+    case 'factor':
+      return factor(context, shown, noting)
     case 'sign-out':
       return signOut(context, shown, noting)
     case 'signed-out':

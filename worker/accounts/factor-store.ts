@@ -188,6 +188,22 @@ export function factorStore({ orm }: Database, keys: Keys, municipality: string,
         (rows: readonly unknown[]) => rows.length === 1,
       ),
 
+    /** Whether the account of a session has one. */
+    hasFactorBySession: (session: string): Statement<boolean> =>
+      read(
+        orm
+          .select({ id: sessions.id })
+          .from(sessions)
+          .where(
+            and(
+              eq(sessions.municipality, municipality),
+              eq(sessions.id, session),
+              hasFactor(sessions.account),
+            ),
+          ),
+        (rows: readonly unknown[]) => rows.length === 1,
+      ),
+
     /** A second factor has been shown in a session. @param methods what it is, by the names of RFC 8176 */
     factorShown: (session: string, methods: readonly string[]): Statement =>
       write(

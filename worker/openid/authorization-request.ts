@@ -2,7 +2,7 @@
 import { toldWith, type ClaimName } from '../../contract/account-claims.ts'
 import { claimsOfScopes, scopes } from './claims.ts'
 import { readClaims } from './claims-parameter.ts'
-import { levelIn, type Level } from './level.ts'
+import { weakestIn, type Level } from './level.ts'
 import { OAuthError } from './oauth-error.ts'
 import type { Parameters } from './parameters.ts'
 import { isPushed } from './pushed-requests.ts'
@@ -26,6 +26,8 @@ export interface AuthorizationRequest {
   readonly maxAge?: number
   /** The least level: the service's own, or a higher one that the request makes a must. */
   readonly level: Level
+  /** Whether a second factor is to be shown: a must, a wish that whoever has none need not meet, or nothing. */
+  readonly factor: 'must' | 'wish' | undefined
   readonly subject?: string
   /** An ID token of the citizen who is expected, as it came. */
   readonly hint?: string
@@ -83,6 +85,12 @@ function refuseUnsupported(parameters: Parameters): void {
     throw invalid('response_mode is query')
 }
 
+/** What is wished for in `acr_values` binds nobody (OpenID Connect Core §3.1.2.1); a claim that is essential does. */
+function factorOf(isMust: boolean, wishes: string | undefined): AuthorizationRequest['factor'] {
+  if (isMust) return 'must'
+  return weakestIn(wishes?.split(' ') ?? [])?.factor ? 'wish' : undefined
+}
+
 const longestNonce = 256
 const longestState = 512
 
@@ -104,7 +112,7 @@ export function readAuthorizationRequest(
   const registered = (name: ClaimName) => (toldWith[name] ?? name) in service.claims
   const maxAge = maxAgeOf(parameters.get('max_age'))
   const hint = parameters.get('id_token_hint')
-  const level = Math.max(service.level, byName.level ?? 0)
+  const { least } = byName
   return {
     redirectUri,
     scope: scopes.filter((one) => asked.includes(one)).join(' '),
@@ -112,7 +120,11 @@ export function readAuthorizationRequest(
     idToken: byName.idToken.filter(registered),
     challenge: challengeOf(parameters),
     prompt: promptOf(parameters.get('prompt')),
-    level: levelIn(`urn:citizen:${level}`) ?? service.level,
+    level: least && least.level > service.level ? least.level : service.level,
+    factor: factorOf(
+      service.factor === true || least?.factor === true,
+      parameters.get('acr_values'),
+    ),
     ...(nonce !== undefined && { nonce }),
     ...(jkt !== undefined && { jkt }),
     ...(maxAge !== undefined && { maxAge }),

@@ -15,7 +15,7 @@ import { readBegun, writeBegun, type Begun } from './begun.ts'
 import type { Consent } from './consent-store.ts'
 import { readHint } from './id-token.ts'
 import { issueCode, type Signed } from './issue-code.ts'
-import { levelOf, type Level } from './level.ts'
+import { levelOf, showsFactor, type Level } from './level.ts'
 import { OAuthError } from './oauth-error.ts'
 import { requireSound, type Parameters, type ReadParameters } from './parameters.ts'
 import type { Provider } from './provider.ts'
@@ -43,6 +43,15 @@ export type AuthorizationAnswer =
       readonly account: AccountView
       readonly proof: string
     }
+  /** The service asks for a second factor, and the account has none. */
+  | {
+      readonly is: 'factor'
+      readonly service: Service
+      readonly account: AccountView
+      readonly proof: string
+    }
+  /** The citizen shows a second factor first, or turns one on, and comes back. */
+  | { readonly is: 'account-flow'; readonly kind: 'step-up' | 'add-factor' }
 
 /** Who asks: the session that the browser's cookie names, and what the citizen has said on the page before. */
 export interface Asking {
@@ -61,6 +70,7 @@ interface Known {
   readonly consent: Consent | null
   readonly begun: Begun | undefined
   readonly pushed: string | undefined
+  readonly hasFactor: boolean
 }
 
 export async function authorize(provider: Provider, asking: Asking): Promise<AuthorizationAnswer> {
@@ -73,11 +83,12 @@ export async function authorize(provider: Provider, asking: Asking): Promise<Aut
     return refused('invalid_request', 'client_id is missing, or an address came twice')
   const pushed = nameIn(values.get('request_uri') ?? '')
   const { session } = asking
-  const [service, standing, found, consent, left] = await provider.database.batch(
+  const [service, standing, found, consent, hasFactor, left] = await provider.database.batch(
     provider.services.find(clientId),
     provider.sessions.standing(session?.session ?? '', session?.generation ?? 0),
     provider.accounts.findBySession(session?.session ?? ''),
     provider.consents.findBySession(session?.session ?? '', clientId),
+    provider.factors.hasFactorBySession(session?.session ?? ''),
     await provider.pushed.find(pushed ?? ''),
   )
   if (!service) return refused('invalid_client', 'there is no service of this client_id')
@@ -95,7 +106,7 @@ export async function authorize(provider: Provider, asking: Asking): Promise<Aut
     if (!left) requireSound(asking.parameters)
     const request = readAuthorizationRequest(parameters, service, redirectUri)
     const begun = await readBegun(provider.names, asking.begun, provider.now())
-    const known = { service, request, signed, consent, begun, pushed }
+    const known = { service, request, signed, consent, begun, pushed, hasFactor }
     return await decide(provider, asking, parameters, known)
   } catch (error) {
     if (!(error instanceof OAuthError)) throw error
@@ -139,6 +150,29 @@ async function isExpected(provider: Provider, { service, request, consent }: Kno
   return hinted.subject === consent?.subject
 }
 
+/**
+ * What becomes of a citizen whose session has shown no second factor, where the service wants one (RFC 9470 §5).
+ *
+ * @returns `offer` where the account has none and is to be asked whether it wants one; undefined where all is well
+ */
+function stepUp(
+  { municipality }: Provider,
+  { request, hasFactor }: Known,
+  { methods }: Signed,
+  said: Asking['said'],
+): 'step-up' | 'add-factor' | 'offer' | undefined {
+  const { factor, prompt } = request
+  const { factors: cityHasFactors } = municipality.public
+  if (factor === undefined || showsFactor(methods)) return undefined
+  if (factor === 'wish' && !(cityHasFactors && hasFactor)) return undefined
+  if (!cityHasFactors || said?.allows === false)
+    throw new OAuthError('unmet_authentication_requirements', 'no second factor was shown')
+  if (prompt.includes('none'))
+    throw new OAuthError('login_required', 'a second factor is to be shown first')
+  if (hasFactor) return 'step-up'
+  return said ? 'add-factor' : 'offer'
+}
+
 async function decide(
   provider: Provider,
   asking: Asking,
@@ -164,6 +198,10 @@ async function decide(
       throw new OAuthError('unmet_authentication_requirements', 'the account has not proven enough')
     return { is: 'level', ...asks, has, wanted: request.level, proof }
   }
+
+  const stepsUp = stepUp(provider, known, signed, said)
+  if (stepsUp === 'offer') return { is: 'factor', ...asks, proof }
+  if (stepsUp) return { is: 'account-flow', kind: stepsUp }
 
   const claims = askedFor(request)
   if (said && !said.allows) throw new OAuthError('access_denied', 'the citizen has declined')

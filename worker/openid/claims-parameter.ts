@@ -1,13 +1,13 @@
 /** Reads the `claims` parameter (OpenID Connect Core §5.5): which claims are asked for by name, and what of them is a must. */
 import { claimNames, type ClaimName } from '../../contract/account-claims.ts'
-import { levelIn, type Level } from './level.ts'
+import { weakestIn, type Assurance } from './level.ts'
 import { OAuthError } from './oauth-error.ts'
 
 export interface AskedClaims {
   readonly userinfo: readonly ClaimName[]
   readonly idToken: readonly ClaimName[]
-  /** The least level without which the service wants nobody. */
-  readonly level?: Level
+  /** The least without which the service wants nobody. */
+  readonly least?: Assurance
   /** The one citizen that is meant. */
   readonly subject?: string
 }
@@ -31,16 +31,14 @@ function memberOf(claims: Readonly<Record<string, unknown>>, name: string) {
 const among = (member: Readonly<Record<string, unknown>>) =>
   claimNames.filter((name) => Object.hasOwn(member, name))
 
-/** Any of several would do: the lowest of those that are known here. */
-function leastLevel(request: unknown): Level | undefined {
+function leastOf(request: unknown): Assurance | undefined {
   if (!isObject(request) || request['essential'] !== true) return undefined
   const { value, values } = request
   const wanted = [value, ...(Array.isArray(values) ? (values as unknown[]) : [])]
-  const known = wanted.flatMap((acr) => (typeof acr === 'string' ? (levelIn(acr) ?? []) : []))
-  const named = wanted.some((acr) => acr !== undefined)
-  if (named && known.length === 0)
+  const known = weakestIn(wanted)
+  if (!known && wanted.some((acr) => acr !== undefined))
     throw new OAuthError('unmet_authentication_requirements', 'no acr of these is known here')
-  return known.toSorted((one, other) => one - other)[0]
+  return known
 }
 
 /** @throws OAuthError `invalid_request`, `unmet_authentication_requirements` */
@@ -54,13 +52,13 @@ export function readClaims(text: string | undefined): AskedClaims {
   }
   if (!isObject(claims)) throw malformed()
   const idToken = memberOf(claims, 'id_token')
-  const level = leastLevel(idToken['acr'])
+  const least = leastOf(idToken['acr'])
   const sub = idToken['sub']
   const subject = isObject(sub) && typeof sub['value'] === 'string' ? sub['value'] : undefined
   return {
     userinfo: among(memberOf(claims, 'userinfo')),
     idToken: among(idToken),
-    ...(level !== undefined && { level }),
+    ...(least && { least }),
     ...(subject !== undefined && { subject }),
   }
 }

@@ -7,7 +7,7 @@ import type { StandingSession } from '../sessions/standing-sessions.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
 import type { Begun } from './begun.ts'
 import type { Consent } from './consent-store.ts'
-import { acrOf, levelOf } from './level.ts'
+import { acrOf, levelOf, showsFactor } from './level.ts'
 import { OAuthError } from './oauth-error.ts'
 import type { Provider } from './provider.ts'
 import type { Service } from './service.ts'
@@ -28,7 +28,7 @@ interface Granted {
 }
 
 function termsOf({ request, signed }: Granted) {
-  const { redirectUri, scope, userinfo, idToken, nonce, challenge, jkt } = request
+  const { redirectUri, scope, userinfo, idToken, nonce, challenge, jkt, factor } = request
   return {
     redirectUri,
     scope,
@@ -39,7 +39,10 @@ function termsOf({ request, signed }: Granted) {
     ...(jkt !== undefined && { jkt }),
     authTime: signed.createdAt,
     methods: signed.methods,
-    acr: acrOf(levelOf(signed.found)),
+    acr: acrOf({
+      level: levelOf(signed.found),
+      factor: factor !== undefined && showsFactor(signed.methods),
+    }),
   }
 }
 

@@ -9,13 +9,27 @@ export const levels = [1, 2, 3, 4] as const
 
 export type Level = (typeof levels)[number]
 
-export const acrOf = (level: Level): string => `urn:citizen:${level}`
+/** What a service can ask for: a level, and whether a second factor was shown in the session. */
+export interface Assurance {
+  readonly level: Level
+  readonly factor: boolean
+}
 
-export const acrValues = levels.map(acrOf)
+export const acrOf = ({ level, factor }: Assurance): string =>
+  `urn:citizen:${level}${factor ? ':mfa' : ''}`
 
-/** Undefined for what is no level of ours. */
-export const levelIn = (acr: string): Level | undefined =>
-  levels.find((level) => acrOf(level) === acr)
+/** The weakest first. */
+const assurances: readonly Assurance[] = [false, true].flatMap((factor) =>
+  levels.map((level) => ({ level, factor })),
+)
+
+/** @param withFactors whether the city has second factors */
+export const acrValues = (withFactors: boolean): readonly string[] =>
+  assurances.filter(({ factor }) => withFactors || !factor).map(acrOf)
+
+/** The weakest of what several values ask for, since any of them would do; undefined where none is known here. */
+export const weakestIn = (values: readonly unknown[]): Assurance | undefined =>
+  assurances.find((one) => values.includes(acrOf(one)))
 
 /** What the account has proven; how strongly its owner was recognised just now stands in `amr`. */
 export function levelOf({ identifiers }: Pick<FoundAccount, 'identifiers'>): Level {
@@ -23,3 +37,6 @@ export function levelOf({ identifiers }: Pick<FoundAccount, 'identifiers'>): Lev
   if (documents.some(({ proven }) => proven)) return 3
   return documents.length > 0 ? 2 : 1
 }
+
+/** Whether a second factor was shown in the session, by the names of RFC 8176. */
+export const showsFactor = (methods: readonly string[]): boolean => methods.includes('mfa')

@@ -1,5 +1,6 @@
 /** What the provider of one municipality works with. */
 import type { accountStore } from '../accounts/account-store.ts'
+import type { FactorStore } from '../accounts/factor-store.ts'
 import type { Audit } from '../audit/audit.ts'
 import type { Keys } from '../crypto/keys.ts'
 import type { Database } from '../db/database.ts'
@@ -16,6 +17,7 @@ interface Made {
   readonly keys: Pick<Keys, 'signing' | 'index'>
   readonly municipality: Municipality
   readonly accounts: Pick<ReturnType<typeof accountStore>, 'findBySession' | 'findByAuthorization'>
+  readonly factors: Pick<FactorStore, 'hasFactorBySession'>
   readonly audit: Audit
   readonly idFor: (prefix: string, operation: string, ...of: string[]) => Promise<string>
   /** Seconds since 1970. */

@@ -52,6 +52,8 @@ export const serviceSettings = v.strictObject({
   claims: v.record(v.picklist(claimNames), v.record(v.picklist(locales), words)),
   /** The least that the city must have proven of whoever uses it. */
   level: v.picklist(levels),
+  /** Whoever uses it shows a second factor. */
+  factor: v.optional(v.literal(true)),
   /** Services of one sector know a citizen by the same name (OpenID Connect Core §8.1): a host. */
   sector: v.pipe(v.string(), v.regex(/^[a-z0-9.[\]:-]{1,253}$/)),
   /** How it proves who it is: by a secret, by a key, or not at all, as an application of a browser. */

@@ -11,6 +11,7 @@ import { nothingKnown } from '../../contract/steps/details.ts'
 import { fieldsOf } from '../../contract/steps/index.ts'
 import { AuthError } from '../auth-error.ts'
 import { cookieOf, setOwnCookie } from '../http/cookies.ts'
+import { backToService } from './begun-for-service.ts'
 import { documentOf } from './document.ts'
 import type { Posted } from './posted-form.ts'
 import type { Failure, Reply } from './inner-calls.ts'
@@ -114,9 +115,10 @@ export async function settle(visit: Visit, at: Position, screen: Screen): Promis
   }
   const { outcome, told, flow } = screen
   if (cookieOf(context, 'identity') !== undefined) setOwnCookie(context, 'identity', '')
-  if (outcome === 'signed_in') {
+  const service = backToService(visit, at.kind)
+  if (outcome === 'signed_in' || service !== undefined) {
     forgetPosition(visit)
-    const back = page === 'login' ? returnOf(visit) : undefined
+    const back = page === 'login' ? returnOf(visit) : service
     if (back !== undefined) setOwnCookie(context, 'return', '')
     return goOn(visit, back)
   }

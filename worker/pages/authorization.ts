@@ -11,7 +11,7 @@ import { readParameters } from '../openid/parameters.ts'
 import { toldClaims } from '../openid/told-claims.ts'
 import { documentOf, type Around } from './document.ts'
 import { askAgain, comesFromElsewhere, leave } from './leave.ts'
-import { visitOf, type Visit } from './visit.ts'
+import { keepPosition, visitOf, type Visit } from './visit.ts'
 
 type Is<What extends AuthorizationAnswer['is']> = Extract<AuthorizationAnswer, { is: What }>
 
@@ -63,6 +63,15 @@ function show(visit: Visit, answer: AuthorizationAnswer, search: string) {
       const shown = { is: 'consent', service: service.name, claims, account } as const
       return documentOf(visit, shown, 200, around(visit, answer, search))
     }
+    case 'account-flow': {
+      const { paths } = visit
+      keepPosition(visit, { kind: answer.kind, flow: '', note: '' })
+      return sendAway(visit, search, paths.account)
+    }
+    case 'factor': {
+      const shown = { is: 'factor', service: answer.service.name } as const
+      return documentOf(visit, shown, 200, around(visit, answer, search))
+    }
     case 'level': {
       const shown = { is: 'level', service: answer.service.name, wanted: answer.wanted } as const
       return documentOf(visit, shown, 200, around(visit, answer, search))
@@ -72,7 +81,7 @@ function show(visit: Visit, answer: AuthorizationAnswer, search: string) {
 
 const around = (
   { routes }: Visit,
-  { proof }: Is<'consent' | 'level'>,
+  { proof }: Is<'consent' | 'factor' | 'level'>,
   request: string,
 ): Around => ({
   onService: { action: routes.consent, request, proof },
@@ -95,15 +104,19 @@ function asked(visit: Visit, { service, account }: Is<'consent'>, claim: ClaimNa
 const isAddress = (value: unknown): value is { readonly formatted: unknown } =>
   typeof value === 'object' && value !== null && 'formatted' in value
 
-/** Where the citizen comes back to is kept by the browser, as from any page of the city's. */
 function signIn(visit: Visit, { begun }: Is<'sign-in'>, search: string) {
-  const { context, paths, routes } = visit
   const back = new URLSearchParams(search)
   back.set(begunName, begun)
-  const kept = encodeURIComponent(`${routes.authorize}?${back.toString()}`)
+  return sendAway(visit, back.toString(), visit.paths.login)
+}
+
+/** Where the citizen comes back to is kept by the browser, as from any page of the city's. */
+function sendAway(visit: Visit, search: string, to: string) {
+  const { context, routes } = visit
+  const kept = encodeURIComponent(`${routes.authorize}?${search}`)
   if (kept.length > longestKept) return documentOf(visit, { is: 'unanswerable' }, 400)
   setOwnCookie(context, 'return', kept)
-  return context.redirect(paths.login, 303)
+  return context.redirect(to, 303)
 }
 
 /** Characters, as the cookie's shape has it: a longer request is pushed (RFC 9126). */

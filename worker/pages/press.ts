@@ -4,6 +4,7 @@ import { ownPages, type PressName } from '../../contract/own-page.ts'
 import { flowKinds, type FlowKind, type Screen } from '../../contract/flow.ts'
 import { cookieOf, setOwnCookie } from '../http/cookies.ts'
 import { answer, goOn, kindOf, refuse } from './answer-form.ts'
+import { leaveService } from './begun-for-service.ts'
 import { documentOf } from './document.ts'
 import type { Posted } from './posted-form.ts'
 import type { Reply } from './inner-calls.ts'
@@ -41,6 +42,7 @@ const go: Press = (visit, posted, to) => {
   const from = kind === 'register' && posted.kind === 'federated-login' ? posted.flow : ''
   if (from !== '' || cookieOf(visit.context, 'identity') !== undefined)
     setOwnCookie(visit.context, 'identity', from)
+  leaveService(visit)
   if (kind && home) keepPosition(visit, { kind, flow: '', note: '' })
   else forgetPosition(visit)
   return goOn(visit, home ? paths[home] : paths.account)

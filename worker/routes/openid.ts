@@ -37,7 +37,7 @@ function configurationOf(context: AppContext): object {
     response_modes_supported: ['query'],
     grant_types_supported: ['authorization_code'],
     subject_types_supported: ['pairwise'],
-    acr_values_supported: acrValues,
+    acr_values_supported: acrValues(municipality.public.factors !== undefined),
     prompt_values_supported: ['none', 'login', 'consent', 'select_account'],
     display_values_supported: ['page'],
     ui_locales_supported: locales,

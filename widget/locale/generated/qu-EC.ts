@@ -640,6 +640,8 @@
 's77a55a70b00d32be': str`Para comprobarlo, acuda con su documento a: ${0}`,
 's33dc89a2d2b43980': `Ver mi cuenta`,
 's56781bc30b842a62': str`Volver a ${0}`,
+'s384ad23085f17f1d': str`Para ${0} hace falta un segundo paso`,
+'sb5af5661431b534e': `Además de la contraseña, pide algo que solo usted tiene. Se activa una vez, aquí mismo, y después le llevamos de vuelta.`,
 'sa4454d67dfd8959e': `¿Cerrar la sesión?`,
 's71beeb12ea37d864': str`Saldrá de ${0} y de los servicios en los que entró con ella.`,
 's61bb15bf008d32cf': str`Saldrá de ${0}, de ${1} y de los demás servicios en los que entró con ella.`,
