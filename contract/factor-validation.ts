@@ -30,6 +30,8 @@ function* brokenWay(kind: string, steps: StepList, sends: boolean) {
 export function* factorErrors({ factors, flows }: PublicProfile): Generator<string> {
   if (!factors) return
   const sends = factors.kinds.some((kind) => channelOf(kind) !== undefined)
+  if (factors.kinds.includes('sms') && !flows['change-phone'])
+    yield 'factors: a code by text message, and nobody can have a telephone proven in the account'
   yield* brokenWay('login', flows.login, sends)
   if (!has(flows.login, 'lost-factor', 'factor_lost'))
     yield 'login: whoever has lost every second factor is told of no wait'

@@ -9,7 +9,7 @@ const { flows } = demo.public
 const errorsOf = (changed: Partial<PublicProfile['flows']>, required?: true) => [
   ...factorErrors({
     ...demo.public,
-    factors: { kinds: ['totp', 'email'], ...(required && { required }) },
+    factors: { kinds: ['totp', 'sms', 'email'], ...(required && { required }) },
     flows: { ...flows, ...changed },
   }),
 ]
@@ -49,6 +49,11 @@ for (const [what, changed, error] of [
     'a change of address by the password alone',
     { 'change-email': without(flows['change-email'] ?? flows.login, 'factor') },
     'change-email: does not ask for a second factor right behind the password',
+  ],
+  [
+    'a code by text message to telephones that nobody can have',
+    { 'change-phone': undefined },
+    'factors: a code by text message, and nobody can have a telephone proven in the account',
   ],
 ] as const)
   test(`${what} is refused`, () => {

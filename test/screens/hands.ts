@@ -19,14 +19,16 @@ export const sends: Act = async (tab, slug) => {
 }
 
 async function answer(control: Locator, slug: string) {
-  const { kind, name } = await control.evaluate((element) => ({
+  const { kind, name, room } = await control.evaluate((element) => ({
     kind: element instanceof HTMLInputElement ? element.type : element.localName,
     name: element.getAttribute('name') ?? '',
+    // The width of a code's field says how long the code is.
+    room: element.matches('.ca-code') ? Math.floor(Number(element.getAttribute('size')) / 1.5) : 80,
   }))
   if (kind === 'checkbox') return name === 'shared' ? undefined : control.check()
   if (kind === 'radio') return control.check()
   if (kind === 'select') return void (await control.selectOption({ index: 1 }))
-  return control.fill(typedInto(slug, name))
+  return control.fill(typedInto(slug, name).slice(0, room))
 }
 
 /** The first of each group of radio buttons, and whatever else waits for an answer. A divided form hides the rest of it. */

@@ -104,7 +104,11 @@ export const demo: Municipality = {
         { id: 'new-password', step: 'new-password', rule },
       ],
       'change-password': [{ id: 'change-password', step: 'change-password', rule }],
-      ...accountFlows({ details: names, factors: true }),
+      ...accountFlows({
+        details: names,
+        phone: { kind: 'phone', name: 'phone' },
+        factors: true,
+      }),
     },
     factors: { kinds: ['totp', 'sms', 'email'] },
     wording: {
@@ -112,7 +116,13 @@ export const demo: Municipality = {
       en: { service: 'the Cuenta Ciudadana', terms: { 'the institution': 'the Municipality' } },
     },
     words: {
+      es: {
+        'field.phone.label': 'Teléfono',
+        'field.phone.hint': 'De preferencia su celular: ahí puede recibir códigos.',
+      },
       en: {
+        'field.phone.label': 'Telephone',
+        'field.phone.hint': 'Preferably your mobile: you can receive codes there.',
         'support.office': 'Citizens’ desk, Plaza Mayor 1, Monday to Friday, 8:00 to 16:00',
       },
     },

@@ -1,5 +1,6 @@
 /** Second factors in the account: turned on, shown again before what hurts, turned off (T35, T44). */
 import { env } from 'cloudflare:workers'
+import { decodeJwt } from 'jose'
 import { beforeEach, expect, test } from 'vitest'
 import { codeTo, password, registered } from '../../support/accounts.ts'
 import { cheapHash } from '../../support/cheap-hash.ts'
@@ -141,6 +142,39 @@ test('a code by e-mail is a factor where the citizen turns it on, and is sent wh
   expect(sent.body).toMatchObject({ at: 'factor-code', view: { to: expect.stringContaining('•') } })
   expect((await mailTo(ana))[0]?.subject).toContain('Su código de seguridad')
   expect((await elsewhere.answers({ code: await codeTo(ana) })).body.outcome).toBe('signed_in')
+})
+
+test('a code by text message is a factor at a number that was proven, and says so in the session', async () => {
+  const number = '+593991234567'
+  const citizen = await registered(ana)
+  await citizen.begins('change-phone', { current: password })
+  await citizen.answers({ phone: number })
+  expect((await citizen.answers({ code: await codeTo(number) })).body.outcome).toBe(
+    'contact_changed',
+  )
+  await citizen.begins('add-factor', { current: password })
+  expect((await citizen.answers({ factor: 'sms' })).body).toMatchObject({
+    code: 'invalid_answer',
+    fields: { factor: 'choice_unknown' },
+  })
+  // Until then whoever else may have changed it could be asked to prove that they are the owner.
+  await timePasses(minutes(72 * 60) + 1)
+  const { citizen: owner } = await typesPassword()
+  await owner.begins('add-factor', { current: password })
+  await owner.answers({ factor: 'sms' })
+  await owner.answers({ code: await codeTo(number) })
+  expect((await owner.answers({})).body.outcome).toBe('factor_added')
+  const { citizen: elsewhere, shown } = await typesPassword()
+  expect(shown.body.view?.['ways']).toEqual([
+    { factor: 'sms', to: expect.stringContaining('•') },
+    { factor: 'recovery-code' },
+  ])
+  await elsewhere.answers({ way: 'sms' })
+  expect((await elsewhere.answers({ code: await codeTo(number) })).body.outcome).toBe('signed_in')
+  expect(decodeJwt(elsewhere.accessToken)).toMatchObject({
+    amr: ['pwd', 'sms', 'mfa'],
+    acr: 'aal2',
+  })
 })
 
 test('a passkey is not added by the password alone where the account has a factor', async () => {
