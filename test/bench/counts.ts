@@ -28,6 +28,8 @@ export const benchPaths = {
   leastSignIn: '/bench/least-sign-in',
   /** Nothing at all: what the way there and back costs. */
   nothing: '/bench/nothing',
+  /** `POST ?id=…&secret=…&callback=…` writes down a service of the demo city. */
+  service: '/bench/service',
   /** `POST ?accounts=n` adds accounts that nobody uses; `DELETE` removes them. */
   crowd: '/bench/crowd',
 } as const

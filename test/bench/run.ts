@@ -6,6 +6,7 @@ import { measureHeaders } from './headers.ts'
 import { measureMainThread } from './main-thread.ts'
 import { measureProfile } from './profile.ts'
 import { keep, machine, show, type Findings } from './report.ts'
+import { measureProvider } from './provider.ts'
 import { measureScale } from './scale.ts'
 import { measureSignIn } from './sign-in.ts'
 import { measureSizes } from './sizes.ts'
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<Findings>>> = {
   sizes: async () => measureSizes(await started()),
   calls: async () => measureCalls(await started()),
   'sign-in': async () => measureSignIn(await started()),
+  provider: async () => measureProvider(await started()),
   profile: measureProfile,
   flood: async () => measureFlood(await started()),
   headers: async () => measureHeaders(await started()),

@@ -6,6 +6,7 @@ import { saltLength } from '../../../worker/crypto/password-record.ts'
 import { benchPaths, countHeader } from '../counts.ts'
 import { counted } from './counted.ts'
 import { crowd, disperse } from './crowd.ts'
+import { service } from './service.ts'
 
 /** As long as what the product hashes: 32 bytes in base64. */
 const text = 'a'.repeat(44)
@@ -36,6 +37,9 @@ async function answerBench(request: Request, env: Env): Promise<Response | null>
       await leastSignIn(env.DB)
       return nothing()
     case `POST ${benchPaths.nothing}`:
+      return nothing()
+    case `POST ${benchPaths.service}`:
+      await service(env.DB, Object.fromEntries(searchParams))
       return nothing()
     case `POST ${benchPaths.crowd}`:
       await crowd(env.DB, Number(searchParams.get('accounts')))
