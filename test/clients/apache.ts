@@ -44,6 +44,10 @@ OIDCScope "openid profile email"
 OIDCPKCEMethod S256
 OIDCSSLValidateServer Off
 OIDCRemoteUserClaim email
+# Whatever lies above the folder is nobody's settings here.
+<Directory "/">
+  AllowOverride None
+</Directory>
 <Directory "${folder}/pages">
   AuthType openid-connect
   Require valid-user
