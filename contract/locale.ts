@@ -16,6 +16,10 @@ export const localeNames: Readonly<Record<Locale, string>> = {
 
 export const sourceLocale = 'es' satisfies Locale
 
+/** Whether a language says what stands in the views, and needs no words of its own. */
+export const isAsWritten = (locale: Locale): boolean =>
+  locale === sourceLocale || locale === 'es-EC'
+
 /** A language that was stored as text; neutral Spanish for one that is spoken no more. */
 export const storedLocale = (text: string): Locale =>
   locales.find((locale) => locale === text) ?? sourceLocale

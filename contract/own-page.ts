@@ -136,6 +136,26 @@ export type Shown =
       readonly refusal?: PageRefusal
     }
 
+/** What a language says otherwise than the views, by the ids of messages: texts, and texts with places for values. */
+export type Words = Readonly<
+  Record<
+    string,
+    | string
+    | {
+        readonly strTag: true
+        readonly strings: readonly string[]
+        /** Which value of the view stands at each place. */
+        readonly values: readonly number[]
+      }
+  >
+>
+
+/** Where the words of a language lie among the Worker's static assets; no route gives them to anybody. */
+export const wordsFile = (locale: Locale): string => `/words/${locale}.json`
+
+/** Where the styles of every page lie, but for the colours of a municipality. */
+export const stylesFile = '/page.css'
+
 /** The content of a page. */
 export interface PageContent {
   readonly profile: PublicProfile

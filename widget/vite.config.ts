@@ -5,6 +5,7 @@ import { bundleChecks } from './build/bundle-checks.ts'
 import { firstScript } from './build/first-script.ts'
 import { desk } from './build/desk.ts'
 import { ownPages } from './build/own-pages.ts'
+import { languagePacks } from './build/language-packs.ts'
 import { lazyFiles } from './build/lazy-files.ts'
 import { secondScript } from './build/second-script.ts'
 import { dictionaryPlugin } from '../worker/passwords/dictionary-sources.ts'
@@ -17,6 +18,7 @@ export default defineConfig({
   // What the Worker serves beside the widget: the crests of its letters. The dictionary of its passwords is made by a plug-in.
   publicDir: `${root}worker/assets`,
   plugins: [
+    languagePacks(),
     lazyFiles(),
     bundleChecks('main'),
     dictionaryPlugin(),
@@ -24,8 +26,6 @@ export default defineConfig({
     ownPages(),
     desk(),
   ],
-  // Only the generated translations name the index of @lit/localize; see msg.ts and tag.ts.
-  resolve: { alias: [{ find: /^@lit\/localize$/, replacement: `${root}widget/locale/tag.ts` }] },
   css,
   build: {
     target: 'es2022',

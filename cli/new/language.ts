@@ -1,7 +1,7 @@
 /** A new language of the widget. It begins without words: each sentence is said in the language that stands in for it. */
 import { chainOf, languageOf, locales, type Locale } from '../../contract/locale.ts'
 import { OperatorError } from '../operator-error.ts'
-import { withEntry, withImport } from './registry-line.ts'
+import { withEntry } from './registry-line.ts'
 import type { Generator } from './generator.ts'
 
 const folder = 'widget/locale'
@@ -55,14 +55,6 @@ export const language: Generator = {
         ),
         'localeNames',
         `'${tag}': '${title}'`,
-      ),
-    )
-    const pack = tag.replace('-', '')
-    changes.change('widget/pages/speech.ts', (text) =>
-      withEntry(
-        withImport(text, `import { templates as ${pack} } from '../locale/generated/${tag}.ts'`),
-        'packs',
-        `'${tag}': ${pack}`,
       ),
     )
     changes.change('demo/site/header.ts', (text) =>

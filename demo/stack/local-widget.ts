@@ -2,13 +2,16 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { stylesFile } from '../../contract/own-page.ts'
 import { ownPagesFile } from '../../widget/build/own-pages.ts'
 import { dictionaryPath } from '../../worker/passwords/dictionary-file.ts'
 import { root, type Settings } from './settings.ts'
 
 const configFile = join(root, 'widget/vite.config.ts')
 const built = [
-  ...['widget.js', 'first', dictionaryPath].map((file) => join(root, 'dist/widget', file)),
+  ...['widget.js', 'first', dictionaryPath, stylesFile].map((file) =>
+    join(root, 'dist/widget', file),
+  ),
   ownPagesFile,
 ]
 

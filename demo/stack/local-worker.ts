@@ -56,6 +56,9 @@ export function startWorker(worker: LocalWorker, died: (why: string) => void): v
     `--env-file=${secrets}`,
     `--var=LOCAL_WORKER:${settings.worker}`,
     `--var=LOCAL_SITES:${settings.sites.join(',')}`,
+    ...(settings.municipalities === undefined
+      ? []
+      : [`--alias=#municipalities:${settings.municipalities}`]),
     ...(settings.providers === undefined ? [] : [`--var=LOCAL_PROVIDERS:${settings.providers}`]),
   ])
   family.raises(program, died)

@@ -19,6 +19,8 @@ export interface Settings {
   readonly sites: readonly [string, string, ...string[]]
   /** Origin of what stands in for Google and Facebook; nothing does when absent. */
   readonly providers?: string
+  /** File of a registry of municipalities in the place of the Worker's own; tests have one. */
+  readonly municipalities?: string
 }
 
 export interface ServedSettings extends Settings {
@@ -30,13 +32,16 @@ export interface ServedSettings extends Settings {
 }
 
 /**
- * Reads `PORT`, `SITE_PORT`, `PREDIOS_PORT`, `PROVIDERS_PORT`, `PAGE_ORIGINS`, `DATA_DIR` and the flag `--built`.
+ * Reads `PORT`, `SITE_PORT`, `PREDIOS_PORT`, `PROVIDERS_PORT`, `PAGE_ORIGINS`, `DATA_DIR` and the flags `--built`
+ * and `--municipalities=FILE`.
  *
  * @throws RangeError for a port or an origin that is none
  */
 export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[]): ServedSettings {
   const port = portOf('PORT', env['PORT'], 8787)
   const sitePort = portOf('SITE_PORT', env['SITE_PORT'], 5173)
+  const named = '--municipalities='
+  const municipalities = flags.find((flag) => flag.startsWith(named))?.slice(named.length)
   const providersPort = portOf('PROVIDERS_PORT', env['PROVIDERS_PORT'], sitePort + 2)
   return {
     port,
@@ -46,6 +51,7 @@ export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[]): 
     providers: `http://localhost:${providersPort}`,
     dataDir: resolve(root, env['DATA_DIR'] || '.data'),
     watches: !flags.includes('--built'),
+    ...(municipalities !== undefined && { municipalities: resolve(root, municipalities) }),
     worker: `http://localhost:${port}`,
     sites: [
       `http://localhost:${sitePort}`,

@@ -1,14 +1,23 @@
 /** A page that the Worker draws says what the element says: every text of a first screen, in every city and language. */
+import { readFile } from 'node:fs/promises'
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { drawPage } from '#pages'
 import type { Tree } from '../../widget/first/tree.ts'
 import type { FirstProfile, RenderedScreen } from '../../widget/first/first-profile.ts'
-import type { Locale } from '../../contract/locale.ts'
+import { isAsWritten, type Locale } from '../../contract/locale.ts'
+import { wordsFile, type PageContent, type Words } from '../../contract/own-page.ts'
 import { ownPagesOf } from '../../contract/routes.ts'
 import { firstScreens } from '../../widget/prerender/municipalities.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
+
+const wordsOf = async (locale: Locale): Promise<Words> =>
+  isAsWritten(locale)
+    ? {}
+    : JSON.parse(
+        await readFile(new URL(`../../dist/widget${wordsFile(locale)}`, import.meta.url), 'utf8'),
+      )
 
 const files = await firstScreens('')
 
@@ -51,7 +60,7 @@ for (const { public: profile } of Object.values<Municipality>(municipalities))
           const { screen, words } = files.get(file) as FirstProfile | RenderedScreen
           const said = narrowed(textsOf(screen, locale, words[locale] ?? []))
           const [{ id, step }] = profile.flows[page]
-          const { markup } = await drawPage({
+          const content: PageContent = {
             profile,
             locale,
             page,
@@ -65,7 +74,8 @@ for (const { public: profile } of Object.values<Municipality>(municipalities))
               kind: page,
               screen: { at: id, step, flow: '', view: { known: {} } } as never,
             },
-          })
+          }
+          const { markup } = await drawPage(content, await wordsOf(locale))
           const drawn = narrowed([textsIn(parseFragment(markup).childNodes).join('')]).join()
           expect(said.length).toBeGreaterThan(5)
           expect(said.filter((text) => !drawn.includes(text) && !byScript.test(text))).toEqual([])

@@ -12,6 +12,13 @@ test('a developer’s own page may hold the form beside the demo’s sites', () 
   ])
 })
 
+test('tests start it with a registry of municipalities of their own', () => {
+  expect(readSettings({}, []).municipalities).toBeUndefined()
+  expect(readSettings({}, ['--built', '--municipalities=a/b.ts']).municipalities).toMatch(
+    /\/a\/b\.ts$/,
+  )
+})
+
 test.each(['localhost:8000', 'http://localhost:8000/', '*'])('%s is no origin', (origin) => {
   expect(() => readSettings({ PAGE_ORIGINS: origin }, [])).toThrow('is no origin')
 })

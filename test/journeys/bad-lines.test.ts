@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { arrives, type Citizen } from './harness/citizen.ts'
 import { lacks } from './harness/main-script.ts'
-import { registers, signsIn, someone } from './harness/registration.ts'
+import { hasAccount, registers, signsIn, someone } from './harness/registration.ts'
 
 const again = 'Volver a intentarlo'
 
@@ -16,7 +16,7 @@ const marks = (citizen: Citizen) =>
 
 test('all but the first script is lost: said above the form, and what is typed stays and is sent in the end', async () => {
   const person = someone()
-  await registers(await arrives(), person)
+  await hasAccount(person)
   const citizen = await arrives({ phone: true })
   const come = await lacks(citizen, chunk('.*'))
   await citizen.opens('/demo/entrar')

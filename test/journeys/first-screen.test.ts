@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core'
 import { violationsOf } from './harness/axe.ts'
 import { arrives, type Citizen } from './harness/citizen.ts'
 import { holdsBack, lacks, works } from './harness/main-script.ts'
-import { registers, someone } from './harness/registration.ts'
+import { hasAccount, someone } from './harness/registration.ts'
 
 const identifier = 'Documento de identidad o correo electrónico'
 
@@ -75,7 +75,7 @@ test('a word that is being composed is composed to its end', async () => {
 
 test('Enter is held, shown as sending, and carried out once', async () => {
   const person = someone()
-  await registers(await arrives(), person)
+  await hasAccount(person)
   const citizen = await arrives({ phone: true })
   const sent: string[] = []
   citizen.page.on('request', (request) => {
@@ -200,7 +200,7 @@ test('an element is moved meanwhile, and works where it is', async () => {
 
 test('what makes it work never comes: said above the form, with what the page itself says', async () => {
   const person = someone()
-  await registers(await arrives(), person)
+  await hasAccount(person)
   const citizen = await arrives({ phone: true })
   const come = await lacks(citizen)
   await citizen.opens('/demo/entrar')

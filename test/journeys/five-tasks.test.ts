@@ -10,9 +10,7 @@ import * as ibarra from './harness/ibarra.ts'
 import * as leon from './harness/leon.ts'
 import * as maracaibo from './harness/maracaibo.ts'
 import { linkOf, temporaryPasswordIn } from './harness/post-office.ts'
-import { registers, someone } from './harness/registration.ts'
-import { arrives } from './harness/citizen.ts'
-import { visits } from './harness/visitor.ts'
+import { hasAccount, someone } from './harness/registration.ts'
 
 test('registers at Ibarra, whose register has an address that is out of use', async () => {
   const known = ibarraPadron.at(-1)
@@ -59,7 +57,7 @@ test('registers at Ibarra, whose register has an address that is out of use', as
 
 test('recovers at León without the phone that was lost', async () => {
   const person = leon.neighbour()
-  await leon.settles(await visits('leon', 'settling', 'with a pointer'), person)
+  await leon.hasAccount(person)
   const next = 'Horma nueva 5?'
   const doer = await Doer.comesHome('leon')
   await doer.presses('Iniciar sesión')
@@ -111,7 +109,7 @@ test('registers a company at Maracaibo', async () => {
 
 test('finds the ID of a user at ECUAPASS', async () => {
   const person = ecuapass.trader()
-  await ecuapass.settles(await visits('ecuapass', 'settling', 'with a pointer'), person)
+  await ecuapass.hasAccount(person)
   const doer = await Doer.comesHome('ecuapass')
   await doer.presses('Ingresar')
   await doer.at('Ingresar a ECUAPASS')
@@ -127,7 +125,7 @@ test('finds the ID of a user at ECUAPASS', async () => {
 
 test('changes a password at Ciudad Abierta', async () => {
   const person = someone()
-  await registers(await arrives(), person)
+  await hasAccount(person)
   const doer = await Doer.comesHome('demo')
   await doer.presses('Iniciar sesión')
   await doer.at('Iniciar sesión')

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { arrives, type Citizen } from './harness/citizen.ts'
 import { codeOf } from './harness/post-office.ts'
-import { registers, someone } from './harness/registration.ts'
+import { hasAccount, someone } from './harness/registration.ts'
 
 /** Most presses of the Tab key from one end of a page to the other. */
 const longest = 60
@@ -54,7 +54,7 @@ test('a citizen registers with the keyboard alone', async () => {
 
 test('a citizen signs in with the keyboard alone, and the focus goes to the new heading', async () => {
   const person = someone()
-  await registers(await arrives(), person)
+  await hasAccount(person)
   const citizen = await arrives()
   await citizen.opens('/demo/entrar')
   await citizen.isAt('Iniciar sesión')

@@ -2,7 +2,7 @@
 import { expect, inject, test } from 'vitest'
 import { isKnownAndLeaves } from './harness/account.ts'
 import { arrives } from './harness/citizen.ts'
-import { registers, signsIn, someone } from './harness/registration.ts'
+import { hasAccount, registers, signsIn, someone } from './harness/registration.ts'
 
 test('cross-origin: page and Worker on two ports of one host, and the session is kept', async () => {
   const { site, worker } = inject('stack')
@@ -21,7 +21,7 @@ test('cross-site: a page of another site signs in, keeps the session over a relo
   const { siteElsewhere, worker } = inject('stack')
   expect(new URL(siteElsewhere).hostname).not.toBe(new URL(worker).hostname)
   const person = someone()
-  await registers(await arrives(), person)
+  await hasAccount(person)
   const citizen = await arrives()
 
   await signsIn(citizen, person.email, person.password, siteElsewhere)

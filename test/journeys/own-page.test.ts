@@ -2,7 +2,7 @@
 import { expect, inject, test } from 'vitest'
 import { arrives } from './harness/citizen.ts'
 import { linkOf } from './harness/post-office.ts'
-import { asksForAccount, registers, someone } from './harness/registration.ts'
+import { asksForAccount, hasAccount, someone } from './harness/registration.ts'
 
 test('the link inside the city’s tag leads to the same form on a page that needs no script', async () => {
   const citizen = await arrives({ scripts: false })
@@ -20,7 +20,7 @@ test('the link inside the city’s tag leads to the same form on a page that nee
 
 test('where scripts run the element takes the form’s place, with what was typed before it came', async () => {
   const person = someone()
-  await registers(await arrives(), person)
+  await hasAccount(person)
   const citizen = await arrives()
   const { page } = citizen
   const refused: string[] = []

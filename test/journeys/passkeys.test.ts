@@ -1,7 +1,7 @@
 /** Passkeys in a real browser, with an authenticator of Chromium's own: made, offered by the field, removed here and there. */
 import { expect, test } from 'vitest'
 import { arrives, type Citizen } from './harness/citizen.ts'
-import { registers, signsIn, someone } from './harness/registration.ts'
+import { hasAccount, registers, signsIn, someone } from './harness/registration.ts'
 
 /** What an authenticator is besides: one that is synced, in the device. */
 interface Kind {
@@ -46,7 +46,7 @@ async function authenticatorOf(
 
 test('a passkey is offered once after a password, signs in by itself, and is removed', async () => {
   const person = someone()
-  await registers(await arrives(), person)
+  await hasAccount(person)
   const citizen = await arrives({ phone: true })
   const device = await authenticatorOf(citizen)
 

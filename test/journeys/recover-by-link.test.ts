@@ -2,11 +2,11 @@
 import { test } from 'vitest'
 import { arrives } from './harness/citizen.ts'
 import { linkOf } from './harness/post-office.ts'
-import { asksToRecover, registers, signsIn, someone } from './harness/registration.ts'
+import { asksToRecover, hasAccount, signsIn, someone } from './harness/registration.ts'
 
 test('a citizen asks on one device and recovers by the link on another; the link then is spent', async () => {
   const person = someone()
-  await registers(await arrives(), person)
+  await hasAccount(person)
   const asking = await arrives()
   await asksToRecover(asking, person.email)
   const link = linkOf(await asking.receives(person.email))

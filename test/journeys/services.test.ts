@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { arrives, type Citizen } from './harness/citizen.ts'
 import { asksForAccount as asksAtLeon, confirms, neighbour } from './harness/leon.ts'
 import { codeOf } from './harness/post-office.ts'
-import { fillsForm, registers, someone, type Person } from './harness/registration.ts'
+import { fillsForm, hasAccount, someone, type Person } from './harness/registration.ts'
 import { visits } from './harness/visitor.ts'
 
 const start = 'Empezar en línea'
@@ -33,7 +33,7 @@ const signsInHere = async (citizen: Citizen, { email, password }: Person) => {
 
 test('who has an account signs in, is back at the service by name, and goes on with what the city knows', async () => {
   const person = someone()
-  await registers(await arrives(), person)
+  await hasAccount(person)
   const citizen = await arrives({ phone: true })
   await beginsAt(citizen, '/demo/servicios/predios')
   await citizen.sees('Para continuar con:')
@@ -79,7 +79,7 @@ test('who registers by a message’s link comes back from the tab that the messa
 
 test('the header’s way in leads back to the page that one was reading', async () => {
   const person = someone()
-  await registers(await arrives(), person)
+  await hasAccount(person)
   const citizen = await arrives()
   await citizen.opens('/demo/')
   await citizen.page.getByRole('banner').getByRole('link', { name: 'Iniciar sesión' }).click()

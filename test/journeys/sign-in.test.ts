@@ -1,7 +1,7 @@
 /** Sign-in with either name of the same account, and staying signed in. */
 import { expect, test } from 'vitest'
 import { arrives } from './harness/citizen.ts'
-import { registers, signsIn, someone } from './harness/registration.ts'
+import { hasAccount, signsIn, someone } from './harness/registration.ts'
 
 const ways = [
   ['document', ({ document }: ReturnType<typeof someone>) => document],
@@ -11,7 +11,7 @@ const ways = [
 for (const [name, identifierOf] of ways)
   test(`a citizen signs in with the ${name}, and a reload keeps them signed in`, async () => {
     const person = someone()
-    await registers(await arrives(), person)
+    await hasAccount(person)
     const citizen = await arrives({ phone: true })
 
     await signsIn(citizen, identifierOf(person), person.password)
@@ -29,7 +29,7 @@ for (const [name, identifierOf] of ways)
 
 test('a wrong password is refused with a sentence, and the form keeps what was typed but the password', async () => {
   const person = someone()
-  await registers(await arrives(), person)
+  await hasAccount(person)
   const citizen = await arrives()
 
   await signsIn(citizen, person.email, 'no-es-esta-clave')

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, inject, test } from 'vitest'
 import type { Embed } from '../../contract/embed.ts'
 import { arrives, type Citizen } from './harness/citizen.ts'
-import { entersWith, neighbour, provesNoPhone, settles, type Neighbour } from './harness/leon.ts'
+import { entersWith, hasAccount, neighbour, provesNoPhone, type Neighbour } from './harness/leon.ts'
 import { visits } from './harness/visitor.ts'
 
 const textOf = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
@@ -55,7 +55,7 @@ async function signsIn(citizen: Citizen, person: Neighbour): Promise<void> {
 
 test('README: the three lines show the sign-in, and tell the page who signed in', async () => {
   const person = neighbour()
-  await settles(await visits('leon', 'settling', 'with a pointer'), person)
+  await hasAccount(person)
   const [snippet = ''] = blocksOf('README.md', 'html')
   const citizen = await arrives()
   await publishes(citizen, snippet)
@@ -92,7 +92,7 @@ test('webmaster.md, any-site.md: every block of HTML shows what it says', async 
 
 test('webmaster.md: the session is there on a page without a tag', async () => {
   const person = neighbour()
-  await settles(await visits('leon', 'settling', 'with a pointer'), person)
+  await hasAccount(person)
   const visitor = await visits('leon', 'snippet', 'with a pointer')
   await entersWith(visitor, person, person.document)
   await provesNoPhone(visitor)

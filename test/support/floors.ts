@@ -77,7 +77,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
       'flows/engine',
     ],
     ['services', 'background'],
-    ['http/', 'account-sections/'],
+    ['http/', 'account-sections/', 'pages/drawing'],
     ['routes/'],
     ['pages/', 'routes/pages', 'routes/operations'],
     ['app', 'index'],

@@ -28,7 +28,9 @@ export interface Stack {
 export async function startStack(): Promise<Stack> {
   const [port, sitePort, prediosPort, providersPort] = await freePorts()
   const dataDir = await mkdtemp(join(tmpdir(), 'citizen-auth-'))
-  const child = spawn(process.execPath, ['--no-warnings', join(root, 'demo/serve.ts'), '--built'], {
+  const program = join(root, 'demo/serve.ts')
+  const options = ['--built', '--municipalities=test/support/cheap-municipalities.ts']
+  const child = spawn(process.execPath, ['--no-warnings', program, ...options], {
     cwd: root,
     env: {
       ...process.env,

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { build } from 'vite'
+import { builtStyles } from './built-styles.ts'
 import { lazyFiles } from './lazy-files.ts'
 import { bundleChecks } from './bundle-checks.ts'
 import { common, root, target } from './common-config.ts'
@@ -29,29 +30,12 @@ const buildFirst = (outDir: string, mainFile: string) =>
     },
   })
 
-/** The styles of what the sign-in does not show, as they are built. */
-async function furtherStyles(): Promise<string> {
-  const entry = `${root}widget/prerender/further-styles.ts`
-  const built = await build({
-    ...common,
-    base: './',
-    build: { ...target, write: false, lib: { entry, formats: ['es'] } },
-  })
-  const [result] = [built].flat()
-  const [chunk] = result && 'output' in result ? result.output : []
-  if (!chunk) throw new Error('no styles were built')
-  const { styles }: { styles: string } = await import(
-    `data:text/javascript,${encodeURIComponent(chunk.code)}`
-  )
-  return styles
-}
-
 /** What the Worker puts into the first script, and what is fetched beside it. In a Node of its own, which reads TypeScript. */
 const render = async (outDir: string) =>
   promisify(execFile)(`${root}node_modules/.bin/node`, [
     `${root}widget/prerender/write.ts`,
     outDir,
-    await furtherStyles(),
+    await builtStyles('widget/prerender/further-styles.ts'),
   ])
 
 /** A plug-in of the build of all other scripts. */

@@ -1,22 +1,36 @@
 /**
  * Builds what draws the Worker's own pages, as one file that needs no DOM: `dist/pages/pages.js`, which the Worker
- * imports as `#pages`. `node widget/build/own-pages.ts` builds it alone.
+ * imports as `#pages`; and what it reads of its assets besides, words and styles. `node widget/build/own-pages.ts` builds
+ * them alone.
  */
-import { build } from 'vite'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build, type Plugin } from 'vite'
+import { stylesFile } from '../../contract/own-page.ts'
+import { builtStyles } from './built-styles.ts'
 import { common, root, target } from './common-config.ts'
-import { sharedWords } from './shared-words.ts'
+import { writeWords } from './language-packs.ts'
 
 export const ownPagesFile = `${root}dist/pages/pages.js`
 
-export async function buildOwnPages(): Promise<void> {
+/** Pages link their styles. */
+const noStyles: Plugin = {
+  name: 'citizen-auth-no-styles',
+  enforce: 'pre',
+  load: (id) => (id.endsWith('.css?inline') ? '' : undefined),
+}
+
+/** @param assets folder of the Worker's static assets */
+export async function buildOwnPages(assets = `${root}dist/widget`): Promise<void> {
+  await writeWords(assets)
+  await writeFile(join(assets, stylesFile), await builtStyles('widget/pages/styles.ts'))
   await build({
     ...common,
-    plugins: [sharedWords()],
+    plugins: [noStyles],
     resolve: {
       // Lit for servers, which looks for no document.
       conditions: ['node', 'import', 'module', 'default'],
       alias: [
-        { find: /^@lit\/localize$/, replacement: `${root}widget/locale/tag.ts` },
         { find: /^\.\.\/styles\/sheet\.ts$/, replacement: `${root}widget/pages/own-sheet.ts` },
       ],
     },
@@ -54,7 +68,7 @@ async function buildTakeOver(outDir: string): Promise<void> {
 export const ownPages = () => ({
   name: 'citizen-auth-own-pages',
   async writeBundle({ dir = '' }: { dir?: string }) {
-    await buildOwnPages()
+    await buildOwnPages(dir)
     await buildTakeOver(dir)
   },
 })

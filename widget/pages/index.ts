@@ -1,17 +1,10 @@
 /** Draws a page of the Worker's own: the screens of the elements, without a DOM. Built into one file for the Worker. */
-import answered from '../styles/answered.css?inline'
-import base from '../styles/base.css?inline'
-import buttons from '../styles/buttons.css?inline'
-import controls from '../styles/controls.css?inline'
-import further from '../styles/further-screens.css?inline'
-import account from '../styles/account.css?inline'
-import ownPage from '../styles/own-page.css?inline'
-import reset from '../styles/reset.css?inline'
 import {
   formFields,
   type DrawnPage,
   type PageContent,
   type RecordContent,
+  type Words,
 } from '../../contract/own-page.ts'
 import type { StepScreen } from '../../contract/flow.ts'
 import { rootTemplate } from '../elements/root-template.ts'
@@ -25,27 +18,6 @@ import { Presses } from './presses.ts'
 import { drawnRecord } from './record.ts'
 import { Screens } from './screens.ts'
 import { speaking } from './speech.ts'
-
-const dark = /\[data-scheme=["']?dark["']?\] ?$/
-
-/** What is drawn for a dark ground, and is drawn so where the device says that it has one: no script asks it. */
-const followingDevice = (css: string) =>
-  css
-    .split('}')
-    .map((rule) => {
-      const opens = rule.lastIndexOf('{')
-      const selector = rule.slice(rule.lastIndexOf('{', opens - 1) + 1, opens)
-      if (!dark.test(selector)) return rule
-      const device = selector.replace(dark, '[data-scheme=device]')
-      return `${rule}}@media (prefers-color-scheme:dark){${device}${rule.slice(opens)}}`
-    })
-    .join('}')
-
-/** The style sheet of every page, but for the colours of its municipality. */
-export const styles: string = [reset, base, controls, answered, buttons, further, account]
-  .map(followingDevice)
-  .join('')
-  .concat(ownPage)
 
 function hiddenOf(
   { shown, token, nonce, locale, onService }: PageContent,
@@ -105,13 +77,13 @@ function draw(content: PageContent): DrawnPage {
 }
 
 /** Waits for nothing but its own words: those of errors are a part of their own in a page. */
-export async function drawPage(content: PageContent): Promise<DrawnPage> {
+export async function drawPage(content: PageContent, words: Words): Promise<DrawnPage> {
   await Promise.all([validationReady(), marksReady()])
-  return speaking(content.locale, () => draw(content))
+  return speaking(words, () => draw(content))
 }
 
 /** A file of its own: see `record.ts`. */
-export async function drawRecord(content: RecordContent): Promise<DrawnPage> {
+export async function drawRecord(content: RecordContent, words: Words): Promise<DrawnPage> {
   await validationReady()
-  return speaking(content.locale, () => drawnRecord(content))
+  return speaking(words, () => drawnRecord(content))
 }

@@ -8,11 +8,9 @@ import { cookieOf } from '../http/cookies.ts'
 import { asksAnew } from './begun-for-service.ts'
 import { originsOf } from '../identity-providers/index.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
+import { drawPage, pageStyles } from './drawing.ts'
 import { formNonce, formToken } from './posted-form.ts'
 import { returnOf, type Visit } from './visit.ts'
-
-/** Read when the first page is asked for: whoever asks for operations alone does not wait for it. */
-const drawing = () => import('#pages')
 
 /**
  * Forms are sent here, and lead on to the municipality's own pages and its identity providers' alone: browsers hold the address that a form is led to
@@ -109,8 +107,7 @@ export async function documentOf(
   { onService, here, leadsTo }: Around = {},
 ): Promise<Response> {
   const { context, profile, page, locale, paths } = visit
-  const { drawPage } = await drawing()
-  const drawn = await drawPage({
+  const drawn = await drawPage(context.env.ASSETS, {
     profile,
     locale,
     page,
@@ -148,7 +145,7 @@ const colour = (text: string) => (/^[#\w(),.%/ -]{3,64}$/.test(text) ? text : '#
 
 /** The styles of every page, in the colours of the municipality. */
 export async function stylesFor(context: AppContext): Promise<Response> {
-  const { styles } = await drawing()
+  const styles = await pageStyles(context.env.ASSETS)
   const { slug, brand } = context.get('municipality').public
   context.header('Content-Type', 'text/css; charset=utf-8')
   context.header('Cache-Control', 'public, max-age=300')

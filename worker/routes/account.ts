@@ -8,6 +8,7 @@ import { ownRecord } from '../account-sections/own-record.ts'
 import { AuthError } from '../auth-error.ts'
 import { escaped } from '../delivery/messages/html.ts'
 import { requireBearer, requireSignedIn } from '../http/client.ts'
+import { drawRecord, pageStyles } from '../pages/drawing.ts'
 import type { Operation } from './operation.ts'
 
 export const account: readonly Operation[] = [
@@ -60,8 +61,11 @@ export const account: readonly Operation[] = [
       const { slug } = services.municipality.public
       context.header('Content-Disposition', `attachment; filename="${slug}.${format}"`)
       if (format === 'json') return context.json(record)
-      const { drawRecord, styles } = await import('#pages')
-      const drawn = await drawRecord({ profile: services.municipality.public, ...record })
+      const assets = context.env.ASSETS
+      const [styles, drawn] = await Promise.all([
+        pageStyles(assets),
+        drawRecord(assets, { profile: services.municipality.public, ...record }),
+      ])
       // A file that is opened from a disk: nothing of it runs, and it fetches nothing.
       return context.html(
         `<!doctype html><html lang="${drawn.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${escaped(drawn.heading)}</title><style>${styles}</style></head><body><main class="page-main">${drawn.markup}</main></body></html>`,

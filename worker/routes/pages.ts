@@ -106,7 +106,7 @@ export const ownPages: readonly Operation[] = [
     access: 'anyone',
     success: { status: 200, media: 'text/css' },
     summary: "Styles of these pages, in the municipality's colours",
-    errors: [],
+    errors: ['not_found'],
     handle: stylesFor,
   },
   {

@@ -1,13 +1,13 @@
 /** Ecuapass: the user ID is found by classification, with the RUC of the company or the address, never both. */
 import { expect, test } from 'vitest'
-import { companyRuc, looksForId, settles, trader } from '../harness/ecuapass.ts'
+import { companyRuc, hasAccount, looksForId, trader } from '../harness/ecuapass.ts'
 import { everyWay } from '../harness/hands.ts'
 import { visits } from '../harness/visitor.ts'
 
 for (const way of everyWay) {
   test(`a legal representative gives the RUC; the address is locked, ${way}`, async () => {
     const person = trader('Representante legal')
-    await settles(await visits('ecuapass', 'settling', 'with a pointer'), person)
+    await hasAccount(person)
     const visitor = await visits('ecuapass', 'find-user-ruc', way)
     await looksForId(visitor, person)
     const field = (label: string) => visitor.citizen.main.getByLabel(label)
@@ -23,7 +23,7 @@ for (const way of everyWay) {
 
   test(`a general user gives the address; the RUC is locked, ${way}`, async () => {
     const person = trader('Usuario general')
-    await settles(await visits('ecuapass', 'settling', 'with a pointer'), person)
+    await hasAccount(person)
     const visitor = await visits('ecuapass', 'find-user-email', way)
     await looksForId(visitor, person)
     const field = (label: string) => visitor.citizen.main.getByLabel(label)

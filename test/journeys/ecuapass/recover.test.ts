@@ -1,6 +1,6 @@
 /** Ecuapass: a temporary password after a yes, with which one enters and must choose another. */
 import { expect, test } from 'vitest'
-import { asksForTemporary, entersWith, settles, trader } from '../harness/ecuapass.ts'
+import { asksForTemporary, entersWith, hasAccount, trader } from '../harness/ecuapass.ts'
 import { everyWay } from '../harness/hands.ts'
 import { temporaryPasswordIn } from '../harness/post-office.ts'
 import { visits } from '../harness/visitor.ts'
@@ -10,7 +10,7 @@ const next = 'sol de mi tejado 7'
 for (const way of everyWay)
   test(`ID, identification and address bring a temporary password, which must be changed, ${way}`, async () => {
     const person = trader()
-    await settles(await visits('ecuapass', 'settling', 'with a pointer'), person)
+    await hasAccount(person)
     const visitor = await visits('ecuapass', 'recover', way)
     await asksForTemporary(visitor, person)
 

@@ -1,8 +1,9 @@
 /** How users of ECUAPASS come to an account: request, code by e-mail, an officer's yes. */
 import { madeUp } from './made-up.ts'
 import { approves } from './officer.ts'
-import { codeOf } from './post-office.ts'
+import { codeOf, firstMessage } from './post-office.ts'
 import type { Acting } from './pages-visitor.ts'
+import { Registrant } from './registrant.ts'
 import type { Visitor } from './visitor.ts'
 
 export interface Trader {
@@ -70,10 +71,27 @@ export async function looksForId(visitor: Visitor, person: Trader): Promise<void
   await visitor.chooses('Clasificación de usuario', person.classification)
 }
 
-/** Everything up to an account that can be used. */
-export async function settles(visitor: Visitor, person: Trader): Promise<void> {
-  await requestsUse(visitor, person)
-  await approves(person.userId)
+/** Has an account from before, which an officer has approved. */
+export async function hasAccount(person: Trader): Promise<void> {
+  const { userId, identification, email, password } = person
+  await Registrant.registers(
+    'ecuapass',
+    {
+      userId,
+      ...(isForCompany(person)
+        ? { classification: 'representante-legal', companyRuc }
+        : { classification: 'usuario-general' }),
+      identification,
+      givenNames: 'Paulina',
+      familyNames: 'Ricaurte Mora',
+      email,
+      password,
+      terms: 'yes',
+      privacy: 'yes',
+    },
+    async (registrant) => registrant.answers({ code: codeOf(await firstMessage(email)) }),
+  )
+  await approves(userId)
 }
 
 /** Says who they are, and that a temporary password may come by e-mail. */

@@ -1,6 +1,7 @@
 /** How citizens of León come to an account: data, address, access, and the link by e-mail. */
 import { madeUp } from './made-up.ts'
-import { codeOf, linkOf } from './post-office.ts'
+import { codeOf, firstMessage, linkOf } from './post-office.ts'
+import { Registrant } from './registrant.ts'
 import type { Visitor } from './visitor.ts'
 
 export interface Neighbour {
@@ -13,14 +14,14 @@ export interface Neighbour {
 }
 
 /** An upper-case letter, a number and a sign, as the portal wants. */
-const password = 'Piel curtida 9*'
+const usual = 'Piel curtida 9*'
 
 export const neighbour = (): Neighbour => ({
   kind: 'Persona Física',
   document: madeUp.curp(),
   email: madeUp.email(),
   phone: madeUp.phoneMx(),
-  password,
+  password: usual,
 })
 
 export const company = (): Neighbour => ({
@@ -83,10 +84,30 @@ export async function confirms(visitor: Visitor, { email }: Neighbour): Promise<
   return tab
 }
 
-export async function settles(visitor: Visitor, person: Neighbour): Promise<Visitor> {
-  await asksForAccount(visitor, person)
-  return confirms(visitor, person)
-}
+/** Has an account from before. */
+export const hasAccount = ({ kind, document, email, phone, password }: Neighbour): Promise<void> =>
+  Registrant.registers(
+    'leon',
+    {
+      ...(kind === 'Persona Física'
+        ? { personKind: 'fisica', curp: document, givenNames: 'Ximena', firstFamilyName: 'Alba' }
+        : { personKind: 'moral', rfc: document, companyName: 'Zapaterías Zeta, S.A. de C.V.' }),
+      postalCode: '37000',
+      state: 'Guanajuato',
+      municipality: 'León',
+      settlement: 'Centro Imaginario',
+      street: 'Calle del Relojero',
+      outerNumber: '128',
+      innerNumber: '4',
+      innerLetter: 'B',
+      phone,
+      email,
+      password,
+      terms: 'yes',
+      privacy: 'yes',
+    },
+    async (registrant) => registrant.follows(linkOf(await firstMessage(email))),
+  )
 
 /** Signs in by document or address. */
 export async function entersWith(

@@ -1,9 +1,10 @@
 /** How citizens of Maracaibo come to an account: data, the button of the message, the password. */
 import { madeUp } from './made-up.ts'
-import { linkOf } from './post-office.ts'
+import { firstMessage, linkOf } from './post-office.ts'
+import { Registrant } from './registrant.ts'
 import type { Visitor } from './visitor.ts'
 
-export interface Registrant {
+export interface Resident {
   readonly kind: 'Persona natural' | 'Persona jurídica'
   /** Cédula or RIF, with its letter. */
   readonly document: string
@@ -11,29 +12,29 @@ export interface Registrant {
   readonly password: string
 }
 
-export const natural = (): Registrant => ({
+export const natural = (): Resident => ({
   kind: 'Persona natural',
   document: madeUp.cedulaVe(),
   email: madeUp.email(),
   password: 'Relámpago 28!',
 })
 
-export const juridica = (): Registrant => ({
+export const juridica = (): Resident => ({
   ...natural(),
   kind: 'Persona jurídica',
   document: madeUp.rif(),
 })
 
-const labelOf = ({ kind }: Registrant) => (kind === 'Persona natural' ? 'Cédula' : 'RIF')
+const labelOf = ({ kind }: Resident) => (kind === 'Persona natural' ? 'Cédula' : 'RIF')
 
 /** Kind of person and document, with which every flow begins. */
-async function saysWho(visitor: Visitor, person: Registrant): Promise<void> {
+async function saysWho(visitor: Visitor, person: Resident): Promise<void> {
   await visitor.chooses('Perfil', person.kind)
   await visitor.fills({ [labelOf(person)]: person.document })
 }
 
 /** Everything up to the notice that a message was sent. */
-export async function asksForAccount(visitor: Visitor, person: Registrant): Promise<void> {
+export async function asksForAccount(visitor: Visitor, person: Resident): Promise<void> {
   await visitor.opens('registro')
   await visitor.at('Crea tu Registro Único Ciudadano')
   await saysWho(visitor, person)
@@ -54,7 +55,7 @@ export async function asksForAccount(visitor: Visitor, person: Registrant): Prom
 }
 
 /** Follows the button of the message and chooses the password, as which it is typed twice. */
-export async function finishes(visitor: Visitor, person: Registrant): Promise<Visitor> {
+export async function finishes(visitor: Visitor, person: Resident): Promise<Visitor> {
   const message = await visitor.receives(person.email)
   const tab = await visitor.follows(linkOf(message), 'Finalizar registro')
   await tab.at('Crea tu contraseña para SIGE')
@@ -64,14 +65,37 @@ export async function finishes(visitor: Visitor, person: Registrant): Promise<Vi
   return tab
 }
 
-export async function settles(visitor: Visitor, person: Registrant): Promise<Visitor> {
-  await asksForAccount(visitor, person)
-  return finishes(visitor, person)
-}
+/** Has an account from before. */
+export const hasAccount = ({ kind, document, email, password }: Resident): Promise<void> =>
+  Registrant.registers(
+    'maracaibo',
+    {
+      ...(kind === 'Persona natural'
+        ? {
+            personKind: 'natural',
+            cedula: document,
+            givenNames: 'Carmen Elena',
+            familyNames: 'Urdaneta Rincón',
+          }
+        : {
+            personKind: 'juridica',
+            rif: document,
+            companyName: 'Panadería El Faro del Lago, C.A.',
+          }),
+      phone: '0414-1234501',
+      email,
+      terms: 'yes',
+      privacy: 'yes',
+    },
+    async (registrant) => {
+      await registrant.follows(linkOf(await firstMessage(email)))
+      await registrant.answers({ password, repeated: password })
+    },
+  )
 
 export async function entersWith(
   visitor: Visitor,
-  person: Registrant,
+  person: Resident,
   typed = person.password,
 ): Promise<void> {
   await visitor.opens('entrar')
@@ -83,7 +107,7 @@ export async function entersWith(
 
 export async function asksToRecover(
   visitor: Visitor,
-  person: Registrant,
+  person: Resident,
   email = person.email,
 ): Promise<void> {
   await visitor.opens('recuperar')

@@ -1,5 +1,6 @@
 /** What reached a citizen, from the outbox of local development. */
 import { setTimeout as wait } from 'node:timers/promises'
+import { inject } from 'vitest'
 
 export interface Received {
   readonly id: string
@@ -35,6 +36,10 @@ export async function newestMessage(
   }
   throw new Error(`nothing new came to ${to}`)
 }
+
+/** The first message to an address that nothing was sent to before. */
+export const firstMessage = (to: string): Promise<Received> =>
+  newestMessage(inject('stack').worker, to, new Set())
 
 /** Every message to an address, newest first. */
 export async function messagesTo(worker: string, to: string): Promise<readonly Received[]> {

@@ -1,7 +1,8 @@
 /** What journeys begin with: a person who does not exist, and their account. */
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Citizen } from './citizen.ts'
-import { codeOf } from './post-office.ts'
+import { codeOf, firstMessage } from './post-office.ts'
+import { Registrant } from './registrant.ts'
 
 export interface Person {
   readonly givenNames: string
@@ -71,6 +72,20 @@ export async function registers(
   await citizen.presses('Confirmar')
   await citizen.isAt('Su cuenta está lista')
 }
+
+/** Has an account from before. */
+export const hasAccount = ({
+  document,
+  givenNames,
+  familyNames,
+  email,
+  password,
+}: Person): Promise<void> =>
+  Registrant.registers(
+    'demo',
+    { document, givenNames, familyNames, email, password, terms: 'yes', privacy: 'yes' },
+    async (registrant) => registrant.answers({ code: codeOf(await firstMessage(email)) }),
+  )
 
 /** Signs in with a document or an address. */
 export async function signsIn(

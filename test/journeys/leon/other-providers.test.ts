@@ -1,7 +1,7 @@
 /** León: sign-in with Google and Facebook, at what stands in for them; with scripts and without. */
 import { test } from 'vitest'
 import { connectsOnce, goesTo, isSomebody } from '../harness/identity-providers.ts'
-import { neighbour, settles, type Neighbour } from '../harness/leon.ts'
+import { hasAccount, neighbour, type Neighbour } from '../harness/leon.ts'
 import { arrivesPlain } from '../harness/plain-visitor.ts'
 import { visits } from '../harness/visitor.ts'
 
@@ -23,7 +23,7 @@ async function connectsFacebookWithoutScript({ document, password }: Neighbour):
 
 test('a neighbour says no, then connects Google once, and from then on Google is enough; Facebook without a script', async () => {
   const person = neighbour()
-  await settles(await visits('leon', 'providers-settling', 'with a pointer'), person)
+  await hasAccount(person)
   await connectsFacebookWithoutScript(person)
 
   const visitor = await visits('leon', 'providers', 'with a pointer')

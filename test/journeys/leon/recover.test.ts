@@ -5,10 +5,10 @@ import {
   asksToRecover,
   dialled,
   entersWith,
+  hasAccount,
   neighbour,
   provesNoPhone,
   provesPhone,
-  settles,
 } from '../harness/leon.ts'
 import { codeOf, linkOf } from '../harness/post-office.ts'
 import { visits } from '../harness/visitor.ts'
@@ -18,7 +18,7 @@ const next = 'Horma nueva 5?'
 for (const way of everyWay) {
   test(`a link by e-mail leads to address, new password and its repetition, ${way}`, async () => {
     const person = neighbour()
-    await settles(await visits('leon', 'settling', 'with a pointer'), person)
+    await hasAccount(person)
     const visitor = await visits('leon', 'recover-link', way)
     await asksToRecover(visitor, person)
     expect(await visitor.citizen.main.innerText()).not.toContain(person.email)
@@ -44,7 +44,7 @@ for (const way of everyWay) {
 
   test(`a code by SMS leads to the new password, typed twice, ${way}`, async () => {
     const person = neighbour()
-    await settles(await visits('leon', 'settling', 'with a pointer'), person)
+    await hasAccount(person)
     const first = await visits('leon', 'first-sign-in', way)
     await entersWith(first, person, person.document)
     await provesPhone(first, person)

@@ -1,13 +1,13 @@
 /** León: sign-in by CURP and by e-mail, and the change of the password. */
 import { test } from 'vitest'
 import { everyWay } from '../harness/hands.ts'
-import { entersWith, neighbour, provesNoPhone, settles } from '../harness/leon.ts'
+import { entersWith, hasAccount, neighbour, provesNoPhone } from '../harness/leon.ts'
 import { visits } from '../harness/visitor.ts'
 
 for (const way of everyWay)
   test(`the CURP and the e-mail address open the same account, whose password is then changed, ${way}`, async () => {
     const person = neighbour()
-    await settles(await visits('leon', 'settling', 'with a pointer'), person)
+    await hasAccount(person)
 
     const byCurp = await visits('leon', 'sign-in-curp', way)
     await entersWith(byCurp, person, person.document)

@@ -1,7 +1,7 @@
 /** Maracaibo: recovery by document and address, and what is said to somebody who has lost the address. */
 import { expect, test } from 'vitest'
 import { everyWay } from '../harness/hands.ts'
-import { asksToRecover, entersWith, natural, settles } from '../harness/maracaibo.ts'
+import { asksToRecover, entersWith, hasAccount, natural } from '../harness/maracaibo.ts'
 import { linkOf } from '../harness/post-office.ts'
 import { visits } from '../harness/visitor.ts'
 
@@ -10,7 +10,7 @@ const next = 'Tejado azul 39#'
 for (const way of everyWay)
   test(`document and address bring a link, and the new password is typed twice, ${way}`, async () => {
     const person = natural()
-    await settles(await visits('maracaibo', 'settling', 'with a pointer'), person)
+    await hasAccount(person)
     const visitor = await visits('maracaibo', 'recover', way)
     await asksToRecover(visitor, person)
     await visitor.citizen.sees('Oficina de Atención al Ciudadano')
@@ -29,7 +29,7 @@ for (const way of everyWay)
 
 test('an address that is not the one on record is answered the same', async () => {
   const person = natural()
-  await settles(await visits('maracaibo', 'settling', 'with a pointer'), person)
+  await hasAccount(person)
   const other = await visits('maracaibo', 'recover-wrong-address', 'with a pointer')
   await asksToRecover(other, person, `otra-${person.email}`)
   const wrong = (await other.citizen.main.innerText()).replaceAll(`otra-${person.email}`, '…')

@@ -1,6 +1,6 @@
 /** Ecuapass: the instructions for resetting the key, sentence by sentence. */
 import { expect, inject, test, vi } from 'vitest'
-import { entersWith, requestsUse, settles, trader } from '../harness/ecuapass.ts'
+import { entersWith, hasAccount, requestsUse, trader } from '../harness/ecuapass.ts'
 import { keeps, keepsLetter } from '../harness/keeps.ts'
 import { messagesTo, temporaryPasswordIn, type Received } from '../harness/post-office.ts'
 import { aMinutePasses, approves } from '../harness/officer.ts'
@@ -23,7 +23,7 @@ const byAddress = ['Usuario general', 'Auditor', 'Perito']
 
 test('a user finds the ID and resets the key, as the instructions say', async () => {
   const person = trader('Usuario general')
-  await settles(await visits('ecuapass', 'settling', 'with a pointer'), person)
+  await hasAccount(person)
   const visitor = await visits('ecuapass', 'promises-reset', 'with a pointer')
   const { main } = visitor.citizen
   await visitor.opens('entrar')

@@ -4,10 +4,10 @@ import {
   asksToRecover,
   dialled,
   entersWith,
+  hasAccount,
   neighbour,
   provesNoPhone,
   provesPhone,
-  settles,
 } from '../harness/leon.ts'
 import { connectsOnce } from '../harness/identity-providers.ts'
 import { keeps, keepsLetter } from '../harness/keeps.ts'
@@ -80,7 +80,7 @@ test('a citizen registers as the guide says', async () => {
 
 test('a citizen signs in with Google, and with Facebook', async () => {
   const person = neighbour()
-  await settles(await visits('leon', 'promises-settling', 'with a pointer'), person)
+  await hasAccount(person)
   const google = await visits('leon', 'promises-google', 'with a pointer')
   await google.opens('entrar')
   await google.at('Iniciar sesión')
@@ -97,7 +97,7 @@ test('a citizen signs in with Google, and with Facebook', async () => {
 
 test('a citizen changes the password as the guide says', async () => {
   const person = neighbour()
-  await settles(await visits('leon', 'settling', 'with a pointer'), person)
+  await hasAccount(person)
   const visitor = await visits('leon', 'promises-change', 'with a pointer')
   await entersWith(visitor, person, person.document)
   await provesNoPhone(visitor)
@@ -121,7 +121,7 @@ test('a citizen changes the password as the guide says', async () => {
 
 test('a citizen recovers the password by the link, as the manual says', async () => {
   const person = neighbour()
-  await settles(await visits('leon', 'settling', 'with a pointer'), person)
+  await hasAccount(person)
   const visitor = await visits('leon', 'promises-recover', 'with a pointer')
   await visitor.opens('entrar')
   await visitor.at('Iniciar sesión')
@@ -172,7 +172,7 @@ test('a citizen recovers the password by the link, as the manual says', async ()
 
 test('a citizen recovers the password by the code, as the manual says', async () => {
   const person = neighbour()
-  await settles(await visits('leon', 'settling', 'with a pointer'), person)
+  await hasAccount(person)
   const first = await visits('leon', 'promises-phone', 'with a pointer')
   await entersWith(first, person, person.document)
   await provesPhone(first, person)

@@ -1,7 +1,7 @@
 /** Maracaibo: the help page of SIGE, sentence by sentence. */
 import { expect, test } from 'vitest'
 import { keeps, keepsLetter } from '../harness/keeps.ts'
-import { asksToRecover, natural, settles } from '../harness/maracaibo.ts'
+import { asksToRecover, hasAccount, natural } from '../harness/maracaibo.ts'
 import { linkOf } from '../harness/post-office.ts'
 import { visits } from '../harness/visitor.ts'
 
@@ -64,7 +64,7 @@ test('somebody new creates the RUC and signs in, as the help page says', async (
 
 test('who forgot the password recovers it inside the profile, as the help page says', async () => {
   const person = natural()
-  await settles(await visits('maracaibo', 'settling', 'with a pointer'), person)
+  await hasAccount(person)
   const visitor = await visits('maracaibo', 'promises-recover', 'with a pointer')
   await visitor.opens('entrar')
   await visitor.at('Iniciar sesión')

@@ -1,9 +1,9 @@
 /** Every flow of Maracaibo on the Worker’s own pages, in any browser. */
-import { natural, type Registrant } from '../harness/maracaibo.ts'
+import { natural, type Resident } from '../harness/maracaibo.ts'
 import { linkOf } from '../harness/post-office.ts'
 import type { PagesVisitor } from '../harness/pages-visitor.ts'
 
-async function signsIn(visitor: PagesVisitor, person: Registrant, password: string) {
+async function signsIn(visitor: PagesVisitor, person: Resident, password: string) {
   await visitor.opens('entrar')
   await visitor.at('Iniciar sesión')
   await visitor.fills({ Cédula: person.document, Contraseña: password })

@@ -1,9 +1,11 @@
 /** Ibarra's security questions: besides the password and never instead of it, few tries, none in recovery. */
 import { beforeEach, expect, test } from 'vitest'
+import { cheapHash } from '../../support/cheap-hash.ts'
 import type { Citizen } from '../../support/citizen.ts'
 import { at, begins, freshCities, limitsRefill, newestTo } from './fixtures.ts'
 import { asksForKey, password, questions, resident, settled, type Resident } from './ibarra.ts'
 
+cheapHash()
 beforeEach(freshCities)
 
 const fresh = 'luna nueva 88'

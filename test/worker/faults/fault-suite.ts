@@ -1,5 +1,6 @@
 /** F05 and F06 for a list of scenarios: every call of every request fails once, before it is made and after. */
 import { beforeEach, expect, test } from 'vitest'
+import { cheapHash } from '../../support/cheap-hash.ts'
 import { newOperation, type Answered, type Citizen } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
 import { faultyEnv, type InjectedFault } from '../../support/faulty-env.ts'
@@ -8,7 +9,7 @@ import { env } from 'cloudflare:workers'
 import { elsewhere, freshCity, limitsRefill, rowsIn } from '../codes/fixtures.ts'
 import { growth, type Ready, type Scenario } from './scenario.ts'
 
-/** Each call of each scenario is a registration and a hash or two; others may be running beside. */
+/** Each call of each scenario is a registration; others may be running beside. */
 const timeout = 120_000
 
 let people = 0
@@ -118,6 +119,7 @@ const says = {
 } as const
 
 export function faultSuite(scenarios: readonly Scenario[]): void {
+  cheapHash()
   beforeEach(freshCity)
 
   for (const scenario of scenarios)
