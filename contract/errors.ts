@@ -48,6 +48,7 @@ export const errorStatus = {
   case_held: 409,
   case_not_held: 409,
   second_officer_required: 409,
+  settings_changed: 409,
   flow_expired: 410,
   registration_overtaken: 410,
   link_spent: 410,
@@ -90,6 +91,7 @@ export type DeskErrorCode =
   | 'case_held'
   | 'case_not_held'
   | 'second_officer_required'
+  | 'settings_changed'
   | 'own_case'
   | 'invitation_spent'
 

@@ -18,6 +18,15 @@ export const deskPaths = {
   search: '/:slug/desk/search',
   ruling: '/:slug/desk/citizens/:account/ruling',
   releaseCitizen: '/:slug/desk/citizens/:account/release',
+  settings: '/:slug/desk/settings',
+  settingsDraft: '/:slug/desk/settings/draft',
+  settingsPublication: '/:slug/desk/settings/publication',
+  settingsRollBack: '/:slug/desk/settings/versions/:number/roll-back',
+  settingsFragment: '/:slug/desk/settings/versions/:number/fragment',
+  preview: '/:slug/desk/preview/:version',
+  previewScript: '/:slug/desk/preview/:version/widget.js',
+  previewChunk: '/:slug/desk/preview/:version/chunks/:file',
+  previewProfile: '/:slug/desk/preview/:version/:city/profile.json',
 } as const
 
 /** Local development only, and so apart: a production build does not even hold its name. */
@@ -42,5 +51,12 @@ export const deskRoutesOf = (slug: string) => ({
   queue: `/${slug}/desk/queue`,
   openCase: (kind: CaseKind, id: string) => `/${slug}/desk/cases/${kind}/${id}/open`,
   releaseCase: (kind: CaseKind, id: string) => `/${slug}/desk/cases/${kind}/${id}/release`,
+  settings: `/${slug}/desk/settings`,
+  settingsDraft: `/${slug}/desk/settings/draft`,
+  settingsPublication: `/${slug}/desk/settings/publication`,
+  settingsRollBack: (version: number) => `/${slug}/desk/settings/versions/${version}/roll-back`,
+  settingsFragment: (version: number) => `/${slug}/desk/settings/versions/${version}/fragment`,
+  /** @param version its number, or `draft` */
+  preview: (version: string) => `/${slug}/desk/preview/${version}`,
   decideCase: (kind: CaseKind, id: string) => `/${slug}/desk/cases/${kind}/${id}/decision`,
 })

@@ -10,6 +10,8 @@ import { DeskFind } from './sections/find.ts'
 import { DeskOfficers } from './sections/officers.ts'
 import { DeskQueue } from './sections/queue.ts'
 import { DeskReason } from './sections/reason.ts'
+import { DeskSetting } from './sections/setting-form.ts'
+import { DeskSettings } from './sections/settings.ts'
 
 const elements = {
   'desk-audit': DeskAudit,
@@ -19,6 +21,8 @@ const elements = {
   'desk-officers': DeskOfficers,
   'desk-queue': DeskQueue,
   'desk-reason': DeskReason,
+  'desk-setting': DeskSetting,
+  'desk-settings': DeskSettings,
   // Last: it draws the others.
   'citizen-desk': CitizenDesk,
 }

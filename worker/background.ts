@@ -9,9 +9,9 @@ import { consumeBatch } from './delivery/queue/consumer.ts'
 import { buryDeadLetters, deadLetterQueue } from './delivery/queue/dead-letters.ts'
 import { providerContextOf } from './delivery/provider-context.ts'
 import { sweep } from './delivery/outbox/sweeper.ts'
-import { findMunicipality } from './municipalities/find.ts'
 import { municipalities } from '#municipalities'
 import { purge } from './retention/purge.ts'
+import { municipalityInForce } from './settings/in-force.ts'
 
 export async function deliverMessages(batch: MessageBatch, env: Env): Promise<void> {
   const db = database(env.DB)
@@ -20,7 +20,7 @@ export async function deliverMessages(batch: MessageBatch, env: Env): Promise<vo
   await consumeBatch(batch, {
     database: withKeyCheck(db, keys),
     keys,
-    municipality: (slug) => findMunicipality(slug, env),
+    municipality: (slug) => municipalityInForce(slug, env),
     carriers: ({ public: { slug }, private: { delivery } }, channel) =>
       carriersOf(delivery, channel, providerContextOf(env, slug)),
   })

@@ -7,6 +7,7 @@ import { accountDeletionStore } from './accounts/account-deletions.ts'
 import { accountStore } from './accounts/account-store.ts'
 import { documentClaims } from './accounts/document-claims.ts'
 import { activityPlaceStore } from './accounts/activity-places.ts'
+import { now } from './clock.ts'
 import { codes } from './codes/codes.ts'
 import { confirmations } from './accounts/confirmations.ts'
 import { contactChanges } from './accounts/contact-changes.ts'
@@ -60,9 +61,6 @@ import { normalisePhone } from './phones/phone.ts'
 import { contactsRead } from './civil-registry/contacts-read.ts'
 import { maskPerson } from './civil-registry/mask.ts'
 import { civilRegistryOf } from './civil-registry/registries.ts'
-
-/** Seconds since 1970: the only reading of the Worker's clock. */
-const now = () => Math.floor(Date.now() / 1000)
 
 /** Whoever stands in for a provider under `npm start` takes any secret. A production build has none. */
 const standInSecret = (env: Env) =>

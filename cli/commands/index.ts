@@ -21,6 +21,7 @@ import { rotate } from './rotate.ts'
 import { secrets } from './secrets.ts'
 import { sendTest } from './send-test.ts'
 import { service } from './service.ts'
+import { settings } from './settings.ts'
 import { suspend } from './suspend.ts'
 import { verifyAuditCommand } from './verify-audit.ts'
 
@@ -56,6 +57,7 @@ export const commands = {
   secrets,
   'send-test': sendTest,
   service,
+  settings,
   suspend,
   'verify-audit': verifyAuditCommand,
 } satisfies Record<string, Command>

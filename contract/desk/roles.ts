@@ -10,8 +10,14 @@ export type Permission =
   | 'suspend_account'
   | 'read_officers'
   | 'read_audit'
+  | 'read_settings'
+  | 'change_settings'
+  | 'publish_settings'
 
-/** Nobody has more than the work asks for: who runs the officers sees no citizen, and neither does who reads the audit. */
+/**
+ * Nobody has more than the work asks for: who runs the officers and the settings sees no citizen, and neither
+ * does who reads the audit. A supervisor is the second person where a city has one administrator.
+ */
 export const roles = {
   clerk: ['read_queue', 'decide_registration', 'find_citizen', 'change_contact'],
   supervisor: [
@@ -21,8 +27,10 @@ export const roles = {
     'change_contact',
     'confirm_contact',
     'suspend_account',
+    'read_settings',
+    'publish_settings',
   ],
-  administrator: ['read_officers'],
+  administrator: ['read_officers', 'read_settings', 'change_settings', 'publish_settings'],
   auditor: ['read_audit'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>
 

@@ -20,6 +20,10 @@ export const sections = {
     permission: 'read_officers',
     draw: (desk) => html`<desk-officers .desk=${desk}></desk-officers>`,
   },
+  settings: {
+    permission: 'read_settings',
+    draw: (desk) => html`<desk-settings .desk=${desk}></desk-settings>`,
+  },
 } as const satisfies Record<keyof Words['sections'], Section>
 
 export type SectionName = keyof typeof sections

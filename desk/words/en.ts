@@ -1,5 +1,6 @@
 /** What the desk says, in English. */
 import type { Words } from './es.ts'
+import { enSettings } from './settings-en.ts'
 
 export const en: Words = {
   loading: 'One moment…',
@@ -21,6 +22,7 @@ export const en: Words = {
     find: 'Find a person',
     audit: 'Audit',
     officers: 'Officers',
+    settings: 'Settings',
   },
   menu: 'Sections',
   roles: {
@@ -136,6 +138,7 @@ export const en: Words = {
     statuses: { invited: 'Invited', active: 'Active', suspended: 'Suspended' },
     how: 'The operator’s command “officer” invites and suspends them.',
   },
+  settings: enSettings,
   errors: {
     passkey: 'No passkey was used. Try again.',
     noPasskeys: 'This browser has no passkeys.',
@@ -148,6 +151,9 @@ export const en: Words = {
     network_refused: 'The desk is not open from this network. Use the municipality’s.',
     permission_refused: 'Your role does not permit this.',
     invitation_spent: 'The invitation was used before, or is too old. Ask for another.',
+    settings_changed:
+      'Somebody else has changed this meanwhile. What you wrote is still here: look at it, and keep it again.',
+    second_officer_required: 'Who wrote a change does not publish it: it takes somebody else.',
     case_held: 'Somebody else has this in hand.',
     case_not_held: 'It is not in your hands any more: open it again.',
     already_done: 'That has been done.',

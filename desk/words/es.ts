@@ -1,4 +1,6 @@
 /** What the desk says, in Spanish: the language it is written in. */
+import { esSettings } from './settings-es.ts'
+
 export const es = {
   loading: 'Un momento…',
   signIn: {
@@ -19,6 +21,7 @@ export const es = {
     find: 'Buscar a una persona',
     audit: 'Bitácora',
     officers: 'Funcionarios',
+    settings: 'Ajustes',
   },
   menu: 'Secciones',
   roles: {
@@ -135,6 +138,7 @@ export const es = {
     statuses: { invited: 'Con invitación', active: 'Activo', suspended: 'Suspendido' },
     how: 'Se invita y se suspende con el comando «officer» del operador.',
   },
+  settings: esSettings,
   errors: {
     passkey: 'No se usó ninguna llave de acceso. Inténtelo de nuevo.',
     noPasskeys: 'Este navegador no admite llaves de acceso.',
@@ -147,6 +151,9 @@ export const es = {
     network_refused: 'Desde esta red no se atiende. Use la red del municipio.',
     permission_refused: 'Su función no permite hacer esto.',
     invitation_spent: 'La invitación ya se usó o venció. Pida otra.',
+    settings_changed:
+      'Otra persona cambió esto mientras tanto. Lo que usted escribió sigue aquí: mírelo y guárdelo de nuevo.',
+    second_officer_required: 'Quien escribió un cambio no lo publica: hace falta otra persona.',
     case_held: 'Otra persona tiene esto en sus manos.',
     case_not_held: 'Ya no está en sus manos: ábralo de nuevo.',
     already_done: 'Eso ya está hecho.',

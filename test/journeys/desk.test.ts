@@ -1,7 +1,16 @@
 /** The desk in a real browser: an officer comes in by a link, makes a passkey, and decides what waits; a second one sees it. */
-import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { openWindow } from './harness/browser.ts'
 import { DeskVisitor } from './harness/desk.ts'
 import { invites } from './harness/officer.ts'
+
+/** Of the button that sends the sign-in. */
+const colourOf = (page: Page) =>
+  page
+    .locator('citizen-login [type=submit]')
+    .first()
+    .evaluate((button) => getComputedStyle(button).backgroundColor)
 
 test('an officer comes in by a link, refuses a request with a reason, and comes back by passkey', async () => {
   const lucia = await DeskVisitor.arrives()
@@ -64,4 +73,47 @@ test('a supervisor finds a person by the document, and suspends the account with
   await elena.isSoundAt('suspension')
   await elena.presses('Suspender la cuenta')
   await elena.sees('Suspendida. La persona recibe el motivo.')
+})
+
+test('a colour that one officer writes and another publishes is in the element, and goes by one press', async () => {
+  const pablo = await DeskVisitor.arrives()
+  await pablo.entersAs('Pablo Prueba')
+  await pablo.presses('Ajustes')
+  await pablo.isSoundAt('settings')
+  await pablo.presses('Colores')
+  const colour = pablo.page.getByLabel('Color sobre fondo claro')
+  await colour.fill('#eeeeee')
+  await pablo.presses('Guardar para publicar')
+  await pablo.sees('Se lee mal: el contraste debe ser de 4,5 a 1.')
+  await pablo.isSoundAt('setting refused')
+  await colour.fill('#0a5c36')
+  await pablo.presses('Guardar para publicar')
+  await pablo.sees('Guardado. Espera a que otra persona lo publique.')
+  await pablo.isSoundAt('settings drafted')
+  expect(await pablo.page.getByRole('button', { name: 'Publicar estos cambios' }).count()).toBe(0)
+  await pablo.presses('Textos de las pantallas')
+  await pablo.page.getByLabel('Buscar un texto').fill('credentials')
+  await pablo.isSoundAt('words')
+
+  const carla = await DeskVisitor.arrives()
+  await carla.entersAs('Carla Ensayo')
+  await carla.presses('Ajustes')
+  const [preview] = await Promise.all([
+    carla.page.waitForEvent('popup'),
+    carla.page.getByRole('link', { name: /^Ver el formulario/ }).click(),
+  ])
+  expect(await colourOf(preview)).toBe('rgb(10, 92, 54)')
+  await new DeskVisitor(preview).isSoundAt('preview')
+  await carla.presses('Publicar estos cambios')
+  await carla.sees('Publicada la versión 1.')
+  await carla.isSoundAt('settings published')
+
+  const citizen = await openWindow(false)
+  const page = await citizen.newPage()
+  const { site } = inject('stack')
+  await page.goto(`${site}/ecuapass/entrar`)
+  expect(await colourOf(page)).toBe('rgb(10, 92, 54)')
+
+  await carla.presses('Volver a lo que trae el programa')
+  await carla.sees('Publicada la versión 2.')
 })

@@ -5,6 +5,7 @@ import { env } from 'cloudflare:workers'
 import { getTableColumns } from 'drizzle-orm'
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { tables } from '../../worker/db/tables.ts'
+import { forgetSettings } from '../../worker/settings/in-force.ts'
 
 declare global {
   type WorkerEnv = Env
@@ -24,6 +25,7 @@ const isEmpty = async () =>
 /** Empties D1, KV and the queues, and brings D1 to the newest migration. */
 export async function freshDatabase(): Promise<void> {
   await reset()
+  forgetSettings()
   // What a test has left running may have held on to the database, which then is as it was.
   if (!(await isEmpty())) return freshDatabase()
   await applyD1Migrations(env.DB, migrations)

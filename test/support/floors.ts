@@ -30,6 +30,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
   worker: [
     [
       'log',
+      'clock',
       'named-secret',
       'crockford-base32',
       'auth-error',
@@ -65,7 +66,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
       'delivery/',
       'flows/flow-store',
     ],
-    ['retention/'],
+    ['retention/', 'settings/'],
     ['flows/', 'desk/'],
     ['flows/steps/', 'flows/completions/', 'delivery/queue/consumer'],
     [

@@ -19,6 +19,8 @@ const readByCity = /^SEARCH (?:TABLE )?(\w+) USING (?:COVERING )?INDEX \w+ \(mun
 /** Tables of which all that a city has may be read, each with the reason. */
 const mayBeReadByCity: Readonly<Record<string, string>> = {
   desk_leases: 'what a city’s officers have in hand now; each goes after ten minutes',
+  settings_drafts: 'at most one row for each field that officers may change',
+  settings_versions: 'two officers publish each: some dozens in a year',
   officers: 'some dozens of the city’s own staff, whom an administrator looks at',
   contact_requests: 'a clerk asks for the list, in the order of an index; each goes after its time',
 }

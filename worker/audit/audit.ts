@@ -68,6 +68,9 @@ export type AuditEvent =
   | 'officer_reinstated'
   | 'case_opened'
   | 'citizen_searched'
+  | 'settings_drafted'
+  | 'settings_published'
+  | 'settings_rolled_back'
 
 export interface Audit {
   /**

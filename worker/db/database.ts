@@ -109,6 +109,9 @@ export function database(d1: D1Database): Database {
           log('human_check_failed', { reason: 'spent' })
           throw new AuthError('human_check_failed', { cause })
         }
+        // The settings that the request went by are not in force any more: it is answered anew (`present-settings.ts`).
+        if (broke(cause, 'settings_versions.publisher'))
+          throw new AuthError('unavailable', { retryAfter: 1, cause })
         if (broke(cause, 'used_proofs.id')) throw new AuthError('proof_refused', { cause })
         if (rulesOfDecisions.some((rule) => broke(cause, rule)))
           throw new ConflictError('a write met no row, or a row that was there', { cause })

@@ -19,6 +19,7 @@ import * as outbox from './schema-outbox.ts'
 import * as passkeys from './schema-passkeys.ts'
 import * as proofs from './schema-proofs.ts'
 import * as sessions from './schema-sessions.ts'
+import * as settings from './schema-settings.ts'
 
 const modules = {
   ...schema,
@@ -39,6 +40,7 @@ const modules = {
   ...passkeys,
   ...proofs,
   ...sessions,
+  ...settings,
 }
 
 type Modules = typeof modules

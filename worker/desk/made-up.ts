@@ -24,6 +24,7 @@ export const madeUpOfficers: Readonly<Record<string, MadeUpOfficer>> = {
   mateo: { name: 'Mateo Muestra', role: 'clerk' },
   elena: { name: 'Elena Modelo', role: 'supervisor' },
   pablo: { name: 'Pablo Prueba', role: 'administrator' },
+  carla: { name: 'Carla Ensayo', role: 'administrator' },
   ines: { name: 'Inés Ensayo', role: 'auditor' },
 }
 

@@ -7,13 +7,15 @@ import type { AppContext } from './context.ts'
 export const longestBody = 16_384
 
 /**
+ * @param longest in bytes
  * @throws AuthError `too_large`, or `invalid_request` for anything that is not exactly the schema
  */
 export async function bodyOf<const Schema extends v.GenericSchema>(
   context: AppContext,
   schema: Schema,
+  longest = longestBody,
 ): Promise<v.InferOutput<Schema>> {
-  const text = await boundedText(context.req.raw, longestBody)
+  const text = await boundedText(context.req.raw, longest)
   let json: unknown
   try {
     json = text === '' ? {} : JSON.parse(text, plain)

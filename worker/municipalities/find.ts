@@ -1,8 +1,6 @@
 /** Finds a municipality by its slug. Only sound profiles start; under `npm start` each has its local addresses. */
-import { profileErrors } from '../../contract/profile-validation.ts'
-import { passkeyAddressErrors } from '../../contract/passkey-validation.ts'
-import { carrierName } from '../delivery/carriers/carrier-name.ts'
-import { providerFaults, withStandIns } from './identity-provider-settings.ts'
+import { faultsOf } from './faults.ts'
+import { withStandIns } from './identity-provider-settings.ts'
 import { municipalities } from '#municipalities'
 import type { Municipality } from './municipality.ts'
 import { helpAt, pagesAt } from './pages.ts'
@@ -34,29 +32,6 @@ export function requireValid(candidates: Municipalities): Municipalities {
   )
   if (reasons.length > 0) throw new Error(`a profile is not sound. ${reasons.join('; ')}`)
   return candidates
-}
-
-function faultsOf(key: string, municipality: Municipality): readonly string[] {
-  const {
-    public: profile,
-    private: { base, civilRegistry, delivery, origins },
-  } = municipality
-  return [
-    ...(key === profile.slug ? [] : [`its slug is "${profile.slug}"`]),
-    ...profileErrors(profile),
-    ...passkeyAddressErrors(profile.passkeys, base, origins),
-    ...(civilRegistry && civilRegistry.is !== 'none' && !profile.flows.dispute
-      ? ['it has a register of persons, and no flow by which they stop who registers their number']
-      : []),
-    ...providerFaults(municipality),
-    ...repeated([...delivery.email, ...delivery.sms].map(carrierName)).map(
-      (name) => `two carriers are called "${name}"`,
-    ),
-  ]
-}
-
-function repeated(names: readonly string[]): readonly string[] {
-  return names.filter((name, index) => names.indexOf(name) < index)
 }
 
 /** A municipality as it is under `npm start` and in tests: the same in all but its addresses and who carries its messages. */

@@ -5,6 +5,7 @@ import { ownPagesOf, routesOf } from '../../contract/routes.ts'
 import type { AppContext } from '../http/context.ts'
 import { escaped } from '../delivery/messages/html.ts'
 import { cookieOf } from '../http/cookies.ts'
+import { changing } from '../http/validated.ts'
 import { asksAnew } from './begun-for-service.ts'
 import { originsOf } from '../identity-providers/index.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
@@ -146,9 +147,10 @@ const colour = (text: string) => (/^[#\w(),.%/ -]{3,64}$/.test(text) ? text : '#
 /** The styles of every page, in the colours of the municipality. */
 export async function stylesFor(context: AppContext): Promise<Response> {
   const styles = await pageStyles(context.env.ASSETS)
-  const { slug, brand } = context.get('municipality').public
+  const city = context.get('municipality')
+  const { slug, brand } = city.public
   context.header('Content-Type', 'text/css; charset=utf-8')
-  context.header('Cache-Control', 'public, max-age=300')
+  context.header('Cache-Control', changing(city, 'public, max-age=300'))
   return context.body(
     `${styles}.ca-root[data-brand="${slug}"]{--ca-brand:${colour(brand.accent)};--ca-brand-dark:${colour(brand.accentDark)}}`,
   )

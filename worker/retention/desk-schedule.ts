@@ -8,6 +8,22 @@ import type { RetentionPolicy } from './retention-rule.ts'
 const atOnce = seconds(0)
 
 export const deskSchedule = {
+  settingsDrafts: {
+    what: { es: 'Ajustes que esperan', en: 'Settings that wait' },
+    is: 'kept',
+    why: {
+      es: 'hasta que se publican o se descartan, sin datos de ciudadanos',
+      en: 'until they are published or dropped, no data of citizens',
+    },
+  },
+  settingsVersions: {
+    what: { es: 'Versiones de los ajustes', en: 'Versions of the settings' },
+    is: 'kept',
+    why: {
+      es: 'dicen qué estuvo vigente y cuándo, sin datos de ciudadanos',
+      en: 'they say what was in force and when, no data of citizens',
+    },
+  },
   officers: {
     what: { es: 'Funcionarios, cifrados', en: 'Officers, encrypted' },
     is: 'kept',

@@ -18,6 +18,8 @@ import { allFailures, providerFailures } from '../identity-providers/failures.ts
 import { requireOperator } from '../http/operator-gate.ts'
 import { log } from '../log.ts'
 import { findMunicipality } from '../municipalities/find.ts'
+import { mayHaveSettings } from '../settings/in-force.ts'
+import { newestVersions, unusableIn, unusableSettings } from '../settings/unusable.ts'
 import { municipalities } from '#municipalities'
 import type { Operation } from './operation.ts'
 
@@ -35,6 +37,8 @@ export const health: Operation = {
     outbox: v.optional(outboxState),
     /** Providers that citizens sign in with, and that do not do their part; none when all do. */
     identityProviders: v.optional(providerFailures),
+    /** Versions of settings that count and cannot be used: an older one stands in for each. */
+    settings: v.optional(unusableSettings),
     /** Withdrawn versions of keys that records still name: what they closed is lost. */
     withdrawnKeys: v.optional(
       v.array(v.strictObject({ secret: v.string(), version: v.string(), column: v.string() })),
@@ -55,25 +59,29 @@ export const health: Operation = {
       await db.batch(check).catch(logUnfit(db, keys))
       return context.json({ ready: true })
     }
-    const [, known, outbox, failing, named] = await db
+    const all = Object.keys(municipalities).flatMap(
+      (slug) => findMunicipality(slug, context.env) ?? [],
+    )
+    const withSettings = all.filter(mayHaveSettings)
+    const [, known, outbox, failing, named, ...newest] = await db
       .batch(
         check,
         knownOfCarriers(db),
         stateOfOutbox(db),
         allFailures(db),
         usesOfWithdrawnKeys(db, keys),
+        ...newestVersions(db, withSettings),
       )
       .catch(logUnfit(db, keys))
     for (const one of named) log('withdrawn_key_named', { alert: true, ...one })
     const withdrawnKeys = named.length > 0 && { withdrawnKeys: [...named] }
-    const all = Object.keys(municipalities).flatMap(
-      (slug) => findMunicipality(slug, context.env) ?? [],
-    )
+    const unusable = unusableIn(withSettings, newest)
     return context.json({
       ready: true,
       delivery: statesOf(all, known),
       outbox,
       ...(failing.length > 0 && { identityProviders: [...failing] }),
+      ...(unusable.length > 0 && { settings: [...unusable] }),
       ...withdrawnKeys,
     })
   },

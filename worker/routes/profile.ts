@@ -4,6 +4,9 @@ import { inLocale, locales, matchLocale, writtenIn } from '../../contract/locale
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import { publicJwks } from '../crypto/signing-keys.ts'
+import { changing, validated } from '../http/validated.ts'
+import type { AppContext } from '../http/context.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
 import { municipalityOfHost } from './municipality-of-host.ts'
 import type { Operation } from './operation.ts'
 
@@ -19,6 +22,12 @@ const agreementText = v.strictObject({
   text: v.string(),
 })
 
+function profileOf(context: AppContext, city: Municipality): Promise<Response> {
+  context.header('Cache-Control', changing(city, remembered))
+  context.header('Content-Type', 'application/json')
+  return validated(context, JSON.stringify(city.public))
+}
+
 export const profile: readonly Operation[] = [
   {
     method: 'get',
@@ -27,10 +36,7 @@ export const profile: readonly Operation[] = [
     summary: "The public half of the municipality's profile",
     response: v.looseObject({ slug: v.string() }),
     errors: [],
-    handle(context) {
-      context.header('Cache-Control', remembered)
-      return Promise.resolve(context.json(context.get('municipality').public))
-    },
+    handle: (context) => profileOf(context, context.get('municipality')),
   },
   {
     method: 'get',
@@ -39,11 +45,7 @@ export const profile: readonly Operation[] = [
     summary: 'The same, of the one municipality that the host has',
     response: v.looseObject({ slug: v.string() }),
     errors: ['not_found'],
-    async handle(context) {
-      const found = municipalityOfHost(context)
-      context.header('Cache-Control', remembered)
-      return context.json(found.public)
-    },
+    handle: async (context) => profileOf(context, await municipalityOfHost(context)),
   },
   {
     method: 'get',
@@ -53,7 +55,8 @@ export const profile: readonly Operation[] = [
     response: agreementText,
     errors: ['not_found'],
     handle(context) {
-      const { public: about, private: kept } = context.get('municipality')
+      const city = context.get('municipality')
+      const { public: about, private: kept } = city
       const id = context.req.param('agreement') ?? ''
       const agreement = Object.hasOwn(about.agreements, id) ? about.agreements[id] : undefined
       const texts = kept.agreements[id]
@@ -62,7 +65,7 @@ export const profile: readonly Operation[] = [
       const locale =
         writtenIn(texts, wanted ?? about.locales[0]) ?? writtenIn(texts, about.locales[0])
       if (!locale) throw new AuthError('not_found')
-      context.header('Cache-Control', remembered)
+      context.header('Cache-Control', changing(city, remembered))
       return Promise.resolve(
         context.json({
           id,

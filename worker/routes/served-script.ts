@@ -26,6 +26,34 @@ export function firstProfile(profile: PublicProfile): PublicProfile {
   }
 }
 
+/** To be compared: a language without words of its own says what one does that is not there. */
+const wordsIn = ({ words = {}, locales }: PublicProfile) =>
+  JSON.stringify(locales.map((locale) => words[locale] ?? {}))
+
+/**
+ * A first screen is rendered by the build, for the profile of the code. Colours and help are put in; where words of it are
+ * others by now, it holds no form, and the main script draws it.
+ *
+ * @param screens the JSON that the build wrote for the municipality
+ */
+export function screensInForce(
+  screens: string,
+  coded: PublicProfile,
+  present: PublicProfile,
+  shows: 'sign-in' | 'more',
+): string {
+  const shown = shows === 'sign-in' ? firstProfile : (profile: PublicProfile) => profile
+  const isSaid = wordsIn(shown(coded)) === wordsIn(shown(present))
+  const isSame = JSON.stringify(coded.brand) === JSON.stringify(present.brand)
+  if (isSaid && (isSame || shows === 'more')) return screens
+  const rendered = JSON.parse(screens) as Record<string, unknown>
+  return JSON.stringify({
+    ...rendered,
+    ...('brand' in rendered && { brand: present.brand }),
+    ...(!isSaid && { screen: [] }),
+  })
+}
+
 /** The literal in a built script that stands for what a municipality puts there. */
 const placeholder = /(["'`])__CITIZEN_EMBEDDED__\1/
 

@@ -2,14 +2,16 @@
 import { paths } from '../../contract/routes.ts'
 import { AuthError } from '../auth-error.ts'
 import type { AppContext } from '../http/context.ts'
+import { changing, validated } from '../http/validated.ts'
 import { findMunicipality } from '../municipalities/find.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
+import { municipalityInForce } from '../settings/in-force.ts'
 import type { Operation } from './operation.ts'
 import { classicScript, isClassic } from './classic-script.ts'
 import { municipalityOfHost } from './municipality-of-host.ts'
 import { keptScript, pinnedScript } from './pinned-script.ts'
 import { unknownMunicipality } from './unknown-municipality.ts'
-import { withHelp, withProfile, withScreens } from './served-script.ts'
+import { screensInForce, withHelp, withProfile, withScreens } from './served-script.ts'
 
 const script = (context: AppContext, cache: string) => {
   context.header('Content-Type', 'text/javascript; charset=utf-8')
@@ -23,21 +25,30 @@ async function asset(context: AppContext, path: string): Promise<Response> {
   return found
 }
 
-/** Holds what a municipality may change, under a name that stays. */
-const changing = 'public, max-age=300, stale-while-revalidate=86400'
+/** Holds what a municipality may change, under a name that stays; for one that changes it by deployments alone. */
+const deployed = 'public, max-age=300, stale-while-revalidate=86400'
 /** Its name holds a hash of its content. */
 const unchanging = 'public, max-age=31536000, immutable'
 
+/** What was rendered of a municipality, as it is in force. */
+function rendered(
+  { env }: AppContext,
+  { public: present }: Municipality,
+  screens: string,
+  shows: 'sign-in' | 'more',
+) {
+  const coded = findMunicipality(present.slug, env)?.public ?? present
+  return screensInForce(screens, coded, present, shows)
+}
+
 /** The first script with the screens of a municipality. */
-export async function firstScript(
-  context: AppContext,
-  { public: profile }: Municipality,
-): Promise<string> {
+export async function firstScript(context: AppContext, city: Municipality): Promise<string> {
+  const { public: profile } = city
   const [built, screens] = await Promise.all([
     asset(context, '/widget.js').then((found) => found.text()),
     asset(context, `/first/${profile.slug}.json`).then((found) => found.text()),
   ])
-  return withScreens(built, screens, profile)
+  return withScreens(built, rendered(context, city, screens, 'sign-in'), profile)
 }
 
 async function widget(context: AppContext, municipality: Municipality): Promise<Response> {
@@ -47,14 +58,14 @@ async function widget(context: AppContext, municipality: Municipality): Promise<
     script(context, 'no-store')
     return context.body(classicScript)
   }
-  script(context, changing)
-  return context.body(await firstScript(context, municipality))
+  script(context, changing(municipality, deployed))
+  return validated(context, await firstScript(context, municipality))
 }
 
 /** By a slug that may be nobody's. */
 async function widgetOfSlug(context: AppContext): Promise<Response> {
   const slug = context.req.param('slug') ?? ''
-  const found = findMunicipality(slug, context.env)
+  const found = await municipalityInForce(slug, context.env)
   if (found) return widget(context, found)
   const told = unknownMunicipality(context, slug)
   if (told === undefined) throw new AuthError('not_found')
@@ -94,19 +105,24 @@ async function chunk(context: AppContext, municipality: Municipality): Promise<R
   if (found.status !== 200) throw new AuthError('not_found')
   const built = await found.text()
   const served = withProfile(built, municipality.public)
-  script(context, served === built ? unchanging : changing)
-  return context.body(served)
+  if (served === built) {
+    script(context, unchanging)
+    return context.body(served)
+  }
+  script(context, changing(municipality, deployed))
+  return validated(context, served)
 }
 
 /** The first screen of a registration or a recovery, as the build rendered it. */
-async function firstScreen(context: AppContext, { public: profile }: Municipality) {
+async function firstScreen(context: AppContext, city: Municipality) {
+  const { public: profile } = city
   const page = /^(register|recover)\.json$/.exec(context.req.param('page') ?? '')?.[1]
   if (!page) throw new AuthError('not_found')
-  const rendered = await (await asset(context, `/first/${profile.slug}.${page}.json`)).text()
+  const built = await (await asset(context, `/first/${profile.slug}.${page}.json`)).text()
   context.header('Content-Type', 'application/json; charset=utf-8')
-  context.header('Cache-Control', changing)
+  context.header('Cache-Control', changing(city, deployed))
   context.header('Cross-Origin-Resource-Policy', 'cross-origin')
-  return context.body(withHelp(rendered, profile))
+  return validated(context, withHelp(rendered(context, city, built, 'more'), profile))
 }
 
 const operation = (
@@ -129,8 +145,8 @@ export const widgetFiles: readonly Operation[] = [
     ...operation(paths.widget, 'The widget, with the profile of the municipality', widgetOfSlug),
     findsMunicipality: true,
   },
-  operation(paths.widgetOfHost, "The widget, for the municipality's own host", (context) =>
-    widget(context, municipalityOfHost(context)),
+  operation(paths.widgetOfHost, "The widget, for the municipality's own host", async (context) =>
+    widget(context, await municipalityOfHost(context)),
   ),
   operation(paths.pinnedWidget, 'The same, of the digest that `embed.json` tells', (context) =>
     pinned(context, context.get('municipality')),
@@ -138,8 +154,8 @@ export const widgetFiles: readonly Operation[] = [
   operation(paths.chunk, 'A part of the widget that is loaded when first needed', (context) =>
     chunk(context, context.get('municipality')),
   ),
-  operation(paths.chunkOfHost, 'The same, for the short address', (context) =>
-    chunk(context, municipalityOfHost(context)),
+  operation(paths.chunkOfHost, 'The same, for the short address', async (context) =>
+    chunk(context, await municipalityOfHost(context)),
   ),
   operation(
     paths.firstScreen,
@@ -150,7 +166,7 @@ export const widgetFiles: readonly Operation[] = [
   operation(
     paths.firstScreenOfHost,
     'The same, for the short address',
-    (context) => firstScreen(context, municipalityOfHost(context)),
+    async (context) => firstScreen(context, await municipalityOfHost(context)),
     'application/json',
   ),
 ]

@@ -13,7 +13,9 @@ test('the main script has the profile in it, and is kept no longer than a profil
   const { text, headers } = await reads(`/leon/${await mainOf()}`)
   expect(text).toContain('Mi Carpeta Ciudadana')
   expect(text).not.toContain('__CITIZEN_EMBEDDED__')
-  expect(headers.get('cache-control')).toContain('max-age=300')
+  expect(headers.get('cache-control')).toBe('public, max-age=25')
+  const profile = await reads('/leon/profile.json')
+  expect(profile.headers.get('cache-control')).toBe(headers.get('cache-control'))
 })
 
 test('a first script of an earlier release is led to the main script of this one, which is there once', async () => {

@@ -32,7 +32,7 @@ export async function deliver(
   slug: string,
   services: DeliveryServices,
 ): Promise<DeliveryResult> {
-  const municipality = services.municipality(slug)
+  const municipality = await services.municipality(slug)
   if (!municipality) throw new DeliveryError('municipality_unknown', { fault: 'account' })
   if (isLogout(lease.id)) return deliverLogout(lease, municipality, services)
   const row = { municipality: slug, id: lease.id, flow: lease.flow }

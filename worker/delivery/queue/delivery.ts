@@ -10,7 +10,9 @@ import type { DeliveryError } from '../provider.ts'
 export interface DeliveryServices {
   readonly database: Database
   readonly keys: Pick<Keys, 'encryption' | 'index' | 'signing'>
-  readonly municipality: (slug: string) => Municipality | undefined
+  readonly municipality: (
+    slug: string,
+  ) => Municipality | undefined | Promise<Municipality | undefined>
   /** The carriers of a municipality's channel, in the order in which they are asked. */
   readonly carriers: (municipality: Municipality, channel: Channel) => readonly Carrier[]
 }

@@ -5,7 +5,9 @@ import { deskCitizens } from './citizens.ts'
 import { listOfficers } from './officers.ts'
 import type { DeskOperation } from './operation.ts'
 import { deskPage } from './page.ts'
+import { preview } from './preview.ts'
 import { deskSession } from './session.ts'
+import { deskSettings } from './settings.ts'
 
 export const deskOperations: readonly DeskOperation[] = [
   ...deskPage,
@@ -14,4 +16,6 @@ export const deskOperations: readonly DeskOperation[] = [
   ...deskCitizens,
   deskAudit,
   listOfficers,
+  ...deskSettings,
+  ...preview,
 ]

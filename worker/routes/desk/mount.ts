@@ -14,7 +14,7 @@ export function mountDesk(app: Hono<AppEnv>, operations: readonly DeskOperation[
     app.use(path, municipality, networkGate)
     for (const operation of here) {
       const verb = operation.method.toUpperCase()
-      if (operation.access !== 'page') app.on(verb, path, samePageGate)
+      if (!operation.access.endsWith('page')) app.on(verb, path, samePageGate)
       app.on(verb, path, (context) => answer(context, operation))
     }
     app.all(path, (context) => {
@@ -29,12 +29,17 @@ async function answer(context: AppContext, operation: DeskOperation): Promise<Re
   switch (operation.access) {
     case 'page':
       return operation.handle(context)
+    case 'officer-page':
+      requirePermission(await officerIn(context, desk), operation.permission, false)
+      return operation.handle(context, desk)
     case 'entrance':
       return operation.handle(context, desk, await bodyOf(context, operation.body))
     case 'officer': {
       const officer = await officerIn(context, desk)
       requirePermission(officer, operation.permission, operation.isDangerous ?? false)
-      const body = operation.body ? await bodyOf(context, operation.body) : undefined
+      const body = operation.body
+        ? await bodyOf(context, operation.body, operation.longestBody)
+        : undefined
       return operation.handle({ context, desk, officer, body })
     }
   }

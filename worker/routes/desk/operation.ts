@@ -17,6 +17,14 @@ export interface PageOperation extends Route {
   handle(context: AppContext): Promise<Response>
 }
 
+/** A browser of an officer goes there, by a link of the desk: it is shown something, and nothing is changed. */
+export interface OfficerPageOperation extends Route {
+  readonly access: 'officer-page'
+  readonly method: 'get'
+  readonly permission: Permission
+  handle(context: AppContext, desk: Desk): Promise<Response>
+}
+
 /** Asked by the desk's page before anybody is signed in. */
 export interface EntranceOperation<Body = unknown> extends Route {
   readonly access: 'entrance'
@@ -40,13 +48,16 @@ export interface OfficerOperation<Body = unknown> extends Route {
   /** A dangerous act: the passkey must have been used in the last minutes. */
   readonly isDangerous?: true
   readonly body?: v.GenericSchema<unknown, Body>
+  /** Bytes of the longest body, where it is not the usual. */
+  readonly longestBody?: number
   handle(request: OfficerRequest<Body>): Promise<Response>
 }
 
 /** Body of what is asked by its address alone. */
 export const nothing = v.strictObject({})
 
-export type DeskOperation = PageOperation | EntranceOperation | OfficerOperation
+export type DeskOperation =
+  OfficerPageOperation | PageOperation | EntranceOperation | OfficerOperation
 
 /** An operation with the type of its body, as the list of all holds it: the schema has read what the handler is given. */
 export const entranceOperation = <Body>(

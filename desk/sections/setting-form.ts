@@ -1,0 +1,233 @@
+/** The form of one setting. What was typed stays, whatever others write meanwhile. */
+import { html, nothing, type PropertyDeclarations } from 'lit'
+import type {
+  DraftAnswer,
+  SettingError,
+  SettingErrors,
+  SettingField,
+  SettingName,
+  SettingsView,
+} from '../../contract/desk/settings.ts'
+import { DeskElement } from '../desk-element.ts'
+import { button, heading, note } from '../parts.ts'
+import { sentenceOf } from '../words/index.ts'
+import { labelOf, settingOf, shown } from './settings-labels.ts'
+
+/** Types of inputs by the control; what is not here is a field of several lines. */
+const inputTypes = {
+  colour: 'text',
+  line: 'text',
+  address: 'url',
+  email: 'email',
+  phone: 'tel',
+  number: 'text',
+} as const satisfies Partial<Record<SettingField['control'], string>>
+
+const rowsOf = { paragraphs: 12, lines: 4 } as const
+
+/** More are found by what is typed above them. */
+const mostShown = 40
+
+export class DeskSetting extends DeskElement {
+  static override properties: PropertyDeclarations = {
+    ...DeskElement.properties,
+    view: { attribute: false },
+    setting: { attribute: false },
+    typed: { state: true },
+    filter: { state: true },
+    errors: { state: true },
+    busy: { state: true },
+    wrong: { state: true },
+  }
+
+  declare view: SettingsView
+  declare setting: SettingName
+  /** By the name of the field. */
+  declare typed: Readonly<Record<string, string>>
+  declare filter: string
+  declare errors: SettingErrors
+  declare busy: boolean
+  declare wrong: string
+
+  constructor() {
+    super()
+    this.typed = {}
+    this.filter = ''
+    this.errors = {}
+    this.busy = false
+    this.wrong = ''
+  }
+
+  protected override firstUpdated(): void {
+    void this.focusHeading()
+  }
+
+  get #fields(): readonly SettingField[] {
+    return this.view.fields.filter(({ name }) => settingOf(name) === this.setting)
+  }
+
+  readonly #written = ({ present, draft }: SettingField) => draft?.value ?? present
+
+  #close(view: SettingsView | undefined): void {
+    this.dispatchEvent(new CustomEvent('desk-setting-closed', { detail: view }))
+  }
+
+  #keep = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault()
+    if (this.busy) return
+    const { ask, routes, words } = this.desk
+    const changed = this.#fields.filter(
+      (field) => (this.typed[field.name] ?? this.#written(field)) !== this.#written(field),
+    )
+    if (changed.length === 0) return this.#close(undefined)
+    const changes = Object.fromEntries(
+      changed.map(({ name }) => [name, (this.typed[name] ?? '').replaceAll('\r\n', '\n')]),
+    )
+    const seen = Object.fromEntries(
+      changed.flatMap(({ name, draft }) => (draft ? [[name, draft.id]] : [])),
+    )
+    this.errors = {}
+    this.wrong = ''
+    this.busy = true
+    const answer = await ask<DraftAnswer>(routes.settingsDraft, {
+      method: 'POST',
+      body: { changes, seen },
+    })
+    this.busy = false
+    if (answer.ok && answer.value.is === 'kept') return this.#close(answer.value.view)
+    if (answer.ok && answer.value.is === 'refused') return this.#refuse(answer.value.errors)
+    if (answer.ok) return
+    this.wrong = sentenceOf(words, answer.code)
+    if (answer.code === 'settings_changed') await this.#lookAgain()
+  }
+
+  #refuse(errors: SettingErrors): void {
+    this.errors = errors
+    const all = errors['']
+    this.wrong = all ? this.desk.words.settings.errors[all] : ''
+    void this.updateComplete.then(() =>
+      this.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
+    )
+  }
+
+  /** What the other has written stands beneath what was typed here. */
+  async #lookAgain(): Promise<void> {
+    const { ask, routes } = this.desk
+    const answer = await ask<SettingsView>(routes.settings)
+    if (answer.ok) this.view = answer.value
+  }
+
+  #sentence(error: SettingError | undefined) {
+    return error ? this.desk.words.settings.errors[error] : ''
+  }
+
+  #control(field: SettingField, error: string) {
+    const { name, control } = field
+    const value = this.typed[name] ?? this.#written(field)
+    const described = error === '' ? `${name}-hint` : `${name}-error ${name}-hint`
+    const input = ({ target }: InputEvent) => {
+      const { value: typed } = target as HTMLInputElement | HTMLTextAreaElement
+      this.typed = { ...this.typed, [name]: typed }
+    }
+    return control === 'paragraphs' || control === 'lines'
+      ? html`<textarea
+          class="ca-input desk-area"
+          id=${name}
+          name=${name}
+          rows=${rowsOf[control]}
+          spellcheck=${control === 'paragraphs'}
+          aria-invalid=${error !== ''}
+          aria-describedby=${described}
+          .value=${value}
+          @input=${input}
+        ></textarea>`
+      : html`<input
+          class="ca-input"
+          id=${name}
+          name=${name}
+          type=${inputTypes[control]}
+          autocomplete="off"
+          inputmode=${control === 'number' ? 'numeric' : nothing}
+          aria-invalid=${error !== ''}
+          aria-describedby=${described}
+          .value=${value}
+          @input=${input}
+        />`
+  }
+
+  #field(field: SettingField) {
+    const { words } = this.desk
+    const say = words.settings
+    const { name, coded, present, draft } = field
+    const error = this.#sentence(this.errors[name])
+    const others = draft && draft.value !== (this.typed[name] ?? draft.value)
+    const hints = [
+      ...(coded === present ? [] : [say.coded(shown(words, coded))]),
+      ...(draft ? [say.waits(shown(words, present), draft.author.name)] : []),
+      ...(others ? [say.others(shown(words, draft.value), draft.author.name)] : []),
+    ]
+    return html`<div class="ca-field" ?data-wrong=${error !== ''}>
+      <label class="ca-label" for=${name}>${labelOf(words, name)}</label>
+      <p class="ca-hint" id="${name}-hint">${hints.join(' ')}</p>
+      ${error === '' ? nothing : html`<p class="ca-error" id="${name}-error">${error}</p>`}
+      ${this.#control(field, error)}
+    </div>`
+  }
+
+  /** All that was changed, and of the rest what is looked for. */
+  #shown(): readonly SettingField[] {
+    const fields = this.#fields
+    if (fields.length <= mostShown) return fields
+    const sought = this.filter.toLowerCase()
+    const touched = fields.filter(({ name, draft }) => draft ?? this.typed[name] !== undefined)
+    const found = fields
+      .filter((field) => !touched.includes(field))
+      .filter(({ name, present }) =>
+        sought === '' ? present !== '' : `${name} ${present}`.toLowerCase().includes(sought),
+      )
+    return [...touched, ...found.slice(0, mostShown)]
+  }
+
+  #search() {
+    const say = this.desk.words.settings
+    if (this.#fields.length <= mostShown) return nothing
+    return html`<div class="ca-field">
+      <label class="ca-label" for="desk-filter">${say.filter}</label>
+      <p class="ca-hint" id="desk-filter-hint">${say.filterHint}</p>
+      <input
+        class="ca-input"
+        id="desk-filter"
+        type="search"
+        autocomplete="off"
+        aria-describedby="desk-filter-hint"
+        @input=${({ target }: InputEvent) => {
+          this.filter = (target as HTMLInputElement).value
+        }}
+      />
+    </div>`
+  }
+
+  protected override render() {
+    const { words } = this.desk
+    const say = words.settings
+    const mayWrite = this.desk.officer.role === 'administrator'
+    return html`<section class="desk-section" aria-busy=${this.busy}>
+      ${heading(say.names[this.setting])}
+      <p>${say.about[this.setting]}</p>
+      ${note(this.wrong, 'error')} ${this.#search()}
+      <form class="ca-form desk-form" novalidate @submit=${this.#keep}>
+        ${this.#shown().map((field) => this.#field(field))}
+        <div class="ca-actions">
+          ${
+            mayWrite
+              ? html`<button class="ca-button" type="submit" aria-disabled=${this.busy}>
+                  ${say.keep}
+                </button>`
+              : nothing
+          }
+          ${button(say.back, () => this.#close(undefined), { secondary: true })}
+        </div>
+      </form>
+    </section>`
+  }
+}

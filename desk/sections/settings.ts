@@ -1,0 +1,248 @@
+/** The settings of the city: what may be changed, what waits for a second officer, and what was published. */
+import { html, nothing, type PropertyDeclarations } from 'lit'
+import {
+  settingNames,
+  type PublicationAnswer,
+  type SettingErrors,
+  type SettingField,
+  type SettingName,
+  type SettingsVersion,
+  type SettingsView,
+} from '../../contract/desk/settings.ts'
+import { moment } from '../context.ts'
+import { DeskElement } from '../desk-element.ts'
+import { button, heading, note, table } from '../parts.ts'
+import { sentenceOf } from '../words/index.ts'
+import { labelOf, settingOf, shown } from './settings-labels.ts'
+
+export class DeskSettings extends DeskElement {
+  static override properties: PropertyDeclarations = {
+    ...DeskElement.properties,
+    view: { state: true },
+    opened: { state: true },
+    fragment: { state: true },
+    busy: { state: true },
+    wrong: { state: true },
+    done: { state: true },
+  }
+
+  declare view: SettingsView | undefined
+  declare opened: SettingName | undefined
+  /** A version as a fragment of a profile, to be copied. */
+  declare fragment: string
+  declare busy: boolean
+  declare wrong: string
+  declare done: string
+
+  constructor() {
+    super()
+    this.fragment = ''
+    this.busy = false
+    this.wrong = ''
+    this.done = ''
+  }
+
+  protected override firstUpdated(): void {
+    void this.#load()
+    void this.focusHeading()
+  }
+
+  async #load(): Promise<void> {
+    const { ask, routes, words } = this.desk
+    this.busy = true
+    const answer = await ask<SettingsView>(routes.settings)
+    this.busy = false
+    if (answer.ok) this.view = answer.value
+    else this.wrong = sentenceOf(words, answer.code)
+  }
+
+  readonly #closed = ({ detail }: CustomEvent<SettingsView | undefined>): void => {
+    this.opened = undefined
+    this.done = detail ? this.desk.words.settings.kept : ''
+    this.wrong = ''
+    if (detail) this.view = detail
+    void this.focusHeading()
+  }
+
+  #refusal(errors: SettingErrors): string {
+    const { words } = this.desk
+    const blamed = (name: string) => (name === '' ? '' : `${labelOf(words, name)}: `)
+    return Object.entries(errors)
+      .map(([name, error]) => blamed(name) + words.settings.errors[error])
+      .join(' ')
+  }
+
+  async #send(path: string, body: object): Promise<void> {
+    const { ask, words } = this.desk
+    this.wrong = ''
+    this.done = ''
+    this.busy = true
+    const answer = await ask<PublicationAnswer>(path, { method: 'POST', body })
+    this.busy = false
+    if (!answer.ok) this.wrong = sentenceOf(words, answer.code)
+    else if (answer.value.is === 'refused') this.wrong = this.#refusal(answer.value.errors)
+    else
+      this.done =
+        answer.value.is === 'drafted'
+          ? words.settings.drafted
+          : words.settings.published(answer.value.number)
+    await this.#load()
+    void this.focusHeading()
+  }
+
+  async #export(number: number): Promise<void> {
+    const { ask, routes, words } = this.desk
+    const answer = await ask<object>(routes.settingsFragment(number))
+    if (answer.ok) this.fragment = JSON.stringify(answer.value, null, 2)
+    else this.wrong = sentenceOf(words, answer.code)
+  }
+
+  #menu({ fields }: SettingsView) {
+    const say = this.desk.words.settings
+    const names = settingNames.filter((name) => fields.some((one) => settingOf(one.name) === name))
+    return html`<ul class="desk-settings">
+      ${names.map((name) => {
+        const waiting = fields.filter((one) => settingOf(one.name) === name && one.draft).length
+        return html`<li>
+          ${button(
+            waiting === 0 ? say.names[name] : say.waiting(say.names[name], waiting),
+            () => {
+              this.opened = name
+            },
+            { secondary: true },
+          )}
+        </li>`
+      })}
+    </ul>`
+  }
+
+  #draft(view: SettingsView) {
+    const { words, routes } = this.desk
+    const say = words.settings
+    const drafted = view.fields.filter(({ draft }) => draft)
+    if (drafted.length === 0) return html`<p>${say.nothingWaits}</p>`
+    const refusal = this.#refusal(view.errors)
+    return html`${table<SettingField>(
+        say.draft,
+        [
+          { title: say.field, cell: ({ name }) => labelOf(words, name) },
+          { title: say.now, cell: ({ present }) => shown(words, present) },
+          { title: say.becomes, cell: ({ draft }) => shown(words, draft?.value ?? '') },
+          { title: say.author, cell: ({ draft }) => draft?.author.name },
+        ],
+        drafted,
+      )}
+      ${note(refusal, 'error')}
+      <p>
+        <a href=${routes.preview('draft')} target="_blank" rel="noopener">${say.preview}</a>
+      </p>
+      ${
+        view.mayPublish && refusal === ''
+          ? button(
+              say.publish,
+              () => void this.#send(routes.settingsPublication, { revision: view.revision }),
+              { busy: this.busy },
+            )
+          : html`<p class="ca-hint">${say.second}</p>`
+      }`
+  }
+
+  #who({ officers }: SettingsView, { publisher, authors }: SettingsVersion) {
+    return [...authors, publisher].map((id) => officers[id] ?? id).join(', ')
+  }
+
+  #changes({ changes, rolledBackTo, isUsable }: SettingsVersion) {
+    const { words } = this.desk
+    const say = words.settings
+    return html`${rolledBackTo === undefined ? nothing : html`<p>${say.wentBack(rolledBackTo)}</p>`}
+      ${isUsable ? nothing : html`<p class="desk-late">${say.unusable}</p>`}
+      <ul>
+        ${changes.map(
+          ({ name, from, to }) =>
+            html`<li>
+              ${labelOf(words, name)}: <del>${shown(words, from)}</del>
+              <ins>${shown(words, to)}</ins>
+            </li>`,
+        )}
+      </ul>`
+  }
+
+  #goBack(view: SettingsView, number: number) {
+    const { words, routes } = this.desk
+    if (number === view.inForce) return words.settings.inForce
+    const press = () => void this.#send(routes.settingsRollBack(number), { inForce: view.inForce })
+    const { rollBack, rollBackToCode, number: version } = words.settings
+    if (number === 0) return button(rollBackToCode, press, { busy: this.busy, secondary: true })
+    const name = `${rollBack}: ${version} ${number}`
+    return button(rollBack, press, { busy: this.busy, secondary: true, name })
+  }
+
+  #versions(view: SettingsView) {
+    const { words, routes } = this.desk
+    const say = words.settings
+    if (view.versions.length === 0) return html`<p>${say.none}</p>`
+    return html`${table<SettingsVersion>(
+      say.versions,
+      [
+        { title: say.number, cell: ({ number }) => number },
+        { title: say.since, cell: ({ at }) => moment(this.desk, at) },
+        { title: say.by, cell: (version) => this.#who(view, version) },
+        { title: say.changed, cell: (version) => this.#changes(version) },
+        {
+          title: say.acts,
+          cell: ({ number }) =>
+            html`<div class="desk-acts">
+              ${this.#goBack(view, number)}
+              <a href=${routes.preview(`${number}`)} target="_blank" rel="noopener">${say.look}</a>
+              ${button(say.export, () => void this.#export(number), {
+                secondary: true,
+                name: `${say.export}: ${say.number} ${number}`,
+              })}
+            </div>`,
+        },
+      ],
+      view.versions,
+    )}
+    ${view.inForce === 0 ? nothing : this.#goBack(view, 0)}
+    ${
+      this.fragment === ''
+        ? nothing
+        : html`<label class="ca-label" for="fragment">${say.fragment}</label>
+            <textarea
+              class="ca-input desk-area"
+              id="fragment"
+              rows="10"
+              readonly
+              .value=${this.fragment}
+            ></textarea>`
+    }`
+  }
+
+  protected override render() {
+    const { words } = this.desk
+    const { view, opened } = this
+    if (view && opened)
+      return html`<desk-setting
+        .desk=${this.desk}
+        .view=${view}
+        .setting=${opened}
+        @desk-setting-closed=${this.#closed}
+      ></desk-setting>`
+    const say = words.settings
+    return html`<section class="desk-section" aria-busy=${this.busy}>
+      ${heading(words.sections.settings)}
+      <p class="ca-hint">${say.how}</p>
+      <div role="status">${note(this.done, 'good')}</div>
+      ${note(this.wrong, 'error')}
+      ${
+        view
+          ? html`${this.#menu(view)}
+              <h2 class="ca-section-title">${say.draft}</h2>
+              ${this.#draft(view)}
+              <h2 class="ca-section-title">${say.versions}</h2>
+              ${this.#versions(view)}`
+          : html`<p>${words.loading}</p>`
+      }
+    </section>`
+  }
+}

@@ -1,0 +1,107 @@
+/** How the settings of a city stand: what waits, what is in force, and what keeps the one from becoming the other. */
+import type { SettingErrors } from '../../contract/desk/settings.ts'
+import { AuthError } from '../auth-error.ts'
+import { toBase64url } from '../crypto/base64.ts'
+import { sha256 } from '../crypto/digest.ts'
+import type { Keys } from '../crypto/keys.ts'
+import type { Database } from '../db/database.ts'
+import type { Municipality } from '../municipalities/municipality.ts'
+import { errorsOf, usableValues, withoutCoded, withSettings } from './city.ts'
+import type { SettingValues } from './setting.ts'
+import { settingsStore, type DraftRow, type VersionRow } from './settings-store.ts'
+
+/** Where settings are changed: the Worker has all of it, and so has the operator's machine. */
+export interface SettingsContext {
+  readonly database: Database
+  readonly keys: Pick<Keys, 'audit'>
+  /** As the code has the city. */
+  readonly coded: Municipality
+}
+
+/** Versions that are looked through for one that can be used. */
+const lookedThrough = 20
+
+export interface Situation {
+  readonly drafted: readonly DraftRow[]
+  readonly versions: readonly VersionRow[]
+  /** The number that counts, even where it cannot be used. */
+  readonly inForce: number
+  /** The newest values that can be used. */
+  readonly values: SettingValues
+  /** Names draft and number. */
+  readonly revision: string
+}
+
+export const storeOf = ({ database, coded }: SettingsContext) =>
+  settingsStore(database, coded.public.slug)
+
+export async function situationOf(context: SettingsContext): Promise<Situation> {
+  const { database, coded } = context
+  const store = storeOf(context)
+  const [drafted, versions] = await database.batch(store.draft(), store.versions(lookedThrough))
+  const inForce = versions[0]?.number ?? 0
+  const usable = versions.map(({ settings }) => usableValues(coded, settings)).find(Boolean)
+  const named = JSON.stringify([inForce, drafted.map(({ id }) => id)])
+  return {
+    drafted,
+    versions,
+    inForce,
+    values: usable ?? {},
+    revision: toBase64url(await sha256(named)),
+  }
+}
+
+/** What would be in force if the draft were published. */
+export const draftedValues = (
+  { coded }: SettingsContext,
+  { values, drafted }: Situation,
+): SettingValues =>
+  withoutCoded(coded, {
+    ...values,
+    ...Object.fromEntries(drafted.map(({ field, value }) => [field, value])),
+  })
+
+/** Everything that keeps the draft from being published. */
+export async function draftErrors(
+  context: SettingsContext,
+  situation: Situation,
+): Promise<SettingErrors> {
+  const { coded } = context
+  const before = withSettings(coded, situation.values)
+  const values = draftedValues(context, situation)
+  const errors = errorsOf(coded, before, values)
+  return Object.keys(errors).length > 0
+    ? errors
+    : spentVersions(context, before, withSettings(coded, values))
+}
+
+/** A version of an agreement stands for one text for ever: who has agreed to it has agreed to that. */
+async function spentVersions(
+  context: SettingsContext,
+  before: Municipality,
+  after: Municipality,
+): Promise<SettingErrors> {
+  const { coded, database } = context
+  const changed = Object.keys(after.public.agreements).filter(
+    (id) => after.public.agreements[id]?.version !== before.public.agreements[id]?.version,
+  )
+  const used = await database.batch(
+    ...changed.map((id) => storeOf(context).valuesOf(`agreements.${id}.version`)),
+  )
+  const spent = changed.filter((id, at) => {
+    const { version = '' } = after.public.agreements[id] ?? {}
+    return [coded.public.agreements[id]?.version, ...(used[at] ?? [])].includes(version)
+  })
+  return Object.fromEntries(spent.map((id) => [`agreements.${id}.version`, 'version_spent']))
+}
+
+/** The values of a version that was published, 0 being the code's. @throws AuthError `not_found` */
+export async function valuesOfVersion(
+  context: SettingsContext,
+  number: number,
+): Promise<SettingValues | null> {
+  if (number === 0) return {}
+  const [text] = await context.database.batch(storeOf(context).version(number))
+  if (text === null) throw new AuthError('not_found')
+  return usableValues(context.coded, text)
+}
