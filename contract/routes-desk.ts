@@ -19,6 +19,8 @@ export const deskPaths = {
   refuseProposal: '/:slug/desk/proposals/:proposal/refusal',
   undoProposal: '/:slug/desk/proposals/:proposal/undoing',
   search: '/:slug/desk/search',
+  contactCode: '/:slug/desk/citizens/:account/contact/code',
+  contact: '/:slug/desk/citizens/:account/contact',
   ruling: '/:slug/desk/citizens/:account/ruling',
   releaseCitizen: '/:slug/desk/citizens/:account/release',
 } as const
@@ -40,6 +42,8 @@ export const deskRoutesOf = (slug: string) => ({
   audit: (before?: number) =>
     `/${slug}/desk/audit${before === undefined ? '' : `?before=${before}`}`,
   search: `/${slug}/desk/search`,
+  contactCode: (account: string) => `/${slug}/desk/citizens/${account}/contact/code`,
+  contact: (account: string) => `/${slug}/desk/citizens/${account}/contact`,
   ruling: (account: string) => `/${slug}/desk/citizens/${account}/ruling`,
   releaseCitizen: (account: string) => `/${slug}/desk/citizens/${account}/release`,
   confirmProposal: (id: string) => `/${slug}/desk/proposals/${id}/confirmation`,

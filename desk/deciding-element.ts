@@ -34,14 +34,15 @@ export abstract class DecidingElement extends DeskElement {
     void this.focusHeading()
   }
 
-  #close(done = ''): void {
+  /** @param done what is said of it */
+  protected close(done = ''): void {
     this.dispatchEvent(new CustomEvent('desk-case-closed', { detail: { done } }))
   }
 
   /** @param release where it is given back */
   protected async leave(release: string): Promise<void> {
     await this.desk.ask(release, { method: 'POST' })
-    this.#close()
+    this.close()
   }
 
   /** @param done what is said of it once it stands */
@@ -52,7 +53,7 @@ export abstract class DecidingElement extends DeskElement {
     this.busy = true
     const answer = await ask(address, { method: 'POST', body })
     this.busy = false
-    if (answer.ok) return this.#close(done)
+    if (answer.ok) return this.close(done)
     const { reason } = answer.fields
     if (reason === 'required' || reason === 'too_long') this.reasonError = words.fieldErrors[reason]
     else this.wrong = sentenceOf(words, answer.code)

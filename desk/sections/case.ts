@@ -53,7 +53,13 @@ export class DeskCase extends DecidingElement {
     const say = this.desk.words.opened
     const { id, proposal } = this.opened
     if (proposal) return this.#signature(id, proposal)
-    if (!this.opened.isDecided) return note(say.readOnly)
+    if (!this.opened.isDecided)
+      return html`${note(say.readOnly)}
+        <desk-attend
+          .desk=${this.desk}
+          .opened=${this.opened}
+          @desk-attended=${({ detail }: CustomEvent<{ readonly done: string }>) => this.close(detail.done)}
+        ></desk-attend>`
     if (this.asksReason)
       return this.reasonForm(
         { title: say.refuse, lead: say.refuseLead, keep: say.cancel },

@@ -5,22 +5,43 @@ import { permits } from '../../contract/desk/roles.ts'
 import { moment, timeOfDay } from '../context.ts'
 import { DecidingElement } from '../deciding-element.ts'
 import { button, facts, heading, note } from '../parts.ts'
+import type { Requested } from './contact-change.ts'
 import { documentName } from '../words/index.ts'
 
 export class DeskCitizen extends DecidingElement {
   static override properties: PropertyDeclarations = {
     ...DecidingElement.properties,
     citizen: { attribute: false },
+    requested: { attribute: false },
     undoes: { state: true },
+    isChanging: { state: true },
   }
 
   declare citizen: CitizenRecord
+  /** The request that is answered, where one is. */
+  declare requested: Requested | undefined
+  /** Another contact is being typed. */
+  declare isChanging: boolean
   /** The act that is about to be undone. */
   declare undoes: string | undefined
 
   #rule(body: RulingBody): void {
     const { routes, words } = this.desk
     void this.decide(routes.ruling(this.citizen.id), body, words.citizen[body.is])
+  }
+
+  #contactChange() {
+    const { officer, words } = this.desk
+    if (!permits(officer.role, 'change_contact') || this.citizen.status !== 'active') return nothing
+    if (!this.isChanging)
+      return button(words.contactChange.title, () => (this.isChanging = true), { secondary: true })
+    return html`<desk-contact-change
+      .desk=${this.desk}
+      .account=${this.citizen.id}
+      .requested=${this.requested}
+      @desk-case-closed=${({ detail }: CustomEvent<{ readonly done: string }>) => this.close(detail.done)}
+      @desk-reason-kept=${() => this.kept()}
+    ></desk-contact-change>`
   }
 
   /** What two officers have done can be undone for a while. */
@@ -44,6 +65,7 @@ export class DeskCitizen extends DecidingElement {
 
   protected override kept(): void {
     super.kept()
+    this.isChanging = false
     this.undoes = undefined
   }
 
@@ -69,6 +91,18 @@ export class DeskCitizen extends DecidingElement {
     return nothing
   }
 
+  /** What can be done, or the one thing that is being done. */
+  #choices() {
+    const { words, routes } = this.desk
+    if (this.isChanging) return this.#contactChange()
+    if (this.asksReason) return this.undoes === undefined ? this.#acts() : this.#undoing()
+    return html`${this.#undoing()}
+      <div class="ca-actions">${this.#contactChange()} ${this.#acts()}</div>
+      <p>
+        ${button(words.citizen.back, () => void this.leave(routes.releaseCitizen(this.citizen.id)), { secondary: true })}
+      </p>`
+  }
+
   protected override render() {
     const { words } = this.desk
     const say = words.citizen
@@ -85,15 +119,7 @@ export class DeskCitizen extends DecidingElement {
         ),
         [say.since, moment(this.desk, createdAt)],
       ])}
-      ${this.asksReason && this.undoes === undefined ? nothing : this.#undoing()}
-      ${this.undoes === undefined ? this.#acts() : nothing}
-      ${
-        this.asksReason
-          ? nothing
-          : html`<p>
-              ${button(say.back, () => void this.leave(this.desk.routes.releaseCitizen(this.citizen.id)), { secondary: true })}
-            </p>`
-      }
+      ${this.#choices()}
     </section>`
   }
 }

@@ -1,4 +1,5 @@
 /** What the desk says, in English. */
+import { acts } from './acts-en.ts'
 import type { Words } from './es.ts'
 
 export const en: Words = {
@@ -76,33 +77,7 @@ export const en: Words = {
     readOnly:
       'Verify who it is, in person and against the document, before anything is changed. This request changes nothing by itself.',
   },
-  proposal: {
-    kinds: { 'contact-change': 'Change of contact in person' },
-    by: 'Proposed by',
-    confirm: 'Confirm',
-    confirmed: 'Confirmed. The person is told.',
-    another: 'Another person confirms it.',
-    withdraw: 'Take the proposal back',
-    withdrawn: 'Taken back. Nothing has changed.',
-    refused: 'Refused. Nothing has changed.',
-    nothingChanges: 'Nothing changes. The reason goes into the audit.',
-    keep: 'Leave it as it is',
-    done: (what: string, at: string, until: string) =>
-      `${what}, on ${at}. It can be undone until ${until}.`,
-    undo: 'Undo',
-    undoLead: 'All is as it was before, and sessions end. The person is told.',
-    undone: 'Undone. The person is told.',
-    keepDone: 'Do not undo',
-    reason: 'Reason',
-    chooseReason: 'Choose the reason.',
-    reasons: {
-      documents_do_not_match: 'The documents do not match',
-      not_in_person: 'The person is not here',
-      typed_wrongly: 'It was typed wrongly',
-      citizen_declines: 'The person does not want it any more',
-      misuse_suspected: 'Misuse is suspected',
-    },
-  },
+  ...acts,
   documents: {
     'cedula-ec': 'Cédula',
     'cedula-ve': 'Cédula',
@@ -181,6 +156,13 @@ export const en: Words = {
     invitation_spent: 'The invitation was used before, or is too old. Ask for another.',
     case_held: 'Somebody else has this in hand.',
     case_not_held: 'It is not in your hands any more: open it again.',
+    wrong_code: 'The code is not right.',
+    code_expired: 'The code is too old. Send another.',
+    code_spent: 'The code was used. Send another.',
+    code_tries_used_up: 'Too many wrong codes. Send another.',
+    code_not_ready: 'The code cannot be checked yet. Try again in some seconds.',
+    change_pending: 'There is a change already that can still be undone.',
+    contact_taken: 'That contact is another account’s.',
     second_officer_required: 'Another person has to confirm it.',
     proposal_pending: 'A proposal waits for its second signature already.',
     proposal_lapsed:

@@ -1,4 +1,6 @@
 /** What the desk says, in Spanish: the language it is written in. */
+import { acts } from './acts-es.ts'
+
 export const es = {
   loading: 'Un momento…',
   signIn: {
@@ -75,34 +77,7 @@ export const es = {
     readOnly:
       'Verifique quién es, en persona y con su documento, antes de cambiar nada. Esta solicitud no cambia nada por sí sola.',
   },
-  proposal: {
-    kinds: { 'contact-change': 'Cambio de contacto en persona' },
-    by: 'Propuesto por',
-    confirm: 'Confirmar',
-    confirmed: 'Confirmado. La persona recibe el aviso.',
-    another: 'Lo confirma otra persona.',
-    withdraw: 'Retirar la propuesta',
-    withdrawn: 'Retirada. Nada cambió.',
-    refused: 'Rechazado. Nada cambió.',
-    nothingChanges: 'No cambia nada. El motivo queda en la bitácora.',
-    keep: 'Dejarla como está',
-    done: (what: string, at: string, until: string) =>
-      `${what}, del ${at}. Se puede deshacer hasta el ${until}.`,
-    undo: 'Deshacer',
-    undoLead:
-      'Todo vuelve a ser como antes, y se cierran las sesiones. La persona recibe el aviso.',
-    undone: 'Deshecho. La persona recibe el aviso.',
-    keepDone: 'No deshacer',
-    reason: 'Motivo',
-    chooseReason: 'Elija el motivo.',
-    reasons: {
-      documents_do_not_match: 'Los documentos no corresponden',
-      not_in_person: 'La persona no está aquí',
-      typed_wrongly: 'Se escribió mal',
-      citizen_declines: 'La persona ya no lo quiere',
-      misuse_suspected: 'Se sospecha un mal uso',
-    },
-  },
+  ...acts,
   documents: {
     'cedula-ec': 'Cédula',
     'cedula-ve': 'Cédula',
@@ -181,6 +156,13 @@ export const es = {
     invitation_spent: 'La invitación ya se usó o venció. Pida otra.',
     case_held: 'Otra persona tiene esto en sus manos.',
     case_not_held: 'Ya no está en sus manos: ábralo de nuevo.',
+    wrong_code: 'El código no es correcto.',
+    code_expired: 'El código venció. Envíe otro.',
+    code_spent: 'El código ya se usó. Envíe otro.',
+    code_tries_used_up: 'Demasiados códigos errados. Envíe otro.',
+    code_not_ready: 'El código aún no se puede comprobar. Inténtelo en unos segundos.',
+    change_pending: 'Ya hay un cambio que todavía se puede deshacer.',
+    contact_taken: 'Ese contacto es de otra cuenta.',
     second_officer_required: 'Lo tiene que confirmar otra persona.',
     proposal_pending: 'Ya hay una propuesta que espera la segunda firma.',
     proposal_lapsed: 'Ya no vale: venció, o la cuenta cambió. Hay que proponerlo de nuevo.',

@@ -68,6 +68,7 @@ export type AuditEvent =
   | 'officer_reinstated'
   | 'case_opened'
   | 'citizen_searched'
+  | 'contact_code_sent'
   | 'act_proposed'
   | 'act_confirmed'
   | 'act_refused'

@@ -9,9 +9,9 @@ import type { FoundAccount } from '../accounts/account-reader.ts'
 import { accountStore } from '../accounts/account-store.ts'
 import { AuthError } from '../auth-error.ts'
 import { masked } from '../flows/masked-contact.ts'
-import { log } from '../log.ts'
 import { maskNumber, nameIn } from './citizen-record.ts'
 import { requestByReference } from './contact-request-store.ts'
+import { countSearch } from './count-search.ts'
 import type { Desk } from './desk.ts'
 import type { LeaseName } from './leases.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
@@ -60,20 +60,8 @@ export async function findCitizen(
   typed: string,
   reason: SearchReason,
 ): Promise<SearchAnswer> {
-  const { database, limiter, record } = desk
-  const [limit] = await database.batch(await limiter.consume('searchOfOfficer', officer.id))
-  if (!limit.allowed) {
-    // Somebody who looks for many people is worth knowing of.
-    log('officer_limit_met', { alert: true, officer: officer.id, limit: 'searchOfOfficer' })
-    await database.batch(
-      await record('citizen_searched', officer.id, {
-        officer: officer.id,
-        reason,
-        found: 'limited',
-      }),
-    )
-    throw new AuthError('too_many_attempts', { retryAfter: limit.retryAfter })
-  }
+  const { database, record } = desk
+  await countSearch(desk, officer, reason)
   const reference = typed.toUpperCase()
   if (referenceForm.test(reference)) return byReference(desk, officer, reference, reason)
   const account = await accountOf(desk, typed)

@@ -11,7 +11,7 @@ import type { Desk } from './desk.ts'
 export const tellAll = (
   { ports, municipality }: Desk,
   of: string,
-  name: MessagesOf<'proven'>,
+  name: MessagesOf<'proven' | 'officer'>,
   account: Pick<FoundAccount, 'id' | 'locale' | 'contacts'>,
   words: Readonly<Record<string, string>> = {},
 ): Promise<Notification> =>

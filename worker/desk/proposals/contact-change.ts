@@ -104,7 +104,7 @@ export const contactChange = proposalKind<ContactChange>({
     const told = await tellAll(
       desk,
       id,
-      'contact-changed',
+      'contact-changed-at-desk',
       { ...account, contacts },
       { until: String(until) },
     )
@@ -114,6 +114,8 @@ export const contactChange = proposalKind<ContactChange>({
         ...(await ports.accounts.changeContact(subject, contact, undo)),
         ...suspensionStore(database, keys, municipality).endAccess(subject),
         ...granted(desk, content.request),
+        // As the citizen's own history has it.
+        await desk.record('contact_changed', subject, { channel: contact.channel, by: 'officer' }),
         ...told.writes,
       ],
       messages: told.messages,
@@ -133,7 +135,7 @@ export const contactChange = proposalKind<ContactChange>({
       const account = await inUse(desk, subject)
       if (!account) throw new AuthError('proposal_lapsed')
       const contacts = account.contacts.filter(({ undoableUntil }) => undoableUntil === undefined)
-      const told = await tellAll(desk, id, 'disowned', { ...account, contacts })
+      const told = await tellAll(desk, id, 'contact-change-undone', { ...account, contacts })
       return {
         writes: [
           mustBeInUse(desk, subject),
