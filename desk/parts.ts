@@ -85,6 +85,8 @@ export const textField = (field: {
   readonly hint: string
   readonly error: string
   readonly numeric?: boolean
+  /** What it begins with. */
+  readonly value?: string
 }) => html`
   <div class="ca-field" ?data-wrong=${field.error !== ''}>
     <label class="ca-label" for=${field.id}>${field.label}</label>
@@ -98,6 +100,7 @@ export const textField = (field: {
       class="ca-input"
       id=${field.id}
       name=${field.id}
+      value=${field.value ?? ''}
       autocomplete="off"
       autocapitalize="none"
       spellcheck="false"

@@ -116,8 +116,10 @@ export class DeskContactChange extends DeskElement {
 
   #what() {
     const say = this.desk.words.contactChange
+    // Who corrects one thing types the others once.
+    const typed = this.#change
     return html`
-      ${textField({ id: 'document', label: say.document, hint: say.documentHint, error: this.#errorOf('document') })}
+      ${textField({ id: 'document', label: say.document, hint: say.documentHint, error: this.#errorOf('document'), value: typed?.document ?? '' })}
       ${textField({
         id: 'contact',
         label: say.contact,
@@ -125,19 +127,33 @@ export class DeskContactChange extends DeskElement {
           ? say.requested(this.requested.email, this.requested.phone)
           : say.contactHint,
         error: this.#errorOf('contact'),
+        value: typed?.contact ?? this.requested?.email ?? '',
       })}
       <fieldset class="ca-options">
         <legend class="ca-label">${say.reason}</legend>
         ${contactChangeReasons.map(
           (reason) =>
             html`<div class="ca-choice">
-              <input class="ca-radio" type="radio" name="why" id=${reason} value=${reason} />
+              <input
+                class="ca-radio"
+                type="radio"
+                name="why"
+                id=${reason}
+                value=${reason}
+                ?checked=${typed?.reason === reason}
+              />
               <label class="ca-choice-label" for=${reason}>${say.reasons[reason]}</label>
             </div>`,
         )}
       </fieldset>
       <div class="ca-choice">
-        <input class="ca-checkbox" type="checkbox" name="letter" id="letter" />
+        <input
+          class="ca-radio"
+          type="checkbox"
+          name="letter"
+          id="letter"
+          ?checked=${typed?.hasLetter ?? false}
+        />
         <label class="ca-choice-label" for="letter">${say.letter}</label>
       </div>
     `

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import type { ContactCodeSent } from '../../../contract/desk/contact-change.ts'
 import type { SearchAnswer } from '../../../contract/desk/citizens.ts'
 import { newEmail, newestTo } from '../cities/fixtures.ts'
-import { person, settled, type Person } from '../cities/maracaibo.ts'
+import { kept, person, type Person } from '../cities/maracaibo.ts'
 import { officerAt, type Browser } from './officer.ts'
 
 export const finds = async (browser: Browser, typed: string): Promise<string> => {
@@ -14,8 +14,8 @@ export const finds = async (browser: Browser, typed: string): Promise<string> =>
 }
 
 /** A clerk who has found the citizen just now. */
-export async function atTheCounter(citizen: Person = person()) {
-  await settled(citizen)
+export async function atTheCounter(citizen: Person = person(), comes = kept) {
+  await comes(citizen)
   const clerk = await officerAt('maracaibo')
   const account = await finds(clerk.browser, citizen.cedula)
   return { citizen, clerk, account, address: newEmail() }

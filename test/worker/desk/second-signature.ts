@@ -9,7 +9,7 @@ import { proposing } from '../../../worker/desk/two-officers.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import { services } from '../../../worker/services.ts'
 import { newEmail } from '../cities/fixtures.ts'
-import { person, settled } from '../cities/maracaibo.ts'
+import { kept, person } from '../cities/maracaibo.ts'
 import { officerAt, type Browser } from './officer.ts'
 
 export const accountOf = async (): Promise<string> =>
@@ -48,9 +48,9 @@ export async function proposes(officer: string, subject: string, value: string):
 }
 
 /** A citizen, who has proposed the change, and a supervisor who may confirm it. */
-export async function proposed() {
+export async function proposed(comes = kept) {
   const citizen = person()
-  await settled(citizen)
+  await comes(citizen)
   const account = await accountOf()
   const clerk = await officerAt('maracaibo')
   const supervisor = await officerAt('maracaibo', 'supervisor')

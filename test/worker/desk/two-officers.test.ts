@@ -7,7 +7,7 @@ import { proposalKindsOf } from '../../../worker/desk/proposals/index.ts'
 import { timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { freshCities, newEmail, rows } from '../cities/fixtures.ts'
-import { signsIn } from '../cities/maracaibo.ts'
+import { settled, signsIn } from '../cities/maracaibo.ts'
 import { officerAt } from './officer.ts'
 import {
   deskOfMaracaibo,
@@ -244,8 +244,8 @@ describe('what was confirmed', () => {
   const undoes = async (browser: Awaited<ReturnType<typeof officerAt>>['browser'], id: string) =>
     browser.sends(browser.routes.undoProposal(id), { body: { reason: 'misuse_suspected' } })
 
-  async function confirmed() {
-    const all = await proposed()
+  async function confirmed(comes?: typeof settled) {
+    const all = await proposed(comes)
     await opensAndConfirms(all.supervisor.browser, all.id)
     return all
   }
@@ -262,7 +262,7 @@ describe('what was confirmed', () => {
   }
 
   test('is undone by who may confirm, once, with a fresh passkey and the citizen in hand', async () => {
-    const { citizen, clerk, supervisor, address, id } = await confirmed()
+    const { citizen, clerk, supervisor, address, id } = await confirmed(settled)
     expect((await undoes(supervisor.browser, id)).code).toBe('case_not_held')
     const record = await finds(supervisor, citizen)
     expect(record?.acts).toMatchObject([{ id, kind: 'contact-change' }])
