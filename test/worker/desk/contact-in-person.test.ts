@@ -1,7 +1,6 @@
 /** A contact is changed at the counter: the document is theirs, the new contact is proven, two officers, and the old one can stop it. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import type { ContactCodeSent } from '../../../contract/desk/contact-change.ts'
 import type { QueuedCase } from '../../../contract/desk/cases.ts'
 import { timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
@@ -12,7 +11,6 @@ import { neighbour, settled as settledAtLeon } from '../cities/leon.ts'
 import {
   asksCode,
   atTheCounter,
-  codeIn,
   finds,
   proposalId,
   proposesAtCounter,
@@ -118,50 +116,6 @@ test('a mobile is proven by a text, and takes the place of the earlier number', 
   expect(await rows('identifiers', "kind = 'phone' AND provisional_until IS NOT NULL")).toBe(1)
 })
 
-test('a code is guessed five times at most, and proposes nothing', async () => {
-  const { citizen, clerk, account, address } = await atTheCounter()
-  const what = seen(citizen.cedula, address)
-  const { text } = await asksCode(clerk.browser, account, what)
-  const { challenge } = JSON.parse(text) as ContactCodeSent
-  const right = await codeIn(address)
-  const tries = async (code: string) =>
-    clerk.browser.sends(clerk.browser.routes.contact(account), {
-      body: { ...what, challenge, code },
-    })
-  const wrong = right === '00000000' ? '00000001' : '00000000'
-  for (let count = 0; count < 5; count += 1) expect((await tries(wrong)).code).toBe('wrong_code')
-  expect((await tries(right)).code).toBe('code_tries_used_up')
-  expect(await rows('proposals')).toBe(0)
-})
-
-test('a code proves the contact that it went to, for the citizen and the officer it was sent for, once', async () => {
-  const { citizen, clerk, account, address } = await atTheCounter()
-  const what = seen(citizen.cedula, address)
-  const { text } = await asksCode(clerk.browser, account, what)
-  const { challenge } = JSON.parse(text) as ContactCodeSent
-  const code = await codeIn(address)
-  const other = newEmail()
-  const elsewhere = await clerk.browser.sends(clerk.browser.routes.contact(account), {
-    body: { ...what, contact: other, challenge, code },
-  })
-  expect(elsewhere.code).toBe('wrong_code')
-  await clerk.browser.sends(clerk.browser.routes.releaseCitizen(account))
-  const colleague = await officerAt('maracaibo')
-  await finds(colleague.browser, citizen.cedula)
-  const body = { ...what, challenge, code }
-  const theirs = await colleague.browser.sends(colleague.browser.routes.contact(account), { body })
-  expect(theirs.code).toBe('wrong_code')
-  await colleague.browser.sends(colleague.browser.routes.releaseCitizen(account))
-  await finds(clerk.browser, citizen.cedula)
-  expect((await clerk.browser.sends(clerk.browser.routes.contact(account), { body })).status).toBe(
-    204,
-  )
-  await finds(clerk.browser, citizen.cedula)
-  expect((await clerk.browser.sends(clerk.browser.routes.contact(account), { body })).code).toBe(
-    'code_spent',
-  )
-})
-
 test('who has not found the citizen just now is told nothing, whatever the document', async () => {
   const { citizen, account, address } = await atTheCounter()
   const other = await officerAt('maracaibo')
@@ -181,10 +135,10 @@ test('a session in which the passkey was not used just now proposes nothing', as
 })
 
 test('an address of another account is not said to be so before it is proven to be read', async () => {
-  const neighbour = person()
-  await kept(neighbour)
+  const other = person()
+  await kept(other)
   const { citizen, clerk, account } = await atTheCounter()
-  const what = seen(citizen.cedula, neighbour.email)
+  const what = seen(citizen.cedula, other.email)
   expect((await asksCode(clerk.browser, account, what)).status).toBe(200)
   expect((await proposesAtCounter(clerk.browser, account, what)).code).toBe('contact_taken')
   expect(await rows('proposals')).toBe(0)

@@ -8,7 +8,7 @@ import type { SignedInOfficer } from '../../../worker/desk/officer-sessions.ts'
 import { proposing } from '../../../worker/desk/two-officers.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import { services } from '../../../worker/services.ts'
-import { newEmail } from '../cities/fixtures.ts'
+import { newEmail, rows } from '../cities/fixtures.ts'
 import { kept, person } from '../cities/maracaibo.ts'
 import { officerAt, type Browser } from './officer.ts'
 
@@ -78,3 +78,14 @@ export const signatures = async (browser: Browser) =>
   (JSON.parse((await browser.reads(browser.routes.queue)).text) as QueuedCase[]).filter(
     ({ kind }) => kind === 'second-signature',
   )
+
+/** Contacts that can still be undone. */
+export const provisional = () => rows('identifiers', 'provisional_until IS NOT NULL')
+
+/** What the audit has of an act. */
+export const details = async (event: string) =>
+  JSON.parse(
+    (await env.DB.prepare('SELECT details FROM audit WHERE event = ?1')
+      .bind(event)
+      .first<string>('details')) ?? 'null',
+  ) as unknown
