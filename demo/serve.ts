@@ -24,9 +24,9 @@ const processes = family()
 const closers: (() => Promise<void>)[] = []
 const ended = new AbortController()
 
-/** Where a developer enters the desks of the cities that have a queue, as a made-up officer. */
+/** Where a developer enters the desks of the cities that have something to do, as a made-up officer. */
 const desks = (worker: string) =>
-  ['ecuapass', 'leon']
+  ['ecuapass', 'leon', 'maracaibo']
     .map((slug) => worker + deskEntrancePath.replace(':slug', slug))
     .join('\n                          ')
 

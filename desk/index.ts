@@ -3,10 +3,13 @@
 // oxlint-disable-next-line import/no-unassigned-import
 import './styles/desk.css'
 import { CitizenDesk } from './citizen-desk.ts'
+import { DeskAttend } from './sections/attend.ts'
 import { DeskAudit } from './sections/audit.ts'
 import { DeskCase } from './sections/case.ts'
 import { DeskCitizen } from './sections/citizen.ts'
+import { DeskContactChange } from './sections/contact-change.ts'
 import { DeskFind } from './sections/find.ts'
+import { DeskListedReason } from './sections/listed-reason.ts'
 import { DeskOfficers } from './sections/officers.ts'
 import { DeskQueue } from './sections/queue.ts'
 import { DeskReason } from './sections/reason.ts'
@@ -14,10 +17,13 @@ import { DeskSetting } from './sections/setting-form.ts'
 import { DeskSettings } from './sections/settings.ts'
 
 const elements = {
+  'desk-attend': DeskAttend,
   'desk-audit': DeskAudit,
   'desk-case': DeskCase,
   'desk-citizen': DeskCitizen,
+  'desk-contact-change': DeskContactChange,
   'desk-find': DeskFind,
+  'desk-listed-reason': DeskListedReason,
   'desk-officers': DeskOfficers,
   'desk-queue': DeskQueue,
   'desk-reason': DeskReason,

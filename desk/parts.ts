@@ -78,6 +78,41 @@ export const facts = (rows: readonly (readonly [label: string, value: string])[]
   </dl>
 `
 
+/** A field of one line, with its help and its error. */
+export const textField = (field: {
+  readonly id: string
+  readonly label: string
+  readonly hint: string
+  readonly error: string
+  readonly numeric?: boolean
+  /** What it begins with. */
+  readonly value?: string
+}) => html`
+  <div class="ca-field" ?data-wrong=${field.error !== ''}>
+    <label class="ca-label" for=${field.id}>${field.label}</label>
+    <p class="ca-hint" id="${field.id}-hint">${field.hint}</p>
+    ${
+      field.error === ''
+        ? nothing
+        : html`<p class="ca-error" id="${field.id}-error">${field.error}</p>`
+    }
+    <input
+      class="ca-input"
+      id=${field.id}
+      name=${field.id}
+      value=${field.value ?? ''}
+      autocomplete="off"
+      autocapitalize="none"
+      spellcheck="false"
+      maxlength="254"
+      required
+      inputmode=${field.numeric ? 'numeric' : nothing}
+      aria-invalid=${field.error !== ''}
+      aria-describedby=${field.error === '' ? `${field.id}-hint` : `${field.id}-error ${field.id}-hint`}
+    />
+  </div>
+`
+
 /** A field of several lines, with its help and its error. */
 export const textArea = (field: {
   readonly id: string

@@ -5,19 +5,73 @@ import { permits } from '../../contract/desk/roles.ts'
 import { moment, timeOfDay } from '../context.ts'
 import { DecidingElement } from '../deciding-element.ts'
 import { button, facts, heading, note } from '../parts.ts'
+import type { Requested } from './contact-change.ts'
 import { documentName } from '../words/index.ts'
 
 export class DeskCitizen extends DecidingElement {
   static override properties: PropertyDeclarations = {
     ...DecidingElement.properties,
     citizen: { attribute: false },
+    requested: { attribute: false },
+    undoes: { state: true },
+    isChanging: { state: true },
   }
 
   declare citizen: CitizenRecord
+  /** The request that is answered, where one is. */
+  declare requested: Requested | undefined
+  /** Another contact is being typed. */
+  declare isChanging: boolean
+  /** The act that is about to be undone. */
+  declare undoes: string | undefined
 
   #rule(body: RulingBody): void {
     const { routes, words } = this.desk
     void this.decide(routes.ruling(this.citizen.id), body, words.citizen[body.is])
+  }
+
+  #contactChange() {
+    const { officer, words } = this.desk
+    if (!permits(officer.role, 'change_contact') || this.citizen.status !== 'active') return nothing
+    if (!this.isChanging)
+      return button(words.contactChange.title, () => (this.isChanging = true), { secondary: true })
+    return html`<desk-contact-change
+      .desk=${this.desk}
+      .account=${this.citizen.id}
+      .requested=${this.requested}
+      @desk-case-closed=${({ detail }: CustomEvent<{ readonly done: string }>) => this.close(detail.done)}
+      @desk-reason-kept=${() => this.kept()}
+    ></desk-contact-change>`
+  }
+
+  /** What two officers have done can be undone for a while. */
+  #undoing() {
+    const { routes, words } = this.desk
+    const say = words.proposal
+    const { undoes } = this
+    if (undoes)
+      return this.listedReasonForm(
+        { title: say.undo, lead: say.undoLead, keep: say.keepDone },
+        (reason) => void this.decide(routes.undoProposal(undoes), { reason }, say.undone),
+      )
+    return this.citizen.acts.map(
+      ({ id, kind, at, until }) =>
+        html`<div class="ca-actions">
+          <p>${say.done(say.kinds[kind], moment(this.desk, at), moment(this.desk, until))}</p>
+          ${button(say.undo, () => this.#askToUndo(id), { secondary: true })}
+        </div>`,
+    )
+  }
+
+  protected override kept(): void {
+    super.kept()
+    this.isChanging = false
+    this.undoes = undefined
+  }
+
+  #askToUndo(id: string): void {
+    this.undoes = id
+    this.asksReason = true
   }
 
   #acts() {
@@ -37,6 +91,18 @@ export class DeskCitizen extends DecidingElement {
     return nothing
   }
 
+  /** What can be done, or the one thing that is being done. */
+  #choices() {
+    const { words, routes } = this.desk
+    if (this.isChanging) return this.#contactChange()
+    if (this.asksReason) return this.undoes === undefined ? this.#acts() : this.#undoing()
+    return html`${this.#undoing()}
+      <div class="ca-actions">${this.#contactChange()} ${this.#acts()}</div>
+      <p>
+        ${button(words.citizen.back, () => void this.leave(routes.releaseCitizen(this.citizen.id)), { secondary: true })}
+      </p>`
+  }
+
   protected override render() {
     const { words } = this.desk
     const say = words.citizen
@@ -53,14 +119,7 @@ export class DeskCitizen extends DecidingElement {
         ),
         [say.since, moment(this.desk, createdAt)],
       ])}
-      ${this.#acts()}
-      ${
-        this.asksReason
-          ? nothing
-          : html`<p>
-              ${button(say.back, () => void this.leave(this.desk.routes.releaseCitizen(this.citizen.id)), { secondary: true })}
-            </p>`
-      }
+      ${this.#choices()}
     </section>`
   }
 }

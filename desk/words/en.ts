@@ -1,4 +1,5 @@
 /** What the desk says, in English. */
+import { acts } from './acts-en.ts'
 import type { Words } from './es.ts'
 import { enSettings } from './settings-en.ts'
 
@@ -47,6 +48,7 @@ export const en: Words = {
   },
   cases: {
     registration: 'Request for use',
+    'second-signature': 'Second signature',
     'contact-request': 'Change of contact',
   },
   facts: {
@@ -58,6 +60,9 @@ export const en: Words = {
     company: 'RUC of the company',
     email: 'E-mail',
     phone: 'Telephone',
+    earlier: 'Earlier contact',
+    reason: 'Reason',
+    letter: 'Letter',
   },
   opened: {
     held: (until) => `The case is in your hands until ${until}.`,
@@ -74,6 +79,7 @@ export const en: Words = {
     readOnly:
       'Verify who it is, in person and against the document, before anything is changed. This request changes nothing by itself.',
   },
+  ...acts,
   documents: {
     'cedula-ec': 'Cédula',
     'cedula-ve': 'Cédula',
@@ -153,9 +159,19 @@ export const en: Words = {
     invitation_spent: 'The invitation was used before, or is too old. Ask for another.',
     settings_changed:
       'Somebody else has changed this meanwhile. What you wrote is still here: look at it, and keep it again.',
-    second_officer_required: 'Who wrote a change does not publish it: it takes somebody else.',
     case_held: 'Somebody else has this in hand.',
     case_not_held: 'It is not in your hands any more: open it again.',
+    wrong_code: 'The code is not right.',
+    code_expired: 'The code is too old. Send another.',
+    code_spent: 'The code was used. Send another.',
+    code_tries_used_up: 'Too many wrong codes. Send another.',
+    code_not_ready: 'The code cannot be checked yet. Try again in some seconds.',
+    change_pending: 'There is a change already that can still be undone.',
+    contact_taken: 'That contact is another account’s.',
+    second_officer_required: 'Who wrote or proposed it does not confirm it: it takes somebody else.',
+    proposal_pending: 'A proposal waits for its second signature already.',
+    proposal_lapsed:
+      'It holds no longer: it is too old, or the account has changed. Propose it again.',
     already_done: 'That has been done.',
     own_case: 'Nobody serves themselves.',
     too_many_attempts: 'Too many tries. Wait some minutes.',

@@ -1,6 +1,8 @@
 /** What the desk says, in Spanish: the language it is written in. */
 import { esSettings } from './settings-es.ts'
 
+import { acts } from './acts-es.ts'
+
 export const es = {
   loading: 'Un momento…',
   signIn: {
@@ -47,6 +49,7 @@ export const es = {
   cases: {
     registration: 'Solicitud de uso',
     'contact-request': 'Cambio de contacto',
+    'second-signature': 'Segunda firma',
   },
   facts: {
     reference: 'Referencia',
@@ -57,6 +60,9 @@ export const es = {
     company: 'RUC de la empresa',
     email: 'Correo',
     phone: 'Teléfono',
+    earlier: 'Contacto anterior',
+    reason: 'Motivo',
+    letter: 'Carta',
   },
   opened: {
     held: (until: string) => `El caso está en sus manos hasta las ${until}.`,
@@ -74,6 +80,7 @@ export const es = {
     readOnly:
       'Verifique quién es, en persona y con su documento, antes de cambiar nada. Esta solicitud no cambia nada por sí sola.',
   },
+  ...acts,
   documents: {
     'cedula-ec': 'Cédula',
     'cedula-ve': 'Cédula',
@@ -153,9 +160,18 @@ export const es = {
     invitation_spent: 'La invitación ya se usó o venció. Pida otra.',
     settings_changed:
       'Otra persona cambió esto mientras tanto. Lo que usted escribió sigue aquí: mírelo y guárdelo de nuevo.',
-    second_officer_required: 'Quien escribió un cambio no lo publica: hace falta otra persona.',
     case_held: 'Otra persona tiene esto en sus manos.',
     case_not_held: 'Ya no está en sus manos: ábralo de nuevo.',
+    wrong_code: 'El código no es correcto.',
+    code_expired: 'El código venció. Envíe otro.',
+    code_spent: 'El código ya se usó. Envíe otro.',
+    code_tries_used_up: 'Demasiados códigos errados. Envíe otro.',
+    code_not_ready: 'El código aún no se puede comprobar. Inténtelo en unos segundos.',
+    change_pending: 'Ya hay un cambio que todavía se puede deshacer.',
+    contact_taken: 'Ese contacto es de otra cuenta.',
+    second_officer_required: 'Quien lo escribió o propuso no lo confirma: hace falta otra persona.',
+    proposal_pending: 'Ya hay una propuesta que espera la segunda firma.',
+    proposal_lapsed: 'Ya no vale: venció, o la cuenta cambió. Hay que proponerlo de nuevo.',
     already_done: 'Eso ya está hecho.',
     own_case: 'Nadie se atiende a sí mismo.',
     too_many_attempts: 'Demasiados intentos. Espere unos minutos.',

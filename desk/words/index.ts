@@ -22,6 +22,11 @@ export function documentName({ documents }: Words, kind: string): string {
 
 /** A value of a case as it is read: a document with its kind in words, a classification without the hyphens of its name. */
 export function valueOf(words: Words, fact: CaseFact, value: string): string {
+  if (fact === 'reason') {
+    const known: Readonly<Record<string, string>> = words.contactChange.reasons
+    return known[value] ?? value
+  }
+  if (fact === 'letter') return value === 'yes' ? words.contactChange.yes : words.contactChange.no
   if (fact === 'classification') return value.replaceAll('-', ' ')
   if (fact !== 'document') return value
   const [kind = '', ...number] = value.split(' ')

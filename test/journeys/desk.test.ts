@@ -4,6 +4,7 @@ import { expect, inject, test } from 'vitest'
 import { openWindow } from './harness/browser.ts'
 import { DeskVisitor } from './harness/desk.ts'
 import { invites } from './harness/officer.ts'
+import { codeOf, newestMessage } from './harness/post-office.ts'
 
 /** Of the button that sends the sign-in. */
 const colourOf = (page: Page) =>
@@ -116,4 +117,63 @@ test('a colour that one officer writes and another publishes is in the element, 
 
   await carla.presses('Volver a lo que trae el programa')
   await carla.sees('Publicada la versión 2.')
+})
+
+test('a clerk of Maracaibo proposes another address for somebody who is there, and a supervisor confirms it', async () => {
+  const lucia = await DeskVisitor.arrives()
+  await lucia.entersAs('Lucía Ejemplo', 'maracaibo')
+  await lucia.presses('Buscar a una persona')
+  await lucia.page.getByLabel('Documento, correo, usuario o referencia').fill('V-12.345.678')
+  await lucia.page.getByLabel('Está aquí en persona').check()
+  await lucia.presses('Buscar')
+  await lucia.sees('Carmen Elena Muestra')
+  await lucia.presses('Cambiar un contacto en persona')
+  await lucia.page.getByLabel('Número del documento').fill('V-12.345.679')
+  await lucia.page.getByLabel('Correo o celular nuevo').fill('carmen.nueva@correo.example')
+  await lucia.page.getByLabel('Ya no puede entrar al anterior').check()
+  await lucia.page.getByLabel('Dejó una carta').check()
+  await lucia.presses('Enviar el código')
+  await lucia.sees('Ese número no es el de esta persona')
+  await lucia.isSoundAt('contact change')
+  await lucia.page.getByLabel('Número del documento').fill('V-12.345.678')
+  await lucia.presses('Enviar el código')
+  await lucia.sees('La persona se lo dicta.')
+  await lucia.isSoundAt('contact code')
+  const letter = await newestMessage(
+    inject('stack').worker,
+    'carmen.nueva@correo.example',
+    new Set(),
+  )
+  await lucia.page.getByLabel('Código').fill(codeOf(letter))
+  await lucia.presses('Proponer el cambio')
+  await lucia.sees('Propuesto. Otra persona lo confirma antes de 24 horas.')
+  await lucia.presses('Casos que esperan')
+  await lucia.presses(/^Abrir: Segunda firma/)
+  await lucia.sees('Lo confirma otra persona.')
+  expect(await lucia.page.getByRole('button', { name: 'Confirmar' }).count()).toBe(0)
+  await lucia.presses('Dejar el caso y volver')
+
+  const elena = await DeskVisitor.arrives()
+  await elena.entersAs('Elena Modelo', 'maracaibo')
+  await elena.presses(/^Abrir: Segunda firma/)
+  await elena.sees('carmen.nueva@correo.example')
+  await elena.isSoundAt('second signature')
+  await elena.presses('Rechazar')
+  await elena.isSoundAt('refusal of a second signature')
+  await elena.presses('Dejarla como está')
+  await elena.presses('Confirmar')
+  await elena.sees('Confirmado. La persona recibe el aviso.')
+  const told = await newestMessage(inject('stack').worker, 'carmen.antes@correo.example', new Set())
+  expect(told.subject).toContain('ventanilla')
+
+  await elena.presses('Buscar a una persona')
+  await elena.page.getByLabel('Documento, correo, usuario o referencia').fill('V12345678')
+  await elena.page.getByLabel('Se denunció un mal uso').check()
+  await elena.presses('Buscar')
+  await elena.sees('Se puede deshacer hasta el')
+  await elena.isSoundAt('citizen with an act')
+  await elena.presses('Deshacer')
+  await elena.page.getByLabel('Se sospecha un mal uso').check()
+  await elena.presses('Deshacer')
+  await elena.sees('Deshecho. La persona recibe el aviso.')
 })

@@ -71,6 +71,12 @@ export type AuditEvent =
   | 'settings_drafted'
   | 'settings_published'
   | 'settings_rolled_back'
+  | 'contact_code_sent'
+  | 'act_proposed'
+  | 'act_confirmed'
+  | 'act_refused'
+  | 'act_withdrawn'
+  | 'act_undone'
 
 export interface Audit {
   /**

@@ -17,6 +17,7 @@ import * as keys from './schema-keys.ts'
 import * as openid from './schema-openid.ts'
 import * as outbox from './schema-outbox.ts'
 import * as passkeys from './schema-passkeys.ts'
+import * as proposals from './schema-proposals.ts'
 import * as proofs from './schema-proofs.ts'
 import * as sessions from './schema-sessions.ts'
 import * as settings from './schema-settings.ts'
@@ -39,6 +40,7 @@ const modules = {
   ...outbox,
   ...passkeys,
   ...proofs,
+  ...proposals,
   ...sessions,
   ...settings,
 }

@@ -115,10 +115,25 @@ async function requests({ database, keys, slug }: Desk): Promise<readonly Write[
   return (await Promise.all(made)).flat()
 }
 
+/** Somebody at the counter with a cédula, and without the mailbox of before. */
+async function visitors({ database, keys, municipality }: Desk): Promise<readonly Write[]> {
+  return accountStore(database, keys, municipality).create({
+    id: `acc_${token(128)}`,
+    status: 'active',
+    locale: 'es-VE',
+    password: null,
+    details: { personKind: 'natural', givenNames: 'Carmen Elena', familyNames: 'Muestra' },
+    identifiers: [{ kind: 'cedula-ve', value: 'V12345678', proven: false }],
+    contacts: [{ channel: 'email', value: 'carmen.antes@correo.example', proven: true }],
+    agreements: ['terms', 'privacy'],
+  })
+}
+
 /** Cities whose desks have something to decide. */
 const queues: Readonly<Partial<Record<string, (desk: Desk) => Promise<readonly Write[]>>>> = {
   ecuapass: registrations,
   leon: requests,
+  maracaibo: visitors,
 }
 
 /**

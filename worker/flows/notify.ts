@@ -11,6 +11,9 @@ import type { Client, ContextWith, FlowContext } from './step.ts'
 /** Messages that a flow can bring about. */
 type FlowMessage = MessagesOf<'asking' | 'proven'>
 
+/** Messages of what was done with an account, by its citizen or by officers. */
+type Told = MessagesOf<'proven' | 'officer'>
+
 /** Messages that the last screen does not mention, because it shows everything that they say. */
 const unspoken: ReadonlySet<FlowMessage> = new Set(['contact-request-received'])
 
@@ -85,7 +88,7 @@ export const inUse = <Account extends Pick<FoundAccount, 'locale'>>(
 })
 
 /** Notices that ask for no press: there is nothing left to stop. */
-const final: ReadonlySet<MessagesOf<'proven'>> = new Set(['disowned', 'claim-stopped'])
+const final: ReadonlySet<Told> = new Set(['disowned', 'claim-stopped', 'contact-change-undone'])
 
 /**
  * Notifies every proven contact that something about the account has changed, each with a press of its own for whoever
@@ -97,7 +100,7 @@ export async function notifyAll(
     'idempotencyKey' | 'municipality'
   > &
     AskingIn,
-  name: MessagesOf<'proven'>,
+  name: Told,
   { id: account, locale, contacts }: Pick<FoundAccount, 'id' | 'locale' | 'contacts'>,
   words: Readonly<Record<string, string>> = {},
 ): Promise<Notification> {

@@ -1,6 +1,7 @@
 /** How long the tables of the desk keep what they hold: a part of `retention-schedule.ts`. */
 import { days, seconds } from '../../contract/units.ts'
 import { deskLeases, officerInvitations, officerSessions } from '../db/schema-desk.ts'
+import { proposals } from '../db/schema-proposals.ts'
 import type { TableName } from '../db/tables.ts'
 import type { RetentionPolicy } from './retention-rule.ts'
 
@@ -54,5 +55,10 @@ export const deskSchedule = {
     what: { es: 'Casos en manos de un funcionario', en: 'Cases that an officer has in hand' },
     is: 'timed',
     rules: [{ since: deskLeases.expiresAt, kept: atOnce }],
+  },
+  proposals: {
+    what: { es: 'Actos de dos funcionarios, cifrados', en: 'Acts of two officers, encrypted' },
+    is: 'timed',
+    rules: [{ since: proposals.expiresAt, kept: days(1) }],
   },
 } satisfies Partial<Record<TableName, RetentionPolicy>>

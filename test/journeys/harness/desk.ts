@@ -39,8 +39,8 @@ export class DeskVisitor {
   }
 
   /** As developers do, without a passkey. */
-  async entersAs(name: string): Promise<void> {
-    await this.page.goto(inject('stack').worker + deskEntrancePath.replace(':slug', 'ecuapass'))
+  async entersAs(name: string, city = 'ecuapass'): Promise<void> {
+    await this.page.goto(inject('stack').worker + deskEntrancePath.replace(':slug', city))
     await this.page.getByRole('button', { name }).click()
   }
 

@@ -46,6 +46,8 @@ export const messageCauses = {
   'account-reinstated': 'officer',
   'document-corrected': 'officer',
   'factors-reset': 'officer',
+  'contact-changed-at-desk': 'officer',
+  'contact-change-undone': 'officer',
 } as const satisfies Readonly<Record<Exclude<MessageName, 'test'>, 'asking' | 'proven' | 'officer'>>
 
 /** The messages that one cause brings about. */

@@ -10,6 +10,7 @@ import { claimStopped } from './claim-stopped.ts'
 import { confirmContact } from './confirm-contact.ts'
 import { contactRequestReceived } from './contact-request-received.ts'
 import { detailsChanged } from './details-changed.ts'
+import { contactChangeUndone, contactChangedAtDesk } from './at-desk.ts'
 import { contactChanged } from './contact-changed.ts'
 import { agreementWithdrawn } from './agreement-withdrawn.ts'
 import { dataDownloaded } from './data-downloaded.ts'
@@ -50,6 +51,8 @@ export const messages = {
   'account-created': accountCreated,
   'details-changed': detailsChanged,
   'contact-changed': contactChanged,
+  'contact-changed-at-desk': contactChangedAtDesk,
+  'contact-change-undone': contactChangeUndone,
   'agreement-withdrawn': agreementWithdrawn,
   'data-downloaded': dataDownloaded,
   'deletion-requested': deletionRequested,

@@ -1,9 +1,12 @@
 /** One citizen at a time: found by what is retyped in full, and ruled on by whoever may. */
 import { rulingBody, searchBody } from '../../../contract/desk/citizens.ts'
+import { contactChangeBody, contactProofBody } from '../../../contract/desk/contact-change.ts'
 import { deskPaths } from '../../../contract/routes-desk.ts'
 import { AuthError } from '../../auth-error.ts'
+import { proposeContactChange, sendContactCode } from '../../desk/contact-in-person.ts'
 import { findCitizen, leaseOfCitizen } from '../../desk/find-citizen.ts'
 import { ruleAtDesk } from '../../desk/rule-at-desk.ts'
+import { clientIpOf } from '../../http/client-ip.ts'
 import type { AppContext } from '../../http/context.ts'
 import { nothing, officerOperation, type DeskOperation } from './operation.ts'
 import { requireReason } from './reason.ts'
@@ -23,6 +26,27 @@ export const deskCitizens: readonly DeskOperation[] = [
     body: searchBody,
     handle: async ({ context, desk, officer, body: { typed, reason } }) =>
       context.json(await findCitizen(desk, officer, typed, reason)),
+  }),
+  officerOperation({
+    method: 'post',
+    path: deskPaths.contactCode,
+    permission: 'change_contact',
+    body: contactChangeBody,
+    async handle({ context, desk, officer, body }) {
+      const source = clientIpOf(context)
+      return context.json(await sendContactCode(desk, officer, accountIn(context), body, source))
+    },
+  }),
+  officerOperation({
+    method: 'post',
+    path: deskPaths.contact,
+    permission: 'change_contact',
+    isDangerous: true,
+    body: contactProofBody,
+    async handle({ context, desk, officer, body }) {
+      await proposeContactChange(desk, officer, accountIn(context), body)
+      return context.body(null, 204)
+    },
   }),
   officerOperation({
     method: 'post',

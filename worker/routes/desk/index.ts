@@ -6,6 +6,7 @@ import { listOfficers } from './officers.ts'
 import type { DeskOperation } from './operation.ts'
 import { deskPage } from './page.ts'
 import { preview } from './preview.ts'
+import { deskProposals } from './proposals.ts'
 import { deskSession } from './session.ts'
 import { deskSettings } from './settings.ts'
 
@@ -14,6 +15,7 @@ export const deskOperations: readonly DeskOperation[] = [
   ...deskSession,
   ...deskCases,
   ...deskCitizens,
+  ...deskProposals,
   deskAudit,
   listOfficers,
   ...deskSettings,

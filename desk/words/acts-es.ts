@@ -1,0 +1,68 @@
+/** What the desk says of acts that take two officers, in Spanish. */
+export const acts = {
+  proposal: {
+    kinds: { 'contact-change': 'Cambio de contacto en persona' },
+    by: 'Propuesto por',
+    confirm: 'Confirmar',
+    confirmed: 'Confirmado. La persona recibe el aviso.',
+    another: 'Lo confirma otra persona.',
+    withdraw: 'Retirar la propuesta',
+    withdrawn: 'Retirada. Nada cambió.',
+    refused: 'Rechazado. Nada cambió.',
+    nothingChanges: 'No cambia nada. El motivo queda en la bitácora.',
+    keep: 'Dejarla como está',
+    done: (what: string, at: string, until: string) =>
+      `${what}, del ${at}. Se puede deshacer hasta el ${until}.`,
+    undo: 'Deshacer',
+    undoLead:
+      'Todo vuelve a ser como antes, y se cierran las sesiones. La persona recibe el aviso.',
+    undone: 'Deshecho. La persona recibe el aviso.',
+    keepDone: 'No deshacer',
+    reason: 'Motivo',
+    chooseReason: 'Elija el motivo.',
+    reasons: {
+      documents_do_not_match: 'Los documentos no corresponden',
+      not_in_person: 'La persona no está aquí',
+      typed_wrongly: 'Se escribió mal',
+      citizen_declines: 'La persona ya no lo quiere',
+      misuse_suspected: 'Se sospecha un mal uso',
+    },
+  },
+  contactChange: {
+    title: 'Cambiar un contacto en persona',
+    attend: 'Atender a la persona que está aquí',
+    document: 'Número del documento',
+    documentHint: 'Vuelva a escribirlo completo, del original que tiene en la mano.',
+    contact: 'Correo o celular nuevo',
+    contactHint: 'La persona tiene que poder leerlo ahora: recibe un código.',
+    requested: (email: string, phone: string) => `Uno de los que dejó: ${email} o ${phone}.`,
+    reason: 'Por qué',
+    reasons: {
+      access_lost: 'Ya no puede entrar al anterior',
+      contact_gone: 'El anterior ya no existe',
+      used_by_another: 'Otra persona usa el anterior',
+      typed_wrongly: 'Se registró mal',
+    },
+    letter: 'Dejó una carta que explica el cambio',
+    yes: 'Sí',
+    no: 'No',
+    send: 'Enviar el código',
+    sent: (to: string) => `El código salió a ${to}. La persona se lo dicta.`,
+    code: 'Código',
+    codeHint: 'Ocho cifras.',
+    propose: 'Proponer el cambio',
+    another: 'Corregir',
+    keep: 'No cambiar',
+    proposed: 'Propuesto. Otra persona lo confirma antes de 24 horas.',
+    incomplete: 'Complete el documento, el contacto y el motivo.',
+    fieldErrors: {
+      identifier_unrecognised: 'Ese número no es el de esta persona, o está incompleto.',
+      email_malformed: 'Ese correo no está bien escrito.',
+      phone_malformed: 'Escriba un celular válido.',
+      contact_unchanged: 'Ese ya es su contacto.',
+      choice_unknown: 'Escriba uno de los que dejó en la solicitud.',
+    },
+  },
+}
+
+export type Acts = typeof acts

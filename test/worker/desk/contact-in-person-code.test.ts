@@ -1,0 +1,52 @@
+/** The code of a change of contact at the counter: guessed by nobody, and good for one officer, one citizen, one contact. */
+import { beforeEach, expect, test } from 'vitest'
+import type { ContactCodeSent } from '../../../contract/desk/contact-change.ts'
+import { freshCities, newEmail, rows } from '../cities/fixtures.ts'
+import { asksCode, atTheCounter, codeIn, finds, seen } from './contact-in-person.ts'
+import { officerAt } from './officer.ts'
+
+beforeEach(freshCities)
+
+test('a code is guessed five times at most, and proposes nothing', async () => {
+  const { citizen, clerk, account, address } = await atTheCounter()
+  const what = seen(citizen.cedula, address)
+  const { text } = await asksCode(clerk.browser, account, what)
+  const { challenge } = JSON.parse(text) as ContactCodeSent
+  const right = await codeIn(address)
+  const tries = async (code: string) =>
+    clerk.browser.sends(clerk.browser.routes.contact(account), {
+      body: { ...what, challenge, code },
+    })
+  const wrong = right === '00000000' ? '00000001' : '00000000'
+  for (let count = 0; count < 5; count += 1) expect((await tries(wrong)).code).toBe('wrong_code')
+  expect((await tries(right)).code).toBe('code_tries_used_up')
+  expect(await rows('proposals')).toBe(0)
+})
+
+test('a code proves the contact that it went to, for the citizen and the officer it was sent for, once', async () => {
+  const { citizen, clerk, account, address } = await atTheCounter()
+  const what = seen(citizen.cedula, address)
+  const { text } = await asksCode(clerk.browser, account, what)
+  const { challenge } = JSON.parse(text) as ContactCodeSent
+  const code = await codeIn(address)
+  const other = newEmail()
+  const elsewhere = await clerk.browser.sends(clerk.browser.routes.contact(account), {
+    body: { ...what, contact: other, challenge, code },
+  })
+  expect(elsewhere.code).toBe('wrong_code')
+  await clerk.browser.sends(clerk.browser.routes.releaseCitizen(account))
+  const colleague = await officerAt('maracaibo')
+  await finds(colleague.browser, citizen.cedula)
+  const body = { ...what, challenge, code }
+  const theirs = await colleague.browser.sends(colleague.browser.routes.contact(account), { body })
+  expect(theirs.code).toBe('wrong_code')
+  await colleague.browser.sends(colleague.browser.routes.releaseCitizen(account))
+  await finds(clerk.browser, citizen.cedula)
+  expect((await clerk.browser.sends(clerk.browser.routes.contact(account), { body })).status).toBe(
+    204,
+  )
+  await finds(clerk.browser, citizen.cedula)
+  expect((await clerk.browser.sends(clerk.browser.routes.contact(account), { body })).code).toBe(
+    'code_spent',
+  )
+})
