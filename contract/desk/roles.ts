@@ -10,10 +10,23 @@ export type Permission =
   | 'suspend_account'
   | 'read_officers'
   | 'read_audit'
+  | 'export_audit'
+  | 'read_figures'
+  | 'end_sessions'
+  | 'unlock_account'
+  | 'resend_message'
+  | 'read_limits_met'
 
 /** Nobody has more than the work asks for: who runs the officers sees no citizen, and neither does who reads the audit. */
 export const roles = {
-  clerk: ['read_queue', 'decide_registration', 'find_citizen', 'change_contact'],
+  clerk: [
+    'read_queue',
+    'decide_registration',
+    'find_citizen',
+    'change_contact',
+    'unlock_account',
+    'resend_message',
+  ],
   supervisor: [
     'read_queue',
     'decide_registration',
@@ -21,9 +34,14 @@ export const roles = {
     'change_contact',
     'confirm_contact',
     'suspend_account',
+    'end_sessions',
+    'unlock_account',
+    'resend_message',
+    'read_figures',
+    'read_limits_met',
   ],
-  administrator: ['read_officers'],
-  auditor: ['read_audit'],
+  administrator: ['read_officers', 'read_figures'],
+  auditor: ['read_audit', 'export_audit', 'read_figures'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>
 
 export type Role = keyof typeof roles

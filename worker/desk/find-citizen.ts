@@ -7,10 +7,10 @@ import { maskEmail, maskPhone } from '../../contract/contact-mask.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import { accountStore } from '../accounts/account-store.ts'
 import { AuthError } from '../auth-error.ts'
-import { log } from '../log.ts'
 import { requestByReference } from './contact-request-store.ts'
 import type { Desk } from './desk.ts'
 import type { LeaseName } from './leases.ts'
+import { requireRoom } from './officer-limits.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
 import { namesIn } from './typed-names.ts'
 
@@ -58,20 +58,10 @@ export async function findCitizen(
   typed: string,
   reason: SearchReason,
 ): Promise<SearchAnswer> {
-  const { database, limiter, record } = desk
-  const [limit] = await database.batch(await limiter.consume('searchOfOfficer', officer.id))
-  if (!limit.allowed) {
-    // Somebody who looks for many people is worth knowing of.
-    log('officer_limit_met', { alert: true, officer: officer.id, limit: 'searchOfOfficer' })
-    await database.batch(
-      await record('citizen_searched', officer.id, {
-        officer: officer.id,
-        reason,
-        found: 'limited',
-      }),
-    )
-    throw new AuthError('too_many_attempts', { retryAfter: limit.retryAfter })
-  }
+  const { database, record } = desk
+  await requireRoom(desk, officer, 'searchOfOfficer', [
+    await record('citizen_searched', officer.id, { officer: officer.id, reason, found: 'limited' }),
+  ])
   const reference = typed.toUpperCase()
   if (referenceForm.test(reference)) return byReference(desk, officer, reference, reason)
   const account = await accountOf(desk, typed)

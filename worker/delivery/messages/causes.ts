@@ -44,6 +44,8 @@ export const messageCauses = {
   refused: 'officer',
   'account-suspended': 'officer',
   'account-reinstated': 'officer',
+  'sessions-ended': 'officer',
+  'account-unlocked': 'officer',
   'document-corrected': 'officer',
   'factors-reset': 'officer',
 } as const satisfies Readonly<Record<Exclude<MessageName, 'test'>, 'asking' | 'proven' | 'officer'>>

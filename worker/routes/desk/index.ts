@@ -2,6 +2,8 @@
 import { deskAudit } from './audit.ts'
 import { deskCases } from './cases.ts'
 import { deskCitizens } from './citizens.ts'
+import { deskFigures } from './figures.ts'
+import { deskLimitsMet } from './limits-met.ts'
 import { listOfficers } from './officers.ts'
 import type { DeskOperation } from './operation.ts'
 import { deskPage } from './page.ts'
@@ -12,6 +14,8 @@ export const deskOperations: readonly DeskOperation[] = [
   ...deskSession,
   ...deskCases,
   ...deskCitizens,
-  deskAudit,
+  ...deskAudit,
+  deskFigures,
+  deskLimitsMet,
   listOfficers,
 ]

@@ -1,0 +1,25 @@
+/** What became of messages, by provider: ten minutes after they ended, because providers tell of a bounce later. */
+import { sql } from 'drizzle-orm'
+import { minutes } from '../../../contract/units.ts'
+import { outbox } from '../../db/schema-outbox.ts'
+import { timed, type Group } from './source.ts'
+
+const patience = minutes(10)
+
+export const ofOutbox = timed<Group & { readonly carrier: string; readonly fate: string }>({
+  table: sql`${outbox}`,
+  over: sql`ended_at`,
+  columns: [
+    sql`municipality`,
+    sql`ended_at / 3600 * 3600 AS hour`,
+    sql`coalesce(carrier, '') AS carrier`,
+    sql`coalesce(report, state) AS fate`,
+  ],
+  // What was to nobody, or to somebody who wants none, was given to no provider.
+  where: sql`state <> 'suppressed'`,
+  count: sql`count(*)`,
+  until: sql`unixepoch() - ${patience}`,
+  countedIn: ({ municipality, hour, carrier, fate, count }) => [
+    { municipality, hour, metric: 'delivery', name: `${carrier}/${fate}`, count },
+  ],
+})
