@@ -1,5 +1,4 @@
 /** Tables of figures: how often something happened in an hour or a day, and how far has been counted. Rules as in `schema.ts`. */
-import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** Counters. Every name is one of a list of the code's or the profile's, so an hour has a bounded number. Names nobody. */

@@ -35,7 +35,13 @@ function wallOf(timeZone: string): Intl.DateTimeFormat {
 
 /** Seconds by which the city's clocks are ahead of UTC at a moment. */
 const aheadAt = (at: number, timeZone: string): number =>
-  Date.parse(`${wallOf(timeZone).format(at * 1000).replace(' ', 'T')}Z`) / 1000 - at
+  Date.parse(
+    `${wallOf(timeZone)
+      .format(at * 1000)
+      .replace(' ', 'T')}Z`,
+  ) /
+    1000 -
+  at
 
 /**
  * @param date e.g. `2026-11-30`

@@ -1,12 +1,13 @@
 /** What strangers tried: the minutes that are over, of all networks together. */
 import { sql } from 'drizzle-orm'
 import { attempts } from '../../db/schema-attempts.ts'
-import { timed, type Group } from './source.ts'
+import { timed } from './source.ts'
 
-export const ofAttempts = timed<Group & { readonly name: string }>({
+export const ofAttempts = timed({
   table: sql`${attempts}`,
   over: sql`minute_at`,
-  columns: [sql`municipality`, sql`minute_at / 3600 * 3600 AS hour`, sql`event AS name`],
+  since: sql`minute_at`,
+  names: { name: sql`event` },
   // The row of all networks together.
   where: sql`network = ''`,
   count: sql`sum(count)`,

@@ -3,9 +3,7 @@ import { sql } from 'drizzle-orm'
 import { durations } from '../../../contract/desk/figures.ts'
 import { flows } from '../../db/schema-flows.ts'
 import type { Counted } from '../counters.ts'
-import { timed, type Group } from './source.ts'
-
-type FlowGroup = Group & { readonly kind: string; readonly at: string; readonly took: string }
+import { timed } from './source.ts'
 
 /** The end of a flow, and of one that went on in another browser, which counts itself. */
 const done = 'done'
@@ -22,16 +20,11 @@ const bucket = sql.join(
   sql` `,
 )
 
-export const ofFlows = timed<FlowGroup>({
+export const ofFlows = timed({
   table: sql`${flows}`,
   over: sql`expires_at`,
-  columns: [
-    sql`municipality`,
-    sql`created_at / 3600 * 3600 AS hour`,
-    sql`kind`,
-    sql`at`,
-    sql`CASE WHEN at <> ${done} THEN '' ${bucket} AS took`,
-  ],
+  since: sql`created_at`,
+  names: { kind: sql`kind`, at: sql`at`, took: sql`CASE WHEN at <> ${done} THEN '' ${bucket}` },
   where: sql`at <> ${elsewhere}`,
   count: sql`count(*)`,
   until: sql`unixepoch()`,

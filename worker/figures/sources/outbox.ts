@@ -2,19 +2,15 @@
 import { sql } from 'drizzle-orm'
 import { minutes } from '../../../contract/units.ts'
 import { outbox } from '../../db/schema-outbox.ts'
-import { timed, type Group } from './source.ts'
+import { timed } from './source.ts'
 
 const patience = minutes(10)
 
-export const ofOutbox = timed<Group & { readonly carrier: string; readonly fate: string }>({
+export const ofOutbox = timed({
   table: sql`${outbox}`,
   over: sql`ended_at`,
-  columns: [
-    sql`municipality`,
-    sql`ended_at / 3600 * 3600 AS hour`,
-    sql`coalesce(carrier, '') AS carrier`,
-    sql`coalesce(report, state) AS fate`,
-  ],
+  since: sql`ended_at`,
+  names: { carrier: sql`coalesce(carrier, '')`, fate: sql`coalesce(report, state)` },
   // What was to nobody, or to somebody who wants none, was given to no provider.
   where: sql`state <> 'suppressed'`,
   count: sql`count(*)`,

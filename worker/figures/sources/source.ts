@@ -29,29 +29,36 @@ export const nextAfter = (groups: readonly Group[], next: number): number =>
   groups.reduce((farthest, { last }) => Math.max(farthest, last + 1), next)
 
 /** Rows of a table that are over at a second, which an index has: whole seconds that have passed, so many at most. */
-export function timed<Row extends Group>(source: {
+export function timed<Name extends string>(source: {
   readonly table: SQL
   readonly over: SQL
-  /** Municipality, hour and what else a count is of. */
-  readonly columns: readonly SQL[]
+  /** Second of which the hour is counted. */
+  readonly since: SQL
+  /** What a count is of, besides municipality and hour. */
+  readonly names: Readonly<Record<Name, SQL>>
   readonly where: SQL
   /** Of a group. */
   readonly count: SQL
   /** Second from which on rows may still be written. */
   readonly until: SQL
-  countedIn(row: Row): readonly Counted[]
+  countedIn(row: Group & Readonly<Record<Name, string>>): readonly Counted[]
 }): Source {
-  const { table, over, columns, where, count, until, countedIn } = source
+  const { table, over, since, names, where, count, until, countedIn } = source
+  const named = Object.entries<SQL>(names).map(
+    ([name, value]) => sql`${value} AS ${sql.identifier(name)}`,
+  )
+  const columns = [sql`municipality`, sql`${since} / 3600 * 3600 AS hour`, ...named]
   return {
     tally: ({ orm }, next) =>
       read(
-        orm.all(sql`SELECT ${sql.join([...columns], sql`, `)}, ${count} AS count, max(${over}) AS last FROM ${table}
+        orm.all(sql`SELECT ${sql.join(columns, sql`, `)}, ${count} AS count, max(${over}) AS last
+          FROM ${table}
           WHERE ${over} >= ${next} AND ${over} < ${until} AND ${where} AND ${over} <= coalesce(
             (SELECT ${over} FROM ${table} WHERE ${over} >= ${next} ORDER BY ${over} LIMIT 1 OFFSET ${most}),
             ${until})
           GROUP BY ${sql.raw(columns.map((_, at) => at + 1).join())}`),
-        (rows: readonly Row[]) => ({
-          counted: rows.flatMap(countedIn),
+        (rows: readonly (Group & Readonly<Record<Name, string>>)[]) => ({
+          counted: rows.flatMap((row) => countedIn(row)),
           next: nextAfter(rows, next),
         }),
       ),
