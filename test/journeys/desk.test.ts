@@ -83,8 +83,7 @@ test('an auditor looks through the audit, has its chain verified, and takes it a
   await ines.presses('Filtrar')
   await ines.sees('Inés Ensayo')
   await ines.presses('Verificar la cadena')
-  await ines.sees(/Se verificaron|fue alterada|No se pudo|Revíselo/)
-  console.log('TEXT', await ines.page.locator('.desk-section').first().innerText())
+  await ines.sees(/Se verificaron \d+ asientos/)
   await ines.isSoundAt('audit')
   const [file] = await Promise.all([
     ines.page.waitForEvent('download'),
