@@ -24,7 +24,7 @@ export interface Plot {
 const height = 220
 
 /** Pixels of a letter, about. */
-const letter = 7
+const letter = 8
 
 /** As much of a name as there is room for below a bar; the table has all of it. */
 function shortened({ periods, isBars, nameOf }: Plot, at: number, width: number): string {
