@@ -20,6 +20,15 @@ const es = {
     `Suspendida: ${user} (${account}). Se cerraron sus sesiones y códigos; el aviso sale en dos minutos a más tardar.`,
   reinstated: (user: string, account: string) =>
     `Activa de nuevo: ${user} (${account}). El aviso sale en dos minutos a más tardar.`,
+  sessions_ended: (user: string, account: string) =>
+    `Sesiones cerradas: ${user} (${account}). El aviso sale en dos minutos a más tardar.`,
+  unlocked: (user: string, account: string) =>
+    `Sin espera: ${user} (${account}). El aviso sale en dos minutos a más tardar.`,
+  isSuspended: (user: string) => `${user} está suspendida. No se cambió nada.`,
+  resent: (user: string, account: string) =>
+    `Enviado otra vez: ${user} (${account}). Sale en dos minutos a más tardar.`,
+  nothingWaits: (user: string) =>
+    `${user} no espera una decisión: aquí no hay nada que enviar otra vez. La clave temporal de un registro se envía otra vez en la mesa de atención.`,
   alreadySuspended: (user: string) => `${user} ya está suspendida. No se cambió nada.`,
   notSuspended: (user: string) => `${user} no está suspendida. No se cambió nada.`,
   factorsReset: (user: string, account: string) => `Sin segundo paso: ${user} (${account}).`,
@@ -80,6 +89,14 @@ const en: Sentences = {
     `Suspended: ${user} (${account}). Its sessions and codes have ended; the message leaves within two minutes.`,
   reinstated: (user, account) =>
     `Open again: ${user} (${account}). The message leaves within two minutes.`,
+  sessions_ended: (user, account) =>
+    `Sessions ended: ${user} (${account}). The message leaves within two minutes.`,
+  unlocked: (user, account) =>
+    `No wait any more: ${user} (${account}). The message leaves within two minutes.`,
+  isSuspended: (user) => `${user} is suspended. Nothing was changed.`,
+  resent: (user, account) => `Sent once more: ${user} (${account}). It leaves within two minutes.`,
+  nothingWaits: (user) =>
+    `${user} does not await a decision: there is nothing to send once more here. The temporary password of a registration is sent once more at the desk.`,
   alreadySuspended: (user) => `${user} is suspended already. Nothing was changed.`,
   notSuspended: (user) => `${user} is not suspended. Nothing was changed.`,
   factorsReset: (user, account) => `Without second step: ${user} (${account}).`,

@@ -1,4 +1,4 @@
-/** Suspends an account, and lifts the suspension, on a terminal. Safe to repeat. */
+/** Rules on an account on a terminal: suspends it, lifts that, ends its sessions, lifts its waits. Safe to repeat. */
 import { ConflictError } from '../worker/db/database.ts'
 import { provenContacts, ruledOn, rulingOn, type Ruling } from '../worker/desk/rule-on-account.ts'
 import type { CommandContext } from './context.ts'
@@ -6,7 +6,11 @@ import { findAccount, type Found } from './find-account.ts'
 import { OperatorError } from './operator-error.ts'
 import { requireReason } from './reason.ts'
 
-const statusAfter = { suspended: 'suspended', reinstated: 'active' } as const
+/** Of an account to which it has been done already; none where it can be done again. */
+const statusAfter: Readonly<Partial<Record<Ruling['is'], Found['status']>>> = {
+  suspended: 'suspended',
+  reinstated: 'active',
+}
 
 /**
  * A second time, it says so and changes nothing.
@@ -17,9 +21,9 @@ const statusAfter = { suspended: 'suspended', reinstated: 'active' } as const
  */
 export async function rule(context: CommandContext, named: string, asked: Ruling): Promise<string> {
   const ruling: Ruling =
-    asked.is === 'suspended'
-      ? { is: asked.is, reason: requireReason(context, asked.reason) }
-      : asked
+    asked.is === 'reinstated'
+      ? asked
+      : { is: asked.is, reason: requireReason(context, asked.reason) }
   const found = await findAccount(context, named)
   const account = found.account && ruledOn(found.account, ruling)
   if (!account) return nothingDone(context, named, found, ruling)
@@ -44,7 +48,7 @@ function nothingDone({ say }: CommandContext, named: string, found: Found, rulin
       throw new OperatorError(say.awaitsDecision(named))
     // Refused, or closed by whose number it was: its names are gone, and may be another's.
     case 'suspended':
-      throw new OperatorError(say.nameless(named))
+      throw new OperatorError(found.account ? say.isSuspended(named) : say.nameless(named))
     case 'active':
     case null:
       throw new OperatorError(say.noAccount(named))

@@ -1,5 +1,6 @@
 /** Addresses of the desk, which officers alone open. As in `routes.ts`, `:name` is a parameter. */
 import type { CaseKind } from './desk/cases.ts'
+import type { Grain } from './desk/figures.ts'
 
 export const deskPaths = {
   page: '/:slug/desk',
@@ -10,7 +11,11 @@ export const deskPaths = {
   invitationOptions: '/:slug/desk/invitation/options',
   invitation: '/:slug/desk/invitation',
   officers: '/:slug/desk/officers',
+  limitsMet: '/:slug/desk/limits-met',
+  figures: '/:slug/desk/figures',
   audit: '/:slug/desk/audit',
+  auditExport: '/:slug/desk/audit/export',
+  auditVerification: '/:slug/desk/audit/verification',
   queue: '/:slug/desk/queue',
   openCase: '/:slug/desk/cases/:kind/:id/open',
   releaseCase: '/:slug/desk/cases/:kind/:id/release',
@@ -40,16 +45,18 @@ export const deskEntrancePath = '/:slug/desk/development'
 /** The addresses of one municipality's desk, relative to the Worker's host. */
 export const deskRoutesOf = (slug: string) => ({
   page: `/${slug}/desk`,
-  asset: (file: 'desk.js' | 'desk.css') => `/${slug}/desk/assets/${file}`,
+  asset: (file: 'desk.js' | 'desk.css' | 'plots.js') => `/${slug}/desk/assets/${file}`,
   challenge: `/${slug}/desk/challenge`,
   session: `/${slug}/desk/session`,
   freshness: `/${slug}/desk/session/freshness`,
   invitationOptions: `/${slug}/desk/invitation/options`,
   invitation: `/${slug}/desk/invitation`,
   officers: `/${slug}/desk/officers`,
-  /** @param before sequence of the entry that ends the page before; the newest when absent */
-  audit: (before?: number) =>
-    `/${slug}/desk/audit${before === undefined ? '' : `?before=${before}`}`,
+  limitsMet: `/${slug}/desk/limits-met`,
+  figures: (grain: Grain) => `/${slug}/desk/figures?grain=${grain}`,
+  audit: `/${slug}/desk/audit`,
+  auditExport: `/${slug}/desk/audit/export`,
+  auditVerification: `/${slug}/desk/audit/verification`,
   search: `/${slug}/desk/search`,
   contactCode: (account: string) => `/${slug}/desk/citizens/${account}/contact/code`,
   contact: (account: string) => `/${slug}/desk/citizens/${account}/contact`,

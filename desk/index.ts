@@ -2,15 +2,22 @@
 // Of which the build makes a file of its own.
 // oxlint-disable-next-line import/no-unassigned-import
 import './styles/desk.css'
+// oxlint-disable-next-line import/no-unassigned-import
+import './styles/figures.css'
 import { CitizenDesk } from './citizen-desk.ts'
 import { DeskAttend } from './sections/attend.ts'
 import { DeskAudit } from './sections/audit.ts'
+import { DeskAuditFilter } from './sections/audit-filter.ts'
+import { DeskAuditVerification } from './sections/audit-verification.ts'
 import { DeskCase } from './sections/case.ts'
 import { DeskCitizen } from './sections/citizen.ts'
 import { DeskContactChange } from './sections/contact-change.ts'
 import { DeskFind } from './sections/find.ts'
 import { DeskListedReason } from './sections/listed-reason.ts'
+import { DeskFigures } from './sections/figures.ts'
+import { DeskLimitsMet } from './sections/limits-met.ts'
 import { DeskOfficers } from './sections/officers.ts'
+import { DeskPlot } from './sections/plot.ts'
 import { DeskQueue } from './sections/queue.ts'
 import { DeskReason } from './sections/reason.ts'
 import { DeskSetting } from './sections/setting-form.ts'
@@ -19,12 +26,17 @@ import { DeskSettings } from './sections/settings.ts'
 const elements = {
   'desk-attend': DeskAttend,
   'desk-audit': DeskAudit,
+  'desk-audit-filter': DeskAuditFilter,
+  'desk-audit-verification': DeskAuditVerification,
   'desk-case': DeskCase,
   'desk-citizen': DeskCitizen,
   'desk-contact-change': DeskContactChange,
+  'desk-figures': DeskFigures,
   'desk-find': DeskFind,
   'desk-listed-reason': DeskListedReason,
+  'desk-limits-met': DeskLimitsMet,
   'desk-officers': DeskOfficers,
+  'desk-plot': DeskPlot,
   'desk-queue': DeskQueue,
   'desk-reason': DeskReason,
   'desk-setting': DeskSetting,

@@ -35,28 +35,34 @@ export interface Column<Row> {
   cell(row: Row): unknown
 }
 
-/** Scrolls within itself where it is wider than the page, by keys as well. */
+/**
+ * Scrolls within itself where it is wider than the page, by keys as well; where the page is narrow, each row stands below
+ * the other with the names of its columns, or the last of them would be out of sight. Roles are said, because a table
+ * that is laid out as something else is none to some browsers.
+ */
 export const table = <Row>(
   caption: string,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
 ) => html`
   <div class="desk-scroll" role="region" aria-label=${caption} tabindex="0">
-    <table class="desk-table">
+    <table class="desk-table" role="table">
       <caption class="ca-hidden">
         ${caption}
       </caption>
-      <thead>
-        <tr>
-          ${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}
+      <thead role="rowgroup">
+        <tr role="row">
+          ${columns.map(({ title }) => html`<th scope="col" role="columnheader">${title}</th>`)}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${rows.map(
           (row) =>
-            html`<tr>
-              ${columns.map(({ cell }, at) =>
-                at === 0 ? html`<th scope="row">${cell(row)}</th>` : html`<td>${cell(row)}</td>`,
+            html`<tr role="row">
+              ${columns.map(({ cell, title }, at) =>
+                at === 0
+                  ? html`<th scope="row" role="rowheader">${cell(row)}</th>`
+                  : html`<td role="cell" data-title=${title}>${cell(row)}</td>`,
               )}
             </tr>`,
         )}

@@ -4,6 +4,7 @@ import { AuthError } from './auth-error.ts'
 import { bounded } from './http/bounds.ts'
 import type { AppEnv } from './http/context.ts'
 import { onError, problem } from './http/problem.ts'
+import { countedRefusals } from './http/refusals.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { deskOperations } from './routes/desk/index.ts'
 import { mountDesk } from './routes/desk/mount.ts'
@@ -15,6 +16,7 @@ export const app = new Hono<AppEnv>()
 app.onError(onError)
 app.use(securityHeaders)
 app.use(bounded)
+app.use(countedRefusals)
 
 mount(app, operations)
 mountDesk(app, deskOperations)

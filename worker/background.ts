@@ -2,13 +2,14 @@
 import { keptInKv } from './audit/kept-seal.ts'
 import { sealAudit } from './audit/seal.ts'
 import { readKeys } from './crypto/keys.ts'
-import { database } from './db/database.ts'
+import { database, type Database } from './db/database.ts'
 import { withKeyCheck } from './db/key-compatibility.ts'
 import { carriersOf } from './delivery/carriers/carriers.ts'
 import { consumeBatch } from './delivery/queue/consumer.ts'
 import { buryDeadLetters, deadLetterQueue } from './delivery/queue/dead-letters.ts'
 import { providerContextOf } from './delivery/provider-context.ts'
 import { sweep } from './delivery/outbox/sweeper.ts'
+import { collectFigures } from './figures/collect.ts'
 import { municipalities } from '#municipalities'
 import { purge } from './retention/purge.ts'
 import { municipalityInForce } from './settings/in-force.ts'
@@ -32,9 +33,17 @@ export async function everyMinute(env: Env): Promise<void> {
   const keys = await readKeys(env)
   const done = await Promise.allSettled([
     sweep(db, env.DELIVERIES),
-    purge(db, Object.values(municipalities)),
+    countAndPurge(db),
     sealAudit(withKeyCheck(db, keys), keys.audit, keptInKv(env.CODES)),
   ])
   const failed = done.find((task) => task.status === 'rejected')
   if (failed) throw failed.reason
+}
+
+/** Flows are counted when their time is over, and purged then. */
+async function countAndPurge(db: Database): Promise<void> {
+  const all = Object.values(municipalities)
+  const [counted] = await Promise.allSettled([collectFigures(db, all)])
+  await purge(db, all)
+  if (counted.status === 'rejected') throw counted.reason
 }

@@ -26,8 +26,10 @@ import { recoveryCodeStore } from './accounts/recovery-codes.ts'
 import { rememberedDeviceStore } from './accounts/remembered-devices.ts'
 import { securityQuestions } from './accounts/security-questions.ts'
 import { firstChoice } from './limits/first-choice.ts'
+import { noteRefusal } from './figures/tally.ts'
 import { flowStore } from './flows/flow-store.ts'
 import { limiter } from './limits/limiter.ts'
+import type { Limits } from './limits/limits.ts'
 import { messageBudget } from './limits/message-budget.ts'
 import { sessionStore } from './sessions/session-store.ts'
 import { sessions } from './sessions/sessions.ts'
@@ -35,6 +37,7 @@ import { signInLimits } from './limits/sign-in-limits.ts'
 import { attempts } from './audit/attempts.ts'
 import { signInRequirementsStore } from './accounts/sign-in-requirements.ts'
 import { audit } from './audit/audit.ts'
+import { keptInKv } from './audit/kept-seal.ts'
 import { toBase64url } from './crypto/base64.ts'
 import { hmac } from './crypto/digest.ts'
 import { requireRoom } from './crypto/hash-queue.ts'
@@ -97,7 +100,10 @@ export async function services(env: Env, municipality: Municipality) {
   const { lifetimes, limits } = municipality.private
   const db = withKeyCheck(database(env.DB), keys)
   const accounts = accountStore(db, keys, municipality)
-  const limit = limiter(db, keys.index, slug, limits)
+  const met = (name: keyof Limits) => {
+    noteRefusal({ municipality: slug, metric: 'limit', name }, now())
+  }
+  const limit = limiter(db, keys.index, slug, limits, met)
   const record = audit(db, keys, slug)
   const store = sessionStore(db, slug, lifetimes)
   const session = sessions(db, keys, municipality, store, accounts, now, (id, account) =>
@@ -146,7 +152,7 @@ export async function services(env: Env, municipality: Municipality) {
     },
     attempts: attempts(db, keys, slug, record, now),
     audit: record,
-    budget: messageBudget(firstChoice(db, keys.index, slug, limits), keys, municipality),
+    budget: messageBudget(firstChoice(db, keys.index, slug, limits), keys, municipality, met),
     codes: codes(db, env.CODES, keys.code, slug),
     contactRequests: contactRequests(db, keys, slug),
     factors: {
@@ -226,6 +232,7 @@ export async function services(env: Env, municipality: Municipality) {
         keys,
         municipality,
         audit: record,
+        keptSeal: keptInKv(env.CODES),
         limiter: limit,
         outbox: ports.outbox,
         ports,

@@ -4,6 +4,7 @@ import { approve } from './approve.ts'
 import { archiveAuditCommand } from './archive-audit.ts'
 import { check } from './check.ts'
 import { doctor } from './doctor.ts'
+import { endSessions } from './end-sessions.ts'
 import { importPostalCodesCommand } from './import-postal-codes.ts'
 import { importCivilRegistryCommand } from './import-civil-registry.ts'
 import { newEntry } from './new.ts'
@@ -15,6 +16,7 @@ import { releaseDocument } from './release-document.ts'
 import { renameDocument } from './rename-document.ts'
 import { rekey } from './rekey.ts'
 import { requests } from './requests.ts'
+import { resendCommand } from './resend.ts'
 import { resetFactorsCommand } from './reset-factors.ts'
 import { retention } from './retention.ts'
 import { rotate } from './rotate.ts'
@@ -23,6 +25,7 @@ import { sendTest } from './send-test.ts'
 import { service } from './service.ts'
 import { settings } from './settings.ts'
 import { suspend } from './suspend.ts'
+import { unlock } from './unlock.ts'
 import { verifyAuditCommand } from './verify-audit.ts'
 
 export interface Command {
@@ -40,6 +43,7 @@ export const commands = {
   'archive-audit': archiveAuditCommand,
   check,
   doctor,
+  'end-sessions': endSessions,
   'import-postal-codes': importPostalCodesCommand,
   'import-civil-registry': importCivilRegistryCommand,
   new: newEntry,
@@ -51,6 +55,7 @@ export const commands = {
   'release-document': releaseDocument,
   'rename-document': renameDocument,
   requests,
+  resend: resendCommand,
   'reset-factors': resetFactorsCommand,
   retention,
   rotate,
@@ -59,5 +64,6 @@ export const commands = {
   service,
   settings,
   suspend,
+  unlock,
   'verify-audit': verifyAuditCommand,
 } satisfies Record<string, Command>

@@ -1,4 +1,6 @@
 /** The audit of a city, as its auditor reads it. */
+import * as v from 'valibot'
+import { auditEvents } from './audit-events.ts'
 
 export interface AuditLine {
   readonly sequence: number
@@ -11,12 +13,69 @@ export interface AuditLine {
   readonly details: Readonly<Record<string, string>>
 }
 
-/** Answer of `GET /{slug}/desk/audit`. */
+/** A date of the city's calendar, e.g. `2026-11-30`. */
+const date = v.pipe(v.string(), v.isoDate())
+const id = v.pipe(v.string(), v.regex(/^[\w-]{4,80}$/))
+
+/** Which entries are looked for: all of what is said must be so. */
+export const auditFilter = v.strictObject({
+  event: v.optional(v.picklist(auditEvents)),
+  officer: v.optional(id),
+  /** As the audit has it, retyped. */
+  subject: v.optional(id),
+  /** First and last day. */
+  from: v.optional(date),
+  until: v.optional(date),
+})
+
+export type AuditFilter = v.InferOutput<typeof auditFilter>
+
+const place = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)))
+
+/** Body of `POST /{slug}/desk/audit`. */
+export const auditPageBody = v.strictObject({
+  filter: auditFilter,
+  /** `before` of the page that came first; null for the newest. */
+  before: place,
+})
+
+/** Answer: what was found in a bounded part of the record, which may be nothing although there is more. */
 export interface AuditPage {
   /** The newest first. */
   readonly lines: readonly AuditLine[]
-  /** Names of the officers that they name, by id. */
+  /** Names of the city's officers, by id. */
   readonly officers: Readonly<Record<string, string>>
   /** Where the next page begins; null when this was the last. */
   readonly before: number | null
+}
+
+export const exportFormats = ['csv', 'json'] as const
+
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** Body of `POST /{slug}/desk/audit/export`. */
+export const auditExportBody = v.strictObject({
+  ...auditPageBody.entries,
+  format: v.picklist(exportFormats),
+})
+
+/** Answer: a piece of the file. Pieces follow one another: of CSV as they are, of JSON as members of one array. */
+export interface AuditExport {
+  readonly text: string
+  readonly before: number | null
+}
+
+/** Body of `POST /{slug}/desk/audit/verification`: a piece of the chain. */
+export const auditVerificationBody = v.strictObject({
+  /** `next` of the piece before; 0 for the first. */
+  after: v.pipe(v.number(), v.integer(), v.minValue(0)),
+})
+
+/** Answer. The chain is one for all cities of the database. */
+export interface AuditVerification {
+  readonly entries: number
+  readonly sealedThrough: number
+  /** Of which kind, and at which entry. */
+  readonly findings: readonly { readonly kind: string; readonly sequence: number }[]
+  readonly next: number | null
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { CaseKind } from './cases.ts'
 import type { UndoableAct } from './proposals.ts'
+import type { Permission } from './roles.ts'
 
 /** Why somebody is looked for: one of these, because a free text could name people in the audit. */
 export const searchReasons = ['in_person', 'by_telephone', 'by_letter', 'misuse_reported'] as const
@@ -38,13 +39,27 @@ export type SearchAnswer =
   | { readonly found: 'citizen'; readonly citizen: CitizenRecord }
   | { readonly found: 'case'; readonly kind: CaseKind; readonly id: string }
 
+const reason = v.pipe(v.string(), v.maxLength(2000))
+
 /** Body of `POST /{slug}/desk/citizens/{account}/ruling`. */
 export const rulingBody = v.variant('is', [
-  v.strictObject({
-    is: v.literal('suspended'),
-    reason: v.pipe(v.string(), v.maxLength(2000)),
-  }),
+  v.strictObject({ is: v.picklist(['suspended', 'sessions_ended', 'unlocked']), reason }),
   v.strictObject({ is: v.literal('reinstated') }),
+  v.strictObject({ is: v.literal('resent') }),
 ])
 
 export type RulingBody = v.InferOutput<typeof rulingBody>
+
+/** What each asks of the officer's role, and of the account. */
+export const rulings = {
+  suspended: { permission: 'suspend_account', of: ['active'] },
+  reinstated: { permission: 'suspend_account', of: ['suspended'] },
+  sessions_ended: { permission: 'end_sessions', of: ['active'] },
+  unlocked: { permission: 'unlock_account', of: ['active'] },
+  resent: { permission: 'resend_message', of: ['awaiting', 'unconfirmed'] },
+} as const satisfies Readonly<
+  Record<
+    RulingBody['is'],
+    { readonly permission: Permission; readonly of: readonly CitizenRecord['status'][] }
+  >
+>

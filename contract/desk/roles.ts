@@ -13,13 +13,26 @@ export type Permission =
   | 'read_settings'
   | 'change_settings'
   | 'publish_settings'
+  | 'export_audit'
+  | 'read_figures'
+  | 'end_sessions'
+  | 'unlock_account'
+  | 'resend_message'
+  | 'read_limits_met'
 
 /**
  * Nobody has more than the work asks for: who runs the officers and the settings sees no citizen, and neither
  * does who reads the audit. A supervisor is the second person where a city has one administrator.
  */
 export const roles = {
-  clerk: ['read_queue', 'decide_registration', 'find_citizen', 'change_contact'],
+  clerk: [
+    'read_queue',
+    'decide_registration',
+    'find_citizen',
+    'change_contact',
+    'unlock_account',
+    'resend_message',
+  ],
   supervisor: [
     'read_queue',
     'decide_registration',
@@ -29,9 +42,20 @@ export const roles = {
     'suspend_account',
     'read_settings',
     'publish_settings',
+    'end_sessions',
+    'unlock_account',
+    'resend_message',
+    'read_figures',
+    'read_limits_met',
   ],
-  administrator: ['read_officers', 'read_settings', 'change_settings', 'publish_settings'],
-  auditor: ['read_audit'],
+  administrator: [
+    'read_officers',
+    'read_settings',
+    'change_settings',
+    'publish_settings',
+    'read_figures',
+  ],
+  auditor: ['read_audit', 'export_audit', 'read_figures'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>
 
 export type Role = keyof typeof roles

@@ -1,9 +1,18 @@
-/** Who did what to whom and when, the newest first. */
+/** Who did what to whom and when, the newest first: looked through, taken along as a file, verified. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
-import type { AuditLine, AuditPage } from '../../contract/desk/audit.ts'
+import type {
+  AuditExport,
+  AuditFilter,
+  AuditLine,
+  AuditPage,
+  ExportFormat,
+} from '../../contract/desk/audit.ts'
+import { permits } from '../../contract/desk/roles.ts'
+import type { Answered } from '../api.ts'
 import { moment } from '../context.ts'
 import { DeskElement } from '../desk-element.ts'
 import { button, heading, note, table } from '../parts.ts'
+import { saveFile } from '../save-file.ts'
 import { sentenceOf } from '../words/index.ts'
 
 export class DeskAudit extends DeskElement {
@@ -11,46 +20,97 @@ export class DeskAudit extends DeskElement {
     ...DeskElement.properties,
     lines: { state: true },
     next: { state: true },
+    filter: { state: true },
+    officers: { state: true },
     busy: { state: true },
     wrong: { state: true },
+    done: { state: true },
   }
 
   declare lines: readonly AuditLine[]
   /** Where the earlier ones begin. */
   declare next: number | null
+  declare filter: AuditFilter
+  declare officers: AuditPage['officers']
   declare busy: boolean
   declare wrong: string
-  #officers: AuditPage['officers'] = {}
+  declare done: string
 
   constructor() {
     super()
     this.lines = []
     this.next = null
+    this.filter = {}
+    this.officers = {}
     this.busy = false
     this.wrong = ''
+    this.done = ''
   }
 
   protected override firstUpdated(): void {
-    void this.#load()
+    void this.#load(null)
     void this.focusHeading()
   }
 
-  async #load(before?: number): Promise<void> {
+  /** Goes on until there is something to show: a page looks at a part of the record, and may find nothing in it. */
+  async #load(before: number | null): Promise<void> {
+    const { ask, routes, words } = this.desk
+    const { filter } = this
+    this.busy = true
+    this.wrong = ''
+    let found: readonly AuditLine[] = []
+    this.next = before
+    do {
+      const body = { filter, before: this.next }
+      const answer = await ask<AuditPage>(routes.audit, { method: 'POST', body })
+      if (!answer.ok) {
+        this.wrong = sentenceOf(words, answer.code)
+        break
+      }
+      this.officers = answer.value.officers
+      found = answer.value.lines
+      this.next = answer.value.before
+    } while (found.length === 0 && this.next !== null && this.isConnected)
+    this.busy = false
+    this.lines = [...this.lines, ...found]
+  }
+
+  readonly #filtered = ({ detail }: CustomEvent<AuditFilter>): void => {
+    this.filter = detail
+    this.lines = []
+    this.done = ''
+    void this.#load(null)
+  }
+
+  /** Asks for the file a piece at a time. */
+  async #export(format: ExportFormat): Promise<void> {
     const { ask, routes, words } = this.desk
     this.busy = true
-    const answer = await ask<AuditPage>(routes.audit(before))
+    this.wrong = ''
+    this.done = ''
+    const pieces: string[] = []
+    let before: number | null = null
+    do {
+      const body: object = { filter: this.filter, format, before }
+      const answer: Answered<AuditExport> = await ask<AuditExport>(routes.auditExport, {
+        method: 'POST',
+        body,
+      })
+      if (!answer.ok) {
+        this.wrong = sentenceOf(words, answer.code)
+        break
+      }
+      pieces.push(answer.value.text)
+      before = answer.value.before
+    } while (before !== null && this.isConnected)
     this.busy = false
-    if (!answer.ok) {
-      this.wrong = sentenceOf(words, answer.code)
-      return
-    }
-    this.#officers = { ...this.#officers, ...answer.value.officers }
-    this.lines = [...this.lines, ...answer.value.lines]
-    this.next = answer.value.before
+    if (this.wrong !== '') return
+    saveFile(format, pieces)
+    this.done = words.audit.exported
   }
 
   #named(id: string): string {
-    return this.#officers[id] ?? id
+    return this.officers[id] ?? id
   }
 
   #further({ details }: AuditLine): string {
@@ -60,38 +120,59 @@ export class DeskAudit extends DeskElement {
       .join(', ')
   }
 
-  protected override render() {
+  #list() {
     const { words } = this.desk
     const say = words.audit
     const { next } = this
+    if (this.lines.length === 0) return html`<p>${this.busy ? words.loading : say.nothing}</p>`
+    return html`${table<AuditLine>(
+      words.sections.audit,
+      [
+        { title: say.event, cell: ({ event }) => event },
+        { title: say.at, cell: ({ at }) => moment(this.desk, at) },
+        { title: say.subject, cell: ({ subject }) => this.#named(subject) },
+        {
+          title: say.by,
+          cell: ({ details: { officer } }) => (officer === undefined ? '' : this.#named(officer)),
+        },
+        { title: say.details, cell: (line) => this.#further(line) },
+      ],
+      this.lines,
+    )}
+    ${
+      next === null
+        ? nothing
+        : html`<p>
+            ${button(say.older, () => void this.#load(next), { busy: this.busy, secondary: true })}
+          </p>`
+    }`
+  }
+
+  protected override render() {
+    const { officer, words } = this.desk
+    const say = words.audit
+    const save = (format: ExportFormat) =>
+      button(say.save[format], () => void this.#export(format), {
+        busy: this.busy,
+        secondary: true,
+      })
     return html`<section class="desk-section" aria-busy=${this.busy}>
       ${heading(words.sections.audit)}
       <p class="ca-hint">${say.how}</p>
-      ${note(this.wrong, 'error')}
-      ${table<AuditLine>(
-        words.sections.audit,
-        [
-          { title: say.event, cell: ({ event }) => event },
-          { title: say.at, cell: ({ at }) => moment(this.desk, at) },
-          { title: say.subject, cell: ({ subject }) => this.#named(subject) },
-          {
-            title: say.by,
-            cell: ({ details: { officer } }) => (officer === undefined ? '' : this.#named(officer)),
-          },
-          { title: say.details, cell: (line) => this.#further(line) },
-        ],
-        this.lines,
-      )}
+      <desk-audit-verification .desk=${this.desk}></desk-audit-verification>
+      <desk-audit-filter
+        .desk=${this.desk}
+        .officers=${this.officers}
+        .busy=${this.busy}
+        @desk-filter=${this.#filtered}
+      ></desk-audit-filter>
       ${
-        next === null
-          ? nothing
-          : html`<p>
-              ${button(say.older, () => void this.#load(next), {
-                busy: this.busy,
-                secondary: true,
-              })}
-            </p>`
+        permits(officer.role, 'export_audit')
+          ? html`<div class="ca-actions">${save('csv')} ${save('json')}</div>`
+          : nothing
       }
+      <div role="status">${note(this.done, 'good')}</div>
+      ${note(this.wrong, 'error')} ${this.#list()}
     </section>`
   }
 }

@@ -1,12 +1,19 @@
-/** The record of the citizen who was found, masked, and what a supervisor does with the account. */
+/** The record of the citizen who was found, masked, and what an officer does with the account. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
-import type { CitizenRecord, RulingBody } from '../../contract/desk/citizens.ts'
+import { rulings, type CitizenRecord, type RulingBody } from '../../contract/desk/citizens.ts'
 import { permits } from '../../contract/desk/roles.ts'
 import { moment, timeOfDay } from '../context.ts'
 import { DecidingElement } from '../deciding-element.ts'
 import { button, facts, heading, note } from '../parts.ts'
 import type { Requested } from './contact-change.ts'
 import { documentName } from '../words/index.ts'
+
+type RulingName = RulingBody['is']
+type WithReason = Extract<RulingBody, { readonly reason: string }>['is']
+
+const names = Object.keys(rulings) as readonly RulingName[]
+
+const needsReason = (is: RulingName): is is WithReason => is !== 'reinstated' && is !== 'resent'
 
 export class DeskCitizen extends DecidingElement {
   static override properties: PropertyDeclarations = {
@@ -15,6 +22,7 @@ export class DeskCitizen extends DecidingElement {
     requested: { attribute: false },
     undoes: { state: true },
     isChanging: { state: true },
+    asked: { state: true },
   }
 
   declare citizen: CitizenRecord
@@ -24,10 +32,18 @@ export class DeskCitizen extends DecidingElement {
   declare isChanging: boolean
   /** The act that is about to be undone. */
   declare undoes: string | undefined
+  /** What a reason is typed for. */
+  declare asked: WithReason | undefined
 
   #rule(body: RulingBody): void {
     const { routes, words } = this.desk
-    void this.decide(routes.ruling(this.citizen.id), body, words.citizen[body.is])
+    void this.decide(routes.ruling(this.citizen.id), body, words.citizen.acts[body.is].done)
+  }
+
+  #press(is: RulingName): void {
+    if (!needsReason(is)) return this.#rule({ is })
+    this.asked = is
+    this.asksReason = true
   }
 
   #contactChange() {
@@ -76,19 +92,23 @@ export class DeskCitizen extends DecidingElement {
 
   #acts() {
     const { officer, words } = this.desk
-    const say = words.citizen
-    const { status } = this.citizen
-    if (!permits(officer.role, 'suspend_account')) return nothing
-    if (this.asksReason)
-      return this.reasonForm(
-        { title: say.suspend, lead: say.suspendLead, keep: say.keep },
-        (reason) => this.#rule({ is: 'suspended', reason }),
-      )
-    if (status === 'active')
-      return button(say.suspend, () => (this.asksReason = true), { secondary: true })
-    if (status === 'suspended')
-      return button(say.reinstate, () => this.#rule({ is: 'reinstated' }), { busy: this.busy })
-    return nothing
+    const { acts } = words.citizen
+    const { asked, citizen } = this
+    if (this.asksReason && asked) {
+      const { title, lead, keep } = acts[asked]
+      return this.reasonForm({ title, lead, keep }, (reason) => this.#rule({ is: asked, reason }))
+    }
+    const open = names.filter(
+      (is) =>
+        permits(officer.role, rulings[is].permission) &&
+        (rulings[is].of as readonly string[]).includes(citizen.status),
+    )
+    if (open.length === 0) return nothing
+    return html`<div class="ca-actions">
+      ${open.map((is) =>
+        button(acts[is].title, () => this.#press(is), { busy: this.busy, secondary: true }),
+      )}
+    </div>`
   }
 
   /** What can be done, or the one thing that is being done. */

@@ -5,33 +5,24 @@ import {
   type CitizenRecord,
   type SearchAnswer,
 } from '../../contract/desk/citizens.ts'
-import type { OpenCase } from '../../contract/desk/cases.ts'
-import { DeskElement } from '../desk-element.ts'
+import { OpeningElement } from '../opening-element.ts'
 import { heading, note } from '../parts.ts'
 import { sentenceOf } from '../words/index.ts'
 
-export class DeskFind extends DeskElement {
+export class DeskFind extends OpeningElement {
   static override properties: PropertyDeclarations = {
-    ...DeskElement.properties,
+    ...OpeningElement.properties,
     citizen: { state: true },
-    opened: { state: true },
-    busy: { state: true },
-    wrong: { state: true },
     said: { state: true },
     isDone: { state: true },
   }
 
   declare citizen: CitizenRecord | undefined
-  declare opened: OpenCase | undefined
-  declare busy: boolean
-  declare wrong: string
   declare said: string
   declare isDone: boolean
 
   constructor() {
     super()
-    this.busy = false
-    this.wrong = ''
     this.said = ''
     this.isDone = false
   }
@@ -62,27 +53,18 @@ export class DeskFind extends DeskElement {
     this.busy = false
     if (!answer.ok) this.wrong = sentenceOf(words, answer.code)
     else if (answer.value.found === 'citizen') this.citizen = answer.value.citizen
-    else if (answer.value.found === 'case') await this.#open(answer.value)
+    else if (answer.value.found === 'case') await this.open(answer.value.kind, answer.value.id)
     else {
       this.said = words.find.nobody
       this.isDone = false
     }
   }
 
-  async #open({ kind, id }: Extract<SearchAnswer, { found: 'case' }>): Promise<void> {
-    const { ask, routes, words } = this.desk
-    const answer = await ask<OpenCase>(routes.openCase(kind, id), { method: 'POST' })
-    if (answer.ok) this.opened = answer.value
-    else this.wrong = sentenceOf(words, answer.code)
-  }
-
-  /** @param done what was done, as it is said above the form */
-  readonly #closed = (event: CustomEvent<{ readonly done: string }>): void => {
+  /** @param done as it is said above the form */
+  protected override closed(done: string): void {
     this.citizen = undefined
-    this.opened = undefined
-    this.said = event.detail.done
-    this.isDone = this.said !== ''
-    void this.focusHeading()
+    this.said = done
+    this.isDone = done !== ''
   }
 
   #form() {
@@ -119,17 +101,12 @@ export class DeskFind extends DeskElement {
 
   protected override render() {
     const { words } = this.desk
-    if (this.opened)
-      return html`<desk-case
-        .desk=${this.desk}
-        .opened=${this.opened}
-        @desk-case-closed=${this.#closed}
-      ></desk-case>`
+    if (this.opened) return this.openCase(this.opened)
     if (this.citizen)
       return html`<desk-citizen
         .desk=${this.desk}
         .citizen=${this.citizen}
-        @desk-case-closed=${this.#closed}
+        @desk-case-closed=${this.whenClosed}
       ></desk-citizen>`
     return html`<section class="desk-section" aria-busy=${this.busy}>
       ${heading(words.sections.find)}

@@ -12,6 +12,14 @@ export const sections = {
     permission: 'find_citizen',
     draw: (desk) => html`<desk-find .desk=${desk}></desk-find>`,
   },
+  figures: {
+    permission: 'read_figures',
+    draw: (desk) => html`<desk-figures .desk=${desk}></desk-figures>`,
+  },
+  'limits-met': {
+    permission: 'read_limits_met',
+    draw: (desk) => html`<desk-limits-met .desk=${desk}></desk-limits-met>`,
+  },
   audit: {
     permission: 'read_audit',
     draw: (desk) => html`<desk-audit .desk=${desk}></desk-audit>`,

@@ -1,31 +1,23 @@
 /** The queue, and the one case of it that the officer has in hand. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
-import type { OpenCase, QueuedCase } from '../../contract/desk/cases.ts'
+import type { QueuedCase } from '../../contract/desk/cases.ts'
 import { moment } from '../context.ts'
-import { DeskElement } from '../desk-element.ts'
+import { OpeningElement } from '../opening-element.ts'
 import { button, heading, note, table } from '../parts.ts'
 import { sentenceOf } from '../words/index.ts'
 
-export class DeskQueue extends DeskElement {
+export class DeskQueue extends OpeningElement {
   static override properties: PropertyDeclarations = {
-    ...DeskElement.properties,
+    ...OpeningElement.properties,
     waiting: { state: true },
-    opened: { state: true },
-    busy: { state: true },
-    wrong: { state: true },
     done: { state: true },
   }
 
   declare waiting: readonly QueuedCase[] | undefined
-  declare opened: OpenCase | undefined
-  declare busy: boolean
-  declare wrong: string
   declare done: string
 
   constructor() {
     super()
-    this.busy = false
-    this.wrong = ''
     this.done = ''
   }
 
@@ -47,26 +39,15 @@ export class DeskQueue extends DeskElement {
   }
 
   async #open({ kind, id }: QueuedCase): Promise<void> {
-    const { ask, routes, words } = this.desk
     this.done = ''
-    this.wrong = ''
-    this.busy = true
-    const answer = await ask<OpenCase>(routes.openCase(kind, id), { method: 'POST' })
-    this.busy = false
-    if (answer.ok) {
-      this.opened = answer.value
-      return
-    }
-    this.wrong = sentenceOf(words, answer.code)
-    await this.#load()
+    // Somebody else was faster: what waits now is shown.
+    if (!(await this.open(kind, id))) await this.#load()
   }
 
-  /** @param done what was decided, as it is said above the queue */
-  readonly #closed = (event: CustomEvent<{ readonly done: string }>): void => {
-    this.opened = undefined
-    this.done = event.detail.done
+  /** @param done as it is said above the queue */
+  protected override closed(done: string): void {
+    this.done = done
     void this.#load()
-    void this.focusHeading()
   }
 
   #heldBy({ heldBy }: QueuedCase) {
@@ -111,12 +92,7 @@ export class DeskQueue extends DeskElement {
 
   protected override render() {
     const { words } = this.desk
-    if (this.opened)
-      return html`<desk-case
-        .desk=${this.desk}
-        .opened=${this.opened}
-        @desk-case-closed=${this.#closed}
-      ></desk-case>`
+    if (this.opened) return this.openCase(this.opened)
     return html`
       <section class="desk-section" aria-busy=${this.busy}>
         <div class="desk-bar">

@@ -1,5 +1,6 @@
 /** What the desk says, in English. */
 import { acts } from './acts-en.ts'
+import { figuresEn } from './figures-en.ts'
 import type { Words } from './es.ts'
 import { enSettings } from './settings-en.ts'
 
@@ -21,6 +22,8 @@ export const en: Words = {
   sections: {
     queue: 'Cases that wait',
     find: 'Find a person',
+    figures: 'How it goes',
+    'limits-met': 'Limits met',
     audit: 'Audit',
     officers: 'Officers',
     settings: 'Settings',
@@ -118,22 +121,73 @@ export const en: Words = {
     contact: 'Proven contact',
     unproven: 'Contact that nobody has proven',
     since: 'Registered',
-    suspend: 'Suspend the account',
-    suspendLead: 'Its sessions and codes end. Nobody can use it until it is reinstated.',
-    keep: 'Do not suspend',
-    reinstate: 'Reinstate the account',
-    suspended: 'Suspended. The person is told why.',
-    reinstated: 'Open again. The person is told.',
+    acts: {
+      suspended: {
+        title: 'Suspend the account',
+        lead: 'Its sessions and codes end. Nobody can use it until it is reinstated.',
+        keep: 'Do not suspend',
+        done: 'Suspended. The person is told why.',
+      },
+      reinstated: { title: 'Reinstate the account', done: 'Open again. The person is told.' },
+      sessions_ended: {
+        title: 'End its sessions',
+        lead: 'It is signed out everywhere. The password stays.',
+        keep: 'Do not end them',
+        done: 'Sessions ended. The person is told why.',
+      },
+      unlocked: {
+        title: 'Lift the wait',
+        lead: 'Another try is possible at once: codes, questions, password and messages of the day. Make sure first who it is.',
+        keep: 'Do not lift it',
+        done: 'No wait any more. The person is told why.',
+      },
+      resent: {
+        title: 'Send the message that waits once more',
+        done: 'The message leaves again, to the contact of the registration.',
+      },
+    },
     back: 'Back',
   },
   audit: {
-    how: 'Events have the names that they have in the audit. Its chain is verified by the command “verify-audit”.',
+    how: 'Events have the names that they have in the audit. That it was downloaded is in it as well.',
     event: 'Event',
     at: 'When',
     subject: 'About whom',
+    subjectRetyped: 'About whom, as the audit has it',
     by: 'Officer',
     details: 'Details',
     older: 'Earlier',
+    all: 'All',
+    from: 'From the day',
+    until: 'Until the day',
+    filter: 'Filter',
+    nothing: 'There is nothing of the kind.',
+    save: { csv: 'Download as CSV', json: 'Download as JSON' },
+    exported: 'The file is ready, and the download is in the audit.',
+    verify: 'Verify the chain',
+    verifying: (entries) => `Verifying… ${entries} entries.`,
+    sound: (entries) => `${entries} entries were verified; none is missing or changed.`,
+    altered: 'The audit was altered. Tell whoever operates the service now.',
+    finding: (what, sequence) => `From entry ${sequence} on: ${what}`,
+    findings: {
+      entry_altered: 'this service did not write what it says',
+      key_unknown: 'it names a key that is not known',
+      entries_missing: 'entries are missing',
+      link_broken: 'it does not follow the entry before',
+      seal_broken: 'the seal does not match',
+      seals_missing: 'seals are missing',
+      end_missing: 'the end is missing',
+      archive_forged: 'the beginning is that of no archive',
+    },
+  },
+  limitsMet: {
+    how: 'Who has met a limit in the last month. Ask them why: their searches and acts are in the audit.',
+    none: 'Nobody has met a limit.',
+    officer: 'Officer',
+    limit: 'Limit',
+    hour: 'From',
+    count: 'Times',
+    limits: { searchOfOfficer: 'searches', actOfOfficer: 'decisions and acts' },
   },
   officers: {
     name: 'Name',
@@ -145,6 +199,7 @@ export const en: Words = {
     how: 'The operator’s command “officer” invites and suspends them.',
   },
   settings: enSettings,
+  figures: figuresEn,
   errors: {
     passkey: 'No passkey was used. Try again.',
     noPasskeys: 'This browser has no passkeys.',

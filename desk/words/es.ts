@@ -3,6 +3,8 @@ import { esSettings } from './settings-es.ts'
 
 import { acts } from './acts-es.ts'
 
+import { figuresEs } from './figures-es.ts'
+
 export const es = {
   loading: 'Un momento…',
   signIn: {
@@ -21,6 +23,8 @@ export const es = {
   sections: {
     queue: 'Casos que esperan',
     find: 'Buscar a una persona',
+    figures: 'Cómo va',
+    'limits-met': 'Límites alcanzados',
     audit: 'Bitácora',
     officers: 'Funcionarios',
     settings: 'Ajustes',
@@ -119,22 +123,76 @@ export const es = {
     contact: 'Contacto comprobado',
     unproven: 'Contacto sin comprobar',
     since: 'Registrada',
-    suspend: 'Suspender la cuenta',
-    suspendLead: 'Se cierran sus sesiones y códigos. Nadie puede usarla hasta que se reactive.',
-    keep: 'No suspender',
-    reinstate: 'Reactivar la cuenta',
-    suspended: 'Suspendida. La persona recibe el motivo.',
-    reinstated: 'Activa de nuevo. La persona recibe el aviso.',
+    acts: {
+      suspended: {
+        title: 'Suspender la cuenta',
+        lead: 'Se cierran sus sesiones y códigos. Nadie podrá usarla hasta que se active de nuevo.',
+        keep: 'No suspender',
+        done: 'Suspendida. La persona recibe el motivo.',
+      },
+      reinstated: {
+        title: 'Activar la cuenta de nuevo',
+        done: 'Activa de nuevo. La persona recibe el aviso.',
+      },
+      sessions_ended: {
+        title: 'Cerrar sus sesiones',
+        lead: 'Sale de la cuenta en todos sus equipos. La contraseña sigue igual.',
+        keep: 'No cerrarlas',
+        done: 'Sesiones cerradas. La persona recibe el motivo.',
+      },
+      unlocked: {
+        title: 'Quitar la espera',
+        lead: 'Puede intentar de nuevo sin esperar: códigos, preguntas, contraseña y mensajes del día. Compruebe antes quién es.',
+        keep: 'No quitarla',
+        done: 'Sin espera. La persona recibe el motivo.',
+      },
+      resent: {
+        title: 'Enviar otra vez el mensaje que espera',
+        done: 'El mensaje sale otra vez al contacto que dio en su registro.',
+      },
+    },
     back: 'Volver',
   },
   audit: {
-    how: 'Los hechos llevan el nombre que tienen en la bitácora. Su cadena se verifica con el comando «verify-audit».',
-    event: 'Hecho',
+    how: 'Los sucesos llevan el nombre que tienen en la bitácora. Descargarla también queda en ella.',
+    event: 'Suceso',
     at: 'Cuándo',
     subject: 'Sobre quién',
+    subjectRetyped: 'Sobre quién, como consta en la bitácora',
     by: 'Funcionario',
     details: 'Detalles',
     older: 'Anteriores',
+    all: 'Todos',
+    from: 'Desde el día',
+    until: 'Hasta el día',
+    filter: 'Filtrar',
+    nothing: 'No consta nada así.',
+    save: { csv: 'Descargar en CSV', json: 'Descargar en JSON' },
+    exported: 'El archivo está listo, y la descarga quedó en la bitácora.',
+    verify: 'Verificar la cadena',
+    verifying: (entries: string) => `Verificando… ${entries} asientos.`,
+    sound: (entries: string) => `Se verificaron ${entries} asientos, y no falta ni cambió ninguno.`,
+    altered: 'La bitácora fue alterada. Avise ahora a quien opera el servicio.',
+    finding: (what: string, sequence: string) => `Desde el asiento ${sequence}: ${what}`,
+    findings: {
+      entry_altered: 'lo que dice no lo escribió este servicio',
+      key_unknown: 'nombra una clave que no se conoce',
+      entries_missing: 'faltan asientos',
+      link_broken: 'no sigue al asiento anterior',
+      seal_broken: 'el sello no corresponde',
+      seals_missing: 'faltan sellos',
+      end_missing: 'falta el final',
+      archive_forged: 'el comienzo no es el de ningún archivo',
+    },
+  },
+  limitsMet: {
+    how: 'Quién llegó a un límite en el último mes. Pregunte por qué: sus búsquedas y actos están en la bitácora.',
+    none: 'Nadie llegó a un límite.',
+    officer: 'Funcionario',
+    limit: 'Límite',
+    hour: 'Desde las',
+    count: 'Veces',
+    limits: { searchOfOfficer: 'búsquedas', actOfOfficer: 'decisiones y actos' },
   },
   officers: {
     name: 'Nombre',
@@ -146,6 +204,7 @@ export const es = {
     how: 'Se invita y se suspende con el comando «officer» del operador.',
   },
   settings: esSettings,
+  figures: figuresEs,
   errors: {
     passkey: 'No se usó ninguna llave de acceso. Inténtelo de nuevo.',
     noPasskeys: 'Este navegador no admite llaves de acceso.',

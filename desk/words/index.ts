@@ -8,6 +8,12 @@ const languages: Readonly<Record<string, Words>> = { es, en }
 /** @param tag of the page, e.g. `en` */
 export const wordsIn = (tag: string): Words => languages[tag] ?? es
 
+/** A name in words; itself, without the marks of its spelling, for one that there is no word for. */
+export function nameIn(names: object, name: string): string {
+  const known = names as Readonly<Record<string, string>>
+  return Object.hasOwn(known, name) ? (known[name] ?? name) : name.replaceAll(/[-_]/g, ' ')
+}
+
 /** What went wrong, as an officer reads it. */
 export function sentenceOf({ errors }: Words, code: string): string {
   const known: Readonly<Record<string, string>> = errors

@@ -74,6 +74,33 @@ test('a supervisor finds a person by the document, and suspends the account with
   await elena.isSoundAt('suspension')
   await elena.presses('Suspender la cuenta')
   await elena.sees('Suspendida. La persona recibe el motivo.')
+
+  await elena.presses('Límites alcanzados')
+  await elena.sees('Nadie llegó a un límite.')
+  await elena.isSoundAt('limits met')
+  await elena.presses('Cómo va')
+  await elena.sees('Hasta dónde llegan: registro')
+  await elena.page.locator('.desk-plot canvas').first().waitFor()
+  await elena.isSoundAt('figures')
+})
+
+test('an auditor looks through the audit, has its chain verified, and takes it along', async () => {
+  const ines = await DeskVisitor.arrives()
+  await ines.entersAs('Inés Ensayo')
+  await ines.presses('Bitácora')
+  await ines.page.getByRole('rowheader', { name: 'officer_signed_in' }).first().waitFor()
+  await ines.page.getByLabel('Suceso').selectOption('officer_signed_in')
+  await ines.presses('Filtrar')
+  await ines.sees('Inés Ensayo')
+  await ines.presses('Verificar la cadena')
+  await ines.sees(/Se verificaron \d+ asientos/)
+  await ines.isSoundAt('audit')
+  const [file] = await Promise.all([
+    ines.page.waitForEvent('download'),
+    ines.presses('Descargar en CSV'),
+  ])
+  expect(file.suggestedFilename()).toMatch(/^audit-.*\.csv$/)
+  await ines.sees('El archivo está listo, y la descarga quedó en la bitácora.')
 })
 
 test('a colour that one officer writes and another publishes is in the element, and goes by one press', async () => {

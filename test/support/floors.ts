@@ -62,6 +62,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
       'civil-registry/',
       'geo/',
       'audit/',
+      'figures/',
       'proof-of-work/',
       'delivery/',
       'flows/flow-store',

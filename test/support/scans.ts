@@ -6,6 +6,7 @@ const mayBeScanned: Readonly<Record<string, string>> = {
   must_hold: 'looks at the statement before it, and at no table',
   carrier_health: 'one row for each provider of each municipality',
   identity_provider_failures: 'at most one row for each provider of each municipality',
+  figure_sources: 'one row for each source of figures',
   postal_sources: 'one row for each country',
   key_checks: 'one row for each version of a key, in all the years',
 }

@@ -18,7 +18,7 @@ export async function buildDesk(outDir: string): Promise<void> {
       },
       rolldownOptions: {
         treeshake: { manualPureFunctions: ['v'] },
-        output: { minify: true, codeSplitting: false },
+        output: { minify: true, chunkFileNames: 'plots.js' },
       },
     },
   })

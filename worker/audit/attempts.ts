@@ -8,7 +8,8 @@ import { blindIndex } from '../crypto/blind-index.ts'
 import { hmac } from '../crypto/digest.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
-import type { Audit, AuditEvent } from './audit.ts'
+import type { AuditEvent } from '../../contract/desk/audit-events.ts'
+import type { Audit } from './audit.ts'
 
 /** Rows of a minute and kind, besides the one of all and the one of the others. */
 const mostNetworks = 8

@@ -37,6 +37,8 @@ const enough = 100
 export interface AuditSource {
   /** The point at which archived entries end; undefined when the record is complete from its first entry on. */
   base(): Promise<Archived | undefined>
+  /** Of a source that begins at a seal: whether that is one of ours. Absent, the base is the end of an archive. */
+  isOurBase?(keys: KeyRing, base: Archived): Promise<boolean>
   /** In order, `page` of each at most. */
   after(sequence: number): Promise<{
     readonly entries: readonly Entry[]
@@ -77,7 +79,7 @@ export async function verifyAudit(
   const here = known.filter((seal) => !isArchived(seal, base))
   const kept = await ours(keys, here)
   const findings = here.flatMap(({ key, through }) => unknownKey(keys, key, through))
-  if (base && !(await isOurArchive(keys, base)))
+  if (base && !(await (source.isOurBase ?? isOurArchive)(keys, base)))
     findings.push(
       ...orUnknownKey(keys, base.key, [{ kind: 'archive_forged', sequence: base.through }]),
     )

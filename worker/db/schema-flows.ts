@@ -24,6 +24,8 @@ export const flows = sqliteTable(
     state: text('facts').notNull(),
     locale: text().notNull(),
     createdAt: createdAt(),
+    /** When its citizen last got on; null while the first answer is all there is. */
+    movedAt: at('moved_at'),
     expiresAt: integer('expires_at').notNull(),
   },
   (table) => [index('flows_by_expiry').on(table.expiresAt)],

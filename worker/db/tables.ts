@@ -7,8 +7,10 @@ import * as audit from './schema-audit.ts'
 import * as attempts from './schema-attempts.ts'
 import * as credentials from './schema-credentials.ts'
 import * as desk from './schema-desk.ts'
+import * as deskLimits from './schema-desk-limits.ts'
 import * as delivery from './schema-delivery.ts'
 import * as factors from './schema-factors.ts'
+import * as figures from './schema-figures.ts'
 import * as flows from './schema-flows.ts'
 import * as idempotency from './schema-idempotency.ts'
 import * as identities from './schema-identities.ts'
@@ -31,6 +33,8 @@ const modules = {
   ...delivery,
   ...factors,
   ...desk,
+  ...deskLimits,
+  ...figures,
   ...flows,
   ...idempotency,
   ...identities,

@@ -9,6 +9,7 @@ import { cases } from './cases/index.ts'
 import type { Decision } from './decide-registration.ts'
 import type { Desk } from './desk.ts'
 import { leaseOf, type CaseName } from './leases.ts'
+import { requireRoomToAct } from './officer-limits.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
 import type { Proposal } from './proposal-store.ts'
 import { proposalKindsOf } from './proposals/index.ts'
@@ -90,6 +91,7 @@ export async function decideCase(
   const kind = kindOf(name)
   if (!kind.decision || !permits(officer.role, kind.decision.permission))
     throw new AuthError('permission_refused')
+  await requireRoomToAct(desk, officer)
   const [found, decided] = await Promise.all([
     kind.read(desk, name.id),
     kind.decision.decide(desk, name.id, decision, { officer: officer.id }),

@@ -1,6 +1,8 @@
 /** What the desk of one municipality works with: the same stores, keys and record as the citizens' side. */
 import { passkeyChallenges, type PasskeyChallenges } from '../accounts/passkey-challenge.ts'
-import type { Audit, AuditEvent } from '../audit/audit.ts'
+import type { AuditEvent } from '../../contract/desk/audit-events.ts'
+import type { Audit } from '../audit/audit.ts'
+import type { KeptSeal } from '../audit/kept-seal.ts'
 import { token } from '../crypto/random.ts'
 import type { Keys } from '../crypto/keys.ts'
 import type { RelyingParty } from '../crypto/webauthn/ceremony.ts'
@@ -19,6 +21,7 @@ interface DeskNeeds {
   readonly keys: Keys
   readonly municipality: Municipality
   readonly audit: Audit
+  readonly keptSeal: KeptSeal
   readonly limiter: Limiter
   readonly outbox: Pick<Outbox, 'sendToQueue'>
   /** What the citizens' own flows have: an act at the desk is what theirs is. */

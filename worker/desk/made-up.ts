@@ -12,6 +12,7 @@ import { accounts } from '../db/schema.ts'
 import { contactRequests as requestTable } from '../db/schema-credentials.ts'
 import { officers } from '../db/schema-desk.ts'
 import type { Desk } from './desk.ts'
+import { madeUpFigures } from './made-up-figures.ts'
 import { sessionDigest } from './officer-sessions.ts'
 
 interface MadeUpOfficer {
@@ -166,7 +167,7 @@ export async function enterWithoutPasskey(desk: Desk, key: string): Promise<stri
     : [await desk.officers.create(id, one.role, { name: one.name, email }), write(activated)]
   await database.batch(
     ...created,
-    ...(known.length === 0 ? ((await queues[slug]?.(desk)) ?? []) : []),
+    ...(known.length === 0 ? [...((await queues[slug]?.(desk)) ?? []), madeUpFigures(desk)] : []),
     desk.sessions.open(await sessionDigest(cookie), id),
     await desk.record('officer_signed_in', id, { role: one.role }),
   )

@@ -1,18 +1,24 @@
-/** Suspends a citizen's account and lifts that, at the desk: only what the officer has just looked at. */
-import type { RulingBody } from '../../contract/desk/citizens.ts'
+/** Rules on a citizen's account, at the desk: only on what the officer has just looked at. */
+import { rulings, type RulingBody } from '../../contract/desk/citizens.ts'
+import { permits } from '../../contract/desk/roles.ts'
+import type { FoundAccount } from '../accounts/account-reader.ts'
 import { accountStore } from '../accounts/account-store.ts'
 import { AuthError } from '../auth-error.ts'
+import { hashPassword } from '../crypto/password-hash.ts'
 import { ConflictError } from '../db/database.ts'
 import type { Desk } from './desk.ts'
 import { isOwnRecord, leaseOfCitizen } from './find-citizen.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
-import { ruledOn, rulingOn } from './rule-on-account.ts'
+import { requireRoomToAct } from './officer-limits.ts'
+import { resent } from './resend.ts'
+import { ruledOn, rulingOn, type Ruled } from './rule-on-account.ts'
 
 /**
  * Effect, audit, notices and the end of the lease in one transaction, with the session and the lease looked at in the
  * same.
  *
- * @throws AuthError `case_not_held` for a record that the officer has not found just now, `already_done`, `own_case`
+ * @throws AuthError `permission_refused`, `too_many_attempts` for an officer who has done so much already,
+ *   `case_not_held` for a record that the officer has not found just now, `already_done`, `own_case`
  */
 export async function ruleAtDesk(
   desk: Desk,
@@ -21,14 +27,16 @@ export async function ruleAtDesk(
   ruling: RulingBody,
 ): Promise<void> {
   const { database, keys, leases, municipality, outbox, sessions } = desk
+  if (!permits(officer.role, rulings[ruling.is].permission))
+    throw new AuthError('permission_refused')
+  await requireRoomToAct(desk, officer)
   const name = leaseOfCitizen(id)
   const find = async () =>
     (await database.batch(accountStore(database, keys, municipality).findById(id)))[0]
   const account = await find()
   if (account && isOwnRecord(account, officer)) throw new AuthError('own_case')
-  const meant = account && ruledOn(account, ruling)
   // Of an account that nobody has shown the officer nothing is told, not even what it is like.
-  const ruled = meant ? await rulingOn(desk, meant, ruling, { officer: officer.id }) : undefined
+  const ruled = account && (await ruledAs(desk, officer, account, ruling))
   try {
     await database.batch(
       sessions.mustLive(officer.session),
@@ -38,9 +46,26 @@ export async function ruleAtDesk(
   } catch (cause) {
     if (!(cause instanceof ConflictError)) throw cause
     const now = await find()
-    const isSettled = meant !== null && now !== null && ruledOn(now, ruling) === null
+    const isSettled = ruled !== null && now !== null && !applies(now, ruling)
     throw new AuthError(isSettled ? 'already_done' : 'case_not_held', { cause })
   }
   if (!ruled) throw new AuthError('already_done')
   await outbox.sendToQueue(ruled.messages)
+}
+
+const applies = ({ status }: FoundAccount, { is }: RulingBody): boolean =>
+  (rulings[is].of as readonly FoundAccount['status'][]).includes(status)
+
+/** @returns null where there is nothing to do */
+async function ruledAs(
+  desk: Desk,
+  { id }: SignedInOfficer,
+  account: FoundAccount,
+  ruling: RulingBody,
+): Promise<Ruled | null> {
+  const by = { officer: id }
+  if (ruling.is === 'resent')
+    return resent(desk, account, (text) => hashPassword(text, desk.keys.peppers), by)
+  const meant = ruledOn(account, ruling)
+  return meant && rulingOn(desk, meant, ruling, by)
 }

@@ -160,6 +160,7 @@ export function flowStore({ orm }: Database, keys: Keys, municipality: string) {
               locale: to.locale,
               browser: await bound(row.browser),
               version: sql`${table.version} + 1`,
+              movedAt: sql`unixepoch()`,
               ...(to.lifetime && {
                 expiresAt: sql`max(${table.expiresAt}, unixepoch() + ${to.lifetime})`,
               }),

@@ -46,6 +46,8 @@ export function limiter(
   indexKeys: KeyRing,
   municipality: string,
   limits: Limits,
+  /** Told of each limit that had no room. */
+  met: (limit: keyof Limits) => void = () => {},
 ) {
   const keyOf = bucketKeys(indexKeys, municipality)
 
@@ -63,7 +65,14 @@ export function limiter(
         }
 
   const bucketsOf = (asked: readonly LimitKey[], instead: 0 | 1 = 0) =>
-    Promise.all(asked.map(async (one) => ({ key: await keyOf(one), ...limits[one[0]], instead })))
+    Promise.all(
+      asked.map(async (one) => ({
+        key: await keyOf(one),
+        limit: one[0],
+        ...limits[one[0]],
+        instead,
+      })),
+    )
 
   /** A slot of each of the buckets that count, or none at all. */
   async function taking(asked: readonly LimitKey[], instead: Instead | undefined) {
@@ -88,6 +97,7 @@ export function limiter(
     const rateLimitsIn = (rows: readonly Taken[], some: typeof all) =>
       some.flatMap((bucket) => {
         const row = rows.find(({ key }) => key === bucket.key)
+        if (row?.allowed === 0) met(bucket.limit)
         return row ? [rateLimitOf(row, bucket)] : []
       })
     return read(query, (rows: readonly Taken[]) => {

@@ -48,6 +48,8 @@ export interface Limits {
   readonly unworkedOfMunicipality: Limit
   /** Citizens whom one officer looks for at the desk. */
   readonly searchOfOfficer: Limit
+  /** What one officer decides and does at the desk. */
+  readonly actOfOfficer: Limit
   /** Messages asked for in one flow. */
   readonly resendOfFlow: Limit
   /** Messages for one name that was typed: from one network within minutes, and from anywhere within a day. */
@@ -106,6 +108,8 @@ export const defaultLimits: Limits = {
   unworkedOfMunicipality: { burst: 100, refill: seconds(20) },
   // A counter serves one citizen in some minutes; a queue of thirty at once is a morning's.
   searchOfOfficer: { burst: 30, refill: minutes(2) },
+  // A practised clerk decides one in a minute; a queue that has waited for a week is worked off in an hour.
+  actOfOfficer: { burst: 60, refill: minutes(1) },
   resendOfFlow: { burst: 1, refill: seconds(30) },
   // T26: three within ten minutes and ten within a day for one network, wherever the ten minutes and the day begin.
   messageToDestination: { burst: 3, refill: minutes(10) },

@@ -85,6 +85,8 @@ export function messageBudget(
   firstOf: FirstOf,
   keys: Keys,
   { public: profile, private: kept }: Municipality,
+  /** Told of each limit that held a message back, or had it sent dearer. */
+  met: (limit: keyof Limits) => void,
 ) {
   const data = accountEncryption(keys, profile.slug)
   const countries: readonly string[] = kept.smsCountries ?? [profile.country]
@@ -176,6 +178,7 @@ export function messageBudget(
 
   function noticed({ taken, unseen, used }: FirstChoice): void {
     if (taken !== null && unseen) return
+    for (const limit of used.keys()) met(limit)
     for (const limit of alarming.filter((one) => used.has(one)))
       log('budget_exhausted', { alert: true, municipality: profile.slug, limit })
   }

@@ -1,5 +1,6 @@
 /** How long the tables of the desk keep what they hold: a part of `retention-schedule.ts`. */
 import { days, seconds } from '../../contract/units.ts'
+import { officerLimitsMet } from '../db/schema-desk-limits.ts'
 import { deskLeases, officerInvitations, officerSessions } from '../db/schema-desk.ts'
 import { proposals } from '../db/schema-proposals.ts'
 import type { TableName } from '../db/tables.ts'
@@ -50,6 +51,11 @@ export const deskSchedule = {
     what: { es: 'Sesiones de funcionarios', en: 'Sessions of officers' },
     is: 'timed',
     rules: [{ since: officerSessions.expiresAt, kept: days(30) }],
+  },
+  officerLimitsMet: {
+    what: { es: 'Límites que alcanzó un funcionario', en: 'Limits that an officer has met' },
+    is: 'timed',
+    rules: [{ since: officerLimitsMet.hour, kept: days(90) }],
   },
   deskLeases: {
     what: { es: 'Casos en manos de un funcionario', en: 'Cases that an officer has in hand' },

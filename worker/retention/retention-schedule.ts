@@ -20,6 +20,7 @@ import { contactMarks, deliveryReports } from '../db/schema-delivery.ts'
 import { idempotencyKeys } from '../db/schema-idempotency.ts'
 import { credentialSchedule } from './credential-schedule.ts'
 import { deskSchedule } from './desk-schedule.ts'
+import { figuresSchedule } from './figures-schedule.ts'
 import { openIdSchedule } from './openid-schedule.ts'
 import type { RetentionPolicy } from './retention-rule.ts'
 
@@ -150,6 +151,7 @@ export const retentionSchedule = {
   },
   ...openIdSchedule,
   ...deskSchedule,
+  ...figuresSchedule,
   contactRequests: {
     what: { es: 'Solicitudes de cambio de contacto', en: 'Requests for other contacts' },
     is: 'timed',

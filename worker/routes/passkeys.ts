@@ -10,7 +10,7 @@ import {
 import { paths } from '../../contract/routes.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import { AuthError } from '../auth-error.ts'
-import type { AuditEvent } from '../audit/audit.ts'
+import type { AuditEvent } from '../../contract/desk/audit-events.ts'
 import { fromBase64url, toBase64url } from '../crypto/base64.ts'
 import { utf8 } from '../crypto/digest.ts'
 import { askedAlgorithms, challengeIn, verifyCreation } from '../crypto/webauthn/ceremony.ts'

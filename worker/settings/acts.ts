@@ -2,8 +2,9 @@
  * What an officer does with the settings of the city: writes into the draft, publishes what others have written, goes
  * back. The desk and the operator's commands call the same.
  */
+import type { AuditEvent } from '../../contract/desk/audit-events.ts'
 import type { DraftBody, PublicationAnswer, SettingErrors } from '../../contract/desk/settings.ts'
-import { audit, type AuditEvent } from '../audit/audit.ts'
+import { audit } from '../audit/audit.ts'
 import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'
 import { ConflictError, type Statement } from '../db/database.ts'

@@ -7,8 +7,8 @@ import { openWindow } from './browser.ts'
 
 const pictures = new URL('../../results/journeys/', import.meta.url).pathname
 
-/** Widths of a desk: a computer's, a tablet's. */
-const widths = [1280, 768] as const
+/** Widths of a desk: a computer's, a tablet's, a telephone's. */
+const widths = [1280, 768, 360] as const
 
 export class DeskVisitor {
   readonly page: Page

@@ -1,6 +1,7 @@
 /** What is written down, and how it hangs together. */
 import { beforeEach, expect, test, vi } from 'vitest'
-import { audit, type AuditEvent } from '../../../worker/audit/audit.ts'
+import type { AuditEvent } from '../../../contract/desk/audit-events.ts'
+import { audit } from '../../../worker/audit/audit.ts'
 import { ConflictError, expectOneRow, write } from '../../../worker/db/database.ts'
 import { limits } from '../../../worker/db/schema-flows.ts'
 import { freshDatabase } from '../../support/database.ts'

@@ -42,10 +42,12 @@ async function ripeFor(name: TableName, rule: RetentionRule, seconds: number): P
       : 'created_at'
   const age = `unixepoch() - ${kept + seconds}`
   const status =
-    rule.where && /'(unconfirmed|awaiting|suspended|suppressed)'/.exec(text(sql`${rule.where}`))
+    rule.where &&
+    /'(unconfirmed|awaiting|suspended|suppressed|hour|day)'/.exec(text(sql`${rule.where}`))
   const values = Object.values<SQLiteColumn>(getTableColumns(table)).flatMap((column) => {
     if (column.name === since) return [[column.name, age] as const]
     if (column.name === 'status') return [['status', status?.[0] ?? "'active'"] as const]
+    if (column.name === 'grain') return [['grain', status?.[0] ?? ''] as const]
     if (column.name === 'state' && status) return [['state', status[0]] as const]
     if (column.name === 'municipality') return [['municipality', "'ibarra'"] as const]
     if (column.name === 'account') return [['account', "'acc_owner'"] as const]

@@ -44,6 +44,8 @@ export const messageCauses = {
   refused: 'officer',
   'account-suspended': 'officer',
   'account-reinstated': 'officer',
+  'sessions-ended': 'officer',
+  'account-unlocked': 'officer',
   'document-corrected': 'officer',
   'factors-reset': 'officer',
   'contact-changed-at-desk': 'officer',

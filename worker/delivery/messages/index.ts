@@ -3,6 +3,7 @@ import { accountCreated } from './account-created.ts'
 import { accountRecovered } from './account-recovered.ts'
 import { accountReinstated } from './account-reinstated.ts'
 import { accountSuspended } from './account-suspended.ts'
+import { accountUnlocked } from './account-unlocked.ts'
 import { alreadyRegistered } from './already-registered.ts'
 import { approved } from './approved.ts'
 import { awaitingApproval } from './awaiting-approval.ts'
@@ -34,6 +35,7 @@ import { passkeyRemoved } from './passkey-removed.ts'
 import { passwordChanged } from './password-changed.ts'
 import { recoveryCode } from './recovery-code.ts'
 import { refused } from './refused.ts'
+import { sessionsEnded } from './sessions-ended.ts'
 import { signInCode } from './sign-in-code.ts'
 import { stillSuspended } from './still-suspended.ts'
 import { temporaryPassword } from './temporary-password.ts'
@@ -77,6 +79,8 @@ export const messages = {
   'account-suspended': accountSuspended,
   'still-suspended': stillSuspended,
   'account-reinstated': accountReinstated,
+  'sessions-ended': sessionsEnded,
+  'account-unlocked': accountUnlocked,
   'document-corrected': documentCorrected,
   'factors-reset': factorsReset,
   'contact-request-received': contactRequestReceived,

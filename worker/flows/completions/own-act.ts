@@ -1,5 +1,5 @@
 /** What every act in one's own account brings about besides: an entry, where it was done, and word to all contacts. */
-import type { AuditEvent } from '../../audit/audit.ts'
+import type { AuditEvent } from '../../../contract/desk/audit-events.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { MessagesOf } from '../../delivery/messages/causes.ts'
 import { inUse, notifyAll, type Notification } from '../notify.ts'

@@ -51,13 +51,13 @@ export const deskCitizens: readonly DeskOperation[] = [
   officerOperation({
     method: 'post',
     path: deskPaths.ruling,
-    permission: 'suspend_account',
+    // Which each ruling asks for besides is said by `rulings`.
+    permission: 'find_citizen',
     isDangerous: true,
     body: rulingBody,
     async handle({ context, desk, officer, body }) {
       const id = accountIn(context)
-      const ruling =
-        body.is === 'suspended' ? { is: body.is, reason: requireReason(body.reason) } : body
+      const ruling = 'reason' in body ? { is: body.is, reason: requireReason(body.reason) } : body
       await ruleAtDesk(desk, officer, id, ruling)
       return context.body(null, 204)
     },

@@ -2,6 +2,8 @@
 import { deskAudit } from './audit.ts'
 import { deskCases } from './cases.ts'
 import { deskCitizens } from './citizens.ts'
+import { deskFigures } from './figures.ts'
+import { deskLimitsMet } from './limits-met.ts'
 import { listOfficers } from './officers.ts'
 import type { DeskOperation } from './operation.ts'
 import { deskPage } from './page.ts'
@@ -16,7 +18,9 @@ export const deskOperations: readonly DeskOperation[] = [
   ...deskCases,
   ...deskCitizens,
   ...deskProposals,
-  deskAudit,
+  ...deskAudit,
+  deskFigures,
+  deskLimitsMet,
   listOfficers,
   ...deskSettings,
   ...preview,

@@ -63,6 +63,7 @@ function show(context: AppContext): Promise<Response> {
 const media: Readonly<Record<string, string>> = {
   'desk.js': 'text/javascript; charset=utf-8',
   'desk.css': 'text/css; charset=utf-8',
+  'plots.js': 'text/javascript; charset=utf-8',
 }
 
 async function asset(context: AppContext): Promise<Response> {

@@ -1,0 +1,73 @@
+/** What of the audit is looked for: event, officer, subject retyped, period. Tells whoever asks by `desk-filter`. */
+import { html, type PropertyDeclarations } from 'lit'
+import { auditEvents } from '../../contract/desk/audit-events.ts'
+import type { AuditFilter } from '../../contract/desk/audit.ts'
+import { DeskElement } from '../desk-element.ts'
+
+const names = ['event', 'officer', 'subject', 'from', 'until'] as const
+
+export class DeskAuditFilter extends DeskElement {
+  static override properties: PropertyDeclarations = {
+    ...DeskElement.properties,
+    officers: { attribute: false },
+    busy: { attribute: false },
+  }
+
+  /** Names by id. */
+  declare officers: Readonly<Record<string, string>>
+  declare busy: boolean
+
+  readonly #chosen = (event: SubmitEvent): void => {
+    event.preventDefault()
+    if (this.busy) return
+    const given = names.flatMap((name) => {
+      const field = this.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`)
+      const value = field?.value.trim() ?? ''
+      return value === '' ? [] : [[name, value] as const]
+    })
+    const detail = Object.fromEntries(given) as AuditFilter
+    this.dispatchEvent(new CustomEvent('desk-filter', { detail }))
+  }
+
+  #select(name: string, label: string, options: readonly (readonly [string, string])[]) {
+    return html`<div class="ca-field">
+      <label class="ca-label" for="audit-${name}">${label}</label>
+      <select class="ca-input" id="audit-${name}" name=${name}>
+        <option value="">${this.desk.words.audit.all}</option>
+        ${options.map(([value, text]) => html`<option value=${value}>${text}</option>`)}
+      </select>
+    </div>`
+  }
+
+  #input(name: string, label: string, type: 'text' | 'date') {
+    return html`<div class="ca-field">
+      <label class="ca-label" for="audit-${name}">${label}</label>
+      <input
+        class="ca-input"
+        id="audit-${name}"
+        name=${name}
+        type=${type}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        maxlength="80"
+      />
+    </div>`
+  }
+
+  protected override render() {
+    const say = this.desk.words.audit
+    const events = [...auditEvents].toSorted().map((event) => [event, event] as const)
+    return html`<form class="ca-form" novalidate @submit=${this.#chosen}>
+      <div class="desk-fields">
+        ${this.#select('event', say.event, events)}
+        ${this.#select('officer', say.by, Object.entries(this.officers))}
+        ${this.#input('subject', say.subjectRetyped, 'text')}
+        ${this.#input('from', say.from, 'date')} ${this.#input('until', say.until, 'date')}
+      </div>
+      <button class="ca-button ca-secondary" type="submit" aria-disabled=${this.busy}>
+        ${say.filter}
+      </button>
+    </form>`
+  }
+}

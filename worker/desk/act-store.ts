@@ -1,0 +1,70 @@
+/** What is written to an account in use that stays one: its sessions end, or its waits do. */
+import { and, eq, sql } from 'drizzle-orm'
+import type { FoundAccount } from '../accounts/account-reader.ts'
+import { accountStore } from '../accounts/account-store.ts'
+import { canonicalEmail } from '../accounts/canonical-email.ts'
+import { rememberedDeviceStore } from '../accounts/remembered-devices.ts'
+import { write, type Statement } from '../db/database.ts'
+import { accounts } from '../db/schema.ts'
+import type { LimitKey } from '../limits/buckets.ts'
+import { limitsLifted } from '../limits/lift.ts'
+import { sessionStore } from '../sessions/session-store.ts'
+import type { DecidesOn } from './decides-on.ts'
+
+/** The batch is refused unless the account has this status. */
+export const mustBe = (
+  { database: { orm }, municipality }: DecidesOn,
+  account: string,
+  status: FoundAccount['status'],
+): Statement =>
+  write(
+    orm.run(sql`INSERT INTO must_hold SELECT count(*) FROM ${accounts}
+      WHERE ${and(
+        eq(accounts.municipality, municipality.public.slug),
+        eq(accounts.id, account),
+        eq(accounts.status, status),
+      )}`),
+  )
+
+/** Every session ends, and every browser is asked for the second step again. */
+export function sessionsEnded(
+  context: DecidesOn,
+  { id }: FoundAccount,
+): Promise<readonly Statement[]> {
+  const { database, keys, municipality } = context
+  const { slug } = municipality.public
+  return Promise.resolve([
+    mustBe(context, id, 'active'),
+    sessionStore(database, slug, municipality.private.lifetimes).endAll(id),
+    rememberedDeviceStore(database, keys, slug).distrustDevices(id),
+  ])
+}
+
+/**
+ * Whatever a citizen has to wait for, because of tries or messages that were too many: wrong codes and answers, wrong
+ * passwords for a name, messages of a day. What is counted by browser, network or city stays, and so does the rest of a
+ * second step after a recovery, which is no wait but a protection (T44).
+ */
+export async function unlocked(
+  context: DecidesOn,
+  account: FoundAccount,
+): Promise<readonly Statement[]> {
+  const { database, keys, municipality } = context
+  const { slug } = municipality.public
+  const { pseudonym } = accountStore(database, keys, municipality)
+  const names = await Promise.all(account.identifiers.map((one) => pseudonym([one])))
+  const addresses = account.contacts.flatMap(({ channel, value }) =>
+    channel === 'email' ? [canonicalEmail(value)] : [],
+  )
+  const underPassword = [account.id, String(account.passwordChangedAt)] as const
+  const lifted: readonly LimitKey[] = [
+    ['factorOfAccount', ...underPassword],
+    ['answerOfAccount', ...underPassword],
+    ...names.map((name): LimitKey => ['signInOfIdentifier', name]),
+    ...[...names, ...addresses].map((by): LimitKey => ['messageToDestinationDaily', by]),
+  ]
+  return [
+    mustBe(context, account.id, 'active'),
+    await limitsLifted(database, keys.index, slug, lifted),
+  ]
+}
