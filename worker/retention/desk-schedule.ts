@@ -1,5 +1,6 @@
 /** How long the tables of the desk keep what they hold: a part of `retention-schedule.ts`. */
 import { days, seconds } from '../../contract/units.ts'
+import { claims } from '../db/schema-claims.ts'
 import { deskLeases, officerInvitations, officerSessions } from '../db/schema-desk.ts'
 import type { TableName } from '../db/tables.ts'
 import type { RetentionPolicy } from './retention-rule.ts'
@@ -33,6 +34,11 @@ export const deskSchedule = {
     what: { es: 'Sesiones de funcionarios', en: 'Sessions of officers' },
     is: 'timed',
     rules: [{ since: officerSessions.expiresAt, kept: days(30) }],
+  },
+  claims: {
+    what: { es: 'Reclamos de documentos', en: 'Claims on documents' },
+    is: 'timed',
+    rules: [{ since: claims.createdAt, kept: 'contactRequest' }],
   },
   deskLeases: {
     what: { es: 'Casos en manos de un funcionario', en: 'Cases that an officer has in hand' },
