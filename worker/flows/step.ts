@@ -111,6 +111,10 @@ export interface FlowState extends FactorState, FederationState {
     /** It has the document that is being registered, and only by having typed it. */
     readonly claimed: boolean
   }
+  /** The account that has the document which is being registered, where the desk settles whose it is. */
+  readonly rival?: FlowState['taken']
+  /** Kind of the document that another account has, of a registration whose address is proven. */
+  readonly heldDocument?: string
   readonly destination?: Destination
   readonly challenge?: OpenChallenge
   readonly continues?: Continued

@@ -24,6 +24,11 @@ export interface DeskSettings {
   readonly networks: readonly string[] | 'anywhere'
   /** How soon after it was asked for a case is to be decided. */
   readonly decidesWithin: Seconds
+  /**
+   * Whoever registers a document that somebody else has, proves the address all the same, and the desk settles whose it
+   * is. Only where a registration ends by a temporary password.
+   */
+  readonly claims?: true
 }
 
 export interface PrivateProfile {

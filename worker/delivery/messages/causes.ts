@@ -27,6 +27,7 @@ export const messageCauses = {
   'passkey-added': 'proven',
   'passkey-removed': 'proven',
   'claim-stopped': 'proven',
+  'claim-opened': 'proven',
   'identity-linked': 'proven',
   'identity-unlinked': 'proven',
   'details-changed': 'proven',
@@ -46,6 +47,7 @@ export const messageCauses = {
   'account-reinstated': 'officer',
   'document-corrected': 'officer',
   'factors-reset': 'officer',
+  'claim-settled': 'officer',
 } as const satisfies Readonly<Record<Exclude<MessageName, 'test'>, 'asking' | 'proven' | 'officer'>>
 
 /** The messages that one cause brings about. */

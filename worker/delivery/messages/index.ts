@@ -6,6 +6,8 @@ import { accountSuspended } from './account-suspended.ts'
 import { alreadyRegistered } from './already-registered.ts'
 import { approved } from './approved.ts'
 import { awaitingApproval } from './awaiting-approval.ts'
+import { claimOpened } from './claim-opened.ts'
+import { claimSettled } from './claim-settled.ts'
 import { claimStopped } from './claim-stopped.ts'
 import { confirmContact } from './confirm-contact.ts'
 import { contactRequestReceived } from './contact-request-received.ts'
@@ -47,6 +49,8 @@ export const messages = {
   'already-registered': alreadyRegistered,
   'document-claimed': documentClaimed,
   'claim-stopped': claimStopped,
+  'claim-opened': claimOpened,
+  'claim-settled': claimSettled,
   'account-created': accountCreated,
   'details-changed': detailsChanged,
   'contact-changed': contactChanged,
