@@ -48,10 +48,12 @@ export const errorStatus = {
   case_held: 409,
   case_not_held: 409,
   second_officer_required: 409,
+  proposal_pending: 409,
   flow_expired: 410,
   registration_overtaken: 410,
   link_spent: 410,
   invitation_spent: 410,
+  proposal_lapsed: 410,
   tries_used_up: 410,
   too_large: 413,
   address_too_long: 414,
@@ -92,6 +94,8 @@ export type DeskErrorCode =
   | 'second_officer_required'
   | 'own_case'
   | 'invitation_spent'
+  | 'proposal_pending'
+  | 'proposal_lapsed'
 
 /** Errors that a citizen's page may meet. The others answer officers, operators and providers, or clients without a page. */
 export type PageErrorCode = Exclude<

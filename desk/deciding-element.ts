@@ -1,7 +1,11 @@
 /** What an officer has in hand and decides on, a case or a citizen: one decision at a time, with a reason where it needs one. */
 import { html, type PropertyDeclarations } from 'lit'
+import type { ProposalReason } from '../contract/desk/proposals.ts'
 import { DeskElement } from './desk-element.ts'
 import { sentenceOf } from './words/index.ts'
+
+/** What a form for a reason says. */
+type Asked = Readonly<Record<'title' | 'lead' | 'keep', string>>
 
 export abstract class DecidingElement extends DeskElement {
   static override properties: PropertyDeclarations = {
@@ -54,16 +58,30 @@ export abstract class DecidingElement extends DeskElement {
     else this.wrong = sentenceOf(words, answer.code)
   }
 
-  readonly #kept = (): void => {
+  /** All stays as it is. */
+  protected kept(): void {
     this.asksReason = false
     this.reasonError = ''
   }
 
-  /** @param decides with the reason that was typed */
-  protected reasonForm(
-    { title, lead, keep }: Readonly<Record<'title' | 'lead' | 'keep', string>>,
-    decides: (reason: string) => void,
+  /** @param decides with the reason of the list that was chosen */
+  protected listedReasonForm(
+    { title, lead, keep }: Asked,
+    decides: (reason: ProposalReason) => void,
   ) {
+    return html`<desk-listed-reason
+      .desk=${this.desk}
+      .title=${title}
+      .lead=${lead}
+      .keep=${keep}
+      .busy=${this.busy}
+      @desk-reason=${({ detail }: CustomEvent<ProposalReason>) => decides(detail)}
+      @desk-reason-kept=${() => this.kept()}
+    ></desk-listed-reason>`
+  }
+
+  /** @param decides with the reason that was typed */
+  protected reasonForm({ title, lead, keep }: Asked, decides: (reason: string) => void) {
     return html`<desk-reason
       .desk=${this.desk}
       .title=${title}
@@ -72,7 +90,7 @@ export abstract class DecidingElement extends DeskElement {
       .error=${this.reasonError}
       .busy=${this.busy}
       @desk-reason=${({ detail }: CustomEvent<string>) => decides(detail)}
-      @desk-reason-kept=${this.#kept}
+      @desk-reason-kept=${() => this.kept()}
     ></desk-reason>`
   }
 }

@@ -7,6 +7,7 @@ import { DeskAudit } from './sections/audit.ts'
 import { DeskCase } from './sections/case.ts'
 import { DeskCitizen } from './sections/citizen.ts'
 import { DeskFind } from './sections/find.ts'
+import { DeskListedReason } from './sections/listed-reason.ts'
 import { DeskOfficers } from './sections/officers.ts'
 import { DeskQueue } from './sections/queue.ts'
 import { DeskReason } from './sections/reason.ts'
@@ -16,6 +17,7 @@ const elements = {
   'desk-case': DeskCase,
   'desk-citizen': DeskCitizen,
   'desk-find': DeskFind,
+  'desk-listed-reason': DeskListedReason,
   'desk-officers': DeskOfficers,
   'desk-queue': DeskQueue,
   'desk-reason': DeskReason,

@@ -231,6 +231,7 @@ export async function services(env: Env, municipality: Municipality) {
         audit: record,
         limiter: limit,
         outbox: ports.outbox,
+        ports,
         now,
       }),
   }

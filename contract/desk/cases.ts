@@ -1,8 +1,13 @@
 /** What waits for an officer: each kind of case, as a list shows it and as it is opened. */
 import * as v from 'valibot'
+import type { OpenProposal } from './proposals.ts'
 
-/** - `registration`: somebody whose account waits for a decision; `contact-request`: somebody who has lost every contact */
-export const caseKinds = ['registration', 'contact-request'] as const
+/**
+ * - `registration`: somebody whose account waits for a decision
+ * - `contact-request`: somebody who has lost every contact
+ * - `second-signature`: an act that another officer is to confirm
+ */
+export const caseKinds = ['registration', 'contact-request', 'second-signature'] as const
 
 export type CaseKind = (typeof caseKinds)[number]
 
@@ -20,7 +25,17 @@ export interface QueuedCase {
 
 /** What a case says of the person, by what the page has a word for. */
 export type CaseFact =
-  'reference' | 'user' | 'classification' | 'name' | 'document' | 'company' | 'email' | 'phone'
+  | 'reference'
+  | 'user'
+  | 'classification'
+  | 'name'
+  | 'document'
+  | 'company'
+  | 'email'
+  | 'phone'
+  | 'earlier'
+  | 'reason'
+  | 'letter'
 
 /** A case that an officer has in hand. */
 export interface OpenCase {
@@ -33,6 +48,8 @@ export interface OpenCase {
   readonly heldUntil: number
   /** Whether it is decided here, by a yes or a no. */
   readonly isDecided: boolean
+  /** What it is to confirm, where it is a second signature. */
+  readonly proposal?: OpenProposal
 }
 
 /** Body of `POST /{slug}/desk/cases/{kind}/{id}/decision`. */

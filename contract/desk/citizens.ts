@@ -1,6 +1,7 @@
 /** How an officer finds a citizen, and what is shown of one: enough to recognise who is there, no use to whoever is curious. */
 import * as v from 'valibot'
 import type { CaseKind } from './cases.ts'
+import type { UndoableAct } from './proposals.ts'
 
 /** Why somebody is looked for: one of these, because a free text could name people in the audit. */
 export const searchReasons = ['in_person', 'by_telephone', 'by_letter', 'misuse_reported'] as const
@@ -25,6 +26,8 @@ export interface CitizenRecord {
   readonly contacts: readonly { readonly masked: string; readonly proven: boolean }[]
   /** Seconds since 1970. */
   readonly createdAt: number
+  /** What two officers have done, and this officer may undo. */
+  readonly acts: readonly UndoableAct[]
   /** Until when nobody else can open it. */
   readonly heldUntil: number
 }

@@ -1,6 +1,7 @@
 /** One case in the officer's hand: what it says, and the decision. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { DecisionBody, OpenCase } from '../../contract/desk/cases.ts'
+import type { OpenProposal } from '../../contract/desk/proposals.ts'
 import { moment, timeOfDay } from '../context.ts'
 import { DecidingElement } from '../deciding-element.ts'
 import { button, facts, heading, note } from '../parts.ts'
@@ -25,8 +26,33 @@ export class DeskCase extends DecidingElement {
     void this.leave(this.desk.routes.releaseCase(kind, id))
   }
 
+  /** Another's act is confirmed or refused; the own one is taken back, and waits for somebody else. */
+  #signature(id: string, { may }: OpenProposal) {
+    const { routes, words } = this.desk
+    const say = words.proposal
+    const isOwn = may === 'withdraw'
+    const refuse = isOwn ? say.withdraw : words.opened.refuse
+    if (this.asksReason)
+      return this.listedReasonForm(
+        { title: refuse, lead: say.nothingChanges, keep: say.keep },
+        (reason) =>
+          void this.decide(
+            routes.refuseProposal(id),
+            { reason },
+            isOwn ? say.withdrawn : say.refused,
+          ),
+      )
+    const press = () => void this.decide(routes.confirmProposal(id), {}, say.confirmed)
+    return html`<div class="ca-actions">
+      ${isOwn ? note(say.another) : button(say.confirm, press, { busy: this.busy })}
+      ${button(refuse, () => (this.asksReason = true), { secondary: true })}
+    </div>`
+  }
+
   #decisions() {
     const say = this.desk.words.opened
+    const { id, proposal } = this.opened
+    if (proposal) return this.#signature(id, proposal)
     if (!this.opened.isDecided) return note(say.readOnly)
     if (this.asksReason)
       return this.reasonForm(
@@ -41,15 +67,16 @@ export class DeskCase extends DecidingElement {
 
   protected override render() {
     const { words } = this.desk
-    const { kind, facts: known, since, dueAt, heldUntil } = this.opened
+    const { kind, facts: known, since, dueAt, heldUntil, proposal } = this.opened
     const rows = [
+      ...(proposal ? [[words.proposal.by, proposal.by] as const] : []),
       ...known.map(([fact, value]) => [words.facts[fact], valueOf(words, fact, value)] as const),
       [words.queue.since, moment(this.desk, since)] as const,
       [words.queue.due, moment(this.desk, dueAt)] as const,
     ]
     return html`
       <section class="desk-section" aria-busy=${this.busy}>
-        ${heading(words.cases[kind])}
+        ${heading(proposal ? words.proposal.kinds[proposal.kind] : words.cases[kind])}
         <p class="ca-hint">
           ${words.opened.held(timeOfDay(this.desk, heldUntil))} ${words.opened.recorded}
         </p>

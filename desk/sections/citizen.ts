@@ -11,13 +11,45 @@ export class DeskCitizen extends DecidingElement {
   static override properties: PropertyDeclarations = {
     ...DecidingElement.properties,
     citizen: { attribute: false },
+    undoes: { state: true },
   }
 
   declare citizen: CitizenRecord
+  /** The act that is about to be undone. */
+  declare undoes: string | undefined
 
   #rule(body: RulingBody): void {
     const { routes, words } = this.desk
     void this.decide(routes.ruling(this.citizen.id), body, words.citizen[body.is])
+  }
+
+  /** What two officers have done can be undone for a while. */
+  #undoing() {
+    const { routes, words } = this.desk
+    const say = words.proposal
+    const { undoes } = this
+    if (undoes)
+      return this.listedReasonForm(
+        { title: say.undo, lead: say.undoLead, keep: say.keepDone },
+        (reason) => void this.decide(routes.undoProposal(undoes), { reason }, say.undone),
+      )
+    return this.citizen.acts.map(
+      ({ id, kind, at, until }) =>
+        html`<div class="ca-actions">
+          <p>${say.done(say.kinds[kind], moment(this.desk, at), moment(this.desk, until))}</p>
+          ${button(say.undo, () => this.#askToUndo(id), { secondary: true })}
+        </div>`,
+    )
+  }
+
+  protected override kept(): void {
+    super.kept()
+    this.undoes = undefined
+  }
+
+  #askToUndo(id: string): void {
+    this.undoes = id
+    this.asksReason = true
   }
 
   #acts() {
@@ -53,7 +85,8 @@ export class DeskCitizen extends DecidingElement {
         ),
         [say.since, moment(this.desk, createdAt)],
       ])}
-      ${this.#acts()}
+      ${this.asksReason && this.undoes === undefined ? nothing : this.#undoing()}
+      ${this.undoes === undefined ? this.#acts() : nothing}
       ${
         this.asksReason
           ? nothing

@@ -45,6 +45,7 @@ export const en: Words = {
   },
   cases: {
     registration: 'Request for use',
+    'second-signature': 'Second signature',
     'contact-request': 'Change of contact',
   },
   facts: {
@@ -56,6 +57,9 @@ export const en: Words = {
     company: 'RUC of the company',
     email: 'E-mail',
     phone: 'Telephone',
+    earlier: 'Earlier contact',
+    reason: 'Reason',
+    letter: 'Letter',
   },
   opened: {
     held: (until) => `The case is in your hands until ${until}.`,
@@ -71,6 +75,33 @@ export const en: Words = {
     refused: 'Refused. The person is told why.',
     readOnly:
       'Verify who it is, in person and against the document, before anything is changed. This request changes nothing by itself.',
+  },
+  proposal: {
+    kinds: { 'contact-change': 'Change of contact in person' },
+    by: 'Proposed by',
+    confirm: 'Confirm',
+    confirmed: 'Confirmed. The person is told.',
+    another: 'Another person confirms it.',
+    withdraw: 'Take the proposal back',
+    withdrawn: 'Taken back. Nothing has changed.',
+    refused: 'Refused. Nothing has changed.',
+    nothingChanges: 'Nothing changes. The reason goes into the audit.',
+    keep: 'Leave it as it is',
+    done: (what: string, at: string, until: string) =>
+      `${what}, on ${at}. It can be undone until ${until}.`,
+    undo: 'Undo',
+    undoLead: 'All is as it was before, and sessions end. The person is told.',
+    undone: 'Undone. The person is told.',
+    keepDone: 'Do not undo',
+    reason: 'Reason',
+    chooseReason: 'Choose the reason.',
+    reasons: {
+      documents_do_not_match: 'The documents do not match',
+      not_in_person: 'The person is not here',
+      typed_wrongly: 'It was typed wrongly',
+      citizen_declines: 'The person does not want it any more',
+      misuse_suspected: 'Misuse is suspected',
+    },
   },
   documents: {
     'cedula-ec': 'Cédula',
@@ -150,6 +181,10 @@ export const en: Words = {
     invitation_spent: 'The invitation was used before, or is too old. Ask for another.',
     case_held: 'Somebody else has this in hand.',
     case_not_held: 'It is not in your hands any more: open it again.',
+    second_officer_required: 'Another person has to confirm it.',
+    proposal_pending: 'A proposal waits for its second signature already.',
+    proposal_lapsed:
+      'It holds no longer: it is too old, or the account has changed. Propose it again.',
     already_done: 'That has been done.',
     own_case: 'Nobody serves themselves.',
     too_many_attempts: 'Too many tries. Wait some minutes.',

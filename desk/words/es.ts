@@ -44,6 +44,7 @@ export const es = {
   cases: {
     registration: 'Solicitud de uso',
     'contact-request': 'Cambio de contacto',
+    'second-signature': 'Segunda firma',
   },
   facts: {
     reference: 'Referencia',
@@ -54,6 +55,9 @@ export const es = {
     company: 'RUC de la empresa',
     email: 'Correo',
     phone: 'Teléfono',
+    earlier: 'Contacto anterior',
+    reason: 'Motivo',
+    letter: 'Carta',
   },
   opened: {
     held: (until: string) => `El caso está en sus manos hasta las ${until}.`,
@@ -70,6 +74,34 @@ export const es = {
     refused: 'Rechazada. La persona recibe el motivo.',
     readOnly:
       'Verifique quién es, en persona y con su documento, antes de cambiar nada. Esta solicitud no cambia nada por sí sola.',
+  },
+  proposal: {
+    kinds: { 'contact-change': 'Cambio de contacto en persona' },
+    by: 'Propuesto por',
+    confirm: 'Confirmar',
+    confirmed: 'Confirmado. La persona recibe el aviso.',
+    another: 'Lo confirma otra persona.',
+    withdraw: 'Retirar la propuesta',
+    withdrawn: 'Retirada. Nada cambió.',
+    refused: 'Rechazado. Nada cambió.',
+    nothingChanges: 'No cambia nada. El motivo queda en la bitácora.',
+    keep: 'Dejarla como está',
+    done: (what: string, at: string, until: string) =>
+      `${what}, del ${at}. Se puede deshacer hasta el ${until}.`,
+    undo: 'Deshacer',
+    undoLead:
+      'Todo vuelve a ser como antes, y se cierran las sesiones. La persona recibe el aviso.',
+    undone: 'Deshecho. La persona recibe el aviso.',
+    keepDone: 'No deshacer',
+    reason: 'Motivo',
+    chooseReason: 'Elija el motivo.',
+    reasons: {
+      documents_do_not_match: 'Los documentos no corresponden',
+      not_in_person: 'La persona no está aquí',
+      typed_wrongly: 'Se escribió mal',
+      citizen_declines: 'La persona ya no lo quiere',
+      misuse_suspected: 'Se sospecha un mal uso',
+    },
   },
   documents: {
     'cedula-ec': 'Cédula',
@@ -149,6 +181,9 @@ export const es = {
     invitation_spent: 'La invitación ya se usó o venció. Pida otra.',
     case_held: 'Otra persona tiene esto en sus manos.',
     case_not_held: 'Ya no está en sus manos: ábralo de nuevo.',
+    second_officer_required: 'Lo tiene que confirmar otra persona.',
+    proposal_pending: 'Ya hay una propuesta que espera la segunda firma.',
+    proposal_lapsed: 'Ya no vale: venció, o la cuenta cambió. Hay que proponerlo de nuevo.',
     already_done: 'Eso ya está hecho.',
     own_case: 'Nadie se atiende a sí mismo.',
     too_many_attempts: 'Demasiados intentos. Espere unos minutos.',

@@ -73,6 +73,11 @@ export type AuditEvent =
   | 'officer_reinstated'
   | 'case_opened'
   | 'citizen_searched'
+  | 'act_proposed'
+  | 'act_confirmed'
+  | 'act_refused'
+  | 'act_withdrawn'
+  | 'act_undone'
 
 export interface Audit {
   /**

@@ -52,6 +52,10 @@ export const encryptedColumns = {
     of: ['municipality', 'id'],
     context: ({ municipality, id }: Row) => `officers:${municipality}:${id}`,
   },
+  'proposals.sealed': {
+    of: ['municipality', 'id'],
+    context: ({ municipality, id }: Row) => `proposals:${municipality}:${id}`,
+  },
   'register_people.sealed': {
     of: ['municipality', 'blind'],
     context: ({ municipality, blind }: Row) => `register:${municipality}:${blind}`,

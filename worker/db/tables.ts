@@ -18,6 +18,7 @@ import * as keys from './schema-keys.ts'
 import * as openid from './schema-openid.ts'
 import * as outbox from './schema-outbox.ts'
 import * as passkeys from './schema-passkeys.ts'
+import * as proposals from './schema-proposals.ts'
 import * as proofs from './schema-proofs.ts'
 import * as sessions from './schema-sessions.ts'
 
@@ -40,6 +41,7 @@ const modules = {
   ...outbox,
   ...passkeys,
   ...proofs,
+  ...proposals,
   ...sessions,
 }
 

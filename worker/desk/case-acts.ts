@@ -1,5 +1,6 @@
 /** What an officer does with a case: takes it in hand, reads it, lets it go, decides it once. */
 import type { OpenCase } from '../../contract/desk/cases.ts'
+import type { OpenProposal } from '../../contract/desk/proposals.ts'
 import { permits } from '../../contract/desk/roles.ts'
 import { AuthError } from '../auth-error.ts'
 import { ConflictError } from '../db/database.ts'
@@ -9,16 +10,30 @@ import type { Decision } from './decide-registration.ts'
 import type { Desk } from './desk.ts'
 import { leaseOf, type CaseName } from './leases.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
+import type { Proposal } from './proposal-store.ts'
+import { proposalKindsOf } from './proposals/index.ts'
+import { isOneOf, isSamePerson } from './same-person.ts'
 
 const kindOf = ({ kind }: CaseName): CaseKindOf => cases[kind]
 
 /** Nobody decides about themselves, or looks at their own request. */
-const isOwn = ({ emails }: ReadCase, { email }: SignedInOfficer) => emails.includes(email)
+const isOwn = ({ emails }: ReadCase, officer: SignedInOfficer) => isOneOf(emails, officer)
+
+/** What the officer may do with another's proposal, or the own one; undefined for nothing, not even look at it. */
+function mayDo(
+  { kind, proposedBy }: Proposal,
+  officer: SignedInOfficer,
+): OpenProposal['may'] | undefined {
+  if (proposedBy.id === officer.id) return 'withdraw'
+  const may = permits(officer.role, proposalKindsOf[kind].confirms)
+  return may && !isSamePerson(proposedBy, officer) ? 'confirm' : undefined
+}
 
 /**
  * Takes a case in hand and reads it; who has read it is on record before anything of it is shown.
  *
- * @throws AuthError `case_held` where another officer has it, `already_done` where it waits no more, `own_case`
+ * @throws AuthError `case_held` where another officer has it, `already_done` where it waits no more, `own_case`,
+ *   `permission_refused` for another's proposal that the officer does not confirm
  */
 export async function openCase(
   desk: Desk,
@@ -29,9 +44,11 @@ export async function openCase(
   const [heldUntil] = await database.batch(leases.take(name, officer.id))
   if (heldUntil === null) throw new AuthError('case_held')
   const found = await kindOf(name).read(desk, name.id)
-  if (!found || isOwn(found, officer)) {
+  const may = found?.proposal && mayDo(found.proposal, officer)
+  const isForbidden = found?.proposal !== undefined && may === undefined
+  if (!found || isForbidden || isOwn(found, officer)) {
     await releaseCase(desk, officer, name)
-    throw new AuthError(found ? 'own_case' : 'already_done')
+    throw new AuthError(!found ? 'already_done' : isForbidden ? 'permission_refused' : 'own_case')
   }
   await database.batch(
     await record('case_opened', found.subject, { officer: officer.id, case: leaseOf(name) }),
@@ -40,10 +57,12 @@ export async function openCase(
   return {
     ...name,
     since: found.since,
-    dueAt: found.since + settings.decidesWithin,
+    dueAt: found.dueAt ?? found.since + settings.decidesWithin,
     facts: found.facts,
     heldUntil,
     isDecided: decision !== undefined && permits(officer.role, decision.permission),
+    ...(found.proposal &&
+      may && { proposal: { kind: found.proposal.kind, by: found.proposal.proposedBy.name, may } }),
   }
 }
 

@@ -6,11 +6,13 @@ import type { Keys } from '../crypto/keys.ts'
 import type { RelyingParty } from '../crypto/webauthn/ceremony.ts'
 import type { Database, Statement } from '../db/database.ts'
 import type { Outbox } from '../delivery/outbox/outbox.ts'
+import type { Ports } from '../flows/ports.ts'
 import type { Limiter } from '../limits/limiter.ts'
 import type { DeskSettings, Municipality } from '../municipalities/municipality.ts'
 import { leases, type Leases } from './leases.ts'
 import { officerSessions, type OfficerSessions } from './officer-sessions.ts'
 import { officerStore, type OfficerStore } from './officer-store.ts'
+import { proposalStore, type ProposalStore } from './proposal-store.ts'
 
 interface DeskNeeds {
   readonly database: Database
@@ -19,6 +21,8 @@ interface DeskNeeds {
   readonly audit: Audit
   readonly limiter: Limiter
   readonly outbox: Pick<Outbox, 'sendToQueue'>
+  /** What the citizens' own flows have: an act at the desk is what theirs is. */
+  readonly ports: Ports
   /** Seconds since 1970. */
   now(): number
 }
@@ -30,6 +34,7 @@ export interface Desk extends DeskNeeds {
   readonly officers: OfficerStore
   readonly sessions: OfficerSessions
   readonly leases: Leases
+  readonly proposals: ProposalStore
   readonly challenges: PasskeyChallenges
   /** An entry of the audit, under a name of its own. */
   record(
@@ -55,6 +60,7 @@ export function deskOf(needs: DeskNeeds): Desk | null {
     officers,
     sessions: officerSessions(database, officers, slug),
     leases: leases(database, slug),
+    proposals: proposalStore(database, keys, officers, slug),
     challenges: passkeyChallenges(database, keys, slug, now),
     record: (event, subject, details) => audit.entry(`aud_${token(128)}`, event, subject, details),
   }

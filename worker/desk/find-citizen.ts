@@ -3,15 +3,20 @@
  * a reason and an entry in the audit, and an officer has so many an hour.
  */
 import type { CitizenRecord, SearchAnswer, SearchReason } from '../../contract/desk/citizens.ts'
-import { maskEmail, maskPhone } from '../../contract/contact-mask.ts'
+import type { UndoableAct } from '../../contract/desk/proposals.ts'
+import { permits } from '../../contract/desk/roles.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import { accountStore } from '../accounts/account-store.ts'
 import { AuthError } from '../auth-error.ts'
+import { masked } from '../flows/masked-contact.ts'
 import { log } from '../log.ts'
+import { maskNumber, nameIn } from './citizen-record.ts'
 import { requestByReference } from './contact-request-store.ts'
 import type { Desk } from './desk.ts'
 import type { LeaseName } from './leases.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
+import { proposalKindsOf } from './proposals/index.ts'
+import { isOneOf } from './same-person.ts'
 import { namesIn } from './typed-names.ts'
 
 /** E.g. `LEO-7K2M-9QXD`. */
@@ -19,31 +24,28 @@ const referenceForm = /^[A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}$/
 
 export const leaseOfCitizen = (account: string): LeaseName => ({ kind: 'citizen', id: account })
 
-export const isOwnRecord = ({ contacts }: FoundAccount, { email }: SignedInOfficer): boolean =>
-  contacts.some(({ channel, value }) => channel === 'email' && value === email)
+export const isOwnRecord = ({ contacts }: FoundAccount, officer: SignedInOfficer): boolean =>
+  isOneOf(
+    contacts.flatMap(({ channel, value }) => (channel === 'email' ? [value] : [])),
+    officer,
+  )
 
-/** Tells the last letters: whoever holds the document sees whether it is that one. */
-const maskNumber = (value: string) => `•••••${value.slice(-3)}`
-
-function recordOf(account: FoundAccount, heldUntil: number): CitizenRecord {
-  const { details, createdAt } = account.view
-  const name = [
-    details['givenNames'],
-    details['familyNames'],
-    details['firstFamilyName'],
-    details['secondFamilyName'],
-    details['companyName'],
-  ]
+function recordOf(
+  account: FoundAccount,
+  acts: readonly UndoableAct[],
+  heldUntil: number,
+): CitizenRecord {
   return {
     id: account.id,
     status: account.status,
-    name: name.filter(Boolean).join(' '),
+    name: nameIn(account),
     documents: account.identifiers.map(({ kind, value }) => [kind, maskNumber(value)]),
-    contacts: account.contacts.map(({ channel, value, proven }) => ({
-      masked: channel === 'email' ? maskEmail(value) : maskPhone(value),
-      proven,
+    contacts: account.contacts.map((contact) => ({
+      masked: masked(contact),
+      proven: contact.proven,
     })),
-    createdAt,
+    createdAt: account.view.createdAt,
+    acts,
     heldUntil,
   }
 }
@@ -85,9 +87,16 @@ export async function findCitizen(
   )
   if (!account) return { found: 'nobody' }
   if (isOwn) throw new AuthError('own_case')
-  const [heldUntil] = await database.batch(desk.leases.take(leaseOfCitizen(account.id), officer.id))
+  const [heldUntil, confirmed] = await database.batch(
+    desk.leases.take(leaseOfCitizen(account.id), officer.id),
+    desk.proposals.confirmedAbout(account.id),
+  )
   if (heldUntil === null) throw new AuthError('case_held')
-  return { found: 'citizen', citizen: recordOf(account, heldUntil) }
+  const acts = confirmed.filter(({ kind }) => {
+    const { undo, confirms } = proposalKindsOf[kind]
+    return undo !== undefined && permits(officer.role, confirms)
+  })
+  return { found: 'citizen', citizen: recordOf(account, acts, heldUntil) }
 }
 
 async function accountOf(

@@ -35,7 +35,7 @@ const linesOf = (
   kind: CaseKind,
   waiting: readonly WaitingCase[],
 ): readonly QueuedCase[] =>
-  waiting.map(({ id, since }) => {
+  waiting.map(({ id, since, dueAt = since + settings.decidesWithin }) => {
     const heldBy = holders.get(leaseOf({ kind, id }))
-    return { kind, id, since, dueAt: since + settings.decidesWithin, ...(heldBy && { heldBy }) }
+    return { kind, id, since, dueAt, ...(heldBy && { heldBy }) }
   })

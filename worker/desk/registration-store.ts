@@ -14,6 +14,8 @@ type AccountStatus = FoundAccount['status']
 export interface WaitingCase {
   readonly id: string
   readonly since: number
+  /** Where it is sooner than the city's own time to decide. */
+  readonly dueAt?: number
 }
 
 export function registrationStore({ orm }: Database, keys: Keys, municipality: string) {

@@ -32,20 +32,27 @@ export function suspensionStore(db: Database, keys: Keys, municipality: Municipa
     expectOneRow(orm),
   ]
 
+  /** Ends whatever opens the account, or is about to. */
+  const endAccess = (account: string): readonly Statement[] => [
+    sessions.endAll(account),
+    spendAllCodes(db, slug, account),
+    // A sign-in or a recovery under way does not outlive it either.
+    ...passwords.voidConfirmations(account),
+    // What was known may be what it was done for.
+    devices.forgetDevices(account),
+    remembered.distrustDevices(account),
+  ]
+
   return {
+    endAccess,
+
     /**
      * Ends whatever opens the account, or is about to; what it is and has stays. The batch is refused when the account is
      * not in use any more.
      */
     suspend: (account: string): readonly Statement[] => [
       ...moved(account, 'active', 'suspended'),
-      sessions.endAll(account),
-      spendAllCodes(db, slug, account),
-      // A sign-in or a recovery under way does not outlive the suspension either.
-      ...passwords.voidConfirmations(account),
-      // What was known when it was suspended may be what it was suspended for.
-      devices.forgetDevices(account),
-      remembered.distrustDevices(account),
+      ...endAccess(account),
     ],
 
     /** The batch is refused when the account is not suspended any more, or could not be signed in to. */

@@ -7,6 +7,7 @@ import { read, write, type Database } from '../db/database.ts'
 import { accounts } from '../db/schema.ts'
 import { accountDeletions } from '../db/schema-account.ts'
 import { contactRequests } from '../db/schema-credentials.ts'
+import { proposals } from '../db/schema-proposals.ts'
 import { contactMarks } from '../db/schema-delivery.ts'
 import { challenges, flows } from '../db/schema-flows.ts'
 import { outbox } from '../db/schema-outbox.ts'
@@ -72,6 +73,7 @@ export const accountsDeleted: Forgetting = {
       write(orm.delete(flows).where(inArray(flows.id, ofFlows))),
       write(orm.delete(challenges).where(inArray(challenges.subject, subjects))),
       write(orm.delete(contactRequests).where(inArray(contactRequests.subject, still))),
+      write(orm.delete(proposals).where(inArray(proposals.subject, still))),
       ...removeAccounts(db, still, getTableName(accountDeletions)),
       write(
         orm.delete(accounts).where(

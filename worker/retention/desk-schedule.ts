@@ -2,6 +2,7 @@
 import { days, seconds } from '../../contract/units.ts'
 import { claims } from '../db/schema-claims.ts'
 import { deskLeases, officerInvitations, officerSessions } from '../db/schema-desk.ts'
+import { proposals } from '../db/schema-proposals.ts'
 import type { TableName } from '../db/tables.ts'
 import type { RetentionPolicy } from './retention-rule.ts'
 
@@ -44,5 +45,10 @@ export const deskSchedule = {
     what: { es: 'Casos en manos de un funcionario', en: 'Cases that an officer has in hand' },
     is: 'timed',
     rules: [{ since: deskLeases.expiresAt, kept: atOnce }],
+  },
+  proposals: {
+    what: { es: 'Actos de dos funcionarios, cifrados', en: 'Acts of two officers, encrypted' },
+    is: 'timed',
+    rules: [{ since: proposals.expiresAt, kept: days(1) }],
   },
 } satisfies Partial<Record<TableName, RetentionPolicy>>

@@ -2,37 +2,13 @@
 import { beforeEach, expect, test } from 'vitest'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { timePasses } from '../../support/database.ts'
-import { at, freshCities, limitsRefill, newCedulaVe, newEmail, newestTo, rows } from './fixtures.ts'
+import { at, freshCities, limitsRefill, newEmail, rows } from './fixtures.ts'
+import { chosen, data, link, person, settled, type Person } from './maracaibo.ts'
 import { hide } from '../enumeration/transcript.ts'
 
 beforeEach(freshCities)
 
-const chosen = { password: 'Relámpago 28!', repeated: 'Relámpago 28!' }
 const next = { password: 'Tejado azul 39#', repeated: 'Tejado azul 39#' }
-
-const person = () => ({ personKind: 'natural', cedula: newCedulaVe(), email: newEmail() })
-type Person = ReturnType<typeof person>
-
-const data = (one: Person) => ({
-  ...one,
-  givenNames: 'Carmen Elena',
-  familyNames: 'Urdaneta Rincón',
-  phone: '0414-1234501',
-  terms: 'yes',
-  privacy: 'yes',
-})
-
-const link = async ({ email }: Person, kind: 'register' | 'recover') =>
-  (await newestTo(email, new RegExp(`citizen-${kind}`))).link ?? ''
-
-async function settled(one: Person) {
-  const citizen = at('maracaibo')
-  await citizen.begins('register', data(one))
-  await citizen.follows(await link(one, 'register'))
-  const done = await citizen.answers(chosen)
-  if (done.body.outcome !== 'registered') throw new Error(`not registered: ${done.text}`)
-  await limitsRefill()
-}
 
 const plain = (text: string, { email }: Person) => hide(text, [email])
 

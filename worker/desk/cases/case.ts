@@ -2,18 +2,23 @@
 import type { CaseFact } from '../../../contract/desk/cases.ts'
 import type { Permission } from '../../../contract/desk/roles.ts'
 import type { Statement } from '../../db/database.ts'
-import type { DecidesOn } from '../decides-on.ts'
 import type { Decision } from '../decide-registration.ts'
+import type { Desk } from '../desk.ts'
+import type { Proposal } from '../proposal-store.ts'
 import type { WaitingCase } from '../registration-store.ts'
 
 /** One case, as it is read. */
 export interface ReadCase {
   readonly since: number
+  /** Where it is sooner than the city's own time to decide. */
+  readonly dueAt?: number
   readonly facts: readonly (readonly [CaseFact, string])[]
   /** Account id or pseudonym of whom it is about: under this the audit has who looked. */
   readonly subject: string
   /** Addresses of the person, so that nobody decides about themselves. */
   readonly emails: readonly string[]
+  /** The act of another officer that it is to confirm. */
+  readonly proposal?: Proposal
 }
 
 /** What a decision commits, and the messages that it causes. */
@@ -30,14 +35,14 @@ export interface CaseKindOf {
     readonly permission: Permission
     /** @returns null when it waits no more */
     decide(
-      context: DecidesOn,
+      desk: Desk,
       id: string,
       decision: Decision,
       by: Readonly<Record<string, string>>,
     ): Promise<DecidedCase | null>
   }
   /** The oldest first. */
-  waiting(context: DecidesOn, most: number): Statement<readonly WaitingCase[]>
+  waiting(desk: Desk, most: number): Statement<readonly WaitingCase[]>
   /** @returns null when it waits no more */
-  read(context: DecidesOn, id: string): Promise<ReadCase | null>
+  read(desk: Desk, id: string): Promise<ReadCase | null>
 }

@@ -2,11 +2,13 @@
 import { caseKinds, type CaseKind } from '../../../contract/desk/cases.ts'
 import { contactRequest } from './contact-request.ts'
 import { registration } from './registration.ts'
+import { secondSignature } from './second-signature.ts'
 import type { CaseKindOf } from './case.ts'
 
 export const cases = {
   registration,
   'contact-request': contactRequest,
+  'second-signature': secondSignature,
 } as const satisfies Record<CaseKind, CaseKindOf>
 
 export const isCaseKind = (text: string): text is CaseKind =>

@@ -5,6 +5,7 @@ import { deskCitizens } from './citizens.ts'
 import { listOfficers } from './officers.ts'
 import type { DeskOperation } from './operation.ts'
 import { deskPage } from './page.ts'
+import { deskProposals } from './proposals.ts'
 import { deskSession } from './session.ts'
 
 export const deskOperations: readonly DeskOperation[] = [
@@ -12,6 +13,7 @@ export const deskOperations: readonly DeskOperation[] = [
   ...deskSession,
   ...deskCases,
   ...deskCitizens,
+  ...deskProposals,
   deskAudit,
   listOfficers,
 ]

@@ -1,0 +1,22 @@
+/** An act that one officer has proposed, and another is to confirm. */
+import { proposalKindsOf } from '../proposals/index.ts'
+import type { CaseKindOf } from './case.ts'
+
+export const secondSignature: CaseKindOf = {
+  prefix: 'pro_',
+  waiting: ({ proposals }, most) => proposals.waiting(most),
+  async read(desk, id) {
+    const [proposal] = await desk.database.batch(desk.proposals.find(id))
+    if (proposal?.state !== 'open' || proposal.hasExpired) return null
+    const read = await proposalKindsOf[proposal.kind].read(desk, proposal)
+    return (
+      read && {
+        ...read,
+        since: proposal.since,
+        dueAt: proposal.expiresAt,
+        subject: proposal.subject,
+        proposal,
+      }
+    )
+  },
+}

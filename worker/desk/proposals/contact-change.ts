@@ -1,0 +1,148 @@
+/**
+ * Another e-mail address or telephone for somebody who has lost the own, and is at the counter with a document. In force
+ * it is what a citizen's own change is: both contacts stand beside each other for a while, and the earlier one can undo it.
+ */
+import { and, eq, sql } from 'drizzle-orm'
+import type { CaseFact } from '../../../contract/desk/cases.ts'
+import { accountStore } from '../../accounts/account-store.ts'
+import type { FoundAccount } from '../../accounts/account-reader.ts'
+import type { Contact } from '../../accounts/contact.ts'
+import { AuthError } from '../../auth-error.ts'
+import { write, type Write } from '../../db/database.ts'
+import { accounts } from '../../db/schema.ts'
+import { contactRequests } from '../../db/schema-credentials.ts'
+import { masked } from '../../flows/masked-contact.ts'
+import { maskNumber, nameIn } from '../citizen-record.ts'
+import type { Desk } from '../desk.ts'
+import { suspensionStore } from '../suspension-store.ts'
+import { tellAll } from '../tell-all.ts'
+import { proposalKind } from './proposal.ts'
+
+/** What a clerk has seen, and the contact that the citizen has proven at the counter. */
+export interface ContactChange extends Contact {
+  /** Kind of the document that was retyped. */
+  readonly document: string
+  readonly reason: string
+  /** Whether the citizen has left a letter. */
+  readonly hasLetter: boolean
+  /** Id of the request that it answers (León); null for none. */
+  readonly request: string | null
+}
+
+/** The account, while it is in use. */
+async function inUse(
+  { database, keys, municipality }: Desk,
+  id: string,
+): Promise<FoundAccount | null> {
+  const [account] = await database.batch(accountStore(database, keys, municipality).findById(id))
+  return account?.status === 'active' ? account : null
+}
+
+/** The batch is refused when the account is suspended or gone. */
+export const mustBeInUse = ({ database: { orm }, slug }: Desk, id: string): Write =>
+  write(
+    orm.run(
+      sql`INSERT INTO must_hold SELECT count(*) FROM ${accounts} WHERE ${and(
+        eq(accounts.municipality, slug),
+        eq(accounts.id, id),
+        eq(accounts.status, 'active'),
+      )}`,
+    ),
+  )
+
+const granted = ({ database: { orm }, slug }: Desk, request: string | null): readonly Write[] =>
+  request === null
+    ? []
+    : [
+        write(
+          orm
+            .update(contactRequests)
+            .set({ state: 'granted' })
+            .where(
+              and(
+                eq(contactRequests.municipality, slug),
+                eq(contactRequests.id, request),
+                eq(contactRequests.state, 'open'),
+              ),
+            ),
+        ),
+      ]
+
+export const contactChange = proposalKind<ContactChange>({
+  proposes: 'change_contact',
+  confirms: 'confirm_contact',
+
+  async read(desk, { subject, content }) {
+    const account = await inUse(desk, subject)
+    if (!account) return null
+    const seen = account.identifiers.find(({ kind }) => kind === content.document)
+    const facts: readonly (readonly [CaseFact, string])[] = [
+      ['name', nameIn(account)],
+      ...(seen ? [['document', `${seen.kind} ${maskNumber(seen.value)}`] as const] : []),
+      [content.channel === 'email' ? 'email' : 'phone', content.value],
+      ...account.contacts.map((contact) => ['earlier', masked(contact)] as const),
+      ['reason', content.reason],
+      ['letter', content.hasLetter ? 'yes' : 'no'],
+    ]
+    return {
+      facts: facts.filter(([, value]) => value !== ''),
+      emails: [...account.contacts, content].flatMap(({ channel, value }) =>
+        channel === 'email' ? [value] : [],
+      ),
+      accounts: [subject],
+    }
+  },
+
+  async confirm(desk, { id, subject, content }) {
+    const { database, keys, municipality, ports } = desk
+    const account = await inUse(desk, subject)
+    if (!account) throw new AuthError('proposal_lapsed')
+    const { undo } = municipality.private.lifetimes
+    const until = ports.now() + undo
+    const contact: Contact = { channel: content.channel, value: content.value }
+    const contacts = [...account.contacts, { ...contact, proven: true, undoableUntil: until }]
+    const told = await tellAll(
+      desk,
+      id,
+      'contact-changed',
+      { ...account, contacts },
+      { until: String(until) },
+    )
+    return {
+      writes: [
+        mustBeInUse(desk, subject),
+        ...(await ports.accounts.changeContact(subject, contact, undo)),
+        ...suspensionStore(database, keys, municipality).endAccess(subject),
+        ...granted(desk, content.request),
+        ...told.writes,
+      ],
+      messages: told.messages,
+    }
+  },
+
+  async lost(desk, { subject }) {
+    const account = await inUse(desk, subject)
+    const isPending = account?.contacts.some(({ undoableUntil }) => undoableUntil !== undefined)
+    return new AuthError(isPending ? 'change_pending' : 'contact_taken')
+  },
+
+  undo: {
+    lifetime: ({ municipality }) => municipality.private.lifetimes.undo,
+    async writes(desk, { id, subject }) {
+      const { database, keys, municipality, ports } = desk
+      const account = await inUse(desk, subject)
+      if (!account) throw new AuthError('proposal_lapsed')
+      const contacts = account.contacts.filter(({ undoableUntil }) => undoableUntil === undefined)
+      const told = await tellAll(desk, id, 'disowned', { ...account, contacts })
+      return {
+        writes: [
+          mustBeInUse(desk, subject),
+          ...ports.accounts.undoContactChanges(subject),
+          ...suspensionStore(database, keys, municipality).endAccess(subject),
+          ...told.writes,
+        ],
+        messages: told.messages,
+      }
+    },
+  },
+})

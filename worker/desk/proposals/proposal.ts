@@ -1,0 +1,40 @@
+/** A kind of act that takes two officers: who may propose it and confirm it, what is read, what it writes. */
+import type { Permission } from '../../../contract/desk/roles.ts'
+import type { Seconds } from '../../../contract/units.ts'
+import type { AuthError } from '../../auth-error.ts'
+import type { DecidedCase, ReadCase } from '../cases/case.ts'
+import type { Desk } from '../desk.ts'
+import type { Proposal } from '../proposal-store.ts'
+
+/** What the second officer reads of one, and whose matter it is. */
+export interface ReadProposal extends Pick<ReadCase, 'facts' | 'emails'> {
+  /** Accounts that it concerns: none of them is the confirming officer's own. */
+  readonly accounts: readonly string[]
+}
+
+/** What a confirmation commits. */
+export interface ConfirmedAct<Content> extends DecidedCase {
+  /** The content from now on, as `undo` reads it; what was proposed when absent. */
+  readonly keeps?: Content
+}
+
+export interface ProposalKindOf<Content = unknown> {
+  /** What proposing and taking back ask of the officer's role. */
+  readonly proposes: Permission
+  /** What confirming, refusing and undoing ask. */
+  readonly confirms: Permission
+  /** @returns null when the account is not as it was when this was proposed: nobody can confirm it any more */
+  read(desk: Desk, proposal: Proposal<Content>): Promise<ReadProposal | null>
+  /** Its writes hold by themselves what must be so of the account: the batch is refused when it is not. */
+  confirm(desk: Desk, proposal: Proposal<Content>): Promise<ConfirmedAct<Content>>
+  /** What is told where the batch was refused, and the proposal itself was not the cause. */
+  lost?(desk: Desk, proposal: Proposal<Content>): Promise<AuthError | null>
+  /** Absent: it stands for ever. */
+  readonly undo?: {
+    lifetime(desk: Desk): Seconds
+    writes(desk: Desk, proposal: Proposal<Content>): Promise<DecidedCase>
+  }
+}
+
+/** A kind as the registry holds it: its own cipher text is the only thing that it is given. */
+export const proposalKind = <Content>(kind: ProposalKindOf<Content>): ProposalKindOf => kind

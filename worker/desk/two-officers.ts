@@ -1,0 +1,179 @@
+/**
+ * What two officers do together: one proposes, another confirms, and it is in force. Who may is a line of the registry
+ * (`proposals/`); that they are two is held here, in the transaction of the effect.
+ */
+import type { ProposalKind, ProposalReason } from '../../contract/desk/proposals.ts'
+import { permits, type Permission } from '../../contract/desk/roles.ts'
+import { AuthError } from '../auth-error.ts'
+import { token } from '../crypto/random.ts'
+import { ConflictError, type Write } from '../db/database.ts'
+import type { Desk } from './desk.ts'
+import { leaseOfCitizen } from './find-citizen.ts'
+import type { CaseName, LeaseName } from './leases.ts'
+import type { SignedInOfficer } from './officer-sessions.ts'
+import type { Officer } from './officer-store.ts'
+import type { Proposal } from './proposal-store.ts'
+import { proposalKindsOf } from './proposals/index.ts'
+import { isOneOf, isSamePerson } from './same-person.ts'
+
+const caseOf = (id: string): CaseName => ({ kind: 'second-signature', id })
+
+function requirePermission({ role }: Officer, permission: Permission): void {
+  if (!permits(role, permission)) throw new AuthError('permission_refused')
+}
+
+/**
+ * What proposes an act, with its entry in the audit, for the batch of whoever has seen to all else.
+ *
+ * @throws AuthError `permission_refused`
+ */
+export async function proposing(
+  { proposals, record }: Desk,
+  officer: SignedInOfficer,
+  act: { readonly kind: ProposalKind; readonly subject: string; readonly content: unknown },
+): Promise<{ readonly id: string; readonly writes: readonly Write[] }> {
+  requirePermission(officer, proposalKindsOf[act.kind].proposes)
+  const id = `pro_${token(128)}`
+  return {
+    id,
+    writes: [
+      ...(await proposals.propose({ id, ...act }, officer.id)),
+      await record('act_proposed', act.subject, { officer: officer.id, act: act.kind, case: id }),
+    ],
+  }
+}
+
+async function found({ database, proposals }: Desk, id: string): Promise<Proposal> {
+  const [proposal] = await database.batch(proposals.find(id))
+  if (!proposal) throw new AuthError('already_done')
+  return proposal
+}
+
+function requireOpen({ state, hasExpired }: Proposal): void {
+  if (state !== 'open') throw new AuthError('already_done')
+  if (hasExpired) throw new AuthError('proposal_lapsed')
+}
+
+function requireUndoable({ state, hasExpired }: Proposal): void {
+  if (state !== 'confirmed' || hasExpired) throw new AuthError('already_done')
+}
+
+/**
+ * Commits with the session and the lease looked at.
+ *
+ * @param requireStill throws when the proposal is not as it was
+ * @param lost why its kind may have refused
+ * @throws AuthError that says why it was not done
+ */
+async function settle(
+  desk: Desk,
+  officer: SignedInOfficer,
+  lease: LeaseName,
+  writes: readonly Write[],
+  requireStill: () => Promise<void>,
+  lost: () => Promise<AuthError | null | undefined> = () => Promise.resolve(null),
+): Promise<void> {
+  const { database, leases, sessions } = desk
+  const holds = [sessions.mustLive(officer.session), leases.mustHold(lease, officer.id)] as const
+  try {
+    await database.batch(...holds, ...writes, leases.release(lease, officer.id))
+  } catch (cause) {
+    if (!(cause instanceof ConflictError)) throw cause
+    await requireStill()
+    await database.batch(...holds).catch(() => {
+      throw new AuthError('case_not_held', { cause })
+    })
+    throw (await lost()) ?? new AuthError('proposal_lapsed', { cause })
+  }
+}
+
+/**
+ * Confirms what another officer has proposed: effect, audit, messages and the end of the lease in one transaction.
+ *
+ * @throws AuthError `second_officer_required` for who has proposed it, `own_case`, `permission_refused`, `already_done`,
+ *   `proposal_lapsed` when it is too old or the account is not as it was, `case_not_held`, or as its kind says
+ */
+export async function confirmProposal(
+  desk: Desk,
+  officer: SignedInOfficer,
+  id: string,
+): Promise<void> {
+  const proposal = await found(desk, id)
+  const { kind: name, subject, proposedBy } = proposal
+  const kind = proposalKindsOf[name]
+  requirePermission(officer, kind.confirms)
+  requireOpen(proposal)
+  if (isSamePerson(proposedBy, officer)) throw new AuthError('second_officer_required')
+  const read = await kind.read(desk, proposal)
+  if (!read) throw new AuthError('proposal_lapsed')
+  if (isOneOf(read.emails, officer)) throw new AuthError('own_case')
+  const act = await kind.confirm(desk, proposal)
+  const lifetime = kind.undo?.lifetime(desk) ?? null
+  const writes = [
+    ...(await desk.proposals.confirm(proposal, officer, read.accounts, lifetime, act.keeps)),
+    ...act.writes,
+    await desk.record('act_confirmed', subject, {
+      officer: officer.id,
+      proposedBy: proposedBy.id,
+      act: name,
+      case: id,
+    }),
+  ]
+  const requireStill = async () => requireOpen(await found(desk, id))
+  await settle(desk, officer, caseOf(id), writes, requireStill, async () =>
+    kind.lost?.(desk, proposal),
+  )
+  await desk.outbox.sendToQueue(act.messages)
+}
+
+/** Refuses what another has proposed, or takes back the own. @throws AuthError as `confirmProposal` */
+export async function refuseProposal(
+  desk: Desk,
+  officer: SignedInOfficer,
+  id: string,
+  reason: ProposalReason,
+): Promise<void> {
+  const proposal = await found(desk, id)
+  const isOwn = proposal.proposedBy.id === officer.id
+  const kind = proposalKindsOf[proposal.kind]
+  requirePermission(officer, isOwn ? kind.proposes : kind.confirms)
+  requireOpen(proposal)
+  const state = isOwn ? 'withdrawn' : 'refused'
+  const entry = { officer: officer.id, act: proposal.kind, case: id, reason }
+  const writes = [
+    ...desk.proposals.refuse(id, officer.id, state),
+    await desk.record(`act_${state}`, proposal.subject, entry),
+  ]
+  await settle(desk, officer, caseOf(id), writes, async () => requireOpen(await found(desk, id)))
+}
+
+/**
+ * Undoes what was confirmed, while there is time; only to somebody whom the officer has looked for just now.
+ *
+ * @throws AuthError `already_done`, `permission_refused`, `own_case`, `case_not_held`, `proposal_lapsed`
+ */
+export async function undoProposal(
+  desk: Desk,
+  officer: SignedInOfficer,
+  id: string,
+  reason: ProposalReason,
+): Promise<void> {
+  const proposal = await found(desk, id)
+  const { kind: name, subject } = proposal
+  const kind = proposalKindsOf[name]
+  requirePermission(officer, kind.confirms)
+  requireUndoable(proposal)
+  if (!kind.undo) throw new AuthError('already_done')
+  const read = await kind.read(desk, proposal)
+  if (read && isOneOf(read.emails, officer)) throw new AuthError('own_case')
+  const act = await kind.undo.writes(desk, proposal)
+  const writes = [
+    ...desk.proposals.undo(id, officer.id),
+    ...act.writes,
+    await desk.record('act_undone', subject, { officer: officer.id, act: name, case: id, reason }),
+  ]
+  await settle(desk, officer, leaseOfCitizen(subject), writes, async () =>
+    requireUndoable(await found(desk, id)),
+  )
+  await desk.outbox.sendToQueue(act.messages)
+}
