@@ -7,19 +7,23 @@ export type Permission =
   | 'find_citizen'
   | 'change_contact'
   | 'confirm_contact'
+  | 'settle_claim'
+  | 'confirm_claim'
   | 'suspend_account'
   | 'read_officers'
   | 'read_audit'
 
 /** Nobody has more than the work asks for: who runs the officers sees no citizen, and neither does who reads the audit. */
 export const roles = {
-  clerk: ['read_queue', 'decide_registration', 'find_citizen', 'change_contact'],
+  clerk: ['read_queue', 'decide_registration', 'find_citizen', 'change_contact', 'settle_claim'],
   supervisor: [
     'read_queue',
     'decide_registration',
     'find_citizen',
     'change_contact',
     'confirm_contact',
+    'settle_claim',
+    'confirm_claim',
     'suspend_account',
   ],
   administrator: ['read_officers'],

@@ -1,6 +1,7 @@
 /** The registry of the desk's operations: every route that an officer's page asks, with its controls. */
 import { deskAudit } from './audit.ts'
 import { deskCases } from './cases.ts'
+import { deskClaims } from './claims.ts'
 import { deskCitizens } from './citizens.ts'
 import { listOfficers } from './officers.ts'
 import type { DeskOperation } from './operation.ts'
@@ -13,6 +14,7 @@ export const deskOperations: readonly DeskOperation[] = [
   ...deskSession,
   ...deskCases,
   ...deskCitizens,
+  ...deskClaims,
   ...deskProposals,
   deskAudit,
   listOfficers,
