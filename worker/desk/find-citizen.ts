@@ -11,6 +11,7 @@ import { AuthError } from '../auth-error.ts'
 import { masked } from '../flows/masked-contact.ts'
 import { log } from '../log.ts'
 import { maskNumber, nameIn } from './citizen-record.ts'
+import { claimStore } from './claim-store.ts'
 import { requestByReference } from './contact-request-store.ts'
 import type { Desk } from './desk.ts'
 import type { LeaseName } from './leases.ts'
@@ -117,7 +118,11 @@ async function byReference(
   reference: string,
   reason: SearchReason,
 ): Promise<SearchAnswer> {
-  const [id] = await database.batch(requestByReference(database, slug, reference))
+  const [request, claim] = await database.batch(
+    requestByReference(database, slug, reference),
+    claimStore(database, slug).byReference(reference),
+  )
+  const id = request ?? claim
   await database.batch(
     await record('citizen_searched', id ?? officer.id, {
       officer: officer.id,
@@ -125,5 +130,6 @@ async function byReference(
       found: id === null ? 'nobody' : 'case',
     }),
   )
-  return id === null ? { found: 'nobody' } : { found: 'case', kind: 'contact-request', id }
+  const kind = request === null ? 'claim' : 'contact-request'
+  return id === null ? { found: 'nobody' } : { found: 'case', kind, id }
 }

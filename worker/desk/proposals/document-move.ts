@@ -2,6 +2,7 @@
  * The document of a claim goes from the account that has it to the registration that waits for it. In force whoever loses
  * it is signed out everywhere; undone, it is where it was.
  */
+import { storedDetails } from '../../../contract/derived-details.ts'
 import { days } from '../../../contract/units.ts'
 import { accountStore } from '../../accounts/account-store.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
@@ -43,8 +44,11 @@ const accountById = async (
     : (await database.batch(accountStore(database, keys, municipality).findById(id)))[0]
 
 /** What it was registered with says no longer that the document is only claimed. */
-const detailsSeen = ({ view: { details } }: FoundAccount): Readonly<Record<string, string>> =>
-  details['register'] === 'claimed' ? { ...details, register: 'found' } : details
+const detailsSeen = ({ view: { details, derived } }: FoundAccount) =>
+  storedDetails(
+    details['register'] === 'claimed' ? { ...details, register: 'found' } : details,
+    derived,
+  )
 
 export const documentMove = proposalKind<DocumentMove>({
   proposes: 'settle_claim',
