@@ -6,6 +6,7 @@ import { CitizenDesk } from './citizen-desk.ts'
 import { DeskAudit } from './sections/audit.ts'
 import { DeskCase } from './sections/case.ts'
 import { DeskCitizen } from './sections/citizen.ts'
+import { DeskClaim } from './sections/claim.ts'
 import { DeskFind } from './sections/find.ts'
 import { DeskListedReason } from './sections/listed-reason.ts'
 import { DeskOfficers } from './sections/officers.ts'
@@ -16,6 +17,7 @@ const elements = {
   'desk-audit': DeskAudit,
   'desk-case': DeskCase,
   'desk-citizen': DeskCitizen,
+  'desk-claim': DeskClaim,
   'desk-find': DeskFind,
   'desk-listed-reason': DeskListedReason,
   'desk-officers': DeskOfficers,

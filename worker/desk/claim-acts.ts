@@ -58,8 +58,7 @@ export async function hear(
   const isIt = namesIn(desk.municipality.public, number).some(
     ({ kind, value }) => kind === document.kind && value === document.value,
   )
-  if (isShown && !isIt)
-    throw new AuthError('invalid_answer', { fields: { number: 'malformed' } })
+  if (isShown && !isIt) throw new AuthError('invalid_answer', { fields: { number: 'malformed' } })
   const subject = side === 'holder' ? (holder?.id ?? claimant.id) : claimant.id
   await commit(
     desk,

@@ -12,6 +12,7 @@ import { accounts } from '../db/schema.ts'
 import { contactRequests as requestTable } from '../db/schema-credentials.ts'
 import { officers } from '../db/schema-desk.ts'
 import type { Desk } from './desk.ts'
+import { madeUpClaim } from './made-up-claim.ts'
 import { sessionDigest } from './officer-sessions.ts'
 
 interface MadeUpOfficer {
@@ -117,6 +118,7 @@ async function requests({ database, keys, slug }: Desk): Promise<readonly Write[
 /** Cities whose desks have something to decide. */
 const queues: Readonly<Partial<Record<string, (desk: Desk) => Promise<readonly Write[]>>>> = {
   ecuapass: registrations,
+  ibarra: madeUpClaim,
   leon: requests,
 }
 

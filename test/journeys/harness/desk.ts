@@ -8,7 +8,7 @@ import { openWindow } from './browser.ts'
 const pictures = new URL('../../results/journeys/', import.meta.url).pathname
 
 /** Widths of a desk: a computer's, a tablet's. */
-const widths = [1280, 820] as const
+const widths = [1280, 768] as const
 
 export class DeskVisitor {
   readonly page: Page
@@ -39,8 +39,8 @@ export class DeskVisitor {
   }
 
   /** As developers do, without a passkey. */
-  async entersAs(name: string): Promise<void> {
-    await this.page.goto(inject('stack').worker + deskEntrancePath.replace(':slug', 'ecuapass'))
+  async entersAs(name: string, city = 'ecuapass'): Promise<void> {
+    await this.page.goto(inject('stack').worker + deskEntrancePath.replace(':slug', city))
     await this.page.getByRole('button', { name }).click()
   }
 

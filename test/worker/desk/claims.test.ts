@@ -67,8 +67,10 @@ test('two officers move the document: it opens the other account, and of the one
   expect(won?.text).toContain('queda con su cuenta')
   expect(await rows('broken_accounts')).toBe(0)
   expect(await rows('accounts', "status = 'suspended'")).toBe(1)
-  expect([await casesOf(clerk.browser, 'claim'), await casesOf(clerk.browser, 'second-signature')])
-    .toEqual([[], []])
+  expect([
+    await casesOf(clerk.browser, 'claim'),
+    await casesOf(clerk.browser, 'second-signature'),
+  ]).toEqual([[], []])
 
   await limitsRefill()
   await begins(at('ibarra'), 'recover', { user: holder.document })
@@ -198,10 +200,7 @@ test('a confirmation that is sent again moves nothing again', async () => {
   const proposal = await proposedMove(clerk.browser, id, holder.document)
   await supervisor.browser.sends(supervisor.browser.routes.openCase('second-signature', proposal))
   const path = supervisor.browser.routes.confirmProposal(proposal)
-  const both = await Promise.all([
-    supervisor.browser.sends(path),
-    supervisor.browser.sends(path),
-  ])
+  const both = await Promise.all([supervisor.browser.sends(path), supervisor.browser.sends(path)])
   expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([204, 409])
   expect(await rows('audit', "event = 'document_moved'")).toBe(2)
 })

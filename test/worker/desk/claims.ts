@@ -40,13 +40,8 @@ export const casesOf = async (
 export const opensClaim = (browser: Browser, id: string) =>
   browser.sends(browser.routes.openCase('claim', id))
 
-export const hears = (
-  browser: Browser,
-  id: string,
-  side: ClaimSide,
-  seen: Shown,
-  number = '',
-) => browser.sends(browser.routes.hearClaim(id), { body: { side, seen, number } })
+export const hears = (browser: Browser, id: string, side: ClaimSide, seen: Shown, number = '') =>
+  browser.sends(browser.routes.hearClaim(id), { body: { side, seen, number } })
 
 export const proposesMove = (browser: Browser, id: string) =>
   browser.sends(browser.routes.proposeMove(id))
