@@ -28,7 +28,8 @@ export class DeskClaim extends DecidingElement {
     event.preventDefault()
     const form = event.target as HTMLFormElement
     const given = new FormData(form)
-    if (!this.busy) void this.#heard(form, Object.fromEntries(given))
+    if (!given.has('side') || !given.has('seen')) this.wrong = this.desk.words.claim.incomplete
+    else if (!this.busy) void this.#heard(form, Object.fromEntries(given))
   }
 
   async #heard(form: HTMLFormElement, body: object): Promise<void> {
@@ -55,16 +56,9 @@ export class DeskClaim extends DecidingElement {
     return html`<fieldset class="ca-options">
       <legend class="ca-label">${legend}</legend>
       ${names.map(
-        (one, at) =>
+        (one) =>
           html`<div class="ca-choice">
-            <input
-              class="ca-radio"
-              type="radio"
-              name=${name}
-              id="${name}-${one}"
-              value=${one}
-              ?checked=${at === 0}
-            />
+            <input class="ca-radio" type="radio" name=${name} id="${name}-${one}" value=${one} />
             <label class="ca-choice-label" for="${name}-${one}">${words[one]}</label>
           </div>`,
       )}

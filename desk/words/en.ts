@@ -98,6 +98,7 @@ export const en: Words = {
     numberHint: 'Retype it from the document, or the copy, that you were shown.',
     anotherNumber: 'That is not the number of this claim. Check it on the document.',
     note: 'Note it',
+    incomplete: 'Choose who is here, and what was shown.',
     lead: 'The document goes to who claims it once they have shown the original, and the other side was heard or has had its time. Another person confirms it.',
     propose: 'Propose the move',
     proposed: 'Proposed. Another person confirms it.',

@@ -97,6 +97,7 @@ export const es = {
     numberHint: 'Vuelva a escribirlo del documento o de la copia que le mostraron.',
     anotherNumber: 'No es el número de este reclamo. Revíselo en el documento.',
     note: 'Anotar',
+    incomplete: 'Elija quién está aquí y qué mostró.',
     lead: 'El documento pasa a quien lo reclama cuando mostró el original y la otra parte fue oída, o tuvo su plazo. Lo confirma otra persona.',
     propose: 'Proponer el traslado',
     proposed: 'Propuesto. Otra persona lo confirma.',
