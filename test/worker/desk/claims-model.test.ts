@@ -4,7 +4,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { partsOf } from '../../support/runs.ts'
 import { freshCities } from '../cities/fixtures.ts'
-import { orders, played } from './claims-model.ts'
+import { orders } from './claims-acts.ts'
+import { played } from './claims-model.ts'
 import { officerAt } from './officer.ts'
 
 beforeEach(async () => {

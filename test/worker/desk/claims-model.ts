@@ -1,6 +1,5 @@
 /** Two citizens who want one document, two officers of whom one is hostile, and what each can do, in any order. */
 import { env } from 'cloudflare:workers'
-import { array, constantFrom } from 'fast-check'
 import { claims } from '../../../worker/accounts/claims.ts'
 import { accountStore } from '../../../worker/accounts/account-store.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
@@ -9,51 +8,10 @@ import { municipalities } from '../../../worker/municipalities/index.ts'
 import { timePasses } from '../../support/database.ts'
 import { newCedulaEc, newEmail, rows } from '../cities/fixtures.ts'
 import { casesOf, confirmsMove, finds, hears, opensClaim, proposesMove, undoes } from './claims.ts'
+import type { Act, OfficersAct, SelvesAct, Who } from './claims-acts.ts'
 import type { officerAt } from './officer.ts'
 
 type Officer = Awaited<ReturnType<typeof officerAt>>
-
-const byOfficer = [
-  'opens the claim',
-  'lets it go',
-  'notes the original of the claimant',
-  'notes a copy of the claimant',
-  'notes that the holder came',
-  'proposes the move',
-  'confirms',
-  'takes back or refuses the proposal',
-  'refuses the claim',
-  'undoes the move',
-  'suspends whoever has it',
-] as const
-
-const bySelves = ['holder signs in', 'holder leaves', 'claimant gives up', 'six days pass'] as const
-
-type Who = 'honest' | 'hostile'
-export type Act = `${Who} ${(typeof byOfficer)[number]}` | (typeof bySelves)[number]
-
-const acts: readonly Act[] = [
-  ...(['honest', 'hostile'] as const).flatMap((who) =>
-    byOfficer.map((act) => `${who} ${act}` as const),
-  ),
-  ...bySelves,
-]
-
-/** What a move needs comes often enough for moves to happen. */
-const likely: readonly Act[] = [
-  'honest opens the claim',
-  'honest notes the original of the claimant',
-  'honest notes that the holder came',
-  'honest proposes the move',
-  'hostile confirms',
-  'hostile proposes the move',
-  'hostile undoes the move',
-]
-
-export const orders = array(constantFrom(...acts, ...likely, ...likely), {
-  minLength: 4,
-  maxLength: 16,
-})
 
 const forgetting = [
   'DELETE FROM claims',
@@ -114,6 +72,8 @@ async function world(): Promise<World> {
   return { document: value, holder, claimant, claim, since: since ?? 0 }
 }
 
+const named = "kind = 'cedula-ec' AND pending_blind IS NULL"
+
 /** Whose name the document is now; null for nobody's. */
 const whose = ({ holder, claimant }: World) =>
   env.DB.prepare(
@@ -127,7 +87,7 @@ async function acted({ browser }: Officer, act: string, { claim, document }: Wor
   const { routes } = browser
   const [signature] = await casesOf(browser, 'second-signature')
   const proposal = signature?.id ?? 'pro_none'
-  switch (act as (typeof byOfficer)[number]) {
+  switch (act as OfficersAct) {
     case 'opens the claim':
       return opensClaim(browser, claim)
     case 'lets it go':
@@ -162,7 +122,7 @@ async function acted({ browser }: Officer, act: string, { claim, document }: Wor
   }
 }
 
-async function happens(act: (typeof bySelves)[number], { holder, claimant }: World) {
+async function happens(act: SelvesAct, { holder, claimant }: World) {
   const run = (sql: string) => env.DB.prepare(sql).bind(holder).run()
   switch (act) {
     case 'holder signs in':
@@ -205,7 +165,7 @@ async function forbidden(world: World, isHolderThere: boolean): Promise<readonly
   )
   const holds: readonly (readonly [string, boolean])[] = [
     ['somebody can sign in without a name or a contact', (await rows('broken_accounts')) > 0],
-    ['two have the document', (await rows('identifiers', NAMED)) > 1],
+    ['two have the document', (await rows('identifiers', named)) > 1],
     [
       'a session lives of an account that is not in use',
       (await rows(
@@ -229,8 +189,6 @@ async function forbidden(world: World, isHolderThere: boolean): Promise<readonly
   return holds.filter(([, is]) => is).map(([what]) => what)
 }
 
-const NAMED = "kind = 'cedula-ec' AND pending_blind IS NULL"
-
 /** Plays an order in a new world, and says which forbidden state there was. */
 export async function played(
   order: readonly Act[],
@@ -245,7 +203,7 @@ export async function played(
     if (who === 'honest' || who === 'hostile') await acted(officers[who], rest.join(' '), now)
     else {
       isHolderThere &&= act !== 'holder leaves'
-      await happens(act as (typeof bySelves)[number], now)
+      await happens(act as SelvesAct, now)
     }
     if (act === 'six days pass')
       for (const officer of Object.values(officers))

@@ -7,16 +7,17 @@ import { cheapJudgement } from '../../support/cheap-judgement.ts'
 import { timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { at, begins, freshCities, limitsRefill, newCedulaEc, rows } from '../cities/fixtures.ts'
-import { password } from '../cities/ibarra.ts'
 import {
   atTheDesk,
   casesOf,
   confirmsMove,
   finds,
+  holderHasIt,
   hears,
   opensClaim,
   proposedMove,
   proposesMove,
+  signsIn,
   undoes,
 } from './claims.ts'
 import { officerAt } from './officer.ts'
@@ -29,13 +30,6 @@ beforeAll(() => {
 beforeEach(freshCities)
 
 const days = (count: number) => timePasses(count * 24 * 3600)
-
-const signsIn = (document: string, typed = password) =>
-  at('ibarra').begins('login', { user: document, password: typed })
-
-/** Nothing has moved: the password of before still says whose the document is. */
-const holderHasIt = async (document: string) =>
-  expect((await signsIn(document)).body.step).toBe('answer-question')
 
 test('a claim stands in the queue without a name, and is read with both sides masked', async () => {
   const { clerk, id, reference, holder, claimant } = await atTheDesk()

@@ -2,8 +2,9 @@
 import type { QueuedCase } from '../../../contract/desk/cases.ts'
 import type { ClaimSide, Shown } from '../../../contract/desk/claims.ts'
 import type { SearchAnswer } from '../../../contract/desk/citizens.ts'
+import { expect } from 'vitest'
 import { at, limitsRefill, newEmail } from '../cities/fixtures.ts'
-import { asksForKey, resident, settled, type Resident } from '../cities/ibarra.ts'
+import { asksForKey, password, resident, settled, type Resident } from '../cities/ibarra.ts'
 import { officerAt, type Browser } from './officer.ts'
 
 export async function claimed() {
@@ -69,3 +70,10 @@ export async function finds(browser: Browser, typed: string): Promise<SearchAnsw
 
 export const undoes = (browser: Browser, proposal: string) =>
   browser.sends(browser.routes.undoProposal(proposal), { body: { reason: 'typed_wrongly' } })
+
+export const signsIn = (document: string, typed = password) =>
+  at('ibarra').begins('login', { user: document, password: typed })
+
+/** Nothing has moved: the password of before still says whose the document is. */
+export const holderHasIt = async (document: string) =>
+  expect((await signsIn(document)).body.step).toBe('answer-question')
