@@ -40,7 +40,7 @@ interface World {
   readonly since: number
 }
 
-async function world(): Promise<World> {
+async function newWorld(): Promise<World> {
   await env.DB.batch(forgetting.map((statement) => env.DB.prepare(statement)))
   const [db, keys] = [database(env.DB), await readKeys(env)]
   const store = accountStore(db, keys, ibarra)
@@ -194,7 +194,7 @@ export async function played(
   order: readonly Act[],
   officers: Readonly<Record<Who, Officer>>,
 ): Promise<{ readonly forbidden: readonly string[]; readonly isMoved: boolean }> {
-  const now = await world()
+  const now = await newWorld()
   let isHolderThere = true
   for (const officer of Object.values(officers))
     await officer.browser.signsIn(officer.authenticator)

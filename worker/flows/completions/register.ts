@@ -130,12 +130,14 @@ async function unconfirmed(context: FlowContext): Promise<Ending> {
   // A citizen who is registered already is told so at the address on record; nothing can use the rows written here.
   const named = taken ? { ...registrant, identifiers: [], contacts: [] } : registrant
   const account = await newAccount(context, named, 'unconfirmed')
-  const ending = withAll(await temporarySent(context, account.id), await rivalNotified(context))
+  const rival = await rivalNotified(context)
+  const ending = await temporarySent(context, account.id)
   return {
     ...ending,
     // Kept for when the message is asked for again.
     state: { account: account.id },
-    writes: [...(await ports.accounts.create(account)), ...(ending.writes ?? [])],
+    writes: [...(await ports.accounts.create(account)), ...rival.writes, ...(ending.writes ?? [])],
+    messages: [...rival.messages, ...(ending.messages ?? [])],
   }
 }
 
