@@ -44,3 +44,17 @@ export function shownDetails({
   for (const name of byRegister) derived[name] = 'register'
   return { details, derived }
 }
+
+/** The same as it is stored: what the register filled stays named as such, what is empty is not kept. */
+export function storedDetails(
+  details: Readonly<Record<string, string>>,
+  derived: Readonly<Record<string, DetailSource>> = {},
+): Readonly<Record<string, string>> {
+  const filled = Object.keys(derived).filter(
+    (name) => derived[name] === 'register' && name !== 'register',
+  )
+  return {
+    ...Object.fromEntries(Object.entries(details).filter(([, value]) => value !== '')),
+    ...(filled.length > 0 && { [filledByCivilRegistry]: filled.join(' ') }),
+  }
+}

@@ -50,6 +50,7 @@ export const errorStatus = {
   second_officer_required: 409,
   settings_changed: 409,
   proposal_pending: 409,
+  sides_not_heard: 409,
   flow_expired: 410,
   registration_overtaken: 410,
   link_spent: 410,
@@ -97,6 +98,7 @@ export type DeskErrorCode =
   | 'own_case'
   | 'invitation_spent'
   | 'proposal_pending'
+  | 'sides_not_heard'
   | 'proposal_lapsed'
 
 /** Errors that a citizen's page may meet. The others answer officers, operators and providers, or clients without a page. */

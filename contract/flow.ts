@@ -39,6 +39,7 @@ export const outcomes = [
   'user_sent',
   'request_received',
   'claim_stopped',
+  'claim_received',
   'identity_linked',
   'disowned',
   'details_changed',

@@ -26,7 +26,7 @@ const ended = new AbortController()
 
 /** Where a developer enters the desks of the cities that have something to do, as a made-up officer. */
 const desks = (worker: string) =>
-  ['ecuapass', 'leon', 'maracaibo']
+  ['ecuapass', 'ibarra', 'leon', 'maracaibo']
     .map((slug) => worker + deskEntrancePath.replace(':slug', slug))
     .join('\n                          ')
 

@@ -12,6 +12,7 @@ import { DeskAuditVerification } from './sections/audit-verification.ts'
 import { DeskCase } from './sections/case.ts'
 import { DeskCitizen } from './sections/citizen.ts'
 import { DeskContactChange } from './sections/contact-change.ts'
+import { DeskClaim } from './sections/claim.ts'
 import { DeskFind } from './sections/find.ts'
 import { DeskListedReason } from './sections/listed-reason.ts'
 import { DeskFigures } from './sections/figures.ts'
@@ -32,6 +33,7 @@ const elements = {
   'desk-citizen': DeskCitizen,
   'desk-contact-change': DeskContactChange,
   'desk-figures': DeskFigures,
+  'desk-claim': DeskClaim,
   'desk-find': DeskFind,
   'desk-listed-reason': DeskListedReason,
   'desk-limits-met': DeskLimitsMet,

@@ -34,6 +34,7 @@ export default async () => {
     'federation/takeover-model',
     'account/takeover-model',
     'factors/paths-model',
+    'desk/claims-model',
   ]
   return {
     ...config,

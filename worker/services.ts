@@ -11,6 +11,7 @@ import { now } from './clock.ts'
 import { codes } from './codes/codes.ts'
 import { confirmations } from './accounts/confirmations.ts'
 import { contactChanges } from './accounts/contact-changes.ts'
+import { claims } from './accounts/claims.ts'
 import { contactRequests } from './accounts/contact-requests.ts'
 import { linkedIdentities } from './accounts/linked-identities.ts'
 import { conflictOf, linkingTable, situationOf } from './accounts/linking.ts'
@@ -153,6 +154,7 @@ export async function services(env: Env, municipality: Municipality) {
     attempts: attempts(db, keys, slug, record, now),
     audit: record,
     budget: messageBudget(firstChoice(db, keys.index, slug, limits), keys, municipality, met),
+    claims: claims(db, keys, slug),
     codes: codes(db, env.CODES, keys.code, slug),
     contactRequests: contactRequests(db, keys, slug),
     factors: {

@@ -5,9 +5,10 @@ import type { OpenProposal } from './proposals.ts'
 /**
  * - `registration`: somebody whose account waits for a decision
  * - `contact-request`: somebody who has lost every contact
+ * - `claim`: a document that somebody else registered
  * - `second-signature`: an act that another officer is to confirm
  */
-export const caseKinds = ['registration', 'contact-request', 'second-signature'] as const
+export const caseKinds = ['registration', 'contact-request', 'claim', 'second-signature'] as const
 
 export type CaseKind = (typeof caseKinds)[number]
 
@@ -36,6 +37,12 @@ export type CaseFact =
   | 'earlier'
   | 'reason'
   | 'letter'
+  | 'claimant'
+  | 'claimantContact'
+  | 'claimantShowed'
+  | 'holder'
+  | 'holderContact'
+  | 'holderShowed'
 
 /** A case that an officer has in hand. */
 export interface OpenCase {

@@ -1,8 +1,11 @@
 /** Acts that take two officers: one proposes, another confirms. */
 import * as v from 'valibot'
 
-/** - `contact-change`: another e-mail address or telephone for somebody who has lost the own, and is there in person */
-export const proposalKinds = ['contact-change'] as const
+/**
+ * - `contact-change`: another e-mail address or telephone for somebody who has lost the own, and is there in person
+ * - `document-move`: the document of a claim goes to whoever claims it
+ */
+export const proposalKinds = ['contact-change', 'document-move'] as const
 
 export type ProposalKind = (typeof proposalKinds)[number]
 

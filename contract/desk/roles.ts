@@ -7,6 +7,8 @@ export type Permission =
   | 'find_citizen'
   | 'change_contact'
   | 'confirm_contact'
+  | 'settle_claim'
+  | 'confirm_claim'
   | 'suspend_account'
   | 'read_officers'
   | 'read_audit'
@@ -30,6 +32,7 @@ export const roles = {
     'decide_registration',
     'find_citizen',
     'change_contact',
+    'settle_claim',
     'unlock_account',
     'resend_message',
   ],
@@ -39,6 +42,8 @@ export const roles = {
     'find_citizen',
     'change_contact',
     'confirm_contact',
+    'settle_claim',
+    'confirm_claim',
     'suspend_account',
     'read_settings',
     'publish_settings',

@@ -26,6 +26,14 @@ export class DeskCase extends DecidingElement {
     void this.leave(this.desk.routes.releaseCase(kind, id))
   }
 
+  /** As it stands now: something was noted in it. */
+  async #again(): Promise<void> {
+    const { ask, routes } = this.desk
+    const { kind, id } = this.opened
+    const answer = await ask<OpenCase>(routes.openCase(kind, id), { method: 'POST' })
+    if (answer.ok) this.opened = answer.value
+  }
+
   /** Another's act is confirmed or refused; the own one is taken back, and waits for somebody else. */
   #signature(id: string, { may }: OpenProposal) {
     const { routes, words } = this.desk
@@ -53,6 +61,15 @@ export class DeskCase extends DecidingElement {
     const say = this.desk.words.opened
     const { id, proposal } = this.opened
     if (proposal) return this.#signature(id, proposal)
+    if (this.opened.kind === 'claim' && this.opened.isDecided)
+      return html`<desk-claim
+        .desk=${this.desk}
+        .opened=${this.opened}
+        @desk-claim-heard=${() => void this.#again()}
+        @desk-case-closed=${({ detail }: CustomEvent<object>) => {
+          this.dispatchEvent(new CustomEvent('desk-case-closed', { detail }))
+        }}
+      ></desk-claim>`
     if (!this.opened.isDecided)
       return html`${note(say.readOnly)}
         <desk-attend

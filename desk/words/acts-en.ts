@@ -3,7 +3,10 @@ import type { Acts } from './acts-es.ts'
 
 export const acts: Acts = {
   proposal: {
-    kinds: { 'contact-change': 'Change of contact in person' },
+    kinds: {
+      'contact-change': 'Change of contact in person',
+      'document-move': 'Move of a document',
+    },
     by: 'Proposed by',
     confirm: 'Confirm',
     confirmed: 'Confirmed. The person is told.',

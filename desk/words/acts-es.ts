@@ -1,7 +1,10 @@
 /** What the desk says of acts that take two officers, in Spanish. */
 export const acts = {
   proposal: {
-    kinds: { 'contact-change': 'Cambio de contacto en persona' },
+    kinds: {
+      'contact-change': 'Cambio de contacto en persona',
+      'document-move': 'Traslado de un documento',
+    },
     by: 'Propuesto por',
     confirm: 'Confirmar',
     confirmed: 'Confirmado. La persona recibe el aviso.',

@@ -50,6 +50,7 @@ export const en: Words = {
     openCase: (kind, since) => `Open: ${kind}, of ${since}`,
   },
   cases: {
+    claim: 'Claim on a document',
     registration: 'Request for use',
     'second-signature': 'Second signature',
     'contact-request': 'Change of contact',
@@ -66,6 +67,12 @@ export const en: Words = {
     earlier: 'Earlier contact',
     reason: 'Reason',
     letter: 'Letter',
+    claimant: 'Who claims it',
+    claimantContact: 'Contact of who claims it',
+    claimantShowed: 'Who claims it has shown',
+    holder: 'Who has it',
+    holderContact: 'Contact of who has it',
+    holderShowed: 'Who has it has shown',
   },
   opened: {
     held: (until) => `The case is in your hands until ${until}.`,
@@ -81,6 +88,30 @@ export const en: Words = {
     refused: 'Refused. The person is told why.',
     readOnly:
       'Verify who it is, in person and against the document, before anything is changed. This request changes nothing by itself.',
+  },
+  claim: {
+    hear: 'Note what one side has shown',
+    side: 'Who is here',
+    sides: { claimant: 'Who claims it', holder: 'Who has it' },
+    seen: 'What was shown',
+    shown: {
+      original: 'The original document',
+      copy: 'A copy',
+      letter: 'A letter',
+      nothing: 'Nothing',
+    },
+    number: 'Number of the document',
+    numberHint: 'Retype it from the document, or the copy, that you were shown.',
+    anotherNumber: 'That is not the number of this claim. Check it on the document.',
+    note: 'Note it',
+    incomplete: 'Choose who is here, and what was shown.',
+    lead: 'The document goes to who claims it once they have shown the original, and the other side was heard or has had its time. Another person confirms it.',
+    propose: 'Propose the move',
+    proposed: 'Proposed. Another person confirms it.',
+    refuse: 'Refuse the claim',
+    refuseLead: 'The document stays where it is. Who claims it reads the reason.',
+    keep: 'Do not refuse',
+    refused: 'Refused. Both sides are told.',
   },
   ...acts,
   documents: {
@@ -223,7 +254,9 @@ export const en: Words = {
     code_not_ready: 'The code cannot be checked yet. Try again in some seconds.',
     change_pending: 'There is a change already that can still be undone.',
     contact_taken: 'That contact is another account’s.',
-    second_officer_required: 'Who wrote or proposed it does not confirm it: it takes somebody else.',
+    second_officer_required:
+      'Who wrote or proposed it does not confirm it: it takes somebody else.',
+    sides_not_heard: 'Both sides have to be heard first, or the time has to be over.',
     proposal_pending: 'A proposal waits for its second signature already.',
     proposal_lapsed:
       'It holds no longer: it is too old, or the account has changed. Propose it again.',

@@ -26,6 +26,11 @@ export function documentName({ documents }: Words, kind: string): string {
   return Object.hasOwn(known, kind) ? (known[kind] ?? kind) : kind
 }
 
+function shownName({ claim }: Words, seen: string): string {
+  const known: Readonly<Record<string, string>> = claim.shown
+  return known[seen] ?? seen
+}
+
 /** A value of a case as it is read: a document with its kind in words, a classification without the hyphens of its name. */
 export function valueOf(words: Words, fact: CaseFact, value: string): string {
   if (fact === 'reason') {
@@ -34,6 +39,7 @@ export function valueOf(words: Words, fact: CaseFact, value: string): string {
   }
   if (fact === 'letter') return value === 'yes' ? words.contactChange.yes : words.contactChange.no
   if (fact === 'classification') return value.replaceAll('-', ' ')
+  if (fact === 'claimantShowed' || fact === 'holderShowed') return shownName(words, value)
   if (fact !== 'document') return value
   const [kind = '', ...number] = value.split(' ')
   return `${documentName(words, kind)} ${number.join(' ')}`

@@ -53,6 +53,7 @@ const ofDevelopers = [
   '/desk/development',
   'Pablo Prueba',
   'rosa.perito',
+  'daniel.muestra',
 ]
 
 const patience = 120_000

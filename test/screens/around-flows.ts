@@ -21,6 +21,7 @@ const flowOf: { readonly [End in Outcome]: FlowKind } = {
   user_sent: 'find-user',
   request_received: 'request-contact',
   claim_stopped: 'dispute',
+  claim_received: 'login',
   identity_linked: 'link-identity',
   disowned: 'disown',
   details_changed: 'change-details',

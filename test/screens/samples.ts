@@ -211,6 +211,7 @@ export const outcomeDetails: Readonly<Partial<Record<Outcome, OutcomeDetails>>> 
   user_found: { userId: 'paulina.ricaurte' },
   identity_linked: { provider: 'Google' },
   request_received: { reference: 'LEO-7K2M-9QXD' },
+  claim_received: { reference: 'IBA-7K2M-9QXD' },
   contact_changed: { to: email, until: then + 259_200 },
   download_ready: { download: 'dwn_1', until: then + 3600 },
   deletion_requested: { until: then + 1_209_600 },

@@ -72,6 +72,12 @@ export const endings = {
       'Cerramos la cuenta que lo usaba sin ser suya, con sus sesiones, y anulamos lo que se pidió con él. Ya puede crear la suya.',
     ),
   }),
+  claim_received: () => ({
+    title: msg('Revisaremos de quién es el documento'),
+    lead: msg(
+      'Una persona lo revisará y le escribirá. Guarde este número y traiga el documento: hasta entonces nada cambia.',
+    ),
+  }),
   identity_linked: ({ provider = '' }) => ({
     title: msg(str`${provider} quedó conectado`),
     lead: msg(

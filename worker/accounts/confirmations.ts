@@ -25,8 +25,8 @@ import { usableTemporary } from './usable-temporary.ts'
 /** A registration that waits for its temporary password to be used. */
 export interface PendingAccount {
   readonly account: FoundAccount
-  /** Another account has confirmed one of its names meanwhile, so it can no longer be completed. */
-  readonly overtaken: boolean
+  /** Kinds of its names that another account has confirmed: where there is one, it cannot be completed. */
+  readonly held: readonly string[]
 }
 
 export function confirmations(database: Database, keys: Keys, slug: string) {
@@ -74,7 +74,12 @@ export function confirmations(database: Database, keys: Keys, slug: string) {
         query,
         async (rows: readonly (AccountRow & { readonly heldBy: string | null })[]) => {
           const account = await readAccount(data, rows)
-          return account && { account, overtaken: rows.some(({ heldBy }) => heldBy !== null) }
+          return (
+            account && {
+              account,
+              held: rows.filter(({ heldBy }) => heldBy !== null).map(({ kind }) => kind),
+            }
+          )
         },
       )
     },

@@ -5,6 +5,7 @@ import * as schema from './schema.ts'
 import * as account from './schema-account.ts'
 import * as audit from './schema-audit.ts'
 import * as attempts from './schema-attempts.ts'
+import * as claims from './schema-claims.ts'
 import * as credentials from './schema-credentials.ts'
 import * as desk from './schema-desk.ts'
 import * as deskLimits from './schema-desk-limits.ts'
@@ -29,6 +30,7 @@ const modules = {
   ...account,
   ...audit,
   ...attempts,
+  ...claims,
   ...credentials,
   ...delivery,
   ...factors,

@@ -10,6 +10,7 @@ import { accountStore } from '../accounts/account-store.ts'
 import { AuthError } from '../auth-error.ts'
 import { masked } from '../flows/masked-contact.ts'
 import { maskNumber, nameIn } from './citizen-record.ts'
+import { claimStore } from './claim-store.ts'
 import { requestByReference } from './contact-request-store.ts'
 import { countSearch } from './count-search.ts'
 import type { Desk } from './desk.ts'
@@ -106,7 +107,11 @@ async function byReference(
   reference: string,
   reason: SearchReason,
 ): Promise<SearchAnswer> {
-  const [id] = await database.batch(requestByReference(database, slug, reference))
+  const [request, claim] = await database.batch(
+    requestByReference(database, slug, reference),
+    claimStore(database, slug).byReference(reference),
+  )
+  const id = request ?? claim
   await database.batch(
     await record('citizen_searched', id ?? officer.id, {
       officer: officer.id,
@@ -114,5 +119,6 @@ async function byReference(
       found: id === null ? 'nobody' : 'case',
     }),
   )
-  return id === null ? { found: 'nobody' } : { found: 'case', kind: 'contact-request', id }
+  const kind = request === null ? 'claim' : 'contact-request'
+  return id === null ? { found: 'nobody' } : { found: 'case', kind, id }
 }

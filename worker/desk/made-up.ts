@@ -13,6 +13,7 @@ import { contactRequests as requestTable } from '../db/schema-credentials.ts'
 import { officers } from '../db/schema-desk.ts'
 import type { Desk } from './desk.ts'
 import { madeUpFigures } from './made-up-figures.ts'
+import { madeUpClaim } from './made-up-claim.ts'
 import { sessionDigest } from './officer-sessions.ts'
 
 interface MadeUpOfficer {
@@ -133,6 +134,7 @@ async function visitors({ database, keys, municipality }: Desk): Promise<readonl
 /** Cities whose desks have something to decide. */
 const queues: Readonly<Partial<Record<string, (desk: Desk) => Promise<readonly Write[]>>>> = {
   ecuapass: registrations,
+  ibarra: madeUpClaim,
   leon: requests,
   maracaibo: visitors,
 }

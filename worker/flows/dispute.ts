@@ -27,9 +27,9 @@ export async function notifyRegistered(context: FlowContext): Promise<Notificati
 
 /** Somebody has the number, or asks for it now, and reads another address than the register's. */
 const isClaimed = (
-  { taken, destination }: Pick<FlowState, 'taken' | 'destination'>,
+  { rival, taken, destination }: Pick<FlowState, 'rival' | 'taken' | 'destination'>,
   own: string,
-) => (taken ? taken.claimed : destination?.contact?.value !== own)
+) => (rival ?? taken)?.claimed ?? destination?.contact?.value !== own
 
 async function opened(
   { ports, flow, idempotencyKey, client, municipality }: FlowContext,

@@ -22,6 +22,8 @@ interface About {
   /** A temporary password that the message carries. */
   readonly password?: string
   readonly words?: Readonly<Record<string, string>>
+  /** No screen says that it is sent. */
+  readonly unseen?: true
 }
 
 /** Who asks, as far as messages tell. */
@@ -53,12 +55,12 @@ export async function notifyOne(
   context: FlowContext,
   name: FlowMessage,
   contact: Contact | null,
-  { account, password, words }: About,
+  { account, password, words, unseen }: About,
 ): Promise<NotificationToOne> {
   const { ports, state, flow, idempotencyKey, municipality } = context
   const { lifetimes } = municipality.private
   const id = await ports.idFor('msg', idempotencyKey, name)
-  const to = await reachable(context, name, contact)
+  const to = await reachable(context, name, contact, unseen ?? unspoken.has(name))
   const write = await ports.outbox.enqueue({
     id,
     name,
@@ -142,9 +144,10 @@ async function reachable(
   context: FlowContext,
   name: FlowMessage,
   contact: Contact | null,
+  unseen: boolean,
 ): Promise<Contact | null> {
   if (messageCauses[name] !== 'asking') return contact
-  const isSent = unspoken.has(name)
+  const isSent = unseen
     ? await isSentUnseen(context, contact)
     : await requireMessage(context, contact)
   return isSent && contact ? { channel: contact.channel, value: contact.value } : null

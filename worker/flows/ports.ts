@@ -5,6 +5,7 @@
 import type { AccountDeletionStore } from '../accounts/account-deletions.ts'
 import type { AccountStore } from '../accounts/account-store.ts'
 import type { ActivityPlaceStore } from '../accounts/activity-places.ts'
+import type { Claims } from '../accounts/claims.ts'
 import type { ContactChanges } from '../accounts/contact-changes.ts'
 import type { DataDownloadStore } from '../accounts/data-downloads.ts'
 import type { DocumentClaims } from '../accounts/document-claims.ts'
@@ -71,6 +72,7 @@ export interface Ports {
   readonly attempts: Attempts
   readonly audit: Audit
   readonly budget: MessageBudget
+  readonly claims: Claims
   readonly codes: Codes
   readonly contactRequests: ContactRequests
   readonly factors: FactorStore & RecoveryCodeStore & RememberedDeviceStore & FactorResetStore

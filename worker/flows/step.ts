@@ -18,6 +18,7 @@ import type { MessageStatus } from '../delivery/outbox/outbox.ts'
 import type { Named } from '../limits/message-budget.ts'
 import type { WorkDone } from '../proof-of-work/proof-of-work.ts'
 import type { FederationState } from './federation-state.ts'
+import type { ClaimState, Taken } from './claim-state.ts'
 import type { FactorState } from './factor-state.ts'
 import type { Ports } from './ports.ts'
 
@@ -79,7 +80,7 @@ export interface OfferedContact {
 }
 
 /** The state of a flow, encrypted. Grows as steps are answered. */
-export interface FlowState extends FactorState, FederationState {
+export interface FlowState extends ClaimState, FactorState, FederationState {
   readonly proven: readonly Evidence[]
   /** How often the citizen was given more time. */
   readonly prolonged?: number
@@ -104,13 +105,7 @@ export interface FlowState extends FactorState, FederationState {
    * The account that already has the identifier being registered, or that is suspended. Its owner is notified in place
    * of what was requested, and nobody else learns of it.
    */
-  readonly taken?: {
-    readonly account: string
-    readonly contact: Contact | null
-    readonly suspended: boolean
-    /** It has the document that is being registered, and only by having typed it. */
-    readonly claimed: boolean
-  }
+  readonly taken?: Taken
   readonly destination?: Destination
   readonly challenge?: OpenChallenge
   readonly continues?: Continued

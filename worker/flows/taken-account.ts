@@ -6,7 +6,7 @@ import type { FlowState } from './step.ts'
 type Taken = NonNullable<FlowState['taken']>
 
 /** The message that the owner receives instead. */
-export const noticeInstead = ({ suspended }: Taken) =>
+export const noticeInstead = ({ suspended }: Pick<Taken, 'suspended'>) =>
   suspended ? 'still-suspended' : 'already-registered'
 
 /** The owner's contact: the e-mail address if there is one, because the code of a new registration would go there. */

@@ -140,7 +140,11 @@ export const ibarra: Municipality = {
     words: ibarraWords,
   },
   private: {
-    desk: { networks: ['192.0.2.128/25', '2001:db8:1ba::/48'], decidesWithin: days(5) },
+    desk: {
+      networks: ['192.0.2.128/25', '2001:db8:1ba::/48'],
+      decidesWithin: days(5),
+      claims: true,
+    },
     base: 'https://id.ibarra.example',
     crest: true,
     origins: [site],

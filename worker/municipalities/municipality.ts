@@ -26,6 +26,11 @@ export interface DeskSettings {
   readonly decidesWithin: Seconds
   /** Acts on an account of which the citizen is not told, where a law says so; told of all when absent. */
   readonly untold?: readonly ('suspended' | 'reinstated' | 'sessions_ended' | 'unlocked')[]
+  /**
+   * Whoever registers a document that somebody else has, proves the address all the same, and the desk settles whose it
+   * is. Only where a registration ends by a temporary password.
+   */
+  readonly claims?: true
 }
 
 export interface PrivateProfile {

@@ -1,6 +1,7 @@
 /** How long the tables of the desk keep what they hold: a part of `retention-schedule.ts`. */
 import { days, seconds } from '../../contract/units.ts'
 import { officerLimitsMet } from '../db/schema-desk-limits.ts'
+import { claims } from '../db/schema-claims.ts'
 import { deskLeases, officerInvitations, officerSessions } from '../db/schema-desk.ts'
 import { proposals } from '../db/schema-proposals.ts'
 import type { TableName } from '../db/tables.ts'
@@ -56,6 +57,11 @@ export const deskSchedule = {
     what: { es: 'Límites que alcanzó un funcionario', en: 'Limits that an officer has met' },
     is: 'timed',
     rules: [{ since: officerLimitsMet.hour, kept: days(90) }],
+  },
+  claims: {
+    what: { es: 'Reclamos de documentos', en: 'Claims on documents' },
+    is: 'timed',
+    rules: [{ since: claims.createdAt, kept: 'contactRequest' }],
   },
   deskLeases: {
     what: { es: 'Casos en manos de un funcionario', en: 'Cases that an officer has in hand' },

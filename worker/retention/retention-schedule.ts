@@ -17,6 +17,7 @@ import { attempts } from '../db/schema-attempts.ts'
 import { contactRequests, humanChecks } from '../db/schema-credentials.ts'
 import { usedProofs } from '../db/schema-proofs.ts'
 import { contactMarks, deliveryReports } from '../db/schema-delivery.ts'
+import { claims } from '../db/schema-claims.ts'
 import { idempotencyKeys } from '../db/schema-idempotency.ts'
 import { credentialSchedule } from './credential-schedule.ts'
 import { deskSchedule } from './desk-schedule.ts'
@@ -46,7 +47,8 @@ export const retentionSchedule = {
     rules: [
       {
         of: { es: 'que nadie confirmó', en: 'that nobody confirmed' },
-        where: eq(accounts.status, 'unconfirmed'),
+        where: sql`${accounts.status} = 'unconfirmed' AND NOT EXISTS (
+          SELECT 1 FROM ${claims} WHERE ${claims.claimant} = ${accounts.id} AND ${claims.state} = 'open')`,
         since: statusSince,
         kept: 'unconfirmed',
       },

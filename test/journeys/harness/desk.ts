@@ -48,6 +48,10 @@ export class DeskVisitor {
     await this.page.getByRole('button', { name, exact: true }).first().click()
   }
 
+  async chooses(...names: readonly string[]): Promise<void> {
+    for (const name of names) await this.page.getByRole('radio', { name, exact: true }).check()
+  }
+
   async sees(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).first().waitFor()
   }

@@ -16,7 +16,8 @@ export function endingsIn(
   const details = { to: 'ana.paredes@ejemplo.com' }
   if (sends) return [done('temporary_password_sent', undefined, kind === 'register' ? details : {})]
   const outcomes: Readonly<Record<FlowKind, readonly DoneScreen[]>> = {
-    login: [],
+    login:
+      city === 'ibarra' ? [done('claim_received', undefined, { reference: 'IBA-7K2M-9QXD' })] : [],
     register: city === 'ecuapass' ? [done('awaiting_approval')] : [done('registered')],
     recover: [done('recovered')],
     'change-password': [done('password_changed')],

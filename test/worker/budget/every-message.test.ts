@@ -181,6 +181,19 @@ const provers = {
     await entersFirst(stranger, document, words?.['password'] ?? '')
     return async () => at('ibarra').follows(link)
   },
+  'claim-opened': async () => {
+    const keyOf = async (document: string) => {
+      const citizen = at('ibarra')
+      await begins(citizen, 'register', { document })
+      await citizen.answers(data(newEmail()))
+      const sent = (await written()).findLast(({ name }) => name === 'temporary-password')
+      return sent?.words['password'] ?? ''
+    }
+    const document = newCedulaEc()
+    await entersFirst(at('ibarra'), document, await keyOf(document))
+    const key = await keyOf(document)
+    return () => at('ibarra').begins('login', { user: document, password: key })
+  },
 } satisfies Record<MessagesOf<'proven'>, () => Promise<Act>>
 
 /** What must be the same, whoever was written to. */

@@ -579,6 +579,8 @@
 'sae23630195c6e968': `Guarde este número. Una persona revisará su solicitud y le escribirá; su cuenta no cambia mientras tanto.`,
 's33cd7d489fc42507': `Su número está libre`,
 'sd773c47964b8c55c': `Cerramos la cuenta que lo usaba sin ser suya, con sus sesiones, y anulamos lo que se pidió con él. Ya puede crear la suya.`,
+'s3c7bb7e0ffbc9bad': `Revisaremos de quién es el documento`,
+'s534d4c2faf0932de': `Una persona lo revisará y le escribirá. Guarde este número y traiga el documento: hasta entonces nada cambia.`,
 's7cfa59f025eec653': str`${0} quedó conectado`,
 's5b8e2c18abcae61e': str`Desde ahora puede iniciar sesión también con ${0}. Avisamos a sus contactos registrados.`,
 's8e8f76a41153a342': `Cerramos todo en su cuenta`,

@@ -27,6 +27,7 @@ export const messageCauses = {
   'passkey-added': 'proven',
   'passkey-removed': 'proven',
   'claim-stopped': 'proven',
+  'claim-opened': 'proven',
   'identity-linked': 'proven',
   'identity-unlinked': 'proven',
   'details-changed': 'proven',
@@ -50,6 +51,7 @@ export const messageCauses = {
   'factors-reset': 'officer',
   'contact-changed-at-desk': 'officer',
   'contact-change-undone': 'officer',
+  'claim-settled': 'officer',
 } as const satisfies Readonly<Record<Exclude<MessageName, 'test'>, 'asking' | 'proven' | 'officer'>>
 
 /** The messages that one cause brings about. */

@@ -7,6 +7,8 @@ import { accountUnlocked } from './account-unlocked.ts'
 import { alreadyRegistered } from './already-registered.ts'
 import { approved } from './approved.ts'
 import { awaitingApproval } from './awaiting-approval.ts'
+import { claimOpened } from './claim-opened.ts'
+import { claimSettled } from './claim-settled.ts'
 import { claimStopped } from './claim-stopped.ts'
 import { confirmContact } from './confirm-contact.ts'
 import { contactRequestReceived } from './contact-request-received.ts'
@@ -50,6 +52,8 @@ export const messages = {
   'already-registered': alreadyRegistered,
   'document-claimed': documentClaimed,
   'claim-stopped': claimStopped,
+  'claim-opened': claimOpened,
+  'claim-settled': claimSettled,
   'account-created': accountCreated,
   'details-changed': detailsChanged,
   'contact-changed': contactChanged,

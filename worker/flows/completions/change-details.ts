@@ -1,5 +1,5 @@
 /** Keeps the corrected data. */
-import { filledByCivilRegistry } from '../../../contract/derived-details.ts'
+import { storedDetails } from '../../../contract/derived-details.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import { ownAccount, ownerLost } from '../owner.ts'
 import { settled, type Completion } from './completion.ts'
@@ -21,7 +21,10 @@ export const changeDetails: Completion = {
       outcome: 'details_changed',
       writes: [
         ...act.writes,
-        await ports.accounts.setDetails(account.id, merged(account, details)),
+        await ports.accounts.setDetails(
+          account.id,
+          storedDetails({ ...account.view.details, ...details }, account.view.derived),
+        ),
         ...(userId === undefined ? [] : await ports.accounts.renameUser(account.id, userId)),
       ],
       messages: act.messages,
@@ -36,19 +39,4 @@ function changedNames(
 ): readonly string[] {
   const names = Object.keys(details).filter((name) => details[name] !== (view.details[name] ?? ''))
   return userId === undefined ? names : [...names, 'userId']
-}
-
-/** What was emptied is kept no more; what the register filled stays named as such. */
-function merged(
-  { view: { details, derived = {} } }: FoundAccount,
-  edited: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  const filled = Object.keys(derived).filter(
-    (name) => derived[name] === 'register' && name !== 'register',
-  )
-  const all = Object.entries({ ...details, ...edited }).filter(([, value]) => value !== '')
-  return {
-    ...Object.fromEntries(all),
-    ...(filled.length > 0 && { [filledByCivilRegistry]: filled.join(' ') }),
-  }
 }

@@ -4,6 +4,7 @@ import type { Write } from '../../db/database.ts'
 import type { ContextWith, FlowContext, FlowState } from '../step.ts'
 import { settled, type Completion, type Ending } from './completion.ts'
 import { factorReset } from './factor-reset.ts'
+import { claimReceived } from './claim-received.ts'
 import { factorMethods, factorsOfSignIn } from './factors-of-sign-in.ts'
 
 export const login: Completion = {
@@ -11,7 +12,10 @@ export const login: Completion = {
 
   lost: lostSignIn,
 
-  finish: (context) => sessionOpened(context, context.state.passkey ?? ['pwd']),
+  finish: (context) =>
+    context.state.heldDocument === undefined
+      ? sessionOpened(context, context.state.passkey ?? ['pwd'])
+      : claimReceived(context, context.state.heldDocument),
 }
 
 /** Why a sign-in did not take effect, where that can be told. */

@@ -130,13 +130,26 @@ async function unconfirmed(context: FlowContext): Promise<Ending> {
   // A citizen who is registered already is told so at the address on record; nothing can use the rows written here.
   const named = taken ? { ...registrant, identifiers: [], contacts: [] } : registrant
   const account = await newAccount(context, named, 'unconfirmed')
+  const rival = await rivalNotified(context)
   const ending = await temporarySent(context, account.id)
   return {
     ...ending,
     // Kept for when the message is asked for again.
     state: { account: account.id },
-    writes: [...(await ports.accounts.create(account)), ...(ending.writes ?? [])],
+    writes: [...(await ports.accounts.create(account)), ...rival.writes, ...(ending.writes ?? [])],
+    messages: [...rival.messages, ...(ending.messages ?? [])],
   }
+}
+
+/** Whose document it is hears that it was registered again; where it is nobody's, the same row goes to nobody. */
+async function rivalNotified(context: FlowContext): Promise<Notification> {
+  const { municipality, state } = context
+  if (!municipality.private.desk?.claims || state.taken) return { writes: [], messages: [] }
+  const { account, contact = null, suspended = false } = state.rival ?? {}
+  return notifyOne(context, noticeInstead({ suspended }), contact, {
+    ...(account !== undefined && { account }),
+    unseen: true,
+  })
 }
 
 /** The password that opens it, or, of somebody who is registered already, the word that they are. */

@@ -1,4 +1,5 @@
 /** Signs in with identifier and password. An account that does not exist costs and answers the same. */
+import { documents } from '../../../contract/documents/index.ts'
 import { fieldsShown, type FieldValues, type Field } from '../../../contract/fields/index.ts'
 import { isAssertion } from '../../../contract/passkeys.ts'
 import { AuthError } from '../../auth-error.ts'
@@ -62,13 +63,22 @@ export const credentials: Step<'credentials'> = {
     }
     const settled = await settle(context, budget.asked, { paid, right: true })
     // Told only now, to somebody who has shown to be the one whose account it is.
-    const closed = pending?.overtaken
-      ? 'registration_overtaken'
-      : whyClosed(account, Boolean(temporary))
+    const claimed = pending && claimedIn(context, pending.held)
+    const closed =
+      pending && pending.held.length > 0 && !claimed
+        ? 'registration_overtaken'
+        : whyClosed(account, Boolean(temporary))
     if (closed) {
       await ports.commit(settled)
       throw new AuthError(closed)
     }
+    if (claimed)
+      return {
+        state: { account: account.id, heldDocument: claimed },
+        writes: settled,
+        ...(work && { work }),
+        account,
+      }
     return {
       state: {
         ...provenState(context, account, standingOf(account.id), Boolean(temporary)),
@@ -91,6 +101,13 @@ export const credentials: Step<'credentials'> = {
     }
   },
 }
+
+/** Kind of the document whose owner the desk will settle: of an address, or where there is no desk, nothing is settled. */
+const claimedIn = (
+  { municipality }: Pick<StepContext<'credentials'>, 'municipality'>,
+  held: readonly string[],
+): string | undefined =>
+  municipality.private.desk?.claims && held.every((kind) => kind in documents) ? held[0] : undefined
 
 /** What it would be found by: a number that was merely typed is no name. */
 const namesOf = ({ contacts, identifiers }: FoundAccount) => [

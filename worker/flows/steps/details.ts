@@ -63,7 +63,9 @@ export const details: Step<'details'> = {
             ...(typed !== '' && { to: email.value }),
           },
         }),
-        ...(found && found.status !== 'unconfirmed' && { taken: takenBy(found, documents) }),
+        ...(found &&
+          found.status !== 'unconfirmed' &&
+          takenState(context, takenBy(found, documents), hasAddress(found, email?.value))),
         ...(!found &&
           isProvenAddress(state, email?.value, registrant) && { addressProven: true as const }),
         ...(await passwordIn(context, shown, values, registrant)),
@@ -169,6 +171,17 @@ async function refuseTaken(
     fields: Object.fromEntries(names.map((name) => [name, 'user_id_taken' as const])),
   })
 }
+
+const hasAddress = ({ contacts }: FoundAccount, email: string | undefined) =>
+  contacts.some(({ value }) => value === email)
+
+/** Where the desk settles whose a document is, whoever registers it is sent what anybody is, and hears of it behind that. */
+const takenState = (
+  { municipality }: Pick<FlowContext, 'municipality'>,
+  taken: NonNullable<FlowState['taken']>,
+  isOwnAddress: boolean,
+): Pick<FlowState, 'rival' | 'taken'> =>
+  municipality.private.desk?.claims && !isOwnAddress ? { rival: taken } : { taken }
 
 const takenBy = (
   found: FoundAccount,

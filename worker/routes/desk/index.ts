@@ -1,6 +1,7 @@
 /** The registry of the desk's operations: every route that an officer's page asks, with its controls. */
 import { deskAudit } from './audit.ts'
 import { deskCases } from './cases.ts'
+import { deskClaims } from './claims.ts'
 import { deskCitizens } from './citizens.ts'
 import { deskFigures } from './figures.ts'
 import { deskLimitsMet } from './limits-met.ts'
@@ -17,6 +18,7 @@ export const deskOperations: readonly DeskOperation[] = [
   ...deskSession,
   ...deskCases,
   ...deskCitizens,
+  ...deskClaims,
   ...deskProposals,
   ...deskAudit,
   deskFigures,

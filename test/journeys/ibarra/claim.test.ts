@@ -1,0 +1,42 @@
+/** A document that two people of Ibarra have registered: a clerk hears both, a supervisor confirms, and it has moved. */
+import { test } from 'vitest'
+import { DeskVisitor } from '../harness/desk.ts'
+
+test('a clerk hears both sides of a claim, proposes the move, and a supervisor confirms it', async () => {
+  const lucia = await DeskVisitor.arrives()
+  await lucia.entersAs('Lucía Ejemplo', 'ibarra')
+  await lucia.sees('Un caso espera.')
+  await lucia.presses(/^Abrir: Reclamo de documento/)
+  await lucia.sees('IBA-7K2M-9QXD')
+  await lucia.sees('Cédula •••••687')
+  await lucia.isSoundAt('claim')
+
+  await lucia.presses('Proponer el traslado')
+  await lucia.sees('Antes hay que oír a las dos partes')
+  await lucia.presses('Anotar')
+  await lucia.sees('Elija quién está aquí y qué mostró.')
+  await lucia.chooses('Quien lo reclama', 'El documento original')
+  await lucia.page.getByLabel('Número del documento').fill('1712345675')
+  await lucia.presses('Anotar')
+  await lucia.sees('No es el número de este reclamo')
+  await lucia.isSoundAt('claim with another number')
+  await lucia.page.getByLabel('Número del documento').fill('100456868-7')
+  await lucia.presses('Anotar')
+  await lucia.sees('Quien lo reclama mostró')
+  await lucia.chooses('Quien lo tiene', 'Nada')
+  await lucia.presses('Anotar')
+  await lucia.sees('Quien lo tiene mostró')
+  await lucia.isSoundAt('claim heard')
+  await lucia.presses('Proponer el traslado')
+  await lucia.sees('Propuesto. Otra persona lo confirma.')
+
+  const elena = await DeskVisitor.arrives()
+  await elena.entersAs('Elena Modelo', 'ibarra')
+  await elena.presses(/^Abrir: Segunda firma/)
+  await elena.sees('Traslado de un documento')
+  await elena.sees('Daniel Muestra')
+  await elena.isSoundAt('move to confirm')
+  await elena.presses('Confirmar')
+  await elena.sees('Confirmado. La persona recibe el aviso.')
+  await elena.sees('Ningún caso espera.')
+})

@@ -1,0 +1,61 @@
+/** Tells one side of a claim on a document what the city has settled, for the one who has it and the one who has not. */
+import { message } from './message.ts'
+
+const tu = {
+  has: 'Una persona de {city} revisó de quién es el documento: queda con tu cuenta. Si aún no puedes entrar, elige «Olvidé mi contraseña» y escribe el documento.',
+  hasNot:
+    'Una persona de {city} revisó de quién es el documento: no queda con tu cuenta, y con él ya no se inicia sesión en ella. Sus sesiones y llaves de acceso terminaron; los demás datos siguen.',
+  again:
+    'Si no estás de acuerdo, tráenos el documento y di esta referencia: los datos de contacto están abajo. Durante 30 días se puede deshacer.',
+  sms: 'revisamos de quién es el documento de la referencia {reference}. Te decimos más si nos escribes o llamas: {contact}',
+}
+
+export const claimSettled = message({
+  name: 'claim-settled',
+  required: ['reference'],
+  // With a user name, which is the document: who reads has it.
+  optional: ['user', 'reason'],
+  sentences: {
+    es: {
+      subject: 'Revisamos de quién es el documento · {service}',
+      preheader: 'Este mensaje dice qué cambia y qué puede hacer.',
+      heading: 'Revisamos de quién es el documento',
+      has: 'Una persona de {city} revisó de quién es el documento: queda con su cuenta. Si aún no puede entrar, elija «Olvidé mi contraseña» y escriba el documento.',
+      hasNot:
+        'Una persona de {city} revisó de quién es el documento: no queda con su cuenta, y con él ya no se inicia sesión en ella. Sus sesiones y llaves de acceso terminaron; los demás datos siguen.',
+      reason: 'Motivo',
+      reference: 'Referencia',
+      again:
+        'Si no está de acuerdo, tráiganos el documento y diga esta referencia: los datos de contacto están abajo. Durante 30 días se puede deshacer.',
+      sms: 'revisamos de quién es el documento de la referencia {reference}. Le decimos más si nos escribe o llama: {contact}',
+    },
+    'es-MX': tu,
+    'es-VE': tu,
+    en: {
+      subject: 'We have looked at whose the document is · {service}',
+      preheader: 'This message says what changes, and what you can do.',
+      heading: 'We have looked at whose the document is',
+      has: 'A person at {city} has looked at whose the document is: it stays with your account. If you cannot sign in yet, choose “I forgot my password” and enter the document.',
+      hasNot:
+        'A person at {city} has looked at whose the document is: it does not stay with your account, and nobody signs in to it by that document any more. Its sessions and passkeys have ended; your other details are still there.',
+      reason: 'Reason',
+      reference: 'Reference',
+      again:
+        'If you do not agree, bring us the document and give this reference: our contact details are below. It can be undone for 30 days.',
+      sms: 'we have looked at whose the document of reference {reference} is. Write or call us, and we will tell you more: {contact}',
+    },
+  },
+  blocks: (say, { reference, user, reason }, { pages }) => [
+    { is: 'text', text: say(user ? 'has' : 'hasNot') },
+    {
+      is: 'facts',
+      facts: [
+        ...(user ? [[say('user'), user] as const] : []),
+        ...(reason ? [[say('reason'), reason] as const] : []),
+        [say('reference'), reference],
+      ],
+    },
+    { is: 'text', text: say('again') },
+    { is: 'action', label: say('toService'), address: pages.login, fallback: say('fallback') },
+  ],
+})

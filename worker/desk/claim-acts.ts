@@ -1,0 +1,91 @@
+/** What an officer does with a claim in hand: notes what a side has shown, and proposes that the document moves. */
+import type { HearingBody } from '../../contract/desk/claims.ts'
+import { AuthError } from '../auth-error.ts'
+import { ConflictError, type Write } from '../db/database.ts'
+import { bothHeard, emailsOf, readClaim, type ReadClaim } from './claim-reading.ts'
+import { claimStore } from './claim-store.ts'
+import type { Desk } from './desk.ts'
+import type { SignedInOfficer } from './officer-sessions.ts'
+import { isOneOf } from './same-person.ts'
+import { proposing } from './two-officers.ts'
+import { namesIn } from './typed-names.ts'
+
+/** @throws AuthError `already_done`, `own_case` */
+async function claimFor(desk: Desk, officer: SignedInOfficer, id: string): Promise<ReadClaim> {
+  const found = await readClaim(desk, id)
+  if (!found) throw new AuthError('already_done')
+  if (isOneOf(emailsOf(found.claimant, found.holder), officer)) throw new AuthError('own_case')
+  return found
+}
+
+/** Commits what is done with a claim in hand, with the session and the lease looked at. */
+async function commit(
+  desk: Desk,
+  officer: SignedInOfficer,
+  id: string,
+  writes: readonly Write[],
+  refused: 'proposal_pending' | 'already_done',
+): Promise<void> {
+  const { database, leases, sessions } = desk
+  const holds = [
+    sessions.mustLive(officer.session),
+    leases.mustHold({ kind: 'claim', id }, officer.id),
+  ] as const
+  try {
+    await database.batch(...holds, ...writes)
+  } catch (cause) {
+    if (!(cause instanceof ConflictError)) throw cause
+    await database.batch(...holds).catch(() => {
+      throw new AuthError('case_not_held', { cause })
+    })
+    throw new AuthError(refused, { cause })
+  }
+}
+
+/**
+ * Notes what a side has shown; of a document, that its number was retyped from it.
+ *
+ * @throws AuthError `invalid_answer` where that is another number, `case_not_held`, `already_done`, `own_case`
+ */
+export async function hear(
+  desk: Desk,
+  officer: SignedInOfficer,
+  id: string,
+  { side, seen, number }: HearingBody,
+): Promise<void> {
+  const { claimant, document, holder } = await claimFor(desk, officer, id)
+  const isShown = seen === 'original' || seen === 'copy'
+  const isIt = namesIn(desk.municipality.public, number).some(
+    ({ kind, value }) => kind === document.kind && value === document.value,
+  )
+  if (isShown && !isIt) throw new AuthError('invalid_answer', { fields: { number: 'malformed' } })
+  const subject = side === 'holder' ? (holder?.id ?? claimant.id) : claimant.id
+  await commit(
+    desk,
+    officer,
+    id,
+    [
+      ...claimStore(desk.database, desk.slug).hear(id, { side, seen, officer: officer.id }),
+      await desk.record('claim_heard', subject, { officer: officer.id, claim: id, side, seen }),
+    ],
+    'already_done',
+  )
+}
+
+/**
+ * Proposes that the document moves to whoever claims it; another officer confirms.
+ *
+ * @throws AuthError `sides_not_heard`, `proposal_pending`, `case_not_held`, `already_done`, `own_case`,
+ *   `permission_refused`
+ */
+export async function proposeMove(desk: Desk, officer: SignedInOfficer, id: string): Promise<void> {
+  const found = await claimFor(desk, officer, id)
+  if (!bothHeard(found, desk)) throw new AuthError('sides_not_heard')
+  const { writes } = await proposing(desk, officer, {
+    kind: 'document-move',
+    subject: found.claimant.id,
+    content: { claim: id },
+  })
+  const release = desk.leases.release({ kind: 'claim', id }, officer.id)
+  await commit(desk, officer, id, [...writes, release], 'proposal_pending')
+}

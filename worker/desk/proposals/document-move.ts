@@ -1,0 +1,153 @@
+/**
+ * The document of a claim goes from the account that has it to the registration that waits for it. In force whoever loses
+ * it is signed out everywhere; undone, it is where it was.
+ */
+import { storedDetails } from '../../../contract/derived-details.ts'
+import { days } from '../../../contract/units.ts'
+import { accountStore } from '../../accounts/account-store.ts'
+import type { FoundAccount } from '../../accounts/account-reader.ts'
+import type { StoredIdentifier } from '../../accounts/account-encryption.ts'
+import { AuthError } from '../../auth-error.ts'
+import { bothHeard, emailsOf, factsOfClaim, readClaim } from '../claim-reading.ts'
+import { claimStore } from '../claim-store.ts'
+import type { Desk } from '../desk.ts'
+import { documentReturned, documentTaken, isOnlyName } from '../document-name.ts'
+import { settledNotices } from '../settled-notices.ts'
+import { proposalKind } from './proposal.ts'
+
+/** What is undone, once it is in force. */
+interface Moved {
+  readonly reference: string
+  readonly document: StoredIdentifier
+  /** Who had it; null for nobody. */
+  readonly holder: {
+    readonly id: string
+    readonly proven: boolean
+    /** It had no other name, and was suspended for that. */
+    readonly suspended: boolean
+  } | null
+}
+
+export interface DocumentMove {
+  /** Id of the claim. */
+  readonly claim: string
+  /** Present once it is in force. */
+  readonly moved?: Moved
+}
+
+const accountById = async (
+  { database, keys, municipality }: Desk,
+  id: string | undefined,
+): Promise<FoundAccount | null> =>
+  id === undefined
+    ? null
+    : (await database.batch(accountStore(database, keys, municipality).findById(id)))[0]
+
+/** What it was registered with says no longer that the document is only claimed. */
+const detailsSeen = ({ view: { details, derived } }: FoundAccount) =>
+  storedDetails(
+    details['register'] === 'claimed' ? { ...details, register: 'found' } : details,
+    derived,
+  )
+
+export const documentMove = proposalKind<DocumentMove>({
+  proposes: 'settle_claim',
+  confirms: 'confirm_claim',
+
+  async read(desk, { subject, content: { claim, moved } }) {
+    if (moved) {
+      const sides = await Promise.all([
+        accountById(desk, subject),
+        accountById(desk, moved.holder?.id),
+      ])
+      return { facts: [], emails: emailsOf(...sides), accounts: [] }
+    }
+    const found = await readClaim(desk, claim)
+    if (!found || !bothHeard(found, desk)) return null
+    const { claimant, holder } = found
+    return {
+      facts: factsOfClaim(found),
+      emails: emailsOf(claimant, holder),
+      accounts: [claimant.id, ...(holder ? [holder.id] : [])],
+    }
+  },
+
+  async confirm(desk, { content: { claim } }) {
+    const { database, ports, slug } = desk
+    const found = await readClaim(desk, claim)
+    if (!found || !bothHeard(found, desk)) throw new AuthError('proposal_lapsed')
+    const { claimant, document, holder } = found
+    const { reference } = found.claim
+    const { kind, value } = document
+    const address = claimant.contacts.filter(({ channel }) => channel === 'email')
+    const names = [
+      ...claimant.identifiers.map((one) => ({ kind: one.kind, value: one.value })),
+      ...address.map((one) => ({ kind: 'email', value: one.value })),
+    ]
+    const told = await settledNotices(desk, reference, [
+      { account: claimant, user: value },
+      ...(holder ? [{ account: holder }] : []),
+    ])
+    const had = holder?.identifiers.find((one) => one.kind === kind && one.value === value)
+    const moved: Moved = {
+      reference,
+      document: { kind, value },
+      holder: holder && {
+        id: holder.id,
+        proven: had?.proven ?? false,
+        suspended: isOnlyName(desk, holder, document),
+      },
+    }
+    return {
+      keeps: { claim, moved },
+      writes: [
+        ...claimStore(database, slug).settle(claim, 'open', 'moved'),
+        ...(holder
+          ? [
+              ...(await documentTaken(desk, holder.id, document)),
+              await desk.record('document_moved', holder.id, { claim, is: 'taken' }),
+            ]
+          : []),
+        ...(await ports.accounts.confirm(claimant.id, { documents: true, names })),
+        await ports.accounts.setDetails(claimant.id, detailsSeen(claimant)),
+        await desk.record('document_moved', claimant.id, { claim, is: 'given' }),
+        ...told.writes,
+      ],
+      messages: told.messages,
+    }
+  },
+
+  undo: {
+    lifetime: () => days(30),
+    async writes(desk, { subject, content: { claim, moved } }) {
+      if (!moved) throw new AuthError('proposal_lapsed')
+      const { document, holder, reference } = moved
+      const [winner, before] = await Promise.all([
+        accountById(desk, subject),
+        accountById(desk, holder?.id),
+      ])
+      if (!winner || (holder && !before)) throw new AuthError('proposal_lapsed')
+      const told = await settledNotices(desk, reference, [
+        { account: winner },
+        ...(before ? [{ account: before, user: document.value }] : []),
+      ])
+      return {
+        writes: [
+          ...claimStore(desk.database, desk.slug).settle(claim, 'moved', 'refused'),
+          ...(await documentTaken(desk, winner.id, document)),
+          ...(holder
+            ? await documentReturned(
+                desk,
+                holder.id,
+                { ...document, proven: holder.proven },
+                holder.suspended,
+              )
+            : []),
+          await desk.record('document_returned', winner.id, { claim }),
+          ...told.writes,
+        ],
+        messages: told.messages,
+      }
+    },
+  },
+})

@@ -1,0 +1,88 @@
+/**
+ * The end of a sign-in by the temporary password of a registration whose document is another account's: the address is
+ * proven, and the desk will settle whose the document is. Both sides are told in the same words.
+ */
+import { days } from '../../../contract/units.ts'
+import type { FoundAccount } from '../../accounts/account-reader.ts'
+import { AuthError } from '../../auth-error.ts'
+import type { MessagesOf } from '../../delivery/messages/causes.ts'
+import type { Notification } from '../notify.ts'
+import type { FlowContext } from '../step.ts'
+import { settled, type Ending } from './completion.ts'
+
+const received = (reference: string): Ending => ({ outcome: 'claim_received', told: { reference } })
+
+/** @throws AuthError `too_many_attempts` for an address, or a network, that claims one document after the other */
+export async function claimReceived(context: FlowContext, kind: string): Promise<Ending> {
+  const { ports, state, idempotencyKey, client, municipality } = context
+  const [claimant, known] = await ports.batch(
+    ports.accounts.findById(settled(state.account)),
+    ports.claims.referenceOf(settled(state.account)),
+  )
+  if (known !== null) return received(known)
+  const document = claimant?.identifiers.find((one) => one.kind === kind)
+  const address = claimant?.contacts.find(({ channel }) => channel === 'email')
+  if (!claimant || !document || !address) throw new AuthError('flow_expired')
+  const mailbox = await ports.accounts.pseudonym([{ kind: 'email', value: address.value }])
+  const [holder, isClaimed, limits] = await ports.batch(
+    await ports.accounts.find([document]),
+    await ports.claims.isClaimed(document),
+    await ports.limiter.consumeAll(
+      ['requestFromSource', client.clientIp],
+      ['requestFromSource', mailbox],
+    ),
+  )
+  for (const limit of limits)
+    if (!limit.allowed) throw new AuthError('too_many_attempts', { retryAfter: limit.retryAfter })
+  const id = await ports.idFor('clm', idempotencyKey, claimant.id)
+  const reference = `${municipality.public.slug.slice(0, 3).toUpperCase()}-${ports.randomBase32(2)}`
+  const entry = await ports.idFor('aud', idempotencyKey, 'document_claimed', claimant.id)
+  const told = await sidesTold(context, reference, [
+    { ...claimant, contacts: [{ ...address, proven: true }] },
+    // Whoever is told of one claim need not be told of each.
+    ...(holder && !isClaimed ? [holder] : []),
+  ])
+  return {
+    ...received(reference),
+    writes: [
+      ports.claims.keep({ id, reference, claimant: claimant.id, document: kind }),
+      await ports.audit.entry(entry, 'document_claimed', claimant.id, {
+        claim: id,
+        device: client.device,
+      }),
+      ...told.writes,
+    ],
+    messages: told.messages,
+  }
+}
+
+const opened: MessagesOf<'proven'> = 'claim-opened'
+
+/** Every proven contact of each side, in the language of each. */
+async function sidesTold(
+  { ports, idempotencyKey, municipality }: FlowContext,
+  reference: string,
+  sides: readonly FoundAccount[],
+): Promise<Notification> {
+  const { desk, lifetimes } = municipality.private
+  const until = String(ports.now() + (desk?.decidesWithin ?? days(5)))
+  const to = sides.flatMap((side) =>
+    side.contacts.filter(({ proven }) => proven).map((contact) => ({ side, contact })),
+  )
+  const notices = await Promise.all(
+    to.map(async ({ side: { id: account, locale }, contact: { channel, value } }, index) => {
+      const id = await ports.idFor('msg', idempotencyKey, opened, String(index))
+      const write = await ports.outbox.enqueue({
+        id,
+        name: opened,
+        to: { channel, value },
+        locale,
+        account,
+        lifetime: lifetimes.notice,
+        words: { reference, until },
+      })
+      return { id, write }
+    }),
+  )
+  return { writes: notices.map(({ write }) => write), messages: notices.map(({ id }) => id) }
+}
