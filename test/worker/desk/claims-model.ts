@@ -127,10 +127,11 @@ async function happens(act: SelvesAct, { holder, claimant }: World) {
   switch (act) {
     case 'holder signs in':
       // Refused by the database itself where the account is not in use.
-      return run(`INSERT INTO sessions (id, municipality, account, device, expires_at)
-        SELECT 'ses_' || hex(randomblob(8)), 'ibarra', id, '', unixepoch() + 864000
+      return run(`INSERT INTO sessions (id, municipality, account, device, methods, expires_at)
+        SELECT 'ses_' || hex(randomblob(8)), 'ibarra', id, '', 'pwd', unixepoch() + 864000
         FROM accounts WHERE id = ?1 AND status = 'active'`)
     case 'holder leaves':
+      await run('DELETE FROM sessions WHERE account = ?1')
       await run("UPDATE accounts SET status = 'suspended', password = NULL WHERE id = ?1")
       return run('DELETE FROM identifiers WHERE account = ?1')
     case 'claimant gives up':

@@ -50,7 +50,8 @@ async function ripeFor(name: TableName, rule: RetentionRule, seconds: number): P
     if (column.name === 'grain') return [['grain', status?.[0] ?? ''] as const]
     if (column.name === 'state' && status) return [['state', status[0]] as const]
     if (column.name === 'municipality') return [['municipality', "'ibarra'"] as const]
-    if (column.name === 'account') return [['account', "'acc_owner'"] as const]
+    if (column.name === 'account' || column.name === 'claimant')
+      return [[column.name, "'acc_owner'"] as const]
     if (!column.notNull) return []
     const far = column.name.endsWith('_at')
     return [[column.name, far ? 'unixepoch() + 99999999' : "'1'"] as const]
