@@ -8,7 +8,7 @@ import { OperatorError } from '../operator-error.ts'
 const usage = `approve --user ID ${contextUsage}`
 
 export const approve = {
-  summary: 'approves a registration, and tells the person (docs/desk.md)',
+  summary: 'approves a registration, and tells the person (docs/desk-commands.md)',
   usage: 'approve …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {

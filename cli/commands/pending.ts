@@ -46,7 +46,7 @@ function linesOf(
 }
 
 export const pending = {
-  summary: 'lists the registrations that await an officer’s decision (docs/desk.md)',
+  summary: 'lists the registrations that await an officer’s decision (docs/desk-commands.md)',
   usage: 'pending …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {

@@ -7,7 +7,8 @@ import { runCommand } from '../run-command.ts'
 const usage = `refuse --user ID --reason "…" ${contextUsage}`
 
 export const refuse = {
-  summary: 'refuses a registration, tells the person why, and frees its names (docs/desk.md)',
+  summary:
+    'refuses a registration, tells the person why, and frees its names (docs/desk-commands.md)',
   usage: 'refuse …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {

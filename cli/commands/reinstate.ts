@@ -8,7 +8,7 @@ import { rule } from '../suspension.ts'
 const usage = `reinstate --user ID|DOCUMENT|EMAIL ${contextUsage}`
 
 export const reinstate = {
-  summary: 'lifts a suspension, and tells the person (docs/desk.md)',
+  summary: 'lifts a suspension, and tells the person (docs/desk-commands.md)',
   usage: 'reinstate …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {

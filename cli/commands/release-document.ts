@@ -8,7 +8,7 @@ import { OperatorError } from '../operator-error.ts'
 const usage = `release-document --user ID|DOCUMENT|EMAIL --kind KIND ${contextUsage}`
 
 export const releaseDocument = {
-  summary: 'frees a document that an account has by mistake (docs/desk.md)',
+  summary: 'frees a document that an account has by mistake (docs/desk-commands.md)',
   usage: 'release-document …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {

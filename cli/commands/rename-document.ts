@@ -8,7 +8,7 @@ import { OperatorError } from '../operator-error.ts'
 const usage = `rename-document --user ID|DOCUMENT|EMAIL --from KIND --to KIND --number NUMBER ${contextUsage}`
 
 export const renameDocument = {
-  summary: 'corrects the kind of a document of an account (docs/desk.md)',
+  summary: 'corrects the kind of a document of an account (docs/desk-commands.md)',
   usage: 'rename-document …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {

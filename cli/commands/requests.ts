@@ -33,7 +33,7 @@ export async function requestList({
 }
 
 export const requests = {
-  summary: 'lists the open requests for other contacts (docs/desk.md)',
+  summary: 'lists the open requests for other contacts (docs/desk-commands.md)',
   usage: 'requests …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {

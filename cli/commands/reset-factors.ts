@@ -8,7 +8,7 @@ import { runCommand } from '../run-command.ts'
 const usage = `reset-factors --user ID|DOCUMENT|EMAIL ${contextUsage}`
 
 export const resetFactorsCommand = {
-  summary: 'takes lost second steps from an account, and tells the person (docs/desk.md)',
+  summary: 'takes lost second steps from an account, and tells the person (docs/desk-commands.md)',
   usage: 'reset-factors …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {

@@ -7,7 +7,7 @@ import { rule } from '../suspension.ts'
 const usage = `suspend --user ID|DOCUMENT|EMAIL --reason "…" ${contextUsage}`
 
 export const suspend = {
-  summary: 'suspends an account with a reason, and tells the person (docs/desk.md)',
+  summary: 'suspends an account with a reason, and tells the person (docs/desk-commands.md)',
   usage: 'suspend …',
   run: (args: readonly string[]): Promise<number> =>
     runCommand(usage, async () => {

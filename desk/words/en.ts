@@ -1,8 +1,9 @@
 /** What the desk says, in English. */
 import { acts } from './acts-en.ts'
-import { figuresEn } from './figures-en.ts'
+import { errors } from './errors-en.ts'
 import type { Words } from './es.ts'
-import { enSettings } from './settings-en.ts'
+import { figures } from './figures-en.ts'
+import { settings } from './settings-en.ts'
 
 export const en: Words = {
   loading: 'One moment…',
@@ -229,42 +230,9 @@ export const en: Words = {
     statuses: { invited: 'Invited', active: 'Active', suspended: 'Suspended' },
     how: 'The operator’s command “officer” invites and suspends them.',
   },
-  settings: enSettings,
-  figures: figuresEn,
-  errors: {
-    passkey: 'No passkey was used. Try again.',
-    noPasskeys: 'This browser has no passkeys.',
-    unreachable: 'There is no connection. Try again.',
-    other: 'It could not be done. Try again.',
-    fresh_sign_in_required: 'For this, the passkey has to be used again.',
-    origin_refused: 'This browser does not say from which page it comes. Load the page again.',
-    invalid_request: 'What was written cannot be read. Look at it again.',
-    officer_refused: 'That passkey does not open this desk.',
-    network_refused: 'The desk is not open from this network. Use the municipality’s.',
-    permission_refused: 'Your role does not permit this.',
-    invitation_spent: 'The invitation was used before, or is too old. Ask for another.',
-    settings_changed:
-      'Somebody else has changed this meanwhile. What you wrote is still here: look at it, and keep it again.',
-    case_held: 'Somebody else has this in hand.',
-    case_not_held: 'It is not in your hands any more: open it again.',
-    wrong_code: 'The code is not right.',
-    code_expired: 'The code is too old. Send another.',
-    code_spent: 'The code was used. Send another.',
-    code_tries_used_up: 'Too many wrong codes. Send another.',
-    code_not_ready: 'The code cannot be checked yet. Try again in some seconds.',
-    change_pending: 'There is a change already that can still be undone.',
-    contact_taken: 'That contact is another account’s.',
-    second_officer_required:
-      'Who wrote or proposed it does not confirm it: it takes somebody else.',
-    sides_not_heard: 'Both sides have to be heard first, or the time has to be over.',
-    proposal_pending: 'A proposal waits for its second signature already.',
-    proposal_lapsed:
-      'It holds no longer: it is too old, or the account has changed. Propose it again.',
-    already_done: 'That has been done.',
-    own_case: 'Nobody serves themselves.',
-    too_many_attempts: 'Too many tries. Wait some minutes.',
-    unavailable: 'The service does not answer now. Try again in some seconds.',
-  },
+  settings,
+  figures,
+  errors,
   fieldErrors: {
     required: 'Write the reason: the person reads it in the message.',
     too_long: 'The reason has more than 500 characters.',

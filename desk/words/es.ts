@@ -1,9 +1,8 @@
 /** What the desk says, in Spanish: the language it is written in. */
-import { esSettings } from './settings-es.ts'
-
 import { acts } from './acts-es.ts'
-
-import { figuresEs } from './figures-es.ts'
+import { errors } from './errors-es.ts'
+import { figures } from './figures-es.ts'
+import { settings } from './settings-es.ts'
 
 export const es = {
   loading: 'Un momento…',
@@ -234,40 +233,9 @@ export const es = {
     statuses: { invited: 'Con invitación', active: 'Activo', suspended: 'Suspendido' },
     how: 'Se invita y se suspende con el comando «officer» del operador.',
   },
-  settings: esSettings,
-  figures: figuresEs,
-  errors: {
-    passkey: 'No se usó ninguna llave de acceso. Inténtelo de nuevo.',
-    noPasskeys: 'Este navegador no admite llaves de acceso.',
-    unreachable: 'No hay conexión. Inténtelo de nuevo.',
-    other: 'No se pudo hacer. Inténtelo de nuevo.',
-    fresh_sign_in_required: 'Para esto hay que usar otra vez la llave de acceso.',
-    origin_refused: 'Este navegador no dice de qué página viene. Recargue la página.',
-    invalid_request: 'Lo que se escribió no se puede leer. Revíselo.',
-    officer_refused: 'Esa llave de acceso no abre esta mesa de atención.',
-    network_refused: 'Desde esta red no se atiende. Use la red del municipio.',
-    permission_refused: 'Su función no permite hacer esto.',
-    invitation_spent: 'La invitación ya se usó o venció. Pida otra.',
-    settings_changed:
-      'Otra persona cambió esto mientras tanto. Lo que usted escribió sigue aquí: mírelo y guárdelo de nuevo.',
-    case_held: 'Otra persona tiene esto en sus manos.',
-    case_not_held: 'Ya no está en sus manos: ábralo de nuevo.',
-    wrong_code: 'El código no es correcto.',
-    code_expired: 'El código venció. Envíe otro.',
-    code_spent: 'El código ya se usó. Envíe otro.',
-    code_tries_used_up: 'Demasiados códigos errados. Envíe otro.',
-    code_not_ready: 'El código aún no se puede comprobar. Inténtelo en unos segundos.',
-    change_pending: 'Ya hay un cambio que todavía se puede deshacer.',
-    contact_taken: 'Ese contacto es de otra cuenta.',
-    second_officer_required: 'Quien lo escribió o propuso no lo confirma: hace falta otra persona.',
-    sides_not_heard: 'Antes hay que oír a las dos partes, o esperar a que venza el plazo.',
-    proposal_pending: 'Ya hay una propuesta que espera la segunda firma.',
-    proposal_lapsed: 'Ya no vale: venció, o la cuenta cambió. Hay que proponerlo de nuevo.',
-    already_done: 'Eso ya está hecho.',
-    own_case: 'Nadie se atiende a sí mismo.',
-    too_many_attempts: 'Demasiados intentos. Espere unos minutos.',
-    unavailable: 'El servicio no responde ahora. Inténtelo en unos segundos.',
-  },
+  settings,
+  figures,
+  errors,
   fieldErrors: {
     required: 'Escriba el motivo: la persona lo lee en el aviso.',
     too_long: 'El motivo tiene más de 500 caracteres.',

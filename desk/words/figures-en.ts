@@ -1,7 +1,7 @@
 /** What the section of figures says, in English. */
 import type { FiguresWords } from './figures-es.ts'
 
-export const figuresEn: FiguresWords = {
+export const figures: FiguresWords = {
   how: 'These are counts, without data of persons: they are told in fives, and smaller ones are not told. They are renewed each minute; a flow counts once its time is over.',
   empty: 'There is nothing to count yet.',
   few: '1 to 4',

@@ -11,7 +11,7 @@ const within = (most: number | null): string =>
         ? 'hasta 1 minuto'
         : `hasta ${most / 60} minutos`
 
-export const figuresEs = {
+export const figures = {
   how: 'Son cuentas, sin datos de personas: se dicen de cinco en cinco, y las menores no se dicen. Se actualizan cada minuto; un trámite se cuenta cuando vence su plazo.',
   empty: 'Todavía no hay nada que contar.',
   few: 'de 1 a 4',
@@ -139,4 +139,4 @@ export const figuresEs = {
   },
 }
 
-export type FiguresWords = typeof figuresEs
+export type FiguresWords = typeof figures

@@ -1,7 +1,7 @@
 /** What the desk says of the settings of the city, in English. */
-import type { esSettings } from './settings-es.ts'
+import type { settings as inSpanish } from './settings-es.ts'
 
-export const enSettings: typeof esSettings = {
+export const settings: typeof inSpanish = {
   how: 'What is kept waits for a second person to publish it. Once published, the page shows it within a minute.',
   names: {
     brand: 'Colours',

@@ -1,5 +1,5 @@
 /** What the desk says of the settings of the city, in Spanish. */
-export const esSettings = {
+export const settings = {
   how: 'Lo que se guarda espera a que lo publique una segunda persona. Publicado, se ve en la página en menos de un minuto.',
   names: {
     brand: 'Colores',

@@ -13,7 +13,7 @@ const str = 'const str = (strings, ...values) => ({ strTag: true, strings: [...s
 
 /** @param source of a pack, as `lit-localize` writes it */
 async function templatesOf(source: string): Promise<TemplateMap> {
-  const script = source.replace(/^\s*import .*$/m, str)
+  const script = source.replace(/^ {0,8}import .*$/m, str)
   const read: { readonly templates: TemplateMap } = await import(
     `data:text/javascript,${encodeURIComponent(script)}`
   )

@@ -34,7 +34,7 @@ export interface DeskSettings {
 }
 
 export interface PrivateProfile {
-  /** Where officers work on a screen; nowhere when absent, and the commands of docs/desk.md do it alone. */
+  /** Where officers work on a screen; nowhere when absent, and the commands of docs/desk-commands.md do it alone. */
   readonly desk?: DeskSettings
   /** The municipality's own register of persons; none when absent. */
   readonly civilRegistry?: CivilRegistrySetting

@@ -129,7 +129,7 @@ export async function startPeer({ id, secret, callback }: Client, port: number) 
   })
   const answer = provider.callback()
   const server = createServer((request, response) => {
-    if (!request.url?.startsWith('/interaction/')) return void answer(request, response)
+    if (!request.url?.startsWith('/interaction/')) return answer(request, response)
     const grant = new provider.Grant({ accountId: 'elena', clientId: id })
     grant.addOIDCScope(scope)
     void grant.save().then((grantId: string) =>

@@ -1,0 +1,36 @@
+/** What went wrong at the desk, in English: by the code of the error. */
+import type { errors as inSpanish } from './errors-es.ts'
+
+export const errors: typeof inSpanish = {
+  passkey: 'No passkey was used. Try again.',
+  noPasskeys: 'This browser has no passkeys.',
+  unreachable: 'There is no connection. Try again.',
+  other: 'It could not be done. Try again.',
+  fresh_sign_in_required: 'For this, the passkey has to be used again.',
+  origin_refused: 'This browser does not say from which page it comes. Load the page again.',
+  invalid_request: 'What was written cannot be read. Look at it again.',
+  officer_refused: 'That passkey does not open this desk.',
+  network_refused: 'The desk is not open from this network. Use the municipality’s.',
+  permission_refused: 'Your role does not permit this.',
+  invitation_spent: 'The invitation was used before, or is too old. Ask for another.',
+  settings_changed:
+    'Somebody else has changed this meanwhile. What you wrote is still here: look at it, and keep it again.',
+  case_held: 'Somebody else has this in hand.',
+  case_not_held: 'It is not in your hands any more: open it again.',
+  wrong_code: 'The code is not right.',
+  code_expired: 'The code is too old. Send another.',
+  code_spent: 'The code was used. Send another.',
+  code_tries_used_up: 'Too many wrong codes. Send another.',
+  code_not_ready: 'The code cannot be checked yet. Try again in some seconds.',
+  change_pending: 'There is a change already that can still be undone.',
+  contact_taken: 'That contact is another account’s.',
+  second_officer_required: 'Who wrote or proposed it does not confirm it: it takes somebody else.',
+  sides_not_heard: 'Both sides have to be heard first, or the time has to be over.',
+  proposal_pending: 'A proposal waits for its second signature already.',
+  proposal_lapsed:
+    'It holds no longer: it is too old, or the account has changed. Propose it again.',
+  already_done: 'That has been done.',
+  own_case: 'Nobody serves themselves.',
+  too_many_attempts: 'Too many tries. Wait some minutes.',
+  unavailable: 'The service does not answer now. Try again in some seconds.',
+}
