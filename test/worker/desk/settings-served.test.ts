@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { routesOf } from '../../../contract/routes.ts'
+import { takeAll } from '../../../worker/figures/tally.ts'
 import { ecuapass } from '../../../worker/municipalities/ecuapass.ts'
 import { forgetSettings } from '../../../worker/settings/in-force.ts'
 import { firstProfile } from '../../../worker/routes/served-script.ts'
@@ -36,6 +37,8 @@ const site = ecuapass.private.origins[0]
 /** Journeys to D1 that one sign-in waits for, and those that go beside it. */
 async function signInOf(userId: string) {
   await limitsRefill()
+  // What was refused before this sign-in is written down at another time.
+  takeAll()
   const watch = new Watch()
   const citizen = new Citizen(watch.environment, 'ecuapass', site)
   const { body } = await citizen.begins('login', { userId, password })

@@ -7,6 +7,7 @@ const tu = {
     'Una persona de {city} revisó de quién es el documento: no queda con tu cuenta, y con él ya no se inicia sesión en ella. Sus sesiones y llaves de acceso terminaron; los demás datos siguen.',
   again:
     'Si no estás de acuerdo, tráenos el documento y di esta referencia: los datos de contacto están abajo. Durante 30 días se puede deshacer.',
+  notYouText: 'Si no sabes nada de este documento ni de un registro, avísanos con esta referencia.',
   sms: 'revisamos de quién es el documento de la referencia {reference}. Te decimos más si nos escribes o llamas: {contact}',
 }
 
@@ -27,6 +28,8 @@ export const claimSettled = message({
       reference: 'Referencia',
       again:
         'Si no está de acuerdo, tráiganos el documento y diga esta referencia: los datos de contacto están abajo. Durante 30 días se puede deshacer.',
+      notYouText:
+        'Si no sabe nada de este documento ni de un registro, avísenos con esta referencia.',
       sms: 'revisamos de quién es el documento de la referencia {reference}. Le decimos más si nos escribe o llama: {contact}',
     },
     'es-MX': tu,
@@ -42,6 +45,8 @@ export const claimSettled = message({
       reference: 'Reference',
       again:
         'If you do not agree, bring us the document and give this reference: our contact details are below. It can be undone for 30 days.',
+      notYouText:
+        'If you know nothing of this document or of a registration, tell us, with this reference.',
       sms: 'we have looked at whose the document of reference {reference} is. Write or call us, and we will tell you more: {contact}',
     },
   },
@@ -57,5 +62,6 @@ export const claimSettled = message({
     },
     { is: 'text', text: say('again') },
     { is: 'action', label: say('toService'), address: pages.login, fallback: say('fallback') },
+    { is: 'warning', title: say('notYou'), text: say('notYouText') },
   ],
 })
