@@ -10,6 +10,7 @@ import { municipalities } from '../../../worker/municipalities/index.ts'
 import type { Limits } from '../../../worker/limits/limits.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { services } from '../../../worker/services.ts'
+import { municipalityInForce } from '../../../worker/settings/in-force.ts'
 import { Citizen, newOperation, type Answered } from '../../support/citizen.ts'
 import { completed } from '../../support/completed-document.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -41,6 +42,8 @@ export async function freshCities(changed: Partial<Limits> = small): Promise<voi
     const limits = { ...city.private.limits, ...changed }
     registry[slug] = { ...city, private: { ...city.private, limits, human: { effort: usual } } }
   }
+  // As an isolate that has answered before: what another costs is measured in `desk/settings-served.test.ts`.
+  await Promise.all(Object.keys(asTheyAre).map((slug) => municipalityInForce(slug, env)))
 }
 
 export const password = 'Cuatro palabras que nadie junta 7*'

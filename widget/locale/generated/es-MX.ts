@@ -470,7 +470,7 @@
 'sb53ed5172070fe9f': `Pediste a la institución cambiar tus contactos`,
 'sb556b4cf22fb9ad1': `Tu código todavía no está listo.`,
 'sb5776b4012064cdc': `mujer`,
-'sb5af5661431b534e': `Además de la contraseña, pide algo que solo usted tiene. Se activa una vez, aquí mismo, y después le llevamos de vuelta.`,
+'sb5af5661431b534e': `Además de la contraseña, pide algo que solo tú tienes. Se activa una vez, aquí mismo, y después te llevamos de vuelta.`,
 'sb6555b7824a5b751': `Tu cuenta está suspendida. Te enviamos un mensaje con el motivo. Para activarla de nuevo, comunícate con la institución.`,
 'sb73a43ec4582f9b1': str`las ${0}`,
 'sb7bdd4ce055bf5b1': `Ya no tengo ninguno`,
