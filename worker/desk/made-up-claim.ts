@@ -7,7 +7,7 @@ import { write, type Write } from '../db/database.ts'
 import { claims as table } from '../db/schema-claims.ts'
 import type { Desk } from './desk.ts'
 
-const document = { kind: 'cedula-ec', value: '1004568687', proven: false } as const
+const document = { kind: 'cedula-ec', value: '1003876545', proven: false } as const
 
 const sides = {
   holder: { name: ['Daniel', 'Muestra'], email: 'daniel.muestra@correo.example' },

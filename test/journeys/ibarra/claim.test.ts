@@ -8,7 +8,7 @@ test('a clerk hears both sides of a claim, proposes the move, and a supervisor c
   await lucia.sees('Un caso espera.')
   await lucia.presses(/^Abrir: Reclamo de documento/)
   await lucia.sees('IBA-7K2M-9QXD')
-  await lucia.sees('Cédula •••••687')
+  await lucia.sees('Cédula •••••545')
   await lucia.isSoundAt('claim')
 
   await lucia.presses('Proponer el traslado')
@@ -20,7 +20,7 @@ test('a clerk hears both sides of a claim, proposes the move, and a supervisor c
   await lucia.presses('Anotar')
   await lucia.sees('No es el número de este reclamo')
   await lucia.isSoundAt('claim with another number')
-  await lucia.page.getByLabel('Número del documento').fill('100456868-7')
+  await lucia.page.getByLabel('Número del documento').fill('100387654-5')
   await lucia.presses('Anotar')
   await lucia.sees('Quien lo reclama mostró')
   await lucia.chooses('Quien lo tiene', 'Nada')
