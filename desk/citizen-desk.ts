@@ -3,35 +3,35 @@ import { html, type PropertyDeclarations } from 'lit'
 import { permits } from '../contract/desk/roles.ts'
 import type { OfficerView } from '../contract/desk/sign-in.ts'
 import { deskRoutesOf } from '../contract/routes-desk.ts'
-import { canUsePasskeys } from '../widget/passkeys/page-credential.ts'
 import { ask, type Answered, type Asking } from './api.ts'
 import type { DeskContext } from './context.ts'
 import { DeskElement } from './desk-element.ts'
-import { button, heading, note } from './parts.ts'
-import { enrol, signIn, signInAgain, type Unused } from './passkey.ts'
+import { button } from './parts.ts'
+import { signInAgain } from './passkey.ts'
 import { sectionNames, sections, type SectionName } from './sections/index.ts'
 import { sentenceOf, wordsIn } from './words/index.ts'
 
-/** Whoever is there: nobody yet, whoever has a link, an officer. */
-type Presence = 'unknown' | 'outside' | 'invited' | 'inside'
+/** Whoever is there: nobody yet, whoever is to come in, an officer. */
+type Presence = 'unknown' | 'outside' | 'inside'
 
 export class CitizenDesk extends DeskElement {
   static override properties: PropertyDeclarations = {
     municipality: {},
     timeZone: { attribute: 'time-zone' },
+    totp: { type: Boolean },
     presence: { state: true },
     officer: { state: true },
     section: { state: true },
-    busy: { state: true },
     wrong: { state: true },
   }
 
   declare municipality: string
   declare timeZone: string
+  /** Whether officers without a passkey may come in. */
+  declare totp: boolean
   declare presence: Presence
   declare officer: OfficerView | undefined
   declare section: SectionName | undefined
-  declare busy: boolean
   declare wrong: string
 
   readonly #words = wordsIn(document.documentElement.lang)
@@ -42,8 +42,8 @@ export class CitizenDesk extends DeskElement {
 
   constructor() {
     super()
+    this.totp = false
     this.presence = 'unknown'
-    this.busy = false
     this.wrong = ''
   }
 
@@ -72,8 +72,8 @@ export class CitizenDesk extends DeskElement {
 
   async #begin(): Promise<void> {
     if (this.#invitation !== '') {
-      this.presence = 'invited'
-      return this.focusHeading()
+      this.presence = 'outside'
+      return
     }
     const answer = await ask<OfficerView>(this.#routes.session)
     if (answer.ok) return this.#enter(answer.value)
@@ -104,19 +104,11 @@ export class CitizenDesk extends DeskElement {
     this.section = undefined
     this.presence = 'outside'
     this.wrong = why
-    void this.focusHeading()
   }
 
-  async #come(by: Promise<Answered<OfficerView> | Unused>): Promise<void> {
-    this.busy = true
-    this.wrong = ''
-    const answer = await by
-    this.busy = false
-    if (answer.ok) {
-      this.#invitation = ''
-      return this.#enter(answer.value)
-    }
-    this.wrong = sentenceOf(this.#words, answer.code)
+  readonly #entered = ({ detail }: CustomEvent<OfficerView>): void => {
+    this.#invitation = ''
+    this.#enter(detail)
   }
 
   async #signOut(): Promise<void> {
@@ -129,7 +121,7 @@ export class CitizenDesk extends DeskElement {
     if (this.officer) this.#watchIdle(this.officer)
     if (answer.ok) return answer
     if (answer.code === 'officer_required') this.#leave(this.#words.signIn.ended)
-    if (answer.code !== 'fresh_sign_in_required') return answer
+    if (answer.code !== 'fresh_sign_in_required' || this.officer?.by === 'totp') return answer
     return (await signInAgain(this.#routes)).ok ? ask<T>(path, asking) : answer
   }
 
@@ -145,24 +137,14 @@ export class CitizenDesk extends DeskElement {
   }
 
   #entrance() {
-    const { signIn: say, invitation, errors } = this.#words
-    const isInvited = this.presence === 'invited'
-    const { title, lead } = isInvited ? invitation : say
-    const press = () =>
-      void this.#come(isInvited ? enrol(this.#routes, this.#invitation) : signIn(this.#routes))
-    return html`<div class="ca-card desk-entrance">
-      <div class="ca-head">
-        ${heading(title)}
-        <p class="ca-lead">${lead}</p>
-      </div>
-      ${note(this.wrong, 'error')}
-      ${
-        canUsePasskeys()
-          ? button(isInvited ? invitation.button : say.button, press, { busy: this.busy })
-          : note(errors.noPasskeys, 'error')
-      }
-      <p class="ca-hint">${say.lost}</p>
-    </div>`
+    return html`<desk-entrance
+      .words=${this.#words}
+      .routes=${this.#routes}
+      .invitation=${this.#invitation}
+      .ended=${this.wrong}
+      ?totp=${this.totp}
+      @desk-entered=${this.#entered}
+    ></desk-entrance>`
   }
 
   #inside(officer: OfficerView) {

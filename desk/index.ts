@@ -3,6 +3,8 @@
 // oxlint-disable-next-line import/no-unassigned-import
 import './styles/desk.css'
 // oxlint-disable-next-line import/no-unassigned-import
+import './styles/entrance.css'
+// oxlint-disable-next-line import/no-unassigned-import
 import './styles/figures.css'
 import { CitizenDesk } from './citizen-desk.ts'
 import { DeskAttend } from './sections/attend.ts'
@@ -13,6 +15,7 @@ import { DeskCase } from './sections/case.ts'
 import { DeskCitizen } from './sections/citizen.ts'
 import { DeskContactChange } from './sections/contact-change.ts'
 import { DeskClaim } from './sections/claim.ts'
+import { DeskEntrance } from './sections/entrance.ts'
 import { DeskFind } from './sections/find.ts'
 import { DeskListedReason } from './sections/listed-reason.ts'
 import { DeskFigures } from './sections/figures.ts'
@@ -21,6 +24,7 @@ import { DeskOfficers } from './sections/officers.ts'
 import { DeskPlot } from './sections/plot.ts'
 import { DeskQueue } from './sections/queue.ts'
 import { DeskReason } from './sections/reason.ts'
+import { DeskTotpForm } from './sections/totp-form.ts'
 import { DeskSetting } from './sections/setting-form.ts'
 import { DeskSettings } from './sections/settings.ts'
 
@@ -32,6 +36,7 @@ const elements = {
   'desk-case': DeskCase,
   'desk-citizen': DeskCitizen,
   'desk-contact-change': DeskContactChange,
+  'desk-entrance': DeskEntrance,
   'desk-figures': DeskFigures,
   'desk-claim': DeskClaim,
   'desk-find': DeskFind,
@@ -43,6 +48,7 @@ const elements = {
   'desk-reason': DeskReason,
   'desk-setting': DeskSetting,
   'desk-settings': DeskSettings,
+  'desk-totp-form': DeskTotpForm,
   // Last: it draws the others.
   'citizen-desk': CitizenDesk,
 }

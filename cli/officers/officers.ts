@@ -92,17 +92,20 @@ export async function inviteOfficerAgain(
   return told(officer.name, id, linkFor(context, base, invitation))
 }
 
+const ways = { passkey: 'passkey', totp: 'password and app' } as const
+
 export async function listOfficers(context: CommandContext): Promise<string> {
   const all = await officersOf(context)
   if (all.length === 0) return 'There are no officers.'
   const { timeZone } = context.municipality.public
   return listing(
-    all.map(({ id, name, email, role, status, lastSeenAt }) => [
+    all.map(({ id, name, email, role, status, by, lastSeenAt }) => [
       ['Officer', id],
       ['Name', name],
       ['E-mail', email],
       ['Role', role],
       ['Status', status],
+      ['Signs in by', by === null ? 'nothing yet' : ways[by]],
       ['Last seen', lastSeenAt === null ? 'never' : momentIn(timeZone, lastSeenAt)],
     ]),
   )
@@ -110,7 +113,7 @@ export async function listOfficers(context: CommandContext): Promise<string> {
 
 const acts = {
   suspend: { event: 'officer_suspended', done: 'is suspended, and every session has ended.' },
-  reinstate: { event: 'officer_reinstated', done: 'can sign in again, by the same passkey.' },
+  reinstate: { event: 'officer_reinstated', done: 'can sign in again, as before.' },
 } as const
 
 /** @throws OperatorError for somebody whom it changes nothing about */

@@ -33,6 +33,9 @@ export const enrolmentBody = v.strictObject({
   attestationObject: base64url(8192),
 })
 
+/** What an officer comes in by: `totp` is a password and the code of an authenticator app (totp.ts). */
+export type WayIn = 'passkey' | 'totp'
+
 /** The officer who is signed in, as the page needs to know. */
 export interface OfficerView {
   readonly id: string
@@ -40,6 +43,8 @@ export interface OfficerView {
   readonly role: Role
   /** Whether the passkey was used in the last minutes, as dangerous acts ask for. */
   readonly isFresh: boolean
+  /** By `totp`, nobody is ever fresh. */
+  readonly by: WayIn
   /** Seconds until the session ends by itself, if nothing is done. */
   readonly idleIn: number
 }
@@ -50,6 +55,8 @@ export interface ListedOfficer {
   readonly name: string
   readonly role: Role
   readonly status: 'invited' | 'active' | 'suspended'
+  /** Null before the invitation is used. */
+  readonly by: WayIn | null
   /** Seconds since 1970; null before the first sign-in. */
   readonly lastSeenAt: number | null
 }

@@ -48,6 +48,10 @@ export class DeskOfficers extends DeskElement {
                   { title: say.role, cell: ({ role }) => words.roles[role] },
                   { title: say.status, cell: ({ status }) => say.statuses[status] },
                   {
+                    title: words.totp.way,
+                    cell: ({ by }) => (by === null ? '' : words.totp.ways[by]),
+                  },
+                  {
                     title: say.lastSeen,
                     cell: ({ lastSeenAt }) =>
                       lastSeenAt === null ? say.never : moment(this.desk, lastSeenAt),

@@ -4,6 +4,7 @@ import { errors } from './errors-en.ts'
 import type { Words } from './es.ts'
 import { figures } from './figures-en.ts'
 import { settings } from './settings-en.ts'
+import { totp } from './totp-en.ts'
 
 export const en: Words = {
   loading: 'One moment…',
@@ -232,6 +233,7 @@ export const en: Words = {
   },
   settings,
   figures,
+  totp,
   errors,
   fieldErrors: {
     required: 'Write the reason: the person reads it in the message.',

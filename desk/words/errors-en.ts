@@ -6,7 +6,8 @@ export const errors: typeof inSpanish = {
   noPasskeys: 'This browser has no passkeys.',
   unreachable: 'There is no connection. Try again.',
   other: 'It could not be done. Try again.',
-  fresh_sign_in_required: 'For this, the passkey has to be used again.',
+  fresh_sign_in_required:
+    'For this, a passkey has to be used. Whoever signs in without one asks for an invitation to make it.',
   origin_refused: 'This browser does not say from which page it comes. Load the page again.',
   invalid_request: 'What was written cannot be read. Look at it again.',
   officer_refused: 'That passkey does not open this desk.',

@@ -4,7 +4,8 @@ export const errors = {
   noPasskeys: 'Este navegador no admite llaves de acceso.',
   unreachable: 'No hay conexión. Inténtelo de nuevo.',
   other: 'No se pudo hacer. Inténtelo de nuevo.',
-  fresh_sign_in_required: 'Para esto hay que usar otra vez la llave de acceso.',
+  fresh_sign_in_required:
+    'Para esto hay que usar la llave de acceso. Quien entra sin ella pide una invitación para crearla.',
   origin_refused: 'Este navegador no dice de qué página viene. Recargue la página.',
   invalid_request: 'Lo que se escribió no se puede leer. Revíselo.',
   officer_refused: 'Esa llave de acceso no abre esta mesa de atención.',

@@ -3,6 +3,7 @@ import { acts } from './acts-es.ts'
 import { errors } from './errors-es.ts'
 import { figures } from './figures-es.ts'
 import { settings } from './settings-es.ts'
+import { totp } from './totp-es.ts'
 
 export const es = {
   loading: 'Un momento…',
@@ -235,6 +236,7 @@ export const es = {
   },
   settings,
   figures,
+  totp,
   errors,
   fieldErrors: {
     required: 'Escriba el motivo: la persona lo lee en el aviso.',

@@ -133,5 +133,7 @@ export const figures: FiguresWords = {
     textToCountry: 'texts to one country',
     factorOfAccount: 'codes of an authenticator app',
     searchOfOfficer: 'searches of one officer',
+    totpOfOfficer: 'passwords and codes of an officer',
+    totpOfOfficerDevice: 'passwords and codes of an officer on a known browser',
   },
 }

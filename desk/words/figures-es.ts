@@ -136,6 +136,8 @@ export const figures = {
     textToCountry: 'SMS a un país',
     factorOfAccount: 'códigos de una aplicación',
     searchOfOfficer: 'búsquedas de un funcionario',
+    totpOfOfficer: 'contraseñas y códigos de un funcionario',
+    totpOfOfficerDevice: 'contraseñas y códigos de un funcionario en un navegador conocido',
   },
 }
 

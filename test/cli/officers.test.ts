@@ -35,7 +35,15 @@ test('who is invited gets a link that is printed once and stored nowhere', async
 test('the list tells who they are, in which role, and who has not come yet', async () => {
   const id = idIn(await addOfficer(here.context, base, lucia))
   const listed = await listOfficers(here.context)
-  for (const told of [id, 'Lucía Ejemplo', 'lucia@ciudad.example', 'clerk', 'invited', 'never'])
+  for (const told of [
+    id,
+    'Lucía Ejemplo',
+    'lucia@ciudad.example',
+    'clerk',
+    'invited',
+    'nothing yet',
+    'never',
+  ])
     expect(listed).toContain(told)
 })
 

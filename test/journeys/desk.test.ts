@@ -49,6 +49,13 @@ test('an officer comes in by a link, refuses a request with a reason, and comes 
   await officer.presses('Salir')
   await officer.sees('Entrar a la mesa de atención')
   await officer.isSoundAt('sign-in')
+  // As the page of a city says that lets officers in by password and app.
+  await officer.page.locator('citizen-desk').evaluate((desk) => desk.setAttribute('totp', ''))
+  await officer.presses('Usar contraseña y aplicación')
+  await officer.presses('Entrar')
+  await officer.sees('Complete este campo.')
+  await officer.isSoundAt('sign-in by app')
+  await officer.presses('Usar la llave de acceso')
   await officer.presses('Entrar con la llave de acceso')
   await officer.sees('Un caso espera.')
 

@@ -56,6 +56,10 @@ export const encryptedColumns = {
     of: ['municipality', 'id'],
     context: ({ municipality, id }: Row) => `proposals:${municipality}:${id}`,
   },
+  'officer_totps.sealed': {
+    of: ['municipality', 'officer'],
+    context: ({ municipality, officer }: Row) => `officer-totps:${municipality}:${officer}`,
+  },
   'register_people.sealed': {
     of: ['municipality', 'blind'],
     context: ({ municipality, blind }: Row) => `register:${municipality}:${blind}`,

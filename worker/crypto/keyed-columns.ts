@@ -33,6 +33,10 @@ export const keyedColumns = {
     'use',
     'passwords: at the next sign-in; withdrawn, their owners recover',
   ),
+  'officer_totps.password': pepper(
+    'use',
+    'passwords of officers: at their next sign-in; withdrawn, they are invited anew',
+  ),
   'temporary_passwords.record': pepper('lapse', 'temporary passwords: used or void within a day'),
   'temporary_passwords.digest': blind('lapse', 'temporary passwords: used or void within a day'),
   'security_questions.record': pepper('use', 'security answers: at the next right answer'),

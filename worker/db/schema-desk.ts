@@ -67,7 +67,7 @@ export const officerSessions = sqliteTable(
     digest: text().primaryKey(),
     municipality: text().notNull(),
     officer: text().notNull(),
-    /** When the passkey was last used in it. */
+    /** When the passkey was last used in it; 0 for never: it was opened by password and app. */
     authenticatedAt: integer('authenticated_at').notNull().default(now),
     createdAt: createdAt(),
     lastSeenAt: integer('last_seen_at').notNull().default(now),

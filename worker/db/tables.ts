@@ -18,6 +18,7 @@ import * as identities from './schema-identities.ts'
 import * as imported from './schema-imported.ts'
 import * as keys from './schema-keys.ts'
 import * as openid from './schema-openid.ts'
+import * as officerTotp from './schema-officer-totp.ts'
 import * as outbox from './schema-outbox.ts'
 import * as passkeys from './schema-passkeys.ts'
 import * as proposals from './schema-proposals.ts'
@@ -42,6 +43,7 @@ const modules = {
   ...identities,
   ...imported,
   ...keys,
+  ...officerTotp,
   ...openid,
   ...outbox,
   ...passkeys,

@@ -14,6 +14,7 @@ import type { DeskSettings, Municipality } from '../municipalities/municipality.
 import { leases, type Leases } from './leases.ts'
 import { officerSessions, type OfficerSessions } from './officer-sessions.ts'
 import { officerStore, type OfficerStore } from './officer-store.ts'
+import { officerTotpStore, type OfficerTotpStore } from './officer-totp-store.ts'
 import { proposalStore, type ProposalStore } from './proposal-store.ts'
 
 interface DeskNeeds {
@@ -36,6 +37,7 @@ export interface Desk extends DeskNeeds {
   readonly party: RelyingParty
   readonly officers: OfficerStore
   readonly sessions: OfficerSessions
+  readonly totps: OfficerTotpStore
   readonly leases: Leases
   readonly proposals: ProposalStore
   readonly challenges: PasskeyChallenges
@@ -62,6 +64,7 @@ export function deskOf(needs: DeskNeeds): Desk | null {
     party: { rpId: new URL(base).hostname, origins: [base] },
     officers,
     sessions: officerSessions(database, officers, slug),
+    totps: officerTotpStore(database, keys, officers, slug),
     leases: leases(database, slug),
     proposals: proposalStore(database, keys, officers, slug),
     challenges: passkeyChallenges(database, keys, slug, now),

@@ -1,4 +1,7 @@
-/** Lets officers in: by an invitation once, then by their passkey; and asks for the passkey again before dangerous acts. */
+/**
+ * Lets officers in: by an invitation once, then by their passkey; and asks for the passkey again before dangerous acts. The
+ * other way, where a city has it, is `totp-entrance.ts`.
+ */
 import type { DeskAssertion } from '../../contract/desk/sign-in.ts'
 import type { CreationOptions } from '../../contract/passkey-operations.ts'
 import type { ChallengeUse } from '../accounts/passkey-challenge.ts'
@@ -43,7 +46,7 @@ async function spendChallenge(
 }
 
 /** Writes, unless somebody was faster. @throws AuthError `code` then */
-async function commit(
+export async function commit(
   { database }: Desk,
   code: 'officer_refused' | 'invitation_spent',
   writes: readonly Write[],
@@ -69,7 +72,7 @@ export async function creationOptions(desk: Desk, secret: string): Promise<Creat
   }
 }
 
-async function invitedBy({ database, officers }: Desk, digest: string): Promise<Officer> {
+export async function invitedBy({ database, officers }: Desk, digest: string): Promise<Officer> {
   const [officer] = await database.batch(officers.invited(digest))
   if (!officer) throw new AuthError('invitation_spent')
   return officer
@@ -85,7 +88,7 @@ export async function enrol(
   secret: string,
   made: { readonly clientDataJSON: string; readonly attestationObject: string },
 ): Promise<Entered> {
-  const { officers, sessions, party, record } = desk
+  const { officers, sessions, party, record, totps } = desk
   const digest = await sessionDigest(secret)
   const officer = await invitedBy(desk, digest)
   const clientData = bytesOf(made.clientDataJSON)
@@ -98,6 +101,7 @@ export async function enrol(
   await commit(desk, 'invitation_spent', [
     ...spent,
     ...officers.enrol(digest, officer.id, created),
+    totps.remove(officer.id),
     sessions.endAll(officer.id),
     sessions.open(await sessionDigest(cookie), officer.id),
     await record('officer_enrolled', officer.id, { role: officer.role }),
@@ -105,7 +109,7 @@ export async function enrol(
   return { cookie, officer }
 }
 
-const newCookie = () => `ofs_${token(256)}`
+export const newCookie = () => `ofs_${token(256)}`
 
 /** The officer whose passkey it is, if it was used for this and now. */
 async function proven(

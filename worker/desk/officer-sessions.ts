@@ -1,5 +1,6 @@
 /** Sessions of officers: short, idle for minutes, and dead with their officer (OWASP ASVS 7.3, 7.4). */
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { WayIn } from '../../contract/desk/sign-in.ts'
 import { hours, minutes } from '../../contract/units.ts'
 import { toBase64url } from '../crypto/base64.ts'
 import { sha256 } from '../crypto/digest.ts'
@@ -18,12 +19,14 @@ export interface SignedInOfficer extends Officer {
   /** Digest of the session. */
   readonly session: string
   readonly isFresh: boolean
+  /** What the session was opened by. */
+  readonly by: WayIn
 }
 
 /** By what a session's cookie is known: a stolen database opens none. */
 export const sessionDigest = async (cookie: string) => toBase64url(await sha256(cookie))
 
-type Row = Parameters<OfficerStore['read']>[0] & { readonly isFresh: number }
+type Row = Parameters<OfficerStore['read']>[0] & { readonly isFresh: number; readonly by: WayIn }
 
 export function officerSessions({ orm }: Database, store: OfficerStore, slug: string) {
   const isAlive = and(
@@ -44,6 +47,18 @@ export function officerSessions({ orm }: Database, store: OfficerStore, slug: st
         }),
       ),
 
+    /** Of whoever used no passkey: nothing dangerous is done in it before one is. */
+    openStale: (digest: string, officer: string): Statement =>
+      write(
+        orm.insert(table).values({
+          digest,
+          municipality: slug,
+          officer,
+          authenticatedAt: 0,
+          expiresAt: sql`unixepoch() + ${absoluteLifetime}`,
+        }),
+      ),
+
     /** Goes on with a session: two statements of one round trip. The second tells whose it is; null when it is no more. */
     goOn: (digest: string): readonly [Statement, Statement<Promise<SignedInOfficer | null>>] => [
       write(
@@ -57,12 +72,20 @@ export function officerSessions({ orm }: Database, store: OfficerStore, slug: st
           .select({
             ...officerColumns,
             isFresh: sql<number>`${table.authenticatedAt} > unixepoch() - ${freshness}`.as('fresh'),
+            by: sql<WayIn>`iif(${table.authenticatedAt} > 0, 'passkey', 'totp')`.as('way_in'),
           })
           .from(table)
           .innerJoin(officers, and(eq(officers.id, table.officer), eq(officers.status, 'active')))
           .where(and(eq(table.digest, digest), isAlive)),
         async ([row]: readonly Row[]) =>
-          row ? { ...(await store.read(row)), session: digest, isFresh: row.isFresh === 1 } : null,
+          row
+            ? {
+                ...(await store.read(row)),
+                session: digest,
+                isFresh: row.isFresh === 1,
+                by: row.by,
+              }
+            : null,
       ),
     ],
 

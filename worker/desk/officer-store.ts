@@ -1,6 +1,6 @@
 /** Officers of one municipality in D1: who they are, and by which passkey they sign in. */
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
-import type { ListedOfficer } from '../../contract/desk/sign-in.ts'
+import type { ListedOfficer, WayIn } from '../../contract/desk/sign-in.ts'
 import type { Role } from '../../contract/desk/roles.ts'
 import { hours } from '../../contract/units.ts'
 import { fromBase64url, toBase64url, type Bytes } from '../crypto/base64.ts'
@@ -15,6 +15,7 @@ import {
   officers,
   officerSessions,
 } from '../db/schema-desk.ts'
+import { officerTotps } from '../db/schema-officer-totp.ts'
 
 /** An officer's personal data. */
 interface Person {
@@ -69,6 +70,27 @@ export function officerStore({ orm }: Database, keys: Pick<Keys, 'encryption'>, 
     return { id, role, status, ...person }
   }
 
+  /** Uses it up, and takes the passkey that there was. The batch is refused when it was used, or the officer suspended. */
+  const useInvitation = (digest: string, officer: string): readonly Statement[] => [
+    write(
+      orm
+        .update(officerInvitations)
+        .set({ usedAt: sql`unixepoch()` })
+        .where(
+          and(
+            eq(officerInvitations.municipality, slug),
+            eq(officerInvitations.digest, digest),
+            eq(officerInvitations.officer, officer),
+            isNull(officerInvitations.usedAt),
+            gt(officerInvitations.expiresAt, sql`unixepoch()`),
+          ),
+        ),
+    ),
+    expectOneRow(orm),
+    ...mustBe(officer, ['invited', 'active'], 'active'),
+    write(orm.delete(officerPasskeys).where(eq(officerPasskeys.officer, officer))),
+  ]
+
   return {
     read: readOfficer,
 
@@ -109,32 +131,15 @@ export function officerStore({ orm }: Database, keys: Pick<Keys, 'encryption'>, 
         async ([row]: readonly OfficerRow[]) => (row ? readOfficer(row) : null),
       ),
 
-    /**
-     * Uses an invitation up: the passkey is the officer's only one from now on, and no session of before goes on. The
-     * batch is refused when the invitation was used before, or the officer suspended.
-     */
+    useInvitation,
+
+    /** Uses an invitation up: the passkey is the officer's only one from now on, and no session of before goes on. */
     enrol: (
       digest: string,
       officer: string,
       { id, publicKey, counter, isBackupEligible }: CreatedCredential,
     ): readonly Statement[] => [
-      write(
-        orm
-          .update(officerInvitations)
-          .set({ usedAt: sql`unixepoch()` })
-          .where(
-            and(
-              eq(officerInvitations.municipality, slug),
-              eq(officerInvitations.digest, digest),
-              eq(officerInvitations.officer, officer),
-              isNull(officerInvitations.usedAt),
-              gt(officerInvitations.expiresAt, sql`unixepoch()`),
-            ),
-          ),
-      ),
-      expectOneRow(orm),
-      ...mustBe(officer, ['invited', 'active'], 'active'),
-      write(orm.delete(officerPasskeys).where(eq(officerPasskeys.officer, officer))),
+      ...useInvitation(digest, officer),
       write(
         orm.insert(officerPasskeys).values({
           id: toBase64url(id),
@@ -193,14 +198,23 @@ export function officerStore({ orm }: Database, keys: Pick<Keys, 'encryption'>, 
           .select({
             ...officerColumns,
             lastSeenAt: sql<number | null>`(SELECT max(last_seen_at) FROM ${officerSessions}
-              WHERE ${officerSessions}.officer = ${officers.id})`.as('last_seen'),
+              WHERE ${officerSessions}.officer = ${officers}.id)`.as('last_seen'),
+            by: sql<WayIn | null>`CASE
+              WHEN EXISTS (SELECT 1 FROM ${officerPasskeys}
+                WHERE ${officerPasskeys}.officer = ${officers}.id) THEN 'passkey'
+              WHEN EXISTS (SELECT 1 FROM ${officerTotps}
+                WHERE ${officerTotps}.officer = ${officers}.id) THEN 'totp' END`.as('way_in'),
           })
           .from(officers)
           .where(mine)
           .orderBy(asc(officers.createdAt), asc(officers.id)),
-        (rows: readonly (OfficerRow & { readonly lastSeenAt: number | null })[]) =>
+        (rows: readonly (OfficerRow & Pick<ListedOfficer, 'lastSeenAt' | 'by'>)[]) =>
           Promise.all(
-            rows.map(async (row) => ({ ...(await readOfficer(row)), lastSeenAt: row.lastSeenAt })),
+            rows.map(async (row) => ({
+              ...(await readOfficer(row)),
+              lastSeenAt: row.lastSeenAt,
+              by: row.by,
+            })),
           ),
       ),
 
@@ -215,7 +229,7 @@ export function officerStore({ orm }: Database, keys: Pick<Keys, 'encryption'>, 
       ),
     ],
 
-    /** Signs in as before, by the passkey that there is; the batch is refused when nobody is suspended. */
+    /** Signs in as before, by what there is; the batch is refused when nobody is suspended. */
     reinstate: (id: string): readonly Statement[] => mustBe(id, ['suspended'], 'active'),
   }
 }

@@ -3,6 +3,7 @@
  * `__Host-`, so that no other host and no plain connection can plant them (RFC 6265bis §4.1.3.2); one name a
  * municipality, because the path must be `/`.
  */
+import type { Seconds } from '../../contract/units.ts'
 import type { AppContext } from './context.ts'
 import { dropsSecureCookies } from './local-cookies.ts'
 
@@ -12,7 +13,8 @@ export type CookieName = 'device' | 'flow' | 'kept' | 'session' | OwnCookieName
  * Of the Worker's own pages alone: which browser a form was made for, with whose identity it has come, where it stands, its
  * language, and where it is to go back to; and, of the desk, the officer who is signed in.
  */
-export type OwnCookieName = 'form' | 'identity' | 'position' | 'language' | 'return' | 'officer'
+export type OwnCookieName =
+  'form' | 'identity' | 'position' | 'language' | 'return' | 'officer' | 'officer-browser'
 
 /**
  * What each may hold: an empty secret is no secret, and neither is one that this Worker cannot have written. Whoever
@@ -29,6 +31,7 @@ const shapes = {
   position: /^[a-z-]{5,16}\.(?:flw_[\w-]{22})?\.[a-z_]{0,32}$/,
   language: /^[a-z]{2}(?:-[A-Z]{2})?$/,
   officer: /^ofs_[\w-]{43}$/,
+  'officer-browser': /^ofd_[\w-]{22}\.[\w-]{43}$/,
   // A service's request may be long.
   return: /^[\w.~%!*'()-]{1,3072}$/,
 } as const satisfies Record<CookieName, RegExp>
@@ -82,9 +85,16 @@ export function setCookie(
  *
  * @param value empty removes it
  */
-export function setOwnCookie(context: AppContext, cookie: OwnCookieName, value: string): void {
+export function setOwnCookie(
+  context: AppContext,
+  cookie: OwnCookieName,
+  value: string,
+  /** Until the browser is closed, when absent. */
+  lifetime?: Seconds,
+): void {
   const secure = isPlain(context) ? '' : '; Secure'
-  const age = value === '' ? '; Max-Age=0' : ''
+  const seconds = value === '' ? 0 : lifetime
+  const age = seconds === undefined ? '' : `; Max-Age=${seconds}`
   const scope = `Path=/${secure}; HttpOnly; SameSite=Strict`
   context.header('Set-Cookie', `${nameOf(context, cookie)}=${value}; ${scope}${age}`, {
     append: true,

@@ -48,6 +48,11 @@ export interface Limits {
   readonly unworkedOfMunicipality: Limit
   /** Citizens whom one officer looks for at the desk. */
   readonly searchOfOfficer: Limit
+  /**
+   * Tries of an officer's password and code: on a browser that the officer is known on, and on all others together.
+   */
+  readonly totpOfOfficerDevice: Limit
+  readonly totpOfOfficer: Limit
   /** What one officer decides and does at the desk. */
   readonly actOfOfficer: Limit
   /** Messages asked for in one flow. */
@@ -108,6 +113,9 @@ export const defaultLimits: Limits = {
   unworkedOfMunicipality: { burst: 100, refill: seconds(20) },
   // A counter serves one citizen in some minutes; a queue of thirty at once is a morning's.
   searchOfOfficer: { burst: 30, refill: minutes(2) },
+  // With both guessed at, a year of tries is one chance in twenty at the code alone.
+  totpOfOfficerDevice: { burst: 10, refill: minutes(10) },
+  totpOfOfficer: { burst: 10, refill: minutes(30) },
   // A practised clerk decides one in a minute; a queue that has waited for a week is worked off in an hour.
   actOfOfficer: { burst: 60, refill: minutes(1) },
   resendOfFlow: { burst: 1, refill: seconds(30) },

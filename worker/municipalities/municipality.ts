@@ -24,6 +24,8 @@ export interface DeskSettings {
   readonly networks: readonly string[] | 'anywhere'
   /** How soon after it was asked for a case is to be decided. */
   readonly decidesWithin: Seconds
+  /** Officers without a passkey come in by password and authenticator app, of which a false page can ask for both. */
+  readonly totp?: true
   /** Acts on an account of which the citizen is not told, where a law says so; told of all when absent. */
   readonly untold?: readonly ('suspended' | 'reinstated' | 'sessions_ended' | 'unlocked')[]
   /**

@@ -43,6 +43,14 @@ export const deskSchedule = {
       en: 'one public key an officer, no data of citizens',
     },
   },
+  officerTotps: {
+    what: { es: 'Claves y aplicaciones de funcionarios', en: 'Passwords and apps of officers' },
+    is: 'kept',
+    why: {
+      es: 'una fila por funcionario, cifrada, sin datos de ciudadanos',
+      en: 'one row an officer, encrypted, no data of citizens',
+    },
+  },
   officerInvitations: {
     what: { es: 'Invitaciones a funcionarios', en: 'Invitations of officers' },
     is: 'timed',

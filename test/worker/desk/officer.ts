@@ -39,6 +39,8 @@ export class Browser {
   readonly city: City
   readonly base: string
   cookie = ''
+  /** By which the officer is known on it. */
+  known = ''
 
   constructor(city: City) {
     this.city = city
@@ -56,7 +58,7 @@ export class Browser {
       'content-type': method === 'POST' ? 'application/json' : null,
       'sec-fetch-site': 'same-origin',
       [clientHeader]: 'desk',
-      cookie: this.cookie || null,
+      cookie: [this.cookie, this.known].filter((one) => one !== '').join('; ') || null,
       ...headers,
     }
     const given = Object.entries(all).filter((one): one is [string, string] => one[1] !== null)
@@ -68,8 +70,11 @@ export class Browser {
         ...(method === 'POST' && { body: sent }),
       }),
     )
-    for (const set of response.headers.getSetCookie())
-      this.cookie = set.includes('Max-Age=0') ? '' : (set.split(';')[0] ?? '')
+    for (const set of response.headers.getSetCookie()) {
+      const kept = set.includes('Max-Age=0') ? '' : (set.split(';')[0] ?? '')
+      if (set.includes('officer-browser')) this.known = kept
+      else this.cookie = kept
+    }
     const text = await response.text()
     const code = text.startsWith('{') ? (JSON.parse(text) as { code?: string }).code : undefined
     return { status: response.status, headers: response.headers, text, code }

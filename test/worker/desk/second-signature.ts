@@ -33,6 +33,7 @@ export async function proposes(officer: string, subject: string, value: string):
     email: '',
     session: '',
     isFresh: true,
+    by: 'passkey',
   }
   const content = {
     channel: 'email',

@@ -11,11 +11,13 @@ import { deskPage } from './page.ts'
 import { preview } from './preview.ts'
 import { deskProposals } from './proposals.ts'
 import { deskSession } from './session.ts'
+import { deskTotp } from './totp.ts'
 import { deskSettings } from './settings.ts'
 
 export const deskOperations: readonly DeskOperation[] = [
   ...deskPage,
   ...deskSession,
+  ...deskTotp,
   ...deskCases,
   ...deskCitizens,
   ...deskClaims,

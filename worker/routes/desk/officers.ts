@@ -9,11 +9,12 @@ export const listOfficers = officerOperation({
   permission: 'read_officers',
   async handle({ context, desk: { database, officers } }) {
     const [all] = await database.batch(officers.list())
-    const shown = all.map(({ id, name, role, status, lastSeenAt }): ListedOfficer => ({
+    const shown = all.map(({ id, name, role, status, by, lastSeenAt }): ListedOfficer => ({
       id,
       name,
       role,
       status,
+      by,
       lastSeenAt,
     }))
     return context.json(shown)

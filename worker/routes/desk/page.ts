@@ -38,7 +38,7 @@ function localeOf(context: AppContext): (typeof languages)[number] {
 function show(context: AppContext): Promise<Response> {
   const {
     public: profile,
-    private: { crest },
+    private: { crest, desk },
   } = context.get('municipality')
   const { slug, name, service } = profile
   const locale = localeOf(context)
@@ -54,7 +54,7 @@ function show(context: AppContext): Promise<Response> {
   context.header('Vary', 'Accept-Language', { append: true })
   return Promise.resolve(
     context.html(
-      `<!doctype html><html lang="${languageOf(locale)}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(`${title} · ${name}`)}</title><link rel="stylesheet" href="${routesOf(slug).pageStyles}"><link rel="stylesheet" href="${routes.asset('desk.css')}"><script type="module" src="${routes.asset('desk.js')}"></script></head><body><header class="page-head"><div class="page-city">${picture}<p class="page-name">${escaped(name)} <span class="page-service">${escaped(`${title} · ${service}`)}</span></p><a class="desk-language" href="?lang=${other}" lang="${other}" hreflang="${other}">${localeNames[other]}</a></div></header><main class="desk-main"><citizen-desk municipality="${slug}" time-zone="${profile.timeZone}"><noscript>${noScript}</noscript></citizen-desk></main></body></html>`,
+      `<!doctype html><html lang="${languageOf(locale)}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(`${title} · ${name}`)}</title><link rel="stylesheet" href="${routesOf(slug).pageStyles}"><link rel="stylesheet" href="${routes.asset('desk.css')}"><script type="module" src="${routes.asset('desk.js')}"></script></head><body><header class="page-head"><div class="page-city">${picture}<p class="page-name">${escaped(name)} <span class="page-service">${escaped(`${title} · ${service}`)}</span></p><a class="desk-language" href="?lang=${other}" lang="${other}" hreflang="${other}">${localeNames[other]}</a></div></header><main class="desk-main"><citizen-desk municipality="${slug}" time-zone="${profile.timeZone}"${desk?.totp ? ' totp' : ''}><noscript>${noScript}</noscript></citizen-desk></main></body></html>`,
     ),
   )
 }

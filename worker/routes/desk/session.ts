@@ -5,6 +5,7 @@ import {
   invitationBody,
   type DeskChallenge,
   type OfficerView,
+  type WayIn,
 } from '../../../contract/desk/sign-in.ts'
 import { deskPaths } from '../../../contract/routes-desk.ts'
 import { creationOptions, enrol, freshen, signIn, signOut } from '../../desk/entrance.ts'
@@ -14,11 +15,16 @@ import { clientIpOf } from '../../http/client-ip.ts'
 import { setOfficerCookie } from '../../http/officer.ts'
 import { entranceOperation, nothing, officerOperation, type DeskOperation } from './operation.ts'
 
-const viewOf = ({ id, name, role }: Officer, isFresh: boolean): OfficerView => ({
+export const viewOf = (
+  { id, name, role }: Officer,
+  isFresh: boolean,
+  by: WayIn = 'passkey',
+): OfficerView => ({
   id,
   name,
   role,
   isFresh,
+  by,
   idleIn: idleLifetime,
 })
 
@@ -62,7 +68,8 @@ export const deskSession: readonly DeskOperation[] = [
     method: 'get',
     path: deskPaths.session,
     permission: null,
-    handle: async ({ context, officer }) => context.json(viewOf(officer, officer.isFresh)),
+    handle: async ({ context, officer }) =>
+      context.json(viewOf(officer, officer.isFresh, officer.by)),
   }),
   officerOperation({
     method: 'delete',

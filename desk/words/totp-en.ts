@@ -1,0 +1,36 @@
+/** What is said to officers without a passkey, in English. */
+import type { TotpWords } from './totp-es.ts'
+
+export const totp: TotpWords = {
+  other: 'Use password and app',
+  back: 'Use a passkey',
+  title: 'Sign in with password and app',
+  lead: 'It takes both. Suspending, ending sessions, lifting waits and second signatures are for whoever has a passkey.',
+  pair: 'Open an authenticator app, and read this code with it.',
+  qr: 'QR code for the authenticator app',
+  open: 'Open the app on this device',
+  byHand: 'If it cannot be read, type this code in the app:',
+  email: 'E-mail',
+  password: 'Password',
+  newPassword: 'New password',
+  passwordHint: 'Twelve characters or more; a sentence is best.',
+  code: 'Code of the app',
+  codeHint: 'Six digits, which change every half minute.',
+  weaker: 'A false page can ask you for both: look whether the address is your city’s.',
+  connect: 'Connect and sign in',
+  button: 'Sign in',
+  way: 'Signs in by',
+  ways: { passkey: 'Passkey', totp: 'Password and app' },
+  required: 'Fill this in.',
+  wrongCode: 'That is not the code that the app shows. Type the one that it shows now.',
+  refused: 'The e-mail address, the password or the code is not right. Each code works once.',
+  passwordErrors: {
+    password_too_short: 'It is too short: twelve characters or more.',
+    password_too_long: 'It is too long.',
+    password_common: 'It is one of those that are tried first. Choose another.',
+    password_leaked: 'It is known from a leak. Choose another.',
+    password_personal: 'It has something that is known of you. Choose another.',
+    password_unchanged: 'Choose another.',
+    password_malformed: 'It has a character that cannot be used.',
+  },
+}
