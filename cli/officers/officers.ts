@@ -6,6 +6,7 @@ import { token } from '../../worker/crypto/random.ts'
 import { ConflictError } from '../../worker/db/database.ts'
 import { inviteAgain, inviteOfficer, type Invitation } from '../../worker/desk/invitations.ts'
 import { officerStore } from '../../worker/desk/officer-store.ts'
+import { isSameMailbox } from '../../worker/desk/same-person.ts'
 import { normaliseEmail } from '../../contract/email.ts'
 import type { CommandContext } from '../context.ts'
 import { listing, momentIn } from '../listing.ts'
@@ -65,7 +66,7 @@ export async function addOfficer(
     throw new OperatorError(`A name has 1 to ${longestName} characters.`)
   if (!email.ok) throw new OperatorError('That is no e-mail address.')
   // Two persons means two: somebody who comes twice could sign for the second one.
-  const known = (await officersOf(context)).find((one) => one.email === email.value)
+  const known = (await officersOf(context)).find((one) => isSameMailbox(one.email, email.value))
   if (known)
     throw new OperatorError(
       `That address is ${known.id}'s. Who has lost the passkey is invited by --officer ${known.id}.`,

@@ -15,6 +15,8 @@ export interface Hearing {
   readonly seen: Shown
   /** Id of the officer. */
   readonly officer: string
+  /** Account of who was heard. */
+  readonly of: string
   /** Seconds since 1970. */
   readonly at: number
 }

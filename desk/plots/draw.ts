@@ -57,7 +57,8 @@ export function draw(place: HTMLElement, plot: Plot): () => void {
       axes: [
         {
           ...axis,
-          space: 90,
+          // Names stand apart, by more than the blank between two words.
+          space: letter * (2 + Math.max(0, ...plot.periods.map((at) => plot.nameOf(at).length))),
           ...(plot.isBars && { splits: () => [...plot.periods] }),
           values: (_, places) => places.map((at) => shortened(plot, at, place.clientWidth)),
         },

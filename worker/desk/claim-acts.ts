@@ -6,12 +6,29 @@ import { bothHeard, emailsOf, readClaim, type ReadClaim } from './claim-reading.
 import { claimStore } from './claim-store.ts'
 import type { Desk } from './desk.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
+import { requireRoomToAct } from './officer-limits.ts'
 import { isOneOf } from './same-person.ts'
 import { proposing } from './two-officers.ts'
 import { namesIn } from './typed-names.ts'
 
-/** @throws AuthError `already_done`, `own_case` */
+const inHand = ({ leases, sessions }: Desk, { id, session }: SignedInOfficer, claim: string) =>
+  [sessions.mustLive(session), leases.mustHold({ kind: 'claim', id: claim }, id)] as const
+
+/** @throws AuthError `case_not_held` */
+const requireInHand = (desk: Desk, officer: SignedInOfficer, id: string) =>
+  desk.database.batch(...inHand(desk, officer, id)).catch((cause: unknown) => {
+    if (!(cause instanceof ConflictError)) throw cause
+    throw new AuthError('case_not_held', { cause })
+  })
+
+/**
+ * Counted, and looked at whether it is in hand, before anything of it is compared: a number could be guessed here as well.
+ *
+ * @throws AuthError `too_many_attempts`, `case_not_held`, `already_done`, `own_case`
+ */
 async function claimFor(desk: Desk, officer: SignedInOfficer, id: string): Promise<ReadClaim> {
+  await requireRoomToAct(desk, officer)
+  await requireInHand(desk, officer, id)
   const found = await readClaim(desk, id)
   if (!found) throw new AuthError('already_done')
   if (isOneOf(emailsOf(found.claimant, found.holder), officer)) throw new AuthError('own_case')
@@ -26,18 +43,11 @@ async function commit(
   writes: readonly Write[],
   refused: 'proposal_pending' | 'already_done',
 ): Promise<void> {
-  const { database, leases, sessions } = desk
-  const holds = [
-    sessions.mustLive(officer.session),
-    leases.mustHold({ kind: 'claim', id }, officer.id),
-  ] as const
   try {
-    await database.batch(...holds, ...writes)
+    await desk.database.batch(...inHand(desk, officer, id), ...writes)
   } catch (cause) {
     if (!(cause instanceof ConflictError)) throw cause
-    await database.batch(...holds).catch(() => {
-      throw new AuthError('case_not_held', { cause })
-    })
+    await requireInHand(desk, officer, id)
     throw new AuthError(refused, { cause })
   }
 }
@@ -58,15 +68,26 @@ export async function hear(
   const isIt = namesIn(desk.municipality.public, number).some(
     ({ kind, value }) => kind === document.kind && value === document.value,
   )
-  if (isShown && !isIt) throw new AuthError('invalid_answer', { fields: { number: 'malformed' } })
   const subject = side === 'holder' ? (holder?.id ?? claimant.id) : claimant.id
+  const entry = { officer: officer.id, claim: id, side }
+  if (isShown && !isIt) {
+    await desk.database.batch(
+      await desk.record('claim_heard', subject, { ...entry, seen: 'another_number' }),
+    )
+    throw new AuthError('invalid_answer', { fields: { number: 'malformed' } })
+  }
   await commit(
     desk,
     officer,
     id,
     [
-      ...claimStore(desk.database, desk.slug).hear(id, { side, seen, officer: officer.id }),
-      await desk.record('claim_heard', subject, { officer: officer.id, claim: id, side, seen }),
+      ...claimStore(desk.database, desk.slug).hear(id, {
+        side,
+        seen,
+        officer: officer.id,
+        of: subject,
+      }),
+      await desk.record('claim_heard', subject, { ...entry, seen }),
     ],
     'already_done',
   )
@@ -84,7 +105,7 @@ export async function proposeMove(desk: Desk, officer: SignedInOfficer, id: stri
   const { writes } = await proposing(desk, officer, {
     kind: 'document-move',
     subject: found.claimant.id,
-    content: { claim: id },
+    content: { claim: id, from: found.holder?.id ?? null },
   })
   const release = desk.leases.release({ kind: 'claim', id }, officer.id)
   await commit(desk, officer, id, [...writes, release], 'proposal_pending')

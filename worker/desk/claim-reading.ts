@@ -27,7 +27,9 @@ export async function readClaim(
   const document = claimant?.identifiers.find(({ kind }) => kind === claim.document)
   if (claimant?.status !== 'unconfirmed' || !document) return null
   const [holder] = await database.batch(await store.find([document]))
-  return { claim, claimant, document, holder }
+  // Who had it before was heard for themselves, and not for who has it now.
+  const heard = claim.heard.filter(({ side, of }) => side === 'claimant' || of === holder?.id)
+  return { claim: { ...claim, heard }, claimant, document, holder }
 }
 
 const factsOfSide = (

@@ -80,13 +80,13 @@ export const claimStore = ({ orm }: Database, slug: string) => {
       ),
 
     /** The batch is refused when the claim is settled, or was heard without end. */
-    hear: (id: string, { side, seen, officer }: Omit<Hearing, 'at'>): readonly Statement[] => [
+    hear: (id: string, { side, seen, officer, of }: Omit<Hearing, 'at'>): readonly Statement[] => [
       write(
         orm
           .update(table)
           .set({
             heard: sql`json_insert(${table.heard}, '$[#]', json_object(
-              'side', ${side}, 'seen', ${seen}, 'officer', ${officer}, 'at', unixepoch()))`,
+              'side', ${side}, 'seen', ${seen}, 'officer', ${officer}, 'of', ${of}, 'at', unixepoch()))`,
           })
           .where(
             and(

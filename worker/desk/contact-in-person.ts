@@ -202,6 +202,8 @@ export async function proposeContactChange(
   { challenge, code, ...body }: ContactProofBody,
 ): Promise<void> {
   const { database, keys, leases, ports, slug } = desk
+  // As in `sendContactCode`: what is typed is compared before the code is.
+  await countSearch(desk, officer, 'in_person')
   const { document, contact } = await judged(desk, officer, id, body)
   await ports.codes.check({ ...aboutOf(officer, id, contact), id: challenge }, { code })
   const content: ContactChange = {

@@ -10,6 +10,7 @@ import { ConflictError, type Write } from '../db/database.ts'
 import type { Desk } from './desk.ts'
 import { leaseOfCitizen } from './find-citizen.ts'
 import type { CaseName, LeaseName } from './leases.ts'
+import { requireRoomToAct } from './officer-limits.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
 import type { Officer } from './officer-store.ts'
 import type { Proposal } from './proposal-store.ts'
@@ -102,6 +103,7 @@ export async function confirmProposal(
   const { kind: name, subject, proposedBy } = proposal
   const kind = proposalKindsOf[name]
   requirePermission(officer, kind.confirms)
+  await requireRoomToAct(desk, officer)
   requireOpen(proposal)
   if (isSamePerson(proposedBy, officer)) throw new AuthError('second_officer_required')
   const read = await kind.read(desk, proposal)
@@ -137,6 +139,7 @@ export async function refuseProposal(
   const isOwn = proposal.proposedBy.id === officer.id
   const kind = proposalKindsOf[proposal.kind]
   requirePermission(officer, isOwn ? kind.proposes : kind.confirms)
+  await requireRoomToAct(desk, officer)
   requireOpen(proposal)
   const state = isOwn ? 'withdrawn' : 'refused'
   const entry = { officer: officer.id, act: proposal.kind, case: id, reason }
@@ -162,6 +165,7 @@ export async function undoProposal(
   const { kind: name, subject } = proposal
   const kind = proposalKindsOf[name]
   requirePermission(officer, kind.confirms)
+  await requireRoomToAct(desk, officer)
   requireUndoable(proposal)
   if (!kind.undo) throw new AuthError('already_done')
   const read = await kind.read(desk, proposal)

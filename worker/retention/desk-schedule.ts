@@ -1,4 +1,5 @@
 /** How long the tables of the desk keep what they hold: a part of `retention-schedule.ts`. */
+import { sql } from 'drizzle-orm'
 import { days, seconds } from '../../contract/units.ts'
 import { officerLimitsMet } from '../db/schema-desk-limits.ts'
 import { claims } from '../db/schema-claims.ts'
@@ -69,7 +70,15 @@ export const deskSchedule = {
   claims: {
     what: { es: 'Reclamos de documentos', en: 'Claims on documents' },
     is: 'timed',
-    rules: [{ since: claims.createdAt, kept: 'contactRequest' }],
+    rules: [
+      {
+        since: claims.createdAt,
+        kept: 'contactRequest',
+        // Whoever can still undo a move finds its claim; one that nobody has decided waits.
+        where: sql`${claims.state} <> 'open' AND NOT EXISTS (
+          SELECT 1 FROM ${proposals} WHERE ${proposals.subject} = ${claims.claimant})`,
+      },
+    ],
   },
   deskLeases: {
     what: { es: 'Casos en manos de un funcionario', en: 'Cases that an officer has in hand' },

@@ -22,6 +22,8 @@ import {
 export interface Actor {
   /** Officer, or `operator`. */
   readonly id: string
+  /** Other accounts of the same mailbox: two persons means two. */
+  readonly isAlso?: readonly string[]
   /** What must hold in the same transaction: that the session lives. */
   readonly standing: readonly Statement[]
 }
@@ -111,7 +113,8 @@ export async function publishDraft(
   if (situation.revision !== revision || drafted.length === 0)
     throw new AuthError('settings_changed')
   const authors = [...new Set(drafted.map(({ author }) => author))]
-  if (authors.includes(actor.id)) throw new AuthError('second_officer_required')
+  if (authors.some((author) => author === actor.id || actor.isAlso?.includes(author)))
+    throw new AuthError('second_officer_required')
   const errors = await draftErrors(context, situation)
   if (Object.keys(errors).length > 0) return { is: 'refused', errors }
   const number = inForce + 1

@@ -12,7 +12,7 @@ import { findMunicipality } from '../municipalities/find.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import { usableValues, withSettings } from './city.ts'
 import type { SettingValues } from './setting.ts'
-import { settingsStore, type VersionRow } from './settings-store.ts'
+import { passedOver, settingsStore, type VersionRow } from './settings-store.ts'
 
 /** Nothing is asked. */
 const freshFor = seconds(10)
@@ -46,9 +46,6 @@ export function forgetSettings(): void {
 /** Whoever has published sees it at once, as far as the same isolate answers. */
 export const settingsPublished = (slug: string): void => void memory.delete(slug)
 
-/** Looked through for one that can be used, before it is the code's profile. */
-const lookedThrough = 3
-
 /** The newest that can be used; `{}` is the code's profile. What is passed over is told to the operator. */
 export function valuesInForce(coded: Municipality, rows: readonly VersionRow[]): SettingValues {
   for (const { id, number, settings } of rows) {
@@ -66,7 +63,7 @@ async function readSettings(env: Env, coded: Municipality): Promise<Remembered> 
   const before = memory.get(slug)
   try {
     const db = database(env.DB)
-    const [rows] = await db.batch(settingsStore(db, slug).versions(lookedThrough))
+    const [rows] = await db.batch(settingsStore(db, slug).versions(passedOver))
     return { number: rows[0]?.number ?? 0, values: valuesInForce(coded, rows), at: now() }
   } catch (cause) {
     // A city goes on as it was: what else the request needs of the database will say so itself.

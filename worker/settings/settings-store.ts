@@ -26,6 +26,9 @@ export interface VersionRow {
   readonly createdAt: number
 }
 
+/** Newest versions that are looked through for one that can be used, before it is the code's profile. */
+export const passedOver = 3
+
 export interface NewVersion {
   readonly number: number
   readonly id: string

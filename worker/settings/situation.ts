@@ -8,7 +8,7 @@ import type { Database } from '../db/database.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import { errorsOf, usableValues, withoutCoded, withSettings } from './city.ts'
 import type { SettingValues } from './setting.ts'
-import { settingsStore, type DraftRow, type VersionRow } from './settings-store.ts'
+import { passedOver, settingsStore, type DraftRow, type VersionRow } from './settings-store.ts'
 
 /** Where settings are changed: the Worker has all of it, and so has the operator's machine. */
 export interface SettingsContext {
@@ -18,8 +18,8 @@ export interface SettingsContext {
   readonly coded: Municipality
 }
 
-/** Versions that are looked through for one that can be used. */
-const lookedThrough = 20
+/** Versions that an officer sees. */
+const shown = 20
 
 export interface Situation {
   readonly drafted: readonly DraftRow[]
@@ -38,9 +38,12 @@ export const storeOf = ({ database, coded }: SettingsContext) =>
 export async function situationOf(context: SettingsContext): Promise<Situation> {
   const { database, coded } = context
   const store = storeOf(context)
-  const [drafted, versions] = await database.batch(store.draft(), store.versions(lookedThrough))
+  const [drafted, versions] = await database.batch(store.draft(), store.versions(shown))
   const inForce = versions[0]?.number ?? 0
-  const usable = versions.map(({ settings }) => usableValues(coded, settings)).find(Boolean)
+  const usable = versions
+    .slice(0, passedOver)
+    .map(({ settings }) => usableValues(coded, settings))
+    .find(Boolean)
   const named = JSON.stringify([inForce, drafted.map(({ id }) => id)])
   return {
     drafted,

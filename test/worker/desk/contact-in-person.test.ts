@@ -179,6 +179,21 @@ test('so many codes an officer, as so many searches', async () => {
   expect([stopped.status, stopped.code]).toEqual([429, 'too_many_attempts'])
 })
 
+test('a number is not guessed by the code either: what is typed there is counted alike', async () => {
+  const { clerk, account, address } = await atTheCounter()
+  const guess = async (document: string) => {
+    const body = {
+      ...seen(document, address),
+      challenge: `chl_${'a'.repeat(22)}`,
+      code: '12345678',
+    }
+    return clerk.browser.sends(clerk.browser.routes.contact(account), { body })
+  }
+  for (let count = 0; count < 29; count += 1)
+    expect((await guess(`V-${12_000_000 + count}`)).code).toBe('invalid_answer')
+  expect((await guess('V-13000000')).code).toBe('too_many_attempts')
+})
+
 test('at León a request is answered for whom it names, with a contact that was left in it', async () => {
   const citizen = neighbour()
   await settledAtLeon(citizen)

@@ -88,6 +88,13 @@ test('the author publishes nothing of the own, by whatever browser; whoever has 
   expect(await publishes(supervisor.browser)).toMatchObject({ is: 'published' })
 })
 
+test('two accounts of one mailbox are one person', async () => {
+  const one = await officerAt('ecuapass', 'administrator', 'Rosa', 'rosa.prueba@gmail.com')
+  const two = await officerAt('ecuapass', 'supervisor', 'Rosa E.', 'RosaPrueba+dos@gmail.com')
+  await writes(one.browser, green)
+  expect((await sendsPublication(two.browser)).code).toBe('second_officer_required')
+})
+
 test('who serves citizens or reads the audit sees no settings, and a supervisor writes none', async () => {
   for (const role of ['clerk', 'auditor'] as const) {
     const { browser } = await officerAt('ecuapass', role)

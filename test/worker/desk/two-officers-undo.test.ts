@@ -1,4 +1,5 @@
 /** What two officers have done can be undone for a while, by one of those who may confirm it. */
+import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { SearchAnswer } from '../../../contract/desk/citizens.ts'
 import { timePasses } from '../../support/database.ts'
@@ -30,6 +31,19 @@ describe('what was confirmed', () => {
     ) as SearchAnswer
     return answer.found === 'citizen' ? answer.citizen : null
   }
+
+  test('is not undone where its owner has done that, and what they have changed since stays', async () => {
+    const { citizen, supervisor, id, account } = await confirmed(settled)
+    // As the press in the earlier mailbox does, and a change of their own after it.
+    await env.DB.prepare(
+      'UPDATE identifiers SET blind = ?, leaves_at = NULL WHERE account = ? AND provisional_until IS NOT NULL',
+    )
+      .bind('of another address', account)
+      .run()
+    await finds(supervisor, citizen)
+    expect((await undoes(supervisor.browser, id)).code).toBe('proposal_lapsed')
+    expect((await signsIn(citizen)).body.outcome).toBe('signed_in')
+  })
 
   test('is undone by who may confirm, once, with a fresh passkey and the citizen in hand', async () => {
     const { citizen, clerk, supervisor, address, id } = await confirmed(settled)

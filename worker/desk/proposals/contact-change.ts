@@ -2,14 +2,15 @@
  * Another e-mail address or telephone for somebody who has lost the own, and is at the counter with a document. In force
  * it is what a citizen's own change is: both contacts stand beside each other for a while, and the earlier one can undo it.
  */
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { CaseFact } from '../../../contract/desk/cases.ts'
+import { accountEncryption } from '../../accounts/account-encryption.ts'
 import { accountStore } from '../../accounts/account-store.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import { AuthError } from '../../auth-error.ts'
 import { write, type Write } from '../../db/database.ts'
-import { accounts } from '../../db/schema.ts'
+import { accounts, identifiers } from '../../db/schema.ts'
 import { contactRequests } from '../../db/schema-credentials.ts'
 import { masked } from '../../flows/masked-contact.ts'
 import { maskNumber, nameIn } from '../citizen-record.ts'
@@ -49,6 +50,25 @@ export const mustBeInUse = ({ database: { orm }, slug }: Desk, id: string): Writ
       )}`,
     ),
   )
+
+/** The batch is refused when this change stands no more: its owner has undone it, and may have made another since. */
+async function mustStillStand(
+  { database: { orm }, keys, slug }: Desk,
+  account: string,
+  { channel, value }: Contact,
+): Promise<Write> {
+  const kind = channel === 'email' ? 'email' : 'phone'
+  const blinds = await accountEncryption(keys, slug).blinds(kind, value)
+  return write(
+    orm.run(
+      sql`INSERT INTO must_hold SELECT count(*) FROM ${identifiers} WHERE ${and(
+        eq(identifiers.account, account),
+        inArray(identifiers.blind, [...blinds]),
+        gt(identifiers.provisionalUntil, sql`unixepoch()`),
+      )}`,
+    ),
+  )
+}
 
 const granted = ({ database: { orm }, slug }: Desk, request: string | null): readonly Write[] =>
   request === null
@@ -130,7 +150,7 @@ export const contactChange = proposalKind<ContactChange>({
 
   undo: {
     lifetime: ({ municipality }) => municipality.private.lifetimes.undo,
-    async writes(desk, { id, subject }) {
+    async writes(desk, { id, subject, content }) {
       const { database, keys, municipality, ports } = desk
       const account = await inUse(desk, subject)
       if (!account) throw new AuthError('proposal_lapsed')
@@ -139,6 +159,7 @@ export const contactChange = proposalKind<ContactChange>({
       return {
         writes: [
           mustBeInUse(desk, subject),
+          await mustStillStand(desk, subject, content),
           ...ports.accounts.undoContactChanges(subject),
           ...suspensionStore(database, keys, municipality).endAccess(subject),
           ...told.writes,

@@ -8,7 +8,7 @@ import { accountStore } from '../../accounts/account-store.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { StoredIdentifier } from '../../accounts/account-encryption.ts'
 import { AuthError } from '../../auth-error.ts'
-import { bothHeard, emailsOf, factsOfClaim, readClaim } from '../claim-reading.ts'
+import { bothHeard, emailsOf, factsOfClaim, readClaim, type ReadClaim } from '../claim-reading.ts'
 import { claimStore } from '../claim-store.ts'
 import type { Desk } from '../desk.ts'
 import { documentReturned, documentTaken, isOnlyName } from '../document-name.ts'
@@ -31,6 +31,8 @@ interface Moved {
 export interface DocumentMove {
   /** Id of the claim. */
   readonly claim: string
+  /** Account that had the document when it was proposed; null for nobody. */
+  readonly from: string | null
   /** Present once it is in force. */
   readonly moved?: Moved
 }
@@ -43,6 +45,10 @@ const accountById = async (
     ? null
     : (await database.batch(accountStore(database, keys, municipality).findById(id)))[0]
 
+/** Whoever has it is who had it when it was proposed; that nobody has it any more hinders nothing. */
+const isFrom = ({ holder }: ReadClaim, from: string | null): boolean =>
+  holder === null || holder.id === from
+
 /** What it was registered with says no longer that the document is only claimed. */
 const detailsSeen = ({ view: { details, derived } }: FoundAccount) =>
   storedDetails(
@@ -54,7 +60,7 @@ export const documentMove = proposalKind<DocumentMove>({
   proposes: 'settle_claim',
   confirms: 'confirm_claim',
 
-  async read(desk, { subject, content: { claim, moved } }) {
+  async read(desk, { subject, content: { claim, from, moved } }) {
     if (moved) {
       const sides = await Promise.all([
         accountById(desk, subject),
@@ -63,7 +69,7 @@ export const documentMove = proposalKind<DocumentMove>({
       return { facts: [], emails: emailsOf(...sides), accounts: [] }
     }
     const found = await readClaim(desk, claim)
-    if (!found || !bothHeard(found, desk)) return null
+    if (!found || !bothHeard(found, desk) || !isFrom(found, from)) return null
     const { claimant, holder } = found
     return {
       facts: factsOfClaim(found),
@@ -72,10 +78,11 @@ export const documentMove = proposalKind<DocumentMove>({
     }
   },
 
-  async confirm(desk, { content: { claim } }) {
+  async confirm(desk, { content: { claim, from } }) {
     const { database, ports, slug } = desk
     const found = await readClaim(desk, claim)
-    if (!found || !bothHeard(found, desk)) throw new AuthError('proposal_lapsed')
+    if (!found || !bothHeard(found, desk) || !isFrom(found, from))
+      throw new AuthError('proposal_lapsed')
     const { claimant, document, holder } = found
     const { reference } = found.claim
     const { kind, value } = document
@@ -99,7 +106,7 @@ export const documentMove = proposalKind<DocumentMove>({
       },
     }
     return {
-      keeps: { claim, moved },
+      keeps: { claim, from, moved },
       writes: [
         ...claimStore(database, slug).settle(claim, 'open', 'moved'),
         ...(holder

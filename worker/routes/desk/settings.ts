@@ -8,7 +8,9 @@ import type {
 import { deskPaths } from '../../../contract/routes-desk.ts'
 import { AuthError } from '../../auth-error.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { requireRoomToAct } from '../../desk/officer-limits.ts'
 import type { SignedInOfficer } from '../../desk/officer-sessions.ts'
+import { isSamePerson } from '../../desk/same-person.ts'
 import type { AppContext } from '../../http/context.ts'
 import { findMunicipality } from '../../municipalities/find.ts'
 import { publishDraft, rollBack, writeDraft, type Actor } from '../../settings/acts.ts'
@@ -85,8 +87,12 @@ export const deskSettings: readonly DeskOperation[] = [
     isDangerous: true,
     body: publicationBody,
     async handle({ context, desk, officer, body: { revision } }) {
+      await requireRoomToAct(desk, officer)
       const settings = settingsOf(context, desk)
-      return told(context, await publishDraft(settings, actorOf(desk, officer), revision))
+      const [known] = await desk.database.batch(desk.officers.list())
+      const isAlso = known.filter((one) => isSamePerson(one, officer)).map(({ id }) => id)
+      const actor = { ...actorOf(desk, officer), isAlso }
+      return told(context, await publishDraft(settings, actor, revision))
     },
   }),
   officerOperation({
@@ -96,6 +102,7 @@ export const deskSettings: readonly DeskOperation[] = [
     isDangerous: true,
     body: rollBackBody,
     async handle({ context, desk, officer, body: { inForce } }) {
+      await requireRoomToAct(desk, officer)
       const to = versionIn(context, 'number')
       const actor = actorOf(desk, officer)
       return told(context, await rollBack(settingsOf(context, desk), actor, to, inForce))
