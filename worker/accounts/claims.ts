@@ -5,6 +5,7 @@ import { read, write, type Database, type Statement } from '../db/database.ts'
 import { identifiers } from '../db/schema.ts'
 import { claims as table } from '../db/schema-claims.ts'
 import { accountEncryption, type StoredIdentifier } from './account-encryption.ts'
+import { canonicalEmail } from './canonical-email.ts'
 
 export interface NewClaim {
   readonly id: string
@@ -17,6 +18,9 @@ export interface NewClaim {
 }
 
 export const claims = ({ orm }: Database, keys: Keys, municipality: string) => ({
+  /** What is one mailbox, however its address is written: claims are counted by it. */
+  mailboxOf: canonicalEmail,
+
   /** The batch is refused when the registration has a claim already. */
   keep: (claim: NewClaim): Statement => write(orm.insert(table).values({ ...claim, municipality })),
 

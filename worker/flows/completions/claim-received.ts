@@ -4,7 +4,6 @@
  */
 import { days } from '../../../contract/units.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
-import { canonicalEmail } from '../../accounts/canonical-email.ts'
 import { AuthError } from '../../auth-error.ts'
 import type { MessagesOf } from '../../delivery/messages/causes.ts'
 import type { Notification } from '../notify.ts'
@@ -25,7 +24,7 @@ export async function claimReceived(context: FlowContext, kind: string): Promise
   const address = claimant?.contacts.find(({ channel }) => channel === 'email')
   if (!claimant || !document || !address) throw new AuthError('flow_expired')
   const mailbox = await ports.accounts.pseudonym([
-    { kind: 'email', value: canonicalEmail(address.value) },
+    { kind: 'email', value: ports.claims.mailboxOf(address.value) },
   ])
   const [holder, isClaimed, limits] = await ports.batch(
     await ports.accounts.find([document]),
