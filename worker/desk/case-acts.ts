@@ -8,6 +8,7 @@ import type { CaseKindOf, ReadCase } from './cases/case.ts'
 import { cases } from './cases/index.ts'
 import type { Decision } from './decide-registration.ts'
 import type { Desk } from './desk.ts'
+import { inHand } from './in-hand.ts'
 import { leaseOf, type CaseName } from './leases.ts'
 import { requireRoomToAct } from './officer-limits.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
@@ -87,7 +88,7 @@ export async function decideCase(
   name: CaseName,
   decision: Decision,
 ): Promise<void> {
-  const { database, leases, outbox, sessions } = desk
+  const { database, leases, outbox } = desk
   const kind = kindOf(name)
   if (!kind.decision || !permits(officer.role, kind.decision.permission))
     throw new AuthError('permission_refused')
@@ -100,8 +101,7 @@ export async function decideCase(
   if (isOwn(found, officer)) throw new AuthError('own_case')
   try {
     await database.batch(
-      sessions.mustLive(officer.session),
-      leases.mustHold(name, officer.id),
+      ...inHand(desk, officer, name),
       ...decided.writes,
       leases.release(name, officer.id),
     )

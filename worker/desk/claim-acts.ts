@@ -2,24 +2,18 @@
 import type { HearingBody } from '../../contract/desk/claims.ts'
 import { AuthError } from '../auth-error.ts'
 import { ConflictError, type Write } from '../db/database.ts'
-import { bothHeard, emailsOf, readClaim, type ReadClaim } from './claim-reading.ts'
+import { bothHeard, readClaim, type ReadClaim } from './claim-reading.ts'
 import { claimStore } from './claim-store.ts'
 import type { Desk } from './desk.ts'
+import { inHand, requireInHand } from './in-hand.ts'
+import type { CaseName } from './leases.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
 import { requireRoomToAct } from './officer-limits.ts'
-import { isOneOf } from './same-person.ts'
+import { emailsOf, isOneOf } from './same-person.ts'
 import { proposing } from './two-officers.ts'
 import { namesIn } from './typed-names.ts'
 
-const inHand = ({ leases, sessions }: Desk, { id, session }: SignedInOfficer, claim: string) =>
-  [sessions.mustLive(session), leases.mustHold({ kind: 'claim', id: claim }, id)] as const
-
-/** @throws AuthError `case_not_held` */
-const requireInHand = (desk: Desk, officer: SignedInOfficer, id: string) =>
-  desk.database.batch(...inHand(desk, officer, id)).catch((cause: unknown) => {
-    if (!(cause instanceof ConflictError)) throw cause
-    throw new AuthError('case_not_held', { cause })
-  })
+const caseOf = (id: string): CaseName => ({ kind: 'claim', id })
 
 /**
  * Counted, and looked at whether it is in hand, before anything of it is compared: a number could be guessed here as well.
@@ -28,7 +22,7 @@ const requireInHand = (desk: Desk, officer: SignedInOfficer, id: string) =>
  */
 async function claimFor(desk: Desk, officer: SignedInOfficer, id: string): Promise<ReadClaim> {
   await requireRoomToAct(desk, officer)
-  await requireInHand(desk, officer, id)
+  await requireInHand(desk, officer, caseOf(id))
   const found = await readClaim(desk, id)
   if (!found) throw new AuthError('already_done')
   if (isOneOf(emailsOf(found.claimant, found.holder), officer)) throw new AuthError('own_case')
@@ -44,10 +38,10 @@ async function commit(
   refused: 'proposal_pending' | 'already_done',
 ): Promise<void> {
   try {
-    await desk.database.batch(...inHand(desk, officer, id), ...writes)
+    await desk.database.batch(...inHand(desk, officer, caseOf(id)), ...writes)
   } catch (cause) {
     if (!(cause instanceof ConflictError)) throw cause
-    await requireInHand(desk, officer, id)
+    await requireInHand(desk, officer, caseOf(id))
     throw new AuthError(refused, { cause })
   }
 }
@@ -107,6 +101,6 @@ export async function proposeMove(desk: Desk, officer: SignedInOfficer, id: stri
     subject: found.claimant.id,
     content: { claim: id, from: found.holder?.id ?? null },
   })
-  const release = desk.leases.release({ kind: 'claim', id }, officer.id)
+  const release = desk.leases.release(caseOf(id), officer.id)
   await commit(desk, officer, id, [...writes, release], 'proposal_pending')
 }

@@ -53,11 +53,6 @@ export function factsOfClaim({ claim, claimant, document, holder }: ReadClaim) {
   return facts.filter(([, value]) => value !== '')
 }
 
-export const emailsOf = (...accounts: readonly (FoundAccount | null)[]): readonly string[] =>
-  accounts.flatMap((account) =>
-    (account?.contacts ?? []).flatMap(({ channel, value }) => (channel === 'email' ? [value] : [])),
-  )
-
 /** When the other side has had its time to come. */
 export const dueAt = ({ since }: StoredClaim, { settings }: Pick<Desk, 'settings'>): number =>
   since + settings.decidesWithin

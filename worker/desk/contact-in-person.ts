@@ -22,6 +22,7 @@ import { openRequest } from './contact-request-store.ts'
 import { countSearch } from './count-search.ts'
 import type { Desk } from './desk.ts'
 import { leaseOfCitizen } from './find-citizen.ts'
+import { inHand, requireInHand } from './in-hand.ts'
 import type { LeaseName } from './leases.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
 import type { ContactChange } from './proposals/contact-change.ts'
@@ -35,15 +36,6 @@ const digits = 8
 const leasesOf = (account: string, request: string | undefined): readonly LeaseName[] => [
   leaseOfCitizen(account),
   ...(request === undefined ? [] : [{ kind: 'contact-request', id: request } as const]),
-]
-
-const holding = (
-  { leases, sessions }: Desk,
-  { id, session }: SignedInOfficer,
-  held: readonly LeaseName[],
-): readonly Write[] => [
-  sessions.mustLive(session),
-  ...held.map((name) => leases.mustHold(name, id)),
 ]
 
 /** The batch alone. @returns whether it was done */
@@ -110,8 +102,7 @@ async function judged(
   { document: typed, contact: left, request }: ContactChangeBody,
 ): Promise<{ account: FoundAccount; document: Identifier; contact: Contact }> {
   const { database, keys, municipality } = desk
-  if (!(await holds(desk, holding(desk, officer, leasesOf(id, request)))))
-    throw new AuthError('case_not_held')
+  await requireInHand(desk, officer, ...leasesOf(id, request))
   const [account] = await database.batch(accountStore(database, keys, municipality).findById(id))
   if (account?.status !== 'active') throw new AuthError('proposal_lapsed')
   const document = readDocument(desk, account, typed)
@@ -214,20 +205,19 @@ export async function proposeContactChange(
     request: body.request ?? null,
   }
   const held = leasesOf(id, body.request)
-  const inHand = holding(desk, officer, held)
   const kind = contact.channel === 'email' ? 'email' : 'phone'
   // Whose address it is was not told before the person had shown to read it.
   const blinds = await accountEncryption(keys, slug).blinds(kind, contact.value)
   const free = namesMustBeFree(database, slug, blinds)
   const proposal = await proposing(desk, officer, { kind: 'contact-change', subject: id, content })
   const isProposed = await holds(desk, [
-    ...inHand,
+    ...inHand(desk, officer, ...held),
     ...free,
     ...ports.codes.spend(challenge),
     ...proposal.writes,
     ...held.map((name) => leases.release(name, officer.id)),
   ])
   if (isProposed) return
-  if (!(await holds(desk, inHand))) throw new AuthError('case_not_held')
+  await requireInHand(desk, officer, ...held)
   throw new AuthError((await holds(desk, free)) ? 'proposal_pending' : 'contact_taken')
 }

@@ -97,22 +97,7 @@ export async function documentReturned(
       }),
     ),
     ...(reopens
-      ? [
-          write(
-            orm
-              .update(accounts)
-              .set({ status: 'active' })
-              .where(
-                and(
-                  eq(accounts.municipality, slug),
-                  eq(accounts.id, account),
-                  eq(accounts.status, 'suspended'),
-                ),
-              ),
-          ),
-          expectOneRow(orm),
-        ]
-      : []),
-    mustBeWhole(orm, account),
+      ? suspensionStore(database, keys, municipality).reinstate(account)
+      : [mustBeWhole(orm, account)]),
   ]
 }

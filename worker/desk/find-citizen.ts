@@ -17,7 +17,7 @@ import type { Desk } from './desk.ts'
 import type { LeaseName } from './leases.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
 import { proposalKindsOf } from './proposals/index.ts'
-import { isOneOf } from './same-person.ts'
+import { emailsOf, isOneOf } from './same-person.ts'
 import { namesIn } from './typed-names.ts'
 
 /** E.g. `LEO-7K2M-9QXD`. */
@@ -25,11 +25,8 @@ const referenceForm = /^[A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}$/
 
 export const leaseOfCitizen = (account: string): LeaseName => ({ kind: 'citizen', id: account })
 
-export const isOwnRecord = ({ contacts }: FoundAccount, officer: SignedInOfficer): boolean =>
-  isOneOf(
-    contacts.flatMap(({ channel, value }) => (channel === 'email' ? [value] : [])),
-    officer,
-  )
+export const isOwnRecord = (account: FoundAccount, officer: SignedInOfficer): boolean =>
+  isOneOf(emailsOf(account), officer)
 
 function recordOf(
   account: FoundAccount,

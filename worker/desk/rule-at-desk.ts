@@ -6,6 +6,7 @@ import { accountStore } from '../accounts/account-store.ts'
 import { AuthError } from '../auth-error.ts'
 import { hashPassword } from '../crypto/password-hash.ts'
 import { ConflictError } from '../db/database.ts'
+import { inHand } from './in-hand.ts'
 import type { Desk } from './desk.ts'
 import { isOwnRecord, leaseOfCitizen } from './find-citizen.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
@@ -26,7 +27,7 @@ export async function ruleAtDesk(
   id: string,
   ruling: RulingBody,
 ): Promise<void> {
-  const { database, keys, leases, municipality, outbox, sessions } = desk
+  const { database, keys, leases, municipality, outbox } = desk
   if (!permits(officer.role, rulings[ruling.is].permission))
     throw new AuthError('permission_refused')
   await requireRoomToAct(desk, officer)
@@ -39,8 +40,7 @@ export async function ruleAtDesk(
   const ruled = account && (await ruledAs(desk, officer, account, ruling))
   try {
     await database.batch(
-      sessions.mustLive(officer.session),
-      leases.mustHold(name, officer.id),
+      ...inHand(desk, officer, name),
       ...(ruled ? [...ruled.writes, leases.release(name, officer.id)] : []),
     )
   } catch (cause) {

@@ -9,6 +9,7 @@ import { token } from '../crypto/random.ts'
 import { ConflictError, type Write } from '../db/database.ts'
 import type { Desk } from './desk.ts'
 import { leaseOfCitizen } from './find-citizen.ts'
+import { inHand, requireInHand } from './in-hand.ts'
 import type { CaseName, LeaseName } from './leases.ts'
 import { requireRoomToAct } from './officer-limits.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
@@ -74,16 +75,17 @@ async function settle(
   requireStill: () => Promise<void>,
   lost: () => Promise<AuthError | null | undefined> = () => Promise.resolve(null),
 ): Promise<void> {
-  const { database, leases, sessions } = desk
-  const holds = [sessions.mustLive(officer.session), leases.mustHold(lease, officer.id)] as const
+  const { database, leases } = desk
   try {
-    await database.batch(...holds, ...writes, leases.release(lease, officer.id))
+    await database.batch(
+      ...inHand(desk, officer, lease),
+      ...writes,
+      leases.release(lease, officer.id),
+    )
   } catch (cause) {
     if (!(cause instanceof ConflictError)) throw cause
     await requireStill()
-    await database.batch(...holds).catch(() => {
-      throw new AuthError('case_not_held', { cause })
-    })
+    await requireInHand(desk, officer, lease)
     throw (await lost()) ?? new AuthError('proposal_lapsed', { cause })
   }
 }

@@ -5,6 +5,7 @@ import type { CaseFact } from '../../../contract/desk/cases.ts'
 import { decisionAbout } from '../decide-registration.ts'
 import type { DecidesOn } from '../decides-on.ts'
 import { registrationStore } from '../registration-store.ts'
+import { emailsOf } from '../same-person.ts'
 import type { CaseKindOf } from './case.ts'
 
 async function awaiting(
@@ -52,9 +53,7 @@ export const registration: CaseKindOf = {
         since: account.view.createdAt,
         facts: factsOf(account),
         subject: account.id,
-        emails: account.contacts.flatMap(({ channel, value }) =>
-          channel === 'email' ? [value] : [],
-        ),
+        emails: emailsOf(account),
       }
     )
   },

@@ -10,11 +10,13 @@ import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import { AuthError } from '../../auth-error.ts'
 import { write, type Write } from '../../db/database.ts'
-import { accounts, identifiers } from '../../db/schema.ts'
+import { identifiers } from '../../db/schema.ts'
 import { contactRequests } from '../../db/schema-credentials.ts'
 import { masked } from '../../flows/masked-contact.ts'
+import { mustBe } from '../act-store.ts'
 import { maskNumber, nameIn } from '../citizen-record.ts'
 import type { Desk } from '../desk.ts'
+import { emailsOf } from '../same-person.ts'
 import { suspensionStore } from '../suspension-store.ts'
 import { tellAll } from '../tell-all.ts'
 import { proposalKind } from './proposal.ts'
@@ -38,18 +40,6 @@ async function inUse(
   const [account] = await database.batch(accountStore(database, keys, municipality).findById(id))
   return account?.status === 'active' ? account : null
 }
-
-/** The batch is refused when the account is suspended or gone. */
-export const mustBeInUse = ({ database: { orm }, slug }: Desk, id: string): Write =>
-  write(
-    orm.run(
-      sql`INSERT INTO must_hold SELECT count(*) FROM ${accounts} WHERE ${and(
-        eq(accounts.municipality, slug),
-        eq(accounts.id, id),
-        eq(accounts.status, 'active'),
-      )}`,
-    ),
-  )
 
 /** The batch is refused when this change stands no more: its owner has undone it, and may have made another since. */
 async function mustStillStand(
@@ -106,9 +96,7 @@ export const contactChange = proposalKind<ContactChange>({
     ]
     return {
       facts: facts.filter(([, value]) => value !== ''),
-      emails: [...account.contacts, content].flatMap(({ channel, value }) =>
-        channel === 'email' ? [value] : [],
-      ),
+      emails: emailsOf({ contacts: [...account.contacts, content] }),
       accounts: [subject],
     }
   },
@@ -130,7 +118,7 @@ export const contactChange = proposalKind<ContactChange>({
     )
     return {
       writes: [
-        mustBeInUse(desk, subject),
+        mustBe(desk, subject, 'active'),
         ...(await ports.accounts.changeContact(subject, contact, undo)),
         ...suspensionStore(database, keys, municipality).endAccess(subject),
         ...granted(desk, content.request),
@@ -158,7 +146,7 @@ export const contactChange = proposalKind<ContactChange>({
       const told = await tellAll(desk, id, 'contact-change-undone', { ...account, contacts })
       return {
         writes: [
-          mustBeInUse(desk, subject),
+          mustBe(desk, subject, 'active'),
           await mustStillStand(desk, subject, content),
           ...ports.accounts.undoContactChanges(subject),
           ...suspensionStore(database, keys, municipality).endAccess(subject),
