@@ -82,9 +82,9 @@ export class DeskTotpForm extends LitElement {
   #pairing({ address, key, qr }: TotpSetUp) {
     const say = this.words.totp
     return html`<p>${say.pair}</p>
-      <div class="desk-pairing">
+      <div class="ca-pairing">
         <svg
-          class="desk-qr"
+          class="ca-qr"
           viewBox="0 0 ${qr.size} ${qr.size}"
           role="img"
           aria-label=${say.qr}
@@ -92,10 +92,10 @@ export class DeskTotpForm extends LitElement {
         >
           <path d=${qr.path}></path>
         </svg>
-        <div>
+        <div class="ca-pairing-words">
           <p><a class="ca-link" href=${address}>${say.open}</a></p>
           <p class="ca-hint">${say.byHand}</p>
-          <p><output class="desk-key">${key}</output></p>
+          <p><output class="ca-key">${key}</output></p>
         </div>
       </div>`
   }

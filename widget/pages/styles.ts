@@ -5,6 +5,7 @@ import buttons from '../styles/buttons.css?inline'
 import controls from '../styles/controls.css?inline'
 import further from '../styles/further-screens.css?inline'
 import account from '../styles/account.css?inline'
+import factors from '../styles/factors.css?inline'
 import ownPage from '../styles/own-page.css?inline'
 import reset from '../styles/reset.css?inline'
 
@@ -24,7 +25,7 @@ const followingDevice = (css: string) =>
     .join('}')
 
 /** The style sheet of every page, but for the colours of its municipality. */
-export const styles: string = [reset, base, controls, answered, buttons, further, account]
+export const styles: string = [reset, base, controls, answered, buttons, further, account, factors]
   .map(followingDevice)
   .join('')
   .concat(ownPage)
