@@ -84,25 +84,36 @@ export const facts = (rows: readonly (readonly [label: string, value: string])[]
   </dl>
 `
 
-/** A field of one line, with its help and its error. */
-export const textField = (field: {
+interface Field {
   readonly id: string
   readonly label: string
   readonly hint: string
   readonly error: string
-  readonly numeric?: boolean
-  /** What it begins with. */
-  readonly value?: string
-}) => html`
-  <div class="ca-field" ?data-wrong=${field.error !== ''}>
-    <label class="ca-label" for=${field.id}>${field.label}</label>
-    <p class="ca-hint" id="${field.id}-hint">${field.hint}</p>
-    ${
-      field.error === ''
-        ? nothing
-        : html`<p class="ca-error" id="${field.id}-error">${field.error}</p>`
-    }
-    <input
+}
+
+/** A control with its label, its help and its error. */
+const labelled = ({ id, label, hint, error }: Field, control: unknown) => html`
+  <div class="ca-field" ?data-wrong=${error !== ''}>
+    <label class="ca-label" for=${id}>${label}</label>
+    <p class="ca-hint" id="${id}-hint">${hint}</p>
+    ${error === '' ? nothing : html`<p class="ca-error" id="${id}-error">${error}</p>`} ${control}
+  </div>
+`
+
+const describedBy = ({ id, error }: Field) =>
+  error === '' ? `${id}-hint` : `${id}-error ${id}-hint`
+
+/** A field of one line. */
+export const textField = (
+  field: Field & {
+    readonly numeric?: boolean
+    /** What it begins with. */
+    readonly value?: string
+  },
+) =>
+  labelled(
+    field,
+    html`<input
       class="ca-input"
       id=${field.id}
       name=${field.id}
@@ -114,27 +125,15 @@ export const textField = (field: {
       required
       inputmode=${field.numeric ? 'numeric' : nothing}
       aria-invalid=${field.error !== ''}
-      aria-describedby=${field.error === '' ? `${field.id}-hint` : `${field.id}-error ${field.id}-hint`}
-    />
-  </div>
-`
+      aria-describedby=${describedBy(field)}
+    />`,
+  )
 
-/** A field of several lines, with its help and its error. */
-export const textArea = (field: {
-  readonly id: string
-  readonly label: string
-  readonly hint: string
-  readonly error: string
-}) => html`
-  <div class="ca-field" ?data-wrong=${field.error !== ''}>
-    <label class="ca-label" for=${field.id}>${field.label}</label>
-    <p class="ca-hint" id="${field.id}-hint">${field.hint}</p>
-    ${
-      field.error === ''
-        ? nothing
-        : html`<p class="ca-error" id="${field.id}-error">${field.error}</p>`
-    }
-    <textarea
+/** A field of several lines. */
+export const textArea = (field: Field) =>
+  labelled(
+    field,
+    html`<textarea
       class="ca-input desk-area"
       id=${field.id}
       name=${field.id}
@@ -142,7 +141,6 @@ export const textArea = (field: {
       maxlength="2000"
       required
       aria-invalid=${field.error !== ''}
-      aria-describedby=${field.error === '' ? `${field.id}-hint` : `${field.id}-error ${field.id}-hint`}
-    ></textarea>
-  </div>
-`
+      aria-describedby=${describedBy(field)}
+    ></textarea>`,
+  )
