@@ -14,7 +14,7 @@ import { toBase32 } from '../crypto/base32.ts'
 import { hmac } from '../crypto/digest.ts'
 import type { Turn } from '../crypto/hash-queue.ts'
 import { newTotpSecret, stepOfCode } from '../crypto/totp.ts'
-import { qrCode } from '../flows/qr-code.ts'
+import { totpPairing } from '../flows/totp-pairing.ts'
 import type { LimitKey } from '../limits/buckets.ts'
 import type { Desk } from './desk.ts'
 import { commit, invitedBy, newCookie, type Entered } from './entrance.ts'
@@ -44,11 +44,7 @@ export async function totpSetUp(desk: Desk, invitation: string): Promise<TotpSet
   requireTotp(desk)
   const digest = await sessionDigest(invitation)
   const { email } = await invitedBy(desk, digest)
-  const secret = await secretOf(desk, digest)
-  const { name, service } = desk.municipality.public
-  const issuer = encodeURIComponent(`${service} · ${name}`.replaceAll(':', ' '))
-  const address = `otpauth://totp/${issuer}:${encodeURIComponent(email)}?secret=${secret}&issuer=${issuer}`
-  return { address, key: (secret.match(/.{1,4}/g) ?? []).join(' '), qr: qrCode(address) }
+  return totpPairing(desk.municipality.public, await secretOf(desk, digest), email)
 }
 
 /**

@@ -1,8 +1,8 @@
 /** Draws the secret of an authenticator app, shows it, and takes the first code that the app draws of it. */
 import { AuthError } from '../../auth-error.ts'
-import { qrCode } from '../qr-code.ts'
 import type { FlowContext, Step } from '../step.ts'
 import { consumeTry, triesOf } from '../step-tries.ts'
+import { totpPairing } from '../totp-pairing.ts'
 
 export const setUpTotp: Step<'set-up-totp'> = {
   async enter({ ports, state }) {
@@ -12,9 +12,8 @@ export const setUpTotp: Step<'set-up-totp'> = {
   },
 
   view(context) {
-    const { secret } = setUp(context)
-    const address = addressOf(context)
-    return { address, key: (secret.match(/.{1,4}/g) ?? []).join(' '), qr: qrCode(address) }
+    const { secret, label } = setUp(context)
+    return totpPairing(context.municipality.public, secret, label)
   },
 
   async answer(context, values) {
@@ -34,13 +33,4 @@ export const setUpTotp: Step<'set-up-totp'> = {
 function setUp({ state }: Pick<FlowContext, 'state'>) {
   if (!state.totp) throw new AuthError('flow_expired')
   return state.totp
-}
-
-/** @see https://github.com/google/google-authenticator/wiki/Key-Uri-Format */
-function addressOf(context: Pick<FlowContext, 'state' | 'municipality'>): string {
-  const { secret, label } = setUp(context)
-  const { service, name } = context.municipality.public
-  const issuer = `${service} · ${name}`.replaceAll(':', ' ')
-  const named = `${encodeURIComponent(issuer)}:${encodeURIComponent(label)}`
-  return `otpauth://totp/${named}?secret=${secret}&issuer=${encodeURIComponent(issuer)}`
 }
