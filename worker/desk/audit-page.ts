@@ -3,6 +3,7 @@
  * for all cities, and may find nothing in it although there is more.
  */
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { days } from '../../contract/units.ts'
 import type { AuditFilter, AuditLine, AuditPage } from '../../contract/desk/audit.ts'
 import type { Entry } from '../audit/entries.ts'
 import { read, type Statement } from '../db/database.ts'
@@ -18,8 +19,6 @@ export interface FoundLines {
   readonly lines: readonly AuditLine[]
   readonly before: number | null
 }
-
-const secondsOfDay = 86_400
 
 /** The last entry at or before a moment: halves what is left, by the sequence, which grows with time. */
 function lastAt({ database: { orm } }: Desk, at: number): Statement<number> {
@@ -47,10 +46,7 @@ export async function linesOf(
   const { database, municipality, slug } = desk
   const { event, officer, subject, from, until } = filter
   const zone = municipality.public.timeZone
-  const end = Math.min(
-    8.64e9,
-    until === undefined ? Infinity : beginningOf(until, zone) + secondsOfDay,
-  )
+  const end = Math.min(8.64e9, until === undefined ? Infinity : beginningOf(until, zone) + days(1))
   const begin = from === undefined ? 0 : beginningOf(from, zone)
   const [last, first] = await database.batch(lastAt(desk, end - 1), lastAt(desk, begin - 1))
   const high = Math.min(before ?? Infinity, last + 1)

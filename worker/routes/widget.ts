@@ -38,7 +38,8 @@ function rendered(
   shows: 'sign-in' | 'more',
 ) {
   const coded = findMunicipality(present.slug, env)?.public ?? present
-  return screensInForce(screens, coded, present, shows)
+  // Where nothing was changed since, nothing has to be compared.
+  return present === coded ? screens : screensInForce(screens, coded, present, shows)
 }
 
 /** The first script with the screens of a municipality. */
