@@ -144,3 +144,30 @@ export const textArea = (field: Field) =>
       aria-describedby=${describedBy(field)}
     ></textarea>`,
   )
+
+/** One of several, by radio buttons; none is chosen unless it is said. */
+export const choices = <Value extends string>(field: {
+  readonly name: string
+  readonly legend: string
+  readonly values: readonly Value[]
+  readonly words: Readonly<Record<Value, string>>
+  readonly chosen?: Value | undefined
+}) => html`
+  <fieldset class="ca-options">
+    <legend class="ca-label">${field.legend}</legend>
+    ${field.values.map((value) => {
+      const id = `${field.name}-${value}`
+      return html`<div class="ca-choice">
+        <input
+          class="ca-radio"
+          type="radio"
+          name=${field.name}
+          id=${id}
+          value=${value}
+          ?checked=${value === field.chosen}
+        />
+        <label class="ca-choice-label" for=${id}>${field.words[value]}</label>
+      </div>`
+    })}
+  </fieldset>
+`

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { OpenCase } from '../../contract/desk/cases.ts'
 import { claimSides, shownKinds } from '../../contract/desk/claims.ts'
 import { DecidingElement } from '../deciding-element.ts'
-import { button, note } from '../parts.ts'
+import { button, choices, note } from '../parts.ts'
 import { sentenceOf } from '../words/index.ts'
 
 export class DeskClaim extends DecidingElement {
@@ -47,30 +47,12 @@ export class DeskClaim extends DecidingElement {
     else this.wrong = sentenceOf(words, answer.code)
   }
 
-  #choice<Name extends string>(
-    name: string,
-    legend: string,
-    names: readonly Name[],
-    words: Readonly<Record<Name, string>>,
-  ) {
-    return html`<fieldset class="ca-options">
-      <legend class="ca-label">${legend}</legend>
-      ${names.map(
-        (one) =>
-          html`<div class="ca-choice">
-            <input class="ca-radio" type="radio" name=${name} id="${name}-${one}" value=${one} />
-            <label class="ca-choice-label" for="${name}-${one}">${words[one]}</label>
-          </div>`,
-      )}
-    </fieldset>`
-  }
-
   #form() {
     const { claim } = this.desk.words
     return html`<form class="ca-form desk-form" novalidate @submit=${this.#hear}>
       <h2 class="ca-section-title">${claim.hear}</h2>
-      ${this.#choice('side', claim.side, claimSides, claim.sides)}
-      ${this.#choice('seen', claim.seen, shownKinds, claim.shown)}
+      ${choices({ name: 'side', legend: claim.side, values: claimSides, words: claim.sides })}
+      ${choices({ name: 'seen', legend: claim.seen, values: shownKinds, words: claim.shown })}
       <div class="ca-field" ?data-wrong=${this.numberError !== ''}>
         <label class="ca-label" for="number">${claim.number}</label>
         <p class="ca-hint" id="number-hint">${claim.numberHint}</p>

@@ -7,7 +7,7 @@ import {
 } from '../../contract/desk/contact-change.ts'
 import type { FieldErrors } from '../../contract/errors.ts'
 import { DeskElement } from '../desk-element.ts'
-import { button, note, textField } from '../parts.ts'
+import { button, choices, note, textField } from '../parts.ts'
 import { sentenceOf } from '../words/index.ts'
 
 /** The request that is answered (León), and what was left in it. */
@@ -129,23 +129,13 @@ export class DeskContactChange extends DeskElement {
         error: this.#errorOf('contact'),
         value: typed?.contact ?? this.requested?.email ?? '',
       })}
-      <fieldset class="ca-options">
-        <legend class="ca-label">${say.reason}</legend>
-        ${contactChangeReasons.map(
-          (reason) =>
-            html`<div class="ca-choice">
-              <input
-                class="ca-radio"
-                type="radio"
-                name="why"
-                id=${reason}
-                value=${reason}
-                ?checked=${typed?.reason === reason}
-              />
-              <label class="ca-choice-label" for=${reason}>${say.reasons[reason]}</label>
-            </div>`,
-        )}
-      </fieldset>
+      ${choices({
+        name: 'why',
+        legend: say.reason,
+        values: contactChangeReasons,
+        words: say.reasons,
+        chosen: typed?.reason,
+      })}
       <div class="ca-choice">
         <input
           class="ca-radio"

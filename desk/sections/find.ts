@@ -6,7 +6,7 @@ import {
   type SearchAnswer,
 } from '../../contract/desk/citizens.ts'
 import { OpeningElement } from '../opening-element.ts'
-import { heading, note } from '../parts.ts'
+import { choices, heading, note, textField } from '../parts.ts'
 import { sentenceOf } from '../words/index.ts'
 
 export class DeskFind extends OpeningElement {
@@ -70,31 +70,13 @@ export class DeskFind extends OpeningElement {
   #form() {
     const { find } = this.desk.words
     return html`<form class="ca-form desk-form" novalidate @submit=${this.#search}>
-      <div class="ca-field">
-        <label class="ca-label" for="typed">${find.typed}</label>
-        <p class="ca-hint" id="typed-hint">${find.typedHint}</p>
-        <input
-          class="ca-input"
-          id="typed"
-          name="typed"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck="false"
-          maxlength="254"
-          required
-          aria-describedby="typed-hint"
-        />
-      </div>
-      <fieldset class="ca-options">
-        <legend class="ca-label">${find.reason}</legend>
-        ${searchReasons.map(
-          (reason) =>
-            html`<div class="ca-choice">
-              <input class="ca-radio" type="radio" name="reason" id=${reason} value=${reason} />
-              <label class="ca-choice-label" for=${reason}>${find.reasons[reason]}</label>
-            </div>`,
-        )}
-      </fieldset>
+      ${textField({ id: 'typed', label: find.typed, hint: find.typedHint, error: '' })}
+      ${choices({
+        name: 'reason',
+        legend: find.reason,
+        values: searchReasons,
+        words: find.reasons,
+      })}
       <button class="ca-button" type="submit" aria-disabled=${this.busy}>${find.button}</button>
     </form>`
   }

@@ -2,7 +2,7 @@
 import { html, type PropertyDeclarations } from 'lit'
 import { proposalReasons } from '../../contract/desk/proposals.ts'
 import { DeskElement } from '../desk-element.ts'
-import { button, note } from '../parts.ts'
+import { button, choices, note } from '../parts.ts'
 
 export class DeskListedReason extends DeskElement {
   static override properties: PropertyDeclarations = {
@@ -43,16 +43,7 @@ export class DeskListedReason extends DeskElement {
       <h2 class="ca-section-title">${this.title}</h2>
       <p>${this.lead}</p>
       ${note(this.wrong, 'error')}
-      <fieldset class="ca-options">
-        <legend class="ca-label">${say.reason}</legend>
-        ${proposalReasons.map(
-          (reason) =>
-            html`<div class="ca-choice">
-              <input class="ca-radio" type="radio" name="why" id=${reason} value=${reason} />
-              <label class="ca-choice-label" for=${reason}>${say.reasons[reason]}</label>
-            </div>`,
-        )}
-      </fieldset>
+      ${choices({ name: 'why', legend: say.reason, values: proposalReasons, words: say.reasons })}
       <div class="ca-actions">
         <button class="ca-button" type="submit" aria-disabled=${this.busy}>${this.title}</button>
         ${button(this.keep, () => this.dispatchEvent(new CustomEvent('desk-reason-kept')), {
