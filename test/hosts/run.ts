@@ -8,10 +8,9 @@ const results = new URL('../results/hosts/', import.meta.url)
 
 if (!existsSync(`${sheets}node_modules/.package-lock.json`)) {
   console.log('Installing the style sheets of the pages…')
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: sheets,
-    stdio: 'inherit',
-  })
+  // Their peers are for who compiles the sheets.
+  const options = ['--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund']
+  const { status } = spawnSync('npm', ['ci', ...options], { cwd: sheets, stdio: 'inherit' })
   if (status !== 0) process.exit(1)
 }
 
