@@ -8,6 +8,7 @@ import { ownPages } from './build/own-pages.ts'
 import { languagePacks } from './build/language-packs.ts'
 import { lazyFiles } from './build/lazy-files.ts'
 import { secondScript } from './build/second-script.ts'
+import { unindented } from './build/unindented.ts'
 import { dictionaryPlugin } from '../worker/passwords/dictionary-sources.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -18,6 +19,7 @@ export default defineConfig({
   // What the Worker serves beside the widget: the crests of its letters. The dictionary of its passwords is made by a plug-in.
   publicDir: `${root}worker/assets`,
   plugins: [
+    unindented(),
     languagePacks(),
     lazyFiles(),
     bundleChecks('main'),

@@ -12,7 +12,7 @@ const run = promisify(execFile)
 const root = new URL('../..', import.meta.url).pathname
 
 /** Bytes of the tarball. */
-const budget = 135_000
+const budget = 120_000
 
 let site = ''
 let tarball = ''
@@ -40,7 +40,7 @@ const imports = async (program: string) => {
   return stdout.trim()
 }
 
-test('it weighs less than 135 kB, and brings no other package along', async () => {
+test('it weighs less than 120 kB, and brings no other package along', async () => {
   expect((await stat(tarball)).size).toBeLessThan(budget)
   const { dependencies, peerDependencies } = JSON.parse(
     await readFile(join(installed, 'package.json'), 'utf8'),

@@ -2,10 +2,12 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import { common, root, target } from './common-config.ts'
+import { unindented } from './unindented.ts'
 
 export async function buildDesk(outDir: string): Promise<void> {
   await build({
     ...common,
+    plugins: [unindented()],
     build: {
       ...target,
       outDir: join(outDir, 'desk'),

@@ -6,6 +6,7 @@ import { builtStyles } from './built-styles.ts'
 import { lazyFiles } from './lazy-files.ts'
 import { bundleChecks } from './bundle-checks.ts'
 import { common, root, target } from './common-config.ts'
+import { unindented } from './unindented.ts'
 
 interface Chunk {
   readonly type: 'chunk' | 'asset'
@@ -18,7 +19,7 @@ const buildFirst = (outDir: string, mainFile: string) =>
   build({
     ...common,
     base: './',
-    plugins: [lazyFiles(), bundleChecks('first')],
+    plugins: [unindented(), lazyFiles(), bundleChecks('first')],
     build: {
       ...target,
       outDir,

@@ -24,19 +24,41 @@ async function templatesOf(source: string): Promise<TemplateMap> {
 const saysAsViews = ([id, template]: [string, TemplateMap[string]]) =>
   generateMsgId(typeof template === 'string' ? template : [...template.strings], false) === id
 
-/** What a pack says otherwise than the views, as JSON. */
-async function ownWordsOf(source: string): Promise<string> {
-  const entries = Object.entries(await templatesOf(source))
-  return JSON.stringify(Object.fromEntries(entries.filter((entry) => !saysAsViews(entry))))
+/** What a pack says otherwise than the views. */
+const ownWordsOf = async (source: string) =>
+  Object.entries(await templatesOf(source)).filter((entry) => !saysAsViews(entry))
+
+const json = (words: readonly (readonly [string, TemplateMap[string]])[]) =>
+  JSON.stringify(Object.fromEntries(words))
+
+/** How much of the ids in all packs tells them apart: a pack that lacks a message must not take another for it. */
+async function lengthOfIds(): Promise<number> {
+  const files = await readdir(generated)
+  const packs = files.map(async (file) =>
+    templatesOf(await readFile(join(generated, file), 'utf8')),
+  )
+  const ids = [...new Set((await Promise.all(packs)).flatMap((pack) => Object.keys(pack)))]
+  let length = 1
+  while (new Set(ids.map((id) => id.slice(0, length))).size < ids.length) length++
+  return length
 }
 
-/** A plug-in of the build of the widget: each pack is a file that needs no other. */
+/**
+ * A plug-in of the build of the widget: a pack holds what is said otherwise than by the views. It names a message by the
+ * beginning of its id, for whole ones are a third of a pack, and is asked by whole ones.
+ */
 export const languagePacks = (): Plugin => ({
   name: 'citizen-auth-language-packs',
   enforce: 'pre',
-  async transform(source, id) {
-    if (!id.startsWith(generated)) return undefined
-    return `export const templates = ${await ownWordsOf(source)}`
+  async transform(source, file) {
+    if (!file.startsWith(generated)) return undefined
+    const length = await lengthOfIds()
+    const words = (await ownWordsOf(source)).map(
+      ([id, said]) => [id.slice(0, length), said] as const,
+    )
+    return `export const templates = new Proxy(${json(words)}, {
+  get: (words, id) => words[String(id).slice(0, ${length})],
+})`
   },
 })
 
@@ -44,7 +66,7 @@ export const languagePacks = (): Plugin => ({
 export async function writeWords(assets: string): Promise<void> {
   await mkdir(join(assets, 'words'), { recursive: true })
   for (const file of await readdir(generated)) {
-    const words = await ownWordsOf(await readFile(join(generated, file), 'utf8'))
+    const words = json(await ownWordsOf(await readFile(join(generated, file), 'utf8')))
     await writeFile(join(assets, 'words', file.replace(/ts$/, 'json')), words)
   }
 }

@@ -10,6 +10,7 @@ import { stylesFile } from '../../contract/own-page.ts'
 import { builtStyles } from './built-styles.ts'
 import { common, root, target } from './common-config.ts'
 import { writeWords } from './language-packs.ts'
+import { unindented } from './unindented.ts'
 
 export const ownPagesFile = `${root}dist/pages/pages.js`
 
@@ -26,7 +27,7 @@ export async function buildOwnPages(assets = `${root}dist/widget`): Promise<void
   await writeFile(join(assets, stylesFile), await builtStyles('widget/pages/styles.ts'))
   await build({
     ...common,
-    plugins: [noStyles],
+    plugins: [unindented(), noStyles],
     resolve: {
       // Lit for servers, which looks for no document.
       conditions: ['node', 'import', 'module', 'default'],

@@ -19,7 +19,7 @@ cpSync(join(built, 'widget.js'), join(folder, 'widget.js'))
 for (const file of readdirSync(join(built, 'chunks')))
   cpSync(join(built, 'chunks', file), join(folder, 'chunks', file))
 
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+const json = (value: unknown) => `${JSON.stringify(value)}\n`
 const written: Readonly<Record<string, string>> = {
   'index.d.ts': indexDeclarations(here('public-types.ts')),
   'without-page.js': here('without-page.js'),
