@@ -2,6 +2,9 @@
 import type { CaseKind } from './desk/cases.ts'
 import type { Grain } from './desk/figures.ts'
 
+/** What a page says beside the cookie, to do what is dangerous: that the passkey was used in it (`OfficerView.freshness`). */
+export const freshnessHeader = 'desk-freshness'
+
 export const deskPaths = {
   page: '/:slug/desk',
   asset: '/:slug/desk/assets/:file',

@@ -1,5 +1,6 @@
 /** Asks the Worker; the only place that does. An answer is a value: what went wrong is one as well. */
 import type { ErrorBody, ErrorCode, FieldErrors } from '../contract/errors.ts'
+import { freshnessHeader } from '../contract/routes-desk.ts'
 import { clientHeader } from '../contract/routes.ts'
 
 export interface Refused {
@@ -13,6 +14,8 @@ export type Answered<T> = { readonly ok: true; readonly value: T } | Refused
 export interface Asking {
   readonly method?: 'GET' | 'POST' | 'DELETE'
   readonly body?: unknown
+  /** What the page was told when the passkey was last used. */
+  readonly freshness?: string | undefined
 }
 
 /** Milliseconds. */
@@ -27,7 +30,7 @@ const refused = (code: Refused['code'], fields: FieldErrors = {}): Refused => ({
 /** @returns what the contract says that the path answers; undefined for 204 */
 export async function ask<T>(
   path: string,
-  { method = 'GET', body }: Asking = {},
+  { method = 'GET', body, freshness }: Asking = {},
 ): Promise<Answered<T>> {
   let response: Response
   let text: string
@@ -38,6 +41,7 @@ export async function ask<T>(
       headers: {
         [clientHeader]: 'desk',
         ...(method === 'POST' && { 'content-type': 'application/json' }),
+        ...(freshness !== undefined && { [freshnessHeader]: freshness }),
       },
       ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
     })

@@ -37,6 +37,8 @@ export class CitizenDesk extends DeskElement {
   readonly #words = wordsIn(document.documentElement.lang)
   /** Of the link, taken out of the address before anything else reads it. */
   #invitation = ''
+  /** Shown beside the cookie for what is dangerous. Nowhere but here: a reload asks for the passkey again. */
+  #freshness: string | undefined
   #idle: ReturnType<typeof setTimeout> | undefined
   readonly #lives = new AbortController()
 
@@ -81,7 +83,8 @@ export class CitizenDesk extends DeskElement {
     if (answer.code !== 'officer_required') this.wrong = sentenceOf(this.#words, answer.code)
   }
 
-  #enter(officer: OfficerView): void {
+  #enter({ freshness, ...officer }: OfficerView): void {
+    this.#freshness = freshness
     this.officer = officer
     this.presence = 'inside'
     this.wrong = ''
@@ -100,6 +103,7 @@ export class CitizenDesk extends DeskElement {
 
   #leave(why: string): void {
     clearTimeout(this.#idle)
+    this.#freshness = undefined
     this.officer = undefined
     this.section = undefined
     this.presence = 'outside'
@@ -117,12 +121,16 @@ export class CitizenDesk extends DeskElement {
   }
 
   readonly #ask = async <T>(path: string, asking?: Asking): Promise<Answered<T>> => {
-    const answer = await ask<T>(path, asking)
+    const again = () => ask<T>(path, { ...asking, freshness: this.#freshness })
+    const answer = await again()
     if (this.officer) this.#watchIdle(this.officer)
     if (answer.ok) return answer
     if (answer.code === 'officer_required') this.#leave(this.#words.signIn.ended)
     if (answer.code !== 'fresh_sign_in_required' || this.officer?.by === 'totp') return answer
-    return (await signInAgain(this.#routes)).ok ? ask<T>(path, asking) : answer
+    const used = await signInAgain(this.#routes)
+    if (!used.ok) return answer
+    this.#freshness = used.value.freshness
+    return again()
   }
 
   #contextFor(officer: OfficerView): DeskContext {

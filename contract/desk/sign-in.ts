@@ -43,6 +43,8 @@ export interface OfficerView {
   readonly role: Role
   /** Whether the passkey was used in the last minutes, as dangerous acts ask for. */
   readonly isFresh: boolean
+  /** What dangerous acts show in `freshnessHeader`: told once, to the page whose passkey was used just now. */
+  readonly freshness?: string
   /** By `totp`, nobody is ever fresh. */
   readonly by: WayIn
   /** Seconds until the session ends by itself, if nothing is done. */

@@ -69,6 +69,8 @@ export const officerSessions = sqliteTable(
     officer: text().notNull(),
     /** When the passkey was last used in it; 0 for never: it was opened by password and app. */
     authenticatedAt: integer('authenticated_at').notNull().default(now),
+    /** SHA-256 of what the page was told then, and holds beside the cookie. */
+    freshnessDigest: text('freshness_digest'),
     createdAt: createdAt(),
     lastSeenAt: integer('last_seen_at').notNull().default(now),
     expiresAt: integer('expires_at').notNull(),

@@ -23,6 +23,8 @@ import type { Officer } from './officer-store.ts'
 /** A session that was opened, and the cookie that names it. */
 export interface Entered {
   readonly cookie: string
+  /** What the page shows beside the cookie for dangerous acts, until the passkey is asked for again. */
+  readonly freshness: string
   readonly officer: Officer
 }
 
@@ -97,16 +99,16 @@ export async function enrol(
   const attestationObject = bytesOf(made.attestationObject)
   const created = await verifyCreation({ clientData, attestationObject }, party)
   if (!created?.isVerified) throw new AuthError('officer_refused')
-  const cookie = newCookie()
+  const [cookie, freshness] = [newCookie(), token(256)]
   await commit(desk, 'invitation_spent', [
     ...spent,
     ...officers.enrol(digest, officer.id, created),
     totps.remove(officer.id),
     sessions.endAll(officer.id),
-    sessions.open(await sessionDigest(cookie), officer.id),
+    sessions.open(await sessionDigest(cookie), officer.id, await sessionDigest(freshness)),
     await record('officer_enrolled', officer.id, { role: officer.role }),
   ])
-  return { cookie, officer }
+  return { cookie, freshness, officer }
 }
 
 export const newCookie = () => `ofs_${token(256)}`
@@ -155,26 +157,34 @@ export async function signIn(desk: Desk, sent: DeskAssertion, source: string): P
   const [limit] = await database.batch(await limiter.consume('signInFailuresFromSource', source))
   if (!limit.allowed) throw new AuthError('too_many_attempts', { retryAfter: limit.retryAfter })
   const { officer, writes } = await proven(desk, sent, { purpose: 'officer-sign-in', to: '' })
-  const cookie = newCookie()
+  const [cookie, freshness] = [newCookie(), token(256)]
   await commit(desk, 'officer_refused', [
     ...writes,
-    sessions.open(await sessionDigest(cookie), officer.id),
+    sessions.open(await sessionDigest(cookie), officer.id, await sessionDigest(freshness)),
     await limiter.giveBack(['signInFailuresFromSource', source]),
     await record('officer_signed_in', officer.id, { role: officer.role }),
   ])
-  return { cookie, officer }
+  return { cookie, freshness, officer }
 }
 
-/** The passkey of the very officer whose session it is. @throws AuthError `officer_refused` */
+/**
+ * Takes the passkey of the very officer whose session it is.
+ *
+ * @returns what the page shows from now on
+ * @throws AuthError `officer_refused`
+ */
 export async function freshen(
   desk: Desk,
   sent: DeskAssertion,
   signedIn: SignedInOfficer,
-): Promise<void> {
+): Promise<string> {
   const use = { purpose: 'officer-fresh-sign-in', to: signedIn.session } as const
   const { officer, writes } = await proven(desk, sent, use)
   if (officer.id !== signedIn.id) throw new AuthError('officer_refused')
-  await commit(desk, 'officer_refused', [...writes, desk.sessions.refresh(signedIn.session)])
+  const freshness = token(256)
+  const refreshed = desk.sessions.refresh(signedIn.session, await sessionDigest(freshness))
+  await commit(desk, 'officer_refused', [...writes, refreshed])
+  return freshness
 }
 
 export async function signOut(desk: Desk, officer: SignedInOfficer): Promise<void> {

@@ -170,7 +170,8 @@ export async function enterWithoutPasskey(desk: Desk, key: string): Promise<stri
   await database.batch(
     ...created,
     ...(known.length === 0 ? [...((await queues[slug]?.(desk)) ?? []), madeUpFigures(desk)] : []),
-    desk.sessions.open(await sessionDigest(cookie), id),
+    // The page is told nothing by a redirect: it is fresh by showing nothing.
+    desk.sessions.open(await sessionDigest(cookie), id, await sessionDigest('')),
     await desk.record('officer_signed_in', id, { role: one.role }),
   )
   return cookie

@@ -23,8 +23,8 @@ export interface SignedInOfficer extends Officer {
   readonly by: WayIn
 }
 
-/** By what a session's cookie is known: a stolen database opens none. */
-export const sessionDigest = async (cookie: string) => toBase64url(await sha256(cookie))
+/** By what a secret that a browser holds is known, a session's cookie above all: a stolen database opens nothing. */
+export const sessionDigest = async (secret: string) => toBase64url(await sha256(secret))
 
 type Row = Parameters<OfficerStore['read']>[0] & { readonly isFresh: number; readonly by: WayIn }
 
@@ -37,12 +37,14 @@ export function officerSessions({ orm }: Database, store: OfficerStore, slug: st
   )
 
   return {
-    open: (digest: string, officer: string): Statement =>
+    /** @param freshnessDigest of what the page is told, whose passkey was used */
+    open: (digest: string, officer: string, freshnessDigest: string): Statement =>
       write(
         orm.insert(table).values({
           digest,
           municipality: slug,
           officer,
+          freshnessDigest,
           expiresAt: sql`unixepoch() + ${absoluteLifetime}`,
         }),
       ),
@@ -59,8 +61,15 @@ export function officerSessions({ orm }: Database, store: OfficerStore, slug: st
         }),
       ),
 
-    /** Goes on with a session: two statements of one round trip. The second tells whose it is; null when it is no more. */
-    goOn: (digest: string): readonly [Statement, Statement<Promise<SignedInOfficer | null>>] => [
+    /**
+     * Goes on with a session: two statements of one round trip. The second tells whose it is; null when it is no more.
+     *
+     * @param freshnessDigest of what the page shows beside the cookie: a copied cookie alone is never fresh
+     */
+    goOn: (
+      digest: string,
+      freshnessDigest: string,
+    ): readonly [Statement, Statement<Promise<SignedInOfficer | null>>] => [
       write(
         orm
           .update(table)
@@ -71,7 +80,8 @@ export function officerSessions({ orm }: Database, store: OfficerStore, slug: st
         orm
           .select({
             ...officerColumns,
-            isFresh: sql<number>`${table.authenticatedAt} > unixepoch() - ${freshness}`.as('fresh'),
+            isFresh: sql<number>`${table.authenticatedAt} > unixepoch() - ${freshness}
+              AND ${table.freshnessDigest} IS ${freshnessDigest}`.as('fresh'),
             by: sql<WayIn>`iif(${table.authenticatedAt} > 0, 'passkey', 'totp')`.as('way_in'),
           })
           .from(table)
@@ -89,12 +99,12 @@ export function officerSessions({ orm }: Database, store: OfficerStore, slug: st
       ),
     ],
 
-    /** The passkey was used again in it. */
-    refresh: (digest: string): Statement =>
+    /** The passkey was used again in it; what the page was told before is worth nothing from now on. */
+    refresh: (digest: string, freshnessDigest: string): Statement =>
       write(
         orm
           .update(table)
-          .set({ authenticatedAt: sql`unixepoch()` })
+          .set({ authenticatedAt: sql`unixepoch()`, freshnessDigest })
           .where(and(eq(table.digest, digest), isAlive)),
       ),
 

@@ -22,7 +22,7 @@ import { browserOf, knownBrowser } from './known-browser.ts'
 import { sessionDigest } from './officer-sessions.ts'
 import type { OfficerTotp } from './officer-totp-store.ts'
 
-export interface EnteredByTotp extends Entered {
+export interface EnteredByTotp extends Omit<Entered, 'freshness'> {
   /** Of the cookie by which the browser is known from now on. */
   readonly browser: string
 }

@@ -1,5 +1,6 @@
 /** The officer whose request it is, and the cookie that says so. */
 import { permits, type Permission } from '../../contract/desk/roles.ts'
+import { freshnessHeader } from '../../contract/routes-desk.ts'
 import { AuthError } from '../auth-error.ts'
 import type { Desk } from '../desk/desk.ts'
 import { sessionDigest, type SignedInOfficer } from '../desk/officer-sessions.ts'
@@ -10,7 +11,9 @@ import { cookieOf, setOwnCookie } from './cookies.ts'
 export async function officerIn(context: AppContext, desk: Desk): Promise<SignedInOfficer> {
   const cookie = cookieOf(context, 'officer')
   if (cookie === undefined) throw new AuthError('officer_required')
-  const [, officer] = await desk.database.batch(...desk.sessions.goOn(await sessionDigest(cookie)))
+  const shown = context.req.header(freshnessHeader) ?? ''
+  const [digest, freshness] = [await sessionDigest(cookie), await sessionDigest(shown)]
+  const [, officer] = await desk.database.batch(...desk.sessions.goOn(digest, freshness))
   if (!officer) throw new AuthError('officer_required')
   return officer
 }

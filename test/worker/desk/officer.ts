@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import type { Role } from '../../../contract/desk/roles.ts'
 import type { CreationOptions } from '../../../contract/passkey-operations.ts'
 import { clientHeader } from '../../../contract/routes.ts'
-import { deskRoutesOf } from '../../../contract/routes-desk.ts'
+import { deskRoutesOf, freshnessHeader } from '../../../contract/routes-desk.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 import { inviteOfficer } from '../../../worker/desk/invitations.ts'
@@ -41,6 +41,8 @@ export class Browser {
   cookie = ''
   /** By which the officer is known on it. */
   known = ''
+  /** What its page was told when the passkey was last used. */
+  freshness: string | null = null
 
   constructor(city: City) {
     this.city = city
@@ -58,6 +60,7 @@ export class Browser {
       'content-type': method === 'POST' ? 'application/json' : null,
       'sec-fetch-site': 'same-origin',
       [clientHeader]: 'desk',
+      [freshnessHeader]: this.freshness,
       cookie: [this.cookie, this.known].filter((one) => one !== '').join('; ') || null,
       ...headers,
     }
@@ -76,7 +79,10 @@ export class Browser {
       else this.cookie = kept
     }
     const text = await response.text()
-    const code = text.startsWith('{') ? (JSON.parse(text) as { code?: string }).code : undefined
+    const { code, freshness }: { code?: string; freshness?: string } = text.startsWith('{')
+      ? (JSON.parse(text) as object)
+      : {}
+    if (freshness !== undefined) this.freshness = freshness
     return { status: response.status, headers: response.headers, text, code }
   }
 

@@ -126,6 +126,19 @@ test('the passkey is asked for again five minutes later, and only the officer’
   expect(await isFresh()).toBe(true)
 })
 
+test('a copied cookie is never fresh, and what the page holds beside it dies when the passkey is used again', async () => {
+  const { browser, authenticator } = await officerAt('ecuapass')
+  const isFresh = async (by: Browser) =>
+    (JSON.parse((await whoAmI(by)).text) as { isFresh: boolean }).isFresh
+  const thief = new Browser('ecuapass')
+  thief.cookie = browser.cookie
+  expect([await isFresh(browser), await isFresh(thief)]).toEqual([true, false])
+  thief.freshness = browser.freshness
+  expect(await isFresh(thief)).toBe(true)
+  await browser.signsInAgain(authenticator)
+  expect([await isFresh(browser), await isFresh(thief)]).toEqual([true, false])
+})
+
 test('who has no passkey of the city is told no more than anybody', async () => {
   await officerAt('ecuapass')
   const stranger = await authenticatorAt('ecuapass')

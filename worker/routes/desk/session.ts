@@ -17,15 +17,13 @@ import { entranceOperation, nothing, officerOperation, type DeskOperation } from
 
 export const viewOf = (
   { id, name, role }: Officer,
-  isFresh: boolean,
-  by: WayIn = 'passkey',
-): OfficerView => ({
-  id,
-  name,
-  role,
-  isFresh,
-  by,
-  idleIn: idleLifetime,
+  { isFresh, by }: { readonly isFresh: boolean; readonly by: WayIn },
+): OfficerView => ({ id, name, role, isFresh, by, idleIn: idleLifetime })
+
+/** To the page whose passkey was used just now. */
+const freshView = (officer: Officer, freshness: string): OfficerView => ({
+  ...viewOf(officer, { isFresh: true, by: 'passkey' }),
+  freshness,
 })
 
 export const deskSession: readonly DeskOperation[] = [
@@ -43,9 +41,9 @@ export const deskSession: readonly DeskOperation[] = [
     path: deskPaths.session,
     body: deskAssertion,
     async handle(context, desk, body) {
-      const { cookie, officer } = await signIn(desk, body, clientIpOf(context))
+      const { cookie, freshness, officer } = await signIn(desk, body, clientIpOf(context))
       setOfficerCookie(context, cookie)
-      return context.json(viewOf(officer, true))
+      return context.json(freshView(officer, freshness))
     },
   }),
   entranceOperation({
@@ -59,17 +57,16 @@ export const deskSession: readonly DeskOperation[] = [
     path: deskPaths.invitation,
     body: enrolmentBody,
     async handle(context, desk, { token, ...made }) {
-      const { cookie, officer } = await enrol(desk, token, made)
+      const { cookie, freshness, officer } = await enrol(desk, token, made)
       setOfficerCookie(context, cookie)
-      return context.json(viewOf(officer, true))
+      return context.json(freshView(officer, freshness))
     },
   }),
   officerOperation({
     method: 'get',
     path: deskPaths.session,
     permission: null,
-    handle: async ({ context, officer }) =>
-      context.json(viewOf(officer, officer.isFresh, officer.by)),
+    handle: async ({ context, officer }) => context.json(viewOf(officer, officer)),
   }),
   officerOperation({
     method: 'delete',
@@ -99,8 +96,7 @@ export const deskSession: readonly DeskOperation[] = [
     permission: null,
     body: deskAssertion,
     async handle({ context, desk, officer, body }) {
-      await freshen(desk, body, officer)
-      return context.json(viewOf(officer, true))
+      return context.json(freshView(officer, await freshen(desk, body, officer)))
     },
   }),
 ]

@@ -17,7 +17,7 @@ const known = days(400)
 function entered(context: AppContext, { cookie, browser, officer }: EnteredByTotp): Response {
   setOfficerCookie(context, cookie)
   setOwnCookie(context, 'officer-browser', browser, known)
-  return context.json(viewOf(officer, false, 'totp'))
+  return context.json(viewOf(officer, { isFresh: false, by: 'totp' }))
 }
 
 export const deskTotp: readonly DeskOperation[] = [

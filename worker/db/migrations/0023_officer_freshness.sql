@@ -1,0 +1,1 @@
+ALTER TABLE `officer_sessions` ADD `freshness_digest` text;
