@@ -24,9 +24,10 @@ const writes = async (host: Host, what: string, how: string) => {
   await writeFile(new URL('hosts.json', results), JSON.stringify(said))
 }
 
-/** The pages hold one form: it stands when its button does, and works when nothing of it waits. */
-async function stands(page: Page): Promise<void> {
-  await page.locator('citizen-login .ca-button').first().waitFor()
+/** The pages hold one form. All of it stands when passkeys are offered; where it only says why it cannot, with a button. */
+async function stands(page: Page, { told }: Host): Promise<void> {
+  const last = told ? '.ca-button' : '[data-ca-passkey]'
+  await page.locator(`citizen-login ${last}`).first().waitFor()
   await page.waitForFunction(() => document.fonts.status === 'loaded')
 }
 
@@ -35,7 +36,7 @@ async function measured(host: Host, width: number): Promise<readonly string[]> {
   const page = await window.newPage()
   await page.setViewportSize({ width, height: 800 })
   await opens(page, host)
-  if (host.name !== 'wrong-slug' && !host.framed) await stands(page)
+  if (host.name !== 'wrong-slug' && !host.framed) await stands(page, host)
   if (host.told) await page.waitForTimeout(1500)
   await page.screenshot({
     path: new URL(`${host.name}-${width}.png`, results).pathname,
