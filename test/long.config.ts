@@ -35,6 +35,7 @@ export default async () => {
     'account/takeover-model',
     'factors/paths-model',
     'desk/claims-model',
+    'desk/officers-model',
   ]
   return {
     ...config,
