@@ -5,8 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
+import { generateMsgId } from '@lit/localize/internal/id-generation.js'
+import type { TemplateMap } from '@lit/localize/internal/types.js'
 import { publint } from 'publint'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as en from '../../widget/locale/generated/en.ts'
+import * as mexico from '../../widget/locale/generated/es-MX.ts'
+import * as venezuela from '../../widget/locale/generated/es-VE.ts'
+import * as kichwa from '../../widget/locale/generated/qu-EC.ts'
 
 const run = promisify(execFile)
 const root = new URL('../..', import.meta.url).pathname
@@ -52,6 +58,26 @@ test('it holds no screen, word or crest of a city', async () => {
   const files = await readdir(join(installed, 'dist/package'), { recursive: true })
   expect(files.filter((file) => /leon|demo|\.bin$|\.png$/.test(file))).toEqual([])
 })
+
+for (const [locale, { templates }] of Object.entries({
+  en,
+  'es-MX': mexico,
+  'es-VE': venezuela,
+  'qu-EC': kichwa,
+}))
+  test(`its pack of ${locale} says of each message what its translators do, or nothing where the views say it`, async () => {
+    const chunks = join(installed, 'dist/package/chunks')
+    const file = (await readdir(chunks)).find((name) => name.startsWith(`${locale}-`)) ?? ''
+    const pack = (await import(join(chunks, file))) as { readonly templates: TemplateMap }
+    const asViews = (id: string, said: TemplateMap[string]) =>
+      generateMsgId(typeof said === 'string' ? said : [...said.strings], false) === id
+    const wrong = Object.entries(templates as TemplateMap).filter(
+      ([id, said]) =>
+        JSON.stringify(pack.templates[id]) !==
+        (asViews(id, said) ? undefined : JSON.stringify(said)),
+    )
+    expect(wrong).toEqual([])
+  })
 
 test('imported where there is no page it does nothing, and nobody is signed in', async () => {
   const program = `
