@@ -3,12 +3,13 @@
  * engines.
  *
  * `-- leon` takes one city, `-- "verify-code"` the screens so named, `-- --own-language` the city's first language alone,
- * `-- --engine=alfa` one engine. Needs a Java for Nu; says so where there is none.
+ * `-- --engine=alfa` one engine, `-- --part=2/8` an eighth of it all, so that it is done in several sittings. Needs a Java
+ * for Nu; says so where there is none.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { writeFile, mkdir } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { Locale } from '../../contract/locale.ts'
 import { municipalities } from '../../worker/municipalities/index.ts'
 import { buildWidget, launch, show, type City } from './browser.ts'
@@ -57,7 +58,7 @@ interface Job {
   readonly screen: ShownScreen
 }
 
-const jobs: readonly Job[] = (cities.length > 0 ? cities : slugs).flatMap((city) => {
+const allJobs: readonly Job[] = (cities.length > 0 ? cities : slugs).flatMap((city) => {
   const { public: profile } = municipalities[city]
   const locales = asked.includes('--own-language') ? profile.locales.slice(0, 1) : profile.locales
   const screens = screensOf(profile).filter(
@@ -66,10 +67,12 @@ const jobs: readonly Job[] = (cities.length > 0 ? cities : slugs).flatMap((city)
   return locales.flatMap((locale) => screens.map((screen) => ({ city, locale, screen })))
 })
 
+const [, part = '1', parts = '1'] = /--part=(\d+)\/(\d+)/.exec(asked.join(' ')) ?? []
+const jobs = allJobs.filter((_, index) => index % Number(parts) === Number(part) % Number(parts))
+
 installEngines()
 await buildWidget()
 const all = await engines()
-const browser = await launch()
 
 /** Finding -> the screens on which it was made. */
 const found = new Map<string, string[]>()
@@ -90,7 +93,7 @@ async function measure(tab: Page, scheme: 'light' | 'dark', where: string) {
   }
 }
 
-async function look({ city, locale, screen }: Job) {
+async function look(browser: Browser, { city, locale, screen }: Job) {
   // A sheet that an engine has rewritten is not drawn again: each scheme has a tab of its own.
   for (const colorScheme of ['light', 'dark'] as const) {
     const where = `${city} · ${locale} · ${screen.name} · ${colorScheme}`
@@ -102,18 +105,30 @@ async function look({ city, locale, screen }: Job) {
   }
 }
 
+/** Screens after which a browser is replaced: what engines leave in it grows until it dies. */
+const browserLifetime = 100
+
 const queue = jobs.values()
 let done = 0
 async function worker() {
+  let browser = await launch()
+  let shown = 0
+  /* oxlint-disable no-await-in-loop -- a queue */
   for (const job of queue) {
-    // oxlint-disable-next-line no-await-in-loop -- a queue
-    await look(job)
+    if (shown === browserLifetime || !browser.isConnected()) {
+      await browser.close()
+      browser = await launch()
+      shown = 0
+    }
+    await look(browser, job)
+    shown += 1
     done += 1
     if (done % 50 === 0) console.log(`${done} of ${jobs.length}`)
   }
+  /* oxlint-enable no-await-in-loop */
+  await browser.close()
 }
 await Promise.all([worker(), worker()])
-await browser.close()
 for (const engine of all) engine.end?.()
 
 const report = [
