@@ -58,6 +58,7 @@ export const auditEvents = [
   'identity_unlinked',
   'identity_conflict',
   'officer_invited',
+  'officer_invitation_opened',
   'officer_enrolled',
   'officer_signed_in',
   'officer_sign_in_failed',

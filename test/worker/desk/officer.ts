@@ -41,6 +41,8 @@ export class Browser {
   cookie = ''
   /** By which the officer is known on it. */
   known = ''
+  /** Of the app that it was shown. */
+  setUp = ''
 
   constructor(city: City) {
     this.city = city
@@ -58,7 +60,7 @@ export class Browser {
       'content-type': method === 'POST' ? 'application/json' : null,
       'sec-fetch-site': 'same-origin',
       [clientHeader]: 'desk',
-      cookie: [this.cookie, this.known].filter((one) => one !== '').join('; ') || null,
+      cookie: [this.cookie, this.known, this.setUp].filter((one) => one !== '').join('; ') || null,
       ...headers,
     }
     const given = Object.entries(all).filter((one): one is [string, string] => one[1] !== null)
@@ -73,6 +75,7 @@ export class Browser {
     for (const set of response.headers.getSetCookie()) {
       const kept = set.includes('Max-Age=0') ? '' : (set.split(';')[0] ?? '')
       if (set.includes('officer-browser')) this.known = kept
+      else if (set.includes('officer-app')) this.setUp = kept
       else this.cookie = kept
     }
     const text = await response.text()
