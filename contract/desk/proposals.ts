@@ -4,8 +4,9 @@ import * as v from 'valibot'
 /**
  * - `contact-change`: another e-mail address or telephone for somebody who has lost the own, and is there in person
  * - `document-move`: the document of a claim goes to whoever claims it
+ * - `service`: one of the city's systems is written down, changed or removed; of no citizen
  */
-export const proposalKinds = ['contact-change', 'document-move'] as const
+export const proposalKinds = ['contact-change', 'document-move', 'service'] as const
 
 export type ProposalKind = (typeof proposalKinds)[number]
 
@@ -16,6 +17,7 @@ export const proposalReasons = [
   'typed_wrongly',
   'citizen_declines',
   'misuse_suspected',
+  'not_needed',
 ] as const
 
 /** Body of `POST /{slug}/desk/proposals/{proposal}/refusal` and `/undoing`. */
