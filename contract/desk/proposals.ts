@@ -10,15 +10,19 @@ export const proposalKinds = ['contact-change', 'document-move', 'service'] as c
 
 export type ProposalKind = (typeof proposalKinds)[number]
 
-/** Why one is not done, or undone: one of these, because a free text could name people in the audit. */
-export const proposalReasons = [
+/** Why an act about a citizen is not done, or undone: one of these, because a free text could name people in the audit. */
+export const citizenReasons = [
   'documents_do_not_match',
   'not_in_person',
   'typed_wrongly',
   'citizen_declines',
   'misuse_suspected',
-  'not_needed',
 ] as const
+
+/** The same of a change of a service. */
+export const serviceReasons = ['typed_wrongly', 'not_needed', 'misuse_suspected'] as const
+
+export const proposalReasons = [...new Set([...citizenReasons, ...serviceReasons])]
 
 /** Body of `POST /{slug}/desk/proposals/{proposal}/refusal` and `/undoing`. */
 export const proposalReasonBody = v.strictObject({ reason: v.picklist(proposalReasons) })
