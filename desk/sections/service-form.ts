@@ -161,19 +161,21 @@ export class DeskServiceForm extends DeskElement {
       <legend class="ca-label">${say.fields.claims}</legend>
       <p class="ca-hint">${say.hints.claims}</p>
       ${note(error, 'error')}
-      ${this.#claims.flatMap((claim) =>
-        this.#languages.map((locale) =>
-          textField({
-            id: `claims.${claim}.${locale}`,
-            label: `${nameIn(say.claims, claim)} (${locale})`,
-            hint: '',
-            error: '',
-            value: this.service?.terms.claims[claim]?.[locale] ?? '',
-            optional: true,
-            longest: 120,
-          }),
-        ),
-      )}
+      <div class="desk-fields">
+        ${this.#claims.flatMap((claim) =>
+          this.#languages.map((locale) =>
+            textField({
+              id: `claims.${claim}.${locale}`,
+              label: `${nameIn(say.claims, claim)} (${locale})`,
+              hint: '',
+              error: '',
+              value: this.service?.terms.claims[claim]?.[locale] ?? '',
+              optional: true,
+              longest: 120,
+            }),
+          ),
+        )}
+      </div>
     </fieldset>`
   }
 

@@ -177,7 +177,7 @@ export class DeskServices extends DeskElement {
     const mayPropose = permits(this.desk.officer.role, 'change_settings')
     return html`<h2 class="ca-section-title">${say.waiting}</h2>
       ${waiting.length === 0 ? html`<p>${say.nothingWaits}</p>` : waiting.map((one) => this.#waiting(one))}
-      <h2 class="ca-section-title">${say.title}</h2>
+      <h2 class="ca-section-title">${say.present}</h2>
       ${services.length === 0 ? html`<p>${say.none}</p>` : services.map((one) => this.#service(one, mayPropose))}
       ${mayPropose ? html`<p>${button(say.add, () => (this.form = 'new'), { secondary: true })}</p>` : nothing}
       ${

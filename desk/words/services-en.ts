@@ -4,6 +4,7 @@ import type { ServiceWords } from './services-es.ts'
 export const services: ServiceWords = {
   title: 'The city’s systems',
   how: 'Systems that citizens sign in to with this account. What one person proposes is in force once another confirms it.',
+  present: 'Those there are',
   none: 'No system yet.',
   add: 'Add a system',
   change: 'Change',

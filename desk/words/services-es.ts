@@ -2,6 +2,7 @@
 export const services = {
   title: 'Sistemas del municipio',
   how: 'Sistemas en los que la ciudadanía entra con esta cuenta. Lo que una persona propone rige cuando otra lo confirma.',
+  present: 'Los que hay',
   none: 'Ningún sistema todavía.',
   add: 'Agregar un sistema',
   change: 'Cambiar',
