@@ -97,17 +97,17 @@ export function draw(place: HTMLElement, plot: Plot): () => void {
     incrs: [5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000],
   }
   const places = { ...axis, scale: 'x' }
+  // The library has the first of them below, and the other on the left.
   const axes: UPlot.Axis[] = plot.isBars
     ? [
+        { ...counts, size: sizes.axis },
         {
           ...places,
-          side: 3,
           grid: { show: false },
           size: () => names.widest + 2 * sizes.gap,
           splits: () => [...plot.periods],
           values: (_, all) => all.map(() => ''),
         },
-        { ...counts, side: 2, size: sizes.axis },
       ]
     : [
         {

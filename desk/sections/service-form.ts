@@ -14,6 +14,11 @@ import { nameIn, sentenceOf } from '../words/index.ts'
 
 type Proof = ServiceForm['proves']
 
+function textIn(data: FormData, name: string): string {
+  const value = data.get(name)
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : ''
+}
+
 const levels = ['1', '2', '3', '4'] as const
 
 export class DeskServiceForm extends DeskElement {
@@ -71,10 +76,7 @@ export class DeskServiceForm extends DeskElement {
   }
 
   #typed(data: FormData): ServiceForm {
-    const text = (name: string) => {
-      const value = data.get(name)
-      return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : ''
-    }
+    const text = (name: string) => textIn(data, name)
     const claims = this.#claims.map((claim) => {
       const purposes = this.#languages.map((locale) => [locale, text(`claims.${claim}.${locale}`)])
       return [claim, Object.fromEntries(purposes)] as const
@@ -102,7 +104,7 @@ export class DeskServiceForm extends DeskElement {
     const { service } = this
     const body = service
       ? { is: 'changed', service: service.id, revision: service.revision, form }
-      : { is: 'added', service: `${data.get('id') as string}`.trim(), form }
+      : { is: 'added', service: textIn(data, 'id'), form }
     this.errors = {}
     this.wrong = ''
     this.busy = true

@@ -58,12 +58,12 @@ export class DeskServices extends DeskElement {
   }
 
   /** @param said what is said once it stands */
-  async #send<T>(path: string, body: object, said: (answer: T) => string): Promise<void> {
+  async #send(path: string, body: object, said: (answer: unknown) => string): Promise<void> {
     const { ask, words } = this.desk
     this.wrong = ''
     this.done = ''
     this.busy = true
-    const answer = await ask<T>(path, { method: 'POST', body })
+    const answer = await ask<unknown>(path, { method: 'POST', body })
     this.busy = false
     if (answer.ok) this.done = said(answer.value)
     else this.wrong = sentenceOf(words, answer.code)
@@ -79,8 +79,8 @@ export class DeskServices extends DeskElement {
 
   #confirm({ id }: ServiceChange): void {
     const { routes, words } = this.desk
-    void this.#send<ConfirmedSecret | undefined>(routes.confirmProposal(id), {}, (secret) => {
-      this.secret = secret
+    void this.#send(routes.confirmProposal(id), {}, (made) => {
+      this.secret = made as ConfirmedSecret | undefined
       return words.settings.services.confirmed
     })
   }
@@ -88,8 +88,8 @@ export class DeskServices extends DeskElement {
   #undo({ id }: ServiceChange): void {
     const { routes, words } = this.desk
     const { undone, reproposed } = words.settings.services
-    void this.#send<ServiceUndoing>(routes.undoServiceChange(id), {}, ({ is }) =>
-      is === 'undone' ? undone : reproposed,
+    void this.#send(routes.undoServiceChange(id), {}, (answer) =>
+      (answer as ServiceUndoing).is === 'undone' ? undone : reproposed,
     )
   }
 

@@ -74,7 +74,10 @@ function stands(services: readonly Service[], proposal: Proposal): boolean {
 export async function servicesView(desk: Desk, officer: SignedInOfficer): Promise<ServicesView> {
   const { database, municipality, proposals } = desk
   const [listed, alive] = await database.batch(storeOf(desk).list(), proposals.alive('service'))
-  const services = listed.map(({ createdAt: _, ...service }) => service)
+  const services = listed.map((one): Service => {
+    const { createdAt: _, ...service } = one
+    return service
+  })
   const registered = services.map(async (service, at): Promise<RegisteredService> => ({
     id: service.id,
     terms: settingsOf(service),

@@ -23,8 +23,10 @@ const columns = {
 }
 
 /** What was written down of a service, without what names and proves it. */
-export const settingsOf = ({ id: _, secrets: __, ...settings }: Service): ServiceSettings =>
-  settings
+export function settingsOf(service: Service): ServiceSettings {
+  const { id: _, secrets: __, ...settings } = service
+  return settings
+}
 
 /** The row was written by `add`, which took nothing but what the schema lets through. */
 export const readService = ({ id, settings, secret, secretBefore }: Row): Service => ({

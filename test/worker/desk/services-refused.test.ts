@@ -3,7 +3,14 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { ServiceErrors, ServiceForm } from '../../../contract/desk/services.ts'
 import { readServiceForm } from '../../../worker/desk/service-form.ts'
 import { freshCities, rows } from '../cities/fixtures.ts'
-import { administrators, changes, form, proposes, registered } from './services-fixtures.ts'
+import {
+  administrators,
+  changes,
+  form,
+  proposes,
+  registered,
+  sendsChange,
+} from './services-fixtures.ts'
 
 const key = { kty: 'EC', crv: 'P-256', x: 'a'.repeat(43), y: 'b'.repeat(43), kid: 'one' }
 const at = (address: string): Partial<ServiceForm> => ({ redirects: address })
@@ -78,5 +85,14 @@ describe('at the desk', () => {
       is: 'refused',
       errors: { proves: 'proof_kept' },
     })
+  })
+
+  test('who does too much is stopped, and a supervisor is told', async () => {
+    const { author } = await administrators()
+    let code: string | undefined
+    for (let count = 0; count <= 60 && code !== 'too_many_attempts'; count += 1)
+      code = (await sendsChange(author, { is: 'added', service: '-', form })).code
+    expect(code).toBe('too_many_attempts')
+    expect(await rows('officer_limits_met', '1')).toBe(1)
   })
 })

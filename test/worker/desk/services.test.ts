@@ -246,12 +246,3 @@ test('who proposed, who confirmed and what was done is in the audit, without add
     ['act_confirmed', { officer: two.id, proposedBy: one.id, ...act }],
   ])
 })
-
-test('who does too much is stopped, and a supervisor is told', async () => {
-  const { author } = await administrators()
-  let code: string | undefined
-  for (let count = 0; count <= 60 && code !== 'too_many_attempts'; count += 1)
-    code = (await sendsChange(author, { ...added, service: '-' })).code
-  expect(code).toBe('too_many_attempts')
-  expect(await rows('officer_limits_met', '1')).toBe(1)
-})

@@ -5,14 +5,7 @@ import { fieldsOf } from '../../../worker/settings/city.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import { freshCities, rows } from '../cities/fixtures.ts'
 import { officerAt } from './officer.ts'
-import {
-  fieldOf,
-  published,
-  sendsDraft,
-  sendsPublication,
-  viewOf,
-  writes,
-} from './settings-fixtures.ts'
+import { published, sendsDraft, sendsPublication, viewOf, writes } from './settings-fixtures.ts'
 
 const site = municipalities.ecuapass.private.origins.join('\n')
 const { searchOfOfficer } = municipalities.ecuapass.private.limits
