@@ -40,6 +40,7 @@ test('a system of the city is written down by one, confirmed by another who gets
   await carla.presses('Cambiar: predios')
   await carla.page.getByLabel('A dónde va quien salió').fill('https://predios.example/adios')
   await carla.presses('Proponer')
+  await carla.sees('Propuesto. Otra persona lo confirma antes de 24 horas.')
   await pablo.presses('Volver a los ajustes')
   await pablo.presses('Sistemas del municipio')
   await pablo.sees('https://predios.example/adios')
