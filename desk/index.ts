@@ -6,6 +6,8 @@ import './styles/desk.css'
 import './styles/entrance.css'
 // oxlint-disable-next-line import/no-unassigned-import
 import './styles/figures.css'
+// oxlint-disable-next-line import/no-unassigned-import
+import './styles/services.css'
 import { CitizenDesk } from './citizen-desk.ts'
 import { DeskAttend } from './sections/attend.ts'
 import { DeskAudit } from './sections/audit.ts'
@@ -25,6 +27,9 @@ import { DeskPlot } from './sections/plot.ts'
 import { DeskQueue } from './sections/queue.ts'
 import { DeskReason } from './sections/reason.ts'
 import { DeskTotpForm } from './sections/totp-form.ts'
+import { DeskServiceChange } from './sections/service-change.ts'
+import { DeskServiceForm } from './sections/service-form.ts'
+import { DeskServices } from './sections/services.ts'
 import { DeskSetting } from './sections/setting-form.ts'
 import { DeskSettings } from './sections/settings.ts'
 
@@ -46,6 +51,9 @@ const elements = {
   'desk-plot': DeskPlot,
   'desk-queue': DeskQueue,
   'desk-reason': DeskReason,
+  'desk-service-change': DeskServiceChange,
+  'desk-service-form': DeskServiceForm,
+  'desk-services': DeskServices,
   'desk-setting': DeskSetting,
   'desk-settings': DeskSettings,
   'desk-totp-form': DeskTotpForm,

@@ -95,21 +95,23 @@ interface Field {
 const labelled = ({ id, label, hint, error }: Field, control: unknown) => html`
   <div class="ca-field" ?data-wrong=${error !== ''}>
     <label class="ca-label" for=${id}>${label}</label>
-    <p class="ca-hint" id="${id}-hint">${hint}</p>
+    ${hint === '' ? nothing : html`<p class="ca-hint" id="${id}-hint">${hint}</p>`}
     ${error === '' ? nothing : html`<p class="ca-error" id="${id}-error">${error}</p>`} ${control}
   </div>
 `
 
-const describedBy = ({ id, error }: Field) =>
-  error === '' ? `${id}-hint` : `${id}-error ${id}-hint`
+const describedBy = ({ id, hint, error }: Field) =>
+  [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || nothing
+
+/** What a field begins with, and whether it may stay empty. */
+interface Typed {
+  readonly value?: string
+  readonly optional?: boolean
+}
 
 /** A field of one line. */
 export const textField = (
-  field: Field & {
-    readonly numeric?: boolean
-    /** What it begins with. */
-    readonly value?: string
-  },
+  field: Field & Typed & { readonly numeric?: boolean; readonly longest?: number },
 ) =>
   labelled(
     field,
@@ -121,8 +123,8 @@ export const textField = (
       autocomplete="off"
       autocapitalize="none"
       spellcheck="false"
-      maxlength="254"
-      required
+      maxlength=${field.longest ?? 254}
+      ?required=${!field.optional}
       inputmode=${field.numeric ? 'numeric' : nothing}
       aria-invalid=${field.error !== ''}
       aria-describedby=${describedBy(field)}
@@ -130,7 +132,7 @@ export const textField = (
   )
 
 /** A field of several lines. */
-export const textArea = (field: Field) =>
+export const textArea = (field: Field & Typed & { readonly longest?: number }) =>
   labelled(
     field,
     html`<textarea
@@ -138,10 +140,11 @@ export const textArea = (field: Field) =>
       id=${field.id}
       name=${field.id}
       rows="3"
-      maxlength="2000"
-      required
+      maxlength=${field.longest ?? 2000}
+      ?required=${!field.optional}
       aria-invalid=${field.error !== ''}
       aria-describedby=${describedBy(field)}
+      .value=${field.value ?? ''}
     ></textarea>`,
   )
 

@@ -1,4 +1,4 @@
-/** The command by which a system of the city comes to sign citizens in, and stops: `service add|list|rotate|remove`. */
+/** The command by which a system of the city comes to sign citizens in, and stops: `service add|list|change|rotate|remove`. */
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
@@ -6,13 +6,20 @@ import { serviceId } from '../../worker/openid/service.ts'
 import { contextOptions, contextUsage, openContext } from '../open-context.ts'
 import { OperatorError } from '../operator-error.ts'
 import { runCommand } from '../run-command.ts'
-import { addService, listServices, removeService, rotateSecret } from '../service/services.ts'
+import {
+  addService,
+  changeService,
+  listServices,
+  removeService,
+  rotateSecret,
+} from '../service/services.ts'
 import { serviceOptions, settingsOf } from '../service/settings-of.ts'
 
 const usage = [
   `service list ${contextUsage}`,
   'service add NAME --name "…" --redirect URL [--redirect URL] [--claim "email=purpose"] [--level 1-4] [--factor]',
   '  [--signed-out URL] [--back-channel URL] [--sector HOST] [--public | --service-keys FILE] …',
+  'service change NAME …, all of it said anew',
   'service rotate NAME [--end] …',
   'service remove NAME …',
 ].join('\n       ')
@@ -44,13 +51,12 @@ async function run(args: readonly string[]): Promise<string> {
       'A service is named by small letters, digits and hyphens, e.g. predios.',
     )
   const [locale] = context.municipality.public.locales
+  const said = async () => settingsOf(values, locale, await keysIn(values['service-keys']))
   switch (what) {
     case 'add':
-      return addService(
-        context,
-        id,
-        settingsOf(values, locale, await keysIn(values['service-keys'])),
-      )
+      return addService(context, id, await said())
+    case 'change':
+      return changeService(context, id, await said())
     case 'rotate':
       return rotateSecret(context, id, values.end ?? false)
     case 'remove':

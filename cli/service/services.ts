@@ -1,40 +1,43 @@
-/** The services of a municipality, in the operator's hands: each change with its entry in the audit, in one transaction. */
-import { toBase64url } from '../../worker/crypto/base64.ts'
-import { sha256 } from '../../worker/crypto/digest.ts'
-import { token } from '../../worker/crypto/random.ts'
-import type { AuditEvent } from '../../contract/desk/audit-events.ts'
-import { audit } from '../../worker/audit/audit.ts'
-import { ConflictError, type Statement } from '../../worker/db/database.ts'
-import { serviceStore } from '../../worker/openid/service-store.ts'
-import type { ServiceSettings } from '../../worker/openid/service.ts'
+/** The services of a municipality, in the operator's hands: the same acts as the desk's, each in one transaction. */
+import { ConflictError } from '../../worker/db/database.ts'
+import { doneWithService, type ServiceAct } from '../../worker/openid/service-acts.ts'
+import { serviceStore, settingsOf } from '../../worker/openid/service-store.ts'
+import { lacksFactors, type Service, type ServiceSettings } from '../../worker/openid/service.ts'
 import type { CommandContext } from '../context.ts'
 import { OperatorError } from '../operator-error.ts'
 import { snippet } from './snippet.ts'
 
-const digestOf = async (secret: string) => toBase64url(await sha256(secret))
-
 const storeOf = ({ database, municipality }: CommandContext) =>
   serviceStore(database, municipality.public.slug)
 
+/** @returns the secret, where there is a new one */
 async function change(
   { database, keys, municipality }: CommandContext,
-  event: AuditEvent,
   id: string,
-  writes: readonly Statement[],
+  act: ServiceAct,
   otherwise: string,
-): Promise<void> {
-  const record = audit(database, keys, municipality.public.slug)
-  const entry = await record.entry(`aud_${token(128)}`, event, id)
+): Promise<string | undefined> {
+  const context = { database, keys, slug: municipality.public.slug }
+  const { writes, secret } = await doneWithService(context, id, act)
   try {
-    await database.batch(...writes, entry)
+    await database.batch(...writes)
   } catch (cause) {
     if (!(cause instanceof ConflictError)) throw cause
     throw new OperatorError(otherwise)
   }
+  return secret
 }
 
 const toKeep = (id: string, secret: string) =>
   `Secret of ${id}, shown this once: ${secret}\nKeep it where the service keeps its secrets, as CLIENT_SECRET.`
+
+function requireFactors({ municipality }: CommandContext, settings: ServiceSettings): void {
+  const { slug } = municipality.public
+  if (lacksFactors(municipality.public, settings))
+    throw new OperatorError(
+      `--factor: citizens of ${slug} have no second factors (profile: factors).`,
+    )
+}
 
 /** @returns the secret, where it has one, and what its developer pastes */
 export async function addService(
@@ -43,19 +46,13 @@ export async function addService(
   settings: ServiceSettings,
 ): Promise<string> {
   const { base } = context.municipality.private
-  const { slug, factors } = context.municipality.public
-  if (settings.factor && !factors)
-    throw new OperatorError(
-      `--factor: citizens of ${slug} have no second factors (profile: factors).`,
-    )
-  const secret = settings.proves === 'secret' ? token(256) : null
-  const digest = secret === null ? null : await digestOf(secret)
-  const added = storeOf(context).add(id, settings, digest)
+  const { slug } = context.municipality.public
+  requireFactors(context, settings)
   const taken = `There is a service ${id}, or was one: choose another name.`
-  await change(context, 'service_added', id, [added], taken)
+  const secret = await change(context, id, { is: 'added', settings }, taken)
   return [
     `${settings.name} is the service ${id} of ${slug}.`,
-    ...(secret === null ? [] : [toKeep(id, secret)]),
+    ...(secret === undefined ? [] : [toKeep(id, secret)]),
     '',
     snippet(`${base}/${slug}`, id, settings),
   ].join('\n')
@@ -87,27 +84,44 @@ export async function listServices(context: CommandContext): Promise<string> {
 
 const absent = (id: string) => `There is no service ${id}.`
 
+async function present(context: CommandContext, id: string): Promise<Service> {
+  const [service] = await context.database.batch(storeOf(context).find(id))
+  if (!service) throw new OperatorError(absent(id))
+  return service
+}
+
+/** Says anew what is written down of a service; its name and how it proves who it is stay. */
+export async function changeService(
+  context: CommandContext,
+  id: string,
+  settings: ServiceSettings,
+): Promise<string> {
+  requireFactors(context, settings)
+  const service = await present(context, id)
+  if (service.proves !== settings.proves)
+    throw new OperatorError(`${id} proves itself by ${service.proves}: that is not changed.`)
+  await change(context, id, { is: 'changed', before: settingsOf(service), settings }, absent(id))
+  return `${settings.name} is the service ${id} as you have said.`
+}
+
 /** Gives another secret; the one before works until `end`, so that the service never stands still. */
 export async function rotateSecret(
   context: CommandContext,
   id: string,
   end: boolean,
 ): Promise<string> {
-  const store = storeOf(context)
-  const [service] = await context.database.batch(store.find(id))
-  if (!service) throw new OperatorError(absent(id))
+  const service = await present(context, id)
   if (service.proves !== 'secret')
     throw new OperatorError(`${id} has no secret: it proves itself by ${service.proves}.`)
-  const secret = token(256)
-  const writes = end ? store.endRotation(id) : store.rotate(id, await digestOf(secret))
-  await change(context, 'service_secret_rotated', id, writes, absent(id))
-  return end
+  const act = { is: end ? 'rotation_ended' : 'secret_rotated' } as const
+  const secret = await change(context, id, act, absent(id))
+  return secret === undefined
     ? `The secret of ${id} from before works no longer.`
     : `${toKeep(id, secret)}\nThe one from before works, too, until: citizen -- service rotate ${id} --end`
 }
 
 /** Its tokens are good for nothing at once; nobody can be sent by it any more. */
 export async function removeService(context: CommandContext, id: string): Promise<string> {
-  await change(context, 'service_removed', id, storeOf(context).remove(id), absent(id))
+  await change(context, id, { is: 'removed' }, absent(id))
   return `${id} signs nobody in any more, and its tokens are good for nothing.`
 }

@@ -2,7 +2,11 @@
 import * as v from 'valibot'
 import { claimNames, type ClaimName } from '../../contract/account-claims.ts'
 import { locales, type Locale } from '../../contract/locale.ts'
-import { serviceSettings, type ServiceSettings } from '../../worker/openid/service.ts'
+import {
+  sectorOf as commonSector,
+  serviceSettings,
+  type ServiceSettings,
+} from '../../worker/openid/service.ts'
 import { OperatorError } from '../operator-error.ts'
 
 /** For `parseArgs` of node:util. */
@@ -52,9 +56,8 @@ function claimsOf(said: readonly string[], own: Locale): Claims {
 /** The host of the redirect addresses, where they have one in common. */
 function sectorOf(redirects: readonly string[], said: string | undefined): string {
   if (said !== undefined) return said
-  const hosts = new Set(redirects.flatMap((one) => (URL.canParse(one) ? [new URL(one).host] : [])))
-  const [only] = hosts
-  if (hosts.size > 1 || only === undefined)
+  const only = commonSector(redirects)
+  if (only === undefined)
     throw new OperatorError(
       'The redirect addresses have several hosts: name one with --sector HOST.',
     )

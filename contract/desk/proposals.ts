@@ -4,19 +4,25 @@ import * as v from 'valibot'
 /**
  * - `contact-change`: another e-mail address or telephone for somebody who has lost the own, and is there in person
  * - `document-move`: the document of a claim goes to whoever claims it
+ * - `service`: one of the city's systems is written down, changed or removed; of no citizen
  */
-export const proposalKinds = ['contact-change', 'document-move'] as const
+export const proposalKinds = ['contact-change', 'document-move', 'service'] as const
 
 export type ProposalKind = (typeof proposalKinds)[number]
 
-/** Why one is not done, or undone: one of these, because a free text could name people in the audit. */
-export const proposalReasons = [
+/** Why an act about a citizen is not done, or undone: one of these, because a free text could name people in the audit. */
+export const citizenReasons = [
   'documents_do_not_match',
   'not_in_person',
   'typed_wrongly',
   'citizen_declines',
   'misuse_suspected',
 ] as const
+
+/** The same of a change of a service. */
+export const serviceReasons = ['typed_wrongly', 'not_needed', 'misuse_suspected'] as const
+
+export const proposalReasons = [...new Set([...citizenReasons, ...serviceReasons])]
 
 /** Body of `POST /{slug}/desk/proposals/{proposal}/refusal` and `/undoing`. */
 export const proposalReasonBody = v.strictObject({ reason: v.picklist(proposalReasons) })

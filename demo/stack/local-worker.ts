@@ -1,6 +1,7 @@
 /** The Worker in workerd on this machine, with D1, KV and Queues on disk. Speaks to nobody outside. */
 import { join } from 'node:path'
 import type { Family, Program } from './family.ts'
+import { ownConfig } from './local-config.ts'
 import { root, type Settings } from './settings.ts'
 
 // The program itself: the command in `.bin` starts it as a child, and does not pass signals on.
@@ -56,9 +57,7 @@ export function startWorker(worker: LocalWorker, died: (why: string) => void): v
     `--env-file=${secrets}`,
     `--var=LOCAL_WORKER:${settings.worker}`,
     `--var=LOCAL_SITES:${settings.sites.join(',')}`,
-    ...(settings.municipalities === undefined
-      ? []
-      : [`--alias=#municipalities:${settings.municipalities}`]),
+    ...ownConfig(settings),
     ...(settings.providers === undefined ? [] : [`--var=LOCAL_PROVIDERS:${settings.providers}`]),
   ])
   family.raises(program, died)

@@ -1,6 +1,6 @@
 /** Asks for one of the reasons of a list, before an act of two officers is refused, taken back or undone. */
 import { html, type PropertyDeclarations } from 'lit'
-import { proposalReasons } from '../../contract/desk/proposals.ts'
+import { citizenReasons, type ProposalReason } from '../../contract/desk/proposals.ts'
 import { DeskElement } from '../desk-element.ts'
 import { button, choices, note } from '../parts.ts'
 
@@ -10,6 +10,7 @@ export class DeskListedReason extends DeskElement {
     title: { attribute: false },
     lead: { attribute: false },
     keep: { attribute: false },
+    reasons: { attribute: false },
     busy: { attribute: false },
     wrong: { state: true },
   }
@@ -18,11 +19,13 @@ export class DeskListedReason extends DeskElement {
   declare lead: string
   /** The words of the button that leaves all as it is. */
   declare keep: string
+  declare reasons: readonly ProposalReason[]
   declare busy: boolean
   declare wrong: string
 
   constructor() {
     super()
+    this.reasons = citizenReasons
     this.wrong = ''
   }
 
@@ -43,7 +46,7 @@ export class DeskListedReason extends DeskElement {
       <h2 class="ca-section-title">${this.title}</h2>
       <p>${this.lead}</p>
       ${note(this.wrong, 'error')}
-      ${choices({ name: 'why', legend: say.reason, values: proposalReasons, words: say.reasons })}
+      ${choices({ name: 'why', legend: say.reason, values: this.reasons, words: say.reasons })}
       <div class="ca-actions">
         <button class="ca-button" type="submit" aria-disabled=${this.busy}>${this.title}</button>
         ${button(this.keep, () => this.dispatchEvent(new CustomEvent('desk-reason-kept')), {

@@ -1,5 +1,6 @@
 /** What a field of the settings is called, and how its value is shown where there is little room. */
-import type { SettingName } from '../../contract/desk/settings.ts'
+import { html, nothing } from 'lit'
+import type { SettingName, SettingsVersion, SettingsView } from '../../contract/desk/settings.ts'
 import type { Words } from '../words/es.ts'
 
 /** The setting that a field is of: what its name begins with. */
@@ -33,4 +34,24 @@ const short = 160
 export const shown = ({ settings: say }: Words, value: string): string => {
   if (value === '') return say.empty
   return value.length > short ? `${value.slice(0, short)}…` : value
+}
+
+/** Who wrote and who published a version. */
+export const namesOf = ({ officers }: SettingsView, { publisher, authors }: SettingsVersion) =>
+  [...authors, publisher].map((id) => officers[id] ?? id).join(', ')
+
+/** What a version changed. */
+export function changesOf(words: Words, { changes, rolledBackTo, isUsable }: SettingsVersion) {
+  const say = words.settings
+  return html`${rolledBackTo === undefined ? nothing : html`<p>${say.wentBack(rolledBackTo)}</p>`}
+    ${isUsable ? nothing : html`<p class="desk-late">${say.unusable}</p>`}
+    <ul>
+      ${changes.map(
+        ({ name, from, to }) =>
+          html`<li>
+            ${labelOf(words, name)}: <del>${shown(words, from)}</del>
+            <ins>${shown(words, to)}</ins>
+          </li>`,
+      )}
+    </ul>`
 }

@@ -13,7 +13,7 @@ import { moment } from '../context.ts'
 import { DeskElement } from '../desk-element.ts'
 import { button, heading, note, table } from '../parts.ts'
 import { sentenceOf } from '../words/index.ts'
-import { labelOf, settingOf, shown } from './settings-labels.ts'
+import { changesOf, labelOf, namesOf, settingOf, shown } from './settings-labels.ts'
 
 export class DeskSettings extends DeskElement {
   static override properties: PropertyDeclarations = {
@@ -27,7 +27,7 @@ export class DeskSettings extends DeskElement {
   }
 
   declare view: SettingsView | undefined
-  declare opened: SettingName | undefined
+  declare opened: SettingName | 'services' | undefined
   /** A version as a fragment of a profile, to be copied. */
   declare fragment: string
   declare busy: boolean
@@ -56,7 +56,7 @@ export class DeskSettings extends DeskElement {
     else this.wrong = sentenceOf(words, answer.code)
   }
 
-  readonly #closed = ({ detail }: CustomEvent<SettingsView | undefined>): void => {
+  readonly #closed = ({ detail }: CustomEvent<SettingsView | null | undefined>): void => {
     this.opened = undefined
     this.done = detail ? this.desk.words.settings.kept : ''
     this.wrong = ''
@@ -113,6 +113,7 @@ export class DeskSettings extends DeskElement {
           )}
         </li>`
       })}
+      <li>${button(say.services.title, () => (this.opened = 'services'), { secondary: true })}</li>
     </ul>`
   }
 
@@ -147,26 +148,6 @@ export class DeskSettings extends DeskElement {
       }`
   }
 
-  #who({ officers }: SettingsView, { publisher, authors }: SettingsVersion) {
-    return [...authors, publisher].map((id) => officers[id] ?? id).join(', ')
-  }
-
-  #changes({ changes, rolledBackTo, isUsable }: SettingsVersion) {
-    const { words } = this.desk
-    const say = words.settings
-    return html`${rolledBackTo === undefined ? nothing : html`<p>${say.wentBack(rolledBackTo)}</p>`}
-      ${isUsable ? nothing : html`<p class="desk-late">${say.unusable}</p>`}
-      <ul>
-        ${changes.map(
-          ({ name, from, to }) =>
-            html`<li>
-              ${labelOf(words, name)}: <del>${shown(words, from)}</del>
-              <ins>${shown(words, to)}</ins>
-            </li>`,
-        )}
-      </ul>`
-  }
-
   #goBack(view: SettingsView, number: number) {
     const { words, routes } = this.desk
     if (number === view.inForce) return words.settings.inForce
@@ -186,8 +167,8 @@ export class DeskSettings extends DeskElement {
       [
         { title: say.number, cell: ({ number }) => number },
         { title: say.since, cell: ({ at }) => moment(this.desk, at) },
-        { title: say.by, cell: (version) => this.#who(view, version) },
-        { title: say.changed, cell: (version) => this.#changes(version) },
+        { title: say.by, cell: (version) => namesOf(view, version) },
+        { title: say.changed, cell: (version) => changesOf(words, version) },
         {
           title: say.acts,
           cell: ({ number }) =>
@@ -221,6 +202,11 @@ export class DeskSettings extends DeskElement {
   protected override render() {
     const { words } = this.desk
     const { view, opened } = this
+    if (opened === 'services')
+      return html`<desk-services
+        .desk=${this.desk}
+        @desk-setting-closed=${this.#closed}
+      ></desk-services>`
     if (view && opened)
       return html`<desk-setting
         .desk=${this.desk}

@@ -6,6 +6,7 @@ export const acts: Acts = {
     kinds: {
       'contact-change': 'Change of contact in person',
       'document-move': 'Move of a document',
+      service: 'Change of one of the city’s systems',
     },
     by: 'Proposed by',
     confirm: 'Confirm',
@@ -30,6 +31,7 @@ export const acts: Acts = {
       typed_wrongly: 'It was typed wrongly',
       citizen_declines: 'The person does not want it any more',
       misuse_suspected: 'Misuse is suspected',
+      not_needed: 'It is not needed',
     },
   },
   contactChange: {

@@ -4,6 +4,7 @@ export const acts = {
     kinds: {
       'contact-change': 'Cambio de contacto en persona',
       'document-move': 'Traslado de un documento',
+      service: 'Cambio de un sistema del municipio',
     },
     by: 'Propuesto por',
     confirm: 'Confirmar',
@@ -29,6 +30,7 @@ export const acts = {
       typed_wrongly: 'Se escribió mal',
       citizen_declines: 'La persona ya no lo quiere',
       misuse_suspected: 'Se sospecha un mal uso',
+      not_needed: 'No hace falta',
     },
   },
   contactChange: {

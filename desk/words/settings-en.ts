@@ -1,7 +1,9 @@
 /** What the desk says of the settings of the city, in English. */
+import { services } from './services-en.ts'
 import type { settings as inSpanish } from './settings-es.ts'
 
 export const settings: typeof inSpanish = {
+  services,
   how: 'What is kept waits for a second person to publish it. Once published, the page shows it within a minute.',
   names: {
     brand: 'Colours',

@@ -1,5 +1,8 @@
 /** What the desk says of the settings of the city, in Spanish. */
+import { services } from './services-es.ts'
+
 export const settings = {
+  services,
   how: 'Lo que se guarda espera a que lo publique una segunda persona. Publicado, se ve en la página en menos de un minuto.',
   names: {
     brand: 'Colores',

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeEach, expect, test } from 'vitest'
 import {
   addService,
+  changeService,
   listServices,
   removeService,
   rotateSecret,
@@ -70,6 +71,17 @@ test('added, listed, rotated and removed, with an entry in the audit each', asyn
     'service_secret_rotated',
     'service_removed',
   ])
+})
+
+test('what is written down of a service is said anew, but for how it proves who it is', async () => {
+  await addService(context, 'predios', settingsOf(sound, 'es', undefined))
+  const more = { ...sound, redirect: [...(sound.redirect ?? []), 'https://predios.example/otra'] }
+  await changeService(context, 'predios', settingsOf(more, 'es', undefined))
+  expect(await listServices(context)).toContain('redirect     https://predios.example/otra')
+  const open = settingsOf({ ...more, public: true }, 'es', undefined)
+  await expect(changeService(context, 'predios', open)).rejects.toThrow('that is not changed')
+  await expect(changeService(context, 'aguas', open)).rejects.toThrow('no service aguas')
+  expect(events()).toEqual(['service_added', 'service_changed'])
 })
 
 test('a service can ask everybody for a second factor, where citizens can have one', async () => {

@@ -13,6 +13,16 @@ const colourOf = (page: Page) =>
     .first()
     .evaluate((button) => getComputedStyle(button).backgroundColor)
 
+/** Keeps the texts that are drawn in plots. */
+function writesDown(): void {
+  const { prototype } = CanvasRenderingContext2D
+  const { fillText } = prototype
+  prototype.fillText = function (...drawn: Parameters<typeof fillText>) {
+    document.body.dataset['drawn'] = `${document.body.dataset['drawn'] ?? ''} ${drawn[0]}`
+    fillText.apply(this, drawn)
+  }
+}
+
 test('an officer comes in by a link, refuses a request with a reason, and comes back by passkey', async () => {
   const lucia = await DeskVisitor.arrives()
   await lucia.entersAs('Lucía Ejemplo')
@@ -85,10 +95,14 @@ test('a supervisor finds a person by the document, and suspends the account with
   await elena.presses('Límites alcanzados')
   await elena.sees('Nadie llegó a un límite.')
   await elena.isSoundAt('limits met')
+  await elena.page.evaluate(writesDown)
   await elena.presses('Cómo va')
   await elena.sees('Hasta dónde llegan: registro')
   await elena.page.locator('.desk-plot canvas').first().waitFor()
   await elena.isSoundAt('figures')
+  const drawn = await elena.page.evaluate(() => document.body.dataset['drawn'] ?? '')
+  expect(drawn).toContain('entradas de un usuario desde un lugar')
+  expect(drawn).not.toContain('…')
 })
 
 test('an auditor looks through the audit, has its chain verified, and takes it along', async () => {

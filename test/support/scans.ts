@@ -22,6 +22,7 @@ const mayBeReadByCity: Readonly<Record<string, string>> = {
   desk_leases: 'what a city’s officers have in hand now; each goes after ten minutes',
   settings_drafts: 'at most one row for each field that officers may change',
   settings_versions: 'two officers publish each: some dozens in a year',
+  services: 'the city’s own systems, each written down by the operator or two officers',
   officers: 'some dozens of the city’s own staff, whom an administrator looks at',
   officer_totps: 'some of the officers of a city, whose addresses are encrypted',
   contact_requests: 'a clerk asks for the list, in the order of an index; each goes after its time',

@@ -50,6 +50,7 @@ const applicants = [
 const petitioners = [
   {
     reference: 'LEO-7K2M-9QXD',
+    name: ['Ana', 'Prueba'],
     curp: 'PEXA850214MGTRXN02',
     email: 'ana.nueva@correo.example',
     phone: '+524775550130',
@@ -57,6 +58,7 @@ const petitioners = [
   },
   {
     reference: 'LEO-3H8P-5TWC',
+    name: ['Luis', 'Ejemplo'],
     curp: 'GOXL900723HGTNXS02',
     email: 'luis.nuevo@correo.example',
     phone: '+524775550131',
@@ -95,10 +97,23 @@ async function registrations(desk: Desk): Promise<readonly Write[]> {
   return (await Promise.all(made)).flat()
 }
 
-async function requests({ database, keys, slug }: Desk): Promise<readonly Write[]> {
+async function requests(desk: Desk): Promise<readonly Write[]> {
+  const { database, keys, municipality, slug } = desk
   const store = contactRequests(database, keys, slug)
-  const made = petitioners.map(async ({ reference, curp, email, phone, daysAgo }) => {
+  const accountsOf = accountStore(database, keys, municipality)
+  const made = petitioners.map(async ({ reference, name, curp, email, phone, daysAgo }) => {
     const id = `req_${token(128)}`
+    const [givenNames, firstFamilyName] = name
+    const account = await accountsOf.create({
+      id: `acc_${token(128)}`,
+      status: 'active',
+      locale: 'es-MX',
+      password: null,
+      details: { personKind: 'fisica', givenNames, firstFamilyName },
+      identifiers: [{ kind: 'curp', value: curp, proven: true }],
+      contacts: [{ channel: 'email', value: `${curp.toLowerCase()}@correo.example`, proven: true }],
+      agreements: ['terms', 'privacy'],
+    })
     const identifiers = [{ kind: 'curp', value: curp }] as const
     const kept = await store.keep({
       id,
@@ -112,7 +127,7 @@ async function requests({ database, keys, slug }: Desk): Promise<readonly Write[
       .update(requestTable)
       .set({ createdAt: daysBefore(daysAgo) })
       .where(eq(requestTable.id, id))
-    return [kept, write(aged)]
+    return [...account, kept, write(aged)]
   })
   return (await Promise.all(made)).flat()
 }

@@ -66,6 +66,36 @@ export function proposalStore(
 
   const isOpen = eq(table.state, 'open')
 
+  const selected = (which: SQL | undefined) =>
+    orm
+      .select({
+        ...officerColumns,
+        proposal: sql<string>`${table.id}`.as('proposal'),
+        kind: table.kind,
+        subject: table.subject,
+        // Named apart: of two columns of one name, D1 answers the last.
+        content: sql<string>`${table.sealed}`.as('content'),
+        state: table.state,
+        since: sql<number>`${table.createdAt}`.as('since'),
+        expiresAt: table.expiresAt,
+        hasExpired: sql<number>`${table.expiresAt} <= unixepoch()`.as('has_expired'),
+      })
+      .from(table)
+      .innerJoin(officers, eq(officers.id, table.proposedBy))
+      .where(and(ofCity, which))
+
+  const readRow = async (row: ProposalRow): Promise<Proposal> => ({
+    id: row.proposal,
+    kind: row.kind,
+    subject: row.subject,
+    content: await decrypt(keys.encryption, contextOf(row.proposal), row.content),
+    state: row.state,
+    proposedBy: await officerStore.read(row),
+    since: row.since,
+    expiresAt: row.expiresAt,
+    hasExpired: row.hasExpired === 1,
+  })
+
   return {
     /** The batch is refused when one of the kind is open for the same person. */
     async propose(
@@ -95,49 +125,29 @@ export function proposalStore(
     },
 
     /** What waits for a second officer, the oldest first. */
-    waiting: (most: number): Statement<readonly WaitingCase[]> =>
+    waiting: (kinds: readonly ProposalKind[], most: number): Statement<readonly WaitingCase[]> =>
       read(
         orm
           .select({ id: table.id, since: table.createdAt, dueAt: table.expiresAt })
           .from(table)
-          .where(and(ofCity, isOpen, isAlive))
+          .where(and(ofCity, isOpen, isAlive, inArray(table.kind, kinds)))
           .orderBy(asc(table.createdAt))
           .limit(most),
         (rows: readonly WaitingCase[]) => rows,
       ),
 
     find: (id: string): Statement<Promise<Proposal | null>> =>
+      read(selected(eq(table.id, id)), ([row]: readonly ProposalRow[]) =>
+        row ? readRow(row) : Promise.resolve(null),
+      ),
+
+    /** Of one kind all that wait, or can still be undone, the oldest first. */
+    alive: (kind: ProposalKind): Statement<Promise<readonly Proposal[]>> =>
       read(
-        orm
-          .select({
-            ...officerColumns,
-            proposal: sql<string>`${table.id}`.as('proposal'),
-            kind: table.kind,
-            subject: table.subject,
-            // Named apart: of two columns of one name, D1 answers the last.
-            content: sql<string>`${table.sealed}`.as('content'),
-            state: table.state,
-            since: sql<number>`${table.createdAt}`.as('since'),
-            expiresAt: table.expiresAt,
-            hasExpired: sql<number>`${table.expiresAt} <= unixepoch()`.as('has_expired'),
-          })
-          .from(table)
-          .innerJoin(officers, eq(officers.id, table.proposedBy))
-          .where(and(ofCity, eq(table.id, id))),
-        async ([row]: readonly ProposalRow[]) =>
-          row
-            ? {
-                id: row.proposal,
-                kind: row.kind,
-                subject: row.subject,
-                content: await decrypt(keys.encryption, contextOf(row.proposal), row.content),
-                state: row.state,
-                proposedBy: await officerStore.read(row),
-                since: row.since,
-                expiresAt: row.expiresAt,
-                hasExpired: row.hasExpired === 1,
-              }
-            : null,
+        selected(
+          and(eq(table.kind, kind), isAlive, inArray(table.state, ['open', 'confirmed'])),
+        ).orderBy(asc(table.createdAt)),
+        (rows: readonly ProposalRow[]) => Promise.all(rows.map(readRow)),
       ),
 
     /** What was confirmed about one person, and has time left. */

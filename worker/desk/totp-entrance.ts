@@ -13,6 +13,7 @@ import { AuthError } from '../auth-error.ts'
 import { toBase32 } from '../crypto/base32.ts'
 import { hmac } from '../crypto/digest.ts'
 import type { Turn } from '../crypto/hash-queue.ts'
+import { token } from '../crypto/random.ts'
 import { newTotpSecret, stepOfCode } from '../crypto/totp.ts'
 import { totpPairing } from '../flows/totp-pairing.ts'
 import type { LimitKey } from '../limits/buckets.ts'
@@ -32,38 +33,61 @@ function requireTotp({ settings }: Desk): void {
   if (!settings.totp) throw new AuthError('not_found')
 }
 
-/** The same however often the link is opened, and kept nowhere before it is confirmed. */
-async function secretOf({ keys, slug }: Desk, digest: string): Promise<string> {
-  const mac = await hmac(keys.code.eldest.key, 'officer totp', slug, digest)
+/**
+ * Of one link in one browser, and kept nowhere before it is confirmed: whoever else reads the link is shown another one,
+ * which opens nothing.
+ */
+async function secretOf({ keys, slug }: Desk, digest: string, browser: string): Promise<string> {
+  const mac = await hmac(keys.code.eldest.key, 'officer totp', slug, digest, browser)
   // As many bytes as SHA-1 gives (RFC 4226 §4 R6).
   return toBase32(mac.slice(0, 20))
 }
 
-/** What an app is shown. @throws AuthError `invitation_spent` */
-export async function totpSetUp(desk: Desk, invitation: string): Promise<TotpSetUp> {
+/**
+ * What an app is shown. That the link was opened is on record.
+ *
+ * @param cookie of a browser that was shown an app before
+ * @returns with what the cookie is to hold
+ * @throws AuthError `invitation_spent`; `too_many_attempts` for a link that was opened too often
+ */
+export async function totpSetUp(
+  desk: Desk,
+  invitation: string,
+  cookie = `ofa_${token(128)}`,
+): Promise<{ readonly shown: TotpSetUp; readonly cookie: string }> {
   requireTotp(desk)
+  const { database, limiter, municipality, record } = desk
   const digest = await sessionDigest(invitation)
-  const { email } = await invitedBy(desk, digest)
-  return totpPairing(desk.municipality.public, await secretOf(desk, digest), email)
+  const { id, email } = await invitedBy(desk, digest)
+  const [limit] = await database.batch(
+    await limiter.consume('totpOfOfficer', 'invitation opened', digest),
+  )
+  if (!limit.allowed) throw new AuthError('too_many_attempts', { retryAfter: limit.retryAfter })
+  await database.batch(await record('officer_invitation_opened', id, { by: 'totp' }))
+  const secret = await secretOf(desk, digest, cookie)
+  return { shown: totpPairing(municipality.public, secret, email), cookie }
 }
 
 /**
  * Uses an invitation up, with a password and the app's first code. Nothing of before signs the officer in any more.
  *
+ * @param cookie of the browser that was shown the app
  * @throws AuthError `invitation_spent`, `wrong_code`, `invalid_answer` with what is wrong with the password
  */
 export async function enrolTotp(
   desk: Desk,
-  { token, password, code }: TotpEnrolment,
+  { token: invitation, password, code }: TotpEnrolment,
   clientIp: string,
+  cookie: string | undefined,
 ): Promise<EnteredByTotp> {
   requireTotp(desk)
   const { keys, limiter, database, now, officers, ports, record, sessions, totps } = desk
-  const digest = await sessionDigest(token)
+  const digest = await sessionDigest(invitation)
   const officer = await invitedBy(desk, digest)
   const [limit] = await database.batch(await limiter.consume('totpOfOfficer', 'invitation', digest))
   if (!limit.allowed) throw new AuthError('too_many_attempts', { retryAfter: limit.retryAfter })
-  const secret = await secretOf(desk, digest)
+  // A browser that was shown no app can have no code of it.
+  const secret = await secretOf(desk, digest, cookie ?? token(128))
   const step = await stepOfCode(secret, code, now(), null)
   if (step === undefined) {
     const why = { purpose: 'officer-totp-enrolment' }
@@ -78,16 +102,16 @@ export async function enrolTotp(
     throw new AuthError('invalid_answer', { fields: { password: acceptance.because } })
   const createdAt = now()
   const hashed = await ports.passwords.hash(password, turn)
-  const cookie = newCookie()
+  const opened = newCookie()
   await commit(desk, 'invitation_spent', [
     ...officers.useInvitation(digest, officer.id),
     totps.remove(officer.id),
     await totps.enrol(officer.id, { password: hashed, secret, step, createdAt }),
     sessions.endAll(officer.id),
-    sessions.openStale(await sessionDigest(cookie), officer.id),
+    sessions.openStale(await sessionDigest(opened), officer.id),
     await record('officer_enrolled', officer.id, { role: officer.role, by: 'totp' }),
   ])
-  return { cookie, officer, browser: await browserOf(keys, { officer, createdAt }) }
+  return { cookie: opened, officer, browser: await browserOf(keys, { officer, createdAt }) }
 }
 
 async function findBy({ database, totps }: Desk, email: string): Promise<OfficerTotp | undefined> {

@@ -3,6 +3,7 @@
  * (`proposals/`); that they are two is held here, in the transaction of the effect.
  */
 import type { ProposalKind, ProposalReason } from '../../contract/desk/proposals.ts'
+import type { ConfirmedSecret } from '../../contract/desk/services.ts'
 import { permits, type Permission } from '../../contract/desk/roles.ts'
 import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'
@@ -18,7 +19,8 @@ import type { Proposal } from './proposal-store.ts'
 import { proposalKindsOf } from './proposals/index.ts'
 import { isOneOf, isSamePerson } from './same-person.ts'
 
-const caseOf = (id: string): CaseName => ({ kind: 'second-signature', id })
+const caseOf = ({ id, kind }: Proposal): CaseName | null =>
+  proposalKindsOf[kind].isAmongSettings ? null : { kind: 'second-signature', id }
 
 function requirePermission({ role }: Officer, permission: Permission): void {
   if (!permits(role, permission)) throw new AuthError('permission_refused')
@@ -63,6 +65,7 @@ function requireUndoable({ state, hasExpired }: Proposal): void {
 /**
  * Commits with the session and the lease looked at.
  *
+ * @param lease null for what nobody has in hand
  * @param requireStill throws when the proposal is not as it was
  * @param lost why its kind may have refused
  * @throws AuthError that says why it was not done
@@ -70,22 +73,23 @@ function requireUndoable({ state, hasExpired }: Proposal): void {
 async function settle(
   desk: Desk,
   officer: SignedInOfficer,
-  lease: LeaseName,
+  lease: LeaseName | null,
   writes: readonly Write[],
   requireStill: () => Promise<void>,
   lost: () => Promise<AuthError | null | undefined> = () => Promise.resolve(null),
 ): Promise<void> {
   const { database, leases } = desk
+  const held = lease === null ? [] : [lease]
   try {
     await database.batch(
-      ...inHand(desk, officer, lease),
+      ...inHand(desk, officer, ...held),
       ...writes,
-      leases.release(lease, officer.id),
+      ...held.map((name) => leases.release(name, officer.id)),
     )
   } catch (cause) {
     if (!(cause instanceof ConflictError)) throw cause
     await requireStill()
-    await requireInHand(desk, officer, lease)
+    await requireInHand(desk, officer, ...held)
     throw (await lost()) ?? new AuthError('proposal_lapsed', { cause })
   }
 }
@@ -95,12 +99,13 @@ async function settle(
  *
  * @throws AuthError `second_officer_required` for who has proposed it, `own_case`, `permission_refused`, `already_done`,
  *   `proposal_lapsed` when it is too old or the account is not as it was, `case_not_held`, or as its kind says
+ * @returns a secret that was made by it, which is nowhere else
  */
 export async function confirmProposal(
   desk: Desk,
   officer: SignedInOfficer,
   id: string,
-): Promise<void> {
+): Promise<ConfirmedSecret | null> {
   const proposal = await found(desk, id)
   const { kind: name, subject, proposedBy } = proposal
   const kind = proposalKindsOf[name]
@@ -112,7 +117,7 @@ export async function confirmProposal(
   if (!read) throw new AuthError('proposal_lapsed')
   if (isOneOf(read.emails, officer)) throw new AuthError('own_case')
   const act = await kind.confirm(desk, proposal)
-  const lifetime = kind.undo?.lifetime(desk) ?? null
+  const lifetime = kind.undo?.lifetime(desk, proposal) ?? null
   const writes = [
     ...(await desk.proposals.confirm(proposal, officer, read.accounts, lifetime, act.keeps)),
     ...act.writes,
@@ -124,10 +129,11 @@ export async function confirmProposal(
     }),
   ]
   const requireStill = async () => requireOpen(await found(desk, id))
-  await settle(desk, officer, caseOf(id), writes, requireStill, async () =>
+  await settle(desk, officer, caseOf(proposal), writes, requireStill, async () =>
     kind.lost?.(desk, proposal),
   )
   await desk.outbox.sendToQueue(act.messages)
+  return act.secret === undefined ? null : { service: subject, secret: act.secret }
 }
 
 /** Refuses what another has proposed, or takes back the own. @throws AuthError as `confirmProposal` */
@@ -149,19 +155,21 @@ export async function refuseProposal(
     ...desk.proposals.refuse(id, officer.id, state),
     await desk.record(`act_${state}`, proposal.subject, entry),
   ]
-  await settle(desk, officer, caseOf(id), writes, async () => requireOpen(await found(desk, id)))
+  const requireStill = async () => requireOpen(await found(desk, id))
+  await settle(desk, officer, caseOf(proposal), writes, requireStill)
 }
 
 /**
  * Undoes what was confirmed, while there is time; only to somebody whom the officer has looked for just now.
  *
+ * @param reason of what was done to a citizen
  * @throws AuthError `already_done`, `permission_refused`, `own_case`, `case_not_held`, `proposal_lapsed`
  */
 export async function undoProposal(
   desk: Desk,
   officer: SignedInOfficer,
   id: string,
-  reason: ProposalReason,
+  reason?: ProposalReason,
 ): Promise<void> {
   const proposal = await found(desk, id)
   const { kind: name, subject } = proposal
@@ -176,10 +184,14 @@ export async function undoProposal(
   const writes = [
     ...desk.proposals.undo(id, officer.id),
     ...act.writes,
-    await desk.record('act_undone', subject, { officer: officer.id, act: name, case: id, reason }),
+    await desk.record('act_undone', subject, {
+      officer: officer.id,
+      act: name,
+      case: id,
+      ...(reason && { reason }),
+    }),
   ]
-  await settle(desk, officer, leaseOfCitizen(subject), writes, async () =>
-    requireUndoable(await found(desk, id)),
-  )
+  const lease = kind.isAmongSettings ? null : leaseOfCitizen(subject)
+  await settle(desk, officer, lease, writes, async () => requireUndoable(await found(desk, id)))
   await desk.outbox.sendToQueue(act.messages)
 }

@@ -11,10 +11,17 @@ export type CookieName = 'device' | 'flow' | 'kept' | 'session' | OwnCookieName
 
 /**
  * Of the Worker's own pages alone: which browser a form was made for, with whose identity it has come, where it stands, its
- * language, and where it is to go back to; and, of the desk, the officer who is signed in.
+ * language, and where it is to go back to; and, of the desk, the officer who is signed in, and who connects an app.
  */
 export type OwnCookieName =
-  'form' | 'identity' | 'position' | 'language' | 'return' | 'officer' | 'officer-browser'
+  | 'form'
+  | 'identity'
+  | 'position'
+  | 'language'
+  | 'return'
+  | 'officer'
+  | 'officer-app'
+  | 'officer-browser'
 
 /**
  * What each may hold: an empty secret is no secret, and neither is one that this Worker cannot have written. Whoever
@@ -31,6 +38,7 @@ const shapes = {
   position: /^[a-z-]{5,16}\.(?:flw_[\w-]{22})?\.[a-z_]{0,32}$/,
   language: /^[a-z]{2}(?:-[A-Z]{2})?$/,
   officer: /^ofs_[\w-]{43}$/,
+  'officer-app': /^ofa_[\w-]{22}$/,
   'officer-browser': /^ofd_[\w-]{22}\.[\w-]{43}$/,
   // A service's request may be long.
   return: /^[\w.~%!*'()-]{1,3072}$/,

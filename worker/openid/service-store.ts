@@ -1,5 +1,5 @@
-/** The services of a municipality in D1. Written by the operator's command alone: nobody registers by themselves. */
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+/** The services of a municipality in D1. Written by its officers and its operator: nobody registers by themselves. */
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { expectOneRow, read, write, type Database, type Statement } from '../db/database.ts'
 import { services as table } from '../db/schema-openid.ts'
 import type { Service, ServiceSettings } from './service.ts'
@@ -20,6 +20,12 @@ const columns = {
   settings: table.settings,
   secret: table.secret,
   secretBefore: table.secretBefore,
+}
+
+/** What was written down of a service, without what names and proves it. */
+export function settingsOf(service: Service): ServiceSettings {
+  const { id: _, secrets: __, ...settings } = service
+  return settings
 }
 
 /** The row was written by `add`, which took nothing but what the schema lets through. */
@@ -55,6 +61,31 @@ export function serviceStore({ orm }: Database, municipality: string) {
         orm.insert(table).values({ municipality, id, settings: JSON.stringify(settings), secret }),
       ),
 
+    /** Whether there is one of that name, or was. */
+    isNamed: (id: string): Statement<boolean> =>
+      read(
+        orm
+          .select({ id: table.id })
+          .from(table)
+          .where(and(eq(table.municipality, municipality), eq(table.id, id))),
+        (rows: readonly unknown[]) => rows.length > 0,
+      ),
+
+    /** The batch is refused unless it is as it was `before`. */
+    change: (
+      id: string,
+      before: ServiceSettings,
+      settings: ServiceSettings,
+    ): readonly Statement[] => [
+      write(
+        orm
+          .update(table)
+          .set({ settings: JSON.stringify(settings) })
+          .where(and(one(id), eq(table.settings, JSON.stringify(before)))),
+      ),
+      expectOneRow(orm),
+    ],
+
     /** The secret before goes on working until the next rotation. The batch is refused when there is no such service. */
     rotate: (id: string, secret: string): readonly Statement[] => [
       write(
@@ -79,6 +110,19 @@ export function serviceStore({ orm }: Database, municipality: string) {
           .update(table)
           .set({ removedAt: sql`unixepoch()` })
           .where(one(id)),
+      ),
+      expectOneRow(orm),
+    ],
+
+    /** One that was removed is there again, with its secrets. The batch is refused when none was. */
+    restore: (id: string): readonly Statement[] => [
+      write(
+        orm
+          .update(table)
+          .set({ removedAt: null })
+          .where(
+            and(eq(table.municipality, municipality), eq(table.id, id), isNotNull(table.removedAt)),
+          ),
       ),
       expectOneRow(orm),
     ],

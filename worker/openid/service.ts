@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { claimNames } from '../../contract/account-claims.ts'
 import { locales } from '../../contract/locale.ts'
+import type { PublicProfile } from '../../contract/profile.ts'
 import { levels } from './level.ts'
 
 const isLoopback = ({ hostname }: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
@@ -60,6 +61,19 @@ export const serviceSettings = v.strictObject({
   proves: v.picklist(['secret', 'key', 'nothing']),
   keys: v.optional(v.pipe(v.array(publicKey), v.minLength(1), v.maxLength(4))),
 })
+
+/** The host of the redirect addresses; undefined where they have none in common. */
+export function sectorOf(redirects: readonly string[]): string | undefined {
+  const hosts = new Set(redirects.flatMap((one) => (URL.canParse(one) ? [new URL(one).host] : [])))
+  const [only] = hosts
+  return hosts.size > 1 ? undefined : only
+}
+
+/** A second factor is asked for in a city whose citizens have none: nobody could use the service. */
+export const lacksFactors = (
+  { factors }: Pick<PublicProfile, 'factors'>,
+  { factor }: Pick<ServiceSettings, 'factor'>,
+): boolean => factor === true && factors === undefined
 
 export type ServiceSettings = v.InferOutput<typeof serviceSettings>
 

@@ -23,6 +23,8 @@ export async function userinfo(
   if (!authorization || found?.status !== 'active') throw invalid()
   // A token of a key is good for nothing without it, and one of none is no other for a key (RFC 9449 §7.1).
   if (authorization.jkt !== (jkt ?? null)) throw invalid()
-  const { terms, consented, subject } = authorization
-  return { ...toldClaims(provider, found.view, terms.userinfo, consented), sub: subject }
+  const { terms, consented, subject, service } = authorization
+  // What is not registered any more is told no more, whoever has agreed.
+  const registered = consented.filter((claim) => Object.hasOwn(service.claims, claim))
+  return { ...toldClaims(provider, found.view, terms.userinfo, registered), sub: subject }
 }

@@ -13,6 +13,7 @@ import {
   draftedValues,
   draftErrors,
   situationOf,
+  spentVersions,
   storeOf,
   valuesOfVersion,
   type SettingsContext,
@@ -155,7 +156,10 @@ export async function rollBack(
   if (inForce !== seen) throw new AuthError('settings_changed')
   if (settings === null) return { is: 'refused', errors: { '': 'unsound' } }
   if (to === inForce) throw new AuthError('already_done')
-  if (loosens(withSettings(coded, values), withSettings(coded, settings))) {
+  const [before, after] = [withSettings(coded, values), withSettings(coded, settings)]
+  const spent = await spentVersions(context, before, after)
+  if (Object.keys(spent).length > 0) return { is: 'refused', errors: spent }
+  if (loosens(before, after)) {
     const changes = changesBetween(coded, values, settings)
     const known = drafted.filter(({ field }) => Object.hasOwn(changes, field))
     const errors = await writeDraft(context, actor, {

@@ -89,13 +89,17 @@ export function usableValues(coded: Municipality, text: string): SettingValues |
 export const loosens = (before: Municipality, after: Municipality): boolean =>
   all.some((setting) => setting.loosens?.(before, after) ?? false)
 
-/** Without what is as the code has it. */
-export const withoutCoded = (coded: Municipality, values: SettingValues): SettingValues => {
+/** What a version holds: what is not as the code has it, and what stays as it is whatever a later release has. */
+export const heldValues = (coded: Municipality, values: SettingValues): SettingValues => {
   const own = new Map(fieldsOf(coded).map(({ name, value }) => [name, value]))
+  const differing = Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => own.has(name) && own.get(name) !== value),
+  )
+  const kept = all
+    .flatMap((setting) => setting.keeps?.(coded, differing) ?? [])
+    .map((name) => [name, values[name] ?? own.get(name) ?? ''] as const)
   return Object.fromEntries(
-    Object.entries(values)
-      .filter(([name, value]) => own.has(name) && own.get(name) !== value)
-      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    [...Object.entries(differing), ...kept].toSorted(([one], [other]) => (one < other ? -1 : 1)),
   )
 }
 

@@ -21,6 +21,8 @@ export interface Setting {
   /** Everything of it that may be changed, as this municipality has it. */
   fields(city: Municipality): readonly FieldOfSetting[]
   apply(city: Municipality, value: ValueOf): Municipality
+  /** Fields that a version keeps though they are as the code has them: a later release writes nothing under it. */
+  keeps?(coded: Municipality, values: SettingValues): readonly string[]
   /** What two fields together, or the way from one state to the next, make wrong. */
   errors?(before: Municipality, after: Municipality): SettingErrors
   /** Whether it lets in what was shut before: one officer alone never does, not even by going back. */

@@ -87,19 +87,20 @@ export function settingsStore({ orm }: Pick<Database, 'orm'>, slug: string) {
         ([row]: readonly { readonly settings: string }[]) => row?.settings ?? null,
       ),
 
-    /** Every value that a field ever had in a published version. */
-    valuesOf: (field: string): Statement<readonly string[]> =>
+    /** Every published version in which a field has this value, as it lies there. */
+    holding: (field: string, value: string): Statement<readonly string[]> =>
       read(
         orm
-          .select({
-            value: sql<string | null>`json_extract(${versions.settings}, ${`$."${field}"`})`.as(
-              'value',
-            ),
-          })
+          .select({ settings: versions.settings })
           .from(versions)
-          .where(and(eq(versions.municipality, slug), sql`json_valid(${versions.settings})`)),
-        (rows: readonly { readonly value: string | null }[]) =>
-          rows.flatMap(({ value }) => (value === null ? [] : [value])),
+          .where(
+            and(
+              eq(versions.municipality, slug),
+              sql`json_valid(${versions.settings})`,
+              sql`json_extract(${versions.settings}, ${`$."${field}"`}) = ${value}`,
+            ),
+          ),
+        (rows: readonly { readonly settings: string }[]) => rows.map(({ settings }) => settings),
       ),
 
     /**

@@ -6,7 +6,8 @@ import { sha256 } from '../crypto/digest.ts'
 import type { Keys } from '../crypto/keys.ts'
 import type { Database } from '../db/database.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
-import { errorsOf, usableValues, withoutCoded, withSettings } from './city.ts'
+import { errorsOf, heldValues, usableValues, valuesIn, withSettings } from './city.ts'
+import { contentOf } from './kinds/agreements.ts'
 import type { SettingValues } from './setting.ts'
 import { passedOver, settingsStore, type DraftRow, type VersionRow } from './settings-store.ts'
 
@@ -59,7 +60,7 @@ export const draftedValues = (
   { coded }: SettingsContext,
   { values, drafted }: Situation,
 ): SettingValues =>
-  withoutCoded(coded, {
+  heldValues(coded, {
     ...values,
     ...Object.fromEntries(drafted.map(({ field, value }) => [field, value])),
   })
@@ -78,22 +79,42 @@ export async function draftErrors(
     : spentVersions(context, before, withSettings(coded, values))
 }
 
-/** A version of an agreement stands for one text for ever: who has agreed to it has agreed to that. */
-async function spentVersions(
+/** What an agreement is in a city: its version, and all that this stands for. */
+const named = (city: Municipality, id: string) =>
+  JSON.stringify([city.public.agreements[id]?.version, contentOf(city, id)])
+
+/**
+ * A version of an agreement stands for one text for ever: who has agreed to it has agreed to that. Looked at are the code
+ * and every version of the settings that was ever in force.
+ */
+export async function spentVersions(
   context: SettingsContext,
   before: Municipality,
   after: Municipality,
 ): Promise<SettingErrors> {
   const { coded, database } = context
   const changed = Object.keys(after.public.agreements).filter(
-    (id) => after.public.agreements[id]?.version !== before.public.agreements[id]?.version,
+    (id) => named(before, id) !== named(after, id),
   )
   const used = await database.batch(
-    ...changed.map((id) => storeOf(context).valuesOf(`agreements.${id}.version`)),
+    ...changed.map((id) =>
+      storeOf(context).holding(
+        `agreements.${id}.version`,
+        after.public.agreements[id]?.version ?? '',
+      ),
+    ),
   )
   const spent = changed.filter((id, at) => {
-    const { version = '' } = after.public.agreements[id] ?? {}
-    return [coded.public.agreements[id]?.version, ...(used[at] ?? [])].includes(version)
+    const { version } = after.public.agreements[id] ?? {}
+    const known = [
+      coded,
+      ...(used[at] ?? []).map((text) => withSettings(coded, valuesIn(text) ?? {})),
+    ]
+    return known.some(
+      (city) =>
+        city.public.agreements[id]?.version === version &&
+        contentOf(city, id) !== contentOf(after, id),
+    )
   })
   return Object.fromEntries(spent.map((id) => [`agreements.${id}.version`, 'version_spent']))
 }

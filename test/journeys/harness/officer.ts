@@ -1,5 +1,5 @@
 /**
- * An officer of ECUAPASS at work beside the running Worker. Each start of wrangler takes seconds of both cores, so an
+ * An officer at work, of ECUAPASS where nothing else is said, beside the running Worker. Each start of wrangler takes seconds of both cores, so an
  * officer decides by the command's own function on the file of the database; where the officer is what is tested, on
  * the command line.
  */
@@ -16,6 +16,7 @@ import { readSecretTexts } from '../../../cli/secrets-file.ts'
 import { sentencesIn } from '../../../cli/sentences.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { ecuapass } from '../../../worker/municipalities/ecuapass.ts'
+import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { executing } from '../../support/executing.ts'
 import { localDatabaseFile } from '../../support/local-database-file.ts'
 
@@ -31,11 +32,14 @@ async function onDatabase<T>(work: (db: DatabaseSync) => T | Promise<T>): Promis
   }
 }
 
-async function decidesBy<T>(act: (context: CommandContext) => Promise<T>): Promise<T> {
+async function decidesBy<T>(
+  act: (context: CommandContext) => Promise<T>,
+  municipality: Municipality = ecuapass,
+): Promise<T> {
   const keys = await readKeys(await readSecretTexts(join(inject('stack').dataDir, 'secrets.env')))
   return onDatabase((db) => {
     const context: CommandContext = {
-      municipality: ecuapass,
+      municipality,
       database: operatorDatabase(executing(db)),
       keys,
       say: sentencesIn('es'),
@@ -50,9 +54,17 @@ export async function approves(userId: string): Promise<void> {
 }
 
 /** @returns the link that the command prints */
-export async function invites(name: string, email: string): Promise<string> {
-  const typed = { name, email, role: 'clerk' }
-  const printed = await decidesBy((context) => addOfficer(context, inject('stack').worker, typed))
+export async function invites(
+  name: string,
+  email: string,
+  role = 'clerk',
+  city?: Municipality,
+): Promise<string> {
+  const typed = { name, email, role }
+  const printed = await decidesBy(
+    (context) => addOfficer(context, inject('stack').worker, typed),
+    city,
+  )
   return /http\S+#invitation=\S+/.exec(printed)?.[0] ?? ''
 }
 

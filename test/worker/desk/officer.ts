@@ -43,6 +43,8 @@ export class Browser {
   known = ''
   /** What its page was told when the passkey was last used. */
   freshness: string | null = null
+  /** Of the app that it was shown. */
+  setUp = ''
 
   constructor(city: City) {
     this.city = city
@@ -61,7 +63,7 @@ export class Browser {
       'sec-fetch-site': 'same-origin',
       [clientHeader]: 'desk',
       [freshnessHeader]: this.freshness,
-      cookie: [this.cookie, this.known].filter((one) => one !== '').join('; ') || null,
+      cookie: [this.cookie, this.known, this.setUp].filter((one) => one !== '').join('; ') || null,
       ...headers,
     }
     const given = Object.entries(all).filter((one): one is [string, string] => one[1] !== null)
@@ -76,6 +78,7 @@ export class Browser {
     for (const set of response.headers.getSetCookie()) {
       const kept = set.includes('Max-Age=0') ? '' : (set.split(';')[0] ?? '')
       if (set.includes('officer-browser')) this.known = kept
+      else if (set.includes('officer-app')) this.setUp = kept
       else this.cookie = kept
     }
     const text = await response.text()

@@ -5,15 +5,7 @@ import { fieldsOf } from '../../../worker/settings/city.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import { freshCities, rows } from '../cities/fixtures.ts'
 import { officerAt } from './officer.ts'
-import {
-  fieldOf,
-  goesBack,
-  published,
-  sendsDraft,
-  sendsPublication,
-  viewOf,
-  writes,
-} from './settings-fixtures.ts'
+import { published, sendsDraft, sendsPublication, viewOf, writes } from './settings-fixtures.ts'
 
 const site = municipalities.ecuapass.private.origins.join('\n')
 const { searchOfOfficer } = municipalities.ecuapass.private.limits
@@ -123,32 +115,6 @@ describe('at the desk', () => {
       errors: { 'origins.sites': 'origin_missing' },
     })
     expect(await rows('settings_versions', '1')).toBe(0)
-  })
-
-  test('the text of an agreement is not changed under the version that citizens have accepted', async () => {
-    const author = await officerAt('ecuapass', 'administrator')
-    const second = await officerAt('ecuapass', 'administrator')
-    const field = `${agreement}.version`
-    const { present } = fieldOf(await viewOf(author.browser), field)
-    await writes(author.browser, { [`${agreement}.text.es-EC`]: 'Otro texto, para todos.' })
-    const refused = async () => {
-      const answer = await sendsPublication(second.browser)
-      return JSON.parse(answer.text) as object
-    }
-    expect(await refused()).toEqual({ is: 'refused', errors: { [field]: 'version_needed' } })
-    await writes(author.browser, { [field]: '2027-01' })
-    expect(await refused()).toMatchObject({ is: 'published' })
-    // What was in force once stands for its own text for ever.
-    await goesBack(author.browser, 0)
-    await writes(author.browser, {
-      [field]: '2027-01',
-      [`${agreement}.text.es-EC`]: 'Un tercer texto, con la versión del segundo.',
-    })
-    expect(await refused()).toEqual({ is: 'refused', errors: { [field]: 'version_spent' } })
-    await writes(author.browser, { [field]: '2027-02' })
-    expect(await refused()).toMatchObject({ is: 'published' })
-    await writes(author.browser, { [field]: present })
-    expect(await refused()).toMatchObject({ is: 'refused' })
   })
 
   test('a version of more than the Worker should carry is not published', async () => {

@@ -65,6 +65,41 @@ test('the codes of an invitation are not guessed', async () => {
   expect((await tries()).code).toBe('too_many_attempts')
 })
 
+test('whoever opens the link elsewhere learns nothing of the app that its owner connects, and is on record', async () => {
+  const { officer: id, secret: token } = await invitation(slug, 'clerk', 'Lucía Ejemplo', email)
+  const [stranger, own] = [new Browser(slug), new Browser(slug)]
+  const read = await setUp(stranger, token)
+  const shown = await setUp(own, token)
+  expect(read.secret).not.toBe(shown.secret)
+  expect(await rows('audit', `event = 'officer_invitation_opened' AND subject = '${id}'`)).toBe(2)
+  // The app of one browser is not connected on another.
+  const crossed = await own.sends(own.routes.totpInvitation, {
+    body: { token, password, code: await codeOf(read.secret) },
+  })
+  expect(crossed.code).toBe('wrong_code')
+  const body = { token, password, code: await codeOf(shown.secret) }
+  expect((await own.sends(own.routes.totpInvitation, { body })).status).toBe(200)
+  await env.DB.prepare('UPDATE officer_totps SET last_step = 0').run()
+  const tried = { email, password, code: await codeOf(read.secret) }
+  expect((await signsIn(stranger, tried)).code).toBe('officer_refused')
+})
+
+test('a browser that opens the link again is shown the same app, and another link another', async () => {
+  const browser = new Browser(slug)
+  const { secret: token } = await invitation(slug, 'clerk')
+  const first = await setUp(browser, token)
+  expect(await setUp(browser, token)).toEqual(first)
+  const another = await invitation(slug, 'clerk')
+  expect((await setUp(browser, another.secret)).secret).not.toBe(first.secret)
+})
+
+test('a link is not opened without end', async () => {
+  const { secret: token } = await invitation(slug, 'clerk')
+  for (let count = 0; count < 10; count += 1)
+    expect((await setUp(new Browser(slug), token)).status).toBe(200)
+  expect((await setUp(new Browser(slug), token)).status).toBe(429)
+})
+
 test('another invitation takes the place of what was: of the app by a passkey, and of every session', async () => {
   const { id, browser, secret } = await officer()
   const again = await invitedAgain(id)
@@ -79,13 +114,11 @@ test('another invitation takes the place of what was: of the app by a passkey, a
 
 test('of two who use an invitation, at once or later, one is in', async () => {
   const { secret: token } = await invitation(slug, 'clerk', 'Lucía Ejemplo', email)
-  const { secret } = await setUp(new Browser(slug), token)
+  const shown = new Browser(slug)
+  const { secret } = await setUp(shown, token)
   const body = { token, password, code: await codeOf(secret) }
   const both = await Promise.all(
-    [1, 2].map(() => {
-      const browser = new Browser(slug)
-      return browser.sends(browser.routes.totpInvitation, { body })
-    }),
+    [1, 2].map(() => shown.sends(shown.routes.totpInvitation, { body })),
   )
   expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 410])
   const browser = new Browser(slug)
@@ -99,8 +132,8 @@ test('of two who use an invitation, at once or later, one is in', async () => {
 test('an invitation takes the place of a passkey by a password and an app as well', async () => {
   const { id, browser, authenticator } = await officerAt(slug, 'clerk', 'Lucía Ejemplo', email)
   const { secret: token } = await invitedAgain(id)
-  const { secret } = await setUp(new Browser(slug), token)
   const other = new Browser(slug)
+  const { secret } = await setUp(other, token)
   const body = { token, password, code: await codeOf(secret) }
   expect((await other.sends(other.routes.totpInvitation, { body })).status).toBe(200)
   expect((await browser.reads(browser.routes.session)).code).toBe('officer_required')

@@ -1,4 +1,5 @@
 /** The citizen sees which services may know what, and takes it back. */
+import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { freshDatabase } from '../../support/database.ts'
 import {
@@ -108,4 +109,18 @@ test('the same citizen is another one in another sector, and the same in the sam
   ]
   expect(predios).toBe(recibos)
   expect(aguas).not.toBe(predios)
+})
+
+test('what a service is not registered for any more is told no more, by the token of before', async () => {
+  await addService()
+  const { browser } = await signedIn()
+  const { body } = await exchanges(await codeOf(browser))
+  const told = async () => (await userinfoBy(body['access_token'])).body
+  expect(await told()).toMatchObject({ email: 'elena@example.org', email_verified: true })
+  await env.DB.prepare(
+    "UPDATE services SET settings = json_remove(settings, '$.claims.email')",
+  ).run()
+  const after = await told()
+  expect([after['email'], after['email_verified']]).toEqual([undefined, undefined])
+  expect(after['name']).toBeDefined()
 })

@@ -3,8 +3,10 @@ import type { ProposalKind } from '../../../contract/desk/proposals.ts'
 import { contactChange } from './contact-change.ts'
 import { documentMove } from './document-move.ts'
 import type { ProposalKindOf } from './proposal.ts'
+import { service } from './service.ts'
 
 export const proposalKindsOf: Readonly<Record<ProposalKind, ProposalKindOf>> = {
   'contact-change': contactChange,
   'document-move': documentMove,
+  service,
 }

@@ -16,6 +16,8 @@ export interface ReadProposal extends Pick<ReadCase, 'facts' | 'emails'> {
 export interface ConfirmedAct<Content> extends DecidedCase {
   /** The content from now on, as `undo` reads it; what was proposed when absent. */
   readonly keeps?: Content
+  /** Shown once, to who confirms; kept nowhere. */
+  readonly secret?: string
 }
 
 export interface ProposalKindOf<Content = unknown> {
@@ -23,6 +25,8 @@ export interface ProposalKindOf<Content = unknown> {
   readonly proposes: Permission
   /** What confirming, refusing and undoing ask. */
   readonly confirms: Permission
+  /** It waits among the settings and not in the queue, and concerns no citizen: nobody has it in hand. */
+  readonly isAmongSettings?: true
   /** @returns null when the account is not as it was when this was proposed: nobody can confirm it any more */
   read(desk: Desk, proposal: Proposal<Content>): Promise<ReadProposal | null>
   /** Its writes hold by themselves what must be so of the account: the batch is refused when it is not. */
@@ -31,7 +35,8 @@ export interface ProposalKindOf<Content = unknown> {
   lost?(desk: Desk, proposal: Proposal<Content>): Promise<AuthError | null>
   /** Absent: it stands for ever. */
   readonly undo?: {
-    lifetime(desk: Desk): Seconds
+    /** @returns null where this one is not undone */
+    lifetime(desk: Desk, proposal: Proposal<Content>): Seconds | null
     writes(desk: Desk, proposal: Proposal<Content>): Promise<DecidedCase>
   }
 }

@@ -10,6 +10,7 @@ import type { DeskOperation } from './operation.ts'
 import { deskPage } from './page.ts'
 import { preview } from './preview.ts'
 import { deskProposals } from './proposals.ts'
+import { deskServices } from './services.ts'
 import { deskSession } from './session.ts'
 import { deskTotp } from './totp.ts'
 import { deskSettings } from './settings.ts'
@@ -27,5 +28,6 @@ export const deskOperations: readonly DeskOperation[] = [
   deskLimitsMet,
   listOfficers,
   ...deskSettings,
+  ...deskServices,
   ...preview,
 ]

@@ -7,7 +7,7 @@ import type { AppContext } from '../../http/context.ts'
 import { nothing, officerOperation, type DeskOperation } from './operation.ts'
 
 /** @throws AuthError `not_found` for what names no proposal */
-function proposalIn(context: AppContext): string {
+export function proposalIn(context: AppContext): string {
   const id = context.req.param('proposal') ?? ''
   if (!/^pro_[\w-]{1,60}$/.test(id)) throw new AuthError('not_found')
   return id
@@ -17,19 +17,19 @@ export const deskProposals: readonly DeskOperation[] = [
   officerOperation({
     method: 'post',
     path: deskPaths.confirmProposal,
-    // Which permission beyond this is the kind's to say.
-    permission: 'read_queue',
+    // Which permission is the kind's to say.
+    permission: null,
     isDangerous: true,
     body: nothing,
     async handle({ context, desk, officer }) {
-      await confirmProposal(desk, officer, proposalIn(context))
-      return context.body(null, 204)
+      const secret = await confirmProposal(desk, officer, proposalIn(context))
+      return secret ? context.json(secret) : context.body(null, 204)
     },
   }),
   officerOperation({
     method: 'post',
     path: deskPaths.refuseProposal,
-    permission: 'read_queue',
+    permission: null,
     body: proposalReasonBody,
     async handle({ context, desk, officer, body: { reason } }) {
       await refuseProposal(desk, officer, proposalIn(context), reason)

@@ -34,13 +34,21 @@ export const deskTotp: readonly DeskOperation[] = [
     method: 'post',
     path: deskPaths.totpOptions,
     body: invitationBody,
-    handle: async (context, desk, { token }) => context.json(await totpSetUp(desk, token)),
+    async handle(context, desk, { token }) {
+      const { shown, cookie } = await totpSetUp(desk, token, cookieOf(context, 'officer-app'))
+      setOwnCookie(context, 'officer-app', cookie)
+      return context.json(shown)
+    },
   }),
   entranceOperation({
     method: 'post',
     path: deskPaths.totpInvitation,
     body: totpEnrolment,
-    handle: async (context, desk, body) =>
-      entered(context, await enrolTotp(desk, body, clientIpOf(context))),
+    async handle(context, desk, body) {
+      const shown = cookieOf(context, 'officer-app')
+      const opened = await enrolTotp(desk, body, clientIpOf(context), shown)
+      setOwnCookie(context, 'officer-app', '')
+      return entered(context, opened)
+    },
   }),
 ]

@@ -46,9 +46,19 @@ export const contentOf = (city: Municipality, id: string): string =>
 
 const idsOf = ({ public: { agreements: all } }: Municipality) => Object.keys(all)
 
+const allFieldsOf = (city: Municipality) =>
+  Object.entries(city.public.agreements).flatMap(([id, one]) => fieldsOf(city, id, one))
+
 export const agreements: Setting = {
-  fields: (city) =>
-    Object.entries(city.public.agreements).flatMap(([id, one]) => fieldsOf(city, id, one)),
+  fields: allFieldsOf,
+  // Of an agreement that differs in anything, every language: a version stands for all of its texts.
+  keeps: (coded, values) =>
+    idsOf(coded).flatMap((id) => {
+      const names = allFieldsOf(coded)
+        .map(({ name }) => name)
+        .filter((name) => name.startsWith(`agreements.${id}.`))
+      return names.some((name) => Object.hasOwn(values, name)) ? names : []
+    }),
   apply(city, value) {
     const own = Object.entries(city.public.agreements).map(([id, one]) => {
       const title = Object.entries(one.title).map(([locale, text]) => [

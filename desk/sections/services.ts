@@ -1,0 +1,215 @@
+/** The city's other systems: what waits for a second officer, what there is, and what can be undone. */
+import { html, nothing, type PropertyDeclarations } from 'lit'
+import type { ProposalReason } from '../../contract/desk/proposals.ts'
+import { permits } from '../../contract/desk/roles.ts'
+import type {
+  ConfirmedSecret,
+  RegisteredService,
+  ServiceActName,
+  ServiceChange,
+  ServicesView,
+  ServiceUndoing,
+} from '../../contract/desk/services.ts'
+import { moment } from '../context.ts'
+import { DeskElement } from '../desk-element.ts'
+import { button, heading, note } from '../parts.ts'
+import { sentenceOf } from '../words/index.ts'
+import { termsOf } from './service-terms.ts'
+
+export class DeskServices extends DeskElement {
+  static override properties: PropertyDeclarations = {
+    ...DeskElement.properties,
+    view: { state: true },
+    form: { state: true },
+    secret: { state: true },
+    busy: { state: true },
+    wrong: { state: true },
+    done: { state: true },
+  }
+
+  declare view: ServicesView | undefined
+  /** The service in the form; `new` for one that is added. */
+  declare form: RegisteredService | 'new' | undefined
+  /** Shown until the officer says that it was handed over. */
+  declare secret: ConfirmedSecret | undefined
+  declare busy: boolean
+  declare wrong: string
+  declare done: string
+
+  constructor() {
+    super()
+    this.busy = false
+    this.wrong = ''
+    this.done = ''
+  }
+
+  protected override firstUpdated(): void {
+    void this.#load()
+    void this.focusHeading()
+  }
+
+  async #load(): Promise<void> {
+    const { ask, routes, words } = this.desk
+    this.busy = true
+    const answer = await ask<ServicesView>(routes.services)
+    this.busy = false
+    if (answer.ok) this.view = answer.value
+    else this.wrong = sentenceOf(words, answer.code)
+  }
+
+  /** @param said what is said once it stands */
+  async #send(path: string, body: object, said: (answer: unknown) => string): Promise<void> {
+    const { ask, words } = this.desk
+    this.wrong = ''
+    this.done = ''
+    this.busy = true
+    const answer = await ask<unknown>(path, { method: 'POST', body })
+    this.busy = false
+    if (answer.ok) this.done = said(answer.value)
+    else this.wrong = sentenceOf(words, answer.code)
+    await this.#load()
+    void this.focusHeading()
+  }
+
+  #propose({ id, revision }: RegisteredService, is: ServiceActName): void {
+    const { routes, words } = this.desk
+    const body = { is, service: id, revision }
+    void this.#send(routes.serviceChanges, body, () => words.settings.services.proposed)
+  }
+
+  #confirm({ id }: ServiceChange): void {
+    const { routes, words } = this.desk
+    void this.#send(routes.confirmProposal(id), {}, (made) => {
+      this.secret = made as ConfirmedSecret | undefined
+      return words.settings.services.confirmed
+    })
+  }
+
+  #undo({ id }: ServiceChange): void {
+    const { routes, words } = this.desk
+    const { undone, reproposed } = words.settings.services
+    void this.#send(routes.undoServiceChange(id), {}, (answer) =>
+      (answer as ServiceUndoing).is === 'undone' ? undone : reproposed,
+    )
+  }
+
+  readonly #closed = ({ detail }: CustomEvent<{ readonly done: string }>): void => {
+    this.form = undefined
+    this.done = detail.done
+    this.wrong = ''
+    void this.#load()
+    void this.focusHeading()
+  }
+
+  #shownSecret({ service, secret }: ConfirmedSecret) {
+    const say = this.desk.words.settings.services
+    return html`<section class="desk-aside" aria-label=${say.secretOf(service)}>
+      <h2 class="ca-section-title">${say.secretOf(service)}</h2>
+      <p>${say.secretOnce}</p>
+      <p><output class="ca-key">${secret}</output></p>
+      <p>${button(say.secretKept, () => (this.secret = undefined), { secondary: true })}</p>
+    </section>`
+  }
+
+  #waiting(change: ServiceChange) {
+    const { routes, words } = this.desk
+    const { withdrawn, refused } = words.settings.services
+    const { id, may } = change
+    const done = may === 'withdraw' ? withdrawn : refused
+    return html`<desk-service-change
+      .desk=${this.desk}
+      .change=${change}
+      .busy=${this.busy}
+      @desk-confirmed=${() => this.#confirm(change)}
+      @desk-refused=${({ detail: reason }: CustomEvent<ProposalReason>) =>
+        void this.#send(routes.refuseProposal(id), { reason }, () => done)}
+    ></desk-service-change>`
+  }
+
+  #acts(service: RegisteredService) {
+    const say = this.desk.words.settings.services
+    const { id, terms, secrets } = service
+    const act = (label: string, press: () => void) =>
+      button(label, press, { busy: this.busy, secondary: true, name: `${label}: ${id}` })
+    return html`<div class="desk-acts">
+      ${act(say.change, () => (this.form = service))}
+      ${
+        terms.proves === 'secret'
+          ? act(say.rotate, () => this.#propose(service, 'secret_rotated'))
+          : nothing
+      }
+      ${
+        secrets > 1 ? act(say.endRotation, () => this.#propose(service, 'rotation_ended')) : nothing
+      }
+      ${act(say.remove, () => this.#propose(service, 'removed'))}
+    </div>`
+  }
+
+  #service(service: RegisteredService, mayPropose: boolean) {
+    const { words } = this.desk
+    const say = words.settings.services
+    return html`<section class="desk-aside">
+      <h3 class="ca-section-title">${service.id}</h3>
+      ${termsOf(words, service.terms, [
+        [say.since, moment(this.desk, service.since)],
+        ...(service.secrets > 1 ? [[say.secrets, `${service.secrets}`] as const] : []),
+      ])}
+      ${mayPropose ? this.#acts(service) : nothing}
+    </section>`
+  }
+
+  #undoable(change: ServiceChange) {
+    const say = this.desk.words.settings.services
+    const { act, service, until } = change
+    const what = `${say.acts[act]}: ${service}`
+    return html`<li>
+      ${what}. ${say.untilUndone} ${moment(this.desk, until)}.
+      ${button(say.undo, () => this.#undo(change), {
+        busy: this.busy,
+        secondary: true,
+        name: `${say.undo}: ${what}`,
+      })}
+    </li>`
+  }
+
+  #lists({ services, waiting, undoable }: ServicesView) {
+    const say = this.desk.words.settings.services
+    const mayPropose = permits(this.desk.officer.role, 'change_settings')
+    return html`<h2 class="ca-section-title">${say.waiting}</h2>
+      ${waiting.length === 0 ? html`<p>${say.nothingWaits}</p>` : waiting.map((one) => this.#waiting(one))}
+      <h2 class="ca-section-title">${say.present}</h2>
+      ${services.length === 0 ? html`<p>${say.none}</p>` : services.map((one) => this.#service(one, mayPropose))}
+      ${mayPropose ? html`<p>${button(say.add, () => (this.form = 'new'), { secondary: true })}</p>` : nothing}
+      ${
+        undoable.length === 0
+          ? nothing
+          : html`<h2 class="ca-section-title">${say.undoable}</h2>
+              <ul class="desk-undoable">
+                ${undoable.map((one) => this.#undoable(one))}
+              </ul>`
+      }`
+  }
+
+  protected override render() {
+    const { words } = this.desk
+    const { form, view } = this
+    if (form && view)
+      return html`<desk-service-form
+        .desk=${this.desk}
+        .service=${form === 'new' ? undefined : form}
+        .locales=${view.locales}
+        .hasFactors=${view.hasFactors}
+        @desk-service-closed=${this.#closed}
+      ></desk-service-form>`
+    const say = words.settings.services
+    const leaves = () => this.dispatchEvent(new CustomEvent('desk-setting-closed'))
+    return html`<section class="desk-section" aria-busy=${this.busy}>
+      ${heading(say.title)}
+      <p class="ca-hint">${say.how}</p>
+      <div role="status">${note(this.done, 'good')}</div>
+      ${note(this.wrong, 'error')} ${this.secret ? this.#shownSecret(this.secret) : nothing}
+      ${view ? this.#lists(view) : html`<p>${words.loading}</p>`}
+      <p>${button(say.back, leaves, { secondary: true })}</p>
+    </section>`
+  }
+}
