@@ -61,8 +61,15 @@ const chosen = Object.fromEntries(
   Object.entries(wanted).filter(([name]) => only === undefined || only.split(',').includes(name)),
 )
 
-const isWanted = ({ name }: ShownScreen) =>
-  named.length === 0 || named.some((word) => name.includes(word))
+/** A screen that is called just so, else all that have the word in their name. */
+const areWanted = (all: readonly ShownScreen[]): readonly ShownScreen[] => {
+  const isNamed = (word: string) => all.some(({ name }) => name === word)
+  return all.filter(
+    ({ name }) =>
+      named.length === 0 ||
+      named.some((word) => (isNamed(word) ? name === word : name.includes(word))),
+  )
+}
 
 async function picture(browser: Browser, city: City, screen: ShownScreen) {
   for (const [name, { context, prepares, isCropped }] of Object.entries(chosen)) {
@@ -81,7 +88,7 @@ const browser = await launch()
 for (const city of cities.length > 0 ? cities : slugs) {
   // oxlint-disable-next-line no-await-in-loop -- one browser
   await mkdir(folder + city, { recursive: true })
-  for (const screen of screensOf(municipalities[city].public).filter(isWanted))
+  for (const screen of areWanted(screensOf(municipalities[city].public)))
     // oxlint-disable-next-line no-await-in-loop -- as above
     await picture(browser, city, screen)
 }
