@@ -75,9 +75,10 @@ async function found(browser: Browser, { outbox }: Stack, registered: Walker): P
   await context.close()
   return {
     'a passkey is made on a page of one registrable domain': isMade,
-    'and given on a page of another, which is listed': onRelated === 'given',
-    'where it signs in': isGreeted,
-    'a page of a third, which is not listed, is refused it': onUnknown === 'SecurityError',
+    'that passkey is given on a page of another domain, which is listed': onRelated === 'given',
+    'that passkey signs in on a page of another domain, which is listed': isGreeted,
+    'that passkey is refused to a page of a third domain, which is not':
+      onUnknown === 'SecurityError',
   }
 }
 
