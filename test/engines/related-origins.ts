@@ -67,6 +67,7 @@ async function found(browser: Browser, { outbox }: Stack, registered: Walker): P
   await elsewhere.opens('/demo/entrar')
   await elsewhere.isAt('Iniciar sesión')
   const onRelated = await answerOf(page, hosts.worker)
+  const ofAnother = await answerOf(page, unknownHost)
   await elsewhere.presses('Entrar con una llave de acceso')
   const isGreeted = await comes(page.getByRole('heading', { name: /^Hola, / }))
 
@@ -77,6 +78,7 @@ async function found(browser: Browser, { outbox }: Stack, registered: Walker): P
     'a passkey is made on a page of one registrable domain': isMade,
     'that passkey is given on a page of another domain, which is listed': onRelated === 'given',
     'that passkey signs in on a page of another domain, which is listed': isGreeted,
+    'a page is refused what would be made for a domain of others': ofAnother === 'SecurityError',
     'that passkey is refused to a page of a third domain, which is not':
       onUnknown === 'SecurityError',
   }
