@@ -43,6 +43,7 @@ h2 { font-size: 1.125rem; margin: 0 0 .75rem; }
 table { border-collapse: collapse; width: 100%; } th { text-align: start; font-weight: 400; color: var(--soft); font-size: .875rem; }
 th, td { padding: .625rem 0; border-bottom: 1px solid var(--line); } td:last-child, th:last-child { text-align: end;
   font-variant-numeric: tabular-nums; white-space: nowrap; padding-inline-start: 1rem; }
+tbody tr:last-child td { padding-bottom: 0; border-bottom: 0; }
 a { color: var(--accent); } a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: .25rem; }
 footer { color: var(--soft); font-size: .875rem; }`
 

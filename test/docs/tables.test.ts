@@ -9,6 +9,7 @@ import { days, hours, minutes, seconds } from '../../contract/units.ts'
 import { secretNames } from '../../worker/crypto/secrets.ts'
 import { faults } from '../../worker/delivery/provider.ts'
 import { defaultLimits } from '../../worker/limits/limits.ts'
+import { unitsIn } from '../../widget/locale/xliff-units.ts'
 import { tables } from '../../widget/package/tables.ts'
 import { cssProperties } from '../../widget/package/tags.ts'
 import { sourceFiles } from '../support/imports.ts'
@@ -138,4 +139,15 @@ test('monitoring.md tells every event that asks for an alert', () => {
 test('README tells every generator', () => {
   const [, usage = ''] = /citizen -- new ([\w|]+) <name>/.exec(textOf('README.md')) ?? []
   same(usage.split('|'), Object.keys(generators))
+})
+
+test('kichwa.md lists every word that the pack has in Kichwa, and says how many there are', () => {
+  const said = [...unitsIn(textOf('widget/locale/xliff/qu-EC.xlf')).values()].flatMap(
+    ({ target }) => target?.replaceAll(/\{\d\}/g, '…') ?? [],
+  )
+  expect(textOf('docs/kichwa.md')).toContain(`the ${said.length} short words`)
+  const listed = rowsOf(sectionOf('docs/kichwa.md', '## The words')).flatMap(([, words = '']) =>
+    words.split(';').map((word) => word.trim()),
+  )
+  expect(said.filter((word) => !listed.includes(word))).toEqual([])
 })

@@ -2,6 +2,7 @@
  * The internet of a browser under test: a proxy on this machine that is every host of the journeys, over TLS, and
  * refuses all others. So names need no root, and whatever a browser asks its maker for goes nowhere.
  */
+import { createHash, X509Certificate } from 'node:crypto'
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createSecure } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
@@ -18,6 +19,8 @@ export interface Behind {
 
 export interface Gateway {
   readonly port: number
+  /** By which a browser is told to trust these hosts: SHA-256 of their key, in Base64. */
+  readonly keyDigest: string
   /**
    * What is asked for by such a path does not come before the returned function is called.
    */
@@ -60,6 +63,7 @@ export async function openGateway(hosts: Readonly<Record<string, Behind>>): Prom
   })
   return {
     port: (proxy.address() as AddressInfo).port,
+    keyDigest: digestOf(certified.cert),
     holds(path) {
       const { promise, resolve } = Promise.withResolvers<void>()
       held = { path, until: promise }
@@ -81,6 +85,11 @@ export async function openGateway(hosts: Readonly<Record<string, Behind>>): Prom
     },
   }
 }
+
+const digestOf = (certificate: string) =>
+  createHash('sha256')
+    .update(new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64')
 
 function forward(
   { port, named, takesCookiesAway = false }: Behind,

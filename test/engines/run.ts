@@ -8,6 +8,7 @@ import { find } from './browsers/programs.ts'
 import { cells, chosen, grouped, words, type Group } from './cells.ts'
 import { cities } from './journeys/index.ts'
 import { open, registersWith, type Registers } from './open.ts'
+import { relatedOrigins } from './related-origins.ts'
 import { startStack } from './stack.ts'
 import { tableOf, tellingsOf, type Walked } from './table.ts'
 import { takeover } from './takeover.ts'
@@ -36,7 +37,7 @@ for (const engine of absent) {
 await mkdir(results, { recursive: true })
 const stack = await startStack()
 const walked: Walked[] = []
-const takeovers: string[] = []
+const sentences: string[] = []
 let failed = absent.length > 0
 
 // The browsers end with us, by themselves; the Worker does not.
@@ -52,8 +53,12 @@ async function walk({ engine, cookies, cells: own }: Group, registers: Registers
   if (cookies === 'allowed') {
     const walker = cities.demo()
     await registers(walker)
-    for (const [what, isSo] of Object.entries(await takeover(browser, gateway, stack, walker))) {
-      takeovers.push(`${isSo ? 'yes' : 'NO '} · ${engine}: ${what}`)
+    const found = {
+      ...(await takeover(browser, gateway, stack, walker)),
+      ...(engine === 'chromium' && (await relatedOrigins(stack, walker))),
+    }
+    for (const [what, isSo] of Object.entries(found)) {
+      sentences.push(`${isSo ? 'yes' : 'NO '} · ${engine}: ${what}`)
       failed ||= !isSo
     }
   }
@@ -85,8 +90,8 @@ try {
 }
 
 walked.sort((one, other) => cells.indexOf(one.cell) - cells.indexOf(other.cell))
-takeovers.sort()
-const report = [...tableOf(walked), ...tellingsOf(walked), '', ...takeovers]
+sentences.sort()
+const report = [...tableOf(walked), ...tellingsOf(walked), '', ...sentences]
 console.log(`\n${report.join('\n')}`)
 await writeFile(new URL('table.txt', results), `${report.join('\n')}\n`)
 console.log(

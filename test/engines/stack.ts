@@ -22,6 +22,9 @@ export const hosts = {
   'cross-site': 'www.alcaldia.gob.ec',
 } as const
 
+/** The same pages on a domain that the Worker has never heard of. */
+export const unknownHost = 'www.prefectura.gob.ec'
+
 export type Site = Exclude<keyof typeof hosts, 'worker'>
 
 export interface Stack {
@@ -77,6 +80,7 @@ export async function startStack(): Promise<Stack> {
         [hosts.worker]: { port, takesCookiesAway: withoutCookies },
         [hosts['same-site']]: site,
         [hosts['cross-site']]: site,
+        [unknownHost]: site,
       }),
       stop,
     }

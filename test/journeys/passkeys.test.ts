@@ -1,5 +1,7 @@
 /** Passkeys in a real browser, with an authenticator of Chromium's own: made, offered by the field, removed here and there. */
+import type { Request } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { clientHeader, idempotencyKeyHeader } from '../../contract/routes.ts'
 import { arrives, type Citizen } from './harness/citizen.ts'
 import { hasAccount, registers, signsIn, someone } from './harness/registration.ts'
 
@@ -81,6 +83,25 @@ async function onlyButton({ page }: Citizen) {
 
 const button = 'Entrar con una llave de acceso'
 
+/** Sends what a browser has sent, as a new attempt. @returns how that ended, or the code of the refusal */
+const sentAgain = async ({ page }: Citizen, signed: Request, city: string) =>
+  page.evaluate(
+    async ({ url, headers, body }) => {
+      const response = await fetch(url, { method: 'POST', headers, body, credentials: 'include' })
+      const told: { readonly code?: string; readonly outcome?: string } = await response.json()
+      return told.code ?? told.outcome
+    },
+    {
+      url: signed.url().replace('/demo/', `/${city}/`),
+      headers: {
+        'content-type': 'application/json',
+        [clientHeader]: (await signed.headerValue(clientHeader)) ?? '',
+        [idempotencyKeyHeader]: crypto.randomUUID(),
+      },
+      body: signed.postData() ?? '',
+    },
+  )
+
 test('with the telephone beside it a computer signs in by the button; a copy is found out, and says so', async () => {
   const person = someone()
   const phone = await arrives({ phone: true })
@@ -98,8 +119,12 @@ test('with the telephone beside it a computer signs in by the button; a copy is 
   const beside = await authenticatorOf(computer, { transport: 'cable', synced: false })
   await beside.takes(credential)
   await computer.opens('/demo/entrar')
+  const signed = computer.page.waitForRequest((request) => request.url().endsWith('/flows/login'))
   await computer.presses(button)
   await computer.isGreeted(person)
+  // What was signed is good once; a city without passkeys knows nothing of it.
+  expect(await sentAgain(computer, await signed, 'demo')).toBe('passkey_refused')
+  expect(await sentAgain(computer, await signed, 'leon')).toBe('invalid_request')
 
   // The telephone's own has counted less than the one that was just used.
   await phone.presses('Cerrar sesión')

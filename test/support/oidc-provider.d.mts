@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 interface Grant {
   addOIDCScope(scope: string): void
+  addOIDCClaims(names: readonly string[]): void
   /** @returns its id */
   save(): Promise<string>
 }

@@ -1,6 +1,8 @@
 /**
  * Looks whether every message of the widget can be read in every language: in the XLIFF files, where people translate,
  * and in the packs generated from them. Prints what is wrong and ends with 1. `node widget/locale/check.ts`
+ *
+ * With a language's tag it prints each sentence that the language does not say yet: `node widget/locale/check.ts qu-EC`
  */
 import { readFile } from 'node:fs/promises'
 import { extractMessagesFromProgram } from '@lit/localize-tools/lib/program-analysis.js'
@@ -70,10 +72,13 @@ function* faultsOfPack(units: ReadonlyMap<string, Unit>, templates: TemplateMap)
   for (const id of Object.keys(templates)) if (!units.has(id)) yield `has a word too many: ${id}`
 }
 
+const unitsOf = async (locale: Locale) =>
+  unitsIn(await readFile(new URL(`locale/xliff/${locale}.xlf`, widget), 'utf8'))
+
 async function faultsOf(locale: Locale): Promise<readonly string[]> {
   const pack = packs[locale]
   if (!pack) return []
-  const units = unitsIn(await readFile(new URL(`locale/xliff/${locale}.xlf`, widget), 'utf8'))
+  const units = await unitsOf(locale)
   const part = await pack.get()
   return [...faultsOfUnits(locale, units), ...faultsOfPack(units, part?.templates ?? {})].map(
     (fault) => `${locale} ${fault}`,
@@ -91,4 +96,9 @@ const faults = [
 ]
 for (const fault of faults) console.error(fault)
 console.log(`${wanted.size} messages, ${faults.length} faults`)
+for (const locale of partial) {
+  const lacking = [...(await unitsOf(locale)).values()].filter(({ target }) => target === undefined)
+  console.log(`${locale} lacks ${lacking.length} of them`)
+  if (process.argv.includes(locale)) for (const { source } of lacking) console.log(`  ${source}`)
+}
 process.exitCode = faults.length > 0 ? 1 : 0

@@ -1,4 +1,5 @@
 /** Finds a municipality by its slug. Only sound profiles start; under `npm start` each has its local addresses. */
+import type { PasskeySettings } from '../../contract/passkeys.ts'
 import { faultsOf } from './faults.ts'
 import { withStandIns } from './identity-provider-settings.ts'
 import { municipalities } from '#municipalities'
@@ -66,7 +67,7 @@ function withLocalAddresses(
   return {
     public: {
       ...municipality.public,
-      ...(municipality.public.passkeys && { passkeys: { rpId: new URL(worker).hostname } }),
+      ...(municipality.public.passkeys && { passkeys: localPasskeys(worker, sites) }),
       pages: pagesAt(site),
       support: { ...support, ...(support.page && { page: helpAt(site) }) },
     },
@@ -80,4 +81,12 @@ function withLocalAddresses(
       audience: sites[0] ?? worker,
     },
   }
+}
+
+/** Of the Worker's host, where pages on this machine are; those behind TLS under other domains are named. */
+function localPasskeys(worker: string, sites: readonly string[]): PasskeySettings {
+  const rpId = new URL(worker).hostname
+  const isUnder = (site: string) => `.${new URL(site).hostname}`.endsWith(`.${rpId}`)
+  const relatedOrigins = sites.filter((site) => site.startsWith('https:') && !isUnder(site))
+  return { rpId, ...(relatedOrigins.length > 0 && { relatedOrigins }) }
 }

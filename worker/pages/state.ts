@@ -81,8 +81,11 @@ async function filledIn(
   return { typed: filled, comesFrom }
 }
 
-export const standing = (visit: Visit, kind: FlowKind, flow: string): Promise<Reply<Screen>> =>
-  visit.calls.ask('GET', visit.routes.flow(kind, flow))
+/** Where a flow stands; one of an account tells it to its owner alone. */
+export async function standing(visit: Visit, kind: FlowKind, flow: string): Promise<Reply<Screen>> {
+  const grant = isAccountFlow(kind) ? await visit.session() : undefined
+  return visit.calls.ask('GET', visit.routes.flow(kind, flow), { bearer: grant?.accessToken })
+}
 
 /** How it ended is shown once, unless it waits for a message that may be asked for again. */
 async function ended(

@@ -12,6 +12,7 @@ export interface Endpoints {
   readonly authorize: string
   readonly token: string
   readonly par: string
+  readonly userinfo: string
 }
 
 export async function endpointsOf(issuer: string): Promise<Endpoints> {
@@ -22,6 +23,7 @@ export async function endpointsOf(issuer: string): Promise<Endpoints> {
     authorize: told['authorization_endpoint'] ?? '',
     token: told['token_endpoint'] ?? '',
     par: told['pushed_authorization_request_endpoint'] ?? '',
+    userinfo: told['userinfo_endpoint'] ?? '',
   }
 }
 

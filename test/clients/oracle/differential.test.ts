@@ -1,16 +1,14 @@
 /** The same requests to this provider and to `oidc-provider`: what differs is in docs/openid-differences.md, with the paragraph that decides. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { format } from 'prettier'
 import { freePorts } from '../../support/free-ports.ts'
 import type { Stack } from '../../support/stack.ts'
 import { answerTo, endpointsOf, type Registered } from './asked.ts'
 import { cases, type Case } from './cases.ts'
 import { reasonFor } from './reasons.ts'
 import { startOracle } from './other-provider.ts'
-
-const page = new URL('../../../docs/openid-differences.md', import.meta.url)
+import { expectTable } from './table-of-differences.ts'
 
 let registered: Registered
 let oracle: Awaited<ReturnType<typeof startOracle>>
@@ -20,7 +18,7 @@ beforeAll(async () => {
   const secret = await readFile(join(dataDir, 'predios.secret'), 'utf8')
   registered = { callback: `${predios}/callback`, secret }
   const [port] = await freePorts()
-  oracle = await startOracle(registered, port)
+  oracle = await startOracle({ id: 'predios', ...registered }, port)
 })
 afterAll(() => oracle.stop())
 
@@ -55,15 +53,8 @@ async function differences(): Promise<readonly Difference[]> {
 
 const cell = (text: string) => text.replaceAll('|', '\\|')
 
-const tableOf = (all: readonly Difference[]) =>
-  [
-    '| request | here | `oidc-provider` | what decides |',
-    '| --- | --- | --- | --- |',
-    ...all.map(
-      ({ label, ours, theirs }) =>
-        `| ${cell(label)} | ${ours} | ${theirs} | ${reasonFor(label, ours, theirs) ?? ''} |`,
-    ),
-  ].join('\n')
+const rowOf = ({ label, ours, theirs }: Difference) =>
+  `| ${cell(label)} | ${ours} | ${theirs} | ${reasonFor(label, ours, theirs) ?? ''} |`
 
 test(
   'three hundred requests are answered alike, but for those that are listed with their reason',
@@ -74,14 +65,7 @@ test(
     expect(
       all.filter(({ label, ours, theirs }) => reasonFor(label, ours, theirs) === undefined),
     ).toEqual([])
-    const text = await readFile(page, 'utf8')
-    const [before = ''] = text.split('| request ')
-    const wanted = await format(`${before}${tableOf(all)}\n`, {
-      parser: 'markdown',
-      printWidth: 120,
-      proseWrap: 'always',
-    })
-    if (process.env['WRITE_DIFFERENCES']) await writeFile(page, wanted)
-    expect(await readFile(page, 'utf8')).toBe(wanted)
+    const columns = ['request', 'here', '`oidc-provider`', 'what decides']
+    await expectTable(columns, all.map(rowOf))
   },
 )

@@ -56,5 +56,28 @@ const reasons: readonly Reason[] = [
   },
 ]
 
+const claimReasons: readonly Reason[] = [
+  {
+    of: /`(?:acr|amr)`/,
+    why: 'OpenID Connect Core §2: optional; always here, for a service decides by them',
+  },
+  {
+    of: /`auth_time`/,
+    why: 'OpenID Connect Core §2: a must with `max_age` or where it is essential, else optional; always here',
+  },
+  {
+    of: /unmet_authentication_requirements/,
+    why: 'OpenID Connect Core §5.5.1.1: an essential `acr` that cannot be met is a failed sign-in',
+  },
+  { of: /`at_hash`/, why: 'OpenID Connect Core §3.1.3.6: optional in the code flow' },
+  {
+    of: /`sid`/,
+    why: 'Back-Channel Logout §2.1: where `backchannel_logout_session_supported`, in ID tokens, too',
+  },
+]
+
+export const claimReasonFor = (what: string, ours: string, theirs: string): string | undefined =>
+  claimReasons.find(({ of }) => of.test(`${what} | ${ours} | ${theirs}`))?.why
+
 export const reasonFor = (label: string, ours: string, theirs: string): string | undefined =>
   reasons.find(({ of }) => of.test(`${label} | ${ours} | ${theirs}`))?.why

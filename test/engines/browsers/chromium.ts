@@ -46,7 +46,8 @@ async function newTab(context: BrowserContext, partitions: boolean): Promise<Pag
   return page
 }
 
-async function visitOf(context: BrowserContext, partitions: boolean): Promise<Visit> {
+/** @param partitions cookies of other sites */
+export async function visitOf(context: BrowserContext, partitions: boolean): Promise<Visit> {
   let page = await newTab(context, partitions)
   return {
     async go(address) {

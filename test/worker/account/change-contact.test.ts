@@ -68,7 +68,7 @@ test('the earlier address leaves after 72 hours, and has no say any more', async
   expect(await opens(ana)).toBe('wrong_credentials')
 })
 
-test('until then nobody recovers by the new address, and the earlier one does', async () => {
+test('until then nobody recovers by the new address, and the earlier one does (T14 c)', async () => {
   await changesAddress(await registered(ana))
   expect(await recovers(next, next)).toBeUndefined()
   expect(await recovers(ana, ana)).toBe('recovered')

@@ -148,7 +148,7 @@ for (const [where, why] of [
   })
 
 for (const verified of [true, false, undefined])
-  test(`an address of somebody’s account opens nothing, email_verified ${verified}`, async () => {
+  test(`an address of somebody’s account opens nothing, email_verified ${verified} (T14 e)`, async () => {
     const them = neighbour()
     await inLeon(them)
     const person = somebodyThere({ email: them.email, email_verified: verified })

@@ -88,7 +88,7 @@ test('it is removed after a proof of now, told to every contact, and opens nothi
   expect((await signsIn(authenticator)).body.code).toBe('passkey_unknown')
 })
 
-test('whoever recovers the account is left no passkey that a thief may have added', async () => {
+test('whoever recovers the account is left no passkey that a thief may have added (T14 c, T44)', async () => {
   const { authenticator, citizen } = await owner()
   await citizen.begins('recover', { identifier: email })
   await citizen.answers({ code: await codeTo(email) })

@@ -131,7 +131,7 @@ const lastUse = (context: AccountScreenContext, { createdAt, lastUsedAt }: Passk
 }
 
 const buttons = ({ passkeys }: Context, { id, name }: PasskeyView) => html`
-  <div>
+  <div class="ca-actions">
     <button
       class="ca-link"
       type="button"
@@ -142,7 +142,7 @@ const buttons = ({ passkeys }: Context, { id, name }: PasskeyView) => html`
       ${msg('Cambiar el nombre')}
     </button>
     <button
-      class="ca-button ca-secondary ca-small"
+      class="ca-link"
       type="button"
       data-ca-passkey-removing=${id}
       aria-label=${msg(str`Borrar «${name}»`)}
