@@ -2,10 +2,19 @@
 import * as v from 'valibot'
 
 /**
+ * - `assisted-registration`: an account for somebody whom no message reaches, and a code on paper that opens it
+ * - `assisted-recovery`: the same code for an account that there is
+ * - `sighting`: somebody was seen with the document of the account
  * - `contact-change`: another e-mail address or telephone for somebody who has lost the own, and is there in person
  * - `document-move`: the document of a claim goes to whoever claims it
  */
-export const proposalKinds = ['contact-change', 'document-move'] as const
+export const proposalKinds = [
+  'assisted-registration',
+  'assisted-recovery',
+  'sighting',
+  'contact-change',
+  'document-move',
+] as const
 
 export type ProposalKind = (typeof proposalKinds)[number]
 

@@ -22,8 +22,8 @@ export const deskProposals: readonly DeskOperation[] = [
     isDangerous: true,
     body: nothing,
     async handle({ context, desk, officer }) {
-      await confirmProposal(desk, officer, proposalIn(context))
-      return context.body(null, 204)
+      const sheet = await confirmProposal(desk, officer, proposalIn(context))
+      return sheet ? context.json(sheet) : context.body(null, 204)
     },
   }),
   officerOperation({
