@@ -30,7 +30,9 @@ export function registrationForm(desk: Desk, locale: Locale): RegistrationForm {
   const { public: profile } = desk.municipality
   const [first] = profile.locales
   const spoken = profile.locales.find((one) => one === locale) ?? first
-  const words = chainOf(spoken).toReversed().flatMap((one) => Object.entries(profile.words?.[one] ?? {}))
+  const words = chainOf(spoken)
+    .toReversed()
+    .flatMap((one) => Object.entries(profile.words?.[one] ?? {}))
   return {
     fields: fieldsInPerson(profile),
     locales: profile.locales,

@@ -38,7 +38,9 @@ export const assistedRegistration = proposalKind<AssistedRegistration>({
       ['name', nameOfDetails(content.details)],
       // In full, for it is compared with the document once more before it is somebody's name.
       ...content.identifiers.map(({ kind, value }) =>
-        kind === 'user-id' ? (['user', value] as const) : (['document', `${kind} ${value}`] as const),
+        kind === 'user-id'
+          ? (['user', value] as const)
+          : (['document', `${kind} ${value}`] as const),
       ),
       ['reason', content.reason],
     ]
