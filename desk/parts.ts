@@ -109,6 +109,7 @@ export const textField = (
     readonly numeric?: boolean
     /** What it begins with. */
     readonly value?: string
+    readonly optional?: boolean
   },
 ) =>
   labelled(
@@ -122,12 +123,35 @@ export const textField = (
       autocapitalize="none"
       spellcheck="false"
       maxlength="254"
-      required
+      ?required=${!field.optional}
       inputmode=${field.numeric ? 'numeric' : nothing}
       aria-invalid=${field.error !== ''}
       aria-describedby=${describedBy(field)}
     />`,
   )
+
+/** A box that may be ticked. */
+export const checkBox = (field: {
+  readonly name: string
+  readonly label: unknown
+  readonly error?: string
+  readonly checked?: boolean
+}) => html`
+  <div class="ca-choice" ?data-wrong=${!!field.error}>
+    <input
+      class="ca-radio"
+      type="checkbox"
+      name=${field.name}
+      id=${field.name}
+      value="yes"
+      ?checked=${field.checked ?? false}
+      aria-invalid=${!!field.error}
+      aria-describedby=${field.error ? `${field.name}-error` : nothing}
+    />
+    <label class="ca-choice-label" for=${field.name}>${field.label}</label>
+  </div>
+  ${field.error ? html`<p class="ca-error" id="${field.name}-error">${field.error}</p>` : nothing}
+`
 
 /** A field of several lines. */
 export const textArea = (field: Field) =>
@@ -152,9 +176,11 @@ export const choices = <Value extends string>(field: {
   readonly values: readonly Value[]
   readonly words: Readonly<Record<Value, string>>
   readonly chosen?: Value | undefined
+  readonly error?: string
 }) => html`
-  <fieldset class="ca-options">
+  <fieldset class="ca-options" aria-describedby=${field.error ? `${field.name}-error` : nothing}>
     <legend class="ca-label">${field.legend}</legend>
+    ${field.error ? html`<p class="ca-error" id="${field.name}-error">${field.error}</p>` : nothing}
     ${field.values.map((value) => {
       const id = `${field.name}-${value}`
       return html`<div class="ca-choice">

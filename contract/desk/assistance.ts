@@ -29,6 +29,8 @@ export type SheetFact = readonly [label: string, value: string]
 export interface PaperSheet {
   /** BCP 47, of all its words. */
   readonly lang: string
+  readonly city: string
+  readonly service: string
   readonly title: string
   /** In groups, e.g. `7K2M-9QXD-4T8C`. */
   readonly code: string

@@ -57,13 +57,20 @@ export function documentOf(
   return identifiers.find(({ kind }) => kinds.includes(kind))
 }
 
+interface ShownAgreement {
+  readonly title: string
+  /** Paragraphs, apart by an empty line. */
+  readonly text: string
+}
+
 /** What the page of the desk draws the form by. */
 export interface RegistrationForm {
   readonly fields: readonly Field[]
   /** Languages in which the citizen can be served, the city's own first. */
   readonly locales: readonly Locale[]
-  /** Titles of agreements, by their id, and the city's words for fields (`field.<name>.label`), in the page's language. */
-  readonly agreements: Readonly<Record<string, string>>
+  /** What the person accepts, by the id of the agreement, in each of them: whole, to be read at the counter. */
+  readonly agreements: Readonly<Partial<Record<Locale, Readonly<Record<string, ShownAgreement>>>>>
+  /** The city's words for fields (`field.<name>.label`), in the language of the page. */
   readonly words: Readonly<Record<string, string>>
 }
 

@@ -135,8 +135,8 @@ const shownContacts = (contacts: readonly KnownContact[]) =>
       ...(leavesAt !== undefined && { leavesAt }),
     }))
 
-const sightingIn = ({ seenAt, seenIn }: AccountRow): Sighting | undefined =>
-  seenAt === null || seenIn === null ? undefined : { at: seenAt, act: seenIn }
+const sightingIn = ({ seenAt, seenIn }: AccountRow): { readonly seen?: Sighting } =>
+  seenAt === null || seenIn === null ? {} : { seen: { at: seenAt, act: seenIn } }
 
 export async function readAccount(
   data: AccountEncryption,
@@ -153,12 +153,12 @@ export async function readAccount(
         proven: row.provenAt !== null,
         askedAt: row.askedAt,
         since: row.since,
-        seen: sightingIn(row),
+        ...sightingIn(row),
         ...(row.undoableUntil !== null && { undoableUntil: row.undoableUntil }),
         ...(row.leavesAt !== null && { leavesAt: row.leavesAt }),
       })),
   )
-  const contacts = opened.flatMap(({ kind, seen: _, ...contact }) => {
+  const contacts = opened.flatMap(({ kind, ...contact }) => {
     const channel = channelOf[kind]
     return channel ? [{ channel, ...contact }] : []
   })

@@ -61,6 +61,8 @@ export function paperSheet({ public: profile }: Municipality, of: SheetOf): Pape
     facts.map(([key, value]) => [say(key), value])
   return {
     lang: locale,
+    city: city.name,
+    service: city.service,
     title: say('heading'),
     code: of.code,
     codeLabel: say('codeLabel'),

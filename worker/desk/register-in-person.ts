@@ -27,7 +27,7 @@ import { proposing } from './two-officers.ts'
 /** What the desk draws the form by. @param locale of the officer */
 export function registrationForm(desk: Desk, locale: Locale): RegistrationForm {
   requireAssistance(desk)
-  const { public: profile } = desk.municipality
+  const { public: profile, private: kept } = desk.municipality
   const [first] = profile.locales
   const spoken = profile.locales.find((one) => one === locale) ?? first
   const words = chainOf(spoken)
@@ -37,9 +37,20 @@ export function registrationForm(desk: Desk, locale: Locale): RegistrationForm {
     fields: fieldsInPerson(profile),
     locales: profile.locales,
     agreements: Object.fromEntries(
-      Object.entries(profile.agreements).map(([id, { title }]) => [
-        id,
-        inLocale(title, spoken) ?? inLocale(title, first) ?? id,
+      profile.locales.map((one) => [
+        one,
+        Object.fromEntries(
+          Object.entries(profile.agreements).map(([id, { title }]) => [
+            id,
+            {
+              title: inLocale(title, one) ?? inLocale(title, first) ?? id,
+              text:
+                inLocale(kept.agreements[id] ?? {}, one) ??
+                inLocale(kept.agreements[id] ?? {}, first) ??
+                '',
+            },
+          ]),
+        ),
       ]),
     ),
     words: Object.fromEntries(words.filter(([key]) => key.startsWith('field.'))),

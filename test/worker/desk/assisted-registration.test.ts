@@ -57,7 +57,7 @@ test('the form has the fields of the city’s own registration, without what suc
     'terms',
     'privacy',
   ])
-  expect(form.agreements['terms']).toBe('Términos de uso')
+  expect(form.agreements['es-VE']?.['terms']?.title).toBe('Términos de uso')
   expect(form.words['field.cedula.label']).toBe('Cédula')
 })
 
