@@ -137,20 +137,22 @@ export const checkBox = (field: {
   readonly error?: string
   readonly checked?: boolean
 }) => html`
-  <div class="ca-choice" ?data-wrong=${!!field.error}>
-    <input
-      class="ca-radio"
-      type="checkbox"
-      name=${field.name}
-      id=${field.name}
-      value="yes"
-      ?checked=${field.checked ?? false}
-      aria-invalid=${!!field.error}
-      aria-describedby=${field.error ? `${field.name}-error` : nothing}
-    />
-    <label class="ca-choice-label" for=${field.name}>${field.label}</label>
+  <div class="ca-field" ?data-wrong=${!!field.error}>
+    ${field.error ? html`<p class="ca-error" id="${field.name}-error">${field.error}</p>` : nothing}
+    <div class="ca-choice">
+      <input
+        class="ca-radio"
+        type="checkbox"
+        name=${field.name}
+        id=${field.name}
+        value="yes"
+        ?checked=${field.checked ?? false}
+        aria-invalid=${!!field.error}
+        aria-describedby=${field.error ? `${field.name}-error` : nothing}
+      />
+      <label class="ca-choice-label" for=${field.name}>${field.label}</label>
+    </div>
   </div>
-  ${field.error ? html`<p class="ca-error" id="${field.name}-error">${field.error}</p>` : nothing}
 `
 
 /** A field of several lines. */

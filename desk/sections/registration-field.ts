@@ -61,7 +61,10 @@ export function drawField(drawing: Drawing) {
   return textField({
     id: field.name,
     label: field.optional ? words.registration.optional(labelOf(drawing)) : labelOf(drawing),
-    hint: form.words[`field.${field.name}.hint`] ?? words.registration.fromDocument,
+    // How a number is written is the city's to say; what it says of the rest, it says to citizens.
+    hint:
+      (field.kind === 'identifier' ? form.words[`field.${field.name}.hint`] : undefined) ??
+      words.registration.fromDocument,
     error: errorOf(drawing),
     optional: field.optional !== undefined,
   })

@@ -42,7 +42,7 @@ const inPart = (person: string): string =>
     .join(' ')
 
 /** The last characters, by which an act can be asked after; the audit has the whole. */
-const shortReference = (id: string): string => id.slice(-6).toUpperCase()
+const shortReference = (id: string): string => id.slice(-6)
 
 export function paperSheet({ public: profile }: Municipality, of: SheetOf): PaperSheet {
   const { locale } = of
