@@ -4,9 +4,8 @@
  */
 import type { PaperSheet, SheetFact } from '../../contract/desk/assistance.ts'
 import type { Locale } from '../../contract/locale.ts'
-import { kichwaOf } from '../delivery/messages/kichwa.ts'
 import { localizedMunicipality, placeholderValues } from '../delivery/messages/placeholders.ts'
-import { sayer, type SomeSentences } from '../delivery/messages/sentences.ts'
+import { sayer, writtenIn } from '../delivery/messages/sentences.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import { maskNumber } from './citizen-record.ts'
 
@@ -49,18 +48,14 @@ export function paperSheet({ public: profile }: Municipality, of: SheetOf): Pape
   const city = localizedMunicipality(profile, locale)
   const moment = (at: number) => placeholderValues(city, { at: String(at) }, locale, 'long')
   const when = (at: number) => moment(at)['when'] ?? ''
-  const sentences: SomeSentences<SheetKey> = {
-    ...sheetSentences,
-    'qu-EC': kichwaOf(name),
-  }
-  const say = sayer(name, sentences, city, locale, {
+  const say = sayer<SheetKey>(name, sheetSentences, city, locale, {
     ...moment(of.at),
     address: profile.pages.login.replace(/^https?:\/\//, ''),
   })
   const rows = (...facts: readonly (readonly [SheetKey, string])[]): readonly SheetFact[] =>
     facts.map(([key, value]) => [say(key), value])
   return {
-    lang: locale,
+    lang: writtenIn(sheetSentences, locale),
     city: city.name,
     service: city.service,
     title: say('heading'),

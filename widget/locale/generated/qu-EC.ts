@@ -269,6 +269,8 @@
 'se0ce56fcc1589c2a': `La institución suspendió la cuenta`,
 's6110763e9f8f48b9': `La institución restableció la cuenta`,
 's39e24cf6307b3ef1': `La institución aprobó su registro`,
+'s54345d8035a2c617': `La institución comprobó su documento en persona`,
+'s8ecd029e59a3ac12': `La institución entregó un código en papel`,
 's868e38dd2299d48b': `La institución corrigió su documento`,
 's8a2e024dfb6ffea3': str`desde ${0}, en ${1}`,
 'sfe11da42a842291a': str`desde ${0}`,
