@@ -1,6 +1,8 @@
 /** An account is recovered at the counter by two officers, unless whoever it still reaches stops it; and being seen is an act of its own. */
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CitizenRecord, SearchAnswer } from '../../../contract/desk/citizens.ts'
+import { cheapHash } from '../../support/cheap-hash.ts'
+import { cheapJudgement } from '../../support/cheap-judgement.ts'
 import { timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { pressTo } from '../account/acts.ts'
@@ -20,6 +22,11 @@ import {
 import { atTheCounter, finds, proposalId } from './contact-in-person.ts'
 import { officerAt, type Browser } from './officer.ts'
 import { confirms, opensAndConfirms } from './second-signature.ts'
+
+beforeAll(() => {
+  cheapHash()
+  cheapJudgement()
+})
 
 beforeEach(freshCities)
 

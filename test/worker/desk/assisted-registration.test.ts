@@ -1,8 +1,10 @@
 /** Somebody without e-mail and telephone is registered at the counter by two officers, and comes in by a code on paper. */
 import { env } from 'cloudflare:workers'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { OpenCase } from '../../../contract/desk/cases.ts'
 import type { RegistrationForm } from '../../../contract/desk/registration.ts'
+import { cheapHash } from '../../support/cheap-hash.ts'
+import { cheapJudgement } from '../../support/cheap-judgement.ts'
 import { timePasses } from '../../support/database.ts'
 import { at, freshCities, limitsRefill, newCedulaVe, rows } from '../cities/fixtures.ts'
 import { chosen, kept, person } from '../cities/maracaibo.ts'
@@ -20,6 +22,11 @@ import { proposalId } from './contact-in-person.ts'
 import { officerAt } from './officer.ts'
 import { signsIn } from '../sign-in/fixtures.ts'
 import { confirms, details, opensAndConfirms, opensSignature, refuses } from './second-signature.ts'
+
+beforeAll(() => {
+  cheapHash()
+  cheapJudgement()
+})
 
 beforeEach(freshCities)
 

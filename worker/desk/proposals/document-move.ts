@@ -8,6 +8,7 @@ import { accountStore } from '../../accounts/account-store.ts'
 import type { FoundAccount, Sighting } from '../../accounts/account-reader.ts'
 import type { StoredIdentifier } from '../../accounts/account-encryption.ts'
 import { AuthError } from '../../auth-error.ts'
+import { mustBe } from '../act-store.ts'
 import { bothHeard, factsOfClaim, readClaim, type ReadClaim } from '../claim-reading.ts'
 import { claimStore } from '../claim-store.ts'
 import type { Desk } from '../desk.ts'
@@ -136,7 +137,8 @@ export const documentMove = proposalKind<DocumentMove>({
         accountById(desk, subject),
         accountById(desk, holder?.id),
       ])
-      if (!winner || (holder && !before)) throw new AuthError('proposal_lapsed')
+      // Who rested on the document alone is known by nothing now, and told nothing.
+      if (!winner || (holder && !before && !holder.seen)) throw new AuthError('proposal_lapsed')
       const told = await settledNotices(desk, reference, [
         { account: winner },
         ...(before ? [{ account: before, user: document.value }] : []),
@@ -144,6 +146,7 @@ export const documentMove = proposalKind<DocumentMove>({
       return {
         writes: [
           ...claimStore(desk.database, desk.slug).settle(claim, 'moved', 'refused'),
+          ...(holder && !before ? [mustBe(desk, holder.id, 'suspended')] : []),
           ...(await documentTaken(desk, winner.id, document)),
           ...(holder
             ? await documentReturned(
