@@ -54,16 +54,9 @@ test('the form has the fields of the city’s own registration, without what suc
   const { browser } = await officerAt('maracaibo')
   const { text } = await browser.reads(browser.routes.registrationForm('es'))
   const form = JSON.parse(text) as RegistrationForm
-  expect(form.fields.map(({ name }) => name)).toEqual([
-    'personKind',
-    'cedula',
-    'rif',
-    'givenNames',
-    'familyNames',
-    'companyName',
-    'terms',
-    'privacy',
-  ])
+  expect(form.fields.map(({ name }) => name).join(' ')).toBe(
+    'personKind cedula rif givenNames familyNames companyName terms privacy',
+  )
   expect(form.agreements['es-VE']?.['terms']?.title).toBe('Términos de uso')
   expect(form.words['field.cedula.label']).toBe('Cédula')
 })
@@ -88,7 +81,7 @@ test('whoever confirms compares the number in full, and is told the code once; n
   expect((await opensSignature(clerk.browser, id)).text).not.toContain(sheet.code)
 })
 
-test('a sheet that is lost tells nobody whose it is', async () => {
+test('a sheet that is lost tells nobody whose it is, and neither code nor number is kept where anybody could read them', async () => {
   const { cedula, sheet } = await registeredInPerson()
   const printed = JSON.stringify(sheet)
   for (const personal of [cedula, cedula.slice(1), 'Yolimar', 'Muestra'])
@@ -96,15 +89,11 @@ test('a sheet that is lost tells nobody whose it is', async () => {
   expect(printed).toContain('Carmen Y. M.')
   expect(printed).toContain(`•••••${cedula.slice(-3)}`)
   expect(JSON.stringify(sheet.receipt)).not.toContain(sheet.code)
-})
-
-test('neither code nor number is in the database, in the audit or in a message', async () => {
-  const { cedula, sheet } = await registeredInPerson()
-  for (const table of ['proposals', 'audit', 'temporary_passwords', 'accounts', 'outbox'])
+  for (const table of ['proposals', 'audit', 'temporary_passwords', 'accounts', 'outbox']) {
+    const { results } = await env.DB.prepare(`SELECT * FROM ${table}`).all()
     for (const secret of [sheet.code, sheet.code.replaceAll('-', ''), cedula, 'Muestra'])
-      expect(
-        JSON.stringify((await env.DB.prepare(`SELECT * FROM ${table}`).all()).results),
-      ).not.toContain(secret)
+      expect(JSON.stringify(results)).not.toContain(secret)
+  }
 })
 
 test('of two browsers with one code the first to choose a password has it', async () => {
