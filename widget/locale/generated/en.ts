@@ -26,6 +26,7 @@
 's058f03dc1a2878a4': `Sign out on all devices, including this one?`,
 's06ac96aab18d3d4e': `Turn on a second step`,
 's06cc8ab294bb18a3': `Turn nothing off and go back`,
+'s071efda7f6e1bc0e': str`seen in person on ${0}`,
 's07e96396a6b5213d': `Download your data`,
 's0849f636839312df': str`The password needs one of these symbols: ${0}`,
 's084c641d90d00114': str`${0} will know that it is you who enters, and nothing else.`,

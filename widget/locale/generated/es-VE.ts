@@ -26,6 +26,7 @@
 's058f03dc1a2878a4': `¿Cerrar la sesión en todos los dispositivos, también en este?`,
 's06ac96aab18d3d4e': `Activa un segundo paso`,
 's06cc8ab294bb18a3': `No desactivar nada y volver`,
+'s071efda7f6e1bc0e': str`visto en persona el ${0}`,
 's07e96396a6b5213d': `Descargar tus datos`,
 's0849f636839312df': str`La contraseña necesita uno de estos signos: ${0}`,
 's084c641d90d00114': str`${0} sabrá que eres tú quien entra, y nada más.`,
