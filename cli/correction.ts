@@ -98,6 +98,8 @@ async function writesOf(
           signsIn: signsIn.has(to.kind),
           // What proved the one document says nothing of the other.
           provenAt: null,
+          seenAt: null,
+          seenIn: null,
         })
         .where(isMeant)
     : orm.delete(identifiers).where(isMeant)

@@ -19,6 +19,7 @@ export class CitizenDesk extends DeskElement {
     municipality: {},
     timeZone: { attribute: 'time-zone' },
     totp: { type: Boolean },
+    assisted: { type: Boolean },
     presence: { state: true },
     officer: { state: true },
     section: { state: true },
@@ -29,6 +30,8 @@ export class CitizenDesk extends DeskElement {
   declare timeZone: string
   /** Whether officers without a passkey may come in. */
   declare totp: boolean
+  /** Whether people are registered, and given access again, in person. */
+  declare assisted: boolean
   declare presence: Presence
   declare officer: OfficerView | undefined
   declare section: SectionName | undefined
@@ -45,6 +48,7 @@ export class CitizenDesk extends DeskElement {
   constructor() {
     super()
     this.totp = false
+    this.assisted = false
     this.presence = 'unknown'
     this.wrong = ''
   }
@@ -140,6 +144,7 @@ export class CitizenDesk extends DeskElement {
       timeZone: this.timeZone,
       routes: this.#routes,
       officer,
+      assists: this.assisted && permits(officer.role, 'assist_citizen'),
       ask: this.#ask,
     }
   }

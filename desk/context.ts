@@ -14,6 +14,8 @@ export interface DeskContext {
   readonly timeZone: string
   readonly routes: DeskRoutes
   readonly officer: OfficerView
+  /** Whether the city helps people in person whom no message reaches. */
+  readonly assists: boolean
   /** As `ask`; a session that has ended leads back to the sign-in, and a dangerous act asks for the passkey again. */
   ask<T>(path: string, asking?: Asking): Promise<Answered<T>>
 }

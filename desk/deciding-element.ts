@@ -39,6 +39,11 @@ export abstract class DecidingElement extends DeskElement {
     this.dispatchEvent(new CustomEvent('desk-case-closed', { detail: { done } }))
   }
 
+  /** @param told what the Worker answers beside that it is done, where it does */
+  protected received(_told: unknown, done: string): void {
+    this.close(done)
+  }
+
   /** @param release where it is given back */
   protected async leave(release: string): Promise<void> {
     await this.desk.ask(release, { method: 'POST' })
@@ -53,7 +58,7 @@ export abstract class DecidingElement extends DeskElement {
     this.busy = true
     const answer = await ask(address, { method: 'POST', body })
     this.busy = false
-    if (answer.ok) return this.close(done)
+    if (answer.ok) return this.received(answer.value, done)
     const { reason } = answer.fields
     if (reason === 'required' || reason === 'too_long') this.reasonError = words.fieldErrors[reason]
     else this.wrong = sentenceOf(words, answer.code)

@@ -8,7 +8,10 @@ import './styles/entrance.css'
 import './styles/figures.css'
 // oxlint-disable-next-line import/no-unassigned-import
 import './styles/services.css'
+// oxlint-disable-next-line import/no-unassigned-import
+import './styles/sheet.css'
 import { CitizenDesk } from './citizen-desk.ts'
+import { DeskAssist } from './sections/assist.ts'
 import { DeskAttend } from './sections/attend.ts'
 import { DeskAudit } from './sections/audit.ts'
 import { DeskAuditFilter } from './sections/audit-filter.ts'
@@ -26,6 +29,8 @@ import { DeskOfficers } from './sections/officers.ts'
 import { DeskPlot } from './sections/plot.ts'
 import { DeskQueue } from './sections/queue.ts'
 import { DeskReason } from './sections/reason.ts'
+import { DeskRegister } from './sections/register.ts'
+import { DeskSheet } from './sections/sheet.ts'
 import { DeskTotpForm } from './sections/totp-form.ts'
 import { DeskServiceChange } from './sections/service-change.ts'
 import { DeskServiceForm } from './sections/service-form.ts'
@@ -34,6 +39,7 @@ import { DeskSetting } from './sections/setting-form.ts'
 import { DeskSettings } from './sections/settings.ts'
 
 const elements = {
+  'desk-assist': DeskAssist,
   'desk-attend': DeskAttend,
   'desk-audit': DeskAudit,
   'desk-audit-filter': DeskAuditFilter,
@@ -54,8 +60,10 @@ const elements = {
   'desk-service-change': DeskServiceChange,
   'desk-service-form': DeskServiceForm,
   'desk-services': DeskServices,
+  'desk-register': DeskRegister,
   'desk-setting': DeskSetting,
   'desk-settings': DeskSettings,
+  'desk-sheet': DeskSheet,
   'desk-totp-form': DeskTotpForm,
   // Last: it draws the others.
   'citizen-desk': CitizenDesk,

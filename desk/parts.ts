@@ -131,6 +131,31 @@ export const textField = (
     />`,
   )
 
+/** A box that may be ticked. */
+export const checkBox = (field: {
+  readonly name: string
+  readonly label: unknown
+  readonly error?: string
+  readonly checked?: boolean
+}) => html`
+  <div class="ca-field" ?data-wrong=${!!field.error}>
+    ${field.error ? html`<p class="ca-error" id="${field.name}-error">${field.error}</p>` : nothing}
+    <div class="ca-choice">
+      <input
+        class="ca-radio"
+        type="checkbox"
+        name=${field.name}
+        id=${field.name}
+        value="yes"
+        ?checked=${field.checked ?? false}
+        aria-invalid=${!!field.error}
+        aria-describedby=${field.error ? `${field.name}-error` : nothing}
+      />
+      <label class="ca-choice-label" for=${field.name}>${field.label}</label>
+    </div>
+  </div>
+`
+
 /** A field of several lines. */
 export const textArea = (field: Field & Typed & { readonly longest?: number }) =>
   labelled(
@@ -155,9 +180,11 @@ export const choices = <Value extends string>(field: {
   readonly values: readonly Value[]
   readonly words: Readonly<Record<Value, string>>
   readonly chosen?: Value | undefined
+  readonly error?: string
 }) => html`
-  <fieldset class="ca-options">
+  <fieldset class="ca-options" aria-describedby=${field.error ? `${field.name}-error` : nothing}>
     <legend class="ca-label">${field.legend}</legend>
+    ${field.error ? html`<p class="ca-error" id="${field.name}-error">${field.error}</p>` : nothing}
     ${field.values.map((value) => {
       const id = `${field.name}-${value}`
       return html`<div class="ca-choice">

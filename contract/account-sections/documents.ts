@@ -9,5 +9,7 @@ export const documentsSection = v.array(
     since: v.number(),
     /** The city's register says whose it is, and they confirmed it; otherwise it was only typed. */
     isProven: v.boolean(),
+    /** When two officers saw it with its person, in seconds since 1970; absent where none have. */
+    seenAt: v.optional(v.number()),
   }),
 )

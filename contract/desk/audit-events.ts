@@ -23,6 +23,8 @@ export const auditEvents = [
   'document_claimed',
   'claim_heard',
   'claim_refused',
+  'citizen_seen',
+  'paper_code_issued',
   'document_moved',
   'document_returned',
   'disowned',

@@ -35,6 +35,7 @@ export type CaseFact =
   | 'email'
   | 'phone'
   | 'earlier'
+  | 'told'
   | 'reason'
   | 'letter'
   | 'claimant'

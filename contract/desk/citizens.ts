@@ -25,6 +25,8 @@ export interface CitizenRecord {
   /** Kind and masked number of each document. */
   readonly documents: readonly (readonly [kind: string, masked: string])[]
   readonly contacts: readonly { readonly masked: string; readonly proven: boolean }[]
+  /** When two officers saw the person with a document, in seconds since 1970; absent where none have. */
+  readonly seenAt?: number
   /** Seconds since 1970. */
   readonly createdAt: number
   /** What two officers have done, and this officer may undo. */

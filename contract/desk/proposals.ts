@@ -1,14 +1,29 @@
 /** Acts that take two officers: one proposes, another confirms. */
 import * as v from 'valibot'
+import type { PaperSheet } from './assistance.ts'
+import type { ConfirmedSecret } from './services.ts'
 
 /**
+ * - `assisted-registration`: an account for somebody whom no message reaches, and a code on paper that opens it
+ * - `assisted-recovery`: the same code for an account that there is
+ * - `sighting`: somebody was seen with the document of the account
  * - `contact-change`: another e-mail address or telephone for somebody who has lost the own, and is there in person
  * - `document-move`: the document of a claim goes to whoever claims it
  * - `service`: one of the city's systems is written down, changed or removed; of no citizen
  */
-export const proposalKinds = ['contact-change', 'document-move', 'service'] as const
+export const proposalKinds = [
+  'assisted-registration',
+  'assisted-recovery',
+  'sighting',
+  'contact-change',
+  'document-move',
+  'service',
+] as const
 
 export type ProposalKind = (typeof proposalKinds)[number]
+
+/** What some confirmations answer: shown once, to who confirms, and kept nowhere. */
+export type ToldOnce = PaperSheet | ConfirmedSecret
 
 /** Why an act about a citizen is not done, or undone: one of these, because a free text could name people in the audit. */
 export const citizenReasons = [

@@ -7,6 +7,8 @@ export type Permission =
   | 'find_citizen'
   | 'change_contact'
   | 'confirm_contact'
+  | 'assist_citizen'
+  | 'confirm_assistance'
   | 'settle_claim'
   | 'confirm_claim'
   | 'suspend_account'
@@ -32,6 +34,7 @@ export const roles = {
     'decide_registration',
     'find_citizen',
     'change_contact',
+    'assist_citizen',
     'settle_claim',
     'unlock_account',
     'resend_message',
@@ -42,6 +45,8 @@ export const roles = {
     'find_citizen',
     'change_contact',
     'confirm_contact',
+    'assist_citizen',
+    'confirm_assistance',
     'settle_claim',
     'confirm_claim',
     'suspend_account',

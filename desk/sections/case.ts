@@ -1,5 +1,6 @@
 /** One case in the officer's hand: what it says, and the decision. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
+import type { PaperSheet } from '../../contract/desk/assistance.ts'
 import type { DecisionBody, OpenCase } from '../../contract/desk/cases.ts'
 import type { OpenProposal } from '../../contract/desk/proposals.ts'
 import { moment, timeOfDay } from '../context.ts'
@@ -11,14 +12,22 @@ export class DeskCase extends DecidingElement {
   static override properties: PropertyDeclarations = {
     ...DecidingElement.properties,
     opened: { attribute: false },
+    sheet: { state: true },
   }
 
   declare opened: OpenCase
+  /** What is printed for the citizen, of what was confirmed just now. */
+  declare sheet: PaperSheet | undefined
 
   #decide(body: DecisionBody): void {
     const { routes, words } = this.desk
     const { kind, id } = this.opened
     void this.decide(routes.decideCase(kind, id), body, words.opened[body.is])
+  }
+
+  protected override received(told: unknown, done: string): void {
+    if (told === undefined) this.close(done)
+    else this.sheet = told as PaperSheet
   }
 
   #leave(): void {
@@ -90,6 +99,12 @@ export class DeskCase extends DecidingElement {
 
   protected override render() {
     const { words } = this.desk
+    if (this.sheet)
+      return html`<desk-sheet
+        .desk=${this.desk}
+        .sheet=${this.sheet}
+        @desk-sheet-handed-over=${() => this.close(words.sheet.handedOver)}
+      ></desk-sheet>`
     const { kind, facts: known, since, dueAt, heldUntil, proposal } = this.opened
     const rows = [
       ...(proposal ? [[words.proposal.by, proposal.by] as const] : []),

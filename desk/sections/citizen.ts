@@ -5,6 +5,7 @@ import { permits } from '../../contract/desk/roles.ts'
 import { moment, timeOfDay } from '../context.ts'
 import { DecidingElement } from '../deciding-element.ts'
 import { button, facts, heading, note } from '../parts.ts'
+import type { Assistance } from './assist.ts'
 import type { Requested } from './contact-change.ts'
 import { documentName } from '../words/index.ts'
 
@@ -22,6 +23,7 @@ export class DeskCitizen extends DecidingElement {
     requested: { attribute: false },
     undoes: { state: true },
     isChanging: { state: true },
+    assists: { state: true },
     asked: { state: true },
   }
 
@@ -30,6 +32,8 @@ export class DeskCitizen extends DecidingElement {
   declare requested: Requested | undefined
   /** Another contact is being typed. */
   declare isChanging: boolean
+  /** What is being proposed for whoever is there in person. */
+  declare assists: Assistance | undefined
   /** The act that is about to be undone. */
   declare undoes: string | undefined
   /** What a reason is typed for. */
@@ -60,6 +64,22 @@ export class DeskCitizen extends DecidingElement {
     ></desk-contact-change>`
   }
 
+  #assistance() {
+    const { assists, words } = this.desk
+    if (!assists || this.citizen.status !== 'active') return nothing
+    if (this.assists)
+      return html`<desk-assist
+        .desk=${this.desk}
+        .account=${this.citizen.id}
+        .act=${this.assists}
+        @desk-case-closed=${({ detail }: CustomEvent<{ readonly done: string }>) => this.close(detail.done)}
+        @desk-reason-kept=${() => this.kept()}
+      ></desk-assist>`
+    return (['recovery', 'sighting'] as const).map((act) =>
+      button(words.assistance[act].title, () => (this.assists = act), { secondary: true }),
+    )
+  }
+
   /** What two officers have done can be undone for a while. */
   #undoing() {
     const { routes, words } = this.desk
@@ -82,6 +102,7 @@ export class DeskCitizen extends DecidingElement {
   protected override kept(): void {
     super.kept()
     this.isChanging = false
+    this.assists = undefined
     this.undoes = undefined
   }
 
@@ -115,9 +136,10 @@ export class DeskCitizen extends DecidingElement {
   #choices() {
     const { words, routes } = this.desk
     if (this.isChanging) return this.#contactChange()
+    if (this.assists) return this.#assistance()
     if (this.asksReason) return this.undoes === undefined ? this.#acts() : this.#undoing()
     return html`${this.#undoing()}
-      <div class="ca-actions">${this.#contactChange()} ${this.#acts()}</div>
+      <div class="ca-actions">${this.#contactChange()} ${this.#assistance()} ${this.#acts()}</div>
       <p>
         ${button(words.citizen.back, () => void this.leave(routes.releaseCitizen(this.citizen.id)), { secondary: true })}
       </p>`
@@ -126,7 +148,7 @@ export class DeskCitizen extends DecidingElement {
   protected override render() {
     const { words } = this.desk
     const say = words.citizen
-    const { name, status, documents, contacts, createdAt, heldUntil } = this.citizen
+    const { name, status, documents, contacts, createdAt, heldUntil, seenAt } = this.citizen
     return html`<section class="desk-section" aria-busy=${this.busy}>
       ${heading(name === '' ? say.title : name)}
       <p class="ca-hint">${words.opened.held(timeOfDay(this.desk, heldUntil))} ${say.masked}</p>
@@ -137,6 +159,7 @@ export class DeskCitizen extends DecidingElement {
         ...contacts.map(
           ({ masked, proven }) => [proven ? say.contact : say.unproven, masked] as const,
         ),
+        ...(seenAt === undefined ? [] : [[say.seen, moment(this.desk, seenAt)] as const]),
         [say.since, moment(this.desk, createdAt)],
       ])}
       ${this.#choices()}

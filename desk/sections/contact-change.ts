@@ -7,7 +7,7 @@ import {
 } from '../../contract/desk/contact-change.ts'
 import type { FieldErrors } from '../../contract/errors.ts'
 import { DeskElement } from '../desk-element.ts'
-import { button, choices, note, textField } from '../parts.ts'
+import { button, checkBox, choices, note, textField } from '../parts.ts'
 import { sentenceOf } from '../words/index.ts'
 
 /** The request that is answered (León), and what was left in it. */
@@ -136,16 +136,7 @@ export class DeskContactChange extends DeskElement {
         words: say.reasons,
         chosen: typed?.reason,
       })}
-      <div class="ca-choice">
-        <input
-          class="ca-radio"
-          type="checkbox"
-          name="letter"
-          id="letter"
-          ?checked=${typed?.hasLetter ?? false}
-        />
-        <label class="ca-choice-label" for="letter">${say.letter}</label>
-      </div>
+      ${checkBox({ name: 'letter', label: say.letter, checked: typed?.hasLetter ?? false })}
     `
   }
 

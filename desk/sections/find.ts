@@ -1,29 +1,37 @@
 /** Looks for one citizen by what is retyped, and rules on whom it found. */
-import { html, type PropertyDeclarations } from 'lit'
+import { html, nothing, type PropertyDeclarations } from 'lit'
 import {
   searchReasons,
   type CitizenRecord,
   type SearchAnswer,
 } from '../../contract/desk/citizens.ts'
 import { OpeningElement } from '../opening-element.ts'
-import { choices, heading, note, textField } from '../parts.ts'
+import { button, choices, heading, note, textField } from '../parts.ts'
 import { sentenceOf } from '../words/index.ts'
 
 export class DeskFind extends OpeningElement {
   static override properties: PropertyDeclarations = {
     ...OpeningElement.properties,
     citizen: { state: true },
+    absent: { state: true },
+    registers: { state: true },
     said: { state: true },
     isDone: { state: true },
   }
 
   declare citizen: CitizenRecord | undefined
+  /** What was typed of somebody who is here, and whom nobody found. */
+  declare absent: string
+  /** Whoever that is, is being registered. */
+  declare registers: boolean
   declare said: string
   declare isDone: boolean
 
   constructor() {
     super()
     this.said = ''
+    this.absent = ''
+    this.registers = false
     this.isDone = false
   }
 
@@ -45,6 +53,7 @@ export class DeskFind extends OpeningElement {
     const { ask, routes, words } = this.desk
     this.wrong = ''
     this.said = ''
+    this.absent = ''
     this.busy = true
     const answer = await ask<SearchAnswer>(routes.search, {
       method: 'POST',
@@ -56,6 +65,7 @@ export class DeskFind extends OpeningElement {
     else if (answer.value.found === 'case') await this.open(answer.value.kind, answer.value.id)
     else {
       this.said = words.find.nobody
+      this.absent = reason === 'in_person' && this.desk.assists ? typed : ''
       this.isDone = false
     }
   }
@@ -63,6 +73,8 @@ export class DeskFind extends OpeningElement {
   /** @param done as it is said above the form */
   protected override closed(done: string): void {
     this.citizen = undefined
+    this.registers = false
+    this.absent = ''
     this.said = done
     this.isDone = done !== ''
   }
@@ -90,10 +102,17 @@ export class DeskFind extends OpeningElement {
         .citizen=${this.citizen}
         @desk-case-closed=${this.whenClosed}
       ></desk-citizen>`
+    if (this.registers)
+      return html`<desk-register
+        .desk=${this.desk}
+        .searched=${this.absent}
+        @desk-case-closed=${this.whenClosed}
+      ></desk-register>`
     return html`<section class="desk-section" aria-busy=${this.busy}>
       ${heading(words.sections.find)}
       <p class="ca-hint">${words.find.recorded}</p>
       <div role="status">${note(this.said, this.isDone ? 'good' : 'plain')}</div>
+      ${this.absent === '' ? nothing : html`<p>${button(words.registration.title, () => (this.registers = true))}</p>`}
       ${note(this.wrong, 'error')} ${this.#form()}
     </section>`
   }

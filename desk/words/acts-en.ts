@@ -4,6 +4,9 @@ import type { Acts } from './acts-es.ts'
 export const acts: Acts = {
   proposal: {
     kinds: {
+      'assisted-registration': 'Registration in person',
+      'assisted-recovery': 'Recovery in person',
+      sighting: 'Seen in person with the document',
       'contact-change': 'Change of contact in person',
       'document-move': 'Move of a document',
       service: 'Change of one of the city’s systems',
@@ -33,6 +36,30 @@ export const acts: Acts = {
       misuse_suspected: 'Misuse is suspected',
       not_needed: 'It is not needed',
     },
+  },
+  claim: {
+    hear: 'Note what one side has shown',
+    side: 'Who is here',
+    sides: { claimant: 'Who claims it', holder: 'Who has it' },
+    seen: 'What was shown',
+    shown: {
+      original: 'The original document',
+      copy: 'A copy',
+      letter: 'A letter',
+      nothing: 'Nothing',
+    },
+    number: 'Number of the document',
+    numberHint: 'Retype it from the document, or the copy, that you were shown.',
+    anotherNumber: 'That is not the number of this claim. Check it on the document.',
+    note: 'Note it',
+    incomplete: 'Choose who is here, and what was shown.',
+    lead: 'The document goes to who claims it once they have shown the original, and the other side was heard or has had its time. Another person confirms it.',
+    propose: 'Propose the move',
+    proposed: 'Proposed. Another person confirms it.',
+    refuse: 'Refuse the claim',
+    refuseLead: 'The document stays where it is. Who claims it reads the reason.',
+    keep: 'Do not refuse',
+    refused: 'Refused. Both sides are told.',
   },
   contactChange: {
     title: 'Change a contact in person',

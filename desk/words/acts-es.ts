@@ -2,6 +2,9 @@
 export const acts = {
   proposal: {
     kinds: {
+      'assisted-registration': 'Registro en persona',
+      'assisted-recovery': 'Recuperación en persona',
+      sighting: 'Vista en persona con su documento',
       'contact-change': 'Cambio de contacto en persona',
       'document-move': 'Traslado de un documento',
       service: 'Cambio de un sistema del municipio',
@@ -32,6 +35,30 @@ export const acts = {
       misuse_suspected: 'Se sospecha un mal uso',
       not_needed: 'No hace falta',
     },
+  },
+  claim: {
+    hear: 'Anotar lo que mostró una de las partes',
+    side: 'Quién está aquí',
+    sides: { claimant: 'Quien lo reclama', holder: 'Quien lo tiene' },
+    seen: 'Qué mostró',
+    shown: {
+      original: 'El documento original',
+      copy: 'Una copia',
+      letter: 'Una carta',
+      nothing: 'Nada',
+    },
+    number: 'Número del documento',
+    numberHint: 'Vuelva a escribirlo del documento o de la copia que le mostraron.',
+    anotherNumber: 'No es el número de este reclamo. Revíselo en el documento.',
+    note: 'Anotar',
+    incomplete: 'Elija quién está aquí y qué mostró.',
+    lead: 'El documento pasa a quien lo reclama cuando mostró el original y la otra parte fue oída, o tuvo su plazo. Lo confirma otra persona.',
+    propose: 'Proponer el traslado',
+    proposed: 'Propuesto. Otra persona lo confirma.',
+    refuse: 'Rechazar el reclamo',
+    refuseLead: 'El documento se queda donde está. Quien lo reclama lee el motivo.',
+    keep: 'No rechazar',
+    refused: 'Rechazado. Las dos partes reciben el aviso.',
   },
   contactChange: {
     title: 'Cambiar un contacto en persona',

@@ -1,5 +1,6 @@
 /** What the desk says, in English. */
 import { acts } from './acts-en.ts'
+import { assistance } from './assistance-en.ts'
 import { errors } from './errors-en.ts'
 import type { Words } from './es.ts'
 import { figures } from './figures-en.ts'
@@ -67,6 +68,7 @@ export const en: Words = {
     email: 'E-mail',
     phone: 'Telephone',
     earlier: 'Earlier contact',
+    told: 'Is told, and can stop it',
     reason: 'Reason',
     letter: 'Letter',
     claimant: 'Who claims it',
@@ -91,31 +93,8 @@ export const en: Words = {
     readOnly:
       'Verify who it is, in person and against the document, before anything is changed. This request changes nothing by itself.',
   },
-  claim: {
-    hear: 'Note what one side has shown',
-    side: 'Who is here',
-    sides: { claimant: 'Who claims it', holder: 'Who has it' },
-    seen: 'What was shown',
-    shown: {
-      original: 'The original document',
-      copy: 'A copy',
-      letter: 'A letter',
-      nothing: 'Nothing',
-    },
-    number: 'Number of the document',
-    numberHint: 'Retype it from the document, or the copy, that you were shown.',
-    anotherNumber: 'That is not the number of this claim. Check it on the document.',
-    note: 'Note it',
-    incomplete: 'Choose who is here, and what was shown.',
-    lead: 'The document goes to who claims it once they have shown the original, and the other side was heard or has had its time. Another person confirms it.',
-    propose: 'Propose the move',
-    proposed: 'Proposed. Another person confirms it.',
-    refuse: 'Refuse the claim',
-    refuseLead: 'The document stays where it is. Who claims it reads the reason.',
-    keep: 'Do not refuse',
-    refused: 'Refused. Both sides are told.',
-  },
   ...acts,
+  ...assistance,
   documents: {
     'cedula-ec': 'Cédula',
     'cedula-ve': 'Cédula',
@@ -153,6 +132,7 @@ export const en: Words = {
     },
     contact: 'Proven contact',
     unproven: 'Contact that nobody has proven',
+    seen: 'Seen in person',
     since: 'Registered',
     acts: {
       suspended: {

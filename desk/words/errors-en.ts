@@ -27,6 +27,7 @@ export const errors: typeof inSpanish = {
   contact_taken: 'That contact is another account’s.',
   second_officer_required: 'Who wrote or proposed it does not confirm it: it takes somebody else.',
   sides_not_heard: 'Both sides have to be heard first, or the time has to be over.',
+  document_taken: 'That document is an account’s already: find the person.',
   proposal_pending: 'A proposal waits for its second signature already.',
   proposal_lapsed:
     'It holds no longer: it is too old, or the account has changed. Propose it again.',

@@ -1,5 +1,6 @@
 /** What the desk says, in Spanish: the language it is written in. */
 import { acts } from './acts-es.ts'
+import { assistance } from './assistance-es.ts'
 import { errors } from './errors-es.ts'
 import { figures } from './figures-es.ts'
 import { settings } from './settings-es.ts'
@@ -66,6 +67,7 @@ export const es = {
     email: 'Correo',
     phone: 'Teléfono',
     earlier: 'Contacto anterior',
+    told: 'Recibe el aviso y puede detenerlo',
     reason: 'Motivo',
     letter: 'Carta',
     claimant: 'Quien lo reclama',
@@ -91,31 +93,8 @@ export const es = {
     readOnly:
       'Verifique quién es, en persona y con su documento, antes de cambiar nada. Esta solicitud no cambia nada por sí sola.',
   },
-  claim: {
-    hear: 'Anotar lo que mostró una de las partes',
-    side: 'Quién está aquí',
-    sides: { claimant: 'Quien lo reclama', holder: 'Quien lo tiene' },
-    seen: 'Qué mostró',
-    shown: {
-      original: 'El documento original',
-      copy: 'Una copia',
-      letter: 'Una carta',
-      nothing: 'Nada',
-    },
-    number: 'Número del documento',
-    numberHint: 'Vuelva a escribirlo del documento o de la copia que le mostraron.',
-    anotherNumber: 'No es el número de este reclamo. Revíselo en el documento.',
-    note: 'Anotar',
-    incomplete: 'Elija quién está aquí y qué mostró.',
-    lead: 'El documento pasa a quien lo reclama cuando mostró el original y la otra parte fue oída, o tuvo su plazo. Lo confirma otra persona.',
-    propose: 'Proponer el traslado',
-    proposed: 'Propuesto. Otra persona lo confirma.',
-    refuse: 'Rechazar el reclamo',
-    refuseLead: 'El documento se queda donde está. Quien lo reclama lee el motivo.',
-    keep: 'No rechazar',
-    refused: 'Rechazado. Las dos partes reciben el aviso.',
-  },
   ...acts,
+  ...assistance,
   documents: {
     'cedula-ec': 'Cédula',
     'cedula-ve': 'Cédula',
@@ -153,6 +132,7 @@ export const es = {
     },
     contact: 'Contacto comprobado',
     unproven: 'Contacto sin comprobar',
+    seen: 'Vista en persona',
     since: 'Registrada',
     acts: {
       suspended: {

@@ -34,7 +34,10 @@ function shownName({ claim }: Words, seen: string): string {
 /** A value of a case as it is read: a document with its kind in words, a classification without the hyphens of its name. */
 export function valueOf(words: Words, fact: CaseFact, value: string): string {
   if (fact === 'reason') {
-    const known: Readonly<Record<string, string>> = words.contactChange.reasons
+    const known: Readonly<Record<string, string>> = {
+      ...words.contactChange.reasons,
+      ...words.assistance.reasons,
+    }
     return known[value] ?? value
   }
   if (fact === 'letter') return value === 'yes' ? words.contactChange.yes : words.contactChange.no

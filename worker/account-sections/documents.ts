@@ -4,10 +4,11 @@ import type { SectionReader } from './section.ts'
 export const documents: SectionReader<'documents'> = async ({ services, bearer }) => {
   const { database, ports } = services
   const [account] = await database.batch(ports.accounts.findById(bearer.account))
-  return (account?.identifiers ?? []).map(({ kind, value, since, proven }) => ({
+  return (account?.identifiers ?? []).map(({ kind, value, since, proven, seen }) => ({
     kind,
     value,
     since,
     isProven: proven,
+    ...(seen && { seenAt: seen.at }),
   }))
 }

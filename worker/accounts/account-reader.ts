@@ -23,6 +23,8 @@ export const accountColumns = {
   kind: identifiers.kind,
   sealed: identifiers.sealed,
   provenAt: identifiers.provenAt,
+  seenAt: identifiers.seenAt,
+  seenIn: identifiers.seenIn,
   askedAt: identifiers.askedAt,
   // Named apart: of two columns of one name, D1 answers the last.
   since: sql<number>`${identifiers.createdAt}`.as('since'),
@@ -59,6 +61,8 @@ export interface AccountRow {
   readonly kind: string
   readonly sealed: string
   readonly provenAt: number | null
+  readonly seenAt: number | null
+  readonly seenIn: string | null
   readonly askedAt: number | null
   readonly since: number
   readonly undoableUntil: number | null
@@ -84,6 +88,14 @@ export type KnownIdentifier = Identifier & {
   readonly proven: boolean
 }
 
+/** Two officers have seen the document with its person. */
+export interface Sighting {
+  /** Seconds since 1970. */
+  readonly at: number
+  /** The proposal that one made and the other confirmed: the audit names both under it. */
+  readonly act: string
+}
+
 /** The data of an account that sign-in and recovery need. */
 export interface FoundAccount {
   readonly id: string
@@ -103,6 +115,7 @@ export interface FoundAccount {
   readonly identifiers: readonly (KnownIdentifier & {
     /** When the account got it, in seconds since 1970. */
     readonly since: number
+    readonly seen?: Sighting
   })[]
   readonly view: AccountView
 }
@@ -122,6 +135,9 @@ const shownContacts = (contacts: readonly KnownContact[]) =>
       ...(leavesAt !== undefined && { leavesAt }),
     }))
 
+const sightingIn = ({ seenAt, seenIn }: AccountRow): { readonly seen?: Sighting } =>
+  seenAt === null || seenIn === null ? {} : { seen: { at: seenAt, act: seenIn } }
+
 export async function readAccount(
   data: AccountEncryption,
   rows: readonly AccountRow[],
@@ -131,14 +147,15 @@ export async function readAccount(
   const opened = await Promise.all(
     rows
       .filter(({ leavesAt }) => leavesAt !== 0)
-      .map(async ({ kind, sealed, provenAt, askedAt, since, undoableUntil, leavesAt }) => ({
-        kind,
-        value: await data.decryptIdentifier(first.id, kind, sealed),
-        proven: provenAt !== null,
-        askedAt,
-        since,
-        ...(undoableUntil !== null && { undoableUntil }),
-        ...(leavesAt !== null && { leavesAt }),
+      .map(async (row) => ({
+        kind: row.kind,
+        value: await data.decryptIdentifier(first.id, row.kind, row.sealed),
+        proven: row.provenAt !== null,
+        askedAt: row.askedAt,
+        since: row.since,
+        ...sightingIn(row),
+        ...(row.undoableUntil !== null && { undoableUntil: row.undoableUntil }),
+        ...(row.leavesAt !== null && { leavesAt: row.leavesAt }),
       })),
   )
   const contacts = opened.flatMap(({ kind, ...contact }) => {
@@ -148,10 +165,11 @@ export async function readAccount(
   // What was stored was an identifier of the contract, and the cipher's tag says that it still is.
   const documents = opened
     .filter(({ kind }) => !(kind in channelOf))
-    .map(({ kind, value, proven, since }) => ({
+    .map(({ kind, value, proven, since, seen }) => ({
       ...({ kind, value } as Identifier),
       proven,
       since,
+      ...(seen && { seen }),
     }))
   return {
     id: first.id,

@@ -1,7 +1,7 @@
 /** The passwords of an account, in D1: the citizen's own, and one that was sent. Hashes only. */
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Locale } from '../../contract/locale.ts'
-import type { Seconds } from '../../contract/units.ts'
+import { seconds, type Seconds } from '../../contract/units.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { expectOneRow, write, type Database, type Statement } from '../db/database.ts'
 import { accounts } from '../db/schema.ts'
@@ -99,21 +99,33 @@ export function passwordStore({ orm }: Database, keys: Keys, municipality: strin
     /**
      * Sets a temporary password beside the password. Chooses its row among the accounts, so that for one that does not
      * exist the same statement writes nothing.
+     *
+     * @param lifetime from when it starts to work
+     * @param delay in which it does not work yet
      */
     async setTemporary(
       account: string,
       { text, record }: { readonly text: string; readonly record: string },
       lifetime: Seconds,
+      delay: Seconds = seconds(0),
     ): Promise<Statement> {
       const digest = await data.blind('temporary', text)
       return write(
-        orm.run(sql`INSERT INTO temporary_passwords (account, municipality, record, digest, expires_at)
-          SELECT id, municipality, ${record}, ${digest}, unixepoch() + ${lifetime}
+        orm.run(sql`INSERT INTO temporary_passwords
+            (account, municipality, record, digest, starts_at, expires_at)
+          SELECT id, municipality, ${record}, ${digest}, unixepoch() + ${delay},
+            unixepoch() + ${delay} + ${lifetime}
           FROM accounts WHERE municipality = ${municipality} AND id = ${account}
           ON CONFLICT (account) DO UPDATE SET record = excluded.record, digest = excluded.digest,
-            expires_at = excluded.expires_at, used_at = NULL`),
+            starts_at = excluded.starts_at, expires_at = excluded.expires_at, used_at = NULL`),
       )
     },
+
+    /** It opens nothing any more; the batch is refused when it was used, or there is none. */
+    withdrawTemporary: (account: string): readonly Statement[] => [
+      spendTemporaries(account),
+      expectOneRow(orm),
+    ],
 
     /** The batch is refused when a temporary password that lives until then has expired meanwhile. */
     temporaryMustLive: (until: number): Statement =>

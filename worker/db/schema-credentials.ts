@@ -10,7 +10,7 @@ const createdAt = () =>
     .default(sql`(unixepoch())`)
 const at = (name: string) => integer(name)
 
-/** Passwords that were sent to an address: valid once, for a while, besides the account's own. */
+/** Passwords that were sent to an address, or printed at the desk: valid once, for a while, besides the account's own. */
 export const temporaryPasswords = sqliteTable(
   'temporary_passwords',
   {
@@ -21,6 +21,8 @@ export const temporaryPasswords = sqliteTable(
     record: text().notNull(),
     /** HMAC of the text: which of several registrations for one name it belongs to, at the price of one hash. */
     digest: text(),
+    /** It opens nothing before: whoever is told of it can stop it until then. Null for one that works at once. */
+    startsAt: at('starts_at'),
     expiresAt: integer('expires_at').notNull(),
     usedAt: at('used_at'),
   },

@@ -58,6 +58,9 @@ export const identifiers = sqliteTable(
     sealed: text().notNull(),
     /** Null for what nobody has proven: a document that was only typed. */
     provenAt: at('proven_at'),
+    /** When two officers saw the document with its person, and the act of theirs (a proposal) that the audit has: it goes with the account. */
+    seenAt: at('seen_at'),
+    seenIn: text('seen_in'),
     /** When a proof of it was last asked for at a sign-in. */
     askedAt: at('asked_at'),
     /** A contact that has taken another's place, which may still be undone: until then nobody recovers by it. */

@@ -1,6 +1,6 @@
 /** Takes a document from an account, and gives one back: what either writes. */
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
-import type { FoundAccount } from '../accounts/account-reader.ts'
+import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
+import type { FoundAccount, Sighting } from '../accounts/account-reader.ts'
 import { accountEncryption, type StoredIdentifier } from '../accounts/account-encryption.ts'
 import { namesMustBeFree } from '../accounts/name-is-free.ts'
 import { expectOneRow, mustBeWhole, write, type Statement } from '../db/database.ts'
@@ -9,18 +9,21 @@ import { signInNames } from '../municipalities/sign-in-names.ts'
 import type { Desk } from './desk.ts'
 import { suspensionStore } from './suspension-store.ts'
 
-/** Whether nothing would be left to sign in with, so that the account has to be suspended. */
-export const isOnlyName = (
+/**
+ * Whether nothing would be left to sign in with, or to reach its person by, so that the account has to be suspended: one
+ * without a contact rests on a document that was seen.
+ */
+export const restsOn = (
   { municipality }: Pick<Desk, 'municipality'>,
   account: FoundAccount,
   { kind }: StoredIdentifier,
 ): boolean => {
   const signsIn = new Set<string>(signInNames(municipality.public))
-  const names = [
-    ...account.identifiers.map((one) => one.kind),
-    ...(account.contacts.some(({ channel }) => channel === 'email') ? ['email'] : []),
-  ]
-  return account.status === 'active' && !names.some((one) => one !== kind && signsIn.has(one))
+  const others = account.identifiers.filter((one) => one.kind !== kind && signsIn.has(one.kind))
+  const isEmail = ({ channel }: FoundAccount['contacts'][number]) => channel === 'email'
+  const hasName = others.length > 0 || (signsIn.has('email') && account.contacts.some(isEmail))
+  const isReached = account.contacts.some(({ proven }) => proven) || others.some(({ seen }) => seen)
+  return account.status === 'active' && !(hasName && isReached)
 }
 
 /**
@@ -39,15 +42,18 @@ export async function documentTaken(
     eq(identifiers.account, account),
     inArray(identifiers.blind, [...blinds]),
   )
-  const others = sql`SELECT 1 FROM ${identifiers} WHERE ${and(
-    eq(identifiers.account, account),
-    eq(identifiers.signsIn, true),
-    sql`${identifiers.pendingBlind} IS NULL`,
-    ne(identifiers.kind, 'phone'),
-    sql`${identifiers.blind} NOT IN ${[...blinds]}`,
-  )}`
+  const others = (...is: readonly SQL[]) =>
+    sql`SELECT 1 FROM ${identifiers} WHERE ${and(
+      eq(identifiers.account, account),
+      sql`${identifiers.blind} NOT IN ${[...blinds]}`,
+      ...is,
+    )}`
+  const signsIn = sql`${identifiers.signsIn} = 1 AND ${identifiers.pendingBlind} IS NULL`
+  const named = others(signsIn, ne(identifiers.kind, 'phone'))
+  const reached = others(sql`(${identifiers.kind} IN ('email', 'phone')
+    AND ${identifiers.provenAt} IS NOT NULL OR ${identifiers.seenAt} IS NOT NULL AND ${signsIn})`)
   return [
-    // Who has no other name cannot sign in: the database lets nobody be in use without one.
+    // Who has no other name, or is reached by nothing, is not in use: the database lets nobody be so.
     write(
       orm
         .update(accounts)
@@ -57,7 +63,7 @@ export async function documentTaken(
             eq(accounts.municipality, slug),
             eq(accounts.id, account),
             eq(accounts.status, 'active'),
-            sql`NOT EXISTS (${others})`,
+            sql`NOT (EXISTS (${named}) AND EXISTS (${reached}))`,
           ),
         ),
     ),
@@ -69,6 +75,12 @@ export async function documentTaken(
   ]
 }
 
+/** A document as an account had it. */
+export interface HeldDocument extends StoredIdentifier {
+  readonly proven: boolean
+  readonly seen?: Sighting
+}
+
 /**
  * Gives the document back. The batch is refused when somebody else has it, or the account is not as it was left.
  *
@@ -77,7 +89,7 @@ export async function documentTaken(
 export async function documentReturned(
   { database, keys, municipality, slug }: Desk,
   account: string,
-  { kind, value, proven }: StoredIdentifier & { readonly proven: boolean },
+  { kind, value, proven, seen }: HeldDocument,
   reopens: boolean,
 ): Promise<readonly Statement[]> {
   const { orm } = database
@@ -94,6 +106,7 @@ export async function documentReturned(
         sealed: await data.encryptIdentifier(account, kind, value),
         signsIn: [...signInNames(municipality.public)].some((one) => one === kind),
         provenAt: proven ? sql`unixepoch()` : null,
+        ...(seen && { seenAt: seen.at, seenIn: seen.act }),
       }),
     ),
     ...(reopens

@@ -33,6 +33,7 @@ function recordOf(
   acts: readonly UndoableAct[],
   heldUntil: number,
 ): CitizenRecord {
+  const sightings = account.identifiers.flatMap(({ seen }) => (seen ? [seen.at] : []))
   return {
     id: account.id,
     status: account.status,
@@ -42,6 +43,7 @@ function recordOf(
       masked: masked(contact),
       proven: contact.proven,
     })),
+    ...(sightings.length > 0 && { seenAt: Math.max(...sightings) }),
     createdAt: account.view.createdAt,
     acts,
     heldUntil,

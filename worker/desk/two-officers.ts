@@ -2,8 +2,7 @@
  * What two officers do together: one proposes, another confirms, and it is in force. Who may is a line of the registry
  * (`proposals/`); that they are two is held here, in the transaction of the effect.
  */
-import type { ProposalKind, ProposalReason } from '../../contract/desk/proposals.ts'
-import type { ConfirmedSecret } from '../../contract/desk/services.ts'
+import type { ProposalKind, ProposalReason, ToldOnce } from '../../contract/desk/proposals.ts'
 import { permits, type Permission } from '../../contract/desk/roles.ts'
 import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'
@@ -97,15 +96,15 @@ async function settle(
 /**
  * Confirms what another officer has proposed: effect, audit, messages and the end of the lease in one transaction.
  *
+ * @returns what was made by it and is nowhere else, if anything was
  * @throws AuthError `second_officer_required` for who has proposed it, `own_case`, `permission_refused`, `already_done`,
  *   `proposal_lapsed` when it is too old or the account is not as it was, `case_not_held`, or as its kind says
- * @returns a secret that was made by it, which is nowhere else
  */
 export async function confirmProposal(
   desk: Desk,
   officer: SignedInOfficer,
   id: string,
-): Promise<ConfirmedSecret | null> {
+): Promise<ToldOnce | undefined> {
   const proposal = await found(desk, id)
   const { kind: name, subject, proposedBy } = proposal
   const kind = proposalKindsOf[name]
@@ -116,7 +115,7 @@ export async function confirmProposal(
   const read = await kind.read(desk, proposal)
   if (!read) throw new AuthError('proposal_lapsed')
   if (isOneOf(read.emails, officer)) throw new AuthError('own_case')
-  const act = await kind.confirm(desk, proposal)
+  const act = await kind.confirm(desk, proposal, officer)
   const lifetime = kind.undo?.lifetime(desk, proposal) ?? null
   const writes = [
     ...(await desk.proposals.confirm(proposal, officer, read.accounts, lifetime, act.keeps)),
@@ -133,7 +132,7 @@ export async function confirmProposal(
     kind.lost?.(desk, proposal),
   )
   await desk.outbox.sendToQueue(act.messages)
-  return act.secret === undefined ? null : { service: subject, secret: act.secret }
+  return act.told
 }
 
 /** Refuses what another has proposed, or takes back the own. @throws AuthError as `confirmProposal` */

@@ -1,4 +1,5 @@
 /** The rules that a municipality obeys, or it does not start: by a deployment and by its settings alike. */
+import { documentKindsOf } from '../../contract/desk/registration.ts'
 import { passkeyAddressErrors } from '../../contract/passkey-validation.ts'
 import { profileErrors } from '../../contract/profile-validation.ts'
 import { carrierName } from '../delivery/carriers/carrier-name.ts'
@@ -9,7 +10,7 @@ import type { Municipality } from './municipality.ts'
 export function faultsOf(key: string, municipality: Municipality): readonly string[] {
   const {
     public: profile,
-    private: { base, civilRegistry, delivery, origins },
+    private: { base, civilRegistry, delivery, desk, origins },
   } = municipality
   return [
     ...(key === profile.slug ? [] : [`its slug is "${profile.slug}"`]),
@@ -18,10 +19,24 @@ export function faultsOf(key: string, municipality: Municipality): readonly stri
     ...(civilRegistry && civilRegistry.is !== 'none' && !profile.flows.dispute
       ? ['it has a register of persons, and no flow by which they stop who registers their number']
       : []),
+    ...(desk?.assisted ? assistanceFaults(municipality) : []),
     ...providerFaults(municipality),
     ...repeated([...delivery.email, ...delivery.sms].map(carrierName)).map(
       (name) => `two carriers are called "${name}"`,
     ),
+  ]
+}
+
+/** A code on paper is a temporary password for somebody who is known by a document. */
+function assistanceFaults({ public: profile }: Municipality): readonly string[] {
+  const changed = profile.flows.login.some(
+    ({ step, when }) => step === 'new-password' && when === 'password_is_temporary',
+  )
+  return [
+    ...(documentKindsOf(profile).length > 0
+      ? []
+      : ['its desk registers people in person, and nobody signs in by a document']),
+    ...(changed ? [] : ['its desk prints codes, and its sign-in does not have them changed']),
   ]
 }
 

@@ -93,6 +93,13 @@ export const maracaibo: Municipality = {
           step: 'credentials',
           fields: [personKind, ...identifiers, { kind: 'password', name: 'password' }],
         },
+        {
+          id: 'first-password',
+          step: 'new-password',
+          when: 'password_is_temporary',
+          rule,
+          twice: true,
+        },
         { id: 'agreements', step: 'accept-agreements', when: 'agreements_outdated' },
       ],
       register: [
@@ -136,7 +143,11 @@ export const maracaibo: Municipality = {
     words: maracaiboWords,
   },
   private: {
-    desk: { networks: ['203.0.113.0/26', '2001:db8:3a::/48'], decidesWithin: days(3) },
+    desk: {
+      networks: ['203.0.113.0/26', '2001:db8:3a::/48'],
+      decidesWithin: days(3),
+      assisted: true,
+    },
     base: 'https://id.maracaibo.example',
     crest: true,
     origins: [site],

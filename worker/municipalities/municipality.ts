@@ -33,6 +33,11 @@ export interface DeskSettings {
    * is. Only where a registration ends by a temporary password.
    */
   readonly claims?: true
+  /**
+   * Somebody whom no message reaches is registered at the counter, or given access again, by two officers and a code on
+   * paper. Only where people sign in by a document, and a temporary password has to be changed.
+   */
+  readonly assisted?: true
 }
 
 export interface PrivateProfile {

@@ -3,7 +3,7 @@ import type { FoundAccount } from '../accounts/account-reader.ts'
 
 /**
  * 1 an e-mail or telephone · 2 a document that nobody else holds, too · 3 confirmed at the civil register's own contact ·
- * 4 seen by an officer, which no account is yet.
+ * 4 one of its documents was seen with its person, by two officers.
  */
 export const levels = [1, 2, 3, 4] as const
 
@@ -34,6 +34,7 @@ export const weakestIn = (values: readonly unknown[]): Assurance | undefined =>
 /** What the account has proven; how strongly its owner was recognised just now stands in `amr`. */
 export function levelOf({ identifiers }: Pick<FoundAccount, 'identifiers'>): Level {
   const documents = identifiers.filter(({ kind }) => kind !== 'email' && kind !== 'user-id')
+  if (documents.some(({ seen }) => seen)) return 4
   if (documents.some(({ proven }) => proven)) return 3
   return documents.length > 0 ? 2 : 1
 }

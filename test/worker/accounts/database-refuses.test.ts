@@ -46,3 +46,36 @@ test('an account that is closed first may lose everything', async () => {
   ])
   await refused(`UPDATE accounts SET status = 'active' WHERE id = '${id}'`)
 })
+
+test('whom two officers have seen needs no contact, and then keeps the document that was seen', async () => {
+  const { id } = await inhabitant('ana@correo.example')
+  await env.DB.prepare(
+    `INSERT INTO identifiers (municipality, blind, account, kind, sealed, seen_at, seen_in)
+      VALUES ('demo', 'a cédula', '${id}', 'cedula-ec', '', unixepoch(), 'pro_a')`,
+  ).run()
+  await env.DB.prepare(`DELETE FROM identifiers WHERE account = '${id}' AND kind = 'email'`).run()
+  await env.DB.prepare(session(id).replace('ses_', 'ses_again_')).run()
+  await refused(`UPDATE identifiers SET seen_at = NULL WHERE account = '${id}'`)
+  await refused(`UPDATE identifiers SET signs_in = 0 WHERE account = '${id}'`)
+  await refused(`UPDATE identifiers SET pending_blind = blind WHERE account = '${id}'`)
+  await refused(`DELETE FROM identifiers WHERE account = '${id}'`)
+})
+
+test('a document that goes to another account, or becomes another, was not seen with that person', async () => {
+  const { id } = await inhabitant('ana@correo.example')
+  const { id: other } = await inhabitant('rosa@correo.example')
+  const sighted = `INSERT INTO identifiers
+    (municipality, blind, account, kind, sealed, seen_at, seen_in)
+    VALUES ('demo', 'a cédula', '${id}', 'cedula-ec', '', unixepoch(), 'pro_a')`
+  for (const change of [`account = '${other}'`, "kind = 'passport'"]) {
+    await env.DB.batch([
+      env.DB.prepare("DELETE FROM identifiers WHERE blind = 'a cédula'"),
+      env.DB.prepare(sighted),
+      env.DB.prepare("UPDATE identifiers SET sealed = 'anew' WHERE blind = 'a cédula'"),
+    ])
+    const seen = "SELECT seen_in FROM identifiers WHERE blind = 'a cédula'"
+    expect(await env.DB.prepare(seen).first('seen_in')).toBe('pro_a')
+    await env.DB.prepare(`UPDATE identifiers SET ${change} WHERE blind = 'a cédula'`).run()
+    expect(await env.DB.prepare(seen).first('seen_in')).toBe(null)
+  }
+})

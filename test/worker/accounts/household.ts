@@ -15,6 +15,7 @@ import { registrationStore } from '../../../worker/desk/registration-store.ts'
 import { Citizen, newOperation, type Answered } from '../../support/citizen.ts'
 import { timePasses } from '../../support/database.ts'
 import { watchedEnv } from '../../support/watched-env.ts'
+import { assisted } from './officers.ts'
 import { typedAnswer, type Pools, type Said } from './answers.ts'
 import { brokenAccounts, type Broken } from './wholeness.ts'
 
@@ -131,6 +132,19 @@ export class Household {
     if (!row) return false
     const db = database(env.DB)
     await db.batch(...registrationStore(db, await readKeys(env), slug).approve(row.id))
+    return true
+  }
+
+  /** Two officers help whoever has the document; the paper lies about in the household. */
+  async officersAssist(document: number): Promise<boolean> {
+    if (!this.#city.private.desk?.assisted) return false
+    const pool = this.#pools.documents['cedula-ve'] ?? []
+    const user = pool[document % pool.length] ?? ''
+    const password = await assisted(this.#city, user)
+    if (password === undefined) return false
+    for (const to of this.#pools.emails)
+      this.#letters.push({ flow: '', to, code: '', link: '', password, user })
+    this.ended.push('assisted')
     return true
   }
 

@@ -1,6 +1,7 @@
 /**
  * Whatever two to four people of few names do in a city's flows, in any order, at once, with answers that are lost,
- * second clicks and reloads: who can sign in has a name to sign in with and a proven contact, and nobody has another's.
+ * second clicks and reloads: who can sign in has a name to sign in with and a proven contact, or was seen with the document
+ * by two officers; and nobody has another's.
  *
  * `npm run test:long -- whole` runs many more; a failure prints the seed that shows it again, and `FROM` begins at its part.
  */
@@ -94,6 +95,7 @@ const turn = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ seconds: fc.constantFrom(60, 3700, 90_000) }) },
   { weight: 1, arbitrary: fc.record({ officer: fc.constant(true) }) },
+  { weight: 2, arbitrary: fc.record({ officers: fc.nat({ max: 1 }) }) },
 )
 
 const interleaving = fc.record({
@@ -162,7 +164,9 @@ const happens = (household: Household, one: Turn): Promise<boolean> =>
     ? household.passes(one.seconds)
     : 'officer' in one
       ? household.officerApproves()
-      : household.turn(one.who, one.manner)
+      : 'officers' in one
+        ? household.officersAssist(one.officers)
+        : household.turn(one.who, one.manner)
 
 beforeAll(() => {
   vi.spyOn(console, 'log').mockImplementation(() => {})
@@ -213,7 +217,7 @@ for (const { called, parameters } of parts)
       // A few walks need not come to every end; those of a whole part do.
       const owed =
         isLong && parameters.numRuns >= 100
-          ? ['signed_in', 'registered', 'recovered', 'temporary_password_sent']
+          ? ['signed_in', 'registered', 'recovered', 'temporary_password_sent', 'assisted']
           : []
       for (const outcome of owed)
         expect(ended.get(outcome) ?? 0, `walks that end in ${outcome}`).toBeGreaterThan(0)

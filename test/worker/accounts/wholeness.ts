@@ -28,14 +28,17 @@ const broken = env.DB.prepare(`
     AND EXISTS (SELECT 1 FROM identifiers i WHERE i.account = a.id
       AND i.kind IN (SELECT value FROM json_each(?2)))
     AND EXISTS (SELECT 1 FROM identifiers i WHERE i.account = a.id
-      AND i.kind IN ('email', 'phone') AND i.proven_at IS NOT NULL))`)
+      -- What reaches the person; or two officers have seen a document that signs in.
+      AND (i.kind IN ('email', 'phone') AND i.proven_at IS NOT NULL
+        OR i.seen_at IS NOT NULL AND i.pending_blind IS NULL
+          AND i.kind IN (SELECT value FROM json_each(?2)))))`)
 
 export interface Broken {
   readonly id: string
   readonly has: string | null
 }
 
-/** Asks for accounts that somebody can sign in to, or is signed in to, without a name or a proven contact. */
+/** Asks for accounts that somebody can sign in to, or is signed in to, without a name, or whom nothing reaches and nobody has seen. */
 export const brokenAccounts = (city: Municipality): D1PreparedStatement =>
   broken.bind(city.public.slug, JSON.stringify(namesOf(city)))
 

@@ -225,7 +225,8 @@ test('an account that is suspended between the reading and the writing is left a
   const desk = await deskOfMaracaibo()
   const [proposal] = await desk.database.batch(desk.proposals.find(id))
   if (!proposal) throw new Error('none proposed')
-  const { writes } = await proposalKindsOf['contact-change'].confirm(desk, proposal)
+  const { confirm } = proposalKindsOf['contact-change']
+  const { writes } = await confirm(desk, proposal, proposal.proposedBy)
   await env.DB.prepare("UPDATE accounts SET status = 'suspended'").run()
   await expect(desk.database.batch(...writes)).rejects.toThrow('a write met no row')
   await nothingDone()

@@ -125,3 +125,14 @@ test('whoever comes from another site is asked for once more by our own page, fo
   expect(leadsTo(seen)?.pathname).toBe('/demo/authorize')
   expect(leadsTo(seen)?.host).toBe('id.ciudadabierta.example')
 })
+
+test('an account whose person was seen with the document is let in where that is asked for', async () => {
+  await addService('predios', { level: 4 })
+  const { browser } = await signedIn('elena@example.org', { document: '1004568687' })
+  expect((await asked(browser, {})).html).toContain('le haya visto con su documento')
+  await env.DB.prepare(
+    "UPDATE identifiers SET seen_at = unixepoch(), seen_in = 'pro_a' WHERE kind = 'cedula-ec'",
+  ).run()
+  const { body } = await exchanges(await codeOf(browser))
+  expect(decodeJwt(String(body['id_token']))).toMatchObject({ acr: 'urn:citizen:4' })
+})

@@ -46,6 +46,8 @@ const sentences: Readonly<Partial<Record<string, () => string>>> = {
   account_suspended: () => msg('La institución suspendió la cuenta'),
   account_reinstated: () => msg('La institución restableció la cuenta'),
   registration_approved: () => msg('La institución aprobó su registro'),
+  citizen_seen: () => msg('La institución comprobó su documento en persona'),
+  paper_code_issued: () => msg('La institución entregó un código en papel'),
   document_renamed: () => msg('La institución corrigió su documento'),
 }
 

@@ -51,6 +51,10 @@ export const messageCauses = {
   'factors-reset': 'officer',
   'contact-changed-at-desk': 'officer',
   'contact-change-undone': 'officer',
+  'recovery-at-desk': 'officer',
+  'recovery-at-desk-undone': 'officer',
+  'seen-at-desk': 'officer',
+  'sighting-undone': 'officer',
   'claim-settled': 'officer',
 } as const satisfies Readonly<Record<Exclude<MessageName, 'test'>, 'asking' | 'proven' | 'officer'>>
 

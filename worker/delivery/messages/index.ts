@@ -13,6 +13,12 @@ import { claimStopped } from './claim-stopped.ts'
 import { confirmContact } from './confirm-contact.ts'
 import { contactRequestReceived } from './contact-request-received.ts'
 import { detailsChanged } from './details-changed.ts'
+import {
+  recoveryAtDesk,
+  recoveryAtDeskUndone,
+  seenAtDesk,
+  sightingUndone,
+} from './assisted-at-desk.ts'
 import { contactChangeUndone, contactChangedAtDesk } from './at-desk.ts'
 import { contactChanged } from './contact-changed.ts'
 import { agreementWithdrawn } from './agreement-withdrawn.ts'
@@ -59,6 +65,10 @@ export const messages = {
   'contact-changed': contactChanged,
   'contact-changed-at-desk': contactChangedAtDesk,
   'contact-change-undone': contactChangeUndone,
+  'recovery-at-desk': recoveryAtDesk,
+  'recovery-at-desk-undone': recoveryAtDeskUndone,
+  'seen-at-desk': seenAtDesk,
+  'sighting-undone': sightingUndone,
   'agreement-withdrawn': agreementWithdrawn,
   'data-downloaded': dataDownloaded,
   'deletion-requested': deletionRequested,

@@ -5,8 +5,6 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { CaseFact } from '../../../contract/desk/cases.ts'
 import { accountEncryption } from '../../accounts/account-encryption.ts'
-import { accountStore } from '../../accounts/account-store.ts'
-import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import { AuthError } from '../../auth-error.ts'
 import { write, type Write } from '../../db/database.ts'
@@ -16,6 +14,7 @@ import { masked } from '../../flows/masked-contact.ts'
 import { mustBe } from '../act-store.ts'
 import { maskNumber, nameIn } from '../citizen-record.ts'
 import type { Desk } from '../desk.ts'
+import { accountInUse } from '../in-use.ts'
 import { emailsOf } from '../same-person.ts'
 import { suspensionStore } from '../suspension-store.ts'
 import { tellAll } from '../tell-all.ts'
@@ -30,15 +29,6 @@ export interface ContactChange extends Contact {
   readonly hasLetter: boolean
   /** Id of the request that it answers (León); null for none. */
   readonly request: string | null
-}
-
-/** The account, while it is in use. */
-async function inUse(
-  { database, keys, municipality }: Desk,
-  id: string,
-): Promise<FoundAccount | null> {
-  const [account] = await database.batch(accountStore(database, keys, municipality).findById(id))
-  return account?.status === 'active' ? account : null
 }
 
 /** The batch is refused when this change stands no more: its owner has undone it, and may have made another since. */
@@ -83,7 +73,7 @@ export const contactChange = proposalKind<ContactChange>({
   confirms: 'confirm_contact',
 
   async read(desk, { subject, content }) {
-    const account = await inUse(desk, subject)
+    const account = await accountInUse(desk, subject)
     if (!account) return null
     const seen = account.identifiers.find(({ kind }) => kind === content.document)
     const facts: readonly (readonly [CaseFact, string])[] = [
@@ -103,7 +93,7 @@ export const contactChange = proposalKind<ContactChange>({
 
   async confirm(desk, { id, subject, content }) {
     const { database, keys, municipality, ports } = desk
-    const account = await inUse(desk, subject)
+    const account = await accountInUse(desk, subject)
     if (!account) throw new AuthError('proposal_lapsed')
     const { undo } = municipality.private.lifetimes
     const until = ports.now() + undo
@@ -131,7 +121,7 @@ export const contactChange = proposalKind<ContactChange>({
   },
 
   async lost(desk, { subject }) {
-    const account = await inUse(desk, subject)
+    const account = await accountInUse(desk, subject)
     const isPending = account?.contacts.some(({ undoableUntil }) => undoableUntil !== undefined)
     return new AuthError(isPending ? 'change_pending' : 'contact_taken')
   },
@@ -140,7 +130,7 @@ export const contactChange = proposalKind<ContactChange>({
     lifetime: ({ municipality }) => municipality.private.lifetimes.undo,
     async writes(desk, { id, subject, content }) {
       const { database, keys, municipality, ports } = desk
-      const account = await inUse(desk, subject)
+      const account = await accountInUse(desk, subject)
       if (!account) throw new AuthError('proposal_lapsed')
       const contacts = account.contacts.filter(({ undoableUntil }) => undoableUntil === undefined)
       const told = await tellAll(desk, id, 'contact-change-undone', { ...account, contacts })

@@ -5,13 +5,14 @@
 import { storedDetails } from '../../../contract/derived-details.ts'
 import { days } from '../../../contract/units.ts'
 import { accountStore } from '../../accounts/account-store.ts'
-import type { FoundAccount } from '../../accounts/account-reader.ts'
+import type { FoundAccount, Sighting } from '../../accounts/account-reader.ts'
 import type { StoredIdentifier } from '../../accounts/account-encryption.ts'
 import { AuthError } from '../../auth-error.ts'
+import { mustBe } from '../act-store.ts'
 import { bothHeard, factsOfClaim, readClaim, type ReadClaim } from '../claim-reading.ts'
 import { claimStore } from '../claim-store.ts'
 import type { Desk } from '../desk.ts'
-import { documentReturned, documentTaken, isOnlyName } from '../document-name.ts'
+import { documentReturned, documentTaken, restsOn } from '../document-name.ts'
 import { emailsOf } from '../same-person.ts'
 import { settledNotices } from '../settled-notices.ts'
 import { proposalKind } from './proposal.ts'
@@ -24,7 +25,8 @@ interface Moved {
   readonly holder: {
     readonly id: string
     readonly proven: boolean
-    /** It had no other name, and was suspended for that. */
+    readonly seen?: Sighting
+    /** It had no other name, or no other way to be reached, and was suspended for that. */
     readonly suspended: boolean
   } | null
 }
@@ -103,7 +105,8 @@ export const documentMove = proposalKind<DocumentMove>({
       holder: holder && {
         id: holder.id,
         proven: had?.proven ?? false,
-        suspended: isOnlyName(desk, holder, document),
+        ...(had?.seen && { seen: had.seen }),
+        suspended: restsOn(desk, holder, document),
       },
     }
     return {
@@ -134,7 +137,8 @@ export const documentMove = proposalKind<DocumentMove>({
         accountById(desk, subject),
         accountById(desk, holder?.id),
       ])
-      if (!winner || (holder && !before)) throw new AuthError('proposal_lapsed')
+      // Who rested on the document alone is known by nothing now, and told nothing.
+      if (!winner || (holder && !before && !holder.seen)) throw new AuthError('proposal_lapsed')
       const told = await settledNotices(desk, reference, [
         { account: winner },
         ...(before ? [{ account: before, user: document.value }] : []),
@@ -142,12 +146,13 @@ export const documentMove = proposalKind<DocumentMove>({
       return {
         writes: [
           ...claimStore(desk.database, desk.slug).settle(claim, 'moved', 'refused'),
+          ...(holder && !before ? [mustBe(desk, holder.id, 'suspended')] : []),
           ...(await documentTaken(desk, winner.id, document)),
           ...(holder
             ? await documentReturned(
                 desk,
                 holder.id,
-                { ...document, proven: holder.proven },
+                { ...document, proven: holder.proven, ...(holder.seen && { seen: holder.seen }) },
                 holder.suspended,
               )
             : []),

@@ -1,11 +1,17 @@
 /** The registry of acts that take two officers: one file and one line each. */
 import type { ProposalKind } from '../../../contract/desk/proposals.ts'
+import { assistedRecovery } from './assisted-recovery.ts'
+import { assistedRegistration } from './assisted-registration.ts'
 import { contactChange } from './contact-change.ts'
 import { documentMove } from './document-move.ts'
 import type { ProposalKindOf } from './proposal.ts'
 import { service } from './service.ts'
+import { sighting } from './sighting.ts'
 
 export const proposalKindsOf: Readonly<Record<ProposalKind, ProposalKindOf>> = {
+  'assisted-registration': assistedRegistration,
+  'assisted-recovery': assistedRecovery,
+  sighting,
   'contact-change': contactChange,
   'document-move': documentMove,
   service,

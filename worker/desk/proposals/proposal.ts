@@ -1,9 +1,11 @@
 /** A kind of act that takes two officers: who may propose it and confirm it, what is read, what it writes. */
+import type { ToldOnce } from '../../../contract/desk/proposals.ts'
 import type { Permission } from '../../../contract/desk/roles.ts'
 import type { Seconds } from '../../../contract/units.ts'
 import type { AuthError } from '../../auth-error.ts'
 import type { DecidedCase, ReadCase } from '../cases/case.ts'
 import type { Desk } from '../desk.ts'
+import type { Officer } from '../officer-store.ts'
 import type { Proposal } from '../proposal-store.ts'
 
 /** What the second officer reads of one, and whose matter it is. */
@@ -16,8 +18,7 @@ export interface ReadProposal extends Pick<ReadCase, 'facts' | 'emails'> {
 export interface ConfirmedAct<Content> extends DecidedCase {
   /** The content from now on, as `undo` reads it; what was proposed when absent. */
   readonly keeps?: Content
-  /** Shown once, to who confirms; kept nowhere. */
-  readonly secret?: string
+  readonly told?: ToldOnce
 }
 
 export interface ProposalKindOf<Content = unknown> {
@@ -30,7 +31,7 @@ export interface ProposalKindOf<Content = unknown> {
   /** @returns null when the account is not as it was when this was proposed: nobody can confirm it any more */
   read(desk: Desk, proposal: Proposal<Content>): Promise<ReadProposal | null>
   /** Its writes hold by themselves what must be so of the account: the batch is refused when it is not. */
-  confirm(desk: Desk, proposal: Proposal<Content>): Promise<ConfirmedAct<Content>>
+  confirm(desk: Desk, proposal: Proposal<Content>, officer: Officer): Promise<ConfirmedAct<Content>>
   /** What is told where the batch was refused, and the proposal itself was not the cause. */
   lost?(desk: Desk, proposal: Proposal<Content>): Promise<AuthError | null>
   /** Absent: it stands for ever. */

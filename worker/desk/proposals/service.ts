@@ -33,7 +33,8 @@ export const service = proposalKind<ServiceAct>({
 
   async confirm(desk, { id, subject, content }) {
     const { writes, secret } = await doneWithService(desk, subject, content, { case: id })
-    return { writes, messages: [], ...(secret !== undefined && { secret }) }
+    const told = secret === undefined ? {} : { told: { service: subject, secret } }
+    return { writes, messages: [], ...told }
   },
 
   undo: {

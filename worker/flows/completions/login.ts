@@ -6,6 +6,7 @@ import { settled, type Completion, type Ending } from './completion.ts'
 import { factorReset } from './factor-reset.ts'
 import { claimReceived } from './claim-received.ts'
 import { factorMethods, factorsOfSignIn } from './factors-of-sign-in.ts'
+import { recoveryTold } from './recovery-told.ts'
 
 export const login: Completion = {
   repeatable: true,
@@ -57,6 +58,7 @@ export async function sessionOpened(
   }
   const id = await ports.idFor('aud', idempotencyKey, 'signed_in', account)
   const second = await factorsOfSignIn(context, account, session.id)
+  const told = await recoveryTold(context, account)
   return {
     outcome: 'signed_in',
     // What was shown once is not kept.
@@ -65,6 +67,7 @@ export async function sessionOpened(
       ...(await writesOfSteps(context, account)),
       ports.sessions.open(session),
       ...second.writes,
+      ...told.writes,
       ports.accounts.setLocale(account, flow.locale),
       await ports.audit.entry(id, 'signed_in', account, {
         device: client.device,
@@ -73,7 +76,7 @@ export async function sessionOpened(
       ...(await ports.accounts.rememberPlace(session.id, account, client.geolocation)),
       ...(await keptBySignIn(context, account)),
     ],
-    messages: second.messages,
+    messages: [...second.messages, ...told.messages],
   }
 }
 

@@ -1,4 +1,5 @@
 /** The registry of the desk's operations: every route that an officer's page asks, with its controls. */
+import { deskAssistance } from './assistance.ts'
 import { deskAudit } from './audit.ts'
 import { deskCases } from './cases.ts'
 import { deskClaims } from './claims.ts'
@@ -21,6 +22,7 @@ export const deskOperations: readonly DeskOperation[] = [
   ...deskTotp,
   ...deskCases,
   ...deskCitizens,
+  ...deskAssistance,
   ...deskClaims,
   ...deskProposals,
   ...deskAudit,

@@ -22,8 +22,8 @@ export const deskProposals: readonly DeskOperation[] = [
     isDangerous: true,
     body: nothing,
     async handle({ context, desk, officer }) {
-      const secret = await confirmProposal(desk, officer, proposalIn(context))
-      return secret ? context.json(secret) : context.body(null, 204)
+      const told = await confirmProposal(desk, officer, proposalIn(context))
+      return told ? context.json(told) : context.body(null, 204)
     },
   }),
   officerOperation({

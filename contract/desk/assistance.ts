@@ -1,0 +1,48 @@
+/** Help in person for somebody whom no message reaches: what a clerk has seen, and the sheet that the citizen goes on by. */
+import * as v from 'valibot'
+
+/** Why somebody is helped in person. */
+export const assistanceReasons = ['no_contact', 'contacts_lost', 'needs_help'] as const
+
+export type AssistanceReason = (typeof assistanceReasons)[number]
+
+/** The number of the document in hand, retyped in full. */
+const document = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64))
+
+/** Body of `POST /{slug}/desk/citizens/{account}/recovery`. */
+export const assistedRecoveryBody = v.strictObject({
+  document,
+  reason: v.picklist(assistanceReasons),
+})
+
+export type AssistedRecoveryBody = v.InferOutput<typeof assistedRecoveryBody>
+
+/** Body of `POST /{slug}/desk/citizens/{account}/sighting`. */
+export const sightingBody = v.strictObject({ document })
+
+export type SightingBody = v.InferOutput<typeof sightingBody>
+
+/** A line of a sheet. */
+export type SheetFact = readonly [label: string, value: string]
+
+/** A sheet with a code that opens the account once, whole, in the citizen's words; it is told once, to who has confirmed. */
+export interface PaperSheet {
+  /** BCP 47, of all its words. */
+  readonly lang: string
+  readonly city: string
+  readonly service: string
+  readonly title: string
+  /** In groups, e.g. `7K2M-9QXD-4T8C`. */
+  readonly code: string
+  readonly codeLabel: string
+  readonly facts: readonly SheetFact[]
+  readonly stepsTitle: string
+  readonly steps: readonly string[]
+  readonly keepSecret: string
+  /** What the citizen keeps once the code is used: without the code. */
+  readonly receipt: {
+    readonly title: string
+    readonly facts: readonly SheetFact[]
+    readonly text: string
+  }
+}

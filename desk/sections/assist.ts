@@ -1,0 +1,90 @@
+/** Help for somebody who has an account and is at the counter: the document is retyped, and another officer confirms. */
+import { html, nothing, type PropertyDeclarations } from 'lit'
+import { assistanceReasons } from '../../contract/desk/assistance.ts'
+import { DeskElement } from '../desk-element.ts'
+import { button, choices, note, textField } from '../parts.ts'
+import { sentenceOf } from '../words/index.ts'
+
+/** A code on paper, or that the person was seen with the document. */
+export type Assistance = 'recovery' | 'sighting'
+
+export class DeskAssist extends DeskElement {
+  static override properties: PropertyDeclarations = {
+    ...DeskElement.properties,
+    account: { attribute: false },
+    act: { attribute: false },
+    busy: { state: true },
+    wrong: { state: true },
+    documentError: { state: true },
+  }
+
+  declare account: string
+  declare act: Assistance
+  declare busy: boolean
+  declare wrong: string
+  declare documentError: string
+
+  constructor() {
+    super()
+    this.busy = false
+    this.wrong = ''
+    this.documentError = ''
+  }
+
+  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (changed.has('documentError')) this.querySelector<HTMLInputElement>('#document')?.focus()
+  }
+
+  readonly #submit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    if (this.busy) return
+    const document = this.querySelector<HTMLInputElement>('#document')?.value.trim() ?? ''
+    const reason = this.querySelector<HTMLInputElement>('[name=why]:checked')?.value
+    this.wrong = ''
+    this.documentError = ''
+    if (document === '' || (this.act === 'recovery' && reason === undefined))
+      this.wrong = this.desk.words.assistance.incomplete
+    else void this.#propose(this.act === 'recovery' ? { document, reason } : { document })
+  }
+
+  async #propose(body: object): Promise<void> {
+    const { ask, routes, words } = this.desk
+    const address =
+      this.act === 'recovery'
+        ? routes.assistedRecovery(this.account)
+        : routes.sighting(this.account)
+    this.busy = true
+    const answer = await ask(address, { method: 'POST', body })
+    this.busy = false
+    if (answer.ok) {
+      const detail = { done: words.assistance.proposed }
+      this.dispatchEvent(new CustomEvent('desk-case-closed', { detail }))
+    } else if (answer.fields['document'] !== undefined)
+      this.documentError = words.assistance.anotherDocument
+    else this.wrong = sentenceOf(words, answer.code)
+  }
+
+  protected override render() {
+    const { assistance: say, contactChange } = this.desk.words
+    return html`<form class="ca-form desk-aside" novalidate @submit=${this.#submit}>
+      <h2 class="ca-section-title">${say[this.act].title}</h2>
+      <p>${say[this.act].lead}</p>
+      ${note(this.wrong, 'error')}
+      ${textField({ id: 'document', label: contactChange.document, hint: contactChange.documentHint, error: this.documentError })}
+      ${
+        this.act === 'recovery'
+          ? choices({
+              name: 'why',
+              legend: contactChange.reason,
+              values: assistanceReasons,
+              words: say.reasons,
+            })
+          : nothing
+      }
+      <div class="ca-actions">
+        <button class="ca-button" type="submit" aria-disabled=${this.busy}>${say.propose}</button>
+        ${button(say.keep, () => this.dispatchEvent(new CustomEvent('desk-reason-kept')), { secondary: true })}
+      </div>
+    </form>`
+  }
+}

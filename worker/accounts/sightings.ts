@@ -1,0 +1,51 @@
+/** That two officers have seen a document with its person: what makes level 4, and what an account without a contact rests on. */
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Keys } from '../crypto/keys.ts'
+import { expectOneRow, write, type Database, type Statement } from '../db/database.ts'
+import { identifiers } from '../db/schema.ts'
+import { accountEncryption, type StoredIdentifier } from './account-encryption.ts'
+
+export function sightings({ orm }: Database, keys: Keys, slug: string) {
+  const data = accountEncryption(keys, slug)
+  const ofAccount = (account: string) =>
+    and(eq(identifiers.municipality, slug), eq(identifiers.account, account))
+
+  return {
+    /**
+     * The batch is refused when the document is not the account's.
+     *
+     * @param act id of the proposal that was confirmed
+     */
+    async seen(
+      account: string,
+      { kind, value }: StoredIdentifier,
+      act: string,
+    ): Promise<readonly Statement[]> {
+      return [
+        write(
+          orm
+            .update(identifiers)
+            .set({ seenAt: sql`unixepoch()`, seenIn: act })
+            .where(
+              and(
+                ofAccount(account),
+                inArray(identifiers.blind, [...(await data.blinds(kind, value))]),
+              ),
+            ),
+        ),
+        expectOneRow(orm),
+      ]
+    },
+
+    /** The batch is refused when a later act has seen it again, or when nothing else is left to reach its person by. */
+    unseen: (account: string, act: string): readonly Statement[] => [
+      write(
+        orm
+          .update(identifiers)
+          .set({ seenAt: null, seenIn: null })
+          .where(and(ofAccount(account), eq(identifiers.seenIn, act))),
+      ),
+      expectOneRow(orm),
+    ],
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * A code on paper for somebody who is at the counter with the document, and has nothing left by which the account reaches
+ * them. Whoever it does reach is told at once and can stop it; until then the code opens nothing.
+ */
+import type { CaseFact } from '../../../contract/desk/cases.ts'
+import { seconds } from '../../../contract/units.ts'
+import type { FoundAccount } from '../../accounts/account-reader.ts'
+import { sightings } from '../../accounts/sightings.ts'
+import { AuthError } from '../../auth-error.ts'
+import { masked } from '../../flows/masked-contact.ts'
+import { recoveringContacts } from '../../flows/taken-account.ts'
+import { mustBe } from '../act-store.ts'
+import { maskNumber, nameIn } from '../citizen-record.ts'
+import type { Desk } from '../desk.ts'
+import { accountInUse } from '../in-use.ts'
+import { paperCode } from '../paper-code.ts'
+import { emailsOf } from '../same-person.ts'
+import { suspensionStore } from '../suspension-store.ts'
+import { tellAll } from '../tell-all.ts'
+import { proposalKind } from './proposal.ts'
+
+export interface AssistedRecovery {
+  /** Kind of the document that was retyped. */
+  readonly document: string
+  readonly reason: string
+  /** Once it is in force: nothing else reaches the person, and the account rests on this sighting. */
+  readonly rests?: boolean
+}
+
+const documentIn = ({ identifiers }: FoundAccount, kind: string) =>
+  identifiers.find((one) => one.kind === kind)
+
+/** The contacts that are told: one that has just come may be a thief's, and stops nothing (T44). */
+const toldOf = (account: FoundAccount): FoundAccount => ({
+  ...account,
+  contacts: account.contacts.filter((one) => recoveringContacts(account).includes(one)),
+})
+
+export const assistedRecovery = proposalKind<AssistedRecovery>({
+  proposes: 'assist_citizen',
+  confirms: 'confirm_assistance',
+
+  async read(desk, { subject, content }) {
+    const account = await accountInUse(desk, subject)
+    const document = account && documentIn(account, content.document)
+    if (!account || !document) return null
+    const facts: readonly (readonly [CaseFact, string])[] = [
+      ['name', nameIn(account)],
+      ['document', `${document.kind} ${maskNumber(document.value)}`],
+      ...recoveringContacts(account).map((one) => ['told', masked(one)] as const),
+      ['reason', content.reason],
+    ]
+    return {
+      facts: facts.filter(([, value]) => value !== ''),
+      emails: emailsOf(account),
+      accounts: [subject],
+    }
+  },
+
+  async confirm(desk, { id, subject, content, proposedBy }, officer) {
+    const { database, keys, municipality, record, slug } = desk
+    const account = await accountInUse(desk, subject)
+    const document = account && documentIn(account, content.document)
+    if (!account || !document) throw new AuthError('proposal_lapsed')
+    const told = toldOf(account)
+    const { undo } = municipality.private.lifetimes
+    const delay = told.contacts.length > 0 ? undo : seconds(0)
+    const rests = told.contacts.length === 0 && !account.identifiers.some(({ seen }) => seen)
+    const code = await paperCode(
+      desk,
+      officer.id,
+      subject,
+      {
+        act: 'assisted-recovery',
+        reference: id,
+        locale: account.locale,
+        person: nameIn(account),
+        document,
+        attended: proposedBy.name,
+        confirmed: officer.name,
+      },
+      delay,
+    )
+    const until = { until: String(desk.ports.now() + undo) }
+    const notices = await tellAll(desk, id, 'recovery-at-desk', told, until)
+    return {
+      keeps: { ...content, rests },
+      told: code.sheet,
+      writes: [
+        mustBe(desk, subject, 'active'),
+        // Before the code, which is one of those that would end.
+        ...suspensionStore(database, keys, municipality).endAccess(subject),
+        ...(rests
+          ? [
+              ...(await sightings(database, keys, slug).seen(subject, document, id)),
+              await record('citizen_seen', subject, { officer: officer.id, case: id }),
+            ]
+          : []),
+        ...code.writes,
+        ...notices.writes,
+      ],
+      messages: notices.messages,
+    }
+  },
+
+  undo: {
+    lifetime: ({ municipality }) => municipality.private.lifetimes.undo,
+    async writes(desk: Desk, { id, subject, content }) {
+      const { database, keys, ports, slug } = desk
+      const account = await accountInUse(desk, subject)
+      if (!account) throw new AuthError('proposal_lapsed')
+      const notices = await tellAll(desk, id, 'recovery-at-desk-undone', toldOf(account))
+      return {
+        writes: [
+          mustBe(desk, subject, 'active'),
+          ...ports.accounts.withdrawTemporary(subject),
+          ...(content.rests ? sightings(database, keys, slug).unseen(subject, id) : []),
+          ...notices.writes,
+        ],
+        messages: notices.messages,
+      }
+    },
+  },
+})

@@ -1,0 +1,71 @@
+/** Somebody was seen with the document of the account by two officers, which makes it one of level 4. It opens nothing. */
+import type { CaseFact } from '../../../contract/desk/cases.ts'
+import { days } from '../../../contract/units.ts'
+import { sightings } from '../../accounts/sightings.ts'
+import { AuthError } from '../../auth-error.ts'
+import { mustBe } from '../act-store.ts'
+import { maskNumber, nameIn } from '../citizen-record.ts'
+import { accountInUse } from '../in-use.ts'
+import { emailsOf } from '../same-person.ts'
+import { tellAll } from '../tell-all.ts'
+import { proposalKind } from './proposal.ts'
+
+export interface Sighted {
+  /** Kind of the document that was retyped. */
+  readonly document: string
+}
+
+export const sighting = proposalKind<Sighted>({
+  proposes: 'assist_citizen',
+  confirms: 'confirm_assistance',
+
+  async read(desk, { subject, content }) {
+    const account = await accountInUse(desk, subject)
+    const document = account?.identifiers.find(({ kind }) => kind === content.document)
+    if (!account || !document) return null
+    const facts: readonly (readonly [CaseFact, string])[] = [
+      ['name', nameIn(account)],
+      ['document', `${document.kind} ${maskNumber(document.value)}`],
+    ]
+    return {
+      facts: facts.filter(([, value]) => value !== ''),
+      emails: emailsOf(account),
+      accounts: [subject],
+    }
+  },
+
+  async confirm(desk, { id, subject, content }, officer) {
+    const { database, keys, record, slug } = desk
+    const account = await accountInUse(desk, subject)
+    const document = account?.identifiers.find(({ kind }) => kind === content.document)
+    if (!account || !document) throw new AuthError('proposal_lapsed')
+    const told = await tellAll(desk, id, 'seen-at-desk', account)
+    return {
+      writes: [
+        mustBe(desk, subject, 'active'),
+        ...(await sightings(database, keys, slug).seen(subject, document, id)),
+        await record('citizen_seen', subject, { officer: officer.id, case: id }),
+        ...told.writes,
+      ],
+      messages: told.messages,
+    }
+  },
+
+  undo: {
+    lifetime: () => days(30),
+    async writes(desk, { id, subject }) {
+      const { database, keys, slug } = desk
+      const account = await accountInUse(desk, subject)
+      if (!account) throw new AuthError('proposal_lapsed')
+      const told = await tellAll(desk, id, 'sighting-undone', account)
+      return {
+        writes: [
+          mustBe(desk, subject, 'active'),
+          ...sightings(database, keys, slug).unseen(subject, id),
+          ...told.writes,
+        ],
+        messages: told.messages,
+      }
+    },
+  },
+})
