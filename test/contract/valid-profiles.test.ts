@@ -53,8 +53,8 @@ test('cities are weaker than ASVS level 1 in these ways, and in no others', () =
   expect(found['ecuapass']).toEqual([])
   expect(new Set(found['maracaibo'])).toEqual(
     new Set([
-      ...composed(['register', 'recover', 'change-password']),
-      ...alone(['register', 'recover', 'change-password'], 8),
+      ...composed(['login', 'register', 'recover', 'change-password']),
+      ...alone(['login', 'register', 'recover', 'change-password'], 8),
     ]),
   )
   expect(new Set(found['leon'])).toEqual(
