@@ -1,7 +1,7 @@
 /** The city's other systems, as officers write them down: what a service may do and know, and changes that wait. */
 import * as v from 'valibot'
 
-/** In which a confirmed change can be undone is the Worker's to say; what each is, `worker/openid/service-acts.ts`. */
+/** What can be done with a service: `worker/openid/service-acts.ts` says what each is. */
 export const serviceActs = [
   'added',
   'changed',
