@@ -51,6 +51,7 @@ export const errorStatus = {
   settings_changed: 409,
   proposal_pending: 409,
   sides_not_heard: 409,
+  merge_hindered: 409,
   flow_expired: 410,
   registration_overtaken: 410,
   link_spent: 410,
@@ -99,6 +100,7 @@ export type DeskErrorCode =
   | 'invitation_spent'
   | 'proposal_pending'
   | 'sides_not_heard'
+  | 'merge_hindered'
   | 'proposal_lapsed'
 
 /** Errors that a citizen's page may meet. The others answer officers, operators and providers, or clients without a page. */

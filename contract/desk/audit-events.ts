@@ -25,6 +25,8 @@ export const auditEvents = [
   'claim_refused',
   'document_moved',
   'document_returned',
+  'account_merged',
+  'merge_undone',
   'disowned',
   'details_changed',
   'contact_changed',

@@ -4,8 +4,9 @@ import * as v from 'valibot'
 /**
  * - `contact-change`: another e-mail address or telephone for somebody who has lost the own, and is there in person
  * - `document-move`: the document of a claim goes to whoever claims it
+ * - `account-merge`: of two accounts that one person has, one is closed
  */
-export const proposalKinds = ['contact-change', 'document-move'] as const
+export const proposalKinds = ['contact-change', 'document-move', 'account-merge'] as const
 
 export type ProposalKind = (typeof proposalKinds)[number]
 

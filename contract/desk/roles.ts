@@ -9,6 +9,8 @@ export type Permission =
   | 'confirm_contact'
   | 'settle_claim'
   | 'confirm_claim'
+  | 'merge_accounts'
+  | 'confirm_merge'
   | 'suspend_account'
   | 'read_officers'
   | 'read_audit'
@@ -33,6 +35,7 @@ export const roles = {
     'find_citizen',
     'change_contact',
     'settle_claim',
+    'merge_accounts',
     'unlock_account',
     'resend_message',
   ],
@@ -44,6 +47,8 @@ export const roles = {
     'confirm_contact',
     'settle_claim',
     'confirm_claim',
+    'merge_accounts',
+    'confirm_merge',
     'suspend_account',
     'read_settings',
     'publish_settings',

@@ -90,7 +90,12 @@ export const inUse = <Account extends Pick<FoundAccount, 'locale'>>(
 })
 
 /** Notices that ask for no press: there is nothing left to stop. */
-const final: ReadonlySet<Told> = new Set(['disowned', 'claim-stopped', 'contact-change-undone'])
+const final: ReadonlySet<Told> = new Set([
+  'disowned',
+  'claim-stopped',
+  'contact-change-undone',
+  'merge-undone',
+])
 
 /**
  * Notifies every proven contact that something about the account has changed, each with a press of its own for whoever

@@ -136,7 +136,11 @@ export const maracaibo: Municipality = {
     words: maracaiboWords,
   },
   private: {
-    desk: { networks: ['203.0.113.0/26', '2001:db8:3a::/48'], decidesWithin: days(3) },
+    desk: {
+      networks: ['203.0.113.0/26', '2001:db8:3a::/48'],
+      decidesWithin: days(3),
+      duplicates: true,
+    },
     base: 'https://id.maracaibo.example',
     crest: true,
     origins: [site],

@@ -33,6 +33,8 @@ export interface DeskSettings {
    * is. Only where a registration ends by a temporary password.
    */
   readonly claims?: true
+  /** Accounts that one person has twice are looked for, by name and birth where registrations tell them, and merged. */
+  readonly duplicates?: true
 }
 
 export interface PrivateProfile {

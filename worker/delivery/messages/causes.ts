@@ -51,6 +51,9 @@ export const messageCauses = {
   'factors-reset': 'officer',
   'contact-changed-at-desk': 'officer',
   'contact-change-undone': 'officer',
+  'account-merged': 'officer',
+  'account-closed': 'officer',
+  'merge-undone': 'officer',
   'claim-settled': 'officer',
 } as const satisfies Readonly<Record<Exclude<MessageName, 'test'>, 'asking' | 'proven' | 'officer'>>
 

@@ -1,6 +1,7 @@
 /** The registry of messages: one file and one line each. */
 import { accountCreated } from './account-created.ts'
 import { accountRecovered } from './account-recovered.ts'
+import { accountClosed, accountMerged, mergeUndone } from './account-merged.ts'
 import { accountReinstated } from './account-reinstated.ts'
 import { accountSuspended } from './account-suspended.ts'
 import { accountUnlocked } from './account-unlocked.ts'
@@ -59,6 +60,9 @@ export const messages = {
   'contact-changed': contactChanged,
   'contact-changed-at-desk': contactChangedAtDesk,
   'contact-change-undone': contactChangeUndone,
+  'account-merged': accountMerged,
+  'account-closed': accountClosed,
+  'merge-undone': mergeUndone,
   'agreement-withdrawn': agreementWithdrawn,
   'data-downloaded': dataDownloaded,
   'deletion-requested': deletionRequested,

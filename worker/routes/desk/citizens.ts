@@ -2,21 +2,14 @@
 import { rulingBody, searchBody } from '../../../contract/desk/citizens.ts'
 import { contactChangeBody, contactProofBody } from '../../../contract/desk/contact-change.ts'
 import { deskPaths } from '../../../contract/routes-desk.ts'
-import { AuthError } from '../../auth-error.ts'
 import { proposeContactChange, sendContactCode } from '../../desk/contact-in-person.ts'
-import { findCitizen, leaseOfCitizen } from '../../desk/find-citizen.ts'
+import { findCitizen } from '../../desk/find-citizen.ts'
+import { leaseOfCitizen } from '../../desk/leases.ts'
 import { ruleAtDesk } from '../../desk/rule-at-desk.ts'
 import { clientIpOf } from '../../http/client-ip.ts'
-import type { AppContext } from '../../http/context.ts'
+import { accountIn } from './account-in.ts'
 import { nothing, officerOperation, type DeskOperation } from './operation.ts'
 import { requireReason } from './reason.ts'
-
-/** @throws AuthError `not_found` for what names no account */
-function accountIn(context: AppContext): string {
-  const id = context.req.param('account') ?? ''
-  if (!/^acc_[\w-]{1,60}$/.test(id)) throw new AuthError('not_found')
-  return id
-}
 
 export const deskCitizens: readonly DeskOperation[] = [
   officerOperation({

@@ -3,6 +3,7 @@ import { deskAudit } from './audit.ts'
 import { deskCases } from './cases.ts'
 import { deskClaims } from './claims.ts'
 import { deskCitizens } from './citizens.ts'
+import { deskDuplicates } from './duplicates.ts'
 import { deskFigures } from './figures.ts'
 import { deskLimitsMet } from './limits-met.ts'
 import { listOfficers } from './officers.ts'
@@ -20,6 +21,7 @@ export const deskOperations: readonly DeskOperation[] = [
   ...deskTotp,
   ...deskCases,
   ...deskCitizens,
+  ...deskDuplicates,
   ...deskClaims,
   ...deskProposals,
   ...deskAudit,
