@@ -19,6 +19,8 @@ export class CitizenDesk extends DeskElement {
     municipality: {},
     timeZone: { attribute: 'time-zone' },
     totp: { type: Boolean },
+    duplicates: { type: Boolean },
+    byName: { type: Boolean, attribute: 'by-name' },
     presence: { state: true },
     officer: { state: true },
     section: { state: true },
@@ -29,6 +31,9 @@ export class CitizenDesk extends DeskElement {
   declare timeZone: string
   /** Whether officers without a passkey may come in. */
   declare totp: boolean
+  /** Whether accounts that one person has twice are merged here, and found by name and birth. */
+  declare duplicates: boolean
+  declare byName: boolean
   declare presence: Presence
   declare officer: OfficerView | undefined
   declare section: SectionName | undefined
@@ -43,6 +48,8 @@ export class CitizenDesk extends DeskElement {
   constructor() {
     super()
     this.totp = false
+    this.duplicates = false
+    this.byName = false
     this.presence = 'unknown'
     this.wrong = ''
   }
@@ -132,6 +139,8 @@ export class CitizenDesk extends DeskElement {
       timeZone: this.timeZone,
       routes: this.#routes,
       officer,
+      duplicates: this.duplicates,
+      byName: this.byName,
       ask: this.#ask,
     }
   }

@@ -107,6 +107,8 @@ const describedBy = ({ id, error }: Field) =>
 export const textField = (
   field: Field & {
     readonly numeric?: boolean
+    readonly date?: boolean
+    readonly optional?: boolean
     /** What it begins with. */
     readonly value?: string
   },
@@ -117,12 +119,13 @@ export const textField = (
       class="ca-input"
       id=${field.id}
       name=${field.id}
+      type=${field.date ? 'date' : 'text'}
       value=${field.value ?? ''}
       autocomplete="off"
       autocapitalize="none"
       spellcheck="false"
       maxlength="254"
-      required
+      ?required=${!field.optional}
       inputmode=${field.numeric ? 'numeric' : nothing}
       aria-invalid=${field.error !== ''}
       aria-describedby=${describedBy(field)}

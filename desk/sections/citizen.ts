@@ -22,6 +22,7 @@ export class DeskCitizen extends DecidingElement {
     requested: { attribute: false },
     undoes: { state: true },
     isChanging: { state: true },
+    isPairing: { state: true },
     asked: { state: true },
   }
 
@@ -30,6 +31,8 @@ export class DeskCitizen extends DecidingElement {
   declare requested: Requested | undefined
   /** Another contact is being typed. */
   declare isChanging: boolean
+  /** Another account of the same person is looked for. */
+  declare isPairing: boolean
   /** The act that is about to be undone. */
   declare undoes: string | undefined
   /** What a reason is typed for. */
@@ -58,6 +61,13 @@ export class DeskCitizen extends DecidingElement {
       @desk-case-closed=${({ detail }: CustomEvent<{ readonly done: string }>) => this.close(detail.done)}
       @desk-reason-kept=${() => this.kept()}
     ></desk-contact-change>`
+  }
+
+  #pairing() {
+    const { duplicates, officer, words } = this.desk
+    if (!duplicates || !permits(officer.role, 'merge_accounts') || this.citizen.status !== 'active')
+      return nothing
+    return button(words.doubles.lookForAnother, () => (this.isPairing = true), { secondary: true })
   }
 
   /** What two officers have done can be undone for a while. */
@@ -117,7 +127,7 @@ export class DeskCitizen extends DecidingElement {
     if (this.isChanging) return this.#contactChange()
     if (this.asksReason) return this.undoes === undefined ? this.#acts() : this.#undoing()
     return html`${this.#undoing()}
-      <div class="ca-actions">${this.#contactChange()} ${this.#acts()}</div>
+      <div class="ca-actions">${this.#contactChange()} ${this.#pairing()} ${this.#acts()}</div>
       <p>
         ${button(words.citizen.back, () => void this.leave(routes.releaseCitizen(this.citizen.id)), { secondary: true })}
       </p>`
@@ -126,6 +136,12 @@ export class DeskCitizen extends DecidingElement {
   protected override render() {
     const { words } = this.desk
     const say = words.citizen
+    if (this.isPairing)
+      return html`<desk-doubles
+        .desk=${this.desk}
+        .citizens=${[this.citizen]}
+        @desk-case-closed=${({ detail }: CustomEvent<{ readonly done: string }>) => this.close(detail.done)}
+      ></desk-doubles>`
     const { name, status, documents, contacts, createdAt, heldUntil } = this.citizen
     return html`<section class="desk-section" aria-busy=${this.busy}>
       ${heading(name === '' ? say.title : name)}

@@ -1,23 +1,29 @@
 /** Looks for one citizen by what is retyped, and rules on whom it found. */
-import { html, type PropertyDeclarations } from 'lit'
+import { html, nothing, type PropertyDeclarations } from 'lit'
 import {
   searchReasons,
   type CitizenRecord,
   type SearchAnswer,
 } from '../../contract/desk/citizens.ts'
 import { OpeningElement } from '../opening-element.ts'
-import { choices, heading, note, textField } from '../parts.ts'
+import { button, choices, heading, note, textField } from '../parts.ts'
 import { sentenceOf } from '../words/index.ts'
 
 export class DeskFind extends OpeningElement {
   static override properties: PropertyDeclarations = {
     ...OpeningElement.properties,
     citizen: { state: true },
+    namesakes: { state: true },
+    isByName: { state: true },
     said: { state: true },
     isDone: { state: true },
   }
 
   declare citizen: CitizenRecord | undefined
+  /** Several accounts of one name and birth. */
+  declare namesakes: readonly CitizenRecord[] | undefined
+  /** Looked for by name and birth. */
+  declare isByName: boolean
   declare said: string
   declare isDone: boolean
 
@@ -25,6 +31,7 @@ export class DeskFind extends OpeningElement {
     super()
     this.said = ''
     this.isDone = false
+    this.isByName = false
   }
 
   protected override firstUpdated(): void {
@@ -51,24 +58,31 @@ export class DeskFind extends OpeningElement {
       body: { typed, reason },
     })
     this.busy = false
-    if (!answer.ok) this.wrong = sentenceOf(words, answer.code)
-    else if (answer.value.found === 'citizen') this.citizen = answer.value.citizen
-    else if (answer.value.found === 'case') await this.open(answer.value.kind, answer.value.id)
-    else {
-      this.said = words.find.nobody
-      this.isDone = false
-    }
+    if (answer.ok) await this.#show(answer.value)
+    else this.wrong = sentenceOf(words, answer.code)
+  }
+
+  async #show(answer: SearchAnswer): Promise<void> {
+    this.said = answer.found === 'nobody' ? this.desk.words.find.nobody : ''
+    this.isDone = false
+    if (answer.found === 'citizen') this.citizen = answer.citizen
+    if (answer.found === 'namesakes') this.namesakes = answer.citizens
+    if (answer.found === 'case') await this.open(answer.kind, answer.id)
   }
 
   /** @param done as it is said above the form */
   protected override closed(done: string): void {
     this.citizen = undefined
+    this.namesakes = undefined
     this.said = done
     this.isDone = done !== ''
   }
 
   #form() {
-    const { find } = this.desk.words
+    const {
+      byName,
+      words: { doubles, find },
+    } = this.desk
     return html`<form class="ca-form desk-form" novalidate @submit=${this.#search}>
       ${textField({ id: 'typed', label: find.typed, hint: find.typedHint, error: '' })}
       ${choices({
@@ -77,8 +91,20 @@ export class DeskFind extends OpeningElement {
         values: searchReasons,
         words: find.reasons,
       })}
-      <button class="ca-button" type="submit" aria-disabled=${this.busy}>${find.button}</button>
+      <div class="ca-actions">
+        <button class="ca-button" type="submit" aria-disabled=${this.busy}>${find.button}</button>
+        ${byName ? button(doubles.byName, () => (this.isByName = true), { secondary: true }) : nothing}
+      </div>
     </form>`
+  }
+
+  /** For somebody whose account has another document than the one in hand. */
+  #formByName() {
+    return html`<desk-find-by-name
+      .desk=${this.desk}
+      @desk-found=${({ detail }: CustomEvent<SearchAnswer>) => void this.#show(detail)}
+      @desk-name-left=${() => (this.isByName = false)}
+    ></desk-find-by-name>`
   }
 
   protected override render() {
@@ -90,11 +116,17 @@ export class DeskFind extends OpeningElement {
         .citizen=${this.citizen}
         @desk-case-closed=${this.whenClosed}
       ></desk-citizen>`
+    if (this.namesakes)
+      return html`<desk-doubles
+        .desk=${this.desk}
+        .citizens=${this.namesakes}
+        @desk-case-closed=${this.whenClosed}
+      ></desk-doubles>`
     return html`<section class="desk-section" aria-busy=${this.busy}>
       ${heading(words.sections.find)}
       <p class="ca-hint">${words.find.recorded}</p>
       <div role="status">${note(this.said, this.isDone ? 'good' : 'plain')}</div>
-      ${note(this.wrong, 'error')} ${this.#form()}
+      ${note(this.wrong, 'error')} ${this.isByName ? this.#formByName() : this.#form()}
     </section>`
   }
 }

@@ -6,6 +6,7 @@ export const acts: Acts = {
     kinds: {
       'contact-change': 'Change of contact in person',
       'document-move': 'Move of a document',
+      'account-merge': 'Merging of two accounts',
     },
     by: 'Proposed by',
     confirm: 'Confirm',

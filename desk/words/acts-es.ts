@@ -4,6 +4,7 @@ export const acts = {
     kinds: {
       'contact-change': 'Cambio de contacto en persona',
       'document-move': 'Traslado de un documento',
+      'account-merge': 'Unión de dos cuentas',
     },
     by: 'Propuesto por',
     confirm: 'Confirmar',

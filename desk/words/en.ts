@@ -1,5 +1,6 @@
 /** What the desk says, in English. */
 import { acts } from './acts-en.ts'
+import { doubles, factsOfMerge } from './doubles-en.ts'
 import { errors } from './errors-en.ts'
 import type { Words } from './es.ts'
 import { figures } from './figures-en.ts'
@@ -75,6 +76,7 @@ export const en: Words = {
     holder: 'Who has it',
     holderContact: 'Contact of who has it',
     holderShowed: 'Who has it has shown',
+    ...factsOfMerge,
   },
   opened: {
     held: (until) => `The case is in your hands until ${until}.`,
@@ -116,6 +118,7 @@ export const en: Words = {
     refused: 'Refused. Both sides are told.',
   },
   ...acts,
+  doubles,
   documents: {
     'cedula-ec': 'Cédula',
     'cedula-ve': 'Cédula',

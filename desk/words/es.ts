@@ -1,5 +1,6 @@
 /** What the desk says, in Spanish: the language it is written in. */
 import { acts } from './acts-es.ts'
+import { doubles, factsOfMerge } from './doubles-es.ts'
 import { errors } from './errors-es.ts'
 import { figures } from './figures-es.ts'
 import { settings } from './settings-es.ts'
@@ -74,6 +75,7 @@ export const es = {
     holder: 'Quien lo tiene',
     holderContact: 'Contacto de quien lo tiene',
     holderShowed: 'Quien lo tiene mostró',
+    ...factsOfMerge,
   },
   opened: {
     held: (until: string) => `El caso está en sus manos hasta las ${until}.`,
@@ -116,6 +118,7 @@ export const es = {
     refused: 'Rechazado. Las dos partes reciben el aviso.',
   },
   ...acts,
+  doubles,
   documents: {
     'cedula-ec': 'Cédula',
     'cedula-ve': 'Cédula',
