@@ -156,7 +156,7 @@ export async function services(env: Env, municipality: Municipality) {
     attempts: attempts(db, keys, slug, record, now),
     audit: record,
     budget: messageBudget(firstChoice(db, keys.index, slug, limits), keys, municipality, met),
-    claims: claims(db, keys, slug),
+    claims: claims(db, slug),
     codes: codes(db, env.CODES, keys.code, slug),
     contactRequests: contactRequests(db, keys, slug),
     factors: {

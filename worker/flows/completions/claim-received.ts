@@ -26,9 +26,8 @@ export async function claimReceived(context: FlowContext, kind: string): Promise
   const mailbox = await ports.accounts.pseudonym([
     { kind: 'email', value: ports.claims.mailboxOf(address.value) },
   ])
-  const [holder, isClaimed, limits] = await ports.batch(
+  const [holder, limits] = await ports.batch(
     await ports.accounts.find([document]),
-    await ports.claims.isClaimed(document),
     await ports.limiter.consumeAll(
       ['requestFromSource', client.clientIp],
       ['requestFromSource', mailbox],
@@ -36,25 +35,35 @@ export async function claimReceived(context: FlowContext, kind: string): Promise
   )
   for (const limit of limits)
     if (!limit.allowed) throw new AuthError('too_many_attempts', { retryAfter: limit.retryAfter })
+  // So that nobody floods a mailbox by claiming its document: past this the holder hears of it with the claimant at the desk.
+  const [allowed] = holder
+    ? await ports.batch(await ports.limiter.consume('requestFromSource', holder.id))
+    : []
+  const told = allowed?.allowed ? holder : null
   const id = await ports.idFor('clm', idempotencyKey, claimant.id)
   const reference = `${municipality.public.slug.slice(0, 3).toUpperCase()}-${ports.randomBase32(2)}`
   const entry = await ports.idFor('aud', idempotencyKey, 'document_claimed', claimant.id)
-  const told = await sidesTold(context, reference, [
+  const notices = await sidesTold(context, reference, [
     { ...claimant, contacts: [{ ...address, proven: true }] },
-    // Whoever is told of one claim need not be told of each.
-    ...(holder && !isClaimed ? [holder] : []),
+    ...(told ? [told] : []),
   ])
   return {
     ...received(reference),
     writes: [
-      ports.claims.keep({ id, reference, claimant: claimant.id, document: kind }),
+      ports.claims.keep({
+        id,
+        reference,
+        claimant: claimant.id,
+        document: kind,
+        told: told?.id ?? null,
+      }),
       await ports.audit.entry(entry, 'document_claimed', claimant.id, {
         claim: id,
         device: client.device,
       }),
-      ...told.writes,
+      ...notices.writes,
     ],
-    messages: told.messages,
+    messages: notices.messages,
   }
 }
 
