@@ -9,7 +9,7 @@ import type { Municipality } from './municipality.ts'
 export function faultsOf(key: string, municipality: Municipality): readonly string[] {
   const {
     public: profile,
-    private: { base, civilRegistry, delivery, origins },
+    private: { approval, base, civilRegistry, delivery, desk, origins },
   } = municipality
   return [
     ...(key === profile.slug ? [] : [`its slug is "${profile.slug}"`]),
@@ -17,6 +17,9 @@ export function faultsOf(key: string, municipality: Municipality): readonly stri
     ...passkeyAddressErrors(profile.passkeys, base, origins),
     ...(civilRegistry && civilRegistry.is !== 'none' && !profile.flows.dispute
       ? ['it has a register of persons, and no flow by which they stop who registers their number']
+      : []),
+    ...(desk?.claims && approval === 'officer'
+      ? ['its desk settles claims on documents, and an officer looks at each registration anyway']
       : []),
     ...providerFaults(municipality),
     ...repeated([...delivery.email, ...delivery.sms].map(carrierName)).map(

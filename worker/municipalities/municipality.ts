@@ -30,7 +30,7 @@ export interface DeskSettings {
   readonly untold?: readonly ('suspended' | 'reinstated' | 'sessions_ended' | 'unlocked')[]
   /**
    * Whoever registers a document that somebody else has, proves the address all the same, and the desk settles whose it
-   * is. Only where a registration ends by a temporary password.
+   * is. Not where an officer decides about each registration.
    */
   readonly claims?: true
   /** Accounts that one person has twice are looked for, by name and birth where registrations tell them, and merged. */
