@@ -214,20 +214,6 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
 
     accept: accepted,
 
-    /** Keeps other details in the place of the present ones. */
-    setDetails: async (
-      account: string,
-      details: Readonly<Record<string, string>>,
-    ): Promise<readonly Statement[]> => [
-      write(
-        orm
-          .update(accounts)
-          .set({ details: await data.encryptDetails(account, details) })
-          .where(and(eq(accounts.municipality, slug), eq(accounts.id, account))),
-      ),
-      ...(await keepName(account, details)),
-    ],
-
     /** Ids of the agreements that the account has accepted, in whatever version. */
     acceptedBy: (account: string): Statement<readonly string[]> =>
       read(

@@ -1,30 +1,24 @@
 /** Accounts are merged by two, who are neither of the two, with both in hand, and only as long as nothing is open about them. */
-import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { cheapJudgement } from '../../support/cheap-judgement.ts'
-import { purge } from '../../../worker/retention/purge.ts'
-import { database } from '../../../worker/db/database.ts'
-import { municipalities } from '../../../worker/municipalities/index.ts'
-import { timePasses } from '../../support/database.ts'
-import { at, freshCities, limitsRefill, newCedulaEc, newEmail, rows } from '../cities/fixtures.ts'
-import { asksForKey } from '../cities/ibarra.ts'
-import { casesOf, confirmsMove, proposedMove, undoes } from './claims.ts'
+import { freshCities, newCedulaEc, rows } from '../cities/fixtures.ts'
+import { casesOf } from './claims.ts'
 import {
   account,
   bothInHand,
+  claims,
   confirmsMerge,
   looksFor,
-  merged,
   newPassport,
   ownerOf,
   proposedMerge,
   proposesMerge,
+  run,
   statusOf,
   twice,
-  undoesMerge,
 } from './merges.ts'
-import { officerAt, type Browser } from './officer.ts'
+import { officerAt } from './officer.ts'
 
 beforeAll(() => {
   cheapHash()
@@ -32,28 +26,6 @@ beforeAll(() => {
 })
 
 beforeEach(freshCities)
-
-const run = (sql: string, ...values: readonly string[]) =>
-  env.DB.prepare(sql)
-    .bind(...values)
-    .run()
-
-/** Somebody else registers the document, and proves an address. */
-async function claims(document: string): Promise<void> {
-  await limitsRefill()
-  const temporary = await asksForKey({ document, email: newEmail() })
-  await at('ibarra').begins('login', { user: document, password: temporary })
-}
-
-/** The same, heard and moved. @returns id of the act */
-async function movedBy(clerk: Browser, supervisor: Browser, document: string): Promise<string> {
-  await claims(document)
-  const [claim] = await casesOf(clerk, 'claim')
-  const move = await proposedMove(clerk, claim?.id ?? '', document)
-  const { status } = await confirmsMove(supervisor, move)
-  if (status !== 204) throw new Error('not moved')
-  return move
-}
 
 describe('who proposes', () => {
   test('has both records in hand', async () => {
@@ -207,89 +179,4 @@ describe('nothing is merged', () => {
     expect((await confirmsMerge(all.supervisor.browser, all.proposal)).code).toBe('merge_hindered')
     expect(await statusOf(all.closes.id)).toBe('active')
   })
-})
-
-describe('once it is in force', () => {
-  test('a document that has moved on by a claim is moved back first, and only then the merge is undone', async () => {
-    const all = await merged()
-    const move = await movedBy(all.clerk.browser, all.supervisor.browser, all.closes.document)
-    await looksFor(all.supervisor.browser, all.stays.document)
-    expect((await undoesMerge(all.supervisor.browser, all.proposal)).code).toBe('proposal_lapsed')
-    expect(await statusOf(all.closes.id)).toBe('suspended')
-    await looksFor(all.supervisor.browser, all.closes.document)
-    expect((await undoes(all.supervisor.browser, move)).status).toBe(204)
-    await looksFor(all.supervisor.browser, all.stays.document)
-    expect((await undoesMerge(all.supervisor.browser, all.proposal)).status).toBe(204)
-    expect(await ownerOf('passport')).toBe(all.closes.id)
-  })
-
-  test('a move of a document is not undone into an account that was closed since', async () => {
-    const passport = newPassport()
-    const holder = await account('ibarra', { kind: 'cedula-ec', document: newCedulaEc(), passport })
-    const other = await account('ibarra', { kind: 'cedula-ec', document: newCedulaEc() })
-    const clerk = await officerAt('ibarra')
-    const supervisor = await officerAt('ibarra', 'supervisor')
-    const move = await movedBy(clerk.browser, supervisor.browser, holder.document)
-    await looksFor(clerk.browser, other.document)
-    await looksFor(clerk.browser, passport)
-    await proposesMerge(clerk.browser, other, holder, { goesOver: passport })
-    const [line] = await casesOf(clerk.browser, 'second-signature')
-    expect((await confirmsMerge(supervisor.browser, line?.id ?? '')).status).toBe(204)
-    await looksFor(supervisor.browser, holder.document)
-    expect((await undoes(supervisor.browser, move)).code).toBe('proposal_lapsed')
-  })
-
-  test('the account that stays is not deleted while that could be undone, whatever its owner asked for', async () => {
-    const all = await merged()
-    await run(
-      "INSERT INTO account_deletions (account, municipality, due_at) VALUES (?, 'ibarra', unixepoch() + 1209600)",
-      all.stays.id,
-    )
-    await timePasses(20 * 24 * 3600)
-    const purges = () => purge(database(env.DB), Object.values(municipalities))
-    await purges()
-    expect(await statusOf(all.stays.id)).toBe('active')
-    expect(await statusOf(all.closes.id)).toBe('suspended')
-    await timePasses(11 * 24 * 3600)
-    await purges()
-    await purges()
-    expect([await statusOf(all.stays.id), await statusOf(all.closes.id)]).toEqual([null, null])
-  })
-
-  test('it is in the audit of both, with the officers and without a name or a number', async () => {
-    const all = await merged()
-    const { results } = await env.DB.prepare(
-      "SELECT event, subject, details FROM audit WHERE event IN ('account_merged', 'act_proposed', 'act_confirmed')",
-    ).all<{ readonly event: string; readonly subject: string; readonly details: string }>()
-    expect(results.map(({ event, subject }) => [event, subject]).sort()).toEqual(
-      [
-        ['account_merged', all.closes.id],
-        ['account_merged', all.stays.id],
-        ['act_confirmed', all.stays.id],
-        ['act_proposed', all.stays.id],
-      ].sort(),
-    )
-    const text = JSON.stringify(results)
-    for (const personal of [
-      'Daniel',
-      all.stays.document,
-      all.closes.document,
-      all.closes.email,
-      'dos veces',
-    ])
-      expect(text).not.toContain(personal)
-  })
-})
-
-test('a city that says nothing of duplicates merges none', async () => {
-  const registry: Record<string, (typeof municipalities)['ibarra']> = municipalities
-  const city = municipalities.ibarra
-  const { duplicates: _, ...desk } = city.private.desk ?? { networks: 'anywhere', decidesWithin: 1 }
-  registry['ibarra'] = { ...city, private: { ...city.private, desk: desk as never } }
-  try {
-    const { stays, closes, clerk } = await bothInHand()
-    expect((await proposesMerge(clerk.browser, stays, closes)).code).toBe('not_found')
-  } finally {
-    registry['ibarra'] = city
-  }
 })

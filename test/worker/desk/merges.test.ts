@@ -69,8 +69,8 @@ test('what opens an account does not go over: contacts, passwords and proofs sta
     results
       .filter(({ kind }) => kind === 'email')
       .map(({ account }) => account)
-      .sort(),
-  ).toEqual([stays.id, closes.id].sort())
+      .toSorted(),
+  ).toEqual([stays.id, closes.id].toSorted())
   // What the closed account had proven is only typed where it went: it raises no level.
   expect(results.find(({ kind }) => kind === 'passport')).toMatchObject({
     account: stays.id,

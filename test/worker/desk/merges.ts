@@ -8,9 +8,10 @@ import { hashPassword } from '../../../worker/crypto/password-hash.ts'
 import { database } from '../../../worker/db/database.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import { completed } from '../../support/completed-document.ts'
-import { newCedulaEc, newEmail, type City } from '../cities/fixtures.ts'
+import { at, limitsRefill, newCedulaEc, newEmail, type City } from '../cities/fixtures.ts'
+import { asksForKey } from '../cities/ibarra.ts'
 import { officerAt, type Browser } from './officer.ts'
-import { casesOf } from './claims.ts'
+import { casesOf, confirmsMove, proposedMove } from './claims.ts'
 
 export const password = 'sol de mi tejado 7'
 
@@ -141,3 +142,29 @@ export const ownerOf = (kind: string) =>
   env.DB.prepare('SELECT account FROM identifiers WHERE kind = ?')
     .bind(kind)
     .first<string>('account')
+
+export const run = (sql: string, ...values: readonly string[]) =>
+  env.DB.prepare(sql)
+    .bind(...values)
+    .run()
+
+/** Somebody else registers the document, and proves an address. */
+export async function claims(document: string): Promise<void> {
+  await limitsRefill()
+  const temporary = await asksForKey({ document, email: newEmail() })
+  await at('ibarra').begins('login', { user: document, password: temporary })
+}
+
+/** The same, heard and moved. @returns id of the act */
+export async function movedBy(
+  clerk: Browser,
+  supervisor: Browser,
+  document: string,
+): Promise<string> {
+  await claims(document)
+  const [claim] = await casesOf(clerk, 'claim')
+  const move = await proposedMove(clerk, claim?.id ?? '', document)
+  const { status } = await confirmsMove(supervisor, move)
+  if (status !== 204) throw new Error('not moved')
+  return move
+}

@@ -94,7 +94,7 @@ test('both accounts are found by what is retyped, in part, and are in the office
   const found = await byName(browser)
   const answer = answerOf(found)
   const citizens = answer.found === 'namesakes' ? answer.citizens : []
-  expect(citizens.map(({ id }) => id).sort()).toEqual([one.id, other.id].sort())
+  expect(citizens.map(({ id }) => id).toSorted()).toEqual([one.id, other.id].toSorted())
   for (const { email, document } of [one, other]) {
     expect(found.text).not.toContain(email)
     expect(found.text).not.toContain(document)
@@ -114,8 +114,8 @@ test('who was found is on record, with the reason, and never what was typed', as
     found
       .map(({ subject }) => subject)
       .slice(0, 2)
-      .sort(),
-  ).toEqual([one.id, other.id].sort())
+      .toSorted(),
+  ).toEqual([one.id, other.id].toSorted())
   expect(found.map(({ details: text }) => (JSON.parse(text) as { found: string }).found)).toEqual([
     'citizen',
     'citizen',
