@@ -40,7 +40,6 @@ test('a clerk finds both accounts by name and birth, proposes to merge them, and
   await elena.presses(/^Abrir: Segunda firma/)
   await elena.sees('Unión de dos cuentas')
   await elena.sees('Se registró dos veces.')
-  await elena.isSoundAt('merge to confirm')
   await elena.presses('Confirmar')
   await elena.sees('Confirmado. La persona recibe el aviso.')
 

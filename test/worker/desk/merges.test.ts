@@ -58,10 +58,8 @@ test('two officers make one of two accounts: its documents sign in to the one th
   expect(await ownerOf('passport')).toBe(stays.id)
   expect((await signsIn(closes.document)).status).toBe(200)
   expect(await rows('broken_accounts')).toBe(0)
-})
 
-test('what opens an account does not go over: contacts, passwords and proofs stay where they were', async () => {
-  const { stays, closes } = await merged()
+  // What opens an account does not go over: contacts, passwords and proofs stay where they were.
   const { results } = await env.DB.prepare(
     "SELECT account, kind, proven_at AS at FROM identifiers WHERE kind IN ('email', 'passport')",
   ).all<{ readonly account: string; readonly kind: string; readonly at: number | null }>()
