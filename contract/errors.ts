@@ -52,6 +52,7 @@ export const errorStatus = {
   proposal_pending: 409,
   sides_not_heard: 409,
   document_taken: 409,
+  merge_hindered: 409,
   flow_expired: 410,
   registration_overtaken: 410,
   link_spent: 410,
@@ -101,6 +102,7 @@ export type DeskErrorCode =
   | 'proposal_pending'
   | 'sides_not_heard'
   | 'document_taken'
+  | 'merge_hindered'
   | 'proposal_lapsed'
 
 /** Errors that a citizen's page may meet. The others answer officers, operators and providers, or clients without a page. */

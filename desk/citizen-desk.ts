@@ -20,6 +20,8 @@ export class CitizenDesk extends DeskElement {
     timeZone: { attribute: 'time-zone' },
     totp: { type: Boolean },
     assisted: { type: Boolean },
+    duplicates: { type: Boolean },
+    byName: { type: Boolean, attribute: 'by-name' },
     presence: { state: true },
     officer: { state: true },
     section: { state: true },
@@ -32,6 +34,9 @@ export class CitizenDesk extends DeskElement {
   declare totp: boolean
   /** Whether people are registered, and given access again, in person. */
   declare assisted: boolean
+  /** Whether accounts that one person has twice are merged here, and found by name and birth. */
+  declare duplicates: boolean
+  declare byName: boolean
   declare presence: Presence
   declare officer: OfficerView | undefined
   declare section: SectionName | undefined
@@ -49,6 +54,8 @@ export class CitizenDesk extends DeskElement {
     super()
     this.totp = false
     this.assisted = false
+    this.duplicates = false
+    this.byName = false
     this.presence = 'unknown'
     this.wrong = ''
   }
@@ -145,6 +152,8 @@ export class CitizenDesk extends DeskElement {
       routes: this.#routes,
       officer,
       assists: this.assisted && permits(officer.role, 'assist_citizen'),
+      duplicates: this.duplicates,
+      byName: this.byName,
       ask: this.#ask,
     }
   }

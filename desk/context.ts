@@ -16,6 +16,9 @@ export interface DeskContext {
   readonly officer: OfficerView
   /** Whether the city helps people in person whom no message reaches. */
   readonly assists: boolean
+  /** The city looks for accounts that one person has twice; and finds them by name and birth. */
+  readonly duplicates: boolean
+  readonly byName: boolean
   /** As `ask`; a session that has ended leads back to the sign-in, and a dangerous act asks for the passkey again. */
   ask<T>(path: string, asking?: Asking): Promise<Answered<T>>
 }

@@ -20,11 +20,14 @@ import { DeskCase } from './sections/case.ts'
 import { DeskCitizen } from './sections/citizen.ts'
 import { DeskContactChange } from './sections/contact-change.ts'
 import { DeskClaim } from './sections/claim.ts'
+import { DeskDoubles } from './sections/doubles.ts'
 import { DeskEntrance } from './sections/entrance.ts'
 import { DeskFind } from './sections/find.ts'
+import { DeskFindByName } from './sections/find-by-name.ts'
 import { DeskListedReason } from './sections/listed-reason.ts'
 import { DeskFigures } from './sections/figures.ts'
 import { DeskLimitsMet } from './sections/limits-met.ts'
+import { DeskMerge } from './sections/merge.ts'
 import { DeskOfficers } from './sections/officers.ts'
 import { DeskPlot } from './sections/plot.ts'
 import { DeskQueue } from './sections/queue.ts'
@@ -47,12 +50,15 @@ const elements = {
   'desk-case': DeskCase,
   'desk-citizen': DeskCitizen,
   'desk-contact-change': DeskContactChange,
+  'desk-doubles': DeskDoubles,
   'desk-entrance': DeskEntrance,
   'desk-figures': DeskFigures,
   'desk-claim': DeskClaim,
   'desk-find': DeskFind,
+  'desk-find-by-name': DeskFindByName,
   'desk-listed-reason': DeskListedReason,
   'desk-limits-met': DeskLimitsMet,
+  'desk-merge': DeskMerge,
   'desk-officers': DeskOfficers,
   'desk-plot': DeskPlot,
   'desk-queue': DeskQueue,

@@ -111,7 +111,12 @@ interface Typed {
 
 /** A field of one line. */
 export const textField = (
-  field: Field & Typed & { readonly numeric?: boolean; readonly longest?: number },
+  field: Field &
+    Typed & {
+      readonly numeric?: boolean
+      readonly date?: boolean
+      readonly longest?: number
+    },
 ) =>
   labelled(
     field,
@@ -119,6 +124,7 @@ export const textField = (
       class="ca-input"
       id=${field.id}
       name=${field.id}
+      type=${field.date ? 'date' : 'text'}
       value=${field.value ?? ''}
       autocomplete="off"
       autocapitalize="none"

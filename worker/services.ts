@@ -3,6 +3,8 @@ import { linkTo } from '../contract/link-address.ts'
 import { flowKinds, type FlowKind } from '../contract/flow.ts'
 import type { Pages } from '../contract/profile.ts'
 import { acceptedAgreements } from './accounts/accepted-agreements.ts'
+import { accountDetails } from './accounts/account-details.ts'
+import { accountMerges } from './accounts/account-merges.ts'
 import { accountDeletionStore } from './accounts/account-deletions.ts'
 import { accountStore } from './accounts/account-store.ts'
 import { documentClaims } from './accounts/document-claims.ts'
@@ -148,13 +150,15 @@ export async function services(env: Env, municipality: Municipality) {
       ...documentClaims(db, keys, slug),
       ...contactChanges(db, keys, municipality),
       ...accountDeletionStore(db, slug),
+      ...accountDetails(db, keys, municipality),
+      ...accountMerges(db, keys, slug),
       ...dataDownloadStore(db, slug),
       ...activityPlaceStore(db, keys, slug),
     },
     attempts: attempts(db, keys, slug, record, now),
     audit: record,
     budget: messageBudget(firstChoice(db, keys.index, slug, limits), keys, municipality, met),
-    claims: claims(db, keys, slug),
+    claims: claims(db, slug),
     codes: codes(db, env.CODES, keys.code, slug),
     contactRequests: contactRequests(db, keys, slug),
     factors: {

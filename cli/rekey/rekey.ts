@@ -10,6 +10,7 @@ import { decrypt, encrypt } from '../../worker/crypto/encryption.ts'
 import { encryptedColumns, type EncryptedColumn } from '../../worker/crypto/encrypted-columns.ts'
 import { read, write, type Database, type Statement } from '../../worker/db/database.ts'
 import { holdsVersion, quoted } from '../../worker/db/key-version-columns.ts'
+import { lacksName, named } from './person-names.ts'
 
 type Row = Readonly<Record<string, string | null>> & {
   readonly rowid: number
@@ -43,7 +44,7 @@ export async function rekeyColumn(
     const last = rows.at(-1)
     if (!last) return done
     const writes = await Promise.all(rows.map((row) => renewed(db, keys, column, row)))
-    await db.batch(...writes)
+    await db.batch(...writes.flat())
     done += rows.length
     after = last.rowid
     report(done)
@@ -63,7 +64,9 @@ function olderRows(
   const hasOldName =
     column === 'identifiers.sealed'
       ? sql` OR NOT (${holdsVersion('blind', sql`coalesce(pending_blind, blind)`, keys.index.current.id)})`
-      : sql``
+      : column === 'accounts.details'
+        ? sql` OR ${lacksName(keys)}`
+        : sql``
   const extra = column === 'identifiers.sealed' ? sql`, blind` : sql``
   return read(
     orm.all(sql`SELECT rowid, ${field} AS old, ${sql.join(columns, sql`, `)}${extra} FROM ${table}
@@ -75,20 +78,24 @@ function olderRows(
 
 /** Only if the row is as it was read. */
 async function renewed(
-  { orm }: Database,
+  db: Database,
   keys: RekeyKeys,
   column: EncryptedColumn,
   row: Row,
-): Promise<Statement> {
+): Promise<readonly Statement[]> {
+  const { orm } = db
   const { table, field } = quoted(column)
   const encryptionContext = encryptedColumns[column].context(row)
   const value = await decrypt(keys.encryption, encryptionContext, row.old)
   const sealed = await encrypt(keys.encryption, encryptionContext, value)
   const name = column === 'identifiers.sealed' ? await newName(keys, row, String(value)) : sql``
-  return write(
-    orm.run(sql`UPDATE ${table} SET ${field} = ${sealed}${name}
-      WHERE rowid = ${row.rowid} AND ${field} = ${row.old}`),
-  )
+  return [
+    ...(column === 'accounts.details' ? await named(db, keys, row, value) : []),
+    write(
+      orm.run(sql`UPDATE ${table} SET ${field} = ${sealed}${name}
+        WHERE rowid = ${row.rowid} AND ${field} = ${row.old}`),
+    ),
+  ]
 }
 
 /** The same name under the current key; a registration that waits keeps waiting under its own account. */

@@ -27,6 +27,8 @@ export const auditEvents = [
   'paper_code_issued',
   'document_moved',
   'document_returned',
+  'account_merged',
+  'merge_undone',
   'disowned',
   'details_changed',
   'contact_changed',

@@ -44,6 +44,14 @@ export type CaseFact =
   | 'holder'
   | 'holderContact'
   | 'holderShowed'
+  | 'stays'
+  | 'staysDocument'
+  | 'staysContact'
+  | 'closes'
+  | 'closesDocument'
+  | 'closesContact'
+  | 'goesOver'
+  | 'toldReason'
 
 /** A case that an officer has in hand. */
 export interface OpenCase {

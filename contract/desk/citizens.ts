@@ -29,16 +29,21 @@ export interface CitizenRecord {
   readonly seenAt?: number
   /** Seconds since 1970. */
   readonly createdAt: number
+  /** Seconds since 1970; null where no session of the last month says so. */
+  readonly lastUsedAt: number | null
+  /** How sure the city is of who it is, 1 to 4, as services are told (`acr`). */
+  readonly level: number
   /** What two officers have done, and this officer may undo. */
   readonly acts: readonly UndoableAct[]
   /** Until when nobody else can open it. */
   readonly heldUntil: number
 }
 
-/** Answer of `POST /{slug}/desk/search`. */
+/** Answer of `POST /{slug}/desk/search`, and of a search by name (`duplicates.ts`). */
 export type SearchAnswer =
   | { readonly found: 'nobody' }
   | { readonly found: 'citizen'; readonly citizen: CitizenRecord }
+  | { readonly found: 'namesakes'; readonly citizens: readonly CitizenRecord[] }
   | { readonly found: 'case'; readonly kind: CaseKind; readonly id: string }
 
 const reason = v.pipe(v.string(), v.maxLength(2000))

@@ -10,6 +10,7 @@ import type { ConfirmedSecret } from './services.ts'
  * - `contact-change`: another e-mail address or telephone for somebody who has lost the own, and is there in person
  * - `document-move`: the document of a claim goes to whoever claims it
  * - `service`: one of the city's systems is written down, changed or removed; of no citizen
+ * - `account-merge`: of two accounts that one person has, one is closed
  */
 export const proposalKinds = [
   'assisted-registration',
@@ -17,6 +18,7 @@ export const proposalKinds = [
   'sighting',
   'contact-change',
   'document-move',
+  'account-merge',
   'service',
 ] as const
 

@@ -11,6 +11,8 @@ export type Permission =
   | 'confirm_assistance'
   | 'settle_claim'
   | 'confirm_claim'
+  | 'merge_accounts'
+  | 'confirm_merge'
   | 'suspend_account'
   | 'read_officers'
   | 'read_audit'
@@ -36,6 +38,7 @@ export const roles = {
     'change_contact',
     'assist_citizen',
     'settle_claim',
+    'merge_accounts',
     'unlock_account',
     'resend_message',
   ],
@@ -49,6 +52,8 @@ export const roles = {
     'confirm_assistance',
     'settle_claim',
     'confirm_claim',
+    'merge_accounts',
+    'confirm_merge',
     'suspend_account',
     'read_settings',
     'publish_settings',

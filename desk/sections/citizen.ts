@@ -24,6 +24,7 @@ export class DeskCitizen extends DecidingElement {
     undoes: { state: true },
     isChanging: { state: true },
     assists: { state: true },
+    isPairing: { state: true },
     asked: { state: true },
   }
 
@@ -34,6 +35,8 @@ export class DeskCitizen extends DecidingElement {
   declare isChanging: boolean
   /** What is being proposed for whoever is there in person. */
   declare assists: Assistance | undefined
+  /** Another account of the same person is looked for. */
+  declare isPairing: boolean
   /** The act that is about to be undone. */
   declare undoes: string | undefined
   /** What a reason is typed for. */
@@ -78,6 +81,13 @@ export class DeskCitizen extends DecidingElement {
     return (['recovery', 'sighting'] as const).map((act) =>
       button(words.assistance[act].title, () => (this.assists = act), { secondary: true }),
     )
+  }
+
+  #pairing() {
+    const { duplicates, officer, words } = this.desk
+    if (!duplicates || !permits(officer.role, 'merge_accounts') || this.citizen.status !== 'active')
+      return nothing
+    return button(words.doubles.lookForAnother, () => (this.isPairing = true), { secondary: true })
   }
 
   /** What two officers have done can be undone for a while. */
@@ -139,7 +149,9 @@ export class DeskCitizen extends DecidingElement {
     if (this.assists) return this.#assistance()
     if (this.asksReason) return this.undoes === undefined ? this.#acts() : this.#undoing()
     return html`${this.#undoing()}
-      <div class="ca-actions">${this.#contactChange()} ${this.#assistance()} ${this.#acts()}</div>
+      <div class="ca-actions">
+        ${this.#contactChange()} ${this.#assistance()} ${this.#pairing()} ${this.#acts()}
+      </div>
       <p>
         ${button(words.citizen.back, () => void this.leave(routes.releaseCitizen(this.citizen.id)), { secondary: true })}
       </p>`
@@ -148,6 +160,12 @@ export class DeskCitizen extends DecidingElement {
   protected override render() {
     const { words } = this.desk
     const say = words.citizen
+    if (this.isPairing)
+      return html`<desk-doubles
+        .desk=${this.desk}
+        .citizens=${[this.citizen]}
+        @desk-case-closed=${({ detail }: CustomEvent<{ readonly done: string }>) => this.close(detail.done)}
+      ></desk-doubles>`
     const { name, status, documents, contacts, createdAt, heldUntil, seenAt } = this.citizen
     return html`<section class="desk-section" aria-busy=${this.busy}>
       ${heading(name === '' ? say.title : name)}

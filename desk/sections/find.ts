@@ -15,6 +15,8 @@ export class DeskFind extends OpeningElement {
     citizen: { state: true },
     absent: { state: true },
     registers: { state: true },
+    namesakes: { state: true },
+    isByName: { state: true },
     said: { state: true },
     isDone: { state: true },
   }
@@ -24,6 +26,10 @@ export class DeskFind extends OpeningElement {
   declare absent: string
   /** Whoever that is, is being registered. */
   declare registers: boolean
+  /** Several accounts of one name and birth. */
+  declare namesakes: readonly CitizenRecord[] | undefined
+  /** Looked for by name and birth. */
+  declare isByName: boolean
   declare said: string
   declare isDone: boolean
 
@@ -33,6 +39,7 @@ export class DeskFind extends OpeningElement {
     this.absent = ''
     this.registers = false
     this.isDone = false
+    this.isByName = false
   }
 
   protected override firstUpdated(): void {
@@ -60,14 +67,18 @@ export class DeskFind extends OpeningElement {
       body: { typed, reason },
     })
     this.busy = false
-    if (!answer.ok) this.wrong = sentenceOf(words, answer.code)
-    else if (answer.value.found === 'citizen') this.citizen = answer.value.citizen
-    else if (answer.value.found === 'case') await this.open(answer.value.kind, answer.value.id)
-    else {
-      this.said = words.find.nobody
-      this.absent = reason === 'in_person' && this.desk.assists ? typed : ''
-      this.isDone = false
-    }
+    if (answer.ok) await this.#show(answer.value)
+    else this.wrong = sentenceOf(words, answer.code)
+    const isAbsent = answer.ok && answer.value.found === 'nobody'
+    this.absent = isAbsent && reason === 'in_person' && this.desk.assists ? typed : ''
+  }
+
+  async #show(answer: SearchAnswer): Promise<void> {
+    this.said = answer.found === 'nobody' ? this.desk.words.find.nobody : ''
+    this.isDone = false
+    if (answer.found === 'citizen') this.citizen = answer.citizen
+    if (answer.found === 'namesakes') this.namesakes = answer.citizens
+    if (answer.found === 'case') await this.open(answer.kind, answer.id)
   }
 
   /** @param done as it is said above the form */
@@ -75,12 +86,16 @@ export class DeskFind extends OpeningElement {
     this.citizen = undefined
     this.registers = false
     this.absent = ''
+    this.namesakes = undefined
     this.said = done
     this.isDone = done !== ''
   }
 
   #form() {
-    const { find } = this.desk.words
+    const {
+      byName,
+      words: { doubles, find },
+    } = this.desk
     return html`<form class="ca-form desk-form" novalidate @submit=${this.#search}>
       ${textField({ id: 'typed', label: find.typed, hint: find.typedHint, error: '' })}
       ${choices({
@@ -89,8 +104,20 @@ export class DeskFind extends OpeningElement {
         values: searchReasons,
         words: find.reasons,
       })}
-      <button class="ca-button" type="submit" aria-disabled=${this.busy}>${find.button}</button>
+      <div class="ca-actions">
+        <button class="ca-button" type="submit" aria-disabled=${this.busy}>${find.button}</button>
+        ${byName ? button(doubles.byName, () => (this.isByName = true), { secondary: true }) : nothing}
+      </div>
     </form>`
+  }
+
+  /** For somebody whose account has another document than the one in hand. */
+  #formByName() {
+    return html`<desk-find-by-name
+      .desk=${this.desk}
+      @desk-found=${({ detail }: CustomEvent<SearchAnswer>) => void this.#show(detail)}
+      @desk-name-left=${() => (this.isByName = false)}
+    ></desk-find-by-name>`
   }
 
   protected override render() {
@@ -108,12 +135,18 @@ export class DeskFind extends OpeningElement {
         .searched=${this.absent}
         @desk-case-closed=${this.whenClosed}
       ></desk-register>`
+    if (this.namesakes)
+      return html`<desk-doubles
+        .desk=${this.desk}
+        .citizens=${this.namesakes}
+        @desk-case-closed=${this.whenClosed}
+      ></desk-doubles>`
     return html`<section class="desk-section" aria-busy=${this.busy}>
       ${heading(words.sections.find)}
       <p class="ca-hint">${words.find.recorded}</p>
       <div role="status">${note(this.said, this.isDone ? 'good' : 'plain')}</div>
       ${this.absent === '' ? nothing : html`<p>${button(words.registration.title, () => (this.registers = true))}</p>`}
-      ${note(this.wrong, 'error')} ${this.#form()}
+      ${note(this.wrong, 'error')} ${this.isByName ? this.#formByName() : this.#form()}
     </section>`
   }
 }

@@ -10,6 +10,7 @@ export const acts: Acts = {
       'contact-change': 'Change of contact in person',
       'document-move': 'Move of a document',
       service: 'Change of one of the city’s systems',
+      'account-merge': 'Merging of two accounts',
     },
     by: 'Proposed by',
     confirm: 'Confirm',

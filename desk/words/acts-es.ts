@@ -8,6 +8,7 @@ export const acts = {
       'contact-change': 'Cambio de contacto en persona',
       'document-move': 'Traslado de un documento',
       service: 'Cambio de un sistema del municipio',
+      'account-merge': 'Unión de dos cuentas',
     },
     by: 'Propuesto por',
     confirm: 'Confirmar',

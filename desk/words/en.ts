@@ -1,6 +1,7 @@
 /** What the desk says, in English. */
 import { acts } from './acts-en.ts'
 import { assistance } from './assistance-en.ts'
+import { doubles, factsOfMerge } from './doubles-en.ts'
 import { errors } from './errors-en.ts'
 import type { Words } from './es.ts'
 import { figures } from './figures-en.ts'
@@ -77,6 +78,7 @@ export const en: Words = {
     holder: 'Who has it',
     holderContact: 'Contact of who has it',
     holderShowed: 'Who has it has shown',
+    ...factsOfMerge,
   },
   opened: {
     held: (until) => `The case is in your hands until ${until}.`,
@@ -95,6 +97,7 @@ export const en: Words = {
   },
   ...acts,
   ...assistance,
+  doubles,
   documents: {
     'cedula-ec': 'Cédula',
     'cedula-ve': 'Cédula',

@@ -28,6 +28,8 @@ export const errors: typeof inSpanish = {
   second_officer_required: 'Who wrote or proposed it does not confirm it: it takes somebody else.',
   sides_not_heard: 'Both sides have to be heard first, or the time has to be over.',
   document_taken: 'That document is an account’s already: find the person.',
+  merge_hindered:
+    'They cannot be merged: one is not active, is a company’s, is to be deleted, has a change that can be undone, or a claim that is open. Settle that first; a merge is undone from the record.',
   proposal_pending: 'A proposal waits for its second signature already.',
   proposal_lapsed:
     'It holds no longer: it is too old, or the account has changed. Propose it again.',

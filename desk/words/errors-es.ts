@@ -26,6 +26,8 @@ export const errors = {
   second_officer_required: 'Quien lo escribió o propuso no lo confirma: hace falta otra persona.',
   sides_not_heard: 'Antes hay que oír a las dos partes, o esperar a que venza el plazo.',
   document_taken: 'Ese documento ya es de una cuenta: busque a la persona.',
+  merge_hindered:
+    'No se pueden unir: una no está activa, es de una empresa, tiene una baja o un cambio que se puede deshacer, o un reclamo abierto. Resuélvalo antes; una unión se deshace desde la ficha.',
   proposal_pending: 'Ya hay una propuesta que espera la segunda firma.',
   proposal_lapsed: 'Ya no vale: venció, o la cuenta cambió. Hay que proponerlo de nuevo.',
   already_done: 'Eso ya está hecho.',

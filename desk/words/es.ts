@@ -1,6 +1,7 @@
 /** What the desk says, in Spanish: the language it is written in. */
 import { acts } from './acts-es.ts'
 import { assistance } from './assistance-es.ts'
+import { doubles, factsOfMerge } from './doubles-es.ts'
 import { errors } from './errors-es.ts'
 import { figures } from './figures-es.ts'
 import { settings } from './settings-es.ts'
@@ -76,6 +77,7 @@ export const es = {
     holder: 'Quien lo tiene',
     holderContact: 'Contacto de quien lo tiene',
     holderShowed: 'Quien lo tiene mostró',
+    ...factsOfMerge,
   },
   opened: {
     held: (until: string) => `El caso está en sus manos hasta las ${until}.`,
@@ -95,6 +97,7 @@ export const es = {
   },
   ...acts,
   ...assistance,
+  doubles,
   documents: {
     'cedula-ec': 'Cédula',
     'cedula-ve': 'Cédula',

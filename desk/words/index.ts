@@ -31,6 +31,14 @@ function shownName({ claim }: Words, seen: string): string {
   return known[seen] ?? seen
 }
 
+/** Facts that are a document, behind its kind. */
+const documentFacts: ReadonlySet<CaseFact> = new Set([
+  'document',
+  'staysDocument',
+  'closesDocument',
+  'goesOver',
+])
+
 /** A value of a case as it is read: a document with its kind in words, a classification without the hyphens of its name. */
 export function valueOf(words: Words, fact: CaseFact, value: string): string {
   if (fact === 'reason') {
@@ -43,7 +51,7 @@ export function valueOf(words: Words, fact: CaseFact, value: string): string {
   if (fact === 'letter') return value === 'yes' ? words.contactChange.yes : words.contactChange.no
   if (fact === 'classification') return value.replaceAll('-', ' ')
   if (fact === 'claimantShowed' || fact === 'holderShowed') return shownName(words, value)
-  if (fact !== 'document') return value
+  if (!documentFacts.has(fact)) return value
   const [kind = '', ...number] = value.split(' ')
   return `${documentName(words, kind)} ${number.join(' ')}`
 }

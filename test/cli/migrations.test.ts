@@ -6,18 +6,19 @@ const folder = new URL('../../worker/db/migrations/', import.meta.url)
 
 /** What takes something from a program that was there before. */
 const destructive: readonly (readonly [RegExp, string])[] = [
-  [/\bDROP\s+(TABLE|VIEW|COLUMN)\b/i, 'something it reads is gone'],
+  [/\bDROP\s+(TABLE|COLUMN)\b/i, 'something it reads is gone'],
   [/\bRENAME\s+(TO|COLUMN)\b/i, 'something it reads has another name'],
   [/\bADD\b(?![^;]*\bDEFAULT\b)[^;]*\bNOT\s+NULL\b/i, 'what it inserts is refused'],
 ]
 
 function flawsOf(sql: string): readonly string[] {
   const statements = sql.replaceAll(/--[^\n]*/g, '')
-  const dropped = [...statements.matchAll(/DROP TRIGGER `(\w+)`/g)].map(([, name]) => name)
-  const made = new Set([...statements.matchAll(/CREATE TRIGGER `(\w+)`/g)].map(([, name]) => name))
+  const named = (form: RegExp) => [...statements.matchAll(form)].map(([, name]) => name)
+  const dropped = named(/DROP (?:TRIGGER|VIEW) `(\w+)`/g)
+  const made = new Set(named(/CREATE (?:TRIGGER|VIEW) `(\w+)`/g))
   return [
     ...destructive.flatMap(([form, why]) => (form.test(statements) ? [why] : [])),
-    ...dropped.flatMap((name) => (made.has(name) ? [] : [`rule ${name} is gone`])),
+    ...dropped.flatMap((name) => (made.has(name) ? [] : [`${name} is gone`])),
   ]
 }
 
@@ -34,6 +35,7 @@ for (const [sql, why] of [
   ['ALTER TABLE `__new_accounts` RENAME TO `accounts`;', 'a table made anew'],
   ['ALTER TABLE `accounts` ADD `name` text NOT NULL;', 'a column that must be filled'],
   ['DROP TRIGGER `audit_keeps_entries`;', 'a rule'],
+  ['DROP VIEW `broken_accounts`;', 'a view'],
 ] as const)
   test(`refused: ${why} that an older version needs`, () => {
     expect(flawsOf(sql)).not.toEqual([])

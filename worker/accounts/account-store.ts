@@ -23,6 +23,7 @@ import {
 import { agreementTexts } from './agreement-texts.ts'
 import { nameOf, accountEncryption, type StoredIdentifier } from './account-encryption.ts'
 import { namesMustBeFree } from './name-is-free.ts'
+import { personNames } from './person-names.ts'
 import { usableTemporary } from './usable-temporary.ts'
 
 export interface NewAccount {
@@ -47,6 +48,7 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
   const { slug } = municipality.public
   const data = accountEncryption(keys, slug)
   const texts = agreementTexts(municipality)
+  const { keepName } = personNames(database, keys, municipality)
   const blindOf = ({ kind, value }: StoredIdentifier) => data.blind(kind, value)
   const blindsOf = ({ kind, value }: StoredIdentifier) => data.blinds(kind, value)
 
@@ -205,20 +207,12 @@ export function accountStore(database: Database, keys: Keys, municipality: Munic
         write(orm.insert(accounts).values(row)),
         ...rows.map((one) => write(orm.insert(identifiers).values(one))),
         ...(await accepted(id, account.locale, account.agreements)),
+        ...(await keepName(id, account.details)),
         mustBeWhole(orm, id),
       ]
     },
 
     accept: accepted,
-
-    /** Keeps other details in the place of the present ones. */
-    setDetails: async (account: string, details: Readonly<Record<string, string>>) =>
-      write(
-        orm
-          .update(accounts)
-          .set({ details: await data.encryptDetails(account, details) })
-          .where(and(eq(accounts.municipality, slug), eq(accounts.id, account))),
-      ),
 
     /** Ids of the agreements that the account has accepted, in whatever version. */
     acceptedBy: (account: string): Statement<readonly string[]> =>

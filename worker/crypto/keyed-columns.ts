@@ -18,6 +18,7 @@ export interface KeyedColumn {
 export const keyedColumns = {
   'identifiers.blind': blind('rekey', 'names by which people are found'),
   'identifiers.pending_blind': blind('rekey', 'names that a registration waits for'),
+  'person_names.blind': blind('rekey', 'names and births by which doubles are found'),
   'register_people.blind': blind('import', 'people of a register: import its file again'),
   'linked_identities.blind': blind('use', 'identities of other providers: at their next sign-in'),
   'devices.digest': blind('use', 'known devices: new ones at the next sign-in, asked once more'),

@@ -21,6 +21,9 @@ export const claims = sqliteTable(
       .default('open'),
     /** JSON: which side was heard by which officer, when, and what it has shown. */
     heard: text().notNull().default('[]'),
+    /** The account that had the document when it was told of this claim, and when; null for nobody yet. */
+    told: text(),
+    toldAt: integer('told_at'),
     createdAt: integer('created_at')
       .notNull()
       .default(sql`(unixepoch())`),

@@ -9,6 +9,7 @@ import * as claims from './schema-claims.ts'
 import * as credentials from './schema-credentials.ts'
 import * as desk from './schema-desk.ts'
 import * as deskLimits from './schema-desk-limits.ts'
+import * as duplicates from './schema-duplicates.ts'
 import * as delivery from './schema-delivery.ts'
 import * as factors from './schema-factors.ts'
 import * as figures from './schema-figures.ts'
@@ -34,6 +35,7 @@ const modules = {
   ...claims,
   ...credentials,
   ...delivery,
+  ...duplicates,
   ...factors,
   ...desk,
   ...deskLimits,

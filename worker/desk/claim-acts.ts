@@ -1,14 +1,18 @@
 /** What an officer does with a claim in hand: notes what a side has shown, and proposes that the document moves. */
 import type { HearingBody } from '../../contract/desk/claims.ts'
 import { AuthError } from '../auth-error.ts'
+import { token } from '../crypto/random.ts'
 import { ConflictError, type Write } from '../db/database.ts'
-import { bothHeard, readClaim, type ReadClaim } from './claim-reading.ts'
+import type { DecidedCase } from './cases/case.ts'
+import { bothHeard, isTold, readClaim, type ReadClaim } from './claim-reading.ts'
 import { claimStore } from './claim-store.ts'
 import type { Desk } from './desk.ts'
 import { inHand, requireInHand } from './in-hand.ts'
 import type { CaseName } from './leases.ts'
+import { notice } from './notices.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
 import { requireRoomToAct } from './officer-limits.ts'
+import { provenContacts } from './rule-on-account.ts'
 import { emailsOf, isOneOf } from './same-person.ts'
 import { proposing } from './two-officers.ts'
 import { namesIn } from './typed-names.ts'
@@ -47,7 +51,29 @@ async function commit(
 }
 
 /**
- * Notes what a side has shown; of a document, that its number was retyped from it.
+ * Tells whoever has the document of this claim, where they have not heard of it yet: they were told of too many before, or
+ * have the document only since.
+ */
+async function holderTold(desk: Desk, { claim, holder }: ReadClaim): Promise<DecidedCase> {
+  if (!holder) return { writes: [], messages: [] }
+  const { database, settings, slug } = desk
+  const words = {
+    reference: claim.reference,
+    until: String(desk.now() + settings.decidesWithin),
+  }
+  const told = provenContacts(holder).map((to) => ({ to, id: `msg_${token(128)}` }))
+  const notices = told.map(({ to, id }) =>
+    notice(desk, holder, { id, name: 'claim-opened', to, words }),
+  )
+  return {
+    writes: [claimStore(database, slug).tell(claim.id, holder.id), ...(await Promise.all(notices))],
+    messages: told.map(({ id }) => id),
+  }
+}
+
+/**
+ * Notes what a side has shown; of a document, that its number was retyped from it. With the original in the claimant's
+ * hand, whoever has the document is told of the claim if they were not.
  *
  * @throws AuthError `invalid_answer` where that is another number, `case_not_held`, `already_done`, `own_case`
  */
@@ -57,7 +83,8 @@ export async function hear(
   id: string,
   { side, seen, number }: HearingBody,
 ): Promise<void> {
-  const { claimant, document, holder } = await claimFor(desk, officer, id)
+  const found = await claimFor(desk, officer, id)
+  const { claimant, document, holder } = found
   const isShown = seen === 'original' || seen === 'copy'
   const isIt = namesIn(desk.municipality.public, number).some(
     ({ kind, value }) => kind === document.kind && value === document.value,
@@ -70,11 +97,14 @@ export async function hear(
     )
     throw new AuthError('invalid_answer', { fields: { number: 'malformed' } })
   }
+  const isDue = side === 'claimant' && seen === 'original' && !isTold(found)
+  const told = isDue ? await holderTold(desk, found) : { writes: [], messages: [] }
   await commit(
     desk,
     officer,
     id,
     [
+      ...told.writes,
       ...claimStore(desk.database, desk.slug).hear(id, {
         side,
         seen,
@@ -85,6 +115,7 @@ export async function hear(
     ],
     'already_done',
   )
+  await desk.outbox.sendToQueue(told.messages)
 }
 
 /**

@@ -53,15 +53,23 @@ export function factsOfClaim({ claim, claimant, document, holder }: ReadClaim) {
   return facts.filter(([, value]) => value !== '')
 }
 
-/** When the other side has had its time to come. */
+/** By when it is to be settled. */
 export const dueAt = ({ since }: StoredClaim, { settings }: Pick<Desk, 'settings'>): number =>
   since + settings.decidesWithin
 
-/** The claimant has come with the document; the holder was heard as well, or has had the time for it. */
-export function bothHeard({ claim, holder }: ReadClaim, desk: Desk): boolean {
+/** Whoever has the document was told of this very claim. */
+export const isTold = ({ claim, holder }: ReadClaim): boolean =>
+  holder === null || claim.told === holder.id
+
+/**
+ * The claimant has come with the document; the holder was heard as well, or has had the time for it, which runs from when
+ * they were told of this claim and not of another.
+ */
+export function bothHeard(read: ReadClaim, { now, settings }: Desk): boolean {
+  const { claim, holder } = read
   const has = (side: string, seen?: string) =>
     claim.heard.some((one) => one.side === side && (seen === undefined || one.seen === seen))
-  return (
-    has('claimant', 'original') && (!holder || has('holder') || desk.now() >= dueAt(claim, desk))
-  )
+  const hadTime = () =>
+    isTold(read) && claim.toldAt !== null && now() >= claim.toldAt + settings.decidesWithin
+  return has('claimant', 'original') && (!holder || has('holder') || hadTime())
 }

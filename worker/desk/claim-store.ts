@@ -20,6 +20,9 @@ export interface StoredClaim {
   /** Seconds since 1970. */
   readonly since: number
   readonly heard: readonly Hearing[]
+  /** The account that had the document when it was told of this claim, and when; null for nobody yet. */
+  readonly told: string | null
+  readonly toldAt: number | null
 }
 
 type Row = Omit<StoredClaim, 'heard'> & { readonly heard: string }
@@ -34,6 +37,8 @@ export const claimStore = ({ orm }: Database, slug: string) => {
     document: table.document,
     state: table.state,
     heard: table.heard,
+    told: table.told,
+    toldAt: table.toldAt,
     since: sql<number>`${table.createdAt}`.as('since'),
   }
   return {
@@ -99,6 +104,15 @@ export const claimStore = ({ orm }: Database, slug: string) => {
       ),
       expectOneRow(orm),
     ],
+
+    /** Whoever has the document is told of it from now on. */
+    tell: (id: string, holder: string): Statement =>
+      write(
+        orm
+          .update(table)
+          .set({ told: holder, toldAt: sql`unixepoch()` })
+          .where(and(ofCity, isOpen, eq(table.id, id))),
+      ),
 
     /** The batch is refused unless the claim stood as given. */
     settle: (

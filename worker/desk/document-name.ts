@@ -2,6 +2,7 @@
 import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import type { FoundAccount, Sighting } from '../accounts/account-reader.ts'
 import { accountEncryption, type StoredIdentifier } from '../accounts/account-encryption.ts'
+import { mustNotBeMerged } from '../accounts/merged-account.ts'
 import { namesMustBeFree } from '../accounts/name-is-free.ts'
 import { expectOneRow, mustBeWhole, write, type Statement } from '../db/database.ts'
 import { accounts, identifiers } from '../db/schema.ts'
@@ -96,6 +97,8 @@ export async function documentReturned(
   const data = accountEncryption(keys, slug)
   const [blind = '', ...older] = await data.blinds(kind, value)
   return [
+    // What would come to a closed account would go with it.
+    mustNotBeMerged(orm, account),
     ...namesMustBeFree(database, slug, older),
     write(
       orm.insert(identifiers).values({

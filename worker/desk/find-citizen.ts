@@ -2,53 +2,24 @@
  * Finds one citizen by what is retyped in full. Nothing can be browsed: what is stored is a blind index, each search has
  * a reason and an entry in the audit, and an officer has so many an hour.
  */
-import type { CitizenRecord, SearchAnswer, SearchReason } from '../../contract/desk/citizens.ts'
-import type { UndoableAct } from '../../contract/desk/proposals.ts'
-import { permits } from '../../contract/desk/roles.ts'
+import type { SearchAnswer, SearchReason } from '../../contract/desk/citizens.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import { accountStore } from '../accounts/account-store.ts'
 import { AuthError } from '../auth-error.ts'
-import { masked } from '../flows/masked-contact.ts'
-import { maskNumber, nameIn } from './citizen-record.ts'
 import { claimStore } from './claim-store.ts'
 import { requestByReference } from './contact-request-store.ts'
 import { countSearch } from './count-search.ts'
 import type { Desk } from './desk.ts'
-import type { LeaseName } from './leases.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
-import { proposalKindsOf } from './proposals/index.ts'
+import { recordInHand } from './records-in-hand.ts'
 import { emailsOf, isOneOf } from './same-person.ts'
 import { namesIn } from './typed-names.ts'
 
 /** E.g. `LEO-7K2M-9QXD`. */
 const referenceForm = /^[A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}$/
 
-export const leaseOfCitizen = (account: string): LeaseName => ({ kind: 'citizen', id: account })
-
 export const isOwnRecord = (account: FoundAccount, officer: SignedInOfficer): boolean =>
   isOneOf(emailsOf(account), officer)
-
-function recordOf(
-  account: FoundAccount,
-  acts: readonly UndoableAct[],
-  heldUntil: number,
-): CitizenRecord {
-  const sightings = account.identifiers.flatMap(({ seen }) => (seen ? [seen.at] : []))
-  return {
-    id: account.id,
-    status: account.status,
-    name: nameIn(account),
-    documents: account.identifiers.map(({ kind, value }) => [kind, maskNumber(value)]),
-    contacts: account.contacts.map((contact) => ({
-      masked: masked(contact),
-      proven: contact.proven,
-    })),
-    ...(sightings.length > 0 && { seenAt: Math.max(...sightings) }),
-    createdAt: account.view.createdAt,
-    acts,
-    heldUntil,
-  }
-}
 
 /**
  * @throws AuthError `too_many_attempts` for an officer who has searched too often, `own_case` for the own record,
@@ -75,16 +46,7 @@ export async function findCitizen(
   )
   if (!account) return { found: 'nobody' }
   if (isOwn) throw new AuthError('own_case')
-  const [heldUntil, confirmed] = await database.batch(
-    desk.leases.take(leaseOfCitizen(account.id), officer.id),
-    desk.proposals.confirmedAbout(account.id),
-  )
-  if (heldUntil === null) throw new AuthError('case_held')
-  const acts = confirmed.filter(({ kind }) => {
-    const { undo, confirms } = proposalKindsOf[kind]
-    return undo !== undefined && permits(officer.role, confirms)
-  })
-  return { found: 'citizen', citizen: recordOf(account, acts, heldUntil) }
+  return { found: 'citizen', citizen: await recordInHand(desk, officer, account) }
 }
 
 async function accountOf(

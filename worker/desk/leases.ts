@@ -17,6 +17,8 @@ export interface CaseName {
 /** What can be in an officer's hand: a case, or a citizen's record that was looked for. */
 export type LeaseName = CaseName | { readonly kind: 'citizen'; readonly id: string }
 
+export const leaseOfCitizen = (account: string): LeaseName => ({ kind: 'citizen', id: account })
+
 export interface Lease {
   readonly case: string
   readonly officer: string

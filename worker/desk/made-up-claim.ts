@@ -31,12 +31,12 @@ export async function madeUpClaim(desk: Desk): Promise<readonly Write[]> {
       agreements: ['privacy'],
     })
   }
-  const claimant = `acc_${token(128)}`
+  const [holder, claimant] = [`acc_${token(128)}`, `acc_${token(128)}`]
   const claim = { id: `clm_${token(128)}`, reference: 'IBA-7K2M-9QXD', claimant }
   return [
-    ...(await made('holder', `acc_${token(128)}`)),
+    ...(await made('holder', holder)),
     ...(await made('claimant', claimant)),
-    claims(database, keys, slug).keep({ ...claim, document: document.kind }),
+    claims(database, slug).keep({ ...claim, document: document.kind, told: holder }),
     write(database.orm.update(table).set({ createdAt: sql`unixepoch() - 2 * 86400` })),
   ]
 }

@@ -14,6 +14,7 @@ import { officers } from '../db/schema-desk.ts'
 import type { Desk } from './desk.ts'
 import { madeUpFigures } from './made-up-figures.ts'
 import { madeUpClaim } from './made-up-claim.ts'
+import { madeUpDoubles } from './made-up-doubles.ts'
 import { sessionDigest } from './officer-sessions.ts'
 
 interface MadeUpOfficer {
@@ -150,7 +151,7 @@ async function visitors({ database, keys, municipality }: Desk): Promise<readonl
 const queues: Readonly<Partial<Record<string, (desk: Desk) => Promise<readonly Write[]>>>> = {
   ecuapass: registrations,
   ibarra: madeUpClaim,
-  leon: requests,
+  leon: async (desk) => [...(await requests(desk)), ...(await madeUpDoubles(desk))],
   maracaibo: visitors,
 }
 

@@ -150,20 +150,30 @@ export function proposalStore(
         (rows: readonly ProposalRow[]) => Promise.all(rows.map(readRow)),
       ),
 
-    /** What was confirmed about one person, and has time left. */
+    /** What was confirmed about these accounts, and has time left. */
     confirmedAbout: (
-      subject: string,
-    ): Statement<readonly { id: string; kind: ProposalKind; at: number; until: number }[]> =>
+      subjects: readonly string[],
+    ): Statement<
+      readonly { id: string; kind: ProposalKind; subject: string; at: number; until: number }[]
+    > =>
       read(
         orm
           .select({
             id: table.id,
             kind: table.kind,
+            subject: table.subject,
             at: table.decidedAt,
             until: table.expiresAt,
           })
           .from(table)
-          .where(and(eq(table.subject, subject), ofCity, eq(table.state, 'confirmed'), isAlive)),
+          .where(
+            and(
+              inArray(table.subject, [...subjects]),
+              ofCity,
+              eq(table.state, 'confirmed'),
+              isAlive,
+            ),
+          ),
         (rows: never) => rows,
       ),
 

@@ -7,6 +7,7 @@ import type { Keys } from '../crypto/keys.ts'
 import { expectOneRow, read, write, type Database, type Statement } from '../db/database.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import { accounts, identifiers } from '../db/schema.ts'
+import { personNames } from '../db/schema-duplicates.ts'
 
 type AccountStatus = FoundAccount['status']
 
@@ -87,6 +88,7 @@ export function registrationStore({ orm }: Database, keys: Keys, municipality: s
       const details = await data.encryptDetails(account, {})
       return [
         ...moved(account, { status: 'suspended', details, password: null }),
+        write(orm.delete(personNames).where(eq(personNames.account, account))),
         write(
           orm
             .delete(identifiers)

@@ -1,6 +1,7 @@
 /** Rules on a citizen's account, at the desk: only on what the officer has just looked at. */
 import { rulings, type RulingBody } from '../../contract/desk/citizens.ts'
 import { permits } from '../../contract/desk/roles.ts'
+import { accountMerges } from '../accounts/account-merges.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import { accountStore } from '../accounts/account-store.ts'
 import { AuthError } from '../auth-error.ts'
@@ -8,7 +9,8 @@ import { hashPassword } from '../crypto/password-hash.ts'
 import { ConflictError } from '../db/database.ts'
 import { inHand } from './in-hand.ts'
 import type { Desk } from './desk.ts'
-import { isOwnRecord, leaseOfCitizen } from './find-citizen.ts'
+import { isOwnRecord } from './find-citizen.ts'
+import { leaseOfCitizen } from './leases.ts'
 import type { SignedInOfficer } from './officer-sessions.ts'
 import { requireRoomToAct } from './officer-limits.ts'
 import { resent } from './resend.ts'
@@ -19,7 +21,8 @@ import { ruledOn, rulingOn, type Ruled } from './rule-on-account.ts'
  * same.
  *
  * @throws AuthError `permission_refused`, `too_many_attempts` for an officer who has done so much already,
- *   `case_not_held` for a record that the officer has not found just now, `already_done`, `own_case`
+ *   `case_not_held` for a record that the officer has not found just now, `already_done`, `own_case`, `merge_hindered` for
+ *   one that was closed for another
  */
 export async function ruleAtDesk(
   desk: Desk,
@@ -46,11 +49,19 @@ export async function ruleAtDesk(
   } catch (cause) {
     if (!(cause instanceof ConflictError)) throw cause
     const now = await find()
+    if (ruling.is === 'reinstated' && (await isMerged(desk, id)))
+      throw new AuthError('merge_hindered', { cause })
     const isSettled = ruled !== null && now !== null && !applies(now, ruling)
     throw new AuthError(isSettled ? 'already_done' : 'case_not_held', { cause })
   }
   if (!ruled) throw new AuthError('already_done')
   await outbox.sendToQueue(ruled.messages)
+}
+
+/** Whether it was closed because its owner has another account, which is undone and not ruled on. */
+const isMerged = async ({ database, keys, slug }: Desk, id: string): Promise<boolean> => {
+  const [merges] = await database.batch(accountMerges(database, keys, slug).mergesOf(id))
+  return merges.some(({ closed }) => closed === id)
 }
 
 const applies = ({ status }: FoundAccount, { is }: RulingBody): boolean =>

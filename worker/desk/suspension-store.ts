@@ -1,6 +1,7 @@
 /** What the suspension of an account writes, and its end. */
 import { and, eq } from 'drizzle-orm'
 import { knownDevices } from '../accounts/known-devices.ts'
+import { mustNotBeMerged } from '../accounts/merged-account.ts'
 import { rememberedDeviceStore } from '../accounts/remembered-devices.ts'
 import { passwordStore } from '../accounts/password-store.ts'
 import { sessionStore } from '../sessions/session-store.ts'
@@ -55,8 +56,12 @@ export function suspensionStore(db: Database, keys: Keys, municipality: Municipa
       ...endAccess(account),
     ],
 
-    /** The batch is refused when the account is not suspended any more, or could not be signed in to. */
+    /**
+     * The batch is refused when the account is not suspended any more, was merged into another, or could not be signed in
+     * to.
+     */
     reinstate: (account: string): readonly Statement[] => [
+      mustNotBeMerged(orm, account),
       ...moved(account, 'suspended', 'active'),
       mustBeWhole(orm, account),
     ],

@@ -96,6 +96,7 @@ const final: ReadonlySet<Told> = new Set([
   'contact-change-undone',
   'recovery-at-desk-undone',
   'sighting-undone',
+  'merge-undone',
 ])
 
 /**

@@ -3,6 +3,8 @@
  * from there: no flow knows D1, KV, a queue or HTTP.
  */
 import type { AccountDeletionStore } from '../accounts/account-deletions.ts'
+import type { AccountDetails } from '../accounts/account-details.ts'
+import type { AccountMerges } from '../accounts/account-merges.ts'
 import type { AccountStore } from '../accounts/account-store.ts'
 import type { ActivityPlaceStore } from '../accounts/activity-places.ts'
 import type { Claims } from '../accounts/claims.ts'
@@ -67,6 +69,8 @@ export interface Ports {
     DocumentClaims &
     ContactChanges &
     AccountDeletionStore &
+    AccountDetails &
+    AccountMerges &
     DataDownloadStore &
     ActivityPlaceStore
   readonly attempts: Attempts

@@ -16,7 +16,7 @@ export async function repeatedOutcome(
   row: Pick<FlowRow, 'at' | 'sameBrowser'> | null,
 ): Promise<StepResult | undefined> {
   const { flow, municipality, state } = context
-  const outcome = completions[flow.kind].endsAs?.(municipality)
+  const outcome = completions[flow.kind].endsAs?.(municipality, state)
   if (!row?.sameBrowser || !outcome) return undefined
   if (row.at === done) {
     const { session: _session, ...rest } = state

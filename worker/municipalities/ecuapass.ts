@@ -186,7 +186,11 @@ export const ecuapass: Municipality = {
     words: ecuapassWords,
   },
   private: {
-    desk: { networks: ['192.0.2.0/25', '2001:db8:e::/48'], decidesWithin: days(5) },
+    desk: {
+      networks: ['192.0.2.0/25', '2001:db8:e::/48'],
+      decidesWithin: days(5),
+      duplicates: true,
+    },
     base: 'https://id.ecuapass.example',
     crest: true,
     origins: [site],

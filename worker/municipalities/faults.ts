@@ -10,7 +10,7 @@ import type { Municipality } from './municipality.ts'
 export function faultsOf(key: string, municipality: Municipality): readonly string[] {
   const {
     public: profile,
-    private: { base, civilRegistry, delivery, desk, origins },
+    private: { approval, base, civilRegistry, delivery, desk, origins },
   } = municipality
   return [
     ...(key === profile.slug ? [] : [`its slug is "${profile.slug}"`]),
@@ -20,6 +20,9 @@ export function faultsOf(key: string, municipality: Municipality): readonly stri
       ? ['it has a register of persons, and no flow by which they stop who registers their number']
       : []),
     ...(desk?.assisted ? assistanceFaults(municipality) : []),
+    ...(desk?.claims && approval === 'officer'
+      ? ['its desk settles claims on documents, and an officer looks at each registration anyway']
+      : []),
     ...providerFaults(municipality),
     ...repeated([...delivery.email, ...delivery.sms].map(carrierName)).map(
       (name) => `two carriers are called "${name}"`,

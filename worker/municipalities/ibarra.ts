@@ -144,6 +144,7 @@ export const ibarra: Municipality = {
       networks: ['192.0.2.128/25', '2001:db8:1ba::/48'],
       decidesWithin: days(5),
       claims: true,
+      duplicates: true,
     },
     base: 'https://id.ibarra.example',
     crest: true,

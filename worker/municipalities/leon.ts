@@ -147,7 +147,11 @@ export const leon: Municipality = {
     words: leonWords,
   },
   private: {
-    desk: { networks: ['198.51.100.0/24', '2001:db8:1e0::/48'], decidesWithin: days(5) },
+    desk: {
+      networks: ['198.51.100.0/24', '2001:db8:1e0::/48'],
+      decidesWithin: days(5),
+      duplicates: true,
+    },
     base: 'https://id.leon.example',
     crest: true,
     origins: [site],

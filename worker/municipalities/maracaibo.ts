@@ -147,6 +147,7 @@ export const maracaibo: Municipality = {
       networks: ['203.0.113.0/26', '2001:db8:3a::/48'],
       decidesWithin: days(3),
       assisted: true,
+      duplicates: true,
     },
     base: 'https://id.maracaibo.example',
     crest: true,

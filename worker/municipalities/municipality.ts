@@ -30,7 +30,7 @@ export interface DeskSettings {
   readonly untold?: readonly ('suspended' | 'reinstated' | 'sessions_ended' | 'unlocked')[]
   /**
    * Whoever registers a document that somebody else has, proves the address all the same, and the desk settles whose it
-   * is. Only where a registration ends by a temporary password.
+   * is. Not where an officer decides about each registration.
    */
   readonly claims?: true
   /**
@@ -38,6 +38,8 @@ export interface DeskSettings {
    * paper. Only where people sign in by a document, and a temporary password has to be changed.
    */
   readonly assisted?: true
+  /** Accounts that one person has twice are looked for, by name and birth where registrations tell them, and merged. */
+  readonly duplicates?: true
 }
 
 export interface PrivateProfile {

@@ -6,6 +6,7 @@ import { and, asc, getTableName, inArray, lte, sql } from 'drizzle-orm'
 import { read, write, type Database } from '../db/database.ts'
 import { accounts } from '../db/schema.ts'
 import { accountDeletions } from '../db/schema-account.ts'
+import { mergedAccounts } from '../db/schema-duplicates.ts'
 import { contactRequests } from '../db/schema-credentials.ts'
 import { proposals } from '../db/schema-proposals.ts'
 import { contactMarks } from '../db/schema-delivery.ts'
@@ -22,7 +23,13 @@ const due = (db: Database, now: number | undefined, most: number) =>
   db.orm
     .select({ account: accountDeletions.account })
     .from(accountDeletions)
-    .where(lte(accountDeletions.dueAt, now === undefined ? sql`unixepoch()` : sql`${now}`))
+    .where(
+      and(
+        lte(accountDeletions.dueAt, now === undefined ? sql`unixepoch()` : sql`${now}`),
+        // One that another was merged into has something of that one, for as long as it can be undone.
+        sql`NOT EXISTS (SELECT 1 FROM ${mergedAccounts} WHERE ${mergedAccounts.into} = ${accountDeletions.account})`,
+      ),
+    )
     .orderBy(asc(accountDeletions.dueAt))
     .limit(most)
 

@@ -80,6 +80,14 @@ export const deskSchedule = {
       },
     ],
   },
+  personNames: {
+    what: { es: 'Nombre y nacimiento, sin poder leerse', en: 'Name and birth, not to be read' },
+    is: 'of-account',
+  },
+  mergedAccounts: {
+    what: { es: 'Cuentas unidas a otra', en: 'Accounts merged into another' },
+    is: 'of-account',
+  },
   deskLeases: {
     what: { es: 'Casos en manos de un funcionario', en: 'Cases that an officer has in hand' },
     is: 'timed',

@@ -132,16 +132,24 @@ test('whoever claims one document after the other is held back, however they wri
   expect(await rows('claims')).toBe(3)
 })
 
-test('whose document many claim is told of the first alone', async () => {
+test('whose document many claim is told of each, and of no more than three at once', async () => {
   const { holder, temporary } = await taken()
-  await claims(holder.document, temporary)
-  const before = (await mailTo(holder.email)).length
+  const opened = async () =>
+    (await mailTo(holder.email)).filter(({ subject = '' }) => subject.includes('Revisaremos'))
+      .length
+  const temporaries = [temporary]
+  for (let count = 0; count < 3; count += 1) {
+    await limitsRefill()
+    temporaries.push(await asksForKey({ document: holder.document, email: newEmail() }))
+  }
   await limitsRefill()
-  const second = await asksForKey({ document: holder.document, email: newEmail() })
-  await claims(holder.document, second)
-  const news = (await mailTo(holder.email)).slice(0, -before)
-  expect(news.filter(({ subject = '' }) => subject.includes('Revisaremos'))).toEqual([])
-  expect(await rows('claims')).toBe(2)
+  const counted: number[] = []
+  for (const [index, one] of temporaries.entries()) {
+    await claims(holder.document, one, `198.51.${index}.7`)
+    counted.push(await opened())
+  }
+  expect(counted).toEqual([1, 2, 3, 3])
+  expect(await rows('claims', 'told IS NULL')).toBe(1)
 })
 
 test('a registration that was first to ask and is overtaken is a claim as well', async () => {

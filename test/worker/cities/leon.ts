@@ -34,20 +34,25 @@ const address = {
 
 export const dialled = ({ phone }: Neighbour) => `+52${phone}`
 
+/** What the registration asks. */
+export function detailsOf({ curp, email, phone, password: chosen = password }: Neighbour) {
+  const names = { givenNames: 'Ximena', firstFamilyName: 'Alba', secondFamilyName: '' }
+  const agreed = { terms: 'yes', privacy: 'yes' }
+  const person = { personKind: 'fisica', curp, ...names, ...address, phone }
+  return { ...person, email, password: chosen, ...agreed }
+}
+
 /**
  * Registers up to the link.
  *
  * @param identityFrom flow in which another provider has stated who it is
  */
 export async function asksForAccount(
-  { curp, email, phone, password: chosen = password }: Neighbour,
+  person: Neighbour,
   citizen = at('leon'),
   identityFrom?: string,
 ): Promise<Citizen> {
-  const names = { givenNames: 'Ximena', firstFamilyName: 'Alba', secondFamilyName: '' }
-  const agreed = { terms: 'yes', privacy: 'yes' }
-  const person = { personKind: 'fisica', curp, ...names, ...address, phone }
-  const answer = { ...person, email, password: chosen, ...agreed }
+  const answer = detailsOf(person)
   const human = await workDone('leon', 'register')
   const body = { answer, human, ...(identityFrom !== undefined && { identityFrom }) }
   const sent = await citizen.begins('register', answer, { body })

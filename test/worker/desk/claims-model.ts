@@ -61,11 +61,12 @@ async function newWorld(): Promise<World> {
   await db.batch(
     ...(await made(holder, true)),
     ...(await made(claimant, false)),
-    claims(db, keys, 'ibarra').keep({
+    claims(db, 'ibarra').keep({
       id: claim,
       reference: 'IBA-7K2M-9QXD',
       claimant,
       document: 'cedula-ec',
+      told: holder,
     }),
   )
   const since = await env.DB.prepare('SELECT max(sequence) AS n FROM audit').first<number>('n')

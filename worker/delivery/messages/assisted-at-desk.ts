@@ -6,7 +6,7 @@ const recovery = {
   preheader: 'Puedes detenerla con un botón si no fuiste tú.',
   heading: 'Alguien pidió recuperar tu cuenta en la ventanilla',
   body: 'Alguien se presentó con tu documento en la ventanilla de {city} y dijo que ya no puede entrar ni leer tus mensajes. Dos personas lo revisaron, se cerraron todas las sesiones y se imprimió un código para elegir otra contraseña. El código no sirve antes del {until}: hasta entonces puedes detenerlo.',
-  sms: 'en la ventanilla pidieron recuperar tu cuenta el {when}. ¿No fuiste tú? Avísanos antes del {until}: {contact}',
+  sms: 'en la ventanilla pidieron recuperar tu cuenta. ¿No fuiste tú? Avísanos antes del {until}: {contact}',
 }
 
 export const recoveryAtDesk = ownAct(
@@ -17,7 +17,7 @@ export const recoveryAtDesk = ownAct(
       preheader: 'Puede detenerla con un botón si no fue usted.',
       heading: 'Alguien pidió recuperar su cuenta en la ventanilla',
       body: 'Alguien se presentó con su documento en la ventanilla de {city} y dijo que ya no puede entrar ni leer sus mensajes. Dos personas lo revisaron, se cerraron todas las sesiones y se imprimió un código para elegir otra contraseña. El código no sirve antes del {until}: hasta entonces puede detenerlo.',
-      sms: 'en la ventanilla pidieron recuperar su cuenta el {when}. ¿No fue usted? Avísenos antes del {until}: {contact}',
+      sms: 'en la ventanilla pidieron recuperar su cuenta. ¿No fue usted? Avísenos antes del {until}: {contact}',
     },
     'es-MX': recovery,
     'es-VE': recovery,
@@ -26,7 +26,7 @@ export const recoveryAtDesk = ownAct(
       preheader: 'You can stop it with one button if it was not you.',
       heading: 'Somebody asked at the desk to recover your account',
       body: 'Somebody came to the desk of {city} with your document and said that they can neither sign in nor read your messages. Two persons looked at it, every session has ended, and a code for choosing another password was printed. The code does not work before {until}: until then you can stop it.',
-      sms: 'recovery of your account was asked for at the desk on {when}. Was this not you? Tell us before {until}: {contact}',
+      sms: 'recovery of your account was asked for at the desk. Was this not you? Tell us before {until}: {contact}',
     },
   },
   ['at', 'until'],

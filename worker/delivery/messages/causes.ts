@@ -55,6 +55,9 @@ export const messageCauses = {
   'recovery-at-desk-undone': 'officer',
   'seen-at-desk': 'officer',
   'sighting-undone': 'officer',
+  'account-merged': 'officer',
+  'account-closed': 'officer',
+  'merge-undone': 'officer',
   'claim-settled': 'officer',
 } as const satisfies Readonly<Record<Exclude<MessageName, 'test'>, 'asking' | 'proven' | 'officer'>>
 

@@ -1,6 +1,7 @@
 /** The registry of messages: one file and one line each. */
 import { accountCreated } from './account-created.ts'
 import { accountRecovered } from './account-recovered.ts'
+import { accountClosed, accountMerged, mergeUndone } from './account-merged.ts'
 import { accountReinstated } from './account-reinstated.ts'
 import { accountSuspended } from './account-suspended.ts'
 import { accountUnlocked } from './account-unlocked.ts'
@@ -69,6 +70,9 @@ export const messages = {
   'recovery-at-desk-undone': recoveryAtDeskUndone,
   'seen-at-desk': seenAtDesk,
   'sighting-undone': sightingUndone,
+  'account-merged': accountMerged,
+  'account-closed': accountClosed,
+  'merge-undone': mergeUndone,
   'agreement-withdrawn': agreementWithdrawn,
   'data-downloaded': dataDownloaded,
   'deletion-requested': deletionRequested,

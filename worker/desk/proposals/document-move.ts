@@ -120,7 +120,7 @@ export const documentMove = proposalKind<DocumentMove>({
             ]
           : []),
         ...(await ports.accounts.confirm(claimant.id, { documents: true, names })),
-        await ports.accounts.setDetails(claimant.id, detailsSeen(claimant)),
+        ...(await ports.accounts.setDetails(claimant.id, detailsSeen(claimant))),
         await desk.record('document_moved', claimant.id, { claim, is: 'given' }),
         ...told.writes,
       ],

@@ -2,6 +2,7 @@
 import type { ProposalKind } from '../../../contract/desk/proposals.ts'
 import { assistedRecovery } from './assisted-recovery.ts'
 import { assistedRegistration } from './assisted-registration.ts'
+import { accountMerge } from './account-merge.ts'
 import { contactChange } from './contact-change.ts'
 import { documentMove } from './document-move.ts'
 import type { ProposalKindOf } from './proposal.ts'
@@ -15,4 +16,5 @@ export const proposalKindsOf: Readonly<Record<ProposalKind, ProposalKindOf>> = {
   'contact-change': contactChange,
   'document-move': documentMove,
   service,
+  'account-merge': accountMerge,
 }

@@ -21,10 +21,10 @@ export const changeDetails: Completion = {
       outcome: 'details_changed',
       writes: [
         ...act.writes,
-        await ports.accounts.setDetails(
+        ...(await ports.accounts.setDetails(
           account.id,
           storedDetails({ ...account.view.details, ...details }, account.view.derived),
-        ),
+        )),
         ...(userId === undefined ? [] : await ports.accounts.renameUser(account.id, userId)),
       ],
       messages: act.messages,

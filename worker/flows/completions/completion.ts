@@ -3,7 +3,7 @@ import type { Outcome as OutcomeName, OutcomeDetails } from '../../../contract/f
 import type { AuthError } from '../../auth-error.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
-import type { Effects, FlowContext } from '../step.ts'
+import type { Effects, FlowContext, FlowState } from '../step.ts'
 
 /** How a flow ends, and all that this brings about, committed with its last answer. */
 export interface Ending extends Effects {
@@ -15,7 +15,7 @@ export interface Completion {
   /** Sends once more what the end has sent, where it waits for a message. */
   resend?(context: FlowContext): Promise<Ending>
   /** How it ends for whoever looks from the browser that did not finish it; absent where nobody else may look. */
-  endsAs?(municipality: Municipality): OutcomeName
+  endsAs?(municipality: Municipality, state: FlowState): OutcomeName
   /** @param account as the last step read it */
   finish(context: FlowContext, account: FoundAccount | undefined): Promise<Ending>
   /**

@@ -1,10 +1,11 @@
 /**
  * "It was not me", pressed in a notice: every session ends, the password opens nothing any more, and what can still be
- * undone is. Whoever presses controls a contact of the account, and no password is asked: it may be the thief's.
+ * undone is, the merging of two accounts among it. Whoever presses controls a contact of the account, and no password is asked: it may be the thief's.
  */
 import { AuthError } from '../../auth-error.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { Contact } from '../../accounts/contact.ts'
+import { mergesUndone, undoableMerges } from '../merges-undone.ts'
 import { notifyAll } from '../notify.ts'
 import { settled, type Completion } from './completion.ts'
 
@@ -14,19 +15,25 @@ export const disown: Completion = {
   async finish(context) {
     const { ports, state, idempotencyKey, client } = context
     const [account] = await ports.batch(ports.accounts.findById(settled(state.account)))
+    const merges = account ? await undoableMerges(ports, account) : []
     const pressing = account && contactIn(account, settled(state.destination?.contact))
+    // One that was closed for another is in use again.
+    const isUsed =
+      account?.status === 'active' || merges.some(({ closed }) => closed === account?.id)
     // A contact whose place another has taken for good has no say any more.
-    if (account?.status !== 'active' || !pressing?.proven) throw new AuthError('link_spent')
+    if (!account || !isUsed || !pressing?.proven) throw new AuthError('link_spent')
     // The one that has just come undoes nothing: it may be the thief's, and the change the owner's.
     const undoes = pressing.undoableUntil === undefined
     const told = undoes
       ? { ...account, contacts: account.contacts.filter((one) => one.undoableUntil === undefined) }
       : account
     const notification = await notifyAll(context, 'disowned', told)
+    const unmerged = await mergesUndone(context, merges)
     const entry = await ports.idFor('aud', idempotencyKey, 'disowned')
     return {
       outcome: 'disowned',
       writes: [
+        ...unmerged.writes,
         ports.sessions.endAll(account.id),
         ports.codes.spendAll(account.id),
         ...ports.accounts.disownPassword(account.id),
@@ -43,7 +50,7 @@ export const disown: Completion = {
         ...(await ports.accounts.rememberPlace(entry, account.id, client.geolocation)),
         ...notification.writes,
       ],
-      messages: notification.messages,
+      messages: [...unmerged.messages, ...notification.messages],
     }
   },
 }

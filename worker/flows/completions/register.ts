@@ -13,6 +13,8 @@ import type { FlowContext, Registrant } from '../step.ts'
 import { noticeInstead } from '../taken-account.ts'
 import { temporaryPassword } from '../set-password.ts'
 import { notifyOne, type Notification } from '../notify.ts'
+import { heldDocument, rivalNotified } from '../rival.ts'
+import { claimOf } from './claim-received.ts'
 import { resendable, settled, type Ending, type Completion } from './completion.ts'
 
 export const register: Completion = {
@@ -24,8 +26,8 @@ export const register: Completion = {
 
   resend: (context) => temporarySent(context, settled(context.state.account)),
 
-  endsAs: ({ private: { approval } }) =>
-    approval === 'officer' ? 'awaiting_approval' : 'registered',
+  endsAs: ({ private: { approval } }, { rival }) =>
+    approval === 'officer' ? 'awaiting_approval' : rival ? 'claim_received' : 'registered',
 
   /** Two citizens may choose one user ID at the same time: the second must choose another. The rest was taken before. */
   async lost({ ports, state }) {
@@ -45,9 +47,27 @@ const withAll = (ending: Ending, { writes, messages }: Notification): Ending => 
 })
 
 /** What an account that nobody has proven yet would be opened by must not be a stranger's (T14): there nothing is linked. */
-function made(context: FlowContext): Promise<Ending> {
+async function made(context: FlowContext): Promise<Ending> {
   if (context.state.proven.includes('temporary-password')) return unconfirmed(context)
-  return context.municipality.private.approval === 'officer' ? awaiting(context) : active(context)
+  if (context.municipality.private.approval === 'officer') return awaiting(context)
+  const kind = await heldDocument(context, settled(context.state.registrant))
+  return kind === undefined ? active(context) : claiming(context, kind)
+}
+
+/** With the address proven the registration waits for its document, which the desk will settle: it opens nothing. */
+async function claiming(context: FlowContext, kind: string): Promise<Ending> {
+  const { ports, state, flow } = context
+  const registrant = settled(state.registrant)
+  const account = await newAccount(context, registrant, 'unconfirmed')
+  const ending = await claimOf(
+    context,
+    { id: account.id, locale: flow.locale, ...registrant },
+    kind,
+  )
+  return {
+    ...ending,
+    writes: [...(await ports.accounts.create(account)), ...(ending.writes ?? [])],
+  }
 }
 
 /** The identity that the citizen came with opens the account from now on. */
@@ -130,7 +150,8 @@ async function unconfirmed(context: FlowContext): Promise<Ending> {
   // A citizen who is registered already is told so at the address on record; nothing can use the rows written here.
   const named = taken ? { ...registrant, identifiers: [], contacts: [] } : registrant
   const account = await newAccount(context, named, 'unconfirmed')
-  const rival = await rivalNotified(context)
+  // Whose own address it is reads of it in the message that would carry the password.
+  const rival = taken ? { writes: [], messages: [] } : await rivalNotified(context)
   const ending = await temporarySent(context, account.id)
   return {
     ...ending,
@@ -139,17 +160,6 @@ async function unconfirmed(context: FlowContext): Promise<Ending> {
     writes: [...(await ports.accounts.create(account)), ...rival.writes, ...(ending.writes ?? [])],
     messages: [...rival.messages, ...(ending.messages ?? [])],
   }
-}
-
-/** Whose document it is hears that it was registered again; where it is nobody's, the same row goes to nobody. */
-async function rivalNotified(context: FlowContext): Promise<Notification> {
-  const { municipality, state } = context
-  if (!municipality.private.desk?.claims || state.taken) return { writes: [], messages: [] }
-  const { account, contact = null, suspended = false } = state.rival ?? {}
-  return notifyOne(context, noticeInstead({ suspended }), contact, {
-    ...(account !== undefined && { account }),
-    unseen: true,
-  })
 }
 
 /** The password that opens it, or, of somebody who is registered already, the word that they are. */

@@ -17,6 +17,7 @@ import type {
   Step,
   StepContext,
 } from '../step.ts'
+import { rivalNotified } from '../rival.ts'
 import { consumeTry, triesOf } from '../step-tries.ts'
 
 /** How long a citizen waits before another message may be asked for; the limiter holds the same. */
@@ -33,7 +34,13 @@ export const verifyCode: Step<'verify-code'> = {
       await ports.limiter.consume('resendOfFlow', flow.id),
     )
     const decision = await sendDecision(context, allowance)
-    return context === entered ? sendNew(context, decision) : sendToPhone(context, decision)
+    if (context !== entered) return sendToPhone(context, decision)
+    const [sent, rival] = [await sendNew(context, decision), await rivalNotified(context)]
+    return {
+      ...sent,
+      writes: [...(sent.writes ?? []), ...rival.writes],
+      messages: [...(sent.messages ?? []), ...rival.messages],
+    }
   },
 
   view(context) {

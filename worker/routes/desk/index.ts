@@ -4,6 +4,7 @@ import { deskAudit } from './audit.ts'
 import { deskCases } from './cases.ts'
 import { deskClaims } from './claims.ts'
 import { deskCitizens } from './citizens.ts'
+import { deskDuplicates } from './duplicates.ts'
 import { deskFigures } from './figures.ts'
 import { deskLimitsMet } from './limits-met.ts'
 import { listOfficers } from './officers.ts'
@@ -23,6 +24,7 @@ export const deskOperations: readonly DeskOperation[] = [
   ...deskCases,
   ...deskCitizens,
   ...deskAssistance,
+  ...deskDuplicates,
   ...deskClaims,
   ...deskProposals,
   ...deskAudit,

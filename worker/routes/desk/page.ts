@@ -2,6 +2,7 @@
 import { languageOf, localeNames, matchLocale, type Locale } from '../../../contract/locale.ts'
 import { deskPaths, deskRoutesOf } from '../../../contract/routes-desk.ts'
 import { routesOf } from '../../../contract/routes.ts'
+import { findsByName } from '../../accounts/person-name.ts'
 import { AuthError } from '../../auth-error.ts'
 import { escaped } from '../../delivery/messages/html.ts'
 import type { AppContext } from '../../http/context.ts'
@@ -36,10 +37,11 @@ function localeOf(context: AppContext): (typeof languages)[number] {
 }
 
 function show(context: AppContext): Promise<Response> {
+  const municipality = context.get('municipality')
   const {
     public: profile,
     private: { crest, desk },
-  } = context.get('municipality')
+  } = municipality
   const { slug, name, service } = profile
   const locale = localeOf(context)
   const other = locale === 'en' ? 'es' : 'en'
@@ -50,11 +52,17 @@ function show(context: AppContext): Promise<Response> {
   const title = locale === 'en' ? 'Desk' : 'Mesa de atención'
   const noScript =
     locale === 'en' ? 'The desk needs JavaScript.' : 'La mesa de atención necesita JavaScript.'
+  const marks = [
+    ...(desk?.totp ? [' totp'] : []),
+    ...(desk?.assisted ? [' assisted'] : []),
+    ...(desk?.duplicates ? [' duplicates'] : []),
+    ...(findsByName(municipality) ? [' by-name'] : []),
+  ].join('')
   context.header('Content-Security-Policy', policy)
   context.header('Vary', 'Accept-Language', { append: true })
   return Promise.resolve(
     context.html(
-      `<!doctype html><html lang="${languageOf(locale)}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(`${title} · ${name}`)}</title><link rel="stylesheet" href="${routesOf(slug).pageStyles}"><link rel="stylesheet" href="${routes.asset('desk.css')}"><script type="module" src="${routes.asset('desk.js')}"></script></head><body><header class="page-head"><div class="page-city">${picture}<p class="page-name">${escaped(name)} <span class="page-service">${escaped(`${title} · ${service}`)}</span></p><a class="desk-language" href="?lang=${other}" lang="${other}" hreflang="${other}">${localeNames[other]}</a></div></header><main class="desk-main"><citizen-desk municipality="${slug}" time-zone="${profile.timeZone}"${desk?.totp ? ' totp' : ''}${desk?.assisted ? ' assisted' : ''}><noscript>${noScript}</noscript></citizen-desk></main></body></html>`,
+      `<!doctype html><html lang="${languageOf(locale)}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(`${title} · ${name}`)}</title><link rel="stylesheet" href="${routesOf(slug).pageStyles}"><link rel="stylesheet" href="${routes.asset('desk.css')}"><script type="module" src="${routes.asset('desk.js')}"></script></head><body><header class="page-head"><div class="page-city">${picture}<p class="page-name">${escaped(name)} <span class="page-service">${escaped(`${title} · ${service}`)}</span></p><a class="desk-language" href="?lang=${other}" lang="${other}" hreflang="${other}">${localeNames[other]}</a></div></header><main class="desk-main"><citizen-desk municipality="${slug}" time-zone="${profile.timeZone}"${marks}><noscript>${noScript}</noscript></citizen-desk></main></body></html>`,
     ),
   )
 }

@@ -1,0 +1,69 @@
+/** Looks for somebody by name and date of birth, retyped from the document in hand. */
+import { html, type PropertyDeclarations } from 'lit'
+import { searchReasons, type SearchAnswer } from '../../contract/desk/citizens.ts'
+import { DeskElement } from '../desk-element.ts'
+import { button, choices, note, textField } from '../parts.ts'
+import { sentenceOf } from '../words/index.ts'
+
+const names = ['givenNames', 'familyNames', 'bornOn'] as const
+
+export class DeskFindByName extends DeskElement {
+  static override properties: PropertyDeclarations = {
+    ...DeskElement.properties,
+    busy: { state: true },
+    wrong: { state: true },
+  }
+
+  declare busy: boolean
+  declare wrong: string
+
+  constructor() {
+    super()
+    this.busy = false
+    this.wrong = ''
+  }
+
+  protected override firstUpdated(): void {
+    this.querySelector('input')?.focus()
+  }
+
+  readonly #search = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault()
+    if (this.busy) return
+    const { ask, routes, words } = this.desk
+    const typed = names.map(
+      (name) =>
+        [name, this.querySelector<HTMLInputElement>(`[name=${name}]`)?.value.trim() ?? ''] as const,
+    )
+    const reason = this.querySelector<HTMLInputElement>('[name=named-reason]:checked')?.value
+    this.wrong = ''
+    if (reason === undefined || typed.some(([, value]) => value === '')) {
+      this.wrong = words.doubles.incompleteName
+      return
+    }
+    this.busy = true
+    const answer = await ask<SearchAnswer>(routes.searchByName, {
+      method: 'POST',
+      body: { ...Object.fromEntries(typed), reason },
+    })
+    this.busy = false
+    if (!answer.ok) this.wrong = sentenceOf(words, answer.code)
+    else this.dispatchEvent(new CustomEvent('desk-found', { detail: answer.value }))
+  }
+
+  protected override render() {
+    const { doubles: say, find } = this.desk.words
+    return html`<form class="ca-form desk-aside" novalidate @submit=${this.#search}>
+      <h2 class="ca-section-title">${say.byName}</h2>
+      ${note(this.wrong, 'error')}
+      ${textField({ id: 'givenNames', label: say.givenNames, hint: say.givenNamesHint, error: '' })}
+      ${textField({ id: 'familyNames', label: say.familyNames, hint: say.familyNamesHint, error: '' })}
+      ${textField({ id: 'bornOn', label: say.bornOn, hint: say.bornOnHint, error: '', date: true })}
+      ${choices({ name: 'named-reason', legend: find.reason, values: searchReasons, words: find.reasons })}
+      <div class="ca-actions">
+        <button class="ca-button" type="submit" aria-disabled=${this.busy}>${find.button}</button>
+        ${button(say.keepFinding, () => this.dispatchEvent(new CustomEvent('desk-name-left')), { secondary: true })}
+      </div>
+    </form>`
+  }
+}

@@ -1,0 +1,101 @@
+/** Which of two accounts stays, by which documents, and why: a proposal that another officer confirms. */
+import { html, nothing, type PropertyDeclarations } from 'lit'
+import type { CitizenRecord } from '../../contract/desk/citizens.ts'
+import type { FieldErrors } from '../../contract/errors.ts'
+import { DeskElement } from '../desk-element.ts'
+import { choices, note, textArea, textField } from '../parts.ts'
+import { sentenceOf } from '../words/index.ts'
+
+export class DeskMerge extends DeskElement {
+  static override properties: PropertyDeclarations = {
+    ...DeskElement.properties,
+    citizens: { attribute: false },
+    busy: { state: true },
+    wrong: { state: true },
+    fields: { state: true },
+  }
+
+  /** Two or more; of two, the other one closes. */
+  declare citizens: readonly CitizenRecord[]
+  declare busy: boolean
+  declare wrong: string
+  declare fields: FieldErrors
+
+  constructor() {
+    super()
+    this.busy = false
+    this.wrong = ''
+    this.fields = {}
+  }
+
+  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (changed.has('fields')) this.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }
+
+  #typed(name: string): string {
+    return (
+      this.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${name}`)?.value.trim() ?? ''
+    )
+  }
+
+  #chosen(name: string): string | undefined {
+    return this.querySelector<HTMLInputElement>(`[name=${name}]:checked`)?.value
+  }
+
+  readonly #propose = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault()
+    if (this.busy) return
+    const { ask, routes, words } = this.desk
+    const say = words.doubles
+    const stays = this.#chosen('stays')
+    const others = this.citizens.filter(({ id }) => id !== stays)
+    const closes = others.length === 1 ? others[0]?.id : this.#chosen('closes')
+    const [document, reason] = [this.#typed('document'), this.#typed('reason')]
+    this.wrong = ''
+    this.fields = {}
+    if (stays === undefined || closes === undefined || stays === closes || document === '') {
+      this.wrong = say.incomplete
+      return
+    }
+    this.busy = true
+    const answer = await ask(routes.merge(stays), {
+      method: 'POST',
+      body: { closes, document, goesOver: this.#typed('goesOver'), reason },
+    })
+    this.busy = false
+    if (answer.ok) {
+      const detail = { done: say.proposed }
+      this.dispatchEvent(new CustomEvent('desk-case-closed', { detail, bubbles: true }))
+    } else if (Object.keys(answer.fields).length > 0) this.fields = answer.fields
+    else this.wrong = sentenceOf(words, answer.code)
+  }
+
+  #errorOf(name: 'document' | 'goesOver' | 'reason'): string {
+    const code = this.fields[name]
+    if (code === undefined) return ''
+    const { doubles, errors, fieldErrors } = this.desk.words
+    const known: Readonly<Record<string, string>> = { ...fieldErrors, ...doubles.fieldErrors }
+    return known[code] ?? errors.invalid_request
+  }
+
+  /** One of the accounts, by its place in the comparison. */
+  #accounts(name: 'stays' | 'closes', legend: string) {
+    const { account } = this.desk.words.doubles
+    const words = Object.fromEntries(this.citizens.map(({ id }, at) => [id, account(at + 1)]))
+    return choices({ name, legend, values: this.citizens.map(({ id }) => id), words })
+  }
+
+  protected override render() {
+    const { doubles: say, opened } = this.desk.words
+    return html`<form class="ca-form desk-aside" novalidate @submit=${this.#propose}>
+      <h2 class="ca-section-title">${say.merge}</h2>
+      <p>${say.mergeLead}</p>
+      ${note(this.wrong, 'error')} ${this.#accounts('stays', say.stays)}
+      ${this.citizens.length > 2 ? this.#accounts('closes', say.closes) : nothing}
+      ${textField({ id: 'document', label: say.document, hint: say.documentHint, error: this.#errorOf('document') })}
+      ${textField({ id: 'goesOver', label: say.goesOver, hint: say.goesOverHint, error: this.#errorOf('goesOver'), optional: true })}
+      ${textArea({ id: 'reason', label: opened.reason, hint: opened.reasonHint, error: this.#errorOf('reason') })}
+      <button class="ca-button" type="submit" aria-disabled=${this.busy}>${say.propose}</button>
+    </form>`
+  }
+}
