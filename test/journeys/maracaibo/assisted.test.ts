@@ -101,8 +101,5 @@ test('a clerk registers, a supervisor confirms and prints, and the citizen choos
   await lucia.chooses('Está aquí en persona')
   await lucia.presses('Buscar')
   await lucia.sees('Vista en persona')
-  await lucia.presses('Recuperar en persona')
-  await lucia.sees('Se cierran sus sesiones y se imprime un código.')
-  await lucia.isSoundAt('recovery in person')
   await watch.tells('without e-mail and telephone')
 })

@@ -6,7 +6,7 @@ const recovery = {
   preheader: 'Puedes detenerla con un botón si no fuiste tú.',
   heading: 'Alguien pidió recuperar tu cuenta en la ventanilla',
   body: 'Alguien se presentó con tu documento en la ventanilla de {city} y dijo que ya no puede entrar ni leer tus mensajes. Dos personas lo revisaron, se cerraron todas las sesiones y se imprimió un código para elegir otra contraseña. El código no sirve antes del {until}: hasta entonces puedes detenerlo.',
-  sms: 'en la ventanilla pidieron recuperar tu cuenta. ¿No fuiste tú? Avísanos antes del {until}: {contact}',
+  sms: 'en la ventanilla piden recuperar tu cuenta, {when}. ¿No fuiste tú? Avísanos: {contact}',
 }
 
 export const recoveryAtDesk = ownAct(
@@ -17,7 +17,7 @@ export const recoveryAtDesk = ownAct(
       preheader: 'Puede detenerla con un botón si no fue usted.',
       heading: 'Alguien pidió recuperar su cuenta en la ventanilla',
       body: 'Alguien se presentó con su documento en la ventanilla de {city} y dijo que ya no puede entrar ni leer sus mensajes. Dos personas lo revisaron, se cerraron todas las sesiones y se imprimió un código para elegir otra contraseña. El código no sirve antes del {until}: hasta entonces puede detenerlo.',
-      sms: 'en la ventanilla pidieron recuperar su cuenta. ¿No fue usted? Avísenos antes del {until}: {contact}',
+      sms: 'en la ventanilla piden recuperar su cuenta, {when}. ¿No fue usted? Avísenos: {contact}',
     },
     'es-MX': recovery,
     'es-VE': recovery,
@@ -26,7 +26,7 @@ export const recoveryAtDesk = ownAct(
       preheader: 'You can stop it with one button if it was not you.',
       heading: 'Somebody asked at the desk to recover your account',
       body: 'Somebody came to the desk of {city} with your document and said that they can neither sign in nor read your messages. Two persons looked at it, every session has ended, and a code for choosing another password was printed. The code does not work before {until}: until then you can stop it.',
-      sms: 'recovery of your account was asked for at the desk. Was this not you? Tell us before {until}: {contact}',
+      sms: 'the desk was asked on {when} to recover your account. Not you? Tell us: {contact}',
     },
   },
   ['at', 'until'],
@@ -64,7 +64,7 @@ const seen = {
   preheader: 'Tu cuenta puede usarse donde se pide haberte visto.',
   heading: 'Tu documento se comprobó en la ventanilla',
   body: 'Alguien se presentó con tu documento en la ventanilla de {city}, y dos personas lo comprobaron. Nada más cambió en tu cuenta: ahora también sirve donde se pide que la persona haya sido vista.',
-  sms: 'tu documento se comprobó en la ventanilla el {when}. ¿No fuiste tú? Avísanos: {contact}',
+  sms: 'la ventanilla vio tu documento el {when}. ¿No fuiste tú? Avísanos: {contact}',
 }
 
 export const seenAtDesk = ownAct('seen-at-desk', {
@@ -73,7 +73,7 @@ export const seenAtDesk = ownAct('seen-at-desk', {
     preheader: 'Su cuenta puede usarse donde se pide haberle visto.',
     heading: 'Su documento se comprobó en la ventanilla',
     body: 'Alguien se presentó con su documento en la ventanilla de {city}, y dos personas lo comprobaron. Nada más cambió en su cuenta: ahora también sirve donde se pide que la persona haya sido vista.',
-    sms: 'su documento se comprobó en la ventanilla el {when}. ¿No fue usted? Avísenos: {contact}',
+    sms: 'la ventanilla vio su documento el {when}. ¿No fue usted? Avísenos: {contact}',
   },
   'es-MX': seen,
   'es-VE': seen,
@@ -82,7 +82,7 @@ export const seenAtDesk = ownAct('seen-at-desk', {
     preheader: 'Your account can be used where having been seen is asked for.',
     heading: 'Your document was checked at the desk',
     body: 'Somebody came to the desk of {city} with your document, and two persons checked it. Nothing else has changed in your account: it can now also be used where the person must have been seen.',
-    sms: 'your document was checked at the desk on {when}. Was this not you? Tell us: {contact}',
+    sms: 'the desk saw your document on {when}. Was this not you? Tell us: {contact}',
   },
 })
 
