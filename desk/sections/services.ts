@@ -106,7 +106,7 @@ export class DeskServices extends DeskElement {
     return html`<section class="desk-aside" aria-label=${say.secretOf(service)}>
       <h2 class="ca-section-title">${say.secretOf(service)}</h2>
       <p>${say.secretOnce}</p>
-      <p><output class="ca-key">${secret}</output></p>
+      <p><code class="ca-key">${secret}</code></p>
       <p>${button(say.secretKept, () => (this.secret = undefined), { secondary: true })}</p>
     </section>`
   }

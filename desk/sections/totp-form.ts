@@ -95,7 +95,7 @@ export class DeskTotpForm extends LitElement {
         <div class="ca-pairing-words">
           <p><a class="ca-link" href=${address}>${say.open}</a></p>
           <p class="ca-hint">${say.byHand}</p>
-          <p><output class="ca-key">${key}</output></p>
+          <p><code class="ca-key">${key}</code></p>
         </div>
       </div>`
   }

@@ -32,10 +32,10 @@ test('a system of the city is written down by one, confirmed by another who gets
   await carla.isSoundAt('service to confirm')
   await carla.presses('Confirmar: predios')
   await carla.sees('Se muestra esta única vez')
-  expect(await carla.page.locator('output').innerText()).toMatch(/^[\w-]{43}$/)
+  expect(await carla.page.locator('.ca-key').innerText()).toMatch(/^[\w-]{43}$/)
   await carla.isSoundAt('service with its secret')
   await carla.presses('Ya lo entregué')
-  expect(await carla.page.locator('output').count()).toBe(0)
+  expect(await carla.page.locator('.ca-key').count()).toBe(0)
 
   await carla.presses('Cambiar: predios')
   await carla.page.getByLabel('A dónde va quien salió').fill('https://predios.example/adios')

@@ -124,14 +124,14 @@ test('security questions: chosen from a list, answered below', async () => {
 
 test('a reference number is kept in plain sight', async () => {
   const citizen = await open('request received')
-  expect(citizen.find('output').textContent).to.equal('LEO-7K2M-9QXD')
+  expect(citizen.find('.ca-kept-text').textContent).to.equal('LEO-7K2M-9QXD')
 })
 
 test('a user ID that was found is told', async () => {
   const details = { userId: 'ana.paredes' }
   const citizen = await afterIdentifying(done('user_found', undefined, details))
   await until(() => citizen.title === 'Su ID de usuario', 'the user ID')
-  expect(citizen.find('output').textContent).to.equal('ana.paredes')
+  expect(citizen.find('.ca-kept-text').textContent).to.equal('ana.paredes')
 })
 
 test('a temporary password: promised to nobody, whether registering or recovering', async () => {

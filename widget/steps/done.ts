@@ -18,7 +18,7 @@ const keepsake = ({ details }: DoneScreenContext) => {
   const kept = details.userId ?? details.reference
   return kept === undefined
     ? nothing
-    : html`<p class="ca-kept"><output class="ca-kept-text">${kept}</output></p>`
+    : html`<p class="ca-kept"><strong class="ca-kept-text">${kept}</strong></p>`
 }
 
 /** Ends of flows inside the account, which is where the citizen goes back to. */
@@ -40,9 +40,9 @@ const untilWhen = (context: DoneScreenContext) =>
   context.details.until === undefined
     ? nothing
     : html`<p class="ca-kept">
-        <output class="ca-kept-text">
+        <strong class="ca-kept-text">
           ${msg(str`Hasta: ${spokenMoment(context.details.until, cityTime(context))}`)}
-        </output>
+        </strong>
       </p>`
 
 /** One file to read, and one for machines. */

@@ -55,7 +55,7 @@ export const providerMark = (id: string) => {
   const mark = known[id]
   return (
     mark &&
-    html`<svg class="ca-mark" viewBox=${mark.box} width="20" height="20" focusable="false">
+    html`<svg class="ca-mark" viewBox=${mark.box} width="20" height="20" aria-hidden="true">
       ${mark.paths.map(([colour, path]) => svg`<path fill=${colour} d=${path}></path>`)}
     </svg>`
   )

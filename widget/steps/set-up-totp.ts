@@ -33,7 +33,7 @@ export const setUpTotp: StepView<'set-up-totp'> = (context) =>
           >${msg('Abrir la aplicación en este teléfono')}</a
         >
         <p class="ca-hint">${msg('Si no puede leerlo, escriba este código en la aplicación:')}</p>
-        <p class="ca-kept"><output class="ca-key">${context.view.key}</output></p>
+        <p class="ca-kept"><code class="ca-key">${context.view.key}</code></p>
       </div>
     </div>`,
   })
