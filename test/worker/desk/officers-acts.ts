@@ -6,6 +6,7 @@ const byOfficer = [
   'finds the citizen',
   'sends a code to another address',
   'types the code',
+  'asks for a code on paper',
   'opens the signature',
   'confirms',
   'takes back or refuses',
@@ -18,6 +19,7 @@ const byOfficer = [
 
 const others = [
   'the citizen signs in',
+  'whoever read the sheet uses it',
   'the citizen says it was not them',
   'six minutes pass',
   'twenty minutes pass',
@@ -46,10 +48,12 @@ const likely: readonly Act[] = [
   'hostile finds the citizen',
   'hostile sends a code to another address',
   'hostile types the code',
+  'hostile asks for a code on paper',
   'honest opens the signature',
   'honest confirms',
   'hostile opens the signature',
   'hostile confirms',
+  'whoever read the sheet uses it',
 ]
 
 export const orders = array(constantFrom(...acts, ...likely, ...likely), {

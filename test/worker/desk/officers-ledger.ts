@@ -13,11 +13,14 @@ interface Entry {
 }
 
 interface Change {
+  readonly act: 'contact-change' | 'assisted-recovery'
   readonly address: string
   readonly proposedBy: string
   readonly proposedAt: number
-  state: 'open' | 'refused' | 'stands' | 'undone'
+  state: 'open' | 'refused' | 'stands' | 'undone' | 'used'
   confirmedAt: number
+  /** The citizen's mailbox was told. */
+  isTold: boolean
 }
 
 /** What asks for the passkey of the last minutes. */
@@ -36,6 +39,8 @@ const inHand = (event: string) => dangerous.has(event) && event !== 'act_confirm
 
 /** Seconds. */
 const [freshFor, foundFor, signedWithin, undoneWithin] = [300, 600, 24 * 3600, 72 * 3600]
+/** A code on paper begins when nobody can stop it any more, and lasts so long. */
+const paperFor = 24 * 3600
 
 export class Ledger {
   #now = 0
@@ -43,7 +48,7 @@ export class Ledger {
   readonly #shown = new Map<string, number>()
   readonly #found = new Map<string, number>()
   readonly #changes = new Map<string, Change>()
-  #pressFailed = false
+  readonly #wrong: string[] = []
 
   readonly account: string
   readonly email: string
@@ -84,12 +89,34 @@ export class Ledger {
     for (const change of this.#changes.values()) {
       const isInTime = change.state === 'stands' && this.#now - change.confirmedAt < undoneWithin
       if (isStopped && isInTime) change.state = 'undone'
-      else if (isInTime) this.#pressFailed = true
+      else if (isInTime && change.isTold)
+        this.#wrong.push('the citizen pressed in time, and it was not stopped')
     }
   }
 
+  /** Somebody has a session by a code that was printed. */
+  comesInByPaper(): void {
+    const since = ({ confirmedAt }: Change) => this.#now - confirmedAt - undoneWithin
+    const by = [...this.#changes.values()].find(
+      (change) =>
+        change.act === 'assisted-recovery' &&
+        change.state === 'stands' &&
+        since(change) >= 0 &&
+        since(change) <= paperFor,
+    )
+    if (by) by.state = 'used'
+    else this.#wrong.push('a code opened the account that stood no more, or not yet, or was used')
+  }
+
   get isChanged(): boolean {
-    return [...this.#changes.values()].some(({ state }) => state === 'stands')
+    return this.#standing.length > 0
+  }
+
+  /** Addresses that two officers have given the account. */
+  get #standing(): readonly string[] {
+    return [...this.#changes.values()]
+      .filter(({ act, state }) => act === 'contact-change' && state === 'stands')
+      .map(({ address }) => address)
   }
 
   async #news(): Promise<readonly Entry[]> {
@@ -106,7 +133,11 @@ export class Ledger {
     }))
   }
 
-  *#wrongIn({ event, details, at }: Entry, who: Who | undefined): Generator<string> {
+  *#wrongIn(
+    { event, details, at }: Entry,
+    who: Who | undefined,
+    isTold: boolean,
+  ): Generator<string> {
     if (!dangerous.has(event)) return
     if (who === undefined || who === 'thief') return yield `${who ?? 'nobody'} did ${event}`
     const since = (times: ReadonlyMap<string, number>) => at - (times.get(who) ?? -Infinity)
@@ -117,17 +148,19 @@ export class Ledger {
     const change = this.#changes.get(id)
     if (event === 'act_proposed')
       this.#changes.set(id, {
+        act: details['act'] as Change['act'],
         address: this.addresses[who],
         proposedBy: details['officer'] ?? '',
         proposedAt: at,
         state: 'open',
         confirmedAt: NaN,
+        isTold: false,
       })
     if (event === 'act_confirmed') {
       if (change?.state !== 'open') return yield 'what was settled was confirmed'
       if (change.proposedBy === details['officer']) yield 'one person was both officers'
       if (at - change.proposedAt > signedWithin) yield 'what had lapsed was confirmed'
-      Object.assign(change, { state: 'stands', confirmedAt: at })
+      Object.assign(change, { state: 'stands', confirmedAt: at, isTold })
     }
     if (event === 'act_undone') {
       if (change?.state !== 'stands') return yield 'what did not stand was undone'
@@ -155,16 +188,14 @@ export class Ledger {
 
   /** @param who acted just now; undefined for time and the citizen */
   async forbidden(who: Who | undefined): Promise<readonly string[]> {
-    const wrong: string[] = []
+    const contacts = await this.#contacts()
+    const wrong = this.#wrong.splice(0)
     for (const entry of await this.#news()) {
-      wrong.push(...this.#wrongIn(entry, who))
+      wrong.push(...this.#wrongIn(entry, who, contacts.includes(this.email)))
       const change = this.#changes.get(entry.details['case'] ?? '')
       if (change && /^act_(refused|withdrawn)$/.test(entry.event)) change.state = 'refused'
     }
-    const standing = [...this.#changes.values()]
-      .filter(({ state }) => state === 'stands')
-      .map(({ address }) => address)
-    const contacts = await this.#contacts()
+    const standing = this.#standing
     const alive = `ended_at IS NULL AND account NOT IN (SELECT id FROM accounts WHERE status = 'active')`
     const holds: readonly (readonly [string, boolean])[] = [
       ['somebody can sign in without a name or a contact', (await rows('broken_accounts')) > 0],
@@ -177,7 +208,6 @@ export class Ledger {
         'the citizen’s address is gone, and nothing stands in its place',
         standing.length === 0 && !contacts.includes(this.email),
       ],
-      ['the citizen pressed in time, and it was not stopped', this.#pressFailed],
     ]
     return [...wrong, ...holds.filter(([, is]) => is).map(([what]) => what)]
   }

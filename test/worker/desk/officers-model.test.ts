@@ -1,11 +1,18 @@
 /** In whatever order they act: two officers, one of them hostile, a thief of a session, a citizen. What takes two takes two. */
 import { assert, asyncProperty } from 'fast-check'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { cheapHash } from '../../support/cheap-hash.ts'
+import { cheapJudgement } from '../../support/cheap-judgement.ts'
 import { partsOf } from '../../support/runs.ts'
-import { freshCities } from '../cities/fixtures.ts'
+import { freshCities, rows } from '../cities/fixtures.ts'
 import { officerAt } from './officer.ts'
 import { orders } from './officers-acts.ts'
 import { played } from './officers-model.ts'
+
+beforeAll(() => {
+  cheapHash()
+  cheapJudgement()
+})
 
 beforeEach(freshCities)
 
@@ -34,6 +41,22 @@ test('the citizen’s one press stops what two officers did', async () => {
     'three days pass',
   ] as const
   expect(await played(order, await officers())).toEqual({ forbidden: [], isChanged: false })
+})
+
+test('a code on paper takes two as well, and opens the account once, when nobody has stopped it', async () => {
+  const order = [
+    'hostile finds the citizen',
+    'hostile asks for a code on paper',
+    'hostile confirms',
+    'honest opens the signature',
+    'honest confirms',
+    'whoever read the sheet uses it',
+    'three days pass',
+    'whoever read the sheet uses it',
+    'whoever read the sheet uses it',
+  ] as const
+  const ended = await played(order, await officers())
+  expect([ended.forbidden, await rows('audit', "event = 'recovered'")]).toEqual([[], 1])
 })
 
 test('neither the hostile one alone nor a copied cookie confirms, suspends or undoes anything', async () => {

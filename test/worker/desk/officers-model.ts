@@ -9,8 +9,9 @@ import { timePasses } from '../../support/database.ts'
 import { at, newCedulaVe, newEmail } from '../cities/fixtures.ts'
 import { pressTo } from '../account/acts.ts'
 import { asksCode, codeIn, finds, proposalId, seen } from './contact-in-person.ts'
+import { comesIn, recovers, sheetIn } from './assisted.ts'
 import { undoes } from './claims.ts'
-import { Browser, type officerAt } from './officer.ts'
+import { Browser, type Answer, type officerAt } from './officer.ts'
 import { opensSignature, refuses } from './second-signature.ts'
 import { whos, type Act, type OfficersAct, type OthersAct, type Who } from './officers-acts.ts'
 import { Ledger } from './officers-ledger.ts'
@@ -46,6 +47,8 @@ class World {
   readonly account = `acc_o${(worlds += 1)}`
   /** Where each would have the citizen's messages go: the honest one to the citizen's new mailbox. */
   readonly addresses: Readonly<Record<Who, string>>
+  /** As the sheet has it that was printed last. */
+  #onPaper = ''
   readonly #codes = new Map<Who, { readonly challenge: string; readonly code: string }>()
   readonly #browsers: Readonly<Record<Who, Browser>>
   readonly #officers: Officers
@@ -74,7 +77,7 @@ class World {
       id: this.account,
       status: 'active',
       locale: 'es-VE',
-      password: 'a record that nobody compares',
+      password: null,
       details: { givenNames: 'Carmen Elena', familyNames: 'Urdaneta Rincón' },
       identifiers: [{ kind: 'cedula-ve', value: this.cedula, proven: false }],
       contacts: [{ channel: 'email', value: this.email, proven: true }],
@@ -119,11 +122,14 @@ class World {
         if (read) await browser.sends(routes.contact(this.account), { body: { ...typed, ...read } })
         return
       }
+      case 'asks for a code on paper':
+        await recovers(browser, this.account, this.cedula)
+        return
       case 'opens the signature':
         await opensSignature(browser, await proposalId())
         return
       case 'confirms':
-        await browser.sends(routes.confirmProposal(await this.#proposal()))
+        this.#reads(await browser.sends(routes.confirmProposal(await this.#proposal())))
         return
       case 'takes back or refuses':
         await refuses(browser, await this.#proposal())
@@ -145,6 +151,10 @@ class World {
     }
   }
 
+  #reads(told: Answer): void {
+    if (told.status === 200) this.#onPaper = sheetIn(told).code
+  }
+
   /** The newest, whatever has become of it: who is hostile repeats what was settled. */
   async #proposal(): Promise<string> {
     const newest = 'SELECT id FROM proposals ORDER BY rowid DESC LIMIT 1'
@@ -156,6 +166,10 @@ class World {
     if (span !== undefined) {
       await timePasses(span)
       this.ledger.passes(span)
+    } else if (act === 'whoever read the sheet uses it') {
+      if (this.#onPaper === '') return
+      const { body } = await comesIn(this.cedula, this.#onPaper)
+      if (body.outcome === 'signed_in') this.ledger.comesInByPaper()
     } else if (act === 'the citizen signs in')
       // Refused by the database itself where the account is not in use.
       await env.DB.prepare(
