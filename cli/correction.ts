@@ -19,7 +19,7 @@ import {
 import { identifiers } from '../worker/db/schema.ts'
 import { signInNames } from '../worker/municipalities/sign-in-names.ts'
 import type { CommandContext } from './context.ts'
-import { kindsOf } from '../worker/desk/typed-names.ts'
+import { kindsOf } from '../worker/desk/citizens/typed-names.ts'
 import { findAccount } from './find-account.ts'
 import { notice } from '../worker/desk/notices.ts'
 import { OperatorError } from './operator-error.ts'

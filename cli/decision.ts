@@ -1,6 +1,10 @@
 /** An officer's decision about a registration, on a terminal. Safe to repeat. */
 import { ConflictError } from '../worker/db/database.ts'
-import { contactOf, decisionAbout, type Decision } from '../worker/desk/decide-registration.ts'
+import {
+  contactOf,
+  decisionAbout,
+  type Decision,
+} from '../worker/desk/rulings/decide-registration.ts'
 import type { CommandContext } from './context.ts'
 import { findAccount, type Found } from './find-account.ts'
 import { OperatorError } from './operator-error.ts'

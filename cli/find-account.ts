@@ -3,8 +3,8 @@ import { accountStore } from '../worker/accounts/account-store.ts'
 import type { FoundAccount } from '../worker/accounts/account-reader.ts'
 import type { CommandContext } from './context.ts'
 import { OperatorError } from './operator-error.ts'
-import { namesIn } from '../worker/desk/typed-names.ts'
-import { registrationStore } from '../worker/desk/registration-store.ts'
+import { namesIn } from '../worker/desk/citizens/typed-names.ts'
+import { registrationStore } from '../worker/desk/rulings/registration-store.ts'
 
 export interface Found {
   /** Null where it has lost its names, or never was. */

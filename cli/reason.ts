@@ -1,5 +1,5 @@
 /** The reason that an officer gives on a terminal. */
-import { readReason } from '../worker/desk/reason.ts'
+import { readReason } from '../worker/desk/rulings/reason.ts'
 import type { CommandContext } from './context.ts'
 import { OperatorError } from './operator-error.ts'
 

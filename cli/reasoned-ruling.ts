@@ -1,5 +1,5 @@
 /** A command by which an officer rules on one account, with a reason that the person reads. */
-import type { Ruling } from '../worker/desk/rule-on-account.ts'
+import type { Ruling } from '../worker/desk/rulings/rule-on-account.ts'
 import { openContextWithReason } from './context-with-reason.ts'
 import { contextUsage } from './open-context.ts'
 import { runCommand } from './run-command.ts'

@@ -1,5 +1,5 @@
 /** Sends once more what somebody waits for. The temporary password of a registration is the desk's: nothing hashes here. */
-import { resent } from '../worker/desk/resend.ts'
+import { resent } from '../worker/desk/rulings/resend.ts'
 import type { CommandContext } from './context.ts'
 import { findAccount } from './find-account.ts'
 import { OperatorError } from './operator-error.ts'

@@ -1,6 +1,11 @@
 /** Rules on an account on a terminal: suspends it, lifts that, ends its sessions, lifts its waits. Safe to repeat. */
 import { ConflictError } from '../worker/db/database.ts'
-import { provenContacts, ruledOn, rulingOn, type Ruling } from '../worker/desk/rule-on-account.ts'
+import {
+  provenContacts,
+  ruledOn,
+  rulingOn,
+  type Ruling,
+} from '../worker/desk/rulings/rule-on-account.ts'
 import type { CommandContext } from './context.ts'
 import { findAccount, type Found } from './find-account.ts'
 import { OperatorError } from './operator-error.ts'

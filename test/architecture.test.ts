@@ -121,6 +121,7 @@ const twoSides: Readonly<Record<string, string>> = {
   desk: 'what officers do, as it is agreed, done and asked for',
   fields: 'a kind of field, as it is read and as it is drawn',
   'account-sections': 'a section of the account, as it is agreed and as it is read',
+  officers: 'accounts of a city’s staff, as they are kept and as a terminal runs them',
   pages: 'a page of the Worker’s own, as it is answered and drawn',
   'proof-of-work': 'the work, as it is asked for and as it is done',
   steps: 'a step, as it is agreed, answered and drawn',

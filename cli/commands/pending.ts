@@ -5,7 +5,7 @@ import type { CommandContext } from '../context.ts'
 import { contextOptions, contextUsage, openContext } from '../open-context.ts'
 import { runCommand } from '../run-command.ts'
 import { listing, momentIn, type Row } from '../listing.ts'
-import { registrationStore } from '../../worker/desk/registration-store.ts'
+import { registrationStore } from '../../worker/desk/rulings/registration-store.ts'
 
 const usage = `pending ${contextUsage}`
 

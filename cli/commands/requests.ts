@@ -1,6 +1,6 @@
 /** The command that shows a clerk the open requests for other contacts. Changes nothing. */
 import { parseArgs } from 'node:util'
-import { openRequests } from '../../worker/desk/contact-request-store.ts'
+import { openRequests } from '../../worker/desk/contacts/contact-request-store.ts'
 import type { CommandContext } from '../context.ts'
 import { contextOptions, contextUsage, openContext } from '../open-context.ts'
 import { runCommand } from '../run-command.ts'

@@ -4,9 +4,13 @@ import { deskRoutesOf } from '../../contract/routes-desk.ts'
 import { audit } from '../../worker/audit/audit.ts'
 import { token } from '../../worker/crypto/random.ts'
 import { ConflictError } from '../../worker/db/database.ts'
-import { inviteAgain, inviteOfficer, type Invitation } from '../../worker/desk/invitations.ts'
-import { officerStore } from '../../worker/desk/officer-store.ts'
-import { isSameMailbox } from '../../worker/desk/same-person.ts'
+import {
+  inviteAgain,
+  inviteOfficer,
+  type Invitation,
+} from '../../worker/desk/officers/invitations.ts'
+import { officerStore } from '../../worker/desk/officers/officer-store.ts'
+import { isSameMailbox } from '../../worker/desk/officers/same-person.ts'
 import { normaliseEmail } from '../../contract/email.ts'
 import type { CommandContext } from '../context.ts'
 import { listing, momentIn } from '../listing.ts'

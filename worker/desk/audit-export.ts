@@ -5,11 +5,11 @@ import type {
   AuditLine,
   ExportFormat,
 } from '../../contract/desk/audit.ts'
-import { linesOf, officerNames } from './audit-page.ts'
 import { AuthError } from '../auth-error.ts'
 import { ConflictError } from '../db/database.ts'
 import type { Desk } from './desk.ts'
-import type { SignedInOfficer } from './officer-sessions.ts'
+import type { SignedInOfficer } from './officers/officer-sessions.ts'
+import { linesOf, officerNames } from './audit-page.ts'
 
 const header: readonly string[] = [
   'sequence',

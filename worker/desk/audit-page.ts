@@ -3,8 +3,8 @@
  * for all cities, and may find nothing in it although there is more.
  */
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
-import { days } from '../../contract/units.ts'
 import type { AuditFilter, AuditLine, AuditPage } from '../../contract/desk/audit.ts'
+import { days } from '../../contract/units.ts'
 import type { Entry } from '../audit/entries.ts'
 import { read, type Statement } from '../db/database.ts'
 import { audit } from '../db/schema-audit.ts'

@@ -7,11 +7,11 @@ import { encryptionContextOf } from '../crypto/encrypted-columns.ts'
 import { decrypt, encrypt } from '../crypto/encryption.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { expectOneRow, read, write, type Database, type Statement } from '../db/database.ts'
-import { identifiers } from '../db/schema.ts'
 import { officers } from '../db/schema-desk.ts'
 import { proposals as table } from '../db/schema-proposals.ts'
-import { officerColumns, type Officer, type OfficerStore } from './officer-store.ts'
-import type { WaitingCase } from './registration-store.ts'
+import { identifiers } from '../db/schema.ts'
+import { officerColumns, type Officer, type OfficerStore } from './officers/officer-store.ts'
+import type { WaitingCase } from './rulings/registration-store.ts'
 
 /** In which a second officer confirms. */
 const proposalLifetime = hours(24)

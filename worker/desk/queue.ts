@@ -1,9 +1,9 @@
 /** The queue of a desk: what waits, the oldest first, and in whose hand it is. Names no citizen. */
 import { caseKinds, type CaseKind, type QueuedCase } from '../../contract/desk/cases.ts'
 import { cases } from './cases/index.ts'
+import { leaseOf, type Lease } from './citizens/leases.ts'
 import type { Desk } from './desk.ts'
-import { leaseOf, type Lease } from './leases.ts'
-import type { WaitingCase } from './registration-store.ts'
+import type { WaitingCase } from './rulings/registration-store.ts'
 
 /** Lines of each kind: who decides them gets the next ones. */
 const most = 100

@@ -3,7 +3,7 @@ import { permits, type Permission } from '../../contract/desk/roles.ts'
 import { freshnessHeader } from '../../contract/routes-desk.ts'
 import { AuthError } from '../auth-error.ts'
 import type { Desk } from '../desk/desk.ts'
-import { sessionDigest, type SignedInOfficer } from '../desk/officer-sessions.ts'
+import { sessionDigest, type SignedInOfficer } from '../desk/officers/officer-sessions.ts'
 import type { AppContext } from './context.ts'
 import { cookieOf, setOwnCookie } from './cookies.ts'
 

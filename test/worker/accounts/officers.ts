@@ -1,7 +1,7 @@
 /** Two officers who help whoever stands before them with a document: a registration where nobody has it, a recovery where somebody does. */
 import { env } from 'cloudflare:workers'
 import { ConflictError } from '../../../worker/db/database.ts'
-import type { Officer } from '../../../worker/desk/officer-store.ts'
+import type { Officer } from '../../../worker/desk/officers/officer-store.ts'
 import type { Proposal } from '../../../worker/desk/proposal-store.ts'
 import { proposalKindsOf } from '../../../worker/desk/proposals/index.ts'
 import { token } from '../../../worker/crypto/random.ts'

@@ -25,7 +25,7 @@ import { Household, type Manner, type Walk } from './household.ts'
 import { sharedNames } from './wholeness.ts'
 
 /** Milliseconds after which no further interleaving begins, when nobody asked for a number of them. */
-const patience = 25_000
+const patience = 15_000
 
 const parts = partsOf(150, 20_000, patience)
 

@@ -56,7 +56,7 @@ test('a code on paper takes two as well, and opens the account once, when nobody
     'whoever read the sheet uses it',
   ] as const
   const ended = await played(order, await officers())
-  expect([ended.forbidden, await rows('audit', "event = 'recovered'")]).toEqual([[], 1])
+  expect([ended.forbidden, await rows('audit', "event = 'signed_in'")]).toEqual([[], 1])
 })
 
 test('neither the hostile one alone nor a copied cookie confirms, suspends or undoes anything', async () => {

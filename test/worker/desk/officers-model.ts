@@ -25,6 +25,7 @@ const forgetting = [
   'DELETE FROM limits',
   'DELETE FROM outbox',
   'DELETE FROM sessions',
+  'DELETE FROM temporary_passwords',
   'UPDATE accounts SET password = NULL',
   'DELETE FROM identifiers',
   'DELETE FROM agreements_accepted',

@@ -1,7 +1,7 @@
 /** What would send citizens astray, or tell too much, is refused at its field, by the rules of the operator's command. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ServiceErrors, ServiceForm } from '../../../contract/desk/services.ts'
-import { readServiceForm } from '../../../worker/desk/service-form.ts'
+import { readServiceForm } from '../../../worker/desk/services/service-form.ts'
 import { freshCities, rows } from '../cities/fixtures.ts'
 import {
   administrators,

@@ -15,7 +15,7 @@ import { freshCity } from '../codes/fixtures.ts'
 import { World } from './recovery-world.ts'
 
 /** Milliseconds after which no further sequence begins, when nobody asked for a number of them. */
-const patience = 30_000
+const patience = 15_000
 
 const forgeries = [
   ['identify', { identifier: 'eva1@correo.example' }],

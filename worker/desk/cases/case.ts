@@ -2,10 +2,10 @@
 import type { CaseFact } from '../../../contract/desk/cases.ts'
 import type { Permission } from '../../../contract/desk/roles.ts'
 import type { Statement } from '../../db/database.ts'
-import type { Decision } from '../decide-registration.ts'
 import type { Desk } from '../desk.ts'
 import type { Proposal } from '../proposal-store.ts'
-import type { WaitingCase } from '../registration-store.ts'
+import type { Decision } from '../rulings/decide-registration.ts'
+import type { WaitingCase } from '../rulings/registration-store.ts'
 
 /** One case, as it is read. */
 export interface ReadCase {

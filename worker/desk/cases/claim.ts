@@ -1,9 +1,9 @@
 /** A claim on a document that another account has: refused here by one officer, moved by two (`proposals/document-move.ts`). */
 import { AuthError } from '../../auth-error.ts'
-import { claimStore } from '../claim-store.ts'
-import { dueAt, factsOfClaim, readClaim } from '../claim-reading.ts'
-import { settledNotices } from '../settled-notices.ts'
-import { emailsOf } from '../same-person.ts'
+import { dueAt, factsOfClaim, readClaim } from '../claims/claim-reading.ts'
+import { claimStore } from '../claims/claim-store.ts'
+import { settledNotices } from '../claims/settled-notices.ts'
+import { emailsOf } from '../officers/same-person.ts'
 import type { CaseKindOf } from './case.ts'
 
 export const claim: CaseKindOf = {

@@ -1,5 +1,5 @@
 /** A request for other contacts (León): read here, with the reference that the person was given. */
-import { openRequest, waitingRequests } from '../contact-request-store.ts'
+import { openRequest, waitingRequests } from '../contacts/contact-request-store.ts'
 import type { CaseKindOf } from './case.ts'
 
 export const contactRequest: CaseKindOf = {

@@ -1,11 +1,11 @@
 /** A registration that awaits an officer (ECUAPASS). */
-import { accountStore } from '../../accounts/account-store.ts'
-import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { CaseFact } from '../../../contract/desk/cases.ts'
-import { decisionAbout } from '../decide-registration.ts'
+import type { FoundAccount } from '../../accounts/account-reader.ts'
+import { accountStore } from '../../accounts/account-store.ts'
 import type { DecidesOn } from '../decides-on.ts'
-import { registrationStore } from '../registration-store.ts'
-import { emailsOf } from '../same-person.ts'
+import { emailsOf } from '../officers/same-person.ts'
+import { decisionAbout } from '../rulings/decide-registration.ts'
+import { registrationStore } from '../rulings/registration-store.ts'
 import type { CaseKindOf } from './case.ts'
 
 async function awaiting(

@@ -5,6 +5,7 @@
  */
 import type { CaseFact } from '../../../contract/desk/cases.ts'
 import { documents } from '../../../contract/documents/index.ts'
+import type { StoredIdentifier } from '../../accounts/account-encryption.ts'
 import {
   accountMerges,
   mergeUndone,
@@ -12,16 +13,15 @@ import {
   type MovedDocument,
 } from '../../accounts/account-merges.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
-import type { StoredIdentifier } from '../../accounts/account-encryption.ts'
 import { accountStore } from '../../accounts/account-store.ts'
 import { AuthError } from '../../auth-error.ts'
 import { ConflictError, type Write } from '../../db/database.ts'
 import { masked } from '../../flows/masked-contact.ts'
 import { mustBe } from '../act-store.ts'
-import { maskNumber, nameIn } from '../citizen-record.ts'
+import { maskNumber, nameIn } from '../citizens/citizen-record.ts'
 import type { Desk } from '../desk.ts'
-import { emailsOf } from '../same-person.ts'
-import { suspensionStore } from '../suspension-store.ts'
+import { emailsOf } from '../officers/same-person.ts'
+import { suspensionStore } from '../rulings/suspension-store.ts'
 import { tellAll } from '../tell-all.ts'
 import { proposalKind } from './proposal.ts'
 

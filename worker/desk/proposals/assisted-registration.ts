@@ -8,9 +8,9 @@ import type { Identifier } from '../../../contract/fields/identifier.ts'
 import type { Locale } from '../../../contract/locale.ts'
 import { sightings } from '../../accounts/sightings.ts'
 import { AuthError } from '../../auth-error.ts'
-import { nameOfDetails } from '../citizen-record.ts'
+import { paperCode } from '../assistance/paper-code.ts'
+import { nameOfDetails } from '../citizens/citizen-record.ts'
 import type { Desk } from '../desk.ts'
-import { paperCode } from '../paper-code.ts'
 import { proposalKind } from './proposal.ts'
 
 /** What a clerk has typed from the document, as the city's own registration keeps it. */

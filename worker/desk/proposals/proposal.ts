@@ -5,7 +5,7 @@ import type { Seconds } from '../../../contract/units.ts'
 import type { AuthError } from '../../auth-error.ts'
 import type { DecidedCase, ReadCase } from '../cases/case.ts'
 import type { Desk } from '../desk.ts'
-import type { Officer } from '../officer-store.ts'
+import type { Officer } from '../officers/officer-store.ts'
 import type { Proposal } from '../proposal-store.ts'
 
 /** What the second officer reads of one, and whose matter it is. */

@@ -3,8 +3,8 @@ import { assistedRecoveryBody, sightingBody } from '../../../contract/desk/assis
 import { registrationBody } from '../../../contract/desk/registration.ts'
 import { matchLocale } from '../../../contract/locale.ts'
 import { deskPaths } from '../../../contract/routes-desk.ts'
-import { proposeRecovery, proposeSighting } from '../../desk/assist-in-person.ts'
-import { proposeRegistration, registrationForm } from '../../desk/register-in-person.ts'
+import { proposeRecovery, proposeSighting } from '../../desk/assistance/assist-in-person.ts'
+import { proposeRegistration, registrationForm } from '../../desk/assistance/register-in-person.ts'
 import { accountIn } from './account-in.ts'
 import { officerOperation, type DeskOperation } from './operation.ts'
 

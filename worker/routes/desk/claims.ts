@@ -2,7 +2,7 @@
 import { hearingBody } from '../../../contract/desk/claims.ts'
 import { deskPaths } from '../../../contract/routes-desk.ts'
 import { AuthError } from '../../auth-error.ts'
-import { hear, proposeMove } from '../../desk/claim-acts.ts'
+import { hear, proposeMove } from '../../desk/claims/claim-acts.ts'
 import type { AppContext } from '../../http/context.ts'
 import { nothing, officerOperation, type DeskOperation } from './operation.ts'
 

@@ -2,7 +2,7 @@
 import { deskEntrancePath, deskRoutesOf } from '../../../contract/routes-desk.ts'
 import { routesOf } from '../../../contract/routes.ts'
 import { AuthError } from '../../auth-error.ts'
-import { enterWithoutPasskey, madeUpOfficers } from '../../desk/made-up.ts'
+import { enterWithoutPasskey, madeUpOfficers } from '../../desk/made-up/made-up.ts'
 import { boundedText } from '../../http/body.ts'
 import type { AppContext } from '../../http/context.ts'
 import { deskIn } from '../../http/desk-gate.ts'

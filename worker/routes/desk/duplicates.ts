@@ -1,8 +1,8 @@
 /** Accounts that one person has twice: found by name and birth, and merged. */
 import { doublesBody, mergeBody, nameSearchBody } from '../../../contract/desk/duplicates.ts'
 import { deskPaths } from '../../../contract/routes-desk.ts'
-import { findByName, findDoubles } from '../../desk/find-namesakes.ts'
-import { proposeMerge } from '../../desk/merge-acts.ts'
+import { findByName, findDoubles } from '../../desk/duplicates/find-namesakes.ts'
+import { proposeMerge } from '../../desk/duplicates/merge-acts.ts'
 import { accountIn } from './account-in.ts'
 import { officerOperation, type DeskOperation } from './operation.ts'
 import { requireReason } from './reason.ts'

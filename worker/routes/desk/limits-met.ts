@@ -1,6 +1,6 @@
 /** Limits that officers have met, for their supervisor. */
 import { deskPaths } from '../../../contract/routes-desk.ts'
-import { limitsMet } from '../../desk/officer-limits.ts'
+import { limitsMet } from '../../desk/officers/officer-limits.ts'
 import { officerOperation } from './operation.ts'
 
 export const deskLimitsMet = officerOperation({

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Permission } from '../../../contract/desk/roles.ts'
 import type { Desk } from '../../desk/desk.ts'
-import type { SignedInOfficer } from '../../desk/officer-sessions.ts'
+import type { SignedInOfficer } from '../../desk/officers/officer-sessions.ts'
 import type { AppContext } from '../../http/context.ts'
 
 interface Route {

@@ -1,6 +1,6 @@
 /** The reason that an officer gives on the page. */
 import { AuthError } from '../../auth-error.ts'
-import { readReason } from '../../desk/reason.ts'
+import { readReason } from '../../desk/rulings/reason.ts'
 
 /** @throws AuthError `invalid_answer` where there is none, or the message would cut it */
 export function requireReason(written: string): string {

@@ -5,7 +5,7 @@ import {
   proposeServiceChange,
   servicesView,
   undoServiceChange,
-} from '../../desk/service-changes.ts'
+} from '../../desk/services/service-changes.ts'
 import { nothing, officerOperation, type DeskOperation } from './operation.ts'
 import { proposalIn } from './proposals.ts'
 

@@ -8,9 +8,9 @@ import {
   type WayIn,
 } from '../../../contract/desk/sign-in.ts'
 import { deskPaths } from '../../../contract/routes-desk.ts'
-import { creationOptions, enrol, freshen, signIn, signOut } from '../../desk/entrance.ts'
-import type { Officer } from '../../desk/officer-store.ts'
-import { idleLifetime } from '../../desk/officer-sessions.ts'
+import { creationOptions, enrol, freshen, signIn, signOut } from '../../desk/officers/entrance.ts'
+import type { Officer } from '../../desk/officers/officer-store.ts'
+import { idleLifetime } from '../../desk/officers/officer-sessions.ts'
 import { clientIpOf } from '../../http/client-ip.ts'
 import { setOfficerCookie } from '../../http/officer.ts'
 import { entranceOperation, nothing, officerOperation, type DeskOperation } from './operation.ts'

@@ -3,7 +3,12 @@ import { invitationBody } from '../../../contract/desk/sign-in.ts'
 import { totpEnrolment, totpSignIn } from '../../../contract/desk/totp.ts'
 import { deskPaths } from '../../../contract/routes-desk.ts'
 import { days } from '../../../contract/units.ts'
-import { enrolTotp, signInByTotp, totpSetUp, type EnteredByTotp } from '../../desk/totp-entrance.ts'
+import {
+  enrolTotp,
+  signInByTotp,
+  totpSetUp,
+  type EnteredByTotp,
+} from '../../desk/officers/totp-entrance.ts'
 import { clientIpOf } from '../../http/client-ip.ts'
 import type { AppContext } from '../../http/context.ts'
 import { cookieOf, setOwnCookie } from '../../http/cookies.ts'

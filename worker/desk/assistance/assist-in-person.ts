@@ -1,0 +1,90 @@
+/**
+ * Help for somebody who has an account and is at the counter: the document is retyped, and must be theirs; what comes of it
+ * is a proposal, which another officer confirms.
+ */
+import type { AssistedRecoveryBody, SightingBody } from '../../../contract/desk/assistance.ts'
+import type { ProposalKind } from '../../../contract/desk/proposals.ts'
+import { documentKindsOf } from '../../../contract/desk/registration.ts'
+import { AuthError } from '../../auth-error.ts'
+import { ConflictError } from '../../db/database.ts'
+import { countSearch } from '../citizens/count-search.ts'
+import { documentInHand } from '../citizens/document-in-hand.ts'
+import { isOwnRecord } from '../citizens/find-citizen.ts'
+import { inHand, requireInHand } from '../citizens/in-hand.ts'
+import { accountInUse } from '../citizens/in-use.ts'
+import { leaseOfCitizen } from '../citizens/leases.ts'
+import type { Desk } from '../desk.ts'
+import type { SignedInOfficer } from '../officers/officer-sessions.ts'
+import type { AssistedRecovery } from '../proposals/assisted-recovery.ts'
+import type { Sighted } from '../proposals/sighting.ts'
+import { proposing } from '../two-officers.ts'
+import { requireAssistance } from './require-assistance.ts'
+
+/** @returns the kind of the document in hand, which is this person's */
+async function documentSeen(
+  desk: Desk,
+  officer: SignedInOfficer,
+  id: string,
+  typed: string,
+): Promise<string> {
+  requireAssistance(desk)
+  // Before anything is compared: a document could be guessed here as well.
+  await countSearch(desk, officer, 'in_person')
+  await requireInHand(desk, officer, leaseOfCitizen(id))
+  const account = await accountInUse(desk, id)
+  if (!account) throw new AuthError('proposal_lapsed')
+  if (isOwnRecord(account, officer)) throw new AuthError('own_case')
+  // One that signs in here: with another the code would open nothing, and the account would rest on nothing.
+  const found = documentInHand(account, typed, documentKindsOf(desk.municipality.public))
+  if (!found)
+    throw new AuthError('invalid_answer', { fields: { document: 'identifier_unrecognised' } })
+  return found.kind
+}
+
+async function propose(
+  desk: Desk,
+  officer: SignedInOfficer,
+  act: { readonly kind: ProposalKind; readonly subject: string; readonly content: unknown },
+): Promise<void> {
+  const lease = leaseOfCitizen(act.subject)
+  const { writes } = await proposing(desk, officer, act)
+  try {
+    await desk.database.batch(
+      ...inHand(desk, officer, lease),
+      ...writes,
+      desk.leases.release(lease, officer.id),
+    )
+  } catch (cause) {
+    if (!(cause instanceof ConflictError)) throw cause
+    await requireInHand(desk, officer, lease)
+    throw new AuthError('proposal_pending', { cause })
+  }
+}
+
+/**
+ * Proposes a code on paper for the account.
+ *
+ * @throws AuthError `invalid_answer` for another document, `case_not_held`, `own_case`, `proposal_pending`,
+ *   `proposal_lapsed` for an account that is not in use, `too_many_attempts`, `not_found` where the city does not
+ */
+export async function proposeRecovery(
+  desk: Desk,
+  officer: SignedInOfficer,
+  id: string,
+  body: AssistedRecoveryBody,
+): Promise<void> {
+  const document = await documentSeen(desk, officer, id, body.document)
+  const content: AssistedRecovery = { document, reason: body.reason }
+  await propose(desk, officer, { kind: 'assisted-recovery', subject: id, content })
+}
+
+/** Proposes that the person was seen with the document. @throws AuthError as `proposeRecovery` */
+export async function proposeSighting(
+  desk: Desk,
+  officer: SignedInOfficer,
+  id: string,
+  body: SightingBody,
+): Promise<void> {
+  const content: Sighted = { document: await documentSeen(desk, officer, id, body.document) }
+  await propose(desk, officer, { kind: 'sighting', subject: id, content })
+}

@@ -1,0 +1,71 @@
+/** What the sheet with a code says, in every language. */
+import type { Sentences } from '../../delivery/messages/sentences.ts'
+
+const es = {
+  heading: 'Su código para entrar en {theService}',
+  codeLabel: 'Código',
+  person: 'Para',
+  document: 'Documento',
+  from: 'Sirve desde',
+  until: 'Sirve hasta',
+  stepsTitle: 'Qué hacer',
+  open: 'Abra {address} en la tableta de la ventanilla o en otro equipo.',
+  type: 'Escriba el número de su documento y, en lugar de la contraseña, este código. Da igual con guiones o sin ellos, en mayúsculas o minúsculas.',
+  choose: 'Elija una contraseña que solo usted conozca. Desde entonces entra con ella.',
+  keepSecret:
+    'El código sirve una sola vez. No se lo muestre a nadie: quien atiende en {city} no lo necesita. Cuando lo haya usado, rompa esta parte.',
+  receipt: 'Comprobante',
+  at: 'Fecha y hora',
+  act: 'Trámite',
+  'assisted-registration': 'Registro en persona',
+  'assisted-recovery': 'Recuperación en persona',
+  reference: 'Número',
+  attended: 'Atendió',
+  confirmed: 'Confirmó',
+  receiptText:
+    'Si el código venció o no sirve, vuelva con su documento. Si usted no pidió esto, avise: {contact}. Si pierde su contraseña y no tiene correo ni teléfono en su cuenta, la recupera en la ventanilla.',
+}
+
+/** To whom one says `tú`. */
+const tu = {
+  heading: 'Tu código para entrar en {theService}',
+  open: 'Abre {address} en la tableta de la ventanilla o en otro equipo.',
+  type: 'Escribe el número de tu documento y, en lugar de la contraseña, este código. Da igual con guiones o sin ellos, en mayúsculas o minúsculas.',
+  choose: 'Elige una contraseña que solo tú conozcas. Desde entonces entras con ella.',
+  keepSecret:
+    'El código sirve una sola vez. No se lo muestres a nadie: quien atiende en {city} no lo necesita. Cuando lo hayas usado, rompe esta parte.',
+  receiptText:
+    'Si el código venció o no sirve, vuelve con tu documento. Si tú no pediste esto, avisa: {contact}. Si pierdes tu contraseña y no tienes correo ni teléfono en tu cuenta, la recuperas en la ventanilla.',
+}
+
+export const sheetSentences = {
+  es,
+  'es-MX': tu,
+  'es-VE': tu,
+  en: {
+    heading: 'Your code for signing in to {theService}',
+    codeLabel: 'Code',
+    person: 'For',
+    document: 'Document',
+    from: 'Works from',
+    until: 'Works until',
+    stepsTitle: 'What to do',
+    open: 'Open {address} on the tablet at the desk, or on another device.',
+    type: 'Type the number of your document and, in place of the password, this code. With or without hyphens, in capitals or small letters.',
+    choose: 'Choose a password that only you know. From then on you sign in with it.',
+    keepSecret:
+      'The code works once. Show it to nobody: whoever serves you at {city} does not need it. Once you have used it, tear this part up.',
+    receipt: 'Receipt',
+    at: 'Date and time',
+    act: 'What was done',
+    'assisted-registration': 'Registration in person',
+    'assisted-recovery': 'Recovery in person',
+    reference: 'Number',
+    attended: 'Served by',
+    confirmed: 'Confirmed by',
+    receiptText:
+      'If the code is too old or does not work, come back with your document. If you did not ask for this, tell us: {contact}. If you lose your password, and there is no e-mail address or telephone in your account, you get it back at the desk.',
+  },
+} satisfies Sentences<keyof typeof es>
+
+export type SheetKey = keyof typeof es

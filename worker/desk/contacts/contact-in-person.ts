@@ -1,0 +1,218 @@
+/**
+ * A change of contact for somebody who is at the counter: the document is retyped and must be theirs, the new contact is
+ * proven by a code, and what comes of it is a proposal, which another officer confirms.
+ */
+import type {
+  ContactChangeBody,
+  ContactCodeSent,
+  ContactProofBody,
+} from '../../../contract/desk/contact-change.ts'
+import { normaliseEmail } from '../../../contract/email.ts'
+import type { Identifier } from '../../../contract/fields/identifier.ts'
+import { accountEncryption } from '../../accounts/account-encryption.ts'
+import type { FoundAccount } from '../../accounts/account-reader.ts'
+import { accountStore } from '../../accounts/account-store.ts'
+import type { Contact } from '../../accounts/contact.ts'
+import { namesMustBeFree } from '../../accounts/name-is-free.ts'
+import { AuthError } from '../../auth-error.ts'
+import { token } from '../../crypto/random.ts'
+import { ConflictError, type Write } from '../../db/database.ts'
+import { nameIn } from '../citizens/citizen-record.ts'
+import { countSearch } from '../citizens/count-search.ts'
+import { documentInHand } from '../citizens/document-in-hand.ts'
+import { inHand, requireInHand } from '../citizens/in-hand.ts'
+import { leaseOfCitizen, type LeaseName } from '../citizens/leases.ts'
+import { kindsOf } from '../citizens/typed-names.ts'
+import type { Desk } from '../desk.ts'
+import type { SignedInOfficer } from '../officers/officer-sessions.ts'
+import { isOneOf } from '../officers/same-person.ts'
+import type { ContactChange } from '../proposals/contact-change.ts'
+import { proposing } from '../two-officers.ts'
+import { openRequest } from './contact-request-store.ts'
+
+const digits = 8
+
+/** What must be in the officer's hand: the citizen, and the request that is answered. */
+const leasesOf = (account: string, request: string | undefined): readonly LeaseName[] => [
+  leaseOfCitizen(account),
+  ...(request === undefined ? [] : [{ kind: 'contact-request', id: request } as const]),
+]
+
+/** The batch alone. @returns whether it was done */
+const holds = async ({ database }: Desk, writes: readonly Write[]): Promise<boolean> => {
+  try {
+    await database.batch(...writes)
+  } catch (cause) {
+    if (cause instanceof ConflictError) return false
+    throw cause
+  }
+  return true
+}
+
+/** @throws AuthError `invalid_answer` */
+function readContact({ ports }: Desk, typed: string): Contact {
+  const refuse = (contact: 'email_malformed' | 'phone_malformed') =>
+    new AuthError('invalid_answer', { fields: { contact } })
+  if (typed.includes('@')) {
+    const email = normaliseEmail(typed)
+    if (!email.ok) throw refuse(email.error)
+    return { channel: 'email', value: email.value }
+  }
+  const phone = ports.readPhone(typed)
+  if (!phone.ok || !phone.mobile) throw refuse('phone_malformed')
+  return { channel: 'sms', value: phone.value }
+}
+
+/** The document in hand, if it is this person's. @throws AuthError `invalid_answer` */
+function readDocument({ municipality }: Desk, account: FoundAccount, typed: string): Identifier {
+  const found = documentInHand(account, typed, kindsOf(municipality.public))
+  if (!found)
+    throw new AuthError('invalid_answer', { fields: { document: 'identifier_unrecognised' } })
+  return found
+}
+
+/** A request is answered for whom it names, with a contact that was left in it. @throws AuthError `already_done` */
+async function requireRequested(
+  { database, keys, slug }: Desk,
+  request: string,
+  document: Identifier,
+  { value }: Contact,
+): Promise<void> {
+  const [open] = await database.batch(openRequest(database, keys, slug, request))
+  const isTheirs = open?.identifiers.some(
+    (one) => one.kind === document.kind && one.value === document.value,
+  )
+  if (!open) throw new AuthError('already_done')
+  if (!isTheirs)
+    throw new AuthError('invalid_answer', { fields: { document: 'identifier_unrecognised' } })
+  if (![open.email, open.phone].includes(value))
+    throw new AuthError('invalid_answer', { fields: { contact: 'choice_unknown' } })
+}
+
+/** What is to be changed, judged. Of an account that is not in the officer's hand nothing is told. */
+async function judged(
+  desk: Desk,
+  officer: SignedInOfficer,
+  id: string,
+  { document: typed, contact: left, request }: ContactChangeBody,
+): Promise<{ account: FoundAccount; document: Identifier; contact: Contact }> {
+  const { database, keys, municipality } = desk
+  await requireInHand(desk, officer, ...leasesOf(id, request))
+  const [account] = await database.batch(accountStore(database, keys, municipality).findById(id))
+  if (account?.status !== 'active') throw new AuthError('proposal_lapsed')
+  const document = readDocument(desk, account, typed)
+  const contact = readContact(desk, left)
+  if (isOneOf([contact.value], officer)) throw new AuthError('own_case')
+  if (account.contacts.some(({ undoableUntil }) => undoableUntil !== undefined))
+    throw new AuthError('change_pending')
+  if (account.contacts.some(({ value, proven }) => proven && value === contact.value))
+    throw new AuthError('invalid_answer', { fields: { contact: 'contact_unchanged' } })
+  if (request !== undefined) await requireRequested(desk, request, document, contact)
+  return { account, document, contact }
+}
+
+/** A code is good for this officer, this citizen and this contact alone. */
+const aboutOf = ({ id }: SignedInOfficer, account: string, { channel, value }: Contact) => ({
+  flow: `desk:${id}`,
+  purpose: 'desk-contact',
+  subject: account,
+  destination: `${channel}:${value}`,
+})
+
+/**
+ * Sends a code to the new contact, for the citizen to say at the counter.
+ *
+ * @param source address of the officer's network: its messages are counted like a citizen's
+ * @throws AuthError `case_not_held`, `invalid_answer`, `own_case`, `change_pending`, `proposal_lapsed` for an account that
+ *   is not in use, `already_done` for a request that was answered, `too_many_attempts`
+ */
+export async function sendContactCode(
+  desk: Desk,
+  officer: SignedInOfficer,
+  id: string,
+  body: ContactChangeBody,
+  source: string,
+): Promise<ContactCodeSent> {
+  const { database, municipality, ports, record } = desk
+  // Before anything is compared: a document could be guessed here as well.
+  await countSearch(desk, officer, 'in_person')
+  const { account, contact } = await judged(desk, officer, id, body)
+  const allowance = await ports.budget.consume({
+    to: contact,
+    channel: contact.channel,
+    reach: 'typed',
+    named: null,
+    account: null,
+    clientIp: source,
+    deviceKey: officer.id,
+    paid: -1,
+  })
+  const [allowed] = await database.batch(allowance)
+  if (allowed.is !== 'allowed' || !allowed.isSent) throw new AuthError('too_many_attempts')
+  const { code: lifetime } = municipality.private.lifetimes
+  const about = aboutOf(officer, id, contact)
+  const { challenge, code, write } = await ports.codes.issue(about, digits, { lifetime })
+  const message = `msg_${token(128)}`
+  await database.batch(
+    write,
+    await ports.outbox.enqueue({
+      id: message,
+      name: 'contact-code',
+      to: contact,
+      locale: account.locale,
+      account: id,
+      lifetime,
+      words: {
+        code,
+        minutes: String(Math.round(lifetime / 60)),
+        name: nameIn(account),
+        user: '',
+        device: '',
+      },
+    }),
+    await record('contact_code_sent', id, { officer: officer.id, channel: contact.channel }),
+  )
+  await desk.outbox.sendToQueue([message])
+  return { challenge: challenge.id, to: contact.value, expiresIn: lifetime }
+}
+
+/**
+ * Proposes the change, with the code that the citizen has read out.
+ *
+ * @throws AuthError as `sendContactCode`; `wrong_code` and its like, `contact_taken`, `proposal_pending`
+ */
+export async function proposeContactChange(
+  desk: Desk,
+  officer: SignedInOfficer,
+  id: string,
+  { challenge, code, ...body }: ContactProofBody,
+): Promise<void> {
+  const { database, keys, leases, ports, slug } = desk
+  // As in `sendContactCode`: what is typed is compared before the code is.
+  await countSearch(desk, officer, 'in_person')
+  const { document, contact } = await judged(desk, officer, id, body)
+  await ports.codes.check({ ...aboutOf(officer, id, contact), id: challenge }, { code })
+  const content: ContactChange = {
+    ...contact,
+    document: document.kind,
+    reason: body.reason,
+    hasLetter: body.hasLetter,
+    request: body.request ?? null,
+  }
+  const held = leasesOf(id, body.request)
+  const kind = contact.channel === 'email' ? 'email' : 'phone'
+  // Whose address it is was not told before the person had shown to read it.
+  const blinds = await accountEncryption(keys, slug).blinds(kind, contact.value)
+  const free = namesMustBeFree(database, slug, blinds)
+  const proposal = await proposing(desk, officer, { kind: 'contact-change', subject: id, content })
+  const isProposed = await holds(desk, [
+    ...inHand(desk, officer, ...held),
+    ...free,
+    ...ports.codes.spend(challenge),
+    ...proposal.writes,
+    ...held.map((name) => leases.release(name, officer.id)),
+  ])
+  if (isProposed) return
+  await requireInHand(desk, officer, ...held)
+  throw new AuthError((await holds(desk, free)) ? 'proposal_pending' : 'contact_taken')
+}

@@ -1,0 +1,73 @@
+/**
+ * Proposes that two accounts of one person become one. Both records are in the officer's hand; the document of the account
+ * that stays is retyped from the original, and so is one of the other that is to go over.
+ */
+import type { MergeBody } from '../../../contract/desk/duplicates.ts'
+import { AuthError } from '../../auth-error.ts'
+import { ConflictError } from '../../db/database.ts'
+import { countSearch } from '../citizens/count-search.ts'
+import { documentInHand } from '../citizens/document-in-hand.ts'
+import { isOwnRecord } from '../citizens/find-citizen.ts'
+import { inHand, requireInHand } from '../citizens/in-hand.ts'
+import { leaseOfCitizen } from '../citizens/leases.ts'
+import { kindsOf } from '../citizens/typed-names.ts'
+import type { Desk } from '../desk.ts'
+import type { SignedInOfficer } from '../officers/officer-sessions.ts'
+import { bothAccounts, hindrance, type MergeOfAccounts } from '../proposals/account-merge.ts'
+import { proposing } from '../two-officers.ts'
+
+const wrongField = (
+  field: 'document' | 'goesOver',
+  error: 'identifier_unrecognised' | 'choice_unknown',
+) => new AuthError('invalid_answer', { fields: { [field]: error } })
+
+/**
+ * @param id the account that stays
+ * @throws AuthError `not_found` where the city merges none, `too_many_attempts`, `case_not_held`, `own_case`,
+ *   `invalid_answer` for a number that is not the account's, or of a kind that the one that stays has, `merge_hindered`,
+ *   `proposal_pending`, `permission_refused`, `proposal_lapsed` where an account is gone
+ */
+export async function proposeMerge(
+  desk: Desk,
+  officer: SignedInOfficer,
+  id: string,
+  { closes: other, document, goesOver: typed, reason }: MergeBody,
+): Promise<void> {
+  const { database, leases, municipality, settings } = desk
+  if (!settings.duplicates) throw new AuthError('not_found')
+  // Before anything is compared: a document could be guessed here as well.
+  await countSearch(desk, officer, 'in_person')
+  const held = [leaseOfCitizen(id), leaseOfCitizen(other)]
+  await requireInHand(desk, officer, ...held)
+  const both = await bothAccounts(desk, id, other)
+  if (!both) throw new AuthError('proposal_lapsed')
+  const { stays, closes } = both
+  if (isOwnRecord(stays, officer) || isOwnRecord(closes, officer)) throw new AuthError('own_case')
+  const kinds = kindsOf(municipality.public)
+  if (!documentInHand(stays, document, kinds))
+    throw wrongField('document', 'identifier_unrecognised')
+  const goesOver = typed === '' ? null : documentInHand(closes, typed, kinds)
+  if (goesOver === undefined) throw wrongField('goesOver', 'identifier_unrecognised')
+  // Two numbers of one kind are two persons', or one of them is wrong: none goes over.
+  if (goesOver && stays.identifiers.some(({ kind }) => kind === goesOver.kind))
+    throw wrongField('goesOver', 'choice_unknown')
+  const hindered = await hindrance(desk, both)
+  if (hindered) throw hindered
+  const content: MergeOfAccounts = {
+    closes: other,
+    goesOver: goesOver && { kind: goesOver.kind, value: goesOver.value },
+    reason,
+  }
+  const { writes } = await proposing(desk, officer, { kind: 'account-merge', subject: id, content })
+  try {
+    await database.batch(
+      ...inHand(desk, officer, ...held),
+      ...writes,
+      ...held.map((name) => leases.release(name, officer.id)),
+    )
+  } catch (cause) {
+    if (!(cause instanceof ConflictError)) throw cause
+    await requireInHand(desk, officer, ...held)
+    throw new AuthError('proposal_pending', { cause })
+  }
+}
