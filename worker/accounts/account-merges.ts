@@ -21,6 +21,7 @@ import { claims } from '../db/schema-claims.ts'
 import { mergedAccounts as table } from '../db/schema-duplicates.ts'
 import { proposals } from '../db/schema-proposals.ts'
 import { accountEncryption, type StoredIdentifier } from './account-encryption.ts'
+import type { Sighting } from './account-reader.ts'
 import { mustNotBeMerged } from './merged-account.ts'
 
 /** In which a merge can be undone; the closed account is deleted then. */
@@ -30,6 +31,8 @@ export const mergeUndone = days(30)
 export interface MovedDocument extends StoredIdentifier {
   /** Whether the closed account had proven it; it is not proven where it went. */
   readonly proven: boolean
+  /** That two officers had seen it with the person of the closed account; it says nothing of whoever it went to. */
+  readonly seen?: Sighting
 }
 
 export interface AccountMerge {
@@ -73,6 +76,28 @@ export function accountMerges({ orm }: Database, keys: Keys, slug: string) {
       expectOneRow(orm),
     ]
   }
+
+  /** Of a document that is back: its sighting ended when it left. */
+  const seenAgain = async (
+    document: MovedDocument,
+    account: string,
+  ): Promise<readonly Statement[]> =>
+    document.seen
+      ? [
+          write(
+            orm
+              .update(identifiers)
+              .set({ seenAt: document.seen.at, seenIn: document.seen.act })
+              .where(
+                and(
+                  eq(identifiers.municipality, slug),
+                  inArray(identifiers.blind, [...(await blindsOf(document))]),
+                  eq(identifiers.account, account),
+                ),
+              ),
+          ),
+        ]
+      : []
 
   return {
     /** The batch is refused where one of the accounts is to be deleted, or has a contact that can still be undone. */
@@ -133,6 +158,7 @@ export function accountMerges({ orm }: Database, keys: Keys, slug: string) {
         // Which itself may have been closed since: that is undone first.
         mustNotBeMerged(orm, into),
         ...(moved ? await moves({ ...moved, provenAt }, into, closed) : []),
+        ...(moved ? await seenAgain(moved, closed) : []),
         write(orm.delete(table).where(and(eq(table.account, closed), eq(table.into, into)))),
         expectOneRow(orm),
         write(orm.delete(accountDeletions).where(eq(accountDeletions.account, closed))),
