@@ -22,7 +22,6 @@ import { mergedAccounts as table } from '../db/schema-duplicates.ts'
 import { proposals } from '../db/schema-proposals.ts'
 import { accountEncryption, type StoredIdentifier } from './account-encryption.ts'
 import type { Sighting } from './account-reader.ts'
-import { mustNotBeMerged } from './merged-account.ts'
 
 /** In which a merge can be undone; the closed account is deleted then. */
 export const mergeUndone = days(30)
@@ -118,6 +117,13 @@ export function accountMerges({ orm }: Database, keys: Keys, slug: string) {
       ),
     ],
 
+    /** The batch is refused where another was merged into it: either side of that could not undo it any more. */
+    mustHoldNoOther: (account: string): Statement =>
+      write(
+        orm.run(sql`INSERT INTO must_hold SELECT NOT EXISTS (SELECT 1 FROM ${table}
+          WHERE ${eq(table.into, account)})`),
+      ),
+
     /** The batch is refused where somebody's claim on one of these documents is open. */
     async mustBeUnclaimed(documents: readonly StoredIdentifier[]): Promise<readonly Statement[]> {
       if (documents.length === 0) return []
@@ -155,8 +161,6 @@ export function accountMerges({ orm }: Database, keys: Keys, slug: string) {
     async unmerge({ closed, into, moved }: AccountMerge): Promise<readonly Statement[]> {
       const provenAt = moved?.proven ? sql`unixepoch()` : null
       return [
-        // Which itself may have been closed since: that is undone first.
-        mustNotBeMerged(orm, into),
         ...(moved ? await moves({ ...moved, provenAt }, into, closed) : []),
         ...(moved ? await seenAgain(moved, closed) : []),
         write(orm.delete(table).where(and(eq(table.account, closed), eq(table.into, into)))),

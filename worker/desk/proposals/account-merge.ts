@@ -74,6 +74,7 @@ async function mustBeMergeable(desk: Desk, { stays, closes }: Both): Promise<rea
     mustBe(desk, stays.id, 'active'),
     mustBe(desk, closes.id, 'active'),
     ...store.mustBeSettled([stays.id, closes.id]),
+    store.mustHoldNoOther(closes.id),
     ...(await store.mustBeUnclaimed(
       [...stays.identifiers, ...closes.identifiers].filter(({ kind }) => kind !== 'user-id'),
     )),
