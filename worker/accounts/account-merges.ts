@@ -21,7 +21,7 @@ import { claims } from '../db/schema-claims.ts'
 import { mergedAccounts as table } from '../db/schema-duplicates.ts'
 import { proposals } from '../db/schema-proposals.ts'
 import { accountEncryption, type StoredIdentifier } from './account-encryption.ts'
-import { mustNotBeMerged } from './merged-account.ts'
+import type { Sighting } from './account-reader.ts'
 
 /** In which a merge can be undone; the closed account is deleted then. */
 export const mergeUndone = days(30)
@@ -30,6 +30,8 @@ export const mergeUndone = days(30)
 export interface MovedDocument extends StoredIdentifier {
   /** Whether the closed account had proven it; it is not proven where it went. */
   readonly proven: boolean
+  /** That two officers had seen it with the person of the closed account; it says nothing of whoever it went to. */
+  readonly seen?: Sighting
 }
 
 export interface AccountMerge {
@@ -74,6 +76,28 @@ export function accountMerges({ orm }: Database, keys: Keys, slug: string) {
     ]
   }
 
+  /** Of a document that is back: its sighting ended when it left. */
+  const seenAgain = async (
+    document: MovedDocument,
+    account: string,
+  ): Promise<readonly Statement[]> =>
+    document.seen
+      ? [
+          write(
+            orm
+              .update(identifiers)
+              .set({ seenAt: document.seen.at, seenIn: document.seen.act })
+              .where(
+                and(
+                  eq(identifiers.municipality, slug),
+                  inArray(identifiers.blind, [...(await blindsOf(document))]),
+                  eq(identifiers.account, account),
+                ),
+              ),
+          ),
+        ]
+      : []
+
   return {
     /** The batch is refused where one of the accounts is to be deleted, or has a contact that can still be undone. */
     mustBeSettled: (ids: readonly string[]): readonly Statement[] => [
@@ -92,6 +116,13 @@ export function accountMerges({ orm }: Database, keys: Keys, slug: string) {
           )})`),
       ),
     ],
+
+    /** The batch is refused where another was merged into it: either side of that could not undo it any more. */
+    mustHoldNoOther: (account: string): Statement =>
+      write(
+        orm.run(sql`INSERT INTO must_hold SELECT NOT EXISTS (SELECT 1 FROM ${table}
+          WHERE ${eq(table.into, account)})`),
+      ),
 
     /** The batch is refused where somebody's claim on one of these documents is open. */
     async mustBeUnclaimed(documents: readonly StoredIdentifier[]): Promise<readonly Statement[]> {
@@ -130,9 +161,8 @@ export function accountMerges({ orm }: Database, keys: Keys, slug: string) {
     async unmerge({ closed, into, moved }: AccountMerge): Promise<readonly Statement[]> {
       const provenAt = moved?.proven ? sql`unixepoch()` : null
       return [
-        // Which itself may have been closed since: that is undone first.
-        mustNotBeMerged(orm, into),
         ...(moved ? await moves({ ...moved, provenAt }, into, closed) : []),
+        ...(moved ? await seenAgain(moved, closed) : []),
         write(orm.delete(table).where(and(eq(table.account, closed), eq(table.into, into)))),
         expectOneRow(orm),
         write(orm.delete(accountDeletions).where(eq(accountDeletions.account, closed))),

@@ -135,6 +135,15 @@ const shownContacts = (contacts: readonly KnownContact[]) =>
       ...(leavesAt !== undefined && { leavesAt }),
     }))
 
+/** The surest first: a service that is told of one is told of that, and not of one that was only typed. */
+const shownDocuments = (documents: FoundAccount['identifiers']): AccountView['documents'] => {
+  const sureness = ({ proven, seen }: (typeof documents)[number]) =>
+    Number(seen !== undefined) * 2 + Number(proven)
+  return documents
+    .toSorted((one, other) => sureness(other) - sureness(one))
+    .map(({ kind, value }) => ({ kind, value }))
+}
+
 const sightingIn = ({ seenAt, seenIn }: AccountRow): { readonly seen?: Sighting } =>
   seenAt === null || seenIn === null ? {} : { seen: { at: seenAt, act: seenIn } }
 
@@ -191,7 +200,7 @@ export async function readAccount(
       unproven: contacts
         .filter(({ proven, leavesAt }) => !proven && leavesAt === undefined)
         .map(({ channel, value }) => ({ channel, value })),
-      documents: documents.map(({ kind, value }) => ({ kind, value })),
+      documents: shownDocuments(documents),
       createdAt: first.createdAt,
       passwordChangedAt: first.passwordChangedAt,
     },

@@ -4,6 +4,7 @@ import type { Keys } from '../crypto/keys.ts'
 import { expectOneRow, write, type Database, type Statement } from '../db/database.ts'
 import { identifiers } from '../db/schema.ts'
 import { accountEncryption, type StoredIdentifier } from './account-encryption.ts'
+import type { Sighting } from './account-reader.ts'
 
 export function sightings({ orm }: Database, keys: Keys, slug: string) {
   const data = accountEncryption(keys, slug)
@@ -37,12 +38,16 @@ export function sightings({ orm }: Database, keys: Keys, slug: string) {
       ]
     },
 
-    /** The batch is refused when a later act has seen it again, or when nothing else is left to reach its person by. */
-    unseen: (account: string, act: string): readonly Statement[] => [
+    /**
+     * The batch is refused when a later act has seen it again, or when nothing else is left to reach its person by.
+     *
+     * @param before when it was seen earlier: so it is again
+     */
+    unseen: (account: string, act: string, before?: Sighting): readonly Statement[] => [
       write(
         orm
           .update(identifiers)
-          .set({ seenAt: null, seenIn: null })
+          .set({ seenAt: before?.at ?? null, seenIn: before?.act ?? null })
           .where(and(ofAccount(account), eq(identifiers.seenIn, act))),
       ),
       expectOneRow(orm),

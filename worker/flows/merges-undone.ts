@@ -5,9 +5,10 @@ import { notifyAll, type Notification } from './notify.ts'
 import type { Ports } from './ports.ts'
 import type { FlowContext } from './step.ts'
 
-/** A merge that can still be undone, and whoever is on its other side. */
+/** A merge that can still be undone. */
 export interface UndoableMerge extends AccountMerge {
-  readonly other: FoundAccount
+  /** Who is on its other side; null for whom nothing is left by which they are known. */
+  readonly other: FoundAccount | null
 }
 
 /**
@@ -27,7 +28,8 @@ export async function undoableMerges(
       const has = merge.into === id ? identifiers : (other?.identifiers ?? [])
       const isThere = ({ kind, value }: NonNullable<AccountMerge['moved']>) =>
         has.some((one) => one.kind === kind && one.value === value)
-      return other && (!merge.moved || isThere(merge.moved)) ? [{ ...merge, other }] : []
+      const isAsLeft = merge.moved ? isThere(merge.moved) : other !== null
+      return isAsLeft ? [{ ...merge, other }] : []
     }),
   )
   return all.flat()
@@ -52,7 +54,7 @@ async function undone(
   const { ports, idempotencyKey } = context
   const { closed, into, proposal } = merge
   const of = { ...context, idempotencyKey: `${idempotencyKey}/${proposal}` }
-  const told = await notifyAll(of, 'merge-undone', other)
+  const told = other ? await notifyAll(of, 'merge-undone', other) : { writes: [], messages: [] }
   const entries = await Promise.all(
     [closed, into].map(async (id) =>
       ports.audit.entry(
@@ -67,8 +69,7 @@ async function undone(
     writes: [
       ...ports.accounts.mergeWithdrawn(proposal),
       ...(await ports.accounts.unmerge(merge)),
-      ports.sessions.endAll(other.id),
-      ports.codes.spendAll(other.id),
+      ...[closed, into].flatMap((id) => [ports.sessions.endAll(id), ports.codes.spendAll(id)]),
       ...entries,
       ...told.writes,
     ],

@@ -21,7 +21,11 @@ import { serviceStore } from './service-store.ts'
 export type ServiceAct =
   | { readonly is: 'added'; readonly settings: ServiceSettings }
   | { readonly is: 'changed'; readonly before: ServiceSettings; readonly settings: ServiceSettings }
-  | { readonly is: 'secret_rotated' | 'rotation_ended' | 'removed' | 'restored' }
+  | {
+      readonly is: 'secret_rotated' | 'rotation_ended' | 'removed' | 'restored'
+      /** Of the service that was looked at (`revisionOf`); absent where that does not matter. */
+      readonly revision?: string
+    }
 
 interface ServiceContext {
   readonly database: Database

@@ -1,5 +1,7 @@
 /** The services of a municipality in D1. Written by its officers and its operator: nobody registers by themselves. */
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { toBase64url } from '../crypto/base64.ts'
+import { sha256 } from '../crypto/digest.ts'
 import { expectOneRow, read, write, type Database, type Statement } from '../db/database.ts'
 import { services as table } from '../db/schema-openid.ts'
 import type { Service, ServiceSettings } from './service.ts'
@@ -27,6 +29,10 @@ export function settingsOf(service: Service): ServiceSettings {
   const { id: _, secrets: __, ...settings } = service
   return settings
 }
+
+/** Names what was looked at: settings and secrets. */
+export const revisionOf = async (service: Service): Promise<string> =>
+  toBase64url(await sha256(JSON.stringify(service)))
 
 /** The row was written by `add`, which took nothing but what the schema lets through. */
 export const readService = ({ id, settings, secret, secretBefore }: Row): Service => ({

@@ -1,6 +1,9 @@
 /** What may come after a merge: the document moves on, an owner leaves, and the audit says who did it. */
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { accountStore } from '../../../worker/accounts/account-store.ts'
+import { readKeys } from '../../../worker/crypto/keys.ts'
+import { database } from '../../../worker/db/database.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { cheapJudgement } from '../../support/cheap-judgement.ts'
@@ -75,6 +78,22 @@ describe('once it is in force', () => {
     await purges()
     await purges()
     expect([await statusOf(all.stays.id), await statusOf(all.closes.id)]).toEqual([null, null])
+  })
+
+  test('a service is told of the document that was confirmed, and not of an older one that came over', async () => {
+    const all = await merged({}, async () => ({
+      closes: await account('ibarra', { kind: 'passport', document: newPassport() }),
+      stays: await account('ibarra', {
+        kind: 'cedula-ec',
+        document: newCedulaEc(),
+        proven: true,
+      }),
+    }))
+    await run("UPDATE identifiers SET created_at = created_at - 99 WHERE kind = 'passport'")
+    const db = database(env.DB)
+    const store = accountStore(db, await readKeys(env), municipalities.ibarra)
+    const [found] = await db.batch(store.findById(all.stays.id))
+    expect(found?.view.documents.map(({ kind }) => kind)).toEqual(['cedula-ec', 'passport'])
   })
 
   test('it is in the audit of both, with the officers and without a name or a number', async () => {

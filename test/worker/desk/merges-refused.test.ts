@@ -144,6 +144,15 @@ describe('nothing is merged', () => {
     expect(await rows('claims')).toBe(2)
   })
 
+  test('of which one closes that another was merged into: nobody could undo that any more', async () => {
+    const all = await proposedMerge()
+    expect((await confirmsMerge(all.supervisor.browser, all.proposal)).status).toBe(204)
+    const last = await account('ibarra', { kind: 'cedula-ec', document: newCedulaEc() })
+    for (const { document } of [last, all.stays]) await looksFor(all.clerk.browser, document)
+    const { code } = await proposesMerge(all.clerk.browser, last, all.stays, { goesOver: '' })
+    expect(code).toBe('merge_hindered')
+  })
+
   test('when the document that goes over was put right meanwhile', async () => {
     const all = await proposedMerge()
     await run("UPDATE identifiers SET blind = 'of another number' WHERE kind = 'passport'")

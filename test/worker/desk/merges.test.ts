@@ -157,6 +157,18 @@ describe('it is undone', () => {
       expect(await rows('broken_accounts')).toBe(0)
     })
 
+  test('by no contact that has only just come: it may be a thief’s', async () => {
+    const { stays, closes } = await merged()
+    await env.DB.prepare(
+      "UPDATE identifiers SET provisional_until = unixepoch() + 9999 WHERE account = ?1 AND kind = 'email'",
+    )
+      .bind(stays.id)
+      .run()
+    await limitsRefill()
+    expect((await presses(stays.email)).body.outcome).toBe('disowned')
+    expect(await statusOf(closes.id)).toBe('suspended')
+  })
+
   test('by nobody after thirty days: the closed account has gone then, with all that was its own', async () => {
     const { stays, closes, supervisor, proposal } = await merged()
     await days(31)

@@ -22,7 +22,7 @@ export interface Made {
 }
 
 interface Wanted {
-  readonly kind: 'cedula-ec' | 'passport' | 'curp' | 'ruc-ec'
+  readonly kind: 'cedula-ec' | 'passport' | 'curp' | 'ruc-ec' | 'rif-ve'
   readonly document: string
   /** A passport besides. */
   readonly passport?: string

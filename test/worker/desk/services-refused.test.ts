@@ -1,15 +1,22 @@
 /** What would send citizens astray, or tell too much, is refused at its field, by the rules of the operator's command. */
+import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ServiceErrors, ServiceForm } from '../../../contract/desk/services.ts'
+import { readKeys } from '../../../worker/crypto/keys.ts'
+import { database } from '../../../worker/db/database.ts'
 import { readServiceForm } from '../../../worker/desk/services/service-form.ts'
+import { doneWithService } from '../../../worker/openid/service-acts.ts'
 import { freshCities, rows } from '../cities/fixtures.ts'
 import {
   administrators,
   changes,
+  confirms,
   form,
   proposes,
+  proven,
   registered,
   sendsChange,
+  sendsConfirmation,
 } from './services-fixtures.ts'
 
 const key = { kty: 'EC', crv: 'P-256', x: 'a'.repeat(43), y: 'b'.repeat(43), kid: 'one' }
@@ -95,4 +102,17 @@ describe('at the desk', () => {
     expect(code).toBe('too_many_attempts')
     expect(await rows('officer_limits_met', '1')).toBe(1)
   })
+})
+
+test('what was proposed over two secrets lapses where the operator has given a third meanwhile', async () => {
+  const { author, second } = await administrators()
+  await registered(author, second)
+  await changes(author, 'secret_rotated')
+  const shown = await confirms(second)
+  await changes(author, 'rotation_ended')
+  const context = { database: database(env.DB), keys: await readKeys(env), slug: 'ecuapass' }
+  const { writes } = await doneWithService(context, 'predios', { is: 'secret_rotated' })
+  await context.database.batch(...writes)
+  expect((await sendsConfirmation(second)).code).toBe('proposal_lapsed')
+  expect(await proven(shown)).toBe('invalid_grant')
 })

@@ -42,14 +42,22 @@ interface Both {
   readonly closes: FoundAccount
 }
 
+/** Null for one that is gone, or that nothing is left of by which it is known. */
+const sidesOf = (
+  { database, keys, municipality }: Desk,
+  ...[stays, closes]: readonly [string, string]
+) => {
+  const store = accountStore(database, keys, municipality)
+  return database.batch(store.findById(stays), store.findById(closes))
+}
+
 /** @returns null where one of them is gone */
 export async function bothAccounts(
-  { database, keys, municipality }: Desk,
+  desk: Desk,
   stays: string,
   closes: string,
 ): Promise<Both | null> {
-  const store = accountStore(database, keys, municipality)
-  const [one, other] = await database.batch(store.findById(stays), store.findById(closes))
+  const [one, other] = await sidesOf(desk, stays, closes)
   return one && other && one.id !== other.id ? { stays: one, closes: other } : null
 }
 
@@ -66,6 +74,7 @@ async function mustBeMergeable(desk: Desk, { stays, closes }: Both): Promise<rea
     mustBe(desk, stays.id, 'active'),
     mustBe(desk, closes.id, 'active'),
     ...store.mustBeSettled([stays.id, closes.id]),
+    store.mustHoldNoOther(closes.id),
     ...(await store.mustBeUnclaimed(
       [...stays.identifiers, ...closes.identifiers].filter(({ kind }) => kind !== 'user-id'),
     )),
@@ -103,13 +112,13 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
   confirms: 'confirm_merge',
 
   async read(desk, { subject, content: { closes: id, goesOver, reason, moved } }) {
+    const accounts = [subject, id]
+    if (moved !== undefined)
+      return { facts: [], emails: emailsOf(...(await sidesOf(desk, subject, id))), accounts }
     const both = await bothAccounts(desk, subject, id)
-    if (!both) return null
+    if (!both || (goesOver && !has(both.closes, goesOver))) return null
     const { stays, closes } = both
     const emails = emailsOf(stays, closes)
-    const accounts = [stays.id, closes.id]
-    if (moved !== undefined) return { facts: [], emails, accounts }
-    if (goesOver && !has(closes, goesOver)) return null
     const facts = [
       ...factsOf(stays, ['stays', 'staysDocument', 'staysContact']),
       ...factsOf(closes, ['closes', 'closesDocument', 'closesContact']),
@@ -129,7 +138,11 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
     const { goesOver, reason } = content
     const before = goesOver && has(closes, goesOver)
     if (goesOver && !before) throw new AuthError('proposal_lapsed')
-    const moved = goesOver && { ...goesOver, proven: before?.proven ?? false }
+    const moved = goesOver && {
+      ...goesOver,
+      proven: before?.proven ?? false,
+      ...(before?.seen && { seen: before.seen }),
+    }
     const merge: AccountMerge = { closed: closes.id, into: stays.id, proposal: id, moved }
     const suspensions = suspensionStore(database, keys, municipality)
     const words = { until: String(ports.now() + mergeUndone), reason }
@@ -161,26 +174,26 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
     lifetime: () => mergeUndone,
     async writes(desk, { id, subject, content }) {
       const { database, keys, municipality, record, slug } = desk
-      const both = await bothAccounts(desk, subject, content.closes)
-      if (!both) throw new AuthError('proposal_lapsed')
-      const { stays, closes } = both
-      const moved = content.moved ?? null
+      const { closes: closed, moved = null } = content
+      const [stays, closes] = await sidesOf(desk, subject, closed)
+      // Who rested on the document alone is known by nothing now, and told nothing.
+      if (!stays || (!closes && !moved)) throw new AuthError('proposal_lapsed')
       const suspensions = suspensionStore(database, keys, municipality)
       const told = [
         await tellAll(desk, `${id}/stays`, 'merge-undone', stays),
-        await tellAll(desk, `${id}/closes`, 'merge-undone', closes),
+        ...(closes ? [await tellAll(desk, `${id}/closes`, 'merge-undone', closes)] : []),
       ]
       return {
         writes: [
           ...(await accountMerges(database, keys, slug).unmerge({
-            closed: closes.id,
+            closed,
             into: stays.id,
             proposal: id,
             moved,
           })),
           ...suspensions.endAccess(stays.id),
           await record('merge_undone', stays.id, { case: id, by: 'officer' }),
-          await record('merge_undone', closes.id, { case: id, by: 'officer' }),
+          await record('merge_undone', closed, { case: id, by: 'officer' }),
           ...told.flatMap(({ writes }) => writes),
         ],
         messages: told.flatMap(({ messages }) => messages),

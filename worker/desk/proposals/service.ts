@@ -2,6 +2,7 @@
 import { days } from '../../../contract/units.ts'
 import { AuthError } from '../../auth-error.ts'
 import { doneWithService, opens, type ServiceAct } from '../../openid/service-acts.ts'
+import { revisionOf, serviceStore } from '../../openid/service-store.ts'
 import { proposalKind } from './proposal.ts'
 
 /** What puts a service back as it was; null where there is no way back: a secret that was given is given. */
@@ -29,7 +30,14 @@ export const service = proposalKind<ServiceAct>({
   confirms: 'publish_settings',
   isAmongSettings: true,
 
-  read: () => Promise.resolve({ facts: [], emails: [], accounts: [] }),
+  async read({ database, slug }, { subject, content }) {
+    const seen = 'revision' in content ? content.revision : undefined
+    if (seen !== undefined) {
+      const [now] = await database.batch(serviceStore(database, slug).find(subject))
+      if (!now || (await revisionOf(now)) !== seen) return null
+    }
+    return { facts: [], emails: [], accounts: [] }
+  },
 
   async confirm(desk, { id, subject, content }) {
     const { writes, secret } = await doneWithService(desk, subject, content, { case: id })

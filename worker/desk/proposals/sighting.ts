@@ -1,6 +1,7 @@
 /** Somebody was seen with the document of the account by two officers, which makes it one of level 4. It opens nothing. */
 import type { CaseFact } from '../../../contract/desk/cases.ts'
 import { days } from '../../../contract/units.ts'
+import type { Sighting } from '../../accounts/account-reader.ts'
 import { sightings } from '../../accounts/sightings.ts'
 import { AuthError } from '../../auth-error.ts'
 import { mustBe } from '../act-store.ts'
@@ -13,6 +14,8 @@ import { proposalKind } from './proposal.ts'
 export interface Sighted {
   /** Kind of the document that was retyped. */
   readonly document: string
+  /** Once it is in force: that it had been seen before. */
+  readonly before?: Sighting
 }
 
 export const sighting = proposalKind<Sighted>({
@@ -41,6 +44,7 @@ export const sighting = proposalKind<Sighted>({
     if (!account || !document) throw new AuthError('proposal_lapsed')
     const told = await tellAll(desk, id, 'seen-at-desk', account)
     return {
+      keeps: { document: document.kind, ...(document.seen && { before: document.seen }) },
       writes: [
         mustBe(desk, subject, 'active'),
         ...(await sightings(database, keys, slug).seen(subject, document, id)),
@@ -53,7 +57,7 @@ export const sighting = proposalKind<Sighted>({
 
   undo: {
     lifetime: () => days(30),
-    async writes(desk, { id, subject }) {
+    async writes(desk, { id, subject, content }) {
       const { database, keys, slug } = desk
       const account = await accountInUse(desk, subject)
       if (!account) throw new AuthError('proposal_lapsed')
@@ -61,7 +65,7 @@ export const sighting = proposalKind<Sighted>({
       return {
         writes: [
           mustBe(desk, subject, 'active'),
-          ...sightings(database, keys, slug).unseen(subject, id),
+          ...sightings(database, keys, slug).unseen(subject, id, content.before),
           ...told.writes,
         ],
         messages: told.messages,

@@ -10,11 +10,9 @@ import type {
   ServiceUndoing,
 } from '../../../contract/desk/services.ts'
 import { AuthError } from '../../auth-error.ts'
-import { toBase64url } from '../../crypto/base64.ts'
-import { sha256 } from '../../crypto/digest.ts'
 import { ConflictError } from '../../db/database.ts'
 import type { ServiceAct } from '../../openid/service-acts.ts'
-import { serviceStore, settingsOf } from '../../openid/service-store.ts'
+import { revisionOf, serviceStore, settingsOf } from '../../openid/service-store.ts'
 import { serviceId, type Service } from '../../openid/service.ts'
 import type { Desk } from '../desk.ts'
 import { requireRoomToAct } from '../officers/officer-limits.ts'
@@ -26,10 +24,6 @@ import { proposing, undoProposal } from '../two-officers.ts'
 import { readServiceForm } from './service-form.ts'
 
 const storeOf = ({ database, slug }: Desk) => serviceStore(database, slug)
-
-/** Names what was seen: settings and secrets. */
-const revisionOf = async (service: Service): Promise<string> =>
-  toBase64url(await sha256(JSON.stringify(service)))
 
 const actOf = ({ content }: Proposal) => content as ServiceAct
 
@@ -168,7 +162,7 @@ export async function proposeServiceChange(
     return { is: 'proposed' }
   }
   requireSecret(service, body.is)
-  await propose(desk, officer, id, { is: body.is })
+  await propose(desk, officer, id, { is: body.is, revision: body.revision })
   return { is: 'proposed' }
 }
 

@@ -15,15 +15,15 @@ export const disown: Completion = {
   async finish(context) {
     const { ports, state, idempotencyKey, client } = context
     const [account] = await ports.batch(ports.accounts.findById(settled(state.account)))
-    const merges = account ? await undoableMerges(ports, account) : []
     const pressing = account && contactIn(account, settled(state.destination?.contact))
+    // The one that has just come undoes nothing: it may be the thief's, and the change the owner's.
+    const undoes = pressing?.undoableUntil === undefined
+    const merges = account && undoes ? await undoableMerges(ports, account) : []
     // One that was closed for another is in use again.
     const isUsed =
       account?.status === 'active' || merges.some(({ closed }) => closed === account?.id)
     // A contact whose place another has taken for good has no say any more.
     if (!account || !isUsed || !pressing?.proven) throw new AuthError('link_spent')
-    // The one that has just come undoes nothing: it may be the thief's, and the change the owner's.
-    const undoes = pressing.undoableUntil === undefined
     const told = undoes
       ? { ...account, contacts: account.contacts.filter((one) => one.undoableUntil === undefined) }
       : account
