@@ -63,6 +63,6 @@ export const doubles: Doubles = {
   fieldErrors: {
     identifier_unrecognised: 'That number is not of that account, or is not complete.',
     choice_unknown:
-      'The account that stays has a document of that kind. Leave it empty, or check whether they are two persons.',
+      'The account that stays has a document of that kind: check whether they are two persons. Or the register has confirmed this one: then the account that has it stays.',
   },
 }

@@ -63,7 +63,7 @@ export const doubles = {
   fieldErrors: {
     identifier_unrecognised: 'Ese número no es de esa cuenta, o está incompleto.',
     choice_unknown:
-      'La cuenta que queda ya tiene un documento de esa clase. Déjelo vacío, o revise si son dos personas.',
+      'La cuenta que queda ya tiene un documento de esa clase: revise si son dos personas. O el registro civil comprobó este: entonces queda la cuenta que lo tiene.',
   },
 }
 

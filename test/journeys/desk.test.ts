@@ -153,6 +153,10 @@ test('a colour that one officer writes and another publishes is in the element, 
   ])
   expect(await colourOf(preview)).toBe('rgb(10, 92, 54)')
   await new DeskVisitor(preview).isSoundAt('preview')
+  for (const page of ['Registro', 'Recuperación']) {
+    await preview.getByRole('link', { name: page }).click()
+    await preview.locator('main form').getByRole('textbox').first().waitFor()
+  }
   await carla.presses('Publicar estos cambios')
   await carla.sees('Publicada la versión 1.')
   await carla.isSoundAt('settings published')

@@ -17,7 +17,7 @@ export interface Call {
   readonly proof?: string
   /** Told of the answer before it is read. */
   readonly heard?: (response: Response) => void
-  /** Open to every page, so asked without cookies: the answer's `*` lets nobody read it with them. May be cached. */
+  /** Open to every page, so asked without cookies of another site: the answer’s `*` lets nobody read it with them. May be cached. */
   readonly open?: true
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal
@@ -78,7 +78,7 @@ export async function request<Value>(call: Call): Promise<Reply<Value>> {
       method: call.method,
       headers: headersOf(call),
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-      credentials: call.open ? 'omit' : 'include',
+      credentials: call.open ? 'same-origin' : 'include',
       redirect: 'error',
       cache: call.open ? 'default' : 'no-store',
       referrerPolicy: 'no-referrer',

@@ -31,6 +31,8 @@ export const documentClaims = ({ orm }: Database, keys: Keys, municipality: stri
             ),
           ),
           isNull(identifiers.provenAt),
+          // Two officers have seen it with its person.
+          isNull(identifiers.seenAt),
         ),
       )
     return [

@@ -61,7 +61,7 @@ const open = /^\/(profile\.json|agreements\/\w+|geo\/\w+\/\w+)$/
 function* breaches(request: Request, path: string, body: unknown) {
   if (request.redirect !== 'error') yield 'follows redirects'
   if (open.test(path)) {
-    if (request.credentials !== 'omit') yield 'credentials where none belong'
+    if (request.credentials !== 'same-origin') yield 'credentials where none belong'
     return
   }
   if (request.credentials !== 'include') yield 'no credentials'

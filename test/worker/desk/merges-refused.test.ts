@@ -52,6 +52,20 @@ describe('who proposes', () => {
     expect((await proposesMerge(clerk.browser, stays, closes)).code).toBe('proposal_pending')
   })
 
+  test('takes no number over that the register has confirmed: the account that has it is the one that stays', async () => {
+    const stays = await account('ibarra', { kind: 'passport', document: newPassport() })
+    const closes = await account('ibarra', {
+      kind: 'cedula-ec',
+      document: newCedulaEc(),
+      proven: true,
+    })
+    const { browser } = await officerAt('ibarra')
+    for (const { document } of [stays, closes]) await looksFor(browser, document)
+    const { text } = await proposesMerge(browser, stays, closes)
+    expect(JSON.parse(text)).toMatchObject({ fields: { goesOver: 'choice_unknown' } })
+    expect((await proposesMerge(browser, closes, stays)).status).toBe(204)
+  })
+
   test('takes no second number of one kind over: two numbers are two persons; nor anything of a company', async () => {
     const [first, second] = [newCedulaEc(), newCedulaEc()]
     const stays = await account('ibarra', { kind: 'cedula-ec', document: first })

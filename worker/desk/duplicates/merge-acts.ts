@@ -13,7 +13,12 @@ import { leaseOfCitizen } from '../citizens/leases.ts'
 import { kindsOf } from '../citizens/typed-names.ts'
 import type { Desk } from '../desk.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
-import { bothAccounts, hindrance, type MergeOfAccounts } from '../proposals/account-merge.ts'
+import {
+  bothAccounts,
+  documentOf,
+  hindrance,
+  type MergeOfAccounts,
+} from '../proposals/account-merge.ts'
 import { proposing } from '../two-officers.ts'
 
 const wrongField = (
@@ -50,6 +55,9 @@ export async function proposeMerge(
   if (goesOver === undefined) throw wrongField('goesOver', 'identifier_unrecognised')
   // Two numbers of one kind are two persons', or one of them is wrong: none goes over.
   if (goesOver && stays.identifiers.some(({ kind }) => kind === goesOver.kind))
+    throw wrongField('goesOver', 'choice_unknown')
+  // One that the register has confirmed would be a mere number there: whose it is is the account that stays.
+  if (goesOver && documentOf(closes, goesOver)?.proven)
     throw wrongField('goesOver', 'choice_unknown')
   const hindered = await hindrance(desk, both)
   if (hindered) throw hindered

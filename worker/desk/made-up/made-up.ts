@@ -4,12 +4,13 @@
  */
 import { and, eq, sql } from 'drizzle-orm'
 import type { Role } from '../../../contract/desk/roles.ts'
+import { hours } from '../../../contract/units.ts'
 import { accountStore } from '../../accounts/account-store.ts'
 import { contactRequests } from '../../accounts/contact-requests.ts'
 import { token } from '../../crypto/random.ts'
 import { read, write, type Write } from '../../db/database.ts'
 import { contactRequests as requestTable } from '../../db/schema-credentials.ts'
-import { officers } from '../../db/schema-desk.ts'
+import { officers, officerSessions } from '../../db/schema-desk.ts'
 import { accounts } from '../../db/schema.ts'
 import type { Desk } from '../desk.ts'
 import { sessionDigest } from '../officers/officer-sessions.ts'
@@ -186,8 +187,14 @@ export async function enterWithoutPasskey(desk: Desk, key: string): Promise<stri
   await database.batch(
     ...created,
     ...(known.length === 0 ? [...((await queues[slug]?.(desk)) ?? []), madeUpFigures(desk)] : []),
-    // The page is told nothing by a redirect: it is fresh by showing nothing.
+    // The page is told nothing by a redirect, and has no passkey to use again: it is fresh as it is, all day.
     desk.sessions.open(await sessionDigest(cookie), id, await sessionDigest('')),
+    write(
+      database.orm
+        .update(officerSessions)
+        .set({ authenticatedAt: sql`unixepoch() + ${hours(12)}` })
+        .where(eq(officerSessions.officer, id)),
+    ),
     await desk.record('officer_signed_in', id, { role: one.role }),
   )
   return cookie

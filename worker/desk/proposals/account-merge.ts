@@ -104,7 +104,7 @@ const factsOf = (
   ...account.contacts.map((one) => [contact, masked(one)] as const),
 ]
 
-const has = ({ identifiers }: FoundAccount, { kind, value }: StoredIdentifier) =>
+export const documentOf = ({ identifiers }: FoundAccount, { kind, value }: StoredIdentifier) =>
   identifiers.find((one) => one.kind === kind && one.value === value)
 
 export const accountMerge = proposalKind<MergeOfAccounts>({
@@ -116,7 +116,7 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
     if (moved !== undefined)
       return { facts: [], emails: emailsOf(...(await sidesOf(desk, subject, id))), accounts }
     const both = await bothAccounts(desk, subject, id)
-    if (!both || (goesOver && !has(both.closes, goesOver))) return null
+    if (!both || (goesOver && !documentOf(both.closes, goesOver))) return null
     const { stays, closes } = both
     const emails = emailsOf(stays, closes)
     const facts = [
@@ -136,11 +136,11 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
     if (!both) throw new AuthError('proposal_lapsed')
     const { stays, closes } = both
     const { goesOver, reason } = content
-    const before = goesOver && has(closes, goesOver)
-    if (goesOver && !before) throw new AuthError('proposal_lapsed')
+    const before = goesOver && documentOf(closes, goesOver)
+    if (goesOver && before?.proven !== false) throw new AuthError('proposal_lapsed')
     const moved = goesOver && {
       ...goesOver,
-      proven: before?.proven ?? false,
+      proven: false,
       ...(before?.seen && { seen: before.seen }),
     }
     const merge: AccountMerge = { closed: closes.id, into: stays.id, proposal: id, moved }

@@ -4,6 +4,7 @@ import { days } from '../../../contract/units.ts'
 import type { Sighting } from '../../accounts/account-reader.ts'
 import { sightings } from '../../accounts/sightings.ts'
 import { AuthError } from '../../auth-error.ts'
+import { masked } from '../../flows/masked-contact.ts'
 import { mustBe } from '../act-store.ts'
 import { maskNumber, nameIn } from '../citizens/citizen-record.ts'
 import { accountInUse } from '../citizens/in-use.ts'
@@ -29,6 +30,8 @@ export const sighting = proposalKind<Sighted>({
     const facts: readonly (readonly [CaseFact, string])[] = [
       ['name', nameIn(account)],
       ['document', `${document.kind} ${maskNumber(document.value)}`],
+      // Whoever has typed the number first may be somebody else: the person in front says whether these are theirs.
+      ...account.contacts.map((one) => ['told', masked(one)] as const),
     ]
     return {
       facts: facts.filter(([, value]) => value !== ''),

@@ -189,8 +189,8 @@ const takenBy = (
 ): NonNullable<FlowState['taken']> => ({
   account: found.id,
   claimed: found.identifiers.some(
-    ({ kind, value, proven }) =>
-      !proven && documents.some((one) => one.kind === kind && one.value === value),
+    ({ kind, value, proven, seen }) =>
+      !proven && !seen && documents.some((one) => one.kind === kind && one.value === value),
   ),
   contact: ownContact(found),
   suspended: found.status === 'suspended',
