@@ -47,20 +47,25 @@ async function lengthOfIds(): Promise<number> {
  * A plug-in of the build of the widget: a pack holds what is said otherwise than by the views. It names a message by the
  * beginning of its id, for whole ones are a third of a pack, and is asked by whole ones.
  */
-export const languagePacks = (): Plugin => ({
-  name: 'citizen-auth-language-packs',
-  enforce: 'pre',
-  async transform(source, file) {
-    if (!file.startsWith(generated)) return undefined
-    const length = await lengthOfIds()
-    const words = (await ownWordsOf(source)).map(
-      ([id, said]) => [id.slice(0, length), said] as const,
-    )
-    return `export const templates = new Proxy(${json(words)}, {
+export function languagePacks(): Plugin {
+  let length = 0
+  return {
+    name: 'citizen-auth-language-packs',
+    enforce: 'pre',
+    async buildStart() {
+      length = await lengthOfIds()
+    },
+    async transform(source, file) {
+      if (!file.startsWith(generated)) return undefined
+      const words = (await ownWordsOf(source)).map(
+        ([id, said]) => [id.slice(0, length), said] as const,
+      )
+      return `export const templates = new Proxy(${json(words)}, {
   get: (words, id) => words[String(id).slice(0, ${length})],
 })`
-  },
-})
+    },
+  }
+}
 
 /** Writes the packs that the Worker reads, which lie among its assets, into `words/` of a folder. */
 export async function writeWords(assets: string): Promise<void> {

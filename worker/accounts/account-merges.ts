@@ -28,8 +28,6 @@ export const mergeUndone = days(30)
 
 /** A document that has gone over. */
 export interface MovedDocument extends StoredIdentifier {
-  /** Whether the closed account had proven it; it is not proven where it went. */
-  readonly proven: boolean
   /** That two officers had seen it with the person of the closed account; it says nothing of whoever it went to. */
   readonly seen?: Sighting
 }
@@ -59,11 +57,11 @@ export function accountMerges({ orm }: Database, keys: Keys, slug: string) {
 
   /** The batch is refused unless the first account has the document. */
   async function moves(
-    document: StoredIdentifier & { readonly provenAt: ReturnType<typeof sql> | null },
+    document: StoredIdentifier,
     from: string,
     to: string,
   ): Promise<readonly Statement[]> {
-    const { kind, value, provenAt } = document
+    const { kind, value } = document
     const itself = and(
       eq(identifiers.municipality, slug),
       inArray(identifiers.blind, [...(await blindsOf(document))]),
@@ -71,7 +69,7 @@ export function accountMerges({ orm }: Database, keys: Keys, slug: string) {
     )
     const sealed = await data.encryptIdentifier(to, kind, value)
     return [
-      write(orm.update(identifiers).set({ account: to, sealed, provenAt }).where(itself)),
+      write(orm.update(identifiers).set({ account: to, sealed, provenAt: null }).where(itself)),
       expectOneRow(orm),
     ]
   }
@@ -144,7 +142,7 @@ export function accountMerges({ orm }: Database, keys: Keys, slug: string) {
     /** Of a closed account that opens no more; its end is that of any account whose deletion was asked for. */
     async merge({ closed, into, proposal, moved }: AccountMerge): Promise<readonly Statement[]> {
       return [
-        ...(moved ? await moves({ ...moved, provenAt: null }, closed, into) : []),
+        ...(moved ? await moves(moved, closed, into) : []),
         write(orm.insert(table).values({ account: closed, municipality: slug, into, proposal })),
         write(
           orm.insert(accountDeletions).values({
@@ -159,9 +157,8 @@ export function accountMerges({ orm }: Database, keys: Keys, slug: string) {
 
     /** Everything is where it was. The batch is refused when something has become of it since. */
     async unmerge({ closed, into, moved }: AccountMerge): Promise<readonly Statement[]> {
-      const provenAt = moved?.proven ? sql`unixepoch()` : null
       return [
-        ...(moved ? await moves({ ...moved, provenAt }, into, closed) : []),
+        ...(moved ? await moves(moved, into, closed) : []),
         ...(moved ? await seenAgain(moved, closed) : []),
         write(orm.delete(table).where(and(eq(table.account, closed), eq(table.into, into)))),
         expectOneRow(orm),

@@ -7,7 +7,7 @@ import { permits, type Permission } from '../../contract/desk/roles.ts'
 import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'
 import { ConflictError, type Write } from '../db/database.ts'
-import { inHand, requireInHand } from './citizens/in-hand.ts'
+import { commitInHand, inHand, requireInHand } from './citizens/in-hand.ts'
 import { leaseOfCitizen, type CaseName, type LeaseName } from './citizens/leases.ts'
 import type { Desk } from './desk.ts'
 import { requireRoomToAct } from './officers/officer-limits.ts'
@@ -43,6 +43,22 @@ export async function proposing(
       await record('act_proposed', act.subject, { officer: officer.id, act: act.kind, case: id }),
     ],
   }
+}
+
+/**
+ * Proposes what is in the officer's hand, and lets it go.
+ *
+ * @throws AuthError `permission_refused`, `case_not_held`, `proposal_pending`
+ */
+export async function proposeInHand(
+  desk: Desk,
+  officer: SignedInOfficer,
+  names: readonly LeaseName[],
+  act: Parameters<typeof proposing>[2],
+): Promise<void> {
+  const { writes } = await proposing(desk, officer, act)
+  const releases = names.map((name) => desk.leases.release(name, officer.id))
+  await commitInHand(desk, officer, names, [...writes, ...releases], 'proposal_pending')
 }
 
 async function found({ database, proposals }: Desk, id: string): Promise<Proposal> {

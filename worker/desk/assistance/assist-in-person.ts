@@ -3,21 +3,19 @@
  * is a proposal, which another officer confirms.
  */
 import type { AssistedRecoveryBody, SightingBody } from '../../../contract/desk/assistance.ts'
-import type { ProposalKind } from '../../../contract/desk/proposals.ts'
 import { documentKindsOf } from '../../../contract/desk/registration.ts'
 import { AuthError } from '../../auth-error.ts'
-import { ConflictError } from '../../db/database.ts'
 import { countSearch } from '../citizens/count-search.ts'
 import { documentInHand } from '../citizens/document-in-hand.ts'
 import { isOwnRecord } from '../citizens/find-citizen.ts'
-import { inHand, requireInHand } from '../citizens/in-hand.ts'
-import { accountInUse } from '../citizens/in-use.ts'
+import { requireInHand } from '../citizens/in-hand.ts'
+import { accountInUse } from '../citizens/account-by-id.ts'
 import { leaseOfCitizen } from '../citizens/leases.ts'
 import type { Desk } from '../desk.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
 import type { AssistedRecovery } from '../proposals/assisted-recovery.ts'
 import type { Sighted } from '../proposals/sighting.ts'
-import { proposing } from '../two-officers.ts'
+import { proposeInHand } from '../two-officers.ts'
 import { requireAssistance } from './require-assistance.ts'
 
 /** @returns the kind of the document in hand, which is this person's */
@@ -41,26 +39,6 @@ async function documentSeen(
   return found.kind
 }
 
-async function propose(
-  desk: Desk,
-  officer: SignedInOfficer,
-  act: { readonly kind: ProposalKind; readonly subject: string; readonly content: unknown },
-): Promise<void> {
-  const lease = leaseOfCitizen(act.subject)
-  const { writes } = await proposing(desk, officer, act)
-  try {
-    await desk.database.batch(
-      ...inHand(desk, officer, lease),
-      ...writes,
-      desk.leases.release(lease, officer.id),
-    )
-  } catch (cause) {
-    if (!(cause instanceof ConflictError)) throw cause
-    await requireInHand(desk, officer, lease)
-    throw new AuthError('proposal_pending', { cause })
-  }
-}
-
 /**
  * Proposes a code on paper for the account.
  *
@@ -75,7 +53,11 @@ export async function proposeRecovery(
 ): Promise<void> {
   const document = await documentSeen(desk, officer, id, body.document)
   const content: AssistedRecovery = { document, reason: body.reason }
-  await propose(desk, officer, { kind: 'assisted-recovery', subject: id, content })
+  await proposeInHand(desk, officer, [leaseOfCitizen(id)], {
+    kind: 'assisted-recovery',
+    subject: id,
+    content,
+  })
 }
 
 /** Proposes that the person was seen with the document. @throws AuthError as `proposeRecovery` */
@@ -86,5 +68,9 @@ export async function proposeSighting(
   body: SightingBody,
 ): Promise<void> {
   const content: Sighted = { document: await documentSeen(desk, officer, id, body.document) }
-  await propose(desk, officer, { kind: 'sighting', subject: id, content })
+  await proposeInHand(desk, officer, [leaseOfCitizen(id)], {
+    kind: 'sighting',
+    subject: id,
+    content,
+  })
 }

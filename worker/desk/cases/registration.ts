@@ -3,6 +3,7 @@ import type { CaseFact } from '../../../contract/desk/cases.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import { accountStore } from '../../accounts/account-store.ts'
 import type { DecidesOn } from '../decides-on.ts'
+import { known } from '../known-facts.ts'
 import { emailsOf } from '../officers/same-person.ts'
 import { decisionAbout } from '../rulings/decide-registration.ts'
 import { registrationStore } from '../rulings/registration-store.ts'
@@ -32,7 +33,7 @@ function factsOf({ view, identifiers, contacts }: FoundAccount) {
       ({ channel, value }) => [channel === 'email' ? 'email' : 'phone', value] as const,
     ),
   ]
-  return facts.filter(([, value]) => value !== '')
+  return known(facts)
 }
 
 export const registration: CaseKindOf = {

@@ -2,9 +2,8 @@
 import type { HearingBody } from '../../../contract/desk/claims.ts'
 import { AuthError } from '../../auth-error.ts'
 import { token } from '../../crypto/random.ts'
-import { ConflictError, type Write } from '../../db/database.ts'
 import type { DecidedCase } from '../cases/case.ts'
-import { inHand, requireInHand } from '../citizens/in-hand.ts'
+import { commitInHand, requireInHand } from '../citizens/in-hand.ts'
 import type { CaseName } from '../citizens/leases.ts'
 import { namesIn } from '../citizens/typed-names.ts'
 import type { Desk } from '../desk.ts'
@@ -13,7 +12,7 @@ import { requireRoomToAct } from '../officers/officer-limits.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
 import { emailsOf, isOneOf } from '../officers/same-person.ts'
 import { provenContacts } from '../rulings/rule-on-account.ts'
-import { proposing } from '../two-officers.ts'
+import { proposeInHand } from '../two-officers.ts'
 import { bothHeard, isTold, readClaim, type ReadClaim } from './claim-reading.ts'
 import { claimStore } from './claim-store.ts'
 
@@ -31,23 +30,6 @@ async function claimFor(desk: Desk, officer: SignedInOfficer, id: string): Promi
   if (!found) throw new AuthError('already_done')
   if (isOneOf(emailsOf(found.claimant, found.holder), officer)) throw new AuthError('own_case')
   return found
-}
-
-/** Commits what is done with a claim in hand, with the session and the lease looked at. */
-async function commit(
-  desk: Desk,
-  officer: SignedInOfficer,
-  id: string,
-  writes: readonly Write[],
-  refused: 'proposal_pending' | 'already_done',
-): Promise<void> {
-  try {
-    await desk.database.batch(...inHand(desk, officer, caseOf(id)), ...writes)
-  } catch (cause) {
-    if (!(cause instanceof ConflictError)) throw cause
-    await requireInHand(desk, officer, caseOf(id))
-    throw new AuthError(refused, { cause })
-  }
 }
 
 /**
@@ -99,10 +81,10 @@ export async function hear(
   }
   const isDue = side === 'claimant' && seen === 'original' && !isTold(found)
   const told = isDue ? await holderTold(desk, found) : { writes: [], messages: [] }
-  await commit(
+  await commitInHand(
     desk,
     officer,
-    id,
+    [caseOf(id)],
     [
       ...told.writes,
       ...claimStore(desk.database, desk.slug).hear(id, {
@@ -127,11 +109,9 @@ export async function hear(
 export async function proposeMove(desk: Desk, officer: SignedInOfficer, id: string): Promise<void> {
   const found = await claimFor(desk, officer, id)
   if (!bothHeard(found, desk)) throw new AuthError('sides_not_heard')
-  const { writes } = await proposing(desk, officer, {
+  await proposeInHand(desk, officer, [caseOf(id)], {
     kind: 'document-move',
     subject: found.claimant.id,
     content: { claim: id, from: found.holder?.id ?? null },
   })
-  const release = desk.leases.release(caseOf(id), officer.id)
-  await commit(desk, officer, id, [...writes, release], 'proposal_pending')
 }

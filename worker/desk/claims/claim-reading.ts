@@ -5,6 +5,7 @@ import { accountStore } from '../../accounts/account-store.ts'
 import { masked } from '../../flows/masked-contact.ts'
 import { maskNumber, nameIn } from '../citizens/citizen-record.ts'
 import type { Desk } from '../desk.ts'
+import { known } from '../known-facts.ts'
 import { claimStore, type StoredClaim } from './claim-store.ts'
 
 export interface ReadClaim {
@@ -50,7 +51,7 @@ export function factsOfClaim({ claim, claimant, document, holder }: ReadClaim) {
     ...(holder ? factsOfSide(holder, 'holder', 'holderContact') : []),
     ...claim.heard.map(({ side, seen }) => [`${side}Showed`, seen] as const),
   ]
-  return facts.filter(([, value]) => value !== '')
+  return known(facts)
 }
 
 /** By when it is to be settled. */

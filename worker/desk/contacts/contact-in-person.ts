@@ -11,12 +11,12 @@ import { normaliseEmail } from '../../../contract/email.ts'
 import type { Identifier } from '../../../contract/fields/identifier.ts'
 import { accountEncryption } from '../../accounts/account-encryption.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
-import { accountStore } from '../../accounts/account-store.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import { namesMustBeFree } from '../../accounts/name-is-free.ts'
 import { AuthError } from '../../auth-error.ts'
 import { token } from '../../crypto/random.ts'
 import { ConflictError, type Write } from '../../db/database.ts'
+import { accountById } from '../citizens/account-by-id.ts'
 import { nameIn } from '../citizens/citizen-record.ts'
 import { countSearch } from '../citizens/count-search.ts'
 import { documentInHand } from '../citizens/document-in-hand.ts'
@@ -96,9 +96,8 @@ async function judged(
   id: string,
   { document: typed, contact: left, request }: ContactChangeBody,
 ): Promise<{ account: FoundAccount; document: Identifier; contact: Contact }> {
-  const { database, keys, municipality } = desk
   await requireInHand(desk, officer, ...leasesOf(id, request))
-  const [account] = await database.batch(accountStore(database, keys, municipality).findById(id))
+  const account = await accountById(desk, id)
   if (account?.status !== 'active') throw new AuthError('proposal_lapsed')
   const document = readDocument(desk, account, typed)
   const contact = readContact(desk, left)

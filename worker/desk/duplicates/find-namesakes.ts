@@ -4,11 +4,10 @@
  */
 import type { CitizenRecord, SearchAnswer, SearchReason } from '../../../contract/desk/citizens.ts'
 import type { NameSearchBody } from '../../../contract/desk/duplicates.ts'
-import type { FoundAccount } from '../../accounts/account-reader.ts'
-import { accountStore } from '../../accounts/account-store.ts'
 import { findsByName, personIn, type PersonName } from '../../accounts/person-name.ts'
 import { personNames } from '../../accounts/person-names.ts'
 import { AuthError } from '../../auth-error.ts'
+import { accountById } from '../citizens/account-by-id.ts'
 import { countSearch } from '../citizens/count-search.ts'
 import { isOwnRecord } from '../citizens/find-citizen.ts'
 import { requireInHand } from '../citizens/in-hand.ts'
@@ -21,12 +20,6 @@ import type { SignedInOfficer } from '../officers/officer-sessions.ts'
 function requireByName({ municipality }: Desk): void {
   if (!findsByName(municipality)) throw new AuthError('not_found')
 }
-
-const accountById = async (
-  { database, keys, municipality }: Desk,
-  id: string,
-): Promise<FoundAccount | null> =>
-  (await database.batch(accountStore(database, keys, municipality).findById(id)))[0]
 
 /**
  * By what is retyped from the document in hand.

@@ -4,11 +4,10 @@
  */
 import type { MergeBody } from '../../../contract/desk/duplicates.ts'
 import { AuthError } from '../../auth-error.ts'
-import { ConflictError } from '../../db/database.ts'
 import { countSearch } from '../citizens/count-search.ts'
 import { documentInHand } from '../citizens/document-in-hand.ts'
 import { isOwnRecord } from '../citizens/find-citizen.ts'
-import { inHand, requireInHand } from '../citizens/in-hand.ts'
+import { requireInHand } from '../citizens/in-hand.ts'
 import { leaseOfCitizen } from '../citizens/leases.ts'
 import { kindsOf } from '../citizens/typed-names.ts'
 import type { Desk } from '../desk.ts'
@@ -19,7 +18,7 @@ import {
   hindrance,
   type MergeOfAccounts,
 } from '../proposals/account-merge.ts'
-import { proposing } from '../two-officers.ts'
+import { proposeInHand } from '../two-officers.ts'
 
 const wrongField = (
   field: 'document' | 'goesOver',
@@ -38,7 +37,7 @@ export async function proposeMerge(
   id: string,
   { closes: other, document, goesOver: typed, reason }: MergeBody,
 ): Promise<void> {
-  const { database, leases, municipality, settings } = desk
+  const { municipality, settings } = desk
   if (!settings.duplicates) throw new AuthError('not_found')
   // Before anything is compared: a document could be guessed here as well.
   await countSearch(desk, officer, 'in_person')
@@ -66,16 +65,5 @@ export async function proposeMerge(
     goesOver: goesOver && { kind: goesOver.kind, value: goesOver.value },
     reason,
   }
-  const { writes } = await proposing(desk, officer, { kind: 'account-merge', subject: id, content })
-  try {
-    await database.batch(
-      ...inHand(desk, officer, ...held),
-      ...writes,
-      ...held.map((name) => leases.release(name, officer.id)),
-    )
-  } catch (cause) {
-    if (!(cause instanceof ConflictError)) throw cause
-    await requireInHand(desk, officer, ...held)
-    throw new AuthError('proposal_pending', { cause })
-  }
+  await proposeInHand(desk, officer, held, { kind: 'account-merge', subject: id, content })
 }

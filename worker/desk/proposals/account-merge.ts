@@ -20,6 +20,7 @@ import { masked } from '../../flows/masked-contact.ts'
 import { mustBe } from '../act-store.ts'
 import { maskNumber, nameIn } from '../citizens/citizen-record.ts'
 import type { Desk } from '../desk.ts'
+import { known } from '../known-facts.ts'
 import { emailsOf } from '../officers/same-person.ts'
 import { suspensionStore } from '../rulings/suspension-store.ts'
 import { tellAll } from '../tell-all.ts'
@@ -127,7 +128,7 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
         : []),
       ['toldReason', reason] as const,
     ]
-    return { facts: facts.filter(([, value]) => value !== ''), emails, accounts }
+    return { facts: known(facts), emails, accounts }
   },
 
   async confirm(desk, { id, subject, content }) {
@@ -140,7 +141,6 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
     if (goesOver && before?.proven !== false) throw new AuthError('proposal_lapsed')
     const moved = goesOver && {
       ...goesOver,
-      proven: false,
       ...(before?.seen && { seen: before.seen }),
     }
     const merge: AccountMerge = { closed: closes.id, into: stays.id, proposal: id, moved }

@@ -11,9 +11,10 @@ import { masked } from '../../flows/masked-contact.ts'
 import { recoveringContacts } from '../../flows/taken-account.ts'
 import { mustBe } from '../act-store.ts'
 import { paperCode } from '../assistance/paper-code.ts'
+import { accountInUse } from '../citizens/account-by-id.ts'
 import { maskNumber, nameIn } from '../citizens/citizen-record.ts'
-import { accountInUse } from '../citizens/in-use.ts'
 import type { Desk } from '../desk.ts'
+import { known } from '../known-facts.ts'
 import { emailsOf } from '../officers/same-person.ts'
 import { suspensionStore } from '../rulings/suspension-store.ts'
 import { tellAll } from '../tell-all.ts'
@@ -51,7 +52,7 @@ export const assistedRecovery = proposalKind<AssistedRecovery>({
       ['reason', content.reason],
     ]
     return {
-      facts: facts.filter(([, value]) => value !== ''),
+      facts: known(facts),
       emails: emailsOf(account),
       accounts: [subject],
     }

@@ -11,6 +11,7 @@ import { AuthError } from '../../auth-error.ts'
 import { paperCode } from '../assistance/paper-code.ts'
 import { nameOfDetails } from '../citizens/citizen-record.ts'
 import type { Desk } from '../desk.ts'
+import { known } from '../known-facts.ts'
 import { proposalKind } from './proposal.ts'
 
 /** What a clerk has typed from the document, as the city's own registration keeps it. */
@@ -44,7 +45,7 @@ export const assistedRegistration = proposalKind<AssistedRegistration>({
       ),
       ['reason', content.reason],
     ]
-    return { facts: facts.filter(([, value]) => value !== ''), emails: [], accounts: [] }
+    return { facts: known(facts), emails: [], accounts: [] }
   },
 
   async confirm(desk, { id, subject, content, proposedBy }, officer) {

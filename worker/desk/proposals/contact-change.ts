@@ -12,9 +12,10 @@ import { contactRequests } from '../../db/schema-credentials.ts'
 import { identifiers } from '../../db/schema.ts'
 import { masked } from '../../flows/masked-contact.ts'
 import { mustBe } from '../act-store.ts'
+import { accountInUse } from '../citizens/account-by-id.ts'
 import { maskNumber, nameIn } from '../citizens/citizen-record.ts'
-import { accountInUse } from '../citizens/in-use.ts'
 import type { Desk } from '../desk.ts'
+import { known } from '../known-facts.ts'
 import { emailsOf } from '../officers/same-person.ts'
 import { suspensionStore } from '../rulings/suspension-store.ts'
 import { tellAll } from '../tell-all.ts'
@@ -85,7 +86,7 @@ export const contactChange = proposalKind<ContactChange>({
       ['letter', content.hasLetter ? 'yes' : 'no'],
     ]
     return {
-      facts: facts.filter(([, value]) => value !== ''),
+      facts: known(facts),
       emails: emailsOf({ contacts: [...account.contacts, content] }),
       accounts: [subject],
     }

@@ -6,14 +6,13 @@ import { storedDetails } from '../../../contract/derived-details.ts'
 import { days } from '../../../contract/units.ts'
 import type { StoredIdentifier } from '../../accounts/account-encryption.ts'
 import type { FoundAccount, Sighting } from '../../accounts/account-reader.ts'
-import { accountStore } from '../../accounts/account-store.ts'
 import { AuthError } from '../../auth-error.ts'
 import { mustBe } from '../act-store.ts'
+import { accountById } from '../citizens/account-by-id.ts'
 import { documentReturned, documentTaken, restsOn } from '../citizens/document-name.ts'
 import { bothHeard, factsOfClaim, readClaim, type ReadClaim } from '../claims/claim-reading.ts'
 import { claimStore } from '../claims/claim-store.ts'
 import { settledNotices } from '../claims/settled-notices.ts'
-import type { Desk } from '../desk.ts'
 import { emailsOf } from '../officers/same-person.ts'
 import { proposalKind } from './proposal.ts'
 
@@ -40,14 +39,6 @@ export interface DocumentMove {
   readonly moved?: Moved
 }
 
-const accountById = async (
-  { database, keys, municipality }: Desk,
-  id: string | undefined,
-): Promise<FoundAccount | null> =>
-  id === undefined
-    ? null
-    : (await database.batch(accountStore(database, keys, municipality).findById(id)))[0]
-
 /** Whoever has it is who had it when it was proposed; that nobody has it any more hinders nothing. */
 const isFrom = ({ holder }: ReadClaim, from: string | null): boolean =>
   holder === null || holder.id === from
@@ -67,7 +58,7 @@ export const documentMove = proposalKind<DocumentMove>({
     if (moved) {
       const sides = await Promise.all([
         accountById(desk, subject),
-        accountById(desk, moved.holder?.id),
+        moved.holder && accountById(desk, moved.holder.id),
       ])
       return { facts: [], emails: emailsOf(...sides), accounts: [] }
     }
@@ -135,7 +126,7 @@ export const documentMove = proposalKind<DocumentMove>({
       const { document, holder, reference } = moved
       const [winner, before] = await Promise.all([
         accountById(desk, subject),
-        accountById(desk, holder?.id),
+        holder && accountById(desk, holder.id),
       ])
       // Who rested on the document alone is known by nothing now, and told nothing.
       if (!winner || (holder && !before && !holder.seen)) throw new AuthError('proposal_lapsed')

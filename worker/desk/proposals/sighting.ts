@@ -6,8 +6,9 @@ import { sightings } from '../../accounts/sightings.ts'
 import { AuthError } from '../../auth-error.ts'
 import { masked } from '../../flows/masked-contact.ts'
 import { mustBe } from '../act-store.ts'
+import { accountInUse } from '../citizens/account-by-id.ts'
 import { maskNumber, nameIn } from '../citizens/citizen-record.ts'
-import { accountInUse } from '../citizens/in-use.ts'
+import { known } from '../known-facts.ts'
 import { emailsOf } from '../officers/same-person.ts'
 import { tellAll } from '../tell-all.ts'
 import { proposalKind } from './proposal.ts'
@@ -34,7 +35,7 @@ export const sighting = proposalKind<Sighted>({
       ...account.contacts.map((one) => ['told', masked(one)] as const),
     ]
     return {
-      facts: facts.filter(([, value]) => value !== ''),
+      facts: known(facts),
       emails: emailsOf(account),
       accounts: [subject],
     }

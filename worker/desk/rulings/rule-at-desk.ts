@@ -3,10 +3,10 @@ import { rulings, type RulingBody } from '../../../contract/desk/citizens.ts'
 import { permits } from '../../../contract/desk/roles.ts'
 import { accountMerges } from '../../accounts/account-merges.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
-import { accountStore } from '../../accounts/account-store.ts'
 import { AuthError } from '../../auth-error.ts'
 import { hashPassword } from '../../crypto/password-hash.ts'
 import { ConflictError } from '../../db/database.ts'
+import { accountById } from '../citizens/account-by-id.ts'
 import { isOwnRecord } from '../citizens/find-citizen.ts'
 import { inHand } from '../citizens/in-hand.ts'
 import { leaseOfCitizen } from '../citizens/leases.ts'
@@ -30,14 +30,12 @@ export async function ruleAtDesk(
   id: string,
   ruling: RulingBody,
 ): Promise<void> {
-  const { database, keys, leases, municipality, outbox } = desk
+  const { database, leases, outbox } = desk
   if (!permits(officer.role, rulings[ruling.is].permission))
     throw new AuthError('permission_refused')
   await requireRoomToAct(desk, officer)
   const name = leaseOfCitizen(id)
-  const find = async () =>
-    (await database.batch(accountStore(database, keys, municipality).findById(id)))[0]
-  const account = await find()
+  const account = await accountById(desk, id)
   if (account && isOwnRecord(account, officer)) throw new AuthError('own_case')
   // Of an account that nobody has shown the officer nothing is told, not even what it is like.
   const ruled = account && (await ruledAs(desk, officer, account, ruling))
@@ -48,7 +46,7 @@ export async function ruleAtDesk(
     )
   } catch (cause) {
     if (!(cause instanceof ConflictError)) throw cause
-    const now = await find()
+    const now = await accountById(desk, id)
     if (ruling.is === 'reinstated' && (await isMerged(desk, id)))
       throw new AuthError('merge_hindered', { cause })
     const isSettled = ruled !== null && now !== null && !applies(now, ruling)
