@@ -24,11 +24,11 @@ export abstract class ListingElement<Told> extends DeskElement {
   protected abstract list(told: Told): TemplateResult
 
   protected override firstUpdated(): void {
-    void this.#load()
+    void this.load()
     void this.focusHeading()
   }
 
-  async #load(): Promise<void> {
+  protected async load(): Promise<void> {
     const { ask, words } = this.desk
     const answer = await ask<Told>(this.address())
     if (answer.ok) this.told = answer.value

@@ -10,76 +10,41 @@ import type {
   ServicesView,
   ServiceUndoing,
 } from '../../contract/desk/services.ts'
+import { ChangingElement } from '../changing-element.ts'
 import { moment } from '../context.ts'
-import { DeskElement } from '../desk-element.ts'
 import { button, heading, note } from '../parts.ts'
-import { sentenceOf } from '../words/index.ts'
 import { termsOf } from './service-terms.ts'
 
-export class DeskServices extends DeskElement {
+export class DeskServices extends ChangingElement<ServicesView> {
   static override properties: PropertyDeclarations = {
-    ...DeskElement.properties,
-    view: { state: true },
+    ...ChangingElement.properties,
     form: { state: true },
     secret: { state: true },
-    busy: { state: true },
-    wrong: { state: true },
-    done: { state: true },
   }
 
-  declare view: ServicesView | undefined
   /** The service in the form; `new` for one that is added. */
   declare form: RegisteredService | 'new' | undefined
   /** Shown until the officer says that it was handed over. */
   declare secret: ConfirmedSecret | undefined
-  declare busy: boolean
-  declare wrong: string
-  declare done: string
 
-  constructor() {
-    super()
-    this.busy = false
-    this.wrong = ''
-    this.done = ''
-  }
-
-  protected override firstUpdated(): void {
-    void this.#load()
-    void this.focusHeading()
-  }
-
-  async #load(): Promise<void> {
-    const { ask, routes, words } = this.desk
-    this.busy = true
-    const answer = await ask<ServicesView>(routes.services)
-    this.busy = false
-    if (answer.ok) this.view = answer.value
-    else this.wrong = sentenceOf(words, answer.code)
+  protected override address() {
+    return this.desk.routes.services
   }
 
   /** @param said what is said once it stands */
-  async #send(path: string, body: object, said: (answer: unknown) => string): Promise<void> {
-    const { ask, words } = this.desk
-    this.wrong = ''
-    this.done = ''
-    this.busy = true
-    const answer = await ask<unknown>(path, { method: 'POST', body })
-    this.busy = false
-    if (answer.ok) this.done = said(answer.value)
-    else this.wrong = sentenceOf(words, answer.code)
-    await this.#load()
-    void this.focusHeading()
+  #send(path: string, body: object, said: (answer: unknown) => string): void {
+    void this.send(path, body, (answer) => (this.done = said(answer)))
   }
 
   #propose({ id, revision }: RegisteredService, is: ServiceActName): void {
     const { routes, words } = this.desk
     const body = { is, service: id, revision }
-    void this.#send(routes.serviceChanges, body, () => words.settings.services.proposed)
+    this.#send(routes.serviceChanges, body, () => words.settings.services.proposed)
   }
 
   #confirm({ id }: ServiceChange): void {
     const { routes, words } = this.desk
-    void this.#send(routes.confirmProposal(id), {}, (made) => {
+    this.#send(routes.confirmProposal(id), {}, (made) => {
       this.secret = made as ConfirmedSecret | undefined
       return words.settings.services.confirmed
     })
@@ -88,7 +53,7 @@ export class DeskServices extends DeskElement {
   #undo({ id }: ServiceChange): void {
     const { routes, words } = this.desk
     const { undone, reproposed } = words.settings.services
-    void this.#send(routes.undoServiceChange(id), {}, (answer) =>
+    this.#send(routes.undoServiceChange(id), {}, (answer) =>
       (answer as ServiceUndoing).is === 'undone' ? undone : reproposed,
     )
   }
@@ -97,7 +62,7 @@ export class DeskServices extends DeskElement {
     this.form = undefined
     this.done = detail.done
     this.wrong = ''
-    void this.#load()
+    void this.load()
     void this.focusHeading()
   }
 
@@ -122,7 +87,7 @@ export class DeskServices extends DeskElement {
       .busy=${this.busy}
       @desk-confirmed=${() => this.#confirm(change)}
       @desk-refused=${({ detail: reason }: CustomEvent<ProposalReason>) =>
-        void this.#send(routes.refuseProposal(id), { reason }, () => done)}
+        this.#send(routes.refuseProposal(id), { reason }, () => done)}
     ></desk-service-change>`
   }
 
@@ -172,7 +137,7 @@ export class DeskServices extends DeskElement {
     </li>`
   }
 
-  #lists({ services, waiting, undoable }: ServicesView) {
+  protected override list({ services, waiting, undoable }: ServicesView) {
     const say = this.desk.words.settings.services
     const mayPropose = permits(this.desk.officer.role, 'change_settings')
     return html`<h2 class="ca-section-title">${say.waiting}</h2>
@@ -192,7 +157,7 @@ export class DeskServices extends DeskElement {
 
   protected override render() {
     const { words } = this.desk
-    const { form, view } = this
+    const { form, told: view } = this
     if (form && view)
       return html`<desk-service-form
         .desk=${this.desk}
@@ -207,8 +172,7 @@ export class DeskServices extends DeskElement {
       ${heading(say.title)}
       <p class="ca-hint">${say.how}</p>
       <div role="status">${note(this.done, 'good')}</div>
-      ${note(this.wrong, 'error')} ${this.secret ? this.#shownSecret(this.secret) : nothing}
-      ${view ? this.#lists(view) : html`<p>${words.loading}</p>`}
+      ${this.secret ? this.#shownSecret(this.secret) : nothing} ${this.listed()}
       <p>${button(say.back, leaves, { secondary: true })}</p>
     </section>`
   }

@@ -9,58 +9,37 @@ import {
   type SettingsVersion,
   type SettingsView,
 } from '../../contract/desk/settings.ts'
+import { ChangingElement } from '../changing-element.ts'
 import { moment } from '../context.ts'
-import { DeskElement } from '../desk-element.ts'
 import { button, heading, note, table } from '../parts.ts'
 import { sentenceOf } from '../words/index.ts'
 import { changesOf, labelOf, namesOf, settingOf, shown } from './settings-labels.ts'
 
-export class DeskSettings extends DeskElement {
+export class DeskSettings extends ChangingElement<SettingsView> {
   static override properties: PropertyDeclarations = {
-    ...DeskElement.properties,
-    view: { state: true },
+    ...ChangingElement.properties,
     opened: { state: true },
     fragment: { state: true },
-    busy: { state: true },
-    wrong: { state: true },
-    done: { state: true },
   }
 
-  declare view: SettingsView | undefined
   declare opened: SettingName | 'services' | undefined
   /** A version as a fragment of a profile, to be copied. */
   declare fragment: string
-  declare busy: boolean
-  declare wrong: string
-  declare done: string
 
   constructor() {
     super()
     this.fragment = ''
-    this.busy = false
-    this.wrong = ''
-    this.done = ''
   }
 
-  protected override firstUpdated(): void {
-    void this.#load()
-    void this.focusHeading()
-  }
-
-  async #load(): Promise<void> {
-    const { ask, routes, words } = this.desk
-    this.busy = true
-    const answer = await ask<SettingsView>(routes.settings)
-    this.busy = false
-    if (answer.ok) this.view = answer.value
-    else this.wrong = sentenceOf(words, answer.code)
+  protected override address() {
+    return this.desk.routes.settings
   }
 
   readonly #closed = ({ detail }: CustomEvent<SettingsView | null | undefined>): void => {
     this.opened = undefined
     this.done = detail ? this.desk.words.settings.kept : ''
     this.wrong = ''
-    if (detail) this.view = detail
+    if (detail) this.told = detail
     void this.focusHeading()
   }
 
@@ -72,22 +51,13 @@ export class DeskSettings extends DeskElement {
       .join(' ')
   }
 
-  async #send(path: string, body: object): Promise<void> {
-    const { ask, words } = this.desk
-    this.wrong = ''
-    this.done = ''
-    this.busy = true
-    const answer = await ask<PublicationAnswer>(path, { method: 'POST', body })
-    this.busy = false
-    if (!answer.ok) this.wrong = sentenceOf(words, answer.code)
-    else if (answer.value.is === 'refused') this.wrong = this.#refusal(answer.value.errors)
-    else
-      this.done =
-        answer.value.is === 'drafted'
-          ? words.settings.drafted
-          : words.settings.published(answer.value.number)
-    await this.#load()
-    void this.focusHeading()
+  #send(path: string, body: object): void {
+    const say = this.desk.words.settings
+    void this.send(path, body, (told) => {
+      const answer = told as PublicationAnswer
+      if (answer.is === 'refused') this.wrong = this.#refusal(answer.errors)
+      else this.done = answer.is === 'drafted' ? say.drafted : say.published(answer.number)
+    })
   }
 
   async #export(number: number): Promise<void> {
@@ -141,7 +111,7 @@ export class DeskSettings extends DeskElement {
         view.mayPublish && refusal === ''
           ? button(
               say.publish,
-              () => void this.#send(routes.settingsPublication, { revision: view.revision }),
+              () => this.#send(routes.settingsPublication, { revision: view.revision }),
               { busy: this.busy },
             )
           : html`<p class="ca-hint">${say.second}</p>`
@@ -151,7 +121,7 @@ export class DeskSettings extends DeskElement {
   #goBack(view: SettingsView, number: number) {
     const { words, routes } = this.desk
     if (number === view.inForce) return words.settings.inForce
-    const press = () => void this.#send(routes.settingsRollBack(number), { inForce: view.inForce })
+    const press = () => this.#send(routes.settingsRollBack(number), { inForce: view.inForce })
     const { rollBack, rollBackToCode, number: version } = words.settings
     if (number === 0) return button(rollBackToCode, press, { busy: this.busy, secondary: true })
     const name = `${rollBack}: ${version} ${number}`
@@ -199,9 +169,18 @@ export class DeskSettings extends DeskElement {
     }`
   }
 
+  protected override list(view: SettingsView) {
+    const say = this.desk.words.settings
+    return html`${this.#menu(view)}
+      <h2 class="ca-section-title">${say.draft}</h2>
+      ${this.#draft(view)}
+      <h2 class="ca-section-title">${say.versions}</h2>
+      ${this.#versions(view)}`
+  }
+
   protected override render() {
     const { words } = this.desk
-    const { view, opened } = this
+    const { told: view, opened } = this
     if (opened === 'services')
       return html`<desk-services
         .desk=${this.desk}
@@ -219,16 +198,7 @@ export class DeskSettings extends DeskElement {
       ${heading(words.sections.settings)}
       <p class="ca-hint">${say.how}</p>
       <div role="status">${note(this.done, 'good')}</div>
-      ${note(this.wrong, 'error')}
-      ${
-        view
-          ? html`${this.#menu(view)}
-              <h2 class="ca-section-title">${say.draft}</h2>
-              ${this.#draft(view)}
-              <h2 class="ca-section-title">${say.versions}</h2>
-              ${this.#versions(view)}`
-          : html`<p>${words.loading}</p>`
-      }
+      ${this.listed()}
     </section>`
   }
 }
