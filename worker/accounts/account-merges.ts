@@ -15,13 +15,14 @@ import {
   type Database,
   type Statement,
 } from '../db/database.ts'
-import { accounts, identifiers } from '../db/schema.ts'
+import { identifiers } from '../db/schema.ts'
 import { accountDeletions } from '../db/schema-account.ts'
 import { claims } from '../db/schema-claims.ts'
 import { mergedAccounts as table } from '../db/schema-duplicates.ts'
 import { proposals } from '../db/schema-proposals.ts'
 import { accountEncryption, type StoredIdentifier } from './account-encryption.ts'
 import type { Sighting } from './account-reader.ts'
+import { statusBecomes } from './account-status.ts'
 
 /** In which a merge can be undone; the closed account is deleted then. */
 export const mergeUndone = days(30)
@@ -163,19 +164,7 @@ export function accountMerges({ orm }: Database, keys: Keys, slug: string) {
         write(orm.delete(table).where(and(eq(table.account, closed), eq(table.into, into)))),
         expectOneRow(orm),
         write(orm.delete(accountDeletions).where(eq(accountDeletions.account, closed))),
-        write(
-          orm
-            .update(accounts)
-            .set({ status: 'active' })
-            .where(
-              and(
-                eq(accounts.municipality, slug),
-                eq(accounts.id, closed),
-                eq(accounts.status, 'suspended'),
-              ),
-            ),
-        ),
-        expectOneRow(orm),
+        ...statusBecomes({ orm }, slug, closed, ['suspended', 'active']),
         mustBeWhole(orm, closed),
         mustBeWhole(orm, into),
       ]

@@ -2,14 +2,7 @@
 import { and, asc, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Keys } from '../crypto/keys.ts'
-import {
-  mustBeWhole,
-  expectOneRow,
-  read,
-  write,
-  type Database,
-  type Statement,
-} from '../db/database.ts'
+import { mustBeWhole, read, write, type Database, type Statement } from '../db/database.ts'
 import { accounts, identifiers } from '../db/schema.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import {
@@ -19,6 +12,7 @@ import {
   type FoundAccount,
 } from './account-reader.ts'
 import { namesOf, accountEncryption, type StoredIdentifier } from './account-encryption.ts'
+import { statusBecomes } from './account-status.ts'
 import { namesMustBeFree } from './name-is-free.ts'
 import { usableTemporary } from './usable-temporary.ts'
 
@@ -120,19 +114,7 @@ export function confirmations(database: Database, keys: Keys, slug: string) {
               ),
             ),
         ),
-        write(
-          orm
-            .update(accounts)
-            .set({ status: 'active' })
-            .where(
-              and(
-                eq(accounts.municipality, slug),
-                eq(accounts.id, account),
-                eq(accounts.status, 'unconfirmed'),
-              ),
-            ),
-        ),
-        expectOneRow(orm),
+        ...statusBecomes({ orm }, slug, account, ['unconfirmed', 'active']),
         mustBeWhole(orm, account),
       ]
     },

@@ -9,23 +9,10 @@ import { timePasses } from '../../support/database.ts'
 import { newCedulaEc, newEmail, rows } from '../cities/fixtures.ts'
 import { casesOf, confirmsMove, finds, hears, opensClaim, proposesMove, undoes } from './claims.ts'
 import type { Act, OfficersAct, SelvesAct, Who } from './claims-acts.ts'
+import { forgetsCitizens } from './forgetting.ts'
 import type { officerAt } from './officer.ts'
 
 type Officer = Awaited<ReturnType<typeof officerAt>>
-
-const forgetting = [
-  'DELETE FROM claims',
-  'DELETE FROM proposals',
-  'DELETE FROM desk_leases',
-  'DELETE FROM limits',
-  'DELETE FROM outbox',
-  'DELETE FROM sessions',
-  'DELETE FROM temporary_passwords',
-  'UPDATE accounts SET password = NULL',
-  'DELETE FROM identifiers',
-  'DELETE FROM agreements_accepted',
-  'DELETE FROM accounts',
-]
 
 const ibarra = municipalities.ibarra
 
@@ -41,7 +28,7 @@ interface World {
 }
 
 async function newWorld(): Promise<World> {
-  await env.DB.batch(forgetting.map((statement) => env.DB.prepare(statement)))
+  await forgetsCitizens()
   const [db, keys] = [database(env.DB), await readKeys(env)]
   const store = accountStore(db, keys, ibarra)
   const value = newCedulaEc()

@@ -11,6 +11,7 @@ import { pressTo } from '../account/acts.ts'
 import { asksCode, codeIn, finds, proposalId, seen } from './contact-in-person.ts'
 import { comesIn, recovers, sheetIn } from './assisted.ts'
 import { undoes } from './claims.ts'
+import { forgetsCitizens } from './forgetting.ts'
 import { Browser, type Answer, type officerAt } from './officer.ts'
 import { opensSignature, refuses } from './second-signature.ts'
 import { whos, type Act, type OfficersAct, type OthersAct, type Who } from './officers-acts.ts'
@@ -18,19 +19,6 @@ import { Ledger } from './officers-ledger.ts'
 
 type Officer = Awaited<ReturnType<typeof officerAt>>
 export type Officers = Readonly<Record<'honest' | 'hostile', Officer>>
-
-const forgetting = [
-  'DELETE FROM proposals',
-  'DELETE FROM desk_leases',
-  'DELETE FROM limits',
-  'DELETE FROM outbox',
-  'DELETE FROM sessions',
-  'DELETE FROM temporary_passwords',
-  'UPDATE accounts SET password = NULL',
-  'DELETE FROM identifiers',
-  'DELETE FROM agreements_accepted',
-  'DELETE FROM accounts',
-]
 
 let worlds = 0
 
@@ -72,7 +60,7 @@ class World {
   }
 
   async begins(): Promise<void> {
-    await env.DB.batch(forgetting.map((statement) => env.DB.prepare(statement)))
+    await forgetsCitizens()
     const [db, { maracaibo }] = [database(env.DB), municipalities]
     const made = await accountStore(db, await readKeys(env), maracaibo).create({
       id: this.account,

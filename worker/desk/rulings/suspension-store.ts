@@ -1,24 +1,14 @@
 /** What the suspension of an account writes, and its end. */
-import { and, eq } from 'drizzle-orm'
-import type { FoundAccount } from '../../accounts/account-reader.ts'
+import { statusBecomes } from '../../accounts/account-status.ts'
 import { knownDevices } from '../../accounts/known-devices.ts'
 import { mustNotBeMerged } from '../../accounts/merged-account.ts'
 import { passwordStore } from '../../accounts/password-store.ts'
 import { rememberedDeviceStore } from '../../accounts/remembered-devices.ts'
 import { spendAllCodes } from '../../codes/spent-codes.ts'
 import type { Keys } from '../../crypto/keys.ts'
-import {
-  mustBeWhole,
-  expectOneRow,
-  write,
-  type Database,
-  type Statement,
-} from '../../db/database.ts'
-import { accounts } from '../../db/schema.ts'
+import { mustBeWhole, type Database, type Statement } from '../../db/database.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
 import { sessionStore } from '../../sessions/session-store.ts'
-
-type AccountStatus = FoundAccount['status']
 
 export function suspensionStore(db: Database, keys: Keys, municipality: Municipality) {
   const { orm } = db
@@ -27,17 +17,6 @@ export function suspensionStore(db: Database, keys: Keys, municipality: Municipa
   const passwords = passwordStore(db, keys, slug)
   const devices = knownDevices(db, keys, slug)
   const remembered = rememberedDeviceStore(db, keys, slug)
-  const moved = (account: string, from: AccountStatus, to: AccountStatus) => [
-    write(
-      orm
-        .update(accounts)
-        .set({ status: to })
-        .where(
-          and(eq(accounts.municipality, slug), eq(accounts.id, account), eq(accounts.status, from)),
-        ),
-    ),
-    expectOneRow(orm),
-  ]
 
   /** Ends whatever opens the account, or is about to. */
   const endAccess = (account: string): readonly Statement[] => [
@@ -58,7 +37,7 @@ export function suspensionStore(db: Database, keys: Keys, municipality: Municipa
      * not in use any more.
      */
     suspend: (account: string): readonly Statement[] => [
-      ...moved(account, 'active', 'suspended'),
+      ...statusBecomes(db, slug, account, ['active', 'suspended']),
       ...endAccess(account),
     ],
 
@@ -68,7 +47,7 @@ export function suspensionStore(db: Database, keys: Keys, municipality: Municipa
      */
     reinstate: (account: string): readonly Statement[] => [
       mustNotBeMerged(orm, account),
-      ...moved(account, 'suspended', 'active'),
+      ...statusBecomes(db, slug, account, ['suspended', 'active']),
       mustBeWhole(orm, account),
     ],
   }
