@@ -21,6 +21,9 @@ function textIn(data: FormData, name: string): string {
 
 const levels = ['1', '2', '3', '4'] as const
 
+type LineName = 'id' | 'name' | 'backChannel' | 'sector'
+type AreaName = 'redirects' | 'signedOut' | 'keys'
+
 export class DeskServiceForm extends DeskElement {
   static override properties: PropertyDeclarations = {
     ...DeskElement.properties,
@@ -128,32 +131,17 @@ export class DeskServiceForm extends DeskElement {
     return error ? this.desk.words.settings.services.errors[error] : ''
   }
 
-  #line(id: 'id' | 'name' | 'backChannel' | 'sector', value = '', optional = false) {
+  #field(id: LineName | AreaName) {
     const { fields, hints } = this.desk.words.settings.services
-    const error = this.#error(id)
-    return textField({
-      id,
-      label: fields[id],
-      hint: hints[id],
-      error,
-      value,
-      optional,
-      longest: 512,
-    })
+    return { id, label: fields[id], hint: hints[id], error: this.#error(id) }
   }
 
-  #lines(id: 'redirects' | 'signedOut' | 'keys', value: string, optional = false) {
-    const { fields, hints } = this.desk.words.settings.services
-    const error = this.#error(id)
-    return textArea({
-      id,
-      label: fields[id],
-      hint: hints[id],
-      error,
-      value,
-      optional,
-      longest: 6000,
-    })
+  #line(id: LineName, value = '', optional = false) {
+    return textField({ ...this.#field(id), value, optional, longest: 512 })
+  }
+
+  #lines(id: AreaName, value: string, optional = false) {
+    return textArea({ ...this.#field(id), value, optional, longest: 6000 })
   }
 
   #told() {

@@ -1,28 +1,13 @@
 /** One passkey on pages under two registrable domains, and on no third (WebAuthn L3 §5.11): in a real Chromium. */
 import { chromium as playwright, type Browser, type Locator, type Page } from 'playwright-core'
 import { chromium } from '../../scripts/chromium.mjs'
+import { addAuthenticator } from '../support/virtual-authenticator.ts'
 import { visitOf } from './browsers/chromium.ts'
 import { Citizen } from './citizen.ts'
 import { openGateway } from './gateway.ts'
 import type { Walker } from './journeys/walker.ts'
 import { hosts, unknownHost, type Stack } from './stack.ts'
 import type { Found } from './takeover.ts'
-
-/** Puts an authenticator into a tab's device, whose owner lays a finger on it when asked. */
-async function putsAuthenticatorIn(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('WebAuthn.enable')
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-}
 
 /** What the browser makes of a page that asks for a passkey of a domain: `given`, or the name of its error. */
 const answerOf = (page: Page, rpId: string) =>
@@ -53,7 +38,7 @@ async function found(browser: Browser, { outbox }: Stack, registered: Walker): P
   const visit = await visitOf(context, false)
   const [page] = context.pages()
   if (!page) throw new Error('the browser opened no tab')
-  await putsAuthenticatorIn(page)
+  await addAuthenticator(page)
   const at = (host: string) => new Citizen(visit, { site: `https://${host}`, outbox })
 
   const here = at(hosts['same-site'])

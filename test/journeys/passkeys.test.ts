@@ -2,6 +2,7 @@
 import type { Request } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { clientHeader, idempotencyKeyHeader } from '../../contract/routes.ts'
+import { addAuthenticator } from '../support/virtual-authenticator.ts'
 import { arrives, type Citizen } from './harness/citizen.ts'
 import { hasAccount, registers, signsIn, someone } from './harness/registration.ts'
 
@@ -17,20 +18,7 @@ async function authenticatorOf(
   { page }: Citizen,
   { transport = 'internal', synced = true }: Kind = {},
 ) {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('WebAuthn.enable')
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport,
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-      defaultBackupEligibility: synced,
-      defaultBackupState: synced,
-    },
-  })
+  const { devtools, authenticatorId } = await addAuthenticator(page, transport, synced)
   const held = async () =>
     (await devtools.send('WebAuthn.getCredentials', { authenticatorId })).credentials
   return {

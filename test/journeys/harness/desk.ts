@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { deskEntrancePath } from '../../../contract/routes-desk.ts'
+import { addAuthenticator } from '../../support/virtual-authenticator.ts'
 import { violationsOf, widerBy } from './axe.ts'
 import { openWindow } from './browser.ts'
 
@@ -24,18 +25,7 @@ export class DeskVisitor {
 
   /** A key on the officer's computer; a finger is put on it when it asks. */
   async hasAuthenticator(): Promise<void> {
-    const devtools = await this.page.context().newCDPSession(this.page)
-    await devtools.send('WebAuthn.enable')
-    await devtools.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        protocol: 'ctap2',
-        transport: 'internal',
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    })
+    await addAuthenticator(this.page)
   }
 
   /** As developers do, without a passkey. */
