@@ -6,17 +6,14 @@ import { sentenceOf } from './words/index.ts'
 export abstract class ChangingElement<Told> extends ListingElement<Told> {
   static override properties: PropertyDeclarations = {
     ...ListingElement.properties,
-    busy: { state: true },
     done: { state: true },
   }
 
-  declare protected busy: boolean
   /** What was done, in words. */
   declare protected done: string
 
   constructor() {
     super()
-    this.busy = false
     this.done = ''
   }
 
@@ -32,12 +29,10 @@ export abstract class ChangingElement<Told> extends ListingElement<Told> {
     body: object,
     heard: (answer: unknown) => void,
   ): Promise<void> {
-    const { ask, words } = this.desk
+    const { words } = this.desk
     this.wrong = ''
     this.done = ''
-    this.busy = true
-    const answer = await ask<unknown>(path, { method: 'POST', body })
-    this.busy = false
+    const answer = await this.post<unknown>(path, body)
     if (answer.ok) heard(answer.value)
     else this.wrong = sentenceOf(words, answer.code)
     await this.load()

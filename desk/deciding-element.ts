@@ -1,32 +1,26 @@
 /** What an officer has in hand and decides on, a case or a citizen: one decision at a time, with a reason where it needs one. */
 import { html, type PropertyDeclarations } from 'lit'
 import type { ProposalReason } from '../contract/desk/proposals.ts'
-import { DeskElement } from './desk-element.ts'
+import { SendingElement } from './sending-element.ts'
 import { sentenceOf } from './words/index.ts'
 
 /** What a form for a reason says. */
 type Asked = Readonly<Record<'title' | 'lead' | 'keep', string>>
 
-export abstract class DecidingElement extends DeskElement {
+export abstract class DecidingElement extends SendingElement {
   static override properties: PropertyDeclarations = {
-    ...DeskElement.properties,
+    ...SendingElement.properties,
     asksReason: { state: true },
-    busy: { state: true },
-    wrong: { state: true },
     reasonError: { state: true },
   }
 
   /** The reason is being typed. */
   declare protected asksReason: boolean
-  declare protected busy: boolean
-  declare protected wrong: string
   declare protected reasonError: string
 
   constructor() {
     super()
     this.asksReason = false
-    this.busy = false
-    this.wrong = ''
     this.reasonError = ''
   }
 
@@ -52,12 +46,10 @@ export abstract class DecidingElement extends DeskElement {
 
   /** @param done what is said of it once it stands */
   protected async decide(address: string, body: object, done: string): Promise<void> {
-    const { ask, words } = this.desk
+    const { words } = this.desk
     this.wrong = ''
     this.reasonError = ''
-    this.busy = true
-    const answer = await ask(address, { method: 'POST', body })
-    this.busy = false
+    const answer = await this.post(address, body)
     if (answer.ok) return this.received(answer.value, done)
     const { reason } = answer.fields
     if (reason === 'required' || reason === 'too_long') this.reasonError = words.fieldErrors[reason]

@@ -1,23 +1,16 @@
 /** A section that shows what the Worker tells at one address, asked for once when it is opened. */
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { DeskElement } from './desk-element.ts'
 import { note } from './parts.ts'
+import { SendingElement } from './sending-element.ts'
 import { sentenceOf } from './words/index.ts'
 
-export abstract class ListingElement<Told> extends DeskElement {
+export abstract class ListingElement<Told> extends SendingElement {
   static override properties: PropertyDeclarations = {
-    ...DeskElement.properties,
+    ...SendingElement.properties,
     told: { state: true },
-    wrong: { state: true },
   }
 
   declare protected told: Told | undefined
-  declare protected wrong: string
-
-  constructor() {
-    super()
-    this.wrong = ''
-  }
 
   protected abstract address(): string
 

@@ -1,35 +1,23 @@
 /** A section from which a case is opened: by its name, one at a time, and left with a word of what was done. */
 import { html, type PropertyDeclarations } from 'lit'
 import type { CaseKind, OpenCase } from '../contract/desk/cases.ts'
-import { DeskElement } from './desk-element.ts'
+import { SendingElement } from './sending-element.ts'
 import { sentenceOf } from './words/index.ts'
 
-export abstract class OpeningElement extends DeskElement {
+export abstract class OpeningElement extends SendingElement {
   static override properties: PropertyDeclarations = {
-    ...DeskElement.properties,
+    ...SendingElement.properties,
     opened: { state: true },
-    busy: { state: true },
-    wrong: { state: true },
   }
 
   /** The case in the officer's hand. */
   declare protected opened: OpenCase | undefined
-  declare protected busy: boolean
-  declare protected wrong: string
-
-  constructor() {
-    super()
-    this.busy = false
-    this.wrong = ''
-  }
 
   /** @returns whether it is in hand now; `wrong` says why not */
   protected async open(kind: CaseKind, id: string): Promise<boolean> {
-    const { ask, routes, words } = this.desk
+    const { routes, words } = this.desk
     this.wrong = ''
-    this.busy = true
-    const answer = await ask<OpenCase>(routes.openCase(kind, id), { method: 'POST' })
-    this.busy = false
+    const answer = await this.post<OpenCase>(routes.openCase(kind, id))
     if (answer.ok) this.opened = answer.value
     else this.wrong = sentenceOf(words, answer.code)
     return answer.ok

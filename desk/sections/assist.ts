@@ -1,33 +1,27 @@
 /** Help for somebody who has an account and is at the counter: the document is retyped, and another officer confirms. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import { assistanceReasons } from '../../contract/desk/assistance.ts'
-import { DeskElement } from '../desk-element.ts'
 import { button, choices, note, textField } from '../parts.ts'
+import { SendingElement } from '../sending-element.ts'
 import { sentenceOf } from '../words/index.ts'
 
 /** A code on paper, or that the person was seen with the document. */
 export type Assistance = 'recovery' | 'sighting'
 
-export class DeskAssist extends DeskElement {
+export class DeskAssist extends SendingElement {
   static override properties: PropertyDeclarations = {
-    ...DeskElement.properties,
+    ...SendingElement.properties,
     account: { attribute: false },
     act: { attribute: false },
-    busy: { state: true },
-    wrong: { state: true },
     documentError: { state: true },
   }
 
   declare account: string
   declare act: Assistance
-  declare busy: boolean
-  declare wrong: string
   declare documentError: string
 
   constructor() {
     super()
-    this.busy = false
-    this.wrong = ''
     this.documentError = ''
   }
 
@@ -48,14 +42,12 @@ export class DeskAssist extends DeskElement {
   }
 
   async #propose(body: object): Promise<void> {
-    const { ask, routes, words } = this.desk
+    const { routes, words } = this.desk
     const address =
       this.act === 'recovery'
         ? routes.assistedRecovery(this.account)
         : routes.sighting(this.account)
-    this.busy = true
-    const answer = await ask(address, { method: 'POST', body })
-    this.busy = false
+    const answer = await this.post(address, body)
     if (answer.ok) {
       const detail = { done: words.assistance.proposed }
       this.dispatchEvent(new CustomEvent('desk-case-closed', { detail }))

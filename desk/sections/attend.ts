@@ -2,42 +2,27 @@
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { OpenCase } from '../../contract/desk/cases.ts'
 import type { CitizenRecord, SearchAnswer } from '../../contract/desk/citizens.ts'
-import { DeskElement } from '../desk-element.ts'
 import { note, textField } from '../parts.ts'
+import { SendingElement } from '../sending-element.ts'
 import { sentenceOf } from '../words/index.ts'
 import type { Requested } from './contact-change.ts'
 
-export class DeskAttend extends DeskElement {
+export class DeskAttend extends SendingElement {
   static override properties: PropertyDeclarations = {
-    ...DeskElement.properties,
+    ...SendingElement.properties,
     opened: { attribute: false },
     citizen: { state: true },
-    busy: { state: true },
-    wrong: { state: true },
   }
 
   declare opened: OpenCase
   declare citizen: CitizenRecord | undefined
-  declare busy: boolean
-  declare wrong: string
-
-  constructor() {
-    super()
-    this.busy = false
-    this.wrong = ''
-  }
 
   readonly #find = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
-    const { ask, routes, words } = this.desk
+    const { routes, words } = this.desk
     const typed = this.querySelector<HTMLInputElement>('[name=typed]')?.value.trim() ?? ''
     if (this.busy || typed.length < 3) return
-    this.busy = true
-    const answer = await ask<SearchAnswer>(routes.search, {
-      method: 'POST',
-      body: { typed, reason: 'in_person' },
-    })
-    this.busy = false
+    const answer = await this.post<SearchAnswer>(routes.search, { typed, reason: 'in_person' })
     this.wrong = answer.ok ? words.find.nobody : sentenceOf(words, answer.code)
     if (answer.ok && answer.value.found === 'citizen') this.citizen = answer.value.citizen
   }

@@ -33,13 +33,11 @@ export class DeskClaim extends DecidingElement {
   }
 
   async #heard(form: HTMLFormElement, body: object): Promise<void> {
-    const { ask, routes, words } = this.desk
+    const { routes, words } = this.desk
     const { id } = this.opened
     this.wrong = ''
     this.numberError = ''
-    this.busy = true
-    const answer = await ask(routes.hearClaim(id), { method: 'POST', body })
-    this.busy = false
+    const answer = await this.post(routes.hearClaim(id), body)
     if (answer.ok) {
       form.reset()
       this.dispatchEvent(new CustomEvent('desk-claim-heard'))

@@ -6,8 +6,8 @@ import {
   type ContactCodeSent,
 } from '../../contract/desk/contact-change.ts'
 import type { FieldErrors } from '../../contract/errors.ts'
-import { DeskElement } from '../desk-element.ts'
 import { button, checkBox, choices, note, textField } from '../parts.ts'
+import { SendingElement } from '../sending-element.ts'
 import { sentenceOf } from '../words/index.ts'
 
 /** The request that is answered (León), and what was left in it. */
@@ -19,29 +19,23 @@ export interface Requested {
 
 const fieldNames = ['document', 'contact'] as const
 
-export class DeskContactChange extends DeskElement {
+export class DeskContactChange extends SendingElement {
   static override properties: PropertyDeclarations = {
-    ...DeskElement.properties,
+    ...SendingElement.properties,
     account: { attribute: false },
     requested: { attribute: false },
     sent: { state: true },
-    busy: { state: true },
-    wrong: { state: true },
     fields: { state: true },
   }
 
   declare account: string
   declare requested: Requested | undefined
   declare sent: ContactCodeSent | undefined
-  declare busy: boolean
-  declare wrong: string
   declare fields: FieldErrors
   #change: ContactChangeBody | undefined
 
   constructor() {
     super()
-    this.busy = false
-    this.wrong = ''
     this.fields = {}
   }
 
@@ -55,14 +49,8 @@ export class DeskContactChange extends DeskElement {
   }
 
   async #send(change: ContactChangeBody): Promise<void> {
-    const { ask, routes, words } = this.desk
-    this.busy = true
-    const body = change
-    const answer = await ask<ContactCodeSent>(routes.contactCode(this.account), {
-      method: 'POST',
-      body,
-    })
-    this.busy = false
+    const { routes, words } = this.desk
+    const answer = await this.post<ContactCodeSent>(routes.contactCode(this.account), change)
     if (answer.ok) {
       this.#change = change
       this.sent = answer.value
@@ -73,11 +61,9 @@ export class DeskContactChange extends DeskElement {
   }
 
   async #propose(change: ContactChangeBody, challenge: string): Promise<void> {
-    const { ask, routes, words } = this.desk
+    const { routes, words } = this.desk
     const body = { ...change, challenge, code: this.#typed('code') }
-    this.busy = true
-    const answer = await ask(routes.contact(this.account), { method: 'POST', body })
-    this.busy = false
+    const answer = await this.post(routes.contact(this.account), body)
     if (!answer.ok) {
       this.wrong = sentenceOf(words, answer.code)
       return

@@ -3,8 +3,8 @@ import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { CitizenRecord, SearchAnswer } from '../../contract/desk/citizens.ts'
 import { permits } from '../../contract/desk/roles.ts'
 import { moment, type DeskContext } from '../context.ts'
-import { DeskElement } from '../desk-element.ts'
 import { button, heading, note, table, textField } from '../parts.ts'
+import { SendingElement } from '../sending-element.ts'
 import { documentName, sentenceOf } from '../words/index.ts'
 
 /** What two accounts are compared by. */
@@ -44,13 +44,11 @@ function linesOf(desk: DeskContext) {
   return rows
 }
 
-export class DeskDoubles extends DeskElement {
+export class DeskDoubles extends SendingElement {
   static override properties: PropertyDeclarations = {
-    ...DeskElement.properties,
+    ...SendingElement.properties,
     citizens: { attribute: false },
     added: { state: true },
-    busy: { state: true },
-    wrong: { state: true },
     said: { state: true },
   }
 
@@ -58,15 +56,11 @@ export class DeskDoubles extends DeskElement {
   declare citizens: readonly CitizenRecord[]
   /** What was found besides. */
   declare added: readonly CitizenRecord[]
-  declare busy: boolean
-  declare wrong: string
   declare said: string
 
   constructor() {
     super()
     this.added = []
-    this.busy = false
-    this.wrong = ''
     this.said = ''
   }
 
@@ -92,9 +86,7 @@ export class DeskDoubles extends DeskElement {
     if (this.busy) return undefined
     this.wrong = ''
     this.said = ''
-    this.busy = true
-    const answer = await this.desk.ask<T>(path, { method: 'POST', body })
-    this.busy = false
+    const answer = await this.post<T>(path, body)
     if (answer.ok) return answer.value
     this.wrong = sentenceOf(this.desk.words, answer.code)
     return undefined

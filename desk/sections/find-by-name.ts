@@ -1,26 +1,15 @@
 /** Looks for somebody by name and date of birth, retyped from the document in hand. */
 import { html, type PropertyDeclarations } from 'lit'
 import { searchReasons, type SearchAnswer } from '../../contract/desk/citizens.ts'
-import { DeskElement } from '../desk-element.ts'
 import { button, choices, note, textField } from '../parts.ts'
+import { SendingElement } from '../sending-element.ts'
 import { sentenceOf } from '../words/index.ts'
 
 const names = ['givenNames', 'familyNames', 'bornOn'] as const
 
-export class DeskFindByName extends DeskElement {
+export class DeskFindByName extends SendingElement {
   static override properties: PropertyDeclarations = {
-    ...DeskElement.properties,
-    busy: { state: true },
-    wrong: { state: true },
-  }
-
-  declare busy: boolean
-  declare wrong: string
-
-  constructor() {
-    super()
-    this.busy = false
-    this.wrong = ''
+    ...SendingElement.properties,
   }
 
   protected override firstUpdated(): void {
@@ -30,7 +19,7 @@ export class DeskFindByName extends DeskElement {
   readonly #search = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (this.busy) return
-    const { ask, routes, words } = this.desk
+    const { routes, words } = this.desk
     const typed = names.map(
       (name) =>
         [name, this.querySelector<HTMLInputElement>(`[name=${name}]`)?.value.trim() ?? ''] as const,
@@ -41,12 +30,10 @@ export class DeskFindByName extends DeskElement {
       this.wrong = words.doubles.incompleteName
       return
     }
-    this.busy = true
-    const answer = await ask<SearchAnswer>(routes.searchByName, {
-      method: 'POST',
-      body: { ...Object.fromEntries(typed), reason },
+    const answer = await this.post<SearchAnswer>(routes.searchByName, {
+      ...Object.fromEntries(typed),
+      reason,
     })
-    this.busy = false
     if (!answer.ok) this.wrong = sentenceOf(words, answer.code)
     else this.dispatchEvent(new CustomEvent('desk-found', { detail: answer.value }))
   }

@@ -57,16 +57,11 @@ export class DeskFind extends OpeningElement {
   }
 
   async #find(typed: string, reason: string): Promise<void> {
-    const { ask, routes, words } = this.desk
+    const { routes, words } = this.desk
     this.wrong = ''
     this.said = ''
     this.absent = ''
-    this.busy = true
-    const answer = await ask<SearchAnswer>(routes.search, {
-      method: 'POST',
-      body: { typed, reason },
-    })
-    this.busy = false
+    const answer = await this.post<SearchAnswer>(routes.search, { typed, reason })
     if (answer.ok) await this.#show(answer.value)
     else this.wrong = sentenceOf(words, answer.code)
     const isAbsent = answer.ok && answer.value.found === 'nobody'

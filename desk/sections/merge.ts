@@ -2,29 +2,23 @@
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { CitizenRecord } from '../../contract/desk/citizens.ts'
 import type { FieldErrors } from '../../contract/errors.ts'
-import { DeskElement } from '../desk-element.ts'
 import { choices, note, textArea, textField } from '../parts.ts'
+import { SendingElement } from '../sending-element.ts'
 import { sentenceOf } from '../words/index.ts'
 
-export class DeskMerge extends DeskElement {
+export class DeskMerge extends SendingElement {
   static override properties: PropertyDeclarations = {
-    ...DeskElement.properties,
+    ...SendingElement.properties,
     citizens: { attribute: false },
-    busy: { state: true },
-    wrong: { state: true },
     fields: { state: true },
   }
 
   /** Two or more; of two, the other one closes. */
   declare citizens: readonly CitizenRecord[]
-  declare busy: boolean
-  declare wrong: string
   declare fields: FieldErrors
 
   constructor() {
     super()
-    this.busy = false
-    this.wrong = ''
     this.fields = {}
   }
 
@@ -45,7 +39,7 @@ export class DeskMerge extends DeskElement {
   readonly #propose = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (this.busy) return
-    const { ask, routes, words } = this.desk
+    const { routes, words } = this.desk
     const say = words.doubles
     const stays = this.#chosen('stays')
     const others = this.citizens.filter(({ id }) => id !== stays)
@@ -57,12 +51,12 @@ export class DeskMerge extends DeskElement {
       this.wrong = say.incomplete
       return
     }
-    this.busy = true
-    const answer = await ask(routes.merge(stays), {
-      method: 'POST',
-      body: { closes, document, goesOver: this.#typed('goesOver'), reason },
+    const answer = await this.post(routes.merge(stays), {
+      closes,
+      document,
+      goesOver: this.#typed('goesOver'),
+      reason,
     })
-    this.busy = false
     if (answer.ok) {
       const detail = { done: say.proposed }
       this.dispatchEvent(new CustomEvent('desk-case-closed', { detail, bubbles: true }))

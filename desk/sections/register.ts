@@ -2,23 +2,21 @@
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import { assistanceReasons } from '../../contract/desk/assistance.ts'
 import type { RegistrationForm } from '../../contract/desk/registration.ts'
+import type { FieldErrors } from '../../contract/errors.ts'
 import { fieldsShown, type Answer, type Field } from '../../contract/fields/index.ts'
 import { localeNames, type Locale } from '../../contract/locale.ts'
-import type { FieldErrors } from '../../contract/errors.ts'
-import { DeskElement } from '../desk-element.ts'
 import { button, choices, heading, note } from '../parts.ts'
+import { SendingElement } from '../sending-element.ts'
 import { sentenceOf } from '../words/index.ts'
 import { drawField } from './registration-field.ts'
 
-export class DeskRegister extends DeskElement {
+export class DeskRegister extends SendingElement {
   static override properties: PropertyDeclarations = {
-    ...DeskElement.properties,
+    ...SendingElement.properties,
     searched: { attribute: false },
     form: { state: true },
     answer: { state: true },
     locale: { state: true },
-    busy: { state: true },
-    wrong: { state: true },
     fields: { state: true },
   }
 
@@ -28,15 +26,11 @@ export class DeskRegister extends DeskElement {
   /** What was typed, as far as further fields depend on it. */
   declare answer: Answer
   declare locale: Locale | undefined
-  declare busy: boolean
-  declare wrong: string
   declare fields: FieldErrors
 
   constructor() {
     super()
     this.answer = {}
-    this.busy = false
-    this.wrong = ''
     this.fields = {}
   }
 
@@ -82,10 +76,8 @@ export class DeskRegister extends DeskElement {
   }
 
   async #propose(body: object): Promise<void> {
-    const { ask, routes, words } = this.desk
-    this.busy = true
-    const answer = await ask(routes.registrations, { method: 'POST', body })
-    this.busy = false
+    const { routes, words } = this.desk
+    const answer = await this.post(routes.registrations, body)
     if (answer.ok) {
       const detail = { done: words.registration.proposed }
       this.dispatchEvent(new CustomEvent('desk-case-closed', { detail }))

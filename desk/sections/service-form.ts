@@ -8,8 +8,8 @@ import {
   type ServiceErrors,
   type ServiceForm,
 } from '../../contract/desk/services.ts'
-import { DeskElement } from '../desk-element.ts'
 import { button, choices, heading, note, textArea, textField } from '../parts.ts'
+import { SendingElement } from '../sending-element.ts'
 import { nameIn, sentenceOf } from '../words/index.ts'
 
 type Proof = ServiceForm['proves']
@@ -24,16 +24,14 @@ const levels = ['1', '2', '3', '4'] as const
 type LineName = 'id' | 'name' | 'backChannel' | 'sector'
 type AreaName = 'redirects' | 'signedOut' | 'keys'
 
-export class DeskServiceForm extends DeskElement {
+export class DeskServiceForm extends SendingElement {
   static override properties: PropertyDeclarations = {
-    ...DeskElement.properties,
+    ...SendingElement.properties,
     service: { attribute: false },
     locales: { attribute: false },
     hasFactors: { attribute: false },
     proves: { state: true },
     errors: { state: true },
-    busy: { state: true },
-    wrong: { state: true },
   }
 
   /** What there is; undefined for one that is added. */
@@ -42,15 +40,11 @@ export class DeskServiceForm extends DeskElement {
   declare hasFactors: boolean
   declare proves: Proof
   declare errors: ServiceErrors
-  declare busy: boolean
-  declare wrong: string
 
   constructor() {
     super()
     this.proves = 'secret'
     this.errors = {}
-    this.busy = false
-    this.wrong = ''
   }
 
   override connectedCallback(): void {
@@ -101,7 +95,7 @@ export class DeskServiceForm extends DeskElement {
   readonly #send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (this.busy) return
-    const { ask, routes, words } = this.desk
+    const { routes, words } = this.desk
     const data = new FormData(event.target as HTMLFormElement)
     const form = this.#typed(data)
     const { service } = this
@@ -110,9 +104,7 @@ export class DeskServiceForm extends DeskElement {
       : { is: 'added', service: textIn(data, 'id'), form }
     this.errors = {}
     this.wrong = ''
-    this.busy = true
-    const answer = await ask<ServiceChangeAnswer>(routes.serviceChanges, { method: 'POST', body })
-    this.busy = false
+    const answer = await this.post<ServiceChangeAnswer>(routes.serviceChanges, body)
     if (!answer.ok) {
       if (answer.code === 'already_done') this.#close('')
       else this.wrong = sentenceOf(words, answer.code)

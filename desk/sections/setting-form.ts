@@ -8,8 +8,8 @@ import type {
   SettingName,
   SettingsView,
 } from '../../contract/desk/settings.ts'
-import { DeskElement } from '../desk-element.ts'
 import { button, heading, note } from '../parts.ts'
+import { SendingElement } from '../sending-element.ts'
 import { sentenceOf } from '../words/index.ts'
 import { labelOf, settingOf, shown } from './settings-labels.ts'
 
@@ -28,16 +28,14 @@ const rowsOf = { paragraphs: 12, lines: 4 } as const
 /** More are found by what is typed above them. */
 const mostShown = 40
 
-export class DeskSetting extends DeskElement {
+export class DeskSetting extends SendingElement {
   static override properties: PropertyDeclarations = {
-    ...DeskElement.properties,
+    ...SendingElement.properties,
     view: { attribute: false },
     setting: { attribute: false },
     typed: { state: true },
     filter: { state: true },
     errors: { state: true },
-    busy: { state: true },
-    wrong: { state: true },
   }
 
   declare view: SettingsView
@@ -46,16 +44,12 @@ export class DeskSetting extends DeskElement {
   declare typed: Readonly<Record<string, string>>
   declare filter: string
   declare errors: SettingErrors
-  declare busy: boolean
-  declare wrong: string
 
   constructor() {
     super()
     this.typed = {}
     this.filter = ''
     this.errors = {}
-    this.busy = false
-    this.wrong = ''
   }
 
   protected override firstUpdated(): void {
@@ -75,7 +69,7 @@ export class DeskSetting extends DeskElement {
   #keep = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (this.busy) return
-    const { ask, routes, words } = this.desk
+    const { routes, words } = this.desk
     const changed = this.#fields.filter(
       (field) => (this.typed[field.name] ?? this.#written(field)) !== this.#written(field),
     )
@@ -88,12 +82,7 @@ export class DeskSetting extends DeskElement {
     )
     this.errors = {}
     this.wrong = ''
-    this.busy = true
-    const answer = await ask<DraftAnswer>(routes.settingsDraft, {
-      method: 'POST',
-      body: { changes, seen },
-    })
-    this.busy = false
+    const answer = await this.post<DraftAnswer>(routes.settingsDraft, { changes, seen })
     if (answer.ok && answer.value.is === 'kept') return this.#close(answer.value.view)
     if (answer.ok && answer.value.is === 'refused') return this.#refuse(answer.value.errors)
     if (answer.ok) return
