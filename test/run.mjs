@@ -19,7 +19,7 @@ const environment = {
   NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? `${root}node_modules/.cache/node`,
 }
 
-/** @returns how many tests of a part passed and failed; a runner that broke down counts as one failure */
+/** @returns how many tests of a part passed, and the names of those that failed */
 function run({ name, command: [program, ...args], results, takesFilters }) {
   // The results of an earlier run must not pass for those of a run that broke down.
   if (results) rmSync(root + results, { force: true })
@@ -29,12 +29,21 @@ function run({ name, command: [program, ...args], results, takesFilters }) {
     // Standard input is closed, so that no runner waits for a key.
     { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...environment } },
   )
-  if (!results) return { passed: 0, failed: status === 0 ? 0 : 1 }
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = read(root + results)
-  if (status === 0 && passed > 0) return { passed, failed }
-  // A file that cannot be loaded, a crash or a run without tests is a failure that no test reports.
-  if (failed === 0) console.error(`${name}: the runner failed (${status}), or found no test`)
-  return { passed, failed: Math.max(failed, 1) }
+  if (!results) return { passed: 0, failed: status === 0 ? [] : [name] }
+  const { numPassedTests: passed = 0, testResults = [] } = read(root + results)
+  const failed = testResults.flatMap(failedIn)
+  // A crash or a run without tests is a failure that no test reports.
+  if (failed.length === 0 && (status !== 0 || passed === 0))
+    failed.push(`${name}: the runner failed (${status}), or found no test`)
+  return { passed, failed }
+}
+
+/** @returns the failed tests of a file, or the file where it could not be run */
+function failedIn({ name: path, status, assertionResults }) {
+  const file = path.replace(root, '')
+  const failed = assertionResults.filter((test) => test.status === 'failed')
+  if (status === 'failed' && failed.length === 0) return [file]
+  return failed.map(({ fullName }) => `${file}: ${fullName}`)
 }
 
 function read(path) {
@@ -51,7 +60,7 @@ const lasted = (milliseconds) => {
 }
 
 let passed = 0
-let failed = 0
+const failed = []
 const durations = []
 const began = performance.now()
 for (const part of chosen.length > 0 ? chosen : parts) {
@@ -60,11 +69,13 @@ for (const part of chosen.length > 0 ? chosen : parts) {
   const result = run(part)
   durations.push([part.name, performance.now() - started])
   passed += result.passed
-  failed += result.failed
+  failed.push(...result.failed)
 }
 durations.push(['all', performance.now() - began])
 console.log('\n── minutes ──')
 for (const [name, duration] of durations)
   console.log(`${name.padEnd(9)}${lasted(duration).padStart(6)}`)
-console.log(`\n${passed} passed, ${failed} failed`)
-process.exitCode = failed > 0 ? 1 : 0
+// At the end, where whoever looks at a run of thousands looks first.
+if (failed.length > 0) console.log(`\n── failed ──\n${failed.join('\n')}`)
+console.log(`\n${passed} passed, ${failed.length} failed`)
+process.exitCode = failed.length > 0 ? 1 : 0

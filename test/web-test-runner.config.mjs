@@ -3,7 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { playwrightLauncher } from '@web/test-runner-playwright'
 import { chromium } from '../scripts/chromium.mjs'
-import { countReporter } from './support/count-reporter.mjs'
+import { jsonReporter } from './support/json-reporter.mjs'
 import { cssAsText } from './widget/support/css-as-text.mjs'
 import { speechPlugin } from './widget/support/speech-plugin.mjs'
 
@@ -32,7 +32,7 @@ export default {
   ],
   reporters: [
     defaultReporter({ reportTestProgress: false }),
-    countReporter(`${rootDir}test/results/widget.json`),
+    jsonReporter(`${rootDir}test/results/widget.json`),
   ],
   testsFinishTimeout: 300_000,
   testFramework: { config: { ui: 'tdd', timeout: 10_000 } },
