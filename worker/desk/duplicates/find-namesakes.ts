@@ -4,6 +4,7 @@
  */
 import type { CitizenRecord, SearchAnswer, SearchReason } from '../../../contract/desk/citizens.ts'
 import type { NameSearchBody } from '../../../contract/desk/duplicates.ts'
+import { accountStore } from '../../accounts/account-store.ts'
 import { findsByName, personIn, type PersonName } from '../../accounts/person-name.ts'
 import { personNames } from '../../accounts/person-names.ts'
 import { AuthError } from '../../auth-error.ts'
@@ -72,10 +73,10 @@ async function foundBy(
   const [ids] = await database.batch(
     await personNames(database, keys, municipality).namesakes(person),
   )
-  const others = ids.filter((id) => id !== except)
-  const accounts = (await Promise.all(others.map((id) => accountById(desk, id)))).flatMap(
-    (account) => (account ? [account] : []),
-  )
+  const store = accountStore(database, keys, municipality)
+  const others = ids.filter((id) => id !== except).map((id) => store.findById(id))
+  const found = others.length === 0 ? [] : await database.batch(...others)
+  const accounts = found.flatMap((account) => (account ? [account] : []))
   const entry = { officer: officer.id, reason, by: 'name_and_birth' }
   const entries =
     accounts.length === 0

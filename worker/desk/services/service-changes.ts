@@ -68,17 +68,15 @@ function stands(services: readonly Service[], proposal: Proposal): boolean {
 export async function servicesView(desk: Desk, officer: SignedInOfficer): Promise<ServicesView> {
   const { database, municipality, proposals } = desk
   const [listed, alive] = await database.batch(storeOf(desk).list(), proposals.alive('service'))
-  const services = listed.map((one): Service => {
-    const { createdAt: _, ...service } = one
-    return service
-  })
-  const registered = services.map(async (service, at): Promise<RegisteredService> => ({
+  const present = listed.map(({ createdAt: since, ...service }) => ({ since, service }))
+  const registered = present.map(async ({ since, service }): Promise<RegisteredService> => ({
     id: service.id,
     terms: settingsOf(service),
-    since: listed[at]?.createdAt ?? 0,
+    since,
     secrets: service.secrets.length,
     revision: await revisionOf(service),
   }))
+  const services = present.map(({ service }) => service)
   const shown = (some: readonly Proposal[]) => some.map((one) => changeOf(officer, one))
   return {
     services: await Promise.all(registered),
