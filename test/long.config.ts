@@ -44,7 +44,7 @@ export default async () => {
       maxWorkers: 1,
       bail: 1,
       // Whatever else the machine does for these hours.
-      testTimeout: 600_000,
+      testTimeout: 3_600_000,
       reporters: ['verbose'],
       include: include.map((file) => `test/worker/${file}.test.ts`),
     },
