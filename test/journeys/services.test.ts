@@ -67,7 +67,7 @@ test('who has none registers on the way, and is back at the service too', async 
 
 test('who registers by a message’s link comes back from the tab that the message opened', async () => {
   const person = neighbour()
-  const visitor = await visits('leon', 'service', 'with a pointer')
+  const visitor = await visits('leon', 'service', 'with a finger')
   await beginsAt(visitor.citizen, '/leon/servicios/predial')
   await visitor.citizen.isAt('Iniciar sesión')
   await visitor.citizen.presses('Regístrate aquí')

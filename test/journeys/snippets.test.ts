@@ -93,7 +93,7 @@ test('webmaster.md, any-site.md: every block of HTML shows what it says', async 
 test('webmaster.md: the session is there on a page without a tag', async () => {
   const person = neighbour()
   await hasAccount(person)
-  const visitor = await visits('leon', 'snippet', 'with a pointer')
+  const visitor = await visits('leon', 'snippet', 'with a finger')
   await entersWith(visitor, person, person.document)
   await provesNoPhone(visitor)
   const [snippet = ''] = blocksOf('docs/webmaster.md', 'js')

@@ -39,7 +39,7 @@ test('who confirms on the telephone is seen on the computer that waits', async (
 
 test('León: a reload in the midst of the address loses nothing, and the summary leads back to each answer', async () => {
   const person = neighbour()
-  const visitor = await visits('leon', 'check-answers', 'with a pointer')
+  const visitor = await visits('leon', 'check-answers', 'with a finger')
   await visitor.opens('registro')
   await visitor.at('Crear cuenta: datos de registro')
   await visitor.fills({ CURP: person.document, 'Nombre(s)': 'Ximena', 'Apellido paterno': 'Alba' })
@@ -58,7 +58,7 @@ test('León: a reload in the midst of the address loses nothing, and the summary
 
 test('Ibarra: the number stands on the second screen, and the end says where the message went and leads on', async () => {
   const person = resident()
-  const visitor = await visits('ibarra', 'way-on', 'with a pointer')
+  const visitor = await visits('ibarra', 'way-on', 'with a finger')
   await asksForKey(visitor, person)
   await visitor.citizen.sees(person.email)
   await visitor.citizen.pressable('Iniciar sesión').first().waitFor()

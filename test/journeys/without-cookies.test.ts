@@ -62,7 +62,7 @@ test('demo, on another site than the Worker: register, reload, sign in, reload, 
 test('León: the link of a registration, a sign-in, a reload, a recovery that is begun, a sign-out', async () => {
   const person = neighbour()
   const citizen = await arrivesRefusing()
-  const visitor = new Visitor(citizen, 'with a pointer', {
+  const visitor = new Visitor(citizen, 'with a finger', {
     city: 'leon',
     flow: 'without-cookies',
     next: 0,

@@ -6,13 +6,13 @@ import { approves, approvesOnCommandLine } from '../harness/officer.ts'
 import { visits } from '../harness/visitor.ts'
 
 const asks: Readonly<Record<Way, Parameters<typeof trader>[0]>> = {
-  'with a pointer': 'Usuario general',
+  'with a finger': 'Usuario general',
   'with the keyboard alone': 'Representante legal',
 }
 
 /** One officer works at the real command line. */
 const isApproved: Readonly<Record<Way, (userId: string) => Promise<unknown>>> = {
-  'with a pointer': approves,
+  'with a finger': approves,
   'with the keyboard alone': approvesOnCommandLine,
 }
 

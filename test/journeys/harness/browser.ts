@@ -10,7 +10,7 @@ const launch = async () =>
     ...(await chromium()),
   })
 
-/** Opens a window as a citizen's: in Spanish, with a phone's width when asked, and where scripts run or do not. */
+/** Opens a window as a citizen's: in Spanish, with a phone's width and touch when asked, and where scripts run or do not. */
 export async function openWindow(phone: boolean, scripts = true): Promise<BrowserContext> {
   browser ??= launch()
   const opened = await browser
@@ -18,6 +18,7 @@ export async function openWindow(phone: boolean, scripts = true): Promise<Browse
     javaScriptEnabled: scripts,
     locale: 'es-EC',
     timezoneId: 'America/Guayaquil',
+    hasTouch: phone,
     viewport: phone ? { width: 360, height: 780 } : { width: 1100, height: 850 },
   })
 }

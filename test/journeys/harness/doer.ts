@@ -1,7 +1,7 @@
 /** Somebody with a task and a phone of 360 pixels, who reads what is on the screen, and counts. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { arrives, type Citizen } from './citizen.ts'
-import { pointer, type Hands } from './hands.ts'
+import { finger, type Hands } from './hands.ts'
 
 const results = new URL('../../results/tasks/', import.meta.url).pathname
 
@@ -28,7 +28,7 @@ export class Doer {
   }
 
   get #hands(): Hands {
-    return pointer(this.citizen.page)
+    return finger(this.citizen.page)
   }
 
   /** Waits for the screen with this heading, and keeps what somebody sees of it without scrolling. */
@@ -51,7 +51,7 @@ export class Doer {
     )
     await anywhere?.first().waitFor()
     const isInside = ((await inside?.count()) ?? 0) > 0
-    await (isInside ? inside : anywhere)?.first().click()
+    await (isInside ? inside : anywhere)?.first().tap()
   }
 
   async fills(answers: Readonly<Record<string, string>>): Promise<void> {

@@ -1,4 +1,4 @@
-/** The two ways to work a form: with a pointer, and with the keyboard alone. Knows labels, and no city. */
+/** The two ways to work a form: with a finger, and with the keyboard alone. Knows labels, and no city. */
 import type { Locator, Page } from 'playwright-core'
 
 export interface Hands {
@@ -28,7 +28,12 @@ const groupOf = (page: Page, label: string): Locator =>
 const offered = (page: Page, label: string) =>
   listOf(page, label).or(groupOf(page, label)).first().waitFor()
 
-export const pointer = (page: Page): Hands => ({
+/** What is chosen already is left alone. */
+async function touch(choice: Locator): Promise<void> {
+  if (!(await choice.isChecked())) await choice.tap()
+}
+
+export const finger = (page: Page): Hands => ({
   fills: (label, text) =>
     main(page)
       .locator('input')
@@ -38,7 +43,7 @@ export const pointer = (page: Page): Hands => ({
   async chooses(label, option) {
     await offered(page, label)
     const list = listOf(page, label)
-    if ((await list.count()) === 0) return groupOf(page, label).getByLabel(begins(option)).check()
+    if ((await list.count()) === 0) return touch(groupOf(page, label).getByLabel(begins(option)))
     const words = await list
       .getByRole('option')
       .filter({ hasText: begins(option) })
@@ -46,11 +51,11 @@ export const pointer = (page: Page): Hands => ({
     await list.selectOption({ label: words[0] ?? option })
   },
 
-  ticks: (label) => main(page).getByRole('checkbox', { name: label }).check(),
+  ticks: (label) => touch(main(page).getByRole('checkbox', { name: label })),
 
   async presses(name) {
     const named = { name, exact: true }
-    await main(page).getByRole('button', named).or(main(page).getByRole('link', named)).click()
+    await main(page).getByRole('button', named).or(main(page).getByRole('link', named)).tap()
   },
 })
 
@@ -140,6 +145,6 @@ export function keyboard(page: Page): Hands {
 }
 
 /** Every journey of a city is made in both ways. */
-export const ways = { 'with a pointer': pointer, 'with the keyboard alone': keyboard }
+export const ways = { 'with a finger': finger, 'with the keyboard alone': keyboard }
 export type Way = keyof typeof ways
 export const everyWay = Object.keys(ways) as readonly Way[]

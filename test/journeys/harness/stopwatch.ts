@@ -6,7 +6,7 @@
  */
 import { appendFile, mkdir } from 'node:fs/promises'
 
-/** Seconds: a key of a good typist, and a press with a pointer, which is found, pointed at and pressed, after a thought. */
+/** Seconds: a key of a good typist, and a press with a finger, which is found, pointed at and pressed, after a thought. */
 const key = 0.2
 const press = 1.35 + 1.1 + 0.2
 

@@ -123,6 +123,6 @@ ${message.text}`
  */
 export async function visits(city: string, flow: string, way: Way): Promise<Visitor> {
   const citizen = await arrives({ phone: true })
-  const name = way === 'with a pointer' ? flow : `${flow}-keyboard`
+  const name = way === 'with a finger' ? flow : `${flow}-keyboard`
   return new Visitor(citizen, way, { city, flow: name, next: 0 })
 }

@@ -8,7 +8,7 @@ import { visits } from '../harness/visitor.ts'
 for (const way of everyWay)
   test(`the message's button leads to where user and code are asked, and the password is chosen twice, ${way}`, async () => {
     const person = resident()
-    await settles(await visits('ibarra', 'settling', 'with a pointer'), person)
+    await settles(await visits('ibarra', 'settling', 'with a finger'), person)
     const visitor = await visits('ibarra', 'recover', way)
     await visitor.opens('entrar')
     await visitor.at('Iniciar sesión')

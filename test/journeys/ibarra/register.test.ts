@@ -10,7 +10,7 @@ const [rosa, , , cometa] = ibarraPadron
 
 /** Somebody else for each way: whoever is registered once cannot be again. */
 const known: Readonly<Record<Way, PadronRow | undefined>> = {
-  'with a pointer': rosa,
+  'with a finger': rosa,
   'with the keyboard alone': cometa,
 }
 

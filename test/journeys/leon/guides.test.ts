@@ -84,7 +84,7 @@ const shown = (): Neighbour => ({
 
 test('the guides are done as they say', async () => {
   const person = shown()
-  const visitor = await visits('leon', 'guide', 'with a pointer')
+  const visitor = await visits('leon', 'guide', 'with a finger')
   await visitor.opens('entrar')
   await visitor.at('Iniciar sesión')
   await pictures(visitor, 'registro-1')
@@ -93,7 +93,7 @@ test('the guides are done as they say', async () => {
   const tab = await confirms(visitor, person)
   await pictures(tab, 'registro-6')
 
-  const first = await visits('leon', 'guide-sign-in', 'with a pointer')
+  const first = await visits('leon', 'guide-sign-in', 'with a finger')
   await entersWith(first, person, person.document)
   await provesPhone(first, person)
   await first.opens('cuenta')
@@ -133,7 +133,7 @@ async function registersWithPictures(visitor: Visitor, person: Neighbour): Promi
 }
 
 async function recoversWithPictures(person: Neighbour): Promise<void> {
-  const byMail = await visits('leon', 'guide-link', 'with a pointer')
+  const byMail = await visits('leon', 'guide-link', 'with a finger')
   await byMail.opens('recuperar')
   await byMail.at('Recuperar tu inicio de sesión')
   await byMail.chooses('Tipo de persona', person.kind)
@@ -158,7 +158,7 @@ async function recoversWithPictures(person: Neighbour): Promise<void> {
   await tab.at('Se ha actualizado la contraseña')
   await pictures(tab, 'recuperar-5')
 
-  const byPhone = await visits('leon', 'guide-code', 'with a pointer')
+  const byPhone = await visits('leon', 'guide-code', 'with a finger')
   await asksToRecover(byPhone, person)
   await byPhone.chooses('Contacto', 'Enviarme un código a mi celular')
   await byPhone.presses('Enviar')
@@ -166,7 +166,7 @@ async function recoversWithPictures(person: Neighbour): Promise<void> {
   codeOf(await byPhone.receives(dialled(person), /recuperar|contraseña/))
   await pictures(byPhone, 'recuperar-6')
 
-  const byNeither = await visits('leon', 'guide-request', 'with a pointer')
+  const byNeither = await visits('leon', 'guide-request', 'with a finger')
   await asksToRecover(byNeither, person)
   await byNeither.presses(
     'Si no cuentas con acceso a ninguno de los medios de recuperación, da clic aquí',

@@ -26,7 +26,7 @@ test('a neighbour says no, then connects Google once, and from then on Google is
   await hasAccount(person)
   await connectsFacebookWithoutScript(person)
 
-  const visitor = await visits('leon', 'providers', 'with a pointer')
+  const visitor = await visits('leon', 'providers', 'with a finger')
   await visitor.opens('entrar')
   await visitor.at('Iniciar sesión')
   await goesTo(visitor, 'Google')

@@ -34,7 +34,7 @@ for (const way of everyWay) {
 
 test('the state and the municipality fill in, and a colonia that is not listed can be written', async () => {
   const person = neighbour()
-  const visitor = await visits('leon', 'address', 'with a pointer')
+  const visitor = await visits('leon', 'address', 'with a finger')
   await visitor.opens('registro')
   await visitor.at('Crear cuenta: datos de registro')
   await visitor.chooses('Tipo de persona', person.kind)

@@ -81,7 +81,7 @@ test('a clerk registers, a supervisor confirms and prints, and the citizen choos
   await elena.presses('Ya lo entregué')
   await elena.sees('Entregado. La persona elige su contraseña con el código.')
 
-  const visitor = await visits('maracaibo', 'assisted', 'with a pointer')
+  const visitor = await visits('maracaibo', 'assisted', 'with a finger')
   await visitor.opens('entrar')
   await visitor.at('Iniciar sesión')
   await watch.step('signed in on the tablet', async () => {

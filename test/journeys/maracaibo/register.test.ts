@@ -30,7 +30,7 @@ for (const way of everyWay) {
 
 test('the message says "Finalizar registro", and a password without a sign is refused beside its field', async () => {
   const person = natural()
-  const visitor = await visits('maracaibo', 'weak-password', 'with a pointer')
+  const visitor = await visits('maracaibo', 'weak-password', 'with a finger')
   await asksForAccount(visitor, person)
   const message = await visitor.receives(person.email)
   expect(message.html).toContain('Finalizar registro')

@@ -24,7 +24,7 @@ const byAddress = ['Usuario general', 'Auditor', 'Perito']
 test('a user finds the ID and resets the key, as the instructions say', async () => {
   const person = trader('Usuario general')
   await hasAccount(person)
-  const visitor = await visits('ecuapass', 'promises-reset', 'with a pointer')
+  const visitor = await visits('ecuapass', 'promises-reset', 'with a finger')
   const { main } = visitor.citizen
   await visitor.opens('entrar')
   await visitor.at('Ingresar a ECUAPASS')
@@ -84,7 +84,7 @@ async function approvalOf(email: string): Promise<Received> {
 
 test('a request that is approved opens the account, and its e-mail tells of it', async () => {
   const person = trader('Usuario general')
-  const visitor = await visits('ecuapass', 'promises-approval', 'with a pointer')
+  const visitor = await visits('ecuapass', 'promises-approval', 'with a finger')
   await requestsUse(visitor, person)
   await approves(person.userId)
   await entersWith(visitor, person.userId, person.password)

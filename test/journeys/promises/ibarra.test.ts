@@ -11,8 +11,8 @@ const next = 'luna nueva 88'
 
 test('who forgot the password recovers it as the help page says', async () => {
   const person = resident()
-  await settles(await visits('ibarra', 'settling', 'with a pointer'), person)
-  const visitor = await visits('ibarra', 'promises-recover', 'with a pointer')
+  await settles(await visits('ibarra', 'settling', 'with a finger'), person)
+  const visitor = await visits('ibarra', 'promises-recover', 'with a finger')
   await visitor.opens('entrar')
   await visitor.at('Iniciar sesión')
   await visitor.goesBy('¿Olvidó su contraseña?')
@@ -56,7 +56,7 @@ test('who forgot the password recovers it as the help page says', async () => {
 
 test('the services that the portal names begin with the account', async () => {
   const person = resident()
-  const visitor = await visits('ibarra', 'promises-services', 'with a pointer')
+  const visitor = await visits('ibarra', 'promises-services', 'with a finger')
   await settles(visitor, person)
   for (const { id, title } of city.services) {
     await visitor.citizen.opens(`/ibarra/servicios/${id}`)
@@ -71,7 +71,7 @@ test('the services that the portal names begin with the account', async () => {
 
 test('a citizen sees the profile, and changes what can be changed there', async () => {
   const person = resident()
-  const visitor = await visits('ibarra', 'promises-profile', 'with a pointer')
+  const visitor = await visits('ibarra', 'promises-profile', 'with a finger')
   await settles(visitor, person)
   await visitor.opens('cuenta')
   await visitor.at('Mi cuenta')
@@ -94,7 +94,7 @@ test('a new citizen registers as the help page says', async () => {
   const [, , known] = ibarraPadron
   if (!known) throw new Error('the sample padrón is too short')
   const own = { ...resident(), document: known.document }
-  const visitor = await visits('ibarra', 'promises-register', 'with a pointer')
+  const visitor = await visits('ibarra', 'promises-register', 'with a finger')
   await visitor.opens('registro')
   await visitor.at('Registrarse como nuevo ciudadano')
   await visitor.fills({ 'Cédula, RUC o pasaporte': known.document })
@@ -139,7 +139,7 @@ test('a new citizen registers as the help page says', async () => {
   await visitor.citizen.isAt(`Hola, ${known.givenNames}`)
   await keeps(visitor, 'ibarra-18')
 
-  const elsewhere = await visits('ibarra', 'promises-question', 'with a pointer')
+  const elsewhere = await visits('ibarra', 'promises-question', 'with a finger')
   await entersWith(elsewhere, known.document, own.password)
   await elsewhere.at('Pregunta de seguridad')
   await elsewhere.fills({ Respuesta: answers.again })

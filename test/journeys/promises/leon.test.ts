@@ -19,7 +19,7 @@ const next = 'Horma nueva 5?'
 
 test('a citizen registers as the guide says', async () => {
   const person = neighbour()
-  const visitor = await visits('leon', 'promises-register', 'with a pointer')
+  const visitor = await visits('leon', 'promises-register', 'with a finger')
   const { citizen } = visitor
   await visitor.opens('entrar')
   await visitor.at('Iniciar sesión')
@@ -81,13 +81,13 @@ test('a citizen registers as the guide says', async () => {
 test('a citizen signs in with Google, and with Facebook', async () => {
   const person = neighbour()
   await hasAccount(person)
-  const google = await visits('leon', 'promises-google', 'with a pointer')
+  const google = await visits('leon', 'promises-google', 'with a finger')
   await google.opens('entrar')
   await google.at('Iniciar sesión')
   await connectsOnce(google, 'Google', 'Ximena Alba', person)
   await provesNoPhone(google)
   await keeps(google, 'leon-10')
-  const facebook = await visits('leon', 'promises-facebook', 'with a pointer')
+  const facebook = await visits('leon', 'promises-facebook', 'with a finger')
   await facebook.opens('entrar')
   await facebook.at('Iniciar sesión')
   await connectsOnce(facebook, 'Facebook', 'Ximena Alba', person)
@@ -98,7 +98,7 @@ test('a citizen signs in with Google, and with Facebook', async () => {
 test('a citizen changes the password as the guide says', async () => {
   const person = neighbour()
   await hasAccount(person)
-  const visitor = await visits('leon', 'promises-change', 'with a pointer')
+  const visitor = await visits('leon', 'promises-change', 'with a finger')
   await entersWith(visitor, person, person.document)
   await provesNoPhone(visitor)
   await visitor.citizen.page.getByRole('banner').getByRole('link', { name: 'Mi cuenta' }).click()
@@ -122,7 +122,7 @@ test('a citizen changes the password as the guide says', async () => {
 test('a citizen recovers the password by the link, as the manual says', async () => {
   const person = neighbour()
   await hasAccount(person)
-  const visitor = await visits('leon', 'promises-recover', 'with a pointer')
+  const visitor = await visits('leon', 'promises-recover', 'with a finger')
   await visitor.opens('entrar')
   await visitor.at('Iniciar sesión')
   await keeps(visitor, 'leon-14')
@@ -156,7 +156,7 @@ test('a citizen recovers the password by the link, as the manual says', async ()
   await tab.at('Se ha actualizado la contraseña')
   await tab.citizen.sees('La próxima vez, inicia sesión con la nueva contraseña.')
   await keeps(tab, 'leon-23')
-  const again = await visits('leon', 'promises-new-password', 'with a pointer')
+  const again = await visits('leon', 'promises-new-password', 'with a finger')
   await entersWith(again, person, person.document, next)
   await provesNoPhone(again)
 
@@ -173,10 +173,10 @@ test('a citizen recovers the password by the link, as the manual says', async ()
 test('a citizen recovers the password by the code, as the manual says', async () => {
   const person = neighbour()
   await hasAccount(person)
-  const first = await visits('leon', 'promises-phone', 'with a pointer')
+  const first = await visits('leon', 'promises-phone', 'with a finger')
   await entersWith(first, person, person.document)
   await provesPhone(first, person)
-  const visitor = await visits('leon', 'promises-recover-sms', 'with a pointer')
+  const visitor = await visits('leon', 'promises-recover-sms', 'with a finger')
   await asksToRecover(visitor, person)
   await visitor.chooses('Contacto', 'Enviarme un código a mi celular')
   await visitor.presses('Enviar')
@@ -195,7 +195,7 @@ test('a citizen recovers the password by the code, as the manual says', async ()
 
 test('a citizen without either asks to be contacted, as the manual says', async () => {
   const person = neighbour()
-  const visitor = await visits('leon', 'promises-request', 'with a pointer')
+  const visitor = await visits('leon', 'promises-request', 'with a finger')
   await asksToRecover(visitor, person)
   await keeps(visitor, 'leon-26')
   await visitor.presses(

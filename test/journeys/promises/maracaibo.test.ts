@@ -9,7 +9,7 @@ const next = 'Tejado azul 39#'
 
 test('somebody new creates the RUC and signs in, as the help page says', async () => {
   const person = natural()
-  const visitor = await visits('maracaibo', 'promises-register', 'with a pointer')
+  const visitor = await visits('maracaibo', 'promises-register', 'with a finger')
   await visitor.opens('registro')
   await visitor.at('Crea tu Registro Único Ciudadano')
   await visitor.chooses('Perfil', 'Persona jurídica')
@@ -49,7 +49,7 @@ test('somebody new creates the RUC and signs in, as the help page says', async (
     .first()
     .waitFor()
 
-  const again = await visits('maracaibo', 'promises-sign-in', 'with a pointer')
+  const again = await visits('maracaibo', 'promises-sign-in', 'with a finger')
   await again.citizen.opens('/maracaibo/')
   const top = again.citizen.page.getByRole('banner')
   await keeps(again, 'maracaibo-4')
@@ -65,7 +65,7 @@ test('somebody new creates the RUC and signs in, as the help page says', async (
 test('who forgot the password recovers it inside the profile, as the help page says', async () => {
   const person = natural()
   await hasAccount(person)
-  const visitor = await visits('maracaibo', 'promises-recover', 'with a pointer')
+  const visitor = await visits('maracaibo', 'promises-recover', 'with a finger')
   await visitor.opens('entrar')
   await visitor.at('Iniciar sesión')
   await visitor.goesBy('Olvidé mi contraseña')
