@@ -36,7 +36,7 @@ export const acts: Acts = {
       'assisted-registration': () =>
         'Once you confirm, there is an account, and the code on paper that you hand over is shown, once.',
       'assisted-recovery': (hours) =>
-        `Once you confirm, every session ends, and the code on paper that you hand over is shown, once. Where somebody is told, the code works after ${hours} hours.`,
+        `Once you confirm, every session ends, and the code on paper that you hand over is shown, once. Whoever is told can stop it for ${hours} hours, and the code does not work before.`,
       sighting: () => 'Once you confirm, the account counts as seen in person. It opens nothing.',
       'contact-change': (hours) =>
         `Once you confirm, every session ends, and every contact is told. The earlier one can stop it for ${hours} hours.`,
@@ -111,10 +111,10 @@ export const acts: Acts = {
     contact: 'New e-mail or mobile',
     contactHint: 'The person must be able to read it now: a code goes there.',
     requested: (email, phone) => `One of those that were left: ${email} or ${phone}.`,
-    reason: 'Why',
+    reason: 'Why it is done',
     reasons: {
       access_lost: 'The earlier one cannot be opened any more',
-      contact_gone: 'The earlier one is no more',
+      contact_gone: 'The earlier one no longer exists',
       used_by_another: 'Somebody else uses the earlier one',
       typed_wrongly: 'It was registered wrongly',
     },

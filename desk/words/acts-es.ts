@@ -34,7 +34,7 @@ export const acts = {
       'assisted-registration': () =>
         'Al confirmar se crea la cuenta, y se muestra una sola vez el código en papel que usted entrega.',
       'assisted-recovery': (hours: number) =>
-        `Al confirmar se cierran sus sesiones, y se muestra una sola vez el código en papel que usted entrega. Si alguien recibe el aviso, el código sirve después de ${hours} horas.`,
+        `Al confirmar se cierran sus sesiones, y se muestra una sola vez el código en papel que usted entrega. Quien recibe el aviso puede detenerlo durante ${hours} horas, y hasta entonces el código no sirve.`,
       sighting: () => 'Al confirmar, la cuenta queda como vista en persona. No abre nada.',
       'contact-change': (hours: number) =>
         `Al confirmar se cierran sus sesiones y se avisa a todos sus contactos. El anterior puede detenerlo durante ${hours} horas.`,
@@ -110,7 +110,7 @@ export const acts = {
     contact: 'Correo o celular nuevo',
     contactHint: 'La persona tiene que poder leerlo ahora: recibe un código.',
     requested: (email: string, phone: string) => `Uno de los que dejó: ${email} o ${phone}.`,
-    reason: 'Por qué',
+    reason: 'Por qué se hace',
     reasons: {
       access_lost: 'Ya no puede entrar al anterior',
       contact_gone: 'El anterior ya no existe',

@@ -54,7 +54,7 @@ export const assistance: Assistance = {
     },
     reasons: {
       no_contact: 'Has neither e-mail nor telephone',
-      contacts_lost: 'Has lost the ones there were',
+      contacts_lost: 'Has lost those of the account',
       needs_help: 'Cannot do it without help',
     },
     propose: 'Propose',

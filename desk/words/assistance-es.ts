@@ -52,7 +52,7 @@ export const assistance = {
     },
     reasons: {
       no_contact: 'No tiene correo ni teléfono',
-      contacts_lost: 'Perdió los que tenía',
+      contacts_lost: 'Perdió los de la cuenta',
       needs_help: 'No puede hacerlo sin ayuda',
     },
     propose: 'Proponer',

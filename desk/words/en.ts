@@ -72,7 +72,7 @@ export const en: Words = {
     email: 'E-mail',
     phone: 'Telephone',
     earlier: 'Earlier contact',
-    told: 'Is told, and can stop it',
+    told: 'Is told',
     reason: 'Reason',
     letter: 'Letter',
     claimant: 'Claimant',
@@ -115,7 +115,7 @@ export const en: Words = {
   },
   find: {
     typed: 'Document, e-mail address, user ID or reference',
-    typedHint: 'Retype it in full, from the document in your hand.',
+    typedHint: 'Write it in full, from the document in your hand.',
     reason: 'Why you are looking for this person',
     reasons: {
       in_person: 'They are here in person',

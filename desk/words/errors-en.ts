@@ -35,6 +35,6 @@ export const errors: typeof inSpanish = {
     'It holds no longer: it is too old, or the account has changed. Propose it again.',
   already_done: 'That has been done.',
   own_case: 'This concerns you: somebody else deals with it.',
-  too_many_attempts: 'Too many tries. Wait some minutes.',
+  too_many_attempts: 'Too many tries. Wait a few minutes.',
   unavailable: 'The service does not answer now. Try again in some seconds.',
 }

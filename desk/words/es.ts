@@ -71,7 +71,7 @@ export const es = {
     email: 'Correo',
     phone: 'Teléfono',
     earlier: 'Contacto anterior',
-    told: 'Recibe el aviso y puede detenerlo',
+    told: 'Recibe el aviso',
     reason: 'Motivo',
     letter: 'Carta',
     claimant: 'Quien lo reclama',
@@ -115,7 +115,7 @@ export const es = {
   },
   find: {
     typed: 'Documento, correo, usuario o referencia',
-    typedHint: 'Vuelva a escribirlo completo, del documento que tiene en la mano.',
+    typedHint: 'Escríbalo completo, del documento que tiene en la mano.',
     reason: 'Por qué busca a esta persona',
     reasons: {
       in_person: 'Está aquí en persona',

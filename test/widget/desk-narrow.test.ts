@@ -1,14 +1,14 @@
 /** The desk on a telephone: nothing hangs out or scrolls sideways, whatever the names and addresses. */
 import { setViewport } from '@web/test-runner-commands'
 import { expect } from 'chai'
-import { deskLeaves, deskShows } from '../support/desk.ts'
+import { deskLeaves, deskShows } from './support/desk-part.ts'
 import {
   changing,
   openClaim,
   openSignature,
   registration,
   signature,
-} from '../support/desk-samples.ts'
+} from './support/desk-samples.ts'
 
 teardown(() => {
   document.documentElement.removeAttribute('style')

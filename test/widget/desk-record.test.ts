@@ -1,7 +1,7 @@
 /** A record says of each thing that can be done when it is right, and offers nothing that there is no use for. */
 import { expect } from 'chai'
-import { deskLeaves, deskShows } from '../support/desk.ts'
-import { changing, openClaim, record } from '../support/desk-samples.ts'
+import { deskLeaves, deskShows } from './support/desk-part.ts'
+import { changing, openClaim, record } from './support/desk-samples.ts'
 
 teardown(deskLeaves)
 

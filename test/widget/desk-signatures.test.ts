@@ -1,7 +1,7 @@
 /** A second signature is offered to whoever may give it; all others read who does, and whether anybody such is there. */
 import { expect } from 'chai'
-import { deskLeaves, deskShows } from '../support/desk.ts'
-import { openSignature, signature } from '../support/desk-samples.ts'
+import { deskLeaves, deskShows } from './support/desk-part.ts'
+import { openSignature, signature } from './support/desk-samples.ts'
 
 teardown(deskLeaves)
 
