@@ -21,7 +21,11 @@ const flows: Partial<Record<MessageName, 'register' | 'recover'>> = {
 }
 
 /** Messages that are a code, whatever the profile asks for elsewhere. */
-const alwaysCodes: ReadonlySet<MessageName> = new Set(['sign-in-code', 'factor-code'])
+const alwaysCodes: ReadonlySet<MessageName> = new Set([
+  'sign-in-code',
+  'factor-code',
+  'contact-code-at-desk',
+])
 
 /** Whatever a message may tell, as the municipality would send it: with a code, a link or both, valid for as long. */
 export function sampleWords(

@@ -22,6 +22,7 @@ export class CitizenDesk extends DeskElement {
     assisted: { type: Boolean },
     duplicates: { type: Boolean },
     byName: { type: Boolean, attribute: 'by-name' },
+    undoHours: { type: Number, attribute: 'undo-hours' },
     presence: { state: true },
     officer: { state: true },
     section: { state: true },
@@ -37,6 +38,8 @@ export class CitizenDesk extends DeskElement {
   /** Whether accounts that one person has twice are merged here, and found by name and birth. */
   declare duplicates: boolean
   declare byName: boolean
+  /** Hours in which a change of contact can be undone. */
+  declare undoHours: number
   declare presence: Presence
   declare officer: OfficerView | undefined
   declare section: SectionName | undefined
@@ -56,6 +59,7 @@ export class CitizenDesk extends DeskElement {
     this.assisted = false
     this.duplicates = false
     this.byName = false
+    this.undoHours = 0
     this.presence = 'unknown'
     this.wrong = ''
   }
@@ -154,6 +158,7 @@ export class CitizenDesk extends DeskElement {
       assists: this.assisted && permits(officer.role, 'assist_citizen'),
       duplicates: this.duplicates,
       byName: this.byName,
+      undoHours: this.undoHours,
       ask: this.#ask,
     }
   }

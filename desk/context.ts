@@ -19,6 +19,8 @@ export interface DeskContext {
   /** The city looks for accounts that one person has twice; and finds them by name and birth. */
   readonly duplicates: boolean
   readonly byName: boolean
+  /** In which a change of contact can be stopped, and a code on paper waits for that. */
+  readonly undoHours: number
   /** As `ask`; a session that has ended leads back to the sign-in, and a dangerous act asks for the passkey again. */
   ask<T>(path: string, asking?: Asking): Promise<Answered<T>>
 }

@@ -7,6 +7,8 @@ import './styles/entrance.css'
 // oxlint-disable-next-line import/no-unassigned-import
 import './styles/figures.css'
 // oxlint-disable-next-line import/no-unassigned-import
+import './styles/lists.css'
+// oxlint-disable-next-line import/no-unassigned-import
 import './styles/services.css'
 // oxlint-disable-next-line import/no-unassigned-import
 import './styles/sheet.css'

@@ -16,19 +16,39 @@ export const note = (text: string, tone: 'error' | 'good' | 'plain' = 'plain') =
 export const button = (
   label: string,
   press: () => void,
-  { busy = false, secondary = false, name = '' } = {},
+  { busy = false, secondary = false, name = '', describedBy = '' } = {},
 ) =>
   html`<button
     type="button"
     class=${secondary ? 'ca-button ca-secondary ca-small' : 'ca-button'}
     aria-disabled=${busy}
     aria-label=${name || nothing}
+    aria-describedby=${describedBy || nothing}
     @click=${() => {
       if (!busy) press()
     }}
   >
     ${label}
   </button>`
+
+/** Something that can be done, with a line that says when it is right, and what comes of it. */
+export interface Entry {
+  readonly label: string
+  readonly hint: string
+  press(): void
+}
+
+export const entries = (all: readonly Entry[], busy: boolean) => html`
+  <ul class="desk-entries">
+    ${all.map(
+      ({ label, hint, press }, at) =>
+        html`<li>
+          ${button(label, press, { busy, secondary: true, describedBy: `entry-${at}` })}
+          <p class="ca-hint" id="entry-${at}">${hint}</p>
+        </li>`,
+    )}
+  </ul>
+`
 
 export interface Column<Row> {
   readonly title: string
@@ -72,7 +92,7 @@ export const table = <Row>(
 `
 
 /** What is known of somebody, a line each. */
-export const facts = (rows: readonly (readonly [label: string, value: string])[]) => html`
+export const facts = (rows: readonly (readonly [label: string, value: unknown])[]) => html`
   <dl class="ca-data desk-data">
     ${rows.map(
       ([label, value]) =>

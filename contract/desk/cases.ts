@@ -1,6 +1,6 @@
 /** What waits for an officer: each kind of case, as a list shows it and as it is opened. */
 import * as v from 'valibot'
-import type { OpenProposal } from './proposals.ts'
+import type { OpenProposal, WaitingProposal } from './proposals.ts'
 
 /**
  * - `registration`: somebody whose account waits for a decision
@@ -12,7 +12,7 @@ export const caseKinds = ['registration', 'contact-request', 'claim', 'second-si
 
 export type CaseKind = (typeof caseKinds)[number]
 
-/** One line of the queue: names nobody. */
+/** One line of the queue: names no citizen. */
 export interface QueuedCase {
   readonly kind: CaseKind
   readonly id: string
@@ -22,6 +22,8 @@ export interface QueuedCase {
   readonly dueAt: number
   /** The officer who has it in hand. */
   readonly heldBy?: { readonly id: string; readonly name: string }
+  /** What is to be confirmed, where it is a second signature. */
+  readonly proposal?: WaitingProposal
 }
 
 /** What a case says of the person, by what the page has a word for. */

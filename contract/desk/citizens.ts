@@ -1,5 +1,6 @@
 /** How an officer finds a citizen, and what is shown of one: enough to recognise who is there, no use to whoever is curious. */
 import * as v from 'valibot'
+import type { Channel } from '../channel.ts'
 import type { CaseKind } from './cases.ts'
 import type { UndoableAct } from './proposals.ts'
 import type { Permission } from './roles.ts'
@@ -16,6 +17,17 @@ export const searchBody = v.strictObject({
   reason: v.picklist(searchReasons),
 })
 
+/** Where a citizen is reached, as an officer sees it. */
+export interface KnownContact {
+  readonly masked: string
+  readonly channel: Channel
+  readonly proven: boolean
+  /** Another has taken its place: it goes then, unless whoever reads it stops that. Seconds since 1970. */
+  readonly leavesAt?: number
+  /** It has taken another's place, and recovers nothing before. Seconds since 1970. */
+  readonly undoableUntil?: number
+}
+
 /** A citizen, as an officer sees one: masked, but for what was typed. */
 export interface CitizenRecord {
   /** Account id. */
@@ -24,7 +36,7 @@ export interface CitizenRecord {
   readonly name: string
   /** Kind and masked number of each document. */
   readonly documents: readonly (readonly [kind: string, masked: string])[]
-  readonly contacts: readonly { readonly masked: string; readonly proven: boolean }[]
+  readonly contacts: readonly KnownContact[]
   /** When two officers saw the person with a document, in seconds since 1970; absent where none have. */
   readonly seenAt?: number
   /** Seconds since 1970. */
@@ -33,7 +45,9 @@ export interface CitizenRecord {
   readonly lastUsedAt: number | null
   /** How sure the city is of who it is, 1 to 4, as services are told (`acr`). */
   readonly level: number
-  /** What two officers have done, and this officer may undo. */
+  /** Tries or messages have been too many: there is a wait that an officer can lift. */
+  readonly waits: boolean
+  /** What two officers have done, while it can be undone. */
   readonly acts: readonly UndoableAct[]
   /** Until when nobody else can open it. */
   readonly heldUntil: number

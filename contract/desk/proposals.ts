@@ -1,6 +1,7 @@
 /** Acts that take two officers: one proposes, another confirms. */
 import * as v from 'valibot'
 import type { PaperSheet } from './assistance.ts'
+import type { Permission } from './roles.ts'
 import type { ConfirmedSecret } from './services.ts'
 
 /**
@@ -24,6 +25,19 @@ export const proposalKinds = [
 
 export type ProposalKind = (typeof proposalKinds)[number]
 
+/** What each asks of an officer's role: to propose it and take it back; to confirm, refuse and undo it. */
+export const signatures = {
+  'assisted-registration': { proposes: 'assist_citizen', confirms: 'confirm_assistance' },
+  'assisted-recovery': { proposes: 'assist_citizen', confirms: 'confirm_assistance' },
+  sighting: { proposes: 'assist_citizen', confirms: 'confirm_assistance' },
+  'contact-change': { proposes: 'change_contact', confirms: 'confirm_contact' },
+  'document-move': { proposes: 'settle_claim', confirms: 'confirm_claim' },
+  'account-merge': { proposes: 'merge_accounts', confirms: 'confirm_merge' },
+  service: { proposes: 'change_settings', confirms: 'publish_settings' },
+} as const satisfies Readonly<
+  Record<ProposalKind, { readonly proposes: Permission; readonly confirms: Permission }>
+>
+
 /** What some confirmations answer: shown once, to who confirms, and kept nowhere. */
 export type ToldOnce = PaperSheet | ConfirmedSecret
 
@@ -46,12 +60,21 @@ export const proposalReasonBody = v.strictObject({ reason: v.picklist(proposalRe
 
 export type ProposalReason = v.InferOutput<typeof proposalReasonBody>['reason']
 
-/** What an officer who has opened a proposal is told of it besides what it says. */
-export interface OpenProposal {
+/** Whether somebody else is there who may confirm: signed in at the desk now, not signed in, or no officer of the city. */
+export type SecondOfficer = 'here' | 'away' | 'nobody'
+
+/** What an officer is told of a proposal that waits, without what it says. */
+export interface WaitingProposal {
   readonly kind: ProposalKind
   /** Name of the officer who has proposed it. */
   readonly by: string
-  /** Whoever has proposed it takes it back, and never confirms it. */
+  /** Whoever has proposed it takes it back, and never confirms it; null for whoever does neither. */
+  readonly may: 'confirm' | 'withdraw' | null
+  readonly second: SecondOfficer
+}
+
+/** The same for an officer who has opened it. */
+export interface OpenProposal extends WaitingProposal {
   readonly may: 'confirm' | 'withdraw'
 }
 
@@ -62,4 +85,6 @@ export interface UndoableAct {
   /** Seconds since 1970. */
   readonly at: number
   readonly until: number
+  /** Whether this officer's role undoes it. */
+  readonly mayUndo: boolean
 }

@@ -81,3 +81,7 @@ export const isRole = (text: string): text is Role => Object.hasOwn(roles, text)
 
 export const permits = (role: Role, permission: Permission): boolean =>
   (roles[role] as readonly Permission[]).includes(permission)
+
+/** Whoever may do this. */
+export const rolesWith = (permission: Permission): readonly Role[] =>
+  roleNames.filter((role) => permits(role, permission))

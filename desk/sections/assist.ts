@@ -2,11 +2,15 @@
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import { assistanceReasons } from '../../contract/desk/assistance.ts'
 import { button, choices, note, textField } from '../parts.ts'
+import { proposedNow } from '../second-signature.ts'
 import { SendingElement } from '../sending-element.ts'
 import { sentenceOf } from '../words/index.ts'
 
 /** A code on paper, or that the person was seen with the document. */
 export type Assistance = 'recovery' | 'sighting'
+
+/** As what each is proposed. */
+const kinds = { recovery: 'assisted-recovery', sighting: 'sighting' } as const
 
 export class DeskAssist extends SendingElement {
   static override properties: PropertyDeclarations = {
@@ -49,7 +53,7 @@ export class DeskAssist extends SendingElement {
         : routes.sighting(this.account)
     const answer = await this.post(address, body)
     if (answer.ok) {
-      const detail = { done: words.assistance.proposed }
+      const detail = { done: proposedNow(words, kinds[this.act]) }
       this.dispatchEvent(new CustomEvent('desk-case-closed', { detail }))
     } else if (answer.fields['document'] !== undefined)
       this.documentError = words.assistance.anotherDocument

@@ -1,23 +1,29 @@
 /** One case in the officer's hand: what it says, and the decision. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { PaperSheet } from '../../contract/desk/assistance.ts'
-import type { DecisionBody, OpenCase } from '../../contract/desk/cases.ts'
+import type { CaseFact, DecisionBody, OpenCase } from '../../contract/desk/cases.ts'
+import type { CitizenRecord } from '../../contract/desk/citizens.ts'
 import type { OpenProposal } from '../../contract/desk/proposals.ts'
 import { moment, timeOfDay } from '../context.ts'
 import { DecidingElement } from '../deciding-element.ts'
 import { button, facts, heading, note } from '../parts.ts'
+import { whoConfirms } from '../second-signature.ts'
 import { valueOf } from '../words/index.ts'
+import type { Requested } from './contact-change.ts'
 
 export class DeskCase extends DecidingElement {
   static override properties: PropertyDeclarations = {
     ...DecidingElement.properties,
     opened: { attribute: false },
     sheet: { state: true },
+    citizen: { state: true },
   }
 
   declare opened: OpenCase
   /** What is printed for the citizen, of what was confirmed just now. */
   declare sheet: PaperSheet | undefined
+  /** Who is there, of a request that is answered in person. */
+  declare citizen: CitizenRecord | undefined
 
   #decide(body: DecisionBody): void {
     const { routes, words } = this.desk
@@ -43,11 +49,19 @@ export class DeskCase extends DecidingElement {
     if (answer.ok) this.opened = answer.value
   }
 
+  /** Who confirms it, or what comes of it once this officer does. */
+  #says(proposal: OpenProposal): string {
+    const { officer, undoHours, words } = this.desk
+    if (proposal.may === 'withdraw') return whoConfirms(words, proposal)
+    if (officer.by === 'totp') return words.errors.fresh_sign_in_required
+    return words.proposal.effects[proposal.kind](undoHours)
+  }
+
   /** Another's act is confirmed or refused; the own one is taken back, and waits for somebody else. */
-  #signature(id: string, { may }: OpenProposal) {
-    const { routes, words } = this.desk
+  #signature(id: string, proposal: OpenProposal) {
+    const { officer, routes, words } = this.desk
     const say = words.proposal
-    const isOwn = may === 'withdraw'
+    const isOwn = proposal.may === 'withdraw'
     const refuse = isOwn ? say.withdraw : words.opened.refuse
     if (this.asksReason)
       return this.listedReasonForm(
@@ -60,10 +74,12 @@ export class DeskCase extends DecidingElement {
           ),
       )
     const press = () => void this.decide(routes.confirmProposal(id), {}, say.confirmed)
-    return html`<div class="ca-actions">
-      ${isOwn ? note(say.another) : button(say.confirm, press, { busy: this.busy })}
-      ${button(refuse, () => (this.asksReason = true), { secondary: true })}
-    </div>`
+    const mayConfirm = !isOwn && officer.by === 'passkey'
+    return html`${note(this.#says(proposal))}
+      <div class="ca-actions">
+        ${mayConfirm ? button(say.confirm, press, { busy: this.busy }) : nothing}
+        ${button(refuse, () => (this.asksReason = true), { secondary: true })}
+      </div>`
   }
 
   #decisions() {
@@ -83,22 +99,43 @@ export class DeskCase extends DecidingElement {
       return html`${note(say.readOnly)}
         <desk-attend
           .desk=${this.desk}
-          .opened=${this.opened}
-          @desk-attended=${({ detail }: CustomEvent<{ readonly done: string }>) => this.close(detail.done)}
+          @desk-attends=${({ detail }: CustomEvent<CitizenRecord>) => (this.citizen = detail)}
         ></desk-attend>`
     if (this.asksReason)
       return this.reasonForm(
         { title: say.refuse, lead: say.refuseLead, keep: say.cancel },
         (reason) => this.#decide({ is: 'refused', reason }),
       )
-    return html`<div class="ca-actions">
-      ${button(say.approve, () => this.#decide({ is: 'approved' }), { busy: this.busy })}
-      ${button(say.refuse, () => (this.asksReason = true), { secondary: true })}
-    </div>`
+    return html`<p>${say.approveLead}</p>
+      <div class="ca-actions">
+        ${button(say.approve, () => this.#decide({ is: 'approved' }), { busy: this.busy })}
+        ${button(say.refuse, () => (this.asksReason = true), { secondary: true })}
+      </div>`
+  }
+
+  /** In the place of the case: whom the request is answered for. */
+  #attended(citizen: CitizenRecord) {
+    const said = (fact: CaseFact) => this.opened.facts.find(([name]) => name === fact)?.[1] ?? ''
+    const requested: Requested = {
+      id: this.opened.id,
+      reference: said('reference'),
+      email: said('email'),
+      phone: said('phone'),
+    }
+    return html`<desk-citizen
+      .desk=${this.desk}
+      .citizen=${citizen}
+      .requested=${requested}
+      @desk-case-closed=${({ detail }: CustomEvent<{ readonly done: string }>) => {
+        this.citizen = undefined
+        if (detail.done !== '') this.close(detail.done)
+      }}
+    ></desk-citizen>`
   }
 
   protected override render() {
     const { words } = this.desk
+    if (this.citizen) return this.#attended(this.citizen)
     if (this.sheet)
       return html`<desk-sheet
         .desk=${this.desk}

@@ -1,10 +1,16 @@
 /** The record of the citizen who was found, masked, and what an officer does with the account. */
-import { html, nothing, type PropertyDeclarations } from 'lit'
-import { rulings, type CitizenRecord, type RulingBody } from '../../contract/desk/citizens.ts'
+import { html, type PropertyDeclarations } from 'lit'
+import {
+  rulings,
+  type CitizenRecord,
+  type KnownContact,
+  type RulingBody,
+} from '../../contract/desk/citizens.ts'
 import { permits } from '../../contract/desk/roles.ts'
 import { moment, timeOfDay } from '../context.ts'
 import { DecidingElement } from '../deciding-element.ts'
-import { button, facts, heading, note } from '../parts.ts'
+import { button, entries, facts, heading, note, type Entry } from '../parts.ts'
+import { signersOf } from '../second-signature.ts'
 import type { Assistance } from './assist.ts'
 import type { Requested } from './contact-change.ts'
 import { documentName } from '../words/index.ts'
@@ -42,6 +48,10 @@ export class DeskCitizen extends DecidingElement {
   /** What a reason is typed for. */
   declare asked: WithReason | undefined
 
+  readonly #done = ({ detail }: CustomEvent<{ readonly done: string }>): void => {
+    this.close(detail.done)
+  }
+
   #rule(body: RulingBody): void {
     const { routes, words } = this.desk
     void this.decide(routes.ruling(this.citizen.id), body, words.citizen.acts[body.is].done)
@@ -54,40 +64,61 @@ export class DeskCitizen extends DecidingElement {
   }
 
   #contactChange() {
-    const { officer, words } = this.desk
-    if (!permits(officer.role, 'change_contact') || this.citizen.status !== 'active') return nothing
-    if (!this.isChanging)
-      return button(words.contactChange.title, () => (this.isChanging = true), { secondary: true })
     return html`<desk-contact-change
       .desk=${this.desk}
       .account=${this.citizen.id}
       .requested=${this.requested}
-      @desk-case-closed=${({ detail }: CustomEvent<{ readonly done: string }>) => this.close(detail.done)}
+      @desk-case-closed=${this.#done}
       @desk-reason-kept=${() => this.kept()}
     ></desk-contact-change>`
   }
 
-  #assistance() {
-    const { assists, words } = this.desk
-    if (!assists || this.citizen.status !== 'active') return nothing
-    if (this.assists)
-      return html`<desk-assist
-        .desk=${this.desk}
-        .account=${this.citizen.id}
-        .act=${this.assists}
-        @desk-case-closed=${({ detail }: CustomEvent<{ readonly done: string }>) => this.close(detail.done)}
-        @desk-reason-kept=${() => this.kept()}
-      ></desk-assist>`
-    return (['recovery', 'sighting'] as const).map((act) =>
-      button(words.assistance[act].title, () => (this.assists = act), { secondary: true }),
-    )
+  #assistance(act: Assistance) {
+    return html`<desk-assist
+      .desk=${this.desk}
+      .account=${this.citizen.id}
+      .act=${act}
+      @desk-case-closed=${this.#done}
+      @desk-reason-kept=${() => this.kept()}
+    ></desk-assist>`
   }
 
-  #pairing() {
-    const { duplicates, officer, words } = this.desk
-    if (!duplicates || !permits(officer.role, 'merge_accounts') || this.citizen.status !== 'active')
-      return nothing
-    return button(words.doubles.lookForAnother, () => (this.isPairing = true), { secondary: true })
+  /** A contact has just been changed: another is not, before that can be stopped no more. */
+  get #isChanged(): boolean {
+    return this.citizen.contacts.some(({ undoableUntil }) => undoableUntil !== undefined)
+  }
+
+  /** What is done for somebody who is here, each with when it is right. */
+  #inPerson(): readonly Entry[] {
+    const { assists, duplicates, officer, undoHours, words } = this.desk
+    if (this.citizen.status !== 'active') return []
+    const { assistance, citizen: say, contactChange, doubles } = words
+    const assisted = (act: Assistance): Entry => ({
+      label: assistance[act].title,
+      hint: assistance[act].when(undoHours),
+      press: () => (this.assists = act),
+    })
+    return [
+      ...(permits(officer.role, 'change_contact') && !this.#isChanged
+        ? [
+            {
+              label: contactChange.title,
+              hint: contactChange.when(undoHours),
+              press: () => (this.isChanging = true),
+            },
+          ]
+        : []),
+      ...(assists ? [assisted('recovery'), assisted('sighting')] : []),
+      ...(duplicates && permits(officer.role, 'merge_accounts')
+        ? [
+            {
+              label: doubles.lookForAnother,
+              hint: say.another,
+              press: () => (this.isPairing = true),
+            },
+          ]
+        : []),
+    ]
   }
 
   /** What two officers have done can be undone for a while. */
@@ -100,17 +131,20 @@ export class DeskCitizen extends DecidingElement {
         { title: say.undo, lead: say.undoLead, keep: say.keepDone },
         (reason) => void this.decide(routes.undoProposal(undoes), { reason }, say.undone),
       )
-    return this.citizen.acts.map(
-      ({ id, kind, at, until }) =>
-        html`<div class="ca-actions">
-          <p>${say.done(say.kinds[kind], moment(this.desk, at), moment(this.desk, until))}</p>
-          ${button(say.undo, () => this.#askToUndo(id), { secondary: true })}
-        </div>`,
-    )
+    return this.citizen.acts.map(({ id, kind, at, until, mayUndo }) => {
+      const done = say.done(say.kinds[kind], moment(this.desk, at), moment(this.desk, until))
+      return mayUndo
+        ? html`<div class="ca-actions">
+            <p>${done}</p>
+            ${button(say.undo, () => this.#askToUndo(id), { secondary: true })}
+          </div>`
+        : html`<p>${done} ${say.undoneBy(signersOf(words, kind))}</p>`
+    })
   }
 
   protected override kept(): void {
     super.kept()
+    this.asked = undefined
     this.isChanging = false
     this.assists = undefined
     this.undoes = undefined
@@ -121,40 +155,63 @@ export class DeskCitizen extends DecidingElement {
     this.asksReason = true
   }
 
-  #acts() {
-    const { officer, words } = this.desk
-    const { acts } = words.citizen
-    const { asked, citizen } = this
-    if (this.asksReason && asked) {
-      const { title, lead, keep } = acts[asked]
-      return this.reasonForm({ title, lead, keep }, (reason) => this.#rule({ is: asked, reason }))
-    }
-    const open = names.filter(
-      (is) =>
-        permits(officer.role, rulings[is].permission) &&
-        (rulings[is].of as readonly string[]).includes(citizen.status),
+  #isOpen(is: RulingName): boolean {
+    const { officer } = this.desk
+    const { permission, of } = rulings[is]
+    if (is === 'unlocked' && !this.citizen.waits) return false
+    return (
+      permits(officer.role, permission) && (of as readonly string[]).includes(this.citizen.status)
     )
-    if (open.length === 0) return nothing
-    return html`<div class="ca-actions">
-      ${open.map((is) =>
-        button(acts[is].title, () => this.#press(is), { busy: this.busy, secondary: true }),
-      )}
-    </div>`
+  }
+
+  #rulings(): readonly Entry[] {
+    const { acts } = this.desk.words.citizen
+    return names
+      .filter((is) => this.#isOpen(is))
+      .map((is) => ({ label: acts[is].title, hint: acts[is].lead, press: () => this.#press(is) }))
+  }
+
+  #reasonFor(asked: WithReason) {
+    const { title, lead, keep } = this.desk.words.citizen.acts[asked]
+    return this.reasonForm({ title, lead, keep }, (reason) => this.#rule({ is: asked, reason }))
   }
 
   /** What can be done, or the one thing that is being done. */
   #choices() {
     const { words, routes } = this.desk
     if (this.isChanging) return this.#contactChange()
-    if (this.assists) return this.#assistance()
-    if (this.asksReason) return this.undoes === undefined ? this.#acts() : this.#undoing()
-    return html`${this.#undoing()}
-      <div class="ca-actions">
-        ${this.#contactChange()} ${this.#assistance()} ${this.#pairing()} ${this.#acts()}
-      </div>
+    if (this.assists) return this.#assistance(this.assists)
+    if (this.asksReason && this.asked) return this.#reasonFor(this.asked)
+    if (this.asksReason) return this.#undoing()
+    return html`${this.#undoing()} ${entries([...this.#inPerson(), ...this.#rulings()], this.busy)}
       <p>
         ${button(words.citizen.back, () => void this.leave(routes.releaseCitizen(this.citizen.id)), { secondary: true })}
       </p>`
+  }
+
+  /** One that leaves, or has only just come, is said to. */
+  #contact({ masked, channel, proven, leavesAt, undoableUntil }: KnownContact) {
+    const { citizen: say } = this.desk.words
+    const remark = (text: string) =>
+      html`${masked}
+        <p class="desk-remark">${text}</p>`
+    if (leavesAt !== undefined)
+      return [say.leaving, remark(say.leaves[channel](moment(this.desk, leavesAt)))] as const
+    if (undoableUntil !== undefined)
+      return [say.arrived, remark(say.recoversFrom(moment(this.desk, undoableUntil)))] as const
+    return [proven ? say.contact : say.unproven, masked] as const
+  }
+
+  /** What was left in the request that is answered. */
+  #left() {
+    const { contactChange, facts: names } = this.desk.words
+    if (!this.requested) return []
+    const { reference, email, phone } = this.requested
+    return [
+      [names.reference, reference],
+      [contactChange.leftEmail, email],
+      [contactChange.leftPhone, phone],
+    ] as const
   }
 
   protected override render() {
@@ -164,19 +221,18 @@ export class DeskCitizen extends DecidingElement {
       return html`<desk-doubles
         .desk=${this.desk}
         .citizens=${[this.citizen]}
-        @desk-case-closed=${({ detail }: CustomEvent<{ readonly done: string }>) => this.close(detail.done)}
+        @desk-case-closed=${this.#done}
       ></desk-doubles>`
     const { name, status, documents, contacts, createdAt, heldUntil, seenAt } = this.citizen
     return html`<section class="desk-section" aria-busy=${this.busy}>
       ${heading(name === '' ? say.title : name)}
-      <p class="ca-hint">${words.opened.held(timeOfDay(this.desk, heldUntil))} ${say.masked}</p>
+      <p class="ca-hint">${say.held(timeOfDay(this.desk, heldUntil))} ${say.masked}</p>
       ${note(this.wrong, 'error')}
       ${facts([
         [say.status, say.statuses[status]],
         ...documents.map(([kind, masked]) => [documentName(words, kind), masked] as const),
-        ...contacts.map(
-          ({ masked, proven }) => [proven ? say.contact : say.unproven, masked] as const,
-        ),
+        ...contacts.map((one) => this.#contact(one)),
+        ...this.#left(),
         ...(seenAt === undefined ? [] : [[say.seen, moment(this.desk, seenAt)] as const]),
         [say.since, moment(this.desk, createdAt)],
       ])}

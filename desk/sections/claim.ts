@@ -1,9 +1,10 @@
 /** What an officer does with a claim in hand: notes what each side has shown, proposes the move, or refuses. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { OpenCase } from '../../contract/desk/cases.ts'
-import { claimSides, shownKinds } from '../../contract/desk/claims.ts'
+import { claimSides, shownKinds, type HearingBody } from '../../contract/desk/claims.ts'
 import { DecidingElement } from '../deciding-element.ts'
-import { button, choices, note } from '../parts.ts'
+import { button, choices, facts, note, textField } from '../parts.ts'
+import { proposedNow, signersOf } from '../second-signature.ts'
 import { sentenceOf } from '../words/index.ts'
 
 export class DeskClaim extends DecidingElement {
@@ -11,64 +12,91 @@ export class DeskClaim extends DecidingElement {
     ...DecidingElement.properties,
     opened: { attribute: false },
     numberError: { state: true },
+    reviewed: { state: true },
+    said: { state: true },
   }
 
   declare opened: OpenCase
   declare numberError: string
+  /** What is about to be noted, read over once more: it is never taken out again. */
+  declare reviewed: HearingBody | undefined
+  declare said: string
 
   constructor() {
     super()
     this.numberError = ''
+    this.said = ''
+  }
+
+  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (changed.has('numberError') && this.numberError !== '')
+      this.querySelector<HTMLInputElement>('#number')?.focus()
+    else if (changed.has('reviewed'))
+      this.querySelector<HTMLElement>(this.reviewed ? '[data-review]' : 'form input')?.focus()
   }
 
   /** The view around it has the heading. */
   protected override firstUpdated(): void {}
 
-  readonly #hear = (event: SubmitEvent): void => {
+  readonly #review = (event: SubmitEvent): void => {
     event.preventDefault()
-    const form = event.target as HTMLFormElement
-    const given = new FormData(form)
-    if (!given.has('side') || !given.has('seen')) this.wrong = this.desk.words.claim.incomplete
-    else if (!this.busy) void this.#heard(form, Object.fromEntries(given))
+    const given = new FormData(event.target as HTMLFormElement)
+    const side = claimSides.find((one) => one === given.get('side'))
+    const seen = shownKinds.find((one) => one === given.get('seen'))
+    const number = this.querySelector<HTMLInputElement>('#number')?.value.trim() ?? ''
+    this.wrong = side && seen ? '' : this.desk.words.claim.incomplete
+    this.said = ''
+    this.numberError = ''
+    if (side && seen) this.reviewed = { side, seen, number }
   }
 
-  async #heard(form: HTMLFormElement, body: object): Promise<void> {
+  async #hear(body: HearingBody): Promise<void> {
     const { routes, words } = this.desk
     const { id } = this.opened
-    this.wrong = ''
-    this.numberError = ''
     const answer = await this.post(routes.hearClaim(id), body)
+    this.reviewed = undefined
     if (answer.ok) {
-      form.reset()
+      this.querySelector('form')?.reset()
+      this.said = words.claim.noted
       this.dispatchEvent(new CustomEvent('desk-claim-heard'))
     } else if (answer.fields['number'] !== undefined) this.numberError = words.claim.anotherNumber
     else this.wrong = sentenceOf(words, answer.code)
   }
 
+  /** What is noted stays, so it is read over before. */
+  #reviewing(body: HearingBody) {
+    const { claim: say } = this.desk.words
+    const { side, seen, number } = body
+    const tells = side === 'claimant' && seen === 'original'
+    return html`<section class="desk-aside">
+      <h2 class="ca-section-title" tabindex="-1" data-review>${say.review}</h2>
+      ${facts([
+        [say.side, say.sides[side]],
+        [say.seen, say.shown[seen]],
+        ...(number === '' ? [] : [[say.number, number] as const]),
+      ])}
+      <p>${say.reviewLead} ${tells ? say.tellsHolder : nothing}</p>
+      <div class="ca-actions">
+        ${button(say.note, () => void this.#hear(body), { busy: this.busy })}
+        ${button(say.correct, () => (this.reviewed = undefined), { secondary: true })}
+      </div>
+    </section>`
+  }
+
   #form() {
     const { claim } = this.desk.words
-    return html`<form class="ca-form desk-form" novalidate @submit=${this.#hear}>
+    return html`<form
+      class="ca-form desk-form"
+      novalidate
+      ?hidden=${this.reviewed !== undefined}
+      @submit=${this.#review}
+    >
       <h2 class="ca-section-title">${claim.hear}</h2>
       ${choices({ name: 'side', legend: claim.side, values: claimSides, words: claim.sides })}
       ${choices({ name: 'seen', legend: claim.seen, values: shownKinds, words: claim.shown })}
-      <div class="ca-field" ?data-wrong=${this.numberError !== ''}>
-        <label class="ca-label" for="number">${claim.number}</label>
-        <p class="ca-hint" id="number-hint">${claim.numberHint}</p>
-        ${this.numberError === '' ? nothing : html`<p class="ca-error" id="number-error" role="alert">${this.numberError}</p>`}
-        <input
-          class="ca-input"
-          id="number"
-          name="number"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck="false"
-          maxlength="64"
-          aria-invalid=${this.numberError !== ''}
-          aria-describedby=${this.numberError === '' ? 'number-hint' : 'number-error number-hint'}
-        />
-      </div>
+      ${textField({ id: 'number', label: claim.number, hint: claim.numberHint, error: this.numberError, longest: 64, optional: true })}
       <button class="ca-button ca-secondary ca-small" type="submit" aria-disabled=${this.busy}>
-        ${claim.note}
+        ${claim.toReview}
       </button>
     </form>`
   }
@@ -83,9 +111,19 @@ export class DeskClaim extends DecidingElement {
         const body = { is: 'refused', reason }
         void this.decide(routes.decideCase('claim', id), body, say.refused)
       })}`
-    const move = () => void this.decide(routes.proposeMove(id), {}, say.proposed)
-    return html`${note(this.wrong, 'error')} ${this.#form()}
-      <p>${say.lead}</p>
+    return html`<div role="status">${note(this.said, 'good')}</div>
+      ${note(this.wrong, 'error')} ${this.#form()}
+      ${this.reviewed ? this.#reviewing(this.reviewed) : this.#settling()}`
+  }
+
+  #settling() {
+    const { routes, words } = this.desk
+    const { id } = this.opened
+    const say = words.claim
+    const signers = signersOf(words, 'document-move')
+    const done = proposedNow(words, 'document-move')
+    const move = () => void this.decide(routes.proposeMove(id), {}, done)
+    return html`<p>${say.lead(signers)}</p>
       <div class="ca-actions">
         ${button(say.propose, move, { busy: this.busy })}
         ${button(say.refuse, () => (this.asksReason = true), { secondary: true })}

@@ -7,12 +7,14 @@ import {
 } from '../../contract/desk/contact-change.ts'
 import type { FieldErrors } from '../../contract/errors.ts'
 import { button, checkBox, choices, note, textField } from '../parts.ts'
+import { proposedNow } from '../second-signature.ts'
 import { SendingElement } from '../sending-element.ts'
 import { sentenceOf } from '../words/index.ts'
 
 /** The request that is answered (León), and what was left in it. */
 export interface Requested {
   readonly id: string
+  readonly reference: string
   readonly email: string
   readonly phone: string
 }
@@ -68,7 +70,7 @@ export class DeskContactChange extends SendingElement {
       this.wrong = sentenceOf(words, answer.code)
       return
     }
-    const detail = { done: words.contactChange.proposed }
+    const detail = { done: proposedNow(words, 'contact-change') }
     this.dispatchEvent(new CustomEvent('desk-case-closed', { detail }))
   }
 

@@ -4,6 +4,7 @@ import type { QueuedCase } from '../../contract/desk/cases.ts'
 import { moment } from '../context.ts'
 import { OpeningElement } from '../opening-element.ts'
 import { button, heading, note, table } from '../parts.ts'
+import { titleOf, whoConfirms } from '../second-signature.ts'
 import { sentenceOf } from '../words/index.ts'
 
 export class DeskQueue extends OpeningElement {
@@ -62,12 +63,32 @@ export class DeskQueue extends OpeningElement {
     return isLate ? html`<span class="desk-late">${this.desk.words.queue.late}</span> ${day}` : day
   }
 
+  #title({ kind, proposal }: QueuedCase): string {
+    const { words } = this.desk
+    return proposal ? titleOf(words, proposal.kind) : words.cases[kind]
+  }
+
+  #case(one: QueuedCase) {
+    const { queue } = this.desk.words
+    const by = one.proposal && html`<p class="desk-remark">${queue.proposedBy(one.proposal.by)}</p>`
+    return html`${this.#title(one)}${by}`
+  }
+
   #openButton(one: QueuedCase) {
     const { officer, words } = this.desk
     if (one.heldBy && one.heldBy.id !== officer.id) return nothing
-    const name = words.queue.openCase(words.cases[one.kind], moment(this.desk, one.since))
+    const label = one.proposal?.may === 'withdraw' ? words.queue.takeBack : words.queue.open
+    const name = words.queue.openCase(label, this.#title(one), moment(this.desk, one.since))
     const press = () => void this.#open(one)
-    return button(words.queue.open, press, { busy: this.busy, secondary: true, name })
+    return button(label, press, { busy: this.busy, secondary: true, name })
+  }
+
+  /** Who cannot sign reads who does. */
+  #act(one: QueuedCase) {
+    const { proposal } = one
+    if (!proposal || proposal.may === 'confirm') return this.#openButton(one)
+    const who = html`<p class="desk-remark">${whoConfirms(this.desk.words, proposal)}</p>`
+    return proposal.may === null ? who : html`${this.#openButton(one)}${who}`
   }
 
   #list(waiting: readonly QueuedCase[]) {
@@ -77,14 +98,11 @@ export class DeskQueue extends OpeningElement {
       ${table<QueuedCase>(
         words.sections.queue,
         [
-          { title: words.queue.case, cell: ({ kind }) => words.cases[kind] },
+          { title: words.queue.case, cell: (one) => this.#case(one) },
           { title: words.queue.since, cell: ({ since }) => moment(this.desk, since) },
           { title: words.queue.due, cell: (one) => this.#due(one) },
           { title: words.queue.state, cell: (one) => this.#heldBy(one) },
-          {
-            title: words.queue.open,
-            cell: (one) => this.#openButton(one),
-          },
+          { title: words.queue.act, cell: (one) => this.#act(one) },
         ],
         waiting,
       )}`

@@ -6,6 +6,7 @@ import type { FieldErrors } from '../../contract/errors.ts'
 import { fieldsShown, type Answer, type Field } from '../../contract/fields/index.ts'
 import { localeNames, type Locale } from '../../contract/locale.ts'
 import { button, choices, heading, note } from '../parts.ts'
+import { proposedNow, signersOf } from '../second-signature.ts'
 import { SendingElement } from '../sending-element.ts'
 import { sentenceOf } from '../words/index.ts'
 import { drawField } from './registration-field.ts'
@@ -79,7 +80,7 @@ export class DeskRegister extends SendingElement {
     const { routes, words } = this.desk
     const answer = await this.post(routes.registrations, body)
     if (answer.ok) {
-      const detail = { done: words.registration.proposed }
+      const detail = { done: proposedNow(words, 'assisted-registration') }
       this.dispatchEvent(new CustomEvent('desk-case-closed', { detail }))
       return
     }
@@ -135,7 +136,7 @@ export class DeskRegister extends SendingElement {
     const say = this.desk.words.registration
     return html`<section class="desk-section" aria-busy=${this.busy}>
       ${heading(say.title)}
-      <p class="ca-hint">${say.lead}</p>
+      <p class="ca-hint">${say.lead(signersOf(this.desk.words, 'assisted-registration'))}</p>
       ${note(this.wrong, 'error')} ${this.form ? this.#drawn(this.form) : nothing}
     </section>`
   }

@@ -15,7 +15,37 @@ export const acts: Acts = {
     by: 'Proposed by',
     confirm: 'Confirm',
     confirmed: 'Confirmed. The person is told.',
-    another: 'Another person confirms it.',
+    signers: {
+      clerk: 'a clerk',
+      supervisor: 'a supervisor',
+      administrator: 'an administrator',
+      auditor: 'an auditor',
+    },
+    or: ' or ',
+    notProposer: (signers) => `It is confirmed by ${signers}, not by who proposed it.`,
+    notYou: (signers) => `It is confirmed by ${signers}, not by you.`,
+    second: {
+      here: 'Somebody who can is signed in now.',
+      away: 'Nobody who can is signed in now.',
+      nobody: 'Nobody else can: tell whoever runs the desk.',
+    },
+    proposed: (signers, queue, title) =>
+      `Proposed: nothing has changed yet. It is confirmed by ${signers}, not by you, within 24 hours. They find it under “${queue}”, as “${title}”.`,
+    undoneBy: (signers) => `It is undone by ${signers}.`,
+    effects: {
+      'assisted-registration': () =>
+        'Once you confirm, there is an account, and the code on paper that you hand over is shown, once.',
+      'assisted-recovery': (hours) =>
+        `Once you confirm, every session ends, and the code on paper that you hand over is shown, once. Whoever is told can stop it for ${hours} hours, and the code does not work before.`,
+      sighting: () => 'Once you confirm, the account counts as seen in person. It opens nothing.',
+      'contact-change': (hours) =>
+        `Once you confirm, every session ends, and every contact is told. The earlier one can stop it for ${hours} hours.`,
+      'document-move': () =>
+        'Once you confirm, the document goes to the claimant, and whatever opened the other account ends. Both sides are told.',
+      service: () => 'Once you confirm, it is in force.',
+      'account-merge': () =>
+        'Once you confirm, one account is closed and the other stays. The person is told.',
+    },
     withdraw: 'Take the proposal back',
     withdrawn: 'Taken back. Nothing has changed.',
     refused: 'Refused. Nothing has changed.',
@@ -41,7 +71,7 @@ export const acts: Acts = {
   claim: {
     hear: 'Note what one side has shown',
     side: 'Who is here',
-    sides: { claimant: 'Who claims it', holder: 'Who has it' },
+    sides: { claimant: 'The claimant', holder: 'The current holder' },
     seen: 'What was shown',
     shown: {
       original: 'The original document',
@@ -52,28 +82,39 @@ export const acts: Acts = {
     number: 'Number of the document',
     numberHint: 'Retype it from the document, or the copy, that you were shown.',
     anotherNumber: 'That is not the number of this claim. Check it on the document.',
+    toReview: 'Review and note',
+    review: 'Note this in the case?',
+    reviewLead:
+      'It goes into the case and the audit, with your name, and is not taken out again. It does not move the document.',
+    tellsHolder: 'The current holder is told of this claim, unless they were before.',
     note: 'Note it',
+    noted: 'Noted in the case.',
+    correct: 'Correct it',
     incomplete: 'Choose who is here, and what was shown.',
-    lead: 'The document goes to who claims it once they have shown the original, and the other side was heard or has had its time. Another person confirms it.',
+    lead: (signers) =>
+      `The move is proposed once the claimant has shown the original, and the other side was heard or has had its time. It is confirmed by ${signers}, not by you.`,
     propose: 'Propose the move',
-    proposed: 'Proposed. Another person confirms it.',
     refuse: 'Refuse the claim',
-    refuseLead: 'The document stays where it is. Who claims it reads the reason.',
+    refuseLead: 'The document stays where it is. The claimant reads the reason.',
     keep: 'Do not refuse',
     refused: 'Refused. Both sides are told.',
   },
   contactChange: {
     title: 'Change a contact in person',
+    when: (hours) =>
+      `If they have another e-mail or mobile here that they can read. The password stays; the new contact recovers it after ${hours} hours, and until then the earlier one can stop it.`,
+    leftEmail: 'E-mail that was left',
+    leftPhone: 'Telephone that was left',
     attend: 'Serve the person who is here',
     document: 'Number of the document',
     documentHint: 'Retype it in full, from the original in your hand.',
     contact: 'New e-mail or mobile',
     contactHint: 'The person must be able to read it now: a code goes there.',
     requested: (email, phone) => `One of those that were left: ${email} or ${phone}.`,
-    reason: 'Why',
+    reason: 'Why it is done',
     reasons: {
       access_lost: 'The earlier one cannot be opened any more',
-      contact_gone: 'The earlier one is no more',
+      contact_gone: 'The earlier one no longer exists',
       used_by_another: 'Somebody else uses the earlier one',
       typed_wrongly: 'It was registered wrongly',
     },
@@ -87,7 +128,6 @@ export const acts: Acts = {
     propose: 'Propose the change',
     another: 'Correct it',
     keep: 'Do not change',
-    proposed: 'Proposed. Another person confirms it within 24 hours.',
     incomplete: 'Fill in the document, the contact and the reason.',
     fieldErrors: {
       identifier_unrecognised: 'That number is not this person’s, or not complete.',

@@ -13,7 +13,37 @@ export const acts = {
     by: 'Propuesto por',
     confirm: 'Confirmar',
     confirmed: 'Confirmado. La persona recibe el aviso.',
-    another: 'Lo confirma otra persona.',
+    signers: {
+      clerk: 'alguien de Atención',
+      supervisor: 'alguien de Supervisión',
+      administrator: 'alguien de Administración',
+      auditor: 'alguien de Auditoría',
+    },
+    or: ' o ',
+    notProposer: (signers: string) => `Lo confirma ${signers}, no quien lo propuso.`,
+    notYou: (signers: string) => `Lo confirma ${signers}, no usted.`,
+    second: {
+      here: 'Ahora hay quien puede hacerlo.',
+      away: 'Ahora no ha entrado nadie que pueda hacerlo.',
+      nobody: 'Nadie más puede hacerlo: avise a quien administra la mesa de atención.',
+    },
+    proposed: (signers: string, queue: string, title: string) =>
+      `Propuesto: nada cambia todavía. Lo confirma ${signers}, no usted, antes de 24 horas. Lo encuentra en «${queue}», como «${title}».`,
+    undoneBy: (signers: string) => `Lo deshace ${signers}.`,
+    effects: {
+      'assisted-registration': () =>
+        'Al confirmar se crea la cuenta, y se muestra una sola vez el código en papel que usted entrega.',
+      'assisted-recovery': (hours: number) =>
+        `Al confirmar se cierran sus sesiones, y se muestra una sola vez el código en papel que usted entrega. Quien recibe el aviso puede detenerlo durante ${hours} horas, y hasta entonces el código no sirve.`,
+      sighting: () => 'Al confirmar, la cuenta queda como vista en persona. No abre nada.',
+      'contact-change': (hours: number) =>
+        `Al confirmar se cierran sus sesiones y se avisa a todos sus contactos. El anterior puede detenerlo durante ${hours} horas.`,
+      'document-move': () =>
+        'Al confirmar, el documento pasa a quien lo reclama, y se cierra lo que abría la otra cuenta. Las dos partes reciben el aviso.',
+      service: () => 'Al confirmar entra en vigor.',
+      'account-merge': () =>
+        'Al confirmar, una cuenta se cierra y la otra queda. La persona recibe el aviso.',
+    },
     withdraw: 'Retirar la propuesta',
     withdrawn: 'Retirada. Nada cambió.',
     refused: 'Rechazado. Nada cambió.',
@@ -51,11 +81,18 @@ export const acts = {
     number: 'Número del documento',
     numberHint: 'Vuelva a escribirlo del documento o de la copia que le mostraron.',
     anotherNumber: 'No es el número de este reclamo. Revíselo en el documento.',
+    toReview: 'Revisar y anotar',
+    review: '¿Anotar esto en el caso?',
+    reviewLead:
+      'Queda en el caso y en la bitácora, con su nombre, y no se borra. El documento no se mueve con esto.',
+    tellsHolder: 'Quien lo tiene recibe el aviso de este reclamo, si aún no lo recibió.',
     note: 'Anotar',
+    noted: 'Anotado en el caso.',
+    correct: 'Corregir',
     incomplete: 'Elija quién está aquí y qué mostró.',
-    lead: 'El documento pasa a quien lo reclama cuando mostró el original y la otra parte fue oída, o tuvo su plazo. Lo confirma otra persona.',
+    lead: (signers: string) =>
+      `Se propone el traslado cuando quien lo reclama mostró el original y la otra parte fue oída, o tuvo su plazo. Lo confirma ${signers}, no usted.`,
     propose: 'Proponer el traslado',
-    proposed: 'Propuesto. Otra persona lo confirma.',
     refuse: 'Rechazar el reclamo',
     refuseLead: 'El documento se queda donde está. Quien lo reclama lee el motivo.',
     keep: 'No rechazar',
@@ -63,13 +100,17 @@ export const acts = {
   },
   contactChange: {
     title: 'Cambiar un contacto en persona',
+    when: (hours: number) =>
+      `Si tiene aquí otro correo o celular que puede leer. La contraseña sigue igual; el contacto nuevo la recupera después de ${hours} horas, y hasta entonces el anterior puede detenerlo.`,
+    leftEmail: 'Correo que dejó',
+    leftPhone: 'Teléfono que dejó',
     attend: 'Atender a la persona que está aquí',
     document: 'Número del documento',
     documentHint: 'Vuelva a escribirlo completo, del original que tiene en la mano.',
     contact: 'Correo o celular nuevo',
     contactHint: 'La persona tiene que poder leerlo ahora: recibe un código.',
     requested: (email: string, phone: string) => `Uno de los que dejó: ${email} o ${phone}.`,
-    reason: 'Por qué',
+    reason: 'Por qué se hace',
     reasons: {
       access_lost: 'Ya no puede entrar al anterior',
       contact_gone: 'El anterior ya no existe',
@@ -86,7 +127,6 @@ export const acts = {
     propose: 'Proponer el cambio',
     another: 'Corregir',
     keep: 'No cambiar',
-    proposed: 'Propuesto. Otra persona lo confirma antes de 24 horas.',
     incomplete: 'Complete el documento, el contacto y el motivo.',
     fieldErrors: {
       identifier_unrecognised: 'Ese número no es el de esta persona, o está incompleto.',

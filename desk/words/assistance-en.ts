@@ -4,7 +4,8 @@ import type { Assistance } from './assistance-es.ts'
 export const assistance: Assistance = {
   registration: {
     title: 'Register this person',
-    lead: 'With the original document in hand. Another person, who sees them too, confirms it and hands over a code on paper.',
+    lead: (signers) =>
+      `With the original document in hand. It is confirmed by ${signers}, who sees the person too and hands over a code on paper.`,
     language: 'Language that they read',
     fromDocument: 'As in the document.',
     optional: (label: string) => `${label} (if there is one)`,
@@ -12,7 +13,6 @@ export const assistance: Assistance = {
     accepts: (title: string) => `The person has read or heard, and accepts: ${title}`,
     reason: 'Why they are registered here',
     propose: 'Propose the registration',
-    proposed: 'Proposed. Another person confirms it and hands over the code.',
     back: 'Go back without registering',
     incomplete: 'Choose why they are registered here.',
     toCorrect: 'Check what is marked.',
@@ -41,20 +41,23 @@ export const assistance: Assistance = {
   },
   assistance: {
     recovery: {
-      title: 'Recover in person',
+      title: 'Recover in person, with a code on paper',
+      when: (hours) =>
+        `If they have no e-mail or mobile that they can read, or cannot do it without help: they choose another password with the code. Where the account has a proven contact, it works after ${hours} hours.`,
       lead: 'Every session ends, and a code is printed. Where the account has a proven contact, it is told, and the code does not work before its time to stop it is over.',
     },
     sighting: {
-      title: 'Seen with the document',
+      title: 'Note that they came with their document',
+      when: () =>
+        'If they are here with the original: the account counts as seen in person, and nothing else changes.',
       lead: 'The person is here with the original document. It opens and changes nothing: the account counts as seen in person.',
     },
     reasons: {
       no_contact: 'Has neither e-mail nor telephone',
-      contacts_lost: 'Has lost the ones there were',
+      contacts_lost: 'Has lost those of the account',
       needs_help: 'Cannot do it without help',
     },
     propose: 'Propose',
-    proposed: 'Proposed. Another person confirms it within 24 hours.',
     keep: 'Do not do it',
     incomplete: 'Fill in the document and the reason.',
     anotherDocument: 'That is not this person’s number, or it is incomplete.',

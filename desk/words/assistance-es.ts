@@ -2,7 +2,8 @@
 export const assistance = {
   registration: {
     title: 'Registrar a esta persona',
-    lead: 'Con el documento original en la mano. Lo confirma otra persona, que también la ve, y le entrega un código en papel.',
+    lead: (signers: string) =>
+      `Con el documento original en la mano. Lo confirma ${signers}, que también ve a la persona, y le entrega un código en papel.`,
     language: 'Idioma en que lee',
     fromDocument: 'Como en el documento.',
     optional: (label: string) => `${label} (si lo tiene)`,
@@ -10,7 +11,6 @@ export const assistance = {
     accepts: (title: string) => `La persona leyó o escuchó y acepta: ${title}`,
     reason: 'Por qué se registra aquí',
     propose: 'Proponer el registro',
-    proposed: 'Propuesto. Otra persona lo confirma y entrega el código.',
     back: 'Volver sin registrar',
     incomplete: 'Elija por qué se registra aquí.',
     toCorrect: 'Revise lo que está marcado.',
@@ -39,20 +39,23 @@ export const assistance = {
   },
   assistance: {
     recovery: {
-      title: 'Recuperar en persona',
+      title: 'Recuperar en persona, con un código en papel',
+      when: (hours: number) =>
+        `Si no tiene ningún correo ni celular que pueda leer, o no puede hacerlo sin ayuda: elige otra contraseña con el código. Si la cuenta tiene un contacto comprobado, sirve después de ${hours} horas.`,
       lead: 'Se cierran sus sesiones y se imprime un código. Si la cuenta tiene un contacto comprobado, se le avisa, y el código no sirve hasta que pase su plazo para detenerlo.',
     },
     sighting: {
-      title: 'Vista con su documento',
+      title: 'Anotar que vino con su documento',
+      when: () =>
+        'Si está aquí con el original: la cuenta queda como vista en persona, y nada más cambia.',
       lead: 'La persona está aquí con el documento original. No abre ni cambia nada: la cuenta queda como vista en persona.',
     },
     reasons: {
       no_contact: 'No tiene correo ni teléfono',
-      contacts_lost: 'Perdió los que tenía',
+      contacts_lost: 'Perdió los de la cuenta',
       needs_help: 'No puede hacerlo sin ayuda',
     },
     propose: 'Proponer',
-    proposed: 'Propuesto. Otra persona lo confirma antes de 24 horas.',
     keep: 'No hacerlo',
     incomplete: 'Complete el documento y el motivo.',
     anotherDocument: 'Ese número no es el de esta persona, o está incompleto.',

@@ -34,7 +34,7 @@ export const errors: typeof inSpanish = {
   proposal_lapsed:
     'It holds no longer: it is too old, or the account has changed. Propose it again.',
   already_done: 'That has been done.',
-  own_case: 'Nobody serves themselves.',
-  too_many_attempts: 'Too many tries. Wait some minutes.',
+  own_case: 'This concerns you: somebody else deals with it.',
+  too_many_attempts: 'Too many tries. Wait a few minutes.',
   unavailable: 'The service does not answer now. Try again in some seconds.',
 }

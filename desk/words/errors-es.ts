@@ -31,7 +31,7 @@ export const errors = {
   proposal_pending: 'Ya hay una propuesta que espera la segunda firma.',
   proposal_lapsed: 'Ya no vale: venció, o la cuenta cambió. Hay que proponerlo de nuevo.',
   already_done: 'Eso ya está hecho.',
-  own_case: 'Nadie se atiende a sí mismo.',
+  own_case: 'Este asunto es suyo: lo atiende otra persona.',
   too_many_attempts: 'Demasiados intentos. Espere unos minutos.',
   unavailable: 'El servicio no responde ahora. Inténtelo en unos segundos.',
 }

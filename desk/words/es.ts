@@ -49,13 +49,16 @@ export const es = {
     free: 'Nadie',
     you: 'Usted',
     late: 'Vencido',
+    act: 'Qué puede hacer',
     open: 'Abrir',
-    openCase: (kind: string, since: string) => `Abrir: ${kind}, del ${since}`,
+    takeBack: 'Ver o retirar',
+    openCase: (label: string, what: string, since: string) => `${label}: ${what}, del ${since}`,
+    proposedBy: (name: string) => `Lo propuso ${name}.`,
   },
   cases: {
     claim: 'Reclamo de documento',
     registration: 'Solicitud de uso',
-    'contact-request': 'Cambio de contacto',
+    'contact-request': 'Solicitud de otro contacto',
     'second-signature': 'Segunda firma',
   },
   facts: {
@@ -68,7 +71,7 @@ export const es = {
     email: 'Correo',
     phone: 'Teléfono',
     earlier: 'Contacto anterior',
-    told: 'Recibe el aviso y puede detenerlo',
+    told: 'Recibe el aviso',
     reason: 'Motivo',
     letter: 'Carta',
     claimant: 'Quien lo reclama',
@@ -81,9 +84,11 @@ export const es = {
   },
   opened: {
     held: (until: string) => `El caso está en sus manos hasta las ${until}.`,
-    recorded: 'Que usted lo abrió queda en la bitácora.',
+    recorded: 'Queda en la bitácora que usted lo abrió.',
     back: 'Dejar el caso y volver',
     approve: 'Aprobar',
+    approveLead:
+      'Aprobada, la persona puede usar su cuenta, y recibe el aviso. Rechazada, lee el motivo.',
     refuse: 'Rechazar',
     reason: 'Motivo',
     reasonHint:
@@ -110,7 +115,7 @@ export const es = {
   },
   find: {
     typed: 'Documento, correo, usuario o referencia',
-    typedHint: 'Vuelva a escribirlo completo, del documento que tiene en la mano.',
+    typedHint: 'Escríbalo completo, del documento que tiene en la mano.',
     reason: 'Por qué busca a esta persona',
     reasons: {
       in_person: 'Está aquí en persona',
@@ -120,11 +125,12 @@ export const es = {
     },
     recorded: 'Cada búsqueda queda en la bitácora, con quién la hizo y por qué.',
     button: 'Buscar',
-    nobody: 'Nadie responde a eso aquí. Revise que esté completo.',
+    nobody: 'Aquí no hay ninguna cuenta con eso. Revise que esté completo.',
     incomplete: 'Escriba qué busca y elija por qué.',
   },
   citizen: {
     title: 'Una persona',
+    held: (until: string) => `La ficha está en sus manos hasta las ${until}.`,
     masked: 'Los datos se ven en parte: compárelos con el documento.',
     status: 'Cuenta',
     statuses: {
@@ -135,6 +141,17 @@ export const es = {
     },
     contact: 'Contacto comprobado',
     unproven: 'Contacto sin comprobar',
+    leaving: 'Contacto que se va',
+    leaves: {
+      email: (at: string) =>
+        `Sale el ${at}. Hasta entonces quien lo lee puede detener el cambio con el botón de su aviso.`,
+      sms: (at: string) =>
+        `Sale el ${at}. Hasta entonces quien lo usa puede pedir que se detenga el cambio.`,
+    },
+    arrived: 'Contacto nuevo',
+    recoversFrom: (at: string) =>
+      `Sirve para recuperar la cuenta desde el ${at}. Hasta entonces no se cambia otro contacto.`,
+    another: 'Si parece tener dos cuentas: se comparan y, con una segunda firma, se unen.',
     seen: 'Vista en persona',
     since: 'Registrada',
     acts: {
@@ -146,6 +163,7 @@ export const es = {
       },
       reinstated: {
         title: 'Activar la cuenta de nuevo',
+        lead: 'La persona puede usarla de inmediato, y recibe el aviso.',
         done: 'Activa de nuevo. La persona recibe el aviso.',
       },
       sessions_ended: {
@@ -162,6 +180,7 @@ export const es = {
       },
       resent: {
         title: 'Enviar otra vez el mensaje que espera',
+        lead: 'Sale ahora, al contacto que dio en su registro: que espera una decisión, o una contraseña temporal nueva.',
         done: 'El mensaje sale otra vez al contacto que dio en su registro.',
       },
     },

@@ -7,7 +7,7 @@ import { rememberedDeviceStore } from '../accounts/remembered-devices.ts'
 import { write, type Statement } from '../db/database.ts'
 import { accounts } from '../db/schema.ts'
 import type { LimitKey } from '../limits/buckets.ts'
-import { limitsLifted } from '../limits/lift.ts'
+import { anyUsedUp, limitsLifted } from '../limits/lift.ts'
 import { sessionStore } from '../sessions/session-store.ts'
 import type { DecidesOn } from './decides-on.ts'
 
@@ -41,30 +41,52 @@ export function sessionsEnded(
 }
 
 /**
- * Whatever a citizen has to wait for, because of tries or messages that were too many: wrong codes and answers, wrong
- * passwords for a name, messages of a day. What is counted by browser, network or city stays, and so does the rest of a
- * second step after a recovery, which is no wait but a protection (T44).
+ * Whatever makes a citizen wait, because of tries or messages that were too many: wrong codes and answers, wrong passwords
+ * for a name, messages of a day. What is counted by browser, network or city is not among it, and neither is the rest of
+ * a second step after a recovery, which is no wait but a protection (T44).
  */
-export async function unlocked(
-  context: DecidesOn,
-  account: FoundAccount,
-): Promise<readonly Statement[]> {
-  const { database, keys, municipality } = context
-  const { slug } = municipality.public
+async function waitsOf(
+  { database, keys, municipality }: DecidesOn,
+  { id, contacts, identifiers, passwordChangedAt }: FoundAccount,
+): Promise<readonly LimitKey[]> {
   const { pseudonym } = accountStore(database, keys, municipality)
-  const names = await Promise.all(account.identifiers.map((one) => pseudonym([one])))
-  const addresses = account.contacts.flatMap(({ channel, value }) =>
+  const names = await Promise.all(identifiers.map((one) => pseudonym([one])))
+  const addresses = contacts.flatMap(({ channel, value }) =>
     channel === 'email' ? [canonicalEmail(value)] : [],
   )
-  const underPassword = [account.id, String(account.passwordChangedAt)] as const
-  const lifted: readonly LimitKey[] = [
+  const underPassword = [id, String(passwordChangedAt)] as const
+  return [
     ['factorOfAccount', ...underPassword],
     ['answerOfAccount', ...underPassword],
     ...names.map((name): LimitKey => ['signInOfIdentifier', name]),
     ...[...names, ...addresses].map((by): LimitKey => ['messageToDestinationDaily', by]),
   ]
+}
+
+/** Whether there is a wait to lift. */
+export async function hasWaits(
+  context: DecidesOn,
+  account: FoundAccount,
+): Promise<Statement<boolean>> {
+  const { database, keys, municipality } = context
+  const { limits } = municipality.private
+  const waits = await waitsOf(context, account)
+  return anyUsedUp(database, keys.index, municipality.public.slug, limits, waits)
+}
+
+/** Lifts them. */
+export async function unlocked(
+  context: DecidesOn,
+  account: FoundAccount,
+): Promise<readonly Statement[]> {
+  const { database, keys, municipality } = context
   return [
     mustBe(context, account.id, 'active'),
-    await limitsLifted(database, keys.index, slug, lifted),
+    await limitsLifted(
+      database,
+      keys.index,
+      municipality.public.slug,
+      await waitsOf(context, account),
+    ),
   ]
 }

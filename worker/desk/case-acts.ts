@@ -11,24 +11,25 @@ import { leaseOf, type CaseName } from './citizens/leases.ts'
 import type { Desk } from './desk.ts'
 import { requireRoomToAct } from './officers/officer-limits.ts'
 import type { SignedInOfficer } from './officers/officer-sessions.ts'
-import { isOneOf, isSamePerson } from './officers/same-person.ts'
+import { isOneOf } from './officers/same-person.ts'
 import type { Proposal } from './proposal-store.ts'
-import { proposalKindsOf } from './proposals/index.ts'
 import type { Decision } from './rulings/decide-registration.ts'
+import { signers, waitingProposal } from './second-officer.ts'
 
 const kindOf = ({ kind }: CaseName): CaseKindOf => cases[kind]
 
 /** Nobody decides about themselves, or looks at their own request. */
 const isOwn = ({ emails }: ReadCase, officer: SignedInOfficer) => isOneOf(emails, officer)
 
-/** What the officer may do with another's proposal, or the own one; undefined for nothing, not even look at it. */
-function mayDo(
-  { kind, proposedBy }: Proposal,
+/** @returns null where the officer may do nothing with it, not even look at it */
+async function openProposal(
+  desk: Desk,
   officer: SignedInOfficer,
-): OpenProposal['may'] | undefined {
-  if (proposedBy.id === officer.id) return 'withdraw'
-  const may = permits(officer.role, proposalKindsOf[kind].confirms)
-  return may && !isSamePerson(proposedBy, officer) ? 'confirm' : undefined
+  proposal: Proposal,
+): Promise<OpenProposal | null> {
+  const [all] = await desk.database.batch(signers(desk))
+  const { may, ...told } = waitingProposal(proposal, officer, all)
+  return may && { ...told, may }
 }
 
 /**
@@ -46,8 +47,8 @@ export async function openCase(
   const [heldUntil] = await database.batch(leases.take(name, officer.id))
   if (heldUntil === null) throw new AuthError('case_held')
   const found = await kindOf(name).read(desk, name.id)
-  const may = found?.proposal && mayDo(found.proposal, officer)
-  const isForbidden = found?.proposal !== undefined && may === undefined
+  const proposal = found?.proposal && (await openProposal(desk, officer, found.proposal))
+  const isForbidden = proposal === null
   if (!found || isForbidden || isOwn(found, officer)) {
     await releaseCase(desk, officer, name)
     throw new AuthError(!found ? 'already_done' : isForbidden ? 'permission_refused' : 'own_case')
@@ -63,8 +64,7 @@ export async function openCase(
     facts: found.facts,
     heldUntil,
     isDecided: decision !== undefined && permits(officer.role, decision.permission),
-    ...(found.proposal &&
-      may && { proposal: { kind: found.proposal.kind, by: found.proposal.proposedBy.name, may } }),
+    ...(proposal && { proposal }),
   }
 }
 

@@ -31,6 +31,11 @@ export interface Proposal<Content = unknown> {
   readonly hasExpired: boolean
 }
 
+/** One that waits, as the queue lists it. */
+export interface WaitingSignature extends WaitingCase {
+  readonly proposal: Pick<Proposal, 'kind' | 'proposedBy'>
+}
+
 /** One that is made now. */
 export type NewProposal = Pick<Proposal, 'id' | 'kind' | 'subject' | 'content'>
 
@@ -124,16 +129,32 @@ export function proposalStore(
       ]
     },
 
-    /** What waits for a second officer, the oldest first. */
-    waiting: (kinds: readonly ProposalKind[], most: number): Statement<readonly WaitingCase[]> =>
+    /** What waits for a second officer, the oldest first, without what it says. */
+    waiting: (
+      kinds: readonly ProposalKind[],
+      most: number,
+    ): Statement<Promise<readonly WaitingSignature[]>> =>
       read(
         orm
-          .select({ id: table.id, since: table.createdAt, dueAt: table.expiresAt })
+          .select({
+            ...officerColumns,
+            proposal: sql<string>`${table.id}`.as('proposal'),
+            kind: table.kind,
+            since: sql<number>`${table.createdAt}`.as('since'),
+            expiresAt: table.expiresAt,
+          })
           .from(table)
+          .innerJoin(officers, eq(officers.id, table.proposedBy))
           .where(and(ofCity, isOpen, isAlive, inArray(table.kind, kinds)))
           .orderBy(asc(table.createdAt))
           .limit(most),
-        (rows: readonly WaitingCase[]) => rows,
+        (rows: readonly Omit<ProposalRow, 'subject' | 'content' | 'state' | 'hasExpired'>[]) =>
+          Promise.all(
+            rows.map(async ({ proposal: id, kind, since, expiresAt: dueAt, ...proposer }) => {
+              const proposal = { kind, proposedBy: await officerStore.read(proposer) }
+              return { id, since, dueAt, proposal }
+            }),
+          ),
       ),
 
     find: (id: string): Statement<Promise<Proposal | null>> =>

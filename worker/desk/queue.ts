@@ -1,25 +1,42 @@
 /** The queue of a desk: what waits, the oldest first, and in whose hand it is. Names no citizen. */
 import { caseKinds, type CaseKind, type QueuedCase } from '../../contract/desk/cases.ts'
+import type { WaitingProposal } from '../../contract/desk/proposals.ts'
 import { cases } from './cases/index.ts'
 import { leaseOf, type Lease } from './citizens/leases.ts'
 import type { Desk } from './desk.ts'
+import type { SignedInOfficer } from './officers/officer-sessions.ts'
+import type { WaitingSignature } from './proposal-store.ts'
 import type { WaitingCase } from './rulings/registration-store.ts'
+import { signers, waitingProposal } from './second-officer.ts'
 
 /** Lines of each kind: who decides them gets the next ones. */
 const most = 100
 
-export async function queueOf(desk: Desk): Promise<readonly QueuedCase[]> {
+export async function queueOf(
+  desk: Desk,
+  officer: SignedInOfficer,
+): Promise<readonly QueuedCase[]> {
   const { database, leases } = desk
-  const [held, ...waiting] = await database.batch(
+  const [held, all, ...waiting] = await database.batch(
     leases.held(caseKinds.length * most),
+    signers(desk),
     ...caseKinds.map((kind) => cases[kind].waiting(desk, most)),
   )
   const holders = await holdersOf(desk, held)
-  const lines = caseKinds.flatMap((kind, at) => linesOf(desk, holders, kind, waiting[at] ?? []))
+  const told = (proposal: WaitingSignature['proposal']) => waitingProposal(proposal, officer, all)
+  const lines = caseKinds.flatMap((kind, at) =>
+    linesOf(desk, { holders, told }, kind, waiting[at] ?? []),
+  )
   return lines.toSorted((one, other) => one.since - other.since)
 }
 
 type Holder = NonNullable<QueuedCase['heldBy']>
+
+/** What lines are filled in with. */
+interface Known {
+  readonly holders: ReadonlyMap<string, Holder>
+  told(proposal: WaitingSignature['proposal']): WaitingProposal
+}
 
 async function holdersOf({ officers }: Desk, held: readonly Lease[]) {
   const named = held.map(async ({ case: name, officer: id, sealed }) => {
@@ -31,11 +48,18 @@ async function holdersOf({ officers }: Desk, held: readonly Lease[]) {
 
 const linesOf = (
   { settings }: Desk,
-  holders: ReadonlyMap<string, Holder>,
+  { holders, told }: Known,
   kind: CaseKind,
-  waiting: readonly WaitingCase[],
+  waiting: readonly (WaitingCase & Partial<WaitingSignature>)[],
 ): readonly QueuedCase[] =>
-  waiting.map(({ id, since, dueAt = since + settings.decidesWithin }) => {
+  waiting.map(({ id, since, dueAt = since + settings.decidesWithin, proposal }) => {
     const heldBy = holders.get(leaseOf({ kind, id }))
-    return { kind, id, since, dueAt, ...(heldBy && { heldBy }) }
+    return {
+      kind,
+      id,
+      since,
+      dueAt,
+      ...(heldBy && { heldBy }),
+      ...(proposal && { proposal: told(proposal) }),
+    }
   })

@@ -1,8 +1,13 @@
 /**
- * What two officers do together: one proposes, another confirms, and it is in force. Who may is a line of the registry
- * (`proposals/`); that they are two is held here, in the transaction of the effect.
+ * What two officers do together: one proposes, another confirms, and it is in force. Who may is a line of the contract
+ * (`signatures`); that they are two is held here, in the transaction of the effect.
  */
-import type { ProposalKind, ProposalReason, ToldOnce } from '../../contract/desk/proposals.ts'
+import {
+  signatures,
+  type ProposalKind,
+  type ProposalReason,
+  type ToldOnce,
+} from '../../contract/desk/proposals.ts'
 import { permits, type Permission } from '../../contract/desk/roles.ts'
 import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'
@@ -34,7 +39,7 @@ export async function proposing(
   officer: SignedInOfficer,
   act: { readonly kind: ProposalKind; readonly subject: string; readonly content: unknown },
 ): Promise<{ readonly id: string; readonly writes: readonly Write[] }> {
-  requirePermission(officer, proposalKindsOf[act.kind].proposes)
+  requirePermission(officer, signatures[act.kind].proposes)
   const id = `pro_${token(128)}`
   return {
     id,
@@ -123,7 +128,7 @@ export async function confirmProposal(
   const proposal = await found(desk, id)
   const { kind: name, subject, proposedBy } = proposal
   const kind = proposalKindsOf[name]
-  requirePermission(officer, kind.confirms)
+  requirePermission(officer, signatures[name].confirms)
   await requireRoomToAct(desk, officer)
   requireOpen(proposal)
   if (isSamePerson(proposedBy, officer)) throw new AuthError('second_officer_required')
@@ -159,8 +164,8 @@ export async function refuseProposal(
 ): Promise<void> {
   const proposal = await found(desk, id)
   const isOwn = proposal.proposedBy.id === officer.id
-  const kind = proposalKindsOf[proposal.kind]
-  requirePermission(officer, isOwn ? kind.proposes : kind.confirms)
+  const { proposes, confirms } = signatures[proposal.kind]
+  requirePermission(officer, isOwn ? proposes : confirms)
   await requireRoomToAct(desk, officer)
   requireOpen(proposal)
   const state = isOwn ? 'withdrawn' : 'refused'
@@ -188,7 +193,7 @@ export async function undoProposal(
   const proposal = await found(desk, id)
   const { kind: name, subject } = proposal
   const kind = proposalKindsOf[name]
-  requirePermission(officer, kind.confirms)
+  requirePermission(officer, signatures[name].confirms)
   await requireRoomToAct(desk, officer)
   requireUndoable(proposal)
   if (!kind.undo) throw new AuthError('already_done')

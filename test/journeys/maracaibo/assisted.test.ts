@@ -37,7 +37,7 @@ test('a clerk registers, a supervisor confirms and prints, and the citizen choos
     await fills(lucia, 'Documento, correo, usuario o referencia', document)
     await chooses(lucia, 'Está aquí en persona')
     await presses(lucia, 'Buscar')
-    await lucia.sees('Nadie responde a eso aquí.')
+    await lucia.sees('Aquí no hay ninguna cuenta con eso.')
     await presses(lucia, 'Registrar a esta persona')
     await lucia.sees('Con el documento original en la mano.')
   })
@@ -55,7 +55,7 @@ test('a clerk registers, a supervisor confirms and prints, and the citizen choos
     await ticks(lucia, /acepta: Términos de uso/)
     await ticks(lucia, /acepta: Aviso de privacidad/)
     await presses(lucia, 'Proponer el registro')
-    await lucia.sees('Propuesto. Otra persona lo confirma y entrega el código.')
+    await lucia.sees('Lo confirma alguien de Supervisión, no usted, antes de 24 horas.')
   })
 
   await watch.step('confirmed', async () => {
@@ -64,7 +64,7 @@ test('a clerk registers, a supervisor confirms and prints, and the citizen choos
     await elena.sees('Registro en persona')
     await elena.sees(document)
     await presses(elena, 'Confirmar')
-    await elena.sees('Código en papel')
+    await elena.page.getByRole('heading', { name: 'Código en papel', exact: true }).waitFor()
     // The print, and the hand that takes it.
     watch.pressed()
   })

@@ -1,11 +1,33 @@
 /** The code of a change of contact at the counter: guessed by nobody, and good for one officer, one citizen, one contact. */
 import { beforeEach, expect, test } from 'vitest'
 import type { ContactCodeSent } from '../../../contract/desk/contact-change.ts'
-import { freshCities, newEmail, rows } from '../cities/fixtures.ts'
+import { freshCities, newEmail, newestTo, rows } from '../cities/fixtures.ts'
 import { asksCode, atTheCounter, codeIn, finds, seen } from './contact-in-person.ts'
 import { officerAt } from './officer.ts'
 
 beforeEach(freshCities)
+
+for (const [where, contact, tells, never] of [
+  [
+    'by e-mail',
+    newEmail(),
+    /Di este código a la persona que te atiende ahí.*Nadie de Maracaibo te lo pedirá por teléfono/s,
+    /donde empezaste|confirma tu/i,
+  ],
+  [
+    'by SMS',
+    '+584141234577',
+    /dilo a quien te atiende en la ventanilla, y a nadie por teléfono/,
+    /no lo compartas/i,
+  ],
+] as const)
+  test(`${where} the code is to be told to the officer who is there, and to nobody by telephone`, async () => {
+    const { citizen, clerk, account } = await atTheCounter()
+    await asksCode(clerk.browser, account, seen(citizen.cedula, contact))
+    const { text, subject = '' } = await newestTo(contact, /\b\d{8}\b/)
+    expect(text).toMatch(tells)
+    expect(`${subject} ${text}`).not.toMatch(never)
+  })
 
 test('a code is guessed five times at most, and proposes nothing', async () => {
   const { citizen, clerk, account, address } = await atTheCounter()

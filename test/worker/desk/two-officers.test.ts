@@ -36,6 +36,7 @@ test('a second officer reads what was proposed, confirms it, and it is in force;
     kind: 'contact-change',
     by: 'Rosa Elena Prueba',
     may: 'confirm',
+    second: 'here',
   })
   expect(Object.fromEntries(opened.facts)).toMatchObject({
     name: 'Carmen Elena Urdaneta Rincón',

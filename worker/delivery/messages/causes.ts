@@ -49,6 +49,7 @@ export const messageCauses = {
   'account-unlocked': 'officer',
   'document-corrected': 'officer',
   'factors-reset': 'officer',
+  'contact-code-at-desk': 'officer',
   'contact-changed-at-desk': 'officer',
   'contact-change-undone': 'officer',
   'recovery-at-desk': 'officer',

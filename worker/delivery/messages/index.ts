@@ -34,6 +34,7 @@ import { recoveryCodesMade } from './recovery-codes-made.ts'
 import { factorsReset } from './factors-reset.ts'
 import { disowned } from './disowned.ts'
 import { contactCode } from './contact-code.ts'
+import { contactCodeAtDesk } from './contact-code-at-desk.ts'
 import { documentClaimed } from './document-claimed.ts'
 import { documentCorrected } from './document-corrected.ts'
 import { identityLinked } from './identity-linked.ts'
@@ -83,6 +84,7 @@ export const messages = {
   'recovery-code-used': recoveryCodeUsed,
   disowned,
   'contact-code': contactCode,
+  'contact-code-at-desk': contactCodeAtDesk,
   'account-recovered': accountRecovered,
   'password-changed': passwordChanged,
   'identity-linked': identityLinked,

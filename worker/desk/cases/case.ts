@@ -3,7 +3,7 @@ import type { CaseFact } from '../../../contract/desk/cases.ts'
 import type { Permission } from '../../../contract/desk/roles.ts'
 import type { Statement } from '../../db/database.ts'
 import type { Desk } from '../desk.ts'
-import type { Proposal } from '../proposal-store.ts'
+import type { Proposal, WaitingSignature } from '../proposal-store.ts'
 import type { Decision } from '../rulings/decide-registration.ts'
 import type { WaitingCase } from '../rulings/registration-store.ts'
 
@@ -42,7 +42,10 @@ export interface CaseKindOf {
     ): Promise<DecidedCase | null>
   }
   /** The oldest first. */
-  waiting(desk: Desk, most: number): Statement<readonly WaitingCase[]>
+  waiting(
+    desk: Desk,
+    most: number,
+  ): Statement<readonly WaitingCase[] | Promise<readonly WaitingSignature[]>>
   /** @returns null when it waits no more */
   read(desk: Desk, id: string): Promise<ReadCase | null>
 }

@@ -1,6 +1,6 @@
 /** The records of citizens who were found: taken into the officer's hand, and shown in part. */
 import type { CitizenRecord } from '../../../contract/desk/citizens.ts'
-import type { UndoableAct } from '../../../contract/desk/proposals.ts'
+import { signatures, type UndoableAct } from '../../../contract/desk/proposals.ts'
 import { permits } from '../../../contract/desk/roles.ts'
 import { accountMerges } from '../../accounts/account-merges.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
@@ -8,6 +8,7 @@ import { AuthError } from '../../auth-error.ts'
 import { masked } from '../../flows/masked-contact.ts'
 import { levelOf } from '../../openid/level.ts'
 import { lastUsed } from '../../sessions/last-used.ts'
+import { hasWaits } from '../act-store.ts'
 import type { Desk } from '../desk.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
 import { proposalKindsOf } from '../proposals/index.ts'
@@ -24,10 +25,11 @@ export async function recordInHand(
   const [merges] = await database.batch(accountMerges(database, keys, slug).mergesOf(account.id))
   // A merge is undone with the account in hand that stays, which the closed one leads to.
   const into = merges.filter(({ closed }) => closed === account.id)
-  const [heldUntil, used, confirmed, ...others] = await database.batch(
+  const [heldUntil, used, confirmed, waits, ...others] = await database.batch(
     leases.take(leaseOfCitizen(account.id), officer.id),
     lastUsed(database, account.id),
     proposals.confirmedAbout([account.id, ...into.map((merge) => merge.into)]),
+    await hasWaits(desk, account),
     ...into.map((merge) => leases.take(leaseOfCitizen(merge.into), officer.id)),
   )
   if (heldUntil === null || others.includes(null)) throw new AuthError('case_held')
@@ -35,10 +37,16 @@ export async function recordInHand(
   const acts = confirmed
     .filter(({ id, subject }) => subject === account.id || ofMerges.includes(id))
     .filter(({ kind }) => {
-      const { undo, confirms } = proposalKindsOf[kind]
-      return undo !== undefined && permits(officer.role, confirms)
+      const { undo } = proposalKindsOf[kind]
+      return undo?.isLeft?.(account) ?? undo !== undefined
     })
-    .map(({ id, kind, at, until }): UndoableAct => ({ id, kind, at, until }))
+    .map(({ id, kind, at, until }): UndoableAct => ({
+      id,
+      kind,
+      at,
+      until,
+      mayUndo: permits(officer.role, signatures[kind].confirms),
+    }))
   const sightings = account.identifiers.flatMap(({ seen }) => (seen ? [seen.at] : []))
   return {
     id: account.id,
@@ -47,12 +55,16 @@ export async function recordInHand(
     documents: account.identifiers.map(({ kind, value }) => [kind, maskNumber(value)]),
     contacts: account.contacts.map((contact) => ({
       masked: masked(contact),
+      channel: contact.channel,
       proven: contact.proven,
+      ...(contact.leavesAt !== undefined && { leavesAt: contact.leavesAt }),
+      ...(contact.undoableUntil !== undefined && { undoableUntil: contact.undoableUntil }),
     })),
     ...(sightings.length > 0 && { seenAt: Math.max(...sightings) }),
     createdAt: account.view.createdAt,
     lastUsedAt: used,
     level: levelOf(account),
+    waits,
     acts,
     heldUntil,
   }

@@ -17,7 +17,6 @@ import { AuthError } from '../../auth-error.ts'
 import { token } from '../../crypto/random.ts'
 import { ConflictError, type Write } from '../../db/database.ts'
 import { accountById } from '../citizens/account-by-id.ts'
-import { nameIn } from '../citizens/citizen-record.ts'
 import { countSearch } from '../citizens/count-search.ts'
 import { documentInHand } from '../citizens/document-in-hand.ts'
 import { inHand, requireInHand } from '../citizens/in-hand.ts'
@@ -156,18 +155,12 @@ export async function sendContactCode(
     write,
     await ports.outbox.enqueue({
       id: message,
-      name: 'contact-code',
+      name: 'contact-code-at-desk',
       to: contact,
       locale: account.locale,
       account: id,
       lifetime,
-      words: {
-        code,
-        minutes: String(Math.round(lifetime / 60)),
-        name: nameIn(account),
-        user: '',
-        device: '',
-      },
+      words: { code, minutes: String(Math.round(lifetime / 60)) },
     }),
     await record('contact_code_sent', id, { officer: officer.id, channel: contact.channel }),
   )

@@ -156,6 +156,23 @@ const queues: Readonly<Partial<Record<string, (desk: Desk) => Promise<readonly W
   maracaibo: visitors,
 }
 
+const idOf = ({ slug }: Desk, key: string) => `off_made-up-${slug}-${key}`
+
+/** All of them at once: who proposes something reads that somebody is there to confirm it. */
+async function staff(desk: Desk): Promise<readonly Write[]> {
+  const { database, slug } = desk
+  const made = Object.entries(madeUpOfficers).map(async ([key, { name, role }]) => {
+    const id = idOf(desk, key)
+    const activated = database.orm
+      .update(officers)
+      .set({ status: 'active' })
+      .where(eq(officers.id, id))
+    const person = { name, email: `${key}@${slug}.example` }
+    return [await desk.officers.create(id, role, person), write(activated)]
+  })
+  return (await Promise.all(made)).flat()
+}
+
 /**
  * Opens a session for a made-up officer; the first of a city finds a filled queue.
  *
@@ -165,7 +182,7 @@ export async function enterWithoutPasskey(desk: Desk, key: string): Promise<stri
   const one = Object.hasOwn(madeUpOfficers, key) ? madeUpOfficers[key] : undefined
   if (!one) return null
   const { database, slug } = desk
-  const id = `off_made-up-${slug}-${key}`
+  const id = idOf(desk, key)
   const [known] = await database.batch(
     read(
       database.orm
@@ -176,17 +193,10 @@ export async function enterWithoutPasskey(desk: Desk, key: string): Promise<stri
     ),
   )
   const cookie = `ofs_${token(256)}`
-  const activated = database.orm
-    .update(officers)
-    .set({ status: 'active' })
-    .where(eq(officers.id, id))
-  const email = `${key}@${slug}.example`
-  const created = known.includes(id)
-    ? []
-    : [await desk.officers.create(id, one.role, { name: one.name, email }), write(activated)]
   await database.batch(
-    ...created,
-    ...(known.length === 0 ? [...((await queues[slug]?.(desk)) ?? []), madeUpFigures(desk)] : []),
+    ...(known.length === 0
+      ? [...(await staff(desk)), ...((await queues[slug]?.(desk)) ?? []), madeUpFigures(desk)]
+      : []),
     // The page is told nothing by a redirect, and has no passkey to use again: it is fresh as it is, all day.
     desk.sessions.open(await sessionDigest(cookie), id, await sessionDigest('')),
     write(

@@ -1,5 +1,6 @@
 /** Sessions of officers: short, idle for minutes, and dead with their officer (OWASP ASVS 7.3, 7.4). */
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import type { Role } from '../../../contract/desk/roles.ts'
 import type { WayIn } from '../../../contract/desk/sign-in.ts'
 import { hours, minutes } from '../../../contract/units.ts'
 import { toBase64url } from '../../crypto/base64.ts'
@@ -21,6 +22,11 @@ export interface SignedInOfficer extends Officer {
   readonly isFresh: boolean
   /** What the session was opened by. */
   readonly by: WayIn
+}
+
+/** Somebody who could be asked for a signature. */
+export interface PresentOfficer extends Officer {
+  readonly isHere: boolean
 }
 
 /** By what a secret that a browser holds is known, a session's cookie above all: a stolen database opens nothing. */
@@ -122,6 +128,32 @@ export function officerSessions({ orm }: Database, store: OfficerStore, slug: st
           .update(table)
           .set({ endedAt: sql`unixepoch()` })
           .where(and(eq(table.officer, officer), isNull(table.endedAt))),
+      ),
+
+    /** Officers whom the city has not suspended, and whether each is signed in by passkey, as signing asks for. */
+    present: (roles: readonly Role[]): Statement<Promise<readonly PresentOfficer[]>> =>
+      read(
+        orm
+          .select({
+            ...officerColumns,
+            isHere: sql<number>`EXISTS (SELECT 1 FROM ${table} WHERE ${and(
+              eq(table.officer, officers.id),
+              gt(table.authenticatedAt, 0),
+              isAlive,
+            )})`.as('here'),
+          })
+          .from(officers)
+          .where(
+            and(
+              eq(officers.municipality, slug),
+              eq(officers.status, 'active'),
+              inArray(officers.role, [...roles]),
+            ),
+          ),
+        (rows: readonly (Parameters<OfficerStore['read']>[0] & { readonly isHere: number })[]) =>
+          Promise.all(
+            rows.map(async (row) => ({ ...(await store.read(row)), isHere: row.isHere === 1 })),
+          ),
       ),
 
     /** The batch is refused when the session has ended meanwhile, or its officer was suspended. */

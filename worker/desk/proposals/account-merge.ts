@@ -109,9 +109,6 @@ export const documentOf = ({ identifiers }: FoundAccount, { kind, value }: Store
   identifiers.find((one) => one.kind === kind && one.value === value)
 
 export const accountMerge = proposalKind<MergeOfAccounts>({
-  proposes: 'merge_accounts',
-  confirms: 'confirm_merge',
-
   async read(desk, { subject, content: { closes: id, goesOver, reason, moved } }) {
     const accounts = [subject, id]
     if (moved !== undefined)

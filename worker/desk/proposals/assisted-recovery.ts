@@ -38,9 +38,6 @@ const toldOf = (account: FoundAccount): FoundAccount => ({
 })
 
 export const assistedRecovery = proposalKind<AssistedRecovery>({
-  proposes: 'assist_citizen',
-  confirms: 'confirm_assistance',
-
   async read(desk, { subject, content }) {
     const account = await accountInUse(desk, subject)
     const document = account && documentIn(account, content.document)

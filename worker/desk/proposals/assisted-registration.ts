@@ -30,9 +30,6 @@ const isTaken = async (
 ): Promise<boolean> => (await database.batch(await ports.accounts.find(identifiers)))[0] !== null
 
 export const assistedRegistration = proposalKind<AssistedRegistration>({
-  proposes: 'assist_citizen',
-  confirms: 'confirm_assistance',
-
   async read(desk, { content }) {
     if (await isTaken(desk, content.identifiers)) return null
     const facts: readonly (readonly [CaseFact, string])[] = [

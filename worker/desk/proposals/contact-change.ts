@@ -70,9 +70,6 @@ const granted = ({ database: { orm }, slug }: Desk, request: string | null): rea
       ]
 
 export const contactChange = proposalKind<ContactChange>({
-  proposes: 'change_contact',
-  confirms: 'confirm_contact',
-
   async read(desk, { subject, content }) {
     const account = await accountInUse(desk, subject)
     if (!account) return null
@@ -129,6 +126,7 @@ export const contactChange = proposalKind<ContactChange>({
 
   undo: {
     lifetime: ({ municipality }) => municipality.private.lifetimes.undo,
+    isLeft: ({ contacts }) => contacts.some(({ undoableUntil }) => undoableUntil !== undefined),
     async writes(desk, { id, subject, content }) {
       const { database, keys, municipality, ports } = desk
       const account = await accountInUse(desk, subject)

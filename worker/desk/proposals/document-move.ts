@@ -51,9 +51,6 @@ const detailsSeen = ({ view: { details, derived } }: FoundAccount) =>
   )
 
 export const documentMove = proposalKind<DocumentMove>({
-  proposes: 'settle_claim',
-  confirms: 'confirm_claim',
-
   async read(desk, { subject, content: { claim, from, moved } }) {
     if (moved) {
       const sides = await Promise.all([

@@ -1,7 +1,7 @@
-/** A kind of act that takes two officers: who may propose it and confirm it, what is read, what it writes. */
+/** A kind of act that takes two officers: what is read, what it writes. Whose it is to do is in the contract. */
 import type { ToldOnce } from '../../../contract/desk/proposals.ts'
-import type { Permission } from '../../../contract/desk/roles.ts'
 import type { Seconds } from '../../../contract/units.ts'
+import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { AuthError } from '../../auth-error.ts'
 import type { DecidedCase, ReadCase } from '../cases/case.ts'
 import type { Desk } from '../desk.ts'
@@ -22,10 +22,6 @@ export interface ConfirmedAct<Content> extends DecidedCase {
 }
 
 export interface ProposalKindOf<Content = unknown> {
-  /** What proposing and taking back ask of the officer's role. */
-  readonly proposes: Permission
-  /** What confirming, refusing and undoing ask. */
-  readonly confirms: Permission
   /** It waits among the settings and not in the queue, and concerns no citizen: nobody has it in hand. */
   readonly isAmongSettings?: true
   /** @returns null when the account is not as it was when this was proposed: nobody can confirm it any more */
@@ -39,6 +35,8 @@ export interface ProposalKindOf<Content = unknown> {
     /** @returns null where this one is not undone */
     lifetime(desk: Desk, proposal: Proposal<Content>): Seconds | null
     writes(desk: Desk, proposal: Proposal<Content>): Promise<DecidedCase>
+    /** Whether there is anything left to undo: the citizen may have done it. Absent: there always is. */
+    isLeft?(account: FoundAccount): boolean
   }
 }
 

@@ -26,8 +26,6 @@ export const needsSecond = (act: ServiceAct): boolean =>
   act.is === 'restored' || (act.is === 'changed' && opens(act.before, act.settings))
 
 export const service = proposalKind<ServiceAct>({
-  proposes: 'change_settings',
-  confirms: 'publish_settings',
   isAmongSettings: true,
 
   async read({ database, slug }, { subject, content }) {

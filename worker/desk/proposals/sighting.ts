@@ -21,9 +21,6 @@ export interface Sighted {
 }
 
 export const sighting = proposalKind<Sighted>({
-  proposes: 'assist_citizen',
-  confirms: 'confirm_assistance',
-
   async read(desk, { subject, content }) {
     const account = await accountInUse(desk, subject)
     const document = account?.identifiers.find(({ kind }) => kind === content.document)

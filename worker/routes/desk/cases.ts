@@ -27,7 +27,7 @@ export const deskCases: readonly DeskOperation[] = [
     method: 'get',
     path: deskPaths.queue,
     permission: 'read_queue',
-    handle: async ({ context, desk }) => context.json(await queueOf(desk)),
+    handle: async ({ context, desk, officer }) => context.json(await queueOf(desk, officer)),
   }),
   officerOperation({
     method: 'post',

@@ -2,6 +2,7 @@
 import { languageOf, localeNames, matchLocale, type Locale } from '../../../contract/locale.ts'
 import { deskPaths, deskRoutesOf } from '../../../contract/routes-desk.ts'
 import { routesOf } from '../../../contract/routes.ts'
+import { hours } from '../../../contract/units.ts'
 import { findsByName } from '../../accounts/person-name.ts'
 import { AuthError } from '../../auth-error.ts'
 import { escaped } from '../../delivery/messages/html.ts'
@@ -40,7 +41,7 @@ function show(context: AppContext): Promise<Response> {
   const municipality = context.get('municipality')
   const {
     public: profile,
-    private: { crest, desk },
+    private: { crest, desk, lifetimes },
   } = municipality
   const { slug, name, service } = profile
   const locale = localeOf(context)
@@ -62,7 +63,7 @@ function show(context: AppContext): Promise<Response> {
   context.header('Vary', 'Accept-Language', { append: true })
   return Promise.resolve(
     context.html(
-      `<!doctype html><html lang="${languageOf(locale)}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(`${title} · ${name}`)}</title><link rel="stylesheet" href="${routesOf(slug).pageStyles}"><link rel="stylesheet" href="${routes.asset('desk.css')}"><script type="module" src="${routes.asset('desk.js')}"></script></head><body><header class="page-head"><div class="page-city">${picture}<p class="page-name">${escaped(name)} <span class="page-service">${escaped(`${title} · ${service}`)}</span></p><a class="desk-language" href="?lang=${other}" lang="${other}" hreflang="${other}">${localeNames[other]}</a></div></header><main class="desk-main"><citizen-desk municipality="${slug}" time-zone="${profile.timeZone}"${marks}><noscript>${noScript}</noscript></citizen-desk></main></body></html>`,
+      `<!doctype html><html lang="${languageOf(locale)}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(`${title} · ${name}`)}</title><link rel="stylesheet" href="${routesOf(slug).pageStyles}"><link rel="stylesheet" href="${routes.asset('desk.css')}"><script type="module" src="${routes.asset('desk.js')}"></script></head><body><header class="page-head"><div class="page-city">${picture}<p class="page-name">${escaped(name)} <span class="page-service">${escaped(`${title} · ${service}`)}</span></p><a class="desk-language" href="?lang=${other}" lang="${other}" hreflang="${other}">${localeNames[other]}</a></div></header><main class="desk-main"><citizen-desk municipality="${slug}" time-zone="${profile.timeZone}" undo-hours="${lifetimes.undo / hours(1)}"${marks}><noscript>${noScript}</noscript></citizen-desk></main></body></html>`,
     ),
   )
 }

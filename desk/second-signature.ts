@@ -1,0 +1,25 @@
+/** Who gives a second signature, in words: by the roles that may, and by whoever is there. */
+import { signatures, type ProposalKind, type WaitingProposal } from '../contract/desk/proposals.ts'
+import { rolesWith } from '../contract/desk/roles.ts'
+import type { Words } from './words/es.ts'
+
+/** E.g. "alguien de Supervisión". */
+export const signersOf = ({ proposal: say }: Words, kind: ProposalKind): string =>
+  rolesWith(signatures[kind].confirms)
+    .map((role) => say.signers[role])
+    .join(say.or)
+
+/** For whoever does not confirm it: who does, and whether anybody such is there. */
+export const whoConfirms = (words: Words, { kind, may, second }: WaitingProposal): string => {
+  const { proposal: say } = words
+  const signers = signersOf(words, kind)
+  return `${may === 'withdraw' ? say.notYou(signers) : say.notProposer(signers)} ${say.second[second]}`
+}
+
+/** What is said where something was proposed just now: who confirms it, and where they find it. */
+export const proposedNow = (words: Words, kind: ProposalKind): string =>
+  words.proposal.proposed(signersOf(words, kind), words.sections.queue, titleOf(words, kind))
+
+/** A second signature by what it is for. */
+export const titleOf = ({ cases, proposal }: Words, kind: ProposalKind): string =>
+  `${cases['second-signature']}: ${proposal.kinds[kind]}`

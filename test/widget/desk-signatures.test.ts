@@ -1,0 +1,64 @@
+/** A second signature is offered to whoever may give it; all others read who does, and whether anybody such is there. */
+import { expect } from 'chai'
+import { deskLeaves, deskShows } from './support/desk-part.ts'
+import { openSignature, signature } from './support/desk-samples.ts'
+
+teardown(deskLeaves)
+
+const queueWith = (...lines: readonly unknown[]) =>
+  deskShows('desk-queue', {}, { answers: { '/queue': lines } })
+
+const buttonsOfLine = (buttons: readonly string[]) => buttons.filter((one) => one !== 'Actualizar')
+
+test('the line says which act, and who proposed it', async () => {
+  const queue = await queueWith(signature({ by: 'Mateo Muestra' }))
+  expect(queue.text()).to.include('Segunda firma: Cambio de contacto en persona')
+  expect(queue.text()).to.include('Lo propuso Mateo Muestra.')
+})
+
+test('whoever may sign opens it', async () => {
+  const queue = await queueWith(signature({ may: 'confirm' }))
+  expect(buttonsOfLine(queue.buttons())).to.deep.equal(['Abrir'])
+  const [, open] = queue.element.querySelectorAll('button')
+  expect(open?.getAttribute('aria-label')).to.match(
+    /^Abrir: Segunda firma: Cambio de contacto en persona, del /,
+  )
+})
+
+test('whoever cannot sign has nothing to open, and reads who must', async () => {
+  const queue = await queueWith(signature({ may: null }))
+  expect(buttonsOfLine(queue.buttons())).to.deep.equal([])
+  expect(queue.text()).to.include(
+    'Lo confirma alguien de Supervisión, no quien lo propuso. Ahora hay quien puede hacerlo.',
+  )
+})
+
+test('the proposer takes it back, and reads that somebody else confirms it', async () => {
+  const queue = await queueWith(signature({ may: 'withdraw', second: 'away' }))
+  expect(buttonsOfLine(queue.buttons())).to.deep.equal(['Ver o retirar'])
+  expect(queue.text()).to.include(
+    'Lo confirma alguien de Supervisión, no usted. Ahora no ha entrado nadie que pueda hacerlo.',
+  )
+})
+
+test('where the city has nobody else, that is said', async () => {
+  const queue = await queueWith(signature({ may: 'withdraw', second: 'nobody' }))
+  expect(queue.text()).to.include('Nadie más puede hacerlo')
+})
+
+test('an opened one says what comes of it before it is confirmed', async () => {
+  const open = await deskShows('desk-case', { opened: openSignature() })
+  expect(open.text()).to.include('El anterior puede detenerlo durante 72 horas.')
+  expect(open.buttons()).to.include('Confirmar')
+})
+
+test('who came in without a passkey is not offered what takes one, and reads why', async () => {
+  const open = await deskShows(
+    'desk-case',
+    { opened: openSignature() },
+    { officer: { by: 'totp', role: 'supervisor' } },
+  )
+  expect(open.buttons()).not.to.include('Confirmar')
+  expect(open.buttons()).to.include('Rechazar')
+  expect(open.text()).to.include('Para esto hay que usar la llave de acceso.')
+})
