@@ -1,5 +1,6 @@
 /** Help in person for somebody whom no message reaches: what a clerk has seen, and the sheet that the citizen goes on by. */
 import * as v from 'valibot'
+import { readOut } from './contact-change.ts'
 
 /** Why somebody is helped in person. */
 export const assistanceReasons = ['no_contact', 'contacts_lost', 'needs_help'] as const
@@ -17,8 +18,20 @@ export const assistedRecoveryBody = v.strictObject({
 
 export type AssistedRecoveryBody = v.InferOutput<typeof assistedRecoveryBody>
 
+/** A contact of the account, as the person says it. */
+const contact = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(254))
+
+/** Body of `POST /{slug}/desk/citizens/{account}/sighting/code`, answered as a change of contact's is. */
+export const sightingCodeBody = v.strictObject({ document, contact })
+
+export type SightingCodeBody = v.InferOutput<typeof sightingCodeBody>
+
 /** Body of `POST /{slug}/desk/citizens/{account}/sighting`. */
-export const sightingBody = v.strictObject({ document })
+export const sightingBody = v.strictObject({
+  document,
+  /** The code that was read out; needed where the account has a proven contact. */
+  proof: v.optional(v.strictObject({ contact, ...readOut })),
+})
 
 export type SightingBody = v.InferOutput<typeof sightingBody>
 

@@ -36,6 +36,7 @@ export type CaseFact =
   | 'phone'
   | 'earlier'
   | 'told'
+  | 'codeReadFrom'
   | 'reason'
   | 'letter'
   | 'claimant'

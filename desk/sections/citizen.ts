@@ -5,9 +5,11 @@ import { permits } from '../../contract/desk/roles.ts'
 import { moment, timeOfDay } from '../context.ts'
 import { DecidingElement } from '../deciding-element.ts'
 import { button, facts, heading, note } from '../parts.ts'
-import type { Assistance } from './assist.ts'
 import type { Requested } from './contact-change.ts'
 import { documentName } from '../words/index.ts'
+
+/** A code on paper, or that the person was seen with the document. */
+type Assistance = 'recovery' | 'sighting'
 
 type RulingName = RulingBody['is']
 type WithReason = Extract<RulingBody, { readonly reason: string }>['is']
@@ -70,13 +72,21 @@ export class DeskCitizen extends DecidingElement {
   #assistance() {
     const { assists, words } = this.desk
     if (!assists || this.citizen.status !== 'active') return nothing
+    const closed = ({ detail }: CustomEvent<{ readonly done: string }>) => this.close(detail.done)
+    const kept = () => this.kept()
+    if (this.assists === 'sighting')
+      return html`<desk-sighting
+        .desk=${this.desk}
+        .citizen=${this.citizen}
+        @desk-case-closed=${closed}
+        @desk-reason-kept=${kept}
+      ></desk-sighting>`
     if (this.assists)
       return html`<desk-assist
         .desk=${this.desk}
         .account=${this.citizen.id}
-        .act=${this.assists}
-        @desk-case-closed=${({ detail }: CustomEvent<{ readonly done: string }>) => this.close(detail.done)}
-        @desk-reason-kept=${() => this.kept()}
+        @desk-case-closed=${closed}
+        @desk-reason-kept=${kept}
       ></desk-assist>`
     return (['recovery', 'sighting'] as const).map((act) =>
       button(words.assistance[act].title, () => (this.assists = act), { secondary: true }),

@@ -47,6 +47,14 @@ export const assistance: Assistance = {
     sighting: {
       title: 'Seen with the document',
       lead: 'The person is here with the original document. It opens and changes nothing: the account counts as seen in person.',
+      contact: 'E-mail address or mobile of the account',
+      contactHint:
+        'As the person says it: a code goes there, and they read it out. Whoever can read none of them any more has the contact changed, or the account recovered, in person first.',
+      incomplete: 'Fill in the document and the contact.',
+      fieldErrors: {
+        required: 'The account has a contact: it takes the code that goes there.',
+        choice_unknown: 'That is no proven contact of this account.',
+      },
     },
     reasons: {
       no_contact: 'Has neither e-mail nor telephone',

@@ -45,6 +45,14 @@ export const assistance = {
     sighting: {
       title: 'Vista con su documento',
       lead: 'La persona está aquí con el documento original. No abre ni cambia nada: la cuenta queda como vista en persona.',
+      contact: 'Correo o celular de su cuenta',
+      contactHint:
+        'Como lo dice la persona: recibe un código y se lo lee. Si ya no puede leer ninguno, primero cambie el contacto o recupere la cuenta en persona.',
+      incomplete: 'Complete el documento y el contacto.',
+      fieldErrors: {
+        required: 'La cuenta tiene un contacto: hace falta el código que llega ahí.',
+        choice_unknown: 'Ese no es un contacto comprobado de esta cuenta.',
+      },
     },
     reasons: {
       no_contact: 'No tiene correo ni teléfono',

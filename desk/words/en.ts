@@ -70,6 +70,7 @@ export const en: Words = {
     phone: 'Telephone',
     earlier: 'Earlier contact',
     told: 'Is told, and can stop it',
+    codeReadFrom: 'Read out the code that went to',
     reason: 'Reason',
     letter: 'Letter',
     claimant: 'Who claims it',

@@ -69,6 +69,7 @@ export const es = {
     phone: 'Teléfono',
     earlier: 'Contacto anterior',
     told: 'Recibe el aviso y puede detenerlo',
+    codeReadFrom: 'Leyó el código que llegó a',
     reason: 'Motivo',
     letter: 'Carta',
     claimant: 'Quien lo reclama',

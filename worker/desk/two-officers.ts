@@ -48,6 +48,7 @@ export async function proposing(
 /**
  * Proposes what is in the officer's hand, and lets it go.
  *
+ * @param also what is spent for it
  * @throws AuthError `permission_refused`, `case_not_held`, `proposal_pending`
  */
 export async function proposeInHand(
@@ -55,10 +56,11 @@ export async function proposeInHand(
   officer: SignedInOfficer,
   names: readonly LeaseName[],
   act: Parameters<typeof proposing>[2],
+  also: readonly Write[] = [],
 ): Promise<void> {
   const { writes } = await proposing(desk, officer, act)
   const releases = names.map((name) => desk.leases.release(name, officer.id))
-  await commitInHand(desk, officer, names, [...writes, ...releases], 'proposal_pending')
+  await commitInHand(desk, officer, names, [...also, ...writes, ...releases], 'proposal_pending')
 }
 
 async function found({ database, proposals }: Desk, id: string): Promise<Proposal> {

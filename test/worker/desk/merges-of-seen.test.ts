@@ -59,7 +59,7 @@ test('of whom nothing was left but that document, by a press of the other side',
 test('of somebody who has an address as well: level 4 comes back with the document', async () => {
   const { citizen, clerk, account: id } = await atTheCounter(person(), settled)
   const { browser } = await officerAt('maracaibo', 'supervisor')
-  await sights(clerk.browser, id, citizen.cedula)
+  await sights(clerk.browser, id, citizen.cedula, citizen.email)
   await opensAndConfirms(browser, await proposalId())
   const { stays, proposal } = await mergedInto(clerk.browser, browser, id, citizen.cedula)
   await looksFor(browser, stays.document)

@@ -34,6 +34,7 @@ import { recoveryCodesMade } from './recovery-codes-made.ts'
 import { factorsReset } from './factors-reset.ts'
 import { disowned } from './disowned.ts'
 import { contactCode } from './contact-code.ts'
+import { sightingCode } from './sighting-code.ts'
 import { documentClaimed } from './document-claimed.ts'
 import { documentCorrected } from './document-corrected.ts'
 import { identityLinked } from './identity-linked.ts'
@@ -83,6 +84,7 @@ export const messages = {
   'recovery-code-used': recoveryCodeUsed,
   disowned,
   'contact-code': contactCode,
+  'sighting-code': sightingCode,
   'account-recovered': accountRecovered,
   'password-changed': passwordChanged,
   'identity-linked': identityLinked,

@@ -5,19 +5,14 @@
 import type { MergeBody } from '../../../contract/desk/duplicates.ts'
 import { AuthError } from '../../auth-error.ts'
 import { countSearch } from '../citizens/count-search.ts'
-import { documentInHand } from '../citizens/document-in-hand.ts'
+import { documentInHand, documentOf, seenAs } from '../citizens/document-in-hand.ts'
 import { isOwnRecord } from '../citizens/find-citizen.ts'
 import { requireInHand } from '../citizens/in-hand.ts'
 import { leaseOfCitizen } from '../citizens/leases.ts'
 import { kindsOf } from '../citizens/typed-names.ts'
 import type { Desk } from '../desk.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
-import {
-  bothAccounts,
-  documentOf,
-  hindrance,
-  type MergeOfAccounts,
-} from '../proposals/account-merge.ts'
+import { bothAccounts, hindrance, type MergeOfAccounts } from '../proposals/account-merge.ts'
 import { proposeInHand } from '../two-officers.ts'
 
 const wrongField = (
@@ -48,8 +43,8 @@ export async function proposeMerge(
   const { stays, closes } = both
   if (isOwnRecord(stays, officer) || isOwnRecord(closes, officer)) throw new AuthError('own_case')
   const kinds = kindsOf(municipality.public)
-  if (!documentInHand(stays, document, kinds))
-    throw wrongField('document', 'identifier_unrecognised')
+  const shown = documentInHand(stays, document, kinds)
+  if (!shown) throw wrongField('document', 'identifier_unrecognised')
   const goesOver = typed === '' ? null : documentInHand(closes, typed, kinds)
   if (goesOver === undefined) throw wrongField('goesOver', 'identifier_unrecognised')
   // Two numbers of one kind are two persons', or one of them is wrong: none goes over.
@@ -62,7 +57,8 @@ export async function proposeMerge(
   if (hindered) throw hindered
   const content: MergeOfAccounts = {
     closes: other,
-    goesOver: goesOver && { kind: goesOver.kind, value: goesOver.value },
+    document: seenAs(shown),
+    goesOver: goesOver && seenAs(goesOver),
     reason,
   }
   await proposeInHand(desk, officer, held, { kind: 'account-merge', subject: id, content })

@@ -17,8 +17,9 @@ import { accountStore } from '../../accounts/account-store.ts'
 import { AuthError } from '../../auth-error.ts'
 import { ConflictError, type Write } from '../../db/database.ts'
 import { masked } from '../../flows/masked-contact.ts'
-import { mustBe } from '../act-store.ts'
+import { mustBe, mustHave } from '../act-store.ts'
 import { maskNumber, nameIn } from '../citizens/citizen-record.ts'
+import { documentOf } from '../citizens/document-in-hand.ts'
 import type { Desk } from '../desk.ts'
 import { known } from '../known-facts.ts'
 import { emailsOf } from '../officers/same-person.ts'
@@ -30,6 +31,8 @@ import { proposalKind } from './proposal.ts'
 export interface MergeOfAccounts {
   /** Account that is closed. */
   readonly closes: string
+  /** The document of the account that stays, which was retyped. */
+  readonly document: StoredIdentifier
   /** The document of it that was shown; null for none. */
   readonly goesOver: StoredIdentifier | null
   /** As the citizen reads it. */
@@ -105,19 +108,17 @@ const factsOf = (
   ...account.contacts.map((one) => [contact, masked(one)] as const),
 ]
 
-export const documentOf = ({ identifiers }: FoundAccount, { kind, value }: StoredIdentifier) =>
-  identifiers.find((one) => one.kind === kind && one.value === value)
-
 export const accountMerge = proposalKind<MergeOfAccounts>({
   proposes: 'merge_accounts',
   confirms: 'confirm_merge',
 
-  async read(desk, { subject, content: { closes: id, goesOver, reason, moved } }) {
+  async read(desk, { subject, content: { closes: id, document, goesOver, reason, moved } }) {
     const accounts = [subject, id]
     if (moved !== undefined)
       return { facts: [], emails: emailsOf(...(await sidesOf(desk, subject, id))), accounts }
     const both = await bothAccounts(desk, subject, id)
-    if (!both || (goesOver && !documentOf(both.closes, goesOver))) return null
+    if (!both || !documentOf(both.stays, document)) return null
+    if (goesOver && !documentOf(both.closes, goesOver)) return null
     const { stays, closes } = both
     const emails = emailsOf(stays, closes)
     const facts = [
@@ -136,7 +137,8 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
     const both = await bothAccounts(desk, subject, content.closes)
     if (!both) throw new AuthError('proposal_lapsed')
     const { stays, closes } = both
-    const { goesOver, reason } = content
+    const { document, goesOver, reason } = content
+    if (!documentOf(stays, document)) throw new AuthError('proposal_lapsed')
     const before = goesOver && documentOf(closes, goesOver)
     if (goesOver && before?.proven !== false) throw new AuthError('proposal_lapsed')
     const moved = goesOver && {
@@ -154,6 +156,7 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
       keeps: { ...content, moved },
       writes: [
         ...(await mustBeMergeable(desk, both)),
+        await mustHave(desk, stays.id, document),
         ...suspensions.suspend(closes.id),
         ...suspensions.endAccess(stays.id),
         ...(await accountMerges(database, keys, slug).merge(merge)),
