@@ -38,12 +38,24 @@ export type SightingBody = v.InferOutput<typeof sightingBody>
 /** A line of a sheet. */
 export type SheetFact = readonly [label: string, value: string]
 
-/** A sheet with a code that opens the account once, whole, in the citizen's words; it is told once, to who has confirmed. */
-export interface PaperSheet {
+/** What the citizen keeps of an act, on paper, in their words. */
+export interface PaperReceipt {
   /** BCP 47, of all its words. */
   readonly lang: string
   readonly city: string
   readonly service: string
+  readonly receipt: {
+    readonly title: string
+    readonly facts: readonly SheetFact[]
+    readonly text: string
+  }
+}
+
+/**
+ * A sheet with a code that opens the account once, whole; it is told once, to who has confirmed. Its receipt is kept once
+ * the code is used: without the code.
+ */
+export interface PaperSheet extends PaperReceipt {
   readonly title: string
   /** In groups, e.g. `7K2M-9QXD-4T8C`. */
   readonly code: string
@@ -52,10 +64,4 @@ export interface PaperSheet {
   readonly stepsTitle: string
   readonly steps: readonly string[]
   readonly keepSecret: string
-  /** What the citizen keeps once the code is used: without the code. */
-  readonly receipt: {
-    readonly title: string
-    readonly facts: readonly SheetFact[]
-    readonly text: string
-  }
 }

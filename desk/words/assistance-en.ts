@@ -73,5 +73,10 @@ export const assistance: Assistance = {
     print: 'Print',
     done: 'I have handed it over',
     handedOver: 'Handed over. The person chooses a password with the code.',
+    receipt: {
+      title: 'Receipt',
+      once: 'No message reaches this person. Print the receipt and hand it to them yourself: it is not shown again.',
+      handedOver: 'Done, and handed over.',
+    },
   },
 }

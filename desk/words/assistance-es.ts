@@ -71,6 +71,11 @@ export const assistance = {
     print: 'Imprimir',
     done: 'Ya lo entregué',
     handedOver: 'Entregado. La persona elige su contraseña con el código.',
+    receipt: {
+      title: 'Comprobante',
+      once: 'A esta persona no le llega ningún mensaje. Imprima el comprobante y entrégueselo en mano: no se vuelve a mostrar.',
+      handedOver: 'Hecho y entregado.',
+    },
   },
 }
 

@@ -10,6 +10,7 @@ import { ConflictError, type Write } from '../db/database.ts'
 import { commitInHand, inHand, requireInHand } from './citizens/in-hand.ts'
 import { leaseOfCitizen, type CaseName, type LeaseName } from './citizens/leases.ts'
 import type { Desk } from './desk.ts'
+import { holds } from './holds.ts'
 import { requireRoomToAct } from './officers/officer-limits.ts'
 import type { SignedInOfficer } from './officers/officer-sessions.ts'
 import type { Officer } from './officers/officer-store.ts'
@@ -175,6 +176,18 @@ export async function refuseProposal(
   await settle(desk, officer, caseOf(proposal), writes, requireStill)
 }
 
+/** Of whom an act concerns, the one whose record the officer has in hand. @param subject where it is none of them */
+async function inHandOf(
+  desk: Desk,
+  officer: SignedInOfficer,
+  subject: string,
+  others: readonly string[],
+): Promise<LeaseName> {
+  for (const name of others.map(leaseOfCitizen))
+    if (await holds(desk, inHand(desk, officer, name))) return name
+  return leaseOfCitizen(subject)
+}
+
 /**
  * Undoes what was confirmed, while there is time; only to somebody whom the officer has looked for just now.
  *
@@ -207,7 +220,9 @@ export async function undoProposal(
       ...(reason && { reason }),
     }),
   ]
-  const lease = kind.isAmongSettings ? null : leaseOfCitizen(subject)
+  const lease = kind.isAmongSettings
+    ? null
+    : await inHandOf(desk, officer, subject, read?.accounts ?? [])
   await settle(desk, officer, lease, writes, async () => requireUndoable(await found(desk, id)))
   await desk.outbox.sendToQueue(act.messages)
 }

@@ -6,7 +6,7 @@ import { cheapJudgement } from '../../support/cheap-judgement.ts'
 import { timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { pressTo } from '../account/acts.ts'
-import { at, freshCities, limitsRefill, newCedulaVe, rows } from '../cities/fixtures.ts'
+import { at, freshCities, limitsRefill, rows } from '../cities/fixtures.ts'
 import { chosen, kept, link, person, settled } from '../cities/maracaibo.ts'
 import {
   comesIn,
@@ -14,8 +14,6 @@ import {
   levelNow,
   recovers,
   registeredInPerson,
-  registers,
-  registrationOf,
   sights,
   types,
 } from './assisted.ts'

@@ -13,7 +13,6 @@ import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import { namesMustBeFree } from '../../accounts/name-is-free.ts'
 import { AuthError } from '../../auth-error.ts'
-import { ConflictError, type Write } from '../../db/database.ts'
 import { accountById } from '../citizens/account-by-id.ts'
 import { countSearch } from '../citizens/count-search.ts'
 import { documentInHand, seenAs } from '../citizens/document-in-hand.ts'
@@ -21,6 +20,7 @@ import { inHand, requireInHand } from '../citizens/in-hand.ts'
 import { leaseOfCitizen, type LeaseName } from '../citizens/leases.ts'
 import { kindsOf } from '../citizens/typed-names.ts'
 import type { Desk } from '../desk.ts'
+import { holds } from '../holds.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
 import { isOneOf } from '../officers/same-person.ts'
 import type { ContactChange } from '../proposals/contact-change.ts'
@@ -33,17 +33,6 @@ const leasesOf = (account: string, request: string | undefined): readonly LeaseN
   leaseOfCitizen(account),
   ...(request === undefined ? [] : [{ kind: 'contact-request', id: request } as const]),
 ]
-
-/** The batch alone. @returns whether it was done */
-const holds = async ({ database }: Desk, writes: readonly Write[]): Promise<boolean> => {
-  try {
-    await database.batch(...writes)
-  } catch (cause) {
-    if (cause instanceof ConflictError) return false
-    throw cause
-  }
-  return true
-}
 
 /** The document in hand, if it is this person's. @throws AuthError `invalid_answer` */
 function readDocument({ municipality }: Desk, account: FoundAccount, typed: string): Identifier {

@@ -12,18 +12,24 @@ import { leaseOfCitizen } from '../citizens/leases.ts'
 import { kindsOf } from '../citizens/typed-names.ts'
 import type { Desk } from '../desk.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
-import { bothAccounts, hindrance, type MergeOfAccounts } from '../proposals/account-merge.ts'
+import {
+  bothAccounts,
+  hindrance,
+  isReached,
+  type MergeOfAccounts,
+} from '../proposals/account-merge.ts'
 import { proposeInHand } from '../two-officers.ts'
 
 const wrongField = (
   field: 'document' | 'goesOver',
-  error: 'identifier_unrecognised' | 'choice_unknown',
+  error: 'identifier_unrecognised' | 'choice_unknown' | 'required',
 ) => new AuthError('invalid_answer', { fields: { [field]: error } })
 
 /**
  * @param id the account that stays
  * @throws AuthError `not_found` where the city merges none, `too_many_attempts`, `case_not_held`, `own_case`,
- *   `invalid_answer` for a number that is not the account's, or of a kind that the one that stays has, `merge_hindered`,
+ *   `invalid_answer` for a number that is not the account's, of a kind that the one that stays has, or missing where no
+ *   message tells the person of the one that closes, a `MergeHindrance`,
  *   `proposal_pending`, `permission_refused`, `proposal_lapsed` where an account is gone
  */
 export async function proposeMerge(
@@ -47,6 +53,8 @@ export async function proposeMerge(
   if (!shown) throw wrongField('document', 'identifier_unrecognised')
   const goesOver = typed === '' ? null : documentInHand(closes, typed, kinds)
   if (goesOver === undefined) throw wrongField('goesOver', 'identifier_unrecognised')
+  // Whom no message tells is here in person, and is handed a receipt.
+  if (goesOver === null && !isReached(closes)) throw wrongField('goesOver', 'required')
   // Two numbers of one kind are two persons', or one of them is wrong: none goes over.
   if (goesOver && stays.identifiers.some(({ kind }) => kind === goesOver.kind))
     throw wrongField('goesOver', 'choice_unknown')
