@@ -21,6 +21,7 @@ import { signInNames } from '../worker/municipalities/sign-in-names.ts'
 import type { CommandContext } from './context.ts'
 import { kindsOf } from '../worker/desk/citizens/typed-names.ts'
 import { findAccount } from './find-account.ts'
+import { holds } from '../worker/desk/holds.ts'
 import { notice } from '../worker/desk/notices.ts'
 import { OperatorError } from './operator-error.ts'
 
@@ -58,9 +59,33 @@ export async function correct(
     await context.database.batch(...(await writesOf(context, account, kept, to)))
   } catch (cause) {
     if (!(cause instanceof ConflictError)) throw cause
-    throw new OperatorError(to ? say.nameTaken(to.kind) : say.lastName(named), { cause })
+    throw new OperatorError(await whyRefused(context, named, { account, kept, to }), { cause })
   }
   return to ? say.renamed(account.id, from, to.kind) : say.released(account.id, from)
+}
+
+/** Somebody else has the name; or the account would be known by nothing, or rests on the document as it was seen. */
+async function whyRefused(
+  { database, keys, municipality, say }: CommandContext,
+  named: string,
+  {
+    account: { contacts },
+    kept,
+    to,
+  }: {
+    readonly account: FoundAccount
+    readonly kept: FoundAccount['identifiers'][number]
+    readonly to: Name | undefined
+  },
+): Promise<string> {
+  const { slug } = municipality.public
+  if (to) {
+    const blinds = await accountEncryption(keys, slug).blinds(to.kind, to.value)
+    const isFree = await holds({ database }, namesMustBeFree(database, slug, blinds))
+    if (!isFree) return say.nameTaken(to.kind)
+  }
+  const rests = kept.seen !== undefined && !contacts.some(({ proven }) => proven)
+  return rests ? say.restsOnDocument(named) : say.lastName(named)
 }
 
 function readName({ municipality, say }: CommandContext, { kind, number }: Became): Name {

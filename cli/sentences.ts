@@ -45,6 +45,8 @@ const es = {
   nameTaken: (kind: string) => `Otra cuenta ya tiene ese número como ${kind}. No se cambió nada.`,
   lastName: (user: string) =>
     `${user} se quedaría sin un nombre con el que entrar: cámbielo de tipo en lugar de liberarlo. No se cambió nada.`,
+  restsOnDocument: (user: string) =>
+    `${user} no tiene un contacto comprobado: la cuenta se sostiene en que dos personas vieron ese documento. Antes agregue un contacto, en la cuenta o en la mesa de atención. No se cambió nada.`,
   correctedBefore: (user: string) => `${user} ya está así. No se cambió nada.`,
   renamed: (account: string, from: string, to: string) =>
     `${account}: lo que estaba como ${from} está ahora como ${to}. El aviso sale en dos minutos a más tardar.`,
@@ -112,6 +114,8 @@ const en: Sentences = {
   nameTaken: (kind) => `Another account has that number as ${kind}. Nothing was changed.`,
   lastName: (user) =>
     `${user} would have no name to sign in with: rename it instead of releasing it. Nothing was changed.`,
+  restsOnDocument: (user) =>
+    `${user} has no proven contact: the account rests on two persons having seen that document. Add a contact first, in the account or at the desk. Nothing was changed.`,
   correctedBefore: (user) => `${user} is like that already. Nothing was changed.`,
   renamed: (account, from, to) =>
     `${account}: what was kept as ${from} is ${to} now. The message leaves within two minutes.`,

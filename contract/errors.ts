@@ -52,7 +52,12 @@ export const errorStatus = {
   proposal_pending: 409,
   sides_not_heard: 409,
   document_taken: 409,
-  merge_hindered: 409,
+  account_not_active: 409,
+  account_of_company: 409,
+  account_leaving: 409,
+  account_merged: 409,
+  document_claimed: 409,
+  document_gone: 409,
   flow_expired: 410,
   registration_overtaken: 410,
   link_spent: 410,
@@ -102,7 +107,12 @@ export type DeskErrorCode =
   | 'proposal_pending'
   | 'sides_not_heard'
   | 'document_taken'
-  | 'merge_hindered'
+  | 'account_not_active'
+  | 'account_of_company'
+  | 'account_leaving'
+  | 'account_merged'
+  | 'document_claimed'
+  | 'document_gone'
   | 'proposal_lapsed'
 
 /** Errors that a citizen's page may meet. The others answer officers, operators and providers, or clients without a page. */

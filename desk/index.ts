@@ -36,6 +36,7 @@ import { DeskQueue } from './sections/queue.ts'
 import { DeskReason } from './sections/reason.ts'
 import { DeskRegister } from './sections/register.ts'
 import { DeskSheet } from './sections/sheet.ts'
+import { DeskSighting } from './sections/sighting.ts'
 import { DeskTotpForm } from './sections/totp-form.ts'
 import { DeskServiceChange } from './sections/service-change.ts'
 import { DeskServiceForm } from './sections/service-form.ts'
@@ -72,6 +73,7 @@ const elements = {
   'desk-setting': DeskSetting,
   'desk-settings': DeskSettings,
   'desk-sheet': DeskSheet,
+  'desk-sighting': DeskSighting,
   'desk-totp-form': DeskTotpForm,
   // Last: it draws the others.
   'citizen-desk': CitizenDesk,

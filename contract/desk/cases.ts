@@ -38,6 +38,7 @@ export type CaseFact =
   | 'phone'
   | 'earlier'
   | 'told'
+  | 'codeReadFrom'
   | 'reason'
   | 'letter'
   | 'claimant'

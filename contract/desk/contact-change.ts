@@ -26,16 +26,21 @@ export const contactChangeBody = v.strictObject(change)
 
 export type ContactChangeBody = v.InferOutput<typeof contactChangeBody>
 
+/** A code that was sent, as it was read out at the counter. */
+export const readOut = {
+  challenge: v.pipe(v.string(), v.regex(/^chl_[\w-]{1,60}$/)),
+  code: v.pipe(v.string(), v.trim(), v.maxLength(20)),
+}
+
 /** Body of `POST /{slug}/desk/citizens/{account}/contact`: the same, with the code that was sent. */
 export const contactProofBody = v.strictObject({
   ...change,
-  challenge: v.pipe(v.string(), v.regex(/^chl_[\w-]{1,60}$/)),
-  code: v.pipe(v.string(), v.trim(), v.maxLength(20)),
+  ...readOut,
 })
 
 export type ContactProofBody = v.InferOutput<typeof contactProofBody>
 
-/** Answer of `POST /{slug}/desk/citizens/{account}/contact/code`. */
+/** Answer of `POST /{slug}/desk/citizens/{account}/contact/code`, and of `/sighting/code`. */
 export interface ContactCodeSent {
   readonly challenge: string
   /** Where it went, as it will be kept. */

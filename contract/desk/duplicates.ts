@@ -18,6 +18,15 @@ export type NameSearchBody = v.InferOutput<typeof nameSearchBody>
 /** Body of `POST /{slug}/desk/citizens/{account}/doubles`: other accounts of the name and birth of this one. */
 export const doublesBody = v.strictObject({ reason: v.picklist(searchReasons) })
 
+/** Why two accounts cannot be merged as they are; of which of them it is so, their records tell. */
+export type MergeHindrance =
+  | 'account_not_active'
+  | 'account_of_company'
+  | 'account_leaving'
+  | 'change_pending'
+  | 'document_claimed'
+  | 'account_merged'
+
 /** Body of `POST /{slug}/desk/citizens/{account}/merge`: the account of the address stays. */
 export const mergeBody = v.strictObject({
   /** The account that is closed. */

@@ -1,6 +1,6 @@
 /** Acts that take two officers: one proposes, another confirms. */
 import * as v from 'valibot'
-import type { PaperSheet } from './assistance.ts'
+import type { PaperReceipt, PaperSheet } from './assistance.ts'
 import type { Permission } from './roles.ts'
 import type { ConfirmedSecret } from './services.ts'
 
@@ -39,7 +39,7 @@ export const signatures = {
 >
 
 /** What some confirmations answer: shown once, to who confirms, and kept nowhere. */
-export type ToldOnce = PaperSheet | ConfirmedSecret
+export type ToldOnce = PaperSheet | PaperReceipt | ConfirmedSecret
 
 /** Why an act about a citizen is not done, or undone: one of these, because a free text could name people in the audit. */
 export const citizenReasons = [

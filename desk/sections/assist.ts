@@ -1,27 +1,19 @@
-/** Help for somebody who has an account and is at the counter: the document is retyped, and another officer confirms. */
-import { html, nothing, type PropertyDeclarations } from 'lit'
+/** A code on paper for somebody who has an account and is at the counter: the document is retyped, and another officer confirms. */
+import { html, type PropertyDeclarations } from 'lit'
 import { assistanceReasons } from '../../contract/desk/assistance.ts'
 import { button, choices, note, textField } from '../parts.ts'
 import { proposedNow } from '../second-signature.ts'
 import { SendingElement } from '../sending-element.ts'
 import { sentenceOf } from '../words/index.ts'
 
-/** A code on paper, or that the person was seen with the document. */
-export type Assistance = 'recovery' | 'sighting'
-
-/** As what each is proposed. */
-const kinds = { recovery: 'assisted-recovery', sighting: 'sighting' } as const
-
 export class DeskAssist extends SendingElement {
   static override properties: PropertyDeclarations = {
     ...SendingElement.properties,
     account: { attribute: false },
-    act: { attribute: false },
     documentError: { state: true },
   }
 
   declare account: string
-  declare act: Assistance
   declare documentError: string
 
   constructor() {
@@ -40,20 +32,15 @@ export class DeskAssist extends SendingElement {
     const reason = this.querySelector<HTMLInputElement>('[name=why]:checked')?.value
     this.wrong = ''
     this.documentError = ''
-    if (document === '' || (this.act === 'recovery' && reason === undefined))
-      this.wrong = this.desk.words.assistance.incomplete
-    else void this.#propose(this.act === 'recovery' ? { document, reason } : { document })
+    if (document === '' || reason === undefined) this.wrong = this.desk.words.assistance.incomplete
+    else void this.#propose({ document, reason })
   }
 
   async #propose(body: object): Promise<void> {
     const { routes, words } = this.desk
-    const address =
-      this.act === 'recovery'
-        ? routes.assistedRecovery(this.account)
-        : routes.sighting(this.account)
-    const answer = await this.post(address, body)
+    const answer = await this.post(routes.assistedRecovery(this.account), body)
     if (answer.ok) {
-      const detail = { done: proposedNow(words, kinds[this.act]) }
+      const detail = { done: proposedNow(words, 'assisted-recovery') }
       this.dispatchEvent(new CustomEvent('desk-case-closed', { detail }))
     } else if (answer.fields['document'] !== undefined)
       this.documentError = words.assistance.anotherDocument
@@ -63,20 +50,16 @@ export class DeskAssist extends SendingElement {
   protected override render() {
     const { assistance: say, contactChange } = this.desk.words
     return html`<form class="ca-form desk-aside" novalidate @submit=${this.#submit}>
-      <h2 class="ca-section-title">${say[this.act].title}</h2>
-      <p>${say[this.act].lead}</p>
+      <h2 class="ca-section-title">${say.recovery.title}</h2>
+      <p>${say.recovery.lead}</p>
       ${note(this.wrong, 'error')}
       ${textField({ id: 'document', label: contactChange.document, hint: contactChange.documentHint, error: this.documentError })}
-      ${
-        this.act === 'recovery'
-          ? choices({
-              name: 'why',
-              legend: contactChange.reason,
-              values: assistanceReasons,
-              words: say.reasons,
-            })
-          : nothing
-      }
+      ${choices({
+        name: 'why',
+        legend: contactChange.reason,
+        values: assistanceReasons,
+        words: say.reasons,
+      })}
       <div class="ca-actions">
         <button class="ca-button" type="submit" aria-disabled=${this.busy}>${say.propose}</button>
         ${button(say.keep, () => this.dispatchEvent(new CustomEvent('desk-reason-kept')), { secondary: true })}

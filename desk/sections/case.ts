@@ -1,6 +1,6 @@
 /** One case in the officer's hand: what it says, and the decision. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
-import type { PaperSheet } from '../../contract/desk/assistance.ts'
+import type { PaperReceipt, PaperSheet } from '../../contract/desk/assistance.ts'
 import type { CaseFact, DecisionBody, OpenCase } from '../../contract/desk/cases.ts'
 import type { CitizenRecord } from '../../contract/desk/citizens.ts'
 import type { OpenProposal } from '../../contract/desk/proposals.ts'
@@ -21,7 +21,7 @@ export class DeskCase extends DecidingElement {
 
   declare opened: OpenCase
   /** What is printed for the citizen, of what was confirmed just now. */
-  declare sheet: PaperSheet | undefined
+  declare sheet: PaperSheet | PaperReceipt | undefined
   /** Who is there, of a request that is answered in person. */
   declare citizen: CitizenRecord | undefined
 
@@ -33,7 +33,7 @@ export class DeskCase extends DecidingElement {
 
   protected override received(told: unknown, done: string): void {
     if (told === undefined) this.close(done)
-    else this.sheet = told as PaperSheet
+    else this.sheet = told as PaperSheet | PaperReceipt
   }
 
   #leave(): void {
@@ -136,12 +136,14 @@ export class DeskCase extends DecidingElement {
   protected override render() {
     const { words } = this.desk
     if (this.citizen) return this.#attended(this.citizen)
-    if (this.sheet)
+    if (this.sheet) {
+      const { handedOver } = 'code' in this.sheet ? words.sheet : words.sheet.receipt
       return html`<desk-sheet
         .desk=${this.desk}
         .sheet=${this.sheet}
-        @desk-sheet-handed-over=${() => this.close(words.sheet.handedOver)}
+        @desk-sheet-handed-over=${() => this.close(handedOver)}
       ></desk-sheet>`
+    }
     const { kind, facts: known, since, dueAt, heldUntil, proposal } = this.opened
     const rows = [
       ...(proposal ? [[words.proposal.by, proposal.by] as const] : []),

@@ -11,9 +11,11 @@ import { moment, timeOfDay } from '../context.ts'
 import { DecidingElement } from '../deciding-element.ts'
 import { button, entries, facts, heading, note, type Entry } from '../parts.ts'
 import { signersOf } from '../second-signature.ts'
-import type { Assistance } from './assist.ts'
 import type { Requested } from './contact-change.ts'
 import { documentName } from '../words/index.ts'
+
+/** A code on paper, or that the person was seen with the document. */
+type Assistance = 'recovery' | 'sighting'
 
 type RulingName = RulingBody['is']
 type WithReason = Extract<RulingBody, { readonly reason: string }>['is']
@@ -74,10 +76,16 @@ export class DeskCitizen extends DecidingElement {
   }
 
   #assistance(act: Assistance) {
+    if (act === 'sighting')
+      return html`<desk-sighting
+        .desk=${this.desk}
+        .citizen=${this.citizen}
+        @desk-case-closed=${this.#done}
+        @desk-reason-kept=${() => this.kept()}
+      ></desk-sighting>`
     return html`<desk-assist
       .desk=${this.desk}
       .account=${this.citizen.id}
-      .act=${act}
       @desk-case-closed=${this.#done}
       @desk-reason-kept=${() => this.kept()}
     ></desk-assist>`

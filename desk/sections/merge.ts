@@ -69,6 +69,7 @@ export class DeskMerge extends SendingElement {
     if (code === undefined) return ''
     const { doubles, errors, fieldErrors } = this.desk.words
     const known: Readonly<Record<string, string>> = { ...fieldErrors, ...doubles.fieldErrors }
+    if (name === 'goesOver' && code === 'required') return doubles.goesOverNeeded
     return known[code] ?? errors.invalid_request
   }
 

@@ -1,6 +1,6 @@
-/** The sheet with the code, which is shown this once: it is printed, and goes to the citizen who is there. */
-import { html, type PropertyDeclarations } from 'lit'
-import type { PaperSheet, SheetFact } from '../../contract/desk/assistance.ts'
+/** A sheet with a code, or a receipt, which is shown this once: it is printed, and goes to the citizen who is there. */
+import { html, nothing, type PropertyDeclarations } from 'lit'
+import type { PaperReceipt, PaperSheet, SheetFact } from '../../contract/desk/assistance.ts'
 import { DeskElement } from '../desk-element.ts'
 import { button, facts, heading, note } from '../parts.ts'
 
@@ -10,15 +10,14 @@ export class DeskSheet extends DeskElement {
     sheet: { attribute: false },
   }
 
-  declare sheet: PaperSheet
+  declare sheet: PaperSheet | PaperReceipt
 
   protected override firstUpdated(): void {
     void this.focusHeading()
   }
 
   /** A group a piece, so that it is read aloud, and wraps, by groups. */
-  #code() {
-    const { code, codeLabel } = this.sheet
+  #code({ code, codeLabel }: PaperSheet) {
     return html`<p class="sheet-code">
       <span class="sheet-label">${codeLabel}</span>
       ${code.split('-').map((group) => html`<span class="sheet-group">${group}</span>`)}
@@ -40,28 +39,32 @@ export class DeskSheet extends DeskElement {
     </section>`
   }
 
+  #secret(sheet: PaperSheet) {
+    return html`<section class="sheet-part">
+      ${this.#head()}
+      <h2>${sheet.title}</h2>
+      ${this.#code(sheet)} ${facts(sheet.facts)}
+      <h3>${sheet.stepsTitle}</h3>
+      <ol>
+        ${sheet.steps.map((step) => html`<li>${step}</li>`)}
+      </ol>
+      <p>${sheet.keepSecret}</p>
+    </section>`
+  }
+
   protected override render() {
     const { words } = this.desk
     const { sheet } = this
+    const say = 'code' in sheet ? words.sheet : { ...words.sheet, ...words.sheet.receipt }
     const handedOver = () => this.dispatchEvent(new CustomEvent('desk-sheet-handed-over'))
     return html`<section class="desk-section">
-      <div class="sheet-aside">${heading(words.sheet.title)} ${note(words.sheet.once)}</div>
+      <div class="sheet-aside">${heading(say.title)} ${note(say.once)}</div>
       <article class="sheet" lang=${sheet.lang}>
-        <section class="sheet-part">
-          ${this.#head()}
-          <h2>${sheet.title}</h2>
-          ${this.#code()} ${facts(sheet.facts)}
-          <h3>${sheet.stepsTitle}</h3>
-          <ol>
-            ${sheet.steps.map((step) => html`<li>${step}</li>`)}
-          </ol>
-          <p>${sheet.keepSecret}</p>
-        </section>
-        ${this.#receipt(sheet.receipt)}
+        ${'code' in sheet ? this.#secret(sheet) : nothing} ${this.#receipt(sheet.receipt)}
       </article>
       <div class="ca-actions sheet-aside">
-        ${button(words.sheet.print, () => window.print())}
-        ${button(words.sheet.done, handedOver, { secondary: true })}
+        ${button(say.print, () => window.print())}
+        ${button(say.done, handedOver, { secondary: true })}
       </div>
     </section>`
   }

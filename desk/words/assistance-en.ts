@@ -51,6 +51,14 @@ export const assistance: Assistance = {
       when: () =>
         'If they are here with the original: the account counts as seen in person, and nothing else changes.',
       lead: 'The person is here with the original document. It opens and changes nothing: the account counts as seen in person.',
+      contact: 'E-mail address or mobile of the account',
+      contactHint:
+        'As the person says it: a code goes there, and they read it out. Whoever can read none of them any more has the contact changed, or the account recovered, in person first.',
+      incomplete: 'Fill in the document and the contact.',
+      fieldErrors: {
+        required: 'The account has a contact: it takes the code that goes there.',
+        choice_unknown: 'That is no proven contact of this account.',
+      },
     },
     reasons: {
       no_contact: 'Has neither e-mail nor telephone',
@@ -68,5 +76,10 @@ export const assistance: Assistance = {
     print: 'Print',
     done: 'I have handed it over',
     handedOver: 'Handed over. The person chooses a password with the code.',
+    receipt: {
+      title: 'Receipt',
+      once: 'No message reaches this person. Print the receipt and hand it to them yourself: it is not shown again.',
+      handedOver: 'Done, and handed over.',
+    },
   },
 }

@@ -49,6 +49,14 @@ export const assistance = {
       when: () =>
         'Si está aquí con el original: la cuenta queda como vista en persona, y nada más cambia.',
       lead: 'La persona está aquí con el documento original. No abre ni cambia nada: la cuenta queda como vista en persona.',
+      contact: 'Correo o celular de su cuenta',
+      contactHint:
+        'Como lo dice la persona: recibe un código y se lo lee. Si ya no puede leer ninguno, primero cambie el contacto o recupere la cuenta en persona.',
+      incomplete: 'Complete el documento y el contacto.',
+      fieldErrors: {
+        required: 'La cuenta tiene un contacto: hace falta el código que llega ahí.',
+        choice_unknown: 'Ese no es un contacto comprobado de esta cuenta.',
+      },
     },
     reasons: {
       no_contact: 'No tiene correo ni teléfono',
@@ -66,6 +74,11 @@ export const assistance = {
     print: 'Imprimir',
     done: 'Ya lo entregué',
     handedOver: 'Entregado. La persona elige su contraseña con el código.',
+    receipt: {
+      title: 'Comprobante',
+      once: 'A esta persona no le llega ningún mensaje. Imprima el comprobante y entrégueselo en mano: no se vuelve a mostrar.',
+      handedOver: 'Hecho y entregado.',
+    },
   },
 }
 

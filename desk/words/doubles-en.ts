@@ -57,6 +57,8 @@ export const doubles: Doubles = {
   documentHint: 'Type its number once more, from the original in your hand.',
   goesOver: 'Document of the account that is closed (if it is shown)',
   goesOverHint: 'It goes over to the account that stays. Empty: none does.',
+  goesOverNeeded:
+    'No message reaches this person: it takes the document of the account that closes.',
   propose: 'Propose it',
   proposed: 'Proposed. Another person confirms it within 24 hours.',
   incomplete: 'Choose which one stays, and enter the number of its document.',

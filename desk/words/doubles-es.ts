@@ -57,6 +57,8 @@ export const doubles = {
   documentHint: 'Vuelva a escribir el número, del original que tiene en la mano.',
   goesOver: 'Documento de la cuenta que se cierra (si lo muestra)',
   goesOverHint: 'Pasa a la cuenta que queda. Vacío: no pasa ninguno.',
+  goesOverNeeded:
+    'A esta persona no le llega ningún mensaje: hace falta el documento de la cuenta que se cierra.',
   propose: 'Proponer la unión',
   proposed: 'Propuesto. Otra persona lo confirma antes de 24 horas.',
   incomplete: 'Elija cuál queda y escriba el número de su documento.',

@@ -73,6 +73,7 @@ export const en: Words = {
     phone: 'Telephone',
     earlier: 'Earlier contact',
     told: 'Is told',
+    codeReadFrom: 'Read out the code that went to',
     reason: 'Reason',
     letter: 'Letter',
     claimant: 'Claimant',

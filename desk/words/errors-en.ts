@@ -28,8 +28,16 @@ export const errors: typeof inSpanish = {
   second_officer_required: 'Who wrote or proposed it does not confirm it: it takes somebody else.',
   sides_not_heard: 'Both sides have to be heard first, or the time has to be over.',
   document_taken: 'That document is an account’s already: find the person.',
-  merge_hindered:
-    'They cannot be merged: one is not active, is a company’s, is to be deleted, has a change that can be undone, or a claim that is open. Settle that first; a merge is undone from the record.',
+  account_not_active: 'They cannot be merged: one of the two is not active.',
+  account_of_company: 'They cannot be merged: one of the two is a company’s.',
+  account_leaving:
+    'They cannot be merged: the owner of one of the two has asked for it to be deleted. Signing in to it keeps it.',
+  account_merged:
+    'This account is part of a merge already, which can still be undone from its record.',
+  document_claimed:
+    'They cannot be merged: somebody claims a document of one of the two. Settle the claim first.',
+  document_gone:
+    'It cannot be undone: the document that went over was released or put right since, and without it nothing signs in to the other account.',
   proposal_pending: 'A proposal waits for its second signature already.',
   proposal_lapsed:
     'It holds no longer: it is too old, or the account has changed. Propose it again.',

@@ -26,8 +26,16 @@ export const errors = {
   second_officer_required: 'Quien lo escribió o propuso no lo confirma: hace falta otra persona.',
   sides_not_heard: 'Antes hay que oír a las dos partes, o esperar a que venza el plazo.',
   document_taken: 'Ese documento ya es de una cuenta: busque a la persona.',
-  merge_hindered:
-    'No se pueden unir: una no está activa, es de una empresa, tiene una baja o un cambio que se puede deshacer, o un reclamo abierto. Resuélvalo antes; una unión se deshace desde la ficha.',
+  account_not_active: 'No se pueden unir: una de las dos no está activa.',
+  account_of_company: 'No se pueden unir: una de las dos es de una empresa.',
+  account_leaving:
+    'No se pueden unir: su titular pidió borrar una de las dos. La conserva si inicia sesión en ella.',
+  account_merged:
+    'Esta cuenta ya es parte de una unión, que todavía se puede deshacer desde su ficha.',
+  document_claimed:
+    'No se pueden unir: alguien reclama un documento de una de las dos. Resuelva antes el reclamo.',
+  document_gone:
+    'No se puede deshacer: el documento que pasó se liberó o corrigió después, y sin él la otra cuenta no tiene con qué entrar.',
   proposal_pending: 'Ya hay una propuesta que espera la segunda firma.',
   proposal_lapsed: 'Ya no vale: venció, o la cuenta cambió. Hay que proponerlo de nuevo.',
   already_done: 'Eso ya está hecho.',

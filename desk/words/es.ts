@@ -72,6 +72,7 @@ export const es = {
     phone: 'Teléfono',
     earlier: 'Contacto anterior',
     told: 'Recibe el aviso',
+    codeReadFrom: 'Leyó el código que llegó a',
     reason: 'Motivo',
     letter: 'Carta',
     claimant: 'Quien lo reclama',

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { rotatable } from '../../cli/commands/rotate.ts'
 import { commands } from '../../cli/commands/index.ts'
 import { generators } from '../../cli/new/index.ts'
+import { auditEvents } from '../../contract/desk/audit-events.ts'
 import { documents } from '../../contract/documents/index.ts'
 import { locales } from '../../contract/locale.ts'
 import { days, hours, minutes, seconds } from '../../contract/units.ts'
@@ -150,4 +151,12 @@ test('kichwa.md lists every word that the pack has in Kichwa, and says how many 
     words.split(';').map((word) => word.trim()),
   )
   expect(said.filter((word) => !listed.includes(word))).toEqual([])
+})
+
+test('every event of the audit has a sentence in the citizen’s history, or audit.md says why not', () => {
+  const text = textOf('widget/account/sections/history.ts')
+  const said = found(text, /^ {2}(\w+): \(\) => msg\(/gm).filter((name) => name !== 'title')
+  const unsaid = column('docs/audit.md', '## What a citizen reads of it')
+  same([...said, ...unsaid], auditEvents)
+  expect(said.filter((name) => unsaid.includes(name))).toEqual([])
 })

@@ -21,17 +21,11 @@ import { claims } from '../db/schema-claims.ts'
 import { mergedAccounts as table } from '../db/schema-duplicates.ts'
 import { proposals } from '../db/schema-proposals.ts'
 import { accountEncryption, type StoredIdentifier } from './account-encryption.ts'
-import type { Sighting } from './account-reader.ts'
 import { statusBecomes } from './account-status.ts'
+import { movedDocuments, type MovedDocument } from './moved-document.ts'
 
 /** In which a merge can be undone; the closed account is deleted then. */
 export const mergeUndone = days(30)
-
-/** A document that has gone over. */
-export interface MovedDocument extends StoredIdentifier {
-  /** That two officers had seen it with the person of the closed account; it says nothing of whoever it went to. */
-  readonly seen?: Sighting
-}
 
 export interface AccountMerge {
   /** Account that was closed. */
@@ -48,6 +42,13 @@ export interface MergeRecord {
   readonly moved?: MovedDocument | null
 }
 
+/** What the audit has of the document, once a merge is undone. */
+export const documentIn = (
+  { moved }: Pick<AccountMerge, 'moved'>,
+  isGone: boolean,
+): { readonly document?: 'gone' | 'returned' } =>
+  moved ? { document: isGone ? 'gone' : 'returned' } : {}
+
 interface Row extends Omit<AccountMerge, 'moved'> {
   readonly sealed: string
 }
@@ -56,54 +57,20 @@ export function accountMerges({ orm }: Database, keys: Keys, slug: string) {
   const data = accountEncryption(keys, slug)
   const blindsOf = ({ kind, value }: StoredIdentifier) => data.blinds(kind, value)
 
-  /** The batch is refused unless the first account has the document. */
-  async function moves(
-    document: StoredIdentifier,
-    from: string,
-    to: string,
-  ): Promise<readonly Statement[]> {
-    const { kind, value } = document
-    const itself = and(
-      eq(identifiers.municipality, slug),
-      inArray(identifiers.blind, [...(await blindsOf(document))]),
-      eq(identifiers.account, from),
-    )
-    const sealed = await data.encryptIdentifier(to, kind, value)
-    return [
-      write(orm.update(identifiers).set({ account: to, sealed, provenAt: null }).where(itself)),
-      expectOneRow(orm),
-    ]
-  }
-
-  /** Of a document that is back: its sighting ended when it left. */
-  const seenAgain = async (
-    document: MovedDocument,
-    account: string,
-  ): Promise<readonly Statement[]> =>
-    document.seen
-      ? [
-          write(
-            orm
-              .update(identifiers)
-              .set({ seenAt: document.seen.at, seenIn: document.seen.act })
-              .where(
-                and(
-                  eq(identifiers.municipality, slug),
-                  inArray(identifiers.blind, [...(await blindsOf(document))]),
-                  eq(identifiers.account, account),
-                ),
-              ),
-          ),
-        ]
-      : []
+  const moving = movedDocuments({ orm }, keys, slug)
 
   return {
-    /** The batch is refused where one of the accounts is to be deleted, or has a contact that can still be undone. */
-    mustBeSettled: (ids: readonly string[]): readonly Statement[] => [
+    whereabouts: moving.whereabouts,
+
+    /** The batch is refused where one of the accounts is to be deleted. */
+    mustStay: (ids: readonly string[]): Statement =>
       write(
         orm.run(sql`INSERT INTO must_hold SELECT NOT EXISTS (SELECT 1 FROM ${accountDeletions}
           WHERE ${inArray(accountDeletions.account, [...ids])})`),
       ),
+
+    /** The batch is refused where one of the accounts has a contact that can still be undone. */
+    mustBeSettled: (ids: readonly string[]): Statement =>
       write(
         orm.run(sql`INSERT INTO must_hold SELECT NOT EXISTS (SELECT 1 FROM ${identifiers}
           WHERE ${and(
@@ -114,7 +81,6 @@ export function accountMerges({ orm }: Database, keys: Keys, slug: string) {
             ),
           )})`),
       ),
-    ],
 
     /** The batch is refused where another was merged into it: either side of that could not undo it any more. */
     mustHoldNoOther: (account: string): Statement =>
@@ -143,7 +109,7 @@ export function accountMerges({ orm }: Database, keys: Keys, slug: string) {
     /** Of a closed account that opens no more; its end is that of any account whose deletion was asked for. */
     async merge({ closed, into, proposal, moved }: AccountMerge): Promise<readonly Statement[]> {
       return [
-        ...(moved ? await moves(moved, closed, into) : []),
+        ...(moved ? await moving.goesOver(moved, closed, into) : []),
         write(orm.insert(table).values({ account: closed, municipality: slug, into, proposal })),
         write(
           orm.insert(accountDeletions).values({
@@ -156,11 +122,19 @@ export function accountMerges({ orm }: Database, keys: Keys, slug: string) {
       ]
     },
 
-    /** Everything is where it was. The batch is refused when something has become of it since. */
-    async unmerge({ closed, into, moved }: AccountMerge): Promise<readonly Statement[]> {
+    /**
+     * Everything is where it was, but for a document that is gone. The batch is refused when that is otherwise since, or the
+     * closed account would be known by nothing or reached by nothing without it.
+     *
+     * @param isGone as `whereabouts` has it
+     */
+    async unmerge(
+      { closed, into, moved }: AccountMerge,
+      isGone: boolean,
+    ): Promise<readonly Statement[]> {
       return [
-        ...(moved ? await moves(moved, into, closed) : []),
-        ...(moved ? await seenAgain(moved, closed) : []),
+        ...(moved && !isGone ? await moving.comesBack(moved, into, closed) : []),
+        ...(moved && isGone ? [await moving.mustBeGone(moved, into)] : []),
         write(orm.delete(table).where(and(eq(table.account, closed), eq(table.into, into)))),
         expectOneRow(orm),
         write(orm.delete(accountDeletions).where(eq(accountDeletions.account, closed))),

@@ -1,5 +1,5 @@
 /** The passwords of an account, in D1: the citizen's own, and one that was sent. Hashes only. */
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Locale } from '../../contract/locale.ts'
 import { seconds, type Seconds } from '../../contract/units.ts'
 import type { Keys } from '../crypto/keys.ts'
@@ -19,9 +19,12 @@ export function passwordStore({ orm }: Database, keys: Keys, municipality: strin
       eq(temporaryPasswords.account, account),
       isNull(temporaryPasswords.usedAt),
     )
-  const spent = { usedAt: sql`unixepoch()` }
-  const spendTemporaries = (account: string): Statement =>
-    write(orm.update(temporaryPasswords).set(spent).where(temporariesOf(account)))
+  /** They open nothing any more, and were not used. */
+  const endTemporaries = (account: string): Statement =>
+    write(orm.delete(temporaryPasswords).where(temporariesOf(account)))
+  const temporaryDigest = (text: string): Promise<string> => data.blind('temporary', text)
+  const ofDigest = (account: string, digest: string) =>
+    and(eq(temporaryPasswords.account, account), eq(temporaryPasswords.digest, digest))
 
   return {
     /**
@@ -42,7 +45,12 @@ export function passwordStore({ orm }: Database, keys: Keys, municipality: strin
         ),
         expectOneRow(orm),
         // Whoever has chosen a password needs no other: one that lies in a mailbox opens nothing any more.
-        spendTemporaries(account),
+        write(
+          orm
+            .update(temporaryPasswords)
+            .set({ usedAt: sql`unixepoch()` })
+            .where(temporariesOf(account)),
+        ),
       ]
     },
 
@@ -54,7 +62,7 @@ export function passwordStore({ orm }: Database, keys: Keys, municipality: strin
           .set({ passwordChangedAt: passwordChangedNow })
           .where(ofAccount(account)),
       ),
-      spendTemporaries(account),
+      endTemporaries(account),
     ],
 
     /**
@@ -68,7 +76,7 @@ export function passwordStore({ orm }: Database, keys: Keys, municipality: strin
           .set({ passwordDisownedAt: sql`unixepoch()`, passwordChangedAt: passwordChangedNow })
           .where(ofAccount(account)),
       ),
-      spendTemporaries(account),
+      endTemporaries(account),
     ],
 
     /** The batch is refused when the password has been replaced since `changedAt`, at which it was proven. */
@@ -109,7 +117,7 @@ export function passwordStore({ orm }: Database, keys: Keys, municipality: strin
       lifetime: Seconds,
       delay: Seconds = seconds(0),
     ): Promise<Statement> {
-      const digest = await data.blind('temporary', text)
+      const digest = await temporaryDigest(text)
       return write(
         orm.run(sql`INSERT INTO temporary_passwords
             (account, municipality, record, digest, starts_at, expires_at)
@@ -121,10 +129,16 @@ export function passwordStore({ orm }: Database, keys: Keys, municipality: strin
       )
     },
 
-    /** It opens nothing any more; the batch is refused when it was used, or there is none. */
-    withdrawTemporary: (account: string): readonly Statement[] => [
-      spendTemporaries(account),
-      expectOneRow(orm),
+    /** What a temporary password is known by once it is kept. */
+    temporaryDigest,
+
+    /** It opens nothing any more, and another one is left as it is. The batch is refused when it was used. */
+    withdrawTemporary: (account: string, digest: string): readonly Statement[] => [
+      write(
+        orm.run(sql`INSERT INTO must_hold SELECT NOT EXISTS (SELECT 1 FROM ${temporaryPasswords}
+          WHERE ${and(ofDigest(account, digest), isNotNull(temporaryPasswords.usedAt))})`),
+      ),
+      write(orm.delete(temporaryPasswords).where(ofDigest(account, digest))),
     ],
 
     /** The batch is refused when a temporary password that lives until then has expired meanwhile. */

@@ -8,8 +8,13 @@ import type { Sighting } from './account-reader.ts'
 
 export function sightings({ orm }: Database, keys: Keys, slug: string) {
   const data = accountEncryption(keys, slug)
-  const ofAccount = (account: string) =>
-    and(eq(identifiers.municipality, slug), eq(identifiers.account, account))
+
+  const itself = async (account: string, { kind, value }: StoredIdentifier) =>
+    and(
+      eq(identifiers.municipality, slug),
+      eq(identifiers.account, account),
+      inArray(identifiers.blind, [...(await data.blinds(kind, value))]),
+    )
 
   return {
     /**
@@ -19,7 +24,7 @@ export function sightings({ orm }: Database, keys: Keys, slug: string) {
      */
     async seen(
       account: string,
-      { kind, value }: StoredIdentifier,
+      document: StoredIdentifier,
       act: string,
     ): Promise<readonly Statement[]> {
       return [
@@ -27,12 +32,7 @@ export function sightings({ orm }: Database, keys: Keys, slug: string) {
           orm
             .update(identifiers)
             .set({ seenAt: sql`unixepoch()`, seenIn: act })
-            .where(
-              and(
-                ofAccount(account),
-                inArray(identifiers.blind, [...(await data.blinds(kind, value))]),
-              ),
-            ),
+            .where(await itself(account, document)),
         ),
         expectOneRow(orm),
       ]
@@ -43,14 +43,21 @@ export function sightings({ orm }: Database, keys: Keys, slug: string) {
      *
      * @param before when it was seen earlier: so it is again
      */
-    unseen: (account: string, act: string, before?: Sighting): readonly Statement[] => [
-      write(
-        orm
-          .update(identifiers)
-          .set({ seenAt: before?.at ?? null, seenIn: before?.act ?? null })
-          .where(and(ofAccount(account), eq(identifiers.seenIn, act))),
-      ),
-      expectOneRow(orm),
-    ],
+    async unseen(
+      account: string,
+      document: StoredIdentifier,
+      act: string,
+      before?: Sighting,
+    ): Promise<readonly Statement[]> {
+      return [
+        write(
+          orm
+            .update(identifiers)
+            .set({ seenAt: before?.at ?? null, seenIn: before?.act ?? null })
+            .where(and(await itself(account, document), eq(identifiers.seenIn, act))),
+        ),
+        expectOneRow(orm),
+      ]
+    },
   }
 }

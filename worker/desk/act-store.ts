@@ -1,11 +1,12 @@
 /** What is written to an account in use that stays one: its sessions end, or its waits do. */
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { accountEncryption, type StoredIdentifier } from '../accounts/account-encryption.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import { accountStore } from '../accounts/account-store.ts'
 import { canonicalEmail } from '../accounts/canonical-email.ts'
 import { rememberedDeviceStore } from '../accounts/remembered-devices.ts'
 import { write, type Statement } from '../db/database.ts'
-import { accounts } from '../db/schema.ts'
+import { accounts, identifiers } from '../db/schema.ts'
 import type { LimitKey } from '../limits/buckets.ts'
 import { anyUsedUp, limitsLifted } from '../limits/lift.ts'
 import { sessionStore } from '../sessions/session-store.ts'
@@ -25,6 +26,24 @@ export const mustBe = (
         eq(accounts.status, status),
       )}`),
   )
+
+/** The batch is refused unless the account has the document, which was seen. */
+export async function mustHave(
+  { database: { orm }, keys, municipality }: DecidesOn,
+  account: string,
+  { kind, value }: StoredIdentifier,
+): Promise<Statement> {
+  const { slug } = municipality.public
+  const blinds = await accountEncryption(keys, slug).blinds(kind, value)
+  return write(
+    orm.run(sql`INSERT INTO must_hold SELECT count(*) FROM ${identifiers}
+      WHERE ${and(
+        eq(identifiers.municipality, slug),
+        inArray(identifiers.blind, [...blinds]),
+        eq(identifiers.account, account),
+      )}`),
+  )
+}
 
 /** Every session ends, and every browser is asked for the second step again. */
 export function sessionsEnded(

@@ -15,6 +15,7 @@ import { ConflictError, type Write } from '../db/database.ts'
 import { commitInHand, inHand, requireInHand } from './citizens/in-hand.ts'
 import { leaseOfCitizen, type CaseName, type LeaseName } from './citizens/leases.ts'
 import type { Desk } from './desk.ts'
+import { holds } from './holds.ts'
 import { requireRoomToAct } from './officers/officer-limits.ts'
 import type { SignedInOfficer } from './officers/officer-sessions.ts'
 import type { Officer } from './officers/officer-store.ts'
@@ -53,6 +54,7 @@ export async function proposing(
 /**
  * Proposes what is in the officer's hand, and lets it go.
  *
+ * @param also what is spent for it
  * @throws AuthError `permission_refused`, `case_not_held`, `proposal_pending`
  */
 export async function proposeInHand(
@@ -60,10 +62,11 @@ export async function proposeInHand(
   officer: SignedInOfficer,
   names: readonly LeaseName[],
   act: Parameters<typeof proposing>[2],
+  also: readonly Write[] = [],
 ): Promise<void> {
   const { writes } = await proposing(desk, officer, act)
   const releases = names.map((name) => desk.leases.release(name, officer.id))
-  await commitInHand(desk, officer, names, [...writes, ...releases], 'proposal_pending')
+  await commitInHand(desk, officer, names, [...also, ...writes, ...releases], 'proposal_pending')
 }
 
 async function found({ database, proposals }: Desk, id: string): Promise<Proposal> {
@@ -178,6 +181,18 @@ export async function refuseProposal(
   await settle(desk, officer, caseOf(proposal), writes, requireStill)
 }
 
+/** Of whom an act concerns, the one whose record the officer has in hand. @param subject where it is none of them */
+async function inHandOf(
+  desk: Desk,
+  officer: SignedInOfficer,
+  subject: string,
+  others: readonly string[],
+): Promise<LeaseName> {
+  for (const name of others.map(leaseOfCitizen))
+    if (await holds(desk, inHand(desk, officer, name))) return name
+  return leaseOfCitizen(subject)
+}
+
 /**
  * Undoes what was confirmed, while there is time; only to somebody whom the officer has looked for just now.
  *
@@ -210,7 +225,9 @@ export async function undoProposal(
       ...(reason && { reason }),
     }),
   ]
-  const lease = kind.isAmongSettings ? null : leaseOfCitizen(subject)
+  const lease = kind.isAmongSettings
+    ? null
+    : await inHandOf(desk, officer, subject, read?.accounts ?? [])
   await settle(desk, officer, lease, writes, async () => requireUndoable(await found(desk, id)))
   await desk.outbox.sendToQueue(act.messages)
 }

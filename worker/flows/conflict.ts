@@ -36,7 +36,8 @@ export async function metEarlier(context: FlowContext, row: FlowRow | null): Pro
   const { kind } = context.flow
   const found = await newest(context)
   // A flow that would have ended with its first answer, and whose effect somebody else was first to bring about.
-  if (!row && !found) throw new AuthError('already_done')
+  if (!row && !found)
+    throw (await completions[kind].overtaken?.(context)) ?? new AuthError('already_done')
   const now = live(found)
   if (now.idempotencyKey === context.idempotencyKey)
     return screenOf(contextOf(context, kind, now, context), now.at)

@@ -1,35 +1,37 @@
 /** What two officers made one of is two accounts again, by a press in the letter that told of it to either. */
-import type { AccountMerge } from '../accounts/account-merges.ts'
+import { documentIn, type AccountMerge } from '../accounts/account-merges.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
+import { isWhole } from '../accounts/whole-account.ts'
 import { notifyAll, type Notification } from './notify.ts'
-import type { Ports } from './ports.ts'
-import type { FlowContext } from './step.ts'
+import type { ContextWith, FlowContext } from './step.ts'
 
 /** A merge that can still be undone. */
 export interface UndoableMerge extends AccountMerge {
   /** Who is on its other side; null for whom nothing is left by which they are known. */
   readonly other: FoundAccount | null
+  /** The document that went over is gone since, and does not come back. */
+  readonly isGone: boolean
 }
 
 /**
- * Those of an account. One whose document has gone on since is not among them: what was done with it is undone first, at
- * the desk, and hinders no press.
+ * Those of an account. One whose document has moved on by a claim is not among them: that is undone first, at the desk, and
+ * hinders no press; and neither is one whose closed account would be nobody's without the document.
  */
 export async function undoableMerges(
-  { batch, accounts }: Pick<Ports, 'batch' | 'accounts'>,
-  { id, identifiers }: FoundAccount,
+  { ports: { batch, accounts }, municipality }: ContextWith<'batch' | 'accounts', 'municipality'>,
+  account: FoundAccount,
 ): Promise<readonly UndoableMerge[]> {
-  const [merges] = await batch(accounts.mergesOf(id))
+  const [merges] = await batch(accounts.mergesOf(account.id))
   const all = await Promise.all(
-    merges.map(async (merge) => {
-      const [other] = await batch(
-        accounts.findById(merge.closed === id ? merge.into : merge.closed),
-      )
-      const has = merge.into === id ? identifiers : (other?.identifiers ?? [])
-      const isThere = ({ kind, value }: NonNullable<AccountMerge['moved']>) =>
-        has.some((one) => one.kind === kind && one.value === value)
-      const isAsLeft = merge.moved ? isThere(merge.moved) : other !== null
-      return isAsLeft ? [{ ...merge, other }] : []
+    merges.map(async (merge): Promise<readonly UndoableMerge[]> => {
+      const { closed, into, moved } = merge
+      const [other] = await batch(accounts.findById(closed === account.id ? into : closed))
+      const [where] = moved ? await batch(await accounts.whereabouts(moved, into)) : ['there']
+      if (where === 'there') return moved || other ? [{ ...merge, other, isGone: false }] : []
+      const reopened = closed === account.id ? account : other
+      return where === 'gone' && reopened && isWhole(municipality, reopened)
+        ? [{ ...merge, other, isGone: true }]
+        : []
     }),
   )
   return all.flat()
@@ -49,7 +51,7 @@ export async function mergesUndone(
 
 async function undone(
   context: FlowContext,
-  { other, ...merge }: UndoableMerge,
+  { other, isGone, ...merge }: UndoableMerge,
 ): Promise<Notification> {
   const { ports, idempotencyKey } = context
   const { closed, into, proposal } = merge
@@ -61,14 +63,14 @@ async function undone(
         await ports.idFor('aud', idempotencyKey, 'merge_undone', id, proposal),
         'merge_undone',
         id,
-        { case: proposal, by: 'press' },
+        { case: proposal, by: 'press', ...documentIn(merge, isGone) },
       ),
     ),
   )
   return {
     writes: [
       ...ports.accounts.mergeWithdrawn(proposal),
-      ...(await ports.accounts.unmerge(merge)),
+      ...(await ports.accounts.unmerge(merge, isGone)),
       ...[closed, into].flatMap((id) => [ports.sessions.endAll(id), ports.codes.spendAll(id)]),
       ...entries,
       ...told.writes,

@@ -27,7 +27,7 @@ export async function assisted(city: Municipality, cedula: string): Promise<stri
   const document = { kind: 'cedula-ve', value: cedula } as const
   const [account] = await desk.database.batch(await desk.ports.accounts.find([document]))
   const content = account
-    ? { document: document.kind, reason: 'contacts_lost' }
+    ? { document, reason: 'contacts_lost' }
     : {
         details: { personKind: 'natural', givenNames: 'Elena' },
         identifiers: [document],

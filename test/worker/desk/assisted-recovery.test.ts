@@ -1,4 +1,4 @@
-/** An account is recovered at the counter by two officers, unless whoever it still reaches stops it; and being seen is an act of its own. */
+/** An account is recovered at the counter by two officers, unless whoever it still reaches stops it. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CitizenRecord, SearchAnswer } from '../../../contract/desk/citizens.ts'
 import { cheapHash } from '../../support/cheap-hash.ts'
@@ -6,7 +6,7 @@ import { cheapJudgement } from '../../support/cheap-judgement.ts'
 import { timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { pressTo } from '../account/acts.ts'
-import { at, freshCities, limitsRefill, newCedulaVe, rows } from '../cities/fixtures.ts'
+import { at, freshCities, limitsRefill, rows } from '../cities/fixtures.ts'
 import { chosen, kept, link, person, settled } from '../cities/maracaibo.ts'
 import {
   comesIn,
@@ -14,8 +14,6 @@ import {
   levelNow,
   recovers,
   registeredInPerson,
-  registers,
-  registrationOf,
   sights,
   types,
 } from './assisted.ts'
@@ -151,36 +149,4 @@ test('an account that is suspended meanwhile is recovered by nobody', async () =
   const body = { is: 'suspended', reason: 'Se denunció un mal uso.' }
   await supervisor.browser.sends(supervisor.browser.routes.ruling(account), { body })
   expect((await confirms(supervisor.browser, id)).code).toBe('proposal_lapsed')
-})
-
-describe('being seen', () => {
-  test('makes an account one of level 4, is told, opens nothing, and can be undone', async () => {
-    const { citizen, clerk, account } = await atTheCounter()
-    const supervisor = await officerAt('maracaibo', 'supervisor')
-    expect(await levelNow(account)).toBe(2)
-    expect((await sights(clerk.browser, account, citizen.cedula)).status).toBe(204)
-    expect(await levelNow(account)).toBe(2)
-    const done = await opensAndConfirms(supervisor.browser, await proposalId())
-    expect([done.status, done.text]).toEqual([204, ''])
-    expect(await levelNow(account)).toBe(4)
-    expect(await rows('temporary_passwords')).toBe(0)
-    const about = (await mailTo(citizen.email)).map(({ subject }) => subject ?? '')
-    expect(about.filter((subject) => /comprobó/.test(subject))).toHaveLength(1)
-    expect((await undoes(supervisor.browser, citizen.cedula)).status).toBe(204)
-    expect(await levelNow(account)).toBe(2)
-  })
-
-  test('is undone to what was so before: who was seen earlier still was', async () => {
-    const cedula = newCedulaVe()
-    const clerk = await officerAt('maracaibo')
-    const supervisor = await officerAt('maracaibo', 'supervisor')
-    await registers(clerk.browser, registrationOf(cedula))
-    await handsOver(supervisor.browser)
-    const account = await finds(clerk.browser, cedula)
-    await sights(clerk.browser, account, cedula)
-    await opensAndConfirms(supervisor.browser, await proposalId())
-    expect((await undoes(supervisor.browser, cedula)).status).toBe(204)
-    expect(await levelNow(account)).toBe(4)
-    expect(await rows('broken_accounts')).toBe(0)
-  })
 })

@@ -43,6 +43,8 @@ test('registered by two officers, a citizen whom no message reaches chooses a pa
   expect(await details('citizen_seen')).toEqual({
     officer: supervisor.id,
     case: expect.stringMatching(/^pro_/) as string,
+    // A keyed digest of the number.
+    document: expect.stringMatching(/^[\w-]{43}$/) as string,
   })
   expect(await details('act_confirmed')).toMatchObject({
     officer: supervisor.id,

@@ -1,6 +1,7 @@
 /** Somebody at Maracaibo's counter with a cédula, whom no message reaches; a clerk, a supervisor, and a code on paper. */
 import { env } from 'cloudflare:workers'
 import type { PaperSheet } from '../../../contract/desk/assistance.ts'
+import type { ContactCodeSent } from '../../../contract/desk/contact-change.ts'
 import type { RegistrationBody } from '../../../contract/desk/registration.ts'
 import { accountStore } from '../../../worker/accounts/account-store.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
@@ -9,8 +10,8 @@ import { municipalities } from '../../../worker/municipalities/index.ts'
 import { levelOf, type Level } from '../../../worker/openid/level.ts'
 import { at, newCedulaVe } from '../cities/fixtures.ts'
 import { chosen } from '../cities/maracaibo.ts'
-import { finds, proposalId } from './contact-in-person.ts'
-import { officerAt, type Browser } from './officer.ts'
+import { codeIn, finds, proposalId } from './contact-in-person.ts'
+import { officerAt, type Answer, type Browser } from './officer.ts'
 import { opensAndConfirms } from './second-signature.ts'
 
 /** What a clerk types of somebody. */
@@ -40,8 +41,23 @@ export const recovers = (browser: Browser, account: string, document: string) =>
     body: { document, reason: 'contacts_lost' },
   })
 
-export const sights = (browser: Browser, account: string, document: string) =>
-  browser.sends(browser.routes.sighting(account), { body: { document } })
+export const asksToRead = (browser: Browser, account: string, document: string, contact: string) =>
+  browser.sends(browser.routes.sightingCode(account), { body: { document, contact } })
+
+/** @param contact of which the person reads out the code; absent where the account has none */
+export async function sights(
+  browser: Browser,
+  account: string,
+  document: string,
+  contact?: string,
+): Promise<Answer> {
+  const proposes = (body: object) => browser.sends(browser.routes.sighting(account), { body })
+  if (contact === undefined) return proposes({ document })
+  const sent = await asksToRead(browser, account, document, contact)
+  if (sent.status !== 200) return sent
+  const { challenge } = JSON.parse(sent.text) as ContactCodeSent
+  return proposes({ document, proof: { contact, challenge, code: await codeIn(contact) } })
+}
 
 /** As the supervisor's page is told it. */
 export const sheetIn = ({ text }: { readonly text: string }): PaperSheet =>

@@ -78,7 +78,7 @@ describe('who proposes', () => {
     for (const { document } of [stays, closes, company]) await looksFor(browser, document)
     const { text } = await proposesMerge(browser, stays, closes)
     expect(JSON.parse(text)).toMatchObject({ fields: { goesOver: 'choice_unknown' } })
-    expect((await proposesMerge(browser, stays, company)).code).toBe('merge_hindered')
+    expect((await proposesMerge(browser, stays, company)).code).toBe('account_of_company')
     expect((await proposesMerge(browser, stays, closes, { goesOver: '' })).status).toBe(204)
   })
 
@@ -113,33 +113,35 @@ const suspended = "UPDATE accounts SET status = 'suspended' WHERE id = ?"
 const active = "UPDATE accounts SET status = 'active' WHERE id = ?"
 const ofEmail = "WHERE account = ? AND kind = 'email'"
 
-/** What happens to one of the two between the first signature and the second, and its end. */
+/** What happens to one of the two between the first signature and the second, its end, and what is told of it. */
 const meanwhile = [
-  ['the one that stays is suspended', 'stays', suspended, active],
-  ['the one that closes is suspended', 'closes', suspended, active],
-  ['the one that stays is to be deleted', 'stays', leaving, staying],
-  ['the one that closes is to be deleted', 'closes', leaving, staying],
+  ['the one that stays is suspended', 'stays', suspended, active, 'account_not_active'],
+  ['the one that closes is suspended', 'closes', suspended, active, 'account_not_active'],
+  ['the one that stays is to be deleted', 'stays', leaving, staying, 'account_leaving'],
+  ['the one that closes is to be deleted', 'closes', leaving, staying, 'account_leaving'],
   [
     'a contact of the one that closes was changed, and that can be undone',
     'closes',
     `UPDATE identifiers SET provisional_until = unixepoch() + 99 ${ofEmail}`,
     `UPDATE identifiers SET provisional_until = NULL ${ofEmail}`,
+    'change_pending',
   ],
   [
     'a contact of the one that stays is on its way out',
     'stays',
     `UPDATE identifiers SET leaves_at = unixepoch() + 99 ${ofEmail}`,
     `UPDATE identifiers SET leaves_at = NULL ${ofEmail}`,
+    'change_pending',
   ],
 ] as const
 
 describe('nothing is merged', () => {
   test('when meanwhile one of the two is suspended, leaves, or has a contact that can be undone', async () => {
     const all = await proposedMerge()
-    for (const [what, side, begins, ends] of meanwhile) {
+    for (const [what, side, begins, ends, cause] of meanwhile) {
       await run(begins, all[side].id)
       const { code } = await confirmsMerge(all.supervisor.browser, all.proposal)
-      expect([what, code]).toEqual([what, 'merge_hindered'])
+      expect([what, code]).toEqual([what, cause])
       await run(ends, all[side].id)
     }
     expect(await ownerOf('passport')).toBe(all.closes.id)
@@ -152,7 +154,7 @@ describe('nothing is merged', () => {
     for (const { document } of [all.stays, all.closes]) {
       await claims(document)
       const { code } = await confirmsMerge(all.supervisor.browser, all.proposal)
-      expect(code).toBe('merge_hindered')
+      expect(code).toBe('document_claimed')
       await run("UPDATE claims SET state = 'refused'")
     }
     expect(await rows('claims')).toBe(2)
@@ -164,7 +166,7 @@ describe('nothing is merged', () => {
     const last = await account('ibarra', { kind: 'cedula-ec', document: newCedulaEc() })
     for (const { document } of [last, all.stays]) await looksFor(all.clerk.browser, document)
     const { code } = await proposesMerge(all.clerk.browser, last, all.stays, { goesOver: '' })
-    expect(code).toBe('merge_hindered')
+    expect(code).toBe('account_merged')
   })
 
   test('when the document that goes over was put right meanwhile', async () => {
@@ -183,7 +185,8 @@ describe('nothing is merged', () => {
     const lines = await casesOf(all.clerk.browser, 'second-signature')
     const reverse = lines.find(({ id }) => id !== all.proposal)?.id ?? ''
     expect((await confirmsMerge(all.supervisor.browser, reverse)).status).toBe(204)
-    expect((await confirmsMerge(all.supervisor.browser, all.proposal)).code).toBe('merge_hindered')
+    // The document that was shown of the account that stays is the other one's now.
+    expect((await confirmsMerge(all.supervisor.browser, all.proposal)).code).toBe('proposal_lapsed')
     expect(await statusOf(all.closes.id)).toBe('active')
   })
 })

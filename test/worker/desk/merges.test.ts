@@ -108,7 +108,7 @@ test('the closed account opens no more, and nobody reinstates it', async () => {
   const ruling = await supervisor.browser.sends(supervisor.browser.routes.ruling(closes.id), {
     body: { is: 'reinstated' },
   })
-  expect([ruling.status, ruling.code]).toEqual([409, 'merge_hindered'])
+  expect([ruling.status, ruling.code]).toEqual([409, 'account_merged'])
   expect(await statusOf(closes.id)).toBe('suspended')
 })
 
@@ -130,10 +130,20 @@ describe('it is undone', () => {
     expect((await mailTo(closes.email))[0]?.text).toContain('se deshizo')
   })
 
-  test('and from the closed one, whose record leads to it', async () => {
-    const { closes, supervisor, proposal } = await merged({ goesOver: '' })
+  test('and from the closed one, which puts the other one in nobody’s hand: whom nobody has looked for nothing is done to', async () => {
+    const { stays, closes, supervisor, proposal } = await merged({ goesOver: '' })
     const found = await looksFor(supervisor.browser, closes.document)
     expect([found?.id, found?.acts[0]?.id]).toEqual([closes.id, proposal])
+    const { browser } = supervisor
+    const body = { is: 'suspended', reason: 'Abuso.' }
+    const other = await browser.sends(browser.routes.ruling(stays.id), { body })
+    expect(other.code).toBe('case_not_held')
+    expect(await rows('audit', `event = 'citizen_searched' AND subject = '${stays.id}'`)).toBe(
+      (await rows('audit', `event = 'citizen_searched' AND subject = '${closes.id}'`)) - 1,
+    )
+    await browser.sends(browser.routes.releaseCitizen(closes.id))
+    expect((await undoesMerge(browser, proposal)).code).toBe('case_not_held')
+    await looksFor(browser, closes.document)
     expect((await undoesMerge(supervisor.browser, proposal)).status).toBe(204)
     expect(await statusOf(closes.id)).toBe('active')
   })

@@ -13,7 +13,7 @@ interface Entry {
 }
 
 interface Change {
-  readonly act: 'contact-change' | 'assisted-recovery'
+  readonly act: 'contact-change' | 'assisted-recovery' | 'sighting'
   readonly address: string
   readonly proposedBy: string
   readonly proposedAt: number
@@ -41,10 +41,12 @@ const inHand = (event: string) => dangerous.has(event) && event !== 'act_confirm
 const [freshFor, foundFor, signedWithin, undoneWithin] = [300, 600, 24 * 3600, 72 * 3600]
 /** A code on paper begins when nobody can stop it any more, and lasts so long. */
 const paperFor = 24 * 3600
+const unseenWithin = 30 * 24 * 3600
 
 export class Ledger {
   #now = 0
   #last = 0
+  #readOut: string | undefined
   readonly #shown = new Map<string, number>()
   readonly #found = new Map<string, number>()
   readonly #changes = new Map<string, Change>()
@@ -84,10 +86,18 @@ export class Ledger {
     this.#found.set(who === 'thief' ? 'honest' : who, this.#now)
   }
 
+  /** @param contact whose code is read out for the sighting that is asked for now; undefined for none */
+  readsOut(contact: string | undefined): void {
+    this.#readOut = contact
+  }
+
   /** @param isStopped what the press was answered with */
   presses(isStopped: boolean): void {
     for (const change of this.#changes.values()) {
-      const isInTime = change.state === 'stands' && this.#now - change.confirmedAt < undoneWithin
+      const isInTime =
+        change.act !== 'sighting' &&
+        change.state === 'stands' &&
+        this.#now - change.confirmedAt < undoneWithin
       if (isStopped && isInTime) change.state = 'undone'
       else if (isInTime && change.isTold)
         this.#wrong.push('the citizen pressed in time, and it was not stopped')
@@ -119,6 +129,12 @@ export class Ledger {
       .map(({ address }) => address)
   }
 
+  get #isSeen(): boolean {
+    return [...this.#changes.values()].some(
+      ({ act, state }) => act === 'sighting' && state === 'stands',
+    )
+  }
+
   async #news(): Promise<readonly Entry[]> {
     const { results } = await env.DB.prepare(
       'SELECT sequence, event, details FROM audit WHERE sequence > ?1 ORDER BY sequence',
@@ -136,7 +152,7 @@ export class Ledger {
   *#wrongIn(
     { event, details, at }: Entry,
     who: Who | undefined,
-    isTold: boolean,
+    contacts: readonly string[],
   ): Generator<string> {
     if (!dangerous.has(event)) return
     if (who === undefined || who === 'thief') return yield `${who ?? 'nobody'} did ${event}`
@@ -146,6 +162,10 @@ export class Ledger {
     if (inHand(event) && since(this.#found) >= foundFor) yield `${event} on whom nobody looked for`
     const id = details['case'] ?? ''
     const change = this.#changes.get(id)
+    if (event === 'act_proposed' && details['act'] === 'sighting') {
+      if (this.#readOut === undefined) yield 'somebody is to be seen who has read out no code'
+      else if (!contacts.includes(this.#readOut)) yield 'a code was read of nobody’s contact'
+    }
     if (event === 'act_proposed')
       this.#changes.set(id, {
         act: details['act'] as Change['act'],
@@ -160,11 +180,13 @@ export class Ledger {
       if (change?.state !== 'open') return yield 'what was settled was confirmed'
       if (change.proposedBy === details['officer']) yield 'one person was both officers'
       if (at - change.proposedAt > signedWithin) yield 'what had lapsed was confirmed'
+      const isTold = contacts.includes(this.email)
       Object.assign(change, { state: 'stands', confirmedAt: at, isTold })
     }
     if (event === 'act_undone') {
       if (change?.state !== 'stands') return yield 'what did not stand was undone'
-      if (at - change.confirmedAt > undoneWithin) yield 'what could not be undone any more was'
+      const within = change.act === 'sighting' ? unseenWithin : undoneWithin
+      if (at - change.confirmedAt > within) yield 'what could not be undone any more was'
       change.state = 'undone'
     }
   }
@@ -191,7 +213,7 @@ export class Ledger {
     const contacts = await this.#contacts()
     const wrong = this.#wrong.splice(0)
     for (const entry of await this.#news()) {
-      wrong.push(...this.#wrongIn(entry, who, contacts.includes(this.email)))
+      wrong.push(...this.#wrongIn(entry, who, contacts))
       const change = this.#changes.get(entry.details['case'] ?? '')
       if (change && /^act_(refused|withdrawn)$/.test(entry.event)) change.state = 'refused'
     }
@@ -203,6 +225,10 @@ export class Ledger {
       [
         'an address is the account’s that no two officers gave it',
         contacts.some((address) => address !== this.email && !standing.includes(address)),
+      ],
+      [
+        'the account is of level 4, and no sighting stands',
+        !this.#isSeen && (await rows('identifiers', 'seen_at IS NOT NULL')) > 0,
       ],
       [
         'the citizen’s address is gone, and nothing stands in its place',

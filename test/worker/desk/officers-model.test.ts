@@ -59,6 +59,25 @@ test('a code on paper takes two as well, and opens the account once, when nobody
   expect([ended.forbidden, await rows('audit', "event = 'signed_in'")]).toEqual([[], 1])
 })
 
+test('two officers see the citizen by a code of the account’s own contact, and by no friend’s', async () => {
+  const order = [
+    'hostile finds the citizen',
+    'hostile asks for a sighting without a code',
+    'hostile has the code of a sighting read out',
+    'six minutes pass',
+    'twenty minutes pass',
+    'honest uses the passkey',
+    'honest finds the citizen',
+    'honest has the code of a sighting read out',
+    'hostile uses the passkey',
+    'hostile opens the signature',
+    'hostile confirms',
+  ] as const
+  expect((await played(order, await officers())).forbidden).toEqual([])
+  expect(await rows('proposals')).toBe(1)
+  expect(await rows('identifiers', 'seen_at IS NOT NULL')).toBe(1)
+})
+
 test('neither the hostile one alone nor a copied cookie confirms, suspends or undoes anything', async () => {
   const order = [
     ...proposed,

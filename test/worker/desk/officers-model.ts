@@ -9,7 +9,7 @@ import { timePasses } from '../../support/database.ts'
 import { at, newCedulaVe, newEmail } from '../cities/fixtures.ts'
 import { pressTo } from '../account/acts.ts'
 import { asksCode, codeIn, finds, proposalId, seen } from './contact-in-person.ts'
-import { comesIn, recovers, sheetIn } from './assisted.ts'
+import { comesIn, recovers, sheetIn, sights } from './assisted.ts'
 import { undoes } from './claims.ts'
 import { forgetsCitizens } from './forgetting.ts'
 import { Browser, type Answer, type officerAt } from './officer.ts'
@@ -114,6 +114,10 @@ class World {
       case 'asks for a code on paper':
         await recovers(browser, this.account, this.cedula)
         return
+      case 'has the code of a sighting read out':
+        return this.#sees(browser, who === 'honest' ? this.email : this.addresses[who])
+      case 'asks for a sighting without a code':
+        return this.#sees(browser)
       case 'opens the signature':
         await opensSignature(browser, await proposalId())
         return
@@ -138,6 +142,12 @@ class World {
       case 'lifts the wait':
         await rules('unlocked', 'Lo pidió.')
     }
+  }
+
+  /** @param contact whose mailbox whoever stands at the counter reads: the citizen, or a friend of the hostile one */
+  async #sees(browser: Browser, contact?: string): Promise<void> {
+    this.ledger.readsOut(contact)
+    await sights(browser, this.account, this.cedula, contact)
   }
 
   #reads(told: Answer): void {

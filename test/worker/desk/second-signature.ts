@@ -25,6 +25,8 @@ export async function deskOfMaracaibo(): Promise<Desk> {
 /** Proposes by what each kind's own route does at its end. */
 export async function proposes(officer: string, subject: string, value: string): Promise<string> {
   const desk = await deskOfMaracaibo()
+  const [account] = await desk.database.batch(desk.ports.accounts.findById(subject))
+  const [document] = account?.identifiers ?? []
   const by: SignedInOfficer = {
     id: officer,
     role: 'supervisor',
@@ -38,7 +40,7 @@ export async function proposes(officer: string, subject: string, value: string):
   const content = {
     channel: 'email',
     value,
-    document: 'cedula-ve',
+    document: document && { kind: document.kind, value: document.value },
     reason: 'lost',
     hasLetter: true,
     request: null,

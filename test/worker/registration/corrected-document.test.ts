@@ -1,8 +1,10 @@
 /** A passport that was kept as somebody’s cédula is corrected by an officer, and both people have their accounts. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
+import { accountEncryption } from '../../../worker/accounts/account-encryption.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
+import { municipalities } from '../../../worker/municipalities/index.ts'
 import { demo } from '../../../worker/municipalities/demo.ts'
 import { correct, type Became } from '../../../cli/correction.ts'
 import { sentencesIn } from '../../../cli/sentences.ts'
@@ -10,6 +12,7 @@ import { cedula, password, registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
+import { registeredInPerson } from '../desk/assisted.ts'
 
 const number = '14430592'
 const asPassport: Became = { kind: 'passport', number }
@@ -87,3 +90,28 @@ test('done again it says so and tells nobody', async () => {
   expect(await corrects(traveller, 'cedula-ec', same)).toMatch(/like that already/)
   expect(await audited()).toEqual([])
 })
+
+for (const [what, became] of [
+  ['renamed', { kind: 'cedula-ve', number: 'V23456789' }],
+  ['released', undefined],
+] as const)
+  test(`the document on which an account rests is not ${what}, and the command says what has to come first`, async () => {
+    const { account } = await registeredInPerson()
+    const context = {
+      municipality: municipalities.maracaibo,
+      database: database(env.DB),
+      keys: await readKeys(env),
+      say: sentencesIn('en'),
+    }
+    const corrected = () => correct(context, account, 'cedula-ve', became)
+    await expect(corrected()).rejects.toThrow(/rests on two persons.*Add a contact first/)
+    expect(await audited()).toEqual([])
+    const data = accountEncryption(context.keys, 'maracaibo')
+    await env.DB.prepare(
+      "INSERT INTO identifiers (municipality, blind, account, kind, sealed, proven_at) VALUES ('maracaibo', 'a', ?, 'phone', ?, unixepoch())",
+    )
+      .bind(account, await data.encryptIdentifier(account, 'phone', '+584141234501'))
+      .run()
+    if (became) await expect(corrected()).resolves.toContain(account)
+    else await expect(corrected()).rejects.toThrow(/no name to sign in with/)
+  })

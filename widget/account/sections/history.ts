@@ -49,6 +49,19 @@ const sentences: Readonly<Partial<Record<string, () => string>>> = {
   citizen_seen: () => msg('La institución comprobó su documento en persona'),
   paper_code_issued: () => msg('La institución entregó un código en papel'),
   document_renamed: () => msg('La institución corrigió su documento'),
+  document_released: () => msg('La institución retiró un documento de la cuenta'),
+  document_moved: () => msg('La institución pasó un documento de una cuenta a otra'),
+  document_returned: () => msg('La institución devolvió un documento a quien lo tenía'),
+  account_merged: () => msg('La institución unió dos cuentas en una'),
+  merge_undone: () => msg('Se deshizo la unión de dos cuentas'),
+  act_undone: () => msg('La institución deshizo lo que había hecho en la ventanilla'),
+  contact_code_sent: () => msg('La institución envió un código para leerlo en la ventanilla'),
+  identity_confirmed: () => msg('Confirmó su identidad con el registro'),
+  identity_linked: () => msg('Vinculó otra forma de iniciar sesión'),
+  identity_unlinked: () => msg('Desvinculó otra forma de iniciar sesión'),
+  service_consented: () => msg('Permitió a un servicio ver datos de la cuenta'),
+  service_withdrawn: () => msg('Retiró el permiso de un servicio'),
+  factor_reset_stopped: () => msg('Se detuvo el retiro del segundo paso'),
 }
 
 /** `desde Chrome · Android, en León, México`, as far as it is known. */

@@ -92,7 +92,7 @@ const undone = {
   subject: 'La unión de dos cuentas se deshizo · {service}',
   preheader: 'Tu cuenta es la de antes.',
   heading: 'La unión de tus cuentas se deshizo',
-  body: 'Se deshizo la unión de dos cuentas que se hizo en la ventanilla de {city}. Las dos cuentas son las de antes, y se cerraron todas las sesiones.',
+  body: 'Se deshizo la unión de dos cuentas que se hizo en la ventanilla de {city}. Las dos cuentas son las de antes, salvo un documento que se haya retirado o corregido desde entonces, y se cerraron todas las sesiones.',
   sms: 'la unión de dos cuentas se deshizo el {when}: son las de antes. ¿Dudas? {contact}',
 }
 
@@ -101,7 +101,7 @@ export const mergeUndone = ownAct('merge-undone', {
     subject: 'La unión de dos cuentas se deshizo · {service}',
     preheader: 'Su cuenta es la de antes.',
     heading: 'La unión de sus cuentas se deshizo',
-    body: 'Se deshizo la unión de dos cuentas que se hizo en la ventanilla de {city}. Las dos cuentas son las de antes, y se cerraron todas las sesiones.',
+    body: 'Se deshizo la unión de dos cuentas que se hizo en la ventanilla de {city}. Las dos cuentas son las de antes, salvo un documento que se haya retirado o corregido desde entonces, y se cerraron todas las sesiones.',
     sms: 'la unión de dos cuentas se deshizo el {when}: son las de antes. ¿Dudas? {contact}',
   },
   'es-MX': undone,
@@ -110,7 +110,7 @@ export const mergeUndone = ownAct('merge-undone', {
     subject: 'The merging of two accounts was undone · {service}',
     preheader: 'Your account is as it was before.',
     heading: 'The merging of your accounts was undone',
-    body: 'The merging of two accounts that was made at the desk of {city} was undone. Both accounts are as they were before, and every session has ended.',
+    body: 'The merging of two accounts that was made at the desk of {city} was undone. Both accounts are as they were before, but for a document that was taken out or put right since, and every session has ended.',
     sms: 'the merging of two accounts was undone on {when}: they are as before. Questions? {contact}',
   },
 })

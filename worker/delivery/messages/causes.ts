@@ -6,7 +6,7 @@ import type { MessageName } from './index.ts'
  *
  * - `asking`: a stranger can, who has proven nothing; sent within the budget alone (T26)
  * - `proven`: somebody has proven who they are; sent whatever strangers have used up
- * - `officer`: a decision of the municipality
+ * - `officer`: a decision of the municipality, or a code that is read out at its desk
  */
 export const messageCauses = {
   'confirm-contact': 'asking',
@@ -54,6 +54,7 @@ export const messageCauses = {
   'contact-change-undone': 'officer',
   'recovery-at-desk': 'officer',
   'recovery-at-desk-undone': 'officer',
+  'sighting-code': 'officer',
   'seen-at-desk': 'officer',
   'sighting-undone': 'officer',
   'account-merged': 'officer',

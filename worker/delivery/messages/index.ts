@@ -35,6 +35,7 @@ import { factorsReset } from './factors-reset.ts'
 import { disowned } from './disowned.ts'
 import { contactCode } from './contact-code.ts'
 import { contactCodeAtDesk } from './contact-code-at-desk.ts'
+import { sightingCode } from './sighting-code.ts'
 import { documentClaimed } from './document-claimed.ts'
 import { documentCorrected } from './document-corrected.ts'
 import { identityLinked } from './identity-linked.ts'
@@ -85,6 +86,7 @@ export const messages = {
   disowned,
   'contact-code': contactCode,
   'contact-code-at-desk': contactCodeAtDesk,
+  'sighting-code': sightingCode,
   'account-recovered': accountRecovered,
   'password-changed': passwordChanged,
   'identity-linked': identityLinked,

@@ -2,11 +2,13 @@
  * Help for somebody who has an account and is at the counter: the document is retyped, and must be theirs; what comes of it
  * is a proposal, which another officer confirms.
  */
-import type { AssistedRecoveryBody, SightingBody } from '../../../contract/desk/assistance.ts'
+import type { AssistedRecoveryBody } from '../../../contract/desk/assistance.ts'
 import { documentKindsOf } from '../../../contract/desk/registration.ts'
+import type { StoredIdentifier } from '../../accounts/account-encryption.ts'
+import type { FoundAccount } from '../../accounts/account-reader.ts'
 import { AuthError } from '../../auth-error.ts'
 import { countSearch } from '../citizens/count-search.ts'
-import { documentInHand } from '../citizens/document-in-hand.ts'
+import { documentInHand, seenAs } from '../citizens/document-in-hand.ts'
 import { isOwnRecord } from '../citizens/find-citizen.ts'
 import { requireInHand } from '../citizens/in-hand.ts'
 import { accountInUse } from '../citizens/account-by-id.ts'
@@ -14,17 +16,20 @@ import { leaseOfCitizen } from '../citizens/leases.ts'
 import type { Desk } from '../desk.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
 import type { AssistedRecovery } from '../proposals/assisted-recovery.ts'
-import type { Sighted } from '../proposals/sighting.ts'
 import { proposeInHand } from '../two-officers.ts'
 import { requireAssistance } from './require-assistance.ts'
 
-/** @returns the kind of the document in hand, which is this person's */
-async function documentSeen(
+/**
+ * The document in hand, which is this person's.
+ *
+ * @throws AuthError as `proposeRecovery`
+ */
+export async function documentSeen(
   desk: Desk,
   officer: SignedInOfficer,
   id: string,
   typed: string,
-): Promise<string> {
+): Promise<{ readonly account: FoundAccount; readonly document: StoredIdentifier }> {
   requireAssistance(desk)
   // Before anything is compared: a document could be guessed here as well.
   await countSearch(desk, officer, 'in_person')
@@ -36,7 +41,7 @@ async function documentSeen(
   const found = documentInHand(account, typed, documentKindsOf(desk.municipality.public))
   if (!found)
     throw new AuthError('invalid_answer', { fields: { document: 'identifier_unrecognised' } })
-  return found.kind
+  return { account, document: seenAs(found) }
 }
 
 /**
@@ -51,25 +56,10 @@ export async function proposeRecovery(
   id: string,
   body: AssistedRecoveryBody,
 ): Promise<void> {
-  const document = await documentSeen(desk, officer, id, body.document)
+  const { document } = await documentSeen(desk, officer, id, body.document)
   const content: AssistedRecovery = { document, reason: body.reason }
   await proposeInHand(desk, officer, [leaseOfCitizen(id)], {
     kind: 'assisted-recovery',
-    subject: id,
-    content,
-  })
-}
-
-/** Proposes that the person was seen with the document. @throws AuthError as `proposeRecovery` */
-export async function proposeSighting(
-  desk: Desk,
-  officer: SignedInOfficer,
-  id: string,
-  body: SightingBody,
-): Promise<void> {
-  const content: Sighted = { document: await documentSeen(desk, officer, id, body.document) }
-  await proposeInHand(desk, officer, [leaseOfCitizen(id)], {
-    kind: 'sighting',
     subject: id,
     content,
   })

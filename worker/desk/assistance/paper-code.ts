@@ -17,6 +17,13 @@ const groups = 3
 /** In which it is used. */
 const lifetime = hours(24)
 
+interface PrintedCode {
+  readonly writes: readonly Write[]
+  readonly sheet: PaperSheet
+  /** By which its act knows it from another's. */
+  readonly digest: string
+}
+
 /**
  * @param officer id of who confirms
  * @param delay in which it opens nothing, for whoever can still stop it
@@ -27,12 +34,13 @@ export async function paperCode(
   account: string,
   of: Omit<SheetOf, 'code' | 'at' | 'from' | 'until'>,
   delay: Seconds = seconds(0),
-): Promise<{ readonly writes: readonly Write[]; readonly sheet: PaperSheet }> {
+): Promise<PrintedCode> {
   const { keys, municipality, ports, record } = desk
   const code = withCheckLetters(randomBase32(groups))
   const temporary = { text: code, record: await hashPassword(code, keys.peppers) }
   const at = ports.now()
   return {
+    digest: await ports.accounts.temporaryDigest(code),
     sheet: paperSheet(municipality, {
       ...of,
       code,

@@ -1,4 +1,4 @@
-/** What the sheet with a code says, in every language. */
+/** What the sheet with a code says, and a receipt, in every language. */
 import type { Sentences } from '../../delivery/messages/sentences.ts'
 
 const es = {
@@ -19,11 +19,14 @@ const es = {
   act: 'Trámite',
   'assisted-registration': 'Registro en persona',
   'assisted-recovery': 'Recuperación en persona',
+  'account-merge': 'Unión de dos cuentas',
   reference: 'Número',
   attended: 'Atendió',
   confirmed: 'Confirmó',
   receiptText:
     'Si el código venció o no sirve, vuelva con su documento. Si usted no pidió esto, avise: {contact}. Si pierde su contraseña y no tiene correo ni teléfono en su cuenta, la recupera en la ventanilla.',
+  mergeText:
+    'La cuenta de este documento se cerró, porque la persona tiene otra, y el documento abre la otra desde ahora. Se puede deshacer hasta el {until}: venga con su documento. Si usted no pidió esto, avise: {contact}.',
 }
 
 /** To whom one says `tú`. */
@@ -36,6 +39,8 @@ const tu = {
     'El código sirve una sola vez. No se lo muestres a nadie: quien atiende en {city} no lo necesita. Cuando lo hayas usado, rompe esta parte.',
   receiptText:
     'Si el código venció o no sirve, vuelve con tu documento. Si tú no pediste esto, avisa: {contact}. Si pierdes tu contraseña y no tienes correo ni teléfono en tu cuenta, la recuperas en la ventanilla.',
+  mergeText:
+    'La cuenta de este documento se cerró, porque tienes otra, y el documento abre la otra desde ahora. Se puede deshacer hasta el {until}: ven con tu documento. Si tú no pediste esto, avisa: {contact}.',
 }
 
 export const sheetSentences = {
@@ -60,11 +65,14 @@ export const sheetSentences = {
     act: 'What was done',
     'assisted-registration': 'Registration in person',
     'assisted-recovery': 'Recovery in person',
+    'account-merge': 'Merging of two accounts',
     reference: 'Number',
     attended: 'Served by',
     confirmed: 'Confirmed by',
     receiptText:
       'If the code is too old or does not work, come back with your document. If you did not ask for this, tell us: {contact}. If you lose your password, and there is no e-mail address or telephone in your account, you get it back at the desk.',
+    mergeText:
+      'The account of this document is closed, because its person has another, and the document signs in to that one from now on. It can be undone until {until}: come with your document. If you did not ask for this, tell us: {contact}.',
   },
 } satisfies Sentences<keyof typeof es>
 

@@ -4,6 +4,7 @@ import {
   type Identifier,
   type IdentifierKind,
 } from '../../../contract/fields/identifier.ts'
+import type { StoredIdentifier } from '../../accounts/account-encryption.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 
 /** @param kinds of names in the city; those that are no documents are left out */
@@ -16,3 +17,13 @@ export const documentInHand = (
     typed,
     kinds.filter((kind) => kind !== 'user-id' && kind !== 'email'),
   ).find((one) => identifiers.some(({ kind, value }) => kind === one.kind && value === one.value))
+
+/** Which document was in hand, as an act keeps it. */
+export const seenAs = ({ kind, value }: Identifier): StoredIdentifier => ({ kind, value })
+
+/** The very document that was in hand, while the account has it: another of its kind is another. */
+export const documentOf = (
+  { identifiers }: FoundAccount,
+  { kind, value }: StoredIdentifier,
+): FoundAccount['identifiers'][number] | undefined =>
+  identifiers.find((one) => one.kind === kind && one.value === value)

@@ -1,11 +1,12 @@
 /** Takes a document from an account, and gives one back: what either writes. */
-import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { accountEncryption, type StoredIdentifier } from '../../accounts/account-encryption.ts'
 import type { FoundAccount, Sighting } from '../../accounts/account-reader.ts'
 import { mustNotBeMerged } from '../../accounts/merged-account.ts'
 import { namesMustBeFree } from '../../accounts/name-is-free.ts'
+import { isWhole, suspendedWithout } from '../../accounts/whole-account.ts'
 import { expectOneRow, mustBeWhole, write, type Statement } from '../../db/database.ts'
-import { accounts, identifiers } from '../../db/schema.ts'
+import { identifiers } from '../../db/schema.ts'
 import { signInNames } from '../../municipalities/sign-in-names.ts'
 import type { Desk } from '../desk.ts'
 import { suspensionStore } from '../rulings/suspension-store.ts'
@@ -19,12 +20,8 @@ export const restsOn = (
   account: FoundAccount,
   { kind }: StoredIdentifier,
 ): boolean => {
-  const signsIn = new Set<string>(signInNames(municipality.public))
-  const others = account.identifiers.filter((one) => one.kind !== kind && signsIn.has(one.kind))
-  const isEmail = ({ channel }: FoundAccount['contacts'][number]) => channel === 'email'
-  const hasName = others.length > 0 || (signsIn.has('email') && account.contacts.some(isEmail))
-  const isReached = account.contacts.some(({ proven }) => proven) || others.some(({ seen }) => seen)
-  return account.status === 'active' && !(hasName && isReached)
+  const others = account.identifiers.filter((one) => one.kind !== kind)
+  return account.status === 'active' && !isWhole(municipality, { ...account, identifiers: others })
 }
 
 /**
@@ -43,31 +40,8 @@ export async function documentTaken(
     eq(identifiers.account, account),
     inArray(identifiers.blind, [...blinds]),
   )
-  const others = (...is: readonly SQL[]) =>
-    sql`SELECT 1 FROM ${identifiers} WHERE ${and(
-      eq(identifiers.account, account),
-      sql`${identifiers.blind} NOT IN ${[...blinds]}`,
-      ...is,
-    )}`
-  const signsIn = sql`${identifiers.signsIn} = 1 AND ${identifiers.pendingBlind} IS NULL`
-  const named = others(signsIn, ne(identifiers.kind, 'phone'))
-  const reached = others(sql`(${identifiers.kind} IN ('email', 'phone')
-    AND ${identifiers.provenAt} IS NOT NULL OR ${identifiers.seenAt} IS NOT NULL AND ${signsIn})`)
   return [
-    // Who has no other name, or is reached by nothing, is not in use: the database lets nobody be so.
-    write(
-      orm
-        .update(accounts)
-        .set({ status: 'suspended' })
-        .where(
-          and(
-            eq(accounts.municipality, slug),
-            eq(accounts.id, account),
-            eq(accounts.status, 'active'),
-            sql`NOT (EXISTS (${named}) AND EXISTS (${reached}))`,
-          ),
-        ),
-    ),
+    suspendedWithout(database, slug, account, blinds),
     write(orm.delete(identifiers).where(itself)),
     expectOneRow(orm),
     ...suspensionStore(database, keys, municipality).endAccess(account),

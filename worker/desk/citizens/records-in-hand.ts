@@ -23,16 +23,15 @@ export async function recordInHand(
 ): Promise<CitizenRecord> {
   const { database, keys, leases, proposals, slug } = desk
   const [merges] = await database.batch(accountMerges(database, keys, slug).mergesOf(account.id))
-  // A merge is undone with the account in hand that stays, which the closed one leads to.
+  // A merge is undone from the record of either account; the other one is in nobody's hand for that.
   const into = merges.filter(({ closed }) => closed === account.id)
-  const [heldUntil, used, confirmed, waits, ...others] = await database.batch(
+  const [heldUntil, used, confirmed, waits] = await database.batch(
     leases.take(leaseOfCitizen(account.id), officer.id),
     lastUsed(database, account.id),
     proposals.confirmedAbout([account.id, ...into.map((merge) => merge.into)]),
     await hasWaits(desk, account),
-    ...into.map((merge) => leases.take(leaseOfCitizen(merge.into), officer.id)),
   )
-  if (heldUntil === null || others.includes(null)) throw new AuthError('case_held')
+  if (heldUntil === null) throw new AuthError('case_held')
   const ofMerges = into.map(({ proposal }) => proposal)
   const acts = confirmed
     .filter(({ id, subject }) => subject === account.id || ofMerges.includes(id))

@@ -7,60 +7,32 @@ import type {
   ContactCodeSent,
   ContactProofBody,
 } from '../../../contract/desk/contact-change.ts'
-import { normaliseEmail } from '../../../contract/email.ts'
 import type { Identifier } from '../../../contract/fields/identifier.ts'
 import { accountEncryption } from '../../accounts/account-encryption.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import { namesMustBeFree } from '../../accounts/name-is-free.ts'
 import { AuthError } from '../../auth-error.ts'
-import { token } from '../../crypto/random.ts'
-import { ConflictError, type Write } from '../../db/database.ts'
 import { accountById } from '../citizens/account-by-id.ts'
 import { countSearch } from '../citizens/count-search.ts'
-import { documentInHand } from '../citizens/document-in-hand.ts'
+import { documentInHand, seenAs } from '../citizens/document-in-hand.ts'
 import { inHand, requireInHand } from '../citizens/in-hand.ts'
 import { leaseOfCitizen, type LeaseName } from '../citizens/leases.ts'
 import { kindsOf } from '../citizens/typed-names.ts'
 import type { Desk } from '../desk.ts'
+import { holds } from '../holds.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
 import { isOneOf } from '../officers/same-person.ts'
 import type { ContactChange } from '../proposals/contact-change.ts'
 import { proposing } from '../two-officers.ts'
+import { checkCode, readContact, sendCode } from './code-at-counter.ts'
 import { openRequest } from './contact-request-store.ts'
-
-const digits = 8
 
 /** What must be in the officer's hand: the citizen, and the request that is answered. */
 const leasesOf = (account: string, request: string | undefined): readonly LeaseName[] => [
   leaseOfCitizen(account),
   ...(request === undefined ? [] : [{ kind: 'contact-request', id: request } as const]),
 ]
-
-/** The batch alone. @returns whether it was done */
-const holds = async ({ database }: Desk, writes: readonly Write[]): Promise<boolean> => {
-  try {
-    await database.batch(...writes)
-  } catch (cause) {
-    if (cause instanceof ConflictError) return false
-    throw cause
-  }
-  return true
-}
-
-/** @throws AuthError `invalid_answer` */
-function readContact({ ports }: Desk, typed: string): Contact {
-  const refuse = (contact: 'email_malformed' | 'phone_malformed') =>
-    new AuthError('invalid_answer', { fields: { contact } })
-  if (typed.includes('@')) {
-    const email = normaliseEmail(typed)
-    if (!email.ok) throw refuse(email.error)
-    return { channel: 'email', value: email.value }
-  }
-  const phone = ports.readPhone(typed)
-  if (!phone.ok || !phone.mobile) throw refuse('phone_malformed')
-  return { channel: 'sms', value: phone.value }
-}
 
 /** The document in hand, if it is this person's. @throws AuthError `invalid_answer` */
 function readDocument({ municipality }: Desk, account: FoundAccount, typed: string): Identifier {
@@ -109,14 +81,6 @@ async function judged(
   return { account, document, contact }
 }
 
-/** A code is good for this officer, this citizen and this contact alone. */
-const aboutOf = ({ id }: SignedInOfficer, account: string, { channel, value }: Contact) => ({
-  flow: `desk:${id}`,
-  purpose: 'desk-contact',
-  subject: account,
-  destination: `${channel}:${value}`,
-})
-
 /**
  * Sends a code to the new contact, for the citizen to say at the counter.
  *
@@ -131,41 +95,10 @@ export async function sendContactCode(
   body: ContactChangeBody,
   source: string,
 ): Promise<ContactCodeSent> {
-  const { database, municipality, ports, record } = desk
   // Before anything is compared: a document could be guessed here as well.
   await countSearch(desk, officer, 'in_person')
   const { account, contact } = await judged(desk, officer, id, body)
-  const allowance = await ports.budget.consume({
-    to: contact,
-    channel: contact.channel,
-    reach: 'typed',
-    named: null,
-    account: null,
-    clientIp: source,
-    deviceKey: officer.id,
-    paid: -1,
-  })
-  const [allowed] = await database.batch(allowance)
-  if (allowed.is !== 'allowed' || !allowed.isSent) throw new AuthError('too_many_attempts')
-  const { code: lifetime } = municipality.private.lifetimes
-  const about = aboutOf(officer, id, contact)
-  const { challenge, code, write } = await ports.codes.issue(about, digits, { lifetime })
-  const message = `msg_${token(128)}`
-  await database.batch(
-    write,
-    await ports.outbox.enqueue({
-      id: message,
-      name: 'contact-code-at-desk',
-      to: contact,
-      locale: account.locale,
-      account: id,
-      lifetime,
-      words: { code, minutes: String(Math.round(lifetime / 60)) },
-    }),
-    await record('contact_code_sent', id, { officer: officer.id, channel: contact.channel }),
-  )
-  await desk.outbox.sendToQueue([message])
-  return { challenge: challenge.id, to: contact.value, expiresIn: lifetime }
+  return sendCode(desk, officer, { account, contact, act: 'contact-change' }, source)
 }
 
 /**
@@ -182,11 +115,12 @@ export async function proposeContactChange(
   const { database, keys, leases, ports, slug } = desk
   // As in `sendContactCode`: what is typed is compared before the code is.
   await countSearch(desk, officer, 'in_person')
-  const { document, contact } = await judged(desk, officer, id, body)
-  await ports.codes.check({ ...aboutOf(officer, id, contact), id: challenge }, { code })
+  const { account, document, contact } = await judged(desk, officer, id, body)
+  const at = { account, contact, act: 'contact-change' } as const
+  await checkCode(desk, officer, at, { challenge, code })
   const content: ContactChange = {
     ...contact,
-    document: document.kind,
+    document: seenAs(document),
     reason: body.reason,
     hasLetter: body.hasLetter,
     request: body.request ?? null,

@@ -5,7 +5,7 @@
 import type { MergeBody } from '../../../contract/desk/duplicates.ts'
 import { AuthError } from '../../auth-error.ts'
 import { countSearch } from '../citizens/count-search.ts'
-import { documentInHand } from '../citizens/document-in-hand.ts'
+import { documentInHand, documentOf, seenAs } from '../citizens/document-in-hand.ts'
 import { isOwnRecord } from '../citizens/find-citizen.ts'
 import { requireInHand } from '../citizens/in-hand.ts'
 import { leaseOfCitizen } from '../citizens/leases.ts'
@@ -14,21 +14,22 @@ import type { Desk } from '../desk.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
 import {
   bothAccounts,
-  documentOf,
   hindrance,
+  isReached,
   type MergeOfAccounts,
 } from '../proposals/account-merge.ts'
 import { proposeInHand } from '../two-officers.ts'
 
 const wrongField = (
   field: 'document' | 'goesOver',
-  error: 'identifier_unrecognised' | 'choice_unknown',
+  error: 'identifier_unrecognised' | 'choice_unknown' | 'required',
 ) => new AuthError('invalid_answer', { fields: { [field]: error } })
 
 /**
  * @param id the account that stays
  * @throws AuthError `not_found` where the city merges none, `too_many_attempts`, `case_not_held`, `own_case`,
- *   `invalid_answer` for a number that is not the account's, or of a kind that the one that stays has, `merge_hindered`,
+ *   `invalid_answer` for a number that is not the account's, of a kind that the one that stays has, or missing where no
+ *   message tells the person of the one that closes, a `MergeHindrance`,
  *   `proposal_pending`, `permission_refused`, `proposal_lapsed` where an account is gone
  */
 export async function proposeMerge(
@@ -48,10 +49,12 @@ export async function proposeMerge(
   const { stays, closes } = both
   if (isOwnRecord(stays, officer) || isOwnRecord(closes, officer)) throw new AuthError('own_case')
   const kinds = kindsOf(municipality.public)
-  if (!documentInHand(stays, document, kinds))
-    throw wrongField('document', 'identifier_unrecognised')
+  const shown = documentInHand(stays, document, kinds)
+  if (!shown) throw wrongField('document', 'identifier_unrecognised')
   const goesOver = typed === '' ? null : documentInHand(closes, typed, kinds)
   if (goesOver === undefined) throw wrongField('goesOver', 'identifier_unrecognised')
+  // Whom no message tells is here in person, and is handed a receipt.
+  if (goesOver === null && !isReached(closes)) throw wrongField('goesOver', 'required')
   // Two numbers of one kind are two persons', or one of them is wrong: none goes over.
   if (goesOver && stays.identifiers.some(({ kind }) => kind === goesOver.kind))
     throw wrongField('goesOver', 'choice_unknown')
@@ -62,7 +65,8 @@ export async function proposeMerge(
   if (hindered) throw hindered
   const content: MergeOfAccounts = {
     closes: other,
-    goesOver: goesOver && { kind: goesOver.kind, value: goesOver.value },
+    document: seenAs(shown),
+    goesOver: goesOver && seenAs(goesOver),
     reason,
   }
   await proposeInHand(desk, officer, held, { kind: 'account-merge', subject: id, content })

@@ -4,22 +4,28 @@
  * into the account of another by it.
  */
 import type { CaseFact } from '../../../contract/desk/cases.ts'
+import type { MergeHindrance } from '../../../contract/desk/duplicates.ts'
 import { documents } from '../../../contract/documents/index.ts'
 import type { StoredIdentifier } from '../../accounts/account-encryption.ts'
 import {
   accountMerges,
+  documentIn,
   mergeUndone,
   type AccountMerge,
-  type MovedDocument,
 } from '../../accounts/account-merges.ts'
+import type { MovedDocument } from '../../accounts/moved-document.ts'
+import { isWhole } from '../../accounts/whole-account.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import { accountStore } from '../../accounts/account-store.ts'
 import { AuthError } from '../../auth-error.ts'
-import { ConflictError, type Write } from '../../db/database.ts'
+import type { Write } from '../../db/database.ts'
 import { masked } from '../../flows/masked-contact.ts'
-import { mustBe } from '../act-store.ts'
+import { mustBe, mustHave } from '../act-store.ts'
+import { paperReceipt } from '../assistance/paper-sheet.ts'
 import { maskNumber, nameIn } from '../citizens/citizen-record.ts'
+import { documentOf } from '../citizens/document-in-hand.ts'
 import type { Desk } from '../desk.ts'
+import { holds } from '../holds.ts'
 import { known } from '../known-facts.ts'
 import { emailsOf } from '../officers/same-person.ts'
 import { suspensionStore } from '../rulings/suspension-store.ts'
@@ -30,6 +36,8 @@ import { proposalKind } from './proposal.ts'
 export interface MergeOfAccounts {
   /** Account that is closed. */
   readonly closes: string
+  /** The document of the account that stays, which was retyped. */
+  readonly document: StoredIdentifier
   /** The document of it that was shown; null for none. */
   readonly goesOver: StoredIdentifier | null
   /** As the citizen reads it. */
@@ -62,36 +70,42 @@ export async function bothAccounts(
   return one && other && one.id !== other.id ? { stays: one, closes: other } : null
 }
 
+/** Whether a message tells its person; who is told by none is handed a receipt. */
+export const isReached = ({ contacts }: FoundAccount): boolean =>
+  contacts.some(({ proven }) => proven)
+
 const isCompany = ({ identifiers }: FoundAccount): boolean =>
   identifiers.some(({ kind, value }) => {
     const reading = kind in documents && documents[kind as keyof typeof documents].read(value)
     return reading && reading.ok && reading.holder === 'company'
   })
 
-/** What must be so of both, whenever it is asked: the batch is refused otherwise. */
-async function mustBeMergeable(desk: Desk, { stays, closes }: Both): Promise<readonly Write[]> {
+/** What must be so of both, whenever it is asked, and what is told where it is not. */
+async function conditionsOf(
+  desk: Desk,
+  { stays, closes }: Both,
+): Promise<readonly (readonly [MergeHindrance, readonly Write[]])[]> {
   const store = accountMerges(desk.database, desk.keys, desk.slug)
+  const ids = [stays.id, closes.id]
+  const named = [...stays.identifiers, ...closes.identifiers]
   return [
-    mustBe(desk, stays.id, 'active'),
-    mustBe(desk, closes.id, 'active'),
-    ...store.mustBeSettled([stays.id, closes.id]),
-    store.mustHoldNoOther(closes.id),
-    ...(await store.mustBeUnclaimed(
-      [...stays.identifiers, ...closes.identifiers].filter(({ kind }) => kind !== 'user-id'),
-    )),
+    ['account_merged', [store.mustHoldNoOther(closes.id)]],
+    ['account_not_active', ids.map((id) => mustBe(desk, id, 'active'))],
+    ['account_leaving', [store.mustStay(ids)]],
+    ['change_pending', [store.mustBeSettled(ids)]],
+    [
+      'document_claimed',
+      await store.mustBeUnclaimed(named.filter(({ kind }) => kind !== 'user-id')),
+    ],
   ]
 }
 
 /** Why the two cannot be merged as they are; null where they can. */
 export async function hindrance(desk: Desk, both: Both): Promise<AuthError | null> {
-  if (isCompany(both.stays) || isCompany(both.closes)) return new AuthError('merge_hindered')
-  try {
-    await desk.database.batch(...(await mustBeMergeable(desk, both)))
-    return null
-  } catch (cause) {
-    if (cause instanceof ConflictError) return new AuthError('merge_hindered', { cause })
-    throw cause
-  }
+  if (isCompany(both.stays) || isCompany(both.closes)) return new AuthError('account_of_company')
+  for (const [code, writes] of await conditionsOf(desk, both))
+    if (!(await holds(desk, writes))) return new AuthError(code)
+  return null
 }
 
 const factsOf = (
@@ -105,16 +119,14 @@ const factsOf = (
   ...account.contacts.map((one) => [contact, masked(one)] as const),
 ]
 
-export const documentOf = ({ identifiers }: FoundAccount, { kind, value }: StoredIdentifier) =>
-  identifiers.find((one) => one.kind === kind && one.value === value)
-
 export const accountMerge = proposalKind<MergeOfAccounts>({
-  async read(desk, { subject, content: { closes: id, goesOver, reason, moved } }) {
+  async read(desk, { subject, content: { closes: id, document, goesOver, reason, moved } }) {
     const accounts = [subject, id]
     if (moved !== undefined)
       return { facts: [], emails: emailsOf(...(await sidesOf(desk, subject, id))), accounts }
     const both = await bothAccounts(desk, subject, id)
-    if (!both || (goesOver && !documentOf(both.closes, goesOver))) return null
+    if (!both || !documentOf(both.stays, document)) return null
+    if (goesOver && !documentOf(both.closes, goesOver)) return null
     const { stays, closes } = both
     const emails = emailsOf(stays, closes)
     const facts = [
@@ -128,12 +140,13 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
     return { facts: known(facts), emails, accounts }
   },
 
-  async confirm(desk, { id, subject, content }) {
+  async confirm(desk, { id, subject, content, proposedBy }, officer) {
     const { database, keys, municipality, ports, record, slug } = desk
     const both = await bothAccounts(desk, subject, content.closes)
     if (!both) throw new AuthError('proposal_lapsed')
     const { stays, closes } = both
-    const { goesOver, reason } = content
+    const { document, goesOver, reason } = content
+    if (!documentOf(stays, document)) throw new AuthError('proposal_lapsed')
     const before = goesOver && documentOf(closes, goesOver)
     if (goesOver && before?.proven !== false) throw new AuthError('proposal_lapsed')
     const moved = goesOver && {
@@ -142,20 +155,42 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
     }
     const merge: AccountMerge = { closed: closes.id, into: stays.id, proposal: id, moved }
     const suspensions = suspensionStore(database, keys, municipality)
-    const words = { until: String(ports.now() + mergeUndone), reason }
+    const until = ports.now() + mergeUndone
+    const words = { until: String(until), reason }
+    const receipt =
+      !isReached(closes) &&
+      goesOver &&
+      paperReceipt(municipality, {
+        act: 'account-merge',
+        reference: id,
+        locale: closes.locale,
+        person: nameIn(closes),
+        document: goesOver,
+        at: ports.now(),
+        until,
+        attended: proposedBy.name,
+        confirmed: officer.name,
+      })
+    if (!isReached(closes) && !receipt) throw new AuthError('proposal_lapsed')
     const told = [
       await tellAll(desk, `${id}/stays`, 'account-merged', stays, words),
       await tellAll(desk, `${id}/closes`, 'account-closed', closes, words),
     ]
     return {
       keeps: { ...content, moved },
+      ...(receipt && { told: receipt }),
       writes: [
-        ...(await mustBeMergeable(desk, both)),
+        ...(await conditionsOf(desk, both)).flatMap(([, writes]) => writes),
+        await mustHave(desk, stays.id, document),
         ...suspensions.suspend(closes.id),
         ...suspensions.endAccess(stays.id),
         ...(await accountMerges(database, keys, slug).merge(merge)),
         await record('account_merged', stays.id, { case: id, is: 'stays' }),
-        await record('account_merged', closes.id, { case: id, is: 'closed' }),
+        await record('account_merged', closes.id, {
+          case: id,
+          is: 'closed',
+          told: receipt ? 'paper' : 'contacts',
+        }),
         ...told.flatMap(({ writes }) => writes),
       ],
       messages: told.flatMap(({ messages }) => messages),
@@ -173,24 +208,27 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
       const { database, keys, municipality, record, slug } = desk
       const { closes: closed, moved = null } = content
       const [stays, closes] = await sidesOf(desk, subject, closed)
+      const merges = accountMerges(database, keys, slug)
+      const [where] = moved
+        ? await database.batch(await merges.whereabouts(moved, subject))
+        : (['there'] as const)
       // Who rested on the document alone is known by nothing now, and told nothing.
-      if (!stays || (!closes && !moved)) throw new AuthError('proposal_lapsed')
+      if (!stays || where === 'moved on' || (!closes && !moved))
+        throw new AuthError('proposal_lapsed')
+      const isGone = where === 'gone'
+      if (isGone && !(closes && isWhole(municipality, closes))) throw new AuthError('document_gone')
       const suspensions = suspensionStore(database, keys, municipality)
       const told = [
         await tellAll(desk, `${id}/stays`, 'merge-undone', stays),
         ...(closes ? [await tellAll(desk, `${id}/closes`, 'merge-undone', closes)] : []),
       ]
+      const undone = { case: id, by: 'officer', ...documentIn({ moved }, isGone) }
       return {
         writes: [
-          ...(await accountMerges(database, keys, slug).unmerge({
-            closed,
-            into: stays.id,
-            proposal: id,
-            moved,
-          })),
+          ...(await merges.unmerge({ closed, into: stays.id, proposal: id, moved }, isGone)),
           ...suspensions.endAccess(stays.id),
-          await record('merge_undone', stays.id, { case: id, by: 'officer' }),
-          await record('merge_undone', closed, { case: id, by: 'officer' }),
+          await record('merge_undone', stays.id, undone),
+          await record('merge_undone', closed, undone),
           ...told.flatMap(({ writes }) => writes),
         ],
         messages: told.flatMap(({ messages }) => messages),

@@ -4,15 +4,18 @@
  */
 import type { CaseFact } from '../../../contract/desk/cases.ts'
 import { seconds } from '../../../contract/units.ts'
+import type { StoredIdentifier } from '../../accounts/account-encryption.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import { sightings } from '../../accounts/sightings.ts'
 import { AuthError } from '../../auth-error.ts'
 import { masked } from '../../flows/masked-contact.ts'
 import { recoveringContacts } from '../../flows/taken-account.ts'
 import { mustBe } from '../act-store.ts'
+import { citizenSeen } from '../assistance/citizen-seen.ts'
 import { paperCode } from '../assistance/paper-code.ts'
 import { accountInUse } from '../citizens/account-by-id.ts'
 import { maskNumber, nameIn } from '../citizens/citizen-record.ts'
+import { documentOf } from '../citizens/document-in-hand.ts'
 import type { Desk } from '../desk.ts'
 import { known } from '../known-facts.ts'
 import { emailsOf } from '../officers/same-person.ts'
@@ -21,15 +24,14 @@ import { tellAll } from '../tell-all.ts'
 import { proposalKind } from './proposal.ts'
 
 export interface AssistedRecovery {
-  /** Kind of the document that was retyped. */
-  readonly document: string
+  /** The document that was retyped. */
+  readonly document: StoredIdentifier
   readonly reason: string
   /** Once it is in force: nothing else reaches the person, and the account rests on this sighting. */
   readonly rests?: boolean
+  /** The same: by which its own code is known. */
+  readonly code?: string
 }
-
-const documentIn = ({ identifiers }: FoundAccount, kind: string) =>
-  identifiers.find((one) => one.kind === kind)
 
 /** The contacts that are told: one that has just come may be a thief's, and stops nothing (T44). */
 const toldOf = (account: FoundAccount): FoundAccount => ({
@@ -40,7 +42,7 @@ const toldOf = (account: FoundAccount): FoundAccount => ({
 export const assistedRecovery = proposalKind<AssistedRecovery>({
   async read(desk, { subject, content }) {
     const account = await accountInUse(desk, subject)
-    const document = account && documentIn(account, content.document)
+    const document = account && documentOf(account, content.document)
     if (!account || !document) return null
     const facts: readonly (readonly [CaseFact, string])[] = [
       ['name', nameIn(account)],
@@ -56,9 +58,9 @@ export const assistedRecovery = proposalKind<AssistedRecovery>({
   },
 
   async confirm(desk, { id, subject, content, proposedBy }, officer) {
-    const { database, keys, municipality, record, slug } = desk
+    const { database, keys, municipality } = desk
     const account = await accountInUse(desk, subject)
-    const document = account && documentIn(account, content.document)
+    const document = account && documentOf(account, content.document)
     if (!account || !document) throw new AuthError('proposal_lapsed')
     const told = toldOf(account)
     const { undo } = municipality.private.lifetimes
@@ -82,18 +84,13 @@ export const assistedRecovery = proposalKind<AssistedRecovery>({
     const until = { until: String(desk.ports.now() + undo) }
     const notices = await tellAll(desk, id, 'recovery-at-desk', told, until)
     return {
-      keeps: { ...content, rests },
+      keeps: { ...content, rests, code: code.digest },
       told: code.sheet,
       writes: [
         mustBe(desk, subject, 'active'),
         // Before the code, which is one of those that would end.
         ...suspensionStore(database, keys, municipality).endAccess(subject),
-        ...(rests
-          ? [
-              ...(await sightings(database, keys, slug).seen(subject, document, id)),
-              await record('citizen_seen', subject, { officer: officer.id, case: id }),
-            ]
-          : []),
+        ...(rests ? await citizenSeen(desk, officer.id, subject, document, id) : []),
         ...code.writes,
         ...notices.writes,
       ],
@@ -111,8 +108,10 @@ export const assistedRecovery = proposalKind<AssistedRecovery>({
       return {
         writes: [
           mustBe(desk, subject, 'active'),
-          ...ports.accounts.withdrawTemporary(subject),
-          ...(content.rests ? sightings(database, keys, slug).unseen(subject, id) : []),
+          ...ports.accounts.withdrawTemporary(subject, content.code ?? ''),
+          ...(content.rests
+            ? await sightings(database, keys, slug).unseen(subject, content.document, id)
+            : []),
           ...notices.writes,
         ],
         messages: notices.messages,

@@ -6,8 +6,8 @@ import type { CaseFact } from '../../../contract/desk/cases.ts'
 import { documentOf } from '../../../contract/desk/registration.ts'
 import type { Identifier } from '../../../contract/fields/identifier.ts'
 import type { Locale } from '../../../contract/locale.ts'
-import { sightings } from '../../accounts/sightings.ts'
 import { AuthError } from '../../auth-error.ts'
+import { citizenSeen } from '../assistance/citizen-seen.ts'
 import { paperCode } from '../assistance/paper-code.ts'
 import { nameOfDetails } from '../citizens/citizen-record.ts'
 import type { Desk } from '../desk.ts'
@@ -46,11 +46,10 @@ export const assistedRegistration = proposalKind<AssistedRegistration>({
   },
 
   async confirm(desk, { id, subject, content, proposedBy }, officer) {
-    const { database, keys, municipality, ports, record, slug } = desk
+    const { municipality, ports, record } = desk
     const { details, identifiers, agreements, locale } = content
     const document = documentOf(municipality.public, identifiers)
     if (!document) throw new AuthError('proposal_lapsed')
-    const by = { officer: officer.id, case: id }
     const code = await paperCode(desk, officer.id, subject, {
       act: 'assisted-registration',
       reference: id,
@@ -76,8 +75,7 @@ export const assistedRegistration = proposalKind<AssistedRegistration>({
           agreements,
         })),
         await record('registered', subject, { by: 'officer' }),
-        ...(await sightings(database, keys, slug).seen(subject, document, id)),
-        await record('citizen_seen', subject, by),
+        ...(await citizenSeen(desk, officer.id, subject, document, id)),
         ...code.writes,
       ],
       messages: [],

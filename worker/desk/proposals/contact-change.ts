@@ -4,16 +4,17 @@
  */
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { CaseFact } from '../../../contract/desk/cases.ts'
-import { accountEncryption } from '../../accounts/account-encryption.ts'
+import { accountEncryption, type StoredIdentifier } from '../../accounts/account-encryption.ts'
 import type { Contact } from '../../accounts/contact.ts'
 import { AuthError } from '../../auth-error.ts'
 import { write, type Write } from '../../db/database.ts'
 import { contactRequests } from '../../db/schema-credentials.ts'
 import { identifiers } from '../../db/schema.ts'
 import { masked } from '../../flows/masked-contact.ts'
-import { mustBe } from '../act-store.ts'
+import { mustBe, mustHave } from '../act-store.ts'
 import { accountInUse } from '../citizens/account-by-id.ts'
 import { maskNumber, nameIn } from '../citizens/citizen-record.ts'
+import { documentOf } from '../citizens/document-in-hand.ts'
 import type { Desk } from '../desk.ts'
 import { known } from '../known-facts.ts'
 import { emailsOf } from '../officers/same-person.ts'
@@ -23,8 +24,8 @@ import { proposalKind } from './proposal.ts'
 
 /** What a clerk has seen, and the contact that the citizen has proven at the counter. */
 export interface ContactChange extends Contact {
-  /** Kind of the document that was retyped. */
-  readonly document: string
+  /** The document that was retyped. */
+  readonly document: StoredIdentifier
   readonly reason: string
   /** Whether the citizen has left a letter. */
   readonly hasLetter: boolean
@@ -72,11 +73,11 @@ const granted = ({ database: { orm }, slug }: Desk, request: string | null): rea
 export const contactChange = proposalKind<ContactChange>({
   async read(desk, { subject, content }) {
     const account = await accountInUse(desk, subject)
-    if (!account) return null
-    const seen = account.identifiers.find(({ kind }) => kind === content.document)
+    const seen = account && documentOf(account, content.document)
+    if (!account || !seen) return null
     const facts: readonly (readonly [CaseFact, string])[] = [
       ['name', nameIn(account)],
-      ...(seen ? [['document', `${seen.kind} ${maskNumber(seen.value)}`] as const] : []),
+      ['document', `${seen.kind} ${maskNumber(seen.value)}`],
       [content.channel === 'email' ? 'email' : 'phone', content.value],
       ...account.contacts.map((contact) => ['earlier', masked(contact)] as const),
       ['reason', content.reason],
@@ -107,6 +108,7 @@ export const contactChange = proposalKind<ContactChange>({
     return {
       writes: [
         mustBe(desk, subject, 'active'),
+        await mustHave(desk, subject, content.document),
         ...(await ports.accounts.changeContact(subject, contact, undo)),
         ...suspensionStore(database, keys, municipality).endAccess(subject),
         ...granted(desk, content.request),

@@ -21,7 +21,7 @@ import { ruledOn, rulingOn, type Ruled } from './rule-on-account.ts'
  * same.
  *
  * @throws AuthError `permission_refused`, `too_many_attempts` for an officer who has done so much already,
- *   `case_not_held` for a record that the officer has not found just now, `already_done`, `own_case`, `merge_hindered` for
+ *   `case_not_held` for a record that the officer has not found just now, `already_done`, `own_case`, `account_merged` for
  *   one that was closed for another
  */
 export async function ruleAtDesk(
@@ -48,7 +48,7 @@ export async function ruleAtDesk(
     if (!(cause instanceof ConflictError)) throw cause
     const now = await accountById(desk, id)
     if (ruling.is === 'reinstated' && (await isMerged(desk, id)))
-      throw new AuthError('merge_hindered', { cause })
+      throw new AuthError('account_merged', { cause })
     const isSettled = ruled !== null && now !== null && !applies(now, ruling)
     throw new AuthError(isSettled ? 'already_done' : 'case_not_held', { cause })
   }

@@ -24,6 +24,8 @@ export interface Completion {
    * @returns nothing where it cannot
    */
   lost?(context: FlowContext): Promise<AuthError | undefined>
+  /** The same of a flow that would have ended with its first answer, where somebody else was first with its effect. */
+  overtaken?(context: FlowContext): Promise<AuthError | undefined>
   /**
    * True when doing the flow's work a second time under the same operation makes the same thing, so that a flow of one
    * step keeps no row. False: a retry must meet the row that the first attempt left.

@@ -12,13 +12,20 @@ import { settled, type Completion } from './completion.ts'
 export const disown: Completion = {
   endsAs: () => 'disowned',
 
+  // A merge that it would have undone was undone from its other side, or has changed, in this very moment: pressed again,
+  // it is looked at anew. Pressed twice at once, it was done.
+  async overtaken({ ports, state }) {
+    const [account] = await ports.batch(ports.accounts.findById(settled(state.account)))
+    return account?.isDisowned ? undefined : new AuthError('unavailable', { retryAfter: 1 })
+  },
+
   async finish(context) {
     const { ports, state, idempotencyKey, client } = context
     const [account] = await ports.batch(ports.accounts.findById(settled(state.account)))
     const pressing = account && contactIn(account, settled(state.destination?.contact))
     // The one that has just come undoes nothing: it may be the thief's, and the change the owner's.
     const undoes = pressing?.undoableUntil === undefined
-    const merges = account && undoes ? await undoableMerges(ports, account) : []
+    const merges = account && undoes ? await undoableMerges(context, account) : []
     // One that was closed for another is in use again.
     const isUsed =
       account?.status === 'active' || merges.some(({ closed }) => closed === account?.id)

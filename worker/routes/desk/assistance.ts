@@ -1,10 +1,16 @@
 /** Help in person: a registration, a recovery and a sighting, each proposed here and confirmed as any proposal is. */
-import { assistedRecoveryBody, sightingBody } from '../../../contract/desk/assistance.ts'
+import {
+  assistedRecoveryBody,
+  sightingBody,
+  sightingCodeBody,
+} from '../../../contract/desk/assistance.ts'
 import { registrationBody } from '../../../contract/desk/registration.ts'
 import { matchLocale } from '../../../contract/locale.ts'
 import { deskPaths } from '../../../contract/routes-desk.ts'
-import { proposeRecovery, proposeSighting } from '../../desk/assistance/assist-in-person.ts'
+import { proposeRecovery } from '../../desk/assistance/assist-in-person.ts'
 import { proposeRegistration, registrationForm } from '../../desk/assistance/register-in-person.ts'
+import { proposeSighting, sendSightingCode } from '../../desk/assistance/see-in-person.ts'
+import { clientIpOf } from '../../http/client-ip.ts'
 import { accountIn } from './account-in.ts'
 import { officerOperation, type DeskOperation } from './operation.ts'
 
@@ -39,6 +45,16 @@ export const deskAssistance: readonly DeskOperation[] = [
     async handle({ context, desk, officer, body }) {
       await proposeRecovery(desk, officer, accountIn(context), body)
       return context.body(null, 204)
+    },
+  }),
+  officerOperation({
+    method: 'post',
+    path: deskPaths.sightingCode,
+    permission: 'assist_citizen',
+    body: sightingCodeBody,
+    async handle({ context, desk, officer, body }) {
+      const source = clientIpOf(context)
+      return context.json(await sendSightingCode(desk, officer, accountIn(context), body, source))
     },
   }),
   officerOperation({

@@ -1,0 +1,45 @@
+/** A code that somebody who is at the desk with their document reads out there: who can read it has the contact. */
+import { message } from './message.ts'
+
+const tu = {
+  preheader: 'Dilo solo si estás en la ventanilla. Vale {lifetime}.',
+  subject: 'Código para la ventanilla · {service}',
+  body: 'Estás en la ventanilla de {city} con tu documento, y este código dice que la cuenta es tuya. Díselo a quien te atiende:',
+  notYouText:
+    'No se lo digas a nadie: alguien está en la ventanilla con tu documento. Avísanos: los datos de contacto están abajo.',
+  sms: '{code} es el código para la ventanilla de {city}. Dilo solo si estás ahí. Vale {lifetime}.',
+}
+
+export const sightingCode = message({
+  name: 'sighting-code',
+  required: ['code', 'minutes'],
+  optional: [],
+  sentences: {
+    es: {
+      subject: 'Código para la ventanilla · {service}',
+      preheader: 'Dígalo solo si está en la ventanilla. Vale {lifetime}.',
+      heading: 'Un código para leer en la ventanilla',
+      body: 'Está en la ventanilla de {city} con su documento, y este código dice que la cuenta es suya. Dígaselo a quien le atiende:',
+      notYouText:
+        'No se lo diga a nadie: alguien está en la ventanilla con su documento. Avísenos: los datos de contacto están abajo.',
+      sms: '{code} es el código para la ventanilla de {city}. Dígalo solo si está ahí. Vale {lifetime}.',
+    },
+    'es-MX': tu,
+    'es-VE': tu,
+    en: {
+      subject: 'Code for the desk · {service}',
+      preheader: 'Say it only if you are at the desk. Valid for {lifetime}.',
+      heading: 'A code to read out at the desk',
+      body: 'You are at the desk of {city} with your document, and this code says that the account is yours. Tell it to whoever serves you:',
+      notYouText:
+        'Tell it to nobody: somebody is at the desk with your document. Tell us: our contact details are below.',
+      sms: '{code} is the code for the desk of {city}. Say it only if you are there. Valid for {lifetime}.',
+    },
+  },
+  blocks: (say, { code }) => [
+    { is: 'text', text: say('body') },
+    { is: 'code', label: say('codeLabel'), code },
+    { is: 'text', text: say('validityCode') },
+    { is: 'warning', title: say('notYou'), text: say('notYouText') },
+  ],
+})
