@@ -212,11 +212,11 @@ export class DeskCitizen extends DecidingElement {
 
   /** What was left in the request that is answered. */
   #left() {
-    const { contactChange, facts: names } = this.desk.words
+    const { contactChange, facts: say } = this.desk.words
     if (!this.requested) return []
     const { reference, email, phone } = this.requested
     return [
-      [names.reference, reference],
+      [say.reference, reference],
       [contactChange.leftEmail, email],
       [contactChange.leftPhone, phone],
     ] as const

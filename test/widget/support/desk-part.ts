@@ -1,6 +1,7 @@
 /** A part of the desk alone on a page, with its styles, an officer, and a Worker that answers what it is told to. */
 import { deskRoutesOf } from '../../../contract/routes-desk.ts'
 import type { OfficerView } from '../../../contract/desk/sign-in.ts'
+import type { Answered, Asking } from '../../../desk/api.ts'
 import type { DeskContext } from '../../../desk/context.ts'
 import type { DeskElement } from '../../../desk/desk-element.ts'
 import { DeskCase } from '../../../desk/sections/case.ts'
@@ -62,10 +63,10 @@ export async function deskShows(
     duplicates: true,
     byName: false,
     undoHours: 72,
-    async ask<T>(path: string, asking?: { readonly body?: unknown }) {
+    ask: <T>(path: string, asking?: Asking): Promise<Answered<T>> => {
       asked.push({ path, body: asking?.body })
       const [, value] = Object.entries(answers).find(([end]) => path.endsWith(end)) ?? []
-      return { ok: true as const, value: value as T }
+      return Promise.resolve({ ok: true, value: value as T })
     },
   }
   const page = document.createElement('citizen-desk')

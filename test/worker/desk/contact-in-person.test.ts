@@ -54,7 +54,7 @@ test('with the document in hand and a code read out, two officers change the con
   expect(await rows('sessions', 'ended_at IS NULL')).toBe(0)
   for (const told of [citizen.email, address])
     expect(
-      (await mailTo(told)).filter(({ subject }) => subject?.includes('ventanilla')),
+      (await mailTo(told)).filter(({ subject }) => subject?.includes('Contacto cambiado')),
     ).toHaveLength(1)
   // The new one recovers nothing for as long as the earlier one can stop it, and then it alone does.
   expect(await recovers({ ...citizen, email: address })).toBe(false)
