@@ -42,13 +42,6 @@ export interface MergeRecord {
   readonly moved?: MovedDocument | null
 }
 
-/** What the audit has of the document, once a merge is undone. */
-export const documentIn = (
-  { moved }: Pick<AccountMerge, 'moved'>,
-  isGone: boolean,
-): { readonly document?: 'gone' | 'returned' } =>
-  moved ? { document: isGone ? 'gone' : 'returned' } : {}
-
 interface Row extends Omit<AccountMerge, 'moved'> {
   readonly sealed: string
 }

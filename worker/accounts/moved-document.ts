@@ -6,7 +6,7 @@ import { identifiers } from '../db/schema.ts'
 import { claims } from '../db/schema-claims.ts'
 import { accountEncryption, type StoredIdentifier } from './account-encryption.ts'
 import type { Sighting } from './account-reader.ts'
-import { suspendedWithout } from './whole-account.ts'
+import { suspendedWithout } from './suspended-without.ts'
 
 export interface MovedDocument extends StoredIdentifier {
   /** That two officers had seen it with the person of the closed account; it says nothing of whoever it went to. */

@@ -1,7 +1,7 @@
 /** What two officers made one of is two accounts again, by a press in the letter that told of it to either. */
-import { documentIn, type AccountMerge } from '../accounts/account-merges.ts'
+import type { AccountMerge } from '../accounts/account-merges.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
-import { isWhole } from '../accounts/whole-account.ts'
+import { isWhole } from '../municipalities/whole-account.ts'
 import { notifyAll, type Notification } from './notify.ts'
 import type { ContextWith, FlowContext } from './step.ts'
 
@@ -63,7 +63,11 @@ async function undone(
         await ports.idFor('aud', idempotencyKey, 'merge_undone', id, proposal),
         'merge_undone',
         id,
-        { case: proposal, by: 'press', ...documentIn(merge, isGone) },
+        {
+          case: proposal,
+          by: 'press',
+          ...(merge.moved && { document: isGone ? 'gone' : 'returned' }),
+        },
       ),
     ),
   )

@@ -4,10 +4,11 @@ import { accountEncryption, type StoredIdentifier } from '../../accounts/account
 import type { FoundAccount, Sighting } from '../../accounts/account-reader.ts'
 import { mustNotBeMerged } from '../../accounts/merged-account.ts'
 import { namesMustBeFree } from '../../accounts/name-is-free.ts'
-import { isWhole, suspendedWithout } from '../../accounts/whole-account.ts'
+import { suspendedWithout } from '../../accounts/suspended-without.ts'
 import { expectOneRow, mustBeWhole, write, type Statement } from '../../db/database.ts'
 import { identifiers } from '../../db/schema.ts'
 import { signInNames } from '../../municipalities/sign-in-names.ts'
+import { isWhole } from '../../municipalities/whole-account.ts'
 import type { Desk } from '../desk.ts'
 import { suspensionStore } from '../rulings/suspension-store.ts'
 

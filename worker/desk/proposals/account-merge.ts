@@ -7,14 +7,9 @@ import type { CaseFact } from '../../../contract/desk/cases.ts'
 import type { MergeHindrance } from '../../../contract/desk/duplicates.ts'
 import { documents } from '../../../contract/documents/index.ts'
 import type { StoredIdentifier } from '../../accounts/account-encryption.ts'
-import {
-  accountMerges,
-  documentIn,
-  mergeUndone,
-  type AccountMerge,
-} from '../../accounts/account-merges.ts'
+import { accountMerges, mergeUndone, type AccountMerge } from '../../accounts/account-merges.ts'
 import type { MovedDocument } from '../../accounts/moved-document.ts'
-import { isWhole } from '../../accounts/whole-account.ts'
+import { isWhole } from '../../municipalities/whole-account.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import { accountStore } from '../../accounts/account-store.ts'
 import { AuthError } from '../../auth-error.ts'
@@ -222,7 +217,11 @@ export const accountMerge = proposalKind<MergeOfAccounts>({
         await tellAll(desk, `${id}/stays`, 'merge-undone', stays),
         ...(closes ? [await tellAll(desk, `${id}/closes`, 'merge-undone', closes)] : []),
       ]
-      const undone = { case: id, by: 'officer', ...documentIn({ moved }, isGone) }
+      const undone = {
+        case: id,
+        by: 'officer',
+        ...(moved && { document: isGone ? 'gone' : 'returned' }),
+      }
       return {
         writes: [
           ...(await merges.unmerge({ closed, into: stays.id, proposal: id, moved }, isGone)),
