@@ -1,4 +1,5 @@
 /** What the desk of one municipality works with: the same stores, keys and record as the citizens' side. */
+import type { AuditDetails } from '../../contract/desk/audit-details.ts'
 import type { AuditEvent } from '../../contract/desk/audit-events.ts'
 import { passkeyChallenges, type PasskeyChallenges } from '../accounts/passkey-challenge.ts'
 import type { Audit } from '../audit/audit.ts'
@@ -45,7 +46,7 @@ export interface Desk extends DeskNeeds {
   record(
     event: AuditEvent,
     subject: string,
-    details: Readonly<Record<string, string>>,
+    details: AuditDetails,
   ): Promise<Statement>
 }
 

@@ -147,6 +147,19 @@ test('of two who write into one field the later is told, and what the first wrot
   expect(fieldOf(await viewOf(author), 'brand.accent').draft?.value).toBe('#0b3d91')
 })
 
+test('what was typed over a version that is not in force any more is refused until it is looked at again', async () => {
+  const { author, second } = await administrators()
+  const stale = await viewOf(author)
+  await published(author, second, green)
+  const answer = await sendsDraft(author, { 'help.phone': '+593 4 555 0199' }, stale)
+  expect([answer.status, answer.code]).toEqual([409, 'settings_changed'])
+  expect(await rows('settings_drafts', '1')).toBe(0)
+  const now = await viewOf(author)
+  expect(await writes(author, { 'help.phone': '+593 4 555 0199' }, now)).toMatchObject({
+    is: 'kept',
+  })
+})
+
 test('what is written as it is in force is taken out of the draft', async () => {
   const { author } = await administrators()
   const { present } = fieldOf(await viewOf(author), 'brand.accent')

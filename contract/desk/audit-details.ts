@@ -1,0 +1,43 @@
+/** What an entry of the audit says besides what, about whom and when: ids, names and counts, and nothing of a person. */
+export const auditDetails = [
+  'act',
+  'agreement',
+  'authors',
+  'by',
+  'case',
+  'channel',
+  'claim',
+  'claims',
+  'conflict',
+  'device',
+  'factor',
+  'fields',
+  'filter',
+  'findings',
+  'format',
+  'found',
+  'from',
+  'is',
+  'kept',
+  'leaks',
+  'lines',
+  'officer',
+  'passkey',
+  'proposedBy',
+  'provider',
+  'purpose',
+  'reason',
+  'request',
+  'role',
+  'seen',
+  'service',
+  'session',
+  'side',
+  'status',
+  'to',
+  'version',
+] as const
+
+export type AuditDetail = (typeof auditDetails)[number]
+
+export type AuditDetails = Readonly<Partial<Record<AuditDetail, string>>>
