@@ -13,8 +13,6 @@ import { nameIn, sentenceOf } from '../words/index.ts'
 import { claimBoxes, claimsIn } from './service-claims.ts'
 import { textIn } from './typed-text.ts'
 
-type Proof = ServiceForm['proves']
-
 const levels = ['1', '2', '3', '4'] as const
 
 type LineName = 'id' | 'name' | 'backChannel' | 'sector'
@@ -36,7 +34,7 @@ export class DeskServiceForm extends SendingElement {
   declare service: RegisteredService | undefined
   declare locales: readonly string[]
   declare hasFactors: boolean
-  declare proves: Proof
+  declare proves: ServiceForm['proves']
   declare errors: ServiceErrors
   /** Claims that the service is told. */
   declare asked: ReadonlySet<string>

@@ -43,11 +43,7 @@ export interface Desk extends DeskNeeds {
   readonly proposals: ProposalStore
   readonly challenges: PasskeyChallenges
   /** An entry of the audit, under a name of its own. */
-  record(
-    event: AuditEvent,
-    subject: string,
-    details: AuditDetails,
-  ): Promise<Statement>
+  record(event: AuditEvent, subject: string, details: AuditDetails): Promise<Statement>
 }
 
 /** @returns null where the municipality has no desk */
