@@ -112,7 +112,7 @@ export class DeskPlot extends DeskElement {
           }
           <div class="desk-plot" aria-hidden="true"></div>
         </div>
-        <div class="desk-numbers" ?data-times=${!this.isBars}>
+        <div class="desk-numbers" ?data-times=${!this.isBars} ?data-wide=${courses.length > 1}>
           ${table<number>(
             caption,
             [
