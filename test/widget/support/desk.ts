@@ -52,10 +52,7 @@ export class Refusal {
 }
 
 /** Draws one; the elements that it holds are defined by whoever asks. */
-export async function draws<Properties extends object>(
-  name: string,
-  properties: Properties,
-): Promise<HTMLElement> {
+export async function draws(name: string, properties: object): Promise<HTMLElement> {
   const element = Object.assign(document.createElement(name), properties)
   document.body.replaceChildren(element)
   await settled(element)

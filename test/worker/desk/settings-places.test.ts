@@ -19,8 +19,8 @@ test('a text is told with the screens on which citizens read it, and each of the
   expect(placesOf('words.es-EC.field.terms.hint')).toBeUndefined()
   expect(fields.map(({ name }) => name)).not.toContain('words.es-EC.field.terms.hint')
   const { previewAt, preview } = author.routes
-  const places = fields.flatMap(({ places = [] }) => places)
-  for (const place of new Set(places.map((one) => JSON.stringify(one)))) {
+  const all = fields.flatMap(({ places = [] }) => places)
+  for (const place of new Set(all.map((one) => JSON.stringify(one)))) {
     const { flow, step } = JSON.parse(place) as SettingPlace
     const address = `${preview('draft')}/ecuapass/flows/${flow}/flw_${step}`
     const { text } = await author.reads(address)

@@ -46,9 +46,9 @@ const idOf = ({ step }: SettingPlace) => `flw_${step}`
 async function begin(context: AppContext, desk: Desk): Promise<Response> {
   const { public: profile } = await previewed(context, desk)
   const place = placeIn(context, profile)
-  const keyOf = (page: string) => JSON.stringify(`citizen-auth:${profile.slug}:citizen-${page}`)
+  const keyOf = (tag: string) => JSON.stringify(`citizen-auth:${profile.slug}:citizen-${tag}`)
   const lines = [
-    ...pages.map((page) => `sessionStorage.removeItem(${keyOf(page)})`),
+    ...pages.map((tag) => `sessionStorage.removeItem(${keyOf(tag)})`),
     ...(place && isPreviewed(place.flow)
       ? [
           `sessionStorage.setItem(${keyOf(previewPages[place.flow])}, ${JSON.stringify(`${place.flow} ${idOf(place)}`)})`,
