@@ -3,7 +3,7 @@
 // oxlint-disable-next-line import/no-unassigned-import
 import './styles/desk.css'
 // oxlint-disable-next-line import/no-unassigned-import
-import './styles/disclosure.css'
+import './styles/forms.css'
 // oxlint-disable-next-line import/no-unassigned-import
 import './styles/entrance.css'
 // oxlint-disable-next-line import/no-unassigned-import

@@ -1,6 +1,5 @@
 /** The settings of a city that its officers may change: their fields, what is wrong with a value, and their versions. */
 import * as v from 'valibot'
-import type { FlowKind } from '../flow.ts'
 
 /** In the order in which the desk shows them. */
 export const settingNames = [
@@ -53,7 +52,8 @@ export interface DraftedValue {
 
 /** A screen of citizens. */
 export interface SettingPlace {
-  readonly flow: FlowKind
+  /** A kind of flow. */
+  readonly flow: string
   /** The `id` of the step's use in the profile. */
   readonly step: string
 }
