@@ -1,6 +1,7 @@
 /** Addresses of the desk, which officers alone open. As in `routes.ts`, `:name` is a parameter. */
 import type { CaseKind } from './desk/cases.ts'
 import type { Grain } from './desk/figures.ts'
+import type { SettingPlace } from './desk/settings.ts'
 
 /** What a page says beside the cookie, to do what is dangerous: that the passkey was used in it (`OfficerView.freshness`). */
 export const freshnessHeader = 'desk-freshness'
@@ -55,6 +56,8 @@ export const deskPaths = {
   preview: '/:slug/desk/preview/:version',
   previewScript: '/:slug/desk/preview/:version/widget.js',
   previewChunk: '/:slug/desk/preview/:version/chunks/:file',
+  previewBegin: '/:slug/desk/preview/:version/begin.js',
+  previewFlow: '/:slug/desk/preview/:version/:city/flows/:kind/:flow',
   previewProfile: '/:slug/desk/preview/:version/:city/profile.json',
 } as const
 
@@ -110,5 +113,8 @@ export const deskRoutesOf = (slug: string) => ({
   undoServiceChange: (id: string) => `/${slug}/desk/services/changes/${id}/undoing`,
   /** @param version its number, or `draft` */
   preview: (version: string) => `/${slug}/desk/preview/${version}`,
+  /** The same at one screen of citizens. */
+  previewAt: (version: string, { flow, step }: SettingPlace, lang: string) =>
+    `/${slug}/desk/preview/${version}?flow=${flow}&step=${step}&lang=${lang}`,
   decideCase: (kind: CaseKind, id: string) => `/${slug}/desk/cases/${kind}/${id}/decision`,
 })

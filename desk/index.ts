@@ -3,6 +3,8 @@
 // oxlint-disable-next-line import/no-unassigned-import
 import './styles/desk.css'
 // oxlint-disable-next-line import/no-unassigned-import
+import './styles/forms.css'
+// oxlint-disable-next-line import/no-unassigned-import
 import './styles/entrance.css'
 // oxlint-disable-next-line import/no-unassigned-import
 import './styles/figures.css'
@@ -16,6 +18,7 @@ import { CitizenDesk } from './citizen-desk.ts'
 import { DeskAssist } from './sections/assist.ts'
 import { DeskAttend } from './sections/attend.ts'
 import { DeskAudit } from './sections/audit.ts'
+import { DeskAuditEvents } from './sections/audit-events.ts'
 import { DeskAuditFilter } from './sections/audit-filter.ts'
 import { DeskAuditVerification } from './sections/audit-verification.ts'
 import { DeskCase } from './sections/case.ts'
@@ -48,6 +51,7 @@ const elements = {
   'desk-assist': DeskAssist,
   'desk-attend': DeskAttend,
   'desk-audit': DeskAudit,
+  'desk-audit-events': DeskAuditEvents,
   'desk-audit-filter': DeskAuditFilter,
   'desk-audit-verification': DeskAuditVerification,
   'desk-case': DeskCase,

@@ -195,7 +195,7 @@ export const textArea = (field: Field & Typed & { readonly longest?: number }) =
       ?required=${!field.optional}
       aria-invalid=${field.error !== ''}
       aria-describedby=${describedBy(field)}
-      .value=${field.value ?? ''}
+      .defaultValue=${field.value ?? ''}
     ></textarea>`,
   )
 

@@ -17,9 +17,18 @@ export interface AuditLine {
 const date = v.pipe(v.string(), v.isoDate())
 const id = v.pipe(v.string(), v.regex(/^[\w-]{4,80}$/))
 
+const known: ReadonlySet<string> = new Set(auditEvents)
+
+/** Any of these, with a blank between: bodies hold no lists. */
+const events = v.pipe(
+  v.string(),
+  v.maxLength(4000),
+  v.check((text) => text.split(' ').every((event) => known.has(event))),
+)
+
 /** Which entries are looked for: all of what is said must be so. */
 export const auditFilter = v.strictObject({
-  event: v.optional(v.picklist(auditEvents)),
+  events: v.optional(events),
   officer: v.optional(id),
   /** As the audit has it, retyped. */
   subject: v.optional(id),

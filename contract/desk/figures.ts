@@ -49,6 +49,8 @@ export interface Deliveries {
   /** As the profile calls the provider; empty where none was asked. */
   readonly carrier: string
   readonly fates: Readonly<Record<Fate, Figure>>
+  /** Of all fates. */
+  readonly sum: Figure
 }
 
 export const fates = [
@@ -69,6 +71,12 @@ export interface Figures {
   readonly periods: readonly number[]
   /** One figure a period. */
   readonly courses: Readonly<Record<Course, readonly Figure[]>>
+  /** Of all the periods. */
+  readonly sums: Readonly<Record<Course, Figure>>
+  /** The city's dates that the hours lie in, the oldest first, by midnight UTC; none where the periods are days. */
+  readonly days: readonly number[]
+  /** One figure a date: of the whole date, where not all of its hours are shown; of today, until now. */
+  readonly totals: Readonly<Record<Course, readonly Figure[]>>
   readonly funnels: readonly Funnel[]
   /** Why citizens were refused, by the error's code; the most frequent first. */
   readonly refusals: readonly Share[]

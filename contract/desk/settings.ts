@@ -50,6 +50,14 @@ export interface DraftedValue {
   readonly at: number
 }
 
+/** A screen of citizens. */
+export interface SettingPlace {
+  /** A kind of flow. */
+  readonly flow: string
+  /** The `id` of the step's use in the profile. */
+  readonly step: string
+}
+
 /** One field of a setting. */
 export interface SettingField {
   /** The setting and what of it, e.g. `brand.accent`, `words.es.step.details.title`. */
@@ -60,6 +68,8 @@ export interface SettingField {
   /** As it is in force. */
   readonly present: string
   readonly draft?: DraftedValue
+  /** Screens on which it is read, in the order of the city; none where it is on none, or on all. */
+  readonly places?: readonly SettingPlace[]
 }
 
 /** One field that a version changed. */
@@ -110,6 +120,8 @@ export const longestValue = 20_000
 
 const value = v.pipe(v.string(), v.maxLength(longestValue))
 
+const version = v.pipe(v.number(), v.integer(), v.minValue(0))
+
 /**
  * Body of `POST /{slug}/desk/settings/draft`: what each field is to be. Where it is as it is in force, it is taken out of
  * the draft.
@@ -118,6 +130,8 @@ export const draftBody = v.strictObject({
   changes: v.record(fieldName, value),
   /** Id of the draft of each of these fields that its writer has seen, where there was one. */
   seen: v.record(fieldName, v.pipe(v.string(), v.maxLength(64))),
+  /** The number that was in force when they were looked at: what is typed over another one is refused. */
+  inForce: version,
 })
 
 export type DraftBody = v.InferOutput<typeof draftBody>
@@ -135,7 +149,7 @@ export const publicationBody = v.strictObject({
 /** Body of `POST /{slug}/desk/settings/versions/{number}/roll-back`. */
 export const rollBackBody = v.strictObject({
   /** The number that was in force when it was pressed. */
-  inForce: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  inForce: version,
 })
 
 /**

@@ -5,8 +5,8 @@ import { wrap } from './wrap.ts'
 /** One line of a plot over time, or its bars. */
 export interface Line {
   readonly label: string
-  /** One a period; a value between none and the smallest that is told, for what is too small to tell. */
-  readonly values: readonly number[]
+  /** One a period, null where another line has its bar; a value between none and the smallest that is told, for what is too small to tell. */
+  readonly values: readonly (number | null)[]
   /** A custom property of the desk's styles. */
   readonly color: string
   /** Lengths of dashes and gaps, so that lines differ without their colours. */

@@ -1,10 +1,10 @@
-/** What of the audit is looked for: event, officer, subject retyped, period. Tells whoever asks by `desk-filter`. */
+/** What of the audit is looked for: events, officer, subject retyped, period. Tells whoever asks by `desk-filter`. */
 import { html, type PropertyDeclarations } from 'lit'
-import { auditEvents } from '../../contract/desk/audit-events.ts'
+import type { AuditEvent } from '../../contract/desk/audit-events.ts'
 import type { AuditFilter } from '../../contract/desk/audit.ts'
 import { DeskElement } from '../desk-element.ts'
 
-const names = ['event', 'officer', 'subject', 'from', 'until'] as const
+const names = ['officer', 'subject', 'from', 'until'] as const
 
 export class DeskAuditFilter extends DeskElement {
   static override properties: PropertyDeclarations = {
@@ -16,6 +16,7 @@ export class DeskAuditFilter extends DeskElement {
   /** Names by id. */
   declare officers: Readonly<Record<string, string>>
   declare busy: boolean
+  #events: readonly AuditEvent[] = []
 
   readonly #chosen = (event: SubmitEvent): void => {
     event.preventDefault()
@@ -25,7 +26,10 @@ export class DeskAuditFilter extends DeskElement {
       const value = field?.value.trim() ?? ''
       return value === '' ? [] : [[name, value] as const]
     })
-    const detail = Object.fromEntries(given) as AuditFilter
+    const detail: AuditFilter = {
+      ...(this.#events.length > 0 && { events: this.#events.join(' ') }),
+      ...Object.fromEntries(given),
+    }
     this.dispatchEvent(new CustomEvent('desk-filter', { detail }))
   }
 
@@ -57,10 +61,12 @@ export class DeskAuditFilter extends DeskElement {
 
   protected override render() {
     const say = this.desk.words.audit
-    const events = [...auditEvents].toSorted().map((event) => [event, event] as const)
     return html`<form class="ca-form" novalidate @submit=${this.#chosen}>
+      <desk-audit-events
+        .desk=${this.desk}
+        @desk-events=${({ detail }: CustomEvent<readonly AuditEvent[]>) => (this.#events = detail)}
+      ></desk-audit-events>
       <div class="desk-fields">
-        ${this.#select('event', say.event, events)}
         ${this.#select('officer', say.by, Object.entries(this.officers))}
         ${this.#input('subject', say.subjectRetyped, 'text')}
         ${this.#input('from', say.from, 'date')} ${this.#input('until', say.until, 'date')}

@@ -13,7 +13,8 @@ import { moment } from '../context.ts'
 import { DeskElement } from '../desk-element.ts'
 import { button, heading, note, table } from '../parts.ts'
 import { saveFile } from '../save-file.ts'
-import { sentenceOf } from '../words/index.ts'
+import { nameIn, sentenceOf } from '../words/index.ts'
+import { detailsOf } from './audit-labels.ts'
 
 export class DeskAudit extends DeskElement {
   static override properties: PropertyDeclarations = {
@@ -113,13 +114,6 @@ export class DeskAudit extends DeskElement {
     return this.officers[id] ?? id
   }
 
-  #further({ details }: AuditLine): string {
-    return Object.entries(details)
-      .filter(([name]) => name !== 'officer')
-      .map(([name, value]) => `${name}: ${value}`)
-      .join(', ')
-  }
-
   #list() {
     const { words } = this.desk
     const say = words.audit
@@ -128,14 +122,14 @@ export class DeskAudit extends DeskElement {
     return html`${table<AuditLine>(
       words.sections.audit,
       [
-        { title: say.event, cell: ({ event }) => event },
+        { title: say.event, cell: ({ event }) => nameIn(say.events, event) },
         { title: say.at, cell: ({ at }) => moment(this.desk, at) },
         { title: say.subject, cell: ({ subject }) => this.#named(subject) },
         {
           title: say.by,
           cell: ({ details: { officer } }) => (officer === undefined ? '' : this.#named(officer)),
         },
-        { title: say.details, cell: (line) => this.#further(line) },
+        { title: say.details, cell: (line) => detailsOf(words, line, (id) => this.#named(id)) },
       ],
       this.lines,
     )}

@@ -98,15 +98,45 @@ export class DeskFigures extends DeskElement {
   #overTime(shown: Figures) {
     const say = this.desk.words.figures
     const places = shown.periods.map((at) => this.#nameOf(shown, at))
-    return together.map(([name, courses]) =>
+    return together.map(([name, courses]) => [
       this.#plot(
         say.plots[name],
         say.grains[shown.grain],
         places,
-        courses.map((course) => ({ label: say.courses[course], counts: shown.courses[course] })),
+        courses.map((course) => ({
+          label: say.courses[course],
+          counts: shown.courses[course],
+          sum: shown.sums[course],
+        })),
         false,
       ),
-    )
+      shown.days.length === 0
+        ? ''
+        : this.#plot(
+            say.byDay(say.plots[name]),
+            say.grains.day,
+            this.#datesOf(shown).toReversed(),
+            courses.map((course) => ({
+              label: say.courses[course],
+              counts: shown.totals[course].toReversed(),
+            })),
+          ),
+    ])
+  }
+
+  /** Today's is told apart: it goes on. */
+  #datesOf({ days }: Figures): readonly string[] {
+    const say = this.desk.words.figures
+    const format = new Intl.DateTimeFormat(this.desk.locale, {
+      timeZone: 'UTC',
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+    })
+    return days.map((at, place) => {
+      const date = format.format(at * 1000)
+      return place === days.length - 1 ? say.untilNow(date) : date
+    })
   }
 
   #funnel({ kind, steps, took }: Funnel) {
@@ -141,16 +171,20 @@ export class DeskFigures extends DeskElement {
     )
   }
 
+  /** Providers side by side: they are compared. */
   #deliveries({ deliveries }: Figures) {
     const say = this.desk.words.figures
+    if (deliveries.length === 0) return ''
     const known = fates.filter((fate) => deliveries.some((one) => isSome(one.fates[fate])))
-    return deliveries.map(({ carrier, fates: counts }) =>
-      this.#plot(
-        say.delivery(carrier),
-        say.fate,
-        known.map((fate) => say.fates[fate]),
-        [{ label: say.messages, counts: known.map((fate) => counts[fate]) }],
-      ),
+    return this.#plot(
+      say.plots.deliveries,
+      say.fate,
+      known.map((fate) => say.fates[fate]),
+      deliveries.map(({ carrier, fates: counts, sum }) => ({
+        label: carrier === '' ? say.noCarrier : carrier,
+        counts: known.map((fate) => counts[fate]),
+        sum,
+      })),
     )
   }
 

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { CitizenRecord } from '../../contract/desk/citizens.ts'
 import type { FieldErrors } from '../../contract/errors.ts'
 import { choices, note, textArea, textField } from '../parts.ts'
+import { proposedNow } from '../second-signature.ts'
 import { SendingElement } from '../sending-element.ts'
 import { sentenceOf } from '../words/index.ts'
 
@@ -58,7 +59,7 @@ export class DeskMerge extends SendingElement {
       reason,
     })
     if (answer.ok) {
-      const detail = { done: say.proposed }
+      const detail = { done: proposedNow(words, 'account-merge') }
       this.dispatchEvent(new CustomEvent('desk-case-closed', { detail, bubbles: true }))
     } else if (Object.keys(answer.fields).length > 0) this.fields = answer.fields
     else this.wrong = sentenceOf(words, answer.code)

@@ -8,6 +8,8 @@ import { table } from '../parts.ts'
 export interface Course {
   readonly label: string
   readonly counts: readonly Figure[]
+  /** Of all of them. */
+  readonly sum?: Figure
 }
 
 /** Colours and dashes, in their order: no two lines of a plot differ in the colour alone. */
@@ -18,7 +20,10 @@ const looks = [
 ] as const
 
 /** For the eye: between nothing and the smallest count that is told. */
-const heightOf = (count: Figure) => (count === 'few' ? smallest / 2 : count)
+const heightOf = (count: Figure | null) => (count === 'few' ? smallest / 2 : count)
+
+/** The row of the sums, which stands for no place. */
+const summed = -1
 
 export class DeskPlot extends DeskElement {
   static override properties: PropertyDeclarations = {
@@ -49,6 +54,18 @@ export class DeskPlot extends DeskElement {
     if (changed.has('courses')) void this.#draw()
   }
 
+  /** Bars of several courses stand below each other: for each place, one of each. */
+  #slots(): readonly { readonly name: string; readonly counts: readonly (Figure | null)[] }[] {
+    const { courses, places } = this
+    const isOne = courses.length === 1
+    return places.flatMap((place, at) =>
+      courses.map(({ label, counts }, course) => ({
+        name: isOne ? place : `${place} · ${label}`,
+        counts: courses.map((_, other) => (other === course ? (counts[at] ?? 0) : null)),
+      })),
+    )
+  }
+
   async #draw(): Promise<void> {
     const { courses, places } = this
     // Not there: the table says all of it.
@@ -56,16 +73,18 @@ export class DeskPlot extends DeskElement {
     const place = this.querySelector<HTMLElement>('.desk-plot')
     if (!loaded || !place || courses !== this.courses || !this.isConnected) return
     this.#takeAway()
+    const slots = this.isBars ? this.#slots() : []
+    const names = this.isBars ? slots.map(({ name }) => name) : places
     this.#takeAway = loaded.draw(place, {
       lines: courses.map(({ label, counts }, at) => ({
         label,
-        values: counts.map(heightOf),
+        values: (this.isBars ? slots.map((slot) => slot.counts[at] ?? null) : counts).map(heightOf),
         color: looks[at % looks.length]?.color ?? '',
         dash: looks[at % looks.length]?.dash ?? [],
       })),
-      periods: places.map((_, at) => at),
+      periods: names.map((_, at) => at),
       isBars: this.isBars,
-      nameOf: (at) => places[at] ?? '',
+      nameOf: (at) => names[at] ?? '',
     })
   }
 
@@ -93,18 +112,21 @@ export class DeskPlot extends DeskElement {
           }
           <div class="desk-plot" aria-hidden="true"></div>
         </div>
-        <div class="desk-numbers" ?data-times=${!this.isBars}>
+        <div class="desk-numbers" ?data-times=${!this.isBars} ?data-wide=${courses.length > 1}>
           ${table<number>(
             caption,
             [
-              { title: below, cell: (at) => places[at] },
-              ...courses.map(({ label, counts }) => ({
+              { title: below, cell: (at) => places[at] ?? this.desk.words.figures.sum },
+              ...courses.map(({ label, counts, sum }) => ({
                 title: label,
-                cell: (at: number) => this.#countIn(counts[at]),
+                cell: (at: number) => this.#countIn(at === summed ? sum : counts[at]),
               })),
             ],
-            // What was last is looked for first.
-            this.isBars ? [...places.keys()] : [...places.keys()].toReversed(),
+            // What is looked for first: the sum, and what was last.
+            [
+              ...(courses.some(({ sum }) => sum !== undefined) ? [summed] : []),
+              ...(this.isBars ? places.keys() : [...places.keys()].toReversed()),
+            ],
           )}
         </div>
       </div>

@@ -1,6 +1,5 @@
-/** The form of one of the city's systems. What is sent waits for a second officer. */
+/** The form of one of the city's systems: what each needs, and folded away what few do. What is sent waits for a second officer. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
-import { claimNames, toldWith } from '../../contract/account-claims.ts'
 import {
   serviceProofs,
   type RegisteredService,
@@ -8,16 +7,11 @@ import {
   type ServiceErrors,
   type ServiceForm,
 } from '../../contract/desk/services.ts'
-import { button, choices, heading, note, textArea, textField } from '../parts.ts'
+import { button, checkBox, choices, heading, note, textArea, textField } from '../parts.ts'
 import { SendingElement } from '../sending-element.ts'
 import { nameIn, sentenceOf } from '../words/index.ts'
-
-type Proof = ServiceForm['proves']
-
-function textIn(data: FormData, name: string): string {
-  const value = data.get(name)
-  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : ''
-}
+import { claimBoxes, claimsIn } from './service-claims.ts'
+import { textIn } from './typed-text.ts'
 
 const levels = ['1', '2', '3', '4'] as const
 
@@ -32,24 +26,41 @@ export class DeskServiceForm extends SendingElement {
     hasFactors: { attribute: false },
     proves: { state: true },
     errors: { state: true },
+    asked: { state: true },
+    news: { state: true },
   }
 
   /** What there is; undefined for one that is added. */
   declare service: RegisteredService | undefined
   declare locales: readonly string[]
   declare hasFactors: boolean
-  declare proves: Proof
+  declare proves: ServiceForm['proves']
   declare errors: ServiceErrors
+  /** Claims that the service is told. */
+  declare asked: ReadonlySet<string>
+  /** What others have done meanwhile, in words. */
+  declare news: string
 
   constructor() {
     super()
     this.proves = 'secret'
     this.errors = {}
+    this.asked = new Set()
+    this.news = ''
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.proves = this.service?.terms.proves ?? 'secret'
+    const { proves = 'secret', claims = {} } = this.service?.terms ?? {}
+    this.proves = proves
+    this.asked = new Set(Object.keys(claims))
+  }
+
+  /** What was typed stays; that what it rests on has changed is told. */
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const before = changed.get('service') as RegisteredService | undefined
+    if (!before || before.revision === this.service?.revision) return
+    this.news = this.desk.words.settings.meanwhile
   }
 
   protected override firstUpdated(): void {
@@ -60,30 +71,14 @@ export class DeskServiceForm extends SendingElement {
     this.dispatchEvent(new CustomEvent('desk-service-closed', { detail: { done } }))
   }
 
-  /** What can be asked for by itself, and what the service is told already. */
-  get #claims(): readonly string[] {
-    const has = Object.keys(this.service?.terms.claims ?? {})
-    return claimNames.filter((claim) => !toldWith[claim] || has.includes(claim))
-  }
-
-  /** Of the city, and those in which something is said already. */
-  get #languages(): readonly string[] {
-    const said = Object.values(this.service?.terms.claims ?? {}).flatMap(Object.keys)
-    return [...new Set([...this.locales, ...said])]
-  }
-
   #typed(data: FormData): ServiceForm {
     const text = (name: string) => textIn(data, name)
-    const claims = this.#claims.map((claim) => {
-      const purposes = this.#languages.map((locale) => [locale, text(`claims.${claim}.${locale}`)])
-      return [claim, Object.fromEntries(purposes)] as const
-    })
     return {
       name: text('name'),
       redirects: text('redirects'),
       signedOut: text('signedOut'),
       backChannel: text('backChannel'),
-      claims: Object.fromEntries(claims),
+      claims: claimsIn(data, this.service?.terms, this.locales),
       level: Number(text('level')),
       factor: data.has('factor'),
       sector: text('sector'),
@@ -104,18 +99,33 @@ export class DeskServiceForm extends SendingElement {
       : { is: 'added', service: textIn(data, 'id'), form }
     this.errors = {}
     this.wrong = ''
+    const silent = [...this.asked].find(
+      (claim) => !Object.values(form.claims[claim] ?? {}).some(Boolean),
+    )
+    if (silent !== undefined) return this.#askPurpose(silent)
     const answer = await this.post<ServiceChangeAnswer>(routes.serviceChanges, body)
     if (!answer.ok) {
       if (answer.code === 'already_done') this.#close('')
       else this.wrong = sentenceOf(words, answer.code)
+      if (answer.code === 'settings_changed') this.dispatchEvent(new CustomEvent('desk-stale'))
     } else if (answer.value.is === 'proposed') this.#close(words.settings.services.proposed)
     else await this.#refuse(answer.value.errors)
+  }
+
+  /** A claim that is ticked is told for a reason. */
+  #askPurpose(claim: string): void {
+    const say = this.desk.words.settings.services
+    this.wrong = say.purposeMissing(nameIn(say.claims, claim))
+    this.querySelector<HTMLElement>(`[name^='claims.${claim}.']`)?.focus()
   }
 
   async #refuse(errors: ServiceErrors): Promise<void> {
     this.errors = errors
     await this.updateComplete
-    this.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+    const wrong = this.querySelector<HTMLElement>('[aria-invalid=true]')
+    // What is folded away is not seen to be wrong.
+    wrong?.closest('details')?.setAttribute('open', '')
+    wrong?.focus()
   }
 
   #error(field: keyof ServiceErrors): string {
@@ -137,62 +147,45 @@ export class DeskServiceForm extends SendingElement {
   }
 
   #told() {
-    const say = this.desk.words.settings.services
-    const error = this.#error('claims')
+    const { words } = this.desk
+    const say = words.settings.services
     return html`<fieldset class="ca-options">
       <legend class="ca-label">${say.fields.claims}</legend>
       <p class="ca-hint">${say.hints.claims}</p>
-      ${note(error, 'error')}
-      <div class="desk-fields">
-        ${this.#claims.flatMap((claim) =>
-          this.#languages.map((locale) =>
-            textField({
-              id: `claims.${claim}.${locale}`,
-              label: `${nameIn(say.claims, claim)} (${locale})`,
-              hint: '',
-              error: '',
-              value: this.service?.terms.claims[claim]?.[locale] ?? '',
-              optional: true,
-              longest: 120,
-            }),
-          ),
-        )}
-      </div>
+      ${note(this.#error('claims'), 'error')}
+      ${claimBoxes(words, this.service?.terms, this.locales, this.asked, (claim, isOn) => {
+        const others = [...this.asked].filter((one) => one !== claim)
+        this.asked = new Set(isOn ? [...others, claim] : others)
+      })}
     </fieldset>`
   }
 
   #factor() {
-    const say = this.desk.words.settings.services
     if (!this.hasFactors) return nothing
-    return html`<div class="ca-choice">
-      <input
-        class="ca-checkbox"
-        type="checkbox"
-        id="factor"
-        name="factor"
-        ?checked=${this.service?.terms.factor === true}
-      />
-      <label class="ca-choice-label" for="factor">${say.fields.factor}</label>
-    </div>`
+    const { fields } = this.desk.words.settings.services
+    return checkBox({
+      name: 'factor',
+      label: fields.factor,
+      error: this.#error('factor'),
+      checked: this.service?.terms.factor === true,
+    })
   }
 
-  readonly #chosen = ({ target }: Event): void => {
-    const { name, value } = target as HTMLInputElement
-    const proof = serviceProofs.find((one) => one === value)
-    if (name === 'proves' && proof) this.proves = proof
-  }
-
-  protected override render() {
-    const { words } = this.desk
-    const say = words.settings.services
+  /** Open where something in it is not as it is by itself. */
+  #more() {
+    const say = this.desk.words.settings.services
     const terms = this.service?.terms
-    return html`<section class="desk-section" aria-busy=${this.busy}>
-      ${heading(this.service ? `${say.change}: ${this.service.id}` : say.add)}
-      <p class="ca-hint">${say.second}</p>
-      ${note(this.wrong, 'error')}
-      <form class="ca-form desk-form" novalidate @submit=${this.#send} @change=${this.#chosen}>
-        ${this.service ? nothing : this.#line('id')} ${this.#line('name', terms?.name)}
-        ${this.#lines('redirects', terms?.redirects.join('\n') ?? '')} ${this.#told()}
+    const isSaid =
+      terms !== undefined &&
+      (terms.level > 1 ||
+        !!terms.factor ||
+        terms.signedOut.length > 0 ||
+        terms.backChannel !== undefined ||
+        terms.proves === 'key')
+    return html`<details class="desk-more" ?open=${isSaid}>
+      <summary>${say.rare}</summary>
+      <div class="desk-group">
+        <p class="ca-hint">${say.rareLead}</p>
         ${choices({
           name: 'level',
           legend: say.fields.level,
@@ -219,6 +212,33 @@ export class DeskServiceForm extends SendingElement {
             ? this.#lines('keys', terms?.keys ? JSON.stringify({ keys: terms.keys }, null, 2) : '')
             : nothing
         }
+      </div>
+    </details>`
+  }
+
+  readonly #chosen = ({ target }: Event): void => {
+    const { name, value } = target as HTMLInputElement
+    const proof = serviceProofs.find((one) => one === value)
+    if (name === 'proves' && proof) this.proves = proof
+  }
+
+  protected override render() {
+    const { words } = this.desk
+    const say = words.settings.services
+    const terms = this.service?.terms
+    return html`<section class="desk-section" aria-busy=${this.busy}>
+      ${heading(this.service ? `${say.change}: ${this.service.id}` : say.add)}
+      <p class="ca-hint">${say.second}</p>
+      <div role="status">${note(this.news)}</div>
+      ${note(this.wrong, 'error')}
+      <form class="ca-form desk-form" novalidate @submit=${this.#send} @change=${this.#chosen}>
+        <fieldset class="desk-group">
+          <legend class="ca-section-title">${say.needed}</legend>
+          <p class="ca-hint">${say.neededLead}</p>
+          ${this.service ? nothing : this.#line('id')} ${this.#line('name', terms?.name)}
+          ${this.#lines('redirects', terms?.redirects.join('\n') ?? '')} ${this.#told()}
+        </fieldset>
+        ${this.#more()}
         <div class="ca-actions">
           <button class="ca-button" type="submit" aria-disabled=${this.busy}>${say.propose}</button>
           ${button(say.cancel, () => this.#close(''), { secondary: true })}

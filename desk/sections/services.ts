@@ -31,6 +31,13 @@ export class DeskServices extends ChangingElement<ServicesView> {
     return this.desk.routes.services
   }
 
+  /** The service in the form as it is now; as it was, where it is gone. */
+  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    const { form, told } = this
+    if (!changed.has('told') || !form || form === 'new') return
+    this.form = told?.services.find(({ id }) => id === form.id) ?? form
+  }
+
   /** @param said what is said once it stands */
   #send(path: string, body: object, said: (answer: unknown) => string): void {
     void this.send(path, body, (answer) => (this.done = said(answer)))
@@ -164,6 +171,7 @@ export class DeskServices extends ChangingElement<ServicesView> {
         .service=${form === 'new' ? undefined : form}
         .locales=${view.locales}
         .hasFactors=${view.hasFactors}
+        @desk-stale=${() => void this.load()}
         @desk-service-closed=${this.#closed}
       ></desk-service-form>`
     const say = words.settings.services

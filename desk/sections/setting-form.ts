@@ -11,19 +11,9 @@ import type {
 import { button, heading, note } from '../parts.ts'
 import { SendingElement } from '../sending-element.ts'
 import { sentenceOf } from '../words/index.ts'
+import { settingControl } from './setting-control.ts'
 import { labelOf, settingOf, shown } from './settings-labels.ts'
-
-/** Types of inputs by the control; what is not here is a field of several lines. */
-const inputTypes = {
-  colour: 'text',
-  line: 'text',
-  address: 'url',
-  email: 'email',
-  phone: 'tel',
-  number: 'text',
-} as const satisfies Partial<Record<SettingField['control'], string>>
-
-const rowsOf = { paragraphs: 12, lines: 4 } as const
+import { previewOf, whereRead } from './text-labels.ts'
 
 /** More are found by what is typed above them. */
 const mostShown = 40
@@ -36,6 +26,7 @@ export class DeskSetting extends SendingElement {
     typed: { state: true },
     filter: { state: true },
     errors: { state: true },
+    news: { state: true },
   }
 
   declare view: SettingsView
@@ -44,9 +35,12 @@ export class DeskSetting extends SendingElement {
   declare typed: Readonly<Record<string, string>>
   declare filter: string
   declare errors: SettingErrors
+  /** What others have done meanwhile, in words. */
+  declare news: string
 
   constructor() {
     super()
+    this.news = ''
     this.typed = {}
     this.filter = ''
     this.errors = {}
@@ -54,6 +48,15 @@ export class DeskSetting extends SendingElement {
 
   protected override firstUpdated(): void {
     void this.focusHeading()
+  }
+
+  /** What was typed stays; that what it rests on has changed is told. */
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const before = changed.get('view') as SettingsView | undefined
+    if (!before) return
+    const own = ({ fields }: SettingsView) =>
+      JSON.stringify(fields.filter(({ name }) => settingOf(name) === this.setting))
+    if (own(before) !== own(this.view)) this.news = this.desk.words.settings.meanwhile
   }
 
   get #fields(): readonly SettingField[] {
@@ -82,7 +85,11 @@ export class DeskSetting extends SendingElement {
     )
     this.errors = {}
     this.wrong = ''
-    const answer = await this.post<DraftAnswer>(routes.settingsDraft, { changes, seen })
+    const answer = await this.post<DraftAnswer>(routes.settingsDraft, {
+      changes,
+      seen,
+      inForce: this.view.inForce,
+    })
     if (answer.ok && answer.value.is === 'kept') return this.#close(answer.value.view)
     if (answer.ok && answer.value.is === 'refused') return this.#refuse(answer.value.errors)
     if (answer.ok) return
@@ -110,40 +117,6 @@ export class DeskSetting extends SendingElement {
     return error ? this.desk.words.settings.errors[error] : ''
   }
 
-  #control(field: SettingField, error: string) {
-    const { name, control } = field
-    const value = this.typed[name] ?? this.#written(field)
-    const described = error === '' ? `${name}-hint` : `${name}-error ${name}-hint`
-    const input = ({ target }: InputEvent) => {
-      const { value: typed } = target as HTMLInputElement | HTMLTextAreaElement
-      this.typed = { ...this.typed, [name]: typed }
-    }
-    return control === 'paragraphs' || control === 'lines'
-      ? html`<textarea
-          class="ca-input desk-area"
-          id=${name}
-          name=${name}
-          rows=${rowsOf[control]}
-          spellcheck=${control === 'paragraphs'}
-          aria-invalid=${error !== ''}
-          aria-describedby=${described}
-          .value=${value}
-          @input=${input}
-        ></textarea>`
-      : html`<input
-          class="ca-input"
-          id=${name}
-          name=${name}
-          type=${inputTypes[control]}
-          autocomplete="off"
-          inputmode=${control === 'number' ? 'numeric' : nothing}
-          aria-invalid=${error !== ''}
-          aria-describedby=${described}
-          .value=${value}
-          @input=${input}
-        />`
-  }
-
   #field(field: SettingField) {
     const { words } = this.desk
     const say = words.settings
@@ -151,16 +124,36 @@ export class DeskSetting extends SendingElement {
     const error = this.#sentence(this.errors[name])
     const others = draft && draft.value !== (this.typed[name] ?? draft.value)
     const hints = [
+      whereRead(words, field),
       ...(coded === present ? [] : [say.coded(shown(words, coded))]),
       ...(draft ? [say.waits(shown(words, present), draft.author.name)] : []),
       ...(others ? [say.others(shown(words, draft.value), draft.author.name)] : []),
     ]
     return html`<div class="ca-field" ?data-wrong=${error !== ''}>
       <label class="ca-label" for=${name}>${labelOf(words, name)}</label>
-      <p class="ca-hint" id="${name}-hint">${hints.join(' ')}</p>
+      <p class="ca-hint" id="${name}-hint">${hints.filter(Boolean).join(' ')}</p>
       ${error === '' ? nothing : html`<p class="ca-error" id="${name}-error">${error}</p>`}
-      ${this.#control(field, error)}
+      ${settingControl(field, {
+        value: this.typed[name] ?? this.#written(field),
+        error,
+        typed: (text) => (this.typed = { ...this.typed, [name]: text }),
+      })}
+      ${this.#lookThere(field)}
     </div>`
+  }
+
+  /** The screen as it is with what was kept. */
+  #lookThere(field: SettingField) {
+    const { routes, words } = this.desk
+    const address = previewOf(routes, field)
+    if (address === undefined) return nothing
+    return html`<p>
+      <a href=${address} target="_blank" rel="noopener">
+        ${words.settings.texts.lookThere}<span class="ca-hidden"
+          >: ${labelOf(words, field.name)}</span
+        >
+      </a>
+    </p>`
   }
 
   /** All that was changed, and of the rest what is looked for. */
@@ -172,7 +165,9 @@ export class DeskSetting extends SendingElement {
     const found = fields
       .filter((field) => !touched.includes(field))
       .filter(({ name, present }) =>
-        sought === '' ? present !== '' : `${name} ${present}`.toLowerCase().includes(sought),
+        sought === ''
+          ? present !== ''
+          : `${name} ${labelOf(this.desk.words, name)} ${present}`.toLowerCase().includes(sought),
       )
     return [...touched, ...found.slice(0, mostShown)]
   }
@@ -203,6 +198,7 @@ export class DeskSetting extends SendingElement {
     return html`<section class="desk-section" aria-busy=${this.busy}>
       ${heading(say.names[this.setting])}
       <p>${say.about[this.setting]}</p>
+      <div role="status">${note(this.news)}</div>
       ${note(this.wrong, 'error')} ${this.#search()}
       <form class="ca-form desk-form" novalidate @submit=${this.#keep}>
         ${this.#shown().map((field) => this.#field(field))}

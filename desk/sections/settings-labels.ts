@@ -1,30 +1,30 @@
 /** What a field of the settings is called, and how its value is shown where there is little room. */
-import { html, nothing } from 'lit'
-import type { SettingName, SettingsVersion, SettingsView } from '../../contract/desk/settings.ts'
+import type { SettingName } from '../../contract/desk/settings.ts'
+import { localeNames } from '../../contract/locale.ts'
 import type { Words } from '../words/es.ts'
+import { nameIn } from '../words/index.ts'
+import { textLabel } from './text-labels.ts'
 
 /** The setting that a field is of: what its name begins with. */
 export const settingOf = (name: string): SettingName => name.split('.', 1)[0] as SettingName
 
-const known = (table: Readonly<Record<string, string>>, key: string): string =>
-  Object.hasOwn(table, key) ? (table[key] ?? key) : key
+const languageOf = (locale: string) => nameIn(localeNames, locale)
 
 const named: Readonly<
-  Record<'words' | 'limits' | 'agreements', (say: Words['settings'], parts: string[]) => string>
+  Record<'words' | 'limits' | 'agreements', (words: Words, parts: readonly string[]) => string>
 > = {
-  words: (_, [locale = '', ...key]) => `${key.join('.')} (${locale})`,
-  limits: (say, [limit = '', part = '']) =>
-    `${known(say.limits, limit)}: ${known(say.parts, part)}`,
-  agreements: (say, [agreement = '', part = '', locale]) =>
-    `${agreement}: ${known(say.parts, part)}${locale === undefined ? '' : ` (${locale})`}`,
+  words: (words, [locale = '', ...key]) => `${textLabel(words, key)} (${languageOf(locale)})`,
+  limits: ({ settings: say }, [limit = '', part = '']) =>
+    `${nameIn(say.limits, limit)}: ${nameIn(say.parts, part)}`,
+  agreements: ({ settings: say }, [agreement = '', part = '', locale]) =>
+    `${nameIn(say.texts.agreements, agreement)}: ${nameIn(say.parts, part)}${locale === undefined ? '' : ` (${languageOf(locale)})`}`,
 }
 
-/** The words of a screen are called by the key that the profile has for them. */
-export function labelOf({ settings: say }: Words, name: string): string {
+export function labelOf(words: Words, name: string): string {
   const [setting = '', ...parts] = name.split('.')
   return setting === 'words' || setting === 'limits' || setting === 'agreements'
-    ? named[setting](say, parts)
-    : known(say.fields, name)
+    ? named[setting](words, parts)
+    : nameIn(words.settings.fields, name)
 }
 
 /** Characters. */
@@ -34,24 +34,4 @@ const short = 160
 export const shown = ({ settings: say }: Words, value: string): string => {
   if (value === '') return say.empty
   return value.length > short ? `${value.slice(0, short)}…` : value
-}
-
-/** Who wrote and who published a version. */
-export const namesOf = ({ officers }: SettingsView, { publisher, authors }: SettingsVersion) =>
-  [...authors, publisher].map((id) => officers[id] ?? id).join(', ')
-
-/** What a version changed. */
-export function changesOf(words: Words, { changes, rolledBackTo, isUsable }: SettingsVersion) {
-  const say = words.settings
-  return html`${rolledBackTo === undefined ? nothing : html`<p>${say.wentBack(rolledBackTo)}</p>`}
-    ${isUsable ? nothing : html`<p class="desk-late">${say.unusable}</p>`}
-    <ul>
-      ${changes.map(
-        ({ name, from, to }) =>
-          html`<li>
-            ${labelOf(words, name)}: <del>${shown(words, from)}</del>
-            <ins>${shown(words, to)}</ins>
-          </li>`,
-      )}
-    </ul>`
 }

@@ -50,7 +50,7 @@ export const doubles: Doubles = {
   none: 'There is no other account like that. Check that it is complete.',
   merge: 'Make one of two accounts',
   mergeLead:
-    'One stays, with its password and contacts; the other is closed, and erased after 30 days. Until then it can be undone. Another person confirms it.',
+    'One stays, with its password and contacts; the other is closed, and erased after 30 days. Until then it can be undone.',
   stays: 'Which one stays',
   closes: 'Which one is closed',
   document: 'Document of the account that stays',
@@ -60,7 +60,6 @@ export const doubles: Doubles = {
   goesOverNeeded:
     'No message reaches this person: it takes the document of the account that closes.',
   propose: 'Propose it',
-  proposed: 'Proposed. Another person confirms it within 24 hours.',
   incomplete: 'Choose which one stays, and enter the number of its document.',
   fieldErrors: {
     identifier_unrecognised: 'That number is not of that account, or is not complete.',

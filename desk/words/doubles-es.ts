@@ -50,7 +50,7 @@ export const doubles = {
   none: 'No hay otra cuenta así. Revise que esté completo.',
   merge: 'Unir dos cuentas',
   mergeLead:
-    'Una queda, con su contraseña y sus contactos; la otra se cierra y se borra a los 30 días. Hasta entonces se puede deshacer. Otra persona lo confirma.',
+    'Una queda, con su contraseña y sus contactos; la otra se cierra y se borra a los 30 días. Hasta entonces se puede deshacer.',
   stays: 'Cuál queda',
   closes: 'Cuál se cierra',
   document: 'Documento de la cuenta que queda',
@@ -60,7 +60,6 @@ export const doubles = {
   goesOverNeeded:
     'A esta persona no le llega ningún mensaje: hace falta el documento de la cuenta que se cierra.',
   propose: 'Proponer la unión',
-  proposed: 'Propuesto. Otra persona lo confirma antes de 24 horas.',
   incomplete: 'Elija cuál queda y escriba el número de su documento.',
   fieldErrors: {
     identifier_unrecognised: 'Ese número no es de esa cuenta, o está incompleto.',

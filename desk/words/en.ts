@@ -1,6 +1,7 @@
 /** What the desk says, in English. */
 import { acts } from './acts-en.ts'
 import { assistance } from './assistance-en.ts'
+import { audit } from './audit-en.ts'
 import { doubles, factsOfMerge } from './doubles-en.ts'
 import { errors } from './errors-en.ts'
 import type { Words } from './es.ts'
@@ -32,6 +33,7 @@ export const en: Words = {
     officers: 'Officers',
     settings: 'Settings',
   },
+  changedMeanwhile: 'Something has changed meanwhile: this is what there is now.',
   menu: 'Sections',
   roles: {
     clerk: 'Clerk',
@@ -188,38 +190,7 @@ export const en: Words = {
     },
     back: 'Back',
   },
-  audit: {
-    how: 'Events have the names that they have in the audit. That it was downloaded is in it as well.',
-    event: 'Event',
-    at: 'When',
-    subject: 'About whom',
-    subjectRetyped: 'About whom, as the audit has it',
-    by: 'Officer',
-    details: 'Details',
-    older: 'Earlier',
-    all: 'All',
-    from: 'From the day',
-    until: 'Until the day',
-    filter: 'Filter',
-    nothing: 'There is nothing of the kind.',
-    save: { csv: 'Download as CSV', json: 'Download as JSON' },
-    exported: 'The file is ready, and the download is in the audit.',
-    verify: 'Verify the chain',
-    verifying: (entries) => `Verifying… ${entries} entries.`,
-    sound: (entries) => `${entries} entries were verified; none is missing or changed.`,
-    altered: 'The audit was altered. Tell whoever operates the service now.',
-    finding: (what, sequence) => `From entry ${sequence} on: ${what}`,
-    findings: {
-      entry_altered: 'this service did not write what it says',
-      key_unknown: 'it names a key that is not known',
-      entries_missing: 'entries are missing',
-      link_broken: 'it does not follow the entry before',
-      seal_broken: 'the seal does not match',
-      seals_missing: 'seals are missing',
-      end_missing: 'the end is missing',
-      archive_forged: 'the beginning is that of no archive',
-    },
-  },
+  audit,
   limitsMet: {
     how: 'Who has met a limit in the last month. Ask them why: their searches and acts are in the audit.',
     none: 'Nobody has met a limit.',

@@ -1,6 +1,7 @@
 /** What the desk says, in Spanish: the language it is written in. */
 import { acts } from './acts-es.ts'
 import { assistance } from './assistance-es.ts'
+import { audit } from './audit-es.ts'
 import { doubles, factsOfMerge } from './doubles-es.ts'
 import { errors } from './errors-es.ts'
 import { figures } from './figures-es.ts'
@@ -31,6 +32,7 @@ export const es = {
     officers: 'Funcionarios',
     settings: 'Ajustes',
   },
+  changedMeanwhile: 'Mientras tanto cambió algo: esto es lo que hay ahora.',
   menu: 'Secciones',
   roles: {
     clerk: 'Atención',
@@ -187,38 +189,7 @@ export const es = {
     },
     back: 'Volver',
   },
-  audit: {
-    how: 'Los sucesos llevan el nombre que tienen en la bitácora. Descargarla también queda en ella.',
-    event: 'Suceso',
-    at: 'Cuándo',
-    subject: 'Sobre quién',
-    subjectRetyped: 'Sobre quién, como consta en la bitácora',
-    by: 'Funcionario',
-    details: 'Detalles',
-    older: 'Anteriores',
-    all: 'Todos',
-    from: 'Desde el día',
-    until: 'Hasta el día',
-    filter: 'Filtrar',
-    nothing: 'No consta nada así.',
-    save: { csv: 'Descargar en CSV', json: 'Descargar en JSON' },
-    exported: 'El archivo está listo, y la descarga quedó en la bitácora.',
-    verify: 'Verificar la cadena',
-    verifying: (entries: string) => `Verificando… ${entries} asientos.`,
-    sound: (entries: string) => `Se verificaron ${entries} asientos, y no falta ni cambió ninguno.`,
-    altered: 'La bitácora fue alterada. Avise ahora a quien opera el servicio.',
-    finding: (what: string, sequence: string) => `Desde el asiento ${sequence}: ${what}`,
-    findings: {
-      entry_altered: 'lo que dice no lo escribió este servicio',
-      key_unknown: 'nombra una clave que no se conoce',
-      entries_missing: 'faltan asientos',
-      link_broken: 'no sigue al asiento anterior',
-      seal_broken: 'el sello no corresponde',
-      seals_missing: 'faltan sellos',
-      end_missing: 'falta el final',
-      archive_forged: 'el comienzo no es el de ningún archivo',
-    },
-  },
+  audit,
   limitsMet: {
     how: 'Quién llegó a un límite en el último mes. Pregunte por qué: sus búsquedas y actos están en la bitácora.',
     none: 'Nadie llegó a un límite.',

@@ -13,7 +13,11 @@ export const figures: FiguresWords = {
     attacks: 'Failed tries, and those slowed down',
     refusals: 'Why something was refused',
     limits: 'Limits that were met',
+    deliveries: 'Messages, by provider',
   },
+  byDay: (plot) => `Total of each day: ${plot}`,
+  untilNow: (date) => `${date} (until now)`,
+  sum: 'Total',
   courses: {
     signed_in: 'Sign-ins',
     registered: 'Registrations',
@@ -39,8 +43,7 @@ export const figures: FiguresWords = {
   reason: 'Reason',
   limit: 'Limit',
   times: 'Times',
-  delivery: (carrier) =>
-    carrier === '' ? 'Messages that no provider carried' : `Messages by ${carrier}`,
+  noCarrier: 'none',
   fate: 'Outcome',
   messages: 'Messages',
   fates: {

@@ -23,7 +23,11 @@ export const figures = {
     attacks: 'Intentos fallidos y frenados',
     refusals: 'Por qué se rechazó',
     limits: 'Límites alcanzados',
+    deliveries: 'Mensajes, por proveedor',
   },
+  byDay: (plot: string) => `Total de cada día: ${plot}`,
+  untilNow: (date: string) => `${date} (hasta ahora)`,
+  sum: 'Total',
   courses: {
     signed_in: 'Entradas',
     registered: 'Registros',
@@ -42,8 +46,7 @@ export const figures = {
   reason: 'Motivo',
   limit: 'Límite',
   times: 'Veces',
-  delivery: (carrier: string) =>
-    carrier === '' ? 'Mensajes que ningún proveedor llevó' : `Mensajes por ${carrier}`,
+  noCarrier: 'ninguno',
   fate: 'Resultado',
   messages: 'Mensajes',
   fates: {

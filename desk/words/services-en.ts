@@ -68,7 +68,7 @@ export const services: ServiceWords = {
     redirects: 'One https address a line. They are compared letter by letter.',
     signedOut: 'One https address a line.',
     backChannel: 'An https address.',
-    claims: 'Write what for: the person reads it before agreeing. Empty: it is not told.',
+    claims: 'Tick what it needs and write what for: the person reads it before agreeing.',
     sector:
       'Systems of one sector know each person by the same name. Empty: the site of the addresses.',
     keys: 'Of P-256, without the private part.',
@@ -100,6 +100,13 @@ export const services: ServiceWords = {
     nothing: 'It cannot: an application in the browser',
   },
   yes: 'Yes',
+  needed: 'What is needed',
+  neededLead: 'For most systems this is enough.',
+  rare: 'What is rarely needed',
+  rareLead:
+    'For a system that asks for more proof, is told of sign-outs, or proves in another way who it is. If you do not know what it is, leave it as it is.',
+  purpose: (claim, language) => `${claim}: what for (${language})`,
+  purposeMissing: (claim) => `Write what it is told for: ${claim}.`,
   propose: 'Propose',
   cancel: 'Change nothing',
   errors: {

@@ -67,7 +67,7 @@ export const services = {
     redirects: 'Una dirección https por línea. Se comparan letra por letra.',
     signedOut: 'Una dirección https por línea.',
     backChannel: 'Una dirección https.',
-    claims: 'Escriba para qué: la persona lo lee antes de aceptar. Vacío: no se dice.',
+    claims: 'Marque lo que necesita y escriba para qué: la persona lo lee antes de aceptar.',
     sector:
       'Los sistemas de un sector conocen a cada persona por el mismo nombre. Vacío: el sitio de las direcciones.',
     keys: 'De P-256, sin la parte privada.',
@@ -99,6 +99,13 @@ export const services = {
     nothing: 'No puede: es una aplicación en el navegador',
   },
   yes: 'Sí',
+  needed: 'Lo necesario',
+  neededLead: 'Con esto basta para la mayoría de los sistemas.',
+  rare: 'Lo que pocas veces hace falta',
+  rareLead:
+    'Sirve a un sistema que pide más comprobación, avisa de las salidas o demuestra de otra manera quién es. Si no sabe qué es, déjelo como está.',
+  purpose: (claim: string, language: string) => `${claim}: para qué (${language})`,
+  purposeMissing: (claim: string) => `Escriba para qué se le dice: ${claim}.`,
   propose: 'Proponer',
   cancel: 'No cambiar nada',
   errors: {

@@ -1,9 +1,11 @@
 /** What the desk says of the settings of the city, in English. */
 import { services } from './services-en.ts'
+import { texts } from './texts-en.ts'
 import type { settings as inSpanish } from './settings-es.ts'
 
 export const settings: typeof inSpanish = {
   services,
+  texts,
   how: 'What is kept waits for a second person to publish it. Once published, the page shows it within a minute.',
   names: {
     brand: 'Colours',
@@ -78,6 +80,9 @@ export const settings: typeof inSpanish = {
     `Version ${number} is published. Everybody sees it within a minute.`,
   drafted:
     'That version opens something that is shut now. It waits to be published: it takes somebody else.',
+  place: 'Where it is read',
+  meanwhile:
+    'Somebody else changed this meanwhile. What you typed is still here: compare it before you keep it.',
   versions: 'Versions',
   none: 'None was published yet: what the program has is in force.',
   number: 'Version',

@@ -1,8 +1,10 @@
 /** What the desk says of the settings of the city, in Spanish. */
 import { services } from './services-es.ts'
+import { texts } from './texts-es.ts'
 
 export const settings = {
   services,
+  texts,
   how: 'Lo que se guarda espera a que lo publique una segunda persona. Publicado, se ve en la página en menos de un minuto.',
   names: {
     brand: 'Colores',
@@ -77,6 +79,9 @@ export const settings = {
     `Publicada la versión ${number}. En un minuto la ve todo el mundo.`,
   drafted:
     'Esa versión abre algo que ahora está cerrado. Quedó por publicar: hace falta otra persona.',
+  place: 'Dónde se lee',
+  meanwhile:
+    'Mientras tanto otra persona cambió esto. Lo que usted escribió sigue aquí: compárelo antes de guardar.',
   versions: 'Versiones',
   none: 'Todavía no se publicó ninguna: rige lo que trae el programa.',
   number: 'Versión',

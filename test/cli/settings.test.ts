@@ -7,6 +7,7 @@ import {
   showSettings,
 } from '../../cli/settings.ts'
 import { writeDraft } from '../../worker/settings/acts.ts'
+import { situationOf } from '../../worker/settings/situation.ts'
 import { office } from './registrations/office.ts'
 
 let here: Awaited<ReturnType<typeof office>>
@@ -20,7 +21,8 @@ const officer = { id: 'off_lucia', standing: [] }
 const draft = async (changes: Readonly<Record<string, string>>) => {
   const { database, keys, municipality } = here.context
   const settings = { database, keys, coded: municipality }
-  expect(await writeDraft(settings, officer, { changes, seen: {} })).toEqual({})
+  const { inForce } = await situationOf(settings)
+  expect(await writeDraft(settings, officer, { changes, seen: {}, inForce })).toEqual({})
 }
 
 const revisionIn = (listed: string) => /draft ([\w-]{43}) waits/.exec(listed)?.[1] ?? ''

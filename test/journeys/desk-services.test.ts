@@ -18,7 +18,8 @@ test('a system of the city is written down by one, confirmed by another who gets
   await page.getByLabel('Nombre en direcciones').fill('predios')
   await page.getByLabel('Nombre que ve la ciudadanía').fill('Pago de predios')
   await page.getByLabel('A dónde vuelve quien entró').fill('http://predios.example/callback')
-  await page.getByLabel('Correo (es-EC)').fill('Para enviarle el recibo')
+  await page.getByRole('checkbox', { name: 'Correo', exact: true }).check()
+  await page.getByLabel('Correo: para qué (Español)').fill('Para enviarle el recibo')
   await pablo.presses('Proponer')
   await pablo.sees('Direcciones completas con https')
   await pablo.isSoundAt('service refused')
@@ -38,6 +39,7 @@ test('a system of the city is written down by one, confirmed by another who gets
   expect(await carla.page.locator('.ca-key').count()).toBe(0)
 
   await carla.presses('Cambiar: predios')
+  await carla.page.getByText('Lo que pocas veces hace falta').click()
   await carla.page.getByLabel('A dónde va quien salió').fill('https://predios.example/adios')
   await carla.presses('Proponer')
   await carla.sees('Propuesto. Otra persona lo confirma antes de 24 horas.')

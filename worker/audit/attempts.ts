@@ -8,6 +8,7 @@ import { blindIndex } from '../crypto/blind-index.ts'
 import { hmac } from '../crypto/digest.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
+import type { AuditDetails } from '../../contract/desk/audit-details.ts'
 import type { AuditEvent } from '../../contract/desk/audit-events.ts'
 import type { Audit } from './audit.ts'
 
@@ -25,7 +26,7 @@ interface Attempt {
   readonly clientIp: string
   /** The audit hears of accounts alone; the statement is the same for all (T12). */
   readonly ofAccounts?: true
-  readonly details?: Readonly<Record<string, string>>
+  readonly details?: AuditDetails
 }
 
 /** An IPv4 /24, an IPv6 /48: what one attacker has many addresses of. */

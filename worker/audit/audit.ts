@@ -1,5 +1,6 @@
 /** Writes down what happened, in the batch of the effect. */
 import { sql, type SQL } from 'drizzle-orm'
+import type { AuditDetails } from '../../contract/desk/audit-details.ts'
 import type { AuditEvent } from '../../contract/desk/audit-events.ts'
 import type { Keys } from '../crypto/keys.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
@@ -18,7 +19,7 @@ export interface Audit {
     id: string,
     event: AuditEvent,
     subject: string,
-    details?: Readonly<Record<string, string>>,
+    details?: AuditDetails,
     where?: SQL,
   ): Promise<Statement>
 }

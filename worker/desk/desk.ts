@@ -1,4 +1,5 @@
 /** What the desk of one municipality works with: the same stores, keys and record as the citizens' side. */
+import type { AuditDetails } from '../../contract/desk/audit-details.ts'
 import type { AuditEvent } from '../../contract/desk/audit-events.ts'
 import { passkeyChallenges, type PasskeyChallenges } from '../accounts/passkey-challenge.ts'
 import type { Audit } from '../audit/audit.ts'
@@ -42,11 +43,7 @@ export interface Desk extends DeskNeeds {
   readonly proposals: ProposalStore
   readonly challenges: PasskeyChallenges
   /** An entry of the audit, under a name of its own. */
-  record(
-    event: AuditEvent,
-    subject: string,
-    details: Readonly<Record<string, string>>,
-  ): Promise<Statement>
+  record(event: AuditEvent, subject: string, details: AuditDetails): Promise<Statement>
 }
 
 /** @returns null where the municipality has no desk */

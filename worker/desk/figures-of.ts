@@ -43,13 +43,26 @@ export async function figuresOf(desk: Desk, grain: Grain): Promise<Figures> {
   const now = desk.now()
   const last = grain === 'hour' ? hourOf(now) : dateOf(now, municipality.public.timeZone)
   const periods = Array.from({ length: shown }, (_, at) => last - (shown - 1 - at) * length)
-  const [all] = await database.batch(countsSince(database, slug, grain, periods[0] ?? last))
+  const from = periods[0] ?? last
+  const zone = municipality.public.timeZone
+  const [first, today] = [dateOf(from, zone), dateOf(now, zone)]
+  const [all, ofDays] = await database.batch(
+    countsSince(database, slug, grain, from),
+    countsSince(database, slug, 'day', first),
+  )
   const rows = all.filter(({ period }) => period <= last)
+  const dates =
+    grain === 'day'
+      ? []
+      : Array.from({ length: (today - first) / days(1) + 1 }, (_, at) => first + at * days(1))
   const of = (metric: Metric) => rows.filter((row) => row.metric === metric)
   return {
     grain,
     periods,
     courses: coursesIn(rows, periods),
+    sums: recordOf(courses, (course) => figureOf(total(meantBy(course, rows)))),
+    days: dates,
+    totals: coursesIn(ofDays, dates),
     funnels: funnelsIn(desk, of('flow'), of('duration')),
     refusals: sharesOf(of('refusal')),
     deliveries: deliveriesIn(of('delivery')),
@@ -57,12 +70,12 @@ export async function figuresOf(desk: Desk, grain: Grain): Promise<Figures> {
   }
 }
 
+const meantBy = (course: Course, rows: readonly CountRow[]) =>
+  rows.filter(({ metric, name }) => counted[course][metric as Metric]?.includes(name))
+
 function coursesIn(rows: readonly CountRow[], periods: readonly number[]): Figures['courses'] {
   const courseOf = (course: Course) => {
-    const meant = rows.filter(({ metric, name }) =>
-      counted[course][metric as Metric]?.includes(name),
-    )
-    const byPeriod = Map.groupBy(meant, ({ period }) => period)
+    const byPeriod = Map.groupBy(meantBy(course, rows), ({ period }) => period)
     return periods.map((period) => figureOf(total(byPeriod.get(period) ?? [])))
   }
   return recordOf(courses, courseOf)
@@ -112,5 +125,6 @@ function deliveriesIn(rows: readonly CountRow[]): readonly Deliveries[] {
     fates: recordOf(fates, (fate) =>
       figureOf(total(some.filter(({ name }) => name === `${carrier}/${fate}`))),
     ),
+    sum: figureOf(total(some)),
   }))
 }

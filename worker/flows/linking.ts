@@ -1,4 +1,5 @@
 /** Links an identity to an account whose owner has just shown to be that; every contact of it is told. */
+import type { AuditDetails } from '../../contract/desk/audit-details.ts'
 import { normaliseEmail } from '../../contract/email.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { NewAccount } from '../accounts/account-store.ts'
@@ -85,7 +86,7 @@ async function entry(
   { ports, idempotencyKey }: Linking,
   event: 'identity_linked' | 'identity_conflict',
   account: string,
-  details: Readonly<Record<string, string>>,
+  details: AuditDetails,
 ): Promise<Write> {
   return ports.audit.entry(await ports.idFor('aud', idempotencyKey, event), event, account, details)
 }

@@ -2,6 +2,7 @@
  * What is done with a service of the city: its writes with their entry in the audit, for one transaction. The desk and the
  * operator's commands do the same.
  */
+import type { AuditDetails } from '../../contract/desk/audit-details.ts'
 import type { AuditEvent } from '../../contract/desk/audit-events.ts'
 import { audit } from '../audit/audit.ts'
 import { toBase64url } from '../crypto/base64.ts'
@@ -83,7 +84,7 @@ export async function doneWithService(
   context: ServiceContext,
   id: string,
   act: ServiceAct,
-  details: Readonly<Record<string, string>> = {},
+  details: AuditDetails = {},
 ): Promise<DoneAct> {
   const { database, keys, slug } = context
   const { writes, ...shown } = await done(context, id, act)

@@ -2,6 +2,7 @@
  * What an officer does with the settings of the city: writes into the draft, publishes what others have written, goes
  * back. The desk and the operator's commands call the same.
  */
+import type { AuditDetails } from '../../contract/desk/audit-details.ts'
 import type { AuditEvent } from '../../contract/desk/audit-events.ts'
 import type { DraftBody, PublicationAnswer, SettingErrors } from '../../contract/desk/settings.ts'
 import { audit } from '../audit/audit.ts'
@@ -46,7 +47,7 @@ const entryOf = (
   { database, keys, coded }: SettingsContext,
   event: AuditEvent,
   actor: Actor,
-  details: Readonly<Record<string, string>>,
+  details: AuditDetails,
 ) => audit(database, keys, coded.public.slug).entry(`aud_${token(128)}`, event, actor.id, details)
 
 /** Characters of names of fields that the audit holds. */
@@ -56,17 +57,18 @@ const longestList = 600
  * Writes into the draft; a field that is to be as it is in force is taken out of it.
  *
  * @returns what is wrong, and then nothing is kept
- * @throws AuthError `settings_changed` where a draft is not the one that was seen; `invalid_request` for a field that
- *   there is not
+ * @throws AuthError `settings_changed` where a draft, or the version in force, is not the one that was seen;
+ *   `invalid_request` for a field that there is not
  */
 export async function writeDraft(
   context: SettingsContext,
   actor: Actor,
-  { changes, seen }: DraftBody,
+  { changes, seen, inForce }: DraftBody,
 ): Promise<SettingErrors> {
   const { coded } = context
   const store = storeOf(context)
   const situation = await situationOf(context)
+  if (situation.inForce !== inForce) throw new AuthError('settings_changed')
   const known = new Map(fieldsOf(coded).map((field) => [field.name, field]))
   const names = Object.keys(changes)
   if (names.length === 0 || names.some((name) => !known.has(name)))
@@ -90,6 +92,7 @@ export async function writeDraft(
   if (writes.length === 0) return {}
   await commit(context, [
     ...actor.standing,
+    store.mustBeInForce(inForce),
     ...writes,
     await entryOf(context, 'settings_drafted', actor, {
       fields: names.join(' ').slice(0, longestList),
@@ -165,6 +168,7 @@ export async function rollBack(
     const errors = await writeDraft(context, actor, {
       changes,
       seen: Object.fromEntries(known.map(({ field, id }) => [field, id])),
+      inForce,
     })
     return Object.keys(errors).length > 0 ? { is: 'refused', errors } : { is: 'drafted' }
   }

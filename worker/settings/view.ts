@@ -2,11 +2,13 @@
 import type {
   FieldChange,
   SettingField,
+  SettingPlace,
   SettingsVersion,
   SettingsView,
 } from '../../contract/desk/settings.ts'
 import { permits, type Role } from '../../contract/desk/roles.ts'
 import { draftErrors, situationOf, type SettingsContext } from './situation.ts'
+import { placesOf } from './places.ts'
 import { fieldsOf, usableValues, valuesIn } from './city.ts'
 import type { FieldOfSetting, SettingValues } from './setting.ts'
 import type { DraftRow, VersionRow } from './settings-store.ts'
@@ -45,6 +47,7 @@ function fieldWith(
   values: SettingValues,
   row: DraftRow | undefined,
   names: Readonly<Record<string, string>>,
+  places: readonly SettingPlace[],
 ): SettingField {
   return {
     name,
@@ -59,6 +62,7 @@ function fieldWith(
         at: row.createdAt,
       },
     }),
+    ...(places.length > 0 && { places }),
   }
 }
 
@@ -84,7 +88,13 @@ export async function settingsView(
   ])
   return {
     fields: fieldsOf(context.coded).map((field) =>
-      fieldWith(field, values, rows.get(field.name), officers),
+      fieldWith(
+        field,
+        values,
+        rows.get(field.name),
+        officers,
+        placesOf(context.coded.public, field.name),
+      ),
     ),
     inForce,
     revision,

@@ -64,7 +64,7 @@ test('each piece that is taken is in the audit: by whom, of what, and how much',
     `'x' || i, 'ecuapass', 'signed_in', 'acc_b', '{}', 'm', 'p'`,
   ).run()
   const { browser, id } = await officerAt('ecuapass', 'auditor')
-  const filter = { event: 'signed_in' }
+  const filter = { events: 'signed_in' }
   const first = JSON.parse((await asks(browser, 'csv', null, filter)).text) as AuditExport
   const second = JSON.parse((await asks(browser, 'csv', first.before, filter)).text) as AuditExport
   expect(second.text.startsWith('"sequence"')).toBe(false)

@@ -1,6 +1,7 @@
 /** The audit is looked through by event, officer, subject and day, in parts of a bounded size. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
+import { auditEvents } from '../../../contract/desk/audit-events.ts'
 import type { AuditFilter, AuditPage } from '../../../contract/desk/audit.ts'
 import { beginningOf } from '../../../worker/figures/city-date.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -45,11 +46,13 @@ test('by event, by officer, by subject, and by all of them', async () => {
   await entries(1, 'officer_signed_in', at('2026-11-04T12:00:00Z'), `'off_lucia', '{}'`)
   const browser = await auditor()
   const many = async (filter: AuditFilter) => (await found(browser, filter)).lines.length
-  expect(await many({ event: 'signed_in' })).toBe(3)
+  expect(await many({ events: 'signed_in' })).toBe(3)
+  expect(await many({ events: 'signed_in case_opened' })).toBe(6)
+  expect(await many({ events: auditEvents.join(' ') })).toBe(await many({}))
   expect(await many({ officer: 'off_lucia' })).toBe(3)
   expect(await many({ subject: 'acc_b' })).toBe(2)
-  expect(await many({ event: 'case_opened', officer: 'off_mateo', subject: 'acc_c' })).toBe(1)
-  expect(await many({ event: 'case_opened', officer: 'off_mateo', subject: 'acc_b' })).toBe(0)
+  expect(await many({ events: 'case_opened', officer: 'off_mateo', subject: 'acc_c' })).toBe(1)
+  expect(await many({ events: 'case_opened', officer: 'off_mateo', subject: 'acc_b' })).toBe(0)
 })
 
 test('a day is the city’s own, from its first second to its last', async () => {
@@ -81,13 +84,13 @@ test('one needle in a long record is found in parts, each of which looks at so m
   await entries(1, 'recovered', at('2026-11-01T00:00:00Z'))
   await entries(25_000, 'signed_in', at('2026-11-02T00:00:00Z'))
   const browser = await auditor()
-  const { lines, pages } = await all(browser, { event: 'recovered' })
+  const { lines, pages } = await all(browser, { events: 'recovered' })
   expect([lines.length, pages]).toEqual([1, 3])
 })
 
 test('no line is left out and none is told twice where a page is full', async () => {
   await entries(450, 'signed_in', at('2026-11-02T00:00:00Z'))
-  const { lines } = await all(await auditor(), { event: 'signed_in' })
+  const { lines } = await all(await auditor(), { events: 'signed_in' })
   expect(new Set(lines.map(({ sequence }) => sequence)).size).toBe(450)
   expect(lines).toHaveLength(450)
   expect(await env.DB.prepare('SELECT count(*) AS n FROM audit').first('n')).toBeGreaterThan(450)

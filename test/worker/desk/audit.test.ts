@@ -64,7 +64,7 @@ test('it is read a page at a time; what names no page is refused', async () => {
   expect((JSON.parse(earlier.text) as AuditPage).lines).toEqual(newest.lines.slice(1))
   for (const body of [
     { filter: {}, before: '1 OR 1' },
-    { filter: { event: 'nothing_such' }, before: null },
+    { filter: { events: 'signed_in nothing_such' }, before: null },
     { filter: { subject: "x' OR '1" }, before: null },
     { filter: { from: 'yesterday' }, before: null },
     { filter: {} },

@@ -2,6 +2,9 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { figureOf, type Figures, type Grain } from '../../../contract/desk/figures.ts'
+import { database } from '../../../worker/db/database.ts'
+import { dateOf } from '../../../worker/figures/city-date.ts'
+import { added, hourOf } from '../../../worker/figures/counters.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { rows } from '../cities/fixtures.ts'
 import { officerAt, type Browser } from './officer.ts'
@@ -42,6 +45,50 @@ test('hours stand in a row to this one, each with what happened in it', async ()
   expect(courses.signed_in.slice(-3)).toEqual([0, 'few', 10])
 })
 
+/** As it is counted: in its hour, and in the day of the city that this hour lies in. */
+const counted = async (name: string, count: number, hoursAgo: number) =>
+  database(env.DB).batch(
+    added(
+      database(env.DB),
+      [
+        {
+          municipality: 'ecuapass',
+          hour: hourOf(now()) - hoursAgo * 3600,
+          metric: 'event',
+          name,
+          count,
+        },
+      ],
+      () => 'America/Guayaquil',
+    ),
+  )
+
+const now = () => Math.floor(Date.now() / 1000)
+
+test('each day that the hours lie in has its sum, and so has all that is shown', async () => {
+  await counted('signed_in', 12, 0)
+  await counted('signed_in', 3, 0)
+  await counted('signed_in', 22, 24)
+  await counted('registered', 3, 24)
+  // Of a day that is shown in part: its sum is the whole day's.
+  await counted('signed_in', 31, 60)
+  const { browser } = await officerAt('ecuapass', 'supervisor')
+  const { days, periods, sums, totals } = await figures(browser)
+  expect(days.at(-1)).toBe(dateOf(now(), 'America/Guayaquil'))
+  expect(days[0]).toBe(dateOf(periods[0] ?? 0, 'America/Guayaquil'))
+  expect(totals.signed_in.slice(-2)).toEqual([20, 15])
+  expect(totals.registered.slice(-2)).toEqual(['few', 0])
+  expect(sums).toMatchObject({ signed_in: 35, registered: 'few', recovered: 0 })
+})
+
+test('days are their own sums, and have one of all', async () => {
+  await counted('signed_in', 12, 0)
+  await counted('signed_in', 23, 24 * 5)
+  const { browser } = await officerAt('ecuapass', 'supervisor')
+  const { days, sums } = await figures(browser, 'day')
+  expect([days, sums.signed_in]).toEqual([[], 35])
+})
+
 test('a funnel tells how far those came who began, in the order of the profile', async () => {
   await happened('ecuapass', 'flow', 'register/code', 20)
   await happened('ecuapass', 'flow', 'register/done', 30)
@@ -80,6 +127,7 @@ test('refusals, limits and messages are added up, the most frequent first', asyn
         bounced: 'few',
         complained: 0,
       },
+      sum: 100,
     },
   ])
 })

@@ -43,8 +43,9 @@ export async function sendsDraft(
   changes: Readonly<Record<string, string>>,
   view?: SettingsView,
 ) {
-  const seen = seenIn(view ?? (await viewOf(browser)), changes)
-  return browser.sends(browser.routes.settingsDraft, { body: { changes, seen } })
+  const looked = view ?? (await viewOf(browser))
+  const body = { changes, seen: seenIn(looked, changes), inForce: looked.inForce }
+  return browser.sends(browser.routes.settingsDraft, { body })
 }
 
 export async function writes(

@@ -97,7 +97,7 @@ describe('at the desk', () => {
 
   test('an oversized body is not read', async () => {
     const { browser } = await officerAt('ecuapass', 'administrator')
-    const body = { changes: { [title]: 'a'.repeat(120_000) }, seen: {} }
+    const body = { changes: { [title]: 'a'.repeat(120_000) }, seen: {}, inForce: 0 }
     expect((await browser.sends(browser.routes.settingsDraft, { body })).code).toBe('too_large')
   })
 

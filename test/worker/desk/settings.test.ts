@@ -132,21 +132,6 @@ test('a draft over a version that is not in force any more is looked at again be
   expect(await publishes(second)).toMatchObject({ is: 'published', number: 3 })
 })
 
-test('of two who write into one field the later is told, and what the first wrote stays', async () => {
-  const { author, second } = await administrators()
-  const [seenByOne, seenByTwo] = [await viewOf(author), await viewOf(second)]
-  await writes(author, green, seenByOne)
-  expect((await sendsDraft(second, blue, seenByTwo)).code).toBe('settings_changed')
-  const now = await viewOf(second)
-  expect(fieldOf(now, 'brand.accent').draft?.value).toBe('#0a5c36')
-  // Other fields are nobody's quarrel.
-  expect(await writes(second, { 'help.phone': '+593 4 555 0199' }, seenByTwo)).toMatchObject({
-    is: 'kept',
-  })
-  await writes(second, blue, now)
-  expect(fieldOf(await viewOf(author), 'brand.accent').draft?.value).toBe('#0b3d91')
-})
-
 test('what is written as it is in force is taken out of the draft', async () => {
   const { author } = await administrators()
   const { present } = fieldOf(await viewOf(author), 'brand.accent')

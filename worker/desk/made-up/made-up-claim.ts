@@ -14,6 +14,15 @@ const sides = {
   claimant: { name: ['Rosa Elena', 'Prueba'], email: 'rosa.prueba@correo.example' },
 } as const
 
+const nameOf = (side: keyof typeof sides) => sides[side].name.join(' ')
+
+export const claimed = {
+  document: document.value,
+  holder: nameOf('holder'),
+  claimant: nameOf('claimant'),
+  reference: 'IBA-7K2M-9QXD',
+} as const
+
 export async function madeUpClaim(desk: Desk): Promise<readonly Write[]> {
   const { database, keys, municipality, slug } = desk
   const store = accountStore(database, keys, municipality)
@@ -32,7 +41,7 @@ export async function madeUpClaim(desk: Desk): Promise<readonly Write[]> {
     })
   }
   const [holder, claimant] = [`acc_${token(128)}`, `acc_${token(128)}`]
-  const claim = { id: `clm_${token(128)}`, reference: 'IBA-7K2M-9QXD', claimant }
+  const claim = { id: `clm_${token(128)}`, reference: claimed.reference, claimant }
   return [
     ...(await made('holder', holder)),
     ...(await made('claimant', claimant)),

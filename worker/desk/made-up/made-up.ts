@@ -32,7 +32,7 @@ export const madeUpOfficers: Readonly<Record<string, MadeUpOfficer>> = {
   ines: { name: 'Inés Ensayo', role: 'auditor' },
 }
 
-const applicants = [
+export const applicants = [
   {
     user: 'rosa.perito',
     classification: 'perito',
@@ -49,7 +49,7 @@ const applicants = [
   },
 ] as const
 
-const petitioners = [
+export const petitioners = [
   {
     reference: 'LEO-7K2M-9QXD',
     name: ['Ana', 'Prueba'],
@@ -134,6 +134,12 @@ async function requests(desk: Desk): Promise<readonly Write[]> {
   return (await Promise.all(made)).flat()
 }
 
+export const visitor = {
+  givenNames: 'Carmen Elena',
+  familyNames: 'Muestra',
+  cedula: 'V12345678',
+} as const
+
 /** Somebody at the counter with a cédula, and without the mailbox of before. */
 async function visitors({ database, keys, municipality }: Desk): Promise<readonly Write[]> {
   return accountStore(database, keys, municipality).create({
@@ -141,8 +147,12 @@ async function visitors({ database, keys, municipality }: Desk): Promise<readonl
     status: 'active',
     locale: 'es-VE',
     password: null,
-    details: { personKind: 'natural', givenNames: 'Carmen Elena', familyNames: 'Muestra' },
-    identifiers: [{ kind: 'cedula-ve', value: 'V12345678', proven: false }],
+    details: {
+      personKind: 'natural',
+      givenNames: visitor.givenNames,
+      familyNames: visitor.familyNames,
+    },
+    identifiers: [{ kind: 'cedula-ve', value: visitor.cedula, proven: false }],
     contacts: [{ channel: 'email', value: 'carmen.antes@correo.example', proven: true }],
     agreements: ['terms', 'privacy'],
   })

@@ -1,4 +1,5 @@
 /** What every act in one's own account brings about besides: an entry, where it was done, and word to all contacts. */
+import type { AuditDetails } from '../../../contract/desk/audit-details.ts'
 import type { AuditEvent } from '../../../contract/desk/audit-events.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { MessagesOf } from '../../delivery/messages/causes.ts'
@@ -23,7 +24,7 @@ export async function ownAct(
     readonly event: AuditEvent
     readonly message: MessagesOf<'proven'>
     readonly words?: Readonly<Record<string, string>>
-    readonly details?: Readonly<Record<string, string>>
+    readonly details?: AuditDetails
   },
 ): Promise<Notification> {
   const { ports, idempotencyKey, client, state } = context

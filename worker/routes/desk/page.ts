@@ -26,7 +26,7 @@ const policy = [
 
 const languages = ['es', 'en'] as const satisfies readonly Locale[]
 
-function localeOf(context: AppContext): (typeof languages)[number] {
+export function localeOf(context: AppContext): (typeof languages)[number] {
   const asked = [
     context.req.query('lang') ?? '',
     ...(context.req.header('accept-language') ?? '')

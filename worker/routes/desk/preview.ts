@@ -2,6 +2,8 @@
  * The real element as a version, or the draft, would have it, on a page of its own. Its policy lets it fetch what lies
  * beneath its own address, where nothing can be posted: whoever types there signs nobody in.
  */
+import type { SettingPlace } from '../../../contract/desk/settings.ts'
+import type { PublicProfile } from '../../../contract/profile.ts'
 import { deskPaths, deskRoutesOf } from '../../../contract/routes-desk.ts'
 import { languageOf, localeNames } from '../../../contract/locale.ts'
 import { routesOf } from '../../../contract/routes.ts'
@@ -11,6 +13,7 @@ import type { Desk } from '../../desk/desk.ts'
 import type { AppContext } from '../../http/context.ts'
 import type { Municipality } from '../../municipalities/municipality.ts'
 import { withSettings } from '../../settings/city.ts'
+import { isPreviewed, previewPages, screenAt } from '../../settings/places.ts'
 import { draftedValues, situationOf, valuesOfVersion } from '../../settings/situation.ts'
 import { withProfile } from '../served-script.ts'
 import type { OfficerPageOperation } from './operation.ts'
@@ -29,6 +32,42 @@ async function previewed(context: AppContext, desk: Desk): Promise<Municipality>
 
 const pages = ['login', 'register', 'recover'] as const
 
+/** The screen that is asked for by the address; null for one that opens a page by itself. */
+function placeIn(context: AppContext, profile: PublicProfile): SettingPlace | null {
+  const [flow = '', step = ''] = [context.req.query('flow'), context.req.query('step')]
+  if (!isPreviewed(flow) || !screenAt(profile, { flow, step }, '')) return null
+  const isFirst = flow === previewPages[flow] && profile.flows[flow]?.[0]?.id === step
+  return isFirst ? null : { flow, step }
+}
+
+/** A tab that comes back to a flow asks where it stood: that is what is previewed. */
+const idOf = ({ step }: SettingPlace) => `flw_${step}`
+
+async function begin(context: AppContext, desk: Desk): Promise<Response> {
+  const { public: profile } = await previewed(context, desk)
+  const place = placeIn(context, profile)
+  const keyOf = (tag: string) => JSON.stringify(`citizen-auth:${profile.slug}:citizen-${tag}`)
+  const lines = [
+    ...pages.map((tag) => `sessionStorage.removeItem(${keyOf(tag)})`),
+    ...(place && isPreviewed(place.flow)
+      ? [
+          `sessionStorage.setItem(${keyOf(previewPages[place.flow])}, ${JSON.stringify(`${place.flow} ${idOf(place)}`)})`,
+        ]
+      : []),
+  ]
+  context.header('Content-Type', 'text/javascript; charset=utf-8')
+  return context.body(`${lines.join('\n')}\n`)
+}
+
+async function screen(context: AppContext, desk: Desk): Promise<Response> {
+  const { public: profile } = await previewed(context, desk)
+  const [flow = '', id = ''] = [context.req.param('kind'), context.req.param('flow')]
+  const place = isPreviewed(flow) && { flow, step: id.replace(/^flw_/, '') }
+  const found = place && screenAt(profile, place, id)
+  if (!found) throw new AuthError('not_found')
+  return context.json(found)
+}
+
 const words = {
   es: {
     title: 'Vista previa',
@@ -42,7 +81,12 @@ const words = {
 async function page(context: AppContext, desk: Desk): Promise<Response> {
   const { public: profile } = await previewed(context, desk)
   const { slug, locales, name } = profile
-  const asked = pages.find((one) => one === context.req.query('page')) ?? 'login'
+  const flow = context.req.query('flow') ?? ''
+  const asked = isPreviewed(flow)
+    ? previewPages[flow]
+    : (pages.find((one) => one === context.req.query('page')) ?? 'login')
+  const place = placeIn(context, profile)
+  const at = place ? `?flow=${place.flow}&amp;step=${place.step}` : ''
   const locale = locales.find((one) => one === context.req.query('lang')) ?? locales[0]
   const say = languageOf(locale) === 'en' ? words.en : words.es
   const own = desk.municipality.private.base
@@ -73,7 +117,7 @@ async function page(context: AppContext, desk: Desk): Promise<Response> {
   ]
   const title = `${say.title} · ${name}`
   return context.html(
-    `<!doctype html><html lang="${languageOf(locale)}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(title)}</title><link rel="stylesheet" href="${routesOf(slug).pageStyles}"><script type="module" src="${under}widget.js"></script></head><body><header class="page-head"><div class="page-city"><p class="page-name">${escaped(title)}</p></div></header><main class="page-main"><citizen-${asked} lang="${locale}" heading-level="1"></citizen-${asked}></main><footer class="page-foot"><nav><ul>${links.join('')}</ul></nav></footer></body></html>`,
+    `<!doctype html><html lang="${languageOf(locale)}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(title)}</title><link rel="stylesheet" href="${routesOf(slug).pageStyles}"><script type="module" src="${under}begin.js${at}"></script><script type="module" src="${under}widget.js"></script></head><body><header class="page-head"><div class="page-city"><p class="page-name">${escaped(title)}</p></div></header><main class="page-main"><citizen-${asked} lang="${locale}" heading-level="1"></citizen-${asked}></main><footer class="page-foot"><nav><ul>${links.join('')}</ul></nav></footer></body></html>`,
   )
 }
 
@@ -102,6 +146,8 @@ const operation = (path: string, handle: OfficerPageOperation['handle']): Office
 export const preview: readonly OfficerPageOperation[] = [
   operation(deskPaths.preview, page),
   operation(deskPaths.previewScript, (context, desk) => script(context, desk, '/widget.js')),
+  operation(deskPaths.previewBegin, begin),
+  operation(deskPaths.previewFlow, screen),
   // Where the element looks for the words of its other screens: beneath the address of its script.
   operation(deskPaths.previewProfile, async (context, desk) =>
     context.json((await previewed(context, desk)).public),

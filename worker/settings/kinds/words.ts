@@ -17,10 +17,10 @@ function keysOf(profile: PublicProfile, locale: Locale): readonly string[] {
   const steps = flowKinds.flatMap((kind) => stepsOf(profile, kind))
   const asked = steps.flatMap((step) => [
     ...['title', 'lead', 'button'].map((part) => `step.${step.id}.${part}`),
-    ...('fields' in step ? step.fields : []).flatMap(({ name }) => [
-      `field.${name}.label`,
-      `field.${name}.hint`,
-    ]),
+    // A box to tick for a document is called by the document.
+    ...('fields' in step ? step.fields : []).flatMap(({ kind, name }) =>
+      kind === 'agreement' ? [] : [`field.${name}.label`, `field.${name}.hint`],
+    ),
   ])
   return [...new Set([...Object.keys(profile.words?.[locale] ?? {}), ...asked])]
 }
