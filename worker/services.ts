@@ -201,6 +201,8 @@ export async function services(env: Env, municipality: Municipality) {
       list: store.list,
       endAll: store.endAll,
       mustLive: store.mustLive,
+      renew: store.renew,
+      renewed: session.renewed,
       grant: session.grant,
     },
     signInLimits: signInLimits(limit, keys, slug),

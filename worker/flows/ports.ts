@@ -97,8 +97,8 @@ export interface Ports {
   }
   readonly passwords: PasswordHasher & NewPasswords & { readonly requireRoom: typeof requireRoom }
   readonly civilRegistry: CivilRegistry & { readonly mask: typeof maskPerson }
-  readonly sessions: Pick<SessionStore, 'open' | 'list' | 'endAll' | 'mustLive'> &
-    Pick<Sessions, 'grant'>
+  readonly sessions: Pick<SessionStore, 'open' | 'list' | 'endAll' | 'mustLive' | 'renew'> &
+    Pick<Sessions, 'grant' | 'renewed'>
   readonly signInLimits: SignInLimits
   readonly totp: {
     readonly newSecret: typeof newTotpSecret

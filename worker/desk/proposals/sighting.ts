@@ -5,6 +5,7 @@ import type { Sighting } from '../../accounts/account-reader.ts'
 import { sightings } from '../../accounts/sightings.ts'
 import { AuthError } from '../../auth-error.ts'
 import { masked } from '../../flows/masked-contact.ts'
+import { sessionStore } from '../../sessions/session-store.ts'
 import { mustBe } from '../act-store.ts'
 import { accountInUse } from '../citizens/account-by-id.ts'
 import { maskNumber, nameIn } from '../citizens/citizen-record.ts'
@@ -52,6 +53,8 @@ export const sighting = proposalKind<Sighted>({
       writes: [
         mustBe(desk, subject, 'active'),
         ...(await sightings(database, keys, slug).seen(subject, document, id)),
+        // What was open before anybody had seen them says nothing of who was seen (T35).
+        sessionStore(database, slug, desk.municipality.private.lifetimes).endAll(subject),
         await record('citizen_seen', subject, { officer: officer.id, case: id }),
         ...told.writes,
       ],
