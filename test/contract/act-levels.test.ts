@@ -1,6 +1,5 @@
 /** A level that nobody could have, or an act that must be open to every owner: such a profile does not start, and says why. */
 import { expect, test } from 'vitest'
-import type { ActLevels } from '../../contract/act-levels.ts'
 import { faultsOf } from '../../worker/municipalities/faults.ts'
 import { demo } from '../../worker/municipalities/demo.ts'
 import { ibarra } from '../../worker/municipalities/ibarra.ts'
@@ -8,7 +7,7 @@ import { maracaibo } from '../../worker/municipalities/maracaibo.ts'
 import type { Municipality } from '../../worker/municipalities/municipality.ts'
 
 const faults = (city: Municipality, levels: Readonly<Record<string, number>>) =>
-  faultsOf(city.public.slug, { ...city, public: { ...city.public, levels: levels as ActLevels } })
+  faultsOf(city.public.slug, { ...city, public: { ...city.public, levels } })
 
 test('levels that somebody in the city can have are sound', () => {
   expect(faults(demo, { 'change-phone': 2 })).toEqual([])

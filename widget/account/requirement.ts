@@ -36,7 +36,7 @@ export function lackingFor(
 
 /** @param words of the button that is not there */
 export const requirement = (words: string, lacking: readonly string[]) => html`
-  <div data-ca-lacking>
+  <div class="ca-aside" data-ca-lacking>
     <p class="ca-strong">${words}</p>
     ${lacking.map((sentence) => html`<p class="ca-hint">${sentence}</p>`)}
   </div>

@@ -88,13 +88,13 @@ export const session: readonly Operation[] = [
       for (const { id, key: bound } of ends) {
         const [living] = await database.batch(sessionStore.accountOf(id, bound))
         if (!living) continue
-        const { id: session, account } = living
+        const { id: standing, account } = living
         // Refused when another request has ended it meanwhile: what happened once is written once.
         await ports.commit([
-          sessionStore.endReplaced(session, account),
-          sessionStore.end(session, account),
+          sessionStore.endReplaced(standing, account),
+          sessionStore.end(standing, account),
           expectOneRow(database.orm),
-          await ports.audit.entry(entryId(), 'signed_out', account, { session }),
+          await ports.audit.entry(entryId(), 'signed_out', account, { session: standing }),
         ])
         await told(context, account)
       }
