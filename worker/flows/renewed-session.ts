@@ -20,7 +20,7 @@ export async function renewedSession(context: FlowContext): Promise<Effects> {
   return {
     state: { renewed },
     writes: [
-      ...ports.sessions.renew(id, renewed),
+      ...ports.sessions.renew(id, renewed, account),
       // Shown now, it need not be shown again for the next act.
       ...(methods.length > 0 ? [ports.factors.factorShown(renewed, methods)] : []),
       ...(await ports.accounts.rememberPlace(renewed, account, client.geolocation)),

@@ -19,7 +19,7 @@ export async function renewal(
   const renewed = await nameOf(context, attempt, session)
   const { geolocation } = attempt.client
   return [
-    ...ports.sessions.renew(session.id, renewed),
+    ...ports.sessions.renew(session.id, renewed, session.account),
     ...(await ports.accounts.rememberPlace(renewed, session.account, geolocation)),
   ]
 }

@@ -22,8 +22,8 @@ export interface Standing {
 }
 
 /**
- * The name of the session that stands in the place of another, or of that one itself. Whoever shows its key is told so
- * however late; a cookie, which may have been copied, for a moment.
+ * The name of the session that stands in the place of another by now, or of that one itself. Whoever shows its key is told
+ * so however late; a cookie, which may have been copied, for a moment.
  */
 export const inPlaceOf = (id: string, key?: string): SQL<string> =>
   sql`coalesce((SELECT renewed.renewed_as FROM ${table} AS renewed WHERE renewed.id = ${id}
@@ -37,7 +37,7 @@ export function renewals(orm: DrizzleD1Database, municipality: string, alive: SQ
      * The last of what an act writes. Nothing where the session has ended by then, or has been replaced already. What it
      * was used for at services goes on with the new one; neither its age nor its end moves.
      */
-    renew: (from: string, to: string): readonly Statement[] => [
+    renew: (from: string, to: string, account: string): readonly Statement[] => [
       write(
         orm.run(sql`INSERT INTO ${table} (id, municipality, account, shared, key, device, methods,
             created_at, factor_shown_at, expires_at)
@@ -62,6 +62,20 @@ export function renewals(orm: DrizzleD1Database, municipality: string, alive: SQ
           .update(table)
           .set({ endedAt: sql`unixepoch() + ${moment}`, renewedAs: to })
           .where(and(newest, eq(table.id, from))),
+      ),
+      // Those in whose place it stood lead to the new one at once.
+      write(
+        orm
+          .update(table)
+          .set({ renewedAs: to })
+          .where(
+            and(
+              eq(table.municipality, municipality),
+              eq(table.account, account),
+              eq(table.renewedAs, from),
+              sql`changes() = 1`,
+            ),
+          ),
       ),
     ],
 
