@@ -1,4 +1,5 @@
 /** Every way the product can say no. Codes travel; sentences live in the widget and in the messages. */
+import type { LevelGap } from './level.ts'
 import type { ProofOfWorkChallenge } from './proof-of-work.ts'
 
 /**
@@ -26,6 +27,7 @@ export const errorStatus = {
   password_disowned: 403,
   factor_due: 403,
   factor_required: 403,
+  level_required: 403,
   human_check_failed: 403,
   browser_not_recognised: 403,
   network_refused: 403,
@@ -181,6 +183,8 @@ export interface ErrorBody {
   readonly triesLeft?: number
   /** Work to do before the same request is sent again; only with `proof_of_work_required`. */
   readonly challenge?: ProofOfWorkChallenge
+  /** What the account must have proven, and has; only with `level_required`. */
+  readonly level?: LevelGap
   /** Names this request in the operator's log. */
   readonly requestId: string
 }

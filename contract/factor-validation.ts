@@ -32,6 +32,9 @@ export function* factorErrors({ factors, flows }: PublicProfile): Generator<stri
   const sends = factors.kinds.some((kind) => channelOf(kind) !== undefined)
   if (factors.kinds.includes('sms') && !flows['change-phone'])
     yield 'factors: a code by text message, and nobody can have a telephone proven in the account'
+  for (const act of factors.requiredFor ?? [])
+    if (act === 'add-factor') yield 'factors: asks for one before the first is turned on'
+    else if (!flows[act]) yield `factors: asks for one before "${act}", which is not there`
   yield* brokenWay('login', flows.login, sends)
   if (!has(flows.login, 'lost-factor', 'factor_lost'))
     yield 'login: whoever has lost every second factor is told of no wait'

@@ -6,6 +6,7 @@ import type { ClaimName, ConnectedService } from './account-claims.ts'
 import type { ErrorBody, PageErrorCode } from './errors.ts'
 import type { Answer } from './fields/index.ts'
 import type { DoneScreen, FlowKind, StepScreen } from './flow.ts'
+import type { Level } from './level.ts'
 import type { Locale } from './locale.ts'
 import type { Pages, PublicProfile } from './profile.ts'
 
@@ -65,7 +66,7 @@ export const pressNames = [
 export type PressName = (typeof pressNames)[number]
 
 /** Why something was refused; a code that only a page can find out is among them. */
-export type PageRefusal = Pick<ErrorBody, 'fields' | 'retryAfter' | 'triesLeft'> & {
+export type PageRefusal = Pick<ErrorBody, 'fields' | 'level' | 'retryAfter' | 'triesLeft'> & {
   readonly code: PageErrorCode | 'cookies_refused'
   /** The form still holds what was typed. */
   readonly typed?: true
@@ -89,7 +90,7 @@ export type ShownOfService =
       readonly account: AccountView
     }
   /** The city has not proven enough of the account. */
-  | { readonly is: 'level'; readonly service: string; readonly wanted: 1 | 2 | 3 | 4 }
+  | { readonly is: 'level'; readonly service: string; readonly wanted: Level }
   /** The service asks for a second factor, and the account has none. */
   | { readonly is: 'factor'; readonly service: string }
   /** Asks whether the session is to be ended. */

@@ -1,4 +1,5 @@
 /** Rules that any profile obeys, whatever its order of steps. A profile that breaks one never starts. */
+import { actLevelErrors } from './act-levels.ts'
 import type { Field } from './fields/index.ts'
 import { federationErrors } from './federation-validation.ts'
 import { flowKinds, type FlowKind } from './flow.ts'
@@ -225,5 +226,6 @@ export function profileErrors(profile: PublicProfile): readonly string[] {
     ...impossiblePasswords(profile),
     ...factorErrors(profile),
     ...passkeyErrors(profile),
+    ...actLevelErrors(profile),
   ]
 }

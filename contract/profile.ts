@@ -1,4 +1,5 @@
 /** A municipality, as its page may know it. Everything here is public; nothing here is code. */
+import type { ActLevels } from './act-levels.ts'
 import type { FactorSetting } from './factor-setting.ts'
 import type { commonFlows, furtherFlows } from './flow.ts'
 import type { Locale } from './locale.ts'
@@ -82,6 +83,8 @@ export interface PublicProfile {
   readonly identityProviders?: readonly IdentityProvider[]
   /** Second factors besides the password; the city has none when absent. */
   readonly factors?: FactorSetting
+  /** The level that an account must have before an act in it; of the others every account will do. */
+  readonly levels?: ActLevels
   /** How the municipality and its service are called inside a sentence, where it is not as here. */
   readonly wording?: Readonly<Partial<Record<Locale, Wording>>>
   readonly words?: Readonly<Partial<Record<Locale, WordOverrides>>>

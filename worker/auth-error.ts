@@ -1,5 +1,6 @@
 /** The one error that reaches a citizen: a code of the contract, never a sentence. */
 import { fewTries, type ErrorCode, type FieldErrors } from '../contract/errors.ts'
+import type { LevelGap } from '../contract/level.ts'
 import type { ProofOfWorkChallenge } from '../contract/proof-of-work.ts'
 
 interface AuthErrorOptions extends ErrorOptions {
@@ -10,6 +11,8 @@ interface AuthErrorOptions extends ErrorOptions {
   readonly triesLeft?: number
   /** Work that must come with the same request before it is heard. */
   readonly challenge?: ProofOfWorkChallenge
+  /** What the account must have proven, and has. */
+  readonly level?: LevelGap
 }
 
 /** Whoever has many left is not made anxious by a number. */
@@ -23,6 +26,7 @@ export class AuthError extends Error {
   readonly retryAfter: number | undefined
   readonly triesLeft: number | undefined
   readonly challenge: ProofOfWorkChallenge | undefined
+  readonly level: LevelGap | undefined
 
   constructor(code: ErrorCode, options: AuthErrorOptions = {}) {
     super(code, options)
@@ -31,5 +35,6 @@ export class AuthError extends Error {
     this.retryAfter = options.retryAfter
     this.triesLeft = shownTries(options.triesLeft)
     this.challenge = options.challenge
+    this.level = options.level
   }
 }

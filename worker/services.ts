@@ -4,6 +4,7 @@ import { flowKinds, type FlowKind } from '../contract/flow.ts'
 import type { Pages } from '../contract/profile.ts'
 import { acceptedAgreements } from './accounts/accepted-agreements.ts'
 import { accountDetails } from './accounts/account-details.ts'
+import { accountLevels } from './accounts/account-levels.ts'
 import { accountMerges } from './accounts/account-merges.ts'
 import { accountDeletionStore } from './accounts/account-deletions.ts'
 import { accountStore } from './accounts/account-store.ts'
@@ -154,6 +155,7 @@ export async function services(env: Env, municipality: Municipality) {
       ...accountMerges(db, keys, slug),
       ...dataDownloadStore(db, slug),
       ...activityPlaceStore(db, keys, slug),
+      ...accountLevels(db, slug),
     },
     attempts: attempts(db, keys, slug, record, now),
     audit: record,
@@ -196,13 +198,7 @@ export async function services(env: Env, municipality: Municipality) {
       ),
       mask: maskPerson,
     },
-    sessions: {
-      open: store.open,
-      list: store.list,
-      endAll: store.endAll,
-      mustLive: store.mustLive,
-      grant: session.grant,
-    },
+    sessions: { ...store, grant: session.grant, renewed: session.renewed },
     signInLimits: signInLimits(limit, keys, slug),
     totp: { newSecret: newTotpSecret, stepOfCode },
     linkTo(kind, secret) {

@@ -68,3 +68,14 @@ test('asked of everybody, it is offered to whoever has none', () => {
     'login: turns a second factor on, without the step "recovery-codes"',
   ])
 })
+
+test('asked for before an act, it is one that the city has, and not that by which the first is turned on', () => {
+  const factors = {
+    kinds: ['totp'],
+    requiredFor: ['link-identity', 'add-factor', 'change-email'],
+  } as const
+  expect([...factorErrors({ ...demo.public, factors })]).toEqual([
+    'factors: asks for one before "link-identity", which is not there',
+    'factors: asks for one before the first is turned on',
+  ])
+})

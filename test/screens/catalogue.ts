@@ -36,7 +36,7 @@ const opens: { readonly [Kind in FlowKind]: Omit<ShownScreen, 'name'> } = {
   'link-identity': {
     tag: 'citizen-account',
     isSignedIn: true,
-    acts: inTurn(appears('[data-ca-identities]'), presses('[data-ca-identities]')),
+    acts: inTurn(appears('[data-ca-identities] button'), presses('[data-ca-identities] button')),
     until: '[name=provider]',
   },
   disown: { tag: 'citizen-recover' },

@@ -4,6 +4,7 @@
 export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   contract: [
     [
+      'level',
       'errors',
       'fold-pasted',
       'units',
@@ -21,7 +22,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['fields/', 'factors/', 'desk/', 'download-format', 'embed', 'postal-place'],
     ['steps/', 'passkey'],
     ['flow', 'after-error', 'account-flows', 'account-sections/', 'factor-setting'],
-    ['wording', 'contrast'],
+    ['wording', 'contrast', 'act-levels'],
     ['profile', 'flow-requirements', 'factor-validation', 'passkey-validation'],
     [
       'federation-validation',

@@ -2,6 +2,7 @@
 import { html } from 'lit/html.js'
 import type { AccountFlow } from '../../contract/account-flows.ts'
 import type { AccountScreenContext } from './account-screen-context.ts'
+import { lackingFor, requirement } from './requirement.ts'
 
 /** One datum: what it is, and what the city holds. */
 export const row = (name: string, value: unknown) => html`
@@ -19,12 +20,16 @@ export const entry = (words: string, more: string) => html`
   </li>
 `
 
-/** Begins a flow that is about whoever is signed in. */
+/** Begins a flow that is about whoever is signed in; where they lack what the city asks for it, says what. */
 export const flowButton = (
   context: AccountScreenContext,
   flow: AccountFlow,
   words: string,
   look = 'ca-button ca-secondary',
-) => html`
-  <button class=${look} type="button" @click=${() => context.begin(flow)}>${words}</button>
-`
+) => {
+  const lacking = lackingFor(context, flow)
+  if (lacking) return requirement(words, lacking)
+  return html`<button class=${look} type="button" @click=${() => context.begin(flow)}>
+    ${words}
+  </button>`
+}

@@ -1,5 +1,6 @@
 /** Every way a request can end badly, as the page sees it. */
 import type { FieldErrors, PageErrorCode } from '../../contract/errors.ts'
+import type { LevelGap } from '../../contract/level.ts'
 import type { ProofOfWorkChallenge } from '../../contract/proof-of-work.ts'
 
 /**
@@ -59,6 +60,8 @@ export interface Failure {
   readonly triesLeft?: number
   /** Work to do before the same is sent again. */
   readonly challenge?: ProofOfWorkChallenge
+  /** What the account must have proven, and has. */
+  readonly level?: LevelGap
 }
 
 const lostCodes: ReadonlySet<FailureCode> = new Set<LostCode>([
@@ -90,5 +93,6 @@ export function failureOf(body: unknown): Failure {
     ...(typeof body.triesLeft === 'number' ? { triesLeft: body.triesLeft } : {}),
     // The Worker's tests hold it to the contract; a challenge that is none has no solution, and that is said.
     ...(isRecord(body.challenge) ? { challenge: body.challenge as ProofOfWorkChallenge } : {}),
+    ...(isRecord(body.level) ? { level: body.level as unknown as LevelGap } : {}),
   }
 }

@@ -1,4 +1,5 @@
 /** What a citizen who is signed in asks of the Worker about passkeys. */
+import type { Grant } from '../../contract/account.ts'
 import type { CreationOptions, PasskeyView } from '../../contract/passkey-operations.ts'
 import type { AccountSections } from '../../contract/account-sections/index.ts'
 import { routesOf } from '../../contract/routes.ts'
@@ -9,6 +10,11 @@ import { makeCredential } from './page-credential.ts'
 
 /** How making one ended: made, not wanted, there already, or refused. */
 export type Making = 'made' | 'none' | 'exists' | Exclude<Reply<unknown>, { ok: true }>
+
+/** Whoever has added or removed one goes on in another session. */
+interface Renewed {
+  readonly session?: Grant
+}
 
 export class PasskeyRequests {
   readonly #host: ElementHost
@@ -21,15 +27,17 @@ export class PasskeyRequests {
     return routesOf(this.#host.service.profile.slug)
   }
 
-  #send<Value>(path: string, body?: object): Promise<Reply<Value>> {
+  async #send<Value>(path: string, body?: object): Promise<Reply<Value>> {
     const { service, signal } = this.#host
     const operation = crypto.randomUUID()
     const call = body
       ? ({ method: 'POST', body, operation } as const)
       : ({ method: 'GET' } as const)
-    return session.ask((bearer) =>
-      request<Value>({ ...call, url: service.base + path, bearer, signal }),
+    const reply = await session.ask((bearer) =>
+      request<Value & Renewed>({ ...call, url: service.base + path, bearer, signal }),
     )
+    if (reply.ok && reply.value?.session) session.adopt(reply.value.session)
+    return reply
   }
 
   /** @param password the present one, where the Worker has asked for it */

@@ -1,13 +1,16 @@
 /** What is said when something goes wrong: a sentence for every code, kept complete by the compiler. */
+import type { LevelGap } from '../../contract/level.ts'
 import { msg, str } from '../locale/msg.ts'
 import type { Failure, FailureCode } from '../api/failure.ts'
+import { levelSentence } from './level.ts'
 import { spokenWait } from './wait.ts'
 
 /**
  * @param wait how long until a retry can succeed, in words; absent when the Worker did not say
  * @param kept that what was typed is still there, with a blank before it; empty where nothing was
+ * @param level what the account must have proven, and has, where that was too little
  */
-type Sentence = (wait: string | undefined, kept: string) => string
+type Sentence = (wait: string | undefined, kept: string, level: LevelGap | undefined) => string
 
 const tryLater = (wait: string | undefined) =>
   wait ? msg(str`Vuelva a intentarlo dentro de ${wait}.`) : msg('Vuelva a intentarlo más tarde.')
@@ -131,6 +134,13 @@ const sentences = {
     ),
   factor_required: () =>
     msg('Para esto su cuenta debe tener un segundo paso. Actívelo primero en su cuenta.'),
+  level_required: (_wait, _kept, level) =>
+    [
+      level && levelSentence(level),
+      msg('Para comprobarlo, acuda con su documento a la institución.'),
+    ]
+      .filter(Boolean)
+      .join(' '),
   factor_tries_used_up: () =>
     msg(
       'Se escribieron demasiados códigos equivocados en su cuenta. Use otro medio, un código de respaldo o el dispositivo de siempre.',
@@ -176,7 +186,7 @@ const sentences = {
 
 /** The sentence for a failure, in the page's language. Call it while rendering. */
 export const sentenceOf = (
-  { code, retryAfter, typed, triesLeft }: Failure,
+  { code, level, retryAfter, typed, triesLeft }: Failure,
   locale: string,
 ): string => {
   // Of a code that nothing is left to be tried with, the same is said as of the next try.
@@ -184,6 +194,6 @@ export const sentenceOf = (
   const known: Readonly<Partial<Record<string, Sentence>>> = sentences
   const sentence = known[code] ?? sentences.internal
   const wait = retryAfter === undefined ? undefined : spokenWait(retryAfter, locale)
-  const said = sentence(wait, typed ? ` ${msg('Lo que escribió sigue aquí.')}` : '')
+  const said = sentence(wait, typed ? ` ${msg('Lo que escribió sigue aquí.')}` : '', level)
   return code === 'wrong_code' ? said + triesSentence(triesLeft) : said
 }

@@ -6,6 +6,7 @@ import { accounts, identifiers } from '../db/schema.ts'
 import { sessions } from '../db/schema-sessions.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import { accountClosed } from './account-changes.ts'
+import { notEnded } from '../sessions/living-session.ts'
 import { accountEncryption, type StoredIdentifier } from './account-encryption.ts'
 
 export const documentClaims = ({ orm }: Database, keys: Keys, municipality: string) => ({
@@ -40,7 +41,7 @@ export const documentClaims = ({ orm }: Database, keys: Keys, municipality: stri
         orm
           .update(sessions)
           .set({ endedAt: sql`unixepoch()` })
-          .where(and(inArray(sessions.account, claimants), isNull(sessions.endedAt))),
+          .where(and(inArray(sessions.account, claimants), notEnded)),
       ),
       // The row itself stays for the audit; one that waited is forgotten by the purge.
       write(

@@ -40,7 +40,10 @@ export const sessions = sqliteTable(
     factorShownAt: at('factor_shown_at'),
     lastSeenAt: integer('last_seen_at').notNull().default(now),
     expiresAt: integer('expires_at').notNull(),
+    /** In the future for one in whose place another has come: until then answers may be under way. */
     endedAt: at('ended_at'),
+    /** The session that has come in its place. */
+    renewedAs: text('renewed_as'),
   },
   (table) => [
     index('sessions_of_account').on(table.account),

@@ -2,6 +2,7 @@
 import { AuthError } from '../auth-error.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { Write } from '../db/database.ts'
+import { levelMustStand, requireLevel } from './required-level.ts'
 import type { ContextWith, FlowContext } from './step.ts'
 
 /**
@@ -27,8 +28,8 @@ export async function ownAccount(
 }
 
 /**
- * Refuse the batch when the session has ended meanwhile, the password that was proven is another by now, or a second
- * factor is due that was not shown.
+ * Refuse the batch when the session has ended meanwhile, the password that was proven is another by now, the account has
+ * not the level that the city asks for, or a second factor is due that was not shown.
  */
 export function ownerMustStand(
   context: ContextWith<
@@ -42,6 +43,7 @@ export function ownerMustStand(
   return [
     ports.accounts.passwordMustStand(account, state.passwordChangedAt),
     ports.sessions.mustLive(id, account),
+    ...levelMustStand(context, account),
     ...(asksFactor(context)
       ? [ports.factors.actMustBeWhole(account, state.factor !== undefined, id)]
       : []),
@@ -54,9 +56,10 @@ const asksFactor = ({ municipality, flow }: Pick<FlowContext, 'municipality' | '
 
 /** Why the end did not take effect, where nothing but the owner had to stand. */
 export async function ownerLost(
-  context: ContextWith<'accounts' | 'batch', 'client' | 'state'>,
+  context: ContextWith<'accounts' | 'batch', 'client' | 'state' | 'municipality' | 'flow'>,
 ): Promise<AuthError | undefined> {
   const account = await ownAccount(context)
+  requireLevel(context, account)
   return account.passwordChangedAt === context.state.passwordChangedAt
     ? undefined
     : new AuthError('flow_expired')

@@ -4,6 +4,7 @@
  */
 import type { AccountDeletionStore } from '../accounts/account-deletions.ts'
 import type { AccountDetails } from '../accounts/account-details.ts'
+import type { AccountLevels } from '../accounts/account-levels.ts'
 import type { AccountMerges } from '../accounts/account-merges.ts'
 import type { AccountStore } from '../accounts/account-store.ts'
 import type { ActivityPlaceStore } from '../accounts/activity-places.ts'
@@ -72,7 +73,8 @@ export interface Ports {
     AccountDetails &
     AccountMerges &
     DataDownloadStore &
-    ActivityPlaceStore
+    ActivityPlaceStore &
+    AccountLevels
   readonly attempts: Attempts
   readonly audit: Audit
   readonly budget: MessageBudget
@@ -97,8 +99,8 @@ export interface Ports {
   }
   readonly passwords: PasswordHasher & NewPasswords & { readonly requireRoom: typeof requireRoom }
   readonly civilRegistry: CivilRegistry & { readonly mask: typeof maskPerson }
-  readonly sessions: Pick<SessionStore, 'open' | 'list' | 'endAll' | 'mustLive'> &
-    Pick<Sessions, 'grant'>
+  readonly sessions: Pick<SessionStore, 'open' | 'list' | 'endAll' | 'mustLive' | 'renew'> &
+    Pick<Sessions, 'grant' | 'renewed'>
   readonly signInLimits: SignInLimits
   readonly totp: {
     readonly newSecret: typeof newTotpSecret

@@ -12,6 +12,8 @@ import type { Client, ContextWith, FlowContext, FlowState } from './step.ts'
 export interface StepResult {
   readonly screen: Screen
   readonly refreshToken?: string
+  /** The citizen was signed in before: nothing is to be known of the browser that was not. */
+  readonly isRenewed?: true
   /** On a computer that others use: cookies end with the browser. */
   readonly shared?: true
 }
@@ -59,12 +61,21 @@ export async function ending(
   context: FlowContext,
   read: FoundAccount | undefined,
 ): Promise<StepResult> {
-  const { session, account: id, ending: end } = context.state
+  const { session, account: id, ending: end, renewed } = context.state
   const shared = sharing(context.state)
   if (!end) throw new Error('a flow is done without having ended')
   if (!session || !id) {
     const waits = end.told?.resendIn !== undefined && { flow: context.flow.id }
-    return { screen: { at: done, ...waits, ...end }, ...shared }
+    const screen = { at: done, ...waits, ...end } as const
+    const opened = renewed === undefined ? undefined : await context.ports.sessions.renewed(renewed)
+    if (!opened) return { screen, ...shared }
+    const { grant, refreshToken } = opened
+    return {
+      screen: { ...screen, session: grant },
+      refreshToken,
+      isRenewed: true,
+      ...(opened.shared && { shared: true }),
+    }
   }
   const account = read ?? (await stillSignedIn(context, id, session.id))
   const { methods } = session

@@ -13,6 +13,7 @@ import type { FlowRow } from './flow-store.ts'
 import { completions } from './completions/index.ts'
 import { done, elsewhere, nextStep, screenAt, requireSteps, withConfig } from './position.ts'
 import type { ContextWith, Effects, FlowContext, FlowState } from './step.ts'
+import { renewedSession } from './renewed-session.ts'
 import { ending, sharing, type StepResult } from './step-result.ts'
 import { steps } from './steps/index.ts'
 
@@ -44,7 +45,10 @@ export async function advance(
     ...(entered?.writes ?? []),
   ]
   // Tokens are made while the database writes; nobody is given them unless it has written.
-  const signing = next || !answered.account ? undefined : ending(moved, answered.account)
+  const signing =
+    next || !answered.account || moved.state.renewed !== undefined
+      ? undefined
+      : ending(moved, answered.account)
   const [committed, ended] = await Promise.all([context.ports.commit(writes), signing])
   if (!committed) return metEarlier(context, row)
   await context.ports.outbox.sendToQueue([
@@ -106,10 +110,11 @@ async function finish(context: FlowContext, account: FoundAccount | undefined): 
   const missing = unmet(requiredAtEnd[kind], new Set(context.state.proven))
   if (missing.length > 0) throw new Error(`${kind} ends without ${missing.join(', ')}`)
   const { outcome, told, ...effects } = await completions[kind].finish(context, account)
+  const renewal = await renewedSession(context)
   return {
     ...effects,
-    writes: [...endingOfTheFirst(context), ...(effects.writes ?? [])],
-    state: { ...effects.state, ending: { outcome, ...(told && { told }) } },
+    writes: [...endingOfTheFirst(context), ...(effects.writes ?? []), ...(renewal.writes ?? [])],
+    state: { ...effects.state, ...renewal.state, ending: { outcome, ...(told && { told }) } },
   }
 }
 

@@ -145,6 +145,8 @@ export interface FlowState extends ClaimState, FactorState, FederationState {
   readonly leaks?: 'accepted' | 'unchecked'
   /** Opened by the outcome, kept so that a retry is given the same. */
   readonly session?: OpenedBy
+  /** The session in which the citizen goes on who has done something in the account. */
+  readonly renewed?: string
   /** How it ended, for the same reason. */
   readonly ending?: { readonly outcome: Outcome; readonly told?: OutcomeDetails }
 }

@@ -21,7 +21,7 @@ const challenges: Partial<Record<ErrorCode, string>> = {
 }
 
 export function problem(error: AuthError, context: AppContext): Response {
-  const { code, fields, retryAfter, triesLeft, challenge } = error
+  const { code, fields, retryAfter, triesLeft, challenge, level } = error
   const requestId = context.get('requestId')
   const body: ErrorBody = {
     code,
@@ -29,6 +29,7 @@ export function problem(error: AuthError, context: AppContext): Response {
     ...(retryAfter !== undefined && { retryAfter }),
     ...(triesLeft !== undefined && { triesLeft }),
     ...(challenge && { challenge }),
+    ...(level && { level }),
     requestId,
   }
   if (retryAfter !== undefined) context.header('Retry-After', String(retryAfter))

@@ -111,6 +111,8 @@ export const demo: Municipality = {
       }),
     },
     factors: { kinds: ['totp', 'sms', 'email'] },
+    // A text message costs the city, and a number may be another's: it is for whoever has said who they are.
+    levels: { 'change-phone': 2 },
     wording: {
       es: { service: 'la Cuenta Ciudadana', terms: { 'la institución': 'el Municipio' } },
       en: { service: 'the Cuenta Ciudadana', terms: { 'the institution': 'the Municipality' } },

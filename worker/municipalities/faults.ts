@@ -4,6 +4,7 @@ import { passkeyAddressErrors } from '../../contract/passkey-validation.ts'
 import { profileErrors } from '../../contract/profile-validation.ts'
 import { carrierName } from '../delivery/carriers/carrier-name.ts'
 import { providerFaults } from './identity-provider-settings.ts'
+import { levelFaults } from './level-faults.ts'
 import type { Municipality } from './municipality.ts'
 
 /** Everything that makes a municipality unsound; empty when it may start. */
@@ -24,6 +25,7 @@ export function faultsOf(key: string, municipality: Municipality): readonly stri
       ? ['its desk settles claims on documents, and an officer looks at each registration anyway']
       : []),
     ...providerFaults(municipality),
+    ...levelFaults(municipality),
     ...repeated([...delivery.email, ...delivery.sms].map(carrierName)).map(
       (name) => `two carriers are called "${name}"`,
     ),

@@ -1,8 +1,9 @@
 /** Reads what a service asks when it sends a citizen: a code, by PKCE, for an address of its own. Nothing else is offered. */
+import type { Level } from '../../contract/level.ts'
 import { toldWith, type ClaimName } from '../../contract/account-claims.ts'
 import { claimsOfScopes, scopes } from './claims.ts'
 import { readClaims } from './claims-parameter.ts'
-import { weakestIn, type Level } from './level.ts'
+import { weakestIn } from './level.ts'
 import { OAuthError } from './oauth-error.ts'
 import type { Parameters } from './parameters.ts'
 import { isPushed } from './pushed-requests.ts'

@@ -4,6 +4,7 @@
  */
 import type { AccountView } from '../../contract/account.ts'
 import type { ClaimName } from '../../contract/account-claims.ts'
+import { levelOf, type Level } from '../../contract/level.ts'
 import { answerAt } from './answer-at.ts'
 import {
   askedFor,
@@ -15,7 +16,7 @@ import { readBegun, writeBegun, type Begun } from './begun.ts'
 import type { Consent } from './consent-store.ts'
 import { readHint } from './id-token.ts'
 import { issueCode, type Signed } from './issue-code.ts'
-import { levelOf, showsFactor, type Level } from './level.ts'
+import { showsFactor } from './level.ts'
 import { OAuthError } from './oauth-error.ts'
 import { requireSound, type Parameters, type ReadParameters } from './parameters.ts'
 import type { Provider } from './provider.ts'
@@ -192,7 +193,7 @@ async function decide(
   const asks = { service, account: signed.found.view }
   const proof = await provider.names.consentProof(signed.id, asking.address)
   const said = asking.said?.proof === proof ? asking.said : undefined
-  const has = levelOf(signed.found)
+  const has = levelOf(signed.found.identifiers)
   if (has < request.level) {
     if (isSilent || said)
       throw new OAuthError('unmet_authentication_requirements', 'the account has not proven enough')

@@ -1,5 +1,6 @@
 /** Writes down that a citizen is let in at a service: code, consent, audit and all that goes with them, in one batch. */
 import type { ClaimName } from '../../contract/account-claims.ts'
+import { levelOf } from '../../contract/level.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import { token } from '../crypto/random.ts'
 import { ConflictError, type Statement } from '../db/database.ts'
@@ -7,7 +8,7 @@ import type { StandingSession } from '../sessions/standing-sessions.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
 import type { Begun } from './begun.ts'
 import type { Consent } from './consent-store.ts'
-import { acrOf, levelOf, showsFactor } from './level.ts'
+import { acrOf, showsFactor } from './level.ts'
 import { OAuthError } from './oauth-error.ts'
 import type { Provider } from './provider.ts'
 import type { Service } from './service.ts'
@@ -40,7 +41,7 @@ function termsOf({ request, signed }: Granted) {
     authTime: signed.createdAt,
     methods: signed.methods,
     acr: acrOf({
-      level: levelOf(signed.found),
+      level: levelOf(signed.found.identifiers),
       factor: factor !== undefined && showsFactor(signed.methods),
     }),
   }

@@ -1,9 +1,9 @@
 /** A system of the city that signs citizens in here: what the operator has written down of it, and what that must obey. */
 import * as v from 'valibot'
 import { claimNames } from '../../contract/account-claims.ts'
+import { levels } from '../../contract/level.ts'
 import { locales } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
-import { levels } from './level.ts'
 
 const isLoopback = ({ hostname }: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 

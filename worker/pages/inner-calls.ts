@@ -26,7 +26,7 @@ mount(inner, [...flows, ...session, ...account, ...identities, ...connectedServi
 
 /** Why something was refused: as an operation answers it, or as it was thrown on the way there. */
 export type Failure = Pick<ErrorBody, 'code'> & {
-  readonly [Detail in 'fields' | 'retryAfter' | 'triesLeft' | 'challenge']?:
+  readonly [Detail in 'fields' | 'level' | 'retryAfter' | 'triesLeft' | 'challenge']?:
     ErrorBody[Detail] | undefined
 }
 

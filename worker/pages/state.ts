@@ -26,9 +26,16 @@ export function openingOf({ profile }: Visit, kind: FlowKind): StepScreen {
 export const firstFlow = ({ page }: Visit): FlowKind => flowsOfPage[page][0]
 
 // The cast: what only operators and clients without a page are answered is asked for by no page.
-export const refusalOf = ({ code, fields, retryAfter, triesLeft }: Failure): PageRefusal => ({
+export const refusalOf = ({
+  code,
+  fields,
+  level,
+  retryAfter,
+  triesLeft,
+}: Failure): PageRefusal => ({
   code: code as PageErrorCode,
   ...(fields && { fields }),
+  ...(level && { level }),
   ...(retryAfter !== undefined && { retryAfter }),
   ...(triesLeft !== undefined && { triesLeft }),
 })

@@ -6,6 +6,7 @@ export const always: readonly ErrorCode[] = [
   'too_many_attempts',
   'answers_used_up',
   'factor_required',
+  'level_required',
   'factor_tries_used_up',
   'too_many_messages',
   'proof_of_work_required',

@@ -57,13 +57,13 @@ function isShared(context: AppContext, said: true | undefined): boolean {
  */
 function respond(
   context: AppContext,
-  { screen: next, refreshToken, shared }: StepResult,
+  { screen: next, refreshToken, isRenewed, shared }: StepResult,
   { client }: FlowRequest,
 ): Response {
   const { sessionAbsolute } = context.get('municipality').private.lifetimes
   if (refreshToken !== undefined) {
     setCookie(context, 'session', refreshToken, shared ? 'while-open' : sessionAbsolute)
-    if (client.deviceKey !== '' && !shared)
+    if (client.deviceKey !== '' && !shared && !isRenewed)
       setCookie(context, 'device', client.deviceKey, deviceLifetime)
   }
   return context.json(next)

@@ -2,6 +2,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
 import { errorStatus, fieldErrorCodes, type ErrorCode } from '../../contract/errors.ts'
+import { levels } from '../../contract/level.ts'
 import { clientHeader, idempotencyKeyHeader, paths } from '../../contract/routes.ts'
 import type { Operation, Credential } from './operation.ts'
 
@@ -136,6 +137,11 @@ const errorSchema = {
     fields: { type: 'object', additionalProperties: { enum: fieldErrorCodes } },
     retryAfter: { type: 'number', description: 'Seconds until a retry can succeed' },
     triesLeft: { type: 'integer', description: 'Tries left after a wrong answer, once few are' },
+    level: {
+      type: 'object',
+      description: 'What the account must have proven, and has',
+      properties: { has: { enum: levels }, wanted: { enum: levels } },
+    },
     requestId: { type: 'string' },
   },
 }

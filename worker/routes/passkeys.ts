@@ -1,5 +1,6 @@
 /** Passkeys over HTTP: what is signed to sign in, and what a citizen does with their own. The sign-in itself is a flow's. */
 import * as v from 'valibot'
+import { grant } from '../../contract/account.ts'
 import {
   creationBody,
   creationOptions,
@@ -20,6 +21,7 @@ import { attemptOf, signedIn } from '../http/client.ts'
 import type { AppContext } from '../http/context.ts'
 import { setCookie } from '../http/cookies.ts'
 import { requireProofOfNow } from '../http/proof-of-now.ts'
+import { renewal, renewedGrant } from '../http/renewed-session.ts'
 import { challengeLifetime } from '../accounts/passkey-challenge.ts'
 import { relyingPartyOf } from '../accounts/relying-party.ts'
 import { withBody, type Operation } from './operation.ts'
@@ -134,7 +136,7 @@ export const passkeys: readonly Operation[] = [
     credential: 'accessToken',
     summary: 'Adds the passkey that the browser has made, and tells every contact',
     body: creationBody,
-    response: v.strictObject({ id: v.string() }),
+    response: v.strictObject({ id: v.string(), session: v.optional(grant) }),
     errors: [...ofSession, 'passkey_refused', 'passkey_not_added'],
     async handle(context, { clientDataJSON, attestationObject, name }) {
       const caller = await signedInAttempt(context)
@@ -160,17 +162,19 @@ export const passkeys: readonly Operation[] = [
       if (account?.status !== 'active') throw new AuthError('session_ended')
       const id = await ports.idFor('psk', idempotencyKey)
       // A lost answer that is asked for again.
-      if (spentBy === idempotencyKey) return context.json({ id })
+      if (spentBy === idempotencyKey)
+        return context.json({ id, ...(await renewedGrant(context, attempt, session)) })
       const told = await notice(context, attempt, 'passkey-added', account)
       const isAdded = await ports.commit([
         ...(await record(context, caller, 'passkey_added', id)),
         ...(await challenges.spend(challenge, expiresAt, idempotencyKey)),
         ...(await ports.passkeys.add(account.id, id, name ?? client.device, made)),
         ...told.writes,
+        ...(await renewal(context, attempt, session)),
       ])
       if (!isAdded) throw await refusal(context, 'passkey_not_added')
       await ports.outbox.sendToQueue(told.messages)
-      return context.json({ id })
+      return context.json({ id, ...(await renewedGrant(context, attempt, session)) })
     },
   }),
   withBody({
@@ -201,21 +205,24 @@ export const passkeys: readonly Operation[] = [
     summary:
       'Removes a passkey, for a citizen who has just proven who they are; tells every contact',
     body: proofOfNow,
+    response: v.strictObject({ session: v.optional(grant) }),
     errors: [...ofSession, ...ofProof],
     async handle(context, { password }) {
       const caller = await signedInAttempt(context)
-      const account = await requireProofOfNow(context, caller.attempt, password)
+      const { attempt, session } = caller
+      const account = await requireProofOfNow(context, attempt, password)
       const { ports } = context.get('services')
       const id = context.req.param('passkey') ?? ''
-      const told = await notice(context, caller.attempt, 'passkey-removed', account)
+      const told = await notice(context, attempt, 'passkey-removed', account)
       const isRemoved = await ports.commit([
         ...(await record(context, caller, 'passkey_removed', id)),
         ...ports.passkeys.remove(account.id, id),
         ...told.writes,
+        ...(await renewal(context, attempt, session)),
       ])
       if (!isRemoved) throw await refusal(context, 'not_found')
       await ports.outbox.sendToQueue(told.messages)
-      return context.body(null, 204)
+      return context.json(await renewedGrant(context, attempt, session))
     },
   }),
 ]

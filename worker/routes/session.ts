@@ -22,7 +22,13 @@ async function refreshed(context: AppContext): Promise<Grant> {
   const operation = context.req.header(idempotencyKeyHeader) ?? null
   const opened = await sessions.refresh(text, operation)
   const { sessionAbsolute } = municipality.private.lifetimes
-  setCookie(context, 'session', opened.refreshToken, opened.shared ? 'while-open' : sessionAbsolute)
+  if (opened.refreshToken !== undefined)
+    setCookie(
+      context,
+      'session',
+      opened.refreshToken,
+      opened.shared ? 'while-open' : sessionAbsolute,
+    )
   return opened.grant
 }
 
@@ -80,15 +86,17 @@ export const session: readonly Operation[] = [
         ...(key?.session === undefined ? [] : [{ id: key.session, key: key.thumbprint }]),
       ]
       for (const { id, key: bound } of ends) {
-        const [account] = await database.batch(sessionStore.accountOf(id, bound))
-        if (account !== null)
-          // Refused when another request has ended it meanwhile: what happened once is written once.
-          await ports.commit([
-            sessionStore.end(id, account),
-            expectOneRow(database.orm),
-            await ports.audit.entry(entryId(), 'signed_out', account, { session: id }),
-          ])
-        if (account !== null) await told(context, account)
+        const [living] = await database.batch(sessionStore.accountOf(id, bound))
+        if (!living) continue
+        const { id: standing, account } = living
+        // Refused when another request has ended it meanwhile: what happened once is written once.
+        await ports.commit([
+          sessionStore.endReplaced(standing, account),
+          sessionStore.end(standing, account),
+          expectOneRow(database.orm),
+          await ports.audit.entry(entryId(), 'signed_out', account, { session: standing }),
+        ])
+        await told(context, account)
       }
       forget(context)
       return context.body(null, 204)
@@ -143,6 +151,7 @@ export const session: readonly Operation[] = [
       const which = context.req.param('session') ?? ''
       const { sessionStore, database, ports } = context.get('services')
       const ended = await ports.commit([
+        sessionStore.endReplaced(which, account),
         sessionStore.end(which, account),
         expectOneRow(database.orm),
         await ports.audit.entry(entryId(), 'sessions_ended', account, { by: id }),

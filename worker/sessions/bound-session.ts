@@ -3,22 +3,23 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { read, write, type Statement } from '../db/database.ts'
 import { sessions as table } from '../db/schema-sessions.ts'
+import type { Standing } from './renewals.ts'
 
-interface Row {
+interface Row extends Omit<Standing, 'methods'> {
+  readonly id: string
   readonly methods: string
-  readonly createdAt: number
-  readonly generation: number
-  readonly shared: boolean
 }
 
-export type BoundSession = Omit<Row, 'methods'> & { readonly methods: readonly string[] }
+export interface BoundSession extends Standing {
+  readonly id: string
+}
 
 /** @param living a session of this key that is neither ended nor idle nor too old */
 export function goOn(
   orm: DrizzleD1Database,
   living: SQL | undefined,
 ): readonly [Statement, Statement<BoundSession | null>] {
-  const { methods, createdAt, generation, shared } = table
+  const { id, methods, createdAt, generation, shared } = table
   return [
     write(
       orm
@@ -27,7 +28,7 @@ export function goOn(
         .where(living),
     ),
     read(
-      orm.select({ methods, createdAt, generation, shared }).from(table).where(living),
+      orm.select({ id, methods, createdAt, generation, shared }).from(table).where(living),
       ([row]: readonly Row[]) => (row ? { ...row, methods: row.methods.split(' ') } : null),
     ),
   ]

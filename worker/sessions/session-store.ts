@@ -3,13 +3,15 @@
  * child is used: the answer may have been lost. One that comes back after that ends the family, for one of the two who
  * hold it has stolen it (RFC 9700 §4.14.2).
  */
-import { and, desc, eq, gt, gte, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { SessionView } from '../../contract/account.ts'
 import { read, write, type Database, type Statement } from '../db/database.ts'
 import { accounts } from '../db/schema.ts'
 import { sessions as table } from '../db/schema-sessions.ts'
 import { goOn } from './bound-session.ts'
 import { livingSession } from './living-session.ts'
+import { inPlaceOf, renewals } from './renewals.ts'
+import { sessionEnds } from './session-ends.ts'
 import type { Lifetimes } from '../municipalities/lifetimes.ts'
 
 /**
@@ -33,6 +35,8 @@ export interface Rotation {
     /** The oldest token that may still be on its way in a late answer; null when there is none. */
     readonly straying: number | null
     readonly shared: boolean
+    /** Another has come in its place: nothing rotates, and it ends within a minute. */
+    readonly isReplaced: boolean
   } | null
 }
 
@@ -44,17 +48,19 @@ interface RotatedRow {
   readonly parent: number
   readonly straying: number | null
   readonly shared: boolean
+  readonly renewedAs: string | null
 }
 
 const parentOf = sql<number>`coalesce(${table.parent}, ${table.generation} - 1)`
 const eldestOf = sql<number>`coalesce(${table.eldest}, ${table.generation})`
 
 export function sessionStore({ orm }: Database, municipality: string, lifetimes: Lifetimes) {
-  const mine = eq(table.municipality, municipality)
   const alive = livingSession(municipality, lifetimes)
-  const end = { endedAt: sql`unixepoch()` }
 
   return {
+    ...renewals(orm, municipality, alive),
+    ...sessionEnds(orm, municipality),
+
     open: (session: {
       readonly id: string
       readonly account: string
@@ -101,6 +107,7 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
           .where(
             and(
               alive,
+              isNull(table.endedAt),
               eq(table.id, id),
               gte(table.generation, presented),
               or(
@@ -123,7 +130,15 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
             repeatedAt: sql`unixepoch()`,
             lastSeenAt: sql`unixepoch()`,
           })
-          .where(and(alive, eq(table.id, id), eq(parentOf, presented), sql`changes() = 0`)),
+          .where(
+            and(
+              alive,
+              eq(table.id, id),
+              isNull(table.endedAt),
+              eq(parentOf, presented),
+              sql`changes() = 0`,
+            ),
+          ),
       ),
       read(
         orm
@@ -136,17 +151,21 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
             straying: sql<number | null>`CASE WHEN ${table.repeatedAt} >= unixepoch() - ${overlap}
               THEN ${table.repeated} END`.as('straying'),
             shared: table.shared,
+            renewedAs: table.renewedAs,
           })
           .from(table)
           .where(and(alive, eq(table.id, id))),
         ([row]: readonly RotatedRow[]): Rotation => ({
-          session: row ? { ...row, methods: row.methods.split(' ') } : null,
+          session: row
+            ? { ...row, methods: row.methods.split(' '), isReplaced: row.renewedAs !== null }
+            : null,
         }),
       ),
     ],
 
-    /** Goes on with a session that is bound to this key. */
-    goOn: (id: string, key: string) => goOn(orm, and(alive, eq(table.id, id), eq(table.key, key))),
+    /** Goes on with a session that is bound to this key, or with the one in its place. */
+    goOn: (id: string, key: string) =>
+      goOn(orm, and(alive, sql`${table.id} = ${inPlaceOf(id, key)}`, eq(table.key, key))),
 
     /**
      * Whether a session still lives and its account may use it, for requests that a token alone must not decide. Here
@@ -196,46 +215,33 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
             lastSeenAt: table.lastSeenAt,
           })
           .from(table)
-          .where(and(alive, eq(table.account, account)))
+          .where(and(alive, isNull(table.endedAt), eq(table.account, account)))
           .orderBy(desc(table.lastSeenAt), desc(table.createdAt)),
         (rows: readonly Omit<SessionView, 'current'>[]) =>
           rows.map((row) => ({ ...row, current: row.id === current })),
       ),
 
-    /** Whose session it is, while it lives. @param key that it must be bound to, where it is named by one */
-    accountOf: (id: string, key?: string): Statement<string | null> =>
+    /**
+     * Whose session it is, while it lives; or the one in its place.
+     *
+     * @param key that it must be bound to, where it is named by one
+     */
+    accountOf: (
+      id: string,
+      key?: string,
+    ): Statement<{ readonly id: string; readonly account: string } | null> =>
       read(
         orm
-          .select({ account: table.account })
+          .select({ id: table.id, account: table.account })
           .from(table)
-          .where(and(alive, eq(table.id, id), key === undefined ? undefined : eq(table.key, key))),
-        ([row]: readonly { readonly account: string }[]) => row?.account ?? null,
-      ),
-
-    /** @returns how many it ended, 0 or 1 */
-    end: (id: string, account: string): Statement<number> =>
-      read(
-        orm
-          .update(table)
-          .set(end)
-          .where(and(mine, eq(table.id, id), eq(table.account, account), isNull(table.endedAt)))
-          .returning({ id: table.id }),
-        (rows: readonly unknown[]) => rows.length,
-      ),
-
-    endAll: (account: string, except?: string): Statement =>
-      write(
-        orm
-          .update(table)
-          .set(end)
           .where(
             and(
-              mine,
-              eq(table.account, account),
-              isNull(table.endedAt),
-              except === undefined ? undefined : ne(table.id, except),
+              alive,
+              sql`${table.id} = ${inPlaceOf(id, key)}`,
+              key === undefined ? undefined : eq(table.key, key),
             ),
           ),
+        ([row]: readonly { readonly id: string; readonly account: string }[]) => row ?? null,
       ),
   }
 }

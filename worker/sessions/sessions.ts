@@ -19,6 +19,9 @@ export interface OpenedSession {
   readonly shared: boolean
 }
 
+/** Where another session has come in its place, its cookie is the browser's: this answer may have been overtaken by it. */
+type Refreshed = Omit<OpenedSession, 'refreshToken'> & { readonly refreshToken?: string }
+
 /** The account and session that a valid access token speaks for. */
 export interface Bearer {
   readonly id: string
@@ -44,8 +47,12 @@ type Reused = (session: string, account: string) => Promise<Statement>
  * Whether a token came back although a child of it was used. A browser has one cookie, so of its own doing that happens
  * only when an answer overtook an older one: then there were two copies of the older, and both were sent of late.
  */
-const isReuse = (presented: number, { parent, straying }: NonNullable<Rotation['session']>) =>
-  presented !== parent && (straying === null || presented < straying)
+const isReuse = (
+  presented: number,
+  { isReplaced, parent, straying }: NonNullable<Rotation['session']>,
+) =>
+  (isReplaced ? presented < parent : presented !== parent) &&
+  (straying === null || presented < straying)
 
 export function sessions(
   database: Database,
@@ -116,12 +123,27 @@ export function sessions(
       opened(session, 0, account, { methods, at: now(), shared }),
 
     /**
+     * Tokens of a session that has come in the place of another, as it stands.
+     *
+     * @returns undefined where it is no more
+     */
+    async renewed(id: string): Promise<OpenedSession | undefined> {
+      const [session, account] = await database.batch(
+        store.standing(id),
+        accounts.findBySession(id),
+      )
+      if (!session || account?.status !== 'active') return undefined
+      const { generation, methods, createdAt: at, shared } = session
+      return opened(id, generation, account.view, { methods, at, shared })
+    },
+
+    /**
      * Exchanges a refresh token for its child.
      *
      * @param operation names the attempt: the same one gets the same child
      * @throws AuthError `session_ended`, also when a token comes back whose child was used, which ends the whole family
      */
-    async refresh(text: string, operation: string | null): Promise<OpenedSession> {
+    async refresh(text: string, operation: string | null): Promise<Refreshed> {
       const presented = await readRefreshToken(keys.session, slug, text).catch(made)
       if (!presented) throw new AuthError('session_ended')
       const { session: id, generation } = presented
@@ -136,11 +158,12 @@ export function sessions(
         throw new AuthError('session_ended')
       }
       if (account?.status !== 'active') throw new AuthError('session_ended')
-      return opened(id, session.generation, account.view, {
+      const { refreshToken, ...rest } = await opened(id, session.generation, account.view, {
         methods: session.methods,
         at: session.createdAt,
         shared: session.shared,
       })
+      return session.isReplaced ? rest : { ...rest, refreshToken }
     },
 
     /**
@@ -155,8 +178,8 @@ export function sessions(
         accounts.findBySession(id),
       )
       if (!session || account?.status !== 'active') throw new AuthError('session_ended')
-      const { generation, methods, createdAt: at, shared } = session
-      return (await opened(id, generation, account.view, { methods, at, shared })).grant
+      const { id: standing, generation, methods, createdAt: at, shared } = session
+      return (await opened(standing, generation, account.view, { methods, at, shared })).grant
     },
 
     /**

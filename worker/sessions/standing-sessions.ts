@@ -28,7 +28,7 @@ export function standingSessions({ orm }: Database, municipality: string, lifeti
         orm
           .select({ account: table.account, methods: table.methods, createdAt: table.createdAt })
           .from(table)
-          .where(and(alive, eq(table.id, id), mayBePresented(presented))),
+          .where(and(alive, isNull(table.endedAt), eq(table.id, id), mayBePresented(presented))),
         ([row]: readonly (Omit<StandingSession, 'methods'> & { readonly methods: string })[]) =>
           row ? { ...row, methods: row.methods.split(' ') } : null,
       ),

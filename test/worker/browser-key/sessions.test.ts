@@ -192,3 +192,20 @@ test('what a device has signed for one key says nothing of another', async () =>
   const { results } = await env.DB.prepare('SELECT DISTINCT digest FROM devices').all()
   expect(results).toHaveLength(2)
 })
+
+test('by its key a browser goes on in what has come in the place of the session that it knows, and ends that (T35)', async () => {
+  const citizen = await signedIn()
+  const known = citizen.session
+  for (let n = 0; n < 2; n++) {
+    const done = await citizen.begins('step-up', { current: password })
+    expect(done.body.outcome, done.text).toBe('identity_confirmed')
+    await timePasses(61)
+  }
+  citizen.reopens().session = known
+  expect((await citizen.refreshes()).status).toBe(200)
+  const newest = citizen.session
+  citizen.session = known
+  await citizen.signsOut()
+  citizen.session = newest
+  expect((await citizen.refreshes()).body.code).toBe('session_ended')
+})

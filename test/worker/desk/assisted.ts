@@ -7,7 +7,7 @@ import { accountStore } from '../../../worker/accounts/account-store.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { database } from '../../../worker/db/database.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
-import { levelOf, type Level } from '../../../worker/openid/level.ts'
+import { levelOf, type Level } from '../../../contract/level.ts'
 import { at, newCedulaVe } from '../cities/fixtures.ts'
 import { chosen } from '../cities/maracaibo.ts'
 import { codeIn, finds, proposalId } from './contact-in-person.ts'
@@ -97,5 +97,5 @@ export async function levelNow(account: string): Promise<Level | undefined> {
   const [found] = await db.batch(
     accountStore(db, await readKeys(env), municipalities.maracaibo).findById(account),
   )
-  return found ? levelOf(found) : undefined
+  return found ? levelOf(found.identifiers) : undefined
 }

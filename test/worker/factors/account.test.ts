@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { decodeJwt } from 'jose'
 import { beforeEach, expect, test } from 'vitest'
-import { codeTo, password, registered } from '../../support/accounts.ts'
+import { cedula, codeTo, password, registered } from '../../support/accounts.ts'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
@@ -146,7 +146,7 @@ test('a code by e-mail is a factor where the citizen turns it on, and is sent wh
 
 test('a code by text message is a factor at a number that was proven, and says so in the session', async () => {
   const number = '+593991234567'
-  const citizen = await registered(ana)
+  const citizen = await registered(ana, { document: cedula })
   await citizen.begins('change-phone', { current: password })
   await citizen.answers({ phone: number })
   expect((await citizen.answers({ code: await codeTo(number) })).body.outcome).toBe(

@@ -6,6 +6,7 @@ import type { IdentityView } from '../../../contract/account.ts'
 import { providerName } from '../../steps/provider-name.ts'
 import { cityTime, spokenDay } from '../../strings/wait.ts'
 import type { AccountScreenContext } from '../account-screen-context.ts'
+import { flowButton } from '../parts.ts'
 import type { AccountSection } from '../section.ts'
 
 /** `Google, ximena@correo.example`: two of one provider are told apart. */
@@ -59,14 +60,9 @@ const list = (context: AccountScreenContext) => {
           </ul>`
         : nothing
     }
-    <button
-      class="ca-button ca-secondary"
-      type="button"
-      data-ca-identities
-      @click=${() => context.begin('link-identity')}
-    >
-      ${msg('Conectar otra cuenta')}
-    </button>
+    <div data-ca-identities>
+      ${flowButton(context, 'link-identity', msg('Conectar otra cuenta'))}
+    </div>
   `
 }
 

@@ -63,7 +63,7 @@ const seen = {
   subject: 'Tu documento se comprobó en persona · {service}',
   preheader: 'Tu cuenta puede usarse donde se pide haberte visto.',
   heading: 'Tu documento se comprobó en la ventanilla',
-  body: 'Alguien se presentó con tu documento en la ventanilla de {city}, y dos personas lo comprobaron. Nada más cambió en tu cuenta: ahora también sirve donde se pide que la persona haya sido vista.',
+  body: 'Alguien se presentó con tu documento en la ventanilla de {city}, y dos personas lo comprobaron. Tu cuenta ahora también sirve donde se pide que la persona haya sido vista. Por seguridad, cerramos tus sesiones: inicia sesión de nuevo.',
   sms: 'la ventanilla vio tu documento el {when}. ¿No fuiste tú? Avísanos: {contact}',
 }
 
@@ -72,7 +72,7 @@ export const seenAtDesk = ownAct('seen-at-desk', {
     subject: 'Su documento se comprobó en persona · {service}',
     preheader: 'Su cuenta puede usarse donde se pide haberle visto.',
     heading: 'Su documento se comprobó en la ventanilla',
-    body: 'Alguien se presentó con su documento en la ventanilla de {city}, y dos personas lo comprobaron. Nada más cambió en su cuenta: ahora también sirve donde se pide que la persona haya sido vista.',
+    body: 'Alguien se presentó con su documento en la ventanilla de {city}, y dos personas lo comprobaron. Su cuenta ahora también sirve donde se pide que la persona haya sido vista. Por seguridad, cerramos sus sesiones: inicie sesión de nuevo.',
     sms: 'la ventanilla vio su documento el {when}. ¿No fue usted? Avísenos: {contact}',
   },
   'es-MX': seen,
@@ -81,7 +81,7 @@ export const seenAtDesk = ownAct('seen-at-desk', {
     subject: 'Your document was checked in person · {service}',
     preheader: 'Your account can be used where having been seen is asked for.',
     heading: 'Your document was checked at the desk',
-    body: 'Somebody came to the desk of {city} with your document, and two persons checked it. Nothing else has changed in your account: it can now also be used where the person must have been seen.',
+    body: 'Somebody came to the desk of {city} with your document, and two persons checked it. Your account can now also be used where the person must have been seen. To be safe, we ended your sessions: sign in again.',
     sms: 'the desk saw your document on {when}. Was this not you? Tell us: {contact}',
   },
 })

@@ -1,4 +1,5 @@
 /** The records of citizens who were found: taken into the officer's hand, and shown in part. */
+import { levelOf } from '../../../contract/level.ts'
 import type { CitizenRecord } from '../../../contract/desk/citizens.ts'
 import { signatures, type UndoableAct } from '../../../contract/desk/proposals.ts'
 import { permits } from '../../../contract/desk/roles.ts'
@@ -6,7 +7,6 @@ import { accountMerges } from '../../accounts/account-merges.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import { AuthError } from '../../auth-error.ts'
 import { masked } from '../../flows/masked-contact.ts'
-import { levelOf } from '../../openid/level.ts'
 import { lastUsed } from '../../sessions/last-used.ts'
 import { hasWaits } from '../act-store.ts'
 import type { Desk } from '../desk.ts'
@@ -62,7 +62,7 @@ export async function recordInHand(
     ...(sightings.length > 0 && { seenAt: Math.max(...sightings) }),
     createdAt: account.view.createdAt,
     lastUsedAt: used,
-    level: levelOf(account),
+    level: levelOf(account.identifiers),
     waits,
     acts,
     heldUntil,

@@ -10,6 +10,7 @@ import { AuthError } from '../../auth-error.ts'
 import { write, type Write } from '../../db/database.ts'
 import { identifiers } from '../../db/schema.ts'
 import { masked } from '../../flows/masked-contact.ts'
+import { sessionStore } from '../../sessions/session-store.ts'
 import { mustBe } from '../act-store.ts'
 import { citizenSeen } from '../assistance/citizen-seen.ts'
 import { accountInUse } from '../citizens/account-by-id.ts'
@@ -91,6 +92,7 @@ export const sighting = proposalKind<Sighted>({
   },
 
   async confirm(desk, { id, subject, content }, officer) {
+    const { database, municipality, slug } = desk
     const account = await accountInUse(desk, subject)
     const document = account && stillShown(account, content)
     if (!account || !document) throw new AuthError('proposal_lapsed')
@@ -101,6 +103,8 @@ export const sighting = proposalKind<Sighted>({
         mustBe(desk, subject, 'active'),
         await mustBeReached(desk, subject, content.contact),
         ...(await citizenSeen(desk, officer.id, subject, document, id)),
+        // What was open before anybody had seen them says nothing of who was seen (T35).
+        sessionStore(database, slug, municipality.private.lifetimes).endAll(subject),
         ...told.writes,
       ],
       messages: told.messages,

@@ -1,5 +1,4 @@
 /** Turns a second factor on, with recovery codes where there are none yet. Nothing counts before the citizen has seen them. */
-import { factors } from '../../../contract/factors/index.ts'
 import { AuthError } from '../../auth-error.ts'
 import { ownAccount, ownerLost } from '../owner.ts'
 import { settled, type Completion } from './completion.ts'
@@ -29,7 +28,6 @@ export const addFactor: Completion = {
         ...(recoveryCodes.length > 0
           ? await ports.factors.setRecoveryCodes(account.id, recoveryCodes)
           : []),
-        ports.factors.factorShown(settled(context.client.session).id, factors[added.kind].methods),
       ],
       messages: act.messages,
     }

@@ -4,9 +4,8 @@ import type { AuditEvent } from '../../../contract/desk/audit-events.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { MessagesOf } from '../../delivery/messages/causes.ts'
 import { inUse, notifyAll, type Notification } from '../notify.ts'
-import { ownerMustStand, requireOwner } from '../owner.ts'
+import { ownerMustStand } from '../owner.ts'
 import type { FlowContext } from '../step.ts'
-import { factorMethods } from './factors-of-sign-in.ts'
 
 /**
  * @param account as the act leaves it: whoever is told
@@ -27,7 +26,7 @@ export async function ownAct(
     readonly details?: AuditDetails
   },
 ): Promise<Notification> {
-  const { ports, idempotencyKey, client, state } = context
+  const { ports, idempotencyKey, client } = context
   const entry = await ports.idFor('aud', idempotencyKey, event)
   const notification = await notifyAll(context, message, inUse(context, account), words)
   return {
@@ -35,10 +34,6 @@ export async function ownAct(
       ...ownerMustStand(context),
       await ports.audit.entry(entry, event, account.id, { device: client.device, ...details }),
       ...(await ports.accounts.rememberPlace(entry, account.id, client.geolocation)),
-      // Shown now, it need not be shown again for the next act.
-      ...(state.factor === undefined
-        ? []
-        : [ports.factors.factorShown(requireOwner(context).id, factorMethods(state))]),
       ...notification.writes,
     ],
     messages: notification.messages,

@@ -1,7 +1,7 @@
 /** Takes the present password from a citizen who is signed in. */
 import { AuthError } from '../../auth-error.ts'
+import { requirementsOfAct } from '../act-requirements.ts'
 import { proveOwnPassword } from '../prove-own-password.ts'
-import { factorsOfAct } from '../second-factors.ts'
 import type { Step } from '../step.ts'
 
 export const confirmPassword: Step<'confirm-password'> = {
@@ -11,7 +11,7 @@ export const confirmPassword: Step<'confirm-password'> = {
     const { account } = await proveOwnPassword(context, values['current'] ?? '')
     if (account.isDisowned) throw new AuthError('session_ended')
     const { ports, municipality, flow, client, state } = context
-    const second = await factorsOfAct({ ports, municipality, flow, client, state }, account)
+    const second = await requirementsOfAct({ ports, municipality, flow, client, state }, account)
     return {
       state: {
         ...second,

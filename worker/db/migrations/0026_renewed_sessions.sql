@@ -1,0 +1,1 @@
+ALTER TABLE `sessions` ADD `renewed_as` text;
