@@ -25,6 +25,7 @@ const alwaysCodes: ReadonlySet<MessageName> = new Set([
   'sign-in-code',
   'factor-code',
   'contact-code-at-desk',
+  'sighting-code',
 ])
 
 /** Whatever a message may tell, as the municipality would send it: with a code, a link or both, valid for as long. */

@@ -137,8 +137,8 @@ test('monitoring.md tells every event that asks for an alert', () => {
   same(column('docs/monitoring.md', '## What to be woken by'), raised)
 })
 
-test('README tells every generator', () => {
-  const [, usage = ''] = /citizen -- new ([\w|]+) <name>/.exec(textOf('README.md')) ?? []
+test('CONTRIBUTING tells every generator', () => {
+  const [, usage = ''] = /citizen -- new ([\w|]+) <name>/.exec(textOf('CONTRIBUTING.md')) ?? []
   same(usage.split('|'), Object.keys(generators))
 })
 

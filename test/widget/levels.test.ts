@@ -26,7 +26,7 @@ const asking = () =>
 test('what the city asks for before an act is said in the place of its button, with what there is and where to go', async () => {
   const citizen = await (await opensAccount(asking())).reads('Sesiones abiertas')
   expect(citizen.find('[data-ca-lacking]').innerText).to.match(
-    /^Cambiar el teléfono\s+Para esto el registro civil debe haber confirmado que el documento es suyo\. Hoy tiene un documento que usted declaró\.\s+Para comprobarlo, acuda con su documento a: Plaza Mayor 1$/,
+    /^Cambiar el teléfono\s+Hace falta que el registro civil haya confirmado que el documento es suyo\. Hoy tiene un documento que usted declaró\.\s+Para comprobarlo, acuda con su documento a: Plaza Mayor 1$/,
   )
   expect(citizen.all('[data-ca-lacking]')).to.have.length(1)
   expect(citizen.all('button').some((one) => one.innerText === 'Descargar sus datos')).to.equal(
@@ -45,6 +45,6 @@ test('what the page did not know of is told when the Worker refuses it', async (
   citizen.api.at('POST /flows/change-password').refuses('level_required', { level })
   citizen.fills({ current: 'secreta', password: details.password }).submits()
   await citizen.hears(
-    'Para esto un funcionario debe haberle visto con su documento. Hoy tiene un contacto comprobado. Para comprobarlo, acuda con su documento a la institución.',
+    'Hace falta que un funcionario le haya visto con su documento. Hoy tiene un contacto comprobado. Para comprobarlo, acuda con su documento a la institución.',
   )
 })

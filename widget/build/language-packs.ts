@@ -28,8 +28,14 @@ const saysAsViews = ([id, template]: [string, TemplateMap[string]]) =>
 const ownWordsOf = async (source: string) =>
   Object.entries(await templatesOf(source)).filter((entry) => !saysAsViews(entry))
 
-const json = (words: readonly (readonly [string, TemplateMap[string]])[]) =>
+const json = (words: readonly (readonly [string, unknown])[]) =>
   JSON.stringify(Object.fromEntries(words))
+
+/** A template as a pack holds it: its strings alone, where its values come in their order, as nearly all do. */
+function packed(said: TemplateMap[string]): TemplateMap[string] | readonly string[] {
+  if (typeof said === 'string' || !('strTag' in said)) return said
+  return said.values.every((value, at) => value === at) ? said.strings : said
+}
 
 /** How much of the ids in all packs tells them apart: a pack that lacks a message must not take another for it. */
 async function lengthOfIds(): Promise<number> {
@@ -58,10 +64,15 @@ export function languagePacks(): Plugin {
     async transform(source, file) {
       if (!file.startsWith(generated)) return undefined
       const words = (await ownWordsOf(source)).map(
-        ([id, said]) => [id.slice(0, length), said] as const,
+        ([id, said]) => [id.slice(0, length), packed(said)] as const,
       )
-      return `export const templates = new Proxy(${json(words)}, {
-  get: (words, id) => words[String(id).slice(0, ${length})],
+      return `const template = (strings) =>
+  ({ strTag: true, strings, values: [...strings.keys()].slice(0, -1) })
+export const templates = new Proxy(${json(words)}, {
+  get(words, id) {
+    const said = words[String(id).slice(0, ${length})]
+    return Array.isArray(said) ? template(said) : said
+  },
 })`
     },
   }

@@ -1,4 +1,4 @@
-/** A password being chosen: what it needs is said before typing, and ticked off while typing. */
+/** A password being chosen: what it needs is said before typing, and ticked off while typing as far as the page can tell. */
 import { msg, str } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
 import {
@@ -58,9 +58,14 @@ export const newPassword = (asked: Asked<'new-password'>) => {
     rules: passwordRules(rule),
     below: {
       id,
-      content: html`<ul class="ca-requirements" id=${id}>
-        ${shown(rule).map(requirement(rule))}
-      </ul>`,
+      content: html`<div id=${id}>
+        <ul class="ca-requirements">
+          ${shown(rule).map(requirement(rule))}
+        </ul>
+        <p class="ca-hint">
+          ${msg('Que no sea fácil de adivinar: sin su nombre, la ciudad ni palabras o años comunes.')}
+        </p>
+      </div>`,
     },
     typed: (input) => tick(input, input.closest('.ca-field')?.querySelector(`#${id}`), rule),
   })

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit/html.js'
 import type { AskedClaim, PressName, ShownOfService } from '../../contract/own-page.ts'
 import { wordingOf } from '../../contract/wording.ts'
 import { claimName } from '../strings/claims.ts'
+import { levelWanted } from '../strings/level.ts'
 import { heading, pageLink } from '../steps/parts.ts'
 import type { ScreenContext } from '../steps/screen-context.ts'
 
@@ -63,18 +64,11 @@ function consent(context: ScreenContext, shown: Is<'consent'>, noting: Noting) {
   `
 }
 
-const wants = {
-  1: () => msg('Pide un correo o un teléfono comprobado en su cuenta.'),
-  2: () => msg('Pide un documento de identidad en su cuenta.'),
-  3: () => msg('Pide que el registro civil haya confirmado que el documento es suyo.'),
-  4: () => msg('Pide que un funcionario le haya visto con su documento.'),
-} as const
-
 function level(context: ScreenContext, { service, wanted }: Is<'level'>, noting: Noting) {
   const { office, phone, email } = context.profile.support
   const where = context.say('support.office', office ?? phone ?? email ?? '')
   return html`
-    ${head(context, msg(str`Para ${service} hace falta comprobar más`), wants[wanted]())}
+    ${head(context, msg(str`Para ${service} hace falta comprobar más`), levelWanted[wanted]())}
     ${where ? html`<p class="ca-paragraph">${msg(str`Para comprobarlo, acuda con su documento a: ${where}`)}</p>` : nothing}
     <div class="ca-form">
       ${pageLink(context, 'account', msg('Ver mi cuenta'), 'ca-button')}

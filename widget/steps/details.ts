@@ -16,6 +16,11 @@ export const details: StepView<'details'> = (context) => {
   return sections ? inSections(context, content, sections) : keeping(context, content)
 }
 
+/** Whether what is typed there is where the temporary password goes. */
+const getsPassword = ({ config, fields }: StepScreenContext<'details'>, name: string) =>
+  config.sends !== undefined &&
+  fields.some((field) => field.name === name && field.kind === 'email')
+
 const contentOf = (context: StepScreenContext<'details'>): FormContent => ({
   before: html`${comesWith(context)}${earlierAnswers(context)}`,
   legend: requiredLegend(),
@@ -32,7 +37,11 @@ const contentOf = (context: StepScreenContext<'details'>): FormContent => ({
   hints: Object.fromEntries(
     Object.entries(context.view.known).map(([name, known]) => [
       name,
-      msg(str`En el registro municipal: ${known}. Déjelo vacío si es correcto.`),
+      getsPassword(context, name)
+        ? msg(
+            str`En el registro municipal: «${known}». Ahí le llega su contraseña: si ya no lo usa, escriba otro.`,
+          )
+        : msg(str`En el registro municipal: «${known}». Escriba aquí solo si ha cambiado.`),
     ]),
   ),
   labels: Object.fromEntries(

@@ -176,7 +176,12 @@ const sentences = {
   page_policy: pageRefused,
   page_sandboxed: pageRefused,
   offline: (_, kept) => msg('No hay conexión a internet.') + kept,
-  timeout: (_, kept) => msg('El servicio tarda demasiado en responder.') + kept,
+  timeout: (_, kept) =>
+    kept
+      ? msg(
+          'El servicio tarda demasiado en responder. Vuelva a enviarlo: aunque haya llegado, no se hará dos veces.',
+        ) + kept
+      : msg('El servicio tarda demasiado en responder.'),
   unreachable: (_, kept) => msg('No pudimos conectar con el servicio.') + kept,
   unreadable: () =>
     msg(

@@ -133,13 +133,13 @@ const sentences = {
           'Esta contraseña es fácil de adivinar. Elija otra; tres palabras al azar funcionan bien.',
         )
       : msg(
-          'Esta contraseña es fácil de adivinar. Elija otra: junte palabras sin relación entre sí y cumpla lo que pide la lista.',
+          'Cumple la lista, pero es fácil de adivinar. Elija otra: junte tres palabras sin relación entre sí.',
         ),
   password_leaked: () =>
     msg('Esta contraseña apareció en una filtración de otro sitio. Elija una distinta.'),
   password_personal: () =>
     msg(
-      'No use su nombre, su correo, su documento, su teléfono ni su fecha de nacimiento en la contraseña.',
+      'No use en la contraseña el nombre de la ciudad ni datos suyos, como su nombre, su correo o su documento.',
     ),
   password_unchanged: () => msg('Es la contraseña que ya tiene. Elija una distinta.'),
   passwords_differ: () => msg('Las dos contraseñas no son iguales. Escríbalas de nuevo.'),

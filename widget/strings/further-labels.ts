@@ -33,7 +33,7 @@ const ofKind: Partial<Record<FieldKind, (field: Field) => string>> = {
 
 /** Help that the product has for a name. */
 const hints: Readonly<Record<string, () => string>> = {
-  familyNames: () => msg('Como en su documento. Déjelo en blanco si en él consta un solo nombre.'),
+  familyNames: () => msg('Como en su documento. Déjelo en blanco si en él no hay apellidos.'),
 }
 
 /** The title of an agreement in the page's language, else in the municipality's own. */

@@ -2,10 +2,12 @@
 import type { Level, LevelGap } from '../../contract/level.ts'
 import { msg } from '../locale/msg.ts'
 
-const wantedFor: Readonly<Partial<Record<Level, () => string>>> = {
-  2: () => msg('Para esto su cuenta debe tener un documento de identidad.'),
-  3: () => msg('Para esto el registro civil debe haber confirmado que el documento es suyo.'),
-  4: () => msg('Para esto un funcionario debe haberle visto con su documento.'),
+/** What is asked for. */
+export const levelWanted: Readonly<Record<Level, () => string>> = {
+  1: () => msg('Hace falta un correo o un teléfono comprobado en su cuenta.'),
+  2: () => msg('Hace falta un documento de identidad en su cuenta.'),
+  3: () => msg('Hace falta que el registro civil haya confirmado que el documento es suyo.'),
+  4: () => msg('Hace falta que un funcionario le haya visto con su documento.'),
 }
 
 const had: Readonly<Partial<Record<Level, () => string>>> = {
@@ -16,4 +18,4 @@ const had: Readonly<Partial<Record<Level, () => string>>> = {
 
 /** Every account has the least, and nobody lacks what has the most. */
 export const levelSentence = ({ has, wanted }: LevelGap): string =>
-  [wantedFor[wanted]?.(), had[has]?.()].filter(Boolean).join(' ')
+  [levelWanted[wanted](), had[has]?.()].filter(Boolean).join(' ')

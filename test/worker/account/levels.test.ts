@@ -77,7 +77,7 @@ test('without script: what is asked, what there is and where to go, in the place
   const { browser } = await signedIn(ana)
   const page = await browser.opens('cuenta')
   for (const said of [
-    'Para esto su cuenta debe tener un documento de identidad. Hoy tiene un contacto comprobado.',
+    'Hace falta un documento de identidad en su cuenta. Hoy tiene un contacto comprobado.',
     'Para comprobarlo, acuda con su documento a: Ventanilla ciudadana',
   ])
     expect(page.html).toContain(said)

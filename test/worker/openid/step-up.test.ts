@@ -80,7 +80,7 @@ test('the level says what the account has proven; a service that needs more is n
     amr: ['pwd', 'otp'],
   })
   const seen = await asked(browser, { client_id: 'becas' })
-  expect(seen.html).toContain('Pide que el registro civil haya confirmado')
+  expect(seen.html).toContain('Hace falta que el registro civil haya confirmado')
   browser.path = '/demo/consent'
   const back = leadsTo(await browser.sends({ 'ca-press': 'decline' }))
   expect(back?.searchParams.get('error')).toBe('unmet_authentication_requirements')

@@ -20,7 +20,7 @@ export const codeBehindPassword = (
     sentences: {
       es: {
         ...own.usted,
-        preheader: 'Vale {lifetime} y sirve una sola vez.',
+        preheader: 'Sirve una sola vez, durante {lifetime}.',
         notYouText:
           'No dé el código a nadie y elija otra contraseña: quien lo pidió conoce la suya.',
         recover: 'Elegir otra contraseña',

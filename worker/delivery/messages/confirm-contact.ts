@@ -9,7 +9,7 @@ const tu = {
   body: 'Falta este paso para terminar de crear tu cuenta de {city}.',
   notYouText:
     'No hagas nada: sin este mensaje la cuenta no se crea, y tu correo no se usará para nada más.',
-  sms: '{code} es tu código para crear la cuenta. Vale {lifetime}. No lo compartas.',
+  sms: '{code} es tu código para crear la cuenta. Sirve {lifetime}. No lo compartas.',
 }
 
 export const confirmContact = message({
@@ -19,13 +19,13 @@ export const confirmContact = message({
   sentences: {
     es: {
       subject: 'Confirme su correo · {service}',
-      preheader: 'Falta un paso. Este mensaje vale {lifetime}.',
+      preheader: 'Falta un paso. Este mensaje sirve {lifetime}.',
       heading: 'Confirme su correo',
       body: 'Falta este paso para terminar de crear su cuenta de {city}.',
       action: 'Confirmar mi correo',
       notYouText:
         'No haga nada: sin este mensaje la cuenta no se crea, y su correo no se usará para nada más.',
-      sms: '{code} es su código para crear la cuenta. Vale {lifetime}. No lo comparta.',
+      sms: '{code} es su código para crear la cuenta. Sirve {lifetime}. No lo comparta.',
     },
     'es-MX': tu,
     'es-VE': tu,

@@ -3,7 +3,7 @@ import { message } from './message.ts'
 
 const tu = {
   subject: 'Código para la ventanilla · {service}',
-  preheader: 'Dilo solo a quien te atiende en la ventanilla. Vale {lifetime}.',
+  preheader: 'Dilo solo a quien te atiende en la ventanilla. Sirve {lifetime}.',
   heading: 'Tu código para la ventanilla',
   body: 'Estás en la ventanilla de {city} y pediste que este contacto sea el de tu cuenta.',
   tell: 'Di este código a la persona que te atiende ahí, mientras te atiende:',
@@ -11,7 +11,7 @@ const tu = {
     'No lo escribas en ninguna página ni se lo digas a nadie más. Nadie de {city} te lo pedirá por teléfono, mensaje ni correo.',
   notYouText:
     'Si no estás en la ventanilla, no digas el código a nadie: sin él, este contacto no se usa para nada.',
-  sms: '{code}: dilo a quien te atiende en la ventanilla, y a nadie por teléfono. Vale {lifetime}.',
+  sms: '{code}: dilo a quien te atiende en la ventanilla, y a nadie por teléfono. Sirve {lifetime}.',
 }
 
 export const contactCodeAtDesk = message({
@@ -21,7 +21,7 @@ export const contactCodeAtDesk = message({
   sentences: {
     es: {
       subject: 'Código para la ventanilla · {service}',
-      preheader: 'Dígalo solo a quien le atiende en la ventanilla. Vale {lifetime}.',
+      preheader: 'Dígalo solo a quien le atiende en la ventanilla. Sirve {lifetime}.',
       heading: 'Su código para la ventanilla',
       body: 'Usted está en la ventanilla de {city} y pidió que este contacto sea el de su cuenta.',
       tell: 'Diga este código a la persona que le atiende ahí, mientras le atiende:',
@@ -29,7 +29,7 @@ export const contactCodeAtDesk = message({
         'No lo escriba en ninguna página ni se lo diga a nadie más. Nadie de {city} se lo pedirá por teléfono, mensaje ni correo.',
       notYouText:
         'Si no está en la ventanilla, no diga el código a nadie: sin él, este contacto no se usa para nada.',
-      sms: '{code}: dígalo a quien le atiende en la ventanilla, y a nadie por teléfono. Vale {lifetime}.',
+      sms: '{code}: dígalo a quien le atiende en la ventanilla, y a nadie por teléfono. Sirve {lifetime}.',
     },
     'es-MX': tu,
     'es-VE': tu,

@@ -7,7 +7,7 @@ const tu = {
   heading: 'Confirma tu nuevo contacto',
   body: 'Pediste que esta dirección sea la de tu cuenta de {city}.',
   notYouText: 'No hagas nada: sin este código la dirección no se usa para nada.',
-  sms: '{code} es el código para poner este número en tu cuenta. Vale {lifetime}. No lo compartas.',
+  sms: '{code} es el código para poner este número en tu cuenta. Sirve {lifetime}. No lo compartas.',
 }
 
 export const contactCode = message({
@@ -17,12 +17,12 @@ export const contactCode = message({
   sentences: {
     es: {
       subject: 'Confirme su nuevo contacto · {service}',
-      preheader: 'Falta un paso. Este mensaje vale {lifetime}.',
+      preheader: 'Falta un paso. Este mensaje sirve {lifetime}.',
       heading: 'Confirme su nuevo contacto',
       body: 'Pidió que esta dirección sea la de su cuenta de {city}.',
       action: 'Confirmar',
       notYouText: 'No haga nada: sin este código la dirección no se usa para nada.',
-      sms: '{code} es el código para poner este número en su cuenta. Vale {lifetime}. No lo comparta.',
+      sms: '{code} es el código para poner este número en su cuenta. Sirve {lifetime}. No lo comparta.',
     },
     'es-MX': tu,
     'es-VE': tu,

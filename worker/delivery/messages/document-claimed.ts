@@ -13,7 +13,7 @@ const tu = {
   yours: 'Si fuiste tú, no hagas nada.',
   stop: 'No fui yo: impedirlo',
   effect:
-    'El botón vale siete días. Cierra la cuenta que usa tu número, si la hay, y anula lo que se haya pedido con él; después puedes crear la tuya.',
+    'El botón sirve siete días. Cierra la cuenta que usa tu número, si la hay, y anula lo que se haya pedido con él; después puedes crear la tuya.',
   office:
     'Si cambiaste de correo, o si prefieres hablar con una persona, avísanos: los datos de contacto están abajo.',
   sms: 'alguien registró tu documento el {when}. ¿No fuiste tú? Avísanos: {contact}',
@@ -32,7 +32,7 @@ export const documentClaimed = message({
       yours: 'Si fue usted, no haga nada.',
       stop: 'No fui yo: impedirlo',
       effect:
-        'El botón vale siete días. Cierra la cuenta que usa su número, si la hay, y anula lo que se haya pedido con él; después puede crear la suya.',
+        'El botón sirve siete días. Cierra la cuenta que usa su número, si la hay, y anula lo que se haya pedido con él; después puede crear la suya.',
       office:
         'Si cambió de correo, o si prefiere hablar con una persona, avísenos: los datos de contacto están abajo.',
       sms: 'alguien registró su documento el {when}. ¿No fue usted? Avísenos: {contact}',

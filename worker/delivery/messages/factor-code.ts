@@ -6,13 +6,13 @@ export const factorCode = codeBehindPassword('factor-code', {
     subject: 'Su código de seguridad · {service}',
     heading: 'Su código de seguridad',
     body: 'Alguien, esperamos que usted, escribió la contraseña de su cuenta de {city} y necesita este código para seguir.',
-    sms: '{code} es su código de seguridad. Vale {lifetime}. No lo comparta.',
+    sms: '{code} es su código de seguridad. Sirve {lifetime}. No lo comparta.',
   },
   tú: {
     subject: 'Tu código de seguridad · {service}',
     heading: 'Tu código de seguridad',
     body: 'Alguien, esperamos que tú, escribió la contraseña de tu cuenta de {city} y necesita este código para seguir.',
-    sms: '{code} es tu código de seguridad. Vale {lifetime}. No lo compartas.',
+    sms: '{code} es tu código de seguridad. Sirve {lifetime}. No lo compartas.',
   },
   en: {
     subject: 'Your security code · {service}',

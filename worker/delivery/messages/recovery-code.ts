@@ -9,7 +9,7 @@ const tu = {
   body: 'Alguien, esperamos que tú, pidió elegir otra contraseña para tu cuenta de {city}.',
   notYouText:
     'Tu contraseña sigue siendo la misma y nadie puede cambiarla sin este mensaje. Puedes ignorarlo.',
-  sms: '{code} es tu código para recuperar el acceso. Vale {lifetime}. No lo compartas.',
+  sms: '{code} es tu código para recuperar el acceso. Sirve {lifetime}. No lo compartas.',
 }
 
 export const recoveryCode = message({
@@ -19,13 +19,13 @@ export const recoveryCode = message({
   sentences: {
     es: {
       subject: 'Recupere el acceso · {service}',
-      preheader: 'Para elegir otra contraseña. Este mensaje vale {lifetime}.',
+      preheader: 'Para elegir otra contraseña. Este mensaje sirve {lifetime}.',
       heading: 'Recupere el acceso',
       body: 'Alguien, esperamos que usted, pidió elegir otra contraseña para su cuenta de {city}.',
       action: 'Elegir otra contraseña',
       notYouText:
         'Su contraseña sigue siendo la misma y nadie puede cambiarla sin este mensaje. Puede ignorarlo.',
-      sms: '{code} es su código para recuperar el acceso. Vale {lifetime}. No lo comparta.',
+      sms: '{code} es su código para recuperar el acceso. Sirve {lifetime}. No lo comparta.',
     },
     'es-MX': tu,
     'es-VE': tu,

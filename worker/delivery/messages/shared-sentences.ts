@@ -7,9 +7,9 @@ const es = {
   typeBehind: 'Abra la página con el botón y escriba allí su usuario y este código:',
   follow: 'Siga con este botón:',
   orLink: 'O, si lo prefiere, siga con este botón:',
-  validity: 'El código y el botón valen {lifetime} y sirven una sola vez.',
-  validityCode: 'El código vale {lifetime} y sirve una sola vez.',
-  validityLink: 'El botón vale {lifetime} y sirve una sola vez.',
+  validity: 'El código y el botón sirven una sola vez, durante {lifetime}.',
+  validityCode: 'El código sirve una sola vez, durante {lifetime}.',
+  validityLink: 'El botón sirve una sola vez, durante {lifetime}.',
   keepSecret:
     'No comparta este código. Nadie de {city} se lo pedirá por teléfono, mensaje ni correo.',
   keepLink: 'No reenvíe este mensaje: quien lo tenga podría usar el botón por usted.',

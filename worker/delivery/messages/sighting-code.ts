@@ -2,12 +2,12 @@
 import { message } from './message.ts'
 
 const tu = {
-  preheader: 'Dilo solo si estás en la ventanilla. Vale {lifetime}.',
+  preheader: 'Dilo solo si estás en la ventanilla. Sirve {lifetime}.',
   subject: 'Código para la ventanilla · {service}',
   body: 'Estás en la ventanilla de {city} con tu documento, y este código dice que la cuenta es tuya. Díselo a quien te atiende:',
   notYouText:
     'No se lo digas a nadie: alguien está en la ventanilla con tu documento. Avísanos: los datos de contacto están abajo.',
-  sms: '{code} es el código para la ventanilla de {city}. Dilo solo si estás ahí. Vale {lifetime}.',
+  sms: '{code} es tu código para la ventanilla. Dilo solo si estás ahí. Sirve {lifetime}.',
 }
 
 export const sightingCode = message({
@@ -17,12 +17,12 @@ export const sightingCode = message({
   sentences: {
     es: {
       subject: 'Código para la ventanilla · {service}',
-      preheader: 'Dígalo solo si está en la ventanilla. Vale {lifetime}.',
+      preheader: 'Dígalo solo si está en la ventanilla. Sirve {lifetime}.',
       heading: 'Un código para leer en la ventanilla',
       body: 'Está en la ventanilla de {city} con su documento, y este código dice que la cuenta es suya. Dígaselo a quien le atiende:',
       notYouText:
         'No se lo diga a nadie: alguien está en la ventanilla con su documento. Avísenos: los datos de contacto están abajo.',
-      sms: '{code} es el código para la ventanilla de {city}. Dígalo solo si está ahí. Vale {lifetime}.',
+      sms: '{code} es su código para la ventanilla. Dígalo solo si está ahí. Sirve {lifetime}.',
     },
     'es-MX': tu,
     'es-VE': tu,
@@ -33,7 +33,7 @@ export const sightingCode = message({
       body: 'You are at the desk of {city} with your document, and this code says that the account is yours. Tell it to whoever serves you:',
       notYouText:
         'Tell it to nobody: somebody is at the desk with your document. Tell us: our contact details are below.',
-      sms: '{code} is the code for the desk of {city}. Say it only if you are there. Valid for {lifetime}.',
+      sms: '{code} is your code for the desk. Say it only if you are there. Valid for {lifetime}.',
     },
   },
   blocks: (say, { code }) => [

@@ -6,13 +6,13 @@ export const signInCode = codeBehindPassword('sign-in-code', {
     subject: 'Su código para iniciar sesión · {service}',
     heading: 'Su código para iniciar sesión',
     body: 'Alguien, esperamos que usted, escribió la contraseña de su cuenta de {city} en un dispositivo que no conocemos.',
-    sms: '{code} es su código para iniciar sesión. Vale {lifetime}. No lo comparta.',
+    sms: '{code} es su código para iniciar sesión. Sirve {lifetime}. No lo comparta.',
   },
   tú: {
     subject: 'Tu código para iniciar sesión · {service}',
     heading: 'Tu código para iniciar sesión',
     body: 'Alguien, esperamos que tú, escribió la contraseña de tu cuenta de {city} en un dispositivo que no conocemos.',
-    sms: '{code} es tu código para iniciar sesión. Vale {lifetime}. No lo compartas.',
+    sms: '{code} es tu código para iniciar sesión. Sirve {lifetime}. No lo compartas.',
   },
   en: {
     subject: 'Your code to sign in · {service}',

@@ -4,16 +4,16 @@ import { message } from './message.ts'
 
 const tu = {
   subject: 'Tu contraseña temporal · {service}',
-  preheader: 'Sirve una sola vez y vale {lifetime}.',
+  preheader: 'Sirve una sola vez, durante {lifetime}.',
   heading: 'Tu contraseña temporal',
   body: 'Con estos datos puedes iniciar sesión en tu cuenta de {city}.',
   passwordLabel: 'Contraseña temporal',
   validity:
-    'Esta contraseña sirve una sola vez y vale {lifetime}. Al iniciar sesión elegirás otra, que solo tú conocerás.',
+    'Esta contraseña sirve una sola vez, durante {lifetime}. Al iniciar sesión elegirás otra, que solo tú conocerás.',
   keepPassword: 'No la compartas. Nadie de {city} te la pedirá por teléfono, mensaje ni correo.',
   notYouText:
     'No hagas nada: nadie puede entrar sin este mensaje, y la contraseña temporal dejará de servir.',
-  sms: 'contraseña temporal {password}. Vale {lifetime} y se cambia al usarla. No la compartas.',
+  sms: 'contraseña temporal {password}. Sirve {lifetime} y se cambia al usarla. No la compartas.',
 }
 
 export const temporaryPassword = message({
@@ -23,16 +23,16 @@ export const temporaryPassword = message({
   sentences: {
     es: {
       subject: 'Su contraseña temporal · {service}',
-      preheader: 'Sirve una sola vez y vale {lifetime}.',
+      preheader: 'Sirve una sola vez, durante {lifetime}.',
       heading: 'Su contraseña temporal',
       body: 'Con estos datos puede iniciar sesión en su cuenta de {city}.',
       passwordLabel: 'Contraseña temporal',
       validity:
-        'Esta contraseña sirve una sola vez y vale {lifetime}. Al iniciar sesión elegirá otra, que solo usted conocerá.',
+        'Esta contraseña sirve una sola vez, durante {lifetime}. Al iniciar sesión elegirá otra, que solo usted conocerá.',
       keepPassword: 'No la comparta. Nadie de {city} se la pedirá por teléfono, mensaje ni correo.',
       notYouText:
         'No haga nada: nadie puede entrar sin este mensaje, y la contraseña temporal dejará de servir.',
-      sms: 'contraseña temporal {password}. Vale {lifetime} y se cambia al usarla. No la comparta.',
+      sms: 'contraseña temporal {password}. Sirve {lifetime} y se cambia al usarla. No la comparta.',
     },
     'es-MX': tu,
     'es-VE': tu,

@@ -45,7 +45,7 @@ export const ecuapassWords: NonNullable<PublicProfile['words']> = {
     'field.identification.hint': 'Número de cédula de identidad o de pasaporte.',
     'field.givenNames.label': 'Nombres',
     'field.familyNames.label': 'Apellidos',
-    'field.familyNames.hint': 'Como en su documento. Déjelo en blanco si dice un solo nombre.',
+    'field.familyNames.hint': 'Como en su documento. Déjelo en blanco si en él no hay apellidos.',
     'field.email.label': 'Correo electrónico',
     'field.repeated.label': 'Confirmar clave',
 
@@ -71,7 +71,7 @@ export const ecuapassWords: NonNullable<PublicProfile['words']> = {
     'step.account.button': 'Recibir la clave por e-mail',
     'step.confirmation.title': '¿Desea recibir una clave temporal por e-mail?',
     'step.confirmation.lead':
-      'Si los datos coinciden con un usuario, enviaremos una clave temporal al correo registrado. Vale 24 horas y sirve una sola vez.',
+      'Si los datos coinciden con un usuario, enviaremos una clave temporal al correo registrado. Sirve una sola vez, durante 24 horas.',
     'step.confirmation.button': 'Sí',
     'done.temporary_password_sent.title': 'Revise su correo electrónico',
     'done.temporary_password_sent.lead':

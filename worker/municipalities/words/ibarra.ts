@@ -18,7 +18,7 @@ export const ibarraWords: NonNullable<PublicProfile['words']> = {
     'field.givenNames.label': 'Nombres o razón social',
     'field.familyNames.label': 'Apellidos',
     'field.familyNames.hint':
-      'Déjelo en blanco si es una empresa, o si su documento dice un solo nombre.',
+      'Déjelo en blanco si es una empresa, o si su documento no tiene apellidos.',
     'field.address.label': 'Dirección',
     'field.phone.label': 'Teléfono',
     'field.email.label': 'Correo electrónico',
@@ -33,7 +33,7 @@ export const ibarraWords: NonNullable<PublicProfile['words']> = {
     'step.person.button': 'Crear cuenta',
     'done.temporary_password_sent.title': 'Revise su correo electrónico',
     'done.temporary_password_sent.lead':
-      'Le enviamos un mensaje. Si su documento y su correo no tenían cuenta, se llama «Aviso de clave de acceso» y trae su usuario y una contraseña temporal, que vale 24 horas; su cuenta queda creada cuando inicie sesión con ella y elija la suya. Si su documento ya tiene una cuenta, el mensaje va al correo de esa cuenta: si no es suya, acuda con su documento al Balcón de Servicios.',
+      'Si su documento y su correo no tenían cuenta, le llega el «Aviso de clave de acceso»: trae su usuario y una contraseña temporal, que sirve 24 horas. Inicie sesión con ella y elija la suya para terminar. Si su documento ya tiene una cuenta, el mensaje va al correo de esa cuenta; si no es suya, acuda con su documento al Balcón de Servicios.',
 
     'step.question.title': 'Pregunta de seguridad',
     'step.question.lead':
@@ -41,7 +41,7 @@ export const ibarraWords: NonNullable<PublicProfile['words']> = {
     'step.question.button': 'Continuar',
     'step.first-password.title': 'Elija su contraseña',
     'step.first-password.lead':
-      'Cuando termine, iniciará sesión con la que elija aquí. Si se detiene antes, puede volver a usar la contraseña temporal mientras valga.',
+      'Cuando termine, iniciará sesión con la que elija aquí. Si se detiene antes, puede volver a usar la contraseña temporal mientras sirva.',
     'step.first-password.button': 'Continuar',
     'step.questions.title': 'Preguntas de seguridad',
     'step.questions.lead':

@@ -17,7 +17,8 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
     'field.rfc.label': 'RFC',
     'field.givenNames.label': 'Nombre(s)',
     'field.firstFamilyName.label': 'Apellido paterno',
-    'field.firstFamilyName.hint': 'Como en tu documento. Déjalo en blanco si dice un solo nombre.',
+    'field.firstFamilyName.hint':
+      'Como en tu documento. Déjalo en blanco si en él no hay apellidos.',
     'field.secondFamilyName.label': 'Apellido materno',
     'field.companyName.label': 'Razón social',
     'field.postalCode.label': 'Código postal',
@@ -91,7 +92,7 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
 
     // By SMS it proves a number alone: an address is proven by a link.
     'message.confirm-contact.sms':
-      '{code} es tu código para comprobar tu celular. Vale {lifetime}. No lo compartas.',
+      '{code} es tu código para comprobar tu celular. Sirve {lifetime}. No lo compartas.',
   },
   en: {
     'link.recover': 'Forgot your password, or cannot sign in? Click here',

@@ -26,7 +26,7 @@ export const maracaiboWords: NonNullable<PublicProfile['words']> = {
     'field.rif.hint': 'Con su letra, por ejemplo J861286842.',
     'field.givenNames.label': 'Nombres',
     'field.familyNames.label': 'Apellidos',
-    'field.familyNames.hint': 'Como en tu documento. Déjalo en blanco si dice un solo nombre.',
+    'field.familyNames.hint': 'Como en tu documento. Déjalo en blanco si en él no hay apellidos.',
     'field.companyName.label': 'Razón social',
     'field.phone.label': 'Teléfono',
     'field.email.label': 'Correo electrónico',
