@@ -66,10 +66,11 @@ export function sessionsEnded(
  */
 async function waitsOf(
   { database, keys, municipality }: DecidesOn,
-  { id, contacts, identifiers, passwordChangedAt }: FoundAccount,
+  account: FoundAccount,
 ): Promise<readonly LimitKey[]> {
   const { pseudonym } = accountStore(database, keys, municipality)
-  const names = await Promise.all(identifiers.map((one) => pseudonym([one])))
+  const { id, contacts, passwordChangedAt } = account
+  const names = await Promise.all(account.identifiers.map((one) => pseudonym([one])))
   const addresses = contacts.flatMap(({ channel, value }) =>
     channel === 'email' ? [canonicalEmail(value)] : [],
   )
