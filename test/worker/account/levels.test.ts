@@ -83,7 +83,7 @@ test('without script: what is asked, what there is and where to go, in the place
     expect(page.html).toContain(said)
   expect(page.html).not.toContain('go:change-phone')
   expect((await browser.opens('my-account')).html).toContain(
-    'For this your account must have an identity document. Today it has a proven contact.',
+    'An identity document in your account is needed. Today it has a proven contact.',
   )
   await browser.opens('cuenta')
   await browser.presses('go:change-phone')

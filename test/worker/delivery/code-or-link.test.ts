@@ -27,7 +27,7 @@ test('a code alone has no button, and says where it is typed', () => {
   const { text, html } = letterOf(demo, 'recovery-code', { code })
   expect(text).toContain('Escriba este código en la página donde empezó')
   expect(text).toContain(code)
-  expect(text).toContain('El código vale 10 minutos y sirve una sola vez.')
+  expect(text).toContain('El código sirve una sola vez, durante 10 minutos.')
   expect(`${text}${html}`).not.toMatch(/botón/)
   expect(buttonsIn(html)).toHaveLength(0)
 })
@@ -35,7 +35,7 @@ test('a code alone has no button, and says where it is typed', () => {
 test('a link alone speaks of no code', () => {
   const { text, html } = letterOf(leon, 'confirm-contact', { link: linkOf(leon), minutes: '120' })
   expect(buttonsIn(html)).toHaveLength(1)
-  expect(text).toContain('El botón vale 2 horas y sirve una sola vez.')
+  expect(text).toContain('El botón sirve una sola vez, durante 2 horas.')
   expect(`${text}${html}`).not.toMatch(/código/i)
 })
 
@@ -71,7 +71,7 @@ test('an SMS without a code is a mistake', () => {
 test('a code by SMS without a link still says whose page it is for', () => {
   const words = { code, minutes: '10' }
   const { text } = messages['recovery-code'].render(leon.public, words, 'es-MX', 'sms')
-  expect(text).toMatch(/Vale 10 min\. .*\n@www\.leon\.example #73519264$/)
+  expect(text).toMatch(/Sirve 10 min\. .*\n@www\.leon\.example #73519264$/)
 })
 
 test('a user name that reads as a host is left out of what goes to an address that nobody has proven', () => {

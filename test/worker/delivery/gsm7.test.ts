@@ -22,7 +22,7 @@ test('the signs of the extension table take two', () => {
 test('a long name of the service gives way to what matters', () => {
   const text = sms(
     'Gobierno Autónomo Descentralizado Municipal de San Miguel de Ibarra',
-    '73519264 es su código para recuperar el acceso. Vale 10 min. No lo comparta.',
+    '73519264 es su código para recuperar el acceso. Sirve 10 min. No lo comparta.',
     '@identidad.ibarra.example #73519264',
   )
   expect(septetsOf(text)).toBeLessThanOrEqual(smsLength)

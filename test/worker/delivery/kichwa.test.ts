@@ -17,7 +17,7 @@ test('what has a Kichwa sentence is said in Kichwa, and the rest in the Spanish 
   })
   expect(text).toContain('Imanalla, Samia:')
   expect(text).toContain('Aviso de clave de acceso')
-  expect(text).toContain('Esta contraseña sirve una sola vez y vale 24 horas.')
+  expect(text).toContain('Esta contraseña sirve una sola vez, durante 24 horas.')
 })
 
 test("a city's own words in Spanish serve its letters in Kichwa", () => {

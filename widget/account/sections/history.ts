@@ -51,7 +51,7 @@ const sentences: Readonly<Partial<Record<string, () => string>>> = {
   document_renamed: () => msg('La institución corrigió su documento'),
   document_released: () => msg('La institución retiró un documento de la cuenta'),
   document_moved: () => msg('La institución pasó un documento de una cuenta a otra'),
-  document_returned: () => msg('La institución devolvió un documento a quien lo tenía'),
+  document_returned: () => msg('La institución devolvió un documento a la cuenta de antes'),
   account_merged: () => msg('La institución unió dos cuentas en una'),
   merge_undone: () => msg('Se deshizo la unión de dos cuentas'),
   act_undone: () => msg('La institución deshizo lo que había hecho en la ventanilla'),

@@ -310,7 +310,7 @@
 's868e38dd2299d48b': `La institución corrigió su documento`,
 's80f416f85cb0dbf1': `La institución retiró un documento de la cuenta`,
 's33c2b7f4e9f1c28d': `La institución pasó un documento de una cuenta a otra`,
-'s04ff82adba66caeb': `La institución devolvió un documento a quien lo tenía`,
+'s039f5402a7dde838': `La institución devolvió un documento a la cuenta de antes`,
 's1a199711b2e7c1ae': `La institución unió dos cuentas en una`,
 's5b6a10c5413b687d': `Se deshizo la unión de dos cuentas`,
 'sf9d71c79d8c893f3': `La institución deshizo lo que había hecho en la ventanilla`,

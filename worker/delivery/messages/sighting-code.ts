@@ -36,10 +36,11 @@ export const sightingCode = message({
       sms: '{code} is your code for the desk. Say it only if you are there. Valid for {lifetime}.',
     },
   },
-  blocks: (say, { code }) => [
+  blocks: (say, { code }, { pages }) => [
     { is: 'text', text: say('body') },
     { is: 'code', label: say('codeLabel'), code },
     { is: 'text', text: say('validityCode') },
+    { is: 'action', label: say('review'), address: pages.account, fallback: say('fallback') },
     { is: 'warning', title: say('notYou'), text: say('notYouText') },
   ],
 })
