@@ -46,13 +46,18 @@ function valueErrors(coded: Municipality, values: SettingValues): SettingErrors 
   return Object.fromEntries(found)
 }
 
-/** The rules that a profile must obey to start at all, and weaknesses that it has not had. */
+const flawsOf = (city: Municipality): readonly string[] => [
+  ...faultsOf(city.public.slug, city),
+  ...weaknesses(city.public),
+]
+
+/**
+ * Faults with which a profile does not start, and weaknesses: those that it has not had. A deployed one has no fault;
+ * under `npm start` it has the addresses of what stands in for other providers.
+ */
 function unsoundness(before: Municipality, after: Municipality): readonly string[] {
-  const weakBefore = weaknesses(before.public)
-  return [
-    ...faultsOf(after.public.slug, after),
-    ...weaknesses(after.public).filter((weakness) => !weakBefore.includes(weakness)),
-  ]
+  const had = flawsOf(before)
+  return flawsOf(after).filter((flaw) => !had.includes(flaw))
 }
 
 /**

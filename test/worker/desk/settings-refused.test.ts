@@ -1,7 +1,8 @@
 /** What would weaken a control, or carry something into a citizen's page, is refused with the reason at its field. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { SettingError } from '../../../contract/desk/settings.ts'
-import { fieldsOf } from '../../../worker/settings/city.ts'
+import { errorsOf, fieldsOf, usableValues } from '../../../worker/settings/city.ts'
+import { withStandIns } from '../../../worker/municipalities/identity-provider-settings.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import { freshCities, rows } from '../cities/fixtures.ts'
 import { officerAt } from './officer.ts'
@@ -164,4 +165,11 @@ describe('at the desk', () => {
     expect(Object.keys(fragment.private)).toEqual(['limits'])
     expect(fragment.private.limits.searchOfOfficer).toMatchObject({ burst: 20 })
   })
+})
+
+test('what stands in for other providers under `npm start` keeps nobody from publishing', () => {
+  const local = withStandIns(municipalities.leon, 'http://localhost:5175')
+  const green = { 'brand.accent': '#0a5c36' }
+  expect(errorsOf(local, local, green)).toEqual({})
+  expect(usableValues(local, JSON.stringify(green))).toEqual(green)
 })
