@@ -1,5 +1,5 @@
 /** What sends something to the Worker: one thing at a time, and with words of what went wrong. */
-import type { PropertyDeclarations } from 'lit'
+import type { PropertyDeclarations, PropertyValues } from 'lit'
 import type { Answered } from './api.ts'
 import { DeskElement } from './desk-element.ts'
 
@@ -19,6 +19,13 @@ export abstract class SendingElement extends DeskElement {
     super()
     this.busy = false
     this.wrong = ''
+  }
+
+  /** What went wrong is seen, too, by whoever has pressed at the other end of a long form. */
+  protected override update(changed: PropertyValues): void {
+    super.update(changed)
+    if (changed.has('wrong') && this.wrong !== '')
+      this.querySelector('[role=alert]')?.scrollIntoView({ block: 'center' })
   }
 
   protected async post<Told>(path: string, body?: object): Promise<Answered<Told>> {

@@ -1,5 +1,5 @@
 /** What of the audit is looked for: events, officer, subject retyped, period. Tells whoever asks by `desk-filter`. */
-import { html, type PropertyDeclarations } from 'lit'
+import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { AuditEvent } from '../../contract/desk/audit-events.ts'
 import type { AuditFilter } from '../../contract/desk/audit.ts'
 import { DeskElement } from '../desk-element.ts'
@@ -43,14 +43,16 @@ export class DeskAuditFilter extends DeskElement {
     </div>`
   }
 
-  #input(name: string, label: string, type: 'text' | 'date') {
+  #input(name: string, label: string, type: 'text' | 'date', hint = '') {
     return html`<div class="ca-field">
       <label class="ca-label" for="audit-${name}">${label}</label>
+      ${hint ? html`<p class="ca-hint" id="audit-${name}-hint">${hint}</p>` : nothing}
       <input
         class="ca-input"
         id="audit-${name}"
         name=${name}
         type=${type}
+        aria-describedby=${hint ? `audit-${name}-hint` : nothing}
         autocomplete="off"
         autocapitalize="none"
         spellcheck="false"
@@ -68,7 +70,7 @@ export class DeskAuditFilter extends DeskElement {
       ></desk-audit-events>
       <div class="desk-fields">
         ${this.#select('officer', say.by, Object.entries(this.officers))}
-        ${this.#input('subject', say.subjectRetyped, 'text')}
+        ${this.#input('subject', say.subject, 'text', say.subjectHint)}
         ${this.#input('from', say.from, 'date')} ${this.#input('until', say.until, 'date')}
       </div>
       <button class="ca-button ca-secondary" type="submit" aria-disabled=${this.busy}>

@@ -118,6 +118,7 @@ export class DeskAudit extends DeskElement {
     const { words } = this.desk
     const say = words.audit
     const { next } = this
+    if (this.wrong !== '' && this.lines.length === 0) return nothing
     if (this.lines.length === 0) return html`<p>${this.busy ? words.loading : say.nothing}</p>`
     return html`${table<AuditLine>(
       words.sections.audit,

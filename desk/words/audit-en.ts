@@ -8,7 +8,7 @@ export const audit: AuditWords = {
   event: 'Event',
   at: 'When',
   subject: 'About whom',
-  subjectRetyped: 'About whom, as the audit has it',
+  subjectHint: 'The code of that column, such as acc_…: neither a name nor a document.',
   by: 'Officer',
   details: 'Details',
   older: 'Earlier',

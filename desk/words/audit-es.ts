@@ -7,7 +7,7 @@ export const audit = {
   event: 'Suceso',
   at: 'Cuándo',
   subject: 'Sobre quién',
-  subjectRetyped: 'Sobre quién, como consta en la bitácora',
+  subjectHint: 'El código de esa columna, p. ej. acc_…: ni un nombre ni un documento.',
   by: 'Funcionario',
   details: 'Detalles',
   older: 'Anteriores',

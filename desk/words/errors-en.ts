@@ -16,7 +16,7 @@ export const errors: typeof inSpanish = {
   invitation_spent: 'The invitation was used before, or is too old. Ask for another.',
   settings_changed:
     'Somebody else has changed this meanwhile. What you wrote is still here: look at it, and keep it again.',
-  case_held: 'Somebody else has this in hand.',
+  case_held: 'Somebody else has this in hand. It is free when they leave it, or after ten minutes.',
   case_not_held: 'It is not in your hands any more: open it again.',
   wrong_code: 'The code is not right.',
   code_expired: 'The code is too old. Send another.',

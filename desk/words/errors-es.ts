@@ -14,7 +14,8 @@ export const errors = {
   invitation_spent: 'La invitación ya se usó o venció. Pida otra.',
   settings_changed:
     'Otra persona cambió esto mientras tanto. Lo que usted escribió sigue aquí: mírelo y guárdelo de nuevo.',
-  case_held: 'Otra persona tiene esto en sus manos.',
+  case_held:
+    'Otra persona tiene esto en sus manos. Queda libre cuando lo deja, o a los diez minutos.',
   case_not_held: 'Ya no está en sus manos: ábralo de nuevo.',
   wrong_code: 'El código no es correcto.',
   code_expired: 'El código venció. Envíe otro.',
