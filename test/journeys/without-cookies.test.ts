@@ -16,7 +16,7 @@ import { codeOf } from './harness/post-office.ts'
 import { Visitor } from './harness/visitor.ts'
 
 async function arrivesRefusing(): Promise<Citizen> {
-  const citizen = await arrives()
+  const citizen = await arrives({ phone: true })
   await refusesCookies(citizen.page.context())
   return citizen
 }

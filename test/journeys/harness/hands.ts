@@ -29,35 +29,43 @@ const offered = (page: Page, label: string) =>
   listOf(page, label).or(groupOf(page, label)).first().waitFor()
 
 /** What is chosen already is left alone. */
-async function touch(choice: Locator): Promise<void> {
-  if (!(await choice.isChecked())) await choice.tap()
+async function choose(choice: Locator, press: 'tap' | 'click'): Promise<void> {
+  if (!(await choice.isChecked())) await choice[press]()
 }
 
-export const finger = (page: Page): Hands => ({
-  fills: (label, text) =>
-    main(page)
-      .locator('input')
-      .and(page.getByLabel(begins(label)))
-      .fill(text),
+const pressing =
+  (press: 'tap' | 'click') =>
+  (page: Page): Hands => ({
+    fills: (label, text) =>
+      main(page)
+        .locator('input')
+        .and(page.getByLabel(begins(label)))
+        .fill(text),
 
-  async chooses(label, option) {
-    await offered(page, label)
-    const list = listOf(page, label)
-    if ((await list.count()) === 0) return touch(groupOf(page, label).getByLabel(begins(option)))
-    const words = await list
-      .getByRole('option')
-      .filter({ hasText: begins(option) })
-      .allInnerTexts()
-    await list.selectOption({ label: words[0] ?? option })
-  },
+    async chooses(label, option) {
+      await offered(page, label)
+      const list = listOf(page, label)
+      if ((await list.count()) === 0)
+        return choose(groupOf(page, label).getByLabel(begins(option)), press)
+      const words = await list
+        .getByRole('option')
+        .filter({ hasText: begins(option) })
+        .allInnerTexts()
+      await list.selectOption({ label: words[0] ?? option })
+    },
 
-  ticks: (label) => touch(main(page).getByRole('checkbox', { name: label })),
+    ticks: (label) => choose(main(page).getByRole('checkbox', { name: label }), press),
 
-  async presses(name) {
-    const named = { name, exact: true }
-    await main(page).getByRole('button', named).or(main(page).getByRole('link', named)).tap()
-  },
-})
+    async presses(name) {
+      const named = { name, exact: true }
+      await main(page).getByRole('button', named).or(main(page).getByRole('link', named))[press]()
+    },
+  })
+
+export const finger = pressing('tap')
+
+/** Where no script hears how it was pressed. */
+export const mouse = pressing('click')
 
 /** Most presses of the Tab key from one end of a page to the other, and of an arrow through a list. */
 const longest = 90

@@ -4,7 +4,7 @@ import { expect, inject, onTestFinished } from 'vitest'
 import { violationsOf, widerBy } from './axe.ts'
 import { openWindow } from './browser.ts'
 import { arrives, type Citizen } from './citizen.ts'
-import { finger, type Hands } from './hands.ts'
+import { mouse, type Hands } from './hands.ts'
 import type { PagesVisitor } from './pages-visitor.ts'
 import type { Received } from './post-office.ts'
 import type { CityPage } from './visitor.ts'
@@ -19,7 +19,7 @@ export class PlainVisitor implements PagesVisitor {
   constructor(citizen: Citizen, city: string) {
     this.citizen = citizen
     this.#city = city
-    this.#hands = finger(citizen.page)
+    this.#hands = mouse(citizen.page)
   }
 
   /** @param query with its question mark */

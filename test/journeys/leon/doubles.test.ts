@@ -33,7 +33,7 @@ test('a clerk finds both accounts by name and birth, proposes to merge them, and
   await lucia.isSoundAt('merge refused')
   await lucia.page.getByLabel('si lo muestra').fill('')
   await lucia.presses('Proponer la unión')
-  await lucia.sees('Propuesto. Otra persona lo confirma antes de 24 horas.')
+  await lucia.sees('Lo confirma alguien de Supervisión, no usted, antes de 24 horas.')
 
   const elena = await DeskVisitor.arrives()
   await elena.entersAs('Elena Modelo', 'leon')
