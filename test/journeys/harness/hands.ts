@@ -114,8 +114,8 @@ export function keyboard(page: Page): Hands {
 
   return {
     async fills(label, text) {
-      // Whoever looks for a field sees first that it is there: it may follow from what was just chosen.
-      await page.getByLabel(begins(label)).first().waitFor()
+      // Whoever looks for a field sees first that it is open: that may follow from what was just chosen.
+      await page.getByLabel(begins(label)).and(page.locator(':enabled')).first().waitFor()
       await tabsTo(label, (at) => at.tag === 'input' && begins(label).test(at.label))
       // What stands there already is replaced, as a citizen would.
       await keys.press('ControlOrMeta+a')
