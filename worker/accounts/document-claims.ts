@@ -1,12 +1,12 @@
 /** Documents that an account has, or asks for, only because somebody typed them; they end when their owner says so. */
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Keys } from '../crypto/keys.ts'
 import { write, type Database, type Statement } from '../db/database.ts'
 import { accounts, identifiers } from '../db/schema.ts'
 import { sessions } from '../db/schema-sessions.ts'
 import { temporaryPasswords } from '../db/schema-credentials.ts'
 import { accountClosed } from './account-changes.ts'
-import { notEnded } from '../sessions/living-session.ts'
+import { endSessions } from '../sessions/session-ends.ts'
 import { accountEncryption, type StoredIdentifier } from './account-encryption.ts'
 
 export const documentClaims = ({ orm }: Database, keys: Keys, municipality: string) => ({
@@ -37,12 +37,7 @@ export const documentClaims = ({ orm }: Database, keys: Keys, municipality: stri
         ),
       )
     return [
-      write(
-        orm
-          .update(sessions)
-          .set({ endedAt: sql`unixepoch()` })
-          .where(and(inArray(sessions.account, claimants), notEnded)),
-      ),
+      endSessions(orm, inArray(sessions.account, claimants)),
       // The row itself stays for the audit; one that waited is forgotten by the purge.
       write(
         orm

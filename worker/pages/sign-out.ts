@@ -33,7 +33,7 @@ async function end(
 ): Promise<void> {
   const { sessionStore, database, ports, openid } = context.get('services')
   await ports.commit([
-    sessionStore.end(session, account),
+    ...sessionStore.end(session, account),
     expectOneRow(database.orm),
     await ports.audit.entry(`aud_${token(128)}`, 'signed_out', account, { session }),
   ])

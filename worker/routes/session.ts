@@ -91,8 +91,7 @@ export const session: readonly Operation[] = [
         const { id: standing, account } = living
         // Refused when another request has ended it meanwhile: what happened once is written once.
         await ports.commit([
-          sessionStore.endReplaced(standing, account),
-          sessionStore.end(standing, account),
+          ...sessionStore.end(standing, account),
           expectOneRow(database.orm),
           await ports.audit.entry(entryId(), 'signed_out', account, { session: standing }),
         ])
@@ -151,8 +150,7 @@ export const session: readonly Operation[] = [
       const which = context.req.param('session') ?? ''
       const { sessionStore, database, ports } = context.get('services')
       const ended = await ports.commit([
-        sessionStore.endReplaced(which, account),
-        sessionStore.end(which, account),
+        ...sessionStore.end(which, account),
         expectOneRow(database.orm),
         await ports.audit.entry(entryId(), 'sessions_ended', account, { by: id }),
       ])

@@ -154,7 +154,7 @@ export function sessions(
       // One that is newer than the newest: the database was put back to an earlier moment, and nobody is a thief.
       if (!session || generation > session.generation) throw new AuthError('session_ended')
       if (isReuse(generation, session)) {
-        await database.batch(store.end(id, session.account), await reused(id, session.account))
+        await database.batch(...store.end(id, session.account), await reused(id, session.account))
         throw new AuthError('session_ended')
       }
       if (account?.status !== 'active') throw new AuthError('session_ended')

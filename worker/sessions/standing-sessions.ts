@@ -4,6 +4,7 @@ import { read, write, type Database, type Statement } from '../db/database.ts'
 import { sessions as table } from '../db/schema-sessions.ts'
 import type { Lifetimes } from '../municipalities/lifetimes.ts'
 import { livingSession } from './living-session.ts'
+import { endSessions } from './session-ends.ts'
 
 /** Whose session it is, and how and when they signed in. */
 export interface StandingSession {
@@ -44,14 +45,7 @@ export function standingSessions({ orm }: Database, municipality: string, lifeti
 
     /** Ends a session in whose place the same browser has another now. */
     supersede: (id: string): Statement =>
-      write(
-        orm
-          .update(table)
-          .set({ endedAt: sql`unixepoch()` })
-          .where(
-            and(eq(table.municipality, municipality), eq(table.id, id), isNull(table.endedAt)),
-          ),
-      ),
+      endSessions(orm, and(eq(table.municipality, municipality), eq(table.id, id))),
   }
 }
 

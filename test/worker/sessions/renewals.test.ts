@@ -152,6 +152,18 @@ describe('two tabs', () => {
     expect((await reads(late)).body.code).toBe('session_ended')
   })
 
+  test('signing out at a service that the citizen uses ends both at once, too', async () => {
+    await addService()
+    const { citizen, browser } = await signedIn()
+    const { body } = await exchanges(await codeOf(browser))
+    await citizen.refreshes()
+    const late = copyOf(citizen)
+    await citizen.begins('step-up', { current: password })
+    await browser.opens(`end-session?id_token_hint=${String(body['id_token'])}`)
+    expect((await citizen.refreshes()).body.code).toBe('session_ended')
+    expect((await reads(late)).body.code).toBe('session_ended')
+  })
+
   test('an act of the other one within that minute is done, and brings no third session', async () => {
     const citizen = await registered(ana)
     const other = copyOf(citizen)
