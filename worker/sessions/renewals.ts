@@ -5,21 +5,13 @@
  */
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
-import { read, write, type Statement } from '../db/database.ts'
+import { write, type Statement } from '../db/database.ts'
 import { authorizations } from '../db/schema-openid.ts'
 import { sessions as table } from '../db/schema-sessions.ts'
+import { stateOf, type SessionState } from './session-state.ts'
 
 /** Seconds in which the one before goes on; as long as a token of it is given out twice (`session-store.ts`). */
 export const moment = 60
-
-/** A session as it stands. */
-export interface Standing {
-  readonly methods: readonly string[]
-  /** Seconds since 1970. */
-  readonly createdAt: number
-  readonly generation: number
-  readonly shared: boolean
-}
 
 /**
  * The name of the session that stands in the place of another by now, or of that one itself. Whoever shows its key is told
@@ -79,20 +71,8 @@ export function renewals(orm: DrizzleD1Database, municipality: string, alive: SQ
       ),
     ],
 
-    /** A session as it stands; null where it is no more. */
-    standing: (id: string): Statement<Standing | null> =>
-      read(
-        orm
-          .select({
-            methods: table.methods,
-            createdAt: table.createdAt,
-            generation: table.generation,
-            shared: table.shared,
-          })
-          .from(table)
-          .where(and(newest, eq(table.id, id))),
-        ([row]: readonly (Omit<Standing, 'methods'> & { readonly methods: string })[]) =>
-          row ? { ...row, methods: row.methods.split(' ') } : null,
-      ),
+    /** A session in whose place no other has come; null where it is no more. */
+    newest: (id: string): Statement<SessionState | null> =>
+      stateOf(orm, and(newest, eq(table.id, id))),
   }
 }

@@ -12,6 +12,7 @@ import { goOn } from './bound-session.ts'
 import { livingSession } from './living-session.ts'
 import { inPlaceOf, renewals } from './renewals.ts'
 import { sessionEnds } from './session-ends.ts'
+import { stateColumns, type SessionState, type StateRow } from './session-state.ts'
 import type { Lifetimes } from '../municipalities/lifetimes.ts'
 
 /**
@@ -24,30 +25,24 @@ export const overlap = 60
 /** The result of presenting a refresh token. */
 export interface Rotation {
   /** Null when the session is no more: unknown, ended, idle or too old. */
-  readonly session: {
-    readonly account: string
-    readonly methods: readonly string[]
-    readonly createdAt: number
-    /** The newest token, after this: the answer. */
-    readonly generation: number
-    /** The token that the newest is given for: when it is the presented one, all is well. */
-    readonly parent: number
-    /** The oldest token that may still be on its way in a late answer; null when there is none. */
-    readonly straying: number | null
-    readonly shared: boolean
-    /** Another has come in its place: nothing rotates, and it ends within a minute. */
-    readonly isReplaced: boolean
-  } | null
+  readonly session: Rotated | null
 }
 
-interface RotatedRow {
+/** Its newest token, after this, is the answer. */
+interface Rotated extends SessionState, Descent {
+  /** Another has come in its place: nothing rotates, and it ends within a minute. */
+  readonly isReplaced: boolean
+}
+
+interface Descent {
   readonly account: string
-  readonly methods: string
-  readonly createdAt: number
-  readonly generation: number
+  /** The token that the newest is given for: when it is the presented one, all is well. */
   readonly parent: number
+  /** The oldest token that may still be on its way in a late answer; null when there is none. */
   readonly straying: number | null
-  readonly shared: boolean
+}
+
+interface RotatedRow extends StateRow, Descent {
   readonly renewedAs: string | null
 }
 
@@ -143,14 +138,11 @@ export function sessionStore({ orm }: Database, municipality: string, lifetimes:
       read(
         orm
           .select({
+            ...stateColumns,
             account: table.account,
-            methods: table.methods,
-            createdAt: table.createdAt,
-            generation: table.generation,
             parent: parentOf.as('parent'),
             straying: sql<number | null>`CASE WHEN ${table.repeatedAt} >= unixepoch() - ${overlap}
               THEN ${table.repeated} END`.as('straying'),
-            shared: table.shared,
             renewedAs: table.renewedAs,
           })
           .from(table)

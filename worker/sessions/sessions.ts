@@ -10,6 +10,7 @@ import { nullUnlessNewer } from '../db/key-compatibility.ts'
 import type { Municipality } from '../municipalities/municipality.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import { readRefreshToken, writeRefreshToken } from './refresh-token-text.ts'
+import type { SessionState } from './session-state.ts'
 import type { Rotation, SessionStore } from './session-store.ts'
 
 export interface OpenedSession {
@@ -26,13 +27,6 @@ type Refreshed = Omit<OpenedSession, 'refreshToken'> & { readonly refreshToken?:
 export interface Bearer {
   readonly id: string
   readonly account: string
-}
-
-interface Authentication {
-  readonly methods: readonly string[]
-  /** Seconds since 1970. */
-  readonly at: number
-  readonly shared: boolean
 }
 
 interface Accounts {
@@ -83,10 +77,8 @@ export function sessions(
     )
 
   async function opened(
-    session: string,
-    generation: number,
+    { id: session, methods, createdAt, generation, shared }: SessionState,
     account: AccountView,
-    by: Authentication,
   ): Promise<OpenedSession> {
     const content = {
       ...claimsOf(account),
@@ -96,10 +88,10 @@ export function sessions(
       jti: token(128),
       sid: session,
       client_id: slug,
-      amr: by.methods,
+      amr: methods,
       // NIST SP 800-63B-4: without `mfa` what was proven is a single factor, whatever the number of steps.
-      acr: by.methods.includes('mfa') ? 'aal2' : 'aal1',
-      auth_time: by.at,
+      acr: methods.includes('mfa') ? 'aal2' : 'aal1',
+      auth_time: createdAt,
     }
     const lifetime = lifetimes.accessToken
     return {
@@ -110,9 +102,9 @@ export function sessions(
         }),
         expiresIn: lifetime,
         account,
-        ...(by.shared && { idle: lifetimes.sharedIdle }),
+        ...(shared && { idle: lifetimes.sharedIdle }),
       },
-      shared: by.shared,
+      shared,
       refreshToken: await writeRefreshToken(keys.session, slug, { session, generation }),
     }
   }
@@ -120,7 +112,7 @@ export function sessions(
   return {
     /** Tokens of a session that has just been opened. */
     grant: (session: string, account: AccountView, methods: readonly string[], shared: boolean) =>
-      opened(session, 0, account, { methods, at: now(), shared }),
+      opened({ id: session, methods, createdAt: now(), generation: 0, shared }, account),
 
     /**
      * Tokens of a session that has come in the place of another, as it stands.
@@ -128,13 +120,9 @@ export function sessions(
      * @returns undefined where it is no more
      */
     async renewed(id: string): Promise<OpenedSession | undefined> {
-      const [session, account] = await database.batch(
-        store.standing(id),
-        accounts.findBySession(id),
-      )
+      const [session, account] = await database.batch(store.newest(id), accounts.findBySession(id))
       if (!session || account?.status !== 'active') return undefined
-      const { generation, methods, createdAt: at, shared } = session
-      return opened(id, generation, account.view, { methods, at, shared })
+      return opened(session, account.view)
     },
 
     /**
@@ -158,11 +146,7 @@ export function sessions(
         throw new AuthError('session_ended')
       }
       if (account?.status !== 'active') throw new AuthError('session_ended')
-      const { refreshToken, ...rest } = await opened(id, session.generation, account.view, {
-        methods: session.methods,
-        at: session.createdAt,
-        shared: session.shared,
-      })
+      const { refreshToken, ...rest } = await opened(session, account.view)
       return session.isReplaced ? rest : { ...rest, refreshToken }
     },
 
@@ -178,8 +162,7 @@ export function sessions(
         accounts.findBySession(id),
       )
       if (!session || account?.status !== 'active') throw new AuthError('session_ended')
-      const { id: standing, generation, methods, createdAt: at, shared } = session
-      return (await opened(standing, generation, account.view, { methods, at, shared })).grant
+      return (await opened(session, account.view)).grant
     },
 
     /**
