@@ -46,9 +46,7 @@ export async function advance(
   ]
   // Tokens are made while the database writes; nobody is given them unless it has written.
   const signing =
-    next || !answered.account || moved.state.renewed !== undefined
-      ? undefined
-      : ending(moved, answered.account)
+    moved.state.session && answered.account ? ending(moved, answered.account) : undefined
   const [committed, ended] = await Promise.all([context.ports.commit(writes), signing])
   if (!committed) return metEarlier(context, row)
   await context.ports.outbox.sendToQueue([

@@ -17,6 +17,7 @@ import type { FlowRequest, StepResult } from '../flows/step-result.ts'
 import type { AppContext } from '../http/context.ts'
 import { setCookie } from '../http/cookies.ts'
 import { nowhere } from '../http/geolocation.ts'
+import { setSessionCookie } from '../http/session-cookie.ts'
 import { attemptOf, secretsOf, signedIn } from '../http/client.ts'
 import { keyThatRecognises } from '../http/key-shown.ts'
 import { always, ofAccount, ofCode, ofFlow, ofSignIn } from './flow-errors.ts'
@@ -60,9 +61,8 @@ function respond(
   { screen: next, refreshToken, isRenewed, shared }: StepResult,
   { client }: FlowRequest,
 ): Response {
-  const { sessionAbsolute } = context.get('municipality').private.lifetimes
   if (refreshToken !== undefined) {
-    setCookie(context, 'session', refreshToken, shared ? 'while-open' : sessionAbsolute)
+    setSessionCookie(context, { refreshToken, ...(shared && { shared }) })
     if (client.deviceKey !== '' && !shared && !isRenewed)
       setCookie(context, 'device', client.deviceKey, deviceLifetime)
   }

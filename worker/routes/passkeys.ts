@@ -1,6 +1,6 @@
 /** Passkeys over HTTP: what is signed to sign in, and what a citizen does with their own. The sign-in itself is a flow's. */
 import * as v from 'valibot'
-import { grant } from '../../contract/account.ts'
+import { grant, type Grant } from '../../contract/account.ts'
 import {
   creationBody,
   creationOptions,
@@ -16,12 +16,13 @@ import { fromBase64url, toBase64url } from '../crypto/base64.ts'
 import { utf8 } from '../crypto/digest.ts'
 import { askedAlgorithms, challengeIn, verifyCreation } from '../crypto/webauthn/ceremony.ts'
 import { notifyAll } from '../flows/notify.ts'
+import { renewalOf } from '../flows/renewed-session.ts'
 import type { FlowRequest } from '../flows/step-result.ts'
 import { attemptOf, signedIn } from '../http/client.ts'
 import type { AppContext } from '../http/context.ts'
 import { setCookie } from '../http/cookies.ts'
 import { requireProofOfNow } from '../http/proof-of-now.ts'
-import { renewal, renewedGrant } from '../http/renewed-session.ts'
+import { setSessionCookie } from '../http/session-cookie.ts'
 import { challengeLifetime } from '../accounts/passkey-challenge.ts'
 import { relyingPartyOf } from '../accounts/relying-party.ts'
 import { withBody, type Operation } from './operation.ts'
@@ -74,6 +75,14 @@ async function record(
 /** Why nothing was written: a session that has ended meanwhile, or else what is said. */
 async function refusal(context: AppContext, code: 'passkey_not_added' | 'not_found') {
   return new AuthError((await signedIn(context)) ? code : 'session_ended')
+}
+
+/** The session in which the citizen goes on; none where there was another in its place already. */
+async function given(context: AppContext, renewed: string): Promise<{ readonly session?: Grant }> {
+  const opened = await context.get('services').ports.sessions.renewed(renewed)
+  if (!opened) return {}
+  setSessionCookie(context, opened)
+  return { session: opened.grant }
 }
 
 const bytes = (text: string) => fromBase64url(text) ?? new Uint8Array()
@@ -161,20 +170,21 @@ export const passkeys: readonly Operation[] = [
       )
       if (account?.status !== 'active') throw new AuthError('session_ended')
       const id = await ports.idFor('psk', idempotencyKey)
+      const renewal = await renewalOf(session, { ...attempt, ports })
       // A lost answer that is asked for again.
       if (spentBy === idempotencyKey)
-        return context.json({ id, ...(await renewedGrant(context, attempt, session)) })
+        return context.json({ id, ...(await given(context, renewal.renewed)) })
       const told = await notice(context, attempt, 'passkey-added', account)
       const isAdded = await ports.commit([
         ...(await record(context, caller, 'passkey_added', id)),
         ...(await challenges.spend(challenge, expiresAt, idempotencyKey)),
         ...(await ports.passkeys.add(account.id, id, name ?? client.device, made)),
         ...told.writes,
-        ...(await renewal(context, attempt, session)),
+        ...renewal.writes,
       ])
       if (!isAdded) throw await refusal(context, 'passkey_not_added')
       await ports.outbox.sendToQueue(told.messages)
-      return context.json({ id, ...(await renewedGrant(context, attempt, session)) })
+      return context.json({ id, ...(await given(context, renewal.renewed)) })
     },
   }),
   withBody({
@@ -214,15 +224,16 @@ export const passkeys: readonly Operation[] = [
       const { ports } = context.get('services')
       const id = context.req.param('passkey') ?? ''
       const told = await notice(context, attempt, 'passkey-removed', account)
+      const renewal = await renewalOf(session, { ...attempt, ports })
       const isRemoved = await ports.commit([
         ...(await record(context, caller, 'passkey_removed', id)),
         ...ports.passkeys.remove(account.id, id),
         ...told.writes,
-        ...(await renewal(context, attempt, session)),
+        ...renewal.writes,
       ])
       if (!isRemoved) throw await refusal(context, 'not_found')
       await ports.outbox.sendToQueue(told.messages)
-      return context.json(await renewedGrant(context, attempt, session))
+      return context.json(await given(context, renewal.renewed))
     },
   }),
 ]

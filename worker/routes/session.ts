@@ -6,30 +6,22 @@ import { AuthError } from '../auth-error.ts'
 import { token } from '../crypto/random.ts'
 import { expectOneRow } from '../db/database.ts'
 import type { AppContext } from '../http/context.ts'
-import { cookieOf, setCookie } from '../http/cookies.ts'
+import { cookieOf } from '../http/cookies.ts'
 import { requireSignedIn } from '../http/client.ts'
 import { keyThatRecognises, offerNonce } from '../http/key-shown.ts'
+import { forgetSession, setSessionCookie } from '../http/session-cookie.ts'
 import { tellServices } from '../openid/tell-services.ts'
 import { withBody, type Operation } from './operation.ts'
-
-const forget = (context: AppContext) => setCookie(context, 'session', '', 0)
 
 /** @throws AuthError `session_ended` without a cookie that lives */
 async function refreshed(context: AppContext): Promise<Grant> {
   const text = cookieOf(context, 'session')
   if (text === undefined) throw new AuthError('session_ended')
-  const { sessions, municipality } = context.get('services')
+  const { sessions } = context.get('services')
   const operation = context.req.header(idempotencyKeyHeader) ?? null
-  const opened = await sessions.refresh(text, operation)
-  const { sessionAbsolute } = municipality.private.lifetimes
-  if (opened.refreshToken !== undefined)
-    setCookie(
-      context,
-      'session',
-      opened.refreshToken,
-      opened.shared ? 'while-open' : sessionAbsolute,
-    )
-  return opened.grant
+  const { grant: renewed, refreshToken, shared } = await sessions.refresh(text, operation)
+  if (refreshToken !== undefined) setSessionCookie(context, { refreshToken, shared })
+  return renewed
 }
 
 /** The services that the citizen was signed in at are told within seconds. */
@@ -58,7 +50,7 @@ export const session: readonly Operation[] = [
       const byCookie = await refreshed(context).catch((error: unknown) => {
         if (!(error instanceof AuthError) || error.code !== 'session_ended') throw error
         // A cookie that opens nothing any more keeps nobody from the session of the key.
-        forget(context)
+        forgetSession(context)
         return undefined
       })
       if (byCookie) return context.json(byCookie)
@@ -97,7 +89,7 @@ export const session: readonly Operation[] = [
         ])
         await told(context, account)
       }
-      forget(context)
+      forgetSession(context)
       return context.body(null, 204)
     },
   },
@@ -134,7 +126,7 @@ export const session: readonly Operation[] = [
         }),
       ])
       await told(context, account)
-      if (!keep) forget(context)
+      if (!keep) forgetSession(context)
       return context.body(null, 204)
     },
   },
@@ -156,7 +148,7 @@ export const session: readonly Operation[] = [
       ])
       if (!ended) throw new AuthError('not_found')
       await told(context, account)
-      if (which === id) forget(context)
+      if (which === id) forgetSession(context)
       return context.body(null, 204)
     },
   },

@@ -1,14 +1,7 @@
 /** What a sign-in does about second factors: refuses to end without one that is due, and keeps what was said. */
-import { factors } from '../../../contract/factors/index.ts'
 import type { Notification } from '../notify.ts'
 import { inUse, notifyAll } from '../notify.ts'
-import type { FlowContext, FlowState } from '../step.ts'
-
-/** What a session says of the factor that opened it, by the names of RFC 8176. */
-export const factorMethods = ({ factor, newFactor }: Pick<FlowState, 'factor' | 'newFactor'>) => {
-  const shown = factor ?? newFactor?.kind
-  return shown === undefined ? [] : factors[shown].methods
-}
+import type { FlowContext } from '../step.ts'
 
 /** @param session the one that is opened */
 export async function factorsOfSignIn(

@@ -1,11 +1,12 @@
 /** Opens a session for whoever has proven the account's password or used its passkey, and keeps what the sign-in asked for besides. */
 import { AuthError } from '../../auth-error.ts'
 import type { Write } from '../../db/database.ts'
+import { factorMethods } from '../factor-methods.ts'
 import type { ContextWith, FlowContext, FlowState } from '../step.ts'
 import { settled, type Completion, type Ending } from './completion.ts'
 import { factorReset } from './factor-reset.ts'
 import { claimReceived } from './claim-received.ts'
-import { factorMethods, factorsOfSignIn } from './factors-of-sign-in.ts'
+import { factorsOfSignIn } from './factors-of-sign-in.ts'
 import { recoveryTold } from './recovery-told.ts'
 
 export const login: Completion = {
