@@ -9,6 +9,7 @@ import { accountEncryption } from '../worker/accounts/account-encryption.ts'
 import { namesMustBeFree } from '../worker/accounts/name-is-free.ts'
 import { audit } from '../worker/audit/audit.ts'
 import { token } from '../worker/crypto/random.ts'
+import { committed } from '../worker/db/committed.ts'
 import {
   ConflictError,
   mustBeWhole,
@@ -21,7 +22,6 @@ import { signInNames } from '../worker/municipalities/sign-in-names.ts'
 import type { CommandContext } from './context.ts'
 import { kindsOf } from '../worker/desk/citizens/typed-names.ts'
 import { findAccount } from './find-account.ts'
-import { holds } from '../worker/desk/holds.ts'
 import { notice } from '../worker/desk/notices.ts'
 import { OperatorError } from './operator-error.ts'
 
@@ -81,7 +81,7 @@ async function whyRefused(
   const { slug } = municipality.public
   if (to) {
     const blinds = await accountEncryption(keys, slug).blinds(to.kind, to.value)
-    const isFree = await holds({ database }, namesMustBeFree(database, slug, blinds))
+    const isFree = await committed(database, namesMustBeFree(database, slug, blinds))
     if (!isFree) return say.nameTaken(to.kind)
   }
   const rests = kept.seen !== undefined && !contacts.some(({ proven }) => proven)

@@ -50,7 +50,8 @@ import { passwordHasher } from './crypto/password-hash.ts'
 import { token } from './crypto/random.ts'
 import { randomBase32 } from './crypto/random-base32.ts'
 import { newTotpSecret, stepOfCode } from './crypto/totp.ts'
-import { database, ConflictError, type Write } from './db/database.ts'
+import { committed } from './db/committed.ts'
+import { database } from './db/database.ts'
 import { withKeyCheck } from './db/key-compatibility.ts'
 import { outbox } from './delivery/outbox/outbox.ts'
 import { deskOf } from './desk/desk.ts'
@@ -125,15 +126,7 @@ export async function services(env: Env, municipality: Municipality) {
   const ports: Ports = {
     now,
     batch: db.batch,
-    async commit(writes: readonly Write[]) {
-      try {
-        await db.batch(...writes)
-      } catch (cause) {
-        if (cause instanceof ConflictError) return false
-        throw cause
-      }
-      return true
-    },
+    commit: (writes) => committed(db, writes),
     idFor: async (prefix, operation, ...of) => {
       // By the eldest key: a try and its repetition meet, whichever of two versions is current where each arrives.
       const mac = await hmac(keys.code.eldest.key, 'operation', slug, operation, prefix, ...of)

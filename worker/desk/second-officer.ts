@@ -24,7 +24,10 @@ export const signers = ({ sessions }: Desk): Statement<Promise<readonly PresentO
   sessions.present(signing)
 
 /** What the officer may do with another's proposal, or the own one; null for nothing, not even look at it. */
-function mayDo({ kind, proposedBy }: Proposed, officer: SignedInOfficer): WaitingProposal['may'] {
+export function mayDo(
+  { kind, proposedBy }: Proposed,
+  officer: SignedInOfficer,
+): WaitingProposal['may'] {
   if (proposedBy.id === officer.id) return 'withdraw'
   const may = permits(officer.role, signatures[kind].confirms)
   return may && !isSamePerson(proposedBy, officer) ? 'confirm' : null

@@ -15,7 +15,6 @@ import { ConflictError, type Write } from '../db/database.ts'
 import { commitInHand, inHand, requireInHand } from './citizens/in-hand.ts'
 import { leaseOfCitizen, type CaseName, type LeaseName } from './citizens/leases.ts'
 import type { Desk } from './desk.ts'
-import { holds } from './holds.ts'
 import { requireRoomToAct } from './officers/officer-limits.ts'
 import type { SignedInOfficer } from './officers/officer-sessions.ts'
 import type { Officer } from './officers/officer-store.ts'
@@ -189,7 +188,7 @@ async function inHandOf(
   others: readonly string[],
 ): Promise<LeaseName> {
   for (const name of others.map(leaseOfCitizen))
-    if (await holds(desk, inHand(desk, officer, name))) return name
+    if (await desk.ports.commit(inHand(desk, officer, name))) return name
   return leaseOfCitizen(subject)
 }
 

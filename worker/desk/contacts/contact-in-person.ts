@@ -20,7 +20,6 @@ import { inHand, requireInHand } from '../citizens/in-hand.ts'
 import { leaseOfCitizen, type LeaseName } from '../citizens/leases.ts'
 import { kindsOf } from '../citizens/typed-names.ts'
 import type { Desk } from '../desk.ts'
-import { holds } from '../holds.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
 import { isOneOf } from '../officers/same-person.ts'
 import type { ContactChange } from '../proposals/contact-change.ts'
@@ -131,7 +130,7 @@ export async function proposeContactChange(
   const blinds = await accountEncryption(keys, slug).blinds(kind, contact.value)
   const free = namesMustBeFree(database, slug, blinds)
   const proposal = await proposing(desk, officer, { kind: 'contact-change', subject: id, content })
-  const isProposed = await holds(desk, [
+  const isProposed = await ports.commit([
     ...inHand(desk, officer, ...held),
     ...free,
     ...ports.codes.spend(challenge),
@@ -140,5 +139,5 @@ export async function proposeContactChange(
   ])
   if (isProposed) return
   await requireInHand(desk, officer, ...held)
-  throw new AuthError((await holds(desk, free)) ? 'proposal_pending' : 'contact_taken')
+  throw new AuthError((await ports.commit(free)) ? 'proposal_pending' : 'contact_taken')
 }

@@ -20,7 +20,6 @@ import { paperReceipt } from '../assistance/paper-sheet.ts'
 import { maskNumber, nameIn } from '../citizens/citizen-record.ts'
 import { documentOf } from '../citizens/document-in-hand.ts'
 import type { Desk } from '../desk.ts'
-import { holds } from '../holds.ts'
 import { known } from '../known-facts.ts'
 import { emailsOf } from '../officers/same-person.ts'
 import { suspensionStore } from '../rulings/suspension-store.ts'
@@ -98,9 +97,10 @@ async function conditionsOf(
 /** Why the two cannot be merged as they are; null where they can. */
 export async function hindrance(desk: Desk, both: Both): Promise<AuthError | null> {
   if (isCompany(both.stays) || isCompany(both.closes)) return new AuthError('account_of_company')
-  for (const [code, writes] of await conditionsOf(desk, both))
-    if (!(await holds(desk, writes))) return new AuthError(code)
-  return null
+  const conditions = await conditionsOf(desk, both)
+  const hold = await Promise.all(conditions.map(([, writes]) => desk.ports.commit(writes)))
+  const broken = conditions.find((_, at) => hold[at] === false)
+  return broken ? new AuthError(broken[0]) : null
 }
 
 const factsOf = (

@@ -1,5 +1,6 @@
 /** The services of the city at the desk: what there is, what waits for a second officer, and what can be undone. */
 import * as v from 'valibot'
+import { signatures } from '../../../contract/desk/proposals.ts'
 import { permits } from '../../../contract/desk/roles.ts'
 import type {
   RegisteredService,
@@ -17,9 +18,9 @@ import { serviceId, type Service } from '../../openid/service.ts'
 import type { Desk } from '../desk.ts'
 import { requireRoomToAct } from '../officers/officer-limits.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
-import { isSamePerson } from '../officers/same-person.ts'
 import type { Proposal } from '../proposal-store.ts'
 import { needsSecond, wayBack } from '../proposals/service.ts'
+import { mayDo } from '../second-officer.ts'
 import { proposing, undoProposal } from '../two-officers.ts'
 import { readServiceForm } from './service-form.ts'
 
@@ -27,15 +28,14 @@ const storeOf = ({ database, slug }: Desk) => serviceStore(database, slug)
 
 const actOf = ({ content }: Proposal) => content as ServiceAct
 
-function mayDo(officer: SignedInOfficer, proposal: Proposal): ServiceChange['may'] {
-  const may = permits(officer.role, 'publish_settings')
-  if (proposal.state === 'confirmed') {
-    const back = wayBack(actOf(proposal))
-    const mayPropose = permits(officer.role, 'change_settings')
-    return back && may && (mayPropose || !needsSecond(back)) ? 'undo' : null
-  }
-  if (proposal.proposedBy.id === officer.id) return 'withdraw'
-  return may && !isSamePerson(proposal.proposedBy, officer) ? 'confirm' : null
+function allowed(officer: SignedInOfficer, proposal: Proposal): ServiceChange['may'] {
+  if (proposal.state !== 'confirmed') return mayDo(proposal, officer)
+  const back = wayBack(actOf(proposal))
+  const { proposes, confirms } = signatures.service
+  const mayPropose = permits(officer.role, proposes)
+  return back && permits(officer.role, confirms) && (mayPropose || !needsSecond(back))
+    ? 'undo'
+    : null
 }
 
 function changeOf(officer: SignedInOfficer, proposal: Proposal): ServiceChange {
@@ -50,7 +50,7 @@ function changeOf(officer: SignedInOfficer, proposal: Proposal): ServiceChange {
     until: expiresAt,
     ...(act.is === 'changed' && { before: act.before }),
     ...((act.is === 'changed' || act.is === 'added') && { after: act.settings }),
-    may: mayDo(officer, proposal),
+    may: allowed(officer, proposal),
   }
 }
 
