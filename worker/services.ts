@@ -108,7 +108,7 @@ export async function services(env: Env, municipality: Municipality) {
   const met = (name: keyof Limits) => {
     noteRefusal({ municipality: slug, metric: 'limit', name }, now())
   }
-  const limit = limiter(db, keys.index, slug, limits, met)
+  const limit = limiter(db, keys.index, slug, limits, now, met)
   const record = audit(db, keys, slug)
   const store = sessionStore(db, slug, lifetimes)
   const session = sessions(db, keys, municipality, store, accounts, now, (id, account) =>

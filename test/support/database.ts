@@ -5,6 +5,7 @@ import { env } from 'cloudflare:workers'
 import { getTableColumns } from 'drizzle-orm'
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { tables } from '../../worker/db/tables.ts'
+import { clearRefusalCache } from '../../worker/limits/refusal-cache.ts'
 import { forgetSettings } from '../../worker/settings/in-force.ts'
 
 declare global {
@@ -26,6 +27,7 @@ const isEmpty = async () =>
 export async function freshDatabase(): Promise<void> {
   await reset()
   forgetSettings()
+  clearRefusalCache()
   // What a test has left running may have held on to the database, which then is as it was.
   if (!(await isEmpty())) return freshDatabase()
   await applyD1Migrations(env.DB, migrations)
@@ -47,6 +49,7 @@ const timesOf = (table: SQLiteTable): readonly string[] =>
  * which a test cannot move. KV does not age.
  */
 export async function timePasses(seconds: number): Promise<void> {
+  clearRefusalCache()
   const statements = Object.values<SQLiteTable>(tables)
     .filter((table) => !appendOnly.includes(table))
     .map((table) => ({ name: getTableConfig(table).name, times: timesOf(table) }))

@@ -6,7 +6,7 @@ import type { FieldValues } from '../../contract/fields/index.ts'
 import { AuthError } from '../auth-error.ts'
 import type { LimitKey } from '../limits/buckets.ts'
 import { provenState, whyClosed } from './proven-sign-in.ts'
-import { requireWork, settle, workDone } from './require-work.ts'
+import { requireWork, requireWorkAhead, settle, workDone } from './require-work.ts'
 import type { Effects, FlowContext } from './step.ts'
 
 /** What is asked for, whoever asks: no name was typed. */
@@ -22,6 +22,7 @@ export async function signInByPasskey(context: FlowContext, values: FieldValues)
   if (expiresAt === null) throw new AuthError('passkey_refused')
 
   const counted: LimitKey = ['signInFailuresFromSource', client.clientIp]
+  await requireWorkAhead(context, nobody, [counted])
   const [work, limit, spentBy, kept, account, requirementsOf] = await ports.batch(
     await workDone(context),
     await ports.limiter.consume(...counted),

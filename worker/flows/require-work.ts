@@ -33,6 +33,22 @@ export const workDone = ({
   ports.proofOfWork.redeem(flow.kind, solution)
 
 /**
+ * Before the database is asked: where one of the limits has just been seen used up, and neither work nor a browser that
+ * may be known came along, it is not asked at all.
+ *
+ * @throws AuthError as `requireWork`
+ */
+export async function requireWorkAhead(
+  context: ContextWith<'limiter' | 'proofOfWork', 'client' | 'flow' | 'paid' | 'solution'>,
+  about: string,
+  asked: readonly LimitKey[],
+): Promise<void> {
+  const { ports, client, paid, solution } = context
+  if (solution !== undefined || paid || client.showsDevice) return
+  await requireWork(context, about, null, await ports.limiter.refusedLately(...asked))
+}
+
+/**
  * Lets pass what is within all its limits, or has been paid for.
  *
  * @param about what is asked for, e.g. the pseudonym of a name: a solution serves for nothing else

@@ -5,6 +5,13 @@ import type { KeyRing } from '../crypto/key-ring.ts'
 import { read, write, type Database, type Statement } from '../db/database.ts'
 import type { Limit, Limits } from './limits.ts'
 import {
+  cacheRefusal,
+  cachedRefusal,
+  dropRefusal,
+  isRefusalCacheEmpty,
+  type Refused,
+} from './refusal-cache.ts'
+import {
   bucketKeys,
   fullAt,
   replacing,
@@ -22,12 +29,7 @@ export type RateLimit =
       /** Whole slots that are left. */
       readonly left: number
     }
-  | {
-      readonly allowed: false
-      readonly retryAfter: number
-      /** How many times over the bucket has been overdrawn by `owe`: what the growing price is reckoned by. */
-      readonly overdrawn: number
-    }
+  | Refused
 
 /** Buckets that stand in for the others where the condition holds and they are not empty. */
 interface Instead {
@@ -46,6 +48,7 @@ export function limiter(
   indexKeys: KeyRing,
   municipality: string,
   limits: Limits,
+  now: () => number,
   /** Told of each limit that had no room. */
   met: (limit: keyof Limits) => void = () => {},
 ) {
@@ -97,8 +100,13 @@ export function limiter(
     const rateLimitsIn = (rows: readonly Taken[], some: typeof all) =>
       some.flatMap((bucket) => {
         const row = rows.find(({ key }) => key === bucket.key)
-        if (row?.allowed === 0) met(bucket.limit)
-        return row ? [rateLimitOf(row, bucket)] : []
+        if (!row) return []
+        const rateLimit = rateLimitOf(row, bucket)
+        if (!rateLimit.allowed) {
+          met(bucket.limit)
+          cacheRefusal(bucket.key, rateLimit, now())
+        }
+        return [rateLimit]
       })
     return read(query, (rows: readonly Taken[]) => {
       const stoodIn = rateLimitsIn(rows, others)
@@ -117,11 +125,12 @@ export function limiter(
 
   /** Changes what buckets hold, whatever they hold: no more than all, no less than twice nothing. */
   async function add(by: 1 | -1, asked: readonly LimitKey[]): Promise<Statement> {
-    const buckets = JSON.stringify(await bucketsOf(asked))
+    const buckets = await bucketsOf(asked)
+    for (const { key } of buckets) dropRefusal(key)
     return write(
       orm.run(sql`
         INSERT INTO limits (key, tokens, refill, allowed, full_at)
-        WITH currentTokens AS MATERIALIZED (${currentTokens(buckets)}),
+        WITH currentTokens AS MATERIALIZED (${currentTokens(JSON.stringify(buckets))}),
           after AS (SELECT key, burst, refill,
             max(-burst * ${deepest}, min(burst, tokens + ${by})) AS tokens FROM currentTokens)
         SELECT key, tokens, refill, 1, ${fullAt(sql`tokens`)} FROM after WHERE true
@@ -150,6 +159,17 @@ export function limiter(
     ): Promise<
       Statement<{ readonly instead: boolean; readonly rateLimits: readonly RateLimit[] }>
     > => taking(asked, instead),
+
+    /** Which of them had no room when this isolate asked last, and have none yet. Asks nobody, and takes nothing. */
+    async refusedLately(...asked: readonly LimitKey[]): Promise<readonly RateLimit[]> {
+      if (isRefusalCacheEmpty()) return []
+      const keys = await Promise.all(asked.map(keyOf))
+      return asked.flatMap(([limit], index) => {
+        const refused = cachedRefusal(keys[index] ?? '', now())
+        if (refused) met(limit)
+        return refused ? [refused] : []
+      })
+    },
 
     /** Gives a slot back to each: what it was taken for has turned out right. */
     giveBack: (...asked: readonly LimitKey[]) => add(1, asked),

@@ -26,6 +26,18 @@ export interface SignInBudget {
   readonly asked: readonly LimitKey[]
 }
 
+/** What everybody is counted by who is on no browser that is known. */
+export const strangersLimits = ({
+  clientIp,
+  pseudonym,
+}: Pick<Who, 'clientIp' | 'pseudonym'>): readonly LimitKey[] => [
+  ['signInFailuresFromSource', clientIp],
+  ['signInFromSource', clientIp, pseudonym],
+  ['signInOfIdentifier', pseudonym],
+  // One try at each of ten thousand names, from anywhere, is dear as well (T24).
+  ['signInOfMunicipality'],
+]
+
 export function signInLimits(limit: Limiter, keys: Keys, municipality: string) {
   const data = accountEncryption(keys, municipality)
 
@@ -50,13 +62,7 @@ export function signInLimits(limit: Limiter, keys: Keys, municipality: string) {
           AND identifiers.blind IN (SELECT value FROM json_each(${JSON.stringify(blinds)})))`
       // By the name that was typed, never by the account: whether two names meet is nobody's to see (T13).
       const ofDevice = [['signInOfDevice', deviceKey, pseudonym]] as const
-      const ofStranger = [
-        ['signInFailuresFromSource', clientIp],
-        ['signInFromSource', clientIp, pseudonym],
-        ['signInOfIdentifier', pseudonym],
-        // One try at each of ten thousand names, from anywhere, is dear as well (T24).
-        ['signInOfMunicipality'],
-      ] as const
+      const ofStranger = strangersLimits({ clientIp, pseudonym })
       const { query, read } = await limit.consumeInstead({ where, asked: ofDevice }, ...ofStranger)
       return {
         query,

@@ -30,7 +30,7 @@ export async function signInBatches(
 ): Promise<Readonly<Record<string, Batch>>> {
   const { slug } = demo.public
   const accounts = accountStore(database, keys, demo)
-  const limit = limiter(database, keys.index, slug, demo.private.limits)
+  const limit = limiter(database, keys.index, slug, demo.private.limits, now)
   const limits = signInLimits(limit, keys, slug)
   const record = audit(database, keys, slug)
   const failed = attempts(database, keys, slug, record, now)

@@ -2,7 +2,7 @@
 import { AuthError } from '../../auth-error.ts'
 import { beginLimits } from '../begin-limits.ts'
 import { pageToReturnTo } from '../page-to-return-to.ts'
-import { requireWork, settle, workDone } from '../require-work.ts'
+import { requireWork, requireWorkAhead, settle, workDone } from '../require-work.ts'
 import type { Step } from '../step.ts'
 
 export const chooseProvider: Step<'choose-provider'> = {
@@ -14,6 +14,7 @@ export const chooseProvider: Step<'choose-provider'> = {
     const page = pageToReturnTo(context, values['page'])
     if (page === null) throw new AuthError('invalid_request')
     const asked = beginLimits(context)
+    await requireWorkAhead(context, provider, asked)
     const [work, limits] = await ports.batch(
       await workDone(context),
       await ports.limiter.consumeAll(...asked),

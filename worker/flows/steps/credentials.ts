@@ -8,8 +8,9 @@ import type { Turn } from '../../crypto/hash-queue.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
 import { signInByPasskey } from '../passkey-sign-in.ts'
 import { provenState, whyClosed } from '../proven-sign-in.ts'
-import { requireWork, settle, workDone } from '../require-work.ts'
+import { requireWork, requireWorkAhead, settle, workDone } from '../require-work.ts'
 import type { ContextWith, Effects, Step, StepContext } from '../step.ts'
+import { strangersLimits } from '../../limits/sign-in-limits.ts'
 import { temporaryIn } from '../set-password.ts'
 import { hashTurnOf } from '../hash-turn.ts'
 
@@ -28,6 +29,11 @@ export const credentials: Step<'credentials'> = {
     ports.passwords.requireRoom(client.showsDevice)
     const identifiers = identifiersIn(config.fields, values)
     const pseudonym = await ports.accounts.pseudonym(identifiers)
+    await requireWorkAhead(
+      context,
+      pseudonym,
+      strangersLimits({ clientIp: client.clientIp, pseudonym }),
+    )
     const typed = passwordIn(context, values)
     const drawn = temporaryIn(typed)
     const [work, budget, own, pending, standingOf] = await ports.batch(

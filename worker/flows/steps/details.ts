@@ -9,7 +9,7 @@ import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { LimitKey } from '../../limits/buckets.ts'
 import { aboutPerson, chosenPassword } from '../set-password.ts'
 import { mergeRegistrant, registrantIn, type Filling } from '../registrant.ts'
-import { requireWork, settle, workDone } from '../require-work.ts'
+import { requireWork, requireWorkAhead, settle, workDone } from '../require-work.ts'
 import { vouchedFor } from '../civil-registry-match.ts'
 import type { ContextWith, FlowContext, FlowState, Registrant, Step, StepContext } from '../step.ts'
 import type { WorkDone } from '../../proof-of-work/proof-of-work.ts'
@@ -39,6 +39,7 @@ export const details: Step<'details'> = {
     const pseudonym = await ports.accounts.pseudonym([...names, ...userIds])
     // Counted once a registration, however many screens it has.
     const asked: readonly LimitKey[] = state.registrant ? [] : beginLimits(context)
+    await requireWorkAhead(context, pseudonym, asked)
     const [work, limits, found, namesake] = await ports.batch(
       await workDone(context),
       await ports.limiter.consumeAll(...asked),

@@ -2,7 +2,7 @@
 import type { DocumentKind } from '../../../contract/documents/index.ts'
 import type { Identifier } from '../../../contract/fields/identifier.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
-import { requireWork, settle, workDone } from '../require-work.ts'
+import { requireWork, requireWorkAhead, settle, workDone } from '../require-work.ts'
 import type { Step } from '../step.ts'
 
 export const findPerson: Step<'find-person'> = {
@@ -14,11 +14,12 @@ export const findPerson: Step<'find-person'> = {
     const [identifier] = identifiers
     const document = identifiers.find(isDocument)
     const asked = ['lookUpFromSource', flow.kind, client.clientIp] as const
+    const pseudonym = await ports.accounts.pseudonym(identifiers)
+    await requireWorkAhead(context, pseudonym, [asked])
     const [work, limit] = await ports.batch(
       await workDone(context),
       await ports.limiter.consume(...asked),
     )
-    const pseudonym = await ports.accounts.pseudonym(identifiers)
     const paid = await requireWork(context, pseudonym, work, [limit])
     if (!identifier) return {}
     // What fits several kinds is asked for as the most specific one, which is also what it is kept as.

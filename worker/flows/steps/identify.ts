@@ -5,7 +5,7 @@ import { beginLimits } from '../begin-limits.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { LimitKey } from '../../limits/buckets.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
-import { requireWork, settle, workDone } from '../require-work.ts'
+import { requireWork, requireWorkAhead, settle, workDone } from '../require-work.ts'
 import type { Destination, FlowState, Step } from '../step.ts'
 import { ownContact, recoveringContacts } from '../taken-account.ts'
 
@@ -25,6 +25,7 @@ export const identify: Step<'identify'> = {
           ['lookUpOfSubject', pseudonym],
         ]
       : beginLimits(context)
+    await requireWorkAhead(context, pseudonym, asked)
     const [work, limits, found] = await ports.batch(
       await workDone(context),
       await ports.limiter.consumeAll(...asked),

@@ -2,7 +2,7 @@
 import { fieldsShown } from '../../../contract/fields/index.ts'
 import { registrantIn } from '../registrant.ts'
 import { identifiersIn } from '../identify.ts'
-import { requireWork, settle, workDone } from '../require-work.ts'
+import { requireWork, requireWorkAhead, settle, workDone } from '../require-work.ts'
 import type { Step } from '../step.ts'
 
 export const requestContact: Step<'request-contact'> = {
@@ -18,6 +18,7 @@ export const requestContact: Step<'request-contact'> = {
       ['requestFromSource', client.clientIp],
       ['requestFromSource', pseudonym],
     ] as const
+    await requireWorkAhead(context, pseudonym, asked)
     const [work, limits, found] = await ports.batch(
       await workDone(context),
       await ports.limiter.consumeAll(...asked),

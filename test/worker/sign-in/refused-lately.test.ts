@@ -1,0 +1,84 @@
+/** What has just been refused for its source is refused again without a journey to the database (T31). */
+import { beforeEach, expect, test, vi } from 'vitest'
+import { seconds } from '../../../contract/units.ts'
+import { municipalities } from '../../../worker/municipalities/index.ts'
+import { Citizen } from '../../support/citizen.ts'
+import { nothingAsked, Watch } from '../../support/spies.ts'
+import {
+  freshCities,
+  knownBrowser,
+  owner,
+  password,
+  signsIn,
+  slugs,
+  type Slug,
+} from './fixtures.ts'
+
+const refill = 3600
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  await freshCities({ signInFailuresFromSource: { burst: 1, refill: seconds(refill) } })
+  return () => vi.useRealTimers()
+})
+
+const wrong = 'Ninguna de las que son 8*'
+const flooded = { source: '198.51.100.9', works: false }
+
+const watch = new Watch()
+const stranger = (slug: Slug) =>
+  new Citizen(watch.environment, slug, municipalities[slug].private.origins[0])
+
+/** Where not everybody works before each sign-in. */
+const usually = slugs.filter((slug) => !municipalities[slug].public.flows.login[0].human)
+
+for (const slug of usually)
+  test(`${slug}: the second refusal asks the database for nothing, and has a price like the first`, async () => {
+    const she = await owner(slug)
+    await signsIn(stranger(slug), she.named, wrong, flooded)
+    const first = await signsIn(stranger(slug), she.named, wrong, flooded)
+    watch.takes()
+
+    const second = await signsIn(stranger(slug), she.named, wrong, flooded)
+    expect(watch.takes()).toEqual(nothingAsked)
+    expect([second.status, second.body.code]).toEqual([429, 'proof_of_work_required'])
+    expect(second.body.challenge?.keys).toBe(first.body.challenge?.keys)
+  })
+
+test('whoever does the work is in, and the slot that was given back is seen by the next one', async () => {
+  const she = await owner('demo')
+  await signsIn(stranger('demo'), she.named, wrong, flooded)
+  await signsIn(stranger('demo'), she.named, wrong, flooded)
+
+  const paid = await signsIn(stranger('demo'), she.named, password, { ...flooded, works: true })
+  expect([paid.status, paid.efforts.length]).toEqual([200, 1])
+})
+
+test('a browser that is known is asked about, whatever was refused beside it', async () => {
+  const she = await owner('demo')
+  const home = await knownBrowser(she)
+  await signsIn(stranger('demo'), she.named, wrong, flooded)
+  await signsIn(stranger('demo'), she.named, wrong, flooded)
+
+  expect((await signsIn(home, she.named, password, flooded)).status).toBe(200)
+})
+
+test('another source is not refused with it', async () => {
+  const she = await owner('demo')
+  await signsIn(stranger('demo'), she.named, wrong, flooded)
+  await signsIn(stranger('demo'), she.named, wrong, flooded)
+
+  const elsewhere = { source: '198.51.100.10', works: false }
+  expect((await signsIn(stranger('demo'), she.named, password, elsewhere)).status).toBe(200)
+})
+
+test('it is remembered for seconds: after that the database is asked again', async () => {
+  const she = await owner('demo')
+  await signsIn(stranger('demo'), she.named, wrong, flooded)
+  await signsIn(stranger('demo'), she.named, wrong, flooded)
+  watch.takes()
+
+  vi.setSystemTime(Date.now() + 6000)
+  await signsIn(stranger('demo'), she.named, wrong, flooded)
+  expect(watch.takes().roundTrips).toBeGreaterThan(0)
+})
