@@ -41,6 +41,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
       'named-secret',
       'crockford-base32',
       'auth-error',
+      'turn-queue',
       'crypto/',
       'db/schema',
       'delivery/queue/job',

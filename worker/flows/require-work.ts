@@ -33,10 +33,11 @@ export const workDone = ({
   ports.proofOfWork.redeem(flow.kind, solution)
 
 /**
- * Before the database is asked: where one of the limits has just been seen used up, and neither work nor a browser that
- * may be known came along, it is not asked at all.
+ * Before the database is asked: where one of the limits has just been seen used up, a request without work waits for a
+ * turn. Then it is told the price again, and the database nothing; but where the browser says that it has been here
+ * before, the database decides.
  *
- * @throws AuthError as `requireWork`
+ * @throws AuthError as `requireWork`, and `unavailable` where too many wait
  */
 export async function requireWorkAhead(
   context: ContextWith<'limiter' | 'proofOfWork', 'client' | 'flow' | 'paid' | 'solution'>,
@@ -44,8 +45,11 @@ export async function requireWorkAhead(
   asked: readonly LimitKey[],
 ): Promise<void> {
   const { ports, client, paid, solution } = context
-  if (solution !== undefined || paid || client.showsDevice) return
-  await requireWork(context, about, null, await ports.limiter.refusedLately(...asked))
+  if (solution !== undefined || paid) return
+  const { showsDevice, clientIp } = client
+  const turn = { lane: showsDevice ? 'known' : 'rest', clientIp } as const
+  const refused = await ports.limiter.refusedLately(turn, asked)
+  if (!showsDevice) await requireWork(context, about, null, refused)
 }
 
 /**

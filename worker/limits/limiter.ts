@@ -11,6 +11,8 @@ import {
   isRefusalCacheEmpty,
   type Refused,
 } from './refusal-cache.ts'
+import { refusing } from './refusal-turns.ts'
+import type { Turn } from '../turn-queue.ts'
 import {
   bucketKeys,
   fullAt,
@@ -160,15 +162,22 @@ export function limiter(
       Statement<{ readonly instead: boolean; readonly rateLimits: readonly RateLimit[] }>
     > => taking(asked, instead),
 
-    /** Which of them had no room when this isolate asked last, and have none yet. Asks nobody, and takes nothing. */
-    async refusedLately(...asked: readonly LimitKey[]): Promise<readonly RateLimit[]> {
+    /**
+     * Which of them had no room when this isolate asked last, and have none yet. Asks nobody, and takes nothing; whoever
+     * is refused by it waits for a turn.
+     *
+     * @throws AuthError `unavailable` with `retryAfter`, where too many wait
+     */
+    async refusedLately(turn: Turn, asked: readonly LimitKey[]): Promise<readonly RateLimit[]> {
       if (isRefusalCacheEmpty()) return []
       const keys = await Promise.all(asked.map(keyOf))
-      return asked.flatMap(([limit], index) => {
-        const refused = cachedRefusal(keys[index] ?? '', now())
-        if (refused) met(limit)
-        return refused ? [refused] : []
+      const refused = asked.flatMap(([limit], index) => {
+        const known = cachedRefusal(keys[index] ?? '', now())
+        if (known) met(limit)
+        return known ? [known] : []
       })
+      if (refused.length > 0) await refusing.run(turn, () => {})
+      return refused
     },
 
     /** Gives a slot back to each: what it was taken for has turned out right. */

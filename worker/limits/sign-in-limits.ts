@@ -26,8 +26,7 @@ export interface SignInBudget {
   readonly asked: readonly LimitKey[]
 }
 
-/** What everybody is counted by who is on no browser that is known. */
-export const strangersLimits = ({
+const ofStranger = ({
   clientIp,
   pseudonym,
 }: Pick<Who, 'clientIp' | 'pseudonym'>): readonly LimitKey[] => [
@@ -42,6 +41,9 @@ export function signInLimits(limit: Limiter, keys: Keys, municipality: string) {
   const data = accountEncryption(keys, municipality)
 
   return {
+    /** What everybody is counted by who is on no browser that is known. */
+    ofStranger,
+
     /**
      * One statement, the same for a name that has an account and for one that has none. Which buckets count is decided
      * by the database: what a cookie says is nothing unless the account has been used with it.
@@ -62,13 +64,13 @@ export function signInLimits(limit: Limiter, keys: Keys, municipality: string) {
           AND identifiers.blind IN (SELECT value FROM json_each(${JSON.stringify(blinds)})))`
       // By the name that was typed, never by the account: whether two names meet is nobody's to see (T13).
       const ofDevice = [['signInOfDevice', deviceKey, pseudonym]] as const
-      const ofStranger = strangersLimits({ clientIp, pseudonym })
-      const { query, read } = await limit.consumeInstead({ where, asked: ofDevice }, ...ofStranger)
+      const strangers = ofStranger({ clientIp, pseudonym })
+      const { query, read } = await limit.consumeInstead({ where, asked: ofDevice }, ...strangers)
       return {
         query,
         read(rows: never) {
           const { instead, rateLimits } = read(rows)
-          return { known: instead, rateLimits, asked: instead ? ofDevice : ofStranger }
+          return { known: instead, rateLimits, asked: instead ? ofDevice : strangers }
         },
       }
     },

@@ -4,13 +4,12 @@ import { fieldsShown, type FieldValues, type Field } from '../../../contract/fie
 import { isAssertion } from '../../../contract/passkeys.ts'
 import { AuthError } from '../../auth-error.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
-import type { Turn } from '../../crypto/hash-queue.ts'
+import type { Turn } from '../../turn-queue.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
 import { signInByPasskey } from '../passkey-sign-in.ts'
 import { provenState, whyClosed } from '../proven-sign-in.ts'
 import { requireWork, requireWorkAhead, settle, workDone } from '../require-work.ts'
 import type { ContextWith, Effects, Step, StepContext } from '../step.ts'
-import { strangersLimits } from '../../limits/sign-in-limits.ts'
 import { temporaryIn } from '../set-password.ts'
 import { hashTurnOf } from '../hash-turn.ts'
 
@@ -32,7 +31,7 @@ export const credentials: Step<'credentials'> = {
     await requireWorkAhead(
       context,
       pseudonym,
-      strangersLimits({ clientIp: client.clientIp, pseudonym }),
+      ports.signInLimits.ofStranger({ ...client, pseudonym }),
     )
     const typed = passwordIn(context, values)
     const drawn = temporaryIn(typed)

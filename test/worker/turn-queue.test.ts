@@ -1,6 +1,6 @@
-/** No crowd of hashes keeps another sort of citizens from their turns, whatever lane it is in (T31). */
+/** No crowd keeps another sort of citizens from their turns, whatever lane it is in (T31). */
 import { expect, test, vi } from 'vitest'
-import { hashQueue, type Lane } from '../../../worker/crypto/hash-queue.ts'
+import { turnQueue, type Lane } from '../../worker/turn-queue.ts'
 
 /** Holds the isolate, as a hash does. */
 const holds = (milliseconds: number) => {
@@ -8,11 +8,14 @@ const holds = (milliseconds: number) => {
   while (Date.now() < end);
 }
 
+/** Of as many places as hashes have. */
+const pace = { depths: { known: 64, quiet: 64, rest: 20 }, leastTurn: 8 }
+
 const turn = (lane: Lane, clientIp: string) => ({ lane, clientIp })
 
 /** A queue, and the names of those whose turn it was, in order. */
 function observed() {
-  const queue = hashQueue()
+  const queue = turnQueue(pace)
   const served: string[] = []
   const comes = (name: string, lane: Lane, clientIp = name) =>
     queue.run(turn(lane, clientIp), () => {
@@ -133,7 +136,7 @@ test('the event loop turns between two hashes', async () => {
 })
 
 test('work that fails is its own failure, and the next has its turn', async () => {
-  const queue = hashQueue()
+  const queue = turnQueue(pace)
   const fails = queue.run(turn('quiet', 'a'), () => {
     throw new Error('of its own')
   })
@@ -146,7 +149,7 @@ test('work that fails is its own failure, and the next has its turn', async () =
 const many = 80
 
 test('callers without a turn are never refused', async () => {
-  const queue = hashQueue()
+  const queue = turnQueue(pace)
   const all = Array.from({ length: many }, (_, n) => queue.run(undefined, () => n))
   expect(await Promise.all(all)).toHaveLength(many)
 })
@@ -162,4 +165,17 @@ test('those far behind look seldom whose turn it is, so that looking does not co
   expect(count).toBeGreaterThan(0)
   // Where all looked all the time, each would look twenty times for each millisecond of a turn.
   expect(count / 40).toBeLessThan(8 + millisecondsOfTurn)
+})
+
+test('where the isolate rests between two turns, whoever waits waits for that', async () => {
+  const queue = turnQueue({ ...pace, rest: 20 })
+  const at: number[] = []
+  const began = Date.now()
+  await Promise.all(
+    Array.from({ length: 5 }, (_, n) =>
+      queue.run(turn('rest', `source ${n}`), () => at.push(Date.now() - began)),
+    ),
+  )
+  const rests = at.slice(1).map((time, before) => time - (at[before] ?? 0))
+  expect(Math.min(...rests)).toBeGreaterThanOrEqual(20)
 })
