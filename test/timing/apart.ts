@@ -31,8 +31,11 @@ export interface Comparison {
 }
 
 export function compare(first: readonly number[], second: readonly number[]): Comparison {
-  const medians = [quantile(first, 0.5), quantile(second, 0.5)] as const
   const n = first.length + second.length
+  // Only one sort came so far, or nobody.
+  if (first.length === 0 || second.length === 0)
+    return { n, medians: [NaN, NaN], chance: NaN, p: NaN, marks: [] }
+  const medians = [quantile(first, 0.5), quantile(second, 0.5)] as const
   const { chance, p } = ranked(first, second)
   const side = (value: number) => (value > 0 ? '+' : '-')
   const marks: Mark[] = []
@@ -56,10 +59,10 @@ export function compare(first: readonly number[], second: readonly number[]): Co
 }
 
 /** Those that are there every time: chance does not repeat itself in samples drawn anew. */
-export const lasting = (comparisons: readonly Comparison[]): readonly Mark[] =>
-  (comparisons[0]?.marks ?? []).filter((mark) =>
-    comparisons.every(({ marks }) => marks.includes(mark)),
-  )
+export const lasting = <Difference extends string>(
+  found: readonly (readonly Difference[])[],
+): readonly Difference[] =>
+  (found[0] ?? []).filter((difference) => found.every((again) => again.includes(difference)))
 
 /** The sum of ranks with shared ranks for equal times, and its normal approximation. */
 function ranked(first: readonly number[], second: readonly number[]) {
