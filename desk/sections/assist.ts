@@ -10,28 +10,21 @@ export class DeskAssist extends SendingElement {
   static override properties: PropertyDeclarations = {
     ...SendingElement.properties,
     account: { attribute: false },
-    documentError: { state: true },
   }
 
   declare account: string
-  declare documentError: string
 
-  constructor() {
-    super()
-    this.documentError = ''
-  }
-
-  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (changed.has('documentError')) this.querySelector<HTMLInputElement>('#document')?.focus()
+  protected override firstUpdated(): void {
+    this.querySelector('input')?.focus()
   }
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault()
     if (this.busy) return
-    const document = this.querySelector<HTMLInputElement>('#document')?.value.trim() ?? ''
-    const reason = this.querySelector<HTMLInputElement>('[name=why]:checked')?.value
+    const document = this.typedIn('document')
+    const reason = this.chosenIn('why')
     this.wrong = ''
-    this.documentError = ''
+    this.fields = {}
     if (document === '' || reason === undefined) this.wrong = this.desk.words.assistance.incomplete
     else void this.#propose({ document, reason })
   }
@@ -42,18 +35,18 @@ export class DeskAssist extends SendingElement {
     if (answer.ok) {
       const detail = { done: proposedNow(words, 'assisted-recovery') }
       this.dispatchEvent(new CustomEvent('desk-case-closed', { detail }))
-    } else if (answer.fields['document'] !== undefined)
-      this.documentError = words.assistance.anotherDocument
+    } else if (answer.fields['document']) this.fields = answer.fields
     else this.wrong = sentenceOf(words, answer.code)
   }
 
   protected override render() {
     const { assistance: say, contactChange } = this.desk.words
+    const error = this.fields['document'] ? say.anotherDocument : ''
     return html`<form class="ca-form desk-aside" novalidate @submit=${this.#submit}>
       <h2 class="ca-section-title">${say.recovery.title}</h2>
       <p>${say.recovery.lead}</p>
       ${note(this.wrong, 'error')}
-      ${textField({ id: 'document', label: contactChange.document, hint: contactChange.documentHint, error: this.documentError })}
+      ${textField({ id: 'document', label: contactChange.document, hint: contactChange.documentHint, error })}
       ${choices({
         name: 'why',
         legend: contactChange.reason,

@@ -16,13 +16,12 @@ const eachOf = (value: string, name: (one: string) => string) =>
 const filterOf = ({ audit: say }: Words, text: string, named: Named): string => {
   const { events = '', officer, ...others } = JSON.parse(text) as AuditFilter
   return [
-    ...events
-      .split(' ')
-      .filter(Boolean)
-      .map((event) => nameIn(say.events, event)),
-    ...(officer === undefined ? [] : [named(officer)]),
+    eachOf(events, (event) => nameIn(say.events, event)),
+    officer === undefined ? '' : named(officer),
     ...Object.values(others),
-  ].join(', ')
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** By the name of the detail; what is not here is an id, a number, or one of `audit.values`. */

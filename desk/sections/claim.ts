@@ -11,27 +11,22 @@ export class DeskClaim extends DecidingElement {
   static override properties: PropertyDeclarations = {
     ...DecidingElement.properties,
     opened: { attribute: false },
-    numberError: { state: true },
     reviewed: { state: true },
     said: { state: true },
   }
 
   declare opened: OpenCase
-  declare numberError: string
   /** What is about to be noted, read over once more: it is never taken out again. */
   declare reviewed: HearingBody | undefined
   declare said: string
 
   constructor() {
     super()
-    this.numberError = ''
     this.said = ''
   }
 
   protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (changed.has('numberError') && this.numberError !== '')
-      this.querySelector<HTMLInputElement>('#number')?.focus()
-    else if (changed.has('reviewed'))
+    if (changed.has('reviewed') && !this.fields['number'])
       this.querySelector<HTMLElement>(this.reviewed ? '[data-review]' : 'form input')?.focus()
   }
 
@@ -43,10 +38,10 @@ export class DeskClaim extends DecidingElement {
     const given = new FormData(event.target as HTMLFormElement)
     const side = claimSides.find((one) => one === given.get('side'))
     const seen = shownKinds.find((one) => one === given.get('seen'))
-    const number = this.querySelector<HTMLInputElement>('#number')?.value.trim() ?? ''
+    const number = this.typedIn('number')
     this.wrong = side && seen ? '' : this.desk.words.claim.incomplete
     this.said = ''
-    this.numberError = ''
+    this.fields = {}
     if (side && seen) this.reviewed = { side, seen, number }
   }
 
@@ -59,7 +54,7 @@ export class DeskClaim extends DecidingElement {
       this.querySelector('form')?.reset()
       this.said = words.claim.noted
       this.dispatchEvent(new CustomEvent('desk-claim-heard'))
-    } else if (answer.fields['number'] !== undefined) this.numberError = words.claim.anotherNumber
+    } else if (answer.fields['number']) this.fields = answer.fields
     else this.wrong = sentenceOf(words, answer.code)
   }
 
@@ -94,7 +89,7 @@ export class DeskClaim extends DecidingElement {
       <h2 class="ca-section-title">${claim.hear}</h2>
       ${choices({ name: 'side', legend: claim.side, values: claimSides, words: claim.sides })}
       ${choices({ name: 'seen', legend: claim.seen, values: shownKinds, words: claim.shown })}
-      ${textField({ id: 'number', label: claim.number, hint: claim.numberHint, error: this.numberError, longest: 64, optional: true })}
+      ${textField({ id: 'number', label: claim.number, hint: claim.numberHint, error: this.fields['number'] ? claim.anotherNumber : '', longest: 64, optional: true })}
       <button class="ca-button ca-secondary ca-small" type="submit" aria-disabled=${this.busy}>
         ${claim.toReview}
       </button>

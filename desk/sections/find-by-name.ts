@@ -1,5 +1,5 @@
 /** Looks for somebody by name and date of birth, retyped from the document in hand. */
-import { html, type PropertyDeclarations } from 'lit'
+import { html } from 'lit'
 import { searchReasons, type SearchAnswer } from '../../contract/desk/citizens.ts'
 import { button, choices, note, textField } from '../parts.ts'
 import { SendingElement } from '../sending-element.ts'
@@ -8,10 +8,6 @@ import { sentenceOf } from '../words/index.ts'
 const names = ['givenNames', 'familyNames', 'bornOn'] as const
 
 export class DeskFindByName extends SendingElement {
-  static override properties: PropertyDeclarations = {
-    ...SendingElement.properties,
-  }
-
   protected override firstUpdated(): void {
     this.querySelector('input')?.focus()
   }
@@ -20,11 +16,8 @@ export class DeskFindByName extends SendingElement {
     event.preventDefault()
     if (this.busy) return
     const { routes, words } = this.desk
-    const typed = names.map(
-      (name) =>
-        [name, this.querySelector<HTMLInputElement>(`[name=${name}]`)?.value.trim() ?? ''] as const,
-    )
-    const reason = this.querySelector<HTMLInputElement>('[name=named-reason]:checked')?.value
+    const typed = names.map((name) => [name, this.typedIn(name)] as const)
+    const reason = this.chosenIn('named-reason')
     this.wrong = ''
     if (reason === undefined || typed.some(([, value]) => value === '')) {
       this.wrong = words.doubles.incompleteName

@@ -48,8 +48,8 @@ export class DeskFind extends OpeningElement {
 
   readonly #search = (event: SubmitEvent): void => {
     event.preventDefault()
-    const typed = this.querySelector<HTMLInputElement>('[name=typed]')?.value.trim() ?? ''
-    const reason = this.querySelector<HTMLInputElement>('[name=reason]:checked')?.value
+    const typed = this.typedIn('typed')
+    const reason = this.chosenIn('reason')
     const { find } = this.desk.words
     if (this.busy) return
     if (typed.length < 3 || reason === undefined) this.wrong = find.incomplete

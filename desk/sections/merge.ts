@@ -1,7 +1,6 @@
 /** Which of two accounts stays, by which documents, and why: a proposal that another officer confirms. */
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { CitizenRecord } from '../../contract/desk/citizens.ts'
-import type { FieldErrors } from '../../contract/errors.ts'
 import { choices, note, textArea, textField } from '../parts.ts'
 import { proposedNow } from '../second-signature.ts'
 import { SendingElement } from '../sending-element.ts'
@@ -11,41 +10,20 @@ export class DeskMerge extends SendingElement {
   static override properties: PropertyDeclarations = {
     ...SendingElement.properties,
     citizens: { attribute: false },
-    fields: { state: true },
   }
 
   /** Two or more; of two, the other one closes. */
   declare citizens: readonly CitizenRecord[]
-  declare fields: FieldErrors
-
-  constructor() {
-    super()
-    this.fields = {}
-  }
-
-  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (changed.has('fields')) this.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }
-
-  #typed(name: string): string {
-    return (
-      this.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${name}`)?.value.trim() ?? ''
-    )
-  }
-
-  #chosen(name: string): string | undefined {
-    return this.querySelector<HTMLInputElement>(`[name=${name}]:checked`)?.value
-  }
 
   readonly #propose = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (this.busy) return
     const { routes, words } = this.desk
     const say = words.doubles
-    const stays = this.#chosen('stays')
+    const stays = this.chosenIn('stays')
     const others = this.citizens.filter(({ id }) => id !== stays)
-    const closes = others.length === 1 ? others[0]?.id : this.#chosen('closes')
-    const [document, reason] = [this.#typed('document'), this.#typed('reason')]
+    const closes = others.length === 1 ? others[0]?.id : this.chosenIn('closes')
+    const [document, reason] = [this.typedIn('document'), this.typedIn('reason')]
     this.wrong = ''
     this.fields = {}
     if (stays === undefined || closes === undefined || stays === closes || document === '') {
@@ -55,7 +33,7 @@ export class DeskMerge extends SendingElement {
     const answer = await this.post(routes.merge(stays), {
       closes,
       document,
-      goesOver: this.#typed('goesOver'),
+      goesOver: this.typedIn('goesOver'),
       reason,
     })
     if (answer.ok) {
@@ -65,13 +43,13 @@ export class DeskMerge extends SendingElement {
     else this.wrong = sentenceOf(words, answer.code)
   }
 
-  #errorOf(name: 'document' | 'goesOver' | 'reason'): string {
-    const code = this.fields[name]
-    if (code === undefined) return ''
-    const { doubles, errors, fieldErrors } = this.desk.words
-    const known: Readonly<Record<string, string>> = { ...fieldErrors, ...doubles.fieldErrors }
-    if (name === 'goesOver' && code === 'required') return doubles.goesOverNeeded
-    return known[code] ?? errors.invalid_request
+  #error(name: 'document' | 'goesOver' | 'reason'): string {
+    const { doubles, fieldErrors } = this.desk.words
+    return this.fieldError(name, {
+      ...fieldErrors,
+      ...doubles.fieldErrors,
+      ...(name === 'goesOver' && { required: doubles.goesOverNeeded }),
+    })
   }
 
   /** One of the accounts, by its place in the comparison. */
@@ -88,9 +66,9 @@ export class DeskMerge extends SendingElement {
       <p>${say.mergeLead}</p>
       ${note(this.wrong, 'error')} ${this.#accounts('stays', say.stays)}
       ${this.citizens.length > 2 ? this.#accounts('closes', say.closes) : nothing}
-      ${textField({ id: 'document', label: say.document, hint: say.documentHint, error: this.#errorOf('document') })}
-      ${textField({ id: 'goesOver', label: say.goesOver, hint: say.goesOverHint, error: this.#errorOf('goesOver'), optional: true })}
-      ${textArea({ id: 'reason', label: opened.reason, hint: opened.reasonHint, error: this.#errorOf('reason') })}
+      ${textField({ id: 'document', label: say.document, hint: say.documentHint, error: this.#error('document') })}
+      ${textField({ id: 'goesOver', label: say.goesOver, hint: say.goesOverHint, error: this.#error('goesOver'), optional: true })}
+      ${textArea({ id: 'reason', label: opened.reason, hint: opened.reasonHint, error: this.#error('reason') })}
       <button class="ca-button" type="submit" aria-disabled=${this.busy}>${say.propose}</button>
     </form>`
   }

@@ -2,7 +2,6 @@
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import { assistanceReasons } from '../../contract/desk/assistance.ts'
 import type { RegistrationForm } from '../../contract/desk/registration.ts'
-import type { FieldErrors } from '../../contract/errors.ts'
 import { fieldsShown, type Answer, type Field } from '../../contract/fields/index.ts'
 import { localeNames, type Locale } from '../../contract/locale.ts'
 import { button, choices, heading, note } from '../parts.ts'
@@ -18,7 +17,6 @@ export class DeskRegister extends SendingElement {
     form: { state: true },
     answer: { state: true },
     locale: { state: true },
-    fields: { state: true },
   }
 
   /** The number that nobody has; it is typed from the document once more. */
@@ -27,22 +25,15 @@ export class DeskRegister extends SendingElement {
   /** What was typed, as far as further fields depend on it. */
   declare answer: Answer
   declare locale: Locale | undefined
-  declare fields: FieldErrors
 
   constructor() {
     super()
     this.answer = {}
-    this.fields = {}
   }
 
   protected override firstUpdated(): void {
     void this.#load()
     void this.focusHeading()
-  }
-
-  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (changed.has('fields') && Object.keys(this.fields).length > 0)
-      this.querySelector<HTMLInputElement>('[aria-invalid=true]')?.focus()
   }
 
   async #load(): Promise<void> {

@@ -122,10 +122,7 @@ export class DeskServiceForm extends SendingElement {
   async #refuse(errors: ServiceErrors): Promise<void> {
     this.errors = errors
     await this.updateComplete
-    const wrong = this.querySelector<HTMLElement>('[aria-invalid=true]')
-    // What is folded away is not seen to be wrong.
-    wrong?.closest('details')?.setAttribute('open', '')
-    wrong?.focus()
+    this.showWrongField()
   }
 
   #error(field: keyof ServiceErrors): string {

@@ -11,9 +11,10 @@ import type {
 import { button, heading, note } from '../parts.ts'
 import { SendingElement } from '../sending-element.ts'
 import { sentenceOf } from '../words/index.ts'
+import { previewLink } from './preview-link.ts'
 import { settingControl } from './setting-control.ts'
 import { labelOf, settingOf, shown } from './settings-labels.ts'
-import { previewOf, whereRead } from './text-labels.ts'
+import { whereRead } from './text-labels.ts'
 
 /** More are found by what is typed above them. */
 const mostShown = 40
@@ -101,9 +102,7 @@ export class DeskSetting extends SendingElement {
     this.errors = errors
     const all = errors['']
     this.wrong = all ? this.desk.words.settings.errors[all] : ''
-    void this.updateComplete.then(() =>
-      this.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
-    )
+    void this.updateComplete.then(() => this.showWrongField())
   }
 
   /** What the other has written stands beneath what was typed here. */
@@ -122,6 +121,7 @@ export class DeskSetting extends SendingElement {
     const say = words.settings
     const { name, coded, present, draft } = field
     const error = this.#sentence(this.errors[name])
+    const link = previewLink(this.desk, field)
     const others = draft && draft.value !== (this.typed[name] ?? draft.value)
     const hints = [
       whereRead(words, field),
@@ -138,22 +138,8 @@ export class DeskSetting extends SendingElement {
         error,
         typed: (text) => (this.typed = { ...this.typed, [name]: text }),
       })}
-      ${this.#lookThere(field)}
+      ${link === nothing ? nothing : html`<p>${link}</p>`}
     </div>`
-  }
-
-  /** The screen as it is with what was kept. */
-  #lookThere(field: SettingField) {
-    const { routes, words } = this.desk
-    const address = previewOf(routes, field)
-    if (address === undefined) return nothing
-    return html`<p>
-      <a href=${address} target="_blank" rel="noopener">
-        ${words.settings.texts.lookThere}<span class="ca-hidden"
-          >: ${labelOf(words, field.name)}</span
-        >
-      </a>
-    </p>`
   }
 
   /** All that was changed, and of the rest what is looked for. */

@@ -13,9 +13,10 @@ import { ChangingElement } from '../changing-element.ts'
 import { moment } from '../context.ts'
 import { button, heading, note, table } from '../parts.ts'
 import { sentenceOf } from '../words/index.ts'
+import { previewLink } from './preview-link.ts'
 import { labelOf, settingOf, shown } from './settings-labels.ts'
 import { changesOf, namesOf } from './settings-version.ts'
-import { previewOf, whereRead } from './text-labels.ts'
+import { whereRead } from './text-labels.ts'
 
 export class DeskSettings extends ChangingElement<SettingsView> {
   static override properties: PropertyDeclarations = {
@@ -102,7 +103,7 @@ export class DeskSettings extends ChangingElement<SettingsView> {
           { title: say.now, cell: ({ present }) => shown(words, present) },
           { title: say.becomes, cell: ({ draft }) => shown(words, draft?.value ?? '') },
           { title: say.author, cell: ({ draft }) => draft?.author.name },
-          { title: say.place, cell: (field) => this.#place(field) },
+          { title: say.place, cell: (field) => html`${whereRead(words, field)} ${previewLink(this.desk, field)}` },
         ],
         drafted,
       )}
@@ -119,22 +120,6 @@ export class DeskSettings extends ChangingElement<SettingsView> {
             )
           : html`<p class="ca-hint">${say.second}</p>`
       }`
-  }
-
-  /** Where a change is read, and the way to it. */
-  #place(field: SettingField) {
-    const { words, routes } = this.desk
-    const address = previewOf(routes, field)
-    return html`${whereRead(words, field)}
-    ${
-      address === undefined
-        ? nothing
-        : html`<a href=${address} target="_blank" rel="noopener">
-            ${words.settings.texts.lookThere}<span class="ca-hidden"
-              >: ${labelOf(words, field.name)}</span
-            >
-          </a>`
-    }`
   }
 
   #goBack(view: SettingsView, number: number) {
