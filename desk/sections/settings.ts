@@ -103,7 +103,10 @@ export class DeskSettings extends ChangingElement<SettingsView> {
           { title: say.now, cell: ({ present }) => shown(words, present) },
           { title: say.becomes, cell: ({ draft }) => shown(words, draft?.value ?? '') },
           { title: say.author, cell: ({ draft }) => draft?.author.name },
-          { title: say.place, cell: (field) => html`${whereRead(words, field)} ${previewLink(this.desk, field)}` },
+          {
+            title: say.place,
+            cell: (field) => html`${whereRead(words, field)} ${previewLink(this.desk, field)}`,
+          },
         ],
         drafted,
       )}
