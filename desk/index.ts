@@ -31,6 +31,7 @@ import { DeskFind } from './sections/find.ts'
 import { DeskFindByName } from './sections/find-by-name.ts'
 import { DeskListedReason } from './sections/listed-reason.ts'
 import { DeskFigures } from './sections/figures.ts'
+import { DeskGoingBack } from './sections/going-back.ts'
 import { DeskLimitsMet } from './sections/limits-met.ts'
 import { DeskMerge } from './sections/merge.ts'
 import { DeskOfficers } from './sections/officers.ts'
@@ -63,6 +64,7 @@ const elements = {
   'desk-claim': DeskClaim,
   'desk-find': DeskFind,
   'desk-find-by-name': DeskFindByName,
+  'desk-going-back': DeskGoingBack,
   'desk-listed-reason': DeskListedReason,
   'desk-limits-met': DeskLimitsMet,
   'desk-merge': DeskMerge,

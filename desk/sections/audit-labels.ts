@@ -1,7 +1,8 @@
 /** What an entry of the audit says, in words: ids, and what officers have written, stay as they are. */
+import type { AuditDetail } from '../../contract/desk/audit-details.ts'
 import type { AuditFilter, AuditLine } from '../../contract/desk/audit.ts'
 import type { Words } from '../words/es.ts'
-import { nameIn } from '../words/index.ts'
+import { documentName, nameIn } from '../words/index.ts'
 import { labelOf } from './settings-labels.ts'
 
 type Named = (id: string) => string
@@ -13,35 +14,62 @@ const wordOf = (names: object, value: string): string =>
 const eachOf = (value: string, name: (one: string) => string) =>
   value.split(' ').filter(Boolean).map(name).join(', ')
 
-const filterOf = ({ audit: say }: Words, text: string, named: Named): string => {
-  const { events = '', officer, ...others } = JSON.parse(text) as AuditFilter
-  return [
-    eachOf(events, (event) => nameIn(say.events, event)),
-    officer === undefined ? '' : named(officer),
-    ...Object.values(others),
+function filterOf({ audit: say }: Words, text: string, named: Named): string {
+  const { events, officer, subject, from, until } = JSON.parse(text) as AuditFilter
+  const given = [
+    events && eachOf(events, (event) => nameIn(say.events, event)),
+    officer && `${say.by} ${named(officer)}`,
+    subject && `${say.subject} ${named(subject)}`,
+    from && `${say.from} ${from}`,
+    until && `${say.until} ${until}`,
   ]
-    .filter(Boolean)
-    .join(', ')
+  return given.filter(Boolean).join(', ') || say.all
+}
+
+/** A case by its kind and id; a proposal by its id alone. */
+function caseOf({ cases }: Words, value: string): string {
+  const [kind = '', id] = value.split('/')
+  return id === undefined ? value : `${wordOf(cases, kind)} ${id}`
 }
 
 /** By the name of the detail; what is not here is an id, a number, or one of `audit.values`. */
 const readers: Readonly<
-  Record<string, (words: Words, value: string, named: Named, event: string) => string>
+  Partial<Record<AuditDetail, (words: Words, value: string, named: Named, event: string) => string>>
 > = {
   act: ({ proposal }, value) => wordOf(proposal.kinds, value),
+  agreement: ({ settings }, value) => wordOf(settings.texts.agreements, value),
   authors: (_, value, named) => eachOf(value, named),
+  case: caseOf,
   claims: ({ settings }, value) => eachOf(value, (one) => nameIn(settings.services.claims, one)),
+  document: ({ audit }, value) =>
+    Object.hasOwn(audit.values, value) ? nameIn(audit.values, value) : audit.digest(value),
+  factor: ({ audit }, value) => wordOf({ ...audit.values, totp: audit.totp }, value),
   fields: (words, value, _, event) =>
-    eachOf(value, (one) => (event.startsWith('settings_') ? labelOf(words, one) : one)),
+    eachOf(value, (one) =>
+      event.startsWith('settings_')
+        ? labelOf(words, one)
+        : nameIn(words.settings.texts.fields, one),
+    ),
   filter: filterOf,
-  reason: ({ assistance, contactChange, find, proposal }, value) =>
+  from: documentName,
+  reason: ({ assistance, audit, contactChange, find, proposal }, value) =>
     wordOf(
-      { ...assistance.reasons, ...contactChange.reasons, ...find.reasons, ...proposal.reasons },
+      {
+        ...audit.values,
+        ...assistance.reasons,
+        ...contactChange.reasons,
+        ...find.reasons,
+        ...proposal.reasons,
+      },
       value,
     ),
   role: ({ roles }, value) => wordOf(roles, value),
   seen: ({ audit, claim }, value) => wordOf({ ...audit.values, ...claim.shown }, value),
   side: ({ claim }, value) => wordOf(claim.sides, value),
+  to: (words, value, _, event) =>
+    event === 'settings_rolled_back' && value === '0'
+      ? words.audit.code
+      : documentName(words, value),
 }
 
 /** @param named the officer of an id; the id for whoever is none */
@@ -50,7 +78,7 @@ export function detailsOf(words: Words, { event, details }: AuditLine, named: Na
   return Object.entries(details)
     .filter(([name]) => name !== 'officer')
     .map(([name, value]) => {
-      const read = Object.hasOwn(readers, name) ? readers[name] : undefined
+      const read = Object.hasOwn(readers, name) ? readers[name as AuditDetail] : undefined
       const said = read?.(words, value, named, event) ?? wordOf(values, named(value))
       return `${nameIn(detailNames, name)}: ${said}`
     })

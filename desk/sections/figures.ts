@@ -22,9 +22,6 @@ const together = [
   ['attacks', ['sign_in_failed', 'work_asked', 'stopped']],
 ] as const satisfies readonly (readonly [string, readonly CourseName[]])[]
 
-/** Reasons and limits of one plot: the others stand in no list that somebody reads. */
-const most = 12
-
 const isSome = (count: Figure) => count !== 0
 
 export class DeskFigures extends DeskElement {
@@ -161,7 +158,7 @@ export class DeskFigures extends DeskElement {
   }
 
   #shares(caption: string, below: string, shares: readonly Share[], names: object) {
-    const some = shares.filter(({ count }) => isSome(count)).slice(0, most)
+    const some = shares.filter(({ count }) => isSome(count))
     if (some.length === 0) return ''
     return this.#plot(
       caption,
@@ -198,7 +195,7 @@ export class DeskFigures extends DeskElement {
     if (isEmpty) return html`<p>${say.empty}</p>`
     return html`${this.#overTime(shown)} ${shown.funnels.map((one) => this.#funnel(one))}
     ${this.#shares(say.plots.refusals, say.reason, shown.refusals, say.refusals)}
-    ${this.#shares(say.plots.limits, say.limit, shown.limits, say.limits)}
+    ${this.#shares(say.plots.limits, say.limit, shown.limits, this.desk.words.limits)}
     ${this.#deliveries(shown)}`
   }
 

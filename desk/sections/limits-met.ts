@@ -19,7 +19,7 @@ export class DeskLimitsMet extends ListingElement<readonly LimitMet[]> {
       words.sections['limits-met'],
       [
         { title: say.officer, cell: ({ name, officer }) => name || officer },
-        { title: say.limit, cell: ({ limit }) => nameIn(say.limits, limit) },
+        { title: say.limit, cell: ({ limit }) => nameIn(words.limits, limit) },
         { title: say.hour, cell: ({ hour }) => moment(this.desk, hour) },
         { title: say.count, cell: ({ count }) => count },
       ],

@@ -2,7 +2,7 @@
 import { html, type PropertyDeclarations } from 'lit'
 import { smallest, type Figure } from '../../contract/desk/figures.ts'
 import { DeskElement } from '../desk-element.ts'
-import { table } from '../parts.ts'
+import { button, table } from '../parts.ts'
 
 /** Of one kind of what is counted. */
 export interface Course {
@@ -22,6 +22,12 @@ const looks = [
 /** For the eye: between nothing and the smallest count that is told. */
 const heightOf = (count: Figure | null) => (count === 'few' ? smallest / 2 : count)
 
+/** The same of a bar: of nothing there is none. */
+const lengthOf = (count: Figure | null) => heightOf(count) || null
+
+/** Rows that fit beside a curve, and those that are shown of more: the last, with their sum. Bars are as high as theirs. */
+const [fitting, folded] = [12, 7] as const
+
 /** The row of the sums, which stands for no place. */
 const summed = -1
 
@@ -33,6 +39,7 @@ export class DeskPlot extends DeskElement {
     places: { attribute: false },
     courses: { attribute: false },
     isBars: { attribute: false },
+    isWhole: { state: true },
   }
 
   /** What the plot tells. */
@@ -43,7 +50,14 @@ export class DeskPlot extends DeskElement {
   declare places: readonly string[]
   declare courses: readonly Course[]
   declare isBars: boolean
+  /** All rows of the table are shown. */
+  declare isWhole: boolean
   #takeAway = () => {}
+
+  constructor() {
+    super()
+    this.isWhole = false
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
@@ -78,7 +92,9 @@ export class DeskPlot extends DeskElement {
     this.#takeAway = loaded.draw(place, {
       lines: courses.map(({ label, counts }, at) => ({
         label,
-        values: (this.isBars ? slots.map((slot) => slot.counts[at] ?? null) : counts).map(heightOf),
+        values: this.isBars
+          ? slots.map((slot) => lengthOf(slot.counts[at] ?? null))
+          : counts.map(heightOf),
         color: looks[at % looks.length]?.color ?? '',
         dash: looks[at % looks.length]?.dash ?? [],
       })),
@@ -94,8 +110,38 @@ export class DeskPlot extends DeskElement {
     return new Intl.NumberFormat(locale).format(count ?? 0)
   }
 
-  protected override render() {
+  #numbers() {
     const { caption, below, courses, places } = this
+    const say = this.desk.words.figures
+    // What is looked for first: the sum, and what was last.
+    const rows = [
+      ...(courses.some(({ sum }) => sum !== undefined) ? [summed] : []),
+      ...(this.isBars ? places.keys() : [...places.keys()].toReversed()),
+    ]
+    const isLong = !this.isBars && rows.length > fitting
+    const label = this.isWhole ? say.fewerRows : say.allRows(rows.length)
+    return html`${table<number>(
+      caption,
+      [
+        { title: below, cell: (at) => places[at] ?? say.sum },
+        ...courses.map(({ label: title, counts, sum }) => ({
+          title,
+          cell: (at: number) => this.#countIn(at === summed ? sum : counts[at]),
+        })),
+      ],
+      isLong && !this.isWhole ? rows.slice(0, folded) : rows,
+    )}
+    ${
+      isLong
+        ? html`<p>
+            ${button(label, () => (this.isWhole = !this.isWhole), { secondary: true, name: `${label}: ${caption}` })}
+          </p>`
+        : ''
+    }`
+  }
+
+  protected override render() {
+    const { caption, courses } = this
     const key = courses.map(
       ({ label }, at) => html`<li><span class="desk-swatch" data-look=${at}></span>${label}</li>`,
     )
@@ -113,21 +159,7 @@ export class DeskPlot extends DeskElement {
           <div class="desk-plot" aria-hidden="true"></div>
         </div>
         <div class="desk-numbers" ?data-times=${!this.isBars} ?data-wide=${courses.length > 1}>
-          ${table<number>(
-            caption,
-            [
-              { title: below, cell: (at) => places[at] ?? this.desk.words.figures.sum },
-              ...courses.map(({ label, counts, sum }) => ({
-                title: label,
-                cell: (at: number) => this.#countIn(at === summed ? sum : counts[at]),
-              })),
-            ],
-            // What is looked for first: the sum, and what was last.
-            [
-              ...(courses.some(({ sum }) => sum !== undefined) ? [summed] : []),
-              ...(this.isBars ? places.keys() : [...places.keys()].toReversed()),
-            ],
-          )}
+          ${this.#numbers()}
         </div>
       </div>
     </figure>`

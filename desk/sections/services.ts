@@ -13,19 +13,22 @@ import type {
 import { ChangingElement } from '../changing-element.ts'
 import { moment } from '../context.ts'
 import { button, heading, note } from '../parts.ts'
-import { termsOf } from './service-terms.ts'
+import { differences, termsOf } from './service-terms.ts'
 
 export class DeskServices extends ChangingElement<ServicesView> {
   static override properties: PropertyDeclarations = {
     ...ChangingElement.properties,
     form: { state: true },
     secret: { state: true },
+    undoing: { state: true },
   }
 
   /** The service in the form; `new` for one that is added. */
   declare form: RegisteredService | 'new' | undefined
   /** Shown until the officer says that it was handed over. */
   declare secret: ConfirmedSecret | undefined
+  /** Id of what is to be undone, once that was read over. */
+  declare undoing: string | undefined
 
   protected override address() {
     return this.desk.routes.services
@@ -60,6 +63,7 @@ export class DeskServices extends ChangingElement<ServicesView> {
   #undo({ id }: ServiceChange): void {
     const { routes, words } = this.desk
     const { undone, reproposed } = words.settings.services
+    this.undoing = undefined
     this.#send(routes.undoServiceChange(id), {}, (answer) =>
       (answer as ServiceUndoing).is === 'undone' ? undone : reproposed,
     )
@@ -132,15 +136,43 @@ export class DeskServices extends ChangingElement<ServicesView> {
 
   #undoable(change: ServiceChange) {
     const say = this.desk.words.settings.services
-    const { act, service, until } = change
+    const { act, id, service, until } = change
     const what = `${say.acts[act]}: ${service}`
+    if (this.undoing === id) return this.#reviewed(change, what)
     return html`<li>
       ${what}. ${say.untilUndone} ${moment(this.desk, until)}.
-      ${button(say.undo, () => this.#undo(change), {
+      ${button(say.undo, () => void this.#review(id), {
         busy: this.busy,
         secondary: true,
         name: `${say.undo}: ${what}`,
       })}
+    </li>`
+  }
+
+  async #review(id: string): Promise<void> {
+    this.undoing = id
+    await this.updateComplete
+    this.querySelector<HTMLElement>('[data-review]')?.focus()
+  }
+
+  /** What undoing it changes, before it is done. */
+  #reviewed(change: ServiceChange, what: string) {
+    const { words } = this.desk
+    const say = words.settings.services
+    const { before, after } = change
+    const keeps = () => {
+      this.undoing = undefined
+      void this.focusHeading()
+    }
+    return html`<li>
+      <section class="desk-aside" aria-label=${what}>
+        <h3 class="ca-section-title" tabindex="-1" data-review>${say.undoes(what)}</h3>
+        ${after && before ? differences(words, after, before) : nothing}
+        <div class="ca-actions">
+          ${button(say.undo, () => this.#undo(change), { busy: this.busy, name: `${say.undo}: ${what}` })}
+          ${button(say.keep, keeps, { secondary: true })}
+        </div>
+      </section>
     </li>`
   }
 

@@ -11,13 +11,14 @@ import type {
 import { button, heading, note } from '../parts.ts'
 import { SendingElement } from '../sending-element.ts'
 import { sentenceOf } from '../words/index.ts'
+import { foundFields } from './found-fields.ts'
 import { previewLink } from './preview-link.ts'
 import { settingControl } from './setting-control.ts'
 import { labelOf, settingOf, shown } from './settings-labels.ts'
 import { whereRead } from './text-labels.ts'
 
-/** More are found by what is typed above them. */
-const mostShown = 40
+/** So many at a time. */
+const step = 40
 
 export class DeskSetting extends SendingElement {
   static override properties: PropertyDeclarations = {
@@ -26,6 +27,7 @@ export class DeskSetting extends SendingElement {
     setting: { attribute: false },
     typed: { state: true },
     filter: { state: true },
+    most: { state: true },
     errors: { state: true },
     news: { state: true },
   }
@@ -35,6 +37,8 @@ export class DeskSetting extends SendingElement {
   /** By the name of the field. */
   declare typed: Readonly<Record<string, string>>
   declare filter: string
+  /** Fields that are shown. */
+  declare most: number
   declare errors: SettingErrors
   /** What others have done meanwhile, in words. */
   declare news: string
@@ -44,6 +48,7 @@ export class DeskSetting extends SendingElement {
     this.news = ''
     this.typed = {}
     this.filter = ''
+    this.most = step
     this.errors = {}
   }
 
@@ -142,25 +147,27 @@ export class DeskSetting extends SendingElement {
     </div>`
   }
 
-  /** All that was changed, and of the rest what is looked for. */
-  #shown(): readonly SettingField[] {
-    const fields = this.#fields
-    if (fields.length <= mostShown) return fields
-    const sought = this.filter.toLowerCase()
-    const touched = fields.filter(({ name, draft }) => draft ?? this.typed[name] !== undefined)
-    const found = fields
-      .filter((field) => !touched.includes(field))
-      .filter(({ name, present }) =>
-        sought === ''
-          ? present !== ''
-          : `${name} ${labelOf(this.desk.words, name)} ${present}`.toLowerCase().includes(sought),
-      )
-    return [...touched, ...found.slice(0, mostShown)]
+  #found(): readonly SettingField[] {
+    return foundFields(
+      this.desk.words,
+      this.#fields,
+      this.filter,
+      ({ name, draft }) => draft !== undefined || this.typed[name] !== undefined,
+    )
   }
 
-  #search() {
+  /** Goes on where the list ended. */
+  async #showMore(): Promise<void> {
+    const next = this.#found()[this.most]
+    this.most += step
+    await this.updateComplete
+    if (next) this.querySelector<HTMLElement>(`[name='${next.name}']`)?.focus()
+  }
+
+  #search(found: number) {
     const say = this.desk.words.settings
-    if (this.#fields.length <= mostShown) return nothing
+    const all = this.#fields.length
+    if (all <= step) return nothing
     return html`<div class="ca-field">
       <label class="ca-label" for="desk-filter">${say.filter}</label>
       <p class="ca-hint" id="desk-filter-hint">${say.filterHint}</p>
@@ -172,22 +179,32 @@ export class DeskSetting extends SendingElement {
         aria-describedby="desk-filter-hint"
         @input=${({ target }: InputEvent) => {
           this.filter = (target as HTMLInputElement).value
+          this.most = step
         }}
       />
+      <p role="status">${say.shownOf(Math.min(this.most, found), found, all)}</p>
     </div>`
   }
 
   protected override render() {
     const { words } = this.desk
     const say = words.settings
+    const found = this.#found()
     const mayWrite = this.desk.officer.role === 'administrator'
     return html`<section class="desk-section" aria-busy=${this.busy}>
       ${heading(say.names[this.setting])}
       <p>${say.about[this.setting]}</p>
       <div role="status">${note(this.news)}</div>
-      ${note(this.wrong, 'error')} ${this.#search()}
+      ${note(this.wrong, 'error')} ${this.#search(found.length)}
       <form class="ca-form desk-form" novalidate @submit=${this.#keep}>
-        ${this.#shown().map((field) => this.#field(field))}
+        ${found.slice(0, this.most).map((field) => this.#field(field))}
+        ${
+          found.length > this.most
+            ? html`<p>
+                ${button(say.more(Math.min(step, found.length - this.most)), () => void this.#showMore(), { secondary: true })}
+              </p>`
+            : nothing
+        }
         <div class="ca-actions">
           ${
             mayWrite

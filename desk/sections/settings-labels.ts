@@ -8,14 +8,16 @@ import { textLabel } from './text-labels.ts'
 /** The setting that a field is of: what its name begins with. */
 export const settingOf = (name: string): SettingName => name.split('.', 1)[0] as SettingName
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 const languageOf = (locale: string) => nameIn(localeNames, locale)
 
 const named: Readonly<
   Record<'words' | 'limits' | 'agreements', (words: Words, parts: readonly string[]) => string>
 > = {
   words: (words, [locale = '', ...key]) => `${textLabel(words, key)} (${languageOf(locale)})`,
-  limits: ({ settings: say }, [limit = '', part = '']) =>
-    `${nameIn(say.limits, limit)}: ${nameIn(say.parts, part)}`,
+  limits: ({ limits, settings: say }, [limit = '', part = '']) =>
+    `${capital(nameIn(limits, limit))}: ${nameIn(say.parts, part)}`,
   agreements: ({ settings: say }, [agreement = '', part = '', locale]) =>
     `${nameIn(say.texts.agreements, agreement)}: ${nameIn(say.parts, part)}${locale === undefined ? '' : ` (${languageOf(locale)})`}`,
 }

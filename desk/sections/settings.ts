@@ -23,11 +23,14 @@ export class DeskSettings extends ChangingElement<SettingsView> {
     ...ChangingElement.properties,
     opened: { state: true },
     fragment: { state: true },
+    backTo: { state: true },
   }
 
   declare opened: SettingName | 'services' | undefined
   /** A version as a fragment of a profile, to be copied. */
   declare fragment: string
+  /** The version that is to be gone back to, once that was read over. */
+  declare backTo: number | undefined
 
   constructor() {
     super()
@@ -125,14 +128,33 @@ export class DeskSettings extends ChangingElement<SettingsView> {
       }`
   }
 
-  #goBack(view: SettingsView, number: number) {
-    const { words, routes } = this.desk
-    if (number === view.inForce) return words.settings.inForce
-    const press = () => this.#send(routes.settingsRollBack(number), { inForce: view.inForce })
-    const { rollBack, rollBackToCode, number: version } = words.settings
-    if (number === 0) return button(rollBackToCode, press, { busy: this.busy, secondary: true })
-    const name = `${rollBack}: ${version} ${number}`
-    return button(rollBack, press, { busy: this.busy, secondary: true, name })
+  #goBack({ inForce }: SettingsView, number: number, isUsable = true) {
+    const say = this.desk.words.settings
+    if (number === inForce) return say.inForce
+    if (!isUsable) return nothing
+    const press = () => (this.backTo = number)
+    if (number === 0) return button(say.backTo(0), press, { busy: this.busy, secondary: true })
+    const name = `${say.rollBack}: ${say.number} ${number}`
+    return button(say.rollBack, press, { busy: this.busy, secondary: true, name })
+  }
+
+  #goingBack(view: SettingsView, number: number) {
+    const leaves = () => (this.backTo = undefined)
+    const confirmed = () => {
+      leaves()
+      this.#send(this.desk.routes.settingsRollBack(number), { inForce: view.inForce })
+    }
+    const kept = () => {
+      leaves()
+      void this.focusHeading()
+    }
+    return html`<desk-going-back
+      .desk=${this.desk}
+      .view=${view}
+      .number=${number}
+      @desk-confirmed=${confirmed}
+      @desk-kept=${kept}
+    ></desk-going-back>`
   }
 
   #versions(view: SettingsView) {
@@ -148,9 +170,9 @@ export class DeskSettings extends ChangingElement<SettingsView> {
         { title: say.changed, cell: (version) => changesOf(words, version) },
         {
           title: say.acts,
-          cell: ({ number }) =>
+          cell: ({ number, isUsable }) =>
             html`<div class="desk-acts">
-              ${this.#goBack(view, number)}
+              ${this.#goBack(view, number, isUsable)}
               <a href=${routes.preview(`${number}`)} target="_blank" rel="noopener">${say.look}</a>
               ${button(say.export, () => void this.#export(number), {
                 secondary: true,
@@ -161,6 +183,7 @@ export class DeskSettings extends ChangingElement<SettingsView> {
       ],
       view.versions,
     )}
+    ${view.inForce > view.versions.length ? html`<p class="ca-hint">${say.lastOf(view.versions.length, view.inForce)}</p>` : nothing}
     ${view.inForce === 0 ? nothing : this.#goBack(view, 0)}
     ${
       this.fragment === ''
@@ -200,6 +223,7 @@ export class DeskSettings extends ChangingElement<SettingsView> {
         .setting=${opened}
         @desk-setting-closed=${this.#closed}
       ></desk-setting>`
+    if (view && this.backTo !== undefined) return this.#goingBack(view, this.backTo)
     const say = words.settings
     return html`<section class="desk-section" aria-busy=${this.busy}>
       ${heading(words.sections.settings)}

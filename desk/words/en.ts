@@ -6,6 +6,7 @@ import { doubles, factsOfMerge } from './doubles-en.ts'
 import { errors } from './errors-en.ts'
 import type { Words } from './es.ts'
 import { figures } from './figures-en.ts'
+import { limits } from './limits-en.ts'
 import { settings } from './settings-en.ts'
 import { totp } from './totp-en.ts'
 
@@ -28,7 +29,7 @@ export const en: Words = {
     queue: 'Waiting cases',
     find: 'Find a person',
     figures: 'How it goes',
-    'limits-met': 'Limits met',
+    'limits-met': 'Officers at a limit',
     audit: 'Audit',
     officers: 'Officers',
     settings: 'Settings',
@@ -191,6 +192,7 @@ export const en: Words = {
     back: 'Back',
   },
   audit,
+  limits,
   limitsMet: {
     how: 'Who has met a limit in the last month. Ask them why: their searches and acts are in the audit.',
     none: 'Nobody has met a limit.',
@@ -198,7 +200,6 @@ export const en: Words = {
     limit: 'Limit',
     hour: 'From',
     count: 'Times',
-    limits: { searchOfOfficer: 'searches', actOfOfficer: 'decisions and acts' },
   },
   officers: {
     name: 'Name',

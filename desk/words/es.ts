@@ -5,6 +5,7 @@ import { audit } from './audit-es.ts'
 import { doubles, factsOfMerge } from './doubles-es.ts'
 import { errors } from './errors-es.ts'
 import { figures } from './figures-es.ts'
+import { limits } from './limits-es.ts'
 import { settings } from './settings-es.ts'
 import { totp } from './totp-es.ts'
 
@@ -27,7 +28,7 @@ export const es = {
     queue: 'Casos que esperan',
     find: 'Buscar a una persona',
     figures: 'Cómo va',
-    'limits-met': 'Límites alcanzados',
+    'limits-met': 'Funcionarios ante un límite',
     audit: 'Bitácora',
     officers: 'Funcionarios',
     settings: 'Ajustes',
@@ -190,6 +191,7 @@ export const es = {
     back: 'Volver',
   },
   audit,
+  limits,
   limitsMet: {
     how: 'Quién llegó a un límite en el último mes. Pregunte por qué: sus búsquedas y actos están en la bitácora.',
     none: 'Nadie llegó a un límite.',
@@ -197,7 +199,6 @@ export const es = {
     limit: 'Límite',
     hour: 'Desde las',
     count: 'Veces',
-    limits: { searchOfOfficer: 'búsquedas', actOfOfficer: 'decisiones y actos' },
   },
   officers: {
     name: 'Nombre',

@@ -25,6 +25,7 @@ export const services: ServiceWords = {
   refuse: 'Refuse',
   withdraw: 'Take back',
   undo: 'Undo',
+  undoes: (what) => `Undo this? ${what}`,
   nothingChanges: 'Nothing changes. The reason is in the audit.',
   keep: 'Leave it as it is',
   second: 'Another person confirms it, within 24 hours.',

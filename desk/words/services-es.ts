@@ -23,6 +23,7 @@ export const services = {
   refuse: 'Rechazar',
   withdraw: 'Retirar',
   undo: 'Deshacer',
+  undoes: (what: string) => `¿Deshacer esto? ${what}`,
   nothingChanges: 'No cambia nada. El motivo queda en la bitácora.',
   keep: 'Dejarla como está',
   second: 'Lo confirma otra persona, antes de 24 horas.',

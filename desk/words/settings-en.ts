@@ -39,17 +39,6 @@ export const settings: typeof inSpanish = {
     'carriers.email': 'Providers of e-mail',
     'carriers.sms': 'Providers of text messages',
   },
-  limits: {
-    beginFromSource: 'Flows begun from one address',
-    postalCodeFromSource: 'Postal codes from one address',
-    humanCheckFromSource: 'Proofs of work from one address',
-    requestFromSource: 'Requests for contacts from one address',
-    searchOfOfficer: 'Searches of one officer',
-    messageFromSource: 'Messages from one address',
-    messageOfMunicipality: 'Messages of the municipality to new addresses',
-    textToRange: 'Text messages to one range of numbers',
-    textToCountry: 'Text messages to one country',
-  },
   parts: {
     burst: 'at once',
     refill: 'seconds for each one more',
@@ -63,7 +52,12 @@ export const settings: typeof inSpanish = {
   waits: (value: string, author: string) => `In force: ${value}. Changed by ${author}.`,
   others: (value: string, author: string) => `${author} wrote: ${value}.`,
   filter: 'Find a text',
-  filterHint: 'By its name, or by what it says.',
+  filterHint: 'By its name, by what it says, or by where it is read.',
+  shownOf: (shown, found, all) =>
+    found === all
+      ? `In view: ${shown} of ${all}.`
+      : `In view: ${shown} of ${found} with these words, of ${all} in all.`,
+  more: (count) => `Show ${count} more`,
   keep: 'Keep for publication',
   kept: 'Kept. It waits for somebody else to publish it.',
   back: 'Back to the settings',
@@ -95,7 +89,14 @@ export const settings: typeof inSpanish = {
   wentBack: (number: number) =>
     number === 0 ? 'Went back to what the program has.' : `Went back to version ${number}.`,
   rollBack: 'Go back to this',
-  rollBackToCode: 'Go back to what the program has',
+  lastOf: (shown, all) => `These are the last ${shown} of ${all}.`,
+  backTo: (number) =>
+    number === 0 ? 'Go back to what the program has' : `Go back to version ${number}`,
+  backChanges: 'What changes by going back',
+  backLead:
+    'This changes on the citizens’ page, within a minute. If it opens something that is shut now, it waits to be published: that takes another person.',
+  backChangesNothing: 'Nothing changes: that version says the same as the one in force.',
+  stay: 'Leave it as it is',
   look: 'See',
   export: 'Export',
   fragment: 'Fragment for the profile of the code',

@@ -38,17 +38,6 @@ export const settings = {
     'carriers.email': 'Proveedores de correo',
     'carriers.sms': 'Proveedores de mensajes de texto',
   },
-  limits: {
-    beginFromSource: 'Trámites empezados desde una dirección',
-    postalCodeFromSource: 'Códigos postales desde una dirección',
-    humanCheckFromSource: 'Pruebas de trabajo desde una dirección',
-    requestFromSource: 'Solicitudes de contacto desde una dirección',
-    searchOfOfficer: 'Búsquedas de un funcionario',
-    messageFromSource: 'Mensajes desde una dirección',
-    messageOfMunicipality: 'Mensajes del municipio a direcciones nuevas',
-    textToRange: 'Mensajes de texto a una serie de números',
-    textToCountry: 'Mensajes de texto a un país',
-  },
   parts: {
     burst: 'de una vez',
     refill: 'segundos por cada uno más',
@@ -62,7 +51,12 @@ export const settings = {
   waits: (value: string, author: string) => `Vigente: ${value}. Lo cambió ${author}.`,
   others: (value: string, author: string) => `${author} escribió: ${value}.`,
   filter: 'Buscar un texto',
-  filterHint: 'Por su nombre o por lo que dice.',
+  filterHint: 'Por su nombre, por lo que dice o por dónde se lee.',
+  shownOf: (shown: number, found: number, all: number) =>
+    found === all
+      ? `A la vista: ${shown} de ${all}.`
+      : `A la vista: ${shown} de ${found} con esas palabras, de ${all} en total.`,
+  more: (count: number) => `Mostrar ${count} más`,
   keep: 'Guardar para publicar',
   kept: 'Guardado. Espera a que otra persona lo publique.',
   back: 'Volver a los ajustes',
@@ -94,7 +88,14 @@ export const settings = {
   wentBack: (number: number) =>
     number === 0 ? 'Volvió a lo que trae el programa.' : `Volvió a la versión ${number}.`,
   rollBack: 'Volver a esta',
-  rollBackToCode: 'Volver a lo que trae el programa',
+  lastOf: (shown: number, all: number) => `Aquí están las últimas ${shown} de ${all}.`,
+  backTo: (number: number) =>
+    number === 0 ? 'Volver a lo que trae el programa' : `Volver a la versión ${number}`,
+  backChanges: 'Qué cambia al volver',
+  backLead:
+    'Esto cambia en la página de la ciudadanía, en menos de un minuto. Si abre algo que ahora está cerrado, queda por publicar: hace falta otra persona.',
+  backChangesNothing: 'No cambia nada: esa versión dice lo mismo que la vigente.',
+  stay: 'Dejarlo como está',
   look: 'Ver',
   export: 'Exportar',
   fragment: 'Fragmento para el perfil del código',

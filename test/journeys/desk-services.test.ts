@@ -52,6 +52,8 @@ test('a system of the city is written down by one, confirmed by another who gets
   await pablo.presses('Rechazar')
   await pablo.sees('Rechazado. Nada cambió.')
   await pablo.presses('Deshacer: Agregar: predios')
+  await pablo.sees('¿Deshacer esto?')
+  await pablo.presses('Deshacer: Agregar: predios')
   await pablo.sees('Deshecho. Rige desde ahora.')
   await pablo.sees('Ningún sistema todavía.')
 })

@@ -1,6 +1,7 @@
 /** The settings as officers write them: by the words that citizens read, where they read them, and over what is in force. */
 import { expect } from 'chai'
 import type { SettingField, SettingsView } from '../../contract/desk/settings.ts'
+import { DeskGoingBack } from '../../desk/sections/going-back.ts'
 import { DeskSetting } from '../../desk/sections/setting-form.ts'
 import { DeskSettings } from '../../desk/sections/settings.ts'
 import {
@@ -14,7 +15,11 @@ import {
   type Asked,
 } from './support/desk.ts'
 
-defines({ 'desk-setting': DeskSetting, 'desk-settings': DeskSettings })
+defines({
+  'desk-going-back': DeskGoingBack,
+  'desk-setting': DeskSetting,
+  'desk-settings': DeskSettings,
+})
 
 const lead = 'words.es-EC.step.confirmation.lead'
 

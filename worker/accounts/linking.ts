@@ -36,6 +36,9 @@ export const linkingTable = {
 
 export type LinkingSituation = keyof typeof linkingTable
 
+/** What the city's office is told. */
+export type LinkingConflict = Extract<LinkingSituation, `document_${string}`>
+
 /** An account that the identity is linked to. */
 interface Linked {
   readonly account: string
@@ -46,7 +49,7 @@ interface Linked {
 export function situationOf(
   linked: Linked | undefined,
   signedIn: string | undefined,
-): Exclude<LinkingSituation, `document_${string}`> {
+): Exclude<LinkingSituation, LinkingConflict> {
   if (signedIn !== undefined) {
     if (!linked) return 'signed_in_unlinked'
     return linked.account === signedIn ? 'signed_in_linked_here' : 'signed_in_linked_elsewhere'
@@ -73,7 +76,7 @@ export function conflictOf(
   { document, email, issuer }: Pick<Identity, 'document' | 'email' | 'issuer'>,
   { id, identifiers }: Pick<NewAccount, 'id' | 'identifiers'>,
   { byDocument, byEmail, issuers }: Known,
-): Extract<LinkingSituation, `document_${string}`> | undefined {
+): LinkingConflict | undefined {
   if (!document) return undefined
   const own = identifiers.filter(({ kind }) => kind === document.kind)
   const isOwn = own.every(({ value }) => value === document.value)

@@ -3,7 +3,7 @@ import type { AuditDetails } from '../../contract/desk/audit-details.ts'
 import { normaliseEmail } from '../../contract/email.ts'
 import type { FoundAccount } from '../accounts/account-reader.ts'
 import type { NewAccount } from '../accounts/account-store.ts'
-import type { LinkingSituation } from '../accounts/linking.ts'
+import type { LinkingConflict } from '../accounts/linking.ts'
 import type { Write } from '../db/database.ts'
 import type { Identity } from '../identity-providers/provider.ts'
 import { inUse, notifyAll, type Notification } from './notify.ts'
@@ -39,7 +39,7 @@ export async function conflictWith(
   { ports }: Linking,
   identity: Identity,
   account: LinkedAccount,
-): Promise<LinkingSituation | undefined> {
+): Promise<LinkingConflict | undefined> {
   const { document, email = '' } = identity
   if (!document) return undefined
   const address = normaliseEmail(email)

@@ -53,6 +53,12 @@ const entryOf = (
 /** Characters of names of fields that the audit holds. */
 const longestList = 600
 
+/** As many of them as there is room for, each whole. */
+function listOf(names: readonly string[]): string {
+  const list = names.join(' ')
+  return list.length <= longestList ? list : list.slice(0, list.lastIndexOf(' ', longestList))
+}
+
 /**
  * Writes into the draft; a field that is to be as it is in force is taken out of it.
  *
@@ -95,7 +101,7 @@ export async function writeDraft(
     store.mustBeInForce(inForce),
     ...writes,
     await entryOf(context, 'settings_drafted', actor, {
-      fields: names.join(' ').slice(0, longestList),
+      fields: listOf(names),
     }),
   ])
   return {}

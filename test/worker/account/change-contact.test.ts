@@ -1,5 +1,5 @@
 /** Another address in the place of the present one: proven first, told to both, undone with one press (T44). */
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { everyMinute } from '../../../worker/background.ts'
 import { codeTo, password, registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
@@ -19,8 +19,10 @@ import {
   recovers,
   signsIn,
 } from './acts.ts'
+import { nothingStrangeIsWritten } from '../desk/audit-details.ts'
 
 beforeEach(freshDatabase)
+afterEach(nothingStrangeIsWritten)
 
 const hours = (count: number) => count * 3600
 

@@ -1,13 +1,15 @@
 /** The citizen's own data: corrected, taken along, withdrawn from, each by whoever has just proven the password. */
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { OwnRecord } from '../../../worker/account-sections/own-record.ts'
 import { cedula, password, registered } from '../../support/accounts.ts'
 import type { Citizen } from '../../support/citizen.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { accountOf, ana, opens, sectionsOf, signsIn } from './acts.ts'
+import { nothingStrangeIsWritten } from '../desk/audit-details.ts'
 
 beforeEach(freshDatabase)
+afterEach(nothingStrangeIsWritten)
 
 const from = { city: 'León', country: 'MX' }
 

@@ -1,6 +1,6 @@
 /** A claim on a document is heard on both sides and settled once; the document moves by two officers, and can come back. */
 import { env } from 'cloudflare:workers'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenCase } from '../../../contract/desk/cases.ts'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { cheapJudgement } from '../../support/cheap-judgement.ts'
@@ -21,6 +21,7 @@ import {
   undoes,
 } from './claims.ts'
 import { officerAt } from './officer.ts'
+import { nothingStrangeIsWritten } from './audit-details.ts'
 
 beforeAll(() => {
   cheapHash()
@@ -28,6 +29,7 @@ beforeAll(() => {
 })
 
 beforeEach(freshCities)
+afterEach(nothingStrangeIsWritten)
 
 const days = (count: number) => timePasses(count * 24 * 3600)
 

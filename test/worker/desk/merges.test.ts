@@ -1,6 +1,6 @@
 /** Two accounts of one person become one by two officers, and are two again by either side's press or a supervisor. */
 import { env } from 'cloudflare:workers'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenCase } from '../../../contract/desk/cases.ts'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { cheapJudgement } from '../../support/cheap-judgement.ts'
@@ -20,6 +20,7 @@ import {
   statusOf,
   undoesMerge,
 } from './merges.ts'
+import { nothingStrangeIsWritten } from './audit-details.ts'
 
 beforeAll(() => {
   cheapHash()
@@ -27,6 +28,7 @@ beforeAll(() => {
 })
 
 beforeEach(freshCities)
+afterEach(nothingStrangeIsWritten)
 
 const days = (count: number) => timePasses(count * 24 * 3600)
 

@@ -1,6 +1,6 @@
 /** In whatever order they act: two officers, one of them hostile, a thief of a session, a citizen. What takes two takes two. */
 import { assert, asyncProperty } from 'fast-check'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { cheapJudgement } from '../../support/cheap-judgement.ts'
 import { partsOf } from '../../support/runs.ts'
@@ -8,6 +8,7 @@ import { freshCities, rows } from '../cities/fixtures.ts'
 import { officerAt } from './officer.ts'
 import { orders } from './officers-acts.ts'
 import { played } from './officers-model.ts'
+import { nothingStrangeIsWritten } from './audit-details.ts'
 
 beforeAll(() => {
   cheapHash()
@@ -15,6 +16,7 @@ beforeAll(() => {
 })
 
 beforeEach(freshCities)
+afterEach(nothingStrangeIsWritten)
 
 const officers = async () => ({
   honest: await officerAt('maracaibo', 'supervisor', 'Elena Modelo'),

@@ -20,8 +20,10 @@ import {
   viewOf,
   writes,
 } from './settings-fixtures.ts'
+import { nothingStrangeIsWritten } from './audit-details.ts'
 
 beforeEach(freshCities)
+afterEach(nothingStrangeIsWritten)
 afterEach(() => void vi.restoreAllMocks())
 
 const routes = routesOf('ecuapass')

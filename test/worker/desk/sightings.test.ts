@@ -1,6 +1,6 @@
 /** Somebody is seen with their document by two officers: where the account has a contact, they read out a code that went there. */
 import { env } from 'cloudflare:workers'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenCase } from '../../../contract/desk/cases.ts'
 import type { ContactCodeSent } from '../../../contract/desk/contact-change.ts'
 import { accountEncryption } from '../../../worker/accounts/account-encryption.ts'
@@ -21,6 +21,7 @@ import {
 import { asksCode, atTheCounter, codeIn, finds, proposalId, seen } from './contact-in-person.ts'
 import { officerAt } from './officer.ts'
 import { opensAndConfirms, opensSignature } from './second-signature.ts'
+import { nothingStrangeIsWritten } from './audit-details.ts'
 
 beforeAll(() => {
   cheapHash()
@@ -28,6 +29,7 @@ beforeAll(() => {
 })
 
 beforeEach(freshCities)
+afterEach(nothingStrangeIsWritten)
 
 const run = (sql: string, ...values: readonly string[]) =>
   env.DB.prepare(sql)

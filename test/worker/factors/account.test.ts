@@ -1,7 +1,7 @@
 /** Second factors in the account: turned on, shown again before what hurts, turned off (T35, T44). */
 import { env } from 'cloudflare:workers'
 import { decodeJwt } from 'jose'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cedula, codeTo, password, registered } from '../../support/accounts.ts'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { Citizen } from '../../support/citizen.ts'
@@ -9,9 +9,11 @@ import { freshDatabase, timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { ana, sectionsOf, signsInWith, turnsOnApp, typesPassword, withApp } from './acts.ts'
 import { nextCode } from './authenticator-app.ts'
+import { nothingStrangeIsWritten } from '../desk/audit-details.ts'
 
 beforeEach(freshDatabase)
 beforeEach(cheapHash)
+afterEach(nothingStrangeIsWritten)
 
 const minutes = (count: number) => count * 60
 

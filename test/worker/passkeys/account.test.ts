@@ -1,6 +1,6 @@
 /** What a citizen does with their passkeys: adds after a proof of now, is told, names, removes; and what a recovery takes away. */
 import { env } from 'cloudflare:workers'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AccountSections } from '../../../contract/account-sections/index.ts'
 import { Authenticator } from '../../support/authenticator.ts'
 import { cheapHash } from '../../support/cheap-hash.ts'
@@ -9,9 +9,11 @@ import { Citizen, newOperation, origin, type Sending } from '../../support/citiz
 import { freshDatabase } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { adds, email, owner, routes, rpId, signsIn } from './owner.ts'
+import { nothingStrangeIsWritten } from '../desk/audit-details.ts'
 
 cheapHash()
 beforeEach(freshDatabase)
+afterEach(nothingStrangeIsWritten)
 
 const hourAgo = () => env.DB.prepare('UPDATE sessions SET created_at = created_at - 3600').run()
 

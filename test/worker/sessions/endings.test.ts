@@ -1,16 +1,18 @@
 /** Whatever ends a session ends it at the server, at once: the token that is left opens nothing here (T35, T36). */
 import { env } from 'cloudflare:workers'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SessionView } from '../../../contract/account.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { codeTo, password, registered } from '../../support/accounts.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { suspend } from '../enumeration/twins.ts'
+import { nothingStrangeIsWritten } from '../desk/audit-details.ts'
 
 const email = 'vecina@example.com'
 const newPassword = 'una frase nueva para entrar'
 
 beforeEach(freshDatabase)
+afterEach(nothingStrangeIsWritten)
 
 async function signsIn(typed = password): Promise<Citizen> {
   const citizen = new Citizen()

@@ -96,7 +96,7 @@ export async function proposeRegistration(
   const { details, identifiers, agreements } = registrant
   const [holder] = await database.batch(await ports.accounts.find(identifiers))
   if (holder) {
-    const entry = { officer: officer.id, reason: 'in_person', found: 'citizen' }
+    const entry = { officer: officer.id, reason: 'in_person', found: 'citizen' } as const
     await database.batch(await record('citizen_searched', holder.id, entry))
     throw new AuthError('document_taken')
   }

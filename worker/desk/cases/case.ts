@@ -1,4 +1,5 @@
 /** A kind of case: what of it waits, what an officer reads of one, and how it is decided. */
+import type { AuditDetails } from '../../../contract/desk/audit-details.ts'
 import type { CaseFact } from '../../../contract/desk/cases.ts'
 import type { Permission } from '../../../contract/desk/roles.ts'
 import type { Statement } from '../../db/database.ts'
@@ -38,7 +39,7 @@ export interface CaseKindOf {
       desk: Desk,
       id: string,
       decision: Decision,
-      by: Readonly<Record<string, string>>,
+      by: AuditDetails,
     ): Promise<DecidedCase | null>
   }
   /** The oldest first. */

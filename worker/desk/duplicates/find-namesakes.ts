@@ -77,7 +77,7 @@ async function foundBy(
   const others = ids.filter((id) => id !== except).map((id) => store.findById(id))
   const found = others.length === 0 ? [] : await database.batch(...others)
   const accounts = found.flatMap((account) => (account ? [account] : []))
-  const entry = { officer: officer.id, reason, by: 'name_and_birth' }
+  const entry = { officer: officer.id, reason, by: 'name_and_birth' } as const
   const entries =
     accounts.length === 0
       ? [record('citizen_searched', except ?? officer.id, { ...entry, found: 'nobody' })]

@@ -4,7 +4,7 @@
  */
 import type { DeskAssertion } from '../../../contract/desk/sign-in.ts'
 import type { CreationOptions } from '../../../contract/passkey-operations.ts'
-import type { ChallengeUse } from '../../accounts/passkey-challenge.ts'
+import type { ChallengeUse, OfficerPurpose } from '../../accounts/passkey-challenge.ts'
 import { AuthError } from '../../auth-error.ts'
 import { fromBase64url, toBase64url, type Bytes } from '../../crypto/base64.ts'
 import { utf8 } from '../../crypto/digest.ts'
@@ -117,7 +117,7 @@ export const newCookie = () => `ofs_${token(256)}`
 async function proven(
   desk: Desk,
   sent: DeskAssertion,
-  use: ChallengeUse,
+  use: ChallengeUse & { readonly purpose: OfficerPurpose },
 ): Promise<{ readonly officer: Officer; readonly writes: readonly Write[] }> {
   const { database, officers, party, record } = desk
   const clientData = bytesOf(sent.clientDataJSON)
@@ -141,7 +141,7 @@ async function proven(
   // One that counts, and has not counted on, may be a copy (WebAuthn L3 §6.1.1).
   const isCopy = used && (used.counter > 0 || kept.counter > 0) && used.counter <= kept.counter
   if (!used || !used.isVerified || isCopy) {
-    const why = { purpose: use.purpose, ...(isCopy === true && { reason: 'counter' }) }
+    const why = { purpose: use.purpose, ...(isCopy === true && ({ reason: 'counter' } as const)) }
     if (kept) await database.batch(await record('officer_sign_in_failed', kept.officer.id, why))
     throw new AuthError('officer_refused')
   }

@@ -90,7 +90,7 @@ export async function enrolTotp(
   const secret = await secretOf(desk, digest, cookie ?? token(128))
   const step = await stepOfCode(secret, code, now(), null)
   if (step === undefined) {
-    const why = { purpose: 'officer-totp-enrolment' }
+    const why = { purpose: 'officer-totp-enrolment' } as const
     await database.batch(await record('officer_sign_in_failed', officer.id, why))
     throw new AuthError('wrong_code')
   }
@@ -162,7 +162,7 @@ export async function signInByTotp(
   const step = await stepOfCode(kept.secret, code, now(), kept.lastStep)
   if (!found || !match.matches || step === undefined) {
     // Of nobody as well: the same work.
-    const why = { purpose: 'officer-totp-sign-in' }
+    const why = { purpose: 'officer-totp-sign-in' } as const
     await database.batch(await record('officer_sign_in_failed', kept.officer.id, why))
     throw new AuthError('officer_refused')
   }

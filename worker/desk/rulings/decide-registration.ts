@@ -2,6 +2,7 @@
  * What an officer's decision about a registration writes: its effect, its entry in the audit and its message, for one
  * transaction. The desk commits it, and so does the command on a terminal.
  */
+import type { AuditDetails } from '../../../contract/desk/audit-details.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import { audit } from '../../audit/audit.ts'
 import { toBase64url } from '../../crypto/base64.ts'
@@ -30,7 +31,7 @@ export async function decisionAbout(
   context: DecidesOn,
   account: FoundAccount,
   decision: Decision,
-  by: Readonly<Record<string, string>> = {},
+  by: AuditDetails = {},
 ): Promise<{ readonly writes: readonly Statement[]; readonly messages: readonly string[] }> {
   const { database, keys, municipality } = context
   const { slug } = municipality.public

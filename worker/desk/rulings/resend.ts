@@ -2,6 +2,7 @@
  * Sends once more what somebody waits for who cannot sign in yet: that their registration awaits a decision, or the
  * temporary password that opens it. Only to the contact that the registration gave.
  */
+import type { AuditDetails } from '../../../contract/desk/audit-details.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import { passwordStore } from '../../accounts/password-store.ts'
 import { audit } from '../../audit/audit.ts'
@@ -25,7 +26,7 @@ export async function resent(
   context: DecidesOn,
   account: FoundAccount,
   hash: ((text: string) => Promise<string>) | null,
-  by: Readonly<Record<string, string>> = {},
+  by: AuditDetails = {},
 ): Promise<Ruled | null> {
   const { database, keys, municipality } = context
   const { slug } = municipality.public

@@ -2,6 +2,7 @@
  * What a ruling on an account writes: the effect, its entry in the audit and its messages, for one transaction. The desk
  * commits it, and so does the command on a terminal.
  */
+import type { AuditDetails } from '../../../contract/desk/audit-details.ts'
 import type { AuditEvent } from '../../../contract/desk/audit-events.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import { audit } from '../../audit/audit.ts'
@@ -81,7 +82,7 @@ export async function rulingOn(
   context: DecidesOn,
   account: FoundAccount,
   ruling: Ruling,
-  by: Readonly<Record<string, string>> = {},
+  by: AuditDetails = {},
 ): Promise<Ruled> {
   const { database, keys, municipality } = context
   const { event, message, effect }: RulingKind = rulings[ruling.is]
