@@ -32,5 +32,6 @@ export const claims = sqliteTable(
     uniqueIndex('claims_of_claimant').on(table.claimant),
     index('claims_by_state').on(table.municipality, table.state, table.createdAt),
     index('claims_by_time').on(table.municipality, table.createdAt),
+    index('claims_by_reference').on(table.municipality, table.reference),
   ],
 )

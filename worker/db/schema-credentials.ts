@@ -84,6 +84,7 @@ export const contactRequests = sqliteTable(
     index('contact_requests_by_state').on(table.municipality, table.state),
     index('contact_requests_by_time').on(table.municipality, table.createdAt),
     index('contact_requests_of_subject').on(table.subject),
+    index('contact_requests_by_reference').on(table.municipality, table.reference),
   ],
 )
 
