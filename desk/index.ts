@@ -20,6 +20,7 @@ import { DeskAttend } from './sections/attend.ts'
 import { DeskAudit } from './sections/audit.ts'
 import { DeskAuditEvents } from './sections/audit-events.ts'
 import { DeskAuditFilter } from './sections/audit-filter.ts'
+import { DeskAuditPerson } from './sections/audit-person.ts'
 import { DeskAuditVerification } from './sections/audit-verification.ts'
 import { DeskCase } from './sections/case.ts'
 import { DeskCitizen } from './sections/citizen.ts'
@@ -54,6 +55,7 @@ const elements = {
   'desk-audit': DeskAudit,
   'desk-audit-events': DeskAuditEvents,
   'desk-audit-filter': DeskAuditFilter,
+  'desk-audit-person': DeskAuditPerson,
   'desk-audit-verification': DeskAuditVerification,
   'desk-case': DeskCase,
   'desk-citizen': DeskCitizen,

@@ -58,6 +58,12 @@ export interface AuditPage {
   readonly before: number | null
 }
 
+/** Answer of `POST /{slug}/desk/audit/subject`, whose body is that of a search (`citizens.ts`). */
+export interface AuditSubject {
+  /** Under which the audit has whom it is about; null for nobody. Nothing else is told of them. */
+  readonly subject: string | null
+}
+
 export const exportFormats = ['csv', 'json'] as const
 
 export type ExportFormat = (typeof exportFormats)[number]

@@ -16,6 +16,7 @@ export type Permission =
   | 'suspend_account'
   | 'read_officers'
   | 'read_audit'
+  | 'find_subject'
   | 'read_settings'
   | 'change_settings'
   | 'publish_settings'
@@ -28,7 +29,7 @@ export type Permission =
 
 /**
  * Nobody has more than the work asks for: who runs the officers and the settings sees no citizen, and neither
- * does who reads the audit. A supervisor is the second person where a city has one administrator.
+ * does who reads the audit, to whom a document that is typed tells an id of the audit and no more. A supervisor is the second person where a city has one administrator.
  */
 export const roles = {
   clerk: [
@@ -70,7 +71,7 @@ export const roles = {
     'publish_settings',
     'read_figures',
   ],
-  auditor: ['read_audit', 'export_audit', 'read_figures'],
+  auditor: ['read_audit', 'find_subject', 'export_audit', 'read_figures'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>
 
 export type Role = keyof typeof roles

@@ -18,6 +18,14 @@ export class DeskAuditFilter extends DeskElement {
   declare busy: boolean
   #events: readonly AuditEvent[] = []
 
+  /** Looks for what there is about somebody, with all else that is chosen. */
+  about(subject: string): void {
+    const field = this.querySelector<HTMLInputElement>('[name=subject]')
+    if (!field?.form) return
+    field.value = subject
+    field.form.requestSubmit()
+  }
+
   readonly #chosen = (event: SubmitEvent): void => {
     event.preventDefault()
     if (this.busy) return

@@ -14,6 +14,7 @@ import { DeskElement } from '../desk-element.ts'
 import { button, heading, note, table } from '../parts.ts'
 import { saveFile } from '../save-file.ts'
 import { nameIn, sentenceOf } from '../words/index.ts'
+import type { DeskAuditFilter } from './audit-filter.ts'
 import { detailsOf } from './audit-labels.ts'
 
 export class DeskAudit extends DeskElement {
@@ -83,6 +84,11 @@ export class DeskAudit extends DeskElement {
     void this.#load(null)
   }
 
+  readonly #about = ({ detail }: CustomEvent<string>): void => {
+    this.querySelector<DeskAuditFilter>('desk-audit-filter')?.about(detail)
+    this.done = this.desk.words.audit.about(detail)
+  }
+
   /** Asks for the file a piece at a time. */
   async #export(format: ExportFormat): Promise<void> {
     const { ask, routes, words } = this.desk
@@ -110,8 +116,10 @@ export class DeskAudit extends DeskElement {
     this.done = words.audit.exported
   }
 
+  /** Whoever is no officer and no account is called by a word. */
   #named(id: string): string {
-    return this.officers[id] ?? id
+    const { values } = this.desk.words.audit
+    return this.officers[id] ?? (Object.hasOwn(values, id) ? nameIn(values, id) : id)
   }
 
   #list() {
@@ -155,6 +163,14 @@ export class DeskAudit extends DeskElement {
       ${heading(words.sections.audit)}
       <p class="ca-hint">${say.how}</p>
       <desk-audit-verification .desk=${this.desk}></desk-audit-verification>
+      ${
+        permits(officer.role, 'find_subject')
+          ? html`<desk-audit-person
+              .desk=${this.desk}
+              @desk-subject=${this.#about}
+            ></desk-audit-person>`
+          : nothing
+      }
       <desk-audit-filter
         .desk=${this.desk}
         .officers=${this.officers}

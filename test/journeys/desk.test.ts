@@ -92,7 +92,7 @@ test('a supervisor finds a person by the document, and suspends the account with
   await elena.presses('Suspender la cuenta')
   await elena.sees('Suspendida. La persona recibe el motivo.')
 
-  await elena.presses('Límites alcanzados')
+  await elena.presses('Funcionarios ante un límite')
   await elena.sees('Nadie llegó a un límite.')
   await elena.isSoundAt('limits met')
   await elena.page.evaluate(writesDown)
@@ -117,6 +117,12 @@ test('an auditor looks through the audit, has its chain verified, and takes it a
   await ines.presses('Verificar la cadena')
   await ines.sees(/Se verificaron \d+ asientos/)
   await ines.isSoundAt('audit')
+  await ines.page.getByText('Buscar a una persona por su documento').click()
+  await ines.page.getByLabel('Documento, correo, usuario o referencia').fill('0102030400')
+  await ines.page.getByLabel('Se denunció un mal uso').check()
+  await ines.isSoundAt('audit of a person')
+  await ines.presses('Buscar')
+  await ines.sees(/Abajo está lo que consta sobre acc_/)
   const [file] = await Promise.all([
     ines.page.waitForEvent('download'),
     ines.presses('Descargar en CSV'),
@@ -169,6 +175,9 @@ test('a colour that one officer writes and another publishes is in the element, 
   await page.goto(`${site}/ecuapass/entrar`)
   expect(await colourOf(page)).toBe('rgb(10, 92, 54)')
 
+  await carla.presses('Volver a lo que trae el programa')
+  await carla.sees('Color sobre fondo claro')
+  await carla.isSoundAt('going back')
   await carla.presses('Volver a lo que trae el programa')
   await carla.sees('Publicada la versión 2.')
 })

@@ -4,12 +4,14 @@ import type { AuditPage } from '../../contract/desk/audit.ts'
 import { DeskAudit } from '../../desk/sections/audit.ts'
 import { DeskAuditEvents } from '../../desk/sections/audit-events.ts'
 import { DeskAuditFilter } from '../../desk/sections/audit-filter.ts'
+import { DeskAuditPerson } from '../../desk/sections/audit-person.ts'
 import { defines, deskOf, draws, pressed, settled, textOf, type Asked } from './support/desk.ts'
 
 defines({
   'desk-audit': DeskAudit,
   'desk-audit-events': DeskAuditEvents,
   'desk-audit-filter': DeskAuditFilter,
+  'desk-audit-person': DeskAuditPerson,
 })
 
 const page: AuditPage = {
@@ -33,8 +35,19 @@ const page: AuditPage = {
   ],
 }
 
-const opens = async (asked: Asked[] = []) =>
-  draws('desk-audit', { desk: deskOf({ '/audit': page }, asked, 'auditor') })
+const opens = async (asked: Asked[] = [], answers = {}) =>
+  draws('desk-audit', { desk: deskOf({ '/audit': page, ...answers }, asked, 'auditor') })
+
+/** Looks for somebody by what the auditor has in hand. */
+async function looksFor(audit: HTMLElement, typed: string, reason?: string) {
+  const person = audit.querySelector<HTMLElement>('desk-audit-person') ?? audit
+  const field = person.querySelector<HTMLInputElement>('[name=typed]')
+  if (field) field.value = typed
+  person.querySelector<HTMLElement>(`#reason-${reason}`)?.click()
+  pressed(person, 'Buscar')
+  await settled(audit)
+  return person
+}
 
 test('an entry is read in words, with no name of a program in it', async () => {
   const audit = await opens()
@@ -77,4 +90,37 @@ test('several events are looked for together, and one that is left out is left o
     },
     before: null,
   })
+})
+
+test('with a document in hand the auditor reads what there is about its owner, with all else that is chosen', async () => {
+  const asked: Asked[] = []
+  const audit = await opens(asked, { '/audit/subject': { subject: 'acc_7' } })
+  expect(textOf(audit)).to.contain('Buscar a una persona por su documento')
+  audit.querySelector<HTMLElement>('#event-disowned')?.click()
+  await looksFor(audit, ' 1712345675 ', 'misuse_reported')
+  expect(asked.slice(1).map(({ body }) => body)).to.deep.equal([
+    { typed: '1712345675', reason: 'misuse_reported' },
+    { filter: { events: 'disowned', subject: 'acc_7' }, before: null },
+  ])
+  expect(audit.querySelector<HTMLInputElement>('[name=subject]')?.value).to.equal('acc_7')
+  expect(textOf(audit)).to.contain('Abajo está lo que consta sobre acc_7.')
+})
+
+test('a search without a reason is not sent, and one that finds nobody says so', async () => {
+  const asked: Asked[] = []
+  const audit = await opens(asked, { '/audit/subject': { subject: null } })
+  const person = await looksFor(audit, '1712345675')
+  expect(person.querySelector('[role=alert]')?.textContent).to.contain('elija por qué')
+  expect(asked).to.have.lengthOf(1)
+  await looksFor(audit, '1712345675', 'by_letter')
+  expect(person.querySelector('[role=alert]')?.textContent).to.contain('no hay ninguna cuenta')
+})
+
+test('whoever is no officer is called by a word, too', async () => {
+  const [line] = page.lines
+  const lines = [{ ...line, subject: 'operator', details: { case: 'second-signature/pro_1' } }]
+  const audit = await opens([], { '/audit': { ...page, lines } })
+  const row = textOf(audit.querySelector('tbody') ?? audit)
+  expect(row).to.contain('quien opera el servicio')
+  expect(row).to.contain('caso: Segunda firma pro_1')
 })

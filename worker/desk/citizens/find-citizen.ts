@@ -15,8 +15,13 @@ import { countSearch } from './count-search.ts'
 import { recordInHand } from './records-in-hand.ts'
 import { namesIn } from './typed-names.ts'
 
-/** E.g. `LEO-7K2M-9QXD`. */
 const referenceForm = /^[A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}$/
+
+/** What was typed as a reference, e.g. `LEO-7K2M-9QXD`; null where it is none. */
+export function referenceIn(typed: string): string | null {
+  const reference = typed.toUpperCase()
+  return referenceForm.test(reference) ? reference : null
+}
 
 export const isOwnRecord = (account: FoundAccount, officer: SignedInOfficer): boolean =>
   isOneOf(emailsOf(account), officer)
@@ -33,8 +38,8 @@ export async function findCitizen(
 ): Promise<SearchAnswer> {
   const { database, record } = desk
   await countSearch(desk, officer, reason)
-  const reference = typed.toUpperCase()
-  if (referenceForm.test(reference)) return byReference(desk, officer, reference, reason)
+  const reference = referenceIn(typed)
+  if (reference !== null) return byReference(desk, officer, reference, reason)
   const account = await accountOf(desk, typed)
   const isOwn = account !== null && isOwnRecord(account, officer)
   await database.batch(
@@ -49,7 +54,7 @@ export async function findCitizen(
   return { found: 'citizen', citizen: await recordInHand(desk, officer, account) }
 }
 
-async function accountOf(
+export async function accountOf(
   { database, keys, municipality }: Desk,
   typed: string,
 ): Promise<FoundAccount | null> {

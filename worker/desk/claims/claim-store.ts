@@ -84,6 +84,17 @@ export const claimStore = ({ orm }: Database, slug: string) => {
         ([row]: readonly { readonly id: string }[]) => row?.id ?? null,
       ),
 
+    /** The account of whoever has claimed under this reference, settled or not; null for nobody. */
+    claimantByReference: (reference: string): Statement<string | null> =>
+      read(
+        orm
+          .select({ claimant: table.claimant })
+          .from(table)
+          .where(and(ofCity, eq(table.reference, reference)))
+          .limit(1),
+        ([row]: readonly { readonly claimant: string }[]) => row?.claimant ?? null,
+      ),
+
     /** The batch is refused when the claim is settled, or was heard without end. */
     hear: (id: string, { side, seen, officer, of }: Omit<Hearing, 'at'>): readonly Statement[] => [
       write(

@@ -92,6 +92,21 @@ export const requestByReference = (
     ([row]: readonly { readonly id: string }[]) => row?.id ?? null,
   )
 
+/** The account or pseudonym of a request that was ever kept under this reference; null for none. */
+export const requesterByReference = (
+  { orm }: Database,
+  municipality: string,
+  reference: string,
+): Statement<string | null> =>
+  read(
+    orm
+      .select({ subject: table.subject })
+      .from(table)
+      .where(and(eq(table.municipality, municipality), eq(table.reference, reference)))
+      .limit(1),
+    ([row]: readonly { readonly subject: string }[]) => row?.subject ?? null,
+  )
+
 /** One of them, with the account or pseudonym that it is about; null when it is decided. */
 export const openRequest = (
   { orm }: Database,

@@ -5,11 +5,13 @@ import {
   auditVerificationBody,
   type AuditVerification,
 } from '../../../contract/desk/audit.ts'
+import { searchBody } from '../../../contract/desk/citizens.ts'
 import { deskPaths } from '../../../contract/routes-desk.ts'
 import { verifyPiece } from '../../audit/verify-piece.ts'
 import { AuthError } from '../../auth-error.ts'
 import { exportAudit } from '../../desk/audit-export.ts'
 import { auditPage } from '../../desk/audit-page.ts'
+import { findSubject } from '../../desk/citizens/find-subject.ts'
 import { log } from '../../log.ts'
 import { officerOperation, type DeskOperation } from './operation.ts'
 
@@ -21,6 +23,14 @@ export const deskAudit: readonly DeskOperation[] = [
     body: auditPageBody,
     handle: async ({ context, desk, body: { filter, before } }) =>
       context.json(await auditPage(desk, filter, before)),
+  }),
+  officerOperation({
+    method: 'post',
+    path: deskPaths.auditSubject,
+    permission: 'find_subject',
+    body: searchBody,
+    handle: async ({ context, desk, officer, body: { typed, reason } }) =>
+      context.json(await findSubject(desk, officer, typed, reason)),
   }),
   officerOperation({
     method: 'post',
