@@ -1,5 +1,6 @@
 /** What the section of figures says, in English. */
 import type { FiguresWords } from './figures-es.ts'
+import { refusals } from './refusals-en.ts'
 
 export const figures: FiguresWords = {
   how: 'These are counts, without data of persons: they are told in fives, and smaller ones are not told. They are renewed each minute; a flow counts once its time is over.',
@@ -112,27 +113,5 @@ export const figures: FiguresWords = {
     'request-contact': 'new contact',
     done: 'finished',
   },
-  refusals: {
-    wrong_credentials: 'wrong password or user',
-    wrong_code: 'wrong code',
-    code_expired: 'code that had expired',
-    code_spent: 'code used before',
-    code_tries_used_up: 'code tried too often',
-    link_spent: 'link used before',
-    invalid_answer: 'field filled in wrongly',
-    flow_expired: 'flow whose time was over',
-    proof_of_work_required: 'work was asked for',
-    human_check_failed: 'check that was not passed',
-    too_many_attempts: 'too many tries',
-    too_many_messages: 'too many messages',
-    too_soon: 'message asked for too soon',
-    account_suspended: 'suspended account',
-    not_approved_yet: 'registration not approved',
-    factor_due: 'second step is missing',
-    no_match: 'person who is not on record',
-    passkey_refused: 'passkey refused',
-    step_out_of_order: 'step repeated or ahead of time',
-    unavailable: 'service not available',
-    internal: 'error of the service',
-  },
+  refusals,
 }

@@ -1,5 +1,6 @@
 /** What the section of figures says, in Spanish. */
 import type { Course, Fate, Grain } from '../../contract/desk/figures.ts'
+import { refusals } from './refusals-es.ts'
 
 /** @param most seconds; no end when null */
 const within = (most: number | null): string =>
@@ -115,29 +116,7 @@ export const figures = {
     'request-contact': 'contacto nuevo',
     done: 'terminado',
   },
-  refusals: {
-    wrong_credentials: 'contraseña o usuario equivocado',
-    wrong_code: 'código equivocado',
-    code_expired: 'código vencido',
-    code_spent: 'código ya usado',
-    code_tries_used_up: 'código con demasiados intentos',
-    link_spent: 'enlace ya usado',
-    invalid_answer: 'campo mal llenado',
-    flow_expired: 'trámite vencido',
-    proof_of_work_required: 'se pidió trabajo de cálculo',
-    human_check_failed: 'comprobación que no pasó',
-    too_many_attempts: 'demasiados intentos',
-    too_many_messages: 'demasiados mensajes',
-    too_soon: 'mensaje pedido demasiado pronto',
-    account_suspended: 'cuenta suspendida',
-    not_approved_yet: 'registro sin aprobar',
-    factor_due: 'falta el segundo paso',
-    no_match: 'persona que no consta',
-    passkey_refused: 'llave de acceso rechazada',
-    step_out_of_order: 'paso repetido o adelantado',
-    unavailable: 'servicio no disponible',
-    internal: 'error del servicio',
-  },
+  refusals,
 }
 
 export type FiguresWords = typeof figures

@@ -10,7 +10,7 @@ const entersSystems = async (name: string): Promise<DeskVisitor> => {
   return officer
 }
 
-test('a system of the city is written down by one, confirmed by another who gets the secret, and undone by one press', async () => {
+test('a system of the city is written down by one, confirmed by another who gets the secret, and undone by one who has read it over', async () => {
   const pablo = await entersSystems('Pablo Prueba')
   await pablo.sees('Ningún sistema todavía.')
   await pablo.presses('Agregar un sistema')

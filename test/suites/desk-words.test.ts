@@ -109,7 +109,8 @@ for (const tag of ['es', 'en']) {
       const { figures, sections, settings } = words
       const names = [sections, figures.plots, settings.names].flatMap((one) => Object.values(one))
       expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
-      expect(new Set(Object.values(words.limits)).size).toBe(Object.keys(words.limits).length)
+      for (const one of [words.limits, figures.refusals])
+        expect(new Set(Object.values(one)).size).toBe(Object.keys(one).length)
     })
 
     for (const [slug, city] of cities.filter(([, one]) => one.private.desk))

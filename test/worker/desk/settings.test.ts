@@ -143,7 +143,7 @@ test('what is written as it is in force is taken out of the draft', async () => 
   expect(await rows('settings_drafts', '1')).toBe(0)
 })
 
-test('one officer goes back by one press, and that is a version of its own', async () => {
+test('one officer goes back alone, and that is a version of its own', async () => {
   const { author, second } = await administrators()
   await published(author, second, green)
   await published(author, second, blue)
