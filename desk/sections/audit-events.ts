@@ -18,6 +18,10 @@ export class DeskAuditEvents extends DeskElement {
     this.chosen = new Set()
   }
 
+  clear(): void {
+    this.#choose([...this.chosen], false)
+  }
+
   #choose(events: readonly AuditEvent[], isOn: boolean): void {
     const others = [...this.chosen].filter((one) => !events.includes(one))
     this.chosen = new Set(isOn ? [...others, ...events] : others)

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { AuditEvent } from '../../contract/desk/audit-events.ts'
 import type { AuditFilter } from '../../contract/desk/audit.ts'
 import { DeskElement } from '../desk-element.ts'
+import type { DeskAuditEvents } from './audit-events.ts'
 
 const names = ['officer', 'subject', 'from', 'until'] as const
 
@@ -18,10 +19,12 @@ export class DeskAuditFilter extends DeskElement {
   declare busy: boolean
   #events: readonly AuditEvent[] = []
 
-  /** Looks for what there is about somebody, with all else that is chosen. */
+  /** Looks for all that there is about somebody: whatever was chosen before would hide a part of it. */
   about(subject: string): void {
     const field = this.querySelector<HTMLInputElement>('[name=subject]')
     if (!field?.form) return
+    field.form.reset()
+    this.querySelector<DeskAuditEvents>('desk-audit-events')?.clear()
     field.value = subject
     field.form.requestSubmit()
   }

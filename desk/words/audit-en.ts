@@ -8,7 +8,7 @@ export const audit: AuditWords = {
   event: 'Event',
   at: 'When',
   subject: 'About whom',
-  subjectHint: 'The code of that column, such as acc_…. With a document, search above.',
+  subjectHint: 'The code of that column, such as acc_…; with a document, search above.',
   person: 'Find a person by document, e-mail address, user ID or reference',
   personHint: 'Write it in full. The events are shown with their code, and nothing of the person.',
   about: (subject) => `Below is what there is about ${subject}.`,

@@ -7,7 +7,7 @@ export const audit = {
   event: 'Suceso',
   at: 'Cuándo',
   subject: 'Sobre quién',
-  subjectHint: 'El código de esa columna, p. ej. acc_…. Con un documento, búsquela arriba.',
+  subjectHint: 'El código de esa columna, p. ej. acc_…; con un documento, búsquela arriba.',
   person: 'Buscar a una persona por su documento, correo, usuario o referencia',
   personHint: 'Escríbalo completo. Se muestran los sucesos con su código, y ningún dato suyo.',
   about: (subject: string) => `Abajo está lo que consta sobre ${subject}.`,

@@ -118,11 +118,12 @@ test('an auditor looks through the audit, has its chain verified, and takes it a
   await ines.sees(/Se verificaron \d+ asientos/)
   await ines.isSoundAt('audit')
   await ines.page.getByText('Buscar a una persona por su documento').click()
-  await ines.page.getByLabel('Documento, correo, usuario o referencia').fill('0102030400')
+  await ines.page.getByLabel('Documento, correo, usuario o referencia').fill('171234567-5')
   await ines.page.getByLabel('Se denunció un mal uso').check()
   await ines.isSoundAt('audit of a person')
   await ines.presses('Buscar')
   await ines.sees(/Abajo está lo que consta sobre acc_/)
+  await ines.page.getByRole('rowheader', { name: 'Cuenta suspendida' }).waitFor()
   const [file] = await Promise.all([
     ines.page.waitForEvent('download'),
     ines.presses('Descargar en CSV'),
@@ -131,7 +132,7 @@ test('an auditor looks through the audit, has its chain verified, and takes it a
   await ines.sees('El archivo está listo, y la descarga quedó en la bitácora.')
 })
 
-test('a colour that one officer writes and another publishes is in the element, and goes by one press', async () => {
+test('a colour that one officer writes and another publishes is in the element, and goes once one has read what that changes', async () => {
   const pablo = await DeskVisitor.arrives()
   await pablo.entersAs('Pablo Prueba')
   await pablo.presses('Ajustes')

@@ -92,7 +92,7 @@ test('several events are looked for together, and one that is left out is left o
   })
 })
 
-test('with a document in hand the auditor reads what there is about its owner, with all else that is chosen', async () => {
+test('with a document in hand the auditor reads all that there is about its owner, whatever was chosen before', async () => {
   const asked: Asked[] = []
   const audit = await opens(asked, { '/audit/subject': { subject: 'acc_7' } })
   expect(textOf(audit)).to.contain('Buscar a una persona por su documento')
@@ -100,9 +100,10 @@ test('with a document in hand the auditor reads what there is about its owner, w
   await looksFor(audit, ' 1712345675 ', 'misuse_reported')
   expect(asked.slice(1).map(({ body }) => body)).to.deep.equal([
     { typed: '1712345675', reason: 'misuse_reported' },
-    { filter: { events: 'disowned', subject: 'acc_7' }, before: null },
+    { filter: { subject: 'acc_7' }, before: null },
   ])
   expect(audit.querySelector<HTMLInputElement>('[name=subject]')?.value).to.equal('acc_7')
+  expect(textOf(audit)).to.contain('Sucesos: todos')
   expect(textOf(audit)).to.contain('Abajo está lo que consta sobre acc_7.')
 })
 
