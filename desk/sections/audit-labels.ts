@@ -76,7 +76,7 @@ const readers: Readonly<
 export function detailsOf(words: Words, { event, details }: AuditLine, named: Named): string {
   const { detailNames, values } = words.audit
   return Object.entries(details)
-    .filter(([name]) => name !== 'officer')
+    .filter(([name, value]) => name !== 'officer' && value !== '')
     .map(([name, value]) => {
       const read = Object.hasOwn(readers, name) ? readers[name as AuditDetail] : undefined
       const said = read?.(words, value, named, event) ?? wordOf(values, named(value))

@@ -79,6 +79,10 @@ for (const tag of ['es', 'en']) {
         }
       })
 
+    test('of what is not known nothing is said', () => {
+      expect(read({ device: '', by: 'passkey' })).toBe(read({ by: 'passkey' }))
+    })
+
     test('what a citizen has changed or agreed to is called as on the screens', () => {
       for (const field of [...fieldsOfCitizens, 'userId']) {
         expect(Object.keys(words.settings.texts.fields)).toContain(field)
