@@ -4,6 +4,14 @@ import type { CaseKind, OpenCase } from '../contract/desk/cases.ts'
 import { SendingElement } from './sending-element.ts'
 import { sentenceOf } from './words/index.ts'
 
+/** A case that a record leads to. */
+interface Wanted {
+  readonly kind: CaseKind
+  readonly id: string
+  /** Where the record is let go. */
+  readonly release: string
+}
+
 export abstract class OpeningElement extends SendingElement {
   static override properties: PropertyDeclarations = {
     ...SendingElement.properties,
@@ -12,6 +20,24 @@ export abstract class OpeningElement extends SendingElement {
 
   /** The case in the officer's hand. */
   declare protected opened: OpenCase | undefined
+
+  constructor() {
+    super()
+    this.addEventListener('desk-opens', (event) => {
+      void this.#opensInstead((event as CustomEvent<Wanted>).detail)
+    })
+  }
+
+  /** What is in hand is let go for another case. */
+  async #opensInstead({ kind, id, release }: Wanted): Promise<void> {
+    const { ask, routes } = this.desk
+    const before = this.opened
+    await ask(release, { method: 'POST' })
+    if (before) await ask(routes.releaseCase(before.kind, before.id), { method: 'POST' })
+    this.opened = undefined
+    this.closed('')
+    await this.open(kind, id)
+  }
 
   /** @returns whether it is in hand now; `wrong` says why not */
   protected async open(kind: CaseKind, id: string): Promise<boolean> {

@@ -1,13 +1,16 @@
 /** Who gives a second signature, in words: by the roles that may, and by whoever is there. */
 import { signatures, type ProposalKind, type WaitingProposal } from '../contract/desk/proposals.ts'
-import { rolesWith } from '../contract/desk/roles.ts'
+import { rolesWith, type Permission } from '../contract/desk/roles.ts'
 import type { Words } from './words/es.ts'
 
-/** E.g. "alguien de Supervisión". */
-export const signersOf = ({ proposal: say }: Words, kind: ProposalKind): string =>
-  rolesWith(signatures[kind].confirms)
+/** Whoever may do something, e.g. "alguien de Supervisión". */
+export const officersOf = ({ proposal: say }: Words, permission: Permission): string =>
+  rolesWith(permission)
     .map((role) => say.signers[role])
     .join(say.or)
+
+export const signersOf = (words: Words, kind: ProposalKind): string =>
+  officersOf(words, signatures[kind].confirms)
 
 /** For whoever does not confirm it: who does, and whether anybody such is there. */
 export const whoConfirms = (words: Words, { kind, may, second }: WaitingProposal): string => {

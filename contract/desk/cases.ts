@@ -24,6 +24,8 @@ export interface QueuedCase {
   readonly heldBy?: { readonly id: string; readonly name: string }
   /** What is to be confirmed, where it is a second signature. */
   readonly proposal?: WaitingProposal
+  /** What an officer has proposed for it: it is not begun again before that is confirmed or refused. */
+  readonly answered?: WaitingProposal
 }
 
 /** What a case says of the person, by what the page has a word for. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Channel } from '../channel.ts'
 import type { CaseKind } from './cases.ts'
-import type { UndoableAct } from './proposals.ts'
+import type { UndoableAct, WaitingAct } from './proposals.ts'
 import type { Permission } from './roles.ts'
 
 /** Why somebody is looked for: one of these, because a free text could name people in the audit. */
@@ -47,6 +47,10 @@ export interface CitizenRecord {
   readonly level: number
   /** Tries or messages have been too many: there is a wait that an officer can lift. */
   readonly waits: boolean
+  /** What one officer has proposed, while it waits for another. */
+  readonly waiting: readonly WaitingAct[]
+  /** Who has suspended it, and when, in seconds since 1970; no name where it was the operator. */
+  readonly suspended?: { readonly at: number; readonly by?: string }
   /** What two officers have done, while it can be undone. */
   readonly acts: readonly UndoableAct[]
   /** Until when nobody else can open it. */

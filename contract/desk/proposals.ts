@@ -73,6 +73,14 @@ export interface WaitingProposal {
   readonly second: SecondOfficer
 }
 
+/** One that waits about a citizen, as their record says. */
+export interface WaitingAct extends WaitingProposal {
+  readonly id: string
+  /** Seconds since 1970. */
+  readonly since: number
+  readonly until: number
+}
+
 /** The same for an officer who has opened it. */
 export interface OpenProposal extends WaitingProposal {
   readonly may: 'confirm' | 'withdraw'

@@ -1,18 +1,15 @@
 /** The record of the citizen who was found, masked, and what an officer does with the account. */
 import { html, type PropertyDeclarations } from 'lit'
-import {
-  rulings,
-  type CitizenRecord,
-  type KnownContact,
-  type RulingBody,
-} from '../../contract/desk/citizens.ts'
+import { rulings, type CitizenRecord, type RulingBody } from '../../contract/desk/citizens.ts'
+import type { ProposalKind } from '../../contract/desk/proposals.ts'
 import { permits } from '../../contract/desk/roles.ts'
 import { moment, timeOfDay } from '../context.ts'
 import { DecidingElement } from '../deciding-element.ts'
 import { button, entries, facts, heading, note, type Entry } from '../parts.ts'
-import { signersOf } from '../second-signature.ts'
+import { officersOf, signersOf } from '../second-signature.ts'
 import type { Requested } from './contact-change.ts'
-import { documentName } from '../words/index.ts'
+import { recordFacts } from './record-facts.ts'
+import { waitingActs } from './waiting-acts.ts'
 
 /** A code on paper, or that the person was seen with the document. */
 type Assistance = 'recovery' | 'sighting'
@@ -96,6 +93,11 @@ export class DeskCitizen extends DecidingElement {
     return this.citizen.contacts.some(({ undoableUntil }) => undoableUntil !== undefined)
   }
 
+  /** It is with another officer already, and not begun twice. */
+  #waits(kind: ProposalKind): boolean {
+    return this.citizen.waiting.some((one) => one.kind === kind)
+  }
+
   /** What is done for somebody who is here, each with when it is right. */
   #inPerson(): readonly Entry[] {
     const { assists, duplicates, officer, undoHours, words } = this.desk
@@ -107,7 +109,9 @@ export class DeskCitizen extends DecidingElement {
       press: () => (this.assists = act),
     })
     return [
-      ...(permits(officer.role, 'change_contact') && !this.#isChanged
+      ...(permits(officer.role, 'change_contact') &&
+      !this.#isChanged &&
+      !this.#waits('contact-change')
         ? [
             {
               label: contactChange.title,
@@ -116,8 +120,9 @@ export class DeskCitizen extends DecidingElement {
             },
           ]
         : []),
-      ...(assists ? [assisted('recovery'), assisted('sighting')] : []),
-      ...(duplicates && permits(officer.role, 'merge_accounts')
+      ...(assists && !this.#waits('assisted-recovery') ? [assisted('recovery')] : []),
+      ...(assists && !this.#waits('sighting') ? [assisted('sighting')] : []),
+      ...(duplicates && permits(officer.role, 'merge_accounts') && !this.#waits('account-merge')
         ? [
             {
               label: doubles.lookForAnother,
@@ -163,20 +168,43 @@ export class DeskCitizen extends DecidingElement {
     this.asksReason = true
   }
 
+  /** There is use for it, whoever does it. */
   #isOpen(is: RulingName): boolean {
-    const { officer } = this.desk
-    const { permission, of } = rulings[is]
     if (is === 'unlocked' && !this.citizen.waits) return false
-    return (
-      permits(officer.role, permission) && (of as readonly string[]).includes(this.citizen.status)
-    )
+    return (rulings[is].of as readonly string[]).includes(this.citizen.status)
+  }
+
+  #isPermitted(is: RulingName): boolean {
+    return permits(this.desk.officer.role, rulings[is].permission)
   }
 
   #rulings(): readonly Entry[] {
     const { acts } = this.desk.words.citizen
     return names
-      .filter((is) => this.#isOpen(is))
+      .filter((is) => this.#isOpen(is) && this.#isPermitted(is))
       .map((is) => ({ label: acts[is].title, hint: acts[is].lead, press: () => this.#press(is) }))
+  }
+
+  /** What others do, by who they are. */
+  #rulingsOfOthers() {
+    const { citizen: say } = this.desk.words
+    const others = names.filter((is) => this.#isOpen(is) && !this.#isPermitted(is))
+    const byWho = Map.groupBy(others, (is) => officersOf(this.desk.words, rulings[is].permission))
+    return [...byWho].map(
+      ([who, acts]) =>
+        html`<p class="ca-hint">
+          ${say.doneBy(
+            acts.map((is) => say.acts[is].title),
+            who,
+          )}
+        </p>`,
+    )
+  }
+
+  #openSignature(id: string): void {
+    const { account, kind } = { account: this.citizen.id, kind: 'second-signature' } as const
+    const detail = { kind, id, release: this.desk.routes.releaseCitizen(account) }
+    this.dispatchEvent(new CustomEvent('desk-opens', { detail, bubbles: true }))
   }
 
   #reasonFor(asked: WithReason) {
@@ -192,34 +220,10 @@ export class DeskCitizen extends DecidingElement {
     if (this.asksReason && this.asked) return this.#reasonFor(this.asked)
     if (this.asksReason) return this.#undoing()
     return html`${this.#undoing()} ${entries([...this.#inPerson(), ...this.#rulings()], this.busy)}
+      ${this.#rulingsOfOthers()}
       <p>
         ${button(words.citizen.back, () => void this.leave(routes.releaseCitizen(this.citizen.id)), { secondary: true })}
       </p>`
-  }
-
-  /** One that leaves, or has only just come, is said to. */
-  #contact({ masked, channel, proven, leavesAt, undoableUntil }: KnownContact) {
-    const { citizen: say } = this.desk.words
-    const remark = (text: string) =>
-      html`${masked}
-        <p class="desk-remark">${text}</p>`
-    if (leavesAt !== undefined)
-      return [say.leaving, remark(say.leaves[channel](moment(this.desk, leavesAt)))] as const
-    if (undoableUntil !== undefined)
-      return [say.arrived, remark(say.recoversFrom(moment(this.desk, undoableUntil)))] as const
-    return [proven ? say.contact : say.unproven, masked] as const
-  }
-
-  /** What was left in the request that is answered. */
-  #left() {
-    const { contactChange, facts: say } = this.desk.words
-    if (!this.requested) return []
-    const { reference, email, phone } = this.requested
-    return [
-      [say.reference, reference],
-      [contactChange.leftEmail, email],
-      [contactChange.leftPhone, phone],
-    ] as const
   }
 
   protected override render() {
@@ -231,20 +235,13 @@ export class DeskCitizen extends DecidingElement {
         .citizens=${[this.citizen]}
         @desk-case-closed=${this.#done}
       ></desk-doubles>`
-    const { name, status, documents, contacts, createdAt, heldUntil, seenAt } = this.citizen
+    const { name, heldUntil, waiting } = this.citizen
     return html`<section class="desk-section" aria-busy=${this.busy}>
       ${heading(name === '' ? say.title : name)}
       <p class="ca-hint">${say.held(timeOfDay(this.desk, heldUntil))} ${say.masked}</p>
       ${note(this.wrong, 'error')}
-      ${facts([
-        [say.status, say.statuses[status]],
-        ...documents.map(([kind, masked]) => [documentName(words, kind), masked] as const),
-        ...contacts.map((one) => this.#contact(one)),
-        ...this.#left(),
-        ...(seenAt === undefined ? [] : [[say.seen, moment(this.desk, seenAt)] as const]),
-        [say.since, moment(this.desk, createdAt)],
-      ])}
-      ${this.#choices()}
+      ${waitingActs(this.desk, waiting, (id) => this.#openSignature(id))}
+      ${facts(recordFacts(this.desk, this.citizen, this.requested))} ${this.#choices()}
     </section>`
   }
 }

@@ -70,7 +70,8 @@ export class DeskQueue extends OpeningElement {
 
   #case(one: QueuedCase) {
     const { queue } = this.desk.words
-    const by = one.proposal && html`<p class="desk-remark">${queue.proposedBy(one.proposal.by)}</p>`
+    const proposed = one.proposal ?? one.answered
+    const by = proposed && html`<p class="desk-remark">${queue.proposedBy(proposed.by)}</p>`
     return html`${this.#title(one)}${by}`
   }
 
@@ -85,7 +86,11 @@ export class DeskQueue extends OpeningElement {
 
   /** Who cannot sign reads who does. */
   #act(one: QueuedCase) {
-    const { proposal } = one
+    const { answered, proposal } = one
+    if (answered) {
+      const { proposal: say, queue } = this.desk.words
+      return html`<p class="desk-remark">${queue.answered(say.kinds[answered.kind])}</p>`
+    }
     if (!proposal || proposal.may === 'confirm') return this.#openButton(one)
     const who = html`<p class="desk-remark">${whoConfirms(this.desk.words, proposal)}</p>`
     return proposal.may === null ? who : html`${this.#openButton(one)}${who}`

@@ -31,6 +31,8 @@ export const acts: Acts = {
     },
     proposed: (signers, queue, title) =>
       `Proposed: nothing has changed yet. It is confirmed by ${signers}, not by you, within 24 hours. They find it under “${queue}”, as “${title}”.`,
+    waits: (what, by, since, until) =>
+      `${what}. Proposed by ${by} on ${since}; it lapses on ${until}.`,
     undoneBy: (signers) => `It is undone by ${signers}.`,
     effects: {
       'assisted-registration': () =>

@@ -29,6 +29,8 @@ export const acts = {
     },
     proposed: (signers: string, queue: string, title: string) =>
       `Propuesto: nada cambia todavía. Lo confirma ${signers}, no usted, antes de 24 horas. Lo encuentra en «${queue}», como «${title}».`,
+    waits: (what: string, by: string, since: string, until: string) =>
+      `${what}. Lo propuso ${by} el ${since}, y vence el ${until}.`,
     undoneBy: (signers: string) => `Lo deshace ${signers}.`,
     effects: {
       'assisted-registration': () =>

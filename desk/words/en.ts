@@ -57,6 +57,7 @@ export const en: Words = {
     open: 'Open',
     takeBack: 'See or take back',
     openCase: (label, what, since) => `${label}: ${what}, of ${since}`,
+    answered: (what) => `Waits for the second signature: ${what}.`,
     proposedBy: (name) => `Proposed by ${name}.`,
   },
   cases: {
@@ -143,6 +144,9 @@ export const en: Words = {
       unconfirmed: 'Not confirmed',
       awaiting: 'Awaits a decision',
     },
+    suspendedSince: (at, by) =>
+      `Since ${at}, by ${by ?? 'the operator'}. The reason was written in the notice to the person alone.`,
+    doneBy: (titles, who) => `${titles.join('; ')}: done by ${who}.`,
     contact: 'Proven contact',
     unproven: 'Contact not proven',
     leaving: 'Contact that leaves',

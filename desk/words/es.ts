@@ -56,6 +56,7 @@ export const es = {
     open: 'Abrir',
     takeBack: 'Ver o retirar',
     openCase: (label: string, what: string, since: string) => `${label}: ${what}, del ${since}`,
+    answered: (what: string) => `Espera la segunda firma: ${what}.`,
     proposedBy: (name: string) => `Lo propuso ${name}.`,
   },
   cases: {
@@ -143,6 +144,9 @@ export const es = {
       unconfirmed: 'Sin confirmar',
       awaiting: 'Espera una decisión',
     },
+    suspendedSince: (at: string, by: string | undefined) =>
+      `Desde el ${at}, por ${by ?? 'el operador'}. El motivo se escribió solo en el aviso a la persona.`,
+    doneBy: (titles: readonly string[], who: string) => `${titles.join('; ')}: lo hace ${who}.`,
     contact: 'Contacto comprobado',
     unproven: 'Contacto sin comprobar',
     leaving: 'Contacto que se va',

@@ -47,6 +47,70 @@ test('a clerk reads what can be undone, and by whom', async () => {
   expect(shown.buttons()).not.to.include('Deshacer')
 })
 
+const waits = {
+  id: 'pro_2',
+  kind: 'contact-change',
+  by: 'Rosa Elena Prueba',
+  may: null,
+  second: 'here',
+  since: 1_795_000_000,
+  until: 1_795_086_400,
+} as const
+
+test('what waits for a second signature is read on the record, and is not begun again', async () => {
+  const shown = await deskShows('desk-citizen', { citizen: record({ waiting: [waits] }) })
+  expect(shown.text()).to.match(
+    /Segunda firma: Cambio de contacto en persona\. Lo propuso Rosa Elena Prueba el .*, y vence el .*Lo confirma alguien de Supervisión/,
+  )
+  expect(shown.buttons()).not.to.include('Cambiar un contacto en persona')
+  expect(shown.buttons()).to.include('Recuperar en persona, con un código en papel')
+})
+
+test('whoever confirms it is led there from the record, which is let go', async () => {
+  const shown = await deskShows('desk-citizen', {
+    citizen: record({ waiting: [{ ...waits, may: 'confirm' }] }),
+  })
+  let wanted: unknown
+  shown.element.addEventListener('desk-opens', ({ detail }: CustomEventInit) => (wanted = detail))
+  await shown.presses('Abrir')
+  expect(wanted).to.deep.equal({
+    kind: 'second-signature',
+    id: 'pro_2',
+    release: shown.element.desk.routes.releaseCitizen('acc_1'),
+  })
+})
+
+test('a clerk reads who does what the own role does not', async () => {
+  const shown = await deskShows('desk-citizen', { citizen: record() })
+  expect(shown.text()).to.include(
+    'Suspender la cuenta; Cerrar sus sesiones: lo hace alguien de Supervisión.',
+  )
+})
+
+test('a suspended account says since when, and by whom', async () => {
+  const shown = await deskShows('desk-citizen', {
+    citizen: record({
+      status: 'suspended',
+      suspended: { at: 1_795_000_000, by: 'Rosa Elena Prueba' },
+    }),
+  })
+  expect(shown.text()).to.match(/Suspendida Desde el .*, por Rosa Elena Prueba\./)
+})
+
+test('a request that was answered is no open work', async () => {
+  const shown = await deskShows(
+    'desk-queue',
+    {},
+    {
+      answers: {
+        '/queue': [{ kind: 'contact-request', id: 'req_1', since: 1, dueAt: 2, answered: waits }],
+      },
+    },
+  )
+  expect(shown.text()).to.include('Espera la segunda firma: Cambio de contacto en persona.')
+  expect(shown.buttons()).to.deep.equal(['Actualizar'])
+})
+
 /** A claim of which a clerk is about to note that its claimant has shown the original. */
 async function noting() {
   const claim = await deskShows('desk-claim', { opened: openClaim })

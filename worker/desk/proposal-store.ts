@@ -33,7 +33,7 @@ export interface Proposal<Content = unknown> {
 
 /** One that waits, as the queue lists it. */
 export interface WaitingSignature extends WaitingCase {
-  readonly proposal: Pick<Proposal, 'kind' | 'proposedBy'>
+  readonly proposal: Proposal
 }
 
 /** One that is made now. */
@@ -129,32 +129,22 @@ export function proposalStore(
       ]
     },
 
-    /** What waits for a second officer, the oldest first, without what it says. */
+    /** What waits for a second officer, the oldest first. */
     waiting: (
       kinds: readonly ProposalKind[],
       most: number,
     ): Statement<Promise<readonly WaitingSignature[]>> =>
       read(
-        orm
-          .select({
-            ...officerColumns,
-            proposal: sql<string>`${table.id}`.as('proposal'),
-            kind: table.kind,
-            since: sql<number>`${table.createdAt}`.as('since'),
-            expiresAt: table.expiresAt,
-          })
-          .from(table)
-          .innerJoin(officers, eq(officers.id, table.proposedBy))
-          .where(and(ofCity, isOpen, isAlive, inArray(table.kind, kinds)))
+        selected(and(isOpen, isAlive, inArray(table.kind, kinds)))
           .orderBy(asc(table.createdAt))
           .limit(most),
-        (rows: readonly Omit<ProposalRow, 'subject' | 'content' | 'state' | 'hasExpired'>[]) =>
-          Promise.all(
-            rows.map(async ({ proposal: id, kind, since, expiresAt: dueAt, ...proposer }) => {
-              const proposal = { kind, proposedBy: await officerStore.read(proposer) }
-              return { id, since, dueAt, proposal }
-            }),
-          ),
+        async (rows: readonly ProposalRow[]) => {
+          const all = await Promise.all(rows.map(readRow))
+          return all.map((proposal) => {
+            const { id, since, expiresAt: dueAt } = proposal
+            return { id, since, dueAt, proposal }
+          })
+        },
       ),
 
     find: (id: string): Statement<Promise<Proposal | null>> =>

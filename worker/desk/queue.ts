@@ -5,7 +5,8 @@ import { cases } from './cases/index.ts'
 import { leaseOf, type Lease } from './citizens/leases.ts'
 import type { Desk } from './desk.ts'
 import type { SignedInOfficer } from './officers/officer-sessions.ts'
-import type { WaitingSignature } from './proposal-store.ts'
+import type { Proposal, WaitingSignature } from './proposal-store.ts'
+import { proposalKindsOf } from './proposals/index.ts'
 import type { WaitingCase } from './rulings/registration-store.ts'
 import { signers, waitingProposal } from './second-officer.ts'
 
@@ -23,20 +24,34 @@ export async function queueOf(
     ...caseKinds.map((kind) => cases[kind].waiting(desk, most)),
   )
   const holders = await holdersOf(desk, held)
-  const told = (proposal: WaitingSignature['proposal']) => waitingProposal(proposal, officer, all)
+  const told = (proposal: Proposal) => waitingProposal(proposal, officer, all)
+  const lists = caseKinds.map((_, at): readonly Waiting[] => waiting[at] ?? [])
+  const answers = answersIn(lists.flat())
   const lines = caseKinds.flatMap((kind, at) =>
-    linesOf(desk, { holders, told }, kind, waiting[at] ?? []),
+    linesOf(desk, { holders, told, answers }, kind, lists[at] ?? []),
   )
   return lines.toSorted((one, other) => one.since - other.since)
 }
 
 type Holder = NonNullable<QueuedCase['heldBy']>
 
+type Waiting = WaitingCase & Partial<WaitingSignature>
+
 /** What lines are filled in with. */
 interface Known {
   readonly holders: ReadonlyMap<string, Holder>
-  told(proposal: WaitingSignature['proposal']): WaitingProposal
+  told(proposal: Proposal): WaitingProposal
+  /** What was proposed for a case, by its name. */
+  readonly answers: ReadonlyMap<string, Proposal>
 }
+
+const answersIn = (waiting: readonly Waiting[]): ReadonlyMap<string, Proposal> =>
+  new Map(
+    waiting.flatMap(({ proposal }) => {
+      const name = proposal && proposalKindsOf[proposal.kind].answers?.(proposal.content)
+      return name ? [[leaseOf(name), proposal] as const] : []
+    }),
+  )
 
 async function holdersOf({ officers }: Desk, held: readonly Lease[]) {
   const named = held.map(async ({ case: name, officer: id, sealed }) => {
@@ -48,12 +63,13 @@ async function holdersOf({ officers }: Desk, held: readonly Lease[]) {
 
 const linesOf = (
   { settings }: Desk,
-  { holders, told }: Known,
+  { holders, told, answers }: Known,
   kind: CaseKind,
-  waiting: readonly (WaitingCase & Partial<WaitingSignature>)[],
+  waiting: readonly Waiting[],
 ): readonly QueuedCase[] =>
   waiting.map(({ id, since, dueAt = since + settings.decidesWithin, proposal }) => {
     const heldBy = holders.get(leaseOf({ kind, id }))
+    const answer = answers.get(leaseOf({ kind, id }))
     return {
       kind,
       id,
@@ -61,5 +77,6 @@ const linesOf = (
       dueAt,
       ...(heldBy && { heldBy }),
       ...(proposal && { proposal: told(proposal) }),
+      ...(answer && { answered: told(answer) }),
     }
   })

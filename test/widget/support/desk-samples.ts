@@ -67,6 +67,7 @@ export const record = (more: Partial<CitizenRecord> = {}): CitizenRecord => ({
   lastUsedAt: null,
   level: 1,
   waits: false,
+  waiting: [],
   acts: [],
   heldUntil: now + 600,
   ...more,

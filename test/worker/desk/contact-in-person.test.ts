@@ -216,6 +216,11 @@ test('at León a request is answered for whom it names, with a contact that was 
   const another = await asksCode(browser, account, { ...what, contact: newEmail() })
   expect(another.text).toContain('"contact":"choice_unknown"')
   expect((await proposesAtCounter(browser, account, what)).status).toBe(204)
+  const lines = JSON.parse((await browser.reads(browser.routes.queue)).text) as QueuedCase[]
+  expect(lines.find(({ kind }) => kind === 'contact-request')?.answered).toMatchObject({
+    kind: 'contact-change',
+    may: 'withdraw',
+  })
   const supervisor = await officerAt('leon', 'supervisor')
   await opensAndConfirms(supervisor.browser, await proposalId())
   expect(await queue(supervisor.browser)).toEqual([])

@@ -157,7 +157,12 @@ test('a supervisor suspends whom they have found, who reads why and is out; and 
     "SELECT details FROM audit WHERE event = 'account_suspended'",
   ).first<string>('details')
   expect(JSON.parse(details ?? '')).toEqual({ officer: id })
-  await foundBy(browser, person.identification)
+  const { citizen: found } = (await foundBy(browser, person.identification)) as Extract<
+    SearchAnswer,
+    { readonly found: 'citizen' }
+  >
+  expect(found.suspended).toMatchObject({ by: 'Rosa Elena Prueba' })
+  expect(Math.abs((found.suspended?.at ?? 0) - Date.now() / 1000)).toBeLessThan(60)
   expect((await rules(browser, account, { is: 'reinstated' })).status).toBe(204)
   expect((await enters(person)).outcome).toBe('signed_in')
 })

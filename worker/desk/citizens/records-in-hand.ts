@@ -1,7 +1,7 @@
 /** The records of citizens who were found: taken into the officer's hand, and shown in part. */
 import { levelOf } from '../../../contract/level.ts'
 import type { CitizenRecord } from '../../../contract/desk/citizens.ts'
-import { signatures, type UndoableAct } from '../../../contract/desk/proposals.ts'
+import { signatures, type UndoableAct, type WaitingAct } from '../../../contract/desk/proposals.ts'
 import { permits } from '../../../contract/desk/roles.ts'
 import { accountMerges } from '../../accounts/account-merges.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
@@ -11,9 +11,14 @@ import { lastUsed } from '../../sessions/last-used.ts'
 import { hasWaits } from '../act-store.ts'
 import type { Desk } from '../desk.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
-import { proposalKindsOf } from '../proposals/index.ts'
+import { kindsInQueue, proposalKindsOf } from '../proposals/index.ts'
+import { suspensionOf } from '../rulings/suspension-of.ts'
+import { signers, waitingProposal } from '../second-officer.ts'
 import { maskNumber, nameIn } from './citizen-record.ts'
 import { leaseOfCitizen } from './leases.ts'
+
+/** Proposals of a city among which those about one citizen are looked for: they live for a day. */
+const mostOpen = 500
 
 /** @throws AuthError `case_held` where another officer has the record in hand */
 export async function recordInHand(
@@ -25,10 +30,13 @@ export async function recordInHand(
   const [merges] = await database.batch(accountMerges(database, keys, slug).mergesOf(account.id))
   // A merge is undone from the record of either account; the other one is in nobody's hand for that.
   const into = merges.filter(({ closed }) => closed === account.id)
-  const [heldUntil, used, confirmed, waits] = await database.batch(
+  const [heldUntil, used, confirmed, open, all, suspension, waits] = await database.batch(
     leases.take(leaseOfCitizen(account.id), officer.id),
     lastUsed(database, account.id),
     proposals.confirmedAbout([account.id, ...into.map((merge) => merge.into)]),
+    proposals.waiting(kindsInQueue, mostOpen),
+    signers(desk),
+    suspensionOf(desk, account.id),
     await hasWaits(desk, account),
   )
   if (heldUntil === null) throw new AuthError('case_held')
@@ -45,6 +53,16 @@ export async function recordInHand(
       at,
       until,
       mayUndo: permits(officer.role, signatures[kind].confirms),
+    }))
+  const waiting = open
+    .filter(({ proposal: { kind, subject, content } }) =>
+      [subject, ...(proposalKindsOf[kind].alsoAbout?.(content) ?? [])].includes(account.id),
+    )
+    .map(({ id, proposal }): WaitingAct => ({
+      id,
+      since: proposal.since,
+      until: proposal.expiresAt,
+      ...waitingProposal(proposal, officer, all),
     }))
   const sightings = account.identifiers.flatMap(({ seen }) => (seen ? [seen.at] : []))
   return {
@@ -64,6 +82,8 @@ export async function recordInHand(
     lastUsedAt: used,
     level: levelOf(account.identifiers),
     waits,
+    waiting,
+    ...(account.status === 'suspended' && suspension && { suspended: suspension }),
     acts,
     heldUntil,
   }

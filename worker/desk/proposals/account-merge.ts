@@ -115,6 +115,8 @@ const factsOf = (
 ]
 
 export const accountMerge = proposalKind<MergeOfAccounts>({
+  alsoAbout: ({ closes }) => [closes],
+
   async read(desk, { subject, content: { closes: id, document, goesOver, reason, moved } }) {
     const accounts = [subject, id]
     if (moved !== undefined)

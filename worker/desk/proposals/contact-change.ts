@@ -71,6 +71,8 @@ const granted = ({ database: { orm }, slug }: Desk, request: string | null): rea
       ]
 
 export const contactChange = proposalKind<ContactChange>({
+  answers: ({ request }) => (request === null ? null : { kind: 'contact-request', id: request }),
+
   async read(desk, { subject, content }) {
     const account = await accountInUse(desk, subject)
     const seen = account && documentOf(account, content.document)

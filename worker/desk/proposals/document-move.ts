@@ -51,6 +51,10 @@ const detailsSeen = ({ view: { details, derived } }: FoundAccount) =>
   )
 
 export const documentMove = proposalKind<DocumentMove>({
+  alsoAbout: ({ from }) => (from === null ? [] : [from]),
+
+  answers: ({ claim }) => ({ kind: 'claim', id: claim }),
+
   async read(desk, { subject, content: { claim, from, moved } }) {
     if (moved) {
       const sides = await Promise.all([

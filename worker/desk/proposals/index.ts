@@ -1,5 +1,5 @@
 /** The registry of acts that take two officers: one file and one line each. */
-import type { ProposalKind } from '../../../contract/desk/proposals.ts'
+import { proposalKinds, type ProposalKind } from '../../../contract/desk/proposals.ts'
 import { assistedRecovery } from './assisted-recovery.ts'
 import { assistedRegistration } from './assisted-registration.ts'
 import { accountMerge } from './account-merge.ts'
@@ -18,3 +18,6 @@ export const proposalKindsOf: Readonly<Record<ProposalKind, ProposalKindOf>> = {
   service,
   'account-merge': accountMerge,
 }
+
+/** Of the others the settings tell. */
+export const kindsInQueue = proposalKinds.filter((kind) => !proposalKindsOf[kind].isAmongSettings)

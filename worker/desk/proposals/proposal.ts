@@ -4,6 +4,7 @@ import type { Seconds } from '../../../contract/units.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
 import type { AuthError } from '../../auth-error.ts'
 import type { DecidedCase, ReadCase } from '../cases/case.ts'
+import type { CaseName } from '../citizens/leases.ts'
 import type { Desk } from '../desk.ts'
 import type { Officer } from '../officers/officer-store.ts'
 import type { Proposal } from '../proposal-store.ts'
@@ -24,6 +25,10 @@ export interface ConfirmedAct<Content> extends DecidedCase {
 export interface ProposalKindOf<Content = unknown> {
   /** It waits among the settings and not in the queue, and concerns no citizen: nobody has it in hand. */
   readonly isAmongSettings?: true
+  /** Accounts besides the one that it is about on whose record it stands while it waits. */
+  alsoAbout?(content: Content): readonly string[]
+  /** The case of the queue that it answers; null for none. */
+  answers?(content: Content): CaseName | null
   /** @returns null when the account is not as it was when this was proposed: nobody can confirm it any more */
   read(desk: Desk, proposal: Proposal<Content>): Promise<ReadProposal | null>
   /** Its writes hold by themselves what must be so of the account: the batch is refused when it is not. */

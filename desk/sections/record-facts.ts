@@ -1,0 +1,58 @@
+/** What is known of a citizen, a line each: masked, and with what is about to change. */
+import { html } from 'lit'
+import type { CitizenRecord, KnownContact } from '../../contract/desk/citizens.ts'
+import { moment, type DeskContext } from '../context.ts'
+import { documentName } from '../words/index.ts'
+import type { Requested } from './contact-change.ts'
+
+type Line = readonly [label: string, value: unknown]
+
+const remark = (said: string, text: string) =>
+  html`${said}
+    <p class="desk-remark">${text}</p>`
+
+/** One that leaves, or has only just come, is said to. */
+function contact(
+  desk: DeskContext,
+  { masked, channel, proven, leavesAt, undoableUntil }: KnownContact,
+): Line {
+  const { citizen: say } = desk.words
+  if (leavesAt !== undefined)
+    return [say.leaving, remark(masked, say.leaves[channel](moment(desk, leavesAt)))]
+  if (undoableUntil !== undefined)
+    return [say.arrived, remark(masked, say.recoversFrom(moment(desk, undoableUntil)))]
+  return [proven ? say.contact : say.unproven, masked]
+}
+
+function status(desk: DeskContext, { status: is, suspended }: CitizenRecord): Line {
+  const { citizen: say } = desk.words
+  if (!suspended) return [say.status, say.statuses[is]]
+  const at = moment(desk, suspended.at)
+  return [say.status, remark(say.statuses[is], say.suspendedSince(at, suspended.by))]
+}
+
+/** What was left in the request that is answered. */
+function left({ words }: DeskContext, requested: Requested | undefined): readonly Line[] {
+  if (!requested) return []
+  const { reference, email, phone } = requested
+  return [
+    [words.facts.reference, reference],
+    [words.contactChange.leftEmail, email],
+    [words.contactChange.leftPhone, phone],
+  ]
+}
+
+export const recordFacts = (
+  desk: DeskContext,
+  citizen: CitizenRecord,
+  requested: Requested | undefined,
+): readonly Line[] => [
+  status(desk, citizen),
+  ...citizen.documents.map(([kind, masked]): Line => [documentName(desk.words, kind), masked]),
+  ...citizen.contacts.map((one) => contact(desk, one)),
+  ...left(desk, requested),
+  ...(citizen.seenAt === undefined
+    ? []
+    : [[desk.words.citizen.seen, moment(desk, citizen.seenAt)] as const]),
+  [desk.words.citizen.since, moment(desk, citizen.createdAt)],
+]
