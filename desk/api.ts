@@ -16,6 +16,8 @@ export interface Asking {
   readonly body?: unknown
   /** What the page was told when the passkey was last used. */
   readonly freshness?: string | undefined
+  /** It is sent also where the page is being closed. */
+  readonly keepalive?: boolean
 }
 
 /** Milliseconds. */
@@ -30,13 +32,14 @@ const refused = (code: Refused['code'], fields: FieldErrors = {}): Refused => ({
 /** @returns what the contract says that the path answers; undefined for 204 */
 export async function ask<T>(
   path: string,
-  { method = 'GET', body, freshness }: Asking = {},
+  { method = 'GET', body, freshness, keepalive = false }: Asking = {},
 ): Promise<Answered<T>> {
   let response: Response
   let text: string
   try {
     response = await fetch(path, {
       method,
+      keepalive,
       signal: AbortSignal.timeout(patience),
       headers: {
         [clientHeader]: 'desk',

@@ -140,7 +140,7 @@ export class CitizenDesk extends DeskElement {
     const answer = await again()
     if (this.officer) this.#watchIdle(this.officer)
     if (answer.ok) return answer
-    if (answer.code === 'officer_required') this.#leave(this.#words.signIn.ended)
+    if (answer.code === 'officer_required' && this.officer) this.#leave(this.#words.signIn.ended)
     if (answer.code !== 'fresh_sign_in_required' || this.officer?.by === 'totp') return answer
     const used = await signInAgain(this.#routes)
     if (!used.ok) return answer

@@ -24,6 +24,30 @@ export abstract class DecidingElement extends SendingElement {
     this.reasonError = ''
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('pagehide', this.#letGo)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('pagehide', this.#letGo)
+    void this.#letGo()
+  }
+
+  /** Where what is in hand is let go: by whoever leaves, in whatever way; undefined where nothing is. */
+  protected get held(): string | undefined {
+    return undefined
+  }
+
+  #isHeld = true
+
+  readonly #letGo = async (): Promise<void> => {
+    if (!this.#isHeld || this.held === undefined) return
+    this.#isHeld = false
+    await this.desk.ask(this.held, { method: 'POST', keepalive: true })
+  }
+
   protected override firstUpdated(): void {
     void this.focusHeading()
   }
@@ -38,9 +62,8 @@ export abstract class DecidingElement extends SendingElement {
     this.close(done)
   }
 
-  /** @param release where it is given back */
-  protected async leave(release: string): Promise<void> {
-    await this.desk.ask(release, { method: 'POST' })
+  protected async leave(): Promise<void> {
+    await this.#letGo()
     this.close()
   }
 
@@ -50,7 +73,11 @@ export abstract class DecidingElement extends SendingElement {
     this.wrong = ''
     this.reasonError = ''
     const answer = await this.post(address, body)
-    if (answer.ok) return this.received(answer.value, done)
+    if (answer.ok) {
+      // Decided, it is in nobody's hand.
+      this.#isHeld = false
+      return this.received(answer.value, done)
+    }
     const { reason } = answer.fields
     if (reason === 'required' || reason === 'too_long') this.reasonError = words.fieldErrors[reason]
     else this.wrong = sentenceOf(words, answer.code)

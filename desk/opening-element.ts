@@ -4,14 +4,6 @@ import type { CaseKind, OpenCase } from '../contract/desk/cases.ts'
 import { SendingElement } from './sending-element.ts'
 import { sentenceOf } from './words/index.ts'
 
-/** A case that a record leads to. */
-interface Wanted {
-  readonly kind: CaseKind
-  readonly id: string
-  /** Where the record is let go. */
-  readonly release: string
-}
-
 export abstract class OpeningElement extends SendingElement {
   static override properties: PropertyDeclarations = {
     ...SendingElement.properties,
@@ -24,18 +16,15 @@ export abstract class OpeningElement extends SendingElement {
   constructor() {
     super()
     this.addEventListener('desk-opens', (event) => {
-      void this.#opensInstead((event as CustomEvent<Wanted>).detail)
+      void this.#opensInstead((event as CustomEvent<Pick<OpenCase, 'kind' | 'id'>>).detail)
     })
   }
 
-  /** What is in hand is let go for another case. */
-  async #opensInstead({ kind, id, release }: Wanted): Promise<void> {
-    const { ask, routes } = this.desk
-    const before = this.opened
-    await ask(release, { method: 'POST' })
-    if (before) await ask(routes.releaseCase(before.kind, before.id), { method: 'POST' })
+  /** What is in hand leaves the page for another case, and so is let go. */
+  async #opensInstead({ kind, id }: Pick<OpenCase, 'kind' | 'id'>): Promise<void> {
     this.opened = undefined
     this.closed('')
+    await this.updateComplete
     await this.open(kind, id)
   }
 

@@ -36,9 +36,9 @@ export class DeskCase extends DecidingElement {
     else this.sheet = told as PaperSheet | PaperReceipt
   }
 
-  #leave(): void {
+  protected override get held(): string {
     const { kind, id } = this.opened
-    void this.leave(this.desk.routes.releaseCase(kind, id))
+    return this.desk.routes.releaseCase(kind, id)
   }
 
   /** As it stands now: something was noted in it. */
@@ -161,7 +161,9 @@ export class DeskCase extends DecidingElement {
         ${
           this.asksReason
             ? nothing
-            : html`<p>${button(words.opened.back, () => this.#leave(), { secondary: true })}</p>`
+            : html`<p>
+                ${button(words.opened.back, () => void this.leave(), { secondary: true })}
+              </p>`
         }
       </section>
     `

@@ -47,6 +47,10 @@ export class DeskCitizen extends DecidingElement {
   /** What a reason is typed for. */
   declare asked: WithReason | undefined
 
+  protected override get held(): string {
+    return this.desk.routes.releaseCitizen(this.citizen.id)
+  }
+
   readonly #done = ({ detail }: CustomEvent<{ readonly done: string }>): void => {
     this.close(detail.done)
   }
@@ -202,8 +206,7 @@ export class DeskCitizen extends DecidingElement {
   }
 
   #openSignature(id: string): void {
-    const { account, kind } = { account: this.citizen.id, kind: 'second-signature' } as const
-    const detail = { kind, id, release: this.desk.routes.releaseCitizen(account) }
+    const detail = { kind: 'second-signature', id }
     this.dispatchEvent(new CustomEvent('desk-opens', { detail, bubbles: true }))
   }
 
@@ -214,16 +217,14 @@ export class DeskCitizen extends DecidingElement {
 
   /** What can be done, or the one thing that is being done. */
   #choices() {
-    const { words, routes } = this.desk
+    const { words } = this.desk
     if (this.isChanging) return this.#contactChange()
     if (this.assists) return this.#assistance(this.assists)
     if (this.asksReason && this.asked) return this.#reasonFor(this.asked)
     if (this.asksReason) return this.#undoing()
     return html`${this.#undoing()} ${entries([...this.#inPerson(), ...this.#rulings()], this.busy)}
       ${this.#rulingsOfOthers()}
-      <p>
-        ${button(words.citizen.back, () => void this.leave(routes.releaseCitizen(this.citizen.id)), { secondary: true })}
-      </p>`
+      <p>${button(words.citizen.back, () => void this.leave(), { secondary: true })}</p>`
   }
 
   protected override render() {

@@ -52,6 +52,15 @@ test('a case that is opened shows the person, and that is on record with whoever
   ])
 })
 
+test('who signs out has nothing in hand any more', async () => {
+  const { clerk, id } = await clerkWithCase()
+  await opens(clerk.browser, id)
+  const other = await officerAt('ecuapass')
+  expect((await opens(other.browser, id)).code).toBe('case_held')
+  await clerk.browser.sends(clerk.browser.routes.session, { method: 'DELETE' })
+  expect((await opens(other.browser, id)).status).toBe(200)
+})
+
 test('approved, the person reads so and comes in; the audit names who decided', async () => {
   const { person, clerk, id } = await clerkWithCase()
   await opens(clerk.browser, id)

@@ -62,6 +62,10 @@ export const leases = ({ orm }: Database, slug: string) => {
     release: (name: LeaseName, officer: string): Statement =>
       write(orm.delete(table).where(and(ofCase(name), eq(table.officer, officer)))),
 
+    /** Whatever the officer has in hand. */
+    releaseAll: (officer: string): Statement =>
+      write(orm.delete(table).where(and(eq(table.municipality, slug), eq(table.officer, officer)))),
+
     /** Whatever is in somebody's hand, with whose. */
     held: (most: number): Statement<readonly Lease[]> =>
       read(

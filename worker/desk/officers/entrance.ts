@@ -190,6 +190,7 @@ export async function freshen(
 export async function signOut(desk: Desk, officer: SignedInOfficer): Promise<void> {
   await desk.database.batch(
     desk.sessions.end(officer.session),
+    desk.leases.releaseAll(officer.id),
     await desk.record('officer_signed_out', officer.id, {}),
   )
 }
