@@ -39,7 +39,7 @@ export async function ask<T>(
   try {
     response = await fetch(path, {
       method,
-      keepalive,
+      ...(keepalive && { keepalive }),
       signal: AbortSignal.timeout(patience),
       headers: {
         [clientHeader]: 'desk',

@@ -125,7 +125,10 @@ export function limiter(
     return { query, read: (rows: never) => readRows(rows).rateLimits }
   }
 
-  /** Changes what buckets hold, whatever they hold: no more than all, no less than twice nothing. */
+  /**
+   * Changes what buckets hold, whatever they hold: no more than all, and no less than one below twice nothing, or the
+   * dearest would be over with the second in which it began.
+   */
   async function add(by: 1 | -1, asked: readonly LimitKey[]): Promise<Statement> {
     const buckets = await bucketsOf(asked)
     for (const { key } of buckets) dropRefusal(key)
@@ -134,7 +137,7 @@ export function limiter(
         INSERT INTO limits (key, tokens, refill, allowed, full_at)
         WITH currentTokens AS MATERIALIZED (${currentTokens(JSON.stringify(buckets))}),
           after AS (SELECT key, burst, refill,
-            max(-burst * ${deepest}, min(burst, tokens + ${by})) AS tokens FROM currentTokens)
+            max(-burst * ${deepest} - 1, min(burst, tokens + ${by})) AS tokens FROM currentTokens)
         SELECT key, tokens, refill, 1, ${fullAt(sql`tokens`)} FROM after WHERE true
         ON CONFLICT (key) DO UPDATE SET
           tokens = excluded.tokens,
