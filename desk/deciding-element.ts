@@ -1,15 +1,15 @@
 /** What an officer has in hand and decides on, a case or a citizen: one decision at a time, with a reason where it needs one. */
 import { html, type PropertyDeclarations } from 'lit'
 import type { ProposalReason } from '../contract/desk/proposals.ts'
-import { SendingElement } from './sending-element.ts'
+import { HoldingElement } from './holding-element.ts'
 import { sentenceOf } from './words/index.ts'
 
 /** What a form for a reason says. */
 type Asked = Readonly<Record<'title' | 'lead' | 'keep', string>>
 
-export abstract class DecidingElement extends SendingElement {
+export abstract class DecidingElement extends HoldingElement {
   static override properties: PropertyDeclarations = {
-    ...SendingElement.properties,
+    ...HoldingElement.properties,
     asksReason: { state: true },
     reasonError: { state: true },
   }
@@ -22,30 +22,6 @@ export abstract class DecidingElement extends SendingElement {
     super()
     this.asksReason = false
     this.reasonError = ''
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    addEventListener('pagehide', this.#letGo)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    removeEventListener('pagehide', this.#letGo)
-    void this.#letGo()
-  }
-
-  /** Where what is in hand is let go: by whoever leaves, in whatever way; undefined where nothing is. */
-  protected get held(): string | undefined {
-    return undefined
-  }
-
-  #isHeld = true
-
-  readonly #letGo = async (): Promise<void> => {
-    if (!this.#isHeld || this.held === undefined) return
-    this.#isHeld = false
-    await this.desk.ask(this.held, { method: 'POST', keepalive: true })
   }
 
   protected override firstUpdated(): void {
@@ -63,7 +39,7 @@ export abstract class DecidingElement extends SendingElement {
   }
 
   protected async leave(): Promise<void> {
-    await this.#letGo()
+    await this.letGo()
     this.close()
   }
 
@@ -74,8 +50,7 @@ export abstract class DecidingElement extends SendingElement {
     this.reasonError = ''
     const answer = await this.post(address, body)
     if (answer.ok) {
-      // Decided, it is in nobody's hand.
-      this.#isHeld = false
+      this.decided()
       return this.received(answer.value, done)
     }
     const { reason } = answer.fields

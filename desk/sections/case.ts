@@ -36,9 +36,9 @@ export class DeskCase extends DecidingElement {
     else this.sheet = told as PaperSheet | PaperReceipt
   }
 
-  protected override get held(): string {
+  protected override get held(): readonly string[] {
     const { kind, id } = this.opened
-    return this.desk.routes.releaseCase(kind, id)
+    return [this.desk.routes.releaseCase(kind, id)]
   }
 
   /** As it stands now: something was noted in it. */

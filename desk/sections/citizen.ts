@@ -47,8 +47,8 @@ export class DeskCitizen extends DecidingElement {
   /** What a reason is typed for. */
   declare asked: WithReason | undefined
 
-  protected override get held(): string {
-    return this.desk.routes.releaseCitizen(this.citizen.id)
+  protected override get held(): readonly string[] {
+    return [this.desk.routes.releaseCitizen(this.citizen.id)]
   }
 
   readonly #done = ({ detail }: CustomEvent<{ readonly done: string }>): void => {

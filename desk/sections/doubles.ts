@@ -4,7 +4,7 @@ import type { CitizenRecord, SearchAnswer } from '../../contract/desk/citizens.t
 import { permits } from '../../contract/desk/roles.ts'
 import { moment, type DeskContext } from '../context.ts'
 import { button, heading, note, table, textField } from '../parts.ts'
-import { SendingElement } from '../sending-element.ts'
+import { HoldingElement } from '../holding-element.ts'
 import { documentName, sentenceOf } from '../words/index.ts'
 
 /** What two accounts are compared by. */
@@ -44,9 +44,9 @@ function linesOf(desk: DeskContext) {
   return rows
 }
 
-export class DeskDoubles extends SendingElement {
+export class DeskDoubles extends HoldingElement {
   static override properties: PropertyDeclarations = {
-    ...SendingElement.properties,
+    ...HoldingElement.properties,
     citizens: { attribute: false },
     added: { state: true },
     said: { state: true },
@@ -110,10 +110,12 @@ export class DeskDoubles extends SendingElement {
     if (answer) this.#found(answer.found === 'citizen' ? [answer.citizen] : [])
   }
 
-  /** Nobody else waits for what this officer looks at no more. */
+  protected override get held(): readonly string[] {
+    return this.#all.map(({ id }) => this.desk.routes.releaseCitizen(id))
+  }
+
   async #leave(): Promise<void> {
-    const { ask, routes } = this.desk
-    for (const { id } of this.#all) await ask(routes.releaseCitizen(id), { method: 'POST' })
+    await this.letGo()
     this.dispatchEvent(new CustomEvent('desk-case-closed', { detail: { done: '' } }))
   }
 

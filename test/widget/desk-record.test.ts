@@ -87,6 +87,18 @@ test('a record that leaves the page is let go, once, in whatever way it leaves',
   expect(releases(shown.asked)).to.equal(1)
 })
 
+test('two that are compared are let go together', async () => {
+  const shown = await deskShows('desk-doubles', {
+    citizens: [record(), record({ id: 'acc_2' })],
+  })
+  shown.element.remove()
+  await shown.settles()
+  expect(shown.asked.map(({ path }) => path.split('/').slice(-2).join('/'))).to.deep.equal([
+    'acc_1/release',
+    'acc_2/release',
+  ])
+})
+
 test('a clerk reads who does what the own role does not', async () => {
   const shown = await deskShows('desk-citizen', { citizen: record() })
   expect(shown.text()).to.include(

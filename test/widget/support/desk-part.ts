@@ -7,6 +7,7 @@ import type { DeskElement } from '../../../desk/desk-element.ts'
 import { DeskCase } from '../../../desk/sections/case.ts'
 import { DeskCitizen } from '../../../desk/sections/citizen.ts'
 import { DeskClaim } from '../../../desk/sections/claim.ts'
+import { DeskDoubles } from '../../../desk/sections/doubles.ts'
 import { DeskQueue } from '../../../desk/sections/queue.ts'
 import deskStyles from '../../../desk/styles/desk.css?inline'
 import listStyles from '../../../desk/styles/lists.css?inline'
@@ -18,6 +19,7 @@ const elements = {
   'desk-case': DeskCase,
   'desk-citizen': DeskCitizen,
   'desk-claim': DeskClaim,
+  'desk-doubles': DeskDoubles,
   'desk-queue': DeskQueue,
 }
 
