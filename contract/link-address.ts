@@ -1,11 +1,19 @@
 /** How the address of an e-mailed link is written, and known again. */
 import type { FlowKind } from './flow.ts'
 
+/** Flows whose messages hold links. */
+export const linkedFlows = [
+  'register',
+  'recover',
+  'dispute',
+  'disown',
+] as const satisfies readonly FlowKind[]
+
 /** Prefix of the fragment of an e-mailed link, e.g. `#citizen-recover=…`. */
 export const linkFragment = (kind: FlowKind) => `citizen-${kind}=`
 
 /** Stands in every address that an e-mailed link opens, whatever a mail program has made of it. */
-export const linkMark = /citizen-(?:register|recover|dispute)/
+export const linkMark = new RegExp(`citizen-(?:${linkedFlows.join('|')})`)
 
 /** Parameter, without a value, that says that a page was opened by a link: fragments get lost on the way. */
 export const linkParameter = (kind: FlowKind) => `citizen-${kind}`

@@ -1,15 +1,12 @@
 /** The token of an e-mailed link, taken out of the page's address before anything else can read it there. */
 import type { FlowKind } from '../../contract/flow.ts'
-import { linkFragment, linkParameter } from '../../contract/link-address.ts'
+import { linkedFlows, linkFragment, linkParameter } from '../../contract/link-address.ts'
 
 export interface FollowedLink {
   readonly kind: FlowKind
   /** Empty where it was lost on the way. */
   readonly token: string
 }
-
-/** Flows whose messages hold links. */
-const linked = ['register', 'recover', 'dispute'] as const satisfies readonly FlowKind[]
 
 /** Two texts of 128 bits, and nothing else: mail programs take what follows for a part of the link, wrap it, escape it. */
 const form = /^chl_[\w-]{22}\.[\w-]{22}/
@@ -32,8 +29,8 @@ export function takeLink(): FollowedLink | undefined {
   const address = readable(readable(href))
   const parameters = new URLSearchParams(search)
   const kind =
-    linked.find((name) => address.includes(linkFragment(name))) ??
-    linked.find((name) => parameters.has(linkParameter(name)))
+    linkedFlows.find((name) => address.includes(linkFragment(name))) ??
+    linkedFlows.find((name) => parameters.has(linkParameter(name)))
   if (!kind) return undefined
   const own = [...parameters].filter(([name]) => !name.startsWith(linkParameter(kind)))
   const left = own.length > 0 ? `?${new URLSearchParams(own)}` : ''

@@ -1,4 +1,5 @@
 /** The registry of screens: every screen of every flow of every city, each as whoever is there meets it. */
+import { linkedFlows } from '../../../contract/link-address.ts'
 import { executeServerCommand } from '@web/test-runner-commands'
 import { accountFlows, isAccountFlow, type AccountFlow } from '../../../contract/account-flows.ts'
 import type { DoneScreen, FlowKind, StepScreen } from '../../../contract/flow.ts'
@@ -234,11 +235,9 @@ async function goesOn(
 const others = (city: City): readonly CityScreen[] => [
   { city, name: 'signed-in', open: () => isSignedIn(city, 'citizen-login') },
   { city, name: 'account', open: () => isSignedIn(city, 'citizen-account') },
-  { city, name: 'register.link', open: () => followsLink(city, 'register') },
-  { city, name: 'recover.link', open: () => followsLink(city, 'recover') },
-  ...(profileOf(city).flows.dispute
-    ? [{ city, name: 'dispute.link', open: () => followsLink(city, 'dispute') }]
-    : []),
+  ...linkedFlows
+    .filter((kind) => profileOf(city).flows[kind])
+    .map((kind) => ({ city, name: `${kind}.link`, open: () => followsLink(city, kind) })),
 ]
 
 const kinds = Object.keys(tags) as FlowKind[]
