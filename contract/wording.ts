@@ -7,6 +7,8 @@ export interface Wording {
   readonly name?: string
   /** The service, likewise: `el Portal Ciudadano`. */
   readonly service?: string
+  /** What citizens call the city's time, where its zone is named after none of theirs: `hora de León`. */
+  readonly time?: string
   /**
    * A word of the product, and the city's own wherever the product would say it: `contraseña` becomes `clave`. Both have
    * the same gender and make their plural alike, for the words around them stay.

@@ -98,3 +98,10 @@ test('the session ended meanwhile: the sign-in, with the reason', async () => {
   await citizen.hears('Su sesión terminó')
   expect(citizen.title).to.equal('Iniciar sesión')
 })
+
+test('what people come for stands first: the password, and where the city reaches them', async () => {
+  const citizen = await (await opensAccount()).reads('Sesiones abiertas')
+  const names = citizen.all('.ca-section').map(({ dataset }) => dataset.caSection)
+  expect(names.slice(0, 3)).to.deep.equal(['password', 'contacts', 'personal-data'])
+  expect(names.at(-1)).to.equal('agreements')
+})

@@ -1,8 +1,9 @@
 /** Times are those of the city's clock, which is named as in its letters: a citizen may be in another country. */
 import { expect } from 'chai'
+import type { Locale } from '../../contract/locale.ts'
 import { session } from '../../widget/index.ts'
-import { hourIn, spokenDay, spokenMoment, zoneName } from '../../widget/strings/wait.ts'
-import { isSignedIn } from './support/cities.ts'
+import { cityTime, hourIn, spokenDay, spokenMoment, zoneName } from '../../widget/strings/wait.ts'
+import { cities, isSignedIn, profileOf } from './support/cities.ts'
 import { leaves } from './support/citizen.ts'
 
 const { now } = Date
@@ -48,4 +49,16 @@ test('each language names the clock its own way', () => {
 test('the list of sessions says whose clock its times are of', async () => {
   const citizen = await isSignedIn('ibarra', 'citizen-account')
   await citizen.reads('Fechas y horas en hora de Ecuador.')
+})
+
+for (const city of cities)
+  for (const locale of profileOf(city).locales)
+    test(`${city} in ${locale} calls its time as its citizens do`, () => {
+      const name = zoneName(cityTime({ profile: profileOf(city), locale }))
+      expect(name).to.match(/^hora de \p{Lu}|^\p{Lu}\w+ [Tt]ime$/u)
+    })
+
+test('León has a time of its own name, not that of a standard', () => {
+  const at = (locale: Locale) => zoneName(cityTime({ profile: profileOf('leon'), locale }))
+  expect([at('es-MX'), at('en')]).to.deep.equal(['hora de León', 'León time'])
 })

@@ -61,6 +61,9 @@ export class DependencyValues {
       delete typed[secret.name]
     this.#typed = { ...this.to(form, fields), ...typed }
     this.#form = form
-    return fields.some((field) => dependsOn(field).length > 0)
+    return fields.some(
+      // An answer is called by the question that was chosen.
+      (field) => field.kind === 'secret-answer' || dependsOn(field).length > 0,
+    )
   }
 }

@@ -11,10 +11,12 @@ import type { FlowStatus } from '../flow/machine.ts'
 import { solveChallenge } from '../proof-of-work/lazy-solutions.ts'
 import { session } from '../session.ts'
 import { allScreens as screens } from '../steps/all-screens.ts'
-import { done } from '../steps/done.ts'
-import { forget, recall } from '../steps/drafts.ts'
+import { done, leadsToSignIn } from '../steps/done.ts'
+import { forget, isShared, recall } from '../steps/drafts.ts'
+import { keptForSignIn } from '../steps/drafts-of-tab.ts'
 import { link } from '../steps/link.ts'
 import type { Screens } from '../steps/index.ts'
+import { namedAtSignIn } from '../steps/sign-in-name.ts'
 import { progress } from '../steps/progress.ts'
 import type { FurtherContext, ScreenContext } from '../steps/screen-context.ts'
 import { saveDownload } from './save-download.ts'
@@ -31,6 +33,9 @@ export const allScreens: Screens = {
 export class FurtherScreens extends SignedInScreen {
   #looked: { readonly form: string; readonly postalLookUps: PostalLookUps } | undefined
 
+  /** Whom the Worker says that the flow is about. */
+  #told: string | undefined
+
   override forget(context: ScreenContext): void {
     const root = this.host.element.querySelector('.ca-root')
     if (root) forget(context, root)
@@ -38,19 +43,33 @@ export class FurtherScreens extends SignedInScreen {
 
   done(context: ScreenContext, { outcome, told: details = {}, flow }: DoneScreen) {
     const { kind } = this.host.flow
+    const isSignedIn = session.account !== null
+    const named = !isSignedIn && leadsToSignIn[outcome] && this.#keepName(context, details.userId)
     if (flow === undefined) this.forget(context)
     if (kind === 'register') forgetIdentity(context.profile.slug)
-    const isSignedIn = session.account !== null
     return done({
       ...context,
       kind,
       outcome,
       details,
       signedIn: isSignedIn,
+      named: named === true,
       again: flow === undefined ? undefined : this.#again(context, flow),
       proceed: this.proceed(),
       download: (id, format) => void saveDownload(this.host, id, format),
     })
+  }
+
+  /** Keeps for the sign-in whose account it is; nothing on a computer that others use. */
+  #keepName(context: ScreenContext, told = this.#told): boolean {
+    const { profile } = context
+    const { kind } = this.host.flow
+    const root = this.host.element.querySelector('.ca-root')
+    const tab = keptForSignIn(profile.slug)
+    const typed = root ? recall({ ...context, kind }, root) : {}
+    const known = root && isShared(root) ? undefined : namedAtSignIn(profile, kind, typed, told)
+    if (known) tab.keep({ kind, typed: known })
+    return Object.keys(tab.recall()?.typed ?? {}).length > 0
   }
 
   /** The message that a flow ended with may be asked for again. */
@@ -88,6 +107,9 @@ export class FurtherScreens extends SignedInScreen {
     const host = this.host
     const { flow } = host
     const root = host.element.querySelector('.ca-root')
+    const { flow: begun, view = {} } = flow.screen ?? {}
+    if (!begun) this.#told = undefined
+    if ('username' in view) this.#told = view.username
     return {
       typedBefore: root ? recall({ ...context, kind: flow.kind }, root) : {},
       readAgreement: this.readAgreement,

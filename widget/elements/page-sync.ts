@@ -1,6 +1,7 @@
 /** Keeps the page in step with the screen that stands: its history, address and title, and who finishes elsewhere. */
 export { aroundRender } from './around-render.ts'
 import type { ElementHost } from './element-host.ts'
+import { fillName } from './fill-name.ts'
 import { FinishedElsewhereWatch } from './finished-elsewhere.ts'
 import { PageHistory } from './page-history.ts'
 import { PageTitle } from './page-title.ts'
@@ -51,6 +52,7 @@ export function follow(host: ElementHost): void {
   if (screen && host.element.querySelector('form')) dispatchStep(host, sectionOf(host) || screen.at)
   const { elsewhere, history, title } = syncedOf(host)
   elsewhere.follow()
+  fillName(host)
   if (isLeftAlone(host)) return
   history.follow()
   title.follow()

@@ -4,7 +4,7 @@ import type { Answer, Field } from '../../contract/fields/index.ts'
 import type { FlowKind } from '../../contract/flow.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 
-const firstFields = ({ flows }: PublicProfile, kind: FlowKind): readonly Field[] => {
+export const firstFields = ({ flows }: PublicProfile, kind: FlowKind): readonly Field[] => {
   const [first] = flows[kind] ?? []
   return first && 'fields' in first ? first.fields : []
 }

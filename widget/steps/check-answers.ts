@@ -8,7 +8,7 @@ import { html, nothing } from 'lit/html.js'
 import { isAsked } from '../../contract/fields/condition.ts'
 import type { Answer, Field } from '../../contract/fields/index.ts'
 import { labelOf, optionOf } from '../strings/labels.ts'
-import { goBack } from './drafts.ts'
+import { goBack } from './go-back.ts'
 import type { FlowScreenContext } from './screen-context.ts'
 
 const labelIn = (context: FlowScreenContext, field: Field) =>

@@ -1,7 +1,8 @@
 /** How the proof is sent: nobody is told which contacts an account has. */
 import { msg } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
-import { goBack, registerInstead } from './drafts.ts'
+import { registerInstead } from './drafts.ts'
+import { goBack } from './go-back.ts'
 import { namedPageLink, offers, pageLink } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepScreenContext, StepView } from './screen-context.ts'

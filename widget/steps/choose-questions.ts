@@ -14,9 +14,12 @@ export const chooseQuestions: StepView<'choose-questions'> = (context) =>
     labels: Object.fromEntries(
       Array.from({ length: context.config.count }, (_, index) => {
         const { question, answer } = questionField(index + 1)
+        const own = msg(str`Respuesta ${index + 1}`)
+        const chosen = context.typed[question]
         return [
           [question, msg(str`Pregunta ${index + 1}`)],
-          [answer, msg(str`Respuesta ${index + 1}`)],
+          // A list on a narrow screen shows the beginning of what was chosen.
+          [answer, chosen ? `${own}: ${context.say(`question.${chosen}`, chosen)}` : own],
         ]
       }).flat(),
     ),

@@ -1,7 +1,7 @@
 /** A question before something is sent. */
 import { msg } from '../locale/msg.ts'
 import { html } from 'lit/html.js'
-import { goBack } from './drafts.ts'
+import { goBack } from './go-back.ts'
 import { pageLink } from './parts.ts'
 import { shell } from './shell.ts'
 import type { StepView } from './screen-context.ts'

@@ -3,10 +3,10 @@ import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
 import type { Outcome } from '../../contract/flow.ts'
 import { sentenceOf } from '../fields/lazy-validation.ts'
-import { goBack } from './drafts.ts'
+import { goBack } from './go-back.ts'
 import { endings } from './endings.ts'
 import { note } from './note.ts'
-import { cityTime, spokenMoment } from '../strings/wait.ts'
+import { cityTime, spokenDay, spokenMoment } from '../strings/wait.ts'
 import { alarm, heading, pageLink } from './parts.ts'
 import { sentTo } from './sent-to.ts'
 import { help } from './help.ts'
@@ -74,12 +74,33 @@ const next = (context: DoneScreenContext) => {
     : link(context, 'account', msg('Ir a mi cuenta'))
 }
 
+/** Whoever ends so can sign in at once. */
+export const leadsToSignIn: Readonly<Partial<Record<Outcome, true>>> = {
+  registered: true,
+  recovered: true,
+  temporary_password_sent: true,
+  user_found: true,
+}
+
 /** What to do until the message comes, or a person writes; the same words for everybody. */
 const waits: Readonly<Partial<Record<Outcome, true>>> = {
   temporary_password_sent: true,
   user_sent: true,
   request_received: true,
   awaiting_approval: true,
+}
+
+/** Of a person, who may take days. */
+const answeredBy = (context: DoneScreenContext) => {
+  const {
+    details: { until },
+    outcome,
+  } = context
+  return until !== undefined && waits[outcome]
+    ? html`<p class="ca-lead">
+        ${msg(str`Le responderemos a más tardar el ${spokenDay(until, cityTime(context))}.`)}
+      </p>`
+    : untilWhen(context)
 }
 
 const waiting = (context: DoneScreenContext, lead: string) => {
@@ -110,7 +131,8 @@ export const done: DoneView = (context) => {
       ${heading(context, context.say(`done.${context.outcome}.title`, title))}
       <p class="ca-lead">${said}</p>
     </div>
-    ${keepsake(context)} ${untilWhen(context)} ${downloads(context)} ${next(context) ?? nothing}
-    ${waiting(context, said)}
+    ${keepsake(context)} ${answeredBy(context)} ${downloads(context)}
+    ${context.named ? html`<p class="ca-lead">${context.say('done.named', msg('Al iniciar sesión, su usuario ya está escrito.'))}</p>` : nothing}
+    ${next(context) ?? nothing} ${waiting(context, said)}
   `
 }

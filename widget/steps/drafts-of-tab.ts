@@ -31,3 +31,6 @@ export function draftsOfTab(slug: string, element: string) {
     forget: () => quietly(() => sessionStorage.removeItem(key)),
   }
 }
+
+/** Whose account it is, for the sign-in that follows; and the flow that has led there. */
+export const keptForSignIn = (slug: string) => draftsOfTab(slug, 'sign-in')

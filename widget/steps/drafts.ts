@@ -25,6 +25,8 @@ interface Kept {
   readonly form?: HTMLFormElement
   /** What was typed stands in the forms again: the citizen came back to the first of them. */
   readonly again?: true
+  /** The computer is others' too: the tab remembers nothing. */
+  readonly shared?: boolean
 }
 
 /** By what an element shows, so that two elements of a page keep each their own. */
@@ -56,12 +58,14 @@ export function keep(context: FlowScreenContext, form: HTMLFormElement): void {
     if (typeof value === 'string' && names.has(name)) typed[name] = value
   const before = memory.get(root)
   const isNew = screen.flow === '' && before?.form !== form
+  // Asked on the first form alone.
+  const shared = screen.flow === '' ? all.has('shared') : before?.shared === true
   const kept = isNew
-    ? { kind, typed, form }
-    : before && { ...before, typed: { ...before.typed, ...typed } }
+    ? { kind, typed, form, shared }
+    : before && { ...before, typed: { ...before.typed, ...typed }, shared }
   if (!kept) return
   memory.set(root, kept)
-  if (all.has('shared')) tabOf(context, root).forget()
+  if (shared) tabOf(context, root).forget()
   else tabOf(context, root).keep(kept)
 }
 
@@ -72,6 +76,9 @@ export function forget(context: ScreenContext, part: Element): void {
   memory.delete(root)
   tabOf(context, root).forget()
 }
+
+/** Whether the citizen says that others use this computer, too. */
+export const isShared = (root: Element): boolean => memory.get(root)?.shared === true
 
 /** What was typed so far, on this screen and before. */
 export const typedSoFar = (form: Element | undefined | null): Answer => {
@@ -178,24 +185,6 @@ export const keeping = (
     })
   const after = html`${content.after ?? nothing}<span hidden ${ref(drawn)}></span>`
   return shell({ ...context, submit }, { ...content, after })
-}
-
-/**
- * Begins the flow again with the typed values: a link where it has a page of its own, a button otherwise.
- *
- * @param about heard behind the words, where several say the same
- */
-export const goBack = (
-  context: ScreenContext & Partial<Pick<FlowScreenContext, 'goBack'>>,
-  page: ElementPage,
-  words: string,
-  about?: string,
-) => {
-  const href = context.hrefOf(page)
-  const name = html`${words}${about ? html`<span class="ca-hidden"> ${about}</span>` : nothing}`
-  if (href) return html`<a class="ca-link" href=${href}>${name}</a>`
-  const press = () => (context.goBack ?? context.go)(page)
-  return html`<button class="ca-link" type="button" @click=${press}>${name}</button>`
 }
 
 /**

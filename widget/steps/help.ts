@@ -1,7 +1,8 @@
 /** What to do when no message comes: the same words for everybody, whether there is an account or not. */
 import { msg, str } from '../locale/msg.ts'
 import { html, nothing } from 'lit/html.js'
-import { goBack, registerInstead } from './drafts.ts'
+import { registerInstead } from './drafts.ts'
+import { goBack } from './go-back.ts'
 import { otherAccount } from './other-account.ts'
 import { namedPageLink, offers, pageLink } from './parts.ts'
 import type { WaitingContext } from './screen-context.ts'

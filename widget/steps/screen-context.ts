@@ -119,6 +119,8 @@ export interface DoneScreenContext extends ScreenContext {
   readonly kind: FlowKind
   readonly outcome: Outcome
   readonly signedIn: boolean
+  /** The sign-in that follows knows whose account it is. */
+  readonly named?: boolean
   readonly details: OutcomeDetails
   /** Undefined where no other message can be asked for. */
   readonly again: (WaitingContext & { readonly resent: boolean }) | undefined

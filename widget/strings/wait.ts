@@ -1,4 +1,5 @@
 /** A stretch of time in the citizen's words. */
+import type { Locale } from '../../contract/locale.ts'
 import type { PublicProfile } from '../../contract/profile.ts'
 import { msg, str } from '../locale/msg.ts'
 import { readLocale } from '../locale/read-locale.ts'
@@ -23,16 +24,18 @@ export interface CityTime {
   readonly locale: string
   /** IANA name. */
   readonly timeZone: string
+  /** What the city calls it, where that is not the name of its zone. */
+  readonly name?: string | undefined
 }
 
 /** That of the municipality on whose screen something is said. */
 export const cityTime = ({
-  profile: { timeZone },
+  profile: { timeZone, wording },
   locale,
 }: {
-  readonly profile: PublicProfile
-  readonly locale: string
-}): CityTime => ({ locale, timeZone })
+  readonly profile: Pick<PublicProfile, 'timeZone' | 'wording'>
+  readonly locale: Locale
+}): CityTime => ({ locale, timeZone, name: wording?.[locale]?.time })
 
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
@@ -41,7 +44,8 @@ const spokenTime = (date: Date, { locale, timeZone }: CityTime): string =>
   new Intl.DateTimeFormat(readLocale(locale), { ...clock, timeZone }).format(date)
 
 /** `hora de Ecuador`, as a letter names it. */
-export function zoneName({ locale, timeZone }: CityTime): string {
+export function zoneName({ locale, timeZone, name }: CityTime): string {
+  if (name) return name
   const names = new Intl.DateTimeFormat(readLocale(locale), {
     timeZone,
     timeZoneName: 'longGeneric',

@@ -18,7 +18,7 @@ import {
 import { defaultLimits } from '../limits/limits.ts'
 import type { Municipality } from './municipality.ts'
 import { helpAt, pagesAt } from './pages.ts'
-import { leonWords } from './words/leon.ts'
+import { leonWording, leonWords } from './words/leon.ts'
 
 const site = 'https://www.leon.example'
 
@@ -144,6 +144,7 @@ export const leon: Municipality = {
       { id: 'google', name: 'Google' },
       { id: 'facebook', name: 'Facebook' },
     ],
+    wording: leonWording,
     words: leonWords,
   },
   private: {

@@ -1,7 +1,9 @@
 /** A request for use is no account before an officer's yes, and only who made it is told that it waits. */
 import { beforeEach, expect, test } from 'vitest'
+import { hours, minutes } from '../../../contract/units.ts'
+import { municipalities } from '../../../worker/municipalities/index.ts'
 import { at, begins, freshCities, rows } from './fixtures.ts'
-import { approved, password, requestsUse, trader, type Trader } from './ecuapass.ts'
+import { approved, asksForUse, password, requestsUse, trader, type Trader } from './ecuapass.ts'
 
 beforeEach(freshCities)
 
@@ -35,4 +37,12 @@ test('after approval the chosen password opens the account', async () => {
   const person = trader()
   await approved(person)
   expect((await enters(person)).body.outcome).toBe('signed_in')
+})
+
+test('who waits is told by when the city will have answered', async () => {
+  const within = municipalities.ecuapass.private.desk?.decidesWithin ?? 0
+  const { body } = await asksForUse(trader())
+  const left = (body.told?.until ?? 0) - Date.now() / 1000
+  expect(left).toBeLessThanOrEqual(within)
+  expect(left).toBeGreaterThan(within - hours(1) - minutes(1))
 })

@@ -1,6 +1,6 @@
 /** Users of ECUAPASS as far as tests need them: with a request, and approved. */
 import { env } from 'cloudflare:workers'
-import type { Citizen } from '../../support/citizen.ts'
+import type { Answered, Citizen } from '../../support/citizen.ts'
 import { at, begins, limitsRefill, newCedulaEc, newEmail, newestTo } from './fixtures.ts'
 
 export const password = 'contenedor azul en la aduana'
@@ -19,8 +19,7 @@ export const trader = (classification: 'usuario-general' | 'empleado' = 'usuario
 export type Trader = ReturnType<typeof trader>
 
 /** Asks for an account and proves the address. */
-export async function requestsUse(person: Trader): Promise<Citizen> {
-  const citizen = at('ecuapass')
+export async function asksForUse(person: Trader, citizen = at('ecuapass')): Promise<Answered> {
   const { companyRuc: ruc, ...rest } = person
   const names = { givenNames: 'Paulina', familyNames: 'Ricaurte Mora' }
   await begins(citizen, 'register', {
@@ -32,7 +31,13 @@ export async function requestsUse(person: Trader): Promise<Citizen> {
     privacy: 'yes',
   })
   const { code = '' } = await newestTo(person.email, /\d{8}/)
-  const done = await citizen.answers({ code })
+  return citizen.answers({ code })
+}
+
+/** The same, and waits for an officer. */
+export async function requestsUse(person: Trader): Promise<Citizen> {
+  const citizen = at('ecuapass')
+  const done = await asksForUse(person, citizen)
   if (done.body.outcome !== 'awaiting_approval') throw new Error(`not requested: ${done.text}`)
   return citizen
 }

@@ -1,5 +1,7 @@
 /** A request for other contacts is kept for a clerk, under a number; nothing about the account changes or is told. */
 import { beforeEach, expect, test } from 'vitest'
+import { hours, minutes } from '../../../contract/units.ts'
+import { municipalities } from '../../../worker/municipalities/index.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { at, begins, freshCities, limitsRefill, newCurp, newEmail, rows } from './fixtures.ts'
 import { neighbour, password, settled } from './leon.ts'
@@ -25,6 +27,10 @@ test('known and unknown are told the same but for their number, and the account 
   const plain = (text: string) => hide(text).replace(/LEO-[0-9A-Z]{4}-[0-9A-Z]{4}/, '…')
   expect(plain(known.text)).toBe(plain(unknown.text))
   expect(known.body.told?.reference).toMatch(/^LEO-/)
+  const within = municipalities.leon.private.desk?.decidesWithin ?? 0
+  const left = (known.body.told?.until ?? 0) - Date.now() / 1000
+  expect(left).toBeLessThanOrEqual(within)
+  expect(left).toBeGreaterThan(within - hours(1) - minutes(1))
   expect(await rows('contact_requests')).toBe(2)
   expect((await mailTo(mine))[0]?.text).toContain(known.body.told?.reference)
   const answer = { personKind: 'fisica', curpOrEmail: mine, password }

@@ -1,5 +1,6 @@
 /**
- * The registry of the account's sections, in the order in which they stand. What a section needs besides `AccountView`
+ * The registry of the account's sections, in the order in which they stand: what people come for
+ * is first. What a section needs besides `AccountView`
  * it finds in `context.sections`, under its name in `contract/account-sections/`.
  */
 import type { AccountSection } from '../section.ts'
@@ -17,10 +18,10 @@ import { personalData } from './personal-data.ts'
 import { sessions } from './sessions.ts'
 
 export const sections = {
-  'personal-data': personalData,
-  contacts,
-  documents,
   password,
+  contacts,
+  'personal-data': personalData,
+  documents,
   identities,
   passkeys,
   factors,

@@ -75,7 +75,10 @@ export function placeholderValues(
   const { service, country, timeZone, support, pages } = municipality
   const names = wordingOf(municipality, locale)
   const tag = tagOf(locale, country)
-  const time = length === 'short' ? shortTime : longTime
+  const time = (at: string) =>
+    length === 'short'
+      ? shortTime(Number(at), tag, timeZone)
+      : longTime(Number(at), tag, timeZone, names.time)
   const minutes = Number(values.minutes ?? 0) || Number(values.hours ?? 0) * 60
   const { hostname } = new URL(pages.account)
   return {
@@ -86,8 +89,8 @@ export function placeholderValues(
     contact: support.phone ?? support.email ?? hostname,
     host: hostname,
     ...(values.country && { location: locationName(values.locality ?? '', values.country, tag) }),
-    ...(values.at && { when: time(Number(values.at), tag, timeZone) }),
-    ...(values.until && { until: time(Number(values.until), tag, timeZone) }),
+    ...(values.at && { when: time(values.at) }),
+    ...(values.until && { until: time(values.until) }),
     ...(minutes && { lifetime: stretch(minutes, tag, length) }),
   }
 }

@@ -8,10 +8,14 @@ const parts = {
   hourCycle: 'h23',
 } as const
 
-/** E.g. `21 de noviembre de 2026, 18:27 (hora de Ecuador)`: the city's clock, by its name in the citizen's words. */
-export function longTime(at: number, tag: string, timeZone: string): string {
+/**
+ * E.g. `21 de noviembre de 2026, 18:27 (hora de Ecuador)`: the city's clock, by its name in the citizen's words.
+ *
+ * @param own what the city calls it, where that is not the name of its zone
+ */
+export function longTime(at: number, tag: string, timeZone: string, own?: string): string {
   const time = new Intl.DateTimeFormat(tag, { ...parts, month: 'long', timeZone }).format(at * 1000)
-  return `${time} (${zoneName(at, tag, timeZone)})`
+  return `${time} (${own ?? zoneName(at, tag, timeZone)})`
 }
 
 function zoneName(at: number, tag: string, timeZone: string): string {

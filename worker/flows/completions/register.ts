@@ -6,6 +6,7 @@ import type { AccountStatus } from '../../accounts/account-reader.ts'
 import type { NewAccount } from '../../accounts/account-store.ts'
 import { AuthError } from '../../auth-error.ts'
 import { beginLimits } from '../begin-limits.ts'
+import { decidedBy } from '../decided-by.ts'
 import { linked } from '../linking.ts'
 import { notifyRegistered } from '../dispute.ts'
 import { civilRegistryMatchOf } from '../civil-registry-match.ts'
@@ -132,6 +133,7 @@ async function awaiting(context: FlowContext): Promise<Ending> {
   )
   return withIdentity(context, account, {
     outcome: 'awaiting_approval',
+    told: decidedBy(context.municipality, ports),
     state: { account: account.id },
     writes: [
       ...(await ports.accounts.create(account)),

@@ -1,4 +1,5 @@
 /** Keeps the request for a clerk, under a number that the citizen can quote. Tells the address that was left. */
+import { decidedBy } from '../decided-by.ts'
 import { notifyOne } from '../notify.ts'
 import { settled, type Completion } from './completion.ts'
 
@@ -17,7 +18,7 @@ export const requestContact: Completion = {
     })
     return {
       outcome: 'request_received',
-      told: { reference },
+      told: { reference, ...decidedBy(municipality, ports) },
       writes: [
         await ports.contactRequests.keep({
           id,

@@ -1,6 +1,11 @@
 /** How Mi Carpeta Ciudadana of León says things: its buttons and terms are those of its own guides. */
 import type { PublicProfile } from '../../../contract/profile.ts'
 
+export const leonWording: NonNullable<PublicProfile['wording']> = {
+  'es-MX': { time: 'hora de León' },
+  en: { time: 'León time' },
+}
+
 export const leonWords: NonNullable<PublicProfile['words']> = {
   'es-MX': {
     'link.recover': '¿Olvidaste tu contraseña o no puedes iniciar sesión? Da clic aquí',
@@ -32,7 +37,7 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
     'field.phone.label': 'Teléfono',
     'field.phone.hint': 'De preferencia tu celular: ahí puedes recibir códigos.',
     'field.email.label': 'Correo electrónico',
-    'field.personalEmail.label': 'Correo electrónico personal',
+    'field.personalEmail.label': 'Correo electrónico nuevo',
     'field.repeated.label': 'Confirmar contraseña',
 
     'step.phone.title': 'Comprueba tu celular',
@@ -69,7 +74,8 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
     'recover.field.password.label': 'Nueva contraseña',
     'step.new-password.button': 'Guardar',
     'done.recovered.title': 'Se ha actualizado la contraseña',
-    'done.recovered.lead': 'La próxima vez, inicia sesión con la nueva contraseña.',
+    'done.recovered.lead':
+      'Por seguridad cerramos todas tus sesiones y avisamos a tus contactos. Inicia sesión con la nueva contraseña.',
     'step.change-password.title': 'Cambiar contraseña',
     'step.change-password.lead':
       'Al guardarla se cerrarán tus otras sesiones y avisaremos a tus contactos registrados.',
@@ -122,7 +128,7 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
     'field.phone.label': 'Telephone',
     'field.phone.hint': 'Preferably your mobile: you can receive codes there.',
     'field.email.label': 'E-mail address',
-    'field.personalEmail.label': 'Personal e-mail address',
+    'field.personalEmail.label': 'New e-mail address',
     'field.repeated.label': 'Confirm password',
 
     'step.phone.title': 'Confirm your mobile',
@@ -160,7 +166,8 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
     'recover.field.password.label': 'New password',
     'step.new-password.button': 'Save',
     'done.recovered.title': 'The password has been updated',
-    'done.recovered.lead': 'Next time, sign in with the new password.',
+    'done.recovered.lead':
+      'To keep you safe, we ended all your sessions and told your contacts. Sign in with the new password.',
     'step.change-password.title': 'Change password',
     'step.change-password.lead':
       'When you save it, your other sessions end and we send a notice to your registered contacts.',
