@@ -13,7 +13,7 @@ test('a citizen asks on one device and recovers by the link on another; the link
 
   const phone = await arrives({ phone: true })
   await phone.opens(link)
-  await phone.isAt('Falta un paso')
+  await phone.isAt('Faltan 2 pasos')
   await phone.presses('Elegir otra contraseña')
   await phone.isAt('Elija una nueva contraseña')
   await phone.fills('Nueva contraseña', `${person.password}-otra`)

@@ -10,7 +10,7 @@ test('a citizen opens the link in the browser that began, confirms, and has an a
   await asksForAccount(citizen, person)
 
   const tab = await citizen.opensTab(linkOf(await citizen.receives(person.email)))
-  await tab.isAt('Falta un paso')
+  await tab.isAt('Falta un paso o dos')
   await tab.presses('Confirmar mi correo')
 
   await tab.isAt('Su cuenta está lista')

@@ -33,7 +33,7 @@ for (const [name, address] of [
     opened(page + address)
     const at = api().at('POST /flows/recover/link').answers(screens['new-password'])
     const citizen = await visits('<citizen-recover>', at)
-    await citizen.sees('Falta un paso')
+    await citizen.sees('Faltan 2 pasos')
     expect(location.href).to.not.contain('chl_')
     await citizen.submits().sees('Elija una nueva contraseña')
     expect(at.sent.map(({ body }) => body)).to.deep.equal([{ token, locale: 'es' }])
@@ -60,7 +60,7 @@ for (const [name, address] of [
 test('the page’s own parameters stay in its address', async () => {
   opened(`${page}?tramite=7&citizen-recover#citizen-recover=${token}`)
   const citizen = await visits('<citizen-recover>', api())
-  await citizen.sees('Falta un paso')
+  await citizen.sees('Faltan 2 pasos')
   expect(location.search).to.equal('?tramite=7')
 })
 
@@ -71,7 +71,7 @@ test('on a page with a `<base>` of another site a link is followed, and taken ou
   try {
     opened(`${location.origin}${page}#citizen-recover=${token}`)
     const citizen = await visits('<citizen-recover>', api())
-    await citizen.sees('Falta un paso')
+    await citizen.sees('Faltan 2 pasos')
     expect(location.href).to.equal(location.origin + page)
   } finally {
     base.remove()

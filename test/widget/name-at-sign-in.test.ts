@@ -33,8 +33,14 @@ async function ends(
   return enters(city, 'citizen-recover', at)
 }
 
+/** Goes from the page of one element to that of another, which has an address of its own. */
+function leavesPage({ element }: Citizen): void {
+  element.parentElement?.remove()
+  history.replaceState(null, '', location.pathname)
+}
+
 async function findsUser() {
-  const at = api().at('POST /flows/find-user')
+  const at = api()
   const citizen = await enters('ecuapass', 'citizen-recover', at)
   citizen.view.go('find-user')
   await citizen.sees('Búsqueda de ID de usuario')
@@ -42,7 +48,7 @@ async function findsUser() {
   list.value = 'usuario-general'
   list.dispatchEvent(new Event('change', { bubbles: true }))
   await until(() => !citizen.field('email').disabled, 'the address')
-  at.answers(done('user_found', undefined, { userId: 'ana.paredes' }))
+  at.at('POST /flows/find-user').answers(done('user_found', undefined, { userId: 'ana.paredes' }))
   citizen.fills({ email: details.email, identification: '1004568687' })
   return citizen.submits().sees('Su ID de usuario')
 }
@@ -58,10 +64,10 @@ test('the ID that was found stands in the sign-in, on the same page', async () =
 test('and on the page of the sign-in; a second visit finds nothing of it', async () => {
   const citizen = await findsUser()
   expect(citizen.screen).to.contain('Al ingresar, su usuario ya está escrito.')
-  citizen.element.parentElement?.remove()
+  leavesPage(citizen)
   const other = await enters('ecuapass', 'citizen-login')
   await written(other, 'userId', 'ana.paredes')
-  other.element.parentElement?.remove()
+  leavesPage(other)
   const third = await enters('ecuapass', 'citizen-login')
   expect(third.field('userId').value).to.equal('')
   expect(Object.values(sessionStorage).join('')).to.not.contain('ana.paredes')
@@ -69,7 +75,7 @@ test('and on the page of the sign-in; a second visit finds nothing of it', async
 
 test('what a password manager has written stays', async () => {
   const citizen = await findsUser()
-  citizen.element.parentElement?.remove()
+  leavesPage(citizen)
   const opening = enters('ecuapass', 'citizen-login')
   await until(() => document.querySelector('[name=userId]') !== null, 'the form')
   const field = document.querySelector<HTMLInputElement>('[name=userId]')

@@ -93,7 +93,7 @@ test('a link that was used: the citizen is told, and can begin again', async () 
 test('a link clicked while the page is open is followed too', async () => {
   const citizen = await visits('<citizen-recover>', api())
   location.hash = `#citizen-recover=${sampleLinkToken}`
-  await citizen.sees('Falta un paso')
+  await citizen.sees('Faltan 2 pasos')
   expect(location.hash).to.equal('')
 })
 

@@ -140,7 +140,7 @@ test('a link that confirms a registration asks too, for it may be opened on anot
   const at = api().at('POST /flows/register/link').answers(done('registered', shared))
   history.replaceState(null, '', `#citizen-register=${sampleLinkToken}`)
   const citizen = await visits('<citizen-register>', at)
-  await citizen.sees('Falta un paso')
+  await citizen.sees('Falta un paso o dos')
   citizen.ticks('shared').presses('Confirmar mi correo')
   await until(() => at.sentTo('POST /flows/register/link').length > 0, 'the link')
   expect(at.sentTo('POST /flows/register/link')[0]?.body).to.deep.equal({
@@ -151,6 +151,6 @@ test('a link that confirms a registration asks too, for it may be opened on anot
   leaves()
   history.replaceState(null, '', `#citizen-recover=${sampleLinkToken}`)
   const other = await visits('<citizen-recover>', api())
-  await other.sees('Falta un paso')
+  await other.sees('Faltan 2 pasos')
   expect(other.screen).to.not.contain(box)
 })

@@ -38,7 +38,7 @@ export function leon(): Walker {
 
     async confirms(citizen) {
       await citizen.follows(await citizen.receives(person.email))
-      await citizen.isAt('Falta un paso')
+      await citizen.isAt('Falta un paso o dos')
       await citizen.presses('Confirmar mi cuenta')
       await citizen.isAt('Tu cuenta está lista')
     },
@@ -82,7 +82,7 @@ export function leon(): Walker {
       await citizen.presses('Enviar')
       await citizen.isAt('Restablecer contraseña')
       await citizen.follows(await citizen.receives(person.email))
-      await citizen.isAt('Falta un paso')
+      await citizen.isAt('Faltan 2 pasos')
       await citizen.presses('Recuperar contraseña')
       const next = 'Horma nueva 5?'
       await citizen.fills({

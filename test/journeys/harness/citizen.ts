@@ -82,6 +82,13 @@ export class Citizen {
     await there.waitFor()
   }
 
+  /** Waits for a heading like this, and says how it reads. */
+  async headingLike(pattern: RegExp): Promise<string> {
+    const heading = this.main.getByRole('heading', { name: pattern }).first()
+    await heading.waitFor()
+    return heading.innerText()
+  }
+
   /** Waits for the element's own word that this citizen is signed in. */
   async isGreeted({ givenNames }: { readonly givenNames: string }): Promise<void> {
     await this.isAt(`Hola, ${givenNames}`)

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { arrives, type Citizen } from './citizen.ts'
 import { finger, type Hands } from './hands.ts'
+import { linkHeading } from './visitor.ts'
 
 const results = new URL('../../results/tasks/', import.meta.url).pathname
 
@@ -74,7 +75,7 @@ export class Doer {
     this.#presses += 1
     this.citizen = await this.citizen.opensTab(link)
     await this.citizen.page.setViewportSize(phone)
-    await this.at('Falta un paso')
+    await this.at(await this.citizen.headingLike(linkHeading))
     await this.presses(button)
   }
 

@@ -7,7 +7,7 @@ import type { Received } from './post-office.ts'
 export type CityPage = 'entrar' | 'registro' | 'recuperar' | 'cuenta'
 
 /** What every e-mailed link shows first: nothing is done with it before the citizen says so. */
-const linkHeading = 'Falta un paso'
+export const linkHeading = /^Faltan? (?:un paso|\d pasos)/
 
 /** The pictures of one journey, numbered. */
 interface Album {
@@ -43,7 +43,7 @@ export class Visitor {
     const opened = await this.citizen.opensTab(link)
     await opened.page.setViewportSize({ width: 360, height: 800 })
     const tab = new Visitor(opened, this.#way, this.#album)
-    await tab.at(linkHeading)
+    await tab.at(await opened.headingLike(linkHeading))
     return tab.presses(button)
   }
 

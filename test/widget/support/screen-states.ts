@@ -33,7 +33,7 @@ const atCode = async (at = api().at('POST /flows/register').answers(code)) => {
 export async function followsLink(at = api()): Promise<Citizen> {
   history.replaceState(null, '', `#citizen-recover=${sampleLinkToken}`)
   const citizen = await visits('<citizen-recover>', at)
-  return citizen.sees('Falta un paso')
+  return citizen.sees('Faltan 2 pasos')
 }
 
 const atPassword = async (at = api()) => {
@@ -68,7 +68,7 @@ export const forms = {
     history.replaceState(null, '', `#citizen-register=${sampleLinkToken}`)
     const at = api().at('POST /flows/register/link').answers(screens['prove-password'])
     const citizen = await visits('<citizen-register>', at)
-    await citizen.sees('Falta un paso')
+    await citizen.sees('Falta un paso o dos')
     return citizen.submits().sees('Confirme que es usted')
   },
   'change-password': () => changesPassword(),
