@@ -37,40 +37,50 @@ function packed(said: TemplateMap[string]): TemplateMap[string] | readonly strin
   return said.values.every((value, at) => value === at) ? said.strings : said
 }
 
-/** How much of the ids in all packs tells them apart: a pack that lacks a message must not take another for it. */
-async function lengthOfIds(): Promise<number> {
+/** Numbers of three digits of base 36. */
+const most = 36 ** 3
+
+/** As in a pack: what is left of the id's number. */
+const keyOf = (id: string, divisor: number): string =>
+  (Number.parseInt(id.slice(1, 13), 16) % divisor).toString(36)
+
+/** By which the ids in all packs leave as many numbers: a pack that lacks a message must not take another for it. */
+async function divisorOfIds(): Promise<number> {
   const files = await readdir(generated)
   const packs = files.map(async (file) =>
     templatesOf(await readFile(join(generated, file), 'utf8')),
   )
   const ids = [...new Set((await Promise.all(packs)).flatMap((pack) => Object.keys(pack)))]
-  let length = 1
-  while (new Set(ids.map((id) => id.slice(0, length))).size < ids.length) length++
-  return length
+  const divisors = Array.from({ length: most - ids.length }, (_, less) => most - less)
+  const found = divisors.find(
+    (divisor) => new Set(ids.map((id) => keyOf(id, divisor))).size === ids.length,
+  )
+  if (found === undefined) throw new Error('three digits do not tell the messages apart')
+  return found
 }
 
 /**
- * A plug-in of the build of the widget: a pack holds what is said otherwise than by the views. It names a message by the
- * beginning of its id, for whole ones are a third of a pack, and is asked by whole ones.
+ * A plug-in of the build of the widget: a pack holds what is said otherwise than by the views. It names a message by three
+ * digits, for whole ids are a third of a pack, and is asked by whole ones.
  */
 export function languagePacks(): Plugin {
-  let length = 0
+  let divisor = 0
   return {
     name: 'citizen-auth-language-packs',
     enforce: 'pre',
     async buildStart() {
-      length = await lengthOfIds()
+      divisor = await divisorOfIds()
     },
     async transform(source, file) {
       if (!file.startsWith(generated)) return undefined
       const words = (await ownWordsOf(source)).map(
-        ([id, said]) => [id.slice(0, length), packed(said)] as const,
+        ([id, said]) => [keyOf(id, divisor), packed(said)] as const,
       )
       return `const template = (strings) =>
   ({ strTag: true, strings, values: [...strings.keys()].slice(0, -1) })
 export const templates = new Proxy(${json(words)}, {
   get(words, id) {
-    const said = words[String(id).slice(0, ${length})]
+    const said = words[id] ?? words[(parseInt(id.slice(1, 13), 16) % ${divisor}).toString(36)]
     return Array.isArray(said) ? template(said) : said
   },
 })`
