@@ -37,7 +37,7 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
     'field.phone.label': 'Teléfono',
     'field.phone.hint': 'De preferencia tu celular: ahí puedes recibir códigos.',
     'field.email.label': 'Correo electrónico',
-    'field.personalEmail.label': 'Correo electrónico nuevo',
+    'field.personalEmail.label': 'Correo electrónico personal',
     'field.repeated.label': 'Confirmar contraseña',
 
     'step.phone.title': 'Comprueba tu celular',
@@ -128,7 +128,7 @@ export const leonWords: NonNullable<PublicProfile['words']> = {
     'field.phone.label': 'Telephone',
     'field.phone.hint': 'Preferably your mobile: you can receive codes there.',
     'field.email.label': 'E-mail address',
-    'field.personalEmail.label': 'New e-mail address',
+    'field.personalEmail.label': 'Personal e-mail address',
     'field.repeated.label': 'Confirm password',
 
     'step.phone.title': 'Confirm your mobile',
