@@ -15,7 +15,10 @@ function write(input: HTMLInputElement, value: string): void {
 export function fillName({ brand, element, flow: { kind, screen } }: ElementHost): void {
   if (!brand) return
   const tab = keptForSignIn(brand.slug)
-  if (session.account) return void tab.forget()
+  if (session.account) {
+    tab.forget()
+    return
+  }
   const kept = kind === 'login' && screen?.flow === '' ? tab.recall() : undefined
   for (const input of element.querySelectorAll('input')) {
     const value = kept?.typed[input.name]

@@ -11,12 +11,7 @@ import { keepIdentity } from '../flow/identity-memory.ts'
 import { carried } from './carried.ts'
 import { draftsOfTab } from './drafts-of-tab.ts'
 import { shell, type FormContent } from './shell.ts'
-import type {
-  ElementPage,
-  FlowScreenContext,
-  ScreenContext,
-  StepScreenContext,
-} from './screen-context.ts'
+import type { FlowScreenContext, ScreenContext, StepScreenContext } from './screen-context.ts'
 
 interface Kept {
   readonly kind: FlowKind
