@@ -1,5 +1,5 @@
 /** Sessions as a service of the city finds them: looked at and used, without any token of theirs being taken. */
-import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { read, write, type Database, type Statement } from '../db/database.ts'
 import { sessions as table } from '../db/schema-sessions.ts'
 import type { Lifetimes } from '../municipalities/lifetimes.ts'
@@ -43,9 +43,19 @@ export function standingSessions({ orm }: Database, municipality: string, lifeti
           .where(and(alive, eq(table.id, id))),
       ),
 
-    /** Ends a session in whose place the same browser has another now. */
+    /** Ends a session in whose place the same browser has another now, and those in whose place it stood. */
     supersede: (id: string): Statement =>
-      endSessions(orm, and(eq(table.municipality, municipality), eq(table.id, id))),
+      endSessions(
+        orm,
+        and(
+          eq(table.municipality, municipality),
+          eq(
+            table.account,
+            sql`(SELECT account FROM ${table} AS superseded WHERE superseded.id = ${id})`,
+          ),
+          or(eq(table.id, id), eq(table.renewedAs, id)),
+        ),
+      ),
   }
 }
 

@@ -9,7 +9,15 @@ import { Authenticator } from '../../support/authenticator.ts'
 import { Citizen, newOperation, origin } from '../../support/citizen.ts'
 import { freshDatabase, timePasses } from '../../support/database.ts'
 import { changesAddress } from '../account/acts.ts'
-import { addService, codeOf, exchanges, signedIn, userinfoBy } from '../openid/fixtures.ts'
+import {
+  addService,
+  codeOf,
+  exchanges,
+  leadsTo,
+  request,
+  signedIn,
+  userinfoBy,
+} from '../openid/fixtures.ts'
 import { adds, rpId } from '../passkeys/owner.ts'
 import { ana, sectionsOf, turnsOnApp, withApp } from '../factors/acts.ts'
 import type { AuthenticatorApp } from '../factors/authenticator-app.ts'
@@ -160,6 +168,21 @@ describe('two tabs', () => {
     const late = copyOf(citizen)
     await citizen.begins('step-up', { current: password })
     await browser.opens(`end-session?id_token_hint=${String(body['id_token'])}`)
+    expect((await citizen.refreshes()).body.code).toBe('session_ended')
+    expect((await reads(late)).body.code).toBe('session_ended')
+  })
+
+  test('signing in anew for a service ends both at once, too', async () => {
+    await addService()
+    const { citizen, browser } = await signedIn(ana)
+    await codeOf(browser)
+    const late = copyOf(citizen)
+    await citizen.begins('step-up', { current: password })
+    browser.cookies.set(cookie, cookieOf(citizen))
+    await browser.opens(`authorize?${(await request({ prompt: 'login' })).toString()}`)
+    await browser.opens('entrar')
+    const back = leadsTo(await browser.sends({ identifier: ana, password }))
+    await browser.opens(`authorize${back?.search ?? ''}`)
     expect((await citizen.refreshes()).body.code).toBe('session_ended')
     expect((await reads(late)).body.code).toBe('session_ended')
   })
