@@ -41,7 +41,6 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
       'named-secret',
       'crockford-base32',
       'auth-error',
-      'turn-queue',
       'crypto/',
       'db/schema',
       'delivery/queue/job',

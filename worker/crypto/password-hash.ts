@@ -1,8 +1,7 @@
 /** Turns a password into what is stored, and recognises it again. */
 import { argon2id, argon2Length, type Argon2Cost } from './argon2.ts'
 import { equal } from './digest.ts'
-import { hashing } from './hash-queue.ts'
-import type { Turn } from '../turn-queue.ts'
+import { hashing, type Turn } from './hash-queue.ts'
 import type { KeyRing } from './key-ring.ts'
 import { readRecord, saltLength, writeRecord, type PasswordRecord } from './password-record.ts'
 import { bytes } from './random.ts'

@@ -1,5 +1,5 @@
 /** Decides how soon a request has its turn in the queue of password hashes, by what it has shown of itself. */
-import type { Turn } from '../turn-queue.ts'
+import type { Turn } from '../crypto/hash-queue.ts'
 import type { RateLimit } from '../limits/limiter.ts'
 import type { Client } from './step.ts'
 

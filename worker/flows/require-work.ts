@@ -33,22 +33,21 @@ export const workDone = ({
   ports.proofOfWork.redeem(flow.kind, solution)
 
 /**
- * Before the database is asked: where one of the limits has just been seen used up, a request without work waits for a
- * turn. Then it is told the price again, and the database nothing; but where the browser says that it has been here
- * before, the database decides.
+ * Before the database is asked: where one of the limits has just been seen used up, a request without work pauses. Then
+ * it is told the price again, and the database nothing; but where the browser says that it has been here before, the
+ * database decides.
  *
- * @throws AuthError as `requireWork`, and `unavailable` where too many wait
+ * @throws AuthError as `requireWork`
  */
 export async function requireWorkAhead(
   context: ContextWith<'limiter' | 'proofOfWork', 'client' | 'flow' | 'paid' | 'solution'>,
   about: string,
   asked: readonly LimitKey[],
 ): Promise<void> {
-  const { ports, client, paid, solution } = context
-  if (solution !== undefined || paid) return
-  const { showsDevice, clientIp } = client
-  const turn = { lane: showsDevice ? 'known' : 'rest', clientIp } as const
-  const refused = await ports.limiter.refusedLately(turn, asked)
+  const { ports, flow, client, paid, solution } = context
+  if (paid || (await ports.proofOfWork.mayServe(flow.kind, solution, about))) return
+  const { showsDevice } = client
+  const refused = await ports.limiter.refusedLately(showsDevice, asked)
   if (!showsDevice) await requireWork(context, about, null, refused)
 }
 

@@ -4,6 +4,7 @@ import type { KeyRing } from '../crypto/key-ring.ts'
 import { read, write, type Database, type Statement } from '../db/database.ts'
 import { bucketKeys, currentTokens, type LimitKey } from './buckets.ts'
 import type { Limits } from './limits.ts'
+import { dropRefusal } from './refusal-cache.ts'
 
 export async function limitsLifted(
   { orm }: Database,
@@ -12,6 +13,7 @@ export async function limitsLifted(
   lifted: readonly LimitKey[],
 ): Promise<Statement> {
   const keys = await Promise.all(lifted.map(bucketKeys(indexKeys, municipality)))
+  for (const key of keys) dropRefusal(key)
   return write(
     orm.run(
       sql`DELETE FROM limits WHERE key IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`,

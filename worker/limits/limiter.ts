@@ -11,8 +11,7 @@ import {
   isRefusalCacheEmpty,
   type Refused,
 } from './refusal-cache.ts'
-import { refusing } from './refusal-turns.ts'
-import type { Turn } from '../turn-queue.ts'
+import { pauseBeforeRefusal } from './refusal-pace.ts'
 import {
   bucketKeys,
   fullAt,
@@ -166,12 +165,15 @@ export function limiter(
     > => taking(asked, instead),
 
     /**
-     * Which of them had no room when this isolate asked last, and have none yet. Asks nobody, and takes nothing; whoever
-     * is refused by it waits for a turn.
+     * Which of them had no room when this isolate asked last, and have none yet. Asks nobody, and takes nothing; where
+     * there are any, the answer comes at the pace of refusals.
      *
-     * @throws AuthError `unavailable` with `retryAfter`, where too many wait
+     * @param showsDevice whether the browser says that it has been here before
      */
-    async refusedLately(turn: Turn, asked: readonly LimitKey[]): Promise<readonly RateLimit[]> {
+    async refusedLately(
+      showsDevice: boolean,
+      asked: readonly LimitKey[],
+    ): Promise<readonly RateLimit[]> {
       if (isRefusalCacheEmpty()) return []
       const keys = await Promise.all(asked.map(keyOf))
       const refused = asked.flatMap(([limit], index) => {
@@ -179,7 +181,7 @@ export function limiter(
         if (known) met(limit)
         return known ? [known] : []
       })
-      if (refused.length > 0) await refusing.run(turn, () => {})
+      if (refused.length > 0) await pauseBeforeRefusal(showsDevice)
       return refused
     },
 

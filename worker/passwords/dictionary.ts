@@ -20,7 +20,7 @@ let opened: Dictionary | undefined
 
 /**
  * The dictionary of the assets, fetched once an isolate. Whoever comes while it is on its way fetches it too: nobody waits
- * for another request, which may be cancelled (turn-queue.ts).
+ * for another request, which may be cancelled (crypto/hash-queue.ts).
  */
 export const dictionaryFrom =
   (assets: Assets): DictionarySource =>

@@ -141,6 +141,19 @@ export function proofOfWork(
     return flaw ? refuse(flaw, slug, kind) : solution
   }
 
+  async function goodIn(kind: string, text: string | undefined): Promise<Solution | null> {
+    const solution = readSolution(text ?? '')
+    return solution && !(await flawOf(kind, solution)) ? solution : null
+  }
+
+  /**
+   * Whether the work is enough for what is asked now. The price may have doubled once while the page worked: otherwise a
+   * slow device could never pay.
+   */
+  const isEnough = async (done: WorkDone, about: string, level: number): Promise<boolean> =>
+    [await digestOf(''), await digestOf(about)].includes(done.about) &&
+    done.effort * 2 >= effortOf(level)
+
   /** @param about digest of what is asked for */
   async function drawn(kind: string, effort: number, about: string) {
     const seed = [now() + challengeLifetime, effort, about, token(128)].join('.')
@@ -207,8 +220,7 @@ export function proofOfWork(
      * that is not good or not for the first time.
      */
     async redeem(kind: string, text: string | undefined): Promise<Statement<WorkDone | null>> {
-      const solution = readSolution(text ?? '')
-      const good = solution && !(await flawOf(kind, solution)) ? solution : null
+      const good = await goodIn(kind, text)
       // What has ended already is inserted by nobody.
       const { query, read: readRows } = good
         ? firstUse(toBase64url(good.signature), good.expiresAt)
@@ -216,13 +228,13 @@ export function proofOfWork(
       return { query, read: (rows: never) => (readRows(rows) ? good : null) }
     },
 
-    /**
-     * Whether the work is enough for what is asked now. The price may have doubled once while the page worked: otherwise a
-     * slow device could never pay.
-     */
-    isEnough: async (done: WorkDone, about: string, level: number): Promise<boolean> =>
-      [await digestOf(''), await digestOf(about)].includes(done.about) &&
-      done.effort * 2 >= effortOf(level),
+    /** Whether a solution came that may serve for this: asks nobody whether it was used before. */
+    async mayServe(kind: string, text: string | undefined, about: string): Promise<boolean> {
+      const good = await goodIn(kind, text)
+      return good !== null && isEnough(good, about, 0)
+    },
+
+    isEnough,
 
     /** The highest level that it is enough for, where it was done for this: the check before a flow pays for nothing. */
     worth: async (done: WorkDone, about: string): Promise<number> =>

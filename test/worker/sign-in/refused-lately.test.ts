@@ -1,8 +1,14 @@
 /** What has just been refused for its source is refused again without a journey to the database (T31). */
+import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { seconds } from '../../../contract/units.ts'
+import { readKeys } from '../../../worker/crypto/keys.ts'
+import { database } from '../../../worker/db/database.ts'
+import { limitsLifted } from '../../../worker/limits/lift.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
+import { services } from '../../../worker/services.ts'
 import { Citizen } from '../../support/citizen.ts'
+import { solved } from '../../support/proof-of-work.ts'
 import { nothingAsked, Watch } from '../../support/spies.ts'
 import {
   freshCities,
@@ -52,6 +58,54 @@ test('whoever does the work is in, and the slot that was given back is seen by t
 
   const paid = await signsIn(stranger('demo'), she.named, password, { ...flooded, works: true })
   expect([paid.status, paid.efforts.length]).toEqual([200, 1])
+})
+
+/** Of the shape of a solution, and signed by nobody. */
+const madeUp = () =>
+  [
+    Math.floor(Date.now() / 1000) + 600,
+    4,
+    'a'.repeat(22),
+    'b'.repeat(22),
+    'c'.repeat(43),
+    'd'.repeat(43),
+  ].join('.')
+
+async function doneForAnother() {
+  const { ports } = await services(env, municipalities.demo)
+  return (await solved(await ports.proofOfWork.challenge('login', 'another'))).solution
+}
+
+for (const [what, solution] of [
+  ['made up', madeUp],
+  ['done for another name', doneForAnother],
+] as const)
+  test(`work that is ${what} asks the database for nothing`, async () => {
+    const she = await owner('demo')
+    await signsIn(stranger('demo'), she.named, wrong, flooded)
+    await signsIn(stranger('demo'), she.named, wrong, flooded)
+    const human = await solution()
+    watch.takes()
+
+    const answer = { ...she.named, password: wrong }
+    const refused = await stranger('demo').begins('login', answer, {
+      body: { answer, human },
+      headers: { 'cf-connecting-ip': flooded.source },
+    })
+    expect(watch.takes()).toEqual(nothingAsked)
+    expect([refused.status, refused.body.code]).toEqual([429, 'proof_of_work_required'])
+  })
+
+test('limits that are lifted at the desk are forgotten here, too', async () => {
+  const she = await owner('demo')
+  await signsIn(stranger('demo'), she.named, wrong, flooded)
+  await signsIn(stranger('demo'), she.named, wrong, flooded)
+
+  const db = database(env.DB)
+  const { index } = await readKeys(env)
+  const lifted = [['signInFailuresFromSource', flooded.source]] as const
+  await db.batch(await limitsLifted(db, index, 'demo', lifted))
+  expect((await signsIn(stranger('demo'), she.named, password, flooded)).status).toBe(200)
 })
 
 test('a browser that is known is asked about, whatever was refused beside it', async () => {

@@ -12,7 +12,7 @@ import {
 import { AuthError } from '../../auth-error.ts'
 import { toBase32 } from '../../crypto/base32.ts'
 import { hmac } from '../../crypto/digest.ts'
-import type { Turn } from '../../turn-queue.ts'
+import type { Turn } from '../../crypto/hash-queue.ts'
 import { token } from '../../crypto/random.ts'
 import { newTotpSecret, stepOfCode } from '../../crypto/totp.ts'
 import { totpPairing } from '../../flows/totp-pairing.ts'

@@ -4,7 +4,7 @@ import { fieldsShown, type FieldValues, type Field } from '../../../contract/fie
 import { isAssertion } from '../../../contract/passkeys.ts'
 import { AuthError } from '../../auth-error.ts'
 import type { FoundAccount } from '../../accounts/account-reader.ts'
-import type { Turn } from '../../turn-queue.ts'
+import type { Turn } from '../../crypto/hash-queue.ts'
 import { identifiersIn, usernameIn } from '../identify.ts'
 import { signInByPasskey } from '../passkey-sign-in.ts'
 import { provenState, whyClosed } from '../proven-sign-in.ts'

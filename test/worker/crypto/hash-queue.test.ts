@@ -1,6 +1,6 @@
 /** No crowd keeps another sort of citizens from their turns, whatever lane it is in (T31). */
 import { expect, test, vi } from 'vitest'
-import { turnQueue, type Lane } from '../../worker/turn-queue.ts'
+import { hashQueue, type HashQueue, type Lane } from '../../../worker/crypto/hash-queue.ts'
 
 /** Holds the isolate, as a hash does. */
 const holds = (milliseconds: number) => {
@@ -8,14 +8,11 @@ const holds = (milliseconds: number) => {
   while (Date.now() < end);
 }
 
-/** Of as many places as hashes have. */
-const pace = { depths: { known: 64, quiet: 64, rest: 20 }, leastTurn: 8 }
-
 const turn = (lane: Lane, clientIp: string) => ({ lane, clientIp })
 
 /** A queue, and the names of those whose turn it was, in order. */
 function observed() {
-  const queue = turnQueue(pace)
+  const queue = hashQueue()
   const served: string[] = []
   const comes = (name: string, lane: Lane, clientIp = name) =>
     queue.run(turn(lane, clientIp), () => {
@@ -36,7 +33,8 @@ test('a known device comes before the quiet, and the quiet before the rest', asy
     comes('quiet', 'quiet'),
     comes('known', 'known'),
   ])
-  expect(served).toEqual(['known', 'quiet', 'first', 'rest'])
+  // The first came when nobody waited.
+  expect(served).toEqual(['first', 'known', 'quiet', 'rest'])
 })
 
 test('sources take turns: the one with a crowd delays nobody but itself', async () => {
@@ -118,7 +116,8 @@ test('whoever finds no place is told at once, and when to come again', async () 
 
 test('a full lane makes room for a source that has fewer places in it', async () => {
   const { served, comes } = observed()
-  const crowd = Array.from({ length: 20 }, (_, n) => comes(`crowd ${n}`, 'rest', 'crowd'))
+  // One has its turn, and twenty wait.
+  const crowd = Array.from({ length: 21 }, (_, n) => comes(`crowd ${n}`, 'rest', 'crowd'))
   const alone = comes('alone', 'rest')
   const ends = await Promise.allSettled(crowd)
   await alone
@@ -136,7 +135,7 @@ test('the event loop turns between two hashes', async () => {
 })
 
 test('work that fails is its own failure, and the next has its turn', async () => {
-  const queue = turnQueue(pace)
+  const queue = hashQueue()
   const fails = queue.run(turn('quiet', 'a'), () => {
     throw new Error('of its own')
   })
@@ -149,7 +148,7 @@ test('work that fails is its own failure, and the next has its turn', async () =
 const many = 80
 
 test('callers without a turn are never refused', async () => {
-  const queue = turnQueue(pace)
+  const queue = hashQueue()
   const all = Array.from({ length: many }, (_, n) => queue.run(undefined, () => n))
   expect(await Promise.all(all)).toHaveLength(many)
 })
@@ -167,15 +166,30 @@ test('those far behind look seldom whose turn it is, so that looking does not co
   expect(count / 40).toBeLessThan(8 + millisecondsOfTurn)
 })
 
-test('where the isolate rests between two turns, whoever waits waits for that', async () => {
-  const queue = turnQueue({ ...pace, rest: 20 })
-  const at: number[] = []
-  const began = Date.now()
-  await Promise.all(
-    Array.from({ length: 5 }, (_, n) =>
-      queue.run(turn('rest', `source ${n}`), () => at.push(Date.now() - began)),
-    ),
-  )
-  const rests = at.slice(1).map((time, before) => time - (at[before] ?? 0))
-  expect(Math.min(...rests)).toBeGreaterThanOrEqual(20)
+/** Citizens who go away while they wait: the platform cancels their timers. */
+function someGo(queue: HashQueue, count: number, lane: Lane) {
+  const timers = vi.spyOn(globalThis, 'setTimeout').mockImplementation(() => 0)
+  for (let n = 0; n < count; n += 1) void queue.run(turn(lane, `gone ${n}`), () => {})
+  timers.mockRestore()
+}
+
+test('whoever has gone away is passed over', async () => {
+  const { queue, comes, served } = observed()
+  someGo(queue, 30, 'known')
+  await comes('alone', 'quiet')
+  expect(served).toEqual(['alone'])
 })
+
+for (const [lane, places] of [
+  ['quiet', 64],
+  ['rest', 20],
+] as const)
+  test(`whoever has gone away leaves the place in lane "${lane}", also where nobody else waits in it`, () => {
+    const { queue } = observed()
+    // One has its turn.
+    someGo(queue, 1 + places, lane)
+    expect(queue.isFull(lane)).toBe(true)
+    const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1000)
+    expect(queue.isFull(lane)).toBe(false)
+    later.mockRestore()
+  })
