@@ -33,6 +33,12 @@ export async function freshDatabase(): Promise<void> {
   await applyD1Migrations(env.DB, migrations)
 }
 
+/** All of every limit is there again. */
+export async function limitsRefill(): Promise<void> {
+  clearRefusalCache()
+  await env.DB.prepare('DELETE FROM limits').run()
+}
+
 // The audit's times are under its seals: a test that aged them would be tampering. Nothing there expires.
 const appendOnly: readonly SQLiteTable[] = [tables.audit, tables.auditSeals]
 

@@ -10,7 +10,7 @@ import { codeTo, password, registered } from '../../support/accounts.ts'
 import { Authenticator } from '../../support/authenticator.ts'
 import { Citizen, origin } from '../../support/citizen.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
-import { freshDatabase, timePasses } from '../../support/database.ts'
+import { freshDatabase, limitsRefill, timePasses } from '../../support/database.ts'
 import { routes, rpId, signsIn } from '../passkeys/owner.ts'
 import { ana, newPassword, recovers } from './acts.ts'
 
@@ -171,7 +171,7 @@ export async function played(order: readonly Act[]): Promise<Ended> {
   const pressed = press?.body.outcome === 'disowned'
   if (pressed) await world.strikesBack()
   const thiefIsIn = await world.isIn()
-  await env.DB.prepare('DELETE FROM limits').run()
+  await limitsRefill()
   const recovered = pressed ? await recovers(ana, ana) : undefined
   const { body } = await new Citizen().begins('login', { identifier: ana, password: newPassword })
   const addresses = body.session?.account.contacts.map(({ value }) => value) ?? []

@@ -13,7 +13,7 @@ import type { Limits } from '../../../worker/limits/limits.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { services } from '../../../worker/services.ts'
 import { Citizen } from '../../support/citizen.ts'
-import { freshDatabase } from '../../support/database.ts'
+import { freshDatabase, limitsRefill } from '../../support/database.ts'
 
 type Slug = keyof typeof municipalities
 
@@ -45,7 +45,7 @@ const nothing = { burst: 0, refill: minutes(1000) } as const
 
 async function leave(left: Partial<Limits>): Promise<void> {
   for (const slug of Object.keys(asTheyAre) as Slug[]) limit(slug, left)
-  await env.DB.prepare('DELETE FROM limits').run()
+  await limitsRefill()
 }
 
 /** No message that strangers can cause is left to any city, nor to anybody in it. */

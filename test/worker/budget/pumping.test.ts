@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { leon } from '../../../worker/municipalities/leon.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import { services } from '../../../worker/services.ts'
-import { timePasses } from '../../support/database.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
 import { begins, newCurp } from '../cities/fixtures.ts'
 import { expectSame } from '../enumeration/transcript.ts'
 import { asks, at, freshCities, howMany, lines, recipients, text } from './fixtures.ts'
@@ -116,7 +116,7 @@ test('the one whose text is held back sees what the others see: in the range, ab
 
 test('somebody and nobody take as many slots of a text', async () => {
   const slots = async (curp: string) => {
-    await env.DB.prepare('DELETE FROM limits').run()
+    await limitsRefill()
     await texts(curp)
     return env.DB.prepare('SELECT count(*) AS n FROM limits').first('n')
   }

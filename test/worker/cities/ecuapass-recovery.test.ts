@@ -1,8 +1,8 @@
 /** The key by e-mail goes to the registered address alone, asks for a yes, works once and must be changed. */
 import { beforeEach, expect, test } from 'vitest'
 import { mailTo } from '../../support/delivered-messages.ts'
-import { timePasses } from '../../support/database.ts'
-import { at, freshCities, limitsRefill, newEmail, temporaryTo } from './fixtures.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
+import { at, freshCities, newEmail, temporaryTo } from './fixtures.ts'
 import { approved, password, trader, type Trader } from './ecuapass.ts'
 import { hide } from '../enumeration/transcript.ts'
 

@@ -1,7 +1,8 @@
 /** A user ID is chosen and tells nothing of anybody: that one is taken is said at once, and of nothing else. */
 import { beforeEach, expect, test } from 'vitest'
+import { limitsRefill } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
-import { at, begins, freshCities, limitsRefill, newestTo } from './fixtures.ts'
+import { at, begins, freshCities, newestTo } from './fixtures.ts'
 import { approved, password, requestsUse, trader, type Trader } from './ecuapass.ts'
 
 beforeEach(freshCities)

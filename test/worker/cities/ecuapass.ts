@@ -1,7 +1,8 @@
 /** Users of ECUAPASS as far as tests need them: with a request, and approved. */
 import { env } from 'cloudflare:workers'
 import type { Answered, Citizen } from '../../support/citizen.ts'
-import { at, begins, limitsRefill, newCedulaEc, newEmail, newestTo } from './fixtures.ts'
+import { limitsRefill } from '../../support/database.ts'
+import { at, begins, newCedulaEc, newEmail, newestTo } from './fixtures.ts'
 
 export const password = 'contenedor azul en la aduana'
 export const companyRuc = '1799324829001'

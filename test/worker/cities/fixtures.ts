@@ -44,9 +44,6 @@ export async function begins(citizen: Citizen, kind: FlowKind, answer: Answer): 
   return citizen.begins(kind, answer, { body: { answer, human: solution } })
 }
 
-/** Fills every bucket: the rule under test is another one. */
-export const limitsRefill = () => env.DB.prepare('DELETE FROM limits').run()
-
 let drawn = 0
 
 /** An address that nobody else of the file has. */

@@ -3,18 +3,9 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { cheapJudgement } from '../../support/cheap-judgement.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
-import { timePasses } from '../../support/database.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
 import { expectSame } from '../enumeration/transcript.ts'
-import {
-  at,
-  begins,
-  freshCities,
-  limitsRefill,
-  newCedulaEc,
-  newEmail,
-  rows,
-  temporaryTo,
-} from './fixtures.ts'
+import { at, begins, freshCities, newCedulaEc, newEmail, rows, temporaryTo } from './fixtures.ts'
 import { purges } from '../retention/fixtures.ts'
 import { asksForKey, data, entersFirst, password, resident, settled } from './ibarra.ts'
 

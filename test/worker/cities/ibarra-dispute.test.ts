@@ -1,13 +1,12 @@
 /** Whose number is registered with a stranger's address hears of it at once, and stops it with one press. */
 import { beforeEach, expect, test } from 'vitest'
 import { mailTo } from '../../support/delivered-messages.ts'
-import { timePasses } from '../../support/database.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
 import {
   at,
   begins,
   freshCities,
   inPadron,
-  limitsRefill,
   newCedulaEc,
   newEmail,
   newestTo,

@@ -1,7 +1,8 @@
 /** Whoever registers what somebody else has asked for too takes nothing from them: the first to confirm has it. */
 import { beforeEach, expect, test } from 'vitest'
+import { limitsRefill } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
-import { at, begins, freshCities, limitsRefill, newCedulaEc, newEmail, rows } from './fixtures.ts'
+import { at, begins, freshCities, newCedulaEc, newEmail, rows } from './fixtures.ts'
 import { asksForKey, data, entersFirst, password, questions } from './ibarra.ts'
 
 beforeEach(freshCities)

@@ -1,12 +1,12 @@
 /** What Ibarra's padrón holds is shown masked to anybody, and given in full to nobody but its own address. */
 import { beforeEach, expect, test } from 'vitest'
+import { limitsRefill } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import {
   at,
   begins,
   freshCities,
   inPadron,
-  limitsRefill,
   newCedulaEc,
   newEmail,
   temporaryTo,

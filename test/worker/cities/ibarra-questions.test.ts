@@ -2,7 +2,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import type { Citizen } from '../../support/citizen.ts'
-import { at, begins, freshCities, limitsRefill, newestTo } from './fixtures.ts'
+import { limitsRefill } from '../../support/database.ts'
+import { at, begins, freshCities, newestTo } from './fixtures.ts'
 import { asksForKey, password, questions, resident, settled, type Resident } from './ibarra.ts'
 
 cheapHash()

@@ -1,7 +1,7 @@
 /** Ibarra's recovery wants user and code together, in the order of its screens, and tells nobody who has an account. */
 import { beforeEach, expect, test } from 'vitest'
-import { timePasses } from '../../support/database.ts'
-import { at, begins, freshCities, limitsRefill, newCedulaEc, newestTo } from './fixtures.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
+import { at, begins, freshCities, newCedulaEc, newestTo } from './fixtures.ts'
 import { resident, settled, type Resident } from './ibarra.ts'
 import { hide } from '../enumeration/transcript.ts'
 

@@ -6,12 +6,13 @@ import { requireValid } from '../../../worker/municipalities/find.ts'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { cheapJudgement } from '../../support/cheap-judgement.ts'
+import { limitsRefill } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { workDone } from '../../support/work-done.ts'
 import { expectSame } from '../enumeration/transcript.ts'
 import { casesOf, confirmsMove, proposedMove } from '../desk/claims.ts'
 import { officerAt } from '../desk/officer.ts'
-import { at, begins, freshCities, limitsRefill, rows } from './fixtures.ts'
+import { at, begins, freshCities, rows } from './fixtures.ts'
 import {
   asksForAccount,
   detailsOf,

@@ -1,8 +1,8 @@
 /** A number is a way to recover once its code was typed, and not before (NIST SP 800-63B-4 §4.2). */
 import { beforeEach, expect, test } from 'vitest'
 import { mailTo } from '../../support/delivered-messages.ts'
-import { timePasses } from '../../support/database.ts'
-import { at, begins, freshCities, limitsRefill, newestTo, rows } from './fixtures.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
+import { at, begins, freshCities, newestTo, rows } from './fixtures.ts'
 import { dialled, neighbour, password, settled, settledWithPhone, type Neighbour } from './leon.ts'
 
 beforeEach(freshCities)

@@ -1,8 +1,8 @@
 /** León offers the same ways to recover to whoever types a CURP, and shows nothing of anybody's contacts. */
 import { beforeEach, expect, test } from 'vitest'
 import { mailTo } from '../../support/delivered-messages.ts'
-import { timePasses } from '../../support/database.ts'
-import { at, begins, freshCities, limitsRefill, newCurp, newestTo } from './fixtures.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
+import { at, begins, freshCities, newCurp, newestTo } from './fixtures.ts'
 import { dialled, linkTo, neighbour, settled, settledWithPhone } from './leon.ts'
 import { hide } from '../enumeration/transcript.ts'
 

@@ -2,8 +2,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { everyMinute } from '../../../worker/background.ts'
 import { env } from 'cloudflare:workers'
-import { timePasses } from '../../support/database.ts'
-import { at, begins, freshCities, limitsRefill, rows } from './fixtures.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
+import { at, begins, freshCities, rows } from './fixtures.ts'
 import { asksForAccount, linkTo, neighbour, password, settled } from './leon.ts'
 
 beforeEach(freshCities)

@@ -2,8 +2,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { hours, minutes } from '../../../contract/units.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
+import { limitsRefill } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
-import { at, begins, freshCities, limitsRefill, newCurp, newEmail, rows } from './fixtures.ts'
+import { at, begins, freshCities, newCurp, newEmail, rows } from './fixtures.ts'
 import { neighbour, password, settled } from './leon.ts'
 import { hide } from '../enumeration/transcript.ts'
 

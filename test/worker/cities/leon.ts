@@ -1,7 +1,8 @@
 /** Citizens of León as far as tests need them: registered by CURP. */
 import type { Citizen } from '../../support/citizen.ts'
+import { limitsRefill } from '../../support/database.ts'
 import { workDone } from '../../support/work-done.ts'
-import { at, begins, limitsRefill, newCurp, newEmail, newestTo } from './fixtures.ts'
+import { at, begins, newCurp, newEmail, newestTo } from './fixtures.ts'
 
 export const password = 'Piel curtida 9*'
 

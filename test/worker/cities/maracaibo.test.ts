@@ -1,8 +1,8 @@
 /** Maracaibo's links: one use, one person, half an hour, in the order of the screens; and the same answers for everybody. */
 import { beforeEach, expect, test } from 'vitest'
 import { mailTo } from '../../support/delivered-messages.ts'
-import { timePasses } from '../../support/database.ts'
-import { at, freshCities, limitsRefill, newEmail, rows } from './fixtures.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
+import { at, freshCities, newEmail, rows } from './fixtures.ts'
 import { chosen, data, link, person, settled, type Person } from './maracaibo.ts'
 import { hide } from '../enumeration/transcript.ts'
 

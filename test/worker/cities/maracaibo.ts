@@ -5,7 +5,8 @@ import { readKeys } from '../../../worker/crypto/keys.ts'
 import { token } from '../../../worker/crypto/random.ts'
 import { database } from '../../../worker/db/database.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
-import { at, limitsRefill, newCedulaVe, newEmail, newestTo } from './fixtures.ts'
+import { limitsRefill } from '../../support/database.ts'
+import { at, newCedulaVe, newEmail, newestTo } from './fixtures.ts'
 
 export const chosen = { password: 'Relámpago 28!', repeated: 'Relámpago 28!' }
 

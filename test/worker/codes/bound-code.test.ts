@@ -3,7 +3,8 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { codeTo, linkTo, person, registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
-import { elsewhere, freshCity, limitsRefill, recovering, rowsIn } from './fixtures.ts'
+import { limitsRefill } from '../../support/database.ts'
+import { elsewhere, freshCity, recovering, rowsIn } from './fixtures.ts'
 
 beforeEach(freshCity)
 

@@ -3,17 +3,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { triesOfChallenge } from '../../../worker/codes/codes.ts'
 import { codeTo, person } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
+import { limitsRefill } from '../../support/database.ts'
 import { gate } from '../../support/gate.ts'
 import { says, watchedEnv } from '../../support/watched-env.ts'
-import {
-  comparisons,
-  elsewhere,
-  freshCity,
-  limitsRefill,
-  rowsIn,
-  triesTaken,
-  wrongCode,
-} from './fixtures.ts'
+import { comparisons, elsewhere, freshCity, rowsIn, triesTaken, wrongCode } from './fixtures.ts'
 
 const takesTry = '"attempts" = "challenges"."attempts" + 1'
 const guesses = 1000

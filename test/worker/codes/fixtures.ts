@@ -50,11 +50,6 @@ export function comparisons(): () => number {
   return () => compares.mock.calls.length
 }
 
-/** Fills every bucket, and leaves everything else as old as it is: the rule under test is another one. */
-export async function limitsRefill(): Promise<void> {
-  await env.DB.prepare('DELETE FROM limits').run()
-}
-
 /** One record for all of them, by whatever hashes: another file of tests may have put something else in its place. */
 const records = new WeakMap<Argon2['hash'], string>()
 

@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { person, codeTo } from '../../support/accounts.ts'
 import { Citizen, newOperation } from '../../support/citizen.ts'
+import { limitsRefill } from '../../support/database.ts'
 import { gate } from '../../support/gate.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { isLong, runs } from '../../support/runs.ts'
@@ -12,7 +13,6 @@ import {
   elsewhere,
   freshCity,
   inhabitant,
-  limitsRefill,
   recovering,
   rowsIn,
   triesTaken,

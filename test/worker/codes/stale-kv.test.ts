@@ -3,9 +3,9 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { codeTo, password, person } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
-import { timePasses } from '../../support/database.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
 import { kvAt, locationEnv } from '../../support/stale-kv.ts'
-import { elsewhere, freshCity, limitsRefill, rowsIn, triesTaken, wrongCode } from './fixtures.ts'
+import { elsewhere, freshCity, rowsIn, triesTaken, wrongCode } from './fixtures.ts'
 
 beforeEach(freshCity)
 

@@ -6,10 +6,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { triesOfChallenge } from '../../../worker/codes/codes.ts'
 import { codeTo, linkTo, person, registered } from '../../support/accounts.ts'
 import { Citizen } from '../../support/citizen.ts'
-import { timePasses } from '../../support/database.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { exhaustMailboxes, freshCities } from '../budget/fixtures.ts'
-import { comparisons, limitsRefill, recovering, rowsIn, decryptedCode } from './fixtures.ts'
+import { comparisons, recovering, rowsIn, decryptedCode } from './fixtures.ts'
 
 const email = 'ana@correo.example'
 

@@ -5,10 +5,10 @@ import type { SearchAnswer } from '../../../contract/desk/citizens.ts'
 import { readKeys } from '../../../worker/crypto/keys.ts'
 import { bucketKeys, type LimitKey } from '../../../worker/limits/buckets.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
-import { timePasses } from '../../support/database.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { approved, password, requestsUse, trader, type Trader } from '../cities/ecuapass.ts'
-import { at, freshCities, limitsRefill, rows, temporaryTo, type City } from '../cities/fixtures.ts'
+import { at, freshCities, rows, temporaryTo, type City } from '../cities/fixtures.ts'
 import { officerAt, type Browser } from './officer.ts'
 
 beforeEach(freshCities)

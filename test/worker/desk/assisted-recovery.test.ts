@@ -3,10 +3,10 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CitizenRecord, SearchAnswer } from '../../../contract/desk/citizens.ts'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { cheapJudgement } from '../../support/cheap-judgement.ts'
-import { timePasses } from '../../support/database.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { pressTo } from '../account/acts.ts'
-import { at, freshCities, limitsRefill, rows } from '../cities/fixtures.ts'
+import { at, freshCities, rows } from '../cities/fixtures.ts'
 import { chosen, kept, link, person, settled } from '../cities/maracaibo.ts'
 import {
   comesIn,

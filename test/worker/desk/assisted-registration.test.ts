@@ -5,8 +5,8 @@ import type { OpenCase } from '../../../contract/desk/cases.ts'
 import type { RegistrationForm } from '../../../contract/desk/registration.ts'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { cheapJudgement } from '../../support/cheap-judgement.ts'
-import { timePasses } from '../../support/database.ts'
-import { at, freshCities, limitsRefill, newCedulaVe, rows } from '../cities/fixtures.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
+import { at, freshCities, newCedulaVe, rows } from '../cities/fixtures.ts'
 import { chosen, kept, person } from '../cities/maracaibo.ts'
 import {
   comesIn,

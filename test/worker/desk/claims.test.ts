@@ -4,9 +4,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import type { OpenCase } from '../../../contract/desk/cases.ts'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { cheapJudgement } from '../../support/cheap-judgement.ts'
-import { timePasses } from '../../support/database.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
-import { at, begins, freshCities, limitsRefill, newCedulaEc, rows } from '../cities/fixtures.ts'
+import { at, begins, freshCities, newCedulaEc, rows } from '../cities/fixtures.ts'
 import {
   atTheDesk,
   casesOf,

@@ -2,10 +2,10 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import type { QueuedCase } from '../../../contract/desk/cases.ts'
-import { timePasses } from '../../support/database.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { pressTo } from '../account/acts.ts'
-import { at, begins, freshCities, limitsRefill, newEmail, rows } from '../cities/fixtures.ts'
+import { at, begins, freshCities, newEmail, rows } from '../cities/fixtures.ts'
 import { kept, link, person, settled, signsIn } from '../cities/maracaibo.ts'
 import { neighbour, settled as settledAtLeon } from '../cities/leon.ts'
 import {

@@ -4,12 +4,12 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import type { OpenCase } from '../../../contract/desk/cases.ts'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { cheapJudgement } from '../../support/cheap-judgement.ts'
-import { timePasses } from '../../support/database.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { purge } from '../../../worker/retention/purge.ts'
 import { database } from '../../../worker/db/database.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
-import { at, freshCities, limitsRefill, rows } from '../cities/fixtures.ts'
+import { at, freshCities, rows } from '../cities/fixtures.ts'
 import {
   confirmsMerge,
   looksFor,

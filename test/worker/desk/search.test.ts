@@ -2,17 +2,9 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import type { SearchAnswer } from '../../../contract/desk/citizens.ts'
-import { timePasses } from '../../support/database.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
-import {
-  at,
-  begins,
-  freshCities,
-  limitsRefill,
-  newCurp,
-  newEmail,
-  rows,
-} from '../cities/fixtures.ts'
+import { at, begins, freshCities, newCurp, newEmail, rows } from '../cities/fixtures.ts'
 import { approved, password, trader, type Trader } from '../cities/ecuapass.ts'
 import { officerAt, type Browser } from './officer.ts'
 

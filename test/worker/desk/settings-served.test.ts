@@ -7,9 +7,10 @@ import { ecuapass } from '../../../worker/municipalities/ecuapass.ts'
 import { forgetSettings } from '../../../worker/settings/in-force.ts'
 import { firstProfile } from '../../../worker/routes/served-script.ts'
 import { Citizen } from '../../support/citizen.ts'
+import { limitsRefill } from '../../support/database.ts'
 import { Watch } from '../../support/spies.ts'
 import { approved, password, trader } from '../cities/ecuapass.ts'
-import { freshCities, limitsRefill, rows } from '../cities/fixtures.ts'
+import { freshCities, rows } from '../cities/fixtures.ts'
 import { officerAt } from './officer.ts'
 import {
   asks,

@@ -1,9 +1,8 @@
 /** No limit's state depends on whether two names are one account's: whoever tries both learns nothing of it (T13). */
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { env } from 'cloudflare:workers'
 import { cedula, person, registered } from '../../support/accounts.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
-import { freshDatabase } from '../../support/database.ts'
+import { freshDatabase, limitsRefill } from '../../support/database.ts'
 import { anotherPassword } from './twins.ts'
 
 const email = 'known-one@example.com'
@@ -14,7 +13,7 @@ beforeAll(async () => {
   await registered(email, { document: cedula })
 })
 
-beforeEach(() => env.DB.prepare('DELETE FROM limits').run())
+beforeEach(limitsRefill)
 
 const responseOf = ({ status, body }: Answered) =>
   [status, body.code, body.challenge?.keys].join(' ')
@@ -33,15 +32,15 @@ async function course(first: string, then: string): Promise<readonly string[]> {
 
 test('thirty tries of two names of one account and of two names that never met look the same', async () => {
   const met = await course(cedula, email)
-  await env.DB.prepare('DELETE FROM limits').run()
+  await limitsRefill()
   expect(await course(cedula, elsewhere)).toEqual(met)
-  await env.DB.prepare('DELETE FROM limits').run()
+  await limitsRefill()
   expect(await course('0104662689', elsewhere)).toEqual(met)
 })
 
 /** Messages that are asked for by one name, and then by the other, until the network has had what is free. */
 async function messages(first: string, then: string): Promise<readonly string[]> {
-  await env.DB.prepare('DELETE FROM limits').run()
+  await limitsRefill()
   const answers: string[] = []
   for (let n = 0; n < 12; n++) {
     const identifier = n < 6 ? first : then

@@ -1,10 +1,9 @@
 /** Limits are met by everybody at the same try, whether or not there is an account (T13). */
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { env } from 'cloudflare:workers'
 import { defaultLimits } from '../../../worker/limits/limits.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
 import { cedula, registered } from '../../support/accounts.ts'
-import { freshDatabase } from '../../support/database.ts'
+import { freshDatabase, limitsRefill } from '../../support/database.ts'
 import { anotherPassword } from './twins.ts'
 
 const known = 'known-one@example.com'
@@ -15,7 +14,7 @@ beforeAll(async () => {
   await registered(known, { document: cedula })
 })
 
-beforeEach(() => env.DB.prepare('DELETE FROM limits').run())
+beforeEach(limitsRefill)
 
 const { burst } = defaultLimits.signInFromSource
 

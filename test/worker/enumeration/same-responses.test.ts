@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Citizen } from '../../support/citizen.ts'
 import { password, person } from '../../support/accounts.ts'
-import { freshDatabase, timePasses } from '../../support/database.ts'
+import { freshDatabase, limitsRefill, timePasses } from '../../support/database.ts'
 import { expectSame, type Exchange } from './transcript.ts'
 import { addresses, anotherPassword, messages, settleTwins, twins, type Twin } from './twins.ts'
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => void vi.useRealTimers())
 
 // What one test used up of the limits is given back before the next.
-beforeEach(() => env.DB.prepare('DELETE FROM limits').run())
+beforeEach(limitsRefill)
 
 /** The same for every twin, each in a browser of its own, and the messages that came of it. */
 async function ofEach(act: (citizen: Citizen, twin: Twin) => Promise<Exchange['answered']>) {

@@ -1,11 +1,10 @@
 /** Whoever holds a watch learns nothing either: the same work for an account that exists and one that does not (T12). */
-import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { days } from '../../../contract/units.ts'
 import { settled } from '../../../worker/flows/completions/completion.ts'
 import { Citizen } from '../../support/citizen.ts'
 import { cedula, password, person, registered } from '../../support/accounts.ts'
-import { timePasses } from '../../support/database.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
 import { countHashes, Watch, type Tally } from '../../support/spies.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { solved } from '../../support/solved.ts'
@@ -28,7 +27,7 @@ beforeAll(async () => {
   await registered(known, { document: cedula })
 })
 
-beforeEach(() => env.DB.prepare('DELETE FROM limits').run())
+beforeEach(limitsRefill)
 
 // The figures are kept in the output of the run, where a change of them is seen.
 afterAll(() => {
@@ -106,7 +105,7 @@ test('a message is sent again at the same cost for everybody', async () => {
 
 /** What one mailbox may have is spent under a document, with which the address may or may not be one account's. */
 async function spentBy(document: string): Promise<void> {
-  await env.DB.prepare('DELETE FROM limits').run()
+  await limitsRefill()
   limit('demo', { messageToMailbox: { burst: 2, refill: days(1) } })
   for (let n = 0; n < 3; n++) await asks(document)(new Citizen())
 }
@@ -146,7 +145,7 @@ test('a message sent again costs the same for everybody, however much of the lim
 
 test('what costs work costs the same to everybody before it is done, and after', async () => {
   const asksOften = (identifier: string) => async () => {
-    await env.DB.prepare('DELETE FROM limits').run()
+    await limitsRefill()
     for (let n = 0; n < 3; n++) await asks(identifier)(new Citizen())
   }
   const unpaid = async (identifier: string) => workOf(asks(identifier), asksOften(identifier))

@@ -7,7 +7,7 @@ import { env } from 'cloudflare:workers'
 import { everyMinute } from '../../../worker/background.ts'
 import { password } from '../../support/accounts.ts'
 import { Citizen, newOperation } from '../../support/citizen.ts'
-import { freshDatabase, timePasses } from '../../support/database.ts'
+import { freshDatabase, limitsRefill, timePasses } from '../../support/database.ts'
 import { codeOf, pressIn } from './mailbox.ts'
 import { ana, withApp, type Protected } from './acts.ts'
 import { nextCode } from './authenticator-app.ts'
@@ -182,7 +182,7 @@ class World {
         // A code of yesterday is right for nobody.
         this.#used = '000000'
         await nextCode()
-        await env.DB.prepare('DELETE FROM limits').run()
+        await limitsRefill()
         await everyMinute(env)
         if (this.#waited !== undefined) this.#waited += day
     }

@@ -2,11 +2,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { cheapHash } from '../../support/cheap-hash.ts'
 import { newOperation, type Answered, type Citizen } from '../../support/citizen.ts'
-import { timePasses } from '../../support/database.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
 import { faultyEnv, type InjectedFault } from '../../support/faulty-env.ts'
 import type { BindingCall } from '../../support/watched-env.ts'
 import { env } from 'cloudflare:workers'
-import { elsewhere, freshCity, limitsRefill, rowsIn } from '../codes/fixtures.ts'
+import { elsewhere, freshCity, rowsIn } from '../codes/fixtures.ts'
 import { growth, type Ready, type Scenario } from './scenario.ts'
 
 /** Each call of each scenario is a registration; others may be running beside. */

@@ -3,9 +3,10 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { routesOf } from '../../../contract/routes.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
+import { limitsRefill } from '../../support/database.ts'
 import { Upstream } from '../../support/upstream.ts'
 import { fetchWorker } from '../../support/worker.ts'
-import { begins, limitsRefill, newCurp, rows } from '../cities/fixtures.ts'
+import { begins, newCurp, rows } from '../cities/fixtures.ts'
 import { asksForAccount, linkTo, neighbour, settled, type Neighbour } from '../cities/leon.ts'
 import {
   broughtBack,

@@ -1,9 +1,9 @@
 /** What a thief has linked ends with whatever else the owner takes back (T14 e, T44). */
 import { beforeEach, expect, test } from 'vitest'
 import { mailTo } from '../../support/delivered-messages.ts'
-import { timePasses } from '../../support/database.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
 import { Upstream, type Person } from '../../support/upstream.ts'
-import { at, begins, limitsRefill } from '../cities/fixtures.ts'
+import { at, begins } from '../cities/fixtures.ts'
 import { linkTo, neighbour, settledWithPhone, type Neighbour } from '../cities/leon.ts'
 import {
   freshLeon,

@@ -5,9 +5,9 @@
 import * as fc from 'fast-check'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { cheapHash } from '../../support/cheap-hash.ts'
+import { limitsRefill } from '../../support/database.ts'
 import { partsOf } from '../../support/runs.ts'
 import { Upstream } from '../../support/upstream.ts'
-import { limitsRefill } from '../cities/fixtures.ts'
 import { freshLeon } from './fixtures.ts'
 import { World } from './takeover-world.ts'
 

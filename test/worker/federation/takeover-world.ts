@@ -1,8 +1,9 @@
 /** Three people of León with accounts here and at Google, who may try whatever they like with what is theirs. */
 import { expect } from 'vitest'
 import type { Answered, Citizen } from '../../support/citizen.ts'
+import { limitsRefill } from '../../support/database.ts'
 import type { Person, Upstream } from '../../support/upstream.ts'
-import { begins, limitsRefill } from '../cities/fixtures.ts'
+import { begins } from '../cities/fixtures.ts'
 import { asksForAccount, linkTo, neighbour, type Neighbour } from '../cities/leon.ts'
 import {
   goesTo,

@@ -7,7 +7,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { hours, minutes } from '../../../contract/units.ts'
 import { person } from '../../support/accounts.ts'
 import type { Citizen } from '../../support/citizen.ts'
-import { timePasses } from '../../support/database.ts'
+import { limitsRefill, timePasses } from '../../support/database.ts'
 import { at, freshCities, limit, newest, recipients } from '../budget/fixtures.ts'
 import { inhabitant } from '../codes/fixtures.ts'
 import { expectSame } from '../enumeration/transcript.ts'
@@ -112,7 +112,7 @@ test('a message that was held back unseen is made by "send again", as soon as th
   expect(await viewOf(citizen)).not.toHaveProperty('heldBack')
   expect(await recipients()).toEqual([])
   limit('demo', { messageToMailbox: { burst: 1, refill: hours(9) } })
-  await env.DB.prepare('DELETE FROM limits').run()
+  await limitsRefill()
   await timePasses(30)
   await citizen.resends()
   expect(await recipients()).toEqual([ana])

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Citizen, type Answered } from '../../support/citizen.ts'
 import { linkTo, person, registered } from '../../support/accounts.ts'
-import { freshDatabase } from '../../support/database.ts'
+import { freshDatabase, limitsRefill } from '../../support/database.ts'
 import { workDone } from '../../support/work-done.ts'
 
 const email = 'vecina@example.com'
@@ -53,7 +53,7 @@ beforeAll(async () => {
 let rows: unknown
 
 beforeEach(async () => {
-  await env.DB.prepare('DELETE FROM limits').run()
+  await limitsRefill()
   rows = await everyRow()
 })
 

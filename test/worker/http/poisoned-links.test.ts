@@ -1,9 +1,8 @@
 /** No header that a request carries reaches an address that a citizen is sent to (T43). */
-import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { registered, person } from '../../support/accounts.ts'
 import { workDone } from '../../support/work-done.ts'
-import { freshDatabase } from '../../support/database.ts'
+import { freshDatabase, limitsRefill } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { demo } from '../../../worker/municipalities/demo.ts'
 import { routes, sendRaw, untouched } from './raw.ts'
@@ -15,7 +14,7 @@ beforeAll(async () => {
   await registered(email)
 })
 
-beforeEach(() => env.DB.prepare('DELETE FROM limits').run())
+beforeEach(limitsRefill)
 
 const forged: readonly Readonly<Record<string, string>>[] = [
   { host: 'evil.example' },

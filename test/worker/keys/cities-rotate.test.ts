@@ -4,15 +4,9 @@
  */
 import { beforeEach, expect, test } from 'vitest'
 import { registered } from '../../support/accounts.ts'
+import { limitsRefill } from '../../support/database.ts'
 import { everyKeyRotating, type Deployments } from '../../support/every-key.ts'
-import {
-  freshCities,
-  limitsRefill,
-  newEmail,
-  newestTo,
-  rows,
-  temporaryTo,
-} from '../cities/fixtures.ts'
+import { freshCities, newEmail, newestTo, rows, temporaryTo } from '../cities/fixtures.ts'
 import { cities, type City } from './city-acts.ts'
 
 beforeEach(freshCities)

@@ -3,16 +3,10 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Municipality } from '../../../worker/municipalities/municipality.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import { Citizen } from '../../support/citizen.ts'
+import { limitsRefill } from '../../support/database.ts'
 import { deliverAll } from '../../support/delivered-messages.ts'
 import { rotationOf } from '../../support/versions.ts'
-import {
-  begins,
-  freshCities,
-  limitsRefill,
-  newCedulaEc,
-  newEmail,
-  temporaryTo,
-} from '../cities/fixtures.ts'
+import { begins, freshCities, newCedulaEc, newEmail, temporaryTo } from '../cities/fixtures.ts'
 import { data, entersFirst, password, said } from '../cities/ibarra.ts'
 
 beforeEach(freshCities)

@@ -5,10 +5,9 @@ import type { SecretName } from '../../../worker/crypto/secrets.ts'
 import { cedula, codeTo, password, person, registered } from '../../support/accounts.ts'
 import { Citizen, type Answered } from '../../support/citizen.ts'
 import { minutes } from '../../../contract/units.ts'
-import { freshDatabase, timePasses } from '../../support/database.ts'
+import { freshDatabase, limitsRefill, timePasses } from '../../support/database.ts'
 import { deliverAll } from '../../support/delivered-messages.ts'
 import { meets, rotationOf } from '../../support/versions.ts'
-import { limitsRefill } from '../codes/fixtures.ts'
 
 const email = 'vecina@example.com'
 

@@ -1,13 +1,13 @@
 /** A suspension holds in every city’s own way of signing in and of recovering, and shows to nobody but the owner (T35). */
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Answer } from '../../../contract/fields/index.ts'
+import { limitsRefill } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import * as ecuapass from '../cities/ecuapass.ts'
 import {
   at,
   begins,
   freshCities,
-  limitsRefill,
   newCedulaEc,
   newCedulaVe,
   newCurp,
