@@ -74,6 +74,13 @@ for (const [slug, municipality] of Object.entries(municipalities))
           expect(subject).toMatch(/^[^\r\n]{10,78}$/)
         })
 
+        test('it counts no steps: how many follow differs from city to city, and the page says it', () => {
+          for (const written of [preheader, text, sms])
+            expect(written).not.toMatch(
+              /\bfaltan? .*\bpasos?\b|último paso|last step|steps? to go/i,
+            )
+        })
+
         test('the text and the HTML are twins', () => {
           const shown = html
             .replace(/^.*<body/s, '<body')

@@ -5,8 +5,9 @@ import { isBehindLink, verificationBlocks } from './verification.ts'
 
 const tu = {
   subject: 'Confirma tu correo · {service}',
+  preheader: 'Confírmalo para seguir. Este mensaje sirve {lifetime}.',
   heading: 'Confirma tu correo',
-  body: 'Falta este paso para terminar de crear tu cuenta de {city}.',
+  body: 'Pediste crear una cuenta de {city}. Para seguir, confirma que este correo es tuyo.',
   notYouText:
     'No hagas nada: sin este mensaje la cuenta no se crea, y tu correo no se usará para nada más.',
   sms: '{code} es tu código para crear la cuenta. Sirve {lifetime}. No lo compartas.',
@@ -19,9 +20,9 @@ export const confirmContact = message({
   sentences: {
     es: {
       subject: 'Confirme su correo · {service}',
-      preheader: 'Falta un paso. Este mensaje sirve {lifetime}.',
+      preheader: 'Confírmelo para seguir. Este mensaje sirve {lifetime}.',
       heading: 'Confirme su correo',
-      body: 'Falta este paso para terminar de crear su cuenta de {city}.',
+      body: 'Pidió crear una cuenta de {city}. Para seguir, confirme que este correo es suyo.',
       action: 'Confirmar mi correo',
       notYouText:
         'No haga nada: sin este mensaje la cuenta no se crea, y su correo no se usará para nada más.',
@@ -31,9 +32,9 @@ export const confirmContact = message({
     'es-VE': tu,
     en: {
       subject: 'Confirm your e-mail address · {service}',
-      preheader: 'One step to go. This message is valid for {lifetime}.',
+      preheader: 'Confirm it to go on. This message is valid for {lifetime}.',
       heading: 'Confirm your e-mail address',
-      body: 'This is the last step to create your account with {city}.',
+      body: 'You asked to create an account with {city}. To go on, confirm that this address is yours.',
       action: 'Confirm my e-mail address',
       notYouText:
         'Do nothing: without this message the account is not created, and your address is used for nothing else.',

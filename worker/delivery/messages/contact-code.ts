@@ -4,6 +4,7 @@ import { verificationBlocks } from './verification.ts'
 
 const tu = {
   subject: 'Confirma tu nuevo contacto · {service}',
+  preheader: 'Confírmalo para seguir. Este mensaje sirve {lifetime}.',
   heading: 'Confirma tu nuevo contacto',
   body: 'Pediste que esta dirección sea la de tu cuenta de {city}.',
   notYouText: 'No hagas nada: sin este código la dirección no se usa para nada.',
@@ -17,7 +18,7 @@ export const contactCode = message({
   sentences: {
     es: {
       subject: 'Confirme su nuevo contacto · {service}',
-      preheader: 'Falta un paso. Este mensaje sirve {lifetime}.',
+      preheader: 'Confírmelo para seguir. Este mensaje sirve {lifetime}.',
       heading: 'Confirme su nuevo contacto',
       body: 'Pidió que esta dirección sea la de su cuenta de {city}.',
       action: 'Confirmar',
@@ -28,7 +29,7 @@ export const contactCode = message({
     'es-VE': tu,
     en: {
       subject: 'Confirm your new contact · {service}',
-      preheader: 'One step to go. This message is valid for {lifetime}.',
+      preheader: 'Confirm it to go on. This message is valid for {lifetime}.',
       heading: 'Confirm your new contact',
       body: 'You asked for this address to be the one of your account with {city}.',
       action: 'Confirm',

@@ -58,7 +58,8 @@ export const maracaiboWords: NonNullable<PublicProfile['words']> = {
 
     'message.confirm-contact.subject': 'Finaliza tu registro · {service}',
     'message.confirm-contact.heading': 'Finaliza tu registro',
-    'message.confirm-contact.body': 'Falta este paso para finalizar tu registro en {theService}.',
+    'message.confirm-contact.body':
+      'Para finalizar tu registro en {theService}, confirma que este correo es tuyo y crea tu contraseña.',
     'message.confirm-contact.action': 'Finalizar registro',
     'message.recovery-code.action': 'Recuperar contraseña',
   },
@@ -112,7 +113,7 @@ export const maracaiboWords: NonNullable<PublicProfile['words']> = {
     'message.confirm-contact.subject': 'Finish your registration · {service}',
     'message.confirm-contact.heading': 'Finish your registration',
     'message.confirm-contact.body':
-      'This is the last step to finish your registration with {theService}.',
+      'To finish your registration with {theService}, confirm that this address is yours and create your password.',
     'message.confirm-contact.action': 'Finish registration',
     'message.recovery-code.action': 'Recover password',
   },
