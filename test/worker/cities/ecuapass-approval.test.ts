@@ -1,7 +1,9 @@
 /** A request for use is no account before an officer's yes, and only who made it is told that it waits. */
 import { beforeEach, expect, test } from 'vitest'
 import { hours, minutes } from '../../../contract/units.ts'
+import { longTime } from '../../../worker/delivery/messages/time.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
+import { mailTo } from '../../support/delivered-messages.ts'
 import { at, begins, freshCities, rows } from './fixtures.ts'
 import { approved, asksForUse, password, requestsUse, trader, type Trader } from './ecuapass.ts'
 
@@ -41,8 +43,11 @@ test('after approval the chosen password opens the account', async () => {
 
 test('who waits is told by when the city will have answered', async () => {
   const within = municipalities.ecuapass.private.desk?.decidesWithin ?? 0
-  const { body } = await asksForUse(trader())
+  const person = trader()
+  const { body } = await asksForUse(person)
   const left = (body.told?.until ?? 0) - Date.now() / 1000
   expect(left).toBeLessThanOrEqual(within)
   expect(left).toBeGreaterThan(within - hours(1) - minutes(1))
+  const day = longTime(body.told?.until ?? 0, 'es-EC', 'America/Guayaquil')
+  expect((await mailTo(person.email))[0]?.text).toContain(`a más tardar el ${day}`)
 })

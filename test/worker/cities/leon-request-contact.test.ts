@@ -1,6 +1,7 @@
 /** A request for other contacts is kept for a clerk, under a number; nothing about the account changes or is told. */
 import { beforeEach, expect, test } from 'vitest'
 import { hours, minutes } from '../../../contract/units.ts'
+import { longTime } from '../../../worker/delivery/messages/time.ts'
 import { municipalities } from '../../../worker/municipalities/index.ts'
 import { limitsRefill } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
@@ -18,6 +19,9 @@ const asks = (curp: string, personalEmail: string) =>
     phone: '4771234599',
   })
 
+/** As a letter of León's says a time, with its day. */
+const inLeon = (at = 0) => longTime(at, 'es-MX', 'America/Mexico_City', 'hora de León')
+
 test('known and unknown are told the same but for their number, and the account stays as it was', async () => {
   const person = neighbour()
   await settled(person)
@@ -33,7 +37,9 @@ test('known and unknown are told the same but for their number, and the account 
   expect(left).toBeLessThanOrEqual(within)
   expect(left).toBeGreaterThan(within - hours(1) - minutes(1))
   expect(await rows('contact_requests')).toBe(2)
-  expect((await mailTo(mine))[0]?.text).toContain(known.body.told?.reference)
+  const letter = (await mailTo(mine))[0]?.text
+  expect(letter).toContain(known.body.told?.reference)
+  expect(letter).toContain(`a más tardar el ${inLeon(known.body.told?.until)}`)
   const answer = { personKind: 'fisica', curpOrEmail: mine, password }
   expect((await begins(at('leon'), 'login', answer)).body.code).toBe('wrong_credentials')
 })

@@ -6,7 +6,7 @@ import type { AccountStatus } from '../../accounts/account-reader.ts'
 import type { NewAccount } from '../../accounts/account-store.ts'
 import { AuthError } from '../../auth-error.ts'
 import { beginLimits } from '../begin-limits.ts'
-import { decidedBy } from '../decided-by.ts'
+import { decidedBy, untilInLetter } from '../decided-by.ts'
 import { linked } from '../linking.ts'
 import { notifyRegistered } from '../dispute.ts'
 import { civilRegistryMatchOf } from '../civil-registry-match.ts'
@@ -122,18 +122,17 @@ async function active(context: FlowContext): Promise<Ending> {
 async function awaiting(context: FlowContext): Promise<Ending> {
   const { ports, state, idempotencyKey } = context
   const account = await newAccount(context, settled(state.registrant), 'awaiting')
+  const answered = decidedBy(context.municipality, ports)
   const entry = await ports.idFor('aud', idempotencyKey, 'registered')
   const notification = await notifyOne(
     context,
     'awaiting-approval',
     settled(state.destination).contact,
-    {
-      account: account.id,
-    },
+    { account: account.id, words: untilInLetter(answered) },
   )
   return withIdentity(context, account, {
     outcome: 'awaiting_approval',
-    told: decidedBy(context.municipality, ports),
+    told: answered,
     state: { account: account.id },
     writes: [
       ...(await ports.accounts.create(account)),

@@ -1,5 +1,5 @@
 /** Keeps the request for a clerk, under a number that the citizen can quote. Tells the address that was left. */
-import { decidedBy } from '../decided-by.ts'
+import { decidedBy, untilInLetter } from '../decided-by.ts'
 import { notifyOne } from '../notify.ts'
 import { settled, type Completion } from './completion.ts'
 
@@ -13,12 +13,13 @@ export const requestContact: Completion = {
     const reference = `${municipality.public.slug.slice(0, 3).toUpperCase()}-${ports.randomBase32(2)}`
     const id = await ports.idFor('req', idempotencyKey)
     const entry = await ports.idFor('aud', idempotencyKey, 'contact_requested')
+    const answered = decidedBy(municipality, ports)
     const notification = await notifyOne(context, 'contact-request-received', email ?? null, {
-      words: { reference },
+      words: { reference, ...untilInLetter(answered) },
     })
     return {
       outcome: 'request_received',
-      told: { reference, ...decidedBy(municipality, ports) },
+      told: { reference, ...answered },
       writes: [
         await ports.contactRequests.keep({
           id,
