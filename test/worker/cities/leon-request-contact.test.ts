@@ -20,7 +20,7 @@ const asks = (curp: string, personalEmail: string) =>
   })
 
 /** As a letter of León's says a time, with its day. */
-const inLeon = (at = 0) => longTime(at, 'es-MX', 'America/Mexico_City', 'hora de León')
+const inLeon = (seconds = 0) => longTime(seconds, 'es-MX', 'America/Mexico_City', 'hora de León')
 
 test('known and unknown are told the same but for their number, and the account stays as it was', async () => {
   const person = neighbour()
