@@ -1,7 +1,7 @@
 /** A citizen who is signed in changes the password. */
 import { expect, test } from 'vitest'
 import { arrives } from './harness/citizen.ts'
-import { registers, signsIn, someone } from './harness/registration.ts'
+import { changesPassword, registers, signsIn, someone } from './harness/registration.ts'
 
 test('a changed password ends the other sessions, keeps this one, and a notice comes', async () => {
   const person = someone()
@@ -12,12 +12,7 @@ test('a changed password ends the other sessions, keeps this one, and a notice c
   await citizen.isGreeted(person)
   await elsewhere.receives(person.email)
 
-  await citizen.opens('/demo/cuenta')
-  await citizen.presses('Cambiar la contraseña')
-  await citizen.isAt('Cambiar la contraseña')
-  await citizen.fills('Contraseña actual', person.password)
-  await citizen.fills('Nueva contraseña', `${person.password}-otra`)
-  await citizen.presses('Guardar la contraseña')
+  await changesPassword(citizen, person.password, `${person.password}-otra`)
   await citizen.isAt('Su contraseña cambió')
   await citizen.photographs('password-changed')
 
@@ -34,11 +29,6 @@ test('a wrong present password is refused beside its field', async () => {
   const citizen = await arrives()
   await registers(citizen, person)
 
-  await citizen.opens('/demo/cuenta')
-  await citizen.presses('Cambiar la contraseña')
-  await citizen.fills('Contraseña actual', 'no-es-esta-clave')
-  await citizen.fills('Nueva contraseña', `${person.password}-otra`)
-  await citizen.presses('Guardar la contraseña')
-
+  await changesPassword(citizen, 'no-es-esta-clave', `${person.password}-otra`)
   await citizen.sees('«Contraseña actual» no es correcta.')
 })

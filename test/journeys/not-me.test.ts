@@ -2,7 +2,7 @@
 import { test } from 'vitest'
 import { arrives } from './harness/citizen.ts'
 import { linkOf } from './harness/post-office.ts'
-import { registers, signsIn, someone } from './harness/registration.ts'
+import { changesPassword, registers, signsIn, someone } from './harness/registration.ts'
 
 test('a stranger changes the password: the owner presses that it was not they, and the stranger is out', async () => {
   const person = someone()
@@ -12,11 +12,7 @@ test('a stranger changes the password: the owner presses that it was not they, a
   await signsIn(stranger, person.email, person.password)
   await stranger.isGreeted(person)
   await owner.receives(person.email)
-  await stranger.opens('/demo/cuenta')
-  await stranger.presses('Cambiar la contraseña')
-  await stranger.fills('Contraseña actual', person.password)
-  await stranger.fills('Nueva contraseña', `${person.password}-otra`)
-  await stranger.presses('Guardar la contraseña')
+  await changesPassword(stranger, person.password, `${person.password}-otra`)
   await stranger.isAt('Su contraseña cambió')
 
   const tab = await owner.opensTab(linkOf(await owner.receives(person.email)))

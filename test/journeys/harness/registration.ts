@@ -114,3 +114,17 @@ export async function asksToRecover(
   await citizen.presses('Continuar')
   await citizen.isAt('Revise su correo electrónico')
 }
+
+/** From the account; the citizen reads then what came of it. */
+export async function changesPassword(
+  citizen: Citizen,
+  current: string,
+  other: string,
+): Promise<void> {
+  await citizen.opens('/demo/cuenta')
+  await citizen.presses('Cambiar la contraseña')
+  await citizen.isAt('Cambiar la contraseña')
+  await citizen.fills('Contraseña actual', current)
+  await citizen.fills('Nueva contraseña', other)
+  await citizen.presses('Guardar la contraseña')
+}
