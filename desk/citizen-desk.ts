@@ -1,5 +1,6 @@
 /** The desk of a city: lets an officer in, keeps an eye on the session, and shows the section that was chosen. */
 import { html, type PropertyDeclarations } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { permits } from '../contract/desk/roles.ts'
 import type { OfficerView } from '../contract/desk/sign-in.ts'
 import { deskRoutesOf } from '../contract/routes-desk.ts'
@@ -26,6 +27,7 @@ export class CitizenDesk extends DeskElement {
     presence: { state: true },
     officer: { state: true },
     section: { state: true },
+    visit: { state: true },
     wrong: { state: true },
   }
 
@@ -43,6 +45,8 @@ export class CitizenDesk extends DeskElement {
   declare presence: Presence
   declare officer: OfficerView | undefined
   declare section: SectionName | undefined
+  /** Grows with each press on the menu: whatever is chosen there begins anew, also where it is shown already. */
+  declare visit: number
   declare wrong: string
 
   readonly #words = wordsIn(document.documentElement.lang)
@@ -50,6 +54,8 @@ export class CitizenDesk extends DeskElement {
   #invitation = ''
   /** Shown beside the cookie for what is dangerous. Nowhere but here: a reload asks for the passkey again. */
   #freshness: string | undefined
+  /** What is left is let go before anything else is read, or a list would say that it is in hand. */
+  #lettingGo: Promise<unknown> = Promise.resolve()
   #idle: ReturnType<typeof setTimeout> | undefined
   readonly #lives = new AbortController()
 
@@ -61,6 +67,7 @@ export class CitizenDesk extends DeskElement {
     this.byName = false
     this.undoHours = 0
     this.presence = 'unknown'
+    this.visit = 0
     this.wrong = ''
   }
 
@@ -137,7 +144,10 @@ export class CitizenDesk extends DeskElement {
 
   readonly #ask = async <T>(path: string, asking?: Asking): Promise<Answered<T>> => {
     const again = () => ask<T>(path, { ...asking, freshness: this.#freshness })
-    const answer = await again()
+    // At once where something is let go: the page may be closing.
+    const sent = asking?.keepalive ? again() : this.#lettingGo.then(again)
+    if (asking?.keepalive) this.#lettingGo = Promise.all([this.#lettingGo, sent])
+    const answer = await sent
     if (this.officer) this.#watchIdle(this.officer)
     if (answer.ok) return answer
     if (answer.code === 'officer_required' && this.officer) this.#leave(this.#words.signIn.ended)
@@ -161,6 +171,11 @@ export class CitizenDesk extends DeskElement {
       undoHours: this.undoHours,
       ask: this.#ask,
     }
+  }
+
+  #show(name: SectionName): void {
+    this.section = name
+    this.visit += 1
   }
 
   #entrance() {
@@ -188,9 +203,7 @@ export class CitizenDesk extends DeskElement {
                     type="button"
                     class="desk-tab"
                     aria-current=${name === this.section ? 'page' : 'false'}
-                    @click=${() => {
-                      this.section = name
-                    }}
+                    @click=${() => this.#show(name)}
                   >
                     ${words.sections[name]}
                   </button>
@@ -204,7 +217,7 @@ export class CitizenDesk extends DeskElement {
         </p>
       </div>
       <div class="ca-card">
-        ${this.section && sections[this.section].draw(this.#contextFor(officer))}
+        ${this.section && keyed(this.visit, sections[this.section].draw(this.#contextFor(officer)))}
       </div>
     `
   }

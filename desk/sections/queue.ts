@@ -98,19 +98,26 @@ export class DeskQueue extends OpeningElement {
 
   #list(waiting: readonly QueuedCase[]) {
     const { words } = this.desk
-    if (waiting.length === 0) return html`<p>${words.queue.empty}</p>`
-    return html`<p>${words.queue.count(waiting.length)}</p>
-      ${table<QueuedCase>(
-        words.sections.queue,
-        [
-          { title: words.queue.case, cell: (one) => this.#case(one) },
-          { title: words.queue.since, cell: ({ since }) => moment(this.desk, since) },
-          { title: words.queue.due, cell: (one) => this.#due(one) },
-          { title: words.queue.state, cell: (one) => this.#heldBy(one) },
-          { title: words.queue.act, cell: (one) => this.#act(one) },
-        ],
-        waiting,
-      )}`
+    if (waiting.length === 0) return nothing
+    return table<QueuedCase>(
+      words.sections.queue,
+      [
+        { title: words.queue.case, cell: (one) => this.#case(one) },
+        { title: words.queue.since, cell: ({ since }) => moment(this.desk, since) },
+        { title: words.queue.due, cell: (one) => this.#due(one) },
+        { title: words.queue.state, cell: (one) => this.#heldBy(one) },
+        { title: words.queue.act, cell: (one) => this.#act(one) },
+      ],
+      waiting,
+    )
+  }
+
+  /** How many wait, said each time that it was read. */
+  #count(): string {
+    const { loading, queue } = this.desk.words
+    if (this.busy) return loading
+    if (!this.waiting) return ''
+    return this.waiting.length === 0 ? queue.empty : queue.count(this.waiting.length)
   }
 
   protected override render() {
@@ -125,9 +132,11 @@ export class DeskQueue extends OpeningElement {
             secondary: true,
           })}
         </div>
-        <div role="status">${note(this.done, 'good')}</div>
-        ${note(this.wrong, 'error')}
-        ${this.waiting ? this.#list(this.waiting) : html`<p>${words.loading}</p>`}
+        <div role="status">
+          ${note(this.done, 'good')}
+          <p>${this.#count()}</p>
+        </div>
+        ${note(this.wrong, 'error')} ${this.waiting ? this.#list(this.waiting) : nothing}
       </section>
     `
   }
