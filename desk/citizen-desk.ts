@@ -7,6 +7,7 @@ import { deskRoutesOf } from '../contract/routes-desk.ts'
 import { ask, type Answered, type Asking } from './api.ts'
 import type { DeskContext } from './context.ts'
 import { DeskElement } from './desk-element.ts'
+import { OtherTabs } from './other-tabs.ts'
 import { button } from './parts.ts'
 import { signInAgain } from './passkey.ts'
 import { sectionNames, sections, type SectionName } from './sections/index.ts'
@@ -57,6 +58,7 @@ export class CitizenDesk extends DeskElement {
   /** What is left is let go before anything else is read, or a list would say that it is in hand. */
   #lettingGo: Promise<unknown> = Promise.resolve()
   #idle: ReturnType<typeof setTimeout> | undefined
+  readonly #tabs = new OtherTabs()
   readonly #lives = new AbortController()
 
   constructor() {
@@ -87,6 +89,7 @@ export class CitizenDesk extends DeskElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#lives.abort()
+    this.#tabs.close()
     clearTimeout(this.#idle)
   }
 
@@ -169,6 +172,7 @@ export class CitizenDesk extends DeskElement {
       duplicates: this.duplicates,
       byName: this.byName,
       undoHours: this.undoHours,
+      tabs: this.#tabs,
       ask: this.#ask,
     }
   }

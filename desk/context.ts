@@ -2,6 +2,7 @@
 import type { OfficerView } from '../contract/desk/sign-in.ts'
 import type { deskRoutesOf } from '../contract/routes-desk.ts'
 import type { Answered, Asking } from './api.ts'
+import type { OtherTabs } from './other-tabs.ts'
 import type { Words } from './words/es.ts'
 
 export type DeskRoutes = ReturnType<typeof deskRoutesOf>
@@ -21,6 +22,7 @@ export interface DeskContext {
   readonly byName: boolean
   /** In which a change of contact can be stopped, and a code on paper waits for that. */
   readonly undoHours: number
+  readonly tabs: OtherTabs
   /** As `ask`; a session that has ended leads back to the sign-in, and a dangerous act asks for the passkey again. */
   ask<T>(path: string, asking?: Asking): Promise<Answered<T>>
 }

@@ -1,4 +1,8 @@
-/** What an officer has in hand, for as long as it is on the screen: whoever leaves, in whatever way, lets it go. */
+/**
+ * What an officer has in hand, for as long as it is on the screen: whoever leaves, in whatever way, lets it go, unless
+ * another tab shows it.
+ */
+import type { PropertyValues } from 'lit'
 import { SendingElement } from './sending-element.ts'
 
 export abstract class HoldingElement extends SendingElement {
@@ -15,6 +19,11 @@ export abstract class HoldingElement extends SendingElement {
     void this.letGo()
   }
 
+  protected override update(changed: PropertyValues): void {
+    super.update(changed)
+    if (this.#isHeld) this.desk.tabs.hold(this, this.held)
+  }
+
   /** Where each thing in hand is let go. */
   protected get held(): readonly string[] {
     return []
@@ -25,12 +34,15 @@ export abstract class HoldingElement extends SendingElement {
   protected async letGo(): Promise<void> {
     if (!this.#isHeld) return
     this.#isHeld = false
-    const { ask } = this.desk
-    await Promise.all(this.held.map((path) => ask(path, { method: 'POST', keepalive: true })))
+    const { ask, tabs } = this.desk
+    const last = this.held.filter((path) => !tabs.show(path))
+    tabs.hold(this, [])
+    await Promise.all(last.map((path) => ask(path, { method: 'POST', keepalive: true })))
   }
 
   /** Decided, it is in nobody's hand. */
   protected decided(): void {
     this.#isHeld = false
+    this.desk.tabs.hold(this, [])
   }
 }

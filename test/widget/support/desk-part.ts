@@ -4,6 +4,7 @@ import type { OfficerView } from '../../../contract/desk/sign-in.ts'
 import type { Answered, Asking } from '../../../desk/api.ts'
 import type { DeskContext } from '../../../desk/context.ts'
 import type { DeskElement } from '../../../desk/desk-element.ts'
+import { OtherTabs } from '../../../desk/other-tabs.ts'
 import { DeskCase } from '../../../desk/sections/case.ts'
 import { DeskCitizen } from '../../../desk/sections/citizen.ts'
 import { DeskClaim } from '../../../desk/sections/claim.ts'
@@ -55,6 +56,7 @@ export async function deskShows(
   } = {},
 ) {
   const asked: Asked[] = []
+  const tabs = new OtherTabs()
   const desk: DeskContext = {
     words: es,
     locale: 'es',
@@ -65,6 +67,7 @@ export async function deskShows(
     duplicates: true,
     byName: false,
     undoHours: 72,
+    tabs,
     ask: <T>(path: string, asking?: Asking): Promise<Answered<T>> => {
       asked.push({ path, body: asking?.body })
       const [, value] = Object.entries(answers).find(([end]) => path.endsWith(end)) ?? []
@@ -87,6 +90,7 @@ export async function deskShows(
   return {
     element,
     asked,
+    tabs,
     settles,
     text: () => element.innerText.replaceAll(/\s+/g, ' '),
     buttons: () =>

@@ -1,6 +1,7 @@
 /** An element of the officers' desk by itself, and a Worker that answers what a test says. */
 import type { Answered, Asking } from '../../../desk/api.ts'
 import type { DeskContext } from '../../../desk/context.ts'
+import { OtherTabs } from '../../../desk/other-tabs.ts'
 import { wordsIn } from '../../../desk/words/index.ts'
 import type { Role } from '../../../contract/desk/roles.ts'
 import { deskRoutesOf } from '../../../contract/routes-desk.ts'
@@ -38,6 +39,7 @@ export function deskOf(answers: Answers, asked: Asked[] = [], role: Role = 'admi
     duplicates: true,
     byName: true,
     undoHours: 72,
+    tabs: new OtherTabs(),
     ask,
   }
   return context
