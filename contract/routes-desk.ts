@@ -120,3 +120,5 @@ export const deskRoutesOf = (slug: string) => ({
     `/${slug}/desk/preview/${version}?flow=${flow}&step=${step}&lang=${lang}`,
   decideCase: (kind: CaseKind, id: string) => `/${slug}/desk/cases/${kind}/${id}/decision`,
 })
+
+export type DeskRoutes = ReturnType<typeof deskRoutesOf>

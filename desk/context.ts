@@ -1,11 +1,9 @@
 /** What every part of the desk is given. */
 import type { OfficerView } from '../contract/desk/sign-in.ts'
-import type { deskRoutesOf } from '../contract/routes-desk.ts'
+import type { DeskRoutes } from '../contract/routes-desk.ts'
 import type { Answered, Asking } from './api.ts'
 import type { OtherTabs } from './other-tabs.ts'
 import type { Words } from './words/es.ts'
-
-export type DeskRoutes = ReturnType<typeof deskRoutesOf>
 
 export interface DeskContext {
   readonly words: Words

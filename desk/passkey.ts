@@ -1,9 +1,9 @@
 /** Signs an officer in by passkey, and makes the first one. A passkey of the desk always recognises its owner. */
 import type { DeskChallenge, OfficerView } from '../contract/desk/sign-in.ts'
 import type { CreationOptions } from '../contract/passkey-operations.ts'
+import type { DeskRoutes } from '../contract/routes-desk.ts'
 import { makeCredential, useCredential } from '../widget/passkeys/page-credential.ts'
 import { ask, type Answered } from './api.ts'
-import type { DeskRoutes } from './context.ts'
 
 /** Nothing came of it at the device: cancelled, or no passkey is there. */
 export type Unused = { readonly ok: false; readonly code: 'passkey' }

@@ -1,8 +1,8 @@
 /** Signs an officer in by password and the code of an app, and connects one. */
 import type { OfficerView } from '../contract/desk/sign-in.ts'
 import type { TotpEnrolment, TotpSetUp, TotpSignIn } from '../contract/desk/totp.ts'
+import type { DeskRoutes } from '../contract/routes-desk.ts'
 import { ask } from './api.ts'
-import type { DeskRoutes } from './context.ts'
 
 export const signInByTotp = ({ totpSession }: DeskRoutes, body: TotpSignIn) =>
   ask<OfficerView>(totpSession, { method: 'POST', body })

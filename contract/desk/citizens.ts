@@ -28,6 +28,15 @@ export interface KnownContact {
   readonly undoableUntil?: number
 }
 
+/** What somebody has asked for who has lost every contact, while nobody has answered it. */
+export interface WaitingRequest {
+  readonly id: string
+  /** As the citizen quotes it. */
+  readonly reference: string
+  /** Seconds since 1970. */
+  readonly since: number
+}
+
 /** A citizen, as an officer sees one: masked, but for what was typed. */
 export interface CitizenRecord {
   /** Account id. */
@@ -49,6 +58,10 @@ export interface CitizenRecord {
   readonly waits: boolean
   /** What one officer has proposed, while it waits for another. */
   readonly waiting: readonly WaitingAct[]
+  /** Other contacts that were asked for under the names of this account, for whoever reads the queue; the oldest first. */
+  readonly requests: readonly WaitingRequest[]
+  /** A code on paper that was handed over and not used: from when on it opens the account, where it does not yet, and until when; in seconds since 1970. */
+  readonly paperCode?: { readonly from?: number; readonly until: number }
   /** Who has suspended it, and when, in seconds since 1970; no name where it was the operator. */
   readonly suspended?: { readonly at: number; readonly by?: string }
   /** What two officers have done, while it can be undone. */

@@ -1,5 +1,6 @@
 /** The record of the citizen who was found, masked, and what an officer does with the account. */
 import { html, type PropertyDeclarations } from 'lit'
+import type { CaseKind } from '../../contract/desk/cases.ts'
 import { rulings, type CitizenRecord, type RulingBody } from '../../contract/desk/citizens.ts'
 import type { ProposalKind } from '../../contract/desk/proposals.ts'
 import { permits } from '../../contract/desk/roles.ts'
@@ -10,6 +11,7 @@ import { officersOf, signersOf } from '../second-signature.ts'
 import type { Requested } from './contact-change.ts'
 import { recordFacts } from './record-facts.ts'
 import { waitingActs } from './waiting-acts.ts'
+import { waitingRequests } from './waiting-requests.ts'
 
 /** A code on paper, or that the person was seen with the document. */
 type Assistance = 'recovery' | 'sighting'
@@ -205,8 +207,8 @@ export class DeskCitizen extends DecidingElement {
     )
   }
 
-  #openSignature(id: string): void {
-    const detail = { kind: 'second-signature', id }
+  #open(kind: CaseKind, id: string): void {
+    const detail = { kind, id }
     this.dispatchEvent(new CustomEvent('desk-opens', { detail, bubbles: true }))
   }
 
@@ -236,12 +238,17 @@ export class DeskCitizen extends DecidingElement {
         .citizens=${[this.citizen]}
         @desk-case-closed=${this.#done}
       ></desk-doubles>`
-    const { name, heldUntil, waiting } = this.citizen
+    const { name, heldUntil, waiting, requests } = this.citizen
     return html`<section class="desk-section" aria-busy=${this.busy}>
       ${heading(name === '' ? say.title : name)}
       <p class="ca-hint">${say.held(timeOfDay(this.desk, heldUntil))} ${say.masked}</p>
       ${note(this.wrong, 'error')}
-      ${waitingActs(this.desk, waiting, (id) => this.#openSignature(id))}
+      ${waitingActs(this.desk, waiting, (id) => this.#open('second-signature', id))}
+      ${waitingRequests(
+        this.desk,
+        requests.filter(({ id }) => id !== this.requested?.id),
+        (id) => this.#open('contact-request', id),
+      )}
       ${facts(recordFacts(this.desk, this.citizen, this.requested))} ${this.#choices()}
     </section>`
   }

@@ -31,6 +31,16 @@ function status(desk: DeskContext, { status: is, suspended }: CitizenRecord): Li
   return [say.status, remark(say.statuses[is], say.suspendedSince(at, suspended.by))]
 }
 
+/** A code that was handed over here, and that nobody has used. */
+function paperCode(desk: DeskContext, { paperCode: code }: CitizenRecord): readonly Line[] {
+  if (!code) return []
+  const { citizen: say } = desk.words
+  const until = moment(desk, code.until)
+  const from = code.from === undefined ? undefined : moment(desk, code.from)
+  const isOver = code.until * 1000 < Date.now()
+  return [[say.paperCode, isOver ? say.paperCodeOver(until) : say.paperCodeOpens(until, from)]]
+}
+
 /** What was left in the request that is answered. */
 function left({ words }: DeskContext, requested: Requested | undefined): readonly Line[] {
   if (!requested) return []
@@ -50,6 +60,10 @@ export const recordFacts = (
   status(desk, citizen),
   ...citizen.documents.map(([kind, masked]): Line => [documentName(desk.words, kind), masked]),
   ...citizen.contacts.map((one) => contact(desk, one)),
+  ...(citizen.contacts.length === 0
+    ? [[desk.words.citizen.anyContact, desk.words.citizen.noContact] as const]
+    : []),
+  ...paperCode(desk, citizen),
   ...left(desk, requested),
   ...(citizen.seenAt === undefined
     ? []

@@ -1,7 +1,7 @@
 /** What a text that a city may change is called: where it stands, and what it is there. */
 import { flowKinds, type FlowKind } from '../../contract/flow.ts'
 import type { SettingField } from '../../contract/desk/settings.ts'
-import type { DeskRoutes } from '../context.ts'
+import type { DeskRoutes } from '../../contract/routes-desk.ts'
 import type { Words } from '../words/es.ts'
 import { nameIn } from '../words/index.ts'
 

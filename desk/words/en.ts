@@ -149,6 +149,16 @@ export const en: Words = {
     doneBy: (titles, who) => `${titles.join('; ')}: done by ${who}.`,
     contact: 'Proven contact',
     unproven: 'Contact not proven',
+    anyContact: 'Contact',
+    noContact: 'None: no message reaches this person.',
+    paperCode: 'Code on paper',
+    paperCodeOpens: (until, from) =>
+      from === undefined
+        ? `Handed over, and not used. It works until ${until}.`
+        : `Handed over, and not used. It works from ${from} until ${until}.`,
+    paperCodeOver: (until) => `It lapsed on ${until}, and was never used.`,
+    asked: (at, reference) =>
+      `Asked for other contacts on ${at}, under the reference ${reference}.`,
     leaving: 'Contact that leaves',
     leaves: {
       email: (at) =>

@@ -149,6 +149,16 @@ export const es = {
     doneBy: (titles: readonly string[], who: string) => `${titles.join('; ')}: lo hace ${who}.`,
     contact: 'Contacto comprobado',
     unproven: 'Contacto sin comprobar',
+    anyContact: 'Contacto',
+    noContact: 'Ninguno: no le llega ningún mensaje.',
+    paperCode: 'Código en papel',
+    paperCodeOpens: (until: string, from: string | undefined) =>
+      from === undefined
+        ? `Entregado y sin usar. Sirve hasta el ${until}.`
+        : `Entregado y sin usar. Sirve desde el ${from} hasta el ${until}.`,
+    paperCodeOver: (until: string) => `Venció sin usarse el ${until}.`,
+    asked: (at: string, reference: string) =>
+      `Pidió otros contactos el ${at}, con la referencia ${reference}.`,
     leaving: 'Contacto que se va',
     leaves: {
       email: (at: string) =>

@@ -68,6 +68,7 @@ export const record = (more: Partial<CitizenRecord> = {}): CitizenRecord => ({
   level: 1,
   waits: false,
   waiting: [],
+  requests: [],
   acts: [],
   heldUntil: now + 600,
   ...more,

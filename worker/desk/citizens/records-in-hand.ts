@@ -9,6 +9,8 @@ import { AuthError } from '../../auth-error.ts'
 import { masked } from '../../flows/masked-contact.ts'
 import { lastUsed } from '../../sessions/last-used.ts'
 import { hasWaits } from '../act-store.ts'
+import { unusedPaperCode } from '../assistance/unused-paper-code.ts'
+import { requestsOf } from '../contacts/contact-request-store.ts'
 import type { Desk } from '../desk.ts'
 import type { SignedInOfficer } from '../officers/officer-sessions.ts'
 import { kindsInQueue, proposalKindsOf } from '../proposals/index.ts'
@@ -30,15 +32,18 @@ export async function recordInHand(
   const [merges] = await database.batch(accountMerges(database, keys, slug).mergesOf(account.id))
   // A merge is undone from the record of either account; the other one is in nobody's hand for that.
   const into = merges.filter(({ closed }) => closed === account.id)
-  const [heldUntil, used, confirmed, open, all, suspension, waits] = await database.batch(
-    leases.take(leaseOfCitizen(account.id), officer.id),
-    lastUsed(database, account.id),
-    proposals.confirmedAbout([account.id, ...into.map((merge) => merge.into)]),
-    proposals.waiting(kindsInQueue, mostOpen),
-    signers(desk),
-    suspensionOf(desk, account.id),
-    await hasWaits(desk, account),
-  )
+  const [heldUntil, used, confirmed, open, all, suspension, requests, paperCode, waits] =
+    await database.batch(
+      leases.take(leaseOfCitizen(account.id), officer.id),
+      lastUsed(database, account.id),
+      proposals.confirmedAbout([account.id, ...into.map((merge) => merge.into)]),
+      proposals.waiting(kindsInQueue, mostOpen),
+      signers(desk),
+      suspensionOf(desk, account.id),
+      requestsOf(database, slug, account.id),
+      unusedPaperCode(database, slug, account.id),
+      await hasWaits(desk, account),
+    )
   if (heldUntil === null) throw new AuthError('case_held')
   const ofMerges = into.map(({ proposal }) => proposal)
   const acts = confirmed
@@ -64,6 +69,9 @@ export async function recordInHand(
       until: proposal.expiresAt,
       ...waitingProposal(proposal, officer, all),
     }))
+  const answered = new Set(
+    open.map(({ proposal: { kind, content } }) => proposalKindsOf[kind].answers?.(content)?.id),
+  )
   const sightings = account.identifiers.flatMap(({ seen }) => (seen ? [seen.at] : []))
   return {
     id: account.id,
@@ -83,6 +91,10 @@ export async function recordInHand(
     level: levelOf(account.identifiers),
     waits,
     waiting,
+    requests: permits(officer.role, 'read_queue')
+      ? requests.filter(({ id }) => !answered.has(id))
+      : [],
+    ...(paperCode && { paperCode }),
     ...(account.status === 'suspended' && suspension && { suspended: suspension }),
     acts,
     heldUntil,

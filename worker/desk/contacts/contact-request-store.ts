@@ -1,5 +1,6 @@
 /** Requests for other contacts, as a clerk reads them. Writes nothing. */
 import { and, asc, eq } from 'drizzle-orm'
+import type { WaitingRequest } from '../../../contract/desk/citizens.ts'
 import type { Identifier } from '../../../contract/fields/identifier.ts'
 import { contactRequestContext } from '../../accounts/contact-requests.ts'
 import { decrypt } from '../../crypto/encryption.ts'
@@ -90,6 +91,21 @@ export const requestByReference = (
       .where(and(ofCity(municipality), eq(table.reference, reference)))
       .limit(1),
     ([row]: readonly { readonly id: string }[]) => row?.id ?? null,
+  )
+
+/** Those of one account, the oldest first, without what they say. */
+export const requestsOf = (
+  { orm }: Database,
+  municipality: string,
+  account: string,
+): Statement<readonly WaitingRequest[]> =>
+  read(
+    orm
+      .select({ id: table.id, reference: table.reference, since: table.createdAt })
+      .from(table)
+      .where(and(ofCity(municipality), eq(table.subject, account)))
+      .orderBy(asc(table.createdAt), asc(table.id)),
+    (rows: readonly WaitingRequest[]) => rows,
   )
 
 /** The account or pseudonym of a request that was ever kept under this reference; null for none. */
