@@ -83,7 +83,9 @@ export const auditDetails = {
       'officer-totp-sign-in',
     ],
   },
-  reason: { words: [...searchReasons, ...proposalReasons, 'counter'] },
+  reason: {
+    words: [...Object.values(searchReasons).flat(), ...proposalReasons, 'counter'],
+  },
   request: { id: 'request' },
   role: { words: roleNames },
   seen: { words: [...shownKinds, 'another_number'] },

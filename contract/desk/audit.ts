@@ -58,7 +58,7 @@ export interface AuditPage {
   readonly before: number | null
 }
 
-/** Answer of `POST /{slug}/desk/audit/subject`, whose body is that of a search (`citizens.ts`). */
+/** Answer of `POST /{slug}/desk/audit/subject`, whose body is in `citizens.ts`. */
 export interface AuditSubject {
   /** Under which the audit has whom it is about; null for nobody. Nothing else is told of them. */
   readonly subject: string | null

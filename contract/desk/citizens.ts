@@ -5,17 +5,25 @@ import type { CaseKind } from './cases.ts'
 import type { UndoableAct, WaitingAct } from './proposals.ts'
 import type { Permission } from './roles.ts'
 
-/** Why somebody is looked for: one of these, because a free text could name people in the audit. */
-export const searchReasons = ['in_person', 'by_telephone', 'by_letter', 'misuse_reported'] as const
+/**
+ * Why somebody is looked for, by what an officer's role looks with: one of these, because a free text could name people
+ * in the audit.
+ */
+export const searchReasons = {
+  find_citizen: ['in_person', 'by_telephone', 'by_letter', 'misuse_reported'],
+  find_subject: ['complaint', 'citizen_request', 'officer_review', 'sampling', 'authority_order'],
+} as const satisfies Partial<Readonly<Record<Permission, readonly string[]>>>
 
-export type SearchReason = (typeof searchReasons)[number]
+export type SearchReason = (typeof searchReasons)[keyof typeof searchReasons][number]
+
+/** A document as it stands on it, an address, a user ID, or the reference of a request. */
+const typed = v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(254))
 
 /** Body of `POST /{slug}/desk/search`. */
-export const searchBody = v.strictObject({
-  /** A document as it stands on it, an address, a user ID, or the reference of a request. */
-  typed: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(254)),
-  reason: v.picklist(searchReasons),
-})
+export const searchBody = v.strictObject({ typed, reason: v.picklist(searchReasons.find_citizen) })
+
+/** Body of `POST /{slug}/desk/audit/subject`. */
+export const subjectBody = v.strictObject({ typed, reason: v.picklist(searchReasons.find_subject) })
 
 /** Where a citizen is reached, as an officer sees it. */
 export interface KnownContact {

@@ -10,13 +10,15 @@ export const nameSearchBody = v.strictObject({
   familyNames: name,
   /** Calendar date, `YYYY-MM-DD`. */
   bornOn: v.pipe(v.string(), v.isoDate()),
-  reason: v.picklist(searchReasons),
+  reason: v.picklist(searchReasons.find_citizen),
 })
 
 export type NameSearchBody = v.InferOutput<typeof nameSearchBody>
 
 /** Body of `POST /{slug}/desk/citizens/{account}/doubles`: other accounts of the name and birth of this one. */
-export const doublesBody = v.strictObject({ reason: v.picklist(searchReasons) })
+export const doublesBody = v.strictObject({
+  reason: v.picklist(searchReasons.find_citizen),
+})
 
 /** Why two accounts cannot be merged as they are; of which of them it is so, their records tell. */
 export type MergeHindrance =

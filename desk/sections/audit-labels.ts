@@ -56,6 +56,7 @@ const readers: Readonly<
     wordOf(
       {
         ...audit.values,
+        ...audit.reasons,
         ...assistance.reasons,
         ...contactChange.reasons,
         ...find.reasons,

@@ -36,8 +36,8 @@ export class DeskAuditPerson extends SendingElement {
         ${choices({
           name: 'reason',
           legend: find.reason,
-          values: searchReasons,
-          words: find.reasons,
+          values: searchReasons.find_subject,
+          words: audit.reasons,
         })}
         <div class="ca-actions">
           <button class="ca-button ca-secondary" type="submit" aria-disabled=${this.busy}>

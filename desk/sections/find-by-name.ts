@@ -39,7 +39,7 @@ export class DeskFindByName extends SendingElement {
       ${textField({ id: 'givenNames', label: say.givenNames, hint: say.givenNamesHint, error: '' })}
       ${textField({ id: 'familyNames', label: say.familyNames, hint: say.familyNamesHint, error: '' })}
       ${textField({ id: 'bornOn', label: say.bornOn, hint: say.bornOnHint, error: '', date: true })}
-      ${choices({ name: 'named-reason', legend: find.reason, values: searchReasons, words: find.reasons })}
+      ${choices({ name: 'named-reason', legend: find.reason, values: searchReasons.find_citizen, words: find.reasons })}
       <div class="ca-actions">
         <button class="ca-button" type="submit" aria-disabled=${this.busy}>${find.button}</button>
         ${button(say.keepFinding, () => this.dispatchEvent(new CustomEvent('desk-name-left')), { secondary: true })}

@@ -96,7 +96,7 @@ export class DeskFind extends OpeningElement {
       ${choices({
         name: 'reason',
         legend: find.reason,
-        values: searchReasons,
+        values: searchReasons.find_citizen,
         words: find.reasons,
       })}
       <div class="ca-actions">

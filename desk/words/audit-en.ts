@@ -11,6 +11,13 @@ export const audit: AuditWords = {
   subjectHint: 'The code of that column, such as acc_…; with a document, search above.',
   person: 'Find a person by document, e-mail address, user ID or reference',
   personHint: 'Write it in full. The events are shown with their code, and nothing of the person.',
+  reasons: {
+    complaint: 'There was a complaint or a report',
+    citizen_request: 'The person asked who saw their data',
+    officer_review: 'What an officer did is reviewed',
+    sampling: 'Drawn as a sample, for control',
+    authority_order: 'An authority ordered it',
+  },
   about: (subject) => `Below is what there is about ${subject}.`,
   by: 'Officer',
   details: 'Details',

@@ -10,6 +10,13 @@ export const audit = {
   subjectHint: 'El código de esa columna, p. ej. acc_…; con un documento, búsquela arriba.',
   person: 'Buscar a una persona por su documento, correo, usuario o referencia',
   personHint: 'Escríbalo completo. Se muestran los sucesos con su código, y ningún dato suyo.',
+  reasons: {
+    complaint: 'Hubo una queja o una denuncia',
+    citizen_request: 'La persona pidió saber quién vio sus datos',
+    officer_review: 'Se revisa lo que hizo un funcionario',
+    sampling: 'Salió en un muestreo de control',
+    authority_order: 'Lo ordenó una autoridad',
+  },
   about: (subject: string) => `Abajo está lo que consta sobre ${subject}.`,
   by: 'Funcionario',
   details: 'Detalles',

@@ -119,7 +119,7 @@ test('an auditor looks through the audit, has its chain verified, and takes it a
   await ines.isSoundAt('audit')
   await ines.page.getByText('Buscar a una persona por su documento').click()
   await ines.page.getByLabel('Documento, correo, usuario o referencia').fill('171234567-5')
-  await ines.page.getByLabel('Se denunció un mal uso').check()
+  await ines.page.getByLabel('Hubo una queja o una denuncia').check()
   await ines.isSoundAt('audit of a person')
   await ines.presses('Buscar')
   await ines.sees(/Abajo está lo que consta sobre acc_/)

@@ -97,14 +97,27 @@ test('with a document in hand the auditor reads all that there is about its owne
   const audit = await opens(asked, { '/audit/subject': { subject: 'acc_7' } })
   expect(textOf(audit)).to.contain('Buscar a una persona por su documento')
   audit.querySelector<HTMLElement>('#event-disowned')?.click()
-  await looksFor(audit, ' 1712345675 ', 'misuse_reported')
+  await looksFor(audit, ' 1712345675 ', 'complaint')
   expect(asked.slice(1).map(({ body }) => body)).to.deep.equal([
-    { typed: '1712345675', reason: 'misuse_reported' },
+    { typed: '1712345675', reason: 'complaint' },
     { filter: { subject: 'acc_7' }, before: null },
   ])
   expect(audit.querySelector<HTMLInputElement>('[name=subject]')?.value).to.equal('acc_7')
   expect(textOf(audit)).to.contain('Sucesos: todos')
   expect(textOf(audit)).to.contain('Abajo está lo que consta sobre acc_7.')
+})
+
+test('an auditor is asked for a reason that auditors have', async () => {
+  const audit = await opens()
+  const person = audit.querySelector('desk-audit-person')
+  const labels = [...(person?.querySelectorAll('fieldset label') ?? [])].map(textOf)
+  expect(labels).to.deep.equal([
+    'Hubo una queja o una denuncia',
+    'La persona pidió saber quién vio sus datos',
+    'Se revisa lo que hizo un funcionario',
+    'Salió en un muestreo de control',
+    'Lo ordenó una autoridad',
+  ])
 })
 
 test('a search without a reason is not sent, and one that finds nobody says so', async () => {
@@ -113,7 +126,7 @@ test('a search without a reason is not sent, and one that finds nobody says so',
   const person = await looksFor(audit, '1712345675')
   expect(person.querySelector('[role=alert]')?.textContent).to.contain('elija por qué')
   expect(asked).to.have.lengthOf(1)
-  await looksFor(audit, '1712345675', 'by_letter')
+  await looksFor(audit, '1712345675', 'sampling')
   expect(person.querySelector('[role=alert]')?.textContent).to.contain('no hay ninguna cuenta')
 })
 

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AuditPage, AuditSubject } from '../../../contract/desk/audit.ts'
-import type { SearchAnswer } from '../../../contract/desk/citizens.ts'
+import { searchReasons, type SearchAnswer } from '../../../contract/desk/citizens.ts'
 import { at, begins, freshCities, newCurp, newEmail, rows } from '../cities/fixtures.ts'
 import { approved, trader } from '../cities/ecuapass.ts'
 import { claimed } from './claims.ts'
@@ -12,7 +12,7 @@ import { nothingStrangeIsWritten } from './audit-details.ts'
 beforeEach(freshCities)
 afterEach(nothingStrangeIsWritten)
 
-const looksFor = (browser: Browser, typed: string, reason = 'misuse_reported') =>
+const looksFor = (browser: Browser, typed: string, reason = 'complaint') =>
   browser.sends(browser.routes.auditSubject, { body: { typed, reason } })
 
 const subjectBy = async (browser: Browser, typed: string) =>
@@ -50,11 +50,28 @@ test('each of these searches is on record: who, why, whom and that it was for th
   const { results } = await env.DB.prepare(
     "SELECT subject, details FROM audit WHERE event = 'citizen_searched' ORDER BY sequence",
   ).all<{ subject: string; details: string }>()
-  const said = { officer: id, reason: 'misuse_reported', purpose: 'audit' }
+  const said = { officer: id, reason: 'complaint', purpose: 'audit' }
   expect(results.map((row) => [row.subject, JSON.parse(row.details) as object])).toEqual([
     [subject, { ...said, found: 'citizen' }],
     [id, { ...said, found: 'nobody' }],
   ])
+})
+
+test('an auditor has reasons of their own, and a clerk has none of these', async () => {
+  const person = await citizen()
+  const auditor = await officerAt('ecuapass', 'auditor')
+  const clerk = await officerAt('ecuapass')
+  const asks = async (browser: Browser, path: string, reason: string) =>
+    (await browser.sends(path, { body: { typed: person.identification, reason } })).code
+  for (const reason of searchReasons.find_citizen)
+    expect(await asks(auditor.browser, auditor.browser.routes.auditSubject, reason)).toBe(
+      'invalid_request',
+    )
+  for (const reason of searchReasons.find_subject) {
+    expect(await asks(auditor.browser, auditor.browser.routes.auditSubject, reason)).toBeUndefined()
+    expect(await asks(clerk.browser, clerk.browser.routes.search, reason)).toBe('invalid_request')
+  }
+  expect(await rows('audit', "event = 'citizen_searched'")).toBe(searchReasons.find_subject.length)
 })
 
 test('the reference of a claim leads to whoever claims, also once it is settled', async () => {

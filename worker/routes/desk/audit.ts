@@ -5,7 +5,7 @@ import {
   auditVerificationBody,
   type AuditVerification,
 } from '../../../contract/desk/audit.ts'
-import { searchBody } from '../../../contract/desk/citizens.ts'
+import { subjectBody } from '../../../contract/desk/citizens.ts'
 import { deskPaths } from '../../../contract/routes-desk.ts'
 import { verifyPiece } from '../../audit/verify-piece.ts'
 import { AuthError } from '../../auth-error.ts'
@@ -28,7 +28,7 @@ export const deskAudit: readonly DeskOperation[] = [
     method: 'post',
     path: deskPaths.auditSubject,
     permission: 'find_subject',
-    body: searchBody,
+    body: subjectBody,
     handle: async ({ context, desk, officer, body: { typed, reason } }) =>
       context.json(await findSubject(desk, officer, typed, reason)),
   }),
