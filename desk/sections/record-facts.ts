@@ -18,10 +18,10 @@ function contact(
 ): Line {
   const { citizen: say } = desk.words
   if (leavesAt !== undefined)
-    return [say.leaving, remark(masked, say.leaves[channel](moment(desk, leavesAt)))]
+    return [say.leaving[channel], remark(masked, say.leaves[channel](moment(desk, leavesAt)))]
   if (undoableUntil !== undefined)
-    return [say.arrived, remark(masked, say.recoversFrom(moment(desk, undoableUntil)))]
-  return [proven ? say.contact : say.unproven, masked]
+    return [say.arrived[channel], remark(masked, say.recoversFrom(moment(desk, undoableUntil)))]
+  return [(proven ? say.contact : say.unproven)[channel], masked]
 }
 
 function status(desk: DeskContext, { status: is, suspended }: CitizenRecord): Line {

@@ -75,7 +75,10 @@ export const en: Words = {
     company: 'RUC of the company',
     email: 'E-mail',
     phone: 'Telephone',
-    earlier: 'Earlier contact',
+    presentEmail: 'Present e-mail',
+    presentPhone: 'Present mobile',
+    newEmail: 'New e-mail',
+    newPhone: 'New mobile',
     told: 'Is told',
     codeReadFrom: 'Read out the code that went to',
     reason: 'Reason',
@@ -147,8 +150,8 @@ export const en: Words = {
     suspendedSince: (at, by) =>
       `Since ${at}, by ${by ?? 'the operator'}. The reason was written in the notice to the person alone.`,
     doneBy: (titles, who) => `${titles.join('; ')}: done by ${who}.`,
-    contact: 'Proven contact',
-    unproven: 'Contact not proven',
+    contact: { email: 'Proven e-mail', sms: 'Proven mobile' },
+    unproven: { email: 'E-mail not proven', sms: 'Mobile not proven' },
     anyContact: 'Contact',
     noContact: 'None: no message reaches this person.',
     paperCode: 'Code on paper',
@@ -159,14 +162,14 @@ export const en: Words = {
     paperCodeOver: (until) => `It lapsed on ${until}, and was never used.`,
     asked: (at, reference) =>
       `Asked for other contacts on ${at}, under the reference ${reference}.`,
-    leaving: 'Contact that leaves',
+    leaving: { email: 'Present e-mail, which leaves', sms: 'Present mobile, which leaves' },
     leaves: {
       email: (at) =>
         `It leaves on ${at}. Until then whoever reads it can stop the change, with the button of the notice.`,
       sms: (at) =>
         `It leaves on ${at}. Until then whoever uses it can ask for the change to be stopped.`,
     },
-    arrived: 'New contact',
+    arrived: { email: 'New e-mail', sms: 'New mobile' },
     recoversFrom: (at) =>
       `It recovers the account from ${at} on. Until then no other contact is changed.`,
     another:

@@ -74,7 +74,10 @@ export const es = {
     company: 'RUC de la empresa',
     email: 'Correo',
     phone: 'Teléfono',
-    earlier: 'Contacto anterior',
+    presentEmail: 'Correo de ahora',
+    presentPhone: 'Celular de ahora',
+    newEmail: 'Correo nuevo',
+    newPhone: 'Celular nuevo',
     told: 'Recibe el aviso',
     codeReadFrom: 'Leyó el código que llegó a',
     reason: 'Motivo',
@@ -147,8 +150,8 @@ export const es = {
     suspendedSince: (at: string, by: string | undefined) =>
       `Desde el ${at}, por ${by ?? 'el operador'}. El motivo se escribió solo en el aviso a la persona.`,
     doneBy: (titles: readonly string[], who: string) => `${titles.join('; ')}: lo hace ${who}.`,
-    contact: 'Contacto comprobado',
-    unproven: 'Contacto sin comprobar',
+    contact: { email: 'Correo comprobado', sms: 'Celular comprobado' },
+    unproven: { email: 'Correo sin comprobar', sms: 'Celular sin comprobar' },
     anyContact: 'Contacto',
     noContact: 'Ninguno: no le llega ningún mensaje.',
     paperCode: 'Código en papel',
@@ -159,14 +162,14 @@ export const es = {
     paperCodeOver: (until: string) => `Venció sin usarse el ${until}.`,
     asked: (at: string, reference: string) =>
       `Pidió otros contactos el ${at}, con la referencia ${reference}.`,
-    leaving: 'Contacto que se va',
+    leaving: { email: 'Correo de ahora, que se va', sms: 'Celular de ahora, que se va' },
     leaves: {
       email: (at: string) =>
         `Sale el ${at}. Hasta entonces quien lo lee puede detener el cambio con el botón de su aviso.`,
       sms: (at: string) =>
         `Sale el ${at}. Hasta entonces quien lo usa puede pedir que se detenga el cambio.`,
     },
-    arrived: 'Contacto nuevo',
+    arrived: { email: 'Correo nuevo', sms: 'Celular nuevo' },
     recoversFrom: (at: string) =>
       `Sirve para recuperar la cuenta desde el ${at}. Hasta entonces no se cambia otro contacto.`,
     another: 'Si parece tener dos cuentas: se comparan y, con una segunda firma, se unen.',

@@ -240,7 +240,7 @@ test('a clerk of Maracaibo proposes another address for somebody who is there, a
   await elena.page.getByLabel('Se denunció un mal uso').check()
   await elena.presses('Buscar')
   await elena.sees('Se puede deshacer hasta el')
-  await elena.sees('Contacto que se va')
+  await elena.sees('Correo de ahora, que se va')
   await elena.isSoundAt('citizen with an act')
   await elena.presses('Deshacer')
   await elena.page.getByLabel('Se sospecha un mal uso').check()

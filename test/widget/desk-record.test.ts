@@ -35,10 +35,26 @@ test('a wait is lifted where there is one', async () => {
 test('while a change of contact can be stopped, both contacts say so, and another is not begun', async () => {
   const shown = await deskShows('desk-citizen', { citizen: changing })
   expect(shown.text()).to.match(
-    /Contacto que se va m•••••@… Sale el .*quien lo lee puede detener el cambio con el botón de su aviso\./,
+    /Correo de ahora, que se va m•••••@… Sale el .*quien lo lee puede detener el cambio con el botón de su aviso\./,
   )
-  expect(shown.text()).to.match(/Contacto nuevo n•••••@… Sirve para recuperar la cuenta desde el/)
+  expect(shown.text()).to.match(/Correo nuevo n•••••@… Sirve para recuperar la cuenta desde el/)
   expect(shown.buttons()).not.to.include('Cambiar un contacto en persona')
+})
+
+test('two contacts that look alike are told apart by what they are', async () => {
+  const masked = 'm•••••@…'
+  const contacts = [
+    { masked, channel: 'email', proven: true },
+    { masked, channel: 'email', proven: false },
+    { masked: '•••••67', channel: 'sms', proven: true },
+  ] as const
+  const shown = await deskShows('desk-citizen', { citizen: record({ contacts }) })
+  const labels = [...shown.element.querySelectorAll('dt')].map((one) => one.innerText)
+  expect(labels).to.include.members([
+    'Correo comprobado',
+    'Correo sin comprobar',
+    'Celular comprobado',
+  ])
 })
 
 test('a clerk reads what can be undone, and by whom', async () => {

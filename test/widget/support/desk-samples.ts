@@ -38,7 +38,8 @@ export const openSignature = (proposal: Partial<OpenCase['proposal'] & object> =
   isDecided: false,
   facts: [
     ['name', longName],
-    ['email', `${longWord}@direccion-muy-larga-de-la-alcaldia.example`],
+    ['newEmail', `${longWord}@direccion-muy-larga-de-la-alcaldia.example`],
+    ['presentEmail', 'm•••••@…'],
     ['reason', 'access_lost'],
   ],
   proposal: { kind: 'contact-change', by: longName, may: 'confirm', second: 'here', ...proposal },

@@ -1,7 +1,7 @@
 /** A contact is changed at the counter: the document is theirs, the new contact is proven, two officers, and the old one can stop it. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import type { QueuedCase } from '../../../contract/desk/cases.ts'
+import type { OpenCase, QueuedCase } from '../../../contract/desk/cases.ts'
 import { limitsRefill, timePasses } from '../../support/database.ts'
 import { mailTo } from '../../support/delivered-messages.ts'
 import { pressTo } from '../account/acts.ts'
@@ -17,7 +17,7 @@ import {
   seen,
 } from './contact-in-person.ts'
 import { officerAt } from './officer.ts'
-import { opensAndConfirms } from './second-signature.ts'
+import { opensAndConfirms, opensSignature } from './second-signature.ts'
 
 beforeEach(freshCities)
 
@@ -61,6 +61,17 @@ test('with the document in hand and a code read out, two officers change the con
   await timePasses(72 * 3600 + 1)
   expect(await recovers({ ...citizen, email: address })).toBe(true)
   expect(await recovers(citizen)).toBe(false)
+})
+
+test('who confirms reads which contact is new and which are those of now, by what they are', async () => {
+  const { citizen, clerk, account, address } = await atTheCounter(person(), settled)
+  await proposesAtCounter(clerk.browser, account, seen(citizen.cedula, address))
+  const { browser } = await officerAt('maracaibo', 'supervisor')
+  const { text } = await opensSignature(browser, await proposalId())
+  const { facts } = JSON.parse(text) as OpenCase
+  const contacts = facts.filter(([fact]) => /Email|Phone/.test(fact))
+  expect(contacts[0]).toEqual(['newEmail', address])
+  expect(contacts.slice(1).map(([fact]) => fact)).toContain('presentEmail')
 })
 
 test('one press in the letter to the earlier address stops it', async () => {

@@ -80,8 +80,10 @@ export const contactChange = proposalKind<ContactChange>({
     const facts: readonly (readonly [CaseFact, string])[] = [
       ['name', nameIn(account)],
       ['document', `${seen.kind} ${maskNumber(seen.value)}`],
-      [content.channel === 'email' ? 'email' : 'phone', content.value],
-      ...account.contacts.map((contact) => ['earlier', masked(contact)] as const),
+      [content.channel === 'email' ? 'newEmail' : 'newPhone', content.value],
+      ...account.contacts.map(
+        (one) => [one.channel === 'email' ? 'presentEmail' : 'presentPhone', masked(one)] as const,
+      ),
       ['reason', content.reason],
       ['letter', content.hasLetter ? 'yes' : 'no'],
     ]
